@@ -1,0 +1,1 @@
+"""befit plans strength training around a runner's own week."""

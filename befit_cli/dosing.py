@@ -1,0 +1,100 @@
+"""Exercises -> sets, repetitions or seconds, rest: the dose of a stretch, and of each of its weeks.
+
+A stretch is dosed at its last and fullest week, so that its growth has room in the minutes; each week of it is that dose at its own step.
+"""
+
+from __future__ import annotations
+
+from befit_cli.draft import Draft, Drafts, Line
+from befit_cli.guidelines import (
+    FIRST_WEEKS_SETS,
+    JUMP_DOSE,
+    MAIN_ROLES,
+    MAIN_SETS_MIN,
+    PHASE_DOSES,
+    RIR_MIN,
+    UNLOADED_REPS,
+    UNLOADED_REST,
+    loadable,
+)
+from befit_cli.model import Athlete, Dose, Level, Load, Phase, Pick, PlacedDay, Range, Role, SeasonWeek
+
+_HOLD_STEP = 5
+"""Seconds by which a hold grows from week to week."""
+_ROOM = 2
+"""Repetitions that main work has to grow in over a stretch, at least."""
+
+
+def draft_week(athlete: Athlete, layout: tuple[PlacedDay, ...], picks: tuple[tuple[Pick, ...], ...], when: SeasonWeek) -> Drafts:
+    """The sessions of the stretch's last week, every exercise at its lowest dose and still waiting to be let in."""
+    return [
+        Draft(placed=placed, limit=athlete.minutes, waiting=[_line(athlete.level, pick, when) for pick in session])
+        for placed, session in zip(layout, picks, strict=True)
+    ]
+
+
+def take_step(week: Drafts, when: SeasonWeek) -> None:
+    """Turn the stretch's last week into this one: fewer repetitions or seconds, everything else the same (R32)."""
+    for draft in week:
+        for line in list(draft.lines):
+            draft.change(line, at=min(line.work.high, line.work.low + line.step * when.step))
+
+
+def _line(level: Level, pick: Pick, when: SeasonWeek) -> Line:
+    given = pick.form.dose[level]
+    main = pick.exercise.role in MAIN_ROLES and given.reps is not None
+    sets, work, rir, rest, rest_most = _phase_dose(level, pick, given, when) if main else _catalogue_dose(level, given)
+    weeks = when.steps - 1 if pick.exercise.role is not Role.MOBILITY else 0
+    smallest = _HOLD_STEP if given.hold is not None else 1
+    step = max(smallest, (work.high - work.low) // weeks) if weeks else 0
+    return Line(
+        pick=pick,
+        sets=sets.low,
+        sets_range=sets,
+        rest_s=rest.low,
+        rest_range=rest,
+        rest_most=rest_most,
+        work=work,
+        step=step,
+        at=min(work.high, work.low + weeks * step),
+        rir=rir,
+    )
+
+
+_Dosed = tuple[Range, Range, int | None, Range, int]
+"""Sets, repetitions or seconds, repetitions in reserve, rest from short to usual, and the longest rest."""
+
+
+def _catalogue_dose(level: Level, given: Dose) -> _Dosed:
+    work = given.hold or given.reps
+    assert work is not None, "the catalogue gives every dose repetitions or a hold"
+    return given.sets, work, _reserve(level, given.rir), Range(given.rest, given.rest), given.rest
+
+
+def _phase_dose(level: Level, pick: Pick, given: Dose, when: SeasonWeek) -> _Dosed:
+    """The catalogue's dose moved into the phase's; work that cannot be made heavier keeps the repetitions of the general phase."""
+    assert given.reps is not None, "main work in repetitions"
+    phase = JUMP_DOSE if pick.exercise.role is Role.POWER else PHASE_DOSES[when.stretch_phase]
+    bare = pick.exercise.role is Role.MAIN and not loadable(pick.form) and pick.form.load is not Load.HIGH
+    bounds = FIRST_WEEKS_SETS if when.stretch_phase is Phase.GENERAL and when.first_weeks else phase.sets
+    rest = UNLOADED_REST if bare else phase.rest
+    sets = phase.sets if pick.exercise.role is Role.POWER else Range(bounds.clamp(given.sets.low), bounds.clamp(given.sets.high))
+    return (
+        Range(max(MAIN_SETS_MIN, sets.low), max(MAIN_SETS_MIN, sets.high)),
+        _with_room(given.reps, UNLOADED_REPS if bare else phase.reps[level]),
+        _reserve(level, None if given.rir is None else phase.rir.clamp(given.rir)),
+        Range(rest.low, rest.clamp(given.rest)),
+        rest.high if pick.form.load is Load.HIGH else rest.clamp(given.rest),
+    )
+
+
+def _with_room(given: Range, bounds: Range) -> Range:
+    """The given repetitions moved into the bounds, with room to grow."""
+    low = bounds.clamp(given.low)
+    high = min(bounds.high, max(bounds.clamp(given.high), low + _ROOM))
+    return Range(max(bounds.low, min(low, high - _ROOM)), high)
+
+
+def _reserve(level: Level, rir: int | None) -> int | None:
+    """R57."""
+    return None if rir is None else max(RIR_MIN[level], rir)

@@ -1,0 +1,128 @@
+"""A week while it is being dosed: lines of exercises in drafts of sessions, before they become a plan.
+
+A line is a value, a draft holds the lines of one session: changing a session means giving it other lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from befit_cli.guidelines import MAIN_ROLES, ORDER, SESSION_SETS_MAX, coverage, muscle_sets, session_minutes, warm_up_minutes
+from befit_cli.model import Load, Pick, PlacedDay, Range
+
+
+class Line(Struct, frozen=True, kw_only=True, eq=False):
+    """One exercise being dosed.
+
+    `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows. `work`
+    is its repetitions, or seconds for a hold, from the first to the last week of the stretch; `at` is this week's, `step` its weekly growth.
+    """
+
+    pick: Pick
+    sets: int
+    sets_range: Range
+    rest_s: int
+    rest_range: Range
+    rest_most: int
+    work: Range
+    step: int
+    at: int
+    rir: int | None
+
+    @property
+    def main(self) -> bool:
+        """Main and power work, which the phase doses."""
+        return self.pick.exercise.role in MAIN_ROLES
+
+    @property
+    def reps(self) -> int | None:
+        """Repetitions of a set, None for a hold."""
+        return None if self.seconds_per_rep is None else self.at
+
+    @property
+    def hold_s(self) -> int | None:
+        """Seconds of a hold, None for repetitions."""
+        return self.at if self.seconds_per_rep is None else None
+
+    @property
+    def seconds_per_rep(self) -> float | None:
+        """Seconds of one repetition, None for a hold."""
+        return self.pick.form.seconds_per_rep
+
+    @property
+    def per_side(self) -> bool:
+        """Whether the dose is for each side."""
+        return self.pick.form.per_side
+
+
+@dataclass(slots=True)
+class Draft:
+    """One session being dosed; `waiting` has the lines that are not in it, the most important first, and `limit` the minutes asked for."""
+
+    placed: PlacedDay
+    limit: int
+    waiting: list[Line]
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def load(self) -> Load:
+        """The highest load of the forms in it."""
+        return max((line.pick.form.load for line in self.lines), default=Load.LOW, key=lambda load: load.rank)
+
+    @property
+    def warm_up(self) -> int:
+        """Minutes of warm-up (R47)."""
+        return warm_up_minutes(self.limit, self.load, jumps=any(line.pick.form.contacts for line in self.lines))
+
+    @property
+    def minutes(self) -> int:
+        """Minutes by the time estimate (R46)."""
+        return session_minutes(self.warm_up, self.lines)
+
+    @property
+    def sets(self) -> int:
+        """All sets of the session."""
+        return sum(line.sets for line in self.lines)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it keeps its minutes (R45) and its sets (R05)."""
+        return self.sets <= SESSION_SETS_MAX and self.minutes <= self.limit
+
+    def in_order(self) -> list[Line]:
+        """Its lines in the order in which they are done (R06)."""
+        return sorted(self.lines, key=lambda line: ORDER[line.pick.exercise.role])
+
+    def change(self, line: Line, **fields: int) -> Line:
+        """Put a changed line in the place of `line`, and return it."""
+        changed = replace(line, **fields)
+        self.lines[self.lines.index(line)] = changed
+        return changed
+
+
+Drafts = list[Draft]
+
+
+def week_sets(week: Drafts) -> int:
+    """All sets of the week."""
+    return sum(draft.sets for draft in week)
+
+
+def needed(week: Drafts, line: Line) -> bool:
+    """Whether the week's coverage (R03) would lack something without this line."""
+    covers = coverage(line.pick.form.pattern, per_side=line.per_side)
+    others = (coverage(other.pick.form.pattern, per_side=other.per_side) for draft in week for other in draft.lines if other is not line)
+    return not covers <= frozenset().union(*others)
+
+
+def muscles(week: Drafts) -> dict[str, float]:
+    """R04: this week's sets for each leg muscle."""
+    total: dict[str, float] = {}
+    for draft in week:
+        for line in draft.lines:
+            for muscle, sets in muscle_sets(line.pick.form.muscles, line.sets).items():
+                total[muscle] = total.get(muscle, 0.0) + sets
+    return total

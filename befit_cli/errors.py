@@ -1,0 +1,46 @@
+"""What befit says when it cannot do what was asked: one sentence, and what to do now."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class BefitError(Exception):
+    """befit cannot do it.
+
+    `message` is one sentence that says what and where; `hint`, where there is one, says what to do now.
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".rstrip()
+
+
+class UsageError(BefitError):
+    """The command line asked for something that does not exist or does not fit together."""
+
+    exit_code = 2
+
+
+class FileFaults(BefitError):
+    """A file has faults, each a line `file:line:column: what is wrong`; all of them are told at once."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """`; did you mean 'level'?` for the nearest of `words`, or an empty string where none is near."""
+    nearest = get_close_matches(word.lower(), list(words), n=1, cutoff=0.5)
+    return f"; did you mean '{nearest[0]}'?" if nearest else ""

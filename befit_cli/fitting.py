@@ -1,0 +1,215 @@
+"""A drafted week -> the same week inside its minutes (R45): let in, trimmed and filled in one stated order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from befit_cli.draft import Draft, Drafts, Line, muscles, needed
+from befit_cli.guidelines import EXERCISES, FAMILY_FREE, JUMP_SHARE, LEG_PATTERNS, MAIN_SETS_MIN, MINUTES_USED, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN, muscle_sets
+from befit_cli.model import Athlete, Level, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_REST_STEP = 15
+"""Seconds by which rest grows or shrinks."""
+
+
+def fit(week: Drafts, athlete: Athlete) -> None:
+    """Give every session the lines that its minutes hold.
+
+    In comes what coverage needs, then the rest in its order. What is too long is trimmed: fewer sets of accessory and prehab work; the last
+    of it that coverage does not need; fewer sets of main work; shorter rest; jumps; last an accessory that coverage needs. What is too short is
+    filled in the opposite order.
+    """
+    for draft in week:
+        draft.lines = [line for line in draft.waiting if line.pick.needed]
+        draft.waiting = [line for line in draft.waiting if not line.pick.needed]
+    for draft in week:
+        _trim(week, draft)
+    for turn in range(max(len(draft.waiting) for draft in week)):
+        for draft in week:
+            if turn < len(draft.waiting):
+                _add(week, draft, draft.waiting[turn], athlete.level)
+    for draft in week:
+        _fill(week, draft, athlete.level)
+    if any(_jumps(draft) for draft in week):
+        _share_jumps(week, athlete)
+        for draft in week:
+            _fill(week, draft, athlete.level)
+
+
+def _trim(week: Drafts, draft: Draft) -> None:
+    while not draft.fits and any(step(week, draft) for step in _TRIMS):
+        pass
+
+
+def _cut_accessory_set(week: Drafts, draft: Draft) -> bool:
+    lines = [line for line in draft.lines if not line.main and line.sets > 1]
+    return _cut_set(draft, [line for line in lines if not _starves(week, line)] or lines)
+
+
+def _drop_spare(week: Drafts, draft: Draft) -> bool:
+    return _drop(draft, [line for line in draft.lines if not line.main and not needed(week, line)])
+
+
+def _cut_main_set(_: Drafts, draft: Draft) -> bool:
+    return _cut_set(draft, [line for line in draft.lines if line.main and line.sets > MAIN_SETS_MIN])
+
+
+def _cut_rest(_: Drafts, draft: Draft) -> bool:
+    long = [line for line in draft.lines if line.rest_s > line.rest_range.low]
+    if long:
+        draft.change(long[-1], rest_s=max(long[-1].rest_range.low, long[-1].rest_s - _REST_STEP))
+    return bool(long)
+
+
+def _drop_power(_: Drafts, draft: Draft) -> bool:
+    return _drop(draft, _of(draft, Role.POWER))
+
+
+def _drop_accessory(_: Drafts, draft: Draft) -> bool:
+    return _drop(draft, [line for line in draft.lines if not line.main])
+
+
+def _drop_main(_: Drafts, draft: Draft) -> bool:
+    return _drop(draft, draft.lines[1:])
+
+
+_TRIMS: tuple[Callable[[Drafts, Draft], bool], ...] = (
+    _cut_accessory_set,
+    _drop_spare,
+    _cut_main_set,
+    _cut_rest,
+    _drop_power,
+    _drop_accessory,
+    _drop_main,
+)
+
+
+def _starves(week: Drafts, line: Line) -> bool:
+    """R04: whether a set less would leave a leg muscle too few."""
+    total = muscles(week)
+    return any(total[muscle] - sets < MUSCLE_SETS_MIN for muscle, sets in muscle_sets(line.pick.form.muscles, 1).items())
+
+
+def _cut_set(draft: Draft, lines: list[Line]) -> bool:
+    """One set less of the line that has most, the last of those."""
+    if lines:
+        line = max(reversed(lines), key=lambda line: line.sets)
+        draft.change(line, sets=line.sets - 1)
+    return bool(lines)
+
+
+def _drop(draft: Draft, lines: list[Line]) -> bool:
+    if lines:
+        draft.lines.remove(lines[-1])
+    return bool(lines)
+
+
+def _fill(week: Drafts, draft: Draft, level: Level) -> None:
+    """The opposite of trimming. Rest beyond the usual comes last, and only where much time would stay unused (R45b)."""
+    for line in _of(draft, Role.MAIN):
+        _lengthen_rest(draft, line, line.rest_range.high)
+    for line in _of(draft, Role.MAIN):
+        _add_sets(week, draft, line, level)
+    for line in draft.waiting:
+        if line.pick.exercise.role is not Role.POWER:
+            _add(week, draft, line, level)
+    for line in [line for line in draft.lines if not line.main]:
+        _add_sets(week, draft, line, level)
+    for line in _of(draft, Role.MAIN):
+        if draft.minutes < MINUTES_USED * draft.limit:
+            _lengthen_rest(draft, line, line.rest_most)
+
+
+def _of(draft: Draft, role: Role) -> list[Line]:
+    return [line for line in draft.lines if line.pick.exercise.role is role]
+
+
+def _lengthen_rest(draft: Draft, line: Line, most: int) -> None:
+    place = draft.lines.index(line)
+    for rest in range(most, line.rest_s, -_REST_STEP):
+        draft.lines[place] = replace(line, rest_s=rest)
+        if draft.fits:
+            return
+    draft.lines[place] = line
+
+
+def _add_sets(week: Drafts, draft: Draft, line: Line, level: Level) -> None:
+    place = draft.lines.index(line)
+    for sets in range(line.sets + 1, line.sets_range.high + 1):
+        draft.lines[place] = replace(line, sets=sets)
+        if not (draft.fits and _under_ceilings(week, level)):
+            draft.lines[place] = replace(line, sets=sets - 1)
+            return
+
+
+def _add(week: Drafts, draft: Draft, line: Line, level: Level) -> None:
+    if len(draft.lines) >= EXERCISES.high or any(_clash(line, other) for other in draft.lines):
+        return
+    draft.lines.append(line)
+    if not (draft.fits and _under_ceilings(week, level)):
+        draft.lines.pop()
+
+
+def _clash(line: Line, other: Line) -> bool:
+    """R07; a line that is in already clashes with itself."""
+    roles = {line.pick.exercise.role, other.pick.exercise.role}
+    return line.pick.exercise is other.pick.exercise or (line.pick.form.family == other.pick.form.family and not roles <= FAMILY_FREE)
+
+
+def _under_ceilings(week: Drafts, level: Level) -> bool:
+    """R04: whether the leg muscles stay under the most sets of a week."""
+    return all(sets <= MUSCLE_SETS_MAX[level] for sets in muscles(week).values())
+
+
+def _share_jumps(week: Drafts, athlete: Athlete) -> None:
+    """R23: fewer sets of jumps, or jumps on fewer days, where they are too much of the leg sets; then more of them where too little."""
+    least, most = JUMP_SHARE[athlete.race]
+    while jump_share(week) > most:
+        draft, line = max(((draft, line) for draft in week for line in _jumps(draft)), key=lambda jump: jump[1].sets)
+        if line.sets > line.sets_range.low:
+            draft.change(line, sets=line.sets - 1)
+        else:
+            draft.lines.remove(line)
+    for draft in week:
+        for line in _jumps(draft):
+            jump = line
+            while jump_share(week) < least and jump.sets < jump.sets_range.high:
+                jump = draft.change(jump, sets=jump.sets + 1)
+                _trim(week, draft)
+                if not _make_room(week, athlete.level):
+                    draft.change(jump, sets=jump.sets - 1)
+                    break
+
+
+def _make_room(week: Drafts, level: Level) -> bool:
+    """Take sets from other work until no leg muscle has more than its most (R04); False where nothing is left to take."""
+    while over := {muscle for muscle, sets in muscles(week).items() if sets > MUSCLE_SETS_MAX[level]}:
+        able = [
+            (draft, line)
+            for draft in week
+            for line in draft.lines
+            if not line.pick.form.contacts
+            and line.sets > (MAIN_SETS_MIN if line.main else 1)
+            and over & muscle_sets(line.pick.form.muscles, 1).keys()
+        ]
+        if not able:
+            return False
+        draft, line = min(able, key=lambda item: (item[1].main, -item[1].sets))
+        draft.change(line, sets=line.sets - 1)
+    return True
+
+
+def _jumps(draft: Draft) -> list[Line]:
+    return [line for line in draft.lines if line.pick.form.contacts]
+
+
+def jump_share(week: Drafts) -> float:
+    """R23: the share of sets with landings among the week's leg sets."""
+    legs = [line for draft in week for line in draft.lines if line.pick.form.pattern in LEG_PATTERNS]
+    jumps = sum(line.sets for line in legs if line.pick.form.contacts)
+    return jumps / sum(line.sets for line in legs) if jumps else 0.0

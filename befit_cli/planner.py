@@ -1,0 +1,163 @@
+"""(athlete, catalogue, season) -> a week or a block: the pipeline, read top to bottom.
+
+Pure: dates come in as values, nothing is read. The last step asks check; a `should` that did not hold becomes a note of the week, a broken
+`must` is a bug of befit and raises.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from befit_cli.check import check_week
+from befit_cli.dosing import draft_week, take_step
+from befit_cli.draft import Draft, Drafts, Line
+from befit_cli.easing import deload, taper
+from befit_cli.errors import BefitError
+from befit_cli.fitting import fit
+from befit_cli.guidelines import ADD_LOAD, CLINICIAN, LITTLE_TO_EXPECT, REFUSED, REGIONS, STUDIED_WEEKS, loadable, warm_up_steps
+from befit_cli.model import (
+    Act,
+    Athlete,
+    Catalogue,
+    Finding,
+    Note,
+    Pick,
+    Prescription,
+    SeasonWeek,
+    Session,
+    WarmUp,
+    Week,
+)
+from befit_cli.placement import place, placement_notes, reason
+from befit_cli.selection import attainable_load, next_form, select
+
+
+class BrokenRule(RuntimeError):
+    """A plan that befit made breaks a `must`: a bug of befit, never of the athlete."""
+
+
+def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
+    """The week of the block that `when` tells.
+
+    Raises BefitError where no plan should be made (R60) or fewer days are free than sessions are asked for.
+    """
+    if REFUSED.intersection(athlete.niggles):
+        raise BefitError(CLINICIAN)
+    attainable = attainable_load(athlete, catalogue, when)
+    layout = place(athlete, attainable, first_weeks=when.first_weeks)
+    picks = select(athlete, catalogue, layout, when)
+    drafts = draft_week(athlete, layout, picks, when)
+    fit(drafts, athlete)
+    take_step(drafts, when)
+    if when.deload:
+        deload(drafts)
+    if when.taper:
+        taper(drafts, athlete.race, when)
+    notes = () if when.taper else placement_notes(athlete, layout, attainable)
+    week = Week(
+        number=when.number,
+        of=when.of,
+        starts=when.starts,
+        phase=when.phase,
+        deload=when.deload,
+        taper=when.taper,
+        sessions=_sessions(athlete, drafts, when),
+        notes=notes + _block_notes(when) + (Note("R30", ADD_LOAD),),
+    )
+    return _checked(athlete, week, catalogue)
+
+
+def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
+    """Every week of the season; raises as `plan_week` does."""
+    return tuple(plan_week(athlete, catalogue, when) for when in season)
+
+
+def _sessions(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> tuple[Session, ...]:
+    return tuple(_session(athlete, draft, when) for draft in drafts if draft.lines)
+
+
+def _session(athlete: Athlete, draft: Draft, when: SeasonWeek) -> Session:
+    day = draft.placed.day
+    return Session(
+        day=day,
+        date=when.starts + timedelta(days=day.rank),
+        load=draft.load,
+        minutes=draft.minutes,
+        why=reason(athlete, day),
+        with_run=athlete.run_on(day),
+        warm_up=WarmUp(minutes=draft.warm_up, steps=warm_up_steps(draft.warm_up)),
+        exercises=tuple(_prescription(athlete, line) for line in draft.in_order()),
+    )
+
+
+def _prescription(athlete: Athlete, line: Line) -> Prescription:
+    exercise, form = line.pick.exercise, line.pick.form
+    return Prescription(
+        id=exercise.id,
+        name=exercise.name,
+        form=form.name,
+        group=exercise.group,
+        pattern=form.pattern,
+        family=form.family,
+        role=exercise.role,
+        regions=REGIONS[form.pattern],
+        load=form.load,
+        kit=line.pick.kit,
+        level=form.level,
+        sets=line.sets,
+        reps=line.reps,
+        hold_s=line.hold_s,
+        per_side=form.per_side,
+        seconds_per_rep=form.seconds_per_rep,
+        rest_s=line.rest_s,
+        rir=line.rir,
+        contacts=form.contacts,
+        muscles=form.muscles,
+        niggle_note=_niggle_note(athlete, line.pick),
+        cue=form.cues[0],
+        progress=_progress(athlete, line),
+    )
+
+
+def _niggle_note(athlete: Athlete, pick: Pick) -> str | None:
+    """What the athlete's niggles change about the exercise (R59)."""
+    rules = [pick.exercise.niggles[niggle] for niggle in athlete.niggles if niggle in pick.exercise.niggles]
+    return " ".join(rule.note for rule in rules if rule.act is not Act.AVOID and rule.note) or None
+
+
+def _progress(athlete: Athlete, line: Line) -> str:
+    """How this exercise grows when it has become easy (R30)."""
+    following = next_form(athlete, line.pick)
+    if line.hold_s is not None:
+        return f"At {line.work.high} s with ease: {following}." if following else "With ease: 5 s longer."
+    goal = f"{line.at + 2} in the last set, two sessions running"
+    if loadable(line.pick.form):
+        return f"{goal}: 2-10 % more."
+    return f"{goal}: {following}." if following else f"{goal}: one repetition more."
+
+
+def _block_notes(when: SeasonWeek) -> tuple[Note, ...]:
+    if when.build_weeks >= LITTLE_TO_EXPECT:
+        return ()
+    weeks = "1 build week" if when.build_weeks == 1 else f"{when.build_weeks} build weeks"
+    text = f"{weeks} before the race: expect to feel steadier, not faster; the studies used {STUDIED_WEEKS} weeks or more."
+    return (Note("R40", text),)
+
+
+def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
+    findings = check_week(athlete, week, catalogue)
+    broken = [finding for finding in findings if finding.must]
+    if broken:
+        raise BrokenRule("; ".join(f"{finding.rule} {finding.where}: {finding.found}, allowed {finding.allowed}" for finding in broken))
+    known = {note.rule for note in week.notes}
+    unmet = tuple(_note(list(same)) for rule, same in groupby(findings, key=lambda finding: finding.rule) if rule not in known)
+    return replace(week, notes=week.notes[:-1] + unmet + week.notes[-1:])
+
+
+def _note(findings: list[Finding]) -> Note:
+    """One note for everything found of one rule."""
+    found = ", ".join(f"{finding.where} {finding.found}".strip() for finding in findings)
+    return Note(findings[0].rule, f"{findings[0].text} ({found}; the rule asks {findings[0].allowed}.)")

@@ -1,0 +1,287 @@
+"""Day loads -> exercises and their forms.
+
+The week's needs are dealt out to its sessions, coverage (R03) first; then each session is filled by a complete search: the most constrained
+need first, every candidate tried, the best score kept. A need that nothing can fill stays out and check says so.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from befit_cli.guidelines import (
+    APART,
+    BEGINNER_WEEKS_WITHOUT_JUMPS,
+    CALF,
+    CORE,
+    COVERAGE,
+    EXERCISES,
+    FAMILY_FREE,
+    HIP,
+    JUMP_SESSIONS_MAX,
+    KNEE,
+    LATERAL_HIP,
+    ONE_LEG,
+    PULL,
+    Need,
+    loadable,
+)
+from befit_cli.model import Act, Athlete, Catalogue, Exercise, Form, Group, Kit, Level, Load, Niggle, Pattern, Phase, Pick, PlacedDay, Role, SeasonWeek
+
+FOOT = Need("foot", frozenset({Pattern.FOOT}))
+BALANCE = Need("balance", frozenset({Pattern.BALANCE}))
+ROTATION = Need("rotation", frozenset({Pattern.ROTATION}))
+BACK = Need("back", frozenset({Pattern.EXTENSION}))
+POWER = Need("power", frozenset({Pattern.PLYOMETRIC, Pattern.SQUAT, Pattern.LUNGE}))
+FOCUS = Need("focus", frozenset(Pattern))
+MORE = (KNEE, HIP, CALF, CORE, LATERAL_HIP, FOOT, PULL, BALANCE, ROTATION, KNEE, CALF, HIP, BACK, LATERAL_HIP, FOOT, BALANCE, ROTATION, PULL)
+"""What a week gets after its coverage, in this order, as far as sessions have room."""
+LOADED = frozenset({KNEE.name, ONE_LEG.name})
+"""Needs that low load has no form for."""
+
+_ROOM_S = 200
+"""Seconds that an exercise takes in an ordinary session, to judge how many needs a session has room for; dosing measures for real."""
+
+
+_SPARE = 2
+"""Picks beyond the most that a session has, for those that the week's ceilings keep out."""
+
+
+class Candidate(NamedTuple):
+    score: int
+    pick: Pick
+
+
+class _Slot(Struct, frozen=True):
+    need: Need
+    needed: bool
+
+
+def attainable_load(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Load:
+    """The highest load among the forms that the athlete would do at this point of the block."""
+    loads = [pick.form.load for need in (KNEE, HIP) for _, pick in _options(_choice(athlete, when), catalogue, need, Load.HIGH)]
+    return max(loads, default=Load.LOW, key=lambda load: load.rank)
+
+
+def select(athlete: Athlete, catalogue: Catalogue, layout: tuple[PlacedDay, ...], when: SeasonWeek) -> tuple[tuple[Pick, ...], ...]:
+    """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold."""
+    choice = _choice(athlete, when)
+    dealt = _deal(athlete, layout)
+    jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
+    chosen: list[tuple[Pick, ...]] = []
+    for place, (placed, slots) in enumerate(zip(layout, dealt, strict=True)):
+        if place in jumps:
+            slots = (_Slot(POWER, needed=True), *slots)
+        before = tuple(pick for session in chosen for pick in session)
+        chosen.append(_fill(choice, catalogue, slots, placed.load, before))
+    return tuple(chosen)
+
+
+def next_form(athlete: Athlete, pick: Pick) -> str | None:
+    """The next rung of the pick's ladder that the athlete's level and kit allow."""
+    owned = frozenset(athlete.kit)
+    after = pick.exercise.ladder[pick.exercise.ladder.index(pick.form) + 1 :]
+    fitting = (form.name for form in after if form.level.rank <= athlete.level.rank and form.kit_used(owned) is not None)
+    return next(fitting, None)
+
+
+def _deal(athlete: Athlete, layout: tuple[PlacedDay, ...]) -> tuple[tuple[_Slot, ...], ...]:
+    """Needs for each session: coverage spread evenly, the focus, then the rest in order, each need once a session."""
+    room = min(EXERCISES.high, max(EXERCISES.low, (athlete.minutes - 3) * 60 // _ROOM_S))
+    sessions: list[list[_Slot]] = [[] for _ in layout]
+
+    def give(need: Need, *, needed: bool, most: int) -> None:
+        able = [
+            place
+            for place, placed in enumerate(layout)
+            if len(sessions[place]) < most
+            and not (need.name in LOADED and placed.load is Load.LOW)
+            and all(slot.need.name != need.name for slot in sessions[place])
+        ]
+        if able:
+            place = min(able, key=lambda place: (len(sessions[place]), -layout[place].load.rank))
+            sessions[place].append(_Slot(need, needed=needed))
+
+    tight = room * len(layout) < len(COVERAGE) or sum(placed.load is not Load.LOW for placed in layout) * room < len(LOADED) + 1
+    for need in COVERAGE:
+        if not (tight and need is KNEE):
+            give(need, needed=True, most=EXERCISES.high)
+    if athlete.focus is not None:
+        for _ in layout:
+            give(FOCUS, needed=False, most=EXERCISES.high)
+    for need in MORE:
+        give(need, needed=False, most=EXERCISES.high + _SPARE)
+    return tuple(map(tuple, sessions))
+
+
+def _jump_days(layout: tuple[PlacedDay, ...]) -> tuple[int, ...]:
+    """The sessions that carry jumps: the most loaded ones, 2 at most and 2 days apart (R21)."""
+    days: list[int] = []
+    for place in sorted(range(len(layout)), key=lambda place: -layout[place].load.rank):
+        apart = all(layout[place].day.apart(layout[other].day) >= APART for other in days)
+        if layout[place].load is not Load.LOW and apart and len(days) < JUMP_SESSIONS_MAX:
+            days.append(place)
+    return tuple(days)
+
+
+class _Choice(Struct, frozen=True):
+    """What decides which forms an athlete may do; `climb` is how many rungs above the base they are without weight."""
+
+    level: Level
+    kit: frozenset[Kit]
+    without: frozenset[str]
+    niggles: tuple[Niggle, ...]
+    focus: Group | None
+    jumps: bool
+    phase: Phase
+    climb: int
+
+
+def _choice(athlete: Athlete, when: SeasonWeek) -> _Choice:
+    beginner = athlete.level is Level.BEGINNER
+    return _Choice(
+        level=athlete.level,
+        kit=frozenset(athlete.kit),
+        without=frozenset(athlete.without),
+        niggles=athlete.niggles,
+        focus=athlete.focus,
+        jumps=not beginner or when.stretch_start > BEGINNER_WEEKS_WITHOUT_JUMPS,
+        phase=when.stretch_phase,
+        climb=when.stretch + athlete.level.rank,
+    )
+
+
+def _avoided(choice: _Choice, exercise: Exercise) -> bool:
+    return exercise.id in choice.without or any(
+        niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for niggle in choice.niggles
+    )
+
+
+def choose_form(choice: _Choice, exercise: Exercise, need: Need, highest: Load) -> tuple[Form, tuple[Kit, ...]] | None:
+    """The rung of the exercise's ladder for that need, and what it uses of the kit; None where no form may be done.
+
+    Work that weight can be added to takes the highest rung that level, kit and load allow, and in the general phase one below it, a
+    beginner the base. Without weight the ladder itself is the progression: from the base one rung up each stretch.
+    """
+    allowed = []
+    start = 0
+    for place, form in enumerate(exercise.ladder):
+        if (
+            form.level.rank <= choice.level.rank
+            and form.load.rank <= highest.rank
+            and need.met_by(form.pattern, per_side=form.per_side)
+            and (choice.jumps or not form.contacts)
+        ):
+            kit = form.kit_used(choice.kit)
+            if kit is not None:
+                start = len(allowed) if place <= exercise.base else start
+                allowed.append((form, kit))
+    if not allowed:
+        return None
+    top = len(allowed) - 1
+    if not loadable(allowed[top][0]):
+        return allowed[min(top, start + choice.climb)]
+    if choice.phase is not Phase.GENERAL:
+        return allowed[top]
+    return allowed[start if choice.level is Level.BEGINNER else max(start, top - 1)]
+
+
+@lru_cache(maxsize=512)
+def _options(choice: _Choice, catalogue: Catalogue, need: Need, highest: Load) -> tuple[Candidate, ...]:
+    """All exercises that can fill a need, best first; ties keep the catalogue's order."""
+    found = []
+    for exercise in catalogue.exercises:
+        if (exercise.role is Role.POWER) != (need is POWER) or _avoided(choice, exercise):
+            continue
+        if need is FOCUS and exercise.group is not choice.focus:
+            continue
+        chosen = choose_form(choice, exercise, need, highest)
+        if chosen is not None:
+            form, kit = chosen
+            pick = Pick(exercise=exercise, form=form, kit=kit, needed=False)
+            found.append(Candidate(_score(choice, pick, need, highest), pick))
+    return tuple(sorted(found, key=lambda candidate: -candidate.score))
+
+
+def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
+    """How well a form fills a need by itself: the right role, load that matches the day, weight to add, the athlete's focus and niggles."""
+    heavy = need in (KNEE, HIP)
+    eased = pick.exercise.ladder.index(pick.form) < pick.exercise.base
+    first_line = any(
+        niggle in pick.exercise.niggles and pick.exercise.niggles[niggle].act is Act.FIRST_LINE for niggle in choice.niggles
+    )
+    return (
+        (30 if heavy and pick.exercise.role is Role.MAIN else 0)
+        + (10 * highest.rank if heavy and pick.form.load is highest else 0)
+        - ((40 if heavy else 15) if eased else 0)
+        + (5 if loadable(pick.form) else 0)
+        + 3 * pick.form.level.rank
+        - (25 if pick.exercise.role is Role.MOBILITY else 0)
+        + (25 if pick.exercise.group is choice.focus else 0)
+        + (40 if first_line else 0)
+    )
+
+
+_AGAIN = 8
+"""What it costs to repeat an exercise in another session of the week; less than the difference between a main lift and an accessory."""
+_EMPTY = -1000
+"""What it costs to leave a need unfilled; less for one that coverage does not rest on."""
+
+
+def _fill(choice: _Choice, catalogue: Catalogue, slots: tuple[_Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
+    """The best assignment of exercises to the needs of one session, in the order of the needs."""
+    seen = [pick.exercise.id for pick in before]
+    options = [
+        sorted(
+            (
+                Candidate(candidate.score - _AGAIN * seen.count(candidate.pick.exercise.id), candidate.pick)
+                for candidate in _options(choice, catalogue, slot.need, highest)
+            ),
+            key=lambda candidate: -candidate.score,
+        )
+        for slot in slots
+    ]
+    order = sorted(range(len(slots)), key=lambda place: len(options[place]))
+    empty = [_EMPTY * (len(slots) if slots[place].needed else 1) for place in range(len(slots))]
+    hope = [0] * (len(order) + 1)
+    for depth in range(len(order) - 1, -1, -1):
+        found = options[order[depth]]
+        hope[depth] = hope[depth + 1] + (found[0].score if found else empty[order[depth]])
+
+    best: dict[int, Pick] = {}
+    best_score = sum(empty) - 1
+    taken: dict[int, Pick] = {}
+
+    def search(depth: int, score: int) -> None:
+        nonlocal best, best_score
+        if score + hope[depth] <= best_score:
+            return
+        if depth == len(order):
+            best, best_score = dict(taken), score
+            return
+        place = order[depth]
+        for candidate in options[place]:
+            if not _clashes(candidate.pick, taken):
+                taken[place] = candidate.pick
+                search(depth + 1, score + candidate.score)
+                del taken[place]
+        search(depth + 1, score + empty[place])
+
+    search(0, 0)
+    return tuple(_with_need(best[place], slots[place].needed) for place in sorted(best))
+
+
+def _clashes(pick: Pick, taken: dict[int, Pick]) -> bool:
+    """R07, and no form that bears a name the session already has."""
+    return any(
+        pick.exercise.id == other.exercise.id
+        or pick.form.name == other.form.name
+        or (pick.form.family == other.form.family and not {pick.exercise.role, other.exercise.role} <= FAMILY_FREE)
+        for other in taken.values()
+    )
+
+
+def _with_need(pick: Pick, needed: bool) -> Pick:  # noqa: FBT001
+    return Pick(exercise=pick.exercise, form=pick.form, kit=pick.kit, needed=True) if needed else pick

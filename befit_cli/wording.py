@@ -1,0 +1,125 @@
+"""How the parts of a plan are said in words, the same in every view."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from befit_cli.model import Day, Load, Phase, Plan, Prescription, Race, Session, Week
+
+RACES = {Race.FIVE_K: "5 km", Race.TEN_K: "10 km", Race.HALF: "half marathon", Race.MARATHON: "marathon"}
+LOADS = {Load.LOW: "low load", Load.MEDIUM: "medium load", Load.HIGH: "high load"}
+RUNS = {"hard": "hard run", "long": "long run", "race": "race"}
+PHASES = {
+    Phase.GENERAL: "general strength",
+    Phase.STRENGTH: "building strength",
+    Phase.POWER: "strength and power",
+    Phase.TAPER: "taper, fewer sets before the race",
+}
+_DELOAD = "easier week with fewer sets"
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+_ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]?")
+# Text may run right to left by its own letters; marks that reorder its surroundings may not.
+_BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class DayWords(NamedTuple):
+    """One day of a week: its name, the run on it (a key of `RUNS`) and the loads of its strength sessions."""
+
+    name: str
+    run: str
+    loads: tuple[Load, ...]
+
+
+def plain(text: str) -> str:
+    """The text on one line, without terminal escapes, control characters and marks that reorder it."""
+    visible = (char for char in _ANSI.sub("", text) if char.isspace() or not _hidden(char))
+    return " ".join("".join(visible).split())
+
+
+def dose(exercise: Prescription) -> str:
+    """`3 × 8 each side`, or `2 × 20-s hold` where time counts."""
+    work = f"{exercise.sets} × {exercise.reps}" if exercise.hold_s is None else f"{exercise.sets} × {exercise.hold_s}-s hold"
+    return f"{work} each side" if exercise.per_side else work
+
+
+def effort(exercise: Prescription) -> str:
+    """`stop with 3 left`; a hold, a jump or a stretch has no repetitions in reserve and ends when it stops looking right."""
+    return "stop if form slips" if exercise.rir is None else f"stop with {exercise.rir} left"
+
+
+def rest(exercise: Prescription) -> str:
+    """`75 s`, `2 min`, or `none`."""
+    minutes, seconds = divmod(exercise.rest_s, 60)
+    whole_minutes = minutes > 1 and not seconds
+    return f"{minutes} min" if whole_minutes else f"{exercise.rest_s} s" if exercise.rest_s else "none"
+
+
+def pause(exercise: Prescription) -> str:
+    """The rest where no heading says that it is one: `rest 75 s`, or `no rest`."""
+    return f"rest {rest(exercise)}" if exercise.rest_s else "no rest"
+
+
+def names(exercise: Prescription) -> tuple[str, str]:
+    """The form, and the exercise's name where the form lacks its noun: `Side plank` needs no `Planks`, `Bird dog` a `Superman holds`."""
+    noun = _stems(exercise.name)[-1:]
+    return exercise.form, "" if set(noun) <= set(_stems(exercise.form)) else exercise.name
+
+
+def count(number: int, thing: str) -> str:
+    """`1 session`, `3 sessions`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def plan_title(plan: Plan) -> str:
+    """`Strength for the half marathon`."""
+    return f"Strength for the {RACES[plan.athlete.race]}"
+
+
+def week_title(week: Week) -> str:
+    """`Week 5 of 12 · general strength`; an easier week and the taper say so."""
+    phase = PHASES[Phase.TAPER if week.taper else week.phase]
+    return " · ".join([f"Week {week.number} of {week.of}", phase] + [_DELOAD] * week.deload)
+
+
+def week_facts(week: Week) -> str:
+    """`From Mon 23 Nov · 3 sessions · 84 min`."""
+    return f"From {Day.MON.title[:3]} {short_date(week.starts)} · {count(len(week.sessions), 'session')} · {week.minutes} min"
+
+
+def session_title(session: Session) -> str:
+    """`Monday 23 November`."""
+    return f"{session.day.title} {session.date.day} {_MONTHS[session.date.month - 1]}"
+
+
+def short_date(day: date) -> str:
+    """`23 Nov`."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+
+
+def week_days(plan: Plan, week: Week) -> list[DayWords]:
+    """The seven days from Monday on, with their key runs, the race and the strength sessions."""
+    return [_day_words(plan, week, day) for day in Day]
+
+
+def no_sessions(plan: Plan, week: Week) -> str:
+    """What a week without strength says."""
+    race = any(day.run == "race" for day in week_days(plan, week))
+    return "No strength this week: it is race week." if race else "No strength this week."
+
+
+def _day_words(plan: Plan, week: Week, day: Day) -> DayWords:
+    on = week.starts + timedelta(days=day.rank)
+    run = "race" if on == plan.athlete.race_date else plan.athlete.run_on(day) or ""
+    return DayWords(f"{day.title[:3]} {on.day}", run, tuple(session.load for session in week.sessions if session.day == day))
+
+
+def _hidden(char: str) -> bool:
+    return char in _BIDI_MARKS or unicodedata.category(char) in ("Cc", "Cs")
+
+
+def _stems(name: str) -> list[str]:
+    return [word.rstrip("es") for word in re.findall(r"[\w-]+", name.casefold())]
