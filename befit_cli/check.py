@@ -242,7 +242,9 @@ def _jump_sessions(asked: Asked) -> Found:
 
 
 def _barred_jumps(asked: Asked) -> Found:
-    barring = {niggle for exercise in asked.catalogue.exercises if any(form.contacts for form in exercise.ladder) for niggle in exercise.niggles}
+    barring = {
+        niggle for exercise in asked.catalogue.exercises if any(form.contacts for form in exercise.ladder) for niggle in exercise.niggles
+    }
     for session in asked.week.sessions:
         if _landings(session) and barring.intersection(asked.athlete.niggles):
             yield session.day.title, f"{_landings(session)} landings", "none with this niggle"

@@ -17,8 +17,8 @@ from befit_cli.model import Load, Pick, PlacedDay, Range
 class Line(Struct, frozen=True, kw_only=True, eq=False):
     """One exercise being dosed.
 
-    `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows. `work`
-    is its repetitions, or seconds for a hold, from the first to the last week of the stretch; `at` is this week's, `step` its weekly growth.
+    `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows.
+    `work` is its repetitions, or seconds for a hold, from the stretch's first to its last week; `at` is this week's, `step` its weekly growth.
     """
 
     pick: Pick

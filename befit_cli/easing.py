@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-
 from befit_cli.draft import Draft, Drafts, Line, needed, week_sets
 from befit_cli.guidelines import DELOAD_RIR, DELOAD_SHARE, HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, TAPER_SHARE
 from befit_cli.model import Load, Race, SeasonWeek
-
 
 
 def deload(week: Drafts) -> None:
@@ -58,5 +56,3 @@ def _lighten(week: Drafts, goal: int) -> None:
 def _keep(week: Drafts, draft: Draft, line: Line) -> tuple[int, bool, bool, int, int]:
     """What is taken from first: several sets, then what is not needed, accessories, long sessions and their last lines."""
     return (-min(line.sets, 4), needed(week, line), line.main, -draft.sets, -draft.lines.index(line))
-
-

@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from befit_cli.draft import Draft, Drafts, Line, muscles, needed
-from befit_cli.guidelines import EXERCISES, FAMILY_FREE, JUMP_SHARE, LEG_PATTERNS, MAIN_SETS_MIN, MINUTES_USED, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN, muscle_sets
+from befit_cli.guidelines import (
+    EXERCISES,
+    FAMILY_FREE,
+    JUMP_SHARE,
+    LEG_PATTERNS,
+    MAIN_SETS_MIN,
+    MINUTES_USED,
+    MUSCLE_SETS_MAX,
+    MUSCLE_SETS_MIN,
+    muscle_sets,
+)
 from befit_cli.model import Athlete, Level, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 _REST_STEP = 15
 """Seconds by which rest grows or shrinks."""
@@ -21,8 +31,8 @@ def fit(week: Drafts, athlete: Athlete) -> None:
     """Give every session the lines that its minutes hold.
 
     In comes what coverage needs, then the rest in its order. What is too long is trimmed: fewer sets of accessory and prehab work; the last
-    of it that coverage does not need; fewer sets of main work; shorter rest; jumps; last an accessory that coverage needs. What is too short is
-    filled in the opposite order.
+    of it that coverage does not need; fewer sets of main work; shorter rest; jumps; last an accessory that coverage needs. What is too
+    short is filled in the opposite order.
     """
     for draft in week:
         draft.lines = [line for line in draft.waiting if line.pick.needed]

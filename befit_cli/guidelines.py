@@ -41,8 +41,8 @@ RULES = (
     Rule(
         "R03",
         "must",
-        "every week has a knee-dominant, a hip-dominant, a calf, a one-leg, a lateral hip, a core and a pulling exercise, and so legs, hips, "
-        "core and arms; a should under 60 minutes a week, with a niggle or with something excluded; not asked in a taper",
+        "every week has a knee-dominant, a hip-dominant, a calf, a one-leg, a lateral hip, a core and a pulling exercise, and so legs, "
+        "hips, core and arms; a should under 60 minutes a week, with a niggle or with something excluded; not asked in a taper",
         "Iversen 2021 (Sports Med 51:2079) for press, pull and push; the rest consensus",
     ),
     Rule(
@@ -109,7 +109,8 @@ RULES = (
     Rule(
         "R30",
         "must",
-        "the plan says how to add load: two repetitions over the target in the last set, two sessions running, then 2-10 % more or the next form",
+        "the plan says how to add load: two repetitions over the target in the last set, two sessions running, then 2-10 % "
+        "more or the next form",
         ACSM_2009,
     ),
     Rule(
@@ -153,12 +154,17 @@ RULES = (
     Rule(
         "R47",
         "must",
-        "a warm-up that raises, activates, mobilises and potentiates, without long static stretches: 5 minutes, 8 before high load or jumps, "
-        "3 where under 20 minutes were asked for",
+        "a warm-up that raises, activates, mobilises and potentiates, without long static stretches: 5 minutes, 8 before high load or "
+        "jumps, 3 where under 20 minutes were asked for",
         "Jeffreys' RAMP warm-up",
     ),
     Rule("R56", "must", "no form above the athlete's level; level is lifting history: under 6 months, more, over 2 years", ACSM_2009),
-    Rule("R57", "must", "repetitions in reserve: beginner at least 3, others at least 1; never to failure", "ACSM 2026 (failure not needed); consensus"),
+    Rule(
+        "R57",
+        "must",
+        "repetitions in reserve: beginner at least 3, others at least 1; never to failure",
+        "ACSM 2026 (failure not needed); consensus",
+    ),
     Rule("R58", "must", "nothing that the athlete's kit lacks, nothing that they excluded", CONSENSUS),
     Rule(
         "R59",
@@ -185,15 +191,15 @@ SAFETY = {
     "R62": "Stop now and get help: chest pain or pressure, unusual breathlessness, faintness, sudden weakness, severe headache.",
     "R63": "See a clinician: pain on one point of a bone, pain at night or at rest, a limp, a joint that locks or gives way, numbness, "
     "or no better in 2-3 weeks.",
-    "R64": "Pregnant, under 18, or with a heart, kidney or metabolic condition: get clearance first. This plan is education, not medical advice.",
+    "R64": "Pregnant, under 18, or with a heart, kidney or metabolic condition: get clearance first. "
+    "This plan is education, not medical advice.",
     "R65": "Strength work is no shield: nine trials with 1,904 runners show no fewer injuries overall (Wu 2024); foot training is the "
     "exception (Taddei 2020, n = 118). Two or three sessions a week for 6-20 weeks improve running economy by 2-8 % (Blagrove 2018).",
 }
 """R61 to R65: what every plan says, the most urgent first."""
 
-ADD_LOAD = (
-    "When the last set gives you two repetitions more than asked, two sessions running, add 2-10 % weight, or take the next form of the ladder."
-)
+ADD_LOAD = "When the last set gives you two repetitions more than asked, two sessions running, "
+    "add 2-10 % weight, or take the next form of the ladder."
 """R30, in the runner's words."""
 RUN_FIRST = "Run first, then wait at least 3 hours, better 6."
 """R13, in the runner's words."""
@@ -398,7 +404,12 @@ def session_minutes(warm_up: int, exercises: Iterable[Timed]) -> int:
 
 SHORT_SESSION = 20
 _RAMP = {
-    3: ("1 min brisk walking on the spot, arms swinging", "10 bridges", "5 leg swings and 5 ankle circles each side", "5 quick rises to the toes"),
+    3: (
+        "1 min brisk walking on the spot, arms swinging",
+        "10 bridges",
+        "5 leg swings and 5 ankle circles each side",
+        "5 quick rises to the toes",
+    ),
     5: (
         "2 min brisk walking or easy jogging",
         "10 bridges and 10 side steps each way",

@@ -200,8 +200,8 @@ class Muscles(Struct, frozen=True):
 class Form(Struct, frozen=True, kw_only=True, dict=True):
     """One rung of an exercise's ladder, with everything that its exercise said and the form did not change.
 
-    `base` marks the rung where most people begin. `kit` lists what is needed, all of it; each entry is a choice of things of which one is enough. `contacts` is landings per repetition.
-    `seconds_per_rep` is None for a hold.
+    `base` marks the rung where most people begin. `kit` lists what is needed, all of it; each entry is a choice of things of which one is
+    enough. `contacts` is landings per repetition. `seconds_per_rep` is None for a hold.
     """
 
     name: str

@@ -61,7 +61,7 @@ def reason(athlete: Athlete, day: Day) -> str:
     elif run == "long":
         parts.append(f"{day.title}, your long run: light work only, at any time after it.")
     elif athlete.long_run is not None and _after(athlete.long_run) == day:
-        parts.append(f"{day.title}, the day after your long run: the legs come back, so nothing heavy.")
+        parts.append(f"{day.title}, the day after your long run: the legs are still recovering, so nothing heavy.")
     else:
         parts.append(f"{day.title}, a day without a hard run.")
     ahead = _next_key_run(athlete, day)
@@ -114,7 +114,7 @@ def _best(
     hard_runs: tuple[Day, ...],
     race: Race,
     attainable: Load,
-    cautious: bool,  # noqa: FBT001
+    cautious: bool,
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so there always is one."""
     loads = {day: _loads_up_to(min(ceiling(day, long_run, hard_runs, race)[0], attainable, key=_rank)) for day in days}
@@ -144,11 +144,12 @@ def _keeps_apart(layout: tuple[tuple[Day, Load], ...]) -> bool:
     return all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
 
 
-def _preference(layout: tuple[tuple[Day, Load], ...], long_run: Day | None, hard_runs: tuple[Day, ...], cautious: bool) -> tuple[int, ...]:  # noqa: FBT001
+def _preference(layout: tuple[tuple[Day, Load], ...], long_run: Day | None, hard_runs: tuple[Day, ...], cautious: bool) -> tuple[int, ...]:
     """Higher is better, the first difference decides.
 
-    As much load as is allowed, as many high days; R12; R15 for the races where it is no must; R16; then fresh legs (no medium load on the
-    day before a key run or after the long run), strength on days of hard runs so that easy days stay easy, even spacing, and the earlier days.
+    As much load as is allowed, as many high days; R12; R15 for the races where it is no must; R16; then fresh legs (no medium load on
+    the day before a key run or after the long run), strength on days of hard runs so that easy days stay easy, even
+    spacing, and the earlier days.
     """
     key_runs = [day for day in Day if day in hard_runs or day == long_run]
     high = [day for day, load in layout if load is Load.HIGH]

@@ -78,5 +78,3 @@ def _stretches(build: int) -> tuple[int, ...]:
     count = max(1, (build + 1 + (BUILD_WEEKS_USUAL + 1) // 2) // (BUILD_WEEKS_USUAL + 1))
     size, longer = divmod(build - (count - 1), count)
     return tuple(size + (1 if place < longer else 0) for place in range(count))
-
-

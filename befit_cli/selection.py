@@ -28,7 +28,24 @@ from befit_cli.guidelines import (
     Need,
     loadable,
 )
-from befit_cli.model import Act, Athlete, Catalogue, Exercise, Form, Group, Kit, Level, Load, Niggle, Pattern, Phase, Pick, PlacedDay, Role, SeasonWeek
+from befit_cli.model import (
+    Act,
+    Athlete,
+    Catalogue,
+    Exercise,
+    Form,
+    Group,
+    Kit,
+    Level,
+    Load,
+    Niggle,
+    Pattern,
+    Phase,
+    Pick,
+    PlacedDay,
+    Role,
+    SeasonWeek,
+)
 
 FOOT = Need("foot", frozenset({Pattern.FOOT}))
 BALANCE = Need("balance", frozenset({Pattern.BALANCE}))
@@ -36,7 +53,26 @@ ROTATION = Need("rotation", frozenset({Pattern.ROTATION}))
 BACK = Need("back", frozenset({Pattern.EXTENSION}))
 POWER = Need("power", frozenset({Pattern.PLYOMETRIC, Pattern.SQUAT, Pattern.LUNGE}))
 FOCUS = Need("focus", frozenset(Pattern))
-MORE = (KNEE, HIP, CALF, CORE, LATERAL_HIP, FOOT, PULL, BALANCE, ROTATION, KNEE, CALF, HIP, BACK, LATERAL_HIP, FOOT, BALANCE, ROTATION, PULL)
+MORE = (
+    KNEE,
+    HIP,
+    CALF,
+    CORE,
+    LATERAL_HIP,
+    FOOT,
+    PULL,
+    BALANCE,
+    ROTATION,
+    KNEE,
+    CALF,
+    HIP,
+    BACK,
+    LATERAL_HIP,
+    FOOT,
+    BALANCE,
+    ROTATION,
+    PULL,
+)
 """What a week gets after its coverage, in this order, as far as sessions have room."""
 LOADED = frozenset({KNEE.name, ONE_LEG.name})
 """Needs that low load has no form for."""
@@ -72,10 +108,9 @@ def select(athlete: Athlete, catalogue: Catalogue, layout: tuple[PlacedDay, ...]
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
     chosen: list[tuple[Pick, ...]] = []
     for place, (placed, slots) in enumerate(zip(layout, dealt, strict=True)):
-        if place in jumps:
-            slots = (_Slot(POWER, needed=True), *slots)
+        power = (_Slot(POWER, needed=True),) if place in jumps else ()
         before = tuple(pick for session in chosen for pick in session)
-        chosen.append(_fill(choice, catalogue, slots, placed.load, before))
+        chosen.append(_fill(choice, catalogue, power + slots, placed.load, before))
     return tuple(chosen)
 
 
@@ -165,7 +200,7 @@ def choose_form(choice: _Choice, exercise: Exercise, need: Need, highest: Load) 
     Work that weight can be added to takes the highest rung that level, kit and load allow, and in the general phase one below it, a
     beginner the base. Without weight the ladder itself is the progression: from the base one rung up each stretch.
     """
-    allowed = []
+    allowed: list[tuple[Form, tuple[Kit, ...]]] = []
     start = 0
     for place, form in enumerate(exercise.ladder):
         if (
@@ -209,9 +244,7 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
     """How well a form fills a need by itself: the right role, load that matches the day, weight to add, the athlete's focus and niggles."""
     heavy = need in (KNEE, HIP)
     eased = pick.exercise.ladder.index(pick.form) < pick.exercise.base
-    first_line = any(
-        niggle in pick.exercise.niggles and pick.exercise.niggles[niggle].act is Act.FIRST_LINE for niggle in choice.niggles
-    )
+    first_line = any(niggle in pick.exercise.niggles and pick.exercise.niggles[niggle].act is Act.FIRST_LINE for niggle in choice.niggles)
     return (
         (30 if heavy and pick.exercise.role is Role.MAIN else 0)
         + (10 * highest.rank if heavy and pick.form.load is highest else 0)
@@ -283,5 +316,5 @@ def _clashes(pick: Pick, taken: dict[int, Pick]) -> bool:
     )
 
 
-def _with_need(pick: Pick, needed: bool) -> Pick:  # noqa: FBT001
+def _with_need(pick: Pick, needed: bool) -> Pick:
     return Pick(exercise=pick.exercise, form=pick.form, kit=pick.kit, needed=True) if needed else pick

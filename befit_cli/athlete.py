@@ -1,0 +1,151 @@
+"""What a runner says of themselves, in words -> an `Athlete`, or one sentence about the first word that means nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.guidelines import MINUTES, SESSIONS
+from befit_cli.model import Athlete, Catalogue, Day, Exercise, Group, Kit, Level, Niggle, Race
+
+Said = Mapping[str, str | int | Iterable[str] | None]
+"""Values by the name of the option without its dashes; None, or nothing, where it was not given."""
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+NONE = "none"
+RACE_WORDS = {**{race.value: race for race in Race}, "21k": Race.HALF, "half-marathon": Race.HALF, "42k": Race.MARATHON}
+KIT_PRESETS = {NONE: (), "home": (Kit.TOWEL, Kit.STEP, Kit.BENCH), "gym": tuple(Kit)}
+"""`home` has a towel, a stair to step on and a sturdy chair for a bench."""
+
+ASSUMED: dict[str, tuple[str, Callable[[Athlete], str]]] = {
+    "race": ("--race", lambda athlete: athlete.race.value),
+    "sessions": ("--sessions", lambda athlete: f"{athlete.sessions} sessions"),
+    "level": ("--level", lambda athlete: athlete.level.value),
+    "kit": ("--kit", lambda athlete: "home kit"),
+    "minutes": ("--minutes", lambda athlete: f"{athlete.minutes} minutes"),
+    "long-run": ("--long-run", lambda athlete: f"long run {athlete.long_run.title if athlete.long_run else NONE}"),
+    "hard": ("--hard", lambda athlete: f"hard run {athlete.hard_runs[0].title}"),
+}
+"""What befit assumes where nothing says it: the option that changes it, and how it is told."""
+
+
+def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
+    """The athlete that these words describe; what they leave out has its default.
+
+    Raises UsageError, with the words there are and the nearest one, for a word that means nothing, and for one out of its range.
+    """
+    default = Athlete()
+    fields: dict[str, Callable[[Any], Any]] = {
+        "race": lambda value: _one_of("race", RACE_WORDS, value),
+        "sessions": lambda value: _number("--sessions", value, SESSIONS.low, SESSIONS.high),
+        "level": lambda value: _one_of("level", {level.value: level for level in Level}, value),
+        "kit": _kit,
+        "minutes": lambda value: _number("--minutes", value, MINUTES.low, MINUTES.high),
+        "long-run": lambda value: None if _is_none(value) else _day(_single(value)),
+        "hard": _days,
+        "days": _days,
+        "focus": lambda value: _one_of("group", {group.value: group for group in Group}, value),
+        "niggle": lambda value: _unique(_one_of("niggle", {niggle.value: niggle for niggle in Niggle}, word) for word in _words(value)),
+        "without": lambda value: tuple(dict.fromkeys(find_exercise(catalogue, word).id for word in _words(value))),
+        "race-date": lambda value: read_date("--race-date", _single(value)),
+    }
+    names = {"long-run": "long_run", "hard": "hard_runs", "niggle": "niggles", "race-date": "race_date"}
+    given = {names.get(option, option): read(said[option]) for option, read in fields.items() if _is_given(said.get(option))}
+    return Athlete(**{**{name: getattr(default, name) for name in default.__struct_fields__}, **given})
+
+
+def assumptions(said: Said, athlete: Athlete) -> str:
+    """One quiet line about what was assumed, with the options that change it; empty where everything was said."""
+    told = [f"{tell(athlete)} ({option})" for name, (option, tell) in ASSUMED.items() if not _is_given(said.get(name))]
+    return f"Assumed: {', '.join(told)}." if told else ""
+
+
+def read_date(option: str, value: str) -> date:
+    """The date written YYYY-MM-DD; raises UsageError, naming the option, for anything else."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{option} '{value}' is not a date.", "Write it as YYYY-MM-DD, for example 2027-04-18.") from None
+
+
+def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
+    """The exercise of that id, name or alias, in the plural or the singular; raises UsageError with the nearest id."""
+    wanted = _bare(word)
+    for exercise in catalogue.exercises:
+        if wanted in map(_bare, (exercise.id, exercise.name, *exercise.aliases)):
+            return exercise
+    ids = [exercise.id for exercise in catalogue.exercises]
+    raise UsageError(f"There is no exercise '{word}'{did_you_mean(word, ids) or '.'}", f"The exercises are {', '.join(ids)}.")
+
+
+def _unique(words: Iterable[_Word]) -> tuple[_Word, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+def _bare(name: str) -> str:
+    return name.casefold().replace("-", " ").strip().removesuffix("s")
+
+
+def _is_given(value: object) -> bool:
+    return value is not None and value not in ((), [])
+
+
+def _is_none(value: object) -> bool:
+    return [word.lower() for word in _words(value)] == [NONE]
+
+
+def _words(value: object) -> Iterator[str]:
+    """The words of a list, given with commas, as several values, or both."""
+    values = [value] if isinstance(value, str) else value
+    assert isinstance(values, Iterable), "lists come as text or as several texts"
+    for part in values:
+        yield from (word.strip() for word in str(part).split(",") if word.strip())
+
+
+def _single(value: object) -> str:
+    return str(value).strip()
+
+
+def _one_of(what: str, words: Mapping[str, _Word], value: object) -> _Word:
+    word = _single(value).lower()
+    if word not in words:
+        plural = "levels" if what == "level" else f"{what}s"
+        raise UsageError(f"'{_single(value)}' is not a {what}; the {plural} are {', '.join(words)}{did_you_mean(word, words) or '.'}")
+    return words[word]
+
+
+def _number(option: str, value: object, low: int, high: int) -> int:
+    assert isinstance(value, int), "the command line and the profile read numbers"
+    if not low <= value <= high:
+        either = f"{low} or {high}" if high - low == 1 else f"{low} to {high}"
+        raise UsageError(f"{option} {value} is out of range; it is {either}.")
+    return value
+
+
+def _day(word: str) -> Day:
+    """A day by its name or the first letters of it, three at least."""
+    for day in Day:
+        if len(word) >= 3 and day.title.lower().startswith(word.lower()):
+            return day
+    names = [day.value for day in Day]
+    raise UsageError(f"'{word}' is not a day; the days are {', '.join(names)}{did_you_mean(word, names) or '.'}")
+
+
+def _days(value: object) -> tuple[Day, ...]:
+    if _is_none(value):
+        return ()
+    return tuple(sorted({_day(word) for word in _words(value)}, key=lambda day: day.rank))
+
+
+def _kit(value: object) -> tuple[Kit, ...]:
+    owned: set[Kit] = set()
+    words: dict[str, tuple[Kit, ...]] = {**KIT_PRESETS, **{kit.value: (kit,) for kit in Kit}}
+    for word in _words(value):
+        if word.lower() not in words:
+            raise UsageError(f"'{word}' is not kit; the words are {', '.join(words)}{did_you_mean(word, words) or '.'}")
+        owned.update(words[word.lower()])
+    return tuple(sorted(owned))

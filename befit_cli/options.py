@@ -1,0 +1,75 @@
+"""The options that `befit plan` and `befit block` share, declared once."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Annotated, Any
+
+from typer import Option
+
+RUNNER = "Runner"
+RUNNING_WEEK = "Running week"
+SESSION = "Session"
+BLOCK = "Block"
+OUTPUT = "Output"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanOptions:
+    """What was said on the command line; None, or an empty list, where nothing was."""
+
+    race: Annotated[str | None, Option(help="5k, 10k, half or marathon, default 10k", rich_help_panel=RUNNER, show_default=False)] = None
+    level: Annotated[
+        str | None,
+        Option(help="Lifting history: beginner, intermediate (6 months) or advanced (2 years), default beginner", rich_help_panel=RUNNER),
+    ] = None
+    kit: Annotated[
+        list[str] | None,
+        Option(help="none, home (towel, stair, sturdy chair), gym, or things you own, with commas, default home", rich_help_panel=RUNNER),
+    ] = None
+    niggle: Annotated[list[str] | None, Option(help="A sore spot to plan around, for example runners-knee", rich_help_panel=RUNNER)] = None
+    long_run: Annotated[str | None, Option(help="Day of your long run, or none, default sun", rich_help_panel=RUNNING_WEEK)] = None
+    hard: Annotated[
+        list[str] | None, Option(help="Days of intervals, tempo, hills or races, or none, default wed", rich_help_panel=RUNNING_WEEK)
+    ] = None
+    days: Annotated[list[str] | None, Option(help="Days free for strength, default all", rich_help_panel=RUNNING_WEEK)] = None
+    sessions: Annotated[int | None, Option(help="Strength sessions a week, 2 or 3, default 2", rich_help_panel=SESSION)] = None
+    minutes: Annotated[int | None, Option(help="Most minutes for a session, 15 to 60, default 30", rich_help_panel=SESSION)] = None
+    focus: Annotated[
+        str | None, Option(help="Give more of the week to knee, foot, hip, leg, core or marathon", rich_help_panel=SESSION)
+    ] = None
+    without: Annotated[list[str] | None, Option(help="Exercises to leave out", rich_help_panel=SESSION)] = None
+    race_date: Annotated[str | None, Option(help="Day of the race, YYYY-MM-DD", rich_help_panel=BLOCK)] = None
+    start: Annotated[str | None, Option(help="A day of the block's first week, YYYY-MM-DD, default today", rich_help_panel=BLOCK)] = None
+    weeks: Annotated[int | None, Option(help="Weeks of a block without a race date, 1 to 30", rich_help_panel=BLOCK)] = None
+    week: Annotated[int | None, Option(help="Show this week of the block", rich_help_panel=BLOCK)] = None
+    catalogue: Annotated[
+        Path | None, Option(help="Your own exercises instead of befit's", envvar="BEFIT_CATALOGUE", rich_help_panel=OUTPUT)
+    ] = None
+    format: Annotated[str | None, Option("--format", "-f", help="md or json instead of the terminal view", rich_help_panel=OUTPUT)] = None
+    output: Annotated[
+        str | None, Option("--output", "-o", help="Write to this file; its suffix names the format, - is stdout", rich_help_panel=OUTPUT)
+    ] = None
+    force: Annotated[bool, Option("--force", help="Overwrite an existing file", rich_help_panel=OUTPUT)] = False
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What was said of the athlete, by the option's name without its dashes."""
+        return {each.name.replace("_", "-"): getattr(self, each.name) for each in fields(self)}
+
+
+def with_options(command: Callable[[PlanOptions], None]) -> Callable[..., None]:
+    """A command that takes every option of `PlanOptions` on the command line and receives them as one value."""
+
+    @functools.wraps(command)
+    def run(**given: Any) -> None:
+        command(PlanOptions(**given))
+
+    parameters = [
+        inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=each.default, annotation=each.type)
+        for each in fields(PlanOptions)
+    ]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what inspect reads first
+    return run
