@@ -18,7 +18,7 @@ class Line(Struct, frozen=True, kw_only=True, eq=False):
     """One exercise being dosed.
 
     `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows.
-    `work` is its repetitions, or seconds for a hold, from the stretch's first to its last week; `at` is this week's, `step` its weekly growth.
+    `work` is its repetitions, or seconds for a hold, from the stretch's first to its last week; `at` is this week's, `step` its growth.
     """
 
     pick: Pick

@@ -37,8 +37,11 @@ def fit(week: Drafts, athlete: Athlete) -> None:
     for draft in week:
         draft.lines = [line for line in draft.waiting if line.pick.needed]
         draft.waiting = [line for line in draft.waiting if not line.pick.needed]
+    asked = [line for draft in week for line in draft.lines]
     for draft in week:
         _trim(week, draft)
+    for line in asked:
+        _move(week, line)
     for turn in range(max(len(draft.waiting) for draft in week)):
         for draft in week:
             if turn < len(draft.waiting):
@@ -54,6 +57,19 @@ def fit(week: Drafts, athlete: Athlete) -> None:
 def _trim(week: Drafts, draft: Draft) -> None:
     while not draft.fits and any(step(week, draft) for step in _TRIMS):
         pass
+
+
+def _move(week: Drafts, line: Line) -> None:
+    """Find another session for what coverage needs and its own had no room for, with a set at least."""
+    if any(other.pick is line.pick for draft in week for other in draft.lines) or not needed(week, line):
+        return
+    for draft in sorted(week, key=lambda draft: draft.minutes):
+        if line.pick.form.load.rank <= draft.placed.load.rank and not any(_clash(line, other) for other in draft.lines):
+            for sets in range(line.sets, 0 if not line.main else MAIN_SETS_MIN - 1, -1):
+                draft.lines.append(replace(line, sets=sets))
+                if draft.fits:
+                    return
+                draft.lines.pop()
 
 
 def _cut_accessory_set(week: Drafts, draft: Draft) -> bool:

@@ -198,8 +198,10 @@ SAFETY = {
 }
 """R61 to R65: what every plan says, the most urgent first."""
 
-ADD_LOAD = "When the last set gives you two repetitions more than asked, two sessions running, "
-    "add 2-10 % weight, or take the next form of the ladder."
+ADD_LOAD = (
+    "When the last set gives you two repetitions more than asked, two sessions running, add 2-10 % weight, "
+    "or take the next form of the ladder."
+)
 """R30, in the runner's words."""
 RUN_FIRST = "Run first, then wait at least 3 hours, better 6."
 """R13, in the runner's words."""

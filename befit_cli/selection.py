@@ -53,6 +53,8 @@ ROTATION = Need("rotation", frozenset({Pattern.ROTATION}))
 BACK = Need("back", frozenset({Pattern.EXTENSION}))
 POWER = Need("power", frozenset({Pattern.PLYOMETRIC, Pattern.SQUAT, Pattern.LUNGE}))
 FOCUS = Need("focus", frozenset(Pattern))
+TIGHT_COVERAGE = (Need(ONE_LEG.name, KNEE.patterns, one_leg=True), *(need for need in COVERAGE if need not in (KNEE, ONE_LEG)))
+"""The coverage of a week with little room: one exercise is knee-dominant and one-leg."""
 MORE = (
     KNEE,
     HIP,
@@ -140,9 +142,8 @@ def _deal(athlete: Athlete, layout: tuple[PlacedDay, ...]) -> tuple[tuple[_Slot,
             sessions[place].append(_Slot(need, needed=needed))
 
     tight = room * len(layout) < len(COVERAGE) or sum(placed.load is not Load.LOW for placed in layout) * room < len(LOADED) + 1
-    for need in COVERAGE:
-        if not (tight and need is KNEE):
-            give(need, needed=True, most=EXERCISES.high)
+    for need in COVERAGE if not tight else TIGHT_COVERAGE:
+        give(need, needed=True, most=EXERCISES.high)
     if athlete.focus is not None:
         for _ in layout:
             give(FOCUS, needed=False, most=EXERCISES.high)
