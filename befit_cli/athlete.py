@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.guidelines import MINUTES, SESSIONS
-from befit_cli.model import Athlete, Catalogue, Day, Exercise, Group, Kit, Level, Niggle, Race
+from befit_cli.model import Athlete, Catalogue, Day, Exercise, Group, Kit, Level, Niggle, Race, Range
 
 Said = Mapping[str, str | int | Iterable[str] | None]
 """Values by the name of the option without its dashes; None, or nothing, where it was not given."""
@@ -41,10 +41,10 @@ def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
     default = Athlete()
     fields: dict[str, Callable[[Any], Any]] = {
         "race": lambda value: _one_of("race", RACE_WORDS, value),
-        "sessions": lambda value: _number("--sessions", value, SESSIONS.low, SESSIONS.high),
+        "sessions": lambda value: read_number("--sessions", value, SESSIONS),
         "level": lambda value: _one_of("level", {level.value: level for level in Level}, value),
         "kit": _kit,
-        "minutes": lambda value: _number("--minutes", value, MINUTES.low, MINUTES.high),
+        "minutes": lambda value: read_number("--minutes", value, MINUTES),
         "long-run": lambda value: None if _is_none(value) else _day(_single(value)),
         "hard": _days,
         "days": _days,
@@ -118,10 +118,11 @@ def _one_of(what: str, words: Mapping[str, _Word], value: object) -> _Word:
     return words[word]
 
 
-def _number(option: str, value: object, low: int, high: int) -> int:
+def read_number(option: str, value: object, allowed: Range) -> int:
+    """The number if it is in the allowed range; raises UsageError, naming the option, where it is not."""
     assert isinstance(value, int), "the command line and the profile read numbers"
-    if not low <= value <= high:
-        either = f"{low} or {high}" if high - low == 1 else f"{low} to {high}"
+    if not allowed.low <= value <= allowed.high:
+        either = f"{allowed.low} {'or' if allowed.high - allowed.low == 1 else 'to'} {allowed.high}"
         raise UsageError(f"{option} {value} is out of range; it is {either}.")
     return value
 
@@ -131,8 +132,8 @@ def _day(word: str) -> Day:
     for day in Day:
         if len(word) >= 3 and day.title.lower().startswith(word.lower()):
             return day
-    names = [day.value for day in Day]
-    raise UsageError(f"'{word}' is not a day; the days are {', '.join(names)}{did_you_mean(word, names) or '.'}")
+    nearest = did_you_mean(word, [day.title.lower() for day in Day]) or "."
+    raise UsageError(f"'{word}' is not a day; the days are {', '.join(Day)}{nearest}")
 
 
 def _days(value: object) -> tuple[Day, ...]:

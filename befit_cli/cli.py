@@ -90,14 +90,18 @@ def plan(options: PlanOptions) -> None:
 
 def _read(options: PlanOptions) -> tuple[Athlete, Catalogue, tuple[SeasonWeek, ...]]:
     """The athlete, the catalogue and the season that the options describe."""
-    from befit_cli.athlete import read_athlete, read_date
+    from befit_cli.athlete import read_athlete, read_date, read_number
     from befit_cli.catalogue import load_catalogue
+    from befit_cli.guidelines import BLOCK_WEEKS
     from befit_cli.season import plan_season
 
     catalogue = load_catalogue(options.catalogue)
     athlete = read_athlete(options.said, catalogue)
     start = read_date("--start", options.start) if options.start else date.today()
-    return athlete, catalogue, plan_season(athlete, start, options.weeks)
+    if options.weeks is not None and athlete.race_date is not None:
+        raise UsageError("--weeks and --race-date do not go together: the date says how long the block is.")
+    weeks = None if options.weeks is None else read_number("--weeks", options.weeks, BLOCK_WEEKS)
+    return athlete, catalogue, plan_season(athlete, start, weeks)
 
 
 def _make(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> Plan:

@@ -1,0 +1,174 @@
+"""The command line: what is printed where, what is written, and with which exit code it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import befit_cli
+from befit_cli.cli import app
+
+MONDAY = ("--start", "2026-11-23")
+PLAN = ("plan", "--race", "half", "--sessions", "3", *MONDAY)
+
+
+def befit(*arguments: str, **environment: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment})
+
+
+def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-m", "befit_cli", *arguments]
+    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False)
+
+
+def test_a_week_goes_to_stdout_and_what_was_assumed_to_stderr():
+    result = befit(*PLAN)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Strength for the half marathon\nWeek 1 of 12 · general strength\n")
+    assert "Assumed: beginner (--level), home kit (--kit), 30 minutes (--minutes)" in result.stderr
+    assert "Assumed" not in result.stdout
+
+
+def test_nothing_is_assumed_when_everything_was_said():
+    words = "--race 5k --sessions 2 --level beginner --kit home --minutes 30 --long-run sun --hard wed"
+    assert befit("plan", *words.split(), *MONDAY).stderr == ""
+
+
+def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed():
+    first, second = (process(*PLAN, "-f", "json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    assert first == second != b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param("--race 8k", "'8k' is not a race; the races are 5k, 10k, half, marathon", id="a race there is not"),
+        pytest.param("--kit dumbell", "did you mean 'dumbbell'?", id="kit with a slip"),
+        pytest.param("--hard tusday", "did you mean 'tuesday'?", id="a day with a slip"),
+        pytest.param("--sessions 4", "--sessions 4 is out of range; it is 2 or 3.", id="four sessions"),
+        pytest.param("--minutes 10", "--minutes 10 is out of range; it is 15 to 60.", id="ten minutes"),
+        pytest.param("--race-date 18.4.2027", "--race-date '18.4.2027' is not a date.", id="a date in another order"),
+        pytest.param("--without squat5", "There is no exercise 'squat5'; did you mean 'squats'?", id="an exercise with a slip"),
+        pytest.param("--weeks 31", "--weeks 31 is out of range; it is 1 to 30.", id="a block of more weeks than there are"),
+        pytest.param("--weeks 8 --race-date 2027-04-18", "--weeks and --race-date do not go together", id="two lengths"),
+        pytest.param("--week 13", "--week 13 is not in the block: it has 12 weeks, 1 to 12.", id="a week after the block"),
+        pytest.param("-f pdf", "'pdf' is not a format; the formats are md, json", id="a format there is not"),
+        pytest.param("-o plan.doc", "No format has files that end in '.doc'", id="a suffix there is not"),
+        pytest.param("--sesions 3", "No such option: --sesions", id="an option with a slip"),
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_code_2(arguments, sentence, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = befit("plan", "--race", "half", *MONDAY, *arguments.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert sentence in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param("--days mon,tue --sessions 3", "3 sessions need 3 free days, and only 2 are free", id="too few free days"),
+        pytest.param("--race-date 2026-01-01", "The race on 2026-01-01 is before 2026-11-23.", id="a race that is over"),
+        pytest.param("--race-date 2028-01-01", "Start it on", id="a race too far away"),
+        pytest.param("--niggle bone-stress", "see a doctor or physiotherapist", id="a bone that hurts"),
+        pytest.param("--catalogue nowhere.yaml", "There is no file nowhere.yaml.", id="a catalogue that is not there"),
+    ],
+)
+def test_what_befit_cannot_do_is_a_sentence_and_code_1(arguments, sentence, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = befit("plan", *MONDAY, *arguments.split(), "-o", "plan.md")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert sentence in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_written_in_the_format_of_its_suffix(tmp_path):
+    markdown, data = tmp_path / "plan.md", tmp_path / "plan.json"
+    assert befit(*PLAN, "-o", str(markdown)).stdout == befit(*PLAN, "-o", str(data)).stdout == ""
+    assert markdown.read_text(encoding="utf-8").startswith("---\n")
+    assert json.loads(data.read_bytes())["schema"] == 1
+
+
+def test_dash_is_stdout_and_the_format_beats_the_suffix(tmp_path):
+    assert befit(*PLAN, "-f", "json", "-o", "-").stdout == befit(*PLAN, "-f", "json").stdout
+    path = tmp_path / "plan.md"
+    befit(*PLAN, "-f", "json", "-o", str(path))
+    assert json.loads(path.read_bytes())["weeks"]
+
+
+def test_an_existing_file_is_kept_without_force(tmp_path):
+    path = tmp_path / "plan.md"
+    path.write_text("mine")
+    refused = befit(*PLAN, "-o", str(path))
+    assert (refused.exit_code, path.read_text()) == (1, "mine")
+    assert "Say --force to overwrite it" in refused.stderr
+    assert befit(*PLAN, "-o", str(path), "--force").exit_code == 0
+    assert path.read_text(encoding="utf-8") != "mine"
+
+
+def test_a_symlink_keeps_pointing_to_the_file_that_is_overwritten(tmp_path):
+    target, link = tmp_path / "target.md", tmp_path / "link.md"
+    target.write_text("old")
+    link.symlink_to(target)
+    assert befit(*PLAN, "-o", str(link), "--force").exit_code == 0
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") != "old"
+
+
+def test_a_write_that_fails_leaves_nothing(tmp_path):
+    result = befit(*PLAN, "-o", str(tmp_path / "no" / "plan.md"))
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_environment_names_a_catalogue_and_an_option_beats_it(tmp_path):
+    bundled = Path(befit_cli.__file__).parents[1] / "exercises.yaml"
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("exercises: 3\n")
+    result = befit(*PLAN, BEFIT_CATALOGUE=str(broken))
+    assert result.exit_code == 1
+    assert f"{broken}:1:12: " in result.stderr
+    assert befit(*PLAN, "--catalogue", str(bundled), BEFIT_CATALOGUE=str(broken)).exit_code == 0
+
+
+def test_another_week_of_the_block_is_shown():
+    assert "Week 5 of 12 · building strength" in befit(*PLAN, "--week", "5").stdout
+    assert "Week 11 of 12 · taper" in befit(*PLAN, "--week", "11").stdout
+
+
+def test_python_dash_m_and_the_version():
+    done = process("--version")
+    assert (done.returncode, done.stdout.decode().strip()) == (0, f"befit {befit_cli.__version__}")
+
+
+def test_a_reader_that_stops_early_sees_no_traceback():
+    done = subprocess.run(
+        f"{sys.executable} -m befit_cli {' '.join(PLAN)} | head -1", shell=True, capture_output=True, check=False, text=True
+    )
+    assert "Traceback" not in done.stderr
+
+
+def test_an_ascii_terminal_gets_ascii():
+    done = process(*PLAN, PYTHONIOENCODING="ascii", LC_ALL="C", TERM="dumb", COLUMNS="80")
+    assert done.returncode == 0
+    assert done.stdout.isascii()
+    assert b"2 x 10" in done.stdout
+
+
+def test_importing_befit_loads_nothing():
+    script = "import sys, befit_cli; print([name for name in sys.modules if name.startswith(('befit_cli.', 'rich', 'yaml', 'msgspec'))])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_public_names_are_all_there():
+    assert all(hasattr(befit_cli, name) for name in befit_cli.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = befit_cli.nothing
