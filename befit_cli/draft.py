@@ -112,10 +112,13 @@ def week_sets(week: Drafts) -> int:
 
 
 def needed(week: Drafts, line: Line) -> bool:
-    """Whether the week's coverage (R03) would lack something without this line."""
-    covers = coverage(line.pick.form.pattern, per_side=line.per_side)
-    others = (coverage(other.pick.form.pattern, per_side=other.per_side) for draft in week for other in draft.lines if other is not line)
-    return not covers <= frozenset().union(*others)
+    """Whether the week would lack something that it must have without this line: coverage (R03), or first-line work for a niggle (R59)."""
+    others = (_serves(other) for draft in week for other in draft.lines if other is not line)
+    return not _serves(line) <= frozenset().union(*others)
+
+
+def _serves(line: Line) -> frozenset[str]:
+    return coverage(line.pick.form.pattern, per_side=line.per_side).union(line.pick.first_line)
 
 
 def muscles(week: Drafts) -> dict[str, float]:

@@ -6,7 +6,26 @@ from math import ceil, floor
 
 from befit_cli.draft import Draft, Drafts, Line, needed, week_sets
 from befit_cli.guidelines import DELOAD_RIR, DELOAD_SHARE, HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, TAPER_SHARE
-from befit_cli.model import Load, Race, SeasonWeek
+from befit_cli.model import Day, Load, PlacedDay, Race, SeasonWeek
+
+
+def before_race(layout: tuple[PlacedDay, ...], race: Race, when: SeasonWeek) -> tuple[PlacedDay, ...]:
+    """The layout with no more load than a day so near to the race may have (R36, R38): it concerns the last build week of a short block."""
+    return tuple(
+        PlacedDay(day=placed.day, load=min(placed.load, _most_load(race, days_left(placed.day, when)), key=lambda load: load.rank))
+        for placed in layout
+    )
+
+
+def days_left(day: Day, when: SeasonWeek) -> int:
+    """Days from that day of the week to the race."""
+    return (when.race_day - when.starts).days - day.rank
+
+
+def _most_load(race: Race, days: int) -> Load:
+    if days < MEDIUM_LOAD_DAYS[race]:
+        return Load.LOW
+    return Load.MEDIUM if days < HIGH_LOAD_DAYS[race] else Load.HIGH
 
 
 def deload(week: Drafts) -> None:
@@ -24,7 +43,7 @@ def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
     """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets; nothing new."""
     total = week_sets(week)
     for draft in week:
-        days = (when.race_day - when.starts).days - draft.placed.day.rank
+        days = days_left(draft.placed.day, when)
         draft.lines = [line for line in draft.lines if _may_stand(line, race, days)]
     low, high = TAPER_SHARE
     share = (low + high) / 2 if when.taper_step == 0 else low
@@ -34,12 +53,8 @@ def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
 def _may_stand(line: Line, race: Race, days: int) -> bool:
     """Whether that many days before the race are enough for the line (R36, R37, R38)."""
     form = line.pick.form
-    return (
-        days >= STRENGTH_DAYS[race]
-        and (form.load is Load.LOW or days >= MEDIUM_LOAD_DAYS[race])
-        and (form.load is not Load.HIGH or days >= HIGH_LOAD_DAYS[race])
-        and (not form.contacts or days >= JUMP_DAYS[race])
-    )
+    jumps_stand = not form.contacts or days >= JUMP_DAYS[race]
+    return days >= STRENGTH_DAYS[race] and form.load.rank <= _most_load(race, days).rank and jumps_stand
 
 
 def _lighten(week: Drafts, goal: int) -> None:

@@ -18,7 +18,7 @@ from befit_cli.guidelines import (
     MUSCLE_SETS_MIN,
     muscle_sets,
 )
-from befit_cli.model import Athlete, Level, Role
+from befit_cli.model import Athlete, Level, Pick, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,13 +203,24 @@ def _share_jumps(week: Drafts, athlete: Athlete) -> None:
             draft.lines.remove(line)
     for draft in week:
         for line in _jumps(draft):
-            jump = line
-            while jump_share(week) < least and jump.sets < jump.sets_range.high:
-                jump = draft.change(jump, sets=jump.sets + 1)
-                _trim(week, draft)
-                if not _make_room(week, athlete.level):
-                    draft.change(jump, sets=jump.sets - 1)
-                    break
+            while jump_share(week) < least and _grow_jump(week, draft, line.pick, athlete.level):
+                pass
+
+
+def _grow_jump(week: Drafts, draft: Draft, pick: Pick, level: Level) -> bool:
+    """One set more of a jump, with other work giving way; False where it cannot be had."""
+    line = next((line for line in draft.lines if line.pick is pick), None)
+    if line is None or line.sets >= line.sets_range.high:
+        return False
+    before = [list(other.lines) for other in week]
+    draft.change(line, sets=line.sets + 1)
+    _trim(week, draft)
+    grown = any(other.pick is pick and other.sets > line.sets for other in draft.lines)
+    if not (grown and _make_room(week, level)):
+        for other, lines in zip(week, before, strict=True):
+            other.lines = lines
+        return False
+    return True
 
 
 def _make_room(week: Drafts, level: Level) -> bool:

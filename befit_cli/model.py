@@ -333,12 +333,17 @@ class PlacedDay(Struct, frozen=True, kw_only=True):
 
 
 class Pick(Struct, frozen=True, kw_only=True, eq=False):
-    """An exercise in one of its forms, chosen for a need of the week; `needed` where the week's coverage (R03) rests on it."""
+    """An exercise in one of its forms, chosen for a need of the week.
+
+    `kit` is what it uses, `first_line` the athlete's niggles that it is first-line work for (R59), and `needed` says that the week's
+    coverage (R03) or a niggle asked for it.
+    """
 
     exercise: Exercise
     form: Form
     kit: tuple[Kit, ...]
-    needed: bool
+    first_line: tuple[Niggle, ...]
+    needed: bool = False
 
 
 class WarmUp(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from befit_cli.check import check_week
 from befit_cli.dosing import draft_week, take_step
 from befit_cli.draft import Draft, Drafts, Line
-from befit_cli.easing import deload, taper
+from befit_cli.easing import before_race, deload, taper
 from befit_cli.errors import BefitError
 from befit_cli.fitting import fit
 from befit_cli.guidelines import ADD_LOAD, CLINICIAN, LITTLE_TO_EXPECT, REFUSED, REGIONS, STUDIED_WEEKS, loadable, warm_up_steps
@@ -48,9 +48,12 @@ def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
         raise BefitError(CLINICIAN)
     attainable = attainable_load(athlete, catalogue, when)
     layout = place(athlete, attainable, first_weeks=when.first_weeks)
+    if not when.taper:
+        layout = before_race(layout, athlete.race, when)
     picks = select(athlete, catalogue, layout, when)
     drafts = draft_week(athlete, layout, picks, when)
     fit(drafts, athlete)
+    _refuse_empty(drafts)
     take_step(drafts, when)
     if when.deload:
         deload(drafts)
@@ -73,6 +76,15 @@ def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
 def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
     """Every week of the season; raises as `plan_week` does."""
     return tuple(plan_week(athlete, catalogue, when) for when in season)
+
+
+def _refuse_empty(drafts: Drafts) -> None:
+    for draft in drafts:
+        if not draft.lines:
+            raise BefitError(
+                f"Nothing is left to do on {draft.placed.day.title}: kit, level and what is left out rule out every exercise.",
+                "Leave out less with --without, or free other days with --days.",
+            )
 
 
 def _sessions(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> tuple[Session, ...]:

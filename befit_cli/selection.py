@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from befit_cli.guidelines import (
     APART,
@@ -53,6 +54,14 @@ ROTATION = Need("rotation", frozenset({Pattern.ROTATION}))
 BACK = Need("back", frozenset({Pattern.EXTENSION}))
 POWER = Need("power", frozenset({Pattern.PLYOMETRIC, Pattern.SQUAT, Pattern.LUNGE}))
 FOCUS = Need("focus", frozenset(Pattern))
+
+
+class FirstLine(Need, frozen=True):
+    """First-line work for a niggle (R59)."""
+
+    niggle: Niggle = Niggle.BONE_STRESS
+
+
 TIGHT_COVERAGE = (Need(ONE_LEG.name, KNEE.patterns, one_leg=True), *(need for need in COVERAGE if need not in (KNEE, ONE_LEG)))
 """The coverage of a week with little room: one exercise is knee-dominant and one-leg."""
 MORE = (
@@ -76,9 +85,6 @@ MORE = (
     PULL,
 )
 """What a week gets after its coverage, in this order, as far as sessions have room."""
-LOADED = frozenset({KNEE.name, ONE_LEG.name})
-"""Needs that low load has no form for."""
-
 _ROOM_S = 200
 """Seconds that an exercise takes in an ordinary session, to judge how many needs a session has room for; dosing measures for real."""
 
@@ -106,7 +112,7 @@ def attainable_load(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) ->
 def select(athlete: Athlete, catalogue: Catalogue, layout: tuple[PlacedDay, ...], when: SeasonWeek) -> tuple[tuple[Pick, ...], ...]:
     """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold."""
     choice = _choice(athlete, when)
-    dealt = _deal(athlete, layout)
+    dealt = _deal(choice, catalogue, layout, _wanted(athlete, len(layout)))
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
     chosen: list[tuple[Pick, ...]] = []
     for place, (placed, slots) in enumerate(zip(layout, dealt, strict=True)):
@@ -124,31 +130,28 @@ def next_form(athlete: Athlete, pick: Pick) -> str | None:
     return next(fitting, None)
 
 
-def _deal(athlete: Athlete, layout: tuple[PlacedDay, ...]) -> tuple[tuple[_Slot, ...], ...]:
-    """Needs for each session: coverage spread evenly, the focus, then the rest in order, each need once a session."""
-    room = min(EXERCISES.high, max(EXERCISES.low, (athlete.minutes - 3) * 60 // _ROOM_S))
-    sessions: list[list[_Slot]] = [[] for _ in layout]
+def _wanted(athlete: Athlete, sessions: int) -> tuple[_Slot, ...]:
+    """What a week of so many sessions is to hold, the most important first: coverage, work for niggles, the focus, and then more of it."""
+    room = sessions * min(EXERCISES.high, max(EXERCISES.low, athlete.minutes * 60 // _ROOM_S - 1))
+    cover = COVERAGE if room >= len(COVERAGE) else TIGHT_COVERAGE
+    relief = [FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle) for niggle in athlete.niggles]
+    focus = [FOCUS] * sessions if athlete.focus is not None else []
+    return tuple(_Slot(need, needed=True) for need in (*cover, *relief)) + tuple(_Slot(need, needed=False) for need in (*focus, *MORE))
 
-    def give(need: Need, *, needed: bool, most: int) -> None:
+
+def _deal(choice: _Choice, catalogue: Catalogue, layout: tuple[PlacedDay, ...], wanted: tuple[_Slot, ...]) -> tuple[tuple[_Slot, ...], ...]:
+    """Each need to the session that has fewest of those whose load has a form for it, the harder one of two; each once a session."""
+    sessions: list[list[_Slot]] = [[] for _ in layout]
+    for slot in wanted:
         able = [
             place
             for place, placed in enumerate(layout)
-            if len(sessions[place]) < most
-            and not (need.name in LOADED and placed.load is Load.LOW)
-            and all(slot.need.name != need.name for slot in sessions[place])
+            if len(sessions[place]) < EXERCISES.high + _SPARE
+            and all(other.need.name != slot.need.name for other in sessions[place])
+            and _options(choice, catalogue, slot.need, placed.load)
         ]
         if able:
-            place = min(able, key=lambda place: (len(sessions[place]), -layout[place].load.rank))
-            sessions[place].append(_Slot(need, needed=needed))
-
-    tight = room * len(layout) < len(COVERAGE) or sum(placed.load is not Load.LOW for placed in layout) * room < len(LOADED) + 1
-    for need in COVERAGE if not tight else TIGHT_COVERAGE:
-        give(need, needed=True, most=EXERCISES.high)
-    if athlete.focus is not None:
-        for _ in layout:
-            give(FOCUS, needed=False, most=EXERCISES.high)
-    for need in MORE:
-        give(need, needed=False, most=EXERCISES.high + _SPARE)
+            sessions[min(able, key=lambda place: (len(sessions[place]), -layout[place].load.rank))].append(slot)
     return tuple(map(tuple, sessions))
 
 
@@ -195,6 +198,10 @@ def _avoided(choice: _Choice, exercise: Exercise) -> bool:
     )
 
 
+def _first_line(choice: _Choice, exercise: Exercise) -> tuple[Niggle, ...]:
+    return tuple(niggle for niggle in choice.niggles if niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE)
+
+
 def choose_form(choice: _Choice, exercise: Exercise, need: Need, highest: Load) -> tuple[Form, tuple[Kit, ...]] | None:
     """The rung of the exercise's ladder for that need, and what it uses of the kit; None where no form may be done.
 
@@ -231,12 +238,13 @@ def _options(choice: _Choice, catalogue: Catalogue, need: Need, highest: Load) -
     for exercise in catalogue.exercises:
         if (exercise.role is Role.POWER) != (need is POWER) or _avoided(choice, exercise):
             continue
-        if need is FOCUS and exercise.group is not choice.focus:
+        first_line = _first_line(choice, exercise)
+        if (need is FOCUS and exercise.group is not choice.focus) or (isinstance(need, FirstLine) and need.niggle not in first_line):
             continue
         chosen = choose_form(choice, exercise, need, highest)
         if chosen is not None:
             form, kit = chosen
-            pick = Pick(exercise=exercise, form=form, kit=kit, needed=False)
+            pick = Pick(exercise=exercise, form=form, kit=kit, first_line=first_line)
             found.append(Candidate(_score(choice, pick, need, highest), pick))
     return tuple(sorted(found, key=lambda candidate: -candidate.score))
 
@@ -245,7 +253,6 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
     """How well a form fills a need by itself: the right role, load that matches the day, weight to add, the athlete's focus and niggles."""
     heavy = need in (KNEE, HIP)
     eased = pick.exercise.ladder.index(pick.form) < pick.exercise.base
-    first_line = any(niggle in pick.exercise.niggles and pick.exercise.niggles[niggle].act is Act.FIRST_LINE for niggle in choice.niggles)
     return (
         (30 if heavy and pick.exercise.role is Role.MAIN else 0)
         + (10 * highest.rank if heavy and pick.form.load is highest else 0)
@@ -254,7 +261,7 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
         + 3 * pick.form.level.rank
         - (25 if pick.exercise.role is Role.MOBILITY else 0)
         + (25 if pick.exercise.group is choice.focus else 0)
-        + (40 if first_line else 0)
+        + 40 * len(pick.first_line)
     )
 
 
@@ -318,4 +325,4 @@ def _clashes(pick: Pick, taken: dict[int, Pick]) -> bool:
 
 
 def _with_need(pick: Pick, needed: bool) -> Pick:
-    return Pick(exercise=pick.exercise, form=pick.form, kit=pick.kit, needed=True) if needed else pick
+    return replace(pick, needed=True) if needed else pick
