@@ -5,13 +5,13 @@ Here, and only here, are files, the clock, the environment, the consoles and the
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from msgspec.structs import replace
 from typer.core import TyperGroup
 
 from befit_cli import __version__
@@ -83,9 +83,96 @@ def plan(options: PlanOptions) -> None:
 
     befit plan --race 10k --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md
     """
+    _plan_weeks(options, whole=False)
+
+
+@app.command()
+@with_options
+def block(options: PlanOptions) -> None:
+    """Plan every week from now to the race.
+
+    befit block --race marathon --race-date 2027-04-18
+
+    befit block --race 10k --weeks 12 -o block.md
+    """
+    _plan_weeks(options, whole=options.week is None)
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="A plan that befit wrote, edited or not (.json or .md), or a catalogue (.yaml).")],
+    catalogue: Annotated[Path | None, typer.Option(help="The exercises that the plan was made from.", envvar="BEFIT_CATALOGUE")] = None,
+) -> None:
+    """Ask every rule of a plan, or read a catalogue and tell every fault in it.
+
+    befit check plan.md
+
+    befit check my.yaml
+    """
+    from befit_cli import files
+    from befit_cli.catalogue import load_catalogue
+
+    if file.suffix.lower() in (".yaml", ".yml"):
+        exercises = load_catalogue(file).exercises
+        typer.echo(f"{file}: {len(exercises)} exercises, no faults.")
+        return
+    from befit_cli.check import check_plan
+    from befit_cli.plan_file import read_plan
+    from befit_cli.views.findings import show
+
+    exercises_known = load_catalogue(catalogue)
+    findings = check_plan(read_plan(files.read(file), str(file), exercises_known), exercises_known)
+    show(findings, str(file), _console())
+    if any(finding.must for finding in findings):
+        raise typer.Exit(1)
+
+
+@app.command()
+def rules(
+    id: Annotated[str | None, typer.Argument(help="A rule such as R11, or safety; all rules without it.")] = None,
+) -> None:
+    """Show the rules that every plan obeys, each with its basis.
+
+    befit rules R11
+
+    befit rules safety
+    """
+    from befit_cli.errors import did_you_mean
+    from befit_cli.guidelines import RULE_BY_ID
+    from befit_cli.views import rules as view
+
+    by_word = {rule.upper(): rule for rule in RULE_BY_ID}
+    if id is None:
+        view.show_all(_console())
+    elif id.lower() == "safety":
+        view.show_safety(_console())
+    elif id.upper() in by_word:
+        view.show_one(RULE_BY_ID[by_word[id.upper()]], _console())
+    else:
+        raise UsageError(f"There is no rule '{id}'{did_you_mean(id, map(str.lower, by_word)) or '.'}", "befit rules lists them all.")
+
+
+def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
+    """Plan the whole block or one week of it, show or write it, and say what was assumed."""
+    from befit_cli import files
+    from befit_cli.athlete import assumptions
+    from befit_cli.wording import phase_word
+
     athlete, catalogue, season = _read(options)
-    _deliver(_make(athlete, catalogue, (_week_of(season, options.week or 1),)), options)
-    _tell_assumptions(options, athlete)
+    plan = _make(athlete, catalogue, season if whole else (_week_of(season, options.week or 1),))
+    name = _format(options)
+    if name is None:
+        _show(plan, catalogue, whole=whole, why=options.why)
+    elif options.output in (None, "-"):
+        typer.echo(_render(plan, name), nl=False)
+    else:
+        files.write(_contents(plan, name, options.output or ""), force=options.force)
+        _say(f"Written to {options.output}.")
+    if not whole and len(season) > plan.weeks[0].number:
+        following = season[plan.weeks[0].number]
+        _say(f"Next week: {phase_word(following)}. See it with --week {following.number}.")
+    if assumed := assumptions(options.said, athlete):
+        _say(assumed)
 
 
 def _read(options: PlanOptions) -> tuple[Athlete, Catalogue, tuple[SeasonWeek, ...]]:
@@ -118,26 +205,38 @@ def _week_of(season: tuple[SeasonWeek, ...], number: int) -> SeasonWeek:
     return season[number - 1]
 
 
-def _deliver(plan: Plan, options: PlanOptions) -> None:
-    """Show the plan, or write it where the options say."""
-    name = _format(options)
-    if name is None:
-        from befit_cli.views.terminal import show
+def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
+    from befit_cli.planner import reasons
+    from befit_cli.views import block, terminal
 
-        return show(plan, _console())
+    if whole and not why:
+        block.show(plan, _console())
+    else:
+        terminal.show(plan, _console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None)
+
+
+def _render(plan: Plan, name: str) -> str | bytes:
     from befit_cli.views import render
 
-    content = render(plan, name)
-    if options.output in (None, "-"):
-        typer.echo(content, nl=False)
-    else:
-        _write(Path(options.output or ""), content, force=options.force)
-    return None
+    return render(plan, name)
+
+
+def _contents(plan: Plan, name: str, output: str) -> dict[Path, str | bytes]:
+    """What to write: one file, or in a folder one for each week."""
+    from befit_cli import files
+    from befit_cli.views import FORMATS
+
+    if not files.is_folder(output):
+        return {Path(output): _render(plan, name)}
+    folder = Path(output)
+    folder.mkdir(exist_ok=True)
+    return {folder / f"week-{week.number:02}{FORMATS[name].suffix}": _render(replace(plan, weeks=(week,)), name) for week in plan.weeks}
 
 
 def _format(options: PlanOptions) -> str | None:
     """The format by its name, else by the file's suffix; None for the terminal view."""
     from befit_cli.errors import did_you_mean
+    from befit_cli.files import is_folder
     from befit_cli.views import FORMATS, format_of
 
     if options.format is not None:
@@ -149,50 +248,14 @@ def _format(options: PlanOptions) -> str | None:
         return name
     if options.output in (None, "-"):
         return None
+    if is_folder(options.output or ""):
+        return "md"
     suffix = Path(options.output or "").suffix
     name = format_of(suffix) or ""
     if not name:
         endings = ", ".join(format.suffix for format in FORMATS.values())
         raise UsageError(f"No format has files that end in '{suffix}': {options.output}.", f"End the name in {endings}, or say -f NAME.")
     return name
-
-
-def _write(path: Path, content: str | bytes, *, force: bool) -> None:
-    """Write the file whole or not at all: a temporary file beside it, then a rename."""
-    from tempfile import NamedTemporaryFile
-
-    if path.exists() and not force:
-        raise BefitError(f"{path} exists already.", "Say --force to overwrite it, or give another name with -o.")
-    data = content.encode() if isinstance(content, str) else content
-    target = path.resolve()
-    try:
-        with NamedTemporaryFile(dir=target.parent, prefix=".befit-", delete=False) as file:
-            temporary = Path(file.name)
-            try:
-                file.write(data)
-                file.flush()
-                os.fchmod(file.fileno(), 0o666 & ~_umask())
-                temporary.replace(target)
-            except BaseException:
-                temporary.unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise BefitError(f"{path} cannot be written: {error.strerror}.", "Check the folder, or give another name with -o.") from error
-    _say(f"Written to {path}.")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _tell_assumptions(options: PlanOptions, athlete: Athlete) -> None:
-    from befit_cli.athlete import assumptions
-
-    line = assumptions(options.said, athlete)
-    if line:
-        _say(line)
 
 
 def _say(line: str) -> None:

@@ -69,5 +69,5 @@ def _lighten(week: Drafts, goal: int) -> None:
 
 
 def _keep(week: Drafts, draft: Draft, line: Line) -> tuple[int, bool, bool, int, int]:
-    """What is taken from first: several sets, then what is not needed, accessories, long sessions and their last lines."""
-    return (-min(line.sets, 4), needed(week, line), line.main, -draft.sets, -draft.lines.index(line))
+    """What is taken from first: several sets; where it is the last, what is not needed; accessories, long sessions and their last lines."""
+    return (-line.sets, line.sets == 1 and needed(week, line), line.main, -draft.sets, -draft.lines.index(line))

@@ -149,7 +149,7 @@ RULES = (
         "Eihara 2022 (Sports Med Open 8:138); Blagrove 2018 (Sports Med 48:1117)",
     ),
     Rule("R45", "must", "a session takes at most the minutes asked for, 15 to 60", "what runners ask for; consensus"),
-    Rule("R45b", "should", "and at least 80 % of them", CONSENSUS),
+    Rule("R45b", "should", "a session takes at least 80 % of the minutes asked for", CONSENSUS),
     Rule("R46", "must", "a session's minutes are the time estimate, rounded up", ACSM_2009 + " (1-2 s up, 1-2 s down)"),
     Rule(
         "R47",

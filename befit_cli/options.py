@@ -45,6 +45,9 @@ class PlanOptions:
     start: Annotated[str | None, Option(help="A day of the block's first week, YYYY-MM-DD, default today", rich_help_panel=BLOCK)] = None
     weeks: Annotated[int | None, Option(help="Weeks of a block without a race date, 1 to 30", rich_help_panel=BLOCK)] = None
     week: Annotated[int | None, Option(help="Show this week of the block", rich_help_panel=BLOCK)] = None
+    why: Annotated[bool, Option("--why", help="Say why each exercise is there, and what each note rests on", rich_help_panel=OUTPUT)] = (
+        False
+    )
     catalogue: Annotated[
         Path | None, Option(help="Your own exercises instead of befit's", envvar="BEFIT_CATALOGUE", rich_help_panel=OUTPUT)
     ] = None

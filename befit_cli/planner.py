@@ -17,11 +17,12 @@ from befit_cli.draft import Draft, Drafts, Line
 from befit_cli.easing import before_race, deload, taper
 from befit_cli.errors import BefitError
 from befit_cli.fitting import fit
-from befit_cli.guidelines import ADD_LOAD, CLINICIAN, LITTLE_TO_EXPECT, REFUSED, REGIONS, STUDIED_WEEKS, loadable, warm_up_steps
+from befit_cli.guidelines import ADD_LOAD, CLINICIAN, LITTLE_TO_EXPECT, REFUSED, REGIONS, STUDIED_WEEKS, coverage, loadable, warm_up_steps
 from befit_cli.model import (
     Act,
     Athlete,
     Catalogue,
+    Exercise,
     Finding,
     Note,
     Pick,
@@ -76,6 +77,19 @@ def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
 def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
     """Every week of the season; raises as `plan_week` does."""
     return tuple(plan_week(athlete, catalogue, when) for when in season)
+
+
+def reasons(athlete: Athlete, catalogue: Catalogue, weeks: tuple[Week, ...]) -> dict[str, str]:
+    """Why each form of the plan is there, by its name: the needs it meets, what it gives a runner, the niggle it is first-line work for."""
+    planned = (exercise for week in weeks for session in week.sessions for exercise in session.exercises)
+    return {each.form: _reason(athlete, catalogue.by_id[each.id], each) for each in planned}
+
+
+def _reason(athlete: Athlete, exercise: Exercise, planned: Prescription) -> str:
+    meets = sorted(coverage(planned.pattern, per_side=planned.per_side)) or [planned.pattern.value]
+    helped = [niggle for niggle in athlete.niggles if niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE]
+    serves = f" First-line work for {' and '.join(helped)}." if helped else ""
+    return f"{' and '.join(meets)}. {exercise.why}{serves}"
 
 
 def _refuse_empty(drafts: Drafts) -> None:

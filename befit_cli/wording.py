@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from befit_cli.model import Day, Load, Phase, Plan, Prescription, Race, Session, Week
+from befit_cli.model import Day, Load, Phase, Plan, Prescription, Race, SeasonWeek, Session, Week
 
 RACES = {Race.FIVE_K: "5 km", Race.TEN_K: "10 km", Race.HALF: "half marathon", Race.MARATHON: "marathon"}
 LOADS = {Load.LOW: "low load", Load.MEDIUM: "medium load", Load.HIGH: "high load"}
@@ -83,6 +83,11 @@ def week_title(week: Week) -> str:
     """`Week 5 of 12 · general strength`; an easier week and the taper say so."""
     phase = PHASES[Phase.TAPER if week.taper else week.phase]
     return " · ".join([f"Week {week.number} of {week.of}", phase] + [_DELOAD] * week.deload)
+
+
+def phase_word(week: Week | SeasonWeek) -> str:
+    """`strength`, `easier week` or `taper`: where a week stands, in a word or two."""
+    return "taper" if week.taper else "easier week" if week.deload else week.phase.value
 
 
 def week_facts(week: Week) -> str:
