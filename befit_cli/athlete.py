@@ -50,7 +50,7 @@ def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
         "days": _days,
         "focus": lambda value: _one_of("group", {group.value: group for group in Group}, value),
         "niggle": lambda value: _unique(_one_of("niggle", {niggle.value: niggle for niggle in Niggle}, word) for word in _words(value)),
-        "without": lambda value: tuple(dict.fromkeys(find_exercise(catalogue, word).id for word in _words(value))),
+        "without": lambda value: tuple(sorted({find_exercise(catalogue, word).id for word in _words(value)})),
         "race-date": lambda value: read_date("--race-date", _single(value)),
     }
     names = {"long-run": "long_run", "hard": "hard_runs", "niggle": "niggles", "race-date": "race_date"}
@@ -83,7 +83,7 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
 
 
 def _unique(words: Iterable[_Word]) -> tuple[_Word, ...]:
-    return tuple(dict.fromkeys(words))
+    return tuple(sorted(set(words)))
 
 
 def _bare(name: str) -> str:

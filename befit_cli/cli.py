@@ -206,12 +206,14 @@ def _week_of(season: tuple[SeasonWeek, ...], number: int) -> SeasonWeek:
 
 
 def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
-    from befit_cli.planner import reasons
-    from befit_cli.views import block, terminal
-
     if whole and not why:
+        from befit_cli.views import block
+
         block.show(plan, _console())
     else:
+        from befit_cli.planner import reasons
+        from befit_cli.views import terminal
+
         terminal.show(plan, _console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None)
 
 

@@ -6,6 +6,7 @@ counts; rest and holds are seconds; session lengths are minutes; "days before" a
 
 from __future__ import annotations
 
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
@@ -442,15 +443,17 @@ def warm_up_steps(minutes: int) -> tuple[str, ...]:
 
 def muscle_sets(muscles: Muscles, sets: int) -> dict[str, float]:
     """R04: what that many sets count for each leg muscle."""
-    counted = {}
-    for muscle, names in LEG_MUSCLES.items():
-        if not names.isdisjoint(muscles.primary):
-            counted[muscle] = float(sets)
-        elif not names.isdisjoint(muscles.secondary):
-            counted[muscle] = sets * SECONDARY_SHARE
-    return counted
+    return {muscle: sets * share for muscle, share in _muscle_shares(muscles)}
 
 
+@cache
+def _muscle_shares(muscles: Muscles) -> tuple[tuple[str, float], ...]:
+    primary = [muscle for muscle, names in LEG_MUSCLES.items() if not names.isdisjoint(muscles.primary)]
+    secondary = [muscle for muscle, names in LEG_MUSCLES.items() if muscle not in primary and not names.isdisjoint(muscles.secondary)]
+    return tuple((muscle, 1.0) for muscle in primary) + tuple((muscle, SECONDARY_SHARE) for muscle in secondary)
+
+
+@cache
 def coverage(pattern: Pattern, *, per_side: bool) -> frozenset[str]:
     """R03: names of the needs that a form of that pattern meets."""
     return frozenset(need.name for need in COVERAGE if need.met_by(pattern, per_side=per_side))

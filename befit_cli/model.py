@@ -326,7 +326,7 @@ class SeasonWeek(Struct, frozen=True, kw_only=True):
 
 
 class PlacedDay(Struct, frozen=True, kw_only=True):
-    """A day that carries strength, the most load it may have, and why it is that day."""
+    """A day that carries strength, and the most load it may have."""
 
     day: Day
     load: Load

@@ -6,6 +6,7 @@ Pure: dates come in as values, nothing is read. The last step asks check; a `sho
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_draft
 from datetime import timedelta
 from itertools import groupby
 
@@ -32,7 +33,7 @@ from befit_cli.model import (
     WarmUp,
     Week,
 )
-from befit_cli.placement import place, placement_notes, reason
+from befit_cli.placement import Layout, place, placement_notes, reason
 from befit_cli.selection import attainable_load, next_form, select
 
 
@@ -43,40 +44,55 @@ class BrokenRule(RuntimeError):
 def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
     """The week of the block that `when` tells.
 
-    Raises BefitError where no plan should be made (R60) or fewer days are free than sessions are asked for.
+    Raises BefitError where no plan should be made (R60), fewer days are free than sessions are asked for, or nothing is left to do.
     """
+    return plan_block(athlete, catalogue, (when,))[0]
+
+
+def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
+    """Every week of the season; a stretch is dosed once for all of its weeks. Raises as `plan_week` does."""
     if REFUSED.intersection(athlete.niggles):
         raise BefitError(CLINICIAN)
-    attainable = attainable_load(athlete, catalogue, when)
-    layout = place(athlete, attainable, first_weeks=when.first_weeks)
-    if not when.taper:
-        layout = before_race(layout, athlete.race, when)
-    picks = select(athlete, catalogue, layout, when)
-    drafts = draft_week(athlete, layout, picks, when)
+    stretches: dict[tuple[int, Layout], Drafts] = {}
+    weeks = []
+    for when in season:
+        attainable = attainable_load(athlete, catalogue, when)
+        placed = place(athlete, attainable, first_weeks=when.first_weeks)
+        layout = placed if when.taper else before_race(placed, athlete.race, when)
+        stretch = (when.stretch, layout)
+        if stretch not in stretches:
+            stretches[stretch] = _full_week(athlete, catalogue, layout, when)
+        notes = () if when.taper else placement_notes(athlete, placed, attainable)
+        weeks.append(_checked(athlete, _week(athlete, stretches[stretch], when, notes), catalogue))
+    return tuple(weeks)
+
+
+def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek) -> Drafts:
+    """The last and fullest week of the stretch."""
+    drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when), when)
     fit(drafts, athlete)
     _refuse_empty(drafts)
+    return drafts
+
+
+def _week(athlete: Athlete, stretch: Drafts, when: SeasonWeek, notes: tuple[Note, ...]) -> Week:
+    """This week of a stretch: its step, or the deload or taper of it."""
+    drafts = [replace_draft(draft, lines=list(draft.lines)) for draft in stretch]
     take_step(drafts, when)
     if when.deload:
         deload(drafts)
     if when.taper:
         taper(drafts, athlete.race, when)
-    notes = () if when.taper else placement_notes(athlete, layout, attainable)
-    week = Week(
+    return Week(
         number=when.number,
         of=when.of,
         starts=when.starts,
         phase=when.phase,
         deload=when.deload,
         taper=when.taper,
-        sessions=_sessions(athlete, drafts, when),
+        sessions=tuple(_session(athlete, draft, when) for draft in drafts if draft.lines),
         notes=notes + _block_notes(when) + (Note("R30", ADD_LOAD),),
     )
-    return _checked(athlete, week, catalogue)
-
-
-def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
-    """Every week of the season; raises as `plan_week` does."""
-    return tuple(plan_week(athlete, catalogue, when) for when in season)
 
 
 def reasons(athlete: Athlete, catalogue: Catalogue, weeks: tuple[Week, ...]) -> dict[str, str]:
@@ -99,10 +115,6 @@ def _refuse_empty(drafts: Drafts) -> None:
                 f"Nothing is left to do on {draft.placed.day.title}: kit, level and what is left out rule out every exercise.",
                 "Leave out less with --without, or free other days with --days.",
             )
-
-
-def _sessions(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> tuple[Session, ...]:
-    return tuple(_session(athlete, draft, when) for draft in drafts if draft.lines)
 
 
 def _session(athlete: Athlete, draft: Draft, when: SeasonWeek) -> Session:
