@@ -25,6 +25,7 @@ from befit_cli.model import (
     Catalogue,
     Exercise,
     Finding,
+    Kit,
     Note,
     Pick,
     Prescription,
@@ -171,9 +172,9 @@ def _progress(athlete: Athlete, line: Line) -> str:
     following = next_form(athlete, line.pick)
     if line.hold_s is not None:
         return f"At {line.work.high} s with ease: {following}." if following else "With ease: 5 s longer."
-    goal = f"{line.at + 2} in the last set, two sessions running"
+    goal = f"At {line.at + 2} in the last set, two sessions running"
     if loadable(line.pick.form):
-        return f"{goal}: 2-10 % more."
+        return f"{goal}: {'a stronger band' if Kit.BAND in line.pick.kit else '2-10 % more'}."
     return f"{goal}: {following}." if following else f"{goal}: one repetition more."
 
 

@@ -105,7 +105,7 @@ class _Slot(Struct, frozen=True):
 
 def attainable_load(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Load:
     """The highest load among the forms that the athlete would do at this point of the block."""
-    loads = [pick.form.load for need in (KNEE, HIP) for _, pick in _options(_choice(athlete, when), catalogue, need, Load.HIGH)]
+    loads = [pick.form.load for need in (KNEE, HIP, CALF) for _, pick in _options(_choice(athlete, when), catalogue, need, Load.HIGH)]
     return max(loads, default=Load.LOW, key=lambda load: load.rank)
 
 
@@ -262,6 +262,7 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
         - (25 if pick.exercise.role is Role.MOBILITY else 0)
         + (25 if pick.exercise.group is choice.focus else 0)
         + 40 * len(pick.first_line)
+        - 10 * sum(niggle in pick.exercise.niggles and niggle not in pick.first_line for niggle in choice.niggles)
     )
 
 
