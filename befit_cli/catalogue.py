@@ -1,34 +1,22 @@
-"""The catalogue's YAML, as a `Catalogue` or as every fault in it with its place.
-
-The structs of the layout are the only description of the file: msgspec reads with them, and where it refuses, `_faults` walks along them.
-"""
+"""The catalogue's YAML, as a `Catalogue` or as every fault in it with its place."""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from enum import EnumMeta
-from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeAlias, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self, TypeAlias
 
-import yaml
 from msgspec import Meta, Struct, ValidationError, convert, structs
-from yaml.events import AliasEvent, CollectionEndEvent, Event, MappingStartEvent, NodeEvent, ScalarEvent
-from yaml.reader import Reader
 
 from befit_cli import model
-from befit_cli.errors import BefitError, FileFaults, did_you_mean
+from befit_cli.errors import BefitError, did_you_mean
+from befit_cli.yaml_nodes import Fault, Node, compose, converted, faults, located, no_member, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_BYTES = 1_000_000
-_MOST_DEPTH = 20
-_MOST_SHOWN = 40
-
-_Place: TypeAlias = tuple[int, int]
-_Fault: TypeAlias = tuple[_Place, str]
 
 
 def load_catalogue(path: Path | None = None) -> model.Catalogue:
@@ -55,13 +43,13 @@ def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:
     Raises `FileFaults` with every fault, in the order of the file, but for two: what keeps the text from being YAML hides the layout's, and
     an item with a wrong value is asked about the rules between its values (such as either reps or hold) only when that is put right.
     """
-    root, faults = _compose(text)
+    root, found = compose(text)
     sound = _sound(root)
     if root is not None:
-        judged = {place for place, _ in faults}
-        faults += [fault for fault in (*_faults(root, _File), *_rule_faults(root, sound)) if fault[0] not in judged]
-    if faults:
-        raise FileFaults(tuple(f"{name}:{line}:{column}: {sentence}" for (line, column), sentence in sorted(faults)))
+        judged = {place for place, _ in found}
+        found += [fault for fault in (*faults(root, _File), *_rule_faults(root, sound)) if fault[0] not in judged]
+    if found:
+        raise located(name, found)
     return model.Catalogue(tuple(_exercise(said) for _, said in sound))
 
 
@@ -79,7 +67,7 @@ class _Range:
         found = re.fullmatch(r"([0-9]{1,3})(?:-([0-9]{1,3}))?", str(written))
         self.low, self.high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not 1 <= self.low <= self.high <= self.most:
-            raise ValueError(f"{_shown(written)} is not a whole number, or a rising range such as 2-3, from 1 to {self.most}")
+            raise ValueError(f"{shown(written)} is not a whole number, or a rising range such as 2-3, from 1 to {self.most}")
 
 
 class _Sets(_Range):
@@ -103,7 +91,7 @@ class _Choice(tuple[model.Kit, ...]):
         words = [word.strip() for word in written.split("|")] if isinstance(written, str) else [written]
         for word in words:
             if word not in list(model.Kit):
-                raise ValueError(_no_member(word, model.Kit))
+                raise ValueError(no_member(word, model.Kit))
         return super().__new__(cls, [model.Kit(str(word)) for word in words])
 
 
@@ -192,91 +180,20 @@ class _File(_Entry):
     exercises: Annotated[tuple[_Exercise, ...], Meta(min_length=1, description="a list of at least one exercise")]
 
 
-def _converted(data: object, kind: Any) -> Any:
-    return convert(data, kind, dec_hook=lambda custom, written: custom(written))
-
-
-def _faults(node: _Node, kind: Any) -> list[_Fault]:
-    """What keeps the node from being of that kind: nothing where msgspec takes it, at least one fault where it doesn't."""
-    try:
-        _converted(node.data, kind)
-    except ValidationError as error:
-        bare, description = _bare(kind)
-        return list(_inner_faults(node, bare)) or [(node.place, _sentence(node.data, bare, description, error))]
-    return []
-
-
-def _bare(kind: Any) -> tuple[Any, str]:
-    """The type without `| None` and `Annotated`, and what its values are."""
-    if type(None) in get_args(kind):
-        kind = get_args(kind)[0]
-    if get_origin(kind) is Annotated:
-        bare, meta = get_args(kind)
-        return bare, meta.description
-    plain = {bool: "true or false", tuple: "a list"}
-    return kind, plain.get(get_origin(kind) or kind, "a mapping")
-
-
-def _inner_faults(node: _Node, kind: Any) -> Iterator[_Fault]:
-    shape, inner = get_origin(kind) or kind, get_args(kind)
-    if isinstance(node.data, list) and shape is tuple:
-        for part in node.parts.values():
-            yield from _faults(part, inner[0])
-    elif isinstance(node.data, dict) and shape is dict:
-        for key, part in node.parts.items():
-            yield from _faults(node.keys[key], inner[0])
-            yield from _faults(part, inner[1])
-    elif isinstance(node.data, dict) and issubclass(shape, Struct):
-        yield from _entry_faults(node, shape)
-
-
-def _entry_faults(node: _Node, entry: type[Struct]) -> Iterator[_Fault]:
-    fields = {each.name: each for each in structs.fields(entry)}
-    for key, part in node.parts.items():
-        if key in fields:
-            yield from _faults(part, fields[key].type)
-        else:
-            yield node.keys[key].place, f"unknown key {_shown(key)}{did_you_mean(key, fields)}"
-    for name, each in fields.items():
-        if each.required and name not in node.parts:
-            yield node.place, f"missing key '{name}'"
-
-
-def _sentence(data: object, kind: Any, description: str, error: ValidationError) -> str:
-    if error.__cause__:  # a rule or a type of this module speaks for itself; msgspec's own words are about Python's types
-        return str(error.__cause__)
-    return _no_member(data, kind) if isinstance(kind, EnumMeta) else f"{_shown(data)} is not {description}"
-
-
-def _no_member(data: object, words: Any) -> str:
-    name = words.__name__.lower()
-    nearest = did_you_mean(data, words) if isinstance(data, str) else ""
-    return f"{_shown(data)} is not {'an' if name[0] in 'aeiou' else 'a'} {name}; the {name}s are {', '.join(words)}{nearest}"
-
-
-def _shown(data: object) -> str:
-    """What the file has there, in few characters and only such as a terminal can show."""
-    if isinstance(data, str):
-        return repr(data if len(data) <= _MOST_SHOWN else f"{data[:_MOST_SHOWN]}…")
-    if isinstance(data, list | dict):
-        return f"{'a' if data else 'an empty'} {'list' if isinstance(data, list) else 'mapping'}"
-    return "an empty value" if data is None else str(data).lower()
-
-
-def _sound(root: _Node | None) -> list[tuple[_Node, _Exercise]]:
+def _sound(root: Node | None) -> list[tuple[Node, _Exercise]]:
     """The exercises in which msgspec finds no fault, each with its node."""
     sound = []
     for entry in _entries(root):
         with suppress(ValidationError):
-            sound.append((entry, _converted(entry.data, _Exercise)))
+            sound.append((entry, converted(entry.data, _Exercise)))
     return sound
 
 
-def _entries(root: _Node | None) -> list[_Node]:
+def _entries(root: Node | None) -> list[Node]:
     return list(root.parts["exercises"].parts.values()) if root and "exercises" in root.parts else []
 
 
-def _rule_faults(root: _Node, sound: list[tuple[_Node, _Exercise]]) -> Iterator[_Fault]:
+def _rule_faults(root: Node, sound: list[tuple[Node, _Exercise]]) -> Iterator[Fault]:
     """What is wrong between exercises, and between the forms of one."""
     ids = set[str]()
     for id_ in (entry.parts["id"] for entry in _entries(root) if "id" in entry.parts):
@@ -288,16 +205,19 @@ def _rule_faults(root: _Node, sound: list[tuple[_Node, _Exercise]]) -> Iterator[
         for niggle, rule in said.niggles.items():
             for index, swap in enumerate(rule.swap):
                 if swap not in ids:
-                    yield entry.at("niggles", niggle, "swap", index).place, f"there is no exercise {_shown(swap)}{did_you_mean(swap, ids)}"
+                    yield entry.at("niggles", niggle, "swap", index).place, f"there is no exercise {shown(swap)}{did_you_mean(swap, ids)}"
         yield from _ladder_faults(entry.parts["ladder"], said)
 
 
-def _ladder_faults(ladder: _Node, said: _Exercise) -> Iterator[_Fault]:
+def _ladder_faults(ladder: Node, said: _Exercise) -> Iterator[Fault]:
     names = [form.name for form in said.ladder]
+    bases = [index for index, form in enumerate(said.ladder) if form.base]
+    for index in bases[1:]:
+        yield ladder.at(index, "base").place, f"{shown(names[bases[0]])} is the base of this exercise already; it has one at most"
     for index, form in enumerate(said.ladder):
         node = ladder.parts[index]
         if form.name in names[:index]:
-            yield node.parts["name"].place, f"another form of this exercise has the name {_shown(form.name)} already"
+            yield node.parts["name"].place, f"another form of this exercise has the name {shown(form.name)} already"
         if lacking := [level for level in _usable(form) if level not in said.dose | form.dose]:
             yield node.place, f"there is no dose for {', '.join(lacking)}: a form needs one for its own level and for those above"
         if _counts(form, said) and not (form.seconds_per_rep or said.seconds_per_rep):
@@ -325,110 +245,3 @@ def _inheriting(form: _Form, said: _Exercise) -> _Form:
     if not _counts(form, said):
         fields["seconds_per_rep"] = None
     return structs.replace(form, dose=said.dose | form.dose, **fields)
-
-
-class _Node(Struct, frozen=True):
-    """A value of the file and its place; a mapping has its keys and parts as nodes too, a list its parts by number."""
-
-    data: object
-    place: _Place
-    parts: dict[Any, _Node] = {}
-    keys: dict[str, _Node] = {}
-
-    def at(self, *path: str | int) -> _Node:
-        return reduce(lambda node, step: node.parts[step], path, self)
-
-
-def _compose(text: str | bytes) -> tuple[_Node | None, list[_Fault]]:
-    """The text as a node, None where it is not YAML, and what befit does not take although YAML does."""
-    if isinstance(text, bytes):
-        try:
-            text = text.decode()
-        except UnicodeDecodeError as error:
-            return None, [(_after(error.object[: error.start].decode()), "this is not UTF-8: save the file as UTF-8")]
-    if odd := Reader.NON_PRINTABLE.search(text):
-        return None, [(_after(text[: odd.start()]), f"the character {odd[0]!a} has no place in a text file")]
-    composer = _Composer(text)
-    try:
-        return composer.root(), composer.faults
-    except yaml.MarkedYAMLError as error:
-        sentence = f"this is not YAML: {error.problem} {error.context or ''}".rstrip()
-        return None, [*composer.faults, (_place(error.problem_mark or error.context_mark), sentence)]
-
-
-def _place(mark: Any) -> _Place:
-    return mark.line + 1, mark.column + 1
-
-
-def _after(text: str) -> _Place:
-    lines = f"{text}|".splitlines()
-    return len(lines), len(lines[-1])
-
-
-class _Composer:
-    """YAML's events into nodes. PyYAML's own composer follows aliases, lets repeated keys pass and crashes on deep nesting."""
-
-    def __init__(self, text: str) -> None:
-        self.faults: list[_Fault] = []
-        self._events = (event for event in yaml.parse(text, Loader=yaml.CSafeLoader) if isinstance(event, NodeEvent | CollectionEndEvent))
-
-    def root(self) -> _Node:
-        first = next(self._events, None)
-        root = self._node(first) if first else _Node(None, (1, 1))
-        if second := next(self._events, None):
-            self._fault(second, "a second document; a catalogue is one")
-        return root
-
-    def _fault(self, event: Event, sentence: str) -> None:
-        self.faults.append((_place(event.start_mark), sentence))
-
-    def _node(self, event: Any, depth: int = 0) -> _Node:
-        place = _place(event.start_mark)
-        if depth > _MOST_DEPTH:
-            raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
-        if isinstance(event, AliasEvent):
-            self._fault(event, f"the alias {_shown(event.anchor)}: a catalogue has none, write out what it stands for")
-            return _Node(None, place)
-        for sort in ("anchor", "tag"):
-            if word := getattr(event, sort):
-                self._fault(event, f"the {sort} {_shown(word)}: a catalogue has none, take it out")
-        if isinstance(event, ScalarEvent):
-            return _Node(_scalar(event), place)
-        if isinstance(event, MappingStartEvent):
-            return self._mapping(place, depth)
-        parts = [self._node(part, depth + 1) for part in self._inside()]
-        return _Node([part.data for part in parts], place, dict(enumerate(parts)))
-
-    def _inside(self) -> Iterator[Event]:
-        for event in self._events:
-            if isinstance(event, CollectionEndEvent):
-                return
-            yield event
-
-    def _mapping(self, place: _Place, depth: int) -> _Node:
-        parts: dict[str, _Node] = {}
-        keys: dict[str, _Node] = {}
-        for event in self._inside():
-            key, part = self._node(event, depth + 1), self._node(next(self._events), depth + 1)
-            if not isinstance(event, ScalarEvent):
-                self._fault(event, "a key must be a word")
-            elif event.value in keys:
-                self._fault(event, f"the key {_shown(event.value)} stands here twice")
-            else:
-                keys[event.value], parts[event.value] = _Node(event.value, key.place), part
-        return _Node({key: part.data for key, part in parts.items()}, place, parts, keys)
-
-
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?", re.IGNORECASE)
-_CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
-
-
-def _scalar(event: ScalarEvent) -> str | float | bool | None:
-    """The value as YAML 1.2 reads it: `no` is a word, `1:30` is not ninety and `010` is ten."""
-    text: str = event.value
-    if not event.implicit[0]:
-        return text
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    return float(text) if _NUMBER.fullmatch(text) else _CONSTANTS.get(text, text)

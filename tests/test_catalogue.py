@@ -17,6 +17,7 @@ from befit_cli import catalogue
 from befit_cli.catalogue import load_catalogue, parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.model import Act, Dose, Group, Kit, Level, Load, Muscles, Niggle, NiggleRule, Pattern, Range, Role
+from befit_cli.yaml_nodes import compose, converted, faults
 
 BUNDLED = (Path(__file__).parents[1] / "exercises.yaml").read_text(encoding="utf-8")
 GOOD = """\
@@ -135,6 +136,12 @@ def test_a_hold_has_no_seconds_per_rep_whatever_the_exercise_says() -> None:
     form = parse_catalogue(edited("  niggles:\n", f"{wall_sit}  niggles:\n"), "my.yaml").by_id["squats"].ladder[-1]
     assert form.dose[Level.ADVANCED] == Dose(sets=Range(2, 2), hold=Range(20, 20), rest=30)
     assert form.seconds_per_rep is None
+
+
+@pytest.mark.parametrize(("marked", "base"), [pytest.param("", 0, id="none marked"), pytest.param(", base: true", 1, id="one marked")])
+def test_the_base_is_the_marked_form_or_the_first(marked: str, base: int) -> None:
+    text = edited("load: high, cues: [Hug it]", f"load: high, cues: [Hug it]{marked}")
+    assert parse_catalogue(text, "my.yaml").by_id["squats"].base == base
 
 
 def test_a_form_needs_no_dose_below_its_level() -> None:
@@ -266,6 +273,12 @@ def test_another_way_to_write_the_same(old: str, new: str, want: str) -> None:
             id="a form twice",
         ),
         pytest.param(
+            "kit: [], load: medium}\n  - {name: Goblet, level: beginner",
+            "kit: [], load: medium, base: true}\n  - {name: Goblet, base: true, level: beginner",
+            ["20:26: 'Sit-to-stand' is the base of this exercise already; it has one at most"],
+            id="two bases",
+        ),
+        pytest.param(
             "swap: [planks]", "swap: [plank]", ["35:49: there is no exercise 'plank'; did you mean 'planks'?"], id="a swap to nowhere"
         ),
         pytest.param(
@@ -289,16 +302,14 @@ def test_another_way_to_write_the_same(old: str, new: str, want: str) -> None:
             ],
             id="reps without seconds_per_rep",
         ),
-        pytest.param("role: main", "role: &r main", ["8:9: the anchor 'r': a catalogue has none, take it out"], id="an anchor"),
-        pytest.param("role: core", "role: *r", ["42:9: the alias 'r': a catalogue has none, write out what it stands for"], id="an alias"),
-        pytest.param(
-            "role: main", "role: !!str main", ["8:9: the tag 'tag:yaml.org,2002:str': a catalogue has none, take it out"], id="a tag"
-        ),
+        pytest.param("role: main", "role: &r main", ["8:9: the anchor 'r': befit reads none, take it out"], id="an anchor"),
+        pytest.param("role: core", "role: *r", ["42:9: the alias 'r': befit reads none, write out what it stands for"], id="an alias"),
+        pytest.param("role: main", "role: !!str main", ["8:9: the tag 'tag:yaml.org,2002:str': befit reads none, take it out"], id="a tag"),
         pytest.param("role: main", "role: main\n  <<: {why: x}", ["9:3: unknown key '<<'"], id="a merge"),
         pytest.param(
             "kit: [], load: low}\n",
             "kit: [], load: low}\n---\nmore\n",
-            ["53:1: a second document; a catalogue is one"],
+            ["53:1: a second document; befit reads one"],
             id="a second document",
         ),
         pytest.param(
@@ -435,15 +446,15 @@ def changed_data(draw: st.DrawFn) -> Any:
 @settings(max_examples=100, deadline=None)
 def test_the_walk_finds_faults_exactly_where_msgspec_does(data: Any) -> None:
     try:
-        catalogue._converted(data, catalogue._File)
+        converted(data, catalogue._File)
         accepted = True
     except ValidationError:
         accepted = False
     text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
-    root, odd = catalogue._compose(text)
+    root, odd = compose(text)
     assert root is not None
     assert not odd
-    assert (not catalogue._faults(root, catalogue._File)) == accepted, catalogue._faults(root, catalogue._File)
+    assert (not faults(root, catalogue._File)) == accepted, faults(root, catalogue._File)
     assert loads_or_tells(text) <= accepted
 
 
