@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rich import box
@@ -42,7 +43,7 @@ def indented(*parts: RenderableType) -> RenderableType:
     return Padding(Group(*parts), (0, 0, 0, 2))
 
 
-def hanging(rows: list[tuple[Text, Text]]) -> Table:
+def hanging(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
     """Each row a short word and its text, which wraps beside it."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(overflow="fold")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rich.console import Console, RenderableType
-from rich.text import Text
+from rich.console import Console, Group, RenderableType
 
 from befit_cli.model import Finding
 from befit_cli.pen import Pen, hanging
@@ -24,9 +23,9 @@ def _rows(pen: Pen, findings: list[Finding]) -> RenderableType:
     return hanging([(pen(finding.rule, "bold"), _row(pen, finding)) for finding in findings])
 
 
-def _row(pen: Pen, finding: Finding) -> Text:
+def _row(pen: Pen, finding: Finding) -> RenderableType:
     where = f"{finding.where}: " if finding.where else ""
-    return Text.assemble(pen(f"{where}{finding.found}; the rule asks {finding.allowed}.\n"), pen(finding.text, "dim"))
+    return Group(pen(f"{where}{finding.found}; the rule asks {finding.allowed}."), pen(finding.text, "dim"))
 
 
 def _summary(findings: tuple[Finding, ...], name: str) -> str:
