@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from befit_cli.errors import BefitError
-from befit_cli.guidelines import APART, CAUTIOUS_DAYS, HIGH_SESSIONS_MAX, REST_AFTER_LONG_RUN, RUN_FIRST
+from befit_cli.guidelines import APART, CAUTIOUS_DAYS, HIGH_SESSIONS_MAX, REST_AFTER_LONG_RUN, RUN_FIRST, SESSIONS
 from befit_cli.model import Athlete, Day, Level, Load, Note, PlacedDay, Race
 
 Layout = tuple[PlacedDay, ...]
@@ -23,15 +23,17 @@ def place(athlete: Athlete, attainable: Load, *, first_weeks: bool) -> Layout:
     Raises BefitError when fewer days are free than sessions are asked for.
     """
     if len(athlete.days) < athlete.sessions:
-        free = ", ".join(day.title for day in athlete.days) or "none"
-        raise BefitError(
-            f"{athlete.sessions} sessions need {athlete.sessions} free days, and only {len(athlete.days)} are free ({free}).",
-            f"Free another day with --days, or ask for fewer sessions with --sessions {max(2, len(athlete.days))}."
-            if len(athlete.days) >= 2
-            else "Free another day with --days.",
-        )
+        raise _too_few_days(athlete)
     cautious = first_weeks or athlete.level is Level.BEGINNER
     return _best(athlete.days, athlete.sessions, athlete.long_run, athlete.hard_runs, athlete.race, attainable, cautious)
+
+
+def _too_few_days(athlete: Athlete) -> BefitError:
+    free = len(athlete.days)
+    names = ", ".join(day.title for day in athlete.days)
+    are = f"only {free} {'is' if free == 1 else 'are'} free ({names})" if free else "none is free"
+    fewer = f", or ask for fewer sessions with --sessions {free}" if free >= SESSIONS.low else ""
+    return BefitError(f"{athlete.sessions} sessions need {athlete.sessions} free days, and {are}.", f"Free another day with --days{fewer}.")
 
 
 def wanted(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
@@ -52,8 +54,8 @@ def ceiling(day: Day, long_run: Day | None, hard_runs: tuple[Day, ...], race: Ra
     return Load.HIGH, ""
 
 
-def reason(athlete: Athlete, day: Day) -> str:
-    """Why strength stands on that day, in the runner's words."""
+def reason(athlete: Athlete, day: Day, load: Load) -> str:
+    """Why strength of that load stands on that day, in the runner's words."""
     run = athlete.run_on(day)
     parts = []
     if run == "hard":
@@ -61,7 +63,8 @@ def reason(athlete: Athlete, day: Day) -> str:
     elif run == "long":
         parts.append(f"{day.title}, your long run: light work only, at any time after it.")
     elif athlete.long_run is not None and _after(athlete.long_run) == day:
-        parts.append(f"{day.title}, the day after your long run: the legs are still recovering, so nothing heavy.")
+        care = "lift less if the legs are still heavy" if load is Load.HIGH else "the legs are still recovering, so nothing heavy"
+        parts.append(f"{day.title}, the day after your long run: {care}.")
     else:
         parts.append(f"{day.title}, a day without a hard run.")
     ahead = _next_key_run(athlete, day)
@@ -94,9 +97,11 @@ def _more_room(athlete: Athlete, given: int, attainable: Load) -> str:
         return sum(placed.load.rank for placed in layout)
 
     hints = [
-        f"move the hard run off {day.title}"
+        f"move the hard run from {day.title} to {other.title}"
         for day in athlete.hard_runs
-        if load(athlete.days, athlete.long_run, tuple(other for other in athlete.hard_runs if other != day)) > given
+        for other in Day
+        if athlete.run_on(other) is None
+        and load(athlete.days, athlete.long_run, tuple(sorted({*athlete.hard_runs, other} - {day}, key=_rank))) > given
     ][:1]
     hints += [
         f"free {day.title}"
@@ -119,14 +124,14 @@ def _best(
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so there always is one."""
     loads = {day: _loads_up_to(min(ceiling(day, long_run, hard_runs, race)[0], attainable, key=_rank)) for day in days}
     best: Layout = ()
-    best_key: tuple[int, ...] = ()
+    best_key: tuple[int, ...] = (0,)
     for chosen in combinations(days, sessions):
         for given in product(*(loads[day] for day in chosen)):
             layout = tuple(zip(chosen, given, strict=True))
-            if not _keeps_apart(layout):
+            if sum(map(_rank, given)) < best_key[0] or not _keeps_apart(layout):
                 continue
             key = _preference(layout, long_run, hard_runs, cautious)
-            if not best or key > best_key:
+            if key > best_key:
                 best = tuple(PlacedDay(day=day, load=load) for day, load in layout)
                 best_key = key
     return best
@@ -149,7 +154,7 @@ def _preference(layout: tuple[tuple[Day, Load], ...], long_run: Day | None, hard
 
     As much load as is allowed, as many high days; R12; R15 for the races where it is no must; R16; then fresh legs (no medium load on
     the day before a key run or after the long run), strength on days of hard runs so that easy days stay easy, even
-    spacing, and the earlier days.
+    spacing, the earlier days, and the lighter session first.
     """
     key_runs = [day for day in Day if day in hard_runs or day == long_run]
     high = [day for day, load in layout if load is Load.HIGH]
@@ -167,6 +172,7 @@ def _preference(layout: tuple[tuple[Day, Load], ...], long_run: Day | None, hard
         sum(1 for day in chosen if day in hard_runs and day != long_run),
         -sum(gap * gap for gap in gaps),
         *(-day.rank for day in chosen),
+        *(-load.rank for _, load in layout),
     )
 
 

@@ -125,7 +125,7 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek) -> Session:
         date=when.starts + timedelta(days=day.rank),
         load=draft.load,
         minutes=draft.minutes,
-        why=reason(athlete, day),
+        why=reason(athlete, day, draft.load),
         with_run=athlete.run_on(day),
         warm_up=WarmUp(minutes=draft.warm_up, steps=warm_up_steps(draft.warm_up)),
         exercises=tuple(_prescription(athlete, line) for line in draft.in_order()),
