@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.guidelines import MAIN_ROLES, ORDER, SESSION_SETS_MAX, coverage, muscle_sets, session_minutes, warm_up_minutes
+from befit_cli.guidelines import FAMILY_FREE, MAIN_ROLES, ORDER, SESSION_SETS_MAX, coverage, muscle_sets, session_minutes, warm_up_minutes
 from befit_cli.model import Load, Pick, PlacedDay, Range
 
 
@@ -91,6 +91,14 @@ class Draft:
     def fits(self) -> bool:
         """Whether it keeps its minutes (R45) and its sets (R05)."""
         return self.sets <= SESSION_SETS_MAX and self.minutes <= self.limit
+
+    def clashes(self, line: Line) -> bool:
+        """Whether the session has the line's exercise already, or one of its family (R07)."""
+        return any(
+            line.pick.exercise is other.pick.exercise
+            or (line.pick.form.family == other.pick.form.family and not {line.pick.exercise.role, other.pick.exercise.role} <= FAMILY_FREE)
+            for other in self.lines
+        )
 
     def in_order(self) -> list[Line]:
         """Its lines in the order in which they are done (R06)."""

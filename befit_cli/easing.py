@@ -10,9 +10,13 @@ from befit_cli.model import Day, Load, PlacedDay, Race, SeasonWeek
 
 
 def before_race(layout: tuple[PlacedDay, ...], race: Race, when: SeasonWeek) -> tuple[PlacedDay, ...]:
-    """The layout with no more load than a day so near to the race may have (R36, R38): it concerns the last build week of a short block."""
+    """The layout with no more load than its days may have in the stretch's last build week, so near to the race (R36, R38).
+
+    All weeks of the stretch and the taper after it have that layout, so that nothing in them is new (R32).
+    """
+    later = 7 * (when.taper_step + 1) if when.taper and when.build_weeks else -7 * (when.steps - 1 - when.step)
     return tuple(
-        PlacedDay(day=placed.day, load=min(placed.load, _most_load(race, days_left(placed.day, when)), key=lambda load: load.rank))
+        PlacedDay(day=placed.day, load=min(placed.load, _most_load(race, days_left(placed.day, when) + later), key=lambda load: load.rank))
         for placed in layout
     )
 
@@ -42,12 +46,25 @@ def deload(week: Drafts) -> None:
 def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
     """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets; nothing new."""
     total = week_sets(week)
+    dropped: list[Line] = []
     for draft in week:
         days = days_left(draft.placed.day, when)
+        dropped += [line for line in draft.lines if line.pick.first_line and not _may_stand(line, race, days)]
         draft.lines = [line for line in draft.lines if _may_stand(line, race, days)]
+    for line in dropped:
+        _keep_relief(week, line, race, when)
     low, high = TAPER_SHARE
     share = (low + high) / 2 if when.taper_step == 0 else low
     _lighten(week, max(1, ceil(share * total) if ceil(share * total) <= high * total else floor(high * total)))
+
+
+def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:
+    """R59: the only first-line work for a niggle moves to an earlier session where its own is too near to the race."""
+    for draft in week:
+        in_time = draft.lines and _may_stand(line, race, days_left(draft.placed.day, when))
+        if in_time and line.pick.form.load.rank <= draft.placed.load.rank and needed(week, line) and not draft.clashes(line):
+            draft.lines.append(line)
+            return
 
 
 def _may_stand(line: Line, race: Race, days: int) -> bool:
@@ -58,16 +75,18 @@ def _may_stand(line: Line, race: Race, days: int) -> bool:
 
 
 def _lighten(week: Drafts, goal: int) -> None:
-    """Take sets away, one at a time, until the week has `goal` of them: from the line with most, then what coverage needs least."""
-    while week_sets(week) > goal:
-        lines = [(draft, line) for draft in week for line in draft.lines]
-        draft, line = min(lines, key=lambda item: _keep(week, *item))
+    """Take sets away, one at a time, until the week has `goal` of them and every session fits: what it can best do without first."""
+    while week_sets(week) > goal or not all(draft.fits for draft in week):
+        over = [draft for draft in week if not draft.fits] or week
+        draft, line = min(((draft, line) for draft in over for line in draft.lines), key=lambda item: _keep(week, *item))
         if line.sets > 1:
             draft.change(line, sets=line.sets - 1)
         else:
             draft.lines.remove(line)
 
 
-def _keep(week: Drafts, draft: Draft, line: Line) -> tuple[int, bool, bool, int, int]:
+def _keep(week: Drafts, draft: Draft, line: Line) -> tuple[int, bool, bool, bool, int, int]:
     """What is taken from first: several sets; where it is the last, what is not needed; accessories, long sessions and their last lines."""
-    return (-line.sets, line.sets == 1 and needed(week, line), line.main, -draft.sets, -draft.lines.index(line))
+    last = line.sets == 1
+    relief = last and bool(line.pick.first_line) and needed(week, line)
+    return (-line.sets, relief, last and needed(week, line), line.main, -draft.sets, -draft.lines.index(line))

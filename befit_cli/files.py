@@ -20,37 +20,66 @@ def read(path: Path) -> bytes:
     except FileNotFoundError:
         raise BefitError(f"There is no file {path}.", "Check the path.") from None
     except OSError as error:
-        raise BefitError(f"{path} cannot be read: {error.strerror}.", "Give a file that you may read.") from error
+        raise BefitError(f"{path} cannot be read: {_reason(error)}.", "Give a file that you may read.") from error
 
 
 def is_folder(name: str) -> bool:
     """Whether the name means a folder: one that is there, or one that ends like it."""
-    return name.endswith(("/", os.sep)) or Path(name).is_dir()
+    return name.endswith(("/", os.sep)) or os.path.isdir(name)
 
 
 def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
-    """Write each file by a temporary one beside it and a rename; raises BefitError, before the first, where one is there already."""
-    for path in files:
-        if path.exists() and not force:
-            raise BefitError(f"{path} exists already.", "Say --force to overwrite it, or give another name with -o.")
-    for path, content in files.items():
-        try:
-            _write_whole(path.resolve(), content.encode() if isinstance(content, str) else content)
-        except OSError as error:
-            raise BefitError(f"{path} cannot be written: {error.strerror}.", "Check the folder, or give another name with -o.") from error
+    """Write all files by temporary ones beside them, which take their names only when each is whole.
+
+    Raises BefitError, with nothing written, where a file is there already and `force` is not given.
+    """
+    staged: list[tuple[Path, Path]] = []
+    path = Path()
+    try:
+        for path in files:
+            _make_sure_of(path, force=force)
+        for path, content in files.items():
+            staged.append((path, _stage(path, content.encode() if isinstance(content, str) else content)))
+        for path, temporary in staged:
+            temporary.replace(_target(path))
+    except OSError as error:
+        raise BefitError(f"{path} cannot be written: {_reason(error)}.", "Check the folder, or give another name with -o.") from error
+    finally:
+        for _, temporary in staged:
+            temporary.unlink(missing_ok=True)
 
 
-def _write_whole(target: Path, data: bytes) -> None:
-    with NamedTemporaryFile(dir=target.parent, prefix=".befit-", delete=False) as file:
+def _make_sure_of(path: Path, *, force: bool) -> None:
+    """Raise BefitError where the path may not be written; a device or a pipe is never replaced by a file."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise BefitError(f"{path} is there and is no file.", "Give the name of a file with -o, or - for stdout.")
+    if not force:
+        raise BefitError(f"{path} exists already.", "Say --force to overwrite it, or give another name with -o.")
+
+
+def _stage(path: Path, data: bytes) -> Path:
+    """A temporary file with that content in the folder of the target."""
+    with NamedTemporaryFile(dir=_target(path).parent, prefix=".befit-", delete=False) as file:
         temporary = Path(file.name)
         try:
             file.write(data)
             file.flush()
             temporary.chmod(0o666 & ~_umask())
-            temporary.replace(target)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+    return temporary
+
+
+def _target(path: Path) -> Path:
+    """Where the content goes: a link keeps pointing there."""
+    return Path(os.path.realpath(path))
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
 
 
 def _umask() -> int:

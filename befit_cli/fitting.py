@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from befit_cli.draft import Draft, Drafts, Line, muscles, needed
 from befit_cli.guidelines import (
     EXERCISES,
-    FAMILY_FREE,
     JUMP_SHARE,
     LEG_PATTERNS,
     MAIN_SETS_MIN,
@@ -64,7 +63,7 @@ def _move(week: Drafts, line: Line) -> None:
     if any(other.pick is line.pick for draft in week for other in draft.lines) or not needed(week, line):
         return
     for draft in sorted(week, key=lambda draft: draft.minutes):
-        if line.pick.form.load.rank <= draft.placed.load.rank and not any(_clash(line, other) for other in draft.lines):
+        if line.pick.form.load.rank <= draft.placed.load.rank and not draft.clashes(line):
             for sets in range(line.sets, 0 if not line.main else MAIN_SETS_MIN - 1, -1):
                 draft.lines.append(replace(line, sets=sets))
                 if draft.fits:
@@ -174,17 +173,11 @@ def _add_sets(week: Drafts, draft: Draft, line: Line, level: Level) -> None:
 
 
 def _add(week: Drafts, draft: Draft, line: Line, level: Level) -> None:
-    if len(draft.lines) >= EXERCISES.high or any(_clash(line, other) for other in draft.lines):
+    if len(draft.lines) >= EXERCISES.high or draft.clashes(line):
         return
     draft.lines.append(line)
     if not (draft.fits and _under_ceilings(week, level)):
         draft.lines.pop()
-
-
-def _clash(line: Line, other: Line) -> bool:
-    """R07; a line that is in already clashes with itself."""
-    roles = {line.pick.exercise.role, other.pick.exercise.role}
-    return line.pick.exercise is other.pick.exercise or (line.pick.form.family == other.pick.form.family and not roles <= FAMILY_FREE)
 
 
 def _under_ceilings(week: Drafts, level: Level) -> bool:

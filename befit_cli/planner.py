@@ -55,11 +55,12 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
     if REFUSED.intersection(athlete.niggles):
         raise BefitError(CLINICIAN)
     stretches: dict[tuple[int, Layout], Drafts] = {}
+    attainable = attainable_load(athlete, catalogue)
+    # One layout for the whole block, the careful one of its first weeks, so that a runner's days never move.
+    placed = place(athlete, attainable, first_weeks=True)
     weeks = []
     for when in season:
-        attainable = attainable_load(athlete, catalogue, when)
-        placed = place(athlete, attainable, first_weeks=when.first_weeks)
-        layout = placed if when.taper else before_race(placed, athlete.race, when)
+        layout = before_race(placed, athlete.race, when)
         stretch = (when.stretch, layout)
         if stretch not in stretches:
             stretches[stretch] = _full_week(athlete, catalogue, layout, when)

@@ -6,6 +6,7 @@ need first, every candidate tried, the best score kept. A need that nothing can 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -89,6 +90,8 @@ _ROOM_S = 200
 """Seconds that an exercise takes in an ordinary session, to judge how many needs a session has room for; dosing measures for real."""
 
 
+LOADED_PATTERNS = KNEE.patterns | HIP.patterns | CALF.patterns
+"""The patterns whose forms make a session loaded."""
 _SPARE = 2
 """Picks beyond the most that a session has, for those that the week's ceilings keep out."""
 
@@ -103,9 +106,16 @@ class _Slot(Struct, frozen=True):
     needed: bool
 
 
-def attainable_load(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Load:
-    """The highest load among the forms that the athlete would do at this point of the block."""
-    loads = [pick.form.load for need in (KNEE, HIP, CALF) for _, pick in _options(_choice(athlete, when), catalogue, need, Load.HIGH)]
+def attainable_load(athlete: Athlete, catalogue: Catalogue) -> Load:
+    """The highest load among the forms for legs and hips that the athlete may do."""
+    owned = frozenset(athlete.kit)
+    loads = [
+        form.load
+        for exercise in catalogue.exercises
+        if not _avoided(athlete.without, athlete.niggles, exercise)
+        for form in exercise.ladder
+        if form.pattern in LOADED_PATTERNS and form.level.rank <= athlete.level.rank and form.kit_used(owned) is not None
+    ]
     return max(loads, default=Load.LOW, key=lambda load: load.rank)
 
 
@@ -134,7 +144,7 @@ def _wanted(athlete: Athlete, sessions: int) -> tuple[_Slot, ...]:
     """What a week of so many sessions is to hold, the most important first: coverage, work for niggles, the focus, and then more of it."""
     room = sessions * min(EXERCISES.high, max(EXERCISES.low, athlete.minutes * 60 // _ROOM_S - 1))
     cover = COVERAGE if room >= len(COVERAGE) else TIGHT_COVERAGE
-    relief = [FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle) for niggle in athlete.niggles]
+    relief = [FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle) for niggle in sorted(athlete.niggles)]
     focus = [FOCUS] * sessions if athlete.focus is not None else []
     return tuple(_Slot(need, needed=True) for need in (*cover, *relief)) + tuple(_Slot(need, needed=False) for need in (*focus, *MORE))
 
@@ -184,7 +194,7 @@ def _choice(athlete: Athlete, when: SeasonWeek) -> _Choice:
         level=athlete.level,
         kit=frozenset(athlete.kit),
         without=frozenset(athlete.without),
-        niggles=athlete.niggles,
+        niggles=tuple(sorted(athlete.niggles)),
         focus=athlete.focus,
         jumps=not beginner or when.stretch_start > BEGINNER_WEEKS_WITHOUT_JUMPS,
         phase=when.stretch_phase,
@@ -192,10 +202,8 @@ def _choice(athlete: Athlete, when: SeasonWeek) -> _Choice:
     )
 
 
-def _avoided(choice: _Choice, exercise: Exercise) -> bool:
-    return exercise.id in choice.without or any(
-        niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for niggle in choice.niggles
-    )
+def _avoided(without: Collection[str], niggles: tuple[Niggle, ...], exercise: Exercise) -> bool:
+    return exercise.id in without or any(niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for niggle in niggles)
 
 
 def _first_line(choice: _Choice, exercise: Exercise) -> tuple[Niggle, ...]:
@@ -236,7 +244,7 @@ def _options(choice: _Choice, catalogue: Catalogue, need: Need, highest: Load) -
     """All exercises that can fill a need, best first; ties keep the catalogue's order."""
     found = []
     for exercise in catalogue.exercises:
-        if (exercise.role is Role.POWER) != (need is POWER) or _avoided(choice, exercise):
+        if (exercise.role is Role.POWER) != (need is POWER) or _avoided(choice.without, choice.niggles, exercise):
             continue
         first_line = _first_line(choice, exercise)
         if (need is FOCUS and exercise.group is not choice.focus) or (isinstance(need, FirstLine) and need.niggle not in first_line):

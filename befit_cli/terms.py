@@ -1,0 +1,97 @@
+"""The words of the rules, read off a plan: load, jumps, landings, key runs, days before the race.
+
+They are judged by the forms, days and weeks that a plan holds, whatever a session says of itself.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from befit_cli.guidelines import HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS
+from befit_cli.model import Athlete, Catalogue, Day, Load, Prescription, Session, Week
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    Found = Iterator[tuple[str, str, str]]
+    """What a rule yields for each breach: where, what was found, and what is allowed."""
+
+
+class Asked(Struct, frozen=True):
+    """What a rule is asked about: one week of an athlete's plan, and the catalogue it was made from."""
+
+    athlete: Athlete
+    week: Week
+    catalogue: Catalogue
+
+
+def exercises(week: Week) -> Iterator[tuple[Session, Prescription]]:
+    """Every exercise of the week with the session it stands in, in the order of the plan."""
+    return ((session, exercise) for session in week.sessions for exercise in session.exercises)
+
+
+def place(session: Session, exercise: Prescription) -> str:
+    """`Monday, Squats`."""
+    return f"{session.day.title}, {exercise.name}"
+
+
+def days(number: int) -> str:
+    """`1 day`, `2 days`."""
+    return f"{number} day" if abs(number) == 1 else f"{number} days"
+
+
+def load_of(session: Session) -> Load:
+    """The highest load of the session's forms."""
+    loads = {exercise.load for exercise in session.exercises}
+    return next((load for load in (Load.HIGH, Load.MEDIUM) if load in loads), Load.LOW)
+
+
+def with_load(week: Week, *loads: Load) -> list[Session]:
+    """The sessions of one of these loads."""
+    return [session for session in week.sessions if load_of(session) in loads]
+
+
+def has_jumps(session: Session) -> bool:
+    """Whether a form of the session has landings."""
+    return any(exercise.contacts for exercise in session.exercises)
+
+
+def with_jumps(week: Week) -> list[Session]:
+    """The sessions that have jumps."""
+    return [session for session in week.sessions if has_jumps(session)]
+
+
+def landings(session: Session) -> int:
+    """Landings of the whole session; both sides count where the dose is for each side."""
+    return sum(exercise.sets * (exercise.reps or 0) * exercise.contacts * (2 if exercise.per_side else 1) for exercise in session.exercises)
+
+
+def next_key_run(athlete: Athlete, day: Day) -> tuple[int, Day] | None:
+    """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for a week without one."""
+    ahead = [(day.until(run) or 7, run) for run in Day if athlete.run_on(run)]
+    return min(ahead, key=lambda run: run[0], default=None)
+
+
+def race_day(athlete: Athlete, week: Week) -> date:
+    """The race's date, or the Sunday that a block without one ends on."""
+    return athlete.race_date or week.starts + timedelta(weeks=week.of - week.number + 1, days=-1)
+
+
+def days_to_race(athlete: Athlete, week: Week, day: Day) -> int:
+    """Calendar days from that day of the week to the race; negative after it."""
+    return (race_day(athlete, week) - week.starts).days - day.rank
+
+
+def may_stand(athlete: Athlete, week: Week, day: Day, exercise: Prescription) -> bool:
+    """Whether that day is far enough from the race for the exercise (R36, R37, R38)."""
+    left = days_to_race(athlete, week, day)
+    return (
+        left >= STRENGTH_DAYS[athlete.race]
+        and (exercise.load is Load.LOW or left >= MEDIUM_LOAD_DAYS[athlete.race])
+        and (exercise.load is not Load.HIGH or left >= HIGH_LOAD_DAYS[athlete.race])
+        and (not exercise.contacts or left >= JUMP_DAYS[athlete.race])
+    )

@@ -1,0 +1,558 @@
+"""Sound plans pass, and each plan made wrong on purpose is caught by exactly the rule that it breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+import pytest
+from msgspec.structs import replace
+
+from befit_cli.catalogue import load_catalogue
+from befit_cli.check import BLOCK_CHECKS, TEXTS, WEEK_CHECKS, check_plan, check_week
+from befit_cli.guidelines import LEG_PATTERNS, RULES, SAFETY, session_minutes
+from befit_cli.model import (
+    Act,
+    Athlete,
+    Catalogue,
+    Day,
+    Finding,
+    Kit,
+    Level,
+    Load,
+    Muscles,
+    Niggle,
+    Note,
+    Pattern,
+    Plan,
+    Race,
+    Role,
+    Session,
+    WarmUp,
+    Week,
+)
+from befit_cli.planner import plan_block
+from befit_cli.season import plan_season
+from befit_cli.terms import may_stand
+
+MON, TUE, WED, THU, FRI, SAT, SUN = Day
+CATALOGUE = load_catalogue()
+
+
+def block(weeks: int, **athlete: Any) -> Plan:
+    """The whole block that befit plans for the athlete."""
+    who = Athlete(**athlete)
+    season = plan_season(who, date(2026, 11, 23), weeks)
+    return Plan(befit="0.1.0", athlete=who, weeks=plan_block(who, CATALOGUE, season), safety=tuple(SAFETY.values()))
+
+
+def only(plan: Plan, number: int) -> Plan:
+    """One week of a block, as `befit plan` gives it."""
+    return replace(plan, weeks=(plan.weeks[number - 1],))
+
+
+def who(plan: Plan, **changes: Any) -> Plan:
+    """The same plan for another athlete."""
+    return replace(plan, athlete=replace(plan.athlete, **changes))
+
+
+def week(plan: Plan, number: int, change: Callable[[Week], Week]) -> Plan:
+    """The plan with one week changed."""
+    return replace(plan, weeks=tuple(change(each) if each.number == number else each for each in plan.weeks))
+
+
+def session(plan: Plan, number: int, day: Day, change: Callable[[Session], Session]) -> Plan:
+    """The plan with one session changed, its minutes corrected by whoever changed it."""
+
+    def changed(each: Week) -> Week:
+        sessions = (timed(change(one)) if one.day is day else one for one in each.sessions)
+        return replace(each, sessions=tuple(sorted(sessions, key=lambda one: one.day.rank)))
+
+    return week(plan, number, changed)
+
+
+def exercise(plan: Plan, number: int, day: Day, id_: str, /, **changes: Any) -> Plan:
+    """The plan with one exercise changed."""
+    changed = session(plan, number, day, lambda one: exercises(one, lambda each: each.id == id_, **changes))
+    assert changed != plan, f"no {id_} on {day} to change"
+    return changed
+
+
+def says(plan: Plan, number: int, day: Day, **changes: Any) -> Plan:
+    """The plan with other words, load or date on one session."""
+    return session(plan, number, day, lambda one: replace(one, **changes))
+
+
+def each_session(plan: Plan, number: int, change: Callable[[Session], Session]) -> Plan:
+    """The plan with every session of a week changed."""
+    return week(plan, number, lambda each: replace(each, sessions=tuple(timed(change(one)) for one in each.sessions)))
+
+
+def exercises(one: Session, which: Callable[[Any], bool] = lambda _: True, **changes: Any) -> Session:
+    return replace(one, exercises=tuple(replace(each, **changes) if which(each) else each for each in one.exercises))
+
+
+def with_a_set_more(one: Session) -> Session:
+    return replace(one, exercises=tuple(replace(each, sets=each.sets + 1, rest_s=0) for each in one.exercises))
+
+
+def timed(one: Session) -> Session:
+    return replace(one, minutes=session_minutes(one.warm_up.minutes, one.exercises))
+
+
+def moved(day: Day, run: str | None = None) -> Callable[[Session], Session]:
+    """The session on another day, with the date and the run of that day."""
+    return lambda one: replace(one, day=day, date=one.date + timedelta(days=day.rank - one.day.rank), with_run=run)
+
+
+def warmed(one: Session, minutes: int = 8, step: str = "") -> Session:
+    """The session with a warm-up of other minutes, and one step more where one is given."""
+    steps = (*one.warm_up.steps, step) if step else one.warm_up.steps
+    return replace(one, warm_up=WarmUp(minutes=minutes, steps=steps))
+
+
+def hopping(one: Session) -> Session:
+    """The session with landings in work that is none for the legs, so that the jumps' share stays, and a warm-up for it."""
+    hop = next(each.id for each in one.exercises if each.pattern not in LEG_PATTERNS)
+    return warmed(exercises(one, lambda each: each.id == hop, contacts=1))
+
+
+def heavier(one: Session) -> Session:
+    """The session with a first exercise of high load, and a warm-up for it."""
+    return warmed(replace(one, load=Load.HIGH, exercises=(replace(one.exercises[0], load=Load.HIGH), *one.exercises[1:])))
+
+
+def light_friday(each: Week) -> Week:
+    """The week with Saturday's light exercises done on Friday as well."""
+    light = next(one for one in each.sessions if one.day is SAT)
+    light = replace(light, load=Load.LOW, exercises=tuple(one for one in light.exercises if one.load is Load.LOW))
+    return replace(each, sessions=(*each.sessions, timed(warmed(moved(FRI)(light), 20))))
+
+
+HOME = (Kit.BENCH, Kit.STEP, Kit.TOWEL)
+STRONG = block(12, race=Race.TEN_K, sessions=3, level=Level.ADVANCED, kit=tuple(Kit), minutes=45, hard_runs=(TUE,))
+"""High load on Tuesday after the hard run and on Thursday, medium on Saturday; jumps in weeks 9 to 11; the last week tapers."""
+STEADY = block(10, race=Race.HALF, level=Level.INTERMEDIATE, kit=HOME, minutes=45, hard_runs=(TUE,))
+"""High load on Tuesday and Thursday at first, Tuesday and Friday later; two weeks taper."""
+NEW = block(10, race=Race.HALF, kit=HOME)
+"""A beginner's two sessions of medium load, on Wednesday after the hard run and on Friday."""
+SORE = block(10, race=Race.HALF, level=Level.INTERMEDIATE, kit=HOME, minutes=45, hard_runs=(TUE,), niggles=(Niggle.RUNNERS_KNEE,))
+SHORT = block(4, race=Race.TEN_K, kit=HOME)
+SIX_BUILD_WEEKS = block(8, race=Race.TEN_K, kit=HOME)
+"""Just enough of them for a plan without the note of R40."""
+
+BUILD, JUMPS, RACE_WEEK = only(STRONG, 6), only(STRONG, 10), only(STRONG, 12)
+FIRST = only(NEW, 3)
+SORE_WEEK = only(SORE, 3)
+NO_LONG_RUN = who(BUILD, long_run=None)
+MARATHON_WEEK = who(only(STEADY, 10), race=Race.MARATHON)
+SUNDAY_TAPER = session(who(STEADY, long_run=None), 9, FRI, moved(SUN))
+SOUND = {name: value for name, value in globals().items() if isinstance(value, Plan)}
+
+
+class Wrong(NamedTuple):
+    """A sound plan with one thing wrong: the rule that it breaks, and where, what and which limit the first finding tells."""
+
+    rule: str
+    what: str
+    plan: Plan
+    where: str
+    found: str
+    allowed: str
+
+
+def without_safety(rule: str, what: str) -> Wrong:
+    plan = replace(FIRST, safety=tuple(text for text in FIRST.safety if text != SAFETY[rule]))
+    return Wrong(rule, what, plan, "", "left out", SAFETY[rule])
+
+
+def sore_jumps(plan: Plan) -> Plan:
+    """Jumps in the week's last session, with the minutes that their warm-up takes."""
+    return session(who(plan, minutes=50), plan.weeks[0].number, plan.weeks[0].sessions[-1].day, hopping)
+
+
+def sore_exercise(plan: Plan, **changes: Any) -> Plan:
+    """The first exercise that the niggle asks to modify, changed."""
+    for one in plan.weeks[0].sessions:
+        for each in one.exercises:
+            rule = CATALOGUE.by_id[each.id].niggles.get(Niggle.RUNNERS_KNEE)
+            if rule and rule.act is Act.MODIFY:
+                return exercise(plan, plan.weeks[0].number, one.day, each.id, **changes)
+    raise AssertionError("no exercise of the week is modified")
+
+
+def without_first_line(plan: Plan) -> Plan:
+    """The same work under other names, so that none of it is a first-line exercise of runner's knee."""
+    helpful = {each.id for each in CATALOGUE.exercises if (rule := each.niggles.get(Niggle.RUNNERS_KNEE)) and rule.act is Act.FIRST_LINE}
+    for one in plan.weeks[0].sessions:
+        for each in one.exercises:
+            if each.id in helpful:
+                plan = exercise(plan, plan.weeks[0].number, one.day, each.id, id=f"my-{each.id}")
+    return plan
+
+
+def without_notes(plan: Plan, rule: str) -> Plan:
+    weeks = (replace(each, notes=tuple(note for note in each.notes if note.rule != rule)) for each in plan.weeks)
+    return replace(plan, weeks=tuple(weeks))
+
+
+def untimed(plan: Plan, number: int) -> Plan:
+    """The plan with minutes on the week's first session that its work does not take."""
+    return week(plan, number, lambda each: replace(each, sessions=(replace(each.sessions[0], minutes=40), *each.sessions[1:])))
+
+
+def standing_still(plan: Plan) -> Plan:
+    """Thursday's hinge at the same repetitions in all three weeks of the last stretch."""
+    for number in (10, 11):
+        plan = exercise(plan, number, THU, "romanian-deadlifts", reps=4)
+    return plan
+
+
+WRONG = (
+    Wrong("R01", "four sessions in a week", week(BUILD, 6, light_friday), "", "4 sessions", "2-3"),
+    Wrong("R03", "a week without a pulling exercise", exercise(BUILD, 6, SAT, "pull-ups", pattern=Pattern.PUSH),
+          "", "no pulling", "one a week"),
+    Wrong("R03", "a week with nothing for the arms", exercise(BUILD, 6, SAT, "pull-ups", regions=()),
+          "", "nothing for the arms", "one a week"),
+    Wrong("R04", "too many sets for the glutes", exercise(BUILD, 6, SAT, "calf-raises", muscles=Muscles(("gluteus-maximus",))),
+          "glutes", "19 sets", "4-16"),
+    Wrong("R05", "nineteen sets in a session", exercise(BUILD, 6, TUE, "bicycle-crunches", sets=4, rest_s=0), "Tuesday", "19 sets", "8-18"),
+    Wrong("R06", "the last exercise first", session(BUILD, 6, THU, lambda one: replace(one, exercises=one.exercises[::-1])),
+          "Thursday", " before ", "accessory before core"),
+    Wrong("R07", "two exercises of a family", exercise(BUILD, 6, SAT, "step-ups", family="calf"),
+          "Saturday", "Barbell step-up", "one of the family calf"),
+    Wrong("R07", "an exercise twice", exercise(BUILD, 6, TUE, "toe-curls", id="fire-hydrants"), "Tuesday", "twice", "once"),
+    Wrong("R10", "loaded sessions on two days running", session(BUILD, 6, THU, moved(FRI)),
+          "Friday and Saturday", "1 day apart", "2 days or more"),
+    Wrong("R10", "a session of high load that says low", says(BUILD, 6, THU, load=Load.LOW), "Thursday", "says low", "high"),
+    Wrong("R10", "a session with another day's date", says(BUILD, 6, THU, date=date(2027, 1, 1)), "Thursday", "2027-01-01", "2026-12-31"),
+    Wrong("R10", "loaded sessions on Sunday and the next Monday", session(SUNDAY_TAPER, 10, TUE, moved(MON)),
+          "week 9 Sunday and week 10 Monday", "1 day apart", "2 days or more"),
+    Wrong("R11", "high load the day before a hard run", who(BUILD, hard_runs=(TUE, FRI)),
+          "Thursday", "1 day before Friday's hard run", "2 days or more"),
+    Wrong("R12", "high load two days before a hard run in the first weeks", who(only(STEADY, 2), hard_runs=(TUE, SAT)),
+          "Thursday", "2 days before", "3 days"),
+    Wrong("R13", "strength on a hard day that says nothing of the run", says(BUILD, 6, TUE, why="Heavy legs."),
+          "Tuesday", "does not say", "3 hours"),
+    Wrong("R13", "a wait of only an hour after the hard run", says(BUILD, 6, TUE, why="Run first, wait 1 hour."),
+          "Tuesday", "does not say", "3 hours"),
+    Wrong("R13", "a session that forgets its hard run", says(BUILD, 6, TUE, with_run=None), "Tuesday", "no run", "hard run"),
+    Wrong("R14", "medium load on the day of the long run", says(who(BUILD, long_run=SAT), 6, SAT, with_run="long"),
+          "Saturday", "medium load", "low"),
+    Wrong("R14", "a session that makes up a long run", says(BUILD, 6, SAT, with_run="long"), "Saturday", "says long run", "no run"),
+    Wrong("R15", "high load the day after the long run", who(BUILD, long_run=MON), "Tuesday", "day after the long run", "medium or low"),
+    Wrong("R16", "a week without a day off", who(FIRST, hard_runs=(MON, TUE, WED, THU, SAT)), "", "no day off", "one day"),
+    Wrong("R18", "three sessions of high load", session(NO_LONG_RUN, 6, SAT, heavier), "", "3 sessions of high load", "2"),
+    Wrong("R20", "jumps that land ten times", exercise(JUMPS, 10, TUE, "jump-squats", contacts=10),
+          "Tuesday", "150 landings", "at most 100"),
+    Wrong("R21", "a third session with jumps", session(JUMPS, 10, SAT, hopping), "", "3 sessions with jumps", "at most 2"),
+    Wrong("R22", "jumps with a sore knee", sore_jumps(SORE_WEEK), "", "jumps with the niggle runners-knee", "no jumps"),
+    Wrong("R23", "a 10 km runner's share of jumps before a 5 km race", who(JUMPS, race=Race.FIVE_K),
+          "jumps", "% of the leg sets", "20% to 25%"),
+    Wrong("R30", "a week that does not say how to add load", without_notes(BUILD, "R30"), "", "how to add load", "2-10 %"),
+    Wrong("R30", "an exercise that does not say how to go on", exercise(BUILD, 6, SAT, "pull-ups", progress=" "),
+          "Saturday, Pull-ups", "how to go on", "add"),
+    Wrong("R32", "fewer repetitions than the week before", exercise(STRONG, 6, THU, "romanian-deadlifts", reps=3),
+          "week 6 Thursday, Romanian", "fewer or easier repetitions", "the same or more"),
+    Wrong("R32", "sets and repetitions that grow together", exercise(STRONG, 5, THU, "romanian-deadlifts", sets=2),
+          "week 6 Thursday, Romanian", "sets and repetitions change", "one"),
+    Wrong("R32", "a main exercise in another form", exercise(STRONG, 6, THU, "romanian-deadlifts", form="My own hinge"),
+          "week 6 Thursday, Romanian", "My own hinge", "Barbell Romanian"),
+    Wrong("R32", "a main exercise that stands still", standing_still(STRONG),
+          "week 11 Thursday, Romanian", "the same as in week 9", "progress"),
+    Wrong("R32", "a session on another day in the middle of a stretch", session(STEADY, 3, THU, moved(FRI)),
+          "week 3 Thursday", "no session", "the days of the week before"),
+    Wrong("R32", "another main exercise in the middle of a stretch", exercise(STRONG, 6, SAT, "step-ups", id="mine", role=Role.MAIN),
+          "week 6 Saturday, Step-ups", "new", "the main exercises of the week before"),
+    Wrong("R33", "much more hard leg work than in the last build week", exercise(STRONG, 7, THU, "romanian-deadlifts", load=Load.LOW),
+          "week 9", "19 hard leg sets after 15 in week 7", "at most 18"),
+    Wrong("R34", "a deload with one set of everything", each_session(STRONG, 4, lambda one: exercises(one, sets=1)),
+          "week 4", "20 sets", "25-35"),
+    Wrong("R34", "a deload as close to failure as before", exercise(STRONG, 4, THU, "romanian-deadlifts", rir=3),
+          "week 4 Thursday, Romanian", "3 in reserve", "4"),
+    Wrong("R34", "a deload with something new", exercise(STRONG, 4, THU, "romanian-deadlifts", form="My own hinge"),
+          "week 4 Thursday, Romanian", "My own hinge is new", "week 3"),
+    Wrong("R34", "a deload after one build week", week(STRONG, 2, lambda each: replace(each, deload=True)),
+          "week 2", "after 1 build week", "2-5"),
+    Wrong("R35", "a taper with too few sets", each_session(STEADY, 9, lambda one: exercises(one, sets=1)), "week 9", "13 sets", "14-20"),
+    Wrong("R35", "a taper with too many sets", each_session(STRONG, 12, with_a_set_more), "week 12", "32 sets", "0-29, at most 59%"),
+    Wrong("R35", "a taper with something new", exercise(STRONG, 12, TUE, "calf-raises", form="My own raise"),
+          "week 12 Tuesday, Calf raises", "My own raise is new", "week 11"),
+    Wrong("R35", "a taper in the middle of the block", week(STRONG, 8, lambda each: replace(each, deload=False, taper=True)),
+          "week 8", "a taper week", "the last week tapers"),
+    Wrong("R36", "high load five days before a 10 km race", session(RACE_WEEK, 12, TUE, heavier),
+          "Tuesday", "high load 5 days", "6 days or more"),
+    Wrong("R37", "jumps three days before a 10 km race", session(RACE_WEEK, 12, THU, hopping),
+          "Thursday", "jumps 3 days", "4 days or more"),
+    Wrong("R38", "strength on the day before the race", session(RACE_WEEK, 12, THU, moved(SAT)),
+          "Saturday", "strength 1 day", "2 days or more"),
+    Wrong("R38", "medium load four days before a marathon", session(MARATHON_WEEK, 10, TUE, moved(WED)),
+          "Wednesday", "4 days before", "5 days or more"),
+    Wrong("R40", "a short block without a word about it", without_notes(SHORT, "R40"), "", "3 build weeks", "6"),
+    Wrong("R45", "sessions longer than the minutes asked for", who(BUILD, minutes=42), "Tuesday", "43 min", "at most 42"),
+    Wrong("R45b", "sessions much shorter than the minutes asked for", who(BUILD, minutes=60), "Tuesday", "43 min", "80% of 60"),
+    Wrong("R46", "minutes that the work does not take", untimed(BUILD, 6), "Tuesday", "40 min", "43 min"),
+    Wrong("R46", "repetitions and a hold at once", exercise(BUILD, 6, SAT, "single-leg-balances", reps=5),
+          "Saturday, Single-leg", "both", "repetitions or a hold"),
+    Wrong("R46", "neither repetitions nor a hold", exercise(BUILD, 6, SAT, "single-leg-balances", hold_s=None),
+          "Saturday, Single-leg", "neither", "repetitions or a hold"),
+    Wrong("R46", "repetitions of unknown length", exercise(BUILD, 6, SAT, "pull-ups", seconds_per_rep=None),
+          "Saturday, Pull-ups", "how long", "seconds"),
+    Wrong("R47", "five minutes of warm-up before high load", session(BUILD, 6, THU, lambda one: warmed(one, 5)),
+          "Thursday", "5 min", "8 min or more"),
+    Wrong("R47", "a warm-up without its steps", session(BUILD, 6, THU, lambda one: replace(one, warm_up=WarmUp(minutes=8, steps=()))),
+          "Thursday", "0 steps", "raise"),
+    Wrong("R47", "a long static stretch before strength",
+          session(BUILD, 6, THU, lambda one: warmed(one, step="stretch each calf for 45 s")),
+          "Thursday", "stretch each calf", "30 s"),
+    Wrong("R56", "a form for advanced lifters in a beginner's week", exercise(FIRST, 3, WED, "squats", level=Level.ADVANCED),
+          "Wednesday, Squats", "advanced", "beginner"),
+    Wrong("R57", "a set to failure", exercise(BUILD, 6, THU, "romanian-deadlifts", rir=0),
+          "Thursday, Romanian", "0 in reserve", "1 or more"),
+    Wrong("R57", "repetitions without a reserve", exercise(BUILD, 6, THU, "romanian-deadlifts", rir=None),
+          "Thursday, Romanian", "no repetitions in reserve", "1 or more"),
+    Wrong("R58", "a box that the athlete has not got", exercise(FIRST, 3, WED, "squats", kit=(Kit.BOX,)),
+          "Wednesday, Squats", "needs a box", "bench, step, towel"),
+    Wrong("R58", "an exercise that was excluded", who(FIRST, without=("squats",)), "Wednesday", "Squats", "excluded"),
+    Wrong("R59", "a changed exercise without its note", sore_exercise(SORE_WEEK, niggle_note=None), "", "no note for the niggle", ""),
+    Wrong("R59", "an exercise to avoid with a sore knee", sore_exercise(SORE_WEEK, id="pistol-squats"), "",
+          "with the niggle", "glute-bridges or step-ups"),
+    Wrong("R59", "none of the exercises that help a sore knee", without_first_line(SORE_WEEK),
+          "", "none of the first exercises", "clamshells"),
+    Wrong("R60", "a plan in spite of pain on a bone", who(FIRST, niggles=(Niggle.BONE_STRESS,)), "", "bone-stress", "clinician"),
+    without_safety("R61", "no word on pain"),
+    without_safety("R62", "no word on when to stop"),
+    without_safety("R63", "no word on when to see a clinician"),
+    without_safety("R64", "no word on clearance"),
+    without_safety("R65", "no word on what was shown"),
+    Wrong("R65", "a promise of fewer injuries", says(BUILD, 6, THU, why="Strong hips prevent knee injuries."),
+          "Thursday", "prevent knee injuries", "no promise"),
+)  # fmt: skip
+
+
+def broken(findings: tuple[Finding, ...]) -> list[str]:
+    return sorted({finding.rule for finding in findings})
+
+
+@pytest.mark.parametrize("plan", SOUND.values(), ids=SOUND)
+def test_a_sound_plan_has_no_finding(plan: Plan) -> None:
+    assert check_plan(plan, CATALOGUE) == ()
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=[wrong.what for wrong in WRONG])
+def test_a_wrong_plan_is_caught_by_exactly_its_rule(wrong: Wrong) -> None:
+    findings = check_plan(wrong.plan, CATALOGUE)
+    assert broken(findings) == [wrong.rule]
+    first = findings[0]
+    assert first.where.startswith(wrong.where)
+    assert wrong.found in first.found
+    assert wrong.allowed in first.allowed
+    assert first.text == TEXTS[wrong.rule]
+
+
+def test_every_rule_is_asked_and_has_a_wrong_plan() -> None:
+    rules = [rule.id for rule in RULES]
+    assert sorted({*WEEK_CHECKS, *BLOCK_CHECKS, *SAFETY}) == sorted(rules)
+    assert sorted({wrong.rule for wrong in WRONG}) == sorted(rules)
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=[wrong.what for wrong in WRONG])
+def test_a_finding_is_a_must_or_a_should_as_the_evidence_says(wrong: Wrong) -> None:
+    kinds = {rule.id: rule.kind for rule in RULES}
+    shoulds_here = {"R15"} | ({"R03"} if wrong.plan.athlete.niggles else set())
+    expected = kinds[wrong.rule] == "must" and wrong.rule not in shoulds_here
+    assert {finding.must for finding in check_plan(wrong.plan, CATALOGUE)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("athlete", "must"),
+    [
+        ({}, True),
+        ({"minutes": 30, "sessions": 2}, True),
+        ({"minutes": 29, "sessions": 2}, False),
+        ({"without": ("planks",)}, False),
+        ({"niggles": (Niggle.PLANTAR,)}, False),
+    ],
+    ids=["with time", "with an hour a week", "under an hour a week", "with something excluded", "with a niggle"],
+)
+def test_coverage_is_a_must_only_with_time_and_nothing_in_the_way(athlete: dict[str, Any], must: bool) -> None:
+    plan = who(exercise(BUILD, 6, SAT, "pull-ups", pattern=Pattern.PUSH), **athlete)
+    assert {finding.must for finding in check_plan(plan, CATALOGUE) if finding.rule == "R03"} == {must}
+
+
+@pytest.mark.parametrize(("race", "must"), [(Race.FIVE_K, False), (Race.TEN_K, False), (Race.HALF, True), (Race.MARATHON, True)])
+def test_rest_after_the_long_run_is_a_must_from_the_half(race: Race, must: bool) -> None:
+    findings = check_plan(who(BUILD, long_run=MON, race=race), CATALOGUE)
+    assert [(finding.rule, finding.must) for finding in findings] == [("R15", must)]
+
+
+@pytest.mark.parametrize(("number", "rules"), [(4, ["R20"]), (5, [])], ids=["not in week 4", "from week 5 on"])
+def test_a_beginner_jumps_after_four_weeks(number: int, rules: list[str]) -> None:
+    plan = who(only(NEW, 3), minutes=36)
+    plan = session(week(plan, 3, lambda each: replace(each, number=number)), number, WED, hopping)
+    assert broken(check_plan(plan, CATALOGUE)) == rules
+
+
+def test_landings_count_both_sides() -> None:
+    plan = exercise(JUMPS, 10, TUE, "jump-squats", contacts=4)
+    assert check_plan(plan, CATALOGUE) == ()
+    found = check_plan(exercise(plan, 10, TUE, "jump-squats", contacts=4, per_side=True, seconds_per_rep=0.5), CATALOGUE)
+    assert [(finding.rule, finding.found) for finding in found] == [("R20", "120 landings")]
+
+
+def test_jumps_are_kept_apart_from_one_week_to_the_next() -> None:
+    plan = session(SUNDAY_TAPER, 10, TUE, lambda one: hopping(moved(MON)(one)))
+    found = {finding.where for finding in check_plan(plan, CATALOGUE) if finding.rule == "R21"}
+    assert found == {"week 9 Sunday and week 10 Monday"}
+
+
+def test_days_that_stand_close_in_every_week_are_told_once_a_week() -> None:
+    plan = replace(STEADY, athlete=replace(STEADY.athlete, long_run=None), weeks=STEADY.weeks[8:])
+    plan = session(plan, 9, FRI, moved(SUN))
+    plan = session(plan, 9, TUE, moved(MON))
+    plan = session(plan, 10, TUE, moved(MON))
+    assert [finding.where for finding in check_plan(plan, CATALOGUE) if finding.rule == "R10"] == ["week 9 Monday and Sunday"]
+
+
+def test_a_longer_warm_up_is_welcome() -> None:
+    assert check_plan(session(who(BUILD, minutes=50), 6, THU, lambda one: warmed(one, 12)), CATALOGUE) == ()
+
+
+@pytest.mark.parametrize("minutes", [14, 61])
+def test_minutes_can_only_be_asked_for_between_15_and_60(minutes: int) -> None:
+    found = [finding for finding in check_plan(who(BUILD, minutes=minutes), CATALOGUE) if finding.rule == "R45"]
+    assert (found[0].found, found[0].allowed) == (f"{minutes} min asked for", "15-60 min")
+
+
+@pytest.mark.parametrize("minutes", [15, 60])
+def test_15_and_60_minutes_can_be_asked_for(minutes: int) -> None:
+    assert not [finding for finding in check_plan(who(BUILD, minutes=minutes), CATALOGUE) if "asked for" in finding.found]
+
+
+@pytest.mark.parametrize(
+    ("step", "long"),
+    [
+        ("8 leg swings", False),
+        ("stretch each hip for 20 s", False),
+        ("a calf stretch, 30 s", True),
+        ("stretch for 1 minute", True),
+        ("static holds", True),
+    ],
+)
+def test_only_a_long_stretch_is_out_of_place_in_a_warm_up(step: str, long: bool) -> None:
+    plan = session(BUILD, 6, THU, lambda one: warmed(one, step=step))
+    assert broken(check_plan(plan, CATALOGUE)) == (["R47"] if long else [])
+
+
+@pytest.mark.parametrize("text", ["This does not prevent injuries.", "Strength can't prevent injury.", "Prevents nothing."])
+def test_saying_that_strength_prevents_no_injury_is_no_promise(text: str) -> None:
+    assert check_plan(week(BUILD, 6, lambda each: replace(each, notes=(*each.notes, Note("R65", text)))), CATALOGUE) == ()
+
+
+def test_one_week_of_a_block_is_judged_as_a_week_only() -> None:
+    for number in range(1, 13):
+        assert check_plan(only(STRONG, number), CATALOGUE) == ()
+
+
+def test_a_block_of_one_week_tapers() -> None:
+    plan = block(1, race=Race.TEN_K)
+    assert check_plan(plan, CATALOGUE) == ()
+    built = week(plan, 1, lambda each: replace(each, taper=False))
+    assert "R35" in broken(check_plan(built, CATALOGUE))
+
+
+@pytest.mark.parametrize("weekday", Day, ids=[day.value for day in Day])
+@pytest.mark.parametrize("race", Race)
+@pytest.mark.parametrize("weeks", [2, 3, 5, 9])
+def test_a_block_to_a_race_on_any_day_breaks_no_must_of_the_block(weeks: int, race: Race, weekday: Day) -> None:
+    race_date = date(2026, 11, 23) + timedelta(weeks=weeks - 1, days=weekday.rank)
+    plan = block(weeks, race=race, race_date=race_date)
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
+
+
+def test_a_race_up_to_thursday_asks_for_one_taper_week_more() -> None:
+    friday, thursday = (block(9, race=Race.TEN_K, race_date=date(2027, 1, day)) for day in (22, 21))
+    assert [each.taper for each in friday.weeks][-2:] == [False, True]
+    moved_up = check_plan(who(friday, race_date=thursday.athlete.race_date), CATALOGUE)
+    assert ("R35", "week 8", "no taper week", "the last 2 weeks taper") in [
+        (finding.rule, finding.where, finding.found, finding.allowed) for finding in moved_up
+    ]
+
+
+@pytest.mark.parametrize(
+    ("race", "load", "contacts", "days"),
+    [
+        (Race.FIVE_K, Load.HIGH, 0, 5),
+        (Race.TEN_K, Load.HIGH, 0, 6),
+        (Race.HALF, Load.HIGH, 0, 8),
+        (Race.MARATHON, Load.HIGH, 0, 10),
+        (Race.FIVE_K, Load.MEDIUM, 1, 4),
+        (Race.HALF, Load.MEDIUM, 1, 7),
+        (Race.MARATHON, Load.LOW, 1, 10),
+        (Race.MARATHON, Load.MEDIUM, 0, 5),
+        (Race.TEN_K, Load.MEDIUM, 0, 2),
+        (Race.HALF, Load.LOW, 0, 3),
+    ],
+)
+def test_an_exercise_may_stand_up_to_its_days_before_the_race(race: Race, load: Load, contacts: int, days: int) -> None:
+    each = replace(BUILD.weeks[0].sessions[0].exercises[0], load=load, contacts=contacts)
+    athlete = Athlete(race=race, race_date=BUILD.weeks[0].starts + timedelta(days=days))
+    assert may_stand(athlete, BUILD.weeks[0], MON, each)
+    assert not may_stand(athlete, BUILD.weeks[0], TUE, each)
+
+
+@pytest.mark.parametrize(
+    ("now", "more", "found"),
+    [
+        ("Barbell step-up", 0, []),
+        ("Barbell step-up", 3, ["repetitions and forms change"]),
+        ("Step-up", 0, ["fewer or easier forms than the week before"]),
+    ],
+    ids=["one rung up", "one rung up and more repetitions", "down the ladder"],
+)
+def test_an_accessory_may_climb_its_ladder_by_nothing_else(now: str, more: int, found: list[str]) -> None:
+    plan = exercise(STRONG, 5, SAT, "step-ups", form="Loaded knee-height step-up", reps=6, seconds_per_rep=3.0)
+    for number in (6, 7):
+        plan = exercise(plan, number, SAT, "step-ups", form=now, reps=6 + more)
+    assert [finding.found for finding in check_plan(plan, CATALOGUE) if finding.rule == "R32"] == found
+
+
+def test_a_sixth_build_week_in_a_row_is_one_too_many() -> None:
+    plan = week(STRONG, 4, lambda each: replace(each, deload=False))
+    found = [(finding.where, finding.found) for finding in check_plan(plan, CATALOGUE) if finding.rule == "R34"]
+    assert found == [("week 6", "build week 6 in a row")]
+
+
+def test_what_the_race_takes_away_is_not_missed() -> None:
+    """A build week of a two-week block stands so near to a marathon that coverage and sessions may give way."""
+    near = who(only(NEW, 3), race=Race.MARATHON, race_date=NEW.weeks[2].starts + timedelta(days=9), days=(MON, TUE, WED, SUN))
+    fewer = week(near, 3, lambda each: replace(each, sessions=()))
+    assert "R03" not in broken(check_plan(fewer, CATALOGUE))
+    gone = who(near, race_date=NEW.weeks[2].starts + timedelta(days=2))
+    assert "R01" not in broken(check_plan(week(gone, 3, lambda each: replace(each, sessions=())), CATALOGUE))
+
+
+def test_the_order_of_a_catalogue_s_niggles_changes_nothing() -> None:
+    reversed_ = Catalogue(
+        exercises=tuple(replace(each, niggles=dict(reversed(each.niggles.items()))) for each in CATALOGUE.exercises),
+    )
+    for wrong in WRONG:
+        assert check_plan(wrong.plan, CATALOGUE) == check_plan(wrong.plan, reversed_)
+
+
+def test_a_week_s_findings_come_in_the_order_of_the_rules() -> None:
+    bare = replace(BUILD.weeks[0], sessions=(), notes=())
+    order = list(WEEK_CHECKS)
+    found = [order.index(finding.rule) for finding in check_week(BUILD.athlete, bare, CATALOGUE)]
+    assert found == sorted(found)
+    assert len(set(found)) > 2
+
+
+def test_every_rule_has_a_short_plain_sentence() -> None:
+    assert set(TEXTS) == {rule.id for rule in RULES}
+    for text in TEXTS.values():
+        assert text.endswith(".")
+        assert len(text) <= 130
+        assert not re.search(r"\bR\d\d", text)

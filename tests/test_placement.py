@@ -1,0 +1,386 @@
+"""The running week -> strength days and loads: no rule of the week broken, the best layout of all, and the reasons said truly."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from strategies import athletes, drawn
+
+from befit_cli.errors import BefitError
+from befit_cli.model import Athlete, Day, Level, Load, PlacedDay, Race
+from befit_cli.placement import place, placement_notes, reason
+
+LOW, MEDIUM, HIGH = Load
+WEEK = tuple(Day)
+MON, TUE, WED, THU, FRI, SAT, SUN = WEEK
+Layout = tuple[tuple[Day, Load], ...]
+
+
+def next_day(day: Day) -> Day:
+    return WEEK[(WEEK.index(day) + 1) % 7]
+
+
+def neighbours(one: Day, other: Day) -> bool:
+    return next_day(one) == other or next_day(other) == one
+
+
+def key_runs(athlete: Athlete) -> set[Day]:
+    return {*athlete.hard_runs, athlete.long_run} - {None}
+
+
+def after_long_run(athlete: Athlete) -> Day | None:
+    return next_day(athlete.long_run) if athlete.long_run else None
+
+
+# The rules of the week, each by itself: what a layout that breaks it does.
+def r10_loaded_days_touch(layout: Layout, _: Athlete) -> bool:
+    return any(neighbours(one, other) for (one, load), (other, more) in combinations(layout, 2) if LOW not in (load, more))
+
+
+def r11_high_before_a_key_run(layout: Layout, athlete: Athlete) -> bool:
+    return any(load is HIGH and next_day(day) in key_runs(athlete) for day, load in layout)
+
+
+def r14_loaded_on_the_long_run(layout: Layout, athlete: Athlete) -> bool:
+    return any(load is not LOW and day == athlete.long_run for day, load in layout)
+
+
+def r15_high_after_the_long_run(layout: Layout, athlete: Athlete) -> bool:
+    return athlete.race in (Race.HALF, Race.MARATHON) and (after_long_run(athlete), HIGH) in layout
+
+
+def r18_three_high(layout: Layout, _: Athlete) -> bool:
+    return sum(load is HIGH for _, load in layout) > 2
+
+
+MUSTS: dict[str, Callable[[Layout, Athlete], bool]] = {
+    "R10": r10_loaded_days_touch,
+    "R11": r11_high_before_a_key_run,
+    "R14": r14_loaded_on_the_long_run,
+    "R15": r15_high_after_the_long_run,
+    "R18": r18_three_high,
+}
+
+
+# What makes one layout better than another: more load given, then these, the first difference deciding; less is better.
+def load_given(layout: Layout) -> int:
+    return sum({LOW: 0, MEDIUM: 1, HIGH: 2}[load] for _, load in layout)
+
+
+def high_days_missed(layout: Layout, _: Athlete) -> int:
+    return -sum(load is HIGH for _, load in layout)
+
+
+def r12_high_within_two_days_before(layout: Layout, athlete: Athlete) -> int:
+    """Each high day once for every key run on the two days after it."""
+    ahead = ((next_day(day), next_day(next_day(day))) for day, load in layout if load is HIGH)
+    return sum(run in two_days for two_days in ahead for run in key_runs(athlete))
+
+
+def r15_as_a_wish(layout: Layout, athlete: Athlete) -> bool:
+    return (after_long_run(athlete), HIGH) in layout
+
+
+def r16_no_day_off(layout: Layout, athlete: Athlete) -> bool:
+    return {day for day, _ in layout} | key_runs(athlete) == set(WEEK)
+
+
+def legs_not_fresh(layout: Layout, athlete: Athlete) -> int:
+    return sum(load is MEDIUM and (next_day(day) in key_runs(athlete) or day == after_long_run(athlete)) for day, load in layout)
+
+
+def easy_days_used(layout: Layout, athlete: Athlete) -> int:
+    return sum(day not in athlete.hard_runs or day == athlete.long_run for day, _ in layout)
+
+
+def uneven(layout: Layout, _: Athlete) -> int:
+    days = [WEEK.index(day) for day, _ in layout]
+    return sum(((later - earlier) % 7) ** 2 for earlier, later in zip(days, days[1:] + days[:1], strict=True))
+
+
+def late(layout: Layout, _: Athlete) -> tuple[Day, ...]:
+    return tuple(WEEK.index(day) for day, _ in layout)
+
+
+def wishes(*, careful: bool) -> list[Callable[[Layout, Athlete], object]]:
+    with_care = [r12_high_within_two_days_before] if careful else []
+    return [high_days_missed, *with_care, r15_as_a_wish, r16_no_day_off, legs_not_fresh, easy_days_used, uneven, late]
+
+
+@cache
+def conceivable(days: tuple[Day, ...], sessions: int, attainable: Load) -> list[list[Layout]]:
+    """Every choice of days and loads that the rules without a run (R10, R18) leave, those of one total load together, the most first."""
+    loads = [load for load in Load if load.rank <= attainable.rank]
+    nobody = Athlete()
+    layouts = [
+        layout
+        for chosen in combinations(days, sessions)
+        for given in product(loads, repeat=sessions)
+        if not MUSTS["R10"](layout := tuple(zip(chosen, given, strict=True)), nobody) and not MUSTS["R18"](layout, nobody)
+    ]
+    totals = sorted({load_given(layout) for layout in layouts}, reverse=True)
+    return [[layout for layout in layouts if load_given(layout) == total] for total in totals]
+
+
+def best_by_brute_force(athlete: Athlete, attainable: Load, *, first_weeks: bool) -> list[Layout]:
+    """The layouts that nothing stated tells apart: several where the same days may carry the same loads in another order."""
+    for same_load in conceivable(athlete.days, athlete.sessions, attainable):
+        left = [layout for layout in same_load if not any(MUSTS[rule](layout, athlete) for rule in ("R11", "R14", "R15"))]
+        if left:
+            break
+    for wish in wishes(careful=first_weeks or athlete.level is Level.BEGINNER):
+        worth = [wish(layout, athlete) for layout in left]
+        left = [layout for layout, value in zip(left, worth, strict=True) if value == min(worth)]
+    return left
+
+
+def placed(athlete: Athlete, attainable: Load = HIGH, *, first_weeks: bool = False) -> Layout:
+    return tuple((day.day, day.load) for day in place(athlete, attainable, first_weeks=first_weeks))
+
+
+def subsets(days: Iterable[Day]) -> Iterator[tuple[Day, ...]]:
+    days = tuple(days)
+    for size in range(len(days) + 1):
+        yield from combinations(days, size)
+
+
+RUNNING_WEEKS = [(long_run, hard) for long_run in (None, *WEEK) for hard in subsets(WEEK)]
+"""All 128 choices of hard-run days with each long-run day and none."""
+TELLING = [(long_run, hard) for long_run, hard in RUNNING_WEEKS if long_run not in hard]
+"""A hard run on the day of the long run adds nothing to it (a test below), so these 576 stand for all 1,024."""
+AFTER_A_LONG_RUN = [(long_run, hard) for long_run, hard in TELLING if long_run and next_day(next_day(long_run)) not in hard]
+"""Where R15 says anything: there is a long run, and R11 does not already forbid high load on the day after it."""
+WHO = {
+    "careful, 10k": (Athlete(level=Level.BEGINNER, race=Race.TEN_K), TELLING),
+    "careful, half": (Athlete(level=Level.BEGINNER, race=Race.HALF), AFTER_A_LONG_RUN),
+    "seasoned, 10k": (Athlete(level=Level.ADVANCED, race=Race.TEN_K), TELLING),
+    "seasoned, half": (Athlete(level=Level.ADVANCED, race=Race.HALF), AFTER_A_LONG_RUN),
+}
+"""Level and race decide in two ways only, R12 and R15; a test below takes the others."""
+
+
+@pytest.mark.parametrize("sessions", [2, 3])
+@pytest.mark.parametrize("who", WHO)
+def test_every_running_week_gets_the_best_layout_that_breaks_no_must(who: str, sessions: int):
+    somebody, running_weeks = WHO[who]
+    wrong = []
+    for long_run, hard in running_weeks:
+        athlete = replace(somebody, sessions=sessions, long_run=long_run, hard_runs=hard)
+        found = placed(athlete)
+        broken = [rule for rule, breaks in MUSTS.items() if breaks(found, athlete)]
+        if broken or found not in best_by_brute_force(athlete, HIGH, first_weeks=False):
+            wrong.append((long_run, hard, found, broken))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("sessions", [2, 3])
+@pytest.mark.parametrize("attainable", [LOW, MEDIUM], ids=str)
+def test_who_cannot_load_more_gets_the_best_layout_too(attainable: Load, sessions: int):
+    """Without high load neither level nor race matters."""
+    wrong = []
+    for long_run, hard in TELLING:
+        athlete = Athlete(sessions=sessions, long_run=long_run, hard_runs=hard)
+        if placed(athlete, attainable) not in best_by_brute_force(athlete, attainable, first_weeks=False):
+            wrong.append((long_run, hard))
+    assert wrong == []
+
+
+def test_a_hard_run_on_the_day_of_the_long_run_changes_nothing():
+    wrong = []
+    for long_run, hard in RUNNING_WEEKS:
+        if long_run in hard:
+            athlete = Athlete(long_run=long_run, hard_runs=hard)
+            without = replace(athlete, hard_runs=tuple(day for day in hard if day != long_run))
+            if placed(athlete) != placed(without):
+                wrong.append((long_run, hard))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("first_weeks", [True, False], ids=["first weeks", "later"])
+@pytest.mark.parametrize("race", Race, ids=str)
+@pytest.mark.parametrize("level", Level, ids=str)
+def test_every_level_and_race_gets_the_best_layout(level: Level, race: Race, first_weeks: bool):
+    for (long_run, hard), sessions in zip(TELLING[::24], (2, 3) * len(TELLING), strict=False):
+        athlete = Athlete(race=race, level=level, sessions=sessions, long_run=long_run, hard_runs=hard)
+        assert placed(athlete, first_weeks=first_weeks) in best_by_brute_force(athlete, HIGH, first_weeks=first_weeks)
+
+
+@drawn
+@given(athlete=athletes(), attainable=st.sampled_from(Load), first_weeks=st.booleans())
+def test_whatever_days_are_free_the_layout_is_the_best_of_them(athlete: Athlete, attainable: Load, first_weeks: bool):
+    found = placed(athlete, attainable, first_weeks=first_weeks)
+    assert found in best_by_brute_force(athlete, attainable, first_weeks=first_weeks)
+
+
+def a_week(text: str, **changes: object) -> Athlete:
+    """An advanced 10k runner's week in seven letters from Monday: `h`ard run, `L`ong run, `x` not free for strength, `.` nothing."""
+    marks = dict(zip(WEEK, text, strict=True))
+    week = Athlete(
+        level=Level.ADVANCED,
+        long_run=next((day for day, mark in marks.items() if mark == "L"), None),
+        hard_runs=tuple(day for day, mark in marks.items() if mark == "h"),
+        days=tuple(day for day, mark in marks.items() if mark != "x"),
+    )
+    return replace(week, **changes)
+
+
+def written(layout: Layout) -> str:
+    return " ".join(f"{day} {load}" for day, load in layout)
+
+
+@pytest.mark.parametrize(
+    ("week", "layout"),
+    [
+        pytest.param(a_week("......."), "mon high thu high", id="no runs: as far apart as a week allows, the earlier days"),
+        pytest.param(a_week(".......", sessions=3), "mon medium wed high fri high", id="three sessions: two high and a medium, R18"),
+        pytest.param(a_week("..h...L"), "wed high fri high", id="the usual week: on the hard run's day, and not before a key run"),
+        pytest.param(a_week("..h...L", level=Level.BEGINNER), "wed high fri high", id="a beginner's: load goes before R12"),
+        pytest.param(a_week("L......"), "wed high sat high", id="two days before the long run"),
+        pytest.param(a_week("L......", level=Level.BEGINNER), "wed high fri high", id="a beginner's: not within two days, R12"),
+        pytest.param(a_week(".h.h..L"), "tue high thu high", id="hard days hard, easy days easy"),
+        pytest.param(a_week("x.x.xxL"), "tue high thu high", id="only two days free"),
+        pytest.param(a_week(".....xL", race=Race.HALF, sessions=3), "mon medium wed high fri high", id="half: R15 makes Monday medium"),
+        pytest.param(a_week("xxxxx.L"), "sat medium sun low", id="the weekend only: R11 and R14"),
+        pytest.param(a_week("hhhhhhh"), "mon medium thu medium", id="a hard run every day: R11 everywhere"),
+        pytest.param(a_week("xxx..xx"), "thu low fri high", id="two days that touch: R10"),
+        pytest.param(a_week("..xxxxx", long_run=SUN), "mon low tue high", id="Sunday touches Monday: R14 and R15 as a wish"),
+    ],
+)
+def test_the_layout_of_a_named_week(week: Athlete, layout: str):
+    assert written(placed(week)) == layout
+
+
+@pytest.mark.parametrize(
+    ("days", "sessions", "sentence"),
+    [
+        pytest.param(
+            (),
+            2,
+            "2 sessions need 2 free days, and none is free. Free another day with --days.",
+            id="no day",
+        ),
+        pytest.param(
+            (FRI,),
+            2,
+            "2 sessions need 2 free days, and only 1 is free (Friday). Free another day with --days.",
+            id="one day",
+        ),
+        pytest.param(
+            (MON, FRI),
+            3,
+            "3 sessions need 3 free days, and only 2 are free (Monday, Friday). "
+            "Free another day with --days, or ask for fewer sessions with --sessions 2.",
+            id="two days for three sessions",
+        ),
+    ],
+)
+def test_too_few_free_days_are_refused_with_a_way_out(days: tuple[Day, ...], sessions: int, sentence: str):
+    with pytest.raises(BefitError) as refused:
+        place(Athlete(days=days, sessions=sessions), HIGH, first_weeks=False)
+    assert str(refused.value) == sentence
+
+
+WAIT = "Run first, then wait at least 3 hours, better 6."
+
+
+@pytest.mark.parametrize(
+    ("day", "week", "words"),
+    [
+        pytest.param(
+            TUE,
+            a_week(".h.h..L"),
+            f"Tuesday, after your hard run: hard days stay hard, easy days easy. {WAIT} Your next hard run is 2 days away.",
+            id="hard-run day",
+        ),
+        pytest.param(SUN, a_week("..h...L"), "Sunday, your long run: light work only, at any time after it. Your next hard run is 3 days away.",
+                     id="long-run day"),
+        pytest.param(
+            MON,
+            a_week("..h...L"),
+            "Monday, the day after your long run: the legs are still recovering, so nothing heavy. Your next hard run is 2 days away.",
+            id="the day after the long run",
+        ),
+        pytest.param(SAT, a_week("..h...L"), "Saturday, a day without a hard run. Your long run is tomorrow.", id="the day before"),
+        pytest.param(FRI, a_week("......."), "Friday, a day without a hard run.", id="no key run at all"),
+        pytest.param(
+            WED, a_week("..h...."), f"Wednesday, after your hard run: hard days stay hard, easy days easy. {WAIT} Your next hard run is 7 days away.",
+            id="the only key run of the week",
+        ),
+    ],
+)  # fmt: skip
+def test_the_reason_for_a_day_in_the_runners_words(day: Day, week: Athlete, words: str):
+    assert reason(week, day) == words
+
+
+@pytest.mark.parametrize("race", [Race.FIVE_K, Race.TEN_K], ids=str)
+def test_a_heavy_day_after_the_long_run_is_never_told_to_be_light(race: Race):
+    """For 5k and 10k R15 is a wish: where the load stays high, the reason must not promise anything else."""
+    athlete = a_week("x.x.xxx", long_run=MON, race=race)
+    assert placed(athlete) == ((TUE, HIGH), (THU, HIGH))
+    assert "nothing heavy" not in reason(athlete, TUE)
+
+
+def notes(athlete: Athlete, attainable: Load = HIGH) -> list[tuple[str, str]]:
+    layout: tuple[PlacedDay, ...] = place(athlete, attainable, first_weeks=False)
+    return [(note.rule, note.text) for note in placement_notes(athlete, layout, attainable)]
+
+
+@pytest.mark.parametrize(
+    ("week", "rule", "said"),
+    [
+        pytest.param(a_week("xxxxx.L"), "R11", ("Saturday medium", "Sunday low", "Saturday, Sunday cannot carry more"), id="before the long run"),
+        pytest.param(a_week("x.xxxxL"), "R14", ("Tuesday high", "Sunday low", "Sunday cannot carry more"), id="on the long run"),
+        pytest.param(a_week("..xxxxx", long_run=SUN, race=Race.HALF), "R15", ("Tuesday high", "Monday"), id="after the long run"),
+        pytest.param(a_week("xxx..xx"), "R10", ("Thursday low", "Friday high", "the free days are too close together"), id="days that touch"),
+    ],
+)  # fmt: skip
+def test_lowered_load_is_a_note_with_its_rule_and_its_days(week: Athlete, rule: str, said: tuple[str, ...]):
+    [(named, text)] = notes(week)
+    assert named == rule
+    assert [words for words in said if words not in text] == []
+
+
+@pytest.mark.parametrize("sessions", [2, 3])
+def test_a_week_with_all_the_load_wanted_has_no_note(sessions: int):
+    assert notes(a_week(".......", sessions=sessions)) == []
+
+
+def test_load_that_nobody_could_reach_is_not_missed():
+    assert notes(a_week("......."), MEDIUM) == []
+
+
+def changed_as_told(athlete: Athlete, change: str) -> list[Athlete]:
+    """Every week that the runner could make of `free Friday` or `move the hard run off Thursday`."""
+    day = next(day for day in WEEK if change.endswith(day.title))
+    if change.startswith("free"):
+        return [replace(athlete, days=tuple(sorted({*athlete.days, day}, key=WEEK.index)))]
+    assert change == f"move the hard run off {day.title}"
+    elsewhere = set(WEEK) - {*athlete.hard_runs, athlete.long_run}
+    others = [other for other in athlete.hard_runs if other != day]
+    return [replace(athlete, hard_runs=tuple(sorted([*others, to], key=WEEK.index))) for to in elsewhere]
+
+
+@drawn
+@given(athlete=athletes(), attainable=st.sampled_from((MEDIUM, HIGH)))
+def test_a_change_that_a_note_proposes_gives_more_load(athlete: Athlete, attainable: Load):
+    for _, text in notes(athlete, attainable):
+        if "For more, " in text:
+            for change in text.split("For more, ")[1].rstrip(".").split(" or "):
+                possible = changed_as_told(athlete, change)
+                assert any(load_given(placed(week, attainable)) > load_given(placed(athlete, attainable)) for week in possible), change
+
+
+@pytest.mark.parametrize(
+    ("week", "change"),
+    [
+        pytest.param(a_week("xxx..xx"), "For more, free Monday.", id="a free day"),
+        pytest.param(a_week("..h..h.", days=(TUE, FRI)), "For more, move the hard run off Wednesday or free Monday.", id="a hard run moved or a free day"),
+    ],
+)
+def test_the_change_that_gives_more_is_named(week: Athlete, change: str):
+    [(_, text)] = notes(week)
+    assert text.endswith(change)
