@@ -11,12 +11,13 @@ from befit_cli.guidelines import (
     BUILD_WEEKS,
     DELOAD_RIR,
     DELOAD_SHARE,
-    LEG_PATTERNS,
     LITTLE_TO_EXPECT,
     MAIN_ROLES,
     SHORT_RACE_WEEK,
     TAPER_SHARE,
     TAPER_WEEKS,
+    is_hard,
+    most_hard_sets,
 )
 from befit_cli.model import Athlete, Catalogue, Day, Load, Plan, Prescription, Session, Week
 from befit_cli.terms import days, exercises, may_stand, place, race_day, with_jumps, with_load
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from befit_cli.terms import Found
 
-_GROWTH_SHARE, _GROWTH_SETS = 1.2, 2
 _ROUNDING = 1e-9
 """Keeps 70 % of 10 sets from being 7.000000000000001."""
 
@@ -138,13 +138,13 @@ def growth(plan: Plan, _: Catalogue) -> Found:
     """R33, from build week to build week; a set is hard where its form is of medium or high load on the legs."""
     for before, after in pairwise(week for week in plan.weeks if week.build):
         then, now = _hard_leg_sets(before), _hard_leg_sets(after)
-        most = max(floor(_GROWTH_SHARE * then + _ROUNDING), then + _GROWTH_SETS)
+        most = most_hard_sets(then)
         if now > most:
             yield f"week {after.number}", f"{now} hard leg sets after {then} in week {before.number}", f"at most {most}"
 
 
 def _hard_leg_sets(week: Week) -> int:
-    return sum(exercise.sets for _, exercise in exercises(week) if exercise.pattern in LEG_PATTERNS and exercise.load is not Load.LOW)
+    return sum(exercise.sets for _, exercise in exercises(week) if is_hard(exercise.load, exercise.pattern))
 
 
 def deloads(plan: Plan, _: Catalogue) -> Found:

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.guidelines import FAMILY_FREE, MAIN_ROLES, ORDER, SESSION_SETS_MAX, coverage, muscle_sets, session_minutes, warm_up_minutes
+from befit_cli.guidelines import (
+    FAMILY_FREE,
+    MAIN_ROLES,
+    ORDER,
+    SESSION_SETS_MAX,
+    coverage,
+    is_hard,
+    muscle_sets,
+    session_minutes,
+    warm_up_minutes,
+)
 from befit_cli.model import Load, Pick, PlacedDay, Range
 
 
@@ -129,11 +139,22 @@ def _serves(line: Line) -> frozenset[str]:
     return coverage(line.pick.form.pattern, per_side=line.per_side).union(line.pick.first_line)
 
 
-def muscles(week: Drafts) -> dict[str, float]:
-    """R04: this week's sets for each leg muscle."""
+HARD = "hard leg sets"
+"""What R33 counts, beside the leg muscles of R04."""
+
+
+def counts(line: Line, sets: int) -> dict[str, float]:
+    """What that many sets of the line count for: each leg muscle (R04), and hard leg sets (R33)."""
+    form = line.pick.form
+    hard = {HARD: float(sets)} if is_hard(form.load, form.pattern) else {}
+    return muscle_sets(form.muscles, sets) | hard
+
+
+def week_counts(week: Drafts) -> dict[str, float]:
+    """What the week's sets count for."""
     total: dict[str, float] = {}
     for draft in week:
         for line in draft.lines:
-            for muscle, sets in muscle_sets(line.pick.form.muscles, line.sets).items():
-                total[muscle] = total.get(muscle, 0.0) + sets
+            for name, sets in counts(line, line.sets).items():
+                total[name] = total.get(name, 0.0) + sets
     return total

@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import inf
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from befit_cli.draft import Draft, Drafts, Line, muscles, needed
+from befit_cli.draft import HARD, Draft, Drafts, Line, counts, needed, week_counts
 from befit_cli.guidelines import (
     EXERCISES,
     JUMP_SHARE,
     LEG_PATTERNS,
     MAIN_SETS_MIN,
     MINUTES_USED,
-    MUSCLE_SETS_MAX,
     MUSCLE_SETS_MIN,
-    muscle_sets,
 )
-from befit_cli.model import Athlete, Level, Pick, Role
+from befit_cli.model import Pick, Race, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+Ceilings = Mapping[str, float]
 _REST_STEP = 15
 """Seconds by which rest grows or shrinks."""
 
 
-def fit(week: Drafts, athlete: Athlete) -> None:
+def fit(week: Drafts, race: Race, ceilings: Ceilings) -> None:
     """Give every session the lines that its minutes hold.
 
     In comes what coverage needs, then the rest in its order. What is too long is trimmed: fewer sets of accessory and prehab work; the last
     of it that coverage does not need; fewer sets of main work; shorter rest; jumps; last an accessory that coverage needs. What is too
-    short is filled in the opposite order.
+    short is filled in the opposite order. `ceilings` has the most that a week's sets may count for a leg muscle, or as hard leg sets.
     """
     for draft in week:
         draft.lines = [line for line in draft.waiting if line.pick.needed]
@@ -41,16 +42,17 @@ def fit(week: Drafts, athlete: Athlete) -> None:
         _trim(week, draft)
     for line in asked:
         _move(week, line)
+    _make_room(week, ceilings)
     for turn in range(max(len(draft.waiting) for draft in week)):
         for draft in week:
             if turn < len(draft.waiting):
-                _add(week, draft, draft.waiting[turn], athlete.level)
+                _add(week, draft, draft.waiting[turn], ceilings)
     for draft in week:
-        _fill(week, draft, athlete.level)
+        _fill(week, draft, ceilings)
     if any(_jumps(draft) for draft in week):
-        _share_jumps(week, athlete)
+        _share_jumps(week, race, ceilings)
         for draft in week:
-            _fill(week, draft, athlete.level)
+            _fill(week, draft, ceilings)
 
 
 def _trim(week: Drafts, draft: Draft) -> None:
@@ -116,8 +118,8 @@ _TRIMS: tuple[Callable[[Drafts, Draft], bool], ...] = (
 
 def _starves(week: Drafts, line: Line) -> bool:
     """R04: whether a set less would leave a leg muscle too few."""
-    total = muscles(week)
-    return any(total[muscle] - sets < MUSCLE_SETS_MIN for muscle, sets in muscle_sets(line.pick.form.muscles, 1).items())
+    total = week_counts(week)
+    return any(total[name] - sets < MUSCLE_SETS_MIN for name, sets in counts(line, 1).items() if name != HARD)
 
 
 def _cut_set(draft: Draft, lines: list[Line]) -> bool:
@@ -134,17 +136,17 @@ def _drop(draft: Draft, lines: list[Line]) -> bool:
     return bool(lines)
 
 
-def _fill(week: Drafts, draft: Draft, level: Level) -> None:
+def _fill(week: Drafts, draft: Draft, ceilings: Ceilings) -> None:
     """The opposite of trimming. Rest beyond the usual comes last, and only where much time would stay unused (R45b)."""
     for line in _of(draft, Role.MAIN):
         _lengthen_rest(draft, line, line.rest_range.high)
     for line in _of(draft, Role.MAIN):
-        _add_sets(week, draft, line, level)
+        _add_sets(week, draft, line, ceilings)
     for line in draft.waiting:
         if line.pick.exercise.role is not Role.POWER:
-            _add(week, draft, line, level)
+            _add(week, draft, line, ceilings)
     for line in [line for line in draft.lines if not line.main]:
-        _add_sets(week, draft, line, level)
+        _add_sets(week, draft, line, ceilings)
     for line in _of(draft, Role.MAIN):
         if draft.minutes < MINUTES_USED * draft.limit:
             _lengthen_rest(draft, line, line.rest_most)
@@ -163,31 +165,35 @@ def _lengthen_rest(draft: Draft, line: Line, most: int) -> None:
     draft.lines[place] = line
 
 
-def _add_sets(week: Drafts, draft: Draft, line: Line, level: Level) -> None:
+def _add_sets(week: Drafts, draft: Draft, line: Line, ceilings: Ceilings) -> None:
     place = draft.lines.index(line)
     for sets in range(line.sets + 1, line.sets_range.high + 1):
         draft.lines[place] = replace(line, sets=sets)
-        if not (draft.fits and _under_ceilings(week, level)):
+        if not (draft.fits and _under_ceilings(week, ceilings)):
             draft.lines[place] = replace(line, sets=sets - 1)
             return
 
 
-def _add(week: Drafts, draft: Draft, line: Line, level: Level) -> None:
+def _add(week: Drafts, draft: Draft, line: Line, ceilings: Ceilings) -> None:
     if len(draft.lines) >= EXERCISES.high or draft.clashes(line):
         return
     draft.lines.append(line)
-    if not (draft.fits and _under_ceilings(week, level)):
+    if not (draft.fits and _under_ceilings(week, ceilings)):
         draft.lines.pop()
 
 
-def _under_ceilings(week: Drafts, level: Level) -> bool:
-    """R04: whether the leg muscles stay under the most sets of a week."""
-    return all(sets <= MUSCLE_SETS_MAX[level] for sets in muscles(week).values())
+def _under_ceilings(week: Drafts, ceilings: Ceilings) -> bool:
+    """R04 and R33: whether the week's sets stay under their most."""
+    return not _over(week, ceilings)
 
 
-def _share_jumps(week: Drafts, athlete: Athlete) -> None:
+def _over(week: Drafts, ceilings: Ceilings) -> set[str]:
+    return {name for name, sets in week_counts(week).items() if sets > ceilings.get(name, inf)}
+
+
+def _share_jumps(week: Drafts, race: Race, ceilings: Ceilings) -> None:
     """R23: fewer sets of jumps, or jumps on fewer days, where they are too much of the leg sets; then more of them where too little."""
-    least, most = JUMP_SHARE[athlete.race]
+    least, most = JUMP_SHARE[race]
     while jump_share(week) > most:
         draft, line = max(((draft, line) for draft in week for line in _jumps(draft)), key=lambda jump: jump[1].sets)
         if line.sets > line.sets_range.low:
@@ -196,11 +202,11 @@ def _share_jumps(week: Drafts, athlete: Athlete) -> None:
             draft.lines.remove(line)
     for draft in week:
         for line in _jumps(draft):
-            while jump_share(week) < least and _grow_jump(week, draft, line.pick, athlete.level):
+            while jump_share(week) < least and _grow_jump(week, draft, line.pick, ceilings):
                 pass
 
 
-def _grow_jump(week: Drafts, draft: Draft, pick: Pick, level: Level) -> bool:
+def _grow_jump(week: Drafts, draft: Draft, pick: Pick, ceilings: Ceilings) -> bool:
     """One set more of a jump, with other work giving way; False where it cannot be had."""
     line = next((line for line in draft.lines if line.pick is pick), None)
     if line is None or line.sets >= line.sets_range.high:
@@ -209,23 +215,21 @@ def _grow_jump(week: Drafts, draft: Draft, pick: Pick, level: Level) -> bool:
     draft.change(line, sets=line.sets + 1)
     _trim(week, draft)
     grown = any(other.pick is pick and other.sets > line.sets for other in draft.lines)
-    if not (grown and _make_room(week, level)):
+    if not (grown and _make_room(week, ceilings)):
         for other, lines in zip(week, before, strict=True):
             other.lines = lines
         return False
     return True
 
 
-def _make_room(week: Drafts, level: Level) -> bool:
-    """Take sets from other work until no leg muscle has more than its most (R04); False where nothing is left to take."""
-    while over := {muscle for muscle, sets in muscles(week).items() if sets > MUSCLE_SETS_MAX[level]}:
+def _make_room(week: Drafts, ceilings: Ceilings) -> bool:
+    """Take sets from other work than jumps until nothing is over its most; False where there is nothing left to take."""
+    while over := _over(week, ceilings):
         able = [
             (draft, line)
             for draft in week
             for line in draft.lines
-            if not line.pick.form.contacts
-            and line.sets > (MAIN_SETS_MIN if line.main else 1)
-            and over & muscle_sets(line.pick.form.muscles, 1).keys()
+            if not line.pick.form.contacts and line.sets > (MAIN_SETS_MIN if line.main else 1) and over & counts(line, 1).keys()
         ]
         if not able:
             return False

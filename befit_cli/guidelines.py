@@ -7,7 +7,7 @@ counts; rest and holds are seconds; session lengths are minutes; "days before" a
 from __future__ import annotations
 
 from functools import cache
-from math import ceil
+from math import ceil, floor
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -341,6 +341,9 @@ MAIN_SETS_MIN = 2
 RIR_MIN = {Level.BEGINNER: 3, Level.INTERMEDIATE: 1, Level.ADVANCED: 1}
 """R57."""
 
+HARD_SETS_GROWTH = 0.2
+HARD_SETS_MORE = 2
+"""R33: the share, or the number, by which hard leg sets may grow in a week."""
 BUILD_WEEKS = Range(2, 5)
 BUILD_WEEKS_USUAL = 3
 DELOAD_SHARE = (0.5, 0.7)
@@ -439,6 +442,16 @@ def warm_up_minutes(asked: int, load: Load, *, jumps: bool) -> int:
 def warm_up_steps(minutes: int) -> tuple[str, ...]:
     """R47: what to do in a warm-up of 3, 5 or 8 minutes."""
     return _RAMP[minutes]
+
+
+def is_hard(load: Load, pattern: Pattern) -> bool:
+    """R33: whether sets of that load and pattern are hard leg sets."""
+    return load is not Load.LOW and pattern in LEG_PATTERNS
+
+
+def most_hard_sets(before: int) -> int:
+    """R33: hard leg sets that a week may have after one with so many."""
+    return max(before + HARD_SETS_MORE, floor(before * (1 + HARD_SETS_GROWTH) + 1e-9))
 
 
 def muscle_sets(muscles: Muscles, sets: int) -> dict[str, float]:

@@ -300,7 +300,8 @@ class SeasonWeek(Struct, frozen=True, kw_only=True):
     A stretch is the run of build weeks up to a deload or the taper, all of one phase; the deload after it belongs to it, and the taper
     belongs to the last one. `stretch` counts them from 0, `stretches` is how many there are, `stretch_start` the number of its first
     week. `step` of `steps` is this build week's place in its stretch,
-    from 0; deload and taper keep the last step. `taper_step` counts taper weeks from 0, `build_weeks` those of the whole block.
+    from 0; deload and taper keep the last step. `taper_step` counts taper weeks from 0, `build_weeks` those of the whole block, and
+    `previous` is the last build week of the stretch before.
     """
 
     number: int
@@ -318,6 +319,7 @@ class SeasonWeek(Struct, frozen=True, kw_only=True):
     steps: int
     taper_step: int
     build_weeks: int
+    previous: SeasonWeek | None
 
     @property
     def first_weeks(self) -> bool:

@@ -12,13 +12,26 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from befit_cli.check import check_week
+from befit_cli.check import TEXTS, check_week
 from befit_cli.dosing import draft_week, take_step
-from befit_cli.draft import Draft, Drafts, Line
+from befit_cli.draft import HARD, Draft, Drafts, Line, week_counts
 from befit_cli.easing import before_race, deload, taper
 from befit_cli.errors import BefitError
 from befit_cli.fitting import fit
-from befit_cli.guidelines import ADD_LOAD, CLINICIAN, LITTLE_TO_EXPECT, REFUSED, REGIONS, STUDIED_WEEKS, coverage, loadable, warm_up_steps
+from befit_cli.guidelines import (
+    ADD_LOAD,
+    CLINICIAN,
+    LEG_MUSCLES,
+    LITTLE_TO_EXPECT,
+    MUSCLE_SETS_MAX,
+    REFUSED,
+    REGIONS,
+    STUDIED_WEEKS,
+    coverage,
+    loadable,
+    most_hard_sets,
+    warm_up_steps,
+)
 from befit_cli.model import (
     Act,
     Athlete,
@@ -54,27 +67,47 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
     """Every week of the season; a stretch is dosed once for all of its weeks. Raises as `plan_week` does."""
     if REFUSED.intersection(athlete.niggles):
         raise BefitError(CLINICIAN)
-    stretches: dict[tuple[int, Layout], Drafts] = {}
     attainable = attainable_load(athlete, catalogue)
     # One layout for the whole block, the careful one of its first weeks, so that a runner's days never move.
     placed = place(athlete, attainable, first_weeks=True)
+    made: dict[int, Drafts] = {}
+
+    def stretch(when: SeasonWeek) -> Drafts:
+        if when.stretch not in made:
+            before = _hard_sets(stretch(when.previous)) if when.previous else None
+            made[when.stretch] = _full_week(athlete, catalogue, before_race(placed, athlete.race, when), when, before)
+        return made[when.stretch]
+
     weeks = []
     for when in season:
-        layout = before_race(placed, athlete.race, when)
-        stretch = (when.stretch, layout)
-        if stretch not in stretches:
-            stretches[stretch] = _full_week(athlete, catalogue, layout, when)
         notes = () if when.taper else placement_notes(athlete, placed, attainable)
-        weeks.append(_checked(athlete, _week(athlete, stretches[stretch], when, notes), catalogue))
+        if when.previous and when.step == 0 and not (when.deload or when.taper):
+            notes += _growth_notes(_hard_sets(stretch(when.previous)), _hard_sets(stretch(when)))
+        weeks.append(_checked(athlete, _week(athlete, stretch(when), when, notes), catalogue))
     return tuple(weeks)
 
 
-def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek) -> Drafts:
-    """The last and fullest week of the stretch."""
+def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek, hard_before: int | None) -> Drafts:
+    """The last and fullest week of the stretch, after one with so many hard leg sets."""
     drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when), when)
-    fit(drafts, athlete)
+    ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
+    if hard_before is not None:
+        ceilings[HARD] = most_hard_sets(hard_before)
+    fit(drafts, athlete.race, ceilings)
     _refuse_empty(drafts)
     return drafts
+
+
+def _hard_sets(week: Drafts) -> int:
+    return int(week_counts(week).get(HARD, 0))
+
+
+def _growth_notes(before: int, now: int) -> tuple[Note, ...]:
+    """R33, where coverage asked for more growth than the rule."""
+    if now <= most_hard_sets(before):
+        return ()
+    found = f"{now} hard leg sets after {before}; the rule asks at most {most_hard_sets(before)}"
+    return (Note("R33", f"{TEXTS['R33']} ({found}.)"),)
 
 
 def _week(athlete: Athlete, stretch: Drafts, when: SeasonWeek, notes: tuple[Note, ...]) -> Week:

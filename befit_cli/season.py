@@ -23,6 +23,7 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> tupl
     sizes = _stretches(of - taper)
     phases = STRETCH_PHASES[athlete.level][len(sizes) - 1]
     season: list[SeasonWeek] = []
+    previous: SeasonWeek | None = None
     for stretch, (size, phase) in enumerate(zip(sizes, phases, strict=True)):
         last = stretch == len(sizes) - 1
         start_number = len(season) + 1
@@ -45,8 +46,10 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> tupl
                     steps=max(size, 1),
                     taper_step=max(0, step - size) if last else 0,
                     build_weeks=sum(sizes),
+                    previous=previous,
                 )
             )
+        previous = season[start_number + size - 2]
     return tuple(season)
 
 

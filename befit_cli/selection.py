@@ -121,7 +121,7 @@ def attainable_load(athlete: Athlete, catalogue: Catalogue) -> Load:
 
 def select(athlete: Athlete, catalogue: Catalogue, layout: tuple[PlacedDay, ...], when: SeasonWeek) -> tuple[tuple[Pick, ...], ...]:
     """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold."""
-    choice = _choice(athlete, when)
+    choice = _choice(athlete, catalogue, when)
     dealt = _deal(choice, catalogue, layout, _wanted(athlete, len(layout)))
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
     chosen: list[tuple[Pick, ...]] = []
@@ -182,24 +182,32 @@ class _Choice(Struct, frozen=True):
     kit: frozenset[Kit]
     without: frozenset[str]
     niggles: tuple[Niggle, ...]
+    swaps: frozenset[str]
     focus: Group | None
     jumps: bool
     phase: Phase
     climb: int
 
 
-def _choice(athlete: Athlete, when: SeasonWeek) -> _Choice:
+def _choice(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> _Choice:
     beginner = athlete.level is Level.BEGINNER
     return _Choice(
         level=athlete.level,
         kit=frozenset(athlete.kit),
         without=frozenset(athlete.without),
         niggles=tuple(sorted(athlete.niggles)),
+        swaps=_swaps(athlete, catalogue),
         focus=athlete.focus,
         jumps=not beginner or when.stretch_start > BEGINNER_WEEKS_WITHOUT_JUMPS,
         phase=when.stretch_phase,
         climb=when.stretch + athlete.level.rank,
     )
+
+
+def _swaps(athlete: Athlete, catalogue: Catalogue) -> frozenset[str]:
+    """What the catalogue would rather have than the exercises that the athlete's niggles bar."""
+    rules = (exercise.niggles[niggle] for exercise in catalogue.exercises for niggle in athlete.niggles if niggle in exercise.niggles)
+    return frozenset(swap for rule in rules if rule.act is Act.AVOID for swap in rule.swap)
 
 
 def _avoided(without: Collection[str], niggles: tuple[Niggle, ...], exercise: Exercise) -> bool:
@@ -270,6 +278,7 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
         - (25 if pick.exercise.role is Role.MOBILITY else 0)
         + (25 if pick.exercise.group is choice.focus else 0)
         + 40 * len(pick.first_line)
+        + (8 if pick.exercise.id in choice.swaps else 0)
         - 10 * sum(niggle in pick.exercise.niggles and niggle not in pick.first_line for niggle in choice.niggles)
     )
 
