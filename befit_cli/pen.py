@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rich import box
 from rich.console import Console, Group, RenderableType
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -15,20 +16,22 @@ from rich.text import Text
 from befit_cli import wording
 
 _WIDEST = 110  # lines longer than this are hard to read
+_ENDLESS = 10_000
 _ASCII = str.maketrans({"×": "x", "·": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "..."})
 _BOXES = {True: box.SIMPLE_HEAD, False: box.Box(str(box.SIMPLE_HEAD).replace("─", "-"), ascii=True)}
 
 
 class Pen(NamedTuple):
-    """Turns words into what a console of that width can show, with or without Unicode."""
+    """Turns words into what a console can show: its width, as far as lines stay easy to read, with or without Unicode."""
 
+    console: Console
     width: int
     utf: bool
 
     @classmethod
     def of(cls, console: Console) -> Pen:
         """The pen for a console."""
-        return cls(min(console.width, _WIDEST), console.encoding.startswith("utf"))
+        return cls(console, min(console.width, _WIDEST), console.encoding.startswith("utf"))
 
     def __call__(self, words: str, style: str = "") -> Text:
         words = wording.plain(words)
@@ -37,6 +40,10 @@ class Pen(NamedTuple):
     def line(self, *parts: Text | str) -> Text:
         """The parts with a dot between them."""
         return Text(" · " if self.utf else " - ").join(part if isinstance(part, Text) else self(part) for part in parts)
+
+    def natural_width(self, table: Table) -> int:
+        """The cells that the table needs for all of its columns and no line wrapped."""
+        return Measurement.get(self.console, self.console.options.update(max_width=_ENDLESS), table).maximum
 
 
 def indented(*parts: RenderableType) -> RenderableType:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -141,6 +142,126 @@ def test_the_environment_names_a_catalogue_and_an_option_beats_it(tmp_path):
 def test_another_week_of_the_block_is_shown():
     assert "Week 5 of 12 · building strength" in befit(*PLAN, "--week", "5").stdout
     assert "Week 11 of 12 · taper" in befit(*PLAN, "--week", "11").stdout
+
+
+BLOCK = ("block", "--race", "half", "--race-date", "2027-02-14", *MONDAY)
+
+
+def test_a_block_has_a_row_for_every_week_and_the_race_at_the_end():
+    result = befit(*BLOCK)
+    assert result.exit_code == 0
+    assert re.findall(r"^ +(\d+)  \d+ \w+ ", result.stdout, re.MULTILINE) == [str(number) for number in range(1, 13)]
+    assert "Race: half marathon, Sunday 14 Feb 2027" in result.stdout
+    assert "Next week:" not in result.stderr
+
+
+def test_a_week_of_the_block_is_that_week_alone():
+    week = befit(*BLOCK, "--week", "5")
+    assert week.stdout == befit("plan", *BLOCK[1:], "--week", "5").stdout
+    assert week.stdout.count("Week ") == 1
+    assert "Next week: strength. See it with --week 6." in week.stderr
+
+
+def test_why_tells_the_reason_of_every_exercise_and_the_basis_of_every_note():
+    plain, why = befit(*PLAN).stdout, befit(*PLAN, "--why").stdout
+    exercises = [
+        exercise for session in json.loads(befit(*PLAN, "-f", "json").stdout)["weeks"][0]["sessions"] for exercise in session["exercises"]
+    ]
+    assert "Why:" not in plain
+    assert "Basis:" not in plain
+    assert why.count("Why:") == len(exercises)
+    assert "Basis: ACSM 2009" in why
+    assert "First-line work for achilles." in " ".join(befit(*PLAN, "--why", "--niggle", "achilles").stdout.split())
+
+
+def test_why_opens_every_week_of_a_block():
+    assert befit("block", "--weeks", "3", *MONDAY, "--why").stdout.count("\nWeek ") == 3
+
+
+def test_a_folder_gets_a_file_for_every_week_that_stands_on_its_own(tmp_path):
+    folder = tmp_path / "weeks"
+    result = befit(*BLOCK, "-o", f"{folder}/")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert sorted(path.name for path in folder.iterdir()) == [f"week-{number:02}.md" for number in range(1, 13)]
+    assert "## Week 7 of 12" in (folder / "week-07.md").read_text(encoding="utf-8")
+    assert befit("check", str(folder / "week-07.md")).exit_code == 0
+
+
+def test_a_folder_that_has_one_of_the_weeks_gets_none_without_force(tmp_path):
+    (tmp_path / "week-12.json").write_text("mine")
+    refused = befit(*BLOCK, "-f", "json", "-o", str(tmp_path))
+    assert (refused.exit_code, [path.name for path in tmp_path.iterdir()]) == (1, ["week-12.json"])
+    assert "week-12.json exists already" in refused.stderr
+    assert befit(*BLOCK, "-f", "json", "-o", str(tmp_path), "--force").exit_code == 0
+    assert json.loads((tmp_path / "week-12.json").read_bytes())["weeks"][0]["number"] == 12
+
+
+@pytest.mark.parametrize("name", ["plan.md", "plan.json"])
+def test_check_finds_nothing_in_what_befit_made(name, tmp_path):
+    path = tmp_path / name
+    befit(*PLAN, "-o", str(path))
+    result = befit("check", str(path))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Breaks a rule" not in result.stdout
+
+
+def test_check_tells_every_broken_rule_and_ends_with_1(tmp_path):
+    path = tmp_path / "plan.md"
+    befit(*PLAN, "-o", str(path))
+    path.write_text(
+        re.sub(r"\| 2 × 10 \| stop with 3 left", "| 2 × 10 | stop with 1 left", path.read_text(encoding="utf-8")), encoding="utf-8"
+    )
+    result = befit("check", str(path))
+    assert result.exit_code == 1
+    assert result.stdout.startswith("Breaks a rule that must hold\n  R57  ")
+    assert "1 in reserve, expected 3 or more" in result.stdout
+
+
+def test_check_warns_and_ends_with_0_where_a_plan_could_only_be_better(tmp_path):
+    path = tmp_path / "plan.md"
+    befit("plan", *MONDAY, "--days", "wed,fri,sat", "--hard", "mon,tue,thu", "--long-run", "sun", "--sessions", "3", "-o", str(path))
+    result = befit("check", str(path))
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Could be better\n")
+    assert "R16" in result.stdout
+
+
+def test_check_tells_where_a_plan_cannot_be_read(tmp_path):
+    path = tmp_path / "plan.md"
+    befit(*PLAN, "-o", str(path))
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("| Bodyweight squat | 2 × 10", "| Bodyweight squat | lots", 1), encoding="utf-8"
+    )
+    result = befit("check", str(path))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert re.match(rf"{re.escape(str(path))}:\d+: 'lots' is not a dose", result.stderr)
+
+
+def test_check_reads_a_catalogue():
+    bundled = Path(befit_cli.__file__).parents[1] / "exercises.yaml"
+    result = befit("check", str(bundled))
+    assert result.exit_code == 0
+    assert re.search(r"\d+ exercises, no faults\.", result.stdout)
+
+
+def test_rules_tells_all_one_or_the_safety_text():
+    assert "R65" in befit("rules").stdout
+    assert befit("rules", "R11").stdout.startswith("R11 · must: ")
+    assert befit("rules", "r45B").stdout.startswith("R45b · should: ")
+    assert befit("rules", "Safety").stdout.startswith("R61  Pain 0-3 of 10")
+
+
+def test_a_rule_that_there_is_not_is_one_sentence_and_code_2():
+    result = befit("rules", "R111")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.lower().startswith("there is no rule 'r111'; did you mean 'r11'? befit rules lists them all.")
+
+
+@pytest.mark.parametrize("arguments", [BLOCK, ("rules",), ("rules", "safety"), (*PLAN, "--why")], ids=" ".join)
+def test_every_view_is_ascii_where_there_is_no_unicode(arguments):
+    done = process(*arguments, PYTHONIOENCODING="ascii", LC_ALL="C", TERM="dumb", COLUMNS="80", NO_COLOR="1")
+    assert (done.returncode, done.stdout.isascii()) == (0, True)
+    assert max(map(len, done.stdout.splitlines())) <= 80
 
 
 def test_python_dash_m_and_the_version():

@@ -1,71 +1,109 @@
-"""A whole block on a terminal: one row a week, with a bar of its sets, and the race at the end."""
+"""A whole block on a terminal: a row for each week with a bar of its sets, the race, and how the dose of the main lifts moves."""
 
 from __future__ import annotations
 
-from rich.bar import Bar
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from befit_cli import wording
-from befit_cli.model import Note, Plan, Role, Week
+from befit_cli.guidelines import MAIN_ROLES
+from befit_cli.model import Day, Note, Plan, Prescription, Week
 from befit_cli.pen import Pen, grid, hanging, indented
 
-_BAR_WIDTH = 10
-_WITH_LIFTS = 90
-_WITH_BAR = 48
+_INDENT = 2
+_NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
+_NOT_THERE = "–"
+
+
+class _Look(NamedTuple):
+    """How much of a week its row tells: the cells of the bar, and the sessions by `loads`, by `days` or not at all."""
+
+    bar: int
+    sessions: str
+
+
+_LOOKS = (_Look(10, "loads"), _Look(8, "loads"), _Look(10, "days"), _Look(10, ""), _Look(5, ""), _Look(0, ""))
 
 
 def show(plan: Plan, console: Console) -> None:
-    """Print the block's weeks as a table, as wide as the console allows, and what a week of it is called for in full."""
+    """Print the weeks, the race, the main lifts and the notes, each in as many columns as the console has room for."""
     pen = Pen.of(console)
-    console.print(_header(pen, plan), width=pen.width)
-    console.print()
-    console.print(_table(pen, plan), width=pen.width)
-    console.print()
-    console.print(_end(pen, plan), width=pen.width)
+    for paragraph in _paragraphs(pen, plan):
+        console.print(paragraph, width=pen.width)
+        console.print()
+    console.print(pen("befit block --week 1, with the same options, opens a week.", "dim"), width=pen.width)
+
+
+def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
+    yield _header(pen, plan)
+    yield _weeks(pen, plan)
+    if plan.athlete.race_date is not None:
+        yield _race(pen, plan)
+    lifted = [stretch for stretch in _stretches(plan) if any(map(_doses, stretch))]
+    if lifted:
+        yield pen("Main lifts, sets × repetitions", "bold")
+        yield from _lifts(pen, lifted)
+    if notes := _notes(plan):
+        yield Group(pen("Notes", "bold"), indented(hanging([(pen(note.rule, "dim"), pen(note.text)) for note in notes])))
 
 
 def _header(pen: Pen, plan: Plan) -> RenderableType:
-    weeks = plan.weeks
-    facts = [f"From {wording.short_date(weeks[0].starts)} {weeks[0].starts.year}", wording.count(len(weeks), "week")]
-    return Group(pen(wording.plan_title(plan), "bold"), pen.line(*facts, f"{sum(week.minutes for week in weeks) // 60} hours of strength"))
+    first = plan.weeks[0].starts
+    minutes = sum(week.minutes for week in plan.weeks)
+    work = wording.count(round(minutes / 60), "hour") if minutes >= 90 else f"{minutes} min"
+    facts = pen.line(f"From {_weekday(first)[:3]} {_long_date(first)}", wording.count(len(plan.weeks), "week"), f"{work} of strength")
+    return Group(pen(wording.plan_title(plan), "bold"), facts)
 
 
-def _table(pen: Pen, plan: Plan) -> Table:
+def _race(pen: Pen, plan: Plan) -> Text:
+    day = plan.athlete.race_date
+    assert day is not None
+    return pen(f"Race: {wording.RACES[plan.athlete.race]}, {_weekday(day)} {_long_date(day)}", "bold")
+
+
+def _weeks(pen: Pen, plan: Plan) -> RenderableType:
+    """The fullest table that fits, else a list."""
+    tables = (_table(pen, plan, look) for look in _LOOKS)
+    return next((table for table in tables if pen.natural_width(table) <= pen.width), None) or _list(pen, plan)
+
+
+def _table(pen: Pen, plan: Plan, look: _Look) -> Table:
+    most = max(week.sets for week in plan.weeks)
     table = grid(pen)
     table.add_column("Week", justify="right", no_wrap=True)
     table.add_column("Starts", no_wrap=True)
     table.add_column("Phase", no_wrap=True)
-    table.add_column("Sessions", no_wrap=True)
-    if pen.width >= _WITH_BAR:
-        table.add_column("Sets", no_wrap=True)
+    table.add_column("Sets", no_wrap=True)
     table.add_column("Min", justify="right", no_wrap=True)
-    if pen.width >= _WITH_LIFTS:
-        table.add_column("Main lifts", ratio=1)
-    most = max(week.sets for week in plan.weeks)
+    if look.sessions:
+        table.add_column("Sessions", no_wrap=True)
     for week in plan.weeks:
-        table.add_row(*_row(pen, week, most), style=_style(week))
+        table.add_row(*_row(pen, week, most, look))
     return table
 
 
-def _row(pen: Pen, week: Week, most: int) -> list[RenderableType]:
-    cells: list[RenderableType] = [
-        pen(str(week.number)),
-        pen(wording.short_date(week.starts)),
-        pen(wording.phase_word(week)),
-        pen(_sessions(week, with_load=pen.width >= _WITH_LIFTS)),
-    ]
-    if pen.width >= _WITH_BAR:
-        cells.append(_bar(pen, week.sets, most))
-    cells.append(pen(str(week.minutes)))
-    if pen.width >= _WITH_LIFTS:
-        cells.append(pen(_lifts(week)))
-    return cells
+def _row(pen: Pen, week: Week, most: int, look: _Look) -> Iterator[Text]:
+    yield pen(str(week.number))
+    yield pen(wording.short_date(week.starts))
+    yield pen(wording.phase_word(week))
+    yield _sets(pen, week, most, look.bar)
+    yield pen(str(week.minutes))
+    if look.sessions:
+        yield pen(_sessions(week, with_load=look.sessions == "loads"))
 
 
-def _style(week: Week) -> str:
-    return "" if week.build else "dim"
+def _list(pen: Pen, plan: Plan) -> RenderableType:
+    return Group(*(part for week in plan.weeks for part in _item(pen, week)))
+
+
+def _item(pen: Pen, week: Week) -> Iterator[RenderableType]:
+    yield pen.line(f"Week {week.number}", wording.short_date(week.starts))
+    yield indented(pen(wording.phase_word(week)), pen(f"{wording.count(week.sets, 'set')}, {week.minutes} min"))
 
 
 def _sessions(week: Week, *, with_load: bool) -> str:
@@ -73,33 +111,81 @@ def _sessions(week: Week, *, with_load: bool) -> str:
     return ", ".join(days) or "none"
 
 
-def _bar(pen: Pen, sets: int, most: int) -> RenderableType:
-    """The number of sets and a bar of that share of the fullest week."""
-    bar: RenderableType = Bar(size=most or 1, begin=0, end=sets, width=_BAR_WIDTH)
-    if not pen.utf:
-        bar = Text("#" * round(_BAR_WIDTH * sets / (most or 1)))
-    row = Table.grid(padding=(0, 1, 0, 0))
-    row.add_column(width=2, justify="right")
-    row.add_column(width=_BAR_WIDTH)
-    row.add_row(pen(str(sets)), bar)
-    return row
+def _sets(pen: Pen, week: Week, most: int, width: int) -> Text:
+    """The number of sets, and a bar of that share of the fullest week: solid where the week builds, light where it eases."""
+    solid, light = ("█", "▒") if pen.utf else ("#", "-")
+    cells = max(1, round(width * week.sets / most)) if width and week.sets else 0
+    return Text.assemble(f"{week.sets:>2} ", ((solid if week.build else light) * cells, "cyan"))
 
 
-def _lifts(week: Week) -> str:
-    """The main lifts of the week, each once, with their dose."""
-    main = (exercise for session in week.sessions for exercise in session.exercises if exercise.role in (Role.MAIN, Role.POWER))
-    return ", ".join(dict.fromkeys(f"{exercise.form} {exercise.sets}×{exercise.reps or exercise.hold_s}" for exercise in main))
+def _stretches(plan: Plan) -> list[list[Week]]:
+    """The weeks up to and with each easier one, which all have the same lifts; the taper belongs to the last of them."""
+    stretches: list[list[Week]] = [[]]
+    for before, week in zip((None, *plan.weeks), plan.weeks, strict=False):
+        if before is not None and before.deload:
+            stretches.append([])
+        stretches[-1].append(week)
+    return stretches
 
 
-def _end(pen: Pen, plan: Plan) -> RenderableType:
-    parts: list[RenderableType] = []
-    if plan.athlete.race_date is not None:
-        race = plan.athlete.race_date
-        parts.append(pen(f"Race: {wording.RACES[plan.athlete.race]}, {wording.short_date(race)} {race.year}", "bold"))
-    if notes := _notes(plan):
-        parts += [pen("Notes", "bold"), indented(hanging([(pen(note.rule, "dim"), pen(note.text)) for note in notes]))]
-    parts.append(pen("befit block --week 1, with the same options, opens a week.", "dim"))
+def _doses(week: Week) -> dict[str, str]:
+    """Each main lift of the week and its dose: all of them, where its sessions have several."""
+    doses: dict[str, list[str]] = {}
+    for session in week.sessions:
+        for exercise in session.exercises:
+            if exercise.role in MAIN_ROLES:
+                doses.setdefault(exercise.form, []).append(_dose(exercise))
+    return {form: ", ".join(dict.fromkeys(found)) for form, found in doses.items()}
+
+
+def _dose(exercise: Prescription) -> str:
+    return f"{exercise.sets}×{exercise.reps}" if exercise.hold_s is None else f"{exercise.sets}×{exercise.hold_s} s"
+
+
+def _lifts(pen: Pen, stretches: list[list[Week]]) -> list[RenderableType]:
+    """Lifts down and weeks across, the names in one width for all stretches; or a list, where they would have too little of it."""
+    named = [text.cell_len for stretch in stretches for text in _names(pen, stretch)]
+    room = pen.width - _INDENT - max(pen.natural_width(_matrix(pen, stretch, 1)) - 1 for stretch in stretches)
+    if room < min(_NAME_WIDTH, max(named)):
+        return [_down(pen, stretch) for stretch in stretches]
+    return [indented(_matrix(pen, stretch, min(room, max(named)))) for stretch in stretches]
+
+
+def _matrix(pen: Pen, stretch: list[Week], name_width: int) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 0, 0))
+    table.add_column(_title(pen, stretch), width=name_width)
+    for week in stretch:
+        table.add_column(pen(f"{week.number} {_ease(week)}"), justify="right", min_width=5, no_wrap=True)
+    for form in _forms(stretch):
+        table.add_row(pen(form), *(pen(_doses(week).get(form, _NOT_THERE)) for week in stretch))
+    return table
+
+
+def _down(pen: Pen, stretch: list[Week]) -> RenderableType:
+    parts: list[RenderableType] = [_title(pen, stretch)]
+    for form in _forms(stretch):
+        doses = ", ".join(f"{_ease(week)} {_doses(week).get(form, _NOT_THERE)}" for week in stretch)
+        parts.append(indented(pen(form), indented(pen(doses))))
     return Group(*parts)
+
+
+def _title(pen: Pen, stretch: list[Week]) -> Text:
+    first, last = stretch[0].number, stretch[-1].number
+    return pen.line(f"Week {first}" if first == last else f"Weeks {first}-{last}", wording.phase_word(stretch[0]))
+
+
+def _ease(week: Week) -> str:
+    """`easier` or `taper`; nothing for a week that builds."""
+    return "" if week.build else wording.phase_word(week).split()[0]
+
+
+def _names(pen: Pen, stretch: list[Week]) -> list[Text]:
+    """What stands in the column of names."""
+    return [_title(pen, stretch), *(pen(form) for form in _forms(stretch))]
+
+
+def _forms(stretch: list[Week]) -> list[str]:
+    return list(dict.fromkeys(form for week in stretch for form in _doses(week)))
 
 
 def _notes(plan: Plan) -> list[Note]:
@@ -107,3 +193,11 @@ def _notes(plan: Plan) -> list[Note]:
     build = [set(week.notes) for week in plan.weeks if week.build] or [set(week.notes) for week in plan.weeks]
     everywhere = set.intersection(*build)
     return [note for note in plan.weeks[0].notes if note in everywhere]
+
+
+def _weekday(day: date) -> str:
+    return list(Day)[day.weekday()].title
+
+
+def _long_date(day: date) -> str:
+    return f"{wording.short_date(day)} {day.year}"

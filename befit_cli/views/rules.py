@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from befit_cli.guidelines import CONSENSUS, RULES, SAFETY, Rule
 from befit_cli.pen import Pen, grid, hanging, indented
 
-_TABLE_WIDTH = 80
+_TABLE_WIDTH = 60
+_KINDS = {
+    "must": "every plan keeps it",
+    "should": "kept where your week has room; a note says where it is not",
+    "note": "no demand on the plan, but good to know",
+}
+"""What the kinds of rules mean for a plan that befit makes."""
 
 
 def show_all(console: Console) -> None:
-    """Print every rule with its kind and basis: a table, or a list on a narrow terminal."""
+    """Print what the kinds mean, then every rule with its kind and its basis: a table, or a list on a narrow terminal."""
     pen = Pen.of(console)
+    console.print(hanging([(pen(kind, "bold"), pen(meaning)) for kind, meaning in _KINDS.items()]), width=pen.width)
+    console.print()
     console.print(_table(pen) if pen.width >= _TABLE_WIDTH else _list(pen), width=pen.width)
 
 
 def show_one(rule: Rule, console: Console) -> None:
-    """Print one rule whole, and whether its basis is a study or coaching consensus."""
+    """Print one rule whole: what its kind means, and whether its basis is a study or coaching consensus."""
     pen = Pen.of(console)
-    console.print(_whole(pen, rule), width=pen.width)
+    title = pen.line(pen(rule.id, "bold"), f"{rule.kind}: {_KINDS[rule.kind]}")
+    said = [pen(SAFETY[rule.id])] if rule.id in SAFETY else []
+    console.print(Group(title, indented(_text(pen, rule), *said, _basis(pen, rule))), width=pen.width)
 
 
 def show_safety(console: Console) -> None:
@@ -33,20 +45,24 @@ def _table(pen: Pen) -> RenderableType:
     table = grid(pen)
     table.add_column("Id", no_wrap=True)
     table.add_column("Kind", no_wrap=True)
-    table.add_column("Rule", ratio=3)
-    table.add_column("Basis", ratio=2)
+    table.add_column("Rule", ratio=1)
     for rule in RULES:
-        table.add_row(pen(rule.id, "bold"), pen(rule.kind), pen(rule.text), pen(rule.basis, "dim"))
+        table.add_row(pen(rule.id, "bold"), pen(rule.kind), Group(_text(pen, rule), _basis(pen, rule)))
     return table
 
 
 def _list(pen: Pen) -> RenderableType:
-    return Group(*(_whole(pen, rule) for rule in RULES))
+    return Group(*(part for rule in RULES for part in _item(pen, rule)))
 
 
-def _whole(pen: Pen, rule: Rule) -> RenderableType:
-    resting_on = "coaching consensus, no trial" if rule.basis == CONSENSUS else rule.basis
-    return Group(
-        pen.line(pen(rule.id, "bold"), rule.kind),
-        indented(pen(rule.text), Text.assemble(pen("Basis:", "dim"), " ", pen(resting_on))),
-    )
+def _item(pen: Pen, rule: Rule) -> Iterator[RenderableType]:
+    yield pen.line(pen(rule.id, "bold"), rule.kind)
+    yield indented(_text(pen, rule), _basis(pen, rule))
+
+
+def _text(pen: Pen, rule: Rule) -> Text:
+    return pen(rule.text[:1].upper() + rule.text[1:])
+
+
+def _basis(pen: Pen, rule: Rule) -> Text:
+    return pen("Basis: " + ("coaching consensus, no trial" if rule.basis == CONSENSUS else rule.basis), "dim")
