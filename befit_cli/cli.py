@@ -149,7 +149,7 @@ def rules(
     elif id.upper() in by_word:
         view.show_one(RULE_BY_ID[by_word[id.upper()]], _console())
     else:
-        raise UsageError(f"There is no rule '{id}'{did_you_mean(id, map(str.lower, by_word)) or '.'}", "befit rules lists them all.")
+        raise UsageError(f"There is no rule '{id}'{did_you_mean(id, RULE_BY_ID) or '.'}", "befit rules lists them all.")
 
 
 def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
@@ -230,8 +230,7 @@ def _contents(plan: Plan, name: str, output: str) -> dict[Path, str | bytes]:
 
     if not files.is_folder(output):
         return {Path(output): _render(plan, name)}
-    folder = Path(output)
-    folder.mkdir(exist_ok=True)
+    folder = files.make_folder(output)
     return {folder / f"week-{week.number:02}{FORMATS[name].suffix}": _render(replace(plan, weeks=(week,)), name) for week in plan.weeks}
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from math import ceil, floor
+
+from msgspec.structs import replace
 
 from befit_cli.draft import Draft, Drafts, Line, needed, week_sets
 from befit_cli.guidelines import DELOAD_RIR, DELOAD_SHARE, HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, TAPER_SHARE
@@ -44,8 +47,17 @@ def deload(week: Drafts) -> None:
 
 
 def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
-    """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets; nothing new."""
+    """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets; nothing new.
+
+    Each taper week is made from the one before, so that no dose grows again.
+    """
     total = week_sets(week)
+    for step in range(when.taper_step + 1):
+        later = timedelta(weeks=when.taper_step - step)
+        _taper_week(week, race, replace(when, taper_step=step, starts=when.starts - later), total)
+
+
+def _taper_week(week: Drafts, race: Race, when: SeasonWeek, total: int) -> None:
     dropped: list[Line] = []
     for draft in week:
         days = days_left(draft.placed.day, when)

@@ -28,6 +28,18 @@ def is_folder(name: str) -> bool:
     return name.endswith(("/", os.sep)) or os.path.isdir(name)
 
 
+def make_folder(name: str) -> Path:
+    """The folder of that name, made where it is missing; raises BefitError where it cannot be."""
+    folder = Path(name)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise BefitError(
+            f"{name} cannot be made a folder: {error.strerror}.", "Make its parent first, or give another name with -o."
+        ) from error
+    return folder
+
+
 def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
     """Write all files by temporary ones beside them, which take their names only when each is whole.
 

@@ -293,3 +293,12 @@ def test_the_public_names_are_all_there():
     assert all(hasattr(befit_cli, name) for name in befit_cli.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = befit_cli.nothing
+
+
+@pytest.mark.parametrize("output", ["no/weeks/", "file/"])
+def test_a_folder_that_cannot_be_made_is_a_sentence(output, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("mine")
+    result = befit("block", "--race", "10k", *MONDAY, "-o", output)
+    assert result.exit_code == 1
+    assert f"{output} cannot be made a folder" in result.stderr
