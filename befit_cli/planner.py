@@ -48,7 +48,7 @@ from befit_cli.model import (
     Week,
 )
 from befit_cli.placement import Layout, place, placement_notes, reason
-from befit_cli.selection import attainable_load, next_form, select
+from befit_cli.selection import FOCUS_PULLS, attainable_load, next_form, select
 
 
 class BrokenRule(RuntimeError):
@@ -88,14 +88,27 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
 
 
 def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek, hard_before: int | None) -> Drafts:
-    """The last and fullest week of the stretch, after one with so many hard leg sets."""
-    drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when), when)
+    """The last and fullest week of the stretch, after one with so many hard leg sets.
+
+    A focus is asked for as strongly as it takes to give its group more of the week than it would have had.
+    """
     ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
     if hard_before is not None:
         ceilings[HARD] = most_hard_sets(hard_before)
-    fit(drafts, athlete.race, ceilings)
-    _refuse_empty(drafts)
-    return drafts
+    weeks = []
+    for focus in range(len(FOCUS_PULLS)) if athlete.focus else (0,):
+        drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when, focus=focus), when)
+        fit(drafts, athlete.race, ceilings)
+        weeks.append(drafts)
+        if _focused(drafts, athlete) > _focused(weeks[0], athlete):
+            break
+    full = max(weeks, key=lambda week: _focused(week, athlete))
+    _refuse_empty(full)
+    return full
+
+
+def _focused(week: Drafts, athlete: Athlete) -> int:
+    return sum(line.pick.exercise.group is athlete.focus for draft in week for line in draft.lines)
 
 
 def _hard_sets(week: Drafts) -> int:

@@ -54,7 +54,9 @@ BALANCE = Need("balance", frozenset({Pattern.BALANCE}))
 ROTATION = Need("rotation", frozenset({Pattern.ROTATION}))
 BACK = Need("back", frozenset({Pattern.EXTENSION}))
 POWER = Need("power", frozenset({Pattern.PLYOMETRIC, Pattern.SQUAT, Pattern.LUNGE}))
-FOCUS = Need("focus", frozenset(Pattern))
+FOCUS = tuple(Need(f"focus {which}", frozenset(Pattern)) for which in ("first", "second"))
+FOCUS_PULLS = (0, 25, 60, 60)
+"""How much the focus counts in a choice, by how strongly it is asked for; the strongest lets other work give way to it."""
 
 
 class FirstLine(Need, frozen=True):
@@ -119,10 +121,15 @@ def attainable_load(athlete: Athlete, catalogue: Catalogue) -> Load:
     return max(loads, default=Load.LOW, key=lambda load: load.rank)
 
 
-def select(athlete: Athlete, catalogue: Catalogue, layout: tuple[PlacedDay, ...], when: SeasonWeek) -> tuple[tuple[Pick, ...], ...]:
-    """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold."""
-    choice = _choice(athlete, catalogue, when)
-    dealt = _deal(choice, catalogue, layout, _wanted(athlete, len(layout)))
+def select(
+    athlete: Athlete, catalogue: Catalogue, layout: tuple[PlacedDay, ...], when: SeasonWeek, *, focus: int = 1
+) -> tuple[tuple[Pick, ...], ...]:
+    """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold.
+
+    `focus` says how strongly the athlete's focus is asked for: a place in `FOCUS_PULLS`.
+    """
+    choice = _choice(athlete, catalogue, when, focus)
+    dealt = _deal(choice, catalogue, layout, _wanted(athlete, len(layout), focus))
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
     chosen: list[tuple[Pick, ...]] = []
     for place, (placed, slots) in enumerate(zip(layout, dealt, strict=True)):
@@ -140,13 +147,18 @@ def next_form(athlete: Athlete, pick: Pick) -> str | None:
     return next(fitting, None)
 
 
-def _wanted(athlete: Athlete, sessions: int) -> tuple[_Slot, ...]:
+def _wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[_Slot, ...]:
     """What a week of so many sessions is to hold, the most important first: coverage, work for niggles, the focus, and then more of it."""
     room = sessions * min(EXERCISES.high, max(EXERCISES.low, athlete.minutes * 60 // _ROOM_S - 1))
     cover = COVERAGE if room >= len(COVERAGE) else TIGHT_COVERAGE
     relief = [FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle) for niggle in sorted(athlete.niggles)]
-    focus = [FOCUS] * sessions if athlete.focus is not None else []
-    return tuple(_Slot(need, needed=True) for need in (*cover, *relief)) + tuple(_Slot(need, needed=False) for need in (*focus, *MORE))
+    more = FOCUS[: min(focus, len(FOCUS))] * sessions if athlete.focus is not None else ()
+    insist = focus == len(FOCUS_PULLS) - 1
+    return (
+        *(_Slot(need, needed=True) for need in (*cover, *relief)),
+        *(_Slot(need, needed=insist and need is FOCUS[0]) for need in more),
+        *(_Slot(need, needed=False) for need in MORE),
+    )
 
 
 def _deal(choice: _Choice, catalogue: Catalogue, layout: tuple[PlacedDay, ...], wanted: tuple[_Slot, ...]) -> tuple[tuple[_Slot, ...], ...]:
@@ -184,12 +196,13 @@ class _Choice(Struct, frozen=True):
     niggles: tuple[Niggle, ...]
     swaps: frozenset[str]
     focus: Group | None
+    pull: int
     jumps: bool
     phase: Phase
     climb: int
 
 
-def _choice(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> _Choice:
+def _choice(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek, focus: int) -> _Choice:
     beginner = athlete.level is Level.BEGINNER
     return _Choice(
         level=athlete.level,
@@ -198,6 +211,7 @@ def _choice(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> _Choice
         niggles=tuple(sorted(athlete.niggles)),
         swaps=_swaps(athlete, catalogue),
         focus=athlete.focus,
+        pull=FOCUS_PULLS[focus],
         jumps=not beginner or when.stretch_start > BEGINNER_WEEKS_WITHOUT_JUMPS,
         phase=when.stretch_phase,
         climb=when.stretch + athlete.level.rank,
@@ -255,7 +269,7 @@ def _options(choice: _Choice, catalogue: Catalogue, need: Need, highest: Load) -
         if (exercise.role is Role.POWER) != (need is POWER) or _avoided(choice.without, choice.niggles, exercise):
             continue
         first_line = _first_line(choice, exercise)
-        if (need is FOCUS and exercise.group is not choice.focus) or (isinstance(need, FirstLine) and need.niggle not in first_line):
+        if (need in FOCUS and exercise.group is not choice.focus) or (isinstance(need, FirstLine) and need.niggle not in first_line):
             continue
         chosen = choose_form(choice, exercise, need, highest)
         if chosen is not None:
@@ -276,7 +290,7 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
         + (5 if loadable(pick.form) else 0)
         + 3 * pick.form.level.rank
         - (25 if pick.exercise.role is Role.MOBILITY else 0)
-        + (25 if pick.exercise.group is choice.focus else 0)
+        + (choice.pull if pick.exercise.group is choice.focus else 0)
         + 40 * len(pick.first_line)
         + (8 if pick.exercise.id in choice.swaps else 0)
         - 10 * sum(niggle in pick.exercise.niggles and niggle not in pick.first_line for niggle in choice.niggles)
