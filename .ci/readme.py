@@ -9,7 +9,7 @@ from typing import get_args
 
 import cog
 
-from befit_cli.model import Kit
+from befit_cli.model import Kit, Niggle
 from befit_cli.options import PlanOptions
 
 
@@ -31,6 +31,11 @@ def options() -> None:
             names = sorted((option.default, *option.param_decls), key=len) if option.param_decls else [f"--{name.replace('_', '-')}"]
             cog.outl(f"| `{', '.join(filter(None, names))}` | {option.help} |")
     cog.outl()
+
+
+def niggles() -> None:
+    """The words for niggles."""
+    cog.outl(", ".join(f"`{niggle}`" for niggle in Niggle) + ".")
 
 
 def kit() -> None:

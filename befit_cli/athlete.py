@@ -15,8 +15,10 @@ Said = Mapping[str, str | int | Iterable[str] | None]
 """Values by the name of the option without its dashes; None, or nothing, where it was not given."""
 
 _Word = TypeVar("_Word", bound=StrEnum)
+_Text = TypeVar("_Text", bound=str)
 
 NONE = "none"
+_YEARS = Range(1970, 2200)
 RACE_WORDS = {**{race.value: race for race in Race}, "21k": Race.HALF, "half-marathon": Race.HALF, "42k": Race.MARATHON}
 KIT_PRESETS = {NONE: (), "home": (Kit.TOWEL, Kit.STEP, Kit.BENCH), "gym": tuple(Kit)}
 """`home` has a towel, a stair to step on and a sturdy chair for a bench."""
@@ -49,8 +51,8 @@ def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
         "hard": _days,
         "days": _days,
         "focus": lambda value: _one_of("group", {group.value: group for group in Group}, value),
-        "niggle": lambda value: _unique(_one_of("niggle", {niggle.value: niggle for niggle in Niggle}, word) for word in _words(value)),
-        "without": lambda value: tuple(sorted({find_exercise(catalogue, word).id for word in _words(value)})),
+        "niggle": _niggles,
+        "without": lambda value: _each(value, lambda word: find_exercise(catalogue, word).id),
         "race-date": lambda value: read_date("--race-date", _single(value)),
     }
     names = {"long-run": "long_run", "hard": "hard_runs", "niggle": "niggles", "race-date": "race_date"}
@@ -67,9 +69,12 @@ def assumptions(said: Said, athlete: Athlete) -> str:
 def read_date(option: str, value: str) -> date:
     """The date written YYYY-MM-DD; raises UsageError, naming the option, for anything else."""
     try:
-        return date.fromisoformat(value)
+        read = date.fromisoformat(value)
     except ValueError:
         raise UsageError(f"{option} '{value}' is not a date.", "Write it as YYYY-MM-DD, for example 2027-04-18.") from None
+    if not _YEARS.low <= read.year <= _YEARS.high:
+        raise UsageError(f"{option} {value} is out of range; the year is {_YEARS.low} to {_YEARS.high}.")
+    return read
 
 
 def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
@@ -82,8 +87,13 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
     raise UsageError(f"There is no exercise '{word}'{did_you_mean(word, ids) or '.'}", f"The exercises are {', '.join(ids)}.")
 
 
-def _unique(words: Iterable[_Word]) -> tuple[_Word, ...]:
-    return tuple(sorted(set(words)))
+def _niggles(value: object) -> tuple[Niggle, ...]:
+    return _each(value, lambda word: _one_of("niggle", {niggle.value: niggle for niggle in Niggle}, word))
+
+
+def _each(value: object, read: Callable[[str], _Text]) -> tuple[_Text, ...]:
+    """What each word of a list means, sorted and once; nothing for `none`."""
+    return () if _is_none(value) else tuple(sorted({read(word) for word in _words(value)}))
 
 
 def _bare(name: str) -> str:

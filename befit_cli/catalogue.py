@@ -26,6 +26,8 @@ def load_catalogue(path: Path | None = None) -> model.Catalogue:
     """
     path = path or _bundled()
     try:
+        if path.exists() and not path.is_file():
+            raise BefitError(f"{path} is not a file.", "Give a YAML file.")
         with path.open("rb") as file:
             text = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from befit_cli import block_rules, session_rules, week_rules
-from befit_cli.guidelines import COVERAGE_MINUTES, REST_AFTER_LONG_RUN, RULE_BY_ID, SAFETY
-from befit_cli.model import Athlete, Catalogue, Finding, Plan, Week
+from befit_cli.guidelines import COVERAGE, COVERAGE_MINUTES, REST_AFTER_LONG_RUN, RULE_BY_ID, SAFETY
+from befit_cli.model import Athlete, Catalogue, Finding, Plan, Role, Week
 from befit_cli.terms import Asked
 
 if TYPE_CHECKING:
@@ -39,7 +39,16 @@ def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
 def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Finding, ...]:
     """Every finding of one week, in the order of the rules; `must` before `should` is for the reader of the findings to sort."""
     asked = Asked(athlete, week, catalogue)
-    return tuple(_finding(rule, athlete, found) for rule, ask in WEEK_CHECKS.items() for found in ask(asked))
+    findings = [_finding(rule, athlete, found) for rule, ask in WEEK_CHECKS.items() for found in ask(asked)]
+    return tuple(replace(finding, must=False) if finding.rule == "R03" and not _coverable(asked) else finding for finding in findings)
+
+
+def _coverable(asked: Asked) -> bool:
+    """Whether the catalogue has a form for every need that this athlete may do; what it lacks can only be a note (R03)."""
+    owned = frozenset(asked.athlete.kit)
+    forms = [form for exercise in asked.catalogue.exercises for form in exercise.ladder if exercise.role is not Role.POWER]
+    able = [form for form in forms if form.level.rank <= asked.athlete.level.rank and form.kit_used(owned) is not None]
+    return all(any(need.met_by(form.pattern, per_side=form.per_side) for form in able) for need in COVERAGE)
 
 
 def _in_week(plan: Plan, week: Week, finding: Finding) -> Finding:

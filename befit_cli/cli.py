@@ -5,6 +5,7 @@ Here, and only here, are files, the clock, the environment, the consoles and the
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -37,6 +38,9 @@ class Befit(TyperGroup):
             code = _complain(error.format_message(), error.exit_code)
         except typer.Abort:
             code = _complain("Stopped.", 1)
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be written there, not even at exit
+            code = _complain(f"The output cannot be written: {error.strerror}.", 1)
         if standalone_mode:
             sys.exit(code)
         return code
@@ -51,6 +55,7 @@ app = typer.Typer(
     name="befit",
     cls=Befit,
     no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     help="Strength for runners: two or three sessions a week, placed round your running, in the minutes you have.",
 )
@@ -159,7 +164,7 @@ def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
     from befit_cli.wording import phase_word
 
     athlete, catalogue, season = _read(options)
-    plan = _make(athlete, catalogue, season if whole else (_week_of(season, options.week or 1),))
+    plan = _make(athlete, catalogue, season if whole else (_week_of(season, 1 if options.week is None else options.week),))
     name = _format(options)
     if name is None:
         _show(plan, catalogue, whole=whole, why=options.why)
@@ -184,7 +189,7 @@ def _read(options: PlanOptions) -> tuple[Athlete, Catalogue, tuple[SeasonWeek, .
 
     catalogue = load_catalogue(options.catalogue)
     athlete = read_athlete(options.said, catalogue)
-    start = read_date("--start", options.start) if options.start else date.today()
+    start = date.today() if options.start is None else read_date("--start", options.start)
     if options.weeks is not None and athlete.race_date is not None:
         raise UsageError("--weeks and --race-date do not go together: the date says how long the block is.")
     weeks = None if options.weeks is None else read_number("--weeks", options.weeks, BLOCK_WEEKS)

@@ -21,6 +21,8 @@ from befit_cli.model import Athlete, Dose, Level, Load, Phase, Pick, PlacedDay, 
 
 _HOLD_STEP = 5
 """Seconds by which a hold grows from week to week."""
+_LONGER_REST = 60
+"""Seconds by which the rest of heavy work may grow where minutes are left."""
 _ROOM = 2
 """Repetitions that main work has to grow in over a stretch, at least."""
 
@@ -45,8 +47,8 @@ def _line(level: Level, pick: Pick, when: SeasonWeek) -> Line:
     main = pick.exercise.role in MAIN_ROLES and given.reps is not None
     sets, work, rir, rest, rest_most = _phase_dose(level, pick, given, when) if main else _catalogue_dose(level, given)
     weeks = when.steps - 1 if pick.exercise.role is not Role.MOBILITY else 0
-    smallest = _HOLD_STEP if given.hold is not None else 1
-    step = max(smallest, (work.high - work.low) // weeks) if weeks else 0
+    unit = _HOLD_STEP if given.hold is not None else 1
+    step = unit * max(1, (work.high - work.low) // weeks // unit) if weeks else 0
     return Line(
         pick=pick,
         sets=sets.low,
@@ -84,7 +86,7 @@ def _phase_dose(level: Level, pick: Pick, given: Dose, when: SeasonWeek) -> _Dos
         _with_room(given.reps, UNLOADED_REPS if bare else phase.reps[level]),
         _reserve(level, None if given.rir is None else phase.rir.clamp(given.rir)),
         Range(rest.low, rest.clamp(given.rest)),
-        rest.high if pick.form.load is Load.HIGH else rest.clamp(given.rest),
+        min(rest.high, rest.clamp(given.rest) + _LONGER_REST) if pick.form.load is Load.HIGH else rest.clamp(given.rest),
     )
 
 

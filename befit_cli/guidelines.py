@@ -200,10 +200,11 @@ SAFETY = {
 """R61 to R65: what every plan says, the most urgent first."""
 
 ADD_LOAD = (
-    "When the last set gives you two repetitions more than asked, two sessions running, add 2-10 % weight, "
-    "or take the next form of the ladder."
+    "When the last set gives you two repetitions more than asked, twice in a row, add 2-10 % weight, or take the next form of the ladder."
 )
 """R30, in the runner's words."""
+KEEP_LOAD = "Keep the weights as they are until after the race. Then: " + ADD_LOAD[0].lower() + ADD_LOAD[1:]
+"""R30 in a taper, where nothing is new (R35)."""
 RUN_FIRST = "Run first, then wait at least 3 hours, better 6."
 """R13, in the runner's words."""
 

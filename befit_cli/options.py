@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 from typer import Option
 
+from befit_cli.model import Niggle
+
 RUNNER = "Runner"
 RUNNING_WEEK = "Running week"
 SESSION = "Session"
@@ -29,7 +31,10 @@ class PlanOptions:
         list[str] | None,
         Option(help="none, home (towel, stair, sturdy chair), gym, or things you own, with commas, default home", rich_help_panel=RUNNER),
     ] = None
-    niggle: Annotated[list[str] | None, Option(help="A sore spot to plan around, for example runners-knee", rich_help_panel=RUNNER)] = None
+    niggle: Annotated[
+        list[str] | None,
+        Option(help=f"A sore spot to plan around: {', '.join(Niggle)}", rich_help_panel=RUNNER),
+    ] = None
     long_run: Annotated[str | None, Option(help="Day of your long run, or none, default sun", rich_help_panel=RUNNING_WEEK)] = None
     hard: Annotated[
         list[str] | None, Option(help="Days of intervals, tempo, hills or races, or none, default wed", rich_help_panel=RUNNING_WEEK)

@@ -54,8 +54,8 @@ def ceiling(day: Day, long_run: Day | None, hard_runs: tuple[Day, ...], race: Ra
     return Load.HIGH, ""
 
 
-def reason(athlete: Athlete, day: Day, load: Load) -> str:
-    """Why strength of that load stands on that day, in the runner's words."""
+def reason(athlete: Athlete, day: Day, load: Load, race_in: int = 7) -> str:
+    """Why strength of that load stands on that day, so many days before the race, in the runner's words."""
     run = athlete.run_on(day)
     parts = []
     if run == "hard":
@@ -68,7 +68,9 @@ def reason(athlete: Athlete, day: Day, load: Load) -> str:
     else:
         parts.append(f"{day.title}, a day without a hard run.")
     ahead = _next_key_run(athlete, day)
-    if ahead is not None:
+    if race_in < 7:
+        parts.append(f"The race is {race_in} days away.")
+    elif ahead is not None:
         days, name = ahead
         parts.append(f"Your {name} run is tomorrow." if days == 1 else f"Your next {name} run is {days} days away.")
     return " ".join(parts)

@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from befit_cli.check import TEXTS, check_week
 from befit_cli.dosing import draft_week, take_step
 from befit_cli.draft import HARD, Draft, Drafts, Line, week_counts
-from befit_cli.easing import before_race, deload, taper
+from befit_cli.easing import before_race, days_left, deload, taper
 from befit_cli.errors import BefitError
 from befit_cli.fitting import fit
 from befit_cli.guidelines import (
     ADD_LOAD,
     CLINICIAN,
+    KEEP_LOAD,
     LEG_MUSCLES,
     LITTLE_TO_EXPECT,
     MUSCLE_SETS_MAX,
@@ -139,7 +140,7 @@ def _week(athlete: Athlete, stretch: Drafts, when: SeasonWeek, notes: tuple[Note
         deload=when.deload,
         taper=when.taper,
         sessions=tuple(_session(athlete, draft, when) for draft in drafts if draft.lines),
-        notes=notes + _block_notes(when) + (Note("R30", ADD_LOAD),),
+        notes=notes + _block_notes(when) + (Note("R30", KEEP_LOAD if when.taper else ADD_LOAD),),
     )
 
 
@@ -161,7 +162,7 @@ def _refuse_empty(drafts: Drafts) -> None:
         if not draft.lines:
             raise BefitError(
                 f"Nothing is left to do on {draft.placed.day.title}: kit, level and what is left out rule out every exercise.",
-                "Leave out less with --without, or free other days with --days.",
+                "Look again at --level, --kit, --without and --days, or at the catalogue.",
             )
 
 
@@ -172,7 +173,7 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek) -> Session:
         date=when.starts + timedelta(days=day.rank),
         load=draft.load,
         minutes=draft.minutes,
-        why=reason(athlete, day, draft.load),
+        why=reason(athlete, day, draft.load, race_in=days_left(day, when)),
         with_run=athlete.run_on(day),
         warm_up=WarmUp(minutes=draft.warm_up, steps=warm_up_steps(draft.warm_up)),
         exercises=tuple(_prescription(athlete, line) for line in draft.in_order()),
@@ -219,7 +220,7 @@ def _progress(athlete: Athlete, line: Line) -> str:
     following = next_form(athlete, line.pick)
     if line.hold_s is not None:
         return f"At {line.work.high} s with ease: {following}." if following else "With ease: 5 s longer."
-    goal = f"At {line.at + 2} in the last set, two sessions running"
+    goal = f"At {line.at + 2} in the last set, twice in a row"
     if loadable(line.pick.form):
         return f"{goal}: {'a stronger band' if Kit.BAND in line.pick.kit else '2-10 % more'}."
     return f"{goal}: {following}." if following else f"{goal}: one repetition more."

@@ -288,7 +288,7 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
         + (10 * highest.rank if heavy and pick.form.load is highest else 0)
         - ((40 if heavy else 15) if eased else 0)
         + (5 if loadable(pick.form) else 0)
-        + 3 * pick.form.level.rank
+        + (0 if heavy else 3 * pick.form.level.rank)
         - (25 if pick.exercise.role is Role.MOBILITY else 0)
         + (choice.pull if pick.exercise.group is choice.focus else 0)
         + 40 * len(pick.first_line)
