@@ -112,6 +112,7 @@ def a_week(**changes: Any) -> SeasonWeek:
         "steps": 3,
         "taper_step": 0,
         "build_weeks": 3,
+        "previous": None,
     }
     return SeasonWeek(**(fields | changes))
 

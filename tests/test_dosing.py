@@ -11,7 +11,7 @@ from strategies import a_line, a_pick, a_week, drawn
 from befit_cli.dosing import draft_week, take_step
 from befit_cli.draft import Line
 from befit_cli.guidelines import exercise_seconds, session_minutes, warm_up_minutes, warm_up_steps
-from befit_cli.model import Athlete, Day, Dose, Kit, Level, Load, Pattern, Phase, Pick, PlacedDay, Range, Role
+from befit_cli.model import Athlete, Day, Dose, Kit, Level, Load, Phase, Pick, PlacedDay, Range, Role
 
 DUMBBELL = ((Kit.DUMBBELL,),)
 
@@ -132,9 +132,9 @@ def loaded(**changes: Any) -> Pick:
         pytest.param(loaded(), Level.INTERMEDIATE, STRENGTH, "2-3 x 6-8, rest 120-120 (240), 3 in reserve", id="strength, intermediate"),
         pytest.param(loaded(), Level.ADVANCED, STRENGTH, "2-3 x 4-6, rest 120-120 (240), 3 in reserve", id="strength, advanced"),
         pytest.param(loaded(), Level.ADVANCED, POWER, "2-3 x 4-6, rest 90-90 (240), 3 in reserve", id="power"),
-        pytest.param(a_pick(), Level.ADVANCED, STRENGTH, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="no weight: general's repetitions"),
-        pytest.param(a_pick(), Level.ADVANCED, POWER, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="no weight in the power phase"),
-        pytest.param(a_pick(load=Load.HIGH), Level.ADVANCED, STRENGTH, "2-3 x 4-6, rest 120-120 (240), 3 in reserve", id="heavy by itself"),
+        pytest.param(a_pick(), Level.ADVANCED, STRENGTH, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="no weight: as in general"),
+        pytest.param(a_pick(), Level.ADVANCED, POWER, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="no weight, power"),
+        pytest.param(a_pick(load=Load.HIGH), Level.ADVANCED, STRENGTH, "2-3 x 4-6, rest 120-120 (240), 3 in reserve", id="heavy"),
         pytest.param(
             a_pick(role=Role.POWER, load=Load.HIGH, contacts=1, dose=Dose(sets=Range(3, 3), reps=Range(5, 5), rest=120)),
             Level.ADVANCED,
@@ -142,8 +142,8 @@ def loaded(**changes: Any) -> Pick:
             "2-5 x 4-6, rest 90-120 (240)",
             id="jumps have no reserve",
         ),
-        pytest.param(a_pick(role=Role.ACCESSORY), Level.ADVANCED, STRENGTH, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="an accessory"),
-        pytest.param(a_pick(role=Role.CORE), Level.ADVANCED, FIRST, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="core in first weeks"),
+        pytest.param(a_pick(role=Role.ACCESSORY), Level.ADVANCED, STRENGTH, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="accessory"),
+        pytest.param(a_pick(role=Role.CORE), Level.ADVANCED, FIRST, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="core"),
         pytest.param(
             a_pick(seconds_per_rep=None, dose=Dose(sets=Range(2, 3), hold=Range(20, 40), rest=45)),
             Level.ADVANCED,
@@ -222,8 +222,8 @@ def test_the_last_week_of_a_stretch_is_the_one_that_was_fitted_into_the_minutes(
 
 
 def test_a_hold_grows_by_five_seconds_a_week():
-    hold = a_pick(role=Role.CORE, seconds_per_rep=None, pattern=Pattern.ANTI_EXTENSION, dose=Dose(sets=Range(2, 3), hold=Range(20, 30), rest=30))
-    assert growth(hold, Level.BEGINNER, 3, Phase.GENERAL) == [20, 25, 30]
+    hold = Dose(sets=Range(2, 3), hold=Range(20, 30), rest=30)
+    assert growth(a_pick(role=Role.CORE, seconds_per_rep=None, dose=hold), Level.BEGINNER, 3, Phase.GENERAL) == [20, 25, 30]
 
 
 def test_mobility_does_not_grow():

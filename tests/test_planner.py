@@ -162,8 +162,8 @@ def test_a_broken_must_raises_and_says_what_where_and_how_much(catalogue: Catalo
 
 
 def test_what_was_found_of_one_should_is_one_note(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch):
-    found = [Finding(rule="R04", must=False, where=muscle, found="3 sets", allowed="4-12", text="Uneven.") for muscle in ("calves", "glutes")]
-    monkeypatch.setattr(planner, "check_week", lambda *_: tuple(found))
+    few = Finding(rule="R04", must=False, where="calves", found="3 sets", allowed="4-12", text="Uneven.")
+    monkeypatch.setattr(planner, "check_week", lambda *_: (few, replace(few, where="glutes")))
     athlete = Athlete()
     notes = [note.text for note in plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).notes if note.rule == "R04"]
     assert notes == ["Uneven. (calves 3 sets, glutes 3 sets; the rule asks 4-12.)"]

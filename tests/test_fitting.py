@@ -1,0 +1,234 @@
+"""A drafted week inside its minutes: what goes first where time is short, and what comes first where it is left."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from strategies import CATALOGUE, a_line, athletes_and_weeks, drawn
+
+from befit_cli.dosing import draft_week
+from befit_cli.draft import HARD, Draft, Drafts, Line
+from befit_cli.fitting import fit, jump_share
+from befit_cli.guidelines import JUMP_SHARE
+from befit_cli.model import Athlete, Day, Load, Muscles, Pattern, PlacedDay, Race, Range, Role, SeasonWeek
+from befit_cli.placement import place
+from befit_cli.selection import select
+
+CEILINGS = dict.fromkeys(("quadriceps", "hamstrings", "glutes", "calves"), 12.0)
+"""The most sets of a beginner's week (R04)."""
+
+
+def line(name: str, sets: str, rest: str = "60", *, needed: bool = True, **changes: Any) -> Line:
+    """A line of sets of three minutes. `2-3` sets may be trimmed to 2, `60-90` is rest that may; it begins with the most of both."""
+    fewest, _, most = sets.partition("-")
+    short, _, usual = rest.partition("-")
+    return a_line(
+        name,
+        needed=needed,
+        sets=int(most or fewest),
+        sets_range=Range(int(fewest), int(most or fewest)),
+        rest_s=int(usual or short),
+        rest_range=Range(int(short), int(usual or short)),
+        rest_most=changes.pop("rest_most", int(usual or short)),
+        at=30,
+        seconds_per_rep=6.0,
+        **changes,
+    )
+
+
+def squat(sets: str = "2-3", rest: str = "60-90", **changes: Any) -> Line:
+    return line("squat", sets, rest, **changes)
+
+
+def row(sets: str = "1-2", **changes: Any) -> Line:
+    return line("row", sets, role=Role.ACCESSORY, pattern=Pattern.PULL, **changes)
+
+
+def face_pull(sets: str = "1", **changes: Any) -> Line:
+    """A second pulling exercise, which coverage does not rest on."""
+    return line("face pull", sets, role=Role.PREHAB, pattern=Pattern.PULL, **changes)
+
+
+def lunge() -> Line:
+    return line("lunge", "2", pattern=Pattern.LUNGE)
+
+
+def jump() -> Line:
+    """One set of jumps: beside four other sets of leg work the share that R23 allows before a 5k."""
+    return line("jump", "1", role=Role.POWER, pattern=Pattern.PLYOMETRIC, contacts=1)
+
+
+def session(limit: int, *lines: Line, load: Load = Load.HIGH) -> Draft:
+    return Draft(placed=PlacedDay(day=Day.TUE, load=load), limit=limit, waiting=list(lines))
+
+
+def fitted(limit: int, *lines: Line, race: Race = Race.HALF) -> Draft:
+    draft = session(limit, *lines)
+    fit([draft], race, CEILINGS)
+    return draft
+
+
+def told(draft: Draft) -> str:
+    """`squat 3 @ 90, row 1 @ 60`: sets and the rest between them."""
+    return ", ".join(f"{line.pick.form.name} {line.sets} @ {line.rest_s}" for line in draft.lines)
+
+
+def minutes_of(*lines: Line) -> int:
+    """What a session of these lines takes, untrimmed."""
+    draft = session(60, *lines)
+    draft.lines = list(lines)
+    return draft.minutes
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        pytest.param((squat(), row("1-2")), "squat 3 @ 90, row 1 @ 60", id="first a set of an accessory"),
+        pytest.param((squat(), row("1"), face_pull("1-2")), "squat 3 @ 90, row 1 @ 60, face pull 1 @ 60", id="first a set of prehab"),
+        pytest.param((squat(), row("1"), face_pull()), "squat 3 @ 90, row 1 @ 60", id="then an accessory to spare"),
+        pytest.param((squat(), row("1")), "squat 2 @ 90, row 1 @ 60", id="then a set of main work"),
+        pytest.param((squat("2", "30-90"), lunge(), jump()), "squat 2 @ 60, lunge 2 @ 60, jump 1 @ 60", id="then rest, no more than must"),
+        pytest.param((squat("2", "60"), lunge(), jump()), "squat 2 @ 60, lunge 2 @ 60", id="then the jumps"),
+        pytest.param((squat("2", "60"), lunge(), row("1")), "squat 2 @ 60, lunge 2 @ 60", id="then an accessory that coverage needs"),
+        pytest.param((squat("2", "60"), lunge()), "squat 2 @ 60", id="last a second main exercise"),
+    ],
+)
+def test_what_goes_first_where_a_minute_is_missing(lines: tuple[Line, ...], left: str):
+    assert told(fitted(minutes_of(*lines) - 1, *lines, race=Race.FIVE_K)) == left
+
+
+def test_main_work_is_not_trimmed_under_two_sets():
+    assert told(fitted(8, squat("1-3", "60"))) == "squat 2 @ 60"
+
+
+def test_a_session_that_fits_is_left_as_it_is():
+    lines = (squat(), row("1-2"))
+    assert told(fitted(minutes_of(*lines), *lines)) == "squat 3 @ 90, row 2 @ 60"
+
+
+def test_a_set_is_taken_from_the_accessory_that_has_most_of_them():
+    lines = (row("1-3"), face_pull("1-2"))
+    assert told(fitted(minutes_of(*lines) - 1, *lines)) == "row 2 @ 60, face pull 2 @ 60"
+
+
+def test_no_session_has_more_than_18_sets():
+    assert fitted(60, *(replace(squat("2-4", "0", family=name), at=1) for name in "abcdef")).sets == 18
+
+
+def low(line: Line) -> Line:
+    """The line at its lowest dose, as drafting leaves it."""
+    return replace(line, sets=line.sets_range.low, rest_s=line.rest_range.low)
+
+
+GROWING = (low(squat("3-4", "60-120", rest_most=240)), low(row("1-2")))
+
+
+@pytest.mark.parametrize(
+    ("more", "filled"),
+    [
+        pytest.param(0, "squat 3 @ 60, row 1 @ 60", id="no minute more"),
+        pytest.param(2, "squat 3 @ 120, row 1 @ 60", id="first the usual rest"),
+        pytest.param(7, "squat 4 @ 120, row 1 @ 60", id="then sets of main work"),
+        pytest.param(11, "squat 4 @ 120, row 2 @ 60", id="then sets of accessories"),
+        pytest.param(19, "squat 4 @ 120, row 2 @ 60", id="and no longer rest while most of the minutes are used"),
+        pytest.param(24, "squat 4 @ 240, row 2 @ 60", id="last the longest rest, where many would stay unused"),
+    ],
+)
+def test_what_comes_first_where_minutes_are_left(more: int, filled: str):
+    assert told(fitted(minutes_of(*GROWING) + more, *GROWING)) == filled
+
+
+def test_an_exercise_more_comes_before_more_sets_of_accessories():
+    lines = (low(row("1-2")), low(face_pull("1-2", needed=False)))
+    assert told(fitted(minutes_of(*lines), *lines)) == "row 1 @ 60, face pull 1 @ 60"
+
+
+def test_a_session_never_has_more_than_seven_exercises():
+    lines = [replace(line(f"row {name}", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, needed=False), at=1) for name in "abcdefgh"]
+    assert len(fitted(60, *lines).lines) == 7
+
+
+def test_two_exercises_of_one_family_do_not_meet_in_a_session():
+    lines = (row("1"), line("cable row", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, family="row", needed=False))
+    assert told(fitted(60, *lines)) == "row 1 @ 60"
+
+
+def test_prehab_of_one_family_may_meet():
+    feet = [line(name, "1", role=Role.PREHAB, pattern=Pattern.FOOT, family="foot", needed=False) for name in ("curl", "spread")]
+    assert told(fitted(60, *feet)) == "curl 1 @ 60, spread 1 @ 60"
+
+
+@pytest.mark.parametrize(
+    ("muscles", "sets"),
+    [
+        pytest.param(Muscles(primary=("quadriceps",)), 12, id="a primary muscle counts whole"),
+        pytest.param(Muscles(secondary=("quadriceps",)), 15, id="a secondary one half"),
+        pytest.param(Muscles(primary=("biceps",)), 15, id="an arm is not counted"),
+    ],
+)
+def test_a_beginners_leg_muscle_gets_no_set_over_twelve(muscles: Muscles, sets: int):
+    lines = [replace(line(name, "3", role=Role.ACCESSORY, needed=False, muscles=muscles, pattern=Pattern.PULL), at=1) for name in "abcde"]
+    assert fitted(60, *lines).sets == sets
+
+
+def test_hard_leg_sets_stay_under_their_ceiling():
+    """R33: so many more than in the stretch before, and no more."""
+    draft = session(60, low(squat("2-4", "60")), low(row("1-4")))
+    fit([draft], Race.HALF, {HARD: 3})
+    assert told(draft) == "squat 3 @ 60, row 4 @ 60"
+
+
+def test_what_coverage_needs_moves_to_the_session_that_has_room():
+    full, roomy = session(14, squat("2", "60"), row("1")), session(40, lunge())
+    fit([full, roomy], Race.HALF, CEILINGS)
+    assert (told(full), told(roomy)) == ("squat 2 @ 60", "lunge 2 @ 60, row 1 @ 60")
+
+
+def week_of(athlete: Athlete, when: SeasonWeek) -> Drafts:
+    layout = place(athlete, Load.HIGH, first_weeks=when.first_weeks)
+    week = draft_week(athlete, layout, select(athlete, CATALOGUE, layout, when), when)
+    fit(week, athlete.race, CEILINGS)
+    return week
+
+
+def too_long(draft: Draft) -> bool:
+    return draft.minutes > draft.limit
+
+
+def too_many_sets(draft: Draft) -> bool:
+    return draft.sets > 18
+
+
+def too_many_exercises(draft: Draft) -> bool:
+    return len(draft.lines) > 7
+
+
+def sets_out_of_range(draft: Draft) -> bool:
+    """Only trimming goes under the phase's sets, and not under 1, nor 2 of main work."""
+    return not all((2 if line.main else 1) <= line.sets <= line.sets_range.high for line in draft.lines)
+
+
+def rest_out_of_range(draft: Draft) -> bool:
+    return not all(line.rest_range.low <= line.rest_s <= line.rest_most for line in draft.lines)
+
+
+@pytest.mark.parametrize("wrong", [too_long, too_many_sets, too_many_exercises, sets_out_of_range, rest_out_of_range])
+@drawn
+@given(drawn_week=athletes_and_weeks())
+def test_no_fitted_session_of_anybody_is(wrong: Callable[[Draft], bool], drawn_week: tuple[Athlete, SeasonWeek]):
+    assert [draft.placed.day for draft in week_of(*drawn_week) if wrong(draft)] == []
+
+
+@drawn
+@given(drawn_week=athletes_and_weeks())
+def test_jumps_never_take_more_of_the_leg_work_than_their_race_allows(drawn_week: tuple[Athlete, SeasonWeek]):
+    athlete, _ = drawn_week
+    assert jump_share(week_of(*drawn_week)) <= JUMP_SHARE[athlete.race][1]
+
+
+@given(limit=st.integers(20, 60))
+def test_more_minutes_never_give_fewer_sets(limit: int):
+    assert fitted(limit, *GROWING).sets <= fitted(limit + 1, *GROWING).sets
