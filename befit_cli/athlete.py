@@ -69,7 +69,7 @@ def assumptions(said: Said, athlete: Athlete) -> str:
 def read_date(option: str, value: str) -> date:
     """The date written YYYY-MM-DD; raises UsageError, naming the option, for anything else."""
     try:
-        read = date.fromisoformat(value)
+        read = date.fromisoformat(value if "-" in value else "")  # without dashes it would be another notation
     except ValueError:
         raise UsageError(f"{option} '{value}' is not a date.", "Write it as YYYY-MM-DD, for example 2027-04-18.") from None
     if not _YEARS.low <= read.year <= _YEARS.high:

@@ -14,6 +14,8 @@ from befit_cli.guidelines import APART, CAUTIOUS_DAYS, HIGH_SESSIONS_MAX, REST_A
 from befit_cli.model import Athlete, Day, Level, Load, Note, PlacedDay, Race
 
 Layout = tuple[PlacedDay, ...]
+LOWERING = ("R11", "R14", "R15", "R10")
+"""The rules that can take load away from a week."""
 
 
 def place(athlete: Athlete, attainable: Load, *, first_weeks: bool) -> Layout:
@@ -42,16 +44,19 @@ def wanted(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
     return ((attainable,) * HIGH_SESSIONS_MAX + (third,))[: athlete.sessions]
 
 
-def ceiling(day: Day, long_run: Day | None, hard_runs: tuple[Day, ...], race: Race) -> tuple[Load, str]:
-    """The most load that a day may carry by the runs around it, and the rule that stops more ("" where nothing does)."""
-    if day == long_run:
-        return Load.LOW, "R14"
+def ceiling(day: Day, long_run: Day | None, hard_runs: tuple[Day, ...], race: Race, without: str = "") -> tuple[Load, str]:
+    """The most load that a day may carry by the runs around it, and the rule that stops more ("" where nothing does).
+
+    `without` names a rule that is not asked, to see what it takes away.
+    """
     key_runs = {*hard_runs, long_run}
-    if _after(day) in key_runs:
-        return Load.MEDIUM, "R11"
-    if long_run is not None and _after(long_run) == day and race in REST_AFTER_LONG_RUN:
-        return Load.MEDIUM, "R15"
-    return Load.HIGH, ""
+    after_long_run = long_run is not None and _after(long_run) == day and race in REST_AFTER_LONG_RUN
+    limits = (
+        ("R14", Load.LOW, day == long_run),
+        ("R11", Load.MEDIUM, _after(day) in key_runs),
+        ("R15", Load.MEDIUM, after_long_run),
+    )
+    return next(((load, rule) for rule, load, holds in limits if holds and rule != without), (Load.HIGH, ""))
 
 
 def reason(athlete: Athlete, day: Day, load: Load, race_in: int = 7) -> str:
@@ -82,12 +87,18 @@ def placement_notes(athlete: Athlete, layout: Layout, attainable: Load) -> tuple
     given = sum(placed.load.rank for placed in layout)
     if given >= asked:
         return ()
-    caps = {day: ceiling(day, athlete.long_run, athlete.hard_runs, athlete.race) for day in athlete.days}
-    blocked = [(day, rule) for day, (cap, rule) in caps.items() if rule and cap.rank < attainable.rank]
-    rule = blocked[0][1] if blocked else "R10"
+    rule = max(LOWERING, key=lambda rule: _load_without(athlete, attainable, rule))
+    held = [day for day in athlete.days if ceiling(day, athlete.long_run, athlete.hard_runs, athlete.race)[1] == rule]
     loads = ", ".join(f"{placed.day.title} {placed.load}" for placed in layout)
-    why = f"{', '.join(day.title for day, _ in blocked)} cannot carry more" if blocked else "the free days are too close together"
+    why = f"{', '.join(day.title for day in held)} cannot carry more" if held else "the free days are too close together"
     return (Note(rule, f"Less load than usual this week ({loads}): {why}. {_more_room(athlete, given, attainable)}".rstrip()),)
+
+
+def _load_without(athlete: Athlete, attainable: Load, rule: str) -> int:
+    """The load that the week could have if a rule were not asked."""
+    cautious = athlete.level is Level.BEGINNER
+    layout = _best(athlete.days, athlete.sessions, athlete.long_run, athlete.hard_runs, athlete.race, attainable, cautious, rule)
+    return sum(placed.load.rank for placed in layout)
 
 
 def _more_room(athlete: Athlete, given: int, attainable: Load) -> str:
@@ -122,15 +133,16 @@ def _best(
     race: Race,
     attainable: Load,
     cautious: bool,
+    without: str = "",
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so there always is one."""
-    loads = {day: _loads_up_to(min(ceiling(day, long_run, hard_runs, race)[0], attainable, key=_rank)) for day in days}
+    loads = {day: _loads_up_to(min(ceiling(day, long_run, hard_runs, race, without)[0], attainable, key=_rank)) for day in days}
     best: Layout = ()
     best_key: tuple[int, ...] = (0,)
     for chosen in combinations(days, sessions):
         for given in product(*(loads[day] for day in chosen)):
             layout = tuple(zip(chosen, given, strict=True))
-            if sum(map(_rank, given)) < best_key[0] or not _keeps_apart(layout):
+            if sum(map(_rank, given)) < best_key[0] or not _keeps_apart(layout, without):
                 continue
             key = _preference(layout, long_run, hard_runs, cautious)
             if key > best_key:
@@ -143,12 +155,12 @@ def _loads_up_to(highest: Load) -> tuple[Load, ...]:
     return tuple(load for load in Load if load.rank <= highest.rank)
 
 
-def _keeps_apart(layout: tuple[tuple[Day, Load], ...]) -> bool:
+def _keeps_apart(layout: tuple[tuple[Day, Load], ...], without: str) -> bool:
     """R10 and R18."""
     if sum(load is Load.HIGH for _, load in layout) > HIGH_SESSIONS_MAX:
         return False
     loaded = [day for day, load in layout if load is not Load.LOW]
-    return all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
+    return without == "R10" or all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
 
 
 def _preference(layout: tuple[tuple[Day, Load], ...], long_run: Day | None, hard_runs: tuple[Day, ...], cautious: bool) -> tuple[int, ...]:

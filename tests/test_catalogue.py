@@ -388,7 +388,7 @@ def test_a_file_of_1_mb_is_read(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_told_with_a_hint(tmp_path: Path) -> None:
-    with pytest.raises(BefitError, match="cannot be read: Is a directory") as told:
+    with pytest.raises(BefitError, match="is not a file") as told:
         load_catalogue(tmp_path)
     assert told.value.hint
 

@@ -102,7 +102,7 @@ def dosed(pick: Pick, level: Level = Level.BEGINNER, **when: Any) -> Line:
 
 
 def told(line: Line) -> str:
-    """`2-3 x 8-10, rest 120-120 (240), 3 in reserve`."""
+    """`2-3 x 8-10, rest 120-120 (180), 3 in reserve`."""
     reserve = "" if line.rir is None else f", {line.rir} in reserve"
     return f"{line.sets_range} x {line.work}, rest {line.rest_range.low}-{line.rest_range.high} ({line.rest_most}){reserve}"
 
@@ -128,18 +128,18 @@ def loaded(**changes: Any) -> Pick:
     [
         pytest.param(loaded(), Level.BEGINNER, FIRST, "2 x 10-12, rest 60-60 (120), 3 in reserve", id="first weeks: two sets"),
         pytest.param(loaded(), Level.BEGINNER, GENERAL, "2-3 x 10-12, rest 60-60 (120), 3 in reserve", id="general"),
-        pytest.param(loaded(), Level.BEGINNER, STRENGTH, "2-3 x 8-10, rest 120-120 (240), 3 in reserve", id="strength, beginner"),
-        pytest.param(loaded(), Level.INTERMEDIATE, STRENGTH, "2-3 x 6-8, rest 120-120 (240), 3 in reserve", id="strength, intermediate"),
-        pytest.param(loaded(), Level.ADVANCED, STRENGTH, "2-3 x 4-6, rest 120-120 (240), 3 in reserve", id="strength, advanced"),
-        pytest.param(loaded(), Level.ADVANCED, POWER, "2-3 x 4-6, rest 90-90 (240), 3 in reserve", id="power"),
+        pytest.param(loaded(), Level.BEGINNER, STRENGTH, "2-3 x 8-10, rest 120-120 (180), 3 in reserve", id="strength, beginner"),
+        pytest.param(loaded(), Level.INTERMEDIATE, STRENGTH, "2-3 x 6-8, rest 120-120 (180), 3 in reserve", id="strength, intermediate"),
+        pytest.param(loaded(), Level.ADVANCED, STRENGTH, "2-3 x 4-6, rest 120-120 (180), 3 in reserve", id="strength, advanced"),
+        pytest.param(loaded(), Level.ADVANCED, POWER, "2-3 x 4-6, rest 90-90 (150), 3 in reserve", id="power"),
         pytest.param(a_pick(), Level.ADVANCED, STRENGTH, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="no weight: as in general"),
         pytest.param(a_pick(), Level.ADVANCED, POWER, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="no weight, power"),
-        pytest.param(a_pick(load=Load.HIGH), Level.ADVANCED, STRENGTH, "2-3 x 4-6, rest 120-120 (240), 3 in reserve", id="heavy"),
+        pytest.param(a_pick(load=Load.HIGH), Level.ADVANCED, STRENGTH, "2-3 x 4-6, rest 120-120 (180), 3 in reserve", id="heavy"),
         pytest.param(
             a_pick(role=Role.POWER, load=Load.HIGH, contacts=1, dose=Dose(sets=Range(3, 3), reps=Range(5, 5), rest=120)),
             Level.ADVANCED,
             POWER,
-            "2-5 x 4-6, rest 90-120 (240)",
+            "2-5 x 4-6, rest 90-120 (180)",
             id="jumps have no reserve",
         ),
         pytest.param(a_pick(role=Role.ACCESSORY), Level.ADVANCED, STRENGTH, "2-3 x 10-12, rest 60-60 (60), 3 in reserve", id="accessory"),

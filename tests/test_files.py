@@ -122,7 +122,7 @@ def test_a_name_that_the_system_refuses_is_a_sentence(tmp_path: Path) -> None:
 def test_what_is_missing_or_a_folder_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(BefitError, match=r"There is no file .*nowhere\.md\."):
         files.read(tmp_path / "nowhere.md")
-    with pytest.raises(BefitError, match="cannot be read: Is a directory"):
+    with pytest.raises(BefitError, match="is not a file"):
         files.read(tmp_path)
 
 
