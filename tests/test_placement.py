@@ -246,6 +246,7 @@ def written(layout: Layout) -> str:
         pytest.param(a_week(".....xL", race=Race.HALF, sessions=3), "mon medium wed high fri high", id="half: R15 makes Monday medium"),
         pytest.param(a_week("xxxxx.L"), "sat medium sun low", id="the weekend only: R11 and R14"),
         pytest.param(a_week("hhhhhhh"), "mon medium thu medium", id="a hard run every day: R11 everywhere"),
+        pytest.param(a_week(".hLhhhh", days=(MON, TUE, WED)), "tue medium wed low", id="Monday stays the day off: R16"),
         pytest.param(a_week("xxx..xx"), "thu low fri high", id="two days that touch: R10"),
         pytest.param(a_week("..xxxxx", long_run=SUN), "mon low tue high", id="Sunday touches Monday: R14 and R15 as a wish"),
     ],
@@ -340,7 +341,7 @@ def notes(athlete: Athlete, attainable: Load = HIGH) -> list[tuple[str, str]]:
     [
         pytest.param(a_week("xxxxx.L"), "R11", ("Saturday medium", "Saturday cannot carry more"), id="before the long run"),
         pytest.param(a_week("x.xxxxL"), "R14", ("Tuesday high", "Sunday low", "Sunday cannot carry more"), id="on the long run"),
-        pytest.param(a_week("..xxxxx", long_run=SUN, race=Race.HALF), "R10", ("Monday low", "Tuesday high"), id="after the long run, beside the other"),
+        pytest.param(a_week("..xxxxx", long_run=SUN, race=Race.HALF), "R10", ("Monday low", "Tuesday high"), id="after the long run"),
         pytest.param(a_week("xxx..xx"), "R10", ("Thursday low", "free days are too close together"), id="days that touch"),
         pytest.param(a_week("hh.....", days=(MON, TUE)), "R10", ("Monday low", "Tuesday high"), id="days that touch before a run"),
     ],
