@@ -91,9 +91,7 @@ def minutes_of(*lines: Line) -> int:
         pytest.param((squat(), row("1"), face_pull()), "squat 3 @ 90, row 1 @ 60", id="then an accessory to spare"),
         pytest.param((squat(), row("1")), "squat 2 @ 90, row 1 @ 60", id="then a set of main work"),
         pytest.param((squat("2", "30-90"), lunge(), jump()), "squat 2 @ 60, lunge 2 @ 60, jump 1 @ 60", id="then rest, no more than must"),
-        pytest.param(
-            (squat("2", "60"), lunge(), row("1"), jump()), "squat 2 @ 60, lunge 2 @ 60, row 1 @ 60", id="then the jumps"
-        ),
+        pytest.param((squat("2", "60"), lunge(), row("1"), jump()), "squat 2 @ 60, lunge 2 @ 60, row 1 @ 60", id="then the jumps"),
         pytest.param((squat("2", "60"), lunge(), row("1")), "squat 2 @ 60, lunge 2 @ 60", id="then an accessory that coverage needs"),
         pytest.param((squat("2", "60"), lunge()), "squat 2 @ 60", id="last a second main exercise"),
     ],
