@@ -1,0 +1,71 @@
+"""A block keeps every rule that its weeks must obey together, and each of its weeks is the week that is asked for alone."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import EXAMPLES, MONDAY, athletes, drawn
+
+from befit_cli.check import check_plan
+from befit_cli.errors import BefitError
+from befit_cli.guidelines import SAFETY
+from befit_cli.model import Athlete, Catalogue, Level, Plan, Race
+from befit_cli.planner import plan_block, plan_week
+from befit_cli.season import plan_season
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> tuple[Athlete, int]:
+    """An athlete and the weeks of a block, which ends on a race of any weekday, or on no date."""
+    weeks = draw(st.integers(1, 30))
+    race_day = draw(st.none() | st.integers(0, 6).map(lambda day: MONDAY + timedelta(weeks=weeks - 1, days=day)))
+    return msgspec.structs.replace(draw(athletes()), race_date=race_day), weeks
+
+
+def planned(athlete: Athlete, weeks: int, catalogue: Catalogue) -> Plan:
+    made = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, weeks))
+    return Plan(befit="0", athlete=athlete, weeks=made, safety=tuple(SAFETY.values()))
+
+
+@drawn
+@given(blocks())
+def test_no_block_breaks_a_rule_that_must_hold(catalogue: Catalogue, block: tuple[Athlete, int]):
+    try:
+        plan = planned(*block, catalogue)
+    except BefitError as error:
+        if "Nothing is left to do" not in error.message:
+            raise
+        return
+    assert [finding for finding in check_plan(plan, catalogue) if finding.must] == []
+
+
+@settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
+@given(blocks(), st.data())
+def test_the_week_of_a_block_is_the_week_asked_for_alone(catalogue: Catalogue, block: tuple[Athlete, int], data: st.DataObject):
+    athlete, weeks = block
+    season = plan_season(athlete, MONDAY, weeks)
+    number = data.draw(st.integers(0, len(season) - 1))
+    try:
+        whole = plan_block(athlete, catalogue, season)
+    except BefitError:
+        return
+    assert msgspec.json.encode(whole[number]) == msgspec.json.encode(plan_week(athlete, catalogue, season[number]))
+
+
+@pytest.mark.parametrize("level", Level, ids=str)
+@pytest.mark.parametrize("race", Race, ids=str)
+def test_every_main_lift_moves_within_each_stretch_and_sets_fall_at_its_end(catalogue: Catalogue, race: Race, level: Level):
+    season = plan_season(Athlete(race=race, level=level), MONDAY)
+    weeks = plan_block(Athlete(race=race, level=level), catalogue, season)
+    for before, after in pairwise(weeks):
+        if before.build and after.build and before.phase is after.phase:
+            doses = [
+                {(session.day, each.id): each.reps for session in week.sessions for each in session.exercises if each.role == "main"}
+                for week in (before, after)
+            ]
+            assert all(doses[1][key] > reps for key, reps in doses[0].items() if key in doses[1])
+        elif before.build:
+            assert after.sets < before.sets
