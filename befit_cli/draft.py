@@ -104,11 +104,13 @@ class Draft:
 
     def clashes(self, line: Line) -> bool:
         """Whether the session has the line's exercise already, or one of its family (R07)."""
-        return any(
-            line.pick.exercise is other.pick.exercise
-            or (line.pick.form.family == other.pick.form.family and not {line.pick.exercise.role, other.pick.exercise.role} <= FAMILY_FREE)
-            for other in self.lines
-        )
+        return any(self.clash(line, other) for other in self.lines)
+
+    @staticmethod
+    def clash(line: Line, other: Line) -> bool:
+        """Whether two lines cannot stand in one session."""
+        roles = {line.pick.exercise.role, other.pick.exercise.role}
+        return line.pick.exercise is other.pick.exercise or (line.pick.form.family == other.pick.form.family and not roles <= FAMILY_FREE)
 
     def in_order(self) -> list[Line]:
         """Its lines in the order in which they are done (R06)."""

@@ -42,6 +42,8 @@ def fit(week: Drafts, race: Race, ceilings: Ceilings) -> None:
         _trim(week, draft)
     for line in asked:
         _move(week, line)
+    for line in asked:
+        _insist(week, line)
     _make_room(week, ceilings)
     for turn in range(max(len(draft.waiting) for draft in week)):
         for draft in week:
@@ -62,7 +64,7 @@ def _trim(week: Drafts, draft: Draft) -> None:
 
 def _move(week: Drafts, line: Line) -> None:
     """Find another session for what coverage needs and its own had no room for, with a set at least."""
-    if any(other.pick is line.pick for draft in week for other in draft.lines) or not needed(week, line):
+    if _is_in(week, line) or not needed(week, line):
         return
     for draft in sorted(week, key=lambda draft: draft.minutes):
         if line.pick.form.load.rank <= draft.placed.load.rank and not draft.clashes(line):
@@ -71,6 +73,33 @@ def _move(week: Drafts, line: Line) -> None:
                 if draft.fits:
                     return
                 draft.lines.pop()
+
+
+def _insist(week: Drafts, line: Line) -> None:
+    """R59: the only first-line work for a niggle comes in where its load may stand, and what no niggle needs gives way."""
+    if _is_in(week, line) or not _relieves(week, line):
+        return
+    able = [draft for draft in week if line.pick.form.load.rank <= draft.placed.load.rank]
+    for draft in sorted(able, key=lambda draft: draft.minutes):
+        before = list(draft.lines)
+        draft.lines = [other for other in before if _relieves(week, other) or not draft.clash(line, other)]
+        if not draft.clashes(line):
+            draft.lines.append(replace(line, sets=MAIN_SETS_MIN if line.main else 1))
+            while not draft.fits and _drop(draft, [other for other in draft.lines if not _relieves(week, other)]):
+                pass
+            if draft.fits:
+                return
+        draft.lines = before
+
+
+def _is_in(week: Drafts, line: Line) -> bool:
+    return any(other.pick is line.pick for draft in week for other in draft.lines)
+
+
+def _relieves(week: Drafts, line: Line) -> bool:
+    """Whether a niggle would be without first-line work if the line were not in the week."""
+    others = (other.pick.first_line for draft in week for other in draft.lines if other.pick is not line.pick)
+    return not set(line.pick.first_line) <= set().union(*others)
 
 
 def _cut_accessory_set(week: Drafts, draft: Draft) -> bool:
@@ -98,7 +127,9 @@ def _drop_power(_: Drafts, draft: Draft) -> bool:
 
 
 def _drop_accessory(_: Drafts, draft: Draft) -> bool:
-    return _drop(draft, [line for line in draft.lines if not line.main])
+    """With a niggle its first-line work must stay (R59), and coverage is a wish."""
+    lines = [line for line in draft.lines if not line.main]
+    return _drop(draft, [line for line in lines if not line.pick.first_line] or lines)
 
 
 def _drop_main(_: Drafts, draft: Draft) -> bool:

@@ -126,17 +126,18 @@ def select(
 ) -> tuple[tuple[Pick, ...], ...]:
     """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold.
 
-    `focus` says how strongly the athlete's focus is asked for: a place in `FOCUS_PULLS`.
+    The most loaded session chooses first, so that the heavy lifts stand where load may be high. `focus` says how strongly the athlete's
+    focus is asked for: a place in `FOCUS_PULLS`.
     """
     choice = _choice(athlete, catalogue, when, focus)
     dealt = _deal(choice, catalogue, layout, _wanted(athlete, len(layout), focus))
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
-    chosen: list[tuple[Pick, ...]] = []
-    for place, (placed, slots) in enumerate(zip(layout, dealt, strict=True)):
+    chosen: dict[int, tuple[Pick, ...]] = {}
+    for place in sorted(range(len(layout)), key=lambda place: -layout[place].load.rank):
         power = (_Slot(POWER, needed=True),) if place in jumps else ()
-        before = tuple(pick for session in chosen for pick in session)
-        chosen.append(_fill(choice, catalogue, power + slots, placed.load, before))
-    return tuple(chosen)
+        before = tuple(pick for session in chosen.values() for pick in session)
+        chosen[place] = _fill(choice, catalogue, power + dealt[place], layout[place].load, before)
+    return tuple(chosen[place] for place in range(len(layout)))
 
 
 def next_form(athlete: Athlete, pick: Pick) -> str | None:

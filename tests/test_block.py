@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import EXAMPLES, MONDAY, athletes, drawn
+from strategies import CATALOGUE, EXAMPLES, MONDAY, athletes, drawn
 
 from befit_cli.check import check_plan
 from befit_cli.errors import BefitError
@@ -25,34 +25,34 @@ def blocks(draw: st.DrawFn) -> tuple[Athlete, int]:
     return msgspec.structs.replace(draw(athletes()), race_date=race_day), weeks
 
 
-def planned(athlete: Athlete, weeks: int, catalogue: Catalogue) -> Plan:
-    made = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, weeks))
+def planned(athlete: Athlete, weeks: int) -> Plan:
+    made = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, weeks))
     return Plan(befit="0", athlete=athlete, weeks=made, safety=tuple(SAFETY.values()))
 
 
 @drawn
 @given(blocks())
-def test_no_block_breaks_a_rule_that_must_hold(catalogue: Catalogue, block: tuple[Athlete, int]):
+def test_no_block_breaks_a_rule_that_must_hold(block: tuple[Athlete, int]):
     try:
-        plan = planned(*block, catalogue)
+        plan = planned(*block)
     except BefitError as error:
         if "Nothing is left to do" not in error.message:
             raise
         return
-    assert [finding for finding in check_plan(plan, catalogue) if finding.must] == []
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 
 @settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
 @given(blocks(), st.data())
-def test_the_week_of_a_block_is_the_week_asked_for_alone(catalogue: Catalogue, block: tuple[Athlete, int], data: st.DataObject):
+def test_the_week_of_a_block_is_the_week_asked_for_alone(block: tuple[Athlete, int], data: st.DataObject):
     athlete, weeks = block
     season = plan_season(athlete, MONDAY, weeks)
     number = data.draw(st.integers(0, len(season) - 1))
     try:
-        whole = plan_block(athlete, catalogue, season)
+        whole = plan_block(athlete, CATALOGUE, season)
     except BefitError:
         return
-    assert msgspec.json.encode(whole[number]) == msgspec.json.encode(plan_week(athlete, catalogue, season[number]))
+    assert msgspec.json.encode(whole[number]) == msgspec.json.encode(plan_week(athlete, CATALOGUE, season[number]))
 
 
 @pytest.mark.parametrize("level", Level, ids=str)
