@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self, TypeAlias
 
 from msgspec import Meta, Struct, ValidationError, convert, structs
 
-from befit_cli import model
-from befit_cli.errors import BefitError, did_you_mean
+from befit_cli import files, model
+from befit_cli.errors import did_you_mean
 from befit_cli.yaml_nodes import Fault, Node, compose, converted, faults, located, no_member, shown
 
 if TYPE_CHECKING:
@@ -25,18 +25,7 @@ def load_catalogue(path: Path | None = None) -> model.Catalogue:
     Raises `BefitError` for a file that cannot be read or is over 1 MB, and `FileFaults` for one that has faults.
     """
     path = path or _bundled()
-    try:
-        if path.exists() and not path.is_file():
-            raise BefitError(f"{path} is not a file.", "Give a YAML file.")
-        with path.open("rb") as file:
-            text = file.read(_MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise BefitError(f"There is no file {path}.", "Check the path, or leave it out for befit's own catalogue.") from None
-    except OSError as error:
-        raise BefitError(f"{path} cannot be read: {error.strerror}.", "Give a YAML file that you may read.") from error
-    if len(text) > _MOST_BYTES:
-        raise BefitError(f"{path} is over 1 MB, too big for a catalogue.", "Check that it is the right file, or take exercises out.")
-    return parse_catalogue(text, str(path))
+    return parse_catalogue(files.read(path, _MOST_BYTES), str(path))
 
 
 def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:

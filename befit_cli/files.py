@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 _MOST_BYTES = 5_000_000
 
 
-def read(path: Path) -> bytes:
-    """The content of the file; raises BefitError where it cannot be had, or is too much for a plan."""
+def read(path: Path, most: int = _MOST_BYTES) -> bytes:
+    """The content of the file; raises BefitError where it cannot be had, or has more than `most` bytes."""
     try:
         if path.exists() and not path.is_file():
-            raise BefitError(f"{path} is not a file.", "Give the file of a plan.")
+            raise BefitError(f"{path} is not a file.", "Give the path of a file.")
         with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
+            content = file.read(most + 1)
     except FileNotFoundError:
         raise BefitError(f"There is no file {path}.", "Check the path.") from None
     except OSError as error:
         raise BefitError(f"{path} cannot be read: {_reason(error)}.", "Give a file that you may read.") from error
-    if len(content) > _MOST_BYTES:
-        raise BefitError(f"{path} is over {_MOST_BYTES // 1_000_000} MB, too big for a plan.", "Check that it is the right file.")
+    if len(content) > most:
+        raise BefitError(f"{path} is over {most // 1_000_000} MB, too big for befit.", "Check that it is the right file.")
     return content
 
 
