@@ -6,7 +6,7 @@ need first, every candidate tried, the best score kept. A need that nothing can 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -301,7 +301,7 @@ def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
 _AGAIN = 8
 """What it costs to repeat an exercise in another session of the week; less than the difference between a main lift and an accessory."""
 _EMPTY = -1000
-"""What it costs to leave a need unfilled; less for one that coverage does not rest on."""
+"""What it costs to leave a need unfilled; less for one that coverage does not rest on, and most for a niggle that nothing is done for."""
 
 
 def _fill(choice: _Choice, catalogue: Catalogue, slots: tuple[_Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
@@ -318,14 +318,16 @@ def _fill(choice: _Choice, catalogue: Catalogue, slots: tuple[_Slot, ...], highe
         for slot in slots
     ]
     order = sorted(range(len(slots)), key=lambda place: len(options[place]))
-    empty = [_EMPTY * (len(slots) if slots[place].needed else 1) for place in range(len(slots))]
+    # Another need's exercise may be first-line work too, so a niggle's own place may stay empty; whether all are served shows at the end.
+    sore = {slot.need.niggle for slot in slots if isinstance(slot.need, FirstLine)}
+    empty = [0 if isinstance(slot.need, FirstLine) else _EMPTY * (len(slots) if slot.needed else 1) for slot in slots]
     hope = [0] * (len(order) + 1)
     for depth in range(len(order) - 1, -1, -1):
         found = options[order[depth]]
-        hope[depth] = hope[depth + 1] + (found[0].score if found else empty[order[depth]])
+        hope[depth] = hope[depth + 1] + max([empty[order[depth]], *(candidate.score for candidate in found[:1])])
 
     best: dict[int, Pick] = {}
-    best_score = sum(empty) - 1
+    best_score = 2 * _EMPTY * len(slots) ** 3
     taken: dict[int, Pick] = {}
 
     def search(depth: int, score: int) -> None:
@@ -333,7 +335,9 @@ def _fill(choice: _Choice, catalogue: Catalogue, slots: tuple[_Slot, ...], highe
         if score + hope[depth] <= best_score:
             return
         if depth == len(order):
-            best, best_score = dict(taken), score
+            score += _EMPTY * len(slots) ** 2 * len(sore - _served(taken.values()))
+            if score > best_score:
+                best, best_score = dict(taken), score
             return
         place = order[depth]
         for candidate in options[place]:
@@ -344,7 +348,11 @@ def _fill(choice: _Choice, catalogue: Catalogue, slots: tuple[_Slot, ...], highe
         search(depth + 1, score + empty[place])
 
     search(0, 0)
-    return tuple(_with_need(best[place], slots[place].needed) for place in sorted(best))
+    return tuple(_with_need(pick, slots[place].needed or not sore.isdisjoint(pick.first_line)) for place, pick in sorted(best.items()))
+
+
+def _served(picks: Iterable[Pick]) -> set[Niggle]:
+    return {niggle for pick in picks for niggle in pick.first_line}
 
 
 def _clashes(pick: Pick, taken: dict[int, Pick]) -> bool:
