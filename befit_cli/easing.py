@@ -13,11 +13,11 @@ from befit_cli.model import Day, Load, PlacedDay, Race, SeasonWeek
 
 
 def before_race(layout: tuple[PlacedDay, ...], race: Race, when: SeasonWeek) -> tuple[PlacedDay, ...]:
-    """The layout with no more load than its days may have in the stretch's last build week, so near to the race (R36, R38).
+    """The layout with no more load than its days may have in the stretch's last build week, or in its first (R36, R38).
 
     All weeks of the stretch and the taper after it have that layout, so that nothing in them is new (R32).
     """
-    later = 7 * (when.taper_step + 1) if when.taper and when.build_weeks else -7 * (when.steps - 1 - when.step)
+    later = 7 * (when.taper_step + min(1, when.build_weeks)) if when.taper else -7 * (when.steps - 1 - when.step)
     return tuple(
         PlacedDay(day=placed.day, load=min(placed.load, _most_load(race, days_left(placed.day, when) + later), key=lambda load: load.rank))
         for placed in layout

@@ -1,7 +1,7 @@
 """A block keeps every rule that its weeks must obey together, and each of its weeks is the week that is asked for alone."""
 
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 
 import msgspec
 import pytest
@@ -12,7 +12,7 @@ from strategies import CATALOGUE, EXAMPLES, MONDAY, athletes, drawn
 from befit_cli.check import check_plan
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import SAFETY
-from befit_cli.model import Athlete, Catalogue, Level, Plan, Race
+from befit_cli.model import Athlete, Catalogue, Kit, Level, Plan, Race
 from befit_cli.planner import plan_block, plan_week
 from befit_cli.season import plan_season
 
@@ -69,3 +69,13 @@ def test_every_main_lift_moves_within_each_stretch_and_sets_fall_at_its_end(cata
             assert all(doses[1][key] > reps for key, reps in doses[0].items() if key in doses[1])
         elif before.build:
             assert after.sets < before.sets
+
+
+@pytest.mark.parametrize("race", Race, ids=str)
+def test_short_blocks_agree_with_their_weeks_whatever_the_day_of_the_race(race: Race):
+    for weeks, day in product(range(1, 5), range(7)):
+        athlete = Athlete(
+            race=race, level=Level.ADVANCED, kit=tuple(Kit), sessions=3, race_date=MONDAY + timedelta(weeks=weeks - 1, days=day)
+        )
+        season = plan_season(athlete, MONDAY, weeks)
+        assert plan_block(athlete, CATALOGUE, season) == tuple(plan_week(athlete, CATALOGUE, when) for when in season)
