@@ -199,6 +199,9 @@ SAFETY = {
 }
 """R61 to R65: what every plan says, the most urgent first."""
 
+REPS_OVER = 2
+LOAD_STEP = "2-10 %"
+"""R30: repetitions over the target that ask for more, and how much weight that is."""
 ADD_LOAD = (
     "When the last set gives you two repetitions more than asked, twice in a row, add 2-10 % weight, or take the next form of the ladder."
 )
@@ -334,7 +337,6 @@ UNLOADED_REST = Range(60, 120)
 """Main work without weight or band keeps the general phase's repetitions and rest in every phase: three bodyweight squats train nobody."""
 JUMP_DOSE = PhaseDose(sets=Range(2, 5), reps=dict.fromkeys(Level, Range(3, 6)), rir=Range(0, 0), rest=Range(90, 240))
 """Jumps in the power phase: Zanini 2025 (MSSE)."""
-FIRST_WEEKS = 2
 FIRST_WEEKS_SETS = Range(1, 2)
 """Main work in the first weeks of the general phase; ACSM 2009."""
 MAIN_SETS_MIN = 2

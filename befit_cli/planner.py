@@ -24,9 +24,11 @@ from befit_cli.guidelines import (
     KEEP_LOAD,
     LEG_MUSCLES,
     LITTLE_TO_EXPECT,
+    LOAD_STEP,
     MUSCLE_SETS_MAX,
     REFUSED,
     REGIONS,
+    REPS_OVER,
     STUDIED_WEEKS,
     coverage,
     loadable,
@@ -220,9 +222,9 @@ def _progress(athlete: Athlete, line: Line) -> str:
     following = next_form(athlete, line.pick)
     if line.hold_s is not None:
         return f"At {line.work.high} s with ease: {following}." if following else "With ease: 5 s longer."
-    goal = f"At {line.at + 2} in the last set, twice in a row"
+    goal = f"At {line.at + REPS_OVER} in the last set, twice in a row"
     if loadable(line.pick.form):
-        return f"{goal}: {'a stronger band' if Kit.BAND in line.pick.kit else '2-10 % more'}."
+        return f"{goal}: {'a stronger band' if Kit.BAND in line.pick.kit else f'{LOAD_STEP} more'}."
     return f"{goal}: {following}." if following else f"{goal}: one repetition more."
 
 

@@ -300,6 +300,25 @@ def of_group(week: Week, group: Group) -> int:
     return sum(exercise.group is group for exercise, _ in done(week))
 
 
+NO_ROOM_FOR_MORE = {
+    (Group.KNEE, 30): [
+        ("beginner", "dumbbell", 2),
+        ("intermediate", "gym", 2),
+        ("intermediate", "dumbbell", 2),
+        ("intermediate", "barbell", 2),
+    ],
+    (Group.LEG, 30): [("advanced", "home", 2)],
+    (Group.MARATHON, 30): [
+        ("beginner", "band", 2),
+        ("intermediate", "dumbbell", 2),
+        ("advanced", "gym", 2),
+        ("advanced", "dumbbell", 2),
+        ("advanced", "barbell", 2),
+    ],
+}
+"""First weeks in which a focus gets nothing more: two sessions of 30 minutes, full of what coverage needs."""
+
+
 @pytest.mark.parametrize("minutes", [30, 45, 60])
 @pytest.mark.parametrize("group", Group, ids=str)
 def test_a_focus_gives_a_group_more_of_the_week_and_coverage_never_less(group: Group, minutes: int):
@@ -312,4 +331,4 @@ def test_a_focus_gives_a_group_more_of_the_week_and_coverage_never_less(group: G
         assert of_group(focused, group) >= of_group(without, group), (level, name, sessions)
         if of_group(focused, group) == of_group(without, group):
             full.append((level.value, name, sessions))
-    assert len(full) <= len(cases) // 6, full  # weeks whose minutes or weekly sets have no room for one more
+    assert full == NO_ROOM_FOR_MORE.get((group, minutes), [])
