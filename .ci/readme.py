@@ -11,6 +11,7 @@ import cog
 
 from befit_cli.model import Kit, Niggle
 from befit_cli.options import PlanOptions
+from befit_cli.views import FORMATS
 
 
 def shown(command: str, columns: int = 96) -> None:
@@ -30,6 +31,14 @@ def options() -> None:
         for name, option in group:
             names = sorted((option.default, *option.param_decls), key=len) if option.param_decls else [f"--{name.replace('_', '-')}"]
             cog.outl(f"| `{', '.join(filter(None, names))}` | {option.help} |")
+    cog.outl()
+
+
+def formats() -> None:
+    """A table of the formats."""
+    cog.outl("\n| `-f` | Suffix | |\n| --- | --- | --- |")
+    for name, row in FORMATS.items():
+        cog.outl(f"| `{name}` | `{row.suffix}` | {row.description} |")
     cog.outl()
 
 

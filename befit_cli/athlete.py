@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, time, tzinfo
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -75,6 +76,31 @@ def read_date(option: str, value: str) -> date:
     if not _YEARS.low <= read.year <= _YEARS.high:
         raise UsageError(f"{option} {value} is out of range; the year is {_YEARS.low} to {_YEARS.high}.")
     return read
+
+
+def read_clock(at: str | None, zone: str | None) -> time | None:
+    """The time of day written HH:MM, in the zone of that name, else in no zone; None where no time is said.
+
+    Raises UsageError for what is no time or no zone, and for a zone without a time.
+    """
+    if at is None:
+        if zone is not None:
+            raise UsageError("--tz says where the time is, and there is none.", "Say --at HH:MM too.")
+        return None
+    clock = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", at.strip())
+    if clock is None:
+        raise UsageError(f"--at '{at}' is not a time.", "Write it as HH:MM, for example 18:30.")
+    return time(int(clock[1]), int(clock[2]), tzinfo=None if zone is None else _zone(zone))
+
+
+def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # no such name, a path, a folder of zones
+        nearest = did_you_mean(name, sorted(available_timezones())) or "."
+        raise UsageError(f"--tz '{name}' is not a time zone{nearest}", "Write it as in Europe/Berlin.") from None
 
 
 def find_exercise(catalogue: Catalogue, word: str) -> Exercise:

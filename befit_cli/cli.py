@@ -9,10 +9,9 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
-from msgspec.structs import replace
 from typer.core import TyperGroup
 
 from befit_cli import __version__
@@ -20,9 +19,14 @@ from befit_cli.errors import BefitError, UsageError
 from befit_cli.options import PlanOptions, with_options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import Console
 
     from befit_cli.model import Athlete, Catalogue, Plan, SeasonWeek
+
+_Made = TypeVar("_Made")
+_LONG_S = 0.5
 
 
 class Befit(TyperGroup):
@@ -159,19 +163,19 @@ def rules(
 
 def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
     """Plan the whole block or one week of it, show or write it, and say what was assumed."""
-    from befit_cli import files
-    from befit_cli.athlete import assumptions
+    from befit_cli import export, files
+    from befit_cli.athlete import assumptions, read_clock
     from befit_cli.wording import phase_word
 
+    asked = export.read_export(options.format, options.output, read_clock(options.at, options.tz))
     athlete, catalogue, season = _read(options)
     plan = _make(athlete, catalogue, season if whole else (_week_of(season, 1 if options.week is None else options.week),))
-    name = _format(options)
-    if name is None:
+    if asked is None:
         _show(plan, catalogue, whole=whole, why=options.why)
-    elif options.output in (None, "-"):
-        typer.echo(_render(plan, name), nl=False)
+    elif asked.target == export.STDOUT:
+        typer.echo(asked.content(plan, catalogue), nl=False)
     else:
-        files.write(_contents(plan, name, options.output or ""), force=options.force)
+        files.write(dict(_watched(asked.contents(plan, catalogue), len(plan.weeks))), force=options.force)
         _say(f"Written to {options.output}.")
     if not whole and len(season) > plan.weeks[0].number:
         following = season[plan.weeks[0].number]
@@ -222,46 +226,21 @@ def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
         terminal.show(plan, _console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None)
 
 
-def _render(plan: Plan, name: str) -> str | bytes:
-    from befit_cli.views import render
+def _watched(made: Iterator[_Made], weeks: int) -> Iterator[_Made]:
+    """What is made for these weeks, with a bar on a terminal's stderr once it takes long."""
+    from rich.progress import Progress
 
-    return render(plan, name)
-
-
-def _contents(plan: Plan, name: str, output: str) -> dict[Path, str | bytes]:
-    """What to write: one file, or in a folder one for each week."""
-    from befit_cli import files
-    from befit_cli.views import FORMATS
-
-    if not files.is_folder(output):
-        return {Path(output): _render(plan, name)}
-    folder = files.make_folder(output)
-    return {folder / f"week-{week.number:02}{FORMATS[name].suffix}": _render(replace(plan, weeks=(week,)), name) for week in plan.weeks}
-
-
-def _format(options: PlanOptions) -> str | None:
-    """The format by its name, else by the file's suffix; None for the terminal view."""
-    from befit_cli.errors import did_you_mean
-    from befit_cli.files import is_folder
-    from befit_cli.views import FORMATS, format_of
-
-    if options.format is not None:
-        name = options.format.lower()
-        if name not in FORMATS:
-            raise UsageError(
-                f"'{options.format}' is not a format; the formats are {', '.join(FORMATS)}{did_you_mean(name, FORMATS) or '.'}"
-            )
-        return name
-    if options.output in (None, "-"):
-        return None
-    if is_folder(options.output or ""):
-        return "md"
-    suffix = Path(options.output or "").suffix
-    name = format_of(suffix) or ""
-    if not name:
-        endings = ", ".join(format.suffix for format in FORMATS.values())
-        raise UsageError(f"No format has files that end in '{suffix}': {options.output}.", f"End the name in {endings}, or say -f NAME.")
-    return name
+    console = _console(stderr=True)
+    progress = Progress(console=console, transient=True, disable=not console.is_interactive)
+    writing = progress.add_task("Writing", total=weeks)
+    try:
+        for each in made:
+            yield each
+            progress.advance(writing)
+            if (progress.tasks[writing].elapsed or 0) > _LONG_S:
+                progress.start()
+    finally:
+        progress.stop()
 
 
 def _say(line: str) -> None:

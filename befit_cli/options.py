@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from typer import Option
 
 from befit_cli.model import Niggle
+from befit_cli.views import FORMATS
 
 RUNNER = "Runner"
 RUNNING_WEEK = "Running week"
@@ -56,10 +57,18 @@ class PlanOptions:
     catalogue: Annotated[
         Path | None, Option(help="Your own exercises instead of befit's", envvar="BEFIT_CATALOGUE", rich_help_panel=OUTPUT)
     ] = None
-    format: Annotated[str | None, Option("--format", "-f", help="md or json instead of the terminal view", rich_help_panel=OUTPUT)] = None
+    format: Annotated[
+        str | None, Option("--format", "-f", help=f"{', '.join(FORMATS)} instead of the terminal view", rich_help_panel=OUTPUT)
+    ] = None
     output: Annotated[
         str | None, Option("--output", "-o", help="Write to this file; its suffix names the format, - is stdout", rich_help_panel=OUTPUT)
     ] = None
+    at: Annotated[
+        str | None, Option(help="Time of day that sessions start in a calendar, HH:MM, all day without it", rich_help_panel=OUTPUT)
+    ] = None
+    tz: Annotated[str | None, Option(help="Time zone of --at, such as Europe/Berlin, default this machine's", rich_help_panel=OUTPUT)] = (
+        None
+    )
     force: Annotated[bool, Option("--force", help="Overwrite an existing file", rich_help_panel=OUTPUT)] = False
 
     @property

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -67,16 +66,3 @@ def test_it_is_indented_and_ends_in_one_newline() -> None:
     assert isinstance(RENDERED, str)
     indented = json.dumps(json.loads(RENDERED), indent=2, ensure_ascii=False)
     assert f"{indented}\n" == RENDERED
-
-
-@pytest.mark.parametrize("name", views.FORMATS)
-def test_every_format_renders_and_is_found_by_its_suffix(name: str) -> None:
-    suffix, module, description = views.FORMATS[name]
-    assert (Path(views.__file__).parent / f"{module}.py").is_file()
-    assert description
-    assert views.render(sample_plan(), name)
-    assert views.format_of(suffix) == views.format_of(suffix.upper()) == name
-
-
-def test_an_unknown_suffix_has_no_format() -> None:
-    assert views.format_of(".docx") is None

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """How a format's files end, the module here that renders it, and what it is good for."""
+    """How a format's files end, the module here that renders it, and what it is good for.
+
+    A format of single sessions has one file for each; `takes` names what its renderer wants besides the plan.
+    """
 
     suffix: str
     module: str
     description: str
+    single_sessions: bool = False
+    takes: tuple[str, ...] = ()
 
 
 FORMATS = {
@@ -23,10 +28,10 @@ FORMATS = {
 }
 
 
-def render(plan: Plan, format: str) -> str | bytes:
-    """The plan in one of `FORMATS`, as the content of a file."""
+def render(plan: Plan, format: str, **given: object) -> str | bytes:
+    """The plan in one of `FORMATS`, as the content of a file; `given` is what the formats take besides the plan, each by its name."""
     module = import_module(f"{__name__}.{FORMATS[format].module}")
-    return cast("str | bytes", module.render(plan))
+    return cast("str | bytes", module.render(plan, **{name: given[name] for name in FORMATS[format].takes}))
 
 
 def format_of(suffix: str) -> str | None:
