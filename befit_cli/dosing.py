@@ -27,10 +27,18 @@ _ROOM = 2
 """Repetitions that main work has to grow in over a stretch, at least."""
 
 
-def draft_week(athlete: Athlete, layout: tuple[PlacedDay, ...], picks: tuple[tuple[Pick, ...], ...], when: SeasonWeek) -> Drafts:
-    """The sessions of the stretch's last week, every exercise at its lowest dose and still waiting to be let in."""
+def draft_week(
+    athlete: Athlete, layout: tuple[PlacedDay, ...], picks: tuple[tuple[Pick, ...], ...], when: SeasonWeek, before: Drafts | None = None
+) -> Drafts:
+    """The sessions of the stretch's last week, every exercise at its lowest dose and still waiting to be let in.
+
+    `before` is the last week of the stretch before: work without weight goes on from there.
+    """
+    past = {line.pick.form.name: line for draft in before or () for line in draft.lines}
     return [
-        Draft(placed=placed, limit=athlete.minutes, waiting=[_line(athlete.level, pick, when) for pick in session])
+        Draft(
+            placed=placed, limit=athlete.minutes, waiting=[_line(athlete.level, pick, when, past.get(pick.form.name)) for pick in session]
+        )
         for placed, session in zip(layout, picks, strict=True)
     ]
 
@@ -42,10 +50,10 @@ def take_step(week: Drafts, when: SeasonWeek) -> None:
             draft.change(line, at=min(line.work.high, line.work.low + line.step * when.step))
 
 
-def _line(level: Level, pick: Pick, when: SeasonWeek) -> Line:
+def _line(level: Level, pick: Pick, when: SeasonWeek, past: Line | None) -> Line:
     given = pick.form.dose[level]
     main = pick.exercise.role in MAIN_ROLES and given.reps is not None
-    sets, work, rir, rest, rest_most = _phase_dose(level, pick, given, when) if main else _catalogue_dose(level, given)
+    sets, work, rir, rest, rest_most = _phase_dose(level, pick, given, when, past) if main else _catalogue_dose(level, given)
     weeks = when.steps - 1 if pick.exercise.role is not Role.MOBILITY else 0
     unit = _HOLD_STEP if given.hold is not None else 1
     step = unit * max(1, (work.high - work.low) // weeks // unit) if weeks else 0
@@ -73,7 +81,7 @@ def _catalogue_dose(level: Level, given: Dose) -> _Dosed:
     return given.sets, work, _reserve(level, given.rir), Range(given.rest, given.rest), given.rest
 
 
-def _phase_dose(level: Level, pick: Pick, given: Dose, when: SeasonWeek) -> _Dosed:
+def _phase_dose(level: Level, pick: Pick, given: Dose, when: SeasonWeek, past: Line | None) -> _Dosed:
     """The catalogue's dose moved into the phase's; work that cannot be made heavier keeps the repetitions of the general phase."""
     assert given.reps is not None, "main work in repetitions"
     phase = JUMP_DOSE if pick.exercise.role is Role.POWER else PHASE_DOSES[when.stretch_phase]
@@ -81,13 +89,24 @@ def _phase_dose(level: Level, pick: Pick, given: Dose, when: SeasonWeek) -> _Dos
     bounds = FIRST_WEEKS_SETS if when.stretch_phase is Phase.GENERAL and when.first_weeks else phase.sets
     rest = UNLOADED_REST if bare else phase.rest
     sets = phase.sets if pick.exercise.role is Role.POWER else Range(bounds.clamp(given.sets.low), bounds.clamp(given.sets.high))
+    sets = Range(max(MAIN_SETS_MIN, sets.low), max(MAIN_SETS_MIN, sets.high))
+    reps = _with_room(given.reps, UNLOADED_REPS if bare else phase.reps[level])
+    if bare and past is not None:
+        sets, reps = _going_on(past, sets, reps)
     return (
-        Range(max(MAIN_SETS_MIN, sets.low), max(MAIN_SETS_MIN, sets.high)),
-        _with_room(given.reps, UNLOADED_REPS if bare else phase.reps[level]),
+        sets,
+        reps,
         _reserve(level, None if given.rir is None else phase.rir.clamp(given.rir)),
         Range(rest.low, rest.clamp(given.rest)),
         min(rest.high, rest.clamp(given.rest) + _LONGER_REST) if pick.form.load is Load.HIGH else rest.clamp(given.rest),
     )
+
+
+def _going_on(past: Line, sets: Range, reps: Range) -> tuple[Range, Range]:
+    """Work that stays on its rung for want of a harder one: repetitions from where they ended, and where they end for good a set more."""
+    low = max(past.work.low, min(past.work.high, UNLOADED_REPS.high - (reps.high - reps.low)))
+    at_the_top = low == past.work.low
+    return Range(min(sets.high, past.sets + 1) if at_the_top else sets.low, sets.high), Range(low, low + reps.high - reps.low)
 
 
 def _with_room(given: Range, bounds: Range) -> Range:

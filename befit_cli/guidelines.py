@@ -206,6 +206,8 @@ ADD_LOAD = (
     "When the last set gives you two repetitions more than asked, twice in a row, add 2-10 % weight, or take the next form of the ladder."
 )
 """R30, in the runner's words."""
+HEAVIER = f"Start {LOAD_STEP} heavier than in week {{week}}: {{forms}}."
+"""R30 where a stretch goes on with forms of the one before."""
 KEEP_LOAD = "Keep the weights as they are until after the race. Then: " + ADD_LOAD[0].lower() + ADD_LOAD[1:]
 """R30 in a taper, where nothing is new (R35)."""
 RUN_FIRST = "Run first, then wait at least 3 hours, better 6."
@@ -369,11 +371,11 @@ STUDIED_WEEKS = 10
 
 _G, _S, _P = Phase.GENERAL, Phase.STRENGTH, Phase.POWER
 _FIRM = ((_S,), (_S, _P), (_G, _S, _P), (_G, _S, _S, _P), (_G, _S, _S, _S, _P), (_G, _S, _S, _S, _P, _P))
-_LONG = ((_G, _G, _S, _S, _S, _P, _P), (_G, _G, _S, _S, _S, _S, _P, _P))
+_LONG = ((_G, _G, _S, _S, _S, _P, _P), (_G, _G, _G, _S, _S, _S, _P, _P))
 _GENTLE = ((_G,), (_G, _S), (_G, _S, _S), (_G, _S, _S, _P), (_G, _G, _S, _S, _P), (_G, _G, _S, _S, _S, _P))
 STRETCH_PHASES = {Level.BEGINNER: _GENTLE + _LONG, Level.INTERMEDIATE: _FIRM + _LONG, Level.ADVANCED: _FIRM + _LONG}
 """The phases of a block of 1, 2, ... stretches of about 3 build weeks and a deload. General is 4-8 weeks for a beginner and 2-4 for others,
-strength 6-10, power 2-6, as far as the block is long enough; consensus."""
+strength 6-10, power 2-6, counting build weeks, as far as the block is long enough; a longer one has more of the general phase; consensus."""
 
 
 SETUP_S = 60

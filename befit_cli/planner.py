@@ -21,6 +21,7 @@ from befit_cli.fitting import fit
 from befit_cli.guidelines import (
     ADD_LOAD,
     CLINICIAN,
+    HEAVIER,
     KEEP_LOAD,
     LEG_MUSCLES,
     LITTLE_TO_EXPECT,
@@ -77,7 +78,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
 
     def stretch(when: SeasonWeek) -> Drafts:
         if when.stretch not in made:
-            before = _hard_sets(stretch(when.previous)) if when.previous else None
+            before = stretch(when.previous) if when.previous else None
             made[when.stretch] = _full_week(athlete, catalogue, before_race(placed, athlete.race, when), when, before)
         return made[when.stretch]
 
@@ -86,21 +87,22 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
         notes = () if when.taper else placement_notes(athlete, placed, attainable)
         if when.previous and when.step == 0 and not (when.deload or when.taper):
             notes += _growth_notes(_hard_sets(stretch(when.previous)), _hard_sets(stretch(when)))
+            notes += _heavier_notes(athlete, stretch(when.previous), stretch(when), when.previous.number)
         weeks.append(_checked(athlete, _week(athlete, stretch(when), when, notes), catalogue))
     return tuple(weeks)
 
 
-def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek, hard_before: int | None) -> Drafts:
-    """The last and fullest week of the stretch, after one with so many hard leg sets.
+def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek, before: Drafts | None) -> Drafts:
+    """The last and fullest week of the stretch, after that of the stretch before.
 
     A focus is asked for as strongly as it takes to give its group more of the week than it would have had.
     """
     ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
-    if hard_before is not None:
-        ceilings[HARD] = most_hard_sets(hard_before)
+    if before is not None:
+        ceilings[HARD] = most_hard_sets(_hard_sets(before))
     weeks = []
     for focus in range(len(FOCUS_PULLS)) if athlete.focus else (0,):
-        drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when, focus=focus), when)
+        drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when, focus=focus), when, before)
         fit(drafts, athlete.race, ceilings)
         weeks.append(drafts)
         if _focused(drafts, athlete) > _focused(weeks[0], athlete):
@@ -124,6 +126,15 @@ def _growth_notes(before: int, now: int) -> tuple[Note, ...]:
         return ()
     found = f"{now} hard leg sets after {before}; the rule asks at most {most_hard_sets(before)}"
     return (Note("R33", f"{TEXTS['R33']} ({found}.)"),)
+
+
+def _heavier_notes(athlete: Athlete, before: Drafts, now: Drafts, week: int) -> tuple[Note, ...]:
+    """R30, for the forms with weight that the last stretch had too: they keep what they gained there, unless a niggle is to be minded."""
+    known = {line.pick.form.name for draft in before for line in draft.lines}
+    lines = [line for draft in now for line in draft.in_order() if line.pick.form.name in known]
+    weighted = [line for line in lines if loadable(line.pick.form) and Kit.BAND not in line.pick.kit]
+    forms = dict.fromkeys(line.pick.form.name for line in weighted if _niggle_note(athlete, line.pick) is None)
+    return (Note("R30", HEAVIER.format(week=week, forms=", ".join(forms))),) if forms else ()
 
 
 def _week(athlete: Athlete, stretch: Drafts, when: SeasonWeek, notes: tuple[Note, ...]) -> Week:

@@ -161,6 +161,15 @@ def test_the_work_is_told_in_minutes_or_hours(weeks: int, work: str) -> None:
     assert f"From Mon 21 Dec 2026 · {wording.count(weeks, 'week')} · {work}\n" in printed(replace(PLAN, weeks=WEEKS[:weeks]), 100)
 
 
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_what_starts_heavier_is_told_below_the_lifts_of_its_stretch(width: int) -> None:
+    heavier = Note("R30", "Start heavier.")
+    weeks = (*WEEKS[:4], replace(WEEKS[4], notes=(heavier, STEADY)), *WEEKS[5:])
+    text = printed(replace(PLAN, weeks=weeks), width)
+    assert text.index("Weeks 5-8") < text.index("Box jump") < text.index("Start heavier.") < text.index("Notes")
+    assert text.count("Start heavier.") == 1
+
+
 def test_race_week_without_sessions_says_none() -> None:
     assert rows(printed(PLAN, 100))[-1] == ["8", "8 Feb", "taper", "0", "0", "none"]
 

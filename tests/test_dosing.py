@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import a_line, a_pick, a_week, drawn
 
 from befit_cli.dosing import draft_week, take_step
-from befit_cli.draft import Line
+from befit_cli.draft import Draft, Line
 from befit_cli.guidelines import exercise_seconds, session_minutes, warm_up_minutes, warm_up_steps
 from befit_cli.model import Athlete, Day, Dose, Kit, Level, Load, Phase, Pick, PlacedDay, Range, Role
 
@@ -169,6 +170,25 @@ def test_main_work_takes_the_phases_dose_and_the_rest_the_catalogues(pick: Pick,
 )
 def test_nobody_works_to_failure_and_a_beginner_keeps_three(role: Role, level: Level, rir: int):
     assert dosed(a_pick(role=role, dose=NEVER_FAIL), level, **STRENGTH).rir == rir
+
+
+@pytest.mark.parametrize(
+    ("pick", "past", "dose"),
+    [
+        pytest.param(a_pick(), (2, 10, 12), "2-3 x 12-14", id="repetitions from where they ended"),
+        pytest.param(a_pick(), (2, 12, 14), "2-3 x 13-15", id="up to fifteen"),
+        pytest.param(a_pick(), (2, 13, 15), "3 x 13-15", id="then a set more"),
+        pytest.param(a_pick(), (3, 13, 15), "3 x 13-15", id="as far as its sets go"),
+        pytest.param(loaded(), (2, 10, 12), "2-3 x 8-10", id="with weight it is the weight that goes on"),
+        pytest.param(a_pick(role=Role.CORE), (2, 10, 12), "2-3 x 10-12", id="an accessory keeps the catalogue's dose"),
+    ],
+)
+def test_work_on_the_same_rung_goes_on_from_the_stretch_before(pick: Pick, past: tuple[int, int, int], dose: str):
+    sets, low, high = past
+    placed = PlacedDay(day=Day.TUE, load=Load.HIGH)
+    before = replace(dosed(pick, **GENERAL), sets=sets, work=Range(low, high))
+    [draft] = draft_week(Athlete(), (placed,), ((pick,),), a_week(**STRENGTH), [Draft(placed=placed, limit=30, waiting=[], lines=[before])])
+    assert told(draft.waiting[0]).startswith(f"{dose}, ")
 
 
 def test_a_line_begins_at_its_lowest_dose_and_the_stretchs_last_repetitions():

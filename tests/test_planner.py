@@ -135,6 +135,31 @@ def test_work_with_weight_grows_by_weight_and_work_without_by_the_ladder(catalog
     assert told == {True: True, False: False}
 
 
+def heavier(athlete: Athlete, catalogue: Catalogue) -> dict[int, str]:
+    """By week, what a 21-week marathon block says about starting heavier."""
+    weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, 21))
+    return {week.number: note.text for week in weeks for note in week.notes if note.text.startswith("Start ")}
+
+
+def test_a_stretch_starts_heavier_with_what_the_one_before_had(catalogue: Catalogue):
+    marathon = Athlete(race=Race.MARATHON, level=Level.INTERMEDIATE, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP))
+    told = heavier(marathon, catalogue)
+    assert list(told) == [5, 9, 13, 17]
+    assert told[9].startswith("Start 2-10 % heavier than in week 7: Goblet squat, ")
+
+
+def test_what_a_niggle_asks_to_mind_starts_no_heavier(catalogue: Catalogue):
+    sore = Athlete(race=Race.MARATHON, level=Level.INTERMEDIATE, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP), niggles=(Niggle.LOW_BACK,))
+    weeks = plan_block(sore, catalogue, plan_season(sore, MONDAY, 21))
+    minded = {each.form for week in weeks for session in week.sessions for each in session.exercises if each.niggle_note}
+    assert minded
+    assert not [form for form in minded for text in heavier(sore, catalogue).values() if form in text]
+
+
+def test_without_weight_nothing_starts_heavier(catalogue: Catalogue):
+    assert heavier(Athlete(race=Race.MARATHON, kit=(Kit.BAND,)), catalogue) == {}
+
+
 def test_a_block_has_every_week_of_its_season(catalogue: Catalogue):
     athlete = Athlete(race=Race.FIVE_K)
     weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY))

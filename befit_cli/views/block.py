@@ -47,7 +47,7 @@ def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
     lifted = [stretch for stretch in _stretches(plan) if any(map(_doses, stretch))]
     if lifted:
         yield pen("Main lifts, sets × repetitions", "bold")
-        yield from _lifts(pen, lifted)
+        yield from _lifts(pen, lifted, _notes(plan))
     if notes := _notes(plan):
         yield Group(pen("Notes", "bold"), indented(hanging([(pen(note.rule, "dim"), pen(note.text)) for note in notes])))
 
@@ -142,13 +142,18 @@ def _dose(exercise: Prescription) -> str:
     return f"{exercise.sets}×{exercise.reps}" if exercise.hold_s is None else f"{exercise.sets}×{exercise.hold_s} s"
 
 
-def _lifts(pen: Pen, stretches: list[list[Week]]) -> list[RenderableType]:
+def _lifts(pen: Pen, stretches: list[list[Week]], told: list[Note]) -> list[RenderableType]:
     """Lifts down and weeks across, the names in one width for all stretches; or a list, where they would have too little of it."""
     named = [text.cell_len for stretch in stretches for text in _names(pen, stretch)]
     room = pen.width - _INDENT - max(pen.natural_width(_matrix(pen, stretch, 1)) - 1 for stretch in stretches)
     if room < min(_NAME_WIDTH, max(named)):
-        return [_down(pen, stretch) for stretch in stretches]
-    return [indented(_matrix(pen, stretch, min(room, max(named)))) for stretch in stretches]
+        return [Group(_down(pen, stretch), *_load_steps(pen, stretch, told)) for stretch in stretches]
+    return [indented(_matrix(pen, stretch, min(room, max(named))), *_load_steps(pen, stretch, told)) for stretch in stretches]
+
+
+def _load_steps(pen: Pen, stretch: list[Week], told: list[Note]) -> list[Text]:
+    """What the stretch's first week says of adding load, and the whole block does not."""
+    return [pen(note.text, "dim") for note in stretch[0].notes if note.rule == "R30" and note not in told]
 
 
 def _matrix(pen: Pen, stretch: list[Week], name_width: int) -> Table:
