@@ -375,7 +375,7 @@ _LONG = ((_G, _G, _S, _S, _S, _P, _P), (_G, _G, _G, _S, _S, _S, _P, _P))
 _GENTLE = ((_G,), (_G, _S), (_G, _S, _S), (_G, _S, _S, _P), (_G, _G, _S, _S, _P), (_G, _G, _S, _S, _S, _P))
 STRETCH_PHASES = {Level.BEGINNER: _GENTLE + _LONG, Level.INTERMEDIATE: _FIRM + _LONG, Level.ADVANCED: _FIRM + _LONG}
 """The phases of a block of 1, 2, ... stretches of about 3 build weeks and a deload. General is 4-8 weeks for a beginner and 2-4 for others,
-strength 6-10, power 2-6, counting build weeks, as far as the block is long enough; a longer one has more of the general phase; consensus."""
+strength 6-10, power 2-6, in build weeks and as far as the block is long enough; a longer one has more of the general phase; consensus."""
 
 
 SETUP_S = 60
