@@ -5,7 +5,9 @@ A line is a value, a draft holds the lines of one session: changing a session me
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +18,7 @@ from befit_cli.guidelines import (
     ORDER,
     SESSION_SETS_MAX,
     coverage,
+    exercise_seconds,
     is_hard,
     muscle_sets,
     session_minutes,
@@ -24,7 +27,7 @@ from befit_cli.guidelines import (
 from befit_cli.model import Load, Pick, PlacedDay, Range
 
 
-class Line(Struct, frozen=True, kw_only=True, eq=False):
+class Line(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """One exercise being dosed.
 
     `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows.
@@ -41,6 +44,16 @@ class Line(Struct, frozen=True, kw_only=True, eq=False):
     step: int
     at: int
     rir: int | None
+
+    @cached_property
+    def seconds(self) -> float:
+        """Seconds that it takes (R46)."""
+        return exercise_seconds(self)
+
+    @cached_property
+    def counts(self) -> dict[str, float]:
+        """What it counts for: sets of each leg muscle (R04), and hard leg sets (R33)."""
+        return counts(self, self.sets)
 
     @property
     def main(self) -> bool:
@@ -90,7 +103,7 @@ class Draft:
     @property
     def minutes(self) -> int:
         """Minutes by the time estimate (R46)."""
-        return session_minutes(self.warm_up, self.lines)
+        return session_minutes(self.warm_up, (line.seconds for line in self.lines))
 
     @property
     def sets(self) -> int:
@@ -137,6 +150,13 @@ def needed(week: Drafts, line: Line) -> bool:
     return not _serves(line) <= frozenset().union(*others)
 
 
+def needed_lines(week: Drafts) -> list[Line]:
+    """The lines of the week that are `needed`."""
+    lines = [line for draft in week for line in draft.lines]
+    served = Counter(need for line in lines for need in _serves(line))
+    return [line for line in lines if any(served[need] == 1 for need in _serves(line))]
+
+
 def _serves(line: Line) -> frozenset[str]:
     return coverage(line.pick.form.pattern, per_side=line.per_side).union(line.pick.first_line)
 
@@ -157,6 +177,6 @@ def week_counts(week: Drafts) -> dict[str, float]:
     total: dict[str, float] = {}
     for draft in week:
         for line in draft.lines:
-            for name, sets in counts(line, line.sets).items():
+            for name, sets in line.counts.items():
                 total[name] = total.get(name, 0.0) + sets
     return total

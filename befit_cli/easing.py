@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from msgspec.structs import replace
 
-from befit_cli.draft import Draft, Drafts, Line, needed, week_sets
+from befit_cli.draft import Draft, Drafts, Line, needed, needed_lines, week_sets
 from befit_cli.guidelines import DELOAD_RIR, DELOAD_SHARE, HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, TAPER_SHARE
 from befit_cli.model import Day, Load, PlacedDay, Race, SeasonWeek
 
@@ -87,18 +87,30 @@ def _may_stand(line: Line, race: Race, days: int) -> bool:
 
 
 def _lighten(week: Drafts, goal: int) -> None:
-    """Take sets away, one at a time, until the week has `goal` of them and every session fits: what it can best do without first."""
-    while week_sets(week) > goal or not all(draft.fits for draft in week):
-        over = [draft for draft in week if not draft.fits] or week
-        draft, line = min(((draft, line) for draft in over for line in draft.lines), key=lambda item: _keep(week, *item))
-        if line.sets > 1:
-            draft.change(line, sets=line.sets - 1)
-        else:
-            draft.lines.remove(line)
+    """Take sets away, one at a time, until every session fits and the week has `goal` of them: what it can best do without first."""
+    while over := [draft for draft in week if not draft.fits]:
+        _cut_set(week, over)
+    for _ in range(week_sets(week) - goal):
+        _cut_set(week, week)
 
 
-def _keep(week: Drafts, draft: Draft, line: Line) -> tuple[int, bool, bool, bool, int, int]:
-    """What is taken from first: several sets; where it is the last, what is not needed; accessories, long sessions and their last lines."""
-    last = line.sets == 1
-    relief = last and bool(line.pick.first_line) and needed(week, line)
-    return (-line.sets, relief, last and needed(week, line), line.main, -draft.sets, -draft.lines.index(line))
+def _cut_set(week: Drafts, drafts: Drafts) -> None:
+    """Take a set from the line that has most, accessories before main work, long sessions before short ones, and their last lines first.
+
+    Where each has only one, a line goes: what is not needed before what is, and first-line work for a niggle last.
+    """
+    lines = [(draft, line) for draft in drafts for line in draft.lines]
+    several = [(draft, line) for draft, line in lines if line.sets > 1]
+    if several:
+        draft, line = min(several, key=lambda item: (-item[1].sets, item[1].main, *_lasting(*item)))
+        draft.change(line, sets=line.sets - 1)
+    else:
+        kept = needed_lines(week)
+        draft, line = min(
+            lines, key=lambda item: (item[1] in kept and bool(item[1].pick.first_line), item[1] in kept, item[1].main, *_lasting(*item))
+        )
+        draft.lines.remove(line)
+
+
+def _lasting(draft: Draft, line: Line) -> tuple[int, int]:
+    return -draft.sets, -draft.lines.index(line)

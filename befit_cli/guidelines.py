@@ -408,9 +408,9 @@ def exercise_seconds(exercise: Timed) -> float:
     return SETUP_S + exercise.sets * work + (exercise.sets - 1) * exercise.rest_s
 
 
-def session_minutes(warm_up: int, exercises: Iterable[Timed]) -> int:
-    """R46: the warm-up in minutes and all exercises, rounded up to whole minutes."""
-    return warm_up + ceil(sum(map(exercise_seconds, exercises)) / 60)
+def session_minutes(warm_up: int, seconds: Iterable[float]) -> int:
+    """R46: the warm-up in minutes and the seconds of all exercises, rounded up to whole minutes."""
+    return warm_up + ceil(sum(seconds) / 60)
 
 
 SHORT_SESSION = 20

@@ -16,12 +16,12 @@ SCHEMA = 1
 
 
 class Scale(StrEnum):
-    """Words in a rising order; compare them by `rank`."""
+    """Words in a rising order; compare them by `rank`, the place in the order from 0."""
 
-    @property
-    def rank(self) -> int:
-        """Place in the order, from 0."""
-        return _RANKS[self]
+    rank: int
+
+    def __init__(self, _: str) -> None:
+        self.rank = len(type(self).__members__)
 
 
 class Race(Scale):
@@ -160,7 +160,6 @@ class Phase(StrEnum):
 
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_RANKS: dict[str, int] = {word: rank for scale in (Race, Level, Load, Day) for rank, word in enumerate(scale)}
 
 
 class Range(Struct, frozen=True):

@@ -20,6 +20,7 @@ from befit_cli.guidelines import (
     SESSION_SETS_MAX,
     SESSION_SETS_MIN,
     SESSION_SETS_MIN_FROM,
+    exercise_seconds,
     session_minutes,
     warm_up_minutes,
 )
@@ -126,7 +127,7 @@ def _dose_said(exercise: Prescription) -> str:
 
 
 def _estimate(session: Session) -> int:
-    return session_minutes(session.warm_up.minutes, session.exercises)
+    return session_minutes(session.warm_up.minutes, map(exercise_seconds, session.exercises))
 
 
 def warm_up(asked: Asked) -> Found:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from befit_cli.catalogue import load_catalogue
 from befit_cli.check import BLOCK_CHECKS, TEXTS, WEEK_CHECKS, check_plan, check_week
-from befit_cli.guidelines import LEG_PATTERNS, RULES, SAFETY, session_minutes
+from befit_cli.guidelines import LEG_PATTERNS, RULES, SAFETY, exercise_seconds, session_minutes
 from befit_cli.model import (
     Act,
     Athlete,
@@ -121,7 +121,7 @@ def with_a_set_more(one: Session) -> Session:
 
 
 def timed(one: Session) -> Session:
-    return replace(one, minutes=session_minutes(one.warm_up.minutes, one.exercises))
+    return replace(one, minutes=session_minutes(one.warm_up.minutes, map(exercise_seconds, one.exercises)))
 
 
 def moved(day: Day, run: str | None = None) -> Callable[[Session], Session]:
