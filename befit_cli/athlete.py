@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, time, tzinfo
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.guidelines import MINUTES, SESSIONS
-from befit_cli.model import Athlete, Catalogue, Day, Exercise, Group, Kit, Level, Niggle, Race, Range
+from befit_cli.model import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race, Range
 
 Said = Mapping[str, str | int | Iterable[str] | None]
 """Values by the name of the option without its dashes; None, or nothing, where it was not given."""
@@ -19,10 +19,29 @@ _Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
 
 NONE = "none"
+ALL = "all"
+START = "start"
+"""What says when the block begins; it is said of the plan rather than of the athlete."""
 _YEARS = Range(1970, 2200)
 RACE_WORDS = {**{race.value: race for race in Race}, "21k": Race.HALF, "half-marathon": Race.HALF, "42k": Race.MARATHON}
 KIT_PRESETS = {NONE: (), "home": (Kit.TOWEL, Kit.STEP, Kit.BENCH), "gym": tuple(Kit)}
 """`home` has a towel, a stair to step on and a sturdy chair for a bench."""
+
+FIELDS = {
+    "race": "race",
+    "sessions": "sessions",
+    "level": "level",
+    "kit": "kit",
+    "minutes": "minutes",
+    "long-run": "long_run",
+    "hard": "hard_runs",
+    "days": "days",
+    "focus": "focus",
+    "niggle": "niggles",
+    "without": "without",
+    "race-date": "race_date",
+}
+"""The field of an athlete that each option says something of, without the option's dashes."""
 
 ASSUMED: dict[str, tuple[str, Callable[[Athlete], str]]] = {
     "race": ("--race", lambda athlete: athlete.race.value),
@@ -42,28 +61,50 @@ def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
     Raises UsageError, with the words there are and the nearest one, for a word that means nothing, and for one out of its range.
     """
     default = Athlete()
-    fields: dict[str, Callable[[Any], Any]] = {
-        "race": lambda value: _one_of("race", RACE_WORDS, value),
-        "sessions": lambda value: read_number("--sessions", value, SESSIONS),
-        "level": lambda value: _one_of("level", {level.value: level for level in Level}, value),
-        "kit": _kit,
-        "minutes": lambda value: read_number("--minutes", value, MINUTES),
-        "long-run": lambda value: None if _is_none(value) else _day(_single(value)),
-        "hard": _days,
-        "days": _days,
-        "focus": lambda value: _one_of("group", {group.value: group for group in Group}, value),
-        "niggle": _niggles,
-        "without": lambda value: _each(value, lambda word: find_exercise(catalogue, word).id),
-        "race-date": lambda value: read_date("--race-date", _single(value)),
-    }
-    names = {"long-run": "long_run", "hard": "hard_runs", "niggle": "niggles", "race-date": "race_date"}
-    given = {names.get(option, option): read(said[option]) for option, read in fields.items() if _is_given(said.get(option))}
+    given = {field: read_value(option, said[option], catalogue) for option, field in FIELDS.items() if _is_given(said.get(option))}
     return Athlete(**{**{name: getattr(default, name) for name in default.__struct_fields__}, **given})
 
 
-def assumptions(said: Said, athlete: Athlete) -> str:
-    """One quiet line about what was assumed, with the options that change it; empty where everything was said."""
-    told = [f"{tell(athlete)} ({option})" for name, (option, tell) in ASSUMED.items() if not _is_given(said.get(name))]
+def read_value(option: str, value: object, catalogue: Catalogue, *, dashes: str = "--") -> Any:
+    """What the value of one of `FIELDS` means. Raises UsageError as `read_athlete` does; it names the option with `dashes` before it."""
+    readers: dict[str, Callable[[Any], Any]] = {
+        "race": lambda said: _one_of("race", RACE_WORDS, said),
+        "sessions": lambda said: read_number(f"{dashes}sessions", said, SESSIONS),
+        "level": lambda said: _one_of("level", {level.value: level for level in Level}, said),
+        "kit": _kit,
+        "minutes": lambda said: read_number(f"{dashes}minutes", said, MINUTES),
+        "long-run": lambda said: None if _is_only(NONE, said) else _day(_single(said)),
+        "hard": _days,
+        "days": lambda said: tuple(Day) if _is_only(ALL, said) else _days(said),
+        "focus": lambda said: None if _is_only(NONE, said) else _one_of("group", {group.value: group for group in Group}, said),
+        "niggle": lambda said: read_words("niggle", Niggle, said),
+        "without": lambda said: _exercises(said, catalogue),
+        "race-date": lambda said: None if _is_only(NONE, said) else read_date(f"{dashes}race-date", _single(said)),
+    }
+    return readers[option](value)
+
+
+def words_for(athlete: Athlete) -> dict[str, str]:
+    """The athlete in words, by the option's name: `read_athlete` makes the same athlete of them."""
+    return {option: _words_for(getattr(athlete, field)) for option, field in FIELDS.items()} | {
+        "kit": _kit_words(athlete.kit),
+        "days": ALL if athlete.days == tuple(Day) else _words_for(athlete.days),
+    }
+
+
+def merged(said: Said, otherwise: Said) -> Said:
+    """What `said` says, and what `otherwise` says where it says nothing."""
+    return {**otherwise, **{option: value for option, value in said.items() if _is_given(value)}}
+
+
+def read_words(what: str, words: type[_Word], value: object) -> tuple[_Word, ...]:
+    """The members of `words` that a list names, sorted and once; raises UsageError, with the nearest one, for any other word."""
+    return _each(value, lambda word: _one_of(what, {each.value: each for each in words}, word))
+
+
+def assumptions(said: Said, athlete: Athlete, about: Collection[str] = tuple(ASSUMED)) -> str:
+    """One quiet line about what was assumed, with the options that change it; empty where everything it is `about` was said."""
+    told = [f"{ASSUMED[name][1](athlete)} ({ASSUMED[name][0]})" for name in about if not _is_given(said.get(name))]
     return f"Assumed: {', '.join(told)}." if told else ""
 
 
@@ -103,35 +144,23 @@ def _zone(name: str) -> tzinfo:
         raise UsageError(f"--tz '{name}' is not a time zone{nearest}", "Write it as in Europe/Berlin.") from None
 
 
-def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
-    """The exercise of that id, name or alias, in the plural or the singular; raises UsageError with the nearest id."""
-    wanted = _bare(word)
-    for exercise in catalogue.exercises:
-        if wanted in map(_bare, (exercise.id, exercise.name, *exercise.aliases)):
-            return exercise
-    ids = [exercise.id for exercise in catalogue.exercises]
-    raise UsageError(f"There is no exercise '{word}'{did_you_mean(word, ids) or '.'}", f"The exercises are {', '.join(ids)}.")
+def _exercises(value: object, catalogue: Catalogue) -> tuple[str, ...]:
+    from befit_cli.finder import find_exercise
 
-
-def _niggles(value: object) -> tuple[Niggle, ...]:
-    return _each(value, lambda word: _one_of("niggle", {niggle.value: niggle for niggle in Niggle}, word))
+    return _each(value, lambda word: find_exercise(catalogue, word).id)
 
 
 def _each(value: object, read: Callable[[str], _Text]) -> tuple[_Text, ...]:
     """What each word of a list means, sorted and once; nothing for `none`."""
-    return () if _is_none(value) else tuple(sorted({read(word) for word in _words(value)}))
-
-
-def _bare(name: str) -> str:
-    return name.casefold().replace("-", " ").strip().removesuffix("s")
+    return () if _is_only(NONE, value) else tuple(sorted({read(word) for word in _words(value)}))
 
 
 def _is_given(value: object) -> bool:
     return value is not None and value not in ((), [])
 
 
-def _is_none(value: object) -> bool:
-    return [word.lower() for word in _words(value)] == [NONE]
+def _is_only(word: str, value: object) -> bool:
+    return [each.lower() for each in _words(value)] == [word]
 
 
 def _words(value: object) -> Iterator[str]:
@@ -155,12 +184,14 @@ def _one_of(what: str, words: Mapping[str, _Word], value: object) -> _Word:
 
 
 def read_number(option: str, value: object, allowed: Range) -> int:
-    """The number if it is in the allowed range; raises UsageError, naming the option, where it is not."""
-    assert isinstance(value, int), "the command line and the profile read numbers"
-    if not allowed.low <= value <= allowed.high:
-        either = f"{allowed.low} {'or' if allowed.high - allowed.low == 1 else 'to'} {allowed.high}"
-        raise UsageError(f"{option} {value} is out of range; it is {either}.")
-    return value
+    """The number if it is in the allowed range; raises UsageError, naming the option, for any other and for what is no number."""
+    either = f"it is {allowed.low} {'or' if allowed.high - allowed.low == 1 else 'to'} {allowed.high}."
+    if not re.fullmatch(r"[-+]?[0-9]{1,99}", _single(value)):
+        raise UsageError(f"{option} '{_single(value)}' is not a whole number; {either}")
+    number = int(_single(value))
+    if not allowed.low <= number <= allowed.high:
+        raise UsageError(f"{option} {number} is out of range; {either}")
+    return number
 
 
 def _day(word: str) -> Day:
@@ -173,7 +204,7 @@ def _day(word: str) -> Day:
 
 
 def _days(value: object) -> tuple[Day, ...]:
-    if _is_none(value):
+    if _is_only(NONE, value):
         return ()
     return tuple(sorted({_day(word) for word in _words(value)}, key=lambda day: day.rank))
 
@@ -186,3 +217,17 @@ def _kit(value: object) -> tuple[Kit, ...]:
             raise UsageError(f"'{word}' is not kit; the words are {', '.join(words)}{did_you_mean(word, words) or '.'}")
         owned.update(words[word.lower()])
     return tuple(sorted(owned))
+
+
+def _kit_words(kit: tuple[Kit, ...]) -> str:
+    """The largest preset that is owned whole, and what is owned besides."""
+    presets = [preset for preset, things in KIT_PRESETS.items() if set(things) <= set(kit)]
+    largest = max(presets, key=lambda preset: len(KIT_PRESETS[preset]))
+    more = [thing for thing in kit if thing not in KIT_PRESETS[largest]]
+    return ", ".join(more if more and largest == NONE else [largest, *more])
+
+
+def _words_for(value: object) -> str:
+    if value is None or value == ():
+        return NONE
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -12,12 +12,13 @@ from msgspec.structs import replace
 
 from befit_cli import block_rules, session_rules, week_rules
 from befit_cli.guidelines import COVERAGE, COVERAGE_MINUTES, REST_AFTER_LONG_RUN, RULE_BY_ID, SAFETY
-from befit_cli.model import Athlete, Catalogue, Finding, Plan, Role, Week
+from befit_cli.model import Athlete, Catalogue, Finding, Kit, Level, Plan, Role, Week
 from befit_cli.terms import Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
+    from befit_cli.guidelines import Need
     from befit_cli.terms import Found
 
 
@@ -43,12 +44,17 @@ def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Find
     return tuple(replace(finding, must=False) if finding.rule == "R03" and not _coverable(asked) else finding for finding in findings)
 
 
+def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:
+    """What every week should hold (R03) and the catalogue has no form for that may be done at this level with this kit."""
+    owned = frozenset(kit)
+    forms = [form for exercise in catalogue.exercises for form in exercise.ladder if exercise.role is not Role.POWER]
+    able = [form for form in forms if form.level.rank <= level.rank and form.kit_used(owned) is not None]
+    return tuple(need for need in COVERAGE if not any(need.met_by(form.pattern, per_side=form.per_side) for form in able))
+
+
 def _coverable(asked: Asked) -> bool:
-    """Whether the catalogue has a form for every need that this athlete may do; what it lacks can only be a note (R03)."""
-    owned = frozenset(asked.athlete.kit)
-    forms = [form for exercise in asked.catalogue.exercises for form in exercise.ladder if exercise.role is not Role.POWER]
-    able = [form for form in forms if form.level.rank <= asked.athlete.level.rank and form.kit_used(owned) is not None]
-    return all(any(need.met_by(form.pattern, per_side=form.per_side) for form in able) for need in COVERAGE)
+    """Whether this athlete can have all of R03 from the catalogue; what it lacks can only be a note."""
+    return not lacking(asked.catalogue, asked.athlete.level, asked.athlete.kit)
 
 
 def _in_week(plan: Plan, week: Week, finding: Finding) -> Finding:

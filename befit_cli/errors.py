@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ class FileFaults(BefitError):
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """`; did you mean 'level'?` for the nearest of `words`, or an empty string where none is near."""
+    from difflib import get_close_matches
+
     by_lower = {known.lower(): known for known in words}
     nearest = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=0.5)
     return f"; did you mean '{by_lower[nearest[0]]}'?" if nearest else ""

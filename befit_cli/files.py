@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from befit_cli.errors import BefitError
@@ -37,11 +36,14 @@ def is_folder(name: str) -> bool:
     return name.endswith(("/", os.sep)) or os.path.isdir(name)
 
 
-def make_folder(name: str) -> Path:
-    """The folder of that name, made where it is missing; raises BefitError where it cannot be."""
+def make_folder(name: str, *, private: bool = False) -> Path:
+    """The folder of that name, made where it is missing; raises BefitError where it cannot be.
+
+    A private one is made for its owner alone, with its parents.
+    """
     folder = Path(name)
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(0o700 if private else 0o777, parents=private, exist_ok=True)
     except OSError as error:
         raise BefitError(
             f"{name} cannot be made a folder: {error.strerror}.", "Make its parent first, or give another name with -o."
@@ -49,18 +51,19 @@ def make_folder(name: str) -> Path:
     return folder
 
 
-def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
+def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = False) -> None:
     """Write all files by temporary ones beside them, which take their names only when each is whole.
 
-    Raises BefitError, with nothing written, where a file is there already and `force` is not given.
+    Private ones are for their owner alone. Raises BefitError, with nothing written, where a file is there already and `force` is not given.
     """
+    mode = 0o600 if private else 0o666 & ~_umask()
     staged: list[tuple[Path, Path]] = []
     path = Path()
     try:
         for path in files:
             _make_sure_of(path, force=force)
         for path, content in files.items():
-            staged.append((path, _stage(path, content.encode() if isinstance(content, str) else content)))
+            staged.append((path, _stage(path, content.encode() if isinstance(content, str) else content, mode)))
         for path, temporary in staged:
             temporary.replace(_target(path))
     except OSError as error:
@@ -80,14 +83,16 @@ def _make_sure_of(path: Path, *, force: bool) -> None:
         raise BefitError(f"{path} exists already.", "Say --force to overwrite it, or give another name with -o.")
 
 
-def _stage(path: Path, data: bytes) -> Path:
-    """A temporary file with that content in the folder of the target."""
+def _stage(path: Path, data: bytes, mode: int) -> Path:
+    """A temporary file with that content and mode in the folder of the target."""
+    from tempfile import NamedTemporaryFile
+
     with NamedTemporaryFile(dir=_target(path).parent, prefix=".befit-", delete=False) as file:
         temporary = Path(file.name)
         try:
             file.write(data)
             file.flush()
-            temporary.chmod(0o666 & ~_umask())
+            temporary.chmod(mode)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise

@@ -336,13 +336,14 @@ class PlacedDay(Struct, frozen=True, kw_only=True):
 class Pick(Struct, frozen=True, kw_only=True, eq=False):
     """An exercise in one of its forms, chosen for a need of the week.
 
-    `kit` is what it uses, `first_line` the athlete's niggles that it is first-line work for (R59), and `needed` says that the week's
-    coverage (R03) or a niggle asked for it.
+    `kit` is what it uses, `following` the name of the next rung that the athlete may do, `first_line` the athlete's niggles that it is
+    first-line work for (R59), and `needed` says that the week's coverage (R03) or a niggle asked for it.
     """
 
     exercise: Exercise
     form: Form
     kit: tuple[Kit, ...]
+    following: str | None = None
     first_line: tuple[Niggle, ...]
     needed: bool = False
 

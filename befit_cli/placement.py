@@ -152,7 +152,7 @@ def _best(
 
 
 def _loads_up_to(highest: Load) -> tuple[Load, ...]:
-    return tuple(load for load in Load if load.rank <= highest.rank)
+    return tuple(load for load in reversed(Load) if load.rank <= highest.rank)  # the most first: less need not be looked at then
 
 
 def _keeps_apart(layout: tuple[tuple[Day, Load], ...], without: str) -> bool:

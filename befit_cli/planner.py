@@ -12,6 +12,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
+from befit_cli import __version__
 from befit_cli.check import TEXTS, check_week
 from befit_cli.dosing import draft_week, take_step
 from befit_cli.draft import HARD, Draft, Drafts, Line, week_counts
@@ -20,22 +21,22 @@ from befit_cli.errors import BefitError
 from befit_cli.fitting import fit
 from befit_cli.guidelines import (
     ADD_LOAD,
-    CLINICIAN,
     HEAVIER,
     KEEP_LOAD,
     LEG_MUSCLES,
     LITTLE_TO_EXPECT,
     LOAD_STEP,
     MUSCLE_SETS_MAX,
-    REFUSED,
     REGIONS,
     REPS_OVER,
+    SAFETY,
     STUDIED_WEEKS,
     coverage,
     loadable,
     most_hard_sets,
     warm_up_steps,
 )
+from befit_cli.ladder import refuse
 from befit_cli.model import (
     Act,
     Athlete,
@@ -45,6 +46,7 @@ from befit_cli.model import (
     Kit,
     Note,
     Pick,
+    Plan,
     Prescription,
     SeasonWeek,
     Session,
@@ -52,11 +54,16 @@ from befit_cli.model import (
     Week,
 )
 from befit_cli.placement import Layout, place, placement_notes, reason
-from befit_cli.selection import FOCUS_PULLS, attainable_load, next_form, select
+from befit_cli.selection import FOCUS_PULLS, attainable_load, select
 
 
 class BrokenRule(RuntimeError):
     """A plan that befit made breaks a `must`: a bug of befit, never of the athlete."""
+
+
+def make_plan(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> Plan:
+    """The season's weeks with all that a plan says beside them. Raises as `plan_week` does."""
+    return Plan(befit=__version__, athlete=athlete, weeks=plan_block(athlete, catalogue, season), safety=tuple(SAFETY.values()))
 
 
 def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
@@ -69,8 +76,7 @@ def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
 
 def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
     """Every week of the season; a stretch is dosed once for all of its weeks. Raises as `plan_week` does."""
-    if REFUSED.intersection(athlete.niggles):
-        raise BefitError(CLINICIAN)
+    refuse(athlete)
     attainable = attainable_load(athlete, catalogue)
     # One layout for the whole block, the careful one of its first weeks, so that a runner's days never move.
     placed = place(athlete, attainable, first_weeks=True)
@@ -218,7 +224,7 @@ def _prescription(athlete: Athlete, line: Line) -> Prescription:
         muscles=form.muscles,
         niggle_note=_niggle_note(athlete, line.pick),
         cue=form.cues[0],
-        progress=_progress(athlete, line),
+        progress=_progress(line),
     )
 
 
@@ -228,9 +234,9 @@ def _niggle_note(athlete: Athlete, pick: Pick) -> str | None:
     return " ".join(rule.note for rule in rules if rule.act is not Act.AVOID and rule.note) or None
 
 
-def _progress(athlete: Athlete, line: Line) -> str:
+def _progress(line: Line) -> str:
     """How this exercise grows when it has become easy (R30)."""
-    following = next_form(athlete, line.pick)
+    following = line.pick.following
     if line.hold_s is not None:
         return f"At {line.work.high} s with ease: {following}." if following else "With ease: 5 s longer."
     goal = f"At {line.at + REPS_OVER} in the last set, twice in a row"

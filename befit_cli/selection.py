@@ -6,8 +6,7 @@ need first, every candidate tried, the best score kept. A need that nothing can 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,7 +14,6 @@ from msgspec.structs import replace
 
 from befit_cli.guidelines import (
     APART,
-    BEGINNER_WEEKS_WITHOUT_JUMPS,
     CALF,
     CORE,
     COVERAGE,
@@ -30,15 +28,13 @@ from befit_cli.guidelines import (
     Need,
     loadable,
 )
+from befit_cli.ladder import Climber, Rung, barred, choose_rung, climber, possible_forms, rungs
 from befit_cli.model import (
     Act,
     Athlete,
     Catalogue,
     Exercise,
-    Form,
     Group,
-    Kit,
-    Level,
     Load,
     Niggle,
     Pattern,
@@ -110,13 +106,12 @@ class _Slot(Struct, frozen=True):
 
 def attainable_load(athlete: Athlete, catalogue: Catalogue) -> Load:
     """The highest load among the forms for legs and hips that the athlete may do."""
-    owned = frozenset(athlete.kit)
     loads = [
         form.load
         for exercise in catalogue.exercises
-        if not _avoided(athlete.without, athlete.niggles, exercise)
-        for form in exercise.ladder
-        if form.pattern in LOADED_PATTERNS and form.level.rank <= athlete.level.rank and form.kit_used(owned) is not None
+        if not barred(athlete.without, athlete.niggles, exercise)
+        for form in possible_forms(athlete, exercise)
+        if form.pattern in LOADED_PATTERNS
     ]
     return max(loads, default=Load.LOW, key=lambda load: load.rank)
 
@@ -129,23 +124,15 @@ def select(
     The most loaded session chooses first, so that the heavy lifts stand where load may be high. `focus` says how strongly the athlete's
     focus is asked for: a place in `FOCUS_PULLS`.
     """
-    choice = _choice(athlete, catalogue, when, focus)
-    dealt = _deal(choice, catalogue, layout, _wanted(athlete, len(layout), focus))
+    pool = _Pool(_choice(athlete, catalogue, when, focus), catalogue)
+    dealt = _deal(pool, layout, _wanted(athlete, len(layout), focus))
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
     chosen: dict[int, tuple[Pick, ...]] = {}
     for place in sorted(range(len(layout)), key=lambda place: -layout[place].load.rank):
         power = (_Slot(POWER, needed=True),) if place in jumps else ()
         before = tuple(pick for session in chosen.values() for pick in session)
-        chosen[place] = _fill(choice, catalogue, power + dealt[place], layout[place].load, before)
+        chosen[place] = _fill(pool, power + dealt[place], layout[place].load, before)
     return tuple(chosen[place] for place in range(len(layout)))
-
-
-def next_form(athlete: Athlete, pick: Pick) -> str | None:
-    """The next rung of the pick's ladder that the athlete's level and kit allow."""
-    owned = frozenset(athlete.kit)
-    after = pick.exercise.ladder[pick.exercise.ladder.index(pick.form) + 1 :]
-    fitting = (form.name for form in after if form.level.rank <= athlete.level.rank and form.kit_used(owned) is not None)
-    return next(fitting, None)
 
 
 def _wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[_Slot, ...]:
@@ -162,7 +149,7 @@ def _wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[_Slot, ...]:
     )
 
 
-def _deal(choice: _Choice, catalogue: Catalogue, layout: tuple[PlacedDay, ...], wanted: tuple[_Slot, ...]) -> tuple[tuple[_Slot, ...], ...]:
+def _deal(pool: _Pool, layout: tuple[PlacedDay, ...], wanted: tuple[_Slot, ...]) -> tuple[tuple[_Slot, ...], ...]:
     """Each need to the session that has fewest of those whose load has a form for it, the harder one of two; each once a session."""
     sessions: list[list[_Slot]] = [[] for _ in layout]
     for slot in wanted:
@@ -171,7 +158,7 @@ def _deal(choice: _Choice, catalogue: Catalogue, layout: tuple[PlacedDay, ...], 
             for place, placed in enumerate(layout)
             if len(sessions[place]) < EXERCISES.high + _SPARE
             and all(other.need.name != slot.need.name for other in sessions[place])
-            and _options(choice, catalogue, slot.need, placed.load)
+            and pool.options(slot.need, placed.load)
         ]
         if able:
             sessions[min(able, key=lambda place: (len(sessions[place]), -layout[place].load.rank))].append(slot)
@@ -189,33 +176,24 @@ def _jump_days(layout: tuple[PlacedDay, ...]) -> tuple[int, ...]:
 
 
 class _Choice(Struct, frozen=True):
-    """What decides which forms an athlete may do; `climb` is how many rungs above the base they are without weight."""
+    """What decides which exercises an athlete may do, in which form, and which they would rather."""
 
-    level: Level
-    kit: frozenset[Kit]
+    climber: Climber
     without: frozenset[str]
     niggles: tuple[Niggle, ...]
     swaps: frozenset[str]
     focus: Group | None
     pull: int
-    jumps: bool
-    phase: Phase
-    climb: int
 
 
 def _choice(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek, focus: int) -> _Choice:
-    beginner = athlete.level is Level.BEGINNER
     return _Choice(
-        level=athlete.level,
-        kit=frozenset(athlete.kit),
+        climber=climber(athlete, when.stretch_phase, when.stretch, when.stretch_start),
         without=frozenset(athlete.without),
         niggles=tuple(sorted(athlete.niggles)),
         swaps=_swaps(athlete, catalogue),
         focus=athlete.focus,
         pull=FOCUS_PULLS[focus],
-        jumps=not beginner or when.stretch_start > BEGINNER_WEEKS_WITHOUT_JUMPS,
-        phase=when.stretch_phase,
-        climb=when.stretch + athlete.level.rank,
     )
 
 
@@ -225,59 +203,54 @@ def _swaps(athlete: Athlete, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(swap for rule in rules if rule.act is Act.AVOID for swap in rule.swap)
 
 
-def _avoided(without: Collection[str], niggles: tuple[Niggle, ...], exercise: Exercise) -> bool:
-    return exercise.id in without or any(niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for niggle in niggles)
-
-
 def _first_line(choice: _Choice, exercise: Exercise) -> tuple[Niggle, ...]:
     return tuple(niggle for niggle in choice.niggles if niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE)
 
 
-def choose_form(choice: _Choice, exercise: Exercise, need: Need, highest: Load) -> tuple[Form, tuple[Kit, ...]] | None:
-    """The rung of the exercise's ladder for that need, and what it uses of the kit; None where no form may be done.
+class _Able(NamedTuple):
+    """An exercise that the athlete may do, with the niggles it is first-line work for and the rungs that may be done."""
 
-    Work that weight can be added to takes the highest rung that level, kit and load allow, and in the general phase one below it, a
-    beginner the base. Without weight the ladder itself is the progression: from the base one rung up each stretch.
-    """
-    allowed: list[tuple[Form, tuple[Kit, ...]]] = []
-    start = 0
-    for place, form in enumerate(exercise.ladder):
-        if (
-            form.level.rank <= choice.level.rank
-            and form.load.rank <= highest.rank
-            and need.met_by(form.pattern, per_side=form.per_side)
-            and (choice.jumps or not form.contacts)
-        ):
-            kit = form.kit_used(choice.kit)
-            if kit is not None:
-                start = len(allowed) if place <= exercise.base else start
-                allowed.append((form, kit))
-    if not allowed:
-        return None
-    top = len(allowed) - 1
-    if not loadable(allowed[top][0]):
-        return allowed[min(top, start + choice.climb)]
-    if choice.phase is not Phase.GENERAL:
-        return allowed[top]
-    return allowed[start if choice.level is Level.BEGINNER else max(start, top - 1)]
+    exercise: Exercise
+    first_line: tuple[Niggle, ...]
+    rungs: tuple[Rung, ...]
+    patterns: frozenset[Pattern]
 
 
-@lru_cache(maxsize=512)
-def _options(choice: _Choice, catalogue: Catalogue, need: Need, highest: Load) -> tuple[Candidate, ...]:
-    """All exercises that can fill a need, best first; ties keep the catalogue's order."""
-    found = []
-    for exercise in catalogue.exercises:
-        if (exercise.role is Role.POWER) != (need is POWER) or _avoided(choice.without, choice.niggles, exercise):
-            continue
-        first_line = _first_line(choice, exercise)
-        if (need in FOCUS and exercise.group is not choice.focus) or (isinstance(need, FirstLine) and need.niggle not in first_line):
-            continue
-        chosen = choose_form(choice, exercise, need, highest)
-        if chosen is not None:
-            form, kit = chosen
-            pick = Pick(exercise=exercise, form=form, kit=kit, first_line=first_line)
-            found.append(Candidate(_score(choice, pick, need, highest), pick))
-    return tuple(sorted(found, key=lambda candidate: -candidate.score))
+class _Pool:
+    """What the athlete may do in a stretch, and of it the best for each need."""
+
+    def __init__(self, choice: _Choice, catalogue: Catalogue) -> None:
+        self._choice = choice
+        self._able = [_able(choice, each) for each in catalogue.exercises if not barred(choice.without, choice.niggles, each)]
+        self._options: dict[tuple[Need, Load], tuple[Candidate, ...]] = {}
+
+    def options(self, need: Need, highest: Load) -> tuple[Candidate, ...]:
+        """All exercises that can fill a need, best first; ties keep the catalogue's order."""
+        known = self._options.get((need, highest))
+        if known is None:
+            found = [candidate for able in self._able if (candidate := self._candidate(able, need, highest))]
+            known = self._options[need, highest] = tuple(sorted(found, key=lambda candidate: -candidate.score))
+        return known
+
+    def _candidate(self, able: _Able, need: Need, highest: Load) -> Candidate | None:
+        exercise = able.exercise
+        unfit = (
+            need.patterns.isdisjoint(able.patterns)
+            or (exercise.role is Role.POWER) != (need is POWER)
+            or (need in FOCUS and exercise.group is not self._choice.focus)
+            or (isinstance(need, FirstLine) and need.niggle not in able.first_line)
+        )
+        rung = None if unfit else choose_rung(self._choice.climber, exercise, able.rungs, need, highest)
+        if rung is None:
+            return None
+        following = next((other.form.name for other in able.rungs if other.place > rung.place), None)
+        pick = Pick(exercise=exercise, form=rung.form, kit=rung.kit, following=following, first_line=able.first_line)
+        return Candidate(_score(self._choice, pick, need, highest), pick)
+
+
+def _able(choice: _Choice, exercise: Exercise) -> _Able:
+    ladder = rungs(choice.climber, exercise)
+    return _Able(exercise, _first_line(choice, exercise), ladder, frozenset(rung.form.pattern for rung in ladder))
 
 
 def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
@@ -304,14 +277,14 @@ _EMPTY = -1000
 """What it costs to leave a need unfilled; less for one that coverage does not rest on, and most for a niggle that nothing is done for."""
 
 
-def _fill(choice: _Choice, catalogue: Catalogue, slots: tuple[_Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
+def _fill(pool: _Pool, slots: tuple[_Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
     """The best assignment of exercises to the needs of one session, in the order of the needs."""
     seen = [pick.exercise.id for pick in before]
     options = [
         sorted(
             (
                 Candidate(candidate.score - _AGAIN * seen.count(candidate.pick.exercise.id), candidate.pick)
-                for candidate in _options(choice, catalogue, slot.need, highest)
+                for candidate in pool.options(slot.need, highest)
             ),
             key=lambda candidate: -candidate.score,
         )

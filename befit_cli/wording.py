@@ -4,10 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from befit_cli.model import Day, Load, Phase, Plan, Prescription, Race, SeasonWeek, Session, Week
+from befit_cli.guidelines import BEGINNER_WEEKS_WITHOUT_JUMPS
+from befit_cli.model import (
+    Act,
+    Athlete,
+    Catalogue,
+    Day,
+    Dose,
+    Exercise,
+    Form,
+    Kit,
+    Load,
+    NiggleRule,
+    Phase,
+    Plan,
+    Prescription,
+    Race,
+    Range,
+    SeasonWeek,
+    Session,
+    Week,
+)
 
 RACES = {Race.FIVE_K: "5 km", Race.TEN_K: "10 km", Race.HALF: "half marathon", Race.MARATHON: "marathon"}
 LOADS = {Load.LOW: "low load", Load.MEDIUM: "medium load", Load.HIGH: "high load"}
@@ -29,6 +50,7 @@ _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 class DayWords(NamedTuple):
     """One day of a week: its name, the run on it (a key of `RUNS`) and the loads of its strength sessions."""
 
+    day: Day
     name: str
     run: str
     loads: tuple[Load, ...]
@@ -42,25 +64,54 @@ def plain(text: str) -> str:
 
 def dose(exercise: Prescription) -> str:
     """`3 × 8 each side`, or `2 × 20-s hold` where time counts."""
-    work = f"{exercise.sets} × {exercise.reps}" if exercise.hold_s is None else f"{exercise.sets} × {exercise.hold_s}-s hold"
-    return f"{work} each side" if exercise.per_side else work
+    return _work(exercise.sets, exercise.reps, exercise.hold_s, per_side=exercise.per_side)
 
 
 def effort(exercise: Prescription) -> str:
     """`stop with 3 left`; a hold, a jump or a stretch has no repetitions in reserve and ends when it stops looking right."""
-    return "stop if form slips" if exercise.rir is None else f"stop with {exercise.rir} left"
+    return _effort(exercise.rir)
 
 
 def rest(exercise: Prescription) -> str:
     """`75 s`, `2 min`, or `none`."""
-    minutes, seconds = divmod(exercise.rest_s, 60)
-    whole_minutes = minutes > 1 and not seconds
-    return f"{minutes} min" if whole_minutes else f"{exercise.rest_s} s" if exercise.rest_s else "none"
+    return _rest(exercise.rest_s) or "none"
 
 
 def pause(exercise: Prescription) -> str:
     """The rest where no heading says that it is one: `rest 75 s`, or `no rest`."""
-    return f"rest {rest(exercise)}" if exercise.rest_s else "no rest"
+    return _pause(exercise.rest_s)
+
+
+def dose_line(given: Dose, *, per_side: bool) -> str:
+    """What the catalogue gives a level, in one line: `2-3 × 8-10 each side, stop with 3 left, rest 75 s`."""
+    return ", ".join([_work(given.sets, given.reps, given.hold, per_side=per_side), _effort(given.rir), _pause(given.rest)])
+
+
+def needs(form: Form) -> str:
+    """All that a form needs, where one of a choice is enough: `bench or box + dumbbell`; `nothing`."""
+    return _all_of(form.kit) or "nothing"
+
+
+def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
+    """What keeps the athlete from the nearest form of an exercise: `needs step or box`, `from intermediate on`, or both."""
+    nearest = min(exercise.ladder, key=lambda form: _distance(athlete, form))
+    lacking = _all_of(_lacking(athlete, nearest))
+    later = nearest.level.rank > athlete.level.rank
+    said = [f"needs {lacking}"] * bool(lacking) + [f"from {nearest.level} on"] * later
+    return ", ".join(said) or f"jumps, from week {BEGINNER_WEEKS_WITHOUT_JUMPS + 1} on"
+
+
+def rule_words(rule: NiggleRule, catalogue: Catalogue) -> str:
+    """What a niggle changes about an exercise: its note and what to do instead, by name; empty where it says neither."""
+    swaps = one_of([catalogue.by_id[swap].name for swap in rule.swap]) if rule.swap else ""
+    instead = f"{'Do' if rule.act is Act.AVOID else 'Or do'} {swaps} instead." if swaps else ""
+    return " ".join(filter(None, (rule.note, instead)))
+
+
+def one_of(words: Sequence[str]) -> str:
+    """`step, box or bench`."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def names(exercise: Prescription) -> tuple[str, str]:
@@ -77,6 +128,13 @@ def count(number: int, thing: str) -> str:
 def plan_title(plan: Plan) -> str:
     """`Strength for the half marathon`."""
     return f"Strength for the {RACES[plan.athlete.race]}"
+
+
+def plan_facts(plan: Plan) -> str:
+    """`From Mon 23 Nov 2026 · 16 weeks · race on Sun 14 Mar 2027`."""
+    race = plan.athlete.race_date
+    weeks = [f"From {_day_of_year(plan.weeks[0].starts)}", count(len(plan.weeks), "week")]
+    return " · ".join(weeks if race is None else [*weeks, f"race on {_day_of_year(race)}"])
 
 
 def week_title(week: Week) -> str:
@@ -116,10 +174,46 @@ def no_sessions(plan: Plan, week: Week) -> str:
     return "No strength this week: it is race week." if race else "No strength this week."
 
 
+def _day_of_year(day: date) -> str:
+    return f"{list(Day)[day.weekday()].title[:3]} {short_date(day)} {day.year}"
+
+
 def _day_words(plan: Plan, week: Week, day: Day) -> DayWords:
     on = week.starts + timedelta(days=day.rank)
     run = "race" if on == plan.athlete.race_date else plan.athlete.run_on(day) or ""
-    return DayWords(f"{day.title[:3]} {on.day}", run, tuple(session.load for session in week.sessions if session.day == day))
+    return DayWords(day, f"{day.title[:3]} {on.day}", run, tuple(session.load for session in week.sessions if session.day == day))
+
+
+def _distance(athlete: Athlete, form: Form) -> tuple[int, int, int]:
+    """How far the athlete is from a form: levels, then things that are lacking, then how little would do for them."""
+    lacking = _lacking(athlete, form)
+    return max(form.level.rank, athlete.level.rank), len(lacking), -sum(map(len, lacking))
+
+
+def _lacking(athlete: Athlete, form: Form) -> list[tuple[Kit, ...]]:
+    return [choice for choice in form.kit if not set(choice) & set(athlete.kit)]
+
+
+def _all_of(choices: Iterable[Sequence[str]]) -> str:
+    return " + ".join(map(one_of, choices))
+
+
+def _work(sets: int | Range, reps: int | Range | None, hold: int | Range | None, *, per_side: bool) -> str:
+    work = f"{sets} × {reps}" if hold is None else f"{sets} × {hold}-s hold"
+    return f"{work} each side" if per_side else work
+
+
+def _effort(rir: int | None) -> str:
+    return "stop if form slips" if rir is None else f"stop with {rir} left"
+
+
+def _rest(seconds: int) -> str:
+    whole_minutes = seconds > 60 and seconds % 60 == 0
+    return f"{seconds // 60} min" if whole_minutes else f"{seconds} s" if seconds else ""
+
+
+def _pause(seconds: int) -> str:
+    return f"rest {_rest(seconds)}" if seconds else "no rest"
 
 
 def _hidden(char: str) -> bool:

@@ -1,11 +1,29 @@
-"""What the tests share: the bundled catalogue, read once."""
+"""What the tests share: the bundled catalogue, read once, and a home without a profile."""
+
+from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from strategies import CATALOGUE
 
 from befit_cli.model import Catalogue
+
+settings.register_profile("befit", deadline=None)  # how fast something is stands in benchmarks/
+settings.load_profile("befit")
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return CATALOGUE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _an_empty_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads the profile of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        home = str(tmp_path_factory.mktemp("home"))
+        for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
+            patch.setenv(name, home)
+        for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE"):
+            patch.delenv(name, raising=False)
+        yield

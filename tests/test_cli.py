@@ -39,8 +39,9 @@ def test_nothing_is_assumed_when_everything_was_said():
     assert "Assumed" not in befit("plan", *words.split(), *MONDAY).stderr
 
 
-def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed():
-    first, second = (process(*PLAN, "-f", "json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+@pytest.mark.parametrize("format", ["json", "ics", "csv"])
+def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed(format):
+    first, second = (process(*PLAN, "-f", format, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
     assert first == second != b""
 
 
@@ -61,6 +62,7 @@ def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed():
         pytest.param("--at 25:00", "--at '25:00' is not a time. Write it as HH:MM", id="an hour there is not"),
         pytest.param("--at 18:30 --tz europe/berlni", "did you mean 'Europe/Berlin'?", id="a time zone with a slip"),
         pytest.param("--tz Europe/Berlin", "--tz says where the time is, and there is none.", id="a zone without a time"),
+        pytest.param("-f fit --sessions 3", "fit is one file a session, here 3. Say -o folder/ or -o plan.fit.", id="three to one stdout"),
         pytest.param("-f pdf", "'pdf' is not a format; the formats are md, json", id="a format there is not"),
         pytest.param("-o plan.doc", "No format has files that end in '.doc'", id="a suffix there is not"),
         pytest.param("--sesions 3", "No such option: --sesions", id="an option with a slip"),
@@ -105,6 +107,27 @@ def test_dash_is_stdout_and_the_format_beats_the_suffix(tmp_path):
     path = tmp_path / "plan.md"
     befit(*PLAN, "-f", "json", "-o", str(path))
     assert json.loads(path.read_bytes())["weeks"]
+
+
+def test_a_calendar_starts_its_sessions_at_the_time_and_in_the_zone_asked_for():
+    calendar = befit(*PLAN, "-f", "ics", "--at", "18:30", "--tz", "Europe/Berlin").stdout
+    assert calendar.startswith("BEGIN:VCALENDAR")
+    assert "DTSTART:20261123T173000Z" in calendar
+    assert "DTSTART;VALUE=DATE:20261123" in befit(*PLAN, "-f", "ics").stdout
+
+
+def test_a_block_is_one_table_for_a_spreadsheet(tmp_path):
+    path = tmp_path / "block.csv"
+    befit(*BLOCK, "-o", str(path))
+    weeks = [line.split(",")[0] for line in path.read_text(encoding="utf-8-sig").splitlines()]
+    assert list(dict.fromkeys(weeks)) == ["week", *map(str, range(1, 13))]
+
+
+def test_a_watch_gets_a_workout_for_every_session(tmp_path):
+    befit(*PLAN, "-o", str(tmp_path / "plan.fit"))
+    assert {path.name: path.read_bytes()[8:12] for path in tmp_path.iterdir()} == dict.fromkeys(
+        ("plan-mon.fit", "plan-wed.fit", "plan-fri.fit"), b".FIT"
+    )
 
 
 def test_an_existing_file_is_kept_without_force(tmp_path):

@@ -32,7 +32,7 @@ from befit_cli.model import (
 )
 from befit_cli.planner import plan_week
 from befit_cli.season import plan_season
-from befit_cli.selection import attainable_load, next_form, select
+from befit_cli.selection import attainable_load, select
 
 NEEDED = {"squat or lunge", "hinge", "calf", "one leg", "abduction", "core", "pull"}
 
@@ -203,17 +203,20 @@ def test_jumps_stand_on_two_days_that_do_not_touch():
 
 
 @pytest.mark.parametrize(
-    ("rung", "athlete", "following"),
+    ("athlete", "phase", "form", "following"),
     [
-        pytest.param(0, Athlete(kit=GYM), "Goblet squat", id="the next rung"),
-        pytest.param(0, Athlete(kit=(Kit.BARBELL,), level=Level.ADVANCED), "Front squat", id="over what the kit lacks"),
-        pytest.param(1, Athlete(kit=GYM), None, id="not above the level"),
-        pytest.param(2, Athlete(kit=GYM, level=Level.ADVANCED), None, id="the end of the ladder"),
+        pytest.param(Athlete(kit=GYM), Phase.GENERAL, "Squat", "Goblet squat", id="the next rung"),
+        pytest.param(
+            Athlete(kit=(Kit.BARBELL,), level=Level.ADVANCED), Phase.GENERAL, "Squat", "Front squat", id="over what the kit lacks"
+        ),
+        pytest.param(Athlete(kit=GYM), Phase.STRENGTH, "Goblet squat", None, id="not above the level"),
+        pytest.param(Athlete(kit=GYM, level=Level.ADVANCED), Phase.STRENGTH, "Front squat", None, id="the end of the ladder"),
     ],
 )
-def test_the_next_form(rung: int, athlete: Athlete, following: str | None):
-    pick = Pick(exercise=GOBLETS, form=GOBLETS.ladder[rung], kit=(), first_line=())
-    assert next_form(athlete, pick) == following
+def test_a_pick_knows_the_next_form(athlete: Athlete, phase: Phase, form: str, following: str | None):
+    layout = (PlacedDay(day=Day.TUE, load=Load.HIGH),)
+    [[pick]] = select(athlete, Catalogue((GOBLETS,)), layout, a_week(stretch_phase=phase))
+    assert (pick.form.name, pick.following) == (form, following)
 
 
 @pytest.mark.parametrize(

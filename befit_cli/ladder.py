@@ -1,0 +1,103 @@
+"""What an athlete may do: which exercises, and which rungs of their ladders."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from befit_cli.errors import BefitError
+from befit_cli.guidelines import BEGINNER_WEEKS_WITHOUT_JUMPS, CLINICIAN, REFUSED, Need, loadable
+from befit_cli.model import Act, Athlete, Exercise, Form, Kit, Level, Load, Niggle, Pattern, Phase
+
+ANYTHING = Need("anything", frozenset(Pattern))
+
+
+class Climber(Struct, frozen=True):
+    """What decides how far up a ladder an athlete goes; `climb` is how many rungs above the base they are without weight."""
+
+    level: Level
+    kit: frozenset[Kit]
+    jumps: bool
+    phase: Phase
+    climb: int
+
+
+class Rung(NamedTuple):
+    """A form of a ladder, its place there, and what it uses of the kit owned."""
+
+    place: int
+    form: Form
+    kit: tuple[Kit, ...]
+
+
+def climber(athlete: Athlete, phase: Phase = Phase.GENERAL, stretch: int = 0, first_week: int = 1) -> Climber:
+    """The athlete in a stretch of that phase and number, from 0, whose first week has that number; at the start of a block without them."""
+    return Climber(
+        level=athlete.level,
+        kit=frozenset(athlete.kit),
+        jumps=athlete.level is not Level.BEGINNER or first_week > BEGINNER_WEEKS_WITHOUT_JUMPS,
+        phase=phase,
+        climb=stretch + athlete.level.rank,
+    )
+
+
+def refuse(athlete: Athlete) -> None:
+    """Raises BefitError for an athlete who needs a clinician before any exercise (R60)."""
+    if REFUSED.intersection(athlete.niggles):
+        raise BefitError(CLINICIAN)
+
+
+def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exercise) -> bool:
+    """Whether the exercise is one of `without` or to be avoided with one of the niggles."""
+    return exercise.id in without or any(niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for niggle in niggles)
+
+
+def possible_forms(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
+    """The forms that the athlete's level and kit allow, easiest first."""
+    owned = frozenset(athlete.kit)
+    return tuple(form for form in exercise.ladder if form.level.rank <= athlete.level.rank and form.kit_used(owned) is not None)
+
+
+def patterns(exercise: Exercise) -> tuple[Pattern, ...]:
+    """How the forms of the exercise move, the base form first."""
+    base = exercise.ladder[exercise.base]
+    return tuple(dict.fromkeys(form.pattern for form in (base, *exercise.ladder)))
+
+
+def first_form(athlete: Athlete, exercise: Exercise) -> Form | None:
+    """The form that a block begins with on a day that may carry any load; None where no form may be done."""
+    person = climber(athlete)
+    chosen = choose_rung(person, exercise, rungs(person, exercise), ANYTHING, Load.HIGH)
+    return chosen.form if chosen else None
+
+
+def rungs(climber: Climber, exercise: Exercise) -> tuple[Rung, ...]:
+    """The rungs of the exercise's ladder that may be done, easiest first."""
+    found = []
+    for place, form in enumerate(exercise.ladder):
+        if form.level.rank <= climber.level.rank and (climber.jumps or not form.contacts):
+            kit = form.kit_used(climber.kit)
+            if kit is not None:
+                found.append(Rung(place, form, kit))
+    return tuple(found)
+
+
+def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], need: Need, highest: Load) -> Rung | None:
+    """The rung for that need, of those of the exercise that may be done; None where none meets it.
+
+    Work that weight can be added to takes the highest rung that level, kit and load allow, and in the general phase one below it, a
+    beginner the base. Without weight the ladder itself is the progression: from the base one rung up each stretch.
+    """
+    allowed = [
+        rung for rung in rungs if rung.form.load.rank <= highest.rank and need.met_by(rung.form.pattern, per_side=rung.form.per_side)
+    ]
+    if not allowed:
+        return None
+    start, top = max(0, sum(rung.place <= exercise.base for rung in allowed) - 1), len(allowed) - 1
+    if not loadable(allowed[top].form):
+        return allowed[min(top, start + climber.climb)]
+    if climber.phase is not Phase.GENERAL:
+        return allowed[top]
+    return allowed[start if climber.level is Level.BEGINNER else max(start, top - 1)]
