@@ -5,7 +5,6 @@ Structs are the only description of a file: msgspec reads with them, and where i
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import EnumMeta
 from functools import reduce
@@ -17,11 +16,11 @@ from yaml.events import AliasEvent, CollectionEndEvent, Event, MappingStartEvent
 from yaml.reader import Reader
 
 from befit_cli.errors import FileFaults, did_you_mean
+from befit_cli.yaml_data import MOST_DEPTH, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MOST_DEPTH = 20
 _MOST_SHOWN = 40
 
 Place: TypeAlias = tuple[int | str, ...]
@@ -41,6 +40,10 @@ class Node(Struct, frozen=True):
     def at(self, *path: str | int) -> Node:
         """The part that these keys lead to."""
         return reduce(lambda node, step: node.parts[step], path, self)
+
+    def nearest(self, *path: str | int) -> Node:
+        """The part that these keys lead to, or the last one on the way, where data without parts of its own begins."""
+        return reduce(lambda node, step: node.parts.get(step, node), path, self)
 
 
 def compose(text: str | bytes) -> tuple[Node | None, list[Fault]]:
@@ -88,8 +91,8 @@ def faults(node: Node, kind: Any) -> list[Fault]:
 
 
 def located(name: str, found: Iterable[Fault]) -> FileFaults:
-    """The faults in the order of the file, each with the file's name and its place in front."""
-    return FileFaults(tuple(f"{name}:{':'.join(map(str, place))}: {sentence}" for place, sentence in sorted(found)))
+    """The faults in the order of the file, each once, with the file's name and its place in front."""
+    return FileFaults(tuple(f"{name}:{':'.join(map(str, place))}: {sentence}" for place, sentence in sorted(set(found))))
 
 
 def no_member(data: object, words: Any) -> str:
@@ -148,7 +151,7 @@ def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
         for key, part in node.parts.items():
             yield from faults(node.keys[key], inner[0])
             yield from faults(part, inner[1])
-    elif isinstance(node.data, dict) and issubclass(shape, Struct):
+    elif isinstance(node.data, dict) and isinstance(shape, type) and issubclass(shape, Struct):
         yield from _entry_faults(node, shape)
 
 
@@ -193,7 +196,7 @@ class _Composer:
 
     def _node(self, event: Any, depth: int = 0) -> Node:
         place = _place(event.start_mark)
-        if depth > _MOST_DEPTH:
+        if depth > MOST_DEPTH:
             raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
         if isinstance(event, AliasEvent):
             self._fault(event, f"the alias {shown(event.anchor)}: befit reads none, write out what it stands for")
@@ -202,7 +205,7 @@ class _Composer:
             if word := getattr(event, sort):
                 self._fault(event, f"the {sort} {shown(word)}: befit reads none, take it out")
         if isinstance(event, ScalarEvent):
-            return Node(_scalar(event), place)
+            return Node(scalar(event), place)
         if isinstance(event, MappingStartEvent):
             return self._mapping(place, depth)
         parts = [self._node(part, depth + 1) for part in self._inside()]
@@ -226,18 +229,3 @@ class _Composer:
             else:
                 keys[event.value], parts[event.value] = Node(event.value, key.place), part
         return Node({key: part.data for key, part in parts.items()}, place, parts, keys)
-
-
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?", re.IGNORECASE)
-_CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
-
-
-def _scalar(event: ScalarEvent) -> str | float | bool | None:
-    """The value as YAML 1.2 reads it: `no` is a word, `1:30` is not ninety and `010` is ten."""
-    text: str = event.value
-    if not event.implicit[0]:
-        return text
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    return float(text) if _NUMBER.fullmatch(text) else _CONSTANTS.get(text, text)

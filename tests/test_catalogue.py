@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -12,67 +11,15 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import ValidationError
+from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, texts
 
 from befit_cli import catalogue
 from befit_cli.catalogue import load_catalogue, parse_catalogue
+from befit_cli.catalogue_entries import File
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.model import Act, Dose, Group, Kit, Level, Load, Muscles, Niggle, NiggleRule, Pattern, Range, Role
 from befit_cli.yaml_nodes import compose, converted, faults
 
-BUNDLED = (Path(__file__).parents[1] / "exercises.yaml").read_text(encoding="utf-8")
-GOOD = """\
-exercises:
-- id: squats
-  name: Squats
-  aliases: [air squat]
-  group: knee
-  pattern: squat
-  family: squat
-  role: main
-  seconds_per_rep: 3.5
-  muscles: {primary: [quadriceps], secondary: [hamstrings]}
-  why: Strong thighs
-  cues: [Chest up, Push the floor away]
-  prerequisite: None yet
-  dose:
-    beginner: {sets: 2-3, reps: 10-12, rest: 75, rir: 3}
-    intermediate: {sets: 3, reps: 8, rest: 90}
-    advanced: {sets: 4, reps: 6, rest: 120}
-  ladder:
-  - {name: Sit-to-stand, level: beginner, kit: [], load: medium}
-  - {name: Goblet, level: beginner, kit: [dumbbell | kettlebell, bench], load: high, cues: [Hug it]}
-  - name: Split jump
-    level: intermediate
-    kit: []
-    load: high
-    contacts: 2
-    pattern: plyometric
-    family: jump
-    per_side: true
-    seconds_per_rep: 2
-    muscles: {primary: [calves]}
-    garmin: plyo/split-jump
-    dose:
-      advanced: {sets: 5, reps: 4, rest: 60}
-  niggles:
-    itb: {act: modify, note: Less depth, swap: [planks]}
-  garmin: squat/squat
-- id: planks
-  name: Planks
-  group: core
-  pattern: core-anti-extension
-  family: plank
-  role: core
-  muscles: {primary: [core]}
-  why: A steady trunk
-  cues: [Breathe]
-  dose:
-    beginner: {sets: 2, hold: 20-30, rest: 45}
-    intermediate: {sets: 2, hold: 40, rest: 45}
-    advanced: {sets: 3, hold: 60, rest: 45}
-  ladder:
-  - {name: Plank, level: beginner, kit: [], load: low}
-"""
 KITS = "the kits are band, dumbbell, kettlebell, barbell, machine, bench, box, step, pull-up-bar, towel"
 LINE = "text of one line, with 1 to 200 characters"
 RANGE = "a whole number, or a rising range such as 2-3,"
@@ -107,8 +54,8 @@ def test_a_form_has_what_its_exercise_says() -> None:
     assert form.cues == ("Chest up", "Push the floor away")
     assert form.dose == {
         Level.BEGINNER: Dose(sets=Range(2, 3), reps=Range(10, 12), rest=75, rir=3),
-        Level.INTERMEDIATE: Dose(sets=Range(3, 3), reps=Range(8, 8), rest=90),
-        Level.ADVANCED: Dose(sets=Range(4, 4), reps=Range(6, 6), rest=120),
+        Level.INTERMEDIATE: Dose(sets=Range(3, 3), reps=Range(8, 8), rest=90, rir=1),
+        Level.ADVANCED: Dose(sets=Range(4, 4), reps=Range(6, 6), rest=120, rir=1),
     }
 
 
@@ -117,7 +64,7 @@ def test_what_a_form_says_replaces_what_its_exercise_says() -> None:
     assert goblet.cues == ("Hug it",)
     assert (jump.pattern, jump.family, jump.per_side, jump.seconds_per_rep) == (Pattern.PLYOMETRIC, "jump", True, 2)
     assert (jump.contacts, jump.muscles, jump.garmin) == (2, Muscles(("calves",)), "plyo/split-jump")
-    assert jump.dose[Level.INTERMEDIATE] == goblet.dose[Level.INTERMEDIATE]
+    assert jump.dose[Level.INTERMEDIATE] == Dose(sets=Range(3, 3), reps=Range(8, 8), rest=90)
     assert jump.dose[Level.ADVANCED] == Dose(sets=Range(5, 5), reps=Range(4, 4), rest=60)
 
 
@@ -136,6 +83,26 @@ def test_a_hold_has_no_seconds_per_rep_whatever_the_exercise_says() -> None:
     form = parse_catalogue(edited("  niggles:\n", f"{wall_sit}  niggles:\n"), "my.yaml").by_id["squats"].ladder[-1]
     assert form.dose[Level.ADVANCED] == Dose(sets=Range(2, 2), hold=Range(20, 20), rest=30)
     assert form.seconds_per_rep is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "reserve"),
+    [
+        pytest.param({}, (3, 1, 1), id="repetitions"),
+        pytest.param({"reps": "hold"}, (None, None, None), id="a hold"),
+        pytest.param({"load: medium": "load: medium, contacts: 1"}, (None, None, None), id="a jump"),
+        pytest.param({"role: main": "role: power"}, (None, None, None), id="power"),
+        pytest.param({"role: main": "role: mobility"}, (None, None, None), id="mobility"),
+    ],
+)
+def test_a_dose_that_does_not_say_its_reserve_keeps_the_least_of_its_level(
+    changes: dict[str, str], reserve: tuple[int | None, ...]
+) -> None:
+    text = GOOD.replace(", rir: 3", "")
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    doses = parse_catalogue(text, "my.yaml").by_id["squats"].ladder[0].dose
+    assert tuple(dose.rir for dose in doses.values()) == reserve
 
 
 @pytest.mark.parametrize(("marked", "base"), [pytest.param("", 0, id="none marked"), pytest.param(", base: true", 1, id="one marked")])
@@ -172,7 +139,7 @@ def test_another_way_to_write_the_same(old: str, new: str, want: str) -> None:
         pytest.param(
             "load: medium}", "load: medium, levle: x}", ["19:66: unknown key 'levle'; did you mean 'level'?"], id="an unknown key"
         ),
-        pytest.param("exercises:\n", "extra: 1\nexercises:\n", ["1:1: unknown key 'extra'"], id="an unknown key at the top"),
+        pytest.param("exercises:\n", "colour: 1\nexercises:\n", ["1:1: unknown key 'colour'"], id="an unknown key at the top"),
         pytest.param("  role: main\n", "", ["2:3: missing key 'role'"], id="a missing key"),
         pytest.param(
             ", level: beginner, kit: [], load: low",
@@ -355,6 +322,26 @@ def test_the_bundled_catalogue_loads() -> None:
     assert len(load_catalogue().exercises) == 30
 
 
+def test_the_same_file_again_is_the_same_catalogue() -> None:
+    assert load_catalogue() is load_catalogue()
+
+
+def test_places_are_read_only_for_what_has_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "compose", lambda text: pytest.fail("read with places"))
+    assert parse_catalogue(f"{BUNDLED}# not the text that is known already\n", "my.yaml")
+
+
+@given(data=changed_data() | st.just({"exercises": EXERCISES}))
+@settings(max_examples=60, deadline=None)
+def test_with_places_or_without_the_catalogue_is_the_same(data: Any) -> None:
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    whole = catalogue._whole(text)
+    if whole is None:
+        assert faults_of(text)
+    else:
+        assert whole.catalogue.exercises == catalogue._catalogue(catalogue._exercises(text, "my.yaml")).exercises
+
+
 def test_a_packaged_catalogue_comes_before_the_one_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "exercises.yaml").write_text(GOOD, encoding="utf-8")
     monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
@@ -414,39 +401,11 @@ def test_every_line_that_was_broken_is_told_and_no_other(lines: set[int]) -> Non
     assert len(faults_of(text)) == 2 * len(lines)
 
 
-texts = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(["2-3", "squats", "modify", "band | box", "on", "x" * 201])
-scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts
-values = scalars | st.lists(scalars, max_size=3) | st.dictionaries(texts, scalars, max_size=3)
-
-
-EXERCISES = yaml.load(BUNDLED, Loader=yaml.CSafeLoader)["exercises"]
-
-
-@st.composite
-def changed_data(draw: st.DrawFn) -> Any:
-    """An exercise of the bundled catalogue with a part deleted, renamed or replaced, at a drawn place."""
-    data = {"exercises": [deepcopy(draw(st.sampled_from(EXERCISES)))]}
-    inner: Any = data
-    while True:
-        key = draw(st.sampled_from(list(inner) if isinstance(inner, dict) else range(len(inner))))
-        if not (isinstance(inner[key], dict | list) and inner[key]) or draw(st.integers(0, 4)) == 0:
-            break
-        inner = inner[key]
-    match draw(st.sampled_from(["delete", "rename", "replace"])):
-        case "rename" if isinstance(inner, dict):
-            inner[draw(texts)] = inner.pop(key)
-        case "replace":
-            inner[key] = draw(values)
-        case _:
-            del inner[key]
-    return data
-
-
 @given(data=changed_data())
 @settings(max_examples=100, deadline=None)
 def test_the_walk_finds_faults_exactly_where_msgspec_does(data: Any) -> None:
     try:
-        converted(data, catalogue._File)
+        converted(data, File)
         accepted = True
     except ValidationError:
         accepted = False
@@ -454,7 +413,7 @@ def test_the_walk_finds_faults_exactly_where_msgspec_does(data: Any) -> None:
     root, odd = compose(text)
     assert root is not None
     assert not odd
-    assert (not faults(root, catalogue._File)) == accepted, faults(root, catalogue._File)
+    assert (not faults(root, File)) == accepted, faults(root, File)
     assert loads_or_tells(text) <= accepted
 
 
