@@ -25,6 +25,10 @@ class Format(NamedTuple):
 FORMATS = {
     "md": Format(".md", "markdown", "Markdown with a table per session and boxes to tick"),
     "json": Format(".json", "json", "the whole plan for a program, schema 1"),
+    "html": Format(".html", "html", "a page for the phone, the screen and the fridge, with a box to tick for every set"),
+    "ics": Format(".ics", "ics", "a calendar with an event per session, all day or `--at` a time", takes=("at",)),
+    "csv": Format(".csv", "csv", "a row per exercise for a spreadsheet"),
+    "fit": Format(".fit", "fit", "a workout per session for a Garmin watch", single_sessions=True, takes=("catalogue",)),
 }
 
 

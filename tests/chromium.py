@@ -1,0 +1,109 @@
+"""Pages as Chromium shows and prints them, without a window and without a network."""
+
+from __future__ import annotations
+
+import html
+import json
+import subprocess
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pypdf import PdfReader
+
+_ALONE = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--no-pdf-header-footer",
+)
+
+# The pages stand in frames, because a window is never narrower than 500 px; a frame takes its colour scheme from where it stands.
+_MEASURE = """
+const hidden = element => getComputedStyle(element).clipPath !== "none" || (element.parentElement && hidden(element.parentElement));
+const ground = element => {
+  const colour = getComputedStyle(element).backgroundColor;
+  return colour === "rgba(0, 0, 0, 0)" ? ground(element.parentElement) : colour;
+};
+const says = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+const places = page => [...page.querySelectorAll("input")].map(box => box.getBoundingClientRect());
+const ticked = page => {
+  page.querySelectorAll("input").forEach((box, at) => box.checked = at === 0);
+  return places(page);
+};
+const measure = ({contentDocument: page}) => ({
+  overflow: page.documentElement.scrollWidth - page.documentElement.clientWidth,
+  elements: [...page.querySelectorAll("*")].map(element => element.localName),
+  rows: [...new Set([...page.querySelectorAll(".exercises tbody tr")].map(row => getComputedStyle(row).display))],
+  boxes: places(page),
+  boxesOnceTicked: ticked(page),
+  titles: [...page.querySelectorAll(".exercises thead")].map(titles => !hidden(titles)),
+  texts: [...page.body.querySelectorAll("*")].filter(says).map(text => [getComputedStyle(text).color, ground(text)]),
+});
+onload = () => document.body.textContent = JSON.stringify([...document.querySelectorAll("iframe")].map(measure));
+"""
+
+
+class View(NamedTuple):
+    """A page by its name, how wide it is shown, in CSS pixels, and `light` or `dark`."""
+
+    page: str
+    width: int
+    scheme: str
+
+
+class Sheet(NamedTuple):
+    """A printed page: its width and height in millimetres, its text, and the size of its smallest type in points."""
+
+    size: tuple[int, int]
+    text: str
+    type_size: float
+
+
+class Chromium:
+    """One installed Chromium; each call is a new start of it, about a second long."""
+
+    def __init__(self, path: str, folder: Path) -> None:
+        self._path = path
+        self._folder = folder
+
+    def measure(self, pages: Mapping[str, str], views: list[View]) -> dict[View, Any]:
+        """What each view of the pages, given by their names, turns out to be, under the keys of the script's `measure`."""
+        frames = "".join(
+            f'<iframe style="width: {view.width}px; color-scheme: {view.scheme}" srcdoc="{html.escape(pages[view.page])}"></iframe>'
+            for view in views
+        )
+        shown = self._run(f"<!doctype html><body>{frames}<script>{_MEASURE}</script>", "--dump-dom").decode()
+        measured = shown.split("<body>")[1].split("</body>")[0]
+        return dict(zip(views, json.loads(html.unescape(measured)), strict=True))
+
+    def print(self, page: str) -> list[Sheet]:
+        """The sheets of paper that the page takes."""
+        target = self._folder / "page.pdf"
+        self._run(page, f"--print-to-pdf={target}")
+        return [_sheet(sheet) for sheet in PdfReader(BytesIO(target.read_bytes())).pages]
+
+    def _run(self, page: str, *options: str) -> bytes:
+        source = self._folder / "page.html"
+        source.write_text(page, encoding="utf-8")
+        command = [self._path, *_ALONE, f"--user-data-dir={self._folder / 'profile'}", *options, source.as_uri()]
+        return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+
+
+def _sheet(sheet: Any) -> Sheet:
+    sizes: list[float] = []
+
+    def visit(text: str, page_matrix: list[float], text_matrix: list[float], _font: Any, size: float) -> None:
+        if text.strip():
+            sizes.append(abs(page_matrix[3] * text_matrix[3] * size))
+
+    text = " ".join(sheet.extract_text(visitor_text=visit).split())
+    width, height = (round(float(length) / 72 * 25.4) for length in sheet.mediabox[2:])
+    return Sheet((width, height), text, min(sizes))
