@@ -9,24 +9,24 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from befit_cli import __version__
+from befit_cli.consoles import console, errors_console, say, watched
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.options import PlanOptions, with_options
+from befit_cli.options import ListOptions, PlanOptions, ShowOptions, with_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from befit_cli.athlete import Said
+    from befit_cli.model import Athlete, Catalogue, Plan
+    from befit_cli.request import Request
 
-    from rich.console import Console
 
-    from befit_cli.model import Athlete, Catalogue, Plan, SeasonWeek
-
-_Made = TypeVar("_Made")
-_LONG_S = 0.5
+_NAMED = 3
+"""Files that are told by name."""
 
 
 class Befit(TyperGroup):
@@ -108,11 +108,91 @@ def block(options: PlanOptions) -> None:
 
 
 @app.command()
+def init(
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing: keep what the profile says, or the defaults")] = False,
+) -> None:
+    """Tell befit who you are, once: a few questions, a profile, and your first week.
+
+    befit init
+    """
+    from befit_cli.athlete import START
+    from befit_cli.interview import interview
+    from befit_cli.planner import make_plan
+    from befit_cli.profile import CATALOGUE, profile_text, write_profile
+    from befit_cli.request import first_week, profile_path, read_request, read_season
+
+    path = profile_path()
+    if path is None:
+        raise BefitError("There is no home folder to keep your profile in.", "Name a file for it with BEFIT_PROFILE=FILE.")
+    own = os.environ.get("BEFIT_CATALOGUE")
+    options = PlanOptions(catalogue=Path(own) if own else None)
+    known = read_request({}, options.catalogue, path if os.path.exists(path) else None)
+    athlete = known.athlete if yes else interview(known.athlete, known.catalogue, date.today(), errors_console())
+    start = first_week(known, athlete, date.today())
+    now = known._replace(said={**known.said, START: str(start)}, athlete=athlete)
+    make_plan(athlete, known.catalogue, read_season({}, now, date.today()))  # what cannot be planned leaves no profile
+    write_profile(path, profile_text(athlete, start, known.said.get(CATALOGUE)))
+    say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
+    _plan_weeks(options, whole=False)
+
+
+@app.command()
+@with_options
+def exercises(options: ListOptions) -> None:
+    """List the exercises, with the form of each that your kit and level begin with.
+
+    befit exercises --group foot --kit home,band
+
+    befit exercises --niggle achilles
+    """
+    from befit_cli.athlete import read_words
+    from befit_cli.finder import narrow, none_fits
+    from befit_cli.ladder import refuse
+    from befit_cli.model import Group, Pattern
+    from befit_cli.views import exercise_json
+    from befit_cli.views import exercises as view
+
+    said, athlete, catalogue = _request(options)
+    refuse(athlete)
+    groups, patterns = read_words("group", Group, options.group or ()), read_words("pattern", Pattern, options.pattern or ())
+    found = narrow(catalogue, groups, patterns)
+    if _wants_json(options.format):
+        typer.echo(exercise_json.render_all(found, athlete), nl=False)
+    elif found:
+        view.show(found, athlete, catalogue, console())
+    if not found:
+        say(none_fits(groups, patterns))
+    _say_assumed(said, athlete)
+
+
+@app.command()
+@with_options
+def show(options: ShowOptions) -> None:
+    """Show one exercise whole: its forms from easy to hard, the dose of each level, and what a niggle changes.
+
+    befit show bulgarian
+
+    befit show calf raises --level intermediate
+    """
+    from befit_cli.finder import find_exercise
+    from befit_cli.views import exercise as view
+    from befit_cli.views import exercise_json
+
+    said, athlete, catalogue = _request(options)
+    found = find_exercise(catalogue, " ".join(options.name))
+    if _wants_json(options.format):
+        typer.echo(exercise_json.render_one(found, athlete), nl=False)
+    else:
+        view.show(found, athlete, catalogue, console())
+    _say_assumed(said, athlete)
+
+
+@app.command()
 def check(
     file: Annotated[Path, typer.Argument(help="A plan that befit wrote, edited or not (.json or .md), or a catalogue (.yaml).")],
     catalogue: Annotated[Path | None, typer.Option(help="The exercises that the plan was made from.", envvar="BEFIT_CATALOGUE")] = None,
 ) -> None:
-    """Ask every rule of a plan, or read a catalogue and tell every fault in it.
+    """Ask every rule of a plan, or read a catalogue and tell every fault in it and what it lacks for a whole week.
 
     befit check plan.md
 
@@ -122,18 +202,37 @@ def check(
     from befit_cli.catalogue import load_catalogue
 
     if file.suffix.lower() in (".yaml", ".yml"):
-        exercises = load_catalogue(file).exercises
-        typer.echo(f"{file}: {len(exercises)} exercises, no faults.")
+        from befit_cli.views import coverage
+        from befit_cli.wording import count
+
+        read = load_catalogue(file)
+        typer.echo(f"{file}: {count(len(read.exercises), 'exercise')}, no faults.")
+        coverage.show(read, console())
         return
     from befit_cli.check import check_plan
     from befit_cli.plan_file import read_plan
+    from befit_cli.request import profile_in_use, read_request
     from befit_cli.views.findings import show
 
-    exercises_known = load_catalogue(catalogue)
+    exercises_known = read_request({}, catalogue, profile_in_use()).catalogue
     findings = check_plan(read_plan(files.read(file), str(file), exercises_known), exercises_known)
-    show(findings, str(file), _console())
+    show(findings, str(file), console())
     if any(finding.must for finding in findings):
         raise typer.Exit(1)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a catalogue, for an editor that knows the keys and tells slips while you write.
+
+    befit schema > exercises.schema.json
+    """
+    import json
+
+    from befit_cli.catalogue import load_catalogue
+    from befit_cli.catalogue_schema import catalogue_schema
+
+    typer.echo(json.dumps(catalogue_schema(load_catalogue().by_id), indent=2))
 
 
 @app.command()
@@ -152,11 +251,11 @@ def rules(
 
     by_word = {rule.upper(): rule for rule in RULE_BY_ID}
     if id is None:
-        view.show_all(_console())
+        view.show_all(console())
     elif id.lower() == "safety":
-        view.show_safety(_console())
+        view.show_safety(console())
     elif id.upper() in by_word:
-        view.show_one(RULE_BY_ID[by_word[id.upper()]], _console())
+        view.show_one(RULE_BY_ID[by_word[id.upper()]], console())
     else:
         raise UsageError(f"There is no rule '{id}'{did_you_mean(id, RULE_BY_ID) or '.'}", "befit rules lists them all.")
 
@@ -165,92 +264,62 @@ def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
     """Plan the whole block or one week of it, show or write it, and say what was assumed."""
     from befit_cli import export, files
     from befit_cli.athlete import assumptions, read_clock
+    from befit_cli.planner import make_plan
+    from befit_cli.request import pick_week, profile_in_use, read_season, week_on
     from befit_cli.wording import phase_word
 
     asked = export.read_export(options.format, options.output, read_clock(options.at, options.tz))
-    athlete, catalogue, season = _read(options)
-    plan = _make(athlete, catalogue, season if whole else (_week_of(season, 1 if options.week is None else options.week),))
+    request = _request(options)
+    said, athlete, catalogue = request
+    season = read_season(options.said, request, date.today())
+    usual = week_on(season, date.today()) if options.start is None else 1
+    number = usual if options.week is None else options.week
+    plan = make_plan(athlete, catalogue, season if whole else (pick_week(season, number),))
     if asked is None:
         _show(plan, catalogue, whole=whole, why=options.why)
     elif asked.target == export.STDOUT:
         typer.echo(asked.content(plan, catalogue), nl=False)
     else:
-        files.write(dict(_watched(asked.contents(plan, catalogue), len(plan.weeks))), force=options.force)
-        _say(f"Written to {options.output}.")
+        made = dict(watched(asked.contents(plan, catalogue), len(plan.weeks)))
+        files.write(made, force=options.force)
+        say(f"Written to {', '.join(map(str, made)) if len(made) <= _NAMED else f'{len(made)} files in {next(iter(made)).parent}'}.")
     if not whole and len(season) > plan.weeks[0].number:
         following = season[plan.weeks[0].number]
-        _say(f"Next week: {phase_word(following)}. See it with --week {following.number}.")
-    if assumed := assumptions(options.said, athlete):
-        _say(assumed)
+        say(f"Next week: {phase_word(following)}. See it with --week {following.number}.")
+    if options.why and (profile := profile_in_use()):
+        say(f"Profile: {profile}")
+    if assumed := assumptions(said, athlete):
+        say(assumed)
 
 
-def _read(options: PlanOptions) -> tuple[Athlete, Catalogue, tuple[SeasonWeek, ...]]:
-    """The athlete, the catalogue and the season that the options describe."""
-    from befit_cli.athlete import read_athlete, read_date, read_number
-    from befit_cli.catalogue import load_catalogue
-    from befit_cli.guidelines import BLOCK_WEEKS
-    from befit_cli.season import plan_season
+def _request(options: PlanOptions | ListOptions | ShowOptions) -> Request:
+    from befit_cli.request import profile_in_use, read_request
 
-    catalogue = load_catalogue(options.catalogue)
-    athlete = read_athlete(options.said, catalogue)
-    start = date.today() if options.start is None else read_date("--start", options.start)
-    if options.weeks is not None and athlete.race_date is not None:
-        raise UsageError("--weeks and --race-date do not go together: the date says how long the block is.")
-    weeks = None if options.weeks is None else read_number("--weeks", options.weeks, BLOCK_WEEKS)
-    return athlete, catalogue, plan_season(athlete, start, weeks)
+    return read_request(options.said, options.catalogue, profile_in_use())
 
 
-def _make(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> Plan:
-    from befit_cli.guidelines import SAFETY
-    from befit_cli.model import Plan
-    from befit_cli.planner import plan_block
+def _wants_json(format: str | None) -> bool:
+    if format is None:
+        return False
+    if format.lower() != "json":
+        raise UsageError(f"'{format}' is not a format of exercises.", "Say -f json, or leave -f out for the terminal view.")
+    return True
 
-    return Plan(befit=__version__, athlete=athlete, weeks=plan_block(athlete, catalogue, season), safety=tuple(SAFETY.values()))
 
+def _say_assumed(said: Said, athlete: Athlete) -> None:
+    from befit_cli.athlete import assumptions
 
-def _week_of(season: tuple[SeasonWeek, ...], number: int) -> SeasonWeek:
-    if not 1 <= number <= len(season):
-        raise UsageError(f"--week {number} is not in the block: it has {len(season)} weeks, 1 to {len(season)}.")
-    return season[number - 1]
+    if assumed := assumptions(said, athlete, ("level", "kit")):
+        say(assumed)
 
 
 def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
     if whole and not why:
         from befit_cli.views import block
 
-        block.show(plan, _console())
+        block.show(plan, console())
     else:
         from befit_cli.planner import reasons
         from befit_cli.views import terminal
 
-        terminal.show(plan, _console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None)
-
-
-def _watched(made: Iterator[_Made], weeks: int) -> Iterator[_Made]:
-    """What is made for these weeks, with a bar on a terminal's stderr once it takes long."""
-    from rich.progress import Progress
-
-    console = _console(stderr=True)
-    progress = Progress(console=console, transient=True, disable=not console.is_interactive)
-    writing = progress.add_task("Writing", total=weeks)
-    try:
-        for each in made:
-            yield each
-            progress.advance(writing)
-            if (progress.tasks[writing].elapsed or 0) > _LONG_S:
-                progress.start()
-    finally:
-        progress.stop()
-
-
-def _say(line: str) -> None:
-    """A quiet line for the person, on stderr, so that stdout carries the plan and nothing else."""
-    from rich.text import Text
-
-    _console(stderr=True).print(Text(line, "dim"))
-
-
-def _console(*, stderr: bool = False) -> Console:
-    from rich.console import Console
-
-    return Console(stderr=stderr, highlight=False)
+        terminal.show(plan, console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None)

@@ -1,41 +1,61 @@
-"""The options that `befit plan` and `befit block` share, declared once."""
+"""The options of the commands, each declared once."""
 
 import functools
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias, TypeVar, get_type_hints
 
-from typer import Option
+from typer import Argument, Option
 
-from befit_cli.model import Niggle
+from befit_cli.model import Group, Niggle, Pattern
 from befit_cli.views import FORMATS
 
 RUNNER = "Runner"
 RUNNING_WEEK = "Running week"
 SESSION = "Session"
 BLOCK = "Block"
+EXERCISES = "Exercises"
 OUTPUT = "Output"
+
+LevelSaid: TypeAlias = Annotated[
+    str | None,
+    Option(help="Lifting history: beginner, intermediate (6 months) or advanced (2 years), default beginner", rich_help_panel=RUNNER),
+]
+KitSaid: TypeAlias = Annotated[
+    list[str] | None,
+    Option(help="none, home (towel, stair, sturdy chair), gym, or things you own, with commas, default home", rich_help_panel=RUNNER),
+]
+NiggleSaid: TypeAlias = Annotated[list[str] | None, Option(help=f"A sore spot to plan around: {', '.join(Niggle)}", rich_help_panel=RUNNER)]
+CatalogueSaid: TypeAlias = Annotated[
+    Path | None, Option(help="Your own exercises instead of befit's", envvar="BEFIT_CATALOGUE", rich_help_panel=OUTPUT)
+]
+JsonSaid: TypeAlias = Annotated[
+    str | None, Option("--format", "-f", help="json, for a program, instead of the terminal view", rich_help_panel=OUTPUT)
+]
+
+_Options = TypeVar("_Options")
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlanOptions:
+class Options:
     """What was said on the command line; None, or an empty list, where nothing was."""
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """What was said of the athlete, by the option's name without its dashes."""
+        return {each.name.replace("_", "-"): getattr(self, each.name) for each in fields(self)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanOptions(Options):
+    """The options of `befit plan` and `befit block`."""
+
     race: Annotated[str | None, Option(help="5k, 10k, half or marathon, default 10k", rich_help_panel=RUNNER, show_default=False)] = None
-    level: Annotated[
-        str | None,
-        Option(help="Lifting history: beginner, intermediate (6 months) or advanced (2 years), default beginner", rich_help_panel=RUNNER),
-    ] = None
-    kit: Annotated[
-        list[str] | None,
-        Option(help="none, home (towel, stair, sturdy chair), gym, or things you own, with commas, default home", rich_help_panel=RUNNER),
-    ] = None
-    niggle: Annotated[
-        list[str] | None,
-        Option(help=f"A sore spot to plan around: {', '.join(Niggle)}", rich_help_panel=RUNNER),
-    ] = None
+    level: LevelSaid = None
+    kit: KitSaid = None
+    niggle: NiggleSaid = None
     long_run: Annotated[str | None, Option(help="Day of your long run, or none, default sun", rich_help_panel=RUNNING_WEEK)] = None
     hard: Annotated[
         list[str] | None, Option(help="Days of intervals, tempo, hills or races, or none, default wed", rich_help_panel=RUNNING_WEEK)
@@ -54,9 +74,7 @@ class PlanOptions:
     why: Annotated[bool, Option("--why", help="Say why each exercise is there, and what each note rests on", rich_help_panel=OUTPUT)] = (
         False
     )
-    catalogue: Annotated[
-        Path | None, Option(help="Your own exercises instead of befit's", envvar="BEFIT_CATALOGUE", rich_help_panel=OUTPUT)
-    ] = None
+    catalogue: CatalogueSaid = None
     format: Annotated[
         str | None, Option("--format", "-f", help=f"{', '.join(FORMATS)} instead of the terminal view", rich_help_panel=OUTPUT)
     ] = None
@@ -71,22 +89,49 @@ class PlanOptions:
     )
     force: Annotated[bool, Option("--force", help="Overwrite an existing file", rich_help_panel=OUTPUT)] = False
 
-    @property
-    def said(self) -> dict[str, Any]:
-        """What was said of the athlete, by the option's name without its dashes."""
-        return {each.name.replace("_", "-"): getattr(self, each.name) for each in fields(self)}
+
+@dataclass(frozen=True, kw_only=True)
+class ListOptions(Options):
+    """The options of `befit exercises`."""
+
+    group: Annotated[list[str] | None, Option(help=f"Only exercises of these groups: {', '.join(Group)}", rich_help_panel=EXERCISES)] = None
+    pattern: Annotated[
+        list[str] | None, Option(help=f"Only with a form that moves so: {', '.join(Pattern)}", rich_help_panel=EXERCISES)
+    ] = None
+    level: LevelSaid = None
+    kit: KitSaid = None
+    niggle: NiggleSaid = None
+    catalogue: CatalogueSaid = None
+    format: JsonSaid = None
 
 
-def with_options(command: Callable[[PlanOptions], None]) -> Callable[..., None]:
-    """A command that takes every option of `PlanOptions` on the command line and receives them as one value."""
+@dataclass(frozen=True, kw_only=True)
+class ShowOptions(Options):
+    """The argument and the options of `befit show`."""
+
+    name: Annotated[list[str], Argument(help="Its name or a few letters of it: bulgarian, rdl, calf raises")]
+    level: LevelSaid = None
+    kit: KitSaid = None
+    catalogue: CatalogueSaid = None
+    format: JsonSaid = None
+
+
+def with_options(command: Callable[[_Options], None]) -> Callable[..., None]:
+    """A command that takes every option of its one parameter's class on the command line, and receives them as one value."""
+    options = get_type_hints(command)["options"]
 
     @functools.wraps(command)
     def run(**given: Any) -> None:
-        command(PlanOptions(**given))
+        command(options(**given))
 
     parameters = [
-        inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=each.default, annotation=each.type)
-        for each in fields(PlanOptions)
+        inspect.Parameter(
+            each.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=inspect.Parameter.empty if each.default is MISSING else each.default,
+            annotation=each.type,
+        )
+        for each in fields(options)
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what inspect reads first
     return run

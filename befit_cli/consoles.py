@@ -1,0 +1,50 @@
+"""Where words go: the plan to stdout, what is for a person besides it to stderr."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import Console
+
+_Made = TypeVar("_Made")
+_LONG_S = 0.5
+
+
+def console() -> Console:
+    """Stdout."""
+    from rich.console import Console
+
+    return Console(highlight=False)
+
+
+def errors_console() -> Console:
+    """Stderr."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False)
+
+
+def say(line: str) -> None:
+    """A quiet line for the person, on stderr."""
+    from rich.text import Text
+
+    errors_console().print(Text(line, "dim"))
+
+
+def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:
+    """What is made, with a bar on a terminal's stderr once it takes long; `number` is how much there is to come."""
+    from rich.progress import Progress
+
+    progress = Progress(console=(shown := errors_console()), transient=True, disable=not shown.is_interactive)
+    writing = progress.add_task("Writing", total=number)
+    try:
+        for each in made:
+            yield each
+            progress.advance(writing)
+            if (progress.tasks[writing].elapsed or 0) > _LONG_S:
+                progress.start()
+    finally:
+        progress.stop()

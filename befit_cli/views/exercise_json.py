@@ -1,0 +1,51 @@
+"""Exercises as JSON: the catalogue's own words, and what an athlete can do of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from befit_cli.ladder import barred, first_form, patterns, possible_forms
+from befit_cli.model import Athlete, Exercise, Form
+
+
+def render_all(exercises: Sequence[Exercise], athlete: Athlete) -> str:
+    """A list of objects, each as `render_one` has it."""
+    return _written([_exercise(exercise, athlete) for exercise in exercises])
+
+
+def render_one(exercise: Exercise, athlete: Athlete) -> str:
+    """One object; adding a key keeps its schema, changing one does not.
+
+    `fits` says that kit and level allow a form and no niggle bars the exercise. Of its `forms`, kit and level allow those that are
+    `possible`, and a block begins with the one that is `yours`. `pattern` and `family` are the base form's; the rest is the catalogue's.
+    """
+    return _written(_exercise(exercise, athlete))
+
+
+def _exercise(exercise: Exercise, athlete: Athlete) -> dict[str, Any]:
+    yours, possible = first_form(athlete, exercise), possible_forms(athlete, exercise)
+    return {
+        "id": exercise.id,
+        "name": exercise.name,
+        "aliases": exercise.aliases,
+        "group": exercise.group,
+        "pattern": patterns(exercise)[0],
+        "role": exercise.role,
+        "family": exercise.ladder[exercise.base].family,
+        "why": exercise.why,
+        "prerequisite": exercise.prerequisite,
+        "fits": yours is not None and not barred((), athlete.niggles, exercise),
+        "forms": [_form(form, possible=form in possible, yours=form is yours) for form in exercise.ladder],
+        "niggles": exercise.niggles,
+    }
+
+
+def _form(form: Form, *, possible: bool, yours: bool) -> dict[str, Any]:
+    return {**msgspec.structs.asdict(form), "possible": possible, "yours": yours}
+
+
+def _written(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
