@@ -82,7 +82,7 @@ _MEANINGS = {
     "reps": "Repetitions in a set; a dose has these or a hold",
     "hold": "Seconds of a hold; a dose has these or repetitions",
     "rest": "Seconds of rest after a set",
-    "rir": "The repetitions that you could still have done; jumps, holds and mobility have none",
+    "rir": "Repetitions you could still have done; unsaid, 3 for a beginner and 1 for others, none for jumps, holds and mobility",
     "ladder": "The forms, easiest first",
     "level": "The least lifting experience that the form asks for",
     "kit": 'Everything that the form needs: "a | b" means either will do, [] means nothing',

@@ -105,6 +105,11 @@ def test_a_dose_that_does_not_say_its_reserve_keeps_the_least_of_its_level(
     assert tuple(dose.rir for dose in doses.values()) == reserve
 
 
+def test_a_dose_that_says_its_reserve_keeps_it() -> None:
+    doses = parse_catalogue(edited("rir: 3", "rir: 5"), "my.yaml").by_id["squats"].ladder[0].dose
+    assert doses[Level.BEGINNER].rir == 5
+
+
 @pytest.mark.parametrize(("marked", "base"), [pytest.param("", 0, id="none marked"), pytest.param(", base: true", 1, id="one marked")])
 def test_the_base_is_the_marked_form_or_the_first(marked: str, base: int) -> None:
     text = edited("load: high, cues: [Hug it]", f"load: high, cues: [Hug it]{marked}")

@@ -48,6 +48,15 @@ def test_a_plan_says_what_the_ten_lines_say_and_else_what_befit_says(ten_lines: 
     assert own == usual | {"squats": "Sit down between your heels"} != usual
 
 
+def test_a_dose_that_says_no_reserve_is_planned_with_one(tmp_path: Path) -> None:
+    path = tmp_path / "my.yaml"
+    path.write_text(
+        TEN_LINES.replace(", rir: 3", "").replace("calf-raises", "squats", 1).replace("- id: squats\n  cues", "- id: planks\n  cues")
+    )
+    result = befit(*WEEK, "--catalogue", str(path))
+    assert (result.exit_code, "Bodyweight squat" in result.stdout) == (0, True)
+
+
 def test_the_environment_may_name_it_too(ten_lines: str) -> None:
     assert befit(*WEEK, BEFIT_CATALOGUE=ten_lines).stdout == befit(*WEEK, "--catalogue", ten_lines).stdout != befit(*WEEK).stdout
 

@@ -154,6 +154,13 @@ def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, An
         pytest.param(
             extending(without="squat"), ["2:11: befit has no exercise 'squat'; did you mean 'squats'?"], id="nothing to leave out"
         ),
+        pytest.param(extending(without="7"), ["2:11: 7 is not a name in lower-case letters, digits and hyphens"], id="a number left out"),
+        pytest.param("extends: befit\nwithout: {a: squat}\n", ["2:10: a mapping is not a list"], id="left out in a mapping"),
+        pytest.param(
+            "extends:\nexercises:\n- {id: squats, why: x}\n",
+            [f"3:3: {missing}" for missing in MISSING if "why" not in missing],
+            id="nothing extended",
+        ),
         pytest.param("extends: befit\nwithout: squats\n", ["2:10: 'squats' is not a list"], id="left out without a list"),
         pytest.param(
             "without: [squats]\n" + GOOD, ["1:1: there is nothing to leave out of; say extends: befit too"], id="left out of nothing"
