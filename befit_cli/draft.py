@@ -6,7 +6,6 @@ A line is a value, a draft holds the lines of one session: changing a session me
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from msgspec import Struct
@@ -81,14 +80,13 @@ class Line(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return self.pick.form.per_side
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct, kw_only=True, eq=False):
     """One session being dosed; `waiting` has the lines that are not in it, the most important first, and `limit` the minutes asked for."""
 
     placed: PlacedDay
     limit: int
     waiting: list[Line]
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line] = []
 
     @property
     def load(self) -> Load:

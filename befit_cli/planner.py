@@ -6,7 +6,6 @@ Pure: dates come in as values, nothing is read. The last step asks check; a `sho
 
 from __future__ import annotations
 
-from dataclasses import replace as replace_draft
 from datetime import timedelta
 from itertools import groupby
 
@@ -145,7 +144,7 @@ def _heavier_notes(athlete: Athlete, before: Drafts, now: Drafts, week: int) -> 
 
 def _week(athlete: Athlete, stretch: Drafts, when: SeasonWeek, notes: tuple[Note, ...]) -> Week:
     """This week of a stretch: its step, or the deload or taper of it."""
-    drafts = [replace_draft(draft, lines=list(draft.lines)) for draft in stretch]
+    drafts = [replace(draft, lines=list(draft.lines)) for draft in stretch]
     take_step(drafts, when)
     if when.deload:
         deload(drafts)

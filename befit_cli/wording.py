@@ -58,6 +58,8 @@ class DayWords(NamedTuple):
 
 def plain(text: str) -> str:
     """The text on one line, without terminal escapes, control characters and marks that reorder it."""
+    if text.isprintable():
+        return " ".join(text.split())
     visible = (char for char in _ANSI.sub("", text) if char.isspace() or not _hidden(char))
     return " ".join("".join(visible).split())
 

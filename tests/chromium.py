@@ -16,6 +16,7 @@ _ALONE = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-dev-shm-usage",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -26,6 +27,7 @@ _ALONE = (
 )
 
 # The pages stand in frames, because a window is never narrower than 500 px; a frame takes its colour scheme from where it stands.
+# They are written into them, not loaded: Chromium may hand out its document before the frames have loaded.
 _MEASURE = """
 const hidden = element => getComputedStyle(element).clipPath !== "none" || (element.parentElement && hidden(element.parentElement));
 const ground = element => {
@@ -38,7 +40,7 @@ const ticked = page => {
   page.querySelectorAll("input").forEach((box, at) => box.checked = at === 0);
   return places(page);
 };
-const measure = ({contentDocument: page}) => ({
+const measure = page => ({
   overflow: page.documentElement.scrollWidth - page.documentElement.clientWidth,
   elements: [...page.querySelectorAll("*")].map(element => element.localName),
   rows: [...new Set([...page.querySelectorAll(".exercises tbody tr")].map(row => getComputedStyle(row).display))],
@@ -47,7 +49,14 @@ const measure = ({contentDocument: page}) => ({
   titles: [...page.querySelectorAll(".exercises thead")].map(titles => !hidden(titles)),
   texts: [...page.body.querySelectorAll("*")].filter(says).map(text => [getComputedStyle(text).color, ground(text)]),
 });
-onload = () => document.body.textContent = JSON.stringify([...document.querySelectorAll("iframe")].map(measure));
+const shown = ([name, width, scheme]) => {
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  frame.style = `width: ${width}px; color-scheme: ${scheme}`;
+  frame.contentDocument.write(pages[name]);
+  frame.contentDocument.close();
+  return frame.contentDocument;
+};
+document.body.textContent = JSON.stringify(views.map(view => measure(shown(view))));
 """
 
 
@@ -76,11 +85,8 @@ class Chromium:
 
     def measure(self, pages: Mapping[str, str], views: list[View]) -> dict[View, Any]:
         """What each view of the pages, given by their names, turns out to be, under the keys of the script's `measure`."""
-        frames = "".join(
-            f'<iframe style="width: {view.width}px; color-scheme: {view.scheme}" srcdoc="{html.escape(pages[view.page])}"></iframe>'
-            for view in views
-        )
-        shown = self._run(f"<!doctype html><body>{frames}<script>{_MEASURE}</script>", "--dump-dom").decode()
+        data = f"const pages = {_literal(pages)}, views = {_literal(views)};"
+        shown = self._run(f"<!doctype html><body><script>{data}{_MEASURE}</script>", "--dump-dom").decode()
         measured = shown.split("<body>")[1].split("</body>")[0]
         return dict(zip(views, json.loads(html.unescape(measured)), strict=True))
 
@@ -95,6 +101,11 @@ class Chromium:
         source.write_text(page, encoding="utf-8")
         command = [self._path, *_ALONE, f"--user-data-dir={self._folder / 'profile'}", *options, source.as_uri()]
         return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+
+
+def _literal(value: object) -> str:
+    """The value for a script inside a page, which ends at the first `</script`."""
+    return json.dumps(value).replace("<", "\\u003c")
 
 
 def _sheet(sheet: Any) -> Sheet:

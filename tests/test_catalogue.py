@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from msgspec import ValidationError
 from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, texts
 
-from befit_cli import catalogue
-from befit_cli.catalogue import load_catalogue, parse_catalogue
+from befit_cli import catalogue_reader, compiled
+from befit_cli.catalogue import load_catalogue
 from befit_cli.catalogue_entries import File
+from befit_cli.catalogue_reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.model import Act, Dose, Group, Kit, Level, Load, Muscles, Niggle, NiggleRule, Pattern, Range, Role
 from befit_cli.yaml_nodes import compose, converted, faults
@@ -328,11 +329,11 @@ def test_the_bundled_catalogue_loads() -> None:
 
 
 def test_the_same_file_again_is_the_same_catalogue() -> None:
-    assert load_catalogue() is load_catalogue()
+    assert parse_catalogue(BUNDLED, "one.yaml") is parse_catalogue(BUNDLED, "other.yaml")
 
 
 def test_places_are_read_only_for_what_has_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogue, "compose", lambda text: pytest.fail("read with places"))
+    monkeypatch.setattr(catalogue_reader, "compose", lambda text: pytest.fail("read with places"))
     assert parse_catalogue(f"{BUNDLED}# not the text that is known already\n", "my.yaml")
 
 
@@ -340,16 +341,16 @@ def test_places_are_read_only_for_what_has_a_fault(monkeypatch: pytest.MonkeyPat
 @settings(max_examples=60, deadline=None)
 def test_with_places_or_without_the_catalogue_is_the_same(data: Any) -> None:
     text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
-    whole = catalogue._whole(text)
+    whole = catalogue_reader._whole(text)
     if whole is None:
         assert faults_of(text)
     else:
-        assert whole.catalogue.exercises == catalogue._catalogue(catalogue._exercises(text, "my.yaml")).exercises
+        assert whole.catalogue.exercises == catalogue_reader._catalogue(catalogue_reader._exercises(text, "my.yaml")).exercises
 
 
 def test_a_packaged_catalogue_comes_before_the_one_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "exercises.yaml").write_text(GOOD, encoding="utf-8")
-    monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
+    monkeypatch.setattr(compiled, "_HERE", tmp_path)
     assert load_catalogue().exercises == parse_catalogue(GOOD, "exercises.yaml").exercises
 
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from sample_catalogue import EXERCISES, GOOD, TEN_LINES, WALL_SLIDES
 
-from befit_cli import catalogue
-from befit_cli.catalogue import load_catalogue, parse_catalogue
+from befit_cli import compiled
+from befit_cli.catalogue import load_catalogue
+from befit_cli.catalogue_reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.model import Exercise, Level, Range
 
@@ -187,14 +188,14 @@ def test_a_fault_is_told_with_its_place(text: str, want: list[str]) -> None:
 )
 def test_nothing_extends_a_catalogue_of_befit_that_is_not_sound(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "exercises.yaml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
+    monkeypatch.setattr(compiled, "_HERE", tmp_path)
     with pytest.raises(BefitError, match=r"exercises\.yaml has faults or extends itself") as told:
         parse_catalogue(TEN_LINES, "my.yaml")
     assert told.value.hint
 
 
 def test_befits_own_file_is_read_as_it_is_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
+    monkeypatch.setattr(compiled, "_HERE", tmp_path)
     for why in ("Strong thighs", "Strong hips"):
         (tmp_path / "exercises.yaml").write_text(GOOD.replace("Strong thighs", why), encoding="utf-8")
         assert exercises_of("extends: befit")["squats"].why == why

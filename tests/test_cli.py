@@ -39,7 +39,7 @@ def test_nothing_is_assumed_when_everything_was_said():
     assert "Assumed" not in befit("plan", *words.split(), *MONDAY).stderr
 
 
-@pytest.mark.parametrize("format", ["json", "ics", "csv"])
+@pytest.mark.parametrize("format", ["json", "ics", "csv", "html"])
 def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed(format):
     first, second = (process(*PLAN, "-f", format, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
     assert first == second != b""

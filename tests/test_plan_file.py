@@ -16,7 +16,7 @@ from strategies import MONDAY as START
 from strategies import athletes, drawn
 
 from befit_cli import views
-from befit_cli.catalogue import parse_catalogue
+from befit_cli.catalogue_reader import parse_catalogue
 from befit_cli.check import check_plan
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.guidelines import SAFETY

@@ -158,7 +158,7 @@ def _load_steps(pen: Pen, stretch: list[Week], told: list[Note]) -> list[Text]:
 
 def _matrix(pen: Pen, stretch: list[Week], name_width: int) -> Table:
     table = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 0, 0))
-    table.add_column(_title(pen, stretch), width=name_width)
+    table.add_column(_title(pen, stretch), width=name_width, overflow="fold")
     for week in stretch:
         table.add_column(pen(f"{week.number} {_ease(week)}"), justify="right", min_width=5, no_wrap=True)
     for form in _forms(stretch):

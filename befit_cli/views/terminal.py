@@ -94,13 +94,14 @@ def _session(pen: Pen, session: Session, reasons: Reasons) -> RenderableType:
 def _columns(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> RenderableType:
     """Everything side by side."""
     table = grid(pen)
-    table.add_column("Exercise", ratio=1)
-    table.add_column("Dose", max_width=16)  # a hold's "each side" goes below it
+    table.add_column("Exercise", ratio=1, overflow="fold")
+    table.add_column("Dose", max_width=16, overflow="fold")  # a hold's "each side" goes below it
     table.add_column("Effort", no_wrap=True)
     table.add_column("Rest", no_wrap=True)
-    table.add_column("Cue", ratio=1)
+    table.add_column("Cue", ratio=1, overflow="fold")
     for exercise in exercises:
-        name = Group(_name(pen, exercise), indented(*_asides(pen, exercise, reasons)))
+        asides = _asides(pen, exercise, reasons)
+        name = Group(_name(pen, exercise), indented(*asides)) if asides else _name(pen, exercise)
         table.add_row(name, pen(wording.dose(exercise)), pen(wording.effort(exercise)), pen(wording.rest(exercise)), pen(exercise.cue))
     return table
 
@@ -108,8 +109,8 @@ def _columns(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) ->
 def _pairs(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> RenderableType:
     """The cue under the name, the effort under the dose."""
     table = grid(pen)
-    table.add_column("Exercise", ratio=1)
-    table.add_column("Dose and effort")
+    table.add_column("Exercise", ratio=1, overflow="fold")
+    table.add_column("Dose and effort", overflow="fold")
     table.add_column("Rest", no_wrap=True)
     for exercise in exercises:
         name = Group(_name(pen, exercise), indented(pen(exercise.cue), *_asides(pen, exercise, reasons)))
