@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 from sample_catalogue import BUNDLED, GOOD, TEN_LINES, WALL_SLIDES, changed_data
 from typer.testing import CliRunner
 
-from befit_cli.catalogue import load_catalogue, parse_catalogue
+from befit_cli.catalogue import load_catalogue
+from befit_cli.catalogue_reader import parse_catalogue
 from befit_cli.catalogue_schema import catalogue_schema
 from befit_cli.cli import app
 from befit_cli.errors import FileFaults
