@@ -44,6 +44,7 @@ from befit_cli.model import (
     Role,
     SeasonWeek,
 )
+from befit_cli.terms import bars_jumps
 
 FOOT = Need("foot", frozenset({Pattern.FOOT}))
 BALANCE = Need("balance", frozenset({Pattern.BALANCE}))
@@ -188,13 +189,19 @@ class _Choice(Struct, frozen=True):
 
 def _choice(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek, focus: int) -> _Choice:
     return _Choice(
-        climber=climber(athlete, when.stretch_phase, when.stretch, when.stretch_start),
+        climber=_climber(athlete, catalogue, when),
         without=frozenset(athlete.without),
         niggles=tuple(sorted(athlete.niggles)),
         swaps=_swaps(athlete, catalogue),
         focus=athlete.focus,
         pull=FOCUS_PULLS[focus],
     )
+
+
+def _climber(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Climber:
+    """The athlete in this stretch; with a niggle that bars jumps there are none (R22)."""
+    able = climber(athlete, when.stretch_phase, when.stretch, when.stretch_start)
+    return replace(able, jumps=able.jumps and not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles))
 
 
 def _swaps(athlete: Athlete, catalogue: Catalogue) -> frozenset[str]:

@@ -25,7 +25,7 @@ from befit_cli.guidelines import (
     warm_up_minutes,
 )
 from befit_cli.model import Act, Exercise, Level, Niggle, NiggleRule, Prescription, Range, Role, Session
-from befit_cli.terms import exercises, has_jumps, landings, load_of, place, with_jumps
+from befit_cli.terms import bars_jumps, exercises, has_jumps, landings, load_of, place, with_jumps
 
 if TYPE_CHECKING:
     from befit_cli.terms import Asked, Found
@@ -76,10 +76,9 @@ def most_landings(asked: Asked) -> Found:
 
 
 def barred_jumps(asked: Asked) -> Found:
-    """R22: a niggle bars jumps where the catalogue marks an exercise that has landings as one to avoid."""
-    jumps = [exercise for exercise in asked.catalogue.exercises if any(form.contacts for form in exercise.ladder)]
+    """R22."""
     for niggle in asked.athlete.niggles:
-        if any(niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for exercise in jumps):
+        if bars_jumps(asked.catalogue, niggle):
             for session in with_jumps(asked.week):
                 yield session.day.title, f"jumps with the niggle {niggle}", "no jumps"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from befit_cli.guidelines import HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS
-from befit_cli.model import Athlete, Catalogue, Day, Load, Prescription, Session, Week
+from befit_cli.model import Act, Athlete, Catalogue, Day, Load, Niggle, Prescription, Session, Week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,12 @@ def with_load(week: Week, *loads: Load) -> list[Session]:
 def has_jumps(session: Session) -> bool:
     """Whether a form of the session has landings."""
     return any(exercise.contacts for exercise in session.exercises)
+
+
+def bars_jumps(catalogue: Catalogue, niggle: Niggle) -> bool:
+    """Whether the niggle bars all jumps: the catalogue marks an exercise that has landings as one to avoid (R22)."""
+    rules = (exercise.niggles.get(niggle) for exercise in catalogue.exercises if any(form.contacts for form in exercise.ladder))
+    return any(rule is not None and rule.act is Act.AVOID for rule in rules)
 
 
 def with_jumps(week: Week) -> list[Session]:

@@ -194,6 +194,22 @@ def test_jumps_belong_to_the_power_phase(phase: Phase):
     assert picked(Athlete(level=Level.ADVANCED), jump, when=a_week(stretch_phase=phase)) == []
 
 
+@pytest.mark.parametrize(
+    ("niggles", "sessions"), [((), [1]), ((Niggle.ITB,), [1]), ((Niggle.SHIN,), [0])], ids=["none", "another", "that one"]
+)
+def test_a_niggle_that_one_jump_is_to_be_avoided_with_bars_them_all(niggles: tuple[Niggle, ...], sessions: list[int]):
+    box = an_exercise(
+        a_form("Box jump", pattern=Pattern.PLYOMETRIC, contacts=1),
+        id="box",
+        role=Role.POWER,
+        niggles={Niggle.SHIN: NiggleRule(act=Act.AVOID)},
+    )
+    own = an_exercise(a_form("My own jump", pattern=Pattern.PLYOMETRIC, contacts=1), id="own", role=Role.POWER)
+    athlete, layout = Athlete(level=Level.ADVANCED, niggles=niggles), (PlacedDay(day=Day.TUE, load=Load.HIGH),)
+    chosen = select(athlete, Catalogue((box, own)), layout, a_week(stretch_phase=Phase.POWER))
+    assert [len(session) for session in chosen] == sessions
+
+
 def test_jumps_stand_on_two_days_that_do_not_touch():
     jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
     loads = {Day.MON: Load.MEDIUM, Day.WED: Load.HIGH, Day.FRI: Load.HIGH}
