@@ -22,7 +22,8 @@ NONE = "none"
 ALL = "all"
 START = "start"
 """What says when the block begins; it is said of the plan rather than of the athlete."""
-_YEARS = Range(1970, 2200)
+_YEARS = Range(1969, 2200)
+"""A clock that was never set shows the first day of 1970, whose week began in 1969."""
 RACE_WORDS = {**{race.value: race for race in Race}, "21k": Race.HALF, "half-marathon": Race.HALF, "42k": Race.MARATHON}
 KIT_PRESETS = {NONE: (), "home": (Kit.TOWEL, Kit.STEP, Kit.BENCH), "gym": tuple(Kit)}
 """`home` has a towel, a stair to step on and a sturdy chair for a bench."""

@@ -122,8 +122,12 @@ def _steps(catalogue: Catalogue, then: Prescription, now: Prescription) -> dict[
     """What grew from one week to another (above 0), shrank (under 0) or stayed (0); a form moves along its ladder."""
     work = "repetitions" if now.hold_s is None else "seconds"
     same_kind = (then.hold_s is None) == (now.hold_s is None)
-    grown = (now.reps or now.hold_s or 0) - (then.reps or then.hold_s or 0) if same_kind else 1
+    grown = _amount(now) - _amount(then) if same_kind else 1
     return {"sets": now.sets - then.sets, work: grown, "forms": _climbed(catalogue, then, now)}
+
+
+def _amount(exercise: Prescription) -> int:
+    return exercise.reps or exercise.hold_s or 0
 
 
 def _climbed(catalogue: Catalogue, then: Prescription, now: Prescription) -> int:
@@ -131,7 +135,7 @@ def _climbed(catalogue: Catalogue, then: Prescription, now: Prescription) -> int
     if then.form == now.form:
         return 0
     ladder = [form.name for form in catalogue.by_id[now.id].ladder] if now.id in catalogue.by_id else []
-    return ladder.index(now.form) - ladder.index(then.form) if {then.form, now.form} <= set(ladder) else 1
+    return ladder.index(now.form) - ladder.index(then.form) if then.form in ladder and now.form in ladder else 1
 
 
 def growth(plan: Plan, _: Catalogue) -> Found:
@@ -169,8 +173,9 @@ def _more_in_reserve(before: Week, after: Week) -> Found:
     then = _lines(before)
     for key, (session, exercise) in _lines(after).items():
         asked = then[key][1].rir if key in then else None
-        if asked is not None and (exercise.rir or 0) < asked + DELOAD_RIR:
-            yield f"week {after.number} {place(session, exercise)}", f"{exercise.rir} in reserve", f"{asked + DELOAD_RIR} in an easier week"
+        kept = exercise.rir or 0
+        if asked is not None and kept < asked + DELOAD_RIR:
+            yield f"week {after.number} {place(session, exercise)}", f"{kept} in reserve", f"{asked + DELOAD_RIR} in an easier week"
 
 
 def taper(plan: Plan, _: Catalogue) -> Found:
@@ -191,10 +196,8 @@ def taper(plan: Plan, _: Catalogue) -> Found:
 
 def _taper_weeks(athlete: Athlete, last: Week) -> int:
     """How many weeks of the block taper, by its length, race and the weekday of the race."""
-    if last.of == 1:
-        return 1
     short = race_day(athlete, last).weekday() <= SHORT_RACE_WEEK.rank
-    return min(TAPER_WEEKS[athlete.race], last.of - 1) + (1 if short else 0)
+    return max(1, min(TAPER_WEEKS[athlete.race], last.of - 1) + short)
 
 
 def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Found:

@@ -74,7 +74,7 @@ def _at_least_one(what: str) -> Meta:
 # Characters that move the cursor or turn the writing direction could make a terminal show another text than the file has.
 # The patterns are JSON Schema's too, which knows no \Z: in Python alone `$` would also stand before a last line break.
 _END = r"$(?!\n)"
-_LINE = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+" + _END
+_LINE = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+" + _END
 Line: TypeAlias = Annotated[str, Meta(max_length=200, pattern=_LINE, description="text of one line, with 1 to 200 characters")]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*" + _END
 Slug: TypeAlias = Annotated[str, Meta(max_length=200, pattern=SLUG, description="a name in lower-case letters, digits and hyphens")]

@@ -30,18 +30,17 @@ def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
     findings = [_in_week(plan, week, finding) for week in plan.weeks for finding in check_week(plan.athlete, week, catalogue)]
     if len(plan.weeks) > 1 or any(week.of == 1 for week in plan.weeks):
         for rule, ask in BLOCK_CHECKS.items():
-            findings += [_finding(rule, plan.athlete, found) for found in ask(plan, catalogue)]
+            findings += [_finding(rule, found) for found in ask(plan, catalogue)]
     for rule, text in SAFETY.items():
         if text not in plan.safety:
-            findings.append(_finding(rule, plan.athlete, ("", "left out", text)))
+            findings.append(_finding(rule, ("", "left out", text)))
     return tuple(findings)
 
 
 def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Finding, ...]:
     """Every finding of one week, in the order of the rules; `must` before `should` is for the reader of the findings to sort."""
     asked = Asked(athlete, week, catalogue)
-    findings = [_finding(rule, athlete, found) for rule, ask in WEEK_CHECKS.items() for found in ask(asked)]
-    return tuple(replace(finding, must=False) if finding.rule == "R03" and not _coverable(asked) else finding for finding in findings)
+    return tuple(_finding(rule, found, softened=_softened(rule, asked)) for rule, ask in WEEK_CHECKS.items() for found in ask(asked))
 
 
 def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:
@@ -52,27 +51,23 @@ def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[N
     return tuple(need for need in COVERAGE if not any(need.met_by(form.pattern, per_side=form.per_side) for form in able))
 
 
-def _coverable(asked: Asked) -> bool:
-    """Whether this athlete can have all of R03 from the catalogue; what it lacks can only be a note."""
-    return not lacking(asked.catalogue, asked.athlete.level, asked.athlete.kit)
-
-
 def _in_week(plan: Plan, week: Week, finding: Finding) -> Finding:
     return replace(finding, where=f"week {week.number} {finding.where}".rstrip()) if len(plan.weeks) > 1 else finding
 
 
-def _finding(rule: str, athlete: Athlete, found: tuple[str, str, str]) -> Finding:
+def _finding(rule: str, found: tuple[str, str, str], *, softened: bool = False) -> Finding:
     where, what, allowed = found
-    return Finding(rule=rule, must=_must(rule, athlete), where=where, found=what, allowed=allowed, text=TEXTS[rule])
+    must = RULE_BY_ID[rule].kind == "must" and not softened
+    return Finding(rule=rule, must=must, where=where, found=what, allowed=allowed, text=TEXTS[rule])
 
 
-def _must(rule: str, athlete: Athlete) -> bool:
-    """Two rules are a must only for some athletes."""
+def _softened(rule: str, asked: Asked) -> bool:
+    """Two rules are a must for some athletes only: R03 for who has the time and nothing in the way of all of it, R15 by the race."""
+    athlete = asked.athlete
     if rule == "R03":
-        return athlete.sessions * athlete.minutes >= COVERAGE_MINUTES and not athlete.niggles and not athlete.without
-    if rule == "R15":
-        return athlete.race in REST_AFTER_LONG_RUN
-    return RULE_BY_ID[rule].kind == "must"
+        in_a_hurry = athlete.sessions * athlete.minutes < COVERAGE_MINUTES
+        return in_a_hurry or bool(athlete.niggles or athlete.without or lacking(asked.catalogue, athlete.level, athlete.kit))
+    return rule == "R15" and athlete.race not in REST_AFTER_LONG_RUN
 
 
 WEEK_CHECKS: dict[str, Callable[[Asked], Found]] = {

@@ -5,69 +5,51 @@ Here, and only here, are files, the clock, the environment, the consoles and the
 
 from __future__ import annotations
 
+import gc
 import os
-import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
-from typer.core import TyperGroup
 
 from befit_cli import __version__
-from befit_cli.consoles import console, errors_console, say, watched
+from befit_cli.commands import Command, Commands
+from befit_cli.consoles import console, errors_console, say, visible, watched, write
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.options import ListOptions, PlanOptions, ShowOptions, with_options
+from befit_cli.options import FileSaid, ListOptions, MadeFrom, PlanOptions, RuleSaid, ShowOptions, YesSaid, with_options
 
 if TYPE_CHECKING:
     from befit_cli.athlete import Said
-    from befit_cli.model import Athlete, Catalogue, Plan
+    from befit_cli.model import Athlete, Catalogue, Plan, SeasonWeek
     from befit_cli.request import Request
 
+
+_Function = TypeVar("_Function", bound=Callable[..., None])
 
 _NAMED = 3
 """Files that are told by name."""
 
 
-class Befit(TyperGroup):
-    """Says what went wrong in one sentence on stderr, in one place, for befit's own errors and for wrong usage alike."""
-
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
-        """Run a command; with `standalone_mode` exit with its code."""
-        try:
-            code = super().main(*args, **{**extra, "standalone_mode": False}) or 0
-        except BefitError as error:
-            code = _complain(str(error), error.exit_code)
-        except typer.TyperException as error:
-            code = _complain(error.format_message(), error.exit_code)
-        except typer.Abort:
-            code = _complain("Stopped.", 1)
-        except OSError as error:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be written there, not even at exit
-            code = _complain(f"The output cannot be written: {error.strerror}.", 1)
-        if standalone_mode:
-            sys.exit(code)
-        return code
-
-
-def _complain(message: str, code: int) -> int:
-    typer.echo(message, err=True)
-    return code
-
-
 app = typer.Typer(
     name="befit",
-    cls=Befit,
-    no_args_is_help=True,
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
-    help="Strength for runners: two or three sessions a week, placed round your running, in the minutes you have.",
+    epilog="befit init\nbefit plan --race half --sessions 3",
 )
 
 
 def main() -> None:
     """Run befit with the arguments of the process."""
+    gc.disable()  # a command ends before there is garbage worth collecting, and looking for it takes a twentieth of its time
     app()
+
+
+def command(*examples: str) -> Callable[[_Function], _Function]:
+    """A command of befit, and what its help ends with: examples that run."""
+    return app.command(cls=Command, epilog="\n".join(examples))
 
 
 def _version(asked: bool) -> None:
@@ -78,73 +60,35 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def befit(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
     """Strength for runners: two or three sessions a week, placed round your running, in the minutes you have."""
 
 
-@app.command()
+@command("befit plan --race half --sessions 3", "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md")
 @with_options
 def plan(options: PlanOptions) -> None:
     """Plan one week of strength.
 
-    befit plan --race half --sessions 3
-
-    befit plan --race 10k --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md
+    What you leave out comes from your profile, else from the defaults.
     """
     _plan_weeks(options, whole=False)
 
 
-@app.command()
+@command("befit block --race half --weeks 10", "befit block --race marathon -o block.ics --at 18:30")
 @with_options
 def block(options: PlanOptions) -> None:
-    """Plan every week from now to the race.
+    """Plan every week from now to your race.
 
-    befit block --race marathon --race-date 2027-04-18
-
-    befit block --race 10k --weeks 12 -o block.md
+    What you leave out comes from your profile, else from the defaults.
     """
     _plan_weeks(options, whole=options.week is None)
 
 
-@app.command()
-def init(
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing: keep what the profile says, or the defaults")] = False,
-) -> None:
-    """Tell befit who you are, once: a few questions, a profile, and your first week.
-
-    befit init
-    """
-    from befit_cli.athlete import START
-    from befit_cli.interview import interview
-    from befit_cli.planner import make_plan
-    from befit_cli.profile import CATALOGUE, profile_text, write_profile
-    from befit_cli.request import first_week, profile_path, read_request, read_season
-
-    path = profile_path()
-    if path is None:
-        raise BefitError("There is no home folder to keep your profile in.", "Name a file for it with BEFIT_PROFILE=FILE.")
-    own = os.environ.get("BEFIT_CATALOGUE")
-    options = PlanOptions(catalogue=Path(own) if own else None)
-    known = read_request({}, options.catalogue, path if os.path.exists(path) else None)
-    athlete = known.athlete if yes else interview(known.athlete, known.catalogue, date.today(), errors_console())
-    start = first_week(known, athlete, date.today())
-    now = known._replace(said={**known.said, START: str(start)}, athlete=athlete)
-    make_plan(athlete, known.catalogue, read_season({}, now, date.today()))  # what cannot be planned leaves no profile
-    write_profile(path, profile_text(athlete, start, known.said.get(CATALOGUE)))
-    say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
-    _plan_weeks(options, whole=False)
-
-
-@app.command()
+@command("befit exercises --group foot --kit home,band", "befit exercises --niggle achilles")
 @with_options
 def exercises(options: ListOptions) -> None:
-    """List the exercises, with the form of each that your kit and level begin with.
-
-    befit exercises --group foot --kit home,band
-
-    befit exercises --niggle achilles
-    """
+    """List the exercises, and the form you begin each with."""
     from befit_cli.athlete import read_words
     from befit_cli.finder import narrow, none_fits
     from befit_cli.ladder import refuse
@@ -157,7 +101,7 @@ def exercises(options: ListOptions) -> None:
     groups, patterns = read_words("group", Group, options.group or ()), read_words("pattern", Pattern, options.pattern or ())
     found = narrow(catalogue, groups, patterns)
     if _wants_json(options.format):
-        typer.echo(exercise_json.render_all(found, athlete), nl=False)
+        write(exercise_json.render_all(found, athlete))
     elif found:
         view.show(found, athlete, catalogue, console())
     if not found:
@@ -165,15 +109,10 @@ def exercises(options: ListOptions) -> None:
     _say_assumed(said, athlete)
 
 
-@app.command()
+@command("befit show bulgarian", "befit show calf raises --level intermediate")
 @with_options
 def show(options: ShowOptions) -> None:
-    """Show one exercise whole: its forms from easy to hard, the dose of each level, and what a niggle changes.
-
-    befit show bulgarian
-
-    befit show calf raises --level intermediate
-    """
+    """Show one exercise whole: cues, forms, doses, sore spots."""
     from befit_cli.finder import find_exercise
     from befit_cli.views import exercise as view
     from befit_cli.views import exercise_json
@@ -181,23 +120,15 @@ def show(options: ShowOptions) -> None:
     said, athlete, catalogue = _request(options)
     found = find_exercise(catalogue, " ".join(options.name))
     if _wants_json(options.format):
-        typer.echo(exercise_json.render_one(found, athlete), nl=False)
+        write(exercise_json.render_one(found, athlete))
     else:
         view.show(found, athlete, catalogue, console())
     _say_assumed(said, athlete)
 
 
-@app.command()
-def check(
-    file: Annotated[Path, typer.Argument(help="A plan that befit wrote, edited or not (.json or .md), or a catalogue (.yaml).")],
-    catalogue: Annotated[Path | None, typer.Option(help="The exercises that the plan was made from.", envvar="BEFIT_CATALOGUE")] = None,
-) -> None:
-    """Ask every rule of a plan, or read a catalogue and tell every fault in it and what it lacks for a whole week.
-
-    befit check plan.md
-
-    befit check my.yaml
-    """
+@command("befit check plan.md", "befit check my.yaml")
+def check(file: FileSaid, catalogue: MadeFrom = None) -> None:
+    """Check a plan you changed, or your own catalogue."""
     from befit_cli import files
     from befit_cli.catalogue import load_catalogue
 
@@ -206,7 +137,7 @@ def check(
         from befit_cli.wording import count
 
         read = load_catalogue(file)
-        typer.echo(f"{file}: {count(len(read.exercises), 'exercise')}, no faults.")
+        typer.echo(visible(f"{file}: {count(len(read.exercises), 'exercise')}, no faults."))
         coverage.show(read, console())
         return
     from befit_cli.check import check_plan
@@ -221,30 +152,9 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of a catalogue, for an editor that knows the keys and tells slips while you write.
-
-    befit schema > exercises.schema.json
-    """
-    import json
-
-    from befit_cli.catalogue import load_catalogue
-    from befit_cli.catalogue_schema import catalogue_schema
-
-    typer.echo(json.dumps(catalogue_schema(load_catalogue().by_id), indent=2))
-
-
-@app.command()
-def rules(
-    id: Annotated[str | None, typer.Argument(help="A rule such as R11, or safety; all rules without it.")] = None,
-) -> None:
-    """Show the rules that every plan obeys, each with its basis.
-
-    befit rules R11
-
-    befit rules safety
-    """
+@command("befit rules R11", "befit rules safety")
+def rules(id: RuleSaid = None) -> None:
+    """Show the rules of every plan, and what each rests on."""
     from befit_cli.errors import did_you_mean
     from befit_cli.guidelines import RULE_BY_ID
     from befit_cli.views import rules as view
@@ -260,11 +170,44 @@ def rules(
         raise UsageError(f"There is no rule '{id}'{did_you_mean(id, RULE_BY_ID) or '.'}", "befit rules lists them all.")
 
 
+@command("befit init", "befit init --yes")
+def init(yes: YesSaid = False) -> None:
+    """Tell befit who you are, once, and see your first week."""
+    from befit_cli.athlete import START
+    from befit_cli.interview import interview
+    from befit_cli.profile import CATALOGUE, profile_text, write_profile
+    from befit_cli.request import first_week, profile_path, read_request, read_season
+
+    path = profile_path()
+    if path is None:
+        raise BefitError("There is no home folder to keep your profile in.", "Name a file for it with BEFIT_PROFILE=FILE.")
+    own = os.environ.get("BEFIT_CATALOGUE")
+    options = PlanOptions(catalogue=Path(own) if own else None)
+    known = read_request({}, options.catalogue, path if os.path.exists(path) else None)
+    athlete = known.athlete if yes else interview(known.athlete, known.catalogue, date.today(), errors_console())
+    start = first_week(known, athlete, date.today())
+    now = known._replace(said={**known.said, START: str(start)}, athlete=athlete)
+    _make(now, read_season({}, now, date.today()))  # what cannot be planned leaves no profile
+    write_profile(path, profile_text(athlete, start, known.said.get(CATALOGUE)))
+    say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
+    _plan_weeks(options, whole=False)
+
+
+@command("befit schema", "befit schema > befit.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of a catalogue, for your editor."""
+    import json
+
+    from befit_cli.catalogue import load_catalogue
+    from befit_cli.catalogue_schema import catalogue_schema
+
+    typer.echo(json.dumps(catalogue_schema(load_catalogue().by_id), indent=2))
+
+
 def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
     """Plan the whole block or one week of it, show or write it, and say what was assumed."""
     from befit_cli import export, files
     from befit_cli.athlete import assumptions, read_clock
-    from befit_cli.planner import make_plan
     from befit_cli.request import pick_week, profile_in_use, read_season, week_on
     from befit_cli.wording import phase_word
 
@@ -274,11 +217,11 @@ def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
     season = read_season(options.said, request, date.today())
     usual = week_on(season, date.today()) if options.start is None else 1
     number = usual if options.week is None else options.week
-    plan = make_plan(athlete, catalogue, season if whole else (pick_week(season, number),))
+    plan = _make(request, season if whole else (pick_week(season, number),))
     if asked is None:
         _show(plan, catalogue, whole=whole, why=options.why)
     elif asked.target == export.STDOUT:
-        typer.echo(asked.content(plan, catalogue), nl=False)
+        write(asked.content(plan, catalogue))
     else:
         made = dict(watched(asked.contents(plan, catalogue), len(plan.weeks)))
         files.write(made, force=options.force)
@@ -290,6 +233,18 @@ def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
         say(f"Profile: {profile}")
     if assumed := assumptions(said, athlete):
         say(assumed)
+
+
+def _make(request: Request, season: tuple[SeasonWeek, ...]) -> Plan:
+    """The plan; that no rule is broken is befit's promise for its own exercises, not for those of any file."""
+    from befit_cli.planner import BrokenRule, make_plan
+
+    try:
+        return make_plan(request.athlete, request.catalogue, season)
+    except BrokenRule as broken:
+        if not request.said.get("catalogue"):
+            raise
+        raise BefitError(f"These exercises leave no plan that keeps every rule ({broken}).", "befit rules tells the rules.") from broken
 
 
 def _request(options: PlanOptions | ListOptions | ShowOptions) -> Request:

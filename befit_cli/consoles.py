@@ -27,11 +27,23 @@ def errors_console() -> Console:
     return Console(stderr=True, highlight=False)
 
 
+def write(content: str | bytes) -> None:
+    """A file's content to stdout, in UTF-8 whatever the terminal's own encoding is."""
+    import typer
+
+    typer.echo(content.encode() if isinstance(content, str) else content, nl=False)
+
+
 def say(line: str) -> None:
     """A quiet line for the person, on stderr."""
     from rich.text import Text
 
-    errors_console().print(Text(line, "dim"))
+    errors_console().print(Text(visible(line), "dim"))
+
+
+def visible(text: str) -> str:
+    """The text with what a terminal would obey instead of showing, such as an escape in a file's name, written out: `\\x1b`."""
+    return "".join(char if char.isprintable() or char == "\n" else ascii(char)[1:-1] for char in text)
 
 
 def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:

@@ -61,8 +61,10 @@ class Export(NamedTuple):
 def read_export(format: str | None, output: str | None, at: time | None) -> Export | None:
     """The format by its name, else by the suffix of `output`, and Markdown in a folder; None for the terminal view.
 
-    Raises UsageError for a name or a suffix that no format has, and for a time that the format has no place for.
+    Raises UsageError for a name or a suffix that no format has, for an empty `output`, and for a time that the format has no place for.
     """
+    if output == "":
+        raise UsageError("-o names no file.", "Give one, or say - for stdout.")
     name = _read_format(format, output)
     if at is not None and (name is None or "at" not in FORMATS[name].takes):
         timed = ", ".join(f"-f {each}" for each, format_ in FORMATS.items() if "at" in format_.takes)

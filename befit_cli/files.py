@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-_MOST_BYTES = 5_000_000
+_MOST_BYTES = 2_000_000
 
 
 def read(path: Path, most: int = _MOST_BYTES) -> bytes:
@@ -75,7 +75,7 @@ def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = Fal
 
 def _make_sure_of(path: Path, *, force: bool) -> None:
     """Raise BefitError where the path may not be written; a device or a pipe is never replaced by a file."""
-    if not path.exists():
+    if not os.path.lexists(_target(path)):
         return
     if not path.is_file():
         raise BefitError(f"{path} is there and is no file.", "Give the name of a file with -o, or - for stdout.")

@@ -37,11 +37,16 @@ _CHECKS: dict[str, Callable[[Athlete, date], object]] = {
 }
 """What refuses an answer that has a meaning, but does not go with today or with the answers before it."""
 
+_AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
+_MOST_CHARACTERS = 1_000
+_TRIES = 10
+"""A pipe such as `yes` never ends, and never gives another answer."""
+
 
 def interview(known: Athlete, catalogue: Catalogue, today: date, console: Console) -> Athlete:
     """Ask everything that a first plan needs; Enter keeps what is known.
 
-    Raises BefitError where the answers end before the questions do, and Abort on Ctrl-C.
+    Raises BefitError where the answers end before the questions do or are no answers, and Abort on Ctrl-C.
     """
     said = words_for(known)
     pen = Pen.of(console)
@@ -62,12 +67,13 @@ def _tell(words: RenderableType, pen: Pen) -> None:
 
 
 def _answer(option: str, said: Said, catalogue: Catalogue, today: date, pen: Pen) -> str:
-    while True:
+    for _ in range(_TRIES):
         answer = _line(str(said[option]), pen)
         wrong = _what_is_wrong(option, {**said, option: answer}, catalogue, today)
         if not wrong:
             return answer
         _tell(indented(pen(wrong, "red")), pen)
+    raise BefitError(f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.", _AGAIN)
 
 
 def _what_is_wrong(option: str, said: Said, catalogue: Catalogue, today: date) -> str:
@@ -87,7 +93,7 @@ def _line(default: str, pen: Pen) -> str:
     """The next answer; one that does not come from a keyboard is shown."""
     try:
         pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")
-        line = sys.stdin.readline() if sys.stdin else ""
+        line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
     except KeyboardInterrupt:
         pen.console.print()
         raise typer.Abort from None
@@ -96,10 +102,10 @@ def _line(default: str, pen: Pen) -> str:
         raise BefitError("That answer is not UTF-8 text, and nothing was written.", "Say befit init again.") from None
     if not line:
         pen.console.print()
-        raise BefitError(
-            "Stopped: the answers ended before the questions did, and nothing was written.",
-            "Say befit init again, or befit init --yes to be asked nothing.",
-        )
+        raise BefitError("Stopped: the answers ended before the questions did, and nothing was written.", _AGAIN)
+    if len(line) == _MOST_CHARACTERS:
+        pen.console.print()
+        raise BefitError(f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.", _AGAIN)
     answer = line.strip() or default
     if not sys.stdin.isatty():
         pen.console.print(pen(answer))

@@ -7,7 +7,9 @@ order of preferences. Load goes down, never a rule.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
+
+from msgspec.structs import replace
 
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import APART, CAUTIOUS_DAYS, HIGH_SESSIONS_MAX, REST_AFTER_LONG_RUN, RUN_FIRST, SESSIONS
@@ -50,16 +52,15 @@ def ceiling(day: Day, long_run: Day | None, hard_runs: tuple[Day, ...], race: Ra
     `without` names a rule that is not asked, to see what it takes away.
     """
     key_runs = {*hard_runs, long_run}
-    after_long_run = long_run is not None and _after(long_run) == day and race in REST_AFTER_LONG_RUN
     limits = (
         ("R14", Load.LOW, day == long_run),
         ("R11", Load.MEDIUM, _after(day) in key_runs),
-        ("R15", Load.MEDIUM, after_long_run),
+        ("R15", Load.MEDIUM, _before(day) == long_run and race in REST_AFTER_LONG_RUN),
     )
     return next(((load, rule) for rule, load, holds in limits if holds and rule != without), (Load.HIGH, ""))
 
 
-def reason(athlete: Athlete, day: Day, load: Load, race_in: int = 7) -> str:
+def reason(athlete: Athlete, day: Day, load: Load, race_in: int) -> str:
     """Why strength of that load stands on that day, so many days before the race, in the runner's words."""
     run = athlete.run_on(day)
     parts = []
@@ -67,7 +68,7 @@ def reason(athlete: Athlete, day: Day, load: Load, race_in: int = 7) -> str:
         parts.append(f"{day.title}, after your hard run: hard days stay hard, easy days easy. {RUN_FIRST}")
     elif run == "long":
         parts.append(f"{day.title}, your long run: light work only, at any time after it.")
-    elif athlete.long_run is not None and _after(athlete.long_run) == day:
+    elif _before(day) == athlete.long_run:
         care = "lift less if the legs are still heavy" if load is Load.HIGH else "the legs are still recovering, so nothing heavy"
         parts.append(f"{day.title}, the day after your long run: {care}.")
     else:
@@ -87,41 +88,34 @@ def placement_notes(athlete: Athlete, layout: Layout, attainable: Load) -> tuple
     given = sum(placed.load.rank for placed in layout)
     if given >= asked:
         return ()
-    rule = max(LOWERING, key=lambda rule: _load_without(athlete, attainable, rule))
+    rule = max(LOWERING, key=lambda rule: _most_load(athlete, attainable, without=rule))
     held = [day for day in athlete.days if ceiling(day, athlete.long_run, athlete.hard_runs, athlete.race)[1] == rule]
     loads = ", ".join(f"{placed.day.title} {placed.load}" for placed in layout)
     why = f"{', '.join(day.title for day in held)} cannot carry more" if held else "the free days are too close together"
     return (Note(rule, f"Less load than usual this week ({loads}): {why}. {_more_room(athlete, given, attainable)}".rstrip()),)
 
 
-def _load_without(athlete: Athlete, attainable: Load, rule: str) -> int:
-    """The load that the week could have if a rule were not asked."""
-    cautious = athlete.level is Level.BEGINNER
-    layout = _best(athlete.days, athlete.sessions, athlete.long_run, athlete.hard_runs, athlete.race, attainable, cautious, rule)
-    return sum(placed.load.rank for placed in layout)
-
-
 def _more_room(athlete: Athlete, given: int, attainable: Load) -> str:
     """What one change of the running week would give more load."""
-    cautious = athlete.level is Level.BEGINNER
 
-    def load(days: tuple[Day, ...], long_run: Day | None, hard_runs: tuple[Day, ...]) -> int:
-        layout = _best(days, athlete.sessions, long_run, hard_runs, athlete.race, attainable, cautious)
-        return sum(placed.load.rank for placed in layout)
+    def gives_more(**change: tuple[Day, ...]) -> bool:
+        return _most_load(replace(athlete, **change), attainable) > given
 
-    hints = [
+    moves = [
         f"move the hard run from {day.title} to {other.title}"
         for day in athlete.hard_runs
         for other in Day
-        if athlete.run_on(other) is None
-        and load(athlete.days, athlete.long_run, tuple(sorted({*athlete.hard_runs, other} - {day}, key=_rank))) > given
-    ][:1]
-    hints += [
-        f"free {day.title}"
-        for day in Day
-        if day not in athlete.days and load(tuple(sorted((*athlete.days, day), key=_rank)), athlete.long_run, athlete.hard_runs) > given
-    ][:1]
+        if athlete.run_on(other) is None and gives_more(hard_runs=tuple(other if run is day else run for run in athlete.hard_runs))
+    ]
+    frees = [f"free {day.title}" for day in Day if day not in athlete.days and gives_more(days=(*athlete.days, day))]
+    hints = moves[:1] + frees[:1]
     return f"For more, {' or '.join(hints)}." if hints else ""
+
+
+def _most_load(athlete: Athlete, attainable: Load, without: str = "") -> int:
+    """The load that the athlete's week can have, where a rule is not asked."""
+    layout = _best(athlete.days, athlete.sessions, athlete.long_run, athlete.hard_runs, athlete.race, attainable, without=without)
+    return sum(placed.load.rank for placed in layout)
 
 
 @lru_cache(maxsize=1024)
@@ -132,7 +126,7 @@ def _best(
     hard_runs: tuple[Day, ...],
     race: Race,
     attainable: Load,
-    cautious: bool,
+    cautious: bool = False,
     without: str = "",
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so there always is one."""
@@ -170,20 +164,20 @@ def _preference(layout: tuple[tuple[Day, Load], ...], long_run: Day | None, hard
     the day before a key run or after the long run), strength on days of hard runs so that easy days stay easy, even
     spacing, the earlier days, and the lighter session first.
     """
-    key_runs = [day for day in Day if day in hard_runs or day == long_run]
+    key_runs = {day for day in Day if day in hard_runs or day == long_run}
     high = [day for day, load in layout if load is Load.HIGH]
     medium = [day for day, load in layout if load is Load.MEDIUM]
     chosen = [day for day, _ in layout]
-    tired = sum(1 for day in high for run in key_runs if 1 <= day.until(run) <= CAUTIOUS_DAYS) if cautious else 0
-    gaps = [(later.rank - day.rank) % 7 for day, later in zip(chosen, chosen[1:] + chosen[:1], strict=True)]
+    tired = cautious and sum(0 < day.until(run) <= CAUTIOUS_DAYS for day in high for run in key_runs)
+    gaps = [day.until(later) for day, later in pairwise((*chosen, *chosen[:1]))]
     return (
         sum(load.rank for _, load in layout),
         len(high),
         -tired,
-        -sum(1 for day in high if long_run is not None and _after(long_run) == day),
-        1 if set(Day) - set(chosen) - set(key_runs) else 0,
-        -sum(1 for day in medium if _after(day) in key_runs or (long_run is not None and _after(long_run) == day)),
-        sum(1 for day in chosen if day in hard_runs and day != long_run),
+        -sum(_before(day) == long_run for day in high),
+        bool(set(Day) - set(chosen) - key_runs),
+        -sum(_before(day) == long_run or _after(day) in key_runs for day in medium),
+        sum(day in hard_runs and day != long_run for day in chosen),
         -sum(gap * gap for gap in gaps),
         *(-day.rank for day in chosen),
         *(-load.rank for _, load in layout),
@@ -194,6 +188,10 @@ def _next_key_run(athlete: Athlete, day: Day) -> tuple[int, str] | None:
     """Days to the next hard or long run after that day, and which it is."""
     ahead = [(day.until(other) or 7, athlete.run_on(other)) for other in Day if athlete.run_on(other)]
     return min(((days, name) for days, name in ahead if name), default=None)
+
+
+def _before(day: Day) -> Day:
+    return tuple(Day)[day.rank - 1]
 
 
 def _after(day: Day) -> Day:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from befit_cli.errors import FileFaults
 from befit_cli.guidelines import BLOCK_WEEKS
 from befit_cli.model import SCHEMA, Athlete, Catalogue, Day, Plan, Week
-from befit_cli.plan_markdown import WeekHead, read_body
+from befit_cli.plan_markdown import MOST_CHARACTERS, MOST_ENTRIES, WeekHead, read_body
 from befit_cli.plan_words import find_form
 from befit_cli.yaml_nodes import Fault, Node, Place, compose, converted, end_of, faults, from_data, located, not_utf8
 
@@ -93,6 +93,8 @@ def _exercise_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
         for key, least in _LEAST.items():
             if said[key] is not None and said[key] < least:
                 yield node.at(key).place, f"{said[key]} is less than {least}"
+            elif said[key] is not None and said[key] > _MOST:
+                yield node.at(key).place, f"{said[key]:,} is more than {_MOST:,}"
 
 
 def _by_day(athlete: Athlete, week: Week) -> Week:
@@ -134,8 +136,9 @@ def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
     found = [*faults(root, kind), *_missing(root)]
     if found:
         return None, found
-    read = converted(root.data, kind)
-    found = list(_week_faults(root.parts["weeks"], read.weeks))
+    read: _Read = converted(root.data, kind)
+    found = [*_week_faults(root.parts["weeks"], read.weeks)]
+    found += ((root.nearest(*path).place, sentence) for path, sentence in _too_much(msgspec.to_builtins(read)))
     return (None if found else read), found
 
 
@@ -148,6 +151,17 @@ def _missing(root: Node) -> Iterator[Fault]:
         for name in Athlete.__struct_fields__:
             if name not in athlete.parts:
                 yield athlete.place, f"missing key '{name}'"
+
+
+def _too_much(data: Any, *path: str | int) -> Iterator[Fault]:
+    """More than any plan has, which would keep check busy for hours; the places are the keys that lead there."""
+    if isinstance(data, str) and len(data) > MOST_CHARACTERS:
+        yield path, f"{len(data):,} characters; befit reads {MOST_CHARACTERS:,} at most"
+    if isinstance(data, tuple) and len(data) > MOST_ENTRIES:
+        yield path, f"{len(data):,} entries; befit reads {MOST_ENTRIES} at most"
+    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
+    for key, part in parts:
+        yield from _too_much(part, *path, key)
 
 
 def _week_faults(node: Node, weeks: tuple[Week | WeekHead, ...]) -> Iterator[Fault]:
@@ -175,5 +189,6 @@ _Read = TypeVar("_Read", Plan, _Head)
 _READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _LEAST = {"sets": 1, "reps": 1, "hold_s": 1, "rest_s": 0, "rir": 0, "contacts": 0, "seconds_per_rep": 0}
+_MOST = 10_000
 _LAST_MONDAY = date(9998, 12, 28)
 """A block from here still fits what a date can be."""

@@ -26,6 +26,10 @@ _NOTE = re.compile(r"(R[0-9]+[a-z]?)\b:?\s*(.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
 _WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
+MOST_CHARACTERS = 10_000
+"""The most characters of any text that befit reads."""
+MOST_ENTRIES = 100
+"""The most sessions of a week, exercises of a session, or entries of any other list that befit reads."""
 _CELLS: dict[str, Callable[[str], dict[str, Any]]] = {"dose": plan_words.dose, "effort": plan_words.effort, "rest": plan_words.rest}
 
 
@@ -61,7 +65,11 @@ def read_body(text: str, athlete: Athlete, heads: dict[int, WeekHead], catalogue
     reader = _Reader(text.split("\n"), athlete, catalogue)
     weeks: dict[int, Week] = {}
     safety: tuple[str, ...] = ()
-    for heading, below in _sections(_pieces(text), "h2"):
+    pieces = _pieces(text)
+    for piece in pieces:
+        if len(piece.text) > MOST_CHARACTERS:
+            reader.fault(piece.line, f"{len(piece.text):,} characters; befit reads {MOST_CHARACTERS:,} at most")
+    for heading, below in _sections(pieces, "h2"):
         if found := _WEEK.match(heading.text):
             number = int(found[1])
             if number in weeks:
@@ -137,6 +145,8 @@ class _Reader:
                 notes = tuple(Note(note[1], note[2]) for note in found if note)
             else:
                 sessions += self._session(head.starts, heading, below)
+        if len(sessions) > MOST_ENTRIES:
+            self.fault(pieces[0].line, f"{len(sessions):,} sessions; befit reads {MOST_ENTRIES} at most")
         in_order = tuple(sorted(sessions, key=lambda session: session.day.rank))
         return Week(**{name: getattr(head, name) for name in head.__struct_fields__}, sessions=in_order, notes=notes)
 
@@ -177,6 +187,8 @@ class _Reader:
                     yield exercise
             elif kind == "p" and texts[0].startswith("|"):
                 self.fault(line, "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line in between")
+        if rows > MOST_ENTRIES:
+            self.fault(heading.line, f"{rows:,} exercises; befit reads {MOST_ENTRIES} at most")
         if not rows:
             self.fault(heading.line, "there are no exercises here: a table needs at least the columns Exercise, Dose, Effort and Rest")
 

@@ -107,4 +107,9 @@ def _only(pattern: re.Pattern[str], text: str, wanted: str) -> str:
 
 def _named(name: str, exercise: Exercise, form: Form) -> bool:
     """Whether the cell names the form, with or without the exercise's name behind it."""
-    return name.casefold() in (form.name.casefold(), f"{form.name} {exercise.name}".casefold())
+    return _spelled(name) in (_spelled(form.name), _spelled(f"{form.name} {exercise.name}"))
+
+
+def _spelled(text: str) -> str:
+    """The text by its letters: Markdown keeps neither two spaces nor wide ones."""
+    return " ".join(text.casefold().split())

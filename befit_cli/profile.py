@@ -104,7 +104,7 @@ def _catalogue(root: Node, path: Path) -> Path | None:
     if named is None or not _is_text(named):
         return None
     file = path.parent / os.path.expanduser(_text(named))
-    if not file.is_file():
+    if not os.path.isfile(file):  # which never raises, whatever the name
         raise located(str(path), [(named.place, f"there is no file {file}")])
     return file
 

@@ -147,7 +147,7 @@ def _is_long_stretch(step: str) -> bool:
     if said is None:
         return False
     number, unit = said.groups()
-    return number is None or unit.startswith("min") or int(number) >= _LONG_STRETCH_S
+    return number is None or unit.startswith("min") or float(number) >= _LONG_STRETCH_S
 
 
 def level(asked: Asked) -> Found:
@@ -188,8 +188,13 @@ def niggles(asked: Asked) -> Found:
             rule = acts.get(exercise.id)
             if rule is not None and rule.act is Act.AVOID:
                 yield place(session, exercise), f"{exercise.name} with the niggle {niggle}", " or ".join(rule.swap) or "another exercise"
-            elif rule is not None and rule.act is Act.MODIFY and (rule.note or "") not in (exercise.niggle_note or ""):
-                yield place(session, exercise), f"no note for the niggle {niggle}", rule.note or ""
+            elif rule is not None and rule.act is Act.MODIFY and rule.note and not _says(exercise.niggle_note, rule.note):
+                yield place(session, exercise), f"no note for the niggle {niggle}", rule.note
+
+
+def _says(note: str | None, wanted: str) -> bool:
+    """Whether the note has the wanted one in it; how many spaces there are is no matter, for Markdown keeps one."""
+    return " ".join(wanted.split()) in " ".join((note or "").split())
 
 
 def _first_line(asked: Asked, niggle: Niggle, acts: dict[str, NiggleRule]) -> Found:

@@ -120,7 +120,7 @@ def run_first(asked: Asked) -> Found:
 
 def _says_run_first(why: str) -> bool:
     """Whether it says so in whatever words, with a wait that is long enough."""
-    hours = [int(number) for number in _HOURS.findall(why)]
+    hours = [float(number) for number in _HOURS.findall(why)]
     return bool(_RUN_FIRST.search(why)) and bool(hours) and min(hours) >= _HOURS_AFTER_RUN
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
+from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
 import pytest
 from msgspec.structs import replace
 
 from befit_cli.catalogue import load_catalogue
-from befit_cli.check import BLOCK_CHECKS, TEXTS, WEEK_CHECKS, check_plan, check_week
-from befit_cli.guidelines import LEG_PATTERNS, RULES, SAFETY, exercise_seconds, session_minutes
+from befit_cli.check import BLOCK_CHECKS, TEXTS, WEEK_CHECKS, check_plan, check_week, lacking
+from befit_cli.guidelines import ADD_LOAD, LEG_PATTERNS, RULES, RUN_FIRST, SAFETY, exercise_seconds, session_minutes
 from befit_cli.model import (
     Act,
     Athlete,
@@ -180,7 +181,10 @@ SOUND = {name: value for name, value in globals().items() if isinstance(value, P
 
 
 class Wrong(NamedTuple):
-    """A sound plan with one thing wrong: the rule that it breaks, and where, what and which limit the first finding tells."""
+    """A sound plan with one thing wrong: the rule that it breaks, and where, what and which limit the first finding tells.
+
+    `*` stands for words and numbers that the planner or the catalogue decides.
+    """
 
     rule: str
     what: str
@@ -226,6 +230,13 @@ def with_sets(one: Session, sets: int) -> Session:
     return replace(one, exercises=(*one.exercises[:-1], last))
 
 
+def with_exercises(one: Session, number: int) -> Session:
+    """The session with so many exercises, by short ones like its last."""
+    last = one.exercises[-1]
+    more = (replace(last, id=f"mine-{i}", family=f"mine-{i}", sets=1) for i in range(number - len(one.exercises)))
+    return replace(one, exercises=(*one.exercises, *more))
+
+
 def off_legs(one: Prescription) -> bool:
     return one.pattern not in LEG_PATTERNS
 
@@ -236,6 +247,11 @@ def pulls(one: Prescription) -> bool:
 
 def without_notes(plan: Plan, rule: str) -> Plan:
     weeks = (replace(each, notes=tuple(note for note in each.notes if note.rule != rule)) for each in plan.weeks)
+    return replace(plan, weeks=tuple(weeks))
+
+
+def also_noted(plan: Plan, note: Note) -> Plan:
+    weeks = (replace(each, notes=(*each.notes, note)) for each in plan.weeks)
     return replace(plan, weeks=tuple(weeks))
 
 
@@ -254,122 +270,154 @@ def standing_still(plan: Plan) -> Plan:
 WRONG = (
     Wrong("R01", "four sessions in a week", week(BUILD, 6, light_friday), "", "4 sessions", "2-3"),
     Wrong("R03", "a week without a pulling exercise", where(BUILD, pulls, pattern=Pattern.PUSH),
-          "", "no pulling", "one a week"),
+          "", "no pulling exercise", "one a week"),
     Wrong("R03", "a week with nothing for the arms", where(BUILD, lambda one: Region.ARMS in one.regions, regions=()),
           "", "nothing for the arms", "one a week"),
     Wrong("R04", "too many sets for the glutes", where(BUILD, off_legs, muscles=Muscles(("gluteus-maximus",))),
-          "glutes", " sets", "4-16"),
+          "glutes", "* sets", "4-16"),
     Wrong("R05", "nineteen sets in a session", session(BUILD, 6, TUE, lambda one: with_sets(one, 19)), "Tuesday", "19 sets", "8-18"),
+    Wrong("R05", "eight exercises in a session", session(who(BUILD, minutes=50), 6, SAT, lambda one: with_exercises(one, 8)),
+          "Saturday", "8 exercises", "3-7"),
     Wrong("R06", "the last exercise first", session(BUILD, 6, THU, lambda one: replace(one, exercises=one.exercises[::-1])),
-          "Thursday", " before ", "accessory before core"),
+          "Thursday", "* before *", "accessory before core"),
     Wrong("R07", "two exercises of a family", exercise(BUILD, 6, SAT, "step-ups", family="calf"),
-          "Saturday", "Barbell step-up", "one of the family calf"),
-    Wrong("R07", "an exercise twice", exercise(BUILD, 6, TUE, "toe-curls", id="fire-hydrants"), "Tuesday", "twice", "once"),
+          "Saturday", "* and Barbell step-up", "one of the family calf"),
+    Wrong("R07", "an exercise twice", exercise(BUILD, 6, TUE, "toe-curls", id="fire-hydrants"), "Tuesday", "* twice", "once"),
     Wrong("R10", "loaded sessions on two days running", session(BUILD, 6, THU, moved(FRI)),
           "Friday and Saturday", "1 day apart", "2 days or more"),
-    Wrong("R10", "a session of high load that says low", says(BUILD, 6, THU, load=Load.LOW), "Thursday", "says low", "high"),
-    Wrong("R10", "a session with another day's date", says(BUILD, 6, THU, date=date(2027, 1, 1)), "Thursday", "2027-01-01", "2026-12-31"),
+    Wrong("R10", "a session of high load that says low", says(BUILD, 6, THU, load=Load.LOW),
+          "Thursday", "says low load", "high, as its exercises have"),
+    Wrong("R10", "a session with another day's date", says(BUILD, 6, THU, date=date(2027, 1, 1)),
+          "Thursday", "dated 2027-01-01", "2026-12-31"),
     Wrong("R10", "loaded sessions on Sunday and the next Monday", session(SUNDAY_TAPER, 10, first_day(SUNDAY_TAPER, 10), moved(MON)),
           "week 9 Sunday and week 10 Monday", "1 day apart", "2 days or more"),
     Wrong("R11", "high load the day before a hard run", who(BUILD, hard_runs=(TUE, FRI)),
-          "Thursday", "1 day before Friday's hard run", "2 days or more"),
+          "Thursday", "high load 1 day before Friday's hard run", "2 days or more"),
     Wrong("R12", "high load two days before a hard run in the first weeks", who(only(STEADY, 2), hard_runs=(TUE, SAT)),
-          "Thursday", "2 days before", "3 days"),
+          "Thursday", "high load 2 days before Saturday's hard run", "3 days or more"),
     Wrong("R13", "strength on a hard day that says nothing of the run", says(BUILD, 6, TUE, why="Heavy legs."),
-          "Tuesday", "does not say", "3 hours"),
+          "Tuesday", "does not say to run first and wait", RUN_FIRST),
     Wrong("R13", "a wait of only an hour after the hard run", says(BUILD, 6, TUE, why="Run first, wait 1 hour."),
-          "Tuesday", "does not say", "3 hours"),
-    Wrong("R13", "a session that forgets its hard run", says(BUILD, 6, TUE, with_run=None), "Tuesday", "no run", "hard run"),
+          "Tuesday", "does not say to run first and wait", RUN_FIRST),
+    Wrong("R13", "a session that forgets its hard run", says(BUILD, 6, TUE, with_run=None),
+          "Tuesday", "says no run", "hard run on that day"),
     Wrong("R14", "medium load on the day of the long run", says(who(BUILD, long_run=SAT), 6, SAT, with_run="long"),
-          "Saturday", "medium load", "low"),
-    Wrong("R14", "a session that makes up a long run", says(BUILD, 6, SAT, with_run="long"), "Saturday", "says long run", "no run"),
-    Wrong("R15", "high load the day after the long run", who(BUILD, long_run=MON), "Tuesday", "day after the long run", "medium or low"),
-    Wrong("R16", "a week without a day off", who(FIRST, hard_runs=(MON, TUE, WED, THU, SAT)), "", "no day off", "one day"),
-    Wrong("R18", "three sessions of high load", session(NO_LONG_RUN, 6, SAT, heavier), "", "3 sessions of high load", "2"),
+          "Saturday", "medium load on the day of the long run", "low load"),
+    Wrong("R14", "a session that makes up a long run", says(BUILD, 6, SAT, with_run="long"),
+          "Saturday", "says long run", "no run on that day"),
+    Wrong("R15", "high load the day after the long run", who(BUILD, long_run=MON),
+          "Tuesday", "high load on the day after the long run", "medium or low load"),
+    Wrong("R16", "a week without a day off", who(FIRST, hard_runs=(MON, TUE, WED, THU, SAT)), "", "no day off", "one day or more"),
+    Wrong("R18", "three sessions of high load", session(NO_LONG_RUN, 6, SAT, heavier), "", "3 sessions of high load", "at most 2"),
     Wrong("R20", "jumps that land ten times", where(JUMPS, lambda one: one.contacts > 0, contacts=10),
-          "Tuesday", " landings", "at most 100"),
+          "Tuesday", "* landings", "at most 100"),
+    Wrong("R20", "a beginner's jumps in the third week", session(who(FIRST, minutes=36), 3, WED, hopping),
+          "Wednesday", "* landings", "none yet"),
     Wrong("R21", "a third session with jumps", session(JUMPS, 10, SAT, hopping), "", "3 sessions with jumps", "at most 2"),
-    Wrong("R22", "jumps with a sore knee", sore_jumps(SORE_WEEK), "", "jumps with the niggle runners-knee", "no jumps"),
+    Wrong("R22", "jumps with a sore knee", sore_jumps(SORE_WEEK), "*day", "jumps with the niggle runners-knee", "no jumps"),
     Wrong("R23", "a 10 km runner's share of jumps before a 5 km race", who(JUMPS, race=Race.FIVE_K),
-          "jumps", "% of the leg sets", "20% to 25%"),
-    Wrong("R30", "a week that does not say how to add load", without_notes(BUILD, "R30"), "", "how to add load", "2-10 %"),
+          "jumps", "*% of the leg sets", "20% to 25%"),
+    Wrong("R30", "a week that does not say how to add load", without_notes(BUILD, "R30"), "", "does not say how to add load", ADD_LOAD),
+    Wrong("R30", "a block that does not say how to add load", without_notes(STRONG, "R30"),
+          "week 1", "does not say how to add load", ADD_LOAD),
     Wrong("R30", "an exercise that does not say how to go on", exercise(BUILD, 6, SAT, "pull-ups", progress=" "),
-          "Saturday, Pull-ups", "how to go on", "add"),
+          "Saturday, Pull-ups", "does not say how to go on", "when and what to add"),
     Wrong("R32", "fewer repetitions than the week before", exercise(STRONG, 6, THU, "romanian-deadlifts", reps=3),
-          "week 6 Thursday, Romanian", "fewer or easier repetitions", "the same or more"),
+          "week 6 Thursday, Romanian deadlifts", "fewer or easier repetitions than the week before", "the same or more"),
     Wrong("R32", "sets and repetitions that grow together", exercise(STRONG, 5, THU, "romanian-deadlifts", sets=2),
-          "week 6 Thursday, Romanian", "sets and repetitions change", "one"),
+          "week 6 Thursday, Romanian deadlifts", "sets and repetitions change", "one of them a week"),
+    Wrong("R32", "a shorter hold than the week before", exercise(STRONG, 6, SAT, "single-leg-balances", hold_s=5),
+          "week 6 Saturday, Single-leg balances", "fewer or easier seconds than the week before", "the same or more"),
     Wrong("R32", "a main exercise in another form", exercise(STRONG, 6, THU, "romanian-deadlifts", form="My own hinge"),
-          "week 6 Thursday, Romanian", "My own hinge", "Barbell Romanian"),
+          "week 6 Thursday, Romanian deadlifts", "My own hinge", "*, as the week before"),
     Wrong("R32", "a main exercise that stands still", standing_still(STRONG),
-          "week 11 Thursday, Romanian", "the same as in week 9", "progress"),
+          "week 11 Thursday, Romanian deadlifts", "the same as in week 9", "some progress"),
     Wrong("R32", "a session on another day in the middle of a stretch", session(STEADY, 3, THU, moved(FRI)),
           "week 3 Thursday", "no session", "the days of the week before"),
+    Wrong("R32", "a session on a new day in the middle of a stretch", session(NEW, 3, FRI, moved(MON)),
+          "week 3 Monday", "a new session", "the days of the week before"),
+    Wrong("R32", "a main exercise left out", exercise(STRONG, 6, THU, "romanian-deadlifts", id="mine"),
+          "week 6 Thursday, Romanian deadlifts", "no longer there", "the main exercises of the week before"),
     Wrong("R32", "another main exercise in the middle of a stretch", exercise(STRONG, 6, SAT, "step-ups", id="mine", role=Role.MAIN),
           "week 6 Saturday, Step-ups", "new", "the main exercises of the week before"),
     Wrong("R33", "much more hard leg work than in the last build week", exercise(STRONG, 7, THU, "romanian-deadlifts", load=Load.LOW),
-          "week 9", "hard leg sets after", "at most "),
+          "week 9", "* hard leg sets after * in week 7", "at most *"),
     Wrong("R34", "a deload with one set of everything", each_session(STRONG, 4, lambda one: exercises(one, sets=1)),
-          "week 4", "20 sets", "25-35"),
+          "week 4", "* sets", "*, 50% to 70% of the * in week 3"),
     Wrong("R34", "a deload as close to failure as before", exercise(STRONG, 4, THU, "romanian-deadlifts", rir=3),
-          "week 4 Thursday, Romanian", "3 in reserve", "4"),
+          "week 4 Thursday, Romanian deadlifts", "3 in reserve", "4 in an easier week"),
     Wrong("R34", "a deload with something new", exercise(STRONG, 4, THU, "romanian-deadlifts", form="My own hinge"),
-          "week 4 Thursday, Romanian", "My own hinge is new", "week 3"),
+          "week 4 Thursday, Romanian deadlifts", "My own hinge is new", "the exercises of week 3"),
     Wrong("R34", "a deload after one build week", week(STRONG, 2, lambda each: replace(each, deload=True)),
-          "week 2", "after 1 build week", "2-5"),
-    Wrong("R35", "a taper with too few sets", each_session(STEADY, 9, lambda one: exercises(one, sets=1)), "week 9", "13 sets", "14-19"),
-    Wrong("R35", "a taper with too many sets", each_session(STRONG, 12, with_a_set_more), "week 12", " sets", "at most 59%"),
+          "week 2", "an easier week after 1 build week", "after 2-5"),
+    Wrong("R34", "a deload in the first week", week(STRONG, 1, lambda each: replace(each, deload=True)),
+          "week 1", "an easier week after 0 build weeks", "after 2-5"),
+    Wrong("R35", "a taper with too few sets", each_session(STEADY, 9, lambda one: exercises(one, sets=1)),
+          "week 9", "* sets", "*, 40% to 59% of the * in week 8"),
+    Wrong("R35", "a taper with too many sets", each_session(STRONG, 12, with_a_set_more),
+          "week 12", "* sets", "0-*, at most 59% of the * in week 11"),
     Wrong("R35", "a taper with something new", exercise(STRONG, 12, TUE, "calf-raises", form="My own raise"),
-          "week 12 Tuesday, Calf raises", "My own raise is new", "week 11"),
+          "week 12 Tuesday, Calf raises", "My own raise is new", "the exercises of week 11"),
     Wrong("R35", "a taper in the middle of the block", week(STRONG, 8, lambda each: replace(each, deload=False, taper=True)),
           "week 8", "a taper week", "the last week tapers"),
     Wrong("R36", "high load five days before a 10 km race", session(RACE_WEEK, 12, TUE, heavier),
-          "Tuesday", "high load 5 days", "6 days or more"),
+          "Tuesday", "high load 5 days before the race", "6 days or more"),
     Wrong("R37", "jumps three days before a 10 km race", session(RACE_WEEK, 12, THU, hopping),
-          "Thursday", "jumps 3 days", "4 days or more"),
+          "Thursday", "jumps 3 days before the race", "4 days or more"),
     Wrong("R38", "strength on the day before the race", session(RACE_WEEK, 12, THU, moved(SAT)),
-          "Saturday", "strength 1 day", "2 days or more"),
+          "Saturday", "strength 1 day before the race", "2 days or more"),
     Wrong("R38", "medium load four days before a marathon", session(MARATHON_WEEK, 10, first_day(MARATHON_WEEK, 10), moved(WED)),
-          "Wednesday", "4 days before", "5 days or more"),
-    Wrong("R40", "a short block without a word about it", without_notes(SHORT, "R40"), "", "3 build weeks", "6"),
-    Wrong("R45", "sessions longer than the minutes asked for", who(BUILD, minutes=LONGEST - 1), "", f"{LONGEST} min", "at most"),
-    Wrong("R45b", "sessions much shorter than the minutes asked for", who(BUILD, minutes=60), "Tuesday", " min", "80% of 60"),
-    Wrong("R46", "minutes that the work does not take", untimed(BUILD, 6), "Tuesday", "1 min", f"{BUILD.weeks[0].sessions[0].minutes} min"),
+          "Wednesday", "medium or high load 4 days before the race", "5 days or more"),
+    Wrong("R40", "a short block without a word about it", without_notes(SHORT, "R40"),
+          "", "3 build weeks and no note", "a note under 6 of them"),
+    Wrong("R45", "sessions longer than the minutes asked for", who(BUILD, minutes=LONGEST - 1),
+          "*day", f"{LONGEST} min", f"at most {LONGEST - 1} min"),
+    Wrong("R45b", "sessions much shorter than the minutes asked for", who(BUILD, minutes=60),
+          "Tuesday", f"{BUILD.weeks[0].sessions[0].minutes} min", "at least 80% of 60 min"),
+    Wrong("R46", "minutes that the work does not take", untimed(BUILD, 6),
+          "Tuesday", "says 1 min", f"{BUILD.weeks[0].sessions[0].minutes} min by the estimate"),
     Wrong("R46", "repetitions and a hold at once", exercise(BUILD, 6, SAT, "single-leg-balances", reps=5),
-          "Saturday, Single-leg", "both", "repetitions or a hold"),
+          "Saturday, Single-leg balances", "both repetitions and a hold", "repetitions or a hold"),
     Wrong("R46", "neither repetitions nor a hold", exercise(BUILD, 6, SAT, "single-leg-balances", hold_s=None),
-          "Saturday, Single-leg", "neither", "repetitions or a hold"),
+          "Saturday, Single-leg balances", "neither repetitions nor a hold", "repetitions or a hold"),
     Wrong("R46", "repetitions of unknown length", exercise(BUILD, 6, SAT, "pull-ups", seconds_per_rep=None),
-          "Saturday, Pull-ups", "how long", "seconds"),
+          "Saturday, Pull-ups", "does not say how long a repetition takes", "seconds"),
     Wrong("R47", "five minutes of warm-up before high load", session(BUILD, 6, THU, lambda one: warmed(one, 5)),
-          "Thursday", "5 min", "8 min or more"),
+          "Thursday", "5 min of warm-up", "8 min or more"),
     Wrong("R47", "a warm-up without its steps", session(BUILD, 6, THU, lambda one: replace(one, warm_up=WarmUp(minutes=8, steps=()))),
-          "Thursday", "0 steps", "raise"),
+          "Thursday", "0 steps of warm-up", "raise, activate, mobilise and potentiate"),
     Wrong("R47", "a long static stretch before strength",
           session(BUILD, 6, THU, lambda one: warmed(one, step="stretch each calf for 45 s")),
-          "Thursday", "stretch each calf", "30 s"),
+          "Thursday", "stretch each calf for 45 s", "no stretch of 30 s or more"),
     Wrong("R56", "a form for advanced lifters in a beginner's week", exercise(FIRST, 3, WED, "squats", level=Level.ADVANCED),
-          "Wednesday, Squats", "advanced", "beginner"),
+          "Wednesday, Squats", "* is advanced", "beginner"),
     Wrong("R57", "a set to failure", exercise(BUILD, 6, THU, "romanian-deadlifts", rir=0),
-          "Thursday, Romanian", "0 in reserve", "1 or more"),
+          "Thursday, Romanian deadlifts", "0 in reserve", "1 or more"),
     Wrong("R57", "repetitions without a reserve", exercise(BUILD, 6, THU, "romanian-deadlifts", rir=None),
-          "Thursday, Romanian", "no repetitions in reserve", "1 or more"),
+          "Thursday, Romanian deadlifts", "no repetitions in reserve said", "1 or more"),
     Wrong("R58", "a box that the athlete has not got", exercise(FIRST, 3, WED, "squats", kit=(Kit.BOX,)),
           "Wednesday, Squats", "needs a box", "bench, step, towel"),
-    Wrong("R58", "an exercise that was excluded", who(FIRST, without=("squats",)), "Wednesday", "Squats", "excluded"),
-    Wrong("R59", "a changed exercise without its note", sore_exercise(SORE_WEEK, niggle_note=None), "", "no note for the niggle", ""),
-    Wrong("R59", "an exercise to avoid with a sore knee", sore_exercise(SORE_WEEK, id="pistol-squats"), "",
-          "with the niggle", "glute-bridges or step-ups"),
+    Wrong("R58", "a box for an athlete without kit", exercise(who(FIRST, kit=()), 3, WED, "squats", kit=(Kit.BOX,)),
+          "Wednesday, *", "needs a *", "no kit"),
+    Wrong("R58", "an exercise that was excluded", who(FIRST, without=("squats",)),
+          "Wednesday", "Squats", "it was excluded"),
+    Wrong("R59", "a changed exercise without its note", sore_exercise(SORE_WEEK, niggle_note=None),
+          "*day, *", "no note for the niggle runners-knee", "*?."),
+    Wrong("R59", "an exercise to avoid with a sore knee", sore_exercise(SORE_WEEK, id="pistol-squats"),
+          "*day, *", "* with the niggle runners-knee", "glute-bridges or step-ups*"),
     Wrong("R59", "none of the exercises that help a sore knee", without_first_line(SORE_WEEK),
-          "", "none of the first exercises", "clamshells"),
-    Wrong("R60", "a plan in spite of pain on a bone", who(FIRST, niggles=(Niggle.BONE_STRESS,)), "", "bone-stress", "clinician"),
+          "", "none of the first exercises for the niggle runners-knee", " or ".join(HELPFUL)),
+    Wrong("R60", "a plan in spite of pain on a bone", who(FIRST, niggles=(Niggle.BONE_STRESS,)),
+          "", "a plan with the niggle bone-stress", "a clinician first"),
     without_safety("R61", "no word on pain"),
     without_safety("R62", "no word on when to stop"),
     without_safety("R63", "no word on when to see a clinician"),
     without_safety("R64", "no word on clearance"),
     without_safety("R65", "no word on what was shown"),
+    Wrong("R65", "a promise in a note", also_noted(BUILD, Note("R40", "This prevents most injuries.")),
+          "", "This prevents most injuries.", "no promise of fewer injuries"),
     Wrong("R65", "a promise of fewer injuries", says(BUILD, 6, THU, why="Strong hips prevent knee injuries."),
-          "Thursday", "prevent knee injuries", "no promise"),
+          "Thursday", "Strong hips prevent knee injuries.", "no promise of fewer injuries"),
 )  # fmt: skip
 
 
@@ -387,9 +435,8 @@ def test_a_wrong_plan_is_caught_by_exactly_its_rule(wrong: Wrong) -> None:
     findings = check_plan(wrong.plan, CATALOGUE)
     assert broken(findings) == [wrong.rule]
     first = findings[0]
-    assert first.where.startswith(wrong.where)
-    assert wrong.found in first.found
-    assert wrong.allowed in first.allowed
+    told = (first.where, first.found, first.allowed)
+    assert all(map(fnmatchcase, told, (wrong.where, wrong.found, wrong.allowed))), told
     assert first.text == TEXTS[wrong.rule]
 
 
@@ -464,7 +511,7 @@ def test_a_longer_warm_up_is_welcome() -> None:
 @pytest.mark.parametrize("minutes", [14, 61])
 def test_minutes_can_only_be_asked_for_between_15_and_60(minutes: int) -> None:
     found = [finding for finding in check_plan(who(BUILD, minutes=minutes), CATALOGUE) if finding.rule == "R45"]
-    assert (found[0].found, found[0].allowed) == (f"{minutes} min asked for", "15-60 min")
+    assert (found[0].where, found[0].found, found[0].allowed) == ("", f"{minutes} min asked for", "15-60 min")
 
 
 @pytest.mark.parametrize("minutes", [15, 60])
@@ -489,7 +536,7 @@ def test_only_a_long_stretch_is_out_of_place_in_a_warm_up(step: str, long: bool)
 
 @pytest.mark.parametrize("text", ["This does not prevent injuries.", "Strength can't prevent injury.", "Prevents nothing."])
 def test_saying_that_strength_prevents_no_injury_is_no_promise(text: str) -> None:
-    assert check_plan(week(BUILD, 6, lambda each: replace(each, notes=(*each.notes, Note("R65", text)))), CATALOGUE) == ()
+    assert check_plan(also_noted(BUILD, Note("R65", text)), CATALOGUE) == ()
 
 
 def test_one_week_of_a_block_is_judged_as_a_week_only() -> None:
@@ -501,7 +548,8 @@ def test_a_block_of_one_week_tapers() -> None:
     plan = block(1, race=Race.TEN_K)
     assert check_plan(plan, CATALOGUE) == ()
     built = week(plan, 1, lambda each: replace(each, taper=False))
-    assert "R35" in broken(check_plan(built, CATALOGUE))
+    found = [(finding.found, finding.allowed) for finding in check_plan(built, CATALOGUE) if finding.rule == "R35"]
+    assert found == [("no taper week", "the last week tapers")]
 
 
 @pytest.mark.parametrize("weekday", Day, ids=[day.value for day in Day])
@@ -615,18 +663,47 @@ def noted(plan: Plan, *notes: Note) -> Plan:
     return week(plan, plan.weeks[0].number, lambda each: replace(each, notes=notes))
 
 
+def lacks_pulling(days_ahead: int) -> Plan:
+    """A half marathoner's week without a pulling exercise, the race so many days after their last free day."""
+    return race_in(where(FIRST, pulls, pattern=Pattern.PUSH), WED.rank + days_ahead, days=(MON, WED))
+
+
+def lasting(minutes: int) -> Callable[[Session], Session]:
+    """The session of so many minutes in all, by its warm-up."""
+    return lambda one: warmed(one, one.warm_up.minutes + minutes - one.minutes)
+
+
+def leg_jumps(jumps: int, others: int) -> Plan:
+    """A 10 km runner's week with so many leg sets that have landings and so many without."""
+    return sessions(ONE, lambda one: exercises(of_sets(jumps, others)(one), lambda each: each.id == "mine-0", contacts=1))
+
+
+def week_sets(plan: Plan, *sets: int) -> Plan:
+    """The last weeks of a plan, each with one exercise of so many sets."""
+    weeks = zip(plan.weeks[-len(sets) :], sets, strict=True)
+    return replace(plan, weeks=tuple(replace(each, sessions=(of_sets(number)(each.sessions[0]),)) for each, number in weeks))
+
+
 ONE = with_sessions(BUILD, 1)
 """A week of one session."""
 AS_DELOAD = week(BUILD, 6, lambda each: replace(each, deload=True))
 FAR_TAPER = race_in(week(FIRST, 3, lambda each: replace(each, taper=True, sessions=())), 60)
 OF_ONE_WAIT = "Run first, then wait 1 hour, better 6 hours."
 NEW_LEVEL = who(BUILD, level=Level.BEGINNER)
+TWO_WEEKS = replace(STRONG, weeks=STRONG.weeks[4:6])
+"""The first two weeks of STRONG's second stretch."""
+TO_DELOAD, TO_TAPER = replace(STRONG, weeks=STRONG.weeks[:4]), replace(STEADY, weeks=STEADY.weeks[:9])
+CLOSE_WEEKS = session(SUNDAY_TAPER, 10, first_day(SUNDAY_TAPER, 10), moved(MON))
+"""Loaded sessions on Sunday and on Monday of the next week."""
 EDGES = (
     ("R01", "one session with the race far away", with_sessions(FIRST, 1), 1),
     ("R01", "one session where a day is barred and two are left", with_sessions(race_in(FIRST, 6, days=(MON, THU, FRI)), 1), 1),
     ("R01", "one session where all days but one are barred", with_sessions(race_in(FIRST, 6, days=(MON, FRI)), 1), 0),
     ("R01", "no session where all days but one are barred", with_sessions(race_in(FIRST, 6, days=(MON, FRI)), 0), 1),
+    ("R01", "one session for who has one free day", with_sessions(who(FIRST, days=(WED,)), 1), 1),
     ("R03", "a taper week far from the race", FAR_TAPER, 0),
+    ("R03", "no pulling as long as a half marathoner may load high", lacks_pulling(8), 1),
+    ("R03", "no pulling when they may no more", lacks_pulling(7), 0),
     ("R03", "no exercise for each side", each_exercise(BUILD, per_side=False), 1),
     ("R04", "three sets for each leg muscle", leg_sets(3), 4),
     ("R04", "four sets for each leg muscle", leg_sets(4), 0),
@@ -639,20 +716,53 @@ EDGES = (
     ("R05", "one exercise in a deload", sessions(with_sessions(AS_DELOAD, 1), of_sets(1)), 0),
     ("R07", "prehab and mobility of a family", sessions(ONE, pair(Role.PREHAB, Role.MOBILITY)), 0),
     ("R07", "main work and prehab of a family", sessions(ONE, pair(Role.MAIN, Role.PREHAB)), 1),
+    ("R10", "loaded sessions on Sunday and Monday of only two weeks", replace(CLOSE_WEEKS, weeks=CLOSE_WEEKS.weeks[8:]), 1),
+    ("R10", "loaded sessions on Sunday and the next Tuesday", session(SUNDAY_TAPER, 9, first_day(SUNDAY_TAPER, 9), moved(WED)), 0),
     ("R12", "a beginner's high load two days before a hard run", who(NEW_LEVEL, hard_runs=(SAT,), long_run=None), 1),
     ("R12", "the same for others later in the block", who(BUILD, hard_runs=(SAT,), long_run=None), 0),
     ("R13", "a first wait that is too short", says(BUILD, 6, TUE, why=OF_ONE_WAIT), 1),
     ("R13", "a wait without the run first", says(BUILD, 6, TUE, why="Wait 3 hours."), 1),
     ("R13", "run first and wait in other words", says(BUILD, 6, TUE, why="Mind to run first: 4 h between."), 0),
+    ("R14", "high load on the day of the long run", says(who(BUILD, long_run=THU), 6, THU, with_run="long"), 1),
     ("R15", "high load on the day of the long run", who(BUILD, long_run=THU), 0),
+    ("R20", "a beginner's single landing in the third week",
+     sessions(with_sessions(FIRST, 1), lambda one: exercises(of_sets(1)(one), reps=1, contacts=1, per_side=False)), 1),
     ("R21", "jumps on two days running", session(JUMPS, 10, THU, moved(WED)), 1),
     ("R23", "a 10 km runner's share of jumps before a marathon", who(JUMPS, race=Race.MARATHON), 1),
+    ("R23", "14 % of jumps before a 10 km race", leg_jumps(14, 86), 1),
+    ("R23", "15 % of jumps before a 10 km race", leg_jumps(15, 85), 0),
+    ("R23", "20 % of jumps before a 10 km race", leg_jumps(20, 80), 0),
+    ("R23", "21 % of jumps before a 10 km race", leg_jumps(21, 79), 1),
     ("R30", "a note that says no share", noted(BUILD, Note("R30", "Add some weight.")), 1),
     ("R30", "the share in a note of another rule", noted(BUILD, Note("R40", "Add 2-10 % weight.")), 1),
+    ("R32", "fewer repetitions in the second of two weeks", exercise(TWO_WEEKS, 6, THU, "romanian-deadlifts", reps=3), 1),
+    ("R32", "the same after a new exercise",
+     exercise(exercise(TWO_WEEKS, 6, TUE, "toe-curls", id="mine"), 6, THU, "romanian-deadlifts", reps=3), 1),
+    ("R32", "a main exercise that ends in another form", exercise(TWO_WEEKS, 6, THU, "romanian-deadlifts", form="My own", reps=4), 1),
+    ("R32", "a session on another day for one week", session(STEADY, 3, THU, moved(FRI)), 4),
+    ("R32", "a hold that becomes repetitions",
+     exercise(TWO_WEEKS, 6, SAT, "single-leg-balances", hold_s=None, reps=1, seconds_per_rep=3.0), 0),
+    ("R32", "another form of an exercise that the catalogue does not know",
+     exercise(exercise(TWO_WEEKS, 5, TUE, "toe-curls", id="mine", reps=9), 6, TUE, "toe-curls", id="mine", reps=9, form="My own"), 0),
+    ("R34", "4 sets in a deload after 10", week_sets(TO_DELOAD, 10, 10, 10, 4), 1),
+    ("R34", "5 sets in a deload after 10", week_sets(TO_DELOAD, 10, 10, 10, 5), 0),
+    ("R34", "7 sets in a deload after 10", week_sets(TO_DELOAD, 10, 10, 10, 7), 0),
+    ("R34", "8 sets in a deload after 10", week_sets(TO_DELOAD, 10, 10, 10, 8), 1),
+    ("R34", "a deload that has what the week before it got more in reserve", exercise(STRONG, 3, THU, "romanian-deadlifts", rir=4), 1),
+    ("R34", "a deload without what the weeks before it kept in reserve", exercise(STRONG, 4, THU, "romanian-deadlifts", rir=None), 1),
+    ("R34", "a deload to failure after a week to failure",
+     exercise(exercise(STRONG, 3, THU, "romanian-deadlifts", rir=0), 4, THU, "romanian-deadlifts", rir=0), 1),
+    ("R34", "a deload with another exercise in a known form", exercise(STRONG, 4, THU, "romanian-deadlifts", id="mine"), 1),
+    ("R35", "39 sets in the first of two taper weeks after 100", week_sets(TO_TAPER, 100, 100, 100, 39), 1),
+    ("R35", "40 sets in the first of two taper weeks after 100", week_sets(TO_TAPER, 100, 100, 100, 40), 0),
+    ("R35", "59 sets in the first of two taper weeks after 100", week_sets(TO_TAPER, 100, 100, 100, 59), 0),
+    ("R35", "60 sets in the first of two taper weeks after 100", week_sets(TO_TAPER, 100, 100, 100, 60), 1),
     ("R38", "medium load the day before the race", session(RACE_WEEK, 12, TUE, moved(SAT)), 1),
     ("R38", "sessions after the race", race_in(BUILD, 0), 3),
     ("R45", "a session that says less than it takes", who(sessions(ONE, lambda one: replace(one, minutes=15)), minutes=15), 1),
     ("R45b", "a session that says more than it takes", who(sessions(ONE, lambda one: replace(one, minutes=60)), minutes=60), 1),
+    ("R45b", "39 of 50 minutes", sessions(who(ONE, minutes=50), lasting(39)), 1),
+    ("R45b", "40 of 50 minutes", sessions(who(ONE, minutes=50), lasting(40)), 0),
     ("R47", "five minutes of warm-up before jumps", sessions(with_sessions(FIRST, 1), lambda one: warmed(hopping(one), 5)), 1),
     ("R47", "five minutes of warm-up before high load that says low",
      sessions(ONE, lambda one: replace(warmed(one, 5), load=Load.LOW)), 1),
@@ -667,7 +777,6 @@ EDGES = (
     ("R58", "the second of two things not owned",
      sessions(with_sessions(FIRST, 1), lambda one: exercises(of_sets(3)(one), kit=(Kit.BENCH, Kit.BOX))), 1),
     ("R59", "another note than the niggle's", sore_exercise(SORE_WEEK, niggle_note="Be careful."), 1),
-    ("R65", "a promise in a note", noted(BUILD, Note("R40", "This prevents most injuries.")), 1),
     ("R65", "a promise in a cue", sessions(ONE, lambda one: exercises(of_sets(3)(one), cue="It prevents injury.")), 1),
     ("R65", "a promise in a niggle's note",
      sessions(ONE, lambda one: exercises(of_sets(3)(one), niggle_note="It prevents injury.")), 1),
@@ -687,8 +796,8 @@ def test_a_niggle_that_the_catalogue_bars_no_jumps_with_allows_them() -> None:
     assert "R22" not in broken(check_plan(sore_jumps(SORE_WEEK), harmless))
 
 
-def with_helpful(change: Callable[[Exercise], Exercise], ids: Collection[str] = HELPFUL) -> Catalogue:
-    """The catalogue with first-line exercises of runner's knee changed."""
+def with_changed(change: Callable[[Exercise], Exercise], ids: Collection[str] = HELPFUL) -> Catalogue:
+    """The catalogue with some exercises changed, those of the first line of runner's knee where no others are named."""
     return Catalogue(exercises=tuple(change(each) if each.id in ids else each for each in CATALOGUE.exercises))
 
 
@@ -698,6 +807,32 @@ def only_forms(**changes: Any) -> Callable[[Exercise], Exercise]:
 
 def avoided_with(niggle: Niggle) -> Callable[[Exercise], Exercise]:
     return lambda each: replace(each, niggles={**each.niggles, niggle: NiggleRule(act=Act.AVOID)})
+
+
+PULLS = [each.id for each in CATALOGUE.exercises if any(form.pattern is Pattern.PULL for form in each.ladder)]
+
+
+def for_jumps(each: Exercise) -> Exercise:
+    return replace(each, role=Role.POWER)
+
+
+@pytest.mark.parametrize(
+    ("change", "lacks"),
+    [
+        pytest.param(only_forms(level=Level.BEGINNER, kit=((Kit.STEP,),)), [], id="nothing where a form may be done"),
+        pytest.param(only_forms(level=Level.INTERMEDIATE), ["pulling"], id="what is above the level"),
+        pytest.param(only_forms(kit=((Kit.MACHINE,),)), ["pulling"], id="what needs other kit"),
+        pytest.param(for_jumps, ["pulling"], id="what has no exercise but jumps"),
+    ],
+)
+def test_a_catalogue_lacks_what_it_has_no_form_for(change: Callable[[Exercise], Exercise], lacks: list[str]) -> None:
+    assert [need.name for need in lacking(with_changed(change, PULLS), Level.BEGINNER, HOME)] == lacks
+
+
+def test_only_coverage_that_the_catalogue_has_can_be_a_must() -> None:
+    plan = says(where(BUILD, pulls, pattern=Pattern.PUSH), 6, THU, load=Load.LOW)
+    for catalogue, must in ((CATALOGUE, True), (with_changed(for_jumps, PULLS), False)):
+        assert {finding.rule: finding.must for finding in check_plan(plan, catalogue)} == {"R03": must, "R10": True}
 
 
 def not_helped(plan: Plan, catalogue: Catalogue = CATALOGUE) -> list[str]:
@@ -710,9 +845,9 @@ def not_helped(plan: Plan, catalogue: Catalogue = CATALOGUE) -> list[str]:
     ("athlete", "catalogue"),
     [
         ({"without": tuple(HELPFUL)}, CATALOGUE),
-        ({"niggles": (Niggle.RUNNERS_KNEE, Niggle.SHIN)}, with_helpful(avoided_with(Niggle.SHIN))),
-        ({}, with_helpful(only_forms(level=Level.ADVANCED))),
-        ({}, with_helpful(only_forms(kit=((Kit.MACHINE,),)))),
+        ({"niggles": (Niggle.RUNNERS_KNEE, Niggle.SHIN)}, with_changed(avoided_with(Niggle.SHIN))),
+        ({}, with_changed(only_forms(level=Level.ADVANCED))),
+        ({}, with_changed(only_forms(kit=((Kit.MACHINE,),)))),
     ],
     ids=["excluded", "to avoid with another niggle", "no form for the level", "no form for the kit"],
 )
@@ -728,22 +863,37 @@ def test_a_first_line_exercise_that_the_athlete_cannot_do_is_not_asked_for(athle
 )
 def test_of_the_first_line_exercises_only_what_the_athlete_can_do_is_asked_for(change: Callable[[Exercise], Exercise]) -> None:
     plan = who(without_first_line(SORE_WEEK), without=HELPFUL[:1], niggles=(Niggle.RUNNERS_KNEE, Niggle.SHIN))
-    able = with_helpful(lambda each: replace(each, niggles={Niggle.RUNNERS_KNEE: each.niggles[Niggle.RUNNERS_KNEE]}))
+    able = with_changed(lambda each: replace(each, niggles={Niggle.RUNNERS_KNEE: each.niggles[Niggle.RUNNERS_KNEE]}))
     assert not_helped(plan, able) == [" or ".join(HELPFUL[1:])]
     left = HELPFUL[-1]
     catalogue = Catalogue(exercises=tuple(change(each) if each.id in HELPFUL and each.id != left else each for each in able.exercises))
     assert not_helped(plan, catalogue) == [left]
 
 
+@pytest.mark.parametrize(
+    ("rule", "asked"),
+    [
+        pytest.param(NiggleRule(act=Act.AVOID), ["another exercise"], id="to avoid, without a swap"),
+        pytest.param(NiggleRule(act=Act.MODIFY), [], id="to modify, without a note"),
+        pytest.param(NiggleRule(act=Act.MODIFY, note="Mind it."), ["Mind it."], id="to modify"),
+    ],
+)
+def test_a_niggle_s_rule_asks_for_no_more_than_it_says(rule: NiggleRule, asked: list[str]) -> None:
+    plan = sore_exercise(SORE_WEEK, id="mine", niggle_note=None)
+    mine = replace(CATALOGUE.exercises[0], id="mine", niggles={Niggle.RUNNERS_KNEE: rule})
+    catalogue = Catalogue(exercises=(*CATALOGUE.exercises, mine))
+    assert [finding.allowed for finding in check_plan(plan, catalogue) if finding.rule == "R59"] == asked
+
+
 def test_a_niggle_that_the_athlete_has_not_bars_no_first_line_exercise() -> None:
-    assert len(not_helped(without_first_line(SORE_WEEK), with_helpful(avoided_with(Niggle.SHIN)))) == 1
+    assert len(not_helped(without_first_line(SORE_WEEK), with_changed(avoided_with(Niggle.SHIN)))) == 1
 
 
 def test_an_easier_form_within_reach_is_enough_to_ask_for_a_first_line_exercise() -> None:
     beyond = only_forms(level=Level.ADVANCED)
-    catalogue = with_helpful(lambda each: replace(each, ladder=(each.ladder[0], *beyond(each).ladder)))
+    catalogue = with_changed(lambda each: replace(each, ladder=(each.ladder[0], *beyond(each).ladder)))
     assert len(not_helped(without_first_line(SORE_WEEK), catalogue)) == 1
-    own = with_helpful(only_forms(level=SORE_WEEK.athlete.level))
+    own = with_changed(only_forms(level=SORE_WEEK.athlete.level))
     assert len(not_helped(without_first_line(SORE_WEEK), own)) == 1
 
 

@@ -11,7 +11,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import befit_cli
+from befit_cli import planner
 from befit_cli.cli import app
+from befit_cli.model import Finding
 
 MONDAY = ("--start", "2026-11-23")
 PLAN = ("plan", "--race", "half", "--sessions", "3", *MONDAY)
@@ -329,3 +331,13 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(output, tmp_path, monkeypatc
     result = befit("block", "--race", "10k", *MONDAY, "-o", output)
     assert result.exit_code == 1
     assert f"{output} cannot be made a folder" in result.stderr
+
+
+def test_exercises_of_ones_own_that_leave_no_good_plan_are_one_sentence(monkeypatch):
+    broken = Finding(rule="R20", must=True, where="Friday", found="99 landings", allowed="at most 40", text="")
+    monkeypatch.setattr(planner, "check_week", lambda *_: (broken,))
+    bundled = Path(befit_cli.__file__).parents[1] / "exercises.yaml"
+    result = befit(*PLAN, "--catalogue", str(bundled))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "These exercises leave no plan that keeps every rule (R20 Friday: 99 landings, allowed at most 40)." in result.stderr
+    assert isinstance(befit(*PLAN).exception, planner.BrokenRule)

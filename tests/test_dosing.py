@@ -114,6 +114,7 @@ STRENGTH = {"stretch_phase": Phase.STRENGTH, "stretch": 1}
 POWER = {"stretch_phase": Phase.POWER, "stretch": 2}
 BARE = {"kit": (), "load": Load.MEDIUM}
 LOADED = {"load": Load.HIGH}
+FOUR_SETS = Dose(sets=Range(2, 4), reps=Range(10, 12), rest=60, rir=3)
 NEVER_FAIL = Dose(sets=Range(2, 2), reps=Range(10, 12), rest=60, rir=0)
 
 
@@ -178,6 +179,7 @@ def test_nobody_works_to_failure_and_a_beginner_keeps_three(role: Role, level: L
         pytest.param(a_pick(), (2, 10, 12), "2-3 x 12-14", id="repetitions from where they ended"),
         pytest.param(a_pick(), (2, 12, 14), "2-3 x 13-15", id="up to fifteen"),
         pytest.param(a_pick(), (2, 13, 15), "3 x 13-15", id="then a set more"),
+        pytest.param(a_pick(dose=FOUR_SETS), (2, 13, 15), "3-4 x 13-15", id="one set more and no two"),
         pytest.param(a_pick(), (3, 13, 15), "3 x 13-15", id="as far as its sets go"),
         pytest.param(loaded(), (2, 10, 12), "2-3 x 8-10", id="with weight it is the weight that goes on"),
         pytest.param(a_pick(role=Role.CORE), (2, 10, 12), "2-3 x 10-12", id="an accessory keeps the catalogue's dose"),
@@ -189,6 +191,16 @@ def test_work_on_the_same_rung_goes_on_from_the_stretch_before(pick: Pick, past:
     before = replace(dosed(pick, **GENERAL), sets=sets, work=Range(low, high))
     [draft] = draft_week(Athlete(), (placed,), ((pick,),), a_week(**STRENGTH), [Draft(placed=placed, limit=30, waiting=[], lines=[before])])
     assert told(draft.waiting[0]).startswith(f"{dose}, ")
+
+
+def test_every_exercise_waits_on_its_day_and_the_minutes_are_the_athletes():
+    days = (PlacedDay(day=Day.TUE, load=Load.HIGH), PlacedDay(day=Day.FRI, load=Load.LOW))
+    squat, calf, plank = map(a_pick, ("Squat", "Calf raise", "Plank"))
+    drafts = draft_week(Athlete(minutes=25), days, ((squat,), (calf, plank)), a_week())
+    assert [(draft.placed, draft.limit, [line.pick for line in draft.waiting], draft.lines) for draft in drafts] == [
+        (days[0], 25, [squat], []),
+        (days[1], 25, [calf, plank], []),
+    ]
 
 
 def test_a_line_begins_at_its_lowest_dose_and_the_stretchs_last_repetitions():
@@ -241,10 +253,27 @@ def test_the_last_week_of_a_stretch_is_the_one_that_was_fitted_into_the_minutes(
     assert growth(a_pick(dose=dose), level, steps, phase)[-1] == fitted
 
 
-def test_a_hold_grows_by_five_seconds_up_to_its_most():
-    hold = Dose(sets=Range(2, 3), hold=Range(20, 25), rest=30)
-    assert growth(a_pick(role=Role.CORE, seconds_per_rep=None, dose=hold), Level.BEGINNER, 3, Phase.GENERAL) == [20, 25, 25]
+def held(low: int, high: int) -> Pick:
+    return a_pick(role=Role.CORE, seconds_per_rep=None, dose=Dose(sets=Range(2, 3), hold=Range(low, high), rest=30))
 
 
-def test_mobility_does_not_grow():
-    assert growth(a_pick(role=Role.MOBILITY), Level.BEGINNER, 3, Phase.GENERAL) == [10, 10, 10]
+def repeated(low: int, high: int, role: Role = Role.CORE) -> Pick:
+    return a_pick(role=role, dose=Dose(sets=Range(2, 3), reps=Range(low, high), rest=60, rir=3))
+
+
+@pytest.mark.parametrize(
+    ("pick", "weeks"),
+    [
+        pytest.param(repeated(10, 12), "10 11 12", id="one repetition a week"),
+        pytest.param(repeated(8, 14), "8 10 12 14", id="two, where there is room for them"),
+        pytest.param(repeated(10, 15), "10 12 14", id="as many in every week, and what is over stays"),
+        pytest.param(repeated(10, 11), "10 11 11", id="up to the most"),
+        pytest.param(held(20, 25), "20 25 25", id="a hold by five seconds, up to its most"),
+        pytest.param(held(20, 45), "20 25 30 35", id="a hold by fives only"),
+        pytest.param(held(20, 40), "20 30 40", id="a hold by ten seconds, where there is room for them"),
+        pytest.param(repeated(10, 12, Role.MOBILITY), "10 10 10", id="mobility does not grow"),
+    ],
+)
+def test_a_stretch_grows_by_equal_steps(pick: Pick, weeks: str):
+    steps = len(weeks.split())
+    assert " ".join(map(str, growth(pick, Level.BEGINNER, steps, Phase.GENERAL))) == weeks

@@ -1,0 +1,83 @@
+"""README's pictures: what befit shows today, readable anywhere, with nothing from outside, and told in words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pictures
+import pytest
+from contrast import contrast
+
+README = Path(__file__).parents[1] / "README.md"
+STALE = "The picture shows an older befit. `python .ci/pictures.py` makes it again: look at it, and keep it."
+COLUMN = 12
+NAMESPACE = "http://www.w3.org/2000/svg"
+
+every_terminal = pytest.mark.parametrize("name", pictures.TERMINALS)
+
+
+def picture(name: str) -> str:
+    return (pictures.DOCS / name).read_text(encoding="utf-8")
+
+
+@every_terminal
+def test_a_terminal_shows_what_befit_prints_today(name: str) -> None:
+    assert picture(name) == pictures.terminal(pictures.TERMINALS[name]), STALE
+
+
+def test_the_page_is_the_one_that_befit_writes_today() -> None:
+    assert picture("page.sha256").strip() == pictures.digest(pictures.page()), STALE
+
+
+def test_a_picture_is_the_same_whoever_makes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = pictures.terminal(pictures.TERMINALS["block.svg"])
+    for name, value in {
+        "NO_COLOR": "1",
+        "COLUMNS": "40",
+        "TERM": "dumb",
+        "BEFIT_PROFILE": "gone.yaml",
+        "BEFIT_CATALOGUE": "gone.yaml",
+    }.items():
+        monkeypatch.setenv(name, value)
+    assert pictures.terminal(pictures.TERMINALS["block.svg"]) == before
+
+
+@every_terminal
+def test_nothing_comes_from_outside(name: str) -> None:
+    assert re.findall(r"//.*|href|src|@import|@font-face|url\((?!#)", picture(name).replace(NAMESPACE, "")) == []
+
+
+@every_terminal
+def test_columns_stand_one_below_the_other_in_any_font(name: str) -> None:
+    """Each text begins at a column and is as wide as its letters have columns; no text holds two cells of a table."""
+    drawn = ElementTree.fromstring(picture(name))  # noqa: S314  # befit drew it
+    texts = drawn.findall(f".//{{{NAMESPACE}}}text")
+    assert len(texts) > 50
+    for text in texts:
+        assert text.text
+        assert float(text.attrib["x"]) % COLUMN == 0
+        assert float(text.attrib["textLength"]) == COLUMN * len(text.text)
+        assert not re.search(r"\S\s{2,}\S", text.text)
+
+
+@every_terminal
+def test_every_text_stands_out_from_what_is_behind_it(name: str) -> None:
+    ground = re.search(r'<rect fill="(#\w{6})"', picture(name))
+    assert ground
+    colours = set(re.findall(r"{ fill: (#\w{6})", picture(name)))
+    assert len(colours) > 1
+    assert {colour for colour in colours if contrast(colour, ground[1]) < 4.5} == set()
+
+
+def test_each_picture_is_seen_in_the_readme_and_told_in_words() -> None:
+    seen = {path: words for words, path in re.findall(r"!\[([^]]+)\]\((docs/[^)]+)\)", README.read_text(encoding="utf-8"))}
+    assert set(seen) == {f"docs/{name}" for name in (*pictures.TERMINALS, "page.webp")}
+    assert [path for path, words in seen.items() if len(words) < 100] == []
+
+
+def test_the_pictures_are_small_and_there_is_no_other() -> None:
+    sizes = {path.name: path.stat().st_size for path in pictures.DOCS.iterdir()}
+    assert set(sizes) == {*pictures.TERMINALS, "page.webp", "page.sha256"}
+    assert {name: size for name, size in sizes.items() if size > 200_000} == {}
