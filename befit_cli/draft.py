@@ -148,6 +148,11 @@ def needed(week: Drafts, line: Line) -> bool:
     return not _serves(line) <= frozenset().union(*others)
 
 
+def served(week: Drafts) -> frozenset[str]:
+    """What of coverage (R03) and of niggles (R59) the week has something for."""
+    return frozenset().union(*(_serves(line) for draft in week for line in draft.lines))
+
+
 def needed_lines(week: Drafts) -> list[Line]:
     """The lines of the week that are `needed`."""
     lines = [line for draft in week for line in draft.lines]

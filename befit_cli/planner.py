@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from befit_cli import __version__
 from befit_cli.check import TEXTS, check_week
 from befit_cli.dosing import draft_week, take_step
-from befit_cli.draft import HARD, Draft, Drafts, Line, week_counts
+from befit_cli.draft import HARD, Draft, Drafts, Line, served, week_counts
 from befit_cli.easing import before_race, days_left, deload, taper
 from befit_cli.errors import BefitError
 from befit_cli.fitting import fit
@@ -100,19 +100,21 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
 def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek, before: Drafts | None) -> Drafts:
     """The last and fullest week of the stretch, after that of the stretch before.
 
-    A focus is asked for as strongly as it takes to give its group more of the week than it would have had.
+    A focus is asked for as strongly as it takes to give its group more of the week than it would have had, and nothing else less than it
+    must have.
     """
     ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
     if before is not None:
         ceilings[HARD] = most_hard_sets(_hard_sets(before))
-    weeks = []
+    full: Drafts = []
     for focus in range(len(FOCUS_PULLS)) if athlete.focus else (0,):
         drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when, focus=focus), when, before)
         fit(drafts, athlete.race, ceilings)
-        weeks.append(drafts)
-        if _focused(drafts, athlete) > _focused(weeks[0], athlete):
+        if not full:
+            full = drafts
+        elif served(drafts) >= served(full) and _focused(drafts, athlete) > _focused(full, athlete):
+            full = drafts
             break
-    full = max(weeks, key=lambda week: _focused(week, athlete))
     _refuse_empty(full)
     return full
 

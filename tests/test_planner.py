@@ -15,7 +15,7 @@ from befit_cli import planner
 from befit_cli.check import check_week
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import REGIONS
-from befit_cli.model import Athlete, Catalogue, Day, Finding, Kit, Level, Niggle, Phase, Race, SeasonWeek, Week
+from befit_cli.model import Athlete, Catalogue, Day, Finding, Group, Kit, Level, Niggle, Phase, Race, SeasonWeek, Week
 from befit_cli.planner import BrokenRule, plan_block, plan_week
 from befit_cli.season import plan_season
 
@@ -77,6 +77,20 @@ def test_a_week_covers_the_whole_body(catalogue: Catalogue):
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
     trained = {region for session in week.sessions for exercise in session.exercises for region in exercise.regions}
     assert trained == {region for regions in REGIONS.values() for region in regions}
+
+
+def test_a_focus_takes_nothing_that_the_week_must_have(catalogue: Catalogue):
+    athlete = Athlete(
+        sessions=3,
+        level=Level.ADVANCED,
+        kit=(Kit.BARBELL, Kit.BOX, Kit.DUMBBELL, Kit.KETTLEBELL, Kit.TOWEL),
+        minutes=20,
+        hard_runs=(Day.FRI,),
+        days=(Day.TUE, Day.THU, Day.SAT),
+        focus=Group.LEG,
+    )
+    weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, 12))
+    assert [breach for week in weeks for breach in breaches(athlete, week, catalogue)] == []
 
 
 def test_a_week_tells_where_it_stands_in_its_block(catalogue: Catalogue):
