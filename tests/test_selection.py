@@ -1,6 +1,7 @@
 """Day loads -> exercises and forms: nothing that may not be, everything that should be, and what the runner wishes for."""
 
 from itertools import pairwise, product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -158,14 +159,225 @@ def test_the_search_leaves_no_need_empty_that_can_be_met():
     assert sorted(names(picked(Athlete(), ONE_LEG, TWO_LEGS))) == ["Leg press", "Lunge"]
 
 
-def test_of_two_equal_exercises_the_first_of_the_catalogue_is_taken():
-    twins = [an_exercise(a_form(name, pattern=Pattern.CALF, family="calf"), role=Role.ACCESSORY) for name in ("Raise", "Rise")]
-    assert names(picked(Athlete(), *twins)) == ["Raise"]
+def rival(name: str, pattern: Pattern, *, eased: bool = False, **changes: Any) -> Exercise:
+    """An accessory of one family with its rivals; `eased` puts its base over the level of all but advanced athletes."""
+    of_form = {field: changes.pop(field) for field in ("level", "load", "kit") if field in changes}
+    form = a_form(name, pattern=pattern, family="rivals", **of_form)
+    ladder = (form, replace(form, name="Base", base=True, level=Level.ADVANCED)) if eased else (form,)
+    return an_exercise(*ladder, **{"role": Role.ACCESSORY, **changes})
 
 
-def test_a_session_has_one_exercise_of_a_family():
-    squats = [an_exercise(a_form(name, family="squat", per_side=True)) for name in ("Squat", "Split squat", "Step-up")]
-    assert len(picked(Athlete(minutes=60), *squats)) == 1
+def rivals(id: str, pattern: Pattern, other: dict[str, Any], better: dict[str, Any], day: Load = Load.HIGH, **athlete: Any) -> Any:
+    """Two exercises of which a session on a day of that load can take one."""
+    return pytest.param(Athlete(**athlete), rival("Other", pattern, **other), rival("Better", pattern, **better), day, id=id)
+
+
+SQUAT, CALF = Pattern.SQUAT, Pattern.CALF
+DUMBBELL = ((Kit.DUMBBELL,),)
+MAIN, MOBILITY = {"role": Role.MAIN}, {"role": Role.MOBILITY}
+HARDER = {"level": Level.INTERMEDIATE}
+SORE = {"niggles": (Niggle.ITB,)}
+HELPS, CHANGED = ({"niggles": {Niggle.ITB: NiggleRule(act=act)}} for act in (Act.FIRST_LINE, Act.MODIFY))
+
+
+@pytest.mark.parametrize(
+    ("athlete", "other", "better", "day"),
+    [
+        rivals("main work for the knee", SQUAT, {}, MAIN),
+        rivals("high load for the knee on a day of high load", SQUAT, {}, {"load": Load.HIGH}),
+        rivals("medium load for the knee on a day of medium load", SQUAT, {"load": Load.LOW}, {}, day=Load.MEDIUM),
+        rivals("the day's load rather than weight", SQUAT, {"kit": DUMBBELL}, {"load": Load.HIGH}, kit=(Kit.DUMBBELL,)),
+        rivals("main work rather than the day's load", SQUAT, {"load": Load.HIGH}, MAIN),
+        rivals("an accessory rather than main work under its base", SQUAT, {**MAIN, "eased": True}, {}),
+        rivals("the base rather than a form under it", CALF, {"eased": True}, {}),
+        rivals("even a form under its base rather than mobility", CALF, MOBILITY, {"eased": True}),
+        rivals("an accessory rather than mobility", CALF, MOBILITY, {}),
+        rivals("a form of a higher level", CALF, {}, HARDER, level=Level.INTERMEDIATE),
+        rivals("what weight can be added to", CALF, {}, {"kit": DUMBBELL}, kit=(Kit.DUMBBELL,)),
+        rivals("weight rather than a level", CALF, HARDER, {"kit": DUMBBELL}, level=Level.INTERMEDIATE, kit=(Kit.DUMBBELL,)),
+        rivals("the focus", CALF, {}, {"group": Group.HIP}, focus=Group.HIP),
+        rivals("what helps a niggle", CALF, {}, HELPS, **SORE),
+        rivals("what helps a niggle rather than the focus", CALF, {"group": Group.HIP}, HELPS, focus=Group.HIP, **SORE),
+        rivals("what a niggle does not change", CALF, CHANGED, {}, **SORE),
+        rivals("for a niggle a level less", CALF, {**HARDER, **CHANGED}, {}, level=Level.INTERMEDIATE, **SORE),
+    ],
+)
+def test_of_two_exercises_the_better_one_is_taken(athlete: Athlete, other: Exercise, better: Exercise, day: Load):
+    for catalogue in ((other, better), (better, other)):
+        assert names(picked(athlete, *catalogue, load=day)) == ["Better"]
+
+
+@pytest.mark.parametrize(
+    ("athlete", "other", "better", "day"),
+    [
+        rivals("twins", CALF, {}, {}),
+        rivals("for the knee whatever the level", SQUAT, {}, HARDER, level=Level.INTERMEDIATE),
+        rivals("for the knee less than the day's load", SQUAT, {"load": Load.LOW}, {}),
+        rivals("for the calf whatever the load", CALF, {}, {"load": Load.HIGH}),
+        rivals("for the calf main work or not", CALF, {}, MAIN),
+        rivals("the focus of others", CALF, {}, {"group": Group.HIP}, focus=Group.CORE),
+        rivals("the niggles of others", CALF, HELPS, CHANGED),
+    ],
+)
+def test_of_two_equal_exercises_the_first_of_the_catalogue_is_taken(athlete: Athlete, other: Exercise, better: Exercise, day: Load):
+    for catalogue in ((other, better), (better, other)):
+        assert names(picked(athlete, *catalogue, load=day)) == [catalogue[0].name]
+
+
+def test_what_stands_in_for_an_exercise_that_a_niggle_bars_is_taken():
+    barred = rival("Barred", CALF, niggles={Niggle.ITB: NiggleRule(act=Act.AVOID, swap=("swap",))})
+    harder, swap = rival("Harder", CALF, level=Level.INTERMEDIATE), rival("Swap", CALF)
+    for niggles, taken in ((), "Barred"), ((Niggle.ITB,), "Swap"):
+        assert names(picked(Athlete(niggles=niggles), barred, rival("Other", CALF), swap)) == [taken]
+    athlete = Athlete(niggles=(Niggle.ITB,), level=Level.INTERMEDIATE)
+    assert names(picked(athlete, barred, harder, swap)) == ["Swap"]
+
+
+def chosen(athlete: Athlete, *exercises: Exercise, loads: dict[Day, Load], when: SeasonWeek | None = None, **asked: Any) -> list[str]:
+    """What each session of a week gets from a catalogue of these exercises; what the week needs is marked with `!`."""
+    layout = tuple(PlacedDay(day=day, load=load) for day, load in loads.items())
+    sessions = select(athlete, Catalogue(exercises), layout, when or a_week(), **asked)
+    return [", ".join(f"{pick.form.name}!" if pick.needed else pick.form.name for pick in session) for session in sessions]
+
+
+HARD_FRIDAY = {Day.TUE: Load.MEDIUM, Day.FRI: Load.HIGH}
+CORE, PULL = (an_exercise(a_form(pattern.value, pattern=pattern), role=Role.CORE) for pattern in (Pattern.ROTATION, Pattern.PULL))
+
+
+@pytest.mark.parametrize(
+    ("athlete", "exercises", "sessions"),
+    [
+        pytest.param(
+            Athlete(kit=(Kit.DUMBBELL,)), [rival("Raise", CALF), rival("Heavy raise", CALF, kit=DUMBBELL)],
+            ["Raise", "Heavy raise!"], id="the most loaded session chooses first, the other takes something else",
+        ),
+        pytest.param(
+            Athlete(), [rival("Squat", SQUAT, role=Role.MAIN), rival("Half squat", SQUAT)],
+            ["Squat", "Squat!"], id="something much worse is not taken for a change",
+        ),
+        pytest.param(
+            Athlete(niggles=(Niggle.ITB,)), [rival("Raise", CALF), rival("Helpful raise", CALF, **HELPS)],
+            ["Helpful raise!", "Helpful raise!"], id="what helps a niggle in every session",
+        ),
+    ],
+)  # fmt: skip
+def test_what_two_sessions_of_a_week_get(athlete: Athlete, exercises: list[Exercise], sessions: list[str]):
+    assert chosen(athlete, *exercises, loads=HARD_FRIDAY) == sessions
+
+
+def test_a_week_s_needs_go_to_its_sessions_in_turn_and_what_covers_the_week_is_needed():
+    exercises = [rival("Raise", CALF), CORE, PULL]
+    assert chosen(Athlete(), *exercises, loads=HARD_FRIDAY) == ["rotation!, Raise, pull", "Raise!, pull!, rotation"]
+
+
+def test_jumps_come_first_and_are_needed():
+    jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
+    when = a_week(stretch_phase=Phase.POWER)
+    sessions = chosen(Athlete(level=Level.ADVANCED), rival("Raise", CALF), jump, loads=HARD_FRIDAY, when=when)
+    assert sessions == ["Jump!, Raise", "Jump!, Raise!"]
+
+
+@pytest.mark.parametrize(("minutes", "sessions"), [(16, ["Leg press", "Lunge!, Leg press"]), (17, ["Leg press", "Leg press!, Lunge!"])])
+def test_with_little_room_one_exercise_is_for_the_knee_and_for_one_leg(minutes: int, sessions: list[str]):
+    assert chosen(Athlete(minutes=minutes), TWO_LEGS, ONE_LEG, loads=HARD_FRIDAY) == sessions
+
+
+@pytest.mark.parametrize(
+    ("family", "best"),
+    [
+        pytest.param("own", ["Heavy squat", "Deadlift", "Raise"], id="the best of each need"),
+        pytest.param("shared", ["Squat", "Deadlift", "Raise"], id="the second best squat where the best would keep out the deadlift"),
+    ],
+)
+def test_the_search_finds_the_best_session_and_not_the_first(family: str, best: list[str]):
+    squats = [an_exercise(a_form("Heavy squat", family=family, load=Load.HIGH)), an_exercise(a_form("Squat"))]
+    bridge, deadlift = (
+        an_exercise(a_form(name, pattern=Pattern.HINGE, **form), role=Role.ACCESSORY)
+        for name, form in (("Bridge", {}), ("Deadlift", {"family": "shared", "load": Load.HIGH, "kit": DUMBBELL}))
+    )
+    raises = (rival(name, CALF, kit=DUMBBELL) for name in ("Raise", "Rise", "Lift"))
+    exercises = [*squats, bridge, deadlift, *raises]
+    for catalogue in (exercises, [*exercises[3::-1], *exercises[4:]]):
+        assert names(picked(Athlete(kit=(Kit.DUMBBELL,)), *catalogue)) == best
+
+
+def test_for_a_niggle_even_a_need_of_the_week_gives_way():
+    """A session takes one of the two: the squat is for the knee, which a week needs, the push-up only for the niggle."""
+    squat = an_exercise(a_form("Squat", family="one"))
+    helpful = an_exercise(a_form("Push-up", pattern=Pattern.PUSH, family="one"), role=Role.ACCESSORY, **HELPS)
+    for catalogue in ((squat, helpful), (helpful, squat)):
+        assert names(picked(Athlete(**SORE), *catalogue)) == ["Push-up"]
+
+
+def test_a_need_of_the_week_goes_before_what_would_be_a_better_choice_for_more():
+    """A session takes one of the two: the plank is for the core, which a week needs; balance is only more."""
+    plank = an_exercise(a_form("Plank", pattern=Pattern.ANTI_EXTENSION, family="one"), role=Role.CORE)
+    balance = an_exercise(a_form("Balance", pattern=Pattern.BALANCE, family="one", level=Level.INTERMEDIATE), role=Role.CORE)
+    for catalogue in ((plank, balance), (balance, plank)):
+        assert names(picked(Athlete(level=Level.INTERMEDIATE), *catalogue)) == ["Plank"]
+
+
+def push_up(name: str, **changes: Any) -> Exercise:
+    """An exercise that nothing in a week asks for."""
+    return an_exercise(a_form(name, pattern=Pattern.PUSH), role=Role.ACCESSORY, **changes)
+
+
+@pytest.mark.parametrize(
+    ("athlete", "taken"),
+    [
+        pytest.param(Athlete(), [], id="nobody"),
+        pytest.param(Athlete(focus=Group.CORE), ["Focus"], id="whose focus it is"),
+        pytest.param(Athlete(niggles=(Niggle.ITB,)), ["Hip"], id="whose niggle it helps"),
+        pytest.param(Athlete(niggles=(Niggle.SHIN, Niggle.ITB)), ["Hip", "Shin"], id="whose niggles they help"),
+        pytest.param(Athlete(focus=Group.LEG, niggles=(Niggle.ACHILLES,)), [], id="whose focus and niggle are others"),
+    ],
+)
+def test_what_no_week_needs_is_taken_for_the_focus_and_for_niggles_only(athlete: Athlete, taken: list[str]):
+    helpful = (push_up(name, niggles={niggle: NiggleRule(act=Act.FIRST_LINE)}) for name, niggle in (("Hip", "itb"), ("Shin", "shin")))
+    assert names(picked(athlete, push_up("Focus", group=Group.CORE), *helpful)) == taken
+
+
+@pytest.mark.parametrize(
+    ("asked", "session"),
+    [({"focus": 0}, ""), ({"focus": 1}, "One"), ({}, "One"), ({"focus": 2}, "One, Two"), ({"focus": 3}, "One!, Two")],
+    ids=["not at all", "lightly", "as usual", "more", "most"],
+)
+def test_the_stronger_a_focus_is_asked_for_the_more_a_session_has_of_it(asked: dict[str, int], session: str):
+    exercises = (push_up(name, group=Group.CORE) for name in ("One", "Two", "Three"))
+    assert chosen(Athlete(focus=Group.CORE), *exercises, loads={Day.TUE: Load.HIGH}, **asked) == [session]
+
+
+def test_a_session_gets_two_exercises_more_than_it_may_have_for_those_that_fitting_leaves_out():
+    assert len(picked(Athlete(), *(an_exercise(a_form(pattern.value, pattern=pattern, per_side=True)) for pattern in Pattern))) == 9
+
+
+@pytest.mark.parametrize(
+    ("phase", "role", "taken"),
+    [
+        pytest.param(Phase.GENERAL, Role.POWER, [], id="a jump is for power only"),
+        pytest.param(Phase.POWER, Role.POWER, ["Left"], id="and has its one place there"),
+        pytest.param(Phase.POWER, Role.MAIN, ["Left"], id="which a squat does not take"),
+    ],
+)
+def test_power_is_trained_by_exercises_for_power(phase: Phase, role: Role, taken: list[str]):
+    squats = (an_exercise(a_form(name, family=name), role=role) for name in ("Left", "Right"))
+    assert names(picked(Athlete(), *squats, when=a_week(stretch_phase=phase))) == taken
+
+
+@pytest.mark.parametrize(
+    ("roles", "taken"),
+    [
+        ((Role.MAIN, Role.ACCESSORY), 1),
+        ((Role.CORE, Role.PREHAB), 1),
+        ((Role.PREHAB, Role.PREHAB), 2),
+        ((Role.PREHAB, Role.MOBILITY), 2),
+    ],
+    ids=str,
+)
+def test_a_session_has_one_exercise_of_a_family_but_for_prehab_and_mobility(roles: tuple[Role, Role], taken: int):
+    patterns = (Pattern.CALF, Pattern.FOOT)
+    family = [an_exercise(a_form(each.value, pattern=each, family="one"), role=role) for each, role in zip(patterns, roles, strict=True)]
+    assert len(picked(Athlete(), *family)) == taken
 
 
 def test_a_session_has_no_two_forms_of_one_name():
