@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import Any
 
@@ -13,6 +14,7 @@ from befit_cli.consoles import visible
 from befit_cli.errors import BefitError
 
 _ENDLESS = "10000"
+_WIDTH = re.compile("[1-9][0-9]{0,4}")
 
 
 class Command(TyperCommand):
@@ -40,6 +42,8 @@ class Commands(TyperGroup):
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
         """Run a command; with `standalone_mode` exit with its code."""
+        if not _WIDTH.fullmatch(os.environ.get("COLUMNS", "80")):
+            del os.environ["COLUMNS"]  # Rich would take 0 at its word, and show nothing
         if "_BEFIT_COMPLETE" in os.environ:
             os.environ["COLUMNS"] = _ENDLESS  # Typer wraps what it tells a shell, and a shell takes every line for a word to complete
         try:

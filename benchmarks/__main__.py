@@ -18,6 +18,7 @@ PLAN = (sys.executable, "-m", "befit_cli", "plan", "--race", "half", "--sessions
 BARE = (sys.executable, str(HERE / "bare.py"), "--race", "half", "--sessions", "3")
 BLOCK = (sys.executable, "-m", "befit_cli", "block", "--weeks", "8", "--start", "2027-01-04")
 PROGRAMME = (sys.executable, str(HERE / "programme.py"))
+USUAL = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BEFIT"))}
 LOAD = """
 import time
 from befit_cli.catalogue import load_catalogue
@@ -37,7 +38,7 @@ class Run(NamedTuple):
 
 def run(command: tuple[str, ...]) -> Run:
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=HERE.parent, env=USUAL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     if process.returncode is None:
@@ -58,7 +59,7 @@ def pairs(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[Run, Run, fl
 def loading() -> tuple[float, float]:
     """Milliseconds to load the catalogue in a new process, and once more in the same."""
     said = [
-        subprocess.run((sys.executable, "-c", LOAD), cwd=HERE.parent, capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run((sys.executable, "-c", LOAD), cwd=HERE.parent, env=USUAL, capture_output=True, text=True, check=True).stdout.split()
         for _ in range(PROCESSES)
     ]
     first, again = (1000 * statistics.median(map(float, times)) for times in zip(*said, strict=True))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
@@ -24,7 +25,7 @@ with atheris.instrument_imports(include=["befit_cli", "markdown_it", "yaml"]):
 
     from befit_cli import Athlete, check_plan, load_catalogue
     from befit_cli.athlete import read_athlete
-    from befit_cli.catalogue import parse_catalogue
+    from befit_cli.catalogue_reader import parse_catalogue
     from befit_cli.errors import BefitError
     from befit_cli.model import Day, Niggle
     from befit_cli.plan_file import read_plan
@@ -50,10 +51,8 @@ def main() -> None:
 
 
 def only_befit_errors(read: Callable[[bytes], None], text: bytes) -> None:
-    try:
+    with suppress(BefitError):
         read(text)
-    except BefitError as error:
-        assert str(error).strip(), "an error says something"
 
 
 def catalogues() -> list[str]:
@@ -77,7 +76,7 @@ def read_a_profile(text: bytes) -> None:
 
 
 def plans(format: str) -> list[str]:
-    athlete = Athlete(sessions=3, niggles=(Niggle.ITB,))
+    athlete = Athlete(minutes=15, niggles=(Niggle.ITB,))
     season = plan_season(athlete, MONDAY)
     return [str(render(make_plan(athlete, CATALOGUE, (week,)), format)) for week in (season[0], season[-1])]
 

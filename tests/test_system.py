@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
+from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
 
 import pytest
@@ -49,6 +50,15 @@ def test_a_full_disk_is_one_sentence(format: tuple[str, ...]) -> None:
     with FULL.open("wb") as full:
         done = process(*PLAN, *format, stdout=full)
     assert (done.returncode, done.stderr) == (1, b"The output cannot be written: No space left on device.\n")
+
+
+def test_a_disk_that_fills_up_on_the_way_leaves_nothing(tmp_path: Path) -> None:
+    small = (1000, 1000)
+    command = [*BEFIT, *PLAN, "-o", str(tmp_path / "plan.md")]
+    done = subprocess.run(command, preexec_fn=lambda: setrlimit(RLIMIT_FSIZE, small), capture_output=True, check=False, text=True)  # noqa: PLW1509
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{tmp_path}/plan.md cannot be written: File too large.")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("format", [(), ("-f", "html")], ids=["the terminal", "a file"])
@@ -105,6 +115,14 @@ def test_a_narrow_and_dumb_terminal_shows_everything(arguments: tuple[str, ...],
     assert shown.exit_code == 0
     assert max(map(cell_len, shown.stdout.splitlines())) <= columns
     assert "\x1b" not in shown.stdout
+
+
+@pytest.mark.parametrize("columns", ["0", "-5", "80.5", "¹", "9" * 11, "9" * 5000, "wide", ""])
+@pytest.mark.parametrize("arguments", [PLAN, ("--help",)], ids=["a plan", "help"])
+def test_a_width_that_is_none_counts_for_nothing(arguments: tuple[str, ...], columns: str) -> None:
+    shown, usual = (befit(*arguments, COLUMNS=each) for each in (columns, "80"))
+    assert shown.exit_code == 0
+    assert shown.stdout.splitlines()[:3] == usual.stdout.splitlines()[:3] != []
 
 
 def at(monkeypatch: pytest.MonkeyPatch, today: str) -> date:
