@@ -93,20 +93,28 @@ def _line(default: str, pen: Pen) -> str:
     """The next answer; one that does not come from a keyboard is shown."""
     try:
         pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")
-        line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
+        answer = _read().strip() or default
     except KeyboardInterrupt:
         pen.console.print()
         raise typer.Abort from None
-    except UnicodeDecodeError:
+    except BefitError:
         pen.console.print()
-        raise BefitError("That answer is not UTF-8 text, and nothing was written.", "Say befit init again.") from None
-    if not line:
-        pen.console.print()
-        raise BefitError("Stopped: the answers ended before the questions did, and nothing was written.", _AGAIN)
-    if len(line) == _MOST_CHARACTERS:
-        pen.console.print()
-        raise BefitError(f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.", _AGAIN)
-    answer = line.strip() or default
+        raise
     if not sys.stdin.isatty():
         pen.console.print(pen(answer))
     return answer
+
+
+def _read() -> str:
+    """The next line of stdin; raises BefitError where there is none, or none that could be an answer."""
+    try:
+        line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
+    except UnicodeDecodeError:
+        raise BefitError("That answer is not UTF-8 text, and nothing was written.", "Say befit init again.") from None
+    except OSError as error:
+        raise BefitError(f"The answers cannot be read: {error.strerror}. Nothing was written.", _AGAIN) from error
+    if not line:
+        raise BefitError("Stopped: the answers ended before the questions did, and nothing was written.", _AGAIN)
+    if len(line) == _MOST_CHARACTERS:
+        raise BefitError(f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.", _AGAIN)
+    return line

@@ -53,11 +53,10 @@ def test_a_full_disk_is_one_sentence(format: tuple[str, ...]) -> None:
 
 
 def test_a_disk_that_fills_up_on_the_way_leaves_nothing(tmp_path: Path) -> None:
-    small = (1000, 1000)
-    command = [*BEFIT, *PLAN, "-o", str(tmp_path / "plan.md")]
-    done = subprocess.run(command, preexec_fn=lambda: setrlimit(RLIMIT_FSIZE, small), capture_output=True, check=False, text=True)  # noqa: PLW1509
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"{tmp_path}/plan.md cannot be written: File too large.")
+    command = [sys.executable, "-B", "-m", "befit_cli", *PLAN, "-o", str(tmp_path / "plan.md")]
+    done = subprocess.run(command, preexec_fn=lambda: setrlimit(RLIMIT_FSIZE, (1000, 1000)), capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(f"{tmp_path}/plan.md cannot be written: File too large.".encode())
     assert list(tmp_path.iterdir()) == []
 
 
@@ -75,6 +74,13 @@ def test_a_reader_that_has_gone_is_no_news(format: tuple[str, ...]) -> None:
 )
 def test_closed_streams_change_no_exit_code(arguments: tuple[str, ...], code: int) -> None:
     assert process(*arguments, streams="<&- >&- 2>&-").returncode == code
+
+
+def test_answers_that_cannot_be_read_are_one_sentence(tmp_path: Path) -> None:
+    done = process("init", streams="0>/dev/null", BEFIT_PROFILE=str(tmp_path / "profile.yaml"))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"\nThe answers cannot be read: Bad file descriptor. Nothing was written. Say befit init again" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("charset", ["ascii", "latin-1", "cp1252"])
