@@ -871,15 +871,16 @@ def test_of_the_first_line_exercises_only_what_the_athlete_can_do_is_asked_for(c
 
 
 @pytest.mark.parametrize(
-    ("rule", "asked"),
+    ("rule", "note", "asked"),
     [
-        pytest.param(NiggleRule(act=Act.AVOID), ["another exercise"], id="to avoid, without a swap"),
-        pytest.param(NiggleRule(act=Act.MODIFY), [], id="to modify, without a note"),
-        pytest.param(NiggleRule(act=Act.MODIFY, note="Mind it."), ["Mind it."], id="to modify"),
+        pytest.param(NiggleRule(act=Act.AVOID), None, ["another exercise"], id="to avoid, without a swap"),
+        pytest.param(NiggleRule(act=Act.MODIFY), None, [], id="to modify, without a note"),
+        pytest.param(NiggleRule(act=Act.MODIFY, note="Mind it."), None, ["Mind it."], id="to modify"),
+        pytest.param(NiggleRule(act=Act.MODIFY, note="Mind  it."), "Well:\nmind  it. Mind\nit. Go slowly.", [], id="in other spaces"),
     ],
 )
-def test_a_niggle_s_rule_asks_for_no_more_than_it_says(rule: NiggleRule, asked: list[str]) -> None:
-    plan = sore_exercise(SORE_WEEK, id="mine", niggle_note=None)
+def test_a_niggle_s_rule_asks_for_no_more_than_it_says(rule: NiggleRule, note: str | None, asked: list[str]) -> None:
+    plan = sore_exercise(SORE_WEEK, id="mine", niggle_note=note)
     mine = replace(CATALOGUE.exercises[0], id="mine", niggles={Niggle.RUNNERS_KNEE: rule})
     catalogue = Catalogue(exercises=(*CATALOGUE.exercises, mine))
     assert [finding.allowed for finding in check_plan(plan, catalogue) if finding.rule == "R59"] == asked
