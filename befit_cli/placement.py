@@ -16,6 +16,7 @@ from befit_cli.guidelines import APART, CAUTIOUS_DAYS, HIGH_SESSIONS_MAX, REST_A
 from befit_cli.model import Athlete, Day, Level, Load, Note, PlacedDay, Race
 
 Layout = tuple[PlacedDay, ...]
+_WEEK = tuple(Day)
 LOWERING = ("R11", "R14", "R15", "R10")
 """The rules that can take load away from a week."""
 
@@ -130,15 +131,19 @@ def _best(
     without: str = "",
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so there always is one."""
+    key_runs = frozenset(day for day in _WEEK if day in hard_runs or day == long_run)
     loads = {day: _loads_up_to(min(ceiling(day, long_run, hard_runs, race, without)[0], attainable, key=_rank)) for day in days}
+    worth = {(day, load): _worth(day, load, long_run, key_runs, cautious) for day in days for load in loads[day]}
     best: Layout = ()
     best_key: tuple[int, ...] = (0,)
     for chosen in combinations(days, sessions):
+        if sum(loads[day][0].rank for day in chosen) < best_key[0]:
+            continue
         for given in product(*(loads[day] for day in chosen)):
             layout = tuple(zip(chosen, given, strict=True))
             if sum(map(_rank, given)) < best_key[0] or not _keeps_apart(layout, without):
                 continue
-            key = _preference(layout, long_run, hard_runs, cautious)
+            key = _preference(layout, [worth[placed] for placed in layout], key_runs)
             if key > best_key:
                 best = tuple(PlacedDay(day=day, load=load) for day, load in layout)
                 best_key = key
@@ -151,33 +156,48 @@ def _loads_up_to(highest: Load) -> tuple[Load, ...]:
 
 def _keeps_apart(layout: tuple[tuple[Day, Load], ...], without: str) -> bool:
     """R10 and R18."""
-    if sum(load is Load.HIGH for _, load in layout) > HIGH_SESSIONS_MAX:
+    if [load for _, load in layout].count(Load.HIGH) > HIGH_SESSIONS_MAX:
         return False
     loaded = [day for day, load in layout if load is not Load.LOW]
     return without == "R10" or all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
 
 
-def _preference(layout: tuple[tuple[Day, Load], ...], long_run: Day | None, hard_runs: tuple[Day, ...], cautious: bool) -> tuple[int, ...]:
+_Worth = tuple[int, int, int, int, int, int]
+"""Load; high; R12; R15; fresh legs; on the day of a hard run: what `_preference` adds up."""
+
+
+def _worth(day: Day, load: Load, long_run: Day | None, key_runs: frozenset[Day], cautious: bool) -> _Worth:
+    """What one session of that load on that day is worth, whatever the others are."""
+    high, medium = load is Load.HIGH, load is Load.MEDIUM
+    after_long = _before(day) == long_run
+    return (
+        load.rank,
+        high,
+        -sum(0 < day.until(run) <= CAUTIOUS_DAYS for run in key_runs) if cautious and high else 0,
+        -(high and after_long),
+        -(medium and (after_long or _after(day) in key_runs)),
+        day in key_runs and day != long_run,
+    )
+
+
+def _preference(layout: tuple[tuple[Day, Load], ...], worths: list[_Worth], key_runs: frozenset[Day]) -> tuple[int, ...]:
     """Higher is better, the first difference decides.
 
     As much load as is allowed, as many high days; R12; R15 for the races where it is no must; R16; then fresh legs (no medium load on
     the day before a key run or after the long run), strength on days of hard runs so that easy days stay easy, even
     spacing, the earlier days, and the lighter session first.
     """
-    key_runs = {day for day in Day if day in hard_runs or day == long_run}
-    high = [day for day, load in layout if load is Load.HIGH]
-    medium = [day for day, load in layout if load is Load.MEDIUM]
+    load, high, careful, rested, fresh, with_hard_run = map(sum, zip(*worths, strict=True))
     chosen = [day for day, _ in layout]
-    tired = cautious and sum(0 < day.until(run) <= CAUTIOUS_DAYS for day in high for run in key_runs)
-    gaps = [day.until(later) for day, later in pairwise((*chosen, *chosen[:1]))]
+    gaps = [day.until(later) for day, later in pairwise((*chosen, chosen[0]))]
     return (
-        sum(load.rank for _, load in layout),
-        len(high),
-        -tired,
-        -sum(_before(day) == long_run for day in high),
-        bool(set(Day) - set(chosen) - key_runs),
-        -sum(_before(day) == long_run or _after(day) in key_runs for day in medium),
-        sum(day in hard_runs and day != long_run for day in chosen),
+        load,
+        high,
+        careful,
+        rested,
+        len(key_runs.union(chosen)) < len(_WEEK),
+        fresh,
+        with_hard_run,
         -sum(gap * gap for gap in gaps),
         *(-day.rank for day in chosen),
         *(-load.rank for _, load in layout),
@@ -191,11 +211,11 @@ def _next_key_run(athlete: Athlete, day: Day) -> tuple[int, str] | None:
 
 
 def _before(day: Day) -> Day:
-    return tuple(Day)[day.rank - 1]
+    return _WEEK[day.rank - 1]
 
 
 def _after(day: Day) -> Day:
-    return tuple(Day)[(day.rank + 1) % 7]
+    return _WEEK[(day.rank + 1) % 7]
 
 
 def _rank(word: Day | Load) -> int:
