@@ -9,19 +9,10 @@ from msgspec import Struct
 
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import BEGINNER_WEEKS_WITHOUT_JUMPS, CLINICIAN, REFUSED, Need, loadable
-from befit_cli.model import Act, Athlete, Exercise, Form, Kit, Level, Load, Niggle, Pattern, Phase
+from befit_cli.model import Act, Athlete, Catalogue, Exercise, Form, Kit, Level, Load, Niggle, Pattern, Phase
+from befit_cli.terms import bars_jumps
 
 ANYTHING = Need("anything", frozenset(Pattern))
-
-
-class Climber(Struct, frozen=True):
-    """What decides how far up a ladder an athlete goes; `climb` is how many rungs above the base they are without weight."""
-
-    level: Level
-    kit: frozenset[Kit]
-    jumps: bool
-    phase: Phase
-    climb: int
 
 
 class Rung(NamedTuple):
@@ -32,11 +23,61 @@ class Rung(NamedTuple):
     kit: tuple[Kit, ...]
 
 
+class Able(NamedTuple):
+    """An exercise that an athlete may do: their rungs of its ladder, how those move, and their niggles that it is first-line work for."""
+
+    exercise: Exercise
+    rungs: tuple[Rung, ...]
+    patterns: frozenset[Pattern]
+    first_line: tuple[Niggle, ...]
+
+
+class Repertoire(Struct, frozen=True):
+    """All that an athlete may do of a catalogue, in its order.
+
+    `swaps` are the ids of what it would rather have than what their niggles bar; `jumps` is False with a niggle that bars them all (R22).
+    """
+
+    exercises: tuple[Able, ...]
+    swaps: frozenset[str]
+    jumps: bool
+
+
+class Climber(Struct, frozen=True):
+    """What decides how far up a ladder an athlete goes; `climb` is how many rungs above the base they are without weight."""
+
+    level: Level
+    jumps: bool
+    phase: Phase
+    climb: int
+
+
+def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
+    """What the athlete may do, by level, kit, niggles and wishes."""
+    rules = (exercise.niggles[niggle] for exercise in catalogue.exercises for niggle in athlete.niggles if niggle in exercise.niggles)
+    return Repertoire(
+        exercises=tuple(
+            _able(athlete, exercise) for exercise in catalogue.exercises if not barred(athlete.without, athlete.niggles, exercise)
+        ),
+        swaps=frozenset(swap for rule in rules if rule.act is Act.AVOID for swap in rule.swap),
+        jumps=not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles),
+    )
+
+
+def _able(athlete: Athlete, exercise: Exercise) -> Able:
+    possible = rungs(athlete, exercise)
+    return Able(exercise, possible, frozenset([rung.form.pattern for rung in possible]), _first_line(athlete, exercise))
+
+
+def _first_line(athlete: Athlete, exercise: Exercise) -> tuple[Niggle, ...]:
+    rules = exercise.niggles
+    return tuple([niggle for niggle in sorted(athlete.niggles) if niggle in rules and rules[niggle].act is Act.FIRST_LINE])
+
+
 def climber(athlete: Athlete, phase: Phase = Phase.GENERAL, stretch: int = 0, first_week: int = 1) -> Climber:
     """The athlete in a stretch of that phase and number, from 0, whose first week has that number; at the start of a block without them."""
     return Climber(
         level=athlete.level,
-        kit=frozenset(athlete.kit),
         jumps=athlete.level is not Level.BEGINNER or first_week > BEGINNER_WEEKS_WITHOUT_JUMPS,
         phase=phase,
         climb=stretch + athlete.level.rank,
@@ -51,13 +92,12 @@ def refuse(athlete: Athlete) -> None:
 
 def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exercise) -> bool:
     """Whether the exercise is one of `without` or to be avoided with one of the niggles."""
-    return exercise.id in without or any(niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for niggle in niggles)
+    return exercise.id in without or any(exercise.niggles[niggle].act is Act.AVOID for niggle in niggles if niggle in exercise.niggles)
 
 
 def possible_forms(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
     """The forms that the athlete's level and kit allow, easiest first."""
-    owned = frozenset(athlete.kit)
-    return tuple(form for form in exercise.ladder if form.level.rank <= athlete.level.rank and form.kit_used(owned) is not None)
+    return tuple(rung.form for rung in rungs(athlete, exercise))
 
 
 def patterns(exercise: Exercise) -> tuple[Pattern, ...]:
@@ -69,23 +109,29 @@ def patterns(exercise: Exercise) -> tuple[Pattern, ...]:
 def first_form(athlete: Athlete, exercise: Exercise) -> Form | None:
     """The form that a block begins with on a day that may carry any load; None where no form may be done."""
     person = climber(athlete)
-    chosen = choose_rung(person, exercise, rungs(person, exercise), ANYTHING, Load.HIGH)
+    chosen = choose_rung(person, exercise, within_reach(person, rungs(athlete, exercise)), ANYTHING, Load.HIGH)
     return chosen.form if chosen else None
 
 
-def rungs(climber: Climber, exercise: Exercise) -> tuple[Rung, ...]:
-    """The rungs of the exercise's ladder that may be done, easiest first."""
+def rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
+    """The rungs of the exercise's ladder that the athlete's level and kit allow, easiest first."""
+    owned = frozenset(athlete.kit)
     found = []
     for place, form in enumerate(exercise.ladder):
-        if form.level.rank <= climber.level.rank and (climber.jumps or not form.contacts):
-            kit = form.kit_used(climber.kit)
+        if form.level.rank <= athlete.level.rank:
+            kit = form.kit_used(owned)
             if kit is not None:
                 found.append(Rung(place, form, kit))
     return tuple(found)
 
 
+def within_reach(climber: Climber, rungs: tuple[Rung, ...]) -> tuple[Rung, ...]:
+    """Those of the rungs that may be done now: none with landings where there are no jumps yet (R20)."""
+    return rungs if climber.jumps else tuple([rung for rung in rungs if not rung.form.contacts])
+
+
 def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], need: Need, highest: Load) -> Rung | None:
-    """The rung for that need, of those of the exercise that may be done; None where none meets it.
+    """The rung for that need, of those within reach; None where none meets it.
 
     Work that weight can be added to takes the highest rung that level, kit and load allow, and in the general phase one below it, a
     beginner the base. Without weight the ladder itself is the progression: from the base one rung up each stretch.

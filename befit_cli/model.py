@@ -222,10 +222,12 @@ class Form(Struct, frozen=True, kw_only=True, dict=True):
         """What this form uses of the kit owned, the first owned of each choice; None where something is lacking."""
         used = []
         for choice in self.kit:
-            thing = next((thing for thing in choice if thing in owned), None)
-            if thing is None:
+            for thing in choice:
+                if thing in owned:
+                    used.append(thing)
+                    break
+            else:
                 return None
-            used.append(thing)
         return tuple(used)
 
 

@@ -35,7 +35,7 @@ from befit_cli.guidelines import (
     most_hard_sets,
     warm_up_steps,
 )
-from befit_cli.ladder import refuse
+from befit_cli.ladder import Repertoire, refuse, repertoire
 from befit_cli.model import (
     Act,
     Athlete,
@@ -76,7 +76,8 @@ def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
 def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
     """Every week of the season; a stretch is dosed once for all of its weeks. Raises as `plan_week` does."""
     refuse(athlete)
-    attainable = attainable_load(athlete, catalogue)
+    able = repertoire(athlete, catalogue)
+    attainable = attainable_load(able)
     # One layout for the whole block, the careful one of its first weeks, so that a runner's days never move.
     placed = place(athlete, attainable, first_weeks=True)
     made: dict[int, Drafts] = {}
@@ -84,7 +85,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
     def stretch(when: SeasonWeek) -> Drafts:
         if when.stretch not in made:
             before = stretch(when.previous) if when.previous else None
-            made[when.stretch] = _full_week(athlete, catalogue, before_race(placed, athlete.race, when), when, before)
+            made[when.stretch] = _full_week(athlete, able, before_race(placed, athlete.race, when), when, before)
         return made[when.stretch]
 
     weeks = []
@@ -97,7 +98,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
     return tuple(weeks)
 
 
-def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: SeasonWeek, before: Drafts | None) -> Drafts:
+def _full_week(athlete: Athlete, able: Repertoire, layout: Layout, when: SeasonWeek, before: Drafts | None) -> Drafts:
     """The last and fullest week of the stretch, after that of the stretch before.
 
     A focus is asked for as strongly as it takes to give its group more of the week than it would have had, and nothing else less than it
@@ -108,7 +109,7 @@ def _full_week(athlete: Athlete, catalogue: Catalogue, layout: Layout, when: Sea
         ceilings[HARD] = most_hard_sets(_hard_sets(before))
     full: Drafts = []
     for focus in range(len(FOCUS_PULLS)) if athlete.focus else (0,):
-        drafts = draft_week(athlete, layout, select(athlete, catalogue, layout, when, focus=focus), when, before)
+        drafts = draft_week(athlete, layout, select(athlete, able, layout, when, focus=focus), when, before)
         fit(drafts, athlete.race, ceilings)
         if not full:
             full = drafts

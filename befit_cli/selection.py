@@ -28,13 +28,10 @@ from befit_cli.guidelines import (
     Need,
     loadable,
 )
-from befit_cli.ladder import Climber, Rung, barred, choose_rung, climber, possible_forms, rungs
+from befit_cli.ladder import Able, Repertoire, Rung, choose_rung, climber, within_reach
 from befit_cli.model import (
-    Act,
     Athlete,
-    Catalogue,
     Exercise,
-    Group,
     Load,
     Niggle,
     Pattern,
@@ -44,7 +41,6 @@ from befit_cli.model import (
     Role,
     SeasonWeek,
 )
-from befit_cli.terms import bars_jumps
 
 FOOT = Need("foot", frozenset({Pattern.FOOT}))
 BALANCE = Need("balance", frozenset({Pattern.BALANCE}))
@@ -105,27 +101,21 @@ class _Slot(Struct, frozen=True):
     needed: bool
 
 
-def attainable_load(athlete: Athlete, catalogue: Catalogue) -> Load:
+def attainable_load(repertoire: Repertoire) -> Load:
     """The highest load among the forms for legs and hips that the athlete may do."""
-    loads = [
-        form.load
-        for exercise in catalogue.exercises
-        if not barred(athlete.without, athlete.niggles, exercise)
-        for form in possible_forms(athlete, exercise)
-        if form.pattern in LOADED_PATTERNS
-    ]
+    loads = [rung.form.load for able in repertoire.exercises for rung in able.rungs if rung.form.pattern in LOADED_PATTERNS]
     return max(loads, default=Load.LOW, key=lambda load: load.rank)
 
 
 def select(
-    athlete: Athlete, catalogue: Catalogue, layout: tuple[PlacedDay, ...], when: SeasonWeek, *, focus: int = 1
+    athlete: Athlete, repertoire: Repertoire, layout: tuple[PlacedDay, ...], when: SeasonWeek, *, focus: int = 1
 ) -> tuple[tuple[Pick, ...], ...]:
     """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold.
 
     The most loaded session chooses first, so that the heavy lifts stand where load may be high. `focus` says how strongly the athlete's
     focus is asked for: a place in `FOCUS_PULLS`.
     """
-    pool = _Pool(_choice(athlete, catalogue, when, focus), catalogue)
+    pool = _Pool(athlete, repertoire, when, FOCUS_PULLS[focus])
     dealt = _deal(pool, layout, _wanted(athlete, len(layout), focus))
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
     chosen: dict[int, tuple[Pick, ...]] = {}
@@ -176,105 +166,64 @@ def _jump_days(layout: tuple[PlacedDay, ...]) -> tuple[int, ...]:
     return tuple(days)
 
 
-class _Choice(Struct, frozen=True):
-    """What decides which exercises an athlete may do, in which form, and which they would rather."""
-
-    climber: Climber
-    without: frozenset[str]
-    niggles: tuple[Niggle, ...]
-    swaps: frozenset[str]
-    focus: Group | None
-    pull: int
-
-
-def _choice(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek, focus: int) -> _Choice:
-    return _Choice(
-        climber=_climber(athlete, catalogue, when),
-        without=frozenset(athlete.without),
-        niggles=tuple(sorted(athlete.niggles)),
-        swaps=_swaps(athlete, catalogue),
-        focus=athlete.focus,
-        pull=FOCUS_PULLS[focus],
-    )
-
-
-def _climber(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Climber:
-    """The athlete in this stretch; with a niggle that bars jumps there are none (R22)."""
-    able = climber(athlete, when.stretch_phase, when.stretch, when.stretch_start)
-    return replace(able, jumps=able.jumps and not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles))
-
-
-def _swaps(athlete: Athlete, catalogue: Catalogue) -> frozenset[str]:
-    """What the catalogue would rather have than the exercises that the athlete's niggles bar."""
-    rules = (exercise.niggles[niggle] for exercise in catalogue.exercises for niggle in athlete.niggles if niggle in exercise.niggles)
-    return frozenset(swap for rule in rules if rule.act is Act.AVOID for swap in rule.swap)
-
-
-def _first_line(choice: _Choice, exercise: Exercise) -> tuple[Niggle, ...]:
-    return tuple(niggle for niggle in choice.niggles if niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE)
-
-
-class _Able(NamedTuple):
-    """An exercise that the athlete may do, with the niggles it is first-line work for and the rungs that may be done."""
-
-    exercise: Exercise
-    first_line: tuple[Niggle, ...]
-    rungs: tuple[Rung, ...]
-    patterns: frozenset[Pattern]
-
-
 class _Pool:
-    """What the athlete may do in a stretch, and of it the best for each need."""
+    """What the athlete may do in a stretch, and of it the best for each need; `pull` is how much their focus counts."""
 
-    def __init__(self, choice: _Choice, catalogue: Catalogue) -> None:
-        self._choice = choice
-        self._able = [_able(choice, each) for each in catalogue.exercises if not barred(choice.without, choice.niggles, each)]
+    def __init__(self, athlete: Athlete, repertoire: Repertoire, when: SeasonWeek, pull: int) -> None:
+        able = climber(athlete, when.stretch_phase, when.stretch, when.stretch_start)
+        self._climber = replace(able, jumps=able.jumps and repertoire.jumps)
+        self._focus = athlete.focus
+        self._able = [each._replace(rungs=within_reach(self._climber, each.rungs)) for each in repertoire.exercises]
+        self._favour = {each.exercise.id: _favour(athlete, repertoire, each, pull) for each in self._able}
         self._options: dict[tuple[Need, Load], tuple[Candidate, ...]] = {}
 
     def options(self, need: Need, highest: Load) -> tuple[Candidate, ...]:
         """All exercises that can fill a need, best first; ties keep the catalogue's order."""
         known = self._options.get((need, highest))
         if known is None:
-            found = [candidate for able in self._able if (candidate := self._candidate(able, need, highest))]
+            moving = [able for able in self._able if not need.patterns.isdisjoint(able.patterns)]
+            found = [candidate for able in moving if self._may_fill(able, need) and (candidate := self._candidate(able, need, highest))]
             known = self._options[need, highest] = tuple(sorted(found, key=lambda candidate: -candidate.score))
         return known
 
-    def _candidate(self, able: _Able, need: Need, highest: Load) -> Candidate | None:
-        exercise = able.exercise
-        unfit = (
-            need.patterns.isdisjoint(able.patterns)
-            or (exercise.role is Role.POWER) != (need is POWER)
-            or (need in FOCUS and exercise.group is not self._choice.focus)
-            or (isinstance(need, FirstLine) and need.niggle not in able.first_line)
+    def _may_fill(self, able: Able, need: Need) -> bool:
+        return (
+            (able.exercise.role is Role.POWER) == (need is POWER)
+            and (need not in FOCUS or able.exercise.group is self._focus)
+            and (not isinstance(need, FirstLine) or need.niggle in able.first_line)
         )
-        rung = None if unfit else choose_rung(self._choice.climber, exercise, able.rungs, need, highest)
+
+    def _candidate(self, able: Able, need: Need, highest: Load) -> Candidate | None:
+        rung = choose_rung(self._climber, able.exercise, able.rungs, need, highest)
         if rung is None:
             return None
         following = next((other.form.name for other in able.rungs if other.place > rung.place), None)
-        pick = Pick(exercise=exercise, form=rung.form, kit=rung.kit, following=following, first_line=able.first_line)
-        return Candidate(_score(self._choice, pick, need, highest), pick)
+        pick = Pick(exercise=able.exercise, form=rung.form, kit=rung.kit, following=following, first_line=able.first_line)
+        return Candidate(self._favour[able.exercise.id] + _score(able.exercise, rung, need, highest), pick)
 
 
-def _able(choice: _Choice, exercise: Exercise) -> _Able:
-    ladder = rungs(choice.climber, exercise)
-    return _Able(exercise, _first_line(choice, exercise), ladder, frozenset(rung.form.pattern for rung in ladder))
-
-
-def _score(choice: _Choice, pick: Pick, need: Need, highest: Load) -> int:
-    """How well a form fills a need by itself: the right role, load that matches the day, weight to add, the athlete's focus and niggles."""
-    heavy = need in (KNEE, HIP)
-    eased = pick.exercise.ladder.index(pick.form) < pick.exercise.base
+def _favour(athlete: Athlete, repertoire: Repertoire, able: Able, pull: int) -> int:
+    """How well an exercise suits the athlete, whatever the need: their focus and niggles."""
+    touched = [niggle for niggle in athlete.niggles if niggle in able.exercise.niggles]
     return (
-        (30 if heavy and pick.exercise.role is Role.MAIN else 0)
-        + (10 * highest.rank if heavy and pick.form.load is highest else 0)
+        (pull if able.exercise.group is athlete.focus else 0)
+        + 40 * len(able.first_line)
+        + (8 if able.exercise.id in repertoire.swaps else 0)
+        - 10 * (len(touched) - len(able.first_line))
+    )
+
+
+def _score(exercise: Exercise, rung: Rung, need: Need, highest: Load) -> int:
+    """How well a form fills a need by itself: the right role, load that matches the day, weight to add."""
+    heavy = need is KNEE or need is HIP
+    eased = rung.place < exercise.base
+    return (
+        (30 if heavy and exercise.role is Role.MAIN else 0)
+        + (10 * highest.rank if heavy and rung.form.load is highest else 0)
         - ((40 if heavy else 15) if eased else 0)
-        + (5 if loadable(pick.form) else 0)
-        + (0 if heavy else 3 * pick.form.level.rank)
-        - (25 if pick.exercise.role is Role.MOBILITY else 0)
-        + (choice.pull if pick.exercise.group is choice.focus else 0)
-        + 40 * len(pick.first_line)
-        + (8 if pick.exercise.id in choice.swaps else 0)
-        - 10 * sum(niggle in pick.exercise.niggles and niggle not in pick.first_line for niggle in choice.niggles)
+        + (5 if loadable(rung.form) else 0)
+        + (0 if heavy else 3 * rung.form.level.rank)
+        - (25 if exercise.role is Role.MOBILITY else 0)
     )
 
 
@@ -337,12 +286,12 @@ def _served(picks: Iterable[Pick]) -> set[Niggle]:
 
 def _clashes(pick: Pick, taken: dict[int, Pick]) -> bool:
     """R07, and no form that bears a name the session already has."""
-    return any(
-        pick.exercise.id == other.exercise.id
-        or pick.form.name == other.form.name
-        or (pick.form.family == other.form.family and not {pick.exercise.role, other.exercise.role} <= FAMILY_FREE)
-        for other in taken.values()
-    )
+    for other in taken.values():
+        if pick.exercise.id == other.exercise.id or pick.form.name == other.form.name:
+            return True
+        if pick.form.family == other.form.family and not {pick.exercise.role, other.exercise.role} <= FAMILY_FREE:
+            return True
+    return False
 
 
 def _with_need(pick: Pick, needed: bool) -> Pick:

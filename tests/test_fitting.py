@@ -13,6 +13,7 @@ from befit_cli.dosing import draft_week
 from befit_cli.draft import HARD, Draft, Drafts, Line
 from befit_cli.fitting import fit, jump_share
 from befit_cli.guidelines import JUMP_SHARE
+from befit_cli.ladder import repertoire
 from befit_cli.model import Athlete, Day, Load, Muscles, Pattern, PlacedDay, Race, Range, Role, SeasonWeek
 from befit_cli.placement import place
 from befit_cli.selection import select
@@ -189,7 +190,7 @@ def test_what_coverage_needs_moves_to_the_session_that_has_room():
 
 def week_of(athlete: Athlete, when: SeasonWeek) -> Drafts:
     layout = place(athlete, Load.HIGH, first_weeks=when.first_weeks)
-    week = draft_week(athlete, layout, select(athlete, CATALOGUE, layout, when), when)
+    week = draft_week(athlete, layout, select(athlete, repertoire(athlete, CATALOGUE), layout, when), when)
     fit(week, athlete.race, CEILINGS)
     return week
 

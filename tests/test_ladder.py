@@ -4,7 +4,7 @@ import pytest
 from strategies import CATALOGUE, KITS, MONDAY, a_form, an_exercise
 
 from befit_cli.errors import BefitError
-from befit_cli.ladder import barred, first_form, patterns, possible_forms, refuse
+from befit_cli.ladder import barred, first_form, patterns, possible_forms, refuse, repertoire
 from befit_cli.model import Act, Athlete, Catalogue, Day, Exercise, Kit, Level, Load, Niggle, NiggleRule, Pattern, PlacedDay, Role
 from befit_cli.season import plan_season
 from befit_cli.selection import select
@@ -65,7 +65,7 @@ def test_it_is_the_form_that_a_week_takes_where_the_day_may_carry_any_load(kit: 
     days, first_week = (PlacedDay(day=Day.TUE, load=Load.HIGH),), plan_season(athlete, MONDAY)[0]
     other = {}
     for exercise in ALIKE:
-        [session] = select(athlete, Catalogue((exercise,)), days, first_week)
+        [session] = select(athlete, repertoire(athlete, Catalogue((exercise,))), days, first_week)
         first = first_form(athlete, exercise)
         if [pick.form for pick in session] != ([first] if first else []):
             other[exercise.id] = [pick.form.name for pick in session]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import CATALOGUE, KITS, MONDAY, a_form, a_week, an_exercise, athletes_and_weeks, drawn, kits, levels, phase_weeks
 
+from befit_cli.ladder import repertoire
 from befit_cli.model import (
     Act,
     Athlete,
@@ -41,7 +42,7 @@ NEEDED = {"squat or lunge", "hinge", "calf", "one leg", "abduction", "core", "pu
 def picked(athlete: Athlete, *exercises: Exercise, load: Load = Load.HIGH, when: SeasonWeek | None = None) -> list[Pick]:
     """What one session on a Tuesday of that load gets from a catalogue of these exercises."""
     layout = (PlacedDay(day=Day.TUE, load=load),)
-    [session] = select(athlete, Catalogue(exercises), layout, when or a_week())
+    [session] = select(athlete, repertoire(athlete, Catalogue(exercises)), layout, when or a_week())
     return list(session)
 
 
@@ -236,7 +237,7 @@ def test_what_stands_in_for_an_exercise_that_a_niggle_bars_is_taken():
 def chosen(athlete: Athlete, *exercises: Exercise, loads: dict[Day, Load], when: SeasonWeek | None = None, **asked: Any) -> list[str]:
     """What each session of a week gets from a catalogue of these exercises; what the week needs is marked with `!`."""
     layout = tuple(PlacedDay(day=day, load=load) for day, load in loads.items())
-    sessions = select(athlete, Catalogue(exercises), layout, when or a_week(), **asked)
+    sessions = select(athlete, repertoire(athlete, Catalogue(exercises)), layout, when or a_week(), **asked)
     return [", ".join(f"{pick.form.name}!" if pick.needed else pick.form.name for pick in session) for session in sessions]
 
 
@@ -418,7 +419,7 @@ def test_a_niggle_that_one_jump_is_to_be_avoided_with_bars_them_all(niggles: tup
     )
     own = an_exercise(a_form("My own jump", pattern=Pattern.PLYOMETRIC, contacts=1), id="own", role=Role.POWER)
     athlete, layout = Athlete(level=Level.ADVANCED, niggles=niggles), (PlacedDay(day=Day.TUE, load=Load.HIGH),)
-    chosen = select(athlete, Catalogue((box, own)), layout, a_week(stretch_phase=Phase.POWER))
+    chosen = select(athlete, repertoire(athlete, Catalogue((box, own))), layout, a_week(stretch_phase=Phase.POWER))
     assert [len(session) for session in chosen] == sessions
 
 
@@ -426,7 +427,8 @@ def test_jumps_stand_on_two_days_that_do_not_touch():
     jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
     loads = {Day.MON: Load.MEDIUM, Day.WED: Load.HIGH, Day.FRI: Load.HIGH}
     layout = tuple(PlacedDay(day=day, load=load) for day, load in loads.items())
-    chosen = select(Athlete(level=Level.ADVANCED), Catalogue((jump,)), layout, a_week(stretch_phase=Phase.POWER))
+    athlete = Athlete(level=Level.ADVANCED)
+    chosen = select(athlete, repertoire(athlete, Catalogue((jump,))), layout, a_week(stretch_phase=Phase.POWER))
     assert [len(session) for session in chosen] == [0, 1, 1]
 
 
@@ -443,7 +445,7 @@ def test_jumps_stand_on_two_days_that_do_not_touch():
 )
 def test_a_pick_knows_the_next_form(athlete: Athlete, phase: Phase, form: str, following: str | None):
     layout = (PlacedDay(day=Day.TUE, load=Load.HIGH),)
-    [[pick]] = select(athlete, Catalogue((GOBLETS,)), layout, a_week(stretch_phase=phase))
+    [[pick]] = select(athlete, repertoire(athlete, Catalogue((GOBLETS,))), layout, a_week(stretch_phase=phase))
     assert (pick.form.name, pick.following) == (form, following)
 
 
@@ -458,7 +460,7 @@ def test_a_pick_knows_the_next_form(athlete: Athlete, phase: Phase, form: str, f
 )
 def test_the_load_that_an_athlete_can_reach(athlete: Athlete, load: Load):
     squats = replace(GOBLETS, niggles={Niggle.ITB: NiggleRule(act=Act.AVOID)})
-    assert attainable_load(athlete, Catalogue((squats,))) is load
+    assert attainable_load(repertoire(athlete, Catalogue((squats,)))) is load
 
 
 def planned(athlete: Athlete, when: SeasonWeek | None = None) -> Week:
