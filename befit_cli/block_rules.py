@@ -20,7 +20,7 @@ from befit_cli.guidelines import (
     most_hard_sets,
 )
 from befit_cli.model import Athlete, Catalogue, Day, Load, Plan, Prescription, Session, Week
-from befit_cli.terms import days, exercises, may_stand, place, race_day, with_jumps, with_load
+from befit_cli.terms import days, exercises, may_stand, measured, place, race_day, with_jumps, with_load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,12 +35,12 @@ _Lines = dict[tuple[Day, str], tuple[Session, Prescription]]
 
 def loaded_days_apart(plan: Plan, _: Catalogue) -> Found:
     """R10 from one week to the next."""
-    yield from _too_close(plan, lambda week: with_load(week, Load.MEDIUM, Load.HIGH))
+    yield from _too_close(plan, lambda week: with_load(measured(week), Load.MEDIUM, Load.HIGH))
 
 
 def jumps_apart(plan: Plan, _: Catalogue) -> Found:
     """R21 from one week to the next."""
-    yield from _too_close(plan, with_jumps)
+    yield from _too_close(plan, lambda week: with_jumps(measured(week)))
 
 
 def _too_close(plan: Plan, which: Callable[[Week], list[Session]]) -> Found:

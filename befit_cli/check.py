@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from befit_cli import block_rules, session_rules, week_rules
 from befit_cli.guidelines import COVERAGE, COVERAGE_MINUTES, REST_AFTER_LONG_RUN, RULE_BY_ID, SAFETY
 from befit_cli.model import Athlete, Catalogue, Finding, Kit, Level, Plan, Role, Week
-from befit_cli.terms import Asked
+from befit_cli.terms import Asked, asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -39,8 +39,8 @@ def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
 
 def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Finding, ...]:
     """Every finding of one week, in the order of the rules; `must` before `should` is for the reader of the findings to sort."""
-    asked = Asked(athlete, week, catalogue)
-    return tuple(_finding(rule, found, softened=_softened(rule, asked)) for rule, ask in WEEK_CHECKS.items() for found in ask(asked))
+    what = asked(athlete, week, catalogue)
+    return tuple(_finding(rule, found, softened=_softened(rule, what)) for rule, ask in WEEK_CHECKS.items() for found in ask(what))
 
 
 def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:

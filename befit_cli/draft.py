@@ -24,6 +24,7 @@ from befit_cli.guidelines import (
     warm_up_minutes,
 )
 from befit_cli.model import Load, Pick, PlacedDay, Range
+from befit_cli.terms import highest
 
 
 class Line(Struct, frozen=True, kw_only=True, eq=False, dict=True):
@@ -91,7 +92,7 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def load(self) -> Load:
         """The highest load of the forms in it."""
-        return max((line.pick.form.load for line in self.lines), default=Load.LOW, key=lambda load: load.rank)
+        return highest([line.pick.form.load for line in self.lines])
 
     @property
     def warm_up(self) -> int:
@@ -101,12 +102,12 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def minutes(self) -> int:
         """Minutes by the time estimate (R46)."""
-        return session_minutes(self.warm_up, (line.seconds for line in self.lines))
+        return session_minutes(self.warm_up, [line.seconds for line in self.lines])
 
     @property
     def sets(self) -> int:
         """All sets of the session."""
-        return sum(line.sets for line in self.lines)
+        return sum([line.sets for line in self.lines])
 
     @property
     def fits(self) -> bool:

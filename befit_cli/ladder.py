@@ -141,7 +141,7 @@ def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], n
     ]
     if not allowed:
         return None
-    start, top = max(0, sum(rung.place <= exercise.base for rung in allowed) - 1), len(allowed) - 1
+    start, top = max(0, sum([rung.place <= exercise.base for rung in allowed]) - 1), len(allowed) - 1
     if not loadable(allowed[top].form):
         return allowed[min(top, start + climber.climb)]
     if climber.phase is not Phase.GENERAL:

@@ -60,6 +60,11 @@ class FirstLine(Need, frozen=True):
 
 TIGHT_COVERAGE = (Need(ONE_LEG.name, KNEE.patterns, one_leg=True), *(need for need in COVERAGE if need not in (KNEE, ONE_LEG)))
 """The coverage of a week with little room: one exercise is knee-dominant and one-leg."""
+class _Slot(Struct, frozen=True):
+    need: Need
+    needed: bool
+
+
 MORE = (
     KNEE,
     HIP,
@@ -87,6 +92,7 @@ _ROOM_S = 200
 
 LOADED_PATTERNS = KNEE.patterns | HIP.patterns | CALF.patterns
 """The patterns whose forms make a session loaded."""
+_MORE = tuple(_Slot(need, needed=False) for need in MORE)
 _SPARE = 2
 """Picks beyond the most that a session has, for those that the week's ceilings keep out."""
 
@@ -94,11 +100,6 @@ _SPARE = 2
 class Candidate(NamedTuple):
     score: int
     pick: Pick
-
-
-class _Slot(Struct, frozen=True):
-    need: Need
-    needed: bool
 
 
 def attainable_load(repertoire: Repertoire) -> Load:
@@ -136,24 +137,23 @@ def _wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[_Slot, ...]:
     return (
         *(_Slot(need, needed=True) for need in (*cover, *relief)),
         *(_Slot(need, needed=insist and need is FOCUS[0]) for need in more),
-        *(_Slot(need, needed=False) for need in MORE),
+        *_MORE,
     )
 
 
 def _deal(pool: _Pool, layout: tuple[PlacedDay, ...], wanted: tuple[_Slot, ...]) -> tuple[tuple[_Slot, ...], ...]:
     """Each need to the session that has fewest of those whose load has a form for it, the harder one of two; each once a session."""
-    sessions: list[list[_Slot]] = [[] for _ in layout]
+    sessions: list[dict[str, _Slot]] = [{} for _ in layout]
     for slot in wanted:
+        name = slot.need.name
         able = [
-            place
-            for place, placed in enumerate(layout)
-            if len(sessions[place]) < EXERCISES.high + _SPARE
-            and all(other.need.name != slot.need.name for other in sessions[place])
-            and pool.options(slot.need, placed.load)
+            (len(dealt), -placed.load.rank, place)
+            for place, (placed, dealt) in enumerate(zip(layout, sessions, strict=True))
+            if len(dealt) < EXERCISES.high + _SPARE and name not in dealt and pool.options(slot.need, placed.load)
         ]
         if able:
-            sessions[min(able, key=lambda place: (len(sessions[place]), -layout[place].load.rank))].append(slot)
-    return tuple(map(tuple, sessions))
+            sessions[min(able)[-1]][name] = slot
+    return tuple(tuple(dealt.values()) for dealt in sessions)
 
 
 def _jump_days(layout: tuple[PlacedDay, ...]) -> tuple[int, ...]:
@@ -197,7 +197,8 @@ class _Pool:
         rung = choose_rung(self._climber, able.exercise, able.rungs, need, highest)
         if rung is None:
             return None
-        following = next((other.form.name for other in able.rungs if other.place > rung.place), None)
+        harder = able.rungs[able.rungs.index(rung) + 1 :]
+        following = harder[0].form.name if harder else None
         pick = Pick(exercise=able.exercise, form=rung.form, kit=rung.kit, following=following, first_line=able.first_line)
         return Candidate(self._favour[able.exercise.id] + _score(able.exercise, rung, need, highest), pick)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,10 @@ from befit_cli.guidelines import (
     SESSION_SETS_MAX,
     SESSION_SETS_MIN,
     SESSION_SETS_MIN_FROM,
-    exercise_seconds,
-    session_minutes,
     warm_up_minutes,
 )
-from befit_cli.model import Act, Exercise, Level, Niggle, NiggleRule, Prescription, Range, Role, Session
-from befit_cli.terms import bars_jumps, exercises, has_jumps, landings, load_of, place, with_jumps
+from befit_cli.model import Act, Exercise, Level, Niggle, NiggleRule, Prescription, Range, Role
+from befit_cli.terms import bars_jumps, landings, place, with_jumps
 
 if TYPE_CHECKING:
     from befit_cli.terms import Asked, Found
@@ -35,6 +34,8 @@ _LONG_STRETCH_S = 30
 _LONG_STRETCH = re.compile(r"\bstatic\b|\bstretch.*?\b(\d+)[ -]?(s|sec|seconds?|min|minutes?)\b", re.IGNORECASE)
 _ADD_LOAD = re.compile(r"\b2\s?-\s?10\s?%")
 _PROMISE = re.compile(r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof", re.IGNORECASE)
+
+_NO_PROMISE = "no promise of fewer injuries"
 
 
 def size(asked: Asked) -> Found:
@@ -79,7 +80,7 @@ def barred_jumps(asked: Asked) -> Found:
     """R22."""
     for niggle in asked.athlete.niggles:
         if bars_jumps(asked.catalogue, niggle):
-            for session in with_jumps(asked.week):
+            for session in with_jumps(asked.sessions):
                 yield session.day.title, f"jumps with the niggle {niggle}", "no jumps"
 
 
@@ -87,7 +88,7 @@ def adding_load(asked: Asked) -> Found:
     """R30."""
     if not any(note.rule == "R30" and _ADD_LOAD.search(note.text) for note in asked.week.notes):
         yield "", "does not say how to add load", ADD_LOAD
-    for session, exercise in exercises(asked.week):
+    for session, exercise in asked.exercises:
         if not exercise.progress.strip():
             yield place(session, exercise), "does not say how to go on", "when and what to add"
 
@@ -97,42 +98,38 @@ def minutes(asked: Asked) -> Found:
     most = asked.athlete.minutes
     if not MINUTES.low <= most <= MINUTES.high:
         yield "", f"{most} min asked for", f"{MINUTES} min"
-    for session in asked.week.sessions:
-        if _estimate(session) > most:
-            yield session.day.title, f"{_estimate(session)} min", f"at most {most} min"
+    for session, _, _, taken in asked.sessions:
+        if taken > most:
+            yield session.day.title, f"{taken} min", f"at most {most} min"
 
 
 def minutes_used(asked: Asked) -> Found:
     """R45b; an eased week is meant to be shorter."""
-    for session in asked.week.sessions:
-        if asked.week.build and _estimate(session) < MINUTES_USED * asked.athlete.minutes:
-            yield session.day.title, f"{_estimate(session)} min", f"at least {MINUTES_USED:.0%} of {asked.athlete.minutes} min"
+    for session, _, _, taken in asked.sessions:
+        if asked.week.build and taken < MINUTES_USED * asked.athlete.minutes:
+            yield session.day.title, f"{taken} min", f"at least {MINUTES_USED:.0%} of {asked.athlete.minutes} min"
 
 
 def time_estimate(asked: Asked) -> Found:
     """R46, and that every dose says what the estimate needs to know."""
-    for session, exercise in exercises(asked.week):
+    for session, exercise in asked.exercises:
         if (exercise.reps is None) == (exercise.hold_s is None):
             yield place(session, exercise), _dose_said(exercise), "repetitions or a hold"
         elif exercise.reps is not None and exercise.seconds_per_rep is None:
             yield place(session, exercise), "does not say how long a repetition takes", "seconds"
-    for session in asked.week.sessions:
-        if session.minutes != _estimate(session):
-            yield session.day.title, f"says {session.minutes} min", f"{_estimate(session)} min by the estimate"
+    for session, _, _, taken in asked.sessions:
+        if session.minutes != taken:
+            yield session.day.title, f"says {session.minutes} min", f"{taken} min by the estimate"
 
 
 def _dose_said(exercise: Prescription) -> str:
     return "neither repetitions nor a hold" if exercise.reps is None else "both repetitions and a hold"
 
 
-def _estimate(session: Session) -> int:
-    return session_minutes(session.warm_up.minutes, map(exercise_seconds, session.exercises))
-
-
 def warm_up(asked: Asked) -> Found:
     """R47; a longer warm-up is welcome."""
-    for session in asked.week.sessions:
-        least = warm_up_minutes(asked.athlete.minutes, load_of(session), jumps=has_jumps(session))
+    for session, load, jumps, _ in asked.sessions:
+        least = warm_up_minutes(asked.athlete.minutes, load, jumps=jumps)
         if session.warm_up.minutes < least:
             yield session.day.title, f"{session.warm_up.minutes} min of warm-up", f"{least} min or more"
         if len(session.warm_up.steps) < _RAMP_STEPS:
@@ -142,6 +139,7 @@ def warm_up(asked: Asked) -> Found:
                 yield session.day.title, step, f"no stretch of {_LONG_STRETCH_S} s or more"
 
 
+@lru_cache(maxsize=64)  # befit's own steps are the same in every week
 def _is_long_stretch(step: str) -> bool:
     said = _LONG_STRETCH.search(step)
     if said is None:
@@ -152,7 +150,7 @@ def _is_long_stretch(step: str) -> bool:
 
 def level(asked: Asked) -> Found:
     """R56."""
-    for session, exercise in exercises(asked.week):
+    for session, exercise in asked.exercises:
         if exercise.level.rank > asked.athlete.level.rank:
             yield place(session, exercise), f"{exercise.form} is {exercise.level}", f"{asked.athlete.level}"
 
@@ -160,7 +158,7 @@ def level(asked: Asked) -> Found:
 def reserve(asked: Asked) -> Found:
     """R57; holds, jumps and mobility have no repetitions to keep in reserve."""
     least = RIR_MIN[asked.athlete.level]
-    for session, exercise in exercises(asked.week):
+    for session, exercise in asked.exercises:
         repeated = exercise.reps is not None and exercise.hold_s is None
         if exercise.rir is None and repeated and not exercise.contacts and exercise.role not in {Role.POWER, Role.MOBILITY}:
             yield place(session, exercise), "no repetitions in reserve said", f"{least} or more"
@@ -171,7 +169,7 @@ def reserve(asked: Asked) -> Found:
 def kit_and_wishes(asked: Asked) -> Found:
     """R58."""
     owned = ", ".join(asked.athlete.kit) or "no kit"
-    for session, exercise in exercises(asked.week):
+    for session, exercise in asked.exercises:
         for thing in exercise.kit:
             if thing not in asked.athlete.kit:
                 yield place(session, exercise), f"needs a {thing}", owned
@@ -184,7 +182,7 @@ def niggles(asked: Asked) -> Found:
     for niggle in asked.athlete.niggles:
         acts = {exercise.id: exercise.niggles[niggle] for exercise in asked.catalogue.exercises if niggle in exercise.niggles}
         yield from _first_line(asked, niggle, acts)
-        for session, exercise in exercises(asked.week):
+        for session, exercise in asked.exercises:
             rule = acts.get(exercise.id)
             if rule is not None and rule.act is Act.AVOID:
                 yield place(session, exercise), f"{exercise.name} with the niggle {niggle}", " or ".join(rule.swap) or "another exercise"
@@ -200,7 +198,7 @@ def _says(note: str | None, wanted: str) -> bool:
 def _first_line(asked: Asked, niggle: Niggle, acts: dict[str, NiggleRule]) -> Found:
     """What the athlete cannot or will not do cannot be asked for; near the race R36 to R38 win."""
     helpful = [id_ for id_, rule in acts.items() if rule.act is Act.FIRST_LINE and _can_do(asked, asked.catalogue.by_id[id_])]
-    planned = {exercise.id for _, exercise in exercises(asked.week)}
+    planned = {exercise.id for _, exercise in asked.exercises}
     if helpful and asked.week.sessions and not asked.week.taper and planned.isdisjoint(helpful):
         yield "", f"none of the first exercises for the niggle {niggle}", " or ".join(helpful)
 
@@ -226,8 +224,12 @@ def promises(asked: Asked) -> Found:
     """R65: words of the plan that promise fewer injuries."""
     said = [("", note.text) for note in asked.week.notes]
     said += [(session.day.title, session.why) for session in asked.week.sessions]
-    for session, exercise in exercises(asked.week):
-        said += [(place(session, exercise), text) for text in (exercise.cue, exercise.progress, exercise.niggle_note or "")]
-    for where, text in said:
-        if "injur" in text.lower() and _PROMISE.search(text):  # the plain word first: few texts have it, and planning asks this every week
-            yield where, text, "no promise of fewer injuries"
+    yield from ((where, text, _NO_PROMISE) for where, text in said if _promises(text))
+    for session, exercise in asked.exercises:
+        for text in (exercise.cue, exercise.progress, exercise.niggle_note or ""):
+            if _promises(text):
+                yield place(session, exercise), text, _NO_PROMISE
+
+
+def _promises(text: str) -> bool:
+    return "injur" in text.lower() and _PROMISE.search(text) is not None  # the plain word first: few texts have it

@@ -6,19 +6,28 @@ They are judged by the forms, days and weeks that a plan holds, whatever a sessi
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
-from befit_cli.guidelines import HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS
+from befit_cli.guidelines import HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, exercise_seconds, session_minutes
 from befit_cli.model import Act, Athlete, Catalogue, Day, Load, Niggle, Prescription, Session, Week
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     Found = Iterator[tuple[str, str, str]]
     """What a rule yields for each breach: where, what was found, and what is allowed."""
+
+
+class Measured(NamedTuple):
+    """A session with what its exercises make of it: its load, whether it has landings, and the minutes it takes (R46)."""
+
+    session: Session
+    load: Load
+    jumps: bool
+    minutes: int
 
 
 class Asked(Struct, frozen=True):
@@ -27,6 +36,27 @@ class Asked(Struct, frozen=True):
     athlete: Athlete
     week: Week
     catalogue: Catalogue
+    sessions: tuple[Measured, ...]
+    exercises: tuple[tuple[Session, Prescription], ...]
+
+
+def asked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Asked:
+    """The week, measured once for all the rules."""
+    return Asked(athlete, week, catalogue, measured(week), tuple(exercises(week)))
+
+
+def measured(week: Week) -> tuple[Measured, ...]:
+    """The week's sessions by their exercises."""
+    return tuple([_measured(session) for session in week.sessions])
+
+
+def _measured(session: Session) -> Measured:
+    return Measured(
+        session=session,
+        load=highest([exercise.load for exercise in session.exercises]),
+        jumps=any(exercise.contacts for exercise in session.exercises),
+        minutes=session_minutes(session.warm_up.minutes, map(exercise_seconds, session.exercises)),
+    )
 
 
 def exercises(week: Week) -> Iterator[tuple[Session, Prescription]]:
@@ -44,31 +74,27 @@ def days(number: int) -> str:
     return f"{number} day" if abs(number) == 1 else f"{number} days"
 
 
-def load_of(session: Session) -> Load:
-    """The highest load of the session's forms."""
-    loads = {exercise.load for exercise in session.exercises}
-    return next((load for load in (Load.HIGH, Load.MEDIUM) if load in loads), Load.LOW)
+def highest(loads: Collection[Load]) -> Load:
+    """The highest of the loads, low where there are none."""
+    if Load.HIGH in loads:
+        return Load.HIGH
+    return Load.MEDIUM if Load.MEDIUM in loads else Load.LOW
 
 
-def with_load(week: Week, *loads: Load) -> list[Session]:
+def with_load(sessions: Iterable[Measured], *loads: Load) -> list[Session]:
     """The sessions of one of these loads."""
-    return [session for session in week.sessions if load_of(session) in loads]
+    return [measured.session for measured in sessions if measured.load in loads]
 
 
-def has_jumps(session: Session) -> bool:
-    """Whether a form of the session has landings."""
-    return any(exercise.contacts for exercise in session.exercises)
+def with_jumps(sessions: Iterable[Measured]) -> list[Session]:
+    """The sessions that have landings."""
+    return [measured.session for measured in sessions if measured.jumps]
 
 
 def bars_jumps(catalogue: Catalogue, niggle: Niggle) -> bool:
     """Whether the niggle bars all jumps: the catalogue marks an exercise that has landings as one to avoid (R22)."""
     rules = (exercise.niggles.get(niggle) for exercise in catalogue.exercises if any(form.contacts for form in exercise.ladder))
     return any(rule is not None and rule.act is Act.AVOID for rule in rules)
-
-
-def with_jumps(week: Week) -> list[Session]:
-    """The sessions that have jumps."""
-    return [session for session in week.sessions if has_jumps(session)]
 
 
 def landings(session: Session) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from itertools import combinations
+from math import inf
 from typing import TYPE_CHECKING
 
 from befit_cli.guidelines import (
@@ -29,7 +30,7 @@ from befit_cli.guidelines import (
     muscle_sets,
 )
 from befit_cli.model import Day, Level, Load, Region, Session
-from befit_cli.terms import days, days_to_race, exercises, load_of, next_key_run, with_jumps, with_load
+from befit_cli.terms import days, days_to_race, next_key_run, with_jumps, with_load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,18 +45,23 @@ _HOURS = re.compile(r"\b(\d+)[ -]?h(?:ours?)?\b", re.IGNORECASE)
 def number_of_sessions(asked: Asked) -> Found:
     """R01; fewer are right where R38 leaves fewer days."""
     found = len(asked.week.sessions)
-    barred = [day for day in asked.athlete.days if days_to_race(asked.athlete, asked.week, day) < STRENGTH_DAYS[asked.athlete.race]]
-    least = min(SESSIONS.low, len(asked.athlete.days) - len(barred)) if barred else SESSIONS.low
-    if found > SESSIONS.high or (asked.week.build and found < least):
+    if found > SESSIONS.high or (asked.week.build and found < SESSIONS.low and found < _days_before_race(asked)):
         yield "", f"{found} sessions", f"{SESSIONS}"
+
+
+def _days_before_race(asked: Asked) -> float:
+    """The athlete's days that R38 leaves them; without end where it takes none."""
+    least = STRENGTH_DAYS[asked.athlete.race]
+    left = [day for day in asked.athlete.days if days_to_race(asked.athlete, asked.week, day) >= least]
+    return len(left) if len(left) < len(asked.athlete.days) else inf
 
 
 def covers_everything(asked: Asked) -> Found:
     """R03; not asked in a taper, nor where R36 to R38 take load or days from the week."""
-    race_is_near = any(days_to_race(asked.athlete, asked.week, day) < HIGH_LOAD_DAYS[asked.athlete.race] for day in asked.athlete.days)
-    if asked.week.taper or race_is_near:
+    last = max(asked.athlete.days, key=lambda day: day.rank, default=Day.MON)
+    if asked.week.taper or days_to_race(asked.athlete, asked.week, last) < HIGH_LOAD_DAYS[asked.athlete.race]:
         return
-    done = [exercise for _, exercise in exercises(asked.week)]
+    done = [exercise for _, exercise in asked.exercises]
     met = {name for exercise in done for name in coverage(exercise.pattern, per_side=exercise.per_side)}
     missing = [f"no {need.name} exercise" for need in COVERAGE if need.name not in met]
     if not missing:  # a missing exercise already tells of its region
@@ -70,7 +76,7 @@ def leg_muscle_sets(asked: Asked) -> Found:
     if not asked.week.build:
         return
     total = dict.fromkeys(LEG_MUSCLES, 0.0)
-    for _, exercise in exercises(asked.week):
+    for _, exercise in asked.exercises:
         for muscle, sets in muscle_sets(exercise.muscles, exercise.sets).items():
             total[muscle] += sets
     most = MUSCLE_SETS_MAX[asked.athlete.level]
@@ -81,10 +87,10 @@ def leg_muscle_sets(asked: Asked) -> Found:
 
 def loaded_days_apart(asked: Asked) -> Found:
     """R10, and that the loads and dates which it rests on are those of the forms and the days."""
-    yield from _too_close(with_load(asked.week, Load.MEDIUM, Load.HIGH))
-    for session in asked.week.sessions:
-        if session.load is not load_of(session):
-            yield session.day.title, f"says {session.load} load", f"{load_of(session)}, as its exercises have"
+    yield from _too_close(with_load(asked.sessions, Load.MEDIUM, Load.HIGH))
+    for session, load, _, _ in asked.sessions:
+        if session.load is not load:
+            yield session.day.title, f"says {session.load} load", f"{load}, as its exercises have"
         date = asked.week.starts + timedelta(days=session.day.rank)
         if session.date != date:
             yield session.day.title, f"dated {session.date}", f"{date}"
@@ -102,7 +108,7 @@ def careful_before_key_run(asked: Asked) -> Found:
 
 
 def _high_load_before(asked: Asked, within: int) -> Found:
-    for session in with_load(asked.week, Load.HIGH):
+    for session in with_load(asked.sessions, Load.HIGH):
         ahead = next_key_run(asked.athlete, session.day)
         if ahead is not None and ahead[0] <= within:
             left, run = ahead
@@ -127,9 +133,9 @@ def _says_run_first(why: str) -> bool:
 def light_on_long_run_day(asked: Asked) -> Found:
     """R14."""
     yield from _run_said(asked, "long")
-    for session in with_load(asked.week, Load.MEDIUM, Load.HIGH):
-        if session.day is asked.athlete.long_run:
-            yield session.day.title, f"{load_of(session)} load on the day of the long run", "low load"
+    for session, load, _, _ in asked.sessions:
+        if load is not Load.LOW and session.day is asked.athlete.long_run:
+            yield session.day.title, f"{load} load on the day of the long run", "low load"
 
 
 def _run_said(asked: Asked, kind: str) -> Found:
@@ -142,7 +148,7 @@ def _run_said(asked: Asked, kind: str) -> Found:
 
 def after_long_run(asked: Asked) -> Found:
     """R15."""
-    for session in with_load(asked.week, Load.HIGH):
+    for session in with_load(asked.sessions, Load.HIGH):
         if asked.athlete.long_run is not None and asked.athlete.long_run.until(session.day) == 1:
             yield session.day.title, "high load on the day after the long run", "medium or low load"
 
@@ -156,14 +162,14 @@ def day_off(asked: Asked) -> Found:
 
 def high_load_sessions(asked: Asked) -> Found:
     """R18."""
-    high = with_load(asked.week, Load.HIGH)
+    high = with_load(asked.sessions, Load.HIGH)
     if len(high) > HIGH_SESSIONS_MAX:
         yield "", f"{len(high)} sessions of high load", f"at most {HIGH_SESSIONS_MAX}"
 
 
 def jump_sessions(asked: Asked) -> Found:
     """R21."""
-    jumps = with_jumps(asked.week)
+    jumps = with_jumps(asked.sessions)
     if len(jumps) > JUMP_SESSIONS_MAX:
         yield "", f"{len(jumps)} sessions with jumps", f"at most {JUMP_SESSIONS_MAX}"
     yield from _too_close(jumps)
@@ -178,7 +184,7 @@ def _too_close(sessions: list[Session]) -> Found:
 
 def jump_share(asked: Asked) -> Found:
     """R23; an eased week has too few sets for shares to mean anything."""
-    legs = [exercise for _, exercise in exercises(asked.week) if exercise.pattern in LEG_PATTERNS]
+    legs = [exercise for _, exercise in asked.exercises if exercise.pattern in LEG_PATTERNS]
     jumps = sum(exercise.sets for exercise in legs if exercise.contacts)
     if asked.week.build and jumps:
         share = jumps / sum(exercise.sets for exercise in legs)
@@ -189,19 +195,19 @@ def jump_share(asked: Asked) -> Found:
 
 def last_high_load(asked: Asked) -> Found:
     """R36."""
-    yield from _too_late(asked, with_load(asked.week, Load.HIGH), "high load", HIGH_LOAD_DAYS[asked.athlete.race])
+    yield from _too_late(asked, with_load(asked.sessions, Load.HIGH), "high load", HIGH_LOAD_DAYS[asked.athlete.race])
 
 
 def last_jumps(asked: Asked) -> Found:
     """R37."""
-    yield from _too_late(asked, with_jumps(asked.week), "jumps", JUMP_DAYS[asked.athlete.race])
+    yield from _too_late(asked, with_jumps(asked.sessions), "jumps", JUMP_DAYS[asked.athlete.race])
 
 
 def last_strength(asked: Asked) -> Found:
     """R38."""
     least, least_loaded = STRENGTH_DAYS[asked.athlete.race], MEDIUM_LOAD_DAYS[asked.athlete.race]
-    yield from _too_late(asked, with_load(asked.week, Load.LOW), "strength", least)
-    yield from _too_late(asked, with_load(asked.week, Load.MEDIUM, Load.HIGH), "medium or high load", least_loaded)
+    yield from _too_late(asked, with_load(asked.sessions, Load.LOW), "strength", least)
+    yield from _too_late(asked, with_load(asked.sessions, Load.MEDIUM, Load.HIGH), "medium or high load", least_loaded)
 
 
 def _too_late(asked: Asked, sessions: Iterable[Session], what: str, least: int) -> Found:
