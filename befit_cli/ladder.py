@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -15,7 +14,7 @@ from befit_cli.terms import bars_jumps
 ANYTHING = Need("anything", frozenset(Pattern))
 
 
-class Rung(NamedTuple):
+class Rung(Struct, frozen=True):
     """A form of a ladder, its place there, and what it uses of the kit owned."""
 
     place: int
@@ -23,7 +22,7 @@ class Rung(NamedTuple):
     kit: tuple[Kit, ...]
 
 
-class Able(NamedTuple):
+class Able(Struct, frozen=True):
     """An exercise that an athlete may do: their rungs of its ladder, how those move, and their niggles that it is first-line work for."""
 
     exercise: Exercise

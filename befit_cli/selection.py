@@ -7,7 +7,6 @@ need first, every candidate tried, the best score kept. A need that nothing can 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -97,7 +96,7 @@ _SPARE = 2
 """Picks beyond the most that a session has, for those that the week's ceilings keep out."""
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     score: int
     pick: Pick
 
@@ -173,7 +172,7 @@ class _Pool:
         able = climber(athlete, when.stretch_phase, when.stretch, when.stretch_start)
         self._climber = replace(able, jumps=able.jumps and repertoire.jumps)
         self._focus = athlete.focus
-        self._able = [each._replace(rungs=within_reach(self._climber, each.rungs)) for each in repertoire.exercises]
+        self._able = [replace(each, rungs=within_reach(self._climber, each.rungs)) for each in repertoire.exercises]
         self._favour = {each.exercise.id: _favour(athlete, repertoire, each, pull) for each in self._able}
         self._options: dict[tuple[Need, Load], tuple[Candidate, ...]] = {}
 
