@@ -17,6 +17,7 @@ from befit_cli.model import Athlete, Day, Level, Load, Note, PlacedDay, Race
 
 Layout = tuple[PlacedDay, ...]
 _WEEK = tuple(Day)
+_HEAVY_FIRST = tuple(reversed(Load))
 LOWERING = ("R11", "R14", "R15", "R10")
 """The rules that can take load away from a week."""
 
@@ -132,33 +133,35 @@ def _best(
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so there always is one."""
     key_runs = frozenset(day for day in _WEEK if day in hard_runs or day == long_run)
-    loads = {day: _loads_up_to(min(ceiling(day, long_run, hard_runs, race, without)[0], attainable, key=_rank)) for day in days}
-    worth = {(day, load): _worth(day, load, long_run, key_runs, cautious) for day in days for load in loads[day]}
+    may_have = {day: min(ceiling(day, long_run, hard_runs, race, without)[0], attainable, key=lambda load: load.rank) for day in days}
+    choices = {day: [_placed(day, load, long_run, key_runs, cautious) for load in _up_to(may_have[day])] for day in days}
     best: Layout = ()
     best_key: tuple[int, ...] = (0,)
     for chosen in combinations(days, sessions):
-        if sum(loads[day][0].rank for day in chosen) < best_key[0]:
+        if sum([may_have[day].rank for day in chosen]) < best_key[0]:
             continue
-        for given in product(*(loads[day] for day in chosen)):
-            layout = tuple(zip(chosen, given, strict=True))
-            if sum(map(_rank, given)) < best_key[0] or not _keeps_apart(layout, without):
+        for given in product(*[choices[day] for day in chosen]):
+            if sum([worth[0] for _, worth in given]) < best_key[0]:
                 continue
-            key = _preference(layout, [worth[placed] for placed in layout], key_runs)
+            layout = tuple([placed for placed, _ in given])
+            if not _keeps_apart(layout, without):
+                continue
+            key = _preference(layout, [worth for _, worth in given], key_runs)
             if key > best_key:
-                best = tuple(PlacedDay(day=day, load=load) for day, load in layout)
-                best_key = key
+                best, best_key = layout, key
     return best
 
 
-def _loads_up_to(highest: Load) -> tuple[Load, ...]:
-    return tuple(load for load in reversed(Load) if load.rank <= highest.rank)  # the most first: less need not be looked at then
+def _up_to(highest: Load) -> tuple[Load, ...]:
+    """The loads up to that one, the most first: less need not be looked at then."""
+    return _HEAVY_FIRST[-1 - highest.rank :]
 
 
-def _keeps_apart(layout: tuple[tuple[Day, Load], ...], without: str) -> bool:
+def _keeps_apart(layout: Layout, without: str) -> bool:
     """R10 and R18."""
-    if [load for _, load in layout].count(Load.HIGH) > HIGH_SESSIONS_MAX:
+    if [placed.load for placed in layout].count(Load.HIGH) > HIGH_SESSIONS_MAX:
         return False
-    loaded = [day for day, load in layout if load is not Load.LOW]
+    loaded = [placed.day for placed in layout if placed.load is not Load.LOW]
     return without == "R10" or all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
 
 
@@ -166,11 +169,11 @@ _Worth = tuple[int, int, int, int, int, int]
 """Load; high; R12; R15; fresh legs; on the day of a hard run: what `_preference` adds up."""
 
 
-def _worth(day: Day, load: Load, long_run: Day | None, key_runs: frozenset[Day], cautious: bool) -> _Worth:
-    """What one session of that load on that day is worth, whatever the others are."""
+def _placed(day: Day, load: Load, long_run: Day | None, key_runs: frozenset[Day], cautious: bool) -> tuple[PlacedDay, _Worth]:
+    """A session of that load on that day, and what it is worth whatever the others are."""
     high, medium = load is Load.HIGH, load is Load.MEDIUM
     after_long = _before(day) == long_run
-    return (
+    worth = (
         load.rank,
         high,
         -sum(0 < day.until(run) <= CAUTIOUS_DAYS for run in key_runs) if cautious and high else 0,
@@ -178,9 +181,10 @@ def _worth(day: Day, load: Load, long_run: Day | None, key_runs: frozenset[Day],
         -(medium and (after_long or _after(day) in key_runs)),
         day in key_runs and day != long_run,
     )
+    return PlacedDay(day=day, load=load), worth
 
 
-def _preference(layout: tuple[tuple[Day, Load], ...], worths: list[_Worth], key_runs: frozenset[Day]) -> tuple[int, ...]:
+def _preference(layout: Layout, worths: list[_Worth], key_runs: frozenset[Day]) -> tuple[int, ...]:
     """Higher is better, the first difference decides.
 
     As much load as is allowed, as many high days; R12; R15 for the races where it is no must; R16; then fresh legs (no medium load on
@@ -188,7 +192,7 @@ def _preference(layout: tuple[tuple[Day, Load], ...], worths: list[_Worth], key_
     spacing, the earlier days, and the lighter session first.
     """
     load, high, careful, rested, fresh, with_hard_run = map(sum, zip(*worths, strict=True))
-    chosen = [day for day, _ in layout]
+    chosen = [placed.day for placed in layout]
     gaps = [day.until(later) for day, later in pairwise((*chosen, chosen[0]))]
     return (
         load,
@@ -198,9 +202,9 @@ def _preference(layout: tuple[tuple[Day, Load], ...], worths: list[_Worth], key_
         len(key_runs.union(chosen)) < len(_WEEK),
         fresh,
         with_hard_run,
-        -sum(gap * gap for gap in gaps),
-        *(-day.rank for day in chosen),
-        *(-load.rank for _, load in layout),
+        -sum([gap * gap for gap in gaps]),
+        *[-day.rank for day in chosen],
+        *[-placed.load.rank for placed in layout],
     )
 
 
@@ -216,7 +220,3 @@ def _before(day: Day) -> Day:
 
 def _after(day: Day) -> Day:
     return _WEEK[(day.rank + 1) % 7]
-
-
-def _rank(word: Day | Load) -> int:
-    return word.rank
