@@ -5,7 +5,7 @@ A stretch is dosed at its last and fullest week, so that its growth has room in 
 
 from __future__ import annotations
 
-from befit_cli.draft import Draft, Drafts, Line
+from befit_cli.draft import Draft, Drafts, Line, counts
 from befit_cli.guidelines import (
     FIRST_WEEKS_SETS,
     JUMP_DOSE,
@@ -68,6 +68,7 @@ def _line(level: Level, pick: Pick, when: SeasonWeek, past: Line | None) -> Line
         step=step,
         at=min(work.high, work.low + weeks * step),
         rir=rir,
+        counts=counts(pick.form),
     )
 
 

@@ -6,7 +6,6 @@ A line is a value, a draft holds the lines of one session: changing a session me
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,21 +16,22 @@ from befit_cli.guidelines import (
     ORDER,
     SESSION_SETS_MAX,
     coverage,
-    exercise_seconds,
     is_hard,
-    muscle_sets,
+    muscle_shares,
+    seconds_of_sets,
     session_minutes,
     warm_up_minutes,
 )
-from befit_cli.model import Load, Pick, PlacedDay, Range
+from befit_cli.model import Form, Load, Pick, PlacedDay, Range
 from befit_cli.terms import highest
 
 
-class Line(Struct, frozen=True, kw_only=True, eq=False, dict=True):
+class Line(Struct, frozen=True, kw_only=True, eq=False):
     """One exercise being dosed.
 
     `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows.
     `work` is its repetitions, or seconds for a hold, from the stretch's first to its last week; `at` is this week's, `step` its growth.
+    `counts` is what a set of it counts for: each leg muscle (R04), and hard leg sets (R33).
     """
 
     pick: Pick
@@ -44,16 +44,14 @@ class Line(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     step: int
     at: int
     rir: int | None
+    counts: tuple[tuple[str, float], ...]
 
-    @cached_property
+    @property
     def seconds(self) -> float:
         """Seconds that it takes (R46)."""
-        return exercise_seconds(self)
-
-    @cached_property
-    def counts(self) -> dict[str, float]:
-        """What it counts for: sets of each leg muscle (R04), and hard leg sets (R33)."""
-        return counts(self, self.sets)
+        form = self.pick.form
+        set_s = self.at * (1.0 if form.seconds_per_rep is None else form.seconds_per_rep)
+        return seconds_of_sets(self.sets, set_s, self.rest_s, per_side=form.per_side)
 
     @property
     def main(self) -> bool:
@@ -63,22 +61,12 @@ class Line(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @property
     def reps(self) -> int | None:
         """Repetitions of a set, None for a hold."""
-        return None if self.seconds_per_rep is None else self.at
+        return None if self.pick.form.seconds_per_rep is None else self.at
 
     @property
     def hold_s(self) -> int | None:
         """Seconds of a hold, None for repetitions."""
-        return self.at if self.seconds_per_rep is None else None
-
-    @property
-    def seconds_per_rep(self) -> float | None:
-        """Seconds of one repetition, None for a hold."""
-        return self.pick.form.seconds_per_rep
-
-    @property
-    def per_side(self) -> bool:
-        """Whether the dose is for each side."""
-        return self.pick.form.per_side
+        return self.at if self.pick.form.seconds_per_rep is None else None
 
 
 class Draft(Struct, kw_only=True, eq=False):
@@ -97,7 +85,7 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def warm_up(self) -> int:
         """Minutes of warm-up (R47)."""
-        return warm_up_minutes(self.limit, self.load, jumps=any(line.pick.form.contacts for line in self.lines))
+        return warm_up_minutes(self.limit, self.load, jumps=sum([line.pick.form.contacts for line in self.lines]) > 0)
 
     @property
     def minutes(self) -> int:
@@ -162,18 +150,17 @@ def needed_lines(week: Drafts) -> list[Line]:
 
 
 def _serves(line: Line) -> frozenset[str]:
-    return coverage(line.pick.form.pattern, per_side=line.per_side).union(line.pick.first_line)
+    return coverage(line.pick.form.pattern, per_side=line.pick.form.per_side).union(line.pick.first_line)
 
 
 HARD = "hard leg sets"
 """What R33 counts, beside the leg muscles of R04."""
 
 
-def counts(line: Line, sets: int) -> dict[str, float]:
-    """What that many sets of the line count for: each leg muscle (R04), and hard leg sets (R33)."""
-    form = line.pick.form
-    hard = {HARD: float(sets)} if is_hard(form.load, form.pattern) else {}
-    return muscle_sets(form.muscles, sets) | hard
+def counts(form: Form) -> tuple[tuple[str, float], ...]:
+    """What a set of the form counts for: each leg muscle (R04), and hard leg sets (R33)."""
+    hard = ((HARD, 1.0),) if is_hard(form.load, form.pattern) else ()
+    return muscle_shares(form.muscles) + hard
 
 
 def week_counts(week: Drafts) -> dict[str, float]:
@@ -181,6 +168,6 @@ def week_counts(week: Drafts) -> dict[str, float]:
     total: dict[str, float] = {}
     for draft in week:
         for line in draft.lines:
-            for name, sets in line.counts.items():
-                total[name] = total.get(name, 0.0) + sets
+            for name, share in line.counts:
+                total[name] = total.get(name, 0.0) + line.sets * share
     return total

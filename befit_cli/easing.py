@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from msgspec.structs import replace
 
-from befit_cli.draft import Draft, Drafts, Line, needed, needed_lines, week_sets
+from befit_cli.draft import Drafts, Line, needed, needed_lines, week_sets
 from befit_cli.guidelines import DELOAD_RIR, DELOAD_SHARE, HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, TAPER_SHARE
 from befit_cli.model import Day, Load, PlacedDay, Race, SeasonWeek
 
@@ -99,18 +99,14 @@ def _cut_set(week: Drafts, drafts: Drafts) -> None:
 
     Where each has only one, a line goes: what is not needed before what is, and first-line work for a niggle last.
     """
-    lines = [(draft, line) for draft in drafts for line in draft.lines]
-    several = [(draft, line) for draft, line in lines if line.sets > 1]
+    lines = [(line, (-sets, -place), draft) for draft in drafts for sets in [draft.sets] for place, line in enumerate(draft.lines)]
+    several = [each for each in lines if each[0].sets > 1]
     if several:
-        draft, line = min(several, key=lambda item: (-item[1].sets, item[1].main, *_lasting(*item)))
+        line, _, draft = min(several, key=lambda each: (-each[0].sets, each[0].main, each[1]))
         draft.change(line, sets=line.sets - 1)
     else:
         kept = needed_lines(week)
-        draft, line = min(
-            lines, key=lambda item: (item[1] in kept and bool(item[1].pick.first_line), item[1] in kept, item[1].main, *_lasting(*item))
+        line, _, draft = min(
+            lines, key=lambda each: (each[0] in kept and bool(each[0].pick.first_line), each[0] in kept, each[0].main, each[1])
         )
         draft.lines.remove(line)
-
-
-def _lasting(draft: Draft, line: Line) -> tuple[int, int]:
-    return -draft.sets, -draft.lines.index(line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from befit_cli.draft import HARD, Draft, Drafts, Line, counts, needed, week_counts
+from befit_cli.draft import HARD, Draft, Drafts, Line, needed, week_counts
 from befit_cli.guidelines import (
     EXERCISES,
     JUMP_SHARE,
@@ -150,7 +150,7 @@ _TRIMS: tuple[Callable[[Drafts, Draft], bool], ...] = (
 def _starves(week: Drafts, line: Line) -> bool:
     """R04: whether a set less would leave a leg muscle too few."""
     total = week_counts(week)
-    return any(total[name] - sets < MUSCLE_SETS_MIN for name, sets in counts(line, 1).items() if name != HARD)
+    return any(total[name] - share < MUSCLE_SETS_MIN for name, share in line.counts if name != HARD)
 
 
 def _cut_set(draft: Draft, lines: list[Line]) -> bool:
@@ -260,7 +260,7 @@ def _make_room(week: Drafts, ceilings: Ceilings) -> bool:
             (draft, line)
             for draft in week
             for line in draft.lines
-            if not line.pick.form.contacts and line.sets > (MAIN_SETS_MIN if line.main else 1) and over & counts(line, 1).keys()
+            if not line.pick.form.contacts and line.sets > (MAIN_SETS_MIN if line.main else 1) and over & dict(line.counts).keys()
         ]
         if not able:
             return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from math import ceil, floor
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ from befit_cli.model import Day, Level, Load, Niggle, Pattern, Phase, Race, Rang
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from befit_cli.model import Form, Muscles
+    from befit_cli.model import Form, Muscles, Prescription
 
 
 class Rule(Struct, frozen=True):
@@ -383,29 +383,18 @@ CHANGE_SIDES_S = 10
 """R46: seconds to set an exercise up, and to change sides in a set."""
 
 
-class Timed(Protocol):
-    """What the time estimate needs to know of an exercise."""
-
-    @property
-    def sets(self) -> int: ...
-    @property
-    def reps(self) -> int | None: ...
-    @property
-    def hold_s(self) -> int | None: ...
-    @property
-    def seconds_per_rep(self) -> float | None: ...
-    @property
-    def per_side(self) -> bool: ...
-    @property
-    def rest_s(self) -> int: ...
+def exercise_seconds(exercise: Prescription) -> float:
+    """R46: seconds that an exercise takes."""
+    hold = exercise.hold_s
+    set_s = float(hold) if hold is not None else (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
+    return seconds_of_sets(exercise.sets, set_s, exercise.rest_s, per_side=exercise.per_side)
 
 
-def exercise_seconds(exercise: Timed) -> float:
-    """R46: seconds to set up, do the sets (both sides, where per side) and rest between them."""
-    work = float(exercise.hold_s) if exercise.hold_s is not None else (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
-    if exercise.per_side:
-        work = 2 * work + CHANGE_SIDES_S
-    return SETUP_S + exercise.sets * work + (exercise.sets - 1) * exercise.rest_s
+def seconds_of_sets(sets: int, set_s: float, rest_s: int, *, per_side: bool) -> float:
+    """R46: seconds to set up, do sets of so many seconds (on both sides, where per side) and rest between them."""
+    if per_side:
+        set_s = 2 * set_s + CHANGE_SIDES_S
+    return SETUP_S + sets * set_s + (sets - 1) * rest_s
 
 
 def session_minutes(warm_up: int, seconds: Iterable[float]) -> int:
@@ -461,11 +450,12 @@ def most_hard_sets(before: int) -> int:
 
 def muscle_sets(muscles: Muscles, sets: int) -> dict[str, float]:
     """R04: what that many sets count for each leg muscle."""
-    return {muscle: sets * share for muscle, share in _muscle_shares(muscles)}
+    return {muscle: sets * share for muscle, share in muscle_shares(muscles)}
 
 
 @cache
-def _muscle_shares(muscles: Muscles) -> tuple[tuple[str, float], ...]:
+def muscle_shares(muscles: Muscles) -> tuple[tuple[str, float], ...]:
+    """R04: what one set counts for each leg muscle, those that it works at all."""
     primary = [muscle for muscle, names in LEG_MUSCLES.items() if not names.isdisjoint(muscles.primary)]
     secondary = [muscle for muscle, names in LEG_MUSCLES.items() if muscle not in primary and not names.isdisjoint(muscles.secondary)]
     return tuple((muscle, 1.0) for muscle in primary) + tuple((muscle, SECONDARY_SHARE) for muscle in secondary)
@@ -479,7 +469,7 @@ def coverage(pattern: Pattern, *, per_side: bool) -> frozenset[str]:
 
 def loadable(form: Form) -> bool:
     """Whether weight or tension can be added to the form: progress by load (R30) rather than by repetitions and the ladder."""
-    return any(WEIGHTS.intersection(choice) for choice in form.kit)
+    return not all(map(WEIGHTS.isdisjoint, form.kit))
 
 
 WEIGHTS = frozenset({"band", "dumbbell", "kettlebell", "barbell", "machine"})

@@ -23,12 +23,16 @@ class Rung(Struct, frozen=True):
 
 
 class Able(Struct, frozen=True):
-    """An exercise that an athlete may do: their rungs of its ladder, how those move, and their niggles that it is first-line work for."""
+    """An exercise that an athlete may do: their rungs of its ladder and how those move.
+
+    `first_line` are their niggles that it is first-line work for, and `niggle_note` says what their niggles change about it (R59).
+    """
 
     exercise: Exercise
     rungs: tuple[Rung, ...]
     patterns: frozenset[Pattern]
     first_line: tuple[Niggle, ...]
+    niggle_note: str | None
 
 
 class Repertoire(Struct, frozen=True):
@@ -54,10 +58,9 @@ class Climber(Struct, frozen=True):
 def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     """What the athlete may do, by level, kit, niggles and wishes."""
     rules = (exercise.niggles[niggle] for exercise in catalogue.exercises for niggle in athlete.niggles if niggle in exercise.niggles)
+    allowed = [exercise for exercise in catalogue.exercises if not barred(athlete.without, athlete.niggles, exercise)]
     return Repertoire(
-        exercises=tuple(
-            _able(athlete, exercise) for exercise in catalogue.exercises if not barred(athlete.without, athlete.niggles, exercise)
-        ),
+        exercises=tuple([_able(athlete, exercise) for exercise in allowed]),
         swaps=frozenset(swap for rule in rules if rule.act is Act.AVOID for swap in rule.swap),
         jumps=not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles),
     )
@@ -65,12 +68,14 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
 
 def _able(athlete: Athlete, exercise: Exercise) -> Able:
     possible = rungs(athlete, exercise)
-    return Able(exercise, possible, frozenset([rung.form.pattern for rung in possible]), _first_line(athlete, exercise))
-
-
-def _first_line(athlete: Athlete, exercise: Exercise) -> tuple[Niggle, ...]:
-    rules = exercise.niggles
-    return tuple([niggle for niggle in sorted(athlete.niggles) if niggle in rules and rules[niggle].act is Act.FIRST_LINE])
+    rules = {niggle: exercise.niggles[niggle] for niggle in athlete.niggles if niggle in exercise.niggles}
+    return Able(
+        exercise=exercise,
+        rungs=possible,
+        patterns=frozenset([rung.form.pattern for rung in possible]),
+        first_line=tuple(sorted([niggle for niggle, rule in rules.items() if rule.act is Act.FIRST_LINE])),
+        niggle_note=" ".join([rule.note for rule in rules.values() if rule.note]) or None,
+    )
 
 
 def climber(athlete: Athlete, phase: Phase = Phase.GENERAL, stretch: int = 0, first_week: int = 1) -> Climber:

@@ -338,8 +338,9 @@ class PlacedDay(Struct, frozen=True, kw_only=True):
 class Pick(Struct, frozen=True, kw_only=True, eq=False):
     """An exercise in one of its forms, chosen for a need of the week.
 
-    `kit` is what it uses, `following` the name of the next rung that the athlete may do, `first_line` the athlete's niggles that it is
-    first-line work for (R59), and `needed` says that the week's coverage (R03) or a niggle asked for it.
+    `kit` is what it uses, `following` the name of the next rung that the athlete may do. `first_line` has the athlete's niggles that it
+    is first-line work for, and `niggle_note` says what they change about it (R59). `needed` says that the week's coverage (R03) or a
+    niggle asked for it.
     """
 
     exercise: Exercise
@@ -347,6 +348,7 @@ class Pick(Struct, frozen=True, kw_only=True, eq=False):
     kit: tuple[Kit, ...]
     following: str | None = None
     first_line: tuple[Niggle, ...]
+    niggle_note: str | None = None
     needed: bool = False
 
 

@@ -44,7 +44,6 @@ from befit_cli.model import (
     Finding,
     Kit,
     Note,
-    Pick,
     Plan,
     Prescription,
     SeasonWeek,
@@ -93,7 +92,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
         notes = () if when.taper else placement_notes(athlete, placed, attainable)
         if when.previous and when.step == 0 and not (when.deload or when.taper):
             notes += _growth_notes(_hard_sets(stretch(when.previous)), _hard_sets(stretch(when)))
-            notes += _heavier_notes(athlete, stretch(when.previous), stretch(when), when.previous.number)
+            notes += _heavier_notes(stretch(when.previous), stretch(when), when.previous.number)
         weeks.append(_checked(athlete, _week(athlete, stretch(when), when, notes), catalogue))
     return tuple(weeks)
 
@@ -136,12 +135,12 @@ def _growth_notes(before: int, now: int) -> tuple[Note, ...]:
     return (Note("R33", f"{TEXTS['R33']} ({found}.)"),)
 
 
-def _heavier_notes(athlete: Athlete, before: Drafts, now: Drafts, week: int) -> tuple[Note, ...]:
+def _heavier_notes(before: Drafts, now: Drafts, week: int) -> tuple[Note, ...]:
     """R30, for the forms with weight that the last stretch had too: they keep what they gained there, unless a niggle is to be minded."""
     known = {line.pick.form.name for draft in before for line in draft.lines}
     lines = [line for draft in now for line in draft.in_order() if line.pick.form.name in known]
     weighted = [line for line in lines if loadable(line.pick.form) and Kit.BAND not in line.pick.kit]
-    forms = dict.fromkeys(line.pick.form.name for line in weighted if _niggle_note(athlete, line.pick) is None)
+    forms = dict.fromkeys(line.pick.form.name for line in weighted if line.pick.niggle_note is None)
     return (Note("R30", HEAVIER.format(week=week, forms=", ".join(forms))),) if forms else ()
 
 
@@ -197,11 +196,11 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek) -> Session:
         why=reason(athlete, day, draft.load, race_in=days_left(day, when)),
         with_run=athlete.run_on(day),
         warm_up=WarmUp(minutes=draft.warm_up, steps=warm_up_steps(draft.warm_up)),
-        exercises=tuple(_prescription(athlete, line) for line in draft.in_order()),
+        exercises=tuple(_prescription(line) for line in draft.in_order()),
     )
 
 
-def _prescription(athlete: Athlete, line: Line) -> Prescription:
+def _prescription(line: Line) -> Prescription:
     exercise, form = line.pick.exercise, line.pick.form
     return Prescription(
         id=exercise.id,
@@ -224,16 +223,10 @@ def _prescription(athlete: Athlete, line: Line) -> Prescription:
         rir=line.rir,
         contacts=form.contacts,
         muscles=form.muscles,
-        niggle_note=_niggle_note(athlete, line.pick),
+        niggle_note=line.pick.niggle_note,
         cue=form.cues[0],
         progress=_progress(line),
     )
-
-
-def _niggle_note(athlete: Athlete, pick: Pick) -> str | None:
-    """What the athlete's niggles change about the exercise (R59)."""
-    rules = [pick.exercise.niggles[niggle] for niggle in athlete.niggles if niggle in pick.exercise.niggles]
-    return " ".join(rule.note for rule in rules if rule.act is not Act.AVOID and rule.note) or None
 
 
 def _progress(line: Line) -> str:

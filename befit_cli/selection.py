@@ -7,6 +7,7 @@ need first, every candidate tried, the best score kept. A need that nothing can 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -59,6 +60,8 @@ class FirstLine(Need, frozen=True):
 
 TIGHT_COVERAGE = (Need(ONE_LEG.name, KNEE.patterns, one_leg=True), *(need for need in COVERAGE if need not in (KNEE, ONE_LEG)))
 """The coverage of a week with little room: one exercise is knee-dominant and one-leg."""
+
+
 class _Slot(Struct, frozen=True):
     need: Need
     needed: bool
@@ -165,6 +168,9 @@ def _jump_days(layout: tuple[PlacedDay, ...]) -> tuple[int, ...]:
     return tuple(days)
 
 
+_BY_SCORE = attrgetter("score")
+
+
 class _Pool:
     """What the athlete may do in a stretch, and of it the best for each need; `pull` is how much their focus counts."""
 
@@ -182,7 +188,7 @@ class _Pool:
         if known is None:
             moving = [able for able in self._able if not need.patterns.isdisjoint(able.patterns)]
             found = [candidate for able in moving if self._may_fill(able, need) and (candidate := self._candidate(able, need, highest))]
-            known = self._options[need, highest] = tuple(sorted(found, key=lambda candidate: -candidate.score))
+            known = self._options[need, highest] = tuple(sorted(found, key=_BY_SCORE, reverse=True))
         return known
 
     def _may_fill(self, able: Able, need: Need) -> bool:
@@ -198,7 +204,14 @@ class _Pool:
             return None
         harder = able.rungs[able.rungs.index(rung) + 1 :]
         following = harder[0].form.name if harder else None
-        pick = Pick(exercise=able.exercise, form=rung.form, kit=rung.kit, following=following, first_line=able.first_line)
+        pick = Pick(
+            exercise=able.exercise,
+            form=rung.form,
+            kit=rung.kit,
+            following=following,
+            first_line=able.first_line,
+            niggle_note=able.niggle_note,
+        )
         return Candidate(self._favour[able.exercise.id] + _score(able.exercise, rung, need, highest), pick)
 
 
@@ -236,16 +249,7 @@ _EMPTY = -1000
 def _fill(pool: _Pool, slots: tuple[_Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
     """The best assignment of exercises to the needs of one session, in the order of the needs."""
     seen = [pick.exercise.id for pick in before]
-    options = [
-        sorted(
-            (
-                Candidate(candidate.score - _AGAIN * seen.count(candidate.pick.exercise.id), candidate.pick)
-                for candidate in pool.options(slot.need, highest)
-            ),
-            key=lambda candidate: -candidate.score,
-        )
-        for slot in slots
-    ]
+    options = [_rather_new(pool.options(slot.need, highest), seen) for slot in slots]
     order = sorted(range(len(slots)), key=lambda place: len(options[place]))
     # Another need's exercise may be first-line work too, so a niggle's own place may stay empty; whether all are served shows at the end.
     sore = {slot.need.niggle for slot in slots if isinstance(slot.need, FirstLine)}
@@ -278,6 +282,11 @@ def _fill(pool: _Pool, slots: tuple[_Slot, ...], highest: Load, before: tuple[Pi
 
     search(0, 0)
     return tuple(_with_need(pick, slots[place].needed or not sore.isdisjoint(pick.first_line)) for place, pick in sorted(best.items()))
+
+
+def _rather_new(candidates: tuple[Candidate, ...], seen: list[str]) -> list[Candidate]:
+    again = [Candidate(each.score - _AGAIN * seen.count(each.pick.exercise.id), each.pick) for each in candidates]
+    return sorted(again, key=_BY_SCORE, reverse=True)
 
 
 def _served(picks: Iterable[Pick]) -> set[Niggle]:

@@ -54,7 +54,7 @@ def _measured(session: Session) -> Measured:
     return Measured(
         session=session,
         load=highest([exercise.load for exercise in session.exercises]),
-        jumps=any(exercise.contacts for exercise in session.exercises),
+        jumps=sum([exercise.contacts for exercise in session.exercises]) > 0,
         minutes=session_minutes(session.warm_up.minutes, map(exercise_seconds, session.exercises)),
     )
 

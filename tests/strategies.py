@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from befit_cli.athlete import KIT_PRESETS
 from befit_cli.catalogue import load_catalogue
-from befit_cli.draft import Line
+from befit_cli.draft import Line, counts
 from befit_cli.model import (
     Athlete,
     Day,
@@ -174,4 +174,5 @@ def a_line(name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False,
         "at": 10,
         "rir": 3,
     }
-    return Line(pick=a_pick(name, role=role, needed=needed, **of_form), **(fields | changes))
+    pick = a_pick(name, role=role, needed=needed, **of_form)
+    return Line(pick=pick, counts=counts(pick.form), **(fields | changes))

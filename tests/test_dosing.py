@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import a_line, a_pick, a_week, drawn
+from strategies import CATALOGUE, a_line, a_pick, a_week, athletes_and_weeks, drawn
 
 from befit_cli.dosing import draft_week, take_step
 from befit_cli.draft import Draft, Line
 from befit_cli.guidelines import exercise_seconds, session_minutes, warm_up_minutes, warm_up_steps
-from befit_cli.model import Athlete, Day, Dose, Kit, Level, Load, Phase, Pick, PlacedDay, Range, Role
+from befit_cli.model import Athlete, Day, Dose, Kit, Level, Load, Phase, Pick, PlacedDay, Prescription, Range, Role, SeasonWeek
+from befit_cli.planner import plan_week
 
 DUMBBELL = ((Kit.DUMBBELL,),)
 
@@ -28,27 +29,36 @@ def lines(draw: st.DrawFn) -> Line:
     )
 
 
-def clock(line: Line) -> Iterator[float]:
-    """Every bit of an exercise as it passes, told by evidence.md: set up, then sets with rest between."""
+def clock(exercise: Line | Prescription) -> Iterator[float]:
+    """Every bit of an exercise as it passes: set up, then sets with rest between, with a moment to change sides (R46)."""
+    form = exercise.pick.form if isinstance(exercise, Line) else exercise
+    side = exercise.hold_s if exercise.reps is None else exercise.reps * form.seconds_per_rep
     yield 60
-    for number in range(line.sets):
+    for number in range(exercise.sets):
         if number > 0:
-            yield line.rest_s
-        yield line.hold_s if line.reps is None else line.reps * line.seconds_per_rep
-        if line.per_side:
+            yield exercise.rest_s
+        yield side
+        if form.per_side:
             yield 10
-            yield line.hold_s if line.reps is None else line.reps * line.seconds_per_rep
+            yield side
 
 
 @given(line=lines())
 def test_an_exercise_takes_its_set_up_its_sets_and_the_rest_between(line: Line):
-    assert exercise_seconds(line) == pytest.approx(sum(clock(line)))
+    assert line.seconds == pytest.approx(sum(clock(line)))
+
+
+@given(planned=athletes_and_weeks())
+@settings(drawn, max_examples=20)
+def test_the_same_in_a_plan(planned: tuple[Athlete, SeasonWeek]):
+    for session in plan_week(planned[0], CATALOGUE, planned[1]).sessions:
+        assert [exercise_seconds(each) for each in session.exercises] == pytest.approx([sum(clock(each)) for each in session.exercises])
 
 
 @given(session=st.lists(lines(), max_size=7), warm_up=st.sampled_from((3, 5, 8)))
 def test_a_session_takes_its_warm_up_and_its_exercises_rounded_up_once(session: list[Line], warm_up: int):
     seconds = warm_up * 60 + sum(sum(clock(line)) for line in session)
-    assert seconds <= session_minutes(warm_up, map(exercise_seconds, session)) * 60 < seconds + 60
+    assert seconds <= session_minutes(warm_up, [line.seconds for line in session]) * 60 < seconds + 60
 
 
 @pytest.mark.parametrize(
@@ -62,7 +72,7 @@ def test_a_session_takes_its_warm_up_and_its_exercises_rounded_up_once(session: 
     ],
 )
 def test_the_estimate_by_hand(line: Line, seconds: int):
-    assert exercise_seconds(line) == seconds
+    assert line.seconds == seconds
 
 
 @pytest.mark.parametrize(
@@ -71,7 +81,7 @@ def test_the_estimate_by_hand(line: Line, seconds: int):
 )
 def test_minutes_are_rounded_up(seconds_per_rep: float, minutes: int):
     line = a_line(sets=2, at=20, seconds_per_rep=seconds_per_rep, rest_s=60)
-    assert session_minutes(5, [exercise_seconds(line)]) == minutes
+    assert session_minutes(5, [line.seconds]) == minutes
 
 
 @pytest.mark.parametrize(

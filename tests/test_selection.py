@@ -505,7 +505,7 @@ def test_first_line_work_for_a_niggle_is_in_the_week_at_every_level_with_every_k
 
 
 def met(week: Week) -> set[str]:
-    """The needs of R03 that the week meets, told by evidence.md."""
+    """The needs of R03 that the week meets, as the rule names them."""
     needs = set()
     for _, form in done(week):
         pattern = form.pattern.value
