@@ -45,9 +45,8 @@ def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Find
 
 def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:
     """What every week should hold (R03) and the catalogue has no form for that may be done at this level with this kit."""
-    owned = frozenset(kit)
     forms = [form for exercise in catalogue.exercises for form in exercise.ladder if exercise.role is not Role.POWER]
-    able = [form for form in forms if form.level.rank <= level.rank and form.kit_used(owned) is not None]
+    able = [form for form in forms if form.level.rank <= level.rank and form.kit_used(kit) is not None]
     return tuple(need for need in COVERAGE if not any(need.met_by(form.pattern, per_side=form.per_side) for form in able))
 
 

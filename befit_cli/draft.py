@@ -22,11 +22,11 @@ from befit_cli.guidelines import (
     session_minutes,
     warm_up_minutes,
 )
-from befit_cli.model import Form, Load, Pick, PlacedDay, Range
+from befit_cli.model import Form, Load, Pick, PlacedDay, Range, Value
 from befit_cli.terms import highest
 
 
-class Line(Struct, frozen=True, kw_only=True, eq=False):
+class Line(Value, frozen=True, kw_only=True, eq=False):
     """One exercise being dosed.
 
     `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows.

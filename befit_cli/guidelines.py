@@ -10,9 +10,7 @@ from functools import cache
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from befit_cli.model import Day, Level, Load, Niggle, Pattern, Phase, Race, Range, Region, Role
+from befit_cli.model import Day, Level, Load, Niggle, Pattern, Phase, Race, Range, Region, Role, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from befit_cli.model import Form, Muscles, Prescription
 
 
-class Rule(Struct, frozen=True):
+class Rule(Value, frozen=True):
     """One rule: `kind` is must, should or note; `basis` a study, or consensus."""
 
     id: str
@@ -225,7 +223,7 @@ DEFAULT_WEEKS = {Race.FIVE_K: 8, Race.TEN_K: 10, Race.HALF: 12, Race.MARATHON: 1
 """Weeks of a block when there is no race date; consensus."""
 
 
-class Need(Struct, frozen=True):
+class Need(Value, frozen=True):
     """Something that a week should hold: a form of one of the patterns, each side on its own where `one_leg`."""
 
     name: str
@@ -313,7 +311,7 @@ JUMP_SHARE = {Race.FIVE_K: (0.20, 0.25), Race.TEN_K: (0.15, 0.20), Race.HALF: (0
 """R23."""
 
 
-class PhaseDose(Struct, frozen=True, kw_only=True):
+class PhaseDose(Value, frozen=True, kw_only=True):
     """Sets, repetitions, repetitions in reserve and rest (s) of main work in one phase."""
 
     sets: Range
@@ -446,11 +444,6 @@ def is_hard(load: Load, pattern: Pattern) -> bool:
 def most_hard_sets(before: int) -> int:
     """R33: hard leg sets that a week may have after one with so many."""
     return max(before + HARD_SETS_MORE, floor(before * (1 + HARD_SETS_GROWTH) + 1e-9))
-
-
-def muscle_sets(muscles: Muscles, sets: int) -> dict[str, float]:
-    """R04: what that many sets count for each leg muscle."""
-    return {muscle: sets * share for muscle, share in muscle_shares(muscles)}
 
 
 @cache

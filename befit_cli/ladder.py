@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from msgspec import Struct
-
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import BEGINNER_WEEKS_WITHOUT_JUMPS, CLINICIAN, REFUSED, Need, loadable
-from befit_cli.model import Act, Athlete, Catalogue, Exercise, Form, Kit, Level, Load, Niggle, Pattern, Phase
+from befit_cli.model import Act, Athlete, Catalogue, Exercise, Form, Kit, Level, Load, Niggle, Pattern, Phase, Value
 from befit_cli.terms import bars_jumps
 
 ANYTHING = Need("anything", frozenset(Pattern))
 
 
-class Rung(Struct, frozen=True):
+class Rung(Value, frozen=True):
     """A form of a ladder, its place there, and what it uses of the kit owned."""
 
     place: int
@@ -22,20 +20,22 @@ class Rung(Struct, frozen=True):
     kit: tuple[Kit, ...]
 
 
-class Able(Struct, frozen=True):
+class Able(Value, frozen=True):
     """An exercise that an athlete may do: their rungs of its ladder and how those move.
 
-    `first_line` are their niggles that it is first-line work for, and `niggle_note` says what their niggles change about it (R59).
+    `touched` counts their niggles that have a word on it, `first_line` are those it is first-line work for, and `niggle_note` says what
+    they change about it (R59).
     """
 
     exercise: Exercise
     rungs: tuple[Rung, ...]
     patterns: frozenset[Pattern]
+    touched: int
     first_line: tuple[Niggle, ...]
     niggle_note: str | None
 
 
-class Repertoire(Struct, frozen=True):
+class Repertoire(Value, frozen=True):
     """All that an athlete may do of a catalogue, in its order.
 
     `swaps` are the ids of what it would rather have than what their niggles bar; `jumps` is False with a niggle that bars them all (R22).
@@ -46,8 +46,11 @@ class Repertoire(Struct, frozen=True):
     jumps: bool
 
 
-class Climber(Struct, frozen=True):
-    """What decides how far up a ladder an athlete goes; `climb` is how many rungs above the base they are without weight."""
+class Climber(Value, frozen=True):
+    """What decides how far up a ladder an athlete goes in a stretch.
+
+    `jumps` says whether forms with landings may be done (R20, R22), `climb` how many rungs above the base they are without weight.
+    """
 
     level: Level
     jumps: bool
@@ -73,6 +76,7 @@ def _able(athlete: Athlete, exercise: Exercise) -> Able:
         exercise=exercise,
         rungs=possible,
         patterns=frozenset([rung.form.pattern for rung in possible]),
+        touched=len(rules),
         first_line=tuple(sorted([niggle for niggle, rule in rules.items() if rule.act is Act.FIRST_LINE])),
         niggle_note=" ".join([rule.note for rule in rules.values() if rule.note]) or None,
     )
@@ -113,35 +117,33 @@ def patterns(exercise: Exercise) -> tuple[Pattern, ...]:
 def first_form(athlete: Athlete, exercise: Exercise) -> Form | None:
     """The form that a block begins with on a day that may carry any load; None where no form may be done."""
     person = climber(athlete)
-    chosen = choose_rung(person, exercise, within_reach(person, rungs(athlete, exercise)), ANYTHING, Load.HIGH)
+    chosen = choose_rung(person, exercise, rungs(athlete, exercise), ANYTHING, Load.HIGH)
     return chosen.form if chosen else None
 
 
 def rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level and kit allow, easiest first."""
-    owned = frozenset(athlete.kit)
     found = []
     for place, form in enumerate(exercise.ladder):
         if form.level.rank <= athlete.level.rank:
-            kit = form.kit_used(owned)
+            kit = form.kit_used(athlete.kit)
             if kit is not None:
                 found.append(Rung(place, form, kit))
     return tuple(found)
 
 
-def within_reach(climber: Climber, rungs: tuple[Rung, ...]) -> tuple[Rung, ...]:
-    """Those of the rungs that may be done now: none with landings where there are no jumps yet (R20)."""
-    return rungs if climber.jumps else tuple([rung for rung in rungs if not rung.form.contacts])
-
-
 def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], need: Need, highest: Load) -> Rung | None:
-    """The rung for that need, of those within reach; None where none meets it.
+    """The rung for that need, of those that level and kit allow; None where none meets it.
 
     Work that weight can be added to takes the highest rung that level, kit and load allow, and in the general phase one below it, a
     beginner the base. Without weight the ladder itself is the progression: from the base one rung up each stretch.
     """
     allowed = [
-        rung for rung in rungs if rung.form.load.rank <= highest.rank and need.met_by(rung.form.pattern, per_side=rung.form.per_side)
+        rung
+        for rung in rungs
+        if (climber.jumps or not rung.form.contacts)
+        and rung.form.load.rank <= highest.rank
+        and need.met_by(rung.form.pattern, per_side=rung.form.per_side)
     ]
     if not allowed:
         return None
@@ -151,3 +153,9 @@ def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], n
     if climber.phase is not Phase.GENERAL:
         return allowed[top]
     return allowed[start if climber.level is Level.BEGINNER else max(start, top - 1)]
+
+
+def following(climber: Climber, rungs: tuple[Rung, ...], rung: Rung) -> str | None:
+    """The name of the next form above the rung that may be done in this stretch."""
+    harder = rungs[rungs.index(rung) + 1 :]
+    return next((other.form.name for other in harder if climber.jumps or not other.form.contacts), None)

@@ -5,6 +5,7 @@ Everything is frozen and knows nobody. `Plan` and all below it are schema 1 of t
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -162,7 +163,11 @@ class Phase(StrEnum):
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-class Range(Struct, frozen=True):
+class Value(Struct, frozen=True, gc=False):
+    """What is made once and never changed: it cannot come to hold itself, so the garbage collector need not follow it."""
+
+
+class Range(Value, frozen=True):
     """Whole numbers from low to high, both included; written `2-3`, or `2` where they are equal."""
 
     low: int
@@ -176,7 +181,7 @@ class Range(Struct, frozen=True):
         return str(self.low) if self.low == self.high else f"{self.low}-{self.high}"
 
 
-class Dose(Struct, frozen=True, kw_only=True):
+class Dose(Value, frozen=True, kw_only=True):
     """Sets of repetitions or of a hold in seconds, the rest in seconds after a set, and the repetitions in reserve.
 
     Exactly one of `reps` and `hold` is given.
@@ -189,7 +194,7 @@ class Dose(Struct, frozen=True, kw_only=True):
     rir: int | None = None
 
 
-class Muscles(Struct, frozen=True):
+class Muscles(Value, frozen=True):
     """Names of muscles: a primary one counts a whole set, a secondary one half (R04)."""
 
     primary: tuple[str, ...] = ()
@@ -218,7 +223,7 @@ class Form(Struct, frozen=True, kw_only=True, dict=True):
     cues: tuple[str, ...]
     garmin: str | None
 
-    def kit_used(self, owned: frozenset[Kit]) -> tuple[Kit, ...] | None:
+    def kit_used(self, owned: Collection[Kit]) -> tuple[Kit, ...] | None:
         """What this form uses of the kit owned, the first owned of each choice; None where something is lacking."""
         used = []
         for choice in self.kit:
@@ -231,7 +236,7 @@ class Form(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(used)
 
 
-class NiggleRule(Struct, frozen=True, kw_only=True):
+class NiggleRule(Value, frozen=True, kw_only=True):
     """What one niggle does to one exercise; `swap` names the exercises to do instead."""
 
     act: Act
@@ -269,7 +274,7 @@ class Catalogue(Struct, frozen=True, eq=False, dict=True):
         return {exercise.id: exercise for exercise in self.exercises}
 
 
-class Athlete(Struct, frozen=True, kw_only=True):
+class Athlete(Value, frozen=True, kw_only=True):
     """Who the plan is for: the race, the running week, and what strength work they can and want to do.
 
     `minutes` is the most a session may take. `kit` and `days` are sorted, without repeats. `without` names exercises of the catalogue.
@@ -295,7 +300,7 @@ class Athlete(Struct, frozen=True, kw_only=True):
         return "hard" if day in self.hard_runs else None
 
 
-class SeasonWeek(Struct, frozen=True, kw_only=True):
+class SeasonWeek(Value, frozen=True, kw_only=True):
     """Where one week stands in its block.
 
     A stretch is the run of build weeks up to a deload or the taper, all of one phase; the deload after it belongs to it, and the taper
@@ -328,14 +333,14 @@ class SeasonWeek(Struct, frozen=True, kw_only=True):
         return self.stretch == 0
 
 
-class PlacedDay(Struct, frozen=True, kw_only=True):
+class PlacedDay(Value, frozen=True, kw_only=True):
     """A day that carries strength, and the most load it may have."""
 
     day: Day
     load: Load
 
 
-class Pick(Struct, frozen=True, kw_only=True, eq=False):
+class Pick(Value, frozen=True, kw_only=True, eq=False):
     """An exercise in one of its forms, chosen for a need of the week.
 
     `kit` is what it uses, `following` the name of the next rung that the athlete may do. `first_line` has the athlete's niggles that it
@@ -352,12 +357,12 @@ class Pick(Struct, frozen=True, kw_only=True, eq=False):
     needed: bool = False
 
 
-class WarmUp(Struct, frozen=True, kw_only=True):
+class WarmUp(Value, frozen=True, kw_only=True):
     minutes: int
     steps: tuple[str, ...]
 
 
-class Prescription(Struct, frozen=True, kw_only=True):
+class Prescription(Value, frozen=True, kw_only=True):
     """One exercise of a session, as it is to be done.
 
     Exactly one of `reps` and `hold_s` is set. `kit` is what the form uses of the athlete's kit, `contacts` is landings per repetition,
@@ -389,7 +394,7 @@ class Prescription(Struct, frozen=True, kw_only=True):
     progress: str
 
 
-class Session(Struct, frozen=True, kw_only=True):
+class Session(Value, frozen=True, kw_only=True):
     """One strength session; `with_run` is the key run of that day, `"hard"`, `"long"` or None."""
 
     day: Day
@@ -407,14 +412,14 @@ class Session(Struct, frozen=True, kw_only=True):
         return sum(exercise.sets for exercise in self.exercises)
 
 
-class Note(Struct, frozen=True):
+class Note(Value, frozen=True):
     """Something the runner should know, and the rule it comes from."""
 
     rule: str
     text: str
 
 
-class Week(Struct, frozen=True, kw_only=True):
+class Week(Value, frozen=True, kw_only=True):
     """One week; it starts on the Monday `starts`."""
 
     number: int
@@ -442,7 +447,7 @@ class Week(Struct, frozen=True, kw_only=True):
         return sum(session.sets for session in self.sessions)
 
 
-class Plan(Struct, frozen=True, kw_only=True):
+class Plan(Value, frozen=True, kw_only=True):
     """A week or a whole block, as befit prints, writes and checks it."""
 
     schema: int = SCHEMA
@@ -452,7 +457,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     safety: tuple[str, ...]
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Value, frozen=True, kw_only=True):
     """A rule that a plan does not keep: where, what was found, and what is allowed.
 
     `must` tells an error from a warning. `text` is the sentence for the runner.

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.guidelines import (
@@ -28,7 +27,7 @@ from befit_cli.guidelines import (
     Need,
     loadable,
 )
-from befit_cli.ladder import Able, Repertoire, Rung, choose_rung, climber, within_reach
+from befit_cli.ladder import Able, Repertoire, Rung, choose_rung, climber, following
 from befit_cli.model import (
     Athlete,
     Exercise,
@@ -40,6 +39,7 @@ from befit_cli.model import (
     PlacedDay,
     Role,
     SeasonWeek,
+    Value,
 )
 
 FOOT = Need("foot", frozenset({Pattern.FOOT}))
@@ -62,7 +62,7 @@ TIGHT_COVERAGE = (Need(ONE_LEG.name, KNEE.patterns, one_leg=True), *(need for ne
 """The coverage of a week with little room: one exercise is knee-dominant and one-leg."""
 
 
-class _Slot(Struct, frozen=True):
+class _Slot(Value, frozen=True):
     need: Need
     needed: bool
 
@@ -99,7 +99,7 @@ _SPARE = 2
 """Picks beyond the most that a session has, for those that the week's ceilings keep out."""
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Value, frozen=True):
     score: int
     pick: Pick
 
@@ -178,7 +178,7 @@ class _Pool:
         able = climber(athlete, when.stretch_phase, when.stretch, when.stretch_start)
         self._climber = replace(able, jumps=able.jumps and repertoire.jumps)
         self._focus = athlete.focus
-        self._able = [replace(each, rungs=within_reach(self._climber, each.rungs)) for each in repertoire.exercises]
+        self._able = repertoire.exercises
         self._favour = {each.exercise.id: _favour(athlete, repertoire, each, pull) for each in self._able}
         self._options: dict[tuple[Need, Load], tuple[Candidate, ...]] = {}
 
@@ -202,13 +202,11 @@ class _Pool:
         rung = choose_rung(self._climber, able.exercise, able.rungs, need, highest)
         if rung is None:
             return None
-        harder = able.rungs[able.rungs.index(rung) + 1 :]
-        following = harder[0].form.name if harder else None
         pick = Pick(
             exercise=able.exercise,
             form=rung.form,
             kit=rung.kit,
-            following=following,
+            following=following(self._climber, able.rungs, rung),
             first_line=able.first_line,
             niggle_note=able.niggle_note,
         )
@@ -217,12 +215,11 @@ class _Pool:
 
 def _favour(athlete: Athlete, repertoire: Repertoire, able: Able, pull: int) -> int:
     """How well an exercise suits the athlete, whatever the need: their focus and niggles."""
-    touched = [niggle for niggle in athlete.niggles if niggle in able.exercise.niggles]
     return (
         (pull if able.exercise.group is athlete.focus else 0)
         + 40 * len(able.first_line)
         + (8 if able.exercise.id in repertoire.swaps else 0)
-        - 10 * (len(touched) - len(able.first_line))
+        - 10 * (able.touched - len(able.first_line))
     )
 
 

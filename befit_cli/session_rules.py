@@ -209,7 +209,7 @@ def _can_do(asked: Asked, exercise: Exercise) -> bool:
     return (
         exercise.id not in athlete.without
         and not barred
-        and any(form.level.rank <= athlete.level.rank and form.kit_used(frozenset(athlete.kit)) is not None for form in exercise.ladder)
+        and any(form.level.rank <= athlete.level.rank and form.kit_used(athlete.kit) is not None for form in exercise.ladder)
     )
 
 

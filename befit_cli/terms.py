@@ -8,10 +8,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
-
 from befit_cli.guidelines import HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, exercise_seconds, session_minutes
-from befit_cli.model import Act, Athlete, Catalogue, Day, Load, Niggle, Prescription, Session, Week
+from befit_cli.model import Act, Athlete, Catalogue, Day, Load, Niggle, Prescription, Session, Value, Week
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -30,7 +28,7 @@ class Measured(NamedTuple):
     minutes: int
 
 
-class Asked(Struct, frozen=True):
+class Asked(Value, frozen=True):
     """What a rule is asked about: one week of an athlete's plan, and the catalogue it was made from."""
 
     athlete: Athlete

@@ -27,7 +27,7 @@ from befit_cli.guidelines import (
     SESSIONS,
     STRENGTH_DAYS,
     coverage,
-    muscle_sets,
+    muscle_shares,
 )
 from befit_cli.model import Day, Level, Load, Region, Session
 from befit_cli.terms import days, days_to_race, next_key_run, with_jumps, with_load
@@ -77,8 +77,8 @@ def leg_muscle_sets(asked: Asked) -> Found:
         return
     total = dict.fromkeys(LEG_MUSCLES, 0.0)
     for _, exercise in asked.exercises:
-        for muscle, sets in muscle_sets(exercise.muscles, exercise.sets).items():
-            total[muscle] += sets
+        for muscle, share in muscle_shares(exercise.muscles):
+            total[muscle] += exercise.sets * share
     most = MUSCLE_SETS_MAX[asked.athlete.level]
     for muscle, sets in total.items():
         if not MUSCLE_SETS_MIN <= sets <= most:
