@@ -93,6 +93,43 @@ def test_a_focus_takes_nothing_that_the_week_must_have(catalogue: Catalogue):
     assert [breach for week in weeks for breach in breaches(athlete, week, catalogue)] == []
 
 
+@pytest.mark.parametrize(
+    "athlete",
+    [
+        pytest.param(
+            Athlete(
+                level=Level.INTERMEDIATE,
+                kit=(Kit.BENCH, Kit.BOX),
+                minutes=18,
+                long_run=Day.THU,
+                hard_runs=(Day.WED, Day.FRI, Day.SAT),
+                niggles=(Niggle.ACHILLES, Niggle.HAMSTRING, Niggle.ITB, Niggle.LOW_BACK, Niggle.PLANTAR, Niggle.RUNNERS_KNEE),
+                without=("ankle-circles", "glute-bridges", "mountain-climbers", "pull-ups", "russian-twists", "step-ups"),
+            ),
+            id="six niggles, little time",
+        ),
+        pytest.param(
+            Athlete(
+                race=Race.FIVE_K,
+                level=Level.INTERMEDIATE,
+                kit=(Kit.BAND, Kit.BARBELL, Kit.BENCH, Kit.BOX, Kit.KETTLEBELL, Kit.STEP),
+                minutes=20,
+                long_run=Day.FRI,
+                hard_runs=(),
+                days=(Day.MON, Day.TUE, Day.THU, Day.SAT, Day.SUN),
+                focus=Group.MARATHON,
+                niggles=(Niggle.ACHILLES, Niggle.ITB, Niggle.LOW_BACK, Niggle.PLANTAR, Niggle.SHIN),
+                without=("ankle-circles", "heel-raises", "pull-ups"),
+            ),
+            id="what coverage needs stands in the way",
+        ),
+    ],
+)
+def test_every_niggle_has_its_first_line_work(athlete: Athlete, catalogue: Catalogue):
+    week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY, 4)[0])
+    assert breaches(athlete, week, catalogue) == []
+
+
 def test_a_week_tells_where_it_stands_in_its_block(catalogue: Catalogue):
     athlete = Athlete(race=Race.HALF)
     when = plan_season(athlete, MONDAY)[4]
