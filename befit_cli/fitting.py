@@ -233,12 +233,12 @@ def _share_jumps(week: Drafts, race: Race, ceilings: Ceilings) -> None:
             draft.lines.remove(line)
     for draft in week:
         for line in _jumps(draft):
-            while jump_share(week) < least and _grow_jump(week, draft, line.pick, ceilings):
+            while jump_share(week) < least and _grow_jump(week, draft, line.pick, most, ceilings):
                 pass
 
 
-def _grow_jump(week: Drafts, draft: Draft, pick: Pick, ceilings: Ceilings) -> bool:
-    """One set more of a jump, with other work giving way; False where it cannot be had."""
+def _grow_jump(week: Drafts, draft: Draft, pick: Pick, most: float, ceilings: Ceilings) -> bool:
+    """One set more of a jump, with other work giving way; False where it cannot be had, or would be more than the most."""
     line = next((line for line in draft.lines if line.pick is pick), None)
     if line is None or line.sets >= line.sets_range.high:
         return False
@@ -246,7 +246,7 @@ def _grow_jump(week: Drafts, draft: Draft, pick: Pick, ceilings: Ceilings) -> bo
     draft.change(line, sets=line.sets + 1)
     _trim(week, draft)
     grown = any(other.pick is pick and other.sets > line.sets for other in draft.lines)
-    if not (grown and _make_room(week, ceilings)):
+    if not (grown and _make_room(week, ceilings) and jump_share(week) <= most):
         for other, lines in zip(week, before, strict=True):
             other.lines = lines
         return False

@@ -57,9 +57,14 @@ def lunge() -> Line:
     return line("lunge", "2", pattern=Pattern.LUNGE)
 
 
-def jump() -> Line:
-    """One set of jumps: beside four other sets of leg work the share that R23 allows before a 5k."""
-    return line("jump", "1", role=Role.POWER, pattern=Pattern.PLYOMETRIC, contacts=1)
+def jump(sets: str = "1", name: str = "jump") -> Line:
+    """Jumps; one set beside four other sets of leg work is the share that R23 allows before a 5k."""
+    return line(name, sets, role=Role.POWER, pattern=Pattern.PLYOMETRIC, contacts=1, family=name)
+
+
+def low(line: Line) -> Line:
+    """The line at its lowest dose, as drafting leaves it."""
+    return replace(line, sets=line.sets_range.low, rest_s=line.rest_range.low)
 
 
 def session(limit: int, *lines: Line, load: Load = Load.HIGH) -> Draft:
@@ -101,6 +106,22 @@ def test_what_goes_first_where_a_minute_is_missing(lines: tuple[Line, ...], left
     assert told(fitted(minutes_of(*lines) - 1, *lines, race=Race.FIVE_K)) == left
 
 
+@pytest.mark.parametrize(
+    ("race", "lines", "left"),
+    [
+        pytest.param(Race.FIVE_K, (squat("4", "60"), jump("1-2")), "squat 4 @ 60, jump 1 @ 60", id="a set less"),
+        pytest.param(Race.HALF, (squat("4", "60"), jump("1-2")), "squat 4 @ 60", id="none where one set is too much"),
+        pytest.param(Race.FIVE_K, (squat("4", "60"), jump(), jump(name="hop")), "squat 4 @ 60, hop 1 @ 60", id="on one day of two"),
+        pytest.param(Race.FIVE_K, (squat("6", "60"), jump("1-2")), "squat 6 @ 60, jump 2 @ 60", id="as many as fit"),
+        pytest.param(Race.FIVE_K, (squat("6", "60"), low(jump("1-3"))), "squat 6 @ 60, jump 2 @ 60", id="a set more"),
+        pytest.param(Race.TEN_K, (squat("6", "60"), low(jump("1-3"))), "squat 6 @ 60, jump 1 @ 60", id="no set more where it is too much"),
+        pytest.param(Race.FIVE_K, (squat("6", "60"), jump()), "squat 6 @ 60, jump 1 @ 60", id="no set more than the phase has"),
+    ],
+)
+def test_jumps_get_their_race_s_share_of_the_leg_work(race: Race, lines: tuple[Line, ...], left: str):
+    assert told(fitted(60, *lines, race=race)) == left
+
+
 def test_main_work_is_not_trimmed_under_two_sets():
     assert told(fitted(8, squat("1-3", "60"))) == "squat 2 @ 60"
 
@@ -117,11 +138,6 @@ def test_a_set_is_taken_from_the_accessory_that_has_most_of_them():
 
 def test_no_session_has_more_than_18_sets():
     assert fitted(60, *(replace(squat("2-4", "0", family=name), at=1) for name in "abcdef")).sets == 18
-
-
-def low(line: Line) -> Line:
-    """The line at its lowest dose, as drafting leaves it."""
-    return replace(line, sets=line.sets_range.low, rest_s=line.rest_range.low)
 
 
 GROWING = (low(squat("3-4", "60-120", rest_most=240)), low(row("1-2")))
