@@ -260,6 +260,8 @@ def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
         "calscale": "GREGORIAN",
         "name": "Strength for the half marathon",
         "x-wr-calname": "Strength for the half marathon",
+        "description": "\n".join(PLAN.safety),
+        "x-wr-caldesc": "\n".join(PLAN.safety),
     }
     for event in calendar.vevent_list:
         assert set(event.contents) == {"uid", "dtstamp", "sequence", "dtstart", "dtend", "transp", "summary", "description"}

@@ -36,7 +36,7 @@ def render(plan: Plan, at: time | None) -> bytes:
     Without `at` a session lies on its whole day and leaves it free. With it the session starts at that time, in the zone of `at` or else
     the machine's, and the runner is busy for its minutes.
     """
-    name = wording.plan_title(plan)
+    name, safety = wording.plan_title(plan), _Text("\n".join(map(wording.plain, plan.safety)))
     calendar = _filled(
         Calendar(),
         {
@@ -45,6 +45,8 @@ def render(plan: Plan, at: time | None) -> bytes:
             "calscale": "GREGORIAN",
             "name": name,
             "x-wr-calname": name,  # what most calendars read
+            "description": safety,
+            "x-wr-caldesc": safety,
         },
     )
     for week in plan.weeks:
