@@ -154,13 +154,17 @@ def an_exercise(*ladder: Form, role: Role = Role.MAIN, **changes: Any) -> Exerci
     return Exercise(role=role, ladder=ladder, **(fields | changes))
 
 
-def a_pick(name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False, kit: tuple[Kit, ...] = (), **changes: Any) -> Pick:
+def a_pick(
+    name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False, first_line: tuple[Niggle, ...] = (), **changes: Any
+) -> Pick:
     """The only form of an exercise of that name."""
     form = a_form(name, **changes)
-    return Pick(exercise=an_exercise(form, role=role), form=form, kit=kit, first_line=(), needed=needed)
+    return Pick(exercise=an_exercise(form, role=role), form=form, kit=(), first_line=first_line, needed=needed)
 
 
-def a_line(name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False, **changes: Any) -> Line:
+def a_line(
+    name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False, first_line: tuple[Niggle, ...] = (), **changes: Any
+) -> Line:
     """Two sets of ten with a minute's rest, with some fields of the line or its form changed."""
     of_form = {field: changes.pop(field) for field in list(changes) if field in _FORM}
     fields: dict[str, Any] = {
@@ -174,5 +178,5 @@ def a_line(name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False,
         "at": 10,
         "rir": 3,
     }
-    pick = a_pick(name, role=role, needed=needed, **of_form)
+    pick = a_pick(name, role=role, needed=needed, first_line=first_line, **of_form)
     return Line(pick=pick, counts=counts(pick.form), **(fields | changes))

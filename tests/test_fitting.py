@@ -14,7 +14,7 @@ from befit_cli.draft import HARD, Draft, Drafts, Line
 from befit_cli.fitting import fit, jump_share
 from befit_cli.guidelines import JUMP_SHARE
 from befit_cli.ladder import repertoire
-from befit_cli.model import Athlete, Day, Load, Muscles, Pattern, PlacedDay, Race, Range, Role, SeasonWeek
+from befit_cli.model import Athlete, Day, Load, Muscles, Niggle, Pattern, PlacedDay, Race, Range, Role, SeasonWeek
 from befit_cli.placement import place
 from befit_cli.selection import select
 
@@ -51,6 +51,11 @@ def row(sets: str = "1-2", **changes: Any) -> Line:
 def face_pull(sets: str = "1", **changes: Any) -> Line:
     """A second pulling exercise, which coverage does not rest on."""
     return line("face pull", sets, role=Role.PREHAB, pattern=Pattern.PULL, **changes)
+
+
+def relief(sets: str = "1", **changes: Any) -> Line:
+    """The first-line work for a niggle; coverage does not rest on it."""
+    return line("relief", sets, role=Role.PREHAB, pattern=Pattern.PUSH, first_line=(Niggle.ITB,), **changes)
 
 
 def lunge() -> Line:
@@ -99,6 +104,8 @@ def minutes_of(*lines: Line) -> int:
         pytest.param((squat("2", "30-90"), lunge(), jump()), "squat 2 @ 60, lunge 2 @ 60, jump 1 @ 60", id="then rest, no more than must"),
         pytest.param((squat("2", "60"), lunge(), row("1"), jump()), "squat 2 @ 60, lunge 2 @ 60, row 1 @ 60", id="then the jumps"),
         pytest.param((squat("2", "60"), lunge(), row("1")), "squat 2 @ 60, lunge 2 @ 60", id="then an accessory that coverage needs"),
+        pytest.param((squat("2", "60"), relief(), row("1")), "squat 2 @ 60, relief 1 @ 60", id="first-line work stays longer"),
+        pytest.param((squat("2", "60"), row("1"), relief()), "squat 2 @ 60, relief 1 @ 60", id="wherever it stands"),
         pytest.param((squat("2", "60"), lunge()), "squat 2 @ 60", id="last a second main exercise"),
     ],
 )
@@ -202,6 +209,38 @@ def test_what_coverage_needs_moves_to_the_session_that_has_room():
     full, roomy = session(14, squat("2", "60"), row("1")), session(40, lunge())
     fit([full, roomy], Race.HALF, CEILINGS)
     assert (told(full), told(roomy)) == ("squat 2 @ 60", "lunge 2 @ 60, row 1 @ 60")
+
+
+SQUATS = squat("2", "60")
+FEET = line("feet", "1", role=Role.PREHAB, pattern=Pattern.FOOT, first_line=(Niggle.PLANTAR,))
+
+
+@pytest.mark.parametrize(
+    ("week", "left"),
+    [
+        pytest.param([session(24, SQUATS, lunge(), relief())], ["squat 2 @ 60, relief 1 @ 60"], id="for the last of the main work"),
+        pytest.param([session(14, SQUATS, relief("2"))], ["relief 2 @ 60"], id="for all of it"),
+        pytest.param([session(15, SQUATS, relief(), FEET)], ["relief 1 @ 60, feet 1 @ 60"], id="not for that of another niggle"),
+        pytest.param(
+            [session(14, SQUATS, relief()), session(30, lunge())],
+            ["squat 2 @ 60", "lunge 2 @ 60, relief 1 @ 60"],
+            id="on another day, where room is",
+        ),
+        pytest.param(
+            [session(14, SQUATS, relief(family="row")), session(40, row("1"))],
+            ["squat 2 @ 60", "relief 1 @ 60"],
+            id="for what it may not stand beside",
+        ),
+        pytest.param(
+            [session(12, SQUATS, relief(load=Load.HIGH)), session(40, row("1"), load=Load.LOW)],
+            ["relief 1 @ 60", "row 1 @ 60"],
+            id="only where its load may stand",
+        ),
+    ],
+)
+def test_first_line_work_that_finds_no_room_comes_in(week: Drafts, left: list[str]):
+    fit(week, Race.HALF, CEILINGS)
+    assert [told(draft) for draft in week] == left
 
 
 def week_of(athlete: Athlete, when: SeasonWeek) -> Drafts:
