@@ -13,15 +13,15 @@ from strategies import CATALOGUE, KITS, MONDAY, a_line, a_week, athletes, drawn
 
 from befit_cli.draft import Draft, Drafts, Line, week_sets
 from befit_cli.easing import before_race, deload, taper
-from befit_cli.model import Athlete, Day, Level, Load, Pattern, PlacedDay, Race, Role, SeasonWeek, Session, Week
+from befit_cli.model import Athlete, Day, Level, Load, Niggle, Pattern, PlacedDay, Race, Role, SeasonWeek, Session, Week
 from befit_cli.planner import plan_block
 from befit_cli.season import plan_season
 
 PATTERNS = (Pattern.SQUAT, Pattern.HINGE, Pattern.CALF, Pattern.PULL, Pattern.ABDUCTION, Pattern.ANTI_EXTENSION)
 
 
-def session(day: Day, *lines: Line) -> Draft:
-    return Draft(placed=PlacedDay(day=day, load=Load.HIGH), limit=60, waiting=[], lines=list(lines))
+def session(day: Day, *lines: Line, load: Load = Load.HIGH) -> Draft:
+    return Draft(placed=PlacedDay(day=day, load=load), limit=60, waiting=[], lines=list(lines))
 
 
 def some_lines(sets: list[int], **changes: Any) -> list[Line]:
@@ -166,6 +166,39 @@ def test_the_last_work_before_a_race(race: str, form: dict[str, Any], days: int,
     week = [session(Day.MON, a_line("it", sets=9, **form)), session(Day.MON, other)]
     taper(week, Race(race), when)
     assert any(line.pick.form.name == "it" for draft in week for line in draft.lines) == early
+
+
+def relief(name: str = "relief", **changes: Any) -> Line:
+    return a_line(name, sets=1, pattern=Pattern.PUSH, role=Role.PREHAB, first_line=(Niggle.SHIN,), **changes)
+
+
+def squats(**changes: Any) -> Line:
+    return a_line("squat", sets=4, load=Load.LOW, **changes)
+
+
+LATE = {"contacts": 1}
+"""What no half marathon has in its last six days."""
+
+
+@pytest.mark.parametrize(
+    ("week", "left"),
+    [
+        pytest.param([session(Day.MON, squats()), session(Day.THU, relief())], "squat, relief", id="to an earlier session"),
+        pytest.param([session(Day.MON), session(Day.THU, relief())], "", id="not to a session that is none"),
+        pytest.param([session(Day.MON, squats(), relief("other")), session(Day.THU, relief())], "squat, other", id="not where it has some"),
+        pytest.param([session(Day.MON, squats(family="one")), session(Day.THU, relief(family="one"))], "squat", id="not beside its family"),
+        pytest.param(
+            [session(Day.MON, squats(), load=Load.LOW), session(Day.THU, relief(load=Load.MEDIUM))], "squat", id="not over the load"
+        ),
+        pytest.param(
+            [session(Day.MON, squats(), load=Load.MEDIUM), session(Day.THU, relief(load=Load.MEDIUM))], "squat, relief", id="up to the load"
+        ),
+        pytest.param([session(Day.MON, squats()), session(Day.THU, relief(**LATE))], "squat", id="not where it is too late for it"),
+    ],
+)
+def test_first_line_work_that_stands_too_near_to_the_race_moves(week: Drafts, left: str):
+    taper(week, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=5)))
+    assert ", ".join(name for session in names(week) for name in session) == left
 
 
 def test_a_race_week_may_have_no_session_at_all():
