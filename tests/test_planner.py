@@ -199,6 +199,15 @@ def test_a_stretch_starts_heavier_with_what_the_one_before_had(catalogue: Catalo
     assert told[9].startswith("Start 2-10 % heavier than in week 7: Goblet squat, ")
 
 
+def test_a_stretch_that_grows_faster_than_usual_says_so_in_its_first_week(catalogue: Catalogue):
+    niggles = (Niggle.PLANTAR, Niggle.RUNNERS_KNEE)
+    athlete = Athlete(sessions=3, kit=tuple(Kit), minutes=25, hard_runs=(Day.SAT,), niggles=niggles)
+    weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, 17))
+    said = {week.number: note.text for week in weeks for note in week.notes if note.rule == "R33"}
+    assert list(said) == [6]
+    assert said[6].endswith("(7 hard leg sets after 4; the rule asks at most 6.)")
+
+
 def test_what_a_niggle_asks_to_mind_starts_no_heavier(catalogue: Catalogue):
     sore = Athlete(race=Race.MARATHON, level=Level.INTERMEDIATE, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP), niggles=(Niggle.LOW_BACK,))
     weeks = plan_block(sore, catalogue, plan_season(sore, MONDAY, 21))
