@@ -207,7 +207,14 @@ def _day(word: str) -> Day:
 def _days(value: object) -> tuple[Day, ...]:
     if _is_only(NONE, value):
         return ()
-    return tuple(sorted({_day(word) for word in _words(value)}, key=lambda day: day.rank))
+    return tuple(sorted({day for word in _words(value) for day in _span(word)}, key=lambda day: day.rank))
+
+
+def _span(word: str) -> Iterator[Day]:
+    """One day, or all from one to another: `mon-fri`, and over the week's end `sat-mon`."""
+    ends = re.fullmatch(r"(\w+)\s*-\s*(\w+)", word)
+    first, last = map(_day, ends.groups()) if ends else [_day(word)] * 2
+    return (day for day in Day if first.until(day) <= first.until(last))
 
 
 def _kit(value: object) -> tuple[Kit, ...]:

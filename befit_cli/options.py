@@ -127,7 +127,7 @@ class PlanOptions(Options, frozen=True, kw_only=True):
             "--days",
             RUNNING_WEEK,
             "DAYS",
-            "The days that are free for strength, such as mon,wed,fri; or all.",
+            "The days that are free for strength, such as mon,wed,fri or mon-fri; or all.",
             default="all",
             tab=completion.days,
         ),

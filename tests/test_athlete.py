@@ -61,6 +61,9 @@ SAID = {
     "no hard run": ("hard", "none", {"hard_runs": ()}),
     "no hard run as a list": ("hard", ["none"], {"hard_runs": ()}),
     "free days": ("days", "Fri,mon", {"days": (MON, FRI)}),
+    "days from one to another": ("days", "mon-wed,sat", {"days": (MON, TUE, WED, SAT)}),
+    "days over the week's end": ("hard", "Saturday - mon", {"hard_runs": (MON, SAT, SUN)}),
+    "a span of one day": ("days", "fri-fri", {"days": (FRI,)}),
     "days by more letters than three": ("days", "thurs,wedn", {"days": (WED, THU)}),
     "no kit": ("kit", "none", {"kit": ()}),
     "home": ("kit", "home", {"kit": HOME}),
@@ -115,6 +118,8 @@ WRONG = {
     "too few minutes": ("minutes", 14, "--minutes 14 is out of range; it is 15 to 60."),
     "too many minutes": ("minutes", 61, "--minutes 61 is out of range; it is 15 to 60."),
     "day": ("hard", "tue,xyz", "'xyz' is not a day; the days are mon, tue, wed, thu, fri, sat, sun."),
+    "a span to no day": ("days", "mon-xyz", "'xyz' is not a day; the days are mon, tue, wed, thu, fri, sat, sun."),
+    "half a span": ("days", "mon-", "'mon-' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean 'monday'?"),
     "near a day": ("days", "tues,satt", "'satt' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean 'saturday'?"),
     "a day of two letters": ("long-run", "su", "'su' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean 'sunday'?"),
     "kit": (
