@@ -127,9 +127,7 @@ def _drop_power(_: Drafts, draft: Draft) -> bool:
 
 
 def _drop_accessory(_: Drafts, draft: Draft) -> bool:
-    """With a niggle its first-line work must stay (R59), and coverage is a wish."""
-    lines = [line for line in draft.lines if not line.main]
-    return _drop(draft, [line for line in lines if not line.pick.first_line] or lines)
+    return _drop(draft, [line for line in draft.lines if not line.main])
 
 
 def _drop_main(_: Drafts, draft: Draft) -> bool:
