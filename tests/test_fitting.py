@@ -212,6 +212,12 @@ def test_what_coverage_needs_moves_to_the_session_that_has_room():
     assert (told(full), told(roomy)) == ("squat 2 @ 60", "lunge 2 @ 60, row 1 @ 60")
 
 
+def test_what_the_week_has_already_stays_where_it_found_no_room():
+    full, roomy = session(9, row("1"), face_pull()), session(40, line("cable row", "1", role=Role.ACCESSORY, pattern=Pattern.PULL))
+    fit([full, roomy], Race.HALF, CEILINGS)
+    assert (told(full), told(roomy)) == ("row 1 @ 60", "cable row 1 @ 60")
+
+
 SQUATS = squat("2", "60")
 FEET = line("feet", "1", role=Role.PREHAB, pattern=Pattern.FOOT, first_line=(Niggle.PLANTAR,))
 
