@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.guidelines import (
+    EXERCISES,
     FAMILY_FREE,
     MAIN_ROLES,
     ORDER,
@@ -99,8 +100,8 @@ class Draft(Struct, kw_only=True, eq=False):
 
     @property
     def fits(self) -> bool:
-        """Whether it keeps its minutes (R45) and its sets (R05)."""
-        return self.sets <= SESSION_SETS_MAX and self.minutes <= self.limit
+        """Whether it keeps its minutes (R45), its exercises and its sets (R05)."""
+        return len(self.lines) <= EXERCISES.high and self.sets <= SESSION_SETS_MAX and self.minutes <= self.limit
 
     def clashes(self, line: Line) -> bool:
         """Whether the session has the line's exercise already, or one of its family (R07)."""

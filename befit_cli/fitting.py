@@ -34,10 +34,10 @@ def fit(week: Drafts, race: Race, ceilings: Ceilings) -> None:
     of it that coverage does not need; fewer sets of main work; shorter rest; jumps; last an accessory that coverage needs. What is too
     short is filled in the opposite order. `ceilings` has the most that a week's sets may count for a leg muscle, or as hard leg sets.
     """
+    asked = [line for draft in week for line in draft.waiting if line.pick.needed]
     for draft in week:
-        draft.lines = [line for line in draft.waiting if line.pick.needed]
+        draft.lines = [line for line in draft.waiting if line.pick.needed][: EXERCISES.high]
         draft.waiting = [line for line in draft.waiting if not line.pick.needed]
-    asked = [line for draft in week for line in draft.lines]
     for draft in week:
         _trim(week, draft)
     for line in asked:
@@ -204,7 +204,7 @@ def _add_sets(week: Drafts, draft: Draft, line: Line, ceilings: Ceilings) -> Non
 
 
 def _add(week: Drafts, draft: Draft, line: Line, ceilings: Ceilings) -> None:
-    if len(draft.lines) >= EXERCISES.high or draft.clashes(line):
+    if draft.clashes(line):
         return
     draft.lines.append(line)
     if not (draft.fits and _under_ceilings(week, ceilings)):

@@ -122,12 +122,19 @@ def test_what_goes_first_where_a_minute_is_missing(lines: tuple[Line, ...], left
         pytest.param(Race.FIVE_K, (squat("4", "60"), jump(), jump(name="hop")), "squat 4 @ 60, hop 1 @ 60", id="on one day of two"),
         pytest.param(Race.FIVE_K, (squat("6", "60"), jump("1-2")), "squat 6 @ 60, jump 2 @ 60", id="as many as fit"),
         pytest.param(Race.FIVE_K, (squat("6", "60"), low(jump("1-3"))), "squat 6 @ 60, jump 2 @ 60", id="a set more"),
+        pytest.param(Race.FIVE_K, (squat("9", "60"), low(jump("1-3"))), "squat 9 @ 60, jump 3 @ 60", id="two sets more"),
         pytest.param(Race.TEN_K, (squat("6", "60"), low(jump("1-3"))), "squat 6 @ 60, jump 1 @ 60", id="no set more where it is too much"),
         pytest.param(Race.FIVE_K, (squat("6", "60"), jump()), "squat 6 @ 60, jump 1 @ 60", id="no set more than the phase has"),
     ],
 )
 def test_jumps_get_their_race_s_share_of_the_leg_work(race: Race, lines: tuple[Line, ...], left: str):
     assert told(fitted(60, *lines, race=race)) == left
+
+
+def test_a_jump_grows_only_where_it_stays_itself():
+    """One set more would be too long, and of main work at its fewest sets nothing can give way but the jump."""
+    lunges = [line(f"lunge {name}", "2", pattern=Pattern.LUNGE) for name in "abcdef"]
+    assert [each.sets for each in fitted(60, *lunges, low(jump("1-2"))).lines if each.pick.form.name == "jump"] == [1]
 
 
 def test_main_work_is_not_trimmed_under_two_sets():
@@ -171,8 +178,9 @@ def test_an_exercise_more_comes_before_more_sets_of_accessories():
     assert told(fitted(minutes_of(*lines), *lines)) == "row 1 @ 60, face pull 1 @ 60"
 
 
-def test_a_session_never_has_more_than_seven_exercises():
-    lines = [replace(line(f"row {name}", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, needed=False), at=1) for name in "abcdefgh"]
+@pytest.mark.parametrize("needed", [True, False], ids=["that are needed", "that are not"])
+def test_a_session_never_has_more_than_seven_exercises(needed: bool):
+    lines = [replace(line(f"row {name}", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, needed=needed), at=1) for name in "abcdefgh"]
     assert len(fitted(60, *lines).lines) == 7
 
 
