@@ -54,6 +54,13 @@ def test_a_deload_has_50_to_70_percent_of_the_sets(sets: list[list[int]]):
     assert 0.5 * full <= week_sets(week) <= 0.7 * full
 
 
+@pytest.mark.parametrize(("sets", "left"), [([[2], [1]], 2), ([[1], [1]], 1), ([[3, 2], [3, 2]], 6), ([[4, 4], [4, 4, 4]], 12)])
+def test_a_deload_has_about_60_percent_and_never_under_half(sets: list[list[int]], left: int):
+    week = drafted(sets)
+    deload(week)
+    assert week_sets(week) == left
+
+
 @given(sets=weeks)
 def test_a_deload_keeps_one_repetition_more_in_reserve(sets: list[list[int]]):
     week = drafted(sets, rir=3)
