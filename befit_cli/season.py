@@ -44,7 +44,7 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> tupl
                     stretch_start=start_number,
                     step=min(step, max(size - 1, 0)),
                     steps=max(size, 1),
-                    taper_step=max(0, step - size) if last else 0,
+                    taper_step=max(0, step - size),
                     build_weeks=sum(sizes),
                     previous=previous,
                 )
@@ -70,10 +70,8 @@ def _check_length(of: int, start: date, race_day: date) -> None:
 
 def _taper_weeks(athlete: Athlete, of: int, race_day: date) -> int:
     """R35."""
-    if of == 1:
-        return 1
     short = race_day.weekday() <= SHORT_RACE_WEEK.rank
-    return min(TAPER_WEEKS[athlete.race], of - 1) + (1 if short and of > 1 else 0)
+    return max(1, min(TAPER_WEEKS[athlete.race], of - 1) + short)
 
 
 def _stretches(build: int) -> tuple[int, ...]:

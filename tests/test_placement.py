@@ -360,6 +360,12 @@ def notes(athlete: Athlete, attainable: Load = HIGH) -> list[tuple[str, str]]:
             id="before hard runs, of which one can be moved",
         ),
         pytest.param(
+            a_week("hh.....", days=(MON, TUE, WED)), "R11",
+            "(Monday medium, Wednesday high): Monday cannot carry more. "
+            "For more, move the hard run from Tuesday to Wednesday or free Thursday.",
+            id="before hard runs, of which the second must move",
+        ),
+        pytest.param(
             a_week("hhhhhhL", days=WEEK[1:]), "R11",
             "(Tuesday medium, Friday medium): Tuesday, Wednesday, Thursday, Friday, Saturday cannot carry more.",
             id="before key runs, and nothing helps",

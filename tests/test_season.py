@@ -132,6 +132,10 @@ def test_a_deload_belongs_to_the_stretch_before_it_at_its_last_step():
                 assert (deload.stretch, deload.step, deload.phase) == (before.stretch, before.step, before.phase)
 
 
+def test_a_stretch_of_one_week_or_none_has_one_step():
+    assert [[week.step for week in plan_season(Athlete(race=Race.HALF), MONDAY, weeks)] for weeks in (1, 2, 3)] == [[0], [0, 0], [0, 0, 0]]
+
+
 def test_the_taper_belongs_to_the_last_stretch_and_counts_its_weeks():
     for weeks in every_season():
         taper = [week for week in weeks if week.taper]
