@@ -93,6 +93,7 @@ def test_an_easier_week_has_nothing_new(ease: Callable[[Drafts], None], sets: li
     ("lines", "left"),
     [
         pytest.param((a_line("squat", sets=4), a_line("row", sets=2, pattern=Pattern.PULL)), "squat 2, row 1", id="most from most"),
+        pytest.param((a_line("squat", sets=4), a_line("row", sets=3, pattern=Pattern.PULL)), "squat 2, row 2", id="most from most again"),
         pytest.param(
             (a_line("squat", sets=2), a_line("row", sets=2, pattern=Pattern.PULL, role=Role.ACCESSORY)),
             "squat 1, row 1",
@@ -103,12 +104,69 @@ def test_an_easier_week_has_nothing_new(ease: Callable[[Drafts], None], sets: li
             "squat 1, row 1",
             id="the second of two that do the same goes",
         ),
+        pytest.param(
+            tuple(
+                a_line(name, sets=1, pattern=pattern, role=Role.ACCESSORY)
+                for name, pattern in (("push", Pattern.PUSH), ("row", Pattern.PULL))
+            ),
+            "row 1",
+            id="what is not needed goes before what is",
+        ),
     ],
 )
 def test_what_a_deload_takes(lines: tuple[Line, ...], left: str):
     week = [session(Day.TUE, *lines)]
     deload(week)
     assert shown(week) == left
+
+
+def test_a_deload_takes_from_long_sessions_before_short_ones():
+    week = [session(Day.MON, *some_lines([3, 3])), session(Day.WED, a_line("calf", sets=3, pattern=Pattern.CALF))]
+    deload(week)
+    assert [draft.sets for draft in week] == [3, 2]
+
+
+def test_first_line_work_goes_last_where_each_has_only_one_set():
+    squat, row = a_line("squat", sets=1), a_line("row", sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY)
+    week = [session(Day.MON, squat, row, relief())]
+    taper(week, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=20)))
+    assert names(week) == [["relief"]]
+
+
+def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
+    push = a_line("push", sets=1, pattern=Pattern.PUSH, role=Role.ACCESSORY)
+    week = [replace(session(Day.MON, a_line("row", sets=1, pattern=Pattern.PULL), push), limit=8)]
+    deload(week)
+    assert names(week) == [["row"]]
+
+
+@pytest.mark.parametrize(
+    ("sets", "step", "left"),
+    [
+        pytest.param([[4, 4, 2], [4, 4, 2]], 0, 10, id="half of them in the first of two weeks"),
+        pytest.param([[4, 4, 2], [4, 4, 2]], 1, 8, id="two fifths in the second"),
+        pytest.param([[1], [1, 1]], 0, 1, id="at most 59 % of three"),
+        pytest.param([[1, 1]], 0, 1, id="of two one"),
+        pytest.param([[1]], 0, 1, id="of one set all"),
+    ],
+)
+def test_how_many_sets_a_taper_week_has(sets: list[list[int]], step: int, left: int):
+    week = drafted(sets)
+    taper(week, Race.HALF, a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20)))
+    assert week_sets(week) == left
+
+
+@given(sets=weeks, race=st.sampled_from((Race.HALF, Race.MARATHON)), ahead=st.integers(0, 13), load=st.sampled_from(Load))
+def test_no_exercise_grows_from_one_taper_week_to_the_next(sets: list[list[int]], race: Race, ahead: int, load: Load):
+    done: list[dict[tuple[Day, str], int]] = []
+    for step in (0, 1):
+        week = drafted(sets, load=load)
+        week[0].lines = [replace(line, pick=a_line(line.pick.form.name, load=Load.LOW).pick) for line in week[0].lines]
+        starts = MONDAY + timedelta(weeks=step)
+        taper(week, race, a_week(taper=True, taper_step=step, starts=starts, race_day=MONDAY + timedelta(days=7 + ahead)))
+        done.append({(draft.placed.day, line.pick.form.name): line.sets for draft in week for line in draft.lines})
+    first, second = done
+    assert all(number <= first.get(line, 0) for line, number in second.items())
 
 
 @given(sets=weeks, step=st.sampled_from((0, 1)), race=st.sampled_from(Race))
@@ -176,8 +234,8 @@ def test_the_last_work_before_a_race(race: str, form: dict[str, Any], days: int,
     assert any(line.pick.form.name == "it" for draft in week for line in draft.lines) == early
 
 
-def relief(name: str = "relief", **changes: Any) -> Line:
-    return a_line(name, sets=1, pattern=Pattern.PUSH, role=Role.PREHAB, first_line=(Niggle.SHIN,), **changes)
+def relief(name: str = "relief", first_line: tuple[Niggle, ...] = (Niggle.SHIN,), **changes: Any) -> Line:
+    return a_line(name, sets=1, pattern=Pattern.PUSH, role=Role.PREHAB, first_line=first_line, **changes)
 
 
 def squats(**changes: Any) -> Line:
@@ -192,6 +250,12 @@ LATE = {"contacts": 1}
     ("week", "left"),
     [
         pytest.param([session(Day.MON, squats()), session(Day.THU, relief())], "squat, relief", id="to an earlier session"),
+        pytest.param(
+            [session(Day.MON, squats()), session(Day.THU, relief()), session(Day.FRI, relief("feet", first_line=(Niggle.PLANTAR,)))],
+            "squat, relief, feet",
+            id="that of every session",
+        ),
+        pytest.param([session(Day.MON, squats()), session(Day.TUE, relief())], "squat, relief", id="only what is too near"),
         pytest.param([session(Day.MON), session(Day.THU, relief())], "", id="not to a session that is none"),
         pytest.param([session(Day.MON, squats(), relief("other")), session(Day.THU, relief())], "squat, other", id="not where it has some"),
         pytest.param([session(Day.MON, squats(family="one")), session(Day.THU, relief(family="one"))], "squat", id="not beside its family"),
@@ -231,6 +295,21 @@ def test_a_race_week_may_have_no_session_at_all():
 def test_a_build_week_near_the_race_is_laid_out_for_less_load(race: Race, ahead: int, load: Load):
     when = a_week(steps=1, race_day=MONDAY + timedelta(days=ahead))
     assert before_race((PlacedDay(day=Day.MON, load=Load.HIGH),), race, when) == (PlacedDay(day=Day.MON, load=load),)
+
+
+@pytest.mark.parametrize(
+    ("race", "ahead", "when", "load"),
+    [
+        pytest.param(Race.TEN_K, 20, {"steps": 3, "step": 0}, Load.HIGH, id="its last build week is far enough"),
+        pytest.param(Race.TEN_K, 19, {"steps": 3, "step": 0}, Load.MEDIUM, id="its last build week is too near"),
+        pytest.param(Race.MARATHON, 3, {"taper": True, "build_weeks": 6}, Load.HIGH, id="the last build week was far enough"),
+        pytest.param(Race.MARATHON, 2, {"taper": True, "build_weeks": 6}, Load.MEDIUM, id="the last build week was too near"),
+        pytest.param(Race.MARATHON, 9, {"taper": True, "build_weeks": 0}, Load.MEDIUM, id="there is no build week"),
+    ],
+)
+def test_all_weeks_of_a_stretch_are_laid_out_like_its_last_build_week(race: Race, ahead: int, when: dict[str, Any], load: Load):
+    laid_out = before_race((PlacedDay(day=Day.MON, load=Load.HIGH),), race, a_week(race_day=MONDAY + timedelta(days=ahead), **when))
+    assert [placed.load for placed in laid_out] == [load]
 
 
 def test_near_the_race_no_day_gets_more_load_than_it_had():

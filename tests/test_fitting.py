@@ -13,7 +13,7 @@ from strategies import CATALOGUE, a_line, athletes_and_weeks, drawn
 from befit_cli.dosing import draft_week
 from befit_cli.draft import HARD, Draft, Drafts, Line
 from befit_cli.fitting import fit, jump_share
-from befit_cli.guidelines import JUMP_SHARE
+from befit_cli.guidelines import JUMP_SHARE, most_hard_sets
 from befit_cli.ladder import repertoire
 from befit_cli.model import Athlete, Day, Load, Muscles, Niggle, Pattern, PlacedDay, Race, Range, Role, SeasonWeek
 from befit_cli.placement import place
@@ -52,6 +52,10 @@ def row(sets: str = "1-2", **changes: Any) -> Line:
 def face_pull(sets: str = "1", **changes: Any) -> Line:
     """A second pulling exercise, which coverage does not rest on."""
     return line("face pull", sets, role=Role.PREHAB, pattern=Pattern.PULL, **changes)
+
+
+def step_up() -> Line:
+    return line("step-up", "1", role=Role.ACCESSORY, pattern=Pattern.LUNGE, per_side=True)
 
 
 def relief(sets: str = "1", **changes: Any) -> Line:
@@ -101,6 +105,11 @@ def minutes_of(*lines: Line) -> int:
         pytest.param((squat(), row("1-2")), "squat 3 @ 90, row 1 @ 60", id="first a set of an accessory"),
         pytest.param((squat(), row("1"), face_pull("1-2")), "squat 3 @ 90, row 1 @ 60, face pull 1 @ 60", id="first a set of prehab"),
         pytest.param((squat(), row("1"), face_pull()), "squat 3 @ 90, row 1 @ 60", id="then an accessory to spare"),
+        pytest.param(
+            (squat("2", "60"), row("1"), face_pull(), step_up()),
+            "squat 2 @ 60, row 1 @ 60, step-up 1 @ 60",
+            id="not the only one on one leg",
+        ),
         pytest.param((squat(), row("1")), "squat 2 @ 90, row 1 @ 60", id="then a set of main work"),
         pytest.param((squat("2", "30-90"), lunge(), jump()), "squat 2 @ 60, lunge 2 @ 60, jump 1 @ 60", id="then rest, no more than must"),
         pytest.param((squat("2", "60"), lunge(), row("1"), jump()), "squat 2 @ 60, lunge 2 @ 60, row 1 @ 60", id="then the jumps"),
@@ -189,9 +198,10 @@ def test_two_exercises_of_one_family_do_not_meet_in_a_session():
     assert told(fitted(60, *lines)) == "row 1 @ 60"
 
 
-def test_prehab_of_one_family_may_meet():
-    feet = [line(name, "1", role=Role.PREHAB, pattern=Pattern.FOOT, family="foot", needed=False) for name in ("curl", "spread")]
-    assert told(fitted(60, *feet)) == "curl 1 @ 60, spread 1 @ 60"
+def test_prehab_and_mobility_of_one_family_may_meet():
+    kinds = {"curl": Role.PREHAB, "spread": Role.PREHAB, "circle": Role.MOBILITY}
+    feet = [line(name, "1", role=role, pattern=Pattern.FOOT, family="foot", needed=False) for name, role in kinds.items()]
+    assert told(fitted(60, *feet)) == "curl 1 @ 60, spread 1 @ 60, circle 1 @ 60"
 
 
 @pytest.mark.parametrize(
@@ -212,6 +222,11 @@ def test_hard_leg_sets_stay_under_their_ceiling():
     draft = session(60, low(squat("2-4", "60")), low(row("1-4")))
     fit([draft], Race.HALF, {HARD: 3})
     assert told(draft) == "squat 3 @ 60, row 4 @ 60"
+
+
+@pytest.mark.parametrize(("before", "most"), [(0, 2), (4, 6), (10, 12), (15, 18), (25, 30)])
+def test_hard_leg_sets_may_grow_by_two_or_a_fifth(before: int, most: int):
+    assert most_hard_sets(before) == most
 
 
 def test_what_coverage_needs_moves_to_the_session_that_has_room():

@@ -100,6 +100,19 @@ def test_what_is_left_out_is_barred():
     assert not barred((SQUATS.id,), (), JUMPS)
 
 
+def test_every_niggle_has_its_say_on_an_exercise():
+    rules = {
+        Niggle.ITB: NiggleRule(act=Act.MODIFY, note="Go shallow."),
+        Niggle.SHIN: NiggleRule(act=Act.FIRST_LINE, note="Begin with it."),
+        Niggle.PLANTAR: NiggleRule(act=Act.FIRST_LINE),
+        Niggle.ACHILLES: NiggleRule(act=Act.MODIFY, note="Go slowly."),
+    }
+    athlete = Athlete(niggles=(Niggle.SHIN, Niggle.ITB, Niggle.PLANTAR))
+    [able] = repertoire(athlete, Catalogue((an_exercise(a_form("Lunge"), niggles=rules),))).exercises
+    assert able.niggle_note == "Begin with it. Go shallow."
+    assert able.first_line == (Niggle.PLANTAR, Niggle.SHIN)
+
+
 def test_pain_on_a_bone_needs_a_clinician():
     refuse(Athlete(niggles=(Niggle.SHIN,)))
     with pytest.raises(BefitError, match="needs a clinician"):
