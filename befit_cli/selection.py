@@ -134,7 +134,7 @@ def _wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[_Slot, ...]:
     room = sessions * min(EXERCISES.high, max(EXERCISES.low, athlete.minutes * 60 // _ROOM_S - 1))
     cover = COVERAGE if room >= len(COVERAGE) else TIGHT_COVERAGE
     relief = [FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle) for niggle in sorted(athlete.niggles)]
-    more = FOCUS[: min(focus, len(FOCUS))] * sessions if athlete.focus is not None else ()
+    more = FOCUS[:focus] * sessions
     insist = focus == len(FOCUS_PULLS) - 1
     return (
         *(_Slot(need, needed=True) for need in (*cover, *relief)),
