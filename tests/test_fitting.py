@@ -58,6 +58,9 @@ def step_up() -> Line:
     return line("step-up", "1", role=Role.ACCESSORY, pattern=Pattern.LUNGE, per_side=True)
 
 
+SQUATS = squat("2", "60")
+
+
 def relief(sets: str = "1", **changes: Any) -> Line:
     """The first-line work for a niggle; coverage does not rest on it."""
     return line("relief", sets, role=Role.PREHAB, pattern=Pattern.PUSH, first_line=(Niggle.ITB,), **changes)
@@ -116,6 +119,7 @@ def minutes_of(*lines: Line) -> int:
         pytest.param((squat("2", "60"), lunge(), row("1")), "squat 2 @ 60, lunge 2 @ 60", id="then an accessory that coverage needs"),
         pytest.param((squat("2", "60"), relief(), row("1")), "squat 2 @ 60, relief 1 @ 60", id="first-line work stays longer"),
         pytest.param((squat("2", "60"), row("1"), relief()), "squat 2 @ 60, relief 1 @ 60", id="wherever it stands"),
+        pytest.param((squat("2", "60"), row("1"), lunge()), "squat 2 @ 60, lunge 2 @ 60", id="wherever that stands"),
         pytest.param((squat("2", "60"), lunge()), "squat 2 @ 60", id="last a second main exercise"),
     ],
 )
@@ -148,6 +152,27 @@ def test_a_jump_grows_only_where_it_stays_itself():
 
 def test_main_work_is_not_trimmed_under_two_sets():
     assert told(fitted(8, squat("1-3", "60"))) == "squat 2 @ 60"
+
+
+def raises(most: int, **changes: Any) -> Line:
+    """Calf work, an accessory; four sets a week are the least that a leg muscle should have (R04)."""
+    return line("raises", f"1-{most}", role=Role.ACCESSORY, pattern=Pattern.CALF, **changes)
+
+
+CALVES = Muscles(primary=("calves",))
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        pytest.param((row("1-2"), raises(4, muscles=CALVES)), "row 1 @ 60, raises 4 @ 60", id="not from a muscle that has just enough"),
+        pytest.param((row("1-2"), raises(5, muscles=CALVES)), "row 2 @ 60, raises 4 @ 60", id="from one that has more"),
+        pytest.param((row("1"), raises(4, muscles=CALVES)), "row 1 @ 60, raises 3 @ 60", id="where no other has a set to give"),
+        pytest.param((row("1-2"), raises(3)), "row 2 @ 60, raises 2 @ 60", id="of what works no muscle that counts"),
+    ],
+)
+def test_a_set_less(lines: tuple[Line, ...], left: str):
+    assert told(fitted(minutes_of(*lines) - 1, *lines)) == left
 
 
 def test_a_session_that_fits_is_left_as_it_is():
@@ -235,13 +260,27 @@ def test_what_coverage_needs_moves_to_the_session_that_has_room():
     assert (told(full), told(roomy)) == ("squat 2 @ 60", "lunge 2 @ 60, row 1 @ 60")
 
 
+@pytest.mark.parametrize(
+    ("limit", "left"),
+    [
+        pytest.param(25, "row 1 @ 60, hinge 4 @ 60", id="with all its sets"),
+        pytest.param(15, "row 1 @ 60, hinge 2 @ 60", id="with as many as fit"),
+        pytest.param(14, "row 1 @ 60", id="main work with two at least"),
+    ],
+)
+@pytest.mark.parametrize("load", [Load.HIGH, Load.MEDIUM], ids=str)
+def test_what_moves_keeps_the_sets_that_fit(limit: int, left: str, load: Load):
+    full, roomy = session(14, SQUATS, line("hinge", "2-4", pattern=Pattern.HINGE)), session(limit, row("1"), load=load)
+    fit([full, roomy], Race.HALF, CEILINGS)
+    assert (told(full), told(roomy)) == ("squat 2 @ 60", left)
+
+
 def test_what_the_week_has_already_stays_where_it_found_no_room():
     full, roomy = session(9, row("1"), face_pull()), session(40, line("cable row", "1", role=Role.ACCESSORY, pattern=Pattern.PULL))
     fit([full, roomy], Race.HALF, CEILINGS)
     assert (told(full), told(roomy)) == ("row 1 @ 60", "cable row 1 @ 60")
 
 
-SQUATS = squat("2", "60")
 FEET = line("feet", "1", role=Role.PREHAB, pattern=Pattern.FOOT, first_line=(Niggle.PLANTAR,))
 
 
@@ -250,6 +289,8 @@ FEET = line("feet", "1", role=Role.PREHAB, pattern=Pattern.FOOT, first_line=(Nig
     [
         pytest.param([session(24, SQUATS, lunge(), relief())], ["squat 2 @ 60, relief 1 @ 60"], id="for the last of the main work"),
         pytest.param([session(14, SQUATS, relief("2"))], ["relief 2 @ 60"], id="for all of it"),
+        pytest.param([session(14, SQUATS, relief("1-3"))], ["relief 2 @ 60"], id="with as many sets as fit"),
+        pytest.param([session(6), session(14, SQUATS, relief())], ["", "relief 1 @ 60"], id="not where there is no time at all"),
         pytest.param([session(15, SQUATS, relief(), FEET)], ["relief 1 @ 60, feet 1 @ 60"], id="not for that of another niggle"),
         pytest.param(
             [session(14, SQUATS, relief()), session(30, lunge())],
