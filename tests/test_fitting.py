@@ -70,9 +70,9 @@ def lunge() -> Line:
     return line("lunge", "2", pattern=Pattern.LUNGE)
 
 
-def jump(sets: str = "1", name: str = "jump") -> Line:
+def jump(sets: str = "1", name: str = "jump", **changes: Any) -> Line:
     """Jumps; one set beside four other sets of leg work is the share that R23 allows before a 5k."""
-    return line(name, sets, role=Role.POWER, pattern=Pattern.PLYOMETRIC, contacts=1, family=name)
+    return line(name, sets, role=Role.POWER, pattern=Pattern.PLYOMETRIC, contacts=1, family=name, **changes)
 
 
 def low(line: Line) -> Line:
@@ -142,6 +142,17 @@ def test_what_goes_first_where_a_minute_is_missing(lines: tuple[Line, ...], left
 )
 def test_jumps_get_their_race_s_share_of_the_leg_work(race: Race, lines: tuple[Line, ...], left: str):
     assert told(fitted(60, *lines, race=race)) == left
+
+
+def test_where_jumps_go_other_work_comes():
+    lines = (squat("4", "60"), jump("2"), row("1", needed=False), jump("2", "hop", needed=False))
+    assert told(fitted(minutes_of(*lines[:2]), *lines)) == "squat 4 @ 60, row 1 @ 60"
+
+
+def test_jumps_do_not_grow_over_what_their_muscles_may_have():
+    draft = session(60, squat("9", "60"), low(jump("1-3", muscles=Muscles(primary=("quadriceps",)))))
+    fit([draft], Race.FIVE_K, {"quadriceps": 1})
+    assert told(draft) == "squat 9 @ 60, jump 1 @ 60"
 
 
 def test_a_jump_grows_only_where_it_stays_itself():
@@ -247,6 +258,12 @@ def test_hard_leg_sets_stay_under_their_ceiling():
     draft = session(60, low(squat("2-4", "60")), low(row("1-4")))
     fit([draft], Race.HALF, {HARD: 3})
     assert told(draft) == "squat 3 @ 60, row 4 @ 60"
+
+
+def test_over_the_ceiling_a_set_goes_from_what_has_most():
+    draft = session(60, squat("2-4", "60"), line("lunge", "2-3", pattern=Pattern.LUNGE))
+    fit([draft], Race.HALF, {HARD: 6})
+    assert told(draft) == "squat 3 @ 60, lunge 3 @ 60"
 
 
 @pytest.mark.parametrize(("before", "most"), [(0, 2), (4, 6), (10, 12), (15, 18), (25, 30)])

@@ -172,6 +172,13 @@ def test_a_block_of_six_build_weeks_promises_nothing_less(catalogue: Catalogue):
     assert all(note.rule != "R40" for note in plan_week(athlete, catalogue, season[0]).notes)
 
 
+def test_a_week_says_first_which_load_its_days_have_no_room_for(catalogue: Catalogue):
+    athlete = Athlete(kit=tuple(Kit), days=(Day.TUE, Day.WED), hard_runs=(), long_run=None)
+    weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY))
+    said = [week.number for week in weeks if week.notes[0].text.startswith("Less load than usual this week")]
+    assert said == [week.number for week in weeks if not week.taper]
+
+
 def test_a_week_ends_with_how_to_add_load(catalogue: Catalogue):
     athlete = Athlete()
     assert plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).notes[-1].rule == "R30"
