@@ -261,9 +261,9 @@ def test_hard_leg_sets_stay_under_their_ceiling():
 
 
 def test_over_the_ceiling_a_set_goes_from_what_has_most():
-    draft = session(60, squat("2-4", "60"), line("lunge", "2-3", pattern=Pattern.LUNGE))
+    draft = session(60, squat("2-4", "60"), line("lunge", "2-3", pattern=Pattern.LUNGE), row("1-4"))
     fit([draft], Race.HALF, {HARD: 6})
-    assert told(draft) == "squat 3 @ 60, lunge 3 @ 60"
+    assert told(draft) == "squat 3 @ 60, lunge 3 @ 60, row 4 @ 60"
 
 
 @pytest.mark.parametrize(("before", "most"), [(0, 2), (4, 6), (10, 12), (15, 18), (25, 30)])

@@ -14,8 +14,8 @@ from strategies import CATALOGUE, KITS, MONDAY, athletes_and_weeks, drawn, phase
 from befit_cli import planner
 from befit_cli.check import check_week
 from befit_cli.errors import BefitError
-from befit_cli.guidelines import REGIONS
-from befit_cli.model import Athlete, Catalogue, Day, Finding, Group, Kit, Level, Niggle, Phase, Race, SeasonWeek, Week
+from befit_cli.guidelines import ADD_LOAD, KEEP_LOAD, REGIONS
+from befit_cli.model import Athlete, Catalogue, Day, Finding, Group, Kit, Level, Niggle, Note, Phase, Race, SeasonWeek, Week
 from befit_cli.planner import BrokenRule, plan_block, plan_week
 from befit_cli.season import plan_season
 
@@ -180,8 +180,27 @@ def test_a_week_says_first_which_load_its_days_have_no_room_for(catalogue: Catal
 
 
 def test_a_week_ends_with_how_to_add_load(catalogue: Catalogue):
-    athlete = Athlete()
-    assert plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).notes[-1].rule == "R30"
+    weeks = plan_block(Athlete(), catalogue, plan_season(Athlete(), MONDAY))
+    assert all(week.notes[-1] == Note("R30", KEEP_LOAD if week.taper else ADD_LOAD) for week in weeks)
+
+
+def test_work_without_weight_goes_on_where_the_stretch_before_ended(catalogue: Catalogue):
+    weeks = plan_block(Athlete(), catalogue, plan_season(Athlete(), MONDAY, 12))
+    thrusts = {
+        week.number: each.reps for week in weeks for session in week.sessions for each in session.exercises if each.id == "hip-thrusts"
+    }
+    assert [thrusts[number] for number in (1, 3, 5, 7)] == [12, 14, 13, 15]
+
+
+@pytest.mark.parametrize(
+    ("race", "care"),
+    [(Race.TEN_K, "lift less if the legs are still heavy"), (Race.HALF, "the legs are still recovering, so nothing heavy")],
+    ids=str,
+)
+def test_the_day_after_the_long_run_is_told_by_the_load_it_has(race: Race, care: str, catalogue: Catalogue):
+    athlete = Athlete(race=race, kit=tuple(Kit), days=(Day.MON, Day.THU))
+    week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
+    assert week.sessions[0].why.startswith(f"Monday, the day after your long run: {care}.")
 
 
 def test_work_with_weight_grows_by_weight_and_work_without_by_the_ladder(catalogue: Catalogue):
