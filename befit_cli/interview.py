@@ -33,7 +33,7 @@ _QUESTIONS = {
 }
 _CHECKS: dict[str, Callable[[Athlete, date], object]] = {
     "race-date": plan_season,
-    "days": lambda athlete, _: place(athlete, Load.LOW, first_weeks=True),
+    "days": lambda athlete, _: place(athlete, Load.LOW),
 }
 """What refuses an answer that has a meaning, but does not go with today or with the answers before it."""
 

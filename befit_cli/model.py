@@ -329,7 +329,7 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
 
     @property
     def first_weeks(self) -> bool:
-        """Whether the stretch is the block's first, which is dosed and placed with more care."""
+        """Whether the stretch is the block's first, which is dosed with more care."""
         return self.stretch == 0
 
 

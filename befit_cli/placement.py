@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import APART, CAUTIOUS_DAYS, HIGH_SESSIONS_MAX, REST_AFTER_LONG_RUN, RUN_FIRST, SESSIONS
-from befit_cli.model import Athlete, Day, Level, Load, Note, PlacedDay, Race
+from befit_cli.model import Athlete, Day, Load, Note, PlacedDay, Race
 
 Layout = tuple[PlacedDay, ...]
 _WEEK = tuple(Day)
@@ -22,16 +22,15 @@ LOWERING = ("R11", "R14", "R15", "R10")
 """The rules that can take load away from a week."""
 
 
-def place(athlete: Athlete, attainable: Load, *, first_weeks: bool) -> Layout:
+def place(athlete: Athlete, attainable: Load) -> Layout:
     """The best days and loads for the athlete's sessions, in the order of the week.
 
-    `attainable` is the highest load that their level and kit allow; `first_weeks` asks for the care of the first weeks of a block (R12).
-    Raises BefitError when fewer days are free than sessions are asked for.
+    `attainable` is the highest load that their level and kit allow. A runner's days should not move within a block, so all of it has the
+    care that R12 asks for in its first weeks. Raises BefitError when fewer days are free than sessions are asked for.
     """
     if len(athlete.days) < athlete.sessions:
         raise _too_few_days(athlete)
-    cautious = first_weeks or athlete.level is Level.BEGINNER
-    return _best(athlete.days, athlete.sessions, athlete.long_run, athlete.hard_runs, athlete.race, attainable, cautious)
+    return _best(athlete.days, athlete.sessions, athlete.long_run, athlete.hard_runs, athlete.race, attainable)
 
 
 def _too_few_days(athlete: Athlete) -> BefitError:
@@ -128,13 +127,12 @@ def _best(
     hard_runs: tuple[Day, ...],
     race: Race,
     attainable: Load,
-    cautious: bool = False,
     without: str = "",
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so there always is one."""
     key_runs = frozenset(day for day in _WEEK if day in hard_runs or day == long_run)
     may_have = {day: min(ceiling(day, long_run, hard_runs, race, without)[0], attainable, key=lambda load: load.rank) for day in days}
-    choices = {day: [_placed(day, load, long_run, key_runs, cautious) for load in _up_to(may_have[day])] for day in days}
+    choices = {day: [_placed(day, load, long_run, key_runs) for load in _up_to(may_have[day])] for day in days}
     best: Layout = ()
     best_key: tuple[int, ...] = (0,)
     for chosen in combinations(days, sessions):
@@ -169,14 +167,14 @@ _Worth = tuple[int, int, int, int, int, int]
 """Load; high; R12; R15; fresh legs; on the day of a hard run: what `_preference` adds up."""
 
 
-def _placed(day: Day, load: Load, long_run: Day | None, key_runs: frozenset[Day], cautious: bool) -> tuple[PlacedDay, _Worth]:
+def _placed(day: Day, load: Load, long_run: Day | None, key_runs: frozenset[Day]) -> tuple[PlacedDay, _Worth]:
     """A session of that load on that day, and what it is worth whatever the others are."""
     high, medium = load is Load.HIGH, load is Load.MEDIUM
     after_long = _before(day) == long_run
     worth = (
         load.rank,
         high,
-        -sum(0 < day.until(run) <= CAUTIOUS_DAYS for run in key_runs) if cautious and high else 0,
+        -sum(0 < day.until(run) <= CAUTIOUS_DAYS for run in key_runs) if high else 0,
         -(high and after_long),
         -(medium and (after_long or _after(day) in key_runs)),
         day in key_runs and day != long_run,

@@ -77,8 +77,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
     refuse(athlete)
     able = repertoire(athlete, catalogue)
     attainable = attainable_load(able)
-    # One layout for the whole block, the careful one of its first weeks, so that a runner's days never move.
-    placed = place(athlete, attainable, first_weeks=True)
+    placed = place(athlete, attainable)
     made: dict[int, Drafts] = {}
 
     def stretch(when: SeasonWeek) -> Drafts:

@@ -333,7 +333,7 @@ def test_first_line_work_that_finds_no_room_comes_in(week: Drafts, left: list[st
 
 
 def week_of(athlete: Athlete, when: SeasonWeek) -> Drafts:
-    layout = place(athlete, Load.HIGH, first_weeks=when.first_weeks)
+    layout = place(athlete, Load.HIGH)
     week = draft_week(athlete, layout, select(athlete, repertoire(athlete, CATALOGUE), layout, when), when)
     fit(week, athlete.race, CEILINGS)
     return week

@@ -106,9 +106,16 @@ def late(layout: Layout, _: Athlete) -> tuple[Day, ...]:
     return tuple(WEEK.index(day) for day, _ in layout)
 
 
-def wishes(*, careful: bool) -> list[Callable[[Layout, Athlete], object]]:
-    with_care = [r12_high_within_two_days_before] if careful else []
-    return [high_days_missed, *with_care, r15_as_a_wish, r16_no_day_off, legs_not_fresh, easy_days_used, uneven, late]
+WISHES = [
+    high_days_missed,
+    r12_high_within_two_days_before,
+    r15_as_a_wish,
+    r16_no_day_off,
+    legs_not_fresh,
+    easy_days_used,
+    uneven,
+    late,
+]
 
 
 @cache
@@ -126,20 +133,20 @@ def conceivable(days: tuple[Day, ...], sessions: int, attainable: Load) -> list[
     return [[layout for layout in layouts if load_given(layout) == total] for total in totals]
 
 
-def best_by_brute_force(athlete: Athlete, attainable: Load, *, first_weeks: bool) -> list[Layout]:
+def best_by_brute_force(athlete: Athlete, attainable: Load) -> list[Layout]:
     """The layouts that nothing stated tells apart: several where the same days may carry the same loads in another order."""
     for same_load in conceivable(athlete.days, athlete.sessions, attainable):
         left = [layout for layout in same_load if not any(MUSTS[rule](layout, athlete) for rule in ("R11", "R14", "R15"))]
         if left:
             break
-    for wish in wishes(careful=first_weeks or athlete.level is Level.BEGINNER):
+    for wish in WISHES:
         worth = [wish(layout, athlete) for layout in left]
         left = [layout for layout, value in zip(left, worth, strict=True) if value == min(worth)]
     return left
 
 
-def placed(athlete: Athlete, attainable: Load = HIGH, *, first_weeks: bool = False) -> Layout:
-    return tuple((day.day, day.load) for day in place(athlete, attainable, first_weeks=first_weeks))
+def placed(athlete: Athlete, attainable: Load = HIGH) -> Layout:
+    return tuple((day.day, day.load) for day in place(athlete, attainable))
 
 
 def subsets(days: Iterable[Day]) -> Iterator[tuple[Day, ...]]:
@@ -154,25 +161,19 @@ TELLING = [(long_run, hard) for long_run, hard in RUNNING_WEEKS if long_run not 
 """A hard run on the day of the long run adds nothing to it (a test below), so these 576 stand for all 1,024."""
 AFTER_A_LONG_RUN = [(long_run, hard) for long_run, hard in TELLING if long_run and next_day(next_day(long_run)) not in hard]
 """Where R15 says anything: there is a long run, and R11 does not already forbid high load on the day after it."""
-WHO = {
-    "careful, 10k": (Athlete(level=Level.BEGINNER, race=Race.TEN_K), TELLING),
-    "careful, half": (Athlete(level=Level.BEGINNER, race=Race.HALF), AFTER_A_LONG_RUN),
-    "seasoned, 10k": (Athlete(level=Level.ADVANCED, race=Race.TEN_K), TELLING),
-    "seasoned, half": (Athlete(level=Level.ADVANCED, race=Race.HALF), AFTER_A_LONG_RUN),
-}
-"""Level and race decide in two ways only, R12 and R15; a test below takes the others."""
+RACES = {Race.TEN_K: TELLING, Race.HALF: AFTER_A_LONG_RUN}
+"""The race decides in one way only, R15; a test below takes the others."""
 
 
 @pytest.mark.parametrize("sessions", [2, 3])
-@pytest.mark.parametrize("who", WHO)
-def test_every_running_week_gets_the_best_layout_that_breaks_no_must(who: str, sessions: int):
-    somebody, running_weeks = WHO[who]
+@pytest.mark.parametrize("race", RACES, ids=str)
+def test_every_running_week_gets_the_best_layout_that_breaks_no_must(race: Race, sessions: int):
     wrong = []
-    for long_run, hard in running_weeks:
-        athlete = replace(somebody, sessions=sessions, long_run=long_run, hard_runs=hard)
+    for long_run, hard in RACES[race]:
+        athlete = Athlete(race=race, sessions=sessions, long_run=long_run, hard_runs=hard)
         found = placed(athlete)
         broken = [rule for rule, breaks in MUSTS.items() if breaks(found, athlete)]
-        if broken or found not in best_by_brute_force(athlete, HIGH, first_weeks=False):
+        if broken or found not in best_by_brute_force(athlete, HIGH):
             wrong.append((long_run, hard, found, broken))
     assert wrong == []
 
@@ -184,7 +185,7 @@ def test_who_cannot_load_more_gets_the_best_layout_too(attainable: Load, session
     wrong = []
     for long_run, hard in TELLING:
         athlete = Athlete(sessions=sessions, long_run=long_run, hard_runs=hard)
-        if placed(athlete, attainable) not in best_by_brute_force(athlete, attainable, first_weeks=False):
+        if placed(athlete, attainable) not in best_by_brute_force(athlete, attainable):
             wrong.append((long_run, hard))
     assert wrong == []
 
@@ -200,20 +201,18 @@ def test_a_hard_run_on_the_day_of_the_long_run_changes_nothing():
     assert wrong == []
 
 
-@pytest.mark.parametrize("first_weeks", [True, False], ids=["first weeks", "later"])
 @pytest.mark.parametrize("race", Race, ids=str)
 @pytest.mark.parametrize("level", Level, ids=str)
-def test_every_level_and_race_gets_the_best_layout(level: Level, race: Race, first_weeks: bool):
+def test_every_level_and_race_gets_the_best_layout(level: Level, race: Race):
     for (long_run, hard), sessions in zip(TELLING[::24], (2, 3) * len(TELLING), strict=False):
         athlete = Athlete(race=race, level=level, sessions=sessions, long_run=long_run, hard_runs=hard)
-        assert placed(athlete, first_weeks=first_weeks) in best_by_brute_force(athlete, HIGH, first_weeks=first_weeks)
+        assert placed(athlete) in best_by_brute_force(athlete, HIGH)
 
 
 @drawn
-@given(athlete=athletes(), attainable=st.sampled_from(Load), first_weeks=st.booleans())
-def test_whatever_days_are_free_the_layout_is_the_best_of_them(athlete: Athlete, attainable: Load, first_weeks: bool):
-    found = placed(athlete, attainable, first_weeks=first_weeks)
-    assert found in best_by_brute_force(athlete, attainable, first_weeks=first_weeks)
+@given(athlete=athletes(), attainable=st.sampled_from(Load))
+def test_whatever_days_are_free_the_layout_is_the_best_of_them(athlete: Athlete, attainable: Load):
+    assert placed(athlete, attainable) in best_by_brute_force(athlete, attainable)
 
 
 def a_week(text: str, **changes: object) -> Athlete:
@@ -237,10 +236,8 @@ def written(layout: Layout) -> str:
     [
         pytest.param(a_week("......."), "mon high thu high", id="no runs: as far apart as a week allows, the earlier days"),
         pytest.param(a_week(".......", sessions=3), "mon medium wed high fri high", id="three sessions: two high and a medium, R18"),
-        pytest.param(a_week("..h...L"), "wed high fri high", id="the usual week: on the hard run's day, and not before a key run"),
-        pytest.param(a_week("..h...L", level=Level.BEGINNER), "wed high fri high", id="a beginner's: load goes before R12"),
-        pytest.param(a_week("L......"), "wed high sat high", id="two days before the long run"),
-        pytest.param(a_week("L......", level=Level.BEGINNER), "wed high fri high", id="a beginner's: not within two days, R12"),
+        pytest.param(a_week("..h...L"), "wed high fri high", id="the usual week: on the hard run's day, and load goes before R12"),
+        pytest.param(a_week("L......"), "wed high fri high", id="not within two days before the long run: R12"),
         pytest.param(a_week(".h.h..L"), "tue high thu high", id="hard days hard, easy days easy"),
         pytest.param(a_week("x.x.xxL"), "tue high thu high", id="only two days free"),
         pytest.param(a_week(".....xL", race=Race.HALF, sessions=3), "mon medium wed high fri high", id="half: R15 makes Monday medium"),
@@ -281,7 +278,7 @@ def test_the_layout_of_a_named_week(week: Athlete, layout: str):
 )
 def test_too_few_free_days_are_refused_with_a_way_out(days: tuple[Day, ...], sessions: int, sentence: str):
     with pytest.raises(BefitError) as refused:
-        place(Athlete(days=days, sessions=sessions), HIGH, first_weeks=False)
+        place(Athlete(days=days, sessions=sessions), HIGH)
     assert str(refused.value) == sentence
 
 
@@ -341,7 +338,7 @@ def test_a_heavy_day_after_the_long_run_is_not_told_to_be_light(race: Race):
 
 
 def notes(athlete: Athlete, attainable: Load = HIGH) -> list[tuple[str, str]]:
-    layout: tuple[PlacedDay, ...] = place(athlete, attainable, first_weeks=False)
+    layout: tuple[PlacedDay, ...] = place(athlete, attainable)
     return [(note.rule, note.text) for note in placement_notes(athlete, layout, attainable)]
 
 
