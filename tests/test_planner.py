@@ -9,13 +9,31 @@ from itertools import product
 import pytest
 from hypothesis import given
 from msgspec.structs import replace
-from strategies import CATALOGUE, KITS, MONDAY, athletes_and_weeks, drawn, phase_weeks
+from strategies import CATALOGUE, KITS, MONDAY, a_form, an_exercise, athletes_and_weeks, drawn, phase_weeks
 
 from befit_cli import planner
 from befit_cli.check import check_week
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import ADD_LOAD, KEEP_LOAD, REGIONS
-from befit_cli.model import Athlete, Catalogue, Day, Finding, Group, Kit, Level, Niggle, Note, Phase, Race, SeasonWeek, Week
+from befit_cli.model import (
+    Athlete,
+    Catalogue,
+    Day,
+    Dose,
+    Finding,
+    Form,
+    Group,
+    Kit,
+    Level,
+    Niggle,
+    Note,
+    Phase,
+    Race,
+    Range,
+    Role,
+    SeasonWeek,
+    Week,
+)
 from befit_cli.planner import BrokenRule, plan_block, plan_week
 from befit_cli.season import plan_season
 
@@ -210,6 +228,42 @@ def test_work_with_weight_grows_by_weight_and_work_without_by_the_ladder(catalog
     told = {bool({"band", "dumbbell", "kettlebell", "barbell", "machine"} & set(exercise.kit)): exercise.progress.endswith("2-10 % more.")
             for session in week.sessions for exercise in session.exercises if exercise.reps}  # fmt: skip
     assert told == {True: True, False: False}
+
+
+HOLD = {"seconds_per_rep": None, "dose": Dose(sets=Range(2, 2), hold=Range(20, 40), rest=30)}
+TWICE = "At 12 in the last set, twice in a row"
+
+
+@pytest.mark.parametrize(
+    ("ladder", "kit", "told"),
+    [
+        pytest.param([a_form("Squat"), a_form("Slow squat")], (), f"{TWICE}: Slow squat.", id="up the ladder"),
+        pytest.param([a_form("Squat")], (), f"{TWICE}: one repetition more.", id="at its end"),
+        pytest.param([a_form("Squat", kit=((Kit.DUMBBELL,),))], (Kit.DUMBBELL,), f"{TWICE}: 2-10 % more.", id="with weight"),
+        pytest.param([a_form("Squat", kit=((Kit.BAND,),))], (Kit.BAND,), f"{TWICE}: a stronger band.", id="with a band"),
+        pytest.param([a_form("Squat", **HOLD), a_form("Wall sit")], (), "At 40 s with ease: Wall sit.", id="a hold, up the ladder"),
+        pytest.param([a_form("Wall sit", **HOLD)], (), "With ease: 5 s longer.", id="a hold, at its end"),
+    ],
+)
+def test_how_an_exercise_goes_on_when_it_has_become_easy(ladder: list[Form], kit: tuple[Kit, ...], told: str):
+    athlete = Athlete(kit=kit)
+    catalogue = Catalogue((an_exercise(*ladder, role=Role.ACCESSORY),))
+    week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
+    assert {each.progress for session in week.sessions for each in session.exercises} == {told}
+
+
+def test_what_a_plan_says_of_an_exercise_is_what_the_catalogue_says(catalogue: Catalogue):
+    athlete = Athlete(kit=tuple(Kit), sessions=3, minutes=60)
+    for session in plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).sessions:
+        for each in session.exercises:
+            exercise = catalogue.by_id[each.id]
+            assert (each.name, each.group, each.role) == (exercise.name, exercise.group, exercise.role)
+            form = next(form for form in exercise.ladder if form.name == each.form)
+            same = ("pattern", "family", "load", "level", "per_side", "seconds_per_rep", "contacts", "muscles")
+            assert [getattr(each, field) for field in same] == [getattr(form, field) for field in same]
+            assert each.cue == form.cues[0]
+            assert each.kit == form.kit_used(athlete.kit)
+            assert each.regions == REGIONS[form.pattern]
 
 
 def heavier(athlete: Athlete, catalogue: Catalogue) -> dict[int, str]:
