@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +37,53 @@ def test_none_is_written_where_one_exists(existing: str, tmp_path: Path) -> None
         files.write({tmp_path / "a.md": "new", tmp_path / "b.md": "new"}, force=False)
     assert "--force" in raised.value.hint
     assert _left(tmp_path) == {existing: "mine"}
+
+
+def reads(path: Path, most: int = 10) -> None:
+    files.read(path, most)
+
+
+def writes(path: Path) -> None:
+    files.write({path: "new"}, force=False)
+
+
+@pytest.mark.parametrize(
+    ("do", "name", "sentence"),
+    [
+        pytest.param(reads, "none.md", "There is no file none.md. Check the path.", id="read what is not there"),
+        pytest.param(reads, "folder", "folder is not a file. Give the path of a file.", id="read a folder"),
+        pytest.param(
+            reads, "n" * 300, f"{'n' * 300} cannot be read: File name too long. Give a file that you may read.", id="read what cannot be"
+        ),
+        pytest.param(
+            writes, "old.md", "old.md exists already. Say --force to overwrite it, or give another name with -o.", id="write over a file"
+        ),
+        pytest.param(
+            writes, "folder", "folder is there and is no file. Give the name of a file with -o, or - for stdout.", id="write over a folder"
+        ),
+        pytest.param(
+            writes,
+            "none/new.md",
+            "none/new.md cannot be written: No such file or directory. Check the folder, or give another name with -o.",
+            id="write where no folder is",
+        ),
+        pytest.param(
+            files.make_folder,
+            "none/new",
+            "none/new cannot be made a folder: No such file or directory. Make its parent first, or give another name with -o.",
+            id="make a folder where none is",
+        ),
+    ],
+)
+def test_what_cannot_be_is_told_with_what_to_do(
+    do: Callable[[Any], object], name: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old.md").write_text("old")
+    Path("folder").mkdir()
+    with pytest.raises(BefitError) as raised:
+        do(name if do is files.make_folder else Path(name))
+    assert str(raised.value) == sentence
 
 
 def test_force_overwrites(tmp_path: Path) -> None:
