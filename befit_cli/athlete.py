@@ -179,8 +179,7 @@ def _single(value: object) -> str:
 def _one_of(what: str, words: Mapping[str, _Word], value: object) -> _Word:
     word = _single(value).lower()
     if word not in words:
-        plural = "levels" if what == "level" else f"{what}s"
-        raise UsageError(f"'{_single(value)}' is not a {what}; the {plural} are {', '.join(words)}{did_you_mean(word, words) or '.'}")
+        raise UsageError(f"'{_single(value)}' is not a {what}; the {what}s are {', '.join(words)}{did_you_mean(word, words) or '.'}")
     return words[word]
 
 

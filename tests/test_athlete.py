@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import CATALOGUE
 
-from befit_cli.athlete import assumptions, read_athlete
+from befit_cli.athlete import assumptions, read_athlete, read_clock
 from befit_cli.errors import UsageError
 from befit_cli.model import Athlete, Day, Group, Kit, Level, Niggle, Race
 
@@ -152,6 +152,8 @@ WRONG = {
         "20270418",
         "--race-date '20270418' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.",
     ),
+    "a date too early": ("race-date", "1968-12-31", "--race-date 1968-12-31 is out of range; the year is 1969 to 2200."),
+    "a date too late": ("race-date", "2201-01-01", "--race-date 2201-01-01 is out of range; the year is 1969 to 2200."),
 }
 
 
@@ -159,6 +161,31 @@ WRONG = {
 def test_what_means_nothing_is_answered_with_what_there_is(option: str, value: Any, sentence: str):
     with pytest.raises(UsageError) as wrong:
         read_athlete({option: value}, CATALOGUE)
+    assert str(wrong.value) == sentence
+
+
+@pytest.mark.parametrize("day", [date(1969, 1, 1), date(2200, 12, 31)], ids=str)
+def test_the_first_and_the_last_year_count(day: date):
+    assert read_athlete({"race-date": str(day)}, CATALOGUE).race_date == day
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "sentence"),
+    [
+        pytest.param(None, "UTC", "--tz says where the time is, and there is none. Say --at HH:MM too.", id="a zone without a time"),
+        pytest.param("24:00", None, "--at '24:00' is not a time. Write it as HH:MM, for example 18:30.", id="no time"),
+        pytest.param("6:00", "9", "--tz '9' is not a time zone. Write it as in Europe/Berlin.", id="no zone"),
+        pytest.param(
+            "6:00",
+            "Europe/Berlni",
+            "--tz 'Europe/Berlni' is not a time zone; did you mean 'Europe/Berlin'? Write it as in Europe/Berlin.",
+            id="near a zone",
+        ),
+    ],
+)
+def test_what_is_no_time_of_day_is_answered_with_how_to_write_it(at: str | None, zone: str | None, sentence: str):
+    with pytest.raises(UsageError) as wrong:
+        read_clock(at, zone)
     assert str(wrong.value) == sentence
 
 
