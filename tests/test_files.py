@@ -86,6 +86,16 @@ def test_what_cannot_be_is_told_with_what_to_do(
     assert str(raised.value) == sentence
 
 
+def test_a_file_may_be_as_large_as_is_said_and_no_larger(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"x" * 2_000_000)
+    assert len(files.read(path, 2_000_000)) == 2_000_000
+    path.write_bytes(b"x" * 2_000_001)
+    with pytest.raises(BefitError) as raised:
+        files.read(path, 2_000_000)
+    assert str(raised.value) == f"{path} is over 2 MB, too big for befit. Check that it is the right file."
+
+
 def test_force_overwrites(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("old")
     files.write({tmp_path / "a.md": "new"}, force=True)
