@@ -56,10 +56,32 @@ def test_the_format_comes_from_its_name_or_the_suffix(format: str | None, output
     assert (export and (export.format, export.target)) == found
 
 
-@pytest.mark.parametrize("format", [None, "md"])
-def test_a_time_of_day_is_for_formats_that_have_a_place_for_it(format: str | None) -> None:
-    with pytest.raises(UsageError, match="--at is for a calendar"):
-        read_export(format, None, time(18, 30))
+NO_PLACE = "--at is for a calendar, and this output has no times of day. Say -f ics too, or leave --at out."
+
+
+@pytest.mark.parametrize(
+    ("format", "output", "at", "sentence"),
+    [
+        pytest.param("pdf", None, None, "'pdf' is not a format; the formats are md, json, html, ics, csv, fit.", id="no format"),
+        pytest.param(
+            "HTM", None, None, "'HTM' is not a format; the formats are md, json, html, ics, csv, fit; did you mean 'html'?", id="near one"
+        ),
+        pytest.param(
+            None,
+            "plan.doc",
+            None,
+            "No format has files that end in '.doc': plan.doc. End the name in .md, .json, .html, .ics, .csv, .fit, or say -f NAME.",
+            id="no suffix",
+        ),
+        pytest.param("md", "", None, "-o names no file. Give one, or say - for stdout.", id="no name"),
+        pytest.param(None, None, time(18, 30), NO_PLACE, id="a time on the terminal"),
+        pytest.param("md", None, time(18, 30), NO_PLACE, id="a time in a format without"),
+    ],
+)
+def test_what_cannot_be_written_is_told_with_what_to_do(format: str | None, output: str | None, at: time | None, sentence: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        read_export(format, output, at)
+    assert str(raised.value) == sentence
 
 
 @pytest.fixture
