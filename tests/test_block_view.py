@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from colours import marked
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -72,6 +73,10 @@ def rows(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("width", [100, 60, 40])
 def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
     assert printed(PLAN, width) == snapshot
+
+
+def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
+    assert marked(printed(PLAN, 80, force_terminal=True, color_system="standard")) == snapshot
 
 
 def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:

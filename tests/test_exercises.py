@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from colours import marked
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -104,6 +105,11 @@ def words(text: str) -> str:
 SORE = replace(NO_KIT, niggles=(Niggle.ITB,))
 VIEWS = {"list": listed(SORE), "one": shown(SQUATS)}
 every_view = pytest.mark.parametrize("view", VIEWS)
+
+
+@every_view
+def test_as_it_prints_in_colour(view: str, snapshot: SnapshotAssertion) -> None:
+    assert marked(printed(VIEWS[view], 80, force_terminal=True, color_system="standard")) == snapshot
 
 
 @every_view

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from colours import marked
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -38,6 +39,10 @@ def _with(*sessions: Any, **changes: Any) -> Plan:
 @pytest.mark.parametrize("width", [100, 80, 40])
 def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
     assert _printed(PLAN, width) == snapshot
+
+
+def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
+    assert marked(_printed(PLAN, 80, force_terminal=True, color_system="standard")) == snapshot
 
 
 def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
