@@ -69,7 +69,7 @@ def photograph(page: str, target: Path) -> None:
     with TemporaryDirectory() as folder:
         source = Path(folder, "page.html")
         source.write_text(page, encoding="utf-8")
-        command = ["chromium", *_ALONE, f"--user-data-dir={folder}/profile", f"--screenshot={target}", source.as_uri()]
+        command = ["chromium", *ALONE, *_SHARP, f"--user-data-dir={folder}/profile", f"--screenshot={target}", source.as_uri()]
         subprocess.run(command, check=True, timeout=60, capture_output=True)
 
 
@@ -128,7 +128,7 @@ iframe {{ border: 0; }}
 <div class="phone"><iframe srcdoc="{phone}"></iframe></div>
 """
 
-_ALONE = (
+ALONE = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -138,10 +138,9 @@ _ALONE = (
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
-    "--disable-lcd-text",
-    "--force-device-scale-factor=1.5",
-    "--window-size=1200,630",
 )
+"""Chromium without a window, and without a network."""
+_SHARP = ("--disable-lcd-text", "--force-device-scale-factor=1.5", "--window-size=1200,630")
 
 if __name__ == "__main__":
     main()

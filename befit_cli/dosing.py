@@ -8,6 +8,7 @@ from __future__ import annotations
 from befit_cli.draft import Draft, Drafts, Line, counts
 from befit_cli.guidelines import (
     FIRST_WEEKS_SETS,
+    HOLD_STEP_S,
     JUMP_DOSE,
     MAIN_ROLES,
     MAIN_SETS_MIN,
@@ -19,8 +20,6 @@ from befit_cli.guidelines import (
 )
 from befit_cli.model import Athlete, Dose, Level, Load, Phase, Pick, PlacedDay, Range, Role, SeasonWeek
 
-_HOLD_STEP = 5
-"""Seconds by which a hold grows from week to week."""
 _LONGER_REST = 60
 """Seconds by which the rest of heavy work may grow where minutes are left."""
 _ROOM = 2
@@ -55,7 +54,7 @@ def _line(level: Level, pick: Pick, when: SeasonWeek, past: Line | None) -> Line
     main = pick.exercise.role in MAIN_ROLES and given.reps is not None
     sets, work, rir, rest, rest_most = _phase_dose(level, pick, given, when, past) if main else _catalogue_dose(level, given)
     weeks = when.steps - 1 if pick.exercise.role is not Role.MOBILITY else 0
-    unit = _HOLD_STEP if given.hold is not None else 1
+    unit = HOLD_STEP_S if given.hold is not None else 1
     step = unit * max(1, (work.high - work.low) // weeks // unit) if weeks else 0
     return Line(
         pick=pick,

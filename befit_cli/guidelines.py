@@ -208,8 +208,9 @@ HEAVIER = f"Start {LOAD_STEP} heavier than in week {{week}}: {{forms}}."
 """R30 where a stretch goes on with forms of the one before."""
 KEEP_LOAD = "Keep the weights as they are until after the race. Then: " + ADD_LOAD[0].lower() + ADD_LOAD[1:]
 """R30 in a taper, where nothing is new (R35)."""
-RUN_FIRST = "Run first, then wait at least 3 hours, better 6."
-"""R13, in the runner's words."""
+HOURS_AFTER_RUN = 3
+RUN_FIRST = f"Run first, then wait at least {HOURS_AFTER_RUN} hours, better 6."
+"""R13: the least wait, and the rule in the runner's words."""
 
 SESSIONS = Range(2, 3)
 """R01."""
@@ -339,6 +340,8 @@ JUMP_DOSE = PhaseDose(sets=Range(2, 5), reps=dict.fromkeys(Level, Range(3, 6)), 
 """Jumps in the power phase: Zanini 2025 (MSSE)."""
 FIRST_WEEKS_SETS = Range(1, 2)
 """Main work in the first weeks of the general phase; ACSM 2009."""
+HOLD_STEP_S = 5
+"""R32: seconds by which a hold grows from week to week; consensus."""
 MAIN_SETS_MIN = 2
 """Main work is not trimmed under this."""
 RIR_MIN = {Level.BEGINNER: 3, Level.INTERMEDIATE: 1, Level.ADVANCED: 1}
@@ -401,6 +404,9 @@ def session_minutes(warm_up: int, seconds: Iterable[float]) -> int:
 
 
 SHORT_SESSION = 20
+RAMP_STEPS = 4
+LONG_STRETCH_S = 30
+"""R47: minutes under which a session is short, parts of a warm-up, and seconds from which a stretch is long."""
 _RAMP = {
     3: (
         "1 min brisk walking on the spot, arms swinging",

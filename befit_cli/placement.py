@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from befit_cli.errors import BefitError
 from befit_cli.guidelines import APART, CAUTIOUS_DAYS, HIGH_SESSIONS_MAX, REST_AFTER_LONG_RUN, RUN_FIRST, SESSIONS
 from befit_cli.model import Athlete, Day, Load, Note, PlacedDay, Race
+from befit_cli.terms import next_key_run
 
 Layout = tuple[PlacedDay, ...]
 _WEEK = tuple(Day)
@@ -74,11 +75,12 @@ def reason(athlete: Athlete, day: Day, load: Load, race_in: int) -> str:
         parts.append(f"{day.title}, the day after your long run: {care}.")
     else:
         parts.append(f"{day.title}, a day without a hard run.")
-    ahead = _next_key_run(athlete, day)
+    ahead = next_key_run(athlete, day)
     if race_in < 7:
         parts.append(f"The race is {race_in} days away.")
     elif ahead is not None:
-        days, name = ahead
+        days, other = ahead
+        name = athlete.run_on(other)
         parts.append(f"Your {name} run is tomorrow." if days == 1 else f"Your next {name} run is {days} days away.")
     return " ".join(parts)
 
@@ -204,12 +206,6 @@ def _preference(layout: Layout, worths: list[_Worth], key_runs: frozenset[Day]) 
         *[-day.rank for day in chosen],
         *[-placed.load.rank for placed in layout],
     )
-
-
-def _next_key_run(athlete: Athlete, day: Day) -> tuple[int, str] | None:
-    """Days to the next hard or long run after that day, and which it is."""
-    ahead = [(day.until(other) or 7, athlete.run_on(other)) for other in Day if athlete.run_on(other)]
-    return min(((days, name) for days, name in ahead if name), default=None)
 
 
 def _before(day: Day) -> Day:

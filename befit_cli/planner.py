@@ -21,6 +21,7 @@ from befit_cli.fitting import fit
 from befit_cli.guidelines import (
     ADD_LOAD,
     HEAVIER,
+    HOLD_STEP_S,
     KEEP_LOAD,
     LEG_MUSCLES,
     LITTLE_TO_EXPECT,
@@ -232,7 +233,7 @@ def _progress(line: Line) -> str:
     """How this exercise grows when it has become easy (R30)."""
     following = line.pick.following
     if line.hold_s is not None:
-        return f"At {line.work.high} s with ease: {following}." if following else "With ease: 5 s longer."
+        return f"At {line.work.high} s with ease: {following}." if following else f"With ease: {HOLD_STEP_S} s longer."
     goal = f"At {line.at + REPS_OVER} in the last set, twice in a row"
     if loadable(line.pick.form):
         return f"{goal}: {'a stronger band' if Kit.BAND in line.pick.kit else f'{LOAD_STEP} more'}."

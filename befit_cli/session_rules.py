@@ -13,9 +13,11 @@ from befit_cli.guidelines import (
     EXERCISES,
     FAMILY_FREE,
     LANDINGS_MAX,
+    LONG_STRETCH_S,
     MINUTES,
     MINUTES_USED,
     ORDER,
+    RAMP_STEPS,
     REFUSED,
     RIR_MIN,
     SESSION_SETS_MAX,
@@ -29,8 +31,6 @@ from befit_cli.terms import bars_jumps, landings, place, with_jumps
 if TYPE_CHECKING:
     from befit_cli.terms import Asked, Found
 
-_RAMP_STEPS = 4
-_LONG_STRETCH_S = 30
 _LONG_STRETCH = re.compile(r"\bstatic\b|\bstretch.*?\b(\d+)[ -]?(s|sec|seconds?|min|minutes?)\b", re.IGNORECASE)
 _ADD_LOAD = re.compile(r"\b2\s?-\s?10\s?%")
 _PROMISE = re.compile(r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof", re.IGNORECASE)
@@ -132,11 +132,11 @@ def warm_up(asked: Asked) -> Found:
         least = warm_up_minutes(asked.athlete.minutes, load, jumps=jumps)
         if session.warm_up.minutes < least:
             yield session.day.title, f"{session.warm_up.minutes} min of warm-up", f"{least} min or more"
-        if len(session.warm_up.steps) < _RAMP_STEPS:
+        if len(session.warm_up.steps) < RAMP_STEPS:
             yield session.day.title, f"{len(session.warm_up.steps)} steps of warm-up", "raise, activate, mobilise and potentiate"
         for step in session.warm_up.steps:
             if _is_long_stretch(step):
-                yield session.day.title, step, f"no stretch of {_LONG_STRETCH_S} s or more"
+                yield session.day.title, step, f"no stretch of {LONG_STRETCH_S} s or more"
 
 
 @lru_cache(maxsize=64)  # befit's own steps are the same in every week
@@ -145,7 +145,7 @@ def _is_long_stretch(step: str) -> bool:
     if said is None:
         return False
     number, unit = said.groups()
-    return number is None or unit.startswith("min") or float(number) >= _LONG_STRETCH_S
+    return number is None or unit.startswith("min") or float(number) >= LONG_STRETCH_S
 
 
 def level(asked: Asked) -> Found:

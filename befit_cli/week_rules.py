@@ -15,6 +15,7 @@ from befit_cli.guidelines import (
     COVERAGE,
     HIGH_LOAD_DAYS,
     HIGH_SESSIONS_MAX,
+    HOURS_AFTER_RUN,
     JUMP_DAYS,
     JUMP_SESSIONS_MAX,
     JUMP_SHARE,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
     from befit_cli.terms import Asked, Found
 
-_HOURS_AFTER_RUN = 3
 _RUN_FIRST = re.compile(r"\brun first\b", re.IGNORECASE)
 _HOURS = re.compile(r"\b(\d+)[ -]?h(?:ours?)?\b", re.IGNORECASE)
 
@@ -127,7 +127,7 @@ def run_first(asked: Asked) -> Found:
 def _says_run_first(why: str) -> bool:
     """Whether it says so in whatever words, with a wait that is long enough."""
     hours = [float(number) for number in _HOURS.findall(why)]
-    return bool(_RUN_FIRST.search(why)) and bool(hours) and min(hours) >= _HOURS_AFTER_RUN
+    return bool(_RUN_FIRST.search(why)) and bool(hours) and min(hours) >= HOURS_AFTER_RUN
 
 
 def light_on_long_run_day(asked: Asked) -> Found:

@@ -10,21 +10,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pictures import ALONE
 from pypdf import PdfReader
 
-_ALONE = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--no-pdf-header-footer",
-)
+_ALONE = (*ALONE, "--disable-dev-shm-usage", "--no-pdf-header-footer")
 
 # The pages stand in frames, because a window is never narrower than 500 px; a frame takes its colour scheme from where it stands.
 # They are written into them, not loaded: Chromium may hand out its document before the frames have loaded.

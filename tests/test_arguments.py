@@ -21,7 +21,7 @@ from befit_cli.guidelines import RULE_BY_ID
 from befit_cli.model import Day, Group, Kit, Level, Niggle, Pattern
 from befit_cli.views import FORMATS, render
 
-COMMANDS = get_command(app).commands  # type: ignore[attr-defined]  # the app is a group
+COMMANDS = get_command(app).commands
 OFTEN = [*COMMANDS, "plan", "plan", "block", "block"]
 """The commands, those with the most options more often."""
 PLAN, CATALOGUE_FILE = "plan.md", "mine.yaml"

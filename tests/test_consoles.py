@@ -20,10 +20,14 @@ def screens(console: Console, monkeypatch: pytest.MonkeyPatch) -> list[list[str]
     return [*shown, on_screen(console)]
 
 
-def on_screen(console: Console) -> list[str]:
+def written(console: Console) -> str:
     assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def on_screen(console: Console) -> list[str]:
     screen = pyte.Screen(60, 5)
-    pyte.Stream(screen).feed(console.file.getvalue().replace("\n", "\r\n"))
+    pyte.Stream(screen).feed(written(console).replace("\n", "\r\n"))
     return [line.strip() for line in screen.display if line.strip()]
 
 
@@ -43,11 +47,11 @@ def test_what_takes_no_time_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(consoles, "_LONG_S", 60.0)
     console = terminal()
     assert screens(console, monkeypatch) == [[]] * (WEEKS + 1)
-    assert "Writing" not in console.file.getvalue()  # type: ignore[attr-defined]
+    assert "Writing" not in written(console)
 
 
 def test_no_file_or_pipe_ever_gets_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(consoles, "_LONG_S", -1.0)
     console = Console(file=io.StringIO(), force_terminal=False)
     screens(console, monkeypatch)
-    assert console.file.getvalue() == ""  # type: ignore[attr-defined]
+    assert written(console) == ""

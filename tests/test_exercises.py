@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -451,7 +452,7 @@ exercises:
 """
 
 
-def test_both_commands_read_your_own_catalogue(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_both_commands_read_your_own_catalogue(tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text(COACH)
     assert ids(befit("exercises", "-f", "json", "--catalogue", str(path))) == ["hops"]
