@@ -52,8 +52,9 @@ from befit_cli.model import (
     WarmUp,
     Week,
 )
+from befit_cli.needs import FOCUS_PULLS
 from befit_cli.placement import Layout, place, placement_notes, reason
-from befit_cli.selection import FOCUS_PULLS, attainable_load, select
+from befit_cli.selection import attainable_load, select
 
 
 class BrokenRule(RuntimeError):

@@ -14,16 +14,11 @@ from msgspec.structs import replace
 from befit_cli.guidelines import (
     APART,
     CALF,
-    CORE,
-    COVERAGE,
     EXERCISES,
     FAMILY_FREE,
     HIP,
     JUMP_SESSIONS_MAX,
     KNEE,
-    LATERAL_HIP,
-    ONE_LEG,
-    PULL,
     Need,
     loadable,
 )
@@ -33,7 +28,6 @@ from befit_cli.model import (
     Exercise,
     Load,
     Niggle,
-    Pattern,
     Phase,
     Pick,
     PlacedDay,
@@ -41,60 +35,10 @@ from befit_cli.model import (
     SeasonWeek,
     Value,
 )
-
-FOOT = Need("foot", frozenset({Pattern.FOOT}))
-BALANCE = Need("balance", frozenset({Pattern.BALANCE}))
-ROTATION = Need("rotation", frozenset({Pattern.ROTATION}))
-BACK = Need("back", frozenset({Pattern.EXTENSION}))
-POWER = Need("power", frozenset({Pattern.PLYOMETRIC, Pattern.SQUAT, Pattern.LUNGE}))
-FOCUS = tuple(Need(f"focus {which}", frozenset(Pattern)) for which in ("first", "second"))
-FOCUS_PULLS = (0, 25, 60, 60)
-"""How much the focus counts in a choice, by how strongly it is asked for; the strongest lets other work give way to it."""
-
-
-class FirstLine(Need, frozen=True):
-    """First-line work for a niggle (R59)."""
-
-    niggle: Niggle = Niggle.BONE_STRESS
-
-
-TIGHT_COVERAGE = (Need(ONE_LEG.name, KNEE.patterns, one_leg=True), *(need for need in COVERAGE if need not in (KNEE, ONE_LEG)))
-"""The coverage of a week with little room: one exercise is knee-dominant and one-leg."""
-
-
-class _Slot(Value, frozen=True):
-    need: Need
-    needed: bool
-
-
-MORE = (
-    KNEE,
-    HIP,
-    CALF,
-    CORE,
-    LATERAL_HIP,
-    FOOT,
-    PULL,
-    BALANCE,
-    ROTATION,
-    KNEE,
-    CALF,
-    HIP,
-    BACK,
-    LATERAL_HIP,
-    FOOT,
-    BALANCE,
-    ROTATION,
-    PULL,
-)
-"""What a week gets after its coverage, in this order, as far as sessions have room."""
-_ROOM_S = 200
-"""Seconds that an exercise takes in an ordinary session, to judge how many needs a session has room for; dosing measures for real."""
-
+from befit_cli.needs import FOCUS, FOCUS_PULLS, POWER, FirstLine, Slot, wanted
 
 LOADED_PATTERNS = KNEE.patterns | HIP.patterns | CALF.patterns
 """The patterns whose forms make a session loaded."""
-_MORE = tuple(_Slot(need, needed=False) for need in MORE)
 _SPARE = 2
 """Picks beyond the most that a session has, for those that the week's ceilings keep out."""
 
@@ -119,33 +63,19 @@ def select(
     focus is asked for: a place in `FOCUS_PULLS`.
     """
     pool = _Pool(athlete, repertoire, when, FOCUS_PULLS[focus])
-    dealt = _deal(pool, layout, _wanted(athlete, len(layout), focus))
+    dealt = _deal(pool, layout, wanted(athlete, len(layout), focus))
     jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
     chosen: dict[int, tuple[Pick, ...]] = {}
     for place in sorted(range(len(layout)), key=lambda place: -layout[place].load.rank):
-        power = (_Slot(POWER, needed=True),) if place in jumps else ()
+        power = (Slot(POWER, needed=True),) if place in jumps else ()
         before = tuple(pick for session in chosen.values() for pick in session)
         chosen[place] = _fill(pool, power + dealt[place], layout[place].load, before)
     return tuple(chosen[place] for place in range(len(layout)))
 
 
-def _wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[_Slot, ...]:
-    """What a week of so many sessions is to hold, the most important first: coverage, work for niggles, the focus, and then more of it."""
-    room = sessions * min(EXERCISES.high, max(EXERCISES.low, athlete.minutes * 60 // _ROOM_S - 1))
-    cover = COVERAGE if room >= len(COVERAGE) else TIGHT_COVERAGE
-    relief = [FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle) for niggle in sorted(athlete.niggles)]
-    more = FOCUS[:focus] * sessions
-    insist = focus == len(FOCUS_PULLS) - 1
-    return (
-        *(_Slot(need, needed=True) for need in (*cover, *relief)),
-        *(_Slot(need, needed=insist and need is FOCUS[0]) for need in more),
-        *_MORE,
-    )
-
-
-def _deal(pool: _Pool, layout: tuple[PlacedDay, ...], wanted: tuple[_Slot, ...]) -> tuple[tuple[_Slot, ...], ...]:
+def _deal(pool: _Pool, layout: tuple[PlacedDay, ...], wanted: tuple[Slot, ...]) -> tuple[tuple[Slot, ...], ...]:
     """Each need to the session that has fewest of those whose load has a form for it, the harder one of two; each once a session."""
-    sessions: list[dict[str, _Slot]] = [{} for _ in layout]
+    sessions: list[dict[str, Slot]] = [{} for _ in layout]
     for slot in wanted:
         name = slot.need.name
         able = [
@@ -243,7 +173,7 @@ _EMPTY = -1000
 """What it costs to leave a need unfilled; less for one that coverage does not rest on, and most for a niggle that nothing is done for."""
 
 
-def _fill(pool: _Pool, slots: tuple[_Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
+def _fill(pool: _Pool, slots: tuple[Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
     """The best assignment of exercises to the needs of one session, in the order of the needs."""
     seen = [pick.exercise.id for pick in before]
     options = [_rather_new(pool.options(slot.need, highest), seen) for slot in slots]

@@ -15,7 +15,7 @@ print(*sorted(set(sys.modules) - before), file=sys.stderr)
 LIBRARIES = {"typer", "rich", "msgspec", "typing_extensions", "annotated_doc", "shellingham"}
 PLANNING = {
     *("athlete", "block_rules", "catalogue", "check", "cli", "commands", "compiled", "completion", "consoles", "dosing", "draft"),
-    *("easing", "errors", "export", "files", "fitting", "guidelines", "ladder", "model", "options", "pen", "placement", "planner"),
+    *("easing", "errors", "export", "files", "fitting", "guidelines", "ladder", "model", "needs", "options", "pen", "placement", "planner"),
     *("request", "season", "selection", "session_rules", "terms", "views", "views.terminal", "week_rules", "wording"),
 }
 READING_YAML = {"catalogue_entries", "catalogue_extension", "catalogue_reader", "yaml_data", "yaml_nodes"}
