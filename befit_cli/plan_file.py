@@ -16,7 +16,7 @@ from befit_cli.guidelines import BLOCK_WEEKS
 from befit_cli.model import SCHEMA, Athlete, Catalogue, Day, Plan, Week
 from befit_cli.plan_markdown import MOST_CHARACTERS, MOST_ENTRIES, WeekHead, read_body
 from befit_cli.plan_words import find_form
-from befit_cli.yaml_nodes import Fault, Node, Place, compose, converted, end_of, faults, from_data, located, not_utf8
+from befit_cli.yaml_nodes import Fault, Node, Place, compose, converted, faults, from_data, located, not_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +42,11 @@ def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
 def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     try:
         root = from_data(msgspec.json.decode(text))
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise located(name, [_malformed(text, error)]) from None
+    except (msgspec.DecodeError, RecursionError):
+        from befit_cli.slips import json_slip
+
+        place, sentence = json_slip(text)
+        raise located(name, [(place, f"this is not JSON that befit reads: {sentence}")]) from None
     other = _other_schema(root)
     plan, found = (None, other) if other else _checked(root, Plan)
     if plan:
@@ -51,18 +54,6 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     if plan is None or found:
         raise FileFaults(tuple(f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in found))
     return replace(plan, weeks=tuple(_by_day(plan.athlete, week) for week in plan.weeks))
-
-
-def _malformed(text: str, error: Exception) -> Fault:
-    """msgspec tells the byte where it stopped, but for a text that ends too soon and for what is too big or too deep."""
-    before, problem = "", str(error)
-    if isinstance(error, RecursionError):
-        problem = "nested too deeply"
-    elif found := re.fullmatch(r"JSON is malformed: (.*) \(byte ([0-9]+)\)", problem):
-        before, problem = text.encode()[: int(found[2])].decode(errors="ignore"), found[1]
-    elif "truncated" in problem:
-        before = text
-    return end_of(before), f"this is not JSON that befit reads: {problem}"
 
 
 def _in_words(data: Any, path: Place) -> str:

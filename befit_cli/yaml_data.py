@@ -12,8 +12,14 @@ from yaml.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""What reads YAML for all of befit: PyYAML's C part, or without it its Python part, which takes several times as long."""
+
 MOST_DEPTH = 20
-"""How many lists and mappings may stand in one another."""
+"""How many lists and mappings a value may stand in."""
+
+TOO_DEEP = "nested too deeply: take out the brackets that are too many"
+"""What befit says where a value stands in more of them."""
 
 
 class Odd(Exception):
@@ -26,7 +32,7 @@ def data_of(text: str | bytes) -> Any:
         decoded = text.decode() if isinstance(text, bytes) else text
         if Reader.NON_PRINTABLE.search(decoded):
             raise Odd
-        following = yaml.CSafeLoader(decoded).get_event
+        following = LOADER(decoded).get_event
         first = _next_node(following)
         data = _data(first, following) if first else None
         if _next_node(following):

@@ -16,12 +16,13 @@ from yaml.events import AliasEvent, CollectionEndEvent, Event, MappingStartEvent
 from yaml.reader import Reader
 
 from befit_cli.errors import FileFaults, did_you_mean
-from befit_cli.yaml_data import MOST_DEPTH, scalar
+from befit_cli.yaml_data import LOADER, MOST_DEPTH, TOO_DEEP, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MOST_SHOWN = 40
+_NO_YAML = "this is not YAML"
 
 Place: TypeAlias = tuple[int | str, ...]
 """Line and column, from 1; for data without a text, the keys that lead there."""
@@ -58,13 +59,19 @@ def compose(text: str | bytes) -> tuple[Node | None, list[Fault]]:
     composer = _Composer(text)
     try:
         return composer.root(), composer.faults
+    except _TooDeep:
+        return None, composer.faults
     except yaml.MarkedYAMLError as error:
-        sentence = f"this is not YAML: {error.problem} {error.context or ''}".rstrip()
-        return None, [*composer.faults, (_place(error.problem_mark or error.context_mark), sentence)]
+        return None, _deep(text, error) or [*composer.faults, _malformed(text, error)]
 
 
 def from_data(data: object, *path: str | int) -> Node:
-    """Data that another reader made, as a node; its places are the keys that lead there."""
+    """Data that another reader made, as a node; its places are the keys that lead there.
+
+    Raises RecursionError where it is nested deeper than befit reads.
+    """
+    if isinstance(data, dict | list) and len(path) > MOST_DEPTH:
+        raise RecursionError
     if isinstance(data, dict):
         keys = {key: Node(key, (*path, key)) for key in data}
         return Node(data, path, {key: from_data(part, *path, key) for key, part in data.items()}, keys)
@@ -177,12 +184,38 @@ def _place(mark: Any) -> Place:
     return mark.line + 1, mark.column + 1
 
 
+def _malformed(text: str, error: yaml.MarkedYAMLError) -> Fault:
+    from befit_cli.slips import yaml_slip
+
+    place = min(_place(error.problem_mark or error.context_mark), end_of(text))  # libyaml adds a line to a text without a last one
+    return place, f"{_NO_YAML}: {yaml_slip(text, error)}"
+
+
+def _deep(text: str, error: yaml.MarkedYAMLError) -> list[Fault]:
+    """The faults up to the place that is too deep, where there is one before the error.
+
+    A parser reads ahead, and may stop for what comes later: libyaml 0.2.6, for a limit of its own.
+    """
+    composer = _Composer(text[: error.problem_mark.index] if error.problem_mark else "")
+    try:
+        composer.root()
+    except _TooDeep:
+        return composer.faults
+    except yaml.MarkedYAMLError:
+        return []
+    return []
+
+
+class _TooDeep(Exception):
+    """The composer has told a value that stands in too many others, and reads no further."""
+
+
 class _Composer:
     """YAML's events into nodes. PyYAML's own composer follows aliases, lets repeated keys pass and crashes on deep nesting."""
 
     def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
-        self._events = (event for event in yaml.parse(text, Loader=yaml.CSafeLoader) if isinstance(event, NodeEvent | CollectionEndEvent))
+        self._events = (event for event in yaml.parse(text, Loader=LOADER) if isinstance(event, NodeEvent | CollectionEndEvent))
 
     def root(self) -> Node:
         first = next(self._events, None)
@@ -197,7 +230,8 @@ class _Composer:
     def _node(self, event: Any, depth: int = 0) -> Node:
         place = _place(event.start_mark)
         if depth > MOST_DEPTH:
-            raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
+            self._fault(event, f"{_NO_YAML}: {TOO_DEEP}")
+            raise _TooDeep
         if isinstance(event, AliasEvent):
             self._fault(event, f"the alias {shown(event.anchor)}: befit reads none, write out what it stands for")
             return Node(None, place)

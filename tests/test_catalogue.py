@@ -19,6 +19,7 @@ from befit_cli.catalogue_entries import File
 from befit_cli.catalogue_reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.model import Act, Dose, Group, Kit, Level, Load, Muscles, Niggle, NiggleRule, Pattern, Range, Role
+from befit_cli.yaml_data import TOO_DEEP
 from befit_cli.yaml_nodes import compose, converted, faults
 
 KITS = "the kits are band, dumbbell, kettlebell, barbell, machine, bench, box, step, pull-up-bar, towel"
@@ -288,20 +289,20 @@ def test_another_way_to_write_the_same(old: str, new: str, want: str) -> None:
         pytest.param(
             "cues: [Breathe]",
             "cues: [Breathe",
-            ["46:7: this is not YAML: did not find expected ',' or ']' while parsing a flow sequence"],
+            ["46:7: this is not YAML: the [ of line 45, column 9 does not close before this: write ], or the comma that is missing"],
             id="not YAML",
         ),
         pytest.param(
             "  role: main",
             "\trole: main",
-            ["8:1: this is not YAML: found a tab character that violates indentation while scanning a plain scalar"],
+            ["8:1: this is not YAML: a tab in the indentation: write spaces"],
             id="a tab for spaces",
         ),
         pytest.param(
             "A steady trunk", "A steady\u0007 trunk", ["44:16: the character '\\x07' has no place in a text file"], id="a control character"
         ),
         pytest.param("A steady trunk", "A steady\u0000 trunk", ["44:16: the character '\\x00' has no place in a text file"], id="a NUL"),
-        pytest.param("[Breathe]", "[" * 100_000, ["45:27: this is not YAML: nested too deeply"], id="deep nesting"),
+        pytest.param("[Breathe]", "[" * 100_000, [f"45:27: this is not YAML: {TOO_DEEP}"], id="deep nesting"),
     ],
 )
 def test_a_fault_is_told_with_its_place(old: str, new: str, want: list[str]) -> None:

@@ -221,7 +221,7 @@ NO_CATALOGUES: dict[str, tuple[Callable[[Path], object], str]] = {
     "Latin-1": (lambda path: path.write_bytes(b"a: \xe9"), "1:4: this is not UTF-8: save the file as UTF-8"),
     "a program": (lambda path: path.write_bytes(b"\x7fELF\x02\x01\x01\0"), "1:1: the character '\\x7f' has no place in a text file"),
     "an escape": (lambda path: path.write_text("a: \x1b[2J\n"), "1:4: the character '\\x1b' has no place in a text file"),
-    "tabs": (lambda path: path.write_text("exercises:\n\t- a\n"), "2:1: this is not YAML: found character that cannot start any token"),
+    "tabs": (lambda path: path.write_text("exercises:\n\t- a\n"), "2:1: this is not YAML: a tab in the indentation: write spaces"),
     "an object of Python": (
         lambda path: path.write_text("!!python/object/apply:os.system [touch obeyed]\n"),
         "1:1: the tag 'tag:yaml.org,2002:python/object/apply:os…': befit reads none, take it out",

@@ -21,6 +21,7 @@ from befit_cli.model import Athlete, Day, Niggle, Plan
 from befit_cli.plan_file import read_plan
 from befit_cli.planner import make_plan
 from befit_cli.season import plan_season
+from befit_cli.yaml_data import TOO_DEEP
 
 
 def befit(*arguments: str, **environment: str) -> Result:
@@ -41,7 +42,7 @@ NO_PROFILES: dict[str, tuple[str | bytes, str]] = {
         "a: &a [x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)),
         "1:4: the anchor 'a': befit reads none, take it out",
     ),
-    "deep nesting": ("hard: " + "[" * 10_000, "1:27: this is not YAML: nested too deeply"),
+    "deep nesting": ("hard: " + "[" * 10_000, f"1:27: this is not YAML: {TOO_DEEP}"),
     "a catalogue whose name is too long": (f"catalogue: {'x' * 300}\n", "1:12: there is no file "),
     "a catalogue that is a folder": ("catalogue: /\n", "1:12: there is no file /"),
     "a catalogue that is the profile": ("catalogue: profile.yaml\n", "unknown key 'catalogue'"),
