@@ -67,7 +67,7 @@ def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed(format):
         pytest.param("-f fit --sessions 3", "fit is one file a session, here 3. Say -o folder/ or -o plan.fit.", id="three to one stdout"),
         pytest.param("-f pdf", "'pdf' is not a format; the formats are md, json", id="a format there is not"),
         pytest.param("-o plan.doc", "No format has files that end in '.doc'", id="a suffix there is not"),
-        pytest.param("--sesions 3", "No such option: --sesions", id="an option with a slip"),
+        pytest.param("--sesions 3", "There is no option --sesions; did you mean '--sessions'?", id="an option with a slip"),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_code_2(arguments, sentence, tmp_path, monkeypatch):

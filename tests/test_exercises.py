@@ -411,7 +411,7 @@ def test_an_empty_list_says_what_to_loosen_and_is_no_error(more: tuple[str, ...]
         pytest.param("show calf", 2, "'calf' could be Calf raises (calf-raises) or Heel raises", id="a name of two"),
         pytest.param("show burpees", 2, "There is no exercise 'burpees'", id="a name of none"),
         pytest.param("show squats --format yaml", 2, "'yaml' is not a format of exercises.", id="a format there is not"),
-        pytest.param("show", 2, "Missing argument", id="no name"),
+        pytest.param("show", 2, "befit show needs a NAME.", id="no name"),
     ],
 )
 def test_what_cannot_be_answered_is_one_sentence(arguments: str, code: int, sentence: str) -> None:

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from sample_catalogue import TEN_LINES
 from strategies import CATALOGUE
-from typer import Context
+from typer import Context, TyperException
 from typer.core import TyperArgument, TyperOption
 from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from befit_cli.athlete import FIELDS, read_value
 from befit_cli.cli import app
+from befit_cli.commands import Command
 from befit_cli.guidelines import DEFAULT_WEEKS
 from befit_cli.manual import examples_of, sections_of
 from befit_cli.model import Athlete
@@ -148,16 +149,39 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        pytest.param("blok", "No such command 'blok'. Did you mean 'block'? befit --help says more.", id="a command with a slip"),
-        pytest.param("train", "No such command 'train'. befit --help says more.", id="a command there is not"),
-        pytest.param("show", "Missing argument 'NAME'. befit show --help says more.", id="an exercise that was not named"),
-        pytest.param("plan half", "Got unexpected extra argument(s) (half). befit plan --help says more.", id="a word too many"),
-        pytest.param("plan --race", "Option '--race' requires an argument.", id="an option without its value"),
-        pytest.param(
-            "plan --sesions 3", "No such option: --sesions (Possible options: --sessions). befit plan --help says more.", id="an option"
-        ),
+        pytest.param("blok", "There is no command 'blok'; did you mean 'block'? befit", id="a command with a slip"),
+        pytest.param("train", "There is no command 'train'. befit", id="a command there is not"),
+        pytest.param("-- --plan", "There is no command '--plan'; did you mean 'plan'? befit", id="an option for a command"),
+        pytest.param("--versoin", "There is no option --versoin; did you mean '--version'? befit", id="an option of befit"),
+        pytest.param("show", "befit show needs a NAME. befit show", id="an exercise that was not named"),
+        pytest.param("check", "befit check needs a FILE. befit check", id="a file that was not named"),
+        pytest.param("plan half 10k", "'half' is a word too many. befit plan", id="a word too many"),
+        pytest.param("plan --race", "--race needs a value. befit plan", id="an option without its value"),
+        pytest.param("plan -o", "-o needs a value. befit plan", id="a short one without its value"),
+        pytest.param("plan --why=no", "--why takes no value. befit plan", id="a value for a flag"),
+        pytest.param("--version=1", "--version takes no value. befit", id="a value for a flag of befit"),
+        pytest.param("plan --weeks ten", "--weeks takes a whole number. befit plan", id="a word for a number"),
+        pytest.param("plan --sesions 3", "There is no option --sesions; did you mean '--sessions'? befit plan", id="an option with a slip"),
+        pytest.param("plan --xyz", "There is no option --xyz. befit plan", id="an option there is not"),
+        pytest.param("plan -x", "There is no option -x. befit plan", id="a short one there is not"),
     ],
 )
 def test_wrong_usage_says_whose_help_to_read(arguments: str, sentence: str) -> None:
     result = befit(*arguments.split())
-    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{sentence}\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{sentence} --help says more.\n")
+
+
+@pytest.mark.parametrize("arguments", [["--"], ["plan", "half", "--help"]], ids=["nothing but dashes", "a word too many"])
+def test_help_comes_before_any_complaint(arguments: list[str]) -> None:
+    result = befit(*arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Usage: befit")
+
+
+def test_an_error_of_typers_that_befit_has_no_words_for_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise TyperException("No room left")
+
+    monkeypatch.setattr(Command, "invoke", refuse)
+    result = befit("schema")
+    assert (result.exit_code, result.stderr) == (1, "No room left.\n")
