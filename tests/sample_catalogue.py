@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
+from befit_cli.yaml_data import LOADER
+
 BUNDLED = (Path(__file__).parents[1] / "exercises.yaml").read_text(encoding="utf-8")
 GOOD = """\
 exercises:
@@ -97,7 +99,15 @@ texts = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(["2-
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts
 values = scalars | st.lists(scalars, max_size=3) | st.dictionaries(texts, scalars, max_size=3)
 
-EXERCISES = yaml.load(BUNDLED, Loader=yaml.CSafeLoader)["exercises"]
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def dumped(data: object) -> str:
+    """The data as YAML."""
+    return yaml.dump(data, Dumper=DUMPER, allow_unicode=True, sort_keys=False)
+
+
+EXERCISES = yaml.load(BUNDLED, Loader=LOADER)["exercises"]  # noqa: S506  # a safe one, with the C part or without
 
 
 @st.composite

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import ValidationError
-from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, texts
+from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, dumped, texts
 
 from befit_cli import catalogue_reader, compiled
 from befit_cli.catalogue import load_catalogue
@@ -341,7 +340,7 @@ def test_places_are_read_only_for_what_has_a_fault(monkeypatch: pytest.MonkeyPat
 @given(data=changed_data() | st.just({"exercises": EXERCISES}))
 @settings(max_examples=60, deadline=None)
 def test_with_places_or_without_the_catalogue_is_the_same(data: Any) -> None:
-    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    text = dumped(data)
     whole = catalogue_reader._whole(text)
     if whole is None:
         assert faults_of(text)
@@ -416,7 +415,7 @@ def test_the_walk_finds_faults_exactly_where_msgspec_does(data: Any) -> None:
         accepted = True
     except ValidationError:
         accepted = False
-    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    text = dumped(data)
     root, odd = compose(text)
     assert root is not None
     assert not odd

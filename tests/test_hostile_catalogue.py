@@ -14,12 +14,11 @@ from pathlib import Path
 import fitdecode
 import pytest
 import vobject
-import yaml
 from justhtml import JustHTML
 from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
-from sample_catalogue import EXERCISES, GOOD, TEN_LINES
+from sample_catalogue import EXERCISES, GOOD, TEN_LINES, dumped
 from sample_plan import SQUAT, sample_plan, session
 from strategies import MONDAY, a_form, an_exercise
 from typer.testing import CliRunner, Result
@@ -64,7 +63,7 @@ def hostile_file(text: str) -> str:
             form.pop("cues", None)
         for rule in each.get("niggles", {}).values():
             rule["note"] = text
-    return yaml.dump({"exercises": data}, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    return dumped({"exercises": data})
 
 
 @cache
