@@ -100,7 +100,7 @@ def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, An
             extending("- id: squats\n  whyy: x\n"), ["4:3: unknown key 'whyy'; did you mean 'why'?"], id="an unknown key of an exercise"
         ),
         pytest.param(
-            extending("- {id: squats, why: }\n"),
+            extending("- {id: squats, why: ~}\n"),
             ["3:21: an empty value is not text of one line, with 1 to 200 characters"],
             id="no why",
         ),
