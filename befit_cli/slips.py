@@ -1,6 +1,6 @@
-"""A text that is not YAML or not JSON -> what is likely wrong there and what to do, in befit's own words.
+"""A text that is not YAML or not JSON -> what is likely wrong there, and what to do.
 
-The parsers tell only where they stopped: their words differ from one to the other, and from version to version.
+The words are befit's own. A parser tells only where it stopped: its words are other ones in each version.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def yaml_slip(text: str, error: MarkedYAMLError) -> str:
 
 
 def json_slip(text: str) -> tuple[tuple[int, int], str]:
-    """The place, line and column from 1, and what is likely wrong there in a text that befit does not read as JSON."""
+    """Where the text stops being JSON that befit reads, line and column from 1, and what is likely wrong."""
     if deep := _first_too_deep(text):
         return _place(text, deep.start()), TOO_DEEP
     try:
@@ -40,7 +40,8 @@ def json_slip(text: str) -> tuple[tuple[int, int], str]:
 class _Stopped:
     """Where PyYAML stopped, and where what it was reading there began.
 
-    `before` and `char` are what its line has up to there and there, `begun` is the character that it was reading from.
+    `before` and `char` are what its line has up to there, and there.
+    `begun` is the character that it was reading from.
     """
 
     def __init__(self, text: str, error: MarkedYAMLError) -> None:
@@ -135,7 +136,7 @@ def _first_too_deep(text: str) -> re.Match[str] | None:
 
 
 def _comma_too_many(text: str, at: int) -> int | None:
-    """Where the comma stands that a bracket closes after; some versions of Python stop at the one, some at the other."""
+    """Where the comma stands that a bracket closes after: a Python stops at the one or at the other."""
     before = text[:at].rstrip()
     if text[at : at + 1] in ("]", "}") and before.endswith(","):
         return len(before) - 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""What reads YAML for all of befit: PyYAML's C part, or without it its Python part, which takes several times as long."""
+"""What reads YAML for all of befit: PyYAML's C part, or where that is missing, slower, the other."""
 
 MOST_DEPTH = 20
 """How many lists and mappings a value may stand in."""

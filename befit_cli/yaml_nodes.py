@@ -187,7 +187,8 @@ def _place(mark: Any) -> Place:
 def _malformed(text: str, error: yaml.MarkedYAMLError) -> Fault:
     from befit_cli.slips import yaml_slip
 
-    place = min(_place(error.problem_mark or error.context_mark), end_of(text))  # libyaml adds a line to a text without a last one
+    mark = error.problem_mark or error.context_mark
+    place = min(_place(mark), end_of(text))  # libyaml may stop a line after the last
     return place, f"{_NO_YAML}: {yaml_slip(text, error)}"
 
 
