@@ -31,7 +31,7 @@ def json_slip(text: str) -> tuple[tuple[int, int], str]:
     try:
         json.loads(text, parse_int=str)
     except json.JSONDecodeError as error:
-        if comma := _comma_too_many(text, error.pos):
+        if (comma := _comma_too_many(text, error.pos)) is not None:
             return _place(text, comma), "a comma before a closing bracket: take it out"
         return (error.lineno, error.colno), _json_sentence(text, error.pos)
     return _refused(text)

@@ -131,6 +131,7 @@ TOO_LARGE = "a number that is too large: write a smaller one"
         pytest.param('{"a": [1,\n2, \n]}', (2, 2), LAST_COMMA, id="a comma after the last of a list"),
         pytest.param('{"a": 1,}', (1, 8), LAST_COMMA, id="a comma after the last of a mapping"),
         pytest.param("[,]", (1, 2), LAST_COMMA, id="a comma alone"),
+        pytest.param(",]", (1, 1), LAST_COMMA, id="a comma before all else"),
         pytest.param("{'a': 1}", (1, 2), QUOTES, id="single quotes"),
         pytest.param("{“a”: 1}", (1, 2), QUOTES, id="quotes of a word processor"),
         pytest.param("{a: 1}", (1, 2), A_WORD, id="a key without quotes"),
