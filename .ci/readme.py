@@ -6,9 +6,9 @@ import cog
 from typer import Context
 from typer.main import get_command
 
-from befit_cli.cli import app
-from befit_cli.manual import REST, Entry, sections_of, usage_of
-from befit_cli.model import Kit, Niggle
+from befit_cli.cli.commands import app
+from befit_cli.cli.help import REST, Entry, sections_of, usage_of
+from befit_cli.values import Kit, Niggle
 from befit_cli.views import FORMATS
 
 

@@ -11,22 +11,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from befit_cli.catalogue import load_catalogue
-    from befit_cli.check import check_plan
-    from befit_cli.model import Athlete
-    from befit_cli.planner import plan_block, plan_week
-    from befit_cli.season import plan_season
+    from befit_cli.catalogue.load import load_catalogue
+    from befit_cli.planning.planner import plan_block, plan_week
+    from befit_cli.planning.season import plan_season
+    from befit_cli.rules.check import check_plan
+    from befit_cli.values import Athlete
 
 __version__ = "0.1.0"
 __all__ = ["Athlete", "check_plan", "load_catalogue", "plan_block", "plan_season", "plan_week"]
 
 _MODULES = {
-    "Athlete": "model",
-    "check_plan": "check",
-    "load_catalogue": "catalogue",
-    "plan_block": "planner",
-    "plan_season": "season",
-    "plan_week": "planner",
+    "Athlete": "values",
+    "check_plan": "rules.check",
+    "load_catalogue": "catalogue.load",
+    "plan_block": "planning.planner",
+    "plan_season": "planning.season",
+    "plan_week": "planning.planner",
 }
 
 

@@ -21,7 +21,7 @@ PROGRAMME = (sys.executable, str(HERE / "programme.py"))
 USUAL = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BEFIT"))}
 LOAD = """
 import time
-from befit_cli.catalogue import load_catalogue
+from befit_cli.catalogue.load import load_catalogue
 for _ in range(2):
     start = time.perf_counter()
     load_catalogue()

@@ -7,7 +7,8 @@ import pytest
 from programme import programme
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from befit_cli import Athlete, load_catalogue, placement, plan_block, plan_season, plan_week
+from befit_cli import Athlete, load_catalogue, plan_block, plan_season, plan_week
+from befit_cli.planning import placement
 
 ATHLETE = Athlete()
 CATALOGUE = load_catalogue()

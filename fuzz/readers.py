@@ -24,14 +24,14 @@ with atheris.instrument_imports(include=["befit_cli", "markdown_it", "yaml"]):
     from sample_catalogue import GOOD, TEN_LINES, WALL_SLIDES
 
     from befit_cli import Athlete, check_plan, load_catalogue
-    from befit_cli.athlete import read_athlete
-    from befit_cli.catalogue_reader import parse_catalogue
+    from befit_cli.catalogue.reader import parse_catalogue
     from befit_cli.errors import BefitError
-    from befit_cli.model import Day, Niggle
-    from befit_cli.plan_file import read_plan
-    from befit_cli.planner import make_plan
-    from befit_cli.profile import load_profile, profile_text
-    from befit_cli.season import plan_season
+    from befit_cli.planning.planner import make_plan
+    from befit_cli.planning.season import plan_season
+    from befit_cli.runner.profile import load_profile, profile_text
+    from befit_cli.runner.words import read_athlete
+    from befit_cli.saved.plan_file import read_plan
+    from befit_cli.values import Day, Niggle
     from befit_cli.views import render
 
 MONDAY = date(2027, 1, 4)

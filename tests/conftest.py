@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 from strategies import CATALOGUE
 
-from befit_cli.model import Catalogue
+from befit_cli.values import Catalogue
 
 settings.register_profile("befit", deadline=None)  # how fast something is stands in benchmarks/
 settings.load_profile("befit")

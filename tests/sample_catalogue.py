@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from befit_cli.yaml_data import LOADER
+from befit_cli.yaml.data import LOADER
 
 BUNDLED = (Path(__file__).parents[1] / "exercises.yaml").read_text(encoding="utf-8")
 GOOD = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from befit_cli.model import (
+from befit_cli.values import (
     Athlete,
     Day,
     Group,

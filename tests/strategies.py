@@ -7,10 +7,11 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from befit_cli.athlete import KIT_PRESETS
-from befit_cli.catalogue import load_catalogue
-from befit_cli.draft import Line, counts
-from befit_cli.model import (
+from befit_cli.catalogue.load import load_catalogue
+from befit_cli.planning.draft import Line, counts
+from befit_cli.planning.season import plan_season
+from befit_cli.runner.words import KIT_PRESETS
+from befit_cli.values import (
     Athlete,
     Day,
     Dose,
@@ -30,7 +31,6 @@ from befit_cli.model import (
     Role,
     SeasonWeek,
 )
-from befit_cli.season import plan_season
 
 EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "100"))
 drawn = settings(max_examples=EXAMPLES, deadline=None)

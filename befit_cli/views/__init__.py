@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from befit_cli.model import Plan
+    from befit_cli.values import Plan
 
 
 class Format(NamedTuple):

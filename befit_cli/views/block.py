@@ -10,10 +10,10 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from befit_cli import wording
-from befit_cli.guidelines import MAIN_ROLES
-from befit_cli.model import Day, Note, Plan, Prescription, Week
-from befit_cli.pen import Pen, grid, hanging, indented
+from befit_cli.evidence.session import MAIN_ROLES
+from befit_cli.values import Day, Note, Plan, Prescription, Week
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen, grid, hanging, indented
 
 _INDENT = 2
 _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from rich.console import Console, RenderableType
 
-from befit_cli.athlete import KIT_PRESETS, NONE
-from befit_cli.check import lacking
-from befit_cli.model import Catalogue, Level
-from befit_cli.pen import Pen, indented
+from befit_cli.rules.check import lacking
+from befit_cli.runner.words import KIT_PRESETS, NONE
+from befit_cli.values import Catalogue, Level
+from befit_cli.views.pen import Pen, indented
 
 
 def show(catalogue: Catalogue, console: Console) -> None:

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from befit_cli import wording
-from befit_cli.model import Plan, Prescription, Session, Week
+from befit_cli.values import Plan, Prescription, Session, Week
+from befit_cli.views import words as wording
 
 _COLUMNS = {
     "week": "week.number",

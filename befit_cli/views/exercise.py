@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from befit_cli import wording
-from befit_cli.ladder import first_form, patterns, possible_forms
-from befit_cli.model import Athlete, Catalogue, Exercise, Form, Level
-from befit_cli.pen import Pen, grid, hanging, indented
+from befit_cli.planning.repertoire import first_form, patterns, possible_forms
+from befit_cli.values import Athlete, Catalogue, Exercise, Form, Level
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen, grid, hanging, indented
 
 YOURS, POSSIBLE = "yours", "can do"
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from befit_cli.ladder import barred, first_form, patterns, possible_forms
-from befit_cli.model import Athlete, Exercise, Form
+from befit_cli.planning.repertoire import barred, first_form, patterns, possible_forms
+from befit_cli.values import Athlete, Exercise, Form
 
 
 def render_all(exercises: Sequence[Exercise], athlete: Athlete) -> str:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from befit_cli import wording
-from befit_cli.athlete import words_for
-from befit_cli.ladder import barred, first_form, patterns, possible_forms
-from befit_cli.model import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
-from befit_cli.pen import Pen, grid, hanging, indented
+from befit_cli.planning.repertoire import barred, first_form, patterns, possible_forms
+from befit_cli.runner.words import words_for
+from befit_cli.values import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen, grid, hanging, indented
 
 
 class _Row(NamedTuple):

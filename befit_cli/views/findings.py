@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rich.console import Console, Group, RenderableType
 
-from befit_cli.model import Finding
-from befit_cli.pen import Pen, hanging, indented
+from befit_cli.values import Finding
+from befit_cli.views.pen import Pen, hanging, indented
 
 _BESIDE_WIDTH = 32  # below it a rule's text stands under its id
 

@@ -18,10 +18,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
-from befit_cli import wording
 from befit_cli.errors import BefitError, did_you_mean
-from befit_cli.guidelines import CHANGE_SIDES_S
-from befit_cli.model import Catalogue, Plan, Prescription, Range, Session
+from befit_cli.evidence.session import CHANGE_SIDES_S
+from befit_cli.values import Catalogue, Plan, Prescription, Range, Session
+from befit_cli.views import words as wording
 
 try:
     from fit_tool.fit_file_builder import FitFileBuilder

@@ -11,8 +11,8 @@ from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from befit_cli import wording
-from befit_cli.model import Plan
+from befit_cli.values import Plan
+from befit_cli.views import words as wording
 
 
 def render(plan: Plan) -> str:

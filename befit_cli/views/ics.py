@@ -15,8 +15,8 @@ from typing import TypeVar
 import msgspec
 from icalendar import Calendar, Event, vText
 
-from befit_cli import wording
-from befit_cli.model import Athlete, Plan, Prescription, Session, Week
+from befit_cli.values import Athlete, Plan, Prescription, Session, Week
+from befit_cli.views import words as wording
 
 _Properties = dict[str, object]
 _Component = TypeVar("_Component", Calendar, Event)

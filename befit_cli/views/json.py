@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from befit_cli.model import Plan
+from befit_cli.values import Plan
 
 
 def render(plan: Plan) -> str:

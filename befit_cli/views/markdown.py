@@ -13,8 +13,8 @@ from datetime import date
 import msgspec
 import yaml
 
-from befit_cli import wording
-from befit_cli.model import Plan, Prescription, Session, Week
+from befit_cli.values import Plan, Prescription, Session, Week
+from befit_cli.views import words as wording
 
 # Obsidian marks with == and comments with %%; alone both are plain characters.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$^]|=(?==)|%(?=%)")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from befit_cli.guidelines import CONSENSUS, RULES, SAFETY, Rule
-from befit_cli.pen import Pen, grid, hanging, indented
+from befit_cli.rules.rule import CONSENSUS, RULES, SAFETY, Rule
+from befit_cli.views.pen import Pen, grid, hanging, indented
 
 _TABLE_WIDTH = 60
 _KINDS = {

@@ -11,10 +11,10 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from befit_cli import wording
-from befit_cli.guidelines import RULE_BY_ID
-from befit_cli.model import Load, Note, Plan, Prescription, Session, Week
-from befit_cli.pen import Pen, grid, hanging, indented
+from befit_cli.rules.rule import RULE_BY_ID
+from befit_cli.values import Load, Note, Plan, Prescription, Session, Week
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen, grid, hanging, indented
 
 _LOAD_STYLES = {Load.LOW: "green", Load.MEDIUM: "cyan", Load.HIGH: "magenta"}
 Reasons = Mapping[str, str]

@@ -1,0 +1,1 @@
+"""The exercises: a YAML file -> the catalogue, or every fault with its place."""

@@ -1,0 +1,175 @@
+"""What a catalogue's file may say, as structs: msgspec reads with them, faults are told by them, and the JSON Schema is made from them."""
+
+# Annotations are values here, not text: msgspec would read them anew for every run, at a millisecond and more.
+import re
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
+
+from msgspec import Meta, Struct
+
+from befit_cli import values as model
+from befit_cli.yaml.nodes import no_member, shown
+
+
+class Range:
+    """`2-3` or `2`, from 1 to `most`."""
+
+    most: ClassVar[int]
+
+    def __init__(self, written: object) -> None:
+        found = re.fullmatch(r"([0-9]{1,3})(?:-([0-9]{1,3}))?", str(written))
+        self.low, self.high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if not 1 <= self.low <= self.high <= self.most:
+            raise ValueError(f"{shown(written)} is not {self._description()}")
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        """The JSON Schema of what may be written; that a range rises it cannot say."""
+        number = {"minimum": 1, "maximum": cls.most}
+        return {"type": ["integer", "string"], **number, "pattern": "^[0-9]{1,3}(-[0-9]{1,3})?$", "description": cls._description()}
+
+    @classmethod
+    def _description(cls) -> str:
+        return f"a whole number, or a rising range such as 2-3, from 1 to {cls.most}"
+
+
+class Sets(Range):
+    most = 10
+
+
+class Reps(Range):
+    most = 100
+
+
+class Hold(Range):
+    most = 600
+
+
+class Choice(tuple[model.Kit, ...]):
+    """Things of which one is enough: `dumbbell | kettlebell`."""
+
+    __slots__ = ()
+
+    def __new__(cls, written: object) -> Self:
+        words = [word.strip() for word in written.split("|")] if isinstance(written, str) else [written]
+        for word in words:
+            if word not in list(model.Kit):
+                raise ValueError(no_member(word, model.Kit))
+        return super().__new__(cls, [model.Kit(str(word)) for word in words])
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        """The JSON Schema of what may be written; an editor offers the words by themselves."""
+        word = rf"\s*({'|'.join(model.Kit)})\s*"
+        return {"anyOf": [{"enum": list(model.Kit)}, {"type": "string", "pattern": rf"^{word}(\|{word})*$"}]}
+
+
+def _within(low: float, high: float, what: str = "a whole number") -> Meta:
+    return Meta(ge=low, le=high, description=f"{what} from {low} to {high}")
+
+
+def _at_least_one(what: str) -> Meta:
+    return Meta(min_length=1, description=f"a list of at least one {what}")
+
+
+# Characters that move the cursor or turn the writing direction could make a terminal show another text than the file has.
+# The patterns are JSON Schema's too, which knows no \Z: in Python alone `$` would also stand before a last line break.
+_END = r"$(?!\n)"
+_LINE = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+" + _END
+Line: TypeAlias = Annotated[str, Meta(max_length=200, pattern=_LINE, description="text of one line, with 1 to 200 characters")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*" + _END
+Slug: TypeAlias = Annotated[str, Meta(max_length=200, pattern=SLUG, description="a name in lower-case letters, digits and hyphens")]
+Seconds: TypeAlias = Annotated[float, _within(0.5, 30, "a number")]
+Lines: TypeAlias = Annotated[tuple[Line, ...], _at_least_one("line")]
+Befit: TypeAlias = Annotated[Literal["befit"], Meta(description="befit, the one catalogue that can be extended")]
+
+
+class _Entry(Struct, forbid_unknown_fields=True):
+    """A mapping of the file: its fields are the keys."""
+
+
+class Dose(_Entry, kw_only=True):
+    """What to do at a level: sets of repetitions, or of a hold."""
+
+    sets: Sets
+    reps: Reps | None = None
+    hold: Hold | None = None
+    rest: Annotated[int, _within(0, 600)]
+    rir: Annotated[int, _within(0, 10)] | None = None
+
+    def __post_init__(self) -> None:
+        if (self.reps is None) == (self.hold is None):
+            raise ValueError("a dose has either reps or hold, one of the two")
+
+
+class Muscles(_Entry):
+    """Names of muscles."""
+
+    primary: tuple[Slug, ...] = ()
+    secondary: tuple[Slug, ...] = ()
+
+
+class NiggleRule(_Entry, kw_only=True):
+    """What a sore spot changes."""
+
+    act: model.Act
+    note: Line | None = None
+    swap: tuple[Slug, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.act is model.Act.MODIFY and self.note is None:
+            raise ValueError("'modify' needs a note that says how")
+
+
+class Form(_Entry, kw_only=True):
+    """One rung of a ladder; what it says replaces what its exercise says."""
+
+    name: Line
+    level: model.Level
+    kit: tuple[Choice, ...]
+    load: model.Load
+    base: bool = False
+    contacts: Annotated[int, _within(0, 10)] = 0
+    pattern: model.Pattern | None = None
+    family: Slug | None = None
+    per_side: bool | None = None
+    seconds_per_rep: Seconds | None = None
+    dose: dict[model.Level, Dose] = {}
+    muscles: Muscles | None = None
+    cues: Lines | None = None
+    garmin: Line | None = None
+
+
+class Exercise(_Entry, kw_only=True):
+    """One exercise: a ladder of forms, easiest first."""
+
+    id: Slug
+    name: Line
+    aliases: tuple[Line, ...] = ()
+    group: model.Group
+    pattern: model.Pattern
+    family: Slug
+    role: model.Role
+    per_side: bool = False
+    seconds_per_rep: Seconds | None = None
+    muscles: Muscles
+    why: Line
+    cues: Lines
+    prerequisite: Line | None = None
+    dose: dict[model.Level, Dose]
+    ladder: Annotated[tuple[Form, ...], _at_least_one("form")]
+    niggles: dict[model.Niggle, NiggleRule] = {}
+    garmin: Line | None = None
+
+
+class File(_Entry, kw_only=True):
+    """The exercises that befit plans with: a whole catalogue, or changes to befit's own."""
+
+    extends: Befit | None = None
+    without: tuple[Slug, ...] = ()
+    exercises: Annotated[tuple[Exercise, ...], _at_least_one("exercise")]
+
+
+def id_of(entry: Any) -> str:
+    """The id of what may be an exercise; empty where it has none that could be one."""
+    said = entry.get("id") if isinstance(entry, dict) else None
+    return said if isinstance(said, str) and re.match(SLUG, said) else ""

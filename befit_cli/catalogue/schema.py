@@ -1,0 +1,98 @@
+"""The JSON Schema of a catalogue's file, from the structs that read it, so that an editor knows the keys, the words and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+import msgspec
+
+from befit_cli.catalogue.entries import File
+
+
+def catalogue_schema(befit: Iterable[str]) -> dict[str, Any]:
+    """The schema, draft 2020-12, of a whole catalogue and of one that extends befit's, whose exercises have the ids `befit`.
+
+    It lets pass whatever loads. What is wrong between exercises or forms, such as a swap to nowhere, it cannot see.
+    """
+    _, defs = msgspec.json.schema_components([File], schema_hook=lambda kind: cast("Any", kind).schema())
+    for name, entry in defs.items():
+        entry.update(_RULES.get(name, {}))
+        for key, said in entry.get("properties", {}).items():
+            said.update(_KEYS.get(key, {}))
+            said["description"] = f"{_MEANINGS[key]} ({said['description']})" if "description" in said else _MEANINGS[key]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_either_way(defs.pop("File"), defs["Exercise"], befit),
+        "$defs": defs,
+    }
+
+
+def _either_way(file: dict[str, Any], exercise: dict[str, Any], befit: Iterable[str]) -> dict[str, Any]:
+    """The file, which must have its exercises, and all of each; one that extends befit's may leave out what those say."""
+    whole = {"required": exercise["required"]}
+    exercise["required"] = ["id"]
+    exercises = {"minItems": file["properties"]["exercises"].pop("minItems"), "items": whole}
+    return file | {
+        "title": "Catalogue",
+        "required": [],
+        "if": _given("extends"),
+        "then": {"properties": {"exercises": {"items": {"if": {"properties": {"id": {"enum": list(befit)}}}, "else": whole}}}},
+        "else": {"required": file["required"], "properties": {"without": {"maxItems": 0}, "exercises": exercises}},
+    }
+
+
+def _given(key: str) -> dict[str, Any]:
+    return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
+
+
+_RULES = {
+    "Dose": {"oneOf": [_given("reps"), _given("hold")]},
+    "NiggleRule": {"if": {"properties": {"act": {"const": "modify"}}}, "then": _given("note")},
+}
+"""What a struct's `__post_init__` asks between its keys."""
+
+_KEYS = {
+    "dose": {"propertyNames": {"$ref": "#/$defs/Level"}},
+    "niggles": {"propertyNames": {"$ref": "#/$defs/Niggle"}},
+}
+"""The words that the keys of a mapping are."""
+
+_MEANINGS = {
+    "extends": "Begin with befit's own exercises: this file changes some, adds some, or leaves some out",
+    "without": "Ids of befit's exercises to leave out",
+    "exercises": "The exercises; in a file that extends befit, one of befit's needs only its id and the keys that change",
+    "id": "Stays the same for good: plans and swaps know the exercise by it",
+    "name": "What people read; it must make sense alone on a plan",
+    "aliases": "Other words that people search for",
+    "group": "One of the six groups of the BeFit list",
+    "pattern": "How it moves; a week holds some of each kind",
+    "family": "Exercises of one family can stand in for each other: a session takes only one, prehab and mobility apart",
+    "role": "Where in the session it comes",
+    "per_side": "True when the dose is for each side",
+    "seconds_per_rep": "How long one repetition takes, for the time estimate; holds have none",
+    "muscles": "The muscles that work",
+    "primary": "Muscles that do most of the work",
+    "secondary": "Muscles that help",
+    "why": "What it gives a runner",
+    "cues": "Two to four short reminders, the most important one first",
+    "prerequisite": "What should be in place before the harder forms",
+    "dose": "What to do at each level; on a form, only the levels that differ",
+    "sets": "How many sets",
+    "reps": "Repetitions in a set; a dose has these or a hold",
+    "hold": "Seconds of a hold; a dose has these or repetitions",
+    "rest": "Seconds of rest after a set",
+    "rir": "Repetitions you could still have done; unsaid, 3 for a beginner and 1 for others, none for jumps, holds and mobility",
+    "ladder": "The forms, easiest first",
+    "level": "The least lifting experience that the form asks for",
+    "kit": 'Everything that the form needs: "a | b" means either will do, [] means nothing',
+    "load": "How hard the form is on the legs",
+    "base": "True on the rung where most people begin",
+    "contacts": "Landings in one repetition, for jumps",
+    "niggles": "What a sore spot changes; one that is not listed changes nothing",
+    "act": "first-line is a good choice, modify does it as the note says, avoid does one of swap instead",
+    "note": "How to do it with this sore spot",
+    "swap": "Ids of exercises to do instead",
+    "garmin": "The name that a Garmin watch knows it by, category/exercise",
+}
+"""What each key means, wherever it stands."""

@@ -1,0 +1,28 @@
+"""Where befit finds what belongs to the runner: their profile."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from typer import get_app_dir
+
+from befit_cli.errors import BefitError
+
+
+def profile_in_use() -> Path | None:
+    """The profile, if there is one; raises BefitError where BEFIT_PROFILE names a file that is not there."""
+    path = profile_path()
+    if path is None or os.path.exists(path):
+        return path
+    if os.environ.get("BEFIT_PROFILE"):
+        raise BefitError(f"There is no file {path}, and BEFIT_PROFILE names it.", "Say befit init to write it, or unset BEFIT_PROFILE.")
+    return None
+
+
+def profile_path() -> Path | None:
+    """Where the profile is, or would be: the file that BEFIT_PROFILE names, else one in the home folder, else nowhere."""
+    if named := os.environ.get("BEFIT_PROFILE"):
+        return Path(named)
+    usual = Path(get_app_dir("befit"), "profile.yaml")
+    return usual if usual.is_absolute() else None

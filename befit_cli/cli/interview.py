@@ -1,0 +1,120 @@
+"""The questions of `befit init`, one after the other: an answer is checked as it comes, and asked for again where it means nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+
+import typer
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.planning.placement import place
+from befit_cli.planning.season import plan_season
+from befit_cli.runner.profile import WORDS
+from befit_cli.runner.words import Said, read_athlete, read_value, words_for
+from befit_cli.values import Athlete, Catalogue, Load
+from befit_cli.views.pen import Pen, indented
+
+_OPENING = "A few short questions, and befit knows you. Press Enter to take the answer in brackets."
+_QUESTIONS = {
+    "race": "Which race do you train for? Your plan leads up to it.",
+    "race-date": "When is it? The weeks are counted back from that day.",
+    "level": "How used are you to strength training? Running does not count. The exercises start from there.",
+    "kit": "What do you have to train with? No exercise will ask for more.",
+    "minutes": "How many minutes do you have for a session? None will take longer.",
+    "sessions": "How many strength sessions a week? Two are a good start.",
+    "long-run": "Which day is your long run? The day before has no heavy work.",
+    "hard": "Which days do you run hard: intervals, tempo, hills or races? The days before have none, either.",
+    "days": "Which days could be strength days? befit chooses among them.",
+    "niggle": "What is sore, if anything? The plan leaves out what could provoke it, and puts in what helps.",
+}
+_CHECKS: dict[str, Callable[[Athlete, date], object]] = {
+    "race-date": plan_season,
+    "days": lambda athlete, _: place(athlete, Load.LOW),
+}
+"""What refuses an answer that has a meaning, but does not go with today or with the answers before it."""
+
+_AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
+_MOST_CHARACTERS = 1_000
+_TRIES = 10
+"""A pipe such as `yes` never ends, and never gives another answer."""
+
+
+def interview(known: Athlete, catalogue: Catalogue, today: date, console: Console) -> Athlete:
+    """Ask everything that a first plan needs; Enter keeps what is known.
+
+    Raises BefitError where the answers end before the questions do or are no answers, and Abort on Ctrl-C.
+    """
+    said = words_for(known)
+    pen = Pen.of(console)
+    _tell(pen(_OPENING), pen)
+    for number, (option, question) in enumerate(_QUESTIONS.items(), 1):
+        console.print()
+        _tell(Text(" ").join((pen(f"{number}/{len(_QUESTIONS)}", "dim"), pen(question, "bold"))), pen)
+        _tell(indented(pen(WORDS[option])), pen)
+        if wrong := _what_is_wrong(option, said, catalogue, today):
+            _tell(indented(pen(wrong, "red")), pen)
+            said[option] = words_for(Athlete())[option]
+        said[option] = _answer(option, said, catalogue, today, pen)
+    return read_athlete(said, catalogue)
+
+
+def _tell(words: RenderableType, pen: Pen) -> None:
+    pen.console.print(words, width=pen.width)
+
+
+def _answer(option: str, said: Said, catalogue: Catalogue, today: date, pen: Pen) -> str:
+    for _ in range(_TRIES):
+        answer = _line(str(said[option]), pen)
+        wrong = _what_is_wrong(option, {**said, option: answer}, catalogue, today)
+        if not wrong:
+            return answer
+        _tell(indented(pen(wrong, "red")), pen)
+    raise BefitError(f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.", _AGAIN)
+
+
+def _what_is_wrong(option: str, said: Said, catalogue: Catalogue, today: date) -> str:
+    """The sentence that refuses what is said, empty where nothing does."""
+    try:
+        read_value(option, said[option], catalogue, dashes="")
+        if option in _CHECKS:
+            _CHECKS[option](read_athlete(said, catalogue), today)
+    except UsageError as error:
+        return str(error)
+    except BefitError as error:
+        return error.message  # its hint names options
+    return ""
+
+
+def _line(default: str, pen: Pen) -> str:
+    """The next answer; one that does not come from a keyboard is shown."""
+    try:
+        pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")
+        answer = _read().strip() or default
+    except KeyboardInterrupt:
+        pen.console.print()
+        raise typer.Abort from None
+    except BefitError:
+        pen.console.print()
+        raise
+    if not sys.stdin.isatty():
+        pen.console.print(pen(answer))
+    return answer
+
+
+def _read() -> str:
+    """The next line of stdin; raises BefitError where there is none, or none that could be an answer."""
+    try:
+        line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
+    except UnicodeDecodeError:
+        raise BefitError("That answer is not UTF-8 text, and nothing was written.", "Say befit init again.") from None
+    except OSError as error:
+        raise BefitError(f"The answers cannot be read: {error.strerror}. Nothing was written.", _AGAIN) from error
+    if not line:
+        raise BefitError("Stopped: the answers ended before the questions did, and nothing was written.", _AGAIN)
+    if len(line) == _MOST_CHARACTERS:
+        raise BefitError(f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.", _AGAIN)
+    return line

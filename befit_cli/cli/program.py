@@ -1,0 +1,145 @@
+"""What every command does alike: its own --help, and one sentence on stderr, with its exit code, for whatever goes wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from befit_cli.cli.consoles import visible
+from befit_cli.errors import BefitError, UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_ENDLESS = "10000"
+_WIDTH = re.compile("[1-9][0-9]{0,4}")
+
+
+class Command(TyperCommand):
+    """A command with befit's own help."""
+
+    allow_extra_args = True  # leaves what is too many to parse_args
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What is said, taken apart; refuses a word for which there is no argument."""
+        with _told_of(ctx):
+            extra = super().parse_args(ctx, args)
+        if extra and not ctx.resilient_parsing:
+            raise UsageError(f"'{extra[0]}' is a word too many.", _whose_help(ctx))
+        return extra
+
+    def get_help(self, ctx: Any) -> str:
+        """The help that the manual has of it."""
+        from befit_cli.cli.help import help_of
+
+        return help_of(self, ctx)
+
+
+class Commands(TyperGroup):
+    """All of them: says what went wrong in one place, for befit's own errors and for wrong usage alike."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help that the manual has of them."""
+        from befit_cli.cli.help import help_of
+
+        return help_of(self, ctx)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Who says nothing gets the help."""
+        with _told_of(ctx):
+            return super().parse_args(ctx, args if args not in ([], ["--"]) else ["--help"])
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command of that name; refuses one that there is not."""
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            nearest = did_you_mean(args[0], self.commands) or "."
+            raise UsageError(f"There is no command '{args[0]}'{nearest}", _whose_help(ctx))
+        return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run a command; with `standalone_mode` exit with its code."""
+        if not _WIDTH.fullmatch(os.environ.get("COLUMNS", "80")):
+            del os.environ["COLUMNS"]  # Rich would take 0 at its word, and show nothing
+        if "_BEFIT_COMPLETE" in os.environ:
+            os.environ["COLUMNS"] = _ENDLESS  # Typer wraps what it tells a shell, and a shell takes every line for a word to complete
+        try:
+            code = super().main(*args, **{**extra, "standalone_mode": False}) or 0
+        except BefitError as error:
+            code = _complain(str(error), error.exit_code)
+        except typer.TyperException as error:
+            code = _complain(_usage(error), error.exit_code)
+        except typer.Abort:
+            code = _complain("Stopped.", 1)
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be written there, not even at exit
+            code = _complain(f"The output cannot be written: {error.strerror}.", 1)
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+
+@contextmanager
+def _told_of(context: Any) -> Iterator[None]:
+    """Errors in what a command was told know which command it was; Typer says so of some alone."""
+    try:
+        yield
+    except typer.TyperException as error:
+        error.ctx = getattr(error, "ctx", None) or context  # type: ignore[attr-defined]
+        raise
+
+
+def _usage(error: Any) -> str:
+    """What is wrong, and whose help says what is right."""
+    kinds = (kind.__name__ for kind in type(error).__mro__)
+    said = next((words for kind in kinds if (words := _WORDS.get(kind))), type(error).format_message)
+    sentence = said(error)
+    sentence += "" if sentence.endswith((".", "?")) else "."
+    context = getattr(error, "ctx", None)
+    return f"{sentence} {_whose_help(context)}" if context else sentence
+
+
+def _whose_help(context: Any) -> str:
+    return f"{context.command_path} --help says more."
+
+
+def _no_option(error: Any) -> str:
+    known = (name for each in error.ctx.command.get_params(error.ctx) for name in each.opts)
+    words = [name[2:] for name in known if name.startswith("--")]
+    nearest = did_you_mean(error.option_name[2:], words).replace("'", "'--", 1)
+    return f"There is no option {error.option_name}{nearest}"
+
+
+def _no_value(error: Any) -> str:
+    known = error.ctx.command.get_params(error.ctx)
+    flags = [name for each in known if getattr(each, "is_flag", False) for name in each.opts]
+    wants = "takes no value" if error.option_name in flags else "needs a value"
+    return f"{error.option_name} {wants}"
+
+
+def _no_argument(error: Any) -> str:
+    return f"{error.ctx.command_path} needs a {error.param.metavar or error.param.name.upper()}"
+
+
+def _bad_value(error: Any) -> str:
+    wanted = "a whole number" if error.param.metavar == "NUMBER" else "another value"
+    return f"{error.param.opts[0]} takes {wanted}"
+
+
+_WORDS: dict[str, Callable[[Any], str]] = {
+    "NoSuchOption": _no_option,
+    "BadOptionUsage": _no_value,
+    "MissingParameter": _no_argument,
+    "BadParameter": _bad_value,
+}
+"""befit's words for Typer's errors, by the names of their classes: Typer shows its users only some of them."""
+
+
+def _complain(message: str, code: int) -> int:
+    typer.echo(visible(message), err=True)
+    return code

@@ -1,0 +1,54 @@
+"""The week: how many sessions, how far apart, and how near to the runs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from math import floor
+
+from befit_cli.evidence.coverage import LEG_PATTERNS
+from befit_cli.values import Athlete, Day, Load, Pattern, Race, Range
+
+HOURS_AFTER_RUN = 3
+RUN_FIRST = f"Run first, then wait at least {HOURS_AFTER_RUN} hours, better 6."
+"""R13: the least wait, and the rule in the runner's words."""
+
+SESSIONS = Range(2, 3)
+"""R01."""
+
+APART = 2
+"""R10 and R21: days between two sessions of medium or high load, and between two with jumps."""
+CAUTIOUS_DAYS = 2
+"""R12: days before a key run that stay free of high load."""
+CAUTIOUS_WEEKS = 2
+"""R12: for everybody in that many first weeks of a block."""
+HIGH_SESSIONS_MAX = 2
+"""R18."""
+REST_AFTER_LONG_RUN = frozenset({Race.HALF, Race.MARATHON})
+"""R15: the races for which it is a must."""
+
+HARD_SETS_GROWTH = 0.2
+HARD_SETS_MORE = 2
+"""R33: the share, or the number, by which hard leg sets may grow in a week."""
+
+
+def is_hard(load: Load, pattern: Pattern) -> bool:
+    """R33: whether sets of that load and pattern are hard leg sets."""
+    return load is not Load.LOW and pattern in LEG_PATTERNS
+
+
+def most_hard_sets(before: int) -> int:
+    """R33: hard leg sets that a week may have after one with so many."""
+    return max(before + HARD_SETS_MORE, floor(before * (1 + HARD_SETS_GROWTH) + 1e-9))
+
+
+def highest(loads: Collection[Load]) -> Load:
+    """The highest of the loads, low where there are none."""
+    if Load.HIGH in loads:
+        return Load.HIGH
+    return Load.MEDIUM if Load.MEDIUM in loads else Load.LOW
+
+
+def next_key_run(athlete: Athlete, day: Day) -> tuple[int, Day] | None:
+    """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for a week without one."""
+    ahead = [(day.until(run) or 7, run) for run in Day if athlete.run_on(run)]
+    return min(ahead, key=lambda run: run[0], default=None)

@@ -1,0 +1,1 @@
+"""(athlete, catalogue, season) -> a plan: days, exercises, doses, minutes, easier weeks."""

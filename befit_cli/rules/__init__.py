@@ -1,0 +1,1 @@
+"""The rules of a good plan, each asked of any plan, whoever made it."""

@@ -1,0 +1,80 @@
+"""The words of the rules, read off a plan: load, jumps, landings, key runs, days before the race.
+
+They are judged by the forms, days and weeks that a plan holds, whatever a session says of itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from befit_cli.evidence.session import exercise_seconds, session_minutes
+from befit_cli.evidence.week import highest
+from befit_cli.values import Athlete, Catalogue, Load, Prescription, Session, Value, Week
+
+if TYPE_CHECKING:
+    Found = Iterator[tuple[str, str, str]]
+    """What a rule yields for each breach: where, what was found, and what is allowed."""
+
+
+class Measured(NamedTuple):
+    """A session with what its exercises make of it: its load, whether it has landings, and the minutes it takes (R46)."""
+
+    session: Session
+    load: Load
+    jumps: bool
+    minutes: int
+
+
+class Asked(Value, frozen=True):
+    """What a rule is asked about: one week of an athlete's plan, and the catalogue it was made from."""
+
+    athlete: Athlete
+    week: Week
+    catalogue: Catalogue
+    sessions: tuple[Measured, ...]
+    exercises: tuple[tuple[Session, Prescription], ...]
+
+
+def asked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Asked:
+    """The week, measured once for all the rules."""
+    return Asked(athlete, week, catalogue, measured(week), tuple(exercises(week)))
+
+
+def measured(week: Week) -> tuple[Measured, ...]:
+    """The week's sessions by their exercises."""
+    return tuple([_measured(session) for session in week.sessions])
+
+
+def _measured(session: Session) -> Measured:
+    return Measured(
+        session=session,
+        load=highest([exercise.load for exercise in session.exercises]),
+        jumps=sum([exercise.contacts for exercise in session.exercises]) > 0,
+        minutes=session_minutes(session.warm_up.minutes, map(exercise_seconds, session.exercises)),
+    )
+
+
+def exercises(week: Week) -> Iterator[tuple[Session, Prescription]]:
+    """Every exercise of the week with the session it stands in, in the order of the plan."""
+    return ((session, exercise) for session in week.sessions for exercise in session.exercises)
+
+
+def place(session: Session, exercise: Prescription) -> str:
+    """`Monday, Squats`."""
+    return f"{session.day.title}, {exercise.name}"
+
+
+def days(number: int) -> str:
+    """`1 day`, `2 days`."""
+    return f"{number} day" if abs(number) == 1 else f"{number} days"
+
+
+def with_load(sessions: Iterable[Measured], *loads: Load) -> list[Session]:
+    """The sessions of one of these loads."""
+    return [measured.session for measured in sessions if measured.load in loads]
+
+
+def with_jumps(sessions: Iterable[Measured]) -> list[Session]:
+    """The sessions that have landings."""
+    return [measured.session for measured in sessions if measured.jumps]

@@ -1,0 +1,1 @@
+"""What a runner says -> the athlete, the catalogue and the season."""

@@ -1,0 +1,1 @@
+"""A plan that was saved -> the plan."""

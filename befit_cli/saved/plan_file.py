@@ -1,0 +1,185 @@
+"""A saved plan, JSON or Markdown, as a `Plan` or as every fault in it with its place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from befit_cli.errors import FileFaults
+from befit_cli.evidence.block import BLOCK_WEEKS
+from befit_cli.saved.cells import find_form
+from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, WeekHead, read_body
+from befit_cli.values import SCHEMA, Athlete, Catalogue, Day, Plan, Week
+from befit_cli.yaml.nodes import Fault, Node, Place, compose, converted, faults, from_data, located, not_utf8
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
+    """The plan that a file says, whoever wrote it; the end of its name says which format it has, else its first character.
+
+    Both formats say what to do; what a form is, JSON says too, and for Markdown the catalogue. Of a session's weekday and its date the
+    weekday counts: who moves a session changes that. The date and the run of the day follow from it.
+
+    Raises `FileFaults` with every fault: `plan.md:40: sentence`, `plan.json:3:7: sentence` where it is no JSON, else
+    `plan.json: week 1, Monday, exercise 3: sentence`.
+    """
+    try:
+        written = re.sub(r"\r\n?", "\n", text.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise located(name, [not_utf8(error)]) from None
+    by_content = _from_json if written.lstrip().startswith("{") else _from_markdown
+    return _READERS.get(PurePath(name).suffix.lower(), by_content)(written, name, catalogue)
+
+
+def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
+    try:
+        root = from_data(msgspec.json.decode(text))
+    except (msgspec.DecodeError, RecursionError):
+        from befit_cli.yaml.slips import json_slip
+
+        place, sentence = json_slip(text)
+        raise located(name, [(place, f"this is not JSON that befit reads: {sentence}")]) from None
+    other = _other_schema(root)
+    plan, found = (None, other) if other else _checked(root, Plan)
+    if plan:
+        found += _exercise_faults(root, catalogue)
+    if plan is None or found:
+        raise FileFaults(tuple(f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in found))
+    return replace(plan, weeks=tuple(_by_day(plan.athlete, week) for week in plan.weeks))
+
+
+def _in_words(data: Any, path: Place) -> str:
+    """`week 1, Monday, exercise 3: `; nothing for the whole."""
+    words: list[str] = []
+    for key in path:
+        data = data[key]
+        if isinstance(key, str):
+            words.append(key)
+        elif words[-1] == "sessions" and isinstance(data, dict) and data.get("day") in list(Day):
+            words[-1] = Day(data["day"]).title
+        else:
+            words[-1] = f"{words[-1].removesuffix('s')} {key + 1}"
+    return f"{', '.join(words)}: " if words else ""
+
+
+def _exercise_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
+    """What is wrong in an exercise although each of its values is of the right type."""
+    sessions = (session for week in root.at("weeks").parts.values() for session in week.at("sessions").parts.values())
+    for node in (exercise for session in sessions for exercise in session.at("exercises").parts.values()):
+        said = node.data
+        try:
+            find_form(catalogue, said["id"], said["form"])
+        except ValueError as error:
+            yield node.place, str(error)
+        if (said["reps"] is None) == (said["hold_s"] is None):
+            yield node.place, "an exercise has either reps or hold_s, one of the two"
+        for key, least in _LEAST.items():
+            if said[key] is not None and said[key] < least:
+                yield node.at(key).place, f"{said[key]} is less than {least}"
+            elif said[key] is not None and said[key] > _MOST:
+                yield node.at(key).place, f"{said[key]:,} is more than {_MOST:,}"
+
+
+def _by_day(athlete: Athlete, week: Week) -> Week:
+    """The week with its sessions in order, each with the date and the run of its weekday."""
+    in_order = sorted(week.sessions, key=lambda session: session.day.rank)
+    dated = (
+        replace(session, date=week.starts + timedelta(days=session.day.rank), with_run=athlete.run_on(session.day)) for session in in_order
+    )
+    return replace(week, sessions=tuple(dated))
+
+
+def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
+    front = _FRONT_MATTER.match(text)
+    if front is None:
+        raise located(name, [((1,), "there is no front matter: a plan begins with ---, who it is for and its weeks, and --- again")])
+    root, found = compose(front[1])
+    if root and (other := _other_schema(root)):
+        raise located(name, [(place[:1], sentence) for place, sentence in other])
+    head, said = _checked(root, _Head) if root else (None, [])
+    heads = {week.number: week for week in head.weeks} if head else {}
+    below = "\n" * front[0].count("\n") + text[front.end() :]
+    body = read_body(below, head.athlete if head else Athlete(), heads, catalogue)
+    found += said
+    if head is None or found or body.faults:
+        raise located(name, [*((place[:1], sentence) for place, sentence in found), *body.faults])
+    return Plan(befit=head.befit, athlete=head.athlete, weeks=body.weeks, safety=body.safety)
+
+
+def _other_schema(root: Node) -> list[Fault]:
+    """Told alone, for befit cannot know what else is right in such a plan."""
+    schema = root.parts.get("schema")
+    if schema is None or type(schema.data) is not int or schema.data == SCHEMA:
+        return []
+    return [(schema.place, f"this is schema {schema.data}, and this befit reads schema {SCHEMA}: update befit")]
+
+
+def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
+    """The value, None where it has faults."""
+    found = [*faults(root, kind), *_missing(root)]
+    if found:
+        return None, found
+    read: _Read = converted(root.data, kind)
+    found = [*_week_faults(root.parts["weeks"], read.weeks)]
+    found += ((root.nearest(*path).place, sentence) for path, sentence in _too_much(msgspec.to_builtins(read)))
+    return (None if found else read), found
+
+
+def _missing(root: Node) -> Iterator[Fault]:
+    """Keys of schema 1 for which the model has a default, for Python's sake: a file says them all."""
+    if isinstance(root.data, dict) and "schema" not in root.parts:
+        yield root.place, "missing key 'schema'"
+    athlete = root.parts.get("athlete")
+    if athlete and isinstance(athlete.data, dict):
+        for name in Athlete.__struct_fields__:
+            if name not in athlete.parts:
+                yield athlete.place, f"missing key '{name}'"
+
+
+def _too_much(data: Any, *path: str | int) -> Iterator[Fault]:
+    """More than any plan has, which would keep check busy for hours; the places are the keys that lead there."""
+    if isinstance(data, str) and len(data) > MOST_CHARACTERS:
+        yield path, f"{len(data):,} characters; befit reads {MOST_CHARACTERS:,} at most"
+    if isinstance(data, tuple) and len(data) > MOST_ENTRIES:
+        yield path, f"{len(data):,} entries; befit reads {MOST_ENTRIES} at most"
+    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
+    for key, part in parts:
+        yield from _too_much(part, *path, key)
+
+
+def _week_faults(node: Node, weeks: tuple[Week | WeekHead, ...]) -> Iterator[Fault]:
+    if not weeks:
+        yield node.place, "a plan has at least one week"
+    for index, week in enumerate(weeks):
+        if week.starts.weekday() or week.starts > _LAST_MONDAY:
+            yield node.at(index, "starts").place, f"{week.starts} is not the Monday of a week that befit can plan"
+        if not 1 <= week.number <= week.of <= BLOCK_WEEKS.high:
+            yield node.at(index, "number").place, f"week {week.number} of {week.of} is not a week of a block of {BLOCK_WEEKS}"
+        if week.number in (before.number for before in weeks[:index]):
+            yield node.at(index, "number").place, f"week {week.number} stands here twice"
+
+
+class _Head(Struct):
+    """The front matter: who the plan is for, and its weeks."""
+
+    befit: str
+    athlete: Athlete
+    weeks: tuple[WeekHead, ...]
+    schema: int = SCHEMA
+
+
+_Read = TypeVar("_Read", Plan, _Head)
+_READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
+_FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
+_LEAST = {"sets": 1, "reps": 1, "hold_s": 1, "rest_s": 0, "rir": 0, "contacts": 0, "seconds_per_rep": 0}
+_MOST = 10_000
+_LAST_MONDAY = date(9998, 12, 28)
+"""A block from here still fits what a date can be."""

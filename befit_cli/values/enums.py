@@ -1,0 +1,152 @@
+"""The words that befit knows: each a fixed set, some with an order."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Scale(StrEnum):
+    """Words in a rising order; compare them by `rank`, the place in the order from 0."""
+
+    rank: int
+
+    def __init__(self, _: str) -> None:
+        self.rank = len(type(self).__members__)
+
+
+class Race(Scale):
+    FIVE_K = "5k"
+    TEN_K = "10k"
+    HALF = "half"
+    MARATHON = "marathon"
+
+
+class Level(Scale):
+    """Lifting history: beginner under 6 months, advanced over 2 years."""
+
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class Load(Scale):
+    """How hard a form, or the hardest form of a session, is on the legs."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Day(Scale):
+    """A day of the week; rank 0 is Monday."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # a day's title is its name
+        """`Monday`."""
+        return _DAY_NAMES[self.rank]
+
+    def apart(self, other: Day) -> int:
+        """Calendar days between two days of a week that repeats, 0 to 3: Sunday and Monday are 1 apart."""
+        days = abs(self.rank - other.rank)
+        return min(days, 7 - days)
+
+    def until(self, other: Day) -> int:
+        """Days forward from this day to the next `other`, 0 to 6."""
+        return (other.rank - self.rank) % 7
+
+
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Kit(StrEnum):
+    BAND = "band"
+    DUMBBELL = "dumbbell"
+    KETTLEBELL = "kettlebell"
+    BARBELL = "barbell"
+    MACHINE = "machine"
+    BENCH = "bench"
+    BOX = "box"
+    STEP = "step"
+    PULL_UP_BAR = "pull-up-bar"
+    TOWEL = "towel"
+
+
+class Group(StrEnum):
+    """The six groups of the BeFit list."""
+
+    KNEE = "knee"
+    FOOT = "foot"
+    HIP = "hip"
+    LEG = "leg"
+    CORE = "core"
+    MARATHON = "marathon"
+
+
+class Pattern(StrEnum):
+    """How a form moves."""
+
+    SQUAT = "squat"
+    LUNGE = "lunge"
+    HINGE = "hinge"
+    CALF = "calf"
+    FOOT = "foot"
+    BALANCE = "balance"
+    ABDUCTION = "abduction"
+    ANTI_EXTENSION = "core-anti-extension"
+    EXTENSION = "core-extension"
+    ROTATION = "rotation"
+    PULL = "pull"
+    PUSH = "push"
+    PLYOMETRIC = "plyometric"
+
+
+class Region(StrEnum):
+    LEGS = "legs"
+    HIPS = "hips"
+    CORE = "core"
+    ARMS = "arms"
+
+
+class Role(StrEnum):
+    """What an exercise is for in a session."""
+
+    POWER = "power"
+    MAIN = "main"
+    ACCESSORY = "accessory"
+    PREHAB = "prehab"
+    CORE = "core"
+    MOBILITY = "mobility"
+
+
+class Niggle(StrEnum):
+    RUNNERS_KNEE = "runners-knee"
+    ITB = "itb"
+    PLANTAR = "plantar"
+    SHIN = "shin"
+    ACHILLES = "achilles"
+    LOW_BACK = "low-back"
+    HAMSTRING = "hamstring"
+    BONE_STRESS = "bone-stress"
+
+
+class Act(StrEnum):
+    """What a niggle does to an exercise."""
+
+    FIRST_LINE = "first-line"
+    MODIFY = "modify"
+    AVOID = "avoid"
+
+
+class Phase(StrEnum):
+    GENERAL = "general"
+    STRENGTH = "strength"
+    POWER = "power"
+    TAPER = "taper"

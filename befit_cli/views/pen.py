@@ -1,0 +1,71 @@
+"""Words -> what a console can show: no markup, no escapes, ASCII where there is no Unicode, and the few shapes that befit's views share."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.measure import Measurement
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from befit_cli.views import words as wording
+
+_WIDEST = 110  # lines longer than this are hard to read
+_ENDLESS = 10_000
+_ASCII = str.maketrans({"×": "x", "·": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "..."})
+_BOXES = {True: box.SIMPLE_HEAD, False: box.Box(str(box.SIMPLE_HEAD).replace("─", "-"), ascii=True)}
+
+
+class Pen(NamedTuple):
+    """Turns words into what a console can show: its width, as far as lines stay easy to read, with or without Unicode."""
+
+    console: Console
+    width: int
+    utf: bool
+
+    @classmethod
+    def of(cls, console: Console) -> Pen:
+        """The pen for a console."""
+        return cls(console, min(console.width, _WIDEST), console.encoding.startswith("utf"))
+
+    def __call__(self, words: str, style: str = "") -> Text:
+        words = wording.plain(words)
+        return Text(words if self.utf else _ascii(words), style)
+
+    def line(self, *parts: Text | str) -> Text:
+        """The parts with a dot between them."""
+        return Text(" · " if self.utf else " - ").join(part if isinstance(part, Text) else self(part) for part in parts)
+
+    def natural_width(self, table: Table) -> int:
+        """The cells that the table needs for all of its columns and no line wrapped."""
+        return Measurement.get(self.console, self.console.options.update(max_width=_ENDLESS), table).maximum
+
+
+def indented(*parts: RenderableType) -> RenderableType:
+    return Padding(Group(*parts), (0, 0, 0, 2))
+
+
+def hanging(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
+    """Each row a short word and its text, which wraps beside it."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(overflow="fold")
+    table.add_column(overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def grid(pen: Pen) -> Table:
+    """A table with a line under its header and nothing else."""
+    return Table(box=_BOXES[pen.utf], show_edge=False, pad_edge=False, header_style="", padding=(0, 1, 0, 0))
+
+
+def _ascii(text: str) -> str:
+    """The nearest ASCII: letters lose their accents, what has no likeness becomes a question mark."""
+    letters = unicodedata.normalize("NFKD", text.translate(_ASCII))
+    return "".join(char for char in letters if not unicodedata.combining(char)).encode("ascii", "replace").decode()

@@ -1,0 +1,266 @@
+"""YAML text -> nodes that know their place, and what keeps a node from being the value that befit wants.
+
+Structs are the only description of a file: msgspec reads with them, and where it refuses, `faults` walks along them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import EnumMeta
+from functools import reduce
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args, get_origin
+
+import yaml
+from msgspec import Struct, ValidationError, convert, structs
+from yaml.events import AliasEvent, CollectionEndEvent, Event, MappingStartEvent, NodeEvent, ScalarEvent
+from yaml.reader import Reader
+
+from befit_cli.errors import FileFaults, did_you_mean
+from befit_cli.yaml.data import LOADER, MOST_DEPTH, TOO_DEEP, scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_MOST_SHOWN = 40
+_NO_YAML = "this is not YAML"
+
+Place: TypeAlias = tuple[int | str, ...]
+"""Line and column, from 1; for data without a text, the keys that lead there."""
+Fault: TypeAlias = tuple[Place, str]
+"""A place and the sentence that says what is wrong there."""
+
+
+class Node(Struct, frozen=True):
+    """A value of the file and its place; a mapping has its keys and parts as nodes too, a list its parts by number."""
+
+    data: Any
+    place: Place
+    parts: dict[Any, Node] = {}
+    keys: dict[str, Node] = {}
+
+    def at(self, *path: str | int) -> Node:
+        """The part that these keys lead to."""
+        return reduce(lambda node, step: node.parts[step], path, self)
+
+    def nearest(self, *path: str | int) -> Node:
+        """The part that these keys lead to, or the last one on the way, where data without parts of its own begins."""
+        return reduce(lambda node, step: node.parts.get(step, node), path, self)
+
+
+def compose(text: str | bytes) -> tuple[Node | None, list[Fault]]:
+    """The text as a node, None where it is not YAML, and what befit does not take although YAML does."""
+    if isinstance(text, bytes):
+        try:
+            text = text.decode()
+        except UnicodeDecodeError as error:
+            return None, [not_utf8(error)]
+    if odd := Reader.NON_PRINTABLE.search(text):
+        return None, [(end_of(text[: odd.start()]), f"the character {odd[0]!a} has no place in a text file")]
+    composer = _Composer(text)
+    try:
+        return composer.root(), composer.faults
+    except _TooDeep:
+        return None, composer.faults
+    except yaml.MarkedYAMLError as error:
+        return None, _deep(text, error) or [*composer.faults, _malformed(text, error)]
+
+
+def from_data(data: object, *path: str | int) -> Node:
+    """Data that another reader made, as a node; its places are the keys that lead there.
+
+    Raises RecursionError where it is nested deeper than befit reads.
+    """
+    if isinstance(data, dict | list) and len(path) > MOST_DEPTH:
+        raise RecursionError
+    if isinstance(data, dict):
+        keys = {key: Node(key, (*path, key)) for key in data}
+        return Node(data, path, {key: from_data(part, *path, key) for key, part in data.items()}, keys)
+    parts = enumerate(data) if isinstance(data, list) else ()
+    return Node(data, path, {index: from_data(part, *path, index) for index, part in parts})
+
+
+def converted(data: object, kind: Any) -> Any:
+    """The data as a value of that kind; a type of befit's own is called with what is written, and its ValueError says what is wrong.
+
+    Raises msgspec's ValidationError.
+    """
+    return convert(data, kind, dec_hook=lambda custom, written: custom(written))
+
+
+def faults(node: Node, kind: Any) -> list[Fault]:
+    """What keeps the node from being of that kind: nothing where `converted` takes it, at least one fault where it doesn't."""
+    try:
+        converted(node.data, kind)
+    except ValidationError as error:
+        bare, description = _bare(kind)
+        return list(_inner_faults(node, bare)) or [(node.place, _sentence(node.data, bare, description, error))]
+    return []
+
+
+def located(name: str, found: Iterable[Fault]) -> FileFaults:
+    """The faults in the order of the file, each once, with the file's name and its place in front."""
+    return FileFaults(tuple(f"{name}:{':'.join(map(str, place))}: {sentence}" for place, sentence in sorted(set(found))))
+
+
+def no_member(data: object, words: Any) -> str:
+    """The sentence for a word that an enum does not have."""
+    name = words.__name__.lower()
+    nearest = did_you_mean(data, words) if isinstance(data, str) else ""
+    return f"{shown(data)} is not {'an' if name[0] in 'aeiou' else 'a'} {name}; the {name}s are {', '.join(words)}{nearest}"
+
+
+def shown(data: object) -> str:
+    """What the file has there, in few characters and only such as a terminal can show."""
+    if isinstance(data, str):
+        return repr(data if len(data) <= _MOST_SHOWN else f"{data[:_MOST_SHOWN]}…")
+    if isinstance(data, list | dict):
+        return f"{'a' if data else 'an empty'} {'list' if isinstance(data, list) else 'mapping'}"
+    return "an empty value" if data is None else str(data).lower()
+
+
+def not_utf8(error: UnicodeDecodeError) -> Fault:
+    """The fault for bytes that are no text."""
+    return end_of(error.object[: error.start].decode()), "this is not UTF-8: save the file as UTF-8"
+
+
+def end_of(text: str) -> Place:
+    """The place right after the text."""
+    lines = f"{text}|".splitlines()
+    return len(lines), len(lines[-1])
+
+
+_PLAIN = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "text",
+    date: "a date such as 2026-11-23",
+    tuple: "a list",
+}
+
+
+def _bare(kind: Any) -> tuple[Any, str]:
+    """The type without `| None` and `Annotated`, and what its values are."""
+    if type(None) in get_args(kind):
+        kind = get_args(kind)[0]
+    if get_origin(kind) is Annotated:
+        bare, meta = get_args(kind)
+        return bare, meta.description
+    return kind, _PLAIN.get(get_origin(kind) or kind, "a mapping")
+
+
+def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
+    shape, inner = get_origin(kind) or kind, get_args(kind)
+    if isinstance(node.data, list) and shape is tuple:
+        for part in node.parts.values():
+            yield from faults(part, inner[0])
+    elif isinstance(node.data, dict) and shape is dict:
+        for key, part in node.parts.items():
+            yield from faults(node.keys[key], inner[0])
+            yield from faults(part, inner[1])
+    elif isinstance(node.data, dict) and isinstance(shape, type) and issubclass(shape, Struct):
+        yield from _entry_faults(node, shape)
+
+
+def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
+    fields = {each.name: each for each in structs.fields(entry)}
+    for key, part in node.parts.items():
+        if key in fields:
+            yield from faults(part, fields[key].type)
+        elif entry.__struct_config__.forbid_unknown_fields:
+            yield node.keys[key].place, f"unknown key {shown(key)}{did_you_mean(key, fields)}"
+    for name, each in fields.items():
+        if each.required and name not in node.parts:
+            yield node.place, f"missing key '{name}'"
+
+
+def _sentence(data: object, kind: Any, description: str, error: ValidationError) -> str:
+    if error.__cause__:  # a rule or a type of befit's own speaks for itself; msgspec's own words are about Python's types
+        return str(error.__cause__)
+    return no_member(data, kind) if isinstance(kind, EnumMeta) else f"{shown(data)} is not {description}"
+
+
+def _place(mark: Any) -> Place:
+    return mark.line + 1, mark.column + 1
+
+
+def _malformed(text: str, error: yaml.MarkedYAMLError) -> Fault:
+    from befit_cli.yaml.slips import yaml_slip
+
+    mark = error.problem_mark or error.context_mark
+    place = min(_place(mark), end_of(text))  # libyaml may stop a line after the last
+    return place, f"{_NO_YAML}: {yaml_slip(text, error)}"
+
+
+def _deep(text: str, error: yaml.MarkedYAMLError) -> list[Fault]:
+    """The faults up to the place that is too deep, where there is one before the error.
+
+    A parser reads ahead, and may stop for what comes later: libyaml 0.2.6, for a limit of its own.
+    """
+    composer = _Composer(text[: error.problem_mark.index] if error.problem_mark else "")
+    try:
+        composer.root()
+    except _TooDeep:
+        return composer.faults
+    except yaml.MarkedYAMLError:
+        return []
+    return []
+
+
+class _TooDeep(Exception):
+    """The composer has told a value that stands in too many others, and reads no further."""
+
+
+class _Composer:
+    """YAML's events into nodes. PyYAML's own composer follows aliases, lets repeated keys pass and crashes on deep nesting."""
+
+    def __init__(self, text: str) -> None:
+        self.faults: list[Fault] = []
+        self._events = (event for event in yaml.parse(text, Loader=LOADER) if isinstance(event, NodeEvent | CollectionEndEvent))
+
+    def root(self) -> Node:
+        first = next(self._events, None)
+        root = self._node(first) if first else Node(None, (1, 1))
+        if second := next(self._events, None):
+            self._fault(second, "a second document; befit reads one")
+        return root
+
+    def _fault(self, event: Event, sentence: str) -> None:
+        self.faults.append((_place(event.start_mark), sentence))
+
+    def _node(self, event: Any, depth: int = 0) -> Node:
+        place = _place(event.start_mark)
+        if depth > MOST_DEPTH:
+            self._fault(event, f"{_NO_YAML}: {TOO_DEEP}")
+            raise _TooDeep
+        if isinstance(event, AliasEvent):
+            self._fault(event, f"the alias {shown(event.anchor)}: befit reads none, write out what it stands for")
+            return Node(None, place)
+        for sort in ("anchor", "tag"):
+            if word := getattr(event, sort):
+                self._fault(event, f"the {sort} {shown(word)}: befit reads none, take it out")
+        if isinstance(event, ScalarEvent):
+            return Node(scalar(event), place)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(place, depth)
+        parts = [self._node(part, depth + 1) for part in self._inside()]
+        return Node([part.data for part in parts], place, dict(enumerate(parts)))
+
+    def _inside(self) -> Iterator[Event]:
+        for event in self._events:
+            if isinstance(event, CollectionEndEvent):
+                return
+            yield event
+
+    def _mapping(self, place: Place, depth: int) -> Node:
+        parts: dict[str, Node] = {}
+        keys: dict[str, Node] = {}
+        for event in self._inside():
+            key, part = self._node(event, depth + 1), self._node(next(self._events), depth + 1)
+            if not isinstance(event, ScalarEvent):
+                self._fault(event, "a key must be a word")
+            elif event.value in keys:
+                self._fault(event, f"the key {shown(event.value)} stands here twice")
+            else:
+                keys[event.value], parts[event.value] = Node(event.value, key.place), part
+        return Node({key: part.data for key, part in parts.items()}, place, parts, keys)

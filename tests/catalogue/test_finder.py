@@ -1,0 +1,176 @@
+"""Words -> exercises: by a name or a few letters of it, by group and pattern, or one sentence where they mean none or several."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import CATALOGUE, a_form, an_exercise
+
+from befit_cli.catalogue.finder import find_exercise, narrow, none_fits
+from befit_cli.errors import UsageError
+from befit_cli.values import Catalogue, Exercise, Group, Pattern
+
+SINGULAR = {
+    "squats": "squat",
+    "lunges": "lunge",
+    "step-ups": "step-up",
+    "leg-presses": "leg press",
+    "clamshells": "clamshell",
+    "toe-curls": "toe curl",
+    "single-leg-balances": "single-leg balance",
+    "heel-raises": "heel raise",
+    "ankle-circles": "ankle circle",
+    "band-foot-pulls": "resistance band foot pull",
+    "glute-bridges": "glute bridge",
+    "fire-hydrants": "fire hydrant",
+    "side-leg-raises": "side leg raise",
+    "hip-thrusts": "hip thrust",
+    "standing-side-kicks": "standing side kick",
+    "pistol-squats": "pistol squat",
+    "wall-sits": "wall sit",
+    "bulgarian-split-squats": "bulgarian split squat",
+    "jump-squats": "jump squat",
+    "calf-raises": "calf raise",
+    "planks": "plank",
+    "russian-twists": "russian twist",
+    "bicycle-crunches": "bicycle crunch",
+    "superman-holds": "superman hold",
+    "mountain-climbers": "mountain climber",
+    "deadlifts": "deadlift",
+    "box-jumps": "box jump",
+    "single-leg-deadlifts": "single-leg deadlift",
+    "pull-ups": "pull-up",
+    "romanian-deadlifts": "romanian deadlift",
+}
+
+
+def found(word: str, *exercises: Exercise) -> str:
+    return find_exercise(Catalogue(exercises) if exercises else CATALOGUE, word).id
+
+
+def refused(word: str, *exercises: Exercise) -> str:
+    with pytest.raises(UsageError) as wrong:
+        found(word, *exercises)
+    return str(wrong.value)
+
+
+@pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda exercise: exercise.id)
+def test_an_exercise_is_found_by_its_id_its_name_its_singular_and_its_aliases(exercise: Exercise):
+    words = [exercise.id, exercise.name, SINGULAR[exercise.id], *exercise.aliases]
+    assert {word: found(word) for word in words} == dict.fromkeys(words, exercise.id)
+
+
+@given(exercise=st.sampled_from(CATALOGUE.exercises), data=st.data())
+def test_case_and_hyphens_make_no_difference(exercise: Exercise, data: st.DataObject):
+    word = data.draw(st.sampled_from([exercise.id, exercise.name, SINGULAR[exercise.id], *exercise.aliases]))
+    letters = [data.draw(st.sampled_from(("-", " ", "", "  "))) if re.match(r"\W", letter) else letter for letter in word]
+    assert found("".join(data.draw(st.sampled_from((letter.lower(), letter.upper()))) for letter in letters)) == exercise.id
+
+
+@pytest.mark.parametrize(
+    ("word", "id_"),
+    [
+        pytest.param("bulg", "bulgarian-split-squats", id="the first letters"),
+        pytest.param("hydr", "fire-hydrants", id="the first letters of a later word"),
+        pytest.param("climbers", "mountain-climbers", id="a later word in the plural"),
+        pytest.param("leg presse", "leg-presses", id="a plural begun"),
+        pytest.param("fire hyd", "fire-hydrants", id="two words begun"),
+        pytest.param("pushups", "planks", id="an alias without its hyphen, in the plural"),
+        pytest.param("woodch", "russian-twists", id="the first letters of an alias"),
+        pytest.param("rdl", "romanian-deadlifts", id="an alias that is also a word of another"),
+        pytest.param("ulgari", "bulgarian-split-squats", id="letters from the middle"),
+        pytest.param("face-down arm pulls", "pull-ups", id="a form, as a plan names it"),
+        pytest.param("squat", "squats", id="a name that is also a word of others"),
+    ],
+)
+def test_a_few_letters_are_enough(word: str, id_: str):
+    assert found(word) == id_
+
+
+def called(name: str, *aliases: str, form: str = "A form", **fields: object) -> Exercise:
+    return an_exercise(a_form(form), name=name, id=name.lower().replace(" ", "-"), aliases=aliases, **fields)
+
+
+@pytest.mark.parametrize(
+    ("word", "better", "worse"),
+    [
+        pytest.param("hops", called("Hops"), called("Other", "hops"), id="an id beats an alias"),
+        pytest.param("hop", called("Hops"), called("Other", form="Hop"), id="a name beats a form"),
+        pytest.param("hop", called("Other", "hop"), called("Hop drills"), id="an alias beats the beginning of a name"),
+        pytest.param("crunch", called("Crunches"), called("Crunch drills"), id="the singular beats the beginning of a name"),
+        pytest.param("side hop", called("Other", form="Side hop"), called("Side hop drills"), id="a form beats the beginning of a name"),
+        pytest.param("hop", called("Low hopping"), called("Shops"), id="the beginning of a word beats its middle"),
+    ],
+)
+def test_the_better_fit_wins_whichever_comes_first(word: str, better: Exercise, worse: Exercise):
+    assert found(word, better, worse) == found(word, worse, better) == better.id
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        pytest.param(
+            "calf", "'calf' could be Calf raises (calf-raises) or Heel raises (heel-raises): say which.", id="two, the name first"
+        ),
+        pytest.param(
+            "dl",
+            "'dl' could be Deadlifts (deadlifts), Single-leg deadlifts (single-leg-deadlifts) or Romanian deadlifts (romanian-deadlifts): "
+            "say which.",
+            id="three",
+        ),
+        pytest.param(
+            "Snap-down landing drill",
+            "'Snap-down landing drill' could be Jump squats (jump-squats) or Box jumps (box-jumps): say which.",
+            id="a form that two have",
+        ),
+        pytest.param("", "'' could be 30 exercises: say more of the name. befit exercises lists them all.", id="nothing"),
+        pytest.param("squads", "There is no exercise 'squads'; did you mean 'squats'? befit exercises lists them all.", id="a slip"),
+        pytest.param("burgarian", "There is no exercise 'burgarian'; did you mean 'bulgarian'? befit exercises lists them all.", id="near"),
+        pytest.param("xyz", "There is no exercise 'xyz'. befit exercises lists them all.", id="near nothing"),
+        pytest.param("深蹲", "There is no exercise '深蹲'. befit exercises lists them all.", id="another script"),
+    ],
+)
+def test_what_means_several_or_none_is_one_sentence(word: str, sentence: str):
+    assert refused(word) == sentence
+
+
+def test_more_than_six_are_counted():
+    hops = [called(f"Hop {number}") for number in range(7)]
+    assert refused("hop", *hops) == "'hop' could be 7 exercises: say more of the name. befit exercises lists them all."
+    assert refused("hop", *hops[:6]).endswith("Hop 4 (hop-4) or Hop 5 (hop-5): say which.")
+
+
+def test_two_exercises_of_one_name_are_told_apart_by_their_ids():
+    twins = [an_exercise(a_form("Hop"), id=id_, name="Hops") for id_ in ("low-hops", "high-hops")]
+    assert refused("hops", *twins) == "'hops' could be Hops (low-hops) or Hops (high-hops): say which."
+    assert [found(twin.id, *twins) for twin in twins] == ["low-hops", "high-hops"]
+
+
+HOP = called("Hop", form="Hop", group=Group.FOOT)
+BEND = an_exercise(a_form("Bend"), a_form("Bow", pattern=Pattern.HINGE), name="Bend", group=Group.KNEE)
+CIRCLE = an_exercise(a_form("Circle", pattern=Pattern.FOOT), name="Circle", group=Group.FOOT)
+
+
+@pytest.mark.parametrize(
+    ("groups", "patterns", "names"),
+    [
+        pytest.param((), (), ["Bend", "Hop", "Circle"], id="all, the groups in their order and together"),
+        pytest.param((Group.FOOT,), (), ["Hop", "Circle"], id="a group"),
+        pytest.param((Group.FOOT, Group.KNEE), (), ["Bend", "Hop", "Circle"], id="two groups"),
+        pytest.param((), (Pattern.SQUAT,), ["Bend", "Hop"], id="a pattern"),
+        pytest.param((), (Pattern.HINGE,), ["Bend"], id="a pattern of one form only"),
+        pytest.param((), (Pattern.FOOT, Pattern.HINGE), ["Bend", "Circle"], id="two patterns"),
+        pytest.param((Group.FOOT,), (Pattern.SQUAT,), ["Hop"], id="a group and a pattern"),
+        pytest.param((Group.HIP,), (), [], id="none"),
+    ],
+)
+def test_groups_and_patterns_narrow_the_catalogue(groups: tuple[Group, ...], patterns: tuple[Pattern, ...], names: list[str]):
+    assert [exercise.name for exercise in narrow(Catalogue((HOP, BEND, CIRCLE)), groups, patterns)] == names
+
+
+def test_where_none_fits_the_sentence_says_what_to_loosen():
+    assert none_fits((Group.FOOT,), ()) == "No exercise fits --group foot. Leave it out, or name more."
+    assert none_fits((Group.FOOT, Group.HIP), (Pattern.PULL,)) == (
+        "No exercise fits --group foot,hip and --pattern pull. Leave one of them out, or name more."
+    )

@@ -1,0 +1,40 @@
+"""Where the profile is looked for."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer import get_app_dir
+
+from befit_cli.cli import environment
+from befit_cli.cli.environment import profile_in_use, profile_path
+
+EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
+
+
+def test_the_profile_is_where_programs_keep_their_settings_unless_the_environment_names_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    usual = Path(get_app_dir("befit")) / "profile.yaml"
+    assert usual.is_relative_to(tmp_path)
+    monkeypatch.setenv("BEFIT_PROFILE", "")
+    assert (profile_path(), profile_in_use()) == (usual, None)
+    monkeypatch.setenv("BEFIT_PROFILE", str(EXERCISES))
+    assert (profile_path(), profile_in_use()) == (EXERCISES, EXERCISES)
+
+
+def test_without_a_home_there_is_no_profile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "get_app_dir", lambda name: f"~/.config/{name}")
+    assert (profile_path(), profile_in_use()) == (None, None)
+
+
+def test_without_a_profile_nothing_of_it_is_loaded() -> None:
+    script = (
+        "import sys; from befit_cli.cli.commands import app; app(['plan'], standalone_mode=False); "
+        "print([name for name in sys.modules if name in ('befit_cli.runner.profile', 'befit_cli.cli.interview')])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines()[-1] == "[]"

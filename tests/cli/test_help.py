@@ -1,0 +1,187 @@
+"""What --help says: every option with its default, readable at any width, and examples that run."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sample_catalogue import TEN_LINES
+from strategies import CATALOGUE
+from typer import Context, TyperException
+from typer.core import TyperArgument, TyperOption
+from typer.main import get_command
+from typer.testing import CliRunner, Result
+
+from befit_cli.cli.commands import app
+from befit_cli.cli.help import examples_of, sections_of
+from befit_cli.cli.program import Command
+from befit_cli.evidence.block import DEFAULT_WEEKS
+from befit_cli.runner.words import FIELDS, read_value
+from befit_cli.values import Athlete
+from befit_cli.views import FORMATS
+
+BEFIT = get_command(app)
+COMMANDS = {"": BEFIT, **BEFIT.commands}
+EXAMPLES = [example for command in COMMANDS.values() for example in examples_of(command)]
+PARAMETERS = [
+    pytest.param(name, parameter, id=f"{name} {parameter.opts[0]}".strip())
+    for name, command in COMMANDS.items()
+    for parameter in command.params
+]
+
+
+def befit(*arguments: str, columns: int = 80, answers: str = "", **environment: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), input=answers, env={"COLUMNS": str(columns), **environment})
+
+
+def page(command: str, columns: int = 80) -> str:
+    result = befit(*command.split(), "--help", columns=columns)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout
+
+
+def defaults(command: str) -> dict[str, str]:
+    """What counts without each option that takes a value, by its long name without dashes."""
+    return {
+        param.opts[0].lstrip("-"): str(param.show_default)
+        for param in COMMANDS[command].params
+        if isinstance(param, TyperOption) and not param.is_flag
+    }
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("my.yaml").write_text(TEN_LINES, encoding="utf-8")
+    if example.startswith("befit check"):
+        befit("plan", "-o", "plan.md")
+    program, *arguments = shlex.split(example.partition(" > ")[0])
+    result = befit(*arguments, answers="\n" * 20, BEFIT_PROFILE=str(tmp_path / "profile.yaml") if "init" in arguments else "")
+    assert (program, result.exit_code) == ("befit", 0), result.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_begins_with_a_sentence_and_ends_with_two_examples(command: str) -> None:
+    usage, sentence, *_, examples = page(command).split("\n\n")
+    lines = [line.strip() for line in examples.strip().splitlines()]
+    assert usage.startswith(f"Usage: befit {command}".strip())
+    assert sentence.count(".") == 1
+    assert lines == ["Examples", *examples_of(COMMANDS[command])]
+    assert len(lines) > 2
+    assert all(line.startswith(f"befit {command}".strip()) for line in lines[1:])
+    assert examples.endswith(f"{lines[-1]}\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        pytest.param("", "befit COMMAND [OPTIONS]", id="a command"),
+        pytest.param("plan", "befit plan [OPTIONS]", id="nothing but options"),
+        pytest.param("show", "befit show NAME [OPTIONS]", id="a name"),
+        pytest.param("rules", "befit rules [RULE] [OPTIONS]", id="a rule or none"),
+    ],
+)
+def test_the_first_line_says_what_has_to_follow(command: str, usage: str) -> None:
+    assert page(command).splitlines()[0] == f"Usage: {usage}"
+
+
+@pytest.mark.parametrize(("command", "parameter"), PARAMETERS)
+def test_every_option_is_told_with_its_default(command: str, parameter: TyperOption | TyperArgument) -> None:
+    default = f" Default: {parameter.show_default}." if isinstance(parameter.show_default, str) else ""
+    assert default or parameter.required or getattr(parameter, "is_flag", False)
+    assert str(parameter.help).endswith(".")
+    assert f"{parameter.metavar or parameter.opts[0]} {parameter.help}{default}" in " ".join(page(command).split())
+
+
+@pytest.mark.parametrize(("option", "field"), FIELDS.items())
+def test_the_default_that_is_told_is_the_one_that_counts(option: str, field: str) -> None:
+    assert read_value(option, defaults("plan")[option], CATALOGUE) == getattr(Athlete(), field)
+
+
+def test_the_weeks_that_are_told_are_the_ones_that_count() -> None:
+    assert defaults("block")["weeks"] == ", ".join(f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items())
+
+
+def test_every_format_is_told() -> None:
+    told = page("plan").partition("--format")[2].partition("--output")[0]
+    assert [name for name in FORMATS if name not in told] == []
+
+
+def test_befit_alone_is_its_help() -> None:
+    alone = befit()
+    assert (alone.exit_code, alone.stdout, alone.stderr) == (0, page(""), "")
+
+
+def test_befit_lists_its_commands_in_the_order_they_are_needed_each_on_a_line() -> None:
+    commands = page("").partition("Commands\n")[2].partition("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in commands] == ["plan", "block", "exercises", "show", "check", "rules", "init", "schema"]
+
+
+def test_options_stand_in_groups() -> None:
+    assert [*sections_of(COMMANDS["plan"], Context(COMMANDS["plan"]))] == ["Runner", "Running week", "Session", "Block", "Output", "More"]
+
+
+def test_what_they_mean_stands_in_one_column() -> None:
+    lines = page("plan").splitlines()
+    meanings = [str(option.help)[:12] for option in COMMANDS["plan"].params]
+    assert {line.index(meaning) for meaning in meanings for line in lines if meaning in line} == {23}
+
+
+@pytest.mark.parametrize("columns", [30, 40, 59, 60, 200])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_the_same_at_any_width_and_stays_within_it(command: str, columns: int) -> None:
+    shown = page(command, columns)
+    assert max(map(len, shown.splitlines())) <= columns
+    assert shown.split() == page(command).split()
+
+
+def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
+    environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "COLUMNS": "80"}
+    done = subprocess.run([sys.executable, "-m", "befit_cli", "plan", "--help"], env=environment, capture_output=True, check=True)
+    assert done.stdout.isascii()
+    assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param("blok", "There is no command 'blok'; did you mean 'block'? befit", id="a command with a slip"),
+        pytest.param("train", "There is no command 'train'. befit", id="a command there is not"),
+        pytest.param("-- --plan", "There is no command '--plan'; did you mean 'plan'? befit", id="an option for a command"),
+        pytest.param("--versoin", "There is no option --versoin; did you mean '--version'? befit", id="an option of befit"),
+        pytest.param("show", "befit show needs a NAME. befit show", id="an exercise that was not named"),
+        pytest.param("check", "befit check needs a FILE. befit check", id="a file that was not named"),
+        pytest.param("plan half 10k", "'half' is a word too many. befit plan", id="a word too many"),
+        pytest.param("plan --race", "--race needs a value. befit plan", id="an option without its value"),
+        pytest.param("plan -o", "-o needs a value. befit plan", id="a short one without its value"),
+        pytest.param("plan --why=no", "--why takes no value. befit plan", id="a value for a flag"),
+        pytest.param("--version=1", "--version takes no value. befit", id="a value for a flag of befit"),
+        pytest.param("plan --weeks ten", "--weeks takes a whole number. befit plan", id="a word for a number"),
+        pytest.param("plan --sesions 3", "There is no option --sesions; did you mean '--sessions'? befit plan", id="an option with a slip"),
+        pytest.param("plan --xyz", "There is no option --xyz. befit plan", id="an option there is not"),
+        pytest.param("plan -x", "There is no option -x. befit plan", id="a short one there is not"),
+    ],
+)
+def test_wrong_usage_says_whose_help_to_read(arguments: str, sentence: str) -> None:
+    result = befit(*arguments.split())
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{sentence} --help says more.\n")
+
+
+@pytest.mark.parametrize("arguments", [["--"], ["plan", "half", "--help"]], ids=["nothing but dashes", "a word too many"])
+def test_help_comes_before_any_complaint(arguments: list[str]) -> None:
+    result = befit(*arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Usage: befit")
+
+
+def test_an_error_of_typers_that_befit_has_no_words_for_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise TyperException("No room left")
+
+    monkeypatch.setattr(Command, "invoke", refuse)
+    result = befit("schema")
+    assert (result.exit_code, result.stderr) == (1, "No room left.\n")

@@ -1,0 +1,56 @@
+"""What `befit plan` may import: whatever else a command needs is imported where it is used."""
+
+import subprocess
+import sys
+
+import pytest
+
+LOADED = """
+import sys
+before = set(sys.modules)
+from befit_cli.cli.commands import app
+app({arguments!r}, standalone_mode=False)
+print(*sorted(set(sys.modules) - before), file=sys.stderr)
+"""
+LIBRARIES = {"typer", "rich", "msgspec", "typing_extensions", "annotated_doc", "shellingham"}
+NOT_FOR_A_WEEK = {
+    *("catalogue.finder", "catalogue.schema", "cli.help", "cli.interview", "runner.profile", "saved"),
+    *("views.block", "views.coverage", "views.csv", "views.exercise", "views.exercises", "views.findings", "views.fit", "views.html"),
+    *("views.ics", "views.json", "views.markdown", "views.rules"),
+}
+READING_YAML = {"catalogue.entries", "catalogue.extension", "catalogue.reader", "yaml"}
+"""Where the build compiled nothing, or from other files."""
+
+
+def loaded(*arguments: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", LOADED.format(arguments=list(arguments))], capture_output=True, check=True, text=True)
+    return set(done.stderr.splitlines()[-1].split())
+
+
+@pytest.fixture(scope="module")
+def planning() -> set[str]:
+    return loaded("plan", "--race", "half", "--sessions", "3")
+
+
+def test_a_week_on_the_terminal_takes_nothing_of_befit_that_others_need(planning: set[str]) -> None:
+    own = {name.removeprefix("befit_cli.") for name in planning if name.startswith("befit_cli.")}
+    assert own & NOT_FOR_A_WEEK == set()
+
+
+def test_a_week_on_the_terminal_takes_no_library_but_these(planning: set[str]) -> None:
+    roots = {name.partition(".")[0] for name in planning} - set(sys.stdlib_module_names)
+    compiled = {name for name in roots if name.startswith("_")}
+    assert roots - compiled - LIBRARIES - {"befit_cli", "yaml", "cython_runtime"} == set()
+
+
+@pytest.mark.parametrize(
+    "slow", ["asyncio", "difflib", "email", "hashlib", "logging", "subprocess", "tempfile", "urllib.request", "zoneinfo"]
+)
+def test_a_week_on_the_terminal_takes_nothing_slow_of_the_standard_library(slow: str, planning: set[str]) -> None:
+    bare = subprocess.run(
+        [sys.executable, "-c", "import sys, typer, rich.console, rich.table; print(*sys.modules)"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert slow not in planning - set(bare.stdout.split())

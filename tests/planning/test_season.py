@@ -1,0 +1,189 @@
+"""Race, dates and level -> the block: where its tapers, deloads and phases stand, whatever its length."""
+
+from datetime import date, timedelta
+from itertools import groupby, pairwise, product
+
+import pytest
+from strategies import MONDAY
+
+from befit_cli.errors import BefitError
+from befit_cli.planning.season import plan_season
+from befit_cli.values import Athlete, Day, Level, Phase, Race, SeasonWeek
+
+LENGTHS = range(1, 31)
+WEEK = timedelta(weeks=1)
+
+
+def season(length: int, race: Race = Race.TEN_K, level: Level = Level.BEGINNER, race_on: Day = Day.SUN) -> tuple[SeasonWeek, ...]:
+    """The block of that many weeks up to a race on that day of the last."""
+    race_date = MONDAY + (length - 1) * WEEK + timedelta(days=race_on.rank)
+    return plan_season(Athlete(race=race, level=level, race_date=race_date), MONDAY)
+
+
+def every_season() -> list[tuple[SeasonWeek, ...]]:
+    return [season(*which) for which in product(LENGTHS, Race, Level, Day)]
+
+
+def letters(weeks: tuple[SeasonWeek, ...]) -> str:
+    """`gggdsst`: the first letter of every week's phase, d for a deload."""
+    return "".join("d" if week.deload else week.phase[0] for week in weeks)
+
+
+@pytest.mark.parametrize(
+    ("race", "length", "race_on", "taper"),
+    [
+        (Race.FIVE_K, 8, Day.SUN, 1),
+        (Race.FIVE_K, 8, Day.FRI, 1),
+        (Race.FIVE_K, 8, Day.THU, 2),
+        (Race.TEN_K, 8, Day.SAT, 1),
+        (Race.TEN_K, 8, Day.MON, 2),
+        (Race.HALF, 8, Day.SUN, 2),
+        (Race.HALF, 8, Day.FRI, 2),
+        (Race.HALF, 8, Day.WED, 3),
+        (Race.MARATHON, 8, Day.SUN, 2),
+        (Race.MARATHON, 8, Day.TUE, 3),
+        (Race.MARATHON, 3, Day.SUN, 2),
+        (Race.MARATHON, 2, Day.SUN, 1),
+        (Race.FIVE_K, 2, Day.SUN, 1),
+        (Race.HALF, 2, Day.MON, 2),
+        (Race.TEN_K, 1, Day.SUN, 1),
+        (Race.MARATHON, 1, Day.MON, 1),
+    ],
+    ids=str,
+)
+def test_the_taper_is_as_long_as_race_length_and_weekday_ask(race: Race, length: int, race_on: Day, taper: int):
+    assert [week.taper for week in season(length, race, race_on=race_on)] == [False] * (length - taper) + [True] * taper
+
+
+@pytest.mark.parametrize(
+    ("level", "length", "weeks"),
+    [
+        (Level.BEGINNER, 1, "t"),
+        (Level.BEGINNER, 2, "gt"),
+        (Level.BEGINNER, 5, "ggggt"),
+        (Level.BEGINNER, 6, "ggdsst"),
+        (Level.BEGINNER, 10, "gggdssdsst"),
+        (Level.BEGINNER, 14, "gggdsssdssdppt"),
+        (Level.INTERMEDIATE, 4, "ssst"),
+        (Level.INTERMEDIATE, 8, "sssdpppt"),
+        (Level.ADVANCED, 10, "gggdssdppt"),
+        (Level.ADVANCED, 16, "gggdsssdsssdpppt"),
+    ],
+)
+def test_the_weeks_of_a_10k_block(level: Level, length: int, weeks: str):
+    assert letters(season(length, level=level)) == weeks
+
+
+@pytest.mark.parametrize("race", Race, ids=str)
+def test_every_block_ends_in_its_taper_and_has_it_nowhere_else(race: Race):
+    for length, level, race_on in product(LENGTHS, Level, Day):
+        assert letters(season(length, race, level, race_on)).rstrip("t").count("t") == 0
+        assert season(length, race, level, race_on)[-1].taper
+
+
+def test_a_stretch_of_build_weeks_is_2_to_5_weeks_long():
+    """R34. A block with fewer than two weeks before its taper has what there is."""
+    for weeks in every_season():
+        build = letters(weeks).rstrip("t")
+        lengths = [len(stretch) for stretch in build.split("d")]
+        assert all(2 <= length <= 5 for length in lengths) or len(build) < 2, letters(weeks)
+
+
+def test_no_deload_stands_right_before_the_taper_or_another_deload():
+    assert [letters(weeks) for weeks in every_season() if "dt" in letters(weeks) or "dd" in letters(weeks)] == []
+
+
+def test_phases_come_once_each_and_in_order():
+    for weeks in every_season():
+        phases = [phase for phase, _ in groupby(week.phase for week in weeks)]
+        assert phases == sorted(set(phases), key=list(Phase).index), letters(weeks)
+
+
+def test_a_beginner_starts_with_general_strength_in_every_block_that_builds():
+    blocks = [season(length, race, Level.BEGINNER) for length, race in product(LENGTHS, Race)]
+    assert {weeks[0].phase for weeks in blocks if len(weeks) > 1} == {Phase.GENERAL}
+
+
+def test_weeks_start_on_consecutive_mondays_and_count_from_one():
+    for weeks in every_season():
+        assert [week.starts for week in weeks] == [MONDAY + WEEK * place for place in range(len(weeks))]
+        assert [(week.number, week.of) for week in weeks] == [(place, len(weeks)) for place in range(1, len(weeks) + 1)]
+
+
+def test_the_last_week_holds_the_race():
+    for length, race_on in product(LENGTHS, Day):
+        last = season(length, race_on=race_on)[-1]
+        assert last.race_day == last.starts + timedelta(days=race_on.rank)
+
+
+def test_a_stretch_is_one_phase_and_its_steps_rise_from_0_to_the_last():
+    for weeks in every_season():
+        for _, stretch in groupby(weeks, key=lambda week: week.stretch):
+            build = [week for week in stretch if not (week.deload or week.taper)]
+            assert [week.step for week in build] == list(range(len(build)))
+            assert len({(week.phase, week.stretch_phase) for week in build}) <= 1
+            assert all((week.steps, week.stretch_start) == (len(build), build[0].number) for week in build)
+
+
+def test_a_deload_belongs_to_the_stretch_before_it_at_its_last_step():
+    for weeks in every_season():
+        for before, deload in pairwise(weeks):
+            if deload.deload:
+                assert (deload.stretch, deload.step, deload.phase) == (before.stretch, before.step, before.phase)
+
+
+def test_a_stretch_of_one_week_or_none_has_one_step():
+    assert [[week.step for week in plan_season(Athlete(race=Race.HALF), MONDAY, weeks)] for weeks in (1, 2, 3)] == [[0], [0, 0], [0, 0, 0]]
+
+
+def test_the_taper_belongs_to_the_last_stretch_and_counts_its_weeks():
+    for weeks in every_season():
+        taper = [week for week in weeks if week.taper]
+        assert [week.taper_step for week in taper] == list(range(len(taper)))
+        assert {week.stretch for week in taper} == {weeks[-1].stretches - 1}
+
+
+def test_build_weeks_are_those_without_deload_and_taper():
+    for weeks in every_season():
+        assert {week.build_weeks for week in weeks} == {sum(not (week.deload or week.taper) for week in weeks)}
+
+
+@pytest.mark.parametrize(("race", "weeks"), [("5k", 8), ("10k", 10), ("half", 12), ("marathon", 16)])
+def test_a_block_without_a_date_has_its_races_length_and_ends_on_a_sunday(race: str, weeks: int):
+    block = plan_season(Athlete(race=Race(race)), MONDAY)
+    assert (len(block), block[-1].race_day) == (weeks, MONDAY + weeks * WEEK - timedelta(days=1))
+
+
+@pytest.mark.parametrize("weeks", [1, 7, 30])
+def test_a_block_without_a_date_is_as_long_as_wanted(weeks: int):
+    assert len(plan_season(Athlete(), MONDAY, weeks)) == weeks
+
+
+@pytest.mark.parametrize("start", Day, ids=str)
+def test_a_block_begins_on_the_monday_of_the_week_it_starts_in(start: Day):
+    assert plan_season(Athlete(), MONDAY + timedelta(days=start.rank))[0].starts == MONDAY
+
+
+def test_a_race_on_the_day_of_the_start_is_a_block_of_one_week():
+    assert len(plan_season(Athlete(race_date=MONDAY), MONDAY)) == 1
+
+
+def test_a_race_in_the_past_is_refused_with_both_dates():
+    with pytest.raises(BefitError) as refused:
+        plan_season(Athlete(race_date=date(2027, 1, 5)), date(2027, 1, 6))
+    assert str(refused.value) == "The race on 2027-01-05 is before 2027-01-06. Give the date of your next race with --race-date."
+
+
+@pytest.mark.parametrize("race_on", Day, ids=str)
+def test_a_race_over_30_weeks_away_is_told_when_to_start(race_on: Day):
+    race = MONDAY + 30 * WEEK + timedelta(days=race_on.rank)
+    with pytest.raises(BefitError) as refused:
+        plan_season(Athlete(race_date=race), MONDAY)
+    assert str(refused.value) == (
+        f"The race on {race} is 31 weeks away, and a block has at most 30. "
+        "Start it on 2027-01-11 (--start 2027-01-11), or plan without --race-date until then."
+    )
+
+
+def test_the_start_that_is_told_gives_the_longest_block():
+    assert len(plan_season(Athlete(race_date=MONDAY + 30 * WEEK), MONDAY + WEEK)) == 30

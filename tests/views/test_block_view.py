@@ -1,0 +1,194 @@
+"""A block on a terminal: its weeks, its race, its main lifts and its notes, at any width."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from colours import marked
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+from rich.console import Console
+from sample_plan import ARM_PULL, HIP_THRUST, SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
+from syrupy.assertion import SnapshotAssertion
+
+from befit_cli.values import Day, Load, Note, Phase, Plan, Prescription, Role, Week
+from befit_cli.views import block
+from befit_cli.views import words as wording
+
+SAMPLE = sample_plan()
+RACE_DAY = date(2027, 2, 14)
+STEADY = Note("R30", "When the last set gives you two repetitions more than asked, add 2-10 % weight.")
+JUMP = replace(SQUAT, form="Box jump", role=Role.POWER)
+
+
+def week(number: int, phase: Phase, *lifts: tuple[Prescription, int, int], **changes: Any) -> Week:
+    """A week of two sessions with these main lifts in the first, each with its sets and repetitions."""
+    main = tuple(replace(lift, sets=sets, reps=reps) for lift, sets, reps in lifts)
+    more = replace(ARM_PULL, sets=3 if changes.get("deload") or changes.get("taper") else 8)
+    fields: dict[str, Any] = {
+        "of": 8,
+        "starts": date(2026, 12, 21) + timedelta(weeks=number - 1),
+        "deload": False,
+        "taper": False,
+        "sessions": (session(Day.MON, (*main, more), ""), session(Day.FRI, (SIDE_PLANK,), "", load=Load.LOW)),
+        "notes": (STEADY,),
+    }
+    return Week(number=number, phase=phase, **(fields | changes))
+
+
+WEEKS = (
+    week(1, Phase.GENERAL, (SQUAT, 2, 10), (HIP_THRUST, 2, 12), notes=(Note("R12", "Only in this week."), STEADY)),
+    week(2, Phase.GENERAL, (SQUAT, 2, 11), (HIP_THRUST, 2, 13)),
+    week(3, Phase.GENERAL, (SQUAT, 2, 12), (HIP_THRUST, 2, 14)),
+    week(4, Phase.GENERAL, (SQUAT, 1, 12), (HIP_THRUST, 1, 14), deload=True),
+    week(5, Phase.POWER, (JUMP, 3, 3), (STEP_UP, 3, 5)),
+    week(6, Phase.POWER, (JUMP, 3, 4), (STEP_UP, 3, 6)),
+    week(7, Phase.TAPER, (STEP_UP, 2, 6), taper=True),
+    week(8, Phase.TAPER, taper=True, sessions=(), notes=()),
+)
+PLAN = replace(SAMPLE, athlete=replace(SAMPLE.athlete, race_date=RACE_DAY), weeks=WEEKS)
+
+
+def printed(plan: Plan, width: int, encoding: str = "utf-8", **console: Any) -> str:
+    """What comes out; a character that the encoding lacks is an error."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
+    options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
+    block.show(plan, Console(file=out, width=width, **options))
+    out.seek(0)
+    return out.read()
+
+
+def rows(text: str) -> list[list[str]]:
+    """The cells of the table of weeks."""
+    table = text[text.index("Week  ") :].partition("\n\n")[0].splitlines()[2:]
+    return [re.split(r" {2,}", line.strip()) for line in table]
+
+
+@pytest.mark.parametrize("width", [100, 60, 40])
+def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
+    assert printed(PLAN, width) == snapshot
+
+
+def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
+    assert marked(printed(PLAN, 80, force_terminal=True, color_system="standard")) == snapshot
+
+
+def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
+    assert printed(PLAN, 80, "ascii") == snapshot
+
+
+@pytest.mark.parametrize("width", [36, 40, 48, 60, 80, 100, 140])
+def test_each_week_is_one_line_of_a_table(width: int) -> None:
+    found = rows(printed(PLAN, width))
+    assert [row[:3] for row in found] == [
+        [str(week.number), wording.short_date(week.starts), wording.phase_word(week)] for week in PLAN.weeks
+    ]
+
+
+@given(width=st.integers(20, 140), weeks=st.integers(1, 8), encoding=st.sampled_from(["utf-8", "ascii"]))
+def test_nothing_is_too_wide_and_every_week_and_dose_is_there(width: int, weeks: int, encoding: str) -> None:
+    text = printed(replace(PLAN, weeks=WEEKS[:weeks]), width, encoding)
+    words = " ".join(text.split())
+    assert max(map(cell_len, text.split("\n"))) <= width
+    for week in WEEKS[:weeks]:
+        assert re.search(rf"\b{week.number} \W*{wording.short_date(week.starts)}\b", words), week.number
+    for exercise in (one for week in WEEKS[:weeks] for one in week.sessions[0:1] for one in one.exercises if one.role is Role.MAIN):
+        assert re.search(rf"\b{exercise.sets}[x×]{exercise.reps}\b", words), exercise.form
+
+
+@given(width=st.integers(20, 140), form=st.text(max_size=60), encoding=st.sampled_from(["utf-8", "ascii"]))
+def test_any_text_fits_and_sends_no_control_characters(width: int, form: str, encoding: str) -> None:
+    nasty = replace(SQUAT, form=form)
+    text = printed(replace(PLAN, weeks=(week(1, Phase.GENERAL, (nasty, 2, 8), notes=(Note(form, form),)),)), width, encoding)
+    assert max(map(cell_len, text.split("\n"))) <= width
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+
+
+@pytest.mark.parametrize("width", [20, 30, 40, 60, 80, 100])
+def test_no_word_is_broken(width: int) -> None:
+    known = set(re.findall(r"[\w-]+", printed(PLAN, 110).lower()))
+    assert set(re.findall(r"[a-z-]{3,}", printed(PLAN, width).lower())) <= known
+
+
+def test_the_bar_is_the_share_of_the_fullest_week_and_lighter_where_the_week_eases() -> None:
+    sets = {row[0]: row[3] for row in rows(printed(PLAN, 100))}
+    assert sets["5"] == "16 ██████████"
+    assert sets["1"] == "14 █████████"
+    assert sets["4"] == "7 ▒▒▒▒"
+    assert sets["8"] == "0"
+    ascii_sets = {row[0]: row[3] for row in rows(printed(PLAN, 100, "ascii"))}
+    assert ascii_sets["5"] == "16 ##########"
+    assert ascii_sets["4"] == "7 ----"
+
+
+def test_the_dose_of_a_lift_moves_from_left_to_right_and_an_easier_week_is_named() -> None:
+    lines = [line.split() for line in printed(PLAN, 100).splitlines()]
+    assert ["Weeks", "1-4", "·", "general", "1", "2", "3", "4", "easier"] in lines
+    assert ["Bodyweight", "squat", "2×10", "2×11", "2×12", "1×12"] in lines
+    assert ["Weeks", "5-8", "·", "power", "5", "6", "7", "taper", "8", "taper"] in lines
+    assert ["Box", "jump", "3×3", "3×4", "–", "–"] in lines
+
+
+def test_only_main_lifts_are_told_and_each_dose_of_a_week_with_several() -> None:
+    hold = replace(SQUAT, form="Wall sit", reps=None, hold_s=30)
+    twice = replace(WEEKS[1].sessions[0], exercises=(replace(SQUAT, sets=3, reps=8), hold))
+    text = printed(replace(PLAN, weeks=(replace(WEEKS[1], sessions=(*WEEKS[1].sessions, twice)),)), 100)
+    assert re.search(r"Bodyweight squat +2×11, 3×8\b", text)
+    assert re.search(r"Wall sit +2×30 s\b", text)
+    assert ARM_PULL.form not in text
+
+
+def test_a_block_without_main_lifts_has_no_heading_for_them() -> None:
+    light = week(1, Phase.GENERAL)
+    assert "Main lifts" not in printed(replace(PLAN, weeks=(light,)), 80)
+    assert "Main lifts" in printed(PLAN, 80)
+
+
+def test_the_race_is_told_with_its_weekday_and_date_where_there_is_one() -> None:
+    assert "Race: half marathon, Sunday 14 Feb 2027\n" in printed(PLAN, 100)
+    assert "Race:" not in printed(replace(PLAN, athlete=SAMPLE.athlete), 100)
+
+
+def test_what_every_build_week_says_is_told_once_and_what_one_says_is_not() -> None:
+    text = printed(PLAN, 100)
+    assert text.count(STEADY.text) == 1
+    assert "Only in this week." not in text
+
+
+@pytest.mark.parametrize(("weeks", "work"), [(1, "58 min of strength"), (2, "2 hours of strength"), (6, "6 hours of strength")])
+def test_the_work_is_told_in_minutes_or_hours(weeks: int, work: str) -> None:
+    assert f"From Mon 21 Dec 2026 · {wording.count(weeks, 'week')} · {work}\n" in printed(replace(PLAN, weeks=WEEKS[:weeks]), 100)
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_what_starts_heavier_is_told_below_the_lifts_of_its_stretch(width: int) -> None:
+    heavier = Note("R30", "Start heavier.")
+    weeks = (*WEEKS[:4], replace(WEEKS[4], notes=(heavier, STEADY)), *WEEKS[5:])
+    text = printed(replace(PLAN, weeks=weeks), width)
+    assert text.index("Weeks 5-8") < text.index("Box jump") < text.index("Start heavier.") < text.index("Notes")
+    assert text.count("Start heavier.") == 1
+
+
+def test_race_week_without_sessions_says_none() -> None:
+    assert rows(printed(PLAN, 100))[-1] == ["8", "8 Feb", "taper", "0", "0", "none"]
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_colour_changes_no_character_and_suits_light_and_dark(width: int) -> None:
+    """Bold, dim and the terminal's own cyan; dim stands only where it orders, never on a week."""
+    coloured = printed(PLAN, width, force_terminal=True, color_system="truecolor")
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == printed(PLAN, width)
+    assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2", "36"}
+    assert {text.strip() for text in re.findall(r"\x1b\[2m([^\x1b]*)", coloured)} <= {
+        "R30", *(line.strip() for line in printed(PLAN, width).splitlines()[-4:])
+    }  # fmt: skip
+
+
+def test_lines_stay_short_enough_to_read_on_a_wide_terminal() -> None:
+    assert max(map(cell_len, printed(PLAN, 300).split("\n"))) <= 110

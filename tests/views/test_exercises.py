@@ -1,0 +1,460 @@
+"""`befit exercises` and `befit show`: the catalogue as an athlete meets it, on any terminal and for a program."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from colours import marked
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+from rich.console import Console
+from strategies import CATALOGUE, a_form, an_exercise, kits, levels
+from syrupy.assertion import SnapshotAssertion
+from typer.testing import CliRunner, Result
+
+from befit_cli.cli.commands import app
+from befit_cli.planning.repertoire import first_form, possible_forms
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Dose,
+    Exercise,
+    Group,
+    Kit,
+    Level,
+    Load,
+    Muscles,
+    Niggle,
+    NiggleRule,
+    Pattern,
+    Range,
+    Role,
+)
+from befit_cli.views import exercise, exercise_json, exercises
+
+NO_KIT = Athlete(kit=())
+HOLD = Dose(sets=Range(2, 2), hold=Range(20, 30), rest=0)
+SQUATS = an_exercise(
+    a_form("Half squat with a hand on support", muscles=Muscles(("quadriceps", "gluteus-maximus"), ("hip-flexors",))),
+    a_form("Bodyweight squat", base=True, cues=("Keep the whole foot planted", "Push the floor away"), muscles=Muscles(("quadriceps",))),
+    a_form("Goblet squat", kit=((Kit.DUMBBELL, Kit.KETTLEBELL),), load=Load.HIGH),
+    a_form("Wall sit", dose=HOLD, level=Level.INTERMEDIATE),
+    a_form("One-leg wall sit", dose=HOLD, level=Level.INTERMEDIATE, per_side=True),
+    a_form("Barbell squat off a box", kit=((Kit.BARBELL,), (Kit.BOX, Kit.BENCH)), load=Load.HIGH, level=Level.ADVANCED),
+    id="squats",
+    name="Squats",
+    aliases=("air squat", "goblet squat"),
+    why="Strong thighs and hips for hills, headwinds and the last few miles.",
+    prerequisite="Four weeks without knee pain before the barbell.",
+    niggles={
+        Niggle.ITB: NiggleRule(act=Act.MODIFY, note="Shallower while it is sore.", swap=("toe-curls",)),
+        Niggle.SHIN: NiggleRule(act=Act.FIRST_LINE),
+    },
+)
+STEP_UPS = an_exercise(
+    a_form("Low step-up", kit=((Kit.STEP,),), pattern=Pattern.LUNGE),
+    a_form("Step-up", kit=((Kit.STEP, Kit.BOX, Kit.BENCH),), pattern=Pattern.LUNGE, base=True),
+    name="Step-ups",
+    id="step-ups",
+)
+JUMPS = an_exercise(
+    a_form("Fast squat", load=Load.MEDIUM),
+    a_form("Jump squat", pattern=Pattern.PLYOMETRIC, contacts=1, base=True),
+    name="Jump squats",
+    id="jump-squats",
+    group=Group.LEG,
+    role=Role.POWER,
+    niggles={Niggle.ITB: NiggleRule(act=Act.AVOID, note="Not while it is sore.", swap=("squats", "step-ups"))},
+)
+TOES = an_exercise(a_form("Towel toe curl", pattern=Pattern.FOOT), name="Toe curls", id="toe-curls", group=Group.FOOT)
+GARAGE = Catalogue((SQUATS, STEP_UPS, TOES, JUMPS))
+
+View = Callable[[Console], None]
+
+
+def printed(view: View, width: int, encoding: str = "utf-8", **console: Any) -> str:
+    """What comes out; a character that the encoding lacks is an error."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
+    options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
+    view(Console(file=out, width=width, **options))
+    out.seek(0)
+    return out.read()
+
+
+def listed(athlete: Athlete, catalogue: Catalogue = GARAGE) -> View:
+    return lambda console: exercises.show(catalogue.exercises, athlete, catalogue, console)
+
+
+def shown(one: Exercise, athlete: Athlete = NO_KIT, catalogue: Catalogue = GARAGE) -> View:
+    return lambda console: exercise.show(one, athlete, catalogue, console)
+
+
+def words(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split())
+
+
+SORE = replace(NO_KIT, niggles=(Niggle.ITB,))
+VIEWS = {"list": listed(SORE), "one": shown(SQUATS)}
+every_view = pytest.mark.parametrize("view", VIEWS)
+
+
+@every_view
+def test_as_it_prints_in_colour(view: str, snapshot: SnapshotAssertion) -> None:
+    assert marked(printed(VIEWS[view], 80, force_terminal=True, color_system="standard")) == snapshot
+
+
+@every_view
+@pytest.mark.parametrize("width", [100, 60, 40])
+def test_as_it_prints(view: str, width: int, snapshot: SnapshotAssertion) -> None:
+    assert printed(VIEWS[view], width) == snapshot
+
+
+@every_view
+def test_as_it_prints_in_ascii(view: str, snapshot: SnapshotAssertion) -> None:
+    assert printed(VIEWS[view], 80, "ascii") == snapshot
+
+
+@every_view
+@pytest.mark.parametrize("width", [20, 40, 56, 76, 80, 110])
+def test_colour_changes_no_character_and_suits_light_and_dark(view: str, width: int) -> None:
+    coloured = printed(VIEWS[view], width, force_terminal=True, color_system="truecolor")
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == printed(VIEWS[view], width)
+    assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2", "4"}
+
+
+@given(level=levels, kit=kits, width=st.integers(20, 140), encoding=st.sampled_from(["utf-8", "ascii"]))
+def test_no_line_is_too_wide_and_ascii_is_ascii(level: Level, kit: tuple[Kit, ...], width: int, encoding: str) -> None:
+    athlete = Athlete(level=level, kit=kit, niggles=(Niggle.ITB,))
+    for view in (listed(athlete), shown(SQUATS, athlete)):
+        text = printed(view, width, encoding)
+        assert max(map(cell_len, text.split("\n"))) <= min(width, 110)
+        assert encoding == "utf-8" or text.isascii()
+
+
+@pytest.mark.parametrize("one", CATALOGUE.exercises, ids=lambda one: one.id)
+def test_every_exercise_is_told_whole_in_40_columns(one: Exercise) -> None:
+    text = printed(shown(one, Athlete(), CATALOGUE), 40)
+    swaps = [CATALOGUE.by_id[swap].name for rule in one.niggles.values() for swap in rule.swap]
+    notes = [rule.note for rule in one.niggles.values() if rule.note]
+    needs = [thing for form in one.ladder for choice in form.kit for thing in choice]
+    told = [one.name, one.why, one.id, *one.aliases, *(form.name for form in one.ladder), *notes, *swaps, *one.niggles, *needs]
+    assert max(map(cell_len, text.split("\n"))) <= 40
+    assert [said for said in told if said not in words(text)] == []
+
+
+@pytest.mark.parametrize("width", [40, 110])
+def test_the_list_has_every_exercise_of_the_catalogue(width: int) -> None:
+    text = printed(listed(Athlete(), CATALOGUE), width)
+    assert [one.id for one in CATALOGUE.exercises if one.name not in text] == []
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_a_group_is_named_once(width: int) -> None:
+    named = re.findall(r"^(knee|foot|leg)\b", printed(listed(Athlete()), width), re.MULTILINE)
+    assert named == ["knee", "foot", "leg"]
+
+
+HOSTILE = st.text(max_size=60) | st.sampled_from(
+    ["[red]a[/red] :tada: \x1b]0;t\x07\x1b[31mb\u202e", "=cmd()|\n", "[/]", "<script>", "x" * 300]
+)
+
+
+@given(text=HOSTILE, width=st.integers(20, 140), encoding=st.sampled_from(["utf-8", "ascii"]))
+def test_any_text_fits_and_sends_no_control_characters(text: str, width: int, encoding: str) -> None:
+    form = a_form(text, cues=(text,), muscles=Muscles((text,), (text,)))
+    rules = {Niggle.ITB: NiggleRule(act=Act.MODIFY, note=text, swap=(text,))}
+    nasty = an_exercise(form, id=text, name=text, aliases=(text,), why=text, prerequisite=text, niggles=rules)
+    lacking = replace(an_exercise(replace(form, kit=((Kit.BOX,),))), name=text, id=f"{text}2")
+    catalogue = Catalogue((nasty, lacking))
+    for view in (listed(SORE, catalogue), shown(nasty, SORE, catalogue), shown(lacking, SORE, catalogue)):
+        out = printed(view, width, encoding)
+        assert max(map(cell_len, out.split("\n"))) <= width
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", out)
+
+
+@every_view
+def test_markup_is_shown_and_escapes_are_not_sent(view: str) -> None:
+    nasty = replace(SQUATS, name="[red]a[/red] :tada: \x1b]0;t\x07\x1b[31mb")
+    of_it = {"list": listed(NO_KIT, Catalogue((nasty, TOES))), "one": shown(nasty)}
+    assert "[red]a[/red] :tada: b" in printed(of_it[view], 100)
+
+
+def rows(athlete: Athlete) -> dict[str, list[str]]:
+    """What the list tells of each exercise, by its name."""
+    text = printed(listed(athlete), 40).split("\n\n")[1]
+    items = re.findall(r"^  (\S.*)\n    (\S.*)\n    (\S.*), can do (.*)", text, re.MULTILINE)
+    return {name.strip(): [cell.strip() for cell in cells] for name, *cells in items}
+
+
+def test_the_list_tells_the_pattern_the_form_to_begin_with_and_how_many_can_be_done() -> None:
+    assert rows(Athlete(level=Level.INTERMEDIATE)) == {
+        "Squats": ["Wall sit", "squat", "4 of 6"],
+        "Step-ups": ["Step-up", "lunge", "2 of 2"],
+        "Toe curls": ["Towel toe curl", "foot", "1 of 1"],
+        "Jump squats": ["Jump squat", "plyometric, squat", "2 of 2"],
+    }
+
+
+def test_the_list_begins_with_whom_it_is_for() -> None:
+    athlete = Athlete(level=Level.ADVANCED, kit=(Kit.BARBELL, Kit.BENCH, Kit.STEP, Kit.TOWEL))
+    assert printed(listed(athlete), 80).startswith("4 exercises · advanced · kit: home, barbell\n")
+
+
+@pytest.mark.parametrize(
+    ("form", "athlete", "reason"),
+    [
+        pytest.param({"kit": ((Kit.BOX, Kit.STEP, Kit.BENCH),)}, NO_KIT, "needs box, step or bench", id="one of three"),
+        pytest.param({"kit": ((Kit.BENCH,), (Kit.BARBELL, Kit.DUMBBELL))}, NO_KIT, "needs bench + barbell or dumbbell", id="two things"),
+        pytest.param({"kit": ((Kit.BENCH,), (Kit.BARBELL,))}, Athlete(), "needs barbell", id="only what is lacking"),
+        pytest.param({"level": Level.ADVANCED}, NO_KIT, "from advanced on", id="level"),
+        pytest.param({"level": Level.ADVANCED, "kit": ((Kit.BOX,),)}, NO_KIT, "needs box, from advanced on", id="both"),
+        pytest.param({"contacts": 1}, NO_KIT, "jumps, from week 5 on", id="a beginner's jumps"),
+    ],
+)
+def test_what_is_out_of_reach_says_what_it_takes(form: dict[str, Any], athlete: Athlete, reason: str) -> None:
+    beyond = an_exercise(a_form("Bridge", **form))
+    assert f"Out of reach for now (--kit, --level)\n  Bridge  {reason} " in printed(listed(athlete, Catalogue((beyond, TOES))), 80)
+    assert f"No form for you yet: {reason}\n" in printed(shown(beyond, athlete), 80)
+
+
+@pytest.mark.parametrize(
+    ("easy", "other", "reason"),
+    [
+        pytest.param({"kit": ((Kit.BOX,),)}, {"kit": ((Kit.BOX, Kit.STEP),)}, "needs box or step", id="more to choose from"),
+        pytest.param({"kit": ((Kit.BOX,), (Kit.BAND,))}, {"kit": ((Kit.STEP,),)}, "needs step", id="fewer things"),
+        pytest.param({"kit": ((Kit.BOX,), (Kit.BAND,))}, {"level": Level.ADVANCED}, "needs box + band", id="no higher level"),
+    ],
+)
+def test_of_several_forms_out_of_reach_the_nearest_is_told(easy: dict[str, Any], other: dict[str, Any], reason: str) -> None:
+    beyond = an_exercise(a_form("Bridge", **easy), a_form("Other", **other))
+    assert f"No form for you yet: {reason}\n" in printed(shown(beyond), 80)
+
+
+def test_a_niggle_tells_what_it_puts_first_changes_and_bars() -> None:
+    text = printed(listed(replace(NO_KIT, niggles=(Niggle.ITB, Niggle.PLANTAR, Niggle.SHIN))), 110)
+    itb, plantar, shin = [part.split("\n", 1)[1] for part in text.split("With ")[1:]]
+    assert [line.split("  ", 2)[2].strip() for line in itb.splitlines()[:2]] == [
+        "Squats: Shallower while it is sore. Or do Toe curls instead.",
+        "Jump squats: Not while it is sore. Do Squats or Step-ups instead.",
+    ]
+    assert [line.split()[0] for line in itb.splitlines()[:2]] == ["modify", "avoid"]
+    assert words(plantar) == "Nothing here changes."
+    assert words(shin).startswith("first-line Squats befit show")
+
+
+def test_what_a_niggle_bars_is_not_offered() -> None:
+    assert "Jump squats" not in rows(SORE)
+    assert "Squats" in rows(SORE)
+
+
+def ladder(athlete: Athlete, width: int) -> dict[str, str]:
+    """What each form is to the athlete."""
+    text = printed(shown(SQUATS, athlete), width).split("Forms, easiest first\n")[1].split("\n\n")[0]
+    found = {}
+    for form in SQUATS.ladder:
+        line = re.search(rf"{form.name} .*(?:\n    .*)?", text)
+        assert line, form.name
+        mark = re.search(r"yours|can do", line[0])
+        found[form.name] = mark[0] if mark else ""
+    return found
+
+
+@given(level=levels, kit=kits, width=st.sampled_from((40, 100)))
+def test_the_ladder_marks_the_form_that_is_yours_and_those_that_you_can_do(level: Level, kit: tuple[Kit, ...], width: int) -> None:
+    athlete = Athlete(level=level, kit=kit)
+    marks = ladder(athlete, width)
+    yours = first_form(athlete, SQUATS)
+    assert yours is not None
+    assert [name for name, mark in marks.items() if mark == "yours"] == [yours.name]
+    assert {name for name, mark in marks.items() if mark} == {form.name for form in possible_forms(athlete, SQUATS)}
+
+
+def test_the_cues_are_those_of_your_form() -> None:
+    assert "Your form: Bodyweight squat\n  -  Keep the whole foot planted" in printed(shown(SQUATS), 80)
+    assert "Your form: Wall sit\n  -  Stand tall " in printed(shown(SQUATS, Athlete(level=Level.INTERMEDIATE, kit=())), 80)
+
+
+def test_the_dose_of_most_forms_is_told_first_and_where_a_form_differs_by_its_name() -> None:
+    hold = "2 × 20-30-s hold"
+    dose = printed(shown(SQUATS), 110).split("Dose\n")[1].split("\n\n")[0]
+    assert [re.split(r" {2,}", line.strip()) for line in dose.splitlines()] == [
+        ["beginner", "2-3 × 10-12, stop with 3 left, rest 60 s"],
+        ["intermediate", "2-3 × 10-12, stop with 3 left, rest 60 s"],
+        [f"Wall sit: {hold}, stop if form slips, no rest"],
+        [f"One-leg wall sit: {hold} each side, stop if form slips, no rest"],
+        ["advanced", "2-3 × 10-12, stop with 3 left, rest 60 s"],
+        [f"Wall sit: {hold}, stop if form slips, no rest"],
+        [f"One-leg wall sit: {hold} each side, stop if form slips, no rest"],
+    ]
+
+
+def test_a_level_without_a_form_has_no_dose() -> None:
+    hard = an_exercise(a_form("Pistol squat", level=Level.ADVANCED))
+    assert "beginner      no form of this level" in printed(shown(hard), 80)
+
+
+EXERCISE_KEYS = ["id", "name", "aliases", "group", "pattern", "role", "family", "why", "prerequisite", "fits", "forms", "niggles"]
+FORM_KEYS = [
+    "name",
+    "level",
+    "kit",
+    "load",
+    "base",
+    "contacts",
+    "pattern",
+    "family",
+    "per_side",
+    "seconds_per_rep",
+    "dose",
+    "muscles",
+    "cues",
+    "garmin",
+    "possible",
+    "yours",
+]
+
+
+def test_the_keys_of_the_json_stay_as_they_are() -> None:
+    [first, *_] = json.loads(exercise_json.render_all(CATALOGUE.exercises, Athlete()))
+    assert list(first) == EXERCISE_KEYS
+    assert list(first["forms"][0]) == FORM_KEYS
+    assert first["forms"][0]["dose"]["beginner"] == {
+        "sets": {"low": 2, "high": 3}, "reps": {"low": 10, "high": 12}, "hold": None, "rest": 75, "rir": 3
+    }  # fmt: skip
+    assert first["niggles"]["low-back"] == {
+        "act": "modify", "note": "Choose the goblet squat or sit to a box.", "swap": ["leg-presses", "step-ups"]
+    }  # fmt: skip
+
+
+def test_one_exercise_is_the_object_that_the_list_has() -> None:
+    assert json.loads(exercise_json.render_all(GARAGE.exercises, SORE)) == [
+        json.loads(exercise_json.render_one(one, SORE)) for one in GARAGE.exercises
+    ]
+
+
+def test_the_json_says_what_fits_what_is_possible_and_what_is_yours() -> None:
+    read = {one["id"]: one for one in json.loads(exercise_json.render_all(GARAGE.exercises, SORE))}
+    assert {id_: one["fits"] for id_, one in read.items()} == {"squats": True, "step-ups": False, "toe-curls": True, "jump-squats": False}
+    forms = read["squats"]["forms"]
+    assert [form["name"] for form in forms if form["yours"]] == ["Bodyweight squat"]
+    assert [form["name"] for form in forms if form["possible"]] == ["Half squat with a hand on support", "Bodyweight squat"]
+    assert forms[5]["kit"] == [["barbell"], ["box", "bench"]]
+    assert (read["jump-squats"]["pattern"], read["jump-squats"]["forms"][0]["pattern"]) == ("plyometric", "squat")
+
+
+def befit(*arguments: str, **environment: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment})
+
+
+def ids(result: Result) -> list[str]:
+    return [one["id"] for one in json.loads(result.stdout)]
+
+
+def test_the_command_lists_all_and_says_on_stderr_what_it_assumed() -> None:
+    result = befit("exercises")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("30 exercises · beginner · kit: home\n")
+    assert result.stderr == "Assumed: beginner (--level), home kit (--kit).\n"
+    assert befit("exercises", "--level", "beginner", "--kit", "home").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        pytest.param(
+            "--group hip", ["glute-bridges", "fire-hydrants", "side-leg-raises", "hip-thrusts", "standing-side-kicks"], id="a group"
+        ),
+        pytest.param("--pattern calf", ["heel-raises", "calf-raises"], id="a pattern"),
+        pytest.param("--group leg --pattern calf", ["calf-raises"], id="both"),
+        pytest.param("--pattern calf,PULL", ["heel-raises", "calf-raises", "pull-ups"], id="two, with a comma"),
+        pytest.param("--pattern pull --pattern calf", ["heel-raises", "calf-raises", "pull-ups"], id="two, with the option again"),
+    ],
+)
+def test_the_list_is_narrowed(arguments: str, found: list[str]) -> None:
+    assert ids(befit("exercises", "-f", "json", *arguments.split())) == found
+
+
+def test_groups_come_in_their_order_each_together() -> None:
+    groups = [one["group"] for one in json.loads(befit("exercises", "-f", "json").stdout)]
+    assert list(dict.fromkeys(groups)) == list(Group)
+    assert groups == sorted(groups, key=list(Group).index)
+
+
+@pytest.mark.parametrize("more", [(), ("-f", "json")], ids=["terminal", "json"])
+def test_an_empty_list_says_what_to_loosen_and_is_no_error(more: tuple[str, ...]) -> None:
+    result = befit("exercises", "--group", "foot", "--pattern", "pull", *more)
+    assert (result.exit_code, result.stdout) == (0, "[]\n" if more else "")
+    assert result.stderr.startswith("No exercise fits --group foot and --pattern pull. Leave one of them out, or name more.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        pytest.param("exercises --group feet", 2, "'feet' is not a group; the groups are knee, foot,", id="a group there is not"),
+        pytest.param("exercises --pattern sqat", 2, "did you mean 'squat'?", id="a pattern with a slip"),
+        pytest.param("exercises --kit dumbell", 2, "did you mean 'dumbbell'?", id="kit with a slip"),
+        pytest.param("exercises --level pro", 2, "'pro' is not a level", id="a level there is not"),
+        pytest.param("exercises --niggle knee", 2, "did you mean 'runners-knee'?", id="a niggle with a slip"),
+        pytest.param("exercises --niggle bone-stress", 1, "needs a clinician", id="pain on a bone"),
+        pytest.param("exercises -f md", 2, "'md' is not a format of exercises. Say -f json,", id="a format for plans"),
+        pytest.param("exercises --catalogue no.yaml", 1, "There is no file no.yaml.", id="a catalogue that is not there"),
+        pytest.param("show calf", 2, "'calf' could be Calf raises (calf-raises) or Heel raises", id="a name of two"),
+        pytest.param("show burpees", 2, "There is no exercise 'burpees'", id="a name of none"),
+        pytest.param("show squats --format yaml", 2, "'yaml' is not a format of exercises.", id="a format there is not"),
+        pytest.param("show", 2, "befit show needs a NAME.", id="no name"),
+    ],
+)
+def test_what_cannot_be_answered_is_one_sentence(arguments: str, code: int, sentence: str) -> None:
+    result = befit(*arguments.split())
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert sentence in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", [["calf", "raises"], ["Calf raises"], ["calf-raises"], ["soleus", "raise"]], ids=" ".join)
+def test_show_takes_a_name_of_several_words_with_quotes_or_without(name: list[str]) -> None:
+    result = befit("show", *name, "--kit", "none", "--level", "advanced")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Calf raises\n")
+    assert "No form for you yet: needs step or box\n" in result.stdout
+
+
+def test_show_in_json_is_one_object() -> None:
+    result = befit("show", "rdl", "-f", "JSON", "--kit", "barbell")
+    assert json.loads(result.stdout)["id"] == "romanian-deadlifts"
+    assert result.stderr == "Assumed: beginner (--level).\n"
+
+
+COACH = """
+exercises:
+  - id: hops
+    name: Hops
+    group: foot
+    pattern: calf
+    family: hops
+    role: accessory
+    seconds_per_rep: 1
+    muscles: {primary: [calves]}
+    why: Spring.
+    cues: [Land softly]
+    dose: {beginner: {sets: 2, reps: 10, rest: 30}, intermediate: {sets: 2, reps: 10, rest: 30}, advanced: {sets: 2, reps: 10, rest: 30}}
+    ladder: [{name: Hop, level: beginner, kit: [], load: low}]
+"""
+
+
+def test_both_commands_read_your_own_catalogue(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(COACH)
+    assert ids(befit("exercises", "-f", "json", "--catalogue", str(path))) == ["hops"]
+    assert ids(befit("exercises", "-f", "json", BEFIT_CATALOGUE=str(path))) == ["hops"]
+    assert befit("show", "hop", "--catalogue", str(path)).stdout.startswith("Hops\n  Spring.")

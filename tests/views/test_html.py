@@ -1,0 +1,323 @@
+"""The page, read by justhtml, which follows the rules of HTML5 and in strict mode stops at the first breach of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+import pytest
+from contrast import contrast
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from justhtml import Element, JustHTML
+from msgspec.structs import replace
+from sample_plan import SQUAT, sample_plan, session
+from strategies import CATALOGUE, athletes_and_weeks, drawn
+
+from befit_cli import views
+from befit_cli.planning.planner import plan_block
+from befit_cli.values import Athlete, Day, Note, Plan, SeasonWeek, Session, WarmUp
+from befit_cli.views import words as wording
+
+PLAN = sample_plan()
+WEEK = PLAN.weeks[0]
+BLOCK = replace(
+    PLAN,
+    athlete=replace(PLAN.athlete, race_date=WEEK.starts + timedelta(days=20)),
+    weeks=(
+        WEEK,
+        replace(WEEK, number=2, starts=WEEK.starts + timedelta(days=7), deload=True, sessions=WEEK.sessions[:1]),
+        replace(WEEK, number=3, starts=WEEK.starts + timedelta(days=14), taper=True, sessions=()),
+    ),
+)
+NASTY = st.text(st.sampled_from("<>&\"'/=`{}%#- é深\t\n\x1b\x00\u202e") | st.characters(), max_size=40)
+
+
+def rendered(plan: Plan) -> str:
+    page = views.render(plan, "html")
+    assert isinstance(page, str)
+    return page
+
+
+def parsed(plan: Plan) -> JustHTML:
+    return JustHTML(rendered(plan), strict=True, sanitize=False)
+
+
+def with_sessions(*sessions: Session, **changes: Any) -> Plan:
+    return replace(PLAN, weeks=(replace(WEEK, sessions=sessions, **changes),))
+
+
+def said(element: Element | JustHTML, selector: str) -> list[str]:
+    """The text of each element, as a reader sees it."""
+    return [" ".join(found.to_text(separator="", strip=False).split()) for found in element.query(selector)]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(PLAN, id="a week"),
+        pytest.param(BLOCK, id="a block"),
+        pytest.param(with_sessions(), id="a week without sessions"),
+        pytest.param(with_sessions(notes=()), id="a week without notes"),
+    ],
+)
+def test_the_page_is_valid_and_every_reference_in_it_leads_somewhere(plan: Plan) -> None:
+    page = parsed(plan)
+    ids = [element.attrs["id"] for element in page.query("[id]")]
+    assert len(set(ids)) == len(ids)
+    links = [link.attrs["href"] for link in page.query("[href]")]
+    labels = [f"#{element.attrs['aria-labelledby']}" for element in page.query("[aria-labelledby]")]
+    assert {*links, *labels} <= {f"#{id}" for id in ids}
+
+
+def told(row: Element) -> dict[str, Any]:
+    """What a row says of its exercise, under the keys of the JSON."""
+    (name,), (dose,) = said(row, "th"), said(row, ".dose")
+    (effort, rest) = said(row, ".effort span")
+    cue, *asides = said(row, ".cue p")
+    work = re.fullmatch(r"(\d+) × (\d+)(-s hold)?( each side)?", dose)
+    left = re.fullmatch(r"stop if form slips|stop with (\d+) left", effort)
+    pause = re.fullmatch(r"no rest|rest (\d+) (s|min)", rest)
+    assert work
+    assert left
+    assert pause
+    after = dict(aside.split(": ", 1) for aside in asides)
+    return {
+        "name": name,
+        "sets": int(work[1]),
+        "reps": None if work[3] else int(work[2]),
+        "hold_s": int(work[2]) if work[3] else None,
+        "per_side": bool(work[4]),
+        "rir": int(left[1]) if left[1] else None,
+        "rest_s": int(pause[1] or 0) * (60 if pause[2] == "min" else 1),
+        "cue": cue,
+        "niggle_note": after.get("Mind"),
+        "progress": after.get("Next"),
+        "boxes": len(row.query("input[type=checkbox]")),
+    }
+
+
+def expected(exercise: dict[str, Any], name: str) -> dict[str, Any]:
+    kept = ("sets", "reps", "hold_s", "per_side", "rir", "rest_s", "cue", "niggle_note", "progress")
+    names = (exercise["form"], f"{exercise['form']} {exercise['name']}")
+    return {"name": name if name in names else names[0], **{key: exercise[key] for key in kept}, "boxes": exercise["sets"]}
+
+
+def assert_says_the_json(plan: Plan) -> None:
+    """Every session of the plan's JSON is on the page, each exercise with its dose and a box for each of its sets."""
+    sessions = [session for week in json.loads(views.render(plan, "json"))["weeks"] for session in week["sessions"]]
+    for section, session_ in zip(parsed(plan).query("section.session"), sessions, strict=True):
+        assert [time.attrs["datetime"] for time in section.query("h3 time")] == [session_["date"]]
+        assert said(section, ".facts span")[:2] == [f"{session_['load']} load", f"{session_['minutes']} min"]
+        assert said(section, ".why") == [session_["why"]]
+        assert said(section, ".warm-up b, .warm-up li") == [
+            f"Warm-up, {session_['warm_up']['minutes']} min",
+            *session_["warm_up"]["steps"],
+        ]
+        rows = [told(row) for row in section.query("tbody tr")]
+        assert rows == [expected(exercise, row["name"]) for row, exercise in zip(rows, session_["exercises"], strict=True)]
+
+
+def test_every_session_is_there_with_every_exercise_and_a_box_for_each_set() -> None:
+    assert_says_the_json(BLOCK)
+
+
+@given(drawn_week=athletes_and_weeks())
+@settings(drawn, max_examples=15)
+def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
+    athlete, when = drawn_week
+    assert_says_the_json(replace(PLAN, athlete=athlete, weeks=plan_block(athlete, CATALOGUE, (when,))))
+
+
+def test_a_box_says_which_set_of_what_it_is_for() -> None:
+    boxes = parsed(with_sessions(session(Day.MON, (SQUAT,), ""))).query("input")
+    assert [box.attrs["aria-label"] for box in boxes] == ["Bodyweight squat, set 1 of 2", "Bodyweight squat, set 2 of 2"]
+
+
+def test_headings_stand_in_their_order() -> None:
+    headings = parsed(BLOCK).query("h1, h2, h3, h4, h5, h6")
+    assert [(heading.name, heading.to_text()) for heading in headings] == [
+        ("h1", "Strength for the half marathon"),
+        ("h2", "Weeks"),
+        ("h2", "Week 1 of 12 · general strength"),
+        ("h3", "Monday 23 November"),
+        ("h3", "Wednesday 25 November"),
+        ("h3", "Friday 27 November"),
+        ("h3", "Notes"),
+        ("h2", "Week 2 of 12 · general strength · easier week with fewer sets"),
+        ("h3", "Monday 23 November"),
+        ("h3", "Notes"),
+        ("h2", "Week 3 of 12 · taper, fewer sets before the race"),
+        ("h3", "Notes"),
+        ("h2", "Safety"),
+    ]
+
+
+def test_the_strip_shows_the_runs_and_leads_to_the_sessions() -> None:
+    (strip,) = parsed(PLAN).query(".strip")
+    assert [said(row, "th, td") for row in strip.query("tr")] == [
+        ["Day", "Run", "Strength"],
+        ["Mon 23", "", "medium"],
+        ["Tue 24", "", ""],
+        ["Wed 25", "hard run", "low"],
+        ["Thu 26", "", ""],
+        ["Fri 27", "", "medium"],
+        ["Sat 28", "", ""],
+        ["Sun 29", "long run", ""],
+    ]
+    assert [link.attrs["href"] for link in strip.query("a")] == ["#week-1-mon", "#week-1-wed", "#week-1-fri"]
+
+
+def test_what_stands_around_the_sessions() -> None:
+    page = parsed(PLAN)
+    assert said(page, ".week > header p") == [wording.week_facts(WEEK)]
+    assert said(page, ".facts")[1] == "low load 24 min hard run too"
+    assert said(page, ".notes li") == [*(f"{note.rule} {note.text}" for note in WEEK.notes), *PLAN.safety]
+    assert said(page, ".notes b") == [note.rule for note in WEEK.notes]
+
+
+def test_a_load_shows_in_its_bars_and_not_by_colour_alone() -> None:
+    bars = {element.attrs["class"]: element.query("rect") for element in parsed(PLAN).query(".facts .load")}
+    assert {load: [rect.attrs.get("class") for rect in rects] for load, rects in bars.items()} == {
+        "load medium": [None, None, "empty"],
+        "load low": [None, "empty", "empty"],
+    }
+
+
+def test_a_block_begins_with_a_list_of_its_weeks() -> None:
+    (weeks,) = parsed(BLOCK).query("nav")
+    assert said(weeks, "p") == ["From Mon 23 Nov 2026 · 3 weeks · race on Sun 13 Dec 2026"]
+    assert [said(row, "th, td") for row in weeks.query("tr")] == [
+        ["Week", "Starts", "Phase", "Sets"],
+        ["Week 1", "23 Nov", "general", "31"],
+        ["Week 2", "30 Nov", "easier week", "11"],
+        ["Week 3", "7 Dec", "taper", "0"],
+    ]
+    assert [link.attrs["href"] for link in weeks.query("a")] == ["#week-1", "#week-2", "#week-3"]
+    assert [bar.attrs["width"] for bar in weeks.query("rect")] == ["100", "35", "0"]
+    assert [link.attrs["href"] for link in parsed(BLOCK).query("a.back")] == ["#weeks"] * 3
+
+
+def test_a_week_needs_no_list_of_weeks() -> None:
+    assert not parsed(PLAN).query("nav, .back")
+
+
+def test_a_block_without_any_set_has_bars_too() -> None:
+    resting = replace(BLOCK, weeks=tuple(replace(week, sessions=()) for week in BLOCK.weeks))
+    assert [bar.attrs["width"] for bar in parsed(resting).query("nav rect")] == ["0", "0", "0"]
+
+
+def test_a_week_without_sessions_says_so() -> None:
+    assert "No strength this week." in said(parsed(with_sessions()), ".week > p")
+    assert not parsed(with_sessions()).query(".session, input")
+
+
+def test_tables_name_their_rows_and_columns() -> None:
+    page = parsed(BLOCK)
+    assert {heading.attrs["scope"] for heading in page.query("thead th")} == {"col"}
+    assert {heading.attrs["scope"] for heading in page.query("tbody th")} == {"row"}
+    assert len(page.query("tbody th")) == len(page.query("tbody tr"))
+    named = page.query("table[aria-label], table[aria-labelledby], nav table")
+    assert len(named) == len(page.query("table"))
+
+
+@pytest.mark.parametrize(
+    ("plan", "title"),
+    [
+        pytest.param(PLAN, "Strength for the half marathon, week 1 of 12", id="a week"),
+        pytest.param(BLOCK, "Strength for the half marathon, 3 weeks", id="a block"),
+    ],
+)
+def test_the_head(plan: Plan, title: str) -> None:
+    page = parsed(plan)
+    assert said(page, "title") == [title]
+    assert [page_.attrs["lang"] for page_ in page.query("html")] == ["en"]
+    assert page.query("meta[charset=utf-8]")
+    assert {meta.attrs["name"]: meta.attrs["content"] for meta in page.query("meta[name]")} == {
+        "viewport": "width=device-width, initial-scale=1",
+        "color-scheme": "light dark",
+    }
+
+
+def test_the_policy_allows_the_pages_own_style_and_nothing_else() -> None:
+    page = parsed(BLOCK)
+    (policy,) = page.query("meta[http-equiv=Content-Security-Policy]")
+    digest = b64encode(sha256(style_of(page).encode()).digest()).decode()
+    assert policy.attrs["content"] == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def test_nothing_is_loaded_from_anywhere() -> None:
+    page = parsed(BLOCK)
+    assert not page.query("script, link, img, iframe, object, embed, form, base, [src], [style], [onclick]")
+    assert not re.search(r"url\(|@import|image-set|src\(", style_of(page))
+    assert "//" not in rendered(BLOCK)
+
+
+def style_of(page: JustHTML) -> str:
+    (style,) = page.query("style")
+    return style.to_text(separator="", strip=False)
+
+
+STYLE = style_of(parsed(PLAN))
+TEXTS = ("ink", "quiet", "accent", "low", "medium", "high", "mind")
+
+
+@pytest.mark.parametrize(
+    "medium",
+    [
+        pytest.param("", id="light"),
+        pytest.param("screen and (prefers-color-scheme: dark)", id="dark"),
+        pytest.param("print", id="on paper"),
+    ],
+)
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("ground", ["page", "card"])
+def test_text_stands_out_from_its_ground(ground: str, text: str, medium: str) -> None:
+    colours = colours_in(medium)
+    assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+def colours_in(medium: str) -> dict[str, str]:
+    """The colours that the style names, in a medium that may have its own."""
+    first, *others = STYLE.split("@media ")
+    own = {other.split(" {")[0]: other for other in others}
+    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", first + (own[medium] if medium else "")))
+
+
+def structure(page: JustHTML) -> list[tuple[str, list[str]]]:
+    """Every element in its place, with the names of its attributes."""
+    return [(element.name, sorted(element.attrs)) for element in page.query("*")]
+
+
+def hostile(text: str) -> Plan:
+    """A plan that says the text wherever a catalogue or a plan of somebody else's can."""
+    exercise = replace(SQUAT, id=text, name=text, form=text, cue=text, niggle_note=text, progress=text)
+    warm_up = WarmUp(minutes=5, steps=(text, text))
+    week = replace(WEEK, sessions=(session(Day.MON, (exercise,), text, warm_up=warm_up),), notes=(Note(text, text),))
+    return replace(PLAN, befit=text, weeks=(week,), safety=(text,))
+
+
+TAME = structure(parsed(hostile("tame")))
+
+
+@given(text=NASTY.filter(wording.plain))
+@example(text="<script>alert(1)</script>")
+@example(text='"><img src=x onerror=alert(1)>')
+@example(text="</style></title></textarea><svg onload=alert(1)>")
+@example(text="<!-- {{ 7 * 7 }} {% raw %} ]]>")
+@example(text="&lt;b&gt; &amp; &#60;")
+@example(text="=cmd()|'/c calc'!A1")
+@example(text="深蹲🏃é" * 2_500)
+@drawn
+def test_any_text_stays_a_text(text: str) -> None:
+    page = parsed(hostile(text))
+    assert structure(page) == TAME
+    shown = wording.plain(text)
+    assert said(page, ".exercises tbody th, .why, .warm-up li, .cue p:first-child") == [shown] * 5
+    assert said(page, ".mind, .next") == [f"Mind: {shown}", f"Next: {shown}"]
+    assert said(page, ".notes li, footer") == [f"{shown} {shown}", shown, f"befit {shown}"]
+    assert page.query("input")[0].attrs["aria-label"] == f"{shown}, set 1 of 2"

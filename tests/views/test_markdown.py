@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import msgspec
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from msgspec.structs import replace
+from sample_plan import SIDE_PLANK, SQUAT, sample_plan, session
+from syrupy.assertion import SnapshotAssertion
+
+from befit_cli import views
+from befit_cli.values import Athlete, Day, Note, Plan, Prescription, Session, WarmUp
+from befit_cli.views import words as wording
+from befit_cli.views.markdown import escape
+
+PLAN = sample_plan()
+NASTY = st.text(st.sampled_from("\\|`*_[]()<>&#-+=~!$^%.:;1a é深\n\t\x1b\u202e'\"/@{}") | st.characters(), max_size=30)
+
+
+class Part(NamedTuple):
+    """A block as a reader sees it: its kind, its plain text, and what of it is emphasised."""
+
+    kind: str
+    text: str
+    marked: str
+
+
+def _part(kind: str, inline: Token) -> Part:
+    """Only text and emphasis are expected: anything else is Markdown that came from the plan."""
+    text = {0: "", 1: ""}
+    depth = 0
+    for child in inline.children or ():
+        assert child.type in ("text", "em_open", "em_close", "strong_open", "strong_close"), child
+        depth += child.nesting
+        text[depth] += child.content
+    return Part(kind, text[0].strip(" "), text[1])
+
+
+def _parts(markdown: str) -> list[Part]:
+    _, _, body = markdown.split("---\n", 2)
+    tokens = MarkdownIt("commonmark").enable("table").parse(body)
+    known = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr", "th", "td", "inline"}
+    assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= known
+    containers = [token.tag if token.type != "paragraph_open" else "p" for token in tokens]
+    return [_part(containers[at - 1], token) for at, token in enumerate(tokens) if token.type == "inline"]
+
+
+def _tables(parts: list[Part]) -> list[list[dict[str, Part]]]:
+    """The exercise tables; each row is its cells under their titles."""
+    tables: list[list[dict[str, Part]]] = []
+    titles: list[str] = []
+    cells: list[Part] = []
+    for kind, run in _runs(parts):
+        if kind == "th":
+            titles = [part.text for part in run]
+        if kind == "td" and titles[0] == "Exercise":
+            cells = run
+            tables.append([dict(zip(titles, cells[at : at + len(titles)], strict=True)) for at in range(0, len(cells), len(titles))])
+    return tables
+
+
+def _runs(parts: list[Part]) -> list[tuple[str, list[Part]]]:
+    runs: list[tuple[str, list[Part]]] = []
+    for part in parts:
+        if not runs or runs[-1][0] != part.kind:
+            runs.append((part.kind, []))
+        runs[-1][1].append(part)
+    return runs
+
+
+def _fields(row: dict[str, Part]) -> dict[str, Any]:
+    """What the row says of its prescription."""
+    dose = re.fullmatch(r"(\d+) × (\d+)(-s hold)?( each side)?", row["Dose"].text)
+    rest = re.fullmatch(r"none|(\d+) (s|min)", row["Rest"].text)
+    left = re.fullmatch(r"stop if form slips|stop with (\d+) left", row["Effort"].text)
+    assert dose
+    assert rest
+    assert left
+    return {
+        "id": row["Id"].text if "Id" in row else "",
+        "form": row["Exercise"].text,
+        "sets": int(dose[1]),
+        "reps": None if dose[3] else int(dose[2]),
+        "hold_s": int(dose[2]) if dose[3] else None,
+        "per_side": bool(dose[4]),
+        "rest_s": int(rest[1] or 0) * (60 if rest[2] == "min" else 1),
+        "rir": int(left[1]) if left[1] else None,
+        "cue": row["Cue"].text if "Cue" in row else "",
+        "progress": row["Next"].text if "Next" in row else "",
+        "niggle_note": row["Mind"].text if "Mind" in row else "",
+    }
+
+
+def _expected(exercise: Prescription) -> dict[str, Any]:
+    """The same of the plan, its texts as they are shown."""
+    kept = ("id", "form", "sets", "reps", "hold_s", "per_side", "rest_s", "rir", "cue", "progress", "niggle_note")
+    fields = {name: getattr(exercise, name) for name in kept} | {"niggle_note": exercise.niggle_note or ""}
+    return {name: wording.plain(value) if isinstance(value, str) else value for name, value in fields.items()}
+
+
+def _with(*sessions: Session, **changes: Any) -> Plan:
+    return replace(PLAN, weeks=(replace(PLAN.weeks[0], sessions=sessions, **changes),))
+
+
+def _render(plan: Plan) -> str:
+    rendered = views.render(plan, "md")
+    assert isinstance(rendered, str)
+    return rendered
+
+
+def test_the_whole_file(snapshot: SnapshotAssertion) -> None:
+    assert _render(PLAN) == snapshot
+
+
+def test_front_matter_holds_the_athlete_and_the_weeks() -> None:
+    head = yaml.safe_load(_render(PLAN).split("---\n")[1])
+    whole = msgspec.to_builtins(PLAN)
+    assert list(head) == ["befit", "schema", "athlete", "weeks"]
+    assert (head["befit"], head["schema"]) == (PLAN.befit, 1)
+    assert list(head["athlete"]) == list(whole["athlete"])
+    assert msgspec.convert(head["athlete"], Athlete) == PLAN.athlete
+    assert [{**week, "starts": str(week["starts"])} for week in head["weeks"]] == [
+        {key: week[key] for key in ("number", "of", "starts", "phase", "deload", "taper")} for week in whole["weeks"]
+    ]
+
+
+def test_every_cell_is_the_plans() -> None:
+    tables = _tables(_parts(_render(PLAN)))
+    assert [[_fields(row) for row in table] for table in tables] == [
+        [_expected(exercise) for exercise in session.exercises] for session in PLAN.weeks[0].sessions
+    ]
+
+
+def test_what_stands_around_the_tables() -> None:
+    parts = _parts(_render(PLAN))
+    assert [part.text for part in parts if part.kind == "h3"] == [
+        "Monday 23 November · medium load · 29 min",
+        "Wednesday 25 November · low load · 24 min · hard run too",
+        "Friday 27 November · medium load · 30 min",
+        "Notes",
+    ]
+    said = [part.text for part in parts if part.kind == "p"]
+    week = PLAN.weeks[0]
+    for text in [day.why for day in week.sessions] + [note.text for note in week.notes] + list(PLAN.safety):
+        assert text in said
+    assert said.count("[ ] Done") == 3
+    assert [part.marked for part in parts if part.kind == "p" and part.marked] == ["Warm-up, 5 min"] * 3 + ["R12", "R16", "R30"]
+
+
+def test_a_week_without_sessions_says_so() -> None:
+    parts = _parts(_render(_with()))
+    assert Part("p", "No strength this week.", "") in parts
+    assert not _tables(parts)
+
+
+@given(text=NASTY)
+@example(text="# not a heading")
+@example(text="- - [ ] not a task")
+@example(text="12. not a list")
+@example(text="| not | a table \\")
+@example(text="\\|")
+@example(text="<script>alert(1)</script> &lt; &amp;")
+@example(text="===")
+@example(text="![a](http://b) `c` **d** __e__ ~~f~~ ==g== $h$ %%i%%")
+def test_any_text_comes_back_from_everywhere(text: str) -> None:
+    nasty = replace(SQUAT, id=text, name=text, form=text, cue=text, progress=text, niggle_note=text)
+    named = replace(SIDE_PLANK, name=f"Zzz {text}", form=f"Side plank {text}")
+    plan = _with(
+        session(Day.MON, (nasty, named), text, warm_up=WarmUp(minutes=5, steps=(text, "march"))),
+        notes=(Note(f"R{text}", text),),
+    )
+    parts = _parts(_render(replace(plan, safety=(text,))))
+    shown = wording.plain(text)
+    (rows,) = _tables(parts)
+
+    assert [_fields(row) for row in rows] == [_expected(nasty), _expected(named)]
+    assert rows[1]["Exercise"].marked == wording.plain(wording.names(named)[1])
+    said = [part.text for part in parts if part.kind == "p"]
+    assert said.count(shown) >= 4 if shown else "" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("Lower slower than you rise; take 2-10 % more (30 s = fine).", "Lower slower than you rise; take 2-10 % more (30 s = fine)."),
+        ("a|b", r"a\|b"),
+        ("a\\|b", r"a\\\|b"),
+        ("*_`[]<&~#", r"\*\_\`\[\]\<\&\~\#"),
+        ("two\nlines", "two lines"),
+        ("- dash", r"\- dash"),
+        ("+ plus", r"\+ plus"),
+        ("12. twelve", r"12\. twelve"),
+        ("1) one", r"1\) one"),
+        ("==mark== %%comment%%", r"\==mark\== \%%comment\%%"),
+    ],
+)
+def test_escape(text: str, escaped: str) -> None:
+    assert escape(text) == escaped

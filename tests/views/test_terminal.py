@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from colours import marked
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+from rich.console import Console
+from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
+from syrupy.assertion import SnapshotAssertion
+
+from befit_cli.values import Day, Note, Plan, WarmUp
+from befit_cli.views import terminal
+from befit_cli.views import words as wording
+
+PLAN = sample_plan()
+WEEK = PLAN.weeks[0]
+
+
+def _printed(plan: Plan, width: int, encoding: str = "utf-8", **console: Any) -> str:
+    """What comes out; a character that the encoding lacks is an error."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
+    options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
+    terminal.show(plan, Console(file=out, width=width, **options))
+    out.seek(0)
+    return out.read()
+
+
+def _with(*sessions: Any, **changes: Any) -> Plan:
+    return replace(PLAN, weeks=(replace(WEEK, sessions=sessions, **changes),))
+
+
+@pytest.mark.parametrize("width", [100, 80, 40])
+def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
+    assert _printed(PLAN, width) == snapshot
+
+
+def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
+    assert marked(_printed(PLAN, 80, force_terminal=True, color_system="standard")) == snapshot
+
+
+def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
+    assert _printed(PLAN, 80, "ascii") == snapshot
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "cp437"])
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_without_unicode_only_ascii_comes_out(encoding: str, width: int) -> None:
+    plan = _with(session(Day.MON, (replace(SQUAT, form="Pliée – “bas” 深蹲 ½…"),), "Why’s that·"))
+    printed = _printed(plan, width, encoding)
+    assert printed.isascii()
+    assert 'Pliee - "bas" ??' in printed
+    assert "Why's that-" in printed
+
+
+def _columns(lines: list[str]) -> list[str]:
+    """The texts of a page, each column of a table on its own, without white space."""
+    texts = ["".join(lines)]
+    for at, line in enumerate(lines):
+        if line.lstrip().startswith("Exercise "):
+            starts = [title.start() for title in re.finditer(r"\S+(?: \S+)*", line)]
+            rows = lines[at + 2 : lines.index("", at) if "" in lines[at:] else None]
+            texts += ["".join(row[start:end] for row in rows) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return [re.sub(r"\s", "", text) for text in texts]
+
+
+_WORDS = st.lists(st.text("abcdefgh-", min_size=1, max_size=12), min_size=1, max_size=6).map(" ".join)
+
+
+@given(
+    width=st.integers(20, 140), form=_WORDS, sets=st.integers(1, 5), reps=st.integers(1, 30), rest_s=st.integers(0, 300), hold=st.booleans()
+)
+def test_every_form_dose_and_rest_is_there_and_no_line_too_wide(
+    width: int, form: str, sets: int, reps: int, rest_s: int, hold: bool
+) -> None:
+    dose = {"reps": None, "hold_s": reps} if hold else {"reps": reps}
+    drawn = replace(STEP_UP, form=form, sets=sets, rest_s=rest_s, **dose)
+    plan = _with(session(Day.MON, (drawn, SIDE_PLANK, SQUAT), "Because."))
+    lines = [line.rstrip() for line in _printed(plan, width).split("\n")]
+    texts = _columns(lines)
+
+    assert max(map(cell_len, lines)) <= width
+    for exercise in plan.weeks[0].sessions[0].exercises:
+        for said in (exercise.form, wording.dose(exercise), wording.rest(exercise)):
+            assert any(re.sub(r"\s", "", said).replace("none", "no") in text for text in texts), said
+
+
+@given(width=st.integers(20, 140), text=st.text(max_size=60), encoding=st.sampled_from(["utf-8", "ascii"]))
+def test_any_text_fits_and_sends_no_control_characters(width: int, text: str, encoding: str) -> None:
+    nasty = replace(SQUAT, name=text, form=text, cue=text, niggle_note=text)
+    plan = _with(session(Day.MON, (nasty,), text, warm_up=WarmUp(minutes=5, steps=(text,))), notes=(Note(text, text),))
+    printed = _printed(replace(plan, safety=(text,) * 4), width, encoding)
+    lines = printed.split("\n")
+    assert max(map(cell_len, lines)) <= width
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_markup_is_shown_and_escapes_are_not_sent(width: int) -> None:
+    form = "[red]a[/red] :tada: \x1b]0;t\x07\x1b[31mb"
+    printed = _printed(_with(session(Day.MON, (replace(SQUAT, form=form),), "[/]")), width)
+    assert "[red]a[/red] :tada: b" in printed
+    assert "[/]" in printed
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_colours_suit_light_and_dark(width: int) -> None:
+    """Only the terminal's own named colours: no black, no white, no backgrounds."""
+    printed = _printed(PLAN, width, force_terminal=True, color_system="truecolor")
+    codes = {code for run in re.findall(r"\x1b\[([\d;]*)m", printed) for code in run.split(";")}
+    assert codes == {"0", "1", "2", "3", "32", "36"}
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_no_color_changes_no_character(width: int) -> None:
+    coloured = _printed(PLAN, width, force_terminal=True, color_system="standard")
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == _printed(PLAN, width)
+
+
+def test_weeks_stand_one_after_the_other_and_safety_once() -> None:
+    second = replace(WEEK, number=2, starts=date(2026, 11, 30), deload=True)
+    printed = _printed(replace(PLAN, weeks=(WEEK, second)), 80)
+    assert printed.index("Week 1 of 12") < printed.index("Week 2 of 12 · general strength · easier week")
+    assert printed.count("Safety\n") == 1
+
+
+def test_a_week_without_sessions_says_so() -> None:
+    athlete = replace(PLAN.athlete, race_date=date(2026, 11, 28))
+    printed = _printed(replace(_with(), athlete=athlete), 40)
+    assert "No strength this week: it is race week." in re.sub(r"\s+", " ", printed)
+    assert re.search(r"Sat 28 +race", printed)
+
+
+def test_three_safety_lines_and_where_the_rest_is() -> None:
+    printed = _printed(PLAN, 140)
+    shown = [line for line in PLAN.safety if line[:40] in printed]
+    assert shown == list(PLAN.safety[:3])
+    assert "befit rules safety has the rest." in printed
+
+
+def test_lines_stay_short_enough_to_read_on_a_wide_terminal() -> None:
+    assert max(map(cell_len, _printed(PLAN, 300).split("\n"))) <= 110

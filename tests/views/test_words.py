@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from sample_plan import SQUAT, sample_plan
+
+from befit_cli.values import Day, Load, Phase, Race
+from befit_cli.views import words as wording
+
+PLAN = sample_plan()
+WEEK = PLAN.weeks[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"sets": 3, "reps": 8}, "3 × 8"),
+        ({"sets": 3, "reps": 8, "per_side": True}, "3 × 8 each side"),
+        ({"reps": None, "hold_s": 20}, "2 × 20-s hold"),
+        ({"reps": None, "hold_s": 20, "per_side": True}, "2 × 20-s hold each side"),
+    ],
+)
+def test_dose(changes: dict[str, Any], said: str) -> None:
+    assert wording.dose(replace(SQUAT, **changes)) == said
+
+
+@pytest.mark.parametrize(("rir", "said"), [(3, "stop with 3 left"), (1, "stop with 1 left"), (None, "stop if form slips")])
+def test_effort(rir: int | None, said: str) -> None:
+    assert wording.effort(replace(SQUAT, rir=rir)) == said
+
+
+@pytest.mark.parametrize(
+    ("rest_s", "in_a_column", "alone"),
+    [
+        (0, "none", "no rest"),
+        (45, "45 s", "rest 45 s"),
+        (60, "60 s", "rest 60 s"),
+        (90, "90 s", "rest 90 s"),
+        (120, "2 min", "rest 2 min"),
+        (150, "150 s", "rest 150 s"),
+        (240, "4 min", "rest 4 min"),
+    ],
+)
+def test_rest(rest_s: int, in_a_column: str, alone: str) -> None:
+    exercise = replace(SQUAT, rest_s=rest_s)
+    assert (wording.rest(exercise), wording.pause(exercise)) == (in_a_column, alone)
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "beside"),
+    [
+        ("Squats", "Goblet squat", ""),
+        ("Planks", "Plank", ""),
+        ("Leg presses", "Single-leg press", ""),
+        ("Wall sits", "High wall sit (30-45 degrees)", ""),
+        ("Jump squats", "Jump squat", ""),
+        ("Glute bridges", "Single-leg bridge, foot raised", ""),
+        ("Step-ups", "Low step-up with a hand on support", ""),
+        ("Step-ups", "Slow lateral step-down", "Step-ups"),
+        ("Superman holds", "Bird dog", "Superman holds"),
+        ("", "Plank", ""),
+        ("深蹲", "高脚杯深蹲", "深蹲"),
+    ],
+)
+def test_an_exercise_is_named_beside_its_form_only_where_the_form_lacks_its_noun(name: str, form: str, beside: str) -> None:
+    assert wording.names(replace(SQUAT, name=name, form=form)) == (form, beside)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Knees out.", "Knees out."),
+        ("  two\nlines\tand\u2028more ", "two lines and more"),
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x1b]0;title\x07here", "here"),
+        ("\x1b]8;;http://x\x1b\\link", "link"),
+        ("\x9b31mC1", "31mC1"),
+        ("\x1b(Bcharset \x1bc", "charset"),
+        ("bell\x07 nul\x00 del\x7f", "bell nul del"),
+        ("\u202egnirts\u202c", "gnirts"),
+        ("half a pair \ud800", "half a pair"),
+        ("crème brûlée 深蹲 עברית", "crème brûlée 深蹲 עברית"),
+    ],
+)
+def test_plain(text: str, shown: str) -> None:
+    assert wording.plain(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ({}, "Week 1 of 12 · general strength"),
+        ({"number": 4, "deload": True}, "Week 4 of 12 · general strength · easier week with fewer sets"),
+        ({"number": 12, "phase": Phase.TAPER, "taper": True}, "Week 12 of 12 · taper, fewer sets before the race"),
+        ({"number": 12, "phase": Phase.POWER, "taper": True}, "Week 12 of 12 · taper, fewer sets before the race"),
+    ],
+)
+def test_week_title(changes: dict[str, Any], title: str) -> None:
+    assert wording.week_title(replace(WEEK, **changes)) == title
+
+
+def test_week_facts() -> None:
+    assert wording.week_facts(WEEK) == "From Mon 23 Nov · 3 sessions · 83 min"
+    assert wording.week_facts(replace(WEEK, sessions=WEEK.sessions[:1])) == "From Mon 23 Nov · 1 session · 29 min"
+
+
+def test_session_title() -> None:
+    assert wording.session_title(WEEK.sessions[1]) == "Wednesday 25 November"
+
+
+def test_week_days_carry_runs_and_loads() -> None:
+    days = wording.week_days(PLAN, WEEK)
+    assert [day.name for day in days] == ["Mon 23", "Tue 24", "Wed 25", "Thu 26", "Fri 27", "Sat 28", "Sun 29"]
+    assert {day.name[:3]: (day.run, day.loads) for day in days if day.run or day.loads} == {
+        "Mon": ("", (Load.MEDIUM,)),
+        "Wed": ("hard", (Load.LOW,)),
+        "Fri": ("", (Load.MEDIUM,)),
+        "Sun": ("long", ()),
+    }
+
+
+def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
+    plan = replace(PLAN, athlete=replace(PLAN.athlete, race_date=date(2026, 11, 29)))
+    assert wording.week_days(plan, WEEK)[Day.SUN.rank].run == "race"
+    assert wording.week_days(plan, replace(WEEK, starts=date(2026, 11, 16)))[Day.SUN.rank].run == "long"
+    assert wording.no_sessions(plan, WEEK) == "No strength this week: it is race week."
+    assert wording.no_sessions(PLAN, WEEK) == "No strength this week."
+
+
+@pytest.mark.parametrize(("words", "scale"), [(wording.RACES, Race), (wording.LOADS, Load), (wording.PHASES, Phase)])
+def test_every_member_has_its_words(words: dict[str, str], scale: type) -> None:
+    assert list(words) == list(scale)  # type: ignore[call-overload]

@@ -1,0 +1,53 @@
+"""Nodes of data without a text; what a text says of itself is tested with the catalogue, test_catalogue.py."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+from msgspec import Struct
+
+from befit_cli.values import Day
+from befit_cli.yaml.nodes import Node, faults, from_data, located
+
+
+class Closed(Struct, forbid_unknown_fields=True):
+    size: int = 0
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "places"),
+    [
+        pytest.param({"mon": 1}, dict[Day, int], [], id="sound"),
+        pytest.param({"mon": "1"}, dict[Day, int], [("mon",)], id="a value"),
+        pytest.param({"moon": 1}, dict[Day, int], [("moon",)], id="a key"),
+        pytest.param({"size": 1, "siez": 1}, Closed, [("siez",)], id="an unknown key"),
+        pytest.param([[1], [2, "3"]], tuple[tuple[int, ...], ...], [(1, 1)], id="an item"),
+        pytest.param("word", int, [()], id="the whole"),
+        pytest.param({"a": 1}, Literal["word"], [()], id="a mapping for a word"),
+    ],
+)
+def test_the_place_of_data_is_the_keys_that_lead_there(data: Any, kind: Any, places: list[tuple[str | int, ...]]) -> None:
+    assert [place for place, _ in faults(from_data(data), kind)] == places
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        pytest.param(("a", 1), 2, id="a part"),
+        pytest.param(("b", 0, "a"), [{"a": 3}], id="data without parts of its own"),
+        pytest.param((), {"a": [1, 2]}, id="the whole"),
+    ],
+)
+def test_the_nearest_part_is_the_last_that_the_keys_reach(path: tuple[str | int, ...], data: Any) -> None:
+    node = from_data({"a": [1, 2]})
+    grown = Node(node.data, node.place, {**node.parts, "b": Node([{"a": 3}], ("c",))})
+    assert grown.nearest(*path).data == data
+
+
+def test_faults_are_told_in_order_and_each_once() -> None:
+    assert located("my.yaml", [((2, 1), "b"), ((1, 9), "a"), ((2, 1), "b"), ((10, 1), "c")]).faults == (
+        "my.yaml:1:9: a",
+        "my.yaml:2:1: b",
+        "my.yaml:10:1: c",
+    )
