@@ -1,4 +1,6 @@
-"""README's pictures, each made from a real run: `python .ci/pictures.py` makes them all again. The page needs Chromium."""
+"""README's pictures, each made from a real run: `python .ci/pictures.py` makes them all again. The
+page needs Chromium.
+"""
 
 import io
 import os
@@ -20,7 +22,9 @@ _WEEK = "befit plan --race half --sessions 3 --hard tue,thu --kit home,dumbbell 
 
 
 class Terminal(NamedTuple):
-    """A command, how wide its terminal is, and how many lines of what it prints are seen; the last of them fade."""
+    """A command, how wide its terminal is, and how many lines of what it prints are seen; the last
+    of them fade.
+    """
 
     command: str
     columns: int
@@ -29,7 +33,9 @@ class Terminal(NamedTuple):
 
 TERMINALS = {
     "week.svg": Terminal(_WEEK, columns=100, lines=36),
-    "block.svg": Terminal("befit block --race 10k --kit home,dumbbell --start 2026-11-23", columns=80, lines=29),
+    "block.svg": Terminal(
+        "befit block --race 10k --kit home,dumbbell --start 2026-11-23", columns=80, lines=29
+    ),
 }
 
 
@@ -43,18 +49,28 @@ def main() -> None:
 
 
 def terminal(shown: Terminal) -> str:
-    """The SVG of a terminal with the command and what it prints, which needs no font and nothing else from outside."""
+    """The SVG of a terminal with the command and what it prints, which needs no font and nothing
+    else from outside.
+    """
     console = Console(record=True, width=shown.columns, file=io.StringIO())
-    printed = Text.from_ansi(_run(shown.command, COLUMNS=str(shown.columns), FORCE_COLOR="1", TERM="xterm-256color"))
+    printed = Text.from_ansi(
+        _run(shown.command, COLUMNS=str(shown.columns), FORCE_COLOR="1", TERM="xterm-256color")
+    )
     for line in (Text(f"$ {shown.command}\n", "bold"), *printed.split()[: shown.lines]):
-        for cell in line.split("  ", include_separator=True):  # each is set at its own column, however wide the letters before it are
+        for cell in line.split(
+            "  ", include_separator=True
+        ):  # each is set at its own column, however wide the letters before it are
             console.print(cell, end="")
         console.print()
-    return console.export_svg(title="", theme=_THEME, code_format=_FRAME, font_aspect_ratio=0.6, unique_id="befit")
+    return console.export_svg(
+        title="", theme=_THEME, code_format=_FRAME, font_aspect_ratio=0.6, unique_id="befit"
+    )
 
 
 def page() -> str:
-    """The page of the same week as it is seen: the sheet that a printer makes of it, and a phone in the dark before it."""
+    """The page of the same week as it is seen: the sheet that a printer makes of it, and a phone in
+    the dark before it.
+    """
     week = _run(f"{_WEEK} -f html")
     return _DESK.format(sheet=escape(_printed(week)), phone=escape(_ticked(week, 3)))
 
@@ -69,7 +85,14 @@ def photograph(page: str, target: Path) -> None:
     with TemporaryDirectory() as folder:
         source = Path(folder, "page.html")
         source.write_text(page, encoding="utf-8")
-        command = ["chromium", *ALONE, *_SHARP, f"--user-data-dir={folder}/profile", f"--screenshot={target}", source.as_uri()]
+        command = [
+            "chromium",
+            *ALONE,
+            *_SHARP,
+            f"--user-data-dir={folder}/profile",
+            f"--screenshot={target}",
+            source.as_uri(),
+        ]
         subprocess.run(command, check=True, timeout=60, capture_output=True)
 
 
@@ -77,14 +100,25 @@ def _run(command: str, **environment: str) -> str:
     """What befit prints for somebody without a profile."""
     arguments = [sys.executable, "-m", *command.replace("befit ", "befit_cli ", 1).split()]
     with TemporaryDirectory() as home:
-        alone = {"PATH": os.environ["PATH"], "HOME": home, "APPDATA": home, "PYTHONIOENCODING": "utf-8"}
-        return subprocess.run(arguments, env=alone | environment, capture_output=True, encoding="utf-8", check=True).stdout
+        alone = {
+            "PATH": os.environ["PATH"],
+            "HOME": home,
+            "APPDATA": home,
+            "PYTHONIOENCODING": "utf-8",
+        }
+        return subprocess.run(
+            arguments, env=alone | environment, capture_output=True, encoding="utf-8", check=True
+        ).stdout
 
 
 def _printed(page: str) -> str:
     """The page with the style of its print for the screen, which its own policy would forbid."""
     lines = [line for line in page.splitlines() if "Content-Security-Policy" not in line]
-    return "\n".join(lines).replace("@media screen", "@media speech").replace("@media print", "@media all")
+    return (
+        "\n".join(lines)
+        .replace("@media screen", "@media speech")
+        .replace("@media print", "@media all")
+    )
 
 
 def _ticked(page: str, sets: int) -> str:

@@ -13,14 +13,23 @@ from befit_cli.views import FORMATS
 
 
 def reference() -> None:
-    """Every command with what it takes, group by group; what an earlier one takes too is only named."""
+    """Every command with what it takes, group by group; what an earlier one takes too is only
+    named.
+    """
     befit = get_command(app)
     told: list[Entry] = []
     for name, command in befit.commands.items():
         context = Context(command, info_name=name, parent=Context(befit, info_name="befit"))
-        sections = {title: entries for title, entries in sections_of(command, context).items() if title != REST}
+        sections = {
+            title: entries
+            for title, entries in sections_of(command, context).items()
+            if title != REST
+        }
         entries = [entry for group in sections.values() for entry in group]
-        cog.outl(f"\n**`{usage_of(command, context)}`**: {command.help.partition('.')[0]}.{_known(entries, told)}")
+        cog.outl(
+            f"\n**`{usage_of(command, context)}`**: "
+            f"{command.help.partition('.')[0]}.{_known(entries, told)}"
+        )
         for title, group in sections.items():
             _table(title, [entry for entry in group if entry not in told])
         told += entries
@@ -50,7 +59,11 @@ def _known(entries: list[Entry], told: list[Entry]) -> str:
     known = [f"`{re.findall('--[a-z-]+', entry.names)[0]}`" for entry in entries if entry in told]
     if not known:
         return ""
-    return " It takes the same options." if len(known) == len(entries) else f" It also takes {', '.join(known)}."
+    return (
+        " It takes the same options."
+        if len(known) == len(entries)
+        else f" It also takes {', '.join(known)}."
+    )
 
 
 def _table(title: str, entries: list[Entry]) -> None:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 class BefitError(Exception):
     """befit cannot do it.
 
-    `message` is one sentence that says what and where; `hint`, where there is one, says what to do now.
+    `message` is one sentence that says what and where; `hint`, where there is one, says what to do
+    now.
     """
 
     exit_code = 1
@@ -32,7 +33,9 @@ class UsageError(BefitError):
 
 
 class FileFaults(BefitError):
-    """A file has faults, each a line `file:line:column: what is wrong`; all of them are told at once."""
+    """A file has faults, each a line `file:line:column: what is wrong`; all of them are told at
+    once.
+    """
 
     def __init__(self, faults: tuple[str, ...]) -> None:
         super().__init__("\n".join(faults))
@@ -40,7 +43,7 @@ class FileFaults(BefitError):
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """`; did you mean 'level'?` for the nearest of `words`, or an empty string where none is near."""
+    """`; did you mean 'level'?` for the nearest of `words`, empty where none is near."""
     from difflib import get_close_matches
 
     by_lower = {known.lower(): known for known in words}

@@ -16,7 +16,9 @@ _MOST_BYTES = 2_000_000
 
 
 def read(path: Path, most: int = _MOST_BYTES) -> bytes:
-    """The content of the file; raises BefitError where it cannot be had, or has more than `most` bytes."""
+    """The content of the file; raises BefitError where it cannot be had, or has more than `most`
+    bytes.
+    """
     try:
         if path.exists() and not path.is_file():
             raise BefitError(f"{path} is not a file.", "Give the path of a file.")
@@ -25,9 +27,14 @@ def read(path: Path, most: int = _MOST_BYTES) -> bytes:
     except FileNotFoundError:
         raise BefitError(f"There is no file {path}.", "Check the path.") from None
     except OSError as error:
-        raise BefitError(f"{path} cannot be read: {_reason(error)}.", "Give a file that you may read.") from error
+        raise BefitError(
+            f"{path} cannot be read: {_reason(error)}.", "Give a file that you may read."
+        ) from error
     if len(content) > most:
-        raise BefitError(f"{path} is over {most // 1_000_000} MB, too big for befit.", "Check that it is the right file.")
+        raise BefitError(
+            f"{path} is over {most // 1_000_000} MB, too big for befit.",
+            "Check that it is the right file.",
+        )
     return content
 
 
@@ -46,15 +53,18 @@ def make_folder(name: str, *, private: bool = False) -> Path:
         folder.mkdir(0o700 if private else 0o777, parents=private, exist_ok=True)
     except OSError as error:
         raise BefitError(
-            f"{name} cannot be made a folder: {error.strerror}.", "Make its parent first, or give another name with -o."
+            f"{name} cannot be made a folder: {error.strerror}.",
+            "Make its parent first, or give another name with -o.",
         ) from error
     return folder
 
 
 def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = False) -> None:
-    """Write all files by temporary ones beside them, which take their names only when each is whole.
+    """Write all files by temporary ones beside them, which take their names only when each is
+    whole.
 
-    Private ones are for their owner alone. Raises BefitError, with nothing written, where a file is there already and `force` is not given.
+    Private ones are for their owner alone. Raises BefitError, with nothing written, where a file is
+    there already and `force` is not given.
     """
     mode = 0o600 if private else 0o666 & ~_umask()
     staged: list[tuple[Path, Path]] = []
@@ -63,24 +73,38 @@ def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = Fal
         for path in files:
             _make_sure_of(path, force=force)
         for path, content in files.items():
-            staged.append((path, _stage(path, content.encode() if isinstance(content, str) else content, mode)))
+            staged.append(
+                (
+                    path,
+                    _stage(path, content.encode() if isinstance(content, str) else content, mode),
+                )
+            )
         for path, temporary in staged:
             temporary.replace(_target(path))
     except OSError as error:
-        raise BefitError(f"{path} cannot be written: {_reason(error)}.", "Check the folder, or give another name with -o.") from error
+        raise BefitError(
+            f"{path} cannot be written: {_reason(error)}.",
+            "Check the folder, or give another name with -o.",
+        ) from error
     finally:
         for _, temporary in staged:
             temporary.unlink(missing_ok=True)
 
 
 def _make_sure_of(path: Path, *, force: bool) -> None:
-    """Raise BefitError where the path may not be written; a device or a pipe is never replaced by a file."""
+    """Raise BefitError where the path may not be written; a device or a pipe is never replaced by a
+    file.
+    """
     if not os.path.lexists(_target(path)):
         return
     if not path.is_file():
-        raise BefitError(f"{path} is there and is no file.", "Give the name of a file with -o, or - for stdout.")
+        raise BefitError(
+            f"{path} is there and is no file.", "Give the name of a file with -o, or - for stdout."
+        )
     if not force:
-        raise BefitError(f"{path} exists already.", "Say --force to overwrite it, or give another name with -o.")
+        raise BefitError(
+            f"{path} exists already.", "Say --force to overwrite it, or give another name with -o."
+        )
 
 
 def _stage(path: Path, data: bytes, mode: int) -> Path:

@@ -1,4 +1,6 @@
-"""Prints how fast befit is, as a table in Markdown: `python benchmarks`, with what benchmarks/requirements.txt lists installed."""
+"""Prints how fast befit is, as a table in Markdown: `python benchmarks`, with what
+benchmarks/requirements.txt lists installed.
+"""
 
 import json
 import os
@@ -14,11 +16,24 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 PAIRS = 31
 PROCESSES = 15
-PLAN = (sys.executable, "-m", "befit_cli", "plan", "--race", "half", "--sessions", "3", "--start", "2027-01-04")
+PLAN = (
+    sys.executable,
+    "-m",
+    "befit_cli",
+    "plan",
+    "--race",
+    "half",
+    "--sessions",
+    "3",
+    "--start",
+    "2027-01-04",
+)
 BARE = (sys.executable, str(HERE / "bare.py"), "--race", "half", "--sessions", "3")
 BLOCK = (sys.executable, "-m", "befit_cli", "block", "--weeks", "8", "--start", "2027-01-04")
 PROGRAMME = (sys.executable, str(HERE / "programme.py"))
-USUAL = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BEFIT"))}
+USUAL = {
+    name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BEFIT"))
+}
 LOAD = """
 import time
 from befit_cli.catalogue.load import load_catalogue
@@ -38,7 +53,9 @@ class Run(NamedTuple):
 
 def run(command: tuple[str, ...]) -> Run:
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=HERE.parent, env=USUAL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=HERE.parent, env=USUAL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     if process.returncode is None:
@@ -52,17 +69,32 @@ def pairs(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[Run, Run, fl
     """The medians of two commands run in turns, and the median of the ratios of each turn."""
     run(first), run(second)
     turns = [(run(first), run(second)) for _ in range(PAIRS)]
-    medians = [Run(*map(statistics.median, zip(*runs, strict=True))) for runs in zip(*turns, strict=True)]
-    return medians[0], medians[1], statistics.median(one.seconds / other.seconds for one, other in turns)
+    medians = [
+        Run(*map(statistics.median, zip(*runs, strict=True))) for runs in zip(*turns, strict=True)
+    ]
+    return (
+        medians[0],
+        medians[1],
+        statistics.median(one.seconds / other.seconds for one, other in turns),
+    )
 
 
 def loading() -> tuple[float, float]:
     """Milliseconds to load the catalogue in a new process, and once more in the same."""
     said = [
-        subprocess.run((sys.executable, "-c", LOAD), cwd=HERE.parent, env=USUAL, capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(
+            (sys.executable, "-c", LOAD),
+            cwd=HERE.parent,
+            env=USUAL,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split()
         for _ in range(PROCESSES)
     ]
-    first, again = (1000 * statistics.median(map(float, times)) for times in zip(*said, strict=True))
+    first, again = (
+        1000 * statistics.median(map(float, times)) for times in zip(*said, strict=True)
+    )
     return first, again
 
 
@@ -70,15 +102,33 @@ def planning() -> dict[str, float]:
     """Milliseconds of each benchmark in process, by its name."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
-        command = (sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--rootdir", str(HERE), f"--benchmark-json={report}", str(HERE))
+        command = (
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-c",
+            os.devnull,
+            "--rootdir",
+            str(HERE),
+            f"--benchmark-json={report}",
+            str(HERE),
+        )
         subprocess.run(command, cwd=HERE.parent, stdout=subprocess.DEVNULL, check=True)
         told = json.loads(report.read_text(encoding="utf-8"))["benchmarks"]
     return {each["name"].removeprefix("test_"): 1000 * each["stats"]["median"] for each in told}
 
 
 def machine() -> str:
-    names = [line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
-    return f"{names[0] if names else platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    names = [
+        line.split(":")[1].strip()
+        for line in Path("/proc/cpuinfo").read_text().splitlines()
+        if line.startswith("model name")
+    ]
+    return (
+        f"{names[0] if names else platform.machine()}, {os.cpu_count()} cores, Python "
+        f"{platform.python_version()}, {platform.system()}"
+    )
 
 
 def main() -> None:
@@ -87,15 +137,47 @@ def main() -> None:
     first, again = loading()
     took = planning()
     rows = [
-        ("`befit plan`, the whole process", f"{slower:.2f} × a bare Typer program that prints three Rich tables", plan.seconds * 1000),
-        ("its peak memory", f"{plan.megabytes / bare.megabytes:.2f} × the bare program's, {plan.megabytes:.0f} MB", None),
-        ("the catalogue, the first time", f"{first / (bare.seconds * 1000):.2f} × the bare program", first),
+        (
+            "`befit plan`, the whole process",
+            f"{slower:.2f} × a bare Typer program that prints three Rich tables",
+            plan.seconds * 1000,
+        ),
+        (
+            "its peak memory",
+            f"{plan.megabytes / bare.megabytes:.2f} × the bare program's, {plan.megabytes:.0f} MB",
+            None,
+        ),
+        (
+            "the catalogue, the first time",
+            f"{first / (bare.seconds * 1000):.2f} × the bare program",
+            first,
+        ),
         ("the catalogue, again", f"{again / first:.3f} × the first time", again),
-        ("a week planned", f"{took['a_week'] / (bare.seconds * 1000):.3f} × the bare program", took["a_week"]),
-        ("a block of 8 weeks", f"{took['streprogen'] / took['a_block[8]']:.1f} × as fast as streprogen 4.1.0", took["a_block[8]"]),
-        ("a block of 16 weeks", f"{took['a_block[16]'] / took['a_week']:.1f} × a week", took["a_block[16]"]),
-        ("a block of 30 weeks", f"{took['a_block[30]'] / took['a_block[10]']:.1f} × a block of 10", took["a_block[30]"]),
-        ("`befit block --weeks 8`, the whole process", f"{1 / share:.1f} × as fast as streprogen's", block.seconds * 1000),
+        (
+            "a week planned",
+            f"{took['a_week'] / (bare.seconds * 1000):.3f} × the bare program",
+            took["a_week"],
+        ),
+        (
+            "a block of 8 weeks",
+            f"{took['streprogen'] / took['a_block[8]']:.1f} × as fast as streprogen 4.1.0",
+            took["a_block[8]"],
+        ),
+        (
+            "a block of 16 weeks",
+            f"{took['a_block[16]'] / took['a_week']:.1f} × a week",
+            took["a_block[16]"],
+        ),
+        (
+            "a block of 30 weeks",
+            f"{took['a_block[30]'] / took['a_block[10]']:.1f} × a block of 10",
+            took["a_block[30]"],
+        ),
+        (
+            "`befit block --weeks 8`, the whole process",
+            f"{1 / share:.1f} × as fast as streprogen's",
+            block.seconds * 1000,
+        ),
     ]
     print(f"On {machine()}; medians.\n\n| | | ms |\n| --- | --- | --- |")
     for what, ratio, milliseconds in rows:

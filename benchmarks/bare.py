@@ -1,4 +1,6 @@
-"""The least that a command of befit's kind does: Typer reads two options, Rich prints three tables as large as a plan's."""
+"""The least that a command of befit's kind does: Typer reads two options, Rich prints three tables
+as large as a plan's.
+"""
 
 import typer
 from rich.console import Console
@@ -6,7 +8,13 @@ from rich.table import Table
 
 app = typer.Typer()
 TITLES = ("Exercise", "Dose", "Effort", "Rest", "Cue")
-ROW = ("Kettlebell or dumbbell deadlift", "2 × 10 each side", "stop with 3 left", "75 s", "Keep the whole foot planted")
+ROW = (
+    "Kettlebell or dumbbell deadlift",
+    "2 × 10 each side",
+    "stop with 3 left",
+    "75 s",
+    "Keep the whole foot planted",
+)
 
 
 @app.command()

@@ -1,10 +1,12 @@
-"""Coverage-guided fuzzing of everything that befit reads: only a value or a BefitError may come out.
+"""Coverage-guided fuzzing of everything that befit reads: only a value or a BefitError may come
+out.
 
     pip install atheris
     python fuzz/readers.py catalogue -max_total_time=150
 
-The readers are catalogue, profile, plan.md and plan.json; what follows goes to libFuzzer, such as a folder to keep what it finds.
-It begins with sound files. A file that breaks a reader is left in the working folder, and is a test before it is mended.
+The readers are catalogue, profile, plan.md and plan.json; what follows goes to libFuzzer, such as a
+folder to keep what it finds. It begins with sound files. A file that breaks a reader is left in the
+working folder, and is a test before it is mended.
 """
 
 from __future__ import annotations
@@ -64,8 +66,17 @@ def read_a_catalogue(text: bytes) -> None:
 
 
 def profiles() -> list[str]:
-    athlete = Athlete(hard_runs=(Day.TUE, Day.THU), niggles=(Niggle.ITB,), without=("squats",), race_date=date(2027, 4, 18))
-    return [profile_text(Athlete(), MONDAY), profile_text(athlete, MONDAY), "hard: [tue, thu]\nkit:\n- band\n- box\n"]
+    athlete = Athlete(
+        hard_runs=(Day.TUE, Day.THU),
+        niggles=(Niggle.ITB,),
+        without=("squats",),
+        race_date=date(2027, 4, 18),
+    )
+    return [
+        profile_text(Athlete(), MONDAY),
+        profile_text(athlete, MONDAY),
+        "hard: [tue, thu]\nkit:\n- band\n- box\n",
+    ]
 
 
 def read_a_profile(text: bytes) -> None:
@@ -78,7 +89,10 @@ def read_a_profile(text: bytes) -> None:
 def plans(format: str) -> list[str]:
     athlete = Athlete(minutes=15, niggles=(Niggle.ITB,))
     season = plan_season(athlete, MONDAY)
-    return [str(render(make_plan(athlete, CATALOGUE, (week,)), format)) for week in (season[0], season[-1])]
+    return [
+        str(render(make_plan(athlete, CATALOGUE, (week,)), format))
+        for week in (season[0], season[-1])
+    ]
 
 
 def read_a_plan(text: bytes, name: str) -> None:

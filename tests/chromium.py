@@ -15,8 +15,9 @@ from pypdf import PdfReader
 
 _ALONE = (*ALONE, "--disable-dev-shm-usage", "--no-pdf-header-footer")
 
-# The pages stand in frames, because a window is never narrower than 500 px; a frame takes its colour scheme from where it stands.
-# They are written into them, not loaded: Chromium may hand out its document before the frames have loaded.
+# The pages stand in frames, because a window is never narrower than 500 px; a frame takes its
+# colour scheme from where it stands. They are written into them, not loaded: Chromium may hand out
+# its document before the frames have loaded.
 _MEASURE = """
 const hidden = element => getComputedStyle(element).clipPath !== "none" || (element.parentElement && hidden(element.parentElement));
 const ground = element => {
@@ -58,7 +59,9 @@ class View(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A printed page: its width and height in millimetres, its text, and the size of its smallest type in points."""
+    """A printed page: its width and height in millimetres, its text, and the size of its smallest
+    type in points.
+    """
 
     size: tuple[int, int]
     text: str
@@ -73,9 +76,13 @@ class Chromium:
         self._folder = folder
 
     def measure(self, pages: Mapping[str, str], views: list[View]) -> dict[View, Any]:
-        """What each view of the pages, given by their names, turns out to be, under the keys of the script's `measure`."""
+        """What each view of the pages, given by their names, turns out to be, under the keys of the
+        script's `measure`.
+        """
         data = f"const pages = {_literal(pages)}, views = {_literal(views)};"
-        shown = self._run(f"<!doctype html><body><script>{data}{_MEASURE}</script>", "--dump-dom").decode()
+        shown = self._run(
+            f"<!doctype html><body><script>{data}{_MEASURE}</script>", "--dump-dom"
+        ).decode()
         measured = shown.split("<body>")[1].split("</body>")[0]
         return dict(zip(views, json.loads(html.unescape(measured)), strict=True))
 
@@ -88,7 +95,13 @@ class Chromium:
     def _run(self, page: str, *options: str) -> bytes:
         source = self._folder / "page.html"
         source.write_text(page, encoding="utf-8")
-        command = [self._path, *_ALONE, f"--user-data-dir={self._folder / 'profile'}", *options, source.as_uri()]
+        command = [
+            self._path,
+            *_ALONE,
+            f"--user-data-dir={self._folder / 'profile'}",
+            *options,
+            source.as_uri(),
+        ]
         return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
 
 
@@ -100,7 +113,9 @@ def _literal(value: object) -> str:
 def _sheet(sheet: Any) -> Sheet:
     sizes: list[float] = []
 
-    def visit(text: str, page_matrix: list[float], text_matrix: list[float], _font: Any, size: float) -> None:
+    def visit(
+        text: str, page_matrix: list[float], text_matrix: list[float], _font: Any, size: float
+    ) -> None:
         if text.strip():
             sizes.append(abs(page_matrix[3] * text_matrix[3] * size))
 

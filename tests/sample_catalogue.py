@@ -1,4 +1,6 @@
-"""Texts of catalogues: befit's own, a small one that says all there is to say, one that extends befit's, and changes to draw."""
+"""Texts of catalogues: befit's own, a small one that says all there is to say, one that extends
+befit's, and changes to draw.
+"""
 
 from __future__ import annotations
 
@@ -95,8 +97,16 @@ WALL_SLIDES = """\
   ladder: [{name: Wall slide, level: beginner, kit: [], load: low}]
 """
 
-texts = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(["2-3", "squats", "modify", "band | box", "on", "x" * 201])
-scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts
+texts = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(
+    ["2-3", "squats", "modify", "band | box", "on", "x" * 201]
+)
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | texts
+)
 values = scalars | st.lists(scalars, max_size=3) | st.dictionaries(texts, scalars, max_size=3)
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -112,7 +122,9 @@ EXERCISES = yaml.load(BUNDLED, Loader=LOADER)["exercises"]  # noqa: S506  # a sa
 
 @st.composite
 def changed_data(draw: st.DrawFn) -> Any:
-    """An exercise of the bundled catalogue with a part deleted, renamed or replaced, at a drawn place."""
+    """An exercise of the bundled catalogue with a part deleted, renamed or replaced, at a drawn
+    place.
+    """
     data = {"exercises": [deepcopy(draw(st.sampled_from(EXERCISES)))]}
     inner: Any = data
     while True:

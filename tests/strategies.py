@@ -50,14 +50,18 @@ CATALOGUE = load_catalogue()
 days = st.sampled_from(Day)
 levels = st.sampled_from(Level)
 races = st.sampled_from(Race)
-kits = st.sampled_from(list(KITS.values())) | st.sets(st.sampled_from(Kit)).map(lambda owned: tuple(sorted(owned)))
+kits = st.sampled_from(list(KITS.values())) | st.sets(st.sampled_from(Kit)).map(
+    lambda owned: tuple(sorted(owned))
+)
 niggles = st.sampled_from([niggle for niggle in Niggle if niggle is not Niggle.BONE_STRESS])
 _names = st.sampled_from([exercise.id for exercise in CATALOGUE.exercises])
 
 
 def day_sets(least: int = 0) -> st.SearchStrategy[tuple[Day, ...]]:
     """Days in the order of the week."""
-    return st.sets(days, min_size=least).map(lambda chosen: tuple(sorted(chosen, key=lambda day: day.rank)))
+    return st.sets(days, min_size=least).map(
+        lambda chosen: tuple(sorted(chosen, key=lambda day: day.rank))
+    )
 
 
 @st.composite
@@ -76,7 +80,9 @@ def athletes(draw: st.DrawFn) -> Athlete:
         focus=draw(st.none() | st.sampled_from(Group)),
         niggles=tuple(draw(st.lists(niggles, unique=True, max_size=3))),
         without=tuple(draw(st.lists(_names, unique=True, max_size=5))),
-        race_date=draw(st.none() | st.integers(0, 200).map(lambda ahead: MONDAY + timedelta(days=ahead))),
+        race_date=draw(
+            st.none() | st.integers(0, 200).map(lambda ahead: MONDAY + timedelta(days=ahead))
+        ),
     )
 
 
@@ -155,15 +161,31 @@ def an_exercise(*ladder: Form, role: Role = Role.MAIN, **changes: Any) -> Exerci
 
 
 def a_pick(
-    name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False, first_line: tuple[Niggle, ...] = (), **changes: Any
+    name: str = "Squat",
+    *,
+    role: Role = Role.MAIN,
+    needed: bool = False,
+    first_line: tuple[Niggle, ...] = (),
+    **changes: Any,
 ) -> Pick:
     """The only form of an exercise of that name."""
     form = a_form(name, **changes)
-    return Pick(exercise=an_exercise(form, role=role), form=form, kit=(), first_line=first_line, needed=needed)
+    return Pick(
+        exercise=an_exercise(form, role=role),
+        form=form,
+        kit=(),
+        first_line=first_line,
+        needed=needed,
+    )
 
 
 def a_line(
-    name: str = "Squat", *, role: Role = Role.MAIN, needed: bool = False, first_line: tuple[Niggle, ...] = (), **changes: Any
+    name: str = "Squat",
+    *,
+    role: Role = Role.MAIN,
+    needed: bool = False,
+    first_line: tuple[Niggle, ...] = (),
+    **changes: Any,
 ) -> Line:
     """Two sets of ten with a minute's rest, with some fields of the line or its form changed."""
     of_form = {field: changes.pop(field) for field in list(changes) if field in _FORM}

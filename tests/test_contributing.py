@@ -6,10 +6,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-NAMED = sorted(set(re.findall(r"`([^`\s]+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))))
-FILES = [name for name in NAMED if re.match(r"(befit_cli|tests)/[^<]+\.py|[a-z]+\.(yaml|toml)", name)]
+NAMED = sorted(
+    set(re.findall(r"`([^`\s]+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+)
+FILES = [
+    name for name in NAMED if re.match(r"(befit_cli|tests)/[^<]+\.py|[a-z]+\.(yaml|toml)", name)
+]
 NAMES = [name for name in NAMED if re.fullmatch(r"_?[A-Z][A-Za-z_]+", name)]
-CODE = "\n".join(path.read_text(encoding="utf-8") for folder in ("befit_cli", "tests") for path in (ROOT / folder).glob("**/*.py"))
+CODE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for folder in ("befit_cli", "tests")
+    for path in (ROOT / folder).glob("**/*.py")
+)
 
 
 @pytest.mark.parametrize("file", FILES)

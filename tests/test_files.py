@@ -50,33 +50,55 @@ def writes(path: Path) -> None:
 @pytest.mark.parametrize(
     ("do", "name", "sentence"),
     [
-        pytest.param(reads, "none.md", "There is no file none.md. Check the path.", id="read what is not there"),
-        pytest.param(reads, "folder", "folder is not a file. Give the path of a file.", id="read a folder"),
         pytest.param(
-            reads, "n" * 300, f"{'n' * 300} cannot be read: File name too long. Give a file that you may read.", id="read what cannot be"
+            reads,
+            "none.md",
+            "There is no file none.md. Check the path.",
+            id="read what is not there",
         ),
         pytest.param(
-            writes, "old.md", "old.md exists already. Say --force to overwrite it, or give another name with -o.", id="write over a file"
+            reads, "folder", "folder is not a file. Give the path of a file.", id="read a folder"
         ),
         pytest.param(
-            writes, "folder", "folder is there and is no file. Give the name of a file with -o, or - for stdout.", id="write over a folder"
+            reads,
+            "n" * 300,
+            f"{'n' * 300} cannot be read: File name too long. Give a file that you may read.",
+            id="read what cannot be",
+        ),
+        pytest.param(
+            writes,
+            "old.md",
+            "old.md exists already. Say --force to overwrite it, or give another name with -o.",
+            id="write over a file",
+        ),
+        pytest.param(
+            writes,
+            "folder",
+            "folder is there and is no file. Give the name of a file with -o, or - for stdout.",
+            id="write over a folder",
         ),
         pytest.param(
             writes,
             "none/new.md",
-            "none/new.md cannot be written: No such file or directory. Check the folder, or give another name with -o.",
+            "none/new.md cannot be written: No such file or directory. Check the folder, or give "
+            "another name with -o.",
             id="write where no folder is",
         ),
         pytest.param(
             files.make_folder,
             "none/new",
-            "none/new cannot be made a folder: No such file or directory. Make its parent first, or give another name with -o.",
+            "none/new cannot be made a folder: No such file or directory. Make its parent first, "
+            "or give another name with -o.",
             id="make a folder where none is",
         ),
     ],
 )
 def test_what_cannot_be_is_told_with_what_to_do(
-    do: Callable[[Any], object], name: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    do: Callable[[Any], object],
+    name: str,
+    sentence: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("old.md").write_text("old")
@@ -93,7 +115,10 @@ def test_a_file_may_be_as_large_as_is_said_and_no_larger(tmp_path: Path) -> None
     path.write_bytes(b"x" * 2_000_001)
     with pytest.raises(BefitError) as raised:
         files.read(path, 2_000_000)
-    assert str(raised.value) == f"{path} is over 2 MB, too big for befit. Check that it is the right file."
+    assert (
+        str(raised.value)
+        == f"{path} is over 2 MB, too big for befit. Check that it is the right file."
+    )
 
 
 def test_force_overwrites(tmp_path: Path) -> None:
@@ -102,7 +127,9 @@ def test_force_overwrites(tmp_path: Path) -> None:
     assert _left(tmp_path) == {"a.md": "new"}
 
 
-def test_a_rename_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rename_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "a.md").write_text("old")
 
     def fail(self: Path, target: Path) -> None:
@@ -115,7 +142,9 @@ def test_a_rename_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path
 
 
 @pytest.mark.parametrize("error", [OSError("no more"), KeyboardInterrupt()])
-def test_a_write_that_stops_half_way_leaves_no_file_of_any(error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_that_stops_half_way_leaves_no_file_of_any(
+    error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The second file fails; the first one, whole already, does not appear either."""
     (tmp_path / "a.md").write_text("old")
     modes: list[int] = []

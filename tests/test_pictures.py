@@ -1,4 +1,6 @@
-"""README's pictures: what befit shows today, readable anywhere, with nothing from outside, and told in words."""
+"""README's pictures: what befit shows today, readable anywhere, with nothing from outside, and told
+in words.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,10 @@ import pytest
 from contrast import contrast
 
 README = Path(__file__).parents[1] / "README.md"
-STALE = "The picture shows an older befit. `python .ci/pictures.py` makes it again: look at it, and keep it."
+STALE = (
+    "The picture shows an older befit. `python .ci/pictures.py` makes it again: look at it, "
+    "and keep it."
+)
 COLUMN = 12
 NAMESPACE = "http://www.w3.org/2000/svg"
 
@@ -46,12 +51,19 @@ def test_a_picture_is_the_same_whoever_makes_it(monkeypatch: pytest.MonkeyPatch)
 
 @every_terminal
 def test_nothing_comes_from_outside(name: str) -> None:
-    assert re.findall(r"//.*|href|src|@import|@font-face|url\((?!#)", picture(name).replace(NAMESPACE, "")) == []
+    assert (
+        re.findall(
+            r"//.*|href|src|@import|@font-face|url\((?!#)", picture(name).replace(NAMESPACE, "")
+        )
+        == []
+    )
 
 
 @every_terminal
 def test_columns_stand_one_below_the_other_in_any_font(name: str) -> None:
-    """Each text begins at a column and is as wide as its letters have columns; no text holds two cells of a table."""
+    """Each text begins at a column and is as wide as its letters have columns; no text holds two
+    cells of a table.
+    """
     drawn = ElementTree.fromstring(picture(name))  # noqa: S314  # befit drew it
     texts = drawn.findall(f".//{{{NAMESPACE}}}text")
     assert len(texts) > 50
@@ -72,7 +84,12 @@ def test_every_text_stands_out_from_what_is_behind_it(name: str) -> None:
 
 
 def test_each_picture_is_seen_in_the_readme_and_told_in_words() -> None:
-    seen = {path: words for words, path in re.findall(r"!\[([^]]+)\]\((docs/[^)]+)\)", README.read_text(encoding="utf-8"))}
+    seen = {
+        path: words
+        for words, path in re.findall(
+            r"!\[([^]]+)\]\((docs/[^)]+)\)", README.read_text(encoding="utf-8")
+        )
+    }
     assert set(seen) == {f"docs/{name}" for name in (*pictures.TERMINALS, "page.webp")}
     assert [path for path, words in seen.items() if len(words) < 100] == []
 

@@ -1,6 +1,8 @@
-"""befit's own exercises as the build compiled them: reading them from YAML takes several times as long as planning a week.
+"""befit's own exercises as the build compiled them: reading them from YAML takes several times as
+long as planning a week.
 
-What was compiled counts only for the very files that it was made from. It may be deleted at any time; then the YAML is read.
+What was compiled counts only for the very files that it was made from. It may be deleted at any
+time; then the YAML is read.
 """
 
 from __future__ import annotations
@@ -58,4 +60,6 @@ def _file() -> Path:
 
 def _sources() -> bytes:
     """The exercises, and the code that makes a catalogue of them."""
-    return b"".join(path.read_bytes() for path in (bundled(), *(_PACKAGE / name for name in _READERS)))
+    return b"".join(
+        path.read_bytes() for path in (bundled(), *(_PACKAGE / name for name in _READERS))
+    )

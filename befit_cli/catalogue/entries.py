@@ -1,6 +1,9 @@
-"""What a catalogue's file may say, as structs: msgspec reads with them, faults are told by them, and the JSON Schema is made from them."""
+"""What a catalogue's file may say, as structs: msgspec reads with them, faults are told by them,
+and the JSON Schema is made from them.
+"""
 
-# Annotations are values here, not text: msgspec would read them anew for every run, at a millisecond and more.
+# Annotations are values here, not text: msgspec would read them anew for every run, at a
+# millisecond and more.
 import re
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 
@@ -25,7 +28,12 @@ class Range:
     def schema(cls) -> dict[str, Any]:
         """The JSON Schema of what may be written; that a range rises it cannot say."""
         number = {"minimum": 1, "maximum": cls.most}
-        return {"type": ["integer", "string"], **number, "pattern": "^[0-9]{1,3}(-[0-9]{1,3})?$", "description": cls._description()}
+        return {
+            "type": ["integer", "string"],
+            **number,
+            "pattern": "^[0-9]{1,3}(-[0-9]{1,3})?$",
+            "description": cls._description(),
+        }
 
     @classmethod
     def _description(cls) -> str:
@@ -50,7 +58,9 @@ class Choice(tuple[model.Kit, ...]):
     __slots__ = ()
 
     def __new__(cls, written: object) -> Self:
-        words = [word.strip() for word in written.split("|")] if isinstance(written, str) else [written]
+        words = (
+            [word.strip() for word in written.split("|")] if isinstance(written, str) else [written]
+        )
         for word in words:
             if word not in list(model.Kit):
                 raise ValueError(no_member(word, model.Kit))
@@ -60,7 +70,12 @@ class Choice(tuple[model.Kit, ...]):
     def schema(cls) -> dict[str, Any]:
         """The JSON Schema of what may be written; an editor offers the words by themselves."""
         word = rf"\s*({'|'.join(model.Kit)})\s*"
-        return {"anyOf": [{"enum": list(model.Kit)}, {"type": "string", "pattern": rf"^{word}(\|{word})*$"}]}
+        return {
+            "anyOf": [
+                {"enum": list(model.Kit)},
+                {"type": "string", "pattern": rf"^{word}(\|{word})*$"},
+            ]
+        }
 
 
 def _within(low: float, high: float, what: str = "a whole number") -> Meta:
@@ -71,16 +86,27 @@ def _at_least_one(what: str) -> Meta:
     return Meta(min_length=1, description=f"a list of at least one {what}")
 
 
-# Characters that move the cursor or turn the writing direction could make a terminal show another text than the file has.
-# The patterns are JSON Schema's too, which knows no \Z: in Python alone `$` would also stand before a last line break.
+# Characters that move the cursor or turn the writing direction could make a terminal show another
+# text than the file has. The patterns are JSON Schema's too, which knows no \Z: in Python alone `$`
+# would also stand before a last line break.
 _END = r"$(?!\n)"
 _LINE = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+" + _END
-Line: TypeAlias = Annotated[str, Meta(max_length=200, pattern=_LINE, description="text of one line, with 1 to 200 characters")]
+Line: TypeAlias = Annotated[
+    str,
+    Meta(max_length=200, pattern=_LINE, description="text of one line, with 1 to 200 characters"),
+]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*" + _END
-Slug: TypeAlias = Annotated[str, Meta(max_length=200, pattern=SLUG, description="a name in lower-case letters, digits and hyphens")]
+Slug: TypeAlias = Annotated[
+    str,
+    Meta(
+        max_length=200, pattern=SLUG, description="a name in lower-case letters, digits and hyphens"
+    ),
+]
 Seconds: TypeAlias = Annotated[float, _within(0.5, 30, "a number")]
 Lines: TypeAlias = Annotated[tuple[Line, ...], _at_least_one("line")]
-Befit: TypeAlias = Annotated[Literal["befit"], Meta(description="befit, the one catalogue that can be extended")]
+Befit: TypeAlias = Annotated[
+    Literal["befit"], Meta(description="befit, the one catalogue that can be extended")
+]
 
 
 class _Entry(Struct, forbid_unknown_fields=True):

@@ -28,15 +28,18 @@ _WITHOUT_RESERVE = frozenset({model.Role.POWER, model.Role.MOBILITY})
 
 
 def read_catalogue(path: Path) -> model.Catalogue:
-    """The catalogue in the file. Raises `BefitError` for one that cannot be read or is over 1 MB, and `FileFaults` for one with faults."""
+    """The catalogue in the file. Raises `BefitError` for one that cannot be read or is over 1 MB,
+    and `FileFaults` for one with faults.
+    """
     return parse_catalogue(files.read(path, _MOST_BYTES), str(path))
 
 
 def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:
     """The catalogue that `text` says; `name` stands for the file in the faults.
 
-    Raises `FileFaults` with every fault, in the order of the file, but for two: what keeps the text from being YAML hides the layout's, and
-    an item with a wrong value is asked about the rules between its values (such as either reps or hold) only when that is put right.
+    Raises `FileFaults` with every fault, in the order of the file, but for two: what keeps the text
+    from being YAML hides the layout's, and an item with a wrong value is asked about the rules
+    between its values (such as either reps or hold) only when that is put right.
     """
     whole = _whole(text)
     return whole.catalogue if whole else _catalogue(_exercises(text, name))
@@ -51,7 +54,9 @@ class _Whole(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _whole(text: str | bytes) -> _Whole | None:
-    """What the text says, read without places, which cost as much again; None where it has a fault or extends befit's catalogue."""
+    """What the text says, read without places, which cost as much again; None where it has a fault
+    or extends befit's catalogue.
+    """
     try:
         data = data_of(text)
         said = converted(data, File)
@@ -72,7 +77,13 @@ def _exercises(text: str | bytes, name: str) -> Iterable[Exercise]:
     if befit:
         root = extended(root, befit)
     sound = _sound(root.data)
-    more += [*faults(root, File), *((root.nearest(*keys).place, sentence) for keys, sentence in _rule_faults(root.data, sound))]
+    more += [
+        *faults(root, File),
+        *(
+            (root.nearest(*keys).place, sentence)
+            for keys, sentence in _rule_faults(root.data, sound)
+        ),
+    ]
     judged = {place for place, _ in found}
     found += [fault for fault in more if fault[0] not in judged]
     if found:
@@ -89,7 +100,10 @@ def _befit() -> dict[str, Entry]:
     path = bundled()
     whole = _whole(files.read(path, _MOST_BYTES))
     if whole is None:
-        raise BefitError(f"{path} has faults or extends itself, so nothing can extend it.", "Put it right, or install befit again.")
+        raise BefitError(
+            f"{path} has faults or extends itself, so nothing can extend it.",
+            "Put it right, or install befit again.",
+        )
     return whole.entries
 
 
@@ -108,7 +122,9 @@ def _sound(data: Any) -> dict[int, Exercise]:
 
 
 def _rule_faults(data: Any, sound: dict[int, Exercise]) -> Iterator[Fault]:
-    """What is wrong between exercises, and between the forms of one; the places are the keys that lead there."""
+    """What is wrong between exercises, and between the forms of one; the places are the keys that
+    lead there.
+    """
     ids = set[str]()
     for number, entry in enumerate(_entries(data)):
         if id_ := id_of(entry):
@@ -130,12 +146,22 @@ def _ladder_faults(said: Exercise) -> Iterator[Fault]:
     names = [form.name for form in said.ladder]
     bases = [index for index, form in enumerate(said.ladder) if form.base]
     for index in bases[1:]:
-        yield (index, "base"), f"{shown(names[bases[0]])} is the base of this exercise already; it has one at most"
+        yield (
+            (index, "base"),
+            f"{shown(names[bases[0]])} is the base of this exercise already; it has one at most",
+        )
     for index, form in enumerate(said.ladder):
         if form.name in names[:index]:
-            yield (index, "name"), f"another form of this exercise has the name {shown(form.name)} already"
+            yield (
+                (index, "name"),
+                f"another form of this exercise has the name {shown(form.name)} already",
+            )
         if lacking := [level for level in _usable(form) if level not in said.dose | form.dose]:
-            yield (index,), f"there is no dose for {', '.join(lacking)}: a form needs one for its own level and for those above"
+            yield (
+                (index,),
+                f"there is no dose for {', '.join(lacking)}: a form needs one for its own level "
+                f"and for those above",
+            )
         if _counts(form, said) and not (form.seconds_per_rep or said.seconds_per_rep):
             yield (index,), "a dose in reps needs seconds_per_rep, on the form or on the exercise"
 
@@ -145,7 +171,9 @@ def _usable(form: Form) -> list[model.Level]:
 
 
 def _counts(form: Form, said: Exercise) -> bool:
-    """Whether the form is done in repetitions; a dose below its level, inherited and never used, has no say."""
+    """Whether the form is done in repetitions; a dose below its level, inherited and never used,
+    has no say.
+    """
     doses = said.dose | form.dose
     return any(doses[level].reps for level in _usable(form) if level in doses)
 
@@ -160,16 +188,25 @@ def _exercise(said: Exercise) -> model.Exercise:
 
 
 def _inheriting(form: Form, said: Exercise) -> Form:
-    """The form with what the exercise says where it says nothing itself: each field that may be None there is a field here."""
-    fields = {name: getattr(said, name) for name in form.__struct_fields__ if getattr(form, name) is None}
+    """The form with what the exercise says where it says nothing itself: each field that may be
+    None there is a field here.
+    """
+    fields = {
+        name: getattr(said, name) for name in form.__struct_fields__ if getattr(form, name) is None
+    }
     if not _counts(form, said):
         fields["seconds_per_rep"] = None
     return structs.replace(form, dose=_doses(form, said), **fields)
 
 
 def _doses(form: Form, said: Exercise) -> dict[model.Level, Dose]:
-    """The doses of the form; one in repetitions that says nothing of the reserve keeps the least of its level (R57)."""
+    """The doses of the form; one in repetitions that says nothing of the reserve keeps the least of
+    its level (R57).
+    """
     doses = said.dose | form.dose
     if form.contacts or said.role in _WITHOUT_RESERVE:
         return doses
-    return {level: structs.replace(dose, rir=RIR_MIN[level]) if dose.reps and dose.rir is None else dose for level, dose in doses.items()}
+    return {
+        level: structs.replace(dose, rir=RIR_MIN[level]) if dose.reps and dose.rir is None else dose
+        for level, dose in doses.items()
+    }

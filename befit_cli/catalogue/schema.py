@@ -1,4 +1,6 @@
-"""The JSON Schema of a catalogue's file, from the structs that read it, so that an editor knows the keys, the words and what they mean."""
+"""The JSON Schema of a catalogue's file, from the structs that read it, so that an editor knows the
+keys, the words and what they mean.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +13,24 @@ from befit_cli.catalogue.entries import File
 
 
 def catalogue_schema(befit: Iterable[str]) -> dict[str, Any]:
-    """The schema, draft 2020-12, of a whole catalogue and of one that extends befit's, whose exercises have the ids `befit`.
+    """The schema, draft 2020-12, of a whole catalogue and of one that extends befit's, whose
+    exercises have the ids `befit`.
 
-    It lets pass whatever loads. What is wrong between exercises or forms, such as a swap to nowhere, it cannot see.
+    It lets pass whatever loads. What is wrong between exercises or forms, such as a swap to
+    nowhere, it cannot see.
     """
-    _, defs = msgspec.json.schema_components([File], schema_hook=lambda kind: cast("Any", kind).schema())
+    _, defs = msgspec.json.schema_components(
+        [File], schema_hook=lambda kind: cast("Any", kind).schema()
+    )
     for name, entry in defs.items():
         entry.update(_RULES.get(name, {}))
         for key, said in entry.get("properties", {}).items():
             said.update(_KEYS.get(key, {}))
-            said["description"] = f"{_MEANINGS[key]} ({said['description']})" if "description" in said else _MEANINGS[key]
+            said["description"] = (
+                f"{_MEANINGS[key]} ({said['description']})"
+                if "description" in said
+                else _MEANINGS[key]
+            )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **_either_way(defs.pop("File"), defs["Exercise"], befit),
@@ -28,8 +38,12 @@ def catalogue_schema(befit: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _either_way(file: dict[str, Any], exercise: dict[str, Any], befit: Iterable[str]) -> dict[str, Any]:
-    """The file, which must have its exercises, and all of each; one that extends befit's may leave out what those say."""
+def _either_way(
+    file: dict[str, Any], exercise: dict[str, Any], befit: Iterable[str]
+) -> dict[str, Any]:
+    """The file, which must have its exercises, and all of each; one that extends befit's may leave
+    out what those say.
+    """
     whole = {"required": exercise["required"]}
     exercise["required"] = ["id"]
     exercises = {"minItems": file["properties"]["exercises"].pop("minItems"), "items": whole}
@@ -37,8 +51,17 @@ def _either_way(file: dict[str, Any], exercise: dict[str, Any], befit: Iterable[
         "title": "Catalogue",
         "required": [],
         "if": _given("extends"),
-        "then": {"properties": {"exercises": {"items": {"if": {"properties": {"id": {"enum": list(befit)}}}, "else": whole}}}},
-        "else": {"required": file["required"], "properties": {"without": {"maxItems": 0}, "exercises": exercises}},
+        "then": {
+            "properties": {
+                "exercises": {
+                    "items": {"if": {"properties": {"id": {"enum": list(befit)}}}, "else": whole}
+                }
+            }
+        },
+        "else": {
+            "required": file["required"],
+            "properties": {"without": {"maxItems": 0}, "exercises": exercises},
+        },
     }
 
 
@@ -59,15 +82,18 @@ _KEYS = {
 """The words that the keys of a mapping are."""
 
 _MEANINGS = {
-    "extends": "Begin with befit's own exercises: this file changes some, adds some, or leaves some out",
+    "extends": "Begin with befit's own exercises: this file changes some, adds some, or leaves "
+    "some out",
     "without": "Ids of befit's exercises to leave out",
-    "exercises": "The exercises; in a file that extends befit, one of befit's needs only its id and the keys that change",
+    "exercises": "The exercises; in a file that extends befit, one of befit's needs only its id "
+    "and the keys that change",
     "id": "Stays the same for good: plans and swaps know the exercise by it",
     "name": "What people read; it must make sense alone on a plan",
     "aliases": "Other words that people search for",
     "group": "One of the six groups of the BeFit list",
     "pattern": "How it moves; a week holds some of each kind",
-    "family": "Exercises of one family can stand in for each other: a session takes only one, prehab and mobility apart",
+    "family": "Exercises of one family can stand in for each other: a session takes only one, "
+    "prehab and mobility apart",
     "role": "Where in the session it comes",
     "per_side": "True when the dose is for each side",
     "seconds_per_rep": "How long one repetition takes, for the time estimate; holds have none",
@@ -82,7 +108,8 @@ _MEANINGS = {
     "reps": "Repetitions in a set; a dose has these or a hold",
     "hold": "Seconds of a hold; a dose has these or repetitions",
     "rest": "Seconds of rest after a set",
-    "rir": "Repetitions you could still have done; unsaid, 3 for a beginner and 1 for others, none for jumps, holds and mobility",
+    "rir": "Repetitions you could still have done; unsaid, 3 for a beginner and 1 for others, "
+    "none for jumps, holds and mobility",
     "ladder": "The forms, easiest first",
     "level": "The least lifting experience that the form asks for",
     "kit": 'Everything that the form needs: "a | b" means either will do, [] means nothing',
@@ -90,7 +117,8 @@ _MEANINGS = {
     "base": "True on the rung where most people begin",
     "contacts": "Landings in one repetition, for jumps",
     "niggles": "What a sore spot changes; one that is not listed changes nothing",
-    "act": "first-line is a good choice, modify does it as the note says, avoid does one of swap instead",
+    "act": "first-line is a good choice, modify does it as the note says, avoid does one of swap "
+    "instead",
     "note": "How to do it with this sore spot",
     "swap": "Ids of exercises to do instead",
     "garmin": "The name that a Garmin watch knows it by, category/exercise",

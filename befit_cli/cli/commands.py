@@ -16,7 +16,16 @@ import typer
 
 from befit_cli import __version__
 from befit_cli.cli.consoles import console, errors_console, say, visible, watched, write
-from befit_cli.cli.options import FileSaid, ListOptions, MadeFrom, PlanOptions, RuleSaid, ShowOptions, YesSaid, with_options
+from befit_cli.cli.options import (
+    FileSaid,
+    ListOptions,
+    MadeFrom,
+    PlanOptions,
+    RuleSaid,
+    ShowOptions,
+    YesSaid,
+    with_options,
+)
 from befit_cli.cli.program import Command, Commands
 from befit_cli.errors import BefitError, UsageError
 
@@ -43,7 +52,9 @@ app = typer.Typer(
 
 def main() -> None:
     """Run befit with the arguments of the process."""
-    gc.disable()  # a command ends before there is garbage worth collecting, and looking for it takes a twentieth of its time
+    # a command ends before there is garbage worth collecting, and looking for it takes a twentieth
+    # of its time
+    gc.disable()
     app()
 
 
@@ -60,12 +71,19 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def befit(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
-    """Strength for runners: two or three sessions a week, placed round your running, in the minutes you have."""
+    """Strength for runners: two or three sessions a week, placed round your running, in the minutes
+    you have.
+    """
 
 
-@command("befit plan --race half --sessions 3", "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md")
+@command(
+    "befit plan --race half --sessions 3",
+    "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md",
+)
 @with_options
 def plan(options: PlanOptions) -> None:
     """Plan one week of strength.
@@ -75,7 +93,9 @@ def plan(options: PlanOptions) -> None:
     _plan_weeks(options, whole=False)
 
 
-@command("befit block --race half --weeks 10", "befit block --race marathon -o block.ics --at 18:30")
+@command(
+    "befit block --race half --weeks 10", "befit block --race marathon -o block.ics --at 18:30"
+)
 @with_options
 def block(options: PlanOptions) -> None:
     """Plan every week from now to your race.
@@ -98,7 +118,10 @@ def exercises(options: ListOptions) -> None:
 
     said, athlete, catalogue = _request(options)
     refuse(athlete)
-    groups, patterns = read_words("group", Group, options.group or ()), read_words("pattern", Pattern, options.pattern or ())
+    groups, patterns = (
+        read_words("group", Group, options.group or ()),
+        read_words("pattern", Pattern, options.pattern or ()),
+    )
     found = narrow(catalogue, groups, patterns)
     if _wants_json(options.format):
         write(exercise_json.render_all(found, athlete))
@@ -168,7 +191,10 @@ def rules(id: RuleSaid = None) -> None:
     elif id.upper() in by_word:
         view.show_one(RULE_BY_ID[by_word[id.upper()]], console())
     else:
-        raise UsageError(f"There is no rule '{id}'{did_you_mean(id, RULE_BY_ID) or '.'}", "befit rules lists them all.")
+        raise UsageError(
+            f"There is no rule '{id}'{did_you_mean(id, RULE_BY_ID) or '.'}",
+            "befit rules lists them all.",
+        )
 
 
 @command("befit init", "befit init --yes")
@@ -182,11 +208,18 @@ def init(yes: YesSaid = False) -> None:
 
     path = profile_path()
     if path is None:
-        raise BefitError("There is no home folder to keep your profile in.", "Name a file for it with BEFIT_PROFILE=FILE.")
+        raise BefitError(
+            "There is no home folder to keep your profile in.",
+            "Name a file for it with BEFIT_PROFILE=FILE.",
+        )
     own = os.environ.get("BEFIT_CATALOGUE")
     options = PlanOptions(catalogue=Path(own) if own else None)
     known = read_request({}, options.catalogue, path if os.path.exists(path) else None)
-    athlete = known.athlete if yes else interview(known.athlete, known.catalogue, date.today(), errors_console())
+    athlete = (
+        known.athlete
+        if yes
+        else interview(known.athlete, known.catalogue, date.today(), errors_console())
+    )
     start = first_week(known, athlete, date.today())
     now = known._replace(said={**known.said, START: str(start)}, athlete=athlete)
     _make(now, read_season({}, now, date.today()))  # what cannot be planned leaves no profile
@@ -229,7 +262,7 @@ def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
     else:
         made = dict(watched(asked.contents(plan, catalogue), len(plan.weeks)))
         files.write(made, force=options.force)
-        say(f"Written to {', '.join(map(str, made)) if len(made) <= _NAMED else f'{len(made)} files in {next(iter(made)).parent}'}.")
+        say(f"Written to {_told(list(made))}.")
     if not whole and len(season) > plan.weeks[0].number:
         following = season[plan.weeks[0].number]
         say(f"Next week: {phase_word(following)}. See it with --week {following.number}.")
@@ -239,8 +272,17 @@ def _plan_weeks(options: PlanOptions, *, whole: bool) -> None:
         say(assumed)
 
 
+def _told(paths: list[Path]) -> str:
+    """The files by name, or how many there are where."""
+    if len(paths) <= _NAMED:
+        return ", ".join(map(str, paths))
+    return f"{len(paths)} files in {paths[0].parent}"
+
+
 def _make(request: Request, season: tuple[SeasonWeek, ...]) -> Plan:
-    """The plan; that no rule is broken is befit's promise for its own exercises, not for those of any file."""
+    """The plan; that no rule is broken is befit's promise for its own exercises, not for those of
+    any file.
+    """
     from befit_cli.planning.planner import BrokenRule, make_plan
 
     try:
@@ -248,7 +290,10 @@ def _make(request: Request, season: tuple[SeasonWeek, ...]) -> Plan:
     except BrokenRule as broken:
         if not request.said.get("catalogue"):
             raise
-        raise BefitError(f"These exercises leave no plan that keeps every rule ({broken}).", "befit rules tells the rules.") from broken
+        raise BefitError(
+            f"These exercises leave no plan that keeps every rule ({broken}).",
+            "befit rules tells the rules.",
+        ) from broken
 
 
 def _request(options: PlanOptions | ListOptions | ShowOptions) -> Request:
@@ -262,7 +307,10 @@ def _wants_json(format: str | None) -> bool:
     if format is None:
         return False
     if format.lower() != "json":
-        raise UsageError(f"'{format}' is not a format of exercises.", "Say -f json, or leave -f out for the terminal view.")
+        raise UsageError(
+            f"'{format}' is not a format of exercises.",
+            "Say -f json, or leave -f out for the terminal view.",
+        )
     return True
 
 
@@ -282,4 +330,6 @@ def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
         from befit_cli.planning.planner import reasons
         from befit_cli.views import terminal
 
-        terminal.show(plan, console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None)
+        terminal.show(
+            plan, console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None
+        )

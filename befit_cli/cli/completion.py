@@ -1,4 +1,6 @@
-"""What the Tab key completes: a completer for each kind of value. Words that take time to load are loaded only for it."""
+"""What the Tab key completes: a completer for each kind of value. Words that take time to load are
+loaded only for it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ Completer: TypeAlias = Callable[[Context, str], list[str]]
 
 
 def one_of(words: Words) -> Completer:
-    """Completes a value to one of the words; case makes no difference, and what is typed stays as it is."""
+    """Completes a value to one of the words; case makes no difference, and what is typed stays as
+    it is.
+    """
 
     def complete(context: Context, typed: str) -> list[str]:
         return _beginning(typed, words(context))
@@ -29,12 +33,16 @@ def one_of(words: Words) -> Completer:
 
 
 def list_of(words: Words, *alone: str) -> Completer:
-    """Completes the last word of a list with commas, to one that it does not have yet; the words `alone` make no list."""
+    """Completes the last word of a list with commas, to one that it does not have yet; the words
+    `alone` make no list.
+    """
 
     def complete(context: Context, typed: str) -> list[str]:
         *said, last = typed.split(",")
         left = [word for word in words(context) if word not in said]
-        return [",".join([*said, word]) for word in _beginning(last, left if said else [*left, *alone])]
+        return [
+            ",".join([*said, word]) for word in _beginning(last, left if said else [*left, *alone])
+        ]
 
     return complete
 
@@ -57,7 +65,7 @@ def _kit(_: Context) -> list[str]:
 
 
 def _exercises(context: Context) -> list[str]:
-    """The ids of the catalogue in use; none where it, or the profile that names it, cannot be read."""
+    """The ids of the catalogue in use; none where it cannot be read, or the profile naming it."""
     from befit_cli.cli.environment import profile_in_use
     from befit_cli.runner.request import read_request
 

@@ -42,15 +42,23 @@ def say(line: str) -> None:
 
 
 def visible(text: str) -> str:
-    """The text with what a terminal would obey instead of showing, such as an escape in a file's name, written out: `\\x1b`."""
-    return "".join(char if char.isprintable() or char == "\n" else ascii(char)[1:-1] for char in text)
+    """The text with what a terminal would obey instead of showing, such as an escape in a file's
+    name, written out: `\\x1b`.
+    """
+    return "".join(
+        char if char.isprintable() or char == "\n" else ascii(char)[1:-1] for char in text
+    )
 
 
 def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:
-    """What is made, with a bar on a terminal's stderr once it takes long; `number` is how much there is to come."""
+    """What is made, with a bar on a terminal's stderr once it takes long; `number` is how much
+    there is to come.
+    """
     from rich.progress import Progress
 
-    progress = Progress(console=(shown := errors_console()), transient=True, disable=not shown.is_interactive)
+    progress = Progress(
+        console=(shown := errors_console()), transient=True, disable=not shown.is_interactive
+    )
     writing = progress.add_task("Writing", total=number)
     try:
         for each in made:

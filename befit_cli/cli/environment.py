@@ -11,17 +11,24 @@ from befit_cli.errors import BefitError
 
 
 def profile_in_use() -> Path | None:
-    """The profile, if there is one; raises BefitError where BEFIT_PROFILE names a file that is not there."""
+    """The profile, if there is one; raises BefitError where BEFIT_PROFILE names a file that is not
+    there.
+    """
     path = profile_path()
     if path is None or os.path.exists(path):
         return path
     if os.environ.get("BEFIT_PROFILE"):
-        raise BefitError(f"There is no file {path}, and BEFIT_PROFILE names it.", "Say befit init to write it, or unset BEFIT_PROFILE.")
+        raise BefitError(
+            f"There is no file {path}, and BEFIT_PROFILE names it.",
+            "Say befit init to write it, or unset BEFIT_PROFILE.",
+        )
     return None
 
 
 def profile_path() -> Path | None:
-    """Where the profile is, or would be: the file that BEFIT_PROFILE names, else one in the home folder, else nowhere."""
+    """Where the profile is, or would be: the file that BEFIT_PROFILE names, else one in the home
+    folder, else nowhere.
+    """
     if named := os.environ.get("BEFIT_PROFILE"):
         return Path(named)
     usual = Path(get_app_dir("befit"), "profile.yaml")

@@ -1,4 +1,6 @@
-"""What --help says of a command: what it is for, what it takes, group by group, and at the end examples that run."""
+"""What --help says of a command: what it is for, what it takes, group by group, and at the end
+examples that run.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ _TABLE_WIDTH = 60
 
 
 class Entry(NamedTuple):
-    """What may be said on the command line: its names, what it means, and what counts without it, empty where that needs no word."""
+    """What may be said on the command line: its names, what it means, and what counts without it,
+    empty where that needs no word.
+    """
 
     names: str
     meaning: str
@@ -39,15 +43,28 @@ def help_of(command: AnyCommand, context: Context) -> str:
 
 def usage_of(command: AnyCommand, context: Context) -> str:
     """How the command is written: `befit show NAME [OPTIONS]`."""
-    arguments = [f"{each.metavar}" if each.required else f"[{each.metavar}]" for each in command.params if isinstance(each, TyperArgument)]
-    return " ".join([context.command_path, *arguments, *(["COMMAND"] if isinstance(command, TyperGroup) else []), "[OPTIONS]"])
+    arguments = [
+        f"{each.metavar}" if each.required else f"[{each.metavar}]"
+        for each in command.params
+        if isinstance(each, TyperArgument)
+    ]
+    return " ".join(
+        [
+            context.command_path,
+            *arguments,
+            *(["COMMAND"] if isinstance(command, TyperGroup) else []),
+            "[OPTIONS]",
+        ]
+    )
 
 
 def sections_of(command: AnyCommand, context: Context) -> dict[str, list[Entry]]:
     """The commands of a group, then what the command itself takes, by the titles of its panels."""
     sections: dict[str, list[Entry]] = {}
     if isinstance(command, TyperGroup):
-        sections["Commands"] = [Entry(name, _paragraphs(each.help)[0]) for name, each in command.commands.items()]
+        sections["Commands"] = [
+            Entry(name, _paragraphs(each.help)[0]) for name, each in command.commands.items()
+        ]
     for each in command.get_params(context):
         assert isinstance(each, TyperArgument | TyperOption), "Typer has no other parameters"
         sections.setdefault(each.rich_help_panel or REST, []).append(_entry(each))
@@ -62,7 +79,9 @@ def examples_of(command: AnyCommand) -> list[str]:
 def _entry(parameter: TyperArgument | TyperOption) -> Entry:
     names = sorted(parameter.opts, key=len) if isinstance(parameter, TyperOption) else []
     default = parameter.show_default if isinstance(parameter.show_default, str) else ""
-    return Entry(" ".join(filter(None, (", ".join(names), parameter.metavar))), parameter.help or "", default)
+    return Entry(
+        " ".join(filter(None, (", ".join(names), parameter.metavar))), parameter.help or "", default
+    )
 
 
 def _parts(command: AnyCommand, context: Context, pen: Pen) -> Iterator[RenderableType]:
@@ -71,7 +90,11 @@ def _parts(command: AnyCommand, context: Context, pen: Pen) -> Iterator[Renderab
     sections = sections_of(command, context)
     widest = max(len(entry.names) for entries in sections.values() for entry in entries)
     for title, entries in sections.items():
-        yield _section(title, _beside(entries, widest, pen) if pen.width >= _TABLE_WIDTH else _below(entries, pen), pen)
+        yield _section(
+            title,
+            _beside(entries, widest, pen) if pen.width >= _TABLE_WIDTH else _below(entries, pen),
+            pen,
+        )
     yield _section("Examples", Group(*(pen(example) for example in examples_of(command))), pen)
 
 
@@ -88,7 +111,9 @@ def _beside(entries: Iterable[Entry], width: int, pen: Pen) -> RenderableType:
 
 def _below(entries: Iterable[Entry], pen: Pen) -> RenderableType:
     """What each means below its names, for a narrow terminal."""
-    return Group(*(Group(pen(each.names, "bold"), indented(_meaning(each, pen))) for each in entries))
+    return Group(
+        *(Group(pen(each.names, "bold"), indented(_meaning(each, pen))) for each in entries)
+    )
 
 
 def _meaning(entry: Entry, pen: Pen) -> Text:

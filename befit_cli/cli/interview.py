@@ -1,4 +1,6 @@
-"""The questions of `befit init`, one after the other: an answer is checked as it comes, and asked for again where it means nothing."""
+"""The questions of `befit init`, one after the other: an answer is checked as it comes, and asked
+for again where it means nothing.
+"""
 
 from __future__ import annotations
 
@@ -22,20 +24,25 @@ _OPENING = "A few short questions, and befit knows you. Press Enter to take the 
 _QUESTIONS = {
     "race": "Which race do you train for? Your plan leads up to it.",
     "race-date": "When is it? The weeks are counted back from that day.",
-    "level": "How used are you to strength training? Running does not count. The exercises start from there.",
+    "level": "How used are you to strength training? Running does not count. The exercises start "
+    "from there.",
     "kit": "What do you have to train with? No exercise will ask for more.",
     "minutes": "How many minutes do you have for a session? None will take longer.",
     "sessions": "How many strength sessions a week? Two are a good start.",
     "long-run": "Which day is your long run? The day before has no heavy work.",
-    "hard": "Which days do you run hard: intervals, tempo, hills or races? The days before have none, either.",
+    "hard": "Which days do you run hard: intervals, tempo, hills or races? The days before have "
+    "none, either.",
     "days": "Which days could be strength days? befit chooses among them.",
-    "niggle": "What is sore, if anything? The plan leaves out what could provoke it, and puts in what helps.",
+    "niggle": "What is sore, if anything? The plan leaves out what could provoke it, and puts in "
+    "what helps.",
 }
 _CHECKS: dict[str, Callable[[Athlete, date], object]] = {
     "race-date": plan_season,
     "days": lambda athlete, _: place(athlete, Load.LOW),
 }
-"""What refuses an answer that has a meaning, but does not go with today or with the answers before it."""
+"""What refuses an answer that has a meaning, but does not go with today or with the answers before
+it.
+"""
 
 _AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
 _MOST_CHARACTERS = 1_000
@@ -46,14 +53,17 @@ _TRIES = 10
 def interview(known: Athlete, catalogue: Catalogue, today: date, console: Console) -> Athlete:
     """Ask everything that a first plan needs; Enter keeps what is known.
 
-    Raises BefitError where the answers end before the questions do or are no answers, and Abort on Ctrl-C.
+    Raises BefitError where the answers end before the questions do or are no answers, and Abort on
+    Ctrl-C.
     """
     said = words_for(known)
     pen = Pen.of(console)
     _tell(pen(_OPENING), pen)
     for number, (option, question) in enumerate(_QUESTIONS.items(), 1):
         console.print()
-        _tell(Text(" ").join((pen(f"{number}/{len(_QUESTIONS)}", "dim"), pen(question, "bold"))), pen)
+        _tell(
+            Text(" ").join((pen(f"{number}/{len(_QUESTIONS)}", "dim"), pen(question, "bold"))), pen
+        )
         _tell(indented(pen(WORDS[option])), pen)
         if wrong := _what_is_wrong(option, said, catalogue, today):
             _tell(indented(pen(wrong, "red")), pen)
@@ -73,7 +83,10 @@ def _answer(option: str, said: Said, catalogue: Catalogue, today: date, pen: Pen
         if not wrong:
             return answer
         _tell(indented(pen(wrong, "red")), pen)
-    raise BefitError(f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.", _AGAIN)
+    raise BefitError(
+        f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.",
+        _AGAIN,
+    )
 
 
 def _what_is_wrong(option: str, said: Said, catalogue: Catalogue, today: date) -> str:
@@ -106,15 +119,26 @@ def _line(default: str, pen: Pen) -> str:
 
 
 def _read() -> str:
-    """The next line of stdin; raises BefitError where there is none, or none that could be an answer."""
+    """The next line of stdin; raises BefitError where there is none, or none that could be an
+    answer.
+    """
     try:
         line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
     except UnicodeDecodeError:
-        raise BefitError("That answer is not UTF-8 text, and nothing was written.", "Say befit init again.") from None
+        raise BefitError(
+            "That answer is not UTF-8 text, and nothing was written.", "Say befit init again."
+        ) from None
     except OSError as error:
-        raise BefitError(f"The answers cannot be read: {error.strerror}. Nothing was written.", _AGAIN) from error
+        raise BefitError(
+            f"The answers cannot be read: {error.strerror}. Nothing was written.", _AGAIN
+        ) from error
     if not line:
-        raise BefitError("Stopped: the answers ended before the questions did, and nothing was written.", _AGAIN)
+        raise BefitError(
+            "Stopped: the answers ended before the questions did, and nothing was written.", _AGAIN
+        )
     if len(line) == _MOST_CHARACTERS:
-        raise BefitError(f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.", _AGAIN)
+        raise BefitError(
+            f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.",
+            _AGAIN,
+        )
     return line

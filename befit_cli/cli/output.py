@@ -21,7 +21,9 @@ STDOUT = "-"
 
 
 class Export(NamedTuple):
-    """One of `FORMATS`, where the plan goes in it, and the time of day that its sessions start, None for no time."""
+    """One of `FORMATS`, where the plan goes in it, and the time of day that its sessions start,
+    None for no time.
+    """
 
     format: str
     target: str
@@ -32,7 +34,10 @@ class Export(NamedTuple):
         parts = self._parts(plan)
         if len(parts) > 1:
             suffix = FORMATS[self.format].suffix
-            raise UsageError(f"{self.format} is one file a session, here {len(parts)}.", f"Say -o folder/ or -o plan{suffix}.")
+            raise UsageError(
+                f"{self.format} is one file a session, here {len(parts)}.",
+                f"Say -o folder/ or -o plan{suffix}.",
+            )
         return self._render(parts[0][1], catalogue)
 
     def contents(self, plan: Plan, catalogue: Catalogue) -> Iterator[tuple[Path, str | bytes]]:
@@ -44,31 +49,46 @@ class Export(NamedTuple):
         return render(plan, self.format, catalogue=catalogue, at=self.at)
 
     def _parts(self, plan: Plan) -> list[tuple[Path, Plan]]:
-        """The files and their parts of the plan: in a folder one for each week, in a format of single sessions one for each session."""
+        """The files and their parts of the plan: in a folder one for each week, in a format of
+        single sessions one for each session.
+        """
         suffix, single_sessions = FORMATS[self.format].suffix, FORMATS[self.format].single_sessions
         in_folder = files.is_folder(self.target)
         path = files.make_folder(self.target) / f"week{suffix}" if in_folder else Path(self.target)
         weeks = [(path, plan)]
         if in_folder or (single_sessions and len(plan.weeks) > 1):
-            weeks = [(_named(path, f"{week.number:02}"), replace(plan, weeks=(week,))) for week in plan.weeks]
+            weeks = [
+                (_named(path, f"{week.number:02}"), replace(plan, weeks=(week,)))
+                for week in plan.weeks
+            ]
         if not single_sessions:
             return weeks
         if not any(week.sessions for week in plan.weeks):
-            raise BefitError(f"There is no session here to write as {self.format}.", "Ask for another week with --week.")
+            raise BefitError(
+                f"There is no session here to write as {self.format}.",
+                "Ask for another week with --week.",
+            )
         return [session for week in weeks for session in _sessions(*week)]
 
 
 def read_export(format: str | None, output: str | None, at: time | None) -> Export | None:
-    """The format by its name, else by the suffix of `output`, and Markdown in a folder; None for the terminal view.
+    """The format by its name, else by the suffix of `output`, and Markdown in a folder; None for
+    the terminal view.
 
-    Raises UsageError for a name or a suffix that no format has, for an empty `output`, and for a time that the format has no place for.
+    Raises UsageError for a name or a suffix that no format has, for an empty `output`, and for a
+    time that the format has no place for.
     """
     if output == "":
         raise UsageError("-o names no file.", "Give one, or say - for stdout.")
     name = _read_format(format, output)
     if at is not None and (name is None or "at" not in FORMATS[name].takes):
-        timed = ", ".join(f"-f {each}" for each, format_ in FORMATS.items() if "at" in format_.takes)
-        raise UsageError("--at is for a calendar, and this output has no times of day.", f"Say {timed} too, or leave --at out.")
+        timed = ", ".join(
+            f"-f {each}" for each, format_ in FORMATS.items() if "at" in format_.takes
+        )
+        raise UsageError(
+            "--at is for a calendar, and this output has no times of day.",
+            f"Say {timed} too, or leave --at out.",
+        )
     return None if name is None else Export(name, output or STDOUT, at)
 
 
@@ -76,7 +96,10 @@ def _read_format(format: str | None, output: str | None) -> str | None:
     if format is not None:
         name = format.lower()
         if name not in FORMATS:
-            raise UsageError(f"'{format}' is not a format; the formats are {', '.join(FORMATS)}{did_you_mean(name, FORMATS) or '.'}")
+            raise UsageError(
+                f"'{format}' is not a format; the formats are "
+                f"{', '.join(FORMATS)}{did_you_mean(name, FORMATS) or '.'}"
+            )
         return name
     if output is None or output == STDOUT:
         return None
@@ -86,13 +109,19 @@ def _read_format(format: str | None, output: str | None) -> str | None:
     if found := format_of(suffix):
         return found
     endings = ", ".join(each.suffix for each in FORMATS.values())
-    raise UsageError(f"No format has files that end in '{suffix}': {output}.", f"End the name in {endings}, or say -f NAME.")
+    raise UsageError(
+        f"No format has files that end in '{suffix}': {output}.",
+        f"End the name in {endings}, or say -f NAME.",
+    )
 
 
 def _sessions(path: Path, plan: Plan) -> Iterator[tuple[Path, Plan]]:
     for week in plan.weeks:
         for session in week.sessions:
-            yield _named(path, session.day), replace(plan, weeks=(replace(week, sessions=(session,)),))
+            yield (
+                _named(path, session.day),
+                replace(plan, weeks=(replace(week, sessions=(session,)),)),
+            )
 
 
 def _named(path: Path, more: str) -> Path:

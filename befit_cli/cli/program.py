@@ -1,4 +1,6 @@
-"""What every command does alike: its own --help, and one sentence on stderr, with its exit code, for whatever goes wrong."""
+"""What every command does alike: its own --help, and one sentence on stderr, with its exit code,
+for whatever goes wrong.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ class Command(TyperCommand):
 
 
 class Commands(TyperGroup):
-    """All of them: says what went wrong in one place, for befit's own errors and for wrong usage alike."""
+    """All of them: says what went wrong in one place, for befit's own errors and for wrong usage
+    alike.
+    """
 
     def get_help(self, ctx: Any) -> str:
         """The help that the manual has of them."""
@@ -67,7 +71,8 @@ class Commands(TyperGroup):
         if not _WIDTH.fullmatch(os.environ.get("COLUMNS", "80")):
             del os.environ["COLUMNS"]  # Rich would take 0 at its word, and show nothing
         if "_BEFIT_COMPLETE" in os.environ:
-            os.environ["COLUMNS"] = _ENDLESS  # Typer wraps what it tells a shell, and a shell takes every line for a word to complete
+            # Typer wraps what it tells a shell, and a shell takes every line for a word to complete
+            os.environ["COLUMNS"] = _ENDLESS
         try:
             code = super().main(*args, **{**extra, "standalone_mode": False}) or 0
         except BefitError as error:
@@ -77,7 +82,8 @@ class Commands(TyperGroup):
         except typer.Abort:
             code = _complain("Stopped.", 1)
         except OSError as error:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be written there, not even at exit
+            # nothing more can be written there, not even at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             code = _complain(f"The output cannot be written: {error.strerror}.", 1)
         if standalone_mode:
             sys.exit(code)
@@ -97,7 +103,9 @@ def _told_of(context: Any) -> Iterator[None]:
 def _usage(error: Any) -> str:
     """What is wrong, and whose help says what is right."""
     kinds = (kind.__name__ for kind in type(error).__mro__)
-    said = next((words for kind in kinds if (words := _WORDS.get(kind))), type(error).format_message)
+    said = next(
+        (words for kind in kinds if (words := _WORDS.get(kind))), type(error).format_message
+    )
     sentence = said(error)
     sentence += "" if sentence.endswith((".", "?")) else "."
     context = getattr(error, "ctx", None)
@@ -137,7 +145,9 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "MissingParameter": _no_argument,
     "BadParameter": _bad_value,
 }
-"""befit's words for Typer's errors, by the names of their classes: Typer shows its users only some of them."""
+"""befit's words for Typer's errors, by the names of their classes: Typer shows its users only some
+of them.
+"""
 
 
 def _complain(message: str, code: int) -> int:

@@ -14,11 +14,15 @@ BUILD_WEEKS = Range(2, 5)
 BUILD_WEEKS_USUAL = 3
 DELOAD_SHARE = (0.5, 0.7)
 DELOAD_RIR = 1
-"""R34: build weeks before a deload; its share of the week before's sets, and the repetitions in reserve it adds."""
+"""R34: build weeks before a deload; its share of the week before's sets, and the repetitions in
+reserve it adds.
+"""
 TAPER_WEEKS = {Race.FIVE_K: 1, Race.TEN_K: 1, Race.HALF: 2, Race.MARATHON: 2}
 TAPER_SHARE = (0.4, 0.59)
 SHORT_RACE_WEEK = Day.THU
-"""R35: taper weeks, their share of the last build week's sets; a race up to this day makes its week a taper week more."""
+"""R35: taper weeks, their share of the last build week's sets; a race up to this day makes its week
+a taper week more.
+"""
 HIGH_LOAD_DAYS = {Race.FIVE_K: 5, Race.TEN_K: 6, Race.HALF: 8, Race.MARATHON: 10}
 """R36: the last high load, in days before the race."""
 JUMP_DAYS = {Race.FIVE_K: 4, Race.TEN_K: 4, Race.HALF: 7, Race.MARATHON: 10}
@@ -31,12 +35,32 @@ STUDIED_WEEKS = 10
 """R40: build weeks under which little can be expected, and the build weeks of the studies."""
 
 _G, _S, _P = Phase.GENERAL, Phase.STRENGTH, Phase.POWER
-_FIRM = ((_S,), (_S, _P), (_G, _S, _P), (_G, _S, _S, _P), (_G, _S, _S, _S, _P), (_G, _S, _S, _S, _P, _P))
+_FIRM = (
+    (_S,),
+    (_S, _P),
+    (_G, _S, _P),
+    (_G, _S, _S, _P),
+    (_G, _S, _S, _S, _P),
+    (_G, _S, _S, _S, _P, _P),
+)
 _LONG = ((_G, _G, _S, _S, _S, _P, _P), (_G, _G, _G, _S, _S, _S, _P, _P))
-_GENTLE = ((_G,), (_G, _S), (_G, _S, _S), (_G, _S, _S, _P), (_G, _G, _S, _S, _P), (_G, _G, _S, _S, _S, _P))
-STRETCH_PHASES = {Level.BEGINNER: _GENTLE + _LONG, Level.INTERMEDIATE: _FIRM + _LONG, Level.ADVANCED: _FIRM + _LONG}
-"""The phases of a block of 1, 2, ... stretches of about 3 build weeks and a deload. General is 4-8 weeks for a beginner and 2-4 for others,
-strength 6-10, power 2-6, in build weeks and as far as the block is long enough; a longer one has more of the general phase; consensus."""
+_GENTLE = (
+    (_G,),
+    (_G, _S),
+    (_G, _S, _S),
+    (_G, _S, _S, _P),
+    (_G, _G, _S, _S, _P),
+    (_G, _G, _S, _S, _S, _P),
+)
+STRETCH_PHASES = {
+    Level.BEGINNER: _GENTLE + _LONG,
+    Level.INTERMEDIATE: _FIRM + _LONG,
+    Level.ADVANCED: _FIRM + _LONG,
+}
+"""The phases of a block of 1, 2, ... stretches of about 3 build weeks and a deload. General is 4-8
+weeks for a beginner and 2-4 for others, strength 6-10, power 2-6, in build weeks and as far as the
+block is long enough; a longer one has more of the general phase; consensus.
+"""
 
 
 def race_day(athlete: Athlete, week: Week) -> date:

@@ -8,7 +8,9 @@ from befit_cli.values import Level, Muscles, Pattern, Region, Value
 
 
 class Need(Value, frozen=True):
-    """Something that a week should hold: a form of one of the patterns, each side on its own where `one_leg`."""
+    """Something that a week should hold: a form of one of the patterns, each side on its own where
+    `one_leg`.
+    """
 
     name: str
     patterns: frozenset[Pattern]
@@ -47,7 +49,9 @@ REGIONS: dict[Pattern, tuple[Region, ...]] = {
     Pattern.PUSH: (Region.ARMS,),
 }
 """R03: the regions that a pattern trains."""
-LEG_PATTERNS = frozenset(pattern for pattern, regions in REGIONS.items() if {Region.LEGS, Region.HIPS} & set(regions))
+LEG_PATTERNS = frozenset(
+    pattern for pattern, regions in REGIONS.items() if {Region.LEGS, Region.HIPS} & set(regions)
+)
 
 LEG_MUSCLES = {
     "quadriceps": frozenset({"quadriceps"}),
@@ -66,9 +70,17 @@ SECONDARY_SHARE = 0.5
 @cache
 def muscle_shares(muscles: Muscles) -> tuple[tuple[str, float], ...]:
     """R04: what one set counts for each leg muscle, those that it works at all."""
-    primary = [muscle for muscle, names in LEG_MUSCLES.items() if not names.isdisjoint(muscles.primary)]
-    secondary = [muscle for muscle, names in LEG_MUSCLES.items() if muscle not in primary and not names.isdisjoint(muscles.secondary)]
-    return tuple((muscle, 1.0) for muscle in primary) + tuple((muscle, SECONDARY_SHARE) for muscle in secondary)
+    primary = [
+        muscle for muscle, names in LEG_MUSCLES.items() if not names.isdisjoint(muscles.primary)
+    ]
+    secondary = [
+        muscle
+        for muscle, names in LEG_MUSCLES.items()
+        if muscle not in primary and not names.isdisjoint(muscles.secondary)
+    ]
+    return tuple((muscle, 1.0) for muscle in primary) + tuple(
+        (muscle, SECONDARY_SHARE) for muscle in secondary
+    )
 
 
 @cache

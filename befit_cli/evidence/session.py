@@ -18,7 +18,14 @@ SESSION_SETS_MIN = 8
 SESSION_SETS_MIN_FROM = 30
 """R05: exercises and sets in a session; the fewest sets are asked from that many minutes on."""
 
-ORDER = {Role.POWER: 0, Role.MAIN: 1, Role.ACCESSORY: 2, Role.PREHAB: 3, Role.CORE: 3, Role.MOBILITY: 3}
+ORDER = {
+    Role.POWER: 0,
+    Role.MAIN: 1,
+    Role.ACCESSORY: 2,
+    Role.PREHAB: 3,
+    Role.CORE: 3,
+    Role.MOBILITY: 3,
+}
 """R06."""
 MAIN_ROLES = frozenset({Role.POWER, Role.MAIN})
 """The roles that take the phase's dose; the others keep the catalogue's."""
@@ -34,12 +41,18 @@ CHANGE_SIDES_S = 10
 def exercise_seconds(exercise: Prescription) -> float:
     """R46: seconds that an exercise takes."""
     hold = exercise.hold_s
-    set_s = float(hold) if hold is not None else (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
+    set_s = (
+        float(hold)
+        if hold is not None
+        else (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
+    )
     return seconds_of_sets(exercise.sets, set_s, exercise.rest_s, per_side=exercise.per_side)
 
 
 def seconds_of_sets(sets: int, set_s: float, rest_s: int, *, per_side: bool) -> float:
-    """R46: seconds to set up, do sets of so many seconds (on both sides, where per side) and rest between them."""
+    """R46: seconds to set up, do sets of so many seconds (on both sides, where per side) and rest
+    between them.
+    """
     if per_side:
         set_s = 2 * set_s + CHANGE_SIDES_S
     return SETUP_S + sets * set_s + (sets - 1) * rest_s

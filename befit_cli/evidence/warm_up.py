@@ -7,7 +7,9 @@ from befit_cli.values import Load
 SHORT_SESSION = 20
 RAMP_STEPS = 4
 LONG_STRETCH_S = 30
-"""R47: minutes under which a session is short, parts of a warm-up, and seconds from which a stretch is long."""
+"""R47: minutes under which a session is short, parts of a warm-up, and seconds from which a stretch
+is long.
+"""
 _RAMP = {
     3: (
         "1 min brisk walking on the spot, arms swinging",

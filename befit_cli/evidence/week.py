@@ -49,6 +49,8 @@ def highest(loads: Collection[Load]) -> Load:
 
 
 def next_key_run(athlete: Athlete, day: Day) -> tuple[int, Day] | None:
-    """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for a week without one."""
+    """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for
+    a week without one.
+    """
     ahead = [(day.until(run) or 7, run) for run in Day if athlete.run_on(run)]
     return min(ahead, key=lambda run: run[0], default=None)

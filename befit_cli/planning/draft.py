@@ -1,6 +1,8 @@
-"""A week while it is being dosed: lines of exercises in drafts of sessions, before they become a plan.
+"""A week while it is being dosed: lines of exercises in drafts of sessions, before they become a
+plan.
 
-A line is a value, a draft holds the lines of one session: changing a session means giving it other lines.
+A line is a value, a draft holds the lines of one session: changing a session means giving it other
+lines.
 """
 
 from __future__ import annotations
@@ -11,7 +13,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import coverage, muscle_shares
-from befit_cli.evidence.session import EXERCISES, FAMILY_FREE, MAIN_ROLES, ORDER, SESSION_SETS_MAX, seconds_of_sets, session_minutes
+from befit_cli.evidence.session import (
+    EXERCISES,
+    FAMILY_FREE,
+    MAIN_ROLES,
+    ORDER,
+    SESSION_SETS_MAX,
+    seconds_of_sets,
+    session_minutes,
+)
 from befit_cli.evidence.warm_up import warm_up_minutes
 from befit_cli.evidence.week import highest, is_hard
 from befit_cli.values import Form, Load, Pick, PlacedDay, Range, Value
@@ -20,9 +30,10 @@ from befit_cli.values import Form, Load, Pick, PlacedDay, Range, Value
 class Line(Value, frozen=True, kw_only=True, eq=False):
     """One exercise being dosed.
 
-    `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is the longest rest its phase knows.
-    `work` is its repetitions, or seconds for a hold, from the stretch's first to its last week; `at` is this week's, `step` its growth.
-    `counts` is what a set of it counts for: each leg muscle (R04), and hard leg sets (R33).
+    `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is
+    the longest rest its phase knows. `work` is its repetitions, or seconds for a hold, from the
+    stretch's first to its last week; `at` is this week's, `step` its growth. `counts` is what a set
+    of it counts for: each leg muscle (R04), and hard leg sets (R33).
     """
 
     pick: Pick
@@ -61,7 +72,9 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
 
 
 class Draft(Struct, kw_only=True, eq=False):
-    """One session being dosed; `waiting` has the lines that are not in it, the most important first, and `limit` the minutes asked for."""
+    """One session being dosed; `waiting` has the lines that are not in it, the most important
+    first, and `limit` the minutes asked for.
+    """
 
     placed: PlacedDay
     limit: int
@@ -76,7 +89,9 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def warm_up(self) -> int:
         """Minutes of warm-up (R47)."""
-        return warm_up_minutes(self.limit, self.load, jumps=sum([line.pick.form.contacts for line in self.lines]) > 0)
+        return warm_up_minutes(
+            self.limit, self.load, jumps=sum([line.pick.form.contacts for line in self.lines]) > 0
+        )
 
     @property
     def minutes(self) -> int:
@@ -91,7 +106,11 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def fits(self) -> bool:
         """Whether it keeps its minutes (R45), its exercises and its sets (R05)."""
-        return len(self.lines) <= EXERCISES.high and self.sets <= SESSION_SETS_MAX and self.minutes <= self.limit
+        return (
+            len(self.lines) <= EXERCISES.high
+            and self.sets <= SESSION_SETS_MAX
+            and self.minutes <= self.limit
+        )
 
     def clashes(self, line: Line) -> bool:
         """Whether the session has the line's exercise already, or one of its family (R07)."""
@@ -101,7 +120,9 @@ class Draft(Struct, kw_only=True, eq=False):
     def clash(line: Line, other: Line) -> bool:
         """Whether two lines cannot stand in one session."""
         roles = {line.pick.exercise.role, other.pick.exercise.role}
-        return line.pick.exercise is other.pick.exercise or (line.pick.form.family == other.pick.form.family and not roles <= FAMILY_FREE)
+        return line.pick.exercise is other.pick.exercise or (
+            line.pick.form.family == other.pick.form.family and not roles <= FAMILY_FREE
+        )
 
     def in_order(self) -> list[Line]:
         """Its lines in the order in which they are done (R06)."""
@@ -123,7 +144,9 @@ def week_sets(week: Drafts) -> int:
 
 
 def needed(week: Drafts, line: Line) -> bool:
-    """Whether the week would lack something that it must have without this line: coverage (R03), or first-line work for a niggle (R59)."""
+    """Whether the week would lack something that it must have without this line: coverage (R03), or
+    first-line work for a niggle (R59).
+    """
     others = (_serves(other) for draft in week for other in draft.lines if other is not line)
     return not _serves(line) <= frozenset().union(*others)
 
@@ -141,7 +164,9 @@ def needed_lines(week: Drafts) -> list[Line]:
 
 
 def _serves(line: Line) -> frozenset[str]:
-    return coverage(line.pick.form.pattern, per_side=line.pick.form.per_side).union(line.pick.first_line)
+    return coverage(line.pick.form.pattern, per_side=line.pick.form.per_side).union(
+        line.pick.first_line
+    )
 
 
 HARD = "hard leg sets"

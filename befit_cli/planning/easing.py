@@ -7,19 +7,42 @@ from math import ceil, floor
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.block import DELOAD_RIR, DELOAD_SHARE, HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, TAPER_SHARE
+from befit_cli.evidence.block import (
+    DELOAD_RIR,
+    DELOAD_SHARE,
+    HIGH_LOAD_DAYS,
+    JUMP_DAYS,
+    MEDIUM_LOAD_DAYS,
+    STRENGTH_DAYS,
+    TAPER_SHARE,
+)
 from befit_cli.planning.draft import Drafts, Line, needed, needed_lines, week_sets
 from befit_cli.values import Day, Load, PlacedDay, Race, SeasonWeek
 
 
-def before_race(layout: tuple[PlacedDay, ...], race: Race, when: SeasonWeek) -> tuple[PlacedDay, ...]:
-    """The layout with no more load than its days may have in the stretch's last build week, or in its first (R36, R38).
+def before_race(
+    layout: tuple[PlacedDay, ...], race: Race, when: SeasonWeek
+) -> tuple[PlacedDay, ...]:
+    """The layout with no more load than its days may have in the stretch's last build week, or in
+    its first (R36, R38).
 
-    All weeks of the stretch and the taper after it have that layout, so that nothing in them is new (R32).
+    All weeks of the stretch and the taper after it have that layout, so that nothing in them is new
+    (R32).
     """
-    later = 7 * (when.taper_step + min(1, when.build_weeks)) if when.taper else -7 * (when.steps - 1 - when.step)
+    later = (
+        7 * (when.taper_step + min(1, when.build_weeks))
+        if when.taper
+        else -7 * (when.steps - 1 - when.step)
+    )
     return tuple(
-        PlacedDay(day=placed.day, load=min(placed.load, _most_load(race, days_left(placed.day, when) + later), key=lambda load: load.rank))
+        PlacedDay(
+            day=placed.day,
+            load=min(
+                placed.load,
+                _most_load(race, days_left(placed.day, when) + later),
+                key=lambda load: load.rank,
+            ),
+        )
         for placed in layout
     )
 
@@ -47,7 +70,8 @@ def deload(week: Drafts) -> None:
 
 
 def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
-    """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets; nothing new.
+    """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets;
+    nothing new.
 
     Each taper week is made from the one before, so that no dose grows again.
     """
@@ -61,20 +85,34 @@ def _taper_week(week: Drafts, race: Race, when: SeasonWeek, total: int) -> None:
     dropped: list[Line] = []
     for draft in week:
         days = days_left(draft.placed.day, when)
-        dropped += [line for line in draft.lines if line.pick.first_line and not _may_stand(line, race, days)]
+        dropped += [
+            line
+            for line in draft.lines
+            if line.pick.first_line and not _may_stand(line, race, days)
+        ]
         draft.lines = [line for line in draft.lines if _may_stand(line, race, days)]
     for line in dropped:
         _keep_relief(week, line, race, when)
     low, high = TAPER_SHARE
     share = (low + high) / 2 if when.taper_step == 0 else low
-    _lighten(week, max(1, ceil(share * total) if ceil(share * total) <= high * total else floor(high * total)))
+    _lighten(
+        week,
+        max(1, ceil(share * total) if ceil(share * total) <= high * total else floor(high * total)),
+    )
 
 
 def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:
-    """R59: the only first-line work for a niggle moves to an earlier session where its own is too near to the race."""
+    """R59: the only first-line work for a niggle moves to an earlier session where its own is too
+    near to the race.
+    """
     for draft in week:
         in_time = draft.lines and _may_stand(line, race, days_left(draft.placed.day, when))
-        if in_time and line.pick.form.load.rank <= draft.placed.load.rank and needed(week, line) and not draft.clashes(line):
+        if (
+            in_time
+            and line.pick.form.load.rank <= draft.placed.load.rank
+            and needed(week, line)
+            and not draft.clashes(line)
+        ):
             draft.lines.append(line)
             return
 
@@ -83,11 +121,17 @@ def _may_stand(line: Line, race: Race, days: int) -> bool:
     """Whether that many days before the race are enough for the line (R36, R37, R38)."""
     form = line.pick.form
     jumps_stand = not form.contacts or days >= JUMP_DAYS[race]
-    return days >= STRENGTH_DAYS[race] and form.load.rank <= _most_load(race, days).rank and jumps_stand
+    return (
+        days >= STRENGTH_DAYS[race]
+        and form.load.rank <= _most_load(race, days).rank
+        and jumps_stand
+    )
 
 
 def _lighten(week: Drafts, goal: int) -> None:
-    """Take sets away, one at a time, until every session fits and the week has `goal` of them: what it can best do without first."""
+    """Take sets away, one at a time, until every session fits and the week has `goal` of them: what
+    it can best do without first.
+    """
     while over := [draft for draft in week if not draft.fits]:
         _cut_set(week, over)
     for _ in range(week_sets(week) - goal):
@@ -95,11 +139,18 @@ def _lighten(week: Drafts, goal: int) -> None:
 
 
 def _cut_set(week: Drafts, drafts: Drafts) -> None:
-    """Take a set from the line that has most, accessories before main work, long sessions before short ones, and their last lines first.
+    """Take a set from the line that has most, accessories before main work, long sessions before
+    short ones, and their last lines first.
 
-    Where each has only one, a line goes: what is not needed before what is, and first-line work for a niggle last.
+    Where each has only one, a line goes: what is not needed before what is, and first-line work for
+    a niggle last.
     """
-    lines = [(line, (-sets, -place), draft) for draft in drafts for sets in [draft.sets] for place, line in enumerate(draft.lines)]
+    lines = [
+        (line, (-sets, -place), draft)
+        for draft in drafts
+        for sets in [draft.sets]
+        for place, line in enumerate(draft.lines)
+    ]
     several = [each for each in lines if each[0].sets > 1]
     if several:
         line, _, draft = min(several, key=lambda each: (-each[0].sets, each[0].main, each[1]))
@@ -107,6 +158,12 @@ def _cut_set(week: Drafts, drafts: Drafts) -> None:
     else:
         kept = needed_lines(week)
         line, _, draft = min(
-            lines, key=lambda each: (each[0] in kept and bool(each[0].pick.first_line), each[0] in kept, each[0].main, each[1])
+            lines,
+            key=lambda each: (
+                each[0] in kept and bool(each[0].pick.first_line),
+                each[0] in kept,
+                each[0].main,
+                each[1],
+            ),
         )
         draft.lines.remove(line)

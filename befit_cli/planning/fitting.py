@@ -1,4 +1,6 @@
-"""A drafted week -> the same week inside its minutes (R45): let in, trimmed and filled in one stated order."""
+"""A drafted week -> the same week inside its minutes (R45): let in, trimmed and filled in one
+stated order.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,11 @@ _REST_STEP = 15
 def fit(week: Drafts, race: Race, ceilings: Ceilings) -> None:
     """Give every session the lines that its minutes hold.
 
-    In comes what coverage needs, then the rest in its order. What is too long is trimmed: fewer sets of accessory and prehab work; the last
-    of it that coverage does not need; fewer sets of main work; shorter rest; jumps; last an accessory that coverage needs. What is too
-    short is filled in the opposite order. `ceilings` has the most that a week's sets may count for a leg muscle, or as hard leg sets.
+    In comes what coverage needs, then the rest in its order. What is too long is trimmed: fewer
+    sets of accessory and prehab work; the last of it that coverage does not need; fewer sets of
+    main work; shorter rest; jumps; last an accessory that coverage needs. What is too short is
+    filled in the opposite order. `ceilings` has the most that a week's sets may count for a leg
+    muscle, or as hard leg sets.
     """
     asked = [line for draft in week for line in draft.waiting if line.pick.needed]
     for draft in week:
@@ -59,7 +63,9 @@ def _trim(week: Drafts, draft: Draft) -> None:
 
 
 def _move(week: Drafts, line: Line) -> None:
-    """Find another session for what coverage needs and its own had no room for, with a set at least."""
+    """Find another session for what coverage needs and its own had no room for, with a set at
+    least.
+    """
     if _is_in(week, line) or not needed(week, line):
         return
     for draft in sorted(week, key=lambda draft: draft.minutes):
@@ -72,16 +78,22 @@ def _move(week: Drafts, line: Line) -> None:
 
 
 def _insist(week: Drafts, line: Line) -> None:
-    """R59: the only first-line work for a niggle comes in where its load may stand, and what no niggle needs gives way."""
+    """R59: the only first-line work for a niggle comes in where its load may stand, and what no
+    niggle needs gives way.
+    """
     if _is_in(week, line) or not _relieves(week, line):
         return
     able = [draft for draft in week if line.pick.form.load.rank <= draft.placed.load.rank]
     for draft in sorted(able, key=lambda draft: draft.minutes):
         before = list(draft.lines)
-        draft.lines = [other for other in before if _relieves(week, other) or not draft.clash(line, other)]
+        draft.lines = [
+            other for other in before if _relieves(week, other) or not draft.clash(line, other)
+        ]
         if not draft.clashes(line):
             draft.lines.append(replace(line, sets=MAIN_SETS_MIN if line.main else 1))
-            while not draft.fits and _drop(draft, [other for other in draft.lines if not _relieves(week, other)]):
+            while not draft.fits and _drop(
+                draft, [other for other in draft.lines if not _relieves(week, other)]
+            ):
                 pass
             if draft.fits:
                 return
@@ -94,7 +106,12 @@ def _is_in(week: Drafts, line: Line) -> bool:
 
 def _relieves(week: Drafts, line: Line) -> bool:
     """Whether a niggle would be without first-line work if the line were not in the week."""
-    others = (other.pick.first_line for draft in week for other in draft.lines if other.pick is not line.pick)
+    others = (
+        other.pick.first_line
+        for draft in week
+        for other in draft.lines
+        if other.pick is not line.pick
+    )
     return not set(line.pick.first_line) <= set().union(*others)
 
 
@@ -108,7 +125,9 @@ def _drop_spare(week: Drafts, draft: Draft) -> bool:
 
 
 def _cut_main_set(_: Drafts, draft: Draft) -> bool:
-    return _cut_set(draft, [line for line in draft.lines if line.main and line.sets > MAIN_SETS_MIN])
+    return _cut_set(
+        draft, [line for line in draft.lines if line.main and line.sets > MAIN_SETS_MIN]
+    )
 
 
 def _cut_rest(_: Drafts, draft: Draft) -> bool:
@@ -162,7 +181,9 @@ def _drop(draft: Draft, lines: list[Line]) -> bool:
 
 
 def _fill(week: Drafts, draft: Draft, ceilings: Ceilings) -> None:
-    """The opposite of trimming. Rest beyond the usual comes last, and only where much time would stay unused (R45b)."""
+    """The opposite of trimming. Rest beyond the usual comes last, and only where much time would
+    stay unused (R45b).
+    """
     for line in _of(draft, Role.MAIN):
         _lengthen_rest(draft, line, line.rest_range.high)
     for line in _of(draft, Role.MAIN):
@@ -217,10 +238,15 @@ def _over(week: Drafts, ceilings: Ceilings) -> set[str]:
 
 
 def _share_jumps(week: Drafts, race: Race, ceilings: Ceilings) -> None:
-    """R23: fewer sets of jumps, or jumps on fewer days, where they are too much of the leg sets; then more of them where too little."""
+    """R23: fewer sets of jumps, or jumps on fewer days, where they are too much of the leg sets;
+    then more of them where too little.
+    """
     least, most = JUMP_SHARE[race]
     while jump_share(week) > most:
-        draft, line = max(((draft, line) for draft in week for line in _jumps(draft)), key=lambda jump: jump[1].sets)
+        draft, line = max(
+            ((draft, line) for draft in week for line in _jumps(draft)),
+            key=lambda jump: jump[1].sets,
+        )
         if line.sets > line.sets_range.low:
             draft.change(line, sets=line.sets - 1)
         else:
@@ -232,7 +258,9 @@ def _share_jumps(week: Drafts, race: Race, ceilings: Ceilings) -> None:
 
 
 def _grow_jump(week: Drafts, draft: Draft, pick: Pick, most: float, ceilings: Ceilings) -> bool:
-    """One set more of a jump, with other work giving way; False where it cannot be had, or would be more than the most."""
+    """One set more of a jump, with other work giving way; False where it cannot be had, or would be
+    more than the most.
+    """
     line = next((line for line in draft.lines if line.pick is pick), None)
     if line is None or line.sets >= line.sets_range.high:
         return False
@@ -248,13 +276,17 @@ def _grow_jump(week: Drafts, draft: Draft, pick: Pick, most: float, ceilings: Ce
 
 
 def _make_room(week: Drafts, ceilings: Ceilings) -> bool:
-    """Take sets from other work than jumps until nothing is over its most; False where there is nothing left to take."""
+    """Take sets from other work than jumps until nothing is over its most; False where there is
+    nothing left to take.
+    """
     while over := _over(week, ceilings):
         able = [
             (draft, line)
             for draft in week
             for line in draft.lines
-            if not line.pick.form.contacts and line.sets > (MAIN_SETS_MIN if line.main else 1) and over & dict(line.counts).keys()
+            if not line.pick.form.contacts
+            and line.sets > (MAIN_SETS_MIN if line.main else 1)
+            and over & dict(line.counts).keys()
         ]
         if not able:
             return False
@@ -269,6 +301,8 @@ def _jumps(draft: Draft) -> list[Line]:
 
 def jump_share(week: Drafts) -> float:
     """R23: the share of sets with landings among the week's leg sets."""
-    legs = [line for draft in week for line in draft.lines if line.pick.form.pattern in LEG_PATTERNS]
+    legs = [
+        line for draft in week for line in draft.lines if line.pick.form.pattern in LEG_PATTERNS
+    ]
     jumps = sum(line.sets for line in legs if line.pick.form.contacts)
     return jumps / sum(line.sets for line in legs) if jumps else 0.0

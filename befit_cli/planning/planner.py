@@ -1,7 +1,7 @@
 """(athlete, catalogue, season) -> a week or a block: the pipeline, read top to bottom.
 
-Pure: dates come in as values, nothing is read. The last step asks check; a `should` that did not hold becomes a note of the week, a broken
-`must` is a bug of befit and raises.
+Pure: dates come in as values, nothing is read. The last step asks check; a `should` that did not
+hold becomes a note of the week, a broken `must` is a bug of befit and raises.
 """
 
 from __future__ import annotations
@@ -52,19 +52,29 @@ class BrokenRule(RuntimeError):
 
 def make_plan(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> Plan:
     """The season's weeks with all that a plan says beside them. Raises as `plan_week` does."""
-    return Plan(befit=__version__, athlete=athlete, weeks=plan_block(athlete, catalogue, season), safety=tuple(SAFETY.values()))
+    return Plan(
+        befit=__version__,
+        athlete=athlete,
+        weeks=plan_block(athlete, catalogue, season),
+        safety=tuple(SAFETY.values()),
+    )
 
 
 def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
     """The week of the block that `when` tells.
 
-    Raises BefitError where no plan should be made (R60), fewer days are free than sessions are asked for, or nothing is left to do.
+    Raises BefitError where no plan should be made (R60), fewer days are free than sessions are
+    asked for, or nothing is left to do.
     """
     return plan_block(athlete, catalogue, (when,))[0]
 
 
-def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]) -> tuple[Week, ...]:
-    """Every week of the season; a stretch is dosed once for all of its weeks. Raises as `plan_week` does."""
+def plan_block(
+    athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek, ...]
+) -> tuple[Week, ...]:
+    """Every week of the season; a stretch is dosed once for all of its weeks. Raises as `plan_week`
+    does.
+    """
     refuse(athlete)
     able = repertoire(athlete, catalogue)
     attainable = attainable_load(able)
@@ -74,7 +84,9 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
     def stretch(when: SeasonWeek) -> Drafts:
         if when.stretch not in made:
             before = stretch(when.previous) if when.previous else None
-            made[when.stretch] = _full_week(athlete, able, before_race(placed, athlete.race, when), when, before)
+            made[when.stretch] = _full_week(
+                athlete, able, before_race(placed, athlete.race, when), when, before
+            )
         return made[when.stretch]
 
     weeks = []
@@ -87,18 +99,22 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, season: tuple[SeasonWeek,
     return tuple(weeks)
 
 
-def _full_week(athlete: Athlete, able: Repertoire, layout: Layout, when: SeasonWeek, before: Drafts | None) -> Drafts:
+def _full_week(
+    athlete: Athlete, able: Repertoire, layout: Layout, when: SeasonWeek, before: Drafts | None
+) -> Drafts:
     """The last and fullest week of the stretch, after that of the stretch before.
 
-    A focus is asked for as strongly as it takes to give its group more of the week than it would have had, and nothing else less than it
-    must have.
+    A focus is asked for as strongly as it takes to give its group more of the week than it would
+    have had, and nothing else less than it must have.
     """
     ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
     if before is not None:
         ceilings[HARD] = most_hard_sets(_hard_sets(before))
     full: Drafts = []
     for focus in range(len(FOCUS_PULLS)) if athlete.focus else (0,):
-        drafts = draft_week(athlete, layout, select(athlete, able, layout, when, focus=focus), when, before)
+        drafts = draft_week(
+            athlete, layout, select(athlete, able, layout, when, focus=focus), when, before
+        )
         fit(drafts, athlete.race, ceilings)
         if not full:
             full = drafts
@@ -126,10 +142,14 @@ def _growth_notes(before: int, now: int) -> tuple[Note, ...]:
 
 
 def _heavier_notes(before: Drafts, now: Drafts, week: int) -> tuple[Note, ...]:
-    """R30, for the forms with weight that the last stretch had too: they keep what they gained there, unless a niggle is to be minded."""
+    """R30, for the forms with weight that the last stretch had too: they keep what they gained
+    there, unless a niggle is to be minded.
+    """
     known = {line.pick.form.name for draft in before for line in draft.lines}
     lines = [line for draft in now for line in draft.in_order() if line.pick.form.name in known]
-    weighted = [line for line in lines if loadable(line.pick.form) and Kit.BAND not in line.pick.kit]
+    weighted = [
+        line for line in lines if loadable(line.pick.form) and Kit.BAND not in line.pick.kit
+    ]
     forms = dict.fromkeys(line.pick.form.name for line in weighted if line.pick.niggle_note is None)
     return (Note("R30", HEAVIER.format(week=week, forms=", ".join(forms))),) if forms else ()
 
@@ -155,14 +175,22 @@ def _week(athlete: Athlete, stretch: Drafts, when: SeasonWeek, notes: tuple[Note
 
 
 def reasons(athlete: Athlete, catalogue: Catalogue, weeks: tuple[Week, ...]) -> dict[str, str]:
-    """Why each form of the plan is there, by its name: the needs it meets, what it gives a runner, the niggle it is first-line work for."""
-    planned = (exercise for week in weeks for session in week.sessions for exercise in session.exercises)
+    """Why each form of the plan is there, by its name: the needs it meets, what it gives a runner,
+    the niggle it is first-line work for.
+    """
+    planned = (
+        exercise for week in weeks for session in week.sessions for exercise in session.exercises
+    )
     return {each.form: _reason(athlete, catalogue.by_id[each.id], each) for each in planned}
 
 
 def _reason(athlete: Athlete, exercise: Exercise, planned: Prescription) -> str:
     meets = sorted(coverage(planned.pattern, per_side=planned.per_side)) or [planned.pattern.value]
-    helped = [niggle for niggle in athlete.niggles if niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE]
+    helped = [
+        niggle
+        for niggle in athlete.niggles
+        if niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE
+    ]
     serves = f" First-line work for {' and '.join(helped)}." if helped else ""
     return f"{' and '.join(meets)}. {exercise.why}{serves}"
 
@@ -171,7 +199,8 @@ def _refuse_empty(drafts: Drafts) -> None:
     for draft in drafts:
         if not draft.lines:
             raise BefitError(
-                f"Nothing is left to do on {draft.placed.day.title}: kit, level and what is left out rule out every exercise.",
+                f"Nothing is left to do on {draft.placed.day.title}: kit, level and what is left "
+                f"out rule out every exercise.",
                 "Look again at --level, --kit, --without and --days, or at the catalogue.",
             )
 
@@ -223,7 +252,11 @@ def _progress(line: Line) -> str:
     """How this exercise grows when it has become easy (R30)."""
     following = line.pick.following
     if line.hold_s is not None:
-        return f"At {line.work.high} s with ease: {following}." if following else f"With ease: {HOLD_STEP_S} s longer."
+        return (
+            f"At {line.work.high} s with ease: {following}."
+            if following
+            else f"With ease: {HOLD_STEP_S} s longer."
+        )
     goal = f"At {line.at + REPS_OVER} in the last set, twice in a row"
     if loadable(line.pick.form):
         return f"{goal}: {'a stronger band' if Kit.BAND in line.pick.kit else f'{LOAD_STEP} more'}."
@@ -234,7 +267,10 @@ def _block_notes(when: SeasonWeek) -> tuple[Note, ...]:
     if when.build_weeks >= LITTLE_TO_EXPECT:
         return ()
     weeks = "1 build week" if when.build_weeks == 1 else f"{when.build_weeks} build weeks"
-    text = f"{weeks} before the race: expect to feel steadier, not faster; the studies used {STUDIED_WEEKS} weeks or more."
+    text = (
+        f"{weeks} before the race: expect to feel steadier, not faster; the studies used "
+        f"{STUDIED_WEEKS} weeks or more."
+    )
     return (Note("R40", text),)
 
 
@@ -242,13 +278,24 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     findings = check_week(athlete, week, catalogue)
     broken = [finding for finding in findings if finding.must]
     if broken:
-        raise BrokenRule("; ".join(f"{finding.rule} {finding.where}: {finding.found}, allowed {finding.allowed}" for finding in broken))
+        raise BrokenRule(
+            "; ".join(
+                f"{finding.rule} {finding.where}: {finding.found}, allowed {finding.allowed}"
+                for finding in broken
+            )
+        )
     known = {note.rule for note in week.notes}
-    unmet = tuple(_note(list(same)) for rule, same in groupby(findings, key=lambda finding: finding.rule) if rule not in known)
+    unmet = tuple(
+        _note(list(same))
+        for rule, same in groupby(findings, key=lambda finding: finding.rule)
+        if rule not in known
+    )
     return replace(week, notes=week.notes[:-1] + unmet + week.notes[-1:])
 
 
 def _note(findings: list[Finding]) -> Note:
     """One note for everything found of one rule."""
     found = ", ".join(f"{finding.where} {finding.found}".strip() for finding in findings)
-    return Note(findings[0].rule, f"{findings[0].text} ({found}; the rule asks {findings[0].allowed}.)")
+    return Note(
+        findings[0].rule, f"{findings[0].text} ({found}; the rule asks {findings[0].allowed}.)"
+    )

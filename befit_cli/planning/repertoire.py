@@ -9,7 +9,20 @@ from befit_cli.evidence.coverage import Need
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS, bars_jumps
 from befit_cli.evidence.load import loadable
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED
-from befit_cli.values import Act, Athlete, Catalogue, Exercise, Form, Kit, Level, Load, Niggle, Pattern, Phase, Value
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Exercise,
+    Form,
+    Kit,
+    Level,
+    Load,
+    Niggle,
+    Pattern,
+    Phase,
+    Value,
+)
 
 ANYTHING = Need("anything", frozenset(Pattern))
 
@@ -25,8 +38,8 @@ class Rung(Value, frozen=True):
 class Able(Value, frozen=True):
     """An exercise that an athlete may do: their rungs of its ladder and how those move.
 
-    `touched` counts their niggles that have a word on it, `first_line` are those it is first-line work for, and `niggle_note` says what
-    they change about it (R59).
+    `touched` counts their niggles that have a word on it, `first_line` are those it is first-line
+    work for, and `niggle_note` says what they change about it (R59).
     """
 
     exercise: Exercise
@@ -40,7 +53,8 @@ class Able(Value, frozen=True):
 class Repertoire(Value, frozen=True):
     """All that an athlete may do of a catalogue, in its order.
 
-    `swaps` are the ids of what it would rather have than what their niggles bar; `jumps` is False with a niggle that bars them all (R22).
+    `swaps` are the ids of what it would rather have than what their niggles bar; `jumps` is False
+    with a niggle that bars them all (R22).
     """
 
     exercises: tuple[Able, ...]
@@ -51,7 +65,8 @@ class Repertoire(Value, frozen=True):
 class Climber(Value, frozen=True):
     """What decides how far up a ladder an athlete goes in a stretch.
 
-    `jumps` says whether forms with landings may be done (R20, R22), `climb` how many rungs above the base they are without weight.
+    `jumps` says whether forms with landings may be done (R20, R22), `climb` how many rungs above
+    the base they are without weight.
     """
 
     level: Level
@@ -62,8 +77,17 @@ class Climber(Value, frozen=True):
 
 def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     """What the athlete may do, by level, kit, niggles and wishes."""
-    rules = (exercise.niggles[niggle] for exercise in catalogue.exercises for niggle in athlete.niggles if niggle in exercise.niggles)
-    allowed = [exercise for exercise in catalogue.exercises if not barred(athlete.without, athlete.niggles, exercise)]
+    rules = (
+        exercise.niggles[niggle]
+        for exercise in catalogue.exercises
+        for niggle in athlete.niggles
+        if niggle in exercise.niggles
+    )
+    allowed = [
+        exercise
+        for exercise in catalogue.exercises
+        if not barred(athlete.without, athlete.niggles, exercise)
+    ]
     return Repertoire(
         exercises=tuple([_able(athlete, exercise) for exercise in allowed]),
         swaps=frozenset(swap for rule in rules if rule.act is Act.AVOID for swap in rule.swap),
@@ -73,19 +97,27 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
 
 def _able(athlete: Athlete, exercise: Exercise) -> Able:
     possible = rungs(athlete, exercise)
-    rules = {niggle: exercise.niggles[niggle] for niggle in athlete.niggles if niggle in exercise.niggles}
+    rules = {
+        niggle: exercise.niggles[niggle] for niggle in athlete.niggles if niggle in exercise.niggles
+    }
     return Able(
         exercise=exercise,
         rungs=possible,
         patterns=frozenset([rung.form.pattern for rung in possible]),
         touched=len(rules),
-        first_line=tuple(sorted([niggle for niggle, rule in rules.items() if rule.act is Act.FIRST_LINE])),
+        first_line=tuple(
+            sorted([niggle for niggle, rule in rules.items() if rule.act is Act.FIRST_LINE])
+        ),
         niggle_note=" ".join([rule.note for rule in rules.values() if rule.note]) or None,
     )
 
 
-def climber(athlete: Athlete, phase: Phase = Phase.GENERAL, stretch: int = 0, first_week: int = 1) -> Climber:
-    """The athlete in a stretch of that phase and number, from 0, whose first week has that number; at the start of a block without them."""
+def climber(
+    athlete: Athlete, phase: Phase = Phase.GENERAL, stretch: int = 0, first_week: int = 1
+) -> Climber:
+    """The athlete in a stretch of that phase and number, from 0, whose first week has that number;
+    at the start of a block without them.
+    """
     return Climber(
         level=athlete.level,
         jumps=athlete.level is not Level.BEGINNER or first_week > BEGINNER_WEEKS_WITHOUT_JUMPS,
@@ -102,7 +134,11 @@ def refuse(athlete: Athlete) -> None:
 
 def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exercise) -> bool:
     """Whether the exercise is one of `without` or to be avoided with one of the niggles."""
-    return exercise.id in without or any(exercise.niggles[niggle].act is Act.AVOID for niggle in niggles if niggle in exercise.niggles)
+    return exercise.id in without or any(
+        exercise.niggles[niggle].act is Act.AVOID
+        for niggle in niggles
+        if niggle in exercise.niggles
+    )
 
 
 def possible_forms(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
@@ -117,7 +153,9 @@ def patterns(exercise: Exercise) -> tuple[Pattern, ...]:
 
 
 def first_form(athlete: Athlete, exercise: Exercise) -> Form | None:
-    """The form that a block begins with on a day that may carry any load; None where no form may be done."""
+    """The form that a block begins with on a day that may carry any load; None where no form may be
+    done.
+    """
     person = climber(athlete)
     chosen = choose_rung(person, exercise, rungs(athlete, exercise), ANYTHING, Load.HIGH)
     return chosen.form if chosen else None
@@ -134,11 +172,14 @@ def rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     return tuple(found)
 
 
-def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], need: Need, highest: Load) -> Rung | None:
+def choose_rung(
+    climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], need: Need, highest: Load
+) -> Rung | None:
     """The rung for that need, of those that level and kit allow; None where none meets it.
 
-    Work that weight can be added to takes the highest rung that level, kit and load allow, and in the general phase one below it, a
-    beginner the base. Without weight the ladder itself is the progression: from the base one rung up each stretch.
+    Work that weight can be added to takes the highest rung that level, kit and load allow, and in
+    the general phase one below it, a beginner the base. Without weight the ladder itself is the
+    progression: from the base one rung up each stretch.
     """
     allowed = [
         rung
@@ -149,7 +190,10 @@ def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], n
     ]
     if not allowed:
         return None
-    start, top = max(0, sum([rung.place <= exercise.base for rung in allowed]) - 1), len(allowed) - 1
+    start, top = (
+        max(0, sum([rung.place <= exercise.base for rung in allowed]) - 1),
+        len(allowed) - 1,
+    )
     if not loadable(allowed[top].form):
         return allowed[min(top, start + climber.climb)]
     if climber.phase is not Phase.GENERAL:
@@ -160,4 +204,6 @@ def choose_rung(climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], n
 def following(climber: Climber, rungs: tuple[Rung, ...], rung: Rung) -> str | None:
     """The name of the next form above the rung that may be done in this stretch."""
     harder = rungs[rungs.index(rung) + 1 :]
-    return next((other.form.name for other in harder if climber.jumps or not other.form.contacts), None)
+    return next(
+        (other.form.name for other in harder if climber.jumps or not other.form.contacts), None
+    )

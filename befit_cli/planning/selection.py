@@ -1,7 +1,8 @@
 """Day loads -> exercises and their forms.
 
-The week's needs are dealt out to its sessions, coverage (R03) first; then each session is filled by a complete search: the most constrained
-need first, every candidate tried, the best score kept. A need that nothing can fill stays out and check says so.
+The week's needs are dealt out to its sessions, coverage (R03) first; then each session is filled by
+a complete search: the most constrained need first, every candidate tried, the best score kept. A
+need that nothing can fill stays out and check says so.
 """
 
 from __future__ import annotations
@@ -44,17 +45,28 @@ class Candidate(Value, frozen=True):
 
 def attainable_load(repertoire: Repertoire) -> Load:
     """The highest load among the forms for legs and hips that the athlete may do."""
-    loads = [rung.form.load for able in repertoire.exercises for rung in able.rungs if rung.form.pattern in LOADED_PATTERNS]
+    loads = [
+        rung.form.load
+        for able in repertoire.exercises
+        for rung in able.rungs
+        if rung.form.pattern in LOADED_PATTERNS
+    ]
     return max(loads, default=Load.LOW, key=lambda load: load.rank)
 
 
 def select(
-    athlete: Athlete, repertoire: Repertoire, layout: tuple[PlacedDay, ...], when: SeasonWeek, *, focus: int = 1
+    athlete: Athlete,
+    repertoire: Repertoire,
+    layout: tuple[PlacedDay, ...],
+    when: SeasonWeek,
+    *,
+    focus: int = 1,
 ) -> tuple[tuple[Pick, ...], ...]:
-    """The picks of each session of the layout, the most important first; dosing takes as many as the minutes hold.
+    """The picks of each session of the layout, the most important first; dosing takes as many as
+    the minutes hold.
 
-    The most loaded session chooses first, so that the heavy lifts stand where load may be high. `focus` says how strongly the athlete's
-    focus is asked for: a place in `FOCUS_PULLS`.
+    The most loaded session chooses first, so that the heavy lifts stand where load may be high.
+    `focus` says how strongly the athlete's focus is asked for: a place in `FOCUS_PULLS`.
     """
     pool = _Pool(athlete, repertoire, when, FOCUS_PULLS[focus])
     dealt = _deal(pool, layout, wanted(athlete, len(layout), focus))
@@ -67,15 +79,21 @@ def select(
     return tuple(chosen[place] for place in range(len(layout)))
 
 
-def _deal(pool: _Pool, layout: tuple[PlacedDay, ...], wanted: tuple[Slot, ...]) -> tuple[tuple[Slot, ...], ...]:
-    """Each need to the session that has fewest of those whose load has a form for it, the harder one of two; each once a session."""
+def _deal(
+    pool: _Pool, layout: tuple[PlacedDay, ...], wanted: tuple[Slot, ...]
+) -> tuple[tuple[Slot, ...], ...]:
+    """Each need to the session that has fewest of those whose load has a form for it, the harder
+    one of two; each once a session.
+    """
     sessions: list[dict[str, Slot]] = [{} for _ in layout]
     for slot in wanted:
         name = slot.need.name
         able = [
             (len(dealt), -placed.load.rank, place)
             for place, (placed, dealt) in enumerate(zip(layout, sessions, strict=True))
-            if len(dealt) < EXERCISES.high + _SPARE and name not in dealt and pool.options(slot.need, placed.load)
+            if len(dealt) < EXERCISES.high + _SPARE
+            and name not in dealt
+            and pool.options(slot.need, placed.load)
         ]
         if able:
             sessions[min(able)[-1]][name] = slot
@@ -96,14 +114,20 @@ _BY_SCORE = attrgetter("score")
 
 
 class _Pool:
-    """What the athlete may do in a stretch, and of it the best for each need; `pull` is how much their focus counts."""
+    """What the athlete may do in a stretch, and of it the best for each need; `pull` is how much
+    their focus counts.
+    """
 
-    def __init__(self, athlete: Athlete, repertoire: Repertoire, when: SeasonWeek, pull: int) -> None:
+    def __init__(
+        self, athlete: Athlete, repertoire: Repertoire, when: SeasonWeek, pull: int
+    ) -> None:
         able = climber(athlete, when.stretch_phase, when.stretch, when.stretch_start)
         self._climber = replace(able, jumps=able.jumps and repertoire.jumps)
         self._focus = athlete.focus
         self._able = repertoire.exercises
-        self._favour = {each.exercise.id: _favour(athlete, repertoire, each, pull) for each in self._able}
+        self._favour = {
+            each.exercise.id: _favour(athlete, repertoire, each, pull) for each in self._able
+        }
         self._options: dict[tuple[Need, Load], tuple[Candidate, ...]] = {}
 
     def options(self, need: Need, highest: Load) -> tuple[Candidate, ...]:
@@ -111,7 +135,12 @@ class _Pool:
         known = self._options.get((need, highest))
         if known is None:
             moving = [able for able in self._able if not need.patterns.isdisjoint(able.patterns)]
-            found = [candidate for able in moving if self._may_fill(able, need) and (candidate := self._candidate(able, need, highest))]
+            found = [
+                candidate
+                for able in moving
+                if self._may_fill(able, need)
+                and (candidate := self._candidate(able, need, highest))
+            ]
             known = self._options[need, highest] = tuple(sorted(found, key=_BY_SCORE, reverse=True))
         return known
 
@@ -134,7 +163,9 @@ class _Pool:
             first_line=able.first_line,
             niggle_note=able.niggle_note,
         )
-        return Candidate(self._favour[able.exercise.id] + _score(able.exercise, rung, need, highest), pick)
+        return Candidate(
+            self._favour[able.exercise.id] + _score(able.exercise, rung, need, highest), pick
+        )
 
 
 def _favour(athlete: Athlete, repertoire: Repertoire, able: Able, pull: int) -> int:
@@ -148,7 +179,9 @@ def _favour(athlete: Athlete, repertoire: Repertoire, able: Able, pull: int) -> 
 
 
 def _score(exercise: Exercise, rung: Rung, need: Need, highest: Load) -> int:
-    """How well a form fills a need by itself: the right role, load that matches the day, weight to add."""
+    """How well a form fills a need by itself: the right role, load that matches the day, weight to
+    add.
+    """
     heavy = need is KNEE or need is HIP
     eased = rung.place < exercise.base
     return (
@@ -162,23 +195,35 @@ def _score(exercise: Exercise, rung: Rung, need: Need, highest: Load) -> int:
 
 
 _AGAIN = 8
-"""What it costs to repeat an exercise in another session of the week; less than the difference between a main lift and an accessory."""
+"""What it costs to repeat an exercise in another session of the week; less than the difference
+between a main lift and an accessory.
+"""
 _EMPTY = -1000
-"""What it costs to leave a need unfilled; less for one that coverage does not rest on, and most for a niggle that nothing is done for."""
+"""What it costs to leave a need unfilled; less for one that coverage does not rest on, and most for
+a niggle that nothing is done for.
+"""
 
 
-def _fill(pool: _Pool, slots: tuple[Slot, ...], highest: Load, before: tuple[Pick, ...]) -> tuple[Pick, ...]:
+def _fill(
+    pool: _Pool, slots: tuple[Slot, ...], highest: Load, before: tuple[Pick, ...]
+) -> tuple[Pick, ...]:
     """The best assignment of exercises to the needs of one session, in the order of the needs."""
     seen = [pick.exercise.id for pick in before]
     options = [_rather_new(pool.options(slot.need, highest), seen) for slot in slots]
     order = sorted(range(len(slots)), key=lambda place: len(options[place]))
-    # Another need's exercise may be first-line work too, so a niggle's own place may stay empty; whether all are served shows at the end.
+    # Another need's exercise may be first-line work too, so a niggle's own place may stay empty;
+    # whether all are served shows at the end.
     sore = {slot.need.niggle for slot in slots if isinstance(slot.need, FirstLine)}
-    empty = [0 if isinstance(slot.need, FirstLine) else _EMPTY * (len(slots) if slot.needed else 1) for slot in slots]
+    empty = [
+        0 if isinstance(slot.need, FirstLine) else _EMPTY * (len(slots) if slot.needed else 1)
+        for slot in slots
+    ]
     hope = [0] * (len(order) + 1)
     for depth in range(len(order) - 1, -1, -1):
         found = options[order[depth]]
-        hope[depth] = hope[depth + 1] + max([empty[order[depth]], *(candidate.score for candidate in found[:1])])
+        hope[depth] = hope[depth + 1] + max(
+            [empty[order[depth]], *(candidate.score for candidate in found[:1])]
+        )
 
     best: dict[int, Pick] = {}
     best_score = 2 * _EMPTY * len(slots) ** 3
@@ -202,11 +247,17 @@ def _fill(pool: _Pool, slots: tuple[Slot, ...], highest: Load, before: tuple[Pic
         search(depth + 1, score + empty[place])
 
     search(0, 0)
-    return tuple(_with_need(pick, slots[place].needed or not sore.isdisjoint(pick.first_line)) for place, pick in sorted(best.items()))
+    return tuple(
+        _with_need(pick, slots[place].needed or not sore.isdisjoint(pick.first_line))
+        for place, pick in sorted(best.items())
+    )
 
 
 def _rather_new(candidates: tuple[Candidate, ...], seen: list[str]) -> list[Candidate]:
-    again = [Candidate(each.score - _AGAIN * seen.count(each.pick.exercise.id), each.pick) for each in candidates]
+    again = [
+        Candidate(each.score - _AGAIN * seen.count(each.pick.exercise.id), each.pick)
+        for each in candidates
+    ]
     return sorted(again, key=_BY_SCORE, reverse=True)
 
 
@@ -219,7 +270,10 @@ def _clashes(pick: Pick, taken: dict[int, Pick]) -> bool:
     for other in taken.values():
         if pick.exercise.id == other.exercise.id or pick.form.name == other.form.name:
             return True
-        if pick.form.family == other.form.family and not {pick.exercise.role, other.exercise.role} <= FAMILY_FREE:
+        if (
+            pick.form.family == other.form.family
+            and not {pick.exercise.role, other.exercise.role} <= FAMILY_FREE
+        ):
             return True
     return False
 

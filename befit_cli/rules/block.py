@@ -1,4 +1,6 @@
-"""What the weeks of a block must obey together: growth from week to week, easier weeks, and the taper before the race."""
+"""What the weeks of a block must obey together: growth from week to week, easier weeks, and the
+taper before the race.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,13 @@ def _too_close(plan: Plan, which: Callable[[Week], list[Session]]) -> Found:
         for first in which(before):
             for second in which(after):
                 gap = (after.starts - before.starts).days + second.day.rank - first.day.rank
-                if gap < APART and not any({first.day, second.day} <= found for found in in_one_week):
-                    where = f"week {before.number} {first.day.title} and week {after.number} {second.day.title}"
+                if gap < APART and not any(
+                    {first.day, second.day} <= found for found in in_one_week
+                ):
+                    where = (
+                        f"week {before.number} {first.day.title} and week {after.number} "
+                        f"{second.day.title}"
+                    )
                     yield where, f"{days(gap)} apart", f"{APART} days or more"
 
 
@@ -70,18 +77,28 @@ def progression(plan: Plan, catalogue: Catalogue) -> Found:
 def _same_days(athlete: Athlete, before: Week, after: Week) -> Found:
     then, now = ({session.day: session for session in week.sessions} for week in (before, after))
     for day in Day:
-        if day in then and day not in now and any(may_stand(athlete, after, day, exercise) for exercise in then[day].exercises):
+        if (
+            day in then
+            and day not in now
+            and any(may_stand(athlete, after, day, exercise) for exercise in then[day].exercises)
+        ):
             yield f"week {after.number} {day.title}", "no session", "the days of the week before"
         elif day in now and day not in then:
             yield f"week {after.number} {day.title}", "a new session", "the days of the week before"
 
 
 def _same_main(athlete: Athlete, before: Week, after: Week) -> Found:
-    kept_days = {session.day for session in before.sessions} & {session.day for session in after.sessions}
+    kept_days = {session.day for session in before.sessions} & {
+        session.day for session in after.sessions
+    }
     then, now = _lines(before), _lines(after)
     for key, (session, exercise) in then.items():
         where = f"week {after.number} {place(session, exercise)}"
-        if exercise.role not in MAIN_ROLES or session.day not in kept_days or not may_stand(athlete, after, session.day, exercise):
+        if (
+            exercise.role not in MAIN_ROLES
+            or session.day not in kept_days
+            or not may_stand(athlete, after, session.day, exercise)
+        ):
             continue
         if key not in now:
             yield where, "no longer there", "the main exercises of the week before"
@@ -89,7 +106,11 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Found:
             yield where, now[key][1].form, f"{exercise.form}, as the week before"
     for key, (session, exercise) in now.items():
         if exercise.role in MAIN_ROLES and session.day in kept_days and key not in then:
-            yield f"week {after.number} {place(session, exercise)}", "new", "the main exercises of the week before"
+            yield (
+                f"week {after.number} {place(session, exercise)}",
+                "new",
+                "the main exercises of the week before",
+            )
 
 
 def _one_step(catalogue: Catalogue, before: Week, after: Week) -> Found:
@@ -109,17 +130,29 @@ def _one_step(catalogue: Catalogue, before: Week, after: Week) -> Found:
 def _progress(catalogue: Catalogue, first: Week, last: Week) -> Found:
     then = _lines(first)
     for key, (session, exercise) in _lines(last).items():
-        if exercise.role in MAIN_ROLES and key in then and not any(_steps(catalogue, then[key][1], exercise).values()):
-            yield f"week {last.number} {place(session, exercise)}", f"the same as in week {first.number}", "some progress"
+        if (
+            exercise.role in MAIN_ROLES
+            and key in then
+            and not any(_steps(catalogue, then[key][1], exercise).values())
+        ):
+            yield (
+                f"week {last.number} {place(session, exercise)}",
+                f"the same as in week {first.number}",
+                "some progress",
+            )
 
 
 def _lines(week: Week) -> _Lines:
     """Each exercise of the week under its day and id."""
-    return {(session.day, exercise.id): (session, exercise) for session, exercise in exercises(week)}
+    return {
+        (session.day, exercise.id): (session, exercise) for session, exercise in exercises(week)
+    }
 
 
 def _steps(catalogue: Catalogue, then: Prescription, now: Prescription) -> dict[str, int]:
-    """What grew from one week to another (above 0), shrank (under 0) or stayed (0); a form moves along its ladder."""
+    """What grew from one week to another (above 0), shrank (under 0) or stayed (0); a form moves
+    along its ladder.
+    """
     work = "repetitions" if now.hold_s is None else "seconds"
     same_kind = (then.hold_s is None) == (now.hold_s is None)
     grown = _amount(now) - _amount(then) if same_kind else 1
@@ -131,24 +164,38 @@ def _amount(exercise: Prescription) -> int:
 
 
 def _climbed(catalogue: Catalogue, then: Prescription, now: Prescription) -> int:
-    """Rungs between the two forms; a form that the catalogue does not know counts as the next one."""
+    """Rungs between the two forms; one that the catalogue does not know counts as the next."""
     if then.form == now.form:
         return 0
-    ladder = [form.name for form in catalogue.by_id[now.id].ladder] if now.id in catalogue.by_id else []
-    return ladder.index(now.form) - ladder.index(then.form) if then.form in ladder and now.form in ladder else 1
+    ladder = (
+        [form.name for form in catalogue.by_id[now.id].ladder] if now.id in catalogue.by_id else []
+    )
+    return (
+        ladder.index(now.form) - ladder.index(then.form)
+        if then.form in ladder and now.form in ladder
+        else 1
+    )
 
 
 def growth(plan: Plan, _: Catalogue) -> Found:
-    """R33, from build week to build week; a set is hard where its form is of medium or high load on the legs."""
+    """R33, from build week to build week; a set is hard where its form is of medium or high load on
+    the legs.
+    """
     for before, after in pairwise(week for week in plan.weeks if week.build):
         then, now = _hard_leg_sets(before), _hard_leg_sets(after)
         most = most_hard_sets(then)
         if now > most:
-            yield f"week {after.number}", f"{now} hard leg sets after {then} in week {before.number}", f"at most {most}"
+            yield (
+                f"week {after.number}",
+                f"{now} hard leg sets after {then} in week {before.number}",
+                f"at most {most}",
+            )
 
 
 def _hard_leg_sets(week: Week) -> int:
-    return sum(exercise.sets for _, exercise in exercises(week) if is_hard(exercise.load, exercise.pattern))
+    return sum(
+        exercise.sets for _, exercise in exercises(week) if is_hard(exercise.load, exercise.pattern)
+    )
 
 
 def deloads(plan: Plan, _: Catalogue) -> Found:
@@ -158,11 +205,19 @@ def deloads(plan: Plan, _: Catalogue) -> Found:
         if week.build:
             built += 1
             if built == BUILD_WEEKS.high + 1:
-                yield f"week {week.number}", f"build week {built} in a row", f"an easier week after {BUILD_WEEKS} of them"
+                yield (
+                    f"week {week.number}",
+                    f"build week {built} in a row",
+                    f"an easier week after {BUILD_WEEKS} of them",
+                )
             continue
         # The only build week before a taper has no other week to stand beside.
         if built < BUILD_WEEKS.low and (week.deload or (built and built < index)):
-            yield f"week {week.number}", f"an easier week after {built} build week{'' if built == 1 else 's'}", f"after {BUILD_WEEKS}"
+            yield (
+                f"week {week.number}",
+                f"an easier week after {built} build week{'' if built == 1 else 's'}",
+                f"after {BUILD_WEEKS}",
+            )
         if week.deload and index:
             yield from _eased(plan.athlete, plan.weeks[index - 1], week, *DELOAD_SHARE)
             yield from _more_in_reserve(plan.weeks[index - 1], week)
@@ -175,7 +230,11 @@ def _more_in_reserve(before: Week, after: Week) -> Found:
         asked = then[key][1].rir if key in then else None
         kept = exercise.rir or 0
         if asked is not None and kept < asked + DELOAD_RIR:
-            yield f"week {after.number} {place(session, exercise)}", f"{kept} in reserve", f"{asked + DELOAD_RIR} in an easier week"
+            yield (
+                f"week {after.number} {place(session, exercise)}",
+                f"{kept} in reserve",
+                f"{asked + DELOAD_RIR} in an easier week",
+            )
 
 
 def taper(plan: Plan, _: Catalogue) -> Found:
@@ -185,13 +244,23 @@ def taper(plan: Plan, _: Catalogue) -> Found:
     for week in plan.weeks:
         if week.taper is not (week.number >= first):
             found = "a taper week" if week.taper else "no taper week"
-            yield f"week {week.number}", found, "the last week tapers" if length == 1 else f"the last {length} weeks taper"
+            yield (
+                f"week {week.number}",
+                found,
+                "the last week tapers" if length == 1 else f"the last {length} weeks taper",
+            )
     last_build = next((week for week in reversed(plan.weeks) if week.build), None)
     if last_build is not None:
         low, high = TAPER_SHARE
         for week in plan.weeks:
             if week.taper:
-                yield from _eased(plan.athlete, last_build, week, low if length > 1 and week.number == first else 0, high)
+                yield from _eased(
+                    plan.athlete,
+                    last_build,
+                    week,
+                    low if length > 1 and week.number == first else 0,
+                    high,
+                )
 
 
 def _taper_weeks(athlete: Athlete, last: Week) -> int:
@@ -201,20 +270,39 @@ def _taper_weeks(athlete: Athlete, last: Week) -> int:
 
 
 def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Found:
-    """The sets of an easier week, and nothing new in it; fewer are right where R36 to R38 leave fewer."""
-    standing = sum(exercise.sets for session, exercise in exercises(full) if may_stand(athlete, week, session.day, exercise))
-    least, most = min(ceil(low * full.sets - _ROUNDING), standing), floor(high * full.sets + _ROUNDING)
+    """The sets of an easier week, and nothing new in it; fewer are right where R36 to R38 leave
+    fewer.
+    """
+    standing = sum(
+        exercise.sets
+        for session, exercise in exercises(full)
+        if may_stand(athlete, week, session.day, exercise)
+    )
+    least, most = (
+        min(ceil(low * full.sets - _ROUNDING), standing),
+        floor(high * full.sets + _ROUNDING),
+    )
     if not least <= week.sets <= most:
         share = f"{low:.0%} to {high:.0%}" if low else f"at most {high:.0%}"
-        yield f"week {week.number}", f"{week.sets} sets", f"{least}-{most}, {share} of the {full.sets} in week {full.number}"
+        yield (
+            f"week {week.number}",
+            f"{week.sets} sets",
+            f"{least}-{most}, {share} of the {full.sets} in week {full.number}",
+        )
     known = {(exercise.id, exercise.form) for _, exercise in exercises(full)}
     for session, exercise in exercises(week):
         if (exercise.id, exercise.form) not in known:
-            yield f"week {week.number} {place(session, exercise)}", f"{exercise.form} is new", f"the exercises of week {full.number}"
+            yield (
+                f"week {week.number} {place(session, exercise)}",
+                f"{exercise.form} is new",
+                f"the exercises of week {full.number}",
+            )
 
 
 def little_to_expect(plan: Plan, _: Catalogue) -> Found:
     """R40."""
     build = sum(week.build for week in plan.weeks)
-    if build < LITTLE_TO_EXPECT and not any(note.rule == "R40" and note.text.strip() for week in plan.weeks for note in week.notes):
+    if build < LITTLE_TO_EXPECT and not any(
+        note.rule == "R40" and note.text.strip() for week in plan.weeks for note in week.notes
+    ):
         yield "", f"{build} build weeks and no note", f"a note under {LITTLE_TO_EXPECT} of them"

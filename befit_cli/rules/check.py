@@ -1,7 +1,7 @@
 """A plan -> findings: every rule, asked of any plan, whoever made it.
 
-Each rule is a small generator that yields (where, found, allowed); the tables say which one asks which rule, and the texts what a finding
-means for the runner.
+Each rule is a small generator that yields (where, found, allowed); the tables say which one asks
+which rule, and the texts what a finding means for the runner.
 """
 
 from __future__ import annotations
@@ -27,11 +27,17 @@ if TYPE_CHECKING:
 
 
 def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Every finding of a plan: week by week, then of its weeks together, then of what every plan says.
+    """Every finding of a plan: week by week, then of its weeks together, then of what every plan
+    says.
 
-    The place names the week where there are several. One week of a longer block is judged as a week only.
+    The place names the week where there are several. One week of a longer block is judged as a week
+    only.
     """
-    findings = [_in_week(plan, week, finding) for week in plan.weeks for finding in check_week(plan.athlete, week, catalogue)]
+    findings = [
+        _in_week(plan, week, finding)
+        for week in plan.weeks
+        for finding in check_week(plan.athlete, week, catalogue)
+    ]
     if len(plan.weeks) > 1 or any(week.of == 1 for week in plan.weeks):
         for rule, ask in BLOCK_CHECKS.items():
             findings += [_finding(rule, found) for found in ask(plan, catalogue)]
@@ -42,20 +48,43 @@ def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
 
 
 def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Every finding of one week, in the order of the rules; `must` before `should` is for the reader of the findings to sort."""
+    """Every finding of one week, in the order of the rules; `must` before `should` is for the
+    reader of the findings to sort.
+    """
     what = asked(athlete, week, catalogue)
-    return tuple(_finding(rule, found, softened=_softened(rule, what)) for rule, ask in WEEK_CHECKS.items() for found in ask(what))
+    return tuple(
+        _finding(rule, found, softened=_softened(rule, what))
+        for rule, ask in WEEK_CHECKS.items()
+        for found in ask(what)
+    )
 
 
 def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:
-    """What every week should hold (R03) and the catalogue has no form for that may be done at this level with this kit."""
-    forms = [form for exercise in catalogue.exercises for form in exercise.ladder if exercise.role is not Role.POWER]
-    able = [form for form in forms if form.level.rank <= level.rank and form.kit_used(kit) is not None]
-    return tuple(need for need in COVERAGE if not any(need.met_by(form.pattern, per_side=form.per_side) for form in able))
+    """What every week should hold (R03) and the catalogue has no form for that may be done at this
+    level with this kit.
+    """
+    forms = [
+        form
+        for exercise in catalogue.exercises
+        for form in exercise.ladder
+        if exercise.role is not Role.POWER
+    ]
+    able = [
+        form for form in forms if form.level.rank <= level.rank and form.kit_used(kit) is not None
+    ]
+    return tuple(
+        need
+        for need in COVERAGE
+        if not any(need.met_by(form.pattern, per_side=form.per_side) for form in able)
+    )
 
 
 def _in_week(plan: Plan, week: Week, finding: Finding) -> Finding:
-    return replace(finding, where=f"week {week.number} {finding.where}".rstrip()) if len(plan.weeks) > 1 else finding
+    return (
+        replace(finding, where=f"week {week.number} {finding.where}".rstrip())
+        if len(plan.weeks) > 1
+        else finding
+    )
 
 
 def _finding(rule: str, found: tuple[str, str, str], *, softened: bool = False) -> Finding:
@@ -65,11 +94,17 @@ def _finding(rule: str, found: tuple[str, str, str], *, softened: bool = False) 
 
 
 def _softened(rule: str, asked: Asked) -> bool:
-    """Two rules are a must for some athletes only: R03 for who has the time and nothing in the way of all of it, R15 by the race."""
+    """Two rules are a must for some athletes only: R03 for who has the time and nothing in the way
+    of all of it, R15 by the race.
+    """
     athlete = asked.athlete
     if rule == "R03":
         in_a_hurry = athlete.sessions * athlete.minutes < COVERAGE_MINUTES
-        return in_a_hurry or bool(athlete.niggles or athlete.without or lacking(asked.catalogue, athlete.level, athlete.kit))
+        return in_a_hurry or bool(
+            athlete.niggles
+            or athlete.without
+            or lacking(asked.catalogue, athlete.level, athlete.kit)
+        )
     return rule == "R15" and athlete.race not in REST_AFTER_LONG_RUN
 
 
@@ -118,7 +153,9 @@ BLOCK_CHECKS: dict[str, Callable[[Plan, Catalogue], Found]] = {
     "R35": block_rules.taper,
     "R40": block_rules.little_to_expect,
 }
-"""What asks each rule of the weeks together. R61 to R65 are also asked of what the plan says as a whole."""
+"""What asks each rule of the weeks together. R61 to R65 are also asked of what the plan says as a
+whole.
+"""
 
 TEXTS = {
     "R01": "Two or three sessions a week are what works beside running: add one or leave one out.",
@@ -127,35 +164,50 @@ TEXTS = {
     "R05": "A session is smaller or larger than usual.",
     "R06": "Do the quick and heavy work first, while you are fresh: move it up.",
     "R07": "Two exercises of a session do the same job: swap one for something else.",
-    "R10": "Legs need a day to recover between harder sessions: move one of them, or make it lighter.",
+    "R10": "Legs need a day to recover between harder sessions: move one of them, or make it "
+    "lighter.",
     "R11": "Heavy legs spoil tomorrow's run: move the session a day earlier, or make it lighter.",
-    "R12": "High load stands close to a hard or long run: go by feel, and run easy if the legs are tired.",
+    "R12": "High load stands close to a hard or long run: go by feel, and run easy if the legs "
+    "are tired.",
     "R13": "Strength shares the day with a hard run: run first, then rest at least 3 hours.",
-    "R14": "The long run is work enough for one day: keep to core, foot and hip work, or move the session.",
-    "R15": "High load stands on the day after the long run: keep it lighter if the legs are still heavy.",
+    "R14": "The long run is work enough for one day: keep to core, foot and hip work, or move "
+    "the session.",
+    "R15": "High load stands on the day after the long run: keep it lighter if the legs are "
+    "still heavy.",
     "R16": "There is no day without strength or a hard or long run: take one whenever you need it.",
     "R18": "Two heavy sessions a week are enough beside running: make the third a lighter one.",
-    "R20": "These are more landings than your legs are ready for: take out sets or repetitions, or leave jumps for later.",
+    "R20": "These are more landings than your legs are ready for: take out sets or repetitions, "
+    "or leave jumps for later.",
     "R21": "Jumps need rest between them: at most two sessions a week, with a day in between.",
-    "R22": "Jumps would bother the sore spot that you named: do something without landings until it has settled.",
+    "R22": "Jumps would bother the sore spot that you named: do something without landings until "
+    "it has settled.",
     "R23": "Jumps have another share of the leg work than usual for this race.",
     "R30": "Without a way to add load you stop improving: say when to add, and how much.",
-    "R32": "Change one thing at a time and only upwards, on the same days with the same main exercises, until the next easier week.",
-    "R33": "The hard leg work grows faster than usual from one week to the next: leave out a set where you feel it.",
-    "R34": "Strength comes in the easier weeks: after two to five building weeks, one with about half to two thirds of the sets.",
+    "R32": "Change one thing at a time and only upwards, on the same days with the same main "
+    "exercises, until the next easier week.",
+    "R33": "The hard leg work grows faster than usual from one week to the next: leave out a set "
+    "where you feel it.",
+    "R34": "Strength comes in the easier weeks: after two to five building weeks, one with about "
+    "half to two thirds of the sets.",
     "R35": "Arrive rested: the last weeks before the race keep the exercises and drop sets.",
-    "R36": "Heavy work this close would still be in your legs at the race: make the session lighter, or leave it out.",
+    "R36": "Heavy work this close would still be in your legs at the race: make the session "
+    "lighter, or leave it out.",
     "R37": "Jumps this close would still be in your legs at the race: leave them out.",
     "R38": "The race is too near for this session to help: leave it out and rest.",
-    "R40": "There are few weeks before the race: expect to feel steadier rather than faster, and say so in the plan.",
+    "R40": "There are few weeks before the race: expect to feel steadier rather than faster, and "
+    "say so in the plan.",
     "R45": "The session takes longer than the time you have: take out a set or an exercise.",
-    "R45b": "A session is shorter than you asked for: the week already holds the sets that a runner's week should.",
+    "R45b": "A session is shorter than you asked for: the week already holds the sets that a "
+    "runner's week should.",
     "R46": "The minutes do not match the work in the session: correct them, or the work.",
-    "R47": "Start warm: a few minutes that raise the pulse, wake the hips, loosen the joints and rehearse the first exercise.",
-    "R56": "This form asks for more lifting experience than you have: take an easier one of the same exercise for now.",
+    "R47": "Start warm: a few minutes that raise the pulse, wake the hips, loosen the joints and "
+    "rehearse the first exercise.",
+    "R56": "This form asks for more lifting experience than you have: take an easier one of the "
+    "same exercise for now.",
     "R57": "Stop earlier: keep a few good repetitions in hand, and never train to failure.",
     "R58": "You cannot or do not want to do this one: take another exercise or form.",
-    "R59": "With the sore spot that you named, some exercises are better left out or changed, and some help first.",
+    "R59": "With the sore spot that you named, some exercises are better left out or changed, "
+    "and some help first.",
     "R60": "Pain on a bone comes before any plan: see a doctor or physiotherapist first.",
     "R61": "A plan says which pain is fine and which is not: put the sentence back.",
     "R62": "A plan says when to stop and get help: put the sentence back.",
@@ -163,4 +215,6 @@ TEXTS = {
     "R64": "A plan says who should ask a doctor first: put the sentence back.",
     "R65": "No study shows that strength work keeps injuries away: say only what was shown.",
 }
-"""What a finding means for the runner and what to do: a plan that befit makes carries those of an unmet `should` as notes."""
+"""What a finding means for the runner and what to do: a plan that befit makes carries those of an
+unmet `should` as notes.
+"""

@@ -1,4 +1,6 @@
-"""What a session must obey by itself: its size, order, minutes and warm-up, and whether each exercise suits the athlete."""
+"""What a session must obey by itself: its size, order, minutes and warm-up, and whether each
+exercise suits the athlete.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,12 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from befit_cli.evidence.dose import RIR_MIN
-from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS, LANDINGS_MAX, bars_jumps, landings
+from befit_cli.evidence.jumps import (
+    BEGINNER_WEEKS_WITHOUT_JUMPS,
+    LANDINGS_MAX,
+    bars_jumps,
+    landings,
+)
 from befit_cli.evidence.load import ADD_LOAD
 from befit_cli.evidence.niggles import REFUSED
 from befit_cli.evidence.session import (
@@ -28,9 +35,14 @@ from befit_cli.values import Act, Exercise, Level, Niggle, NiggleRule, Prescript
 if TYPE_CHECKING:
     from befit_cli.rules.terms import Asked, Found
 
-_LONG_STRETCH = re.compile(r"\bstatic\b|\bstretch.*?\b(\d+)[ -]?(s|sec|seconds?|min|minutes?)\b", re.IGNORECASE)
+_LONG_STRETCH = re.compile(
+    r"\bstatic\b|\bstretch.*?\b(\d+)[ -]?(s|sec|seconds?|min|minutes?)\b", re.IGNORECASE
+)
 _ADD_LOAD = re.compile(r"\b2\s?-\s?10\s?%")
-_PROMISE = re.compile(r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof",
+    re.IGNORECASE,
+)
 
 _NO_PROMISE = "no promise of fewer injuries"
 
@@ -38,12 +50,24 @@ _NO_PROMISE = "no promise of fewer injuries"
 def size(asked: Asked) -> Found:
     """R05; an eased week may have less, and never more."""
     least_exercises = EXERCISES.low if asked.week.build else 1
-    least_sets = SESSION_SETS_MIN if asked.week.build and asked.athlete.minutes >= SESSION_SETS_MIN_FROM else 1
+    least_sets = (
+        SESSION_SETS_MIN
+        if asked.week.build and asked.athlete.minutes >= SESSION_SETS_MIN_FROM
+        else 1
+    )
     for session in asked.week.sessions:
         if not least_exercises <= len(session.exercises) <= EXERCISES.high:
-            yield session.day.title, f"{len(session.exercises)} exercises", f"{Range(least_exercises, EXERCISES.high)}"
+            yield (
+                session.day.title,
+                f"{len(session.exercises)} exercises",
+                f"{Range(least_exercises, EXERCISES.high)}",
+            )
         if not least_sets <= session.sets <= SESSION_SETS_MAX:
-            yield session.day.title, f"{session.sets} sets", f"{Range(least_sets, SESSION_SETS_MAX)}"
+            yield (
+                session.day.title,
+                f"{session.sets} sets",
+                f"{Range(least_sets, SESSION_SETS_MAX)}",
+            )
 
 
 def order(asked: Asked) -> Found:
@@ -51,7 +75,11 @@ def order(asked: Asked) -> Found:
     for session in asked.week.sessions:
         for first, second in pairwise(session.exercises):
             if ORDER[first.role] > ORDER[second.role]:
-                yield session.day.title, f"{first.form} before {second.form}", f"{second.role} before {first.role}"
+                yield (
+                    session.day.title,
+                    f"{first.form} before {second.form}",
+                    f"{second.role} before {first.role}",
+                )
 
 
 def families(asked: Asked) -> Found:
@@ -61,16 +89,26 @@ def families(asked: Asked) -> Found:
             if first.id == second.id:
                 yield session.day.title, f"{first.name} twice", "once"
             elif first.family == second.family and not {first.role, second.role} <= FAMILY_FREE:
-                yield session.day.title, f"{first.form} and {second.form}", f"one of the family {first.family}"
+                yield (
+                    session.day.title,
+                    f"{first.form} and {second.form}",
+                    f"one of the family {first.family}",
+                )
 
 
 def most_landings(asked: Asked) -> Found:
     """R20."""
-    novice = asked.athlete.level is Level.BEGINNER and asked.week.number <= BEGINNER_WEEKS_WITHOUT_JUMPS
+    novice = (
+        asked.athlete.level is Level.BEGINNER and asked.week.number <= BEGINNER_WEEKS_WITHOUT_JUMPS
+    )
     most = 0 if novice else LANDINGS_MAX[asked.athlete.level]
     for session in asked.week.sessions:
         if landings(session) > most:
-            yield session.day.title, f"{landings(session)} landings", f"at most {most}" if most else "none yet"
+            yield (
+                session.day.title,
+                f"{landings(session)} landings",
+                f"at most {most}" if most else "none yet",
+            )
 
 
 def barred_jumps(asked: Asked) -> Found:
@@ -104,7 +142,11 @@ def minutes_used(asked: Asked) -> Found:
     """R45b; an eased week is meant to be shorter."""
     for session, _, _, taken in asked.sessions:
         if asked.week.build and taken < MINUTES_USED * asked.athlete.minutes:
-            yield session.day.title, f"{taken} min", f"at least {MINUTES_USED:.0%} of {asked.athlete.minutes} min"
+            yield (
+                session.day.title,
+                f"{taken} min",
+                f"at least {MINUTES_USED:.0%} of {asked.athlete.minutes} min",
+            )
 
 
 def time_estimate(asked: Asked) -> Found:
@@ -120,7 +162,9 @@ def time_estimate(asked: Asked) -> Found:
 
 
 def _dose_said(exercise: Prescription) -> str:
-    return "neither repetitions nor a hold" if exercise.reps is None else "both repetitions and a hold"
+    return (
+        "neither repetitions nor a hold" if exercise.reps is None else "both repetitions and a hold"
+    )
 
 
 def warm_up(asked: Asked) -> Found:
@@ -128,9 +172,17 @@ def warm_up(asked: Asked) -> Found:
     for session, load, jumps, _ in asked.sessions:
         least = warm_up_minutes(asked.athlete.minutes, load, jumps=jumps)
         if session.warm_up.minutes < least:
-            yield session.day.title, f"{session.warm_up.minutes} min of warm-up", f"{least} min or more"
+            yield (
+                session.day.title,
+                f"{session.warm_up.minutes} min of warm-up",
+                f"{least} min or more",
+            )
         if len(session.warm_up.steps) < RAMP_STEPS:
-            yield session.day.title, f"{len(session.warm_up.steps)} steps of warm-up", "raise, activate, mobilise and potentiate"
+            yield (
+                session.day.title,
+                f"{len(session.warm_up.steps)} steps of warm-up",
+                "raise, activate, mobilise and potentiate",
+            )
         for step in session.warm_up.steps:
             if _is_long_stretch(step):
                 yield session.day.title, step, f"no stretch of {LONG_STRETCH_S} s or more"
@@ -149,7 +201,11 @@ def level(asked: Asked) -> Found:
     """R56."""
     for session, exercise in asked.exercises:
         if exercise.level.rank > asked.athlete.level.rank:
-            yield place(session, exercise), f"{exercise.form} is {exercise.level}", f"{asked.athlete.level}"
+            yield (
+                place(session, exercise),
+                f"{exercise.form} is {exercise.level}",
+                f"{asked.athlete.level}",
+            )
 
 
 def reserve(asked: Asked) -> Found:
@@ -157,7 +213,12 @@ def reserve(asked: Asked) -> Found:
     least = RIR_MIN[asked.athlete.level]
     for session, exercise in asked.exercises:
         repeated = exercise.reps is not None and exercise.hold_s is None
-        if exercise.rir is None and repeated and not exercise.contacts and exercise.role not in {Role.POWER, Role.MOBILITY}:
+        if (
+            exercise.rir is None
+            and repeated
+            and not exercise.contacts
+            and exercise.role not in {Role.POWER, Role.MOBILITY}
+        ):
             yield place(session, exercise), "no repetitions in reserve said", f"{least} or more"
         elif exercise.rir is not None and exercise.rir < least:
             yield place(session, exercise), f"{exercise.rir} in reserve", f"{least} or more"
@@ -177,24 +238,43 @@ def kit_and_wishes(asked: Asked) -> Found:
 def niggles(asked: Asked) -> Found:
     """R59."""
     for niggle in asked.athlete.niggles:
-        acts = {exercise.id: exercise.niggles[niggle] for exercise in asked.catalogue.exercises if niggle in exercise.niggles}
+        acts = {
+            exercise.id: exercise.niggles[niggle]
+            for exercise in asked.catalogue.exercises
+            if niggle in exercise.niggles
+        }
         yield from _first_line(asked, niggle, acts)
         for session, exercise in asked.exercises:
             rule = acts.get(exercise.id)
             if rule is not None and rule.act is Act.AVOID:
-                yield place(session, exercise), f"{exercise.name} with the niggle {niggle}", " or ".join(rule.swap) or "another exercise"
-            elif rule is not None and rule.act is Act.MODIFY and rule.note and not _says(exercise.niggle_note, rule.note):
+                yield (
+                    place(session, exercise),
+                    f"{exercise.name} with the niggle {niggle}",
+                    " or ".join(rule.swap) or "another exercise",
+                )
+            elif (
+                rule is not None
+                and rule.act is Act.MODIFY
+                and rule.note
+                and not _says(exercise.niggle_note, rule.note)
+            ):
                 yield place(session, exercise), f"no note for the niggle {niggle}", rule.note
 
 
 def _says(note: str | None, wanted: str) -> bool:
-    """Whether the note has the wanted one in it; how many spaces there are is no matter, for Markdown keeps one."""
+    """Whether the note has the wanted one in it; how many spaces there are is no matter, for
+    Markdown keeps one.
+    """
     return " ".join(wanted.split()) in " ".join((note or "").split())
 
 
 def _first_line(asked: Asked, niggle: Niggle, acts: dict[str, NiggleRule]) -> Found:
     """What the athlete cannot or will not do cannot be asked for; near the race R36 to R38 win."""
-    helpful = [id_ for id_, rule in acts.items() if rule.act is Act.FIRST_LINE and _can_do(asked, asked.catalogue.by_id[id_])]
+    helpful = [
+        id_
+        for id_, rule in acts.items()
+        if rule.act is Act.FIRST_LINE and _can_do(asked, asked.catalogue.by_id[id_])
+    ]
     planned = {exercise.id for _, exercise in asked.exercises}
     if helpful and asked.week.sessions and not asked.week.taper and planned.isdisjoint(helpful):
         yield "", f"none of the first exercises for the niggle {niggle}", " or ".join(helpful)
@@ -202,11 +282,17 @@ def _first_line(asked: Asked, niggle: Niggle, acts: dict[str, NiggleRule]) -> Fo
 
 def _can_do(asked: Asked, exercise: Exercise) -> bool:
     athlete = asked.athlete
-    barred = any(niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID for niggle in athlete.niggles)
+    barred = any(
+        niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID
+        for niggle in athlete.niggles
+    )
     return (
         exercise.id not in athlete.without
         and not barred
-        and any(form.level.rank <= athlete.level.rank and form.kit_used(athlete.kit) is not None for form in exercise.ladder)
+        and any(
+            form.level.rank <= athlete.level.rank and form.kit_used(athlete.kit) is not None
+            for form in exercise.ladder
+        )
     )
 
 
@@ -229,4 +315,6 @@ def promises(asked: Asked) -> Found:
 
 
 def _promises(text: str) -> bool:
-    return "injur" in text.lower() and _PROMISE.search(text) is not None  # the plain word first: few texts have it
+    return (
+        "injur" in text.lower() and _PROMISE.search(text) is not None
+    )  # the plain word first: few texts have it

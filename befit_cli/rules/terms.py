@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Measured(NamedTuple):
-    """A session with what its exercises make of it: its load, whether it has landings, and the minutes it takes (R46)."""
+    """A session with what its exercises make of it: its load, whether it has landings, and the
+    minutes it takes (R46).
+    """
 
     session: Session
     load: Load
@@ -27,7 +29,9 @@ class Measured(NamedTuple):
 
 
 class Asked(Value, frozen=True):
-    """What a rule is asked about: one week of an athlete's plan, and the catalogue it was made from."""
+    """What a rule is asked about: one week of an athlete's plan, and the catalogue it was made
+    from.
+    """
 
     athlete: Athlete
     week: Week

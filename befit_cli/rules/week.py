@@ -1,4 +1,6 @@
-"""What the days of one week must obey: the sessions, what they cover together, and where load and jumps stand round runs and race."""
+"""What the days of one week must obey: the sessions, what they cover together, and where load and
+jumps stand round runs and race.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,22 @@ from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING
 
-from befit_cli.evidence.block import HIGH_LOAD_DAYS, JUMP_DAYS, MEDIUM_LOAD_DAYS, STRENGTH_DAYS, days_to_race
-from befit_cli.evidence.coverage import COVERAGE, LEG_MUSCLES, LEG_PATTERNS, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN, coverage, muscle_shares
+from befit_cli.evidence.block import (
+    HIGH_LOAD_DAYS,
+    JUMP_DAYS,
+    MEDIUM_LOAD_DAYS,
+    STRENGTH_DAYS,
+    days_to_race,
+)
+from befit_cli.evidence.coverage import (
+    COVERAGE,
+    LEG_MUSCLES,
+    LEG_PATTERNS,
+    MUSCLE_SETS_MAX,
+    MUSCLE_SETS_MIN,
+    coverage,
+    muscle_shares,
+)
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, JUMP_SHARE
 from befit_cli.evidence.week import (
     APART,
@@ -36,24 +52,33 @@ _HOURS = re.compile(r"\b(\d+)[ -]?h(?:ours?)?\b", re.IGNORECASE)
 def number_of_sessions(asked: Asked) -> Found:
     """R01; fewer are right where R38 leaves fewer days."""
     found = len(asked.week.sessions)
-    if found > SESSIONS.high or (asked.week.build and found < SESSIONS.low and found < _days_before_race(asked)):
+    if found > SESSIONS.high or (
+        asked.week.build and found < SESSIONS.low and found < _days_before_race(asked)
+    ):
         yield "", f"{found} sessions", f"{SESSIONS}"
 
 
 def _days_before_race(asked: Asked) -> float:
     """The athlete's days that R38 leaves them; without end where it takes none."""
     least = STRENGTH_DAYS[asked.athlete.race]
-    left = [day for day in asked.athlete.days if days_to_race(asked.athlete, asked.week, day) >= least]
+    left = [
+        day for day in asked.athlete.days if days_to_race(asked.athlete, asked.week, day) >= least
+    ]
     return len(left) if len(left) < len(asked.athlete.days) else inf
 
 
 def covers_everything(asked: Asked) -> Found:
     """R03; not asked in a taper, nor where R36 to R38 take load or days from the week."""
     last = max(asked.athlete.days, key=lambda day: day.rank, default=Day.MON)
-    if asked.week.taper or days_to_race(asked.athlete, asked.week, last) < HIGH_LOAD_DAYS[asked.athlete.race]:
+    if (
+        asked.week.taper
+        or days_to_race(asked.athlete, asked.week, last) < HIGH_LOAD_DAYS[asked.athlete.race]
+    ):
         return
     done = [exercise for _, exercise in asked.exercises]
-    met = {name for exercise in done for name in coverage(exercise.pattern, per_side=exercise.per_side)}
+    met = {
+        name for exercise in done for name in coverage(exercise.pattern, per_side=exercise.per_side)
+    }
     missing = [f"no {need.name} exercise" for need in COVERAGE if need.name not in met]
     if not missing:  # a missing exercise already tells of its region
         trained = {region for exercise in done for region in exercise.regions}
@@ -134,7 +159,11 @@ def _run_said(asked: Asked, kind: str) -> Found:
     for session in asked.week.sessions:
         run = asked.athlete.run_on(session.day)
         if session.with_run != run and (run or session.with_run) == kind:
-            yield session.day.title, f"says {session.with_run or 'no'} run", f"{run or 'no'} run on that day"
+            yield (
+                session.day.title,
+                f"says {session.with_run or 'no'} run",
+                f"{run or 'no'} run on that day",
+            )
 
 
 def after_long_run(asked: Asked) -> Found:
@@ -170,7 +199,11 @@ def _too_close(sessions: list[Session]) -> Found:
     for first, second in combinations(sessions, 2):
         gap = first.day.apart(second.day)
         if gap < APART:
-            yield f"{first.day.title} and {second.day.title}", f"{days(gap)} apart", f"{APART} days or more"
+            yield (
+                f"{first.day.title} and {second.day.title}",
+                f"{days(gap)} apart",
+                f"{APART} days or more",
+            )
 
 
 def jump_share(asked: Asked) -> Found:
@@ -186,7 +219,9 @@ def jump_share(asked: Asked) -> Found:
 
 def last_high_load(asked: Asked) -> Found:
     """R36."""
-    yield from _too_late(asked, with_load(asked.sessions, Load.HIGH), "high load", HIGH_LOAD_DAYS[asked.athlete.race])
+    yield from _too_late(
+        asked, with_load(asked.sessions, Load.HIGH), "high load", HIGH_LOAD_DAYS[asked.athlete.race]
+    )
 
 
 def last_jumps(asked: Asked) -> Found:
@@ -198,7 +233,12 @@ def last_strength(asked: Asked) -> Found:
     """R38."""
     least, least_loaded = STRENGTH_DAYS[asked.athlete.race], MEDIUM_LOAD_DAYS[asked.athlete.race]
     yield from _too_late(asked, with_load(asked.sessions, Load.LOW), "strength", least)
-    yield from _too_late(asked, with_load(asked.sessions, Load.MEDIUM, Load.HIGH), "medium or high load", least_loaded)
+    yield from _too_late(
+        asked,
+        with_load(asked.sessions, Load.MEDIUM, Load.HIGH),
+        "medium or high load",
+        least_loaded,
+    )
 
 
 def _too_late(asked: Asked, sessions: Iterable[Session], what: str, least: int) -> Found:

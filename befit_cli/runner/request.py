@@ -26,12 +26,16 @@ class Request(NamedTuple):
 
 
 def read_request(given: Mapping[str, Any], catalogue: Path | None, profile: Path | None) -> Request:
-    """What is given, and what the profile says where nothing is; `catalogue` beats the one that the profile names.
+    """What is given, and what the profile says where nothing is; `catalogue` beats the one that the
+    profile names.
 
-    Raises BefitError for files that cannot be read or have faults, and UsageError for words that mean nothing.
+    Raises BefitError for files that cannot be read or have faults, and UsageError for words that
+    mean nothing.
     """
     if profile is None:
-        return Request(given, read_athlete(given, exercises := load_catalogue(catalogue)), exercises)
+        return Request(
+            given, read_athlete(given, exercises := load_catalogue(catalogue)), exercises
+        )
     from befit_cli.runner.profile import load_profile
 
     said, exercises = load_profile(profile, catalogue)
@@ -42,25 +46,35 @@ def read_request(given: Mapping[str, Any], catalogue: Path | None, profile: Path
 
 
 def read_season(given: Mapping[str, Any], request: Request, today: date) -> tuple[SeasonWeek, ...]:
-    """The block that begins when it is given to, else when the profile says, else today, and ends with the race or after its weeks.
+    """The block that begins when it is given to, else when the profile says, else today, and ends
+    with the race or after its weeks.
 
-    Another race date or length than the profile's is another block, and begins today. Raises UsageError where both are given, and
-    BefitError for a race that is over or too far away, and for a block of the profile that is over.
+    Another race date or length than the profile's is another block, and begins today. Raises
+    UsageError where both are given, and BefitError for a race that is over or too far away, and for
+    a block of the profile that is over.
     """
     athlete, weeks = request.athlete, given.get("weeks")
     if weeks is not None and athlete.race_date is not None:
-        raise UsageError("--weeks and --race-date do not go together: the date says how long the block is.")
+        raise UsageError(
+            "--weeks and --race-date do not go together: the date says how long the block is."
+        )
     length = None if weeks is None else read_number("--weeks", weeks, BLOCK_WEEKS)
     own = all(given.get(option) is None for option in (START, "weeks", "race-date"))
     start = (request.said if own else given).get(START)
     try:
-        season = plan_season(athlete, today if start is None else read_date("--start", start), length)
+        season = plan_season(
+            athlete, today if start is None else read_date("--start", start), length
+        )
     except BefitError as error:
         if athlete.race_date is None or given.get("race-date") is not None:
             raise
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
     if own and today > season[-1].race_day:
-        over = f"Your block ended on {season[-1].race_day}" if athlete.race_date is None else f"The race on {athlete.race_date} is over"
+        over = (
+            f"Your block ended on {season[-1].race_day}"
+            if athlete.race_date is None
+            else f"The race on {athlete.race_date} is over"
+        )
         raise BefitError(f"{over}.", f"When you are ready for more: {_NEXT}")
     return season
 
@@ -68,14 +82,25 @@ def read_season(given: Mapping[str, Any], request: Request, today: date) -> tupl
 def pick_week(season: tuple[SeasonWeek, ...], number: int) -> SeasonWeek:
     """The season's week of that number; raises UsageError where there is none."""
     if not 1 <= number <= len(season):
-        raise UsageError(f"--week {number} is not in the block: it has {len(season)} weeks, 1 to {len(season)}.")
+        raise UsageError(
+            f"--week {number} is not in the block: it has {len(season)} weeks, 1 to {len(season)}."
+        )
     return season[number - 1]
 
 
 def first_week(known: Request, athlete: Athlete, today: date) -> date:
-    """The Monday that the athlete's block begins on: the known one's, where it is still on and leads to the same race, else this week's."""
-    began, same = known.said.get(START), (athlete.race, athlete.race_date) == (known.athlete.race, known.athlete.race_date)
-    if began is not None and same and plan_season(athlete, start := read_date(START, began))[-1].race_day >= today:
+    """The Monday that the athlete's block begins on: the known one's, where it is still on and
+    leads to the same race, else this week's.
+    """
+    began, same = (
+        known.said.get(START),
+        (athlete.race, athlete.race_date) == (known.athlete.race, known.athlete.race_date),
+    )
+    if (
+        began is not None
+        and same
+        and plan_season(athlete, start := read_date(START, began))[-1].race_day >= today
+    ):
         return start - timedelta(days=start.weekday())
     return today - timedelta(days=today.weekday())
 

@@ -1,6 +1,7 @@
 """What the words of a plan mean: a form's name, a session's heading, the cells of a row.
 
-Each reader takes what befit writes and what people write for it, and raises ValueError with the sentence for the person who wrote it.
+Each reader takes what befit writes and what people write for it, and raises ValueError with the
+sentence for the person who wrote it.
 """
 
 from __future__ import annotations
@@ -31,21 +32,40 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
     """
     if id_ is not None and id_ not in catalogue.by_id:
         raise ValueError(f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}")
-    everywhere = [(each, form) for each in catalogue.exercises for form in each.ladder if _named(name, each, form)]
+    everywhere = [
+        (each, form)
+        for each in catalogue.exercises
+        for form in each.ladder
+        if _named(name, each, form)
+    ]
     found = [(each, form) for each, form in everywhere if id_ in (None, each.id)]
     if len(found) == 1:
         return found[0]
     if everywhere:
         ids = " and ".join(each.id for each, _ in everywhere)
-        raise ValueError(f"{shown(name)} is a form of {ids}: give it {'that' if len(everywhere) == 1 else 'one'} for its id")
+        raise ValueError(
+            f"{shown(name)} is a form of {ids}: give it "
+            f"{'that' if len(everywhere) == 1 else 'one'} for its id"
+        )
     ladders = [catalogue.by_id[id_]] if id_ else catalogue.exercises
     near = did_you_mean(name, (form.name for each in ladders for form in each.ladder))
     raise ValueError(f"there is no form {shown(name)}{f' of {id_}' if id_ else ''}{near}")
 
 
 def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
-    """What the catalogue knows; the kit is the athlete's where they own it, else the first that would do."""
-    same = ("pattern", "family", "load", "level", "per_side", "seconds_per_rep", "contacts", "muscles")
+    """What the catalogue knows; the kit is the athlete's where they own it, else the first that
+    would do.
+    """
+    same = (
+        "pattern",
+        "family",
+        "load",
+        "level",
+        "per_side",
+        "seconds_per_rep",
+        "contacts",
+        "muscles",
+    )
     return {name: getattr(form, name) for name in same} | {
         "id": exercise.id,
         "name": exercise.name,
@@ -53,17 +73,28 @@ def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
         "group": exercise.group,
         "role": exercise.role,
         "regions": REGIONS[form.pattern],
-        "kit": tuple(next((thing for thing in choice if thing in athlete.kit), choice[0]) for choice in form.kit),
+        "kit": tuple(
+            next((thing for thing in choice if thing in athlete.kit), choice[0])
+            for choice in form.kit
+        ),
     }
 
 
 def heading(text: str) -> dict[str, Any]:
-    """Day, load and minutes of `Monday 23 November · low load · 25 min`; dots, dashes and the date may be others or missing."""
+    """Day, load and minutes of `Monday 23 November · low load · 25 min`; dots, dashes and the date
+    may be others or missing.
+    """
     word = re.split(r"[\W\d_]", text.casefold(), maxsplit=1)[0]
-    day = next((day for day in Day if len(word) >= len(day) and day.title.casefold().startswith(word)), None)
+    day = next(
+        (day for day in Day if len(word) >= len(day) and day.title.casefold().startswith(word)),
+        None,
+    )
     if day is None:
         near = did_you_mean(word, (day.title for day in Day))
-        raise ValueError(f"{shown(text)} is neither a session, which begins with its weekday, nor the notes{near}")
+        raise ValueError(
+            f"{shown(text)} is neither a session, which begins with its weekday, nor the "
+            f"notes{near}"
+        )
     load = _only(_LOAD, text, "one load: low load, medium load or high load")
     return {"day": day, "load": Load(load), "minutes": minutes(text)}
 
@@ -74,9 +105,13 @@ def minutes(text: str) -> int:
 
 
 def dose(text: str) -> dict[str, Any]:
-    """`3 × 8`, `3x8 each side`, `2 × 20-s hold`; whether it is for each side is the form's to say."""
+    """`3 × 8`, `3x8 each side`, `2 × 20-s hold`; the form says whether it is for each side."""
     sets, amount, held = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
-    return {"sets": int(sets), "reps": None if held else int(amount), "hold_s": int(amount) if held else None}
+    return {
+        "sets": int(sets),
+        "reps": None if held else int(amount),
+        "hold_s": int(amount) if held else None,
+    }
 
 
 def effort(text: str) -> dict[str, Any]:

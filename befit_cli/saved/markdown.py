@@ -1,6 +1,8 @@
-"""The text of a plan in Markdown -> its weeks: what `views.markdown` writes, and what a person makes of it by hand.
+"""The text of a plan in Markdown -> its weeks: what `views.markdown` writes, and what a person
+makes of it by hand.
 
-Headings say the week and the day, the tables what to do. What stands beside them, such as a paragraph of the runner's own, is left alone.
+Headings say the week and the day, the tables what to do. What stands beside them, such as a
+paragraph of the runner's own, is left alone.
 """
 
 from __future__ import annotations
@@ -14,7 +16,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec import Struct
 
 from befit_cli.saved import cells as plan_words
-from befit_cli.values import Athlete, Catalogue, Day, Note, Phase, Prescription, Session, WarmUp, Week
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Day,
+    Note,
+    Phase,
+    Prescription,
+    Session,
+    WarmUp,
+    Week,
+)
 from befit_cli.yaml.nodes import Fault
 
 if TYPE_CHECKING:
@@ -29,8 +41,14 @@ _BAR = re.compile(r"(?<!\\)\|")
 MOST_CHARACTERS = 10_000
 """The most characters of any text that befit reads."""
 MOST_ENTRIES = 100
-"""The most sessions of a week, exercises of a session, or entries of any other list that befit reads."""
-_CELLS: dict[str, Callable[[str], dict[str, Any]]] = {"dose": plan_words.dose, "effort": plan_words.effort, "rest": plan_words.rest}
+"""The most sessions of a week, exercises of a session, or entries of any other list that befit
+reads.
+"""
+_CELLS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "dose": plan_words.dose,
+    "effort": plan_words.effort,
+    "rest": plan_words.rest,
+}
 
 
 class WeekHead(Struct, frozen=True):
@@ -44,23 +62,31 @@ class WeekHead(Struct, frozen=True):
     taper: bool
 
 
-_UNKNOWN = WeekHead(number=1, of=1, starts=date(2001, 1, 1), phase=Phase.GENERAL, deload=False, taper=False)
+_UNKNOWN = WeekHead(
+    number=1, of=1, starts=date(2001, 1, 1), phase=Phase.GENERAL, deload=False, taper=False
+)
 """Stands in where the front matter is faulty, so that the faults below it are told too."""
 
 
 class Body(NamedTuple):
-    """The weeks in the order of the front matter, and the safety lines; neither is to be used where there are faults."""
+    """The weeks in the order of the front matter, and the safety lines; neither is to be used where
+    there are faults.
+    """
 
     weeks: tuple[Week, ...]
     safety: tuple[str, ...]
     faults: list[Fault]
 
 
-def read_body(text: str, athlete: Athlete, heads: dict[int, WeekHead], catalogue: Catalogue) -> Body:
-    """The weeks and safety lines of the text; `heads` has the weeks of the front matter by their numbers, none where it is faulty.
+def read_body(
+    text: str, athlete: Athlete, heads: dict[int, WeekHead], catalogue: Catalogue
+) -> Body:
+    """The weeks and safety lines of the text; `heads` has the weeks of the front matter by their
+    numbers, none where it is faulty.
 
-    The day of a session is the weekday of its heading, whatever date stands beside it: who moves a session changes the weekday. The date,
-    and the run of that day, follow from it. What the catalogue knows of a form is the catalogue's.
+    The day of a session is the weekday of its heading, whatever date stands beside it: who moves a
+    session changes the weekday. The date, and the run of that day, follow from it. What the
+    catalogue knows of a form is the catalogue's.
     """
     reader = _Reader(text.split("\n"), athlete, catalogue)
     weeks: dict[int, Week] = {}
@@ -68,7 +94,10 @@ def read_body(text: str, athlete: Athlete, heads: dict[int, WeekHead], catalogue
     pieces = _pieces(text)
     for piece in pieces:
         if len(piece.text) > MOST_CHARACTERS:
-            reader.fault(piece.line, f"{len(piece.text):,} characters; befit reads {MOST_CHARACTERS:,} at most")
+            reader.fault(
+                piece.line,
+                f"{len(piece.text):,} characters; befit reads {MOST_CHARACTERS:,} at most",
+            )
     for heading, below in _sections(pieces, "h2"):
         if found := _WEEK.match(heading.text):
             number = int(found[1])
@@ -80,7 +109,10 @@ def read_body(text: str, athlete: Athlete, heads: dict[int, WeekHead], catalogue
         elif heading.text.casefold() == "safety":
             safety = tuple(piece.text for piece in below if piece.kind == "li")
     for number in heads.keys() - weeks.keys():
-        reader.fault(len(reader.lines), f"there is no heading '## Week {number}', and the front matter has that week")
+        reader.fault(
+            len(reader.lines),
+            f"there is no heading '## Week {number}', and the front matter has that week",
+        )
     return Body(tuple(weeks[number] for number in heads if number in weeks), safety, reader.faults)
 
 
@@ -103,7 +135,10 @@ def _pieces(text: str) -> list[_Piece]:
         elif token.nesting == -1:
             tags.pop()
         elif token.type == "inline" and token.map:
-            words = (" " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or ())
+            words = (
+                " " if child.type in ("softbreak", "hardbreak") else child.content
+                for child in token.children or ()
+            )
             kind = {"ul": "li", "ol": "li", "table": tags[-1]}.get(tags[0], tags[0])
             pieces.append(_Piece(kind, token.map[0] + 1, " ".join("".join(words).split())))
     return pieces
@@ -117,7 +152,9 @@ def _sections(pieces: list[_Piece], kind: str) -> Iterator[tuple[_Piece, list[_P
 
 
 class _Reader:
-    """Pieces into weeks, sessions and prescriptions; what cannot be understood becomes a fault and is left out."""
+    """Pieces into weeks, sessions and prescriptions; what cannot be understood becomes a fault and
+    is left out.
+    """
 
     def __init__(self, lines: list[str], athlete: Athlete, catalogue: Catalogue) -> None:
         self.faults: list[Fault] = []
@@ -146,9 +183,15 @@ class _Reader:
             else:
                 sessions += self._session(head.starts, heading, below)
         if len(sessions) > MOST_ENTRIES:
-            self.fault(pieces[0].line, f"{len(sessions):,} sessions; befit reads {MOST_ENTRIES} at most")
+            self.fault(
+                pieces[0].line, f"{len(sessions):,} sessions; befit reads {MOST_ENTRIES} at most"
+            )
         in_order = tuple(sorted(sessions, key=lambda session: session.day.rank))
-        return Week(**{name: getattr(head, name) for name in head.__struct_fields__}, sessions=in_order, notes=notes)
+        return Week(
+            **{name: getattr(head, name) for name in head.__struct_fields__},
+            sessions=in_order,
+            notes=notes,
+        )
 
     def _session(self, monday: date, heading: _Piece, below: list[_Piece]) -> Iterator[Session]:
         exercises = tuple(self._exercises(heading, below))
@@ -159,18 +202,31 @@ class _Reader:
             yield Session(
                 **fields,
                 date=monday + timedelta(days=day.rank),
-                why=next((piece.text for piece in before if piece.kind == "p" and not _DONE.fullmatch(piece.text)), ""),
+                why=next(
+                    (
+                        piece.text
+                        for piece in before
+                        if piece.kind == "p" and not _DONE.fullmatch(piece.text)
+                    ),
+                    "",
+                ),
                 with_run=self._athlete.run_on(day),
                 warm_up=warm_up,
                 exercises=exercises,
             )
 
     def _warm_up(self, below: list[_Piece]) -> tuple[WarmUp, list[_Piece]]:
-        """The warm-up, and the pieces before it; without one it takes no minutes, and check has its word to say."""
+        """The warm-up, and the pieces before it; without one it takes no minutes, and check has its
+        word to say.
+        """
         for at, piece in enumerate(below):
             if piece.kind == "p" and _WARM_UP.match(piece.text):
-                steps = tuple(step.text for step in takewhile(lambda step: step.kind == "li", below[at + 1 :]))
-                return WarmUp(minutes=self._told(piece.line, plan_words.minutes, piece.text), steps=steps), below[:at]
+                steps = tuple(
+                    step.text for step in takewhile(lambda step: step.kind == "li", below[at + 1 :])
+                )
+                return WarmUp(
+                    minutes=self._told(piece.line, plan_words.minutes, piece.text), steps=steps
+                ), below[:at]
         return WarmUp(minutes=0, steps=()), below
 
     def _exercises(self, heading: _Piece, below: list[_Piece]) -> Iterator[Prescription]:
@@ -186,19 +242,31 @@ class _Reader:
                 if exercise := self._exercise(line, titles, texts):
                     yield exercise
             elif kind == "p" and texts[0].startswith("|"):
-                self.fault(line, "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line in between")
+                self.fault(
+                    line,
+                    "this row belongs to no table: a table is a row of titles, a row of dashes, "
+                    "and no empty line in between",
+                )
         if rows > MOST_ENTRIES:
             self.fault(heading.line, f"{rows:,} exercises; befit reads {MOST_ENTRIES} at most")
         if not rows:
-            self.fault(heading.line, "there are no exercises here: a table needs at least the columns Exercise, Dose, Effort and Rest")
+            self.fault(
+                heading.line,
+                "there are no exercises here: a table needs at least the columns Exercise, Dose, "
+                "Effort and Rest",
+            )
 
     def _exercise(self, line: int, titles: list[str], texts: list[str]) -> Prescription | None:
-        cells = len(_BAR.findall(self.lines[line - 1].strip().removeprefix("|").removesuffix("|"))) + 1
+        cells = (
+            len(_BAR.findall(self.lines[line - 1].strip().removeprefix("|").removesuffix("|"))) + 1
+        )
         if cells != len(titles):
             self.fault(line, f"this row has {cells} cells, and the table {len(titles)} columns")
             return None
         row = dict(zip(titles, texts, strict=True))
-        found = self._told(line, plan_words.find_form, self._catalogue, row.get("id") or None, row["exercise"])
+        found = self._told(
+            line, plan_words.find_form, self._catalogue, row.get("id") or None, row["exercise"]
+        )
         read = [self._told(line, cell, row[title]) for title, cell in _CELLS.items()]
         if found is None or None in read:
             return None
@@ -208,5 +276,9 @@ class _Reader:
             self.fault(line, f"{form.name} is a hold: give it seconds, such as 2 × 20-s hold")
             return None
         known = plan_words.known(exercise, form, self._athlete)
-        said = {"niggle_note": row.get("mind") or None, "cue": row.get("cue", ""), "progress": row.get("next", "")}
+        said = {
+            "niggle_note": row.get("mind") or None,
+            "cue": row.get("cue", ""),
+            "progress": row.get("next", ""),
+        }
         return Prescription(**(known | dose | effort | rest | said))

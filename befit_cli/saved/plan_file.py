@@ -16,20 +16,32 @@ from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.saved.cells import find_form
 from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, WeekHead, read_body
 from befit_cli.values import SCHEMA, Athlete, Catalogue, Day, Plan, Week
-from befit_cli.yaml.nodes import Fault, Node, Place, compose, converted, faults, from_data, located, not_utf8
+from befit_cli.yaml.nodes import (
+    Fault,
+    Node,
+    Place,
+    compose,
+    converted,
+    faults,
+    from_data,
+    located,
+    not_utf8,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
-    """The plan that a file says, whoever wrote it; the end of its name says which format it has, else its first character.
+    """The plan that a file says, whoever wrote it; the end of its name says which format it has,
+    else its first character.
 
-    Both formats say what to do; what a form is, JSON says too, and for Markdown the catalogue. Of a session's weekday and its date the
-    weekday counts: who moves a session changes that. The date and the run of the day follow from it.
+    Both formats say what to do; what a form is, JSON says too, and for Markdown the catalogue. Of a
+    session's weekday and its date the weekday counts: who moves a session changes that. The date
+    and the run of the day follow from it.
 
-    Raises `FileFaults` with every fault: `plan.md:40: sentence`, `plan.json:3:7: sentence` where it is no JSON, else
-    `plan.json: week 1, Monday, exercise 3: sentence`.
+    Raises `FileFaults` with every fault: `plan.md:40: sentence`, `plan.json:3:7: sentence` where it
+    is no JSON, else `plan.json: week 1, Monday, exercise 3: sentence`.
     """
     try:
         written = re.sub(r"\r\n?", "\n", text.decode("utf-8-sig"))
@@ -52,7 +64,9 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     if plan:
         found += _exercise_faults(root, catalogue)
     if plan is None or found:
-        raise FileFaults(tuple(f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in found))
+        raise FileFaults(
+            tuple(f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in found)
+        )
     return replace(plan, weeks=tuple(_by_day(plan.athlete, week) for week in plan.weeks))
 
 
@@ -72,8 +86,14 @@ def _in_words(data: Any, path: Place) -> str:
 
 def _exercise_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
     """What is wrong in an exercise although each of its values is of the right type."""
-    sessions = (session for week in root.at("weeks").parts.values() for session in week.at("sessions").parts.values())
-    for node in (exercise for session in sessions for exercise in session.at("exercises").parts.values()):
+    sessions = (
+        session
+        for week in root.at("weeks").parts.values()
+        for session in week.at("sessions").parts.values()
+    )
+    for node in (
+        exercise for session in sessions for exercise in session.at("exercises").parts.values()
+    ):
         said = node.data
         try:
             find_form(catalogue, said["id"], said["form"])
@@ -92,7 +112,12 @@ def _by_day(athlete: Athlete, week: Week) -> Week:
     """The week with its sessions in order, each with the date and the run of its weekday."""
     in_order = sorted(week.sessions, key=lambda session: session.day.rank)
     dated = (
-        replace(session, date=week.starts + timedelta(days=session.day.rank), with_run=athlete.run_on(session.day)) for session in in_order
+        replace(
+            session,
+            date=week.starts + timedelta(days=session.day.rank),
+            with_run=athlete.run_on(session.day),
+        )
+        for session in in_order
     )
     return replace(week, sessions=tuple(dated))
 
@@ -100,7 +125,16 @@ def _by_day(athlete: Athlete, week: Week) -> Week:
 def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
     front = _FRONT_MATTER.match(text)
     if front is None:
-        raise located(name, [((1,), "there is no front matter: a plan begins with ---, who it is for and its weeks, and --- again")])
+        raise located(
+            name,
+            [
+                (
+                    (1,),
+                    "there is no front matter: a plan begins with ---, who it is for and its "
+                    "weeks, and --- again",
+                )
+            ],
+        )
     root, found = compose(front[1])
     if root and (other := _other_schema(root)):
         raise located(name, [(place[:1], sentence) for place, sentence in other])
@@ -119,7 +153,12 @@ def _other_schema(root: Node) -> list[Fault]:
     schema = root.parts.get("schema")
     if schema is None or type(schema.data) is not int or schema.data == SCHEMA:
         return []
-    return [(schema.place, f"this is schema {schema.data}, and this befit reads schema {SCHEMA}: update befit")]
+    return [
+        (
+            schema.place,
+            f"this is schema {schema.data}, and this befit reads schema {SCHEMA}: update befit",
+        )
+    ]
 
 
 def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
@@ -129,12 +168,15 @@ def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
         return None, found
     read: _Read = converted(root.data, kind)
     found = [*_week_faults(root.parts["weeks"], read.weeks)]
-    found += ((root.nearest(*path).place, sentence) for path, sentence in _too_much(msgspec.to_builtins(read)))
+    found += (
+        (root.nearest(*path).place, sentence)
+        for path, sentence in _too_much(msgspec.to_builtins(read))
+    )
     return (None if found else read), found
 
 
 def _missing(root: Node) -> Iterator[Fault]:
-    """Keys of schema 1 for which the model has a default, for Python's sake: a file says them all."""
+    """Keys that have a default in Python, for its users' sake: a file says them all."""
     if isinstance(root.data, dict) and "schema" not in root.parts:
         yield root.place, "missing key 'schema'"
     athlete = root.parts.get("athlete")
@@ -145,12 +187,20 @@ def _missing(root: Node) -> Iterator[Fault]:
 
 
 def _too_much(data: Any, *path: str | int) -> Iterator[Fault]:
-    """More than any plan has, which would keep check busy for hours; the places are the keys that lead there."""
+    """More than any plan has, which would keep check busy for hours; the places are the keys that
+    lead there.
+    """
     if isinstance(data, str) and len(data) > MOST_CHARACTERS:
         yield path, f"{len(data):,} characters; befit reads {MOST_CHARACTERS:,} at most"
     if isinstance(data, tuple) and len(data) > MOST_ENTRIES:
         yield path, f"{len(data):,} entries; befit reads {MOST_ENTRIES} at most"
-    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
+    parts = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, tuple)
+        else ()
+    )
     for key, part in parts:
         yield from _too_much(part, *path, key)
 
@@ -160,9 +210,15 @@ def _week_faults(node: Node, weeks: tuple[Week | WeekHead, ...]) -> Iterator[Fau
         yield node.place, "a plan has at least one week"
     for index, week in enumerate(weeks):
         if week.starts.weekday() or week.starts > _LAST_MONDAY:
-            yield node.at(index, "starts").place, f"{week.starts} is not the Monday of a week that befit can plan"
+            yield (
+                node.at(index, "starts").place,
+                f"{week.starts} is not the Monday of a week that befit can plan",
+            )
         if not 1 <= week.number <= week.of <= BLOCK_WEEKS.high:
-            yield node.at(index, "number").place, f"week {week.number} of {week.of} is not a week of a block of {BLOCK_WEEKS}"
+            yield (
+                node.at(index, "number").place,
+                f"week {week.number} of {week.of} is not a week of a block of {BLOCK_WEEKS}",
+            )
         if week.number in (before.number for before in weeks[:index]):
             yield node.at(index, "number").place, f"week {week.number} stands here twice"
 
@@ -179,7 +235,15 @@ class _Head(Struct):
 _Read = TypeVar("_Read", Plan, _Head)
 _READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
-_LEAST = {"sets": 1, "reps": 1, "hold_s": 1, "rest_s": 0, "rir": 0, "contacts": 0, "seconds_per_rep": 0}
+_LEAST = {
+    "sets": 1,
+    "reps": 1,
+    "hold_s": 1,
+    "rest_s": 0,
+    "rir": 0,
+    "contacts": 0,
+    "seconds_per_rep": 0,
+}
 _MOST = 10_000
 _LAST_MONDAY = date(9998, 12, 28)
 """A block from here still fits what a date can be."""

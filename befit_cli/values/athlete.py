@@ -9,9 +9,11 @@ from befit_cli.values.enums import Day, Group, Kit, Level, Niggle, Race
 
 
 class Athlete(Value, frozen=True, kw_only=True):
-    """Who the plan is for: the race, the running week, and what strength work they can and want to do.
+    """Who the plan is for: the race, the running week, and what strength work they can and want to
+    do.
 
-    `minutes` is the most a session may take. `kit` and `days` are sorted, without repeats. `without` names exercises of the catalogue.
+    `minutes` is the most a session may take. `kit` and `days` are sorted, without repeats.
+    `without` names exercises of the catalogue.
     """
 
     race: Race = Race.TEN_K

@@ -6,7 +6,9 @@ from msgspec import Struct
 
 
 class Value(Struct, frozen=True, gc=False):
-    """What is made once and never changed: it cannot come to hold itself, so the garbage collector need not follow it."""
+    """What is made once and never changed: it cannot come to hold itself, so the garbage collector
+    need not follow it.
+    """
 
 
 class Range(Value, frozen=True):

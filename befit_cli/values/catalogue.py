@@ -12,7 +12,8 @@ from befit_cli.values.enums import Act, Group, Kit, Level, Load, Niggle, Pattern
 
 
 class Dose(Value, frozen=True, kw_only=True):
-    """Sets of repetitions or of a hold in seconds, the rest in seconds after a set, and the repetitions in reserve.
+    """Sets of repetitions or of a hold in seconds, the rest in seconds after a set, and the
+    repetitions in reserve.
 
     Exactly one of `reps` and `hold` is given.
     """
@@ -32,10 +33,12 @@ class Muscles(Value, frozen=True):
 
 
 class Form(Struct, frozen=True, kw_only=True, dict=True):
-    """One rung of an exercise's ladder, with everything that its exercise said and the form did not change.
+    """One rung of an exercise's ladder, with everything that its exercise said and the form did not
+    change.
 
-    `base` marks the rung where most people begin. `kit` lists what is needed, all of it; each entry is a choice of things of which one is
-    enough. `contacts` is landings per repetition. `seconds_per_rep` is None for a hold.
+    `base` marks the rung where most people begin. `kit` lists what is needed, all of it; each entry
+    is a choice of things of which one is enough. `contacts` is landings per repetition.
+    `seconds_per_rep` is None for a hold.
     """
 
     name: str
@@ -54,7 +57,9 @@ class Form(Struct, frozen=True, kw_only=True, dict=True):
     garmin: str | None
 
     def kit_used(self, owned: Collection[Kit]) -> tuple[Kit, ...] | None:
-        """What this form uses of the kit owned, the first owned of each choice; None where something is lacking."""
+        """What this form uses of the kit owned, the first owned of each choice; None where
+        something is lacking.
+        """
         used = []
         for choice in self.kit:
             for thing in choice:

@@ -54,7 +54,9 @@ class Day(Scale):
         return _DAY_NAMES[self.rank]
 
     def apart(self, other: Day) -> int:
-        """Calendar days between two days of a week that repeats, 0 to 3: Sunday and Monday are 1 apart."""
+        """Calendar days between two days of a week that repeats, 0 to 3: Sunday and Monday are 1
+        apart.
+        """
         days = abs(self.rank - other.rank)
         return min(days, 7 - days)
 

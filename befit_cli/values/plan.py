@@ -24,8 +24,9 @@ class WarmUp(Value, frozen=True, kw_only=True):
 class Prescription(Value, frozen=True, kw_only=True):
     """One exercise of a session, as it is to be done.
 
-    Exactly one of `reps` and `hold_s` is set. `kit` is what the form uses of the athlete's kit, `contacts` is landings per repetition,
-    `seconds_per_rep` is None for a hold. With `per_side` the dose is for each side.
+    Exactly one of `reps` and `hold_s` is set. `kit` is what the form uses of the athlete's kit,
+    `contacts` is landings per repetition, `seconds_per_rep` is None for a hold. With `per_side` the
+    dose is for each side.
     """
 
     id: str

@@ -11,11 +11,12 @@ from befit_cli.values.enums import Day, Load, Phase
 class SeasonWeek(Value, frozen=True, kw_only=True):
     """Where one week stands in its block.
 
-    A stretch is the run of build weeks up to a deload or the taper, all of one phase; the deload after it belongs to it, and the taper
-    belongs to the last one. `stretch` counts them from 0, `stretches` is how many there are, `stretch_start` the number of its first
-    week. `step` of `steps` is this build week's place in its stretch,
-    from 0; deload and taper keep the last step. `taper_step` counts taper weeks from 0, `build_weeks` those of the whole block, and
-    `previous` is the last build week of the stretch before.
+    A stretch is the run of build weeks up to a deload or the taper, all of one phase; the deload
+    after it belongs to it, and the taper belongs to the last one. `stretch` counts them from 0,
+    `stretches` is how many there are, `stretch_start` the number of its first week. `step` of
+    `steps` is this build week's place in its stretch, from 0; deload and taper keep the last step.
+    `taper_step` counts taper weeks from 0, `build_weeks` those of the whole block, and `previous`
+    is the last build week of the stretch before.
     """
 
     number: int

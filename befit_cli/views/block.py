@@ -1,4 +1,6 @@
-"""A whole block on a terminal: a row for each week with a bar of its sets, the race, and how the dose of the main lifts moves."""
+"""A whole block on a terminal: a row for each week with a bar of its sets, the race, and how the
+dose of the main lifts moves.
+"""
 
 from __future__ import annotations
 
@@ -21,22 +23,35 @@ _NOT_THERE = "–"
 
 
 class _Look(NamedTuple):
-    """How much of a week its row tells: the cells of the bar, and the sessions by `loads`, by `days` or not at all."""
+    """How much of a week its row tells: the cells of the bar, and the sessions by `loads`, by
+    `days` or not at all.
+    """
 
     bar: int
     sessions: str
 
 
-_LOOKS = (_Look(10, "loads"), _Look(8, "loads"), _Look(10, "days"), _Look(10, ""), _Look(5, ""), _Look(0, ""))
+_LOOKS = (
+    _Look(10, "loads"),
+    _Look(8, "loads"),
+    _Look(10, "days"),
+    _Look(10, ""),
+    _Look(5, ""),
+    _Look(0, ""),
+)
 
 
 def show(plan: Plan, console: Console) -> None:
-    """Print the weeks, the race, the main lifts and the notes, each in as many columns as the console has room for."""
+    """Print the weeks, the race, the main lifts and the notes, each in as many columns as the
+    console has room for.
+    """
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, plan):
         console.print(paragraph, width=pen.width)
         console.print()
-    console.print(pen("befit block --week 1, with the same options, opens a week.", "dim"), width=pen.width)
+    console.print(
+        pen("befit block --week 1, with the same options, opens a week.", "dim"), width=pen.width
+    )
 
 
 def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
@@ -49,27 +64,38 @@ def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
         yield pen("Main lifts, sets × repetitions", "bold")
         yield from _lifts(pen, lifted, _notes(plan))
     if notes := _notes(plan):
-        yield Group(pen("Notes", "bold"), indented(hanging([(pen(note.rule, "dim"), pen(note.text)) for note in notes])))
+        yield Group(
+            pen("Notes", "bold"),
+            indented(hanging([(pen(note.rule, "dim"), pen(note.text)) for note in notes])),
+        )
 
 
 def _header(pen: Pen, plan: Plan) -> RenderableType:
     first = plan.weeks[0].starts
     minutes = sum(week.minutes for week in plan.weeks)
     work = wording.count(round(minutes / 60), "hour") if minutes >= 90 else f"{minutes} min"
-    facts = pen.line(f"From {_weekday(first)[:3]} {_long_date(first)}", wording.count(len(plan.weeks), "week"), f"{work} of strength")
+    facts = pen.line(
+        f"From {_weekday(first)[:3]} {_long_date(first)}",
+        wording.count(len(plan.weeks), "week"),
+        f"{work} of strength",
+    )
     return Group(pen(wording.plan_title(plan), "bold"), facts)
 
 
 def _race(pen: Pen, plan: Plan) -> Text:
     day = plan.athlete.race_date
     assert day is not None
-    return pen(f"Race: {wording.RACES[plan.athlete.race]}, {_weekday(day)} {_long_date(day)}", "bold")
+    return pen(
+        f"Race: {wording.RACES[plan.athlete.race]}, {_weekday(day)} {_long_date(day)}", "bold"
+    )
 
 
 def _weeks(pen: Pen, plan: Plan) -> RenderableType:
     """The fullest table that fits, else a list."""
     tables = (_table(pen, plan, look) for look in _LOOKS)
-    return next((table for table in tables if pen.natural_width(table) <= pen.width), None) or _list(pen, plan)
+    return next(
+        (table for table in tables if pen.natural_width(table) <= pen.width), None
+    ) or _list(pen, plan)
 
 
 def _table(pen: Pen, plan: Plan, look: _Look) -> Table:
@@ -103,23 +129,32 @@ def _list(pen: Pen, plan: Plan) -> RenderableType:
 
 def _item(pen: Pen, week: Week) -> Iterator[RenderableType]:
     yield pen.line(f"Week {week.number}", wording.short_date(week.starts))
-    yield indented(pen(wording.phase_word(week)), pen(f"{wording.count(week.sets, 'set')}, {week.minutes} min"))
+    yield indented(
+        pen(wording.phase_word(week)), pen(f"{wording.count(week.sets, 'set')}, {week.minutes} min")
+    )
 
 
 def _sessions(week: Week, *, with_load: bool) -> str:
-    days = [f"{session.day.title[:3]} {session.load}" if with_load else session.day.title[:3] for session in week.sessions]
+    days = [
+        f"{session.day.title[:3]} {session.load}" if with_load else session.day.title[:3]
+        for session in week.sessions
+    ]
     return ", ".join(days) or "none"
 
 
 def _sets(pen: Pen, week: Week, most: int, width: int) -> Text:
-    """The number of sets, and a bar of that share of the fullest week: solid where the week builds, light where it eases."""
+    """The number of sets, and a bar of that share of the fullest week: solid where the week builds,
+    light where it eases.
+    """
     solid, light = ("█", "▒") if pen.utf else ("#", "-")
     cells = max(1, round(width * week.sets / most)) if width and week.sets else 0
     return Text.assemble(f"{week.sets:>2} ", ((solid if week.build else light) * cells, "cyan"))
 
 
 def _stretches(plan: Plan) -> list[list[Week]]:
-    """The weeks up to and with each easier one, which all have the same lifts; the taper belongs to the last of them."""
+    """The weeks up to and with each easier one, which all have the same lifts; the taper belongs to
+    the last of them.
+    """
     stretches: list[list[Week]] = [[]]
     for before, week in zip((None, *plan.weeks), plan.weeks, strict=False):
         if before is not None and before.deload:
@@ -139,28 +174,49 @@ def _doses(week: Week) -> dict[str, str]:
 
 
 def _dose(exercise: Prescription) -> str:
-    return f"{exercise.sets}×{exercise.reps}" if exercise.hold_s is None else f"{exercise.sets}×{exercise.hold_s} s"
+    return (
+        f"{exercise.sets}×{exercise.reps}"
+        if exercise.hold_s is None
+        else f"{exercise.sets}×{exercise.hold_s} s"
+    )
 
 
 def _lifts(pen: Pen, stretches: list[list[Week]], told: list[Note]) -> list[RenderableType]:
-    """Lifts down and weeks across, the names in one width for all stretches; or a list, where they would have too little of it."""
+    """Lifts down and weeks across, the names in one width for all stretches; or a list, where they
+    would have too little of it.
+    """
     named = [text.cell_len for stretch in stretches for text in _names(pen, stretch)]
-    room = pen.width - _INDENT - max(pen.natural_width(_matrix(pen, stretch, 1)) - 1 for stretch in stretches)
+    room = (
+        pen.width
+        - _INDENT
+        - max(pen.natural_width(_matrix(pen, stretch, 1)) - 1 for stretch in stretches)
+    )
     if room < min(_NAME_WIDTH, max(named)):
-        return [Group(_down(pen, stretch), *_load_steps(pen, stretch, told)) for stretch in stretches]
-    return [indented(_matrix(pen, stretch, min(room, max(named))), *_load_steps(pen, stretch, told)) for stretch in stretches]
+        return [
+            Group(_down(pen, stretch), *_load_steps(pen, stretch, told)) for stretch in stretches
+        ]
+    return [
+        indented(_matrix(pen, stretch, min(room, max(named))), *_load_steps(pen, stretch, told))
+        for stretch in stretches
+    ]
 
 
 def _load_steps(pen: Pen, stretch: list[Week], told: list[Note]) -> list[Text]:
     """What the stretch's first week says of adding load, and the whole block does not."""
-    return [pen(note.text, "dim") for note in stretch[0].notes if note.rule == "R30" and note not in told]
+    return [
+        pen(note.text, "dim")
+        for note in stretch[0].notes
+        if note.rule == "R30" and note not in told
+    ]
 
 
 def _matrix(pen: Pen, stretch: list[Week], name_width: int) -> Table:
     table = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 0, 0))
     table.add_column(_title(pen, stretch), width=name_width, overflow="fold")
     for week in stretch:
-        table.add_column(pen(f"{week.number} {_ease(week)}"), justify="right", min_width=5, no_wrap=True)
+        table.add_column(
+            pen(f"{week.number} {_ease(week)}"), justify="right", min_width=5, no_wrap=True
+        )
     for form in _forms(stretch):
         table.add_row(pen(form), *(pen(_doses(week).get(form, _NOT_THERE)) for week in stretch))
     return table
@@ -176,7 +232,10 @@ def _down(pen: Pen, stretch: list[Week]) -> RenderableType:
 
 def _title(pen: Pen, stretch: list[Week]) -> Text:
     first, last = stretch[0].number, stretch[-1].number
-    return pen.line(f"Week {first}" if first == last else f"Weeks {first}-{last}", wording.phase_word(stretch[0]))
+    return pen.line(
+        f"Week {first}" if first == last else f"Weeks {first}-{last}",
+        wording.phase_word(stretch[0]),
+    )
 
 
 def _ease(week: Week) -> str:
@@ -195,7 +254,9 @@ def _forms(stretch: list[Week]) -> list[str]:
 
 def _notes(plan: Plan) -> list[Note]:
     """What concerns the block rather than one of its weeks: what every build week says, once."""
-    build = [set(week.notes) for week in plan.weeks if week.build] or [set(week.notes) for week in plan.weeks]
+    build = [set(week.notes) for week in plan.weeks if week.build] or [
+        set(week.notes) for week in plan.weeks
+    ]
     everywhere = set.intersection(*build)
     return [note for note in plan.weeks[0].notes if note in everywhere]
 

@@ -14,15 +14,25 @@ from befit_cli.views.pen import Pen, indented
 
 
 def show(catalogue: Catalogue, console: Console) -> None:
-    """Print which needs no form meets, at each level and with each kit that lacks some; or that there are none."""
+    """Print which needs no form meets, at each level and with each kit that lacks some; or that
+    there are none.
+    """
     pen = Pen.of(console)
     lacks = {level: _lacks(catalogue, level) for level in Level}
     if not any(lacks.values()):
-        console.print(pen("They cover a whole week, at every level and with any kit."), width=pen.width)
+        console.print(
+            pen("They cover a whole week, at every level and with any kit."), width=pen.width
+        )
         return
     console.print(pen("There is nothing yet for these parts of a week:"), width=pen.width)
     console.print(indented(*_list(pen, lacks)), width=pen.width)
-    console.print(pen("Plans leave these parts out and say so. befit rules R03 tells all that a week should hold."), width=pen.width)
+    console.print(
+        pen(
+            "Plans leave these parts out and say so. befit rules R03 tells all that a week "
+            "should hold."
+        ),
+        width=pen.width,
+    )
 
 
 def _lacks(catalogue: Catalogue, level: Level) -> dict[str, str]:
@@ -36,5 +46,12 @@ def _list(pen: Pen, lacks: dict[Level, dict[str, str]]) -> Iterator[RenderableTy
     for by_kit, levels in groupby(lacks, key=lambda level: lacks[level]):
         same = list(levels)
         if by_kit:
-            yield pen("Every level" if len(same) == len(lacks) else ", ".join(same).capitalize(), "bold")
-            yield indented(*(pen(f"{'no' if kit == NONE else kit} kit: {names}") for kit, names in by_kit.items()))
+            yield pen(
+                "Every level" if len(same) == len(lacks) else ", ".join(same).capitalize(), "bold"
+            )
+            yield indented(
+                *(
+                    pen(f"{'no' if kit == NONE else kit} kit: {names}")
+                    for kit, names in by_kit.items()
+                )
+            )

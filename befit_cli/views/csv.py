@@ -1,7 +1,8 @@
 """A plan as a table for a spreadsheet: a row for each exercise.
 
-The columns are named like the keys of the JSON. The file begins with a byte order mark, without which Excel reads no UTF-8, and where a
-spreadsheet would take a text for a formula, an apostrophe makes it text.
+The columns are named like the keys of the JSON. The file begins with a byte order mark, without
+which Excel reads no UTF-8, and where a spreadsheet would take a text for a formula, an apostrophe
+makes it text.
 """
 
 from __future__ import annotations
@@ -60,7 +61,9 @@ class _Row(NamedTuple):
 
 
 def render(plan: Plan) -> bytes:
-    """The header and the rows, in UTF-8 with lines that end in CRLF (RFC 4180); a week without sessions has no row."""
+    """The header and the rows, in UTF-8 with lines that end in CRLF (RFC 4180); a week without
+    sessions has no row.
+    """
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(_COLUMNS)

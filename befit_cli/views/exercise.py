@@ -1,4 +1,6 @@
-"""One exercise whole on a terminal: what it gives, the athlete's form, the ladder, the dose of each level, and the niggles."""
+"""One exercise whole on a terminal: what it gives, the athlete's form, the ladder, the dose of each
+level, and the niggles.
+"""
 
 from __future__ import annotations
 
@@ -16,22 +18,40 @@ YOURS, POSSIBLE = "yours", "can do"
 
 
 def show(exercise: Exercise, athlete: Athlete, catalogue: Catalogue, console: Console) -> None:
-    """Print the exercise, with the form that a block would begin with at the athlete's level and with their kit."""
+    """Print the exercise, with the form that a block would begin with at the athlete's level and
+    with their kit.
+    """
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, exercise, athlete, catalogue):
         console.print(paragraph, width=pen.width)
         console.print()
-    console.print(pen("A plan fits the dose to the week: its phase, its load and your minutes.", "dim"), width=pen.width)
+    console.print(
+        pen("A plan fits the dose to the week: its phase, its load and your minutes.", "dim"),
+        width=pen.width,
+    )
 
 
-def _paragraphs(pen: Pen, exercise: Exercise, athlete: Athlete, catalogue: Catalogue) -> Iterator[RenderableType]:
-    yield Group(pen(exercise.name, "bold"), indented(pen(exercise.why), "", hanging(_facts(pen, exercise))))
+def _paragraphs(
+    pen: Pen, exercise: Exercise, athlete: Athlete, catalogue: Catalogue
+) -> Iterator[RenderableType]:
+    yield Group(
+        pen(exercise.name, "bold"), indented(pen(exercise.why), "", hanging(_facts(pen, exercise)))
+    )
     yield _form(pen, exercise, athlete)
     yield Group(pen("Forms, easiest first", "bold"), indented(_ladder(pen, exercise, athlete)))
-    yield Group(pen("Dose", "bold"), indented(hanging((pen(level), _dose(pen, exercise, level)) for level in Level)))
+    yield Group(
+        pen("Dose", "bold"),
+        indented(hanging((pen(level), _dose(pen, exercise, level)) for level in Level)),
+    )
     if exercise.niggles:
-        rules = ((niggle, f"{rule.act}. {wording.rule_words(rule, catalogue)}") for niggle, rule in exercise.niggles.items())
-        yield Group(pen("With a niggle", "bold"), indented(hanging((pen(niggle), pen(words)) for niggle, words in rules)))
+        rules = (
+            (niggle, f"{rule.act}. {wording.rule_words(rule, catalogue)}")
+            for niggle, rule in exercise.niggles.items()
+        )
+        yield Group(
+            pen("With a niggle", "bold"),
+            indented(hanging((pen(niggle), pen(words)) for niggle, words in rules)),
+        )
 
 
 def _facts(pen: Pen, exercise: Exercise) -> Iterator[tuple[Text, Text]]:
@@ -41,7 +61,13 @@ def _facts(pen: Pen, exercise: Exercise) -> Iterator[tuple[Text, Text]]:
     yield pen("Pattern", "dim"), pen(", ".join(patterns(exercise)))
     yield (
         pen("Works", "dim"),
-        pen("; with ".join(", ".join(names).replace("-", " ") for names in (muscles.primary, muscles.secondary) if names)),
+        pen(
+            "; with ".join(
+                ", ".join(names).replace("-", " ")
+                for names in (muscles.primary, muscles.secondary)
+                if names
+            )
+        ),
     )
     if exercise.prerequisite:
         yield pen("First", "dim"), pen(exercise.prerequisite)
@@ -49,16 +75,25 @@ def _facts(pen: Pen, exercise: Exercise) -> Iterator[tuple[Text, Text]]:
 
 
 def _form(pen: Pen, exercise: Exercise, athlete: Athlete) -> RenderableType:
-    """The athlete's form and its cues; where there is none, what it takes, and the cues of the base form."""
+    """The athlete's form and its cues; where there is none, what it takes, and the cues of the base
+    form.
+    """
     yours = first_form(athlete, exercise)
-    title = f"Your form: {yours.name}" if yours else f"No form for you yet: {wording.out_of_reach(athlete, exercise)}"
+    title = (
+        f"Your form: {yours.name}"
+        if yours
+        else f"No form for you yet: {wording.out_of_reach(athlete, exercise)}"
+    )
     cues = (yours or exercise.ladder[exercise.base]).cues
     return Group(pen(title, "bold"), indented(hanging((pen("-"), pen(cue)) for cue in cues)))
 
 
 def _ladder(pen: Pen, exercise: Exercise, athlete: Athlete) -> RenderableType:
     yours, possible = first_form(athlete, exercise), possible_forms(athlete, exercise)
-    marked = [(form, YOURS if form is yours else POSSIBLE if form in possible else "") for form in exercise.ladder]
+    marked = [
+        (form, YOURS if form is yours else POSSIBLE if form in possible else "")
+        for form in exercise.ladder
+    ]
     return next(layout for least, layout in _LAYOUTS if pen.width >= least)(pen, marked)
 
 
@@ -74,7 +109,13 @@ def _columns(pen: Pen, marked: _Marked) -> RenderableType:
     table.add_column("Needs", ratio=1, overflow="fold")
     table.add_column("You", no_wrap=True)
     for form, mark in marked:
-        table.add_row(_name(pen, form, mark), pen(form.level), pen(form.load), pen(wording.needs(form)), pen(mark))
+        table.add_row(
+            _name(pen, form, mark),
+            pen(form.level),
+            pen(form.load),
+            pen(wording.needs(form)),
+            pen(mark),
+        )
     return table
 
 
@@ -83,7 +124,11 @@ def _list(pen: Pen, marked: _Marked) -> RenderableType:
 
 
 def _item(pen: Pen, form: Form, mark: str) -> Iterator[RenderableType]:
-    facts = [mark] * bool(mark) + [form.level, wording.LOADS[form.load], f"needs {wording.needs(form)}"]
+    facts = [mark] * bool(mark) + [
+        form.level,
+        wording.LOADS[form.load],
+        f"needs {wording.needs(form)}",
+    ]
     yield _name(pen, form, mark)
     yield indented(pen(", ".join(facts), "dim"))
 
@@ -100,6 +145,8 @@ def _dose(pen: Pen, exercise: Exercise, level: Level) -> RenderableType:
     forms: dict[str, list[str]] = {}
     for form in exercise.ladder:
         if form.level.rank <= level.rank:
-            forms.setdefault(wording.dose_line(form.dose[level], per_side=form.per_side), []).append(form.name)
+            forms.setdefault(
+                wording.dose_line(form.dose[level], per_side=form.per_side), []
+            ).append(form.name)
     usual, *others = sorted(forms, key=lambda dose: -len(forms[dose])) or ["no form of this level"]
     return Group(pen(usual), *(pen(f"{', '.join(forms[dose])}: {dose}") for dose in others))

@@ -19,8 +19,9 @@ def render_all(exercises: Sequence[Exercise], athlete: Athlete) -> str:
 def render_one(exercise: Exercise, athlete: Athlete) -> str:
     """One object; adding a key keeps its schema, changing one does not.
 
-    `fits` says that kit and level allow a form and no niggle bars the exercise. Of its `forms`, kit and level allow those that are
-    `possible`, and a block begins with the one that is `yours`. `pattern` and `family` are the base form's; the rest is the catalogue's.
+    `fits` says that kit and level allow a form and no niggle bars the exercise. Of its `forms`, kit
+    and level allow those that are `possible`, and a block begins with the one that is `yours`.
+    `pattern` and `family` are the base form's; the rest is the catalogue's.
     """
     return _written(_exercise(exercise, athlete))
 
@@ -38,7 +39,9 @@ def _exercise(exercise: Exercise, athlete: Athlete) -> dict[str, Any]:
         "why": exercise.why,
         "prerequisite": exercise.prerequisite,
         "fits": yours is not None and not barred((), athlete.niggles, exercise),
-        "forms": [_form(form, possible=form in possible, yours=form is yours) for form in exercise.ladder],
+        "forms": [
+            _form(form, possible=form in possible, yours=form is yours) for form in exercise.ladder
+        ],
         "niggles": exercise.niggles,
     }
 

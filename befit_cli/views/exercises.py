@@ -1,4 +1,6 @@
-"""The exercises on a terminal: what an athlete can do of each, what is out of reach, and what their niggles change."""
+"""The exercises on a terminal: what an athlete can do of each, what is out of reach, and what their
+niggles change.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from befit_cli.views.pen import Pen, grid, hanging, indented
 
 
 class _Row(NamedTuple):
-    """What an athlete can do of one exercise, so many of its forms; `group` is empty where the row before is of the same one."""
+    """What an athlete can do of one exercise, so many of its forms; `group` is empty where the row
+    before is of the same one.
+    """
 
     group: str
     name: str
@@ -25,8 +29,12 @@ class _Row(NamedTuple):
     possible: str
 
 
-def show(exercises: Sequence[Exercise], athlete: Athlete, catalogue: Catalogue, console: Console) -> None:
-    """Print the exercises with the athlete's form of each, those that kit and level rule out, and what each niggle changes."""
+def show(
+    exercises: Sequence[Exercise], athlete: Athlete, catalogue: Catalogue, console: Console
+) -> None:
+    """Print the exercises with the athlete's form of each, those that kit and level rule out, and
+    what each niggle changes.
+    """
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, exercises, athlete, catalogue):
         console.print(paragraph, width=pen.width)
@@ -34,17 +42,26 @@ def show(exercises: Sequence[Exercise], athlete: Athlete, catalogue: Catalogue, 
     console.print(pen("befit show NAME tells all about one.", "dim"), width=pen.width)
 
 
-def _paragraphs(pen: Pen, exercises: Sequence[Exercise], athlete: Athlete, catalogue: Catalogue) -> Iterator[RenderableType]:
+def _paragraphs(
+    pen: Pen, exercises: Sequence[Exercise], athlete: Athlete, catalogue: Catalogue
+) -> Iterator[RenderableType]:
     allowed = [exercise for exercise in exercises if not barred((), athlete.niggles, exercise)]
     rows = list(_rows(allowed, athlete))
     beyond = [exercise for exercise in allowed if first_form(athlete, exercise) is None]
-    of_all = f"{len(rows)} of " * (len(rows) < len(exercises)) + wording.count(len(exercises), "exercise")
+    of_all = f"{len(rows)} of " * (len(rows) < len(exercises)) + wording.count(
+        len(exercises), "exercise"
+    )
     yield pen.line(pen(of_all, "bold"), athlete.level, f"kit: {words_for(athlete)['kit']}")
     if rows:
         yield next(layout for least, layout in _LAYOUTS if pen.width >= least)(pen, rows)
     if beyond:
-        missing = ((pen(exercise.name), pen(wording.out_of_reach(athlete, exercise))) for exercise in beyond)
-        yield Group(pen("Out of reach for now (--kit, --level)", "bold"), indented(hanging(missing)))
+        missing = (
+            (pen(exercise.name), pen(wording.out_of_reach(athlete, exercise)))
+            for exercise in beyond
+        )
+        yield Group(
+            pen("Out of reach for now (--kit, --level)", "bold"), indented(hanging(missing))
+        )
     for niggle in athlete.niggles:
         yield _niggle(pen, niggle, exercises, catalogue)
 
@@ -69,7 +86,9 @@ def _columns(pen: Pen, rows: list[_Row]) -> RenderableType:
     table.add_column("Can do", no_wrap=True)
     for row in rows:
         moves = Group(*(pen(pattern) for pattern in row.patterns))
-        table.add_row(pen(row.group), pen(row.name, "bold"), moves, pen(row.form), pen(row.possible))
+        table.add_row(
+            pen(row.group), pen(row.name, "bold"), moves, pen(row.form), pen(row.possible)
+        )
     return table
 
 
@@ -81,7 +100,11 @@ def _pairs(pen: Pen, rows: list[_Row]) -> RenderableType:
     table.add_column("Your form", ratio=1, overflow="fold")
     for row in rows:
         moves = indented(pen(", ".join(row.patterns), "dim"))
-        table.add_row(pen(row.group), Group(pen(row.name, "bold"), moves), Group(pen(row.form), pen(f"can do {row.possible}", "dim")))
+        table.add_row(
+            pen(row.group),
+            Group(pen(row.name, "bold"), moves),
+            Group(pen(row.form), pen(f"can do {row.possible}", "dim")),
+        )
     return table
 
 
@@ -100,14 +123,26 @@ def _item(pen: Pen, row: _Row) -> Iterator[RenderableType]:
 _LAYOUTS = ((80, _columns), (56, _pairs), (0, _list))
 
 
-def _niggle(pen: Pen, niggle: Niggle, exercises: Sequence[Exercise], catalogue: Catalogue) -> RenderableType:
+def _niggle(
+    pen: Pen, niggle: Niggle, exercises: Sequence[Exercise], catalogue: Catalogue
+) -> RenderableType:
     """What the niggle puts first, changes and bars."""
     rows = []
     for act in Act:
-        ruled = [exercise for exercise in exercises if niggle in exercise.niggles and exercise.niggles[niggle].act is act]
-        texts = [_ruled(pen, exercise, wording.rule_words(exercise.niggles[niggle], catalogue)) for exercise in ruled]
+        ruled = [
+            exercise
+            for exercise in exercises
+            if niggle in exercise.niggles and exercise.niggles[niggle].act is act
+        ]
+        texts = [
+            _ruled(pen, exercise, wording.rule_words(exercise.niggles[niggle], catalogue))
+            for exercise in ruled
+        ]
         rows += [(pen(act), Group(*texts))] * bool(texts)
-    return Group(pen(f"With {niggle}", "bold"), indented(hanging(rows) if rows else pen("Nothing here changes.")))
+    return Group(
+        pen(f"With {niggle}", "bold"),
+        indented(hanging(rows) if rows else pen("Nothing here changes.")),
+    )
 
 
 def _ruled(pen: Pen, exercise: Exercise, words: str) -> Text:

@@ -1,4 +1,6 @@
-"""What check found, on a terminal: what must be put right before what could be better, each rule with its places."""
+"""What check found, on a terminal: what must be put right before what could be better, each rule
+with its places.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ _BESIDE_WIDTH = 32  # below it a rule's text stands under its id
 def show(findings: tuple[Finding, ...], name: str, console: Console) -> None:
     """Print the findings of the file `name`, or that there are none."""
     pen = Pen.of(console)
-    for must, title, style in ((True, "Breaks a rule that must hold", "bold red"), (False, "Could be better", "bold")):
+    for must, title, style in (
+        (True, "Breaks a rule that must hold", "bold red"),
+        (False, "Could be better", "bold"),
+    ):
         if chosen := [finding for finding in findings if finding.must is must]:
             console.print(pen(title, style), width=pen.width)
             console.print(indented(_rules(pen, chosen)), width=pen.width)
@@ -33,7 +38,9 @@ def _rules(pen: Pen, findings: list[Finding]) -> RenderableType:
 
 
 def _rule(pen: Pen, findings: list[Finding]) -> RenderableType:
-    return Group(pen(findings[0].text), hanging([(pen("-"), pen(_place(finding))) for finding in findings]))
+    return Group(
+        pen(findings[0].text), hanging([(pen("-"), pen(_place(finding))) for finding in findings])
+    )
 
 
 def _place(finding: Finding) -> str:
@@ -49,6 +56,8 @@ def _summary(findings: tuple[Finding, ...], name: str) -> str:
         return f"{name}: every rule is kept."
     broken = sum(finding.must for finding in findings)
     better = len(findings) - broken
-    said = [f"{broken} to put right"] * bool(broken) + [f"{better} that could be better"] * bool(better)
+    said = [f"{broken} to put right"] * bool(broken) + [f"{better} that could be better"] * bool(
+        better
+    )
     first = next((finding.rule for finding in findings if finding.must), findings[0].rule)
     return f"{name}: {', '.join(said)}. befit rules {first} says what a rule rests on."

@@ -1,11 +1,14 @@
-"""A session as a workout for a Garmin watch (FIT): a step for the warm-up, for each set and for each rest.
+"""A session as a workout for a Garmin watch (FIT): a step for the warm-up, for each set and for
+each rest.
 
-Repetitions wait for the lap button, those of both sides in one step: hands that hold weights press nothing between them. A hold counts down
-by itself, each side in a step of its own, with time to change between the two.
+Repetitions wait for the lap button, those of both sides in one step: hands that hold weights press
+nothing between them. A hold counts down by itself, each side in a step of its own, with time to
+change between the two.
 
-A watch names a step by the title that the file gives to its exercise's numbers, and without one just "Go". Garmin's numbers bring its name
-in the log and, on many watches, a picture. A form that has none, or whose numbers another form of the session has already, gets numbers
-that Garmin gave to nothing: it is known by its title alone.
+A watch names a step by the title that the file gives to its exercise's numbers, and without one
+just "Go". Garmin's numbers bring its name in the log and, on many watches, a picture. A form that
+has none, or whose numbers another form of the session has already, gets numbers that Garmin gave to
+nothing: it is known by its title alone.
 """
 
 from __future__ import annotations
@@ -41,7 +44,10 @@ try:
         WorkoutStepTarget,
     )
 except ModuleNotFoundError as missing:
-    raise BefitError("A file for a Garmin watch needs fit-tool, which is not installed.", "Run pip install 'befit[garmin]'.") from missing
+    raise BefitError(
+        "A file for a Garmin watch needs fit-tool, which is not installed.",
+        "Run pip install 'befit[garmin]'.",
+    ) from missing
 
 _Fields: TypeAlias = dict[str, object]
 
@@ -56,21 +62,27 @@ class _Numbers(NamedTuple):
 _EXERCISES: dict[str, _Numbers] = {
     f"{category.name}/{exercise.name}".lower(): _Numbers(category.value, exercise.value)
     for category in ExerciseCategory
-    for exercise in getattr(profile_type, f"{category.name.title().replace('_', '')}ExerciseName", ())
+    for exercise in getattr(
+        profile_type, f"{category.name.title().replace('_', '')}ExerciseName", ()
+    )
 }
 """Garmin's exercises, each under the name that a catalogue writes: `squat/goblet_squat`."""
 
 _YEARS = Range(1999, 2125)
-"""The years that a date of the format can lie in: it counts seconds from 1989, and the smallest numbers stand for something else."""
+"""The years that a date of the format can lie in: it counts seconds from 1989, and the smallest
+numbers stand for something else.
+"""
 _TITLE_BYTES = 50
 _TEXT_BYTES = 200
 """What watches are known to take, with the zero that ends a text; the format itself goes to 255."""
 
 
 def render(plan: Plan, catalogue: Catalogue) -> bytes:
-    """The one session of the plan's one week, made from the forms of that catalogue; the same session gives the same bytes.
+    """The one session of the plan's one week, made from the forms of that catalogue; the same
+    session gives the same bytes.
 
-    Raises BefitError for a form whose `garmin` is no exercise of Garmin's: that list comes with fit-tool, and a catalogue is read without.
+    Raises BefitError for a form whose `garmin` is no exercise of Garmin's: that list comes with
+    fit-tool, and a catalogue is read without.
     """
     (week,) = plan.weeks
     (session,) = week.sessions
@@ -82,17 +94,33 @@ def render(plan: Plan, catalogue: Catalogue) -> bytes:
     builder.add(_file_id(session))
     builder.add(_workout(session, len(steps)))
     for index, step in enumerate(steps):
-        builder.add(_message(WorkoutStepMessage, message_index=index, target_type=WorkoutStepTarget.OPEN, **step))
+        builder.add(
+            _message(
+                WorkoutStepMessage, message_index=index, target_type=WorkoutStepTarget.OPEN, **step
+            )
+        )
     for index, (exercise, title) in enumerate(titles.items()):
-        builder.add(_message(ExerciseTitleMessage, message_index=index, workout_step_name=title, **exercise._asdict()))
+        builder.add(
+            _message(
+                ExerciseTitleMessage,
+                message_index=index,
+                workout_step_name=title,
+                **exercise._asdict(),
+            )
+        )
     content: bytes = builder.build_bytes()
     return content
 
 
 def _file_id(session: Session) -> Any:
-    """What a watch tells workouts apart by: the day that this one is planned for, and a digest of it."""
+    """What a watch tells workouts apart by: the day that this one is planned for, and a digest of
+    it.
+    """
     if session.date.year != _YEARS.clamp(session.date.year):
-        raise BefitError(f"A Garmin watch knows the years {_YEARS}, and this session is on {session.date}.", "Say another --start.")
+        raise BefitError(
+            f"A Garmin watch knows the years {_YEARS}, and this session is on {session.date}.",
+            "Say another --start.",
+        )
     return _message(
         FileIdMessage,
         type=FileType.WORKOUT,
@@ -117,7 +145,14 @@ def _workout(session: Session, steps: int) -> Any:
 def _steps(session: Session, numbers: list[_Numbers]) -> list[_Fields]:
     """The warm-up, and every set with its rest but for the last."""
     warm_up = _cut("; ".join(session.warm_up.steps), _TEXT_BYTES)
-    steps = [{"workout_step_name": "Warm-up", "intensity": Intensity.WARMUP, "notes": warm_up, **_timed(session.warm_up.minutes * 60)}]
+    steps = [
+        {
+            "workout_step_name": "Warm-up",
+            "intensity": Intensity.WARMUP,
+            "notes": warm_up,
+            **_timed(session.warm_up.minutes * 60),
+        }
+    ]
     for exercise, own in zip(session.exercises, numbers, strict=True):
         for number in range(1, exercise.sets + 1):
             steps += _set(exercise, number, own)
@@ -147,7 +182,10 @@ def _rest(name: str, seconds: int) -> _Fields:
 def _duration(exercise: Prescription) -> _Fields:
     if exercise.reps is None:
         return _timed(exercise.hold_s or 0)
-    return {"duration_type": WorkoutStepDuration.REPS, "duration_reps": exercise.reps * (2 if exercise.per_side else 1)}
+    return {
+        "duration_type": WorkoutStepDuration.REPS,
+        "duration_reps": exercise.reps * (2 if exercise.per_side else 1),
+    }
 
 
 def _timed(seconds: int) -> _Fields:
@@ -157,14 +195,21 @@ def _timed(seconds: int) -> _Fields:
 
 def _title(exercise: Prescription) -> str:
     """The form; `8+8 Reverse lunge` where the watch counts 16 repetitions, 8 for each side."""
-    sides = f"{exercise.reps}+{exercise.reps} " if exercise.per_side and exercise.reps is not None else ""
+    sides = (
+        f"{exercise.reps}+{exercise.reps} "
+        if exercise.per_side and exercise.reps is not None
+        else ""
+    )
     return _cut(f"{sides}{exercise.form}", _TITLE_BYTES)
 
 
 def _notes(exercise: Prescription, number: int) -> str:
     """`Set 2 of 3, stop with 3 left.`, what a niggle changes, and the cue."""
     mind = f"Mind: {exercise.niggle_note} " if exercise.niggle_note else ""
-    return _cut(f"Set {number} of {exercise.sets}, {wording.effort(exercise)}. {mind}{exercise.cue}", _TEXT_BYTES)
+    return _cut(
+        f"Set {number} of {exercise.sets}, {wording.effort(exercise)}. {mind}{exercise.cue}",
+        _TEXT_BYTES,
+    )
 
 
 def _numbers(session: Session, catalogue: Catalogue) -> list[_Numbers]:
@@ -181,12 +226,20 @@ def _numbers(session: Session, catalogue: Catalogue) -> list[_Numbers]:
 
 def _garmin_numbers(exercise: Prescription, catalogue: Catalogue) -> _Numbers | None:
     """Garmin's numbers for the form; None where the catalogue has no name of Garmin's for it."""
-    (name,) = (form.garmin for form in catalogue.by_id[exercise.id].ladder if form.name == exercise.form)
+    (name,) = (
+        form.garmin for form in catalogue.by_id[exercise.id].ladder if form.name == exercise.form
+    )
     if name is None:
         return None
     if name not in _EXERCISES:
-        said = f"Garmin has no exercise '{name}', which the catalogue says for {exercise.form} ({exercise.id})"
-        raise BefitError(f"{said}{did_you_mean(name, _EXERCISES) or '.'}", "Correct its 'garmin', or leave it out.")
+        said = (
+            f"Garmin has no exercise '{name}', which the catalogue says for {exercise.form} "
+            f"({exercise.id})"
+        )
+        raise BefitError(
+            f"{said}{did_you_mean(name, _EXERCISES) or '.'}",
+            "Correct its 'garmin', or leave it out.",
+        )
     return _EXERCISES[name]
 
 

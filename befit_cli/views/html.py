@@ -1,7 +1,9 @@
-"""A plan as one page that needs nothing but itself: cards on a phone, tables on a screen, a sheet of A4 a week on paper.
+"""A plan as one page that needs nothing but itself: cards on a phone, tables on a screen, a sheet
+of A4 a week on paper.
 
-The page is `page.html` with the style of `page.css`. Every text of the plan passes `wording.plain` and is then escaped, without anybody
-having to think of it, and the page's own policy lets no script run and loads nothing.
+The page is `page.html` with the style of `page.css`. Every text of the plan passes `wording.plain`
+and is then escaped, without anybody having to think of it, and the page's own policy lets no script
+run and loads nothing.
 """
 
 from __future__ import annotations
@@ -16,12 +18,16 @@ from befit_cli.views import words as wording
 
 
 def render(plan: Plan) -> str:
-    """The whole plan as HTML: its weeks, with a list of them where there are several, notes and the safety text in full."""
+    """The whole plan as HTML: its weeks, with a list of them where there are several, notes and the
+    safety text in full.
+    """
     return _PAGES.get_template("page.html").render(plan=plan, wording=wording)
 
 
 def _shown(value: object) -> object:
-    """A value as the page shows it, still to be escaped; what the template itself has written stays as it is."""
+    """A value as the page shows it, still to be escaped; what the template itself has written stays
+    as it is.
+    """
     return value if hasattr(value, "__html__") else wording.plain(str(value))
 
 

@@ -1,7 +1,9 @@
-"""A plan as a calendar (RFC 5545): an event for each session, which a second import updates instead of adding another.
+"""A plan as a calendar (RFC 5545): an event for each session, which a second import updates instead
+of adding another.
 
-Nothing comes from the clock or from chance. An event's UID is the athlete's options, the Monday of the week and the session's place in it,
-so it stays when the session moves to another day or time. Its DTSTAMP is that Monday, and its SEQUENCE befit's version: a later befit wins.
+Nothing comes from the clock or from chance. An event's UID is the athlete's options, the Monday of
+the week and the session's place in it, so it stays when the session moves to another day or time.
+Its DTSTAMP is that Monday, and its SEQUENCE befit's version: a later befit wins.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ _SAFETY_LINES = 1
 
 
 class _Text(vText):
-    """Text with every backslash kept: the library's own takes the two characters `\\N` for a line break."""
+    """Text with every backslash kept: the library's own takes the two characters `\\N` for a line
+    break.
+    """
 
     def to_ical(self) -> bytes:
         return re.sub(r"[\\;,]", r"\\\g<0>", self).replace("\n", r"\n").encode()
@@ -33,8 +37,8 @@ class _Text(vText):
 def render(plan: Plan, at: time | None) -> bytes:
     """All sessions, in UTF-8.
 
-    Without `at` a session lies on its whole day and leaves it free. With it the session starts at that time, in the zone of `at` or else
-    the machine's, and the runner is busy for its minutes.
+    Without `at` a session lies on its whole day and leaves it free. With it the session starts at
+    that time, in the zone of `at` or else the machine's, and the runner is busy for its minutes.
     """
     name, safety = wording.plan_title(plan), _Text("\n".join(map(wording.plain, plan.safety)))
     calendar = _filled(
@@ -72,7 +76,11 @@ def _session(plan: Plan, session: Session, at: time | None) -> _Properties:
     return {
         "summary": f"Strength, {wording.LOADS[session.load]}, {session.minutes} min",
         "description": _Text(_description(session, plan.safety)),
-        **(_whole_day(session.date) if at is None else _timed(datetime.combine(session.date, at), session.minutes)),
+        **(
+            _whole_day(session.date)
+            if at is None
+            else _timed(datetime.combine(session.date, at), session.minutes)
+        ),
     }
 
 
@@ -86,7 +94,9 @@ def _whole_day(day: date) -> _Properties:
 
 
 def _timed(start: datetime, minutes: int) -> _Properties:
-    """In UTC, so that the file needs no table of time zones; a start without a zone is the machine's time on that date."""
+    """In UTC, so that the file needs no table of time zones; a start without a zone is the
+    machine's time on that date.
+    """
     begins = start.astimezone(UTC)
     return {"dtstart": begins, "dtend": begins + timedelta(minutes=minutes), "transp": "OPAQUE"}
 
@@ -101,7 +111,10 @@ def _description(session: Session, safety: tuple[str, ...]) -> str:
     """The whole session in short lines, for a phone beside the mat."""
     paragraphs = [
         [session.why],
-        [f"Warm-up, {session.warm_up.minutes} min", *(f"- {step}" for step in session.warm_up.steps)],
+        [
+            f"Warm-up, {session.warm_up.minutes} min",
+            *(f"- {step}" for step in session.warm_up.steps),
+        ],
         *(_exercise(number, exercise) for number, exercise in enumerate(session.exercises, 1)),
         list(safety[:_SAFETY_LINES]),
     ]
@@ -121,12 +134,21 @@ def _exercise(number: int, exercise: Prescription) -> Iterator[str]:
 
 
 def _digest(athlete: Athlete) -> str:
-    """Sixteen hexadecimal digits of the options that differ from the usual ones, so that an option of a later befit leaves it as it is."""
+    """Sixteen hexadecimal digits of the options that differ from the usual ones, so that an option
+    of a later befit leaves it as it is.
+    """
     usual = msgspec.to_builtins(Athlete())
-    own = {option: value for option, value in msgspec.to_builtins(athlete).items() if value != usual[option]}
+    own = {
+        option: value
+        for option, value in msgspec.to_builtins(athlete).items()
+        if value != usual[option]
+    }
     return hashlib.sha256(msgspec.json.encode(own, order="sorted")).hexdigest()[:16]
 
 
 def _sequence(befit: str) -> int:
     """Version 1.2.3 is 1002003."""
-    return sum(int(number) * unit for number, unit in zip(re.findall(r"\d+", befit), (1_000_000, 1_000, 1), strict=False))
+    return sum(
+        int(number) * unit
+        for number, unit in zip(re.findall(r"\d+", befit), (1_000_000, 1_000, 1), strict=False)
+    )

@@ -1,7 +1,8 @@
 """A plan as Markdown: it reads well on GitHub and in Obsidian, and holds enough to be read back.
 
-The front matter says who the plan is for and which weeks it has, the headings and tables say the rest. Text from the plan always goes
-through `escape`, so whatever Markdown there is comes from befit.
+The front matter says who the plan is for and which weeks it has, the headings and tables say the
+rest. Text from the plan always goes through `escape`, so whatever Markdown there is comes from
+befit.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ def render(plan: Plan) -> str:
 
 
 def escape(text: str) -> str:
-    """The text so that Markdown shows it as it is, on one line, in a paragraph as in a table's cell."""
+    """The text so that Markdown shows it as it is, on one line, in a paragraph as in a table's
+    cell.
+    """
     return _BLOCK_START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", wording.plain(text)))
 
 
@@ -40,7 +43,9 @@ def _front_matter(plan: Plan) -> str:
     whole = msgspec.to_builtins(plan, builtin_types=(date,))
     head = {key: whole[key] for key in ("befit", "schema", "athlete")}
     head["weeks"] = [{key: week[key] for key in _WEEK_KEYS} for week in whole["weeks"]]
-    return yaml.safe_dump(head, sort_keys=False, allow_unicode=True, default_flow_style=None, width=120)
+    return yaml.safe_dump(
+        head, sort_keys=False, allow_unicode=True, default_flow_style=None, width=120
+    )
 
 
 def _week(plan: Plan, week: Week) -> Iterator[str]:
@@ -65,17 +70,28 @@ def _strip(plan: Plan, week: Week) -> str:
 
 def _session(session: Session) -> Iterator[str]:
     run = [f"{wording.RUNS[session.with_run]} too"] if session.with_run else []
-    yield "### " + " · ".join([wording.session_title(session), wording.LOADS[session.load], f"{session.minutes} min", *run])
+    yield "### " + " · ".join(
+        [
+            wording.session_title(session),
+            wording.LOADS[session.load],
+            f"{session.minutes} min",
+            *run,
+        ]
+    )
     yield "- [ ] Done"
     yield escape(session.why)
     yield f"**Warm-up, {session.warm_up.minutes} min**"
-    yield "\n".join(f"{number}. {escape(step)}" for number, step in enumerate(session.warm_up.steps, 1))
+    yield "\n".join(
+        f"{number}. {escape(step)}" for number, step in enumerate(session.warm_up.steps, 1)
+    )
     yield _exercises(session.exercises)
 
 
 def _exercises(exercises: tuple[Prescription, ...]) -> str:
     """One row per exercise; a column that has nothing to say in this session is left out."""
-    columns = {title: [cell(exercise) for exercise in exercises] for title, cell in _COLUMNS.items()}
+    columns = {
+        title: [cell(exercise) for exercise in exercises] for title, cell in _COLUMNS.items()
+    }
     told = {title: cells for title, cells in columns.items() if any(cells)}
     return _table(list(told), zip(*told.values(), strict=True))
 

@@ -1,4 +1,6 @@
-"""Words -> what a console can show: no markup, no escapes, ASCII where there is no Unicode, and the few shapes that befit's views share."""
+"""Words -> what a console can show: no markup, no escapes, ASCII where there is no Unicode, and the
+few shapes that befit's views share.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,27 @@ from befit_cli.views import words as wording
 
 _WIDEST = 110  # lines longer than this are hard to read
 _ENDLESS = 10_000
-_ASCII = str.maketrans({"×": "x", "·": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "..."})
+_ASCII = str.maketrans(
+    {
+        "×": "x",
+        "·": "-",
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‘": "'",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "…": "...",
+    }
+)
 _BOXES = {True: box.SIMPLE_HEAD, False: box.Box(str(box.SIMPLE_HEAD).replace("─", "-"), ascii=True)}
 
 
 class Pen(NamedTuple):
-    """Turns words into what a console can show: its width, as far as lines stay easy to read, with or without Unicode."""
+    """Turns words into what a console can show: its width, as far as lines stay easy to read, with
+    or without Unicode.
+    """
 
     console: Console
     width: int
@@ -39,11 +56,15 @@ class Pen(NamedTuple):
 
     def line(self, *parts: Text | str) -> Text:
         """The parts with a dot between them."""
-        return Text(" · " if self.utf else " - ").join(part if isinstance(part, Text) else self(part) for part in parts)
+        return Text(" · " if self.utf else " - ").join(
+            part if isinstance(part, Text) else self(part) for part in parts
+        )
 
     def natural_width(self, table: Table) -> int:
         """The cells that the table needs for all of its columns and no line wrapped."""
-        return Measurement.get(self.console, self.console.options.update(max_width=_ENDLESS), table).maximum
+        return Measurement.get(
+            self.console, self.console.options.update(max_width=_ENDLESS), table
+        ).maximum
 
 
 def indented(*parts: RenderableType) -> RenderableType:
@@ -62,10 +83,16 @@ def hanging(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
 
 def grid(pen: Pen) -> Table:
     """A table with a line under its header and nothing else."""
-    return Table(box=_BOXES[pen.utf], show_edge=False, pad_edge=False, header_style="", padding=(0, 1, 0, 0))
+    return Table(
+        box=_BOXES[pen.utf], show_edge=False, pad_edge=False, header_style="", padding=(0, 1, 0, 0)
+    )
 
 
 def _ascii(text: str) -> str:
-    """The nearest ASCII: letters lose their accents, what has no likeness becomes a question mark."""
+    """The nearest ASCII: letters lose their accents, what has no likeness becomes a `?`."""
     letters = unicodedata.normalize("NFKD", text.translate(_ASCII))
-    return "".join(char for char in letters if not unicodedata.combining(char)).encode("ascii", "replace").decode()
+    return (
+        "".join(char for char in letters if not unicodedata.combining(char))
+        .encode("ascii", "replace")
+        .decode()
+    )

@@ -20,25 +20,36 @@ _KINDS = {
 
 
 def show_all(console: Console) -> None:
-    """Print what the kinds mean, then every rule with its kind and its basis: a table, or a list on a narrow terminal."""
+    """Print what the kinds mean, then every rule with its kind and its basis: a table, or a list on
+    a narrow terminal.
+    """
     pen = Pen.of(console)
-    console.print(hanging([(pen(kind, "bold"), pen(meaning)) for kind, meaning in _KINDS.items()]), width=pen.width)
+    console.print(
+        hanging([(pen(kind, "bold"), pen(meaning)) for kind, meaning in _KINDS.items()]),
+        width=pen.width,
+    )
     console.print()
     console.print(_table(pen) if pen.width >= _TABLE_WIDTH else _list(pen), width=pen.width)
 
 
 def show_one(rule: Rule, console: Console) -> None:
-    """Print one rule whole: what its kind means, and whether its basis is a study or coaching consensus."""
+    """Print one rule whole: what its kind means, and whether its basis is a study or coaching
+    consensus.
+    """
     pen = Pen.of(console)
     title = pen.line(pen(rule.id, "bold"), f"{rule.kind}: {_KINDS[rule.kind]}")
     said = [pen(SAFETY[rule.id])] if rule.id in SAFETY else []
-    console.print(Group(title, indented(_text(pen, rule), *said, _basis(pen, rule))), width=pen.width)
+    console.print(
+        Group(title, indented(_text(pen, rule), *said, _basis(pen, rule))), width=pen.width
+    )
 
 
 def show_safety(console: Console) -> None:
     """Print the safety text, all of it."""
     pen = Pen.of(console)
-    console.print(hanging([(pen(rule, "dim"), pen(text)) for rule, text in SAFETY.items()]), width=pen.width)
+    console.print(
+        hanging([(pen(rule, "dim"), pen(text)) for rule, text in SAFETY.items()]), width=pen.width
+    )
 
 
 def _table(pen: Pen) -> RenderableType:
@@ -47,7 +58,9 @@ def _table(pen: Pen) -> RenderableType:
     table.add_column("Kind", no_wrap=True)
     table.add_column("Rule", ratio=1)
     for rule in RULES:
-        table.add_row(pen(rule.id, "bold"), pen(rule.kind), Group(_text(pen, rule), _basis(pen, rule)))
+        table.add_row(
+            pen(rule.id, "bold"), pen(rule.kind), Group(_text(pen, rule), _basis(pen, rule))
+        )
     return table
 
 
@@ -65,4 +78,7 @@ def _text(pen: Pen, rule: Rule) -> Text:
 
 
 def _basis(pen: Pen, rule: Rule) -> Text:
-    return pen("Basis: " + ("coaching consensus, no trial" if rule.basis == CONSENSUS else rule.basis), "dim")
+    return pen(
+        "Basis: " + ("coaching consensus, no trial" if rule.basis == CONSENSUS else rule.basis),
+        "dim",
+    )

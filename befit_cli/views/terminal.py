@@ -25,7 +25,8 @@ _STRIP_WIDTH = 66  # seven days side by side
 def show(plan: Plan, console: Console, reasons: Reasons | None = None) -> None:
     """Print the weeks one after the other, then the safety lines.
 
-    `reasons` says why each exercise is in the plan, by its form's name; with them each note tells its basis too.
+    `reasons` says why each exercise is in the plan, by its form's name; with them each note tells
+    its basis too.
     """
     pen = Pen.of(console)
     for week in plan.weeks:
@@ -55,7 +56,9 @@ def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
 
 
 def _strip(pen: Pen, days: list[wording.DayWords]) -> RenderableType:
-    return indented(_strip_across(pen, days) if pen.width >= _STRIP_WIDTH else _strip_down(pen, days))
+    return indented(
+        _strip_across(pen, days) if pen.width >= _STRIP_WIDTH else _strip_down(pen, days)
+    )
 
 
 def _strip_across(pen: Pen, days: list[wording.DayWords]) -> Table:
@@ -86,7 +89,11 @@ def _session(pen: Pen, session: Session, reasons: Reasons) -> RenderableType:
     warm_up = f"Warm-up, {session.warm_up.minutes} min: {'; '.join(session.warm_up.steps)}"
     layout = _list if reasons else next(layout for least, layout in _LAYOUTS if pen.width >= least)
     return Group(
-        pen.line(pen(f"{session.day.title} {wording.short_date(session.date)}", "bold"), load, f"{session.minutes} min"),
+        pen.line(
+            pen(f"{session.day.title} {wording.short_date(session.date)}", "bold"),
+            load,
+            f"{session.minutes} min",
+        ),
         indented(pen(session.why), pen(warm_up), "", layout(pen, session.exercises, reasons)),
     )
 
@@ -102,7 +109,13 @@ def _columns(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) ->
     for exercise in exercises:
         asides = _asides(pen, exercise, reasons)
         name = Group(_name(pen, exercise), indented(*asides)) if asides else _name(pen, exercise)
-        table.add_row(name, pen(wording.dose(exercise)), pen(wording.effort(exercise)), pen(wording.rest(exercise)), pen(exercise.cue))
+        table.add_row(
+            name,
+            pen(wording.dose(exercise)),
+            pen(wording.effort(exercise)),
+            pen(wording.rest(exercise)),
+            pen(exercise.cue),
+        )
     return table
 
 
@@ -113,8 +126,14 @@ def _pairs(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> R
     table.add_column("Dose and effort", overflow="fold")
     table.add_column("Rest", no_wrap=True)
     for exercise in exercises:
-        name = Group(_name(pen, exercise), indented(pen(exercise.cue), *_asides(pen, exercise, reasons)))
-        table.add_row(name, Group(pen(wording.dose(exercise)), pen(wording.effort(exercise))), pen(wording.rest(exercise)))
+        name = Group(
+            _name(pen, exercise), indented(pen(exercise.cue), *_asides(pen, exercise, reasons))
+        )
+        table.add_row(
+            name,
+            Group(pen(wording.dose(exercise)), pen(wording.effort(exercise))),
+            pen(wording.rest(exercise)),
+        )
     return table
 
 
@@ -124,7 +143,9 @@ def _list(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> Re
 
 
 def _item(pen: Pen, exercise: Prescription, reasons: Reasons) -> Iterator[RenderableType]:
-    doing = pen(", ".join([wording.dose(exercise), wording.effort(exercise), wording.pause(exercise)]))
+    doing = pen(
+        ", ".join([wording.dose(exercise), wording.effort(exercise), wording.pause(exercise)])
+    )
     yield _name(pen, exercise)
     yield indented(doing, pen(exercise.cue), *_asides(pen, exercise, reasons))
 
@@ -134,21 +155,32 @@ _LAYOUTS = ((90, _columns), (60, _pairs), (0, _list))
 
 def _name(pen: Pen, exercise: Prescription) -> Text:
     form, name = wording.names(exercise)
-    return Text(" ").join(part for part in (pen(form, "bold"), pen(f"({name})" if name else "", "dim")) if part)
+    return Text(" ").join(
+        part for part in (pen(form, "bold"), pen(f"({name})" if name else "", "dim")) if part
+    )
 
 
 def _asides(pen: Pen, exercise: Prescription, reasons: Reasons) -> list[Text]:
     mind = [pen(f"Mind: {exercise.niggle_note}", "italic")] if exercise.niggle_note else []
-    return mind + ([pen(f"Why: {reasons[exercise.form]}", "dim")] if exercise.form in reasons else [])
+    return mind + (
+        [pen(f"Why: {reasons[exercise.form]}", "dim")] if exercise.form in reasons else []
+    )
 
 
 def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> RenderableType:
     rows = [
-        (pen(note.rule, "dim"), pen(f"{note.text} Basis: {RULE_BY_ID[note.rule].basis}." if with_basis else note.text)) for note in notes
+        (
+            pen(note.rule, "dim"),
+            pen(f"{note.text} Basis: {RULE_BY_ID[note.rule].basis}." if with_basis else note.text),
+        )
+        for note in notes
     ]
     return Group(pen("Notes", "bold"), indented(hanging(rows)))
 
 
 def _safety(pen: Pen, safety: tuple[str, ...]) -> RenderableType:
     lines = [(pen("-"), pen(line)) for line in safety[:_SAFETY_LINES]]
-    return Group(pen("Safety", "bold"), indented(hanging(lines), pen("befit rules safety has the rest.", "dim")))
+    return Group(
+        pen("Safety", "bold"),
+        indented(hanging(lines), pen("befit rules safety has the rest.", "dim")),
+    )

@@ -30,7 +30,12 @@ from befit_cli.values import (
     Week,
 )
 
-RACES = {Race.FIVE_K: "5 km", Race.TEN_K: "10 km", Race.HALF: "half marathon", Race.MARATHON: "marathon"}
+RACES = {
+    Race.FIVE_K: "5 km",
+    Race.TEN_K: "10 km",
+    Race.HALF: "half marathon",
+    Race.MARATHON: "marathon",
+}
 LOADS = {Load.LOW: "low load", Load.MEDIUM: "medium load", Load.HIGH: "high load"}
 RUNS = {"hard": "hard run", "long": "long run", "race": "race"}
 PHASES = {
@@ -40,7 +45,20 @@ PHASES = {
     Phase.TAPER: "taper, fewer sets before the race",
 }
 _DELOAD = "easier week with fewer sets"
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 _ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]?")
 # Text may run right to left by its own letters; marks that reorder its surroundings may not.
@@ -48,7 +66,9 @@ _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 
 
 class DayWords(NamedTuple):
-    """One day of a week: its name, the run on it (a key of `RUNS`) and the loads of its strength sessions."""
+    """One day of a week: its name, the run on it (a key of `RUNS`) and the loads of its strength
+    sessions.
+    """
 
     day: Day
     name: str
@@ -57,7 +77,7 @@ class DayWords(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """The text on one line, without terminal escapes, control characters and marks that reorder it."""
+    """The text on one line, without escapes, control characters and marks that reorder it."""
     if text.isprintable():
         return " ".join(text.split())
     visible = (char for char in _ANSI.sub("", text) if char.isspace() or not _hidden(char))
@@ -70,7 +90,9 @@ def dose(exercise: Prescription) -> str:
 
 
 def effort(exercise: Prescription) -> str:
-    """`stop with 3 left`; a hold, a jump or a stretch has no repetitions in reserve and ends when it stops looking right."""
+    """`stop with 3 left`; a hold, a jump or a stretch has no repetitions in reserve and ends when
+    it stops looking right.
+    """
     return _effort(exercise.rir)
 
 
@@ -85,17 +107,27 @@ def pause(exercise: Prescription) -> str:
 
 
 def dose_line(given: Dose, *, per_side: bool) -> str:
-    """What the catalogue gives a level, in one line: `2-3 × 8-10 each side, stop with 3 left, rest 75 s`."""
-    return ", ".join([_work(given.sets, given.reps, given.hold, per_side=per_side), _effort(given.rir), _pause(given.rest)])
+    """What the catalogue gives a level, in one line: `2-3 × 8-10 each side, stop with 3 left, rest
+    75 s`.
+    """
+    return ", ".join(
+        [
+            _work(given.sets, given.reps, given.hold, per_side=per_side),
+            _effort(given.rir),
+            _pause(given.rest),
+        ]
+    )
 
 
 def needs(form: Form) -> str:
-    """All that a form needs, where one of a choice is enough: `bench or box + dumbbell`; `nothing`."""
+    """All that a form needs, one of each choice: `bench or box + dumbbell`; `nothing`."""
     return _all_of(form.kit) or "nothing"
 
 
 def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
-    """What keeps the athlete from the nearest form of an exercise: `needs step or box`, `from intermediate on`, or both."""
+    """What keeps the athlete from the nearest form of an exercise: `needs step or box`, `from
+    intermediate on`, or both.
+    """
     nearest = min(exercise.ladder, key=lambda form: _distance(athlete, form))
     lacking = _all_of(_lacking(athlete, nearest))
     later = nearest.level.rank > athlete.level.rank
@@ -104,7 +136,9 @@ def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
 
 
 def rule_words(rule: NiggleRule, catalogue: Catalogue) -> str:
-    """What a niggle changes about an exercise: its note and what to do instead, by name; empty where it says neither."""
+    """What a niggle changes about an exercise: its note and what to do instead, by name; empty
+    where it says neither.
+    """
     swaps = one_of([catalogue.by_id[swap].name for swap in rule.swap]) if rule.swap else ""
     instead = f"{'Do' if rule.act is Act.AVOID else 'Or do'} {swaps} instead." if swaps else ""
     return " ".join(filter(None, (rule.note, instead)))
@@ -117,7 +151,9 @@ def one_of(words: Sequence[str]) -> str:
 
 
 def names(exercise: Prescription) -> tuple[str, str]:
-    """The form, and the exercise's name where the form lacks its noun: `Side plank` needs no `Planks`, `Bird dog` a `Superman holds`."""
+    """The form, and the exercise's name where the form lacks its noun: `Side plank` needs no
+    `Planks`, `Bird dog` a `Superman holds`.
+    """
     noun = _stems(exercise.name)[-1:]
     return exercise.form, "" if set(noun) <= set(_stems(exercise.form)) else exercise.name
 
@@ -152,7 +188,10 @@ def phase_word(week: Week | SeasonWeek) -> str:
 
 def week_facts(week: Week) -> str:
     """`From Mon 23 Nov · 3 sessions · 84 min`."""
-    return f"From {Day.MON.title[:3]} {short_date(week.starts)} · {count(len(week.sessions), 'session')} · {week.minutes} min"
+    return (
+        f"From {Day.MON.title[:3]} {short_date(week.starts)} · "
+        f"{count(len(week.sessions), 'session')} · {week.minutes} min"
+    )
 
 
 def session_title(session: Session) -> str:
@@ -183,11 +222,18 @@ def _day_of_year(day: date) -> str:
 def _day_words(plan: Plan, week: Week, day: Day) -> DayWords:
     on = week.starts + timedelta(days=day.rank)
     run = "race" if on == plan.athlete.race_date else plan.athlete.run_on(day) or ""
-    return DayWords(day, f"{day.title[:3]} {on.day}", run, tuple(session.load for session in week.sessions if session.day == day))
+    return DayWords(
+        day,
+        f"{day.title[:3]} {on.day}",
+        run,
+        tuple(session.load for session in week.sessions if session.day == day),
+    )
 
 
 def _distance(athlete: Athlete, form: Form) -> tuple[int, int, int]:
-    """How far the athlete is from a form: levels, then things that are lacking, then how little would do for them."""
+    """How far the athlete is from a form: levels, then things that are lacking, then how little
+    would do for them.
+    """
     lacking = _lacking(athlete, form)
     return max(form.level.rank, athlete.level.rank), len(lacking), -sum(map(len, lacking))
 
@@ -200,7 +246,9 @@ def _all_of(choices: Iterable[Sequence[str]]) -> str:
     return " + ".join(map(one_of, choices))
 
 
-def _work(sets: int | Range, reps: int | Range | None, hold: int | Range | None, *, per_side: bool) -> str:
+def _work(
+    sets: int | Range, reps: int | Range | None, hold: int | Range | None, *, per_side: bool
+) -> str:
     work = f"{sets} × {reps}" if hold is None else f"{sets} × {hold}-s hold"
     return f"{work} each side" if per_side else work
 

@@ -1,4 +1,6 @@
-"""YAML text -> its data alone, for what has no fault: in half the time of yaml_nodes.py, which then tells the faults of all else."""
+"""YAML text -> its data alone, for what has no fault: in half the time of yaml_nodes.py, which then
+tells the faults of all else.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""What reads YAML for all of befit: PyYAML's C part, or where that is missing, slower, the other."""
+"""What reads YAML for all of befit: PyYAML's C part, or where that is missing, slower, the other.
+"""
 
 MOST_DEPTH = 20
 """How many lists and mappings a value may stand in."""
@@ -27,7 +30,9 @@ class Odd(Exception):
 
 
 def data_of(text: str | bytes) -> Any:
-    """The data that the text stands for, the same as that of its nodes; raises Odd where `yaml_nodes.compose` has a fault to tell."""
+    """The data that the text stands for, the same as that of its nodes; raises Odd where
+    `yaml_nodes.compose` has a fault to tell.
+    """
     try:
         decoded = text.decode() if isinstance(text, bytes) else text
         if Reader.NON_PRINTABLE.search(decoded):

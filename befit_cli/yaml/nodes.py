@@ -1,6 +1,8 @@
-"""YAML text -> nodes that know their place, and what keeps a node from being the value that befit wants.
+"""YAML text -> nodes that know their place, and what keeps a node from being the value that befit
+wants.
 
-Structs are the only description of a file: msgspec reads with them, and where it refuses, `faults` walks along them.
+Structs are the only description of a file: msgspec reads with them, and where it refuses, `faults`
+walks along them.
 """
 
 from __future__ import annotations
@@ -12,7 +14,14 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args, get_origi
 
 import yaml
 from msgspec import Struct, ValidationError, convert, structs
-from yaml.events import AliasEvent, CollectionEndEvent, Event, MappingStartEvent, NodeEvent, ScalarEvent
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    Event,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+)
 from yaml.reader import Reader
 
 from befit_cli.errors import FileFaults, did_you_mean
@@ -31,7 +40,9 @@ Fault: TypeAlias = tuple[Place, str]
 
 
 class Node(Struct, frozen=True):
-    """A value of the file and its place; a mapping has its keys and parts as nodes too, a list its parts by number."""
+    """A value of the file and its place; a mapping has its keys and parts as nodes too, a list its
+    parts by number.
+    """
 
     data: Any
     place: Place
@@ -43,19 +54,25 @@ class Node(Struct, frozen=True):
         return reduce(lambda node, step: node.parts[step], path, self)
 
     def nearest(self, *path: str | int) -> Node:
-        """The part that these keys lead to, or the last one on the way, where data without parts of its own begins."""
+        """The part that these keys lead to, or the last one on the way, where data without parts of
+        its own begins.
+        """
         return reduce(lambda node, step: node.parts.get(step, node), path, self)
 
 
 def compose(text: str | bytes) -> tuple[Node | None, list[Fault]]:
-    """The text as a node, None where it is not YAML, and what befit does not take although YAML does."""
+    """The text as a node, None where it is not YAML, and what befit does not take although YAML
+    does.
+    """
     if isinstance(text, bytes):
         try:
             text = text.decode()
         except UnicodeDecodeError as error:
             return None, [not_utf8(error)]
     if odd := Reader.NON_PRINTABLE.search(text):
-        return None, [(end_of(text[: odd.start()]), f"the character {odd[0]!a} has no place in a text file")]
+        return None, [
+            (end_of(text[: odd.start()]), f"the character {odd[0]!a} has no place in a text file")
+        ]
     composer = _Composer(text)
     try:
         return composer.root(), composer.faults
@@ -74,13 +91,16 @@ def from_data(data: object, *path: str | int) -> Node:
         raise RecursionError
     if isinstance(data, dict):
         keys = {key: Node(key, (*path, key)) for key in data}
-        return Node(data, path, {key: from_data(part, *path, key) for key, part in data.items()}, keys)
+        return Node(
+            data, path, {key: from_data(part, *path, key) for key, part in data.items()}, keys
+        )
     parts = enumerate(data) if isinstance(data, list) else ()
     return Node(data, path, {index: from_data(part, *path, index) for index, part in parts})
 
 
 def converted(data: object, kind: Any) -> Any:
-    """The data as a value of that kind; a type of befit's own is called with what is written, and its ValueError says what is wrong.
+    """The data as a value of that kind; a type of befit's own is called with what is written, and
+    its ValueError says what is wrong.
 
     Raises msgspec's ValidationError.
     """
@@ -88,25 +108,37 @@ def converted(data: object, kind: Any) -> Any:
 
 
 def faults(node: Node, kind: Any) -> list[Fault]:
-    """What keeps the node from being of that kind: nothing where `converted` takes it, at least one fault where it doesn't."""
+    """What keeps the node from being of that kind: nothing where `converted` takes it, at least one
+    fault where it doesn't.
+    """
     try:
         converted(node.data, kind)
     except ValidationError as error:
         bare, description = _bare(kind)
-        return list(_inner_faults(node, bare)) or [(node.place, _sentence(node.data, bare, description, error))]
+        return list(_inner_faults(node, bare)) or [
+            (node.place, _sentence(node.data, bare, description, error))
+        ]
     return []
 
 
 def located(name: str, found: Iterable[Fault]) -> FileFaults:
-    """The faults in the order of the file, each once, with the file's name and its place in front."""
-    return FileFaults(tuple(f"{name}:{':'.join(map(str, place))}: {sentence}" for place, sentence in sorted(set(found))))
+    """The faults in the order of the file, each once, behind the file's name and its place."""
+    return FileFaults(
+        tuple(
+            f"{name}:{':'.join(map(str, place))}: {sentence}"
+            for place, sentence in sorted(set(found))
+        )
+    )
 
 
 def no_member(data: object, words: Any) -> str:
     """The sentence for a word that an enum does not have."""
     name = words.__name__.lower()
     nearest = did_you_mean(data, words) if isinstance(data, str) else ""
-    return f"{shown(data)} is not {'an' if name[0] in 'aeiou' else 'a'} {name}; the {name}s are {', '.join(words)}{nearest}"
+    return (
+        f"{shown(data)} is not {'an' if name[0] in 'aeiou' else 'a'} {name}; the {name}s are "
+        f"{', '.join(words)}{nearest}"
+    )
 
 
 def shown(data: object) -> str:
@@ -175,9 +207,15 @@ def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
 
 
 def _sentence(data: object, kind: Any, description: str, error: ValidationError) -> str:
-    if error.__cause__:  # a rule or a type of befit's own speaks for itself; msgspec's own words are about Python's types
+    # a rule or a type of befit's own speaks for itself; msgspec's own words are about Python's
+    # types
+    if error.__cause__:
         return str(error.__cause__)
-    return no_member(data, kind) if isinstance(kind, EnumMeta) else f"{shown(data)} is not {description}"
+    return (
+        no_member(data, kind)
+        if isinstance(kind, EnumMeta)
+        else f"{shown(data)} is not {description}"
+    )
 
 
 def _place(mark: Any) -> Place:
@@ -212,11 +250,17 @@ class _TooDeep(Exception):
 
 
 class _Composer:
-    """YAML's events into nodes. PyYAML's own composer follows aliases, lets repeated keys pass and crashes on deep nesting."""
+    """YAML's events into nodes. PyYAML's own composer follows aliases, lets repeated keys pass and
+    crashes on deep nesting.
+    """
 
     def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
-        self._events = (event for event in yaml.parse(text, Loader=LOADER) if isinstance(event, NodeEvent | CollectionEndEvent))
+        self._events = (
+            event
+            for event in yaml.parse(text, Loader=LOADER)
+            if isinstance(event, NodeEvent | CollectionEndEvent)
+        )
 
     def root(self) -> Node:
         first = next(self._events, None)
@@ -234,7 +278,10 @@ class _Composer:
             self._fault(event, f"{_NO_YAML}: {TOO_DEEP}")
             raise _TooDeep
         if isinstance(event, AliasEvent):
-            self._fault(event, f"the alias {shown(event.anchor)}: befit reads none, write out what it stands for")
+            self._fault(
+                event,
+                f"the alias {shown(event.anchor)}: befit reads none, write out what it stands for",
+            )
             return Node(None, place)
         for sort in ("anchor", "tag"):
             if word := getattr(event, sort):

@@ -1,4 +1,6 @@
-"""A catalogue that extends befit's: what it changes is changed, all else is befit's, and every fault stands in its own lines."""
+"""A catalogue that extends befit's: what it changes is changed, all else is befit's, and every
+fault stands in its own lines.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,21 @@ from befit_cli.values import Exercise, Level, Range
 IDS = [exercise.id for exercise in load_catalogue().exercises]
 BEFIT = load_catalogue().by_id
 LEVELS = "the levels are beginner, intermediate, advanced"
-MISSING = [f"missing key '{key}'" for key in ("cues", "dose", "family", "group", "ladder", "muscles", "name", "pattern", "role", "why")]
+MISSING = [
+    f"missing key '{key}'"
+    for key in (
+        "cues",
+        "dose",
+        "family",
+        "group",
+        "ladder",
+        "muscles",
+        "name",
+        "pattern",
+        "role",
+        "why",
+    )
+]
 
 
 def exercises_of(text: str) -> dict[str, Exercise]:
@@ -39,31 +55,55 @@ def test_a_file_that_changes_nothing_has_the_exercises_of_befit() -> None:
 
 
 def test_an_exercise_takes_the_keys_that_are_given_and_keeps_the_others() -> None:
-    squats = exercises_of(extending("- {id: squats, why: My hill is steep., aliases: []}\n"))["squats"]
+    squats = exercises_of(extending("- {id: squats, why: My hill is steep., aliases: []}\n"))[
+        "squats"
+    ]
     assert squats == replace(BEFIT["squats"], why="My hill is steep.", aliases=())
 
 
 def test_a_key_that_is_given_replaces_all_that_was_there() -> None:
     calves = exercises_of(TEN_LINES)["calf-raises"]
-    assert [calves.ladder[0].dose[level].sets for level in Level] == [Range(3, 3), Range(3, 3), Range(4, 4)]
+    assert [calves.ladder[0].dose[level].sets for level in Level] == [
+        Range(3, 3),
+        Range(3, 3),
+        Range(4, 4),
+    ]
     niggles = exercises_of(extending("- {id: squats, niggles: {}}\n"))["squats"].niggles
     assert (niggles, BEFIT["squats"].niggles != {}) == ({}, True)
 
 
 def test_a_key_without_a_value_is_taken_away() -> None:
     assert BEFIT["pistol-squats"].prerequisite
-    assert exercises_of(extending("- {id: pistol-squats, prerequisite: }\n"))["pistol-squats"].prerequisite is None
+    assert (
+        exercises_of(extending("- {id: pistol-squats, prerequisite: }\n"))[
+            "pistol-squats"
+        ].prerequisite
+        is None
+    )
 
 
 def test_changed_exercises_keep_their_place_and_new_ones_come_last() -> None:
-    text = extending(f"{WALL_SLIDES}- {{id: planks, why: Steady}}\n- {{id: squats, why: Strong}}\n", without="lunges")
+    text = extending(
+        f"{WALL_SLIDES}- {{id: planks, why: Steady}}\n- {{id: squats, why: Strong}}\n",
+        without="lunges",
+    )
     assert list(exercises_of(text)) == [id_ for id_ in IDS if id_ != "lunges"] + ["wall-slides"]
 
 
 def test_what_is_left_out_is_no_swap_either() -> None:
     swaps = {niggle: rule.swap for niggle, rule in BEFIT["squats"].niggles.items()}
-    left = {niggle: rule.swap for niggle, rule in exercises_of(extending(without="hip-thrusts"))["squats"].niggles.items()}
-    assert left == {niggle: tuple(swap for swap in swap if swap != "hip-thrusts") for niggle, swap in swaps.items()} != swaps
+    left = {
+        niggle: rule.swap
+        for niggle, rule in exercises_of(extending(without="hip-thrusts"))["squats"].niggles.items()
+    }
+    assert (
+        left
+        == {
+            niggle: tuple(swap for swap in swap if swap != "hip-thrusts")
+            for niggle, swap in swaps.items()
+        }
+        != swaps
+    )
 
 
 def test_what_is_left_out_may_be_told_anew() -> None:
@@ -72,15 +112,28 @@ def test_what_is_left_out_may_be_told_anew() -> None:
 
 
 def test_swaps_may_name_exercises_of_befit_and_new_ones() -> None:
-    text = extending(f"- {{id: planks, niggles: {{itb: {{act: avoid, swap: [squats, wall-slides]}}}}}}\n{WALL_SLIDES}")
-    assert [rule.swap for rule in exercises_of(text)["planks"].niggles.values()] == [("squats", "wall-slides")]
+    text = extending(
+        f"- {{id: planks, niggles: {{itb: {{act: avoid, swap: [squats, "
+        f"wall-slides]}}}}}}\n{WALL_SLIDES}"
+    )
+    assert [rule.swap for rule in exercises_of(text)["planks"].niggles.values()] == [
+        ("squats", "wall-slides")
+    ]
 
 
 @st.composite
 def befit_again(draw: st.DrawFn) -> list[dict[str, Any]]:
     """Some exercises of befit in any order, each with its id and some of its other keys."""
-    entries = draw(st.lists(st.sampled_from(EXERCISES), unique_by=lambda entry: entry["id"], max_size=4))
-    return [{key: entry[key] for key in ("id", *draw(st.lists(st.sampled_from(list(entry)), max_size=5)))} for entry in entries]
+    entries = draw(
+        st.lists(st.sampled_from(EXERCISES), unique_by=lambda entry: entry["id"], max_size=4)
+    )
+    return [
+        {
+            key: entry[key]
+            for key in ("id", *draw(st.lists(st.sampled_from(list(entry)), max_size=5)))
+        }
+        for entry in entries
+    ]
 
 
 @given(entries=befit_again())
@@ -93,11 +146,25 @@ def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, An
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        pytest.param("extends: gym\n", ["1:10: 'gym' is not befit, the one catalogue that can be extended"], id="another catalogue"),
-        pytest.param("extends: {a: b}\n", ["1:10: a mapping is not befit, the one catalogue that can be extended"], id="a mapping"),
-        pytest.param("extends: befit\nexercise: []\n", ["2:1: unknown key 'exercise'; did you mean 'exercises'?"], id="an unknown key"),
         pytest.param(
-            extending("- id: squats\n  whyy: x\n"), ["4:3: unknown key 'whyy'; did you mean 'why'?"], id="an unknown key of an exercise"
+            "extends: gym\n",
+            ["1:10: 'gym' is not befit, the one catalogue that can be extended"],
+            id="another catalogue",
+        ),
+        pytest.param(
+            "extends: {a: b}\n",
+            ["1:10: a mapping is not befit, the one catalogue that can be extended"],
+            id="a mapping",
+        ),
+        pytest.param(
+            "extends: befit\nexercise: []\n",
+            ["2:1: unknown key 'exercise'; did you mean 'exercises'?"],
+            id="an unknown key",
+        ),
+        pytest.param(
+            extending("- id: squats\n  whyy: x\n"),
+            ["4:3: unknown key 'whyy'; did you mean 'why'?"],
+            id="an unknown key of an exercise",
         ),
         pytest.param(
             extending("- {id: squats, why: ~}\n"),
@@ -107,7 +174,10 @@ def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, An
         pytest.param(
             extending("- {id: wall-sit, why: x}\n"),
             [f"3:3: {missing}" for missing in MISSING if "why" not in missing]
-            + ["3:8: befit has no exercise 'wall-sit', so this is a new one, and it lacks keys; did you mean 'wall-sits'?"],
+            + [
+                "3:8: befit has no exercise 'wall-sit', so this is a new one, and it lacks keys; "
+                "did you mean 'wall-sits'?"
+            ],
             id="an id with a slip",
         ),
         pytest.param(extending("- why: x\n"), ["3:3: missing key 'id'"], id="no id"),
@@ -117,7 +187,11 @@ def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, An
             id="no id that could be one",
         ),
         pytest.param(extending("- squats\n"), ["3:3: 'squats' is not a mapping"], id="an id alone"),
-        pytest.param("extends: befit\nexercises: squats\n", ["2:12: 'squats' is not a list of at least one exercise"], id="no list"),
+        pytest.param(
+            "extends: befit\nexercises: squats\n",
+            ["2:12: 'squats' is not a list of at least one exercise"],
+            id="no list",
+        ),
         pytest.param(
             extending("- {id: squats, why: x}\n- {id: squats, name: Y}\n"),
             ["4:8: another exercise has the id 'squats' already"],
@@ -129,48 +203,77 @@ def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, An
             id="a swap to nowhere",
         ),
         pytest.param(
-            extending("- {id: planks, niggles: {itb: {act: avoid, swap: [squats]}}}\n", without="squats"),
+            extending(
+                "- {id: planks, niggles: {itb: {act: avoid, swap: [squats]}}}\n", without="squats"
+            ),
             ["4:51: there is no exercise 'squats'; did you mean 'jump-squats'?"],
             id="a swap to what is left out",
         ),
         pytest.param(
             extending("- id: planks\n  dose: {beginner: {sets: 2, hold: 20, rest: 30}}\n"),
-            ["3:3: there is no dose for intermediate, advanced: a form needs one for its own level and for those above"],
+            [
+                "3:3: there is no dose for intermediate, advanced: a form needs one for its own "
+                "level and for those above"
+            ],
             id="a dose that the forms of befit need",
         ),
         pytest.param(
-            extending("- id: planks\n  ladder: [{name: Plank, level: novice, kit: [], load: low}]\n"),
+            extending(
+                "- id: planks\n  ladder: [{name: Plank, level: novice, kit: [], load: low}]\n"
+            ),
             [f"4:33: 'novice' is not a level; {LEVELS}"],
             id="a fault in a ladder",
         ),
         pytest.param(
             extending(
                 "- id: planks\n  ladder:\n"
-                "  - {name: Walkout, level: beginner, kit: [], load: low, dose: {advanced: {sets: 2, reps: 5, rest: 30}}}\n"
+                "  - {name: Walkout, level: beginner, kit: [], load: low, dose: {advanced: "
+                "{sets: 2, reps: 5, rest: 30}}}\n"
             ),
             ["5:5: a dose in reps needs seconds_per_rep, on the form or on the exercise"],
             id="a form that the exercise of befit has not the seconds for",
         ),
         pytest.param(
-            extending(without="squat"), ["2:11: befit has no exercise 'squat'; did you mean 'squats'?"], id="nothing to leave out"
+            extending(without="squat"),
+            ["2:11: befit has no exercise 'squat'; did you mean 'squats'?"],
+            id="nothing to leave out",
         ),
-        pytest.param(extending(without="7"), ["2:11: 7 is not a name in lower-case letters, digits and hyphens"], id="a number left out"),
-        pytest.param("extends: befit\nwithout: {a: squat}\n", ["2:10: a mapping is not a list"], id="left out in a mapping"),
+        pytest.param(
+            extending(without="7"),
+            ["2:11: 7 is not a name in lower-case letters, digits and hyphens"],
+            id="a number left out",
+        ),
+        pytest.param(
+            "extends: befit\nwithout: {a: squat}\n",
+            ["2:10: a mapping is not a list"],
+            id="left out in a mapping",
+        ),
         pytest.param(
             "extends:\nexercises:\n- {id: squats, why: x}\n",
             [f"3:3: {missing}" for missing in MISSING if "why" not in missing],
             id="nothing extended",
         ),
-        pytest.param("extends: befit\nwithout: squats\n", ["2:10: 'squats' is not a list"], id="left out without a list"),
         pytest.param(
-            "without: [squats]\n" + GOOD, ["1:1: there is nothing to leave out of; say extends: befit too"], id="left out of nothing"
+            "extends: befit\nwithout: squats\n",
+            ["2:10: 'squats' is not a list"],
+            id="left out without a list",
         ),
-        pytest.param(extending(without=", ".join(IDS)), ["1:1: an empty list is not a list of at least one exercise"], id="all left out"),
+        pytest.param(
+            "without: [squats]\n" + GOOD,
+            ["1:1: there is nothing to leave out of; say extends: befit too"],
+            id="left out of nothing",
+        ),
+        pytest.param(
+            extending(without=", ".join(IDS)),
+            ["1:1: an empty list is not a list of at least one exercise"],
+            id="all left out",
+        ),
         pytest.param(
             "extends: befit\nextends: befit\nexercises:\n- {id: squats, role: x}\n",
             [
                 "2:1: the key 'extends' stands here twice",
-                "4:22: 'x' is not a role; the roles are power, main, accessory, prehab, core, mobility",
+                "4:22: 'x' is not a role; the roles are power, main, accessory, prehab, core, "
+                "mobility",
             ],
             id="a fault of the text and one of an exercise",
         ),
@@ -183,9 +286,15 @@ def test_a_fault_is_told_with_its_place(text: str, want: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [pytest.param("exercises: []\n", id="a fault"), pytest.param(extending(WALL_SLIDES), id="itself extending")]
+    "text",
+    [
+        pytest.param("exercises: []\n", id="a fault"),
+        pytest.param(extending(WALL_SLIDES), id="itself extending"),
+    ],
 )
-def test_nothing_extends_a_catalogue_of_befit_that_is_not_sound(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_extends_a_catalogue_of_befit_that_is_not_sound(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data/exercises.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(compiled, "_PACKAGE", tmp_path)
@@ -194,9 +303,13 @@ def test_nothing_extends_a_catalogue_of_befit_that_is_not_sound(text: str, tmp_p
     assert told.value.hint
 
 
-def test_befits_own_file_is_read_as_it_is_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_befits_own_file_is_read_as_it_is_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(compiled, "_PACKAGE", tmp_path)
     (tmp_path / "data").mkdir()
     for why in ("Strong thighs", "Strong hips"):
-        (tmp_path / "data/exercises.yaml").write_text(GOOD.replace("Strong thighs", why), encoding="utf-8")
+        (tmp_path / "data/exercises.yaml").write_text(
+            GOOD.replace("Strong thighs", why), encoding="utf-8"
+        )
         assert exercises_of("extends: befit")["squats"].why == why

@@ -1,4 +1,6 @@
-"""The JSON Schema of a catalogue: the file that editors read, what it refuses, and that it lets pass whatever loads."""
+"""The JSON Schema of a catalogue: the file that editors read, what it refuses, and that it lets
+pass whatever loads.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,11 @@ def test_it_is_a_schema() -> None:
 
 
 def test_its_patterns_say_nothing_that_only_python_knows() -> None:
-    assert [sign for sign in (r"\A", r"\Z", "(?P", "(?i") if sign in json.dumps(SCHEMA.schema).replace("\\\\", "\\")] == []
+    assert [
+        sign
+        for sign in (r"\A", r"\Z", "(?P", "(?i")
+        if sign in json.dumps(SCHEMA.schema).replace("\\\\", "\\")
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -87,10 +93,14 @@ def test_a_sound_file_passes_and_loads(text: str) -> None:
         pytest.param(GOOD, GOOD, "exercises: []", id="no exercises"),
         pytest.param(GOOD, GOOD, "{}", id="no list of exercises"),
         pytest.param(GOOD, "id: planks", "id: Planks", id="an id with a capital"),
-        pytest.param(GOOD, "id: planks", 'id: "planks\\n"', id="an id with a line break at its end"),
+        pytest.param(
+            GOOD, "id: planks", 'id: "planks\\n"', id="an id with a line break at its end"
+        ),
         pytest.param(GOOD, "why: A steady trunk", "why: ' '", id="a blank line"),
         pytest.param(GOOD, "why: A steady trunk", 'why: "a\\nb"', id="two lines"),
-        pytest.param(GOOD, "why: A steady trunk", 'why: "a\\n"', id="a line with a line break at its end"),
+        pytest.param(
+            GOOD, "why: A steady trunk", 'why: "a\\n"', id="a line with a line break at its end"
+        ),
         pytest.param(GOOD, "why: A steady trunk", 'why: "\\e[31mred"', id="an escape character"),
         pytest.param(GOOD, "why: A steady trunk", f"why: {'x' * 201}", id="201 characters"),
         pytest.param(GOOD, "[Breathe]", "[]", id="no cues"),
@@ -100,7 +110,9 @@ def test_a_sound_file_passes_and_loads(text: str) -> None:
         pytest.param(GOOD, "sets: 2-3", "sets: two", id="sets in words"),
         pytest.param(GOOD, "rest: 75", "rest: 601", id="too long a rest"),
         pytest.param(GOOD, "rest: 75", "rest: '75'", id="a quoted number"),
-        pytest.param(GOOD, "seconds_per_rep: 3.5", "seconds_per_rep: 31", id="too slow a repetition"),
+        pytest.param(
+            GOOD, "seconds_per_rep: 3.5", "seconds_per_rep: 31", id="too slow a repetition"
+        ),
         pytest.param(GOOD, "hold: 20-30", "hold: 20-30, reps: 5", id="reps and hold"),
         pytest.param(GOOD, "hold: 20-30, ", "", id="neither reps nor hold"),
         pytest.param(GOOD, "note: Less depth, ", "", id="modify without a note"),
@@ -111,11 +123,15 @@ def test_a_sound_file_passes_and_loads(text: str) -> None:
         pytest.param(GOOD, "per_side: true", "per_side: yes", id="a word for true"),
         pytest.param(GOOD, "exercises:", "without: [squats]\nexercises:", id="left out of nothing"),
         pytest.param(TEN_LINES, "extends: befit", "extends: gym", id="another catalogue"),
-        pytest.param(TEN_LINES, "extends: befit\nwithout: [box-jumps]\n", "", id="changes of nothing"),
+        pytest.param(
+            TEN_LINES, "extends: befit\nwithout: [box-jumps]\n", "", id="changes of nothing"
+        ),
         pytest.param(TEN_LINES, "id: squats", "id: sqats", id="a change of what there is not"),
         pytest.param(TEN_LINES, "- id: squats\n  cues", "- cues", id="a change without an id"),
         pytest.param(TEN_LINES, "cues: [Sit", "clues: [Sit", id="an unknown key of a change"),
-        pytest.param(TEN_LINES, "without: [box-jumps]", "without: box-jumps", id="left out without a list"),
+        pytest.param(
+            TEN_LINES, "without: [box-jumps]", "without: box-jumps", id="left out without a list"
+        ),
     ],
 )
 def test_a_broken_file_neither_passes_nor_loads(text: str, old: str, new: str) -> None:
@@ -127,7 +143,9 @@ def test_a_broken_file_neither_passes_nor_loads(text: str, old: str, new: str) -
 
 @st.composite
 def changes_of_befit(draw: st.DrawFn) -> Any:
-    """A file that extends befit with one of its exercises changed, a part of it deleted, renamed or replaced."""
+    """A file that extends befit with one of its exercises changed, a part of it deleted, renamed or
+    replaced.
+    """
     return draw(changed_data()) | {"extends": "befit"}
 
 

@@ -1,4 +1,6 @@
-"""befit's own exercises as the build compiled them: the same as their YAML says, and never older than it."""
+"""befit's own exercises as the build compiled them: the same as their YAML says, and never older
+than it.
+"""
 
 import shutil
 from pathlib import Path
@@ -31,8 +33,12 @@ def test_what_was_compiled_is_what_the_yaml_says(package: Path) -> None:
     assert known.exercises == read_catalogue(compiled.bundled()).exercises
 
 
-def test_befits_own_catalogue_is_not_read_again_once_it_is_compiled(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("befit_cli.catalogue.reader.read_catalogue", lambda path: pytest.fail(f"{path} was read"))
+def test_befits_own_catalogue_is_not_read_again_once_it_is_compiled(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "befit_cli.catalogue.reader.read_catalogue", lambda path: pytest.fail(f"{path} was read")
+    )
     assert load_catalogue().exercises
 
 
@@ -44,7 +50,11 @@ def test_it_counts_only_for_the_files_it_was_made_from(file: str, package: Path)
     assert load_catalogue().exercises == read_catalogue(package / "data/exercises.yaml").exercises
 
 
-@pytest.mark.parametrize("content", [None, b"", b"\x93", b"\x92\xc4\x00\xc0"], ids=["no file", "empty", "cut off", "another shape"])
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"\x93", b"\x92\xc4\x00\xc0"],
+    ids=["no file", "empty", "cut off", "another shape"],
+)
 def test_without_one_that_can_be_read_the_yaml_is(content: bytes | None, package: Path) -> None:
     path = package / "data/exercises.msgpack"
     path.unlink() if content is None else path.write_bytes(content)

@@ -37,14 +37,30 @@ WORDS = {
     "--sessions": ["2", "3", "4"],
     "--minutes": ["15", "60", "30", "61"],
     "--focus": ["none", *Group],
-    "--without": ["none", *(exercise.id for exercise in CATALOGUE.exercises), ",".join(CATALOGUE.by_id)],
+    "--without": [
+        "none",
+        *(exercise.id for exercise in CATALOGUE.exercises),
+        ",".join(CATALOGUE.by_id),
+    ],
     "--race-date": ["none", "2027-02-28", "2028-02-29", "2026-11-23", "1970-01-01", "2200-12-31"],
     "--start": ["2026-11-23", "2028-02-29", "2026-12-31", "1970-01-01", "2200-12-31", "today"],
     "--weeks": ["1", "8", "30", "31"],
     "--week": ["1", "8", "30", "-1"],
     "--catalogue": FILES,
     "--format": [*FORMATS, "JSON", "pdf"],
-    "--output": ["-", "new.json", "new.fit", PLAN, "folder", "weeks", "no suffix", "", "x" * 300 + ".md", "\udcff.md", "a\nb\x1b[31m.html"],
+    "--output": [
+        "-",
+        "new.json",
+        "new.fit",
+        PLAN,
+        "folder",
+        "weeks",
+        "no suffix",
+        "",
+        "x" * 300 + ".md",
+        "\udcff.md",
+        "a\nb\x1b[31m.html",
+    ],
     "--at": ["18:30", "0:00", "24:00", "6"],
     "--tz": ["Europe/Berlin", "UTC", "Europe", "posixrules", "../UTC"],
     "--group": [*Group],
@@ -80,10 +96,14 @@ stray = odd | st.sampled_from(["--help", "--version", "--yes", "--zzz", "-o", "-
 
 @st.composite
 def command_lines(draw: st.DrawFn) -> list[str]:
-    """A command with its own arguments: most with values that mean something, some said twice; and now and then what means nothing."""
+    """A command with its own arguments: most with values that mean something, some said twice; and
+    now and then what means nothing.
+    """
     name = draw(st.sampled_from(OFTEN))
     said = [name]
-    for parameter in draw(st.lists(st.sampled_from(COMMANDS[name].params or [None]), min_size=1, max_size=5)):
+    for parameter in draw(
+        st.lists(st.sampled_from(COMMANDS[name].params or [None]), min_size=1, max_size=5)
+    ):
         said += draw(arguments(parameter)) if parameter else []
     for _ in range(draw(st.sampled_from([0, 0, 0, 0, 1, 2]))):
         said.insert(draw(st.integers(0, len(said))), draw(stray))
@@ -95,11 +115,17 @@ def arguments(draw: st.DrawFn, parameter: Any) -> list[str]:
     """An option with its value, a flag, or an argument."""
     names = [draw(st.sampled_from(parameter.opts))] if parameter.param_type_name == "option" else []
     known = WORDS.get(parameter.opts[0])
-    return [*names, draw(odd if draw(st.integers(0, 4)) == 0 else st.sampled_from(known))] if known else names
+    return (
+        [*names, draw(odd if draw(st.integers(0, 4)) == 0 else st.sampled_from(known))]
+        if known
+        else names
+    )
 
 
 def within_the_folder(said: str) -> bool:
-    """Whether it may stand for a file: the test writes nowhere else, and no system hands over a NUL."""
+    """Whether it may stand for a file: the test writes nowhere else, and no system hands over a
+    NUL.
+    """
     return said in WORDS["--tz"] or (said != ".." and not set("/\0") & set(said))
 
 
@@ -118,7 +144,12 @@ def tidied(folder: Path) -> None:
 
 
 def befit(said: list[str], home: Path) -> Result:
-    environment = {"XDG_CONFIG_HOME": str(home / "config"), "BEFIT_PROFILE": None, "BEFIT_CATALOGUE": None, "COLUMNS": "80"}
+    environment = {
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "BEFIT_PROFILE": None,
+        "BEFIT_CATALOGUE": None,
+        "COLUMNS": "80",
+    }
     return CliRunner().invoke(app, said, env=environment)
 
 
@@ -131,7 +162,9 @@ FIRST = {
 @given(said=command_lines())
 @example(said=["plan", "-f", "fit", "-o", ""])
 @settings(max_examples=2 * EXAMPLES, deadline=None)
-def test_any_command_line_is_done_or_told_in_words_what_is_wrong_with_it(said: list[str], folder: Path) -> None:
+def test_any_command_line_is_done_or_told_in_words_what_is_wrong_with_it(
+    said: list[str], folder: Path
+) -> None:
     tidied(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)

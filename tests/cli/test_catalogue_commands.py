@@ -1,4 +1,4 @@
-"""Own catalogues at the command line: planned with, read back, checked, and described for editors."""
+"""Own catalogues at the command line: planned with, read back, checked and described."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ WEEK = ("plan", "--race", "half", "--sessions", "3", "--start", "2026-11-23")
 
 
 def befit(*arguments: str, **environment: str) -> Result:
-    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment})
+    return CliRunner().invoke(
+        app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment}
+    )
 
 
 @pytest.fixture
@@ -31,7 +33,11 @@ def ten_lines(tmp_path: Path) -> str:
 def cues(result: Result) -> dict[str, str]:
     """The cue of each exercise of a week in JSON."""
     week: dict[str, Any] = json.loads(result.stdout)["weeks"][0]
-    return {exercise["id"]: exercise["cue"] for session in week["sessions"] for exercise in session["exercises"]}
+    return {
+        exercise["id"]: exercise["cue"]
+        for session in week["sessions"]
+        for exercise in session["exercises"]
+    }
 
 
 def test_ten_lines_plan_a_week_and_the_plan_is_read_back(ten_lines: str, tmp_path: Path) -> None:
@@ -44,31 +50,44 @@ def test_ten_lines_plan_a_week_and_the_plan_is_read_back(ten_lines: str, tmp_pat
 
 
 def test_a_plan_says_what_the_ten_lines_say_and_else_what_befit_says(ten_lines: str) -> None:
-    own, usual = cues(befit(*WEEK, "-f", "json", "--catalogue", ten_lines)), cues(befit(*WEEK, "-f", "json"))
+    own, usual = (
+        cues(befit(*WEEK, "-f", "json", "--catalogue", ten_lines)),
+        cues(befit(*WEEK, "-f", "json")),
+    )
     assert own == usual | {"squats": "Sit down between your heels"} != usual
 
 
 def test_a_dose_that_says_no_reserve_is_planned_with_one(tmp_path: Path) -> None:
     path = tmp_path / "my.yaml"
     path.write_text(
-        TEN_LINES.replace(", rir: 3", "").replace("calf-raises", "squats", 1).replace("- id: squats\n  cues", "- id: planks\n  cues")
+        TEN_LINES.replace(", rir: 3", "")
+        .replace("calf-raises", "squats", 1)
+        .replace("- id: squats\n  cues", "- id: planks\n  cues")
     )
     result = befit(*WEEK, "--catalogue", str(path))
     assert (result.exit_code, "Bodyweight squat" in result.stdout) == (0, True)
 
 
 def test_the_environment_may_name_it_too(ten_lines: str) -> None:
-    assert befit(*WEEK, BEFIT_CATALOGUE=ten_lines).stdout == befit(*WEEK, "--catalogue", ten_lines).stdout != befit(*WEEK).stdout
+    assert (
+        befit(*WEEK, BEFIT_CATALOGUE=ten_lines).stdout
+        == befit(*WEEK, "--catalogue", ten_lines).stdout
+        != befit(*WEEK).stdout
+    )
 
 
 def test_python_loads_it_too(ten_lines: str) -> None:
     catalogue: Catalogue = load_catalogue(Path(ten_lines))
-    assert [exercise.id for exercise in load_catalogue().exercises if exercise.id not in catalogue.by_id] == ["box-jumps"]
+    assert [
+        exercise.id for exercise in load_catalogue().exercises if exercise.id not in catalogue.by_id
+    ] == ["box-jumps"]
 
 
 def test_a_new_exercise_is_planned_where_it_is_the_one_for_the_job(tmp_path: Path) -> None:
     path = tmp_path / "my.yaml"
-    path.write_text(f"extends: befit\nwithout: [pull-ups]\nexercises:\n{WALL_SLIDES}", encoding="utf-8")
+    path.write_text(
+        f"extends: befit\nwithout: [pull-ups]\nexercises:\n{WALL_SLIDES}", encoding="utf-8"
+    )
     assert "wall-slides" in cues(befit(*WEEK, "-f", "json", "--catalogue", str(path)))
 
 
@@ -81,20 +100,41 @@ def checked(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Result:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        pytest.param(TEN_LINES, "my.yaml: 29 exercises, no faults.\nThey cover a whole week", id="all that a week needs"),
-        pytest.param(GOOD, "my.yaml: 2 exercises, no faults.\nThere is nothing yet for these parts of a week:\n  Every level", id="little"),
-        pytest.param(f"exercises:\n{WALL_SLIDES}", "my.yaml: 1 exercise, no faults.\nThere is nothing yet", id="one exercise"),
-        pytest.param("extends: befit\nwithout: [pull-ups]\n", "no kit: pulling\n", id="one part lacking"),
+        pytest.param(
+            TEN_LINES,
+            "my.yaml: 29 exercises, no faults.\nThey cover a whole week",
+            id="all that a week needs",
+        ),
+        pytest.param(
+            GOOD,
+            "my.yaml: 2 exercises, no faults.\nThere is nothing yet for these parts of a week:\n "
+            " Every level",
+            id="little",
+        ),
+        pytest.param(
+            f"exercises:\n{WALL_SLIDES}",
+            "my.yaml: 1 exercise, no faults.\nThere is nothing yet",
+            id="one exercise",
+        ),
+        pytest.param(
+            "extends: befit\nwithout: [pull-ups]\n", "no kit: pulling\n", id="one part lacking"
+        ),
     ],
 )
-def test_a_sound_catalogue_is_told_with_what_it_lacks(text: str, want: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sound_catalogue_is_told_with_what_it_lacks(
+    text: str, want: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     result = checked(text, tmp_path, monkeypatch)
     assert (result.exit_code, result.stderr) == (0, "")
     assert want in "\n".join(line.rstrip() for line in result.stdout.splitlines()) + "\n"
 
 
-def test_a_catalogue_with_faults_is_told_with_nothing_but_its_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    result = checked(TEN_LINES.replace("cues", "clues").replace("advanced", "expert"), tmp_path, monkeypatch)
+def test_a_catalogue_with_faults_is_told_with_nothing_but_its_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = checked(
+        TEN_LINES.replace("cues", "clues").replace("advanced", "expert"), tmp_path, monkeypatch
+    )
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines() == [
         "my.yaml:5:3: unknown key 'clues'; did you mean 'cues'?",

@@ -20,54 +20,118 @@ PLAN = ("plan", "--race", "half", "--sessions", "3", *MONDAY)
 
 
 def befit(*arguments: str, **environment: str) -> Result:
-    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment})
+    return CliRunner().invoke(
+        app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment}
+    )
 
 
 def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
     command = [sys.executable, "-m", "befit_cli", *arguments]
-    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False)
+    return subprocess.run(
+        command, env={**os.environ, **environment}, capture_output=True, check=False
+    )
 
 
 def test_a_week_goes_to_stdout_and_what_was_assumed_to_stderr():
     result = befit(*PLAN)
     assert result.exit_code == 0
-    assert result.stdout.startswith("Strength for the half marathon\nWeek 1 of 12 · general strength\n")
+    assert result.stdout.startswith(
+        "Strength for the half marathon\nWeek 1 of 12 · general strength\n"
+    )
     assert "Assumed: beginner (--level), home kit (--kit), 30 minutes (--minutes)" in result.stderr
     assert "Assumed" not in result.stdout
 
 
 def test_nothing_is_assumed_when_everything_was_said():
-    words = "--race 5k --sessions 2 --level beginner --kit home --minutes 30 --long-run sun --hard wed"
+    words = (
+        "--race 5k --sessions 2 --level beginner --kit home --minutes 30 --long-run sun --hard wed"
+    )
     assert "Assumed" not in befit("plan", *words.split(), *MONDAY).stderr
 
 
 @pytest.mark.parametrize("format", ["json", "ics", "csv", "html"])
 def test_the_same_command_gives_the_same_bytes_whatever_the_hash_seed(format):
-    first, second = (process(*PLAN, "-f", format, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    first, second = (
+        process(*PLAN, "-f", format, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")
+    )
     assert first == second != b""
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        pytest.param("--race 8k", "'8k' is not a race; the races are 5k, 10k, half, marathon", id="a race there is not"),
+        pytest.param(
+            "--race 8k",
+            "'8k' is not a race; the races are 5k, 10k, half, marathon",
+            id="a race there is not",
+        ),
         pytest.param("--kit dumbell", "did you mean 'dumbbell'?", id="kit with a slip"),
         pytest.param("--hard tusday", "did you mean 'tuesday'?", id="a day with a slip"),
-        pytest.param("--sessions 4", "--sessions 4 is out of range; it is 2 or 3.", id="four sessions"),
-        pytest.param("--minutes 10", "--minutes 10 is out of range; it is 15 to 60.", id="ten minutes"),
-        pytest.param("--race-date 18.4.2027", "--race-date '18.4.2027' is not a date.", id="a date in another order"),
-        pytest.param("--without squat5", "There is no exercise 'squat5'; did you mean 'squats'?", id="an exercise with a slip"),
-        pytest.param("--weeks 31", "--weeks 31 is out of range; it is 1 to 30.", id="a block of more weeks than there are"),
-        pytest.param("--weeks 8 --race-date 2027-04-18", "--weeks and --race-date do not go together", id="two lengths"),
-        pytest.param("--week 13", "--week 13 is not in the block: it has 12 weeks, 1 to 12.", id="a week after the block"),
-        pytest.param("--at 18:30", "--at is for a calendar, and this output has no times of day.", id="a time for the terminal"),
-        pytest.param("--at 25:00", "--at '25:00' is not a time. Write it as HH:MM", id="an hour there is not"),
-        pytest.param("--at 18:30 --tz europe/berlni", "did you mean 'Europe/Berlin'?", id="a time zone with a slip"),
-        pytest.param("--tz Europe/Berlin", "--tz says where the time is, and there is none.", id="a zone without a time"),
-        pytest.param("-f fit --sessions 3", "fit is one file a session, here 3. Say -o folder/ or -o plan.fit.", id="three to one stdout"),
-        pytest.param("-f pdf", "'pdf' is not a format; the formats are md, json", id="a format there is not"),
-        pytest.param("-o plan.doc", "No format has files that end in '.doc'", id="a suffix there is not"),
-        pytest.param("--sesions 3", "There is no option --sesions; did you mean '--sessions'?", id="an option with a slip"),
+        pytest.param(
+            "--sessions 4", "--sessions 4 is out of range; it is 2 or 3.", id="four sessions"
+        ),
+        pytest.param(
+            "--minutes 10", "--minutes 10 is out of range; it is 15 to 60.", id="ten minutes"
+        ),
+        pytest.param(
+            "--race-date 18.4.2027",
+            "--race-date '18.4.2027' is not a date.",
+            id="a date in another order",
+        ),
+        pytest.param(
+            "--without squat5",
+            "There is no exercise 'squat5'; did you mean 'squats'?",
+            id="an exercise with a slip",
+        ),
+        pytest.param(
+            "--weeks 31",
+            "--weeks 31 is out of range; it is 1 to 30.",
+            id="a block of more weeks than there are",
+        ),
+        pytest.param(
+            "--weeks 8 --race-date 2027-04-18",
+            "--weeks and --race-date do not go together",
+            id="two lengths",
+        ),
+        pytest.param(
+            "--week 13",
+            "--week 13 is not in the block: it has 12 weeks, 1 to 12.",
+            id="a week after the block",
+        ),
+        pytest.param(
+            "--at 18:30",
+            "--at is for a calendar, and this output has no times of day.",
+            id="a time for the terminal",
+        ),
+        pytest.param(
+            "--at 25:00", "--at '25:00' is not a time. Write it as HH:MM", id="an hour there is not"
+        ),
+        pytest.param(
+            "--at 18:30 --tz europe/berlni",
+            "did you mean 'Europe/Berlin'?",
+            id="a time zone with a slip",
+        ),
+        pytest.param(
+            "--tz Europe/Berlin",
+            "--tz says where the time is, and there is none.",
+            id="a zone without a time",
+        ),
+        pytest.param(
+            "-f fit --sessions 3",
+            "fit is one file a session, here 3. Say -o folder/ or -o plan.fit.",
+            id="three to one stdout",
+        ),
+        pytest.param(
+            "-f pdf", "'pdf' is not a format; the formats are md, json", id="a format there is not"
+        ),
+        pytest.param(
+            "-o plan.doc", "No format has files that end in '.doc'", id="a suffix there is not"
+        ),
+        pytest.param(
+            "--sesions 3",
+            "There is no option --sesions; did you mean '--sessions'?",
+            id="an option with a slip",
+        ),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_code_2(arguments, sentence, tmp_path, monkeypatch):
@@ -82,11 +146,25 @@ def test_wrong_usage_is_one_sentence_and_code_2(arguments, sentence, tmp_path, m
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        pytest.param("--days mon,tue --sessions 3", "3 sessions need 3 free days, and only 2 are free", id="too few free days"),
-        pytest.param("--race-date 2026-01-01", "The race on 2026-01-01 is before 2026-11-23.", id="a race that is over"),
+        pytest.param(
+            "--days mon,tue --sessions 3",
+            "3 sessions need 3 free days, and only 2 are free",
+            id="too few free days",
+        ),
+        pytest.param(
+            "--race-date 2026-01-01",
+            "The race on 2026-01-01 is before 2026-11-23.",
+            id="a race that is over",
+        ),
         pytest.param("--race-date 2028-01-01", "Start it on", id="a race too far away"),
-        pytest.param("--niggle bone-stress", "see a doctor or physiotherapist", id="a bone that hurts"),
-        pytest.param("--catalogue nowhere.yaml", "There is no file nowhere.yaml.", id="a catalogue that is not there"),
+        pytest.param(
+            "--niggle bone-stress", "see a doctor or physiotherapist", id="a bone that hurts"
+        ),
+        pytest.param(
+            "--catalogue nowhere.yaml",
+            "There is no file nowhere.yaml.",
+            id="a catalogue that is not there",
+        ),
     ],
 )
 def test_what_befit_cannot_do_is_a_sentence_and_code_1(arguments, sentence, tmp_path, monkeypatch):
@@ -179,7 +257,9 @@ BLOCK = ("block", "--race", "half", "--race-date", "2027-02-14", *MONDAY)
 def test_a_block_has_a_row_for_every_week_and_the_race_at_the_end():
     result = befit(*BLOCK)
     assert result.exit_code == 0
-    assert re.findall(r"^ +(\d+)  \d+ \w+ ", result.stdout, re.MULTILINE) == [str(number) for number in range(1, 13)]
+    assert re.findall(r"^ +(\d+)  \d+ \w+ ", result.stdout, re.MULTILINE) == [
+        str(number) for number in range(1, 13)
+    ]
     assert "Race: half marathon, Sunday 14 Feb 2027" in result.stdout
     assert "Next week:" not in result.stderr
 
@@ -194,13 +274,17 @@ def test_a_week_of_the_block_is_that_week_alone():
 def test_why_tells_the_reason_of_every_exercise_and_the_basis_of_every_note():
     plain, why = befit(*PLAN).stdout, befit(*PLAN, "--why").stdout
     exercises = [
-        exercise for session in json.loads(befit(*PLAN, "-f", "json").stdout)["weeks"][0]["sessions"] for exercise in session["exercises"]
+        exercise
+        for session in json.loads(befit(*PLAN, "-f", "json").stdout)["weeks"][0]["sessions"]
+        for exercise in session["exercises"]
     ]
     assert "Why:" not in plain
     assert "Basis:" not in plain
     assert why.count("Why:") == len(exercises)
     assert "Basis: ACSM 2009" in why
-    assert "First-line work for achilles." in " ".join(befit(*PLAN, "--why", "--niggle", "achilles").stdout.split())
+    assert "First-line work for achilles." in " ".join(
+        befit(*PLAN, "--why", "--niggle", "achilles").stdout.split()
+    )
 
 
 def test_why_opens_every_week_of_a_block():
@@ -211,7 +295,9 @@ def test_a_folder_gets_a_file_for_every_week_that_stands_on_its_own(tmp_path):
     folder = tmp_path / "weeks"
     result = befit(*BLOCK, "-o", f"{folder}/")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert sorted(path.name for path in folder.iterdir()) == [f"week-{number:02}.md" for number in range(1, 13)]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        f"week-{number:02}.md" for number in range(1, 13)
+    ]
     assert "## Week 7 of 12" in (folder / "week-07.md").read_text(encoding="utf-8")
     assert befit("check", str(folder / "week-07.md")).exit_code == 0
 
@@ -238,7 +324,12 @@ def test_check_tells_every_broken_rule_and_ends_with_1(tmp_path):
     path = tmp_path / "plan.md"
     befit(*PLAN, "-o", str(path))
     path.write_text(
-        re.sub(r"\| 2 × 10 \| stop with 3 left", "| 2 × 10 | stop with 1 left", path.read_text(encoding="utf-8")), encoding="utf-8"
+        re.sub(
+            r"\| 2 × 10 \| stop with 3 left",
+            "| 2 × 10 | stop with 1 left",
+            path.read_text(encoding="utf-8"),
+        ),
+        encoding="utf-8",
     )
     result = befit("check", str(path))
     assert result.exit_code == 1
@@ -248,7 +339,20 @@ def test_check_tells_every_broken_rule_and_ends_with_1(tmp_path):
 
 def test_check_warns_and_ends_with_0_where_a_plan_could_only_be_better(tmp_path):
     path = tmp_path / "plan.md"
-    befit("plan", *MONDAY, "--days", "wed,fri,sat", "--hard", "mon,tue,thu", "--long-run", "sun", "--sessions", "3", "-o", str(path))
+    befit(
+        "plan",
+        *MONDAY,
+        "--days",
+        "wed,fri,sat",
+        "--hard",
+        "mon,tue,thu",
+        "--long-run",
+        "sun",
+        "--sessions",
+        "3",
+        "-o",
+        str(path),
+    )
     result = befit("check", str(path))
     assert result.exit_code == 0
     assert result.stdout.startswith("Could be better\n")
@@ -259,7 +363,10 @@ def test_check_tells_where_a_plan_cannot_be_read(tmp_path):
     path = tmp_path / "plan.md"
     befit(*PLAN, "-o", str(path))
     path.write_text(
-        path.read_text(encoding="utf-8").replace("| Bodyweight squat | 2 × 10", "| Bodyweight squat | lots", 1), encoding="utf-8"
+        path.read_text(encoding="utf-8").replace(
+            "| Bodyweight squat | 2 × 10", "| Bodyweight squat | lots", 1
+        ),
+        encoding="utf-8",
     )
     result = befit("check", str(path))
     assert (result.exit_code, result.stdout) == (1, "")
@@ -283,12 +390,18 @@ def test_rules_tells_all_one_or_the_safety_text():
 def test_a_rule_that_there_is_not_is_one_sentence_and_code_2():
     result = befit("rules", "R111")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.lower().startswith("there is no rule 'r111'; did you mean 'r11'? befit rules lists them all.")
+    assert result.stderr.lower().startswith(
+        "there is no rule 'r111'; did you mean 'r11'? befit rules lists them all."
+    )
 
 
-@pytest.mark.parametrize("arguments", [BLOCK, ("rules",), ("rules", "safety"), (*PLAN, "--why")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [BLOCK, ("rules",), ("rules", "safety"), (*PLAN, "--why")], ids=" ".join
+)
 def test_every_view_is_ascii_where_there_is_no_unicode(arguments):
-    done = process(*arguments, PYTHONIOENCODING="ascii", LC_ALL="C", TERM="dumb", COLUMNS="80", NO_COLOR="1")
+    done = process(
+        *arguments, PYTHONIOENCODING="ascii", LC_ALL="C", TERM="dumb", COLUMNS="80", NO_COLOR="1"
+    )
     assert (done.returncode, done.stdout.isascii()) == (0, True)
     assert max(map(len, done.stdout.splitlines())) <= 80
 
@@ -300,7 +413,11 @@ def test_python_dash_m_and_the_version():
 
 def test_a_reader_that_stops_early_sees_no_traceback():
     done = subprocess.run(
-        f"{sys.executable} -m befit_cli {' '.join(PLAN)} | head -1", shell=True, capture_output=True, check=False, text=True
+        f"{sys.executable} -m befit_cli {' '.join(PLAN)} | head -1",
+        shell=True,
+        capture_output=True,
+        check=False,
+        text=True,
     )
     assert "Traceback" not in done.stderr
 
@@ -313,8 +430,13 @@ def test_an_ascii_terminal_gets_ascii():
 
 
 def test_importing_befit_loads_nothing():
-    script = "import sys, befit_cli; print([name for name in sys.modules if name.startswith(('befit_cli.', 'rich', 'yaml', 'msgspec'))])"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    script = (
+        "import sys, befit_cli; print([name for name in sys.modules if "
+        "name.startswith(('befit_cli.', 'rich', 'yaml', 'msgspec'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
     assert done.stdout.strip() == "[]"
 
 
@@ -334,10 +456,15 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(output, tmp_path, monkeypatc
 
 
 def test_exercises_of_ones_own_that_leave_no_good_plan_are_one_sentence(monkeypatch):
-    broken = Finding(rule="R20", must=True, where="Friday", found="99 landings", allowed="at most 40", text="")
+    broken = Finding(
+        rule="R20", must=True, where="Friday", found="99 landings", allowed="at most 40", text=""
+    )
     monkeypatch.setattr(planner, "check_week", lambda *_: (broken,))
     bundled = Path(befit_cli.__file__).parents[1] / "exercises.yaml"
     result = befit(*PLAN, "--catalogue", str(bundled))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "These exercises leave no plan that keeps every rule (R20 Friday: 99 landings, allowed at most 40)." in result.stderr
+    assert (
+        "These exercises leave no plan that keeps every rule (R20 Friday: 99 landings, allowed "
+        "at most 40)." in result.stderr
+    )
     assert isinstance(befit(*PLAN).exception, planner.BrokenRule)

@@ -29,7 +29,12 @@ BROKEN = "exercises: 3\n"
 
 def completed(line: str, **environment: str) -> list[str]:
     """What bash hears when Tab is pressed at the end of the line."""
-    asked = {"_BEFIT_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" ")), "COLUMNS": "80"}
+    asked = {
+        "_BEFIT_COMPLETE": "complete_bash",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(line.count(" ")),
+        "COLUMNS": "80",
+    }
     result = CliRunner().invoke(app, [], env={**asked, **environment})
     assert (result.exit_code, result.stderr) == (0, "")
     return result.stdout.split()
@@ -55,7 +60,11 @@ def completed(line: str, **environment: str) -> list[str]:
         pytest.param("befit plan --kit home,bar", ["home,barbell"], id="kit added up"),
         pytest.param("befit plan --niggle ", [*Niggle, "none"], id="sore spots"),
         pytest.param("befit plan --focus h", ["hip"], id="a focus"),
-        pytest.param("befit plan --without squats,bul", ["squats,bulgarian-split-squats"], id="exercises to leave out"),
+        pytest.param(
+            "befit plan --without squats,bul",
+            ["squats,bulgarian-split-squats"],
+            id="exercises to leave out",
+        ),
         pytest.param("befit block -f ", [*FORMATS], id="a format"),
         pytest.param("befit plan --tz Europe/Berl", ["Europe/Berlin"], id="a time zone"),
         pytest.param("befit exercises --group knee,fo", ["knee,foot"], id="groups"),
@@ -74,7 +83,9 @@ def test_tab_completes(line: str, values: list[str]) -> None:
     assert completed(line) == values
 
 
-@pytest.mark.parametrize("option", ["race", "level", "kit", "niggle", "long-run", "hard", "days", "focus", "without"])
+@pytest.mark.parametrize(
+    "option", ["race", "level", "kit", "niggle", "long-run", "hard", "days", "focus", "without"]
+)
 def test_every_word_that_is_offered_is_one_that_befit_takes(option: str) -> None:
     words = completed(f"befit plan --{option} ")
     assert len(words) > 1
@@ -94,7 +105,9 @@ def test_the_exercises_are_those_of_the_catalogue_in_use(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["BEFIT_CATALOGUE", "BEFIT_PROFILE"])
 @pytest.mark.parametrize("text", [BROKEN, None], ids=["broken", "missing"])
-def test_a_file_that_cannot_be_read_completes_nothing_and_says_nothing(name: str, text: str | None, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_completes_nothing_and_says_nothing(
+    name: str, text: str | None, tmp_path: Path
+) -> None:
     path = tmp_path / "file.yaml"
     if text is not None:
         path.write_text(text, encoding="utf-8")
@@ -136,8 +149,20 @@ def bash() -> Iterator[pexpect.spawn[str]]:
     """An interactive bash that completes befit's words as its user has asked it to."""
     if not (shutil.which("bash") and (BIN / "befit").exists()):
         pytest.skip("there is no bash here, or befit is not installed")
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "TERM": "dumb", "PS1": "$ "}
-    child = pexpect.spawn("bash", ["--norc", "--noprofile"], env=environment, encoding="utf-8", dimensions=(24, 200), timeout=20)
+    environment = {
+        **os.environ,
+        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+        "TERM": "dumb",
+        "PS1": "$ ",
+    }
+    child = pexpect.spawn(
+        "bash",
+        ["--norc", "--noprofile"],
+        env=environment,
+        encoding="utf-8",
+        dimensions=(24, 200),
+        timeout=20,
+    )
     child.sendline('eval "$(befit --show-completion)"; echo ready')
     child.expect_exact("\nready")
     yield child
@@ -153,8 +178,12 @@ def test_in_a_real_bash_two_letters_and_tab_are_a_half_marathon(bash: pexpect.sp
 
 def test_a_plan_loads_nothing_for_completion() -> None:
     script = (
-        "import sys; from befit_cli.cli.commands import app; app(['plan', '--race', 'half'], standalone_mode=False); "
-        "print([name for name in ('zoneinfo', 'befit_cli.cli.help', 'typer.rich_utils') if name in sys.modules])"
+        "import sys; from befit_cli.cli.commands import app; app(['plan', '--race', 'half'], "
+        "standalone_mode=False); "
+        "print([name for name in ('zoneinfo', 'befit_cli.cli.help', 'typer.rich_utils') if name "
+        "in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
     assert done.stdout.splitlines()[-1] == "[]"

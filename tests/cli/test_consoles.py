@@ -1,4 +1,6 @@
-"""The bar that shows while many files are written: on a terminal alone, only where it takes long, and gone at the end."""
+"""The bar that shows while many files are written: on a terminal alone, only where it takes long,
+and gone at the end.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def terminal() -> Console:
     return Console(file=io.StringIO(), force_terminal=True, force_interactive=True, width=60)
 
 
-def test_a_bar_shows_how_far_it_is_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bar_shows_how_far_it_is_and_leaves_nothing_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(consoles, "_LONG_S", -1.0)
     first, [second], *_, end = screens(terminal(), monkeypatch)
     assert second.startswith("Writing ")

@@ -35,7 +35,9 @@ PARAMETERS = [
 
 
 def befit(*arguments: str, columns: int = 80, answers: str = "", **environment: str) -> Result:
-    return CliRunner().invoke(app, list(arguments), input=answers, env={"COLUMNS": str(columns), **environment})
+    return CliRunner().invoke(
+        app, list(arguments), input=answers, env={"COLUMNS": str(columns), **environment}
+    )
 
 
 def page(command: str, columns: int = 80) -> str:
@@ -60,7 +62,11 @@ def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.Mo
     if example.startswith("befit check"):
         befit("plan", "-o", "plan.md")
     program, *arguments = shlex.split(example.partition(" > ")[0])
-    result = befit(*arguments, answers="\n" * 20, BEFIT_PROFILE=str(tmp_path / "profile.yaml") if "init" in arguments else "")
+    result = befit(
+        *arguments,
+        answers="\n" * 20,
+        BEFIT_PROFILE=str(tmp_path / "profile.yaml") if "init" in arguments else "",
+    )
     assert (program, result.exit_code) == ("befit", 0), result.stderr
 
 
@@ -90,11 +96,17 @@ def test_the_first_line_says_what_has_to_follow(command: str, usage: str) -> Non
 
 
 @pytest.mark.parametrize(("command", "parameter"), PARAMETERS)
-def test_every_option_is_told_with_its_default(command: str, parameter: TyperOption | TyperArgument) -> None:
-    default = f" Default: {parameter.show_default}." if isinstance(parameter.show_default, str) else ""
+def test_every_option_is_told_with_its_default(
+    command: str, parameter: TyperOption | TyperArgument
+) -> None:
+    default = (
+        f" Default: {parameter.show_default}." if isinstance(parameter.show_default, str) else ""
+    )
     assert default or parameter.required or getattr(parameter, "is_flag", False)
     assert str(parameter.help).endswith(".")
-    assert f"{parameter.metavar or parameter.opts[0]} {parameter.help}{default}" in " ".join(page(command).split())
+    assert f"{parameter.metavar or parameter.opts[0]} {parameter.help}{default}" in " ".join(
+        page(command).split()
+    )
 
 
 @pytest.mark.parametrize(("option", "field"), FIELDS.items())
@@ -103,7 +115,9 @@ def test_the_default_that_is_told_is_the_one_that_counts(option: str, field: str
 
 
 def test_the_weeks_that_are_told_are_the_ones_that_count() -> None:
-    assert defaults("block")["weeks"] == ", ".join(f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items())
+    assert defaults("block")["weeks"] == ", ".join(
+        f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items()
+    )
 
 
 def test_every_format_is_told() -> None:
@@ -118,17 +132,35 @@ def test_befit_alone_is_its_help() -> None:
 
 def test_befit_lists_its_commands_in_the_order_they_are_needed_each_on_a_line() -> None:
     commands = page("").partition("Commands\n")[2].partition("\n\n")[0].splitlines()
-    assert [line.split()[0] for line in commands] == ["plan", "block", "exercises", "show", "check", "rules", "init", "schema"]
+    assert [line.split()[0] for line in commands] == [
+        "plan",
+        "block",
+        "exercises",
+        "show",
+        "check",
+        "rules",
+        "init",
+        "schema",
+    ]
 
 
 def test_options_stand_in_groups() -> None:
-    assert [*sections_of(COMMANDS["plan"], Context(COMMANDS["plan"]))] == ["Runner", "Running week", "Session", "Block", "Output", "More"]
+    assert [*sections_of(COMMANDS["plan"], Context(COMMANDS["plan"]))] == [
+        "Runner",
+        "Running week",
+        "Session",
+        "Block",
+        "Output",
+        "More",
+    ]
 
 
 def test_what_they_mean_stands_in_one_column() -> None:
     lines = page("plan").splitlines()
     meanings = [str(option.help)[:12] for option in COMMANDS["plan"].params]
-    assert {line.index(meaning) for meaning in meanings for line in lines if meaning in line} == {23}
+    assert {line.index(meaning) for meaning in meanings for line in lines if meaning in line} == {
+        23
+    }
 
 
 @pytest.mark.parametrize("columns", [30, 40, 59, 60, 200])
@@ -140,8 +172,19 @@ def test_help_is_the_same_at_any_width_and_stays_within_it(command: str, columns
 
 
 def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
-    environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "COLUMNS": "80"}
-    done = subprocess.run([sys.executable, "-m", "befit_cli", "plan", "--help"], env=environment, capture_output=True, check=True)
+    environment = {
+        **os.environ,
+        "TERM": "dumb",
+        "PYTHONIOENCODING": "ascii",
+        "LC_ALL": "C",
+        "COLUMNS": "80",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "befit_cli", "plan", "--help"],
+        env=environment,
+        capture_output=True,
+        check=True,
+    )
     assert done.stdout.isascii()
     assert b"\x1b" not in done.stdout
 
@@ -149,36 +192,74 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        pytest.param("blok", "There is no command 'blok'; did you mean 'block'? befit", id="a command with a slip"),
+        pytest.param(
+            "blok",
+            "There is no command 'blok'; did you mean 'block'? befit",
+            id="a command with a slip",
+        ),
         pytest.param("train", "There is no command 'train'. befit", id="a command there is not"),
-        pytest.param("-- --plan", "There is no command '--plan'; did you mean 'plan'? befit", id="an option for a command"),
-        pytest.param("--versoin", "There is no option --versoin; did you mean '--version'? befit", id="an option of befit"),
-        pytest.param("show", "befit show needs a NAME. befit show", id="an exercise that was not named"),
-        pytest.param("check", "befit check needs a FILE. befit check", id="a file that was not named"),
-        pytest.param("plan half 10k", "'half' is a word too many. befit plan", id="a word too many"),
-        pytest.param("plan --race", "--race needs a value. befit plan", id="an option without its value"),
+        pytest.param(
+            "-- --plan",
+            "There is no command '--plan'; did you mean 'plan'? befit",
+            id="an option for a command",
+        ),
+        pytest.param(
+            "--versoin",
+            "There is no option --versoin; did you mean '--version'? befit",
+            id="an option of befit",
+        ),
+        pytest.param(
+            "show", "befit show needs a NAME. befit show", id="an exercise that was not named"
+        ),
+        pytest.param(
+            "check", "befit check needs a FILE. befit check", id="a file that was not named"
+        ),
+        pytest.param(
+            "plan half 10k", "'half' is a word too many. befit plan", id="a word too many"
+        ),
+        pytest.param(
+            "plan --race", "--race needs a value. befit plan", id="an option without its value"
+        ),
         pytest.param("plan -o", "-o needs a value. befit plan", id="a short one without its value"),
         pytest.param("plan --why=no", "--why takes no value. befit plan", id="a value for a flag"),
-        pytest.param("--version=1", "--version takes no value. befit", id="a value for a flag of befit"),
-        pytest.param("plan --weeks ten", "--weeks takes a whole number. befit plan", id="a word for a number"),
-        pytest.param("plan --sesions 3", "There is no option --sesions; did you mean '--sessions'? befit plan", id="an option with a slip"),
-        pytest.param("plan --xyz", "There is no option --xyz. befit plan", id="an option there is not"),
+        pytest.param(
+            "--version=1", "--version takes no value. befit", id="a value for a flag of befit"
+        ),
+        pytest.param(
+            "plan --weeks ten", "--weeks takes a whole number. befit plan", id="a word for a number"
+        ),
+        pytest.param(
+            "plan --sesions 3",
+            "There is no option --sesions; did you mean '--sessions'? befit plan",
+            id="an option with a slip",
+        ),
+        pytest.param(
+            "plan --xyz", "There is no option --xyz. befit plan", id="an option there is not"
+        ),
         pytest.param("plan -x", "There is no option -x. befit plan", id="a short one there is not"),
     ],
 )
 def test_wrong_usage_says_whose_help_to_read(arguments: str, sentence: str) -> None:
     result = befit(*arguments.split())
-    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{sentence} --help says more.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2,
+        "",
+        f"{sentence} --help says more.\n",
+    )
 
 
-@pytest.mark.parametrize("arguments", [["--"], ["plan", "half", "--help"]], ids=["nothing but dashes", "a word too many"])
+@pytest.mark.parametrize(
+    "arguments", [["--"], ["plan", "half", "--help"]], ids=["nothing but dashes", "a word too many"]
+)
 def test_help_comes_before_any_complaint(arguments: list[str]) -> None:
     result = befit(*arguments)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("Usage: befit")
 
 
-def test_an_error_of_typers_that_befit_has_no_words_for_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_of_typers_that_befit_has_no_words_for_keeps_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def refuse(*_: object) -> None:
         raise TyperException("No room left")
 

@@ -1,4 +1,6 @@
-"""Catalogues that mean harm: their texts reach every view as texts, and a file that is none is told and never obeyed."""
+"""Catalogues that mean harm: their texts reach every view as texts, and a file that is none is told
+and never obeyed.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,20 @@ from befit_cli.planning.planner import make_plan, reasons
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_plan
 from befit_cli.saved.plan_file import read_plan
-from befit_cli.values import Act, Athlete, Catalogue, Day, Finding, Kit, Muscles, Niggle, NiggleRule, Note, Plan, WarmUp
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Day,
+    Finding,
+    Kit,
+    Muscles,
+    Niggle,
+    NiggleRule,
+    Note,
+    Plan,
+    WarmUp,
+)
 from befit_cli.views import FORMATS, block, exercise, exercises, findings, terminal
 from befit_cli.views import words as wording
 
@@ -57,7 +72,12 @@ def hostile_file(text: str) -> str:
     """befit's catalogue with the text for every text, and a number that tells names apart."""
     data = deepcopy(EXERCISES)
     for number, each in enumerate(data):
-        each |= {"name": f"{text} {number}", "why": text, "cues": [text], "aliases": [f"{text} {number} too"]}
+        each |= {
+            "name": f"{text} {number}",
+            "why": text,
+            "cues": [text],
+            "aliases": [f"{text} {number} too"],
+        }
         for rung, form in enumerate(each["ladder"]):
             form["name"] = f"{text} {number}.{rung}"
             form.pop("cues", None)
@@ -84,21 +104,39 @@ def befit(*arguments: str, **environment: str) -> Result:
 
 def in_fit(content: bytes) -> str:
     with fitdecode.FitReader(io.BytesIO(content)) as reader:
-        return "\n".join(str(field.value) for frame in reader if isinstance(frame, fitdecode.FitDataMessage) for field in frame.fields)
+        return "\n".join(
+            str(field.value)
+            for frame in reader
+            if isinstance(frame, fitdecode.FitDataMessage)
+            for field in frame.fields
+        )
 
 
 READERS: dict[str, Callable[[bytes], str]] = {
-    "html": lambda content: JustHTML(content.decode(), strict=True, sanitize=False).to_text(separator="", strip=False),
-    "ics": lambda content: "\n".join(event.description.value for event in vobject.readOne(content.decode()).vevent_list),
-    "csv": lambda content: "\n".join(cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row),
+    "html": lambda content: JustHTML(content.decode(), strict=True, sanitize=False).to_text(
+        separator="", strip=False
+    ),
+    "ics": lambda content: "\n".join(
+        event.description.value for event in vobject.readOne(content.decode()).vevent_list
+    ),
+    "csv": lambda content: "\n".join(
+        cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row
+    ),
     "fit": in_fit,
 }
-"""What a reader of the format sees, by libraries that befit does not write with; befit reads Markdown and JSON itself."""
+"""What a reader of the format sees, by libraries that befit does not write with; befit reads
+Markdown and JSON itself.
+"""
 
 
 def rendered(plan: Plan, format: str, catalogue: Catalogue) -> list[bytes]:
     """The files of the plan."""
-    made = (content for _, content in Export(format, f"plan{FORMATS[format].suffix}", None).contents(plan, catalogue))
+    made = (
+        content
+        for _, content in Export(format, f"plan{FORMATS[format].suffix}", None).contents(
+            plan, catalogue
+        )
+    )
     return [content.encode() if isinstance(content, str) else content for content in made]
 
 
@@ -118,7 +156,9 @@ def test_befit_reads_back_what_it_wrote_of_them(name: str, format: str) -> None:
     (content,) = rendered(plan, format, catalogue)
     back = read_plan(content, f"plan.{format}", catalogue)
     assert forms(back) == forms(plan)
-    assert [each.rule for each in check_plan(back, catalogue)] == [each.rule for each in check_plan(plan, catalogue)]
+    assert [each.rule for each in check_plan(back, catalogue)] == [
+        each.rule for each in check_plan(plan, catalogue)
+    ]
 
 
 def printed(show: Callable[[Console], None], width: int, encoding: str) -> str:
@@ -132,12 +172,20 @@ def printed(show: Callable[[Console], None], width: int, encoding: str) -> str:
 def shown(plan: Plan, catalogue: Catalogue) -> dict[str, Callable[[Console], None]]:
     """Everything that a terminal can be asked to show of them, by what it is."""
     one = catalogue.exercises[0]
-    found = (Finding(rule="R59", must=True, where=one.name, found=one.why, allowed=one.name, text=one.why),)
+    found = (
+        Finding(
+            rule="R59", must=True, where=one.name, found=one.why, allowed=one.name, text=one.why
+        ),
+    )
     return {
         "plan": lambda console: terminal.show(plan, console),
-        "why": lambda console: terminal.show(plan, console, reasons(plan.athlete, catalogue, plan.weeks)),
+        "why": lambda console: terminal.show(
+            plan, console, reasons(plan.athlete, catalogue, plan.weeks)
+        ),
         "block": lambda console: block.show(plan, console),
-        "exercises": lambda console: exercises.show(catalogue.exercises[:9], plan.athlete, catalogue, console),
+        "exercises": lambda console: exercises.show(
+            catalogue.exercises[:9], plan.athlete, catalogue, console
+        ),
         "show": lambda console: exercise.show(one, plan.athlete, catalogue, console),
         "findings": lambda console: findings.show(found, one.name, console),
     }
@@ -145,7 +193,9 @@ def shown(plan: Plan, catalogue: Catalogue) -> dict[str, Callable[[Console], Non
 
 def assert_harmless(text: str, width: int, encoding: str) -> None:
     assert max(map(cell_len, text.split("\n"))) <= width
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", text)
+    assert not re.search(
+        r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", text
+    )
     assert text.isascii() or encoding != "ascii"
 
 
@@ -175,28 +225,40 @@ def made_in_python(text: str) -> tuple[Plan, Catalogue]:
     """A catalogue that says the text wherever it can, and a plan from it."""
     form = a_form(text, cues=(text,), muscles=Muscles((text,), (text,)))
     rules = {Niggle.ITB: NiggleRule(act=Act.MODIFY, note=text, swap=(text,))}
-    nasty = an_exercise(form, id=text, name=text, aliases=(text,), why=text, prerequisite=text, niggles=rules)
+    nasty = an_exercise(
+        form, id=text, name=text, aliases=(text,), why=text, prerequisite=text, niggles=rules
+    )
     lacking = replace(an_exercise(replace(form, kit=((Kit.BOX,),))), name=text, id="lacking")
     said = replace(SQUAT, id=text, name=text, form=text, cue=text, niggle_note=text, progress=text)
     of_monday = session(Day.MON, (said,), text, warm_up=WarmUp(minutes=5, steps=(text,) * 4))
     week = replace(sample_plan().weeks[0], sessions=(of_monday,), notes=(Note("R30", text),))
-    return replace(sample_plan(), athlete=SORE, weeks=(week,), safety=(text,)), Catalogue((nasty, lacking))
+    return replace(sample_plan(), athlete=SORE, weeks=(week,), safety=(text,)), Catalogue(
+        (nasty, lacking)
+    )
 
 
 @pytest.mark.parametrize(("width", "encoding"), [(100, "ascii"), (40, "utf-8")])
 @pytest.mark.parametrize("text", BEYOND.values(), ids=BEYOND)
-def test_a_terminal_obeys_no_text_that_was_made_in_python_either(text: str, width: int, encoding: str) -> None:
+def test_a_terminal_obeys_no_text_that_was_made_in_python_either(
+    text: str, width: int, encoding: str
+) -> None:
     for show in shown(*made_in_python(text)).values():
         assert_harmless(printed(show, width, encoding), width, encoding)
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in BEYOND.items() if name != "half a character"])
+@pytest.mark.parametrize(
+    "text",
+    [pytest.param(text, id=name) for name, text in BEYOND.items() if name != "half a character"],
+)
 def test_every_format_takes_it(text: str, format: str) -> None:
     plan, catalogue = made_in_python(text)
     for content in rendered(plan, format, catalogue):
         seen = READERS[format](content) if format in READERS else content.decode()
-        assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", seen) or format == "json"
+        assert (
+            not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", seen)
+            or format == "json"
+        )
 
 
 def unreadable(path: Path) -> None:
@@ -205,7 +267,9 @@ def unreadable(path: Path) -> None:
 
 
 def bomb(path: Path) -> None:
-    lists = "\n".join(f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]" for number in range(1, 30))
+    lists = "\n".join(
+        f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 9)}]" for number in range(1, 30)
+    )
     path.write_text(f"a0: &a0 [x]\n{lists}\n")
 
 
@@ -216,32 +280,61 @@ def giant(path: Path) -> None:
 
 NO_CATALOGUES: dict[str, tuple[Callable[[Path], object], str]] = {
     "nothing": (lambda path: path.write_bytes(b""), "1:1: an empty value is not a mapping"),
-    "UTF-16": (lambda path: path.write_text(GOOD, encoding="utf-16"), "1:1: this is not UTF-8: save the file as UTF-8"),
-    "Latin-1": (lambda path: path.write_bytes(b"a: \xe9"), "1:4: this is not UTF-8: save the file as UTF-8"),
-    "a program": (lambda path: path.write_bytes(b"\x7fELF\x02\x01\x01\0"), "1:1: the character '\\x7f' has no place in a text file"),
-    "an escape": (lambda path: path.write_text("a: \x1b[2J\n"), "1:4: the character '\\x1b' has no place in a text file"),
-    "tabs": (lambda path: path.write_text("exercises:\n\t- a\n"), "2:1: this is not YAML: a tab in the indentation: write spaces"),
+    "UTF-16": (
+        lambda path: path.write_text(GOOD, encoding="utf-16"),
+        "1:1: this is not UTF-8: save the file as UTF-8",
+    ),
+    "Latin-1": (
+        lambda path: path.write_bytes(b"a: \xe9"),
+        "1:4: this is not UTF-8: save the file as UTF-8",
+    ),
+    "a program": (
+        lambda path: path.write_bytes(b"\x7fELF\x02\x01\x01\0"),
+        "1:1: the character '\\x7f' has no place in a text file",
+    ),
+    "an escape": (
+        lambda path: path.write_text("a: \x1b[2J\n"),
+        "1:4: the character '\\x1b' has no place in a text file",
+    ),
+    "tabs": (
+        lambda path: path.write_text("exercises:\n\t- a\n"),
+        "2:1: this is not YAML: a tab in the indentation: write spaces",
+    ),
     "an object of Python": (
         lambda path: path.write_text("!!python/object/apply:os.system [touch obeyed]\n"),
         "1:1: the tag 'tag:yaml.org,2002:python/object/apply:os…': befit reads none, take it out",
     ),
     "an alias bomb": (bomb, "1:5: the anchor 'a0': befit reads none, take it out"),
-    "a key twice": (lambda path: path.write_text(f"{GOOD}exercises: []\n"), "the key 'exercises' stands here twice"),
-    "an id twice": (lambda path: path.write_text(GOOD + GOOD.removeprefix("exercises:\n")), "another exercise has the id 'squats' already"),
+    "a key twice": (
+        lambda path: path.write_text(f"{GOOD}exercises: []\n"),
+        "the key 'exercises' stands here twice",
+    ),
+    "an id twice": (
+        lambda path: path.write_text(GOOD + GOOD.removeprefix("exercises:\n")),
+        "another exercise has the id 'squats' already",
+    ),
     "50 MB": (giant, " is over 1 MB, too big for befit. Check that it is the right file."),
     "a folder": (Path.mkdir, " is not a file. Give the path of a file."),
     "a pipe": (os.mkfifo, " is not a file. Give the path of a file."),
-    "a device": (lambda path: path.symlink_to("/dev/zero"), " is not a file. Give the path of a file."),
+    "a device": (
+        lambda path: path.symlink_to("/dev/zero"),
+        " is not a file. Give the path of a file.",
+    ),
     "a link to itself": (lambda path: path.symlink_to(path), " cannot be read: "),
     "a link to nowhere": (lambda path: path.symlink_to("nowhere"), "There is no file "),
     "nothing at all": (lambda path: None, "There is no file "),
-    "a file that may not be read": (unreadable, " cannot be read: Permission denied. Give a file that you may read."),
+    "a file that may not be read": (
+        unreadable,
+        " cannot be read: Permission denied. Give a file that you may read.",
+    ),
 }
 """What makes the file, and what is told of it."""
 
 
 @pytest.fixture(params=NO_CATALOGUES)
-def no_catalogue(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, str]:
+def no_catalogue(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, str]:
     make, sentence = NO_CATALOGUES[request.param]
     if make is unreadable and os.geteuid() == 0:
         pytest.skip("root reads everything")
@@ -250,7 +343,9 @@ def no_catalogue(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: py
     return path, sentence
 
 
-def test_what_is_no_catalogue_is_told_and_nothing_else_happens(no_catalogue: tuple[Path, str]) -> None:
+def test_what_is_no_catalogue_is_told_and_nothing_else_happens(
+    no_catalogue: tuple[Path, str],
+) -> None:
     path, sentence = no_catalogue
     before = os.listdir()
     told = {
@@ -273,8 +368,14 @@ def test_a_file_whose_name_plays_tricks_is_told_by_its_letters(tmp_path: Path) -
     assert told.stdout.startswith(f"{tmp_path}/a\\x1b[31m\\u202eb.yaml: 29 exercises, no faults.\n")
 
 
-@pytest.mark.parametrize("edit", [lambda text: f"\ufeff{text}", lambda text: text.replace("\n", "\r\n")], ids=["byte order mark", "CRLF"])
-def test_what_editors_do_to_a_file_changes_nothing(edit: Callable[[str], str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "edit",
+    [lambda text: f"\ufeff{text}", lambda text: text.replace("\n", "\r\n")],
+    ids=["byte order mark", "CRLF"],
+)
+def test_what_editors_do_to_a_file_changes_nothing(
+    edit: Callable[[str], str], tmp_path: Path
+) -> None:
     path = tmp_path / "my.yaml"
     path.write_bytes(TEN_LINES.encode())
     usual = load_catalogue(path).exercises
@@ -283,7 +384,9 @@ def test_what_editors_do_to_a_file_changes_nothing(edit: Callable[[str], str], t
 
 
 @pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u061c", "\u202e", "\u2066"], ids=ascii)
-def test_marks_that_turn_the_writing_direction_have_no_place_in_a_text(mark: str, tmp_path: Path) -> None:
+def test_marks_that_turn_the_writing_direction_have_no_place_in_a_text(
+    mark: str, tmp_path: Path
+) -> None:
     path = tmp_path / "my.yaml"
     path.write_text(GOOD.replace("name: Squats", f"name: Sq{mark}uats"), encoding="utf-8")
     refused = befit("check", str(path))

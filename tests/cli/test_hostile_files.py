@@ -1,4 +1,6 @@
-"""Profiles and plans that mean harm, or have been through it: told in words with their place, and never taken for sound."""
+"""Profiles and plans that mean harm, or have been through it: told in words with their place, and
+never taken for sound.
+"""
 
 from __future__ import annotations
 
@@ -39,16 +41,29 @@ NO_PROFILES: dict[str, tuple[str | bytes, str]] = {
         "1:7: the tag 'tag:yaml.org,2002:python/object/apply:os…': befit reads none, take it out",
     ),
     "an alias bomb": (
-        "a: &a [x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)),
+        "a: &a [x]\n"
+        + "".join(
+            f"{new}: &{new} [*{old}, *{old}, *{old}]\n"
+            for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+        ),
         "1:4: the anchor 'a': befit reads none, take it out",
     ),
     "deep nesting": ("hard: " + "[" * 10_000, f"1:27: this is not YAML: {TOO_DEEP}"),
     "a catalogue whose name is too long": (f"catalogue: {'x' * 300}\n", "1:12: there is no file "),
     "a catalogue that is a folder": ("catalogue: /\n", "1:12: there is no file /"),
     "a catalogue that is the profile": ("catalogue: profile.yaml\n", "unknown key 'catalogue'"),
-    "a number of many digits": (f"minutes: {'9' * 5000}\n", "1:10: minutes 'inf' is not a whole number; it is 15 to 60."),
-    "a date of many digits": (f"race-date: {'9' * 900}-01-01\n", "is not a date. Write it as YYYY-MM-DD"),
-    "a list of 10,000": (f"hard: [{'mon, ' * 10_000}x]\n", "'x' is not a day; the days are mon, tue, wed, thu, fri, sat, sun"),
+    "a number of many digits": (
+        f"minutes: {'9' * 5000}\n",
+        "1:10: minutes 'inf' is not a whole number; it is 15 to 60.",
+    ),
+    "a date of many digits": (
+        f"race-date: {'9' * 900}-01-01\n",
+        "is not a date. Write it as YYYY-MM-DD",
+    ),
+    "a list of 10,000": (
+        f"hard: [{'mon, ' * 10_000}x]\n",
+        "'x' is not a day; the days are mon, tue, wed, thu, fri, sat, sun",
+    ),
 }
 
 
@@ -62,13 +77,17 @@ def test_a_profile_with_faults_is_told_by_every_command_and_left_as_it_is(
     commands = (("plan", "-o", "plan.md"), ("init", "--yes"), ("exercises",))
     (said,) = {befit(*command, BEFIT_PROFILE="profile.yaml").stderr for command in commands}
     assert sentence in said
-    assert all(line.startswith("profile.yaml:") and line.isprintable() for line in said.splitlines())
+    assert all(
+        line.startswith("profile.yaml:") and line.isprintable() for line in said.splitlines()
+    )
     assert (os.listdir(), Path("profile.yaml").read_bytes()) == (["profile.yaml"], written)
 
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    athlete = Athlete(hard_runs=(Day.MON,), days=(Day.MON, Day.THU), minutes=20, niggles=(Niggle.ITB,))
+    athlete = Athlete(
+        hard_runs=(Day.MON,), days=(Day.MON, Day.THU), minutes=20, niggles=(Niggle.ITB,)
+    )
     return make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY)[:1])
 
 
@@ -82,7 +101,11 @@ def told(text: str, name: str) -> list[str]:
 
 
 def test_a_whole_plan_is_fine(plan: Plan) -> None:
-    assert told(str(views.render(plan, "md")), "plan.md") == told(str(views.render(plan, "json")), "plan.json") == []
+    assert (
+        told(str(views.render(plan, "md")), "plan.md")
+        == told(str(views.render(plan, "json")), "plan.json")
+        == []
+    )
 
 
 def test_a_plan_in_markdown_that_is_cut_off_at_any_line_is_never_fine(plan: Plan) -> None:
@@ -90,11 +113,20 @@ def test_a_plan_in_markdown_that_is_cut_off_at_any_line_is_never_fine(plan: Plan
     assert [end for end in range(len(lines)) if not told("".join(lines[:end]), "plan.md")] == []
 
 
-@pytest.mark.parametrize("part", [0.2, 0.5, 0.9], ids=["at its first cell", "in half", "at its last cell"])
+@pytest.mark.parametrize(
+    "part", [0.2, 0.5, 0.9], ids=["at its first cell", "in half", "at its last cell"]
+)
 def test_a_table_that_is_cut_lengthwise_is_told_row_by_row(part: float, plan: Plan) -> None:
     lines = str(views.render(plan, "md")).splitlines(keepends=True)
-    rows = [number for number, line in enumerate(lines, 1) if line.startswith("| ") and line.rstrip().endswith(f"{plan_id(line)} |")]
-    cut = "".join(f"{line[: int(part * len(line))]}\n" if number in rows else line for number, line in enumerate(lines, 1))
+    rows = [
+        number
+        for number, line in enumerate(lines, 1)
+        if line.startswith("| ") and line.rstrip().endswith(f"{plan_id(line)} |")
+    ]
+    cut = "".join(
+        f"{line[: int(part * len(line))]}\n" if number in rows else line
+        for number, line in enumerate(lines, 1)
+    )
     assert {int(fault.split(":")[1]) for fault in told(cut, "plan.md")} >= set(rows)
 
 
@@ -113,21 +145,61 @@ DIGITS = "9" * 5000
 @pytest.mark.parametrize(
     ("path", "value", "said"),
     [
-        pytest.param(("schema",), 2, [": schema: this is schema 2, and this befit reads schema 1: update befit"], id="a later schema"),
-        pytest.param((*SQUATS, "sets"), 2**63, [f"{IN_SQUATS}, sets: 9,223,372,036,854,775,808 is more than 10,000"], id="endless sets"),
-        pytest.param((*SQUATS, "seconds_per_rep"), 1e308, [f"{IN_SQUATS}, seconds_per_rep: 1e+308 is more than 10,000"], id="endless"),
         pytest.param(
-            (*SQUATS, "cue"), "x" * 10_001, [f"{IN_SQUATS}, cue: 10,001 characters; befit reads 10,000 at most"], id="a long text"
+            ("schema",),
+            2,
+            [": schema: this is schema 2, and this befit reads schema 1: update befit"],
+            id="a later schema",
+        ),
+        pytest.param(
+            (*SQUATS, "sets"),
+            2**63,
+            [f"{IN_SQUATS}, sets: 9,223,372,036,854,775,808 is more than 10,000"],
+            id="endless sets",
+        ),
+        pytest.param(
+            (*SQUATS, "seconds_per_rep"),
+            1e308,
+            [f"{IN_SQUATS}, seconds_per_rep: 1e+308 is more than 10,000"],
+            id="endless",
+        ),
+        pytest.param(
+            (*SQUATS, "cue"),
+            "x" * 10_001,
+            [f"{IN_SQUATS}, cue: 10,001 characters; befit reads 10,000 at most"],
+            id="a long text",
         ),
         pytest.param((*SQUATS, "cue"), "\x1b[2J[red]<script>", [], id="a text that plays tricks"),
-        pytest.param((*SQUATS, "form"), "\x1b[2J", [f"{IN_SQUATS}: there is no form '\\x1b[2J' of squats"], id="a form that does"),
-        pytest.param((*SESSION, "why"), f"Run first, then rest {DIGITS} hours.", [], id="a wait of 5,000 digits"),
-        pytest.param((*SESSION, "warm_up", "steps"), [f"stretch {DIGITS} s"] * 4, ["R47"] * 4, id="a stretch of 5,000 digits"),
-        pytest.param(("athlete", "niggles"), ["itb"] * 9_999, [": athlete, niggles: 9,999 entries; befit reads 100 at most"], id="niggles"),
+        pytest.param(
+            (*SQUATS, "form"),
+            "\x1b[2J",
+            [f"{IN_SQUATS}: there is no form '\\x1b[2J' of squats"],
+            id="a form that does",
+        ),
+        pytest.param(
+            (*SESSION, "why"),
+            f"Run first, then rest {DIGITS} hours.",
+            [],
+            id="a wait of 5,000 digits",
+        ),
+        pytest.param(
+            (*SESSION, "warm_up", "steps"),
+            [f"stretch {DIGITS} s"] * 4,
+            ["R47"] * 4,
+            id="a stretch of 5,000 digits",
+        ),
+        pytest.param(
+            ("athlete", "niggles"),
+            ["itb"] * 9_999,
+            [": athlete, niggles: 9,999 entries; befit reads 100 at most"],
+            id="niggles",
+        ),
         pytest.param(("weeks", 0, "starts"), "0001-01-01", [], id="the first week of all"),
     ],
 )
-def test_a_value_in_json_that_means_harm_is_told(path: tuple[str | int, ...], value: Any, said: list[str], plan: Plan) -> None:
+def test_a_value_in_json_that_means_harm_is_told(
+    path: tuple[str | int, ...], value: Any, said: list[str], plan: Plan
+) -> None:
     data = json.loads(views.render(plan, "json"))
     inner = data
     for key in path[:-1]:
@@ -160,21 +232,41 @@ def full_markdown(plan: Plan, sessions: int) -> str:
 @pytest.mark.parametrize(
     ("name", "make", "said"),
     [
-        pytest.param("plan.json", lambda plan: longer(plan, 50), "0 entries; befit reads 100 at most", id="hundreds of exercises in JSON"),
         pytest.param(
-            "plan.md", lambda plan: longer_markdown(plan, 300), " exercises; befit reads 100 at most", id="hundreds of rows in Markdown"
+            "plan.json",
+            lambda plan: longer(plan, 50),
+            "0 entries; befit reads 100 at most",
+            id="hundreds of exercises in JSON",
         ),
-        pytest.param("plan.md", lambda plan: full_markdown(plan, 120), "120 sessions; befit reads 100 at most", id="sessions in Markdown"),
+        pytest.param(
+            "plan.md",
+            lambda plan: longer_markdown(plan, 300),
+            " exercises; befit reads 100 at most",
+            id="hundreds of rows in Markdown",
+        ),
+        pytest.param(
+            "plan.md",
+            lambda plan: full_markdown(plan, 120),
+            "120 sessions; befit reads 100 at most",
+            id="sessions in Markdown",
+        ),
         pytest.param(
             "plan.md",
             lambda plan: f"{views.render(plan, 'md')}{'[' * 20_000}",
             " characters; befit reads 10,000 at most",
             id="brackets",
         ),
-        pytest.param("plan.md", lambda plan: f"{views.render(plan, 'md')}\n{'> ' * 20_000}", None, id="quotes in quotes"),
+        pytest.param(
+            "plan.md",
+            lambda plan: f"{views.render(plan, 'md')}\n{'> ' * 20_000}",
+            None,
+            id="quotes in quotes",
+        ),
     ],
 )
-def test_more_than_any_plan_has_is_told_at_once(name: str, make: Callable[[Plan], str], said: str | None, plan: Plan) -> None:
+def test_more_than_any_plan_has_is_told_at_once(
+    name: str, make: Callable[[Plan], str], said: str | None, plan: Plan
+) -> None:
     text = make(plan)
     start = time.process_time()
     found = told(text, name)
@@ -183,20 +275,38 @@ def test_more_than_any_plan_has_is_told_at_once(name: str, make: Callable[[Plan]
 
 
 NO_PLANS: dict[str, tuple[Callable[[Path], object], str]] = {
-    "UTF-16": (lambda path: path.write_text("---\n", encoding="utf-16"), ":1:1: this is not UTF-8: save the file as UTF-8"),
-    "a program": (lambda path: path.write_bytes(b"\x7fELF\x02\x01\x01\0"), ":1: there is no front matter: "),
-    "50 MB": (lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_WRONLY), 50_000_000), " is over 2 MB, too big for befit."),
+    "UTF-16": (
+        lambda path: path.write_text("---\n", encoding="utf-16"),
+        ":1:1: this is not UTF-8: save the file as UTF-8",
+    ),
+    "a program": (
+        lambda path: path.write_bytes(b"\x7fELF\x02\x01\x01\0"),
+        ":1: there is no front matter: ",
+    ),
+    "50 MB": (
+        lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_WRONLY), 50_000_000),
+        " is over 2 MB, too big for befit.",
+    ),
     "a folder": (Path.mkdir, " is not a file. Give the path of a file."),
     "a pipe": (os.mkfifo, " is not a file. Give the path of a file."),
-    "a device": (lambda path: path.symlink_to("/dev/zero"), " is not a file. Give the path of a file."),
+    "a device": (
+        lambda path: path.symlink_to("/dev/zero"),
+        " is not a file. Give the path of a file.",
+    ),
     "a link to itself": (lambda path: path.symlink_to(path), " cannot be read: "),
 }
 
 
-@pytest.mark.parametrize("name", ["plan.md", "a\x1b[31m\n.md"], ids=["plan.md", "a name that plays tricks"])
+@pytest.mark.parametrize(
+    "name", ["plan.md", "a\x1b[31m\n.md"], ids=["plan.md", "a name that plays tricks"]
+)
 @pytest.mark.parametrize(("make", "sentence"), NO_PLANS.values(), ids=NO_PLANS)
 def test_what_is_no_plan_is_told(
-    make: Callable[[Path], object], sentence: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make: Callable[[Path], object],
+    sentence: str,
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     make(Path(name))

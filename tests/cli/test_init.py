@@ -49,7 +49,19 @@ def befit(*arguments: str, answers: list[str] | None = None, columns: int = 300)
 def saying(**said: str) -> list[str]:
     """Enter at every question but these."""
     return [
-        said.get(name, "") for name in ("race", "race_date", "level", "kit", "minutes", "sessions", "long_run", "hard", "days", "niggle")
+        said.get(name, "")
+        for name in (
+            "race",
+            "race_date",
+            "level",
+            "kit",
+            "minutes",
+            "sessions",
+            "long_run",
+            "hard",
+            "days",
+            "niggle",
+        )
     ]
 
 
@@ -59,11 +71,26 @@ def athlete_in(profile: Path) -> Athlete:
 
 def prompts(result: Result) -> list[str]:
     """The default that each question had in brackets."""
-    return [line.split("]: ")[0].strip(" [") for line in result.stderr.splitlines() if "]: " in line]
+    return [
+        line.split("]: ")[0].strip(" [") for line in result.stderr.splitlines() if "]: " in line
+    ]
 
 
-def test_ten_answers_are_the_profile_and_the_first_week_is_the_one_that_plan_shows(profile: Path) -> None:
-    said = ["half", str(RACE_DAY), "Intermediate", "home, dumbbell", "45", "3", "saturday", "tue,thu", "mon, wed, fri", "achilles"]
+def test_ten_answers_are_the_profile_and_the_first_week_is_the_one_that_plan_shows(
+    profile: Path,
+) -> None:
+    said = [
+        "half",
+        str(RACE_DAY),
+        "Intermediate",
+        "home, dumbbell",
+        "45",
+        "3",
+        "saturday",
+        "tue,thu",
+        "mon, wed, fri",
+        "achilles",
+    ]
     result = befit("init", answers=said)
     assert result.exit_code == 0, result.stderr
     assert athlete_in(profile) == Athlete(
@@ -80,12 +107,26 @@ def test_ten_answers_are_the_profile_and_the_first_week_is_the_one_that_plan_sho
     )
     plan = befit("plan", columns=300)
     assert result.stdout == plan.stdout
-    assert result.stderr.endswith(f"\nWritten to {profile}. From now on, befit plan and befit block are enough.\n\n{plan.stderr}")
+    assert result.stderr.endswith(
+        f"\nWritten to {profile}. From now on, befit plan and befit block are "
+        f"enough.\n\n{plan.stderr}"
+    )
 
 
 def test_enter_takes_what_stands_in_brackets(profile: Path) -> None:
     result = befit("init", answers=KEEP)
-    assert prompts(result) == ["10k", "none", "beginner", "home", "30", "2", "sun", "wed", "all", "none"]
+    assert prompts(result) == [
+        "10k",
+        "none",
+        "beginner",
+        "home",
+        "30",
+        "2",
+        "sun",
+        "wed",
+        "all",
+        "none",
+    ]
     assert athlete_in(profile) == Athlete()
 
 
@@ -114,12 +155,17 @@ niggle: shin, itb
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"), [pytest.param(("init",), KEEP, id="Enter"), pytest.param(("init", "--yes"), [], id="--yes")]
+    ("arguments", "said"),
+    [pytest.param(("init",), KEEP, id="Enter"), pytest.param(("init", "--yes"), [], id="--yes")],
 )
-def test_a_profile_that_is_there_is_kept_with_what_init_does_not_ask(arguments: tuple[str, ...], said: list[str], profile: Path) -> None:
+def test_a_profile_that_is_there_is_kept_with_what_init_does_not_ask(
+    arguments: tuple[str, ...], said: list[str], profile: Path
+) -> None:
     profile.parent.mkdir()
     (profile.parent / "my exercises.yaml").write_bytes(EXERCISES.read_bytes())
-    profile.write_text(f"{KNOWN}focus: hip\nwithout: squats, lunges\ncatalogue: my exercises.yaml\n")
+    profile.write_text(
+        f"{KNOWN}focus: hip\nwithout: squats, lunges\ncatalogue: my exercises.yaml\n"
+    )
     known = load_profile(profile, None)[0]
     result = befit(*arguments, answers=said)
     assert result.exit_code == 0, result.stderr
@@ -131,29 +177,75 @@ def test_the_questions_start_from_the_profile_that_is_there(profile: Path) -> No
     profile.parent.mkdir()
     profile.write_text(f"{KNOWN}race-date: {RACE_DAY}\n")
     result = befit("init", answers=saying(minutes="40"))
-    assert prompts(result) == ["marathon", str(RACE_DAY), "advanced", "gym", "50", "3", "sat", "none", "mon, wed, fri", "itb, shin"]
+    assert prompts(result) == [
+        "marathon",
+        str(RACE_DAY),
+        "advanced",
+        "gym",
+        "50",
+        "3",
+        "sat",
+        "none",
+        "mon, wed, fri",
+        "itb, shin",
+    ]
     assert athlete_in(profile).minutes == 40
 
 
 @pytest.mark.parametrize(
     ("question", "answer", "sentence"),
     [
-        pytest.param(RACE, "maraton", "'maraton' is not a race; the races are 5k, 10k, half, marathon, 21k", id="race"),
-        pytest.param(RACE_DATE, "18.4.2027", "race-date '18.4.2027' is not a date. Write it as YYYY-MM-DD", id="a date in another order"),
-        pytest.param(RACE_DATE, "2000-01-02", "The race on 2000-01-02 is before", id="a race that is over"),
-        pytest.param(RACE_DATE, "2190-01-02", "weeks away, and a block has at most 30.", id="a race far away"),
-        pytest.param(LEVEL, "new", "'new' is not a level; the levels are beginner, intermediate, advanced.", id="level"),
+        pytest.param(
+            RACE,
+            "maraton",
+            "'maraton' is not a race; the races are 5k, 10k, half, marathon, 21k",
+            id="race",
+        ),
+        pytest.param(
+            RACE_DATE,
+            "18.4.2027",
+            "race-date '18.4.2027' is not a date. Write it as YYYY-MM-DD",
+            id="a date in another order",
+        ),
+        pytest.param(
+            RACE_DATE, "2000-01-02", "The race on 2000-01-02 is before", id="a race that is over"
+        ),
+        pytest.param(
+            RACE_DATE, "2190-01-02", "weeks away, and a block has at most 30.", id="a race far away"
+        ),
+        pytest.param(
+            LEVEL,
+            "new",
+            "'new' is not a level; the levels are beginner, intermediate, advanced.",
+            id="level",
+        ),
         pytest.param(KIT, "home, dumbell", "'dumbell' is not kit", id="kit"),
-        pytest.param(MINUTES, "half an hour", "minutes 'half an hour' is not a whole number; it is 15 to 60.", id="minutes in words"),
-        pytest.param(MINUTES, "90", "minutes 90 is out of range; it is 15 to 60.", id="too many minutes"),
-        pytest.param(SESSIONS, "4", "sessions 4 is out of range; it is 2 or 3.", id="too many sessions"),
+        pytest.param(
+            MINUTES,
+            "half an hour",
+            "minutes 'half an hour' is not a whole number; it is 15 to 60.",
+            id="minutes in words",
+        ),
+        pytest.param(
+            MINUTES, "90", "minutes 90 is out of range; it is 15 to 60.", id="too many minutes"
+        ),
+        pytest.param(
+            SESSIONS, "4", "sessions 4 is out of range; it is 2 or 3.", id="too many sessions"
+        ),
         pytest.param(LONG_RUN, "su", "'su' is not a day", id="a day of two letters"),
         pytest.param(HARD, "tue and thu", "'tue and thu' is not a day", id="days without a comma"),
-        pytest.param(DAYS, "mon", "2 sessions need 2 free days, and only 1 is free (Monday).", id="too few free days"),
+        pytest.param(
+            DAYS,
+            "mon",
+            "2 sessions need 2 free days, and only 1 is free (Monday).",
+            id="too few free days",
+        ),
         pytest.param(NIGGLE, "knee", "'knee' is not a niggle", id="a sore spot"),
     ],
 )
-def test_an_answer_that_cannot_be_taken_is_asked_for_again(question: int, answer: str, sentence: str, profile: Path) -> None:
+def test_an_answer_that_cannot_be_taken_is_asked_for_again(
+    question: int, answer: str, sentence: str, profile: Path
+) -> None:
     result = befit("init", answers=[*KEEP[:question], answer, *KEEP[question:]])
     asked = prompts(result)
     assert result.exit_code == 0, result.stderr
@@ -167,11 +259,25 @@ def test_an_answer_that_cannot_be_taken_is_asked_for_again(question: int, answer
 @pytest.mark.parametrize(
     ("line", "question", "default", "sentence"),
     [
-        pytest.param("race-date: 2000-01-02", RACE_DATE, "none", "The race on 2000-01-02 is before", id="a race that is over"),
-        pytest.param("days: mon", DAYS, "all", "2 sessions need 2 free days, and only 1 is free (Monday).", id="too few free days"),
+        pytest.param(
+            "race-date: 2000-01-02",
+            RACE_DATE,
+            "none",
+            "The race on 2000-01-02 is before",
+            id="a race that is over",
+        ),
+        pytest.param(
+            "days: mon",
+            DAYS,
+            "all",
+            "2 sessions need 2 free days, and only 1 is free (Monday).",
+            id="too few free days",
+        ),
     ],
 )
-def test_what_no_longer_goes_is_told_and_not_offered_again(line: str, question: int, default: str, sentence: str, profile: Path) -> None:
+def test_what_no_longer_goes_is_told_and_not_offered_again(
+    line: str, question: int, default: str, sentence: str, profile: Path
+) -> None:
     profile.parent.mkdir()
     profile.write_text(f"{line}\n")
     result = befit("init", answers=KEEP)
@@ -196,7 +302,11 @@ def test_pain_on_a_bone_gets_advice_and_no_profile(profile: Path) -> None:
     assert not profile.parent.exists()
 
 
-@pytest.mark.parametrize("given", [[], KEEP[:9], [*KEEP[:9], "knee"]], ids=["no answer", "nine answers", "the last one refused"])
+@pytest.mark.parametrize(
+    "given",
+    [[], KEEP[:9], [*KEEP[:9], "knee"]],
+    ids=["no answer", "nine answers", "the last one refused"],
+)
 def test_answers_that_end_too_early_leave_nothing(given: list[str], profile: Path) -> None:
     result = befit("init", answers=given)
     assert (result.exit_code, result.stdout) == (1, "")
@@ -213,14 +323,26 @@ def test_the_last_answer_needs_no_end_of_line(profile: Path) -> None:
 def test_an_answer_that_is_no_text_is_one_sentence(profile: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
-        [sys.executable, "-m", "befit_cli", "init"], input=b"half\xff\n", env=environment, capture_output=True, check=False
+        [sys.executable, "-m", "befit_cli", "init"],
+        input=b"half\xff\n",
+        env=environment,
+        capture_output=True,
+        check=False,
     )
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.endswith(b"\nThat answer is not UTF-8 text, and nothing was written. Say befit init again.\n")
+    assert done.stderr.endswith(
+        b"\nThat answer is not UTF-8 text, and nothing was written. Say befit init again.\n"
+    )
 
 
 def test_a_closed_input_is_an_input_that_ended(profile: Path) -> None:
-    done = subprocess.run(f"{sys.executable} -m befit_cli init <&-", shell=True, capture_output=True, check=False, text=True)
+    done = subprocess.run(
+        f"{sys.executable} -m befit_cli init <&-",
+        shell=True,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.endswith(f"\n{ENDED}\n")
 
@@ -229,28 +351,41 @@ def test_a_profile_with_faults_is_told_and_left_as_it_is(profile: Path) -> None:
     profile.parent.mkdir()
     profile.write_text("race: half\nminutes: 90\n")
     result = befit("init", answers=KEEP)
-    assert (result.exit_code, result.stderr) == (1, f"{profile}:2:10: minutes 90 is out of range; it is 15 to 60.\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"{profile}:2:10: minutes 90 is out of range; it is 15 to 60.\n",
+    )
     assert profile.read_text() == "race: half\nminutes: 90\n"
 
 
-def test_the_usual_profile_is_for_its_owner_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_usual_profile_is_for_its_owner_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.setenv("BEFIT_PROFILE", "")
     assert befit("init", "--yes").exit_code == 0
     folder = Path(get_app_dir("befit"))
     assert [path.name for path in folder.iterdir()] == ["profile.yaml"]
-    assert [stat.S_IMODE(path.stat().st_mode) for path in (folder, folder / "profile.yaml")] == [0o700, 0o600]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (folder, folder / "profile.yaml")] == [
+        0o700,
+        0o600,
+    ]
 
 
 def test_without_a_home_init_asks_for_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("befit_cli.cli.environment.get_app_dir", lambda name: f"~/.config/{name}")
     result = befit("init", "--yes")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "There is no home folder to keep your profile in. Name a file for it with BEFIT_PROFILE=FILE.\n"
+    assert (
+        result.stderr == "There is no home folder to keep your profile in. Name a file for it with "
+        "BEFIT_PROFILE=FILE.\n"
+    )
 
 
-def test_a_home_that_cannot_be_written_is_one_sentence_after_no_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_home_that_cannot_be_written_is_one_sentence_after_no_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("mine")
     monkeypatch.setenv("BEFIT_PROFILE", str(tmp_path / "file" / "profile.yaml"))
     result = befit("init", "--yes")
@@ -259,9 +394,16 @@ def test_a_home_that_cannot_be_written_is_one_sentence_after_no_plan(tmp_path: P
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_the_environment_names_exercises_for_the_first_week_that_the_profile_does_not_keep(profile: Path, tmp_path: Path) -> None:
+def test_the_environment_names_exercises_for_the_first_week_that_the_profile_does_not_keep(
+    profile: Path, tmp_path: Path
+) -> None:
     own = tmp_path / "own.yaml"
-    own.write_text(EXERCISES.read_text(encoding="utf-8").replace("name: Bodyweight squat,", "name: Slow knee bend,", 1), encoding="utf-8")
+    own.write_text(
+        EXERCISES.read_text(encoding="utf-8").replace(
+            "name: Bodyweight squat,", "name: Slow knee bend,", 1
+        ),
+        encoding="utf-8",
+    )
     result = CliRunner().invoke(app, ["init", "--yes"], env={"BEFIT_CATALOGUE": str(own)})
     assert "Slow knee bend" in result.stdout
     assert "catalogue" not in load_profile(profile, None)[0]
@@ -270,12 +412,21 @@ def test_the_environment_names_exercises_for_the_first_week_that_the_profile_doe
 @pytest.fixture
 def terminal(profile: Path) -> pexpect.spawn[str]:
     environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
-    child = pexpect.spawn(sys.executable, ["-m", "befit_cli", "init"], env=environment, encoding="utf-8", dimensions=(50, 80), timeout=20)
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "befit_cli", "init"],
+        env=environment,
+        encoding="utf-8",
+        dimensions=(50, 80),
+        timeout=20,
+    )
     yield child
     child.close(force=True)
 
 
-def test_in_a_terminal_from_the_first_question_to_the_first_week(terminal: pexpect.spawn[str], profile: Path) -> None:
+def test_in_a_terminal_from_the_first_question_to_the_first_week(
+    terminal: pexpect.spawn[str], profile: Path
+) -> None:
     conversation = [
         ("Which race do you train for?", "[10k]: ", "half"),
         ("When is it?", "[none]: ", str(RACE_DAY)),
@@ -300,12 +451,21 @@ def test_in_a_terminal_from_the_first_question_to_the_first_week(terminal: pexpe
     terminal.wait()
     assert terminal.exitstatus == 0
     assert athlete_in(profile) == Athlete(
-        race=Race.HALF, race_date=RACE_DAY, level=Level.INTERMEDIATE, kit=tuple(sorted(Kit)), minutes=40, hard_runs=(Day.TUE,)
+        race=Race.HALF,
+        race_date=RACE_DAY,
+        level=Level.INTERMEDIATE,
+        kit=tuple(sorted(Kit)),
+        minutes=40,
+        hard_runs=(Day.TUE,),
     )
 
 
 @pytest.mark.parametrize(
-    ("key", "sentence"), [pytest.param("c", "Stopped.", id="Ctrl-C"), pytest.param("d", "Stopped: the answers ended", id="Ctrl-D")]
+    ("key", "sentence"),
+    [
+        pytest.param("c", "Stopped.", id="Ctrl-C"),
+        pytest.param("d", "Stopped: the answers ended", id="Ctrl-D"),
+    ],
 )
 def test_in_a_terminal_one_key_stops_it_and_nothing_is_written(
     key: str, sentence: str, terminal: pexpect.spawn[str], profile: Path

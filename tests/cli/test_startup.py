@@ -14,8 +14,24 @@ print(*sorted(set(sys.modules) - before), file=sys.stderr)
 """
 LIBRARIES = {"typer", "rich", "msgspec", "typing_extensions", "annotated_doc", "shellingham"}
 NOT_FOR_A_WEEK = {
-    *("catalogue.finder", "catalogue.schema", "cli.help", "cli.interview", "runner.profile", "saved"),
-    *("views.block", "views.coverage", "views.csv", "views.exercise", "views.exercises", "views.findings", "views.fit", "views.html"),
+    *(
+        "catalogue.finder",
+        "catalogue.schema",
+        "cli.help",
+        "cli.interview",
+        "runner.profile",
+        "saved",
+    ),
+    *(
+        "views.block",
+        "views.coverage",
+        "views.csv",
+        "views.exercise",
+        "views.exercises",
+        "views.findings",
+        "views.fit",
+        "views.html",
+    ),
     *("views.ics", "views.json", "views.markdown", "views.rules"),
 }
 READING_YAML = {"catalogue.entries", "catalogue.extension", "catalogue.reader", "yaml"}
@@ -23,7 +39,12 @@ READING_YAML = {"catalogue.entries", "catalogue.extension", "catalogue.reader", 
 
 
 def loaded(*arguments: str) -> set[str]:
-    done = subprocess.run([sys.executable, "-c", LOADED.format(arguments=list(arguments))], capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED.format(arguments=list(arguments))],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
     return set(done.stderr.splitlines()[-1].split())
 
 
@@ -44,9 +65,22 @@ def test_a_week_on_the_terminal_takes_no_library_but_these(planning: set[str]) -
 
 
 @pytest.mark.parametrize(
-    "slow", ["asyncio", "difflib", "email", "hashlib", "logging", "subprocess", "tempfile", "urllib.request", "zoneinfo"]
+    "slow",
+    [
+        "asyncio",
+        "difflib",
+        "email",
+        "hashlib",
+        "logging",
+        "subprocess",
+        "tempfile",
+        "urllib.request",
+        "zoneinfo",
+    ],
 )
-def test_a_week_on_the_terminal_takes_nothing_slow_of_the_standard_library(slow: str, planning: set[str]) -> None:
+def test_a_week_on_the_terminal_takes_nothing_slow_of_the_standard_library(
+    slow: str, planning: set[str]
+) -> None:
     bare = subprocess.run(
         [sys.executable, "-c", "import sys, typer, rich.console, rich.table; print(*sys.modules)"],
         capture_output=True,

@@ -1,4 +1,6 @@
-"""The system at its worst: full disks, closed streams, narrow and plain terminals, odd clocks, and signals in the middle of a write."""
+"""The system at its worst: full disks, closed streams, narrow and plain terminals, odd clocks, and
+signals in the middle of a write.
+"""
 
 from __future__ import annotations
 
@@ -36,13 +38,28 @@ FULL, UNWRITABLE = Path("/dev/full"), Path("/sys")
 
 
 def befit(*arguments: str, charset: str = "utf-8", answers: str = "", **environment: str) -> Result:
-    return CliRunner(charset=charset).invoke(cli.app, list(arguments), input=answers, env={"COLUMNS": "100", **environment})
+    return CliRunner(charset=charset).invoke(
+        cli.app, list(arguments), input=answers, env={"COLUMNS": "100", **environment}
+    )
 
 
-def process(*arguments: str, streams: str = "", stdout: Any = subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def process(
+    *arguments: str, streams: str = "", stdout: Any = subprocess.PIPE, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     """A befit of its own; `streams` is what a shell does with them."""
-    command = ("sh", "-c", f'exec "$@" {streams}', "sh", *BEFIT, *arguments) if streams else (*BEFIT, *arguments)
-    return subprocess.run(command, env={**os.environ, **environment}, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60)
+    command = (
+        ("sh", "-c", f'exec "$@" {streams}', "sh", *BEFIT, *arguments)
+        if streams
+        else (*BEFIT, *arguments)
+    )
+    return subprocess.run(
+        command,
+        env={**os.environ, **environment},
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=60,
+    )
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
@@ -50,12 +67,20 @@ def process(*arguments: str, streams: str = "", stdout: Any = subprocess.PIPE, *
 def test_a_full_disk_is_one_sentence(format: tuple[str, ...]) -> None:
     with FULL.open("wb") as full:
         done = process(*PLAN, *format, stdout=full)
-    assert (done.returncode, done.stderr) == (1, b"The output cannot be written: No space left on device.\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"The output cannot be written: No space left on device.\n",
+    )
 
 
 def test_a_disk_that_fills_up_on_the_way_leaves_nothing(tmp_path: Path) -> None:
     command = [sys.executable, "-B", "-m", "befit_cli", *PLAN, "-o", str(tmp_path / "plan.md")]
-    done = subprocess.run(command, preexec_fn=lambda: setrlimit(RLIMIT_FSIZE, (1000, 1000)), capture_output=True, check=False)
+    done = subprocess.run(
+        command,
+        preexec_fn=lambda: setrlimit(RLIMIT_FSIZE, (1000, 1000)),
+        capture_output=True,
+        check=False,
+    )
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(f"{tmp_path}/plan.md cannot be written: File too large.".encode())
     assert list(tmp_path.iterdir()) == []
@@ -71,7 +96,11 @@ def test_a_reader_that_has_gone_is_no_news(format: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code"), [pytest.param(PLAN, 0, id="a plan"), pytest.param(("check", "nowhere.md"), 1, id="a file that is not there")]
+    ("arguments", "code"),
+    [
+        pytest.param(PLAN, 0, id="a plan"),
+        pytest.param(("check", "nowhere.md"), 1, id="a file that is not there"),
+    ],
 )
 def test_closed_streams_change_no_exit_code(arguments: tuple[str, ...], code: int) -> None:
     assert process(*arguments, streams="<&- >&- 2>&-").returncode == code
@@ -80,14 +109,20 @@ def test_closed_streams_change_no_exit_code(arguments: tuple[str, ...], code: in
 def test_answers_that_cannot_be_read_are_one_sentence(tmp_path: Path) -> None:
     done = process("init", streams="0>/dev/null", BEFIT_PROFILE=str(tmp_path / "profile.yaml"))
     assert (done.returncode, done.stdout) == (1, b"")
-    assert b"\nThe answers cannot be read: Bad file descriptor. Nothing was written. Say befit init again" in done.stderr
+    assert (
+        b"\nThe answers cannot be read: Bad file descriptor. Nothing was written. Say befit init "
+        b"again" in done.stderr
+    )
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("charset", ["ascii", "latin-1", "cp1252"])
 @pytest.mark.parametrize("format", ON_STDOUT)
 def test_a_file_on_stdout_is_utf_8_whatever_the_terminal(format: str, charset: str) -> None:
-    assert befit(*PLAN, "-f", format, charset=charset).stdout_bytes == befit(*PLAN, "-f", format).stdout_bytes
+    assert (
+        befit(*PLAN, "-f", format, charset=charset).stdout_bytes
+        == befit(*PLAN, "-f", format).stdout_bytes
+    )
 
 
 def test_so_it_is_where_the_locale_knows_ascii_alone() -> None:
@@ -117,7 +152,9 @@ def plan_file(tmp_path: Path) -> str:
     ids=" ".join,
 )
 @pytest.mark.parametrize("columns", [20, 33])
-def test_a_narrow_and_dumb_terminal_shows_everything(arguments: tuple[str, ...], columns: int) -> None:
+def test_a_narrow_and_dumb_terminal_shows_everything(
+    arguments: tuple[str, ...], columns: int
+) -> None:
     shown = befit(*arguments, COLUMNS=str(columns), TERM="dumb", NO_COLOR="1")
     assert shown.exit_code == 0
     assert max(map(cell_len, shown.stdout.splitlines())) <= columns
@@ -162,19 +199,28 @@ CLOCKS = [
 
 
 @pytest.mark.parametrize("today", CLOCKS)
-def test_every_day_of_a_block_is_the_day_it_says(today: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_day_of_a_block_is_the_day_it_says(
+    today: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     day = at(monkeypatch, today)
     planned = weeks(befit("block", "-f", "json"))
     monday = day - timedelta(days=day.weekday())
-    assert [week["starts"] for week in planned] == [str(monday + timedelta(weeks=number)) for number in range(len(planned))]
+    assert [week["starts"] for week in planned] == [
+        str(monday + timedelta(weeks=number)) for number in range(len(planned))
+    ]
     for week in planned:
         for session in week["sessions"]:
             on = date.fromisoformat(session["date"])
-            assert (f"{on:%a}".lower(), (on - date.fromisoformat(week["starts"])).days) == (session["day"], on.weekday())
+            assert (f"{on:%a}".lower(), (on - date.fromisoformat(week["starts"])).days) == (
+                session["day"],
+                on.weekday(),
+            )
 
 
 @pytest.mark.parametrize("today", CLOCKS)
-def test_a_profile_of_any_day_is_read_on_that_day(today: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_profile_of_any_day_is_read_on_that_day(
+    today: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     at(monkeypatch, today)
     home = {"BEFIT_PROFILE": str(tmp_path / "profile.yaml")}
     assert befit("init", "--yes", **home).exit_code == 0
@@ -184,7 +230,9 @@ def test_a_profile_of_any_day_is_read_on_that_day(today: str, monkeypatch: pytes
 @pytest.mark.parametrize("race", ["2028-02-29", "2026-12-31", "2027-01-01"])
 def test_the_last_week_holds_the_race_wherever_the_year_turns(race: str) -> None:
     day = date.fromisoformat(race)
-    *_, last = weeks(befit("block", "--start", str(day - timedelta(weeks=8)), "--race-date", race, "-f", "json"))
+    *_, last = weeks(
+        befit("block", "--start", str(day - timedelta(weeks=8)), "--race-date", race, "-f", "json")
+    )
     assert 0 <= (day - date.fromisoformat(last["starts"])).days < 7
 
 
@@ -204,8 +252,12 @@ def interrupted(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-def stopped_while_writing(path: Path, texts: tuple[str, str], by: signal.Signals, after: float) -> None:
-    """Another process writes one text after the other, without end, until the signal comes, so long after it wrote the first."""
+def stopped_while_writing(
+    path: Path, texts: tuple[str, str], by: signal.Signals, after: float
+) -> None:
+    """Another process writes one text after the other, without end, until the signal comes, so long
+    after it wrote the first.
+    """
     first, deadline = path.stat().st_mtime_ns, time.monotonic() + 10
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     child = os.fork()
@@ -226,20 +278,31 @@ def stopped_while_writing(path: Path, texts: tuple[str, str], by: signal.Signals
         time.sleep(0.001)
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda by: by.name)
-def test_a_signal_leaves_the_old_file_or_the_new_one_and_never_a_piece(by: signal.Signals, written: tuple[Path, tuple[str, str]]) -> None:
+@pytest.mark.parametrize(
+    "by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda by: by.name
+)
+def test_a_signal_leaves_the_old_file_or_the_new_one_and_never_a_piece(
+    by: signal.Signals, written: tuple[Path, tuple[str, str]]
+) -> None:
     path, texts = written
     moments = random.Random(by)  # noqa: S311  # moments, not secrets
     for _ in range(max(25, EXAMPLES // 4)):
         stopped_while_writing(path, texts, by, moments.uniform(0, 0.004))
         assert path.read_text() in texts
-    assert [each.name for each in path.parent.iterdir() if not each.name.startswith((".befit-", path.name))] == []
+    assert [
+        each.name
+        for each in path.parent.iterdir()
+        if not each.name.startswith((".befit-", path.name))
+    ] == []
 
 
 def test_two_inits_at_once_leave_one_whole_profile(tmp_path: Path) -> None:
     path = tmp_path / "befit" / "profile.yaml"
     environment = {**os.environ, "BEFIT_PROFILE": str(path)}
-    both = [subprocess.Popen([*BEFIT, "init", "--yes"], env=environment, stdout=subprocess.DEVNULL) for _ in range(2)]
+    both = [
+        subprocess.Popen([*BEFIT, "init", "--yes"], env=environment, stdout=subprocess.DEVNULL)
+        for _ in range(2)
+    ]
     assert [each.wait(timeout=60) for each in both] == [0, 0]
     assert [each.name for each in path.parent.iterdir()] == ["profile.yaml"]
     assert read_athlete(load_profile(path, None)[0], CATALOGUE)
@@ -249,13 +312,19 @@ def test_two_inits_at_once_leave_one_whole_profile(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        pytest.param((*PLAN, "-o", "/sys/plan.md"), "/sys/plan.md cannot be written: ", id="a file"),
-        pytest.param((*PLAN, "-o", "/sys/weeks/"), "/sys/weeks/ cannot be made a folder: ", id="a folder"),
+        pytest.param(
+            (*PLAN, "-o", "/sys/plan.md"), "/sys/plan.md cannot be written: ", id="a file"
+        ),
+        pytest.param(
+            (*PLAN, "-o", "/sys/weeks/"), "/sys/weeks/ cannot be made a folder: ", id="a folder"
+        ),
         pytest.param(("init", "--yes"), "/sys/befit cannot be made a folder: ", id="a home"),
     ],
 )
 def test_where_nobody_may_write_is_one_sentence(arguments: tuple[str, ...], sentence: str) -> None:
-    refused = befit(*arguments, BEFIT_PROFILE="/sys/befit/profile.yaml" if arguments[0] == "init" else "")
+    refused = befit(
+        *arguments, BEFIT_PROFILE="/sys/befit/profile.yaml" if arguments[0] == "init" else ""
+    )
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr.startswith(sentence)
     assert refused.stderr.count("\n") == 1
@@ -265,17 +334,37 @@ def test_where_nobody_may_write_is_one_sentence(arguments: tuple[str, ...], sent
     ("output", "code", "sentence"),
     [
         pytest.param("", 2, "-o names no file. Give one, or say - for stdout.", id="no name"),
-        pytest.param("x" * 300 + ".md", 1, "cannot be written: File name too long.", id="a name that is too long"),
-        pytest.param("x" * 300 + "/", 1, "cannot be made a folder: File name too long.", id="a folder's name that is too long"),
+        pytest.param(
+            "x" * 300 + ".md",
+            1,
+            "cannot be written: File name too long.",
+            id="a name that is too long",
+        ),
+        pytest.param(
+            "x" * 300 + "/",
+            1,
+            "cannot be made a folder: File name too long.",
+            id="a folder's name that is too long",
+        ),
         pytest.param("circle.md", 1, "circle.md is there and is no file.", id="a link to itself"),
         pytest.param(
-            "no/\x1b[31m\n.md", 1, "no/\\x1b[31m\n.md cannot be written: No such file or directory.", id="a name that plays tricks"
+            "no/\x1b[31m\n.md",
+            1,
+            "no/\\x1b[31m\n.md cannot be written: No such file or directory.",
+            id="a name that plays tricks",
         ),
     ],
 )
-@pytest.mark.parametrize("more", [(), ("-f", "md"), ("--force",)], ids=["", "with a format", "by force"])
+@pytest.mark.parametrize(
+    "more", [(), ("-f", "md"), ("--force",)], ids=["", "with a format", "by force"]
+)
 def test_an_output_that_cannot_be_is_one_sentence(
-    output: str, code: int, sentence: str, more: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    output: str,
+    code: int,
+    sentence: str,
+    more: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("circle.md").symlink_to("circle.md")
@@ -295,13 +384,21 @@ def test_a_name_is_told_without_what_a_terminal_would_obey(tmp_path: Path) -> No
     ("answers", "sentence"),
     [
         pytest.param(
-            "y\n" * 1000, "Stopped: 10 answers to one question could not be taken, and nothing was written.", id="yes without end"
+            "y\n" * 1000,
+            "Stopped: 10 answers to one question could not be taken, and nothing was written.",
+            id="yes without end",
         ),
-        pytest.param("\0" * 5000, "That answer has 1,000 characters or more, and nothing was written.", id="a line without end"),
+        pytest.param(
+            "\0" * 5000,
+            "That answer has 1,000 characters or more, and nothing was written.",
+            id="a line without end",
+        ),
     ],
 )
 def test_init_ends_where_the_answers_never_do(answers: str, sentence: str, tmp_path: Path) -> None:
     stopped = befit("init", answers=answers, BEFIT_PROFILE=str(tmp_path / "profile.yaml"))
     assert (stopped.exit_code, stopped.stdout) == (1, "")
-    assert stopped.stderr.endswith(f"{sentence} Say befit init again, or befit init --yes to be asked nothing.\n")
+    assert stopped.stderr.endswith(
+        f"{sentence} Say befit init again, or befit init --yes to be asked nothing.\n"
+    )
     assert list(tmp_path.iterdir()) == []

@@ -16,9 +16,29 @@ from befit_cli.planning.draft import Draft, Drafts, Line, week_sets
 from befit_cli.planning.easing import before_race, deload, taper
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
-from befit_cli.values import Athlete, Day, Level, Load, Niggle, Pattern, PlacedDay, Race, Role, SeasonWeek, Session, Week
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Level,
+    Load,
+    Niggle,
+    Pattern,
+    PlacedDay,
+    Race,
+    Role,
+    SeasonWeek,
+    Session,
+    Week,
+)
 
-PATTERNS = (Pattern.SQUAT, Pattern.HINGE, Pattern.CALF, Pattern.PULL, Pattern.ABDUCTION, Pattern.ANTI_EXTENSION)
+PATTERNS = (
+    Pattern.SQUAT,
+    Pattern.HINGE,
+    Pattern.CALF,
+    Pattern.PULL,
+    Pattern.ABDUCTION,
+    Pattern.ANTI_EXTENSION,
+)
 
 
 def session(day: Day, *lines: Line, load: Load = Load.HIGH) -> Draft:
@@ -26,8 +46,10 @@ def session(day: Day, *lines: Line, load: Load = Load.HIGH) -> Draft:
 
 
 def some_lines(sets: list[int], **changes: Any) -> list[Line]:
-    return [a_line(f"{pattern} {place}", sets=number, pattern=pattern, **changes)
-            for place, (number, pattern) in enumerate(zip(sets, PATTERNS * 2, strict=False))]  # fmt: skip
+    return [
+        a_line(f"{pattern} {place}", sets=number, pattern=pattern, **changes)
+        for place, (number, pattern) in enumerate(zip(sets, PATTERNS * 2, strict=False))
+    ]
 
 
 weeks = st.lists(st.lists(st.integers(1, 4), min_size=2, max_size=7), min_size=2, max_size=3)
@@ -35,7 +57,10 @@ weeks = st.lists(st.lists(st.integers(1, 4), min_size=2, max_size=7), min_size=2
 
 def drafted(sets: list[list[int]], **changes: Any) -> Drafts:
     """Sessions from Monday on, every second day, with so many sets of each exercise."""
-    return [session(day, *some_lines(numbers, **changes)) for day, numbers in zip(list(Day)[::2], sets, strict=False)]
+    return [
+        session(day, *some_lines(numbers, **changes))
+        for day, numbers in zip(list(Day)[::2], sets, strict=False)
+    ]
 
 
 def names(week: Drafts) -> list[list[str]]:
@@ -54,7 +79,10 @@ def test_a_deload_has_50_to_70_percent_of_the_sets(sets: list[list[int]]):
     assert 0.5 * full <= week_sets(week) <= 0.7 * full
 
 
-@pytest.mark.parametrize(("sets", "left"), [([[2], [1]], 2), ([[1], [1]], 1), ([[3, 2], [3, 2]], 6), ([[4, 4], [4, 4, 4]], 12)])
+@pytest.mark.parametrize(
+    ("sets", "left"),
+    [([[2], [1]], 2), ([[1], [1]], 1), ([[3, 2], [3, 2]], 6), ([[4, 4], [4, 4, 4]], 12)],
+)
 def test_a_deload_has_about_60_percent_and_never_under_half(sets: list[list[int]], left: int):
     week = drafted(sets)
     deload(week)
@@ -76,7 +104,9 @@ def test_what_has_no_reserve_gets_none_in_a_deload():
 
 EASINGS = {
     "deload": deload,
-    "taper": lambda week: taper(week, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=20))),
+    "taper": lambda week: taper(
+        week, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=20))
+    ),
 }
 
 
@@ -84,23 +114,48 @@ EASINGS = {
 @given(sets=weeks)
 def test_an_easier_week_has_nothing_new(ease: Callable[[Drafts], None], sets: list[list[int]]):
     week = drafted(sets)
-    before = {(draft.placed.day, line.pick.form.name, line.at, line.rest_s) for draft in week for line in draft.lines}
+    before = {
+        (draft.placed.day, line.pick.form.name, line.at, line.rest_s)
+        for draft in week
+        for line in draft.lines
+    }
     ease(week)
-    assert {(draft.placed.day, line.pick.form.name, line.at, line.rest_s) for draft in week for line in draft.lines} <= before
+    assert {
+        (draft.placed.day, line.pick.form.name, line.at, line.rest_s)
+        for draft in week
+        for line in draft.lines
+    } <= before
 
 
 @pytest.mark.parametrize(
     ("lines", "left"),
     [
-        pytest.param((a_line("squat", sets=4), a_line("row", sets=2, pattern=Pattern.PULL)), "squat 2, row 1", id="most from most"),
-        pytest.param((a_line("squat", sets=4), a_line("row", sets=3, pattern=Pattern.PULL)), "squat 2, row 2", id="most from most again"),
         pytest.param(
-            (a_line("squat", sets=2), a_line("row", sets=2, pattern=Pattern.PULL, role=Role.ACCESSORY)),
+            (a_line("squat", sets=4), a_line("row", sets=2, pattern=Pattern.PULL)),
+            "squat 2, row 1",
+            id="most from most",
+        ),
+        pytest.param(
+            (a_line("squat", sets=4), a_line("row", sets=3, pattern=Pattern.PULL)),
+            "squat 2, row 2",
+            id="most from most again",
+        ),
+        pytest.param(
+            (
+                a_line("squat", sets=2),
+                a_line("row", sets=2, pattern=Pattern.PULL, role=Role.ACCESSORY),
+            ),
             "squat 1, row 1",
             id="two of each: one of each",
         ),
         pytest.param(
-            (a_line("squat", sets=2), *(a_line(name, sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY) for name in ("row", "pull"))),
+            (
+                a_line("squat", sets=2),
+                *(
+                    a_line(name, sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY)
+                    for name in ("row", "pull")
+                ),
+            ),
             "squat 1, row 1",
             id="the second of two that do the same goes",
         ),
@@ -121,13 +176,19 @@ def test_what_a_deload_takes(lines: tuple[Line, ...], left: str):
 
 
 def test_a_deload_takes_from_long_sessions_before_short_ones():
-    week = [session(Day.MON, *some_lines([3, 3])), session(Day.WED, a_line("calf", sets=3, pattern=Pattern.CALF))]
+    week = [
+        session(Day.MON, *some_lines([3, 3])),
+        session(Day.WED, a_line("calf", sets=3, pattern=Pattern.CALF)),
+    ]
     deload(week)
     assert [draft.sets for draft in week] == [3, 2]
 
 
 def test_first_line_work_goes_last_where_each_has_only_one_set():
-    squat, row = a_line("squat", sets=1), a_line("row", sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY)
+    squat, row = (
+        a_line("squat", sets=1),
+        a_line("row", sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY),
+    )
     week = [session(Day.MON, squat, row, relief())]
     taper(week, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=20)))
     assert names(week) == [["relief"]]
@@ -152,19 +213,46 @@ def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
 )
 def test_how_many_sets_a_taper_week_has(sets: list[list[int]], step: int, left: int):
     week = drafted(sets)
-    taper(week, Race.HALF, a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20)))
+    taper(
+        week, Race.HALF, a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20))
+    )
     assert week_sets(week) == left
 
 
-@given(sets=weeks, race=st.sampled_from((Race.HALF, Race.MARATHON)), ahead=st.integers(0, 13), load=st.sampled_from(Load))
-def test_no_exercise_grows_from_one_taper_week_to_the_next(sets: list[list[int]], race: Race, ahead: int, load: Load):
+@given(
+    sets=weeks,
+    race=st.sampled_from((Race.HALF, Race.MARATHON)),
+    ahead=st.integers(0, 13),
+    load=st.sampled_from(Load),
+)
+def test_no_exercise_grows_from_one_taper_week_to_the_next(
+    sets: list[list[int]], race: Race, ahead: int, load: Load
+):
     done: list[dict[tuple[Day, str], int]] = []
     for step in (0, 1):
         week = drafted(sets, load=load)
-        week[0].lines = [replace(line, pick=a_line(line.pick.form.name, load=Load.LOW).pick) for line in week[0].lines]
+        week[0].lines = [
+            replace(line, pick=a_line(line.pick.form.name, load=Load.LOW).pick)
+            for line in week[0].lines
+        ]
         starts = MONDAY + timedelta(weeks=step)
-        taper(week, race, a_week(taper=True, taper_step=step, starts=starts, race_day=MONDAY + timedelta(days=7 + ahead)))
-        done.append({(draft.placed.day, line.pick.form.name): line.sets for draft in week for line in draft.lines})
+        taper(
+            week,
+            race,
+            a_week(
+                taper=True,
+                taper_step=step,
+                starts=starts,
+                race_day=MONDAY + timedelta(days=7 + ahead),
+            ),
+        )
+        done.append(
+            {
+                (draft.placed.day, line.pick.form.name): line.sets
+                for draft in week
+                for line in draft.lines
+            }
+        )
     first, second = done
     assert all(number <= first.get(line, 0) for line, number in second.items())
 
@@ -181,7 +269,9 @@ def test_a_taper_has_at_most_59_percent_of_the_sets(sets: list[list[int]], step:
 def test_the_first_taper_week_has_at_least_40_percent_of_the_sets(sets: list[list[int]]):
     week = drafted(sets)
     full = week_sets(week)
-    taper(week, Race.MARATHON, a_week(taper=True, taper_step=0, race_day=MONDAY + timedelta(days=20)))
+    taper(
+        week, Race.MARATHON, a_week(taper=True, taper_step=0, race_day=MONDAY + timedelta(days=20))
+    )
     assert week_sets(week) >= 0.4 * full
 
 
@@ -190,7 +280,11 @@ def test_a_second_taper_week_has_no_more_than_the_first(sets: list[list[int]]):
     left = []
     for step in (0, 1):
         week = drafted(sets)
-        taper(week, Race.HALF, a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20)))
+        taper(
+            week,
+            Race.HALF,
+            a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20)),
+        )
         left.append(week_sets(week))
     assert left[1] <= left[0]
 
@@ -222,7 +316,11 @@ LAST_DAYS = [
 KINDS = ["high", "jumps", "medium", "low"]
 
 
-@pytest.mark.parametrize(("race", "form", "days"), LAST_DAYS, ids=[f"{kind} before {race}" for kind in KINDS for race in Race])
+@pytest.mark.parametrize(
+    ("race", "form", "days"),
+    LAST_DAYS,
+    ids=[f"{kind} before {race}" for kind in KINDS for race in Race],
+)
 @pytest.mark.parametrize("early", [True, False], ids=["the last day", "a day later"])
 def test_the_last_work_before_a_race(race: str, form: dict[str, Any], days: int, early: bool):
     """R36 to R38: what stands on the last day that is allowed stays, a day later it goes."""
@@ -234,8 +332,12 @@ def test_the_last_work_before_a_race(race: str, form: dict[str, Any], days: int,
     assert any(line.pick.form.name == "it" for draft in week for line in draft.lines) == early
 
 
-def relief(name: str = "relief", first_line: tuple[Niggle, ...] = (Niggle.SHIN,), **changes: Any) -> Line:
-    return a_line(name, sets=1, pattern=Pattern.PUSH, role=Role.PREHAB, first_line=first_line, **changes)
+def relief(
+    name: str = "relief", first_line: tuple[Niggle, ...] = (Niggle.SHIN,), **changes: Any
+) -> Line:
+    return a_line(
+        name, sets=1, pattern=Pattern.PUSH, role=Role.PREHAB, first_line=first_line, **changes
+    )
 
 
 def squats(**changes: Any) -> Line:
@@ -249,23 +351,56 @@ LATE = {"contacts": 1}
 @pytest.mark.parametrize(
     ("week", "left"),
     [
-        pytest.param([session(Day.MON, squats()), session(Day.THU, relief())], "squat, relief", id="to an earlier session"),
         pytest.param(
-            [session(Day.MON, squats()), session(Day.THU, relief()), session(Day.FRI, relief("feet", first_line=(Niggle.PLANTAR,)))],
+            [session(Day.MON, squats()), session(Day.THU, relief())],
+            "squat, relief",
+            id="to an earlier session",
+        ),
+        pytest.param(
+            [
+                session(Day.MON, squats()),
+                session(Day.THU, relief()),
+                session(Day.FRI, relief("feet", first_line=(Niggle.PLANTAR,))),
+            ],
             "squat, relief, feet",
             id="that of every session",
         ),
-        pytest.param([session(Day.MON, squats()), session(Day.TUE, relief())], "squat, relief", id="only what is too near"),
-        pytest.param([session(Day.MON), session(Day.THU, relief())], "", id="not to a session that is none"),
-        pytest.param([session(Day.MON, squats(), relief("other")), session(Day.THU, relief())], "squat, other", id="not where it has some"),
-        pytest.param([session(Day.MON, squats(family="one")), session(Day.THU, relief(family="one"))], "squat", id="not beside its family"),
         pytest.param(
-            [session(Day.MON, squats(), load=Load.LOW), session(Day.THU, relief(load=Load.MEDIUM))], "squat", id="not over the load"
+            [session(Day.MON, squats()), session(Day.TUE, relief())],
+            "squat, relief",
+            id="only what is too near",
         ),
         pytest.param(
-            [session(Day.MON, squats(), load=Load.MEDIUM), session(Day.THU, relief(load=Load.MEDIUM))], "squat, relief", id="up to the load"
+            [session(Day.MON), session(Day.THU, relief())], "", id="not to a session that is none"
         ),
-        pytest.param([session(Day.MON, squats()), session(Day.THU, relief(**LATE))], "squat", id="not where it is too late for it"),
+        pytest.param(
+            [session(Day.MON, squats(), relief("other")), session(Day.THU, relief())],
+            "squat, other",
+            id="not where it has some",
+        ),
+        pytest.param(
+            [session(Day.MON, squats(family="one")), session(Day.THU, relief(family="one"))],
+            "squat",
+            id="not beside its family",
+        ),
+        pytest.param(
+            [session(Day.MON, squats(), load=Load.LOW), session(Day.THU, relief(load=Load.MEDIUM))],
+            "squat",
+            id="not over the load",
+        ),
+        pytest.param(
+            [
+                session(Day.MON, squats(), load=Load.MEDIUM),
+                session(Day.THU, relief(load=Load.MEDIUM)),
+            ],
+            "squat, relief",
+            id="up to the load",
+        ),
+        pytest.param(
+            [session(Day.MON, squats()), session(Day.THU, relief(**LATE))],
+            "squat",
+            id="not where it is too late for it",
+        ),
     ],
 )
 def test_first_line_work_that_stands_too_near_to_the_race_moves(week: Drafts, left: str):
@@ -294,27 +429,67 @@ def test_a_race_week_may_have_no_session_at_all():
 )
 def test_a_build_week_near_the_race_is_laid_out_for_less_load(race: Race, ahead: int, load: Load):
     when = a_week(steps=1, race_day=MONDAY + timedelta(days=ahead))
-    assert before_race((PlacedDay(day=Day.MON, load=Load.HIGH),), race, when) == (PlacedDay(day=Day.MON, load=load),)
+    assert before_race((PlacedDay(day=Day.MON, load=Load.HIGH),), race, when) == (
+        PlacedDay(day=Day.MON, load=load),
+    )
 
 
 @pytest.mark.parametrize(
     ("race", "ahead", "when", "load"),
     [
-        pytest.param(Race.TEN_K, 20, {"steps": 3, "step": 0}, Load.HIGH, id="its last build week is far enough"),
-        pytest.param(Race.TEN_K, 19, {"steps": 3, "step": 0}, Load.MEDIUM, id="its last build week is too near"),
-        pytest.param(Race.MARATHON, 3, {"taper": True, "build_weeks": 6}, Load.HIGH, id="the last build week was far enough"),
-        pytest.param(Race.MARATHON, 2, {"taper": True, "build_weeks": 6}, Load.MEDIUM, id="the last build week was too near"),
-        pytest.param(Race.MARATHON, 9, {"taper": True, "build_weeks": 0}, Load.MEDIUM, id="there is no build week"),
+        pytest.param(
+            Race.TEN_K,
+            20,
+            {"steps": 3, "step": 0},
+            Load.HIGH,
+            id="its last build week is far enough",
+        ),
+        pytest.param(
+            Race.TEN_K,
+            19,
+            {"steps": 3, "step": 0},
+            Load.MEDIUM,
+            id="its last build week is too near",
+        ),
+        pytest.param(
+            Race.MARATHON,
+            3,
+            {"taper": True, "build_weeks": 6},
+            Load.HIGH,
+            id="the last build week was far enough",
+        ),
+        pytest.param(
+            Race.MARATHON,
+            2,
+            {"taper": True, "build_weeks": 6},
+            Load.MEDIUM,
+            id="the last build week was too near",
+        ),
+        pytest.param(
+            Race.MARATHON,
+            9,
+            {"taper": True, "build_weeks": 0},
+            Load.MEDIUM,
+            id="there is no build week",
+        ),
     ],
 )
-def test_all_weeks_of_a_stretch_are_laid_out_like_its_last_build_week(race: Race, ahead: int, when: dict[str, Any], load: Load):
-    laid_out = before_race((PlacedDay(day=Day.MON, load=Load.HIGH),), race, a_week(race_day=MONDAY + timedelta(days=ahead), **when))
+def test_all_weeks_of_a_stretch_are_laid_out_like_its_last_build_week(
+    race: Race, ahead: int, when: dict[str, Any], load: Load
+):
+    laid_out = before_race(
+        (PlacedDay(day=Day.MON, load=Load.HIGH),),
+        race,
+        a_week(race_day=MONDAY + timedelta(days=ahead), **when),
+    )
     assert [placed.load for placed in laid_out] == [load]
 
 
 def test_near_the_race_no_day_gets_more_load_than_it_had():
     when = a_week(steps=1, race_day=MONDAY + timedelta(days=4))
-    assert before_race((PlacedDay(day=Day.MON, load=Load.LOW),), Race.FIVE_K, when)[0].load is Load.LOW
+    assert (
+        before_race((PlacedDay(day=Day.MON, load=Load.LOW),), Race.FIVE_K, when)[0].load is Load.LOW
+    )
 
 
 def days_left(when: SeasonWeek, item: Session) -> int:
@@ -337,18 +512,28 @@ def blocks(draw: st.DrawFn) -> tuple[Athlete, tuple[SeasonWeek, ...], tuple[Week
 
 @drawn
 @given(block=blocks())
-def test_of_anybodys_block_no_work_stands_too_near_to_the_race(block: tuple[Athlete, tuple[SeasonWeek, ...], tuple[Week, ...]]):
+def test_of_anybodys_block_no_work_stands_too_near_to_the_race(
+    block: tuple[Athlete, tuple[SeasonWeek, ...], tuple[Week, ...]],
+):
     athlete, season, planned = block
-    limits = {kind: {race: days for race, _, days in LAST_DAYS[4 * place : 4 * place + 4]} for place, kind in enumerate(KINDS)}
+    limits = {
+        kind: {race: days for race, _, days in LAST_DAYS[4 * place : 4 * place + 4]}
+        for place, kind in enumerate(KINDS)
+    }
     for when, week in zip(season, planned, strict=True):
         for item in week.sessions:
-            kinds = [load_of(item).value, *(["jumps"] if any(exercise.contacts for exercise in item.exercises) else [])]
+            kinds = [
+                load_of(item).value,
+                *(["jumps"] if any(exercise.contacts for exercise in item.exercises) else []),
+            ]
             assert all(days_left(when, item) >= limits[kind][athlete.race.value] for kind in kinds)
 
 
 @pytest.mark.parametrize("race", Race, ids=str)
 @pytest.mark.parametrize("level", Level, ids=str)
-def test_the_easier_weeks_of_real_blocks_have_the_share_of_sets_that_they_should(level: Level, race: Race):
+def test_the_easier_weeks_of_real_blocks_have_the_share_of_sets_that_they_should(
+    level: Level, race: Race
+):
     """R34 and R35 on the catalogue, whole blocks of every length."""
     wrong = []
     for length in range(2, 31, 3):
@@ -359,5 +544,9 @@ def test_the_easier_weeks_of_real_blocks_have_the_share_of_sets_that_they_should
                 if week.deload and not 0.5 * before.sets <= week.sets <= 0.7 * before.sets:
                     wrong.append((length, kit, week.number, before.sets, week.sets))
             built = [week.sets for week in planned if not (week.deload or week.taper)]
-            wrong += [(length, kit, week.number, built[-1], week.sets) for week in planned if week.taper and week.sets > 0.59 * built[-1]]
+            wrong += [
+                (length, kit, week.number, built[-1], week.sets)
+                for week in planned
+                if week.taper and week.sets > 0.59 * built[-1]
+            ]
     assert wrong == []

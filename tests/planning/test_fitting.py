@@ -1,4 +1,6 @@
-"""A drafted week inside its minutes: what goes first where time is short, and what comes first where it is left."""
+"""A drafted week inside its minutes: what goes first where time is short, and what comes first
+where it is left.
+"""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -18,14 +20,28 @@ from befit_cli.planning.fitting import fit, jump_share
 from befit_cli.planning.placement import place
 from befit_cli.planning.repertoire import repertoire
 from befit_cli.planning.selection import select
-from befit_cli.values import Athlete, Day, Load, Muscles, Niggle, Pattern, PlacedDay, Race, Range, Role, SeasonWeek
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Load,
+    Muscles,
+    Niggle,
+    Pattern,
+    PlacedDay,
+    Race,
+    Range,
+    Role,
+    SeasonWeek,
+)
 
 CEILINGS = dict.fromkeys(("quadriceps", "hamstrings", "glutes", "calves"), 12.0)
 """The most sets of a beginner's week (R04)."""
 
 
 def line(name: str, sets: str, rest: str = "60", *, needed: bool = True, **changes: Any) -> Line:
-    """A line of sets of three minutes. `2-3` sets may be trimmed to 2, `60-90` is rest that may; it begins with the most of both."""
+    """A line of sets of three minutes. `2-3` sets may be trimmed to 2, `60-90` is rest that may; it
+    begins with the most of both.
+    """
     fewest, _, most = sets.partition("-")
     short, _, usual = rest.partition("-")
     return a_line(
@@ -64,7 +80,9 @@ SQUATS = squat("2", "60")
 
 def relief(sets: str = "1", **changes: Any) -> Line:
     """The first-line work for a niggle; coverage does not rest on it."""
-    return line("relief", sets, role=Role.PREHAB, pattern=Pattern.PUSH, first_line=(Niggle.ITB,), **changes)
+    return line(
+        "relief", sets, role=Role.PREHAB, pattern=Pattern.PUSH, first_line=(Niggle.ITB,), **changes
+    )
 
 
 def lunge() -> Line:
@@ -73,7 +91,9 @@ def lunge() -> Line:
 
 def jump(sets: str = "1", name: str = "jump", **changes: Any) -> Line:
     """Jumps; one set beside four other sets of leg work is the share that R23 allows before a 5k."""
-    return line(name, sets, role=Role.POWER, pattern=Pattern.PLYOMETRIC, contacts=1, family=name, **changes)
+    return line(
+        name, sets, role=Role.POWER, pattern=Pattern.PLYOMETRIC, contacts=1, family=name, **changes
+    )
 
 
 def low(line: Line) -> Line:
@@ -106,21 +126,55 @@ def minutes_of(*lines: Line) -> int:
 @pytest.mark.parametrize(
     ("lines", "left"),
     [
-        pytest.param((squat(), row("1-2")), "squat 3 @ 90, row 1 @ 60", id="first a set of an accessory"),
-        pytest.param((squat(), row("1"), face_pull("1-2")), "squat 3 @ 90, row 1 @ 60, face pull 1 @ 60", id="first a set of prehab"),
-        pytest.param((squat(), row("1"), face_pull()), "squat 3 @ 90, row 1 @ 60", id="then an accessory to spare"),
+        pytest.param(
+            (squat(), row("1-2")), "squat 3 @ 90, row 1 @ 60", id="first a set of an accessory"
+        ),
+        pytest.param(
+            (squat(), row("1"), face_pull("1-2")),
+            "squat 3 @ 90, row 1 @ 60, face pull 1 @ 60",
+            id="first a set of prehab",
+        ),
+        pytest.param(
+            (squat(), row("1"), face_pull()),
+            "squat 3 @ 90, row 1 @ 60",
+            id="then an accessory to spare",
+        ),
         pytest.param(
             (squat("2", "60"), row("1"), face_pull(), step_up()),
             "squat 2 @ 60, row 1 @ 60, step-up 1 @ 60",
             id="not the only one on one leg",
         ),
         pytest.param((squat(), row("1")), "squat 2 @ 90, row 1 @ 60", id="then a set of main work"),
-        pytest.param((squat("2", "30-90"), lunge(), jump()), "squat 2 @ 60, lunge 2 @ 60, jump 1 @ 60", id="then rest, no more than must"),
-        pytest.param((squat("2", "60"), lunge(), row("1"), jump()), "squat 2 @ 60, lunge 2 @ 60, row 1 @ 60", id="then the jumps"),
-        pytest.param((squat("2", "60"), lunge(), row("1")), "squat 2 @ 60, lunge 2 @ 60", id="then an accessory that coverage needs"),
-        pytest.param((squat("2", "60"), relief(), row("1")), "squat 2 @ 60, relief 1 @ 60", id="first-line work stays longer"),
-        pytest.param((squat("2", "60"), row("1"), relief()), "squat 2 @ 60, relief 1 @ 60", id="wherever it stands"),
-        pytest.param((squat("2", "60"), row("1"), lunge()), "squat 2 @ 60, lunge 2 @ 60", id="wherever that stands"),
+        pytest.param(
+            (squat("2", "30-90"), lunge(), jump()),
+            "squat 2 @ 60, lunge 2 @ 60, jump 1 @ 60",
+            id="then rest, no more than must",
+        ),
+        pytest.param(
+            (squat("2", "60"), lunge(), row("1"), jump()),
+            "squat 2 @ 60, lunge 2 @ 60, row 1 @ 60",
+            id="then the jumps",
+        ),
+        pytest.param(
+            (squat("2", "60"), lunge(), row("1")),
+            "squat 2 @ 60, lunge 2 @ 60",
+            id="then an accessory that coverage needs",
+        ),
+        pytest.param(
+            (squat("2", "60"), relief(), row("1")),
+            "squat 2 @ 60, relief 1 @ 60",
+            id="first-line work stays longer",
+        ),
+        pytest.param(
+            (squat("2", "60"), row("1"), relief()),
+            "squat 2 @ 60, relief 1 @ 60",
+            id="wherever it stands",
+        ),
+        pytest.param(
+            (squat("2", "60"), row("1"), lunge()),
+            "squat 2 @ 60, lunge 2 @ 60",
+            id="wherever that stands",
+        ),
         pytest.param((squat("2", "60"), lunge()), "squat 2 @ 60", id="last a second main exercise"),
     ],
 )
@@ -131,17 +185,59 @@ def test_what_goes_first_where_a_minute_is_missing(lines: tuple[Line, ...], left
 @pytest.mark.parametrize(
     ("race", "lines", "left"),
     [
-        pytest.param(Race.FIVE_K, (squat("4", "60"), jump("1-2")), "squat 4 @ 60, jump 1 @ 60", id="a set less"),
-        pytest.param(Race.HALF, (squat("4", "60"), jump("1-2")), "squat 4 @ 60", id="none where one set is too much"),
-        pytest.param(Race.FIVE_K, (squat("4", "60"), jump(), jump(name="hop")), "squat 4 @ 60, hop 1 @ 60", id="on one day of two"),
-        pytest.param(Race.FIVE_K, (squat("6", "60"), jump("1-2")), "squat 6 @ 60, jump 2 @ 60", id="as many as fit"),
-        pytest.param(Race.FIVE_K, (squat("6", "60"), low(jump("1-3"))), "squat 6 @ 60, jump 2 @ 60", id="a set more"),
-        pytest.param(Race.FIVE_K, (squat("9", "60"), low(jump("1-3"))), "squat 9 @ 60, jump 3 @ 60", id="two sets more"),
-        pytest.param(Race.TEN_K, (squat("6", "60"), low(jump("1-3"))), "squat 6 @ 60, jump 1 @ 60", id="no set more where it is too much"),
-        pytest.param(Race.FIVE_K, (squat("6", "60"), jump()), "squat 6 @ 60, jump 1 @ 60", id="no set more than the phase has"),
+        pytest.param(
+            Race.FIVE_K,
+            (squat("4", "60"), jump("1-2")),
+            "squat 4 @ 60, jump 1 @ 60",
+            id="a set less",
+        ),
+        pytest.param(
+            Race.HALF,
+            (squat("4", "60"), jump("1-2")),
+            "squat 4 @ 60",
+            id="none where one set is too much",
+        ),
+        pytest.param(
+            Race.FIVE_K,
+            (squat("4", "60"), jump(), jump(name="hop")),
+            "squat 4 @ 60, hop 1 @ 60",
+            id="on one day of two",
+        ),
+        pytest.param(
+            Race.FIVE_K,
+            (squat("6", "60"), jump("1-2")),
+            "squat 6 @ 60, jump 2 @ 60",
+            id="as many as fit",
+        ),
+        pytest.param(
+            Race.FIVE_K,
+            (squat("6", "60"), low(jump("1-3"))),
+            "squat 6 @ 60, jump 2 @ 60",
+            id="a set more",
+        ),
+        pytest.param(
+            Race.FIVE_K,
+            (squat("9", "60"), low(jump("1-3"))),
+            "squat 9 @ 60, jump 3 @ 60",
+            id="two sets more",
+        ),
+        pytest.param(
+            Race.TEN_K,
+            (squat("6", "60"), low(jump("1-3"))),
+            "squat 6 @ 60, jump 1 @ 60",
+            id="no set more where it is too much",
+        ),
+        pytest.param(
+            Race.FIVE_K,
+            (squat("6", "60"), jump()),
+            "squat 6 @ 60, jump 1 @ 60",
+            id="no set more than the phase has",
+        ),
     ],
 )
-def test_jumps_get_their_race_s_share_of_the_leg_work(race: Race, lines: tuple[Line, ...], left: str):
+def test_jumps_get_their_race_s_share_of_the_leg_work(
+    race: Race, lines: tuple[Line, ...], left: str
+):
     assert told(fitted(60, *lines, race=race)) == left
 
 
@@ -151,15 +247,23 @@ def test_where_jumps_go_other_work_comes():
 
 
 def test_jumps_do_not_grow_over_what_their_muscles_may_have():
-    draft = session(60, squat("9", "60"), low(jump("1-3", muscles=Muscles(primary=("quadriceps",)))))
+    draft = session(
+        60, squat("9", "60"), low(jump("1-3", muscles=Muscles(primary=("quadriceps",))))
+    )
     fit([draft], Race.FIVE_K, {"quadriceps": 1})
     assert told(draft) == "squat 9 @ 60, jump 1 @ 60"
 
 
 def test_a_jump_grows_only_where_it_stays_itself():
-    """One set more would be too long, and of main work at its fewest sets nothing can give way but the jump."""
+    """One set more would be too long, and of main work at its fewest sets nothing can give way but
+    the jump.
+    """
     lunges = [line(f"lunge {name}", "2", pattern=Pattern.LUNGE) for name in "abcdef"]
-    assert [each.sets for each in fitted(60, *lunges, low(jump("1-2"))).lines if each.pick.form.name == "jump"] == [1]
+    assert [
+        each.sets
+        for each in fitted(60, *lunges, low(jump("1-2"))).lines
+        if each.pick.form.name == "jump"
+    ] == [1]
 
 
 def test_main_work_is_not_trimmed_under_two_sets():
@@ -177,10 +281,26 @@ CALVES = Muscles(primary=("calves",))
 @pytest.mark.parametrize(
     ("lines", "left"),
     [
-        pytest.param((row("1-2"), raises(4, muscles=CALVES)), "row 1 @ 60, raises 4 @ 60", id="not from a muscle that has just enough"),
-        pytest.param((row("1-2"), raises(5, muscles=CALVES)), "row 2 @ 60, raises 4 @ 60", id="from one that has more"),
-        pytest.param((row("1"), raises(4, muscles=CALVES)), "row 1 @ 60, raises 3 @ 60", id="where no other has a set to give"),
-        pytest.param((row("1-2"), raises(3)), "row 2 @ 60, raises 2 @ 60", id="of what works no muscle that counts"),
+        pytest.param(
+            (row("1-2"), raises(4, muscles=CALVES)),
+            "row 1 @ 60, raises 4 @ 60",
+            id="not from a muscle that has just enough",
+        ),
+        pytest.param(
+            (row("1-2"), raises(5, muscles=CALVES)),
+            "row 2 @ 60, raises 4 @ 60",
+            id="from one that has more",
+        ),
+        pytest.param(
+            (row("1"), raises(4, muscles=CALVES)),
+            "row 1 @ 60, raises 3 @ 60",
+            id="where no other has a set to give",
+        ),
+        pytest.param(
+            (row("1-2"), raises(3)),
+            "row 2 @ 60, raises 2 @ 60",
+            id="of what works no muscle that counts",
+        ),
     ],
 )
 def test_a_set_less(lines: tuple[Line, ...], left: str):
@@ -198,7 +318,9 @@ def test_a_set_is_taken_from_the_accessory_that_has_most_of_them():
 
 
 def test_no_session_has_more_than_18_sets():
-    assert fitted(60, *(replace(squat("2-4", "0", family=name), at=1) for name in "abcdef")).sets == 18
+    assert (
+        fitted(60, *(replace(squat("2-4", "0", family=name), at=1) for name in "abcdef")).sets == 18
+    )
 
 
 GROWING = (low(squat("3-4", "60-120", rest_most=240)), low(row("1-2")))
@@ -211,8 +333,16 @@ GROWING = (low(squat("3-4", "60-120", rest_most=240)), low(row("1-2")))
         pytest.param(2, "squat 3 @ 120, row 1 @ 60", id="first the usual rest"),
         pytest.param(7, "squat 4 @ 120, row 1 @ 60", id="then sets of main work"),
         pytest.param(11, "squat 4 @ 120, row 2 @ 60", id="then sets of accessories"),
-        pytest.param(19, "squat 4 @ 120, row 2 @ 60", id="and no longer rest while most of the minutes are used"),
-        pytest.param(24, "squat 4 @ 240, row 2 @ 60", id="last the longest rest, where many would stay unused"),
+        pytest.param(
+            19,
+            "squat 4 @ 120, row 2 @ 60",
+            id="and no longer rest while most of the minutes are used",
+        ),
+        pytest.param(
+            24,
+            "squat 4 @ 240, row 2 @ 60",
+            id="last the longest rest, where many would stay unused",
+        ),
     ],
 )
 def test_what_comes_first_where_minutes_are_left(more: int, filled: str):
@@ -226,18 +356,31 @@ def test_an_exercise_more_comes_before_more_sets_of_accessories():
 
 @pytest.mark.parametrize("needed", [True, False], ids=["that are needed", "that are not"])
 def test_a_session_never_has_more_than_seven_exercises(needed: bool):
-    lines = [replace(line(f"row {name}", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, needed=needed), at=1) for name in "abcdefgh"]
+    lines = [
+        replace(
+            line(f"row {name}", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, needed=needed), at=1
+        )
+        for name in "abcdefgh"
+    ]
     assert len(fitted(60, *lines).lines) == 7
 
 
 def test_two_exercises_of_one_family_do_not_meet_in_a_session():
-    lines = (row("1"), line("cable row", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, family="row", needed=False))
+    lines = (
+        row("1"),
+        line(
+            "cable row", "1", role=Role.ACCESSORY, pattern=Pattern.PULL, family="row", needed=False
+        ),
+    )
     assert told(fitted(60, *lines)) == "row 1 @ 60"
 
 
 def test_prehab_and_mobility_of_one_family_may_meet():
     kinds = {"curl": Role.PREHAB, "spread": Role.PREHAB, "circle": Role.MOBILITY}
-    feet = [line(name, "1", role=role, pattern=Pattern.FOOT, family="foot", needed=False) for name, role in kinds.items()]
+    feet = [
+        line(name, "1", role=role, pattern=Pattern.FOOT, family="foot", needed=False)
+        for name, role in kinds.items()
+    ]
     assert told(fitted(60, *feet)) == "curl 1 @ 60, spread 1 @ 60, circle 1 @ 60"
 
 
@@ -250,7 +393,15 @@ def test_prehab_and_mobility_of_one_family_may_meet():
     ],
 )
 def test_a_beginners_leg_muscle_gets_no_set_over_twelve(muscles: Muscles, sets: int):
-    lines = [replace(line(name, "3", role=Role.ACCESSORY, needed=False, muscles=muscles, pattern=Pattern.PULL), at=1) for name in "abcde"]
+    lines = [
+        replace(
+            line(
+                name, "3", role=Role.ACCESSORY, needed=False, muscles=muscles, pattern=Pattern.PULL
+            ),
+            at=1,
+        )
+        for name in "abcde"
+    ]
     assert fitted(60, *lines).sets == sets
 
 
@@ -288,13 +439,19 @@ def test_what_coverage_needs_moves_to_the_session_that_has_room():
 )
 @pytest.mark.parametrize("load", [Load.HIGH, Load.MEDIUM], ids=str)
 def test_what_moves_keeps_the_sets_that_fit(limit: int, left: str, load: Load):
-    full, roomy = session(14, SQUATS, line("hinge", "2-4", pattern=Pattern.HINGE)), session(limit, row("1"), load=load)
+    full, roomy = (
+        session(14, SQUATS, line("hinge", "2-4", pattern=Pattern.HINGE)),
+        session(limit, row("1"), load=load),
+    )
     fit([full, roomy], Race.HALF, CEILINGS)
     assert (told(full), told(roomy)) == ("squat 2 @ 60", left)
 
 
 def test_what_the_week_has_already_stays_where_it_found_no_room():
-    full, roomy = session(9, row("1"), face_pull()), session(40, line("cable row", "1", role=Role.ACCESSORY, pattern=Pattern.PULL))
+    full, roomy = (
+        session(9, row("1"), face_pull()),
+        session(40, line("cable row", "1", role=Role.ACCESSORY, pattern=Pattern.PULL)),
+    )
     fit([full, roomy], Race.HALF, CEILINGS)
     assert (told(full), told(roomy)) == ("row 1 @ 60", "cable row 1 @ 60")
 
@@ -305,11 +462,25 @@ FEET = line("feet", "1", role=Role.PREHAB, pattern=Pattern.FOOT, first_line=(Nig
 @pytest.mark.parametrize(
     ("week", "left"),
     [
-        pytest.param([session(24, SQUATS, lunge(), relief())], ["squat 2 @ 60, relief 1 @ 60"], id="for the last of the main work"),
+        pytest.param(
+            [session(24, SQUATS, lunge(), relief())],
+            ["squat 2 @ 60, relief 1 @ 60"],
+            id="for the last of the main work",
+        ),
         pytest.param([session(14, SQUATS, relief("2"))], ["relief 2 @ 60"], id="for all of it"),
-        pytest.param([session(14, SQUATS, relief("1-3"))], ["relief 2 @ 60"], id="with as many sets as fit"),
-        pytest.param([session(6), session(14, SQUATS, relief())], ["", "relief 1 @ 60"], id="not where there is no time at all"),
-        pytest.param([session(15, SQUATS, relief(), FEET)], ["relief 1 @ 60, feet 1 @ 60"], id="not for that of another niggle"),
+        pytest.param(
+            [session(14, SQUATS, relief("1-3"))], ["relief 2 @ 60"], id="with as many sets as fit"
+        ),
+        pytest.param(
+            [session(6), session(14, SQUATS, relief())],
+            ["", "relief 1 @ 60"],
+            id="not where there is no time at all",
+        ),
+        pytest.param(
+            [session(15, SQUATS, relief(), FEET)],
+            ["relief 1 @ 60, feet 1 @ 60"],
+            id="not for that of another niggle",
+        ),
         pytest.param(
             [session(14, SQUATS, relief()), session(30, lunge())],
             ["squat 2 @ 60", "lunge 2 @ 60, relief 1 @ 60"],
@@ -335,7 +506,9 @@ def test_first_line_work_that_finds_no_room_comes_in(week: Drafts, left: list[st
 
 def week_of(athlete: Athlete, when: SeasonWeek) -> Drafts:
     layout = place(athlete, Load.HIGH)
-    week = draft_week(athlete, layout, select(athlete, repertoire(athlete, CATALOGUE), layout, when), when)
+    week = draft_week(
+        athlete, layout, select(athlete, repertoire(athlete, CATALOGUE), layout, when), when
+    )
     fit(week, athlete.race, CEILINGS)
     return week
 
@@ -354,23 +527,31 @@ def too_many_exercises(draft: Draft) -> bool:
 
 def sets_out_of_range(draft: Draft) -> bool:
     """Only trimming goes under the phase's sets, and not under 1, nor 2 of main work."""
-    return not all((2 if line.main else 1) <= line.sets <= line.sets_range.high for line in draft.lines)
+    return not all(
+        (2 if line.main else 1) <= line.sets <= line.sets_range.high for line in draft.lines
+    )
 
 
 def rest_out_of_range(draft: Draft) -> bool:
     return not all(line.rest_range.low <= line.rest_s <= line.rest_most for line in draft.lines)
 
 
-@pytest.mark.parametrize("wrong", [too_long, too_many_sets, too_many_exercises, sets_out_of_range, rest_out_of_range])
+@pytest.mark.parametrize(
+    "wrong", [too_long, too_many_sets, too_many_exercises, sets_out_of_range, rest_out_of_range]
+)
 @drawn
 @given(drawn_week=athletes_and_weeks())
-def test_no_fitted_session_of_anybody_is(wrong: Callable[[Draft], bool], drawn_week: tuple[Athlete, SeasonWeek]):
+def test_no_fitted_session_of_anybody_is(
+    wrong: Callable[[Draft], bool], drawn_week: tuple[Athlete, SeasonWeek]
+):
     assert [draft.placed.day for draft in week_of(*drawn_week) if wrong(draft)] == []
 
 
 @drawn
 @given(drawn_week=athletes_and_weeks())
-def test_jumps_never_take_more_of_the_leg_work_than_their_race_allows(drawn_week: tuple[Athlete, SeasonWeek]):
+def test_jumps_never_take_more_of_the_leg_work_than_their_race_allows(
+    drawn_week: tuple[Athlete, SeasonWeek],
+):
     athlete, _ = drawn_week
     assert jump_share(week_of(*drawn_week)) <= JUMP_SHARE[athlete.race][1]
 

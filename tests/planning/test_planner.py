@@ -1,4 +1,6 @@
-"""From an athlete to a week: always a plan, never a broken must, always inside the minutes, and every time the same."""
+"""From an athlete to a week: always a plan, never a broken must, always inside the minutes, and
+every time the same.
+"""
 
 import os
 import subprocess
@@ -9,7 +11,16 @@ from itertools import product
 import pytest
 from hypothesis import given
 from msgspec.structs import replace
-from strategies import CATALOGUE, KITS, MONDAY, a_form, an_exercise, athletes_and_weeks, drawn, phase_weeks
+from strategies import (
+    CATALOGUE,
+    KITS,
+    MONDAY,
+    a_form,
+    an_exercise,
+    athletes_and_weeks,
+    drawn,
+    phase_weeks,
+)
 
 from befit_cli.errors import BefitError
 from befit_cli.evidence.coverage import REGIONS
@@ -61,14 +72,20 @@ def test_every_kind_of_week_is_planned_and_kept(race: Race, minutes: int, catalo
         athlete = Athlete(race=race, sessions=sessions, level=level, kit=kit, minutes=minutes)
         for when in phase_weeks(athlete):
             week = plan_week(athlete, catalogue, when)
-            if breaches(athlete, week, catalogue) or too_long(athlete, week) or not as_many_sessions_as_asked(athlete, week):
+            if (
+                breaches(athlete, week, catalogue)
+                or too_long(athlete, week)
+                or not as_many_sessions_as_asked(athlete, week)
+            ):
                 wrong.append((sessions, level.value, name, when.number))
     assert wrong == []
 
 
 @drawn
 @given(drawn_week=athletes_and_weeks())
-def test_anybody_with_enough_free_days_gets_a_week_that_breaks_no_must(drawn_week: tuple[Athlete, SeasonWeek]):
+def test_anybody_with_enough_free_days_gets_a_week_that_breaks_no_must(
+    drawn_week: tuple[Athlete, SeasonWeek],
+):
     athlete, when = drawn_week
     week = plan_week(athlete, CATALOGUE, when)
     assert breaches(athlete, week, CATALOGUE) == []
@@ -94,7 +111,12 @@ def test_no_session_takes_longer_than_the_minutes_asked_for(drawn_week: tuple[At
 def test_a_week_covers_the_whole_body(catalogue: Catalogue):
     athlete = Athlete()
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
-    trained = {region for session in week.sessions for exercise in session.exercises for region in exercise.regions}
+    trained = {
+        region
+        for session in week.sessions
+        for exercise in session.exercises
+        for region in exercise.regions
+    }
     assert trained == {region for regions in REGIONS.values() for region in regions}
 
 
@@ -122,8 +144,22 @@ def test_a_focus_takes_nothing_that_the_week_must_have(catalogue: Catalogue):
                 minutes=18,
                 long_run=Day.THU,
                 hard_runs=(Day.WED, Day.FRI, Day.SAT),
-                niggles=(Niggle.ACHILLES, Niggle.HAMSTRING, Niggle.ITB, Niggle.LOW_BACK, Niggle.PLANTAR, Niggle.RUNNERS_KNEE),
-                without=("ankle-circles", "glute-bridges", "mountain-climbers", "pull-ups", "russian-twists", "step-ups"),
+                niggles=(
+                    Niggle.ACHILLES,
+                    Niggle.HAMSTRING,
+                    Niggle.ITB,
+                    Niggle.LOW_BACK,
+                    Niggle.PLANTAR,
+                    Niggle.RUNNERS_KNEE,
+                ),
+                without=(
+                    "ankle-circles",
+                    "glute-bridges",
+                    "mountain-climbers",
+                    "pull-ups",
+                    "russian-twists",
+                    "step-ups",
+                ),
             ),
             id="six niggles, little time",
         ),
@@ -159,15 +195,25 @@ def test_a_week_tells_where_it_stands_in_its_block(catalogue: Catalogue):
 def test_a_session_is_dated_by_its_day(catalogue: Catalogue):
     athlete = Athlete(days=(Day.TUE, Day.FRI))
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
-    assert [(session.day, session.date) for session in week.sessions] == [(Day.TUE, date(2027, 1, 5)), (Day.FRI, date(2027, 1, 8))]
+    assert [(session.day, session.date) for session in week.sessions] == [
+        (Day.TUE, date(2027, 1, 5)),
+        (Day.FRI, date(2027, 1, 8)),
+    ]
 
 
 @pytest.mark.parametrize(
     ("long_run", "hard", "with_run"),
-    [(None, (), None), (None, (Day.TUE,), "hard"), (Day.TUE, (), "long"), (Day.TUE, (Day.TUE,), "long")],
+    [
+        (None, (), None),
+        (None, (Day.TUE,), "hard"),
+        (Day.TUE, (), "long"),
+        (Day.TUE, (Day.TUE,), "long"),
+    ],
     ids=["no run", "a hard run", "the long run", "a hard long run"],
 )
-def test_a_session_knows_the_run_of_its_day(long_run: Day | None, hard: tuple[Day, ...], with_run: str | None, catalogue: Catalogue):
+def test_a_session_knows_the_run_of_its_day(
+    long_run: Day | None, hard: tuple[Day, ...], with_run: str | None, catalogue: Catalogue
+):
     athlete = Athlete(long_run=long_run, hard_runs=hard, days=(Day.TUE, Day.FRI))
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
     assert week.sessions[0].with_run == with_run
@@ -175,10 +221,16 @@ def test_a_session_knows_the_run_of_its_day(long_run: Day | None, hard: tuple[Da
 
 @pytest.mark.parametrize(
     ("weeks", "words"),
-    [(1, "0 build weeks before the race"), (2, "1 build week before the race"), (7, "5 build weeks before the race")],
+    [
+        (1, "0 build weeks before the race"),
+        (2, "1 build week before the race"),
+        (7, "5 build weeks before the race"),
+    ],
     ids=["race week", "one build week", "five build weeks"],
 )
-def test_a_short_block_says_how_little_can_be_expected(weeks: int, words: str, catalogue: Catalogue):
+def test_a_short_block_says_how_little_can_be_expected(
+    weeks: int, words: str, catalogue: Catalogue
+):
     athlete = Athlete(race=Race.FIVE_K)
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY, weeks)[0])
     assert [note.text.partition(":")[0] for note in week.notes if note.rule == "R40"] == [words]
@@ -194,29 +246,44 @@ def test_a_block_of_six_build_weeks_promises_nothing_less(catalogue: Catalogue):
 def test_a_week_says_first_which_load_its_days_have_no_room_for(catalogue: Catalogue):
     athlete = Athlete(kit=tuple(Kit), days=(Day.TUE, Day.WED), hard_runs=(), long_run=None)
     weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY))
-    said = [week.number for week in weeks if week.notes[0].text.startswith("Less load than usual this week")]
+    said = [
+        week.number
+        for week in weeks
+        if week.notes[0].text.startswith("Less load than usual this week")
+    ]
     assert said == [week.number for week in weeks if not week.taper]
 
 
 def test_a_week_ends_with_how_to_add_load(catalogue: Catalogue):
     weeks = plan_block(Athlete(), catalogue, plan_season(Athlete(), MONDAY))
-    assert all(week.notes[-1] == Note("R30", KEEP_LOAD if week.taper else ADD_LOAD) for week in weeks)
+    assert all(
+        week.notes[-1] == Note("R30", KEEP_LOAD if week.taper else ADD_LOAD) for week in weeks
+    )
 
 
 def test_work_without_weight_goes_on_where_the_stretch_before_ended(catalogue: Catalogue):
     weeks = plan_block(Athlete(), catalogue, plan_season(Athlete(), MONDAY, 12))
     thrusts = {
-        week.number: each.reps for week in weeks for session in week.sessions for each in session.exercises if each.id == "hip-thrusts"
+        week.number: each.reps
+        for week in weeks
+        for session in week.sessions
+        for each in session.exercises
+        if each.id == "hip-thrusts"
     }
     assert [thrusts[number] for number in (1, 3, 5, 7)] == [12, 14, 13, 15]
 
 
 @pytest.mark.parametrize(
     ("race", "care"),
-    [(Race.TEN_K, "lift less if the legs are still heavy"), (Race.HALF, "the legs are still recovering, so nothing heavy")],
+    [
+        (Race.TEN_K, "lift less if the legs are still heavy"),
+        (Race.HALF, "the legs are still recovering, so nothing heavy"),
+    ],
     ids=str,
 )
-def test_the_day_after_the_long_run_is_told_by_the_load_it_has(race: Race, care: str, catalogue: Catalogue):
+def test_the_day_after_the_long_run_is_told_by_the_load_it_has(
+    race: Race, care: str, catalogue: Catalogue
+):
     athlete = Athlete(race=race, kit=tuple(Kit), days=(Day.MON, Day.THU))
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
     assert week.sessions[0].why.startswith(f"Monday, the day after your long run: {care}.")
@@ -225,9 +292,17 @@ def test_the_day_after_the_long_run_is_told_by_the_load_it_has(race: Race, care:
 def test_work_with_weight_grows_by_weight_and_work_without_by_the_ladder(catalogue: Catalogue):
     athlete = Athlete(kit=KITS["gym"])
     season = plan_season(athlete, MONDAY, 20)
-    week = plan_week(athlete, catalogue, next(when for when in season if when.phase is Phase.STRENGTH))
-    told = {bool({"band", "dumbbell", "kettlebell", "barbell", "machine"} & set(exercise.kit)): exercise.progress.endswith("2-10 % more.")
-            for session in week.sessions for exercise in session.exercises if exercise.reps}  # fmt: skip
+    week = plan_week(
+        athlete, catalogue, next(when for when in season if when.phase is Phase.STRENGTH)
+    )
+    told = {
+        bool(
+            {"band", "dumbbell", "kettlebell", "barbell", "machine"} & set(exercise.kit)
+        ): exercise.progress.endswith("2-10 % more.")
+        for session in week.sessions
+        for exercise in session.exercises
+        if exercise.reps
+    }
     assert told == {True: True, False: False}
 
 
@@ -238,15 +313,36 @@ TWICE = "At 12 in the last set, twice in a row"
 @pytest.mark.parametrize(
     ("ladder", "kit", "told"),
     [
-        pytest.param([a_form("Squat"), a_form("Slow squat")], (), f"{TWICE}: Slow squat.", id="up the ladder"),
+        pytest.param(
+            [a_form("Squat"), a_form("Slow squat")], (), f"{TWICE}: Slow squat.", id="up the ladder"
+        ),
         pytest.param([a_form("Squat")], (), f"{TWICE}: one repetition more.", id="at its end"),
-        pytest.param([a_form("Squat", kit=((Kit.DUMBBELL,),))], (Kit.DUMBBELL,), f"{TWICE}: 2-10 % more.", id="with weight"),
-        pytest.param([a_form("Squat", kit=((Kit.BAND,),))], (Kit.BAND,), f"{TWICE}: a stronger band.", id="with a band"),
-        pytest.param([a_form("Squat", **HOLD), a_form("Wall sit")], (), "At 40 s with ease: Wall sit.", id="a hold, up the ladder"),
-        pytest.param([a_form("Wall sit", **HOLD)], (), "With ease: 5 s longer.", id="a hold, at its end"),
+        pytest.param(
+            [a_form("Squat", kit=((Kit.DUMBBELL,),))],
+            (Kit.DUMBBELL,),
+            f"{TWICE}: 2-10 % more.",
+            id="with weight",
+        ),
+        pytest.param(
+            [a_form("Squat", kit=((Kit.BAND,),))],
+            (Kit.BAND,),
+            f"{TWICE}: a stronger band.",
+            id="with a band",
+        ),
+        pytest.param(
+            [a_form("Squat", **HOLD), a_form("Wall sit")],
+            (),
+            "At 40 s with ease: Wall sit.",
+            id="a hold, up the ladder",
+        ),
+        pytest.param(
+            [a_form("Wall sit", **HOLD)], (), "With ease: 5 s longer.", id="a hold, at its end"
+        ),
     ],
 )
-def test_how_an_exercise_goes_on_when_it_has_become_easy(ladder: list[Form], kit: tuple[Kit, ...], told: str):
+def test_how_an_exercise_goes_on_when_it_has_become_easy(
+    ladder: list[Form], kit: tuple[Kit, ...], told: str
+):
     athlete = Athlete(kit=kit)
     catalogue = Catalogue((an_exercise(*ladder, role=Role.ACCESSORY),))
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
@@ -258,10 +354,25 @@ def test_what_a_plan_says_of_an_exercise_is_what_the_catalogue_says(catalogue: C
     for session in plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).sessions:
         for each in session.exercises:
             exercise = catalogue.by_id[each.id]
-            assert (each.name, each.group, each.role) == (exercise.name, exercise.group, exercise.role)
+            assert (each.name, each.group, each.role) == (
+                exercise.name,
+                exercise.group,
+                exercise.role,
+            )
             form = next(form for form in exercise.ladder if form.name == each.form)
-            same = ("pattern", "family", "load", "level", "per_side", "seconds_per_rep", "contacts", "muscles")
-            assert [getattr(each, field) for field in same] == [getattr(form, field) for field in same]
+            same = (
+                "pattern",
+                "family",
+                "load",
+                "level",
+                "per_side",
+                "seconds_per_rep",
+                "contacts",
+                "muscles",
+            )
+            assert [getattr(each, field) for field in same] == [
+                getattr(form, field) for field in same
+            ]
             assert each.cue == form.cues[0]
             assert each.kit == form.kit_used(athlete.kit)
             assert each.regions == REGIONS[form.pattern]
@@ -270,11 +381,18 @@ def test_what_a_plan_says_of_an_exercise_is_what_the_catalogue_says(catalogue: C
 def heavier(athlete: Athlete, catalogue: Catalogue) -> dict[int, str]:
     """By week, what a 21-week marathon block says about starting heavier."""
     weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, 21))
-    return {week.number: note.text for week in weeks for note in week.notes if note.rule == "R30" and note.text.startswith("Start ")}
+    return {
+        week.number: note.text
+        for week in weeks
+        for note in week.notes
+        if note.rule == "R30" and note.text.startswith("Start ")
+    }
 
 
 def test_a_stretch_starts_heavier_with_what_the_one_before_had(catalogue: Catalogue):
-    marathon = Athlete(race=Race.MARATHON, level=Level.INTERMEDIATE, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP))
+    marathon = Athlete(
+        race=Race.MARATHON, level=Level.INTERMEDIATE, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP)
+    )
     told = heavier(marathon, catalogue)
     assert list(told) == [5, 9, 13, 17]
     assert told[9].startswith("Start 2-10 % heavier than in week 7: Goblet squat, ")
@@ -290,11 +408,24 @@ def test_a_stretch_that_grows_faster_than_usual_says_so_in_its_first_week(catalo
 
 
 def test_what_a_niggle_asks_to_mind_starts_no_heavier(catalogue: Catalogue):
-    sore = Athlete(race=Race.MARATHON, level=Level.INTERMEDIATE, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP), niggles=(Niggle.LOW_BACK,))
+    sore = Athlete(
+        race=Race.MARATHON,
+        level=Level.INTERMEDIATE,
+        kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP),
+        niggles=(Niggle.LOW_BACK,),
+    )
     weeks = plan_block(sore, catalogue, plan_season(sore, MONDAY, 21))
-    minded = {each.form for week in weeks for session in week.sessions for each in session.exercises if each.niggle_note}
+    minded = {
+        each.form
+        for week in weeks
+        for session in week.sessions
+        for each in session.exercises
+        if each.niggle_note
+    }
     assert minded
-    assert not [form for form in minded for text in heavier(sore, catalogue).values() if form in text]
+    assert not [
+        form for form in minded for text in heavier(sore, catalogue).values() if form in text
+    ]
 
 
 def test_without_weight_nothing_starts_heavier(catalogue: Catalogue):
@@ -314,24 +445,41 @@ def test_bone_pain_gets_no_plan_but_a_clinician(catalogue: Catalogue):
 
 
 def test_a_week_with_nothing_left_to_do_is_refused_in_a_sentence(catalogue: Catalogue):
-    athlete = Athlete(without=tuple(exercise.id for exercise in catalogue.exercises), days=(Day.TUE, Day.FRI))
-    with pytest.raises(BefitError, match=r"^Nothing is left to do on Tuesday: .*\. Look again at --level, --kit, --without"):
+    athlete = Athlete(
+        without=tuple(exercise.id for exercise in catalogue.exercises), days=(Day.TUE, Day.FRI)
+    )
+    with pytest.raises(
+        BefitError,
+        match=r"^Nothing is left to do on Tuesday: .*\. Look again at --level, --kit, --without",
+    ):
         plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
 
 
-def test_a_broken_must_raises_and_says_what_where_and_how_much(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch):
-    broken = Finding(rule="R45", must=True, where="Friday", found="31 min", allowed="at most 30", text="")
+def test_a_broken_must_raises_and_says_what_where_and_how_much(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+):
+    broken = Finding(
+        rule="R45", must=True, where="Friday", found="31 min", allowed="at most 30", text=""
+    )
     monkeypatch.setattr(planner, "check_week", lambda *_: (broken,))
     athlete = Athlete()
     with pytest.raises(BrokenRule, match=r"^R45 Friday: 31 min, allowed at most 30$"):
         plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
 
 
-def test_what_was_found_of_one_should_is_one_note(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch):
-    few = Finding(rule="R04", must=False, where="calves", found="3 sets", allowed="4-12", text="Uneven.")
+def test_what_was_found_of_one_should_is_one_note(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+):
+    few = Finding(
+        rule="R04", must=False, where="calves", found="3 sets", allowed="4-12", text="Uneven."
+    )
     monkeypatch.setattr(planner, "check_week", lambda *_: (few, replace(few, where="glutes")))
     athlete = Athlete()
-    notes = [note.text for note in plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).notes if note.rule == "R04"]
+    notes = [
+        note.text
+        for note in plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).notes
+        if note.rule == "R04"
+    ]
     assert notes == ["Uneven. (calves 3 sets, glutes 3 sets; the rule asks 4-12.)"]
 
 
@@ -351,7 +499,12 @@ for athlete in (
 
 def test_the_same_question_gets_the_same_bytes_in_every_process():
     answers = [
-        subprocess.run([sys.executable, "-c", SAME], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", SAME],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
         for seed in ("1", "2")
     ]
     assert answers[0] == answers[1]
@@ -362,7 +515,10 @@ def test_the_order_of_what_is_said_does_not_change_the_week(catalogue: Catalogue
     other = replace(one, niggles=one.niggles[::-1], without=one.without[::-1])
     when = plan_season(one, MONDAY)[0]
     forms = [
-        [[exercise.form for exercise in session.exercises] for session in plan_week(athlete, catalogue, when).sessions]
+        [
+            [exercise.form for exercise in session.exercises]
+            for session in plan_week(athlete, catalogue, when).sessions
+        ]
         for athlete in (one, other)
     ]
     assert forms[0] == forms[1]
@@ -371,4 +527,9 @@ def test_the_order_of_what_is_said_does_not_change_the_week(catalogue: Catalogue
 def test_kit_used_is_kit_owned(catalogue: Catalogue):
     athlete = Athlete(kit=(Kit.DUMBBELL,))
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
-    assert {thing for session in week.sessions for exercise in session.exercises for thing in exercise.kit} == {Kit.DUMBBELL}
+    assert {
+        thing
+        for session in week.sessions
+        for exercise in session.exercises
+        for thing in exercise.kit
+    } == {Kit.DUMBBELL}

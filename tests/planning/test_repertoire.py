@@ -1,20 +1,45 @@
-"""What an athlete may do: the exercises that no niggle bars, the forms within level and kit, and the one that a block begins with."""
+"""What an athlete may do: the exercises that no niggle bars, the forms within level and kit, and
+the one that a block begins with.
+"""
 
 import pytest
 from strategies import CATALOGUE, KITS, MONDAY, a_form, an_exercise
 
 from befit_cli.errors import BefitError
-from befit_cli.planning.repertoire import barred, first_form, patterns, possible_forms, refuse, repertoire
+from befit_cli.planning.repertoire import (
+    barred,
+    first_form,
+    patterns,
+    possible_forms,
+    refuse,
+    repertoire,
+)
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.selection import select
-from befit_cli.values import Act, Athlete, Catalogue, Day, Exercise, Kit, Level, Load, Niggle, NiggleRule, Pattern, PlacedDay, Role
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Day,
+    Exercise,
+    Kit,
+    Level,
+    Load,
+    Niggle,
+    NiggleRule,
+    Pattern,
+    PlacedDay,
+    Role,
+)
 
 SQUATS = an_exercise(
     a_form("Sit-to-stand"),
     a_form("Squat", base=True),
     a_form("Slow squat"),
     a_form("Goblet squat", kit=((Kit.DUMBBELL, Kit.KETTLEBELL),), load=Load.HIGH),
-    a_form("Front squat", kit=((Kit.BARBELL,), (Kit.BENCH,)), load=Load.HIGH, level=Level.INTERMEDIATE),
+    a_form(
+        "Front squat", kit=((Kit.BARBELL,), (Kit.BENCH,)), load=Load.HIGH, level=Level.INTERMEDIATE
+    ),
 )
 JUMPS = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
 
@@ -23,10 +48,27 @@ JUMPS = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role
     ("level", "kit", "forms"),
     [
         pytest.param(Level.BEGINNER, (), ["Sit-to-stand", "Squat", "Slow squat"], id="without kit"),
-        pytest.param(Level.BEGINNER, (Kit.KETTLEBELL,), ["Sit-to-stand", "Squat", "Slow squat", "Goblet squat"], id="one of a choice"),
-        pytest.param(Level.INTERMEDIATE, (Kit.BARBELL,), ["Sit-to-stand", "Squat", "Slow squat"], id="half of what is needed"),
-        pytest.param(Level.BEGINNER, (Kit.BARBELL, Kit.BENCH), ["Sit-to-stand", "Squat", "Slow squat"], id="above the level"),
-        pytest.param(Level.ADVANCED, tuple(Kit), [form.name for form in SQUATS.ladder], id="everything"),
+        pytest.param(
+            Level.BEGINNER,
+            (Kit.KETTLEBELL,),
+            ["Sit-to-stand", "Squat", "Slow squat", "Goblet squat"],
+            id="one of a choice",
+        ),
+        pytest.param(
+            Level.INTERMEDIATE,
+            (Kit.BARBELL,),
+            ["Sit-to-stand", "Squat", "Slow squat"],
+            id="half of what is needed",
+        ),
+        pytest.param(
+            Level.BEGINNER,
+            (Kit.BARBELL, Kit.BENCH),
+            ["Sit-to-stand", "Squat", "Slow squat"],
+            id="above the level",
+        ),
+        pytest.param(
+            Level.ADVANCED, tuple(Kit), [form.name for form in SQUATS.ladder], id="everything"
+        ),
     ],
 )
 def test_level_and_kit_allow_forms(level: Level, kit: tuple[Kit, ...], forms: list[str]):
@@ -37,15 +79,33 @@ def test_level_and_kit_allow_forms(level: Level, kit: tuple[Kit, ...], forms: li
     ("exercise", "level", "kit", "form"),
     [
         pytest.param(SQUATS, Level.BEGINNER, (), "Squat", id="a beginner, the base"),
-        pytest.param(SQUATS, Level.INTERMEDIATE, (), "Slow squat", id="others without weight, above it"),
-        pytest.param(SQUATS, Level.BEGINNER, (Kit.DUMBBELL,), "Squat", id="a beginner with weights, the base too"),
-        pytest.param(SQUATS, Level.INTERMEDIATE, tuple(Kit), "Goblet squat", id="others with weights, one below the highest"),
+        pytest.param(
+            SQUATS, Level.INTERMEDIATE, (), "Slow squat", id="others without weight, above it"
+        ),
+        pytest.param(
+            SQUATS,
+            Level.BEGINNER,
+            (Kit.DUMBBELL,),
+            "Squat",
+            id="a beginner with weights, the base too",
+        ),
+        pytest.param(
+            SQUATS,
+            Level.INTERMEDIATE,
+            tuple(Kit),
+            "Goblet squat",
+            id="others with weights, one below the highest",
+        ),
         pytest.param(JUMPS, Level.BEGINNER, (), None, id="no jumps for a beginner"),
         pytest.param(JUMPS, Level.INTERMEDIATE, (), "Jump", id="jumps for others"),
-        pytest.param(an_exercise(SQUATS.ladder[-1]), Level.ADVANCED, (), None, id="none without its kit"),
+        pytest.param(
+            an_exercise(SQUATS.ladder[-1]), Level.ADVANCED, (), None, id="none without its kit"
+        ),
     ],
 )
-def test_a_block_begins_with_a_form(exercise: Exercise, level: Level, kit: tuple[Kit, ...], form: str | None):
+def test_a_block_begins_with_a_form(
+    exercise: Exercise, level: Level, kit: tuple[Kit, ...], form: str | None
+):
     first = first_form(Athlete(level=level, kit=kit), exercise)
     assert (first.name if first else None) == form
 
@@ -53,7 +113,8 @@ def test_a_block_begins_with_a_form(exercise: Exercise, level: Level, kit: tuple
 ALIKE = [
     exercise
     for exercise in CATALOGUE.exercises
-    if exercise.role is not Role.POWER and len({(form.pattern, form.per_side) for form in exercise.ladder}) == 1
+    if exercise.role is not Role.POWER
+    and len({(form.pattern, form.per_side) for form in exercise.ladder}) == 1
 ]
 """Whatever asks for one of their forms has all of them to choose from."""
 
@@ -108,7 +169,9 @@ def test_every_niggle_has_its_say_on_an_exercise():
         Niggle.ACHILLES: NiggleRule(act=Act.MODIFY, note="Go slowly."),
     }
     athlete = Athlete(niggles=(Niggle.SHIN, Niggle.ITB, Niggle.PLANTAR))
-    [able] = repertoire(athlete, Catalogue((an_exercise(a_form("Lunge"), niggles=rules),))).exercises
+    [able] = repertoire(
+        athlete, Catalogue((an_exercise(a_form("Lunge"), niggles=rules),))
+    ).exercises
     assert able.niggle_note == "Begin with it. Go shallow."
     assert able.first_line == (Niggle.PLANTAR, Niggle.SHIN)
 

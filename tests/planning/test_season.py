@@ -1,4 +1,6 @@
-"""Race, dates and level -> the block: where its tapers, deloads and phases stand, whatever its length."""
+"""Race, dates and level -> the block: where its tapers, deloads and phases stand, whatever its
+length.
+"""
 
 from datetime import date, timedelta
 from itertools import groupby, pairwise, product
@@ -14,7 +16,9 @@ LENGTHS = range(1, 31)
 WEEK = timedelta(weeks=1)
 
 
-def season(length: int, race: Race = Race.TEN_K, level: Level = Level.BEGINNER, race_on: Day = Day.SUN) -> tuple[SeasonWeek, ...]:
+def season(
+    length: int, race: Race = Race.TEN_K, level: Level = Level.BEGINNER, race_on: Day = Day.SUN
+) -> tuple[SeasonWeek, ...]:
     """The block of that many weeks up to a race on that day of the last."""
     race_date = MONDAY + (length - 1) * WEEK + timedelta(days=race_on.rank)
     return plan_season(Athlete(race=race, level=level, race_date=race_date), MONDAY)
@@ -51,8 +55,12 @@ def letters(weeks: tuple[SeasonWeek, ...]) -> str:
     ],
     ids=str,
 )
-def test_the_taper_is_as_long_as_race_length_and_weekday_ask(race: Race, length: int, race_on: Day, taper: int):
-    assert [week.taper for week in season(length, race, race_on=race_on)] == [False] * (length - taper) + [True] * taper
+def test_the_taper_is_as_long_as_race_length_and_weekday_ask(
+    race: Race, length: int, race_on: Day, taper: int
+):
+    assert [week.taper for week in season(length, race, race_on=race_on)] == [False] * (
+        length - taper
+    ) + [True] * taper
 
 
 @pytest.mark.parametrize(
@@ -90,7 +98,11 @@ def test_a_stretch_of_build_weeks_is_2_to_5_weeks_long():
 
 
 def test_no_deload_stands_right_before_the_taper_or_another_deload():
-    assert [letters(weeks) for weeks in every_season() if "dt" in letters(weeks) or "dd" in letters(weeks)] == []
+    assert [
+        letters(weeks)
+        for weeks in every_season()
+        if "dt" in letters(weeks) or "dd" in letters(weeks)
+    ] == []
 
 
 def test_phases_come_once_each_and_in_order():
@@ -106,8 +118,12 @@ def test_a_beginner_starts_with_general_strength_in_every_block_that_builds():
 
 def test_weeks_start_on_consecutive_mondays_and_count_from_one():
     for weeks in every_season():
-        assert [week.starts for week in weeks] == [MONDAY + WEEK * place for place in range(len(weeks))]
-        assert [(week.number, week.of) for week in weeks] == [(place, len(weeks)) for place in range(1, len(weeks) + 1)]
+        assert [week.starts for week in weeks] == [
+            MONDAY + WEEK * place for place in range(len(weeks))
+        ]
+        assert [(week.number, week.of) for week in weeks] == [
+            (place, len(weeks)) for place in range(1, len(weeks) + 1)
+        ]
 
 
 def test_the_last_week_holds_the_race():
@@ -122,18 +138,27 @@ def test_a_stretch_is_one_phase_and_its_steps_rise_from_0_to_the_last():
             build = [week for week in stretch if not (week.deload or week.taper)]
             assert [week.step for week in build] == list(range(len(build)))
             assert len({(week.phase, week.stretch_phase) for week in build}) <= 1
-            assert all((week.steps, week.stretch_start) == (len(build), build[0].number) for week in build)
+            assert all(
+                (week.steps, week.stretch_start) == (len(build), build[0].number) for week in build
+            )
 
 
 def test_a_deload_belongs_to_the_stretch_before_it_at_its_last_step():
     for weeks in every_season():
         for before, deload in pairwise(weeks):
             if deload.deload:
-                assert (deload.stretch, deload.step, deload.phase) == (before.stretch, before.step, before.phase)
+                assert (deload.stretch, deload.step, deload.phase) == (
+                    before.stretch,
+                    before.step,
+                    before.phase,
+                )
 
 
 def test_a_stretch_of_one_week_or_none_has_one_step():
-    assert [[week.step for week in plan_season(Athlete(race=Race.HALF), MONDAY, weeks)] for weeks in (1, 2, 3)] == [[0], [0, 0], [0, 0, 0]]
+    assert [
+        [week.step for week in plan_season(Athlete(race=Race.HALF), MONDAY, weeks)]
+        for weeks in (1, 2, 3)
+    ] == [[0], [0, 0], [0, 0, 0]]
 
 
 def test_the_taper_belongs_to_the_last_stretch_and_counts_its_weeks():
@@ -145,10 +170,14 @@ def test_the_taper_belongs_to_the_last_stretch_and_counts_its_weeks():
 
 def test_build_weeks_are_those_without_deload_and_taper():
     for weeks in every_season():
-        assert {week.build_weeks for week in weeks} == {sum(not (week.deload or week.taper) for week in weeks)}
+        assert {week.build_weeks for week in weeks} == {
+            sum(not (week.deload or week.taper) for week in weeks)
+        }
 
 
-@pytest.mark.parametrize(("race", "weeks"), [("5k", 8), ("10k", 10), ("half", 12), ("marathon", 16)])
+@pytest.mark.parametrize(
+    ("race", "weeks"), [("5k", 8), ("10k", 10), ("half", 12), ("marathon", 16)]
+)
 def test_a_block_without_a_date_has_its_races_length_and_ends_on_a_sunday(race: str, weeks: int):
     block = plan_season(Athlete(race=Race(race)), MONDAY)
     assert (len(block), block[-1].race_day) == (weeks, MONDAY + weeks * WEEK - timedelta(days=1))
@@ -171,7 +200,11 @@ def test_a_race_on_the_day_of_the_start_is_a_block_of_one_week():
 def test_a_race_in_the_past_is_refused_with_both_dates():
     with pytest.raises(BefitError) as refused:
         plan_season(Athlete(race_date=date(2027, 1, 5)), date(2027, 1, 6))
-    assert str(refused.value) == "The race on 2027-01-05 is before 2027-01-06. Give the date of your next race with --race-date."
+    assert (
+        str(refused.value)
+        == "The race on 2027-01-05 is before 2027-01-06. Give the date of your next race with "
+        "--race-date."
+    )
 
 
 @pytest.mark.parametrize("race_on", Day, ids=str)

@@ -1,4 +1,6 @@
-"""Day loads -> exercises and forms: nothing that may not be, everything that should be, and what the runner wishes for."""
+"""Day loads -> exercises and forms: nothing that may not be, everything that should be, and what
+the runner wishes for.
+"""
 
 from itertools import pairwise, product
 from typing import Any
@@ -7,7 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import CATALOGUE, KITS, MONDAY, a_form, a_week, an_exercise, athletes_and_weeks, drawn, kits, levels, phase_weeks
+from strategies import (
+    CATALOGUE,
+    KITS,
+    MONDAY,
+    a_form,
+    a_week,
+    an_exercise,
+    athletes_and_weeks,
+    drawn,
+    kits,
+    levels,
+    phase_weeks,
+)
 
 from befit_cli.planning.planner import plan_week
 from befit_cli.planning.repertoire import repertoire
@@ -39,7 +53,9 @@ from befit_cli.values import (
 NEEDED = {"squat or lunge", "hinge", "calf", "one leg", "abduction", "core", "pull"}
 
 
-def picked(athlete: Athlete, *exercises: Exercise, load: Load = Load.HIGH, when: SeasonWeek | None = None) -> list[Pick]:
+def picked(
+    athlete: Athlete, *exercises: Exercise, load: Load = Load.HIGH, when: SeasonWeek | None = None
+) -> list[Pick]:
     """What one session on a Tuesday of that load gets from a catalogue of these exercises."""
     layout = (PlacedDay(day=Day.TUE, load=load),)
     [session] = select(athlete, repertoire(athlete, Catalogue(exercises)), layout, when or a_week())
@@ -56,12 +72,16 @@ forms = st.builds(
     ),
     levels,
     st.sampled_from(Load),
-    st.lists(st.lists(st.sampled_from(Kit), min_size=1, max_size=2, unique=True).map(tuple), max_size=2),
+    st.lists(
+        st.lists(st.sampled_from(Kit), min_size=1, max_size=2, unique=True).map(tuple), max_size=2
+    ),
     st.sampled_from((Pattern.SQUAT, Pattern.LUNGE, Pattern.CALF, Pattern.PUSH)),
     st.booleans(),
     st.booleans(),
 )
-ladders = st.lists(forms, min_size=1, max_size=6).map(lambda rungs: tuple(replace(form, name=f"rung {n}") for n, form in enumerate(rungs)))
+ladders = st.lists(forms, min_size=1, max_size=6).map(
+    lambda rungs: tuple(replace(form, name=f"rung {n}") for n, form in enumerate(rungs))
+)
 stretches = st.builds(
     lambda stretch, phase: a_week(stretch=stretch, stretch_phase=phase),
     st.integers(0, 5),
@@ -70,7 +90,9 @@ stretches = st.builds(
 
 
 def may_be_done(form: Form, athlete: Athlete, load: Load) -> bool:
-    """Not above the level, nothing lacking, not above the day's load, and something that a week needs: nothing asks for a push."""
+    """Not above the level, nothing lacking, not above the day's load, and something that a week
+    needs: nothing asks for a push.
+    """
     return (
         form.level.rank <= athlete.level.rank
         and form.load.rank <= load.rank
@@ -93,7 +115,9 @@ def test_only_a_form_that_may_be_done_is_chosen_and_one_is_wherever_there_is_one
 
 @drawn
 @given(ladder=ladders, level=levels, kit=kits, when=stretches)
-def test_what_a_form_uses_is_owned_and_one_of_each_choice(ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], when: SeasonWeek):
+def test_what_a_form_uses_is_owned_and_one_of_each_choice(
+    ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], when: SeasonWeek
+):
     for pick in picked(Athlete(level=level, kit=kit), an_exercise(*ladder), when=when):
         assert set(pick.kit) <= set(kit)
         assert len(pick.kit) == len(pick.form.kit)
@@ -119,19 +143,81 @@ STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
 @pytest.mark.parametrize(
     ("exercise", "athlete", "load", "when", "form"),
     [
-        pytest.param(SQUATS, Athlete(), Load.HIGH, a_week(), "Squat", id="without weight the base first"),
-        pytest.param(SQUATS, Athlete(), Load.HIGH, a_week(stretch=1), "Slow squat", id="one rung up each stretch"),
-        pytest.param(SQUATS, Athlete(), Load.HIGH, a_week(stretch=5), "Slow squat", id="as far as the level goes"),
-        pytest.param(SQUATS, Athlete(level=Level.INTERMEDIATE), Load.HIGH, a_week(), "Slow squat", id="intermediate: a rung higher"),
-        pytest.param(SQUATS, Athlete(level=Level.ADVANCED), Load.HIGH, a_week(stretch=1), "Pistol squat", id="advanced: two rungs higher"),
-        pytest.param(GOBLETS, Athlete(kit=GYM), Load.HIGH, a_week(), "Squat", id="with weight a beginner's base in the general phase"),
-        pytest.param(GOBLETS, Athlete(kit=GYM), Load.HIGH, STRENGTH, "Goblet squat", id="then the highest rung"),
-        pytest.param(GOBLETS, Athlete(kit=GYM, level=Level.ADVANCED), Load.HIGH, a_week(), "Goblet squat", id="others: the last but one"),
-        pytest.param(GOBLETS, Athlete(kit=GYM), Load.MEDIUM, STRENGTH, "Squat", id="no more than the day's load"),
-        pytest.param(GOBLETS, Athlete(kit=()), Load.HIGH, STRENGTH, "Squat", id="nothing that lacks"),
+        pytest.param(
+            SQUATS, Athlete(), Load.HIGH, a_week(), "Squat", id="without weight the base first"
+        ),
+        pytest.param(
+            SQUATS,
+            Athlete(),
+            Load.HIGH,
+            a_week(stretch=1),
+            "Slow squat",
+            id="one rung up each stretch",
+        ),
+        pytest.param(
+            SQUATS,
+            Athlete(),
+            Load.HIGH,
+            a_week(stretch=5),
+            "Slow squat",
+            id="as far as the level goes",
+        ),
+        pytest.param(
+            SQUATS,
+            Athlete(level=Level.INTERMEDIATE),
+            Load.HIGH,
+            a_week(),
+            "Slow squat",
+            id="intermediate: a rung higher",
+        ),
+        pytest.param(
+            SQUATS,
+            Athlete(level=Level.ADVANCED),
+            Load.HIGH,
+            a_week(stretch=1),
+            "Pistol squat",
+            id="advanced: two rungs higher",
+        ),
+        pytest.param(
+            GOBLETS,
+            Athlete(kit=GYM),
+            Load.HIGH,
+            a_week(),
+            "Squat",
+            id="with weight a beginner's base in the general phase",
+        ),
+        pytest.param(
+            GOBLETS,
+            Athlete(kit=GYM),
+            Load.HIGH,
+            STRENGTH,
+            "Goblet squat",
+            id="then the highest rung",
+        ),
+        pytest.param(
+            GOBLETS,
+            Athlete(kit=GYM, level=Level.ADVANCED),
+            Load.HIGH,
+            a_week(),
+            "Goblet squat",
+            id="others: the last but one",
+        ),
+        pytest.param(
+            GOBLETS,
+            Athlete(kit=GYM),
+            Load.MEDIUM,
+            STRENGTH,
+            "Squat",
+            id="no more than the day's load",
+        ),
+        pytest.param(
+            GOBLETS, Athlete(kit=()), Load.HIGH, STRENGTH, "Squat", id="nothing that lacks"
+        ),
     ],
 )
-def test_the_rung_of_a_ladder(exercise: Exercise, athlete: Athlete, load: Load, when: SeasonWeek, form: str):
+def test_the_rung_of_a_ladder(
+    exercise: Exercise, athlete: Athlete, load: Load, when: SeasonWeek, form: str
+):
     assert names(picked(athlete, exercise, load=load, when=when)) == [form]
 
 
@@ -140,11 +226,18 @@ def test_the_rung_of_a_ladder(exercise: Exercise, athlete: Athlete, load: Load, 
 def test_from_stretch_to_stretch_no_exercise_goes_down_its_ladder(kit: str, level: Level):
     down = []
     athlete = Athlete(level=level, kit=KITS[kit], minutes=60)
-    starts = [week for week in plan_season(athlete, MONDAY, 30) if week.step == 0 and not (week.deload or week.taper)]
+    starts = [
+        week
+        for week in plan_season(athlete, MONDAY, 30)
+        if week.step == 0 and not (week.deload or week.taper)
+    ]
     for exercise, load in product(CATALOGUE.exercises, Load):
         rungs = []
         for when in starts:
-            chosen = [exercise.ladder.index(pick.form) for pick in picked(athlete, exercise, load=load, when=when)]
+            chosen = [
+                exercise.ladder.index(pick.form)
+                for pick in picked(athlete, exercise, load=load, when=when)
+            ]
             rungs += chosen[:1]
         if any(later < earlier for earlier, later in pairwise(rungs)):
             down.append((exercise.id, load.value, rungs))
@@ -156,21 +249,40 @@ TWO_LEGS = an_exercise(a_form("Leg press", pattern=Pattern.SQUAT), role=Role.ACC
 
 
 def test_the_search_leaves_no_need_empty_that_can_be_met():
-    """The lunge is the better knee exercise, but the only one-leg exercise; the leg press can only be the first."""
+    """The lunge is the better knee exercise, but the only one-leg exercise; the leg press can only
+    be the first.
+    """
     assert sorted(names(picked(Athlete(), ONE_LEG, TWO_LEGS))) == ["Leg press", "Lunge"]
 
 
 def rival(name: str, pattern: Pattern, *, eased: bool = False, **changes: Any) -> Exercise:
-    """An accessory of one family with its rivals; `eased` puts its base over the level of all but advanced athletes."""
+    """An accessory of one family with its rivals; `eased` puts its base over the level of all but
+    advanced athletes.
+    """
     of_form = {field: changes.pop(field) for field in ("level", "load", "kit") if field in changes}
     form = a_form(name, pattern=pattern, family="rivals", **of_form)
-    ladder = (form, replace(form, name="Base", base=True, level=Level.ADVANCED)) if eased else (form,)
+    ladder = (
+        (form, replace(form, name="Base", base=True, level=Level.ADVANCED)) if eased else (form,)
+    )
     return an_exercise(*ladder, **{"role": Role.ACCESSORY, **changes})
 
 
-def rivals(id: str, pattern: Pattern, other: dict[str, Any], better: dict[str, Any], day: Load = Load.HIGH, **athlete: Any) -> Any:
+def rivals(
+    id: str,
+    pattern: Pattern,
+    other: dict[str, Any],
+    better: dict[str, Any],
+    day: Load = Load.HIGH,
+    **athlete: Any,
+) -> Any:
     """Two exercises of which a session on a day of that load can take one."""
-    return pytest.param(Athlete(**athlete), rival("Other", pattern, **other), rival("Better", pattern, **better), day, id=id)
+    return pytest.param(
+        Athlete(**athlete),
+        rival("Other", pattern, **other),
+        rival("Better", pattern, **better),
+        day,
+        id=id,
+    )
 
 
 SQUAT, CALF = Pattern.SQUAT, Pattern.CALF
@@ -178,7 +290,9 @@ DUMBBELL = ((Kit.DUMBBELL,),)
 MAIN, MOBILITY = {"role": Role.MAIN}, {"role": Role.MOBILITY}
 HARDER = {"level": Level.INTERMEDIATE}
 SORE = {"niggles": (Niggle.ITB,)}
-HELPS, CHANGED = ({"niggles": {Niggle.ITB: NiggleRule(act=act)}} for act in (Act.FIRST_LINE, Act.MODIFY))
+HELPS, CHANGED = (
+    {"niggles": {Niggle.ITB: NiggleRule(act=act)}} for act in (Act.FIRST_LINE, Act.MODIFY)
+)
 
 
 @pytest.mark.parametrize(
@@ -186,24 +300,61 @@ HELPS, CHANGED = ({"niggles": {Niggle.ITB: NiggleRule(act=act)}} for act in (Act
     [
         rivals("main work for the knee", SQUAT, {}, MAIN),
         rivals("high load for the knee on a day of high load", SQUAT, {}, {"load": Load.HIGH}),
-        rivals("medium load for the knee on a day of medium load", SQUAT, {"load": Load.LOW}, {}, day=Load.MEDIUM),
-        rivals("the day's load rather than weight", SQUAT, {"kit": DUMBBELL}, {"load": Load.HIGH}, kit=(Kit.DUMBBELL,)),
+        rivals(
+            "medium load for the knee on a day of medium load",
+            SQUAT,
+            {"load": Load.LOW},
+            {},
+            day=Load.MEDIUM,
+        ),
+        rivals(
+            "the day's load rather than weight",
+            SQUAT,
+            {"kit": DUMBBELL},
+            {"load": Load.HIGH},
+            kit=(Kit.DUMBBELL,),
+        ),
         rivals("main work rather than the day's load", SQUAT, {"load": Load.HIGH}, MAIN),
-        rivals("an accessory rather than main work under its base", SQUAT, {**MAIN, "eased": True}, {}),
+        rivals(
+            "an accessory rather than main work under its base", SQUAT, {**MAIN, "eased": True}, {}
+        ),
         rivals("the base rather than a form under it", CALF, {"eased": True}, {}),
         rivals("even a form under its base rather than mobility", CALF, MOBILITY, {"eased": True}),
         rivals("an accessory rather than mobility", CALF, MOBILITY, {}),
         rivals("a form of a higher level", CALF, {}, HARDER, level=Level.INTERMEDIATE),
         rivals("what weight can be added to", CALF, {}, {"kit": DUMBBELL}, kit=(Kit.DUMBBELL,)),
-        rivals("weight rather than a level", CALF, HARDER, {"kit": DUMBBELL}, level=Level.INTERMEDIATE, kit=(Kit.DUMBBELL,)),
+        rivals(
+            "weight rather than a level",
+            CALF,
+            HARDER,
+            {"kit": DUMBBELL},
+            level=Level.INTERMEDIATE,
+            kit=(Kit.DUMBBELL,),
+        ),
         rivals("the focus", CALF, {}, {"group": Group.HIP}, focus=Group.HIP),
         rivals("what helps a niggle", CALF, {}, HELPS, **SORE),
-        rivals("what helps a niggle rather than the focus", CALF, {"group": Group.HIP}, HELPS, focus=Group.HIP, **SORE),
+        rivals(
+            "what helps a niggle rather than the focus",
+            CALF,
+            {"group": Group.HIP},
+            HELPS,
+            focus=Group.HIP,
+            **SORE,
+        ),
         rivals("what a niggle does not change", CALF, CHANGED, {}, **SORE),
-        rivals("for a niggle a level less", CALF, {**HARDER, **CHANGED}, {}, level=Level.INTERMEDIATE, **SORE),
+        rivals(
+            "for a niggle a level less",
+            CALF,
+            {**HARDER, **CHANGED},
+            {},
+            level=Level.INTERMEDIATE,
+            **SORE,
+        ),
     ],
 )
-def test_of_two_exercises_the_better_one_is_taken(athlete: Athlete, other: Exercise, better: Exercise, day: Load):
+def test_of_two_exercises_the_better_one_is_taken(
+    athlete: Athlete, other: Exercise, better: Exercise, day: Load
+):
     for catalogue in ((other, better), (better, other)):
         assert names(picked(athlete, *catalogue, load=day)) == ["Better"]
 
@@ -220,7 +371,9 @@ def test_of_two_exercises_the_better_one_is_taken(athlete: Athlete, other: Exerc
         rivals("the niggles of others", CALF, HELPS, CHANGED),
     ],
 )
-def test_of_two_equal_exercises_the_first_of_the_catalogue_is_taken(athlete: Athlete, other: Exercise, better: Exercise, day: Load):
+def test_of_two_equal_exercises_the_first_of_the_catalogue_is_taken(
+    athlete: Athlete, other: Exercise, better: Exercise, day: Load
+):
     for catalogue in ((other, better), (better, other)):
         assert names(picked(athlete, *catalogue, load=day)) == [catalogue[0].name]
 
@@ -229,57 +382,93 @@ def test_what_stands_in_for_an_exercise_that_a_niggle_bars_is_taken():
     barred = rival("Barred", CALF, niggles={Niggle.ITB: NiggleRule(act=Act.AVOID, swap=("swap",))})
     harder, swap = rival("Harder", CALF, level=Level.INTERMEDIATE), rival("Swap", CALF)
     for niggles, taken in ((), "Barred"), ((Niggle.ITB,), "Swap"):
-        assert names(picked(Athlete(niggles=niggles), barred, rival("Other", CALF), swap)) == [taken]
+        assert names(picked(Athlete(niggles=niggles), barred, rival("Other", CALF), swap)) == [
+            taken
+        ]
     athlete = Athlete(niggles=(Niggle.ITB,), level=Level.INTERMEDIATE)
     assert names(picked(athlete, barred, harder, swap)) == ["Swap"]
 
 
-def chosen(athlete: Athlete, *exercises: Exercise, loads: dict[Day, Load], when: SeasonWeek | None = None, **asked: Any) -> list[str]:
-    """What each session of a week gets from a catalogue of these exercises; what the week needs is marked with `!`."""
+def chosen(
+    athlete: Athlete,
+    *exercises: Exercise,
+    loads: dict[Day, Load],
+    when: SeasonWeek | None = None,
+    **asked: Any,
+) -> list[str]:
+    """What each session of a week gets from a catalogue of these exercises; what the week needs is
+    marked with `!`.
+    """
     layout = tuple(PlacedDay(day=day, load=load) for day, load in loads.items())
-    sessions = select(athlete, repertoire(athlete, Catalogue(exercises)), layout, when or a_week(), **asked)
-    return [", ".join(f"{pick.form.name}!" if pick.needed else pick.form.name for pick in session) for session in sessions]
+    sessions = select(
+        athlete, repertoire(athlete, Catalogue(exercises)), layout, when or a_week(), **asked
+    )
+    return [
+        ", ".join(f"{pick.form.name}!" if pick.needed else pick.form.name for pick in session)
+        for session in sessions
+    ]
 
 
 HARD_FRIDAY = {Day.TUE: Load.MEDIUM, Day.FRI: Load.HIGH}
-CORE, PULL = (an_exercise(a_form(pattern.value, pattern=pattern), role=Role.CORE) for pattern in (Pattern.ROTATION, Pattern.PULL))
+CORE, PULL = (
+    an_exercise(a_form(pattern.value, pattern=pattern), role=Role.CORE)
+    for pattern in (Pattern.ROTATION, Pattern.PULL)
+)
 
 
 @pytest.mark.parametrize(
     ("athlete", "exercises", "sessions"),
     [
         pytest.param(
-            Athlete(kit=(Kit.DUMBBELL,)), [rival("Raise", CALF), rival("Heavy raise", CALF, kit=DUMBBELL)],
-            ["Raise", "Heavy raise!"], id="the most loaded session chooses first, the other takes something else",
+            Athlete(kit=(Kit.DUMBBELL,)),
+            [rival("Raise", CALF), rival("Heavy raise", CALF, kit=DUMBBELL)],
+            ["Raise", "Heavy raise!"],
+            id="the most loaded session chooses first, the other takes something else",
         ),
         pytest.param(
-            Athlete(), [rival("Squat", SQUAT, role=Role.MAIN), rival("Half squat", SQUAT)],
-            ["Squat", "Squat!"], id="something much worse is not taken for a change",
+            Athlete(),
+            [rival("Squat", SQUAT, role=Role.MAIN), rival("Half squat", SQUAT)],
+            ["Squat", "Squat!"],
+            id="something much worse is not taken for a change",
         ),
         pytest.param(
-            Athlete(niggles=(Niggle.ITB,)), [rival("Raise", CALF), rival("Helpful raise", CALF, **HELPS)],
-            ["Helpful raise!", "Helpful raise!"], id="what helps a niggle in every session",
+            Athlete(niggles=(Niggle.ITB,)),
+            [rival("Raise", CALF), rival("Helpful raise", CALF, **HELPS)],
+            ["Helpful raise!", "Helpful raise!"],
+            id="what helps a niggle in every session",
         ),
     ],
-)  # fmt: skip
-def test_what_two_sessions_of_a_week_get(athlete: Athlete, exercises: list[Exercise], sessions: list[str]):
+)
+def test_what_two_sessions_of_a_week_get(
+    athlete: Athlete, exercises: list[Exercise], sessions: list[str]
+):
     assert chosen(athlete, *exercises, loads=HARD_FRIDAY) == sessions
 
 
 def test_a_week_s_needs_go_to_its_sessions_in_turn_and_what_covers_the_week_is_needed():
     exercises = [rival("Raise", CALF), CORE, PULL]
-    assert chosen(Athlete(), *exercises, loads=HARD_FRIDAY) == ["rotation!, Raise, pull", "Raise!, pull!, rotation"]
+    assert chosen(Athlete(), *exercises, loads=HARD_FRIDAY) == [
+        "rotation!, Raise, pull",
+        "Raise!, pull!, rotation",
+    ]
 
 
 def test_jumps_come_first_and_are_needed():
     jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
     when = a_week(stretch_phase=Phase.POWER)
-    sessions = chosen(Athlete(level=Level.ADVANCED), rival("Raise", CALF), jump, loads=HARD_FRIDAY, when=when)
+    sessions = chosen(
+        Athlete(level=Level.ADVANCED), rival("Raise", CALF), jump, loads=HARD_FRIDAY, when=when
+    )
     assert sessions == ["Jump!, Raise", "Jump!, Raise!"]
 
 
-@pytest.mark.parametrize(("minutes", "sessions"), [(16, ["Leg press", "Lunge!, Leg press"]), (17, ["Leg press", "Leg press!, Lunge!"])])
-def test_with_little_room_one_exercise_is_for_the_knee_and_for_one_leg(minutes: int, sessions: list[str]):
+@pytest.mark.parametrize(
+    ("minutes", "sessions"),
+    [(16, ["Leg press", "Lunge!, Leg press"]), (17, ["Leg press", "Leg press!, Lunge!"])],
+)
+def test_with_little_room_one_exercise_is_for_the_knee_and_for_one_leg(
+    minutes: int, sessions: list[str]
+):
     assert chosen(Athlete(minutes=minutes), TWO_LEGS, ONE_LEG, loads=HARD_FRIDAY) == sessions
 
 
@@ -287,14 +476,24 @@ def test_with_little_room_one_exercise_is_for_the_knee_and_for_one_leg(minutes: 
     ("family", "best"),
     [
         pytest.param("own", ["Heavy squat", "Deadlift", "Raise"], id="the best of each need"),
-        pytest.param("shared", ["Squat", "Deadlift", "Raise"], id="the second best squat where the best would keep out the deadlift"),
+        pytest.param(
+            "shared",
+            ["Squat", "Deadlift", "Raise"],
+            id="the second best squat where the best would keep out the deadlift",
+        ),
     ],
 )
 def test_the_search_finds_the_best_session_and_not_the_first(family: str, best: list[str]):
-    squats = [an_exercise(a_form("Heavy squat", family=family, load=Load.HIGH)), an_exercise(a_form("Squat"))]
+    squats = [
+        an_exercise(a_form("Heavy squat", family=family, load=Load.HIGH)),
+        an_exercise(a_form("Squat")),
+    ]
     bridge, deadlift = (
         an_exercise(a_form(name, pattern=Pattern.HINGE, **form), role=Role.ACCESSORY)
-        for name, form in (("Bridge", {}), ("Deadlift", {"family": "shared", "load": Load.HIGH, "kit": DUMBBELL}))
+        for name, form in (
+            ("Bridge", {}),
+            ("Deadlift", {"family": "shared", "load": Load.HIGH, "kit": DUMBBELL}),
+        )
     )
     raises = (rival(name, CALF, kit=DUMBBELL) for name in ("Raise", "Rise", "Lift"))
     exercises = [*squats, bridge, deadlift, *raises]
@@ -303,17 +502,28 @@ def test_the_search_finds_the_best_session_and_not_the_first(family: str, best: 
 
 
 def test_for_a_niggle_even_a_need_of_the_week_gives_way():
-    """A session takes one of the two: the squat is for the knee, which a week needs, the push-up only for the niggle."""
+    """A session takes one of the two: the squat is for the knee, which a week needs, the push-up
+    only for the niggle.
+    """
     squat = an_exercise(a_form("Squat", family="one"))
-    helpful = an_exercise(a_form("Push-up", pattern=Pattern.PUSH, family="one"), role=Role.ACCESSORY, **HELPS)
+    helpful = an_exercise(
+        a_form("Push-up", pattern=Pattern.PUSH, family="one"), role=Role.ACCESSORY, **HELPS
+    )
     for catalogue in ((squat, helpful), (helpful, squat)):
         assert names(picked(Athlete(**SORE), *catalogue)) == ["Push-up"]
 
 
 def test_a_need_of_the_week_goes_before_what_would_be_a_better_choice_for_more():
-    """A session takes one of the two: the plank is for the core, which a week needs; balance is only more."""
-    plank = an_exercise(a_form("Plank", pattern=Pattern.ANTI_EXTENSION, family="one"), role=Role.CORE)
-    balance = an_exercise(a_form("Balance", pattern=Pattern.BALANCE, family="one", level=Level.INTERMEDIATE), role=Role.CORE)
+    """A session takes one of the two: the plank is for the core, which a week needs; balance is
+    only more.
+    """
+    plank = an_exercise(
+        a_form("Plank", pattern=Pattern.ANTI_EXTENSION, family="one"), role=Role.CORE
+    )
+    balance = an_exercise(
+        a_form("Balance", pattern=Pattern.BALANCE, family="one", level=Level.INTERMEDIATE),
+        role=Role.CORE,
+    )
     for catalogue in ((plank, balance), (balance, plank)):
         assert names(picked(Athlete(level=Level.INTERMEDIATE), *catalogue)) == ["Plank"]
 
@@ -329,27 +539,61 @@ def push_up(name: str, **changes: Any) -> Exercise:
         pytest.param(Athlete(), [], id="nobody"),
         pytest.param(Athlete(focus=Group.CORE), ["Focus"], id="whose focus it is"),
         pytest.param(Athlete(niggles=(Niggle.ITB,)), ["Hip"], id="whose niggle it helps"),
-        pytest.param(Athlete(niggles=(Niggle.SHIN, Niggle.ITB)), ["Hip", "Shin"], id="whose niggles they help"),
-        pytest.param(Athlete(focus=Group.LEG, niggles=(Niggle.ACHILLES,)), [], id="whose focus and niggle are others"),
+        pytest.param(
+            Athlete(niggles=(Niggle.SHIN, Niggle.ITB)),
+            ["Hip", "Shin"],
+            id="whose niggles they help",
+        ),
+        pytest.param(
+            Athlete(focus=Group.LEG, niggles=(Niggle.ACHILLES,)),
+            [],
+            id="whose focus and niggle are others",
+        ),
     ],
 )
-def test_what_no_week_needs_is_taken_for_the_focus_and_for_niggles_only(athlete: Athlete, taken: list[str]):
-    helpful = (push_up(name, niggles={niggle: NiggleRule(act=Act.FIRST_LINE)}) for name, niggle in (("Hip", "itb"), ("Shin", "shin")))
+def test_what_no_week_needs_is_taken_for_the_focus_and_for_niggles_only(
+    athlete: Athlete, taken: list[str]
+):
+    helpful = (
+        push_up(name, niggles={niggle: NiggleRule(act=Act.FIRST_LINE)})
+        for name, niggle in (("Hip", "itb"), ("Shin", "shin"))
+    )
     assert names(picked(athlete, push_up("Focus", group=Group.CORE), *helpful)) == taken
 
 
 @pytest.mark.parametrize(
     ("asked", "session"),
-    [({"focus": 0}, ""), ({"focus": 1}, "One"), ({}, "One"), ({"focus": 2}, "One, Two"), ({"focus": 3}, "One!, Two")],
+    [
+        ({"focus": 0}, ""),
+        ({"focus": 1}, "One"),
+        ({}, "One"),
+        ({"focus": 2}, "One, Two"),
+        ({"focus": 3}, "One!, Two"),
+    ],
     ids=["not at all", "lightly", "as usual", "more", "most"],
 )
-def test_the_stronger_a_focus_is_asked_for_the_more_a_session_has_of_it(asked: dict[str, int], session: str):
+def test_the_stronger_a_focus_is_asked_for_the_more_a_session_has_of_it(
+    asked: dict[str, int], session: str
+):
     exercises = (push_up(name, group=Group.CORE) for name in ("One", "Two", "Three"))
-    assert chosen(Athlete(focus=Group.CORE), *exercises, loads={Day.TUE: Load.HIGH}, **asked) == [session]
+    assert chosen(Athlete(focus=Group.CORE), *exercises, loads={Day.TUE: Load.HIGH}, **asked) == [
+        session
+    ]
 
 
 def test_a_session_gets_two_exercises_more_than_it_may_have_for_those_that_fitting_leaves_out():
-    assert len(picked(Athlete(), *(an_exercise(a_form(pattern.value, pattern=pattern, per_side=True)) for pattern in Pattern))) == 9
+    assert (
+        len(
+            picked(
+                Athlete(),
+                *(
+                    an_exercise(a_form(pattern.value, pattern=pattern, per_side=True))
+                    for pattern in Pattern
+                ),
+            )
+        )
+        == 9
+    )
 
 
 @pytest.mark.parametrize(
@@ -375,14 +619,22 @@ def test_power_is_trained_by_exercises_for_power(phase: Phase, role: Role, taken
     ],
     ids=str,
 )
-def test_a_session_has_one_exercise_of_a_family_but_for_prehab_and_mobility(roles: tuple[Role, Role], taken: int):
+def test_a_session_has_one_exercise_of_a_family_but_for_prehab_and_mobility(
+    roles: tuple[Role, Role], taken: int
+):
     patterns = (Pattern.CALF, Pattern.FOOT)
-    family = [an_exercise(a_form(each.value, pattern=each, family="one"), role=role) for each, role in zip(patterns, roles, strict=True)]
+    family = [
+        an_exercise(a_form(each.value, pattern=each, family="one"), role=role)
+        for each, role in zip(patterns, roles, strict=True)
+    ]
     assert len(picked(Athlete(), *family)) == taken
 
 
 def test_a_session_has_no_two_forms_of_one_name():
-    twins = [replace(an_exercise(a_form("Lunge", family=family, per_side=True)), id=family) for family in ("a", "b")]
+    twins = [
+        replace(an_exercise(a_form("Lunge", family=family, per_side=True)), id=family)
+        for family in ("a", "b")
+    ]
     assert names(picked(Athlete(minutes=60), *twins)) == ["Lunge"]
 
 
@@ -408,18 +660,32 @@ def test_jumps_belong_to_the_power_phase(phase: Phase):
 
 
 @pytest.mark.parametrize(
-    ("niggles", "sessions"), [((), [1]), ((Niggle.ITB,), [1]), ((Niggle.SHIN,), [0])], ids=["none", "another", "that one"]
+    ("niggles", "sessions"),
+    [((), [1]), ((Niggle.ITB,), [1]), ((Niggle.SHIN,), [0])],
+    ids=["none", "another", "that one"],
 )
-def test_a_niggle_that_one_jump_is_to_be_avoided_with_bars_them_all(niggles: tuple[Niggle, ...], sessions: list[int]):
+def test_a_niggle_that_one_jump_is_to_be_avoided_with_bars_them_all(
+    niggles: tuple[Niggle, ...], sessions: list[int]
+):
     box = an_exercise(
         a_form("Box jump", pattern=Pattern.PLYOMETRIC, contacts=1),
         id="box",
         role=Role.POWER,
         niggles={Niggle.SHIN: NiggleRule(act=Act.AVOID)},
     )
-    own = an_exercise(a_form("My own jump", pattern=Pattern.PLYOMETRIC, contacts=1), id="own", role=Role.POWER)
-    athlete, layout = Athlete(level=Level.ADVANCED, niggles=niggles), (PlacedDay(day=Day.TUE, load=Load.HIGH),)
-    chosen = select(athlete, repertoire(athlete, Catalogue((box, own))), layout, a_week(stretch_phase=Phase.POWER))
+    own = an_exercise(
+        a_form("My own jump", pattern=Pattern.PLYOMETRIC, contacts=1), id="own", role=Role.POWER
+    )
+    athlete, layout = (
+        Athlete(level=Level.ADVANCED, niggles=niggles),
+        (PlacedDay(day=Day.TUE, load=Load.HIGH),),
+    )
+    chosen = select(
+        athlete,
+        repertoire(athlete, Catalogue((box, own))),
+        layout,
+        a_week(stretch_phase=Phase.POWER),
+    )
     assert [len(session) for session in chosen] == sessions
 
 
@@ -428,7 +694,9 @@ def test_jumps_stand_on_two_days_that_do_not_touch():
     loads = {Day.MON: Load.MEDIUM, Day.WED: Load.HIGH, Day.FRI: Load.HIGH}
     layout = tuple(PlacedDay(day=day, load=load) for day, load in loads.items())
     athlete = Athlete(level=Level.ADVANCED)
-    chosen = select(athlete, repertoire(athlete, Catalogue((jump,))), layout, a_week(stretch_phase=Phase.POWER))
+    chosen = select(
+        athlete, repertoire(athlete, Catalogue((jump,))), layout, a_week(stretch_phase=Phase.POWER)
+    )
     assert [len(session) for session in chosen] == [0, 1, 1]
 
 
@@ -437,15 +705,31 @@ def test_jumps_stand_on_two_days_that_do_not_touch():
     [
         pytest.param(Athlete(kit=GYM), Phase.GENERAL, "Squat", "Goblet squat", id="the next rung"),
         pytest.param(
-            Athlete(kit=(Kit.BARBELL,), level=Level.ADVANCED), Phase.GENERAL, "Squat", "Front squat", id="over what the kit lacks"
+            Athlete(kit=(Kit.BARBELL,), level=Level.ADVANCED),
+            Phase.GENERAL,
+            "Squat",
+            "Front squat",
+            id="over what the kit lacks",
         ),
-        pytest.param(Athlete(kit=GYM), Phase.STRENGTH, "Goblet squat", None, id="not above the level"),
-        pytest.param(Athlete(kit=GYM, level=Level.ADVANCED), Phase.STRENGTH, "Front squat", None, id="the end of the ladder"),
+        pytest.param(
+            Athlete(kit=GYM), Phase.STRENGTH, "Goblet squat", None, id="not above the level"
+        ),
+        pytest.param(
+            Athlete(kit=GYM, level=Level.ADVANCED),
+            Phase.STRENGTH,
+            "Front squat",
+            None,
+            id="the end of the ladder",
+        ),
     ],
 )
-def test_a_pick_knows_the_next_form(athlete: Athlete, phase: Phase, form: str, following: str | None):
+def test_a_pick_knows_the_next_form(
+    athlete: Athlete, phase: Phase, form: str, following: str | None
+):
     layout = (PlacedDay(day=Day.TUE, load=Load.HIGH),)
-    [[pick]] = select(athlete, repertoire(athlete, Catalogue((GOBLETS,))), layout, a_week(stretch_phase=phase))
+    [[pick]] = select(
+        athlete, repertoire(athlete, Catalogue((GOBLETS,))), layout, a_week(stretch_phase=phase)
+    )
     assert (pick.form.name, pick.following) == (form, following)
 
 
@@ -473,7 +757,9 @@ def done(week: Week) -> list[tuple[Exercise, Form]]:
     for session in week.sessions:
         for each in session.exercises:
             exercise = CATALOGUE.by_id[each.id]
-            found.append((exercise, next(form for form in exercise.ladder if form.name == each.form)))
+            found.append(
+                (exercise, next(form for form in exercise.ladder if form.name == each.form))
+            )
     return found
 
 
@@ -485,21 +771,33 @@ def test_nothing_that_is_ruled_out_slips_through(drawn_week: tuple[Athlete, Seas
         assert exercise.id not in athlete.without
         assert form.level.rank <= athlete.level.rank
         assert all(set(choice) & set(athlete.kit) for choice in form.kit)
-        assert not any(exercise.niggles[niggle].act is Act.AVOID for niggle in athlete.niggles if niggle in exercise.niggles)
+        assert not any(
+            exercise.niggles[niggle].act is Act.AVOID
+            for niggle in athlete.niggles
+            if niggle in exercise.niggles
+        )
 
 
 @pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda exercise: exercise.id)
 def test_an_exercise_that_is_left_out_is_left_out(exercise: Exercise):
     athlete = Athlete(sessions=3, level=Level.ADVANCED, kit=GYM, minutes=60, without=(exercise.id,))
-    assert all(exercise not in [each for each, _ in done(planned(athlete, when))] for when in phase_weeks(athlete, 20))
+    assert all(
+        exercise not in [each for each, _ in done(planned(athlete, when))]
+        for when in phase_weeks(athlete, 20)
+    )
 
 
-@pytest.mark.parametrize("niggle", [niggle for niggle in Niggle if niggle is not Niggle.BONE_STRESS], ids=str)
+@pytest.mark.parametrize(
+    "niggle", [niggle for niggle in Niggle if niggle is not Niggle.BONE_STRESS], ids=str
+)
 def test_first_line_work_for_a_niggle_is_in_the_week_at_every_level_with_every_kit(niggle: Niggle):
     missing = []
     for level, (name, kit), minutes in product(Level, KITS.items(), (15, 30, 60)):
         week = planned(Athlete(level=level, kit=kit, minutes=minutes, niggles=(niggle,)))
-        if not any(niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE for exercise, _ in done(week)):
+        if not any(
+            niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE
+            for exercise, _ in done(week)
+        ):
             missing.append((level.value, name, minutes))
     assert missing == []
 
@@ -512,7 +810,9 @@ def met(week: Week) -> set[str]:
         needs |= {pattern} & {"hinge", "calf", "abduction", "pull"}
         needs |= {"squat or lunge"} if pattern in ("squat", "lunge") else set()
         needs |= {"one leg"} if pattern in ("squat", "lunge", "hinge") and form.per_side else set()
-        needs |= {"core"} if pattern in ("core-anti-extension", "core-extension", "rotation") else set()
+        needs |= (
+            {"core"} if pattern in ("core-anti-extension", "core-extension", "rotation") else set()
+        )
     return needs
 
 
@@ -520,7 +820,9 @@ def met(week: Week) -> set[str]:
 @pytest.mark.parametrize("kit", KITS)
 def test_every_week_but_the_taper_covers_everything_with_every_kit_alone(kit: str, level: Level):
     lacking = []
-    for race, (sessions, minutes) in product((Race.FIVE_K, Race.MARATHON), ((2, 30), (3, 20), (3, 30), (2, 60))):
+    for race, (sessions, minutes) in product(
+        (Race.FIVE_K, Race.MARATHON), ((2, 30), (3, 20), (3, 30), (2, 60))
+    ):
         athlete = Athlete(race=race, level=level, kit=KITS[kit], sessions=sessions, minutes=minutes)
         for when in phase_weeks(athlete):
             lack = NEEDED - met(planned(athlete, when))
@@ -549,7 +851,9 @@ NO_ROOM_FOR_MORE = {
         ("advanced", "barbell", 2),
     ],
 }
-"""First weeks in which a focus gets nothing more: two sessions of 30 minutes, full of what coverage needs."""
+"""First weeks in which a focus gets nothing more: two sessions of 30 minutes, full of what coverage
+needs.
+"""
 
 
 @pytest.mark.parametrize("minutes", [30, 45, 60])

@@ -1,4 +1,6 @@
-"""What a runner says in words -> an athlete, or one sentence about the first word that means nothing."""
+"""What a runner says in words -> an athlete, or one sentence about the first word that means
+nothing.
+"""
 
 from datetime import date
 from typing import Any
@@ -69,14 +71,26 @@ SAID = {
     "home": ("kit", "home", {"kit": HOME}),
     "gym": ("kit", "gym", {"kit": tuple(sorted(Kit))}),
     "one thing": ("kit", "band", {"kit": (Kit.BAND,)}),
-    "a preset and things": ("kit", "home,band,dumbbell", {"kit": (Kit.BAND, Kit.BENCH, Kit.DUMBBELL, Kit.STEP, Kit.TOWEL)}),
-    "things with the option again": ("kit", ["band", "Pull-Up-Bar"], {"kit": (Kit.BAND, Kit.PULL_UP_BAR)}),
+    "a preset and things": (
+        "kit",
+        "home,band,dumbbell",
+        {"kit": (Kit.BAND, Kit.BENCH, Kit.DUMBBELL, Kit.STEP, Kit.TOWEL)},
+    ),
+    "things with the option again": (
+        "kit",
+        ["band", "Pull-Up-Bar"],
+        {"kit": (Kit.BAND, Kit.PULL_UP_BAR)},
+    ),
     "a thing twice": ("kit", "home,step", {"kit": HOME}),
     "focus": ("focus", "hip", {"focus": Group.HIP}),
     "niggles": ("niggle", "itb,Shin", {"niggles": (Niggle.ITB, Niggle.SHIN)}),
     "a niggle twice": ("niggle", ["itb", "itb"], {"niggles": (Niggle.ITB,)}),
     "without": ("without", "squats,planks", {"without": ("planks", "squats")}),
-    "without, by name and in the singular": ("without", ["Squat", "plank"], {"without": ("planks", "squats")}),
+    "without, by name and in the singular": (
+        "without",
+        ["Squat", "plank"],
+        {"without": ("planks", "squats")},
+    ),
     "race date": ("race-date", "2027-04-18", {"race_date": date(2027, 4, 18)}),
 }
 
@@ -102,46 +116,88 @@ def test_days_come_in_the_order_of_the_week_however_they_are_said(chosen: list[D
 
 
 WRONG = {
-    "race": ("race", "ultra", "'ultra' is not a race; the races are 5k, 10k, half, marathon, 21k, half-marathon, 42k."),
+    "race": (
+        "race",
+        "ultra",
+        "'ultra' is not a race; the races are 5k, 10k, half, marathon, 21k, half-marathon, 42k.",
+    ),
     "near a race": (
         "race",
         "maraton",
-        "'maraton' is not a race; the races are 5k, 10k, half, marathon, 21k, half-marathon, 42k; did you mean 'marathon'?",
+        "'maraton' is not a race; the races are 5k, 10k, half, marathon, 21k, half-marathon, "
+        "42k; did you mean 'marathon'?",
     ),
     "too few sessions": ("sessions", 1, "--sessions 1 is out of range; it is 2 or 3."),
     "too many sessions": ("sessions", 4, "--sessions 4 is out of range; it is 2 or 3."),
     "level": (
         "level",
         "beginer",
-        "'beginer' is not a level; the levels are beginner, intermediate, advanced; did you mean 'beginner'?",
+        "'beginer' is not a level; the levels are beginner, intermediate, advanced; did you mean "
+        "'beginner'?",
     ),
     "too few minutes": ("minutes", 14, "--minutes 14 is out of range; it is 15 to 60."),
     "too many minutes": ("minutes", 61, "--minutes 61 is out of range; it is 15 to 60."),
-    "day": ("hard", "tue,xyz", "'xyz' is not a day; the days are mon, tue, wed, thu, fri, sat, sun."),
-    "a span to no day": ("days", "mon-xyz", "'xyz' is not a day; the days are mon, tue, wed, thu, fri, sat, sun."),
-    "half a span": ("days", "mon-", "'mon-' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean 'monday'?"),
-    "near a day": ("days", "tues,satt", "'satt' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean 'saturday'?"),
-    "a day of two letters": ("long-run", "su", "'su' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean 'sunday'?"),
+    "day": (
+        "hard",
+        "tue,xyz",
+        "'xyz' is not a day; the days are mon, tue, wed, thu, fri, sat, sun.",
+    ),
+    "a span to no day": (
+        "days",
+        "mon-xyz",
+        "'xyz' is not a day; the days are mon, tue, wed, thu, fri, sat, sun.",
+    ),
+    "half a span": (
+        "days",
+        "mon-",
+        "'mon-' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean "
+        "'monday'?",
+    ),
+    "near a day": (
+        "days",
+        "tues,satt",
+        "'satt' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean "
+        "'saturday'?",
+    ),
+    "a day of two letters": (
+        "long-run",
+        "su",
+        "'su' is not a day; the days are mon, tue, wed, thu, fri, sat, sun; did you mean 'sunday'?",
+    ),
     "kit": (
         "kit",
         "dumbell",
-        "'dumbell' is not kit; the words are none, home, gym, band, dumbbell, kettlebell, barbell, machine, bench, box, step, "
+        "'dumbell' is not kit; the words are none, home, gym, band, dumbbell, kettlebell, "
+        "barbell, machine, bench, box, step, "
         "pull-up-bar, towel; did you mean 'dumbbell'?",
     ),
-    "focus": ("focus", "arms", "'arms' is not a group; the groups are knee, foot, hip, leg, core, marathon."),
+    "focus": (
+        "focus",
+        "arms",
+        "'arms' is not a group; the groups are knee, foot, hip, leg, core, marathon.",
+    ),
     "niggle": (
         "niggle",
         "knee",
-        "'knee' is not a niggle; the niggles are runners-knee, itb, plantar, shin, achilles, low-back, hamstring, bone-stress; "
+        "'knee' is not a niggle; the niggles are runners-knee, itb, plantar, shin, achilles, "
+        "low-back, hamstring, bone-stress; "
         "did you mean 'runners-knee'?",
     ),
-    "without": ("without", "squads", "There is no exercise 'squads'; did you mean 'squats'? befit exercises lists them all."),
+    "without": (
+        "without",
+        "squads",
+        "There is no exercise 'squads'; did you mean 'squats'? befit exercises lists them all.",
+    ),
     "without several at once": (
         "without",
         "squats,calf",
         "'calf' could be Calf raises (calf-raises) or Heel raises (heel-raises): say which.",
     ),
-    "race date": ("race-date", "18.4.2027", "--race-date '18.4.2027' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18."),
+    "race date": (
+        "race-date",
+        "18.4.2027",
+        "--race-date '18.4.2027' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.",
+    ),
     "a date that does not exist": (
         "race-date",
         "2027-02-30",
@@ -152,8 +208,16 @@ WRONG = {
         "20270418",
         "--race-date '20270418' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.",
     ),
-    "a date too early": ("race-date", "1968-12-31", "--race-date 1968-12-31 is out of range; the year is 1969 to 2200."),
-    "a date too late": ("race-date", "2201-01-01", "--race-date 2201-01-01 is out of range; the year is 1969 to 2200."),
+    "a date too early": (
+        "race-date",
+        "1968-12-31",
+        "--race-date 1968-12-31 is out of range; the year is 1969 to 2200.",
+    ),
+    "a date too late": (
+        "race-date",
+        "2201-01-01",
+        "--race-date 2201-01-01 is out of range; the year is 1969 to 2200.",
+    ),
 }
 
 
@@ -172,18 +236,33 @@ def test_the_first_and_the_last_year_count(day: date):
 @pytest.mark.parametrize(
     ("at", "zone", "sentence"),
     [
-        pytest.param(None, "UTC", "--tz says where the time is, and there is none. Say --at HH:MM too.", id="a zone without a time"),
-        pytest.param("24:00", None, "--at '24:00' is not a time. Write it as HH:MM, for example 18:30.", id="no time"),
-        pytest.param("6:00", "9", "--tz '9' is not a time zone. Write it as in Europe/Berlin.", id="no zone"),
+        pytest.param(
+            None,
+            "UTC",
+            "--tz says where the time is, and there is none. Say --at HH:MM too.",
+            id="a zone without a time",
+        ),
+        pytest.param(
+            "24:00",
+            None,
+            "--at '24:00' is not a time. Write it as HH:MM, for example 18:30.",
+            id="no time",
+        ),
+        pytest.param(
+            "6:00", "9", "--tz '9' is not a time zone. Write it as in Europe/Berlin.", id="no zone"
+        ),
         pytest.param(
             "6:00",
             "Europe/Berlni",
-            "--tz 'Europe/Berlni' is not a time zone; did you mean 'Europe/Berlin'? Write it as in Europe/Berlin.",
+            "--tz 'Europe/Berlni' is not a time zone; did you mean 'Europe/Berlin'? Write it as "
+            "in Europe/Berlin.",
             id="near a zone",
         ),
     ],
 )
-def test_what_is_no_time_of_day_is_answered_with_how_to_write_it(at: str | None, zone: str | None, sentence: str):
+def test_what_is_no_time_of_day_is_answered_with_how_to_write_it(
+    at: str | None, zone: str | None, sentence: str
+):
     with pytest.raises(UsageError) as wrong:
         read_clock(at, zone)
     assert str(wrong.value) == sentence
@@ -200,7 +279,8 @@ def assumed(**said: Any) -> str:
 
 def test_what_was_assumed_is_one_line_with_the_options_that_change_it():
     assert assumed() == (
-        "Assumed: 10k (--race), 2 sessions (--sessions), beginner (--level), home kit (--kit), 30 minutes (--minutes), "
+        "Assumed: 10k (--race), 2 sessions (--sessions), beginner (--level), home kit (--kit), "
+        "30 minutes (--minutes), "
         "long run Sunday (--long-run), hard run Wednesday (--hard)."
     )
 
@@ -224,4 +304,15 @@ def test_what_was_said_is_not_assumed_even_where_it_is_the_default(said: dict[st
 
 
 def test_who_said_everything_is_told_nothing():
-    assert assumed(race="half", sessions=2, level="beginner", kit="none", minutes=30, long_run="none", hard="none") == ""
+    assert (
+        assumed(
+            race="half",
+            sessions=2,
+            level="beginner",
+            kit="none",
+            minutes=30,
+            long_run="none",
+            hard="none",
+        )
+        == ""
+    )

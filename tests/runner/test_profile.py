@@ -1,4 +1,6 @@
-"""The profile: what is written is read, a value means what it means as an option, and every fault has its place."""
+"""The profile: what is written is read, a value means what it means as an option, and every fault
+has its place.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ def faults(path: Path, text: str | bytes) -> list[str]:
 @drawn
 @given(athlete=athletes())
 def test_an_athlete_that_is_written_is_read_back(path: Path, athlete: Athlete) -> None:
-    known = replace(athlete, niggles=tuple(sorted(athlete.niggles)), without=tuple(sorted(athlete.without)))
+    known = replace(
+        athlete, niggles=tuple(sorted(athlete.niggles)), without=tuple(sorted(athlete.without))
+    )
     assert read_athlete(said(path, profile_text(known, MONDAY)), CATALOGUE) == known
 
 
@@ -58,7 +62,9 @@ def test_a_catalogue_that_is_written_is_read_back_whatever_its_name(path: Path, 
 
 @drawn
 @given(key=st.sampled_from(list(WORDS)), value=st.text(max_size=60))
-def test_whatever_a_value_holds_a_terminal_can_show_its_faults(path: Path, key: str, value: str) -> None:
+def test_whatever_a_value_holds_a_terminal_can_show_its_faults(
+    path: Path, key: str, value: str
+) -> None:
     told: tuple[str, ...] = ()
     try:
         said(path, f"{key}: {json.dumps(value)}\n")
@@ -70,7 +76,12 @@ def test_whatever_a_value_holds_a_terminal_can_show_its_faults(path: Path, key: 
 def test_a_profile_has_every_key_and_the_words_for_it() -> None:
     assert set(WORDS) == {*FIELDS, "start", "catalogue"}
     text = " ".join(profile_text(Athlete(), MONDAY).replace("#", "").split())
-    assert [word for words in (Kit, KIT_PRESETS, Niggle, Level, Group, WORDS) for word in words if word not in text] == []
+    assert [
+        word
+        for words in (Kit, KIT_PRESETS, Niggle, Level, Group, WORDS)
+        for word in words
+        if word not in text
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -92,22 +103,46 @@ def test_kit_is_said_in_few_words(kit: tuple[Kit, ...], words: str) -> None:
     [
         pytest.param("", {}, id="nothing"),
         pytest.param("# race: half\n", {}, id="comments alone"),
-        pytest.param("race: half\nsessions: 3\n", {"race": "half", "sessions": 3}, id="a word and a number"),
+        pytest.param(
+            "race: half\nsessions: 3\n", {"race": "half", "sessions": 3}, id="a word and a number"
+        ),
         pytest.param("minutes: '45'", {"minutes": 45}, id="a number in quotes"),
         pytest.param("race-date: 2027-04-18", {"race_date": date(2027, 4, 18)}, id="a date"),
-        pytest.param("race-date: none\nfocus: none", {"race_date": None, "focus": None}, id="no date and no focus"),
+        pytest.param(
+            "race-date: none\nfocus: none",
+            {"race_date": None, "focus": None},
+            id="no date and no focus",
+        ),
         pytest.param("hard: tue, Thursday", {"hard_runs": ("tue", "thu")}, id="words with commas"),
         pytest.param("hard: [tue, thu]", {"hard_runs": ("tue", "thu")}, id="a list on one line"),
-        pytest.param("hard:\n- tue\n- thu\n", {"hard_runs": ("tue", "thu")}, id="a list on lines of their own"),
-        pytest.param("kit: [step, 'band, box']", {"kit": ("band", "box", "step")}, id="a list of both"),
+        pytest.param(
+            "hard:\n- tue\n- thu\n",
+            {"hard_runs": ("tue", "thu")},
+            id="a list on lines of their own",
+        ),
+        pytest.param(
+            "kit: [step, 'band, box']", {"kit": ("band", "box", "step")}, id="a list of both"
+        ),
         pytest.param("hard: []\nkit: []", {"hard_runs": (), "kit": ()}, id="empty lists"),
-        pytest.param("hard: none\nlong-run: none", {"hard_runs": (), "long_run": None}, id="no runs"),
+        pytest.param(
+            "hard: none\nlong-run: none", {"hard_runs": (), "long_run": None}, id="no runs"
+        ),
         pytest.param("days: all", {"days": tuple(Day)}, id="all days"),
-        pytest.param("niggle: shin\nwithout: squat", {"niggles": ("shin",), "without": ("squats",)}, id="a niggle and an exercise"),
-        pytest.param("\ufeffrace: half\r\nlevel: advanced\r\n", {"race": "half", "level": "advanced"}, id="a byte order mark and CRLF"),
+        pytest.param(
+            "niggle: shin\nwithout: squat",
+            {"niggles": ("shin",), "without": ("squats",)},
+            id="a niggle and an exercise",
+        ),
+        pytest.param(
+            "\ufeffrace: half\r\nlevel: advanced\r\n",
+            {"race": "half", "level": "advanced"},
+            id="a byte order mark and CRLF",
+        ),
     ],
 )
-def test_a_value_means_what_it_means_as_an_option(path: Path, text: str, fields: dict[str, object]) -> None:
+def test_a_value_means_what_it_means_as_an_option(
+    path: Path, text: str, fields: dict[str, object]
+) -> None:
     assert read_athlete(said(path, text), CATALOGUE) == replace(Athlete(), **fields)
 
 
@@ -118,52 +153,137 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param("race_date: 2027-04-18", "1:1: unknown key 'race_date'; did you mean 'race-date'?", id="a key with a slip"),
-        pytest.param("zzz: 1", f"1:1: unknown key 'zzz'; the keys are {', '.join(WORDS)}", id="a key like no other"),
-        pytest.param("race: half\nrace: 10k", "2:1: the key 'race' stands here twice", id="a key twice"),
-        pytest.param("race:", "1:6: race has no value; write one, or take the line out", id="a key without a value"),
-        pytest.param("long-run: tru", f"1:11: 'tru' is not a day; {DAYS}.", id="a word with a slip"),
-        pytest.param("hard: tue, mo", f"1:7: 'mo' is not a day; {DAYS}; did you mean 'monday'?", id="one word of several"),
+        pytest.param(
+            "race_date: 2027-04-18",
+            "1:1: unknown key 'race_date'; did you mean 'race-date'?",
+            id="a key with a slip",
+        ),
+        pytest.param(
+            "zzz: 1",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join(WORDS)}",
+            id="a key like no other",
+        ),
+        pytest.param(
+            "race: half\nrace: 10k", "2:1: the key 'race' stands here twice", id="a key twice"
+        ),
+        pytest.param(
+            "race:",
+            "1:6: race has no value; write one, or take the line out",
+            id="a key without a value",
+        ),
+        pytest.param(
+            "long-run: tru", f"1:11: 'tru' is not a day; {DAYS}.", id="a word with a slip"
+        ),
+        pytest.param(
+            "hard: tue, mo",
+            f"1:7: 'mo' is not a day; {DAYS}; did you mean 'monday'?",
+            id="one word of several",
+        ),
         pytest.param("kit: [home, 5]", f"1:13: '5' is not kit; {KIT}.", id="one item of a list"),
-        pytest.param("hard: [none, tue]", f"1:7: 'none' is not a day; {DAYS}.", id="none and something"),
-        pytest.param("sessions: 4", "1:11: sessions 4 is out of range; it is 2 or 3.", id="a number out of range"),
-        pytest.param("minutes: 30.5", "1:10: minutes '30.5' is not a whole number; it is 15 to 60.", id="half a minute"),
-        pytest.param("minutes: true", "1:10: minutes 'true' is not a whole number; it is 15 to 60.", id="no number"),
+        pytest.param(
+            "hard: [none, tue]", f"1:7: 'none' is not a day; {DAYS}.", id="none and something"
+        ),
+        pytest.param(
+            "sessions: 4",
+            "1:11: sessions 4 is out of range; it is 2 or 3.",
+            id="a number out of range",
+        ),
+        pytest.param(
+            "minutes: 30.5",
+            "1:10: minutes '30.5' is not a whole number; it is 15 to 60.",
+            id="half a minute",
+        ),
+        pytest.param(
+            "minutes: true",
+            "1:10: minutes 'true' is not a whole number; it is 15 to 60.",
+            id="no number",
+        ),
         pytest.param(
             "race-date: 18.4.2027",
-            "1:12: race-date '18.4.2027' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.",
+            "1:12: race-date '18.4.2027' is not a date. Write it as YYYY-MM-DD, for example "
+            "2027-04-18.",
             id="a date in another order",
         ),
-        pytest.param("without: squads", "1:10: There is no exercise 'squads'; did you mean 'squats'?", id="an exercise with a slip"),
-        pytest.param("level: [beginner]", "1:8: a list means nothing here", id="a list for one word"),
+        pytest.param(
+            "without: squads",
+            "1:10: There is no exercise 'squads'; did you mean 'squats'?",
+            id="an exercise with a slip",
+        ),
+        pytest.param(
+            "level: [beginner]", "1:8: a list means nothing here", id="a list for one word"
+        ),
         pytest.param("days: {mon: 1}", "1:7: a mapping means nothing here", id="a mapping"),
-        pytest.param("days: [mon, [tue]]", "1:13: a list means nothing here", id="a list in a list"),
-        pytest.param('focus: "\\e]0;hi\\a"', "1:8: '\\x1b]0;hi\\x07' means nothing here", id="an escape"),
-        pytest.param(f"race: {'x' * 1001}", f"1:7: '{'x' * 40}…' means nothing here", id="a word of a thousand letters"),
-        pytest.param('catalogue: "a\\tb"', "1:12: 'a\\tb' means nothing here", id="a path with a control character"),
-        pytest.param("race: *half", "1:7: the alias 'half': befit reads none, write out what it stands for", id="an alias"),
-        pytest.param("race: half: 1", "1:11: this is not YAML: a second ': ' on the line: put the value in quotes", id="what is not YAML"),
-        pytest.param("half", "1:1: 'half' is no profile; write lines such as race: half", id="a word alone"),
-        pytest.param("- race: half", "1:1: a list is no profile; write lines such as race: half", id="a list of lines"),
-        pytest.param("race: half\n---\nrace: half", "3:1: a second document; befit reads one", id="two profiles"),
-        pytest.param("race: half\nlevel: d\xe9butant".encode("latin-1"), "2:9: this is not UTF-8: save the file as UTF-8", id="Latin-1"),
+        pytest.param(
+            "days: [mon, [tue]]", "1:13: a list means nothing here", id="a list in a list"
+        ),
+        pytest.param(
+            'focus: "\\e]0;hi\\a"', "1:8: '\\x1b]0;hi\\x07' means nothing here", id="an escape"
+        ),
+        pytest.param(
+            f"race: {'x' * 1001}",
+            f"1:7: '{'x' * 40}…' means nothing here",
+            id="a word of a thousand letters",
+        ),
+        pytest.param(
+            'catalogue: "a\\tb"',
+            "1:12: 'a\\tb' means nothing here",
+            id="a path with a control character",
+        ),
+        pytest.param(
+            "race: *half",
+            "1:7: the alias 'half': befit reads none, write out what it stands for",
+            id="an alias",
+        ),
+        pytest.param(
+            "race: half: 1",
+            "1:11: this is not YAML: a second ': ' on the line: put the value in quotes",
+            id="what is not YAML",
+        ),
+        pytest.param(
+            "half", "1:1: 'half' is no profile; write lines such as race: half", id="a word alone"
+        ),
+        pytest.param(
+            "- race: half",
+            "1:1: a list is no profile; write lines such as race: half",
+            id="a list of lines",
+        ),
+        pytest.param(
+            "race: half\n---\nrace: half",
+            "3:1: a second document; befit reads one",
+            id="two profiles",
+        ),
+        pytest.param(
+            "race: half\nlevel: d\xe9butant".encode("latin-1"),
+            "2:9: this is not UTF-8: save the file as UTF-8",
+            id="Latin-1",
+        ),
     ],
 )
-def test_a_fault_has_its_place_and_what_may_stand_there(path: Path, text: str | bytes, found: str) -> None:
+def test_a_fault_has_its_place_and_what_may_stand_there(
+    path: Path, text: str | bytes, found: str
+) -> None:
     (fault,) = faults(path, text)
     assert fault.startswith(found)
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file(path: Path) -> None:
-    text = "race: ultra\nracedate: 2027-04-18\nkit: [dumbell, 'bend, towel']\nwithout: squads, lungers\nhard: {}\nminutes: 70\n"
+    text = (
+        "race: ultra\nracedate: 2027-04-18\nkit: [dumbell, 'bend, towel']\nwithout: squads, "
+        "lungers\nhard: {}\nminutes: 70\n"
+    )
     places = [fault.split(" ")[0] for fault in faults(path, text)]
     assert places == ["1:7:", "2:1:", "3:7:", "3:16:", "4:10:", "4:10:", "5:7:", "6:10:"]
 
 
-def test_the_catalogue_is_found_from_the_folder_of_the_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_catalogue_is_found_from_the_folder_of_the_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "mine").mkdir()
     own = tmp_path / "mine" / "own.yaml"
-    own.write_text(EXERCISES.read_text(encoding="utf-8").replace("name: Squats\n", "name: Knee bends\n", 1), encoding="utf-8")
+    own.write_text(
+        EXERCISES.read_text(encoding="utf-8").replace("name: Squats\n", "name: Knee bends\n", 1),
+        encoding="utf-8",
+    )
     profile = tmp_path / "mine" / "profile.yaml"
     profile.write_text("catalogue: own.yaml\nwithout: knee bends\n")
     monkeypatch.chdir(tmp_path)
@@ -172,7 +292,9 @@ def test_the_catalogue_is_found_from_the_folder_of_the_profile(tmp_path: Path, m
     assert words["catalogue"] == "own.yaml"
 
 
-def test_a_catalogue_that_is_not_there_is_a_fault_of_the_profile_unless_another_is_given(path: Path) -> None:
+def test_a_catalogue_that_is_not_there_is_a_fault_of_the_profile_unless_another_is_given(
+    path: Path,
+) -> None:
     path.write_text("race: half\ncatalogue: nowhere.yaml\n")
     with pytest.raises(FileFaults) as raised:
         load_profile(path, None)
@@ -180,7 +302,9 @@ def test_a_catalogue_that_is_not_there_is_a_fault_of_the_profile_unless_another_
     assert load_profile(path, EXERCISES)[0]["race"] == "half"
 
 
-def test_a_catalogue_may_stand_in_the_home_folder(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_catalogue_may_stand_in_the_home_folder(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     path.write_text("catalogue: ~/nowhere.yaml\n")
@@ -205,7 +329,11 @@ def make_giant(path: Path) -> None:
     [
         pytest.param(make_folder, "is not a file. Give the path of a file.", id="a folder"),
         pytest.param(make_pipe, "is not a file. Give the path of a file.", id="a pipe"),
-        pytest.param(make_giant, "is over 1 MB, too big for befit. Check that it is the right file.", id="a giant"),
+        pytest.param(
+            make_giant,
+            "is over 1 MB, too big for befit. Check that it is the right file.",
+            id="a giant",
+        ),
     ],
 )
 def test_what_is_no_profile_is_one_sentence(make, sentence: str, tmp_path: Path) -> None:
@@ -222,7 +350,9 @@ def test_a_profile_is_written_for_its_owner_alone_in_a_folder_of_its_own(tmp_pat
     assert [stat.S_IMODE(each.stat().st_mode) for each in (path, path.parent)] == [0o600, 0o700]
 
 
-def test_a_folder_that_was_there_keeps_its_mode_and_an_open_profile_is_closed(tmp_path: Path) -> None:
+def test_a_folder_that_was_there_keeps_its_mode_and_an_open_profile_is_closed(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "profile.yaml"
     path.write_text("race: 10k\n")
     path.chmod(0o644)
@@ -231,7 +361,9 @@ def test_a_folder_that_was_there_keeps_its_mode_and_an_open_profile_is_closed(tm
     assert [stat.S_IMODE(each.stat().st_mode) for each in (path, tmp_path)] == [0o600, 0o755]
 
 
-def test_a_profile_that_cannot_be_written_leaves_the_old_one_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_profile_that_cannot_be_written_leaves_the_old_one_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "profile.yaml"
     path.write_text("race: 10k\n")
 
@@ -241,11 +373,20 @@ def test_a_profile_that_cannot_be_written_leaves_the_old_one_and_nothing_else(tm
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(BefitError) as raised:
         write_profile(path, "race: half\n")
-    assert str(raised.value) == (f"{path} cannot be written: No space left on device. Name another file for it with BEFIT_PROFILE=FILE.")
-    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {"profile.yaml": "race: 10k\n"}
+    assert str(raised.value) == (
+        f"{path} cannot be written: No space left on device. Name another file for it with "
+        f"BEFIT_PROFILE=FILE."
+    )
+    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {
+        "profile.yaml": "race: 10k\n"
+    }
 
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
-    with pytest.raises(BefitError, match=r"file cannot be made a folder: .*\. Name another file for it with BEFIT_PROFILE=FILE\."):
+    with pytest.raises(
+        BefitError,
+        match=r"file cannot be made a folder: .*\. Name another file for it with "
+        r"BEFIT_PROFILE=FILE\.",
+    ):
         write_profile(tmp_path / "file" / "profile.yaml", "race: half\n")

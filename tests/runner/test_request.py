@@ -1,4 +1,4 @@
-"""What is asked: an option beats the environment, which beats the profile, which beats the default."""
+"""What is asked: an option beats the environment, that the profile, and that the default."""
 
 from __future__ import annotations
 
@@ -44,20 +44,52 @@ def planned(*arguments: str, command: str = "plan") -> dict[str, Any]:
     [
         pytest.param("race: half", "--race 5k", "race", ("5k", "half", "10k"), id="race"),
         pytest.param("sessions: 3", "--sessions 2", "sessions", (2, 3, 2), id="sessions"),
-        pytest.param("level: advanced", "--level intermediate", "level", ("intermediate", "advanced", "beginner"), id="level"),
-        pytest.param("kit: band", "--kit none", "kit", ([], ["band"], ["bench", "step", "towel"]), id="kit"),
+        pytest.param(
+            "level: advanced",
+            "--level intermediate",
+            "level",
+            ("intermediate", "advanced", "beginner"),
+            id="level",
+        ),
+        pytest.param(
+            "kit: band", "--kit none", "kit", ([], ["band"], ["bench", "step", "towel"]), id="kit"
+        ),
         pytest.param("minutes: 45", "--minutes 60", "minutes", (60, 45, 30), id="minutes"),
-        pytest.param("long-run: sat", "--long-run none", "long_run", (None, "sat", "sun"), id="long run"),
-        pytest.param("hard: [tue, thu]", "--hard fri", "hard_runs", (["fri"], ["tue", "thu"], ["wed"]), id="hard runs"),
+        pytest.param(
+            "long-run: sat", "--long-run none", "long_run", (None, "sat", "sun"), id="long run"
+        ),
+        pytest.param(
+            "hard: [tue, thu]",
+            "--hard fri",
+            "hard_runs",
+            (["fri"], ["tue", "thu"], ["wed"]),
+            id="hard runs",
+        ),
         pytest.param("focus: hip", "--focus none", "focus", (None, "hip", None), id="focus"),
         pytest.param("niggle: shin", "--niggle none", "niggles", ([], ["shin"], []), id="niggles"),
-        pytest.param("without: lunges", "--without squats", "without", (["squats"], ["lunges"], []), id="exercises left out"),
-        pytest.param("race-date: 2027-02-14", "--race-date none", "race_date", (None, "2027-02-14", None), id="race date"),
+        pytest.param(
+            "without: lunges",
+            "--without squats",
+            "without",
+            (["squats"], ["lunges"], []),
+            id="exercises left out",
+        ),
+        pytest.param(
+            "race-date: 2027-02-14",
+            "--race-date none",
+            "race_date",
+            (None, "2027-02-14", None),
+            id="race date",
+        ),
         pytest.param(
             "days: mon, fri",
             "--days all",
             "days",
-            (["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ["mon", "fri"], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
+            (
+                ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+                ["mon", "fri"],
+                ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+            ),
             id="free days",
         ),
     ],
@@ -75,7 +107,10 @@ def test_an_option_beats_the_profile_which_beats_the_default(
 
 def renamed(path: Path, name: str) -> str:
     """The path of befit's exercises with another name for the squats."""
-    path.write_text(EXERCISES.read_text(encoding="utf-8").replace("name: Squats\n", f"name: {name}\n", 1), encoding="utf-8")
+    path.write_text(
+        EXERCISES.read_text(encoding="utf-8").replace("name: Squats\n", f"name: {name}\n", 1),
+        encoding="utf-8",
+    )
     return str(path)
 
 
@@ -88,16 +123,24 @@ def renamed(path: Path, name: str) -> str:
         pytest.param(set(), "Squats", id="then befit's own"),
     ],
 )
-def test_whose_exercises_they_are(given: set[str], name: str, profile: Path, tmp_path: Path) -> None:
+def test_whose_exercises_they_are(
+    given: set[str], name: str, profile: Path, tmp_path: Path
+) -> None:
     paths = {each: renamed(tmp_path / f"{each}-exercises.yaml", f"The {each}'s") for each in given}
     profile.write_text(f"catalogue: {paths['profile']}\n" if "profile" in given else "")
     option = ("--catalogue", paths["option"]) if "option" in given else ()
-    shown = befit("show", "squats", "-f", "json", *option, BEFIT_CATALOGUE=paths.get("environment", ""))
+    shown = befit(
+        "show", "squats", "-f", "json", *option, BEFIT_CATALOGUE=paths.get("environment", "")
+    )
     assert json.loads(shown.stdout)["name"] == name
 
 
-def test_a_plan_from_the_exercises_of_the_profile_is_checked_with_them(profile: Path, tmp_path: Path) -> None:
-    own = EXERCISES.read_text(encoding="utf-8").replace("name: Bodyweight squat,", "name: Slow knee bend,", 1)
+def test_a_plan_from_the_exercises_of_the_profile_is_checked_with_them(
+    profile: Path, tmp_path: Path
+) -> None:
+    own = EXERCISES.read_text(encoding="utf-8").replace(
+        "name: Bodyweight squat,", "name: Slow knee bend,", 1
+    )
     (tmp_path / "own.yaml").write_text(own, encoding="utf-8")
     profile.write_text("catalogue: own.yaml\n")
     plan = tmp_path / "plan.md"
@@ -108,16 +151,25 @@ def test_a_plan_from_the_exercises_of_the_profile_is_checked_with_them(profile: 
 
 def test_what_the_profile_says_is_not_assumed(profile: Path) -> None:
     profile.write_text("race: half\nkit: home\nlevel: beginner\n")
-    assert "Assumed: 2 sessions (--sessions), 30 minutes (--minutes)" in befit("plan", *MONDAY).stderr
+    assert (
+        "Assumed: 2 sessions (--sessions), 30 minutes (--minutes)" in befit("plan", *MONDAY).stderr
+    )
     assert [befit(*command).stderr for command in (("exercises",), ("show", "squats"))] == ["", ""]
 
 
-@pytest.mark.parametrize("command", [("plan",), ("block",), ("exercises",), ("show", "squats")], ids=" ".join)
-def test_every_command_tells_the_faults_of_the_profile(command: tuple[str, ...], profile: Path) -> None:
+@pytest.mark.parametrize(
+    "command", [("plan",), ("block",), ("exercises",), ("show", "squats")], ids=" ".join
+)
+def test_every_command_tells_the_faults_of_the_profile(
+    command: tuple[str, ...], profile: Path
+) -> None:
     profile.write_text("race: half\nkit: dumbell\nlevle: advanced\n")
     result = befit(*command)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert [line.split(" ")[0] for line in result.stderr.splitlines()] == [f"{profile}:2:6:", f"{profile}:3:1:"]
+    assert [line.split(" ")[0] for line in result.stderr.splitlines()] == [
+        f"{profile}:2:6:",
+        f"{profile}:3:1:",
+    ]
 
 
 def test_why_tells_where_the_profile_is_and_nothing_else_does(profile: Path) -> None:
@@ -143,13 +195,21 @@ def test_a_length_and_a_date_on_the_command_line_do_not_go_together(profile: Pat
     ("date", "sentence"),
     [
         pytest.param("2026-11-22", "The race on 2026-11-22 is before 2026-11-23.", id="over"),
-        pytest.param("2027-11-14", "The race on 2027-11-14 is 51 weeks away, and a block has at most 30.", id="far away"),
+        pytest.param(
+            "2027-11-14",
+            "The race on 2027-11-14 is 51 weeks away, and a block has at most 30.",
+            id="far away",
+        ),
     ],
 )
-def test_a_race_of_the_profile_that_befit_cannot_plan_for_is_a_matter_for_init(date: str, sentence: str, profile: Path) -> None:
+def test_a_race_of_the_profile_that_befit_cannot_plan_for_is_a_matter_for_init(
+    date: str, sentence: str, profile: Path
+) -> None:
     profile.write_text(f"race-date: {date}\n")
     refused = befit("plan", *MONDAY)
-    hint = "Your profile says so: befit init asks for another day, and --weeks 8 plans without one.\n"
+    hint = (
+        "Your profile says so: befit init asks for another day, and --weeks 8 plans without one.\n"
+    )
     assert (refused.exit_code, refused.stderr) == (1, f"{sentence} {hint}")
     assert befit("plan", *MONDAY, "--weeks", "8").exit_code == 0
 
@@ -157,7 +217,11 @@ def test_a_race_of_the_profile_that_befit_cannot_plan_for_is_a_matter_for_init(d
 def test_a_race_of_the_command_line_that_is_over_is_no_matter_of_the_profile(profile: Path) -> None:
     profile.write_text("race-date: 2027-02-14\n")
     refused = befit("plan", *MONDAY, "--race-date", "2026-11-22")
-    assert refused.stderr == "The race on 2026-11-22 is before 2026-11-23. Give the date of your next race with --race-date.\n"
+    assert (
+        refused.stderr
+        == "The race on 2026-11-22 is before 2026-11-23. Give the date of your next race with "
+        "--race-date.\n"
+    )
 
 
 TODAY = date(2026, 12, 9)
@@ -172,15 +236,49 @@ def asked(said: dict[str, str]) -> Request:
     ("given", "said", "first", "week"),
     [
         pytest.param({}, {}, date(2026, 12, 7), 1, id="without a word, this week"),
-        pytest.param({}, {"start": "2026-11-25"}, date(2026, 11, 23), 3, id="since the week of the profile's start"),
-        pytest.param({}, {"start": "2026-12-13"}, date(2026, 12, 7), 1, id="the profile's start is a day of this week"),
-        pytest.param({}, {"start": "2026-12-21"}, date(2026, 12, 21), 1, id="a block that has not begun"),
-        pytest.param({"start": "2026-11-30"}, {"start": "2026-11-23"}, date(2026, 11, 30), 2, id="the option beats the profile"),
-        pytest.param({"weeks": 8}, {"start": "2026-11-23"}, date(2026, 12, 7), 1, id="another length is another block"),
-        pytest.param({"race-date": "2027-02-14"}, {"start": "2026-11-23"}, date(2026, 12, 7), 1, id="another race is another block"),
+        pytest.param(
+            {},
+            {"start": "2026-11-25"},
+            date(2026, 11, 23),
+            3,
+            id="since the week of the profile's start",
+        ),
+        pytest.param(
+            {},
+            {"start": "2026-12-13"},
+            date(2026, 12, 7),
+            1,
+            id="the profile's start is a day of this week",
+        ),
+        pytest.param(
+            {}, {"start": "2026-12-21"}, date(2026, 12, 21), 1, id="a block that has not begun"
+        ),
+        pytest.param(
+            {"start": "2026-11-30"},
+            {"start": "2026-11-23"},
+            date(2026, 11, 30),
+            2,
+            id="the option beats the profile",
+        ),
+        pytest.param(
+            {"weeks": 8},
+            {"start": "2026-11-23"},
+            date(2026, 12, 7),
+            1,
+            id="another length is another block",
+        ),
+        pytest.param(
+            {"race-date": "2027-02-14"},
+            {"start": "2026-11-23"},
+            date(2026, 12, 7),
+            1,
+            id="another race is another block",
+        ),
     ],
 )
-def test_a_block_goes_on_from_where_it_began(given: dict[str, str], said: dict[str, str], first: date, week: int) -> None:
+def test_a_block_goes_on_from_where_it_began(
+    given: dict[str, str], said: dict[str, str], first: date, week: int
+) -> None:
     season = read_season(given, asked({**said, **given}), TODAY)
     assert (season[0].starts, week_on(season, TODAY)) == (first, week)
 
@@ -188,17 +286,27 @@ def test_a_block_goes_on_from_where_it_began(given: dict[str, str], said: dict[s
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [
-        pytest.param({"start": "2026-09-14"}, "Your block ended on 2026-11-22.", id="without a date"),
-        pytest.param({"start": "2026-11-02", "race-date": "2026-12-08"}, "The race on 2026-12-08 is over.", id="with a race"),
+        pytest.param(
+            {"start": "2026-09-14"}, "Your block ended on 2026-11-22.", id="without a date"
+        ),
+        pytest.param(
+            {"start": "2026-11-02", "race-date": "2026-12-08"},
+            "The race on 2026-12-08 is over.",
+            id="with a race",
+        ),
     ],
 )
 def test_a_block_that_is_over_asks_for_another(said: dict[str, str], sentence: str) -> None:
     with pytest.raises(BefitError) as refused:
         read_season({}, asked(said), TODAY)
     assert (
-        str(refused.value) == f"{sentence} When you are ready for more: befit init asks for another day, and --weeks 8 plans without one."
+        str(refused.value)
+        == f"{sentence} When you are ready for more: befit init asks for another day, and --weeks "
+        f"8 plans without one."
     )
-    assert read_season({"weeks": 8}, asked({"start": said["start"]}), TODAY)[0].starts == date(2026, 12, 7)
+    assert read_season({"weeks": 8}, asked({"start": said["start"]}), TODAY)[0].starts == date(
+        2026, 12, 7
+    )
 
 
 def test_on_the_day_of_the_race_the_block_is_still_on() -> None:
@@ -210,13 +318,24 @@ def test_on_the_day_of_the_race_the_block_is_still_on() -> None:
     ("said", "now", "first"),
     [
         pytest.param({}, {}, date(2026, 12, 7), id="the first time"),
-        pytest.param({"start": "2026-11-25"}, {"minutes": "45"}, date(2026, 11, 23), id="the same race"),
-        pytest.param({"start": "2026-11-25"}, {"race": "half"}, date(2026, 12, 7), id="another race"),
-        pytest.param({"start": "2026-11-25"}, {"race-date": "2027-02-14"}, date(2026, 12, 7), id="another day"),
+        pytest.param(
+            {"start": "2026-11-25"}, {"minutes": "45"}, date(2026, 11, 23), id="the same race"
+        ),
+        pytest.param(
+            {"start": "2026-11-25"}, {"race": "half"}, date(2026, 12, 7), id="another race"
+        ),
+        pytest.param(
+            {"start": "2026-11-25"},
+            {"race-date": "2027-02-14"},
+            date(2026, 12, 7),
+            id="another day",
+        ),
         pytest.param({"start": "2026-01-05"}, {}, date(2026, 12, 7), id="the last one is over"),
     ],
 )
-def test_init_keeps_the_beginning_of_a_block_that_is_still_on(said: dict[str, str], now: dict[str, str], first: date) -> None:
+def test_init_keeps_the_beginning_of_a_block_that_is_still_on(
+    said: dict[str, str], now: dict[str, str], first: date
+) -> None:
     assert first_week(asked(said), asked({**said, **now}).athlete, TODAY) == first
 
 
@@ -232,5 +351,7 @@ def test_a_profile_that_is_named_and_not_there_is_one_sentence(profile: Path) ->
     refused = befit("plan", *MONDAY)
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert (
-        refused.stderr == f"There is no file {profile}, and BEFIT_PROFILE names it. Say befit init to write it, or unset BEFIT_PROFILE.\n"
+        refused.stderr
+        == f"There is no file {profile}, and BEFIT_PROFILE names it. Say befit init to write it, "
+        f"or unset BEFIT_PROFILE.\n"
     )

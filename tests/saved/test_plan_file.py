@@ -1,4 +1,6 @@
-"""A saved plan: what befit wrote comes back exactly, what a person changed is seen, what cannot be understood is told with its place."""
+"""A saved plan: what befit wrote comes back exactly, what a person changed is seen, what cannot be
+understood is told with its place.
+"""
 
 from __future__ import annotations
 
@@ -199,7 +201,9 @@ def with_squat(**changes: Any) -> Plan:
 
 
 def test_the_front_matter_says_who_and_when() -> None:
-    assert PLAN.athlete == Athlete(race=Race.HALF, kit=(Kit.BENCH, Kit.KETTLEBELL), niggles=(Niggle.ITB,))
+    assert PLAN.athlete == Athlete(
+        race=Race.HALF, kit=(Kit.BENCH, Kit.KETTLEBELL), niggles=(Niggle.ITB,)
+    )
     assert (PLAN.schema, PLAN.befit, len(PLAN.weeks)) == (1, "0.1.0", 1)
     week = PLAN.weeks[0]
     assert (week.number, week.of, week.starts, week.phase, week.deload, week.taper) == (
@@ -224,7 +228,10 @@ def test_the_text_says_what_to_do() -> None:
         "warm_up": WarmUp(minutes=8, steps=("Walk", "Swing | turn")),
     }
     assert (WEDNESDAY.date, WEDNESDAY.with_run) == (date(2026, 11, 25), "hard")
-    assert PLAN.weeks[0].notes == (Note("R16", "Keep Saturday free."), Note("R30", "Then add load."))
+    assert PLAN.weeks[0].notes == (
+        Note("R16", "Keep Saturday free."),
+        Note("R30", "Then add load."),
+    )
     assert PLAN.safety == ("Pain 0-3 of 10: go on.",)
 
 
@@ -258,7 +265,15 @@ def test_a_row_and_the_catalogue_say_the_exercise() -> None:
         == SQUAT
     )
     bug = MONDAY.exercises[1]
-    assert (bug.id, bug.form, bug.reps, bug.hold_s, bug.rir, bug.rest_s, bug.niggle_note) == ("planks", "Dead bug", None, 20, None, 0, None)
+    assert (bug.id, bug.form, bug.reps, bug.hold_s, bug.rir, bug.rest_s, bug.niggle_note) == (
+        "planks",
+        "Dead bug",
+        None,
+        20,
+        None,
+        0,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -276,23 +291,47 @@ def test_a_row_and_the_catalogue_say_the_exercise() -> None:
         pytest.param("Goblet squat", "goblet squat", id="a form in lower case"),
         pytest.param("Goblet squat", "Goblet squat *Squats*", id="a form with its exercise"),
         pytest.param("| squats |", "| |", id="a form that only one exercise has needs no id"),
-        pytest.param("Longer. | planks |\n\n### W", "Longer. | |\n\n### W", id="nor one that is named with its exercise"),
-        pytest.param("Monday 23 November · high load · 27 min", "Monday 23 November - high load - 27 min", id="dashes"),
-        pytest.param("Monday 23 November · high load · 27 min", "mon – 27 minutes, high load", id="another order, no date"),
+        pytest.param(
+            "Longer. | planks |\n\n### W",
+            "Longer. | |\n\n### W",
+            id="nor one that is named with its exercise",
+        ),
+        pytest.param(
+            "Monday 23 November · high load · 27 min",
+            "Monday 23 November - high load - 27 min",
+            id="dashes",
+        ),
+        pytest.param(
+            "Monday 23 November · high load · 27 min",
+            "mon – 27 minutes, high load",
+            id="another order, no date",
+        ),
         pytest.param("Monday 23 November", "Monday 24 November", id="the weekday beats the date"),
         pytest.param("- [ ] Done\n\nThe", "- [x] Done\n\nThe", id="ticked"),
         pytest.param("- [ ] Done\n\nThe", "[x] Done\n\nThe", id="no bullet"),
         pytest.param("- [ ] Done\n\nThe", "The", id="no box"),
         pytest.param("The day after your long run.", "The day after\nyour long run.", id="wrapped"),
         pytest.param("1. Walk\n2. Swing", "- Walk\n- Swing", id="bullets for numbers"),
-        pytest.param("| planks |\n\n### Wed", "| planks |\n\nFelt good!\n\n> Slept badly\n\n### Wed", id="a remark"),
         pytest.param(
-            "| planks |\n\n### Wed", "| planks |\n\n| Kilos | Mood |\n|---|---|\n| 12 | fine |\n\n### Wed", id="a table of one's own"
+            "| planks |\n\n### Wed",
+            "| planks |\n\nFelt good!\n\n> Slept badly\n\n### Wed",
+            id="a remark",
         ),
-        pytest.param("| planks |\n\n### Wed", "| planks |\n|  |  |  |  |  |  |  |  |\n\n### Wed", id="an empty row"),
+        pytest.param(
+            "| planks |\n\n### Wed",
+            "| planks |\n\n| Kilos | Mood |\n|---|---|\n| 12 | fine |\n\n### Wed",
+            id="a table of one's own",
+        ),
+        pytest.param(
+            "| planks |\n\n### Wed",
+            "| planks |\n|  |  |  |  |  |  |  |  |\n\n### Wed",
+            id="an empty row",
+        ),
         pytest.param("## Safety", "## My log\n\n- ran\n\n## Safety", id="a chapter of one's own"),
         pytest.param("- **R30** Then", "- My own note\n- R30: Then", id="a note of one's own"),
-        pytest.param("race_date: null", "race_date: null\ntags: [training]", id="a property of one's own"),
+        pytest.param(
+            "race_date: null", "race_date: null\ntags: [training]", id="a property of one's own"
+        ),
         pytest.param("---\nbefit", "\ufeff---\nbefit", id="byte order mark"),
         pytest.param("\n### Wed", "\n\n\n### Wed", id="empty lines"),
     ],
@@ -306,15 +345,23 @@ def test_line_endings_may_be_those_of_windows() -> None:
 
 
 def test_columns_may_stand_in_another_order_or_be_left_out() -> None:
-    rows = "| Rest | Exercise | Effort | Dose |\n|:--|--:|---|---|\n2 min | Goblet squat | stop with 3 left | 3 × 8\n"
+    rows = (
+        "| Rest | Exercise | Effort | Dose |\n|:--|--:|---|---|\n2 min | Goblet squat | stop "
+        "with 3 left | 3 × 8\n"
+    )
     text = re.sub(r"\| Exercise .*Mind.*\n.*\n.*\n.*\n", rows, GOOD)
     assert read(text) == with_monday(replace(SQUAT, cue="", progress="", niggle_note=None))
 
 
 JUMP = {
-    "form": "Split jump", "pattern": Pattern.PLYOMETRIC, "family": "jump", "kit": (Kit.BOX,), "level": Level.ADVANCED, "contacts": 2,
+    "form": "Split jump",
+    "pattern": Pattern.PLYOMETRIC,
+    "family": "jump",
+    "kit": (Kit.BOX,),
+    "level": Level.ADVANCED,
+    "contacts": 2,
     "per_side": True,
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
@@ -327,20 +374,34 @@ JUMP = {
         pytest.param("Less depth.", "", with_squat(niggle_note=None), id="a niggle's note removed"),
         pytest.param("Heavier \\| slower.", "", with_squat(progress=""), id="no progress"),
         pytest.param("Chest up", "Knees *out*", with_squat(cue="Knees out"), id="another cue"),
-        pytest.param("Goblet squat", "Split jump", with_squat(**JUMP), id="another form, its kit not owned"),
         pytest.param(
-            "| Goblet squat | 3 × 8 | stop with 3 left | 2 min | Chest up | Less depth. | Heavier \\| slower. | squats |\n",
+            "Goblet squat", "Split jump", with_squat(**JUMP), id="another form, its kit not owned"
+        ),
+        pytest.param(
+            "| Goblet squat | 3 × 8 | stop with 3 left | 2 min | Chest up | Less depth. | "
+            "Heavier \\| slower. | squats |\n",
             "",
             with_monday(*MONDAY.exercises[1:]),
             id="an exercise removed",
         ),
-        pytest.param("high load · 27", "low load · 17", with_monday(load=Load.LOW, minutes=17), id="another load and minutes"),
+        pytest.param(
+            "high load · 27",
+            "low load · 17",
+            with_monday(load=Load.LOW, minutes=17),
+            id="another load and minutes",
+        ),
         pytest.param("The day after your long run.", "", with_monday(why=""), id="no reason"),
         pytest.param(
-            "**Warm-up, 8 min**", "**Warm-up, 5 min**", with_monday(warm_up=WarmUp(minutes=5, steps=MONDAY.warm_up.steps)), id="warm-up"
+            "**Warm-up, 8 min**",
+            "**Warm-up, 5 min**",
+            with_monday(warm_up=WarmUp(minutes=5, steps=MONDAY.warm_up.steps)),
+            id="warm-up",
         ),
         pytest.param(
-            "**Warm-up, 8 min**\n\n1. Walk\n2. Swing \\| turn\n\n", "", with_monday(warm_up=WarmUp(minutes=0, steps=())), id="no warm-up"
+            "**Warm-up, 8 min**\n\n1. Walk\n2. Swing \\| turn\n\n",
+            "",
+            with_monday(warm_up=WarmUp(minutes=0, steps=())),
+            id="no warm-up",
         ),
         pytest.param(
             "- **R16** Keep Saturday free.\n",
@@ -348,9 +409,14 @@ JUMP = {
             replace(PLAN, weeks=(replace(PLAN.weeks[0], notes=PLAN.weeks[0].notes[1:]),)),
             id="a note gone",
         ),
-        pytest.param("## Safety\n\n- Pain 0-3 of 10: go on.\n", "", replace(PLAN, safety=()), id="no safety"),
         pytest.param(
-            "level: beginner", "level: advanced", replace(PLAN, athlete=replace(PLAN.athlete, level=Level.ADVANCED)), id="the athlete"
+            "## Safety\n\n- Pain 0-3 of 10: go on.\n", "", replace(PLAN, safety=()), id="no safety"
+        ),
+        pytest.param(
+            "level: beginner",
+            "level: advanced",
+            replace(PLAN, athlete=replace(PLAN.athlete, level=Level.ADVANCED)),
+            id="the athlete",
         ),
     ],
 )
@@ -365,8 +431,12 @@ def test_an_edit_is_seen(old: str, new: str, want: Plan) -> None:
         pytest.param("Sunday 29 November", Day.SUN, "long", id="both changed"),
     ],
 )
-def test_a_session_moved_to_another_day_has_that_days_date_and_run_and_place(heading: str, day: Day, run: str | None) -> None:
-    moved = replace(MONDAY, day=day, date=date(2026, 11, 23) + timedelta(days=day.rank), with_run=run)
+def test_a_session_moved_to_another_day_has_that_days_date_and_run_and_place(
+    heading: str, day: Day, run: str | None
+) -> None:
+    moved = replace(
+        MONDAY, day=day, date=date(2026, 11, 23) + timedelta(days=day.rank), with_run=run
+    )
     assert read(edited("Monday 23 November", heading)).weeks[0].sessions == (WEDNESDAY, moved)
     data = as_data(PLAN)
     data["weeks"][0]["sessions"][0]["day"] = day.value
@@ -374,8 +444,14 @@ def test_a_session_moved_to_another_day_has_that_days_date_and_run_and_place(hea
 
 
 WEEK = next(line for line in GOOD.splitlines() if line.startswith("- {number"))
-NO_TABLE = "there are no exercises here: a table needs at least the columns Exercise, Dose, Effort and Rest"
-NO_FRONT_MATTER = "1: there is no front matter: a plan begins with ---, who it is for and its weeks, and --- again"
+NO_TABLE = (
+    "there are no exercises here: a table needs at least the columns Exercise, Dose, "
+    "Effort and Rest"
+)
+NO_FRONT_MATTER = (
+    "1: there is no front matter: a plan begins with ---, who it is for and its "
+    "weeks, and --- again"
+)
 NO_SESSION = "is neither a session, which begins with its weekday, nor the notes"
 NO_MONDAY = "is not the Monday of a week that befit can plan"
 LEVELS = "the levels are beginner, intermediate, advanced"
@@ -385,24 +461,66 @@ ROW = SQUAT_LINE
 @pytest.mark.parametrize(
     ("old", "new", "want"),
     [
-        pytest.param("3 × 8", "3 x lots", [f"{ROW}: '3 x lots' is not a dose such as 3 × 8 or 2 × 20-s hold"], id="dose"),
-        pytest.param("3 × 8", "3 × 8-10", [f"{ROW}: '3 × 8-10' is not a dose such as 3 × 8 or 2 × 20-s hold"], id="a range"),
-        pytest.param("3 × 8", "0 × 8", [f"{ROW}: '0 × 8' is not a dose such as 3 × 8 or 2 × 20-s hold"], id="no sets"),
         pytest.param(
-            "2 × 20-s hold", "2 × 20", [f"{ROW + 1}: Dead bug is a hold: give it seconds, such as 2 × 20-s hold"], id="a hold in reps"
+            "3 × 8",
+            "3 x lots",
+            [f"{ROW}: '3 x lots' is not a dose such as 3 × 8 or 2 × 20-s hold"],
+            id="dose",
         ),
         pytest.param(
-            "stop with 3 left", "hard", [f"{ROW}: 'hard' is not an effort such as 'stop with 3 left' or 'stop if form slips'"], id="effort"
+            "3 × 8",
+            "3 × 8-10",
+            [f"{ROW}: '3 × 8-10' is not a dose such as 3 × 8 or 2 × 20-s hold"],
+            id="a range",
         ),
-        pytest.param("2 min", "long", [f"{ROW}: 'long' is not a rest such as 75 s, 2 min or none"], id="rest"),
-        pytest.param("| squats |", "| squat |", [f"{ROW}: there is no exercise 'squat'; did you mean 'squats'?"], id="id"),
         pytest.param(
-            "Goblet squat", "Goblet sqat", [f"{ROW}: there is no form 'Goblet sqat' of squats; did you mean 'Goblet squat'?"], id="form"
+            "3 × 8",
+            "0 × 8",
+            [f"{ROW}: '0 × 8' is not a dose such as 3 × 8 or 2 × 20-s hold"],
+            id="no sets",
         ),
-        pytest.param("Goblet squat", "Plank press", [f"{ROW}: there is no form 'Plank press' of squats"], id="a form near to none"),
-        pytest.param("| Goblet squat", "| Plank", [f"{ROW}: 'Plank' is a form of planks: give it that for its id"], id="a form of another"),
         pytest.param(
-            "Dead bug *Planks* | 2 × 20-s hold | stop if form slips | none | Breathe |  | Longer. | planks |",
+            "2 × 20-s hold",
+            "2 × 20",
+            [f"{ROW + 1}: Dead bug is a hold: give it seconds, such as 2 × 20-s hold"],
+            id="a hold in reps",
+        ),
+        pytest.param(
+            "stop with 3 left",
+            "hard",
+            [f"{ROW}: 'hard' is not an effort such as 'stop with 3 left' or 'stop if form slips'"],
+            id="effort",
+        ),
+        pytest.param(
+            "2 min", "long", [f"{ROW}: 'long' is not a rest such as 75 s, 2 min or none"], id="rest"
+        ),
+        pytest.param(
+            "| squats |",
+            "| squat |",
+            [f"{ROW}: there is no exercise 'squat'; did you mean 'squats'?"],
+            id="id",
+        ),
+        pytest.param(
+            "Goblet squat",
+            "Goblet sqat",
+            [f"{ROW}: there is no form 'Goblet sqat' of squats; did you mean 'Goblet squat'?"],
+            id="form",
+        ),
+        pytest.param(
+            "Goblet squat",
+            "Plank press",
+            [f"{ROW}: there is no form 'Plank press' of squats"],
+            id="a form near to none",
+        ),
+        pytest.param(
+            "| Goblet squat",
+            "| Plank",
+            [f"{ROW}: 'Plank' is a form of planks: give it that for its id"],
+            id="a form of another",
+        ),
+        pytest.param(
+            "Dead bug *Planks* | 2 × 20-s hold | stop if form slips | none | Breathe |  | "
+            "Longer. | planks |",
             "Dead bug | 2 × 20-s hold | stop if form slips | none | Breathe |  | Longer. |  |",
             [f"{ROW + 1}: 'Dead bug' is a form of planks and crunches: give it one for its id"],
             id="a form of two",
@@ -413,13 +531,19 @@ ROW = SQUAT_LINE
             [f"{ROW}: this row has 5 cells, and the table 8 columns"],
             id="cut",
         ),
-        pytest.param("Chest up", "Chest | up", [f"{ROW}: this row has 9 cells, and the table 8 columns"], id="a bar too many"),
+        pytest.param(
+            "Chest up",
+            "Chest | up",
+            [f"{ROW}: this row has 9 cells, and the table 8 columns"],
+            id="a bar too many",
+        ),
         pytest.param(
             "| Goblet",
             "\n| Goblet",
             [
                 f"32: {NO_TABLE}",
-                f"{ROW + 1}: this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line in between",
+                f"{ROW + 1}: this row belongs to no table: a table is a row of titles, a row of "
+                f"dashes, and no empty line in between",
             ],
             id="an empty line in the table",
         ),
@@ -435,17 +559,28 @@ ROW = SQUAT_LINE
             [f"32: 'Mondy 23 November · high load · 27 min' {NO_SESSION}; did you mean 'Monday'?"],
             id="weekday",
         ),
-        pytest.param("Monday 23 November", "M 23", [f"32: 'M 23 · high load · 27 min' {NO_SESSION}"], id="a letter for a weekday"),
+        pytest.param(
+            "Monday 23 November",
+            "M 23",
+            [f"32: 'M 23 · high load · 27 min' {NO_SESSION}"],
+            id="a letter for a weekday",
+        ),
         pytest.param(
             "high load · 27",
             "high load, low load · 27",
-            ["32: 'Monday 23 November · high load, low load…' needs one load: low load, medium load or high load"],
+            [
+                "32: 'Monday 23 November · high load, low load…' needs one load: low load, "
+                "medium load or high load"
+            ],
             id="two loads",
         ),
         pytest.param(
             "high load · 27",
             "heavy · 27",
-            ["32: 'Monday 23 November · heavy · 27 min' needs one load: low load, medium load or high load"],
+            [
+                "32: 'Monday 23 November · heavy · 27 min' needs one load: low load, medium load "
+                "or high load"
+            ],
             id="no load",
         ),
         pytest.param(
@@ -454,34 +589,92 @@ ROW = SQUAT_LINE
             ["32: 'Monday 23 November · high load' needs its minutes, once, such as 25 min"],
             id="no minutes",
         ),
-        pytest.param("Warm-up, 8 min", "Warm-up, a bit", ["38: 'Warm-up, a bit' needs its minutes, once, such as 25 min"], id="warm-up"),
+        pytest.param(
+            "Warm-up, 8 min",
+            "Warm-up, a bit",
+            ["38: 'Warm-up, a bit' needs its minutes, once, such as 25 min"],
+            id="warm-up",
+        ),
         pytest.param(
             "## Week 5",
             "## Week 6",
-            ["23: week 6 is not in the front matter", "70: there is no heading '## Week 5', and the front matter has that week"],
+            [
+                "23: week 6 is not in the front matter",
+                "70: there is no heading '## Week 5', and the front matter has that week",
+            ],
             id="another week",
         ),
-        pytest.param("## Safety", "## Week 5\n\n## Safety", ["67: week 5 stands here twice"], id="a week twice"),
-        pytest.param("schema: 1", "schema: 2", ["3: this is schema 2, and this befit reads schema 1: update befit"], id="a later schema"),
+        pytest.param(
+            "## Safety",
+            "## Week 5\n\n## Safety",
+            ["67: week 5 stands here twice"],
+            id="a week twice",
+        ),
+        pytest.param(
+            "schema: 1",
+            "schema: 2",
+            ["3: this is schema 2, and this befit reads schema 1: update befit"],
+            id="a later schema",
+        ),
         pytest.param("schema: 1\n", "", ["2: missing key 'schema'"], id="no schema"),
         pytest.param("  race: half\n", "", ["5: missing key 'race'"], id="no race"),
-        pytest.param("level: beginner", "level: begin", [f"7: 'begin' is not a level; {LEVELS}; did you mean 'beginner'?"], id="level"),
-        pytest.param("minutes: 30", "minutes: half an hour", ["9: 'half an hour' is not a whole number"], id="minutes"),
-        pytest.param("race_date: null", "race_date: soon", ["16: 'soon' is not a date such as 2026-11-23"], id="date"),
-        pytest.param("  sessions: 2\n", "  sessions: 2\n  sessions: 3\n", ["7: the key 'sessions' stands here twice"], id="a key twice"),
+        pytest.param(
+            "level: beginner",
+            "level: begin",
+            [f"7: 'begin' is not a level; {LEVELS}; did you mean 'beginner'?"],
+            id="level",
+        ),
+        pytest.param(
+            "minutes: 30",
+            "minutes: half an hour",
+            ["9: 'half an hour' is not a whole number"],
+            id="minutes",
+        ),
+        pytest.param(
+            "race_date: null",
+            "race_date: soon",
+            ["16: 'soon' is not a date such as 2026-11-23"],
+            id="date",
+        ),
+        pytest.param(
+            "  sessions: 2\n",
+            "  sessions: 2\n  sessions: 3\n",
+            ["7: the key 'sessions' stands here twice"],
+            id="a key twice",
+        ),
         pytest.param(
             "hard_runs: [wed]",
             "hard_runs: [wed",
-            ["12: this is not YAML: the [ of line 11, column 14 does not close before this: write ], or the comma that is missing"],
+            [
+                "12: this is not YAML: the [ of line 11, column 14 does not close before this: "
+                "write ], or the comma that is missing"
+            ],
             id="YAML",
         ),
         pytest.param("- {number: 5,", "- {", ["18: missing key 'number'"], id="no number"),
-        pytest.param("2026-11-23,", "2026-11-24,", [f"18: 2026-11-24 {NO_MONDAY}"], id="a week from Tuesday"),
-        pytest.param("2026-11-23,", "9999-12-27,", [f"18: 9999-12-27 {NO_MONDAY}"], id="the last week of all"),
-        pytest.param("of: 12", "of: 4", ["18: week 5 of 4 is not a week of a block of 1-30"], id="a week after the last"),
-        pytest.param("- {number: 5,", f"{WEEK}\n- {{number: 5,", ["19: week 5 stands here twice"], id="a week twice in front"),
         pytest.param(
-            GOOD[GOOD.index("weeks:") : GOOD.index("---\n\n#")], "weeks: []\n", ["17: a plan has at least one week"], id="no weeks"
+            "2026-11-23,", "2026-11-24,", [f"18: 2026-11-24 {NO_MONDAY}"], id="a week from Tuesday"
+        ),
+        pytest.param(
+            "2026-11-23,", "9999-12-27,", [f"18: 9999-12-27 {NO_MONDAY}"], id="the last week of all"
+        ),
+        pytest.param(
+            "of: 12",
+            "of: 4",
+            ["18: week 5 of 4 is not a week of a block of 1-30"],
+            id="a week after the last",
+        ),
+        pytest.param(
+            "- {number: 5,",
+            f"{WEEK}\n- {{number: 5,",
+            ["19: week 5 stands here twice"],
+            id="a week twice in front",
+        ),
+        pytest.param(
+            GOOD[GOOD.index("weeks:") : GOOD.index("---\n\n#")],
+            "weeks: []\n",
+            ["17: a plan has at least one week"],
+            id="no weeks",
         ),
         pytest.param(
             "---\nbefit",
@@ -490,7 +683,12 @@ ROW = SQUAT_LINE
             id="no start",
         ),
         pytest.param(GOOD, "", [NO_FRONT_MATTER], id="empty"),
-        pytest.param(GOOD[: GOOD.index("\n# ")], "---\n---\n", ["2: an empty value is not a mapping"], id="empty front matter"),
+        pytest.param(
+            GOOD[: GOOD.index("\n# ")],
+            "---\n---\n",
+            ["2: an empty value is not a mapping"],
+            id="empty front matter",
+        ),
     ],
 )
 def test_a_fault_in_markdown_is_told_with_its_line(old: str, new: str, want: list[str]) -> None:
@@ -498,14 +696,21 @@ def test_a_fault_in_markdown_is_told_with_its_line(old: str, new: str, want: lis
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
-    text = edited("level: beginner", "level: begin").replace("3 × 8", "some").replace("2 min", "long").replace("### Wed", "### Wet")
+    text = (
+        edited("level: beginner", "level: begin")
+        .replace("3 × 8", "some")
+        .replace("2 min", "long")
+        .replace("### Wed", "### Wet")
+    )
     assert [fault.split(":")[0] for fault in faults_of(text)] == ["7", str(ROW), str(ROW), "48"]
 
 
 def test_a_later_schema_is_told_alone() -> None:
     text = edited("schema: 1", "schema: 2").replace("3 × 8", "some").replace("  race: half\n", "")
     assert faults_of(text) == ["3: this is schema 2, and this befit reads schema 1: update befit"]
-    assert faults_of('{"schema": 2}', "plan.json") == [" schema: this is schema 2, and this befit reads schema 1: update befit"]
+    assert faults_of('{"schema": 2}', "plan.json") == [
+        " schema: this is schema 2, and this befit reads schema 1: update befit"
+    ]
 
 
 def test_bytes_that_are_not_utf_8_are_told_with_their_place() -> None:
@@ -539,30 +744,84 @@ IN_FIRST = " week 1, Monday, exercise 1"
 @pytest.mark.parametrize(
     ("path", "value", "want"),
     [
-        pytest.param("schema", 2, " schema: this is schema 2, and this befit reads schema 1: update befit", id="a later schema"),
+        pytest.param(
+            "schema",
+            2,
+            " schema: this is schema 2, and this befit reads schema 1: update befit",
+            id="a later schema",
+        ),
         pytest.param("schema", None, " missing key 'schema'", id="no schema"),
         pytest.param("athlete.race", None, " athlete: missing key 'race'", id="no race"),
-        pytest.param("athlete.kit.1", "kettle", f" athlete, kit 2: 'kettle' is not a kit; {KITS}; did you mean 'kettlebell'?", id="kit"),
-        pytest.param("weeks", [], " weeks: a plan has at least one week", id="no weeks"),
-        pytest.param("weeks.0.starts", "2026-11-24", f" week 1, starts: 2026-11-24 {NO_MONDAY}", id="a week from Tuesday"),
         pytest.param(
-            "weeks.0.sessions.0.day", "moonday", f" week 1, session 1, day: 'moonday' is not a day; {DAYS}; did you mean 'mon'?", id="day"
+            "athlete.kit.1",
+            "kettle",
+            f" athlete, kit 2: 'kettle' is not a kit; {KITS}; did you mean 'kettlebell'?",
+            id="kit",
+        ),
+        pytest.param("weeks", [], " weeks: a plan has at least one week", id="no weeks"),
+        pytest.param(
+            "weeks.0.starts",
+            "2026-11-24",
+            f" week 1, starts: 2026-11-24 {NO_MONDAY}",
+            id="a week from Tuesday",
         ),
         pytest.param(
-            "weeks.0.sessions.1.warm_up.minutes", "3", " week 1, Wednesday, warm_up, minutes: '3' is not a whole number", id="minutes"
+            "weeks.0.sessions.0.day",
+            "moonday",
+            f" week 1, session 1, day: 'moonday' is not a day; {DAYS}; did you mean 'mon'?",
+            id="day",
+        ),
+        pytest.param(
+            "weeks.0.sessions.1.warm_up.minutes",
+            "3",
+            " week 1, Wednesday, warm_up, minutes: '3' is not a whole number",
+            id="minutes",
         ),
         pytest.param("weeks.0.notes.0.text", 3, " week 1, note 1, text: 3 is not text", id="text"),
         pytest.param(f"{FIRST}.sets", None, f"{IN_FIRST}: missing key 'sets'", id="no sets"),
-        pytest.param(f"{FIRST}.sets", True, f"{IN_FIRST}, sets: true is not a whole number", id="a yes for a number"),
+        pytest.param(
+            f"{FIRST}.sets",
+            True,
+            f"{IN_FIRST}, sets: true is not a whole number",
+            id="a yes for a number",
+        ),
         pytest.param(f"{FIRST}.sets", 0, f"{IN_FIRST}, sets: 0 is less than 1", id="zero sets"),
-        pytest.param(f"{FIRST}.rest_s", -1, f"{IN_FIRST}, rest_s: -1 is less than 0", id="a rest below nothing"),
-        pytest.param(f"{FIRST}.per_side", "no", f"{IN_FIRST}, per_side: 'no' is not true or false", id="a word for no"),
-        pytest.param(f"{FIRST}.kit", "bench", f"{IN_FIRST}, kit: 'bench' is not a list", id="a word for a list"),
-        pytest.param(f"{FIRST}.hold_s", 30, f"{IN_FIRST}: an exercise has either reps or hold_s, one of the two", id="reps and hold"),
-        pytest.param(f"{FIRST}.id", "squat", f"{IN_FIRST}: there is no exercise 'squat'; did you mean 'squats'?", id="id"),
+        pytest.param(
+            f"{FIRST}.rest_s",
+            -1,
+            f"{IN_FIRST}, rest_s: -1 is less than 0",
+            id="a rest below nothing",
+        ),
+        pytest.param(
+            f"{FIRST}.per_side",
+            "no",
+            f"{IN_FIRST}, per_side: 'no' is not true or false",
+            id="a word for no",
+        ),
+        pytest.param(
+            f"{FIRST}.kit",
+            "bench",
+            f"{IN_FIRST}, kit: 'bench' is not a list",
+            id="a word for a list",
+        ),
+        pytest.param(
+            f"{FIRST}.hold_s",
+            30,
+            f"{IN_FIRST}: an exercise has either reps or hold_s, one of the two",
+            id="reps and hold",
+        ),
+        pytest.param(
+            f"{FIRST}.id",
+            "squat",
+            f"{IN_FIRST}: there is no exercise 'squat'; did you mean 'squats'?",
+            id="id",
+        ),
         pytest.param(f"{FIRST}.id", "", f"{IN_FIRST}: there is no exercise ''", id="no id"),
         pytest.param(
-            f"{FIRST}.form", "Goblet", f"{IN_FIRST}: there is no form 'Goblet' of squats; did you mean 'Goblet squat'?", id="form"
+            f"{FIRST}.form",
+            "Goblet",
+            f"{IN_FIRST}: there is no form 'Goblet' of squats; did you mean 'Goblet squat'?",
+            id="form",
         ),
     ],
 )
@@ -571,7 +830,11 @@ def test_a_fault_in_json_is_told_with_its_path(path: str, value: Any, want: str)
 
 
 @pytest.mark.parametrize(
-    ("path", "value"), [pytest.param("new", 1, id="in the plan"), pytest.param(f"{FIRST}.new", {"a": [1]}, id="in an exercise")]
+    ("path", "value"),
+    [
+        pytest.param("new", 1, id="in the plan"),
+        pytest.param(f"{FIRST}.new", {"a": [1]}, id="in an exercise"),
+    ],
 )
 def test_a_key_more_in_json_is_fine(path: str, value: Any) -> None:
     assert read(changed(path, value), "plan.json") == PLAN
@@ -584,16 +847,24 @@ def test_nor_is_it_told_beside_a_fault() -> None:
 
 MALFORMED = "this is not JSON that befit reads:"
 A_WORD = 'a word without quotes: write " before and after it; only true, false and null have none'
-CUT = "the text ends too soon: close each bracket and each quote, or take an earlier copy of the file"
+CUT = (
+    "the text ends too soon: close each bracket and each quote, or take an earlier copy of the file"
+)
 
 
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        pytest.param('{\n  "schema": 1,\n  "é": x\n}', f"3:8: {MALFORMED} {A_WORD}", id="a letter missing"),
+        pytest.param(
+            '{\n  "schema": 1,\n  "é": x\n}', f"3:8: {MALFORMED} {A_WORD}", id="a letter missing"
+        ),
         pytest.param('{\n  "schema": 1,', f"2:15: {MALFORMED} {CUT}", id="cut"),
         pytest.param("", f"1:1: {MALFORMED} {CUT}", id="empty"),
-        pytest.param('{"schema": 1e999}', f"1:12: {MALFORMED} a number that is too large: write a smaller one", id="too big"),
+        pytest.param(
+            '{"schema": 1e999}',
+            f"1:12: {MALFORMED} a number that is too large: write a smaller one",
+            id="too big",
+        ),
         pytest.param('{"a":' * 100_000, f"1:106: {MALFORMED} {TOO_DEEP}", id="too deep"),
         pytest.param("[]", " an empty list is not a mapping", id="a list"),
     ],
@@ -624,7 +895,10 @@ def plans(draw: st.DrawFn) -> Plan:
     season = plan_season(athlete, START, None if athlete.race_date else draw(st.integers(1, 30)))
     first = draw(st.integers(0, len(season) - 1))
     try:
-        weeks = tuple(plan_week(athlete, BUNDLED, when) for when in season[first : first + draw(st.integers(1, 3))])
+        weeks = tuple(
+            plan_week(athlete, BUNDLED, when)
+            for when in season[first : first + draw(st.integers(1, 3))]
+        )
     except (BefitError, BrokenRule):
         reject()  # who is turned away, and that nobody else is, is the planner's to test
     return Plan(befit="0.1.0", athlete=athlete, weeks=weeks, safety=tuple(SAFETY.values()))
@@ -632,7 +906,9 @@ def plans(draw: st.DrawFn) -> Plan:
 
 @given(plan=plans(), format=st.sampled_from(["json", "md"]))
 @drawn
-def test_every_plan_that_befit_makes_comes_back_with_the_same_findings(plan: Plan, format: str) -> None:
+def test_every_plan_that_befit_makes_comes_back_with_the_same_findings(
+    plan: Plan, format: str
+) -> None:
     rendered = views.render(plan, format)
     back = read(rendered, f"plan.{format}", BUNDLED)
     assert back == plan
@@ -640,8 +916,22 @@ def test_every_plan_that_befit_makes_comes_back_with_the_same_findings(plan: Pla
     assert views.render(back, format) == rendered
 
 
-words = st.text(st.sampled_from("|-#*`\\ \n\t:x×8{}[]\"',.\0\u2028\x85\r<>&é\ud7ff"), max_size=4) | st.sampled_from(
-    ["## Week 5", "### Friday", "null", "-1", "1e9", "---\n", "99999999999999999999", "9999-12-27", "| a | b |\n|---|---|\n", "```", "\\|"]
+words = st.text(
+    st.sampled_from("|-#*`\\ \n\t:x×8{}[]\"',.\0\u2028\x85\r<>&é\ud7ff"), max_size=4
+) | st.sampled_from(
+    [
+        "## Week 5",
+        "### Friday",
+        "null",
+        "-1",
+        "1e9",
+        "---\n",
+        "99999999999999999999",
+        "9999-12-27",
+        "| a | b |\n|---|---|\n",
+        "```",
+        "\\|",
+    ]
 )
 PLACES = st.floats(0, 1)
 
@@ -665,12 +955,17 @@ def mutated(draw: st.DrawFn, text: str) -> str:
             case "replace":
                 text = text[:at] + draw(words) + text[at + draw(st.integers(0, 9)) :]
             case "value":
-                text = re.sub(r"(?<=[:|·] )[^:|·\n]+", lambda _: draw(words), text[:at], count=1) + text[at:]
+                text = (
+                    re.sub(r"(?<=[:|·] )[^:|·\n]+", lambda _: draw(words), text[:at], count=1)
+                    + text[at:]
+                )
     return text
 
 
 def told_in(text: str, name: str) -> tuple[str, ...]:
-    """The faults, each after the file's name; anything but a plan that can be checked or faults is a failure."""
+    """The faults, each after the file's name; anything but a plan that can be checked or faults is
+    a failure.
+    """
     try:
         check_plan(read(text.encode("utf-8", "surrogatepass"), name), CATALOGUE)
     except FileFaults as told:

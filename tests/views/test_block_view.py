@@ -23,12 +23,16 @@ from befit_cli.views import words as wording
 
 SAMPLE = sample_plan()
 RACE_DAY = date(2027, 2, 14)
-STEADY = Note("R30", "When the last set gives you two repetitions more than asked, add 2-10 % weight.")
+STEADY = Note(
+    "R30", "When the last set gives you two repetitions more than asked, add 2-10 % weight."
+)
 JUMP = replace(SQUAT, form="Box jump", role=Role.POWER)
 
 
 def week(number: int, phase: Phase, *lifts: tuple[Prescription, int, int], **changes: Any) -> Week:
-    """A week of two sessions with these main lifts in the first, each with its sets and repetitions."""
+    """A week of two sessions with these main lifts in the first, each with its sets and
+    repetitions.
+    """
     main = tuple(replace(lift, sets=sets, reps=reps) for lift, sets, reps in lifts)
     more = replace(ARM_PULL, sets=3 if changes.get("deload") or changes.get("taper") else 8)
     fields: dict[str, Any] = {
@@ -36,14 +40,23 @@ def week(number: int, phase: Phase, *lifts: tuple[Prescription, int, int], **cha
         "starts": date(2026, 12, 21) + timedelta(weeks=number - 1),
         "deload": False,
         "taper": False,
-        "sessions": (session(Day.MON, (*main, more), ""), session(Day.FRI, (SIDE_PLANK,), "", load=Load.LOW)),
+        "sessions": (
+            session(Day.MON, (*main, more), ""),
+            session(Day.FRI, (SIDE_PLANK,), "", load=Load.LOW),
+        ),
         "notes": (STEADY,),
     }
     return Week(number=number, phase=phase, **(fields | changes))
 
 
 WEEKS = (
-    week(1, Phase.GENERAL, (SQUAT, 2, 10), (HIP_THRUST, 2, 12), notes=(Note("R12", "Only in this week."), STEADY)),
+    week(
+        1,
+        Phase.GENERAL,
+        (SQUAT, 2, 10),
+        (HIP_THRUST, 2, 12),
+        notes=(Note("R12", "Only in this week."), STEADY),
+    ),
     week(2, Phase.GENERAL, (SQUAT, 2, 11), (HIP_THRUST, 2, 13)),
     week(3, Phase.GENERAL, (SQUAT, 2, 12), (HIP_THRUST, 2, 14)),
     week(4, Phase.GENERAL, (SQUAT, 1, 12), (HIP_THRUST, 1, 14), deload=True),
@@ -87,25 +100,50 @@ def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
 def test_each_week_is_one_line_of_a_table(width: int) -> None:
     found = rows(printed(PLAN, width))
     assert [row[:3] for row in found] == [
-        [str(week.number), wording.short_date(week.starts), wording.phase_word(week)] for week in PLAN.weeks
+        [str(week.number), wording.short_date(week.starts), wording.phase_word(week)]
+        for week in PLAN.weeks
     ]
 
 
-@given(width=st.integers(20, 140), weeks=st.integers(1, 8), encoding=st.sampled_from(["utf-8", "ascii"]))
-def test_nothing_is_too_wide_and_every_week_and_dose_is_there(width: int, weeks: int, encoding: str) -> None:
+@given(
+    width=st.integers(20, 140),
+    weeks=st.integers(1, 8),
+    encoding=st.sampled_from(["utf-8", "ascii"]),
+)
+def test_nothing_is_too_wide_and_every_week_and_dose_is_there(
+    width: int, weeks: int, encoding: str
+) -> None:
     text = printed(replace(PLAN, weeks=WEEKS[:weeks]), width, encoding)
     words = " ".join(text.split())
     assert max(map(cell_len, text.split("\n"))) <= width
     for week in WEEKS[:weeks]:
-        assert re.search(rf"\b{week.number} \W*{wording.short_date(week.starts)}\b", words), week.number
-    for exercise in (one for week in WEEKS[:weeks] for one in week.sessions[0:1] for one in one.exercises if one.role is Role.MAIN):
+        assert re.search(rf"\b{week.number} \W*{wording.short_date(week.starts)}\b", words), (
+            week.number
+        )
+    for exercise in (
+        one
+        for week in WEEKS[:weeks]
+        for one in week.sessions[0:1]
+        for one in one.exercises
+        if one.role is Role.MAIN
+    ):
         assert re.search(rf"\b{exercise.sets}[x×]{exercise.reps}\b", words), exercise.form
 
 
-@given(width=st.integers(20, 140), form=st.text(max_size=60), encoding=st.sampled_from(["utf-8", "ascii"]))
-def test_any_text_fits_and_sends_no_control_characters(width: int, form: str, encoding: str) -> None:
+@given(
+    width=st.integers(20, 140),
+    form=st.text(max_size=60),
+    encoding=st.sampled_from(["utf-8", "ascii"]),
+)
+def test_any_text_fits_and_sends_no_control_characters(
+    width: int, form: str, encoding: str
+) -> None:
     nasty = replace(SQUAT, form=form)
-    text = printed(replace(PLAN, weeks=(week(1, Phase.GENERAL, (nasty, 2, 8), notes=(Note(form, form),)),)), width, encoding)
+    text = printed(
+        replace(PLAN, weeks=(week(1, Phase.GENERAL, (nasty, 2, 8), notes=(Note(form, form),)),)),
+        width,
+        encoding,
+    )
     assert max(map(cell_len, text.split("\n"))) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
 
@@ -138,7 +176,9 @@ def test_the_dose_of_a_lift_moves_from_left_to_right_and_an_easier_week_is_named
 def test_only_main_lifts_are_told_and_each_dose_of_a_week_with_several() -> None:
     hold = replace(SQUAT, form="Wall sit", reps=None, hold_s=30)
     twice = replace(WEEKS[1].sessions[0], exercises=(replace(SQUAT, sets=3, reps=8), hold))
-    text = printed(replace(PLAN, weeks=(replace(WEEKS[1], sessions=(*WEEKS[1].sessions, twice)),)), 100)
+    text = printed(
+        replace(PLAN, weeks=(replace(WEEKS[1], sessions=(*WEEKS[1].sessions, twice)),)), 100
+    )
     assert re.search(r"Bodyweight squat +2×11, 3×8\b", text)
     assert re.search(r"Wall sit +2×30 s\b", text)
     assert ARM_PULL.form not in text
@@ -161,9 +201,14 @@ def test_what_every_build_week_says_is_told_once_and_what_one_says_is_not() -> N
     assert "Only in this week." not in text
 
 
-@pytest.mark.parametrize(("weeks", "work"), [(1, "58 min of strength"), (2, "2 hours of strength"), (6, "6 hours of strength")])
+@pytest.mark.parametrize(
+    ("weeks", "work"),
+    [(1, "58 min of strength"), (2, "2 hours of strength"), (6, "6 hours of strength")],
+)
 def test_the_work_is_told_in_minutes_or_hours(weeks: int, work: str) -> None:
-    assert f"From Mon 21 Dec 2026 · {wording.count(weeks, 'week')} · {work}\n" in printed(replace(PLAN, weeks=WEEKS[:weeks]), 100)
+    assert f"From Mon 21 Dec 2026 · {wording.count(weeks, 'week')} · {work}\n" in printed(
+        replace(PLAN, weeks=WEEKS[:weeks]), 100
+    )
 
 
 @pytest.mark.parametrize("width", [30, 60, 100])
@@ -171,7 +216,12 @@ def test_what_starts_heavier_is_told_below_the_lifts_of_its_stretch(width: int) 
     heavier = Note("R30", "Start heavier.")
     weeks = (*WEEKS[:4], replace(WEEKS[4], notes=(heavier, STEADY)), *WEEKS[5:])
     text = printed(replace(PLAN, weeks=weeks), width)
-    assert text.index("Weeks 5-8") < text.index("Box jump") < text.index("Start heavier.") < text.index("Notes")
+    assert (
+        text.index("Weeks 5-8")
+        < text.index("Box jump")
+        < text.index("Start heavier.")
+        < text.index("Notes")
+    )
     assert text.count("Start heavier.") == 1
 
 
@@ -186,8 +236,9 @@ def test_colour_changes_no_character_and_suits_light_and_dark(width: int) -> Non
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == printed(PLAN, width)
     assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2", "36"}
     assert {text.strip() for text in re.findall(r"\x1b\[2m([^\x1b]*)", coloured)} <= {
-        "R30", *(line.strip() for line in printed(PLAN, width).splitlines()[-4:])
-    }  # fmt: skip
+        "R30",
+        *(line.strip() for line in printed(PLAN, width).splitlines()[-4:]),
+    }
 
 
 def test_lines_stay_short_enough_to_read_on_a_wide_terminal() -> None:

@@ -11,7 +11,17 @@ from rich.cells import cell_len
 from rich.console import Console
 from strategies import CATALOGUE, a_form, an_exercise, drawn
 
-from befit_cli.evidence.coverage import CALF, CORE, COVERAGE, HIP, KNEE, LATERAL_HIP, ONE_LEG, PULL, Need
+from befit_cli.evidence.coverage import (
+    CALF,
+    CORE,
+    COVERAGE,
+    HIP,
+    KNEE,
+    LATERAL_HIP,
+    ONE_LEG,
+    PULL,
+    Need,
+)
 from befit_cli.rules.check import lacking
 from befit_cli.runner.words import KIT_PRESETS
 from befit_cli.values import Catalogue, Exercise, Kit, Level, Pattern, Role
@@ -19,13 +29,18 @@ from befit_cli.views import coverage
 
 WHOLE = "They cover a whole week, at every level and with any kit.\n"
 FIRST = "There is nothing yet for these parts of a week:\n"
-LAST = "Plans leave these parts out and say so. befit rules R03 tells all that a week should hold.\n"
+LAST = (
+    "Plans leave these parts out and say so. befit rules R03 tells all that a week should hold.\n"
+)
 
 
 def printed(catalogue: Catalogue, width: int = 100, encoding: str = "utf-8") -> str:
     """What comes out; a character that the encoding lacks is an error."""
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
-    coverage.show(catalogue, Console(file=out, width=width, color_system=None, force_terminal=False, _environ={}))
+    coverage.show(
+        catalogue,
+        Console(file=out, width=width, color_system=None, force_terminal=False, _environ={}),
+    )
     out.seek(0)
     return "".join(f"{line.rstrip()}\n" for line in out.read().splitlines())
 
@@ -55,26 +70,37 @@ def test_a_catalogue_that_lacks_nothing_says_so() -> None:
 def test_what_lacks_at_every_level_is_told_once_for_each_kit() -> None:
     row = an_exercise(a_form("Row", pattern=Pattern.PULL, kit=((Kit.PULL_UP_BAR, Kit.TOWEL),)))
     assert printed(with_parts(pulling=row, calf=None)) == (
-        f"{FIRST}  Every level\n    no kit: calf, pulling\n    home kit: calf\n    gym kit: calf\n{LAST}"
+        f"{FIRST}  Every level\n    no kit: calf, pulling\n    home kit: calf\n    gym kit: "
+        f"calf\n{LAST}"
     )
 
 
-def test_levels_that_lack_the_same_are_told_together_and_those_that_lack_nothing_not_at_all() -> None:
+def test_levels_that_lack_the_same_are_told_together_and_those_that_lack_nothing_not_at_all() -> (
+    None
+):
     row = an_exercise(a_form("Row", pattern=Pattern.PULL, level=Level.ADVANCED))
     raise_ = an_exercise(a_form("Calf raise", pattern=Pattern.CALF, kit=((Kit.MACHINE,),)))
     assert printed(with_parts(pulling=row)) == (
-        f"{FIRST}  Beginner, intermediate\n    no kit: pulling\n    home kit: pulling\n    gym kit: pulling\n{LAST}"
+        f"{FIRST}  Beginner, intermediate\n    no kit: pulling\n    home kit: pulling\n    gym "
+        f"kit: pulling\n{LAST}"
     )
     assert printed(with_parts(pulling=row, calf=raise_)) == (
         f"{FIRST}"
-        "  Beginner, intermediate\n    no kit: calf, pulling\n    home kit: calf, pulling\n    gym kit: pulling\n"
+        "  Beginner, intermediate\n    no kit: calf, pulling\n    home kit: calf, pulling\n    "
+        "gym kit: pulling\n"
         f"  Advanced\n    no kit: calf\n    home kit: calf\n{LAST}"
     )
 
 
 @pytest.mark.parametrize("need", COVERAGE, ids=lambda need: need.name)
 def test_each_part_of_a_week_is_lacking_without_its_exercise(need: Need) -> None:
-    others = Catalogue(tuple(part for other, part in PARTS.items() if other is not need and not (need is KNEE and other is ONE_LEG)))
+    others = Catalogue(
+        tuple(
+            part
+            for other, part in PARTS.items()
+            if other is not need and not (need is KNEE and other is ONE_LEG)
+        )
+    )
     assert need in lacking(others, Level.ADVANCED, Kit)
     assert need not in lacking(Catalogue((PARTS[need],)), Level.BEGINNER, ())
 
@@ -84,7 +110,10 @@ def test_a_form_for_the_power_phase_alone_covers_nothing() -> None:
     assert lacking(with_parts(knee=jump, one=None), Level.ADVANCED, Kit) == (KNEE, ONE_LEG)
 
 
-@given(chosen=st.lists(st.sampled_from(CATALOGUE.exercises), unique_by=lambda exercise: exercise.id), level=st.sampled_from(Level))
+@given(
+    chosen=st.lists(st.sampled_from(CATALOGUE.exercises), unique_by=lambda exercise: exercise.id),
+    level=st.sampled_from(Level),
+)
 @drawn
 def test_more_kit_and_more_experience_never_lack_more(chosen: list[Exercise], level: Level) -> None:
     some = Catalogue(tuple(chosen))

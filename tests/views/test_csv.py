@@ -31,7 +31,9 @@ HEADER = (
 
 TEXTS = ("id", "name", "form", "cue", "niggle_note", "progress")
 STARTS_A_FORMULA = re.compile(r"[-=+@－＝＋＠]")
-NASTY = st.text(st.sampled_from("-=+@－＝＋＠;,'\" \t\r\n\x00|!1aé深") | st.characters(), max_size=20)
+NASTY = st.text(
+    st.sampled_from("-=+@－＝＋＠;,'\" \t\r\n\x00|!1aé深") | st.characters(), max_size=20
+)
 
 
 def rendered(plan: Plan) -> bytes:
@@ -41,7 +43,9 @@ def rendered(plan: Plan) -> bytes:
 
 
 def rows(plan: Plan) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(rendered(plan).decode("utf-8-sig"), newline=""), strict=True))
+    return list(
+        csv.DictReader(io.StringIO(rendered(plan).decode("utf-8-sig"), newline=""), strict=True)
+    )
 
 
 def with_text(text: str) -> Plan:
@@ -57,7 +61,9 @@ def _cell(value: Any) -> str:
     return "" if value is None else ", ".join(value) if isinstance(value, list) else str(value)
 
 
-def _expected(week: dict[str, Any], told: dict[str, Any], order: int, exercise: dict[str, Any]) -> dict[str, str]:
+def _expected(
+    week: dict[str, Any], told: dict[str, Any], order: int, exercise: dict[str, Any]
+) -> dict[str, str]:
     """What the JSON says under the names of the columns."""
     of_session = {"session_load": told["load"], "session_minutes": told["minutes"], "order": order}
     values = {**week, **told, **exercise, **of_session, "week": week["number"]}
@@ -87,13 +93,25 @@ def test_every_exercise_is_a_row_that_says_all_of_it() -> None:
 @settings(drawn, max_examples=20)
 def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
     athlete, when = drawn_week
-    assert_says_the_json(replace(PLAN, athlete=athlete, weeks=plan_block(athlete, CATALOGUE, (when,))))
+    assert_says_the_json(
+        replace(PLAN, athlete=athlete, weeks=plan_block(athlete, CATALOGUE, (when,)))
+    )
 
 
 def test_a_row_reads_well() -> None:
-    plan = replace(PLAN, weeks=(replace(WEEK, deload=True, sessions=(session(Day.WED, (BALANCE,), "Run first.", with_run="hard"),)),))
+    plan = replace(
+        PLAN,
+        weeks=(
+            replace(
+                WEEK,
+                deload=True,
+                sessions=(session(Day.WED, (BALANCE,), "Run first.", with_run="hard"),),
+            ),
+        ),
+    )
     assert rendered(plan).decode("utf-8-sig").split("\r\n")[1] == (
-        "1,general,yes,no,2026-11-25,wed,hard,medium,29,1,single-leg-balances,Single-leg balances,Single-leg balance with fingertips,"
+        "1,general,yes,no,2026-11-25,wed,hard,medium,29,1,single-leg-balances,Single-leg "
+        "balances,Single-leg balance with fingertips,"
         'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.'
     )
 
@@ -127,7 +145,11 @@ def test_every_line_ends_in_crlf() -> None:
         pytest.param("\x1b[0m=1", "'=1", id="behind an escape"),
         pytest.param("rest;=1", "rest;'=1", id="after the separator of other countries"),
         pytest.param('rest; "=1"', 'rest;\' "=1"', id="and in its quotes"),
-        pytest.param("Knees out; toes forward - always = better", "Knees out; toes forward - always = better", id="plain words"),
+        pytest.param(
+            "Knees out; toes forward - always = better",
+            "Knees out; toes forward - always = better",
+            id="plain words",
+        ),
         pytest.param("'til it burns", "'til it burns", id="an apostrophe"),
     ],
 )
@@ -143,7 +165,14 @@ def test_a_text_is_never_a_formula(text: str, cell: str) -> None:
 def test_any_text_comes_back_and_starts_no_formula_in_any_country(text: str) -> None:
     (row,) = rows(with_text(text))
     shown = wording.plain(text)
-    assert {re.sub(r"(^|;)'(?=[\s\"']*[-=+@－＝＋＠])", r"\1", row[name]) for name in TEXTS} == {shown}
+    assert {re.sub(r"(^|;)'(?=[\s\"']*[-=+@－＝＋＠])", r"\1", row[name]) for name in TEXTS} == {
+        shown
+    }
     for separator in ",;":
-        table = csv.reader(io.StringIO(rendered(with_text(text)).decode("utf-8-sig"), newline=""), delimiter=separator)
-        assert [cell for line in table for cell in line if STARTS_A_FORMULA.match(cell.strip())] == []
+        table = csv.reader(
+            io.StringIO(rendered(with_text(text)).decode("utf-8-sig"), newline=""),
+            delimiter=separator,
+        )
+        assert [
+            cell for line in table for cell in line if STARTS_A_FORMULA.match(cell.strip())
+        ] == []

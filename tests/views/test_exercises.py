@@ -1,4 +1,6 @@
-"""`befit exercises` and `befit show`: the catalogue as an athlete meets it, on any terminal and for a program."""
+"""`befit exercises` and `befit show`: the catalogue as an athlete meets it, on any terminal and for
+a program.
+"""
 
 from __future__ import annotations
 
@@ -44,19 +46,34 @@ from befit_cli.views import exercise, exercise_json, exercises
 NO_KIT = Athlete(kit=())
 HOLD = Dose(sets=Range(2, 2), hold=Range(20, 30), rest=0)
 SQUATS = an_exercise(
-    a_form("Half squat with a hand on support", muscles=Muscles(("quadriceps", "gluteus-maximus"), ("hip-flexors",))),
-    a_form("Bodyweight squat", base=True, cues=("Keep the whole foot planted", "Push the floor away"), muscles=Muscles(("quadriceps",))),
+    a_form(
+        "Half squat with a hand on support",
+        muscles=Muscles(("quadriceps", "gluteus-maximus"), ("hip-flexors",)),
+    ),
+    a_form(
+        "Bodyweight squat",
+        base=True,
+        cues=("Keep the whole foot planted", "Push the floor away"),
+        muscles=Muscles(("quadriceps",)),
+    ),
     a_form("Goblet squat", kit=((Kit.DUMBBELL, Kit.KETTLEBELL),), load=Load.HIGH),
     a_form("Wall sit", dose=HOLD, level=Level.INTERMEDIATE),
     a_form("One-leg wall sit", dose=HOLD, level=Level.INTERMEDIATE, per_side=True),
-    a_form("Barbell squat off a box", kit=((Kit.BARBELL,), (Kit.BOX, Kit.BENCH)), load=Load.HIGH, level=Level.ADVANCED),
+    a_form(
+        "Barbell squat off a box",
+        kit=((Kit.BARBELL,), (Kit.BOX, Kit.BENCH)),
+        load=Load.HIGH,
+        level=Level.ADVANCED,
+    ),
     id="squats",
     name="Squats",
     aliases=("air squat", "goblet squat"),
     why="Strong thighs and hips for hills, headwinds and the last few miles.",
     prerequisite="Four weeks without knee pain before the barbell.",
     niggles={
-        Niggle.ITB: NiggleRule(act=Act.MODIFY, note="Shallower while it is sore.", swap=("toe-curls",)),
+        Niggle.ITB: NiggleRule(
+            act=Act.MODIFY, note="Shallower while it is sore.", swap=("toe-curls",)
+        ),
         Niggle.SHIN: NiggleRule(act=Act.FIRST_LINE),
     },
 )
@@ -73,9 +90,18 @@ JUMPS = an_exercise(
     id="jump-squats",
     group=Group.LEG,
     role=Role.POWER,
-    niggles={Niggle.ITB: NiggleRule(act=Act.AVOID, note="Not while it is sore.", swap=("squats", "step-ups"))},
+    niggles={
+        Niggle.ITB: NiggleRule(
+            act=Act.AVOID, note="Not while it is sore.", swap=("squats", "step-ups")
+        )
+    },
 )
-TOES = an_exercise(a_form("Towel toe curl", pattern=Pattern.FOOT), name="Toe curls", id="toe-curls", group=Group.FOOT)
+TOES = an_exercise(
+    a_form("Towel toe curl", pattern=Pattern.FOOT),
+    name="Toe curls",
+    id="toe-curls",
+    group=Group.FOOT,
+)
 GARAGE = Catalogue((SQUATS, STEP_UPS, TOES, JUMPS))
 
 View = Callable[[Console], None]
@@ -110,7 +136,9 @@ every_view = pytest.mark.parametrize("view", VIEWS)
 
 @every_view
 def test_as_it_prints_in_colour(view: str, snapshot: SnapshotAssertion) -> None:
-    assert marked(printed(VIEWS[view], 80, force_terminal=True, color_system="standard")) == snapshot
+    assert (
+        marked(printed(VIEWS[view], 80, force_terminal=True, color_system="standard")) == snapshot
+    )
 
 
 @every_view
@@ -132,8 +160,12 @@ def test_colour_changes_no_character_and_suits_light_and_dark(view: str, width: 
     assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2", "4"}
 
 
-@given(level=levels, kit=kits, width=st.integers(20, 140), encoding=st.sampled_from(["utf-8", "ascii"]))
-def test_no_line_is_too_wide_and_ascii_is_ascii(level: Level, kit: tuple[Kit, ...], width: int, encoding: str) -> None:
+@given(
+    level=levels, kit=kits, width=st.integers(20, 140), encoding=st.sampled_from(["utf-8", "ascii"])
+)
+def test_no_line_is_too_wide_and_ascii_is_ascii(
+    level: Level, kit: tuple[Kit, ...], width: int, encoding: str
+) -> None:
     athlete = Athlete(level=level, kit=kit, niggles=(Niggle.ITB,))
     for view in (listed(athlete), shown(SQUATS, athlete)):
         text = printed(view, width, encoding)
@@ -147,7 +179,17 @@ def test_every_exercise_is_told_whole_in_40_columns(one: Exercise) -> None:
     swaps = [CATALOGUE.by_id[swap].name for rule in one.niggles.values() for swap in rule.swap]
     notes = [rule.note for rule in one.niggles.values() if rule.note]
     needs = [thing for form in one.ladder for choice in form.kit for thing in choice]
-    told = [one.name, one.why, one.id, *one.aliases, *(form.name for form in one.ladder), *notes, *swaps, *one.niggles, *needs]
+    told = [
+        one.name,
+        one.why,
+        one.id,
+        *one.aliases,
+        *(form.name for form in one.ladder),
+        *notes,
+        *swaps,
+        *one.niggles,
+        *needs,
+    ]
     assert max(map(cell_len, text.split("\n"))) <= 40
     assert [said for said in told if said not in words(text)] == []
 
@@ -170,13 +212,21 @@ HOSTILE = st.text(max_size=60) | st.sampled_from(
 
 
 @given(text=HOSTILE, width=st.integers(20, 140), encoding=st.sampled_from(["utf-8", "ascii"]))
-def test_any_text_fits_and_sends_no_control_characters(text: str, width: int, encoding: str) -> None:
+def test_any_text_fits_and_sends_no_control_characters(
+    text: str, width: int, encoding: str
+) -> None:
     form = a_form(text, cues=(text,), muscles=Muscles((text,), (text,)))
     rules = {Niggle.ITB: NiggleRule(act=Act.MODIFY, note=text, swap=(text,))}
-    nasty = an_exercise(form, id=text, name=text, aliases=(text,), why=text, prerequisite=text, niggles=rules)
+    nasty = an_exercise(
+        form, id=text, name=text, aliases=(text,), why=text, prerequisite=text, niggles=rules
+    )
     lacking = replace(an_exercise(replace(form, kit=((Kit.BOX,),))), name=text, id=f"{text}2")
     catalogue = Catalogue((nasty, lacking))
-    for view in (listed(SORE, catalogue), shown(nasty, SORE, catalogue), shown(lacking, SORE, catalogue)):
+    for view in (
+        listed(SORE, catalogue),
+        shown(nasty, SORE, catalogue),
+        shown(lacking, SORE, catalogue),
+    ):
         out = printed(view, width, encoding)
         assert max(map(cell_len, out.split("\n"))) <= width
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", out)
@@ -213,29 +263,70 @@ def test_the_list_begins_with_whom_it_is_for() -> None:
 @pytest.mark.parametrize(
     ("form", "athlete", "reason"),
     [
-        pytest.param({"kit": ((Kit.BOX, Kit.STEP, Kit.BENCH),)}, NO_KIT, "needs box, step or bench", id="one of three"),
-        pytest.param({"kit": ((Kit.BENCH,), (Kit.BARBELL, Kit.DUMBBELL))}, NO_KIT, "needs bench + barbell or dumbbell", id="two things"),
-        pytest.param({"kit": ((Kit.BENCH,), (Kit.BARBELL,))}, Athlete(), "needs barbell", id="only what is lacking"),
+        pytest.param(
+            {"kit": ((Kit.BOX, Kit.STEP, Kit.BENCH),)},
+            NO_KIT,
+            "needs box, step or bench",
+            id="one of three",
+        ),
+        pytest.param(
+            {"kit": ((Kit.BENCH,), (Kit.BARBELL, Kit.DUMBBELL))},
+            NO_KIT,
+            "needs bench + barbell or dumbbell",
+            id="two things",
+        ),
+        pytest.param(
+            {"kit": ((Kit.BENCH,), (Kit.BARBELL,))},
+            Athlete(),
+            "needs barbell",
+            id="only what is lacking",
+        ),
         pytest.param({"level": Level.ADVANCED}, NO_KIT, "from advanced on", id="level"),
-        pytest.param({"level": Level.ADVANCED, "kit": ((Kit.BOX,),)}, NO_KIT, "needs box, from advanced on", id="both"),
+        pytest.param(
+            {"level": Level.ADVANCED, "kit": ((Kit.BOX,),)},
+            NO_KIT,
+            "needs box, from advanced on",
+            id="both",
+        ),
         pytest.param({"contacts": 1}, NO_KIT, "jumps, from week 5 on", id="a beginner's jumps"),
     ],
 )
-def test_what_is_out_of_reach_says_what_it_takes(form: dict[str, Any], athlete: Athlete, reason: str) -> None:
+def test_what_is_out_of_reach_says_what_it_takes(
+    form: dict[str, Any], athlete: Athlete, reason: str
+) -> None:
     beyond = an_exercise(a_form("Bridge", **form))
-    assert f"Out of reach for now (--kit, --level)\n  Bridge  {reason} " in printed(listed(athlete, Catalogue((beyond, TOES))), 80)
+    assert f"Out of reach for now (--kit, --level)\n  Bridge  {reason} " in printed(
+        listed(athlete, Catalogue((beyond, TOES))), 80
+    )
     assert f"No form for you yet: {reason}\n" in printed(shown(beyond, athlete), 80)
 
 
 @pytest.mark.parametrize(
     ("easy", "other", "reason"),
     [
-        pytest.param({"kit": ((Kit.BOX,),)}, {"kit": ((Kit.BOX, Kit.STEP),)}, "needs box or step", id="more to choose from"),
-        pytest.param({"kit": ((Kit.BOX,), (Kit.BAND,))}, {"kit": ((Kit.STEP,),)}, "needs step", id="fewer things"),
-        pytest.param({"kit": ((Kit.BOX,), (Kit.BAND,))}, {"level": Level.ADVANCED}, "needs box + band", id="no higher level"),
+        pytest.param(
+            {"kit": ((Kit.BOX,),)},
+            {"kit": ((Kit.BOX, Kit.STEP),)},
+            "needs box or step",
+            id="more to choose from",
+        ),
+        pytest.param(
+            {"kit": ((Kit.BOX,), (Kit.BAND,))},
+            {"kit": ((Kit.STEP,),)},
+            "needs step",
+            id="fewer things",
+        ),
+        pytest.param(
+            {"kit": ((Kit.BOX,), (Kit.BAND,))},
+            {"level": Level.ADVANCED},
+            "needs box + band",
+            id="no higher level",
+        ),
     ],
 )
-def test_of_several_forms_out_of_reach_the_nearest_is_told(easy: dict[str, Any], other: dict[str, Any], reason: str) -> None:
+def test_of_several_forms_out_of_reach_the_nearest_is_told(
+    easy: dict[str, Any], other: dict[str, Any], reason: str
+) -> None:
     beyond = an_exercise(a_form("Bridge", **easy), a_form("Other", **other))
     assert f"No form for you yet: {reason}\n" in printed(shown(beyond), 80)
 
@@ -259,7 +350,9 @@ def test_what_a_niggle_bars_is_not_offered() -> None:
 
 def ladder(athlete: Athlete, width: int) -> dict[str, str]:
     """What each form is to the athlete."""
-    text = printed(shown(SQUATS, athlete), width).split("Forms, easiest first\n")[1].split("\n\n")[0]
+    text = (
+        printed(shown(SQUATS, athlete), width).split("Forms, easiest first\n")[1].split("\n\n")[0]
+    )
     found = {}
     for form in SQUATS.ladder:
         line = re.search(rf"{form.name} .*(?:\n    .*)?", text)
@@ -270,18 +363,26 @@ def ladder(athlete: Athlete, width: int) -> dict[str, str]:
 
 
 @given(level=levels, kit=kits, width=st.sampled_from((40, 100)))
-def test_the_ladder_marks_the_form_that_is_yours_and_those_that_you_can_do(level: Level, kit: tuple[Kit, ...], width: int) -> None:
+def test_the_ladder_marks_the_form_that_is_yours_and_those_that_you_can_do(
+    level: Level, kit: tuple[Kit, ...], width: int
+) -> None:
     athlete = Athlete(level=level, kit=kit)
     marks = ladder(athlete, width)
     yours = first_form(athlete, SQUATS)
     assert yours is not None
     assert [name for name, mark in marks.items() if mark == "yours"] == [yours.name]
-    assert {name for name, mark in marks.items() if mark} == {form.name for form in possible_forms(athlete, SQUATS)}
+    assert {name for name, mark in marks.items() if mark} == {
+        form.name for form in possible_forms(athlete, SQUATS)
+    }
 
 
 def test_the_cues_are_those_of_your_form() -> None:
-    assert "Your form: Bodyweight squat\n  -  Keep the whole foot planted" in printed(shown(SQUATS), 80)
-    assert "Your form: Wall sit\n  -  Stand tall " in printed(shown(SQUATS, Athlete(level=Level.INTERMEDIATE, kit=())), 80)
+    assert "Your form: Bodyweight squat\n  -  Keep the whole foot planted" in printed(
+        shown(SQUATS), 80
+    )
+    assert "Your form: Wall sit\n  -  Stand tall " in printed(
+        shown(SQUATS, Athlete(level=Level.INTERMEDIATE, kit=())), 80
+    )
 
 
 def test_the_dose_of_most_forms_is_told_first_and_where_a_form_differs_by_its_name() -> None:
@@ -303,7 +404,20 @@ def test_a_level_without_a_form_has_no_dose() -> None:
     assert "beginner      no form of this level" in printed(shown(hard), 80)
 
 
-EXERCISE_KEYS = ["id", "name", "aliases", "group", "pattern", "role", "family", "why", "prerequisite", "fits", "forms", "niggles"]
+EXERCISE_KEYS = [
+    "id",
+    "name",
+    "aliases",
+    "group",
+    "pattern",
+    "role",
+    "family",
+    "why",
+    "prerequisite",
+    "fits",
+    "forms",
+    "niggles",
+]
 FORM_KEYS = [
     "name",
     "level",
@@ -329,11 +443,17 @@ def test_the_keys_of_the_json_stay_as_they_are() -> None:
     assert list(first) == EXERCISE_KEYS
     assert list(first["forms"][0]) == FORM_KEYS
     assert first["forms"][0]["dose"]["beginner"] == {
-        "sets": {"low": 2, "high": 3}, "reps": {"low": 10, "high": 12}, "hold": None, "rest": 75, "rir": 3
-    }  # fmt: skip
+        "sets": {"low": 2, "high": 3},
+        "reps": {"low": 10, "high": 12},
+        "hold": None,
+        "rest": 75,
+        "rir": 3,
+    }
     assert first["niggles"]["low-back"] == {
-        "act": "modify", "note": "Choose the goblet squat or sit to a box.", "swap": ["leg-presses", "step-ups"]
-    }  # fmt: skip
+        "act": "modify",
+        "note": "Choose the goblet squat or sit to a box.",
+        "swap": ["leg-presses", "step-ups"],
+    }
 
 
 def test_one_exercise_is_the_object_that_the_list_has() -> None:
@@ -344,16 +464,29 @@ def test_one_exercise_is_the_object_that_the_list_has() -> None:
 
 def test_the_json_says_what_fits_what_is_possible_and_what_is_yours() -> None:
     read = {one["id"]: one for one in json.loads(exercise_json.render_all(GARAGE.exercises, SORE))}
-    assert {id_: one["fits"] for id_, one in read.items()} == {"squats": True, "step-ups": False, "toe-curls": True, "jump-squats": False}
+    assert {id_: one["fits"] for id_, one in read.items()} == {
+        "squats": True,
+        "step-ups": False,
+        "toe-curls": True,
+        "jump-squats": False,
+    }
     forms = read["squats"]["forms"]
     assert [form["name"] for form in forms if form["yours"]] == ["Bodyweight squat"]
-    assert [form["name"] for form in forms if form["possible"]] == ["Half squat with a hand on support", "Bodyweight squat"]
+    assert [form["name"] for form in forms if form["possible"]] == [
+        "Half squat with a hand on support",
+        "Bodyweight squat",
+    ]
     assert forms[5]["kit"] == [["barbell"], ["box", "bench"]]
-    assert (read["jump-squats"]["pattern"], read["jump-squats"]["forms"][0]["pattern"]) == ("plyometric", "squat")
+    assert (read["jump-squats"]["pattern"], read["jump-squats"]["forms"][0]["pattern"]) == (
+        "plyometric",
+        "squat",
+    )
 
 
 def befit(*arguments: str, **environment: str) -> Result:
-    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment})
+    return CliRunner().invoke(
+        app, list(arguments), env={"COLUMNS": "100", "BEFIT_CATALOGUE": "", **environment}
+    )
 
 
 def ids(result: Result) -> list[str]:
@@ -372,12 +505,28 @@ def test_the_command_lists_all_and_says_on_stderr_what_it_assumed() -> None:
     ("arguments", "found"),
     [
         pytest.param(
-            "--group hip", ["glute-bridges", "fire-hydrants", "side-leg-raises", "hip-thrusts", "standing-side-kicks"], id="a group"
+            "--group hip",
+            [
+                "glute-bridges",
+                "fire-hydrants",
+                "side-leg-raises",
+                "hip-thrusts",
+                "standing-side-kicks",
+            ],
+            id="a group",
         ),
         pytest.param("--pattern calf", ["heel-raises", "calf-raises"], id="a pattern"),
         pytest.param("--group leg --pattern calf", ["calf-raises"], id="both"),
-        pytest.param("--pattern calf,PULL", ["heel-raises", "calf-raises", "pull-ups"], id="two, with a comma"),
-        pytest.param("--pattern pull --pattern calf", ["heel-raises", "calf-raises", "pull-ups"], id="two, with the option again"),
+        pytest.param(
+            "--pattern calf,PULL",
+            ["heel-raises", "calf-raises", "pull-ups"],
+            id="two, with a comma",
+        ),
+        pytest.param(
+            "--pattern pull --pattern calf",
+            ["heel-raises", "calf-raises", "pull-ups"],
+            id="two, with the option again",
+        ),
     ],
 )
 def test_the_list_is_narrowed(arguments: str, found: list[str]) -> None:
@@ -394,23 +543,56 @@ def test_groups_come_in_their_order_each_together() -> None:
 def test_an_empty_list_says_what_to_loosen_and_is_no_error(more: tuple[str, ...]) -> None:
     result = befit("exercises", "--group", "foot", "--pattern", "pull", *more)
     assert (result.exit_code, result.stdout) == (0, "[]\n" if more else "")
-    assert result.stderr.startswith("No exercise fits --group foot and --pattern pull. Leave one of them out, or name more.\n")
+    assert result.stderr.startswith(
+        "No exercise fits --group foot and --pattern pull. Leave one of them out, or name more.\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        pytest.param("exercises --group feet", 2, "'feet' is not a group; the groups are knee, foot,", id="a group there is not"),
-        pytest.param("exercises --pattern sqat", 2, "did you mean 'squat'?", id="a pattern with a slip"),
-        pytest.param("exercises --kit dumbell", 2, "did you mean 'dumbbell'?", id="kit with a slip"),
+        pytest.param(
+            "exercises --group feet",
+            2,
+            "'feet' is not a group; the groups are knee, foot,",
+            id="a group there is not",
+        ),
+        pytest.param(
+            "exercises --pattern sqat", 2, "did you mean 'squat'?", id="a pattern with a slip"
+        ),
+        pytest.param(
+            "exercises --kit dumbell", 2, "did you mean 'dumbbell'?", id="kit with a slip"
+        ),
         pytest.param("exercises --level pro", 2, "'pro' is not a level", id="a level there is not"),
-        pytest.param("exercises --niggle knee", 2, "did you mean 'runners-knee'?", id="a niggle with a slip"),
+        pytest.param(
+            "exercises --niggle knee", 2, "did you mean 'runners-knee'?", id="a niggle with a slip"
+        ),
         pytest.param("exercises --niggle bone-stress", 1, "needs a clinician", id="pain on a bone"),
-        pytest.param("exercises -f md", 2, "'md' is not a format of exercises. Say -f json,", id="a format for plans"),
-        pytest.param("exercises --catalogue no.yaml", 1, "There is no file no.yaml.", id="a catalogue that is not there"),
-        pytest.param("show calf", 2, "'calf' could be Calf raises (calf-raises) or Heel raises", id="a name of two"),
+        pytest.param(
+            "exercises -f md",
+            2,
+            "'md' is not a format of exercises. Say -f json,",
+            id="a format for plans",
+        ),
+        pytest.param(
+            "exercises --catalogue no.yaml",
+            1,
+            "There is no file no.yaml.",
+            id="a catalogue that is not there",
+        ),
+        pytest.param(
+            "show calf",
+            2,
+            "'calf' could be Calf raises (calf-raises) or Heel raises",
+            id="a name of two",
+        ),
         pytest.param("show burpees", 2, "There is no exercise 'burpees'", id="a name of none"),
-        pytest.param("show squats --format yaml", 2, "'yaml' is not a format of exercises.", id="a format there is not"),
+        pytest.param(
+            "show squats --format yaml",
+            2,
+            "'yaml' is not a format of exercises.",
+            id="a format there is not",
+        ),
         pytest.param("show", 2, "befit show needs a NAME.", id="no name"),
     ],
 )
@@ -421,7 +603,11 @@ def test_what_cannot_be_answered_is_one_sentence(arguments: str, code: int, sent
     assert len(result.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", [["calf", "raises"], ["Calf raises"], ["calf-raises"], ["soleus", "raise"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "name",
+    [["calf", "raises"], ["Calf raises"], ["calf-raises"], ["soleus", "raise"]],
+    ids=" ".join,
+)
 def test_show_takes_a_name_of_several_words_with_quotes_or_without(name: list[str]) -> None:
     result = befit("show", *name, "--kit", "none", "--level", "advanced")
     assert (result.exit_code, result.stderr) == (0, "")

@@ -27,13 +27,33 @@ FOUND = (
     finding("R04", False, "quadriceps", "15 sets", "4-12", MUSCLE),
     finding("R45", True, "Wednesday", "34 min", "at most 30 min", LATE),
     finding("R04", False, "glutes", "18 sets", "4-12", MUSCLE),
-    finding("R61", True, "", "left out", "Pain 0-3 of 10: go on. 4-5: do less.", "A plan says which pain is fine: put the sentence back."),
+    finding(
+        "R61",
+        True,
+        "",
+        "left out",
+        "Pain 0-3 of 10: go on. 4-5: do less.",
+        "A plan says which pain is fine: put the sentence back.",
+    ),
     finding("R45", True, "Friday", "33 min", "at most 30 min", LATE),
-    finding("R59", True, "Friday, Squats", "no note for the niggle itb", "", "Some exercises are better left out."),
+    finding(
+        "R59",
+        True,
+        "Friday, Squats",
+        "no note for the niggle itb",
+        "",
+        "Some exercises are better left out.",
+    ),
 )
 
 
-def printed(found: tuple[Finding, ...], width: int, encoding: str = "utf-8", name: str = "plan.md", **console: Any) -> str:
+def printed(
+    found: tuple[Finding, ...],
+    width: int,
+    encoding: str = "utf-8",
+    name: str = "plan.md",
+    **console: Any,
+) -> str:
     """What comes out; a character that the encoding lacks is an error."""
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
@@ -50,9 +70,18 @@ def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
 def test_what_must_be_put_right_comes_first_and_each_rule_once_with_all_its_places() -> None:
     text = printed(FOUND, 100)
     assert re.findall(r"^  (R\w+)", text, re.MULTILINE) == ["R45", "R61", "R59", "R04"]
-    assert text.index("Breaks a rule that must hold") < text.index("R45") < text.index("Could be better") < text.index("R04")
+    assert (
+        text.index("Breaks a rule that must hold")
+        < text.index("R45")
+        < text.index("Could be better")
+        < text.index("R04")
+    )
     assert text.count(LATE) == text.count(MUSCLE) == 1
-    assert re.search(r"- +Wednesday: 34 min, expected at most 30 min *\n +- +Friday: 33 min, expected at most 30 min *\n", text)
+    assert re.search(
+        r"- +Wednesday: 34 min, expected at most 30 min *\n +- +Friday: 33 min, expected at most "
+        r"30 min *\n",
+        text,
+    )
     assert re.search(r"- +Left out, expected Pain 0-3 of 10: go on\. 4-5: do less\. *\n", text)
     assert re.search(r"- +Friday, Squats: no note for the niggle itb *\n", text)
 
@@ -61,9 +90,22 @@ def test_what_must_be_put_right_comes_first_and_each_rule_once_with_all_its_plac
     ("found", "summary"),
     [
         pytest.param((), "plan.md: every rule is kept.", id="nothing"),
-        pytest.param(FOUND[1:2], "plan.md: 1 to put right. befit rules R45 says what a rule rests on.", id="errors alone"),
-        pytest.param(FOUND[:1], "plan.md: 1 that could be better. befit rules R04 says what a rule rests on.", id="warnings alone"),
-        pytest.param(FOUND, "plan.md: 4 to put right, 2 that could be better. befit rules R45 says what a rule rests on.", id="both"),
+        pytest.param(
+            FOUND[1:2],
+            "plan.md: 1 to put right. befit rules R45 says what a rule rests on.",
+            id="errors alone",
+        ),
+        pytest.param(
+            FOUND[:1],
+            "plan.md: 1 that could be better. befit rules R04 says what a rule rests on.",
+            id="warnings alone",
+        ),
+        pytest.param(
+            FOUND,
+            "plan.md: 4 to put right, 2 that could be better. befit rules R45 says what a rule "
+            "rests on.",
+            id="both",
+        ),
     ],
 )
 def test_the_last_line_counts_what_there_is(found: tuple[Finding, ...], summary: str) -> None:
@@ -75,9 +117,17 @@ def test_a_heading_stands_only_over_something() -> None:
     assert "Breaks" not in printed(FOUND[:1], 80)
 
 
-@given(width=st.integers(20, 140), text=st.text(max_size=60), encoding=st.sampled_from(["utf-8", "ascii"]))
-def test_any_text_fits_and_sends_no_control_characters(width: int, text: str, encoding: str) -> None:
-    shown = printed((*FOUND, finding("R07", True, text, text, text, text)), width, encoding, name=text)
+@given(
+    width=st.integers(20, 140),
+    text=st.text(max_size=60),
+    encoding=st.sampled_from(["utf-8", "ascii"]),
+)
+def test_any_text_fits_and_sends_no_control_characters(
+    width: int, text: str, encoding: str
+) -> None:
+    shown = printed(
+        (*FOUND, finding("R07", True, text, text, text, text)), width, encoding, name=text
+    )
     assert max(map(cell_len, shown.split("\n"))) <= min(width, 110)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown)
     assert encoding == "utf-8" or shown.isascii()
@@ -96,4 +146,6 @@ def test_colour_changes_no_character_and_suits_light_and_dark() -> None:
 
 
 def test_markup_is_shown_as_it_was_written() -> None:
-    assert "[red]a[/red]" in printed((finding("R07", True, "[red]a[/red]", "twice", "once", "Swap."),), 80)
+    assert "[red]a[/red]" in printed(
+        (finding("R07", True, "[red]a[/red]", "twice", "once", "Swap."),), 80
+    )

@@ -25,7 +25,17 @@ from befit_cli import views
 from befit_cli.cli.output import Export
 from befit_cli.errors import BefitError
 from befit_cli.planning.planner import plan_week
-from befit_cli.values import Athlete, Catalogue, Day, Exercise, Plan, Prescription, SeasonWeek, Session, WarmUp
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Day,
+    Exercise,
+    Plan,
+    Prescription,
+    SeasonWeek,
+    Session,
+    WarmUp,
+)
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
@@ -38,7 +48,9 @@ Numbers = tuple[int, int]
 
 
 class Step(NamedTuple):
-    """A step as the watch leads through it: the name it shows, the seconds or repetitions, and the numbers of its exercise."""
+    """A step as the watch leads through it: the name it shows, the seconds or repetitions, and the
+    numbers of its exercise.
+    """
 
     intensity: str
     shown: str
@@ -60,7 +72,9 @@ class File(NamedTuple):
         return [step["notes"] for step in self.steps if "notes" in step]
 
     def walk(self) -> list[Step]:
-        """The steps under the names that a watch shows: the title of the exercise's numbers, else the step's own name."""
+        """The steps under the names that a watch shows: the title of the exercise's numbers, else
+        the step's own name.
+        """
         titles = {_numbers(title): title.get("wkt_step_name", "") for title in self.titles}
         assert len(titles) == len(self.titles)
         return [
@@ -76,13 +90,24 @@ class File(NamedTuple):
 
 
 def _numbers(message: dict[str, Any]) -> Numbers | None:
-    return (message["exercise_category"], message["exercise_name"]) if "exercise_category" in message else None
+    return (
+        (message["exercise_category"], message["exercise_name"])
+        if "exercise_category" in message
+        else None
+    )
 
 
 def read(content: bytes) -> File:
-    """The file; fails for a wrong checksum, for what the format does not allow, and for a message that has no place here."""
-    messages: dict[str, list[dict[str, Any]]] = {name: [] for name in ("file_id", "workout", "workout_step", "exercise_title")}
-    strict: dict[str, Any] = {"check_crc": fitdecode.CrcCheck.RAISE, "error_handling": fitdecode.ErrorHandling.RAISE}
+    """The file; fails for a wrong checksum, for what the format does not allow, and for a message
+    that has no place here.
+    """
+    messages: dict[str, list[dict[str, Any]]] = {
+        name: [] for name in ("file_id", "workout", "workout_step", "exercise_title")
+    }
+    strict: dict[str, Any] = {
+        "check_crc": fitdecode.CrcCheck.RAISE,
+        "error_handling": fitdecode.ErrorHandling.RAISE,
+    }
     with fitdecode.FitReader(io.BytesIO(content), **strict) as reader:
         for frame in reader:
             if isinstance(frame, fitdecode.FitDataMessage):
@@ -92,9 +117,14 @@ def read(content: bytes) -> File:
 
 
 def _fields(message: fitdecode.FitDataMessage) -> dict[str, Any]:
-    """Each field's value under its name; of a category the number, even where the reader has a name for it."""
+    """Each field's value under its name; of a category the number, even where the reader has a name
+    for it.
+    """
     known = [field for field in message.fields if field.value is not None]
-    return {field.name: field.raw_value if field.name == "exercise_category" else field.value for field in known}
+    return {
+        field.name: field.raw_value if field.name == "exercise_category" else field.value
+        for field in known
+    }
 
 
 def with_sessions(*sessions: Session) -> Plan:
@@ -108,7 +138,9 @@ def rendered(made: Session, catalogue: Catalogue = CATALOGUE) -> bytes:
 
 
 def on_watch(*exercises: Prescription, catalogue: Catalogue = CATALOGUE, **changes: Any) -> File:
-    return read(rendered(replace(session(Day.MON, exercises, "Easy does it."), **changes), catalogue))
+    return read(
+        rendered(replace(session(Day.MON, exercises, "Easy does it."), **changes), catalogue)
+    )
 
 
 def expected(made: Session) -> list[Step]:
@@ -132,7 +164,9 @@ def _set(each: dict[str, Any], numbers: Numbers) -> list[Step]:
         case {"hold_s": None, "reps": reps}:
             return [Step("active", each["form"], None, reps, numbers), *rest]
     hold = Step("active", each["form"], each["hold_s"], None, numbers)
-    return [hold, Step("rest", "Change sides", 10), hold, *rest] if each["per_side"] else [hold, *rest]
+    return (
+        [hold, Step("rest", "Change sides", 10), hold, *rest] if each["per_side"] else [hold, *rest]
+    )
 
 
 def garmins(id: str, form: str) -> Numbers | None:
@@ -155,7 +189,9 @@ def test_every_step_is_the_plans(made: Session) -> None:
 
 @settings(max_examples=15, deadline=None)
 @given(drawn=athletes_and_weeks())
-def test_every_step_of_anybodys_week_is_the_plans_and_a_watch_takes_them_all(drawn: tuple[Athlete, SeasonWeek]) -> None:
+def test_every_step_of_anybodys_week_is_the_plans_and_a_watch_takes_them_all(
+    drawn: tuple[Athlete, SeasonWeek],
+) -> None:
     athlete, when = drawn
     try:
         week = plan_week(athlete, CATALOGUE, when)
@@ -188,7 +224,8 @@ def test_the_warm_up_comes_first_with_its_minutes_and_what_to_do() -> None:
         ),
         pytest.param(
             replace(SIDE_PLANK, rest_s=30),
-            [("active", 20, None), ("rest", 10, None), ("active", 20, None), ("rest", 30, None)] * 2,
+            [("active", 20, None), ("rest", 10, None), ("active", 20, None), ("rest", 30, None)]
+            * 2,
             id="a hold counts down for each side, with time to change",
         ),
         pytest.param(
@@ -198,24 +235,41 @@ def test_the_warm_up_comes_first_with_its_minutes_and_what_to_do() -> None:
         ),
     ],
 )
-def test_a_set_and_a_rest_are_steps_and_none_is_the_last(exercise: Prescription, steps: list[tuple[Any, ...]]) -> None:
+def test_a_set_and_a_rest_are_steps_and_none_is_the_last(
+    exercise: Prescription, steps: list[tuple[Any, ...]]
+) -> None:
     found = [(step.intensity, step.seconds, step.reps) for step in on_watch(exercise).walk()[1:]]
     assert found == (steps[:-1] if steps[-1][0] == "rest" else steps)
 
 
 def test_between_two_exercises_the_first_ones_rest_counts() -> None:
     steps = on_watch(replace(SQUAT, sets=1, rest_s=75), replace(BRIDGE, sets=1, rest_s=60)).walk()
-    assert [(step.shown, step.seconds) for step in steps[2:]] == [("Rest", 75), ("Short-range bridge, feet close", None)]
+    assert [(step.shown, step.seconds) for step in steps[2:]] == [
+        ("Rest", 75),
+        ("Short-range bridge, feet close", None),
+    ]
 
 
 def test_the_name_says_how_both_sides_share_the_repetitions() -> None:
-    assert {step.shown for step in on_watch(STEP_UP).walk()} == {"Warm-up", "8+8 Low step-up with a hand on support", "Rest"}
+    assert {step.shown for step in on_watch(STEP_UP).walk()} == {
+        "Warm-up",
+        "8+8 Low step-up with a hand on support",
+        "Rest",
+    }
 
 
 def test_notes_say_the_set_how_hard_what_to_mind_and_the_cue() -> None:
-    _, *notes = on_watch(replace(SQUAT, niggle_note="No deeper than a chair.", cue="Stand tall.")).notes
-    assert notes == [f"Set {number} of 2, stop with 3 left. Mind: No deeper than a chair. Stand tall." for number in (1, 2)]
-    assert on_watch(replace(BALANCE, per_side=False, cue="Soft knee.")).notes[1] == "Set 1 of 2, stop if form slips. Soft knee."
+    _, *notes = on_watch(
+        replace(SQUAT, niggle_note="No deeper than a chair.", cue="Stand tall.")
+    ).notes
+    assert notes == [
+        f"Set {number} of 2, stop with 3 left. Mind: No deeper than a chair. Stand tall."
+        for number in (1, 2)
+    ]
+    assert (
+        on_watch(replace(BALANCE, per_side=False, cue="Soft knee.")).notes[1]
+        == "Set 1 of 2, stop if form slips. Soft knee."
+    )
 
 
 def test_the_workout_is_strength_on_its_day_with_its_reason() -> None:
@@ -236,14 +290,21 @@ def test_steps_and_titles_are_numbered_from_0() -> None:
 
 
 @pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda exercise: exercise.id)
-def test_every_form_is_shown_by_its_name_under_garmins_numbers_or_on_purpose_none(exercise: Exercise) -> None:
+def test_every_form_is_shown_by_its_name_under_garmins_numbers_or_on_purpose_none(
+    exercise: Exercise,
+) -> None:
     for form in exercise.ladder:
         (_, step) = on_watch(replace(SQUAT, id=exercise.id, form=form.name, sets=1)).walk()
-        assert (step.shown, step.numbers) == (form.name, garmins(exercise.id, form.name) or (UNKNOWN, 0))
+        assert (step.shown, step.numbers) == (
+            form.name,
+            garmins(exercise.id, form.name) or (UNKNOWN, 0),
+        )
 
 
 def test_the_only_exercises_without_garmins_numbers_are_those_that_garmin_lacks() -> None:
-    assert {each.id for each in CATALOGUE.exercises for form in each.ladder if form.garmin is None} == {"toe-curls", "single-leg-balances"}
+    assert {
+        each.id for each in CATALOGUE.exercises for form in each.ladder if form.garmin is None
+    } == {"toe-curls", "single-leg-balances"}
 
 
 def test_of_forms_with_the_same_numbers_the_second_gets_its_own_to_be_shown_by_its_name() -> None:
@@ -257,13 +318,19 @@ def test_of_forms_with_the_same_numbers_the_second_gets_its_own_to_be_shown_by_i
 
 def squat_called(name: str, garmin: str | None = "squat/squat") -> tuple[Prescription, Catalogue]:
     """A prescription of the only form of a catalogue."""
-    return replace(SQUAT, form=name), Catalogue((an_exercise(a_form(name, garmin=garmin), id=SQUAT.id),))
+    return replace(SQUAT, form=name), Catalogue(
+        (an_exercise(a_form(name, garmin=garmin), id=SQUAT.id),)
+    )
 
 
 @pytest.mark.parametrize(
     ("garmin", "hint"),
     [
-        pytest.param("squat/goblet_squats", "; did you mean 'squat/goblet_squat'? ", id="a slip in the exercise"),
+        pytest.param(
+            "squat/goblet_squats",
+            "; did you mean 'squat/goblet_squat'? ",
+            id="a slip in the exercise",
+        ),
         pytest.param("squats/squat", "; did you mean 'squat/squat'? ", id="a slip in the category"),
         pytest.param("§§§", ". ", id="nothing like it"),
     ],
@@ -286,30 +353,51 @@ def test_a_garmin_that_garmin_does_not_have_is_a_sentence(garmin: str, hint: str
 def test_any_text_makes_a_file_that_has_it_plain_and_cut_to_what_a_watch_takes(text: str) -> None:
     exercise, catalogue = squat_called(text)
     made = replace(exercise, sets=1, cue=text, niggle_note=f"!{text}", per_side=True)
-    file = on_watch(made, catalogue=catalogue, why=f"Why: {text}", warm_up=WarmUp(minutes=5, steps=("march", text)))
+    file = on_watch(
+        made,
+        catalogue=catalogue,
+        why=f"Why: {text}",
+        warm_up=WarmUp(minutes=5, steps=("march", text)),
+    )
 
     assert file.walk()[1].shown == cut(f"10+10 {text}", 49)
     assert file.workout["wkt_description"] == cut(f"Why: {text}", 199)
-    assert file.notes == [cut(f"march; {text}", 199), cut(f"Set 1 of 1, stop with 3 left. Mind: !{text} {text}", 199)]
+    assert file.notes == [
+        cut(f"march; {text}", 199),
+        cut(f"Set 1 of 1, stop with 3 left. Mind: !{text} {text}", 199),
+    ]
 
 
 def cut(text: str, most: int) -> str:
-    """The text plain; where it has too many bytes, the characters there is room for beside a mark of three."""
+    """The text plain; where it has too many bytes, the characters there is room for beside a mark
+    of three.
+    """
     plain = wording.plain(text)
     if len(plain.encode()) <= most:
         return plain
-    return next(plain[:size] + "…" for size in range(most, -1, -1) if len(plain[:size].encode()) <= most - 3)
+    return next(
+        plain[:size] + "…" for size in range(most, -1, -1) if len(plain[:size].encode()) <= most - 3
+    )
 
 
 def test_the_file_is_a_workout_of_the_plans_day_and_no_clocks() -> None:
     file_id = on_watch(SQUAT, date=date(2027, 9, 30)).file_id
     assert file_id.pop("serial_number") > 0
-    assert file_id == {"type": "workout", "manufacturer": "development", "product": 0, "time_created": datetime(2027, 9, 30, tzinfo=UTC)}
+    assert file_id == {
+        "type": "workout",
+        "manufacturer": "development",
+        "product": 0,
+        "time_created": datetime(2027, 9, 30, tzinfo=UTC),
+    }
 
 
 def test_sessions_that_differ_in_anything_have_different_numbers() -> None:
     made = WEEK.sessions[0]
-    others = [replace(made, date=date(2026, 11, 24)), replace(made, exercises=made.exercises[1:]), *WEEK.sessions[1:]]
+    others = [
+        replace(made, date=date(2026, 11, 24)),
+        replace(made, exercises=made.exercises[1:]),
+        *WEEK.sessions[1:],
+    ]
     numbers = [read(rendered(each)).file_id["serial_number"] for each in (made, *others)]
     assert len(set(numbers)) == len(numbers)
 
@@ -323,27 +411,49 @@ def test_the_same_plan_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     made = []
     for seed in ("1", "2"):
         folder = tmp_path / seed
-        command = [sys.executable, "-m", "befit_cli", "plan", "--start", "2026-11-23", "-f", "fit", "-o", f"{folder}/"]
-        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)
+        command = [
+            sys.executable,
+            "-m",
+            "befit_cli",
+            "plan",
+            "--start",
+            "2026-11-23",
+            "-f",
+            "fit",
+            "-o",
+            f"{folder}/",
+        ]
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        )
         made.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert made[0] == made[1] != {}
 
 
 @pytest.mark.parametrize("year", [1999, 2125])
 def test_the_first_and_the_last_year_of_the_format_are_fine(year: int) -> None:
-    assert on_watch(SQUAT, date=date(year, 1, 4)).file_id["time_created"] == datetime(year, 1, 4, tzinfo=UTC)
+    assert on_watch(SQUAT, date=date(year, 1, 4)).file_id["time_created"] == datetime(
+        year, 1, 4, tzinfo=UTC
+    )
 
 
 @pytest.mark.parametrize("year", [1998, 2126])
 def test_a_day_that_the_format_has_no_number_for_is_a_sentence(year: int) -> None:
-    with pytest.raises(BefitError, match=f"knows the years 1999-2125, and this session is on {year}-01-04. Say another --start."):
+    with pytest.raises(
+        BefitError,
+        match=f"knows the years 1999-2125, and this session is on {year}-01-04. Say another "
+        f"--start.",
+    ):
         on_watch(SQUAT, date=date(year, 1, 4))
 
 
 def test_without_its_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fit_tool.fit_file_builder", None)
     monkeypatch.delitem(sys.modules, "befit_cli.views.fit", raising=False)
-    with pytest.raises(BefitError, match=r"needs fit-tool, which is not installed. Run pip install 'befit\[garmin\]'."):
+    with pytest.raises(
+        BefitError,
+        match=r"needs fit-tool, which is not installed. Run pip install 'befit\[garmin\]'.",
+    ):
         rendered(WEEK.sessions[0])
 
 

@@ -1,4 +1,6 @@
-"""The page, read by justhtml, which follows the rules of HTML5 and in strict mode stops at the first breach of them."""
+"""The page, read by justhtml, which follows the rules of HTML5 and in strict mode stops at the
+first breach of them.
+"""
 
 from __future__ import annotations
 
@@ -30,11 +32,19 @@ BLOCK = replace(
     athlete=replace(PLAN.athlete, race_date=WEEK.starts + timedelta(days=20)),
     weeks=(
         WEEK,
-        replace(WEEK, number=2, starts=WEEK.starts + timedelta(days=7), deload=True, sessions=WEEK.sessions[:1]),
+        replace(
+            WEEK,
+            number=2,
+            starts=WEEK.starts + timedelta(days=7),
+            deload=True,
+            sessions=WEEK.sessions[:1],
+        ),
         replace(WEEK, number=3, starts=WEEK.starts + timedelta(days=14), taper=True, sessions=()),
     ),
 )
-NASTY = st.text(st.sampled_from("<>&\"'/=`{}%#- é深\t\n\x1b\x00\u202e") | st.characters(), max_size=40)
+NASTY = st.text(
+    st.sampled_from("<>&\"'/=`{}%#- é深\t\n\x1b\x00\u202e") | st.characters(), max_size=40
+)
 
 
 def rendered(plan: Plan) -> str:
@@ -53,7 +63,10 @@ def with_sessions(*sessions: Session, **changes: Any) -> Plan:
 
 def said(element: Element | JustHTML, selector: str) -> list[str]:
     """The text of each element, as a reader sees it."""
-    return [" ".join(found.to_text(separator="", strip=False).split()) for found in element.query(selector)]
+    return [
+        " ".join(found.to_text(separator="", strip=False).split())
+        for found in element.query(selector)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -104,22 +117,38 @@ def told(row: Element) -> dict[str, Any]:
 def expected(exercise: dict[str, Any], name: str) -> dict[str, Any]:
     kept = ("sets", "reps", "hold_s", "per_side", "rir", "rest_s", "cue", "niggle_note", "progress")
     names = (exercise["form"], f"{exercise['form']} {exercise['name']}")
-    return {"name": name if name in names else names[0], **{key: exercise[key] for key in kept}, "boxes": exercise["sets"]}
+    return {
+        "name": name if name in names else names[0],
+        **{key: exercise[key] for key in kept},
+        "boxes": exercise["sets"],
+    }
 
 
 def assert_says_the_json(plan: Plan) -> None:
-    """Every session of the plan's JSON is on the page, each exercise with its dose and a box for each of its sets."""
-    sessions = [session for week in json.loads(views.render(plan, "json"))["weeks"] for session in week["sessions"]]
+    """Every session of the plan's JSON is on the page, each exercise with its dose and a box for
+    each of its sets.
+    """
+    sessions = [
+        session
+        for week in json.loads(views.render(plan, "json"))["weeks"]
+        for session in week["sessions"]
+    ]
     for section, session_ in zip(parsed(plan).query("section.session"), sessions, strict=True):
         assert [time.attrs["datetime"] for time in section.query("h3 time")] == [session_["date"]]
-        assert said(section, ".facts span")[:2] == [f"{session_['load']} load", f"{session_['minutes']} min"]
+        assert said(section, ".facts span")[:2] == [
+            f"{session_['load']} load",
+            f"{session_['minutes']} min",
+        ]
         assert said(section, ".why") == [session_["why"]]
         assert said(section, ".warm-up b, .warm-up li") == [
             f"Warm-up, {session_['warm_up']['minutes']} min",
             *session_["warm_up"]["steps"],
         ]
         rows = [told(row) for row in section.query("tbody tr")]
-        assert rows == [expected(exercise, row["name"]) for row, exercise in zip(rows, session_["exercises"], strict=True)]
+        assert rows == [
+            expected(exercise, row["name"])
+            for row, exercise in zip(rows, session_["exercises"], strict=True)
+        ]
 
 
 def test_every_session_is_there_with_every_exercise_and_a_box_for_each_set() -> None:
@@ -130,12 +159,17 @@ def test_every_session_is_there_with_every_exercise_and_a_box_for_each_set() -> 
 @settings(drawn, max_examples=15)
 def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
     athlete, when = drawn_week
-    assert_says_the_json(replace(PLAN, athlete=athlete, weeks=plan_block(athlete, CATALOGUE, (when,))))
+    assert_says_the_json(
+        replace(PLAN, athlete=athlete, weeks=plan_block(athlete, CATALOGUE, (when,)))
+    )
 
 
 def test_a_box_says_which_set_of_what_it_is_for() -> None:
     boxes = parsed(with_sessions(session(Day.MON, (SQUAT,), ""))).query("input")
-    assert [box.attrs["aria-label"] for box in boxes] == ["Bodyweight squat, set 1 of 2", "Bodyweight squat, set 2 of 2"]
+    assert [box.attrs["aria-label"] for box in boxes] == [
+        "Bodyweight squat, set 1 of 2",
+        "Bodyweight squat, set 2 of 2",
+    ]
 
 
 def test_headings_stand_in_their_order() -> None:
@@ -169,19 +203,29 @@ def test_the_strip_shows_the_runs_and_leads_to_the_sessions() -> None:
         ["Sat 28", "", ""],
         ["Sun 29", "long run", ""],
     ]
-    assert [link.attrs["href"] for link in strip.query("a")] == ["#week-1-mon", "#week-1-wed", "#week-1-fri"]
+    assert [link.attrs["href"] for link in strip.query("a")] == [
+        "#week-1-mon",
+        "#week-1-wed",
+        "#week-1-fri",
+    ]
 
 
 def test_what_stands_around_the_sessions() -> None:
     page = parsed(PLAN)
     assert said(page, ".week > header p") == [wording.week_facts(WEEK)]
     assert said(page, ".facts")[1] == "low load 24 min hard run too"
-    assert said(page, ".notes li") == [*(f"{note.rule} {note.text}" for note in WEEK.notes), *PLAN.safety]
+    assert said(page, ".notes li") == [
+        *(f"{note.rule} {note.text}" for note in WEEK.notes),
+        *PLAN.safety,
+    ]
     assert said(page, ".notes b") == [note.rule for note in WEEK.notes]
 
 
 def test_a_load_shows_in_its_bars_and_not_by_colour_alone() -> None:
-    bars = {element.attrs["class"]: element.query("rect") for element in parsed(PLAN).query(".facts .load")}
+    bars = {
+        element.attrs["class"]: element.query("rect")
+        for element in parsed(PLAN).query(".facts .load")
+    }
     assert {load: [rect.attrs.get("class") for rect in rects] for load, rects in bars.items()} == {
         "load medium": [None, None, "empty"],
         "load low": [None, "empty", "empty"],
@@ -247,12 +291,17 @@ def test_the_policy_allows_the_pages_own_style_and_nothing_else() -> None:
     page = parsed(BLOCK)
     (policy,) = page.query("meta[http-equiv=Content-Security-Policy]")
     digest = b64encode(sha256(style_of(page).encode()).digest()).decode()
-    assert policy.attrs["content"] == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert (
+        policy.attrs["content"]
+        == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
 
 
 def test_nothing_is_loaded_from_anywhere() -> None:
     page = parsed(BLOCK)
-    assert not page.query("script, link, img, iframe, object, embed, form, base, [src], [style], [onclick]")
+    assert not page.query(
+        "script, link, img, iframe, object, embed, form, base, [src], [style], [onclick]"
+    )
     assert not re.search(r"url\(|@import|image-set|src\(", style_of(page))
     assert "//" not in rendered(BLOCK)
 
@@ -295,9 +344,15 @@ def structure(page: JustHTML) -> list[tuple[str, list[str]]]:
 
 def hostile(text: str) -> Plan:
     """A plan that says the text wherever a catalogue or a plan of somebody else's can."""
-    exercise = replace(SQUAT, id=text, name=text, form=text, cue=text, niggle_note=text, progress=text)
+    exercise = replace(
+        SQUAT, id=text, name=text, form=text, cue=text, niggle_note=text, progress=text
+    )
     warm_up = WarmUp(minutes=5, steps=(text, text))
-    week = replace(WEEK, sessions=(session(Day.MON, (exercise,), text, warm_up=warm_up),), notes=(Note(text, text),))
+    week = replace(
+        WEEK,
+        sessions=(session(Day.MON, (exercise,), text, warm_up=warm_up),),
+        notes=(Note(text, text),),
+    )
     return replace(PLAN, befit=text, weeks=(week,), safety=(text,))
 
 

@@ -1,6 +1,7 @@
 """The page as it is seen and printed.
 
-These tests run where Chromium is installed, and are skipped elsewhere. With BEFIT_CHROMIUM=required in the environment it must be there.
+These tests run where Chromium is installed, and are skipped elsewhere. With BEFIT_CHROMIUM=required
+in the environment it must be there.
 """
 
 from __future__ import annotations
@@ -23,13 +24,26 @@ from befit_cli.values import Day, Note, Plan
 
 WEEK = sample_plan().weeks[0]
 PHONES, DESKTOP = (360, 390), 1200
-ATTACK = '"><script>document.title = 1</script><img src=x onerror="document.title = 2">' + "<b>deep" * 1_000
+ATTACK = (
+    '"><script>document.title = 1</script><img src=x onerror="document.title = 2">'
+    + "<b>deep" * 1_000
+)
 
 
 def fullest_week() -> Plan:
-    """Three sessions of seven exercises with the longest names and cues of the catalogue, four of each with its longest notes."""
+    """Three sessions of seven exercises with the longest names and cues of the catalogue, four of
+    each with its longest notes.
+    """
     forms = [form for exercise in CATALOGUE.exercises for form in exercise.ladder]
-    notes = sorted((rule.note for exercise in CATALOGUE.exercises for rule in exercise.niggles.values() if rule.note), key=len)
+    notes = sorted(
+        (
+            rule.note
+            for exercise in CATALOGUE.exercises
+            for rule in exercise.niggles.values()
+            if rule.note
+        ),
+        key=len,
+    )
     long = replace(
         SQUAT,
         name="Squats",
@@ -40,12 +54,25 @@ def fullest_week() -> Plan:
         progress="At 12 in the last set, twice in a row: one repetition more.",
     )
     exercises = tuple(replace(long, niggle_note=note) for note in [*notes[-4:], None, None, None])
-    why = "Wednesday, after your hard run: hard days stay hard, easy days easy. Run first, then wait at least 3 hours, better 6."
-    sessions = tuple(session(day, exercises, why, with_run="hard") for day in (Day.MON, Day.WED, Day.FRI))
-    said = tuple(
-        Note(f"R{number}", "A session is shorter than you asked for: the week already holds its sets. " * 2) for number in range(4)
+    why = (
+        "Wednesday, after your hard run: hard days stay hard, easy days easy. Run first, then "
+        "wait at least 3 hours, better 6."
     )
-    return replace(sample_plan(), weeks=(replace(WEEK, sessions=sessions, notes=said),), safety=tuple(SAFETY.values()))
+    sessions = tuple(
+        session(day, exercises, why, with_run="hard") for day in (Day.MON, Day.WED, Day.FRI)
+    )
+    said = tuple(
+        Note(
+            f"R{number}",
+            "A session is shorter than you asked for: the week already holds its sets. " * 2,
+        )
+        for number in range(4)
+    )
+    return replace(
+        sample_plan(),
+        weeks=(replace(WEEK, sessions=sessions, notes=said),),
+        safety=tuple(SAFETY.values()),
+    )
 
 
 PAGES = {
@@ -78,8 +105,12 @@ def test_no_page_scrolls_sideways(view: View, measured: dict[View, Any]) -> None
     assert measured[view]["overflow"] == 0
 
 
-@pytest.mark.parametrize("view", [*VIEWS[:6], *DARK], ids=lambda view: f"{view.page}, {view.width} px, {view.scheme}")
-def test_every_text_stands_out_from_what_is_behind_it(view: View, measured: dict[View, Any]) -> None:
+@pytest.mark.parametrize(
+    "view", [*VIEWS[:6], *DARK], ids=lambda view: f"{view.page}, {view.width} px, {view.scheme}"
+)
+def test_every_text_stands_out_from_what_is_behind_it(
+    view: View, measured: dict[View, Any]
+) -> None:
     pairs = {tuple(map(hex_of, pair)) for pair in measured[view]["texts"]}
     assert len(pairs) > 3
     assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < 4.5} == {}
@@ -91,7 +122,9 @@ def hex_of(colour: str) -> str:
 
 
 def test_light_and_dark_are_two_schemes(measured: dict[View, Any]) -> None:
-    light, dark = (measured[View("block", DESKTOP, scheme)]["texts"][0] for scheme in ("light", "dark"))
+    light, dark = (
+        measured[View("block", DESKTOP, scheme)]["texts"][0] for scheme in ("light", "dark")
+    )
     assert contrast(hex_of(light[1]), "#ffffff") < 1.2
     assert contrast(hex_of(dark[1]), "#000000") < 1.2
 
@@ -118,7 +151,9 @@ def test_a_tick_moves_nothing(width: int, measured: dict[View, Any]) -> None:
 
 
 def test_no_text_becomes_an_element(measured: dict[View, Any]) -> None:
-    attacked, tame = (measured[View(page, DESKTOP, "light")]["elements"] for page in ("hostile", "tame"))
+    attacked, tame = (
+        measured[View(page, DESKTOP, "light")]["elements"] for page in ("hostile", "tame")
+    )
     assert attacked == tame
 
 
@@ -132,4 +167,8 @@ def test_the_fullest_week_is_one_sheet_of_a4_that_can_be_read(chromium: Chromium
 def test_each_week_of_a_block_has_a_sheet_of_its_own(chromium: Chromium) -> None:
     contents, *weeks = chromium.print(PAGES["block"])
     assert "Weeks From Mon 23 Nov 2026" in contents.text
-    assert [re.findall(r"Week \d of 12", week.text) for week in weeks] == [["Week 1 of 12"], ["Week 2 of 12"], ["Week 3 of 12"]]
+    assert [re.findall(r"Week \d of 12", week.text) for week in weeks] == [
+        ["Week 1 of 12"],
+        ["Week 2 of 12"],
+        ["Week 3 of 12"],
+    ]

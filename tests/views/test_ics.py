@@ -20,7 +20,19 @@ from strategies import CATALOGUE, athletes_and_weeks, drawn
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
-from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle, Plan, Race, SeasonWeek, Session, WarmUp
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Group,
+    Kit,
+    Level,
+    Niggle,
+    Plan,
+    Race,
+    SeasonWeek,
+    Session,
+    WarmUp,
+)
 from befit_cli.views import ics
 from befit_cli.views import words as wording
 
@@ -32,13 +44,16 @@ HALF_PAST_SIX = time(18, 30, tzinfo=BERLIN)
 EXERCISE = re.compile(
     r"(?P<order>\d+)\. (?P<name>.+)\n"
     r"(?P<sets>\d+) × (?:(?P<reps>\d+)|(?P<hold_s>\d+)-s hold)(?P<per_side> each side)?, "
-    r"(?:stop with (?P<rir>\d+) left|stop if form slips), (?:no rest|rest (?:(?P<rest_s>\d+) s|(?P<rest_min>\d+) min))\n"
+    r"(?:stop with (?P<rir>\d+) left|stop if form slips), (?:no rest|rest (?:(?P<rest_s>\d+) "
+    r"s|(?P<rest_min>\d+) min))\n"
     r"(?P<cue>.+)\n"
     r"(?:Mind: (?P<niggle_note>.+)\n)?"
     r"Next: (?P<progress>.+)"
 )
 CONTENT_LINE = re.compile(r"[A-Z-]+(;[A-Z-]+=[A-Z-]+)?:[^\x00-\x1f\x7f]*")
-NASTY = st.text(st.sampled_from("\\nN,;:\"'<>&^ é深🏃\t\r\n\x1b\u202e") | st.characters(), max_size=40)
+NASTY = st.text(
+    st.sampled_from("\\nN,;:\"'<>&^ é深🏃\t\r\n\x1b\u202e") | st.characters(), max_size=40
+)
 
 
 def rendered(plan: Plan, at: time | None = None) -> bytes:
@@ -68,7 +83,10 @@ def described(description: str) -> list[dict[str, Any]]:
 
 
 def _fields(said: re.Match[str]) -> dict[str, Any]:
-    numbers = {key: int(said[key]) if said[key] else None for key in ("order", "sets", "reps", "hold_s", "rir")}
+    numbers = {
+        key: int(said[key]) if said[key] else None
+        for key in ("order", "sets", "reps", "hold_s", "rir")
+    }
     texts = {key: said[key] for key in ("name", "cue", "niggle_note", "progress")}
     rest_s = int(said["rest_min"]) * 60 if said["rest_min"] else int(said["rest_s"] or 0)
     return {**numbers, **texts, "per_side": bool(said["per_side"]), "rest_s": rest_s}
@@ -76,13 +94,19 @@ def _fields(said: re.Match[str]) -> dict[str, Any]:
 
 def _expected(order: int, exercise: dict[str, Any], said: str) -> dict[str, Any]:
     kept = ("sets", "reps", "hold_s", "per_side", "rir", "rest_s", "cue", "niggle_note", "progress")
-    name = exercise["form"] if said == exercise["form"] else f"{exercise['form']} ({exercise['name']})"
+    name = (
+        exercise["form"] if said == exercise["form"] else f"{exercise['form']} ({exercise['name']})"
+    )
     return {"order": order, "name": name, **{key: exercise[key] for key in kept}}
 
 
 def assert_says_the_json(plan: Plan) -> None:
     """Every session of the plan's JSON has its event, which says the same."""
-    sessions = [session for week in json.loads(views.render(plan, "json"))["weeks"] for session in week["sessions"]]
+    sessions = [
+        session
+        for week in json.loads(views.render(plan, "json"))["weeks"]
+        for session in week["sessions"]
+    ]
     for event, told in zip(events(plan), sessions, strict=True):
         assert event.summary.value == f"Strength, {told['load']} load, {told['minutes']} min"
         assert event.dtstart.value.isoformat() == told["date"]
@@ -91,7 +115,10 @@ def assert_says_the_json(plan: Plan) -> None:
         steps = [f"- {step}" for step in told["warm_up"]["steps"]]
         assert warm_up.split("\n") == [f"Warm-up, {told['warm_up']['minutes']} min", *steps]
         found = described("\n\n".join(rest))
-        assert found == [_expected(order, each, found[order - 1]["name"]) for order, each in enumerate(told["exercises"], 1)]
+        assert found == [
+            _expected(order, each, found[order - 1]["name"])
+            for order, each in enumerate(told["exercises"], 1)
+        ]
 
 
 def test_every_session_is_an_event_that_says_all_of_it() -> None:
@@ -109,7 +136,11 @@ def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
 
 def test_a_description_reads_well_on_a_phone() -> None:
     warm_up = WarmUp(minutes=5, steps=("walk briskly, 2 min", "8 slow squats"))
-    (event,) = events(with_sessions(session(Day.MON, (SQUAT, BIRD_DOG), "The day after your long run.", warm_up=warm_up)))
+    (event,) = events(
+        with_sessions(
+            session(Day.MON, (SQUAT, BIRD_DOG), "The day after your long run.", warm_up=warm_up)
+        )
+    )
     assert event.description.value == (
         "The day after your long run.\n"
         "\n"
@@ -133,10 +164,15 @@ def test_a_description_reads_well_on_a_phone() -> None:
 
 
 def test_what_is_not_said_leaves_no_gap() -> None:
-    plan = replace(with_sessions(session(Day.MON, (replace(SQUAT, niggle_note=None),), "")), safety=())
+    plan = replace(
+        with_sessions(session(Day.MON, (replace(SQUAT, niggle_note=None),), "")), safety=()
+    )
     said = events(plan)[0].description.value
     assert said.startswith("Warm-up, 5 min\n")
-    assert said.endswith("Knees travel over the middle toes.\nNext: Two repetitions more, then the slow-lowering squat.")
+    assert said.endswith(
+        "Knees travel over the middle toes.\nNext: Two repetitions more, then the slow-lowering "
+        "squat."
+    )
 
 
 def test_a_session_takes_its_whole_day_and_leaves_it_free() -> None:
@@ -168,10 +204,16 @@ BEFORE_AND_AFTER = with_sessions(
 
 
 @pytest.mark.usefixtures("machine_in_berlin")
-@pytest.mark.parametrize("zone", [pytest.param(BERLIN, id="the zone asked for"), pytest.param(None, id="the machine's zone")])
+@pytest.mark.parametrize(
+    "zone",
+    [pytest.param(BERLIN, id="the zone asked for"), pytest.param(None, id="the machine's zone")],
+)
 def test_half_past_six_stays_half_past_six_when_the_clocks_change(zone: ZoneInfo | None) -> None:
     content = rendered(BEFORE_AND_AFTER, time(18, 30, tzinfo=zone))
-    assert re.findall(rb"DTSTART.*", content) == [b"DTSTART:20270326T173000Z\r", b"DTSTART:20270329T163000Z\r"]
+    assert re.findall(rb"DTSTART.*", content) == [
+        b"DTSTART:20270326T173000Z\r",
+        b"DTSTART:20270329T163000Z\r",
+    ]
 
 
 @pytest.mark.usefixtures("machine_in_berlin")
@@ -180,7 +222,9 @@ def test_the_zone_asked_for_beats_the_machines() -> None:
     assert first.dtstart.value == datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
 
 
-MOVED = with_sessions(replace(WEEK.sessions[0], day=Day.TUE, date=date(2026, 11, 24), minutes=20), *WEEK.sessions[1:])
+MOVED = with_sessions(
+    replace(WEEK.sessions[0], day=Day.TUE, date=date(2026, 11, 24), minutes=20), *WEEK.sessions[1:]
+)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +233,11 @@ MOVED = with_sessions(replace(WEEK.sessions[0], day=Day.TUE, date=date(2026, 11,
         pytest.param(PLAN, HALF_PAST_SIX, id="another time"),
         pytest.param(MOVED, None, id="another day and length"),
         pytest.param(replace(PLAN, befit="0.2.0"), None, id="a later befit"),
-        pytest.param(with_sessions(*(replace(each, exercises=(SQUAT,)) for each in WEEK.sessions)), None, id="other exercises"),
+        pytest.param(
+            with_sessions(*(replace(each, exercises=(SQUAT,)) for each in WEEK.sessions)),
+            None,
+            id="other exercises",
+        ),
     ],
 )
 def test_a_second_import_updates_the_event(plan: Plan, at: time | None) -> None:
@@ -231,19 +279,31 @@ def test_the_uid_of_an_event_stays_from_version_to_version() -> None:
     assert uids(replace(PLAN, athlete=everything))[0] == "3e34725b4b6a4b48-2026-11-23-1@befit"
 
 
-def test_an_option_that_a_later_befit_adds_leaves_the_events_of_all_who_do_not_use_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_option_that_a_later_befit_adds_leaves_the_events_of_all_who_do_not_use_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     class LaterAthlete(Athlete, frozen=True, kw_only=True):
         treadmill: bool = False
 
     monkeypatch.setattr(ics, "Athlete", LaterAthlete)
-    same, other = (LaterAthlete(race=Race.HALF, sessions=3, niggles=PLAN.athlete.niggles, treadmill=each) for each in (False, True))
+    same, other = (
+        LaterAthlete(race=Race.HALF, sessions=3, niggles=PLAN.athlete.niggles, treadmill=each)
+        for each in (False, True)
+    )
     assert uids(replace(PLAN, athlete=same)) == uids(PLAN)
     assert uids(replace(PLAN, athlete=other)) != uids(PLAN)
 
 
 @pytest.mark.parametrize(
     ("befit", "sequence"),
-    [("0.1.0", 1_000), ("0.1.9", 1_009), ("0.2.0", 2_000), ("0.10.0", 10_000), ("1.0.0", 1_000_000), ("2.31.4.dev1", 2_031_004)],
+    [
+        ("0.1.0", 1_000),
+        ("0.1.9", 1_009),
+        ("0.2.0", 2_000),
+        ("0.10.0", 10_000),
+        ("1.0.0", 1_000_000),
+        ("2.31.4.dev1", 2_031_004),
+    ],
 )
 def test_a_later_befit_supersedes_an_earlier_one(befit: str, sequence: int) -> None:
     assert {event.sequence.value for event in events(replace(PLAN, befit=befit))} == {str(sequence)}
@@ -255,7 +315,9 @@ def test_an_event_is_stamped_with_the_monday_of_its_week_and_not_by_the_clock() 
 
 def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
     calendar = vobject.readOne(rendered(PLAN).decode())
-    assert {name: value.value for name, (value, *_) in calendar.contents.items() if name != "vevent"} == {
+    assert {
+        name: value.value for name, (value, *_) in calendar.contents.items() if name != "vevent"
+    } == {
         "version": "2.0",
         "prodid": "-//befit//befit 0.1.0//EN",
         "calscale": "GREGORIAN",
@@ -265,7 +327,16 @@ def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
         "x-wr-caldesc": "\n".join(PLAN.safety),
     }
     for event in calendar.vevent_list:
-        assert set(event.contents) == {"uid", "dtstamp", "sequence", "dtstart", "dtend", "transp", "summary", "description"}
+        assert set(event.contents) == {
+            "uid",
+            "dtstamp",
+            "sequence",
+            "dtstart",
+            "dtend",
+            "transp",
+            "summary",
+            "description",
+        }
 
 
 @pytest.mark.parametrize(
@@ -276,7 +347,9 @@ def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
     ],
 )
 @pytest.mark.parametrize("at", [None, HALF_PAST_SIX], ids=["all day", "with a time"])
-def test_a_week_without_sessions_says_so_on_its_monday(race_date: date | None, said: str, at: time | None) -> None:
+def test_a_week_without_sessions_says_so_on_its_monday(
+    race_date: date | None, said: str, at: time | None
+) -> None:
     plan = replace(with_sessions(), athlete=replace(PLAN.athlete, race_date=race_date))
     (event,) = events(plan, at)
     assert event.summary.value == said
@@ -290,7 +363,9 @@ def test_a_week_without_sessions_says_so_on_its_monday(race_date: date | None, s
 @drawn
 def test_any_text_comes_back_in_lines_that_any_calendar_reads(text: str) -> None:
     nasty = replace(SQUAT, form=text, name=text, cue=text, niggle_note=text, progress=text)
-    plan = with_sessions(session(Day.MON, (nasty,), text, warm_up=WarmUp(minutes=5, steps=(text, "march"))))
+    plan = with_sessions(
+        session(Day.MON, (nasty,), text, warm_up=WarmUp(minutes=5, steps=(text, "march")))
+    )
 
     *lines, end = rendered(plan).split(b"\r\n")
     assert end == b""
@@ -310,4 +385,6 @@ def test_any_text_comes_back_in_lines_that_any_calendar_reads(text: str) -> None
         *([f"Mind: {text}", f"Next: {text}"] if text else []),
         PLAN.safety[0],
     ]
-    assert [line for line in event.description.value.split("\n") if line] == [line for line in map(wording.plain, said) if line]
+    assert [line for line in event.description.value.split("\n") if line] == [
+        line for line in map(wording.plain, said) if line
+    ]

@@ -12,12 +12,14 @@ from befit_cli.values import Plan
 
 KEYS = {
     "plan": "schema befit athlete weeks safety",
-    "athlete": "race sessions level kit minutes long_run hard_runs days focus niggles without race_date",
+    "athlete": "race sessions level kit minutes long_run hard_runs days focus niggles without "
+    "race_date",
     "week": "number of starts phase deload taper sessions notes",
     "session": "day date load minutes why with_run warm_up exercises",
     "warm_up": "minutes steps",
     "exercise": (
-        "id name form group pattern family role regions load kit level sets reps hold_s per_side seconds_per_rep rest_s rir contacts "
+        "id name form group pattern family role regions load kit level sets reps hold_s per_side "
+        "seconds_per_rep rest_s rir contacts "
         "muscles niggle_note cue progress"
     ),
     "muscles": "primary secondary",

@@ -20,7 +20,10 @@ from befit_cli.views import words as wording
 from befit_cli.views.markdown import escape
 
 PLAN = sample_plan()
-NASTY = st.text(st.sampled_from("\\|`*_[]()<>&#-+=~!$^%.:;1a é深\n\t\x1b\u202e'\"/@{}") | st.characters(), max_size=30)
+NASTY = st.text(
+    st.sampled_from("\\|`*_[]()<>&#-+=~!$^%.:;1a é深\n\t\x1b\u202e'\"/@{}") | st.characters(),
+    max_size=30,
+)
 
 
 class Part(NamedTuple):
@@ -45,10 +48,27 @@ def _part(kind: str, inline: Token) -> Part:
 def _parts(markdown: str) -> list[Part]:
     _, _, body = markdown.split("---\n", 2)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
-    known = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr", "th", "td", "inline"}
+    known = {
+        "heading",
+        "paragraph",
+        "bullet_list",
+        "ordered_list",
+        "list_item",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "inline",
+    }
     assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= known
     containers = [token.tag if token.type != "paragraph_open" else "p" for token in tokens]
-    return [_part(containers[at - 1], token) for at, token in enumerate(tokens) if token.type == "inline"]
+    return [
+        _part(containers[at - 1], token)
+        for at, token in enumerate(tokens)
+        if token.type == "inline"
+    ]
 
 
 def _tables(parts: list[Part]) -> list[list[dict[str, Part]]]:
@@ -61,7 +81,12 @@ def _tables(parts: list[Part]) -> list[list[dict[str, Part]]]:
             titles = [part.text for part in run]
         if kind == "td" and titles[0] == "Exercise":
             cells = run
-            tables.append([dict(zip(titles, cells[at : at + len(titles)], strict=True)) for at in range(0, len(cells), len(titles))])
+            tables.append(
+                [
+                    dict(zip(titles, cells[at : at + len(titles)], strict=True))
+                    for at in range(0, len(cells), len(titles))
+                ]
+            )
     return tables
 
 
@@ -99,9 +124,26 @@ def _fields(row: dict[str, Part]) -> dict[str, Any]:
 
 def _expected(exercise: Prescription) -> dict[str, Any]:
     """The same of the plan, its texts as they are shown."""
-    kept = ("id", "form", "sets", "reps", "hold_s", "per_side", "rest_s", "rir", "cue", "progress", "niggle_note")
-    fields = {name: getattr(exercise, name) for name in kept} | {"niggle_note": exercise.niggle_note or ""}
-    return {name: wording.plain(value) if isinstance(value, str) else value for name, value in fields.items()}
+    kept = (
+        "id",
+        "form",
+        "sets",
+        "reps",
+        "hold_s",
+        "per_side",
+        "rest_s",
+        "rir",
+        "cue",
+        "progress",
+        "niggle_note",
+    )
+    fields = {name: getattr(exercise, name) for name in kept} | {
+        "niggle_note": exercise.niggle_note or ""
+    }
+    return {
+        name: wording.plain(value) if isinstance(value, str) else value
+        for name, value in fields.items()
+    }
 
 
 def _with(*sessions: Session, **changes: Any) -> Plan:
@@ -126,14 +168,16 @@ def test_front_matter_holds_the_athlete_and_the_weeks() -> None:
     assert list(head["athlete"]) == list(whole["athlete"])
     assert msgspec.convert(head["athlete"], Athlete) == PLAN.athlete
     assert [{**week, "starts": str(week["starts"])} for week in head["weeks"]] == [
-        {key: week[key] for key in ("number", "of", "starts", "phase", "deload", "taper")} for week in whole["weeks"]
+        {key: week[key] for key in ("number", "of", "starts", "phase", "deload", "taper")}
+        for week in whole["weeks"]
     ]
 
 
 def test_every_cell_is_the_plans() -> None:
     tables = _tables(_parts(_render(PLAN)))
     assert [[_fields(row) for row in table] for table in tables] == [
-        [_expected(exercise) for exercise in session.exercises] for session in PLAN.weeks[0].sessions
+        [_expected(exercise) for exercise in session.exercises]
+        for session in PLAN.weeks[0].sessions
     ]
 
 
@@ -147,10 +191,14 @@ def test_what_stands_around_the_tables() -> None:
     ]
     said = [part.text for part in parts if part.kind == "p"]
     week = PLAN.weeks[0]
-    for text in [day.why for day in week.sessions] + [note.text for note in week.notes] + list(PLAN.safety):
+    for text in (
+        [day.why for day in week.sessions] + [note.text for note in week.notes] + list(PLAN.safety)
+    ):
         assert text in said
     assert said.count("[ ] Done") == 3
-    assert [part.marked for part in parts if part.kind == "p" and part.marked] == ["Warm-up, 5 min"] * 3 + ["R12", "R16", "R30"]
+    assert [part.marked for part in parts if part.kind == "p" and part.marked] == [
+        "Warm-up, 5 min"
+    ] * 3 + ["R12", "R16", "R30"]
 
 
 def test_a_week_without_sessions_says_so() -> None:
@@ -188,7 +236,10 @@ def test_any_text_comes_back_from_everywhere(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
-        ("Lower slower than you rise; take 2-10 % more (30 s = fine).", "Lower slower than you rise; take 2-10 % more (30 s = fine)."),
+        (
+            "Lower slower than you rise; take 2-10 % more (30 s = fine).",
+            "Lower slower than you rise; take 2-10 % more (30 s = fine).",
+        ),
         ("a|b", r"a\|b"),
         ("a\\|b", r"a\\\|b"),
         ("*_`[]<&~#", r"\*\_\`\[\]\<\&\~\#"),

@@ -17,10 +17,17 @@ from syrupy.assertion import SnapshotAssertion
 from befit_cli.rules.rule import RULE_BY_ID, RULES, SAFETY, Rule
 from befit_cli.views import rules
 
-BEFORE_A_KEY_RUN = Rule("R11", "must", "no high-load session on the day before a hard run", "Doma & Deakin 2013: next-day time fell 18 %")
+BEFORE_A_KEY_RUN = Rule(
+    "R11",
+    "must",
+    "no high-load session on the day before a hard run",
+    "Doma & Deakin 2013: next-day time fell 18 %",
+)
 
 
-def printed(show: Callable[[Console], None], width: int, encoding: str = "utf-8", **console: Any) -> str:
+def printed(
+    show: Callable[[Console], None], width: int, encoding: str = "utf-8", **console: Any
+) -> str:
     """What comes out; a character that the encoding lacks is an error."""
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
@@ -52,7 +59,9 @@ def test_every_rule_is_told_with_its_kind_its_text_and_its_basis(width: int) -> 
     for rule in RULES:
         said = rule.text[:1].upper() + rule.text[1:]
         basis = "coaching consensus, no trial" if rule.basis == "consensus" else rule.basis
-        assert re.search(rf"\b{rule.id}\b \W*{rule.kind} {re.escape(said)} Basis: {re.escape(basis)}", text), rule.id
+        assert re.search(
+            rf"\b{rule.id}\b \W*{rule.kind} {re.escape(said)} Basis: {re.escape(basis)}", text
+        ), rule.id
 
 
 @pytest.mark.parametrize("kind", ["must", "should", "note"])

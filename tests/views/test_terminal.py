@@ -66,15 +66,25 @@ def _columns(lines: list[str]) -> list[str]:
         if line.lstrip().startswith("Exercise "):
             starts = [title.start() for title in re.finditer(r"\S+(?: \S+)*", line)]
             rows = lines[at + 2 : lines.index("", at) if "" in lines[at:] else None]
-            texts += ["".join(row[start:end] for row in rows) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+            texts += [
+                "".join(row[start:end] for row in rows)
+                for start, end in zip(starts, [*starts[1:], None], strict=True)
+            ]
     return [re.sub(r"\s", "", text) for text in texts]
 
 
-_WORDS = st.lists(st.text("abcdefgh-", min_size=1, max_size=12), min_size=1, max_size=6).map(" ".join)
+_WORDS = st.lists(st.text("abcdefgh-", min_size=1, max_size=12), min_size=1, max_size=6).map(
+    " ".join
+)
 
 
 @given(
-    width=st.integers(20, 140), form=_WORDS, sets=st.integers(1, 5), reps=st.integers(1, 30), rest_s=st.integers(0, 300), hold=st.booleans()
+    width=st.integers(20, 140),
+    form=_WORDS,
+    sets=st.integers(1, 5),
+    reps=st.integers(1, 30),
+    rest_s=st.integers(0, 300),
+    hold=st.booleans(),
 )
 def test_every_form_dose_and_rest_is_there_and_no_line_too_wide(
     width: int, form: str, sets: int, reps: int, rest_s: int, hold: bool
@@ -88,13 +98,24 @@ def test_every_form_dose_and_rest_is_there_and_no_line_too_wide(
     assert max(map(cell_len, lines)) <= width
     for exercise in plan.weeks[0].sessions[0].exercises:
         for said in (exercise.form, wording.dose(exercise), wording.rest(exercise)):
-            assert any(re.sub(r"\s", "", said).replace("none", "no") in text for text in texts), said
+            assert any(re.sub(r"\s", "", said).replace("none", "no") in text for text in texts), (
+                said
+            )
 
 
-@given(width=st.integers(20, 140), text=st.text(max_size=60), encoding=st.sampled_from(["utf-8", "ascii"]))
-def test_any_text_fits_and_sends_no_control_characters(width: int, text: str, encoding: str) -> None:
+@given(
+    width=st.integers(20, 140),
+    text=st.text(max_size=60),
+    encoding=st.sampled_from(["utf-8", "ascii"]),
+)
+def test_any_text_fits_and_sends_no_control_characters(
+    width: int, text: str, encoding: str
+) -> None:
     nasty = replace(SQUAT, name=text, form=text, cue=text, niggle_note=text)
-    plan = _with(session(Day.MON, (nasty,), text, warm_up=WarmUp(minutes=5, steps=(text,))), notes=(Note(text, text),))
+    plan = _with(
+        session(Day.MON, (nasty,), text, warm_up=WarmUp(minutes=5, steps=(text,))),
+        notes=(Note(text, text),),
+    )
     printed = _printed(replace(plan, safety=(text,) * 4), width, encoding)
     lines = printed.split("\n")
     assert max(map(cell_len, lines)) <= width
@@ -126,7 +147,9 @@ def test_no_color_changes_no_character(width: int) -> None:
 def test_weeks_stand_one_after_the_other_and_safety_once() -> None:
     second = replace(WEEK, number=2, starts=date(2026, 11, 30), deload=True)
     printed = _printed(replace(PLAN, weeks=(WEEK, second)), 80)
-    assert printed.index("Week 1 of 12") < printed.index("Week 2 of 12 · general strength · easier week")
+    assert printed.index("Week 1 of 12") < printed.index(
+        "Week 2 of 12 · general strength · easier week"
+    )
     assert printed.count("Safety\n") == 1
 
 

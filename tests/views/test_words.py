@@ -27,7 +27,10 @@ def test_dose(changes: dict[str, Any], said: str) -> None:
     assert wording.dose(replace(SQUAT, **changes)) == said
 
 
-@pytest.mark.parametrize(("rir", "said"), [(3, "stop with 3 left"), (1, "stop with 1 left"), (None, "stop if form slips")])
+@pytest.mark.parametrize(
+    ("rir", "said"),
+    [(3, "stop with 3 left"), (1, "stop with 1 left"), (None, "stop if form slips")],
+)
 def test_effort(rir: int | None, said: str) -> None:
     assert wording.effort(replace(SQUAT, rir=rir)) == said
 
@@ -65,7 +68,9 @@ def test_rest(rest_s: int, in_a_column: str, alone: str) -> None:
         ("深蹲", "高脚杯深蹲", "深蹲"),
     ],
 )
-def test_an_exercise_is_named_beside_its_form_only_where_the_form_lacks_its_noun(name: str, form: str, beside: str) -> None:
+def test_an_exercise_is_named_beside_its_form_only_where_the_form_lacks_its_noun(
+    name: str, form: str, beside: str
+) -> None:
     assert wording.names(replace(SQUAT, name=name, form=form)) == (form, beside)
 
 
@@ -93,9 +98,18 @@ def test_plain(text: str, shown: str) -> None:
     ("changes", "title"),
     [
         ({}, "Week 1 of 12 · general strength"),
-        ({"number": 4, "deload": True}, "Week 4 of 12 · general strength · easier week with fewer sets"),
-        ({"number": 12, "phase": Phase.TAPER, "taper": True}, "Week 12 of 12 · taper, fewer sets before the race"),
-        ({"number": 12, "phase": Phase.POWER, "taper": True}, "Week 12 of 12 · taper, fewer sets before the race"),
+        (
+            {"number": 4, "deload": True},
+            "Week 4 of 12 · general strength · easier week with fewer sets",
+        ),
+        (
+            {"number": 12, "phase": Phase.TAPER, "taper": True},
+            "Week 12 of 12 · taper, fewer sets before the race",
+        ),
+        (
+            {"number": 12, "phase": Phase.POWER, "taper": True},
+            "Week 12 of 12 · taper, fewer sets before the race",
+        ),
     ],
 )
 def test_week_title(changes: dict[str, Any], title: str) -> None:
@@ -104,7 +118,10 @@ def test_week_title(changes: dict[str, Any], title: str) -> None:
 
 def test_week_facts() -> None:
     assert wording.week_facts(WEEK) == "From Mon 23 Nov · 3 sessions · 83 min"
-    assert wording.week_facts(replace(WEEK, sessions=WEEK.sessions[:1])) == "From Mon 23 Nov · 1 session · 29 min"
+    assert (
+        wording.week_facts(replace(WEEK, sessions=WEEK.sessions[:1]))
+        == "From Mon 23 Nov · 1 session · 29 min"
+    )
 
 
 def test_session_title() -> None:
@@ -113,7 +130,15 @@ def test_session_title() -> None:
 
 def test_week_days_carry_runs_and_loads() -> None:
     days = wording.week_days(PLAN, WEEK)
-    assert [day.name for day in days] == ["Mon 23", "Tue 24", "Wed 25", "Thu 26", "Fri 27", "Sat 28", "Sun 29"]
+    assert [day.name for day in days] == [
+        "Mon 23",
+        "Tue 24",
+        "Wed 25",
+        "Thu 26",
+        "Fri 27",
+        "Sat 28",
+        "Sun 29",
+    ]
     assert {day.name[:3]: (day.run, day.loads) for day in days if day.run or day.loads} == {
         "Mon": ("", (Load.MEDIUM,)),
         "Wed": ("hard", (Load.LOW,)),
@@ -125,11 +150,16 @@ def test_week_days_carry_runs_and_loads() -> None:
 def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
     plan = replace(PLAN, athlete=replace(PLAN.athlete, race_date=date(2026, 11, 29)))
     assert wording.week_days(plan, WEEK)[Day.SUN.rank].run == "race"
-    assert wording.week_days(plan, replace(WEEK, starts=date(2026, 11, 16)))[Day.SUN.rank].run == "long"
+    assert (
+        wording.week_days(plan, replace(WEEK, starts=date(2026, 11, 16)))[Day.SUN.rank].run
+        == "long"
+    )
     assert wording.no_sessions(plan, WEEK) == "No strength this week: it is race week."
     assert wording.no_sessions(PLAN, WEEK) == "No strength this week."
 
 
-@pytest.mark.parametrize(("words", "scale"), [(wording.RACES, Race), (wording.LOADS, Load), (wording.PHASES, Phase)])
+@pytest.mark.parametrize(
+    ("words", "scale"), [(wording.RACES, Race), (wording.LOADS, Load), (wording.PHASES, Phase)]
+)
 def test_every_member_has_its_words(words: dict[str, str], scale: type) -> None:
     assert list(words) == list(scale)  # type: ignore[call-overload]

@@ -1,4 +1,6 @@
-"""The quick reader of YAML: the same data as the careful one, or none where that has a fault to tell."""
+"""The quick reader of YAML: the same data as the careful one, or none where that has a fault to
+tell.
+"""
 
 from __future__ import annotations
 
@@ -25,14 +27,22 @@ def nested(lists: int) -> str:
         pytest.param("# a comment", None, id="a comment alone"),
         pytest.param("--- a\n...\n", "a", id="a document with marks"),
         pytest.param("\ufeffa", "a", id="a byte order mark"),
-        pytest.param("a: [b, {c: d}]\ne:\n- f", {"a": ["b", {"c": "d"}], "e": ["f"]}, id="lists and mappings"),
+        pytest.param(
+            "a: [b, {c: d}]\ne:\n- f", {"a": ["b", {"c": "d"}], "e": ["f"]}, id="lists and mappings"
+        ),
         pytest.param("1: a", {"1": "a"}, id="a key is a word whatever it looks like"),
-        pytest.param("[no, on, 1:30, 0x1F, 1_000, .inf]", ["no", "on", "1:30", "0x1F", "1_000", ".inf"], id="words in YAML 1.2 alone"),
+        pytest.param(
+            "[no, on, 1:30, 0x1F, 1_000, .inf]",
+            ["no", "on", "1:30", "0x1F", "1_000", ".inf"],
+            id="words in YAML 1.2 alone",
+        ),
         pytest.param("[7, -1, +1, 010]", [7, -1, 1, 10], id="whole numbers"),
         pytest.param("[1.5, .5, 1e3, 9999999999999999999]", [1.5, 0.5, 1000.0, 1e19], id="numbers"),
         pytest.param("[true, false, null, ~, '']", [True, False, None, None, ""], id="constants"),
         pytest.param("['7', \"true\", '~']", ["7", "true", "~"], id="quoted words"),
-        pytest.param(nested(MOST_DEPTH + 1), json.loads(nested(MOST_DEPTH + 1)), id="as deep as may be"),
+        pytest.param(
+            nested(MOST_DEPTH + 1), json.loads(nested(MOST_DEPTH + 1)), id="as deep as may be"
+        ),
     ],
 )
 def test_a_text_without_a_fault_is_read(text: str, data: Any) -> None:
@@ -72,14 +82,44 @@ def test_befits_own_file_is_read() -> None:
     assert data_of(BUNDLED) == root.data
 
 
-SIGNS = [*"&*!|>%@`'\"{}[],:#?-~\t\n\0\x85\ufeff\u2028\ud800", "&a ", "*a", "!!str ", "? ", "- ", ": ", "<<: ", "\n---\n", "\n...\n"]
-WORDS = ["no", "true", "null", "1:30", "010", "+1", ".5", "1e3", "0x1F", "9" * 20, "name", "name: a, name: b", "[" * 25, "{a: " * 25]
-texts = st.lists(st.sampled_from([*SIGNS, *WORDS, "a", " ", "\n  ", "%YAML 1.1\n"]), max_size=12).map("".join)
+SIGNS = [
+    *"&*!|>%@`'\"{}[],:#?-~\t\n\0\x85\ufeff\u2028\ud800",
+    "&a ",
+    "*a",
+    "!!str ",
+    "? ",
+    "- ",
+    ": ",
+    "<<: ",
+    "\n---\n",
+    "\n...\n",
+]
+WORDS = [
+    "no",
+    "true",
+    "null",
+    "1:30",
+    "010",
+    "+1",
+    ".5",
+    "1e3",
+    "0x1F",
+    "9" * 20,
+    "name",
+    "name: a, name: b",
+    "[" * 25,
+    "{a: " * 25,
+]
+texts = st.lists(
+    st.sampled_from([*SIGNS, *WORDS, "a", " ", "\n  ", "%YAML 1.1\n"]), max_size=12
+).map("".join)
 
 
 @st.composite
 def changed_texts(draw: st.DrawFn) -> str:
-    """A catalogue with something put in, or a stretch of it taken out or said twice, at a drawn place."""
+    """A catalogue with something put in, or a stretch of it taken out or said twice, at a drawn
+    place.
+    """
     place = draw(st.integers(0, len(GOOD)))
     end = draw(st.integers(place, min(place + 40, len(GOOD))))
     return GOOD[:place] + draw(st.sampled_from(["", GOOD[place:end] * 2]) | texts) + GOOD[end:]
@@ -87,7 +127,9 @@ def changed_texts(draw: st.DrawFn) -> str:
 
 @given(text=texts | changed_texts() | st.text(max_size=30) | st.binary(max_size=30))
 @settings(max_examples=300, deadline=None)
-def test_the_data_is_that_of_the_nodes_or_given_up_where_these_have_a_fault(text: str | bytes) -> None:
+def test_the_data_is_that_of_the_nodes_or_given_up_where_these_have_a_fault(
+    text: str | bytes,
+) -> None:
     root, found = compose(text)
     try:
         data = data_of(text)

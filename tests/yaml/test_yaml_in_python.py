@@ -42,12 +42,20 @@ def python(code: str, *arguments: str, home: Path) -> str:
 
 def test_a_plan_is_the_same(tmp_path: Path) -> None:
     (tmp_path / "profile.yaml").write_text("race: half\nkit: [home, dumbbell]\n")
-    assert python(BEFORE + RUN, *PLAN, home=tmp_path) == python("import sys;" + RUN, *PLAN, home=tmp_path) != ""
+    assert (
+        python(BEFORE + RUN, *PLAN, home=tmp_path)
+        == python("import sys;" + RUN, *PLAN, home=tmp_path)
+        != ""
+    )
 
 
 def test_a_profile_is_written_and_read(tmp_path: Path) -> None:
     assert python(BEFORE + RUN, "init", "--yes", home=tmp_path)
-    assert python(BEFORE + RUN, "plan", "--why", home=tmp_path) == python("import sys;" + RUN, "plan", "--why", home=tmp_path) != ""
+    assert (
+        python(BEFORE + RUN, "plan", "--why", home=tmp_path)
+        == python("import sys;" + RUN, "plan", "--why", home=tmp_path)
+        != ""
+    )
 
 
 @pytest.mark.parametrize("name", ["plan.md", "plan.json"])
@@ -58,7 +66,10 @@ def test_a_plan_that_was_written_has_no_fault(name: str, tmp_path: Path) -> None
 
 
 def test_the_build_compiles_the_same_exercises(tmp_path: Path) -> None:
-    for name, before in (("c", "import sys; from befit_cli.catalogue import compiled"), ("python", BEFORE)):
+    for name, before in (
+        ("c", "import sys; from befit_cli.catalogue import compiled"),
+        ("python", BEFORE),
+    ):
         python(before + BUILD, str(tmp_path / name), home=tmp_path)
     assert (tmp_path / "c").read_bytes() == (tmp_path / "python").read_bytes()
 
@@ -66,4 +77,6 @@ def test_the_build_compiles_the_same_exercises(tmp_path: Path) -> None:
 def test_no_other_module_names_a_part_of_pyyaml_that_may_be_missing() -> None:
     root = Path(__file__).parents[2]
     code = [*root.glob("befit_cli/**/*.py"), root / "hatch_build.py"]
-    assert [path.name for path in code if "CSafe" in path.read_text(encoding="utf-8")] == ["data.py"]
+    assert [path.name for path in code if "CSafe" in path.read_text(encoding="utf-8")] == [
+        "data.py"
+    ]

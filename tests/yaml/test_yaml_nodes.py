@@ -1,4 +1,6 @@
-"""Nodes of data without a text; what a text says of itself is tested with the catalogue, test_catalogue.py."""
+"""Nodes of data without a text; what a text says of itself is tested with the catalogue,
+test_catalogue.py.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ class Closed(Struct, forbid_unknown_fields=True):
         pytest.param({"a": 1}, Literal["word"], [()], id="a mapping for a word"),
     ],
 )
-def test_the_place_of_data_is_the_keys_that_lead_there(data: Any, kind: Any, places: list[tuple[str | int, ...]]) -> None:
+def test_the_place_of_data_is_the_keys_that_lead_there(
+    data: Any, kind: Any, places: list[tuple[str | int, ...]]
+) -> None:
     assert [place for place, _ in faults(from_data(data), kind)] == places
 
 
@@ -39,14 +43,18 @@ def test_the_place_of_data_is_the_keys_that_lead_there(data: Any, kind: Any, pla
         pytest.param((), {"a": [1, 2]}, id="the whole"),
     ],
 )
-def test_the_nearest_part_is_the_last_that_the_keys_reach(path: tuple[str | int, ...], data: Any) -> None:
+def test_the_nearest_part_is_the_last_that_the_keys_reach(
+    path: tuple[str | int, ...], data: Any
+) -> None:
     node = from_data({"a": [1, 2]})
     grown = Node(node.data, node.place, {**node.parts, "b": Node([{"a": 3}], ("c",))})
     assert grown.nearest(*path).data == data
 
 
 def test_faults_are_told_in_order_and_each_once() -> None:
-    assert located("my.yaml", [((2, 1), "b"), ((1, 9), "a"), ((2, 1), "b"), ((10, 1), "c")]).faults == (
+    assert located(
+        "my.yaml", [((2, 1), "b"), ((1, 9), "a"), ((2, 1), "b"), ((10, 1), "c")]
+    ).faults == (
         "my.yaml:1:9: a",
         "my.yaml:2:1: b",
         "my.yaml:10:1: c",
