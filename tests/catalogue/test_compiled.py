@@ -3,9 +3,11 @@ than it.
 """
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec import msgpack
 
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
@@ -42,22 +44,58 @@ def test_befits_own_catalogue_is_not_read_again_once_it_is_compiled(
     assert load_catalogue().exercises
 
 
+def test_it_has_a_checksum_of_its_sources_and_not_their_text(package: Path) -> None:
+    content = (package / "data/exercises.msgpack").read_bytes()
+    assert b"yaml-language-server" not in content
+    assert b"import" not in content
+    assert len(content) < 150_000
+
+
+def appended(content: bytes) -> bytes:
+    return content + b"#\n"
+
+
+def mistyped(content: bytes) -> bytes:
+    return content[:-2] + b"#\n"
+
+
+@pytest.mark.parametrize("change", [appended, mistyped])
 @pytest.mark.parametrize("file", ["data/exercises.yaml", *compiled._READERS])
-def test_it_counts_only_for_the_files_it_was_made_from(file: str, package: Path) -> None:
+def test_it_counts_only_for_the_files_it_was_made_from(
+    file: str, change: Callable[[bytes], bytes], package: Path
+) -> None:
     path = package / file
-    path.write_bytes(path.read_bytes() + b"#\n")
+    path.write_bytes(change(path.read_bytes()))
     assert compiled.load() is None
-    assert load_catalogue().exercises == read_catalogue(package / "data/exercises.yaml").exercises
+
+
+def test_where_the_exercises_changed_the_yaml_is_read(package: Path) -> None:
+    path = package / "data/exercises.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("name: Squats\n", "name: Knee bends\n"), "utf-8"
+    )
+    assert load_catalogue().by_id["squats"].name == "Knee bends"
+
+
+CATALOGUE = msgpack.encode(load_catalogue())
 
 
 @pytest.mark.parametrize(
     "content",
-    [None, b"", b"\x93", b"\x92\xc4\x00\xc0"],
-    ids=["no file", "empty", "cut off", "another shape"],
+    [
+        pytest.param(None, id="no file"),
+        pytest.param(b"", id="empty"),
+        pytest.param(b"\x92" + msgpack.encode([[1, 2]] * 7) + CATALOGUE[:-1], id="cut off"),
+        pytest.param(b"\x92\xc4\x00\xc0", id="another shape"),
+        pytest.param(b"\x92" + msgpack.encode(b"the sources") + CATALOGUE, id="the first shape"),
+    ],
 )
 def test_without_one_that_can_be_read_the_yaml_is(content: bytes | None, package: Path) -> None:
     path = package / "data/exercises.msgpack"
-    path.unlink() if content is None else path.write_bytes(content)
+    if content is None:
+        path.unlink()
+    else:
+        path.write_bytes(content)
     assert compiled.load() is None
     assert load_catalogue().exercises
 
