@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 _MOST_BYTES = 2_000_000
+"""A plan of 52 weeks has well under half of this: what has more is another file."""
 
 
 def read(path: Path, most: int = _MOST_BYTES) -> bytes:
@@ -20,9 +21,11 @@ def read(path: Path, most: int = _MOST_BYTES) -> bytes:
     bytes.
     """
     try:
+        # First, because to open a pipe that nobody writes to would wait for good.
         if path.exists() and not path.is_file():
             raise BefitError(f"{path} is not a file.", "Give the path of a file.")
         with path.open("rb") as file:
+            # A byte more than may be tells that there are too many, and the rest stays unread.
             content = file.read(most + 1)
     except FileNotFoundError:
         raise BefitError(f"There is no file {path}.", "Check the path.") from None
@@ -66,19 +69,17 @@ def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = Fal
     Private ones are for their owner alone. Raises BefitError, with nothing written, where a file is
     there already and `force` is not given.
     """
+    # A temporary file is always private; what others may read has to be opened to them, as far as
+    # their umask would have let any new file be.
     mode = 0o600 if private else 0o666 & ~_umask()
     staged: list[tuple[Path, Path]] = []
-    path = Path()
+    path = Path()  # of the file at work, for the sentence about what went wrong
     try:
         for path in files:
             _make_sure_of(path, force=force)
         for path, content in files.items():
-            staged.append(
-                (
-                    path,
-                    _stage(path, content.encode() if isinstance(content, str) else content, mode),
-                )
-            )
+            data = content.encode() if isinstance(content, str) else content
+            staged.append((path, _stage(path, data, mode)))
         for path, temporary in staged:
             temporary.replace(_target(path))
     except OSError as error:
@@ -111,13 +112,14 @@ def _stage(path: Path, data: bytes, mode: int) -> Path:
     """A temporary file with that content and mode in the folder of the target."""
     from tempfile import NamedTemporaryFile
 
+    # In the target's own folder: only within one file system is taking a name a single step.
     with NamedTemporaryFile(dir=_target(path).parent, prefix=".befit-", delete=False) as file:
         temporary = Path(file.name)
         try:
             file.write(data)
             file.flush()
             temporary.chmod(mode)
-        except BaseException:
+        except BaseException:  # Ctrl-C, too, must leave nothing behind
             temporary.unlink(missing_ok=True)
             raise
     return temporary
@@ -133,6 +135,7 @@ def _reason(error: OSError) -> str:
 
 
 def _umask() -> int:
+    # It can only be read by setting it.
     mask = os.umask(0)
     os.umask(mask)
     return mask

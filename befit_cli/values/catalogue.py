@@ -10,58 +10,76 @@ from msgspec import Struct
 from befit_cli.values.base import Range, Value
 from befit_cli.values.enums import Act, Group, Kit, Level, Load, Niggle, Pattern, Role
 
+# What computes something once needs `dict` for a place to keep it, and msgspec allows none to what
+# the garbage collector does not follow. So Form, Exercise and Catalogue are no Values.
+
 
 class Dose(Value, frozen=True, kw_only=True):
-    """Sets of repetitions or of a hold in seconds, the rest in seconds after a set, and the
-    repetitions in reserve.
-
-    Exactly one of `reps` and `hold` is given.
-    """
+    """What to do of a form at a level: either `reps` or `hold` is given, never both."""
 
     sets: Range
+    """How many."""
     reps: Range | None = None
+    """Repetitions in a set, on each side where the form is done per side."""
     hold: Range | None = None
+    """Seconds of a hold, on each side where the form is done per side."""
     rest: int
+    """Seconds after a set."""
     rir: int | None = None
+    """Repetitions in reserve; None where sets never become hard: holds, jumps, mobility."""
 
 
 class Muscles(Value, frozen=True):
-    """Names of muscles: a primary one counts a whole set, a secondary one half (R04)."""
+    """Names of muscles, such as `gluteus-maximus`."""
 
     primary: tuple[str, ...] = ()
+    """Those that do most of the work: a set counts whole for them (R04)."""
     secondary: tuple[str, ...] = ()
+    """Those that help: a set counts half for them (R04)."""
 
 
 class Form(Struct, frozen=True, kw_only=True, dict=True):
     """One rung of an exercise's ladder, with everything that its exercise said and the form did not
     change.
-
-    `base` marks the rung where most people begin. `kit` lists what is needed, all of it; each entry
-    is a choice of things of which one is enough. `contacts` is landings per repetition.
-    `seconds_per_rep` is None for a hold.
     """
 
     name: str
+    """As a plan names it; no other form of the exercise has it."""
     level: Level
+    """The least experience that it asks for."""
     kit: tuple[tuple[Kit, ...], ...]
+    """What it needs, all of it; each entry is a choice of things of which one is enough."""
     load: Load
+    """How hard it is on the legs."""
     base: bool
+    """Whether most people begin here; true of one form of a ladder, or of none."""
     contacts: int
+    """Landings in one repetition; 0 for all but jumps."""
     pattern: Pattern
+    """How it moves."""
     family: str
+    """Forms of one family stand in for each other, so a session takes one of them."""
     per_side: bool
+    """Whether a dose is for each side."""
     seconds_per_rep: float | None
+    """How long a repetition takes; None for a hold."""
     dose: dict[Level, Dose]
+    """What to do, at least for its own level and those above."""
     muscles: Muscles
+    """What works."""
     cues: tuple[str, ...]
+    """Reminders, the most important one first."""
     garmin: str | None
+    """Garmin's name of it, `category/exercise`; None where Garmin has none."""
 
     def kit_used(self, owned: Collection[Kit]) -> tuple[Kit, ...] | None:
-        """What this form uses of the kit owned, the first owned of each choice; None where
-        something is lacking.
+        """What this form uses of the kit owned, a thing for each choice; None where something is
+        lacking.
         """
         used = []
         for choice in self.kit:
+            # The first in the order of the catalogue, which names first what suits the form best.
+            # In the order of the kit, `--kit box,step` would plan otherwise than `--kit step,box`.
             for thing in choice:
                 if thing in owned:
                     used.append(thing)
@@ -72,36 +90,52 @@ class Form(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class NiggleRule(Value, frozen=True, kw_only=True):
-    """What one niggle does to one exercise; `swap` names the exercises to do instead."""
+    """What one niggle does to one exercise."""
 
     act: Act
+    """Whether the exercise comes first, is changed, or is left out."""
     note: str | None = None
+    """How to do it with the niggle; there is always one where the act is to modify."""
     swap: tuple[str, ...] = ()
+    """Ids of the exercises to do instead."""
 
 
 class Exercise(Struct, frozen=True, kw_only=True, dict=True):
-    """One exercise of the catalogue; the ladder has its forms, easiest first."""
+    """One exercise of the catalogue."""
 
     id: str
+    """Stays the same for good: plans and swaps know the exercise by it."""
     name: str
+    """What people read."""
     aliases: tuple[str, ...]
+    """Other words that people look for it by."""
     group: Group
+    """Its chapter of the BeFit list."""
     role: Role
+    """Where in a session it comes."""
     why: str
+    """What it gives a runner, in a sentence."""
     prerequisite: str | None
+    """What should be in place before the harder forms."""
     ladder: tuple[Form, ...]
+    """Its forms, easiest first; at least one."""
     niggles: dict[Niggle, NiggleRule]
+    """What a niggle changes; one that is not there changes nothing."""
 
     @cached_property
     def base(self) -> int:
         """The place of the base form in the ladder; the first where none is marked."""
-        return next((place for place, form in enumerate(self.ladder) if form.base), 0)
+        for place, form in enumerate(self.ladder):
+            if form.base:
+                return place
+        return 0
 
 
 class Catalogue(Struct, frozen=True, eq=False, dict=True):
-    """The exercises, in the order of the file; a catalogue equals only itself."""
+    """The exercises to plan from; a catalogue equals only itself, so that asking is cheap."""
 
     exercises: tuple[Exercise, ...]
+    """In the order of the file."""
 
     @cached_property
     def by_id(self) -> dict[str, Exercise]:
