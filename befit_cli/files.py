@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _MOST_BYTES = 2_000_000
-"""A plan of 52 weeks has well under half of this: what has more is another file."""
+"""Beyond any plan: thirty full weeks as JSON, the longest format that is read, have 0.8 MB."""
 
 
 def read(path: Path, most: int = _MOST_BYTES) -> bytes:

@@ -19,18 +19,20 @@ class Range:
     most: ClassVar[int]
 
     def __init__(self, written: object) -> None:
-        found = re.fullmatch(r"([0-9]{1,3})(?:-([0-9]{1,3}))?", str(written))
-        self.low, self.high = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        # YAML reads `2` as a number and `2-3` as text; as text they are one form.
+        match = re.fullmatch(r"([0-9]{1,3})(?:-([0-9]{1,3}))?", str(written))
+        self.low = int(match[1]) if match else 0
+        self.high = int(match[2] or match[1]) if match else 0
         if not 1 <= self.low <= self.high <= self.most:
             raise ValueError(f"{shown(written)} is not {self._description()}")
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
         """The JSON Schema of what may be written; that a range rises it cannot say."""
-        number = {"minimum": 1, "maximum": cls.most}
         return {
             "type": ["integer", "string"],
-            **number,
+            "minimum": 1,
+            "maximum": cls.most,
             "pattern": "^[0-9]{1,3}(-[0-9]{1,3})?$",
             "description": cls._description(),
         }
@@ -58,10 +60,12 @@ class Choice(tuple[model.Kit, ...]):
     __slots__ = ()
 
     def __new__(cls, written: object) -> Self:
-        words = (
-            [word.strip() for word in written.split("|")] if isinstance(written, str) else [written]
-        )
+        words: list[object] = [written]
+        if isinstance(written, str):
+            words = [word.strip() for word in written.split("|")]
         for word in words:
+            # A list is looked through by equality: what YAML put there, a mapping say, may have no
+            # hash.
             if word not in list(model.Kit):
                 raise ValueError(no_member(word, model.Kit))
         return super().__new__(cls, [model.Kit(str(word)) for word in words])
@@ -197,5 +201,5 @@ class File(_Entry, kw_only=True):
 
 def id_of(entry: Any) -> str:
     """The id of what may be an exercise; empty where it has none that could be one."""
-    said = entry.get("id") if isinstance(entry, dict) else None
-    return said if isinstance(said, str) and re.match(SLUG, said) else ""
+    id_ = entry.get("id") if isinstance(entry, dict) else None
+    return id_ if isinstance(id_, str) and re.match(SLUG, id_) else ""

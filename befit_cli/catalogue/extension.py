@@ -13,13 +13,15 @@ from befit_cli.errors import did_you_mean
 from befit_cli.yaml.nodes import Fault, Node, Place, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 Entry: TypeAlias = dict[str, Any]
 """What a file says of an exercise."""
+Entries: TypeAlias = dict[str, Entry]
+"""What a file says of its exercises, by id."""
 
 
-def extended(root: Node, befit: dict[str, Entry]) -> Node:
+def extended(root: Node, befit: Entries) -> Node:
     """The file with befit's exercises in it, in their order: as they are, changed, or left out. New
     ones come after them all.
 
@@ -28,42 +30,43 @@ def extended(root: Node, befit: dict[str, Entry]) -> Node:
     own = root.parts.get("exercises", Node([], root.place))
     if not isinstance(own.data, list):
         return root
-    left_out = [node.data for node in _left_out(root)]
-    kept = {
-        id_: _without_swaps(entry, left_out) for id_, entry in befit.items() if id_ not in left_out
-    }
+    left_out = {node.data for node in _left_out(root)}
+    kept = {}
+    for id_, entry in befit.items():
+        if id_ not in left_out:
+            kept[id_] = _without_swaps(entry, left_out)
     parts = _merged(kept, own.parts.values(), root.place)
     exercises = Node([part.data for part in parts], own.place, dict(enumerate(parts)))
-    return Node(
-        root.data | {"exercises": exercises.data},
-        root.place,
-        root.parts | {"exercises": exercises},
-        root.keys,
-    )
+    data = root.data | {"exercises": exercises.data}
+    return Node(data, root.place, root.parts | {"exercises": exercises}, root.keys)
 
 
-def extension_faults(root: Node, befit: dict[str, Entry]) -> Iterator[Fault]:
+def extension_faults(root: Node, befit: Entries) -> Iterator[Fault]:
     """What the file leaves out or changes although there is no such exercise; `befit` is empty for
     a file that extends nothing.
     """
     left_out = _left_out(root)
-    if left_out and not befit:
-        yield root.keys["without"].place, "there is nothing to leave out of; say extends: befit too"
-    for node in left_out if befit else []:
+    if not befit:
+        if left_out:
+            place = root.keys["without"].place
+            yield place, "there is nothing to leave out of; say extends: befit too"
+        return
+    for node in left_out:
         if node.data not in befit:
-            yield (
-                node.place,
-                f"befit has no exercise {shown(node.data)}{did_you_mean(node.data, befit)}",
-            )
-    needed = {each.name for each in structs.fields(Exercise) if each.required}
-    for node in _items(root, "exercises") if befit else []:
+            nearest = did_you_mean(node.data, befit)
+            yield node.place, f"befit has no exercise {shown(node.data)}{nearest}"
+    needed = {field.name for field in structs.fields(Exercise) if field.required}
+    for node in _items(root, "exercises"):
         id_ = id_of(node.data)
+        # An id that befit lacks makes a new exercise. One told whole is meant so; one that lacks
+        # keys was more likely meant as a change of an exercise whose id has a slip.
         if id_ and id_ not in befit and not needed <= node.data.keys():
-            slip = (
+            nearest = did_you_mean(id_, befit)
+            yield (
+                node.parts["id"].place,
                 f"befit has no exercise {shown(id_)}, so this is a new one, and it lacks "
-                f"keys{did_you_mean(id_, befit)}"
+                f"keys{nearest}",
             )
-            yield node.parts["id"].place, slip
 
 
 def _left_out(root: Node) -> list[Node]:
@@ -75,38 +78,45 @@ def _items(root: Node, key: str) -> list[Node]:
     return list(node.parts.values()) if node and isinstance(node.data, list) else []
 
 
-def _without_swaps(entry: Entry, left_out: list[str]) -> Entry:
-    """The exercise with nothing that is left out among its swaps."""
-    rules = entry.get("niggles", {})
-    kept = {
-        niggle: rule | {"swap": [swap for swap in rule.get("swap", []) if swap not in left_out]}
-        for niggle, rule in rules.items()
-    }
-    return entry | {"niggles": kept}
+def _without_swaps(entry: Entry, left_out: Collection[str]) -> Entry:
+    """The exercise with nothing that is left out among its swaps.
+
+    Nobody who leaves an exercise out should have to look for those that name it.
+    """
+    niggles = {}
+    for niggle, rule in entry.get("niggles", {}).items():
+        swaps = [swap for swap in rule.get("swap", []) if swap not in left_out]
+        niggles[niggle] = rule | {"swap": swaps}
+    return entry | {"niggles": niggles}
 
 
-def _merged(befit: dict[str, Entry], own: Iterable[Node], place: Place) -> list[Node]:
+def _merged(befit: Entries, own: Iterable[Node], place: Place) -> list[Node]:
     """Befit's exercises, each changed by the first of the file's own that has its id; after them
     the others of the file.
-
-    One without an id cannot be told which keys it lacks, and so it takes those of any exercise but
-    the id.
     """
-    nameless = {key: said for key, said in next(iter(befit.values()), {}).items() if key != "id"}
-    known = befit | {"": nameless}
-    changed: dict[str, Node] = {}
+    # Without an id nobody knows whether a change of befit's was meant or a new exercise. Told of
+    # every key that a new one lacks, a runner would not see that one id is all that is missing. So
+    # such an entry takes the keys of any exercise, whichever is first, and lacks the id alone.
+    any_other = next(iter(befit.values()), {})
+    nameless = {key: value for key, value in any_other.items() if key != "id"}
+    bases = befit | {"": nameless}
+    merged = {id_: Node(entry, place) for id_, entry in befit.items()}
     more: list[Node] = []
+    changed: set[str] = set()
     for node in own:
         id_ = id_of(node.data)
-        whole = _changed(known[id_], node) if id_ in known and isinstance(node.data, dict) else node
+        is_change = id_ in bases and isinstance(node.data, dict)
+        whole = _changed(bases[id_], node) if is_change else node
+        # A second of the same id comes behind, where the rule that an id stands once tells it.
         if id_ in befit and id_ not in changed:
-            changed[id_] = whole
+            merged[id_] = whole
+            changed.add(id_)
         else:
             more.append(whole)
-    return [*({id_: Node(entry, place) for id_, entry in befit.items()} | changed).values(), *more]
+    return [*merged.values(), *more]
 
 
 def _changed(entry: Entry, node: Node) -> Node:
     """The exercise with the keys of `node` in place of its own."""
-    had = {key: Node(said, node.place) for key, said in entry.items()}
-    return Node(entry | node.data, node.place, had | node.parts, node.keys)
+    inherited = {key: Node(value, node.place) for key, value in entry.items()}
+    return Node(entry | node.data, node.place, inherited | node.parts, node.keys)

@@ -11,7 +11,9 @@ from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.values import Catalogue, Exercise, Group, Pattern
 
 _PLURAL = re.compile(r"(?<=ss|ch|sh)es\b|(?<!s)s\b")
+"""The ending of a plural: `presses`, `crunches`, `squats`, but nothing of `press`."""
 _MOST_LISTED = 6
+"""More names than this are no choice to make at a glance."""
 
 
 def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
@@ -24,16 +26,21 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
     """
     if word in catalogue.by_id:
         return catalogue.by_id[word]
-    wanted = _bare(word)
+    letters = _bare(word)
+    # From the strictest to the loosest, and the first that fits any exercise decides: so `squat` is
+    # Squats, although three others have the word in their names.
     for fits in (_is_called, _has_form, _has_word, _has_letters):
-        found = [exercise for exercise in catalogue.exercises if fits(exercise, wanted)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise _several(word, found)
-    known = [name for exercise in catalogue.exercises for name in (exercise.id, *exercise.aliases)]
+        matches = [exercise for exercise in catalogue.exercises if fits(exercise, letters)]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            raise _several(word, matches)
+    names: list[str] = []
+    for exercise in catalogue.exercises:
+        names += (exercise.id, *exercise.aliases)
+    nearest = did_you_mean(word, names) or "."
     raise UsageError(
-        f"There is no exercise '{word}'{did_you_mean(word, known) or '.'}",
+        f"There is no exercise '{word}'{nearest}",
         "befit exercises lists them all.",
     )
 
@@ -44,59 +51,72 @@ def narrow(
     """The exercises of these groups that have a form of these patterns, group by group; where none
     are named, all will do.
     """
-    order = list(Group)
-    found = [
-        exercise
-        for exercise in catalogue.exercises
-        if (not groups or exercise.group in groups)
-        and (not patterns or any(form.pattern in patterns for form in exercise.ladder))
-    ]
-    return tuple(sorted(found, key=lambda exercise: order.index(exercise.group)))
+    narrowed: list[Exercise] = []
+    for group in Group:
+        if groups and group not in groups:
+            continue
+        narrowed += [
+            exercise
+            for exercise in catalogue.exercises
+            if exercise.group is group and _moves(exercise, patterns)
+        ]
+    return tuple(narrowed)
 
 
 def none_fits(groups: Collection[Group], patterns: Collection[Pattern]) -> str:
     """What to loosen where `narrow` found nothing."""
-    asked = [
-        f"{option} {','.join(words)}"
-        for option, words in (("--group", groups), ("--pattern", patterns))
-        if words
-    ]
-    return (
-        f"No exercise fits {' and '.join(asked)}. Leave "
-        f"{'one of them' if len(asked) > 1 else 'it'} out, or name more."
-    )
+    options = []
+    if groups:
+        options.append(f"--group {','.join(groups)}")
+    if patterns:
+        options.append(f"--pattern {','.join(patterns)}")
+    which = "one of them" if len(options) > 1 else "it"
+    return f"No exercise fits {' and '.join(options)}. Leave {which} out, or name more."
 
 
-def _several(word: str, found: list[Exercise]) -> UsageError:
+def _moves(exercise: Exercise, patterns: Collection[Pattern]) -> bool:
+    """Whether a form of it is of these patterns; of any where none are named."""
+    return not patterns or any(form.pattern in patterns for form in exercise.ladder)
+
+
+def _several(word: str, matches: list[Exercise]) -> UsageError:
     """What to say of several: those that bear the word in their own name before those that bear it
     in an alias.
     """
-    if len(found) > _MOST_LISTED:
+    if len(matches) > _MOST_LISTED:
         return UsageError(
-            f"'{word}' could be {len(found)} exercises: say more of the name.",
+            f"'{word}' could be {len(matches)} exercises: say more of the name.",
             "befit exercises lists them all.",
         )
-    by_name = sorted(found, key=lambda exercise: _bare(word) not in _lower(exercise.name))
+    letters = _bare(word)
+    by_name = sorted(matches, key=lambda exercise: letters not in _lower(exercise.name))
     *most, last = (f"{exercise.name} ({exercise.id})" for exercise in by_name)
     return UsageError(f"'{word}' could be {', '.join(most)} or {last}: say which.")
 
 
-def _is_called(exercise: Exercise, wanted: str) -> bool:
-    return _joined(wanted) in map(_joined, _names(exercise))
+# Each of these is asked with the letters in lower case and in the singular, and all but the last
+# compare without blanks: `stepup`, `step up` and `step-ups` are one word to whoever types it.
 
 
-def _has_form(exercise: Exercise, wanted: str) -> bool:
-    return _joined(wanted) in (_joined(_bare(form.name)) for form in exercise.ladder)
+def _is_called(exercise: Exercise, letters: str) -> bool:
+    return _joined(letters) in map(_joined, _names(exercise))
 
 
-def _has_word(exercise: Exercise, wanted: str) -> bool:
-    return any(
-        rest.startswith(_joined(wanted)) for name in _names(exercise) for rest in _endings(name)
-    )
+def _has_form(exercise: Exercise, letters: str) -> bool:
+    forms = (_bare(form.name) for form in exercise.ladder)
+    return _joined(letters) in map(_joined, forms)
 
 
-def _has_letters(exercise: Exercise, wanted: str) -> bool:
-    return any(wanted in name for name in _names(exercise))
+def _has_word(exercise: Exercise, letters: str) -> bool:
+    beginning = _joined(letters)
+    for name in _names(exercise):
+        if any(ending.startswith(beginning) for ending in _endings(name)):
+            return True
+    return False
+
+
+def _has_letters(exercise: Exercise, letters: str) -> bool:
+    return any(letters in name for name in _names(exercise))
 
 
 def _names(exercise: Exercise) -> Iterator[str]:
@@ -104,13 +124,15 @@ def _names(exercise: Exercise) -> Iterator[str]:
     with it.
     """
     for name in (exercise.id, exercise.name, *exercise.aliases):
-        yield from (_lower(name), _bare(name))
+        yield _lower(name)
+        yield _bare(name)
 
 
 def _endings(name: str) -> Iterator[str]:
     """The name from each of its words on, as one word."""
     words = name.split()
-    return (_joined(" ".join(words[place:])) for place in range(len(words)))
+    for place in range(len(words)):
+        yield "".join(words[place:])
 
 
 def _lower(name: str) -> str:

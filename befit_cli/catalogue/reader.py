@@ -12,7 +12,7 @@ from befit_cli import files
 from befit_cli import values as model
 from befit_cli.catalogue.compiled import bundled
 from befit_cli.catalogue.entries import Dose, Exercise, File, Form, id_of
-from befit_cli.catalogue.extension import Entry, extended, extension_faults
+from befit_cli.catalogue.extension import Entries, extended, extension_faults
 from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.evidence.dose import RIR_MIN
 from befit_cli.yaml.data import Odd, data_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_BYTES = 1_000_000
+"""Fifteen times befit's own file; what has more is hardly a catalogue."""
 _WITHOUT_RESERVE = frozenset({model.Role.POWER, model.Role.MOBILITY})
 """R57: the roles whose repetitions never become hard; nor do jumps."""
 
@@ -41,53 +42,63 @@ def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:
     from being YAML hides the layout's, and an item with a wrong value is asked about the rules
     between its values (such as either reps or hold) only when that is put right.
     """
+    # A text is read twice where it has a fault, because most have none: to know the place of
+    # everything costs as much again as the data alone, and only faults and befit's own exercises,
+    # which come in under the places of the file that changes them, ask for it.
     whole = _whole(text)
-    return whole.catalogue if whole else _catalogue(_exercises(text, name))
+    if whole:
+        return whole.catalogue
+    return _catalogue(_exercises(text, name))
 
 
 class _Whole(NamedTuple):
-    """A catalogue that extends none, and what its file says of each exercise, by id."""
+    """A catalogue that extends none."""
 
     catalogue: model.Catalogue
-    entries: dict[str, Entry]
+    entries: Entries
+    """What its file says of each exercise, by id: what another file may change."""
 
 
+# Kept, because befit's own file is asked for by each one that extends it.
 @lru_cache(maxsize=4)
 def _whole(text: str | bytes) -> _Whole | None:
-    """What the text says, read without places, which cost as much again; None where it has a fault
-    or extends befit's catalogue.
+    """What the text says, read without places; None where it has a fault or extends befit's
+    catalogue.
     """
     try:
         data = data_of(text)
-        said = converted(data, File)
+        file = converted(data, File)
     except (Odd, ValidationError):
         return None
-    if said.extends or said.without or any(_rule_faults(data, dict(enumerate(said.exercises)))):
+    if file.extends or file.without:
         return None
-    return _Whole(_catalogue(said.exercises), {entry["id"]: entry for entry in data["exercises"]})
+    if any(_rule_faults(data, dict(enumerate(file.exercises)))):
+        return None
+    entries = {entry["id"]: entry for entry in data["exercises"]}
+    return _Whole(_catalogue(file.exercises), entries)
 
 
 def _exercises(text: str | bytes, name: str) -> Iterable[Exercise]:
     """What the text says, read with places; raises FileFaults."""
-    root, found = compose(text)
+    root, text_faults = compose(text)
     if root is None:
-        raise located(name, found)
+        raise located(name, text_faults)
     befit = _befit() if _extends(root.data) else {}
-    more = list(extension_faults(root, befit))
+    # Asked before befit's exercises come in: of the file's own, none may stay unsaid.
+    value_faults = list(extension_faults(root, befit))
     if befit:
         root = extended(root, befit)
     sound = _sound(root.data)
-    more += [
-        *faults(root, File),
-        *(
-            (root.nearest(*keys).place, sentence)
-            for keys, sentence in _rule_faults(root.data, sound)
-        ),
-    ]
-    judged = {place for place, _ in found}
-    found += [fault for fault in more if fault[0] not in judged]
-    if found:
-        raise located(name, found)
+    value_faults += faults(root, File)
+    for keys, sentence in _rule_faults(root.data, sound):
+        value_faults.append((root.nearest(*keys).place, sentence))
+
+    # One slip, one sentence: where the text itself is at fault, an alias say, the value that befit
+    # reads in its stead is wrong too, and to tell that would only confuse.
+    told = {place for place, _ in text_faults}
+    all_faults = text_faults + [fault for fault in value_faults if fault[0] not in told]
+    if all_faults:
+        raise located(name, all_faults)
     return sound.values()
 
 
@@ -95,7 +106,7 @@ def _extends(data: Any) -> bool:
     return isinstance(data, dict) and data.get("extends") is not None
 
 
-def _befit() -> dict[str, Entry]:
+def _befit() -> Entries:
     """What befit's own file says of each exercise, by id."""
     path = bundled()
     whole = _whole(files.read(path, _MOST_BYTES))
@@ -125,56 +136,78 @@ def _rule_faults(data: Any, sound: dict[int, Exercise]) -> Iterator[Fault]:
     """What is wrong between exercises, and between the forms of one; the places are the keys that
     lead there.
     """
-    ids = set[str]()
+    # The ids of all, not of the sound ones alone: a swap to an exercise with a fault leads to it
+    # once that is put right.
+    ids: set[str] = set()
     for number, entry in enumerate(_entries(data)):
-        if id_ := id_of(entry):
-            if id_ in ids:
-                yield ("exercises", number, "id"), f"another exercise has the id '{id_}' already"
-            ids.add(id_)
-    for number, said in sound.items():
-        for niggle, rule in said.niggles.items():
-            for index, swap in enumerate(rule.swap):
-                if swap not in ids:
-                    sentence = f"there is no exercise {shown(swap)}{did_you_mean(swap, ids)}"
-                    yield ("exercises", number, "niggles", niggle, "swap", index), sentence
-        for place, sentence in _ladder_faults(said):
+        id_ = id_of(entry)
+        if not id_:
+            continue
+        if id_ in ids:
+            yield ("exercises", number, "id"), f"another exercise has the id '{id_}' already"
+        ids.add(id_)
+    for number, exercise in sound.items():
+        for place, sentence in _swap_faults(exercise, ids):
+            yield ("exercises", number, "niggles", *place), sentence
+        for place, sentence in _ladder_faults(exercise):
             yield ("exercises", number, "ladder", *place), sentence
 
 
-def _ladder_faults(said: Exercise) -> Iterator[Fault]:
+def _swap_faults(exercise: Exercise, ids: set[str]) -> Iterator[Fault]:
+    """The swaps that lead nowhere; the places begin at the niggles."""
+    for niggle, rule in exercise.niggles.items():
+        for index, swap in enumerate(rule.swap):
+            if swap not in ids:
+                nearest = did_you_mean(swap, ids)
+                yield (niggle, "swap", index), f"there is no exercise {shown(swap)}{nearest}"
+
+
+def _ladder_faults(exercise: Exercise) -> Iterator[Fault]:
     """What is wrong in the ladder; the places begin there."""
-    names = [form.name for form in said.ladder]
-    bases = [index for index, form in enumerate(said.ladder) if form.base]
-    for index in bases[1:]:
-        yield (
-            (index, "base"),
-            f"{shown(names[bases[0]])} is the base of this exercise already; it has one at most",
-        )
-    for index, form in enumerate(said.ladder):
-        if form.name in names[:index]:
+    names: set[str] = set()
+    base: Form | None = None
+    for index, form in enumerate(exercise.ladder):
+        if form.base and base:
+            yield (
+                (index, "base"),
+                f"{shown(base.name)} is the base of this exercise already; it has one at most",
+            )
+        elif form.base:
+            base = form
+        if form.name in names:
             yield (
                 (index, "name"),
                 f"another form of this exercise has the name {shown(form.name)} already",
             )
-        if lacking := [level for level in _usable(form) if level not in said.dose | form.dose]:
-            yield (
-                (index,),
-                f"there is no dose for {', '.join(lacking)}: a form needs one for its own level "
-                f"and for those above",
-            )
-        if _counts(form, said) and not (form.seconds_per_rep or said.seconds_per_rep):
-            yield (index,), "a dose in reps needs seconds_per_rep, on the form or on the exercise"
+        names.add(form.name)
+        for sentence in _dose_faults(form, exercise):
+            yield (index,), sentence
+
+
+def _dose_faults(form: Form, exercise: Exercise) -> Iterator[str]:
+    """What the doses of the form lack, its exercise's among them."""
+    doses = exercise.dose | form.dose
+    lacking = [level for level in _usable(form) if level not in doses]
+    if lacking:
+        yield (
+            f"there is no dose for {', '.join(lacking)}: a form needs one for its own level "
+            f"and for those above"
+        )
+    seconds = form.seconds_per_rep or exercise.seconds_per_rep
+    if _counts(form, exercise) and not seconds:
+        yield "a dose in reps needs seconds_per_rep, on the form or on the exercise"
 
 
 def _usable(form: Form) -> list[model.Level]:
+    """The levels that the form is for: its own, and those above."""
     return [level for level in model.Level if level.rank >= form.level.rank]
 
 
-def _counts(form: Form, said: Exercise) -> bool:
+def _counts(form: Form, exercise: Exercise) -> bool:
     """Whether the form is done in repetitions; a dose below its level, inherited and never used,
     has no say.
     """
-    doses = said.dose | form.dose
+    doses = exercise.dose | form.dose
     return any(doses[level].reps for level in _usable(form) if level in doses)
 
 
@@ -182,31 +215,33 @@ def _catalogue(exercises: Iterable[Exercise]) -> model.Catalogue:
     return model.Catalogue(tuple(map(_exercise, exercises)))
 
 
-def _exercise(said: Exercise) -> model.Exercise:
-    ladder = tuple(_inheriting(form, said) for form in said.ladder)
-    return convert(structs.replace(said, ladder=ladder), model.Exercise, from_attributes=True)
+def _exercise(exercise: Exercise) -> model.Exercise:
+    ladder = tuple(_inheriting(form, exercise) for form in exercise.ladder)
+    whole = structs.replace(exercise, ladder=ladder)
+    return convert(whole, model.Exercise, from_attributes=True)
 
 
-def _inheriting(form: Form, said: Exercise) -> Form:
-    """The form with what the exercise says where it says nothing itself: each field that may be
-    None there is a field here.
-    """
-    fields = {
-        name: getattr(said, name) for name in form.__struct_fields__ if getattr(form, name) is None
-    }
-    if not _counts(form, said):
-        fields["seconds_per_rep"] = None
-    return structs.replace(form, dose=_doses(form, said), **fields)
+def _inheriting(form: Form, exercise: Exercise) -> Form:
+    """The form with what the exercise says where it says nothing itself."""
+    # No list of fields to keep: a field of a form is None only where its exercise has it, too.
+    inherited = {}
+    for name in form.__struct_fields__:
+        if getattr(form, name) is None:
+            inherited[name] = getattr(exercise, name)
+    # The exercise says how long a repetition takes for those of its forms that have any.
+    if not _counts(form, exercise):
+        inherited["seconds_per_rep"] = None
+    return structs.replace(form, dose=_doses(form, exercise), **inherited)
 
 
-def _doses(form: Form, said: Exercise) -> dict[model.Level, Dose]:
+def _doses(form: Form, exercise: Exercise) -> dict[model.Level, Dose]:
     """The doses of the form; one in repetitions that says nothing of the reserve keeps the least of
     its level (R57).
     """
-    doses = said.dose | form.dose
-    if form.contacts or said.role in _WITHOUT_RESERVE:
+    doses = exercise.dose | form.dose
+    if form.contacts or exercise.role in _WITHOUT_RESERVE:
         return doses
-    return {
-        level: structs.replace(dose, rir=RIR_MIN[level]) if dose.reps and dose.rir is None else dose
-        for level, dose in doses.items()
-    }
+    for level, dose in doses.items():
+        if dose.reps and dose.rir is None:
+            doses[level] = structs.replace(dose, rir=RIR_MIN[level])
+    return doses

@@ -24,13 +24,12 @@ def catalogue_schema(befit: Iterable[str]) -> dict[str, Any]:
     )
     for name, entry in defs.items():
         entry.update(_RULES.get(name, {}))
-        for key, said in entry.get("properties", {}).items():
-            said.update(_KEYS.get(key, {}))
-            said["description"] = (
-                f"{_MEANINGS[key]} ({said['description']})"
-                if "description" in said
-                else _MEANINGS[key]
-            )
+        for key, value in entry.get("properties", {}).items():
+            value.update(_KEYS.get(key, {}))
+            # An editor shows one sentence: what the key means, then what may stand there.
+            meaning = _MEANINGS[key]
+            allowed = value.get("description")
+            value["description"] = f"{meaning} ({allowed})" if allowed else meaning
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **_either_way(defs.pop("File"), defs["Exercise"], befit),
@@ -45,19 +44,19 @@ def _either_way(
     out what those say.
     """
     whole = {"required": exercise["required"]}
+    # What both ways ask for stays in the entry; what only a whole catalogue needs moves from there
+    # to the branch, because a schema can add to what it refers to and never take away.
     exercise["required"] = ["id"]
     exercises = {"minItems": file["properties"]["exercises"].pop("minItems"), "items": whole}
+    changed_or_new = {
+        "if": {"properties": {"id": {"enum": list(befit)}}},
+        "else": whole,
+    }
     return file | {
         "title": "Catalogue",
         "required": [],
         "if": _given("extends"),
-        "then": {
-            "properties": {
-                "exercises": {
-                    "items": {"if": {"properties": {"id": {"enum": list(befit)}}}, "else": whole}
-                }
-            }
-        },
+        "then": {"properties": {"exercises": {"items": changed_or_new}}},
         "else": {
             "required": file["required"],
             "properties": {"without": {"maxItems": 0}, "exercises": exercises},
@@ -66,6 +65,7 @@ def _either_way(
 
 
 def _given(key: str) -> dict[str, Any]:
+    # A key without a value counts as absent, here as for the reader.
     return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
 
 
