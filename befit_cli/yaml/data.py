@@ -1,4 +1,4 @@
-"""YAML text -> its data alone, for what has no fault: in half the time of yaml_nodes.py, which then
+"""YAML text -> its data alone, for what has no fault: in half the time of nodes.py, which then
 tells the faults of all else.
 """
 
@@ -50,13 +50,16 @@ def data_of(text: str | bytes) -> Any:
 def scalar(event: ScalarEvent) -> str | float | bool | None:
     """The value as YAML 1.2 reads it: `no` is a word, `1:30` is not ninety and `010` is ten."""
     text: str = event.value
-    if not event.implicit[0]:
+    if not event.implicit[0]:  # quoted, or a block of text
         return text
+    # Most are words: asked first, they need no regular expression.
     if text[:1].isalpha():
         return _CONSTANTS.get(text, text)
     if _INTEGER.fullmatch(text):
         return int(text)
-    return float(text) if _NUMBER.fullmatch(text) else _CONSTANTS.get(text, text)
+    if _NUMBER.fullmatch(text):
+        return float(text)
+    return _CONSTANTS.get(text, text)
 
 
 def _next_node(following: Callable[[], Any]) -> Any:
@@ -85,6 +88,8 @@ def _data(event: Any, following: Callable[[], Any], depth: int = 0) -> Any:
     return data
 
 
+# Longer ones are read as floats: they are out of any range, and to read thousands of digits exactly
+# is slow, and refused by Python.
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?", re.IGNORECASE)
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date
 from enum import EnumMeta
-from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args, get_origin
 
 import yaml
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MOST_SHOWN = 40
+"""Characters of a value that a sentence repeats: enough to know it again, and still one line."""
 _NO_YAML = "this is not YAML"
 
 Place: TypeAlias = tuple[int | str, ...]
@@ -40,24 +40,32 @@ Fault: TypeAlias = tuple[Place, str]
 
 
 class Node(Struct, frozen=True):
-    """A value of the file and its place; a mapping has its keys and parts as nodes too, a list its
-    parts by number.
-    """
+    """A value of the file and its place."""
 
     data: Any
+    """The value as Python has it, with all that is in it."""
     place: Place
+    """Where it begins."""
     parts: dict[Any, Node] = {}
+    """The values of a mapping by their keys, those of a list by their numbers."""
     keys: dict[str, Node] = {}
+    """The keys of a mapping, because a key can be wrong where its value is not."""
 
     def at(self, *path: str | int) -> Node:
         """The part that these keys lead to."""
-        return reduce(lambda node, step: node.parts[step], path, self)
+        node = self
+        for step in path:
+            node = node.parts[step]
+        return node
 
     def nearest(self, *path: str | int) -> Node:
         """The part that these keys lead to, or the last one on the way, where data without parts of
         its own begins.
         """
-        return reduce(lambda node, step: node.parts.get(step, node), path, self)
+        node = self
+        for step in path:
+            node = node.parts.get(step, node)
+        return node
 
 
 def compose(text: str | bytes) -> tuple[Node | None, list[Fault]]:
@@ -89,13 +97,15 @@ def from_data(data: object, *path: str | int) -> Node:
     """
     if isinstance(data, dict | list) and len(path) > MOST_DEPTH:
         raise RecursionError
+    keys: dict[str, Node] = {}
+    items: Iterable[tuple[Any, object]] = ()
     if isinstance(data, dict):
         keys = {key: Node(key, (*path, key)) for key in data}
-        return Node(
-            data, path, {key: from_data(part, *path, key) for key, part in data.items()}, keys
-        )
-    parts = enumerate(data) if isinstance(data, list) else ()
-    return Node(data, path, {index: from_data(part, *path, index) for index, part in parts})
+        items = data.items()
+    elif isinstance(data, list):
+        items = enumerate(data)
+    parts = {key: from_data(part, *path, key) for key, part in items}
+    return Node(data, path, parts, keys)
 
 
 def converted(data: object, kind: Any) -> Any:
@@ -111,43 +121,46 @@ def faults(node: Node, kind: Any) -> list[Fault]:
     """What keeps the node from being of that kind: nothing where `converted` takes it, at least one
     fault where it doesn't.
     """
+    # msgspec decides and stops at the first fault; the walk finds all, and their places. Where it
+    # finds none, what msgspec refused is the node as a whole, by a rule between its values.
     try:
         converted(node.data, kind)
     except ValidationError as error:
         bare, description = _bare(kind)
-        return list(_inner_faults(node, bare)) or [
-            (node.place, _sentence(node.data, bare, description, error))
-        ]
+        inner = list(_inner_faults(node, bare))
+        return inner or [(node.place, _sentence(node.data, bare, description, error))]
     return []
 
 
-def located(name: str, found: Iterable[Fault]) -> FileFaults:
+def located(name: str, faults: Iterable[Fault]) -> FileFaults:
     """The faults in the order of the file, each once, behind the file's name and its place."""
-    return FileFaults(
-        tuple(
-            f"{name}:{':'.join(map(str, place))}: {sentence}"
-            for place, sentence in sorted(set(found))
-        )
-    )
+    lines = []
+    for place, sentence in sorted(set(faults)):
+        lines.append(f"{name}:{':'.join(map(str, place))}: {sentence}")
+    return FileFaults(tuple(lines))
 
 
 def no_member(data: object, words: Any) -> str:
     """The sentence for a word that an enum does not have."""
     name = words.__name__.lower()
+    article = "an" if name[0] in "aeiou" else "a"
     nearest = did_you_mean(data, words) if isinstance(data, str) else ""
-    return (
-        f"{shown(data)} is not {'an' if name[0] in 'aeiou' else 'a'} {name}; the {name}s are "
-        f"{', '.join(words)}{nearest}"
-    )
+    return f"{shown(data)} is not {article} {name}; the {name}s are {', '.join(words)}{nearest}"
 
 
 def shown(data: object) -> str:
     """What the file has there, in few characters and only such as a terminal can show."""
     if isinstance(data, str):
-        return repr(data if len(data) <= _MOST_SHOWN else f"{data[:_MOST_SHOWN]}…")
-    if isinstance(data, list | dict):
-        return f"{'a' if data else 'an empty'} {'list' if isinstance(data, list) else 'mapping'}"
-    return "an empty value" if data is None else str(data).lower()
+        whole = len(data) <= _MOST_SHOWN
+        # Quotes and escapes as Python writes them: a blank or a cursor key is seen and not obeyed.
+        return repr(data if whole else f"{data[:_MOST_SHOWN]}…")
+    if isinstance(data, list):
+        return "a list" if data else "an empty list"
+    if isinstance(data, dict):
+        return "a mapping" if data else "an empty mapping"
+    if data is None:
+        return "an empty value"
+    return str(data).lower()
 
 
 def not_utf8(error: UnicodeDecodeError) -> Fault:
@@ -157,6 +170,7 @@ def not_utf8(error: UnicodeDecodeError) -> Fault:
 
 def end_of(text: str) -> Place:
     """The place right after the text."""
+    # With a character more, a line that has just begun is a line.
     lines = f"{text}|".splitlines()
     return len(lines), len(lines[-1])
 
@@ -182,40 +196,41 @@ def _bare(kind: Any) -> tuple[Any, str]:
 
 
 def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
-    shape, inner = get_origin(kind) or kind, get_args(kind)
+    """The faults inside a list or a mapping; none where the node is not of that shape."""
+    shape = get_origin(kind) or kind
+    kinds = get_args(kind)
     if isinstance(node.data, list) and shape is tuple:
         for part in node.parts.values():
-            yield from faults(part, inner[0])
+            yield from faults(part, kinds[0])
     elif isinstance(node.data, dict) and shape is dict:
         for key, part in node.parts.items():
-            yield from faults(node.keys[key], inner[0])
-            yield from faults(part, inner[1])
+            yield from faults(node.keys[key], kinds[0])
+            yield from faults(part, kinds[1])
     elif isinstance(node.data, dict) and isinstance(shape, type) and issubclass(shape, Struct):
         yield from _entry_faults(node, shape)
 
 
 def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
-    fields = {each.name: each for each in structs.fields(entry)}
+    fields = {field.name: field for field in structs.fields(entry)}
     for key, part in node.parts.items():
         if key in fields:
             yield from faults(part, fields[key].type)
         elif entry.__struct_config__.forbid_unknown_fields:
-            yield node.keys[key].place, f"unknown key {shown(key)}{did_you_mean(key, fields)}"
-    for name, each in fields.items():
-        if each.required and name not in node.parts:
+            nearest = did_you_mean(key, fields)
+            yield node.keys[key].place, f"unknown key {shown(key)}{nearest}"
+    for name, field in fields.items():
+        if field.required and name not in node.parts:
             yield node.place, f"missing key '{name}'"
 
 
 def _sentence(data: object, kind: Any, description: str, error: ValidationError) -> str:
-    # a rule or a type of befit's own speaks for itself; msgspec's own words are about Python's
-    # types
+    # A rule or a type of befit's own speaks for itself; msgspec's own words are about Python's
+    # types.
     if error.__cause__:
         return str(error.__cause__)
-    return (
-        no_member(data, kind)
-        if isinstance(kind, EnumMeta)
-        else f"{shown(data)} is not {description}"
-    )
+    if isinstance(kind, EnumMeta):
+        return no_member(data, kind)
+    return f"{shown(data)} is not {description}"
 
 
 def _place(mark: Any) -> Place:
