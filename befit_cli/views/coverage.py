@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TypeAlias
 
 from rich.console import Console, RenderableType
 
@@ -12,6 +13,9 @@ from befit_cli.runner.words import KIT_PRESETS, NONE
 from befit_cli.values import Catalogue, Level
 from befit_cli.views.pen import Pen, indented
 
+_Lacks: TypeAlias = dict[str, str]
+"""The names of the needs that are not met, for each kit where there are some."""
+
 
 def show(catalogue: Catalogue, console: Console) -> None:
     """Print which needs no form meets, at each level and with each kit that lacks some; or that
@@ -19,39 +23,38 @@ def show(catalogue: Catalogue, console: Console) -> None:
     """
     pen = Pen.of(console)
     lacks = {level: _lacks(catalogue, level) for level in Level}
-    if not any(lacks.values()):
-        console.print(
-            pen("They cover a whole week, at every level and with any kit."), width=pen.width
-        )
-        return
-    console.print(pen("There is nothing yet for these parts of a week:"), width=pen.width)
-    console.print(indented(*_list(pen, lacks)), width=pen.width)
-    console.print(
-        pen(
-            "Plans leave these parts out and say so. befit rules R03 tells all that a week "
-            "should hold."
-        ),
-        width=pen.width,
-    )
+    if any(lacks.values()):
+        paragraphs = [pen(_FIRST), indented(*_list(pen, lacks)), pen(_LAST)]
+    else:
+        paragraphs = [pen("They cover a whole week, at every level and with any kit.")]
+    for paragraph in paragraphs:
+        console.print(paragraph, width=pen.width)
 
 
-def _lacks(catalogue: Catalogue, level: Level) -> dict[str, str]:
-    """The names of the needs that are not met, for each kit where there are some."""
-    found = {kit: lacking(catalogue, level, owned) for kit, owned in KIT_PRESETS.items()}
-    return {kit: ", ".join(need.name for need in needs) for kit, needs in found.items() if needs}
+_FIRST = "There is nothing yet for these parts of a week:"
+_LAST = "Plans leave these parts out and say so. befit rules R03 tells all that a week should hold."
 
 
-def _list(pen: Pen, lacks: dict[Level, dict[str, str]]) -> Iterator[RenderableType]:
+def _lacks(catalogue: Catalogue, level: Level) -> _Lacks:
+    lacks = {}
+    for kit, owned in KIT_PRESETS.items():
+        needs = lacking(catalogue, level, owned)
+        if needs:
+            lacks[kit] = ", ".join(need.name for need in needs)
+    return lacks
+
+
+def _list(pen: Pen, lacks: dict[Level, _Lacks]) -> Iterator[RenderableType]:
     """A paragraph for each level that lacks something; those that lack the same share one."""
-    for by_kit, levels in groupby(lacks, key=lambda level: lacks[level]):
-        same = list(levels)
-        if by_kit:
-            yield pen(
-                "Every level" if len(same) == len(lacks) else ", ".join(same).capitalize(), "bold"
-            )
-            yield indented(
-                *(
-                    pen(f"{'no' if kit == NONE else kit} kit: {names}")
-                    for kit, names in by_kit.items()
-                )
-            )
+    # Neighbours alone share one, which is enough: more experience never lacks more.
+    for by_kit, group in groupby(lacks, key=lambda level: lacks[level]):
+        levels = list(group)
+        if not by_kit:
+            continue
+        title = ", ".join(levels).capitalize()
+        yield pen("Every level" if len(levels) == len(lacks) else title, "bold")
+        lines = []
+        for kit, names in by_kit.items():
+            name = "no" if kit == NONE else kit
+            lines.append(pen(f"{name} kit: {names}"))
+        yield indented(*lines)

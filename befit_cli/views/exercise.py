@@ -12,9 +12,10 @@ from rich.text import Text
 from befit_cli.planning.repertoire import first_form, patterns, possible_forms
 from befit_cli.values import Athlete, Catalogue, Exercise, Form, Level
 from befit_cli.views import words as wording
-from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
-YOURS, POSSIBLE = "yours", "can do"
+YOURS = "yours"
+POSSIBLE = "can do"
 
 
 def show(exercise: Exercise, athlete: Athlete, catalogue: Catalogue, console: Console) -> None:
@@ -25,76 +26,77 @@ def show(exercise: Exercise, athlete: Athlete, catalogue: Catalogue, console: Co
     for paragraph in _paragraphs(pen, exercise, athlete, catalogue):
         console.print(paragraph, width=pen.width)
         console.print()
-    console.print(
-        pen("A plan fits the dose to the week: its phase, its load and your minutes.", "dim"),
-        width=pen.width,
-    )
+    footer = "A plan fits the dose to the week: its phase, its load and your minutes."
+    console.print(pen(footer, "dim"), width=pen.width)
 
 
 def _paragraphs(
     pen: Pen, exercise: Exercise, athlete: Athlete, catalogue: Catalogue
 ) -> Iterator[RenderableType]:
-    yield Group(
-        pen(exercise.name, "bold"), indented(pen(exercise.why), "", hanging(_facts(pen, exercise)))
-    )
+    about = indented(pen(exercise.why), "", hanging(_facts(pen, exercise)))
+    yield Group(pen(exercise.name, "bold"), about)
     yield _form(pen, exercise, athlete)
-    yield Group(pen("Forms, easiest first", "bold"), indented(_ladder(pen, exercise, athlete)))
-    yield Group(
-        pen("Dose", "bold"),
-        indented(hanging((pen(level), _dose(pen, exercise, level)) for level in Level)),
-    )
-    if exercise.niggles:
-        rules = (
-            (niggle, f"{rule.act}. {wording.rule_words(rule, catalogue)}")
-            for niggle, rule in exercise.niggles.items()
-        )
-        yield Group(
-            pen("With a niggle", "bold"),
-            indented(hanging((pen(niggle), pen(words)) for niggle, words in rules)),
-        )
+    yield _section(pen, "Forms, easiest first", _ladder(pen, exercise, athlete))
+    doses = [(pen(level), _dose(pen, exercise, level)) for level in Level]
+    yield _section(pen, "Dose", hanging(doses))
+    rules = []
+    for niggle, rule in exercise.niggles.items():
+        words = f"{rule.act}. {wording.rule_words(rule, catalogue)}"
+        rules.append((pen(niggle), pen(words)))
+    if rules:
+        yield _section(pen, "With a niggle", hanging(rules))
+
+
+def _section(pen: Pen, title: str, content: RenderableType) -> RenderableType:
+    return Group(pen(title, "bold"), indented(content))
 
 
 def _facts(pen: Pen, exercise: Exercise) -> Iterator[tuple[Text, Text]]:
-    muscles = exercise.ladder[exercise.base].muscles
-    yield pen("Group", "dim"), pen(exercise.group)
-    yield pen("Role", "dim"), pen(exercise.role)
-    yield pen("Pattern", "dim"), pen(", ".join(patterns(exercise)))
-    yield (
-        pen("Works", "dim"),
-        pen(
-            "; with ".join(
-                ", ".join(names).replace("-", " ")
-                for names in (muscles.primary, muscles.secondary)
-                if names
-            )
-        ),
-    )
+    for name, fact in _named_facts(exercise):
+        yield pen(name, "dim"), pen(fact)
+
+
+def _named_facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    yield "Group", exercise.group
+    yield "Role", exercise.role
+    yield "Pattern", ", ".join(patterns(exercise))
+    yield "Works", _works(exercise)
     if exercise.prerequisite:
-        yield pen("First", "dim"), pen(exercise.prerequisite)
-    yield pen("Found as", "dim"), pen(", ".join((exercise.id, *exercise.aliases)))
+        yield "First", exercise.prerequisite
+    yield "Found as", ", ".join((exercise.id, *exercise.aliases))
+
+
+def _works(exercise: Exercise) -> str:
+    """`quadriceps, gluteus maximus; with hip flexors`: the muscles of the form that most people
+    begin with.
+    """
+    muscles = exercise.ladder[exercise.base].muscles
+    parts = [", ".join(names) for names in (muscles.primary, muscles.secondary) if names]
+    return "; with ".join(parts).replace("-", " ")
 
 
 def _form(pen: Pen, exercise: Exercise, athlete: Athlete) -> RenderableType:
     """The athlete's form and its cues; where there is none, what it takes, and the cues of the base
     form.
     """
-    yours = first_form(athlete, exercise)
-    title = (
-        f"Your form: {yours.name}"
-        if yours
-        else f"No form for you yet: {wording.out_of_reach(athlete, exercise)}"
-    )
-    cues = (yours or exercise.ladder[exercise.base]).cues
-    return Group(pen(title, "bold"), indented(hanging((pen("-"), pen(cue)) for cue in cues)))
+    form = first_form(athlete, exercise)
+    if form:
+        title = f"Your form: {form.name}"
+    else:
+        title = f"No form for you yet: {wording.out_of_reach(athlete, exercise)}"
+        form = exercise.ladder[exercise.base]
+    cues = [(pen("-"), pen(cue)) for cue in form.cues]
+    return _section(pen, title, hanging(cues))
 
 
 def _ladder(pen: Pen, exercise: Exercise, athlete: Athlete) -> RenderableType:
-    yours, possible = first_form(athlete, exercise), possible_forms(athlete, exercise)
-    marked = [
-        (form, YOURS if form is yours else POSSIBLE if form in possible else "")
-        for form in exercise.ladder
-    ]
-    return next(layout for least, layout in _LAYOUTS if pen.width >= least)(pen, marked)
+    yours = first_form(athlete, exercise)
+    possible = possible_forms(athlete, exercise)
+    marked = []
+    for form in exercise.ladder:
+        mark = POSSIBLE if form in possible else ""
+        marked.append((form, YOURS if form is yours else mark))
+    return layout_for(pen.width, _LAYOUTS)(pen, marked)
 
 
 _Marked = list[tuple[Form, str]]
@@ -120,19 +122,17 @@ def _columns(pen: Pen, marked: _Marked) -> RenderableType:
 
 
 def _list(pen: Pen, marked: _Marked) -> RenderableType:
-    return Group(*(part for form, mark in marked for part in _item(pen, form, mark)))
+    parts: list[RenderableType] = []
+    for form, mark in marked:
+        facts = [form.level, wording.LOADS[form.load], f"needs {wording.needs(form)}"]
+        if mark:
+            facts.insert(0, mark)
+        parts.append(_name(pen, form, mark))
+        parts.append(indented(pen(", ".join(facts), "dim")))
+    return Group(*parts)
 
 
-def _item(pen: Pen, form: Form, mark: str) -> Iterator[RenderableType]:
-    facts = [mark] * bool(mark) + [
-        form.level,
-        wording.LOADS[form.load],
-        f"needs {wording.needs(form)}",
-    ]
-    yield _name(pen, form, mark)
-    yield indented(pen(", ".join(facts), "dim"))
-
-
+# A table of five columns needs 76 to break few words; a name and its facts go anywhere.
 _LAYOUTS = ((76, _columns), (0, _list))
 
 
@@ -145,8 +145,11 @@ def _dose(pen: Pen, exercise: Exercise, level: Level) -> RenderableType:
     forms: dict[str, list[str]] = {}
     for form in exercise.ladder:
         if form.level.rank <= level.rank:
-            forms.setdefault(
-                wording.dose_line(form.dose[level], per_side=form.per_side), []
-            ).append(form.name)
-    usual, *others = sorted(forms, key=lambda dose: -len(forms[dose])) or ["no form of this level"]
-    return Group(pen(usual), *(pen(f"{', '.join(forms[dose])}: {dose}") for dose in others))
+            dose = wording.dose_line(form.dose[level], per_side=form.per_side)
+            forms.setdefault(dose, []).append(form.name)
+    if not forms:
+        return Group(pen("no form of this level"))
+    # Of doses with as many forms the easier form's is the usual one: the sort keeps their order.
+    usual, *others = sorted(forms, key=lambda dose: -len(forms[dose]))
+    exceptions = [pen(f"{', '.join(forms[dose])}: {dose}") for dose in others]
+    return Group(pen(usual), *exceptions)

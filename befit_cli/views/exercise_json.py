@@ -27,7 +27,12 @@ def render_one(exercise: Exercise, athlete: Athlete) -> str:
 
 
 def _exercise(exercise: Exercise, athlete: Athlete) -> dict[str, Any]:
-    yours, possible = first_form(athlete, exercise), possible_forms(athlete, exercise)
+    yours = first_form(athlete, exercise)
+    possible = possible_forms(athlete, exercise)
+    fits = yours is not None and not barred((), athlete.niggles, exercise)
+    forms = [
+        _form(form, possible=form in possible, yours=form is yours) for form in exercise.ladder
+    ]
     return {
         "id": exercise.id,
         "name": exercise.name,
@@ -38,10 +43,8 @@ def _exercise(exercise: Exercise, athlete: Athlete) -> dict[str, Any]:
         "family": exercise.ladder[exercise.base].family,
         "why": exercise.why,
         "prerequisite": exercise.prerequisite,
-        "fits": yours is not None and not barred((), athlete.niggles, exercise),
-        "forms": [
-            _form(form, possible=form in possible, yours=form is yours) for form in exercise.ladder
-        ],
+        "fits": fits,
+        "forms": forms,
         "niggles": exercise.niggles,
     }
 

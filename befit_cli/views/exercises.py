@@ -14,19 +14,22 @@ from befit_cli.planning.repertoire import barred, first_form, patterns, possible
 from befit_cli.runner.words import words_for
 from befit_cli.values import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
 from befit_cli.views import words as wording
-from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
 
 class _Row(NamedTuple):
-    """What an athlete can do of one exercise, so many of its forms; `group` is empty where the row
-    before is of the same one.
-    """
+    """What an athlete can do of one exercise."""
 
     group: str
+    """Empty where the row before is of the same one."""
     name: str
+    """The exercise's."""
     patterns: tuple[Pattern, ...]
+    """Of its forms, that of the base form first."""
     form: str
+    """The name of the form that a block begins with."""
     possible: str
+    """How many of its forms the athlete can do: `4 of 6`."""
 
 
 def show(
@@ -47,21 +50,21 @@ def _paragraphs(
 ) -> Iterator[RenderableType]:
     allowed = [exercise for exercise in exercises if not barred((), athlete.niggles, exercise)]
     rows = list(_rows(allowed, athlete))
-    beyond = [exercise for exercise in allowed if first_form(athlete, exercise) is None]
-    of_all = f"{len(rows)} of " * (len(rows) < len(exercises)) + wording.count(
-        len(exercises), "exercise"
-    )
-    yield pen.line(pen(of_all, "bold"), athlete.level, f"kit: {words_for(athlete)['kit']}")
+    total = wording.count(len(exercises), "exercise")
+    if len(rows) < len(exercises):
+        total = f"{len(rows)} of {total}"
+    yield pen.line(pen(total, "bold"), athlete.level, f"kit: {words_for(athlete)['kit']}")
     if rows:
-        yield next(layout for least, layout in _LAYOUTS if pen.width >= least)(pen, rows)
+        yield layout_for(pen.width, _LAYOUTS)(pen, rows)
+    # What a niggle bars is not out of reach; it is told with the niggle.
+    beyond = []
+    for exercise in allowed:
+        if first_form(athlete, exercise) is None:
+            reason = wording.out_of_reach(athlete, exercise)
+            beyond.append((pen(exercise.name), pen(reason)))
     if beyond:
-        missing = (
-            (pen(exercise.name), pen(wording.out_of_reach(athlete, exercise)))
-            for exercise in beyond
-        )
-        yield Group(
-            pen("Out of reach for now (--kit, --level)", "bold"), indented(hanging(missing))
-        )
+        title = pen("Out of reach for now (--kit, --level)", "bold")
+        yield Group(title, indented(hanging(beyond)))
     for niggle in athlete.niggles:
         yield _niggle(pen, niggle, exercises, catalogue)
 
@@ -69,11 +72,13 @@ def _paragraphs(
 def _rows(exercises: Sequence[Exercise], athlete: Athlete) -> Iterator[_Row]:
     before = None
     for exercise in exercises:
-        if form := first_form(athlete, exercise):
-            group = "" if exercise.group is before else exercise.group
-            possible = f"{len(possible_forms(athlete, exercise))} of {len(exercise.ladder)}"
-            yield _Row(group, exercise.name, patterns(exercise), form.name, possible)
-            before = exercise.group
+        form = first_form(athlete, exercise)
+        if form is None:
+            continue
+        group = "" if exercise.group is before else exercise.group
+        before = exercise.group
+        possible = f"{len(possible_forms(athlete, exercise))} of {len(exercise.ladder)}"
+        yield _Row(group, exercise.name, patterns(exercise), form.name, possible)
 
 
 def _columns(pen: Pen, rows: list[_Row]) -> RenderableType:
@@ -86,9 +91,8 @@ def _columns(pen: Pen, rows: list[_Row]) -> RenderableType:
     table.add_column("Can do", no_wrap=True)
     for row in rows:
         moves = Group(*(pen(pattern) for pattern in row.patterns))
-        table.add_row(
-            pen(row.group), pen(row.name, "bold"), moves, pen(row.form), pen(row.possible)
-        )
+        name = pen(row.name, "bold")
+        table.add_row(pen(row.group), name, moves, pen(row.form), pen(row.possible))
     return table
 
 
@@ -100,26 +104,27 @@ def _pairs(pen: Pen, rows: list[_Row]) -> RenderableType:
     table.add_column("Your form", ratio=1, overflow="fold")
     for row in rows:
         moves = indented(pen(", ".join(row.patterns), "dim"))
+        possible = pen(f"can do {row.possible}", "dim")
         table.add_row(
             pen(row.group),
             Group(pen(row.name, "bold"), moves),
-            Group(pen(row.form), pen(f"can do {row.possible}", "dim")),
+            Group(pen(row.form), possible),
         )
     return table
 
 
 def _list(pen: Pen, rows: list[_Row]) -> RenderableType:
     """One under the other, each group under its name."""
-    return Group(*(part for row in rows for part in _item(pen, row)))
+    parts: list[RenderableType] = []
+    for row in rows:
+        if row.group:
+            parts.append(pen(row.group, "underline"))
+        facts = pen(f"{', '.join(row.patterns)}, can do {row.possible}", "dim")
+        parts.append(indented(pen(row.name, "bold"), indented(pen(row.form), facts)))
+    return Group(*parts)
 
 
-def _item(pen: Pen, row: _Row) -> Iterator[RenderableType]:
-    if row.group:
-        yield pen(row.group, "underline")
-    facts = pen(f"{', '.join(row.patterns)}, can do {row.possible}", "dim")
-    yield indented(pen(row.name, "bold"), indented(pen(row.form), facts))
-
-
+# The widths from which on each breaks few words.
 _LAYOUTS = ((80, _columns), (56, _pairs), (0, _list))
 
 
@@ -129,20 +134,15 @@ def _niggle(
     """What the niggle puts first, changes and bars."""
     rows = []
     for act in Act:
-        ruled = [
-            exercise
-            for exercise in exercises
-            if niggle in exercise.niggles and exercise.niggles[niggle].act is act
-        ]
-        texts = [
-            _ruled(pen, exercise, wording.rule_words(exercise.niggles[niggle], catalogue))
-            for exercise in ruled
-        ]
-        rows += [(pen(act), Group(*texts))] * bool(texts)
-    return Group(
-        pen(f"With {niggle}", "bold"),
-        indented(hanging(rows) if rows else pen("Nothing here changes.")),
-    )
+        texts = []
+        for exercise in exercises:
+            rule = exercise.niggles.get(niggle)
+            if rule and rule.act is act:
+                texts.append(_ruled(pen, exercise, wording.rule_words(rule, catalogue)))
+        if texts:
+            rows.append((pen(act), Group(*texts)))
+    content = hanging(rows) if rows else pen("Nothing here changes.")
+    return Group(pen(f"With {niggle}", "bold"), indented(content))
 
 
 def _ruled(pen: Pen, exercise: Exercise, words: str) -> Text:

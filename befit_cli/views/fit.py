@@ -23,7 +23,7 @@ import msgspec
 
 from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.evidence.session import CHANGE_SIDES_S
-from befit_cli.values import Catalogue, Plan, Prescription, Range, Session
+from befit_cli.values import Catalogue, Plan, Prescription, Range, Session, WarmUp
 from befit_cli.views import words as wording
 
 try:
@@ -59,22 +59,27 @@ class _Numbers(NamedTuple):
     exercise_name: int
 
 
-_EXERCISES: dict[str, _Numbers] = {
-    f"{category.name}/{exercise.name}".lower(): _Numbers(category.value, exercise.value)
-    for category in ExerciseCategory
-    for exercise in getattr(
-        profile_type, f"{category.name.title().replace('_', '')}ExerciseName", ()
-    )
-}
-"""Garmin's exercises, each under the name that a catalogue writes: `squat/goblet_squat`."""
+def _garmins() -> Iterator[tuple[str, _Numbers]]:
+    """Garmin's exercises, each with the name that a catalogue writes: `squat/goblet_squat`."""
+    for category in ExerciseCategory:
+        # The profile has no table from a category to its exercises; the names of its enums are one:
+        # HIP_RAISE has its exercises in HipRaiseExerciseName. A category may have none.
+        enum = f"{category.name.title().replace('_', '')}ExerciseName"
+        for exercise in getattr(profile_type, enum, ()):
+            name = f"{category.name}/{exercise.name}".lower()
+            yield name, _Numbers(category.value, exercise.value)
 
+
+_EXERCISES = dict(_garmins())
+
+# A date of the format counts seconds from the end of 1989 in 32 bits, and numbers below 2**28 stand
+# for seconds since the watch was switched on. So the first day lies in 1998, the last in 2126, and
+# these are the whole years between.
 _YEARS = Range(1999, 2125)
-"""The years that a date of the format can lie in: it counts seconds from 1989, and the smallest
-numbers stand for something else.
-"""
+
+# What watches are known to take, with the zero that ends a text; the format itself goes to 255.
 _TITLE_BYTES = 50
 _TEXT_BYTES = 200
-"""What watches are known to take, with the zero that ends a text; the format itself goes to 255."""
 
 
 def render(plan: Plan, catalogue: Catalogue) -> bytes:
@@ -94,20 +99,10 @@ def render(plan: Plan, catalogue: Catalogue) -> bytes:
     builder.add(_file_id(session))
     builder.add(_workout(session, len(steps)))
     for index, step in enumerate(steps):
-        builder.add(
-            _message(
-                WorkoutStepMessage, message_index=index, target_type=WorkoutStepTarget.OPEN, **step
-            )
-        )
+        builder.add(_message(WorkoutStepMessage, message_index=index, **step))
     for index, (exercise, title) in enumerate(titles.items()):
-        builder.add(
-            _message(
-                ExerciseTitleMessage,
-                message_index=index,
-                workout_step_name=title,
-                **exercise._asdict(),
-            )
-        )
+        fields = {"workout_step_name": title, **exercise._asdict()}
+        builder.add(_message(ExerciseTitleMessage, message_index=index, **fields))
     content: bytes = builder.build_bytes()
     return content
 
@@ -116,18 +111,23 @@ def _file_id(session: Session) -> Any:
     """What a watch tells workouts apart by: the day that this one is planned for, and a digest of
     it.
     """
-    if session.date.year != _YEARS.clamp(session.date.year):
+    year = session.date.year
+    if year != _YEARS.clamp(year):
         raise BefitError(
             f"A Garmin watch knows the years {_YEARS}, and this session is on {session.date}.",
             "Say another --start.",
         )
+    # Whatever differs in the session has to differ here, and a clock must not come in: the same
+    # plan is the same workout.
+    content = json.dumps(msgspec.to_builtins(session)).encode()
+    midnight = datetime.combine(session.date, time(), UTC)
     return _message(
         FileIdMessage,
         type=FileType.WORKOUT,
         manufacturer=Manufacturer.DEVELOPMENT,
         product=0,
-        serial_number=zlib.crc32(json.dumps(msgspec.to_builtins(session)).encode()) or 1,
-        time_created=int(datetime.combine(session.date, time(), UTC).timestamp()) * 1000,
+        serial_number=zlib.crc32(content) or 1,  # 0 means that there is none
+        time_created=int(midnight.timestamp()) * 1000,
     )
 
 
@@ -144,19 +144,23 @@ def _workout(session: Session, steps: int) -> Any:
 
 def _steps(session: Session, numbers: list[_Numbers]) -> list[_Fields]:
     """The warm-up, and every set with its rest but for the last."""
-    warm_up = _cut("; ".join(session.warm_up.steps), _TEXT_BYTES)
-    steps = [
-        {
-            "workout_step_name": "Warm-up",
-            "intensity": Intensity.WARMUP,
-            "notes": warm_up,
-            **_timed(session.warm_up.minutes * 60),
-        }
-    ]
+    steps = [_warm_up(session.warm_up)]
     for exercise, own in zip(session.exercises, numbers, strict=True):
         for number in range(1, exercise.sets + 1):
             steps += _set(exercise, number, own)
-    return steps[:-1] if steps[-1]["intensity"] is Intensity.REST else steps
+    # After the last set there is nothing to rest for, and the watch would not end before.
+    if steps[-1]["intensity"] is Intensity.REST:
+        steps.pop()
+    return [{"target_type": WorkoutStepTarget.OPEN, **step} for step in steps]
+
+
+def _warm_up(warm_up: WarmUp) -> _Fields:
+    return {
+        "workout_step_name": "Warm-up",
+        "intensity": Intensity.WARMUP,
+        "notes": _cut("; ".join(warm_up.steps), _TEXT_BYTES),
+        **_timed(warm_up.minutes * 60),
+    }
 
 
 def _set(exercise: Prescription, number: int, numbers: _Numbers) -> Iterator[_Fields]:
@@ -182,9 +186,10 @@ def _rest(name: str, seconds: int) -> _Fields:
 def _duration(exercise: Prescription) -> _Fields:
     if exercise.reps is None:
         return _timed(exercise.hold_s or 0)
+    sides = 2 if exercise.per_side else 1
     return {
         "duration_type": WorkoutStepDuration.REPS,
-        "duration_reps": exercise.reps * (2 if exercise.per_side else 1),
+        "duration_reps": exercise.reps * sides,
     }
 
 
@@ -195,49 +200,50 @@ def _timed(seconds: int) -> _Fields:
 
 def _title(exercise: Prescription) -> str:
     """The form; `8+8 Reverse lunge` where the watch counts 16 repetitions, 8 for each side."""
-    sides = (
-        f"{exercise.reps}+{exercise.reps} "
-        if exercise.per_side and exercise.reps is not None
-        else ""
-    )
-    return _cut(f"{sides}{exercise.form}", _TITLE_BYTES)
+    title = exercise.form
+    if exercise.per_side and exercise.reps is not None:
+        title = f"{exercise.reps}+{exercise.reps} {title}"
+    return _cut(title, _TITLE_BYTES)
 
 
 def _notes(exercise: Prescription, number: int) -> str:
     """`Set 2 of 3, stop with 3 left.`, what a niggle changes, and the cue."""
-    mind = f"Mind: {exercise.niggle_note} " if exercise.niggle_note else ""
-    return _cut(
-        f"Set {number} of {exercise.sets}, {wording.effort(exercise)}. {mind}{exercise.cue}",
-        _TEXT_BYTES,
-    )
+    parts = [f"Set {number} of {exercise.sets}, {wording.effort(exercise)}."]
+    # Before the cue, because what is too long loses its end, and this keeps pain away.
+    if exercise.niggle_note:
+        parts.append(f"Mind: {exercise.niggle_note}")
+    parts.append(exercise.cue)
+    return _cut(" ".join(parts), _TEXT_BYTES)
 
 
 def _numbers(session: Session, catalogue: Catalogue) -> list[_Numbers]:
     """The numbers of each exercise, where need be its own: none stand for two titles."""
+    # A watch shows one title for a pair of numbers in the whole file. Where two exercises had the
+    # same, the runner would be told to do the first of them twice; so the second goes without
+    # Garmin's picture. In the category "unknown" no number means anything, and so a place will do.
     titles: dict[_Numbers, str] = {}
-    found = []
+    all_numbers = []
     for place, exercise in enumerate(session.exercises):
         own = _Numbers(ExerciseCategory.UNKNOWN.value, place)
         numbers = _garmin_numbers(exercise, catalogue) or own
-        taken = titles.setdefault(numbers, _title(exercise)) != _title(exercise)
-        found.append(own if taken else numbers)
-    return found
+        title = _title(exercise)
+        if titles.setdefault(numbers, title) != title:
+            numbers = own
+        all_numbers.append(numbers)
+    return all_numbers
 
 
 def _garmin_numbers(exercise: Prescription, catalogue: Catalogue) -> _Numbers | None:
     """Garmin's numbers for the form; None where the catalogue has no name of Garmin's for it."""
-    (name,) = (
-        form.garmin for form in catalogue.by_id[exercise.id].ladder if form.name == exercise.form
-    )
+    ladder = catalogue.by_id[exercise.id].ladder
+    (name,) = (form.garmin for form in ladder if form.name == exercise.form)
     if name is None:
         return None
     if name not in _EXERCISES:
-        said = (
-            f"Garmin has no exercise '{name}', which the catalogue says for {exercise.form} "
-            f"({exercise.id})"
-        )
+        nearest = did_you_mean(name, _EXERCISES) or "."
         raise BefitError(
-            f"{said}{did_you_mean(name, _EXERCISES) or '.'}",
+            f"Garmin has no exercise '{name}', which the catalogue says for {exercise.form} "
+            f"({exercise.id}){nearest}",
             "Correct its 'garmin', or leave it out.",
         )
     return _EXERCISES[name]
@@ -252,5 +258,10 @@ def _message(kind: Callable[[], Any], **fields: object) -> Any:
 
 def _cut(text: str, most: int) -> str:
     """The text, plain, in at most so many bytes with the zero that ends it."""
-    whole = wording.plain(text).encode()
-    return whole.decode() if len(whole) < most else whole[: most - 4].decode(errors="ignore") + "…"
+    plain = wording.plain(text)
+    content = plain.encode()
+    if len(content) < most:
+        return plain
+    # Room for the three bytes of the mark and for the zero. The cut may go through a character,
+    # whose first bytes are then left out.
+    return content[: most - 4].decode(errors="ignore") + "…"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -17,7 +17,8 @@ from rich.text import Text
 
 from befit_cli.views import words as wording
 
-_WIDEST = 110  # lines longer than this are hard to read
+_WIDEST = 110
+"""Lines longer than this are hard to read."""
 _ENDLESS = 10_000
 _ASCII = str.maketrans(
     {
@@ -33,17 +34,21 @@ _ASCII = str.maketrans(
         "…": "...",
     }
 )
+"""Signs that befit's words have and ASCII lacks. Letters need no row: they lose their accents."""
 _BOXES = {True: box.SIMPLE_HEAD, False: box.Box(str(box.SIMPLE_HEAD).replace("─", "-"), ascii=True)}
+
+_Layout = TypeVar("_Layout")
 
 
 class Pen(NamedTuple):
-    """Turns words into what a console can show: its width, as far as lines stay easy to read, with
-    or without Unicode.
-    """
+    """Turns words into what a console can show."""
 
     console: Console
+    """The one it is the pen for."""
     width: int
+    """Its columns, as far as lines stay easy to read."""
     utf: bool
+    """Whether it can show Unicode."""
 
     @classmethod
     def of(cls, console: Console) -> Pen:
@@ -62,9 +67,9 @@ class Pen(NamedTuple):
 
     def natural_width(self, table: Table) -> int:
         """The cells that the table needs for all of its columns and no line wrapped."""
-        return Measurement.get(
-            self.console, self.console.options.update(max_width=_ENDLESS), table
-        ).maximum
+        # Rich measures a table within the console, and would say no more than its width.
+        options = self.console.options.update(max_width=_ENDLESS)
+        return Measurement.get(self.console, options, table).maximum
 
 
 def indented(*parts: RenderableType) -> RenderableType:
@@ -81,6 +86,11 @@ def hanging(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
     return table
 
 
+def layout_for(width: int, layouts: Iterable[tuple[int, _Layout]]) -> _Layout:
+    """Of layouts with the least width of each, widest first, the first that there is room for."""
+    return next(layout for least, layout in layouts if width >= least)
+
+
 def grid(pen: Pen) -> Table:
     """A table with a line under its header and nothing else."""
     return Table(
@@ -90,9 +100,7 @@ def grid(pen: Pen) -> Table:
 
 def _ascii(text: str) -> str:
     """The nearest ASCII: letters lose their accents, what has no likeness becomes a `?`."""
-    letters = unicodedata.normalize("NFKD", text.translate(_ASCII))
-    return (
-        "".join(char for char in letters if not unicodedata.combining(char))
-        .encode("ascii", "replace")
-        .decode()
-    )
+    # NFKD takes the accent from its letter as a character of its own, which can then be left out.
+    decomposed = unicodedata.normalize("NFKD", text.translate(_ASCII))
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return letters.encode("ascii", "replace").decode()
