@@ -16,6 +16,9 @@ from befit_cli.views.pen import Pen, indented
 _Lacks: TypeAlias = dict[str, str]
 """The names of the needs that are not met, for each kit where there are some."""
 
+_FIRST = "There is nothing yet for these parts of a week:"
+_LAST = "Plans leave these parts out and say so. befit rules R03 tells all that a week should hold."
+
 
 def show(catalogue: Catalogue, console: Console) -> None:
     """Print which needs no form meets, at each level and with each kit that lacks some; or that
@@ -29,10 +32,6 @@ def show(catalogue: Catalogue, console: Console) -> None:
         paragraphs = [pen("They cover a whole week, at every level and with any kit.")]
     for paragraph in paragraphs:
         console.print(paragraph, width=pen.width)
-
-
-_FIRST = "There is nothing yet for these parts of a week:"
-_LAST = "Plans leave these parts out and say so. befit rules R03 tells all that a week should hold."
 
 
 def _lacks(catalogue: Catalogue, level: Level) -> _Lacks:
