@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import ValidationError
-from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, texts
+from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, dumped, texts
 
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue import reader as catalogue_reader
@@ -36,6 +35,7 @@ from befit_cli.values import (
     Range,
     Role,
 )
+from befit_cli.yaml.data import TOO_DEEP
 from befit_cli.yaml.nodes import compose, converted, faults
 
 KITS = (
@@ -404,13 +404,13 @@ FAULTS = {
     "not YAML": (
         "cues: [Breathe]",
         "cues: [Breathe",
-        "46:7: this is not YAML: did not find expected ',' or ']' while parsing a flow sequence",
+        "46:7: this is not YAML: the [ of line 45, column 9 does not close before this: write ], "
+        "or the comma that is missing",
     ),
     "a tab for spaces": (
         "  role: main",
         "\trole: main",
-        "8:1: this is not YAML: found a tab character that violates indentation while "
-        "scanning a plain scalar",
+        "8:1: this is not YAML: a tab in the indentation: write spaces",
     ),
     "a control character": (
         "A steady trunk",
@@ -422,7 +422,7 @@ FAULTS = {
         "A steady\u0000 trunk",
         "44:16: the character '\\x00' has no place in a text file",
     ),
-    "deep nesting": ("[Breathe]", "[" * 100_000, "45:27: this is not YAML: nested too deeply"),
+    "deep nesting": ("[Breathe]", "[" * 100_000, f"45:27: this is not YAML: {TOO_DEEP}"),
 }
 
 
@@ -470,7 +470,7 @@ def test_places_are_read_only_for_what_has_a_fault(monkeypatch: pytest.MonkeyPat
 @given(data=changed_data() | st.just({"exercises": EXERCISES}))
 @settings(max_examples=60, deadline=None)
 def test_with_places_or_without_the_catalogue_is_the_same(data: Any) -> None:
-    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    text = dumped(data)
     whole = catalogue_reader._whole(text)
     if whole is None:
         assert faults_of(text)
@@ -565,7 +565,7 @@ def test_the_walk_finds_faults_exactly_where_msgspec_does(data: Any) -> None:
         accepted = True
     except ValidationError:
         accepted = False
-    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    text = dumped(data)
     root, odd = compose(text)
     assert root is not None
     assert not odd

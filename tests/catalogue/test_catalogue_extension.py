@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from sample_catalogue import EXERCISES, GOOD, TEN_LINES, WALL_SLIDES
+from sample_catalogue import EXERCISES, GOOD, TEN_LINES, WALL_SLIDES, dumped
 
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
@@ -105,7 +104,7 @@ def befit_again(draw: st.DrawFn) -> list[dict[str, Any]]:
 @settings(max_examples=40, deadline=None)
 def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, Any]]) -> None:
     data = {"exercises": entries, "extends": "befit"}
-    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True)
+    text = dumped(data)
     assert parse_catalogue(text, "my.yaml").exercises == load_catalogue().exercises
 
 

@@ -77,33 +77,27 @@ class File(NamedTuple):
         """
         titles = {_numbers(title): title.get("wkt_step_name", "") for title in self.titles}
         assert len(titles) == len(self.titles)
-        return [
-            Step(
-                step["intensity"],
-                titles[_numbers(step)] if "exercise_category" in step else step["wkt_step_name"],
-                step.get("duration_time"),
-                step.get("duration_reps"),
-                _numbers(step),
-            )
-            for step in self.steps
-        ]
+        steps = []
+        for step in self.steps:
+            numbers = _numbers(step)
+            shown = titles[numbers] if numbers else step["wkt_step_name"]
+            seconds, reps = step.get("duration_time"), step.get("duration_reps")
+            steps.append(Step(step["intensity"], shown, seconds, reps, numbers))
+        return steps
 
 
 def _numbers(message: dict[str, Any]) -> Numbers | None:
-    return (
-        (message["exercise_category"], message["exercise_name"])
-        if "exercise_category" in message
-        else None
-    )
+    if "exercise_category" not in message:
+        return None
+    return message["exercise_category"], message["exercise_name"]
 
 
 def read(content: bytes) -> File:
     """The file; fails for a wrong checksum, for what the format does not allow, and for a message
     that has no place here.
     """
-    messages: dict[str, list[dict[str, Any]]] = {
-        name: [] for name in ("file_id", "workout", "workout_step", "exercise_title")
-    }
+    names = ("file_id", "workout", "workout_step", "exercise_title")
+    messages: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     strict: dict[str, Any] = {
         "check_crc": fitdecode.CrcCheck.RAISE,
         "error_handling": fitdecode.ErrorHandling.RAISE,
@@ -120,11 +114,12 @@ def _fields(message: fitdecode.FitDataMessage) -> dict[str, Any]:
     """Each field's value under its name; of a category the number, even where the reader has a name
     for it.
     """
-    known = [field for field in message.fields if field.value is not None]
-    return {
-        field.name: field.raw_value if field.name == "exercise_category" else field.value
-        for field in known
-    }
+    fields = {}
+    for field in message.fields:
+        if field.value is not None:
+            is_category = field.name == "exercise_category"
+            fields[field.name] = field.raw_value if is_category else field.value
+    return fields
 
 
 def with_sessions(*sessions: Session) -> Plan:
@@ -138,9 +133,8 @@ def rendered(made: Session, catalogue: Catalogue = CATALOGUE) -> bytes:
 
 
 def on_watch(*exercises: Prescription, catalogue: Catalogue = CATALOGUE, **changes: Any) -> File:
-    return read(
-        rendered(replace(session(Day.MON, exercises, "Easy does it."), **changes), catalogue)
-    )
+    made = replace(session(Day.MON, exercises, "Easy does it."), **changes)
+    return read(rendered(made, catalogue))
 
 
 def expected(made: Session) -> list[Step]:
@@ -164,9 +158,9 @@ def _set(each: dict[str, Any], numbers: Numbers) -> list[Step]:
         case {"hold_s": None, "reps": reps}:
             return [Step("active", each["form"], None, reps, numbers), *rest]
     hold = Step("active", each["form"], each["hold_s"], None, numbers)
-    return (
-        [hold, Step("rest", "Change sides", 10), hold, *rest] if each["per_side"] else [hold, *rest]
-    )
+    if each["per_side"]:
+        return [hold, Step("rest", "Change sides", 10), hold, *rest]
+    return [hold, *rest]
 
 
 def garmins(id: str, form: str) -> Numbers | None:
@@ -179,7 +173,8 @@ def garmins(id: str, form: str) -> Numbers | None:
 
 
 def _number(kind: str, name: str) -> int:
-    return {each: number for number, each in FIELD_TYPES[kind].enum.items()}[name]
+    (number,) = (number for number, known in FIELD_TYPES[kind].enum.items() if known == name)
+    return int(number)
 
 
 @pytest.mark.parametrize("made", WEEK.sessions, ids=lambda made: made.day)
@@ -224,8 +219,8 @@ def test_the_warm_up_comes_first_with_its_minutes_and_what_to_do() -> None:
         ),
         pytest.param(
             replace(SIDE_PLANK, rest_s=30),
-            [("active", 20, None), ("rest", 10, None), ("active", 20, None), ("rest", 30, None)]
-            * 2,
+            2
+            * [("active", 20, None), ("rest", 10, None), ("active", 20, None), ("rest", 30, None)],
             id="a hold counts down for each side, with time to change",
         ),
         pytest.param(
@@ -251,25 +246,18 @@ def test_between_two_exercises_the_first_ones_rest_counts() -> None:
 
 
 def test_the_name_says_how_both_sides_share_the_repetitions() -> None:
-    assert {step.shown for step in on_watch(STEP_UP).walk()} == {
-        "Warm-up",
-        "8+8 Low step-up with a hand on support",
-        "Rest",
-    }
+    shown = {step.shown for step in on_watch(STEP_UP).walk()}
+    assert shown == {"Warm-up", "8+8 Low step-up with a hand on support", "Rest"}
 
 
 def test_notes_say_the_set_how_hard_what_to_mind_and_the_cue() -> None:
-    _, *notes = on_watch(
-        replace(SQUAT, niggle_note="No deeper than a chair.", cue="Stand tall.")
-    ).notes
-    assert notes == [
-        f"Set {number} of 2, stop with 3 left. Mind: No deeper than a chair. Stand tall."
-        for number in (1, 2)
+    squat = replace(SQUAT, niggle_note="No deeper than a chair.", cue="Stand tall.")
+    balance = replace(BALANCE, per_side=False, cue="Soft knee.")
+    assert on_watch(squat).notes[1:] == [
+        "Set 1 of 2, stop with 3 left. Mind: No deeper than a chair. Stand tall.",
+        "Set 2 of 2, stop with 3 left. Mind: No deeper than a chair. Stand tall.",
     ]
-    assert (
-        on_watch(replace(BALANCE, per_side=False, cue="Soft knee.")).notes[1]
-        == "Set 1 of 2, stop if form slips. Soft knee."
-    )
+    assert on_watch(balance).notes[1] == "Set 1 of 2, stop if form slips. Soft knee."
 
 
 def test_the_workout_is_strength_on_its_day_with_its_reason() -> None:
@@ -294,17 +282,15 @@ def test_every_form_is_shown_by_its_name_under_garmins_numbers_or_on_purpose_non
     exercise: Exercise,
 ) -> None:
     for form in exercise.ladder:
-        (_, step) = on_watch(replace(SQUAT, id=exercise.id, form=form.name, sets=1)).walk()
-        assert (step.shown, step.numbers) == (
-            form.name,
-            garmins(exercise.id, form.name) or (UNKNOWN, 0),
-        )
+        _, step = on_watch(replace(SQUAT, id=exercise.id, form=form.name, sets=1)).walk()
+        assert step.shown == form.name
+        assert step.numbers == (garmins(exercise.id, form.name) or (UNKNOWN, 0))
 
 
 def test_the_only_exercises_without_garmins_numbers_are_those_that_garmin_lacks() -> None:
-    assert {
-        each.id for each in CATALOGUE.exercises for form in each.ladder if form.garmin is None
-    } == {"toe-curls", "single-leg-balances"}
+    forms = [(each.id, form) for each in CATALOGUE.exercises for form in each.ladder]
+    without = {id_ for id_, form in forms if form.garmin is None}
+    assert without == {"toe-curls", "single-leg-balances"}
 
 
 def test_of_forms_with_the_same_numbers_the_second_gets_its_own_to_be_shown_by_its_name() -> None:
@@ -318,18 +304,15 @@ def test_of_forms_with_the_same_numbers_the_second_gets_its_own_to_be_shown_by_i
 
 def squat_called(name: str, garmin: str | None = "squat/squat") -> tuple[Prescription, Catalogue]:
     """A prescription of the only form of a catalogue."""
-    return replace(SQUAT, form=name), Catalogue(
-        (an_exercise(a_form(name, garmin=garmin), id=SQUAT.id),)
-    )
+    exercise = an_exercise(a_form(name, garmin=garmin), id=SQUAT.id)
+    return replace(SQUAT, form=name), Catalogue((exercise,))
 
 
 @pytest.mark.parametrize(
     ("garmin", "hint"),
     [
         pytest.param(
-            "squat/goblet_squats",
-            "; did you mean 'squat/goblet_squat'? ",
-            id="a slip in the exercise",
+            "squat/goblet_squats", "; did you mean 'squat/goblet_squat'? ", id="a slip in its name"
         ),
         pytest.param("squats/squat", "; did you mean 'squat/squat'? ", id="a slip in the category"),
         pytest.param("§§§", ". ", id="nothing like it"),
@@ -353,12 +336,8 @@ def test_a_garmin_that_garmin_does_not_have_is_a_sentence(garmin: str, hint: str
 def test_any_text_makes_a_file_that_has_it_plain_and_cut_to_what_a_watch_takes(text: str) -> None:
     exercise, catalogue = squat_called(text)
     made = replace(exercise, sets=1, cue=text, niggle_note=f"!{text}", per_side=True)
-    file = on_watch(
-        made,
-        catalogue=catalogue,
-        why=f"Why: {text}",
-        warm_up=WarmUp(minutes=5, steps=("march", text)),
-    )
+    warm_up = WarmUp(minutes=5, steps=("march", text))
+    file = on_watch(made, catalogue=catalogue, why=f"Why: {text}", warm_up=warm_up)
 
     assert file.walk()[1].shown == cut(f"10+10 {text}", 49)
     assert file.workout["wkt_description"] == cut(f"Why: {text}", 199)
@@ -375,9 +354,9 @@ def cut(text: str, most: int) -> str:
     plain = wording.plain(text)
     if len(plain.encode()) <= most:
         return plain
-    return next(
-        plain[:size] + "…" for size in range(most, -1, -1) if len(plain[:size].encode()) <= most - 3
-    )
+    sizes = range(most, -1, -1)
+    size = next(size for size in sizes if len(plain[:size].encode()) <= most - 3)
+    return plain[:size] + "…"
 
 
 def test_the_file_is_a_workout_of_the_plans_day_and_no_clocks() -> None:
@@ -411,20 +390,10 @@ def test_the_same_plan_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     made = []
     for seed in ("1", "2"):
         folder = tmp_path / seed
-        command = [
-            sys.executable,
-            "-m",
-            "befit_cli",
-            "plan",
-            "--start",
-            "2026-11-23",
-            "-f",
-            "fit",
-            "-o",
-            f"{folder}/",
-        ]
+        words = "-m befit_cli plan --start 2026-11-23 -f fit -o".split()
+        env = {**os.environ, "PYTHONHASHSEED": seed}
         subprocess.run(
-            command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+            [sys.executable, *words, f"{folder}/"], env=env, check=True, capture_output=True
         )
         made.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert made[0] == made[1] != {}
@@ -432,28 +401,22 @@ def test_the_same_plan_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("year", [1999, 2125])
 def test_the_first_and_the_last_year_of_the_format_are_fine(year: int) -> None:
-    assert on_watch(SQUAT, date=date(year, 1, 4)).file_id["time_created"] == datetime(
-        year, 1, 4, tzinfo=UTC
-    )
+    file_id = on_watch(SQUAT, date=date(year, 1, 4)).file_id
+    assert file_id["time_created"] == datetime(year, 1, 4, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("year", [1998, 2126])
 def test_a_day_that_the_format_has_no_number_for_is_a_sentence(year: int) -> None:
-    with pytest.raises(
-        BefitError,
-        match=f"knows the years 1999-2125, and this session is on {year}-01-04. Say another "
-        f"--start.",
-    ):
+    sentence = f"the years 1999-2125, and this session is on {year}-01-04. Say another --start."
+    with pytest.raises(BefitError, match=sentence):
         on_watch(SQUAT, date=date(year, 1, 4))
 
 
 def test_without_its_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fit_tool.fit_file_builder", None)
     monkeypatch.delitem(sys.modules, "befit_cli.views.fit", raising=False)
-    with pytest.raises(
-        BefitError,
-        match=r"needs fit-tool, which is not installed. Run pip install 'befit\[garmin\]'.",
-    ):
+    sentence = r"needs fit-tool, which is not installed. Run pip install 'befit\[garmin\]'."
+    with pytest.raises(BefitError, match=sentence):
         rendered(WEEK.sessions[0])
 
 
