@@ -42,9 +42,9 @@ def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:
     from being YAML hides the layout's, and an item with a wrong value is asked about the rules
     between its values (such as either reps or hold) only when that is put right.
     """
-    # A text is read twice where it has a fault, because most have none: to know the place of
-    # everything costs as much again as the data alone, and only faults and befit's own exercises,
-    # which come in under the places of the file that changes them, ask for it.
+    # A text is read twice where it has a fault, because most have none, and with places everything
+    # takes four times as long. Only faults need them, and befit's own exercises, which come in
+    # under the places of the file that changes them.
     whole = _whole(text)
     if whole:
         return whole.catalogue

@@ -390,7 +390,7 @@ def test_the_same_plan_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     made = []
     for seed in ("1", "2"):
         folder = tmp_path / seed
-        words = "-m befit_cli plan --start 2026-11-23 -f fit -o".split()
+        words = ["-m", "befit_cli", "plan", "--start", "2026-11-23", "-f", "fit", "-o"]
         env = {**os.environ, "PYTHONHASHSEED": seed}
         subprocess.run(
             [sys.executable, *words, f"{folder}/"], env=env, check=True, capture_output=True
