@@ -200,7 +200,7 @@ def _dose_faults(form: Form, exercise: Exercise) -> Iterator[str]:
 
 def _usable(form: Form) -> list[model.Level]:
     """The levels that the form is for: its own, and those above."""
-    return [level for level in model.Level if level.rank >= form.level.rank]
+    return [level for level in model.Level if level >= form.level]
 
 
 def _counts(form: Form, exercise: Exercise) -> bool:

@@ -53,4 +53,4 @@ def next_key_run(athlete: Athlete, day: Day) -> tuple[int, Day] | None:
     a week without one.
     """
     ahead = [(day.until(run) or 7, run) for run in Day if athlete.run_on(run)]
-    return min(ahead, key=lambda run: run[0], default=None)
+    return min(ahead, default=None)

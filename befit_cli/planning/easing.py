@@ -37,11 +37,7 @@ def before_race(
     return tuple(
         PlacedDay(
             day=placed.day,
-            load=min(
-                placed.load,
-                _most_load(race, days_left(placed.day, when) + later),
-                key=lambda load: load.rank,
-            ),
+            load=min(placed.load, _most_load(race, days_left(placed.day, when) + later)),
         )
         for placed in layout
     )
@@ -109,7 +105,7 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
         in_time = draft.lines and _may_stand(line, race, days_left(draft.placed.day, when))
         if (
             in_time
-            and line.pick.form.load.rank <= draft.placed.load.rank
+            and line.pick.form.load <= draft.placed.load
             and needed(week, line)
             and not draft.clashes(line)
         ):
@@ -121,11 +117,7 @@ def _may_stand(line: Line, race: Race, days: int) -> bool:
     """Whether that many days before the race are enough for the line (R36, R37, R38)."""
     form = line.pick.form
     jumps_stand = not form.contacts or days >= JUMP_DAYS[race]
-    return (
-        days >= STRENGTH_DAYS[race]
-        and form.load.rank <= _most_load(race, days).rank
-        and jumps_stand
-    )
+    return days >= STRENGTH_DAYS[race] and form.load <= _most_load(race, days) and jumps_stand
 
 
 def _lighten(week: Drafts, goal: int) -> None:

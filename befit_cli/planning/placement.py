@@ -62,7 +62,7 @@ def _too_few_days(athlete: Athlete) -> BefitError:
 
 def wanted(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
     """The loads that the sessions would have if every day were free, highest first (R18)."""
-    third = min(attainable, Load.MEDIUM, key=lambda load: load.rank)
+    third = min(attainable, Load.MEDIUM)
     return ((attainable,) * HIGH_SESSIONS_MAX + (third,))[: athlete.sessions]
 
 
@@ -200,12 +200,7 @@ def _best(
     """
     key_runs = frozenset(day for day in _WEEK if day in hard_runs or day == long_run)
     may_have = {
-        day: min(
-            ceiling(day, long_run, hard_runs, race, without)[0],
-            attainable,
-            key=lambda load: load.rank,
-        )
-        for day in days
+        day: min(ceiling(day, long_run, hard_runs, race, without)[0], attainable) for day in days
     }
     choices = {
         day: [_placed(day, load, long_run, key_runs) for load in _up_to(may_have[day])]

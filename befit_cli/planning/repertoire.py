@@ -165,7 +165,7 @@ def rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level and kit allow, easiest first."""
     found = []
     for place, form in enumerate(exercise.ladder):
-        if form.level.rank <= athlete.level.rank:
+        if form.level <= athlete.level:
             kit = form.kit_used(athlete.kit)
             if kit is not None:
                 found.append(Rung(place, form, kit))
@@ -185,7 +185,7 @@ def choose_rung(
         rung
         for rung in rungs
         if (climber.jumps or not rung.form.contacts)
-        and rung.form.load.rank <= highest.rank
+        and rung.form.load <= highest
         and need.met_by(rung.form.pattern, per_side=rung.form.per_side)
     ]
     if not allowed:

@@ -51,7 +51,7 @@ def attainable_load(repertoire: Repertoire) -> Load:
         for rung in able.rungs
         if rung.form.pattern in LOADED_PATTERNS
     ]
-    return max(loads, default=Load.LOW, key=lambda load: load.rank)
+    return max(loads, default=Load.LOW)
 
 
 def select(

@@ -69,9 +69,7 @@ def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[N
         for form in exercise.ladder
         if exercise.role is not Role.POWER
     ]
-    able = [
-        form for form in forms if form.level.rank <= level.rank and form.kit_used(kit) is not None
-    ]
+    able = [form for form in forms if form.level <= level and form.kit_used(kit) is not None]
     return tuple(
         need
         for need in COVERAGE

@@ -200,7 +200,7 @@ def _is_long_stretch(step: str) -> bool:
 def level(asked: Asked) -> Found:
     """R56."""
     for session, exercise in asked.exercises:
-        if exercise.level.rank > asked.athlete.level.rank:
+        if exercise.level > asked.athlete.level:
             yield (
                 place(session, exercise),
                 f"{exercise.form} is {exercise.level}",
@@ -290,7 +290,7 @@ def _can_do(asked: Asked, exercise: Exercise) -> bool:
         exercise.id not in athlete.without
         and not barred
         and any(
-            form.level.rank <= athlete.level.rank and form.kit_used(athlete.kit) is not None
+            form.level <= athlete.level and form.kit_used(athlete.kit) is not None
             for form in exercise.ladder
         )
     )

@@ -69,7 +69,7 @@ def _days_before_race(asked: Asked) -> float:
 
 def covers_everything(asked: Asked) -> Found:
     """R03; not asked in a taper, nor where R36 to R38 take load or days from the week."""
-    last = max(asked.athlete.days, key=lambda day: day.rank, default=Day.MON)
+    last = max(asked.athlete.days, default=Day.MON)
     if (
         asked.week.taper
         or days_to_race(asked.athlete, asked.week, last) < HIGH_LOAD_DAYS[asked.athlete.race]

@@ -6,12 +6,28 @@ from enum import StrEnum
 
 
 class Scale(StrEnum):
-    """Words in a rising order; compare them by `rank`, the place in the order from 0."""
+    """Words in a rising order: `Load.LOW < Load.HIGH`, `max(loads)`, `sorted(days)`."""
 
     rank: int
+    """The place in the order, from 0."""
 
     def __init__(self, _: str) -> None:
         self.rank = len(type(self).__members__)
+
+    # Without these a member would compare as the text that it is, and `high` be less than `low`.
+    # With any other text, a word of another scale included, it still does.
+
+    def __lt__(self, other: str) -> bool:
+        return self.rank < other.rank if type(other) is type(self) else str.__lt__(self, other)
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= other.rank if type(other) is type(self) else str.__le__(self, other)
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > other.rank if type(other) is type(self) else str.__gt__(self, other)
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= other.rank if type(other) is type(self) else str.__ge__(self, other)
 
 
 class Race(Scale):

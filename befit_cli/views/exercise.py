@@ -144,7 +144,7 @@ def _dose(pen: Pen, exercise: Exercise, level: Level) -> RenderableType:
     """The dose that most forms have at that level, and those of the other forms by name."""
     forms: dict[str, list[str]] = {}
     for form in exercise.ladder:
-        if form.level.rank <= level.rank:
+        if form.level <= level:
             dose = wording.dose_line(form.dose[level], per_side=form.per_side)
             forms.setdefault(dose, []).append(form.name)
     if not forms:

@@ -18,6 +18,7 @@ from befit_cli.values import (
     Exercise,
     Form,
     Kit,
+    Level,
     Load,
     NiggleRule,
     Phase,
@@ -130,7 +131,7 @@ def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
     """
     nearest = min(exercise.ladder, key=lambda form: _distance(athlete, form))
     lacking = _all_of(_lacking(athlete, nearest))
-    later = nearest.level.rank > athlete.level.rank
+    later = nearest.level > athlete.level
     said = [f"needs {lacking}"] * bool(lacking) + [f"from {nearest.level} on"] * later
     return ", ".join(said) or f"jumps, from week {BEGINNER_WEEKS_WITHOUT_JUMPS + 1} on"
 
@@ -230,12 +231,12 @@ def _day_words(plan: Plan, week: Week, day: Day) -> DayWords:
     )
 
 
-def _distance(athlete: Athlete, form: Form) -> tuple[int, int, int]:
+def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:
     """How far the athlete is from a form: levels, then things that are lacking, then how little
     would do for them.
     """
     lacking = _lacking(athlete, form)
-    return max(form.level.rank, athlete.level.rank), len(lacking), -sum(map(len, lacking))
+    return max(form.level, athlete.level), len(lacking), -sum(map(len, lacking))
 
 
 def _lacking(athlete: Athlete, form: Form) -> list[tuple[Kit, ...]]:
