@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from befit_cli.values import Athlete, Day, Level, Load, Phase, Prescription, Race, Range, Week
+from befit_cli.values import Day, Level, Load, Phase, Race, Range
 
 BLOCK_WEEKS = Range(1, 30)
 """Lengths of a block that befit plans; consensus."""
@@ -63,22 +63,40 @@ block is long enough; a longer one has more of the general phase; consensus.
 """
 
 
-def race_day(athlete: Athlete, week: Week) -> date:
-    """The race's date, or the Sunday that a block without one ends on."""
-    return athlete.race_date or week.starts + timedelta(weeks=week.of - week.number + 1, days=-1)
+def race_day(race_date: date | None, monday: date, weeks: int) -> date:
+    """The race's date, or the Sunday that a block without one ends on, so many weeks from Monday
+    on.
+    """
+    return race_date or monday + timedelta(weeks=weeks, days=-1)
 
 
-def days_to_race(athlete: Athlete, week: Week, day: Day) -> int:
-    """Calendar days from that day of the week to the race; negative after it."""
-    return (race_day(athlete, week) - week.starts).days - day.rank
+def taper_weeks(race: Race, weeks: int, race_day: date) -> int:
+    """R35: how many weeks taper in a block of so many weeks to a race on that day."""
+    # A race early in its week leaves that week no room to rest in, so it comes on top.
+    race_week = race_day.weekday() <= SHORT_RACE_WEEK.rank
+    # All but one week may taper, for a taper eases something; a block of one week is a taper.
+    usual = min(TAPER_WEEKS[race], weeks - 1)
+    return max(1, usual + race_week)
 
 
-def may_stand(athlete: Athlete, week: Week, day: Day, exercise: Prescription) -> bool:
-    """Whether that day is far enough from the race for the exercise (R36, R37, R38)."""
-    left = days_to_race(athlete, week, day)
-    return (
-        left >= STRENGTH_DAYS[athlete.race]
-        and (exercise.load is Load.LOW or left >= MEDIUM_LOAD_DAYS[athlete.race])
-        and (exercise.load is not Load.HIGH or left >= HIGH_LOAD_DAYS[athlete.race])
-        and (not exercise.contacts or left >= JUMP_DAYS[athlete.race])
-    )
+def days_to_race(monday: date, day: Day, race_day: date) -> int:
+    """Calendar days to the race from that day of the week that begins on `monday`; negative after
+    the race.
+    """
+    return (race_day - monday).days - day.rank
+
+
+def most_load(race: Race, days: int) -> Load:
+    """R36 and R38: the most load that may stand so many days before the race."""
+    if days < MEDIUM_LOAD_DAYS[race]:
+        return Load.LOW
+    return Load.MEDIUM if days < HIGH_LOAD_DAYS[race] else Load.HIGH
+
+
+def may_stand(race: Race, days: int, load: Load, *, jumps: bool) -> bool:
+    """Whether an exercise of that load, with or without landings, may stand so many days before the
+    race (R36, R37, R38).
+    """
+    if days < STRENGTH_DAYS[race] or (jumps and days < JUMP_DAYS[race]):
+        return False
+    return load <= most_load(race, days)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from befit_cli.values import Act, Catalogue, Level, Niggle, Race, Session
+from collections.abc import Iterable
+
+from befit_cli.evidence.coverage import LEG_PATTERNS
+from befit_cli.values import Act, Catalogue, Form, Level, Niggle, Prescription, Race, Session
 
 LANDINGS_MAX = {Level.BEGINNER: 40, Level.INTERMEDIATE: 80, Level.ADVANCED: 100}
 BEGINNER_WEEKS_WITHOUT_JUMPS = 4
@@ -28,6 +31,29 @@ def bars_jumps(catalogue: Catalogue, niggle: Niggle) -> bool:
         if any(form.contacts for form in exercise.ladder)
     )
     return any(rule is not None and rule.act is Act.AVOID for rule in rules)
+
+
+def most_landings(level: Level, week: int) -> int:
+    """R20: landings that a session may have in that week of a block, counted from 1; 0 before the
+    first jumps.
+    """
+    if level is Level.BEGINNER and week <= BEGINNER_WEEKS_WITHOUT_JUMPS:
+        return 0
+    return LANDINGS_MAX[level]
+
+
+def jump_share(work: Iterable[tuple[Form | Prescription, int]]) -> float:
+    """R23: the share of sets with landings among the leg sets, by each form and its sets; 0 where
+    nothing lands.
+    """
+    legs = 0
+    jumps = 0
+    for form, sets in work:
+        if form.pattern in LEG_PATTERNS:
+            legs += sets
+            if form.contacts:
+                jumps += sets
+    return jumps / legs if jumps else 0.0
 
 
 def landings(session: Session) -> int:

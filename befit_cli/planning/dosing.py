@@ -18,7 +18,8 @@ from befit_cli.evidence.dose import (
 )
 from befit_cli.evidence.load import loadable
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.planning.draft import Draft, Drafts, Line, counts
+from befit_cli.evidence.sets import counts
+from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.values import (
     Athlete,
     Dose,

@@ -12,19 +12,20 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import coverage, muscle_shares
+from befit_cli.evidence.coverage import coverage
 from befit_cli.evidence.session import (
     EXERCISES,
-    FAMILY_FREE,
     MAIN_ROLES,
     ORDER,
     SESSION_SETS_MAX,
+    one_job,
     seconds_of_sets,
     session_minutes,
 )
+from befit_cli.evidence.sets import Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
-from befit_cli.evidence.week import highest, is_hard
-from befit_cli.values import Form, Load, Pick, PlacedDay, Range, Value
+from befit_cli.evidence.week import highest
+from befit_cli.values import Load, Pick, PlacedDay, Range, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -46,7 +47,7 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     step: int
     at: int
     rir: int | None
-    counts: tuple[tuple[str, float], ...]
+    counts: Counts
 
     @property
     def seconds(self) -> float:
@@ -119,9 +120,9 @@ class Draft(Struct, kw_only=True, eq=False):
     @staticmethod
     def clash(line: Line, other: Line) -> bool:
         """Whether two lines cannot stand in one session."""
-        roles = {line.pick.exercise.role, other.pick.exercise.role}
-        return line.pick.exercise is other.pick.exercise or (
-            line.pick.form.family == other.pick.form.family and not roles <= FAMILY_FREE
+        one, two = line.pick, other.pick
+        return one.exercise is two.exercise or one_job(
+            one.form.family, one.exercise.role, two.form.family, two.exercise.role
         )
 
     def in_order(self) -> list[Line]:
@@ -169,21 +170,6 @@ def _serves(line: Line) -> frozenset[str]:
     )
 
 
-HARD = "hard leg sets"
-"""What R33 counts, beside the leg muscles of R04."""
-
-
-def counts(form: Form) -> tuple[tuple[str, float], ...]:
-    """What a set of the form counts for: each leg muscle (R04), and hard leg sets (R33)."""
-    hard = ((HARD, 1.0),) if is_hard(form.load, form.pattern) else ()
-    return muscle_shares(form.muscles) + hard
-
-
 def week_counts(week: Drafts) -> dict[str, float]:
     """What the week's sets count for."""
-    total: dict[str, float] = {}
-    for draft in week:
-        for line in draft.lines:
-            for name, share in line.counts:
-                total[name] = total.get(name, 0.0) + line.sets * share
-    return total
+    return total_counts((line.counts, line.sets) for draft in week for line in draft.lines)

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 from befit_cli.evidence.block import (
     DELOAD_RIR,
     DELOAD_SHARE,
-    HIGH_LOAD_DAYS,
-    JUMP_DAYS,
-    MEDIUM_LOAD_DAYS,
-    STRENGTH_DAYS,
     TAPER_SHARE,
+    days_to_race,
+    may_stand,
+    most_load,
 )
 from befit_cli.planning.draft import Drafts, Line, needed, needed_lines, week_sets
-from befit_cli.values import Day, Load, PlacedDay, Race, SeasonWeek
+from befit_cli.values import Day, PlacedDay, Race, SeasonWeek
 
 
 def before_race(
@@ -37,7 +36,7 @@ def before_race(
     return tuple(
         PlacedDay(
             day=placed.day,
-            load=min(placed.load, _most_load(race, days_left(placed.day, when) + later)),
+            load=min(placed.load, most_load(race, days_left(placed.day, when) + later)),
         )
         for placed in layout
     )
@@ -45,13 +44,7 @@ def before_race(
 
 def days_left(day: Day, when: SeasonWeek) -> int:
     """Days from that day of the week to the race."""
-    return (when.race_day - when.starts).days - day.rank
-
-
-def _most_load(race: Race, days: int) -> Load:
-    if days < MEDIUM_LOAD_DAYS[race]:
-        return Load.LOW
-    return Load.MEDIUM if days < HIGH_LOAD_DAYS[race] else Load.HIGH
+    return days_to_race(when.starts, day, when.race_day)
 
 
 def deload(week: Drafts) -> None:
@@ -116,8 +109,7 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
 def _may_stand(line: Line, race: Race, days: int) -> bool:
     """Whether that many days before the race are enough for the line (R36, R37, R38)."""
     form = line.pick.form
-    jumps_stand = not form.contacts or days >= JUMP_DAYS[race]
-    return days >= STRENGTH_DAYS[race] and form.load <= _most_load(race, days) and jumps_stand
+    return may_stand(race, days, form.load, jumps=form.contacts > 0)
 
 
 def _lighten(week: Drafts, goal: int) -> None:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import LEG_PATTERNS, MUSCLE_SETS_MIN
+from befit_cli.evidence.coverage import MUSCLE_SETS_MIN
 from befit_cli.evidence.dose import MAIN_SETS_MIN
 from befit_cli.evidence.jumps import JUMP_SHARE
+from befit_cli.evidence.jumps import jump_share as share_of
 from befit_cli.evidence.session import EXERCISES, MINUTES_USED
-from befit_cli.planning.draft import HARD, Draft, Drafts, Line, needed, week_counts
+from befit_cli.evidence.sets import HARD
+from befit_cli.planning.draft import Draft, Drafts, Line, needed, week_counts
 from befit_cli.values import Pick, Race, Role
 
 if TYPE_CHECKING:
@@ -301,8 +303,4 @@ def _jumps(draft: Draft) -> list[Line]:
 
 def jump_share(week: Drafts) -> float:
     """R23: the share of sets with landings among the week's leg sets."""
-    legs = [
-        line for draft in week for line in draft.lines if line.pick.form.pattern in LEG_PATTERNS
-    ]
-    jumps = sum(line.sets for line in legs if line.pick.form.contacts)
-    return jumps / sum(line.sets for line in legs) if jumps else 0.0
+    return share_of((line.pick.form, line.sets) for draft in week for line in draft.lines)

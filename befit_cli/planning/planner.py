@@ -17,10 +17,11 @@ from befit_cli.evidence.block import LITTLE_TO_EXPECT, STUDIED_WEEKS
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, REGIONS, coverage
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import ADD_LOAD, HEAVIER, KEEP_LOAD, LOAD_STEP, REPS_OVER, loadable
+from befit_cli.evidence.sets import HARD
 from befit_cli.evidence.warm_up import warm_up_steps
 from befit_cli.evidence.week import most_hard_sets
 from befit_cli.planning.dosing import draft_week, take_step
-from befit_cli.planning.draft import HARD, Draft, Drafts, Line, served, week_counts
+from befit_cli.planning.draft import Draft, Drafts, Line, served, week_counts
 from befit_cli.planning.easing import before_race, days_left, deload, taper
 from befit_cli.planning.fitting import fit
 from befit_cli.planning.needs import FOCUS_PULLS

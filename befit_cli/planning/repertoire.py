@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from befit_cli.errors import BefitError
+from befit_cli.evidence.ability import barred, kit_for
 from befit_cli.evidence.coverage import Need
-from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS, bars_jumps
+from befit_cli.evidence.jumps import bars_jumps, most_landings
 from befit_cli.evidence.load import loadable
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED
 from befit_cli.values import (
@@ -120,7 +119,7 @@ def climber(
     """
     return Climber(
         level=athlete.level,
-        jumps=athlete.level is not Level.BEGINNER or first_week > BEGINNER_WEEKS_WITHOUT_JUMPS,
+        jumps=most_landings(athlete.level, first_week) > 0,
         phase=phase,
         climb=stretch + athlete.level.rank,
     )
@@ -130,15 +129,6 @@ def refuse(athlete: Athlete) -> None:
     """Raises BefitError for an athlete who needs a clinician before any exercise (R60)."""
     if REFUSED.intersection(athlete.niggles):
         raise BefitError(CLINICIAN)
-
-
-def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exercise) -> bool:
-    """Whether the exercise is one of `without` or to be avoided with one of the niggles."""
-    return exercise.id in without or any(
-        exercise.niggles[niggle].act is Act.AVOID
-        for niggle in niggles
-        if niggle in exercise.niggles
-    )
 
 
 def possible_forms(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
@@ -165,10 +155,9 @@ def rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level and kit allow, easiest first."""
     found = []
     for place, form in enumerate(exercise.ladder):
-        if form.level <= athlete.level:
-            kit = form.kit_used(athlete.kit)
-            if kit is not None:
-                found.append(Rung(place, form, kit))
+        kit = kit_for(form, athlete.level, athlete.kit)
+        if kit is not None:
+            found.append(Rung(place, form, kit))
     return tuple(found)
 
 

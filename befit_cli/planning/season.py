@@ -11,9 +11,9 @@ from befit_cli.evidence.block import (
     BLOCK_WEEKS,
     BUILD_WEEKS_USUAL,
     DEFAULT_WEEKS,
-    SHORT_RACE_WEEK,
     STRETCH_PHASES,
-    TAPER_WEEKS,
+    race_day,
+    taper_weeks,
 )
 from befit_cli.values import Athlete, Phase, SeasonWeek
 
@@ -25,12 +25,10 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> tupl
     Raises BefitError for a race in the past or further away than befit plans.
     """
     first = _monday(start)
-    race_day = athlete.race_date or first + timedelta(
-        weeks=weeks or DEFAULT_WEEKS[athlete.race], days=-1
-    )
-    of = (_monday(race_day) - first).days // 7 + 1
-    _check_length(of, start, race_day)
-    taper = _taper_weeks(athlete, of, race_day)
+    race_on = race_day(athlete.race_date, first, weeks or DEFAULT_WEEKS[athlete.race])
+    of = (_monday(race_on) - first).days // 7 + 1
+    _check_length(of, start, race_on)
+    taper = taper_weeks(athlete.race, of, race_on)
     sizes = _stretches(of - taper)
     phases = STRETCH_PHASES[athlete.level][len(sizes) - 1]
     season: list[SeasonWeek] = []
@@ -48,7 +46,7 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> tupl
                     phase=Phase.TAPER if eased and last else phase,
                     deload=eased and not last,
                     taper=eased and last,
-                    race_day=race_day,
+                    race_day=race_on,
                     stretch=stretch,
                     stretches=len(sizes),
                     stretch_phase=phase,
@@ -68,25 +66,19 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _check_length(of: int, start: date, race_day: date) -> None:
-    if race_day < start:
+def _check_length(of: int, start: date, race_on: date) -> None:
+    if race_on < start:
         raise BefitError(
-            f"The race on {race_day} is before {start}.",
+            f"The race on {race_on} is before {start}.",
             "Give the date of your next race with --race-date.",
         )
     if of > BLOCK_WEEKS.high:
-        begin = _monday(race_day) - timedelta(weeks=BLOCK_WEEKS.high - 1)
+        begin = _monday(race_on) - timedelta(weeks=BLOCK_WEEKS.high - 1)
         raise BefitError(
-            f"The race on {race_day} is {of} weeks away, and a block has at most "
+            f"The race on {race_on} is {of} weeks away, and a block has at most "
             f"{BLOCK_WEEKS.high}.",
             f"Start it on {begin} (--start {begin}), or plan without --race-date until then.",
         )
-
-
-def _taper_weeks(athlete: Athlete, of: int, race_day: date) -> int:
-    """R35."""
-    short = race_day.weekday() <= SHORT_RACE_WEEK.rank
-    return max(1, min(TAPER_WEEKS[athlete.race], of - 1) + short)
 
 
 def _stretches(build: int) -> tuple[int, ...]:

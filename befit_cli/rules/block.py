@@ -13,15 +13,22 @@ from befit_cli.evidence.block import (
     DELOAD_RIR,
     DELOAD_SHARE,
     LITTLE_TO_EXPECT,
-    SHORT_RACE_WEEK,
     TAPER_SHARE,
-    TAPER_WEEKS,
-    may_stand,
-    race_day,
+    taper_weeks,
 )
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.evidence.week import APART, is_hard, most_hard_sets
-from befit_cli.rules.terms import days, exercises, measured, place, with_jumps, with_load
+from befit_cli.evidence.sets import HARD, counts, total_counts
+from befit_cli.evidence.week import APART, most_hard_sets
+from befit_cli.rules.terms import (
+    days,
+    exercises,
+    may_be_kept,
+    measured,
+    place,
+    race_on,
+    with_jumps,
+    with_load,
+)
 from befit_cli.values import Athlete, Catalogue, Day, Load, Plan, Prescription, Session, Week
 
 if TYPE_CHECKING:
@@ -80,7 +87,7 @@ def _same_days(athlete: Athlete, before: Week, after: Week) -> Found:
         if (
             day in then
             and day not in now
-            and any(may_stand(athlete, after, day, exercise) for exercise in then[day].exercises)
+            and any(may_be_kept(athlete, after, day, exercise) for exercise in then[day].exercises)
         ):
             yield f"week {after.number} {day.title}", "no session", "the days of the week before"
         elif day in now and day not in then:
@@ -97,7 +104,7 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Found:
         if (
             exercise.role not in MAIN_ROLES
             or session.day not in kept_days
-            or not may_stand(athlete, after, session.day, exercise)
+            or not may_be_kept(athlete, after, session.day, exercise)
         ):
             continue
         if key not in now:
@@ -193,9 +200,8 @@ def growth(plan: Plan, _: Catalogue) -> Found:
 
 
 def _hard_leg_sets(week: Week) -> int:
-    return sum(
-        exercise.sets for _, exercise in exercises(week) if is_hard(exercise.load, exercise.pattern)
-    )
+    total = total_counts((counts(exercise), exercise.sets) for _, exercise in exercises(week))
+    return int(total.get(HARD, 0))
 
 
 def deloads(plan: Plan, _: Catalogue) -> Found:
@@ -239,8 +245,9 @@ def _more_in_reserve(before: Week, after: Week) -> Found:
 
 def taper(plan: Plan, _: Catalogue) -> Found:
     """R35."""
-    length = _taper_weeks(plan.athlete, plan.weeks[-1])
-    first = plan.weeks[-1].of - length + 1
+    last = plan.weeks[-1]
+    length = taper_weeks(plan.athlete.race, last.of, race_on(plan.athlete, last))
+    first = last.of - length + 1
     for week in plan.weeks:
         if week.taper is not (week.number >= first):
             found = "a taper week" if week.taper else "no taper week"
@@ -263,12 +270,6 @@ def taper(plan: Plan, _: Catalogue) -> Found:
                 )
 
 
-def _taper_weeks(athlete: Athlete, last: Week) -> int:
-    """How many weeks of the block taper, by its length, race and the weekday of the race."""
-    short = race_day(athlete, last).weekday() <= SHORT_RACE_WEEK.rank
-    return max(1, min(TAPER_WEEKS[athlete.race], last.of - 1) + short)
-
-
 def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Found:
     """The sets of an easier week, and nothing new in it; fewer are right where R36 to R38 leave
     fewer.
@@ -276,7 +277,7 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
     standing = sum(
         exercise.sets
         for session, exercise in exercises(full)
-        if may_stand(athlete, week, session.day, exercise)
+        if may_be_kept(athlete, week, session.day, exercise)
     )
     least, most = (
         min(ceil(low * full.sets - _ROUNDING), standing),

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import COVERAGE, COVERAGE_MINUTES
+from befit_cli.evidence.ability import lacking
+from befit_cli.evidence.coverage import COVERAGE_MINUTES
 from befit_cli.evidence.week import REST_AFTER_LONG_RUN
 from befit_cli.rules import block as block_rules
 from befit_cli.rules import session as session_rules
 from befit_cli.rules import week as week_rules
 from befit_cli.rules.rule import RULE_BY_ID, SAFETY
 from befit_cli.rules.terms import Asked, asked
-from befit_cli.values import Athlete, Catalogue, Finding, Kit, Level, Plan, Role, Week
+from befit_cli.values import Athlete, Catalogue, Finding, Plan, Week
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
-    from befit_cli.evidence.coverage import Need
     from befit_cli.rules.terms import Found
 
 
@@ -56,24 +56,6 @@ def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Find
         _finding(rule, found, softened=_softened(rule, what))
         for rule, ask in WEEK_CHECKS.items()
         for found in ask(what)
-    )
-
-
-def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:
-    """What every week should hold (R03) and the catalogue has no form for that may be done at this
-    level with this kit.
-    """
-    forms = [
-        form
-        for exercise in catalogue.exercises
-        for form in exercise.ladder
-        if exercise.role is not Role.POWER
-    ]
-    able = [form for form in forms if form.level <= level and form.kit_used(kit) is not None]
-    return tuple(
-        need
-        for need in COVERAGE
-        if not any(need.met_by(form.pattern, per_side=form.per_side) for form in able)
     )
 
 
@@ -121,10 +103,10 @@ WEEK_CHECKS: dict[str, Callable[[Asked], Found]] = {
     "R15": week_rules.after_long_run,
     "R16": week_rules.day_off,
     "R18": week_rules.high_load_sessions,
-    "R20": session_rules.most_landings,
+    "R20": session_rules.too_many_landings,
     "R21": week_rules.jump_sessions,
     "R22": session_rules.barred_jumps,
-    "R23": week_rules.jump_share,
+    "R23": week_rules.share_of_jumps,
     "R30": session_rules.adding_load,
     "R36": week_rules.last_high_load,
     "R37": week_rules.last_jumps,

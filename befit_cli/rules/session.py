@@ -9,28 +9,24 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from befit_cli.evidence.ability import can_do
 from befit_cli.evidence.dose import RIR_MIN
-from befit_cli.evidence.jumps import (
-    BEGINNER_WEEKS_WITHOUT_JUMPS,
-    LANDINGS_MAX,
-    bars_jumps,
-    landings,
-)
+from befit_cli.evidence.jumps import bars_jumps, landings, most_landings
 from befit_cli.evidence.load import ADD_LOAD
 from befit_cli.evidence.niggles import REFUSED
 from befit_cli.evidence.session import (
     EXERCISES,
-    FAMILY_FREE,
     MINUTES,
     MINUTES_USED,
     ORDER,
     SESSION_SETS_MAX,
     SESSION_SETS_MIN,
     SESSION_SETS_MIN_FROM,
+    one_job,
 )
 from befit_cli.evidence.warm_up import LONG_STRETCH_S, RAMP_STEPS, warm_up_minutes
 from befit_cli.rules.terms import place, with_jumps
-from befit_cli.values import Act, Exercise, Level, Niggle, NiggleRule, Prescription, Range, Role
+from befit_cli.values import Act, Niggle, NiggleRule, Prescription, Range, Role
 
 if TYPE_CHECKING:
     from befit_cli.rules.terms import Asked, Found
@@ -88,7 +84,7 @@ def families(asked: Asked) -> Found:
         for first, second in combinations(session.exercises, 2):
             if first.id == second.id:
                 yield session.day.title, f"{first.name} twice", "once"
-            elif first.family == second.family and not {first.role, second.role} <= FAMILY_FREE:
+            elif one_job(first.family, first.role, second.family, second.role):
                 yield (
                     session.day.title,
                     f"{first.form} and {second.form}",
@@ -96,12 +92,9 @@ def families(asked: Asked) -> Found:
                 )
 
 
-def most_landings(asked: Asked) -> Found:
+def too_many_landings(asked: Asked) -> Found:
     """R20."""
-    novice = (
-        asked.athlete.level is Level.BEGINNER and asked.week.number <= BEGINNER_WEEKS_WITHOUT_JUMPS
-    )
-    most = 0 if novice else LANDINGS_MAX[asked.athlete.level]
+    most = most_landings(asked.athlete.level, asked.week.number)
     for session in asked.week.sessions:
         if landings(session) > most:
             yield (
@@ -273,27 +266,11 @@ def _first_line(asked: Asked, niggle: Niggle, acts: dict[str, NiggleRule]) -> Fo
     helpful = [
         id_
         for id_, rule in acts.items()
-        if rule.act is Act.FIRST_LINE and _can_do(asked, asked.catalogue.by_id[id_])
+        if rule.act is Act.FIRST_LINE and can_do(asked.athlete, asked.catalogue.by_id[id_])
     ]
     planned = {exercise.id for _, exercise in asked.exercises}
     if helpful and asked.week.sessions and not asked.week.taper and planned.isdisjoint(helpful):
         yield "", f"none of the first exercises for the niggle {niggle}", " or ".join(helpful)
-
-
-def _can_do(asked: Asked, exercise: Exercise) -> bool:
-    athlete = asked.athlete
-    barred = any(
-        niggle in exercise.niggles and exercise.niggles[niggle].act is Act.AVOID
-        for niggle in athlete.niggles
-    )
-    return (
-        exercise.id not in athlete.without
-        and not barred
-        and any(
-            form.level <= athlete.level and form.kit_used(athlete.kit) is not None
-            for form in exercise.ladder
-        )
-    )
 
 
 def refused(asked: Asked) -> Found:

@@ -6,11 +6,13 @@ They are judged by the forms, days and weeks that a plan holds, whatever a sessi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from befit_cli.evidence.block import days_to_race, may_stand, race_day
 from befit_cli.evidence.session import exercise_seconds, session_minutes
 from befit_cli.evidence.week import highest
-from befit_cli.values import Athlete, Catalogue, Load, Prescription, Session, Value, Week
+from befit_cli.values import Athlete, Catalogue, Day, Load, Prescription, Session, Value, Week
 
 if TYPE_CHECKING:
     Found = Iterator[tuple[str, str, str]]
@@ -62,6 +64,22 @@ def _measured(session: Session) -> Measured:
 def exercises(week: Week) -> Iterator[tuple[Session, Prescription]]:
     """Every exercise of the week with the session it stands in, in the order of the plan."""
     return ((session, exercise) for session in week.sessions for exercise in session.exercises)
+
+
+def race_on(athlete: Athlete, week: Week) -> date:
+    """The race's date, or the Sunday that a block without one ends on."""
+    return race_day(athlete.race_date, week.starts, week.of - week.number + 1)
+
+
+def days_left(athlete: Athlete, week: Week, day: Day) -> int:
+    """Calendar days from that day of the week to the race; negative after it."""
+    return days_to_race(week.starts, day, race_on(athlete, week))
+
+
+def may_be_kept(athlete: Athlete, week: Week, day: Day, exercise: Prescription) -> bool:
+    """Whether that day is far enough from the race for the exercise (R36, R37, R38)."""
+    days = days_left(athlete, week, day)
+    return may_stand(athlete.race, days, exercise.load, jumps=exercise.contacts > 0)
 
 
 def place(session: Session, exercise: Prescription) -> str:

@@ -15,18 +15,16 @@ from befit_cli.evidence.block import (
     JUMP_DAYS,
     MEDIUM_LOAD_DAYS,
     STRENGTH_DAYS,
-    days_to_race,
 )
 from befit_cli.evidence.coverage import (
     COVERAGE,
     LEG_MUSCLES,
-    LEG_PATTERNS,
     MUSCLE_SETS_MAX,
     MUSCLE_SETS_MIN,
     coverage,
-    muscle_shares,
 )
-from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, JUMP_SHARE
+from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, JUMP_SHARE, jump_share
+from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.week import (
     APART,
     CAUTIOUS_DAYS,
@@ -37,7 +35,7 @@ from befit_cli.evidence.week import (
     SESSIONS,
     next_key_run,
 )
-from befit_cli.rules.terms import days, with_jumps, with_load
+from befit_cli.rules.terms import days, days_left, with_jumps, with_load
 from befit_cli.values import Day, Level, Load, Region, Session
 
 if TYPE_CHECKING:
@@ -61,9 +59,7 @@ def number_of_sessions(asked: Asked) -> Found:
 def _days_before_race(asked: Asked) -> float:
     """The athlete's days that R38 leaves them; without end where it takes none."""
     least = STRENGTH_DAYS[asked.athlete.race]
-    left = [
-        day for day in asked.athlete.days if days_to_race(asked.athlete, asked.week, day) >= least
-    ]
+    left = [day for day in asked.athlete.days if days_left(asked.athlete, asked.week, day) >= least]
     return len(left) if len(left) < len(asked.athlete.days) else inf
 
 
@@ -72,7 +68,7 @@ def covers_everything(asked: Asked) -> Found:
     last = max(asked.athlete.days, default=Day.MON)
     if (
         asked.week.taper
-        or days_to_race(asked.athlete, asked.week, last) < HIGH_LOAD_DAYS[asked.athlete.race]
+        or days_left(asked.athlete, asked.week, last) < HIGH_LOAD_DAYS[asked.athlete.race]
     ):
         return
     done = [exercise for _, exercise in asked.exercises]
@@ -91,12 +87,10 @@ def leg_muscle_sets(asked: Asked) -> Found:
     """R04."""
     if not asked.week.build:
         return
-    total = dict.fromkeys(LEG_MUSCLES, 0.0)
-    for _, exercise in asked.exercises:
-        for muscle, share in muscle_shares(exercise.muscles):
-            total[muscle] += exercise.sets * share
+    total = total_counts((counts(exercise), exercise.sets) for _, exercise in asked.exercises)
     most = MUSCLE_SETS_MAX[asked.athlete.level]
-    for muscle, sets in total.items():
+    for muscle in LEG_MUSCLES:
+        sets = total.get(muscle, 0.0)
         if not MUSCLE_SETS_MIN <= sets <= most:
             yield muscle, f"{sets:g} sets", f"{MUSCLE_SETS_MIN}-{most}"
 
@@ -206,12 +200,10 @@ def _too_close(sessions: list[Session]) -> Found:
             )
 
 
-def jump_share(asked: Asked) -> Found:
+def share_of_jumps(asked: Asked) -> Found:
     """R23; an eased week has too few sets for shares to mean anything."""
-    legs = [exercise for _, exercise in asked.exercises if exercise.pattern in LEG_PATTERNS]
-    jumps = sum(exercise.sets for exercise in legs if exercise.contacts)
-    if asked.week.build and jumps:
-        share = jumps / sum(exercise.sets for exercise in legs)
+    share = jump_share((exercise, exercise.sets) for _, exercise in asked.exercises)
+    if asked.week.build and share:
         low, high = JUMP_SHARE[asked.athlete.race]
         if not low <= share <= high:
             yield "jumps", f"{share:.1%} of the leg sets", f"{low:.0%} to {high:.0%}"
@@ -243,6 +235,6 @@ def last_strength(asked: Asked) -> Found:
 
 def _too_late(asked: Asked, sessions: Iterable[Session], what: str, least: int) -> Found:
     for session in sessions:
-        left = days_to_race(asked.athlete, asked.week, session.day)
+        left = days_left(asked.athlete, asked.week, session.day)
         if left < least:
             yield session.day.title, f"{what} {days(left)} before the race", f"{least} days or more"

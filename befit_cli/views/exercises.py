@@ -10,7 +10,8 @@ from typing import NamedTuple
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from befit_cli.planning.repertoire import barred, first_form, patterns, possible_forms
+from befit_cli.evidence.ability import barred
+from befit_cli.planning.repertoire import first_form, patterns, possible_forms
 from befit_cli.runner.words import words_for
 from befit_cli.values import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
 from befit_cli.views import words as wording

@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from strategies import CATALOGUE, a_line, athletes_and_weeks, drawn
 
 from befit_cli.evidence.jumps import JUMP_SHARE
+from befit_cli.evidence.sets import HARD
 from befit_cli.evidence.week import most_hard_sets
 from befit_cli.planning.dosing import draft_week
-from befit_cli.planning.draft import HARD, Draft, Drafts, Line
+from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.fitting import fit, jump_share
 from befit_cli.planning.placement import place
 from befit_cli.planning.repertoire import repertoire

@@ -7,7 +7,6 @@ from strategies import CATALOGUE, KITS, MONDAY, a_form, an_exercise
 
 from befit_cli.errors import BefitError
 from befit_cli.planning.repertoire import (
-    barred,
     first_form,
     patterns,
     possible_forms,
@@ -140,25 +139,6 @@ def test_the_patterns_of_an_exercise_begin_with_the_base():
         a_form("Drop", pattern=Pattern.SQUAT),
     )
     assert patterns(exercise) == (Pattern.PLYOMETRIC, Pattern.SQUAT)
-
-
-@pytest.mark.parametrize(
-    ("act", "bars"),
-    [
-        pytest.param(Act.AVOID, True, id="avoid"),
-        pytest.param(Act.MODIFY, False, id="modify"),
-        pytest.param(Act.FIRST_LINE, False, id="first-line"),
-    ],
-)
-def test_a_niggle_bars_what_is_to_be_avoided(act: Act, bars: bool):
-    exercise = an_exercise(a_form("Lunge"), niggles={Niggle.ITB: NiggleRule(act=act)})
-    assert barred((), (Niggle.ITB,), exercise) is bars
-    assert barred((), (Niggle.SHIN,), exercise) is False
-
-
-def test_what_is_left_out_is_barred():
-    assert barred((SQUATS.id,), (), SQUATS)
-    assert not barred((SQUATS.id,), (), JUMPS)
 
 
 def test_every_niggle_has_its_say_on_an_exercise():

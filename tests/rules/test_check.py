@@ -14,14 +14,14 @@ import pytest
 from msgspec.structs import replace
 
 from befit_cli.catalogue.load import load_catalogue
-from befit_cli.evidence.block import may_stand
+from befit_cli.evidence.ability import lacking
 from befit_cli.evidence.coverage import LEG_PATTERNS
 from befit_cli.evidence.load import ADD_LOAD
 from befit_cli.evidence.session import exercise_seconds, session_minutes
 from befit_cli.evidence.week import RUN_FIRST
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
-from befit_cli.rules.check import BLOCK_CHECKS, TEXTS, WEEK_CHECKS, check_plan, check_week, lacking
+from befit_cli.rules.check import BLOCK_CHECKS, TEXTS, WEEK_CHECKS, check_plan, check_week
 from befit_cli.rules.rule import RULES, SAFETY
 from befit_cli.values import (
     Act,
@@ -1166,30 +1166,6 @@ def test_a_race_up_to_thursday_asks_for_one_taper_week_more() -> None:
     assert ("R35", "week 8", "no taper week", "the last 2 weeks taper") in [
         (finding.rule, finding.where, finding.found, finding.allowed) for finding in moved_up
     ]
-
-
-@pytest.mark.parametrize(
-    ("race", "load", "contacts", "days"),
-    [
-        (Race.FIVE_K, Load.HIGH, 0, 5),
-        (Race.TEN_K, Load.HIGH, 0, 6),
-        (Race.HALF, Load.HIGH, 0, 8),
-        (Race.MARATHON, Load.HIGH, 0, 10),
-        (Race.FIVE_K, Load.MEDIUM, 1, 4),
-        (Race.HALF, Load.MEDIUM, 1, 7),
-        (Race.MARATHON, Load.LOW, 1, 10),
-        (Race.MARATHON, Load.MEDIUM, 0, 5),
-        (Race.TEN_K, Load.MEDIUM, 0, 2),
-        (Race.HALF, Load.LOW, 0, 3),
-    ],
-)
-def test_an_exercise_may_stand_up_to_its_days_before_the_race(
-    race: Race, load: Load, contacts: int, days: int
-) -> None:
-    each = replace(BUILD.weeks[0].sessions[0].exercises[0], load=load, contacts=contacts)
-    athlete = Athlete(race=race, race_date=BUILD.weeks[0].starts + timedelta(days=days))
-    assert may_stand(athlete, BUILD.weeks[0], MON, each)
-    assert not may_stand(athlete, BUILD.weeks[0], TUE, each)
 
 
 @pytest.mark.parametrize(

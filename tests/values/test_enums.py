@@ -38,7 +38,8 @@ def test_a_word_is_neither_less_nor_more_than_itself(scale: type[Scale]) -> None
 @pytest.mark.parametrize("scale", SCALES)
 def test_words_are_sorted_and_the_highest_is_found_by_their_order(scale: type[Scale]) -> None:
     words = list(scale)
-    assert sorted(words[::-1]) == words
+    backwards = words[::-1]
+    assert sorted(backwards) == words
     assert (min(words), max(words)) == (words[0], words[-1])
 
 
@@ -52,7 +53,8 @@ def test_words_are_sorted_and_the_highest_is_found_by_their_order(scale: type[Sc
 )
 def test_beside_any_other_text_a_word_is_a_text(words: list[str], in_order: list[str]) -> None:
     assert sorted(words) == in_order
-    assert sorted(words[::-1]) == in_order
+    backwards = words[::-1]
+    assert sorted(backwards) == in_order
 
 
 @pytest.mark.parametrize("scale", SCALES)

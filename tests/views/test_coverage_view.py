@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from strategies import CATALOGUE, a_form, an_exercise, drawn
 
+from befit_cli.evidence.ability import lacking
 from befit_cli.evidence.coverage import (
     CALF,
     CORE,
@@ -22,7 +23,6 @@ from befit_cli.evidence.coverage import (
     PULL,
     Need,
 )
-from befit_cli.rules.check import lacking
 from befit_cli.runner.words import KIT_PRESETS
 from befit_cli.values import Catalogue, Exercise, Kit, Level, Pattern, Role
 from befit_cli.views import coverage
