@@ -180,7 +180,7 @@ def check(file: FileSaid, catalogue: MadeFrom = None) -> None:
 def rules(id: RuleSaid = None) -> None:
     """Show the rules of every plan, and what each rests on."""
     from befit_cli.errors import did_you_mean
-    from befit_cli.rules.rule import RULE_BY_ID
+    from befit_cli.rules import RULE_BY_ID
     from befit_cli.views import rules as view
 
     by_word = {rule.upper(): rule for rule in RULE_BY_ID}

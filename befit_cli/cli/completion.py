@@ -81,7 +81,7 @@ def _first_exercise(context: Context) -> list[str]:
 
 
 def _rules(_: Context) -> list[str]:
-    from befit_cli.rules.rule import RULE_BY_ID
+    from befit_cli.rules import RULE_BY_ID
 
     return [*RULE_BY_ID, "safety"]
 

@@ -9,8 +9,9 @@ from befit_cli.evidence.coverage import LEG_PATTERNS
 from befit_cli.values import Athlete, Day, Load, Pattern, Race, Range
 
 HOURS_AFTER_RUN = 3
-RUN_FIRST = f"Run first, then wait at least {HOURS_AFTER_RUN} hours, better 6."
-"""R13: the least wait, and the rule in the runner's words."""
+HOURS_BETTER = 6
+RUN_FIRST = f"Run first, then wait at least {HOURS_AFTER_RUN} hours, better {HOURS_BETTER}."
+"""R13: the least wait and a better one, and the rule in the runner's words."""
 
 SESSIONS = Range(2, 3)
 """R01."""

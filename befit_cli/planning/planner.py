@@ -28,8 +28,8 @@ from befit_cli.planning.needs import FOCUS_PULLS
 from befit_cli.planning.placement import Layout, place, placement_notes, reason
 from befit_cli.planning.repertoire import Repertoire, refuse, repertoire
 from befit_cli.planning.selection import attainable_load, select
-from befit_cli.rules.check import TEXTS, check_week
-from befit_cli.rules.rule import SAFETY
+from befit_cli.rules import RULE_BY_ID, SAFETY
+from befit_cli.rules.check import check_week
 from befit_cli.values import (
     Act,
     Athlete,
@@ -139,7 +139,7 @@ def _growth_notes(before: int, now: int) -> tuple[Note, ...]:
     if now <= most_hard_sets(before):
         return ()
     found = f"{now} hard leg sets after {before}; the rule asks at most {most_hard_sets(before)}"
-    return (Note("R33", f"{TEXTS['R33']} ({found}.)"),)
+    return (Note("R33", f"{RULE_BY_ID['R33'].advice} ({found}.)"),)
 
 
 def _heavier_notes(before: Drafts, now: Drafts, week: int) -> tuple[Note, ...]:

@@ -1,1 +1,10 @@
 """The rules of a good plan, each asked of any plan, whoever made it."""
+
+from befit_cli.rules import block, safety, session, week  # noqa: F401  # each registers its rules
+from befit_cli.rules.rule import registered
+
+RULES = registered()
+"""Every rule, in the order of the ids."""
+RULE_BY_ID = {rule.id: rule for rule in RULES}
+SAFETY = {rule.id: rule.line for rule in RULES if rule.line}
+"""What every plan says, the most urgent first."""

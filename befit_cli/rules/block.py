@@ -4,37 +4,38 @@ taper before the race.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from itertools import groupby, pairwise
 from math import ceil, floor
-from typing import TYPE_CHECKING
 
 from befit_cli.evidence.block import (
     BUILD_WEEKS,
+    BUILD_WEEKS_USUAL,
     DELOAD_RIR,
     DELOAD_SHARE,
     LITTLE_TO_EXPECT,
+    SHORT_RACE_WEEK,
+    STUDIED_WEEKS,
     TAPER_SHARE,
     taper_weeks,
 )
 from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.evidence.sets import HARD, counts, total_counts
-from befit_cli.evidence.week import APART, most_hard_sets
-from befit_cli.rules.terms import (
-    days,
-    exercises,
-    may_be_kept,
-    measured,
-    place,
-    race_on,
-    with_jumps,
-    with_load,
+from befit_cli.evidence.week import HARD_SETS_GROWTH, HARD_SETS_MORE, most_hard_sets
+from befit_cli.rules.case import WHOLE, at, exercises, in_week, may_be_kept, on, race_on
+from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Day,
+    Phrase,
+    Plan,
+    Prescription,
+    Session,
+    Week,
+    phrase,
+    verbatim,
 )
-from befit_cli.values import Athlete, Catalogue, Day, Load, Plan, Prescription, Session, Week
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from befit_cli.rules.terms import Found
 
 _ROUNDING = 1e-9
 """Keeps 70 % of 10 sets from being 7.000000000000001."""
@@ -42,35 +43,31 @@ _ROUNDING = 1e-9
 _Lines = dict[tuple[Day, str], tuple[Session, Prescription]]
 
 
-def loaded_days_apart(plan: Plan, _: Catalogue) -> Found:
-    """R10 from one week to the next."""
-    yield from _too_close(plan, lambda week: with_load(measured(week), Load.MEDIUM, Load.HIGH))
+class _Grows(StrEnum):
+    """What may grow from one week to the next."""
+
+    SETS = "sets"
+    REPETITIONS = "repetitions"
+    SECONDS = "seconds"
+    FORMS = "forms"
 
 
-def jumps_apart(plan: Plan, _: Catalogue) -> Found:
-    """R21 from one week to the next."""
-    yield from _too_close(plan, lambda week: with_jumps(measured(week)))
-
-
-def _too_close(plan: Plan, which: Callable[[Week], list[Session]]) -> Found:
-    """A pair that repeats within one week is told of that week already."""
-    for before, after in pairwise(plan.weeks):
-        in_one_week = [{session.day for session in which(week)} for week in (before, after)]
-        for first in which(before):
-            for second in which(after):
-                gap = (after.starts - before.starts).days + second.day.rank - first.day.rank
-                if gap < APART and not any(
-                    {first.day, second.day} <= found for found in in_one_week
-                ):
-                    where = (
-                        f"week {before.number} {first.day.title} and week {after.number} "
-                        f"{second.day.title}"
-                    )
-                    yield where, f"{days(gap)} apart", f"{APART} days or more"
-
-
-def progression(plan: Plan, catalogue: Catalogue) -> Found:
-    """R32; what R36 to R38 take away may go."""
+@Rule(
+    "R32",
+    Kind.MUST,
+    text=phrase(
+        "between deloads, in one phase: sessions keep their days, main exercises their day and "
+        "form; at most one of sets, repetitions (or hold) and form changes from week to week, "
+        "never backwards; each main exercise progresses"
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "Change one thing at a time and only upwards, on the same days with the same main "
+        "exercises, until the next easier week."
+    ),
+).of_block
+def progression(plan: Plan, catalogue: Catalogue) -> Breaches:
+    """What R36 to R38 take away may go."""
     for phase, weeks in groupby(plan.weeks, key=lambda week: week.phase if week.build else None):
         stretch = tuple(weeks)
         if phase is not None and len(stretch) > 1:
@@ -81,71 +78,75 @@ def progression(plan: Plan, catalogue: Catalogue) -> Found:
             yield from _progress(catalogue, stretch[0], stretch[-1])
 
 
-def _same_days(athlete: Athlete, before: Week, after: Week) -> Found:
-    then, now = ({session.day: session for session in week.sessions} for week in (before, after))
+def _same_days(athlete: Athlete, before: Week, after: Week) -> Breaches:
+    then = {session.day: session for session in before.sessions}
+    now = {session.day: session for session in after.sessions}
+    wanted = phrase("the days of the week before")
     for day in Day:
-        if (
-            day in then
-            and day not in now
-            and any(may_be_kept(athlete, after, day, exercise) for exercise in then[day].exercises)
-        ):
-            yield f"week {after.number} {day.title}", "no session", "the days of the week before"
+        where = in_week(after.number, on(day))
+        if day in then and day not in now:
+            # A day goes only with all its exercises, so one that may stay is enough.
+            if any(may_be_kept(athlete, after, day, one) for one in then[day].exercises):
+                yield Breach(where, phrase("no session"), wanted)
         elif day in now and day not in then:
-            yield f"week {after.number} {day.title}", "a new session", "the days of the week before"
+            yield Breach(where, phrase("a new session"), wanted)
 
 
-def _same_main(athlete: Athlete, before: Week, after: Week) -> Found:
-    kept_days = {session.day for session in before.sessions} & {
-        session.day for session in after.sessions
-    }
+def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
+    days_before = {session.day for session in before.sessions}
+    # A session that came or went is told by its day, and not again by its exercises.
+    kept_days = days_before.intersection(session.day for session in after.sessions)
+    wanted = phrase("the main exercises of the week before")
     then, now = _lines(before), _lines(after)
-    for key, (session, exercise) in then.items():
-        where = f"week {after.number} {place(session, exercise)}"
-        if (
-            exercise.role not in MAIN_ROLES
-            or session.day not in kept_days
-            or not may_be_kept(athlete, after, session.day, exercise)
-        ):
+    for key, (session, exercise) in _main_lines(before, kept_days).items():
+        where = in_week(after.number, at(session, exercise))
+        if not may_be_kept(athlete, after, session.day, exercise):
             continue
         if key not in now:
-            yield where, "no longer there", "the main exercises of the week before"
+            yield Breach(where, phrase("no longer there"), wanted)
         elif now[key][1].form != exercise.form:
-            yield where, now[key][1].form, f"{exercise.form}, as the week before"
-    for key, (session, exercise) in now.items():
-        if exercise.role in MAIN_ROLES and session.day in kept_days and key not in then:
-            yield (
-                f"week {after.number} {place(session, exercise)}",
-                "new",
-                "the main exercises of the week before",
+            yield Breach(
+                where,
+                verbatim(now[key][1].form),
+                phrase("{form}, as the week before", form=exercise.form),
             )
+    for key, (session, exercise) in _main_lines(after, kept_days).items():
+        if key not in then:
+            yield Breach(in_week(after.number, at(session, exercise)), phrase("new"), wanted)
 
 
-def _one_step(catalogue: Catalogue, before: Week, after: Week) -> Found:
-    then, now = _lines(before), _lines(after)
-    for key, (session, exercise) in now.items():
+def _one_step(catalogue: Catalogue, before: Week, after: Week) -> Breaches:
+    then = _lines(before)
+    for key, (session, exercise) in _lines(after).items():
         if key not in then:
             continue
         steps = _steps(catalogue, then[key][1], exercise)
         changed = [name for name, step in steps.items() if step]
-        where = f"week {after.number} {place(session, exercise)}"
+        where = in_week(after.number, at(session, exercise))
         if len(changed) > 1:
-            yield where, f"{' and '.join(changed)} change", "one of them a week"
-        elif any(step < 0 for step in steps.values()):
-            yield where, f"fewer or easier {changed[0]} than the week before", "the same or more"
+            yield Breach(
+                where,
+                phrase("{things} change", things=_and(changed)),
+                phrase("one of them a week"),
+            )
+        elif changed and steps[changed[0]] < 0:
+            yield Breach(
+                where,
+                phrase("fewer or easier {things} than the week before", things=changed[0]),
+                phrase("the same or more"),
+            )
 
 
-def _progress(catalogue: Catalogue, first: Week, last: Week) -> Found:
+def _progress(catalogue: Catalogue, first: Week, last: Week) -> Breaches:
     then = _lines(first)
     for key, (session, exercise) in _lines(last).items():
-        if (
-            exercise.role in MAIN_ROLES
-            and key in then
-            and not any(_steps(catalogue, then[key][1], exercise).values())
-        ):
-            yield (
-                f"week {last.number} {place(session, exercise)}",
-                f"the same as in week {first.number}",
-                "some progress",
+        if exercise.role not in MAIN_ROLES or key not in then:
+            continue
+        if not any(_steps(catalogue, then[key][1], exercise).values()):
+            yield Breach(
+                in_week(last.number, at(session, exercise)),
+                phrase("the same as in week {week}", week=first.number),
+                phrase("some progress"),
             )
 
 
@@ -156,14 +157,28 @@ def _lines(week: Week) -> _Lines:
     }
 
 
-def _steps(catalogue: Catalogue, then: Prescription, now: Prescription) -> dict[str, int]:
+def _main_lines(week: Week, days: set[Day]) -> _Lines:
+    """The main exercises of these days."""
+    return {
+        key: (session, exercise)
+        for key, (session, exercise) in _lines(week).items()
+        if exercise.role in MAIN_ROLES and session.day in days
+    }
+
+
+def _steps(catalogue: Catalogue, then: Prescription, now: Prescription) -> dict[_Grows, int]:
     """What grew from one week to another (above 0), shrank (under 0) or stayed (0); a form moves
     along its ladder.
     """
-    work = "repetitions" if now.hold_s is None else "seconds"
+    work = _Grows.REPETITIONS if now.hold_s is None else _Grows.SECONDS
     same_kind = (then.hold_s is None) == (now.hold_s is None)
+    # Between repetitions and seconds there is no more or less: it is a change, and none backwards.
     grown = _amount(now) - _amount(then) if same_kind else 1
-    return {"sets": now.sets - then.sets, work: grown, "forms": _climbed(catalogue, then, now)}
+    return {
+        _Grows.SETS: now.sets - then.sets,
+        work: grown,
+        _Grows.FORMS: _climbed(catalogue, then, now),
+    }
 
 
 def _amount(exercise: Prescription) -> int:
@@ -174,28 +189,53 @@ def _climbed(catalogue: Catalogue, then: Prescription, now: Prescription) -> int
     """Rungs between the two forms; one that the catalogue does not know counts as the next."""
     if then.form == now.form:
         return 0
-    ladder = (
-        [form.name for form in catalogue.by_id[now.id].ladder] if now.id in catalogue.by_id else []
-    )
-    return (
-        ladder.index(now.form) - ladder.index(then.form)
-        if then.form in ladder and now.form in ladder
-        else 1
-    )
+    known = catalogue.by_id.get(now.id)
+    ladder = [form.name for form in known.ladder] if known else []
+    if then.form in ladder and now.form in ladder:
+        return ladder.index(now.form) - ladder.index(then.form)
+    return 1
 
 
-def growth(plan: Plan, _: Catalogue) -> Found:
-    """R33, from build week to build week; a set is hard where its form is of medium or high load on
-    the legs.
+def _and(things: list[_Grows]) -> Phrase:
+    """`sets and repetitions`."""
+    first, *others = things
+    if not others:
+        return phrase("{thing}", thing=first)
+    return phrase("{first} and {others}", first=first, others=_and(others))
+
+
+@Rule(
+    "R33",
+    Kind.SHOULD,
+    text=phrase(
+        "hard leg sets grow by at most {percent:.0f} % or {sets} sets a week",
+        percent=100 * HARD_SETS_GROWTH,
+        sets=HARD_SETS_MORE,
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "The hard leg work grows faster than usual from one week to the next: leave out a set "
+        "where you feel it."
+    ),
+).of_block
+def growth(plan: Plan, _: Catalogue) -> Breaches:
+    """From build week to build week; a set is hard where its form is of medium or high load on the
+    legs.
     """
-    for before, after in pairwise(week for week in plan.weeks if week.build):
+    build_weeks = [week for week in plan.weeks if week.build]
+    for before, after in pairwise(build_weeks):
         then, now = _hard_leg_sets(before), _hard_leg_sets(after)
         most = most_hard_sets(then)
         if now > most:
-            yield (
-                f"week {after.number}",
-                f"{now} hard leg sets after {then} in week {before.number}",
-                f"at most {most}",
+            yield Breach(
+                in_week(after.number),
+                phrase(
+                    "{sets} hard leg sets after {before} in week {week}",
+                    sets=now,
+                    before=then,
+                    week=before.number,
+                ),
+                phrase("at most {most}", most=most),
             )
 
 
@@ -204,25 +244,45 @@ def _hard_leg_sets(week: Week) -> int:
     return int(total.get(HARD, 0))
 
 
-def deloads(plan: Plan, _: Catalogue) -> Found:
-    """R34; the taper's own depth is R35's."""
+@Rule(
+    "R34",
+    Kind.MUST,
+    text=phrase(
+        "after {usual} build weeks (at least {least}, at most {most}) comes a deload or the "
+        "taper; a deload has {low:.0f}-{high:.0f} % of the sets of the week before",
+        usual=BUILD_WEEKS_USUAL,
+        least=BUILD_WEEKS.low,
+        most=BUILD_WEEKS.high,
+        low=100 * DELOAD_SHARE[0],
+        high=100 * DELOAD_SHARE[1],
+    ),
+    basis="Rogerson 2024 (Sports Med Open 10:26): every 5.6 weeks on average; depth consensus",
+    advice=phrase(
+        "Strength comes in the easier weeks: after two to five building weeks, one with about "
+        "half to two thirds of the sets."
+    ),
+).of_block
+def deloads(plan: Plan, _: Catalogue) -> Breaches:
+    """The taper's own depth is R35's."""
     built = 0
     for index, week in enumerate(plan.weeks):
+        where = in_week(week.number)
         if week.build:
             built += 1
             if built == BUILD_WEEKS.high + 1:
-                yield (
-                    f"week {week.number}",
-                    f"build week {built} in a row",
-                    f"an easier week after {BUILD_WEEKS} of them",
+                yield Breach(
+                    where,
+                    phrase("build week {number} in a row", number=built),
+                    phrase("an easier week after {range} of them", range=BUILD_WEEKS),
                 )
             continue
         # The only build week before a taper has no other week to stand beside.
-        if built < BUILD_WEEKS.low and (week.deload or (built and built < index)):
-            yield (
-                f"week {week.number}",
-                f"an easier week after {built} build week{'' if built == 1 else 's'}",
-                f"after {BUILD_WEEKS}",
+        cut_short = built and built < index
+        if built < BUILD_WEEKS.low and (week.deload or cut_short):
+            yield Breach(
+                where,
+                phrase("an easier week after {weeks}", weeks=_build_weeks(built)),
+                phrase("after {range}", range=BUILD_WEEKS),
             )
         if week.deload and index:
             yield from _eased(plan.athlete, plan.weeks[index - 1], week, *DELOAD_SHARE)
@@ -230,47 +290,70 @@ def deloads(plan: Plan, _: Catalogue) -> Found:
         built = 0
 
 
-def _more_in_reserve(before: Week, after: Week) -> Found:
+def _build_weeks(number: int) -> Phrase:
+    if number == 1:
+        return phrase("{number} build week", number=number)
+    return phrase("{number} build weeks", number=number)
+
+
+def _more_in_reserve(before: Week, after: Week) -> Breaches:
     then = _lines(before)
     for key, (session, exercise) in _lines(after).items():
-        asked = then[key][1].rir if key in then else None
+        usual = then[key][1].rir if key in then else None
+        if usual is None:
+            continue
         kept = exercise.rir or 0
-        if asked is not None and kept < asked + DELOAD_RIR:
-            yield (
-                f"week {after.number} {place(session, exercise)}",
-                f"{kept} in reserve",
-                f"{asked + DELOAD_RIR} in an easier week",
+        wanted = usual + DELOAD_RIR
+        if kept < wanted:
+            yield Breach(
+                in_week(after.number, at(session, exercise)),
+                phrase("{reserve} in reserve", reserve=kept),
+                phrase("{reserve} in an easier week", reserve=wanted),
             )
 
 
-def taper(plan: Plan, _: Catalogue) -> Found:
-    """R35."""
+@Rule(
+    "R35",
+    Kind.MUST,
+    text=phrase(
+        "a block of 2 weeks or more ends in a taper: 5k and 10k one week, half and marathon two, "
+        "one more when the race is from Monday to {last_day}; at most {high:.0f} % of the last "
+        "build week's sets, the first of two at least {low:.0f} %",
+        last_day=SHORT_RACE_WEEK,
+        low=100 * TAPER_SHARE[0],
+        high=100 * TAPER_SHARE[1],
+    ),
+    basis="Bosquet 2007 (MSSE 39:1358); Wang 2023 (PLoS ONE 18:e0282838), by analogy",
+    advice=phrase(
+        "Arrive rested: the last weeks before the race keep the exercises and drop sets."
+    ),
+).of_block
+def taper(plan: Plan, _: Catalogue) -> Breaches:
+    """The right weeks taper, and none of them too much or too little."""
     last = plan.weeks[-1]
     length = taper_weeks(plan.athlete.race, last.of, race_on(plan.athlete, last))
     first = last.of - length + 1
     for week in plan.weeks:
         if week.taper is not (week.number >= first):
-            found = "a taper week" if week.taper else "no taper week"
-            yield (
-                f"week {week.number}",
-                found,
-                "the last week tapers" if length == 1 else f"the last {length} weeks taper",
+            yield Breach(
+                in_week(week.number),
+                phrase("a taper week") if week.taper else phrase("no taper week"),
+                phrase("the last week tapers")
+                if length == 1
+                else phrase("the last {weeks} weeks taper", weeks=length),
             )
     last_build = next((week for week in reversed(plan.weeks) if week.build), None)
-    if last_build is not None:
-        low, high = TAPER_SHARE
-        for week in plan.weeks:
-            if week.taper:
-                yield from _eased(
-                    plan.athlete,
-                    last_build,
-                    week,
-                    low if length > 1 and week.number == first else 0,
-                    high,
-                )
+    if last_build is None:
+        return
+    low, high = TAPER_SHARE
+    for week in plan.weeks:
+        if week.taper:
+            # Only the first of several has a floor: the week of the race may have next to nothing.
+            floored = length > 1 and week.number == first
+            yield from _eased(plan.athlete, last_build, week, low if floored else 0, high)
 
 
-def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Found:
+def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Breaches:
     """The sets of an easier week, and nothing new in it; fewer are right where R36 to R38 leave
     fewer.
     """
@@ -279,31 +362,58 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
         for session, exercise in exercises(full)
         if may_be_kept(athlete, week, session.day, exercise)
     )
-    least, most = (
-        min(ceil(low * full.sets - _ROUNDING), standing),
-        floor(high * full.sets + _ROUNDING),
-    )
+    least = min(ceil(low * full.sets - _ROUNDING), standing)
+    most = floor(high * full.sets + _ROUNDING)
     if not least <= week.sets <= most:
-        share = f"{low:.0%} to {high:.0%}" if low else f"at most {high:.0%}"
-        yield (
-            f"week {week.number}",
-            f"{week.sets} sets",
-            f"{least}-{most}, {share} of the {full.sets} in week {full.number}",
+        share = (
+            phrase("{low:.0%} to {high:.0%}", low=low, high=high)
+            if low
+            else phrase("at most {high:.0%}", high=high)
+        )
+        yield Breach(
+            in_week(week.number),
+            phrase("{sets} sets", sets=week.sets),
+            phrase(
+                "{least}-{most}, {share} of the {sets} in week {week}",
+                least=least,
+                most=most,
+                share=share,
+                sets=full.sets,
+                week=full.number,
+            ),
         )
     known = {(exercise.id, exercise.form) for _, exercise in exercises(full)}
     for session, exercise in exercises(week):
         if (exercise.id, exercise.form) not in known:
-            yield (
-                f"week {week.number} {place(session, exercise)}",
-                f"{exercise.form} is new",
-                f"the exercises of week {full.number}",
+            yield Breach(
+                in_week(week.number, at(session, exercise)),
+                phrase("{form} is new", form=exercise.form),
+                phrase("the exercises of week {week}", week=full.number),
             )
 
 
-def little_to_expect(plan: Plan, _: Catalogue) -> Found:
-    """R40."""
+@Rule(
+    "R40",
+    Kind.NOTE,
+    text=phrase(
+        "under {least} build weeks little can be expected; {studied} or more is what the studies "
+        "used",
+        least=LITTLE_TO_EXPECT,
+        studied=STUDIED_WEEKS,
+    ),
+    basis="Eihara 2022 (Sports Med Open 8:138); Blagrove 2018 (Sports Med 48:1117)",
+    advice=phrase(
+        "There are few weeks before the race: expect to feel steadier rather than faster, and say "
+        "so in the plan."
+    ),
+).of_block
+def little_to_expect(plan: Plan, _: Catalogue) -> Breaches:
+    """Any words will do."""
     build = sum(week.build for week in plan.weeks)
-    if build < LITTLE_TO_EXPECT and not any(
-        note.rule == "R40" and note.text.strip() for week in plan.weeks for note in week.notes
-    ):
-        yield "", f"{build} build weeks and no note", f"a note under {LITTLE_TO_EXPECT} of them"
+    notes = [note for week in plan.weeks for note in week.notes if note.rule == "R40"]
+    if build < LITTLE_TO_EXPECT and not any(note.text.strip() for note in notes):
+        yield Breach(
+            WHOLE,
+            phrase("{weeks} build weeks and no note", weeks=build),
+            phrase("a note under {least} of them", least=LITTLE_TO_EXPECT),
+        )

@@ -5,15 +5,20 @@ exercise suits the athlete.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
 
 from befit_cli.evidence.ability import can_do
 from befit_cli.evidence.dose import RIR_MIN
-from befit_cli.evidence.jumps import bars_jumps, landings, most_landings
-from befit_cli.evidence.load import ADD_LOAD
-from befit_cli.evidence.niggles import REFUSED
+from befit_cli.evidence.jumps import (
+    BEGINNER_WEEKS_WITHOUT_JUMPS,
+    LANDINGS_MAX,
+    bars_jumps,
+    landings,
+    most_landings,
+)
+from befit_cli.evidence.load import ADD_LOAD, LOAD_STEP
 from befit_cli.evidence.session import (
     EXERCISES,
     MINUTES,
@@ -24,234 +29,483 @@ from befit_cli.evidence.session import (
     SESSION_SETS_MIN_FROM,
     one_job,
 )
-from befit_cli.evidence.warm_up import LONG_STRETCH_S, RAMP_STEPS, warm_up_minutes
-from befit_cli.rules.terms import place, with_jumps
-from befit_cli.values import Act, Niggle, NiggleRule, Prescription, Range, Role
-
-if TYPE_CHECKING:
-    from befit_cli.rules.terms import Asked, Found
+from befit_cli.evidence.warm_up import (
+    FULL_WARM_UP,
+    LONG_STRETCH_S,
+    RAMP_STEPS,
+    SHORT_SESSION,
+    SHORT_WARM_UP,
+    USUAL_WARM_UP,
+    warm_up_minutes,
+)
+from befit_cli.rules.case import WHOLE, Case, at, on, with_jumps
+from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
+from befit_cli.values import (
+    Act,
+    Level,
+    Niggle,
+    NiggleRule,
+    Phrase,
+    Prescription,
+    Range,
+    Role,
+    phrase,
+    verbatim,
+)
 
 _LONG_STRETCH = re.compile(
     r"\bstatic\b|\bstretch.*?\b(\d+)[ -]?(s|sec|seconds?|min|minutes?)\b", re.IGNORECASE
 )
 _ADD_LOAD = re.compile(r"\b2\s?-\s?10\s?%")
-_PROMISE = re.compile(
-    r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof",
-    re.IGNORECASE,
-)
-
-_NO_PROMISE = "no promise of fewer injuries"
 
 
-def size(asked: Asked) -> Found:
-    """R05; an eased week may have less, and never more."""
-    least_exercises = EXERCISES.low if asked.week.build else 1
-    least_sets = (
-        SESSION_SETS_MIN
-        if asked.week.build and asked.athlete.minutes >= SESSION_SETS_MIN_FROM
-        else 1
-    )
-    for session in asked.week.sessions:
-        if not least_exercises <= len(session.exercises) <= EXERCISES.high:
-            yield (
-                session.day.title,
-                f"{len(session.exercises)} exercises",
-                f"{Range(least_exercises, EXERCISES.high)}",
+@Rule(
+    "R05",
+    Kind.SHOULD,
+    text=phrase(
+        "{least} to {most} exercises in a session of a build week, at most {most_sets} sets, and "
+        "at least {least_sets} where {minutes} minutes or more were asked for",
+        least=EXERCISES.low,
+        most=EXERCISES.high,
+        most_sets=SESSION_SETS_MAX,
+        least_sets=SESSION_SETS_MIN,
+        minutes=SESSION_SETS_MIN_FROM,
+    ),
+    basis=CONSENSUS,
+    advice=phrase("A session is smaller or larger than usual."),
+).of_week
+def size(case: Case) -> Breaches:
+    """An eased week may have less, and never more."""
+    build = case.week.build
+    has_time = case.athlete.minutes >= SESSION_SETS_MIN_FROM
+    exercises = Range(EXERCISES.low if build else 1, EXERCISES.high)
+    sets = Range(SESSION_SETS_MIN if build and has_time else 1, SESSION_SETS_MAX)
+    for session in case.week.sessions:
+        number = len(session.exercises)
+        if not exercises.low <= number <= exercises.high:
+            yield Breach(
+                on(session.day),
+                phrase("{exercises} exercises", exercises=number),
+                phrase("{range}", range=exercises),
             )
-        if not least_sets <= session.sets <= SESSION_SETS_MAX:
-            yield (
-                session.day.title,
-                f"{session.sets} sets",
-                f"{Range(least_sets, SESSION_SETS_MAX)}",
+        if not sets.low <= session.sets <= sets.high:
+            yield Breach(
+                on(session.day),
+                phrase("{sets} sets", sets=session.sets),
+                phrase("{range}", range=sets),
             )
 
 
-def order(asked: Asked) -> Found:
-    """R06."""
-    for session in asked.week.sessions:
+@Rule(
+    "R06",
+    Kind.MUST,
+    text=phrase(
+        "order in a session: power, main, accessory, then prehab, core and mobility in any order"
+    ),
+    basis=f"{ACSM_2009} (large before small, multi-joint first)",
+    advice=phrase("Do the quick and heavy work first, while you are fresh: move it up."),
+).of_week
+def order(case: Case) -> Breaches:
+    """Each exercise is compared with the next."""
+    for session in case.week.sessions:
         for first, second in pairwise(session.exercises):
             if ORDER[first.role] > ORDER[second.role]:
-                yield (
-                    session.day.title,
-                    f"{first.form} before {second.form}",
-                    f"{second.role} before {first.role}",
+                yield Breach(
+                    on(session.day),
+                    phrase("{first} before {second}", first=first.form, second=second.form),
+                    phrase("{first} before {second}", first=second.role, second=first.role),
                 )
 
 
-def families(asked: Asked) -> Found:
-    """R07."""
-    for session in asked.week.sessions:
+@Rule(
+    "R07",
+    Kind.MUST,
+    text=phrase(
+        "no exercise twice in a session, and at most one of a family (prehab and mobility apart)"
+    ),
+    basis=CONSENSUS,
+    advice=phrase("Two exercises of a session do the same job: swap one for something else."),
+).of_week
+def families(case: Case) -> Breaches:
+    """Each exercise is compared with all others."""
+    for session in case.week.sessions:
         for first, second in combinations(session.exercises, 2):
             if first.id == second.id:
-                yield session.day.title, f"{first.name} twice", "once"
+                yield Breach(
+                    on(session.day),
+                    phrase("{exercise} twice", exercise=first.name),
+                    phrase("once"),
+                )
             elif one_job(first.family, first.role, second.family, second.role):
-                yield (
-                    session.day.title,
-                    f"{first.form} and {second.form}",
-                    f"one of the family {first.family}",
+                yield Breach(
+                    on(session.day),
+                    phrase("{first} and {second}", first=first.form, second=second.form),
+                    phrase("one of the family {family}", family=first.family),
                 )
 
 
-def too_many_landings(asked: Asked) -> Found:
-    """R20."""
-    most = most_landings(asked.athlete.level, asked.week.number)
-    for session in asked.week.sessions:
-        if landings(session) > most:
-            yield (
-                session.day.title,
-                f"{landings(session)} landings",
-                f"at most {most}" if most else "none yet",
+@Rule(
+    "R20",
+    Kind.MUST,
+    text=phrase(
+        "jump landings in a session: beginner none in weeks 1 to {weeks}, then at most "
+        "{beginner}; intermediate {intermediate}; advanced {advanced}",
+        weeks=BEGINNER_WEEKS_WITHOUT_JUMPS,
+        beginner=LANDINGS_MAX[Level.BEGINNER],
+        intermediate=LANDINGS_MAX[Level.INTERMEDIATE],
+        advanced=LANDINGS_MAX[Level.ADVANCED],
+    ),
+    basis="caps in the manner of the NSCA, lowered because running is jumping; consensus",
+    advice=phrase(
+        "These are more landings than your legs are ready for: take out sets or repetitions, or "
+        "leave jumps for later."
+    ),
+).of_week
+def too_many_landings(case: Case) -> Breaches:
+    """Of both legs, where each lands by itself."""
+    most = most_landings(case.athlete.level, case.week.number)
+    for session in case.week.sessions:
+        number = landings(session)
+        if number > most:
+            yield Breach(
+                on(session.day),
+                phrase("{landings} landings", landings=number),
+                phrase("at most {most}", most=most) if most else phrase("none yet"),
             )
 
 
-def barred_jumps(asked: Asked) -> Found:
-    """R22."""
-    for niggle in asked.athlete.niggles:
-        if bars_jumps(asked.catalogue, niggle):
-            for session in with_jumps(asked.sessions):
-                yield session.day.title, f"jumps with the niggle {niggle}", "no jumps"
+@Rule(
+    "R22",
+    Kind.MUST,
+    text=phrase("no jumps with a niggle that bars them"),
+    basis=CONSENSUS,
+    advice=phrase(
+        "Jumps would bother the sore spot that you named: do something without landings until it "
+        "has settled."
+    ),
+).of_week
+def barred_jumps(case: Case) -> Breaches:
+    """Which niggles bar them, the catalogue says."""
+    for niggle in case.athlete.niggles:
+        if bars_jumps(case.catalogue, niggle):
+            for session in with_jumps(case.sessions):
+                yield Breach(
+                    on(session.day),
+                    phrase("jumps with the niggle {niggle}", niggle=niggle),
+                    phrase("no jumps"),
+                )
 
 
-def adding_load(asked: Asked) -> Found:
-    """R30."""
-    if not any(note.rule == "R30" and _ADD_LOAD.search(note.text) for note in asked.week.notes):
-        yield "", "does not say how to add load", ADD_LOAD
-    for session, exercise in asked.exercises:
+@Rule(
+    "R30",
+    Kind.MUST,
+    text=phrase(
+        "the plan says how to add load: two repetitions over the target in the last set, two "
+        "sessions running, then {step} more or the next form",
+        step=LOAD_STEP,
+    ),
+    basis=ACSM_2009,
+    advice=phrase("Without a way to add load you stop improving: say when to add, and how much."),
+).of_week
+def adding_load(case: Case) -> Breaches:
+    """Once for the week, and at each exercise in whatever words."""
+    if not any(note.rule == "R30" and _ADD_LOAD.search(note.text) for note in case.week.notes):
+        yield Breach(WHOLE, phrase("does not say how to add load"), verbatim(ADD_LOAD))
+    for session, exercise in case.exercises:
         if not exercise.progress.strip():
-            yield place(session, exercise), "does not say how to go on", "when and what to add"
+            yield Breach(
+                at(session, exercise),
+                phrase("does not say how to go on"),
+                phrase("when and what to add"),
+            )
 
 
-def minutes(asked: Asked) -> Found:
-    """R45, by the time that the session takes and not the time that it says."""
-    most = asked.athlete.minutes
+@Rule(
+    "R45",
+    Kind.MUST,
+    text=phrase(
+        "a session takes at most the minutes asked for, {least} to {most}",
+        least=MINUTES.low,
+        most=MINUTES.high,
+    ),
+    basis="what runners ask for; consensus",
+    advice=phrase(
+        "The session takes longer than the time you have: take out a set or an exercise."
+    ),
+).of_week
+def minutes(case: Case) -> Breaches:
+    """By the time that the session takes and not the time that it says."""
+    most = case.athlete.minutes
     if not MINUTES.low <= most <= MINUTES.high:
-        yield "", f"{most} min asked for", f"{MINUTES} min"
-    for session, _, _, taken in asked.sessions:
+        yield Breach(
+            WHOLE,
+            phrase("{minutes} min asked for", minutes=most),
+            phrase("{range} min", range=MINUTES),
+        )
+    for session, _, _, taken in case.sessions:
         if taken > most:
-            yield session.day.title, f"{taken} min", f"at most {most} min"
-
-
-def minutes_used(asked: Asked) -> Found:
-    """R45b; an eased week is meant to be shorter."""
-    for session, _, _, taken in asked.sessions:
-        if asked.week.build and taken < MINUTES_USED * asked.athlete.minutes:
-            yield (
-                session.day.title,
-                f"{taken} min",
-                f"at least {MINUTES_USED:.0%} of {asked.athlete.minutes} min",
+            yield Breach(
+                on(session.day),
+                phrase("{minutes} min", minutes=taken),
+                phrase("at most {most} min", most=most),
             )
 
 
-def time_estimate(asked: Asked) -> Found:
-    """R46, and that every dose says what the estimate needs to know."""
-    for session, exercise in asked.exercises:
-        if (exercise.reps is None) == (exercise.hold_s is None):
-            yield place(session, exercise), _dose_said(exercise), "repetitions or a hold"
-        elif exercise.reps is not None and exercise.seconds_per_rep is None:
-            yield place(session, exercise), "does not say how long a repetition takes", "seconds"
-    for session, _, _, taken in asked.sessions:
+@Rule(
+    "R45b",
+    Kind.SHOULD,
+    text=phrase(
+        "a session takes at least {percent:.0f} % of the minutes asked for",
+        percent=100 * MINUTES_USED,
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "A session is shorter than you asked for: the week already holds the sets that a runner's "
+        "week should."
+    ),
+).of_week
+def minutes_used(case: Case) -> Breaches:
+    """An eased week is meant to be shorter."""
+    if not case.week.build:
+        return
+    minutes = case.athlete.minutes
+    for session, _, _, taken in case.sessions:
+        if taken < MINUTES_USED * minutes:
+            yield Breach(
+                on(session.day),
+                phrase("{minutes} min", minutes=taken),
+                phrase(
+                    "at least {share:.0%} of {minutes} min", share=MINUTES_USED, minutes=minutes
+                ),
+            )
+
+
+@Rule(
+    "R46",
+    Kind.MUST,
+    text=phrase("a session's minutes are the time estimate, rounded up"),
+    basis=f"{ACSM_2009} (1-2 s up, 1-2 s down)",
+    advice=phrase("The minutes do not match the work in the session: correct them, or the work."),
+).of_week
+def time_estimate(case: Case) -> Breaches:
+    """And every dose says what the estimate needs to know."""
+    for session, exercise in case.exercises:
+        wrong = _wrong_dose(exercise)
+        if wrong is not None:
+            yield Breach(at(session, exercise), *wrong)
+    for session, _, _, taken in case.sessions:
         if session.minutes != taken:
-            yield session.day.title, f"says {session.minutes} min", f"{taken} min by the estimate"
-
-
-def _dose_said(exercise: Prescription) -> str:
-    return (
-        "neither repetitions nor a hold" if exercise.reps is None else "both repetitions and a hold"
-    )
-
-
-def warm_up(asked: Asked) -> Found:
-    """R47; a longer warm-up is welcome."""
-    for session, load, jumps, _ in asked.sessions:
-        least = warm_up_minutes(asked.athlete.minutes, load, jumps=jumps)
-        if session.warm_up.minutes < least:
-            yield (
-                session.day.title,
-                f"{session.warm_up.minutes} min of warm-up",
-                f"{least} min or more",
+            yield Breach(
+                on(session.day),
+                phrase("says {minutes} min", minutes=session.minutes),
+                phrase("{minutes} min by the estimate", minutes=taken),
             )
-        if len(session.warm_up.steps) < RAMP_STEPS:
-            yield (
-                session.day.title,
-                f"{len(session.warm_up.steps)} steps of warm-up",
-                "raise, activate, mobilise and potentiate",
+
+
+def _wrong_dose(exercise: Prescription) -> tuple[Phrase, Phrase] | None:
+    """What is wrong about how the dose counts, and what it should say."""
+    wanted = phrase("repetitions or a hold")
+    if exercise.reps is None and exercise.hold_s is None:
+        return phrase("neither repetitions nor a hold"), wanted
+    if exercise.reps is not None and exercise.hold_s is not None:
+        return phrase("both repetitions and a hold"), wanted
+    if exercise.reps is not None and exercise.seconds_per_rep is None:
+        return phrase("does not say how long a repetition takes"), phrase("seconds")
+    return None
+
+
+@Rule(
+    "R47",
+    Kind.MUST,
+    text=phrase(
+        "a warm-up that raises, activates, mobilises and potentiates, without long static "
+        "stretches: {usual} minutes, {full} before high load or jumps, {short} where under "
+        "{minutes} minutes were asked for",
+        usual=USUAL_WARM_UP,
+        full=FULL_WARM_UP,
+        short=SHORT_WARM_UP,
+        minutes=SHORT_SESSION,
+    ),
+    basis="Jeffreys' RAMP warm-up",
+    advice=phrase(
+        "Start warm: a few minutes that raise the pulse, wake the hips, loosen the joints and "
+        "rehearse the first exercise."
+    ),
+).of_week
+def warm_up(case: Case) -> Breaches:
+    """A longer warm-up is welcome."""
+    for session, load, jumps, _ in case.sessions:
+        minutes, steps = session.warm_up.minutes, session.warm_up.steps
+        least = warm_up_minutes(case.athlete.minutes, load, jumps=jumps)
+        if minutes < least:
+            yield Breach(
+                on(session.day),
+                phrase("{minutes} min of warm-up", minutes=minutes),
+                phrase("{least} min or more", least=least),
             )
-        for step in session.warm_up.steps:
+        if len(steps) < RAMP_STEPS:
+            yield Breach(
+                on(session.day),
+                phrase("{steps} steps of warm-up", steps=len(steps)),
+                phrase("raise, activate, mobilise and potentiate"),
+            )
+        for step in steps:
             if _is_long_stretch(step):
-                yield session.day.title, step, f"no stretch of {LONG_STRETCH_S} s or more"
+                yield Breach(
+                    on(session.day),
+                    verbatim(step),
+                    phrase("no stretch of {seconds} s or more", seconds=LONG_STRETCH_S),
+                )
 
 
 @lru_cache(maxsize=64)  # befit's own steps are the same in every week
 def _is_long_stretch(step: str) -> bool:
-    said = _LONG_STRETCH.search(step)
-    if said is None:
+    stretch = _LONG_STRETCH.search(step)
+    if stretch is None:
         return False
-    number, unit = said.groups()
+    number, unit = stretch.groups()
     return number is None or unit.startswith("min") or float(number) >= LONG_STRETCH_S
 
 
-def level(asked: Asked) -> Found:
-    """R56."""
-    for session, exercise in asked.exercises:
-        if exercise.level > asked.athlete.level:
-            yield (
-                place(session, exercise),
-                f"{exercise.form} is {exercise.level}",
-                f"{asked.athlete.level}",
+@Rule(
+    "R56",
+    Kind.MUST,
+    text=phrase(
+        "no form above the athlete's level; level is lifting history: under 6 months, more, over "
+        "2 years"
+    ),
+    basis=ACSM_2009,
+    advice=phrase(
+        "This form asks for more lifting experience than you have: take an easier one of the same "
+        "exercise for now."
+    ),
+).of_week
+def level(case: Case) -> Breaches:
+    """A form below it is fine."""
+    most = case.athlete.level
+    for session, exercise in case.exercises:
+        if exercise.level > most:
+            yield Breach(
+                at(session, exercise),
+                phrase("{form} is {level}", form=exercise.form, level=exercise.level),
+                phrase("{level}", level=most),
             )
 
 
-def reserve(asked: Asked) -> Found:
-    """R57; holds, jumps and mobility have no repetitions to keep in reserve."""
-    least = RIR_MIN[asked.athlete.level]
-    for session, exercise in asked.exercises:
-        repeated = exercise.reps is not None and exercise.hold_s is None
-        if (
-            exercise.rir is None
-            and repeated
-            and not exercise.contacts
-            and exercise.role not in {Role.POWER, Role.MOBILITY}
-        ):
-            yield place(session, exercise), "no repetitions in reserve said", f"{least} or more"
-        elif exercise.rir is not None and exercise.rir < least:
-            yield place(session, exercise), f"{exercise.rir} in reserve", f"{least} or more"
+@Rule(
+    "R57",
+    Kind.MUST,
+    text=phrase(
+        "repetitions in reserve: beginner at least {beginner}, others at least {others}; never to "
+        "failure",
+        beginner=RIR_MIN[Level.BEGINNER],
+        others=RIR_MIN[Level.INTERMEDIATE],
+    ),
+    basis="ACSM 2026 (failure not needed); consensus",
+    advice=phrase("Stop earlier: keep a few good repetitions in hand, and never train to failure."),
+).of_week
+def reserve(case: Case) -> Breaches:
+    """A dose that needs none may still name one, and then it counts."""
+    least = RIR_MIN[case.athlete.level]
+    enough = phrase("{least} or more", least=least)
+    for session, exercise in case.exercises:
+        if exercise.rir is None:
+            if _has_reserve(exercise):
+                yield Breach(
+                    at(session, exercise), phrase("no repetitions in reserve said"), enough
+                )
+        elif exercise.rir < least:
+            yield Breach(
+                at(session, exercise), phrase("{reserve} in reserve", reserve=exercise.rir), enough
+            )
 
 
-def kit_and_wishes(asked: Asked) -> Found:
-    """R58."""
-    owned = ", ".join(asked.athlete.kit) or "no kit"
-    for session, exercise in asked.exercises:
+def _has_reserve(exercise: Prescription) -> bool:
+    """Holds, jumps and mobility have no repetitions to keep in reserve."""
+    if exercise.reps is None or exercise.hold_s is not None:
+        return False
+    return not exercise.contacts and exercise.role not in {Role.POWER, Role.MOBILITY}
+
+
+@Rule(
+    "R58",
+    Kind.MUST,
+    text=phrase("nothing that the athlete's kit lacks, nothing that they excluded"),
+    basis=CONSENSUS,
+    advice=phrase("You cannot or do not want to do this one: take another exercise or form."),
+).of_week
+def kit_and_wishes(case: Case) -> Breaches:
+    """One breach for each thing that is lacking."""
+    kit = case.athlete.kit
+    owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
+    for session, exercise in case.exercises:
         for thing in exercise.kit:
-            if thing not in asked.athlete.kit:
-                yield place(session, exercise), f"needs a {thing}", owned
-        if exercise.id in asked.athlete.without:
-            yield session.day.title, exercise.name, "it was excluded"
+            if thing not in kit:
+                yield Breach(at(session, exercise), phrase("needs a {thing}", thing=thing), owned)
+        if exercise.id in case.athlete.without:
+            yield Breach(on(session.day), verbatim(exercise.name), phrase("it was excluded"))
 
 
-def niggles(asked: Asked) -> Found:
-    """R59."""
-    for niggle in asked.athlete.niggles:
-        acts = {
+@Rule(
+    "R59",
+    Kind.MUST,
+    text=phrase(
+        "with a niggle: nothing marked avoid, what is marked modify carries its note, and at "
+        "least one first-line exercise is in the week"
+    ),
+    basis="per niggle: Collins 2018 (BJSM 52:1170), Powers 2014, Rathleff 2015, Chimenti 2024, Cai "
+    "2017, Goom 2016; the rest consensus",
+    advice=phrase(
+        "With the sore spot that you named, some exercises are better left out or changed, and "
+        "some help first."
+    ),
+).of_week
+def niggles(case: Case) -> Breaches:
+    """What each niggle does to which exercise, the catalogue says."""
+    for niggle in case.athlete.niggles:
+        rules = {
             exercise.id: exercise.niggles[niggle]
-            for exercise in asked.catalogue.exercises
+            for exercise in case.catalogue.exercises
             if niggle in exercise.niggles
         }
-        yield from _first_line(asked, niggle, acts)
-        for session, exercise in asked.exercises:
-            rule = acts.get(exercise.id)
-            if rule is not None and rule.act is Act.AVOID:
-                yield (
-                    place(session, exercise),
-                    f"{exercise.name} with the niggle {niggle}",
-                    " or ".join(rule.swap) or "another exercise",
-                )
-            elif (
-                rule is not None
-                and rule.act is Act.MODIFY
-                and rule.note
-                and not _says(exercise.niggle_note, rule.note)
-            ):
-                yield place(session, exercise), f"no note for the niggle {niggle}", rule.note
+        yield from _first_line(case, niggle, rules)
+        for session, exercise in case.exercises:
+            rule = rules.get(exercise.id)
+            wrong = None if rule is None else _unheeded(exercise, niggle, rule)
+            if wrong is not None:
+                yield Breach(at(session, exercise), *wrong)
+
+
+def _first_line(case: Case, niggle: Niggle, rules: dict[str, NiggleRule]) -> Breaches:
+    """What the athlete cannot or will not do cannot be asked for; near the race R36 to R38 win."""
+    if case.week.taper or not case.week.sessions:
+        return
+    helpful = [
+        id_
+        for id_, rule in rules.items()
+        if rule.act is Act.FIRST_LINE and can_do(case.athlete, case.catalogue.by_id[id_])
+    ]
+    planned = {exercise.id for _, exercise in case.exercises}
+    if helpful and planned.isdisjoint(helpful):
+        yield Breach(
+            WHOLE,
+            phrase("none of the first exercises for the niggle {niggle}", niggle=niggle),
+            _one_of(helpful),
+        )
+
+
+def _unheeded(
+    exercise: Prescription, niggle: Niggle, rule: NiggleRule
+) -> tuple[Phrase, Phrase] | None:
+    """What the exercise does against the niggle's rule, and what the rule would have."""
+    if rule.act is Act.AVOID:
+        return (
+            phrase("{exercise} with the niggle {niggle}", exercise=exercise.name, niggle=niggle),
+            _one_of(rule.swap) if rule.swap else phrase("another exercise"),
+        )
+    if rule.act is Act.MODIFY and rule.note and not _says(exercise.niggle_note, rule.note):
+        return phrase("no note for the niggle {niggle}", niggle=niggle), verbatim(rule.note)
+    return None
 
 
 def _says(note: str | None, wanted: str) -> bool:
@@ -261,37 +515,9 @@ def _says(note: str | None, wanted: str) -> bool:
     return " ".join(wanted.split()) in " ".join((note or "").split())
 
 
-def _first_line(asked: Asked, niggle: Niggle, acts: dict[str, NiggleRule]) -> Found:
-    """What the athlete cannot or will not do cannot be asked for; near the race R36 to R38 win."""
-    helpful = [
-        id_
-        for id_, rule in acts.items()
-        if rule.act is Act.FIRST_LINE and can_do(asked.athlete, asked.catalogue.by_id[id_])
-    ]
-    planned = {exercise.id for _, exercise in asked.exercises}
-    if helpful and asked.week.sessions and not asked.week.taper and planned.isdisjoint(helpful):
-        yield "", f"none of the first exercises for the niggle {niggle}", " or ".join(helpful)
-
-
-def refused(asked: Asked) -> Found:
-    """R60."""
-    for niggle in asked.athlete.niggles:
-        if niggle in REFUSED:
-            yield "", f"a plan with the niggle {niggle}", "a clinician first"
-
-
-def promises(asked: Asked) -> Found:
-    """R65: words of the plan that promise fewer injuries."""
-    said = [("", note.text) for note in asked.week.notes]
-    said += [(session.day.title, session.why) for session in asked.week.sessions]
-    yield from ((where, text, _NO_PROMISE) for where, text in said if _promises(text))
-    for session, exercise in asked.exercises:
-        for text in (exercise.cue, exercise.progress, exercise.niggle_note or ""):
-            if _promises(text):
-                yield place(session, exercise), text, _NO_PROMISE
-
-
-def _promises(text: str) -> bool:
-    return (
-        "injur" in text.lower() and _PROMISE.search(text) is not None
-    )  # the plain word first: few texts have it
+def _one_of(ids: Sequence[str]) -> Phrase:
+    """`squats or lunges or step-ups`."""
+    first, *others = ids
+    if not others:
+        return verbatim(first)
+    return phrase("{first} or {others}", first=first, others=_one_of(others))

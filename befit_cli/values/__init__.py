@@ -20,6 +20,7 @@ from befit_cli.values.enums import (
     Role,
     Scale,
 )
+from befit_cli.values.phrase import Fact, Phrase, phrase, verbatim
 from befit_cli.values.picks import Pick
 from befit_cli.values.plan import SCHEMA, Finding, Note, Plan, Prescription, Session, WarmUp, Week
 from befit_cli.values.season import PlacedDay, SeasonWeek
@@ -32,6 +33,7 @@ __all__ = [
     "Day",
     "Dose",
     "Exercise",
+    "Fact",
     "Finding",
     "Form",
     "Group",
@@ -44,6 +46,7 @@ __all__ = [
     "Note",
     "Pattern",
     "Phase",
+    "Phrase",
     "Pick",
     "PlacedDay",
     "Plan",
@@ -58,4 +61,6 @@ __all__ = [
     "Value",
     "WarmUp",
     "Week",
+    "phrase",
+    "verbatim",
 ]

@@ -11,6 +11,7 @@ from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
 from befit_cli.values.catalogue import Muscles
 from befit_cli.values.enums import Day, Group, Kit, Level, Load, Pattern, Phase, Region, Role
+from befit_cli.values.phrase import Phrase
 
 SCHEMA = 1
 """The version of the plan's JSON. Adding a key keeps it; changing one makes it 2."""
@@ -118,14 +119,17 @@ class Plan(Value, frozen=True, kw_only=True):
 
 
 class Finding(Value, frozen=True, kw_only=True):
-    """A rule that a plan does not keep: where, what was found, and what is allowed.
-
-    `must` tells an error from a warning. `text` is the sentence for the runner.
-    """
+    """A rule that a plan does not keep."""
 
     rule: str
+    """Its id."""
     must: bool
-    where: str
-    found: str
-    allowed: str
+    """Whether it is an error, or only a warning."""
+    where: Phrase
+    """The week, day, exercise or muscle; empty for the whole."""
+    found: Phrase
+    """What stands there in the plan."""
+    allowed: Phrase
+    """What the rule would have there."""
     text: str
+    """What that means for the runner, and what to do."""

@@ -31,7 +31,7 @@ def _rules(pen: Pen, findings: list[Finding]) -> RenderableType:
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
-    rows = [(pen(rule, "bold"), _rule(pen, found)) for rule, found in by_rule.items()]
+    rows = [(pen(rule, "bold"), _rule(pen, breaches)) for rule, breaches in by_rule.items()]
     if pen.width >= _BESIDE_WIDTH:
         return hanging(rows)
     return Group(*(part for rule, text in rows for part in (rule, indented(text))))
@@ -45,10 +45,13 @@ def _rule(pen: Pen, findings: list[Finding]) -> RenderableType:
 
 def _place(finding: Finding) -> str:
     """`Wednesday: 34 min, expected at most 30 min`."""
-    where = f"{finding.where}: " if finding.where else ""
-    expected = f", expected {finding.allowed}" if finding.allowed else ""
-    said = f"{where}{finding.found}{expected}"
-    return said[:1].upper() + said[1:]
+    where, allowed = str(finding.where), str(finding.allowed)
+    text = str(finding.found)
+    if where:
+        text = f"{where}: {text}"
+    if allowed:
+        text = f"{text}, expected {allowed}"
+    return text[:1].upper() + text[1:]
 
 
 def _summary(findings: tuple[Finding, ...], name: str) -> str:
@@ -56,8 +59,10 @@ def _summary(findings: tuple[Finding, ...], name: str) -> str:
         return f"{name}: every rule is kept."
     broken = sum(finding.must for finding in findings)
     better = len(findings) - broken
-    said = [f"{broken} to put right"] * bool(broken) + [f"{better} that could be better"] * bool(
-        better
-    )
+    counts = []
+    if broken:
+        counts.append(f"{broken} to put right")
+    if better:
+        counts.append(f"{better} that could be better")
     first = next((finding.rule for finding in findings if finding.must), findings[0].rule)
-    return f"{name}: {', '.join(said)}. befit rules {first} says what a rule rests on."
+    return f"{name}: {', '.join(counts)}. befit rules {first} says what a rule rests on."

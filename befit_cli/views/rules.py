@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from befit_cli.rules.rule import CONSENSUS, RULES, SAFETY, Rule
+from befit_cli.rules import RULES, SAFETY
+from befit_cli.rules.rule import CONSENSUS, Kind, Rule
 from befit_cli.views.pen import Pen, grid, hanging, indented
 
 _TABLE_WIDTH = 60
 _KINDS = {
-    "must": "every plan keeps it",
-    "should": "kept where your week has room; a note says where it is not",
-    "note": "no demand on the plan, but good to know",
+    Kind.MUST: "every plan keeps it",
+    Kind.SHOULD: "kept where your week has room; a note says where it is not",
+    Kind.NOTE: "no demand on the plan, but good to know",
 }
 """What the kinds of rules mean for a plan that befit makes."""
 
@@ -38,10 +39,10 @@ def show_one(rule: Rule, console: Console) -> None:
     """
     pen = Pen.of(console)
     title = pen.line(pen(rule.id, "bold"), f"{rule.kind}: {_KINDS[rule.kind]}")
-    said = [pen(SAFETY[rule.id])] if rule.id in SAFETY else []
-    console.print(
-        Group(title, indented(_text(pen, rule), *said, _basis(pen, rule))), width=pen.width
-    )
+    parts = [_text(pen, rule), _basis(pen, rule)]
+    if rule.line:
+        parts.insert(1, pen(rule.line))
+    console.print(Group(title, indented(*parts)), width=pen.width)
 
 
 def show_safety(console: Console) -> None:
@@ -74,11 +75,10 @@ def _item(pen: Pen, rule: Rule) -> Iterator[RenderableType]:
 
 
 def _text(pen: Pen, rule: Rule) -> Text:
-    return pen(rule.text[:1].upper() + rule.text[1:])
+    text = str(rule.text)
+    return pen(text[:1].upper() + text[1:])
 
 
 def _basis(pen: Pen, rule: Rule) -> Text:
-    return pen(
-        "Basis: " + ("coaching consensus, no trial" if rule.basis == CONSENSUS else rule.basis),
-        "dim",
-    )
+    basis = "coaching consensus, no trial" if rule.basis == CONSENSUS else rule.basis
+    return pen(f"Basis: {basis}", "dim")

@@ -11,7 +11,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from befit_cli.rules.rule import RULE_BY_ID
+from befit_cli.rules import RULE_BY_ID
 from befit_cli.values import Load, Note, Plan, Prescription, Session, Week
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented

@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 import befit_cli
 from befit_cli.cli.commands import app
 from befit_cli.planning import planner
-from befit_cli.values import Finding
+from befit_cli.values import Finding, verbatim
 
 MONDAY = ("--start", "2026-11-23")
 PLAN = ("plan", "--race", "half", "--sessions", "3", *MONDAY)
@@ -457,7 +457,12 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(output, tmp_path, monkeypatc
 
 def test_exercises_of_ones_own_that_leave_no_good_plan_are_one_sentence(monkeypatch):
     broken = Finding(
-        rule="R20", must=True, where="Friday", found="99 landings", allowed="at most 40", text=""
+        rule="R20",
+        must=True,
+        where=verbatim("Friday"),
+        found=verbatim("99 landings"),
+        allowed=verbatim("at most 40"),
+        text="",
     )
     monkeypatch.setattr(planner, "check_week", lambda *_: (broken,))
     bundled = Path(befit_cli.__file__).parents[1] / "exercises.yaml"

@@ -17,7 +17,7 @@ from strategies import CATALOGUE
 from typer.testing import CliRunner
 
 from befit_cli.cli.commands import app
-from befit_cli.rules.rule import RULE_BY_ID
+from befit_cli.rules import RULE_BY_ID
 from befit_cli.runner.words import read_value
 from befit_cli.values import Day, Kit, Niggle, Race
 from befit_cli.views import FORMATS

@@ -46,6 +46,7 @@ from befit_cli.values import (
     Note,
     Plan,
     WarmUp,
+    verbatim,
 )
 from befit_cli.views import FORMATS, block, exercise, exercises, findings, terminal
 from befit_cli.views import words as wording
@@ -174,7 +175,12 @@ def shown(plan: Plan, catalogue: Catalogue) -> dict[str, Callable[[Console], Non
     one = catalogue.exercises[0]
     found = (
         Finding(
-            rule="R59", must=True, where=one.name, found=one.why, allowed=one.name, text=one.why
+            rule="R59",
+            must=True,
+            where=verbatim(one.name),
+            found=verbatim(one.why),
+            allowed=verbatim(one.name),
+            text=one.why,
         ),
     )
     return {

@@ -14,8 +14,8 @@ from strategies import CATALOGUE, EXAMPLES, MONDAY, athletes, drawn
 from befit_cli.errors import BefitError
 from befit_cli.planning.planner import plan_block, plan_week
 from befit_cli.planning.season import plan_season
+from befit_cli.rules import SAFETY
 from befit_cli.rules.check import check_plan
-from befit_cli.rules.rule import SAFETY
 from befit_cli.values import Athlete, Catalogue, Kit, Level, Plan, Race
 
 

@@ -47,6 +47,7 @@ from befit_cli.values import (
     Role,
     SeasonWeek,
     Week,
+    verbatim,
 )
 
 MINUTES = (15, 20, 30, 45, 60)
@@ -459,7 +460,12 @@ def test_a_broken_must_raises_and_says_what_where_and_how_much(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ):
     broken = Finding(
-        rule="R45", must=True, where="Friday", found="31 min", allowed="at most 30", text=""
+        rule="R45",
+        must=True,
+        where=verbatim("Friday"),
+        found=verbatim("31 min"),
+        allowed=verbatim("at most 30"),
+        text="",
     )
     monkeypatch.setattr(planner, "check_week", lambda *_: (broken,))
     athlete = Athlete()
@@ -471,9 +477,16 @@ def test_what_was_found_of_one_should_is_one_note(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ):
     few = Finding(
-        rule="R04", must=False, where="calves", found="3 sets", allowed="4-12", text="Uneven."
+        rule="R04",
+        must=False,
+        where=verbatim("calves"),
+        found=verbatim("3 sets"),
+        allowed=verbatim("4-12"),
+        text="Uneven.",
     )
-    monkeypatch.setattr(planner, "check_week", lambda *_: (few, replace(few, where="glutes")))
+    monkeypatch.setattr(
+        planner, "check_week", lambda *_: (few, replace(few, where=verbatim("glutes")))
+    )
     athlete = Athlete()
     notes = [
         note.text

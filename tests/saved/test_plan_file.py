@@ -22,8 +22,8 @@ from befit_cli.catalogue.reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.planning.planner import BrokenRule, plan_week
 from befit_cli.planning.season import plan_season
+from befit_cli.rules import SAFETY
 from befit_cli.rules.check import check_plan
-from befit_cli.rules.rule import SAFETY
 from befit_cli.saved.plan_file import read_plan
 from befit_cli.values import (
     Athlete,

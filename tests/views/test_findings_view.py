@@ -13,12 +13,13 @@ from rich.cells import cell_len
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.values import Finding
+from befit_cli.values import Finding, verbatim
 from befit_cli.views import findings
 
 
 def finding(rule: str, must: bool, where: str, found: str, allowed: str, text: str) -> Finding:
-    return Finding(rule=rule, must=must, where=where, found=found, allowed=allowed, text=text)
+    places = {"where": verbatim(where), "found": verbatim(found), "allowed": verbatim(allowed)}
+    return Finding(rule=rule, must=must, text=text, **places)
 
 
 MUSCLE = "The weekly sets of a leg muscle are outside what is known to work."

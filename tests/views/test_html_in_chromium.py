@@ -19,7 +19,7 @@ from sample_plan import SQUAT, sample_plan, session
 from strategies import CATALOGUE
 from test_html import BLOCK, hostile, rendered
 
-from befit_cli.rules.rule import SAFETY
+from befit_cli.rules import SAFETY
 from befit_cli.values import Day, Note, Plan
 
 WEEK = sample_plan().weeks[0]

@@ -14,14 +14,17 @@ from rich.cells import cell_len
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.rules.rule import RULE_BY_ID, RULES, SAFETY, Rule
+from befit_cli.rules import RULE_BY_ID, RULES, SAFETY
+from befit_cli.rules.rule import Kind, Rule
+from befit_cli.values import phrase
 from befit_cli.views import rules
 
 BEFORE_A_KEY_RUN = Rule(
     "R11",
-    "must",
-    "no high-load session on the day before a hard run",
-    "Doma & Deakin 2013: next-day time fell 18 %",
+    Kind.MUST,
+    text=phrase("no high-load session on the day before a hard run"),
+    basis="Doma & Deakin 2013: next-day time fell 18 %",
+    advice=phrase("Run first."),
 )
 
 
@@ -57,17 +60,17 @@ def test_one_rule_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
 def test_every_rule_is_told_with_its_kind_its_text_and_its_basis(width: int) -> None:
     text = words(printed(rules.show_all, width))
     for rule in RULES:
-        said = rule.text[:1].upper() + rule.text[1:]
+        sentence = str(rule.text)[:1].upper() + str(rule.text)[1:]
         basis = "coaching consensus, no trial" if rule.basis == "consensus" else rule.basis
         assert re.search(
-            rf"\b{rule.id}\b \W*{rule.kind} {re.escape(said)} Basis: {re.escape(basis)}", text
+            rf"\b{rule.id}\b \W*{rule.kind} {re.escape(sentence)} Basis: {re.escape(basis)}", text
         ), rule.id
 
 
-@pytest.mark.parametrize("kind", ["must", "should", "note"])
-def test_what_a_kind_means_is_told_with_all_rules_and_with_one(kind: str) -> None:
+@pytest.mark.parametrize("kind", Kind)
+def test_what_a_kind_means_is_told_with_all_rules_and_with_one(kind: Kind) -> None:
     rule = next(rule for rule in RULES if rule.kind == kind)
-    meaning = words(printed(one(rule), 100)).split(f"{kind}: ")[1].split(rule.text[1:])[0][:-2]
+    meaning = words(printed(one(rule), 100)).split(f"{kind}: ")[1].split(str(rule.text)[1:])[0][:-2]
     assert meaning in words(printed(rules.show_all, 100))
 
 

@@ -1,0 +1,97 @@
+"""A rule is registered with what finds it broken, in whatever order modules are read."""
+
+from __future__ import annotations
+
+import pytest
+from strategies import CATALOGUE, MONDAY
+
+from befit_cli.evidence.block import JUMP_DAYS, STRENGTH_DAYS, TAPER_WEEKS
+from befit_cli.evidence.week import REST_AFTER_LONG_RUN
+from befit_cli.planning.planner import make_plan
+from befit_cli.planning.season import plan_season
+from befit_cli.rules import RULES, rule
+from befit_cli.rules.case import WHOLE, Case, case_of
+from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
+from befit_cli.values import Athlete, Catalogue, Plan, Race, phrase
+
+ATHLETE = Athlete()
+SEASON = plan_season(ATHLETE, MONDAY)
+PLAN = make_plan(ATHLETE, CATALOGUE, SEASON)
+CASE = case_of(ATHLETE, PLAN.weeks[0], CATALOGUE)
+BREACH = Breach(WHOLE, phrase("nothing"), phrase("something"))
+
+
+def a_rule(id_: str, kind: Kind = Kind.MUST) -> Rule:
+    return Rule(id_, kind, text=phrase("more"), basis=CONSENSUS, advice=phrase("Do more."))
+
+
+def breaks_week(_: Case) -> Breaches:
+    yield BREACH
+
+
+def breaks_block(_: Plan, __: Catalogue) -> Breaches:
+    yield BREACH
+
+
+@pytest.fixture
+def registry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No rule is known, and what a test registers is forgotten after it."""
+    for name in ("_RULES", "_WEEK_FINDERS", "_BLOCK_FINDERS"):
+        monkeypatch.setattr(rule, name, {})
+
+
+@pytest.mark.usefixtures("registry")
+def test_rules_stand_by_their_ids_however_they_were_registered() -> None:
+    for id_ in ("R46", "R03", "R45b", "R45"):
+        a_rule(id_).register()
+    assert [known.id for known in rule.registered()] == ["R03", "R45", "R45b", "R46"]
+
+
+@pytest.mark.usefixtures("registry")
+def test_a_rule_may_be_asked_of_a_week_and_of_a_block() -> None:
+    both = a_rule("R10")
+    assert both.of_week(breaks_week) is breaks_week
+    assert both.of_block(breaks_block) is breaks_block
+    assert list(both.find_in_week(CASE)) == [BREACH]
+    assert list(both.find_in_block(PLAN, CATALOGUE)) == [BREACH]
+    assert rule.registered() == (both,)
+
+
+@pytest.mark.usefixtures("registry")
+def test_a_rule_that_nothing_asks_is_broken_nowhere() -> None:
+    lonely = a_rule("R61")
+    lonely.register()
+    assert list(lonely.find_in_week(CASE)) == []
+    assert list(lonely.find_in_block(PLAN, CATALOGUE)) == []
+
+
+@pytest.mark.usefixtures("registry")
+def test_two_rules_cannot_have_one_id() -> None:
+    a_rule("R10").register()
+    with pytest.raises(AssertionError, match="two rules have the id R10"):
+        a_rule("R10").of_week(breaks_week)
+
+
+def test_a_must_asks_more_than_a_should_and_a_should_more_than_a_note() -> None:
+    assert Kind.MUST > Kind.SHOULD > Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    ("race", "kind"), [(Race.HALF, Kind.MUST), (Race.TEN_K, Kind.SHOULD)], ids=["theirs", "others"]
+)
+def test_a_must_of_some_is_a_should_for_others(race: Race, kind: Kind) -> None:
+    after_long_run = next(known for known in RULES if known.id == "R15")
+    case = case_of(Athlete(race=race), PLAN.weeks[0], CATALOGUE)
+    assert after_long_run.kind_for(case) is kind
+
+
+@pytest.mark.parametrize(
+    "table", [JUMP_DAYS, STRENGTH_DAYS, TAPER_WEEKS], ids=["R37", "R38", "R35"]
+)
+def test_what_a_rule_says_of_5k_and_10k_together_is_true_of_both(table: dict[Race, int]) -> None:
+    assert table[Race.FIVE_K] == table[Race.TEN_K]
+
+
+def test_the_races_that_a_rule_names_are_those_of_the_evidence() -> None:
+    assert set(Race) - REST_AFTER_LONG_RUN == {Race.FIVE_K, Race.TEN_K}
+    assert STRENGTH_DAYS[Race.HALF] == STRENGTH_DAYS[Race.MARATHON]
