@@ -38,13 +38,9 @@ CHANGE_SIDES_S = 10
 """R46: seconds to set an exercise up, and to change sides in a set."""
 
 
-def one_job(family: str, role: Role, other_family: str, other_role: Role) -> bool:
-    """R07: whether two exercises, by their families and roles, do a job that a session has room for
-    once.
-    """
-    if family != other_family:
-        return False
-    return role not in FAMILY_FREE or other_role not in FAMILY_FREE
+def may_share_family(role: Role, other: Role) -> bool:
+    """R07: whether exercises of one family may stand in a session together, by their roles."""
+    return role in FAMILY_FREE and other in FAMILY_FREE
 
 
 def exercise_seconds(exercise: Prescription) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from math import floor
+from operator import attrgetter
 
 from befit_cli.evidence.coverage import LEG_PATTERNS
 from befit_cli.values import Athlete, Day, Load, Pattern, Race, Range
@@ -27,6 +28,8 @@ HIGH_SESSIONS_MAX = 2
 REST_AFTER_LONG_RUN = frozenset({Race.HALF, Race.MARATHON})
 """R15: the races for which it is a must."""
 
+_RANK = attrgetter("rank")
+
 HARD_SETS_GROWTH = 0.2
 HARD_SETS_MORE = 2
 """R33: the share, or the number, by which hard leg sets may grow in a week."""
@@ -44,14 +47,14 @@ def most_hard_sets(before: int) -> int:
 
 def highest(loads: Collection[Load]) -> Load:
     """The highest of the loads, low where there are none."""
-    if Load.HIGH in loads:
-        return Load.HIGH
-    return Load.MEDIUM if Load.MEDIUM in loads else Load.LOW
+    # By rank, though loads compare too: dosing asks this at every try, and numbers are cheaper.
+    return max(loads, default=Load.LOW, key=_RANK)
 
 
 def next_key_run(athlete: Athlete, day: Day) -> tuple[int, Day] | None:
     """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for
     a week without one.
     """
-    ahead = [(day.until(run) or 7, run) for run in Day if athlete.run_on(run)]
+    runs = athlete.hard_runs if athlete.long_run is None else (*athlete.hard_runs, athlete.long_run)
+    ahead = [(day.until(run) or 7, run) for run in runs]
     return min(ahead, default=None)

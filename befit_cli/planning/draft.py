@@ -18,7 +18,7 @@ from befit_cli.evidence.session import (
     MAIN_ROLES,
     ORDER,
     SESSION_SETS_MAX,
-    one_job,
+    may_share_family,
     seconds_of_sets,
     session_minutes,
 )
@@ -121,8 +121,9 @@ class Draft(Struct, kw_only=True, eq=False):
     def clash(line: Line, other: Line) -> bool:
         """Whether two lines cannot stand in one session."""
         one, two = line.pick, other.pick
-        return one.exercise is two.exercise or one_job(
-            one.form.family, one.exercise.role, two.form.family, two.exercise.role
+        return one.exercise is two.exercise or (
+            one.form.family == two.form.family
+            and not may_share_family(one.exercise.role, two.exercise.role)
         )
 
     def in_order(self) -> list[Line]:
@@ -172,4 +173,4 @@ def _serves(line: Line) -> frozenset[str]:
 
 def week_counts(week: Drafts) -> dict[str, float]:
     """What the week's sets count for."""
-    return total_counts((line.counts, line.sets) for draft in week for line in draft.lines)
+    return total_counts([(line.counts, line.sets) for draft in week for line in draft.lines])

@@ -174,7 +174,7 @@ def choose_rung(
         rung
         for rung in rungs
         if (climber.jumps or not rung.form.contacts)
-        and rung.form.load <= highest
+        and rung.form.load.rank <= highest.rank
         and need.met_by(rung.form.pattern, per_side=rung.form.per_side)
     ]
     if not allowed:

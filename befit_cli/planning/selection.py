@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.coverage import CALF, HIP, KNEE, Need
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
 from befit_cli.evidence.load import loadable
-from befit_cli.evidence.session import EXERCISES, one_job
+from befit_cli.evidence.session import EXERCISES, may_share_family
 from befit_cli.evidence.week import APART
 from befit_cli.planning.needs import FOCUS, FOCUS_PULLS, POWER, FirstLine, Slot, wanted
 from befit_cli.planning.repertoire import Able, Repertoire, Rung, choose_rung, climber, following
@@ -270,7 +270,9 @@ def _clashes(pick: Pick, taken: dict[int, Pick]) -> bool:
     for other in taken.values():
         if pick.exercise.id == other.exercise.id or pick.form.name == other.form.name:
             return True
-        if one_job(pick.form.family, pick.exercise.role, other.form.family, other.exercise.role):
+        if pick.form.family == other.form.family and not may_share_family(
+            pick.exercise.role, other.exercise.role
+        ):
             return True
     return False
 

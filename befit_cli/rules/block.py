@@ -240,7 +240,7 @@ def growth(plan: Plan, _: Catalogue) -> Breaches:
 
 
 def _hard_leg_sets(week: Week) -> int:
-    total = total_counts((counts(exercise), exercise.sets) for _, exercise in exercises(week))
+    total = total_counts([(counts(exercise), exercise.sets) for _, exercise in exercises(week)])
     return int(total.get(HARD, 0))
 
 

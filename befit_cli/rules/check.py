@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from befit_cli.rules import RULES
+from befit_cli.rules import OF_BLOCKS, OF_WEEKS, RULES
 from befit_cli.rules.case import Case, case_of, in_week
 from befit_cli.rules.rule import Breach, Kind, Rule
 from befit_cli.rules.safety import left_out
@@ -39,14 +39,14 @@ def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Find
 
 
 def _in_week(case: Case) -> Iterator[Finding]:
-    for rule in RULES:
-        for breach in rule.find_in_week(case):
+    for rule, find in OF_WEEKS:
+        for breach in find(case):
             yield _finding(rule, breach, rule.kind_for(case))
 
 
 def _in_block(plan: Plan, catalogue: Catalogue) -> Iterator[Finding]:
-    for rule in RULES:
-        for breach in rule.find_in_block(plan, catalogue):
+    for rule, find in OF_BLOCKS:
+        for breach in find(plan, catalogue):
             yield _finding(rule, breach, rule.kind)
 
 

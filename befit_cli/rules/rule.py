@@ -62,16 +62,6 @@ class Rule(Value, frozen=True):
             return self.kind
         return min(self.kind, Kind.SHOULD)
 
-    def find_in_week(self, case: Case) -> Breaches:
-        """Where one week breaks the rule; nowhere, if it is not asked of weeks."""
-        finder = _WEEK_FINDERS.get(self.id)
-        return iter(()) if finder is None else finder(case)
-
-    def find_in_block(self, plan: Plan, catalogue: Catalogue) -> Breaches:
-        """Where the weeks of a plan break it together; nowhere, if it is not asked of blocks."""
-        finder = _BLOCK_FINDERS.get(self.id)
-        return iter(()) if finder is None else finder(plan, catalogue)
-
     def of_week(self, finder: WeekFinder) -> WeekFinder:
         """Register the rule, and `finder` as what finds it broken in one week."""
         self.register()
@@ -96,5 +86,15 @@ _BLOCK_FINDERS: dict[str, BlockFinder] = {}
 
 
 def registered() -> tuple[Rule, ...]:
-    """All rules that were registered, by their ids: R45, R45b, R46."""
+    """All rules, by their ids: R45, R45b, R46."""
     return tuple(_RULES[id_] for id_ in sorted(_RULES))
+
+
+def of_weeks() -> tuple[tuple[Rule, WeekFinder], ...]:
+    """The rules that are asked of one week, by their ids, each with what finds it broken."""
+    return tuple((_RULES[id_], _WEEK_FINDERS[id_]) for id_ in sorted(_WEEK_FINDERS))
+
+
+def of_blocks() -> tuple[tuple[Rule, BlockFinder], ...]:
+    """The rules that are asked of the weeks together, likewise."""
+    return tuple((_RULES[id_], _BLOCK_FINDERS[id_]) for id_ in sorted(_BLOCK_FINDERS))

@@ -27,7 +27,7 @@ from befit_cli.evidence.session import (
     SESSION_SETS_MAX,
     SESSION_SETS_MIN,
     SESSION_SETS_MIN_FROM,
-    one_job,
+    may_share_family,
 )
 from befit_cli.evidence.warm_up import (
     FULL_WARM_UP,
@@ -136,7 +136,7 @@ def families(case: Case) -> Breaches:
                     phrase("{exercise} twice", exercise=first.name),
                     phrase("once"),
                 )
-            elif one_job(first.family, first.role, second.family, second.role):
+            elif first.family == second.family and not may_share_family(first.role, second.role):
                 yield Breach(
                     on(session.day),
                     phrase("{first} and {second}", first=first.form, second=second.form),
@@ -304,11 +304,10 @@ def time_estimate(case: Case) -> Breaches:
 
 def _wrong_dose(exercise: Prescription) -> tuple[Phrase, Phrase] | None:
     """What is wrong about how the dose counts, and what it should say."""
-    wanted = phrase("repetitions or a hold")
     if exercise.reps is None and exercise.hold_s is None:
-        return phrase("neither repetitions nor a hold"), wanted
+        return phrase("neither repetitions nor a hold"), phrase("repetitions or a hold")
     if exercise.reps is not None and exercise.hold_s is not None:
-        return phrase("both repetitions and a hold"), wanted
+        return phrase("both repetitions and a hold"), phrase("repetitions or a hold")
     if exercise.reps is not None and exercise.seconds_per_rep is None:
         return phrase("does not say how long a repetition takes"), phrase("seconds")
     return None

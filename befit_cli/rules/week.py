@@ -171,7 +171,7 @@ def leg_muscle_sets(case: Case) -> Breaches:
     """An eased week is meant to have less."""
     if not case.week.build:
         return
-    total = total_counts((counts(exercise), exercise.sets) for _, exercise in case.exercises)
+    total = total_counts([(counts(exercise), exercise.sets) for _, exercise in case.exercises])
     may_have = Range(MUSCLE_SETS_MIN, MUSCLE_SETS_MAX[case.athlete.level])
     for muscle in LEG_MUSCLES:
         sets = total.get(muscle, 0.0)
@@ -503,7 +503,7 @@ def _percent(race: Race) -> Range:
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:
     """An eased week has too few sets for shares to mean anything."""
-    share = jump_share((exercise, exercise.sets) for _, exercise in case.exercises)
+    share = jump_share([(exercise, exercise.sets) for _, exercise in case.exercises])
     low, high = JUMP_SHARE[case.athlete.race]
     if case.week.build and share and not low <= share <= high:
         yield Breach(

@@ -10,7 +10,7 @@ from strategies import a_form, an_exercise
 from befit_cli.evidence.ability import barred, can_do, kit_for
 from befit_cli.evidence.block import days_to_race, may_stand, most_load, race_day, taper_weeks
 from befit_cli.evidence.jumps import jump_share, most_landings
-from befit_cli.evidence.session import one_job
+from befit_cli.evidence.session import may_share_family
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.values import (
     Act,
@@ -131,21 +131,17 @@ def test_jumps_have_a_share_of_the_leg_sets(work: list[tuple[Form, int]], share:
 
 
 @pytest.mark.parametrize(
-    ("families", "roles", "same"),
+    ("role", "other", "may"),
     [
-        pytest.param(("calf", "calf"), (Role.MAIN, Role.CORE), True, id="of one family"),
-        pytest.param(("calf", "foot"), (Role.MAIN, Role.MAIN), False, id="of two families"),
-        pytest.param(
-            ("calf", "calf"), (Role.PREHAB, Role.MOBILITY), False, id="prehab and mobility"
-        ),
-        pytest.param(("calf", "calf"), (Role.MAIN, Role.PREHAB), True, id="main work and prehab"),
+        pytest.param(Role.PREHAB, Role.MOBILITY, True, id="prehab and mobility"),
+        pytest.param(Role.PREHAB, Role.PREHAB, True, id="prehab twice"),
+        pytest.param(Role.MAIN, Role.PREHAB, False, id="main work and prehab"),
+        pytest.param(Role.MAIN, Role.CORE, False, id="main work and core"),
     ],
 )
-def test_a_family_is_done_once_but_for_light_work(
-    families: tuple[str, str], roles: tuple[Role, Role], same: bool
-) -> None:
-    assert one_job(families[0], roles[0], families[1], roles[1]) is same
-    assert one_job(families[1], roles[1], families[0], roles[0]) is same
+def test_only_light_work_shares_a_family(role: Role, other: Role, may: bool) -> None:
+    assert may_share_family(role, other) is may
+    assert may_share_family(other, role) is may
 
 
 def test_sets_count_for_their_muscles_and_as_hard_leg_sets() -> None:

@@ -48,21 +48,30 @@ def test_rules_stand_by_their_ids_however_they_were_registered() -> None:
 
 
 @pytest.mark.usefixtures("registry")
+def test_rules_are_asked_by_their_ids_however_they_were_registered() -> None:
+    for id_ in ("R46", "R03", "R45b", "R45"):
+        a_rule(id_).of_week(breaks_week)
+        a_rule(f"{id_}x").of_block(breaks_block)
+    assert [known.id for known, _ in rule.of_weeks()] == ["R03", "R45", "R45b", "R46"]
+    assert [known.id for known, _ in rule.of_blocks()] == ["R03x", "R45bx", "R45x", "R46x"]
+
+
+@pytest.mark.usefixtures("registry")
 def test_a_rule_may_be_asked_of_a_week_and_of_a_block() -> None:
     both = a_rule("R10")
     assert both.of_week(breaks_week) is breaks_week
     assert both.of_block(breaks_block) is breaks_block
-    assert list(both.find_in_week(CASE)) == [BREACH]
-    assert list(both.find_in_block(PLAN, CATALOGUE)) == [BREACH]
+    assert rule.of_weeks() == ((both, breaks_week),)
+    assert rule.of_blocks() == ((both, breaks_block),)
     assert rule.registered() == (both,)
 
 
 @pytest.mark.usefixtures("registry")
-def test_a_rule_that_nothing_asks_is_broken_nowhere() -> None:
+def test_a_rule_may_be_asked_of_neither() -> None:
     lonely = a_rule("R61")
     lonely.register()
-    assert list(lonely.find_in_week(CASE)) == []
-    assert list(lonely.find_in_block(PLAN, CATALOGUE)) == []
+    assert rule.registered() == (lonely,)
+    assert rule.of_weeks() == rule.of_blocks() == ()
 
 
 @pytest.mark.usefixtures("registry")
