@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from befit_cli.evidence.coverage import COVERAGE, Need
+from befit_cli.evidence.coverage import COVERAGE, Need, coverage
 from befit_cli.values import Act, Athlete, Catalogue, Exercise, Form, Kit, Level, Niggle, Role
 
 
@@ -21,15 +21,20 @@ def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exer
     """
     if exercise.id in without:
         return True
-    rules = [exercise.niggles[niggle] for niggle in niggles if niggle in exercise.niggles]
-    return any(rule.act is Act.AVOID for rule in rules)
+    for niggle in niggles:
+        rule = exercise.niggles.get(niggle)
+        if rule is not None and rule.act is Act.AVOID:
+            return True
+    return False
 
 
 def can_do(athlete: Athlete, exercise: Exercise) -> bool:
     """Whether nothing bars the exercise and one of its forms is within the athlete's reach."""
     if barred(athlete.without, athlete.niggles, exercise):
         return False
-    return any(kit_for(form, athlete.level, athlete.kit) is not None for form in exercise.ladder)
+    kits = [kit_for(form, athlete.level, athlete.kit) for form in exercise.ladder]
+    # An empty kit is within reach: it is a form that needs none.
+    return any(kit is not None for kit in kits)
 
 
 def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:
@@ -37,11 +42,11 @@ def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[N
     level with this kit.
     """
     # Jumps fill no need of the week: they come on top, and only in the power phase.
-    exercises = [each for each in catalogue.exercises if each.role is not Role.POWER]
-    forms = [form for exercise in exercises for form in exercise.ladder]
-    within_reach = [form for form in forms if kit_for(form, level, kit) is not None]
-    return tuple(need for need in COVERAGE if not _is_met(need, within_reach))
-
-
-def _is_met(need: Need, forms: list[Form]) -> bool:
-    return any(need.met_by(form.pattern, per_side=form.per_side) for form in forms)
+    met: set[str] = set()
+    for exercise in catalogue.exercises:
+        if exercise.role is Role.POWER:
+            continue
+        for form in exercise.ladder:
+            if kit_for(form, level, kit) is not None:
+                met |= coverage(form.pattern, per_side=form.per_side)
+    return tuple(need for need in COVERAGE if need.name not in met)

@@ -50,8 +50,11 @@ REGIONS: dict[Pattern, tuple[Region, ...]] = {
 }
 """R03: the regions that a pattern trains."""
 LEG_PATTERNS = frozenset(
-    pattern for pattern, regions in REGIONS.items() if {Region.LEGS, Region.HIPS} & set(regions)
+    pattern
+    for pattern, regions in REGIONS.items()
+    if Region.LEGS in regions or Region.HIPS in regions
 )
+"""R23 and R33: the patterns whose sets are leg sets; the hips carry a runner as the legs do."""
 
 LEG_MUSCLES = {
     "quadriceps": frozenset({"quadriceps"}),
@@ -70,17 +73,15 @@ SECONDARY_SHARE = 0.5
 @cache
 def muscle_shares(muscles: Muscles) -> tuple[tuple[str, float], ...]:
     """R04: what one set counts for each leg muscle, those that it works at all."""
-    primary = [
-        muscle for muscle, names in LEG_MUSCLES.items() if not names.isdisjoint(muscles.primary)
-    ]
-    secondary = [
-        muscle
-        for muscle, names in LEG_MUSCLES.items()
-        if muscle not in primary and not names.isdisjoint(muscles.secondary)
-    ]
-    return tuple((muscle, 1.0) for muscle in primary) + tuple(
-        (muscle, SECONDARY_SHARE) for muscle in secondary
-    )
+    primary = []
+    secondary = []
+    for muscle, names in LEG_MUSCLES.items():
+        # A muscle counts once: as primary where one of its names is primary, whatever the others.
+        if not names.isdisjoint(muscles.primary):
+            primary.append((muscle, 1.0))
+        elif not names.isdisjoint(muscles.secondary):
+            secondary.append((muscle, SECONDARY_SHARE))
+    return (*primary, *secondary)
 
 
 @cache

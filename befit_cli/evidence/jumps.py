@@ -25,12 +25,13 @@ def bars_jumps(catalogue: Catalogue, niggle: Niggle) -> bool:
     """Whether the niggle bars all jumps: the catalogue marks an exercise that has landings as one
     to avoid (R22).
     """
-    rules = (
-        exercise.niggles.get(niggle)
-        for exercise in catalogue.exercises
-        if any(form.contacts for form in exercise.ladder)
-    )
-    return any(rule is not None and rule.act is Act.AVOID for rule in rules)
+    # One jump that hurts stands for all: the others land on the same spot.
+    for exercise in catalogue.exercises:
+        rule = exercise.niggles.get(niggle)
+        lands = any(form.contacts for form in exercise.ladder)
+        if lands and rule is not None and rule.act is Act.AVOID:
+            return True
+    return False
 
 
 def most_landings(level: Level, week: int) -> int:
@@ -58,7 +59,8 @@ def jump_share(work: Iterable[tuple[Form | Prescription, int]]) -> float:
 
 def landings(session: Session) -> int:
     """Landings of the whole session; both sides count where the dose is for each side."""
-    return sum(
-        exercise.sets * (exercise.reps or 0) * exercise.contacts * (2 if exercise.per_side else 1)
-        for exercise in session.exercises
-    )
+    total = 0
+    for exercise in session.exercises:
+        sides = 2 if exercise.per_side else 1
+        total += exercise.sets * (exercise.reps or 0) * exercise.contacts * sides
+    return total

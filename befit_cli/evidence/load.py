@@ -28,3 +28,4 @@ def loadable(form: Form) -> bool:
 
 
 WEIGHTS = frozenset({"band", "dumbbell", "kettlebell", "barbell", "machine"})
+"""Kit that comes heavier, or stronger."""

@@ -45,12 +45,11 @@ def may_share_family(role: Role, other: Role) -> bool:
 
 def exercise_seconds(exercise: Prescription) -> float:
     """R46: seconds that an exercise takes."""
-    hold = exercise.hold_s
-    set_s = (
-        float(hold)
-        if hold is not None
-        else (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
-    )
+    if exercise.hold_s is not None:
+        set_s = float(exercise.hold_s)
+    else:
+        # A plan of others may lack these; R46 tells of it, and until then they count nothing.
+        set_s = (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
     return seconds_of_sets(exercise.sets, set_s, exercise.rest_s, per_side=exercise.per_side)
 
 
@@ -60,6 +59,7 @@ def seconds_of_sets(sets: int, set_s: float, rest_s: int, *, per_side: bool) -> 
     """
     if per_side:
         set_s = 2 * set_s + CHANGE_SIDES_S
+    # The rest after the last set is the way to the next exercise, which its set-up counts.
     return SETUP_S + sets * set_s + (sets - 1) * rest_s
 
 

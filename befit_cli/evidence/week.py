@@ -42,7 +42,9 @@ def is_hard(load: Load, pattern: Pattern) -> bool:
 
 def most_hard_sets(before: int) -> int:
     """R33: hard leg sets that a week may have after one with so many."""
-    return max(before + HARD_SETS_MORE, floor(before * (1 + HARD_SETS_GROWTH) + 1e-9))
+    by_share = before * (1 + HARD_SETS_GROWTH)
+    # A whisker more, so that 10 sets and a fifth are 12 and not 11.999.
+    return max(before + HARD_SETS_MORE, floor(by_share + 1e-9))
 
 
 def highest(loads: Collection[Load]) -> Load:
@@ -55,6 +57,9 @@ def next_key_run(athlete: Athlete, day: Day) -> tuple[int, Day] | None:
     """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for
     a week without one.
     """
-    runs = athlete.hard_runs if athlete.long_run is None else (*athlete.hard_runs, athlete.long_run)
+    runs = list(athlete.hard_runs)
+    if athlete.long_run is not None:
+        runs.append(athlete.long_run)
+    # A run on the day itself is a week ahead: what stands beside it is another rule's (R13, R14).
     ahead = [(day.until(run) or 7, run) for run in runs]
     return min(ahead, default=None)

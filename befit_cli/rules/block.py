@@ -67,7 +67,7 @@ class _Grows(StrEnum):
     ),
 ).of_block
 def progression(plan: Plan, catalogue: Catalogue) -> Breaches:
-    """What R36 to R38 take away may go."""
+    # A stretch is the run of build weeks in one phase; the weeks between stretches are no step.
     for phase, weeks in groupby(plan.weeks, key=lambda week: week.phase if week.build else None):
         stretch = tuple(weeks)
         if phase is not None and len(stretch) > 1:
@@ -138,6 +138,7 @@ def _one_step(catalogue: Catalogue, before: Week, after: Week) -> Breaches:
 
 
 def _progress(catalogue: Catalogue, first: Week, last: Week) -> Breaches:
+    # Only main work must progress: the range of an accessory may leave it no room to.
     then = _lines(first)
     for key, (session, exercise) in _lines(last).items():
         if exercise.role not in MAIN_ROLES or key not in then:
@@ -219,9 +220,7 @@ def _and(things: list[_Grows]) -> Phrase:
     ),
 ).of_block
 def growth(plan: Plan, _: Catalogue) -> Breaches:
-    """From build week to build week; a set is hard where its form is of medium or high load on the
-    legs.
-    """
+    # Easier weeks are left out, or the first week after each would always grow too fast.
     build_weeks = [week for week in plan.weeks if week.build]
     for before, after in pairwise(build_weeks):
         then, now = _hard_leg_sets(before), _hard_leg_sets(after)
@@ -263,7 +262,6 @@ def _hard_leg_sets(week: Week) -> int:
     ),
 ).of_block
 def deloads(plan: Plan, _: Catalogue) -> Breaches:
-    """The taper's own depth is R35's."""
     built = 0
     for index, week in enumerate(plan.weeks):
         where = in_week(week.number)
@@ -284,6 +282,8 @@ def deloads(plan: Plan, _: Catalogue) -> Breaches:
                 phrase("an easier week after {weeks}", weeks=_build_weeks(built)),
                 phrase("after {range}", range=BUILD_WEEKS),
             )
+        # A plan may begin with a deload, and then nothing is known of what it eases; how deep a
+        # taper goes is R35's.
         if week.deload and index:
             yield from _eased(plan.athlete, plan.weeks[index - 1], week, *DELOAD_SHARE)
             yield from _more_in_reserve(plan.weeks[index - 1], week)
@@ -302,6 +302,7 @@ def _more_in_reserve(before: Week, after: Week) -> Breaches:
         usual = then[key][1].rir if key in then else None
         if usual is None:
             continue
+        # An easier week that says no reserve keeps none, as far as anybody can tell.
         kept = exercise.rir or 0
         wanted = usual + DELOAD_RIR
         if kept < wanted:
@@ -329,7 +330,6 @@ def _more_in_reserve(before: Week, after: Week) -> Breaches:
     ),
 ).of_block
 def taper(plan: Plan, _: Catalogue) -> Breaches:
-    """The right weeks taper, and none of them too much or too little."""
     last = plan.weeks[-1]
     length = taper_weeks(plan.athlete.race, last.of, race_on(plan.athlete, last))
     first = last.of - length + 1
@@ -354,9 +354,8 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
 
 
 def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Breaches:
-    """The sets of an easier week, and nothing new in it; fewer are right where R36 to R38 leave
-    fewer.
-    """
+    """The sets of an easier week, and nothing new in it."""
+    # Where R36 to R38 leave fewer sets than the share, those are enough.
     standing = sum(
         exercise.sets
         for session, exercise in exercises(full)
@@ -408,9 +407,9 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
     ),
 ).of_block
 def little_to_expect(plan: Plan, _: Catalogue) -> Breaches:
-    """Any words will do."""
     build = sum(week.build for week in plan.weeks)
     notes = [note for week in plan.weeks for note in week.notes if note.rule == "R40"]
+    # Any words will do: it is a note, and what it says is for the runner to weigh.
     if build < LITTLE_TO_EXPECT and not any(note.text.strip() for note in notes):
         yield Breach(
             WHOLE,

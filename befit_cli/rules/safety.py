@@ -12,6 +12,7 @@ from befit_cli.rules.case import WHOLE, Case, at, on
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Plan, phrase, verbatim
 
+# "Does not prevent injuries" is what was shown, so a denial right before the word is none of these.
 _PROMISE = re.compile(
     r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof",
     re.IGNORECASE,
@@ -35,7 +36,6 @@ def left_out(rule: Rule, plan: Plan) -> Breaches:
     ),
 ).of_week
 def refused(case: Case) -> Breaches:
-    """Whoever made the plan."""
     for niggle in case.athlete.niggles:
         if niggle in REFUSED:
             yield Breach(
@@ -99,7 +99,7 @@ Rule(
     "sessions a week for 6-20 weeks improve running economy by 2-8 % (Blagrove 2018).",
 ).of_week
 def promises(case: Case) -> Breaches:
-    """Any words of the plan that promise fewer injuries."""
+    # All words of a plan that may come from somebody else; the safety lines are befit's own.
     for note in case.week.notes:
         if _promises(note.text):
             yield Breach(WHOLE, verbatim(note.text), _NO_PROMISE)

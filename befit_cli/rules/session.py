@@ -53,6 +53,8 @@ from befit_cli.values import (
     verbatim,
 )
 
+# A warm-up's steps are free text: static stretching counts as long whatever its time, and other
+# stretches by the first time that stands after the word.
 _LONG_STRETCH = re.compile(
     r"\bstatic\b|\bstretch.*?\b(\d+)[ -]?(s|sec|seconds?|min|minutes?)\b", re.IGNORECASE
 )
@@ -75,7 +77,7 @@ _ADD_LOAD = re.compile(r"\b2\s?-\s?10\s?%")
     advice=phrase("A session is smaller or larger than usual."),
 ).of_week
 def size(case: Case) -> Breaches:
-    """An eased week may have less, and never more."""
+    # An eased week may have less, and never more; in under half an hour the fewest sets don't fit.
     build = case.week.build
     has_time = case.athlete.minutes >= SESSION_SETS_MIN_FROM
     exercises = Range(EXERCISES.low if build else 1, EXERCISES.high)
@@ -106,7 +108,6 @@ def size(case: Case) -> Breaches:
     advice=phrase("Do the quick and heavy work first, while you are fresh: move it up."),
 ).of_week
 def order(case: Case) -> Breaches:
-    """Each exercise is compared with the next."""
     for session in case.week.sessions:
         for first, second in pairwise(session.exercises):
             if ORDER[first.role] > ORDER[second.role]:
@@ -127,7 +128,6 @@ def order(case: Case) -> Breaches:
     advice=phrase("Two exercises of a session do the same job: swap one for something else."),
 ).of_week
 def families(case: Case) -> Breaches:
-    """Each exercise is compared with all others."""
     for session in case.week.sessions:
         for first, second in combinations(session.exercises, 2):
             if first.id == second.id:
@@ -162,7 +162,6 @@ def families(case: Case) -> Breaches:
     ),
 ).of_week
 def too_many_landings(case: Case) -> Breaches:
-    """Of both legs, where each lands by itself."""
     most = most_landings(case.athlete.level, case.week.number)
     for session in case.week.sessions:
         number = landings(session)
@@ -185,7 +184,6 @@ def too_many_landings(case: Case) -> Breaches:
     ),
 ).of_week
 def barred_jumps(case: Case) -> Breaches:
-    """Which niggles bar them, the catalogue says."""
     for niggle in case.athlete.niggles:
         if bars_jumps(case.catalogue, niggle):
             for session in with_jumps(case.sessions):
@@ -208,7 +206,8 @@ def barred_jumps(case: Case) -> Breaches:
     advice=phrase("Without a way to add load you stop improving: say when to add, and how much."),
 ).of_week
 def adding_load(case: Case) -> Breaches:
-    """Once for the week, and at each exercise in whatever words."""
+    # The week says how much and when, so its note is asked for the share; an exercise says what
+    # is next for it, in whatever words.
     if not any(note.rule == "R30" and _ADD_LOAD.search(note.text) for note in case.week.notes):
         yield Breach(WHOLE, phrase("does not say how to add load"), verbatim(ADD_LOAD))
     for session, exercise in case.exercises:
@@ -234,7 +233,6 @@ def adding_load(case: Case) -> Breaches:
     ),
 ).of_week
 def minutes(case: Case) -> Breaches:
-    """By the time that the session takes and not the time that it says."""
     most = case.athlete.minutes
     if not MINUTES.low <= most <= MINUTES.high:
         yield Breach(
@@ -242,6 +240,7 @@ def minutes(case: Case) -> Breaches:
             phrase("{minutes} min asked for", minutes=most),
             phrase("{range} min", range=MINUTES),
         )
+    # What a session takes counts, and not what it says: R46 tells where those differ.
     for session, _, _, taken in case.sessions:
         if taken > most:
             yield Breach(
@@ -265,7 +264,7 @@ def minutes(case: Case) -> Breaches:
     ),
 ).of_week
 def minutes_used(case: Case) -> Breaches:
-    """An eased week is meant to be shorter."""
+    # An eased week is meant to be shorter.
     if not case.week.build:
         return
     minutes = case.athlete.minutes
@@ -288,7 +287,7 @@ def minutes_used(case: Case) -> Breaches:
     advice=phrase("The minutes do not match the work in the session: correct them, or the work."),
 ).of_week
 def time_estimate(case: Case) -> Breaches:
-    """And every dose says what the estimate needs to know."""
+    # The estimate must know what to count, and how long one of it takes.
     for session, exercise in case.exercises:
         wrong = _wrong_dose(exercise)
         if wrong is not None:
@@ -332,7 +331,7 @@ def _wrong_dose(exercise: Prescription) -> tuple[Phrase, Phrase] | None:
     ),
 ).of_week
 def warm_up(case: Case) -> Breaches:
-    """A longer warm-up is welcome."""
+    # Only too little is wrong: a longer warm-up is welcome.
     for session, load, jumps, _ in case.sessions:
         minutes, steps = session.warm_up.minutes, session.warm_up.steps
         least = warm_up_minutes(case.athlete.minutes, load, jumps=jumps)
@@ -380,7 +379,6 @@ def _is_long_stretch(step: str) -> bool:
     ),
 ).of_week
 def level(case: Case) -> Breaches:
-    """A form below it is fine."""
     most = case.athlete.level
     for session, exercise in case.exercises:
         if exercise.level > most:
@@ -404,7 +402,6 @@ def level(case: Case) -> Breaches:
     advice=phrase("Stop earlier: keep a few good repetitions in hand, and never train to failure."),
 ).of_week
 def reserve(case: Case) -> Breaches:
-    """A dose that needs none may still name one, and then it counts."""
     least = RIR_MIN[case.athlete.level]
     enough = phrase("{least} or more", least=least)
     for session, exercise in case.exercises:
@@ -413,6 +410,7 @@ def reserve(case: Case) -> Breaches:
                 yield Breach(
                     at(session, exercise), phrase("no repetitions in reserve said"), enough
                 )
+        # A dose that needs none may still name one, and then it counts.
         elif exercise.rir < least:
             yield Breach(
                 at(session, exercise), phrase("{reserve} in reserve", reserve=exercise.rir), enough
@@ -434,7 +432,6 @@ def _has_reserve(exercise: Prescription) -> bool:
     advice=phrase("You cannot or do not want to do this one: take another exercise or form."),
 ).of_week
 def kit_and_wishes(case: Case) -> Breaches:
-    """One breach for each thing that is lacking."""
     kit = case.athlete.kit
     owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
     for session, exercise in case.exercises:
@@ -460,7 +457,7 @@ def kit_and_wishes(case: Case) -> Breaches:
     ),
 ).of_week
 def niggles(case: Case) -> Breaches:
-    """What each niggle does to which exercise, the catalogue says."""
+    # The catalogue's word counts, and not the plan's: a plan may come from anywhere.
     for niggle in case.athlete.niggles:
         rules = {
             exercise.id: exercise.niggles[niggle]
@@ -476,9 +473,10 @@ def niggles(case: Case) -> Breaches:
 
 
 def _first_line(case: Case, niggle: Niggle, rules: dict[str, NiggleRule]) -> Breaches:
-    """What the athlete cannot or will not do cannot be asked for; near the race R36 to R38 win."""
+    # Near the race R36 to R38 win, and they may leave none of it.
     if case.week.taper or not case.week.sessions:
         return
+    # What the athlete cannot or will not do cannot be asked for.
     helpful = [
         id_
         for id_, rule in rules.items()

@@ -87,8 +87,8 @@ _HOURS = re.compile(r"\b(\d+)[ -]?h(?:ours?)?\b", re.IGNORECASE)
     ),
 ).of_week
 def number_of_sessions(case: Case) -> Breaches:
-    """Fewer are right where R38 leaves fewer days."""
     sessions = len(case.week.sessions)
+    # Before the race R38 may leave fewer days than sessions are asked for: then those are enough.
     too_few = sessions < SESSIONS.low and sessions < _days_before_race(case)
     if sessions > SESSIONS.high or (case.week.build and too_few):
         yield Breach(
@@ -129,7 +129,7 @@ def _has_time_and_nothing_in_the_way(case: Case) -> bool:
     must_for=_has_time_and_nothing_in_the_way,
 ).of_week
 def covers_everything(case: Case) -> Breaches:
-    """Not asked in a taper, nor where R36 to R38 take load or days from the week."""
+    # Near the race R36 to R38 take load and days away, and with them what coverage rests on.
     last = max(case.athlete.days, default=Day.MON)
     near = days_left(case.athlete, case.week, last) < HIGH_LOAD_DAYS[case.athlete.race]
     if case.week.taper or near:
@@ -142,7 +142,7 @@ def covers_everything(case: Case) -> Breaches:
     missing = [
         phrase("no {need} exercise", need=need.name) for need in COVERAGE if need.name not in met
     ]
-    # A missing exercise already tells of its region.
+    # A missing exercise already tells of its region, so regions are asked only when none is.
     if not missing:
         missing = [
             phrase("nothing for the {region}", region=region)
@@ -168,7 +168,7 @@ def covers_everything(case: Case) -> Breaches:
     advice=phrase("The weekly sets of a leg muscle are outside what is known to work."),
 ).of_week
 def leg_muscle_sets(case: Case) -> Breaches:
-    """An eased week is meant to have less."""
+    # An eased week is meant to have less.
     if not case.week.build:
         return
     total = total_counts([(counts(exercise), exercise.sets) for _, exercise in case.exercises])
@@ -199,8 +199,8 @@ R10 = Rule(
 
 @R10.of_week
 def loaded_days_apart(case: Case) -> Breaches:
-    """And that the loads and dates which this rests on are those of the forms and the days."""
     yield from _too_close(with_load(case.sessions, Load.MEDIUM, Load.HIGH))
+    # Whoever reads the plan goes by its words, so they must be those of the forms and the days.
     for session, load, _, _ in case.sessions:
         if session.load is not load:
             yield Breach(
@@ -219,7 +219,6 @@ def loaded_days_apart(case: Case) -> Breaches:
 
 @R10.of_block
 def loaded_days_apart_over_weeks(plan: Plan, _: Catalogue) -> Breaches:
-    """From one week to the next."""
     yield from _too_close_over_weeks(
         plan, lambda week: with_load(measured(week), Load.MEDIUM, Load.HIGH)
     )
@@ -236,7 +235,6 @@ def loaded_days_apart_over_weeks(plan: Plan, _: Catalogue) -> Breaches:
     ),
 ).of_week
 def high_load_before_key_run(case: Case) -> Breaches:
-    """Whatever the week and the level."""
     yield from _high_load_before(case, 1)
 
 
@@ -256,7 +254,7 @@ def high_load_before_key_run(case: Case) -> Breaches:
     ),
 ).of_week
 def careful_before_key_run(case: Case) -> Breaches:
-    """For whom high load is new."""
+    # Some weeks into a block, who has lifted before recovers in the day that R11 gives.
     if case.athlete.level is Level.BEGINNER or case.week.number <= CAUTIOUS_WEEKS:
         yield from _high_load_before(case, CAUTIOUS_DAYS)
 
@@ -293,7 +291,7 @@ def _high_load_before(case: Case, within: int) -> Breaches:
     ),
 ).of_week
 def run_first(case: Case) -> Breaches:
-    """Also where a session is wrong about there being a hard run."""
+    # A session that forgets its hard run, or makes one up, misleads about when to lift.
     yield from _wrong_run(case, "hard")
     for session in case.week.sessions:
         if case.athlete.run_on(session.day) == "hard" and not _says_run_first(session.why):
@@ -321,7 +319,7 @@ def _says_run_first(why: str) -> bool:
     ),
 ).of_week
 def light_on_long_run_day(case: Case) -> Breaches:
-    """Also where a session is wrong about there being a long run."""
+    # Likewise: it would be planned as light, or not, for the wrong day.
     yield from _wrong_run(case, "long")
     for session, load, _, _ in case.sessions:
         if load is not Load.LOW and session.day is case.athlete.long_run:
@@ -364,7 +362,6 @@ def _runs_a_long_race(case: Case) -> bool:
     must_for=_runs_a_long_race,
 ).of_week
 def after_long_run(case: Case) -> Breaches:
-    """A day later is soon enough."""
     long_run = case.athlete.long_run
     for session in with_load(case.sessions, Load.HIGH):
         if long_run is not None and long_run.until(session.day) == 1:
@@ -385,7 +382,7 @@ def after_long_run(case: Case) -> Breaches:
     ),
 ).of_week
 def day_off(case: Case) -> Breaches:
-    """Easy runs may stand on it."""
+    # Easy runs are not planned here and may stand on any day, so a day off may have one.
     busy = {session.day for session in case.week.sessions}
     if all(day in busy or case.athlete.run_on(day) for day in Day):
         yield Breach(WHOLE, phrase("no day off"), phrase("one day or more"))
@@ -404,7 +401,6 @@ def day_off(case: Case) -> Breaches:
     ),
 ).of_week
 def high_load_sessions(case: Case) -> Breaches:
-    """Counted by the forms in them."""
     high = with_load(case.sessions, Load.HIGH)
     if len(high) > HIGH_SESSIONS_MAX:
         yield Breach(
@@ -431,7 +427,6 @@ R21 = Rule(
 
 @R21.of_week
 def jump_sessions(case: Case) -> Breaches:
-    """How many, and how near to each other."""
     jumps = with_jumps(case.sessions)
     if len(jumps) > JUMP_SESSIONS_MAX:
         yield Breach(
@@ -444,7 +439,6 @@ def jump_sessions(case: Case) -> Breaches:
 
 @R21.of_block
 def jumps_apart_over_weeks(plan: Plan, _: Catalogue) -> Breaches:
-    """From one week to the next."""
     yield from _too_close_over_weeks(plan, lambda week: with_jumps(measured(week)))
 
 
@@ -502,9 +496,9 @@ def _percent(race: Race) -> Range:
     advice=phrase("Jumps have another share of the leg work than usual for this race."),
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:
-    """An eased week has too few sets for shares to mean anything."""
     share = jump_share([(exercise, exercise.sets) for _, exercise in case.exercises])
     low, high = JUMP_SHARE[case.athlete.race]
+    # An eased week has too few sets for shares to mean anything.
     if case.week.build and share and not low <= share <= high:
         yield Breach(
             phrase("jumps"),
@@ -531,7 +525,6 @@ def share_of_jumps(case: Case) -> Breaches:
     ),
 ).of_week
 def last_high_load(case: Case) -> Breaches:
-    """By the forms in a session, whatever it says."""
     high = with_load(case.sessions, Load.HIGH)
     least = HIGH_LOAD_DAYS[case.athlete.race]
     yield from _too_late(case, high, phrase("high load"), least)
@@ -551,7 +544,6 @@ def last_high_load(case: Case) -> Breaches:
     advice=phrase("Jumps this close would still be in your legs at the race: leave them out."),
 ).of_week
 def last_jumps(case: Case) -> Breaches:
-    """Every landing counts."""
     jumps = with_jumps(case.sessions)
     yield from _too_late(case, jumps, phrase("jumps"), JUMP_DAYS[case.athlete.race])
 
@@ -570,10 +562,10 @@ def last_jumps(case: Case) -> Breaches:
     advice=phrase("The race is too near for this session to help: leave it out and rest."),
 ).of_week
 def last_strength(case: Case) -> Breaches:
-    """Light work may stand nearer to a marathon than loaded work."""
     race = case.athlete.race
     light = with_load(case.sessions, Load.LOW)
     loaded = with_load(case.sessions, Load.MEDIUM, Load.HIGH)
+    # Light work may stand nearer to a marathon than loaded work.
     yield from _too_late(case, light, phrase("strength"), STRENGTH_DAYS[race])
     yield from _too_late(case, loaded, phrase("medium or high load"), MEDIUM_LOAD_DAYS[race])
 
