@@ -7,6 +7,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from befit_cli.saved.phrases import (
+    read_next,
+    read_note,
+    read_reasons,
+    read_safety,
+    read_warm_up_step,
+)
 from befit_cli.values import (
     Athlete,
     Day,
@@ -16,7 +23,6 @@ from befit_cli.values import (
     Load,
     Muscles,
     Niggle,
-    Note,
     Pattern,
     Phase,
     Plan,
@@ -24,16 +30,23 @@ from befit_cli.values import (
     Race,
     Region,
     Role,
+    Run,
+    Runs,
     Session,
     WarmUp,
     Week,
 )
 
-_WARM_UP = (
-    "walk briskly or march, 2 min",
-    "10 hip circles each way",
-    "8 slow bodyweight squats",
-    "one easy set of the first exercise",
+_WARM_UP = tuple(
+    map(
+        read_warm_up_step,
+        (
+            "walk briskly or march, 2 min",
+            "10 hip circles each way",
+            "8 slow bodyweight squats",
+            "one easy set of the first exercise",
+        ),
+    )
 )
 
 
@@ -61,9 +74,8 @@ def exercise(
         "muscles": Muscles(),
         "niggle_note": None,
     }
-    return Prescription(
-        id=id, name=name, form=form, cue=cue, progress=progress, **(fields | changes)
-    )
+    step = read_next(progress, changes.get("hold_s"))
+    return Prescription(id=id, name=name, form=form, cue=cue, next=step, **(fields | changes))
 
 
 _MAIN = {"role": Role.MAIN, "load": Load.MEDIUM, "regions": (Region.LEGS,), "rest_s": 75}
@@ -205,31 +217,16 @@ ANKLES = exercise(
 )
 
 _NOTES = (
-    Note(
+    read_note(
         "R12",
-        "Only medium and low load "
-        "this "
-        "week: "
-        "you are "
-        "new to "
-        "lifting, and "
-        "a key "
-        "run is "
-        "never more than two days away.",
+        "Only medium and low load this week: you are new to lifting, and a key run is never more "
+        "than two days away.",
     ),
-    Note("R16", "One day a week stays free of strength and key runs: Saturday. Keep it."),
-    Note(
+    read_note("R16", "One day a week stays free of strength and key runs: Saturday. Keep it."),
+    read_note(
         "R30",
-        "To add load: when you could do two "
-        "repetitions "
-        "more "
-        "than "
-        "asked "
-        "in the "
-        "last "
-        "set, "
-        "two sessions running, take 2-10 % "
-        "more weight, or the next form where there is no weight.",
+        "To add load: when you could do two repetitions more than asked in the last set, two "
+        "sessions running, take 2-10 % more weight, or the next form where there is no weight.",
     ),
 )
 _SAFETY = (
@@ -237,8 +234,7 @@ _SAFETY = (
     "Stop now and get help: chest pain or pressure, unusual breathlessness, faintness, sudden "
     "weakness, severe headache.",
     "See a clinician: pain on one point of a bone, pain at night or at rest, a limp, a joint "
-    "that locks or gives way, numbness, "
-    "no better in 2-3 weeks.",
+    "that locks or gives way, numbness, no better in 2-3 weeks.",
     "Pregnant, under 18, or with a heart, kidney or metabolic condition: get clearance first. A "
     "plan is education, not medical advice.",
 )
@@ -250,10 +246,11 @@ def session(day: Day, exercises: tuple[Prescription, ...], why: str, **changes: 
         "date": date(2026, 11, 23 + day.rank),
         "load": Load.MEDIUM,
         "minutes": 29,
+        "slot": 1,
         "with_run": None,
         "warm_up": WarmUp(minutes=5, steps=_WARM_UP),
     }
-    return Session(day=day, exercises=exercises, why=why, **(fields | changes))
+    return Session(day=day, exercises=exercises, reasons=read_reasons(why), **(fields | changes))
 
 
 def sample_plan() -> Plan:
@@ -269,24 +266,19 @@ def sample_plan() -> Plan:
         session(
             Day.WED,
             (SIDE_RAISE, ARM_PULL, BALANCE, BIRD_DOG, SIDE_PLANK),
-            "Run first, and leave at least 3 "
-            "hours "
-            "before "
-            "strength, "
-            "better "
-            "6. Low "
-            "load "
-            "keeps "
+            "Run first, and leave at least 3 hours before strength, better 6. Low load keeps "
             "your legs for Friday.",
             load=Load.LOW,
             minutes=24,
-            with_run="hard",
+            slot=2,
+            with_run=Run.HARD,
             warm_up=WarmUp(minutes=5, steps=_WARM_UP[:2]),
         ),
         session(
             Day.FRI,
             (STEP_UP, HIP_THRUST, HEEL_RAISE, SIDE_RAISE, BIRD_DOG),
             "Two days after your hard run and two before the long run.",
+            slot=3,
             minutes=30,
         ),
     )
@@ -297,8 +289,10 @@ def sample_plan() -> Plan:
         phase=Phase.GENERAL,
         deload=False,
         taper=False,
+        runs=Runs(hard=(Day.WED,), long=(Day.SUN,)),
         sessions=sessions,
         notes=_NOTES,
     )
     athlete = Athlete(race=Race.HALF, sessions=3, niggles=(Niggle.RUNNERS_KNEE,))
-    return Plan(befit="0.1.0", athlete=athlete, weeks=(week,), safety=_SAFETY)
+    safety = tuple(map(read_safety, _SAFETY))
+    return Plan(befit="0.1.0", athlete=athlete, weeks=(week,), safety=safety)

@@ -1,6 +1,7 @@
 """Drawn athletes for the property tests, and builders of small values that several tests need."""
 
 import os
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -30,7 +31,11 @@ from befit_cli.values import (
     Race,
     Range,
     Role,
+    Runs,
+    Season,
     SeasonWeek,
+    Slot,
+    Stretch,
 )
 
 EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "100"))
@@ -92,7 +97,7 @@ def athletes_and_weeks(draw: st.DrawFn) -> tuple[Athlete, SeasonWeek]:
     """Anybody, and a week of their block, be it dated, of a wanted length or the usual one."""
     athlete = draw(athletes())
     length = draw(st.none() | st.integers(1, 30)) if athlete.race_date is None else None
-    return athlete, draw(st.sampled_from(plan_season(athlete, MONDAY, length)))
+    return athlete, draw(st.sampled_from(plan_season(athlete, MONDAY, length)[:]))
 
 
 def phase_weeks(athlete: Athlete, length: int | None = None) -> tuple[SeasonWeek, ...]:
@@ -103,25 +108,39 @@ def phase_weeks(athlete: Athlete, length: int | None = None) -> tuple[SeasonWeek
     return tuple(kinds.values())
 
 
-def a_week(**changes: Any) -> SeasonWeek:
-    """The first week of a block of three general weeks, with some fields changed."""
+def a_stretch(**changes: Any) -> Stretch:
+    """Three general weeks and a taper week, a block by themselves, with some fields changed."""
     fields: dict[str, Any] = {
-        "number": 1,
-        "of": 4,
-        "starts": MONDAY,
+        "number": 0,
         "phase": Phase.GENERAL,
-        "race_day": MONDAY + timedelta(days=27),
-        "stretch": 0,
-        "stretches": 1,
-        "stretch_phase": Phase.GENERAL,
-        "stretch_start": 1,
-        "step": 0,
-        "steps": 3,
-        "taper_step": 0,
-        "build_weeks": 3,
-        "previous": None,
+        "first": 1,
+        "build": 3,
+        "eased": 1,
+        "tapers": True,
     }
-    return SeasonWeek(**(fields | changes))
+    return Stretch(**(fields | changes))
+
+
+def a_season(stretch: Stretch, race_in: int) -> Season:
+    """The block of that one stretch, without runs; the race is so many days after its first Monday."""
+    return Season(
+        stretches=(stretch,),
+        starts=MONDAY,
+        race_day=MONDAY + timedelta(days=race_in),
+        runs=(Runs(),) * (stretch.build + stretch.eased),
+    )
+
+
+def a_layout(loads: Mapping[Day, Load]) -> tuple[Slot, ...]:
+    """A session on each of those days, in their order."""
+    return tuple(
+        Slot(number=number, day=day, load=load)
+        for number, (day, load) in enumerate(loads.items(), 1)
+    )
+
+
+HEAVY_TUESDAY = a_layout({Day.TUE: Load.HIGH})
+"""A week of one session, which may have any load."""
 
 
 _FORM = {field for field in Form.__struct_fields__ if field not in {"name", "dose"}}

@@ -32,7 +32,7 @@ from befit_cli.errors import BefitError, UsageError
 if TYPE_CHECKING:
     from befit_cli.runner.request import Request
     from befit_cli.runner.words import Said
-    from befit_cli.values import Athlete, Catalogue, Plan, SeasonWeek
+    from befit_cli.values import Athlete, Catalogue, Plan, Weeks
 
 
 _Function = TypeVar("_Function", bound=Callable[..., None])
@@ -279,7 +279,7 @@ def _told(paths: list[Path]) -> str:
     return f"{len(paths)} files in {paths[0].parent}"
 
 
-def _make(request: Request, season: tuple[SeasonWeek, ...]) -> Plan:
+def _make(request: Request, season: Weeks) -> Plan:
     """The plan; that no rule is broken is befit's promise for its own exercises, not for those of
     any file.
     """
@@ -327,9 +327,9 @@ def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
 
         block.show(plan, console())
     else:
-        from befit_cli.planning.planner import reasons
+        from befit_cli.planning.reasons import purposes
         from befit_cli.views import terminal
 
         terminal.show(
-            plan, console(), reasons(plan.athlete, catalogue, plan.weeks) if why else None
+            plan, console(), purposes(plan.athlete, catalogue, plan.weeks) if why else None
         )

@@ -17,7 +17,7 @@ from befit_cli.planning.placement import place
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.profile import WORDS
 from befit_cli.runner.words import Said, read_athlete, read_value, words_for
-from befit_cli.values import Athlete, Catalogue, Load
+from befit_cli.values import Athlete, Catalogue, Load, usual_runs
 from befit_cli.views.pen import Pen, indented
 
 _OPENING = "A few short questions, and befit knows you. Press Enter to take the answer in brackets."
@@ -38,7 +38,7 @@ _QUESTIONS = {
 }
 _CHECKS: dict[str, Callable[[Athlete, date], object]] = {
     "race-date": plan_season,
-    "days": lambda athlete, _: place(athlete, Load.LOW),
+    "days": lambda athlete, today: place(athlete, usual_runs(athlete, today), Load.LOW),
 }
 """What refuses an answer that has a meaning, but does not go with today or with the answers before
 it.

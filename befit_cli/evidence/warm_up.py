@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from befit_cli.values import Load
+from befit_cli.values import Load, WarmUpKey, WarmUpStep
 
 SHORT_SESSION = 20
 RAMP_STEPS = 4
@@ -16,22 +16,22 @@ FULL_WARM_UP = 8
 """R47: minutes of warm-up in a short session, in others, and before high load or jumps."""
 _RAMP = {
     SHORT_WARM_UP: (
-        "1 min brisk walking on the spot, arms swinging",
-        "10 bridges",
-        "5 leg swings and 5 ankle circles each side",
-        "5 quick rises to the toes",
+        WarmUpStep(WarmUpKey.WALK_ON_THE_SPOT, {"minutes": 1}),
+        WarmUpStep(WarmUpKey.BRIDGES, {"reps": 10}),
+        WarmUpStep(WarmUpKey.LEG_SWINGS, {"reps": 5}),
+        WarmUpStep(WarmUpKey.QUICK_RISES, {"reps": 5}),
     ),
     USUAL_WARM_UP: (
-        "2 min brisk walking or easy jogging",
-        "10 bridges and 10 side steps each way",
-        "8 leg swings and 8 ankle circles each side",
-        "one easy set of the first exercise",
+        WarmUpStep(WarmUpKey.WALK_OR_JOG, {"minutes": 2}),
+        WarmUpStep(WarmUpKey.BRIDGES_AND_SIDE_STEPS, {"reps": 10}),
+        WarmUpStep(WarmUpKey.LEG_SWINGS, {"reps": 8}),
+        WarmUpStep(WarmUpKey.EASY_SET),
     ),
     FULL_WARM_UP: (
-        "3 min easy jogging or skipping",
-        "10 bridges and 10 side steps each way",
-        "8 leg swings, 8 ankle circles and 5 lunges with a turn each side",
-        "two lighter sets of the first exercise, the second quicker",
+        WarmUpStep(WarmUpKey.JOG_OR_SKIP, {"minutes": 3}),
+        WarmUpStep(WarmUpKey.BRIDGES_AND_SIDE_STEPS, {"reps": 10}),
+        WarmUpStep(WarmUpKey.LEG_SWINGS_AND_LUNGES, {"reps": 8, "lunges": 5}),
+        WarmUpStep(WarmUpKey.LIGHTER_SETS),
     ),
 }
 """Raise, activate, mobilise, potentiate: the steps of each warm-up, by its minutes."""
@@ -44,6 +44,6 @@ def warm_up_minutes(minutes: int, load: Load, *, jumps: bool) -> int:
     return FULL_WARM_UP if load is Load.HIGH or jumps else USUAL_WARM_UP
 
 
-def warm_up_steps(minutes: int) -> tuple[str, ...]:
+def warm_up_steps(minutes: int) -> tuple[WarmUpStep, ...]:
     """R47: what to do in a warm-up of so many minutes, as `warm_up_minutes` gives them."""
     return _RAMP[minutes]

@@ -7,12 +7,11 @@ from math import floor
 from operator import attrgetter
 
 from befit_cli.evidence.coverage import LEG_PATTERNS
-from befit_cli.values import Athlete, Day, Load, Pattern, Race, Range
+from befit_cli.values import Day, Load, Pattern, Race, Range, Runs
 
 HOURS_AFTER_RUN = 3
 HOURS_BETTER = 6
-RUN_FIRST = f"Run first, then wait at least {HOURS_AFTER_RUN} hours, better {HOURS_BETTER}."
-"""R13: the least wait and a better one, and the rule in the runner's words."""
+"""R13: the hours that strength waits after a hard run, at least and better."""
 
 SESSIONS = Range(2, 3)
 """R01."""
@@ -53,13 +52,10 @@ def highest(loads: Collection[Load]) -> Load:
     return max(loads, default=Load.LOW, key=_RANK)
 
 
-def next_key_run(athlete: Athlete, day: Day) -> tuple[int, Day] | None:
+def next_key_run(runs: Runs, day: Day) -> tuple[int, Day] | None:
     """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for
     a week without one.
     """
-    runs = list(athlete.hard_runs)
-    if athlete.long_run is not None:
-        runs.append(athlete.long_run)
     # A run on the day itself is a week ahead: what stands beside it is another rule's (R13, R14).
-    ahead = [(day.until(run) or 7, run) for run in runs]
+    ahead = [(day.until(run) or 7, run) for run in (*runs.hard, *runs.long)]
     return min(ahead, default=None)

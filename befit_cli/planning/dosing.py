@@ -27,10 +27,10 @@ from befit_cli.values import (
     Load,
     Phase,
     Pick,
-    PlacedDay,
     Range,
     Role,
-    SeasonWeek,
+    Slot,
+    Stretch,
 )
 
 _LONGER_REST = 60
@@ -41,9 +41,9 @@ _ROOM = 2
 
 def draft_week(
     athlete: Athlete,
-    layout: tuple[PlacedDay, ...],
+    layout: tuple[Slot, ...],
     picks: tuple[tuple[Pick, ...], ...],
-    when: SeasonWeek,
+    stretch: Stretch,
     before: Drafts | None = None,
 ) -> Drafts:
     """The sessions of the stretch's last week, every exercise at its lowest dose and still waiting
@@ -54,32 +54,32 @@ def draft_week(
     past = {line.pick.form.name: line for draft in before or () for line in draft.lines}
     return [
         Draft(
-            placed=placed,
+            slot=slot,
             limit=athlete.minutes,
             waiting=[
-                _line(athlete.level, pick, when, past.get(pick.form.name)) for pick in session
+                _line(athlete.level, pick, stretch, past.get(pick.form.name)) for pick in session
             ],
         )
-        for placed, session in zip(layout, picks, strict=True)
+        for slot, session in zip(layout, picks, strict=True)
     ]
 
 
-def take_step(week: Drafts, when: SeasonWeek) -> None:
+def take_step(week: Drafts, step: int) -> None:
     """Turn the stretch's last week into this one: fewer repetitions or seconds, everything else the
     same (R32).
     """
     for draft in week:
         for line in list(draft.lines):
-            draft.change(line, at=min(line.work.high, line.work.low + line.step * when.step))
+            draft.change(line, at=min(line.work.high, line.work.low + line.step * step))
 
 
-def _line(level: Level, pick: Pick, when: SeasonWeek, past: Line | None) -> Line:
+def _line(level: Level, pick: Pick, stretch: Stretch, past: Line | None) -> Line:
     given = pick.form.dose[level]
     main = pick.exercise.role in MAIN_ROLES and given.reps is not None
     sets, work, rir, rest, rest_most = (
-        _phase_dose(level, pick, given, when, past) if main else _catalogue_dose(level, given)
+        _phase_dose(level, pick, given, stretch, past) if main else _catalogue_dose(level, given)
     )
-    weeks = when.steps - 1 if pick.exercise.role is not Role.MOBILITY else 0
+    weeks = stretch.steps - 1 if pick.exercise.role is not Role.MOBILITY else 0
     unit = HOLD_STEP_S if given.hold is not None else 1
     step = unit * max(1, (work.high - work.low) // weeks // unit) if weeks else 0
     return Line(
@@ -110,20 +110,20 @@ def _catalogue_dose(level: Level, given: Dose) -> _Dosed:
 
 
 def _phase_dose(
-    level: Level, pick: Pick, given: Dose, when: SeasonWeek, past: Line | None
+    level: Level, pick: Pick, given: Dose, stretch: Stretch, past: Line | None
 ) -> _Dosed:
     """The catalogue's dose moved into the phase's; work that cannot be made heavier keeps the
     repetitions of the general phase.
     """
     assert given.reps is not None, "main work in repetitions"
-    phase = JUMP_DOSE if pick.exercise.role is Role.POWER else PHASE_DOSES[when.stretch_phase]
+    phase = JUMP_DOSE if pick.exercise.role is Role.POWER else PHASE_DOSES[stretch.phase]
     bare = (
         pick.exercise.role is Role.MAIN
         and not loadable(pick.form)
         and pick.form.load is not Load.HIGH
     )
     bounds = (
-        FIRST_WEEKS_SETS if when.stretch_phase is Phase.GENERAL and when.first_weeks else phase.sets
+        FIRST_WEEKS_SETS if stretch.phase is Phase.GENERAL and stretch.number == 0 else phase.sets
     )
     rest = UNLOADED_REST if bare else phase.rest
     sets = (

@@ -22,10 +22,10 @@ from befit_cli.evidence.session import (
     seconds_of_sets,
     session_minutes,
 )
-from befit_cli.evidence.sets import Counts, total_counts
+from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
 from befit_cli.evidence.week import highest
-from befit_cli.values import Load, Pick, PlacedDay, Range, Value
+from befit_cli.values import Load, Pick, Range, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -77,7 +77,7 @@ class Draft(Struct, kw_only=True, eq=False):
     first, and `limit` the minutes asked for.
     """
 
-    placed: PlacedDay
+    slot: Slot
     limit: int
     waiting: list[Line]
     lines: list[Line] = []
@@ -174,3 +174,8 @@ def _serves(line: Line) -> frozenset[str]:
 def week_counts(week: Drafts) -> dict[str, float]:
     """What the week's sets count for."""
     return total_counts([(line.counts, line.sets) for draft in week for line in draft.lines])
+
+
+def hard_sets(week: Drafts) -> int:
+    """The week's hard leg sets (R33)."""
+    return int(week_counts(week).get(HARD, 0))

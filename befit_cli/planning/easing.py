@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from math import ceil, floor
-
-from msgspec.structs import replace
 
 from befit_cli.evidence.block import (
     DELOAD_RIR,
@@ -16,35 +13,28 @@ from befit_cli.evidence.block import (
     most_load,
 )
 from befit_cli.planning.draft import Drafts, Line, needed, needed_lines, week_sets
-from befit_cli.values import Day, PlacedDay, Race, SeasonWeek
+from befit_cli.values import Day, Race, Season, SeasonWeek, Slot, Stretch
 
 
 def before_race(
-    layout: tuple[PlacedDay, ...], race: Race, when: SeasonWeek
-) -> tuple[PlacedDay, ...]:
-    """The layout with no more load than its days may have in the stretch's last build week, or in
-    its first (R36, R38).
+    layout: tuple[Slot, ...], race: Race, season: Season, stretch: Stretch
+) -> tuple[Slot, ...]:
+    """The layout with no more load than its days may have in the stretch's fullest week (R36, R38).
 
     All weeks of the stretch and the taper after it have that layout, so that nothing in them is new
     (R32).
     """
-    later = (
-        7 * (when.taper_step + min(1, when.build_weeks))
-        if when.taper
-        else -7 * (when.steps - 1 - when.step)
-    )
-    return tuple(
-        PlacedDay(
-            day=placed.day,
-            load=min(placed.load, most_load(race, days_left(placed.day, when) + later)),
-        )
-        for placed in layout
-    )
+    fullest = season[stretch.fullest - 1]
+    eased = []
+    for slot in layout:
+        load = min(slot.load, most_load(race, days_left(slot.day, fullest)))
+        eased.append(Slot(number=slot.number, day=slot.day, load=load))
+    return tuple(eased)
 
 
 def days_left(day: Day, when: SeasonWeek) -> int:
     """Days from that day of the week to the race."""
-    return days_to_race(when.starts, day, when.race_day)
+    return days_to_race(when.starts, day, when.season.race_day)
 
 
 def deload(week: Drafts) -> None:
@@ -65,29 +55,32 @@ def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
     Each taper week is made from the one before, so that no dose grows again.
     """
     total = week_sets(week)
-    for step in range(when.taper_step + 1):
-        later = timedelta(weeks=when.taper_step - step)
-        _taper_week(week, race, replace(when, taper_step=step, starts=when.starts - later), total)
+    tapers = [taper for taper in when.season.of_stretch(when.stretch) if taper.taper]
+    for place, taper in enumerate(tapers):
+        if taper.number <= when.number:
+            _taper_week(week, race, taper, _taper_sets(total, first=place == 0))
 
 
-def _taper_week(week: Drafts, race: Race, when: SeasonWeek, total: int) -> None:
+def _taper_sets(total: int, *, first: bool) -> int:
+    """How many sets a taper week has after a build week with so many, one at least (R35)."""
+    low, high = TAPER_SHARE
+    share = (low + high) / 2 if first else low
+    wanted = ceil(share * total)
+    return max(1, wanted if wanted <= high * total else floor(high * total))
+
+
+def _taper_week(week: Drafts, race: Race, when: SeasonWeek, sets: int) -> None:
     dropped: list[Line] = []
     for draft in week:
-        days = days_left(draft.placed.day, when)
-        dropped += [
-            line
-            for line in draft.lines
-            if line.pick.first_line and not _may_stand(line, race, days)
-        ]
-        draft.lines = [line for line in draft.lines if _may_stand(line, race, days)]
+        days = days_left(draft.slot.day, when)
+        for line in list(draft.lines):
+            if not _may_stand(line, race, days):
+                draft.lines.remove(line)
+                if line.pick.first_line:
+                    dropped.append(line)
     for line in dropped:
         _keep_relief(week, line, race, when)
-    low, high = TAPER_SHARE
-    share = (low + high) / 2 if when.taper_step == 0 else low
-    _lighten(
-        week,
-        max(1, ceil(share * total) if ceil(share * total) <= high * total else floor(high * total)),
-    )
+    _lighten(week, sets)
 
 
 def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:
@@ -95,10 +88,10 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
     near to the race.
     """
     for draft in week:
-        in_time = draft.lines and _may_stand(line, race, days_left(draft.placed.day, when))
+        in_time = draft.lines and _may_stand(line, race, days_left(draft.slot.day, when))
         if (
             in_time
-            and line.pick.form.load <= draft.placed.load
+            and line.pick.form.load <= draft.slot.load
             and needed(week, line)
             and not draft.clashes(line)
         ):

@@ -71,7 +71,7 @@ def _move(week: Drafts, line: Line) -> None:
     if _is_in(week, line) or not needed(week, line):
         return
     for draft in sorted(week, key=lambda draft: draft.minutes):
-        if line.pick.form.load <= draft.placed.load and not draft.clashes(line):
+        if line.pick.form.load <= draft.slot.load and not draft.clashes(line):
             for sets in range(line.sets, 0 if not line.main else MAIN_SETS_MIN - 1, -1):
                 draft.lines.append(replace(line, sets=sets))
                 if draft.fits:
@@ -85,7 +85,7 @@ def _insist(week: Drafts, line: Line) -> None:
     """
     if _is_in(week, line) or not _relieves(week, line):
         return
-    able = [draft for draft in week if line.pick.form.load <= draft.placed.load]
+    able = [draft for draft in week if line.pick.form.load <= draft.slot.load]
     for draft in sorted(able, key=lambda draft: draft.minutes):
         before = list(draft.lines)
         draft.lines = [

@@ -43,15 +43,15 @@ TIGHT_COVERAGE = (
 """The coverage of a week with little room: one exercise is knee-dominant and one-leg."""
 
 
-class Slot(Value, frozen=True):
-    """A place in the week for a need; `needed` where the week must have it."""
+class Wish(Value, frozen=True):
+    """A need that the week should have something for; `needed` where the week must have it."""
 
     need: Need
     needed: bool
 
 
 MORE = tuple(
-    Slot(need, needed=False)
+    Wish(need, needed=False)
     for need in (
         KNEE,
         HIP,
@@ -80,7 +80,7 @@ for; dosing measures for real.
 """
 
 
-def wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[Slot, ...]:
+def wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[Wish, ...]:
     """What a week of so many sessions is to hold, the most important first: coverage, work for
     niggles, the focus, and then more of it.
 
@@ -95,7 +95,7 @@ def wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[Slot, ...]:
     more = FOCUS[:focus] * sessions
     insist = focus == len(FOCUS_PULLS) - 1
     return (
-        *(Slot(need, needed=True) for need in (*cover, *relief)),
-        *(Slot(need, needed=insist and need is FOCUS[0]) for need in more),
+        *(Wish(need, needed=True) for need in (*cover, *relief)),
+        *(Wish(need, needed=insist and need is FOCUS[0]) for need in more),
         *MORE,
     )

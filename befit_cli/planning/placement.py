@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import combinations, pairwise, product
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -17,21 +18,31 @@ from befit_cli.evidence.week import (
     CAUTIOUS_DAYS,
     HIGH_SESSIONS_MAX,
     REST_AFTER_LONG_RUN,
-    RUN_FIRST,
     SESSIONS,
-    next_key_run,
 )
-from befit_cli.values import Athlete, Day, Load, Note, PlacedDay, Race
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Facts,
+    Load,
+    Note,
+    NoteKey,
+    Race,
+    Runs,
+    Scope,
+    Slot,
+)
 
-Layout = tuple[PlacedDay, ...]
+Layout = tuple[Slot, ...]
 _WEEK = tuple(Day)
 _HEAVY_FIRST = tuple(reversed(Load))
 LOWERING = ("R11", "R14", "R15", "R10")
 """The rules that can take load away from a week."""
 
 
-def place(athlete: Athlete, attainable: Load) -> Layout:
-    """The best days and loads for the athlete's sessions, in the order of the week.
+def place(athlete: Athlete, runs: Runs, attainable: Load) -> Layout:
+    """The best days and loads for the athlete's sessions round those runs, in the order of the
+    week.
 
     `attainable` is the highest load that their level and kit allow. A runner's days should not move
     within a block, so all of it has the care that R12 asks for in its first weeks. Raises
@@ -39,14 +50,7 @@ def place(athlete: Athlete, attainable: Load) -> Layout:
     """
     if len(athlete.days) < athlete.sessions:
         raise _too_few_days(athlete)
-    return _best(
-        athlete.days,
-        athlete.sessions,
-        athlete.long_run,
-        athlete.hard_runs,
-        athlete.race,
-        attainable,
-    )
+    return _best(athlete.days, athlete.sessions, runs.long, runs.hard, athlete.race, attainable)
 
 
 def _too_few_days(athlete: Athlete) -> BefitError:
@@ -63,133 +67,102 @@ def _too_few_days(athlete: Athlete) -> BefitError:
 def wanted(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
     """The loads that the sessions would have if every day were free, highest first (R18)."""
     third = min(attainable, Load.MEDIUM)
-    return ((attainable,) * HIGH_SESSIONS_MAX + (third,))[: athlete.sessions]
+    loads = (attainable,) * HIGH_SESSIONS_MAX + (third,)
+    return loads[: athlete.sessions]
 
 
 def ceiling(
-    day: Day, long_run: Day | None, hard_runs: tuple[Day, ...], race: Race, without: str = ""
+    day: Day,
+    long_runs: tuple[Day, ...],
+    hard_runs: tuple[Day, ...],
+    race: Race,
+    without: str = "",
 ) -> tuple[Load, str]:
     """The most load that a day may carry by the runs around it, and the rule that stops more (""
     where nothing does).
 
     `without` names a rule that is not asked, to see what it takes away.
     """
-    key_runs = {*hard_runs, long_run}
+    tomorrow, yesterday = _after(day), _before(day)
     limits = (
-        ("R14", Load.LOW, day == long_run),
-        ("R11", Load.MEDIUM, _after(day) in key_runs),
-        ("R15", Load.MEDIUM, _before(day) == long_run and race in REST_AFTER_LONG_RUN),
+        ("R14", Load.LOW, day in long_runs),
+        ("R11", Load.MEDIUM, tomorrow in hard_runs or tomorrow in long_runs),
+        ("R15", Load.MEDIUM, yesterday in long_runs and race in REST_AFTER_LONG_RUN),
     )
-    return next(
-        ((load, rule) for rule, load, holds in limits if holds and rule != without), (Load.HIGH, "")
-    )
+    for rule, load, holds in limits:
+        if holds and rule != without:
+            return load, rule
+    return Load.HIGH, ""
 
 
-def reason(athlete: Athlete, day: Day, load: Load, race_in: int) -> str:
-    """Why strength of that load stands on that day, so many days before the race, in the runner's
-    words.
-    """
-    run = athlete.run_on(day)
-    parts = []
-    if run == "hard":
-        parts.append(
-            f"{day.title}, after your hard run: hard days stay hard, easy days easy. {RUN_FIRST}"
-        )
-    elif run == "long":
-        parts.append(f"{day.title}, your long run: light work only, at any time after it.")
-    elif _before(day) == athlete.long_run:
-        care = (
-            "lift less if the legs are still heavy"
-            if load is Load.HIGH
-            else "the legs are still recovering, so nothing heavy"
-        )
-        parts.append(f"{day.title}, the day after your long run: {care}.")
-    else:
-        parts.append(f"{day.title}, a day without a hard run.")
-    ahead = next_key_run(athlete, day)
-    if race_in < 7:
-        parts.append(f"The race is {race_in} days away.")
-    elif ahead is not None:
-        days, other = ahead
-        name = athlete.run_on(other)
-        parts.append(
-            f"Your {name} run is tomorrow."
-            if days == 1
-            else f"Your next {name} run is {days} days away."
-        )
-    return " ".join(parts)
-
-
-def placement_notes(athlete: Athlete, layout: Layout, attainable: Load) -> tuple[Note, ...]:
+def placement_notes(
+    athlete: Athlete, runs: Runs, layout: Layout, attainable: Load
+) -> tuple[Note, ...]:
     """One note for the load that the running week left no room for, with the rule, the days and
     what to change.
     """
-    asked = sum(load.rank for load in wanted(athlete, attainable))
-    given = sum(placed.load.rank for placed in layout)
-    if given >= asked:
+    usual = sum(load.rank for load in wanted(athlete, attainable))
+    room = sum(slot.load.rank for slot in layout)
+    if room >= usual:
         return ()
-    rule = max(LOWERING, key=lambda rule: _most_load(athlete, attainable, without=rule))
-    held = [
-        day
-        for day in athlete.days
-        if ceiling(day, athlete.long_run, athlete.hard_runs, athlete.race)[1] == rule
-    ]
-    loads = ", ".join(f"{placed.day.title} {placed.load}" for placed in layout)
-    why = (
-        f"{', '.join(day.title for day in held)} cannot carry more"
-        if held
-        else "the free days are too close together"
-    )
-    return (
-        Note(
-            rule,
-            f"Less load than usual this week ({loads}): {why}. "
-            f"{_more_room(athlete, given, attainable)}".rstrip(),
-        ),
-    )
+    # The rule to tell is the one without which the week could carry most.
+    rule = max(LOWERING, key=lambda rule: _most_load(athlete, runs, attainable, without=rule))
+    held = []
+    for day in athlete.days:
+        _, stopped_by = ceiling(day, runs.long, runs.hard, athlete.race)
+        if stopped_by == rule:
+            held.append(day)
+    facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held}
+    facts |= _more_room(athlete, runs, room, attainable)
+    return (Note(rule=rule, key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts=facts),)
 
 
-def _more_room(athlete: Athlete, given: int, attainable: Load) -> str:
-    """What one change of the running week would give more load."""
-
-    def gives_more(**change: tuple[Day, ...]) -> bool:
-        return _most_load(replace(athlete, **change), attainable) > given
-
-    moves = [
-        f"move the hard run from {day.title} to {other.title}"
-        for day in athlete.hard_runs
-        for other in Day
-        if athlete.run_on(other) is None
-        and gives_more(hard_runs=tuple(other if run is day else run for run in athlete.hard_runs))
-    ]
-    frees = [
-        f"free {day.title}"
-        for day in Day
-        if day not in athlete.days and gives_more(days=(*athlete.days, day))
-    ]
-    hints = moves[:1] + frees[:1]
-    return f"For more, {' or '.join(hints)}." if hints else ""
+def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Load) -> Facts:
+    """The first hard run to move, and the first day to free, that would give the week more load."""
+    facts: Facts = {}
+    for run, day in product(runs.hard, Day):
+        moved = replace(runs, hard=tuple([day if hard is run else hard for hard in runs.hard]))
+        if runs.on(day) is None and _most_load(athlete, moved, attainable) > room:
+            facts["move"] = [run, day]
+            break
+    for day in Day:
+        freer = replace(athlete, days=(*athlete.days, day))
+        if day not in athlete.days and _most_load(freer, runs, attainable) > room:
+            facts["free"] = day
+            break
+    return facts
 
 
-def _most_load(athlete: Athlete, attainable: Load, without: str = "") -> int:
+def _most_load(athlete: Athlete, runs: Runs, attainable: Load, without: str = "") -> int:
     """The load that the athlete's week can have, where a rule is not asked."""
     layout = _best(
         athlete.days,
         athlete.sessions,
-        athlete.long_run,
-        athlete.hard_runs,
+        runs.long,
+        runs.hard,
         athlete.race,
         attainable,
         without=without,
     )
-    return sum(placed.load.rank for placed in layout)
+    return sum(slot.load.rank for slot in layout)
+
+
+class _Choice(NamedTuple):
+    """A session of some load on some day, and what it is worth whatever the others are."""
+
+    day: Day
+    load: Load
+    worth: tuple[int, int, int, int, int, int]
+    """In the order in which `_preference` asks: load; high; R12; R15; fresh legs; on a hard run's
+    day.
+    """
 
 
 @lru_cache(maxsize=1024)
 def _best(
     days: tuple[Day, ...],
     sessions: int,
-    long_run: Day | None,
+    long_runs: tuple[Day, ...],
     hard_runs: tuple[Day, ...],
     race: Race,
     attainable: Load,
@@ -198,29 +171,32 @@ def _best(
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so
     there always is one.
     """
-    key_runs = frozenset(day for day in _WEEK if day in hard_runs or day == long_run)
-    may_have = {
-        day: min(ceiling(day, long_run, hard_runs, race, without)[0], attainable) for day in days
-    }
-    choices = {
-        day: [_placed(day, load, long_run, key_runs) for load in _up_to(may_have[day])]
-        for day in days
-    }
-    best: Layout = ()
+    key_runs = frozenset(hard_runs).union(long_runs)
+    # 1. What each day may carry, and what each load there is worth.
+    most: dict[Day, Load] = {}
+    choices: dict[Day, list[_Choice]] = {}
+    for day in days:
+        most[day], _ = ceiling(day, long_runs, hard_runs, race, without)
+        most[day] = min(most[day], attainable)
+        choices[day] = [_choice(day, load, long_runs, key_runs) for load in _up_to(most[day])]
+    # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as
+    #    much as the best so far need not be looked at.
+    best: tuple[_Choice, ...] = ()
     best_key: tuple[int, ...] = (0,)
     for chosen in combinations(days, sessions):
-        if sum([may_have[day].rank for day in chosen]) < best_key[0]:
+        if sum([most[day].rank for day in chosen]) < best_key[0]:
             continue
-        for given in product(*[choices[day] for day in chosen]):
-            if sum([worth[0] for _, worth in given]) < best_key[0]:
+        for layout in product(*[choices[day] for day in chosen]):
+            if sum([choice.load.rank for choice in layout]) < best_key[0]:
                 continue
-            layout = tuple([placed for placed, _ in given])
             if not _keeps_apart(layout, without):
                 continue
-            key = _preference(layout, [worth for _, worth in given], key_runs)
+            key = _preference(layout, key_runs)
             if key > best_key:
                 best, best_key = layout, key
-    return best
+    return tuple(
+        [Slot(number=place, day=day, load=load) for place, (day, load, _) in enumerate(best, 1)]
+    )
 
 
 def _up_to(highest: Load) -> tuple[Load, ...]:
@@ -228,59 +204,48 @@ def _up_to(highest: Load) -> tuple[Load, ...]:
     return _HEAVY_FIRST[-1 - highest.rank :]
 
 
-def _keeps_apart(layout: Layout, without: str) -> bool:
-    """R10 and R18."""
-    if [placed.load for placed in layout].count(Load.HIGH) > HIGH_SESSIONS_MAX:
+def _keeps_apart(layout: tuple[_Choice, ...], without: str) -> bool:
+    """Whether loaded days have a day between them (R10), and no more than two are high (R18)."""
+    if [choice.load for choice in layout].count(Load.HIGH) > HIGH_SESSIONS_MAX:
         return False
-    loaded = [placed.day for placed in layout if placed.load is not Load.LOW]
-    return without == "R10" or all(
-        first.apart(second) >= APART for first, second in combinations(loaded, 2)
-    )
+    if without == "R10":
+        return True
+    loaded = [choice.day for choice in layout if choice.load is not Load.LOW]
+    return all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
 
 
-_Worth = tuple[int, int, int, int, int, int]
-"""Load; high; R12; R15; fresh legs; on the day of a hard run: what `_preference` adds up."""
-
-
-def _placed(
-    day: Day, load: Load, long_run: Day | None, key_runs: frozenset[Day]
-) -> tuple[PlacedDay, _Worth]:
-    """A session of that load on that day, and what it is worth whatever the others are."""
+def _choice(day: Day, load: Load, long_runs: tuple[Day, ...], key_runs: frozenset[Day]) -> _Choice:
     high, medium = load is Load.HIGH, load is Load.MEDIUM
-    after_long = _before(day) == long_run
+    after_long = _before(day) in long_runs
+    near = [run for run in key_runs if 0 < day.until(run) <= CAUTIOUS_DAYS]
     worth = (
         load.rank,
         high,
-        -sum(0 < day.until(run) <= CAUTIOUS_DAYS for run in key_runs) if high else 0,
+        -len(near) if high else 0,
         -(high and after_long),
         -(medium and (after_long or _after(day) in key_runs)),
-        day in key_runs and day != long_run,
+        day in key_runs and day not in long_runs,
     )
-    return PlacedDay(day=day, load=load), worth
+    return _Choice(day, load, worth)
 
 
-def _preference(layout: Layout, worths: list[_Worth], key_runs: frozenset[Day]) -> tuple[int, ...]:
-    """Higher is better, the first difference decides.
-
-    As much load as is allowed, as many high days; R12; R15 for the races where it is no must; R16;
-    then fresh legs (no medium load on the day before a key run or after the long run), strength on
-    days of hard runs so that easy days stay easy, even spacing, the earlier days, and the lighter
-    session first.
-    """
+def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[int, ...]:
+    """Higher is better, the first difference decides."""
+    worths = [choice.worth for choice in layout]
     load, high, careful, rested, fresh, with_hard_run = map(sum, zip(*worths, strict=True))
-    chosen = [placed.day for placed in layout]
+    chosen = [choice.day for choice in layout]
     gaps = [day.until(later) for day, later in pairwise((*chosen, chosen[0]))]
     return (
-        load,
-        high,
-        careful,
-        rested,
-        len(key_runs.union(chosen)) < len(_WEEK),
-        fresh,
-        with_hard_run,
-        -sum([gap * gap for gap in gaps]),
-        *[-day.rank for day in chosen],
-        *[-placed.load.rank for placed in layout],
+        load,  # as much work as the rules allow
+        high,  # rather a high and a low day than two medium ones: heavy work helps economy most
+        careful,  # R12
+        rested,  # R15, for the races where it is no must
+        len(key_runs.union(chosen)) < len(_WEEK),  # R16
+        fresh,  # no medium load on the day before a key run or after the long run
+        with_hard_run,  # on days of hard runs, so that easy days stay easy
+        -sum([gap * gap for gap in gaps]),  # evenly spaced: squares punish the long gap
+        *[-day.rank for day in chosen],  # the earlier days, so that there is one answer
+        *[-choice.load.rank for choice in layout],  # the lighter session first
     )
 
 

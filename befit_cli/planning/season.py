@@ -15,10 +15,10 @@ from befit_cli.evidence.block import (
     race_day,
     taper_weeks,
 )
-from befit_cli.values import Athlete, Phase, SeasonWeek
+from befit_cli.values import Athlete, Level, Season, Stretch, usual_runs
 
 
-def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> tuple[SeasonWeek, ...]:
+def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> Season:
     """Every week from the one that holds `start` to the race.
 
     Without a race date the block has `weeks` weeks, or the race's default, and ends on a Sunday.
@@ -28,38 +28,13 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> tupl
     race_on = race_day(athlete.race_date, first, weeks or DEFAULT_WEEKS[athlete.race])
     of = (_monday(race_on) - first).days // 7 + 1
     _check_length(of, start, race_on)
-    taper = taper_weeks(athlete.race, of, race_on)
-    sizes = _stretches(of - taper)
-    phases = STRETCH_PHASES[athlete.level][len(sizes) - 1]
-    season: list[SeasonWeek] = []
-    previous: SeasonWeek | None = None
-    for stretch, (size, phase) in enumerate(zip(sizes, phases, strict=True)):
-        last = stretch == len(sizes) - 1
-        start_number = len(season) + 1
-        for step in range(size + (taper if last else 1)):
-            eased = step >= size
-            season.append(
-                SeasonWeek(
-                    number=len(season) + 1,
-                    of=of,
-                    starts=first + timedelta(weeks=len(season)),
-                    phase=Phase.TAPER if eased and last else phase,
-                    deload=eased and not last,
-                    taper=eased and last,
-                    race_day=race_on,
-                    stretch=stretch,
-                    stretches=len(sizes),
-                    stretch_phase=phase,
-                    stretch_start=start_number,
-                    step=min(step, max(size - 1, 0)),
-                    steps=max(size, 1),
-                    taper_step=max(0, step - size),
-                    build_weeks=sum(sizes),
-                    previous=previous,
-                )
-            )
-        previous = season[start_number + size - 2]
-    return tuple(season)
+    mondays = [first + timedelta(weeks=week) for week in range(of)]
+    return Season(
+        stretches=_stretches(athlete.level, of, taper_weeks(athlete.race, of, race_on)),
+        starts=first,
+        race_day=race_on,
+        runs=tuple([usual_runs(athlete, monday) for monday in mondays]),
+    )
 
 
 def _monday(day: date) -> date:
@@ -81,10 +56,29 @@ def _check_length(of: int, start: date, race_on: date) -> None:
         )
 
 
-def _stretches(build: int) -> tuple[int, ...]:
-    """Build weeks of each stretch, when every stretch but the last has a deload after it: as near
-    to the usual number as it goes (R34).
+def _stretches(level: Level, of: int, taper: int) -> tuple[Stretch, ...]:
+    """A block of so many weeks, the last of which taper: a deload comes after each stretch but the
+    last.
     """
-    count = max(1, (build + 1 + (BUILD_WEEKS_USUAL + 1) // 2) // (BUILD_WEEKS_USUAL + 1))
+    sizes = _build_weeks(of - taper)
+    phases = STRETCH_PHASES[level][len(sizes) - 1]
+    stretches: list[Stretch] = []
+    first = 1
+    for number, (size, phase) in enumerate(zip(sizes, phases, strict=True)):
+        last = number == len(sizes) - 1
+        eased = taper if last else 1
+        stretches.append(
+            Stretch(number=number, phase=phase, first=first, build=size, eased=eased, tapers=last)
+        )
+        first += size + eased
+    return tuple(stretches)
+
+
+def _build_weeks(build: int) -> tuple[int, ...]:
+    """Build weeks of each stretch, when every one but the last has a deload after it: as near to
+    the usual number as it goes (R34).
+    """
+    usual = BUILD_WEEKS_USUAL + 1  # with the deload, which the last stretch lacks
+    count = max(1, (build + 1 + usual // 2) // usual)
     size, longer = divmod(build - (count - 1), count)
-    return tuple(size + (1 if place < longer else 0) for place in range(count))
+    return tuple([size + (1 if place < longer else 0) for place in range(count)])

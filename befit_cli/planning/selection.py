@@ -17,7 +17,7 @@ from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
 from befit_cli.evidence.load import loadable
 from befit_cli.evidence.session import EXERCISES, may_share_family
 from befit_cli.evidence.week import APART
-from befit_cli.planning.needs import FOCUS, FOCUS_PULLS, POWER, FirstLine, Slot, wanted
+from befit_cli.planning.needs import FOCUS, FOCUS_PULLS, POWER, FirstLine, Wish, wanted
 from befit_cli.planning.repertoire import Able, Repertoire, Rung, choose_rung, climber, following
 from befit_cli.values import (
     Athlete,
@@ -26,9 +26,9 @@ from befit_cli.values import (
     Niggle,
     Phase,
     Pick,
-    PlacedDay,
     Role,
-    SeasonWeek,
+    Slot,
+    Stretch,
     Value,
 )
 
@@ -57,8 +57,8 @@ def attainable_load(repertoire: Repertoire) -> Load:
 def select(
     athlete: Athlete,
     repertoire: Repertoire,
-    layout: tuple[PlacedDay, ...],
-    when: SeasonWeek,
+    layout: tuple[Slot, ...],
+    stretch: Stretch,
     *,
     focus: int = 1,
 ) -> tuple[tuple[Pick, ...], ...]:
@@ -68,39 +68,39 @@ def select(
     The most loaded session chooses first, so that the heavy lifts stand where load may be high.
     `focus` says how strongly the athlete's focus is asked for: a place in `FOCUS_PULLS`.
     """
-    pool = _Pool(athlete, repertoire, when, FOCUS_PULLS[focus])
+    pool = _Pool(athlete, repertoire, stretch, FOCUS_PULLS[focus])
     dealt = _deal(pool, layout, wanted(athlete, len(layout), focus))
-    jumps = _jump_days(layout) if when.stretch_phase is Phase.POWER else ()
+    jumps = _jump_days(layout) if stretch.phase is Phase.POWER else ()
     chosen: dict[int, tuple[Pick, ...]] = {}
     for place in sorted(range(len(layout)), key=lambda place: -layout[place].load.rank):
-        power = (Slot(POWER, needed=True),) if place in jumps else ()
+        power = (Wish(POWER, needed=True),) if place in jumps else ()
         before = tuple(pick for session in chosen.values() for pick in session)
         chosen[place] = _fill(pool, power + dealt[place], layout[place].load, before)
     return tuple(chosen[place] for place in range(len(layout)))
 
 
 def _deal(
-    pool: _Pool, layout: tuple[PlacedDay, ...], wanted: tuple[Slot, ...]
-) -> tuple[tuple[Slot, ...], ...]:
+    pool: _Pool, layout: tuple[Slot, ...], wanted: tuple[Wish, ...]
+) -> tuple[tuple[Wish, ...], ...]:
     """Each need to the session that has fewest of those whose load has a form for it, the harder
     one of two; each once a session.
     """
-    sessions: list[dict[str, Slot]] = [{} for _ in layout]
-    for slot in wanted:
-        name = slot.need.name
+    sessions: list[dict[str, Wish]] = [{} for _ in layout]
+    for wish in wanted:
+        name = wish.need.name
         able = [
-            (len(dealt), -placed.load.rank, place)
-            for place, (placed, dealt) in enumerate(zip(layout, sessions, strict=True))
+            (len(dealt), -slot.load.rank, place)
+            for place, (slot, dealt) in enumerate(zip(layout, sessions, strict=True))
             if len(dealt) < EXERCISES.high + _SPARE
             and name not in dealt
-            and pool.options(slot.need, placed.load)
+            and pool.options(wish.need, slot.load)
         ]
         if able:
-            sessions[min(able)[-1]][name] = slot
+            sessions[min(able)[-1]][name] = wish
     return tuple(tuple(dealt.values()) for dealt in sessions)
 
 
-def _jump_days(layout: tuple[PlacedDay, ...]) -> tuple[int, ...]:
+def _jump_days(layout: tuple[Slot, ...]) -> tuple[int, ...]:
     """The sessions that carry jumps: the most loaded ones, 2 at most and 2 days apart (R21)."""
     days: list[int] = []
     for place in sorted(range(len(layout)), key=lambda place: -layout[place].load.rank):
@@ -119,9 +119,9 @@ class _Pool:
     """
 
     def __init__(
-        self, athlete: Athlete, repertoire: Repertoire, when: SeasonWeek, pull: int
+        self, athlete: Athlete, repertoire: Repertoire, stretch: Stretch, pull: int
     ) -> None:
-        able = climber(athlete, when.stretch_phase, when.stretch, when.stretch_start)
+        able = climber(athlete, stretch.phase, stretch.number, stretch.first)
         self._climber = replace(able, jumps=able.jumps and repertoire.jumps)
         self._focus = athlete.focus
         self._able = repertoire.exercises
@@ -205,18 +205,18 @@ a niggle that nothing is done for.
 
 
 def _fill(
-    pool: _Pool, slots: tuple[Slot, ...], highest: Load, before: tuple[Pick, ...]
+    pool: _Pool, wishes: tuple[Wish, ...], highest: Load, before: tuple[Pick, ...]
 ) -> tuple[Pick, ...]:
     """The best assignment of exercises to the needs of one session, in the order of the needs."""
     seen = [pick.exercise.id for pick in before]
-    options = [_rather_new(pool.options(slot.need, highest), seen) for slot in slots]
-    order = sorted(range(len(slots)), key=lambda place: len(options[place]))
+    options = [_rather_new(pool.options(wish.need, highest), seen) for wish in wishes]
+    order = sorted(range(len(wishes)), key=lambda place: len(options[place]))
     # Another need's exercise may be first-line work too, so a niggle's own place may stay empty;
     # whether all are served shows at the end.
-    sore = {slot.need.niggle for slot in slots if isinstance(slot.need, FirstLine)}
+    sore = {wish.need.niggle for wish in wishes if isinstance(wish.need, FirstLine)}
     empty = [
-        0 if isinstance(slot.need, FirstLine) else _EMPTY * (len(slots) if slot.needed else 1)
-        for slot in slots
+        0 if isinstance(wish.need, FirstLine) else _EMPTY * (len(wishes) if wish.needed else 1)
+        for wish in wishes
     ]
     hope = [0] * (len(order) + 1)
     for depth in range(len(order) - 1, -1, -1):
@@ -226,7 +226,7 @@ def _fill(
         )
 
     best: dict[int, Pick] = {}
-    best_score = 2 * _EMPTY * len(slots) ** 3
+    best_score = 2 * _EMPTY * len(wishes) ** 3
     taken: dict[int, Pick] = {}
 
     def search(depth: int, score: int) -> None:
@@ -234,7 +234,7 @@ def _fill(
         if score + hope[depth] <= best_score:
             return
         if depth == len(order):
-            score += _EMPTY * len(slots) ** 2 * len(sore - _served(taken.values()))
+            score += _EMPTY * len(wishes) ** 2 * len(sore - _served(taken.values()))
             if score > best_score:
                 best, best_score = dict(taken), score
             return
@@ -248,7 +248,7 @@ def _fill(
 
     search(0, 0)
     return tuple(
-        _with_need(pick, slots[place].needed or not sore.isdisjoint(pick.first_line))
+        _with_need(pick, wishes[place].needed or not sore.isdisjoint(pick.first_line))
         for place, pick in sorted(best.items())
     )
 

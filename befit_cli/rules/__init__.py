@@ -9,5 +9,3 @@ OF_WEEKS = of_weeks()
 OF_BLOCKS = of_blocks()
 """Those that are asked of one week, and of the weeks together, with what finds them broken."""
 RULE_BY_ID = {rule.id: rule for rule in RULES}
-SAFETY = {rule.id: rule.line for rule in RULES if rule.line}
-"""What every plan says, the most urgent first."""

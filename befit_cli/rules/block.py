@@ -5,7 +5,7 @@ taper before the race.
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import ceil, floor
 
 from befit_cli.evidence.block import (
@@ -28,6 +28,7 @@ from befit_cli.values import (
     Athlete,
     Catalogue,
     Day,
+    NoteKey,
     Phrase,
     Plan,
     Prescription,
@@ -67,15 +68,14 @@ class _Grows(StrEnum):
     ),
 ).of_block
 def progression(plan: Plan, catalogue: Catalogue) -> Breaches:
-    # A stretch is the run of build weeks in one phase; the weeks between stretches are no step.
-    for phase, weeks in groupby(plan.weeks, key=lambda week: week.phase if week.build else None):
-        stretch = tuple(weeks)
-        if phase is not None and len(stretch) > 1:
-            for before, after in pairwise(stretch):
+    for stretch in plan.stretches:
+        build = [week for week in stretch if week.build]
+        if len(build) > 1:
+            for before, after in pairwise(build):
                 yield from _same_days(plan.athlete, before, after)
                 yield from _same_main(plan.athlete, before, after)
                 yield from _one_step(catalogue, before, after)
-            yield from _progress(catalogue, stretch[0], stretch[-1])
+            yield from _progress(catalogue, build[0], build[-1])
 
 
 def _same_days(athlete: Athlete, before: Week, after: Week) -> Breaches:
@@ -408,9 +408,8 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
 ).of_block
 def little_to_expect(plan: Plan, _: Catalogue) -> Breaches:
     build = sum(week.build for week in plan.weeks)
-    notes = [note for week in plan.weeks for note in week.notes if note.rule == "R40"]
-    # Any words will do: it is a note, and what it says is for the runner to weigh.
-    if build < LITTLE_TO_EXPECT and not any(note.text.strip() for note in notes):
+    notes = [note.key for week in plan.weeks for note in week.notes]
+    if build < LITTLE_TO_EXPECT and NoteKey.FEW_WEEKS not in notes:
         yield Breach(
             WHOLE,
             phrase("{weeks} build weeks and no note", weeks=build),

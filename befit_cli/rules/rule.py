@@ -51,8 +51,6 @@ class Rule(Value, frozen=True):
     """The studies it rests on, or `CONSENSUS`."""
     advice: Phrase
     """What a breach means for the runner, and what to do."""
-    line: str = ""
-    """A sentence that every plan says for it."""
     must_for: Callable[[Case], bool] | None = None
     """Whose must it is, where it is a should for all others."""
 

@@ -1,6 +1,6 @@
 """What every plan says to keep its reader safe, and that none promises too much.
 
-R61 to R65 have a line that stands in every plan; `left_out` asks for each of them.
+R61 to R65 have a sentence that stands in every plan; `left_out` asks for each of them.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from befit_cli.evidence.niggles import REFUSED
+from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules.case import WHOLE, Case, at, on
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
-from befit_cli.values import Plan, phrase, verbatim
+from befit_cli.values import OWN_WORDS, Phrase, Plan, phrase, verbatim
 
 # "Does not prevent injuries" is what was shown, so a denial right before the word is none of these.
 _PROMISE = re.compile(
@@ -21,9 +22,9 @@ _NO_PROMISE = phrase("no promise of fewer injuries")
 
 
 def left_out(rule: Rule, plan: Plan) -> Breaches:
-    """The rule's line, where the plan does not say it to the letter."""
-    if rule.line and rule.line not in plan.safety:
-        yield Breach(WHOLE, phrase("left out"), verbatim(rule.line))
+    """The rule's sentence, where it has one and the plan does not say it to the letter."""
+    if rule.id in SAFETY and rule.id not in plan.safety:
+        yield Breach(WHOLE, phrase("left out"), verbatim(SAFETY[rule.id]))
 
 
 @Rule(
@@ -51,7 +52,6 @@ Rule(
     text=phrase("the plan says what to do at which pain"),
     basis=CONSENSUS,
     advice=phrase("A plan says which pain is fine and which is not: put the sentence back."),
-    line="Pain 0-3 of 10: go on. 4-5: do less. Over 5, or sharp, or worse from day to day: stop.",
 ).register()
 
 Rule(
@@ -60,8 +60,6 @@ Rule(
     text=phrase("the plan says when to stop and get help at once"),
     basis=CONSENSUS,
     advice=phrase("A plan says when to stop and get help: put the sentence back."),
-    line="Stop now and get help: chest pain or pressure, unusual breathlessness, faintness, sudden "
-    "weakness, severe headache.",
 ).register()
 
 Rule(
@@ -70,8 +68,6 @@ Rule(
     text=phrase("the plan says when to see a clinician"),
     basis=CONSENSUS,
     advice=phrase("A plan says when to see a clinician: put the sentence back."),
-    line="See a clinician: pain on one point of a bone, pain at night or at rest, a limp, a joint "
-    "that locks or gives way, numbness, or no better in 2-3 weeks.",
 ).register()
 
 Rule(
@@ -80,8 +76,6 @@ Rule(
     text=phrase("the plan says who needs clearance first, and that it is education"),
     basis=CONSENSUS,
     advice=phrase("A plan says who should ask a doctor first: put the sentence back."),
-    line="Pregnant, under 18, or with a heart, kidney or metabolic condition: get clearance first. "
-    "This plan is education, not medical advice.",
 ).register()
 
 
@@ -94,24 +88,21 @@ Rule(
     advice=phrase(
         "No study shows that strength work keeps injuries away: say only what was shown."
     ),
-    line="Strength work is no shield: nine trials with 1,904 runners show no fewer injuries "
-    "overall (Wu 2024); foot training is the exception (Taddei 2020, n = 118). Two or three "
-    "sessions a week for 6-20 weeks improve running economy by 2-8 % (Blagrove 2018).",
 ).of_week
 def promises(case: Case) -> Breaches:
-    # All words of a plan that may come from somebody else; the safety lines are befit's own.
+    # All words of a plan that are the catalogue's or a person's: befit's own promise nothing.
     for note in case.week.notes:
-        if _promises(note.text):
-            yield Breach(WHOLE, verbatim(note.text), _NO_PROMISE)
+        yield from _promised(WHOLE, note.facts.get(OWN_WORDS))
     for session in case.week.sessions:
-        if _promises(session.why):
-            yield Breach(on(session.day), verbatim(session.why), _NO_PROMISE)
+        for reason in session.reasons:
+            yield from _promised(on(session.day), reason.facts.get(OWN_WORDS))
     for session, exercise in case.exercises:
-        for text in (exercise.cue, exercise.progress, exercise.niggle_note or ""):
-            if _promises(text):
-                yield Breach(at(session, exercise), verbatim(text), _NO_PROMISE)
+        own = exercise.next.text if exercise.next else None
+        for text in (exercise.cue, own, exercise.niggle_note):
+            yield from _promised(at(session, exercise), text)
 
 
-def _promises(text: str) -> bool:
+def _promised(where: Phrase, text: str | None) -> Breaches:
     # The plain word first: few texts have it, and the pattern is slow.
-    return "injur" in text.lower() and _PROMISE.search(text) is not None
+    if text and "injur" in text.lower() and _PROMISE.search(text):
+        yield Breach(where, verbatim(text), _NO_PROMISE)

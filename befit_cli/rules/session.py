@@ -4,9 +4,7 @@ exercise suits the athlete.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import combinations, pairwise
 
 from befit_cli.evidence.ability import can_do
@@ -18,7 +16,7 @@ from befit_cli.evidence.jumps import (
     landings,
     most_landings,
 )
-from befit_cli.evidence.load import ADD_LOAD, LOAD_STEP
+from befit_cli.evidence.load import LOAD_STEP
 from befit_cli.evidence.session import (
     EXERCISES,
     MINUTES,
@@ -41,24 +39,22 @@ from befit_cli.evidence.warm_up import (
 from befit_cli.rules.case import WHOLE, Case, at, on, with_jumps
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
+    OWN_WORDS,
     Act,
     Level,
     Niggle,
     NiggleRule,
+    NoteKey,
     Phrase,
     Prescription,
     Range,
     Role,
+    WarmUpStep,
     phrase,
     verbatim,
 )
 
-# A warm-up's steps are free text: static stretching counts as long whatever its time, and other
-# stretches by the first time that stands after the word.
-_LONG_STRETCH = re.compile(
-    r"\bstatic\b|\bstretch.*?\b(\d+)[ -]?(s|sec|seconds?|min|minutes?)\b", re.IGNORECASE
-)
-_ADD_LOAD = re.compile(r"\b2\s?-\s?10\s?%")
+_ADDING_LOAD = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD})
 
 
 @Rule(
@@ -206,12 +202,15 @@ def barred_jumps(case: Case) -> Breaches:
     advice=phrase("Without a way to add load you stop improving: say when to add, and how much."),
 ).of_week
 def adding_load(case: Case) -> Breaches:
-    # The week says how much and when, so its note is asked for the share; an exercise says what
-    # is next for it, in whatever words.
-    if not any(note.rule == "R30" and _ADD_LOAD.search(note.text) for note in case.week.notes):
-        yield Breach(WHOLE, phrase("does not say how to add load"), verbatim(ADD_LOAD))
+    # The week says how much and when; an exercise says what is next for it, in whatever words.
+    if not any(note.key in _ADDING_LOAD for note in case.week.notes):
+        yield Breach(
+            WHOLE,
+            phrase("does not say how to add load"),
+            phrase("when to add, and how much: {step}", step=LOAD_STEP),
+        )
     for session, exercise in case.exercises:
-        if not exercise.progress.strip():
+        if exercise.next is None:
             yield Breach(
                 at(session, exercise),
                 phrase("does not say how to go on"),
@@ -351,18 +350,15 @@ def warm_up(case: Case) -> Breaches:
             if _is_long_stretch(step):
                 yield Breach(
                     on(session.day),
-                    verbatim(step),
+                    verbatim(step.facts[OWN_WORDS]),
                     phrase("no stretch of {seconds} s or more", seconds=LONG_STRETCH_S),
                 )
 
 
-@lru_cache(maxsize=64)  # befit's own steps are the same in every week
-def _is_long_stretch(step: str) -> bool:
-    stretch = _LONG_STRETCH.search(step)
-    if stretch is None:
-        return False
-    number, unit = stretch.groups()
-    return number is None or unit.startswith("min") or float(number) >= LONG_STRETCH_S
+def _is_long_stretch(step: WarmUpStep) -> bool:
+    seconds = step.facts.get("seconds", 0)
+    # A static stretch says no time, and counts as long.
+    return seconds is None or seconds >= LONG_STRETCH_S
 
 
 @Rule(

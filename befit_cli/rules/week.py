@@ -4,7 +4,6 @@ jumps stand round runs and race. R10 and R21 are asked from one week to the next
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from itertools import combinations, pairwise
@@ -36,7 +35,6 @@ from befit_cli.evidence.week import (
     HOURS_AFTER_RUN,
     HOURS_BETTER,
     REST_AFTER_LONG_RUN,
-    RUN_FIRST,
     SESSIONS,
     next_key_run,
 )
@@ -61,15 +59,14 @@ from befit_cli.values import (
     Plan,
     Race,
     Range,
+    ReasonKey,
     Region,
+    Run,
     Session,
     Week,
     phrase,
     verbatim,
 )
-
-_RUN_FIRST = re.compile(r"\brun first\b", re.IGNORECASE)
-_HOURS = re.compile(r"\b(\d+)[ -]?h(?:ours?)?\b", re.IGNORECASE)
 
 
 @Rule(
@@ -261,10 +258,10 @@ def careful_before_key_run(case: Case) -> Breaches:
 
 def _high_load_before(case: Case, within: int) -> Breaches:
     for session in with_load(case.sessions, Load.HIGH):
-        ahead = next_key_run(case.athlete, session.day)
+        ahead = next_key_run(case.week.runs, session.day)
         if ahead is not None and ahead[0] <= within:
             left, day = ahead
-            run = case.athlete.run_on(day)
+            run = case.week.runs.on(day)
             assert run is not None, "the next key run is on a day with a key run"
             yield Breach(
                 on(session.day),
@@ -292,20 +289,26 @@ def _high_load_before(case: Case, within: int) -> Breaches:
 ).of_week
 def run_first(case: Case) -> Breaches:
     # A session that forgets its hard run, or makes one up, misleads about when to lift.
-    yield from _wrong_run(case, "hard")
+    yield from _wrong_run(case, Run.HARD)
     for session in case.week.sessions:
-        if case.athlete.run_on(session.day) == "hard" and not _says_run_first(session.why):
+        if case.week.runs.on(session.day) is Run.HARD and not _says_run_first(session):
             yield Breach(
                 on(session.day),
                 phrase("does not say to run first and wait"),
-                verbatim(RUN_FIRST),
+                phrase(
+                    "Run first, then wait at least {hours} hours, better {better}.",
+                    hours=HOURS_AFTER_RUN,
+                    better=HOURS_BETTER,
+                ),
             )
 
 
-def _says_run_first(why: str) -> bool:
-    """Whether it says so in whatever words, with a wait that is long enough."""
-    hours = [float(number) for number in _HOURS.findall(why)]
-    return bool(_RUN_FIRST.search(why)) and bool(hours) and min(hours) >= HOURS_AFTER_RUN
+def _says_run_first(session: Session) -> bool:
+    """Whether it says so, with a wait that is long enough."""
+    for reason in session.reasons:
+        if reason.key is ReasonKey.RUN_FIRST and reason.facts["hours"] >= HOURS_AFTER_RUN:
+            return True
+    return False
 
 
 @Rule(
@@ -320,9 +323,9 @@ def _says_run_first(why: str) -> bool:
 ).of_week
 def light_on_long_run_day(case: Case) -> Breaches:
     # Likewise: it would be planned as light, or not, for the wrong day.
-    yield from _wrong_run(case, "long")
+    yield from _wrong_run(case, Run.LONG)
     for session, load, _, _ in case.sessions:
-        if load is not Load.LOW and session.day is case.athlete.long_run:
+        if load is not Load.LOW and session.day in case.week.runs.long:
             yield Breach(
                 on(session.day),
                 phrase("{load} load on the day of the long run", load=load),
@@ -330,10 +333,10 @@ def light_on_long_run_day(case: Case) -> Breaches:
             )
 
 
-def _wrong_run(case: Case, kind: str) -> Breaches:
+def _wrong_run(case: Case, kind: Run) -> Breaches:
     """Sessions that are wrong about this kind of run on their day."""
     for session in case.week.sessions:
-        run = case.athlete.run_on(session.day)
+        run = case.week.runs.on(session.day)
         # A day with a run is asked by the rule of that run; one without, by the rule of the run
         # that the session makes up.
         if session.with_run != run and (run or session.with_run) == kind:
@@ -362,9 +365,8 @@ def _runs_a_long_race(case: Case) -> bool:
     must_for=_runs_a_long_race,
 ).of_week
 def after_long_run(case: Case) -> Breaches:
-    long_run = case.athlete.long_run
     for session in with_load(case.sessions, Load.HIGH):
-        if long_run is not None and long_run.until(session.day) == 1:
+        if any(long.until(session.day) == 1 for long in case.week.runs.long):
             yield Breach(
                 on(session.day),
                 phrase("high load on the day after the long run"),
@@ -384,7 +386,7 @@ def after_long_run(case: Case) -> Breaches:
 def day_off(case: Case) -> Breaches:
     # Easy runs are not planned here and may stand on any day, so a day off may have one.
     busy = {session.day for session in case.week.sessions}
-    if all(day in busy or case.athlete.run_on(day) for day in Day):
+    if all(day in busy or case.week.runs.on(day) for day in Day):
         yield Breach(WHOLE, phrase("no day off"), phrase("one day or more"))
 
 

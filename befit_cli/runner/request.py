@@ -12,7 +12,7 @@ from befit_cli.errors import BefitError, UsageError
 from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.words import START, merged, read_athlete, read_date, read_number
-from befit_cli.values import Athlete, Catalogue, SeasonWeek
+from befit_cli.values import Athlete, Catalogue, Season, SeasonWeek
 
 _NEXT = "befit init asks for another day, and --weeks 8 plans without one."
 
@@ -45,7 +45,7 @@ def read_request(given: Mapping[str, Any], catalogue: Path | None, profile: Path
     return Request(both, read_athlete(both, exercises), exercises)
 
 
-def read_season(given: Mapping[str, Any], request: Request, today: date) -> tuple[SeasonWeek, ...]:
+def read_season(given: Mapping[str, Any], request: Request, today: date) -> Season:
     """The block that begins when it is given to, else when the profile says, else today, and ends
     with the race or after its weeks.
 
@@ -69,9 +69,9 @@ def read_season(given: Mapping[str, Any], request: Request, today: date) -> tupl
         if athlete.race_date is None or given.get("race-date") is not None:
             raise
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
-    if own and today > season[-1].race_day:
+    if own and today > season.race_day:
         over = (
-            f"Your block ended on {season[-1].race_day}"
+            f"Your block ended on {season.race_day}"
             if athlete.race_date is None
             else f"The race on {athlete.race_date} is over"
         )
@@ -79,7 +79,7 @@ def read_season(given: Mapping[str, Any], request: Request, today: date) -> tupl
     return season
 
 
-def pick_week(season: tuple[SeasonWeek, ...], number: int) -> SeasonWeek:
+def pick_week(season: Season, number: int) -> SeasonWeek:
     """The season's week of that number; raises UsageError where there is none."""
     if not 1 <= number <= len(season):
         raise UsageError(
@@ -99,12 +99,12 @@ def first_week(known: Request, athlete: Athlete, today: date) -> date:
     if (
         began is not None
         and same
-        and plan_season(athlete, start := read_date(START, began))[-1].race_day >= today
+        and plan_season(athlete, start := read_date(START, began)).race_day >= today
     ):
         return start - timedelta(days=start.weekday())
     return today - timedelta(days=today.weekday())
 
 
-def week_on(season: tuple[SeasonWeek, ...], day: date) -> int:
+def week_on(season: Season, day: date) -> int:
     """The number of the season's week that has the day; 1 for a day before or after it."""
     return next((week.number for week in season if 0 <= (day - week.starts).days < 7), 1)

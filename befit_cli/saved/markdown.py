@@ -13,9 +13,17 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from befit_cli.saved import cells as plan_words
+from befit_cli.saved.entries import WeekHead
+from befit_cli.saved.phrases import (
+    read_next,
+    read_note,
+    read_reasons,
+    read_safety,
+    read_warm_up_step,
+)
 from befit_cli.values import (
     Athlete,
     Catalogue,
@@ -23,9 +31,11 @@ from befit_cli.values import (
     Note,
     Phase,
     Prescription,
+    Runs,
     Session,
     WarmUp,
     Week,
+    usual_runs,
 )
 from befit_cli.yaml.nodes import Fault
 
@@ -49,17 +59,6 @@ _CELLS: dict[str, Callable[[str], dict[str, Any]]] = {
     "effort": plan_words.effort,
     "rest": plan_words.rest,
 }
-
-
-class WeekHead(Struct, frozen=True):
-    """What the front matter says of a week."""
-
-    number: int
-    of: int
-    starts: date
-    phase: Phase
-    deload: bool
-    taper: bool
 
 
 _UNKNOWN = WeekHead(
@@ -107,7 +106,7 @@ def read_body(
                 reader.fault(heading.line, f"week {number} is not in the front matter")
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
         elif heading.text.casefold() == "safety":
-            safety = tuple(piece.text for piece in below if piece.kind == "li")
+            safety = tuple(read_safety(piece.text) for piece in below if piece.kind == "li")
     for number in heads.keys() - weeks.keys():
         reader.fault(
             len(reader.lines),
@@ -151,6 +150,14 @@ def _sections(pieces: list[_Piece], kind: str) -> Iterator[tuple[_Piece, list[_P
         yield pieces[start], pieces[start + 1 : end]
 
 
+def _why(pieces: list[_Piece]) -> str:
+    """The session's paragraph, which stands before its warm-up."""
+    for piece in pieces:
+        if piece.kind == "p" and not _DONE.fullmatch(piece.text):
+            return piece.text
+    return ""
+
+
 class _Reader:
     """Pieces into weeks, sessions and prescriptions; what cannot be understood becomes a fault and
     is left out.
@@ -175,25 +182,25 @@ class _Reader:
 
     def week(self, head: WeekHead, pieces: list[_Piece]) -> Week:
         sessions: list[Session] = []
+        runs = usual_runs(self._athlete, head.starts)
         notes: tuple[Note, ...] = ()
         for heading, below in _sections(pieces, "h3"):
             if heading.text.casefold() == "notes":
                 found = (_NOTE.match(piece.text) for piece in below if piece.kind == "li")
-                notes = tuple(Note(note[1], note[2]) for note in found if note)
+                notes = tuple(read_note(note[1], note[2]) for note in found if note)
             else:
-                sessions += self._session(head.starts, heading, below)
+                sessions += self._session(head.starts, runs, heading, below)
         if len(sessions) > MOST_ENTRIES:
             self.fault(
                 pieces[0].line, f"{len(sessions):,} sessions; befit reads {MOST_ENTRIES} at most"
             )
-        in_order = tuple(sorted(sessions, key=lambda session: session.day.rank))
-        return Week(
-            **{name: getattr(head, name) for name in head.__struct_fields__},
-            sessions=in_order,
-            notes=notes,
-        )
+        in_order = sorted(sessions, key=lambda session: session.day.rank)
+        numbered = [replace(session, slot=place) for place, session in enumerate(in_order, 1)]
+        return Week(**asdict(head), runs=runs, sessions=tuple(numbered), notes=notes)
 
-    def _session(self, monday: date, heading: _Piece, below: list[_Piece]) -> Iterator[Session]:
+    def _session(
+        self, monday: date, runs: Runs, heading: _Piece, below: list[_Piece]
+    ) -> Iterator[Session]:
         exercises = tuple(self._exercises(heading, below))
         fields = self._told(heading.line, plan_words.heading, heading.text)
         warm_up, before = self._warm_up(below)
@@ -202,15 +209,9 @@ class _Reader:
             yield Session(
                 **fields,
                 date=monday + timedelta(days=day.rank),
-                why=next(
-                    (
-                        piece.text
-                        for piece in before
-                        if piece.kind == "p" and not _DONE.fullmatch(piece.text)
-                    ),
-                    "",
-                ),
-                with_run=self._athlete.run_on(day),
+                slot=0,
+                reasons=read_reasons(_why(before)),
+                with_run=runs.on(day),
                 warm_up=warm_up,
                 exercises=exercises,
             )
@@ -221,12 +222,10 @@ class _Reader:
         """
         for at, piece in enumerate(below):
             if piece.kind == "p" and _WARM_UP.match(piece.text):
-                steps = tuple(
-                    step.text for step in takewhile(lambda step: step.kind == "li", below[at + 1 :])
-                )
-                return WarmUp(
-                    minutes=self._told(piece.line, plan_words.minutes, piece.text), steps=steps
-                ), below[:at]
+                items = takewhile(lambda step: step.kind == "li", below[at + 1 :])
+                steps = tuple([read_warm_up_step(item.text) for item in items])
+                minutes = self._told(piece.line, plan_words.minutes, piece.text)
+                return WarmUp(minutes=minutes, steps=steps), below[:at]
         return WarmUp(minutes=0, steps=()), below
 
     def _exercises(self, heading: _Piece, below: list[_Piece]) -> Iterator[Prescription]:
@@ -279,6 +278,6 @@ class _Reader:
         said = {
             "niggle_note": row.get("mind") or None,
             "cue": row.get("cue", ""),
-            "progress": row.get("next", ""),
+            "next": read_next(row.get("next", ""), dose["hold_s"]),
         }
         return Prescription(**(known | dose | effort | rest | said))

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from msgspec import Struct
-from msgspec.structs import replace
 
 from befit_cli.errors import FileFaults
 from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.saved.cells import find_form
-from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, WeekHead, read_body
-from befit_cli.values import SCHEMA, Athlete, Catalogue, Day, Plan, Week
+from befit_cli.saved.entries import (
+    ATHLETE_KEYS,
+    SCHEMAS,
+    PlanEntry,
+    PlanHead,
+    WeekEntry,
+    WeekHead,
+)
+from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body
+from befit_cli.saved.plan import plan_of
+from befit_cli.values import Athlete, Catalogue, Day, Plan
 from befit_cli.yaml.nodes import (
     Fault,
     Node,
@@ -60,14 +67,14 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
         place, sentence = json_slip(text)
         raise located(name, [(place, f"this is not JSON that befit reads: {sentence}")]) from None
     other = _other_schema(root)
-    plan, found = (None, other) if other else _checked(root, Plan)
+    plan, found = (None, other) if other else _checked(root, PlanEntry)
     if plan:
         found += _exercise_faults(root, catalogue)
     if plan is None or found:
         raise FileFaults(
             tuple(f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in found)
         )
-    return replace(plan, weeks=tuple(_by_day(plan.athlete, week) for week in plan.weeks))
+    return plan_of(plan)
 
 
 def _in_words(data: Any, path: Place) -> str:
@@ -108,20 +115,6 @@ def _exercise_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
                 yield node.at(key).place, f"{said[key]:,} is more than {_MOST:,}"
 
 
-def _by_day(athlete: Athlete, week: Week) -> Week:
-    """The week with its sessions in order, each with the date and the run of its weekday."""
-    in_order = sorted(week.sessions, key=lambda session: session.day.rank)
-    dated = (
-        replace(
-            session,
-            date=week.starts + timedelta(days=session.day.rank),
-            with_run=athlete.run_on(session.day),
-        )
-        for session in in_order
-    )
-    return replace(week, sessions=tuple(dated))
-
-
 def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
     front = _FRONT_MATTER.match(text)
     if front is None:
@@ -138,7 +131,7 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
     root, found = compose(front[1])
     if root and (other := _other_schema(root)):
         raise located(name, [(place[:1], sentence) for place, sentence in other])
-    head, said = _checked(root, _Head) if root else (None, [])
+    head, said = _checked(root, PlanHead) if root else (None, [])
     heads = {week.number: week for week in head.weeks} if head else {}
     below = "\n" * front[0].count("\n") + text[front.end() :]
     body = read_body(below, head.athlete if head else Athlete(), heads, catalogue)
@@ -151,14 +144,11 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
 def _other_schema(root: Node) -> list[Fault]:
     """Told alone, for befit cannot know what else is right in such a plan."""
     schema = root.parts.get("schema")
-    if schema is None or type(schema.data) is not int or schema.data == SCHEMA:
+    if schema is None or type(schema.data) is not int or schema.data in SCHEMAS:
         return []
-    return [
-        (
-            schema.place,
-            f"this is schema {schema.data}, and this befit reads schema {SCHEMA}: update befit",
-        )
-    ]
+    known = " and ".join(map(str, SCHEMAS))
+    sentence = f"this is schema {schema.data}, and this befit reads schema {known}: update befit"
+    return [(schema.place, sentence)]
 
 
 def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
@@ -176,12 +166,10 @@ def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
 
 
 def _missing(root: Node) -> Iterator[Fault]:
-    """Keys that have a default in Python, for its users' sake: a file says them all."""
-    if isinstance(root.data, dict) and "schema" not in root.parts:
-        yield root.place, "missing key 'schema'"
+    """Keys of an athlete that have a default in Python, for its users' sake: a file says them."""
     athlete = root.parts.get("athlete")
     if athlete and isinstance(athlete.data, dict):
-        for name in Athlete.__struct_fields__:
+        for name in ATHLETE_KEYS:
             if name not in athlete.parts:
                 yield athlete.place, f"missing key '{name}'"
 
@@ -205,7 +193,7 @@ def _too_much(data: Any, *path: str | int) -> Iterator[Fault]:
         yield from _too_much(part, *path, key)
 
 
-def _week_faults(node: Node, weeks: tuple[Week | WeekHead, ...]) -> Iterator[Fault]:
+def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterator[Fault]:
     if not weeks:
         yield node.place, "a plan has at least one week"
     for index, week in enumerate(weeks):
@@ -223,16 +211,7 @@ def _week_faults(node: Node, weeks: tuple[Week | WeekHead, ...]) -> Iterator[Fau
             yield node.at(index, "number").place, f"week {week.number} stands here twice"
 
 
-class _Head(Struct):
-    """The front matter: who the plan is for, and its weeks."""
-
-    befit: str
-    athlete: Athlete
-    weeks: tuple[WeekHead, ...]
-    schema: int = SCHEMA
-
-
-_Read = TypeVar("_Read", Plan, _Head)
+_Read = TypeVar("_Read", PlanEntry, PlanHead)
 _READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _LEAST = {

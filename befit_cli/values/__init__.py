@@ -20,13 +20,27 @@ from befit_cli.values.enums import (
     Role,
     Scale,
 )
+from befit_cli.values.facts import (
+    OWN_WORDS,
+    Facts,
+    Next,
+    Note,
+    NoteKey,
+    Reason,
+    ReasonKey,
+    Scope,
+    Step,
+    WarmUpKey,
+    WarmUpStep,
+)
 from befit_cli.values.phrase import Fact, Phrase, phrase, verbatim
 from befit_cli.values.picks import Pick
-from befit_cli.values.plan import SCHEMA, Finding, Note, Plan, Prescription, Session, WarmUp, Week
-from befit_cli.values.season import PlacedDay, SeasonWeek
+from befit_cli.values.plan import Finding, Plan, Prescription, Session, WarmUp, Week
+from befit_cli.values.runs import Run, Runs, RunSource, usual_runs
+from befit_cli.values.season import Season, SeasonWeek, Slot, Stretch, Weeks
 
 __all__ = [
-    "SCHEMA",
+    "OWN_WORDS",
     "Act",
     "Athlete",
     "Catalogue",
@@ -34,6 +48,7 @@ __all__ = [
     "Dose",
     "Exercise",
     "Fact",
+    "Facts",
     "Finding",
     "Form",
     "Group",
@@ -41,26 +56,41 @@ __all__ = [
     "Level",
     "Load",
     "Muscles",
+    "Next",
     "Niggle",
     "NiggleRule",
     "Note",
+    "NoteKey",
     "Pattern",
     "Phase",
     "Phrase",
     "Pick",
-    "PlacedDay",
     "Plan",
     "Prescription",
     "Race",
     "Range",
+    "Reason",
+    "ReasonKey",
     "Region",
     "Role",
+    "Run",
+    "RunSource",
+    "Runs",
     "Scale",
+    "Scope",
+    "Season",
     "SeasonWeek",
     "Session",
+    "Slot",
+    "Step",
+    "Stretch",
     "Value",
     "WarmUp",
+    "WarmUpKey",
+    "WarmUpStep",
     "Week",
+    "Weeks",
     "phrase",
+    "usual_runs",
     "verbatim",
 ]

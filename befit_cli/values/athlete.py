@@ -28,9 +28,3 @@ class Athlete(Value, frozen=True, kw_only=True):
     niggles: tuple[Niggle, ...] = ()
     without: tuple[str, ...] = ()
     race_date: date | None = None
-
-    def run_on(self, day: Day) -> str | None:
-        """The key run of that day, `"hard"` or `"long"`; a day that is both counts as long."""
-        if day == self.long_run:
-            return "long"
-        return "hard" if day in self.hard_runs else None

@@ -1,7 +1,4 @@
-"""The plan, as befit prints, writes and checks it.
-
-`Plan` and all below it are schema 1 of the JSON that befit writes: a field here is a key there.
-"""
+"""The plan, as befit makes, reads and checks it: facts, and the words of the catalogue."""
 
 from __future__ import annotations
 
@@ -11,24 +8,20 @@ from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
 from befit_cli.values.catalogue import Muscles
 from befit_cli.values.enums import Day, Group, Kit, Level, Load, Pattern, Phase, Region, Role
+from befit_cli.values.facts import Next, Note, Reason, WarmUpStep
 from befit_cli.values.phrase import Phrase
-
-SCHEMA = 1
-"""The version of the plan's JSON. Adding a key keeps it; changing one makes it 2."""
+from befit_cli.values.runs import Run, Runs
 
 
 class WarmUp(Value, frozen=True, kw_only=True):
+    """What comes before a session's first exercise."""
+
     minutes: int
-    steps: tuple[str, ...]
+    steps: tuple[WarmUpStep, ...]
 
 
 class Prescription(Value, frozen=True, kw_only=True):
-    """One exercise of a session, as it is to be done.
-
-    Exactly one of `reps` and `hold_s` is set. `kit` is what the form uses of the athlete's kit,
-    `contacts` is landings per repetition, `seconds_per_rep` is None for a hold. With `per_side` the
-    dose is for each side.
-    """
+    """One exercise of a session, as it is to be done."""
 
     id: str
     name: str
@@ -40,30 +33,48 @@ class Prescription(Value, frozen=True, kw_only=True):
     regions: tuple[Region, ...]
     load: Load
     kit: tuple[Kit, ...]
+    """What the form uses of the athlete's kit."""
     level: Level
+    """The least lifting experience that the form asks for."""
     sets: int
     reps: int | None
+    """Repetitions of a set; None for a hold."""
     hold_s: int | None
+    """Seconds of a hold; None for repetitions."""
     per_side: bool
+    """Whether the dose is for each side."""
     seconds_per_rep: float | None
+    """None for a hold."""
     rest_s: int
+    """Seconds of rest after a set."""
     rir: int | None
+    """Repetitions in reserve; None where none are counted."""
     contacts: int
+    """Landings in a repetition."""
     muscles: Muscles
     niggle_note: str | None
+    """What a niggle changes about it, in the catalogue's words."""
     cue: str
-    progress: str
+    """The most important cue, in the catalogue's words."""
+    next: Next | None
+    """How it goes on when it has become easy; None where a file does not say."""
 
 
 class Session(Value, frozen=True, kw_only=True):
-    """One strength session; `with_run` is the key run of that day, `"hard"`, `"long"` or None."""
+    """One strength session."""
 
+    slot: int
+    """Its place in the stretch's weeks, from 1; a week that lacks one keeps the others' numbers."""
     day: Day
     date: date
     load: Load
+    """The highest load of its exercises."""
     minutes: int
-    why: str
-    with_run: str | None
+    """By the time estimate (R46)."""
+    reasons: tuple[Reason, ...]
+    """Why it stands on its day."""
+    with_run: Run | None
+    """The key run of that day."""
     warm_up: WarmUp
     exercises: tuple[Prescription, ...]
 
@@ -73,22 +84,19 @@ class Session(Value, frozen=True, kw_only=True):
         return sum(exercise.sets for exercise in self.exercises)
 
 
-class Note(Value, frozen=True):
-    """Something the runner should know, and the rule it comes from."""
-
-    rule: str
-    text: str
-
-
 class Week(Value, frozen=True, kw_only=True):
-    """One week; it starts on the Monday `starts`."""
+    """One week of a plan."""
 
     number: int
+    """Its place in the block, from 1."""
     of: int
+    """How many weeks the block has."""
     starts: date
+    """Its Monday."""
     phase: Phase
     deload: bool
     taper: bool
+    runs: Runs
     sessions: tuple[Session, ...]
     notes: tuple[Note, ...] = ()
 
@@ -109,13 +117,28 @@ class Week(Value, frozen=True, kw_only=True):
 
 
 class Plan(Value, frozen=True, kw_only=True):
-    """A week or a whole block, as befit prints, writes and checks it."""
+    """A week or a whole block."""
 
-    schema: int = SCHEMA
     befit: str
+    """The version of befit that made it."""
     athlete: Athlete
     weeks: tuple[Week, ...]
     safety: tuple[str, ...]
+    """The rules whose safety text it says, R61 and on; or a person's own words."""
+
+    @property
+    def stretches(self) -> tuple[tuple[Week, ...], ...]:
+        """The weeks up to and with each easier time, which have the same exercises: build weeks of
+        one phase, and the deload or the taper after them.
+        """
+        stretches: list[list[Week]] = []
+        before: Week | None = None
+        for week in self.weeks:
+            if before is None or before.deload or (week.build and week.phase is not before.phase):
+                stretches.append([])
+            stretches[-1].append(week)
+            before = week
+        return tuple(map(tuple, stretches))
 
 
 class Finding(Value, frozen=True, kw_only=True):

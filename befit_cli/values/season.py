@@ -1,49 +1,134 @@
-"""Where the weeks of a block stand, and what their days may carry."""
+"""The block from its first week to the race: stretches, weeks, and the slots of a week."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import TypeAlias, overload
 
 from befit_cli.values.base import Value
 from befit_cli.values.enums import Day, Load, Phase
+from befit_cli.values.runs import Runs
 
 
-class SeasonWeek(Value, frozen=True, kw_only=True):
-    """Where one week stands in its block.
+class Stretch(Value, frozen=True, kw_only=True):
+    """Build weeks of one phase, and the easier ones after them: a deload, or the taper.
 
-    A stretch is the run of build weeks up to a deload or the taper, all of one phase; the deload
-    after it belongs to it, and the taper belongs to the last one. `stretch` counts them from 0,
-    `stretches` is how many there are, `stretch_start` the number of its first week. `step` of
-    `steps` is this build week's place in its stretch, from 0; deload and taper keep the last step.
-    `taper_step` counts taper weeks from 0, `build_weeks` those of the whole block, and `previous`
-    is the last build week of the stretch before.
+    All of its weeks have the same exercises, which grow from one build week to the next.
     """
 
     number: int
-    of: int
-    starts: date
+    """Its place in the block, from 0."""
     phase: Phase
-    deload: bool = False
-    taper: bool = False
-    race_day: date
-    stretch: int
-    stretches: int
-    stretch_phase: Phase
-    stretch_start: int
-    step: int
-    steps: int
-    taper_step: int
-    build_weeks: int
-    previous: SeasonWeek | None
+    """The phase of its build weeks."""
+    first: int
+    """The number of its first week."""
+    build: int
+    """How many weeks build; 0 in a block that is all taper."""
+    eased: int
+    """How many easier weeks come after them."""
+    tapers: bool
+    """Whether those are the taper: the last stretch of a block."""
 
     @property
-    def first_weeks(self) -> bool:
-        """Whether the stretch is the block's first, which is dosed with more care."""
-        return self.stretch == 0
+    def steps(self) -> int:
+        """How many steps its exercises grow in, at least one."""
+        return max(self.build, 1)
+
+    @property
+    def fullest(self) -> int:
+        """The number of its fullest week: the last that builds, or the first where none does."""
+        return self.first + self.steps - 1
 
 
-class PlacedDay(Value, frozen=True, kw_only=True):
-    """A day that carries strength, and the most load it may have."""
+class SeasonWeek(Value, frozen=True, kw_only=True):
+    """Where one week stands in its block, and what the runner runs in it."""
 
+    season: Season
+    """The block that it is part of."""
+    stretch: Stretch
+    """The stretch that it is part of."""
+    number: int
+    """Its place in the block, from 1."""
+    starts: date
+    """Its Monday."""
+    step: int
+    """Its place among the build weeks of its stretch, from 0; an easier week keeps the last."""
+    deload: bool
+    taper: bool
+    runs: Runs
+
+    @property
+    def of(self) -> int:
+        """How many weeks the block has."""
+        return len(self.season)
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of the stretch; a taper is a phase of its own."""
+        return Phase.TAPER if self.taper else self.stretch.phase
+
+
+class Season(Value, frozen=True, kw_only=True):
+    """A block, as a sequence of its weeks: `season[0]` is the first."""
+
+    stretches: tuple[Stretch, ...]
+    starts: date
+    """The Monday of the first week."""
+    race_day: date
+    """The day of the race, or the Sunday that a block without one ends on."""
+    runs: tuple[Runs, ...]
+    """The key runs of each week."""
+
+    @property
+    def build_weeks(self) -> int:
+        """How many weeks of the block build."""
+        return sum(stretch.build for stretch in self.stretches)
+
+    def of_stretch(self, stretch: Stretch) -> tuple[SeasonWeek, ...]:
+        """The weeks of one of its stretches."""
+        weeks = []
+        for place in range(stretch.build + stretch.eased):
+            number = stretch.first + place
+            eased = place >= stretch.build
+            weeks.append(
+                SeasonWeek(
+                    season=self,
+                    stretch=stretch,
+                    number=number,
+                    starts=self.starts + timedelta(weeks=number - 1),
+                    step=min(place, stretch.steps - 1),
+                    deload=eased and not stretch.tapers,
+                    taper=eased and stretch.tapers,
+                    runs=self.runs[number - 1],
+                )
+            )
+        return tuple(weeks)
+
+    def __len__(self) -> int:
+        return len(self.runs)
+
+    def __iter__(self) -> Iterator[SeasonWeek]:
+        for stretch in self.stretches:
+            yield from self.of_stretch(stretch)
+
+    @overload
+    def __getitem__(self, place: int) -> SeasonWeek: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[SeasonWeek, ...]: ...
+    def __getitem__(self, place: int | slice) -> SeasonWeek | tuple[SeasonWeek, ...]:
+        return tuple(self)[place]
+
+
+Weeks: TypeAlias = Season | Sequence[SeasonWeek]
+"""A season, or some weeks of one in their order."""
+
+
+class Slot(Value, frozen=True, kw_only=True):
+    """A session's place in the week: its number stays, also where its day moves."""
+
+    number: int
+    """The first session of the week is 1."""
     day: Day
     load: Load
+    """The most load that it may have on that day."""

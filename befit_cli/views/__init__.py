@@ -27,7 +27,7 @@ class Format(NamedTuple):
 
 FORMATS = {
     "md": Format(".md", "markdown", "Markdown with a table per session and boxes to tick"),
-    "json": Format(".json", "json", "the whole plan for a program, schema 1"),
+    "json": Format(".json", "json", "the whole plan for a program, schema 2"),
     "html": Format(
         ".html",
         "html",

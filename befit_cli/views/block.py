@@ -13,13 +13,17 @@ from rich.table import Table
 from rich.text import Text
 
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.values import Day, Note, Plan, Prescription, Week
+from befit_cli.values import Day, Note, NoteKey, Plan, Prescription, Week
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented
 
 _INDENT = 2
 _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
 _NOT_THERE = "–"
+
+
+_Stretch = tuple[Week, ...]
 
 
 class _Look(NamedTuple):
@@ -59,15 +63,13 @@ def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
     yield _weeks(pen, plan)
     if plan.athlete.race_date is not None:
         yield _race(pen, plan)
-    lifted = [stretch for stretch in _stretches(plan) if any(map(_doses, stretch))]
+    lifted = [stretch for stretch in plan.stretches if any(map(_doses, stretch))]
     if lifted:
         yield pen("Main lifts, sets × repetitions", "bold")
-        yield from _lifts(pen, lifted, _notes(plan))
+        yield from _lifts(pen, lifted)
     if notes := _notes(plan):
-        yield Group(
-            pen("Notes", "bold"),
-            indented(hanging([(pen(note.rule, "dim"), pen(note.text)) for note in notes])),
-        )
+        rows = [(pen(note.rule, "dim"), pen(sentences.note_text(note))) for note in notes]
+        yield Group(pen("Notes", "bold"), indented(hanging(rows)))
 
 
 def _header(pen: Pen, plan: Plan) -> RenderableType:
@@ -151,18 +153,6 @@ def _sets(pen: Pen, week: Week, most: int, width: int) -> Text:
     return Text.assemble(f"{week.sets:>2} ", ((solid if week.build else light) * cells, "cyan"))
 
 
-def _stretches(plan: Plan) -> list[list[Week]]:
-    """The weeks up to and with each easier one, which all have the same lifts; the taper belongs to
-    the last of them.
-    """
-    stretches: list[list[Week]] = [[]]
-    for before, week in zip((None, *plan.weeks), plan.weeks, strict=False):
-        if before is not None and before.deload:
-            stretches.append([])
-        stretches[-1].append(week)
-    return stretches
-
-
 def _doses(week: Week) -> dict[str, str]:
     """Each main lift of the week and its dose: all of them, where its sessions have several."""
     doses: dict[str, list[str]] = {}
@@ -181,7 +171,7 @@ def _dose(exercise: Prescription) -> str:
     )
 
 
-def _lifts(pen: Pen, stretches: list[list[Week]], told: list[Note]) -> list[RenderableType]:
+def _lifts(pen: Pen, stretches: list[_Stretch]) -> list[RenderableType]:
     """Lifts down and weeks across, the names in one width for all stretches; or a list, where they
     would have too little of it.
     """
@@ -192,25 +182,20 @@ def _lifts(pen: Pen, stretches: list[list[Week]], told: list[Note]) -> list[Rend
         - max(pen.natural_width(_matrix(pen, stretch, 1)) - 1 for stretch in stretches)
     )
     if room < min(_NAME_WIDTH, max(named)):
-        return [
-            Group(_down(pen, stretch), *_load_steps(pen, stretch, told)) for stretch in stretches
-        ]
+        return [Group(_down(pen, stretch), *_heavier(pen, stretch)) for stretch in stretches]
     return [
-        indented(_matrix(pen, stretch, min(room, max(named))), *_load_steps(pen, stretch, told))
+        indented(_matrix(pen, stretch, min(room, max(named))), *_heavier(pen, stretch))
         for stretch in stretches
     ]
 
 
-def _load_steps(pen: Pen, stretch: list[Week], told: list[Note]) -> list[Text]:
-    """What the stretch's first week says of adding load, and the whole block does not."""
-    return [
-        pen(note.text, "dim")
-        for note in stretch[0].notes
-        if note.rule == "R30" and note not in told
-    ]
+def _heavier(pen: Pen, stretch: _Stretch) -> list[Text]:
+    """What the stretch's first week starts heavier with."""
+    notes = [note for note in stretch[0].notes if note.key is NoteKey.HEAVIER]
+    return [pen(sentences.note_text(note), "dim") for note in notes]
 
 
-def _matrix(pen: Pen, stretch: list[Week], name_width: int) -> Table:
+def _matrix(pen: Pen, stretch: _Stretch, name_width: int) -> Table:
     table = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 0, 0))
     table.add_column(_title(pen, stretch), width=name_width, overflow="fold")
     for week in stretch:
@@ -222,7 +207,7 @@ def _matrix(pen: Pen, stretch: list[Week], name_width: int) -> Table:
     return table
 
 
-def _down(pen: Pen, stretch: list[Week]) -> RenderableType:
+def _down(pen: Pen, stretch: _Stretch) -> RenderableType:
     parts: list[RenderableType] = [_title(pen, stretch)]
     for form in _forms(stretch):
         doses = ", ".join(f"{_ease(week)} {_doses(week).get(form, _NOT_THERE)}" for week in stretch)
@@ -230,7 +215,7 @@ def _down(pen: Pen, stretch: list[Week]) -> RenderableType:
     return Group(*parts)
 
 
-def _title(pen: Pen, stretch: list[Week]) -> Text:
+def _title(pen: Pen, stretch: _Stretch) -> Text:
     first, last = stretch[0].number, stretch[-1].number
     return pen.line(
         f"Week {first}" if first == last else f"Weeks {first}-{last}",
@@ -243,22 +228,19 @@ def _ease(week: Week) -> str:
     return "" if week.build else wording.phase_word(week).split()[0]
 
 
-def _names(pen: Pen, stretch: list[Week]) -> list[Text]:
+def _names(pen: Pen, stretch: _Stretch) -> list[Text]:
     """What stands in the column of names."""
     return [_title(pen, stretch), *(pen(form) for form in _forms(stretch))]
 
 
-def _forms(stretch: list[Week]) -> list[str]:
+def _forms(stretch: _Stretch) -> list[str]:
     return list(dict.fromkeys(form for week in stretch for form in _doses(week)))
 
 
 def _notes(plan: Plan) -> list[Note]:
     """What concerns the block rather than one of its weeks: what every build week says, once."""
-    build = [set(week.notes) for week in plan.weeks if week.build] or [
-        set(week.notes) for week in plan.weeks
-    ]
-    everywhere = set.intersection(*build)
-    return [note for note in plan.weeks[0].notes if note in everywhere]
+    weeks = [week for week in plan.weeks if week.build] or plan.weeks
+    return [note for note in plan.weeks[0].notes if all(note in week.notes for week in weeks)]
 
 
 def _weekday(day: date) -> str:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from befit_cli.values import Plan, Prescription, Session, Week
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 _COLUMNS = {
@@ -45,7 +46,7 @@ _COLUMNS = {
     "contacts": "exercise.contacts",
     "cue": "exercise.cue",
     "niggle_note": "exercise.niggle_note",
-    "progress": "exercise.progress",
+    "progress": "progress",
 }
 _values = attrgetter(*_COLUMNS.values())
 
@@ -58,6 +59,7 @@ class _Row(NamedTuple):
     session: Session
     order: int
     exercise: Prescription
+    progress: str
 
 
 def render(plan: Plan) -> bytes:
@@ -75,7 +77,7 @@ def _rows(plan: Plan) -> Iterator[_Row]:
     for week in plan.weeks:
         for session in week.sessions:
             for order, exercise in enumerate(session.exercises, 1):
-                yield _Row(week, session, order, exercise)
+                yield _Row(week, session, order, exercise, sentences.progress(exercise))
 
 
 def _cell(value: object) -> str | int:

@@ -19,11 +19,10 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
 from typing import Any, NamedTuple, TypeAlias
 
-import msgspec
-
 from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.evidence.session import CHANGE_SIDES_S
-from befit_cli.values import Catalogue, Plan, Prescription, Range, Session, WarmUp
+from befit_cli.values import Catalogue, Plan, Prescription, Range, Session
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 try:
@@ -96,7 +95,7 @@ def render(plan: Plan, catalogue: Catalogue) -> bytes:
     titles = dict(zip(numbers, map(_title, session.exercises), strict=True))
 
     builder = FitFileBuilder()
-    builder.add(_file_id(session))
+    builder.add(_file_id(session, steps))
     builder.add(_workout(session, len(steps)))
     for index, step in enumerate(steps):
         builder.add(_message(WorkoutStepMessage, message_index=index, **step))
@@ -107,7 +106,7 @@ def render(plan: Plan, catalogue: Catalogue) -> bytes:
     return content
 
 
-def _file_id(session: Session) -> Any:
+def _file_id(session: Session, steps: list[_Fields]) -> Any:
     """What a watch tells workouts apart by: the day that this one is planned for, and a digest of
     it.
     """
@@ -117,9 +116,9 @@ def _file_id(session: Session) -> Any:
             f"A Garmin watch knows the years {_YEARS}, and this session is on {session.date}.",
             "Say another --start.",
         )
-    # Whatever differs in the session has to differ here, and a clock must not come in: the same
+    # Whatever differs in the steps has to differ here, and a clock must not come in: the same
     # plan is the same workout.
-    content = json.dumps(msgspec.to_builtins(session)).encode()
+    content = json.dumps(steps, default=str).encode()
     midnight = datetime.combine(session.date, time(), UTC)
     return _message(
         FileIdMessage,
@@ -135,7 +134,7 @@ def _workout(session: Session, steps: int) -> Any:
     return _message(
         WorkoutMessage,
         workout_name=f"Strength {wording.short_date(session.date)}",
-        workout_description=_cut(session.why, _TEXT_BYTES),
+        workout_description=_cut(sentences.why(session), _TEXT_BYTES),
         sport=Sport.TRAINING,
         sub_sport=SubSport.STRENGTH_TRAINING,
         num_valid_steps=steps,
@@ -144,7 +143,7 @@ def _workout(session: Session, steps: int) -> Any:
 
 def _steps(session: Session, numbers: list[_Numbers]) -> list[_Fields]:
     """The warm-up, and every set with its rest but for the last."""
-    steps = [_warm_up(session.warm_up)]
+    steps = [_warm_up(session)]
     for exercise, own in zip(session.exercises, numbers, strict=True):
         for number in range(1, exercise.sets + 1):
             steps += _set(exercise, number, own)
@@ -154,12 +153,12 @@ def _steps(session: Session, numbers: list[_Numbers]) -> list[_Fields]:
     return [{"target_type": WorkoutStepTarget.OPEN, **step} for step in steps]
 
 
-def _warm_up(warm_up: WarmUp) -> _Fields:
+def _warm_up(session: Session) -> _Fields:
     return {
         "workout_step_name": "Warm-up",
         "intensity": Intensity.WARMUP,
-        "notes": _cut("; ".join(warm_up.steps), _TEXT_BYTES),
-        **_timed(warm_up.minutes * 60),
+        "notes": _cut("; ".join(sentences.warm_up_steps(session)), _TEXT_BYTES),
+        **_timed(session.warm_up.minutes * 60),
     }
 
 

@@ -14,6 +14,7 @@ from hashlib import sha256
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from befit_cli.values import Plan
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 
@@ -21,7 +22,7 @@ def render(plan: Plan) -> str:
     """The whole plan as HTML: its weeks, with a list of them where there are several, notes and the
     safety text in full.
     """
-    return _PAGES.get_template("page.html").render(plan=plan, wording=wording)
+    return _PAGES.get_template("page.html").render(plan=plan, wording=wording, sentences=sentences)
 
 
 def _shown(value: object) -> object:

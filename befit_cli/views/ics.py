@@ -18,6 +18,7 @@ import msgspec
 from icalendar import Calendar, Event, vText
 
 from befit_cli.values import Athlete, Plan, Prescription, Session, Week
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 _Properties = dict[str, object]
@@ -40,7 +41,8 @@ def render(plan: Plan, at: time | None) -> bytes:
     Without `at` a session lies on its whole day and leaves it free. With it the session starts at
     that time, in the zone of `at` or else the machine's, and the runner is busy for its minutes.
     """
-    name, safety = wording.plan_title(plan), _Text("\n".join(map(wording.plain, plan.safety)))
+    name = wording.plan_title(plan)
+    safety = _Text("\n".join(map(wording.plain, sentences.safety_lines(plan))))
     calendar = _filled(
         Calendar(),
         {
@@ -75,7 +77,7 @@ def _events(plan: Plan, week: Week, at: time | None) -> Iterator[Event]:
 def _session(plan: Plan, session: Session, at: time | None) -> _Properties:
     return {
         "summary": f"Strength, {wording.LOADS[session.load]}, {session.minutes} min",
-        "description": _Text(_description(session, plan.safety)),
+        "description": _Text(_description(session, sentences.safety_lines(plan))),
         **(
             _whole_day(session.date)
             if at is None
@@ -107,16 +109,16 @@ def _filled(component: _Component, properties: _Properties) -> _Component:
     return component
 
 
-def _description(session: Session, safety: tuple[str, ...]) -> str:
+def _description(session: Session, safety: list[str]) -> str:
     """The whole session in short lines, for a phone beside the mat."""
     paragraphs = [
-        [session.why],
+        [sentences.why(session)],
         [
             f"Warm-up, {session.warm_up.minutes} min",
-            *(f"- {step}" for step in session.warm_up.steps),
+            *(f"- {step}" for step in sentences.warm_up_steps(session)),
         ],
         *(_exercise(number, exercise) for number, exercise in enumerate(session.exercises, 1)),
-        list(safety[:_SAFETY_LINES]),
+        safety[:_SAFETY_LINES],
     ]
     texts = ["\n".join(filter(None, map(wording.plain, lines))) for lines in paragraphs]
     return "\n\n".join(filter(None, texts))
@@ -129,8 +131,8 @@ def _exercise(number: int, exercise: Prescription) -> Iterator[str]:
     yield exercise.cue
     if exercise.niggle_note:
         yield f"Mind: {exercise.niggle_note}"
-    if exercise.progress:
-        yield f"Next: {exercise.progress}"
+    if progress := sentences.progress(exercise):
+        yield f"Next: {progress}"
 
 
 def _digest(athlete: Athlete) -> str:

@@ -1,12 +1,90 @@
-"""A plan as JSON, schema 1: the model itself, indented."""
+"""A plan as JSON, schema 2: its facts, and beside them the sentences that say them."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
-from befit_cli.values import Plan
+from befit_cli.saved.entries import SCHEMA
+from befit_cli.values import Next, Note, Plan, Prescription, Session, Week
+from befit_cli.views import sentences
+
+_LANGUAGE = "en"
 
 
 def render(plan: Plan) -> str:
     """The plan, one key a line."""
-    return msgspec.json.format(msgspec.json.encode(plan), indent=2).decode() + "\n"
+    return msgspec.json.format(msgspec.json.encode(_plan(plan)), indent=2).decode() + "\n"
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "befit": plan.befit,
+        "language": _LANGUAGE,
+        "athlete": msgspec.to_builtins(plan.athlete) | {"name": "", "kit_by_day": {}},
+        "weeks": [_week(week) for week in plan.weeks],
+        "safety": sentences.safety_lines(plan),
+    }
+
+
+def _week(week: Week) -> dict[str, Any]:
+    return {
+        "number": week.number,
+        "of": week.of,
+        "starts": week.starts,
+        "phase": week.phase,
+        "deload": week.deload,
+        "taper": week.taper,
+        "runs": week.runs,
+        "niggles": [],
+        "sessions": [_session(session) for session in week.sessions],
+        "notes": [_note(note) for note in week.notes],
+    }
+
+
+def _session(session: Session) -> dict[str, Any]:
+    return {
+        "slot": session.slot,
+        "uid": None,
+        "status": "planned",
+        "day": session.day,
+        "date": session.date,
+        "load": session.load,
+        "minutes": session.minutes,
+        "why": sentences.why(session),
+        "reasons": session.reasons,
+        "with_run": session.with_run,
+        "warm_up": {
+            "minutes": session.warm_up.minutes,
+            "steps": sentences.warm_up_steps(session),
+            "contacts": 0,
+        },
+        "exercises": [_exercise(exercise) for exercise in session.exercises],
+    }
+
+
+def _exercise(exercise: Prescription) -> dict[str, Any]:
+    later = {"light": False, "alternates": False, "kg": None, "setup": None, "adapted": None}
+    own = msgspec.structs.asdict(exercise)
+    own["progress"] = sentences.progress(exercise)
+    own["next"] = _next(exercise.next)
+    return own | later
+
+
+def _next(step: Next | None) -> dict[str, Any] | None:
+    """None where nothing says it, or a file says it in a person's own words."""
+    if step is None or step.step is None:
+        return None
+    return {"step": step.step, "to": step.to, "form": step.form}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "rule": note.rule,
+        "key": note.key,
+        "scope": note.scope,
+        "facts": note.facts,
+        "text": sentences.note_text(note),
+    }

@@ -14,7 +14,9 @@ from datetime import date
 import msgspec
 import yaml
 
-from befit_cli.values import Plan, Prescription, Session, Week
+from befit_cli.saved.entries import SCHEMA
+from befit_cli.values import Note, Plan, Prescription, Session, Week
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 # Obsidian marks with == and comments with %%; alone both are plain characters.
@@ -28,7 +30,7 @@ def render(plan: Plan) -> str:
     parts = [f"---\n{_front_matter(plan)}---", f"# {wording.plan_title(plan)}"]
     for week in plan.weeks:
         parts += _week(plan, week)
-    parts += ["## Safety", _list(escape(line) for line in plan.safety)]
+    parts += ["## Safety", _list(escape(line) for line in sentences.safety_lines(plan))]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -41,7 +43,7 @@ def escape(text: str) -> str:
 
 def _front_matter(plan: Plan) -> str:
     whole = msgspec.to_builtins(plan, builtin_types=(date,))
-    head = {key: whole[key] for key in ("befit", "schema", "athlete")}
+    head = {"befit": plan.befit, "schema": SCHEMA, "athlete": whole["athlete"]}
     head["weeks"] = [{key: week[key] for key in _WEEK_KEYS} for week in whole["weeks"]]
     return yaml.safe_dump(
         head, sort_keys=False, allow_unicode=True, default_flow_style=None, width=120
@@ -58,12 +60,16 @@ def _week(plan: Plan, week: Week) -> Iterator[str]:
         yield from _session(session)
     if week.notes:
         yield "### Notes"
-        yield _list(f"**{escape(note.rule)}** {escape(note.text)}" for note in week.notes)
+        yield _list(_note(note) for note in week.notes)
+
+
+def _note(note: Note) -> str:
+    return f"**{escape(note.rule)}** {escape(sentences.note_text(note))}"
 
 
 def _strip(plan: Plan, week: Week) -> str:
     days = wording.week_days(plan, week)
-    runs = ["Run", *(day.run for day in days)]
+    runs = ["Run", *(day.run or "" for day in days)]
     strength = ["Strength", *(", ".join(day.loads) for day in days)]
     return _table(["", *(day.name for day in days)], [runs, strength])
 
@@ -79,11 +85,10 @@ def _session(session: Session) -> Iterator[str]:
         ]
     )
     yield "- [ ] Done"
-    yield escape(session.why)
+    yield escape(sentences.why(session))
     yield f"**Warm-up, {session.warm_up.minutes} min**"
-    yield "\n".join(
-        f"{number}. {escape(step)}" for number, step in enumerate(session.warm_up.steps, 1)
-    )
+    steps = sentences.warm_up_steps(session)
+    yield "\n".join(f"{number}. {escape(step)}" for number, step in enumerate(steps, 1))
     yield _exercises(session.exercises)
 
 
@@ -108,7 +113,7 @@ _COLUMNS: dict[str, Callable[[Prescription], str]] = {
     "Rest": wording.rest,
     "Cue": lambda exercise: escape(exercise.cue),
     "Mind": lambda exercise: escape(exercise.niggle_note or ""),
-    "Next": lambda exercise: escape(exercise.progress),
+    "Next": lambda exercise: escape(sentences.progress(exercise)),
     "Id": lambda exercise: escape(exercise.id),
 }
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from befit_cli.rules import RULES, SAFETY
+from befit_cli.evidence.safety import SAFETY
+from befit_cli.rules import RULES
 from befit_cli.rules.rule import CONSENSUS, Kind, Rule
 from befit_cli.views.pen import Pen, grid, hanging, indented
 
@@ -40,8 +41,8 @@ def show_one(rule: Rule, console: Console) -> None:
     pen = Pen.of(console)
     title = pen.line(pen(rule.id, "bold"), f"{rule.kind}: {_KINDS[rule.kind]}")
     parts = [_text(pen, rule), _basis(pen, rule)]
-    if rule.line:
-        parts.insert(1, pen(rule.line))
+    if rule.id in SAFETY:
+        parts.insert(1, pen(SAFETY[rule.id]))
     console.print(Group(title, indented(*parts)), width=pen.width)
 
 

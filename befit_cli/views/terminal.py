@@ -11,40 +11,42 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from befit_cli.planning.reasons import Purpose
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.values import Load, Note, Plan, Prescription, Session, Week
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented
 
 _LOAD_STYLES = {Load.LOW: "green", Load.MEDIUM: "cyan", Load.HIGH: "magenta"}
-Reasons = Mapping[str, str]
+Purposes = Mapping[str, Purpose]
 _SAFETY_LINES = 3
 _STRIP_WIDTH = 66  # seven days side by side
 
 
-def show(plan: Plan, console: Console, reasons: Reasons | None = None) -> None:
+def show(plan: Plan, console: Console, purposes: Purposes | None = None) -> None:
     """Print the weeks one after the other, then the safety lines.
 
-    `reasons` says why each exercise is in the plan, by its form's name; with them each note tells
+    `purposes` says why each exercise is in the plan, by its form's name; with them each note tells
     its basis too.
     """
     pen = Pen.of(console)
     for week in plan.weeks:
-        for paragraph in _week(pen, plan, week, reasons or {}):
+        for paragraph in _week(pen, plan, week, purposes or {}):
             console.print(paragraph, width=pen.width)
             console.print()
-    console.print(_safety(pen, plan.safety), width=pen.width)
+    console.print(_safety(pen, sentences.safety_lines(plan)), width=pen.width)
 
 
-def _week(pen: Pen, plan: Plan, week: Week, reasons: Reasons) -> Iterator[RenderableType]:
+def _week(pen: Pen, plan: Plan, week: Week, purposes: Purposes) -> Iterator[RenderableType]:
     yield _header(pen, plan, week)
     yield _strip(pen, wording.week_days(plan, week))
     if not week.sessions:
         yield pen(wording.no_sessions(plan, week))
     for session in week.sessions:
-        yield _session(pen, session, reasons)
+        yield _session(pen, session, purposes)
     if week.notes:
-        yield _notes(pen, week.notes, with_basis=bool(reasons))
+        yield _notes(pen, week.notes, with_basis=bool(purposes))
 
 
 def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
@@ -66,7 +68,7 @@ def _strip_across(pen: Pen, days: list[wording.DayWords]) -> Table:
     table.add_column("", no_wrap=True)
     for day in days:
         table.add_column(pen(day.name), no_wrap=True)
-    table.add_row(pen("Run"), *(pen(day.run) for day in days))
+    table.add_row(pen("Run"), *(pen(day.run or "") for day in days))
     table.add_row(pen("Strength"), *(_loads(pen, day) for day in days))
     return table
 
@@ -84,21 +86,23 @@ def _loads(pen: Pen, day: wording.DayWords) -> Text:
     return Text(", ").join(pen(load, _LOAD_STYLES[load]) for load in day.loads)
 
 
-def _session(pen: Pen, session: Session, reasons: Reasons) -> RenderableType:
+def _session(pen: Pen, session: Session, purposes: Purposes) -> RenderableType:
     load = pen(wording.LOADS[session.load], f"bold {_LOAD_STYLES[session.load]}")
-    warm_up = f"Warm-up, {session.warm_up.minutes} min: {'; '.join(session.warm_up.steps)}"
-    layout = _list if reasons else next(layout for least, layout in _LAYOUTS if pen.width >= least)
+    steps = "; ".join(sentences.warm_up_steps(session))
+    layout = _list if purposes else next(layout for least, layout in _LAYOUTS if pen.width >= least)
+    day = f"{session.day.title} {wording.short_date(session.date)}"
     return Group(
-        pen.line(
-            pen(f"{session.day.title} {wording.short_date(session.date)}", "bold"),
-            load,
-            f"{session.minutes} min",
+        pen.line(pen(day, "bold"), load, f"{session.minutes} min"),
+        indented(
+            pen(sentences.why(session)),
+            pen(f"Warm-up, {session.warm_up.minutes} min: {steps}"),
+            "",
+            layout(pen, session.exercises, purposes),
         ),
-        indented(pen(session.why), pen(warm_up), "", layout(pen, session.exercises, reasons)),
     )
 
 
-def _columns(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> RenderableType:
+def _columns(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
     """Everything side by side."""
     table = grid(pen)
     table.add_column("Exercise", ratio=1, overflow="fold")
@@ -107,7 +111,7 @@ def _columns(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) ->
     table.add_column("Rest", no_wrap=True)
     table.add_column("Cue", ratio=1, overflow="fold")
     for exercise in exercises:
-        asides = _asides(pen, exercise, reasons)
+        asides = _asides(pen, exercise, purposes)
         name = Group(_name(pen, exercise), indented(*asides)) if asides else _name(pen, exercise)
         table.add_row(
             name,
@@ -119,7 +123,7 @@ def _columns(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) ->
     return table
 
 
-def _pairs(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> RenderableType:
+def _pairs(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
     """The cue under the name, the effort under the dose."""
     table = grid(pen)
     table.add_column("Exercise", ratio=1, overflow="fold")
@@ -127,7 +131,7 @@ def _pairs(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> R
     table.add_column("Rest", no_wrap=True)
     for exercise in exercises:
         name = Group(
-            _name(pen, exercise), indented(pen(exercise.cue), *_asides(pen, exercise, reasons))
+            _name(pen, exercise), indented(pen(exercise.cue), *_asides(pen, exercise, purposes))
         )
         table.add_row(
             name,
@@ -137,17 +141,17 @@ def _pairs(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> R
     return table
 
 
-def _list(pen: Pen, exercises: tuple[Prescription, ...], reasons: Reasons) -> RenderableType:
+def _list(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
     """One under the other, with a hanging indent."""
-    return Group(*(part for exercise in exercises for part in _item(pen, exercise, reasons)))
+    return Group(*(part for exercise in exercises for part in _item(pen, exercise, purposes)))
 
 
-def _item(pen: Pen, exercise: Prescription, reasons: Reasons) -> Iterator[RenderableType]:
+def _item(pen: Pen, exercise: Prescription, purposes: Purposes) -> Iterator[RenderableType]:
     doing = pen(
         ", ".join([wording.dose(exercise), wording.effort(exercise), wording.pause(exercise)])
     )
     yield _name(pen, exercise)
-    yield indented(doing, pen(exercise.cue), *_asides(pen, exercise, reasons))
+    yield indented(doing, pen(exercise.cue), *_asides(pen, exercise, purposes))
 
 
 _LAYOUTS = ((90, _columns), (60, _pairs), (0, _list))
@@ -160,25 +164,32 @@ def _name(pen: Pen, exercise: Prescription) -> Text:
     )
 
 
-def _asides(pen: Pen, exercise: Prescription, reasons: Reasons) -> list[Text]:
-    mind = [pen(f"Mind: {exercise.niggle_note}", "italic")] if exercise.niggle_note else []
-    return mind + (
-        [pen(f"Why: {reasons[exercise.form]}", "dim")] if exercise.form in reasons else []
-    )
+def _asides(pen: Pen, exercise: Prescription, purposes: Purposes) -> list[Text]:
+    asides = []
+    if exercise.niggle_note:
+        asides.append(pen(f"Mind: {exercise.niggle_note}", "italic"))
+    if exercise.form in purposes:
+        asides.append(pen(f"Why: {sentences.purpose(purposes[exercise.form])}", "dim"))
+    return asides
 
 
 def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> RenderableType:
     rows = [
         (
             pen(note.rule, "dim"),
-            pen(f"{note.text} Basis: {RULE_BY_ID[note.rule].basis}." if with_basis else note.text),
+            pen(_note(note, with_basis=with_basis)),
         )
         for note in notes
     ]
     return Group(pen("Notes", "bold"), indented(hanging(rows)))
 
 
-def _safety(pen: Pen, safety: tuple[str, ...]) -> RenderableType:
+def _note(note: Note, *, with_basis: bool) -> str:
+    text = sentences.note_text(note)
+    return f"{text} Basis: {RULE_BY_ID[note.rule].basis}." if with_basis else text
+
+
+def _safety(pen: Pen, safety: list[str]) -> RenderableType:
     lines = [(pen("-"), pen(line)) for line in safety[:_SAFETY_LINES]]
     return Group(
         pen("Safety", "bold"),

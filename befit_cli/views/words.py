@@ -26,6 +26,7 @@ from befit_cli.values import (
     Prescription,
     Race,
     Range,
+    Run,
     SeasonWeek,
     Session,
     Week,
@@ -38,7 +39,7 @@ RACES = {
     Race.MARATHON: "marathon",
 }
 LOADS = {Load.LOW: "low load", Load.MEDIUM: "medium load", Load.HIGH: "high load"}
-RUNS = {"hard": "hard run", "long": "long run", "race": "race"}
+RUNS = {Run.HARD: "hard run", Run.LONG: "long run", Run.RACE: "race"}
 PHASES = {
     Phase.GENERAL: "general strength",
     Phase.STRENGTH: "building strength",
@@ -67,13 +68,13 @@ _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 
 
 class DayWords(NamedTuple):
-    """One day of a week: its name, the run on it (a key of `RUNS`) and the loads of its strength
+    """One day of a week: its name, the run on it and the loads of its strength
     sessions.
     """
 
     day: Day
     name: str
-    run: str
+    run: Run | None
     loads: tuple[Load, ...]
 
 
@@ -212,7 +213,7 @@ def week_days(plan: Plan, week: Week) -> list[DayWords]:
 
 def no_sessions(plan: Plan, week: Week) -> str:
     """What a week without strength says."""
-    race = any(day.run == "race" for day in week_days(plan, week))
+    race = any(day.run is Run.RACE for day in week_days(plan, week))
     return "No strength this week: it is race week." if race else "No strength this week."
 
 
@@ -222,7 +223,7 @@ def _day_of_year(day: date) -> str:
 
 def _day_words(plan: Plan, week: Week, day: Day) -> DayWords:
     on = week.starts + timedelta(days=day.rank)
-    run = "race" if on == plan.athlete.race_date else plan.athlete.run_on(day) or ""
+    run = Run.RACE if day is week.runs.race else week.runs.on(day)
     return DayWords(
         day,
         f"{day.title[:3]} {on.day}",

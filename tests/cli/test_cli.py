@@ -179,7 +179,7 @@ def test_a_file_is_written_in_the_format_of_its_suffix(tmp_path):
     markdown, data = tmp_path / "plan.md", tmp_path / "plan.json"
     assert befit(*PLAN, "-o", str(markdown)).stdout == befit(*PLAN, "-o", str(data)).stdout == ""
     assert markdown.read_text(encoding="utf-8").startswith("---\n")
-    assert json.loads(data.read_bytes())["schema"] == 1
+    assert json.loads(data.read_bytes())["schema"] == 2
 
 
 def test_dash_is_stdout_and_the_format_beats_the_suffix(tmp_path):

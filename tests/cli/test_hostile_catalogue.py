@@ -18,6 +18,7 @@ import pytest
 import vobject
 from justhtml import JustHTML
 from msgspec.structs import replace
+from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from rich.cells import cell_len
 from rich.console import Console
 from sample_catalogue import EXERCISES, GOOD, TEN_LINES, dumped
@@ -29,7 +30,8 @@ from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import parse_catalogue
 from befit_cli.cli.commands import app
 from befit_cli.cli.output import Export
-from befit_cli.planning.planner import make_plan, reasons
+from befit_cli.planning.planner import make_plan
+from befit_cli.planning.reasons import purposes
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_plan
 from befit_cli.saved.plan_file import read_plan
@@ -43,9 +45,7 @@ from befit_cli.values import (
     Muscles,
     Niggle,
     NiggleRule,
-    Note,
     Plan,
-    WarmUp,
     verbatim,
 )
 from befit_cli.views import FORMATS, block, exercise, exercises, findings, terminal
@@ -186,7 +186,7 @@ def shown(plan: Plan, catalogue: Catalogue) -> dict[str, Callable[[Console], Non
     return {
         "plan": lambda console: terminal.show(plan, console),
         "why": lambda console: terminal.show(
-            plan, console, reasons(plan.athlete, catalogue, plan.weeks)
+            plan, console, purposes(plan.athlete, catalogue, plan.weeks)
         ),
         "block": lambda console: block.show(plan, console),
         "exercises": lambda console: exercises.show(
@@ -235,12 +235,14 @@ def made_in_python(text: str) -> tuple[Plan, Catalogue]:
         form, id=text, name=text, aliases=(text,), why=text, prerequisite=text, niggles=rules
     )
     lacking = replace(an_exercise(replace(form, kit=((Kit.BOX,),))), name=text, id="lacking")
-    said = replace(SQUAT, id=text, name=text, form=text, cue=text, niggle_note=text, progress=text)
-    of_monday = session(Day.MON, (said,), text, warm_up=WarmUp(minutes=5, steps=(text,) * 4))
-    week = replace(sample_plan().weeks[0], sessions=(of_monday,), notes=(Note("R30", text),))
-    return replace(sample_plan(), athlete=SORE, weeks=(week,), safety=(text,)), Catalogue(
-        (nasty, lacking)
+    monday = replace(
+        session(Day.MON, (exercise_saying(SQUAT, text),), ""),
+        reasons=own_reasons(text),
+        warm_up=own_warm_up(*[text] * 4),
     )
+    week = replace(sample_plan().weeks[0], sessions=(monday,), notes=(own_note("R30", text),))
+    plan = replace(sample_plan(), athlete=SORE, weeks=(week,), safety=(text,))
+    return plan, Catalogue((nasty, lacking))
 
 
 @pytest.mark.parametrize(("width", "encoding"), [(100, "ascii"), (40, "utf-8")])

@@ -147,8 +147,8 @@ DIGITS = "9" * 5000
     [
         pytest.param(
             ("schema",),
-            2,
-            [": schema: this is schema 2, and this befit reads schema 1: update befit"],
+            3,
+            [": schema: this is schema 3, and this befit reads schema 1 and 2: update befit"],
             id="a later schema",
         ),
         pytest.param(

@@ -1,5 +1,5 @@
-"""A block keeps every rule that its weeks must obey together, and each of its weeks is the week
-that is asked for alone.
+"""A block keeps every rule that its weeks must obey together, each of its weeks is the week that is
+asked for alone, and no sentence has a say in any of them.
 """
 
 from datetime import timedelta
@@ -7,16 +7,17 @@ from itertools import pairwise, product
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from strategies import CATALOGUE, EXAMPLES, MONDAY, athletes, drawn
 
 from befit_cli.errors import BefitError
-from befit_cli.planning.planner import plan_block, plan_week
+from befit_cli.evidence.safety import SAFETY
+from befit_cli.planning.planner import make_plan, plan_block, plan_week
 from befit_cli.planning.season import plan_season
-from befit_cli.rules import SAFETY
 from befit_cli.rules.check import check_plan
-from befit_cli.values import Athlete, Catalogue, Kit, Level, Plan, Race
+from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP
+from befit_cli.values import Athlete, Catalogue, Kit, Level, Plan, Race, Season, Week
 
 
 @st.composite
@@ -30,8 +31,17 @@ def blocks(draw: st.DrawFn) -> tuple[Athlete, int]:
 
 
 def planned(athlete: Athlete, weeks: int) -> Plan:
-    made = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, weeks))
-    return Plan(befit="0", athlete=athlete, weeks=made, safety=tuple(SAFETY.values()))
+    return make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY, weeks))
+
+
+def season_and_weeks(block: tuple[Athlete, int]) -> tuple[Season, tuple[Week, ...]]:
+    """A block before and after planning; an example with nothing left to do shows nothing."""
+    athlete, weeks = block
+    season = plan_season(athlete, MONDAY, weeks)
+    try:
+        return season, plan_block(athlete, CATALOGUE, season)
+    except BefitError:
+        reject()
 
 
 @drawn
@@ -46,21 +56,62 @@ def test_no_block_breaks_a_rule_that_must_hold(block: tuple[Athlete, int]):
     assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 
-@settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
+fewer = settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
+"""How many whole blocks a property is asked for; each is up to 30 weeks."""
+
+
+@fewer
 @given(blocks(), st.data())
 def test_the_week_of_a_block_is_the_week_asked_for_alone(
     block: tuple[Athlete, int], data: st.DataObject
 ):
-    athlete, weeks = block
-    season = plan_season(athlete, MONDAY, weeks)
-    number = data.draw(st.integers(0, len(season) - 1))
-    try:
-        whole = plan_block(athlete, CATALOGUE, season)
-    except BefitError:
-        return
-    assert msgspec.json.encode(whole[number]) == msgspec.json.encode(
-        plan_week(athlete, CATALOGUE, season[number])
+    athlete, _ = block
+    season, whole = season_and_weeks(block)
+    place = data.draw(st.integers(0, len(season) - 1))
+    assert msgspec.json.encode(whole[place]) == msgspec.json.encode(
+        plan_week(athlete, CATALOGUE, season[place])
     )
+
+
+@fewer
+@given(blocks(), st.data())
+def test_some_weeks_of_a_block_are_those_weeks_of_the_whole(
+    block: tuple[Athlete, int], data: st.DataObject
+):
+    athlete, _ = block
+    season, whole = season_and_weeks(block)
+    places = sorted(data.draw(st.sets(st.integers(0, len(season) - 1), min_size=1)))
+    part = plan_block(athlete, CATALOGUE, [season[place] for place in places])
+    assert part == tuple(whole[place] for place in places)
+
+
+@fewer
+@given(blocks())
+def test_a_session_has_the_same_number_and_day_in_every_week_of_a_block(
+    block: tuple[Athlete, int],
+):
+    athlete, _ = block
+    _, whole = season_and_weeks(block)
+    used = {session.slot for week in whole for session in week.sessions}
+    days = {(session.slot, session.day) for week in whole for session in week.sessions}
+    assert used <= set(range(1, athlete.sessions + 1))
+    assert len(days) == len(used)
+
+
+NONSENSE = "}{nowhere} 0 {"
+"""No sentence, and nothing that a fact could be put into."""
+
+
+@fewer
+@given(blocks())
+def test_no_sentence_has_a_say_in_a_plan(block: tuple[Athlete, int]):
+    athlete, _ = block
+    season, whole = season_and_weeks(block)
+    with pytest.MonkeyPatch.context() as patch:
+        for texts in (REASONS, NOTES, WARM_UP, PROGRESS, SAFETY):
+            for key in texts:
+                patch.setitem(texts, key, NONSENSE)
+        assert plan_block(athlete, CATALOGUE, season) == whole
 
 
 @pytest.mark.parametrize("level", Level, ids=str)

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import CATALOGUE, a_line, a_pick, a_week, athletes_and_weeks, drawn
+from strategies import (
+    CATALOGUE,
+    HEAVY_TUESDAY,
+    a_layout,
+    a_line,
+    a_pick,
+    a_stretch,
+    athletes_and_weeks,
+    drawn,
+)
 
 from befit_cli.evidence.session import exercise_seconds, session_minutes
 from befit_cli.evidence.warm_up import warm_up_minutes, warm_up_steps
@@ -25,7 +34,6 @@ from befit_cli.values import (
     Load,
     Phase,
     Pick,
-    PlacedDay,
     Prescription,
     Range,
     Role,
@@ -152,10 +160,9 @@ def test_a_warm_up_raises_activates_mobilises_and_potentiates(minutes: int):
     assert len(warm_up_steps(minutes)) == 4
 
 
-def dosed(pick: Pick, level: Level = Level.BEGINNER, **when: Any) -> Line:
-    """The pick's line in the stretch's last week."""
-    placed = PlacedDay(day=Day.TUE, load=Load.HIGH)
-    [draft] = draft_week(Athlete(level=level), (placed,), ((pick,),), a_week(**when))
+def dosed(pick: Pick, level: Level = Level.BEGINNER, **of: Any) -> Line:
+    """The pick's line in the last week of a stretch with those fields."""
+    [draft] = draft_week(Athlete(level=level), HEAVY_TUESDAY, ((pick,),), a_stretch(**of))
     [line] = draft.waiting
     return line
 
@@ -169,10 +176,10 @@ def told(line: Line) -> str:
     )
 
 
-FIRST = {"stretch_phase": Phase.GENERAL, "stretch": 0}
-GENERAL = {"stretch_phase": Phase.GENERAL, "stretch": 1}
-STRENGTH = {"stretch_phase": Phase.STRENGTH, "stretch": 1}
-POWER = {"stretch_phase": Phase.POWER, "stretch": 2}
+FIRST = {"phase": Phase.GENERAL, "number": 0}
+GENERAL = {"phase": Phase.GENERAL, "number": 1}
+STRENGTH = {"phase": Phase.STRENGTH, "number": 1}
+POWER = {"phase": Phase.POWER, "number": 2}
 BARE = {"kit": (), "load": Load.MEDIUM}
 LOADED = {"load": Load.HIGH}
 FOUR_SETS = Dose(sets=Range(2, 4), reps=Range(10, 12), rest=60, rir=3)
@@ -194,7 +201,7 @@ def loaded(**changes: Any) -> Pick:
 
 
 @pytest.mark.parametrize(
-    ("pick", "level", "when", "dose"),
+    ("pick", "level", "stretch", "dose"),
     [
         pytest.param(
             loaded(),
@@ -291,9 +298,9 @@ def loaded(**changes: Any) -> Pick:
     ],
 )
 def test_main_work_takes_the_phases_dose_and_the_rest_the_catalogues(
-    pick: Pick, level: Level, when: dict[str, Any], dose: str
+    pick: Pick, level: Level, stretch: dict[str, Any], dose: str
 ):
-    assert told(dosed(pick, level, **when)) == dose
+    assert told(dosed(pick, level, **stretch)) == dose
 
 
 @pytest.mark.parametrize(
@@ -335,28 +342,24 @@ def test_work_on_the_same_rung_goes_on_from_the_stretch_before(
     pick: Pick, past: tuple[int, int, int], dose: str
 ):
     sets, low, high = past
-    placed = PlacedDay(day=Day.TUE, load=Load.HIGH)
-    before = replace(dosed(pick, **GENERAL), sets=sets, work=Range(low, high))
+    line = replace(dosed(pick, **GENERAL), sets=sets, work=Range(low, high))
+    before = Draft(slot=HEAVY_TUESDAY[0], limit=30, waiting=[], lines=[line])
     [draft] = draft_week(
-        Athlete(),
-        (placed,),
-        ((pick,),),
-        a_week(**STRENGTH),
-        [Draft(placed=placed, limit=30, waiting=[], lines=[before])],
+        Athlete(), HEAVY_TUESDAY, ((pick,),), a_stretch(**STRENGTH), before=[before]
     )
     assert told(draft.waiting[0]).startswith(f"{dose}, ")
 
 
 def test_every_exercise_waits_on_its_day_and_the_minutes_are_the_athletes():
-    days = (PlacedDay(day=Day.TUE, load=Load.HIGH), PlacedDay(day=Day.FRI, load=Load.LOW))
+    layout = a_layout({Day.TUE: Load.HIGH, Day.FRI: Load.LOW})
     squat, calf, plank = map(a_pick, ("Squat", "Calf raise", "Plank"))
-    drafts = draft_week(Athlete(minutes=25), days, ((squat,), (calf, plank)), a_week())
+    drafts = draft_week(Athlete(minutes=25), layout, ((squat,), (calf, plank)), a_stretch())
     assert [
-        (draft.placed, draft.limit, [line.pick for line in draft.waiting], draft.lines)
+        (draft.slot, draft.limit, [line.pick for line in draft.waiting], draft.lines)
         for draft in drafts
     ] == [
-        (days[0], 25, [squat], []),
-        (days[1], 25, [calf, plank], []),
+        (layout[0], 25, [squat], []),
+        (layout[1], 25, [calf, plank], []),
     ]
 
 
@@ -378,14 +381,12 @@ doses = st.builds(
 
 def growth(pick: Pick, level: Level, steps: int, phase: Phase) -> list[int]:
     """Repetitions or seconds of every week of a stretch."""
+    stretch = a_stretch(phase=phase, number=1, build=steps)
     done = []
     for step in range(steps):
-        when = a_week(stretch_phase=phase, stretch=1, step=step, steps=steps)
-        week = draft_week(
-            Athlete(level=level), (PlacedDay(day=Day.TUE, load=Load.HIGH),), ((pick,),), when
-        )
+        week = draft_week(Athlete(level=level), HEAVY_TUESDAY, ((pick,),), stretch)
         week[0].lines = week[0].waiting
-        take_step(week, when)
+        take_step(week, step)
         done.append(week[0].lines[0].at)
     return done
 
@@ -428,7 +429,7 @@ def test_main_work_has_grown_at_the_end_of_every_stretch(
 def test_the_last_week_of_a_stretch_is_the_one_that_was_fitted_into_the_minutes(
     dose: Dose, level: Level, steps: int, phase: Phase
 ):
-    fitted = dosed(a_pick(dose=dose), level, stretch_phase=phase, stretch=1, steps=steps).at
+    fitted = dosed(a_pick(dose=dose), level, phase=phase, number=1, build=steps).at
     assert growth(a_pick(dose=dose), level, steps, phase)[-1] == fitted
 
 

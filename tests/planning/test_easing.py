@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import CATALOGUE, KITS, MONDAY, a_line, a_week, athletes, drawn
+from strategies import (
+    CATALOGUE,
+    KITS,
+    MONDAY,
+    a_layout,
+    a_line,
+    a_season,
+    a_stretch,
+    athletes,
+    drawn,
+)
 
 from befit_cli.planning.draft import Draft, Drafts, Line, week_sets
 from befit_cli.planning.easing import before_race, deload, taper
@@ -23,11 +33,12 @@ from befit_cli.values import (
     Load,
     Niggle,
     Pattern,
-    PlacedDay,
     Race,
     Role,
+    Season,
     SeasonWeek,
     Session,
+    Stretch,
     Week,
 )
 
@@ -42,7 +53,8 @@ PATTERNS = (
 
 
 def session(day: Day, *lines: Line, load: Load = Load.HIGH) -> Draft:
-    return Draft(placed=PlacedDay(day=day, load=load), limit=60, waiting=[], lines=list(lines))
+    [slot] = a_layout({day: load})
+    return Draft(slot=slot, limit=60, waiting=[], lines=list(lines))
 
 
 def some_lines(sets: list[int], **changes: Any) -> list[Line]:
@@ -61,6 +73,12 @@ def drafted(sets: list[list[int]], **changes: Any) -> Drafts:
         session(day, *some_lines(numbers, **changes))
         for day, numbers in zip(list(Day)[::2], sets, strict=False)
     ]
+
+
+def taper_week(race_in: int, place: int = 0) -> SeasonWeek:
+    """A week of a taper, the first or a later one, the race so many days after its Monday."""
+    race_in += 7 * place
+    return a_season(a_stretch(build=0, eased=race_in // 7 + 1), race_in)[place]
 
 
 def names(week: Drafts) -> list[list[str]]:
@@ -104,9 +122,7 @@ def test_what_has_no_reserve_gets_none_in_a_deload():
 
 EASINGS = {
     "deload": deload,
-    "taper": lambda week: taper(
-        week, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=20))
-    ),
+    "taper": lambda week: taper(week, Race.HALF, taper_week(20)),
 }
 
 
@@ -115,13 +131,13 @@ EASINGS = {
 def test_an_easier_week_has_nothing_new(ease: Callable[[Drafts], None], sets: list[list[int]]):
     week = drafted(sets)
     before = {
-        (draft.placed.day, line.pick.form.name, line.at, line.rest_s)
+        (draft.slot.day, line.pick.form.name, line.at, line.rest_s)
         for draft in week
         for line in draft.lines
     }
     ease(week)
     assert {
-        (draft.placed.day, line.pick.form.name, line.at, line.rest_s)
+        (draft.slot.day, line.pick.form.name, line.at, line.rest_s)
         for draft in week
         for line in draft.lines
     } <= before
@@ -190,7 +206,7 @@ def test_first_line_work_goes_last_where_each_has_only_one_set():
         a_line("row", sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY),
     )
     week = [session(Day.MON, squat, row, relief())]
-    taper(week, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=20)))
+    taper(week, Race.HALF, taper_week(20))
     assert names(week) == [["relief"]]
 
 
@@ -202,7 +218,7 @@ def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
 
 
 @pytest.mark.parametrize(
-    ("sets", "step", "left"),
+    ("sets", "place", "left"),
     [
         pytest.param([[4, 4, 2], [4, 4, 2]], 0, 10, id="half of them in the first of two weeks"),
         pytest.param([[4, 4, 2], [4, 4, 2]], 1, 8, id="two fifths in the second"),
@@ -211,11 +227,9 @@ def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
         pytest.param([[1]], 0, 1, id="of one set all"),
     ],
 )
-def test_how_many_sets_a_taper_week_has(sets: list[list[int]], step: int, left: int):
+def test_how_many_sets_a_taper_week_has(sets: list[list[int]], place: int, left: int):
     week = drafted(sets)
-    taper(
-        week, Race.HALF, a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20))
-    )
+    taper(week, Race.HALF, taper_week(20, place))
     assert week_sets(week) == left
 
 
@@ -228,27 +242,18 @@ def test_how_many_sets_a_taper_week_has(sets: list[list[int]], step: int, left: 
 def test_no_exercise_grows_from_one_taper_week_to_the_next(
     sets: list[list[int]], race: Race, ahead: int, load: Load
 ):
+    season = a_season(a_stretch(build=0, eased=2 + ahead // 7), race_in=7 + ahead)
     done: list[dict[tuple[Day, str], int]] = []
-    for step in (0, 1):
+    for when in season[:2]:
         week = drafted(sets, load=load)
         week[0].lines = [
             replace(line, pick=a_line(line.pick.form.name, load=Load.LOW).pick)
             for line in week[0].lines
         ]
-        starts = MONDAY + timedelta(weeks=step)
-        taper(
-            week,
-            race,
-            a_week(
-                taper=True,
-                taper_step=step,
-                starts=starts,
-                race_day=MONDAY + timedelta(days=7 + ahead),
-            ),
-        )
+        taper(week, race, when)
         done.append(
             {
-                (draft.placed.day, line.pick.form.name): line.sets
+                (draft.slot.day, line.pick.form.name): line.sets
                 for draft in week
                 for line in draft.lines
             }
@@ -257,11 +262,11 @@ def test_no_exercise_grows_from_one_taper_week_to_the_next(
     assert all(number <= first.get(line, 0) for line, number in second.items())
 
 
-@given(sets=weeks, step=st.sampled_from((0, 1)), race=st.sampled_from(Race))
-def test_a_taper_has_at_most_59_percent_of_the_sets(sets: list[list[int]], step: int, race: Race):
+@given(sets=weeks, place=st.sampled_from((0, 1)), race=st.sampled_from(Race))
+def test_a_taper_has_at_most_59_percent_of_the_sets(sets: list[list[int]], place: int, race: Race):
     week = drafted(sets)
     full = week_sets(week)
-    taper(week, race, a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20)))
+    taper(week, race, taper_week(20, place))
     assert week_sets(week) <= 0.59 * full
 
 
@@ -269,22 +274,16 @@ def test_a_taper_has_at_most_59_percent_of_the_sets(sets: list[list[int]], step:
 def test_the_first_taper_week_has_at_least_40_percent_of_the_sets(sets: list[list[int]]):
     week = drafted(sets)
     full = week_sets(week)
-    taper(
-        week, Race.MARATHON, a_week(taper=True, taper_step=0, race_day=MONDAY + timedelta(days=20))
-    )
+    taper(week, Race.MARATHON, taper_week(20))
     assert week_sets(week) >= 0.4 * full
 
 
 @given(sets=weeks)
 def test_a_second_taper_week_has_no_more_than_the_first(sets: list[list[int]]):
     left = []
-    for step in (0, 1):
+    for place in (0, 1):
         week = drafted(sets)
-        taper(
-            week,
-            Race.HALF,
-            a_week(taper=True, taper_step=step, race_day=MONDAY + timedelta(days=20)),
-        )
+        taper(week, Race.HALF, taper_week(20, place))
         left.append(week_sets(week))
     assert left[1] <= left[0]
 
@@ -325,10 +324,9 @@ KINDS = ["high", "jumps", "medium", "low"]
 def test_the_last_work_before_a_race(race: str, form: dict[str, Any], days: int, early: bool):
     """R36 to R38: what stands on the last day that is allowed stays, a day later it goes."""
     left = days if early else days - 1
-    when = a_week(taper=True, race_day=MONDAY + timedelta(days=left))
     other = a_line("other", sets=9, load=Load.LOW)
     week = [session(Day.MON, a_line("it", sets=9, **form)), session(Day.MON, other)]
-    taper(week, Race(race), when)
+    taper(week, Race(race), taper_week(left))
     assert any(line.pick.form.name == "it" for draft in week for line in draft.lines) == early
 
 
@@ -405,13 +403,20 @@ LATE = {"contacts": 1}
 )
 def test_first_line_work_that_stands_too_near_to_the_race_moves(week: Drafts, left: str):
     eased = deepcopy(week)
-    taper(eased, Race.HALF, a_week(taper=True, race_day=MONDAY + timedelta(days=5)))
+    taper(eased, Race.HALF, taper_week(5))
     assert ", ".join(name for session in names(eased) for name in session) == left
+
+
+def eased_monday(load: Load, race: Race, stretch: Stretch, race_in: int) -> Load:
+    """What is left of a Monday's load in the stretch, the race so many days after its first day."""
+    layout = a_layout({Day.MON: load})
+    [slot] = before_race(layout, race, a_season(stretch, race_in), stretch)
+    return slot.load
 
 
 def test_a_race_week_may_have_no_session_at_all():
     week = drafted([[2, 2], [2, 2]])
-    taper(week, Race.MARATHON, a_week(taper=True, race_day=MONDAY + timedelta(days=2)))
+    taper(week, Race.MARATHON, taper_week(2))
     assert week_sets(week) == 0
 
 
@@ -428,72 +433,42 @@ def test_a_race_week_may_have_no_session_at_all():
     ],
 )
 def test_a_build_week_near_the_race_is_laid_out_for_less_load(race: Race, ahead: int, load: Load):
-    when = a_week(steps=1, race_day=MONDAY + timedelta(days=ahead))
-    assert before_race((PlacedDay(day=Day.MON, load=Load.HIGH),), race, when) == (
-        PlacedDay(day=Day.MON, load=load),
-    )
+    assert eased_monday(Load.HIGH, race, a_stretch(build=1), race_in=ahead) == load
 
 
 @pytest.mark.parametrize(
-    ("race", "ahead", "when", "load"),
+    ("race", "build", "race_in", "load"),
     [
+        pytest.param(Race.TEN_K, 3, 14 + 6, Load.HIGH, id="its last build week is far enough"),
+        pytest.param(Race.TEN_K, 3, 14 + 5, Load.MEDIUM, id="its last build week is too near"),
         pytest.param(
-            Race.TEN_K,
-            20,
-            {"steps": 3, "step": 0},
-            Load.HIGH,
-            id="its last build week is far enough",
+            Race.MARATHON, 6, 35 + 10, Load.HIGH, id="far enough, with the race in the taper"
         ),
         pytest.param(
-            Race.TEN_K,
-            19,
-            {"steps": 3, "step": 0},
-            Load.MEDIUM,
-            id="its last build week is too near",
+            Race.MARATHON, 6, 35 + 9, Load.MEDIUM, id="too near, with the race in the taper"
         ),
-        pytest.param(
-            Race.MARATHON,
-            3,
-            {"taper": True, "build_weeks": 6},
-            Load.HIGH,
-            id="the last build week was far enough",
-        ),
-        pytest.param(
-            Race.MARATHON,
-            2,
-            {"taper": True, "build_weeks": 6},
-            Load.MEDIUM,
-            id="the last build week was too near",
-        ),
-        pytest.param(
-            Race.MARATHON,
-            9,
-            {"taper": True, "build_weeks": 0},
-            Load.MEDIUM,
-            id="there is no build week",
-        ),
+        pytest.param(Race.MARATHON, 0, 9, Load.MEDIUM, id="without a build week its first week"),
     ],
 )
 def test_all_weeks_of_a_stretch_are_laid_out_like_its_last_build_week(
-    race: Race, ahead: int, when: dict[str, Any], load: Load
+    race: Race, build: int, race_in: int, load: Load
 ):
-    laid_out = before_race(
-        (PlacedDay(day=Day.MON, load=Load.HIGH),),
-        race,
-        a_week(race_day=MONDAY + timedelta(days=ahead), **when),
-    )
-    assert [placed.load for placed in laid_out] == [load]
+    assert eased_monday(Load.HIGH, race, a_stretch(build=build), race_in) == load
 
 
 def test_near_the_race_no_day_gets_more_load_than_it_had():
-    when = a_week(steps=1, race_day=MONDAY + timedelta(days=4))
-    assert (
-        before_race((PlacedDay(day=Day.MON, load=Load.LOW),), Race.FIVE_K, when)[0].load is Load.LOW
-    )
+    assert eased_monday(Load.LOW, Race.FIVE_K, a_stretch(build=1), race_in=4) is Load.LOW
+
+
+def test_near_the_race_every_slot_keeps_its_number_and_its_day():
+    layout = a_layout({Day.TUE: Load.HIGH, Day.THU: Load.LOW, Day.SAT: Load.HIGH})
+    stretch = a_stretch(build=1)
+    eased = before_race(layout, Race.MARATHON, a_season(stretch, race_in=8), stretch)
+    assert [(slot.number, slot.day) for slot in eased] == [(1, Day.TUE), (2, Day.THU), (3, Day.SAT)]
 
 
 def days_left(when: SeasonWeek, item: Session) -> int:
-    return (when.race_day - item.date).days
+    return (when.season.race_day - item.date).days
 
 
 def load_of(item: Session) -> Load:
@@ -501,7 +476,7 @@ def load_of(item: Session) -> Load:
 
 
 @st.composite
-def blocks(draw: st.DrawFn) -> tuple[Athlete, tuple[SeasonWeek, ...], tuple[Week, ...]]:
+def blocks(draw: st.DrawFn) -> tuple[Athlete, Season, tuple[Week, ...]]:
     """Anybody's whole block, up to half a year."""
     athlete = draw(athletes())
     if athlete.race_date is None:
@@ -513,7 +488,7 @@ def blocks(draw: st.DrawFn) -> tuple[Athlete, tuple[SeasonWeek, ...], tuple[Week
 @drawn
 @given(block=blocks())
 def test_of_anybodys_block_no_work_stands_too_near_to_the_race(
-    block: tuple[Athlete, tuple[SeasonWeek, ...], tuple[Week, ...]],
+    block: tuple[Athlete, Season, tuple[Week, ...]],
 ):
     athlete, season, planned = block
     limits = {

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import CATALOGUE, a_line, athletes_and_weeks, drawn
+from strategies import CATALOGUE, a_layout, a_line, athletes_and_weeks, drawn
 
 from befit_cli.evidence.jumps import JUMP_SHARE
 from befit_cli.evidence.sets import HARD
@@ -28,7 +28,6 @@ from befit_cli.values import (
     Muscles,
     Niggle,
     Pattern,
-    PlacedDay,
     Race,
     Range,
     Role,
@@ -103,7 +102,8 @@ def low(line: Line) -> Line:
 
 
 def session(limit: int, *lines: Line, load: Load = Load.HIGH) -> Draft:
-    return Draft(placed=PlacedDay(day=Day.TUE, load=load), limit=limit, waiting=list(lines))
+    [slot] = a_layout({Day.TUE: load})
+    return Draft(slot=slot, limit=limit, waiting=list(lines))
 
 
 def fitted(limit: int, *lines: Line, race: Race = Race.HALF) -> Draft:
@@ -506,10 +506,9 @@ def test_first_line_work_that_finds_no_room_comes_in(week: Drafts, left: list[st
 
 
 def week_of(athlete: Athlete, when: SeasonWeek) -> Drafts:
-    layout = place(athlete, Load.HIGH)
-    week = draft_week(
-        athlete, layout, select(athlete, repertoire(athlete, CATALOGUE), layout, when), when
-    )
+    layout = place(athlete, when.runs, Load.HIGH)
+    picks = select(athlete, repertoire(athlete, CATALOGUE), layout, when.stretch)
+    week = draft_week(athlete, layout, picks, when.stretch)
     fit(week, athlete.race, CEILINGS)
     return week
 
@@ -545,7 +544,7 @@ def rest_out_of_range(draft: Draft) -> bool:
 def test_no_fitted_session_of_anybody_is(
     wrong: Callable[[Draft], bool], drawn_week: tuple[Athlete, SeasonWeek]
 ):
-    assert [draft.placed.day for draft in week_of(*drawn_week) if wrong(draft)] == []
+    assert [draft.slot.day for draft in week_of(*drawn_week) if wrong(draft)] == []
 
 
 @drawn

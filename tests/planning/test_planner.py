@@ -22,11 +22,12 @@ from strategies import (
     phase_weeks,
 )
 
+from befit_cli import __version__
 from befit_cli.errors import BefitError
 from befit_cli.evidence.coverage import REGIONS
-from befit_cli.evidence.load import ADD_LOAD, KEEP_LOAD
+from befit_cli.evidence.safety import SAFETY
 from befit_cli.planning import planner
-from befit_cli.planning.planner import BrokenRule, plan_block, plan_week
+from befit_cli.planning.planner import BrokenRule, make_plan, plan_block, plan_week
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
@@ -39,18 +40,26 @@ from befit_cli.values import (
     Group,
     Kit,
     Level,
+    Next,
     Niggle,
     Note,
+    NoteKey,
     Phase,
     Race,
     Range,
+    ReasonKey,
     Role,
+    Scope,
     SeasonWeek,
+    Step,
     Week,
+    phrase,
     verbatim,
 )
+from befit_cli.views.sentences import note_text, progress
 
 MINUTES = (15, 20, 30, 45, 60)
+WEIGHTS = {"band", "dumbbell", "kettlebell", "barbell", "machine"}
 
 
 def breaches(athlete: Athlete, week: Week, catalogue: Catalogue) -> list[Finding]:
@@ -221,45 +230,52 @@ def test_a_session_knows_the_run_of_its_day(
 
 
 @pytest.mark.parametrize(
-    ("weeks", "words"),
+    ("weeks", "build", "words"),
     [
-        (1, "0 build weeks before the race"),
-        (2, "1 build week before the race"),
-        (7, "5 build weeks before the race"),
+        (1, 0, "0 build weeks before the race"),
+        (2, 1, "1 build week before the race"),
+        (7, 5, "5 build weeks before the race"),
     ],
     ids=["race week", "one build week", "five build weeks"],
 )
 def test_a_short_block_says_how_little_can_be_expected(
-    weeks: int, words: str, catalogue: Catalogue
+    weeks: int, build: int, words: str, catalogue: Catalogue
 ):
     athlete = Athlete(race=Race.FIVE_K)
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY, weeks)[0])
-    assert [note.text.partition(":")[0] for note in week.notes if note.rule == "R40"] == [words]
+    [few] = [note for note in week.notes if note.rule == "R40"]
+    assert few == Note(rule="R40", key=NoteKey.FEW_WEEKS, scope=Scope.PLAN, facts={"weeks": build})
+    assert note_text(few).partition(":")[0] == words
 
 
 def test_a_block_of_six_build_weeks_promises_nothing_less(catalogue: Catalogue):
     athlete = Athlete(race=Race.FIVE_K)
     season = plan_season(athlete, MONDAY, 8)
-    assert season[0].build_weeks == 6
+    assert season.build_weeks == 6
     assert all(note.rule != "R40" for note in plan_week(athlete, catalogue, season[0]).notes)
 
 
 def test_a_week_says_first_which_load_its_days_have_no_room_for(catalogue: Catalogue):
     athlete = Athlete(kit=tuple(Kit), days=(Day.TUE, Day.WED), hard_runs=(), long_run=None)
     weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY))
-    said = [
-        week.number
-        for week in weeks
-        if week.notes[0].text.startswith("Less load than usual this week")
-    ]
-    assert said == [week.number for week in weeks if not week.taper]
+    less = [week.number for week in weeks if week.notes[0].key is NoteKey.LESS_LOAD]
+    assert less == [week.number for week in weeks if not week.taper]
 
 
 def test_a_week_ends_with_how_to_add_load(catalogue: Catalogue):
     weeks = plan_block(Athlete(), catalogue, plan_season(Athlete(), MONDAY))
-    assert all(
-        week.notes[-1] == Note("R30", KEEP_LOAD if week.taper else ADD_LOAD) for week in weeks
-    )
+    for week in weeks:
+        key = NoteKey.KEEP_LOAD if week.taper else NoteKey.ADD_LOAD
+        assert week.notes[-1] == Note(rule="R30", key=key, scope=Scope.PLAN)
+
+
+def test_a_plan_has_the_weeks_asked_for_the_athlete_and_every_safety_rule(catalogue: Catalogue):
+    athlete = Athlete()
+    some = plan_season(athlete, MONDAY)[2:4]
+    plan = make_plan(athlete, catalogue, some)
+    assert plan.weeks == plan_block(athlete, catalogue, some)
+    assert (plan.athlete, plan.befit) == (athlete, __version__)
+    assert plan.safety == tuple(SAFETY)
 
 
 def test_work_without_weight_goes_on_where_the_stretch_before_ended(catalogue: Catalogue):
@@ -275,19 +291,19 @@ def test_work_without_weight_goes_on_where_the_stretch_before_ended(catalogue: C
 
 
 @pytest.mark.parametrize(
-    ("race", "care"),
+    ("race", "key"),
     [
-        (Race.TEN_K, "lift less if the legs are still heavy"),
-        (Race.HALF, "the legs are still recovering, so nothing heavy"),
+        (Race.TEN_K, ReasonKey.AFTER_LONG_RUN_HEAVY),
+        (Race.HALF, ReasonKey.AFTER_LONG_RUN),
     ],
     ids=str,
 )
 def test_the_day_after_the_long_run_is_told_by_the_load_it_has(
-    race: Race, care: str, catalogue: Catalogue
+    race: Race, key: ReasonKey, catalogue: Catalogue
 ):
     athlete = Athlete(race=race, kit=tuple(Kit), days=(Day.MON, Day.THU))
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
-    assert week.sessions[0].why.startswith(f"Monday, the day after your long run: {care}.")
+    assert (week.sessions[0].day, week.sessions[0].reasons[0].key) == (Day.MON, key)
 
 
 def test_work_with_weight_grows_by_weight_and_work_without_by_the_ladder(catalogue: Catalogue):
@@ -296,15 +312,12 @@ def test_work_with_weight_grows_by_weight_and_work_without_by_the_ladder(catalog
     week = plan_week(
         athlete, catalogue, next(when for when in season if when.phase is Phase.STRENGTH)
     )
-    told = {
-        bool(
-            {"band", "dumbbell", "kettlebell", "barbell", "machine"} & set(exercise.kit)
-        ): exercise.progress.endswith("2-10 % more.")
-        for session in week.sessions
-        for exercise in session.exercises
-        if exercise.reps
+    repeated = [each for session in week.sessions for each in session.exercises if each.reps]
+    by_weight = {
+        bool(WEIGHTS & set(exercise.kit)): exercise.next.step is Step.WEIGHT
+        for exercise in repeated
     }
-    assert told == {True: True, False: False}
+    assert by_weight == {True: True, False: False}
 
 
 HOLD = {"seconds_per_rep": None, "dose": Dose(sets=Range(2, 2), hold=Range(20, 40), rest=30)}
@@ -312,42 +325,61 @@ TWICE = "At 12 in the last set, twice in a row"
 
 
 @pytest.mark.parametrize(
-    ("ladder", "kit", "told"),
+    ("ladder", "kit", "following", "words"),
     [
         pytest.param(
-            [a_form("Squat"), a_form("Slow squat")], (), f"{TWICE}: Slow squat.", id="up the ladder"
+            [a_form("Squat"), a_form("Slow squat")],
+            (),
+            Next(step=Step.FORM, to=12, form="Slow squat"),
+            f"{TWICE}: Slow squat.",
+            id="up the ladder",
         ),
-        pytest.param([a_form("Squat")], (), f"{TWICE}: one repetition more.", id="at its end"),
+        pytest.param(
+            [a_form("Squat")],
+            (),
+            Next(step=Step.REPS, to=12),
+            f"{TWICE}: one repetition more.",
+            id="at its end",
+        ),
         pytest.param(
             [a_form("Squat", kit=((Kit.DUMBBELL,),))],
             (Kit.DUMBBELL,),
+            Next(step=Step.WEIGHT, to=12),
             f"{TWICE}: 2-10 % more.",
             id="with weight",
         ),
         pytest.param(
             [a_form("Squat", kit=((Kit.BAND,),))],
             (Kit.BAND,),
+            Next(step=Step.WEIGHT, to=12),
             f"{TWICE}: a stronger band.",
             id="with a band",
         ),
         pytest.param(
             [a_form("Squat", **HOLD), a_form("Wall sit")],
             (),
+            Next(step=Step.FORM, to=40, form="Wall sit"),
             "At 40 s with ease: Wall sit.",
             id="a hold, up the ladder",
         ),
         pytest.param(
-            [a_form("Wall sit", **HOLD)], (), "With ease: 5 s longer.", id="a hold, at its end"
+            [a_form("Wall sit", **HOLD)],
+            (),
+            Next(step=Step.HOLD, to=25),
+            "With ease: 5 s longer.",
+            id="a hold, at its end",
         ),
     ],
 )
 def test_how_an_exercise_goes_on_when_it_has_become_easy(
-    ladder: list[Form], kit: tuple[Kit, ...], told: str
+    ladder: list[Form], kit: tuple[Kit, ...], following: Next, words: str
 ):
     athlete = Athlete(kit=kit)
     catalogue = Catalogue((an_exercise(*ladder, role=Role.ACCESSORY),))
     week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
-    assert {each.progress for session in week.sessions for each in session.exercises} == {told}
+    planned = [each for session in week.sessions for each in session.exercises]
+    assert [each.next for each in planned] == [following] * len(week.sessions)
+    assert {progress(each) for each in planned} == {words}
 
 
 def test_what_a_plan_says_of_an_exercise_is_what_the_catalogue_says(catalogue: Catalogue):
@@ -379,14 +411,11 @@ def test_what_a_plan_says_of_an_exercise_is_what_the_catalogue_says(catalogue: C
             assert each.regions == REGIONS[form.pattern]
 
 
-def heavier(athlete: Athlete, catalogue: Catalogue) -> dict[int, str]:
+def heavier(athlete: Athlete, catalogue: Catalogue) -> dict[int, Note]:
     """By week, what a 21-week marathon block says about starting heavier."""
     weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, 21))
     return {
-        week.number: note.text
-        for week in weeks
-        for note in week.notes
-        if note.rule == "R30" and note.text.startswith("Start ")
+        week.number: note for week in weeks for note in week.notes if note.key is NoteKey.HEAVIER
     }
 
 
@@ -395,17 +424,29 @@ def test_a_stretch_starts_heavier_with_what_the_one_before_had(catalogue: Catalo
         race=Race.MARATHON, level=Level.INTERMEDIATE, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP)
     )
     told = heavier(marathon, catalogue)
-    assert list(told) == [5, 9, 13, 17]
-    assert told[9].startswith("Start 2-10 % heavier than in week 7: Goblet squat, ")
+    assert {week: note.facts["week"] for week, note in told.items()} == {5: 3, 9: 7, 13: 11, 17: 15}
+    assert {note.rule for note in told.values()} == {"R30"}
+    assert told[9].facts["forms"][0] == "Goblet squat"
+    assert note_text(told[9]).startswith("Start 2-10 % heavier than in week 7: Goblet squat, ")
 
 
 def test_a_stretch_that_grows_faster_than_usual_says_so_in_its_first_week(catalogue: Catalogue):
     niggles = (Niggle.PLANTAR, Niggle.RUNNERS_KNEE)
     athlete = Athlete(sessions=3, kit=tuple(Kit), minutes=25, hard_runs=(Day.SAT,), niggles=niggles)
     weeks = plan_block(athlete, catalogue, plan_season(athlete, MONDAY, 17))
-    said = {week.number: note.text for week in weeks for note in week.notes if note.rule == "R33"}
-    assert list(said) == [6]
-    assert said[6].endswith("(7 hard leg sets after 4; the rule asks at most 6.)")
+    grown = {week.number: note for week in weeks for note in week.notes if note.rule == "R33"}
+    assert list(grown) == [6]
+    assert grown[6].key is NoteKey.UNMET
+    assert grown[6].facts == {
+        "breaches": [
+            {
+                "where": phrase(""),
+                "found": phrase("{now} hard leg sets after {before}", now=7, before=4),
+            }
+        ],
+        "allowed": phrase("at most {most}", most=6),
+    }
+    assert note_text(grown[6]).endswith("(7 hard leg sets after 4; the rule asks at most 6.)")
 
 
 def test_what_a_niggle_asks_to_mind_starts_no_heavier(catalogue: Catalogue):
@@ -424,9 +465,8 @@ def test_what_a_niggle_asks_to_mind_starts_no_heavier(catalogue: Catalogue):
         if each.niggle_note
     }
     assert minded
-    assert not [
-        form for form in minded for text in heavier(sore, catalogue).values() if form in text
-    ]
+    for note in heavier(sore, catalogue).values():
+        assert minded.isdisjoint(note.facts["forms"])
 
 
 def test_without_weight_nothing_starts_heavier(catalogue: Catalogue):
@@ -488,12 +528,17 @@ def test_what_was_found_of_one_should_is_one_note(
         planner, "check_week", lambda *_: (few, replace(few, where=verbatim("glutes")))
     )
     athlete = Athlete()
-    notes = [
-        note.text
-        for note in plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0]).notes
-        if note.rule == "R04"
-    ]
-    assert notes == ["Uneven. (calves 3 sets, glutes 3 sets; the rule asks 4-12.)"]
+    week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
+    [note] = [note for note in week.notes if note.rule == "R04"]
+    assert (note.key, note.scope) == (NoteKey.UNMET, Scope.WEEK)
+    assert note.facts == {
+        "breaches": [
+            {"where": verbatim("calves"), "found": verbatim("3 sets")},
+            {"where": verbatim("glutes"), "found": verbatim("3 sets")},
+        ],
+        "allowed": verbatim("4-12"),
+    }
+    assert note_text(note).endswith(" (calves 3 sets, glutes 3 sets; the rule asks 4-12.)")
 
 
 SAME = """

@@ -3,7 +3,7 @@ the one that a block begins with.
 """
 
 import pytest
-from strategies import CATALOGUE, KITS, MONDAY, a_form, an_exercise
+from strategies import CATALOGUE, HEAVY_TUESDAY, KITS, MONDAY, a_form, an_exercise
 
 from befit_cli.errors import BefitError
 from befit_cli.planning.repertoire import (
@@ -19,7 +19,6 @@ from befit_cli.values import (
     Act,
     Athlete,
     Catalogue,
-    Day,
     Exercise,
     Kit,
     Level,
@@ -27,7 +26,6 @@ from befit_cli.values import (
     Niggle,
     NiggleRule,
     Pattern,
-    PlacedDay,
     Role,
 )
 
@@ -122,10 +120,11 @@ ALIKE = [
 @pytest.mark.parametrize("kit", KITS)
 def test_it_is_the_form_that_a_week_takes_where_the_day_may_carry_any_load(kit: str, level: Level):
     athlete = Athlete(level=level, kit=KITS[kit], minutes=60)
-    days, first_week = (PlacedDay(day=Day.TUE, load=Load.HIGH),), plan_season(athlete, MONDAY)[0]
+    first_stretch = plan_season(athlete, MONDAY).stretches[0]
     other = {}
     for exercise in ALIKE:
-        [session] = select(athlete, repertoire(athlete, Catalogue((exercise,))), days, first_week)
+        able = repertoire(athlete, Catalogue((exercise,)))
+        [session] = select(athlete, able, HEAVY_TUESDAY, first_stretch)
         first = first_form(athlete, exercise)
         if [pick.form for pick in session] != ([first] if first else []):
             other[exercise.id] = [pick.form.name for pick in session]

@@ -1,16 +1,16 @@
 """Race, dates and level -> the block: where its tapers, deloads and phases stand, whatever its
-length.
+length, and how a block is a sequence of its weeks.
 """
 
 from datetime import date, timedelta
 from itertools import groupby, pairwise, product
 
 import pytest
-from strategies import MONDAY
+from strategies import MONDAY, a_season, a_stretch
 
 from befit_cli.errors import BefitError
 from befit_cli.planning.season import plan_season
-from befit_cli.values import Athlete, Day, Level, Phase, Race, SeasonWeek
+from befit_cli.values import Athlete, Day, Level, Phase, Race, Runs, Season, usual_runs
 
 LENGTHS = range(1, 31)
 WEEK = timedelta(weeks=1)
@@ -18,17 +18,17 @@ WEEK = timedelta(weeks=1)
 
 def season(
     length: int, race: Race = Race.TEN_K, level: Level = Level.BEGINNER, race_on: Day = Day.SUN
-) -> tuple[SeasonWeek, ...]:
+) -> Season:
     """The block of that many weeks up to a race on that day of the last."""
     race_date = MONDAY + (length - 1) * WEEK + timedelta(days=race_on.rank)
     return plan_season(Athlete(race=race, level=level, race_date=race_date), MONDAY)
 
 
-def every_season() -> list[tuple[SeasonWeek, ...]]:
+def every_season() -> list[Season]:
     return [season(*which) for which in product(LENGTHS, Race, Level, Day)]
 
 
-def letters(weeks: tuple[SeasonWeek, ...]) -> str:
+def letters(weeks: Season) -> str:
     """`gggdsst`: the first letter of every week's phase, d for a deload."""
     return "".join("d" if week.deload else week.phase[0] for week in weeks)
 
@@ -128,19 +128,18 @@ def test_weeks_start_on_consecutive_mondays_and_count_from_one():
 
 def test_the_last_week_holds_the_race():
     for length, race_on in product(LENGTHS, Day):
-        last = season(length, race_on=race_on)[-1]
-        assert last.race_day == last.starts + timedelta(days=race_on.rank)
+        block = season(length, race_on=race_on)
+        assert block.race_day == block[-1].starts + timedelta(days=race_on.rank)
 
 
 def test_a_stretch_is_one_phase_and_its_steps_rise_from_0_to_the_last():
     for weeks in every_season():
-        for _, stretch in groupby(weeks, key=lambda week: week.stretch):
-            build = [week for week in stretch if not (week.deload or week.taper)]
+        for stretch, its_weeks in groupby(weeks, key=lambda week: week.stretch):
+            build = [week for week in its_weeks if not (week.deload or week.taper)]
             assert [week.step for week in build] == list(range(len(build)))
-            assert len({(week.phase, week.stretch_phase) for week in build}) <= 1
-            assert all(
-                (week.steps, week.stretch_start) == (len(build), build[0].number) for week in build
-            )
+            assert {week.phase for week in build} <= {stretch.phase}
+            assert stretch.build == len(build)
+            assert stretch.steps == max(len(build), 1)
 
 
 def test_a_deload_belongs_to_the_stretch_before_it_at_its_last_step():
@@ -161,18 +160,135 @@ def test_a_stretch_of_one_week_or_none_has_one_step():
     ] == [[0], [0, 0], [0, 0, 0]]
 
 
-def test_the_taper_belongs_to_the_last_stretch_and_counts_its_weeks():
+def test_the_taper_belongs_to_the_last_stretch_which_knows_how_long_it_is():
     for weeks in every_season():
+        *others, last = weeks.stretches
         taper = [week for week in weeks if week.taper]
-        assert [week.taper_step for week in taper] == list(range(len(taper)))
-        assert {week.stretch for week in taper} == {weeks[-1].stretches - 1}
+        assert {week.stretch for week in taper} == {last}
+        assert (last.tapers, last.eased) == (True, len(taper))
+        assert {(stretch.tapers, stretch.eased) for stretch in others} <= {(False, 1)}
 
 
 def test_build_weeks_are_those_without_deload_and_taper():
     for weeks in every_season():
-        assert {week.build_weeks for week in weeks} == {
-            sum(not (week.deload or week.taper) for week in weeks)
-        }
+        assert weeks.build_weeks == sum(not (week.deload or week.taper) for week in weeks)
+
+
+def test_a_block_is_as_long_as_its_weeks_and_knows_where_each_stands():
+    block = season(14)
+    assert len(block) == 14
+    assert [block[place] for place in range(14)] == list(block)
+    assert [week.number for week in block] == list(range(1, 15))
+    assert all(week.season is block for week in block)
+
+
+@pytest.mark.parametrize(
+    ("place", "number"), [(0, 1), (4, 5), (13, 14), (-1, 14), (-14, 1)], ids=str
+)
+def test_a_week_is_found_by_its_place_from_either_end(place: int, number: int):
+    assert season(14)[place].number == number
+
+
+@pytest.mark.parametrize("place", [14, -15])
+def test_a_block_has_no_week_beyond_its_ends(place: int):
+    with pytest.raises(IndexError):
+        season(14)[place]
+
+
+@pytest.mark.parametrize(
+    ("some", "numbers"),
+    [
+        pytest.param(slice(2, 5), (3, 4, 5), id="some in a row"),
+        pytest.param(slice(-2, None), (13, 14), id="the last two"),
+        pytest.param(slice(0, None, 6), (1, 7, 13), id="every sixth"),
+        pytest.param(slice(14, 20), (), id="none beyond the end"),
+    ],
+)
+def test_a_slice_of_a_block_is_its_weeks_in_order(some: slice, numbers: tuple[int, ...]):
+    block = season(14)
+    assert tuple(week.number for week in block[some]) == numbers
+    assert block[:] == tuple(block)
+
+
+def test_the_stretches_of_a_block_cover_each_week_once_and_in_order():
+    for block in every_season():
+        covered = [week for stretch in block.stretches for week in block.of_stretch(stretch)]
+        assert covered == list(block)
+        assert [stretch.number for stretch in block.stretches] == list(range(len(block.stretches)))
+
+
+def test_a_stretch_begins_with_its_first_week():
+    for block in every_season():
+        for stretch in block.stretches:
+            its_weeks = block.of_stretch(stretch)
+            assert its_weeks[0].number == stretch.first
+            assert {week.stretch for week in its_weeks} == {stretch}
+
+
+@pytest.mark.parametrize(
+    ("build", "fullest"),
+    [
+        pytest.param(3, 7, id="the last that builds"),
+        pytest.param(1, 5, id="the only one that builds"),
+        pytest.param(0, 5, id="the first, where none builds"),
+    ],
+)
+def test_the_fullest_week_of_a_stretch(build: int, fullest: int):
+    assert a_stretch(first=5, build=build).fullest == fullest
+
+
+def test_no_week_of_a_stretch_is_a_later_step_than_its_fullest():
+    for block in every_season():
+        for stretch in block.stretches:
+            steps = {week.number: week.step for week in block.of_stretch(stretch)}
+            assert steps[stretch.fullest] == max(steps.values()) == stretch.steps - 1
+
+
+@pytest.mark.parametrize(
+    ("tapers", "eased"),
+    [(True, [("taper", False, True)] * 2), (False, [("strength", True, False)] * 2)],
+    ids=["the taper", "a deload"],
+)
+def test_the_easier_weeks_of_a_stretch_are(tapers: bool, eased: list[tuple[str, bool, bool]]):
+    stretch = a_stretch(phase=Phase.STRENGTH, build=1, eased=2, tapers=tapers)
+    first, *others = a_season(stretch, race_in=20).of_stretch(stretch)
+    assert (first.phase, first.deload, first.taper) == (Phase.STRENGTH, False, False)
+    assert [(week.phase, week.deload, week.taper) for week in others] == eased
+
+
+@pytest.mark.parametrize("race_on", Day, ids=str)
+def test_only_the_week_of_the_race_has_it_among_its_runs(race_on: Day):
+    races = [week.runs.race for week in season(8, race_on=race_on)]
+    assert races == [None] * 7 + [race_on]
+
+
+def test_a_block_without_a_date_has_no_race_among_its_runs():
+    assert {week.runs.race for week in plan_season(Athlete(), MONDAY)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("long_run", "long"), [(Day.SAT, (Day.SAT,)), (None, ())], ids=["a long run", "none"]
+)
+def test_every_week_has_the_runs_that_the_athlete_has_in_every_week(
+    long_run: Day | None, long: tuple[Day, ...]
+):
+    athlete = Athlete(long_run=long_run, hard_runs=(Day.TUE, Day.THU))
+    usual = Runs(hard=(Day.TUE, Day.THU), long=long)
+    assert {week.runs for week in plan_season(athlete, MONDAY)} == {usual}
+
+
+@pytest.mark.parametrize(
+    ("race_date", "race"),
+    [
+        pytest.param(MONDAY - timedelta(days=1), None, id="on the Sunday before"),
+        pytest.param(MONDAY, Day.MON, id="on its Monday"),
+        pytest.param(MONDAY + timedelta(days=6), Day.SUN, id="on its Sunday"),
+        pytest.param(MONDAY + WEEK, None, id="on the Monday after"),
+        pytest.param(None, None, id="on no date"),
+    ],
+)
+def test_a_race_is_a_run_of_the_week_that_holds_it(race_date: date | None, race: Day | None):
+    assert usual_runs(Athlete(race_date=race_date), MONDAY).race == race
 
 
 @pytest.mark.parametrize(
@@ -180,7 +296,7 @@ def test_build_weeks_are_those_without_deload_and_taper():
 )
 def test_a_block_without_a_date_has_its_races_length_and_ends_on_a_sunday(race: str, weeks: int):
     block = plan_season(Athlete(race=Race(race)), MONDAY)
-    assert (len(block), block[-1].race_day) == (weeks, MONDAY + weeks * WEEK - timedelta(days=1))
+    assert (len(block), block.race_day) == (weeks, MONDAY + weeks * WEEK - timedelta(days=1))
 
 
 @pytest.mark.parametrize("weeks", [1, 7, 30])

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import (
     CATALOGUE,
+    HEAVY_TUESDAY,
     KITS,
     MONDAY,
     a_form,
-    a_week,
+    a_layout,
+    a_stretch,
     an_exercise,
     athletes_and_weeks,
     drawn,
@@ -43,10 +45,10 @@ from befit_cli.values import (
     Pattern,
     Phase,
     Pick,
-    PlacedDay,
     Race,
     Role,
     SeasonWeek,
+    Stretch,
     Week,
 )
 
@@ -54,11 +56,14 @@ NEEDED = {"squat or lunge", "hinge", "calf", "one leg", "abduction", "core", "pu
 
 
 def picked(
-    athlete: Athlete, *exercises: Exercise, load: Load = Load.HIGH, when: SeasonWeek | None = None
+    athlete: Athlete,
+    *exercises: Exercise,
+    load: Load = Load.HIGH,
+    stretch: Stretch | None = None,
 ) -> list[Pick]:
     """What one session on a Tuesday of that load gets from a catalogue of these exercises."""
-    layout = (PlacedDay(day=Day.TUE, load=load),)
-    [session] = select(athlete, repertoire(athlete, Catalogue(exercises)), layout, when or a_week())
+    able = repertoire(athlete, Catalogue(exercises))
+    [session] = select(athlete, able, a_layout({Day.TUE: load}), stretch or a_stretch())
     return list(session)
 
 
@@ -83,7 +88,7 @@ ladders = st.lists(forms, min_size=1, max_size=6).map(
     lambda rungs: tuple(replace(form, name=f"rung {n}") for n, form in enumerate(rungs))
 )
 stretches = st.builds(
-    lambda stretch, phase: a_week(stretch=stretch, stretch_phase=phase),
+    lambda number, phase: a_stretch(number=number, phase=phase),
     st.integers(0, 5),
     st.sampled_from((Phase.GENERAL, Phase.STRENGTH, Phase.POWER)),
 )
@@ -102,23 +107,23 @@ def may_be_done(form: Form, athlete: Athlete, load: Load) -> bool:
 
 
 @drawn
-@given(ladder=ladders, level=levels, kit=kits, load=st.sampled_from(Load), when=stretches)
+@given(ladder=ladders, level=levels, kit=kits, load=st.sampled_from(Load), stretch=stretches)
 def test_only_a_form_that_may_be_done_is_chosen_and_one_is_wherever_there_is_one(
-    ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], load: Load, when: SeasonWeek
+    ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], load: Load, stretch: Stretch
 ):
     athlete = Athlete(level=level, kit=kit, minutes=60)
     possible = {form.name for form in ladder if may_be_done(form, athlete, load)}
-    chosen = set(names(picked(athlete, an_exercise(*ladder), load=load, when=when)))
+    chosen = set(names(picked(athlete, an_exercise(*ladder), load=load, stretch=stretch)))
     assert chosen <= possible
     assert bool(chosen) == bool(possible)
 
 
 @drawn
-@given(ladder=ladders, level=levels, kit=kits, when=stretches)
+@given(ladder=ladders, level=levels, kit=kits, stretch=stretches)
 def test_what_a_form_uses_is_owned_and_one_of_each_choice(
-    ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], when: SeasonWeek
+    ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], stretch: Stretch
 ):
-    for pick in picked(Athlete(level=level, kit=kit), an_exercise(*ladder), when=when):
+    for pick in picked(Athlete(level=level, kit=kit), an_exercise(*ladder), stretch=stretch):
         assert set(pick.kit) <= set(kit)
         assert len(pick.kit) == len(pick.form.kit)
         assert all(thing in choice for thing, choice in zip(pick.kit, pick.form.kit, strict=True))
@@ -137,20 +142,20 @@ GOBLETS = an_exercise(
     a_form("Front squat", kit=((Kit.BARBELL,),), load=Load.HIGH, level=Level.INTERMEDIATE),
 )
 GYM = tuple(Kit)
-STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
+STRENGTH = a_stretch(phase=Phase.STRENGTH)
 
 
 @pytest.mark.parametrize(
-    ("exercise", "athlete", "load", "when", "form"),
+    ("exercise", "athlete", "load", "stretch", "form"),
     [
         pytest.param(
-            SQUATS, Athlete(), Load.HIGH, a_week(), "Squat", id="without weight the base first"
+            SQUATS, Athlete(), Load.HIGH, a_stretch(), "Squat", id="without weight the base first"
         ),
         pytest.param(
             SQUATS,
             Athlete(),
             Load.HIGH,
-            a_week(stretch=1),
+            a_stretch(number=1),
             "Slow squat",
             id="one rung up each stretch",
         ),
@@ -158,7 +163,7 @@ STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
             SQUATS,
             Athlete(),
             Load.HIGH,
-            a_week(stretch=5),
+            a_stretch(number=5),
             "Slow squat",
             id="as far as the level goes",
         ),
@@ -166,7 +171,7 @@ STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
             SQUATS,
             Athlete(level=Level.INTERMEDIATE),
             Load.HIGH,
-            a_week(),
+            a_stretch(),
             "Slow squat",
             id="intermediate: a rung higher",
         ),
@@ -174,7 +179,7 @@ STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
             SQUATS,
             Athlete(level=Level.ADVANCED),
             Load.HIGH,
-            a_week(stretch=1),
+            a_stretch(number=1),
             "Pistol squat",
             id="advanced: two rungs higher",
         ),
@@ -182,7 +187,7 @@ STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
             GOBLETS,
             Athlete(kit=GYM),
             Load.HIGH,
-            a_week(),
+            a_stretch(),
             "Squat",
             id="with weight a beginner's base in the general phase",
         ),
@@ -198,7 +203,7 @@ STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
             GOBLETS,
             Athlete(kit=GYM, level=Level.ADVANCED),
             Load.HIGH,
-            a_week(),
+            a_stretch(),
             "Goblet squat",
             id="others: the last but one",
         ),
@@ -216,9 +221,9 @@ STRENGTH = a_week(stretch_phase=Phase.STRENGTH)
     ],
 )
 def test_the_rung_of_a_ladder(
-    exercise: Exercise, athlete: Athlete, load: Load, when: SeasonWeek, form: str
+    exercise: Exercise, athlete: Athlete, load: Load, stretch: Stretch, form: str
 ):
-    assert names(picked(athlete, exercise, load=load, when=when)) == [form]
+    assert names(picked(athlete, exercise, load=load, stretch=stretch)) == [form]
 
 
 @pytest.mark.parametrize("level", Level, ids=str)
@@ -226,17 +231,13 @@ def test_the_rung_of_a_ladder(
 def test_from_stretch_to_stretch_no_exercise_goes_down_its_ladder(kit: str, level: Level):
     down = []
     athlete = Athlete(level=level, kit=KITS[kit], minutes=60)
-    starts = [
-        week
-        for week in plan_season(athlete, MONDAY, 30)
-        if week.step == 0 and not (week.deload or week.taper)
-    ]
+    block = plan_season(athlete, MONDAY, 30).stretches
     for exercise, load in product(CATALOGUE.exercises, Load):
         rungs = []
-        for when in starts:
+        for stretch in block:
             chosen = [
                 exercise.ladder.index(pick.form)
-                for pick in picked(athlete, exercise, load=load, when=when)
+                for pick in picked(athlete, exercise, load=load, stretch=stretch)
             ]
             rungs += chosen[:1]
         if any(later < earlier for earlier, later in pairwise(rungs)):
@@ -393,16 +394,14 @@ def chosen(
     athlete: Athlete,
     *exercises: Exercise,
     loads: dict[Day, Load],
-    when: SeasonWeek | None = None,
+    stretch: Stretch | None = None,
     **asked: Any,
 ) -> list[str]:
     """What each session of a week gets from a catalogue of these exercises; what the week needs is
     marked with `!`.
     """
-    layout = tuple(PlacedDay(day=day, load=load) for day, load in loads.items())
-    sessions = select(
-        athlete, repertoire(athlete, Catalogue(exercises)), layout, when or a_week(), **asked
-    )
+    able = repertoire(athlete, Catalogue(exercises))
+    sessions = select(athlete, able, a_layout(loads), stretch or a_stretch(), **asked)
     return [
         ", ".join(f"{pick.form.name}!" if pick.needed else pick.form.name for pick in session)
         for session in sessions
@@ -455,9 +454,12 @@ def test_a_week_s_needs_go_to_its_sessions_in_turn_and_what_covers_the_week_is_n
 
 def test_jumps_come_first_and_are_needed():
     jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    when = a_week(stretch_phase=Phase.POWER)
     sessions = chosen(
-        Athlete(level=Level.ADVANCED), rival("Raise", CALF), jump, loads=HARD_FRIDAY, when=when
+        Athlete(level=Level.ADVANCED),
+        rival("Raise", CALF),
+        jump,
+        loads=HARD_FRIDAY,
+        stretch=a_stretch(phase=Phase.POWER),
     )
     assert sessions == ["Jump!, Raise", "Jump!, Raise!"]
 
@@ -606,7 +608,7 @@ def test_a_session_gets_two_exercises_more_than_it_may_have_for_those_that_fitti
 )
 def test_power_is_trained_by_exercises_for_power(phase: Phase, role: Role, taken: list[str]):
     squats = (an_exercise(a_form(name, family=name), role=role) for name in ("Left", "Right"))
-    assert names(picked(Athlete(), *squats, when=a_week(stretch_phase=phase))) == taken
+    assert names(picked(Athlete(), *squats, stretch=a_stretch(phase=phase))) == taken
 
 
 @pytest.mark.parametrize(
@@ -639,7 +641,7 @@ def test_a_session_has_no_two_forms_of_one_name():
 
 
 @pytest.mark.parametrize(
-    ("level", "start", "jumps"),
+    ("level", "first", "jumps"),
     [
         pytest.param(Level.BEGINNER, 1, False, id="a beginner's first stretch"),
         pytest.param(Level.BEGINNER, 4, False, id="a beginner's week 4"),
@@ -647,16 +649,16 @@ def test_a_session_has_no_two_forms_of_one_name():
         pytest.param(Level.INTERMEDIATE, 1, True, id="others at once"),
     ],
 )
-def test_a_beginner_does_not_jump_in_the_first_four_weeks(level: Level, start: int, jumps: bool):
+def test_a_beginner_does_not_jump_in_the_first_four_weeks(level: Level, first: int, jumps: bool):
     jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    when = a_week(stretch_phase=Phase.POWER, stretch_start=start)
-    assert bool(picked(Athlete(level=level), jump, when=when)) == jumps
+    stretch = a_stretch(phase=Phase.POWER, first=first)
+    assert bool(picked(Athlete(level=level), jump, stretch=stretch)) == jumps
 
 
 @pytest.mark.parametrize("phase", [Phase.GENERAL, Phase.STRENGTH], ids=str)
 def test_jumps_belong_to_the_power_phase(phase: Phase):
     jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    assert picked(Athlete(level=Level.ADVANCED), jump, when=a_week(stretch_phase=phase)) == []
+    assert picked(Athlete(level=Level.ADVANCED), jump, stretch=a_stretch(phase=phase)) == []
 
 
 @pytest.mark.parametrize(
@@ -676,27 +678,18 @@ def test_a_niggle_that_one_jump_is_to_be_avoided_with_bars_them_all(
     own = an_exercise(
         a_form("My own jump", pattern=Pattern.PLYOMETRIC, contacts=1), id="own", role=Role.POWER
     )
-    athlete, layout = (
-        Athlete(level=Level.ADVANCED, niggles=niggles),
-        (PlacedDay(day=Day.TUE, load=Load.HIGH),),
-    )
-    chosen = select(
-        athlete,
-        repertoire(athlete, Catalogue((box, own))),
-        layout,
-        a_week(stretch_phase=Phase.POWER),
-    )
+    athlete = Athlete(level=Level.ADVANCED, niggles=niggles)
+    able = repertoire(athlete, Catalogue((box, own)))
+    chosen = select(athlete, able, HEAVY_TUESDAY, a_stretch(phase=Phase.POWER))
     assert [len(session) for session in chosen] == sessions
 
 
 def test_jumps_stand_on_two_days_that_do_not_touch():
     jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    loads = {Day.MON: Load.MEDIUM, Day.WED: Load.HIGH, Day.FRI: Load.HIGH}
-    layout = tuple(PlacedDay(day=day, load=load) for day, load in loads.items())
+    layout = a_layout({Day.MON: Load.MEDIUM, Day.WED: Load.HIGH, Day.FRI: Load.HIGH})
     athlete = Athlete(level=Level.ADVANCED)
-    chosen = select(
-        athlete, repertoire(athlete, Catalogue((jump,))), layout, a_week(stretch_phase=Phase.POWER)
-    )
+    able = repertoire(athlete, Catalogue((jump,)))
+    chosen = select(athlete, able, layout, a_stretch(phase=Phase.POWER))
     assert [len(session) for session in chosen] == [0, 1, 1]
 
 
@@ -726,10 +719,8 @@ def test_jumps_stand_on_two_days_that_do_not_touch():
 def test_a_pick_knows_the_next_form(
     athlete: Athlete, phase: Phase, form: str, following: str | None
 ):
-    layout = (PlacedDay(day=Day.TUE, load=Load.HIGH),)
-    [[pick]] = select(
-        athlete, repertoire(athlete, Catalogue((GOBLETS,))), layout, a_week(stretch_phase=phase)
-    )
+    able = repertoire(athlete, Catalogue((GOBLETS,)))
+    [[pick]] = select(athlete, able, HEAVY_TUESDAY, a_stretch(phase=phase))
     assert (pick.form.name, pick.following) == (form, following)
 
 

@@ -16,14 +16,14 @@ from msgspec.structs import replace
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.ability import lacking
 from befit_cli.evidence.coverage import LEG_PATTERNS
-from befit_cli.evidence.load import ADD_LOAD
+from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.session import exercise_seconds, session_minutes
-from befit_cli.evidence.week import RUN_FIRST
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
-from befit_cli.rules import RULE_BY_ID, RULES, SAFETY
+from befit_cli.rules import RULE_BY_ID, RULES
 from befit_cli.rules.check import check_plan, check_week
 from befit_cli.rules.rule import Kind
+from befit_cli.saved.phrases import read_note, read_reasons, read_warm_up_step
 from befit_cli.values import (
     Act,
     Athlete,
@@ -44,9 +44,11 @@ from befit_cli.values import (
     Race,
     Region,
     Role,
+    Run,
     Session,
     WarmUp,
     Week,
+    usual_runs,
 )
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Day
@@ -61,7 +63,7 @@ def block(weeks: int, **athlete: Any) -> Plan:
         befit="0.1.0",
         athlete=who,
         weeks=plan_block(who, CATALOGUE, season),
-        safety=tuple(SAFETY.values()),
+        safety=tuple(SAFETY),
     )
 
 
@@ -71,8 +73,10 @@ def only(plan: Plan, number: int) -> Plan:
 
 
 def who(plan: Plan, **changes: Any) -> Plan:
-    """The same plan for another athlete."""
-    return replace(plan, athlete=replace(plan.athlete, **changes))
+    """The same plan for another athlete, with the runs of their week."""
+    athlete = replace(plan.athlete, **changes)
+    weeks = tuple(replace(one, runs=usual_runs(athlete, one.starts)) for one in plan.weeks)
+    return replace(plan, athlete=athlete, weeks=weeks)
 
 
 def week(plan: Plan, number: int, change: Callable[[Week], Week]) -> Plan:
@@ -121,8 +125,10 @@ def where(plan: Plan, which: Callable[[Prescription], bool], **changes: Any) -> 
     return changed
 
 
-def says(plan: Plan, number: int, day: Day, **changes: Any) -> Plan:
+def says(plan: Plan, number: int, day: Day, why: str | None = None, **changes: Any) -> Plan:
     """The plan with other words, load or date on one session."""
+    if why is not None:
+        changes["reasons"] = read_reasons(why)
     return session(plan, number, day, lambda one: replace(one, **changes))
 
 
@@ -158,7 +164,7 @@ def timed(one: Session) -> Session:
     )
 
 
-def moved(day: Day, run: str | None = None) -> Callable[[Session], Session]:
+def moved(day: Day, run: Run | None = None) -> Callable[[Session], Session]:
     """The session on another day, with the date and the run of that day."""
     return lambda one: replace(
         one, day=day, date=one.date + timedelta(days=day.rank - one.day.rank), with_run=run
@@ -167,7 +173,8 @@ def moved(day: Day, run: str | None = None) -> Callable[[Session], Session]:
 
 def warmed(one: Session, minutes: int = 8, step: str = "") -> Session:
     """The session with a warm-up of other minutes, and one step more where one is given."""
-    steps = (*one.warm_up.steps, step) if step else one.warm_up.steps
+    more = (read_warm_up_step(step),) if step else ()
+    steps = (*one.warm_up.steps, *more)
     return replace(one, warm_up=WarmUp(minutes=minutes, steps=steps))
 
 
@@ -269,7 +276,7 @@ class Wrong(NamedTuple):
 
 
 def without_safety(rule: str, what: str) -> Wrong:
-    plan = replace(FIRST, safety=tuple(text for text in FIRST.safety if text != SAFETY[rule]))
+    plan = replace(FIRST, safety=tuple(line for line in FIRST.safety if line != rule))
     return Wrong(rule, what, plan, "", "left out", SAFETY[rule])
 
 
@@ -485,7 +492,7 @@ WRONG = (
         says(BUILD, 6, TUE, why="Heavy legs."),
         "Tuesday",
         "does not say to run first and wait",
-        RUN_FIRST,
+        "Run first, then wait at least 3 hours, better 6.",
     ),
     Wrong(
         "R13",
@@ -493,7 +500,7 @@ WRONG = (
         says(BUILD, 6, TUE, why="Run first, wait 1 hour."),
         "Tuesday",
         "does not say to run first and wait",
-        RUN_FIRST,
+        "Run first, then wait at least 3 hours, better 6.",
     ),
     Wrong(
         "R13",
@@ -506,7 +513,7 @@ WRONG = (
     Wrong(
         "R14",
         "medium load on the day of the long run",
-        says(who(BUILD, long_run=SAT), 6, SAT, with_run="long"),
+        says(who(BUILD, long_run=SAT), 6, SAT, with_run=Run.LONG),
         "Saturday",
         "medium load on the day of the long run",
         "low load",
@@ -514,7 +521,7 @@ WRONG = (
     Wrong(
         "R14",
         "a session that makes up a long run",
-        says(BUILD, 6, SAT, with_run="long"),
+        says(BUILD, 6, SAT, with_run=Run.LONG),
         "Saturday",
         "says long run",
         "no run on that day",
@@ -589,7 +596,7 @@ WRONG = (
         without_notes(BUILD, "R30"),
         "",
         "does not say how to add load",
-        ADD_LOAD,
+        "when to add, and how much: 2-10 %",
     ),
     Wrong(
         "R30",
@@ -597,12 +604,12 @@ WRONG = (
         without_notes(STRONG, "R30"),
         "week 1",
         "does not say how to add load",
-        ADD_LOAD,
+        "when to add, and how much: 2-10 %",
     ),
     Wrong(
         "R30",
         "an exercise that does not say how to go on",
-        exercise(BUILD, 6, SAT, "pull-ups", progress=" "),
+        exercise(BUILD, 6, SAT, "pull-ups", next=None),
         "Saturday, Pull-ups",
         "does not say how to go on",
         "when and what to add",
@@ -959,7 +966,7 @@ WRONG = (
     Wrong(
         "R65",
         "a promise in a note",
-        also_noted(BUILD, Note("R40", "This prevents most injuries.")),
+        also_noted(BUILD, read_note("R40", "This prevents most injuries.")),
         "",
         "This prevents most injuries.",
         "no promise of fewer injuries",
@@ -1128,7 +1135,7 @@ def test_only_a_long_stretch_is_out_of_place_in_a_warm_up(step: str, long: bool)
     ["This does not prevent injuries.", "Strength can't prevent injury.", "Prevents nothing."],
 )
 def test_saying_that_strength_prevents_no_injury_is_no_promise(text: str) -> None:
-    assert check_plan(also_noted(BUILD, Note("R65", text)), CATALOGUE) == ()
+    assert check_plan(also_noted(BUILD, read_note("R65", text)), CATALOGUE) == ()
 
 
 def test_one_week_of_a_block_is_judged_as_a_week_only() -> None:
@@ -1413,7 +1420,7 @@ EDGES = (
     (
         "R14",
         "high load on the day of the long run",
-        says(who(BUILD, long_run=THU), 6, THU, with_run="long"),
+        says(who(BUILD, long_run=THU), 6, THU, with_run=Run.LONG),
         1,
     ),
     ("R15", "high load on the day of the long run", who(BUILD, long_run=THU), 0),
@@ -1432,11 +1439,11 @@ EDGES = (
     ("R23", "15 % of jumps before a 10 km race", leg_jumps(15, 85), 0),
     ("R23", "20 % of jumps before a 10 km race", leg_jumps(20, 80), 0),
     ("R23", "21 % of jumps before a 10 km race", leg_jumps(21, 79), 1),
-    ("R30", "a note that says no share", noted(BUILD, Note("R30", "Add some weight.")), 1),
+    ("R30", "a note that says no share", noted(BUILD, read_note("R30", "Add some weight.")), 1),
     (
         "R30",
         "the share in a note of another rule",
-        noted(BUILD, Note("R40", "Add 2-10 % weight.")),
+        noted(BUILD, read_note("R40", "Add 2-10 % weight.")),
         1,
     ),
     (

@@ -12,19 +12,21 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from own_words import exercise_saying, own_reasons
 from sample_plan import BALANCE, SQUAT, sample_plan, session
 from strategies import CATALOGUE, athletes_and_weeks, drawn
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
-from befit_cli.values import Athlete, Day, Plan, SeasonWeek
+from befit_cli.values import Athlete, Day, Plan, Run, SeasonWeek
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
 
 HEADER = (
-    "week,phase,deload,taper,date,day,with_run,session_load,session_minutes,order,id,name,form,group,pattern,role,load,kit,"
+    "week,phase,deload,taper,date,day,with_run,session_load,session_minutes,"
+    "order,id,name,form,group,pattern,role,load,kit,"
     "sets,reps,hold_s,per_side,rir,rest_s,contacts,cue,niggle_note,progress"
 )
 """Spreadsheets count on these names and this order; a new column goes to the end."""
@@ -50,8 +52,9 @@ def rows(plan: Plan) -> list[dict[str, str]]:
 
 def with_text(text: str) -> Plan:
     """The plan of one exercise, each of whose texts is this one."""
-    nasty = replace(SQUAT, **dict.fromkeys(TEXTS, text))
-    return replace(PLAN, weeks=(replace(WEEK, sessions=(session(Day.MON, (nasty,), text),)),))
+    nasty = exercise_saying(SQUAT, text)
+    told = replace(session(Day.MON, (nasty,), ""), reasons=own_reasons(text))
+    return replace(PLAN, weeks=(replace(WEEK, sessions=(told,)),))
 
 
 def _cell(value: Any) -> str:
@@ -99,19 +102,11 @@ def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
 
 
 def test_a_row_reads_well() -> None:
-    plan = replace(
-        PLAN,
-        weeks=(
-            replace(
-                WEEK,
-                deload=True,
-                sessions=(session(Day.WED, (BALANCE,), "Run first.", with_run="hard"),),
-            ),
-        ),
-    )
-    assert rendered(plan).decode("utf-8-sig").split("\r\n")[1] == (
-        "1,general,yes,no,2026-11-25,wed,hard,medium,29,1,single-leg-balances,Single-leg "
-        "balances,Single-leg balance with fingertips,"
+    balance = session(Day.WED, (BALANCE,), "Run first.", with_run=Run.HARD)
+    week = replace(WEEK, deload=True, sessions=(balance,))
+    assert rendered(replace(PLAN, weeks=(week,))).decode("utf-8-sig").split("\r\n")[1] == (
+        "1,general,yes,no,2026-11-25,wed,hard,medium,29,1,"
+        "single-leg-balances,Single-leg balances,Single-leg balance with fingertips,"
         'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.'
     )
 

@@ -18,6 +18,7 @@ from fitdecode.profile import FIELD_TYPES
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from own_words import own_reasons, own_warm_up
 from sample_plan import ARM_PULL, BALANCE, BRIDGE, SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from strategies import CATALOGUE, a_form, an_exercise, athletes_and_weeks
 
@@ -34,7 +35,6 @@ from befit_cli.values import (
     Prescription,
     SeasonWeek,
     Session,
-    WarmUp,
 )
 from befit_cli.views import words as wording
 
@@ -199,7 +199,7 @@ def test_every_step_of_anybodys_week_is_the_plans_and_a_watch_takes_them_all(
 
 
 def test_the_warm_up_comes_first_with_its_minutes_and_what_to_do() -> None:
-    file = on_watch(SQUAT, warm_up=WarmUp(minutes=7, steps=("march", "8 slow squats")))
+    file = on_watch(SQUAT, warm_up=own_warm_up("march", "8 slow squats", minutes=7))
     assert file.walk()[0] == Step("warmup", "Warm-up", 420)
     assert file.steps[0]["notes"] == "march; 8 slow squats"
 
@@ -261,7 +261,8 @@ def test_notes_say_the_set_how_hard_what_to_mind_and_the_cue() -> None:
 
 
 def test_the_workout_is_strength_on_its_day_with_its_reason() -> None:
-    assert on_watch(SQUAT, date=date(2027, 9, 30), why="A day between runs.").workout == {
+    reasons = own_reasons("A day between runs.")
+    assert on_watch(SQUAT, date=date(2027, 9, 30), reasons=reasons).workout == {
         "wkt_name": "Strength 30 Sep",
         "wkt_description": "A day between runs.",
         "sport": "training",
@@ -336,8 +337,12 @@ def test_a_garmin_that_garmin_does_not_have_is_a_sentence(garmin: str, hint: str
 def test_any_text_makes_a_file_that_has_it_plain_and_cut_to_what_a_watch_takes(text: str) -> None:
     exercise, catalogue = squat_called(text)
     made = replace(exercise, sets=1, cue=text, niggle_note=f"!{text}", per_side=True)
-    warm_up = WarmUp(minutes=5, steps=("march", text))
-    file = on_watch(made, catalogue=catalogue, why=f"Why: {text}", warm_up=warm_up)
+    file = on_watch(
+        made,
+        catalogue=catalogue,
+        reasons=own_reasons(f"Why: {text}"),
+        warm_up=own_warm_up("march", text),
+    )
 
     assert file.walk()[1].shown == cut(f"10+10 {text}", 49)
     assert file.workout["wkt_description"] == cut(f"Why: {text}", 199)
@@ -370,15 +375,40 @@ def test_the_file_is_a_workout_of_the_plans_day_and_no_clocks() -> None:
     }
 
 
-def test_sessions_that_differ_in_anything_have_different_numbers() -> None:
-    made = WEEK.sessions[0]
-    others = [
-        replace(made, date=date(2026, 11, 24)),
-        replace(made, exercises=made.exercises[1:]),
-        *WEEK.sessions[1:],
-    ]
-    numbers = [read(rendered(each)).file_id["serial_number"] for each in (made, *others)]
-    assert len(set(numbers)) == len(numbers)
+ON_MONDAY = WEEK.sessions[0]
+FIRST, *OTHERS = ON_MONDAY.exercises
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(replace(ON_MONDAY, date=date(2026, 11, 24)), id="on another day"),
+        pytest.param(replace(ON_MONDAY, warm_up=own_warm_up("march")), id="another warm-up"),
+        pytest.param(replace(ON_MONDAY, exercises=tuple(OTHERS)), id="an exercise less"),
+        pytest.param(
+            replace(ON_MONDAY, exercises=(replace(FIRST, reps=11), *OTHERS)),
+            id="a repetition more",
+        ),
+        pytest.param(
+            replace(ON_MONDAY, exercises=(replace(FIRST, cue="Stand tall."), *OTHERS)),
+            id="another cue",
+        ),
+        pytest.param(WEEK.sessions[1], id="another session"),
+    ],
+)
+def test_a_watch_tells_sessions_apart_that_differ_in_what_is_done(other: Session) -> None:
+    assert read(rendered(other)).file_id != read(rendered(ON_MONDAY)).file_id
+
+
+def test_sessions_with_other_steps_have_other_numbers_on_the_same_day_too() -> None:
+    moved = [replace(session, date=ON_MONDAY.date) for session in WEEK.sessions]
+    numbers = {read(rendered(session)).file_id["serial_number"] for session in moved}
+    assert len(numbers) == len(moved)
+
+
+def test_the_same_steps_have_the_same_number_whatever_is_said_beside_them() -> None:
+    said = replace(ON_MONDAY, reasons=own_reasons("Because."), slot=3)
+    assert read(rendered(said)).file_id == read(rendered(ON_MONDAY)).file_id
 
 
 def test_the_number_is_never_0_which_means_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,29 +17,34 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from msgspec.structs import replace
+from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from sample_plan import SQUAT, sample_plan, session
 from strategies import CATALOGUE, athletes_and_weeks, drawn
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
-from befit_cli.values import Athlete, Day, Note, Plan, SeasonWeek, Session, WarmUp
+from befit_cli.values import Athlete, Day, Plan, SeasonWeek, Session, Week, usual_runs
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
+RACER = replace(PLAN.athlete, race_date=WEEK.starts + timedelta(days=20))
+
+
+def later(number: int, **changes: Any) -> Week:
+    """The week of that number, like the first but for some fields."""
+    starts = WEEK.starts + timedelta(weeks=number - 1)
+    return replace(WEEK, number=number, starts=starts, runs=usual_runs(RACER, starts), **changes)
+
+
 BLOCK = replace(
     PLAN,
-    athlete=replace(PLAN.athlete, race_date=WEEK.starts + timedelta(days=20)),
+    athlete=RACER,
     weeks=(
         WEEK,
-        replace(
-            WEEK,
-            number=2,
-            starts=WEEK.starts + timedelta(days=7),
-            deload=True,
-            sessions=WEEK.sessions[:1],
-        ),
-        replace(WEEK, number=3, starts=WEEK.starts + timedelta(days=14), taper=True, sessions=()),
+        later(2, deload=True, sessions=WEEK.sessions[:1]),
+        later(3, taper=True, sessions=()),
     ),
 )
 NASTY = st.text(
@@ -215,8 +220,8 @@ def test_what_stands_around_the_sessions() -> None:
     assert said(page, ".week > header p") == [wording.week_facts(WEEK)]
     assert said(page, ".facts")[1] == "low load 24 min hard run too"
     assert said(page, ".notes li") == [
-        *(f"{note.rule} {note.text}" for note in WEEK.notes),
-        *PLAN.safety,
+        *(f"{note.rule} {sentences.note_text(note)}" for note in WEEK.notes),
+        *sentences.safety_lines(PLAN),
     ]
     assert said(page, ".notes b") == [note.rule for note in WEEK.notes]
 
@@ -344,15 +349,12 @@ def structure(page: JustHTML) -> list[tuple[str, list[str]]]:
 
 def hostile(text: str) -> Plan:
     """A plan that says the text wherever a catalogue or a plan of somebody else's can."""
-    exercise = replace(
-        SQUAT, id=text, name=text, form=text, cue=text, niggle_note=text, progress=text
+    monday = replace(
+        session(Day.MON, (exercise_saying(SQUAT, text),), ""),
+        reasons=own_reasons(text),
+        warm_up=own_warm_up(text, text),
     )
-    warm_up = WarmUp(minutes=5, steps=(text, text))
-    week = replace(
-        WEEK,
-        sessions=(session(Day.MON, (exercise,), text, warm_up=warm_up),),
-        notes=(Note(text, text),),
-    )
+    week = replace(WEEK, sessions=(monday,), notes=(own_note(text, text),))
     return replace(PLAN, befit=text, weeks=(week,), safety=(text,))
 
 

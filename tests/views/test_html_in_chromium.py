@@ -15,12 +15,13 @@ import pytest
 from chromium import Chromium, View
 from contrast import contrast
 from msgspec.structs import replace
+from own_words import own_note
 from sample_plan import SQUAT, sample_plan, session
 from strategies import CATALOGUE
 from test_html import BLOCK, hostile, rendered
 
-from befit_cli.rules import SAFETY
-from befit_cli.values import Day, Note, Plan
+from befit_cli.evidence.safety import SAFETY
+from befit_cli.values import Day, Next, Plan, Run, Step
 
 WEEK = sample_plan().weeks[0]
 PHONES, DESKTOP = (360, 390), 1200
@@ -51,7 +52,7 @@ def fullest_week() -> Plan:
         cue=max((cue for form in forms for cue in form.cues), key=len),
         sets=3,
         per_side=True,
-        progress="At 12 in the last set, twice in a row: one repetition more.",
+        next=Next(step=Step.REPS, to=12),
     )
     exercises = tuple(replace(long, niggle_note=note) for note in [*notes[-4:], None, None, None])
     why = (
@@ -59,20 +60,15 @@ def fullest_week() -> Plan:
         "wait at least 3 hours, better 6."
     )
     sessions = tuple(
-        session(day, exercises, why, with_run="hard") for day in (Day.MON, Day.WED, Day.FRI)
+        session(day, exercises, why, with_run=Run.HARD) for day in (Day.MON, Day.WED, Day.FRI)
     )
-    said = tuple(
-        Note(
-            f"R{number}",
-            "A session is shorter than you asked for: the week already holds its sets. " * 2,
-        )
-        for number in range(4)
+    long_note = "A session is shorter than you asked for: the week already holds its sets. " * 2
+    week = replace(
+        WEEK,
+        sessions=sessions,
+        notes=tuple(own_note(f"R{number}", long_note) for number in range(4)),
     )
-    return replace(
-        sample_plan(),
-        weeks=(replace(WEEK, sessions=sessions, notes=said),),
-        safety=tuple(SAFETY.values()),
-    )
+    return replace(sample_plan(), weeks=(week,), safety=tuple(SAFETY))
 
 
 PAGES = {

@@ -15,6 +15,7 @@ import vobject
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from own_words import exercise_saying, own_reasons, own_warm_up
 from sample_plan import BIRD_DOG, SQUAT, sample_plan, session
 from strategies import CATALOGUE, athletes_and_weeks, drawn
 
@@ -31,9 +32,9 @@ from befit_cli.values import (
     Race,
     SeasonWeek,
     Session,
-    WarmUp,
+    usual_runs,
 )
-from befit_cli.views import ics
+from befit_cli.views import ics, sentences
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
@@ -135,12 +136,13 @@ def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
 
 
 def test_a_description_reads_well_on_a_phone() -> None:
-    warm_up = WarmUp(minutes=5, steps=("walk briskly, 2 min", "8 slow squats"))
-    (event,) = events(
-        with_sessions(
-            session(Day.MON, (SQUAT, BIRD_DOG), "The day after your long run.", warm_up=warm_up)
-        )
+    monday = session(
+        Day.MON,
+        (SQUAT, BIRD_DOG),
+        "The day after your long run.",
+        warm_up=own_warm_up("walk briskly, 2 min", "8 slow squats"),
     )
+    (event,) = events(with_sessions(monday))
     assert event.description.value == (
         "The day after your long run.\n"
         "\n"
@@ -164,14 +166,22 @@ def test_a_description_reads_well_on_a_phone() -> None:
 
 
 def test_what_is_not_said_leaves_no_gap() -> None:
-    plan = replace(
-        with_sessions(session(Day.MON, (replace(SQUAT, niggle_note=None),), "")), safety=()
+    monday = session(Day.MON, (replace(SQUAT, niggle_note=None),), "")
+    (event,) = events(replace(with_sessions(monday), safety=()))
+    description = event.description.value
+    assert description.startswith("Warm-up, 5 min\n")
+    assert description.endswith(
+        "Knees travel over the middle toes.\n"
+        "Next: Two repetitions more, then the slow-lowering squat."
     )
-    said = events(plan)[0].description.value
-    assert said.startswith("Warm-up, 5 min\n")
-    assert said.endswith(
-        "Knees travel over the middle toes.\nNext: Two repetitions more, then the slow-lowering "
-        "squat."
+
+
+def test_an_exercise_that_says_no_next_leaves_no_gap_either() -> None:
+    monday = session(Day.MON, (replace(SQUAT, next=None),), "")
+    (event,) = events(replace(with_sessions(monday), safety=()))
+    assert event.description.value.endswith(
+        "Knees travel over the middle toes.\n"
+        "Mind: bend to a chair, no deeper, while the knee is sore."
     )
 
 
@@ -315,6 +325,7 @@ def test_an_event_is_stamped_with_the_monday_of_its_week_and_not_by_the_clock() 
 
 def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
     calendar = vobject.readOne(rendered(PLAN).decode())
+    safety = "\n".join(sentences.safety_lines(PLAN))
     assert {
         name: value.value for name, (value, *_) in calendar.contents.items() if name != "vevent"
     } == {
@@ -323,8 +334,8 @@ def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
         "calscale": "GREGORIAN",
         "name": "Strength for the half marathon",
         "x-wr-calname": "Strength for the half marathon",
-        "description": "\n".join(PLAN.safety),
-        "x-wr-caldesc": "\n".join(PLAN.safety),
+        "description": safety,
+        "x-wr-caldesc": safety,
     }
     for event in calendar.vevent_list:
         assert set(event.contents) == {
@@ -350,8 +361,9 @@ def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
 def test_a_week_without_sessions_says_so_on_its_monday(
     race_date: date | None, said: str, at: time | None
 ) -> None:
-    plan = replace(with_sessions(), athlete=replace(PLAN.athlete, race_date=race_date))
-    (event,) = events(plan, at)
+    athlete = replace(PLAN.athlete, race_date=race_date)
+    week = replace(WEEK, sessions=(), runs=usual_runs(athlete, WEEK.starts))
+    (event,) = events(replace(PLAN, athlete=athlete, weeks=(week,)), at)
     assert event.summary.value == said
     assert (event.dtstart.value, event.transp.value) == (date(2026, 11, 23), "TRANSPARENT")
 
@@ -362,9 +374,9 @@ def test_a_week_without_sessions_says_so_on_its_monday(
 @example(text="深蹲🏃é" * 2_500)
 @drawn
 def test_any_text_comes_back_in_lines_that_any_calendar_reads(text: str) -> None:
-    nasty = replace(SQUAT, form=text, name=text, cue=text, niggle_note=text, progress=text)
+    monday = session(Day.MON, (exercise_saying(SQUAT, text),), "")
     plan = with_sessions(
-        session(Day.MON, (nasty,), text, warm_up=WarmUp(minutes=5, steps=(text, "march")))
+        replace(monday, reasons=own_reasons(text), warm_up=own_warm_up(text, "march"))
     )
 
     *lines, end = rendered(plan).split(b"\r\n")
@@ -383,7 +395,7 @@ def test_any_text_comes_back_in_lines_that_any_calendar_reads(text: str) -> None
         "2 × 10, stop with 3 left, rest 75 s",
         text,
         *([f"Mind: {text}", f"Next: {text}"] if text else []),
-        PLAN.safety[0],
+        sentences.safety_lines(PLAN)[0],
     ]
     assert [line for line in event.description.value.split("\n") if line] == [
         line for line in map(wording.plain, said) if line

@@ -3,65 +3,269 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import msgspec
 import pytest
-from sample_plan import sample_plan
+from hypothesis import assume, given, settings
+from msgspec.structs import replace
+from own_words import own_next, own_note, own_reasons
+from sample_plan import SQUAT, sample_plan
+from strategies import CATALOGUE, MONDAY, athletes, drawn
 
 from befit_cli import views
-from befit_cli.values import Plan
+from befit_cli.errors import BefitError
+from befit_cli.planning.planner import make_plan
+from befit_cli.planning.season import plan_season
+from befit_cli.saved.plan_file import read_plan
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Load,
+    Next,
+    Note,
+    NoteKey,
+    Plan,
+    Reason,
+    ReasonKey,
+    Run,
+    Scope,
+    Step,
+)
+from befit_cli.views import sentences
 
 KEYS = {
+    "plan": "schema befit language athlete weeks safety",
+    "athlete": (
+        "race sessions level kit minutes long_run hard_runs days focus niggles without race_date "
+        "name kit_by_day"
+    ),
+    "week": "number of starts phase deload taper runs niggles sessions notes",
+    "runs": "hard long race source",
+    "session": ("slot uid status day date load minutes why reasons with_run warm_up exercises"),
+    "reason": "key facts",
+    "warm_up": "minutes steps contacts",
+    "exercise": (
+        "id name form group pattern family role regions load kit level sets reps hold_s per_side "
+        "seconds_per_rep rest_s rir contacts muscles niggle_note cue next progress "
+        "light alternates kg setup adapted"
+    ),
+    "muscles": "primary secondary",
+    "next": "step to form",
+    "note": "rule key scope facts text",
+}
+"""Schema 2. A key more is fine and belongs here; a key less or another name is schema 3."""
+
+SCHEMA_1 = {
     "plan": "schema befit athlete weeks safety",
-    "athlete": "race sessions level kit minutes long_run hard_runs days focus niggles without "
-    "race_date",
+    "athlete": (
+        "race sessions level kit minutes long_run hard_runs days focus niggles without race_date"
+    ),
     "week": "number of starts phase deload taper sessions notes",
     "session": "day date load minutes why with_run warm_up exercises",
     "warm_up": "minutes steps",
     "exercise": (
         "id name form group pattern family role regions load kit level sets reps hold_s per_side "
-        "seconds_per_rep rest_s rir contacts "
-        "muscles niggle_note cue progress"
+        "seconds_per_rep rest_s rir contacts muscles niggle_note cue progress"
     ),
     "muscles": "primary secondary",
     "note": "rule text",
 }
-"""Schema 1. A key more is fine and belongs here; a key less or another name is schema 2."""
+"""What programs that were written for schema 1 read."""
 
-RENDERED = views.render(sample_plan(), "json")
+FOR_LATER: dict[str, dict[str, Any]] = {
+    "plan": {"language": "en"},
+    "athlete": {"name": "", "kit_by_day": {}},
+    "week": {"niggles": []},
+    "session": {"uid": None, "status": "planned"},
+    "warm_up": {"contacts": 0},
+    "exercise": {
+        "light": False,
+        "alternates": False,
+        "kg": None,
+        "setup": None,
+        "adapted": None,
+    },
+}
+"""Keys that schema 2 has already, though no plan says anything else under them yet."""
+
+SAMPLE = sample_plan()
+RENDERED = views.render(SAMPLE, "json")
 
 
-def _levels(plan: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+REASONS = (
+    Reason(ReasonKey.FREE_DAY, {"day": Day.MON}),
+    Reason(ReasonKey.RUN_AHEAD, {"run": Run.HARD, "days": 2}),
+)
+LESS_LOAD = Note(
+    rule="R11",
+    key=NoteKey.LESS_LOAD,
+    scope=Scope.WEEK,
+    facts={"loads": [[Day.MON, Load.MEDIUM]], "held": [Day.TUE], "move": [Day.WED, Day.SAT]},
+)
+UNMET = Note(
+    rule="R33",
+    key=NoteKey.UNMET,
+    scope=Scope.WEEK,
+    facts={
+        "breaches": [{"where": "", "found": "13 hard leg sets after 10"}],
+        "allowed": "at most 11",
+    },
+)
+
+
+def with_facts() -> Plan:
+    """The sample week as befit would say it: with reasons, steps and notes of its own sentences."""
+    week = SAMPLE.weeks[0]
+    first, *others = week.sessions
+    squat = replace(SQUAT, next=Next(step=Step.FORM, to=12, form="Goblet squat"))
+    monday = replace(first, reasons=REASONS, exercises=(squat, *first.exercises[1:]))
+    notes = (LESS_LOAD, UNMET)
+    return replace(
+        SAMPLE, weeks=(replace(week, sessions=(monday, *others), notes=notes),), safety=("R61",)
+    )
+
+
+def levels(plan: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """Every object of the plan, under its place in `KEYS`."""
-    sessions = [session for week in plan["weeks"] for session in week["sessions"]]
+    weeks = plan["weeks"]
+    sessions = [session for week in weeks for session in week["sessions"]]
     exercises = [exercise for session in sessions for exercise in session["exercises"]]
     return {
         "plan": [plan],
         "athlete": [plan["athlete"]],
-        "week": plan["weeks"],
+        "week": weeks,
+        "runs": [week["runs"] for week in weeks],
         "session": sessions,
+        "reason": [reason for session in sessions for reason in session["reasons"]],
         "warm_up": [session["warm_up"] for session in sessions],
         "exercise": exercises,
         "muscles": [exercise["muscles"] for exercise in exercises],
-        "note": [note for week in plan["weeks"] for note in week["notes"]],
+        "next": [exercise["next"] for exercise in exercises if exercise["next"]],
+        "note": [note for week in weeks for note in week["notes"]],
     }
 
 
 @pytest.mark.parametrize("level", KEYS)
-def test_schema_1_has_exactly_these_keys(level: str) -> None:
-    objects = _levels(json.loads(RENDERED))[level]
+def test_schema_2_has_exactly_these_keys(level: str) -> None:
+    objects = levels(json.loads(views.render(with_facts(), "json")))[level]
     assert objects
     assert all(list(found) == KEYS[level].split() for found in objects)
 
 
-def test_a_plan_comes_back_as_it_was() -> None:
-    assert msgspec.json.decode(RENDERED, type=Plan) == sample_plan()
+@pytest.mark.parametrize("level", SCHEMA_1)
+def test_it_has_every_key_of_schema_1_in_the_same_order(level: str) -> None:
+    older = SCHEMA_1[level].split()
+    assert [key for key in KEYS[level].split() if key in older] == older
+
+
+@pytest.mark.parametrize("level", FOR_LATER)
+def test_what_no_plan_says_yet_is_null_or_empty(level: str) -> None:
+    for found in levels(json.loads(RENDERED))[level]:
+        assert {key: found[key] for key in FOR_LATER[level]} == FOR_LATER[level]
 
 
 def test_values_are_plain_json() -> None:
     plan = json.loads(RENDERED)
-    session = plan["weeks"][0]["sessions"][1]
-    assert (plan["schema"], plan["athlete"]["kit"]) == (1, ["bench", "step", "towel"])
-    assert (session["day"], session["date"], session["with_run"]) == ("wed", "2026-11-25", "hard")
+    week = plan["weeks"][0]
+    session = week["sessions"][1]
+    assert (plan["schema"], plan["athlete"]["kit"]) == (2, ["bench", "step", "towel"])
+    assert week["runs"] == {"hard": ["wed"], "long": ["sun"], "race": None, "source": "profile"}
+    assert (session["slot"], session["day"], session["date"]) == (2, "wed", "2026-11-25")
+    assert session["with_run"] == "hard"
+
+
+def test_facts_are_plain_json() -> None:
+    (week,) = json.loads(views.render(with_facts(), "json"))["weeks"]
+    monday = week["sessions"][0]
+    assert monday["reasons"] == [
+        {"key": "free-day", "facts": {"day": "mon"}},
+        {"key": "run-ahead", "facts": {"run": "hard", "days": 2}},
+    ]
+    assert monday["exercises"][0]["next"] == {"step": "form", "to": 12, "form": "Goblet squat"}
+    less_load, unmet = week["notes"]
+    assert (less_load["key"], less_load["scope"]) == ("less-load", "week")
+    assert less_load["facts"] == {
+        "loads": [["mon", "medium"]],
+        "held": ["tue"],
+        "move": ["wed", "sat"],
+    }
+    assert unmet["facts"] == {
+        "breaches": [{"where": "", "found": "13 hard leg sets after 10"}],
+        "allowed": "at most 11",
+    }
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(SAMPLE, id="a coach's own words"),
+        pytest.param(with_facts(), id="befit's own"),
+    ],
+)
+def test_beside_its_facts_stands_the_sentence_that_says_them(plan: Plan) -> None:
+    rendered = json.loads(views.render(plan, "json"))
+    assert rendered["safety"] == sentences.safety_lines(plan)
+    (week,) = plan.weeks
+    (told,) = rendered["weeks"]
+    assert [note["text"] for note in told["notes"]] == list(map(sentences.note_text, week.notes))
+    for session, said in zip(week.sessions, told["sessions"], strict=True):
+        assert said["why"] == sentences.why(session)
+        assert said["warm_up"]["steps"] == sentences.warm_up_steps(session)
+        assert [exercise["progress"] for exercise in said["exercises"]] == [
+            sentences.progress(exercise) for exercise in session.exercises
+        ]
+
+
+def test_a_persons_own_words_are_the_sentence_and_a_fact() -> None:
+    week = SAMPLE.weeks[0]
+    squat = replace(SQUAT, next=own_next("Ask the coach."))
+    monday = replace(week.sessions[0], reasons=own_reasons("As you like."), exercises=(squat,))
+    notes = (own_note("R16", "Keep Saturday free."),)
+    plan = replace(SAMPLE, weeks=(replace(week, sessions=(monday,), notes=notes),))
+
+    (told,) = json.loads(views.render(plan, "json"))["weeks"]
+    (session,) = told["sessions"]
+    assert session["why"] == "As you like."
+    assert session["reasons"] == [{"key": "own", "facts": {"text": "As you like."}}]
+    (exercise,) = session["exercises"]
+    assert (exercise["progress"], exercise["next"]) == ("Ask the coach.", None)
+    assert told["notes"] == [
+        {
+            "rule": "R16",
+            "key": "own",
+            "scope": "week",
+            "facts": {"text": "Keep Saturday free."},
+            "text": "Keep Saturday free.",
+        }
+    ]
+
+
+def test_where_nothing_says_how_an_exercise_goes_on_next_is_null_and_progress_empty() -> None:
+    week = SAMPLE.weeks[0]
+    monday = replace(week.sessions[0], exercises=(replace(SQUAT, next=None),))
+    plan = replace(SAMPLE, weeks=(replace(week, sessions=(monday,)),))
+    (exercise,) = levels(json.loads(views.render(plan, "json")))["exercise"]
+    assert (exercise["progress"], exercise["next"]) == ("", None)
+
+
+def with_words_as_facts(rendered: str) -> str:
+    """The JSON with the sentence for the facts of each note that is read back by its sentence."""
+    plan = json.loads(rendered)
+    for note in levels(plan)["note"]:
+        if note["key"] in ("less-load", "heavier", "unmet"):
+            note["facts"] = {"text": note["text"]}
+    return json.dumps(plan, indent=2, ensure_ascii=False) + "\n"
+
+
+@given(athlete=athletes())
+@settings(drawn, max_examples=20)
+def test_what_is_read_back_renders_to_the_same_bytes(athlete: Athlete) -> None:
+    try:
+        plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY))
+    except BefitError:
+        assume(False)
+    rendered = views.render(plan, "json")
+    assert isinstance(rendered, str)
+    back = read_plan(rendered.encode(), "plan.json", CATALOGUE)
+    assert views.render(back, "json") == with_words_as_facts(rendered)
 
 
 def test_it_is_indented_and_ends_in_one_newline() -> None:

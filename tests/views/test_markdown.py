@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from msgspec.structs import replace
+from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from sample_plan import SIDE_PLANK, SQUAT, sample_plan, session
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli import views
-from befit_cli.values import Athlete, Day, Note, Plan, Prescription, Session, WarmUp
+from befit_cli.values import Athlete, Day, Plan, Prescription, Session
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.markdown import escape
 
@@ -24,6 +26,11 @@ NASTY = st.text(
     st.sampled_from("\\|`*_[]()<>&#-+=~!$^%.:;1a é深\n\t\x1b\u202e'\"/@{}") | st.characters(),
     max_size=30,
 )
+TABLE = "table|thead|tbody|tr|th|td"
+BLOCK = re.compile(
+    rf"(heading|paragraph|(bullet|ordered)_list|list_item|{TABLE})_(open|close)|inline"
+)
+"""The kinds of tokens that befit's own Markdown is read as."""
 
 
 class Part(NamedTuple):
@@ -48,21 +55,7 @@ def _part(kind: str, inline: Token) -> Part:
 def _parts(markdown: str) -> list[Part]:
     _, _, body = markdown.split("---\n", 2)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
-    known = {
-        "heading",
-        "paragraph",
-        "bullet_list",
-        "ordered_list",
-        "list_item",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "inline",
-    }
-    assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= known
+    assert [token.type for token in tokens if not BLOCK.fullmatch(token.type)] == []
     containers = [token.tag if token.type != "paragraph_open" else "p" for token in tokens]
     return [
         _part(containers[at - 1], token)
@@ -124,22 +117,10 @@ def _fields(row: dict[str, Part]) -> dict[str, Any]:
 
 def _expected(exercise: Prescription) -> dict[str, Any]:
     """The same of the plan, its texts as they are shown."""
-    kept = (
-        "id",
-        "form",
-        "sets",
-        "reps",
-        "hold_s",
-        "per_side",
-        "rest_s",
-        "rir",
-        "cue",
-        "progress",
-        "niggle_note",
-    )
-    fields = {name: getattr(exercise, name) for name in kept} | {
-        "niggle_note": exercise.niggle_note or ""
-    }
+    kept = ("id", "form", "sets", "reps", "hold_s", "per_side", "rest_s", "rir", "cue")
+    fields = {name: getattr(exercise, name) for name in kept}
+    fields["progress"] = sentences.progress(exercise)
+    fields["niggle_note"] = exercise.niggle_note or ""
     return {
         name: wording.plain(value) if isinstance(value, str) else value
         for name, value in fields.items()
@@ -164,7 +145,7 @@ def test_front_matter_holds_the_athlete_and_the_weeks() -> None:
     head = yaml.safe_load(_render(PLAN).split("---\n")[1])
     whole = msgspec.to_builtins(PLAN)
     assert list(head) == ["befit", "schema", "athlete", "weeks"]
-    assert (head["befit"], head["schema"]) == (PLAN.befit, 1)
+    assert (head["befit"], head["schema"]) == (PLAN.befit, 2)
     assert list(head["athlete"]) == list(whole["athlete"])
     assert msgspec.convert(head["athlete"], Athlete) == PLAN.athlete
     assert [{**week, "starts": str(week["starts"])} for week in head["weeks"]] == [
@@ -192,7 +173,9 @@ def test_what_stands_around_the_tables() -> None:
     said = [part.text for part in parts if part.kind == "p"]
     week = PLAN.weeks[0]
     for text in (
-        [day.why for day in week.sessions] + [note.text for note in week.notes] + list(PLAN.safety)
+        *map(sentences.why, week.sessions),
+        *map(sentences.note_text, week.notes),
+        *sentences.safety_lines(PLAN),
     ):
         assert text in said
     assert said.count("[ ] Done") == 3
@@ -217,11 +200,12 @@ def test_a_week_without_sessions_says_so() -> None:
 @example(text="===")
 @example(text="![a](http://b) `c` **d** __e__ ~~f~~ ==g== $h$ %%i%%")
 def test_any_text_comes_back_from_everywhere(text: str) -> None:
-    nasty = replace(SQUAT, id=text, name=text, form=text, cue=text, progress=text, niggle_note=text)
+    nasty = exercise_saying(SQUAT, text)
     named = replace(SIDE_PLANK, name=f"Zzz {text}", form=f"Side plank {text}")
+    monday = session(Day.MON, (nasty, named), "")
     plan = _with(
-        session(Day.MON, (nasty, named), text, warm_up=WarmUp(minutes=5, steps=(text, "march"))),
-        notes=(Note(f"R{text}", text),),
+        replace(monday, reasons=own_reasons(text), warm_up=own_warm_up(text, "march")),
+        notes=(own_note(f"R{text}", text),),
     )
     parts = _parts(_render(replace(plan, safety=(text,))))
     shown = wording.plain(text)

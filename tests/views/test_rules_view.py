@@ -14,7 +14,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.rules import RULE_BY_ID, RULES, SAFETY
+from befit_cli.evidence.safety import SAFETY
+from befit_cli.rules import RULE_BY_ID, RULES
 from befit_cli.rules.rule import Kind, Rule
 from befit_cli.values import phrase
 from befit_cli.views import rules

@@ -10,13 +10,14 @@ from colours import marked
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from rich.cells import cell_len
 from rich.console import Console
 from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.values import Day, Note, Plan, WarmUp
-from befit_cli.views import terminal
+from befit_cli.values import Day, Plan, usual_runs
+from befit_cli.views import sentences, terminal
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
@@ -111,10 +112,10 @@ def test_every_form_dose_and_rest_is_there_and_no_line_too_wide(
 def test_any_text_fits_and_sends_no_control_characters(
     width: int, text: str, encoding: str
 ) -> None:
-    nasty = replace(SQUAT, name=text, form=text, cue=text, niggle_note=text)
+    monday = session(Day.MON, (exercise_saying(SQUAT, text),), "")
     plan = _with(
-        session(Day.MON, (nasty,), text, warm_up=WarmUp(minutes=5, steps=(text,))),
-        notes=(Note(text, text),),
+        replace(monday, reasons=own_reasons(text), warm_up=own_warm_up(text)),
+        notes=(own_note(text, text),),
     )
     printed = _printed(replace(plan, safety=(text,) * 4), width, encoding)
     lines = printed.split("\n")
@@ -155,15 +156,16 @@ def test_weeks_stand_one_after_the_other_and_safety_once() -> None:
 
 def test_a_week_without_sessions_says_so() -> None:
     athlete = replace(PLAN.athlete, race_date=date(2026, 11, 28))
-    printed = _printed(replace(_with(), athlete=athlete), 40)
+    plan = replace(_with(runs=usual_runs(athlete, WEEK.starts)), athlete=athlete)
+    printed = _printed(plan, 40)
     assert "No strength this week: it is race week." in re.sub(r"\s+", " ", printed)
     assert re.search(r"Sat 28 +race", printed)
 
 
 def test_three_safety_lines_and_where_the_rest_is() -> None:
     printed = _printed(PLAN, 140)
-    shown = [line for line in PLAN.safety if line[:40] in printed]
-    assert shown == list(PLAN.safety[:3])
+    lines = sentences.safety_lines(PLAN)
+    assert [line for line in lines if line[:40] in printed] == lines[:3]
     assert "befit rules safety has the rest." in printed
 
 

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from sample_plan import SQUAT, sample_plan
 
-from befit_cli.values import Day, Load, Phase, Race
+from befit_cli.values import Day, Load, Phase, Race, Run, usual_runs
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
@@ -140,26 +140,34 @@ def test_week_days_carry_runs_and_loads() -> None:
         "Sun 29",
     ]
     assert {day.name[:3]: (day.run, day.loads) for day in days if day.run or day.loads} == {
-        "Mon": ("", (Load.MEDIUM,)),
-        "Wed": ("hard", (Load.LOW,)),
-        "Fri": ("", (Load.MEDIUM,)),
-        "Sun": ("long", ()),
+        "Mon": (None, (Load.MEDIUM,)),
+        "Wed": (Run.HARD, (Load.LOW,)),
+        "Fri": (None, (Load.MEDIUM,)),
+        "Sun": (Run.LONG, ()),
     }
 
 
 def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
-    plan = replace(PLAN, athlete=replace(PLAN.athlete, race_date=date(2026, 11, 29)))
-    assert wording.week_days(plan, WEEK)[Day.SUN.rank].run == "race"
-    assert (
-        wording.week_days(plan, replace(WEEK, starts=date(2026, 11, 16)))[Day.SUN.rank].run
-        == "long"
+    athlete = replace(PLAN.athlete, race_date=date(2026, 11, 29))
+    plan = replace(PLAN, athlete=athlete)
+    race_week, week_before = (
+        replace(WEEK, starts=monday, runs=usual_runs(athlete, monday))
+        for monday in (date(2026, 11, 23), date(2026, 11, 16))
     )
-    assert wording.no_sessions(plan, WEEK) == "No strength this week: it is race week."
-    assert wording.no_sessions(PLAN, WEEK) == "No strength this week."
+    assert wording.week_days(plan, race_week)[Day.SUN.rank].run is Run.RACE
+    assert wording.week_days(plan, week_before)[Day.SUN.rank].run is Run.LONG
+    assert wording.no_sessions(plan, race_week) == "No strength this week: it is race week."
+    assert wording.no_sessions(plan, week_before) == "No strength this week."
 
 
 @pytest.mark.parametrize(
-    ("words", "scale"), [(wording.RACES, Race), (wording.LOADS, Load), (wording.PHASES, Phase)]
+    ("words", "scale"),
+    [
+        (wording.RACES, Race),
+        (wording.LOADS, Load),
+        (wording.RUNS, Run),
+        (wording.PHASES, Phase),
+    ],
 )
 def test_every_member_has_its_words(words: dict[str, str], scale: type) -> None:
     assert list(words) == list(scale)  # type: ignore[call-overload]

@@ -1,0 +1,95 @@
+"""Why a session stands on its day, and why an exercise is in the plan: keys with numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from befit_cli.evidence.coverage import coverage
+from befit_cli.evidence.week import HOURS_AFTER_RUN, HOURS_BETTER, next_key_run
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Day,
+    Exercise,
+    Load,
+    Niggle,
+    Prescription,
+    Reason,
+    ReasonKey,
+    Run,
+    Runs,
+    Value,
+    Week,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NEAR_RACE = 7
+"""Days before the race in which it is what a session is told of, rather than the next run."""
+
+
+def day_reasons(runs: Runs, day: Day, load: Load, race_in: int) -> tuple[Reason, ...]:
+    """Why strength of that load stands on that day, so many days before the race."""
+    return (*_why_this_day(runs, day, load), *_what_comes_next(runs, day, race_in))
+
+
+def _why_this_day(runs: Runs, day: Day, load: Load) -> Iterable[Reason]:
+    run = runs.on(day)
+    if run is Run.HARD:
+        hours = {"hours": HOURS_AFTER_RUN, "better": HOURS_BETTER}
+        return Reason(ReasonKey.HARD_RUN_DAY, {"day": day}), Reason(ReasonKey.RUN_FIRST, hours)
+    if run is Run.LONG:
+        return (Reason(ReasonKey.LONG_RUN_DAY, {"day": day}),)
+    if any(long.until(day) == 1 for long in runs.long):
+        heavy = load is Load.HIGH
+        key = ReasonKey.AFTER_LONG_RUN_HEAVY if heavy else ReasonKey.AFTER_LONG_RUN
+        return (Reason(key, {"day": day}),)
+    return (Reason(ReasonKey.FREE_DAY, {"day": day}),)
+
+
+def _what_comes_next(runs: Runs, day: Day, race_in: int) -> Iterable[Reason]:
+    if race_in < _NEAR_RACE:
+        return (Reason(ReasonKey.RACE_AHEAD, {"days": race_in}),)
+    ahead = next_key_run(runs, day)
+    if ahead is None:
+        return ()
+    days, run_day = ahead
+    run = runs.on(run_day)
+    if days == 1:
+        return (Reason(ReasonKey.RUN_TOMORROW, {"run": run}),)
+    return (Reason(ReasonKey.RUN_AHEAD, {"run": run, "days": days}),)
+
+
+class Purpose(Value, frozen=True, kw_only=True):
+    """Why an exercise is in a plan."""
+
+    meets: tuple[str, ...]
+    """The needs of the week that its form meets; its pattern where it meets none."""
+    why: str
+    """What it gives a runner, in the catalogue's words."""
+    first_line: tuple[Niggle, ...]
+    """The athlete's niggles that it is first-line work for."""
+
+
+def purposes(athlete: Athlete, catalogue: Catalogue, weeks: tuple[Week, ...]) -> dict[str, Purpose]:
+    """Why each form of the plan is there, by its name."""
+    found = {}
+    for week in weeks:
+        for session in week.sessions:
+            for planned in session.exercises:
+                found[planned.form] = _purpose(athlete, catalogue.by_id[planned.id], planned)
+    return found
+
+
+def _purpose(athlete: Athlete, exercise: Exercise, planned: Prescription) -> Purpose:
+    meets = sorted(coverage(planned.pattern, per_side=planned.per_side))
+    helped = []
+    for niggle in athlete.niggles:
+        rule = exercise.niggles.get(niggle)
+        if rule is not None and rule.act is Act.FIRST_LINE:
+            helped.append(niggle)
+    return Purpose(
+        meets=tuple(meets or [planned.pattern.value]), why=exercise.why, first_line=tuple(helped)
+    )

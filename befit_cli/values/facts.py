@@ -1,0 +1,117 @@
+"""What a plan says, as keys with numbers: no sentence stands in a plan, views say them.
+
+A key's numbers are in `facts`, each under the name of its place in the sentence. Where a file has a
+person's own words instead of befit's, they are among the facts as `text`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from msgspec import field
+
+from befit_cli.values.base import Value
+
+Facts: TypeAlias = dict[str, Any]
+"""Numbers, words of befit's enums, phrases, and lists of them, as JSON has them."""
+OWN_WORDS = "text"
+"""The name of a person's own words among the facts."""
+
+
+class ReasonKey(StrEnum):
+    """Why a session stands on its day."""
+
+    HARD_RUN_DAY = "hard-run-day"
+    RUN_FIRST = "run-first"
+    LONG_RUN_DAY = "long-run-day"
+    AFTER_LONG_RUN = "after-long-run"
+    AFTER_LONG_RUN_HEAVY = "after-long-run-heavy"
+    FREE_DAY = "free-day"
+    RACE_AHEAD = "race-ahead"
+    RUN_TOMORROW = "run-tomorrow"
+    RUN_AHEAD = "run-ahead"
+    OWN = "own"
+
+
+class Reason(Value, frozen=True):
+    """One reason for a session's day."""
+
+    key: ReasonKey
+    facts: Facts = field(default_factory=dict)
+
+
+class WarmUpKey(StrEnum):
+    """A part of a warm-up."""
+
+    WALK_ON_THE_SPOT = "walk-on-the-spot"
+    WALK_OR_JOG = "walk-or-jog"
+    JOG_OR_SKIP = "jog-or-skip"
+    BRIDGES = "bridges"
+    BRIDGES_AND_SIDE_STEPS = "bridges-and-side-steps"
+    LEG_SWINGS = "leg-swings"
+    LEG_SWINGS_AND_LUNGES = "leg-swings-and-lunges"
+    QUICK_RISES = "quick-rises"
+    EASY_SET = "easy-set"
+    LIGHTER_SETS = "lighter-sets"
+    OWN = "own"
+
+
+class WarmUpStep(Value, frozen=True):
+    """One part of a warm-up; `seconds` among its facts is how long a stretch is held."""
+
+    key: WarmUpKey
+    facts: Facts = field(default_factory=dict)
+
+
+class Step(StrEnum):
+    """What grows when an exercise has become easy."""
+
+    REPS = "reps"
+    HOLD = "hold"
+    SETS = "sets"
+    FORM = "form"
+    WEIGHT = "weight"
+
+
+class Next(Value, frozen=True, kw_only=True):
+    """How an exercise goes on when it has become easy (R30)."""
+
+    step: Step | None
+    """What grows; None where a file says it in a person's own words."""
+    to: int | None = None
+    """The repetitions or seconds to reach before that."""
+    form: str | None = None
+    """The next form, where the form changes."""
+    text: str | None = None
+    """A person's own words."""
+
+
+class NoteKey(StrEnum):
+    """What a note is about."""
+
+    LESS_LOAD = "less-load"
+    HEAVIER = "heavier"
+    ADD_LOAD = "add-load"
+    KEEP_LOAD = "keep-load"
+    FEW_WEEKS = "few-weeks"
+    UNMET = "unmet"
+    OWN = "own"
+
+
+class Scope(StrEnum):
+    """What a note concerns."""
+
+    PLAN = "plan"
+    WEEK = "week"
+    SESSION = "session"
+    EXERCISE = "exercise"
+
+
+class Note(Value, frozen=True, kw_only=True):
+    """Something the runner should know, and the rule it comes from."""
+
+    rule: str
+    key: NoteKey
+    scope: Scope
+    facts: Facts = field(default_factory=dict)

@@ -1,0 +1,296 @@
+"""Why a session stands on its day, and why an exercise is in the plan."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from strategies import (
+    CATALOGUE,
+    MONDAY,
+    a_form,
+    an_exercise,
+    athletes_and_weeks,
+    day_sets,
+    days,
+    drawn,
+)
+
+from befit_cli.planning.planner import plan_week
+from befit_cli.planning.reasons import Purpose, day_reasons, purposes
+from befit_cli.planning.season import plan_season
+from befit_cli.saved.phrases import REASONS, said
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Day,
+    Load,
+    Niggle,
+    NiggleRule,
+    Pattern,
+    Reason,
+    ReasonKey,
+    Role,
+    Run,
+    Runs,
+    SeasonWeek,
+)
+from befit_cli.views.sentences import why
+
+LOW, MEDIUM, HIGH = Load
+MON, TUE, WED, THU, FRI, SAT, SUN = Day
+FAR = 50
+"""Days before a race that nobody thinks of yet."""
+
+
+def running(text: str) -> Runs:
+    """A week in seven letters from Monday: `h`ard run, `L`ong run, `b`oth in one, `.` nothing."""
+    marks = dict(zip(Day, text, strict=True))
+    return Runs(
+        hard=tuple(day for day, mark in marks.items() if mark in "hb"),
+        long=tuple(day for day, mark in marks.items() if mark in "Lb"),
+    )
+
+
+def on(key: ReasonKey, day: Day) -> Reason:
+    return Reason(key, {"day": day})
+
+
+def ahead(run: Run, days: int) -> Reason:
+    return Reason(ReasonKey.RUN_AHEAD, {"run": run, "days": days})
+
+
+def tomorrow(run: Run) -> Reason:
+    return Reason(ReasonKey.RUN_TOMORROW, {"run": run})
+
+
+RUN_FIRST = Reason(ReasonKey.RUN_FIRST, {"hours": 3, "better": 6})
+
+
+@pytest.mark.parametrize(
+    ("day", "week", "reasons"),
+    [
+        pytest.param(
+            TUE,
+            ".h.h..L",
+            (on(ReasonKey.HARD_RUN_DAY, TUE), RUN_FIRST, ahead(Run.HARD, 2)),
+            id="the day of a hard run",
+        ),
+        pytest.param(
+            SUN,
+            "..h...L",
+            (on(ReasonKey.LONG_RUN_DAY, SUN), ahead(Run.HARD, 3)),
+            id="the day of the long run",
+        ),
+        pytest.param(
+            SUN,
+            "..h...b",
+            (on(ReasonKey.LONG_RUN_DAY, SUN), ahead(Run.HARD, 3)),
+            id="a hard long run counts as long",
+        ),
+        pytest.param(
+            MON,
+            "..h...L",
+            (on(ReasonKey.AFTER_LONG_RUN, MON), ahead(Run.HARD, 2)),
+            id="the day after the long run",
+        ),
+        pytest.param(
+            MON,
+            "h.....L",
+            (on(ReasonKey.HARD_RUN_DAY, MON), RUN_FIRST, ahead(Run.LONG, 6)),
+            id="a hard run on the day after the long run",
+        ),
+        pytest.param(
+            SAT,
+            "..h...L",
+            (on(ReasonKey.FREE_DAY, SAT), tomorrow(Run.LONG)),
+            id="the day before the long run",
+        ),
+        pytest.param(
+            SUN,
+            "h.....L",
+            (on(ReasonKey.LONG_RUN_DAY, SUN), tomorrow(Run.HARD)),
+            id="the next week's Monday comes after Sunday",
+        ),
+        pytest.param(FRI, ".......", (on(ReasonKey.FREE_DAY, FRI),), id="no key run at all"),
+        pytest.param(
+            WED,
+            "..h....",
+            (on(ReasonKey.HARD_RUN_DAY, WED), RUN_FIRST, ahead(Run.HARD, 7)),
+            id="the only key run of the week",
+        ),
+        pytest.param(
+            SAT,
+            ".....LL",
+            (on(ReasonKey.LONG_RUN_DAY, SAT), tomorrow(Run.LONG)),
+            id="the first of two long runs in a row",
+        ),
+        pytest.param(
+            SUN,
+            ".....LL",
+            (on(ReasonKey.LONG_RUN_DAY, SUN), ahead(Run.LONG, 6)),
+            id="the second of two long runs in a row",
+        ),
+        pytest.param(
+            MON,
+            ".....LL",
+            (on(ReasonKey.AFTER_LONG_RUN, MON), ahead(Run.LONG, 5)),
+            id="the day after two long runs in a row",
+        ),
+    ],
+)
+def test_the_reasons_for_light_work_on_a_day(day: Day, week: str, reasons: tuple[Reason, ...]):
+    assert day_reasons(running(week), day, LOW, race_in=FAR) == reasons
+
+
+@pytest.mark.parametrize(
+    ("load", "key"),
+    [
+        (LOW, ReasonKey.AFTER_LONG_RUN),
+        (MEDIUM, ReasonKey.AFTER_LONG_RUN),
+        (HIGH, ReasonKey.AFTER_LONG_RUN_HEAVY),
+    ],
+    ids=str,
+)
+def test_a_heavy_day_after_the_long_run_is_not_told_to_be_light(load: Load, key: ReasonKey):
+    """For 5k and 10k R15 is a wish: where the load stays high, the reason must not promise anything
+    else.
+    """
+    assert day_reasons(running("L......"), TUE, load, race_in=FAR) == (
+        on(key, TUE),
+        ahead(Run.LONG, 6),
+    )
+
+
+@pytest.mark.parametrize(
+    ("race_in", "reason"),
+    [
+        pytest.param(7, ahead(Run.HARD, 5), id="a week before"),
+        pytest.param(6, Reason(ReasonKey.RACE_AHEAD, {"days": 6}), id="later"),
+        pytest.param(2, Reason(ReasonKey.RACE_AHEAD, {"days": 2}), id="two days before"),
+    ],
+)
+def test_in_the_last_six_days_it_is_the_race_that_lies_ahead(race_in: int, reason: Reason):
+    assert day_reasons(running("..h...."), FRI, LOW, race_in=race_in) == (
+        on(ReasonKey.FREE_DAY, FRI),
+        reason,
+    )
+
+
+@given(
+    runs=st.builds(lambda hard, long: Runs(hard=hard, long=long), day_sets(), day_sets()),
+    day=days,
+    load=st.sampled_from(Load),
+    race_in=st.integers(1, 14),
+)
+def test_every_reason_has_all_that_its_sentence_says(
+    runs: Runs, day: Day, load: Load, race_in: int
+):
+    reasons = day_reasons(runs, day, load, race_in)
+    assert day.title in said(REASONS[reasons[0].key], reasons[0].facts)
+    for reason in reasons:
+        assert "{" not in said(REASONS[reason.key], reason.facts)
+
+
+@pytest.mark.parametrize(
+    ("day", "load", "week", "text"),
+    [
+        pytest.param(
+            TUE,
+            LOW,
+            ".h.h..L",
+            "Tuesday, after your hard run: hard days stay hard, easy days easy. "
+            "Run first, then wait at least 3 hours, better 6. "
+            "Your next hard run is 2 days away.",
+            id="the day of a hard run",
+        ),
+        pytest.param(
+            SUN,
+            LOW,
+            "h.....L",
+            "Sunday, your long run: light work only, at any time after it. "
+            "Your hard run is tomorrow.",
+            id="the day of the long run",
+        ),
+        pytest.param(
+            MON,
+            LOW,
+            "..h...L",
+            "Monday, the day after your long run: the legs are still recovering, "
+            "so nothing heavy. Your next hard run is 2 days away.",
+            id="a light day after it",
+        ),
+        pytest.param(
+            TUE,
+            HIGH,
+            "L......",
+            "Tuesday, the day after your long run: lift less if the legs are still heavy. "
+            "Your next long run is 6 days away.",
+            id="a heavy day after it",
+        ),
+        pytest.param(FRI, LOW, ".......", "Friday, a day without a hard run.", id="a free day"),
+    ],
+)
+def test_a_session_tells_its_reasons_in_the_runners_words(
+    day: Day, load: Load, week: str, text: str
+):
+    session = plan_week(Athlete(), CATALOGUE, plan_season(Athlete(), MONDAY)[0]).sessions[0]
+    reasons = day_reasons(running(week), day, load, race_in=FAR)
+    assert why(replace(session, reasons=reasons)) == text
+
+
+LUNGE = an_exercise(
+    a_form("Lunge", pattern=Pattern.LUNGE, per_side=True),
+    why="Each leg works by itself.",
+    niggles={
+        Niggle.ITB: NiggleRule(act=Act.FIRST_LINE),
+        Niggle.SHIN: NiggleRule(act=Act.FIRST_LINE),
+        Niggle.PLANTAR: NiggleRule(act=Act.MODIFY, note="Go shallow."),
+    },
+)
+TOES = an_exercise(a_form("Toe spreading", pattern=Pattern.FOOT), role=Role.PREHAB)
+
+
+def purposes_of(*niggles: Niggle) -> dict[str, Purpose]:
+    """Why each form of a week of these two exercises is there."""
+    athlete = Athlete(niggles=niggles)
+    catalogue = Catalogue((LUNGE, TOES))
+    week = plan_week(athlete, catalogue, plan_season(athlete, MONDAY)[0])
+    return purposes(athlete, catalogue, (week,))
+
+
+def test_an_exercise_is_there_for_the_needs_it_meets_in_the_catalogues_words():
+    assert purposes_of()["Lunge"] == Purpose(
+        meets=("knee-dominant", "one-leg"), why="Each leg works by itself.", first_line=()
+    )
+
+
+def test_an_exercise_that_meets_no_need_is_there_for_its_pattern():
+    assert purposes_of()["Toe spreading"].meets == ("foot",)
+
+
+@pytest.mark.parametrize(
+    ("niggles", "first_line"),
+    [
+        pytest.param((), (), id="no niggle"),
+        pytest.param((Niggle.ITB,), (Niggle.ITB,), id="of two that it helps the one there is"),
+        pytest.param((Niggle.SHIN, Niggle.ITB), (Niggle.SHIN, Niggle.ITB), id="both"),
+        pytest.param((Niggle.PLANTAR,), (), id="not one that it only minds"),
+        pytest.param((Niggle.ACHILLES,), (), id="not one that it knows nothing of"),
+    ],
+)
+def test_an_exercise_is_first_line_work_for_niggles_that_the_athlete_has(
+    niggles: tuple[Niggle, ...], first_line: tuple[Niggle, ...]
+):
+    assert purposes_of(*niggles)["Lunge"].first_line == first_line
+
+
+@drawn
+@given(drawn_week=athletes_and_weeks())
+def test_every_form_of_a_plan_has_a_purpose(drawn_week: tuple[Athlete, SeasonWeek]):
+    athlete, when = drawn_week
+    week = plan_week(athlete, CATALOGUE, when)
+    forms = {each.form for session in week.sessions for each in session.exercises}
+    told = purposes(athlete, CATALOGUE, (week,))
+    assert told.keys() == forms
+    assert all(purpose.meets and purpose.why for purpose in told.values())
