@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+class Cause(StrEnum):
+    """Why there is no plan, for whoever knows what to do about it."""
+
+    RACE_IS_OVER = "race-is-over"
+    RACE_IS_FAR = "race-is-far"
+    """Its fact: `begin`, the first Monday that a block to it may begin on."""
+    TOO_FEW_DAYS = "too-few-days"
+    """Its fact: `free`, how many days there are."""
+    NOTHING_LEFT = "nothing-left"
 
 
 class BefitError(Exception):
     """befit cannot do it.
 
     `message` is one sentence that says what and where; `hint`, where there is one, says what to do
-    now.
+    now. What is refused for a `cause` names its `facts` instead of a hint.
     """
 
     exit_code = 1
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(
+        self, message: str, hint: str = "", *, cause: Cause | None = None, **facts: Any
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.cause = cause
+        self.facts = facts
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".rstrip()

@@ -12,7 +12,7 @@ from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.sets import counts
 from befit_cli.planning.draft import Line
 from befit_cli.planning.season import plan_season
-from befit_cli.runner.words import KIT_PRESETS
+from befit_cli.runner.kinds import KIT_PRESETS
 from befit_cli.values import (
     Athlete,
     Day,

@@ -1,48 +1,35 @@
-"""What the Tab key completes: a completer for each kind of value. Words that take time to load are
-loaded only for it.
-"""
+"""What the Tab key completes. Words that take time to load are loaded only for it."""
 
-from __future__ import annotations
+# Without annotations from the future: Typer looks at those of every completer at every start, and
+# to make types of texts takes it three times as long.
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from typer import Context
 
 from befit_cli.errors import BefitError
-from befit_cli.values import Day, Group, Kit, Level, Niggle, Pattern, Race
-from befit_cli.views import FORMATS
 
-Words: TypeAlias = Callable[[Context], Iterable[str]]
-"""The words there are, on the command line that has been typed so far."""
+if TYPE_CHECKING:
+    from befit_cli.runner.options import Option
+
 Completer: TypeAlias = Callable[[Context, str], list[str]]
-"""The values that begin with what is typed."""
+"""The values that begin with what is typed, on the command line typed so far."""
 
 
-def one_of(words: Words) -> Completer:
-    """Completes a value to one of the words; case makes no difference, and what is typed stays as
-    it is.
-    """
-
-    def complete(context: Context, typed: str) -> list[str]:
-        return _beginning(typed, words(context))
-
-    return complete
-
-
-def list_of(words: Words, *alone: str) -> Completer:
-    """Completes the last word of a list with commas, to one that it does not have yet; the words
-    `alone` make no list.
-    """
+def of(option: "Option") -> Completer | None:
+    """What completes the option's value; None where nothing is known of it."""
+    kind = option.kind
+    if option.tab or not (kind.words or kind.exercises):
+        return option.tab
 
     def complete(context: Context, typed: str) -> list[str]:
-        *said, last = typed.split(",")
-        left = [word for word in words(context) if word not in said]
-        return [
-            ",".join([*said, word]) for word in _beginning(last, left if said else [*left, *alone])
-        ]
+        words = exercises_in_use(context) if kind.exercises else kind.words
+        if kind.several:
+            return _list(words, kind.alone, typed)
+        return _beginning(typed, [*words, *kind.alone])
 
     return complete
 
@@ -54,17 +41,19 @@ def zone(_: Context, typed: str) -> list[str]:
     return sorted(name for name in available_timezones() if name.startswith(typed))
 
 
-def _beginning(typed: str, words: Iterable[str]) -> list[str]:
-    return [typed + word[len(typed) :] for word in words if word.lower().startswith(typed.lower())]
+def exercise(context: Context, typed: str) -> list[str]:
+    """Completes an exercise where no word of a name stands yet: an id is a whole name."""
+    return [] if context.params.get("name") else _beginning(typed, exercises_in_use(context))
 
 
-def _kit(_: Context) -> list[str]:
-    from befit_cli.runner.words import KIT_PRESETS, NONE
+def rule(_: Context, typed: str) -> list[str]:
+    """Completes the id of a rule."""
+    from befit_cli.rules import RULE_BY_ID
 
-    return [*(preset for preset in KIT_PRESETS if preset != NONE), *Kit]
+    return _beginning(typed, [*RULE_BY_ID, "safety"])
 
 
-def _exercises(context: Context) -> list[str]:
+def exercises_in_use(context: Context) -> list[str]:
     """The ids of the catalogue in use; none where it cannot be read, or the profile naming it."""
     from befit_cli.cli.environment import profile_in_use
     from befit_cli.runner.request import read_request
@@ -75,29 +64,17 @@ def _exercises(context: Context) -> list[str]:
     return []
 
 
-def _first_exercise(context: Context) -> list[str]:
-    """The ids where no word of a name stands yet: an id is a whole name."""
-    return [] if context.params.get("name") else _exercises(context)
+def _list(words: Iterable[str], alone: Iterable[str], typed: str) -> list[str]:
+    """Completes the last word of a list with commas, to one that it does not have yet; the words
+    `alone` make no list.
+    """
+    *before, last = typed.split(",")
+    left = [word for word in words if word not in before]
+    if not before:
+        left += alone
+    return [",".join([*before, word]) for word in _beginning(last, left)]
 
 
-def _rules(_: Context) -> list[str]:
-    from befit_cli.rules import RULE_BY_ID
-
-    return [*RULE_BY_ID, "safety"]
-
-
-race = one_of(lambda _: Race)
-level = one_of(lambda _: Level)
-kit = list_of(_kit, "none")
-niggles = list_of(lambda _: Niggle, "none")
-long_run = one_of(lambda _: [*Day, "none"])
-hard_runs = list_of(lambda _: Day, "none")
-days = list_of(lambda _: Day, "all")
-focus = one_of(lambda _: [*Group, "none"])
-groups = list_of(lambda _: Group)
-patterns = list_of(lambda _: Pattern)
-without = list_of(_exercises, "none")
-exercise = one_of(_first_exercise)
-rule = one_of(_rules)
-format = one_of(lambda _: FORMATS)
-data_format = one_of(lambda _: ["json"])
+def _beginning(typed: str, words: Iterable[str]) -> list[str]:
+    """The words that begin so; case makes no difference, and what is typed stays as it is."""
+    return [typed + word[len(typed) :] for word in words if word.lower().startswith(typed.lower())]

@@ -56,15 +56,15 @@ def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:
     """
     from rich.progress import Progress
 
-    progress = Progress(
-        console=(shown := errors_console()), transient=True, disable=not shown.is_interactive
-    )
-    writing = progress.add_task("Writing", total=number)
+    shown = errors_console()
+    progress = Progress(console=shown, transient=True, disable=not shown.is_interactive)
+    task_id = progress.add_task("Writing", total=number)
+    task = progress.tasks[task_id]
     try:
-        for each in made:
-            yield each
-            progress.advance(writing)
-            if (progress.tasks[writing].elapsed or 0) > _LONG_S:
+        for part in made:
+            yield part
+            progress.advance(task_id)
+            if (task.elapsed or 0) > _LONG_S:
                 progress.start()
     finally:
         progress.stop()

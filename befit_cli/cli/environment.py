@@ -1,13 +1,20 @@
-"""Where befit finds what belongs to the runner: their profile."""
+"""What befit finds on the runner's machine: the day, their profile, and exercises of their own."""
 
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 from typer import get_app_dir
 
 from befit_cli.errors import BefitError
+from befit_cli.runner.options import CATALOGUE
+
+
+def today() -> date:
+    """The day it is where the runner is."""
+    return date.today()
 
 
 def profile_in_use() -> Path | None:
@@ -23,6 +30,23 @@ def profile_in_use() -> Path | None:
             "Say befit init to write it, or unset BEFIT_PROFILE.",
         )
     return None
+
+
+def profile_to_write() -> Path:
+    """Where the profile is, or would be; raises BefitError where there is no place for one."""
+    path = profile_path()
+    if path is None:
+        raise BefitError(
+            "There is no home folder to keep your profile in.",
+            "Name a file for it with BEFIT_PROFILE=FILE.",
+        )
+    return path
+
+
+def own_catalogue() -> Path | None:
+    """The file of exercises that the environment names."""
+    named = os.environ.get(CATALOGUE.environment)
+    return Path(named) if named else None
 
 
 def profile_path() -> Path | None:

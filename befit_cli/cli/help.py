@@ -43,31 +43,30 @@ def help_of(command: AnyCommand, context: Context) -> str:
 
 def usage_of(command: AnyCommand, context: Context) -> str:
     """How the command is written: `befit show NAME [OPTIONS]`."""
-    arguments = [
-        f"{each.metavar}" if each.required else f"[{each.metavar}]"
-        for each in command.params
-        if isinstance(each, TyperArgument)
-    ]
-    return " ".join(
-        [
-            context.command_path,
-            *arguments,
-            *(["COMMAND"] if isinstance(command, TyperGroup) else []),
-            "[OPTIONS]",
-        ]
-    )
+    words = [context.command_path]
+    for parameter in command.params:
+        if isinstance(parameter, TyperArgument):
+            word = str(parameter.metavar)
+            words.append(word if parameter.required else f"[{word}]")
+    if isinstance(command, TyperGroup):
+        words.append("COMMAND")
+    return " ".join([*words, "[OPTIONS]"])
 
 
 def sections_of(command: AnyCommand, context: Context) -> dict[str, list[Entry]]:
-    """The commands of a group, then what the command itself takes, by the titles of its panels."""
+    """The commands of a group by the titles of their themes, then what the command itself takes by
+    those of its panels.
+    """
     sections: dict[str, list[Entry]] = {}
     if isinstance(command, TyperGroup):
-        sections["Commands"] = [
-            Entry(name, _paragraphs(each.help)[0]) for name, each in command.commands.items()
-        ]
-    for each in command.get_params(context):
-        assert isinstance(each, TyperArgument | TyperOption), "Typer has no other parameters"
-        sections.setdefault(each.rich_help_panel or REST, []).append(_entry(each))
+        for name, known in command.commands.items():
+            assert isinstance(known, TyperCommand), "every command is one of befit's own"
+            entry = Entry(name, _paragraphs(known.help)[0])
+            sections.setdefault(str(known.rich_help_panel), []).append(entry)
+    for parameter in command.get_params(context):
+        assert isinstance(parameter, TyperArgument | TyperOption), "Typer has no other parameters"
+        title = parameter.rich_help_panel or REST
+        sections.setdefault(title, []).append(_entry(parameter))
     return sections
 
 
@@ -79,22 +78,19 @@ def examples_of(command: AnyCommand) -> list[str]:
 def _entry(parameter: TyperArgument | TyperOption) -> Entry:
     names = sorted(parameter.opts, key=len) if isinstance(parameter, TyperOption) else []
     default = parameter.show_default if isinstance(parameter.show_default, str) else ""
-    return Entry(
-        " ".join(filter(None, (", ".join(names), parameter.metavar))), parameter.help or "", default
-    )
+    words = [", ".join(names), parameter.metavar or ""]
+    return Entry(" ".join(filter(None, words)), parameter.help or "", default)
 
 
 def _parts(command: AnyCommand, context: Context, pen: Pen) -> Iterator[RenderableType]:
     yield pen(f"Usage: {usage_of(command, context)}")
     yield from (pen(paragraph) for paragraph in _paragraphs(command.help))
     sections = sections_of(command, context)
+    # one width for all sections, so that all that is meant stands in one column
     widest = max(len(entry.names) for entries in sections.values() for entry in entries)
     for title, entries in sections.items():
-        yield _section(
-            title,
-            _beside(entries, widest, pen) if pen.width >= _TABLE_WIDTH else _below(entries, pen),
-            pen,
-        )
+        wide = pen.width >= _TABLE_WIDTH
+        yield _section(title, _beside(entries, widest, pen) if wide else _below(entries, pen), pen)
     yield _section("Examples", Group(*(pen(example) for example in examples_of(command))), pen)
 
 
@@ -104,16 +100,17 @@ def _section(title: str, content: RenderableType, pen: Pen) -> RenderableType:
 
 def _beside(entries: Iterable[Entry], width: int, pen: Pen) -> RenderableType:
     """What each means beside its names."""
-    table = hanging((pen(each.names, "bold"), _meaning(each, pen)) for each in entries)
+    table = hanging((pen(entry.names, "bold"), _meaning(entry, pen)) for entry in entries)
     table.columns[0].min_width = width
     return table
 
 
 def _below(entries: Iterable[Entry], pen: Pen) -> RenderableType:
     """What each means below its names, for a narrow terminal."""
-    return Group(
-        *(Group(pen(each.names, "bold"), indented(_meaning(each, pen))) for each in entries)
-    )
+    parts: list[RenderableType] = []
+    for entry in entries:
+        parts += [pen(entry.names, "bold"), indented(_meaning(entry, pen))]
+    return Group(*parts)
 
 
 def _meaning(entry: Entry, pen: Pen) -> Text:

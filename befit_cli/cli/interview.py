@@ -15,27 +15,13 @@ from rich.text import Text
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.placement import place
 from befit_cli.planning.season import plan_season
-from befit_cli.runner.profile import WORDS
-from befit_cli.runner.words import Said, read_athlete, read_value, words_for
+from befit_cli.runner.options import ATHLETE, Option
+from befit_cli.runner.words import Said, read_athlete, words_for
 from befit_cli.values import Athlete, Catalogue, Load, usual_runs
 from befit_cli.views.pen import Pen, indented
 
 _OPENING = "A few short questions, and befit knows you. Press Enter to take the answer in brackets."
-_QUESTIONS = {
-    "race": "Which race do you train for? Your plan leads up to it.",
-    "race-date": "When is it? The weeks are counted back from that day.",
-    "level": "How used are you to strength training? Running does not count. The exercises start "
-    "from there.",
-    "kit": "What do you have to train with? No exercise will ask for more.",
-    "minutes": "How many minutes do you have for a session? None will take longer.",
-    "sessions": "How many strength sessions a week? Two are a good start.",
-    "long-run": "Which day is your long run? The day before has no heavy work.",
-    "hard": "Which days do you run hard: intervals, tempo, hills or races? The days before have "
-    "none, either.",
-    "days": "Which days could be strength days? befit chooses among them.",
-    "niggle": "What is sore, if anything? The plan leaves out what could provoke it, and puts in "
-    "what helps.",
-}
+_QUESTIONS = tuple(option for option in ATHLETE if option.question)
 _CHECKS: dict[str, Callable[[Athlete, date], object]] = {
     "race-date": plan_season,
     "days": lambda athlete, today: place(athlete, usual_runs(athlete, today), Load.LOW),
@@ -59,16 +45,15 @@ def interview(known: Athlete, catalogue: Catalogue, today: date, console: Consol
     said = words_for(known)
     pen = Pen.of(console)
     _tell(pen(_OPENING), pen)
-    for number, (option, question) in enumerate(_QUESTIONS.items(), 1):
+    for number, option in enumerate(_QUESTIONS, 1):
+        place_of = pen(f"{number}/{len(_QUESTIONS)}", "dim")
         console.print()
-        _tell(
-            Text(" ").join((pen(f"{number}/{len(_QUESTIONS)}", "dim"), pen(question, "bold"))), pen
-        )
-        _tell(indented(pen(WORDS[option])), pen)
+        _tell(Text(" ").join((place_of, pen(option.question, "bold"))), pen)
+        _tell(indented(pen(option.comment)), pen)
         if wrong := _what_is_wrong(option, said, catalogue, today):
             _tell(indented(pen(wrong, "red")), pen)
-            said[option] = words_for(Athlete())[option]
-        said[option] = _answer(option, said, catalogue, today, pen)
+            said[option.name] = option.default
+        said[option.name] = _answer(option, said, catalogue, today, pen)
     return read_athlete(said, catalogue)
 
 
@@ -76,10 +61,10 @@ def _tell(words: RenderableType, pen: Pen) -> None:
     pen.console.print(words, width=pen.width)
 
 
-def _answer(option: str, said: Said, catalogue: Catalogue, today: date, pen: Pen) -> str:
+def _answer(option: Option, said: Said, catalogue: Catalogue, today: date, pen: Pen) -> str:
     for _ in range(_TRIES):
-        answer = _line(str(said[option]), pen)
-        wrong = _what_is_wrong(option, {**said, option: answer}, catalogue, today)
+        answer = _line(str(said[option.name]), pen)
+        wrong = _what_is_wrong(option, {**said, option.name: answer}, catalogue, today)
         if not wrong:
             return answer
         _tell(indented(pen(wrong, "red")), pen)
@@ -89,16 +74,16 @@ def _answer(option: str, said: Said, catalogue: Catalogue, today: date, pen: Pen
     )
 
 
-def _what_is_wrong(option: str, said: Said, catalogue: Catalogue, today: date) -> str:
+def _what_is_wrong(option: Option, said: Said, catalogue: Catalogue, today: date) -> str:
     """The sentence that refuses what is said, empty where nothing does."""
     try:
-        read_value(option, said[option], catalogue, dashes="")
-        if option in _CHECKS:
-            _CHECKS[option](read_athlete(said, catalogue), today)
+        option.read(said[option.name], catalogue, dashes="")
+        if option.name in _CHECKS:
+            _CHECKS[option.name](read_athlete(said, catalogue), today)
     except UsageError as error:
         return str(error)
     except BefitError as error:
-        return error.message  # its hint names options
+        return error.message  # what to do about it names options, and here it is asked again
     return ""
 
 

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from befit_cli import files
+from befit_cli.cli.consoles import say, watched, write
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.runner.words import read_clock
 from befit_cli.views import FORMATS, format_of, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import time
 
+    from befit_cli.cli.options import Options
     from befit_cli.values import Catalogue, Plan
 
 STDOUT = "-"
+_NAMED = 3
+"""Files that are told by name."""
 
 
 class Export(NamedTuple):
@@ -55,41 +60,56 @@ class Export(NamedTuple):
         suffix, single_sessions = FORMATS[self.format].suffix, FORMATS[self.format].single_sessions
         in_folder = files.is_folder(self.target)
         path = files.make_folder(self.target) / f"week{suffix}" if in_folder else Path(self.target)
-        weeks = [(path, plan)]
+        parts = [(path, plan)]
         if in_folder or (single_sessions and len(plan.weeks) > 1):
-            weeks = [
-                (_named(path, f"{week.number:02}"), replace(plan, weeks=(week,)))
-                for week in plan.weeks
-            ]
+            parts = list(_weeks(path, plan))
         if not single_sessions:
-            return weeks
+            return parts
         if not any(week.sessions for week in plan.weeks):
             raise BefitError(
                 f"There is no session here to write as {self.format}.",
                 "Ask for another week with --week.",
             )
-        return [session for week in weeks for session in _sessions(*week)]
+        return [session for part in parts for session in _sessions(*part)]
 
 
-def read_export(format: str | None, output: str | None, at: time | None) -> Export | None:
-    """The format by its name, else by the suffix of `output`, and Markdown in a folder; None for
+def read_export(options: Options) -> Export | None:
+    """The format by its name, else by the suffix of the output, and Markdown in a folder; None for
     the terminal view.
 
-    Raises UsageError for a name or a suffix that no format has, for an empty `output`, and for a
-    time that the format has no place for.
+    Raises UsageError for a name or a suffix that no format has, for an output without a name, for
+    what is no time, and for a time that the format has no place for.
     """
-    if output == "":
+    at = read_clock(options.at, options.tz)
+    if options.output == "":
         raise UsageError("-o names no file.", "Give one, or say - for stdout.")
-    name = _read_format(format, output)
+    name = _read_format(options.format, options.output)
     if at is not None and (name is None or "at" not in FORMATS[name].takes):
-        timed = ", ".join(
-            f"-f {each}" for each, format_ in FORMATS.items() if "at" in format_.takes
-        )
+        timed = [f"-f {format}" for format, row in FORMATS.items() if "at" in row.takes]
         raise UsageError(
             "--at is for a calendar, and this output has no times of day.",
-            f"Say {timed} too, or leave --at out.",
+            f"Say {', '.join(timed)} too, or leave --at out.",
         )
-    return None if name is None else Export(name, output or STDOUT, at)
+    return None if name is None else Export(name, options.output or STDOUT, at)
+
+
+def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> None:
+    """Write the plan where it is to go, and say where it is; raises BefitError, with nothing
+    written, where a file is there already and `force` is not given.
+    """
+    if export.target == STDOUT:
+        write(export.content(plan, catalogue))
+        return
+    contents = dict(watched(export.contents(plan, catalogue), len(plan.weeks)))
+    files.write(contents, force=force)
+    say(f"Written to {_names(list(contents))}.")
+
+
+def _names(paths: list[Path]) -> str:
+    """The files by name, or how many there are where."""
+    if len(paths) <= _NAMED:
+        return ", ".join(map(str, paths))
+    return f"{len(paths)} files in {paths[0].parent}"
 
 
 def _read_format(format: str | None, output: str | None) -> str | None:
@@ -106,22 +126,25 @@ def _read_format(format: str | None, output: str | None) -> str | None:
     if files.is_folder(output):
         return "md"
     suffix = Path(output).suffix
-    if found := format_of(suffix):
-        return found
-    endings = ", ".join(each.suffix for each in FORMATS.values())
+    if name_by_suffix := format_of(suffix):
+        return name_by_suffix
+    endings = ", ".join(row.suffix for row in FORMATS.values())
     raise UsageError(
         f"No format has files that end in '{suffix}': {output}.",
         f"End the name in {endings}, or say -f NAME.",
     )
 
 
+def _weeks(path: Path, plan: Plan) -> Iterator[tuple[Path, Plan]]:
+    for week in plan.weeks:
+        yield _named(path, f"{week.number:02}"), replace(plan, weeks=(week,))
+
+
 def _sessions(path: Path, plan: Plan) -> Iterator[tuple[Path, Plan]]:
     for week in plan.weeks:
         for session in week.sessions:
-            yield (
-                _named(path, session.day),
-                replace(plan, weeks=(replace(week, sessions=(session,)),)),
-            )
+            alone = replace(week, sessions=(session,))
+            yield _named(path, session.day), replace(plan, weeks=(alone,))
 
 
 def _named(path: Path, more: str) -> Path:

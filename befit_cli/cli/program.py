@@ -1,23 +1,27 @@
-"""What every command does alike: its own --help, and one sentence on stderr, with its exit code,
-for whatever goes wrong.
+"""The program: where commands register, and what all of them do alike: their help, and one sentence
+on stderr, with its exit code, for whatever goes wrong.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Annotated, Any, TypeAlias
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from befit_cli import __version__
 from befit_cli.cli.consoles import visible
+from befit_cli.cli.options import Options, taking
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.runner.options import Option
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+Run: TypeAlias = Callable[[Options], None]
 
 _ENDLESS = "10000"
 _WIDTH = re.compile("[1-9][0-9]{0,4}")
@@ -76,7 +80,7 @@ class Commands(TyperGroup):
         try:
             code = super().main(*args, **{**extra, "standalone_mode": False}) or 0
         except BefitError as error:
-            code = _complain(str(error), error.exit_code)
+            code = _complain(_advised(error), error.exit_code)
         except typer.TyperException as error:
             code = _complain(_usage(error), error.exit_code)
         except typer.Abort:
@@ -88,6 +92,61 @@ class Commands(TyperGroup):
         if standalone_mode:
             sys.exit(code)
         return code
+
+
+app = typer.Typer(
+    name="befit",
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    epilog="befit init\nbefit plan --race half --sessions 3",
+)
+
+
+def command(
+    theme: str, *examples: str, takes: Iterable[Option] = ()
+) -> Callable[[Run], Callable[..., None]]:
+    """Makes a function a command of befit: under the title that the help has for its theme, with
+    the options that it takes, and with examples that run at the end of its help.
+    """
+
+    def register(run: Run) -> Callable[..., None]:
+        known = app.command(cls=Command, rich_help_panel=theme, epilog="\n".join(examples))
+        return known(taking(run, takes))
+
+    return register
+
+
+def main() -> None:
+    """Run befit with the arguments of the process."""
+    # a command ends before there is garbage worth collecting, and looking for it takes a twentieth
+    # of its time
+    gc.disable()
+    app()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"befit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def befit(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Strength for runners: two or three sessions a week, placed round your running, in the minutes
+    you have.
+    """
+
+
+def _advised(error: BefitError) -> str:
+    """What is wrong, and what to do now."""
+    from befit_cli.cli.advice import advice_on
+
+    return f"{error} {advice_on(error)}".rstrip()
 
 
 @contextmanager

@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.week import (
     APART,
     CAUTIOUS_DAYS,
     HIGH_SESSIONS_MAX,
     REST_AFTER_LONG_RUN,
-    SESSIONS,
 )
 from befit_cli.values import (
     Athlete,
@@ -57,10 +56,10 @@ def _too_few_days(athlete: Athlete) -> BefitError:
     free = len(athlete.days)
     names = ", ".join(day.title for day in athlete.days)
     are = f"only {free} {'is' if free == 1 else 'are'} free ({names})" if free else "none is free"
-    fewer = f", or ask for fewer sessions with --sessions {free}" if free >= SESSIONS.low else ""
     return BefitError(
         f"{athlete.sessions} sessions need {athlete.sessions} free days, and {are}.",
-        f"Free another day with --days{fewer}.",
+        cause=Cause.TOO_FEW_DAYS,
+        free=free,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from befit_cli import __version__
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import HARD
@@ -126,7 +126,7 @@ def _refuse_empty(drafts: Drafts) -> None:
             raise BefitError(
                 f"Nothing is left to do on {draft.slot.day.title}: kit, level and what is left "
                 f"out rule out every exercise.",
-                "Look again at --level, --kit, --without and --days, or at the catalogue.",
+                cause=Cause.NOTHING_LEFT,
             )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.block import (
     BLOCK_WEEKS,
     BUILD_WEEKS_USUAL,
@@ -45,14 +45,15 @@ def _check_length(of: int, start: date, race_on: date) -> None:
     if race_on < start:
         raise BefitError(
             f"The race on {race_on} is before {start}.",
-            "Give the date of your next race with --race-date.",
+            cause=Cause.RACE_IS_OVER,
         )
     if of > BLOCK_WEEKS.high:
         begin = _monday(race_on) - timedelta(weeks=BLOCK_WEEKS.high - 1)
         raise BefitError(
             f"The race on {race_on} is {of} weeks away, and a block has at most "
             f"{BLOCK_WEEKS.high}.",
-            f"Start it on {begin} (--start {begin}), or plan without --race-date until then.",
+            cause=Cause.RACE_IS_FAR,
+            begin=begin,
         )
 
 

@@ -13,52 +13,23 @@ from typing import TYPE_CHECKING
 from befit_cli import files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.runner.words import NONE, START, read_date, read_value, words_for
-from befit_cli.values import Group, Kit
+from befit_cli.runner.options import ATHLETE, CATALOGUE, START
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from befit_cli.runner.options import Option
     from befit_cli.values import Athlete, Catalogue
 
-CATALOGUE = "catalogue"
-WORDS = {
-    "race": "5k, 10k, half or marathon",
-    "race-date": "a date written YYYY-MM-DD, such as 2027-04-18; or none",
-    "level": "beginner (lifting for less than 6 months), intermediate, or advanced (more than 2 "
-    "years)",
-    "kit": (
-        "none, home (a towel, a stair, a sturdy chair), gym (everything), or what you own, such "
-        "as home, dumbbell; "
-        f"the words are {', '.join(Kit)}"
-    ),
-    "minutes": "15 to 60",
-    "sessions": "2 or 3",
-    "long-run": "mon, tue, wed, thu, fri, sat, sun or none",
-    "hard": "days with commas, such as tue, thu; or none",
-    "days": "days with commas, such as mon, wed, fri; or all",
-    "niggle": (
-        "none, or with commas: runners-knee (front of the knee), itb (outer side of the knee), "
-        "plantar (heel or sole), shin, "
-        "achilles (back of the heel), low-back, hamstring (back of the thigh), bone-stress (one "
-        "sore point on a bone)"
-    ),
-    "focus": f"{', '.join(Group)} or none",
-    "without": "exercises to leave out, with commas; or none",
-    START: "a day of the week your block began in; befit plan shows the week that is on",
-    CATALOGUE: "a file with exercises of your own, found from the folder of this one",
-}
-"""What may stand at each key of a profile; the keys are those of `FIELDS`, the start of the block
-and the catalogue.
-"""
+KEYS = {option.name: option for option in (*ATHLETE, START, CATALOGUE)}
+"""What a profile may say, by its keys."""
 
 _HEAD = (
     "Your profile: befit plan and befit block read it. Change a line, or say befit init to "
     "be asked again."
 )
-_LISTS = frozenset({"kit", "hard", "days", "niggle", "without"})
 _MOST_BYTES = 1_000_000
 _MOST_CHARACTERS = 1_000
 _WIDTH = 88
@@ -75,21 +46,15 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, str], Ca
     if root is None:
         raise located(str(path), found)
     if not isinstance(root.data, dict | None):
-        raise located(
-            str(path),
-            [
-                *found,
-                (root.place, f"{shown(root.data)} is no profile; write lines such as race: half"),
-            ],
-        )
+        wrong = f"{shown(root.data)} is no profile; write lines such as race: half"
+        raise located(str(path), [*found, (root.place, wrong)])
     exercises = load_catalogue(catalogue or _catalogue(root, path))
     judged = {place for place, _ in found}
-    found += [
-        fault
-        for key, node in root.parts.items()
-        for fault in _faults(root.keys[key], node, exercises)
-        if fault[0] not in judged
-    ]
+    for key, node in root.parts.items():
+        for place, sentence in _faults(root.keys[key], node, exercises):
+            # what YAML itself refuses at a place is the one thing to mend there
+            if place not in judged:
+                found.append((place, sentence))
     if found:
         raise located(str(path), found)
     return {key: _text(node) for key, node in root.parts.items()}, exercises
@@ -99,20 +64,14 @@ def profile_text(athlete: Athlete, start: date, catalogue: str | None = None) ->
     """The profile that says this athlete, when the block starts and where the catalogue is; above
     each key, what may stand there.
     """
-    said = words_for(athlete)
-    said["without"] = (
-        json.dumps(said["without"]) if athlete.without else NONE
-    )  # an exercise may have a number for its id
-    said[START] = str(start)
-    lines = [f"{key}: {said[key]}" for key in WORDS if key in said]
-    lines.append(
-        f"# {CATALOGUE}: my-exercises.yaml"
+    lines = {option.name: f"{option.name}: {_value_line(option, athlete)}" for option in ATHLETE}
+    lines[START.name] = f"{START.name}: {start}"
+    lines[CATALOGUE.name] = (
+        f"# {CATALOGUE.name}: my-exercises.yaml"
         if catalogue is None
-        else f"{CATALOGUE}: {json.dumps(catalogue, ensure_ascii=False)}"
+        else f"{CATALOGUE.name}: {json.dumps(catalogue, ensure_ascii=False)}"
     )
-    entries = (
-        f"{_comment(words)}\n{line}\n" for words, line in zip(WORDS.values(), lines, strict=True)
-    )
+    entries = [f"{_comment(KEYS[name].comment)}\n{line}\n" for name, line in lines.items()]
     return "\n".join([f"{_comment(_HEAD)}\n", *entries])
 
 
@@ -131,17 +90,23 @@ def write_profile(path: Path, text: str) -> None:
         ) from error
 
 
+def _value_line(option: Option, athlete: Athlete) -> str:
+    value = getattr(athlete, option.field)
+    words = option.kind.say(value)
+    # YAML reads an exercise whose id is `1e3` as a number where it is not in quotes
+    return json.dumps(words) if value and option.kind.exercises else words
+
+
 def _comment(text: str) -> str:
-    return "\n".join(
-        wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
-    )
+    lines = wrap(text, _WIDTH, break_on_hyphens=False, initial_indent="# ", subsequent_indent="# ")
+    return "\n".join(lines)
 
 
 def _catalogue(root: Node, path: Path) -> Path | None:
     """The file that the profile names, found from its folder; raises FileFaults where there is
     none.
     """
-    named = root.parts.get(CATALOGUE)
+    named = root.parts.get(CATALOGUE.name)
     if named is None or not _is_text(named):
         return None
     file = path.parent / os.path.expanduser(_text(named))
@@ -154,40 +119,38 @@ def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
     """What is wrong with one line of the profile: with each of its words, else with the words
     together.
     """
-    if key.data not in WORDS:
-        nearest = did_you_mean(key.data, WORDS) or f"; the keys are {', '.join(WORDS)}"
+    option = KEYS.get(key.data)
+    if option is None:
+        nearest = did_you_mean(key.data, KEYS) or f"; the keys are {', '.join(KEYS)}"
         yield key.place, f"unknown key {shown(key.data)}{nearest}"
-    elif value.data is None:
-        yield value.place, f"{key.data} has no value; write one, or take the line out"
-    else:
-        words = _words(value) if key.data in _LISTS else [value]
-        found = [fault for word in words for fault in _word_faults(key.data, word, exercises)]
-        yield from found or _meaning_faults(key.data, value.place, _text(value), exercises)
+        return
+    if value.data is None:
+        yield value.place, f"{option.name} has no value; write one, or take the line out"
+        return
+    found: list[Fault] = []
+    for word in _words(value) if option.kind.several else [value]:
+        if _is_text(word):
+            found += _meaning_faults(option, word.place, _text(word), exercises)
+        else:
+            found.append((word.place, f"{shown(word.data)} means nothing here"))
+    yield from found or _meaning_faults(option, value.place, _text(value), exercises)
 
 
 def _words(value: Node) -> Iterator[Node]:
     """The words of a list, each at its own place, or at that of the text it stands in."""
     for part in value.parts.values() if isinstance(value.data, list) else [value]:
-        yield from (
-            (Node(word, part.place) for word in _text(part).split(","))
-            if _is_text(part)
-            else [part]
-        )
+        if not _is_text(part):
+            yield part
+            continue
+        for word in _text(part).split(","):
+            yield Node(word, part.place)
 
 
-def _word_faults(key: str, word: Node, exercises: Catalogue) -> Iterator[Fault]:
-    if _is_text(word):
-        yield from _meaning_faults(key, word.place, _text(word), exercises)
-    else:
-        yield word.place, f"{shown(word.data)} means nothing here"
-
-
-def _meaning_faults(key: str, place: Place, text: str, exercises: Catalogue) -> Iterator[Fault]:
+def _meaning_faults(
+    option: Option, place: Place, text: str, exercises: Catalogue
+) -> Iterator[Fault]:
     try:
-        if key == START:
-            read_date(key, text)
-        elif key != CATALOGUE:
-            read_value(key, text, exercises, dashes="")
+        option.read(text, exercises, dashes="")
     except UsageError as error:
         yield place, str(error)
 

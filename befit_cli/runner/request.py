@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.planning.season import plan_season
-from befit_cli.runner.words import START, merged, read_athlete, read_date, read_number
+from befit_cli.runner.options import START, WEEKS
+from befit_cli.runner.words import merged, read_athlete
 from befit_cli.values import Athlete, Catalogue, Season, SeasonWeek
 
+_RACE_DATE = "race-date"
 _NEXT = "befit init asks for another day, and --weeks 8 plans without one."
 
 
@@ -33,14 +34,14 @@ def read_request(given: Mapping[str, Any], catalogue: Path | None, profile: Path
     mean nothing.
     """
     if profile is None:
-        return Request(
-            given, read_athlete(given, exercises := load_catalogue(catalogue)), exercises
-        )
+        exercises = load_catalogue(catalogue)
+        return Request(given, read_athlete(given, exercises), exercises)
     from befit_cli.runner.profile import load_profile
 
     said, exercises = load_profile(profile, catalogue)
-    if given.get("weeks") is not None:
-        said.pop("race-date", None)
+    if given.get(WEEKS.name) is not None:
+        # a length of its own is another block than the one to the profile's race
+        said.pop(_RACE_DATE, None)
     both = merged(given, said)
     return Request(both, read_athlete(both, exercises), exercises)
 
@@ -53,20 +54,21 @@ def read_season(given: Mapping[str, Any], request: Request, today: date) -> Seas
     UsageError where both are given, and BefitError for a race that is over or too far away, and for
     a block of the profile that is over.
     """
-    athlete, weeks = request.athlete, given.get("weeks")
+    athlete = request.athlete
+    weeks = given.get(WEEKS.name)
     if weeks is not None and athlete.race_date is not None:
         raise UsageError(
             "--weeks and --race-date do not go together: the date says how long the block is."
         )
-    length = None if weeks is None else read_number("--weeks", weeks, BLOCK_WEEKS)
-    own = all(given.get(option) is None for option in (START, "weeks", "race-date"))
-    start = (request.said if own else given).get(START)
+    length = None if weeks is None else WEEKS.read(weeks, request.catalogue)
+    begun = [given.get(name) for name in (START.name, WEEKS.name, _RACE_DATE)]
+    own = begun == [None, None, None]
+    start = (request.said if own else given).get(START.name)
+    first = today if start is None else START.read(start, request.catalogue)
     try:
-        season = plan_season(
-            athlete, today if start is None else read_date("--start", start), length
-        )
+        season = plan_season(athlete, first, length)
     except BefitError as error:
-        if athlete.race_date is None or given.get("race-date") is not None:
+        if athlete.race_date is None or given.get(_RACE_DATE) is not None:
             raise
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
     if own and today > season.race_day:
@@ -92,19 +94,20 @@ def first_week(known: Request, athlete: Athlete, today: date) -> date:
     """The Monday that the athlete's block begins on: the known one's, where it is still on and
     leads to the same race, else this week's.
     """
-    began, same = (
-        known.said.get(START),
-        (athlete.race, athlete.race_date) == (known.athlete.race, known.athlete.race_date),
-    )
-    if (
-        began is not None
-        and same
-        and plan_season(athlete, start := read_date(START, began)).race_day >= today
-    ):
-        return start - timedelta(days=start.weekday())
-    return today - timedelta(days=today.weekday())
+    monday = today - timedelta(days=today.weekday())
+    began = known.said.get(START.name)
+    before = (known.athlete.race, known.athlete.race_date)
+    if began is None or (athlete.race, athlete.race_date) != before:
+        return monday
+    start: date = START.read(began, known.catalogue)
+    if plan_season(athlete, start).race_day < today:
+        return monday
+    return start - timedelta(days=start.weekday())
 
 
 def week_on(season: Season, day: date) -> int:
     """The number of the season's week that has the day; 1 for a day before or after it."""
-    return next((week.number for week in season if 0 <= (day - week.starts).days < 7), 1)
+    for week in season:
+        if 0 <= (day - week.starts).days < 7:
+            return week.number
+    return 1

@@ -17,7 +17,7 @@ from typer.testing import CliRunner, Result
 
 from befit_cli.cli.commands import app
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.runner.words import RACE_WORDS
+from befit_cli.runner.kinds import RACE_WORDS
 from befit_cli.values import Day, Group, Kit, Level, Niggle, Pattern
 from befit_cli.views import FORMATS, render
 

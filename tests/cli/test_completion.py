@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from befit_cli.cli.commands import app
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.runner.words import read_value
+from befit_cli.runner.options import ATHLETE, Option
 from befit_cli.values import Day, Kit, Niggle, Race
 from befit_cli.views import FORMATS
 
@@ -43,7 +43,7 @@ def completed(line: str, **environment: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "values"),
     [
-        pytest.param("befit e", ["exercises"], id="a command"),
+        pytest.param("befit e", ["export", "exercises"], id="a command"),
         pytest.param("befit plan --rac", ["--race", "--race-date"], id="an option"),
         pytest.param("befit plan --race ", [*Race], id="a race"),
         pytest.param("befit plan --race Ha", ["Half"], id="in any case"),
@@ -83,14 +83,15 @@ def test_tab_completes(line: str, values: list[str]) -> None:
     assert completed(line) == values
 
 
-@pytest.mark.parametrize(
-    "option", ["race", "level", "kit", "niggle", "long-run", "hard", "days", "focus", "without"]
-)
-def test_every_word_that_is_offered_is_one_that_befit_takes(option: str) -> None:
-    words = completed(f"befit plan --{option} ")
+IN_WORDS = [option for option in ATHLETE if option.kind.words or option.kind.exercises]
+
+
+@pytest.mark.parametrize("option", IN_WORDS, ids=lambda option: option.name)
+def test_every_word_that_is_offered_is_one_that_befit_takes(option: Option) -> None:
+    words = completed(f"befit plan --{option.name} ")
     assert len(words) > 1
     for word in words:
-        read_value(option, word, CATALOGUE)
+        option.read(word, CATALOGUE)
 
 
 def test_the_exercises_are_those_of_the_catalogue_in_use(tmp_path: Path) -> None:

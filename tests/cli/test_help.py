@@ -20,7 +20,7 @@ from befit_cli.cli.commands import app
 from befit_cli.cli.help import examples_of, sections_of
 from befit_cli.cli.program import Command
 from befit_cli.evidence.block import DEFAULT_WEEKS
-from befit_cli.runner.words import FIELDS, read_value
+from befit_cli.runner.options import ATHLETE, Option
 from befit_cli.values import Athlete
 from befit_cli.views import FORMATS
 
@@ -59,8 +59,9 @@ def defaults(command: str) -> dict[str, str]:
 def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("my.yaml").write_text(TEN_LINES, encoding="utf-8")
-    if example.startswith("befit check"):
+    if example.startswith(("befit check", "befit export")):
         befit("plan", "-o", "plan.md")
+        befit("block", "-o", "block.json")
     program, *arguments = shlex.split(example.partition(" > ")[0])
     result = befit(
         *arguments,
@@ -109,9 +110,10 @@ def test_every_option_is_told_with_its_default(
     )
 
 
-@pytest.mark.parametrize(("option", "field"), FIELDS.items())
-def test_the_default_that_is_told_is_the_one_that_counts(option: str, field: str) -> None:
-    assert read_value(option, defaults("plan")[option], CATALOGUE) == getattr(Athlete(), field)
+@pytest.mark.parametrize("option", ATHLETE, ids=lambda option: option.name)
+def test_the_default_that_is_told_is_the_one_that_counts(option: Option) -> None:
+    told = defaults("plan")[option.name]
+    assert option.read(told, CATALOGUE) == getattr(Athlete(), option.field)
 
 
 def test_the_weeks_that_are_told_are_the_ones_that_count() -> None:
@@ -130,18 +132,19 @@ def test_befit_alone_is_its_help() -> None:
     assert (alone.exit_code, alone.stdout, alone.stderr) == (0, page(""), "")
 
 
-def test_befit_lists_its_commands_in_the_order_they_are_needed_each_on_a_line() -> None:
-    commands = page("").partition("Commands\n")[2].partition("\n\n")[0].splitlines()
-    assert [line.split()[0] for line in commands] == [
-        "plan",
-        "block",
-        "exercises",
-        "show",
-        "check",
-        "rules",
-        "init",
-        "schema",
-    ]
+def test_befit_lists_its_commands_by_theme_each_on_a_line() -> None:
+    _, _, *themes = page("").partition("\n\nMore\n")[0].split("\n\n")
+    listed = {}
+    for theme in themes:
+        title, *lines = theme.splitlines()
+        listed[title] = [line.split()[0] for line in lines]
+    assert listed == {
+        "Plan": ["plan", "block", "export"],
+        "Your week": ["init"],
+        "Exercises": ["exercises", "show"],
+        "Look closer": ["check", "rules"],
+        "For coaches": ["schema"],
+    }
 
 
 def test_options_stand_in_groups() -> None:

@@ -1,6 +1,5 @@
 """The table of formats, and which file gets which part of a plan."""
 
-from datetime import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from msgspec.structs import replace
 from sample_plan import sample_plan
 
 from befit_cli import views
+from befit_cli.cli.options import Options
 from befit_cli.cli.output import Export, read_export
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.values import Catalogue, Plan
@@ -56,7 +56,7 @@ def test_an_unknown_suffix_has_no_format() -> None:
 def test_the_format_comes_from_its_name_or_the_suffix(
     format: str | None, output: str | None, found: tuple[str, str] | None
 ) -> None:
-    export = read_export(format, output, None)
+    export = read_export(Options(said={}, format=format, output=output))
     assert (export and (export.format, export.target)) == found
 
 
@@ -95,15 +95,15 @@ NO_PLACE = (
         pytest.param(
             "md", "", None, "-o names no file. Give one, or say - for stdout.", id="no name"
         ),
-        pytest.param(None, None, time(18, 30), NO_PLACE, id="a time on the terminal"),
-        pytest.param("md", None, time(18, 30), NO_PLACE, id="a time in a format without"),
+        pytest.param(None, None, "18:30", NO_PLACE, id="a time on the terminal"),
+        pytest.param("md", None, "18:30", NO_PLACE, id="a time in a format without"),
     ],
 )
 def test_what_cannot_be_written_is_told_with_what_to_do(
-    format: str | None, output: str | None, at: time | None, sentence: str
+    format: str | None, output: str | None, at: str | None, sentence: str
 ) -> None:
     with pytest.raises(UsageError) as raised:
-        read_export(format, output, at)
+        read_export(Options(said={}, format=format, output=output, at=at))
     assert str(raised.value) == sentence
 
 

@@ -24,7 +24,7 @@ from strategies import CATALOGUE, EXAMPLES
 from typer.testing import CliRunner, Result
 
 from befit_cli import files
-from befit_cli.cli import commands as cli
+from befit_cli.cli import app, environment
 from befit_cli.runner.profile import load_profile
 from befit_cli.runner.words import read_athlete
 from befit_cli.views import FORMATS
@@ -39,7 +39,7 @@ FULL, UNWRITABLE = Path("/dev/full"), Path("/sys")
 
 def befit(*arguments: str, charset: str = "utf-8", answers: str = "", **environment: str) -> Result:
     return CliRunner(charset=charset).invoke(
-        cli.app, list(arguments), input=answers, env={"COLUMNS": "100", **environment}
+        app, list(arguments), input=answers, env={"COLUMNS": "100", **environment}
     )
 
 
@@ -178,7 +178,7 @@ def at(monkeypatch: pytest.MonkeyPatch, today: str) -> date:
         def today(cls) -> date:
             return day
 
-    monkeypatch.setattr(cli, "date", Clock)
+    monkeypatch.setattr(environment, "date", Clock)
     return day
 
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, product
 import pytest
 from strategies import MONDAY, a_season, a_stretch
 
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, Cause
 from befit_cli.planning.season import plan_season
 from befit_cli.values import Athlete, Day, Level, Phase, Race, Runs, Season, usual_runs
 
@@ -316,11 +316,8 @@ def test_a_race_on_the_day_of_the_start_is_a_block_of_one_week():
 def test_a_race_in_the_past_is_refused_with_both_dates():
     with pytest.raises(BefitError) as refused:
         plan_season(Athlete(race_date=date(2027, 1, 5)), date(2027, 1, 6))
-    assert (
-        str(refused.value)
-        == "The race on 2027-01-05 is before 2027-01-06. Give the date of your next race with "
-        "--race-date."
-    )
+    assert str(refused.value) == "The race on 2027-01-05 is before 2027-01-06."
+    assert refused.value.cause is Cause.RACE_IS_OVER
 
 
 @pytest.mark.parametrize("race_on", Day, ids=str)
@@ -329,9 +326,10 @@ def test_a_race_over_30_weeks_away_is_told_when_to_start(race_on: Day):
     with pytest.raises(BefitError) as refused:
         plan_season(Athlete(race_date=race), MONDAY)
     assert str(refused.value) == (
-        f"The race on {race} is 31 weeks away, and a block has at most 30. "
-        "Start it on 2027-01-11 (--start 2027-01-11), or plan without --race-date until then."
+        f"The race on {race} is 31 weeks away, and a block has at most 30."
     )
+    assert refused.value.cause is Cause.RACE_IS_FAR
+    assert refused.value.facts == {"begin": date(2027, 1, 11)}
 
 
 def test_the_start_that_is_told_gives_the_longest_block():

@@ -23,7 +23,7 @@ from befit_cli.evidence.coverage import (
     PULL,
     Need,
 )
-from befit_cli.runner.words import KIT_PRESETS
+from befit_cli.runner.kinds import KIT_PRESETS
 from befit_cli.values import Catalogue, Exercise, Kit, Level, Pattern, Role
 from befit_cli.views import coverage
 

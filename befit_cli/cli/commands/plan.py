@@ -1,0 +1,134 @@
+"""Plan: one week, the whole block, or a saved plan in another format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from befit_cli.cli import options as take
+from befit_cli.cli.consoles import console, say
+from befit_cli.cli.environment import profile_in_use, today
+from befit_cli.cli.program import command
+from befit_cli.runner.options import CATALOGUE, START, WEEKS
+from befit_cli.runner.words import OF_ATHLETE
+
+if TYPE_CHECKING:
+    from befit_cli.cli.options import Options
+    from befit_cli.runner.request import Request
+    from befit_cli.values import Catalogue, Plan, SeasonWeek
+
+_THEME = "Plan"
+_TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, *take.WRITING)
+
+
+@command(
+    _THEME,
+    "befit plan --race half --sessions 3",
+    "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md",
+    takes=_TAKES,
+)
+def plan(options: Options) -> None:
+    """Plan one week of strength.
+
+    What you leave out comes from your profile, else from the defaults.
+    """
+    plan_weeks(options, whole=False)
+
+
+@command(
+    _THEME,
+    "befit block --race half --weeks 10",
+    "befit block --race marathon -o block.ics --at 18:30",
+    takes=_TAKES,
+)
+def block(options: Options) -> None:
+    """Plan every week from now to your race.
+
+    What you leave out comes from your profile, else from the defaults.
+    """
+    plan_weeks(options, whole=options.week is None)
+
+
+@command(
+    _THEME,
+    "befit export plan.md -o plan.html",
+    "befit export block.json -o block.ics --at 18:30",
+    takes=(take.SAVED, take.MADE_FROM, *take.WRITING),
+)
+def export(options: Options) -> None:
+    """Show a saved plan, or write it in another format.
+
+    It may be one that you changed; befit check tells whether it still keeps every rule.
+    """
+    from befit_cli.cli.output import read_export, send
+    from befit_cli.cli.request import saved_plan
+
+    wanted = read_export(options)
+    saved, catalogue = saved_plan(options)
+    if wanted is None:
+        _show(saved, catalogue, whole=len(saved.weeks) > 1, why=False)
+    else:
+        send(saved, wanted, catalogue, force=options.force)
+
+
+def plan_weeks(options: Options, *, whole: bool) -> None:
+    """Plan the whole block or one week of it, show or write it, and say what was assumed."""
+    from befit_cli.cli.output import read_export, send
+    from befit_cli.cli.request import make_plan, request_of
+    from befit_cli.runner.request import read_season
+
+    wanted = read_export(options)
+    request = request_of(options)
+    season = read_season(options.said, request, today())
+    weeks = season if whole else (_one_week(season, options),)
+    made = make_plan(request, weeks)
+    if wanted is None:
+        _show(made, request.catalogue, whole=whole, why=options.why)
+    else:
+        send(made, wanted, request.catalogue, force=options.force)
+    if not whole:
+        _say_what_follows(season, weeks[0])
+    _say_where_from(request, why=options.why)
+
+
+def _one_week(season: tuple[SeasonWeek, ...], options: Options) -> SeasonWeek:
+    """The week that is asked for, else the one that is on; who says where a block starts sees its
+    first.
+    """
+    from befit_cli.runner.request import pick_week, week_on
+
+    if options.week is not None:
+        return pick_week(season, options.week)
+    started = options.said.get(START.name) is not None
+    return pick_week(season, 1 if started else week_on(season, today()))
+
+
+def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
+    if whole and not why:
+        from befit_cli.views import block
+
+        block.show(plan, console())
+        return
+    from befit_cli.planning.reasons import purposes
+    from befit_cli.views import terminal
+
+    told = purposes(plan.athlete, catalogue, plan.weeks) if why else None
+    terminal.show(plan, console(), told)
+
+
+def _say_what_follows(season: tuple[SeasonWeek, ...], shown: SeasonWeek) -> None:
+    from befit_cli.views.words import phase_word
+
+    if len(season) > shown.number:
+        following = season[shown.number]
+        say(f"Next week: {phase_word(following)}. See it with --week {following.number}.")
+
+
+def _say_where_from(request: Request, *, why: bool) -> None:
+    """Which profile was read, where reasons are asked for, and what nobody said."""
+    from befit_cli.runner.words import assumptions
+
+    profile = profile_in_use() if why else None
+    if profile:
+        say(f"Profile: {profile}")
+    if assumed := assumptions(request.said, request.athlete):
+        say(assumed)

@@ -1,0 +1,35 @@
+"""Your week: what befit knows of you for good."""
+
+from __future__ import annotations
+
+import os
+
+from befit_cli.cli.commands.plan import plan_weeks
+from befit_cli.cli.consoles import errors_console, say
+from befit_cli.cli.environment import own_catalogue, profile_to_write, today
+from befit_cli.cli.options import YES, Options
+from befit_cli.cli.program import command
+from befit_cli.runner.options import CATALOGUE, START
+
+
+@command("Your week", "befit init", "befit init --yes", takes=(YES,))
+def init(options: Options) -> None:
+    """Tell befit who you are, once, and see your first week."""
+    from befit_cli.cli.interview import interview
+    from befit_cli.cli.request import make_plan
+    from befit_cli.runner.profile import profile_text, write_profile
+    from befit_cli.runner.request import first_week, read_request, read_season
+
+    path = profile_to_write()
+    own = own_catalogue()
+    day = today()
+    known = read_request({}, own, path if os.path.exists(path) else None)
+    athlete = known.athlete
+    if not options.yes:
+        athlete = interview(athlete, known.catalogue, day, errors_console())
+    start = first_week(known, athlete, day)
+    now = known._replace(said={**known.said, START.name: str(start)}, athlete=athlete)
+    make_plan(now, read_season({}, now, day))  # what cannot be planned leaves no profile
+    write_profile(path, profile_text(athlete, start, known.said.get(CATALOGUE.name)))
+    say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
+    plan_weeks(Options(said={CATALOGUE.name: own}, catalogue=own), whole=False)

@@ -1,0 +1,46 @@
+"""What the commands fetch: the request, with the profile in use; a saved plan; a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from befit_cli import files
+from befit_cli.cli.environment import profile_in_use
+from befit_cli.errors import BefitError
+from befit_cli.runner.options import CATALOGUE
+from befit_cli.runner.request import read_request
+
+if TYPE_CHECKING:
+    from befit_cli.cli.options import Options
+    from befit_cli.runner.request import Request
+    from befit_cli.values import Catalogue, Plan, Weeks
+
+
+def request_of(options: Options) -> Request:
+    """Who the plan is for, by the options, else the profile, else the defaults."""
+    return read_request(options.said, options.catalogue, profile_in_use())
+
+
+def saved_plan(options: Options) -> tuple[Plan, Catalogue]:
+    """The plan in the file that is named, and the exercises that it was made from."""
+    from befit_cli.saved.plan_file import read_plan
+
+    catalogue = read_request({}, options.catalogue, profile_in_use()).catalogue
+    return read_plan(files.read(options.file), str(options.file), catalogue), catalogue
+
+
+def make_plan(request: Request, weeks: Weeks) -> Plan:
+    """The plan; that no rule is broken is befit's promise for its own exercises, not for those of
+    any file.
+    """
+    from befit_cli.planning import planner
+
+    try:
+        return planner.make_plan(request.athlete, request.catalogue, weeks)
+    except planner.BrokenRule as broken:
+        if not request.said.get(CATALOGUE.name):
+            raise
+        raise BefitError(
+            f"These exercises leave no plan that keeps every rule ({broken}).",
+            "befit rules tells the rules.",
+        ) from broken

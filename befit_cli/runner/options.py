@@ -1,0 +1,250 @@
+"""What may be said of an athlete and their block: one row an option, for the command line and its
+help, Tab, the profile, the questions of `befit init` and the plan alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
+from befit_cli.evidence.session import MINUTES
+from befit_cli.evidence.week import SESSIONS
+from befit_cli.runner import kinds
+from befit_cli.runner.kinds import RACE_WORDS, Kind, between, choice, choices, days, number
+from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race
+
+
+class Panel(StrEnum):
+    """The titles that options stand under in the help, in their order."""
+
+    EXERCISES = "Exercises"
+    FILES = "Files"
+    RULES = "Rules"
+    QUESTIONS = "Questions"
+    RUNNER = "Runner"
+    RUNNING_WEEK = "Running week"
+    SESSION = "Session"
+    BLOCK = "Block"
+    OUTPUT = "Output"
+
+
+class Option(Struct, frozen=True, kw_only=True):
+    """One thing that may be said."""
+
+    name: str
+    """Without dashes: it is the key of the profile, too."""
+    panel: Panel
+    kind: Kind
+    meaning: str
+    """The sentence of the help."""
+    value: str = ""
+    """What the help calls the value."""
+    field: str = ""
+    """The field of `Athlete` that it says something of, empty for what is not of the athlete."""
+    usual: str = ""
+    """What counts without it, in words; for a field, its own default does."""
+    comment: str = ""
+    """What may stand there, as the profile and the questions say it; empty for what the profile
+    does not keep.
+    """
+    question: str = ""
+    """What `befit init` asks; empty for what it does not."""
+    assumed: Callable[[Any], str] | None = None
+    """How the field's default is told to who did not say it; None where nobody has to know."""
+    short: str = ""
+    """Its letter."""
+    environment: str = ""
+    """The variable that says it where the command line does not."""
+    tab: Callable[[Any, str], list[str]] | None = None
+    """What Tab completes, where the words of its kind don't say."""
+
+    @property
+    def default(self) -> str:
+        """What counts without it, in words."""
+        return self.kind.say(getattr(Athlete(), self.field)) if self.field else self.usual
+
+    def read(self, value: object, catalogue: Catalogue, *, dashes: str = "--") -> Any:
+        """What the value means. Raises UsageError, naming the option with `dashes` before it, for
+        what means nothing and for what is out of its range.
+        """
+        return self.kind.read(value, f"{dashes}{self.name}", catalogue)
+
+
+def _either(*words: str) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+# The rows stand in the order of the questions and of the profile's lines; the help sorts them by
+# panels, and in each by the fields of an athlete.
+ATHLETE = (
+    Option(
+        name="race",
+        field="race",
+        panel=Panel.RUNNER,
+        kind=choice("race", Race, also=RACE_WORDS),
+        value="RACE",
+        meaning=f"The race you train for: {_either(*Race)}.",
+        comment=_either(*Race),
+        question="Which race do you train for? Your plan leads up to it.",
+        assumed=str,
+    ),
+    Option(
+        name="race-date",
+        field="race_date",
+        panel=Panel.BLOCK,
+        kind=kinds.DATE_OR_NONE,
+        value="DATE",
+        meaning="The day of your race, YYYY-MM-DD; or none. The weeks are counted back from it.",
+        comment="a date written YYYY-MM-DD, such as 2027-04-18; or none",
+        question="When is it? The weeks are counted back from that day.",
+    ),
+    Option(
+        name="level",
+        field="level",
+        panel=Panel.RUNNER,
+        kind=choice("level", Level),
+        value="LEVEL",
+        meaning="How used you are to lifting, not to running: beginner, intermediate (after 6 "
+        "months) or advanced (after 2 years).",
+        comment="beginner (lifting for less than 6 months), intermediate, or advanced (more than "
+        "2 years)",
+        question="How used are you to strength training? Running does not count. The exercises "
+        "start from there.",
+        assumed=str,
+    ),
+    Option(
+        name="kit",
+        field="kit",
+        panel=Panel.RUNNER,
+        kind=kinds.KIT,
+        value="KIT",
+        meaning="What you have to train with: none, home (towel, stair, sturdy chair), gym (all), "
+        f"or what you own, such as home,dumbbell; the words are {', '.join(Kit)}.",
+        comment="none, home (a towel, a stair, a sturdy chair), gym (everything), or what you own, "
+        f"such as home, dumbbell; the words are {', '.join(Kit)}",
+        question="What do you have to train with? No exercise will ask for more.",
+        assumed=lambda kit: f"{kinds.KIT.say(kit)} kit",
+    ),
+    Option(
+        name="minutes",
+        field="minutes",
+        panel=Panel.SESSION,
+        kind=number(MINUTES),
+        value="NUMBER",
+        meaning=f"The most minutes that a session may take: {between(MINUTES)}.",
+        comment=between(MINUTES),
+        question="How many minutes do you have for a session? None will take longer.",
+        assumed=lambda minutes: f"{minutes} minutes",
+    ),
+    Option(
+        name="sessions",
+        field="sessions",
+        panel=Panel.SESSION,
+        kind=number(SESSIONS),
+        value="NUMBER",
+        meaning=f"Strength sessions a week: {between(SESSIONS)}.",
+        comment=between(SESSIONS),
+        question="How many strength sessions a week? Two are a good start.",
+        assumed=lambda sessions: f"{sessions} sessions",
+    ),
+    Option(
+        name="long-run",
+        field="long_run",
+        panel=Panel.RUNNING_WEEK,
+        kind=kinds.DAY_OR_NONE,
+        value="DAY",
+        meaning="The day of your long run, or none.",
+        comment=f"{', '.join(Day)} or none",
+        question="Which day is your long run? The day before has no heavy work.",
+        assumed=lambda day: f"long run {day.title}",
+    ),
+    Option(
+        name="hard",
+        field="hard_runs",
+        panel=Panel.RUNNING_WEEK,
+        kind=days(),
+        value="DAYS",
+        meaning="The days that you run hard (intervals, tempo, hills, a race), such as tue,thu; or "
+        "none.",
+        comment="days with commas, such as tue, thu; or none",
+        question="Which days do you run hard: intervals, tempo, hills or races? The days before "
+        "have none, either.",
+        assumed=lambda days: f"hard run {days[0].title}",
+    ),
+    Option(
+        name="days",
+        field="days",
+        panel=Panel.RUNNING_WEEK,
+        kind=days(all_days=True),
+        value="DAYS",
+        meaning="The days that are free for strength, such as mon,wed,fri or mon-fri; or all.",
+        comment="days with commas, such as mon, wed, fri; or all",
+        question="Which days could be strength days? befit chooses among them.",
+    ),
+    Option(
+        name="niggle",
+        field="niggles",
+        panel=Panel.RUNNER,
+        kind=choices("niggle", Niggle, none=True),
+        value="SPOTS",
+        meaning=f"Sore spots to plan around: {', '.join(Niggle)}; or none.",
+        comment="none, or with commas: runners-knee (front of the knee), itb (outer side of the "
+        "knee), plantar (heel or sole), shin, achilles (back of the heel), low-back, hamstring "
+        "(back of the thigh), bone-stress (one sore point on a bone)",
+        question="What is sore, if anything? The plan leaves out what could provoke it, and puts "
+        "in what helps.",
+    ),
+    Option(
+        name="focus",
+        field="focus",
+        panel=Panel.SESSION,
+        kind=choice("group", Group, none=True),
+        value="GROUP",
+        meaning=f"Give more of the week to one group: {', '.join(Group)}; or none.",
+        comment=f"{', '.join(Group)} or none",
+    ),
+    Option(
+        name="without",
+        field="without",
+        panel=Panel.SESSION,
+        kind=kinds.EXERCISES,
+        value="NAMES",
+        meaning="Exercises to leave out, such as lunges,planks; or none.",
+        comment="exercises to leave out, with commas; or none",
+    ),
+)
+"""What may be said of the athlete."""
+
+START = Option(
+    name="start",
+    panel=Panel.BLOCK,
+    kind=kinds.DATE,
+    value="DATE",
+    meaning="A day of the first week of the block, YYYY-MM-DD.",
+    usual="today",
+    comment="a day of the week your block began in; befit plan shows the week that is on",
+)
+WEEKS = Option(
+    name="weeks",
+    panel=Panel.BLOCK,
+    kind=number(BLOCK_WEEKS),
+    value="NUMBER",
+    meaning=f"The length of a block without a race date: {between(BLOCK_WEEKS)} weeks.",
+    usual=", ".join(f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items()),
+)
+CATALOGUE = Option(
+    name="catalogue",
+    panel=Panel.OUTPUT,
+    kind=replace(kinds.TEXT, python_type=Path),
+    value="FILE",
+    meaning="A file with exercises of your own.",
+    usual="the one that BEFIT_CATALOGUE or your profile names, else befit's own",
+    comment="a file with exercises of your own, found from the folder of this one",
+    environment="BEFIT_CATALOGUE",
+)
