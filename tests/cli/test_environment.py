@@ -1,5 +1,6 @@
-"""Where the profile is looked for."""
+"""What befit asks of the machine, and where the profile is looked for."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer import get_app_dir
 
+import befit_cli
 from befit_cli.cli import environment
 from befit_cli.cli.environment import profile_in_use, profile_path
 
@@ -41,3 +43,22 @@ def test_without_a_profile_nothing_of_it_is_loaded() -> None:
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+BELOW = [
+    path
+    for path in sorted(Path(befit_cli.__file__).parent.glob("**/*.py"))
+    if path.relative_to(Path(befit_cli.__file__).parent).parts[0] != "cli"
+]
+
+
+@pytest.mark.parametrize("path", BELOW, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_nothing_below_the_command_line_asks_the_environment_or_the_clock(path: Path) -> None:
+    calls = r"os\.environ|os\.getenv|getenv\(|\.today\(|\.now\(|\.utcnow\(|\btime\.time\("
+    assert re.findall(calls, path.read_text(encoding="utf-8")) == []
+
+
+def test_the_command_line_itself_asks_for_the_day_in_one_place() -> None:
+    cli = Path(environment.__file__).parent
+    asking = [path.name for path in cli.glob("**/*.py") if "date.today()" in path.read_text()]
+    assert asking == ["environment.py"]
