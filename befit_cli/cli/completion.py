@@ -59,8 +59,10 @@ def exercises_in_use(context: Context) -> list[str]:
     from befit_cli.runner.request import read_request
 
     own = context.params.get("catalogue")
+    # a shell has no place for a complaint: what cannot be read offers no words
     with suppress(BefitError):
-        return list(read_request({}, Path(own) if own else None, profile_in_use()).catalogue.by_id)
+        request = read_request({}, Path(own) if own else None, profile_in_use())
+        return list(request.catalogue.by_id)
     return []
 
 
@@ -72,9 +74,12 @@ def _list(words: Iterable[str], alone: Iterable[str], typed: str) -> list[str]:
     left = [word for word in words if word not in before]
     if not before:
         left += alone
-    return [",".join([*before, word]) for word in _beginning(last, left)]
+    begun = ",".join([*before, ""])
+    return [begun + word for word in _beginning(last, left)]
 
 
 def _beginning(typed: str, words: Iterable[str]) -> list[str]:
     """The words that begin so; case makes no difference, and what is typed stays as it is."""
-    return [typed + word[len(typed) :] for word in words if word.lower().startswith(typed.lower())]
+    begin = typed.lower()
+    rests = [word[len(typed) :] for word in words if word.lower().startswith(begin)]
+    return [typed + rest for rest in rests]

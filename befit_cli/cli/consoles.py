@@ -24,6 +24,7 @@ def errors_console() -> Console:
     """Stderr."""
     from rich.console import Console
 
+    # highlighting would colour every number in a sentence
     return Console(stderr=True, highlight=False)
 
 
@@ -45,9 +46,11 @@ def visible(text: str) -> str:
     """The text with what a terminal would obey instead of showing, such as an escape in a file's
     name, written out: `\\x1b`.
     """
-    return "".join(
-        char if char.isprintable() or char == "\n" else ascii(char)[1:-1] for char in text
-    )
+    shown: list[str] = []
+    for char in text:
+        obeyed = not char.isprintable() and char != "\n"
+        shown.append(ascii(char)[1:-1] if obeyed else char)
+    return "".join(shown)
 
 
 def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:
@@ -64,6 +67,7 @@ def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:
         for part in made:
             yield part
             progress.advance(task_id)
+            # a bar that is gone at once would be a flicker
             if (task.elapsed or 0) > _LONG_S:
                 progress.start()
     finally:

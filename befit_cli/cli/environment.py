@@ -22,6 +22,7 @@ def profile_in_use() -> Path | None:
     there.
     """
     path = profile_path()
+    # unlike the method of a path, os.path.exists never raises, whatever the name
     if path is None or os.path.exists(path):
         return path
     if os.environ.get("BEFIT_PROFILE"):
@@ -55,5 +56,6 @@ def profile_path() -> Path | None:
     """
     if named := os.environ.get("BEFIT_PROFILE"):
         return Path(named)
+    # without a home the folder's name keeps its tilde, and would be made where befit is run
     usual = Path(get_app_dir("befit"), "profile.yaml")
     return usual if usual.is_absolute() else None

@@ -20,6 +20,7 @@ AnyCommand: TypeAlias = TyperCommand | TyperGroup
 REST = "More"
 """The title of what has no panel of its own: the options of every command alike."""
 _TABLE_WIDTH = 60
+"""Columns under which a table would leave a meaning too little room beside its names."""
 
 
 class Entry(NamedTuple):
@@ -76,22 +77,33 @@ def examples_of(command: AnyCommand) -> list[str]:
 
 
 def _entry(parameter: TyperArgument | TyperOption) -> Entry:
-    names = sorted(parameter.opts, key=len) if isinstance(parameter, TyperOption) else []
+    words: list[str] = []
+    if isinstance(parameter, TyperOption):
+        # the letter stands before the name
+        words.append(", ".join(sorted(parameter.opts, key=len)))
+    if parameter.metavar:
+        words.append(parameter.metavar)
+    # for Typer `show_default` may be a bool, too: whether it is to show its own
     default = parameter.show_default if isinstance(parameter.show_default, str) else ""
-    words = [", ".join(names), parameter.metavar or ""]
-    return Entry(" ".join(filter(None, words)), parameter.help or "", default)
+    return Entry(" ".join(words), parameter.help or "", default)
 
 
 def _parts(command: AnyCommand, context: Context, pen: Pen) -> Iterator[RenderableType]:
     yield pen(f"Usage: {usage_of(command, context)}")
-    yield from (pen(paragraph) for paragraph in _paragraphs(command.help))
+    for paragraph in _paragraphs(command.help):
+        yield pen(paragraph)
     sections = sections_of(command, context)
-    # one width for all sections, so that all that is meant stands in one column
-    widest = max(len(entry.names) for entries in sections.values() for entry in entries)
+    # one width for all sections, so that all meanings stand in one column
+    names = [entry.names for entries in sections.values() for entry in entries]
+    widest = max(map(len, names))
     for title, entries in sections.items():
-        wide = pen.width >= _TABLE_WIDTH
-        yield _section(title, _beside(entries, widest, pen) if wide else _below(entries, pen), pen)
-    yield _section("Examples", Group(*(pen(example) for example in examples_of(command))), pen)
+        if pen.width >= _TABLE_WIDTH:
+            content = _beside(entries, widest, pen)
+        else:
+            content = _below(entries, pen)
+        yield _section(title, content, pen)
+    examples = [pen(example) for example in examples_of(command)]
+    yield _section("Examples", Group(*examples), pen)
 
 
 def _section(title: str, content: RenderableType, pen: Pen) -> RenderableType:
@@ -114,9 +126,15 @@ def _below(entries: Iterable[Entry], pen: Pen) -> RenderableType:
 
 
 def _meaning(entry: Entry, pen: Pen) -> Text:
-    default = [pen(f"Default: {entry.default}.", "dim")] if entry.default else []
-    return Text(" ").join([pen(entry.meaning), *default])
+    meaning = [pen(entry.meaning)]
+    if entry.default:
+        meaning.append(pen(f"Default: {entry.default}.", "dim"))
+    return Text(" ").join(meaning)
 
 
-def _paragraphs(text: str | None) -> list[str]:
-    return [" ".join(paragraph.split()) for paragraph in (text or "").split("\n\n")]
+def _paragraphs(docstring: str | None) -> list[str]:
+    """The paragraphs, each a line: a docstring breaks its lines where the code has to, not where
+    the terminal ends.
+    """
+    paragraphs = (docstring or "").split("\n\n")
+    return [" ".join(paragraph.split()) for paragraph in paragraphs]

@@ -16,7 +16,7 @@ from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.placement import place
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.options import ATHLETE, Option
-from befit_cli.runner.words import Said, read_athlete, words_for
+from befit_cli.runner.words import Words, read_athlete, words_for
 from befit_cli.values import Athlete, Catalogue, Load, usual_runs
 from befit_cli.views.pen import Pen, indented
 
@@ -42,29 +42,30 @@ def interview(known: Athlete, catalogue: Catalogue, today: date, console: Consol
     Raises BefitError where the answers end before the questions do or are no answers, and Abort on
     Ctrl-C.
     """
-    said = words_for(known)
+    words = words_for(known)
     pen = Pen.of(console)
     _tell(pen(_OPENING), pen)
     for number, option in enumerate(_QUESTIONS, 1):
-        place_of = pen(f"{number}/{len(_QUESTIONS)}", "dim")
+        progress = pen(f"{number}/{len(_QUESTIONS)}", "dim")
         console.print()
-        _tell(Text(" ").join((place_of, pen(option.question, "bold"))), pen)
+        _tell(Text(" ").join((progress, pen(option.question, "bold"))), pen)
         _tell(indented(pen(option.comment)), pen)
-        if wrong := _what_is_wrong(option, said, catalogue, today):
+        if wrong := _what_is_wrong(option, words, catalogue, today):
+            # the profile may be older than its race date: what is over is not offered again
             _tell(indented(pen(wrong, "red")), pen)
-            said[option.name] = option.default
-        said[option.name] = _answer(option, said, catalogue, today, pen)
-    return read_athlete(said, catalogue)
+            words[option.name] = option.default
+        words[option.name] = _answer(option, words, catalogue, today, pen)
+    return read_athlete(words, catalogue)
 
 
-def _tell(words: RenderableType, pen: Pen) -> None:
-    pen.console.print(words, width=pen.width)
+def _tell(part: RenderableType, pen: Pen) -> None:
+    pen.console.print(part, width=pen.width)
 
 
-def _answer(option: Option, said: Said, catalogue: Catalogue, today: date, pen: Pen) -> str:
+def _answer(option: Option, words: Words, catalogue: Catalogue, today: date, pen: Pen) -> str:
     for _ in range(_TRIES):
-        answer = _line(str(said[option.name]), pen)
-        wrong = _what_is_wrong(option, {**said, option.name: answer}, catalogue, today)
+        answer = _line(str(words[option.name]), pen)
+        wrong = _what_is_wrong(option, {**words, option.name: answer}, catalogue, today)
         if not wrong:
             return answer
         _tell(indented(pen(wrong, "red")), pen)
@@ -74,12 +75,13 @@ def _answer(option: Option, said: Said, catalogue: Catalogue, today: date, pen: 
     )
 
 
-def _what_is_wrong(option: Option, said: Said, catalogue: Catalogue, today: date) -> str:
+def _what_is_wrong(option: Option, words: Words, catalogue: Catalogue, today: date) -> str:
     """The sentence that refuses what is said, empty where nothing does."""
     try:
-        option.read(said[option.name], catalogue, dashes="")
+        # first alone, so that what is wrong in itself is not blamed on an answer before it
+        option.read(words[option.name], catalogue, dashes="")
         if option.name in _CHECKS:
-            _CHECKS[option.name](read_athlete(said, catalogue), today)
+            _CHECKS[option.name](read_athlete(words, catalogue), today)
     except UsageError as error:
         return str(error)
     except BefitError as error:

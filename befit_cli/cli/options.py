@@ -37,7 +37,7 @@ class Argument(Option, frozen=True, kw_only=True):
 class Options(Struct, frozen=True, kw_only=True):
     """What was said on the command line; None, or an empty list, where nothing was."""
 
-    said: Mapping[str, Any]
+    words: Mapping[str, Any]
     """All of it, by the option's name without its dashes."""
     catalogue: Path | None = None
     week: int | None = None
@@ -187,12 +187,17 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
 
     @functools.wraps(run)
     def command(**values: Any) -> None:
-        fields = {name: values[name] for name in Options.__struct_fields__ if name in values}
-        run(Options(said={row.name: values[_python_name(row)] for row in rows}, **fields))
+        words = {row.name: values[_python_name(row)] for row in rows}
+        fields: dict[str, Any] = {}
+        for name in Options.__struct_fields__:
+            if name in words:
+                fields[name] = words[name]
+        run(Options(words=words, **fields))
 
     parameters = [_parameter(row) for row in rows]
     # what inspect reads first, and Typer asks inspect
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    # wraps copied those of the function inside, which Typer would look up in vain
     command.__annotations__ = {}
     return command
 
@@ -207,7 +212,10 @@ def _parameter(option: Option) -> inspect.Parameter:
     default: Any = False if kind.python_type is bool else None
     if isinstance(option, Argument) and not option.usual:
         default = inspect.Parameter.empty
-    annotation: Any = list[kind.python_type] if kind.several else kind.python_type  # type: ignore[name-defined]  # the type is a value here
+    annotation: Any = kind.python_type
+    if kind.several:
+        # `list[annotation]`, which mypy would take for a type
+        annotation = list.__class_getitem__(annotation)
     if default is None:
         annotation = annotation | None
     return inspect.Parameter(

@@ -57,20 +57,26 @@ class Export(NamedTuple):
         """The files and their parts of the plan: in a folder one for each week, in a format of
         single sessions one for each session.
         """
-        suffix, single_sessions = FORMATS[self.format].suffix, FORMATS[self.format].single_sessions
+        row = FORMATS[self.format]
+        path = Path(self.target)
         in_folder = files.is_folder(self.target)
-        path = files.make_folder(self.target) / f"week{suffix}" if in_folder else Path(self.target)
+        if in_folder:
+            path = files.make_folder(self.target) / f"week{row.suffix}"
         parts = [(path, plan)]
-        if in_folder or (single_sessions and len(plan.weeks) > 1):
+        # sessions of several weeks share their days, so that the week has to be in their names
+        if in_folder or (row.single_sessions and len(plan.weeks) > 1):
             parts = list(_weeks(path, plan))
-        if not single_sessions:
+        if not row.single_sessions:
             return parts
-        if not any(week.sessions for week in plan.weeks):
+        sessions: list[tuple[Path, Plan]] = []
+        for path, part in parts:
+            sessions += _sessions(path, part)
+        if not sessions:
             raise BefitError(
                 f"There is no session here to write as {self.format}.",
                 "Ask for another week with --week.",
             )
-        return [session for part in parts for session in _sessions(*part)]
+        return sessions
 
 
 def read_export(options: Options) -> Export | None:
@@ -84,13 +90,15 @@ def read_export(options: Options) -> Export | None:
     if options.output == "":
         raise UsageError("-o names no file.", "Give one, or say - for stdout.")
     name = _read_format(options.format, options.output)
-    if at is not None and (name is None or "at" not in FORMATS[name].takes):
-        timed = [f"-f {format}" for format, row in FORMATS.items() if "at" in row.takes]
+    timed = [format for format, row in FORMATS.items() if "at" in row.takes]
+    if at is not None and name not in timed:
         raise UsageError(
             "--at is for a calendar, and this output has no times of day.",
-            f"Say {', '.join(timed)} too, or leave --at out.",
+            f"Say {', '.join(f'-f {format}' for format in timed)} too, or leave --at out.",
         )
-    return None if name is None else Export(name, options.output or STDOUT, at)
+    if name is None:
+        return None
+    return Export(name, options.output or STDOUT, at)
 
 
 def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> None:
@@ -100,6 +108,7 @@ def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> No
     if export.target == STDOUT:
         write(export.content(plan, catalogue))
         return
+    # all of it is made before the first file is: what fails on the way leaves none
     contents = dict(watched(export.contents(plan, catalogue), len(plan.weeks)))
     files.write(contents, force=force)
     say(f"Written to {_names(list(contents))}.")
@@ -113,26 +122,32 @@ def _names(paths: list[Path]) -> str:
 
 
 def _read_format(format: str | None, output: str | None) -> str | None:
+    """The format's name; None for the terminal view."""
+    # who names a format may call the file what they like
     if format is not None:
-        name = format.lower()
-        if name not in FORMATS:
-            raise UsageError(
-                f"'{format}' is not a format; the formats are "
-                f"{', '.join(FORMATS)}{did_you_mean(name, FORMATS) or '.'}"
-            )
-        return name
+        return _named_format(format)
     if output is None or output == STDOUT:
         return None
     if files.is_folder(output):
         return "md"
     suffix = Path(output).suffix
-    if name_by_suffix := format_of(suffix):
-        return name_by_suffix
-    endings = ", ".join(row.suffix for row in FORMATS.values())
-    raise UsageError(
-        f"No format has files that end in '{suffix}': {output}.",
-        f"End the name in {endings}, or say -f NAME.",
-    )
+    name = format_of(suffix)
+    if name is None:
+        endings = ", ".join(row.suffix for row in FORMATS.values())
+        raise UsageError(
+            f"No format has files that end in '{suffix}': {output}.",
+            f"End the name in {endings}, or say -f NAME.",
+        )
+    return name
+
+
+def _named_format(format: str) -> str:
+    name = format.lower()
+    if name not in FORMATS:
+        formats = ", ".join(FORMATS)
+        nearest = did_you_mean(name, FORMATS) or "."
+        raise UsageError(f"'{format}' is not a format; the formats are {formats}{nearest}")
+    return name
 
 
 def _weeks(path: Path, plan: Plan) -> Iterator[tuple[Path, Plan]]:

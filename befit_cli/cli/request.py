@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def request_of(options: Options) -> Request:
     """Who the plan is for, by the options, else the profile, else the defaults."""
-    return read_request(options.said, options.catalogue, profile_in_use())
+    return read_request(options.words, options.catalogue, profile_in_use())
 
 
 def saved_plan(options: Options) -> tuple[Plan, Catalogue]:
@@ -38,7 +38,7 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
     try:
         return planner.make_plan(request.athlete, request.catalogue, weeks)
     except planner.BrokenRule as broken:
-        if not request.said.get(CATALOGUE.name):
+        if not request.words.get(CATALOGUE.name):
             raise
         raise BefitError(
             f"These exercises leave no plan that keeps every rule ({broken}).",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -40,13 +40,22 @@ def words_of(value: object) -> str:
     return str(value)
 
 
+class Saying(NamedTuple):
+    """What somebody says with an option."""
+
+    value: Any
+    """A text, or texts where it takes several; from the command line a number may be one."""
+    name: str
+    """What an error calls the option: `--hard`, or `hard` in the profile."""
+    catalogue: Catalogue
+    """The exercises there are."""
+
+
 class Kind(Struct, frozen=True):
     """A kind of value."""
 
-    read: Callable[[Any, str, Catalogue], Any]
-    """What words mean, given the name that an error calls the option by and the exercises there
-    are. Raises UsageError, with the words there are and the nearest one.
-    """
+    read: Callable[[Saying], Any]
+    """What it means; raises UsageError, with the words there are and the nearest one."""
     say: Callable[[Any], str] = words_of
     """The words that `read` makes the same value of."""
     words: tuple[str, ...] = ()
@@ -71,12 +80,13 @@ def choice(
     """One of the words; `also` are words that mean the same as others, and `none`, where it may be
     said, means None.
     """
-    members = {**{word.value: word for word in words}, **(also or {})}
+    members = {word.value: word for word in words}
+    members.update(also or {})
 
-    def read(value: Any, name: str, catalogue: Catalogue) -> StrEnum | None:
-        if none and is_only(NONE, value):
+    def read(saying: Saying) -> StrEnum | None:
+        if none and is_only(NONE, saying.value):
             return None
-        return _one_of(what, members, _single(value))
+        return _one_of(what, members, _single(saying.value))
 
     return Kind(read, words=tuple(words), alone=(NONE,) if none else ())
 
@@ -85,8 +95,8 @@ def choices(what: str, words: Iterable[StrEnum], *, none: bool = False) -> Kind:
     """Several of the words, sorted and once; `none` is offered where it is an answer."""
     members = {word.value: word for word in words}
 
-    def read(value: Any, name: str, catalogue: Catalogue) -> tuple[StrEnum, ...]:
-        return _sorted(value, lambda word: _one_of(what, members, word))
+    def read(saying: Saying) -> tuple[StrEnum, ...]:
+        return _sorted(saying.value, lambda word: _one_of(what, members, word))
 
     return Kind(read, words=tuple(words), alone=(NONE,) if none else (), several=True)
 
@@ -94,8 +104,8 @@ def choices(what: str, words: Iterable[StrEnum], *, none: bool = False) -> Kind:
 def number(allowed: Range) -> Kind:
     """A whole number of the range."""
 
-    def read(value: Any, name: str, catalogue: Catalogue) -> int:
-        return read_number(name, value, allowed)
+    def read(saying: Saying) -> int:
+        return read_number(saying.name, saying.value, allowed)
 
     return Kind(read, python_type=int)
 
@@ -105,12 +115,12 @@ def days(*, all_days: bool = False) -> Kind:
     `all`, where it may be said, every day.
     """
 
-    def read(value: Any, name: str, catalogue: Catalogue) -> tuple[Day, ...]:
-        if is_only(NONE, value):
+    def read(saying: Saying) -> tuple[Day, ...]:
+        if is_only(NONE, saying.value):
             return ()
-        if all_days and is_only(ALL, value):
+        if all_days and is_only(ALL, saying.value):
             return tuple(Day)
-        return _days(value)
+        return _days(saying.value)
 
     def say(value: tuple[Day, ...]) -> str:
         return ALL if all_days and value == tuple(Day) else words_of(value)
@@ -121,6 +131,7 @@ def days(*, all_days: bool = False) -> Kind:
 
 def read_words(value: object) -> Iterator[str]:
     """The words of a list, given with commas, as several values, or both."""
+    # a text is an iterable, too: of letters
     values = [value] if isinstance(value, str) else value
     assert isinstance(values, Iterable), "lists come as text or as several texts"
     for part in values:
@@ -131,7 +142,8 @@ def read_words(value: object) -> Iterator[str]:
 
 def is_only(word: str, value: object) -> bool:
     """Whether the word, in any case, is all that is said."""
-    return [other.lower() for other in read_words(value)] == [word]
+    words = list(read_words(value))
+    return len(words) == 1 and words[0].lower() == word
 
 
 def read_number(name: str, value: object, allowed: Range) -> int:
@@ -139,6 +151,7 @@ def read_number(name: str, value: object, allowed: Range) -> int:
     and for what is no number.
     """
     text = _single(value)
+    # int() would also take 1_000 and digits of other scripts, and choke on thousands of them
     if not re.fullmatch(r"[-+]?[0-9]{1,99}", text):
         raise UsageError(f"{name} '{text}' is not a whole number; it is {between(allowed)}.")
     if not allowed.low <= int(text) <= allowed.high:
@@ -183,24 +196,26 @@ def _sorted(value: object, read: Callable[[str], _Text]) -> tuple[_Text, ...]:
     """What each word of a list means, sorted and once; nothing for `none`."""
     if is_only(NONE, value):
         return ()
-    return tuple(sorted({read(word) for word in read_words(value)}))
+    members = {read(word) for word in read_words(value)}
+    return tuple(sorted(members))
 
 
-def _date(value: Any, name: str, catalogue: Catalogue) -> date:
-    return read_date(name, value)
+def _date(saying: Saying) -> date:
+    return read_date(saying.name, saying.value)
 
 
-def _date_or_none(value: Any, name: str, catalogue: Catalogue) -> date | None:
-    return None if is_only(NONE, value) else read_date(name, value)
+def _date_or_none(saying: Saying) -> date | None:
+    return None if is_only(NONE, saying.value) else read_date(saying.name, saying.value)
 
 
-def _day_or_none(value: Any, name: str, catalogue: Catalogue) -> Day | None:
-    return None if is_only(NONE, value) else _day(_single(value))
+def _day_or_none(saying: Saying) -> Day | None:
+    return None if is_only(NONE, saying.value) else _day(_single(saying.value))
 
 
 def _day(word: str) -> Day:
     """A day by its name or the first letters of it, three at least."""
     for day in Day:
+        # fewer letters could be two days, such as `t`, or a slip
         if len(word) >= 3 and day.title.lower().startswith(word.lower()):
             return day
     nearest = did_you_mean(word, [day.title.lower() for day in Day]) or "."
@@ -211,20 +226,28 @@ def _days(value: object) -> tuple[Day, ...]:
     chosen: set[Day] = set()
     for word in read_words(value):
         chosen.update(_span(word))
-    return tuple(day for day in Day if day in chosen)
+    return tuple(sorted(chosen, key=lambda day: day.rank))
 
 
 def _span(word: str) -> Iterator[Day]:
     """One day, or all from one to another: `mon-fri`, and over the week's end `sat-mon`."""
     ends = re.fullmatch(r"(\w+)\s*-\s*(\w+)", word)
-    first, last = map(_day, ends.groups()) if ends else [_day(word)] * 2
-    return (day for day in Day if first.until(day) <= first.until(last))
+    if ends is None:
+        yield _day(word)
+        return
+    first = _day(ends[1])
+    last = _day(ends[2])
+    for day in Day:
+        # counted from the first, so that it goes on over the week's end
+        if first.until(day) <= first.until(last):
+            yield day
 
 
-def _kit(value: Any, name: str, catalogue: Catalogue) -> tuple[Kit, ...]:
-    words: dict[str, tuple[Kit, ...]] = {**KIT_PRESETS, **{kit.value: (kit,) for kit in Kit}}
+def _kit(saying: Saying) -> tuple[Kit, ...]:
+    words: dict[str, tuple[Kit, ...]] = dict(KIT_PRESETS)
+    words.update({kit.value: (kit,) for kit in Kit})
     owned: set[Kit] = set()
-    for word in read_words(value):
+    for word in read_words(saying.value):
         if word.lower() not in words:
             nearest = did_you_mean(word, words) or "."
             raise UsageError(f"'{word}' is not kit; the words are {', '.join(words)}{nearest}")
@@ -234,21 +257,25 @@ def _kit(value: Any, name: str, catalogue: Catalogue) -> tuple[Kit, ...]:
 
 def _kit_words(kit: tuple[Kit, ...]) -> str:
     """The largest preset that is owned whole, and what is owned besides."""
-    presets = [preset for preset, things in KIT_PRESETS.items() if set(things) <= set(kit)]
-    largest = max(presets, key=lambda preset: len(KIT_PRESETS[preset]))
+    largest = NONE
+    for preset, things in KIT_PRESETS.items():
+        if set(things) <= set(kit) and len(things) > len(KIT_PRESETS[largest]):
+            largest = preset
     more = [thing for thing in kit if thing not in KIT_PRESETS[largest]]
-    # `none` is said alone: with more beside it, it is nothing to say
-    return words_of(tuple(more)) if more and largest == NONE else ", ".join([largest, *more])
+    # `none` is said only where there is nothing else to say
+    if more and largest == NONE:
+        return ", ".join(more)
+    return ", ".join([largest, *more])
 
 
-def _exercises(value: Any, name: str, catalogue: Catalogue) -> tuple[str, ...]:
+def _exercises(saying: Saying) -> tuple[str, ...]:
     from befit_cli.catalogue.finder import find_exercise
 
-    return _sorted(value, lambda word: find_exercise(catalogue, word).id)
+    return _sorted(saying.value, lambda word: find_exercise(saying.catalogue, word).id)
 
 
-def _text(value: Any, name: str, catalogue: Catalogue) -> str:
-    return str(value)
+def _text(saying: Saying) -> str:
+    return str(saying.value)
 
 
 DATE = Kind(_date)

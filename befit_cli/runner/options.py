@@ -16,7 +16,7 @@ from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.runner import kinds
-from befit_cli.runner.kinds import RACE_WORDS, Kind, between, choice, choices, days, number
+from befit_cli.runner.kinds import RACE_WORDS, Kind, Saying, between, choice, choices, days, number
 from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race
 
 
@@ -73,7 +73,7 @@ class Option(Struct, frozen=True, kw_only=True):
         """What the value means. Raises UsageError, naming the option with `dashes` before it, for
         what means nothing and for what is out of its range.
         """
-        return self.kind.read(value, f"{dashes}{self.name}", catalogue)
+        return self.kind.read(Saying(value, f"{dashes}{self.name}", catalogue))
 
 
 def _either(*words: str) -> str:

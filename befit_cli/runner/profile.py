@@ -31,8 +31,11 @@ _HEAD = (
     "be asked again."
 )
 _MOST_BYTES = 1_000_000
+"""Of a profile; befit's own has three thousand."""
 _MOST_CHARACTERS = 1_000
+"""Of a value: all exercises of a catalogue fit in."""
 _WIDTH = 88
+"""Of a comment."""
 
 
 def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, str], Catalogue]:
@@ -42,21 +45,21 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, str], Ca
     Raises BefitError for a file that cannot be read, and FileFaults with every fault of one that
     can.
     """
-    root, found = compose(files.read(path, _MOST_BYTES))
+    root, faults = compose(files.read(path, _MOST_BYTES))
     if root is None:
-        raise located(str(path), found)
+        raise located(str(path), faults)
     if not isinstance(root.data, dict | None):
         wrong = f"{shown(root.data)} is no profile; write lines such as race: half"
-        raise located(str(path), [*found, (root.place, wrong)])
+        raise located(str(path), [*faults, (root.place, wrong)])
     exercises = load_catalogue(catalogue or _catalogue(root, path))
-    judged = {place for place, _ in found}
+    judged = {place for place, _ in faults}
     for key, node in root.parts.items():
         for place, sentence in _faults(root.keys[key], node, exercises):
             # what YAML itself refuses at a place is the one thing to mend there
             if place not in judged:
-                found.append((place, sentence))
-    if found:
-        raise located(str(path), found)
+                faults.append((place, sentence))
+    if faults:
+        raise located(str(path), faults)
     return {key: _text(node) for key, node in root.parts.items()}, exercises
 
 
@@ -66,13 +69,15 @@ def profile_text(athlete: Athlete, start: date, catalogue: str | None = None) ->
     """
     lines = {option.name: f"{option.name}: {_value_line(option, athlete)}" for option in ATHLETE}
     lines[START.name] = f"{START.name}: {start}"
-    lines[CATALOGUE.name] = (
-        f"# {CATALOGUE.name}: my-exercises.yaml"
-        if catalogue is None
-        else f"{CATALOGUE.name}: {json.dumps(catalogue, ensure_ascii=False)}"
-    )
-    entries = [f"{_comment(KEYS[name].comment)}\n{line}\n" for name, line in lines.items()]
-    return "\n".join([f"{_comment(_HEAD)}\n", *entries])
+    if catalogue is None:
+        # an example to fill in
+        lines[CATALOGUE.name] = f"# {CATALOGUE.name}: my-exercises.yaml"
+    else:
+        lines[CATALOGUE.name] = f"{CATALOGUE.name}: {json.dumps(catalogue, ensure_ascii=False)}"
+    entries = [f"{_comment(_HEAD)}\n"]
+    for name, line in lines.items():
+        entries.append(f"{_comment(KEYS[name].comment)}\n{line}\n")
+    return "\n".join(entries)
 
 
 def write_profile(path: Path, text: str) -> None:
@@ -94,7 +99,9 @@ def _value_line(option: Option, athlete: Athlete) -> str:
     value = getattr(athlete, option.field)
     words = option.kind.say(value)
     # YAML reads an exercise whose id is `1e3` as a number where it is not in quotes
-    return json.dumps(words) if value and option.kind.exercises else words
+    if value and option.kind.exercises:
+        return json.dumps(words)
+    return words
 
 
 def _comment(text: str) -> str:
@@ -127,23 +134,25 @@ def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
     if value.data is None:
         yield value.place, f"{option.name} has no value; write one, or take the line out"
         return
-    found: list[Fault] = []
+    faults: list[Fault] = []
     for word in _words(value) if option.kind.several else [value]:
         if _is_text(word):
-            found += _meaning_faults(option, word.place, _text(word), exercises)
+            faults += _meaning_faults(option, word.place, _text(word), exercises)
         else:
-            found.append((word.place, f"{shown(word.data)} means nothing here"))
-    yield from found or _meaning_faults(option, value.place, _text(value), exercises)
+            faults.append((word.place, f"{shown(word.data)} means nothing here"))
+    # each word may have a meaning and all of them none, such as `none, mon`
+    yield from faults or _meaning_faults(option, value.place, _text(value), exercises)
 
 
 def _words(value: Node) -> Iterator[Node]:
     """The words of a list, each at its own place, or at that of the text it stands in."""
-    for part in value.parts.values() if isinstance(value.data, list) else [value]:
-        if not _is_text(part):
+    parts = list(value.parts.values()) if isinstance(value.data, list) else [value]
+    for part in parts:
+        if _is_text(part):
+            for word in _text(part).split(","):
+                yield Node(word, part.place)
+        else:
             yield part
-            continue
-        for word in _text(part).split(","):
-            yield Node(word, part.place)
 
 
 def _meaning_faults(
@@ -157,11 +166,10 @@ def _meaning_faults(
 
 def _is_text(value: Node) -> bool:
     """Whether it is something to read, and nothing that would play tricks on a terminal."""
-    return (
-        not isinstance(value.data, list | dict | None)
-        and _text(value).isprintable()
-        and len(_text(value)) <= _MOST_CHARACTERS
-    )
+    if isinstance(value.data, list | dict | None):
+        return False
+    text = _text(value)
+    return text.isprintable() and len(text) <= _MOST_CHARACTERS
 
 
 def _text(value: Node) -> str:

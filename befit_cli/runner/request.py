@@ -19,74 +19,76 @@ _NEXT = "befit init asks for another day, and --weeks 8 plans without one."
 
 
 class Request(NamedTuple):
-    """What was said of the athlete, and the athlete and the catalogue that it means."""
+    """What is asked for."""
 
-    said: Mapping[str, Any]
+    words: Mapping[str, Any]
+    """What options and profile say together, by the option's name."""
     athlete: Athlete
+    """Whom the words describe."""
     catalogue: Catalogue
+    """The exercises to plan from."""
 
 
-def read_request(given: Mapping[str, Any], catalogue: Path | None, profile: Path | None) -> Request:
-    """What is given, and what the profile says where nothing is; `catalogue` beats the one that the
-    profile names.
+def read_request(
+    options: Mapping[str, Any], catalogue: Path | None, profile: Path | None
+) -> Request:
+    """What the options say, and what the profile says where they say nothing; `catalogue` beats the
+    one that the profile names.
 
     Raises BefitError for files that cannot be read or have faults, and UsageError for words that
     mean nothing.
     """
     if profile is None:
         exercises = load_catalogue(catalogue)
-        return Request(given, read_athlete(given, exercises), exercises)
+        return Request(options, read_athlete(options, exercises), exercises)
     from befit_cli.runner.profile import load_profile
 
-    said, exercises = load_profile(profile, catalogue)
-    if given.get(WEEKS.name) is not None:
+    otherwise, exercises = load_profile(profile, catalogue)
+    if options.get(WEEKS.name) is not None:
         # a length of its own is another block than the one to the profile's race
-        said.pop(_RACE_DATE, None)
-    both = merged(given, said)
-    return Request(both, read_athlete(both, exercises), exercises)
+        otherwise.pop(_RACE_DATE, None)
+    words = merged(options, otherwise)
+    return Request(words, read_athlete(words, exercises), exercises)
 
 
-def read_season(given: Mapping[str, Any], request: Request, today: date) -> Season:
-    """The block that begins when it is given to, else when the profile says, else today, and ends
+def read_season(
+    options: Mapping[str, Any], request: Request, today: date
+) -> Season:
+    """The block that begins when an option says, else when the profile does, else today, and ends
     with the race or after its weeks.
 
     Another race date or length than the profile's is another block, and begins today. Raises
-    UsageError where both are given, and BefitError for a race that is over or too far away, and for
+    UsageError where both are said, and BefitError for a race that is over or too far away, and for
     a block of the profile that is over.
     """
     athlete = request.athlete
-    weeks = given.get(WEEKS.name)
+    weeks = options.get(WEEKS.name)
     if weeks is not None and athlete.race_date is not None:
         raise UsageError(
             "--weeks and --race-date do not go together: the date says how long the block is."
         )
     length = None if weeks is None else WEEKS.read(weeks, request.catalogue)
-    begun = [given.get(name) for name in (START.name, WEEKS.name, _RACE_DATE)]
-    own = begun == [None, None, None]
-    start = (request.said if own else given).get(START.name)
-    first = today if start is None else START.read(start, request.catalogue)
+    # with one of these it is a block of its own, not the one that the profile began
+    another = any(options.get(name) is not None for name in (START.name, WEEKS.name, _RACE_DATE))
+    begun = (options if another else request.words).get(START.name)
+    start = today if begun is None else START.read(begun, request.catalogue)
     try:
-        season = plan_season(athlete, first, length)
+        season = plan_season(athlete, start, length)
     except BefitError as error:
-        if athlete.race_date is None or given.get(_RACE_DATE) is not None:
+        if athlete.race_date is None or options.get(_RACE_DATE) is not None:
             raise
+        # who did not say the date does not know what to change
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
-    if own and today > season.race_day:
-        over = (
-            f"Your block ended on {season.race_day}"
-            if athlete.race_date is None
-            else f"The race on {athlete.race_date} is over"
-        )
-        raise BefitError(f"{over}.", f"When you are ready for more: {_NEXT}")
+    if not another:
+        _refuse_what_is_over(season, athlete, today)
     return season
 
 
 def pick_week(season: Season, number: int) -> SeasonWeek:
     """The season's week of that number; raises UsageError where there is none."""
-    if not 1 <= number <= len(season):
-        raise UsageError(
-            f"--week {number} is not in the block: it has {len(season)} weeks, 1 to {len(season)}."
-        )
+    last = len(season)
+    if not 1 <= number <= last:
+        raise UsageError(f"--week {number} is not in the block: it has {last} weeks, 1 to {last}.")
     return season[number - 1]
 
 
@@ -95,7 +97,7 @@ def first_week(known: Request, athlete: Athlete, today: date) -> date:
     leads to the same race, else this week's.
     """
     monday = today - timedelta(days=today.weekday())
-    began = known.said.get(START.name)
+    began = known.words.get(START.name)
     before = (known.athlete.race, known.athlete.race_date)
     if began is None or (athlete.race, athlete.race_date) != before:
         return monday
@@ -111,3 +113,14 @@ def week_on(season: Season, day: date) -> int:
         if 0 <= (day - week.starts).days < 7:
             return week.number
     return 1
+
+
+def _refuse_what_is_over(season: Season, athlete: Athlete, today: date) -> None:
+    last = season.race_day
+    if today <= last:
+        return
+    if athlete.race_date is None:
+        over = f"Your block ended on {last}."
+    else:
+        over = f"The race on {athlete.race_date} is over."
+    raise BefitError(over, f"When you are ready for more: {_NEXT}")

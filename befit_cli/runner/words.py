@@ -12,7 +12,7 @@ from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.runner.options import ATHLETE
 from befit_cli.values import Athlete, Catalogue
 
-Said = Mapping[str, str | int | Iterable[str] | None]
+Words = Mapping[str, str | int | Iterable[str] | None]
 """Values by the name of the option without its dashes; None, or nothing, where it was not given."""
 
 _BY_FIELD = {option.field: option for option in ATHLETE}
@@ -20,7 +20,7 @@ OF_ATHLETE = tuple(_BY_FIELD[field] for field in Athlete.__struct_fields__ if fi
 """The options of the athlete in the order of its fields."""
 
 
-def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
+def read_athlete(words: Words, catalogue: Catalogue) -> Athlete:
     """The athlete that these words describe; what they leave out has its default.
 
     Raises UsageError, with the words there are and the nearest one, for a word that means nothing,
@@ -28,7 +28,7 @@ def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
     """
     fields = {}
     for option in OF_ATHLETE:
-        value = said.get(option.name)
+        value = words.get(option.name)
         if _is_given(value):
             fields[option.field] = option.read(value, catalogue)
     return Athlete(**fields)
@@ -36,25 +36,30 @@ def read_athlete(said: Said, catalogue: Catalogue) -> Athlete:
 
 def words_for(athlete: Athlete) -> dict[str, str]:
     """The athlete in words, by the option's name: `read_athlete` makes the same athlete of them."""
-    return {option.name: option.kind.say(getattr(athlete, option.field)) for option in OF_ATHLETE}
+    words: dict[str, str] = {}
+    for option in OF_ATHLETE:
+        words[option.name] = option.kind.say(getattr(athlete, option.field))
+    return words
 
 
-def merged(said: Said, otherwise: Said) -> Said:
-    """What `said` says, and what `otherwise` says where it says nothing."""
-    return {**otherwise, **{option: value for option, value in said.items() if _is_given(value)}}
+def merged(words: Words, otherwise: Words) -> Words:
+    """What the words say, and what `otherwise` says where they say nothing."""
+    spoken = {name: value for name, value in words.items() if _is_given(value)}
+    return {**otherwise, **spoken}
 
 
-def assumptions(said: Said, athlete: Athlete, about: Collection[str] | None = None) -> str:
+def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = None) -> str:
     """One quiet line about what was assumed, with the options that change it; empty where
     everything it is `about`, else everything that befit assumes, was said.
     """
-    told: list[str] = []
+    parts: list[str] = []
     for option in OF_ATHLETE:
-        if option.assumed is None or _is_given(said.get(option.name)):
+        if about is not None and option.name not in about:
             continue
-        if about is None or option.name in about:
-            told.append(f"{option.assumed(getattr(athlete, option.field))} (--{option.name})")
-    return f"Assumed: {', '.join(told)}." if told else ""
+        if option.assumed and not _is_given(words.get(option.name)):
+            default = option.assumed(getattr(athlete, option.field))
+            parts.append(f"{default} (--{option.name})")
+    return f"Assumed: {', '.join(parts)}." if parts else ""
 
 
 def read_clock(at: str | None, zone: str | None) -> time | None:
@@ -72,7 +77,8 @@ def read_clock(at: str | None, zone: str | None) -> time | None:
     clock = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", at.strip())
     if clock is None:
         raise UsageError(f"--at '{at}' is not a time.", "Write it as HH:MM, for example 18:30.")
-    return time(int(clock[1]), int(clock[2]), tzinfo=None if zone is None else _zone(zone))
+    tzinfo = None if zone is None else _zone(zone)
+    return time(int(clock[1]), int(clock[2]), tzinfo=tzinfo)
 
 
 def _zone(name: str) -> tzinfo:
@@ -88,4 +94,5 @@ def _zone(name: str) -> tzinfo:
 
 
 def _is_given(value: object) -> bool:
+    # Typer hands over an empty list where an option that takes several is not said
     return value is not None and value not in ((), [])

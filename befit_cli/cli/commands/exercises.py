@@ -34,6 +34,7 @@ def exercises(options: Options) -> None:
 
     request = request_of(options)
     _, athlete, catalogue = request
+    # a list of exercises is a plan, too, for somebody who should do none
     refuse(athlete)
     groups = GROUP.read(options.group or (), catalogue)
     patterns = PATTERN.read(options.pattern or (), catalogue)
@@ -42,6 +43,7 @@ def exercises(options: Options) -> None:
         write(exercise_json.render_all(fitting, athlete))
     elif fitting:
         view.show(fitting, athlete, catalogue, console())
+    # in JSON an empty list is an answer, and a person hears why it is empty
     if not fitting:
         say(none_fits(groups, patterns))
     _say_assumed(request)
@@ -84,5 +86,5 @@ def _wants_json(format: str | None) -> bool:
 def _say_assumed(request: Request) -> None:
     from befit_cli.runner.words import assumptions
 
-    if assumed := assumptions(request.said, request.athlete, ("level", "kit")):
+    if assumed := assumptions(request.words, request.athlete, ("level", "kit")):
         say(assumed)

@@ -65,6 +65,7 @@ def export(options: Options) -> None:
     wanted = read_export(options)
     saved, catalogue = saved_plan(options)
     if wanted is None:
+        # as plan shows one week and block shows several
         _show(saved, catalogue, whole=len(saved.weeks) > 1, why=False)
     else:
         send(saved, wanted, catalogue, force=options.force)
@@ -76,9 +77,10 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
     from befit_cli.cli.request import make_plan, request_of
     from befit_cli.runner.request import read_season
 
+    # what is wrong with the output is told before anything is planned
     wanted = read_export(options)
     request = request_of(options)
-    season = read_season(options.said, request, today())
+    season = read_season(options.words, request, today())
     weeks = season if whole else (_one_week(season, options),)
     made = make_plan(request, weeks)
     if wanted is None:
@@ -90,7 +92,7 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
     _say_where_from(request, why=options.why)
 
 
-def _one_week(season: tuple[SeasonWeek, ...], options: Options) -> SeasonWeek:
+def _one_week(season: Season, options: Options) -> SeasonWeek:
     """The week that is asked for, else the one that is on; who says where a block starts sees its
     first.
     """
@@ -98,11 +100,12 @@ def _one_week(season: tuple[SeasonWeek, ...], options: Options) -> SeasonWeek:
 
     if options.week is not None:
         return pick_week(season, options.week)
-    started = options.said.get(START.name) is not None
+    started = options.words.get(START.name) is not None
     return pick_week(season, 1 if started else week_on(season, today()))
 
 
 def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
+    # reasons stand at the exercises, which only the view of weeks shows
     if whole and not why:
         from befit_cli.views import block
 
@@ -115,7 +118,7 @@ def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
     terminal.show(plan, console(), told)
 
 
-def _say_what_follows(season: tuple[SeasonWeek, ...], shown: SeasonWeek) -> None:
+def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
     from befit_cli.views.words import phase_word
 
     if len(season) > shown.number:
@@ -130,5 +133,5 @@ def _say_where_from(request: Request, *, why: bool) -> None:
     profile = profile_in_use() if why else None
     if profile:
         say(f"Profile: {profile}")
-    if assumed := assumptions(request.said, request.athlete):
+    if assumed := assumptions(request.words, request.athlete):
         say(assumed)

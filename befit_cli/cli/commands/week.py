@@ -28,8 +28,8 @@ def init(options: Options) -> None:
     if not options.yes:
         athlete = interview(athlete, known.catalogue, day, errors_console())
     start = first_week(known, athlete, day)
-    now = known._replace(said={**known.said, START.name: str(start)}, athlete=athlete)
+    now = known._replace(words={**known.words, START.name: str(start)}, athlete=athlete)
     make_plan(now, read_season({}, now, day))  # what cannot be planned leaves no profile
-    write_profile(path, profile_text(athlete, start, known.said.get(CATALOGUE.name)))
+    write_profile(path, profile_text(athlete, start, known.words.get(CATALOGUE.name)))
     say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
-    plan_weeks(Options(said={CATALOGUE.name: own}, catalogue=own), whole=False)
+    plan_weeks(Options(words={CATALOGUE.name: own}, catalogue=own), whole=False)
