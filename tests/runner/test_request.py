@@ -224,6 +224,15 @@ def test_a_race_of_the_command_line_that_is_over_is_no_matter_of_the_profile(pro
     )
 
 
+def test_a_start_that_is_no_date_is_wrong_usage_whatever_the_profile_says(profile: Path) -> None:
+    profile.write_text("race-date: 2027-02-14\n")
+    refused = befit("plan", "--start", "soon")
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "--start 'soon' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.\n",
+    )
+
+
 TODAY = date(2026, 12, 9)
 """A Wednesday."""
 
