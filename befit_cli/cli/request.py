@@ -25,6 +25,7 @@ def saved_plan(options: Options) -> tuple[Plan, Catalogue]:
     """The plan in the file that is named, and the exercises that it was made from."""
     from befit_cli.saved.plan_file import read_plan
 
+    # of the profile only the catalogue counts: the plan says itself who it is for
     catalogue = read_request({}, options.catalogue, profile_in_use()).catalogue
     return read_plan(files.read(options.file), str(options.file), catalogue), catalogue
 

@@ -21,7 +21,9 @@ from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle,
 
 
 class Panel(StrEnum):
-    """The titles that options stand under in the help, in their order."""
+    """The titles that options stand under in the help, in their order: who you are comes before
+    what becomes of the plan.
+    """
 
     EXERCISES = "Exercises"
     FILES = "Files"
@@ -129,7 +131,7 @@ ATHLETE = (
         comment="none, home (a towel, a stair, a sturdy chair), gym (everything), or what you own, "
         f"such as home, dumbbell; the words are {', '.join(Kit)}",
         question="What do you have to train with? No exercise will ask for more.",
-        assumed=lambda kit: f"{kinds.KIT.say(kit)} kit",
+        assumed=lambda kit: f"{kinds.KIT.say(kit)} kit",  # the preset, not each thing of it
     ),
     Option(
         name="minutes",
@@ -241,6 +243,7 @@ WEEKS = Option(
 CATALOGUE = Option(
     name="catalogue",
     panel=Panel.OUTPUT,
+    # a path is read where it is opened: what names no file is told with the file's name
     kind=replace(kinds.TEXT, python_type=Path),
     value="FILE",
     meaning="A file with exercises of your own.",

@@ -51,9 +51,7 @@ def read_request(
     return Request(words, read_athlete(words, exercises), exercises)
 
 
-def read_season(
-    options: Mapping[str, Any], request: Request, today: date
-) -> Season:
+def read_season(options: Mapping[str, Any], request: Request, today: date) -> Season:
     """The block that begins when an option says, else when the profile does, else today, and ends
     with the race or after its weeks.
 

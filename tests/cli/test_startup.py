@@ -16,6 +16,7 @@ LIBRARIES = {"typer", "rich", "msgspec", "typing_extensions", "annotated_doc", "
 NOT_FOR_A_WEEK = {
     "catalogue.finder",
     "catalogue.schema",
+    "cli.advice",
     "cli.help",
     "cli.interview",
     "runner.profile",

@@ -36,6 +36,7 @@ def rules(options: Options) -> None:
     from befit_cli.views import rules as view
 
     word = options.id
+    # people write r45B for R45b
     by_word = {id_.upper(): rule for id_, rule in RULE_BY_ID.items()}
     if word is None:
         view.show_all(console())
@@ -66,6 +67,7 @@ def _check_plan(options: Options) -> None:
     from befit_cli.views import findings
 
     plan, catalogue = saved_plan(options)
+    # nothing broken is an answer, too: the view says so
     broken = check_plan(plan, catalogue)
     findings.show(broken, str(options.file), console())
     if any(finding.must for finding in broken):

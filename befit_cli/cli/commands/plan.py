@@ -14,7 +14,7 @@ from befit_cli.runner.words import OF_ATHLETE
 if TYPE_CHECKING:
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
-    from befit_cli.values import Catalogue, Plan, SeasonWeek
+    from befit_cli.values import Catalogue, Plan, Season, SeasonWeek
 
 _THEME = "Plan"
 _TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, *take.WRITING)
