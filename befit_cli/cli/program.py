@@ -37,7 +37,7 @@ class Command(TyperCommand):
         with _told_of(ctx):
             extra = super().parse_args(ctx, args)
         if extra and not ctx.resilient_parsing:
-            raise UsageError(f"'{extra[0]}' is a word too many.", _whose_help(ctx))
+            raise UsageError(f"'{extra[0]}' is a word too many.", whose_help(ctx))
         return extra
 
     def get_help(self, ctx: Any) -> str:
@@ -67,7 +67,7 @@ class Commands(TyperGroup):
         """The command of that name; refuses one that there is not."""
         if args[0] not in self.commands and not ctx.resilient_parsing:
             nearest = did_you_mean(args[0], self.commands) or "."
-            raise UsageError(f"There is no command '{args[0]}'{nearest}", _whose_help(ctx))
+            raise UsageError(f"There is no command '{args[0]}'{nearest}", whose_help(ctx))
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
@@ -82,7 +82,7 @@ class Commands(TyperGroup):
         except BefitError as error:
             code = _complain(_advised(error), error.exit_code)
         except typer.TyperException as error:
-            code = _complain(_usage(error), error.exit_code)
+            code = _complain(_in_own_words(error), error.exit_code)
         except typer.Abort:
             code = _complain("Stopped.", 1)
         except OSError as error:
@@ -142,6 +142,13 @@ def befit(
     """
 
 
+def _in_own_words(error: typer.TyperException) -> str:
+    """What is wrong, and whose help says what is right."""
+    from befit_cli.cli.usage import usage
+
+    return usage(error)
+
+
 def _advised(error: BefitError) -> str:
     """What is wrong, and what to do now."""
     from befit_cli.cli.advice import advice_on
@@ -159,54 +166,9 @@ def _told_of(context: Any) -> Iterator[None]:
         raise
 
 
-def _usage(error: Any) -> str:
-    """What is wrong, and whose help says what is right."""
-    kinds = (kind.__name__ for kind in type(error).__mro__)
-    said = next(
-        (words for kind in kinds if (words := _WORDS.get(kind))), type(error).format_message
-    )
-    sentence = said(error)
-    sentence += "" if sentence.endswith((".", "?")) else "."
-    context = getattr(error, "ctx", None)
-    return f"{sentence} {_whose_help(context)}" if context else sentence
-
-
-def _whose_help(context: Any) -> str:
+def whose_help(context: Any) -> str:
+    """Where a command's usage is told whole."""
     return f"{context.command_path} --help says more."
-
-
-def _no_option(error: Any) -> str:
-    known = (name for each in error.ctx.command.get_params(error.ctx) for name in each.opts)
-    words = [name[2:] for name in known if name.startswith("--")]
-    nearest = did_you_mean(error.option_name[2:], words).replace("'", "'--", 1)
-    return f"There is no option {error.option_name}{nearest}"
-
-
-def _no_value(error: Any) -> str:
-    known = error.ctx.command.get_params(error.ctx)
-    flags = [name for each in known if getattr(each, "is_flag", False) for name in each.opts]
-    wants = "takes no value" if error.option_name in flags else "needs a value"
-    return f"{error.option_name} {wants}"
-
-
-def _no_argument(error: Any) -> str:
-    return f"{error.ctx.command_path} needs a {error.param.metavar or error.param.name.upper()}"
-
-
-def _bad_value(error: Any) -> str:
-    wanted = "a whole number" if error.param.metavar == "NUMBER" else "another value"
-    return f"{error.param.opts[0]} takes {wanted}"
-
-
-_WORDS: dict[str, Callable[[Any], str]] = {
-    "NoSuchOption": _no_option,
-    "BadOptionUsage": _no_value,
-    "MissingParameter": _no_argument,
-    "BadParameter": _bad_value,
-}
-"""befit's words for Typer's errors, by the names of their classes: Typer shows its users only some
-of them.
-"""
 
 
 def _complain(message: str, code: int) -> int:

@@ -133,7 +133,7 @@ def test_a_file_is_written_over_itself_only_with_force(saved: Path) -> None:
             id="no catalogue",
         ),
         pytest.param(
-            (), 2, "Missing argument 'FILE'. befit export --help says more.", id="nothing"
+            (), 2, "befit export needs a FILE. befit export --help says more.", id="nothing"
         ),
     ],
 )
