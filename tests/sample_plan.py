@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from befit_cli.saved.phrases import (
+from befit_cli.saved.reading import (
     read_next,
     read_note,
     read_reasons,

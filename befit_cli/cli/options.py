@@ -206,6 +206,7 @@ def _python_name(option: Option) -> str:
     return option.name.replace("-", "_")
 
 
+@functools.cache  # most options are taken by several commands
 def _parameter(option: Option) -> inspect.Parameter:
     kind = option.kind
     # a flag is off, and an argument without a usual value has to be said

@@ -24,7 +24,7 @@ def before_race(
     All weeks of the stretch and the taper after it have that layout, so that nothing in them is new
     (R32).
     """
-    fullest = season[stretch.fullest - 1]
+    fullest = season.fullest_week(stretch)
     eased = []
     for slot in layout:
         load = min(slot.load, most_load(race, days_left(slot.day, fullest)))

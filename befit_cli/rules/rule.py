@@ -7,7 +7,7 @@ broken: `@Rule(...).of_week` or `@Rule(...).of_block` registers both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from befit_cli.values import Catalogue, Phrase, Plan, Scale, Value
 
@@ -27,7 +27,7 @@ class Kind(Scale):
     MUST = "must"
 
 
-class Breach(NamedTuple):
+class Breach(Value, frozen=True):
     """One place where a rule is not kept."""
 
     where: Phrase

@@ -6,12 +6,13 @@ R61 to R65 have a sentence that stands in every plan; `left_out` asks for each o
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
 from befit_cli.evidence.niggles import REFUSED
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules.case import WHOLE, Case, at, on
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
-from befit_cli.values import OWN_WORDS, Phrase, Plan, phrase, verbatim
+from befit_cli.values import OWN_WORDS, Plan, phrase, verbatim
 
 # "Does not prevent injuries" is what was shown, so a denial right before the word is none of these.
 _PROMISE = re.compile(
@@ -92,17 +93,21 @@ Rule(
 def promises(case: Case) -> Breaches:
     # All words of a plan that are the catalogue's or a person's: befit's own promise nothing.
     for note in case.week.notes:
-        yield from _promised(WHOLE, note.facts.get(OWN_WORDS))
+        text = note.facts.get(OWN_WORDS)
+        if _promises(text):
+            yield Breach(WHOLE, verbatim(text), _NO_PROMISE)
     for session in case.week.sessions:
         for reason in session.reasons:
-            yield from _promised(on(session.day), reason.facts.get(OWN_WORDS))
+            text = reason.facts.get(OWN_WORDS)
+            if _promises(text):
+                yield Breach(on(session.day), verbatim(text), _NO_PROMISE)
     for session, exercise in case.exercises:
         own = exercise.next.text if exercise.next else None
         for text in (exercise.cue, own, exercise.niggle_note):
-            yield from _promised(at(session, exercise), text)
+            if _promises(text):
+                yield Breach(at(session, exercise), verbatim(text), _NO_PROMISE)
 
 
-def _promised(where: Phrase, text: str | None) -> Breaches:
+def _promises(text: str | None) -> TypeGuard[str]:
     # The plain word first: few texts have it, and the pattern is slow.
-    if text and "injur" in text.lower() and _PROMISE.search(text):
-        yield Breach(where, verbatim(text), _NO_PROMISE)
+    return text is not None and "injur" in text.lower() and _PROMISE.search(text) is not None

@@ -17,7 +17,7 @@ from msgspec.structs import asdict, replace
 
 from befit_cli.saved import cells as plan_words
 from befit_cli.saved.entries import WeekHead
-from befit_cli.saved.phrases import (
+from befit_cli.saved.reading import (
     read_next,
     read_note,
     read_reasons,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec import structs
 
 from befit_cli.saved.entries import ExerciseEntry, PlanEntry, RunsEntry, SessionEntry, WeekEntry
-from befit_cli.saved.phrases import (
+from befit_cli.saved.reading import (
     read_next,
     read_note,
     read_reasons,

@@ -87,23 +87,26 @@ class Season(Value, frozen=True, kw_only=True):
 
     def of_stretch(self, stretch: Stretch) -> tuple[SeasonWeek, ...]:
         """The weeks of one of its stretches."""
-        weeks = []
-        for place in range(stretch.build + stretch.eased):
-            number = stretch.first + place
-            eased = place >= stretch.build
-            weeks.append(
-                SeasonWeek(
-                    season=self,
-                    stretch=stretch,
-                    number=number,
-                    starts=self.starts + timedelta(weeks=number - 1),
-                    step=min(place, stretch.steps - 1),
-                    deload=eased and not stretch.tapers,
-                    taper=eased and stretch.tapers,
-                    runs=self.runs[number - 1],
-                )
-            )
-        return tuple(weeks)
+        places = range(stretch.build + stretch.eased)
+        return tuple([self._week(stretch, place) for place in places])
+
+    def fullest_week(self, stretch: Stretch) -> SeasonWeek:
+        """The fullest week of one of its stretches."""
+        return self._week(stretch, stretch.fullest - stretch.first)
+
+    def _week(self, stretch: Stretch, place: int) -> SeasonWeek:
+        number = stretch.first + place
+        eased = place >= stretch.build
+        return SeasonWeek(
+            season=self,
+            stretch=stretch,
+            number=number,
+            starts=self.starts + timedelta(weeks=number - 1),
+            step=min(place, stretch.steps - 1),
+            deload=eased and not stretch.tapers,
+            taper=eased and stretch.tapers,
+            runs=self.runs[number - 1],
+        )
 
     def __len__(self) -> int:
         return len(self.runs)

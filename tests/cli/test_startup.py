@@ -25,6 +25,7 @@ NOT_FOR_A_WEEK = {
     "saved.markdown",
     "saved.plan",
     "saved.plan_file",
+    "saved.reading",
     "views.block",
     "views.coverage",
     "views.csv",

@@ -23,7 +23,7 @@ from befit_cli.planning.season import plan_season
 from befit_cli.rules import RULE_BY_ID, RULES
 from befit_cli.rules.check import check_plan, check_week
 from befit_cli.rules.rule import Kind
-from befit_cli.saved.phrases import read_note, read_reasons, read_warm_up_step
+from befit_cli.saved.reading import read_note, read_reasons, read_warm_up_step
 from befit_cli.values import (
     Act,
     Athlete,

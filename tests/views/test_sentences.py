@@ -14,7 +14,8 @@ from sample_plan import SIDE_PLANK, SQUAT, sample_plan
 
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.planning.reasons import Purpose
-from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP, scope_of
+from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP
+from befit_cli.saved.reading import scope_of
 from befit_cli.values import (
     Day,
     Facts,

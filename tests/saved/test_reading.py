@@ -5,16 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from befit_cli.evidence.safety import SAFETY
-from befit_cli.saved.phrases import (
-    NOTES,
-    REASONS,
-    WARM_UP,
+from befit_cli.saved.phrases import NOTES, REASONS, WARM_UP, said
+from befit_cli.saved.reading import (
     read_next,
     read_note,
     read_reasons,
     read_safety,
     read_warm_up_step,
-    said,
 )
 from befit_cli.values import (
     Day,
