@@ -6,7 +6,7 @@ import cog
 from typer import Context
 from typer.main import get_command
 
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.cli.help import REST, Entry, sections_of, usage_of
 from befit_cli.values import Kit, Niggle
 from befit_cli.views import FORMATS
@@ -18,8 +18,10 @@ def reference() -> None:
     """
     befit = get_command(app)
     told: list[Entry] = []
-    for name, command in befit.commands.items():
-        context = Context(command, info_name=name, parent=Context(befit, info_name="befit"))
+    above = Context(befit, info_name="befit")
+    for name in befit.list_commands(above):
+        command = befit.get_command(above, name)
+        context = Context(command, info_name=name, parent=above)
         sections = {
             title: entries
             for title, entries in sections_of(command, context).items()

@@ -1,5 +1,5 @@
 """`python -m befit_cli` is `befit`."""
 
-from befit_cli.cli.commands import main
+from befit_cli.cli import main
 
 main()

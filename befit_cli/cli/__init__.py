@@ -3,6 +3,6 @@
 Here, and only here, are files' names, the clock, the environment, the consoles and the exit codes.
 """
 
-from befit_cli.cli.commands import app, main
+from befit_cli.cli.program import app, main
 
 __all__ = ["app", "main"]

@@ -60,7 +60,8 @@ def sections_of(command: AnyCommand, context: Context) -> dict[str, list[Entry]]
     """
     sections: dict[str, list[Entry]] = {}
     if isinstance(command, TyperGroup):
-        for name, known in command.commands.items():
+        for name in command.list_commands(context):
+            known = command.get_command(context, name)
             assert isinstance(known, TyperCommand), "every command is one of befit's own"
             entry = Entry(name, _paragraphs(known.help)[0])
             sections.setdefault(str(known.rich_help_panel), []).append(entry)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli import files
@@ -25,7 +26,7 @@ _NAMED = 3
 """Files that are told by name."""
 
 
-class Export(NamedTuple):
+class Export(Struct, frozen=True):
     """One of `FORMATS`, where the plan goes in it, and the time of day that its sessions start,
     None for no time.
     """

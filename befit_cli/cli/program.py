@@ -10,12 +10,15 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Annotated, Any, TypeAlias
 
 import typer
+import typer.main
 from typer.core import TyperCommand, TyperGroup
 
 from befit_cli import __version__
+from befit_cli.cli.commands import MODULES
 from befit_cli.cli.consoles import visible
 from befit_cli.cli.options import Options, taking
 from befit_cli.errors import BefitError, UsageError, did_you_mean
@@ -24,7 +27,7 @@ from befit_cli.runner.options import Option
 Run: TypeAlias = Callable[[Options], None]
 
 _ENDLESS = "10000"
-_WIDTH = re.compile("[1-9][0-9]{0,4}")
+_WIDTH = "[1-9][0-9]{0,4}"
 
 
 class Command(TyperCommand):
@@ -63,16 +66,31 @@ class Commands(TyperGroup):
         with _told_of(ctx):
             return super().parse_args(ctx, args if args not in ([], ["--"]) else ["--help"])
 
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names, in the order in which help tells them."""
+        return list(MODULES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, None where there is none.
+
+        Typer makes all commands of an app before it runs one, which takes longer than planning a
+        week: so each is an app of its own, made when it is asked for.
+        """
+        if cmd_name not in MODULES:
+            return None
+        import_module(f"befit_cli.cli.commands.{MODULES[cmd_name]}")
+        return typer.main.get_command(_APPS[cmd_name])
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command of that name; refuses one that there is not."""
-        if args[0] not in self.commands and not ctx.resilient_parsing:
-            nearest = did_you_mean(args[0], self.commands) or "."
+        if args[0] not in MODULES and not ctx.resilient_parsing:
+            nearest = did_you_mean(args[0], MODULES) or "."
             raise UsageError(f"There is no command '{args[0]}'{nearest}", whose_help(ctx))
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
         """Run a command; with `standalone_mode` exit with its code."""
-        if not _WIDTH.fullmatch(os.environ.get("COLUMNS", "80")):
+        if not re.fullmatch(_WIDTH, os.environ.get("COLUMNS", "80")):
             del os.environ["COLUMNS"]  # Rich would take 0 at its word, and show nothing
         if "_BEFIT_COMPLETE" in os.environ:
             # Typer wraps what it tells a shell, and a shell takes every line for a word to complete
@@ -111,10 +129,17 @@ def command(
     """
 
     def register(run: Run) -> Callable[..., None]:
-        known = app.command(cls=Command, rich_help_panel=theme, epilog="\n".join(examples))
+        alone = _APPS[run.__name__] = typer.Typer(add_completion=False)
+        known = alone.command(
+            run.__name__, cls=Command, rich_help_panel=theme, epilog="\n".join(examples)
+        )
         return known(taking(run, takes))
 
     return register
+
+
+_APPS: dict[str, typer.Typer] = {}
+"""The commands whose modules are loaded, each under its name."""
 
 
 def main() -> None:

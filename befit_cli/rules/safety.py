@@ -15,10 +15,7 @@ from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import OWN_WORDS, Plan, phrase, verbatim
 
 # "Does not prevent injuries" is what was shown, so a denial right before the word is none of these.
-_PROMISE = re.compile(
-    r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof",
-    re.IGNORECASE,
-)
+_PROMISE = r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof"
 _NO_PROMISE = phrase("no promise of fewer injuries")
 
 
@@ -110,4 +107,6 @@ def promises(case: Case) -> Breaches:
 
 def _promises(text: str | None) -> TypeGuard[str]:
     # The plain word first: few texts have it, and the pattern is slow.
-    return text is not None and "injur" in text.lower() and _PROMISE.search(text) is not None
+    if text is None or "injur" not in text.lower():
+        return False
+    return re.search(_PROMISE, text, re.IGNORECASE) is not None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -40,7 +40,7 @@ def words_of(value: object) -> str:
     return str(value)
 
 
-class Saying(NamedTuple):
+class Saying(Struct, frozen=True):
     """What somebody says with an option."""
 
     value: Any

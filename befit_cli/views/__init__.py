@@ -5,13 +5,15 @@ asked for.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from befit_cli.values import Plan
 
 
-class Format(NamedTuple):
+class Format(Struct, frozen=True):
     """How a format's files end, the module here that renders it, and what it is good for.
 
     A format of single sessions has one file for each; `takes` names what its renderer wants besides

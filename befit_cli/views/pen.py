@@ -4,7 +4,6 @@ few shapes that befit's views share.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
@@ -101,6 +100,8 @@ def grid(pen: Pen) -> Table:
 def _ascii(text: str) -> str:
     """The nearest ASCII: letters lose their accents, what has no likeness becomes a `?`."""
     # NFKD takes the accent from its letter as a character of its own, which can then be left out.
+    import unicodedata  # late: most terminals have Unicode
+
     decomposed = unicodedata.normalize("NFKD", text.translate(_ASCII))
     letters = "".join(char for char in decomposed if not unicodedata.combining(char))
     return letters.encode("ascii", "replace").decode()

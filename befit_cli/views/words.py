@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
 from befit_cli.values import (
@@ -29,6 +27,7 @@ from befit_cli.values import (
     Run,
     SeasonWeek,
     Session,
+    Value,
     Week,
 )
 
@@ -62,12 +61,12 @@ _MONTHS = (
     "December",
 )
 
-_ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]?")
+_ANSI = r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]?"
 # Text may run right to left by its own letters; marks that reorder its surroundings may not.
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-class DayWords(NamedTuple):
+class DayWords(Value, frozen=True):
     """One day of a week: its name, the run on it and the loads of its strength
     sessions.
     """
@@ -82,7 +81,7 @@ def plain(text: str) -> str:
     """The text on one line, without escapes, control characters and marks that reorder it."""
     if text.isprintable():
         return " ".join(text.split())
-    visible = (char for char in _ANSI.sub("", text) if char.isspace() or not _hidden(char))
+    visible = (char for char in re.sub(_ANSI, "", text) if char.isspace() or not _hidden(char))
     return " ".join("".join(visible).split())
 
 
@@ -269,7 +268,9 @@ def _pause(seconds: int) -> str:
 
 
 def _hidden(char: str) -> bool:
-    return char in _BIDI_MARKS or unicodedata.category(char) in ("Cc", "Cs")
+    from unicodedata import category  # late: few texts have what is not plain
+
+    return char in _BIDI_MARKS or category(char) in ("Cc", "Cs")
 
 
 def _stems(name: str) -> list[str]:

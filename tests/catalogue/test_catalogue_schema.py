@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import parse_catalogue
 from befit_cli.catalogue.schema import catalogue_schema
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.errors import FileFaults
 from befit_cli.yaml.data import data_of
 

@@ -15,13 +15,14 @@ from strategies import CATALOGUE, EXAMPLES
 from typer.main import get_command
 from typer.testing import CliRunner, Result
 
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.runner.kinds import RACE_WORDS
 from befit_cli.values import Day, Group, Kit, Level, Niggle, Pattern
 from befit_cli.views import FORMATS, render
 
-COMMANDS = get_command(app).commands
+BEFIT = get_command(app)
+COMMANDS = {name: BEFIT.get_command(None, name) for name in BEFIT.list_commands(None)}
 OFTEN = [*COMMANDS, "plan", "plan", "block", "block"]
 """The commands, those with the most options more often."""
 PLAN, CATALOGUE_FILE = "plan.md", "mine.yaml"

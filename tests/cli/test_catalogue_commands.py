@@ -11,7 +11,7 @@ from sample_catalogue import GOOD, TEN_LINES, WALL_SLIDES
 from typer.testing import CliRunner, Result
 
 from befit_cli import load_catalogue
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.values import Catalogue
 
 WEEK = ("plan", "--race", "half", "--sessions", "3", "--start", "2026-11-23")

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import befit_cli
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.planning import planner
 from befit_cli.values import Finding, verbatim
 

@@ -16,7 +16,7 @@ from sample_catalogue import WALL_SLIDES
 from strategies import CATALOGUE
 from typer.testing import CliRunner
 
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.runner.options import ATHLETE, Option
 from befit_cli.values import Day, Kit, Niggle, Race
@@ -124,7 +124,7 @@ def told(shell: str, line: str, **environment: str) -> str:
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }
     done = subprocess.run(
-        [sys.executable, "-c", "from befit_cli.cli.commands import app; app(prog_name='befit')"],
+        [sys.executable, "-c", "from befit_cli.cli import app; app(prog_name='befit')"],
         env={**os.environ, **asked, "_BEFIT_COMPLETE": f"complete_{shell}", **environment},
         capture_output=True,
         encoding="utf-8",
@@ -179,7 +179,7 @@ def test_in_a_real_bash_two_letters_and_tab_are_a_half_marathon(bash: pexpect.sp
 
 def test_a_plan_loads_nothing_for_completion() -> None:
     script = (
-        "import sys; from befit_cli.cli.commands import app; app(['plan', '--race', 'half'], "
+        "import sys; from befit_cli.cli import app; app(['plan', '--race', 'half'], "
         "standalone_mode=False); "
         "print([name for name in ('zoneinfo', 'befit_cli.cli.help', 'typer.rich_utils') if name "
         "in sys.modules])"

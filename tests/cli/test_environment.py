@@ -35,7 +35,7 @@ def test_without_a_home_there_is_no_profile(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_without_a_profile_nothing_of_it_is_loaded() -> None:
     script = (
-        "import sys; from befit_cli.cli.commands import app; app(['plan'], standalone_mode=False); "
+        "import sys; from befit_cli.cli import app; app(['plan'], standalone_mode=False); "
         "print([name for name in sys.modules if name in ('befit_cli.runner.profile', "
         "'befit_cli.cli.interview')])"
     )

@@ -16,16 +16,17 @@ from typer.core import TyperArgument, TyperOption
 from typer.main import get_command
 from typer.testing import CliRunner, Result
 
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
+from befit_cli.cli.commands import MODULES
 from befit_cli.cli.help import examples_of, sections_of
-from befit_cli.cli.program import Command
+from befit_cli.cli.program import _APPS, Command
 from befit_cli.evidence.block import DEFAULT_WEEKS
 from befit_cli.runner.options import ATHLETE, Option
 from befit_cli.values import Athlete
 from befit_cli.views import FORMATS
 
 BEFIT = get_command(app)
-COMMANDS = {"": BEFIT, **BEFIT.commands}
+COMMANDS = {"": BEFIT} | {name: BEFIT.get_command(None, name) for name in BEFIT.list_commands(None)}
 EXAMPLES = [example for command in COMMANDS.values() for example in examples_of(command)]
 PARAMETERS = [
     pytest.param(name, parameter, id=f"{name} {parameter.opts[0]}".strip())
@@ -269,3 +270,8 @@ def test_an_error_of_typers_that_befit_has_no_words_for_keeps_its_own(
     monkeypatch.setattr(Command, "invoke", refuse)
     result = befit("schema")
     assert (result.exit_code, result.stderr) == (1, "No room left.\n")
+
+
+def test_every_command_stands_in_the_table_that_says_where_it_is() -> None:
+    assert set(_APPS) == set(MODULES)
+    assert [name for name, command in COMMANDS.items() if command is None] == []

@@ -28,7 +28,7 @@ from typer.testing import CliRunner, Result
 
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import parse_catalogue
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.cli.output import Export
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.reasons import purposes

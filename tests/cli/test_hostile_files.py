@@ -16,7 +16,7 @@ from strategies import CATALOGUE, MONDAY
 from typer.testing import CliRunner, Result
 
 from befit_cli import views
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.errors import FileFaults
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season

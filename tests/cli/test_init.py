@@ -15,7 +15,7 @@ from strategies import CATALOGUE
 from typer import get_app_dir
 from typer.testing import CliRunner, Result
 
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.evidence.niggles import CLINICIAN
 from befit_cli.runner.profile import load_profile
 from befit_cli.runner.words import read_athlete

@@ -11,7 +11,7 @@ import pytest
 from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
 
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.errors import BefitError
 from befit_cli.runner.request import Request, first_week, read_season, week_on
 from befit_cli.runner.words import read_athlete

@@ -22,7 +22,7 @@ from strategies import CATALOGUE, a_form, an_exercise, kits, levels
 from syrupy.assertion import SnapshotAssertion
 from typer.testing import CliRunner, Result
 
-from befit_cli.cli.commands import app
+from befit_cli.cli import app
 from befit_cli.planning.repertoire import first_form, possible_forms
 from befit_cli.values import (
     Act,
