@@ -170,9 +170,8 @@ FAULTS = {
     ),
     "a form that the exercise of befit has not the seconds for": (
         extending(
-            "- id: planks\n  ladder:\n"
-            "  - {name: Walkout, level: beginner, kit: [], load: low, dose: {advanced: "
-            "{sets: 2, reps: 5, rest: 30}}}\n"
+            "- id: planks\n  ladder:\n  - {name: Walkout, level: beginner, kit: [], load: low, "
+            "dose: {advanced: {sets: 2, reps: 5, rest: 30}}}\n"
         ),
         "5:5: a dose in reps needs seconds_per_rep, on the form or on the exercise",
     ),

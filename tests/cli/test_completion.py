@@ -180,9 +180,8 @@ def test_in_a_real_bash_two_letters_and_tab_are_a_half_marathon(bash: pexpect.sp
 def test_a_plan_loads_nothing_for_completion() -> None:
     script = (
         "import sys; from befit_cli.cli import app; app(['plan', '--race', 'half'], "
-        "standalone_mode=False); "
-        "print([name for name in ('zoneinfo', 'befit_cli.cli.help', 'typer.rich_utils') if name "
-        "in sys.modules])"
+        "standalone_mode=False); print([name for name in ('zoneinfo', 'befit_cli.cli.help', "
+        "'typer.rich_utils') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=True, text=True

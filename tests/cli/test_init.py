@@ -28,8 +28,8 @@ KEEP = [""] * 10
 RACE, RACE_DATE, LEVEL, KIT, MINUTES, SESSIONS, LONG_RUN, HARD, DAYS, NIGGLE = range(10)
 """The questions, in their order."""
 ENDED = (
-    "Stopped: the answers ended before the questions did, and nothing was written. "
-    "Say befit init again, or befit init --yes to be asked nothing."
+    "Stopped: the answers ended before the questions did, and nothing was written. Say befit "
+    "init again, or befit init --yes to be asked nothing."
 )
 
 

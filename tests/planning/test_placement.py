@@ -502,20 +502,20 @@ def test_lowered_load_is_a_note_with_its_rule_its_days_and_the_change_that_helps
     [
         pytest.param(
             BEFORE_HARD_RUNS,
-            "(Tuesday medium, Friday medium): Tuesday, Friday cannot carry more. "
-            "For more, move the hard run from Wednesday to Monday or free Monday.",
+            "(Tuesday medium, Friday medium): Tuesday, Friday cannot carry more. For more, move "
+            "the hard run from Wednesday to Monday or free Monday.",
             id="with what helps",
         ),
         pytest.param(
             NOTHING_HELPS,
-            "(Tuesday medium, Friday medium): "
-            "Tuesday, Wednesday, Thursday, Friday, Saturday cannot carry more.",
+            "(Tuesday medium, Friday medium): Tuesday, Wednesday, Thursday, Friday, Saturday "
+            "cannot carry more.",
             id="nothing helps",
         ),
         pytest.param(
             TOUCHING,
-            "(Thursday low, Friday high): the free days are too close together. "
-            "For more, free Monday.",
+            "(Thursday low, Friday high): the free days are too close together. For more, free "
+            "Monday.",
             id="no day holds it back",
         ),
     ],

@@ -199,25 +199,24 @@ def test_every_reason_has_all_that_its_sentence_says(
             TUE,
             LOW,
             ".h.h..L",
-            "Tuesday, after your hard run: hard days stay hard, easy days easy. "
-            "Run first, then wait at least 3 hours, better 6. "
-            "Your next hard run is 2 days away.",
+            "Tuesday, after your hard run: hard days stay hard, easy days easy. Run first, then "
+            "wait at least 3 hours, better 6. Your next hard run is 2 days away.",
             id="the day of a hard run",
         ),
         pytest.param(
             SUN,
             LOW,
             "h.....L",
-            "Sunday, your long run: light work only, at any time after it. "
-            "Your hard run is tomorrow.",
+            "Sunday, your long run: light work only, at any time after it. Your hard run is "
+            "tomorrow.",
             id="the day of the long run",
         ),
         pytest.param(
             MON,
             LOW,
             "..h...L",
-            "Monday, the day after your long run: the legs are still recovering, "
-            "so nothing heavy. Your next hard run is 2 days away.",
+            "Monday, the day after your long run: the legs are still recovering, so nothing "
+            "heavy. Your next hard run is 2 days away.",
             id="a light day after it",
         ),
         pytest.param(

@@ -168,8 +168,7 @@ WRONG = {
         "kit",
         "dumbell",
         "'dumbell' is not kit; the words are none, home, gym, band, dumbbell, kettlebell, "
-        "barbell, machine, bench, box, step, "
-        "pull-up-bar, towel; did you mean 'dumbbell'?",
+        "barbell, machine, bench, box, step, pull-up-bar, towel; did you mean 'dumbbell'?",
     ),
     "focus": (
         "focus",
@@ -180,8 +179,7 @@ WRONG = {
         "niggle",
         "knee",
         "'knee' is not a niggle; the niggles are runners-knee, itb, plantar, shin, achilles, "
-        "low-back, hamstring, bone-stress; "
-        "did you mean 'runners-knee'?",
+        "low-back, hamstring, bone-stress; did you mean 'runners-knee'?",
     ),
     "without": (
         "without",
@@ -280,8 +278,7 @@ def assumed(**said: Any) -> str:
 def test_what_was_assumed_is_one_line_with_the_options_that_change_it():
     assert assumed() == (
         "Assumed: 10k (--race), 2 sessions (--sessions), beginner (--level), home kit (--kit), "
-        "30 minutes (--minutes), "
-        "long run Sunday (--long-run), hard run Wednesday (--hard)."
+        "30 minutes (--minutes), long run Sunday (--long-run), hard run Wednesday (--hard)."
     )
 
 

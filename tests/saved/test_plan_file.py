@@ -467,8 +467,8 @@ NO_TABLE = (
     "Effort and Rest"
 )
 NO_FRONT_MATTER = (
-    "1: there is no front matter: a plan begins with ---, who it is for and its "
-    "weeks, and --- again"
+    "1: there is no front matter: a plan begins with ---, who it is for and its weeks, and --- "
+    "again"
 )
 NO_SESSION = "is neither a session, which begins with its weekday, nor the notes"
 NO_MONDAY = "is not the Monday of a week that befit can plan"

@@ -69,10 +69,7 @@ def test_what_lacks_at_every_level_is_told_once_for_each_kit() -> None:
     row = an_exercise(a_form("Row", pattern=Pattern.PULL, kit=((Kit.PULL_UP_BAR, Kit.TOWEL),)))
     assert printed(with_parts(pulling=row, calf=None)) == (
         f"{FIRST}"
-        "  Every level\n"
-        "    no kit: calf, pulling\n"
-        "    home kit: calf\n"
-        "    gym kit: calf\n"
+        "  Every level\n    no kit: calf, pulling\n    home kit: calf\n    gym kit: calf\n"
         f"{LAST}"
     )
 
@@ -84,21 +81,14 @@ def test_levels_that_lack_the_same_are_told_together_and_those_that_lack_nothing
     raise_ = an_exercise(a_form("Calf raise", pattern=Pattern.CALF, kit=((Kit.MACHINE,),)))
     assert printed(with_parts(pulling=row)) == (
         f"{FIRST}"
-        "  Beginner, intermediate\n"
-        "    no kit: pulling\n"
-        "    home kit: pulling\n"
-        "    gym kit: pulling\n"
+        "  Beginner, intermediate\n    no kit: pulling\n    home kit: pulling\n    gym kit: "
+        "pulling\n"
         f"{LAST}"
     )
     assert printed(with_parts(pulling=row, calf=raise_)) == (
         f"{FIRST}"
-        "  Beginner, intermediate\n"
-        "    no kit: calf, pulling\n"
-        "    home kit: calf, pulling\n"
-        "    gym kit: pulling\n"
-        "  Advanced\n"
-        "    no kit: calf\n"
-        "    home kit: calf\n"
+        "  Beginner, intermediate\n    no kit: calf, pulling\n    home kit: calf, pulling\n    "
+        "gym kit: pulling\n  Advanced\n    no kit: calf\n    home kit: calf\n"
         f"{LAST}"
     )
 

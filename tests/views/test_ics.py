@@ -43,13 +43,10 @@ BERLIN = ZoneInfo("Europe/Berlin")
 HALF_PAST_SIX = time(18, 30, tzinfo=BERLIN)
 
 EXERCISE = re.compile(
-    r"(?P<order>\d+)\. (?P<name>.+)\n"
-    r"(?P<sets>\d+) × (?:(?P<reps>\d+)|(?P<hold_s>\d+)-s hold)(?P<per_side> each side)?, "
-    r"(?:stop with (?P<rir>\d+) left|stop if form slips), (?:no rest|rest (?:(?P<rest_s>\d+) "
-    r"s|(?P<rest_min>\d+) min))\n"
-    r"(?P<cue>.+)\n"
-    r"(?:Mind: (?P<niggle_note>.+)\n)?"
-    r"Next: (?P<progress>.+)"
+    r"(?P<order>\d+)\. (?P<name>.+)\n(?P<sets>\d+) × (?:(?P<reps>\d+)|(?P<hold_s>\d+)-s "
+    r"hold)(?P<per_side> each side)?, (?:stop with (?P<rir>\d+) left|stop if form slips), (?:no "
+    r"rest|rest (?:(?P<rest_s>\d+) s|(?P<rest_min>\d+) min))\n(?P<cue>.+)\n(?:Mind: "
+    r"(?P<niggle_note>.+)\n)?Next: (?P<progress>.+)"
 )
 CONTENT_LINE = re.compile(r"[A-Z-]+(;[A-Z-]+=[A-Z-]+)?:[^\x00-\x1f\x7f]*")
 NASTY = st.text(
@@ -144,24 +141,13 @@ def test_a_description_reads_well_on_a_phone() -> None:
     )
     (event,) = events(with_sessions(monday))
     assert event.description.value == (
-        "The day after your long run.\n"
-        "\n"
-        "Warm-up, 5 min\n"
-        "- walk briskly, 2 min\n"
-        "- 8 slow squats\n"
-        "\n"
-        "1. Bodyweight squat\n"
-        "2 × 10, stop with 3 left, rest 75 s\n"
-        "Knees travel over the middle toes.\n"
-        "Mind: bend to a chair, no deeper, while the knee is sore.\n"
-        "Next: Two repetitions more, then the slow-lowering squat.\n"
-        "\n"
-        "2. Bird dog (Superman holds)\n"
-        "2 × 10-s hold each side, stop if form slips, rest 30 s\n"
-        "Reach long instead of high.\n"
-        "Next: Then arm and leg lifts lying down.\n"
-        "\n"
-        "Pain 0-3 of 10: go on. 4-5: do less. Over 5, or sharp, or worse from day to day: stop."
+        "The day after your long run.\n\nWarm-up, 5 min\n- walk briskly, 2 min\n- 8 slow "
+        "squats\n\n1. Bodyweight squat\n2 × 10, stop with 3 left, rest 75 s\nKnees travel over "
+        "the middle toes.\nMind: bend to a chair, no deeper, while the knee is sore.\nNext: Two "
+        "repetitions more, then the slow-lowering squat.\n\n2. Bird dog (Superman holds)\n2 × "
+        "10-s hold each side, stop if form slips, rest 30 s\nReach long instead of high.\nNext: "
+        "Then arm and leg lifts lying down.\n\nPain 0-3 of 10: go on. 4-5: do less. Over 5, or "
+        "sharp, or worse from day to day: stop."
     )
 
 
@@ -171,8 +157,8 @@ def test_what_is_not_said_leaves_no_gap() -> None:
     description = event.description.value
     assert description.startswith("Warm-up, 5 min\n")
     assert description.endswith(
-        "Knees travel over the middle toes.\n"
-        "Next: Two repetitions more, then the slow-lowering squat."
+        "Knees travel over the middle toes.\nNext: Two repetitions more, then the slow-lowering "
+        "squat."
     )
 
 
@@ -180,8 +166,8 @@ def test_an_exercise_that_says_no_next_leaves_no_gap_either() -> None:
     monday = session(Day.MON, (replace(SQUAT, next=None),), "")
     (event,) = events(replace(with_sessions(monday), safety=()))
     assert event.description.value.endswith(
-        "Knees travel over the middle toes.\n"
-        "Mind: bend to a chair, no deeper, while the knee is sore."
+        "Knees travel over the middle toes.\nMind: bend to a chair, no deeper, while the knee is "
+        "sore."
     )
 
 

@@ -81,9 +81,8 @@ def test_a_reason_says_its_facts(key: ReasonKey) -> None:
 def test_reasons_stand_in_their_order_and_none_says_nothing() -> None:
     hard, first, ahead = ReasonKey.HARD_RUN_DAY, ReasonKey.RUN_FIRST, ReasonKey.RUN_AHEAD
     assert why(*(Reason(key, WHY[key][0]) for key in (hard, first, ahead))) == (
-        "Wednesday, after your hard run: hard days stay hard, easy days easy. "
-        "Run first, then wait at least 3 hours, better 6. "
-        "Your next hard run is 2 days away."
+        "Wednesday, after your hard run: hard days stay hard, easy days easy. Run first, then "
+        "wait at least 3 hours, better 6. Your next hard run is 2 days away."
     )
     assert why() == ""
 
@@ -268,8 +267,8 @@ def test_the_weeks_before_a_race_are_counted(weeks: int, start: str) -> None:
         pytest.param(
             [],
             {"move": [Day.WED, Day.TUE], "free": Day.THU},
-            "the free days are too close together. "
-            "For more, move the hard run from Wednesday to Tuesday or free Thursday.",
+            "the free days are too close together. For more, move the hard run from Wednesday to "
+            "Tuesday or free Thursday.",
             id="both",
         ),
     ],
@@ -286,8 +285,8 @@ def test_a_week_of_less_load_says_what_would_make_room(
 def test_a_day_may_be_a_word_of_json() -> None:
     plain = {"loads": [["mon", "low"]], "held": ["tue"], "move": ["wed", "thu"], "free": "fri"}
     assert sentences.note_text(a_note(NoteKey.LESS_LOAD, plain, "R11")) == (
-        "Less load than usual this week (Monday low): Tuesday cannot carry more. "
-        "For more, move the hard run from Wednesday to Thursday or free Friday."
+        "Less load than usual this week (Monday low): Tuesday cannot carry more. For more, move "
+        "the hard run from Wednesday to Thursday or free Friday."
     )
 
 
