@@ -138,7 +138,10 @@ SENTENCES = {
         "'Snap-down landing drill' could be Jump squats (jump-squats) or Box jumps (box-jumps): "
         "say which.",
     ),
-    "nothing": ("", f"'' could be 30 exercises: say more of the name. {ALL}"),
+    "nothing": (
+        "",
+        f"'' could be {len(CATALOGUE.exercises)} exercises: say more of the name. {ALL}",
+    ),
     "a slip": ("squads", f"There is no exercise 'squads'; did you mean 'squats'? {ALL}"),
     "near": ("burgarian", f"There is no exercise 'burgarian'; did you mean 'bulgarian'? {ALL}"),
     "near nothing": ("xyz", f"There is no exercise 'xyz'. {ALL}"),
