@@ -25,7 +25,17 @@ from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.repertoire import Repertoire, refuse, repertoire
 from befit_cli.planning.selection import attainable_load, select
 from befit_cli.rules.check import check_week
-from befit_cli.values import Athlete, Catalogue, Note, Plan, SeasonWeek, Stretch, Week, Weeks
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Note,
+    Plan,
+    SafetyLine,
+    SeasonWeek,
+    Stretch,
+    Week,
+    Weeks,
+)
 
 
 class BrokenRule(RuntimeError):
@@ -41,7 +51,7 @@ def make_plan(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> Plan:
         befit=__version__,
         athlete=athlete,
         weeks=plan_block(athlete, catalogue, weeks),
-        safety=tuple(SAFETY),
+        safety=tuple([SafetyLine(rule=rule) for rule in SAFETY]),
     )
 
 

@@ -12,7 +12,7 @@ from befit_cli.evidence.niggles import REFUSED
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules.case import WHOLE, Case, at, on
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
-from befit_cli.values import OWN_WORDS, Plan, phrase, verbatim
+from befit_cli.values import OWN_WORDS, Plan, SafetyLine, phrase, verbatim
 
 # "Does not prevent injuries" is what was shown, so a denial right before the word is none of these.
 _PROMISE = r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof"
@@ -21,7 +21,7 @@ _NO_PROMISE = phrase("no promise of fewer injuries")
 
 def left_out(rule: Rule, plan: Plan) -> Breaches:
     """The rule's sentence, where it has one and the plan does not say it to the letter."""
-    if rule.id in SAFETY and rule.id not in plan.safety:
+    if rule.id in SAFETY and SafetyLine(rule=rule.id) not in plan.safety:
         yield Breach(WHOLE, phrase("left out"), verbatim(SAFETY[rule.id]))
 
 

@@ -32,6 +32,7 @@ from befit_cli.values import (
     Phase,
     Prescription,
     Runs,
+    SafetyLine,
     Session,
     WarmUp,
     Week,
@@ -73,7 +74,7 @@ class Body(NamedTuple):
     """
 
     weeks: tuple[Week, ...]
-    safety: tuple[str, ...]
+    safety: tuple[SafetyLine, ...]
     faults: list[Fault]
 
 
@@ -89,7 +90,7 @@ def read_body(
     """
     reader = _Reader(text.split("\n"), athlete, catalogue)
     weeks: dict[int, Week] = {}
-    safety: tuple[str, ...] = ()
+    safety: tuple[SafetyLine, ...] = ()
     pieces = _pieces(text)
     for piece in pieces:
         if len(piece.text) > MOST_CHARACTERS:

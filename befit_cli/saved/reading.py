@@ -23,6 +23,7 @@ from befit_cli.values import (
     Reason,
     ReasonKey,
     Run,
+    SafetyLine,
     Scope,
     Step,
     WarmUpKey,
@@ -155,9 +156,10 @@ def read_next(text: str, hold_s: int | None) -> Next | None:
     return Next(step=None, text=text)
 
 
-def read_safety(text: str) -> str:
-    """The rule whose safety text it is; a person's own words as they are."""
-    return _RULE_BY_SAFETY.get(text, text)
+def read_safety(text: str) -> SafetyLine:
+    """The safety line that a text is."""
+    rule = _RULE_BY_SAFETY.get(text)
+    return SafetyLine(rule=rule) if rule else SafetyLine(text=text)
 
 
 @cache

@@ -87,6 +87,15 @@ class Next(Value, frozen=True, kw_only=True):
     """A person's own words."""
 
 
+class SafetyLine(Value, frozen=True, kw_only=True):
+    """A line of what every plan says to keep its reader safe."""
+
+    rule: str | None = None
+    """The rule whose sentence it is, R61 and on; None for a person's own words."""
+    text: str | None = None
+    """A person's own words."""
+
+
 class NoteKey(StrEnum):
     """What a note is about."""
 

@@ -8,7 +8,7 @@ from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
 from befit_cli.values.catalogue import Muscles
 from befit_cli.values.enums import Day, Group, Kit, Level, Load, Pattern, Phase, Region, Role
-from befit_cli.values.facts import Next, Note, Reason, WarmUpStep
+from befit_cli.values.facts import Next, Note, Reason, SafetyLine, WarmUpStep
 from befit_cli.values.phrase import Phrase
 from befit_cli.values.runs import Run, Runs
 
@@ -123,8 +123,8 @@ class Plan(Value, frozen=True, kw_only=True):
     """The version of befit that made it."""
     athlete: Athlete
     weeks: tuple[Week, ...]
-    safety: tuple[str, ...]
-    """The rules whose safety text it says, R61 and on; or a person's own words."""
+    safety: tuple[SafetyLine, ...]
+    """What it says to keep its reader safe, the most urgent first."""
 
     @property
     def stretches(self) -> tuple[tuple[Week, ...], ...]:

@@ -95,7 +95,10 @@ def _less_load(facts: Facts) -> Facts:
 
 def safety_lines(plan: Plan) -> list[str]:
     """The plan's safety text, the most urgent first."""
-    return [SAFETY.get(line, line) for line in plan.safety]
+    lines = []
+    for line in plan.safety:
+        lines.append(SAFETY[line.rule] if line.rule else line.text or "")
+    return lines
 
 
 def purpose(purpose: Purpose) -> str:

@@ -46,6 +46,7 @@ from befit_cli.values import (
     Niggle,
     NiggleRule,
     Plan,
+    SafetyLine,
     verbatim,
 )
 from befit_cli.views import FORMATS, block, exercise, exercises, findings, terminal
@@ -241,7 +242,7 @@ def made_in_python(text: str) -> tuple[Plan, Catalogue]:
         warm_up=own_warm_up(*[text] * 4),
     )
     week = replace(sample_plan().weeks[0], sessions=(monday,), notes=(own_note("R30", text),))
-    plan = replace(sample_plan(), athlete=SORE, weeks=(week,), safety=(text,))
+    plan = replace(sample_plan(), athlete=SORE, weeks=(week,), safety=(SafetyLine(text=text),))
     return plan, Catalogue((nasty, lacking))
 
 

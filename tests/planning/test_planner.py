@@ -49,6 +49,7 @@ from befit_cli.values import (
     Range,
     ReasonKey,
     Role,
+    SafetyLine,
     Scope,
     SeasonWeek,
     Step,
@@ -275,7 +276,7 @@ def test_a_plan_has_the_weeks_asked_for_the_athlete_and_every_safety_rule(catalo
     plan = make_plan(athlete, catalogue, some)
     assert plan.weeks == plan_block(athlete, catalogue, some)
     assert (plan.athlete, plan.befit) == (athlete, __version__)
-    assert plan.safety == tuple(SAFETY)
+    assert plan.safety == tuple([SafetyLine(rule=rule) for rule in SAFETY])
 
 
 def test_work_without_weight_goes_on_where_the_stretch_before_ended(catalogue: Catalogue):

@@ -45,6 +45,7 @@ from befit_cli.values import (
     Region,
     Role,
     Run,
+    SafetyLine,
     Session,
     WarmUp,
     Week,
@@ -63,7 +64,7 @@ def block(weeks: int, **athlete: Any) -> Plan:
         befit="0.1.0",
         athlete=who,
         weeks=plan_block(who, CATALOGUE, season),
-        safety=tuple(SAFETY),
+        safety=tuple([SafetyLine(rule=rule) for rule in SAFETY]),
     )
 
 
@@ -276,7 +277,7 @@ class Wrong(NamedTuple):
 
 
 def without_safety(rule: str, what: str) -> Wrong:
-    plan = replace(FIRST, safety=tuple(line for line in FIRST.safety if line != rule))
+    plan = replace(FIRST, safety=tuple(line for line in FIRST.safety if line.rule != rule))
     return Wrong(rule, what, plan, "", "left out", SAFETY[rule])
 
 

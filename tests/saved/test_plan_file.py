@@ -47,6 +47,7 @@ from befit_cli.values import (
     Region,
     Role,
     Run,
+    SafetyLine,
     WarmUp,
     WarmUpKey,
     WarmUpStep,
@@ -249,7 +250,7 @@ def test_the_text_says_what_to_do() -> None:
         ("R16", "Keep Saturday free."),
         ("R30", "Then add load."),
     ]
-    assert PLAN.safety == ("Pain 0-3 of 10: go on.",)
+    assert PLAN.safety == (SafetyLine(text="Pain 0-3 of 10: go on."),)
 
 
 def test_a_row_and_the_catalogue_say_the_exercise() -> None:
@@ -921,7 +922,12 @@ def plans(draw: st.DrawFn) -> Plan:
         )
     except (BefitError, BrokenRule):
         reject()  # who is turned away, and that nobody else is, is the planner's to test
-    return Plan(befit="0.1.0", athlete=athlete, weeks=weeks, safety=tuple(SAFETY))
+    return Plan(
+        befit="0.1.0",
+        athlete=athlete,
+        weeks=weeks,
+        safety=tuple([SafetyLine(rule=rule) for rule in SAFETY]),
+    )
 
 
 def without_free_notes(plan: Plan) -> Plan:

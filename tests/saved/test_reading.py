@@ -20,6 +20,7 @@ from befit_cli.values import (
     Reason,
     ReasonKey,
     Run,
+    SafetyLine,
     Scope,
     Step,
     WarmUpKey,
@@ -219,8 +220,9 @@ def test_how_few_weeks_there_are_is_a_fact(weeks: tuple[int, str]) -> None:
 
 
 def test_a_safety_text_is_known_by_its_words_and_other_lines_are_kept() -> None:
-    assert [read_safety(text) for text in SAFETY.values()] == list(SAFETY)
-    assert read_safety("Drink water.") == "Drink water."
+    assert [read_safety(text).rule for text in SAFETY.values()] == list(SAFETY)
+    for words in ("Drink water.", "R61"):
+        assert read_safety(words) == SafetyLine(text=words)
 
 
 @given(text=st.text())

@@ -23,7 +23,7 @@ from strategies import CATALOGUE, athletes_and_weeks, drawn
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
-from befit_cli.values import Athlete, Day, Plan, SeasonWeek, Session, Week, usual_runs
+from befit_cli.values import Athlete, Day, Plan, SafetyLine, SeasonWeek, Session, Week, usual_runs
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
@@ -355,7 +355,7 @@ def hostile(text: str) -> Plan:
         warm_up=own_warm_up(text, text),
     )
     week = replace(WEEK, sessions=(monday,), notes=(own_note(text, text),))
-    return replace(PLAN, befit=text, weeks=(week,), safety=(text,))
+    return replace(PLAN, befit=text, weeks=(week,), safety=(SafetyLine(text=text),))
 
 
 TAME = structure(parsed(hostile("tame")))

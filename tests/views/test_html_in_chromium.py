@@ -21,7 +21,7 @@ from strategies import CATALOGUE
 from test_html import BLOCK, hostile, rendered
 
 from befit_cli.evidence.safety import SAFETY
-from befit_cli.values import Day, Next, Plan, Run, Step
+from befit_cli.values import Day, Next, Plan, Run, SafetyLine, Step
 
 WEEK = sample_plan().weeks[0]
 PHONES, DESKTOP = (360, 390), 1200
@@ -68,7 +68,9 @@ def fullest_week() -> Plan:
         sessions=sessions,
         notes=tuple(own_note(f"R{number}", long_note) for number in range(4)),
     )
-    return replace(sample_plan(), weeks=(week,), safety=tuple(SAFETY))
+    return replace(
+        sample_plan(), weeks=(week,), safety=tuple([SafetyLine(rule=rule) for rule in SAFETY])
+    )
 
 
 PAGES = {

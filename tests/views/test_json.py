@@ -26,6 +26,7 @@ from befit_cli.values import (
     Reason,
     ReasonKey,
     Run,
+    SafetyLine,
     Scope,
     Step,
 )
@@ -119,7 +120,9 @@ def with_facts() -> Plan:
     monday = replace(first, reasons=REASONS, exercises=(squat, *first.exercises[1:]))
     notes = (LESS_LOAD, UNMET)
     return replace(
-        SAMPLE, weeks=(replace(week, sessions=(monday, *others), notes=notes),), safety=("R61",)
+        SAMPLE,
+        weeks=(replace(week, sessions=(monday, *others), notes=notes),),
+        safety=(SafetyLine(rule="R61"),),
     )
 
 

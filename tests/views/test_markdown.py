@@ -16,7 +16,7 @@ from sample_plan import SIDE_PLANK, SQUAT, sample_plan, session
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli import views
-from befit_cli.values import Athlete, Day, Plan, Prescription, Session
+from befit_cli.values import Athlete, Day, Plan, Prescription, SafetyLine, Session
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.markdown import escape
@@ -207,7 +207,7 @@ def test_any_text_comes_back_from_everywhere(text: str) -> None:
         replace(monday, reasons=own_reasons(text), warm_up=own_warm_up(text, "march")),
         notes=(own_note(f"R{text}", text),),
     )
-    parts = _parts(_render(replace(plan, safety=(text,))))
+    parts = _parts(_render(replace(plan, safety=(SafetyLine(text=text),))))
     shown = wording.plain(text)
     (rows,) = _tables(parts)
 

@@ -29,6 +29,7 @@ from befit_cli.values import (
     Reason,
     ReasonKey,
     Run,
+    SafetyLine,
     Step,
     WarmUp,
     WarmUpKey,
@@ -351,7 +352,14 @@ def test_every_key_has_a_sentence_but_for_own_words_and_what_a_rule_says(
 
 
 def test_the_safety_text_is_that_of_its_rules_or_a_persons_own() -> None:
-    plan = replace(PLAN, safety=("R61", "R65", "Ask your doctor."))
+    plan = replace(
+        PLAN,
+        safety=(
+            SafetyLine(rule="R61"),
+            SafetyLine(rule="R65"),
+            SafetyLine(text="Ask your doctor."),
+        ),
+    )
     lines = sentences.safety_lines(plan)
     assert lines == [SAFETY["R61"], SAFETY["R65"], "Ask your doctor."]
 

@@ -16,7 +16,7 @@ from rich.console import Console
 from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.values import Day, Plan, usual_runs
+from befit_cli.values import Day, Plan, SafetyLine, usual_runs
 from befit_cli.views import sentences, terminal
 from befit_cli.views import words as wording
 
@@ -117,7 +117,7 @@ def test_any_text_fits_and_sends_no_control_characters(
         replace(monday, reasons=own_reasons(text), warm_up=own_warm_up(text)),
         notes=(own_note(text, text),),
     )
-    printed = _printed(replace(plan, safety=(text,) * 4), width, encoding)
+    printed = _printed(replace(plan, safety=(SafetyLine(text=text),) * 4), width, encoding)
     lines = printed.split("\n")
     assert max(map(cell_len, lines)) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
