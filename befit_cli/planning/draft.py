@@ -29,31 +29,37 @@ from befit_cli.values import Load, Pick, Range, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
-    """One exercise being dosed.
-
-    `sets` and `rest_s` are what it has now, and the ranges what they may move in; `rest_most` is
-    the longest rest its phase knows. `work` is its repetitions, or seconds for a hold, from the
-    stretch's first to its last week; `at` is this week's, `step` its growth. `counts` is what a set
-    of it counts for: each leg muscle (R04), and hard leg sets (R33).
-    """
+    """One exercise being dosed."""
 
     pick: Pick
     sets: int
+    """The sets that it has now."""
     sets_range: Range
+    """The fewest and the most sets that its dose allows."""
     rest_s: int
+    """Seconds of rest between sets that it has now."""
     rest_range: Range
+    """The shortest and the usual rest."""
     rest_most: int
+    """The longest rest that its phase knows, for where minutes are left over."""
     work: Range
+    """Repetitions, or seconds of a hold, from the stretch's first to its last week."""
     step: int
+    """By how much the work grows from week to week."""
     at: int
+    """This week's repetitions or seconds."""
     rir: int | None
+    """Repetitions in reserve; None where nobody counts them."""
     counts: Counts
+    """What a set of it counts for: each leg muscle (R04), and hard leg sets (R33)."""
 
     @property
     def seconds(self) -> float:
         """Seconds that it takes (R46)."""
         form = self.pick.form
-        set_s = self.at * (1.0 if form.seconds_per_rep is None else form.seconds_per_rep)
+        # A hold has no pace: its work is seconds already.
+        pace = 1.0 if form.seconds_per_rep is None else form.seconds_per_rep
+        set_s = self.at * pace
         return seconds_of_sets(self.sets, set_s, self.rest_s, per_side=form.per_side)
 
     @property
@@ -73,14 +79,19 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
 
 
 class Draft(Struct, kw_only=True, eq=False):
-    """One session being dosed; `waiting` has the lines that are not in it, the most important
-    first, and `limit` the minutes asked for.
-    """
+    """One session being dosed."""
 
     slot: Slot
+    """Its day, and the load that the day may have."""
     limit: int
+    """The minutes asked for."""
     waiting: list[Line]
+    """The lines that are not in it, the most important first."""
     lines: list[Line] = []
+    """The lines that are in it, in the order in which they came in."""
+
+    # Fitting asks for these four at every try, a hundred times a session: they build lists, which
+    # `sum` and `max` walk faster than generators.
 
     @property
     def load(self) -> Load:
@@ -90,9 +101,8 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def warm_up(self) -> int:
         """Minutes of warm-up (R47)."""
-        return warm_up_minutes(
-            self.limit, self.load, jumps=sum([line.pick.form.contacts for line in self.lines]) > 0
-        )
+        contacts = sum([line.pick.form.contacts for line in self.lines])
+        return warm_up_minutes(self.limit, self.load, jumps=contacts > 0)
 
     @property
     def minutes(self) -> int:
@@ -121,10 +131,11 @@ class Draft(Struct, kw_only=True, eq=False):
     def clash(line: Line, other: Line) -> bool:
         """Whether two lines cannot stand in one session."""
         one, two = line.pick, other.pick
-        return one.exercise is two.exercise or (
-            one.form.family == two.form.family
-            and not may_share_family(one.exercise.role, two.exercise.role)
-        )
+        if one.exercise is two.exercise:
+            return True
+        if one.form.family != two.form.family:
+            return False
+        return not may_share_family(one.exercise.role, two.exercise.role)
 
     def in_order(self) -> list[Line]:
         """Its lines in the order in which they are done (R06)."""
@@ -138,37 +149,31 @@ class Draft(Struct, kw_only=True, eq=False):
 
 
 Drafts = list[Draft]
+"""The sessions of a week, in the order of its days."""
+
+Kept = list[list[Line]]
+"""The lines that each session of a week had at some time."""
+
+
+def keep(week: Drafts) -> Kept:
+    """What `put_back` needs to undo whatever is now tried with the week."""
+    return [list(draft.lines) for draft in week]
+
+
+def put_back(week: Drafts, kept: Kept) -> None:
+    """Give every session the lines that it had when they were kept."""
+    for draft, lines in zip(week, kept, strict=True):
+        draft.lines = list(lines)
+
+
+def week_lines(week: Drafts) -> list[Line]:
+    """All lines of the week, session by session."""
+    return [line for draft in week for line in draft.lines]
 
 
 def week_sets(week: Drafts) -> int:
     """All sets of the week."""
     return sum(draft.sets for draft in week)
-
-
-def needed(week: Drafts, line: Line) -> bool:
-    """Whether the week would lack something that it must have without this line: coverage (R03), or
-    first-line work for a niggle (R59).
-    """
-    others = (_serves(other) for draft in week for other in draft.lines if other is not line)
-    return not _serves(line) <= frozenset().union(*others)
-
-
-def served(week: Drafts) -> frozenset[str]:
-    """What of coverage (R03) and of niggles (R59) the week has something for."""
-    return frozenset().union(*(_serves(line) for draft in week for line in draft.lines))
-
-
-def needed_lines(week: Drafts) -> list[Line]:
-    """The lines of the week that are `needed`."""
-    lines = [line for draft in week for line in draft.lines]
-    served = Counter(need for line in lines for need in _serves(line))
-    return [line for line in lines if any(served[need] == 1 for need in _serves(line))]
-
-
-def _serves(line: Line) -> frozenset[str]:
-    return coverage(line.pick.form.pattern, per_side=line.pick.form.per_side).union(
-        line.pick.first_line
-    )
 
 
 def week_counts(week: Drafts) -> dict[str, float]:
@@ -179,3 +184,31 @@ def week_counts(week: Drafts) -> dict[str, float]:
 def hard_sets(week: Drafts) -> int:
     """The week's hard leg sets (R33)."""
     return int(week_counts(week).get(HARD, 0))
+
+
+def served(week: Drafts) -> frozenset[str]:
+    """What of coverage (R03) and of niggles (R59) the week has something for."""
+    return frozenset().union(*[_serves(line) for line in week_lines(week)])
+
+
+def needed(week: Drafts, line: Line) -> bool:
+    """Whether the week would lack something that it must have without this line: coverage (R03), or
+    first-line work for a niggle (R59).
+    """
+    others = [_serves(other) for other in week_lines(week) if other is not line]
+    return not _serves(line).issubset(frozenset().union(*others))
+
+
+def needed_lines(week: Drafts) -> list[Line]:
+    """The lines of the week that are `needed`."""
+    lines = week_lines(week)
+    times: Counter[str] = Counter()
+    for line in lines:
+        times.update(_serves(line))
+    return [line for line in lines if any(times[name] == 1 for name in _serves(line))]
+
+
+def _serves(line: Line) -> frozenset[str]:
+    form = line.pick.form
+    covers = coverage(form.pattern, per_side=form.per_side)
+    return covers.union(line.pick.first_line)

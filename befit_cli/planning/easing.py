@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import ceil, floor
 
+from msgspec import Struct
+
 from befit_cli.evidence.block import (
     DELOAD_RIR,
     DELOAD_SHARE,
@@ -12,7 +14,16 @@ from befit_cli.evidence.block import (
     may_stand,
     most_load,
 )
-from befit_cli.planning.draft import Drafts, Line, needed, needed_lines, week_sets
+from befit_cli.planning.draft import (
+    Draft,
+    Drafts,
+    Line,
+    keep,
+    needed,
+    needed_lines,
+    put_back,
+    week_sets,
+)
 from befit_cli.values import Day, Race, Season, SeasonWeek, Slot, Stretch
 
 
@@ -41,7 +52,9 @@ def deload(week: Drafts) -> None:
     """R34: fewer sets and one more repetition in reserve, nothing new."""
     total = week_sets(week)
     low, high = DELOAD_SHARE
-    _lighten(week, max(ceil(low * total), floor((low + high) / 2 * total)))
+    middle = floor((low + high) / 2 * total)
+    # Of few sets the middle, rounded down, can lie under the least.
+    _lighten(week, max(ceil(low * total), middle))
     for draft in week:
         for line in list(draft.lines):
             if line.rir is not None:
@@ -55,48 +68,90 @@ def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
     Each taper week is made from the one before, so that no dose grows again.
     """
     total = week_sets(week)
-    tapers = [taper for taper in when.season.of_stretch(when.stretch) if taper.taper]
-    for place, taper in enumerate(tapers):
-        if taper.number <= when.number:
-            _taper_week(week, race, taper, _taper_sets(total, first=place == 0))
+    tapers = [other for other in when.season.of_stretch(when.stretch) if other.taper]
+    for place, other in enumerate(tapers):
+        if other.number > when.number:
+            break
+        first = place == 0
+        floored = first and len(tapers) > 1
+        _taper_week(week, race, other, _taper_depth(total, first=first, floored=floored))
 
 
-def _taper_sets(total: int, *, first: bool) -> int:
-    """How many sets a taper week has after a build week with so many, one at least (R35)."""
+class _Depth(Struct, frozen=True):
+    """How many sets a taper week has."""
+
+    goal: int
+    """How many it is brought down to."""
+    least: int
+    """How many it may not fall under, unless fewer may stand so near to the race (R35)."""
+
+
+def _taper_depth(total: int, *, first: bool, floored: bool) -> _Depth:
+    """What a taper week has of so many sets of the last build week (R35), one at least.
+
+    `floored` says that R35 has a least for this week: for the first of several.
+    """
     low, high = TAPER_SHARE
+    # The first week goes half of the way, the next ones all of it.
     share = (low + high) / 2 if first else low
-    wanted = ceil(share * total)
-    return max(1, wanted if wanted <= high * total else floor(high * total))
+    goal = ceil(share * total)
+    if goal > high * total:
+        goal = floor(high * total)
+    return _Depth(goal=max(1, goal), least=ceil(low * total) if floored else 0)
 
 
-def _taper_week(week: Drafts, race: Race, when: SeasonWeek, sets: int) -> None:
-    dropped: list[Line] = []
+def _taper_week(week: Drafts, race: Race, when: SeasonWeek, depth: _Depth) -> None:
+    # 1. What stands too near to the race goes. What is left then may all be too little for the
+    #    share that R35 asks for, and is enough.
+    relief = _drop_late(week, race, when)
+    least = min(depth.least, week_sets(week))
+    standing = keep(week)
+    # 2. First-line work that went moves to an earlier session, and then sets go. A session that
+    #    was full loses sets, or whole exercises, to what moves into it. Where that leaves fewer
+    #    sets than R35 lets go, the last that moved stays out, and the week is eased again: R35 must
+    #    hold, and in a taper R59 asks for no first-line work.
+    for moving in range(len(relief), -1, -1):
+        put_back(week, standing)
+        for line in relief[:moving]:
+            _keep_relief(week, line, race, when)
+        _lighten(week, depth.goal)
+        if week_sets(week) >= least:
+            return
+
+
+def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
+    """Take out what stands too near to the race; return what of it is first-line work for a
+    niggle.
+    """
+    relief = []
     for draft in week:
         days = days_left(draft.slot.day, when)
         for line in list(draft.lines):
-            if not _may_stand(line, race, days):
-                draft.lines.remove(line)
-                if line.pick.first_line:
-                    dropped.append(line)
-    for line in dropped:
-        _keep_relief(week, line, race, when)
-    _lighten(week, sets)
+            if _may_stand(line, race, days):
+                continue
+            draft.lines.remove(line)
+            if line.pick.first_line:
+                relief.append(line)
+    return relief
 
 
 def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:
     """R59: the only first-line work for a niggle moves to an earlier session where its own is too
     near to the race.
     """
+    if not needed(week, line):
+        return
     for draft in week:
-        in_time = draft.lines and _may_stand(line, race, days_left(draft.slot.day, when))
-        if (
-            in_time
-            and line.pick.form.load <= draft.slot.load
-            and needed(week, line)
-            and not draft.clashes(line)
-        ):
+        days = days_left(draft.slot.day, when)
+        # A session that has lost all its lines is none any more.
+        if draft.lines and _may_stand(line, race, days) and _takes(draft, line):
             draft.lines.append(line)
             return
+
+
+def _takes(draft: Draft, line: Line) -> bool:
+    """Whether the session's day may have the line's load, and nothing in it is like the line."""
+    return line.pick.form.load <= draft.slot.load and not draft.clashes(line)
 
 
 def _may_stand(line: Line, race: Race, days: int) -> bool:
@@ -109,38 +164,51 @@ def _lighten(week: Drafts, goal: int) -> None:
     """Take sets away, one at a time, until every session fits and the week has `goal` of them: what
     it can best do without first.
     """
+    # Sessions that are too full come first: what they lose counts towards the goal.
     while over := [draft for draft in week if not draft.fits]:
         _cut_set(week, over)
     for _ in range(week_sets(week) - goal):
         _cut_set(week, week)
 
 
-def _cut_set(week: Drafts, drafts: Drafts) -> None:
-    """Take a set from the line that has most, accessories before main work, long sessions before
-    short ones, and their last lines first.
+class _Place(Struct, frozen=True):
+    """A line that may lose a set, and where it stands."""
 
-    Where each has only one, a line goes: what is not needed before what is, and first-line work for
-    a niggle last.
-    """
-    lines = [
-        (line, (-sets, -place), draft)
-        for draft in drafts
-        for sets in [draft.sets]
-        for place, line in enumerate(draft.lines)
-    ]
-    several = [each for each in lines if each[0].sets > 1]
+    draft: Draft
+    line: Line
+    rank: tuple[int, int]
+    """Long sessions come before short ones, and their last lines first."""
+
+
+def _cut_set(week: Drafts, drafts: Drafts) -> None:
+    """Take a set from one of the sessions, or a line where each has only one set."""
+    places = []
+    for draft in drafts:
+        sets = draft.sets
+        for number, line in enumerate(draft.lines):
+            places.append(_Place(draft, line, (-sets, -number)))
+    several = [place for place in places if place.line.sets > 1]
     if several:
-        line, _, draft = min(several, key=lambda each: (-each[0].sets, each[0].main, each[1]))
-        draft.change(line, sets=line.sets - 1)
-    else:
-        kept = needed_lines(week)
-        line, _, draft = min(
-            lines,
-            key=lambda each: (
-                each[0] in kept and bool(each[0].pick.first_line),
-                each[0] in kept,
-                each[0].main,
-                each[1],
-            ),
-        )
-        draft.lines.remove(line)
+        thickest = min(several, key=_fewer_sets_order)
+        thickest.draft.change(thickest.line, sets=thickest.line.sets - 1)
+        return
+    must_stay = needed_lines(week)
+    spare = min(places, key=lambda place: _drop_order(place, must_stay))
+    spare.draft.lines.remove(spare.line)
+
+
+def _fewer_sets_order(place: _Place) -> tuple[int, bool, tuple[int, int]]:
+    """The line with most sets loses one first, accessories before main work: so all exercises stay
+    as long as they can, and none is left with much while others have next to nothing.
+    """
+    return -place.line.sets, place.line.main, place.rank
+
+
+def _drop_order(place: _Place, must_stay: list[Line]) -> tuple[bool, bool, bool, tuple[int, int]]:
+    """What is not needed goes before what is, and first-line work for a niggle last: it is what the
+    athlete is sore without.
+    """
+    line = place.line
+    stays = line in must_stay
+    relieves = stays and bool(line.pick.first_line)
+    return relieves, stays, line.main, place.rank

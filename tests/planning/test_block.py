@@ -17,7 +17,19 @@ from befit_cli.planning.planner import make_plan, plan_block, plan_week
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_plan
 from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP
-from befit_cli.values import Athlete, Catalogue, Kit, Level, Plan, Race, Season, Week
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Day,
+    Group,
+    Kit,
+    Level,
+    Niggle,
+    Plan,
+    Race,
+    Season,
+    Week,
+)
 
 
 @st.composite
@@ -53,6 +65,47 @@ def test_no_block_breaks_a_rule_that_must_hold(block: tuple[Athlete, int]):
         if "Nothing is left to do" not in error.message:
             raise
         return
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
+
+
+@pytest.mark.parametrize(
+    "athlete",
+    [
+        pytest.param(
+            Athlete(
+                race=Race.FIVE_K,
+                sessions=2,
+                level=Level.ADVANCED,
+                kit=(),
+                minutes=20,
+                long_run=None,
+                hard_runs=(Day.WED, Day.SUN),
+                focus=Group.KNEE,
+                niggles=(Niggle.SHIN,),
+                race_date=MONDAY + timedelta(weeks=3),
+            ),
+            id="its minutes were full",
+        ),
+        pytest.param(
+            Athlete(
+                race=Race.FIVE_K,
+                sessions=2,
+                level=Level.BEGINNER,
+                kit=(Kit.BENCH, Kit.STEP, Kit.TOWEL),
+                minutes=29,
+                long_run=Day.TUE,
+                hard_runs=(Day.TUE, Day.SAT),
+                days=(Day.MON, Day.WED, Day.FRI, Day.SUN),
+                focus=Group.FOOT,
+                niggles=(Niggle.RUNNERS_KNEE, Niggle.SHIN),
+                race_date=MONDAY + timedelta(weeks=5),
+            ),
+            id="it had seven exercises",
+        ),
+    ],
+)
+def test_a_session_that_first_line_work_moves_to_before_a_race_keeps_enough_sets(athlete: Athlete):
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY))
     assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 

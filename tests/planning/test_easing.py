@@ -407,6 +407,69 @@ def test_first_line_work_that_stands_too_near_to_the_race_moves(week: Drafts, le
     assert ", ".join(name for session in names(eased) for name in session) == left
 
 
+FULL = some_lines([2] * 7, load=Load.LOW)
+"""As many exercises as a session may have: one more, and each is down to a set before one goes."""
+
+
+@pytest.mark.parametrize(
+    ("week", "race_in", "left"),
+    [
+        pytest.param(
+            [session(Day.MON, *FULL), session(Day.SUN, relief(), squats())],
+            8,
+            (False, 10),
+            id="in the first of two weeks that would have too few sets",
+        ),
+        pytest.param(
+            [session(Day.MON, *FULL), session(Day.SUN, relief())],
+            8,
+            (True, 7),
+            id="but not where the week still has enough",
+        ),
+        pytest.param(
+            [session(Day.MON, *FULL), session(Day.THU, relief(), squats())],
+            5,
+            (True, 7),
+            id="nor in an only week, which may have any number",
+        ),
+        pytest.param(
+            [
+                session(Day.MON, *FULL[:2]),
+                session(Day.SUN, relief(), squats(), a_line("swing", sets=9)),
+            ],
+            8,
+            (True, 5),
+            id="nor where all that may stand is less than the share",
+        ),
+        pytest.param(
+            [
+                replace(session(Day.MON, *some_lines([2, 2], load=Load.LOW)), limit=9),
+                session(Day.SUN, relief(at=20), squats()),
+            ],
+            8,
+            (False, 4),
+            id="where the minutes are full and all that may stand is little",
+        ),
+    ],
+)
+def test_first_line_work_stays_out_where_it_would_cost_too_many_sets(
+    week: Drafts, race_in: int, left: tuple[bool, int]
+):
+    eased = deepcopy(week)
+    taper(eased, Race.HALF, taper_week(race_in))
+    there = "relief" in [name for session in names(eased) for name in session]
+    assert (there, week_sets(eased)) == left
+
+
+def test_of_two_exercises_that_cost_too_many_sets_only_the_last_stays_out():
+    week = [
+        session(Day.MON, *FULL[:6]),
+        session(Day.SUN, relief(), relief("feet", first_line=(Niggle.PLANTAR,)), squats()),
+    ]
+    taper(week, Race.HALF, taper_week(8))
+    assert (names(week)[0][6:], week_sets(week)) == (["relief"], 9)
+
+
 def eased_monday(load: Load, race: Race, stretch: Stretch, race_in: int) -> Load:
     """What is left of a Monday's load in the stretch, the race so many days after its first day."""
     layout = a_layout({Day.MON: load})
