@@ -124,18 +124,8 @@ class Draft(Struct, kw_only=True, eq=False):
         )
 
     def clashes(self, line: Line) -> bool:
-        """Whether the session has the line's exercise already, or one of its family (R07)."""
-        return any(self.clash(line, other) for other in self.lines)
-
-    @staticmethod
-    def clash(line: Line, other: Line) -> bool:
-        """Whether two lines cannot stand in one session."""
-        one, two = line.pick, other.pick
-        if one.exercise is two.exercise:
-            return True
-        if one.form.family != two.form.family:
-            return False
-        return not may_share_family(one.exercise.role, two.exercise.role)
+        """Whether the session has the line's exercise already, or its like (R07)."""
+        return any(clash(line.pick, other.pick) for other in self.lines)
 
     def in_order(self) -> list[Line]:
         """Its lines in the order in which they are done (R06)."""
@@ -164,6 +154,15 @@ def put_back(week: Drafts, kept: Kept) -> None:
     """Give every session the lines that it had when they were kept."""
     for draft, lines in zip(week, kept, strict=True):
         draft.lines = list(lines)
+
+
+def clash(pick: Pick, other: Pick) -> bool:
+    """Whether two picks cannot stand in one session: one exercise, or one family (R07)."""
+    if pick.exercise is other.exercise:
+        return True
+    if pick.form.family != other.form.family:
+        return False
+    return not may_share_family(pick.exercise.role, other.exercise.role)
 
 
 def week_lines(week: Drafts) -> list[Line]:

@@ -23,17 +23,24 @@ BALANCE = Need("balance", frozenset({Pattern.BALANCE}))
 ROTATION = Need("rotation", frozenset({Pattern.ROTATION}))
 BACK = Need("back", frozenset({Pattern.EXTENSION}))
 POWER = Need("power", frozenset({Pattern.PLYOMETRIC, Pattern.SQUAT, Pattern.LUNGE}))
-FOCUS = tuple(Need(f"focus {which}", frozenset(Pattern)) for which in ("first", "second"))
+FOCUS = (
+    Need("focus first", frozenset(Pattern)),
+    Need("focus second", frozenset(Pattern)),
+)
+"""The athlete's focus, twice a session at most; the exercise's group says what meets it."""
 FOCUS_PULLS = (0, 25, 60, 60)
-"""How much the focus counts in a choice, by how strongly it is asked for; the strongest lets other
-work give way to it.
+"""How much the focus counts in a choice, by how strongly it is asked for.
+
+25 is less than a main lift counts for, so the lifts stay; 60 is more than a main lift with its load
+and weight. The strongest pulls no harder, but lets other work give way in fitting.
 """
 
 
 class FirstLine(Need, frozen=True):
-    """First-line work for a niggle (R59)."""
+    """First-line work for a niggle (R59), whatever its pattern."""
 
     niggle: Niggle = Niggle.BONE_STRESS
+    """Always given; the default is there because those of `Need` have one before it."""
 
 
 TIGHT_COVERAGE = (
@@ -44,34 +51,35 @@ TIGHT_COVERAGE = (
 
 
 class Wish(Value, frozen=True):
-    """A need that the week should have something for; `needed` where the week must have it."""
+    """A need that the week should have something for."""
 
     need: Need
     needed: bool
+    """Whether the week must have it."""
 
 
-MORE = tuple(
-    Wish(need, needed=False)
-    for need in (
-        KNEE,
-        HIP,
-        CALF,
-        CORE,
-        LATERAL_HIP,
-        FOOT,
-        PULL,
-        BALANCE,
-        ROTATION,
-        KNEE,
-        CALF,
-        HIP,
-        BACK,
-        LATERAL_HIP,
-        FOOT,
-        BALANCE,
-        ROTATION,
-        PULL,
-    )
+_MORE = (
+    # Once more what carries a runner, the large groups first.
+    KNEE,
+    HIP,
+    CALF,
+    CORE,
+    LATERAL_HIP,
+    FOOT,
+    PULL,
+    # What no week must have.
+    BALANCE,
+    ROTATION,
+    # And again.
+    KNEE,
+    CALF,
+    HIP,
+    BACK,
+    LATERAL_HIP,
+    FOOT,
+    BALANCE,
+    ROTATION,
+    PULL,
 )
 """What a week gets after its coverage, in this order, as far as sessions have room."""
 _ROOM_S = 200
@@ -80,22 +88,28 @@ for; dosing measures for real.
 """
 
 
-def wanted(athlete: Athlete, sessions: int, focus: int) -> tuple[Wish, ...]:
+def week_wishes(athlete: Athlete, sessions: int, focus: int) -> tuple[Wish, ...]:
     """What a week of so many sessions is to hold, the most important first: coverage, work for
     niggles, the focus, and then more of it.
 
     `focus` says how strongly the athlete's focus is asked for: a place in `FOCUS_PULLS`.
     """
-    room = sessions * min(EXERCISES.high, max(EXERCISES.low, athlete.minutes * 60 // _ROOM_S - 1))
-    cover = COVERAGE if room >= len(COVERAGE) else TIGHT_COVERAGE
-    relief = [
-        FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle)
-        for niggle in sorted(athlete.niggles)
-    ]
-    more = FOCUS[:focus] * sessions
-    insist = focus == len(FOCUS_PULLS) - 1
-    return (
-        *(Wish(need, needed=True) for need in (*cover, *relief)),
-        *(Wish(need, needed=insist and need is FOCUS[0]) for need in more),
-        *MORE,
-    )
+    wishes = [Wish(need, needed=True) for need in _cover(athlete.minutes, sessions)]
+    for niggle in sorted(athlete.niggles):
+        relief = FirstLine(f"first-line {niggle}", frozenset(Pattern), niggle=niggle)
+        wishes.append(Wish(relief, needed=True))
+    # The weaker pulls ask for one exercise a session, or for two; only the strongest insists, and
+    # only on the first of each session.
+    insists = focus == len(FOCUS_PULLS) - 1
+    for need in FOCUS[:focus] * sessions:
+        wishes.append(Wish(need, needed=insists and need is FOCUS[0]))
+    wishes += [Wish(need, needed=False) for need in _MORE]
+    return tuple(wishes)
+
+
+def _cover(minutes: int, sessions: int) -> tuple[Need, ...]:
+    """The coverage of a week with so many sessions of so many minutes."""
+    # One exercise less than the time holds, for the warm-up.
+    exercises = minutes * 60 // _ROOM_S - 1
+    room = sessions * EXERCISES.clamp(exercises)
+    return COVERAGE if room >= len(COVERAGE) else TIGHT_COVERAGE
