@@ -18,6 +18,7 @@ from befit_cli.values import (
     Level,
     Load,
     Niggle,
+    NiggleRule,
     Pattern,
     Phase,
     Value,
@@ -27,87 +28,97 @@ ANYTHING = Need("anything", frozenset(Pattern))
 
 
 class Rung(Value, frozen=True):
-    """A form of a ladder, its place there, and what it uses of the kit owned."""
+    """A form of a ladder that an athlete may do."""
 
     place: int
+    """Its place in the ladder, from 0; what the athlete may not do counts."""
     form: Form
     kit: tuple[Kit, ...]
+    """What it uses of the kit owned."""
 
 
 class Able(Value, frozen=True):
-    """An exercise that an athlete may do: their rungs of its ladder and how those move.
-
-    `touched` counts their niggles that have a word on it, `first_line` are those it is first-line
-    work for, and `niggle_note` says what they change about it (R59).
-    """
+    """An exercise that an athlete may do."""
 
     exercise: Exercise
     rungs: tuple[Rung, ...]
+    """Their rungs of its ladder, easiest first."""
     patterns: frozenset[Pattern]
+    """How those move."""
     touched: int
+    """How many of their niggles have a word on it."""
     first_line: tuple[Niggle, ...]
+    """Those that it is first-line work for (R59)."""
     niggle_note: str | None
+    """What their niggles change about it (R59)."""
 
 
 class Repertoire(Value, frozen=True):
-    """All that an athlete may do of a catalogue, in its order.
-
-    `swaps` are the ids of what it would rather have than what their niggles bar; `jumps` is False
-    with a niggle that bars them all (R22).
-    """
+    """All that an athlete may do of a catalogue."""
 
     exercises: tuple[Able, ...]
+    """In the catalogue's order."""
     swaps: frozenset[str]
+    """The ids of what the catalogue would rather have than what their niggles bar."""
     jumps: bool
+    """False with a niggle that bars them all (R22)."""
 
 
 class Climber(Value, frozen=True):
-    """What decides how far up a ladder an athlete goes in a stretch.
-
-    `jumps` says whether forms with landings may be done (R20, R22), `climb` how many rungs above
-    the base they are without weight.
-    """
+    """What decides how far up a ladder an athlete goes in a stretch."""
 
     level: Level
     jumps: bool
+    """Whether forms with landings may be done (R20, R22)."""
     phase: Phase
     climb: int
+    """How many rungs above the base they are, where no weight can be added."""
 
 
 def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     """What the athlete may do, by level, kit, niggles and wishes."""
-    rules = (
-        exercise.niggles[niggle]
-        for exercise in catalogue.exercises
-        for niggle in athlete.niggles
-        if niggle in exercise.niggles
-    )
-    allowed = [
-        exercise
-        for exercise in catalogue.exercises
-        if not barred(athlete.without, athlete.niggles, exercise)
-    ]
+    exercises = []
+    swaps: set[str] = set()
+    for exercise in catalogue.exercises:
+        # What is barred may still say what to do instead.
+        for rule in _niggle_rules(athlete, exercise).values():
+            if rule.act is Act.AVOID:
+                swaps.update(rule.swap)
+        if not barred(athlete.without, athlete.niggles, exercise):
+            exercises.append(_able(athlete, exercise))
     return Repertoire(
-        exercises=tuple([_able(athlete, exercise) for exercise in allowed]),
-        swaps=frozenset(swap for rule in rules if rule.act is Act.AVOID for swap in rule.swap),
+        exercises=tuple(exercises),
+        swaps=frozenset(swaps),
         jumps=not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles),
     )
 
 
+def _niggle_rules(athlete: Athlete, exercise: Exercise) -> dict[Niggle, NiggleRule]:
+    """What the exercise's rules say of the athlete's niggles."""
+    rules = {}
+    for niggle in athlete.niggles:
+        if niggle in exercise.niggles:
+            rules[niggle] = exercise.niggles[niggle]
+    return rules
+
+
 def _able(athlete: Athlete, exercise: Exercise) -> Able:
     possible = rungs(athlete, exercise)
-    rules = {
-        niggle: exercise.niggles[niggle] for niggle in athlete.niggles if niggle in exercise.niggles
-    }
+    rules = _niggle_rules(athlete, exercise)
+    first_line = []
+    notes = []
+    for niggle, rule in rules.items():
+        if rule.act is Act.FIRST_LINE:
+            first_line.append(niggle)
+        if rule.note:
+            notes.append(rule.note)
     return Able(
         exercise=exercise,
         rungs=possible,
         patterns=frozenset([rung.form.pattern for rung in possible]),
         touched=len(rules),
-        first_line=tuple(
-            sorted([niggle for niggle, rule in rules.items() if rule.act is Act.FIRST_LINE])
-        ),
-        niggle_note=" ".join([rule.note for rule in rules.values() if rule.note]) or None,
+        first_line=tuple(sorted(first_line)),
+        niggle_note=" ".join(notes) or None,
     )
 
 
@@ -153,12 +164,12 @@ def first_form(athlete: Athlete, exercise: Exercise) -> Form | None:
 
 def rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level and kit allow, easiest first."""
-    found = []
+    possible = []
     for place, form in enumerate(exercise.ladder):
         kit = kit_for(form, athlete.level, athlete.kit)
         if kit is not None:
-            found.append(Rung(place, form, kit))
-    return tuple(found)
+            possible.append(Rung(place, form, kit))
+    return tuple(possible)
 
 
 def choose_rung(
@@ -170,29 +181,43 @@ def choose_rung(
     the general phase one below it, a beginner the base. Without weight the ladder itself is the
     progression: from the base one rung up each stretch.
     """
-    allowed = [
-        rung
-        for rung in rungs
-        if (climber.jumps or not rung.form.contacts)
-        and rung.form.load.rank <= highest.rank
-        and need.met_by(rung.form.pattern, per_side=rung.form.per_side)
-    ]
+    allowed = []
+    for rung in rungs:
+        if _may_do(climber, rung, highest) and _meets(rung, need):
+            allowed.append(rung)
     if not allowed:
         return None
-    start, top = (
-        max(0, sum([rung.place <= exercise.base for rung in allowed]) - 1),
-        len(allowed) - 1,
-    )
+    top = len(allowed) - 1
+    # The last that is no harder than the ladder's base, or the easiest there is.
+    upto_base = [rung for rung in allowed if rung.place <= exercise.base]
+    start = max(0, len(upto_base) - 1)
     if not loadable(allowed[top].form):
         return allowed[min(top, start + climber.climb)]
+    # With weight the form need not change: all of a block's progress can be kilograms.
     if climber.phase is not Phase.GENERAL:
         return allowed[top]
-    return allowed[start if climber.level is Level.BEGINNER else max(start, top - 1)]
+    if climber.level is Level.BEGINNER:
+        return allowed[start]
+    return allowed[max(start, top - 1)]
 
 
 def following(climber: Climber, rungs: tuple[Rung, ...], rung: Rung) -> str | None:
     """The name of the next form above the rung that may be done in this stretch."""
     harder = rungs[rungs.index(rung) + 1 :]
-    return next(
-        (other.form.name for other in harder if climber.jumps or not other.form.contacts), None
-    )
+    for other in harder:
+        if _may_land(climber, other):
+            return other.form.name
+    return None
+
+
+def _may_do(climber: Climber, rung: Rung, highest: Load) -> bool:
+    # By rank, though loads compare too: this is asked of every rung, and numbers are cheaper.
+    return _may_land(climber, rung) and rung.form.load.rank <= highest.rank
+
+
+def _may_land(climber: Climber, rung: Rung) -> bool:
+    return climber.jumps or not rung.form.contacts
+
+
+def _meets(rung: Rung, need: Need) -> bool:
+    return need.met_by(rung.form.pattern, per_side=rung.form.per_side)
