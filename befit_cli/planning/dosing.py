@@ -15,11 +15,12 @@ from befit_cli.evidence.dose import (
     RIR_MIN,
     UNLOADED_REPS,
     UNLOADED_REST,
+    PhaseDose,
 )
 from befit_cli.evidence.load import loadable
 from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.evidence.sets import counts
-from befit_cli.planning.draft import Draft, Drafts, Line
+from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
 from befit_cli.values import (
     Athlete,
     Dose,
@@ -31,6 +32,7 @@ from befit_cli.values import (
     Role,
     Slot,
     Stretch,
+    Value,
 )
 
 _LONGER_REST = 60
@@ -51,17 +53,16 @@ def draft_week(
 
     `before` is the last week of the stretch before: work without weight goes on from there.
     """
-    past = {line.pick.form.name: line for draft in before or () for line in draft.lines}
-    return [
-        Draft(
-            slot=slot,
-            limit=athlete.minutes,
-            waiting=[
-                _line(athlete.level, pick, stretch, past.get(pick.form.name)) for pick in session
-            ],
-        )
-        for slot, session in zip(layout, picks, strict=True)
-    ]
+    past = {}
+    if before is not None:
+        past = {line.pick.form.name: line for line in week_lines(before)}
+    drafts = []
+    for slot, session in zip(layout, picks, strict=True):
+        waiting = []
+        for pick in session:
+            waiting.append(_line(athlete.level, pick, stretch, past.get(pick.form.name)))
+        drafts.append(Draft(slot=slot, limit=athlete.minutes, waiting=waiting))
+    return drafts
 
 
 def take_step(week: Drafts, step: int) -> None:
@@ -70,100 +71,141 @@ def take_step(week: Drafts, step: int) -> None:
     """
     for draft in week:
         for line in list(draft.lines):
-            draft.change(line, at=min(line.work.high, line.work.low + line.step * step))
+            draft.change(line, at=_at_step(line.work, line.step, step))
+
+
+def _at_step(work: Range, growth: int, step: int) -> int:
+    """Repetitions or seconds after so many steps of growth."""
+    return min(work.high, work.low + growth * step)
+
+
+class _Dosed(Value, frozen=True, kw_only=True):
+    """What an exercise is dosed in over a stretch; `Line` has what each field is."""
+
+    sets: Range
+    work: Range
+    rir: int | None
+    rest: Range
+    rest_most: int
 
 
 def _line(level: Level, pick: Pick, stretch: Stretch, past: Line | None) -> Line:
-    given = pick.form.dose[level]
-    main = pick.exercise.role in MAIN_ROLES and given.reps is not None
-    sets, work, rir, rest, rest_most = (
-        _phase_dose(level, pick, given, stretch, past) if main else _catalogue_dose(level, given)
-    )
-    weeks = stretch.steps - 1 if pick.exercise.role is not Role.MOBILITY else 0
-    unit = HOLD_STEP_S if given.hold is not None else 1
-    step = unit * max(1, (work.high - work.low) // weeks // unit) if weeks else 0
+    dose = pick.form.dose[level]
+    # The phase doses main work in repetitions; a hold has none that it could change.
+    if pick.exercise.role in MAIN_ROLES and dose.reps is not None:
+        dosed = _phase_dose(level, pick, dose, stretch, past)
+    else:
+        dosed = _catalogue_dose(level, dose)
+    growth = _growth(pick, dose, dosed.work, stretch)
     return Line(
         pick=pick,
-        sets=sets.low,
-        sets_range=sets,
-        rest_s=rest.low,
-        rest_range=rest,
-        rest_most=rest_most,
-        work=work,
-        step=step,
-        at=min(work.high, work.low + weeks * step),
-        rir=rir,
+        sets=dosed.sets.low,
+        sets_range=dosed.sets,
+        rest_s=dosed.rest.low,
+        rest_range=dosed.rest,
+        rest_most=dosed.rest_most,
+        work=dosed.work,
+        step=growth,
+        at=_at_step(dosed.work, growth, stretch.steps - 1),
+        rir=dosed.rir,
         counts=counts(pick.form),
     )
 
 
-_Dosed = tuple[Range, Range, int | None, Range, int]
-"""Sets, repetitions or seconds, repetitions in reserve, rest from short to usual, and the longest
-rest.
-"""
+def _growth(pick: Pick, dose: Dose, work: Range, stretch: Stretch) -> int:
+    """By how much the work grows each week, so that it uses its range within the stretch."""
+    weeks = stretch.steps - 1
+    # Mobility work keeps its dose: it is there for the range of movement.
+    if not weeks or pick.exercise.role is Role.MOBILITY:
+        return 0
+    unit = 1 if dose.hold is None else HOLD_STEP_S
+    units = (work.high - work.low) // weeks // unit
+    # Every week grows, if only until the range ends.
+    return unit * max(1, units)
 
 
-def _catalogue_dose(level: Level, given: Dose) -> _Dosed:
-    work = given.hold or given.reps
+def _catalogue_dose(level: Level, dose: Dose) -> _Dosed:
+    work = dose.hold or dose.reps
     assert work is not None, "the catalogue gives every dose repetitions or a hold"
-    return given.sets, work, _reserve(level, given.rir), Range(given.rest, given.rest), given.rest
+    return _Dosed(
+        sets=dose.sets,
+        work=work,
+        rir=_reserve(level, dose.rir),
+        rest=Range(dose.rest, dose.rest),
+        rest_most=dose.rest,
+    )
 
 
 def _phase_dose(
-    level: Level, pick: Pick, given: Dose, stretch: Stretch, past: Line | None
+    level: Level, pick: Pick, dose: Dose, stretch: Stretch, past: Line | None
 ) -> _Dosed:
     """The catalogue's dose moved into the phase's; work that cannot be made heavier keeps the
     repetitions of the general phase.
     """
-    assert given.reps is not None, "main work in repetitions"
+    assert dose.reps is not None, "main work in repetitions"
     phase = JUMP_DOSE if pick.exercise.role is Role.POWER else PHASE_DOSES[stretch.phase]
-    bare = (
-        pick.exercise.role is Role.MAIN
-        and not loadable(pick.form)
-        and pick.form.load is not Load.HIGH
-    )
-    bounds = (
-        FIRST_WEEKS_SETS if stretch.phase is Phase.GENERAL and stretch.number == 0 else phase.sets
-    )
-    rest = UNLOADED_REST if bare else phase.rest
-    sets = (
-        phase.sets
-        if pick.exercise.role is Role.POWER
-        else Range(bounds.clamp(given.sets.low), bounds.clamp(given.sets.high))
-    )
-    sets = Range(max(MAIN_SETS_MIN, sets.low), max(MAIN_SETS_MIN, sets.high))
-    reps = _with_room(given.reps, UNLOADED_REPS if bare else phase.reps[level])
+    bare = _is_bare(pick)
+    sets = _phase_sets(pick, dose, phase, stretch)
+    reps = _with_room(dose.reps, UNLOADED_REPS if bare else phase.reps[level])
     if bare and past is not None:
         sets, reps = _going_on(past, sets, reps)
-    return (
-        sets,
-        reps,
-        _reserve(level, None if given.rir is None else phase.rir.clamp(given.rir)),
-        Range(rest.low, rest.clamp(given.rest)),
-        min(rest.high, rest.clamp(given.rest) + _LONGER_REST)
-        if pick.form.load is Load.HIGH
-        else rest.clamp(given.rest),
+    rest_range = UNLOADED_REST if bare else phase.rest
+    usual_rest = rest_range.clamp(dose.rest)
+    rest_most = usual_rest
+    if pick.form.load is Load.HIGH:
+        rest_most = min(rest_range.high, usual_rest + _LONGER_REST)
+    rir = None if dose.rir is None else phase.rir.clamp(dose.rir)
+    return _Dosed(
+        sets=sets,
+        work=reps,
+        rir=_reserve(level, rir),
+        rest=Range(rest_range.low, usual_rest),
+        rest_most=rest_most,
     )
+
+
+def _is_bare(pick: Pick) -> bool:
+    """Whether it is a lift that no weight makes harder, and that is not hard as it is."""
+    if pick.exercise.role is not Role.MAIN or pick.form.load is Load.HIGH:
+        return False
+    return not loadable(pick.form)
+
+
+def _phase_sets(pick: Pick, dose: Dose, phase: PhaseDose, stretch: Stretch) -> Range:
+    if pick.exercise.role is Role.POWER:
+        # Their share of the week decides how many they are (R23), and not the catalogue.
+        sets = phase.sets
+    else:
+        begins = stretch.phase is Phase.GENERAL and stretch.number == 0
+        bounds = FIRST_WEEKS_SETS if begins else phase.sets
+        sets = Range(bounds.clamp(dose.sets.low), bounds.clamp(dose.sets.high))
+    return Range(max(MAIN_SETS_MIN, sets.low), max(MAIN_SETS_MIN, sets.high))
 
 
 def _going_on(past: Line, sets: Range, reps: Range) -> tuple[Range, Range]:
-    """Work that stays on its rung for want of a harder one: repetitions from where they ended, and
-    where they end for good a set more.
+    """Sets and repetitions of work that stays on its rung for want of a harder one: repetitions
+    from where they ended, and where they end for good a set more.
     """
-    low = max(past.work.low, min(past.work.high, UNLOADED_REPS.high - (reps.high - reps.low)))
-    at_the_top = low == past.work.low
-    return Range(min(sets.high, past.sets + 1) if at_the_top else sets.low, sets.high), Range(
-        low, low + reps.high - reps.low
-    )
+    room = reps.high - reps.low
+    # Where they ended, but never so high that a stretch has no room to grow in, and never back.
+    low = min(past.work.high, UNLOADED_REPS.high - room)
+    low = max(past.work.low, low)
+    reps = Range(low, low + room)
+    if low > past.work.low:
+        return sets, reps
+    return Range(min(sets.high, past.sets + 1), sets.high), reps
 
 
-def _with_room(given: Range, bounds: Range) -> Range:
-    """The given repetitions moved into the bounds, with room to grow."""
-    low = bounds.clamp(given.low)
-    high = min(bounds.high, max(bounds.clamp(given.high), low + _ROOM))
-    return Range(max(bounds.low, min(low, high - _ROOM)), high)
+def _with_room(reps: Range, bounds: Range) -> Range:
+    """The repetitions moved into the bounds, with room to grow."""
+    low = bounds.clamp(reps.low)
+    # The room is made upwards first, then downwards: the bounds may end too soon.
+    high = max(bounds.clamp(reps.high), low + _ROOM)
+    high = min(bounds.high, high)
+    low = max(bounds.low, min(low, high - _ROOM))
+    return Range(low, high)
 
 
 def _reserve(level: Level, rir: int | None) -> int | None:
-    """R57."""
+    """Repetitions in reserve, as many as the level must keep (R57); None where none are counted."""
     return None if rir is None else max(RIR_MIN[level], rir)

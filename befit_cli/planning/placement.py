@@ -6,6 +6,7 @@ best of the others is chosen by one order of preferences. Load goes down, never 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
@@ -33,7 +34,8 @@ from befit_cli.values import (
 )
 
 Layout = tuple[Slot, ...]
-_WEEK = tuple(Day)
+"""The sessions of a week, in the order of its days."""
+
 _HEAVY_FIRST = tuple(reversed(Load))
 LOWERING = ("R11", "R14", "R15", "R10")
 """The rules that can take load away from a week."""
@@ -55,15 +57,20 @@ def place(athlete: Athlete, runs: Runs, attainable: Load) -> Layout:
 def _too_few_days(athlete: Athlete) -> BefitError:
     free = len(athlete.days)
     names = ", ".join(day.title for day in athlete.days)
-    are = f"only {free} {'is' if free == 1 else 'are'} free ({names})" if free else "none is free"
+    if not free:
+        left = "none is free"
+    elif free == 1:
+        left = f"only 1 is free ({names})"
+    else:
+        left = f"only {free} are free ({names})"
     return BefitError(
-        f"{athlete.sessions} sessions need {athlete.sessions} free days, and {are}.",
+        f"{athlete.sessions} sessions need {athlete.sessions} free days, and {left}.",
         cause=Cause.TOO_FEW_DAYS,
         free=free,
     )
 
 
-def wanted(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
+def _usual_loads(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
     """The loads that the sessions would have if every day were free, highest first (R18)."""
     third = min(attainable, Load.MEDIUM)
     loads = (attainable,) * HIGH_SESSIONS_MAX + (third,)
@@ -82,11 +89,13 @@ def ceiling(
 
     `without` names a rule that is not asked, to see what it takes away.
     """
-    tomorrow, yesterday = _after(day), _before(day)
+    before_run = _runs_tomorrow(day, hard_runs) or _runs_tomorrow(day, long_runs)
+    must_rest = race in REST_AFTER_LONG_RUN and _ran_yesterday(day, long_runs)
+    # The strictest first: one that allows less says the reason.
     limits = (
         ("R14", Load.LOW, day in long_runs),
-        ("R11", Load.MEDIUM, tomorrow in hard_runs or tomorrow in long_runs),
-        ("R15", Load.MEDIUM, yesterday in long_runs and race in REST_AFTER_LONG_RUN),
+        ("R11", Load.MEDIUM, before_run),
+        ("R15", Load.MEDIUM, must_rest),
     )
     for rule, load, holds in limits:
         if holds and rule != without:
@@ -100,8 +109,8 @@ def placement_notes(
     """One note for the load that the running week left no room for, with the rule, the days and
     what to change.
     """
-    usual = sum(load.rank for load in wanted(athlete, attainable))
-    room = sum(slot.load.rank for slot in layout)
+    usual = sum(load.rank for load in _usual_loads(athlete, attainable))
+    room = _total_load(layout)
     if room >= usual:
         return ()
     # The rule to tell is the one without which the week could carry most.
@@ -120,13 +129,18 @@ def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Load) -> Fac
     """The first hard run to move, and the first day to free, that would give the week more load."""
     facts: Facts = {}
     for run, day in product(runs.hard, Day):
-        moved = replace(runs, hard=tuple([day if hard is run else hard for hard in runs.hard]))
-        if runs.on(day) is None and _most_load(athlete, moved, attainable) > room:
+        if runs.on(day) is not None:
+            continue
+        others = [day if hard is run else hard for hard in runs.hard]
+        moved = replace(runs, hard=tuple(others))
+        if _most_load(athlete, moved, attainable) > room:
             facts["move"] = [run, day]
             break
     for day in Day:
+        if day in athlete.days:
+            continue
         freer = replace(athlete, days=(*athlete.days, day))
-        if day not in athlete.days and _most_load(freer, runs, attainable) > room:
+        if _most_load(freer, runs, attainable) > room:
             facts["free"] = day
             break
     return facts
@@ -143,6 +157,11 @@ def _most_load(athlete: Athlete, runs: Runs, attainable: Load, without: str = ""
         attainable,
         without=without,
     )
+    return _total_load(layout)
+
+
+def _total_load(layout: Layout) -> int:
+    """The load of all sessions, in steps above low."""
     return sum(slot.load.rank for slot in layout)
 
 
@@ -193,9 +212,10 @@ def _best(
             key = _preference(layout, key_runs)
             if key > best_key:
                 best, best_key = layout, key
-    return tuple(
-        [Slot(number=place, day=day, load=load) for place, (day, load, _) in enumerate(best, 1)]
-    )
+    slots = []
+    for number, choice in enumerate(best, 1):
+        slots.append(Slot(number=number, day=choice.day, load=choice.load))
+    return tuple(slots)
 
 
 def _up_to(highest: Load) -> tuple[Load, ...]:
@@ -215,14 +235,15 @@ def _keeps_apart(layout: tuple[_Choice, ...], without: str) -> bool:
 
 def _choice(day: Day, load: Load, long_runs: tuple[Day, ...], key_runs: frozenset[Day]) -> _Choice:
     high, medium = load is Load.HIGH, load is Load.MEDIUM
-    after_long = _before(day) in long_runs
+    after_long = _ran_yesterday(day, long_runs)
+    tired = after_long or _runs_tomorrow(day, key_runs)
     near = [run for run in key_runs if 0 < day.until(run) <= CAUTIOUS_DAYS]
     worth = (
         load.rank,
         high,
         -len(near) if high else 0,
         -(high and after_long),
-        -(medium and (after_long or _after(day) in key_runs)),
+        -(medium and tired),
         day in key_runs and day not in long_runs,
     )
     return _Choice(day, load, worth)
@@ -239,7 +260,7 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
         high,  # rather a high and a low day than two medium ones: heavy work helps economy most
         careful,  # R12
         rested,  # R15, for the races where it is no must
-        len(key_runs.union(chosen)) < len(_WEEK),  # R16
+        len(key_runs.union(chosen)) < len(Day),  # R16
         fresh,  # no medium load on the day before a key run or after the long run
         with_hard_run,  # on days of hard runs, so that easy days stay easy
         -sum([gap * gap for gap in gaps]),  # evenly spaced: squares punish the long gap
@@ -248,9 +269,9 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
     )
 
 
-def _before(day: Day) -> Day:
-    return _WEEK[day.rank - 1]
+def _runs_tomorrow(day: Day, runs: Collection[Day]) -> bool:
+    return any(day.until(run) == 1 for run in runs)
 
 
-def _after(day: Day) -> Day:
-    return _WEEK[(day.rank + 1) % 7]
+def _ran_yesterday(day: Day, runs: Collection[Day]) -> bool:
+    return any(run.until(day) == 1 for run in runs)
