@@ -15,7 +15,7 @@ from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import HARD
 from befit_cli.evidence.week import most_hard_sets
 from befit_cli.planning.dosing import draft_week, take_step
-from befit_cli.planning.draft import Drafts, hard_sets, served
+from befit_cli.planning.draft import Drafts, hard_sets, served, week_lines
 from befit_cli.planning.easing import before_race, deload, taper
 from befit_cli.planning.fitting import fit
 from befit_cli.planning.needs import FOCUS_PULLS
@@ -28,6 +28,7 @@ from befit_cli.rules.check import check_week
 from befit_cli.values import (
     Athlete,
     Catalogue,
+    Finding,
     Note,
     Plan,
     SafetyLine,
@@ -70,28 +71,32 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     A stretch is dosed once, at its fullest week, and goes on where the one before it ended: so each
     stretch up to the last that is asked for is planned, whatever weeks are wanted of it.
     """
+    # 1. What the athlete may do, and on which days: the same in all weeks.
     refuse(athlete)
     able = repertoire(athlete, catalogue)
     attainable = attainable_load(able)
     season = weeks[0].season
     layout = place(athlete, season.runs[0], attainable)
-    wanted = {when.number for when in weeks}
+    numbers = {when.number for when in weeks}
     planned: list[Week] = []
     before: Drafts | None = None
     for stretch in season.stretches:
+        # 2. A stretch: its exercises, dosed at its fullest week.
         slots = before_race(layout, athlete.race, season, stretch)
         fullest = _fullest_week(athlete, able, slots, stretch, before)
         for when in season.of_stretch(stretch):
-            if when.number not in wanted:
+            if when.number not in numbers:
                 continue
+            # 3. Each of its weeks: a step towards the fullest, or an easier version of it.
             notes: tuple[Note, ...] = ()
             if not when.taper:
                 notes += placement_notes(athlete, when.runs, layout, attainable)
             if before is not None and when.number == stretch.first:
-                notes += stretch_notes(before, fullest, since=season.stretches[stretch.number - 1])
+                earlier = season.stretches[stretch.number - 1]
+                notes += stretch_notes(before, fullest, since=earlier)
             week = _week(athlete, fullest, when, notes)
             planned.append(_checked(athlete, week, catalogue))
-        if len(planned) == len(wanted):
+        if len(planned) == len(numbers):
             break
         before = fullest
     return tuple(planned)
@@ -109,7 +114,9 @@ def _fullest_week(
     if before is not None:
         ceilings[HARD] = most_hard_sets(hard_sets(before))
     fullest: Drafts = []
-    for focus in range(len(FOCUS_PULLS)) if athlete.focus else (0,):
+    # Without a focus there is nothing to ask for more strongly.
+    strengths = range(len(FOCUS_PULLS)) if athlete.focus else range(1)
+    for focus in strengths:
         picks = select(athlete, able, layout, stretch, focus=focus)
         drafts = draft_week(athlete, layout, picks, stretch, before)
         fit(drafts, athlete.race, ceilings)
@@ -118,6 +125,7 @@ def _fullest_week(
             continue
         keeps_all = served(drafts) >= served(fullest)
         if keeps_all and _focused(drafts, athlete) > _focused(fullest, athlete):
+            # The gentlest that works: a stronger pull costs other work more.
             fullest = drafts
             break
     _refuse_empty(fullest)
@@ -126,8 +134,7 @@ def _fullest_week(
 
 def _focused(week: Drafts, athlete: Athlete) -> int:
     """How many exercises of the week are of the group that the athlete wants more of."""
-    lines = [line for draft in week for line in draft.lines]
-    return sum(line.pick.exercise.group is athlete.focus for line in lines)
+    return sum(line.pick.exercise.group is athlete.focus for line in week_lines(week))
 
 
 def _refuse_empty(drafts: Drafts) -> None:
@@ -142,6 +149,7 @@ def _refuse_empty(drafts: Drafts) -> None:
 
 def _week(athlete: Athlete, fullest: Drafts, when: SeasonWeek, notes: tuple[Note, ...]) -> Week:
     """This week of a stretch: its step, or the deload or taper of it."""
+    # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
     drafts = [replace(draft, lines=list(draft.lines)) for draft in fullest]
     take_step(drafts, when.step)
     if when.deload:
@@ -155,15 +163,23 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     """The week with a note for every `should` that did not hold, and for how to add load; raises
     BrokenRule for a broken `must`.
     """
-    whole = replace(week, notes=(*week.notes, load_note(taper=week.taper)))
+    # A rule asks for the note on load, so it is there before check; the notes on what did not hold
+    # go before it, since it is the last thing that a week says.
+    last = load_note(taper=week.taper)
+    whole = replace(week, notes=(*week.notes, last))
     findings = check_week(athlete, whole, catalogue)
     broken = [finding for finding in findings if finding.must]
     if broken:
-        breaches = []
-        for finding in broken:
-            breach = f"{finding.rule} {finding.where}: {finding.found}"
-            breaches.append(f"{breach}, allowed {finding.allowed}")
-        raise BrokenRule("; ".join(breaches))
+        raise BrokenRule(_breaches(broken))
+    # What the week tells of already, it tells once.
     told = {note.rule for note in week.notes}
-    unmet = unmet_notes([finding for finding in findings if finding.rule not in told])
-    return replace(whole, notes=(*week.notes, *unmet, load_note(taper=week.taper)))
+    untold = [finding for finding in findings if finding.rule not in told]
+    return replace(whole, notes=(*week.notes, *unmet_notes(untold), last))
+
+
+def _breaches(findings: list[Finding]) -> str:
+    breaches = []
+    for finding in findings:
+        breach = f"{finding.rule} {finding.where}: {finding.found}"
+        breaches.append(f"{breach}, allowed {finding.allowed}")
+    return "; ".join(breaches)

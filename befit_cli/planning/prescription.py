@@ -78,10 +78,13 @@ def _next(line: Line) -> Next:
     """How this exercise grows when it has become easy (R30)."""
     following = line.pick.following
     if line.hold_s is not None:
+        # A hold leaves for a harder form only from the end of its range: longer alone trains too.
         if following:
             return Next(step=Step.FORM, to=line.work.high, form=following)
         return Next(step=Step.HOLD, to=line.hold_s + HOLD_STEP_S)
+    # So many repetitions over the week's own are the sign that it has become easy.
     reps = line.at + REPS_OVER
+    # Weight before a harder form: smaller steps, and the movement stays the one that is known.
     if loadable(line.pick.form):
         return Next(step=Step.WEIGHT, to=reps)
     if following:

@@ -43,6 +43,7 @@ def _why_this_day(runs: Runs, day: Day, load: Load) -> Iterable[Reason]:
     if run is Run.LONG:
         return (Reason(ReasonKey.LONG_RUN_DAY, {"day": day}),)
     if any(long.until(day) == 1 for long in runs.long):
+        # Heavy work there is not what anybody would expect, so it has a reason of its own.
         heavy = load is Load.HIGH
         key = ReasonKey.AFTER_LONG_RUN_HEAVY if heavy else ReasonKey.AFTER_LONG_RUN
         return (Reason(key, {"day": day}),)
@@ -75,12 +76,13 @@ class Purpose(Value, frozen=True, kw_only=True):
 
 def purposes(athlete: Athlete, catalogue: Catalogue, weeks: tuple[Week, ...]) -> dict[str, Purpose]:
     """Why each form of the plan is there, by its name."""
-    found = {}
+    by_form = {}
     for week in weeks:
         for session in week.sessions:
             for planned in session.exercises:
-                found[planned.form] = _purpose(athlete, catalogue.by_id[planned.id], planned)
-    return found
+                exercise = catalogue.by_id[planned.id]
+                by_form[planned.form] = _purpose(athlete, exercise, planned)
+    return by_form
 
 
 def _purpose(athlete: Athlete, exercise: Exercise, planned: Prescription) -> Purpose:

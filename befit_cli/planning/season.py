@@ -28,12 +28,16 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> Seas
     race_on = race_day(athlete.race_date, first, weeks or DEFAULT_WEEKS[athlete.race])
     of = (_monday(race_on) - first).days // 7 + 1
     _check_length(of, start, race_on)
-    mondays = [first + timedelta(weeks=week) for week in range(of)]
+    runs = []
+    for week in range(of):
+        monday = first + timedelta(weeks=week)
+        runs.append(usual_runs(athlete, monday))
+    taper = taper_weeks(athlete.race, of, race_on)
     return Season(
-        stretches=_stretches(athlete.level, of, taper_weeks(athlete.race, of, race_on)),
+        stretches=_stretches(athlete.level, of, taper),
         starts=first,
         race_day=race_on,
-        runs=tuple([usual_runs(athlete, monday) for monday in mondays]),
+        runs=tuple(runs),
     )
 
 
@@ -68,9 +72,15 @@ def _stretches(level: Level, of: int, taper: int) -> tuple[Stretch, ...]:
     for number, (size, phase) in enumerate(zip(sizes, phases, strict=True)):
         last = number == len(sizes) - 1
         eased = taper if last else 1
-        stretches.append(
-            Stretch(number=number, phase=phase, first=first, build=size, eased=eased, tapers=last)
+        stretch = Stretch(
+            number=number,
+            phase=phase,
+            first=first,
+            build=size,
+            eased=eased,
+            tapers=last,
         )
+        stretches.append(stretch)
         first += size + eased
     return tuple(stretches)
 
@@ -79,7 +89,14 @@ def _build_weeks(build: int) -> tuple[int, ...]:
     """Build weeks of each stretch, when every one but the last has a deload after it: as near to
     the usual number as it goes (R34).
     """
-    usual = BUILD_WEEKS_USUAL + 1  # with the deload, which the last stretch lacks
+    # 1. How many stretches: each with its deload is one usual length, and as the last has none, the
+    #    block counts a week more. Half a length is rounded up.
+    usual = BUILD_WEEKS_USUAL + 1
     count = max(1, (build + 1 + usual // 2) // usual)
+    # 2. The deloads between them don't build; the weeks that are left are shared out.
     size, longer = divmod(build - (count - 1), count)
-    return tuple([size + (1 if place < longer else 0) for place in range(count)])
+    # 3. What does not divide goes to the first: growth is slowest there.
+    sizes = [size] * count
+    for place in range(longer):
+        sizes[place] += 1
+    return tuple(sizes)
