@@ -34,9 +34,9 @@ def stretch_notes(before: Drafts, now: Drafts, *, since: Stretch) -> tuple[Note,
 
 def _growth_note(sets_before: int, sets_now: int) -> Note:
     """In the words of the rule itself, which a week alone cannot be asked."""
-    found = phrase("{now} hard leg sets after {before}", now=sets_now, before=sets_before)
+    growth = phrase("{now} hard leg sets after {before}", now=sets_now, before=sets_before)
     allowed = phrase("at most {most}", most=most_hard_sets(sets_before))
-    facts: Facts = {"breaches": [{"where": phrase(""), "found": found}], "allowed": allowed}
+    facts: Facts = {"breaches": [{"where": phrase(""), "found": growth}], "allowed": allowed}
     return Note(rule="R33", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
 
 

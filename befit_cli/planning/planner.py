@@ -73,8 +73,8 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     """
     # 1. What the athlete may do, and on which days: the same in all weeks.
     refuse(athlete)
-    able = repertoire(athlete, catalogue)
-    attainable = attainable_load(able)
+    skills = repertoire(athlete, catalogue)
+    attainable = attainable_load(skills)
     season = weeks[0].season
     layout = place(athlete, season.runs[0], attainable)
     numbers = {when.number for when in weeks}
@@ -83,7 +83,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     for stretch in season.stretches:
         # 2. A stretch: its exercises, dosed at its fullest week.
         slots = before_race(layout, athlete.race, season, stretch)
-        fullest = _fullest_week(athlete, able, slots, stretch, before)
+        fullest = _fullest_week(athlete, skills, slots, stretch, before)
         for when in season.of_stretch(stretch):
             if when.number not in numbers:
                 continue
@@ -103,7 +103,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
 
 
 def _fullest_week(
-    athlete: Athlete, able: Repertoire, layout: Layout, stretch: Stretch, before: Drafts | None
+    athlete: Athlete, skills: Repertoire, layout: Layout, stretch: Stretch, before: Drafts | None
 ) -> Drafts:
     """The last and fullest week of the stretch, after that of the stretch before.
 
@@ -117,7 +117,7 @@ def _fullest_week(
     # Without a focus there is nothing to ask for more strongly.
     strengths = range(len(FOCUS_PULLS)) if athlete.focus else range(1)
     for focus in strengths:
-        picks = select(athlete, able, layout, stretch, focus=focus)
+        picks = select(athlete, skills, layout, stretch, focus=focus)
         drafts = draft_week(athlete, layout, picks, stretch, before)
         fit(drafts, athlete.race, ceilings)
         if not fullest:

@@ -37,7 +37,7 @@ class Rung(Value, frozen=True):
     """What it uses of the kit owned."""
 
 
-class Able(Value, frozen=True):
+class Skill(Value, frozen=True):
     """An exercise that an athlete may do."""
 
     exercise: Exercise
@@ -56,7 +56,7 @@ class Able(Value, frozen=True):
 class Repertoire(Value, frozen=True):
     """All that an athlete may do of a catalogue."""
 
-    exercises: tuple[Able, ...]
+    exercises: tuple[Skill, ...]
     """In the catalogue's order."""
     swaps: frozenset[str]
     """The ids of what the catalogue would rather have than what their niggles bar."""
@@ -85,7 +85,7 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
             if rule.act is Act.AVOID:
                 swaps.update(rule.swap)
         if not barred(athlete.without, athlete.niggles, exercise):
-            exercises.append(_able(athlete, exercise))
+            exercises.append(_skill(athlete, exercise))
     return Repertoire(
         exercises=tuple(exercises),
         swaps=frozenset(swaps),
@@ -102,7 +102,7 @@ def _niggle_rules(athlete: Athlete, exercise: Exercise) -> dict[Niggle, NiggleRu
     return rules
 
 
-def _able(athlete: Athlete, exercise: Exercise) -> Able:
+def _skill(athlete: Athlete, exercise: Exercise) -> Skill:
     possible = rungs(athlete, exercise)
     rules = _niggle_rules(athlete, exercise)
     first_line = []
@@ -112,7 +112,7 @@ def _able(athlete: Athlete, exercise: Exercise) -> Able:
             first_line.append(niggle)
         if rule.note:
             notes.append(rule.note)
-    return Able(
+    return Skill(
         exercise=exercise,
         rungs=possible,
         patterns=frozenset([rung.form.pattern for rung in possible]),

@@ -23,7 +23,7 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.week import APART
 from befit_cli.planning.draft import clash
 from befit_cli.planning.needs import FOCUS, FOCUS_PULLS, POWER, FirstLine, Wish, week_wishes
-from befit_cli.planning.repertoire import Able, Repertoire, Rung, choose_rung, climber, following
+from befit_cli.planning.repertoire import Repertoire, Rung, Skill, choose_rung, climber, following
 from befit_cli.values import (
     Athlete,
     Exercise,
@@ -106,8 +106,8 @@ class Candidate(Value, frozen=True):
 def attainable_load(repertoire: Repertoire) -> Load:
     """The highest load among the forms for legs and hips that the athlete may do."""
     loads = []
-    for able in repertoire.exercises:
-        for rung in able.rungs:
+    for skill in repertoire.exercises:
+        for rung in skill.rungs:
             if rung.form.pattern in LOADED_PATTERNS:
                 loads.append(rung.form.load)
     return max(loads, default=Load.LOW)
@@ -195,10 +195,10 @@ class _Pool:
         person = climber(athlete, stretch.phase, stretch.number, stretch.first)
         self._climber = replace(person, jumps=person.jumps and repertoire.jumps)
         self._focus = athlete.focus
-        self._able = repertoire.exercises
+        self._skills = repertoire.exercises
         self._favours: dict[str, int] = {}
-        for able in self._able:
-            self._favours[able.exercise.id] = _favour(athlete, repertoire, able, pull)
+        for skill in self._skills:
+            self._favours[skill.exercise.id] = _favour(athlete, repertoire, skill, pull)
         self._options: dict[tuple[Need, Load], tuple[Candidate, ...]] = {}
 
     def options(self, need: Need, highest: Load) -> tuple[Candidate, ...]:
@@ -207,11 +207,11 @@ class _Pool:
         if known is not None:
             return known
         candidates = []
-        for able in self._able:
+        for skill in self._skills:
             # The patterns first: they rule out most, and cost least to ask.
-            if need.patterns.isdisjoint(able.patterns) or not self._may_fill(able, need):
+            if need.patterns.isdisjoint(skill.patterns) or not self._may_fill(skill, need):
                 continue
-            candidate = self._candidate(able, need, highest)
+            candidate = self._candidate(skill, need, highest)
             if candidate is not None:
                 candidates.append(candidate)
         candidates.sort(key=_BY_SCORE, reverse=True)
@@ -219,40 +219,40 @@ class _Pool:
         self._options[need, highest] = options
         return options
 
-    def _may_fill(self, able: Able, need: Need) -> bool:
+    def _may_fill(self, skill: Skill, need: Need) -> bool:
         """Whether the exercise is of the kind that the need asks for, whatever its patterns."""
-        jumps = able.exercise.role is Role.POWER
+        jumps = skill.exercise.role is Role.POWER
         if jumps != (need is POWER):
             return False
         if need in FOCUS:
-            return able.exercise.group is self._focus
+            return skill.exercise.group is self._focus
         if isinstance(need, FirstLine):
-            return need.niggle in able.first_line
+            return need.niggle in skill.first_line
         return True
 
-    def _candidate(self, able: Able, need: Need, highest: Load) -> Candidate | None:
-        rung = choose_rung(self._climber, able.exercise, able.rungs, need, highest)
+    def _candidate(self, skill: Skill, need: Need, highest: Load) -> Candidate | None:
+        rung = choose_rung(self._climber, skill.exercise, skill.rungs, need, highest)
         if rung is None:
             return None
         pick = Pick(
-            exercise=able.exercise,
+            exercise=skill.exercise,
             form=rung.form,
             kit=rung.kit,
-            following=following(self._climber, able.rungs, rung),
-            first_line=able.first_line,
-            niggle_note=able.niggle_note,
+            following=following(self._climber, skill.rungs, rung),
+            first_line=skill.first_line,
+            niggle_note=skill.niggle_note,
         )
-        favour = self._favours[able.exercise.id]
-        return Candidate(favour + _score(able.exercise, rung, need, highest), pick)
+        favour = self._favours[skill.exercise.id]
+        return Candidate(favour + _score(skill.exercise, rung, need, highest), pick)
 
 
-def _favour(athlete: Athlete, repertoire: Repertoire, able: Able, pull: int) -> int:
+def _favour(athlete: Athlete, repertoire: Repertoire, skill: Skill, pull: int) -> int:
     """How well an exercise suits the athlete, whatever the need: their focus and niggles."""
-    helped = len(able.first_line)
-    favour = _RELIEF * helped + _TOUCHED * (able.touched - helped)
-    if able.exercise.group is athlete.focus:
+    helped = len(skill.first_line)
+    favour = _RELIEF * helped + _TOUCHED * (skill.touched - helped)
+    if skill.exercise.group is athlete.focus:
         favour += pull
-    if able.exercise.id in repertoire.swaps:
+    if skill.exercise.id in repertoire.swaps:
         favour += _SWAP
     return favour
 
@@ -283,22 +283,37 @@ def _score(exercise: Exercise, rung: Rung, need: Need, highest: Load) -> int:
 def _fill(
     pool: _Pool, wishes: tuple[Wish, ...], highest: Load, before: list[Pick]
 ) -> tuple[Pick, ...]:
-    """The best assignment of exercises to the needs of one session, in the order of the needs.
+    """The best assignment of exercises to the needs of one session, in the order of the needs."""
+    # 1. What may fill each need, the best first.
+    times = Counter([pick.exercise.id for pick in before])
+    options = [_rather_new(pool.options(wish.need, highest), times) for wish in wishes]
+    # 2. Of all ways to give each need one of them, or none, the best.
+    sore = {wish.need.niggle for wish in wishes if isinstance(wish.need, FirstLine)}
+    best = _search(wishes, options, sore)
+    # 3. Fitting must know what it may not leave out: also what serves a niggle by the way.
+    picks = []
+    for place, pick in sorted(best.items()):
+        needed = wishes[place].needed or not sore.isdisjoint(pick.first_line)
+        picks.append(replace(pick, needed=True) if needed else pick)
+    return tuple(picks)
+
+
+def _search(
+    wishes: tuple[Wish, ...], options: list[list[Candidate]], sore: set[Niggle]
+) -> dict[int, Pick]:
+    """The picks with the highest score together, by the places of the wishes that they fill.
 
     A branch and bound, and complete: what a session holds depends on what suits it, and not on
     which need happened to choose first.
     """
-    # 1. What may fill each need, the best first: so the first branch is a good one, and those after
-    #    it are soon cut.
-    times = Counter([pick.exercise.id for pick in before])
-    options = [_rather_new(pool.options(wish.need, highest), times) for wish in wishes]
-    # 2. The need with the fewest candidates is decided first: it clashes soonest, and a dead end
-    #    near the root is a large one.
+    # 1. The need with the fewest candidates is decided first: it clashes soonest, and a dead end
+    #    near the root is a large one. Each has its best candidate first, so the first branch is a
+    #    good one and cuts most of the others.
     order = sorted(range(len(wishes)), key=lambda place: len(options[place]))
-    sore = {wish.need.niggle for wish in wishes if isinstance(wish.need, FirstLine)}
+    # 2. What an empty need costs, and how much the needs from each depth on can bring at most.
     empty = [_cost_of_empty(wish, len(wishes)) for wish in wishes]
-    hope = _hopes(options, order, empty)
     unserved = _EMPTY * len(wishes) ** 2
+    hope = _hopes(options, order, empty)
 
     best: dict[int, Pick] = {}
     # Below all that can be reached, so that something is always kept, if only nothing: n needs that
@@ -311,7 +326,8 @@ def _fill(
     # so this is one closure over plain dicts, with no object to a step.
     def search(depth: int, score: int) -> None:
         nonlocal best, best_score
-        # 3. Where not even the best candidate for every need left would do, the branch is cut.
+        # 3. Where not even the best candidate for every need left would do, the branch is cut. An
+        #    equal score is cut, too: of two that are as good the first stays.
         if score + hope[depth] <= best_score:
             return
         # 4. All needs are decided. Whether every niggle has something shows only now.
@@ -330,12 +346,7 @@ def _fill(
         search(depth + 1, score + empty[place])
 
     search(0, 0)
-    # 6. Fitting must know what it may not leave out: also what serves a niggle by the way.
-    picks = []
-    for place, pick in sorted(best.items()):
-        needed = wishes[place].needed or not sore.isdisjoint(pick.first_line)
-        picks.append(replace(pick, needed=True) if needed else pick)
-    return tuple(picks)
+    return best
 
 
 def _rather_new(candidates: tuple[Candidate, ...], times: Counter[str]) -> list[Candidate]:
