@@ -187,15 +187,15 @@ def hard_sets(week: Drafts) -> int:
 
 def served(week: Drafts) -> frozenset[str]:
     """What of coverage (R03) and of niggles (R59) the week has something for."""
-    return frozenset().union(*[_serves(line) for line in week_lines(week)])
+    return _serve_together(week_lines(week))
 
 
 def needed(week: Drafts, line: Line) -> bool:
     """Whether the week would lack something that it must have without this line: coverage (R03), or
     first-line work for a niggle (R59).
     """
-    others = [_serves(other) for other in week_lines(week) if other is not line]
-    return not _serves(line).issubset(frozenset().union(*others))
+    others = [other for other in week_lines(week) if other is not line]
+    return not _serves(line) <= _serve_together(others)
 
 
 def needed_lines(week: Drafts) -> list[Line]:
@@ -204,7 +204,12 @@ def needed_lines(week: Drafts) -> list[Line]:
     times: Counter[str] = Counter()
     for line in lines:
         times.update(_serves(line))
-    return [line for line in lines if any(times[name] == 1 for name in _serves(line))]
+    once = {name for name, number in times.items() if number == 1}
+    return [line for line in lines if not once.isdisjoint(_serves(line))]
+
+
+def _serve_together(lines: list[Line]) -> frozenset[str]:
+    return frozenset().union(*[_serves(line) for line in lines])
 
 
 def _serves(line: Line) -> frozenset[str]:

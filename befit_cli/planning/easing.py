@@ -52,9 +52,10 @@ def deload(week: Drafts) -> None:
     """R34: fewer sets and one more repetition in reserve, nothing new."""
     total = week_sets(week)
     low, high = DELOAD_SHARE
-    middle = floor((low + high) / 2 * total)
+    middle = (low + high) / 2
     # Of few sets the middle, rounded down, can lie under the least.
-    _lighten(week, max(ceil(low * total), middle))
+    goal = max(ceil(low * total), floor(middle * total))
+    _lighten(week, goal)
     for draft in week:
         for line in list(draft.lines):
             if line.rir is not None:
@@ -73,8 +74,8 @@ def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
         if other.number > when.number:
             break
         first = place == 0
-        floored = first and len(tapers) > 1
-        _taper_week(week, race, other, _taper_depth(total, first=first, floored=floored))
+        depth = _taper_depth(total, first=first, floored=first and len(tapers) > 1)
+        _taper_week(week, race, other, depth)
 
 
 class _Depth(Struct, frozen=True):
@@ -97,7 +98,8 @@ def _taper_depth(total: int, *, first: bool, floored: bool) -> _Depth:
     goal = ceil(share * total)
     if goal > high * total:
         goal = floor(high * total)
-    return _Depth(goal=max(1, goal), least=ceil(low * total) if floored else 0)
+    least = ceil(low * total) if floored else 0
+    return _Depth(goal=max(1, goal), least=least)
 
 
 def _taper_week(week: Drafts, race: Race, when: SeasonWeek, depth: _Depth) -> None:

@@ -103,7 +103,7 @@ def _trim(week: Drafts, draft: Draft) -> None:
 
 
 def _cut_accessory_set(week: Drafts, draft: Draft) -> bool:
-    lines = [line for line in draft.lines if not line.main and line.sets > _OTHER_SETS_MIN]
+    lines = [line for line in _others(draft) if line.sets > _OTHER_SETS_MIN]
     if not lines:
         return False
     # Rather a set that leaves no leg muscle with too few, while there is one.
@@ -122,7 +122,8 @@ def _starves(total: dict[str, float], line: Line) -> bool:
 
 
 def _drop_spare(week: Drafts, draft: Draft) -> bool:
-    return _drop(draft, [line for line in draft.lines if not line.main and not needed(week, line)])
+    spare = [line for line in _others(draft) if not needed(week, line)]
+    return _drop(draft, spare)
 
 
 def _cut_main_set(_: Drafts, draft: Draft) -> bool:
@@ -148,7 +149,7 @@ def _drop_power(_: Drafts, draft: Draft) -> bool:
 
 
 def _drop_accessory(_: Drafts, draft: Draft) -> bool:
-    return _drop(draft, [line for line in draft.lines if not line.main])
+    return _drop(draft, _others(draft))
 
 
 def _drop_main(_: Drafts, draft: Draft) -> bool:
@@ -250,7 +251,7 @@ def _roomiest_first(week: Drafts, line: Line) -> Drafts:
 
 
 def _is_in(week: Drafts, line: Line) -> bool:
-    return any(other.pick is line.pick for other in week_lines(week))
+    return any(_line_of(draft, line.pick) is not None for draft in week)
 
 
 def _relieves(week: Drafts, line: Line) -> bool:
@@ -284,9 +285,8 @@ def _fill(week: Drafts, draft: Draft, ceilings: Ceilings) -> None:
         if line.pick.exercise.role is not Role.POWER:
             _add(week, draft, line, ceilings)
     # 3. More sets of the rest.
-    for line in list(draft.lines):
-        if not line.main:
-            _add_sets(week, draft, line, ceilings)
+    for line in _others(draft):
+        _add_sets(week, draft, line, ceilings)
     # 4. Rest beyond the usual comes last, and only where much time would stay unused (R45b).
     for line in _of(draft, Role.MAIN):
         if draft.minutes < MINUTES_USED * draft.limit:
@@ -295,6 +295,11 @@ def _fill(week: Drafts, draft: Draft, ceilings: Ceilings) -> None:
 
 def _of(draft: Draft, role: Role) -> list[Line]:
     return [line for line in draft.lines if line.pick.exercise.role is role]
+
+
+def _others(draft: Draft) -> list[Line]:
+    """Accessories, prehab, core and mobility: all but main and power work."""
+    return [line for line in draft.lines if not line.main]
 
 
 def _lengthen_rest(draft: Draft, line: Line, most: int) -> None:
@@ -350,10 +355,15 @@ def _make_room(week: Drafts, ceilings: Ceilings) -> bool:
                     places.append((draft, line))
         if not places:
             return False
-        # Accessories before main work, and of those the one with most sets.
-        draft, line = min(places, key=lambda place: (place[1].main, -place[1].sets))
+        draft, line = min(places, key=_giving_order)
         draft.change(line, sets=line.sets - 1)
     return True
+
+
+def _giving_order(place: tuple[Draft, Line]) -> tuple[bool, int]:
+    """Accessories before main work, and of those the one with most sets."""
+    _, line = place
+    return line.main, -line.sets
 
 
 def _can_give(line: Line, over: set[str]) -> bool:
@@ -383,7 +393,10 @@ def _share_jumps(week: Drafts, race: Race, ceilings: Ceilings) -> None:
 
 def _thickest_jump(week: Drafts) -> tuple[Draft, Line]:
     """The jump with most sets, the first of those, and its session."""
-    places = [(draft, line) for draft in week for line in _jumps(draft)]
+    places = []
+    for draft in week:
+        for line in _jumps(draft):
+            places.append((draft, line))
     return max(places, key=lambda place: place[1].sets)
 
 
@@ -391,7 +404,7 @@ def _grow_jump(week: Drafts, draft: Draft, pick: Pick, most: float, ceilings: Ce
     """One set more of a jump, with other work giving way; False where it cannot be had, or would be
     more than the most.
     """
-    line = next((line for line in draft.lines if line.pick is pick), None)
+    line = _line_of(draft, pick)
     if line is None or line.sets >= line.sets_range.high:
         return False
     kept = keep(week)
@@ -399,11 +412,20 @@ def _grow_jump(week: Drafts, draft: Draft, pick: Pick, most: float, ceilings: Ce
     # jump; and fewer leg sets beside it may lift its share over the most.
     draft.change(line, sets=line.sets + 1)
     _trim(week, draft)
-    grown = any(other.pick is pick and other.sets > line.sets for other in draft.lines)
+    now = _line_of(draft, pick)
+    grown = now is not None and now.sets > line.sets
     if grown and _make_room(week, ceilings) and jump_share(week) <= most:
         return True
     put_back(week, kept)
     return False
+
+
+def _line_of(draft: Draft, pick: Pick) -> Line | None:
+    """The session's line of that pick, whatever it gained or lost; None where it went."""
+    for line in draft.lines:
+        if line.pick is pick:
+            return line
+    return None
 
 
 def _jumps(draft: Draft) -> list[Line]:

@@ -57,7 +57,9 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
 
 def _weighted(line: Line) -> bool:
     """Whether kilograms can be added: a band has none."""
-    return loadable(line.pick.form) and Kit.BAND not in line.pick.kit
+    if Kit.BAND in line.pick.kit:
+        return False
+    return loadable(line.pick.form)
 
 
 def weeks_notes(season: Season) -> tuple[Note, ...]:

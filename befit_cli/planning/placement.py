@@ -234,7 +234,8 @@ def _keeps_apart(layout: tuple[_Choice, ...], without: str) -> bool:
 
 
 def _choice(day: Day, load: Load, long_runs: tuple[Day, ...], key_runs: frozenset[Day]) -> _Choice:
-    high, medium = load is Load.HIGH, load is Load.MEDIUM
+    high = load is Load.HIGH
+    medium = load is Load.MEDIUM
     after_long = _ran_yesterday(day, long_runs)
     tired = after_long or _runs_tomorrow(day, key_runs)
     near = [run for run in key_runs if 0 < day.until(run) <= CAUTIOUS_DAYS]

@@ -167,7 +167,8 @@ def _deal(
 
 def _most_loaded_first(layout: tuple[Slot, ...]) -> list[int]:
     """The places of the layout; of two with the same load the earlier day."""
-    return sorted(range(len(layout)), key=lambda place: -layout[place].load.rank)
+    places = range(len(layout))
+    return sorted(places, key=lambda place: -layout[place].load.rank)
 
 
 def _jump_places(layout: tuple[Slot, ...]) -> tuple[int, ...]:
@@ -175,10 +176,12 @@ def _jump_places(layout: tuple[Slot, ...]) -> tuple[int, ...]:
     places: list[int] = []
     for place in _most_loaded_first(layout):
         slot = layout[place]
-        apart = all(slot.day.apart(layout[other].day) >= APART for other in places)
-        if slot.load is not Load.LOW and apart and len(places) < JUMP_SESSIONS_MAX:
+        if slot.load is Load.LOW:
+            continue
+        gaps = [slot.day.apart(layout[other].day) for other in places]
+        if min(gaps, default=APART) >= APART:
             places.append(place)
-    return tuple(places)
+    return tuple(places[:JUMP_SESSIONS_MAX])
 
 
 _BY_SCORE = attrgetter("score")
