@@ -31,19 +31,23 @@ class Odd(Exception):
 
 def data_of(text: str | bytes) -> Any:
     """The data that the text stands for, the same as that of its nodes; raises Odd where
-    `yaml_nodes.compose` has a fault to tell.
+    `nodes.compose` has a fault to tell.
     """
     try:
         decoded = text.decode() if isinstance(text, bytes) else text
+        # Before PyYAML sees it: at half a surrogate its C part raises no error of PyYAML's.
         if Reader.NON_PRINTABLE.search(decoded):
             raise Odd
         following = LOADER(decoded).get_event
         first = _next_node(following)
-        data = _data(first, following) if first else None
-        if _next_node(following):
-            raise Odd
+        data = None
+        if first:
+            data = _data(first, following)
+        second = _next_node(following)
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise Odd from error
+    if second:
+        raise Odd
     return data
 
 
@@ -71,20 +75,25 @@ def _next_node(following: Callable[[], Any]) -> Any:
 
 
 def _data(event: Any, following: Callable[[], Any], depth: int = 0) -> Any:
+    """The value that the event begins, and the events up to its end are taken."""
     if depth > MOST_DEPTH or event.anchor or event.tag:  # an alias has an anchor
         raise Odd
     if isinstance(event, ScalarEvent):
         return scalar(event)
     if isinstance(event, SequenceStartEvent):
         parts = []
-        while not isinstance(part := following(), CollectionEndEvent):
+        part = following()
+        while not isinstance(part, CollectionEndEvent):
             parts.append(_data(part, following, depth + 1))
+            part = following()
         return parts
     data: dict[str, Any] = {}
-    while not isinstance(key := following(), CollectionEndEvent):
+    key = following()
+    while not isinstance(key, CollectionEndEvent):
         if not isinstance(key, ScalarEvent) or key.anchor or key.tag or key.value in data:
             raise Odd
         data[key.value] = _data(following(), following, depth + 1)
+        key = following()
     return data
 
 

@@ -77,17 +77,21 @@ def compose(text: str | bytes) -> tuple[Node | None, list[Fault]]:
             text = text.decode()
         except UnicodeDecodeError as error:
             return None, [not_utf8(error)]
-    if odd := Reader.NON_PRINTABLE.search(text):
-        return None, [
-            (end_of(text[: odd.start()]), f"the character {odd[0]!a} has no place in a text file")
-        ]
+    # Before PyYAML sees it, which has no place for a character that it refuses.
+    odd = Reader.NON_PRINTABLE.search(text)
+    if odd:
+        place = end_of(text[: odd.start()])
+        return None, [(place, f"the character {odd[0]!a} has no place in a text file")]
     composer = _Composer(text)
     try:
         return composer.root(), composer.faults
     except _TooDeep:
         return None, composer.faults
     except yaml.MarkedYAMLError as error:
-        return None, _deep(text, error) or [*composer.faults, _malformed(text, error)]
+        too_deep = _deep(text, error)
+        if too_deep:
+            return None, too_deep
+        return None, [*composer.faults, _malformed(text, error)]
 
 
 def from_data(data: object, *path: str | int) -> Node:
@@ -95,16 +99,20 @@ def from_data(data: object, *path: str | int) -> Node:
 
     Raises RecursionError where it is nested deeper than befit reads.
     """
+    # What the reader of JSON raises where it is deeper still, so that one sentence serves both.
     if isinstance(data, dict | list) and len(path) > MOST_DEPTH:
         raise RecursionError
     keys: dict[str, Node] = {}
     items: Iterable[tuple[Any, object]] = ()
     if isinstance(data, dict):
-        keys = {key: Node(key, (*path, key)) for key in data}
         items = data.items()
+        for key in data:
+            keys[key] = Node(key, (*path, key))
     elif isinstance(data, list):
         items = enumerate(data)
-    parts = {key: from_data(part, *path, key) for key, part in items}
+    parts: dict[Any, Node] = {}
+    for key, part in items:
+        parts[key] = from_data(part, *path, key)
     return Node(data, path, parts, keys)
 
 
@@ -135,8 +143,10 @@ def faults(node: Node, kind: Any) -> list[Fault]:
 def located(name: str, faults: Iterable[Fault]) -> FileFaults:
     """The faults in the order of the file, each once, behind the file's name and its place."""
     lines = []
+    # Two ways down may come upon the same fault: the walk of the structs and a rule of the file's.
     for place, sentence in sorted(set(faults)):
-        lines.append(f"{name}:{':'.join(map(str, place))}: {sentence}")
+        where = ":".join(map(str, place))
+        lines.append(f"{name}:{where}: {sentence}")
     return FileFaults(tuple(lines))
 
 
@@ -144,16 +154,19 @@ def no_member(data: object, words: Any) -> str:
     """The sentence for a word that an enum does not have."""
     name = words.__name__.lower()
     article = "an" if name[0] in "aeiou" else "a"
+    known = ", ".join(words)
     nearest = did_you_mean(data, words) if isinstance(data, str) else ""
-    return f"{shown(data)} is not {article} {name}; the {name}s are {', '.join(words)}{nearest}"
+    return f"{shown(data)} is not {article} {name}; the {name}s are {known}{nearest}"
 
 
 def shown(data: object) -> str:
     """What the file has there, in few characters and only such as a terminal can show."""
     if isinstance(data, str):
-        whole = len(data) <= _MOST_SHOWN
+        beginning = data
+        if len(data) > _MOST_SHOWN:
+            beginning = f"{data[:_MOST_SHOWN]}…"
         # Quotes and escapes as Python writes them: a blank or a cursor key is seen and not obeyed.
-        return repr(data if whole else f"{data[:_MOST_SHOWN]}…")
+        return repr(beginning)
     if isinstance(data, list):
         return "a list" if data else "an empty list"
     if isinstance(data, dict):
@@ -165,7 +178,8 @@ def shown(data: object) -> str:
 
 def not_utf8(error: UnicodeDecodeError) -> Fault:
     """The fault for bytes that are no text."""
-    return end_of(error.object[: error.start].decode()), "this is not UTF-8: save the file as UTF-8"
+    sound = error.object[: error.start].decode()
+    return end_of(sound), "this is not UTF-8: save the file as UTF-8"
 
 
 def end_of(text: str) -> Place:
@@ -175,6 +189,7 @@ def end_of(text: str) -> Place:
     return len(lines), len(lines[-1])
 
 
+# What a value of each type is, in words that are nobody's Python.
 _PLAIN = {
     bool: "true or false",
     int: "a whole number",
@@ -188,11 +203,12 @@ _PLAIN = {
 def _bare(kind: Any) -> tuple[Any, str]:
     """The type without `| None` and `Annotated`, and what its values are."""
     if type(None) in get_args(kind):
-        kind = get_args(kind)[0]
+        kind = get_args(kind)[0]  # befit's structs write None last
     if get_origin(kind) is Annotated:
         bare, meta = get_args(kind)
         return bare, meta.description
-    return kind, _PLAIN.get(get_origin(kind) or kind, "a mapping")
+    shape = get_origin(kind) or kind
+    return kind, _PLAIN.get(shape, "a mapping")
 
 
 def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
@@ -211,6 +227,7 @@ def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
 
 
 def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
+    """The faults of a struct's fields, and of its keys: the unknown and the missing ones."""
     fields = {field.name: field for field in structs.fields(entry)}
     for key, part in node.parts.items():
         if key in fields:
@@ -224,6 +241,7 @@ def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
 
 
 def _sentence(data: object, kind: Any, description: str, error: ValidationError) -> str:
+    """What is wrong with a value as a whole."""
     # A rule or a type of befit's own speaks for itself; msgspec's own words are about Python's
     # types.
     if error.__cause__:
@@ -234,11 +252,13 @@ def _sentence(data: object, kind: Any, description: str, error: ValidationError)
 
 
 def _place(mark: Any) -> Place:
+    """A mark of PyYAML's, which counts from 0, as line and column."""
     return mark.line + 1, mark.column + 1
 
 
 def _malformed(text: str, error: yaml.MarkedYAMLError) -> Fault:
-    from befit_cli.yaml.slips import yaml_slip
+    """What is likely wrong where PyYAML stopped."""
+    from befit_cli.yaml.slips import yaml_slip  # late: most files are sound
 
     mark = error.problem_mark or error.context_mark
     place = min(_place(mark), end_of(text))  # libyaml may stop a line after the last
@@ -250,7 +270,9 @@ def _deep(text: str, error: yaml.MarkedYAMLError) -> list[Fault]:
 
     A parser reads ahead, and may stop for what comes later: libyaml 0.2.6, for a limit of its own.
     """
-    composer = _Composer(text[: error.problem_mark.index] if error.problem_mark else "")
+    if error.problem_mark is None:
+        return []
+    composer = _Composer(text[: error.problem_mark.index])
     try:
         composer.root()
     except _TooDeep:
@@ -258,6 +280,13 @@ def _deep(text: str, error: yaml.MarkedYAMLError) -> list[Fault]:
     except yaml.MarkedYAMLError:
         return []
     return []
+
+
+def _events(text: str) -> Iterator[Event]:
+    """The events that begin or end a value, without those of streams and documents."""
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, NodeEvent | CollectionEndEvent):
+            yield event
 
 
 class _TooDeep(Exception):
@@ -271,16 +300,16 @@ class _Composer:
 
     def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
-        self._events = (
-            event
-            for event in yaml.parse(text, Loader=LOADER)
-            if isinstance(event, NodeEvent | CollectionEndEvent)
-        )
+        self._events = _events(text)
 
     def root(self) -> Node:
+        """The first document's value; None of an empty text."""
         first = next(self._events, None)
-        root = self._node(first) if first else Node(None, (1, 1))
-        if second := next(self._events, None):
+        root = Node(None, (1, 1))
+        if first:
+            root = self._node(first)
+        second = next(self._events, None)
+        if second:
             self._fault(second, "a second document; befit reads one")
         return root
 
@@ -293,36 +322,55 @@ class _Composer:
             self._fault(event, f"{_NO_YAML}: {TOO_DEEP}")
             raise _TooDeep
         if isinstance(event, AliasEvent):
-            self._fault(
-                event,
-                f"the alias {shown(event.anchor)}: befit reads none, write out what it stands for",
-            )
+            # A few aliases of aliases stand for more values than a machine can hold.
+            alias = shown(event.anchor)
+            self._fault(event, f"the alias {alias}: befit reads none, write out what it stands for")
             return Node(None, place)
         for sort in ("anchor", "tag"):
-            if word := getattr(event, sort):
+            word = getattr(event, sort)
+            if word:
                 self._fault(event, f"the {sort} {shown(word)}: befit reads none, take it out")
         if isinstance(event, ScalarEvent):
             return Node(scalar(event), place)
         if isinstance(event, MappingStartEvent):
             return self._mapping(place, depth)
-        parts = [self._node(part, depth + 1) for part in self._inside()]
-        return Node([part.data for part in parts], place, dict(enumerate(parts)))
+        return self._list(place, depth)
+
+    def _list(self, place: Place, depth: int) -> Node:
+        values: list[Any] = []
+        parts: dict[int, Node] = {}
+        for number, event in enumerate(self._inside()):
+            part = self._node(event, depth + 1)
+            values.append(part.data)
+            parts[number] = part
+        return Node(values, place, parts)
 
     def _inside(self) -> Iterator[Event]:
+        """The events that begin what is in the list or mapping that has just begun.
+
+        Whoever asks for the next has taken all the events of the one before.
+        """
         for event in self._events:
             if isinstance(event, CollectionEndEvent):
                 return
             yield event
 
     def _mapping(self, place: Place, depth: int) -> Node:
+        values: dict[str, Any] = {}
         parts: dict[str, Node] = {}
         keys: dict[str, Node] = {}
         for event in self._inside():
-            key, part = self._node(event, depth + 1), self._node(next(self._events), depth + 1)
+            key = self._node(event, depth + 1)
+            part = self._node(next(self._events), depth + 1)
             if not isinstance(event, ScalarEvent):
                 self._fault(event, "a key must be a word")
-            elif event.value in keys:
-                self._fault(event, f"the key {shown(event.value)} stands here twice")
-            else:
-                keys[event.value], parts[event.value] = Node(event.value, key.place), part
-        return Node({key: part.data for key, part in parts.items()}, place, parts, keys)
+                continue
+            # What is written, not what it means: `no` and `1` are keys like any other word.
+            name = event.value
+            if name in keys:
+                self._fault(event, f"the key {shown(name)} stands here twice")
+                continue
+            keys[name] = Node(name, key.place)
+            parts[name] = part
+            values[name] = part.data
+        return Node(values, place, parts, keys)

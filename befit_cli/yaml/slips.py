@@ -16,7 +16,7 @@ from befit_cli.yaml.data import MOST_DEPTH, TOO_DEEP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yaml import MarkedYAMLError
+    from yaml import Mark, MarkedYAMLError
 
 
 def yaml_slip(text: str, error: MarkedYAMLError) -> str:
@@ -24,60 +24,92 @@ def yaml_slip(text: str, error: MarkedYAMLError) -> str:
     there.
     """
     here = _Stopped(text, error)
-    return next(sentence for finds in _YAML_SLIPS if (sentence := finds(here)))
+    sentences = (slip(here) for slip in _YAML_SLIPS)
+    return next(filter(None, sentences))
 
 
 def json_slip(text: str) -> tuple[tuple[int, int], str]:
     """Where the text stops being JSON that befit reads, line and column from 1, and what is likely
     wrong.
     """
-    if deep := _first_too_deep(text):
+    # Before the standard library reads it: how deep that can go is another depth in each Python.
+    deep = _first_too_deep(text)
+    if deep:
         return _place(text, deep.start()), TOO_DEEP
     try:
-        json.loads(text, parse_int=str)
+        json.loads(text, parse_int=str)  # Python makes no number of thousands of digits
     except json.JSONDecodeError as error:
-        if (comma := _comma_too_many(text, error.pos)) is not None:
+        comma = _comma_too_many(text, error.pos)
+        if comma is not None:
             return _place(text, comma), "a comma before a closing bracket: take it out"
         return (error.lineno, error.colno), _json_sentence(text, error.pos)
     return _refused(text)
 
 
 class _Stopped:
-    """Where PyYAML stopped, and where what it was reading there began.
+    """Where PyYAML stopped, and where what it was reading there began."""
 
-    `before` and `char` are what its line has up to there, and there.
-    `begun` is the character that it was reading from.
-    """
+    before: str
+    """What its line has up to there."""
+    char: str
+    """The character there; empty at the end of a line."""
+    first: bool
+    """Whether nothing but blanks stands before it on its line."""
+    at_end: bool
+    """Whether nothing comes after it."""
+    begun: str
+    """The character at which began what it was reading; empty where PyYAML doesn't say."""
+    begun_in: str
+    """`line 1, column 4`: where that stands."""
+    begun_above: bool
+    """Whether that stands on a line above."""
+    scanning: bool
+    """Whether it was still at the characters, and not yet at what they make together."""
 
     def __init__(self, text: str, error: MarkedYAMLError) -> None:
-        at, since = error.problem_mark, error.context_mark
+        # PyYAML counts neither a byte order mark nor lines from 1.
         lines = text.removeprefix("\ufeff").splitlines()
-        here = lines[at.line] if at and at.line < len(lines) else ""
-        column = at.column if at else 0
-        self.before, self.char = here[:column], here[column : column + 1]
-        self.first = not self.before.strip()
-        self.at_end = not at or (at.line, at.column) >= (
-            len(lines) - 1,
-            len(lines[-1]) if lines else 0,
-        )
-        self.begun = (
-            lines[since.line][since.column : since.column + 1]
-            if since and since.line < len(lines)
-            else ""
-        )
-        self.begun_in = f"line {since.line + 1}, column {since.column + 1}" if since else ""
-        self.begun_above = bool(at and since and since.line < at.line)
+        self._stop(lines, error.problem_mark)
+        self._begin(lines, error.context_mark, error.problem_mark)
+        # By name: the two parsers have the class from modules of their own.
         self.scanning = type(error).__name__ == "ScannerError"
+
+    def _stop(self, lines: list[str], mark: Mark | None) -> None:
+        line = ""
+        column = 0
+        if mark:
+            column = mark.column
+            if mark.line < len(lines):
+                line = lines[mark.line]
+        self.before = line[:column]
+        self.char = line[column : column + 1]
+        self.first = not self.before.strip()
+        last = lines[-1] if lines else ""
+        self.at_end = mark is None or (mark.line, mark.column) >= (len(lines) - 1, len(last))
+
+    def _begin(self, lines: list[str], mark: Mark | None, stop: Mark | None) -> None:
+        self.begun = ""
+        self.begun_in = ""
+        self.begun_above = False
+        if mark is None:
+            return
+        if mark.line < len(lines):
+            self.begun = lines[mark.line][mark.column : mark.column + 1]
+        self.begun_in = f"line {mark.line + 1}, column {mark.column + 1}"
+        self.begun_above = stop is not None and mark.line < stop.line
 
 
 def _tab(here: _Stopped) -> str:
-    tab = here.char == "\t" or "\t" in here.before[: len(here.before) - len(here.before.lstrip())]
-    return "a tab in the indentation: write spaces" if tab else ""
+    indent = here.before[: len(here.before) - len(here.before.lstrip())]
+    if here.char == "\t" or "\t" in indent:
+        return "a tab in the indentation: write spaces"
+    return ""
 
 
 def _quote(here: _Stopped) -> str:
     if here.begun not in ("'", '"') or not here.scanning:
         return ""
+    # PyYAML reads on over the lines, and stops at the end or at what looks like a document's.
     if here.at_end or (not here.before and here.char in "-."):
         return (
             f"the quote {here.begun} of {here.begun_in} does not close: write another "
@@ -92,7 +124,9 @@ def _quote(here: _Stopped) -> str:
 
 
 def _bracket(here: _Stopped) -> str:
-    if here.begun and here.begun in "[{" and (here.char != here.begun or here.at_end):
+    opened = here.begun and here.begun in "[{"
+    # Where it stops at such a bracket itself, that one is likely text without quotes.
+    if opened and (here.char != here.begun or here.at_end):
         close = "]" if here.begun == "[" else "}"
         return (
             f"the {here.begun} of {here.begun_in} does not close before this: write {close}, "
@@ -104,19 +138,25 @@ def _bracket(here: _Stopped) -> str:
 
 
 def _colon(here: _Stopped) -> str:
-    if here.scanning and here.begun and here.begun_above:
+    if not here.scanning:
+        return ""
+    if here.begun and here.begun_above:
         return (
             f"the text of {here.begun_in} is no key: write a colon and a space after it, and "
             f"then its value"
         )
-    if here.scanning and here.char == ":" and re.search(r":\s", here.before):
+    if here.char == ":" and re.search(r":\s", here.before):
         return "a second ': ' on the line: put the value in quotes, or begin a new line"
     return ""
 
 
 def _indent(here: _Stopped) -> str:
-    beside = here.scanning and not here.begun and here.char == ":" and here.before[:1] == " "
-    if beside or (not here.scanning and here.first and here.char and here.begun_above):
+    if here.scanning:
+        # Deeper than its neighbours, a key's colon is the first thing that has no place there.
+        wrong = not here.begun and here.char == ":" and here.before[:1] == " "
+    else:
+        wrong = here.first and here.char != "" and here.begun_above
+    if wrong:
         return (
             "the indent of this line fits none above: let it begin where the lines do that it "
             "belongs to"
@@ -127,7 +167,8 @@ def _indent(here: _Stopped) -> str:
 
 
 def _end_of_quotes(here: _Stopped) -> str:
-    if not here.scanning and not here.first and set("'\"") & set(here.before):
+    quoted = "'" in here.before or '"' in here.before
+    if quoted and not here.scanning and not here.first:
         return (
             "text after the end of a quote: put all of it in one pair of quotes, and write '' "
             "for a ' between ' and '"
@@ -136,12 +177,12 @@ def _end_of_quotes(here: _Stopped) -> str:
 
 
 def _sign(here: _Stopped) -> str:
-    sign = here.begun if here.scanning and here.begun else here.char
-    return (
-        f"text that begins with {sign} needs quotes: write '{sign}…'"
-        if sign and sign in "@`%&*!|>"
-        else ""
-    )
+    sign = here.char
+    if here.scanning and here.begun:
+        sign = here.begun
+    if sign and sign in "@`%&*!|>":
+        return f"text that begins with {sign} needs quotes: write '{sign}…'"
+    return ""
 
 
 def _any(here: _Stopped) -> str:
@@ -160,7 +201,9 @@ _YAML_SLIPS: tuple[Callable[[_Stopped], str], ...] = (
     _sign,
     _any,
 )
-"""The first that finds something speaks."""
+"""Each has a sentence where it knows the slip, else none; the first that has one speaks, so what is
+most definite comes first, and the last always has one.
+"""
 
 
 def _place(text: str, at: int) -> tuple[int, int]:
@@ -172,7 +215,7 @@ def _first_too_deep(text: str) -> re.Match[str] | None:
     """The bracket that opens one list or mapping in another too many."""
     depth = -1
     for token in _JSON_TOKEN.finditer(text):
-        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
+        depth += _DEEPER.get(token[0], 0)
         if depth > MOST_DEPTH:
             return token
     return None
@@ -182,10 +225,14 @@ def _comma_too_many(text: str, at: int) -> int | None:
     """Where the comma stands that a bracket closes after: a Python stops at the one or at the
     other.
     """
+    char = text[at : at + 1]
     before = text[:at].rstrip()
-    if text[at : at + 1] in ("]", "}") and before.endswith(","):
+    if char in _CLOSING and before.endswith(","):
         return len(before) - 1
-    return at if text[at : at + 1] == "," and text[at + 1 :].lstrip()[:1] in ("]", "}") else None
+    after = text[at + 1 :].lstrip()
+    if char == "," and after[:1] in _CLOSING:
+        return at
+    return None
 
 
 def _json_sentence(text: str, at: int) -> str:
@@ -196,13 +243,15 @@ def _json_sentence(text: str, at: int) -> str:
             "the text ends too soon: close each bracket and each quote, or take an earlier "
             "copy of the file"
         )
-    if text[:at].rstrip().endswith(("}", "]")) and _is_json(text[:at]):
+    before = text[:at]
+    if before.rstrip().endswith(_CLOSING) and _is_json(before):
         return "more after the end of the plan: take it out"
     if char == '"' and not _JSON_STRING.match(text, at):
         return 'this quote does not close: write another " where the text ends'
-    if "\\" in text[max(at - 1, 0) : at + 1]:
+    # A Python stops at the backslash, or at what comes after it.
+    if "\\" in (char, before[-1:]):
         return "a \\ that begins no character: write \\\\ for it"
-    if char < " ":
+    if char < " ":  # a control character, which JSON allows between values alone
         return "a text that goes on in another line, or a tab in it: write \\n or \\t"
     if char in "'‘’“”":
         return 'quotes that JSON does not have: write " before and after each text'
@@ -218,6 +267,7 @@ def _json_sentence(text: str, at: int) -> str:
 
 
 def _is_json(text: str) -> bool:
+    """Whether the text is JSON by itself."""
     try:
         json.loads(text, parse_int=str)
     except json.JSONDecodeError:
@@ -228,16 +278,21 @@ def _is_json(text: str) -> bool:
 def _refused(text: str) -> tuple[tuple[int, int], str]:
     """What the standard library takes for JSON and befit does not; the text is JSON in all else."""
     for token in _JSON_TOKEN.finditer(text):
-        word, place = token[0], _place(text, token.start())
+        word = token[0]
+        place = _place(text, token.start())
         if word.lstrip("-") in ("NaN", "Infinity"):
             return place, f"{word} is no number: write one, or null"
         if word[0] in "-0123456789" and isinf(float(word)):
             return place, "a number that is too large: write a smaller one"
-        if word[0] == '"' and any("\ud800" <= char <= "\udfff" for char in json.loads(word)):
+        if word[0] == '"' and _HALF.search(json.loads(word)):
             return place, "half a character, such as \\ud83c, in this text: take it out"
     return (1, 1), "write the plan anew, with befit plan -o plan.json"
 
 
+_CLOSING = ("]", "}")
+_DEEPER = {"[": 1, "{": 1, "]": -1, "}": -1}
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a pair: alone it is no character, and no file can hold it."""
 _JSON_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _JSON_TOKEN = re.compile(
     rf"{_JSON_STRING.pattern}?|[][{{}}]|-?(?:NaN|Infinity|[0-9][0-9.eE+-]*)", re.DOTALL
