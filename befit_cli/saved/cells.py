@@ -16,6 +16,7 @@ from befit_cli.yaml.nodes import shown
 
 _LOAD = re.compile(r"\b(low|medium|high)\b")
 _MINUTES = re.compile(r"\b([0-9]{1,3}) ?min")
+# The sign as befit writes it, and as keyboards have it.
 _DOSE = re.compile(
     r"([1-9][0-9]?) ?[×x*] ?([1-9][0-9]{0,2})(?: ?reps)?"
     r"([- ]?(?:s|sec|seconds?)(?: hold)?| hold)?"
@@ -23,6 +24,7 @@ _DOSE = re.compile(
 )
 _EFFORT = re.compile(r"stop if form slips|(?:stop with )?([0-9]{1,2})(?: left| in reserve| rir)?")
 _REST = re.compile(r"none|no rest|[-–—]|([0-9]{1,3}) ?(?:s|sec|seconds?|(min|minutes?))")
+_FIRST_WORD_ENDS = re.compile(r"[\W\d_]")
 
 
 def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercise, Form]:
@@ -32,51 +34,48 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
     """
     if id_ is not None and id_ not in catalogue.by_id:
         raise ValueError(f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}")
-    everywhere = [
-        (each, form)
-        for each in catalogue.exercises
-        for form in each.ladder
-        if _named(name, each, form)
-    ]
-    found = [(each, form) for each, form in everywhere if id_ in (None, each.id)]
-    if len(found) == 1:
-        return found[0]
+    # Looked for everywhere, so that a form of another exercise is told with that one's id.
+    everywhere = _forms_named(catalogue, name)
+    matches = [(exercise, form) for exercise, form in everywhere if id_ in (None, exercise.id)]
+    if len(matches) == 1:
+        return matches[0]
     if everywhere:
-        ids = " and ".join(each.id for each, _ in everywhere)
-        raise ValueError(
-            f"{shown(name)} is a form of {ids}: give it "
-            f"{'that' if len(everywhere) == 1 else 'one'} for its id"
-        )
-    ladders = [catalogue.by_id[id_]] if id_ else catalogue.exercises
-    near = did_you_mean(name, (form.name for each in ladders for form in each.ladder))
-    raise ValueError(f"there is no form {shown(name)}{f' of {id_}' if id_ else ''}{near}")
+        ids = " and ".join(exercise.id for exercise, _ in everywhere)
+        which = "that" if len(everywhere) == 1 else "one"
+        raise ValueError(f"{shown(name)} is a form of {ids}: give it {which} for its id")
+    ladders = catalogue.exercises
+    of_exercise = ""
+    if id_:
+        ladders = (catalogue.by_id[id_],)
+        of_exercise = f" of {id_}"
+    near = did_you_mean(name, (form.name for exercise in ladders for form in exercise.ladder))
+    raise ValueError(f"there is no form {shown(name)}{of_exercise}{near}")
 
 
 def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
-    """What the catalogue knows; the kit is the athlete's where they own it, else the first that
-    would do.
+    """What the catalogue knows of a prescription; the kit is the athlete's where they own it, else
+    the first that would do.
     """
-    same = (
-        "pattern",
-        "family",
-        "load",
-        "level",
-        "per_side",
-        "seconds_per_rep",
-        "contacts",
-        "muscles",
-    )
-    return {name: getattr(form, name) for name in same} | {
+    kit = []
+    for choice in form.kit:
+        owned = [thing for thing in choice if thing in athlete.kit]
+        kit.append(owned[0] if owned else choice[0])
+    return {
         "id": exercise.id,
         "name": exercise.name,
         "form": form.name,
         "group": exercise.group,
+        "pattern": form.pattern,
+        "family": form.family,
         "role": exercise.role,
         "regions": REGIONS[form.pattern],
-        "kit": tuple(
-            next((thing for thing in choice if thing in athlete.kit), choice[0])
-            for choice in form.kit
-        ),
+        "load": form.load,
+        "kit": tuple(kit),
+        "level": form.level,
+        "per_side": form.per_side,
+        "seconds_per_rep": form.seconds_per_rep,
+        "contacts": form.contacts,
+        "muscles": form.muscles,
     }
 
 
@@ -84,13 +83,11 @@ def heading(text: str) -> dict[str, Any]:
     """Day, load and minutes of `Monday 23 November · low load · 25 min`; dots, dashes and the date
     may be others or missing.
     """
-    word = re.split(r"[\W\d_]", text.casefold(), maxsplit=1)[0]
-    day = next(
-        (day for day in Day if len(word) >= len(day) and day.title.casefold().startswith(word)),
-        None,
-    )
+    word = _FIRST_WORD_ENDS.split(text.casefold(), maxsplit=1)[0]
+    day = _day_begun(word)
     if day is None:
         near = did_you_mean(word, (day.title for day in Day))
+        # A heading of the third rank is one or the other: nothing else is left of a week's parts.
         raise ValueError(
             f"{shown(text)} is neither a session, which begins with its weekday, nor the "
             f"notes{near}"
@@ -107,11 +104,9 @@ def minutes(text: str) -> int:
 def dose(text: str) -> dict[str, Any]:
     """`3 × 8`, `3x8 each side`, `2 × 20-s hold`; the form says whether it is for each side."""
     sets, amount, held = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
-    return {
-        "sets": int(sets),
-        "reps": None if held else int(amount),
-        "hold_s": int(amount) if held else None,
-    }
+    if held:
+        return {"sets": int(sets), "reps": None, "hold_s": int(amount)}
+    return {"sets": int(sets), "reps": int(amount), "hold_s": None}
 
 
 def effort(text: str) -> dict[str, Any]:
@@ -122,22 +117,18 @@ def effort(text: str) -> dict[str, Any]:
 
 def rest(text: str) -> dict[str, Any]:
     """`75 s`, `2 min`, `none`."""
-    number, minute = _whole(_REST, text, "a rest such as 75 s, 2 min or none")
-    return {"rest_s": int(number or 0) * (60 if minute else 1)}
+    number, in_minutes = _whole(_REST, text, "a rest such as 75 s, 2 min or none")
+    unit = 60 if in_minutes else 1
+    return {"rest_s": int(number or 0) * unit}
 
 
-def _whole(pattern: re.Pattern[str], text: str, wanted: str) -> tuple[Any, ...]:
-    found = pattern.fullmatch(text.casefold())
-    if not found:
-        raise ValueError(f"{shown(text)} is not {wanted}")
-    return found.groups()
-
-
-def _only(pattern: re.Pattern[str], text: str, wanted: str) -> str:
-    found = pattern.findall(text.casefold())
-    if len(found) != 1:
-        raise ValueError(f"{shown(text)} needs {wanted}")
-    return str(found[0])
+def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:
+    forms = []
+    for exercise in catalogue.exercises:
+        for form in exercise.ladder:
+            if _named(name, exercise, form):
+                forms.append((exercise, form))
+    return forms
 
 
 def _named(name: str, exercise: Exercise, form: Form) -> bool:
@@ -148,3 +139,27 @@ def _named(name: str, exercise: Exercise, form: Form) -> bool:
 def _spelled(text: str) -> str:
     """The text by its letters: Markdown keeps neither two spaces nor wide ones."""
     return " ".join(text.casefold().split())
+
+
+def _day_begun(word: str) -> Day | None:
+    """The day whose name begins with the word, which has three letters at least: `mon`, `Thurs`."""
+    for day in Day:
+        if len(word) >= len(day) and day.title.casefold().startswith(word):
+            return day
+    return None
+
+
+def _whole(pattern: re.Pattern[str], text: str, expected: str) -> tuple[Any, ...]:
+    """The groups of the pattern, which has to take the whole text."""
+    match = pattern.fullmatch(text.casefold())
+    if match is None:
+        raise ValueError(f"{shown(text)} is not {expected}")
+    return match.groups()
+
+
+def _only(pattern: re.Pattern[str], text: str, expected: str) -> str:
+    """What the pattern finds in the text; two are refused, for nobody knows which is meant."""
+    matches = pattern.findall(text.casefold())
+    if len(matches) != 1:
+        raise ValueError(f"{shown(text)} needs {expected}")
+    return str(matches[0])

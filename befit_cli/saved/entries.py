@@ -46,82 +46,150 @@ ATHLETE_KEYS = (
 
 
 class WarmUpEntry(Struct, kw_only=True):
+    """What comes before a session's first exercise."""
+
     minutes: int
+    """Minutes that all of it takes."""
     steps: tuple[str, ...]
+    """A sentence for each part, in the order in which they are done."""
 
 
 class ExerciseEntry(Struct, kw_only=True):
+    """One exercise of a session: what the catalogue knows of it, and what to do."""
+
     id: str
+    """The catalogue's: `glute-bridges`."""
     name: str
+    """The exercise's, as a person says it: `Glute bridges`."""
     form: str
+    """The name of the rung of its ladder that is to be done."""
     group: Group
+    """Where the BeFit list has it."""
     pattern: Pattern
+    """How the form moves."""
     family: str
+    """What does the same job: one of a family is enough for a session (R07)."""
     role: Role
+    """What it is for in the session; the order goes by it (R06)."""
     regions: tuple[Region, ...]
+    """The parts of the body that the pattern trains."""
     load: Load
+    """How hard the form is on the legs."""
     kit: tuple[Kit, ...]
+    """What the form uses of the athlete's kit; empty for none."""
     level: Level
+    """The least lifting experience that the form asks for."""
     sets: int
+    """How many, 1 or more."""
     reps: int | None
+    """Repetitions of a set, for each side where `per_side` is true; null for a hold."""
     hold_s: int | None
+    """Seconds of a hold, for each side where `per_side` is true; null for repetitions."""
     per_side: bool
+    """Whether the dose is for each side."""
     seconds_per_rep: float | None
+    """Seconds that a repetition takes; null for a hold."""
     rest_s: int
+    """Seconds of rest after a set; 0 for none."""
     rir: int | None
+    """Repetitions in reserve at the end of a set; null where none are counted."""
     contacts: int
+    """Landings in a repetition; 0 for all but jumps."""
     muscles: Muscles
+    """Those that do the work, and those that help."""
     niggle_note: str | None
+    """What a niggle changes about it; null where none does."""
     cue: str
+    """The one thing to think of while doing it."""
     progress: str
+    """The sentence that says how it goes on; empty where nothing does."""
 
 
 class SessionEntry(Struct, kw_only=True):
+    """One strength session."""
+
     day: Day
+    """Its weekday, which counts where `date` is of another."""
     date: date
+    """Asked for and not used: the date follows from the week's Monday and the weekday."""
     load: Load
+    """The highest load of its exercises."""
     minutes: int
+    """Minutes that it takes, the warm-up included."""
     why: str
+    """The sentences that say why it stands on its day."""
     with_run: str | None
+    """Asked for and not used: the run of the day follows from the week's runs."""
     warm_up: WarmUpEntry
+    """What comes first."""
     exercises: tuple[ExerciseEntry, ...]
+    """In the order in which they are done."""
     slot: int | None = None
+    """Its place in the stretch's weeks, from 1; schema 1 has none, and the order of days counts."""
 
 
 class NoteEntry(Struct, kw_only=True):
+    """Something the runner should know."""
+
     rule: str
+    """The id of the rule it comes from: `R30`."""
     text: str
+    """What it says."""
 
 
 class RunsEntry(Struct, kw_only=True):
+    """The days of a week's key runs."""
+
     hard: tuple[Day, ...]
+    """Days of intervals, tempo, hills and the like."""
     long: tuple[Day, ...]
+    """Days of long runs."""
     race: Day | None
+    """The day of the race, where it is in this week."""
     source: RunSource
+    """Who says so."""
 
 
 class WeekEntry(Struct, kw_only=True):
+    """One week of the plan."""
+
     number: int
+    """Its place in the block, from 1."""
     of: int
+    """How many weeks the block has."""
     starts: date
+    """Its Monday."""
     phase: Phase
+    """What the block works at in these weeks."""
     deload: bool
+    """Whether it is an easier week, with fewer sets."""
     taper: bool
+    """Whether it eases before the race."""
     sessions: tuple[SessionEntry, ...]
+    """In any order: they are put in that of their days."""
     notes: tuple[NoteEntry, ...] = ()
+    """What its runner should know; none where the file has no such key."""
     runs: RunsEntry | None = None
+    """Its key runs; schema 1 has none, and the athlete's usual ones count."""
 
 
 class PlanEntry(Struct, kw_only=True):
+    """The whole file."""
+
     befit: str
+    """The version of befit that wrote it."""
     athlete: Athlete
+    """Who it is for."""
     weeks: tuple[WeekEntry, ...]
+    """One or more, each number once."""
     safety: tuple[str, ...]
+    """The lines of the safety text, in befit's words or a person's."""
     schema: int
+    """One of `SCHEMAS`."""
 
 
 class WeekHead(Struct, frozen=True):
-    """What the front matter says of a week."""
+    """What the front matter says of a week; each key means what it does in `WeekEntry`."""
 
     number: int
     of: int
@@ -135,6 +203,10 @@ class PlanHead(Struct):
     """The front matter: who the plan is for, and its weeks."""
 
     befit: str
+    """The version of befit that wrote it."""
     athlete: Athlete
+    """Who it is for."""
     weeks: tuple[WeekHead, ...]
+    """One or more, each number once; the text below has a heading for each."""
     schema: int
+    """One of `SCHEMAS`."""

@@ -8,14 +8,13 @@ paragraph of the runner's own, is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import asdict, replace
 
-from befit_cli.saved import cells as plan_words
+from befit_cli.saved import cells
 from befit_cli.saved.entries import WeekHead
 from befit_cli.saved.reading import (
     read_next,
@@ -28,6 +27,8 @@ from befit_cli.values import (
     Athlete,
     Catalogue,
     Day,
+    Exercise,
+    Form,
     Note,
     Phase,
     Prescription,
@@ -41,27 +42,22 @@ from befit_cli.values import (
 from befit_cli.yaml.nodes import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-
-_WEEK = re.compile(r"week ([0-9]{1,3})\b", re.IGNORECASE)
-_NOTE = re.compile(r"(R[0-9]+[a-z]?)\b:?\s*(.*)")
-_DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
-_WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
-_BAR = re.compile(r"(?<!\\)\|")
 MOST_CHARACTERS = 10_000
 """The most characters of any text that befit reads."""
 MOST_ENTRIES = 100
 """The most sessions of a week, exercises of a session, or entries of any other list that befit
 reads.
 """
-_CELLS: dict[str, Callable[[str], dict[str, Any]]] = {
-    "dose": plan_words.dose,
-    "effort": plan_words.effort,
-    "rest": plan_words.rest,
-}
 
-
+_WEEK = re.compile(r"week ([0-9]{1,3})\b", re.IGNORECASE)
+_NOTE = re.compile(r"(R[0-9]+[a-z]?)\b:?\s*(.*)")
+_DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
+_WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
+_BAR = re.compile(r"(?<!\\)\|")
+_NEEDED = frozenset({"exercise", "dose", "effort", "rest"})
+"""The columns that a table of exercises has at least, in any order and in any case."""
 _UNKNOWN = WeekHead(
     number=1, of=1, starts=date(2001, 1, 1), phase=Phase.GENERAL, deload=False, taper=False
 )
@@ -69,13 +65,15 @@ _UNKNOWN = WeekHead(
 
 
 class Body(NamedTuple):
-    """The weeks in the order of the front matter, and the safety lines; neither is to be used where
-    there are faults.
+    """What stands below the front matter; weeks and safety lines are not to be used where there are
+    faults.
     """
 
     weeks: tuple[Week, ...]
+    """In the order of the front matter."""
     safety: tuple[SafetyLine, ...]
     faults: list[Fault]
+    """Each with its line in the file."""
 
 
 def read_body(
@@ -92,63 +90,78 @@ def read_body(
     weeks: dict[int, Week] = {}
     safety: tuple[SafetyLine, ...] = ()
     pieces = _pieces(text)
-    for piece in pieces:
-        if len(piece.text) > MOST_CHARACTERS:
-            reader.fault(
-                piece.line,
-                f"{len(piece.text):,} characters; befit reads {MOST_CHARACTERS:,} at most",
-            )
+    reader.refuse_long(pieces)
     for heading, below in _sections(pieces, "h2"):
-        if found := _WEEK.match(heading.text):
-            number = int(found[1])
+        title = _WEEK.match(heading.text)
+        if title:
+            number = int(title[1])
             if number in weeks:
                 reader.fault(heading.line, f"week {number} stands here twice")
             elif heads and number not in heads:
                 reader.fault(heading.line, f"week {number} is not in the front matter")
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
         elif heading.text.casefold() == "safety":
-            safety = tuple(read_safety(piece.text) for piece in below if piece.kind == "li")
-    for number in heads.keys() - weeks.keys():
+            safety = tuple(read_safety(line) for line in _items(below))
+    for missing in heads.keys() - weeks.keys():
         reader.fault(
             len(reader.lines),
-            f"there is no heading '## Week {number}', and the front matter has that week",
+            f"there is no heading '## Week {missing}', and the front matter has that week",
         )
-    return Body(tuple(weeks[number] for number in heads if number in weeks), safety, reader.faults)
+    in_order = tuple(weeks[number] for number in heads if number in weeks)
+    return Body(in_order, safety, reader.faults)
 
 
 class _Piece(NamedTuple):
-    """One run of text: its kind is h1 to h6, p, li, th or td."""
+    """One run of text."""
 
     kind: str
+    """`h1` to `h6`, `p`, `li`, `th` or `td`."""
     line: int
+    """The line of the file on which it begins, from 1."""
     text: str
+    """Its words without Markdown's marks, on one line."""
 
 
 def _pieces(text: str) -> list[_Piece]:
+    """The text in pieces.
+
+    They are read from a parser's tokens, not from lines: a person's editor may write a heading, a
+    list or a table's row in more than one way, wrap lines, and put a backslash before any mark.
+    What all of these show is the same, and a parser of the standard knows it.
+    """
     from markdown_it import MarkdownIt  # late, for the start-up time of everything else
 
     pieces: list[_Piece] = []
-    tags: list[str] = []
+    tags: list[str] = []  # that are open, the outermost first
     for token in MarkdownIt("commonmark").enable("table").parse(text):
         if token.nesting == 1:
             tags.append(token.tag)
         elif token.nesting == -1:
             tags.pop()
         elif token.type == "inline" and token.map:
-            words = (
-                " " if child.type in ("softbreak", "hardbreak") else child.content
-                for child in token.children or ()
-            )
-            kind = {"ul": "li", "ol": "li", "table": tags[-1]}.get(tags[0], tags[0])
-            pieces.append(_Piece(kind, token.map[0] + 1, " ".join("".join(words).split())))
+            # A paragraph of a list is an item of it, and bold text in a cell still that cell.
+            kind = tags[0]
+            if kind in ("ul", "ol"):
+                kind = "li"
+            elif kind == "table":
+                kind = tags[-1]
+            words = ""
+            for child in token.children or ():
+                words += " " if child.type in ("softbreak", "hardbreak") else child.content
+            pieces.append(_Piece(kind, token.map[0] + 1, " ".join(words.split())))
     return pieces
 
 
 def _sections(pieces: list[_Piece], kind: str) -> Iterator[tuple[_Piece, list[_Piece]]]:
     """Each heading of that kind with the pieces up to the next."""
-    starts = [at for at, piece in enumerate(pieces) if piece.kind == kind]
+    starts = [place for place, piece in enumerate(pieces) if piece.kind == kind]
     for start, end in pairwise([*starts, len(pieces)]):
         yield pieces[start], pieces[start + 1 : end]
+
+
+def _items(pieces: Iterable[_Piece]) -> list[str]:
+    """The texts of the items of lists."""
+    return [piece.text for piece in pieces if piece.kind == "li"]
 
 
 def _why(pieces: list[_Piece]) -> str:
@@ -164,82 +177,96 @@ class _Reader:
     is left out.
     """
 
+    lines: list[str]
+    """The text's, with empty ones for the front matter."""
+    faults: list[Fault]
+    """What could not be understood."""
+
     def __init__(self, lines: list[str], athlete: Athlete, catalogue: Catalogue) -> None:
-        self.faults: list[Fault] = []
         self.lines = lines
+        self.faults = []
         self._athlete = athlete
         self._catalogue = catalogue
 
     def fault(self, line: int, sentence: str) -> None:
+        """Keep what is wrong on that line."""
         self.faults.append(((line,), sentence))
 
-    def _told(self, line: int, read: Callable[..., Any], *said: Any) -> Any:
-        """What `read` makes of it, or None and a fault."""
-        try:
-            return read(*said)
-        except ValueError as error:
-            self.fault(line, str(error))
-            return None
+    def refuse_long(self, pieces: list[_Piece]) -> None:
+        """Keep a fault for each text that is longer than any plan's."""
+        for piece in pieces:
+            number = len(piece.text)
+            if number > MOST_CHARACTERS:
+                self.fault(
+                    piece.line, f"{number:,} characters; befit reads {MOST_CHARACTERS:,} at most"
+                )
 
     def week(self, head: WeekHead, pieces: list[_Piece]) -> Week:
+        """The week of which the front matter says `head`, from what stands below its heading."""
         sessions: list[Session] = []
         runs = usual_runs(self._athlete, head.starts)
-        notes: tuple[Note, ...] = ()
+        notes: list[Note] = []
         for heading, below in _sections(pieces, "h3"):
             if heading.text.casefold() == "notes":
-                found = (_NOTE.match(piece.text) for piece in below if piece.kind == "li")
-                notes = tuple(read_note(note[1], note[2]) for note in found if note)
-            else:
-                sessions += self._session(head.starts, runs, heading, below)
+                notes = _notes(below)
+                continue
+            session = self._session(head.starts, runs, heading, below)
+            if session:
+                sessions.append(session)
         if len(sessions) > MOST_ENTRIES:
-            self.fault(
-                pieces[0].line, f"{len(sessions):,} sessions; befit reads {MOST_ENTRIES} at most"
-            )
-        in_order = sorted(sessions, key=lambda session: session.day.rank)
+            number = f"{len(sessions):,}"
+            self.fault(pieces[0].line, f"{number} sessions; befit reads {MOST_ENTRIES} at most")
+        # By their weekdays: who moves a session to another day leaves it where it stood.
+        in_order = sorted(sessions, key=lambda session: session.day)
         numbered = [replace(session, slot=place) for place, session in enumerate(in_order, 1)]
-        return Week(**asdict(head), runs=runs, sessions=tuple(numbered), notes=notes)
+        return Week(**asdict(head), runs=runs, sessions=tuple(numbered), notes=tuple(notes))
 
     def _session(
         self, monday: date, runs: Runs, heading: _Piece, below: list[_Piece]
-    ) -> Iterator[Session]:
+    ) -> Session | None:
         exercises = tuple(self._exercises(heading, below))
-        fields = self._told(heading.line, plan_words.heading, heading.text)
+        title = self._understood(heading.line, cells.heading, heading.text)
         warm_up, before = self._warm_up(below)
-        if fields:
-            day: Day = fields["day"]
-            yield Session(
-                **fields,
-                date=monday + timedelta(days=day.rank),
-                slot=0,
-                reasons=read_reasons(_why(before)),
-                with_run=runs.on(day),
-                warm_up=warm_up,
-                exercises=exercises,
-            )
+        if title is None:
+            return None
+        day: Day = title["day"]
+        return Session(
+            **title,
+            # The weekday beats the date beside it: a person who moves a session changes the word
+            # that says when they train, and few go on to count the days.
+            date=monday + timedelta(days=day.rank),
+            slot=0,
+            reasons=read_reasons(_why(before)),
+            with_run=runs.on(day),
+            warm_up=warm_up,
+            exercises=exercises,
+        )
 
     def _warm_up(self, below: list[_Piece]) -> tuple[WarmUp, list[_Piece]]:
         """The warm-up, and the pieces before it; without one it takes no minutes, and check has its
         word to say.
         """
-        for at, piece in enumerate(below):
+        for place, piece in enumerate(below):
             if piece.kind == "p" and _WARM_UP.match(piece.text):
-                items = takewhile(lambda step: step.kind == "li", below[at + 1 :])
-                steps = tuple([read_warm_up_step(item.text) for item in items])
-                minutes = self._told(piece.line, plan_words.minutes, piece.text)
-                return WarmUp(minutes=minutes, steps=steps), below[:at]
+                after = takewhile(lambda step: step.kind == "li", below[place + 1 :])
+                steps = tuple(read_warm_up_step(step) for step in _items(after))
+                minutes = self._understood(piece.line, cells.minutes, piece.text)
+                return WarmUp(minutes=minutes, steps=steps), below[:place]
         return WarmUp(minutes=0, steps=()), below
 
     def _exercises(self, heading: _Piece, below: list[_Piece]) -> Iterator[Prescription]:
         """The rows of the session's table; other tables are the runner's own."""
         titles: list[str] = []
         rows = 0
+        # Pieces know of no rows: cells of one kind on one line are one.
         for (kind, line), pieces in groupby(below, lambda piece: (piece.kind, piece.line)):
             texts = [piece.text for piece in pieces]
             if kind == "th":
                 titles = [text.casefold() for text in texts]
-            elif kind == "td" and {"exercise", *_CELLS} <= set(titles) and any(texts):
+            elif kind == "td" and set(titles) >= _NEEDED and any(texts):
                 rows += 1
-                if exercise := self._exercise(line, titles, texts):
+                exercise = self._exercise(line, titles, texts)
+                if exercise:
                     yield exercise
             elif kind == "p" and texts[0].startswith("|"):
                 self.fault(
@@ -257,28 +284,53 @@ class _Reader:
             )
 
     def _exercise(self, line: int, titles: list[str], texts: list[str]) -> Prescription | None:
-        cells = (
-            len(_BAR.findall(self.lines[line - 1].strip().removeprefix("|").removesuffix("|"))) + 1
-        )
-        if cells != len(titles):
-            self.fault(line, f"this row has {cells} cells, and the table {len(titles)} columns")
+        # The parser fills up a row that is too short, and cuts one that is too long; which cell is
+        # missing, nobody knows then. So the bars of the line itself are counted.
+        row_line = self.lines[line - 1].strip().removeprefix("|").removesuffix("|")
+        number = len(_BAR.findall(row_line)) + 1
+        if number != len(titles):
+            self.fault(line, f"this row has {number} cells, and the table {len(titles)} columns")
             return None
         row = dict(zip(titles, texts, strict=True))
-        found = self._told(
-            line, plan_words.find_form, self._catalogue, row.get("id") or None, row["exercise"]
-        )
-        read = [self._told(line, cell, row[title]) for title, cell in _CELLS.items()]
-        if found is None or None in read:
+        # All cells are read before any is found wrong, so that each fault of the row is told.
+        match = self._understood(line, self._form, row)
+        dose = self._understood(line, cells.dose, row["dose"])
+        effort = self._understood(line, cells.effort, row["effort"])
+        rest = self._understood(line, cells.rest, row["rest"])
+        if match is None or dose is None or effort is None or rest is None:
             return None
-        exercise, form = found
-        dose, effort, rest = read
+        exercise, form = match
         if dose["reps"] and not form.seconds_per_rep:
             self.fault(line, f"{form.name} is a hold: give it seconds, such as 2 × 20-s hold")
             return None
-        known = plan_words.known(exercise, form, self._athlete)
-        said = {
-            "niggle_note": row.get("mind") or None,
-            "cue": row.get("cue", ""),
-            "next": read_next(row.get("next", ""), dose["hold_s"]),
-        }
-        return Prescription(**(known | dose | effort | rest | said))
+        known = cells.known(exercise, form, self._athlete)
+        return Prescription(
+            **known,
+            **dose,
+            **effort,
+            **rest,
+            niggle_note=row.get("mind") or None,
+            cue=row.get("cue", ""),
+            next=read_next(row.get("next", ""), dose["hold_s"], known["kit"]),
+        )
+
+    def _form(self, row: dict[str, str]) -> tuple[Exercise, Form]:
+        return cells.find_form(self._catalogue, row.get("id") or None, row["exercise"])
+
+    def _understood(self, line: int, read: Callable[[Any], Any], text: Any) -> Any:
+        """What `read` makes of it, or None and a fault."""
+        try:
+            return read(text)
+        except ValueError as error:
+            self.fault(line, str(error))
+            return None
+
+
+def _notes(pieces: list[_Piece]) -> list[Note]:
+    """The items that begin with a rule; others are the runner's own."""
+    notes = []
+    for item in _items(pieces):
+        note = _NOTE.match(item)
+        if note:
+            notes.append(read_note(note[1], note[2]))
+    return notes

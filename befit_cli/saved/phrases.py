@@ -10,10 +10,10 @@ from typing import Any
 
 from befit_cli.evidence.block import STUDIED_WEEKS
 from befit_cli.evidence.load import LOAD_STEP
-from befit_cli.values import Day, Facts, NoteKey, ReasonKey, WarmUpKey
+from befit_cli.values import Day, Facts, NoteKey, ReasonKey, Step, WarmUpKey
 
 REASONS: Mapping[ReasonKey, str] = {
-    ReasonKey.HARD_RUN_DAY: ("{day}, after your hard run: hard days stay hard, easy days easy."),
+    ReasonKey.HARD_RUN_DAY: "{day}, after your hard run: hard days stay hard, easy days easy.",
     ReasonKey.RUN_FIRST: "Run first, then wait at least {hours} hours, better {better}.",
     ReasonKey.LONG_RUN_DAY: "{day}, your long run: light work only, at any time after it.",
     ReasonKey.AFTER_LONG_RUN: (
@@ -45,13 +45,14 @@ WARM_UP: Mapping[WarmUpKey, str] = {
 }
 """The parts of a warm-up."""
 
+# Without its first letter: it begins a sentence of its own, or goes on after a colon.
 _ADD_LOAD = (
     "hen the last set gives you two repetitions more than asked, twice in a row, add "
     f"{LOAD_STEP} weight, or take the next form of the ladder."
 )
 NOTES: Mapping[NoteKey, str] = {
     NoteKey.ADD_LOAD: f"W{_ADD_LOAD}",
-    NoteKey.KEEP_LOAD: (f"Keep the weights as they are until after the race. Then: w{_ADD_LOAD}"),
+    NoteKey.KEEP_LOAD: f"Keep the weights as they are until after the race. Then: w{_ADD_LOAD}",
     NoteKey.HEAVIER: f"Start {LOAD_STEP} heavier than in week {{week}}: {{forms}}.",
     NoteKey.FEW_WEEKS: (
         "{build_weeks} before the race: expect to feel steadier, not faster; the studies used "
@@ -70,20 +71,35 @@ PROGRESS: Mapping[str, str] = {
     "reps": f"{_TWICE}one repetition more.",
     "form": f"{_TWICE}{{form}}.",
 }
-"""How an exercise goes on; what is most definite first, for the next form may have any name."""
+"""How an exercise goes on. What is most definite comes first, for they are read back in this order
+and the next form may have any name.
+"""
 
 
-def said(sentence: str, facts: Facts) -> str:
-    """The sentence with the facts in its places."""
-    return sentence.format_map({name: _in_words(fact) for name, fact in facts.items()})
+def sentence(template: str, facts: Facts) -> str:
+    """The sentence of one of these tables, with the facts in its places."""
+    words = {name: _in_words(fact) for name, fact in facts.items()}
+    return template.format_map(words)
 
 
-def _in_words(fact: Any) -> str:
-    if isinstance(fact, list):
-        return ", ".join(map(_in_words, fact))
-    return fact.title if isinstance(fact, Day) else str(fact)
+def progress_name(step: Step, *, hold: bool, band: bool) -> str:
+    """The sentence of `PROGRESS` that says this step of an exercise, which may be a hold, and whose
+    resistance may be a band.
+    """
+    if step is Step.FORM and hold:
+        return "form after a hold"
+    if step is Step.WEIGHT and band:
+        return "band"
+    return step.value
 
 
 def build_weeks(weeks: int) -> str:
     """`1 build week`, `4 build weeks`."""
     return "1 build week" if weeks == 1 else f"{weeks} build weeks"
+
+
+def _in_words(fact: Any) -> str:
+    if isinstance(fact, list):
+        return ", ".join(map(_in_words, fact))
+    # A day is written `mon` in files and called Monday in sentences.
+    return fact.title if isinstance(fact, Day) else str(fact)

@@ -36,7 +36,7 @@ from befit_cli.yaml.nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
@@ -51,30 +51,65 @@ def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
     is no JSON, else `plan.json: week 1, Monday, exercise 3: sentence`.
     """
     try:
-        written = re.sub(r"\r\n?", "\n", text.decode("utf-8-sig"))
+        decoded = text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise located(name, [not_utf8(error)]) from None
+    written = re.sub(r"\r\n?", "\n", decoded)
     by_content = _from_json if written.lstrip().startswith("{") else _from_markdown
-    return _READERS.get(PurePath(name).suffix.lower(), by_content)(written, name, catalogue)
+    read = _READERS.get(PurePath(name).suffix.lower(), by_content)
+    return read(written, name, catalogue)
 
 
 def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     try:
         root = from_data(msgspec.json.decode(text))
     except (msgspec.DecodeError, RecursionError):
-        from befit_cli.yaml.slips import json_slip
+        from befit_cli.yaml.slips import json_slip  # late: most files are sound
 
         place, sentence = json_slip(text)
         raise located(name, [(place, f"this is not JSON that befit reads: {sentence}")]) from None
-    other = _other_schema(root)
-    plan, found = (None, other) if other else _checked(root, PlanEntry)
-    if plan:
-        found += _exercise_faults(root, catalogue)
-    if plan is None or found:
-        raise FileFaults(
-            tuple(f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in found)
+    entry: PlanEntry | None = None
+    wrong = _other_schema(root)
+    if not wrong:
+        entry, wrong = _checked(root, PlanEntry)
+    if entry:
+        wrong += _exercise_faults(root, catalogue)
+    if entry is None or wrong:
+        lines = (f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in wrong)
+        raise FileFaults(tuple(lines))
+    return plan_of(entry)
+
+
+def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
+    front = _FRONT_MATTER.match(text)
+    if front is None:
+        sentence = (
+            "there is no front matter: a plan begins with ---, who it is for and its weeks, and "
+            "--- again"
         )
-    return plan_of(plan)
+        raise located(name, [((1,), sentence)])
+    root, wrong = compose(front[1])
+    head: PlanHead | None = None
+    if root:
+        other_schema = _other_schema(root)
+        if other_schema:
+            raise located(name, _by_line(other_schema))
+        head, wrong_values = _checked(root, PlanHead)
+        wrong += wrong_values
+    # Where the front matter is faulty the rest is read even so: all faults are told at once.
+    # With as many empty lines as the front matter has, so that the lines below keep their numbers.
+    below = "\n" * front[0].count("\n") + text[front.end() :]
+    athlete = head.athlete if head else Athlete()
+    heads = {week.number: week for week in head.weeks} if head else {}
+    body = read_body(below, athlete, heads, catalogue)
+    if head is None or wrong or body.faults:
+        raise located(name, _by_line(wrong) + body.faults)
+    return Plan(befit=head.befit, athlete=head.athlete, weeks=body.weeks, safety=body.safety)
+
+
+def _by_line(faults: list[Fault]) -> list[Fault]:
+    """The faults without their columns: below the front matter they have none either."""
+    return [(place[:1], sentence) for place, sentence in faults]
 
 
 def _in_words(data: Any, path: Place) -> str:
@@ -87,62 +122,28 @@ def _in_words(data: Any, path: Place) -> str:
         elif words[-1] == "sessions" and isinstance(data, dict) and data.get("day") in list(Day):
             words[-1] = Day(data["day"]).title
         else:
-            words[-1] = f"{words[-1].removesuffix('s')} {key + 1}"
+            one = words[-1].removesuffix("s")
+            words[-1] = f"{one} {key + 1}"
     return f"{', '.join(words)}: " if words else ""
 
 
-def _exercise_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
-    """What is wrong in an exercise although each of its values is of the right type."""
-    sessions = (
-        session
-        for week in root.at("weeks").parts.values()
-        for session in week.at("sessions").parts.values()
-    )
-    for node in (
-        exercise for session in sessions for exercise in session.at("exercises").parts.values()
-    ):
-        said = node.data
-        try:
-            find_form(catalogue, said["id"], said["form"])
-        except ValueError as error:
-            yield node.place, str(error)
-        if (said["reps"] is None) == (said["hold_s"] is None):
-            yield node.place, "an exercise has either reps or hold_s, one of the two"
-        for key, least in _LEAST.items():
-            if said[key] is not None and said[key] < least:
-                yield node.at(key).place, f"{said[key]} is less than {least}"
-            elif said[key] is not None and said[key] > _MOST:
-                yield node.at(key).place, f"{said[key]:,} is more than {_MOST:,}"
-
-
-def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
-    front = _FRONT_MATTER.match(text)
-    if front is None:
-        raise located(
-            name,
-            [
-                (
-                    (1,),
-                    "there is no front matter: a plan begins with ---, who it is for and its "
-                    "weeks, and --- again",
-                )
-            ],
-        )
-    root, found = compose(front[1])
-    if root and (other := _other_schema(root)):
-        raise located(name, [(place[:1], sentence) for place, sentence in other])
-    head, said = _checked(root, PlanHead) if root else (None, [])
-    heads = {week.number: week for week in head.weeks} if head else {}
-    below = "\n" * front[0].count("\n") + text[front.end() :]
-    body = read_body(below, head.athlete if head else Athlete(), heads, catalogue)
-    found += said
-    if head is None or found or body.faults:
-        raise located(name, [*((place[:1], sentence) for place, sentence in found), *body.faults])
-    return Plan(befit=head.befit, athlete=head.athlete, weeks=body.weeks, safety=body.safety)
+def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
+    """The value, None where it has faults."""
+    wrong = [*faults(root, kind), *_missing(root)]
+    if wrong:
+        return None, wrong
+    value: _Read = converted(root.data, kind)
+    # What the types allow is gone through as data, for its places to be found among the nodes.
+    wrong = list(_week_faults(root.parts["weeks"], value.weeks))
+    for path, sentence in _too_much(msgspec.to_builtins(value)):
+        wrong.append((root.nearest(*path).place, sentence))
+    return (None if wrong else value), wrong
 
 
 def _other_schema(root: Node) -> list[Fault]:
-    """Told alone, for befit cannot know what else is right in such a plan."""
+    """The fault of a plan of a schema that this befit doesn't read; it is told alone, for befit
+    cannot know what else is right in such a plan.
+    """
     schema = root.parts.get("schema")
     if schema is None or type(schema.data) is not int or schema.data in SCHEMAS:
         return []
@@ -151,69 +152,87 @@ def _other_schema(root: Node) -> list[Fault]:
     return [(schema.place, sentence)]
 
 
-def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
-    """The value, None where it has faults."""
-    found = [*faults(root, kind), *_missing(root)]
-    if found:
-        return None, found
-    read: _Read = converted(root.data, kind)
-    found = [*_week_faults(root.parts["weeks"], read.weeks)]
-    found += (
-        (root.nearest(*path).place, sentence)
-        for path, sentence in _too_much(msgspec.to_builtins(read))
-    )
-    return (None if found else read), found
-
-
 def _missing(root: Node) -> Iterator[Fault]:
     """Keys of an athlete that have a default in Python, for its users' sake: a file says them."""
     athlete = root.parts.get("athlete")
-    if athlete and isinstance(athlete.data, dict):
-        for name in ATHLETE_KEYS:
-            if name not in athlete.parts:
-                yield athlete.place, f"missing key '{name}'"
+    if athlete is None or not isinstance(athlete.data, dict):
+        return
+    for name in ATHLETE_KEYS:
+        if name not in athlete.parts:
+            yield athlete.place, f"missing key '{name}'"
 
 
 def _too_much(data: Any, *path: str | int) -> Iterator[Fault]:
     """More than any plan has, which would keep check busy for hours; the places are the keys that
     lead there.
     """
+    parts: Iterable[tuple[str | int, Any]] = ()
     if isinstance(data, str) and len(data) > MOST_CHARACTERS:
         yield path, f"{len(data):,} characters; befit reads {MOST_CHARACTERS:,} at most"
-    if isinstance(data, tuple) and len(data) > MOST_ENTRIES:
-        yield path, f"{len(data):,} entries; befit reads {MOST_ENTRIES} at most"
-    parts = (
-        data.items()
-        if isinstance(data, dict)
-        else enumerate(data)
-        if isinstance(data, tuple)
-        else ()
-    )
+    elif isinstance(data, dict):
+        parts = data.items()
+    elif isinstance(data, tuple):
+        parts = enumerate(data)
+        if len(data) > MOST_ENTRIES:
+            yield path, f"{len(data):,} entries; befit reads {MOST_ENTRIES} at most"
     for key, part in parts:
         yield from _too_much(part, *path, key)
 
 
 def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterator[Fault]:
+    """What is wrong in a week although each of its values is of the right type."""
     if not weeks:
         yield node.place, "a plan has at least one week"
+    numbers: set[int] = set()
     for index, week in enumerate(weeks):
         if week.starts.weekday() or week.starts > _LAST_MONDAY:
             yield (
                 node.at(index, "starts").place,
                 f"{week.starts} is not the Monday of a week that befit can plan",
             )
+        number = node.at(index, "number").place
         if not 1 <= week.number <= week.of <= BLOCK_WEEKS.high:
             yield (
-                node.at(index, "number").place,
+                number,
                 f"week {week.number} of {week.of} is not a week of a block of {BLOCK_WEEKS}",
             )
-        if week.number in (before.number for before in weeks[:index]):
-            yield node.at(index, "number").place, f"week {week.number} stands here twice"
+        if week.number in numbers:
+            yield number, f"week {week.number} stands here twice"
+        numbers.add(week.number)
+
+
+def _exercise_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
+    """What is wrong in an exercise although each of its values is of the right type."""
+    for week in root.at("weeks").parts.values():
+        for session in week.at("sessions").parts.values():
+            for exercise in session.at("exercises").parts.values():
+                yield from _faults_of_exercise(exercise, catalogue)
+
+
+def _faults_of_exercise(node: Node, catalogue: Catalogue) -> Iterator[Fault]:
+    values = node.data
+    # What an exercise changes with a niggle, rules and views ask the catalogue.
+    try:
+        find_form(catalogue, values["id"], values["form"])
+    except ValueError as error:
+        yield node.place, str(error)
+    if (values["reps"] is None) == (values["hold_s"] is None):
+        yield node.place, "an exercise has either reps or hold_s, one of the two"
+    for key, least in _LEAST.items():
+        number = values[key]
+        if number is None:
+            continue
+        if number < least:
+            yield node.at(key).place, f"{number} is less than {least}"
+        elif number > _MOST:
+            yield node.at(key).place, f"{number:,} is more than {_MOST:,}"
 
 
 _Read = TypeVar("_Read", PlanEntry, PlanHead)
 _READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
+# Line by line up to the first that closes it: a --- inside a text of the YAML stands indented.
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
+# Numbers of which less means nothing.
 _LEAST = {
     "sets": 1,
     "reps": 1,
@@ -224,5 +243,6 @@ _LEAST = {
     "seconds_per_rep": 0,
 }
 _MOST = 10_000
+"""More sets, seconds or landings than that stand in no plan, whoever wrote it."""
 _LAST_MONDAY = date(9998, 12, 28)
 """A block from here still fits what a date can be."""

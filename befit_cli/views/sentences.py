@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP, build_weeks, said
+from befit_cli.saved.phrases import (
+    NOTES,
+    PROGRESS,
+    REASONS,
+    WARM_UP,
+    build_weeks,
+    progress_name,
+    sentence,
+)
 from befit_cli.values import (
     OWN_WORDS,
     Day,
@@ -18,7 +26,6 @@ from befit_cli.values import (
     Plan,
     Prescription,
     Session,
-    Step,
 )
 
 if TYPE_CHECKING:
@@ -27,29 +34,25 @@ if TYPE_CHECKING:
 
 def why(session: Session) -> str:
     """Why the session stands on its day, as sentences."""
-    return " ".join(_own_or(reason.facts, REASONS.get(reason.key)) for reason in session.reasons)
+    return " ".join(_own_or(REASONS.get(reason.key), reason.facts) for reason in session.reasons)
 
 
 def warm_up_steps(session: Session) -> list[str]:
     """The parts of the session's warm-up."""
-    return [_own_or(step.facts, WARM_UP.get(step.key)) for step in session.warm_up.steps]
+    return [_own_or(WARM_UP.get(step.key), step.facts) for step in session.warm_up.steps]
 
 
 def progress(exercise: Prescription) -> str:
     """How the exercise goes on when it has become easy; empty where nothing says it."""
-    step = exercise.next
-    if step is None:
+    following = exercise.next
+    if following is None:
         return ""
-    if step.step is None:
-        return step.text or ""
-    if step.step is Step.HOLD:
-        return said(PROGRESS["hold"], {"more": HOLD_STEP_S})
-    facts = {"to": step.to, "form": step.form}
-    if step.step is Step.FORM:
-        return said(PROGRESS["form after a hold" if exercise.hold_s else "form"], facts)
-    if step.step is Step.WEIGHT and Kit.BAND in exercise.kit:
-        return said(PROGRESS["band"], facts)
-    return said(PROGRESS[step.step], facts)
+    step = following.step
+    if step is None:
+        return following.text or ""
+    name = progress_name(step, hold=bool(exercise.hold_s), band=Kit.BAND in exercise.kit)
+    facts = {"more": HOLD_STEP_S, "to": following.to, "form": following.form}
+    return sentence(PROGRESS[name], facts)
 
 
 def note_text(note: Note) -> str:
@@ -63,34 +66,7 @@ def note_text(note: Note) -> str:
         facts = _less_load(facts)
     elif note.key is NoteKey.FEW_WEEKS:
         facts = {"build_weeks": build_weeks(facts["weeks"])}
-    return said(NOTES[note.key], facts)
-
-
-def _unmet(note: Note) -> str:
-    """What an unmet rule means for the runner, what was found and what the rule asks."""
-    breaches = []
-    for breach in note.facts["breaches"]:
-        breaches.append(f"{breach['where']} {breach['found']}".strip())
-    advice, allowed = RULE_BY_ID[note.rule].advice, note.facts["allowed"]
-    return f"{advice} ({', '.join(breaches)}; the rule asks {allowed}.)"
-
-
-def _less_load(facts: Facts) -> Facts:
-    """The places of the note of a week that cannot carry its load."""
-    loads = [f"{Day(day).title} {load}" for day, load in facts["loads"]]
-    held = [Day(day).title for day in facts["held"]]
-    room = []
-    if "move" in facts:
-        run, day = facts["move"]
-        room.append(f"move the hard run from {Day(run).title} to {Day(day).title}")
-    if "free" in facts:
-        room.append(f"free {Day(facts['free']).title}")
-    stopped = f"{', '.join(held)} cannot carry more"
-    return {
-        "loads": loads,
-        "held": stopped if held else "the free days are too close together",
-        "more_room": f" For more, {' or '.join(room)}." if room else "",
-    }
+    return sentence(NOTES[note.key], facts)
 
 
 def safety_lines(plan: Plan) -> list[str]:
@@ -109,9 +85,39 @@ def purpose(purpose: Purpose) -> str:
     return text
 
 
-def _own_or(facts: Facts, sentence: str | None) -> str:
+def _unmet(note: Note) -> str:
+    """What an unmet rule means for the runner, what was found and what the rule asks."""
+    breaches = []
+    for breach in note.facts["breaches"]:
+        # What concerns the whole week stands nowhere in particular.
+        breaches.append(f"{breach['where']} {breach['found']}".strip())
+    found = ", ".join(breaches)
+    advice = RULE_BY_ID[note.rule].advice
+    return f"{advice} ({found}; the rule asks {note.facts['allowed']}.)"
+
+
+def _less_load(facts: Facts) -> Facts:
+    """The places of the note of a week that cannot carry its load."""
+    loads = [f"{Day(day).title} {load}" for day, load in facts["loads"]]
+    held = [Day(day).title for day in facts["held"]]
+    stopped = "the free days are too close together"
+    if held:
+        stopped = f"{', '.join(held)} cannot carry more"
+    room = []
+    if "move" in facts:
+        run, day = facts["move"]
+        room.append(f"move the hard run from {Day(run).title} to {Day(day).title}")
+    if "free" in facts:
+        room.append(f"free {Day(facts['free']).title}")
+    more_room = ""
+    if room:
+        more_room = f" For more, {' or '.join(room)}."
+    return {"loads": loads, "held": stopped, "more_room": more_room}
+
+
+def _own_or(template: str | None, facts: Facts) -> str:
     """A person's own words among the facts, else befit's sentence."""
     if OWN_WORDS in facts:
         return str(facts[OWN_WORDS])
-    assert sentence is not None, "what has no sentence of befit's has words of its own"
-    return said(sentence, facts)
+    assert template is not None, "what has no sentence of befit's has words of its own"
+    return sentence(template, facts)

@@ -18,7 +18,7 @@ from strategies import (
 from befit_cli.planning.planner import plan_week
 from befit_cli.planning.reasons import Purpose, day_reasons, purposes
 from befit_cli.planning.season import plan_season
-from befit_cli.saved.phrases import REASONS, said
+from befit_cli.saved.phrases import REASONS, sentence
 from befit_cli.values import (
     Act,
     Athlete,
@@ -187,9 +187,9 @@ def test_every_reason_has_all_that_its_sentence_says(
     runs: Runs, day: Day, load: Load, race_in: int
 ):
     reasons = day_reasons(runs, day, load, race_in)
-    assert day.title in said(REASONS[reasons[0].key], reasons[0].facts)
+    assert day.title in sentence(REASONS[reasons[0].key], reasons[0].facts)
     for reason in reasons:
-        assert "{" not in said(REASONS[reason.key], reason.facts)
+        assert "{" not in sentence(REASONS[reason.key], reason.facts)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from sample_plan import SIDE_PLANK
 
 from befit_cli.evidence.safety import SAFETY
-from befit_cli.saved.phrases import NOTES, REASONS, WARM_UP, said
+from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP, sentence
 from befit_cli.saved.reading import (
     read_next,
     read_note,
@@ -14,7 +16,10 @@ from befit_cli.saved.reading import (
     read_warm_up_step,
 )
 from befit_cli.values import (
+    OWN_WORDS,
     Day,
+    Facts,
+    Kit,
     Next,
     NoteKey,
     Reason,
@@ -26,6 +31,7 @@ from befit_cli.values import (
     WarmUpKey,
     WarmUpStep,
 )
+from befit_cli.views.sentences import progress
 
 PLACES = {
     "day": st.sampled_from(Day),
@@ -39,10 +45,10 @@ PLACES = {
 }
 
 
-def facts_of(sentence: str) -> st.SearchStrategy[dict[str, object]]:
+def facts_of(template: str) -> st.SearchStrategy[dict[str, object]]:
     """Facts for the places of the sentence."""
     return st.fixed_dictionaries(
-        {name: place for name, place in PLACES.items() if f"{{{name}}}" in sentence}
+        {name: place for name, place in PLACES.items() if f"{{{name}}}" in template}
     )
 
 
@@ -56,13 +62,13 @@ steps = st.sampled_from(list(WARM_UP)).flatmap(
 
 @given(given_reasons=st.lists(reasons, max_size=4))
 def test_reasons_are_read_back_from_their_sentences(given_reasons: list[Reason]) -> None:
-    text = " ".join(said(REASONS[reason.key], reason.facts) for reason in given_reasons)
+    text = " ".join(sentence(REASONS[reason.key], reason.facts) for reason in given_reasons)
     assert read_reasons(text) == tuple(given_reasons)
 
 
 @given(step=steps)
 def test_a_part_of_a_warm_up_is_read_back(step: WarmUpStep) -> None:
-    assert read_warm_up_step(said(WARM_UP[step.key], step.facts)) == step
+    assert read_warm_up_step(sentence(WARM_UP[step.key], step.facts)) == step
 
 
 @pytest.mark.parametrize("key", [NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD], ids=str)
@@ -113,6 +119,39 @@ def test_a_note_without_places_is_read_back(key: NoteKey) -> None:
             (Reason(ReasonKey.OWN, {"text": "Run first."}),),
             id="no wait is no wait",
         ),
+        pytest.param(
+            "Run first, then .5 hours.",
+            (Reason(ReasonKey.OWN, {"text": "Run first, then .5 hours."}),),
+            id="half an hour is not five without its 0 either",
+        ),
+        pytest.param(
+            "Run first, then wait at least 3 hours, better 6.5.",
+            (
+                Reason(
+                    ReasonKey.RUN_FIRST,
+                    {"hours": 3, "text": "Run first, then wait at least 3 hours, better 6.5."},
+                ),
+            ),
+            id="a number goes on where befit's sentence ends",
+        ),
+        pytest.param(
+            "Run first. The race is 3 days away. Wait 6 hours.",
+            (
+                Reason(ReasonKey.RUN_FIRST, {"hours": 6, "text": "Run first."}),
+                Reason(ReasonKey.RACE_AHEAD, {"days": 3}),
+                Reason(ReasonKey.OWN, {"text": "Wait 6 hours."}),
+            ),
+            id="the wait behind one of befit's sentences",
+        ),
+        pytest.param(
+            "Wait 6 hours. The race is 3 days away. Run first.",
+            (
+                Reason(ReasonKey.OWN, {"text": "Wait 6 hours."}),
+                Reason(ReasonKey.RACE_AHEAD, {"days": 3}),
+                Reason(ReasonKey.RUN_FIRST, {"hours": 6, "text": "Run first."}),
+            ),
+            id="the wait before one of befit's sentences",
+        ),
     ],
 )
 def test_own_words_are_kept_and_what_they_say_of_the_wait_is_a_fact(
@@ -122,9 +161,32 @@ def test_own_words_are_kept_and_what_they_say_of_the_wait_is_a_fact(
 
 
 @pytest.mark.parametrize(
+    ("wait", "hours"),
+    [
+        pytest.param("5 h", 5, id="short"),
+        pytest.param("5-h rest", 5, id="with a hyphen"),
+        pytest.param("5 hrs", 5, id="in between"),
+        pytest.param("0.5 hours", 0, id="half an hour is not five"),
+        pytest.param("2,5 h", 2, id="a decimal comma"),
+        pytest.param("2-6 hours", 2, id="the shorter end of a range"),
+        pytest.param("2 – 6 hours", 2, id="of a range with a dash"),
+        pytest.param("2 to 6 hours", 2, id="of a range in words"),
+        pytest.param("9" * 5000 + " hours", 10_000, id="more digits than Python counts"),
+    ],
+)
+def test_the_shortest_wait_that_own_words_name_is_the_fact(wait: str, hours: int) -> None:
+    text = f"Run first, then {wait}."
+    assert read_reasons(text) == (Reason(ReasonKey.RUN_FIRST, {"hours": hours, "text": text}),)
+
+
+@pytest.mark.parametrize(
     ("text", "facts"),
     [
         pytest.param("Walk", {}, id="no stretch"),
+        pytest.param("stretch the calves for 1.5 min", {"seconds": 90}, id="not five minutes"),
+        pytest.param("STRETCH THE CALVES 2 MIN", {"seconds": 120}, id="minutes in capitals"),
+        pytest.param("stretch the calves 20-40 secs", {"seconds": 40}, id="the longer of two"),
+        pytest.param("5 min on the static bike", {}, id="a bike that stands"),
         pytest.param("stretch the calves 20 s each side", {"seconds": 20}, id="seconds"),
         pytest.param("stretch the calves for 2 minutes", {"seconds": 120}, id="minutes"),
         pytest.param("Static stretches", {"seconds": None}, id="static, without end"),
@@ -147,12 +209,6 @@ def test_how_long_a_stretch_is_held_is_a_fact(text: str, facts: dict[str, int | 
             id="a form after a hold",
         ),
         pytest.param(
-            "At 12 in the last set, twice in a row: a stronger band.",
-            None,
-            Next(step=Step.WEIGHT, to=12),
-            id="a band",
-        ),
-        pytest.param(
             "At 12 in the last set, twice in a row: 2-10 % more.",
             None,
             Next(step=Step.WEIGHT, to=12),
@@ -170,23 +226,48 @@ def test_how_long_a_stretch_is_held_is_a_fact(text: str, facts: dict[str, int | 
             Next(step=Step.FORM, to=12, form="Goblet squat"),
             id="a form",
         ),
-        pytest.param("Heavier.", None, Next(step=None, text="Heavier."), id="own words"),
-        pytest.param(
-            "With ease: 5 s longer.",
-            None,
-            Next(step=None, text="With ease: 5 s longer."),
-            id="a hold of what is none",
-        ),
     ],
 )
 def test_how_an_exercise_goes_on_is_read(text: str, hold_s: int | None, want: Next | None) -> None:
     assert read_next(text, hold_s) == want
 
 
+def test_a_stronger_band_is_more_weight() -> None:
+    text = "At 12 in the last set, twice in a row: a stronger band."
+    assert read_next(text, None, (Kit.STEP, Kit.BAND)) == Next(step=Step.WEIGHT, to=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "hold_s", "kit"),
+    [
+        pytest.param("Heavier.", None, (), id="own words"),
+        pytest.param("With ease: 5 s longer.", None, (), id="a longer hold of what is none"),
+        pytest.param("With ease: 10 s longer.", 20, (), id="a step that befit does not take"),
+        pytest.param("At 30 s with ease: Squat.", None, (), id="seconds of what has repetitions"),
+        pytest.param(
+            "At 12 in the last set, twice in a row: Plank.", 20, (), id="repetitions of a hold"
+        ),
+        pytest.param(
+            "At 12 in the last set, twice in a row: a stronger band.", None, (), id="no band"
+        ),
+        pytest.param(
+            "At 12 in the last set, twice in a row: 2-10 % more.", None, (Kit.BAND,), id="a band"
+        ),
+        pytest.param("At 012 in the last set, twice in a row: Squat.", None, (), id="a 0 before"),
+    ],
+)
+def test_what_befit_would_say_otherwise_of_the_exercise_stays_as_it_stands(
+    text: str, hold_s: int | None, kit: tuple[Kit, ...]
+) -> None:
+    assert read_next(text, hold_s, kit) == Next(step=None, text=text)
+
+
 @pytest.mark.parametrize(
     ("rule", "text", "key"),
     [
         pytest.param("R30", "Add 2 - 10 % when it feels light.", NoteKey.ADD_LOAD, id="the step"),
+        pytest.param("R30", "Add 2–10 % weight.", NoteKey.ADD_LOAD, id="the step with a dash"),
+        pytest.param("R30", "Add 12-10 %.", NoteKey.OWN, id="another step"),
         pytest.param("R30", "Add some.", NoteKey.OWN, id="no step"),
         pytest.param("R40", "Few weeks left.", NoteKey.FEW_WEEKS, id="few weeks"),
         pytest.param("R40", " ", NoteKey.OWN, id="an empty note"),
@@ -215,7 +296,7 @@ def test_a_note_in_words_of_its_own_is_known_by_what_it_is_about(
 @pytest.mark.parametrize("weeks", [(1, "1 build week"), (4, "4 build weeks")], ids=str)
 def test_how_few_weeks_there_are_is_a_fact(weeks: tuple[int, str]) -> None:
     number, words = weeks
-    text = said(NOTES[NoteKey.FEW_WEEKS], {"build_weeks": words})
+    text = sentence(NOTES[NoteKey.FEW_WEEKS], {"build_weeks": words})
     assert read_note("R40", text).facts == {"weeks": number}
 
 
@@ -223,6 +304,70 @@ def test_a_safety_text_is_known_by_its_words_and_other_lines_are_kept() -> None:
     assert [read_safety(text).rule for text in SAFETY.values()] == list(SAFETY)
     for words in ("Drink water.", "R61"):
         assert read_safety(words) == SafetyLine(text=words)
+
+
+def edited(template: str, facts: Facts, place: int, change: str) -> str:
+    """The sentence with one character put in, or changed."""
+    text = sentence(template, facts)
+    place %= len(text)
+    return f"{text[:place]}{change}{text[place + 1 - len(change) :]}"
+
+
+edits = st.sampled_from(["0", "6.", " ", "h", "-", "x"])
+sentences_of_any_kind = st.one_of(
+    reasons.map(lambda reason: sentence(REASONS[reason.key], reason.facts)),
+    st.builds(
+        lambda reason, place, change: edited(REASONS[reason.key], reason.facts, place, change),
+        reasons,
+        st.integers(0, 200),
+        edits,
+    ),
+    st.sampled_from(["Run first.", "Then wait 4 h.", "Better 6.5.", "Legs feel good", "e.g."]),
+)
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+@given(texts=st.lists(sentences_of_any_kind, max_size=5))
+def test_reasons_lose_no_word_of_a_text(texts: list[str]) -> None:
+    text = " ".join(texts)
+    again = []
+    for reason in read_reasons(text):
+        own = reason.facts.get(OWN_WORDS)
+        again.append(own or sentence(REASONS[reason.key], reason.facts))
+    assert words(" ".join(again)) == words(text)
+
+
+@given(step=steps, place=st.integers(0, 200), change=edits)
+def test_a_part_of_a_warm_up_loses_no_word(step: WarmUpStep, place: int, change: str) -> None:
+    text = edited(WARM_UP[step.key], step.facts, place, change)
+    back = read_warm_up_step(text)
+    again = back.facts.get(OWN_WORDS) or sentence(WARM_UP[back.key], back.facts)
+    assert again == text
+
+
+@given(
+    template=st.sampled_from(list(PROGRESS.values())),
+    number=st.sampled_from(["5", "12", "030"]),
+    form=st.sampled_from(["Plank", "a stronger band", "2-10 % more"]),
+    hold_s=st.sampled_from([None, 20]),
+    kit=st.sampled_from([(), (Kit.BAND,)]),
+)
+def test_how_an_exercise_goes_on_loses_no_word(
+    template: str, number: str, form: str, hold_s: int | None, kit: tuple[Kit, ...]
+) -> None:
+    text = sentence(template, {"more": number, "to": number, "form": form})
+    following = read_next(text, hold_s, kit)
+    exercise = replace(SIDE_PLANK, hold_s=hold_s, kit=kit, next=following)
+    assert progress(exercise) == text
+
+
+@pytest.mark.parametrize("text", ["1 build weeks", "04 build weeks"])
+def test_weeks_that_befit_would_write_otherwise_stay_as_they_stand(text: str) -> None:
+    note = sentence(NOTES[NoteKey.FEW_WEEKS], {"build_weeks": text})
+    assert read_note("R40", note).facts == {"text": note}
 
 
 @given(text=st.text())
