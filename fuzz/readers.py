@@ -89,17 +89,19 @@ def read_a_profile(text: bytes) -> None:
 def plans(format: str) -> list[str]:
     athlete = Athlete(minutes=15, niggles=(Niggle.ITB,))
     season = plan_season(athlete, MONDAY)
-    return [
-        str(render(make_plan(athlete, CATALOGUE, (week,)), format))
-        for week in (season[0], season[-1])
-    ]
+    texts = []
+    for week in (season[0], season[-1]):
+        plan = make_plan(athlete, CATALOGUE, (week,))
+        texts.append(str(render(plan, format, catalogue=CATALOGUE)))
+    return texts
 
 
 def read_a_plan(text: bytes, name: str) -> None:
     """What is read can be asked every rule, and written and read again."""
     plan = read_plan(text, name, CATALOGUE)
     check_plan(plan, CATALOGUE)
-    assert read_plan(str(render(plan, "json")).encode(), "plan.json", CATALOGUE) == plan
+    content = str(render(plan, "json", catalogue=CATALOGUE))
+    assert read_plan(content.encode(), "plan.json", CATALOGUE) == plan
 
 
 READERS = {

@@ -91,7 +91,7 @@ def read_export(options: Options) -> Export | None:
     if options.output == "":
         raise UsageError("-o names no file.", "Give one, or say - for stdout.")
     name = _read_format(options.format, options.output)
-    timed = [format for format, row in FORMATS.items() if "at" in row.takes]
+    timed = [format for format, row in FORMATS.items() if row.times]
     if at is not None and name not in timed:
         raise UsageError(
             "--at is for a calendar, and this output has no times of day.",

@@ -92,6 +92,7 @@ def heading(text: str) -> dict[str, Any]:
             f"{shown(text)} is neither a session, which begins with its weekday, nor the "
             f"notes{near}"
         )
+    # Anywhere in the text, for what stands between them is the person's to write.
     load = _only(_LOAD, text, "one load: low load, medium load or high load")
     return {"day": day, "load": Load(load), "minutes": minutes(text)}
 

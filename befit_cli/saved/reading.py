@@ -154,6 +154,7 @@ def _parts(text: str) -> Iterator[Reason | str]:
 
 def _reason_at_start(text: str) -> tuple[Reason | None, int]:
     """The reason that a text begins with, None for a sentence of a person's; and where it ends."""
+    # Each is found whole or not at all, so any order would do.
     for key, template in REASONS.items():
         match = _pattern(template).match(text)
         # In `better 6.5.` the sentence seems to end after the 6: a blank has to follow, or nothing.
@@ -198,6 +199,7 @@ def _weeks(words: str) -> Facts | None:
 
 def _key_of_own(rule: str, text: str) -> NoteKey:
     """What a note in words of its own is about."""
+    # Its words go before its rule: R30 has several notes.
     for start, key in _KEY_BY_START.items():
         if text.startswith(start):
             return key
@@ -273,6 +275,7 @@ _RULE_BY_SAFETY = {text: rule for rule, text in SAFETY.items()}
 _KEY_BY_START = {NOTES[key].partition("{")[0]: key for key in (NoteKey.LESS_LOAD, NoteKey.HEAVIER)}
 _MOST = 10_000
 """What any more hours or seconds count as, in a person's own words."""
+# Up to a mark that a blank follows: `6.5` goes on.
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+", re.DOTALL)
 _RUN_FIRST = re.compile(r"\brun first\b", re.IGNORECASE)
 _DECIMAL = r"(?<!\.)\b([0-9]+(?:[.,][0-9]+)?)"

@@ -1,5 +1,5 @@
-"""A plan as a file: one row per format, and a module of that name that is imported only when it is
-asked for.
+"""A plan as a file: a row a format, and behind it a module, imported only when a file of it is
+asked for. All modules have one interface.
 """
 
 from __future__ import annotations
@@ -10,21 +10,29 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from befit_cli.values import Plan
+    from datetime import time
+
+    from befit_cli.values import Catalogue, Plan
+    from befit_cli.views import csv, fit, html, ics, json, markdown
+    from befit_cli.views.content import Renderer
+
+    # Each module of FORMATS, for mypy to compare with the interface: import_module knows no types.
+    _RENDERERS: list[Renderer] = [csv, fit, html, ics, json, markdown]
 
 
 class Format(Struct, frozen=True):
-    """How a format's files end, the module here that renders it, and what it is good for.
-
-    A format of single sessions has one file for each; `takes` names what its renderer wants besides
-    the plan.
-    """
+    """One format of files."""
 
     suffix: str
+    """How its files' names end."""
     module: str
+    """The module here that renders it, a `content.Renderer`."""
     description: str
+    """What it is good for, as the help says it."""
     single_sessions: bool = False
-    takes: tuple[str, ...] = ()
+    """Whether a file holds one session, and a plan so takes several."""
+    times: bool = False
+    """Whether its sessions can have a time of day."""
 
 
 FORMATS = {
@@ -36,32 +44,30 @@ FORMATS = {
         "a page for the phone, the screen and the fridge, with a box to tick for every set",
     ),
     "ics": Format(
-        ".ics",
-        "ics",
-        "a calendar with an event per session, all day or `--at` a time",
-        takes=("at",),
+        ".ics", "ics", "a calendar with an event per session, all day or `--at` a time", times=True
     ),
     "csv": Format(".csv", "csv", "a row per exercise for a spreadsheet"),
-    "fit": Format(
-        ".fit",
-        "fit",
-        "a workout per session for a Garmin watch",
-        single_sessions=True,
-        takes=("catalogue",),
-    ),
+    "fit": Format(".fit", "fit", "a workout per session for a Garmin watch", single_sessions=True),
 }
+"""Every format by its name, in the order in which they are offered."""
 
 
-def render(plan: Plan, format: str, **given: object) -> str | bytes:
-    """The plan in one of `FORMATS`, as the content of a file; `given` is what the formats take
-    besides the plan, each by its name.
+def render(plan: Plan, format: str, *, catalogue: Catalogue, at: time | None = None) -> str | bytes:
+    """The plan, made from that catalogue, as the content of a file of one of `FORMATS`; `at` is the
+    time of day of its sessions, where the format has a place for one.
+
+    Raises BefitError for what the format has no way to say.
     """
+    from befit_cli.views.content import Content  # late: most commands write no file
+
     module = import_module(f"{__name__}.{FORMATS[format].module}")
-    return cast(
-        "str | bytes", module.render(plan, **{name: given[name] for name in FORMATS[format].takes})
-    )
+    renderer = cast("Renderer", module)
+    return renderer.render(Content(plan, catalogue, at))
 
 
 def format_of(suffix: str) -> str | None:
     """The name of the format whose files end like this, in any case; None where there is none."""
-    return next((name for name, format in FORMATS.items() if format.suffix == suffix.lower()), None)
+    for name, format in FORMATS.items():
+        if format.suffix == suffix.lower():
+            return name
+    return None

@@ -1,8 +1,9 @@
 """A plan as a table for a spreadsheet: a row for each exercise.
 
-The columns are named like the keys of the JSON. The file begins with a byte order mark, without
-which Excel reads no UTF-8, and where a spreadsheet would take a text for a formula, an apostrophe
-makes it text.
+The columns are named like the keys of the JSON. The file begins with a byte order mark: without it
+Excel takes UTF-8 for the machine's own encoding, and every × and é for two other letters. Where a
+spreadsheet would take a text for a formula, an apostrophe makes it text: a catalogue may come from
+anybody, and a formula may open a page or run a program.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from befit_cli.values import Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
+from befit_cli.views.content import Content
 
 _COLUMNS = {
     "week": "week.number",
@@ -48,28 +50,35 @@ _COLUMNS = {
     "niggle_note": "exercise.niggle_note",
     "progress": "progress",
 }
+"""Each column's title, and where in a `_Row` its value is."""
 _values = attrgetter(*_COLUMNS.values())
 
-# Also after a semicolon, at which a spreadsheet of many countries begins a new cell.
+# Also behind blanks and quotes, which a spreadsheet takes away, in the wide signs of East Asia, and
+# after a semicolon, at which a spreadsheet of many countries begins a new cell.
 _FORMULA = re.compile(r"(?:^|(?<=;))(?=[\s\"']*[-=+@－＝＋＠])")
 
 
 class _Row(NamedTuple):
+    """An exercise, and what it stands in."""
+
     week: Week
     session: Session
     order: int
+    """Its place in the session, from 1."""
     exercise: Prescription
     progress: str
+    """How it goes on, as a sentence."""
 
 
-def render(plan: Plan) -> bytes:
+def render(content: Content) -> bytes:
     """The header and the rows, in UTF-8 with lines that end in CRLF (RFC 4180); a week without
     sessions has no row.
     """
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(_COLUMNS)
-    writer.writerows(map(_cell, _values(row)) for row in _rows(plan))
+    for row in _rows(content.plan):
+        writer.writerow(map(_cell, _values(row)))
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -77,14 +86,17 @@ def _rows(plan: Plan) -> Iterator[_Row]:
     for week in plan.weeks:
         for session in week.sessions:
             for order, exercise in enumerate(session.exercises, 1):
-                yield _Row(week, session, order, exercise, sentences.progress(exercise))
+                progress = sentences.progress(exercise)
+                yield _Row(week, session, order, exercise, progress)
 
 
 def _cell(value: object) -> str | int:
     """A number as it is, yes or no, or a text that no spreadsheet calculates; nothing for None."""
-    if isinstance(value, bool):
+    if value is None:
+        return ""
+    if isinstance(value, bool):  # before the numbers, of which Python counts it as one
         return "yes" if value else "no"
     if isinstance(value, int):
         return value
-    text = ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+    text = ", ".join(value) if isinstance(value, tuple) else str(value)
     return _FORMULA.sub("'", wording.plain(text))

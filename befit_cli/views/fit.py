@@ -21,9 +21,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.evidence.session import CHANGE_SIDES_S
-from befit_cli.values import Catalogue, Plan, Prescription, Range, Session
+from befit_cli.values import Catalogue, Prescription, Range, Session
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
+from befit_cli.views.content import Content
 
 try:
     from fit_tool.fit_file_builder import FitFileBuilder
@@ -81,16 +82,15 @@ _TITLE_BYTES = 50
 _TEXT_BYTES = 200
 
 
-def render(plan: Plan, catalogue: Catalogue) -> bytes:
-    """The one session of the plan's one week, made from the forms of that catalogue; the same
-    session gives the same bytes.
+def render(content: Content) -> bytes:
+    """The one session of the plan's one week; the same session gives the same bytes.
 
     Raises BefitError for a form whose `garmin` is no exercise of Garmin's: that list comes with
     fit-tool, and a catalogue is read without.
     """
-    (week,) = plan.weeks
+    (week,) = content.plan.weeks
     (session,) = week.sessions
-    numbers = _numbers(session, catalogue)
+    numbers = _numbers(session, content.catalogue)
     steps = _steps(session, numbers)
     titles = dict(zip(numbers, map(_title, session.exercises), strict=True))
 
@@ -102,8 +102,8 @@ def render(plan: Plan, catalogue: Catalogue) -> bytes:
     for index, (exercise, title) in enumerate(titles.items()):
         fields = {"workout_step_name": title, **exercise._asdict()}
         builder.add(_message(ExerciseTitleMessage, message_index=index, **fields))
-    content: bytes = builder.build_bytes()
-    return content
+    workout: bytes = builder.build_bytes()
+    return workout
 
 
 def _file_id(session: Session, steps: list[_Fields]) -> Any:
@@ -118,14 +118,14 @@ def _file_id(session: Session, steps: list[_Fields]) -> Any:
         )
     # Whatever differs in the steps has to differ here, and a clock must not come in: the same
     # plan is the same workout.
-    content = json.dumps(steps, default=str).encode()
+    digest = zlib.crc32(json.dumps(steps, default=str).encode())
     midnight = datetime.combine(session.date, time(), UTC)
     return _message(
         FileIdMessage,
         type=FileType.WORKOUT,
         manufacturer=Manufacturer.DEVELOPMENT,
         product=0,
-        serial_number=zlib.crc32(content) or 1,  # 0 means that there is none
+        serial_number=digest or 1,  # 0 means that there is none
         time_created=int(midnight.timestamp()) * 1000,
     )
 
@@ -257,10 +257,11 @@ def _message(kind: Callable[[], Any], **fields: object) -> Any:
 
 def _cut(text: str, most: int) -> str:
     """The text, plain, in at most so many bytes with the zero that ends it."""
+    # Here and with a mark, for what a watch does with more bytes than it takes is its own affair.
     plain = wording.plain(text)
-    content = plain.encode()
-    if len(content) < most:
+    encoded = plain.encode()
+    if len(encoded) < most:
         return plain
     # Room for the three bytes of the mark and for the zero. The cut may go through a character,
     # whose first bytes are then left out.
-    return content[: most - 4].decode(errors="ignore") + "…"
+    return encoded[: most - 4].decode(errors="ignore") + "…"

@@ -2,8 +2,9 @@
 of A4 a week on paper.
 
 The page is `page.html` with the style of `page.css`. Every text of the plan passes `wording.plain`
-and is then escaped, without anybody having to think of it, and the page's own policy lets no script
-run and loads nothing.
+and is then escaped, without anybody having to think of it. In this order: an escape for terminals
+may have a mark of HTML's in it, and `plain` would no longer know it with the mark escaped. The
+page's own policy lets no script run and loads nothing.
 """
 
 from __future__ import annotations
@@ -13,16 +14,17 @@ from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from befit_cli.values import Plan
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
+from befit_cli.views.content import Content
 
 
-def render(plan: Plan) -> str:
+def render(content: Content) -> str:
     """The whole plan as HTML: its weeks, with a list of them where there are several, notes and the
     safety text in full.
     """
-    return _PAGES.get_template("page.html").render(plan=plan, wording=wording, sentences=sentences)
+    page = _PAGES.get_template("page.html")
+    return page.render(plan=content.plan, wording=wording, sentences=sentences)
 
 
 def _shown(value: object) -> object:
@@ -33,14 +35,14 @@ def _shown(value: object) -> object:
 
 
 def _digest(style: str) -> str:
-    """What the page's policy knows its one style by."""
+    """What the page's policy knows its one style by: another that somebody puts in isn't used."""
     return b64encode(sha256(style.encode()).digest()).decode()
 
 
 _PAGES = Environment(
     loader=PackageLoader("befit_cli", "views"),
     autoescape=True,
-    undefined=StrictUndefined,
+    undefined=StrictUndefined,  # a slip in the template raises, and is no empty place in a page
     finalize=_shown,
     trim_blocks=True,
     lstrip_blocks=True,

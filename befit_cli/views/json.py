@@ -9,16 +9,22 @@ import msgspec
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.values import Next, Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
+from befit_cli.views.content import Content
 
 _LANGUAGE = "en"
+_EMPTY_YET = {"light": False, "alternates": False, "kg": None, "setup": None, "adapted": None}
+"""What schema 2 says of an exercise and no plan has yet."""
 
 
-def render(plan: Plan) -> str:
+def render(content: Content) -> str:
     """The plan, one key a line."""
-    return msgspec.json.format(msgspec.json.encode(_plan(plan)), indent=2).decode() + "\n"
+    encoded = msgspec.json.encode(_plan(content.plan))
+    return msgspec.json.format(encoded, indent=2).decode() + "\n"
 
 
 def _plan(plan: Plan) -> dict[str, Any]:
+    # Schema 2 has keys for what no plan holds yet, here and below: they are null or empty, so that
+    # whoever reads the file needs no other schema once they are filled.
     return {
         "schema": SCHEMA,
         "befit": plan.befit,
@@ -66,11 +72,12 @@ def _session(session: Session) -> dict[str, Any]:
 
 
 def _exercise(exercise: Prescription) -> dict[str, Any]:
-    later = {"light": False, "alternates": False, "kg": None, "setup": None, "adapted": None}
-    own = msgspec.structs.asdict(exercise)
-    own["progress"] = sentences.progress(exercise)
-    own["next"] = _next(exercise.next)
-    return own | later
+    fields = msgspec.structs.asdict(exercise)
+    # The sentence is for people, who edit it, and for befit, which reads it back; the facts are for
+    # other programs, which then need no English.
+    fields["progress"] = sentences.progress(exercise)
+    fields["next"] = _next(exercise.next)
+    return fields | _EMPTY_YET
 
 
 def _next(step: Next | None) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 The front matter says who the plan is for and which weeks it has, the headings and tables say the
 rest. Text from the plan always goes through `escape`, so whatever Markdown there is comes from
-befit.
+befit: a catalogue or a person's note may hold anything, and a bar in it would shift a row's cells.
 """
 
 from __future__ import annotations
@@ -18,87 +18,114 @@ from befit_cli.saved.entries import SCHEMA
 from befit_cli.values import Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
+from befit_cli.views.content import Content
 
 # Obsidian marks with == and comments with %%; alone both are plain characters.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$^]|=(?==)|%(?=%)")
+# What begins a list where it begins a line.
 _BLOCK_START = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")
 _WEEK_KEYS = ("number", "of", "starts", "phase", "deload", "taper")
 
 
-def render(plan: Plan) -> str:
+def render(content: Content) -> str:
     """The whole plan: front matter, every week, notes and the safety text in full."""
-    parts = [f"---\n{_front_matter(plan)}---", f"# {wording.plan_title(plan)}"]
-    for week in plan.weeks:
-        parts += _week(plan, week)
-    parts += ["## Safety", _list(escape(line) for line in sentences.safety_lines(plan))]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    parts = filter(None, _parts(content.plan))
+    return "\n\n".join(parts) + "\n"
 
 
 def escape(text: str) -> str:
     """The text so that Markdown shows it as it is, on one line, in a paragraph as in a table's
     cell.
     """
-    return _BLOCK_START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", wording.plain(text)))
+    # Plain goes first: an escape for terminals may have a mark of Markdown's in it, and plain would
+    # no longer know it with a backslash inside.
+    plain = wording.plain(text)
+    inside = _SPECIAL.sub(r"\\\g<0>", plain)
+    return _BLOCK_START.sub(r"\1\\", inside)
+
+
+def _parts(plan: Plan) -> Iterator[str]:
+    """What stands in the file with an empty line between; a part may have nothing to say."""
+    yield f"---\n{_front_matter(plan)}---"
+    yield f"# {wording.plan_title(plan)}"
+    for week in plan.weeks:
+        yield from _week(week)
+    yield "## Safety"
+    yield _list(sentences.safety_lines(plan))
 
 
 def _front_matter(plan: Plan) -> str:
+    """What headings and tables can't hold, or say less exactly."""
     whole = msgspec.to_builtins(plan, builtin_types=(date,))
-    head = {"befit": plan.befit, "schema": SCHEMA, "athlete": whole["athlete"]}
-    head["weeks"] = [{key: week[key] for key in _WEEK_KEYS} for week in whole["weeks"]]
+    weeks = []
+    for week in whole["weeks"]:
+        weeks.append({key: week[key] for key in _WEEK_KEYS})
+    head = {
+        "befit": plan.befit,
+        "schema": SCHEMA,
+        "athlete": whole["athlete"],
+        "weeks": weeks,
+    }
     return yaml.safe_dump(
         head, sort_keys=False, allow_unicode=True, default_flow_style=None, width=120
     )
 
 
-def _week(plan: Plan, week: Week) -> Iterator[str]:
+def _week(week: Week) -> Iterator[str]:
     yield f"## {wording.week_title(week)}"
     yield wording.week_facts(week)
-    yield _strip(plan, week)
+    yield _strip(week)
     if not week.sessions:
-        yield wording.no_sessions(plan, week)
+        yield wording.no_sessions(week)
     for session in week.sessions:
         yield from _session(session)
     if week.notes:
         yield "### Notes"
-        yield _list(_note(note) for note in week.notes)
+        yield "\n".join(_note(note) for note in week.notes)
 
 
 def _note(note: Note) -> str:
-    return f"**{escape(note.rule)}** {escape(sentences.note_text(note))}"
+    return f"- **{escape(note.rule)}** {escape(sentences.note_text(note))}"
 
 
-def _strip(plan: Plan, week: Week) -> str:
-    days = wording.week_days(plan, week)
-    runs = ["Run", *(day.run or "" for day in days)]
-    strength = ["Strength", *(", ".join(day.loads) for day in days)]
-    return _table(["", *(day.name for day in days)], [runs, strength])
+def _strip(week: Week) -> str:
+    titles = [""]
+    runs = ["Run"]
+    strength = ["Strength"]
+    for day in wording.week_days(week):
+        titles.append(day.name)
+        runs.append(day.run or "")
+        strength.append(", ".join(day.loads))
+    return _table(titles, [runs, strength])
 
 
 def _session(session: Session) -> Iterator[str]:
-    run = [f"{wording.RUNS[session.with_run]} too"] if session.with_run else []
-    yield "### " + " · ".join(
-        [
-            wording.session_title(session),
-            wording.LOADS[session.load],
-            f"{session.minutes} min",
-            *run,
-        ]
-    )
+    facts = [
+        wording.session_title(session),
+        wording.LOADS[session.load],
+        f"{session.minutes} min",
+    ]
+    if session.with_run:
+        facts.append(f"{wording.RUNS[session.with_run]} too")
+    yield f"### {' · '.join(facts)}"
     yield "- [ ] Done"
     yield escape(sentences.why(session))
     yield f"**Warm-up, {session.warm_up.minutes} min**"
-    steps = sentences.warm_up_steps(session)
-    yield "\n".join(f"{number}. {escape(step)}" for number, step in enumerate(steps, 1))
+    steps = []
+    for number, step in enumerate(sentences.warm_up_steps(session), 1):
+        steps.append(f"{number}. {escape(step)}")
+    yield "\n".join(steps)
     yield _exercises(session.exercises)
 
 
 def _exercises(exercises: tuple[Prescription, ...]) -> str:
     """One row per exercise; a column that has nothing to say in this session is left out."""
-    columns = {
-        title: [cell(exercise) for exercise in exercises] for title, cell in _COLUMNS.items()
-    }
-    told = {title: cells for title, cells in columns.items() if any(cells)}
-    return _table(list(told), zip(*told.values(), strict=True))
+    columns = {}
+    for title, cell in _COLUMNS.items():
+        texts = [cell(exercise) for exercise in exercises]
+        if any(texts):
+            columns[title] = texts
+    return _table(list(columns), zip(*columns.values(), strict=True))
 
 
 def _names(exercise: Prescription) -> str:
@@ -106,6 +133,7 @@ def _names(exercise: Prescription) -> str:
     return f"{form} *{name}*" if name else form
 
 
+# The words of befit's own need no escape: they have no mark in them.
 _COLUMNS: dict[str, Callable[[Prescription], str]] = {
     "Exercise": _names,
     "Dose": wording.dose,
@@ -119,9 +147,11 @@ _COLUMNS: dict[str, Callable[[Prescription], str]] = {
 
 
 def _table(titles: list[str], rows: Iterable[Iterable[str]]) -> str:
-    lines = [titles, ["---"] * len(titles), *rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    lines = []
+    for cells in (titles, ["---"] * len(titles), *rows):
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
 
 
 def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {item}" for item in items)
+    return "\n".join(f"- {escape(item)}" for item in items)

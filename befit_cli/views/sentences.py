@@ -51,6 +51,7 @@ def progress(exercise: Prescription) -> str:
     if step is None:
         return following.text or ""
     name = progress_name(step, hold=bool(exercise.hold_s), band=Kit.BAND in exercise.kit)
+    # All facts that any of the sentences has a place for.
     facts = {"more": HOLD_STEP_S, "to": following.to, "form": following.form}
     return sentence(PROGRESS[name], facts)
 
@@ -98,6 +99,7 @@ def _unmet(note: Note) -> str:
 
 def _less_load(facts: Facts) -> Facts:
     """The places of the note of a week that cannot carry its load."""
+    # Facts are as JSON has them, and a day is a word there.
     loads = [f"{Day(day).title} {load}" for day, load in facts["loads"]]
     held = [Day(day).title for day in facts["held"]]
     stopped = "the free days are too close together"

@@ -6,6 +6,7 @@ Every word goes through `Pen`: nothing from a plan is ever read as markup or sen
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -16,19 +17,19 @@ from befit_cli.rules import RULE_BY_ID
 from befit_cli.values import Load, Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
-from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
+Purposes: TypeAlias = Mapping[str, Purpose]
+"""Why each exercise is in the plan, by its form's name."""
 _LOAD_STYLES = {Load.LOW: "green", Load.MEDIUM: "cyan", Load.HIGH: "magenta"}
-Purposes = Mapping[str, Purpose]
 _SAFETY_LINES = 3
-_STRIP_WIDTH = 66  # seven days side by side
+"""When to do less, when to stop and when to see somebody."""
 
 
 def show(plan: Plan, console: Console, purposes: Purposes | None = None) -> None:
     """Print the weeks one after the other, then the safety lines.
 
-    `purposes` says why each exercise is in the plan, by its form's name; with them each note tells
-    its basis too.
+    With `purposes` each exercise says why it is in the plan, and each note what it rests on.
     """
     pen = Pen.of(console)
     for week in plan.weeks:
@@ -40,9 +41,10 @@ def show(plan: Plan, console: Console, purposes: Purposes | None = None) -> None
 
 def _week(pen: Pen, plan: Plan, week: Week, purposes: Purposes) -> Iterator[RenderableType]:
     yield _header(pen, plan, week)
-    yield _strip(pen, wording.week_days(plan, week))
+    strip = layout_for(pen.width, _STRIPS)
+    yield indented(strip(pen, wording.week_days(week)))
     if not week.sessions:
-        yield pen(wording.no_sessions(plan, week))
+        yield pen(wording.no_sessions(week))
     for session in week.sessions:
         yield _session(pen, session, purposes)
     if week.notes:
@@ -57,49 +59,54 @@ def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
     )
 
 
-def _strip(pen: Pen, days: list[wording.DayWords]) -> RenderableType:
-    return indented(
-        _strip_across(pen, days) if pen.width >= _STRIP_WIDTH else _strip_down(pen, days)
-    )
-
-
 def _strip_across(pen: Pen, days: list[wording.DayWords]) -> Table:
     table = grid(pen)
     table.add_column("", no_wrap=True)
     for day in days:
         table.add_column(pen(day.name), no_wrap=True)
-    table.add_row(pen("Run"), *(pen(day.run or "") for day in days))
-    table.add_row(pen("Strength"), *(_loads(pen, day) for day in days))
+    runs = [pen(day.run or "") for day in days]
+    loads = [_loads(pen, day) for day in days]
+    table.add_row(pen("Run"), *runs)
+    table.add_row(pen("Strength"), *loads)
     return table
 
 
 def _strip_down(pen: Pen, days: list[wording.DayWords]) -> Table:
     rows = []
     for day in days:
-        run = [pen(wording.RUNS[day.run])] if day.run else []
-        strength = [_loads(pen, day).append(" strength")] if day.loads else []
-        rows.append((pen(day.name), Text(", ").join(strength + run)))
+        parts = []
+        if day.loads:
+            parts.append(_loads(pen, day).append(" strength"))
+        if day.run:
+            parts.append(pen(wording.RUNS[day.run]))
+        rows.append((pen(day.name), Text(", ").join(parts)))
     return hanging(rows)
 
 
+# Seven days side by side need 66.
+_STRIPS = ((66, _strip_across), (0, _strip_down))
+
+
 def _loads(pen: Pen, day: wording.DayWords) -> Text:
-    return Text(", ").join(pen(load, _LOAD_STYLES[load]) for load in day.loads)
+    loads = [pen(load, _LOAD_STYLES[load]) for load in day.loads]
+    return Text(", ").join(loads)
 
 
 def _session(pen: Pen, session: Session, purposes: Purposes) -> RenderableType:
-    load = pen(wording.LOADS[session.load], f"bold {_LOAD_STYLES[session.load]}")
-    steps = "; ".join(sentences.warm_up_steps(session))
-    layout = _list if purposes else next(layout for least, layout in _LAYOUTS if pen.width >= least)
     day = f"{session.day.title} {wording.short_date(session.date)}"
-    return Group(
-        pen.line(pen(day, "bold"), load, f"{session.minutes} min"),
-        indented(
-            pen(sentences.why(session)),
-            pen(f"Warm-up, {session.warm_up.minutes} min: {steps}"),
-            "",
-            layout(pen, session.exercises, purposes),
-        ),
+    load = pen(wording.LOADS[session.load], f"bold {_LOAD_STYLES[session.load]}")
+    title = pen.line(pen(day, "bold"), load, f"{session.minutes} min")
+    steps = "; ".join(sentences.warm_up_steps(session))
+    # A purpose is a sentence or two: in a column of names it would make a tower of words.
+    width = 0 if purposes else pen.width
+    layout = layout_for(width, _LAYOUTS)
+    below = indented(
+        pen(sentences.why(session)),
+        pen(f"Warm-up, {session.warm_up.minutes} min: {steps}"),
+        "",
+        layout(pen, session.exercises, purposes),
     )
+    return Group(title, below)
 
 
 def _columns(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
@@ -111,8 +118,10 @@ def _columns(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) 
     table.add_column("Rest", no_wrap=True)
     table.add_column("Cue", ratio=1, overflow="fold")
     for exercise in exercises:
+        name: RenderableType = _name(pen, exercise)
         asides = _asides(pen, exercise, purposes)
-        name = Group(_name(pen, exercise), indented(*asides)) if asides else _name(pen, exercise)
+        if asides:
+            name = Group(name, indented(*asides))
         table.add_row(
             name,
             pen(wording.dose(exercise)),
@@ -130,11 +139,9 @@ def _pairs(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) ->
     table.add_column("Dose and effort", overflow="fold")
     table.add_column("Rest", no_wrap=True)
     for exercise in exercises:
-        name = Group(
-            _name(pen, exercise), indented(pen(exercise.cue), *_asides(pen, exercise, purposes))
-        )
+        below = indented(pen(exercise.cue), *_asides(pen, exercise, purposes))
         table.add_row(
-            name,
+            Group(_name(pen, exercise), below),
             Group(pen(wording.dose(exercise)), pen(wording.effort(exercise))),
             pen(wording.rest(exercise)),
         )
@@ -143,28 +150,29 @@ def _pairs(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) ->
 
 def _list(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
     """One under the other, with a hanging indent."""
-    return Group(*(part for exercise in exercises for part in _item(pen, exercise, purposes)))
+    parts: list[RenderableType] = []
+    for exercise in exercises:
+        work = pen(wording.work_line(exercise))
+        parts.append(_name(pen, exercise))
+        parts.append(indented(work, pen(exercise.cue), *_asides(pen, exercise, purposes)))
+    return Group(*parts)
 
 
-def _item(pen: Pen, exercise: Prescription, purposes: Purposes) -> Iterator[RenderableType]:
-    doing = pen(
-        ", ".join([wording.dose(exercise), wording.effort(exercise), wording.pause(exercise)])
-    )
-    yield _name(pen, exercise)
-    yield indented(doing, pen(exercise.cue), *_asides(pen, exercise, purposes))
-
-
+# The widths from which on each breaks few words.
 _LAYOUTS = ((90, _columns), (60, _pairs), (0, _list))
 
 
 def _name(pen: Pen, exercise: Prescription) -> Text:
     form, name = wording.names(exercise)
-    return Text(" ").join(
-        part for part in (pen(form, "bold"), pen(f"({name})" if name else "", "dim")) if part
-    )
+    parts = [pen(form, "bold")]
+    if name:
+        parts.append(pen(f"({name})", "dim"))
+    # A form may be called by characters that no terminal shows: its name then stands alone.
+    return Text(" ").join(filter(None, parts))
 
 
 def _asides(pen: Pen, exercise: Prescription, purposes: Purposes) -> list[Text]:
+    """What stands under an exercise that not every exercise has."""
     asides = []
     if exercise.niggle_note:
         asides.append(pen(f"Mind: {exercise.niggle_note}", "italic"))
@@ -174,24 +182,16 @@ def _asides(pen: Pen, exercise: Prescription, purposes: Purposes) -> list[Text]:
 
 
 def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> RenderableType:
-    rows = [
-        (
-            pen(note.rule, "dim"),
-            pen(_note(note, with_basis=with_basis)),
-        )
-        for note in notes
-    ]
+    rows = []
+    for note in notes:
+        text = sentences.note_text(note)
+        if with_basis:
+            text = f"{text} Basis: {RULE_BY_ID[note.rule].basis}."
+        rows.append((pen(note.rule, "dim"), pen(text)))
     return Group(pen("Notes", "bold"), indented(hanging(rows)))
-
-
-def _note(note: Note, *, with_basis: bool) -> str:
-    text = sentences.note_text(note)
-    return f"{text} Basis: {RULE_BY_ID[note.rule].basis}." if with_basis else text
 
 
 def _safety(pen: Pen, safety: list[str]) -> RenderableType:
     lines = [(pen("-"), pen(line)) for line in safety[:_SAFETY_LINES]]
-    return Group(
-        pen("Safety", "bold"),
-        indented(hanging(lines), pen("befit rules safety has the rest.", "dim")),
-    )
+    rest = pen("befit rules safety has the rest.", "dim")
+    return Group(pen("Safety", "bold"), indented(hanging(lines), rest))

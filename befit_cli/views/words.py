@@ -61,28 +61,32 @@ _MONTHS = (
     "December",
 )
 
+# An escape for a terminal: with parameters, with a text up to its end, or of one sign.
 _ANSI = r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]?"
 # Text may run right to left by its own letters; marks that reorder its surroundings may not.
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class DayWords(Value, frozen=True):
-    """One day of a week: its name, the run on it and the loads of its strength
-    sessions.
-    """
+    """One day of a week."""
 
     day: Day
     name: str
+    """`Mon 23`."""
     run: Run | None
+    """Its key run; on race day the race."""
     loads: tuple[Load, ...]
+    """Those of its strength sessions; empty for a day without."""
 
 
 def plain(text: str) -> str:
     """The text on one line, without escapes, control characters and marks that reorder it."""
-    if text.isprintable():
-        return " ".join(text.split())
-    visible = (char for char in re.sub(_ANSI, "", text) if char.isspace() or not _hidden(char))
-    return " ".join("".join(visible).split())
+    # Nearly every text is printable, and of such a text nothing has to go.
+    if not text.isprintable():
+        # Escapes go whole and first: without their first character the rest would be letters.
+        without_escapes = re.sub(_ANSI, "", text)
+        text = "".join(char for char in without_escapes if char.isspace() or not _hidden(char))
+    return " ".join(text.split())
 
 
 def dose(exercise: Prescription) -> str:
@@ -107,17 +111,17 @@ def pause(exercise: Prescription) -> str:
     return _pause(exercise.rest_s)
 
 
-def dose_line(given: Dose, *, per_side: bool) -> str:
+def work_line(exercise: Prescription) -> str:
+    """All of what is to be done, in one line: `3 × 8 each side, stop with 3 left, rest 75 s`."""
+    return ", ".join([dose(exercise), effort(exercise), pause(exercise)])
+
+
+def dose_line(dose: Dose, *, per_side: bool) -> str:
     """What the catalogue gives a level, in one line: `2-3 × 8-10 each side, stop with 3 left, rest
     75 s`.
     """
-    return ", ".join(
-        [
-            _work(given.sets, given.reps, given.hold, per_side=per_side),
-            _effort(given.rir),
-            _pause(given.rest),
-        ]
-    )
+    work = _work(dose.sets, dose.reps, dose.hold, per_side=per_side)
+    return ", ".join([work, _effort(dose.rir), _pause(dose.rest)])
 
 
 def needs(form: Form) -> str:
@@ -131,32 +135,45 @@ def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
     """
     nearest = min(exercise.ladder, key=lambda form: _distance(athlete, form))
     lacking = _all_of(_lacking(athlete, nearest))
-    later = nearest.level > athlete.level
-    said = [f"needs {lacking}"] * bool(lacking) + [f"from {nearest.level} on"] * later
-    return ", ".join(said) or f"jumps, from week {BEGINNER_WEEKS_WITHOUT_JUMPS + 1} on"
+    reasons = []
+    if lacking:
+        reasons.append(f"needs {lacking}")
+    if nearest.level > athlete.level:
+        reasons.append(f"from {nearest.level} on")
+    # What neither kit nor level keeps away is a beginner's jump.
+    return ", ".join(reasons) or f"jumps, from week {BEGINNER_WEEKS_WITHOUT_JUMPS + 1} on"
 
 
 def rule_words(rule: NiggleRule, catalogue: Catalogue) -> str:
     """What a niggle changes about an exercise: its note and what to do instead, by name; empty
     where it says neither.
     """
-    swaps = one_of([catalogue.by_id[swap].name for swap in rule.swap]) if rule.swap else ""
-    instead = f"{'Do' if rule.act is Act.AVOID else 'Or do'} {swaps} instead." if swaps else ""
-    return " ".join(filter(None, (rule.note, instead)))
+    sentences = []
+    if rule.note:
+        sentences.append(rule.note)
+    if rule.swap:
+        do = "Do" if rule.act is Act.AVOID else "Or do"
+        swaps = one_of([catalogue.by_id[swap].name for swap in rule.swap])
+        sentences.append(f"{do} {swaps} instead.")
+    return " ".join(sentences)
 
 
 def one_of(words: Sequence[str]) -> str:
     """`step, box or bench`."""
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
+    *others, last = words
+    if not others:
+        return last
+    return f"{', '.join(others)} or {last}"
 
 
 def names(exercise: Prescription) -> tuple[str, str]:
     """The form, and the exercise's name where the form lacks its noun: `Side plank` needs no
     `Planks`, `Bird dog` a `Superman holds`.
     """
-    noun = _stems(exercise.name)[-1:]
-    return exercise.form, "" if set(noun) <= set(_stems(exercise.form)) else exercise.name
+    noun = _stems(exercise.name)[-1:]  # none where the name has no word, as `?` has none
+    if set(noun) <= set(_stems(exercise.form)):
+        return exercise.form, ""
+    return exercise.form, exercise.name
 
 
 def count(number: int, thing: str) -> str:
@@ -171,28 +188,36 @@ def plan_title(plan: Plan) -> str:
 
 def plan_facts(plan: Plan) -> str:
     """`From Mon 23 Nov 2026 · 16 weeks · race on Sun 14 Mar 2027`."""
+    facts = [f"From {_day_of_year(plan.weeks[0].starts)}", count(len(plan.weeks), "week")]
     race = plan.athlete.race_date
-    weeks = [f"From {_day_of_year(plan.weeks[0].starts)}", count(len(plan.weeks), "week")]
-    return " · ".join(weeks if race is None else [*weeks, f"race on {_day_of_year(race)}"])
+    if race is not None:
+        facts.append(f"race on {_day_of_year(race)}")
+    return " · ".join(facts)
 
 
 def week_title(week: Week) -> str:
     """`Week 5 of 12 · general strength`; an easier week and the taper say so."""
-    phase = PHASES[Phase.TAPER if week.taper else week.phase]
-    return " · ".join([f"Week {week.number} of {week.of}", phase] + [_DELOAD] * week.deload)
+    phase = Phase.TAPER if week.taper else week.phase
+    facts = [f"Week {week.number} of {week.of}", PHASES[phase]]
+    if week.deload:
+        facts.append(_DELOAD)
+    return " · ".join(facts)
 
 
 def phase_word(week: Week | SeasonWeek) -> str:
     """`strength`, `easier week` or `taper`: where a week stands, in a word or two."""
-    return "taper" if week.taper else "easier week" if week.deload else week.phase.value
+    if week.taper:
+        return "taper"
+    if week.deload:
+        return "easier week"
+    return week.phase.value
 
 
 def week_facts(week: Week) -> str:
     """`From Mon 23 Nov · 3 sessions · 84 min`."""
-    return (
-        f"From {Day.MON.title[:3]} {short_date(week.starts)} · "
-        f"{count(len(week.sessions), 'session')} · {week.minutes} min"
-    )
+    first = f"From {Day.MON.title[:3]} {short_date(week.starts)}"
+    sessions = count(len(week.sessions), "session")
+    return f"{first} · {sessions} · {week.minutes} min"
 
 
 def session_title(session: Session) -> str:
@@ -205,30 +230,28 @@ def short_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]}"
 
 
-def week_days(plan: Plan, week: Week) -> list[DayWords]:
+def week_days(week: Week) -> list[DayWords]:
     """The seven days from Monday on, with their key runs, the race and the strength sessions."""
-    return [_day_words(plan, week, day) for day in Day]
+    return [_day_words(week, day) for day in Day]
 
 
-def no_sessions(plan: Plan, week: Week) -> str:
+def no_sessions(week: Week) -> str:
     """What a week without strength says."""
-    race = any(day.run is Run.RACE for day in week_days(plan, week))
-    return "No strength this week: it is race week." if race else "No strength this week."
+    if any(day.run is Run.RACE for day in week_days(week)):
+        return "No strength this week: it is race week."
+    return "No strength this week."
 
 
 def _day_of_year(day: date) -> str:
     return f"{list(Day)[day.weekday()].title[:3]} {short_date(day)} {day.year}"
 
 
-def _day_words(plan: Plan, week: Week, day: Day) -> DayWords:
+def _day_words(week: Week, day: Day) -> DayWords:
     on = week.starts + timedelta(days=day.rank)
+    # On the day of the race the athlete's usual run of that day is not run.
     run = Run.RACE if day is week.runs.race else week.runs.on(day)
-    return DayWords(
-        day,
-        f"{day.title[:3]} {on.day}",
-        run,
-        tuple(session.load for session in week.sessions if session.day == day),
-    )
+    loads = tuple(session.load for session in week.sessions if session.day == day)
+    return DayWords(day, f"{day.title[:3]} {on.day}", run, loads)
 
 
 def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:
@@ -240,6 +263,7 @@ def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:
 
 
 def _lacking(athlete: Athlete, form: Form) -> list[tuple[Kit, ...]]:
+    """The choices of which the athlete owns nothing."""
     return [choice for choice in form.kit if not set(choice) & set(athlete.kit)]
 
 
@@ -250,8 +274,9 @@ def _all_of(choices: Iterable[Sequence[str]]) -> str:
 def _work(
     sets: int | Range, reps: int | Range | None, hold: int | Range | None, *, per_side: bool
 ) -> str:
-    work = f"{sets} × {reps}" if hold is None else f"{sets} × {hold}-s hold"
-    return f"{work} each side" if per_side else work
+    amount = f"{reps}" if hold is None else f"{hold}-s hold"
+    side = " each side" if per_side else ""
+    return f"{sets} × {amount}{side}"
 
 
 def _effort(rir: int | None) -> str:
@@ -259,8 +284,12 @@ def _effort(rir: int | None) -> str:
 
 
 def _rest(seconds: int) -> str:
-    whole_minutes = seconds > 60 and seconds % 60 == 0
-    return f"{seconds // 60} min" if whole_minutes else f"{seconds} s" if seconds else ""
+    if seconds == 0:
+        return ""
+    # A minute is 60 s beside the 45 s and 75 s of its neighbours.
+    if seconds > 60 and seconds % 60 == 0:
+        return f"{seconds // 60} min"
+    return f"{seconds} s"
 
 
 def _pause(seconds: int) -> str:
@@ -274,4 +303,5 @@ def _hidden(char: str) -> bool:
 
 
 def _stems(name: str) -> list[str]:
+    """The words without the ends of a plural: `Planks` and `plank` are one then."""
     return [word.rstrip("es") for word in re.findall(r"[\w-]+", name.casefold())]

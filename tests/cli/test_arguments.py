@@ -156,7 +156,7 @@ def befit(said: list[str], home: Path) -> Result:
 
 FIRST = {
     CATALOGUE_FILE: "extends: befit\nwithout: [box-jumps]\n",
-    PLAN: str(render(sample_plan(), "md")),
+    PLAN: str(render(sample_plan(), "md", catalogue=CATALOGUE)),
 }
 
 

@@ -102,14 +102,14 @@ def told(text: str, name: str) -> list[str]:
 
 def test_a_whole_plan_is_fine(plan: Plan) -> None:
     assert (
-        told(str(views.render(plan, "md")), "plan.md")
-        == told(str(views.render(plan, "json")), "plan.json")
+        told(str(views.render(plan, "md", catalogue=CATALOGUE)), "plan.md")
+        == told(str(views.render(plan, "json", catalogue=CATALOGUE)), "plan.json")
         == []
     )
 
 
 def test_a_plan_in_markdown_that_is_cut_off_at_any_line_is_never_fine(plan: Plan) -> None:
-    lines = str(views.render(plan, "md")).splitlines(keepends=True)
+    lines = str(views.render(plan, "md", catalogue=CATALOGUE)).splitlines(keepends=True)
     assert [end for end in range(len(lines)) if not told("".join(lines[:end]), "plan.md")] == []
 
 
@@ -117,7 +117,7 @@ def test_a_plan_in_markdown_that_is_cut_off_at_any_line_is_never_fine(plan: Plan
     "part", [0.2, 0.5, 0.9], ids=["at its first cell", "in half", "at its last cell"]
 )
 def test_a_table_that_is_cut_lengthwise_is_told_row_by_row(part: float, plan: Plan) -> None:
-    lines = str(views.render(plan, "md")).splitlines(keepends=True)
+    lines = str(views.render(plan, "md", catalogue=CATALOGUE)).splitlines(keepends=True)
     rows = [
         number
         for number, line in enumerate(lines, 1)
@@ -200,7 +200,7 @@ DIGITS = "9" * 5000
 def test_a_value_in_json_that_means_harm_is_told(
     path: tuple[str | int, ...], value: Any, said: list[str], plan: Plan
 ) -> None:
-    data = json.loads(views.render(plan, "json"))
+    data = json.loads(views.render(plan, "json", catalogue=CATALOGUE))
     inner = data
     for key in path[:-1]:
         inner = inner[key]
@@ -210,21 +210,23 @@ def test_a_value_in_json_that_means_harm_is_told(
 
 def longer(plan: Plan, times: int) -> str:
     """The plan in JSON with the exercises of its first session so many times over."""
-    data = json.loads(views.render(plan, "json"))
+    data = json.loads(views.render(plan, "json", catalogue=CATALOGUE))
     data["weeks"][0]["sessions"][0]["exercises"] *= times
     return json.dumps(data)
 
 
 def longer_markdown(plan: Plan, times: int) -> str:
     """The plan in Markdown with its first row so many times over."""
-    lines = str(views.render(plan, "md")).splitlines(keepends=True)
+    lines = str(views.render(plan, "md", catalogue=CATALOGUE)).splitlines(keepends=True)
     row = next(number for number, line in enumerate(lines) if plan_id(line) != "no id")
     return "".join([*lines[:row], lines[row] * times, *lines[row:]])
 
 
 def full_markdown(plan: Plan, sessions: int) -> str:
     """The plan in Markdown with so many sessions in its week."""
-    before, heading, after = str(views.render(plan, "md")).partition("### Monday")
+    before, heading, after = str(views.render(plan, "md", catalogue=CATALOGUE)).partition(
+        "### Monday"
+    )
     session, rest, end = after.partition("### Thursday")
     return "".join([before, (heading + session) * (sessions - 1), rest, end])
 
@@ -252,13 +254,13 @@ def full_markdown(plan: Plan, sessions: int) -> str:
         ),
         pytest.param(
             "plan.md",
-            lambda plan: f"{views.render(plan, 'md')}{'[' * 20_000}",
+            lambda plan: f"{views.render(plan, 'md', catalogue=CATALOGUE)}{'[' * 20_000}",
             " characters; befit reads 10,000 at most",
             id="brackets",
         ),
         pytest.param(
             "plan.md",
-            lambda plan: f"{views.render(plan, 'md')}\n{'> ' * 20_000}",
+            lambda plan: f"{views.render(plan, 'md', catalogue=CATALOGUE)}\n{'> ' * 20_000}",
             None,
             id="quotes in quotes",
         ),

@@ -32,6 +32,7 @@ NOT_FOR_A_WEEK = {
     "saved.plan_file",
     "saved.reading",
     "views.block",
+    "views.content",
     "views.coverage",
     "views.csv",
     "views.exercise",

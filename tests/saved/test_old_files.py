@@ -46,13 +46,17 @@ def test_markdown_and_json_of_one_plan_say_the_same(stem: str) -> None:
     from_text, from_data = plan_of(f"{stem}.md"), plan_of(f"{stem}.json")
     assert from_text == from_data
     for format in ("md", "html", "csv", "json"):
-        assert views.render(from_text, format) == views.render(from_data, format)
+        assert views.render(from_text, format, catalogue=CATALOGUE) == views.render(
+            from_data, format, catalogue=CATALOGUE
+        )
 
 
 @pytest.mark.parametrize("name", [name for name in PLANS if name.endswith(".md")])
 def test_its_markdown_is_written_again_but_for_the_schema(name: str) -> None:
     written = (OLD / name).read_text(encoding="utf-8")
-    assert views.render(plan_of(name), "md") == written.replace("schema: 1", "schema: 2", 1)
+    assert views.render(plan_of(name), "md", catalogue=CATALOGUE) == written.replace(
+        "schema: 1", "schema: 2", 1
+    )
 
 
 def test_its_profile_is_read() -> None:

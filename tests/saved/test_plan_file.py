@@ -739,7 +739,7 @@ def test_bytes_that_are_not_utf_8_are_told_with_their_place() -> None:
 
 
 def as_data(plan: Plan) -> Any:
-    return json.loads(views.render(plan, "json"))
+    return json.loads(views.render(plan, "json", catalogue=BUNDLED))
 
 
 def changed(path: str, value: Any) -> str:
@@ -896,7 +896,7 @@ def test_a_text_that_is_no_plan_in_json_is_told(text: str, want: str) -> None:
 
 @pytest.mark.parametrize("name", ["plan.json", "PLAN.JSON", "plan.txt", "-"])
 def test_the_name_or_else_the_content_says_the_format(name: str) -> None:
-    rendered = views.render(PLAN, "json")
+    rendered = views.render(PLAN, "json", catalogue=BUNDLED)
     assert read(rendered, name) == PLAN
     with pytest.raises(FileFaults, match="front matter"):
         read(rendered, "plan.md")
@@ -951,13 +951,15 @@ def without_free_notes(plan: Plan) -> Plan:
 def test_every_plan_that_befit_makes_comes_back_with_the_same_findings(
     plan: Plan, format: str
 ) -> None:
-    rendered = views.render(plan, format)
+    rendered = views.render(plan, format, catalogue=BUNDLED)
     back = read(rendered, f"plan.{format}", BUNDLED)
     assert without_free_notes(back) == without_free_notes(plan)
     assert check_plan(back, BUNDLED) == check_plan(plan, BUNDLED)
     for other in ("md", "html", "csv"):
-        assert views.render(back, other) == views.render(plan, other)
-    assert read(views.render(back, format), f"plan.{format}", BUNDLED) == back
+        assert views.render(back, other, catalogue=BUNDLED) == views.render(
+            plan, other, catalogue=BUNDLED
+        )
+    assert read(views.render(back, format, catalogue=BUNDLED), f"plan.{format}", BUNDLED) == back
 
 
 words = st.text(
@@ -1026,7 +1028,7 @@ def test_markdown_changed_at_random_reads_or_is_told_with_its_lines(text: str) -
         assert int(found[1]) <= len(f"{text}|".splitlines())
 
 
-@given(text=mutated(str(views.render(PLAN, "json"))))
+@given(text=mutated(str(views.render(PLAN, "json", catalogue=BUNDLED))))
 @settings(max_examples=200, deadline=None)
 def test_json_changed_at_random_reads_or_is_told_with_its_place(text: str) -> None:
     for fault in told_in(text, "plan.json"):

@@ -39,7 +39,7 @@ NASTY = st.text(
 
 
 def rendered(plan: Plan) -> bytes:
-    table = views.render(plan, "csv")
+    table = views.render(plan, "csv", catalogue=CATALOGUE)
     assert isinstance(table, bytes)
     return table
 
@@ -75,7 +75,7 @@ def _expected(
 
 def assert_says_the_json(plan: Plan) -> None:
     """Every exercise of the plan's JSON has its row, which says the same."""
-    weeks = json.loads(views.render(plan, "json"))["weeks"]
+    weeks = json.loads(views.render(plan, "json", catalogue=CATALOGUE))["weeks"]
     assert rows(plan) == [
         _expected(week, told, order, exercise)
         for week in weeks

@@ -53,7 +53,7 @@ NASTY = st.text(
 
 
 def rendered(plan: Plan) -> str:
-    page = views.render(plan, "html")
+    page = views.render(plan, "html", catalogue=CATALOGUE)
     assert isinstance(page, str)
     return page
 
@@ -135,7 +135,7 @@ def assert_says_the_json(plan: Plan) -> None:
     """
     sessions = [
         session
-        for week in json.loads(views.render(plan, "json"))["weeks"]
+        for week in json.loads(views.render(plan, "json", catalogue=CATALOGUE))["weeks"]
         for session in week["sessions"]
     ]
     for section, session_ in zip(parsed(plan).query("section.session"), sessions, strict=True):

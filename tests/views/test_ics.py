@@ -55,7 +55,7 @@ NASTY = st.text(
 
 
 def rendered(plan: Plan, at: time | None = None) -> bytes:
-    calendar = views.render(plan, "ics", at=at)
+    calendar = views.render(plan, "ics", at=at, catalogue=CATALOGUE)
     assert isinstance(calendar, bytes)
     return calendar
 
@@ -102,7 +102,7 @@ def assert_says_the_json(plan: Plan) -> None:
     """Every session of the plan's JSON has its event, which says the same."""
     sessions = [
         session
-        for week in json.loads(views.render(plan, "json"))["weeks"]
+        for week in json.loads(views.render(plan, "json", catalogue=CATALOGUE))["weeks"]
         for session in week["sessions"]
     ]
     for event, told in zip(events(plan), sessions, strict=True):

@@ -88,7 +88,7 @@ FOR_LATER: dict[str, dict[str, Any]] = {
 """Keys that schema 2 has already, though no plan says anything else under them yet."""
 
 SAMPLE = sample_plan()
-RENDERED = views.render(SAMPLE, "json")
+RENDERED = views.render(SAMPLE, "json", catalogue=CATALOGUE)
 
 
 REASONS = (
@@ -148,7 +148,7 @@ def levels(plan: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
 
 @pytest.mark.parametrize("level", KEYS)
 def test_schema_2_has_exactly_these_keys(level: str) -> None:
-    objects = levels(json.loads(views.render(with_facts(), "json")))[level]
+    objects = levels(json.loads(views.render(with_facts(), "json", catalogue=CATALOGUE)))[level]
     assert objects
     assert all(list(found) == KEYS[level].split() for found in objects)
 
@@ -176,7 +176,7 @@ def test_values_are_plain_json() -> None:
 
 
 def test_facts_are_plain_json() -> None:
-    (week,) = json.loads(views.render(with_facts(), "json"))["weeks"]
+    (week,) = json.loads(views.render(with_facts(), "json", catalogue=CATALOGUE))["weeks"]
     monday = week["sessions"][0]
     assert monday["reasons"] == [
         {"key": "free-day", "facts": {"day": "mon"}},
@@ -204,7 +204,7 @@ def test_facts_are_plain_json() -> None:
     ],
 )
 def test_beside_its_facts_stands_the_sentence_that_says_them(plan: Plan) -> None:
-    rendered = json.loads(views.render(plan, "json"))
+    rendered = json.loads(views.render(plan, "json", catalogue=CATALOGUE))
     assert rendered["safety"] == sentences.safety_lines(plan)
     (week,) = plan.weeks
     (told,) = rendered["weeks"]
@@ -224,7 +224,7 @@ def test_a_persons_own_words_are_the_sentence_and_a_fact() -> None:
     notes = (own_note("R16", "Keep Saturday free."),)
     plan = replace(SAMPLE, weeks=(replace(week, sessions=(monday,), notes=notes),))
 
-    (told,) = json.loads(views.render(plan, "json"))["weeks"]
+    (told,) = json.loads(views.render(plan, "json", catalogue=CATALOGUE))["weeks"]
     (session,) = told["sessions"]
     assert session["why"] == "As you like."
     assert session["reasons"] == [{"key": "own", "facts": {"text": "As you like."}}]
@@ -245,7 +245,7 @@ def test_where_nothing_says_how_an_exercise_goes_on_next_is_null_and_progress_em
     week = SAMPLE.weeks[0]
     monday = replace(week.sessions[0], exercises=(replace(SQUAT, next=None),))
     plan = replace(SAMPLE, weeks=(replace(week, sessions=(monday,)),))
-    (exercise,) = levels(json.loads(views.render(plan, "json")))["exercise"]
+    (exercise,) = levels(json.loads(views.render(plan, "json", catalogue=CATALOGUE)))["exercise"]
     assert (exercise["progress"], exercise["next"]) == ("", None)
 
 
@@ -265,10 +265,10 @@ def test_what_is_read_back_renders_to_the_same_bytes(athlete: Athlete) -> None:
         plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY))
     except BefitError:
         assume(False)
-    rendered = views.render(plan, "json")
+    rendered = views.render(plan, "json", catalogue=CATALOGUE)
     assert isinstance(rendered, str)
     back = read_plan(rendered.encode(), "plan.json", CATALOGUE)
-    assert views.render(back, "json") == with_words_as_facts(rendered)
+    assert views.render(back, "json", catalogue=CATALOGUE) == with_words_as_facts(rendered)
 
 
 def test_it_is_indented_and_ends_in_one_newline() -> None:

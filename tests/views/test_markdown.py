@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from sample_plan import SIDE_PLANK, SQUAT, sample_plan, session
+from strategies import CATALOGUE
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli import views
@@ -132,7 +133,7 @@ def _with(*sessions: Session, **changes: Any) -> Plan:
 
 
 def _render(plan: Plan) -> str:
-    rendered = views.render(plan, "md")
+    rendered = views.render(plan, "md", catalogue=CATALOGUE)
     assert isinstance(rendered, str)
     return rendered
 

@@ -129,7 +129,7 @@ def test_session_title() -> None:
 
 
 def test_week_days_carry_runs_and_loads() -> None:
-    days = wording.week_days(PLAN, WEEK)
+    days = wording.week_days(WEEK)
     assert [day.name for day in days] == [
         "Mon 23",
         "Tue 24",
@@ -149,15 +149,14 @@ def test_week_days_carry_runs_and_loads() -> None:
 
 def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
     athlete = replace(PLAN.athlete, race_date=date(2026, 11, 29))
-    plan = replace(PLAN, athlete=athlete)
     race_week, week_before = (
         replace(WEEK, starts=monday, runs=usual_runs(athlete, monday))
         for monday in (date(2026, 11, 23), date(2026, 11, 16))
     )
-    assert wording.week_days(plan, race_week)[Day.SUN.rank].run is Run.RACE
-    assert wording.week_days(plan, week_before)[Day.SUN.rank].run is Run.LONG
-    assert wording.no_sessions(plan, race_week) == "No strength this week: it is race week."
-    assert wording.no_sessions(plan, week_before) == "No strength this week."
+    assert wording.week_days(race_week)[Day.SUN.rank].run is Run.RACE
+    assert wording.week_days(week_before)[Day.SUN.rank].run is Run.LONG
+    assert wording.no_sessions(race_week) == "No strength this week: it is race week."
+    assert wording.no_sessions(week_before) == "No strength this week."
 
 
 @pytest.mark.parametrize(

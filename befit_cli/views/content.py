@@ -1,0 +1,36 @@
+"""What every format makes a file of, and how it is asked to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from befit_cli.values import Catalogue, Plan
+
+
+class Content(Struct, frozen=True):
+    """Whatever may stand in a file; a format takes of it what it has a place for."""
+
+    plan: Plan
+    """The weeks that the file is to hold."""
+    catalogue: Catalogue
+    """The exercises that the plan is made from, for what a plan doesn't say of them."""
+    at: time | None = None
+    """The time of day at which sessions begin, in its zone or else the machine's; None for no time
+    of day.
+    """
+
+
+class Renderer(Protocol):
+    """A module of a format."""
+
+    def render(self, content: Content) -> str | bytes:
+        """What the file holds: text, which is written as UTF-8, or bytes. The same content gives
+        the same bytes.
+
+        Raises BefitError for what the format has no way to say.
+        """
