@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -16,32 +16,36 @@ from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.values import Day, Note, NoteKey, Plan, Prescription, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
-from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
 _INDENT = 2
 _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
+_WEEK_WIDTH = 5  # of any shorter dose, so that the weeks of most stretches are equally wide
 _NOT_THERE = "–"
 
-
-_Stretch = tuple[Week, ...]
+_Stretch: TypeAlias = tuple[Week, ...]
 
 
 class _Look(NamedTuple):
-    """How much of a week its row tells: the cells of the bar, and the sessions by `loads`, by
-    `days` or not at all.
-    """
+    """How much of a week its row tells."""
 
     bar: int
-    sessions: str
+    """The cells of the bar of its sets; 0 for none."""
+    days: bool = False
+    """Whether it has the days of its sessions."""
+    loads: bool = False
+    """Whether it has a load behind each day."""
 
 
+# From the fullest to the narrowest, for the first that fits is taken and each tells less than the
+# one before. The bar goes last of all: it alone shows at a glance where the block eases.
 _LOOKS = (
-    _Look(10, "loads"),
-    _Look(8, "loads"),
-    _Look(10, "days"),
-    _Look(10, ""),
-    _Look(5, ""),
-    _Look(0, ""),
+    _Look(10, days=True, loads=True),
+    _Look(8, days=True, loads=True),
+    _Look(10, days=True),
+    _Look(10),
+    _Look(5),
+    _Look(0),
 )
 
 
@@ -53,21 +57,21 @@ def show(plan: Plan, console: Console) -> None:
     for paragraph in _paragraphs(pen, plan):
         console.print(paragraph, width=pen.width)
         console.print()
-    console.print(
-        pen("befit block --week 1, with the same options, opens a week.", "dim"), width=pen.width
-    )
+    footer = "befit block --week 1, with the same options, opens a week."
+    console.print(pen(footer, "dim"), width=pen.width)
 
 
 def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
     yield _header(pen, plan)
-    yield _weeks(pen, plan)
+    yield layout_for(pen.width, _layouts(pen, plan))
     if plan.athlete.race_date is not None:
-        yield _race(pen, plan)
-    lifted = [stretch for stretch in plan.stretches if any(map(_doses, stretch))]
+        yield _race(pen, plan, plan.athlete.race_date)
+    lifted = [stretch for stretch in plan.stretches if _forms(stretch)]
     if lifted:
         yield pen("Main lifts, sets × repetitions", "bold")
         yield from _lifts(pen, lifted)
-    if notes := _notes(plan):
+    notes = _notes(plan)
+    if notes:
         rows = [(pen(note.rule, "dim"), pen(sentences.note_text(note))) for note in notes]
         yield Group(pen("Notes", "bold"), indented(hanging(rows)))
 
@@ -75,7 +79,9 @@ def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
 def _header(pen: Pen, plan: Plan) -> RenderableType:
     first = plan.weeks[0].starts
     minutes = sum(week.minutes for week in plan.weeks)
-    work = wording.count(round(minutes / 60), "hour") if minutes >= 90 else f"{minutes} min"
+    work = f"{minutes} min"
+    if minutes >= 90:
+        work = wording.count(round(minutes / 60), "hour")
     facts = pen.line(
         f"From {_weekday(first)[:3]} {_long_date(first)}",
         wording.count(len(plan.weeks), "week"),
@@ -84,20 +90,21 @@ def _header(pen: Pen, plan: Plan) -> RenderableType:
     return Group(pen(wording.plan_title(plan), "bold"), facts)
 
 
-def _race(pen: Pen, plan: Plan) -> Text:
-    day = plan.athlete.race_date
-    assert day is not None
-    return pen(
-        f"Race: {wording.RACES[plan.athlete.race]}, {_weekday(day)} {_long_date(day)}", "bold"
-    )
+def _race(pen: Pen, plan: Plan, day: date) -> Text:
+    name = wording.RACES[plan.athlete.race]
+    return pen(f"Race: {name}, {_weekday(day)} {_long_date(day)}", "bold")
 
 
-def _weeks(pen: Pen, plan: Plan) -> RenderableType:
-    """The fullest table that fits, else a list."""
-    tables = (_table(pen, plan, look) for look in _LOOKS)
-    return next(
-        (table for table in tables if pen.natural_width(table) <= pen.width), None
-    ) or _list(pen, plan)
+def _layouts(pen: Pen, plan: Plan) -> Iterator[tuple[int, RenderableType]]:
+    """The weeks in each layout behind the width that it needs: tables, the fullest first, at last a
+    list.
+    """
+    # What a table needs is known once it is made: it depends on the words of this plan. So each is
+    # made only where the fuller ones have not fitted.
+    for look in _LOOKS:
+        table = _table(pen, plan, look)
+        yield pen.natural_width(table), table
+    yield 0, _list(pen, plan)
 
 
 def _table(pen: Pen, plan: Plan, look: _Look) -> Table:
@@ -108,7 +115,7 @@ def _table(pen: Pen, plan: Plan, look: _Look) -> Table:
     table.add_column("Phase", no_wrap=True)
     table.add_column("Sets", no_wrap=True)
     table.add_column("Min", justify="right", no_wrap=True)
-    if look.sessions:
+    if look.days:
         table.add_column("Sessions", no_wrap=True)
     for week in plan.weeks:
         table.add_row(*_row(pen, week, most, look))
@@ -121,26 +128,25 @@ def _row(pen: Pen, week: Week, most: int, look: _Look) -> Iterator[Text]:
     yield pen(wording.phase_word(week))
     yield _sets(pen, week, most, look.bar)
     yield pen(str(week.minutes))
-    if look.sessions:
-        yield pen(_sessions(week, with_load=look.sessions == "loads"))
+    if look.days:
+        yield pen(_sessions(week, with_load=look.loads))
 
 
 def _list(pen: Pen, plan: Plan) -> RenderableType:
-    return Group(*(part for week in plan.weeks for part in _item(pen, week)))
-
-
-def _item(pen: Pen, week: Week) -> Iterator[RenderableType]:
-    yield pen.line(f"Week {week.number}", wording.short_date(week.starts))
-    yield indented(
-        pen(wording.phase_word(week)), pen(f"{wording.count(week.sets, 'set')}, {week.minutes} min")
-    )
+    parts: list[RenderableType] = []
+    for week in plan.weeks:
+        work = f"{wording.count(week.sets, 'set')}, {week.minutes} min"
+        parts.append(pen.line(f"Week {week.number}", wording.short_date(week.starts)))
+        parts.append(indented(pen(wording.phase_word(week)), pen(work)))
+    return Group(*parts)
 
 
 def _sessions(week: Week, *, with_load: bool) -> str:
-    days = [
-        f"{session.day.title[:3]} {session.load}" if with_load else session.day.title[:3]
-        for session in week.sessions
-    ]
+    """`Mon high, Thu low`, or the days alone."""
+    days = []
+    for session in week.sessions:
+        day = session.day.title[:3]
+        days.append(f"{day} {session.load}" if with_load else day)
     return ", ".join(days) or "none"
 
 
@@ -149,8 +155,87 @@ def _sets(pen: Pen, week: Week, most: int, width: int) -> Text:
     light where it eases.
     """
     solid, light = ("█", "▒") if pen.utf else ("#", "-")
-    cells = max(1, round(width * week.sets / most)) if width and week.sets else 0
-    return Text.assemble(f"{week.sets:>2} ", ((solid if week.build else light) * cells, "cyan"))
+    cells = 0
+    if width and week.sets:
+        cells = max(1, round(width * week.sets / most))
+    bar = (solid if week.build else light) * cells
+    return Text.assemble(f"{week.sets:>2} ", (bar, "cyan"))
+
+
+def _lifts(pen: Pen, stretches: list[_Stretch]) -> Iterator[RenderableType]:
+    """Lifts down and weeks across; or a list, where the names would have too little room."""
+    # The names are in one width for all stretches, so that the weeks stand below each other.
+    widest_name = 0
+    beside = 0
+    for stretch in stretches:
+        # Measured with names of one cell, which is not the names' to have.
+        beside = max(beside, pen.natural_width(_matrix(pen, stretch, 1)) - 1)
+        for name in _names(pen, stretch):
+            widest_name = max(widest_name, name.cell_len)
+    room = max(0, pen.width - _INDENT - beside)
+    across = layout_for(room, ((min(_NAME_WIDTH, widest_name), True), (0, False)))
+    for stretch in stretches:
+        if across:
+            matrix = _matrix(pen, stretch, min(room, widest_name))
+            yield indented(matrix, *_heavier(pen, stretch))
+        else:
+            yield Group(_down(pen, stretch), *_heavier(pen, stretch))
+
+
+def _matrix(pen: Pen, stretch: _Stretch, name_width: int) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 0, 0))
+    table.add_column(_title(pen, stretch), width=name_width, overflow="fold")
+    for week in stretch:
+        title = pen(f"{week.number} {_ease(week)}")
+        table.add_column(title, justify="right", min_width=_WEEK_WIDTH, no_wrap=True)
+    for form in _forms(stretch):
+        doses = [pen(_doses(week).get(form, _NOT_THERE)) for week in stretch]
+        table.add_row(pen(form), *doses)
+    return table
+
+
+def _down(pen: Pen, stretch: _Stretch) -> RenderableType:
+    parts: list[RenderableType] = [_title(pen, stretch)]
+    for form in _forms(stretch):
+        doses = []
+        for week in stretch:
+            dose = _doses(week).get(form, _NOT_THERE)
+            doses.append(f"{_ease(week)} {dose}")
+        parts.append(indented(pen(form), indented(pen(", ".join(doses)))))
+    return Group(*parts)
+
+
+def _heavier(pen: Pen, stretch: _Stretch) -> Iterator[Text]:
+    """What the stretch's first week starts heavier with."""
+    for note in stretch[0].notes:
+        if note.key is NoteKey.HEAVIER:
+            yield pen(sentences.note_text(note), "dim")
+
+
+def _title(pen: Pen, stretch: _Stretch) -> Text:
+    first = stretch[0].number
+    last = stretch[-1].number
+    weeks = f"Week {first}" if first == last else f"Weeks {first}-{last}"
+    return pen.line(weeks, wording.phase_word(stretch[0]))
+
+
+def _names(pen: Pen, stretch: _Stretch) -> list[Text]:
+    """What stands in the column of names."""
+    forms = [pen(form) for form in _forms(stretch)]
+    return [_title(pen, stretch), *forms]
+
+
+def _ease(week: Week) -> str:
+    """`easier` or `taper`; nothing for a week that builds."""
+    return "" if week.build else wording.phase_word(week).split()[0]
+
+
+def _forms(stretch: _Stretch) -> list[str]:
+    """The main lifts of the stretch, each once."""
+    forms: dict[str, None] = {}
+    for week in stretch:
+        forms |= dict.fromkeys(_doses(week))
+    return list(forms)
 
 
 def _doses(week: Week) -> dict[str, str]:
@@ -159,86 +244,22 @@ def _doses(week: Week) -> dict[str, str]:
     for session in week.sessions:
         for exercise in session.exercises:
             if exercise.role in MAIN_ROLES:
-                doses.setdefault(exercise.form, []).append(_dose(exercise))
-    return {form: ", ".join(dict.fromkeys(found)) for form, found in doses.items()}
+                of_form = doses.setdefault(exercise.form, [])
+                dose = _dose(exercise)
+                if dose not in of_form:
+                    of_form.append(dose)
+    return {form: ", ".join(of_form) for form, of_form in doses.items()}
 
 
 def _dose(exercise: Prescription) -> str:
-    return (
-        f"{exercise.sets}×{exercise.reps}"
-        if exercise.hold_s is None
-        else f"{exercise.sets}×{exercise.hold_s} s"
-    )
-
-
-def _lifts(pen: Pen, stretches: list[_Stretch]) -> list[RenderableType]:
-    """Lifts down and weeks across, the names in one width for all stretches; or a list, where they
-    would have too little of it.
-    """
-    named = [text.cell_len for stretch in stretches for text in _names(pen, stretch)]
-    room = (
-        pen.width
-        - _INDENT
-        - max(pen.natural_width(_matrix(pen, stretch, 1)) - 1 for stretch in stretches)
-    )
-    if room < min(_NAME_WIDTH, max(named)):
-        return [Group(_down(pen, stretch), *_heavier(pen, stretch)) for stretch in stretches]
-    return [
-        indented(_matrix(pen, stretch, min(room, max(named))), *_heavier(pen, stretch))
-        for stretch in stretches
-    ]
-
-
-def _heavier(pen: Pen, stretch: _Stretch) -> list[Text]:
-    """What the stretch's first week starts heavier with."""
-    notes = [note for note in stretch[0].notes if note.key is NoteKey.HEAVIER]
-    return [pen(sentences.note_text(note), "dim") for note in notes]
-
-
-def _matrix(pen: Pen, stretch: _Stretch, name_width: int) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 0, 0))
-    table.add_column(_title(pen, stretch), width=name_width, overflow="fold")
-    for week in stretch:
-        table.add_column(
-            pen(f"{week.number} {_ease(week)}"), justify="right", min_width=5, no_wrap=True
-        )
-    for form in _forms(stretch):
-        table.add_row(pen(form), *(pen(_doses(week).get(form, _NOT_THERE)) for week in stretch))
-    return table
-
-
-def _down(pen: Pen, stretch: _Stretch) -> RenderableType:
-    parts: list[RenderableType] = [_title(pen, stretch)]
-    for form in _forms(stretch):
-        doses = ", ".join(f"{_ease(week)} {_doses(week).get(form, _NOT_THERE)}" for week in stretch)
-        parts.append(indented(pen(form), indented(pen(doses))))
-    return Group(*parts)
-
-
-def _title(pen: Pen, stretch: _Stretch) -> Text:
-    first, last = stretch[0].number, stretch[-1].number
-    return pen.line(
-        f"Week {first}" if first == last else f"Weeks {first}-{last}",
-        wording.phase_word(stretch[0]),
-    )
-
-
-def _ease(week: Week) -> str:
-    """`easier` or `taper`; nothing for a week that builds."""
-    return "" if week.build else wording.phase_word(week).split()[0]
-
-
-def _names(pen: Pen, stretch: _Stretch) -> list[Text]:
-    """What stands in the column of names."""
-    return [_title(pen, stretch), *(pen(form) for form in _forms(stretch))]
-
-
-def _forms(stretch: _Stretch) -> list[str]:
-    return list(dict.fromkeys(form for week in stretch for form in _doses(week)))
+    if exercise.hold_s is None:
+        return f"{exercise.sets}×{exercise.reps}"
+    return f"{exercise.sets}×{exercise.hold_s} s"
 
 
 def _notes(plan: Plan) -> list[Note]:
     """What concerns the block rather than one of its weeks: what every build week says, once."""
+    # An easier week says less: it has nothing to add load to.
     weeks = [week for week in plan.weeks if week.build] or plan.weeks
     return [note for note in plan.weeks[0].notes if all(note in week.notes for week in weeks)]
 

@@ -36,6 +36,7 @@ def show(catalogue: Catalogue, console: Console) -> None:
 
 def _lacks(catalogue: Catalogue, level: Level) -> _Lacks:
     lacks = {}
+    # The presets alone: there are a thousand kits, and most people have about one of these.
     for kit, owned in KIT_PRESETS.items():
         needs = lacking(catalogue, level, owned)
         if needs:

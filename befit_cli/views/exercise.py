@@ -37,6 +37,7 @@ def _paragraphs(
     yield Group(pen(exercise.name, "bold"), about)
     yield _form(pen, exercise, athlete)
     yield _section(pen, "Forms, easiest first", _ladder(pen, exercise, athlete))
+    # Every level's, not the athlete's alone: it shows where the way goes.
     doses = [(pen(level), _dose(pen, exercise, level)) for level in Level]
     yield _section(pen, "Dose", hanging(doses))
     rules = []
@@ -63,6 +64,7 @@ def _named_facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
     yield "Works", _works(exercise)
     if exercise.prerequisite:
         yield "First", exercise.prerequisite
+    # Last and always: it is what a person who came by another name will type the next time.
     yield "Found as", ", ".join((exercise.id, *exercise.aliases))
 
 
@@ -72,6 +74,7 @@ def _works(exercise: Exercise) -> str:
     """
     muscles = exercise.ladder[exercise.base].muscles
     parts = [", ".join(names) for names in (muscles.primary, muscles.secondary) if names]
+    # The catalogue writes a muscle in one word: gluteus-maximus.
     return "; with ".join(parts).replace("-", " ")
 
 
@@ -84,7 +87,7 @@ def _form(pen: Pen, exercise: Exercise, athlete: Athlete) -> RenderableType:
         title = f"Your form: {form.name}"
     else:
         title = f"No form for you yet: {wording.out_of_reach(athlete, exercise)}"
-        form = exercise.ladder[exercise.base]
+        form = exercise.ladder[exercise.base]  # what most people begin with
     cues = [(pen("-"), pen(cue)) for cue in form.cues]
     return _section(pen, title, hanging(cues))
 

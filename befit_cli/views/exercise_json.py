@@ -31,9 +31,10 @@ def _exercise(exercise: Exercise, athlete: Athlete) -> dict[str, Any]:
     yours = first_form(athlete, exercise)
     possible = possible_forms(athlete, exercise)
     fits = yours is not None and not barred((), athlete.niggles, exercise)
-    forms = [
-        _form(form, possible=form in possible, yours=form is yours) for form in exercise.ladder
-    ]
+    forms = []
+    for form in exercise.ladder:
+        forms.append(_form(form, possible=form in possible, yours=form is yours))
+    # Key by key, and not as the catalogue's struct has them: its fields may move, these may not.
     return {
         "id": exercise.id,
         "name": exercise.name,
@@ -51,8 +52,11 @@ def _exercise(exercise: Exercise, athlete: Athlete) -> dict[str, Any]:
 
 
 def _form(form: Form, *, possible: bool, yours: bool) -> dict[str, Any]:
-    return {**msgspec.structs.asdict(form), "possible": possible, "yours": yours}
+    """The catalogue's own fields of the form, and what it is to the athlete."""
+    fields = msgspec.structs.asdict(form)
+    return {**fields, "possible": possible, "yours": yours}
 
 
 def _written(value: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+    encoded = msgspec.json.encode(value)
+    return msgspec.json.format(encoded, indent=2).decode() + "\n"

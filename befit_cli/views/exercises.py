@@ -54,7 +54,8 @@ def _paragraphs(
     total = wording.count(len(exercises), "exercise")
     if len(rows) < len(exercises):
         total = f"{len(rows)} of {total}"
-    yield pen.line(pen(total, "bold"), athlete.level, f"kit: {words_for(athlete)['kit']}")
+    kit = words_for(athlete)["kit"]
+    yield pen.line(pen(total, "bold"), athlete.level, f"kit: {kit}")
     if rows:
         yield layout_for(pen.width, _LAYOUTS)(pen, rows)
     # What a niggle bars is not out of reach; it is told with the niggle.
@@ -71,14 +72,15 @@ def _paragraphs(
 
 
 def _rows(exercises: Sequence[Exercise], athlete: Athlete) -> Iterator[_Row]:
-    before = None
+    before = None  # a group is named once, at its first exercise
     for exercise in exercises:
         form = first_form(athlete, exercise)
         if form is None:
             continue
         group = "" if exercise.group is before else exercise.group
         before = exercise.group
-        possible = f"{len(possible_forms(athlete, exercise))} of {len(exercise.ladder)}"
+        number = len(possible_forms(athlete, exercise))
+        possible = f"{number} of {len(exercise.ladder)}"
         yield _Row(group, exercise.name, patterns(exercise), form.name, possible)
 
 
@@ -91,9 +93,14 @@ def _columns(pen: Pen, rows: list[_Row]) -> RenderableType:
     table.add_column("Your form", ratio=3, overflow="fold")
     table.add_column("Can do", no_wrap=True)
     for row in rows:
-        moves = Group(*(pen(pattern) for pattern in row.patterns))
-        name = pen(row.name, "bold")
-        table.add_row(pen(row.group), name, moves, pen(row.form), pen(row.possible))
+        moves = [pen(pattern) for pattern in row.patterns]
+        table.add_row(
+            pen(row.group),
+            pen(row.name, "bold"),
+            Group(*moves),
+            pen(row.form),
+            pen(row.possible),
+        )
     return table
 
 
@@ -133,6 +140,7 @@ def _niggle(
     pen: Pen, niggle: Niggle, exercises: Sequence[Exercise], catalogue: Catalogue
 ) -> RenderableType:
     """What the niggle puts first, changes and bars."""
+    # Act by act, so that what helps comes before what is to be left out.
     rows = []
     for act in Act:
         texts = []

@@ -4,26 +4,34 @@ with its places.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.console import Console, Group, RenderableType
+from rich.text import Text
 
 from befit_cli.values import Finding
-from befit_cli.views.pen import Pen, hanging, indented
-
-_BESIDE_WIDTH = 32  # below it a rule's text stands under its id
+from befit_cli.views.pen import Pen, hanging, indented, layout_for
 
 
 def show(findings: tuple[Finding, ...], name: str, console: Console) -> None:
     """Print the findings of the file `name`, or that there are none."""
     pen = Pen.of(console)
-    for must, title, style in (
-        (True, "Breaks a rule that must hold", "bold red"),
-        (False, "Could be better", "bold"),
+    # What a runner has to put right first: who reads no further has read what matters.
+    broken = [finding for finding in findings if finding.must]
+    better = [finding for finding in findings if not finding.must]
+    for title, style, part in (
+        ("Breaks a rule that must hold", "bold red", broken),
+        ("Could be better", "bold", better),
     ):
-        if chosen := [finding for finding in findings if finding.must is must]:
+        if part:
             console.print(pen(title, style), width=pen.width)
-            console.print(indented(_rules(pen, chosen)), width=pen.width)
+            console.print(indented(_rules(pen, part)), width=pen.width)
             console.print()
     console.print(pen(_summary(findings, name)), width=pen.width)
+
+
+_Rows = list[tuple[Text, RenderableType]]
+"""The ids of rules, each with what it says."""
 
 
 def _rules(pen: Pen, findings: list[Finding]) -> RenderableType:
@@ -31,27 +39,36 @@ def _rules(pen: Pen, findings: list[Finding]) -> RenderableType:
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
-    rows = [(pen(rule, "bold"), _rule(pen, breaches)) for rule, breaches in by_rule.items()]
-    if pen.width >= _BESIDE_WIDTH:
-        return hanging(rows)
-    return Group(*(part for rule, text in rows for part in (rule, indented(text))))
+    rows: _Rows = []
+    for rule, breaches in by_rule.items():
+        places = [(pen("-"), pen(_place(breach))) for breach in breaches]
+        rows.append((pen(rule, "bold"), Group(pen(breaches[0].text), hanging(places))))
+    return layout_for(pen.width, _LAYOUTS)(rows)
 
 
-def _rule(pen: Pen, findings: list[Finding]) -> RenderableType:
-    return Group(
-        pen(findings[0].text), hanging([(pen("-"), pen(_place(finding))) for finding in findings])
-    )
+def _list(rows: _Rows) -> RenderableType:
+    """One under the other, each text under its rule's id."""
+    parts: list[RenderableType] = []
+    for rule, text in rows:
+        parts.append(rule)
+        parts.append(indented(text))
+    return Group(*parts)
+
+
+# Beside the ids the places of a narrower terminal would have a word a line.
+_LAYOUTS: tuple[tuple[int, Callable[[_Rows], RenderableType]], ...] = ((32, hanging), (0, _list))
 
 
 def _place(finding: Finding) -> str:
     """`Wednesday: 34 min, expected at most 30 min`."""
-    where, allowed = str(finding.where), str(finding.allowed)
+    where = str(finding.where)
+    allowed = str(finding.allowed)
     text = str(finding.found)
     if where:
         text = f"{where}: {text}"
     if allowed:
         text = f"{text}, expected {allowed}"
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:]  # the rest as it is: a form's name has capitals of its own
 
 
 def _summary(findings: tuple[Finding, ...], name: str) -> str:

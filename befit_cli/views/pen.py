@@ -19,6 +19,7 @@ from befit_cli.views import words as wording
 _WIDEST = 110
 """Lines longer than this are hard to read."""
 _ENDLESS = 10_000
+"""More cells than any line has."""
 _ASCII = str.maketrans(
     {
         "×": "x",
@@ -34,6 +35,7 @@ _ASCII = str.maketrans(
     }
 )
 """Signs that befit's words have and ASCII lacks. Letters need no row: they lose their accents."""
+# By whether there is Unicode: a line under the header, and nothing else.
 _BOXES = {True: box.SIMPLE_HEAD, False: box.Box(str(box.SIMPLE_HEAD).replace("─", "-"), ascii=True)}
 
 _Layout = TypeVar("_Layout")
@@ -52,17 +54,22 @@ class Pen(NamedTuple):
     @classmethod
     def of(cls, console: Console) -> Pen:
         """The pen for a console."""
-        return cls(console, min(console.width, _WIDEST), console.encoding.startswith("utf"))
+        width = min(console.width, _WIDEST)
+        return cls(console, width, console.encoding.startswith("utf"))
 
     def __call__(self, words: str, style: str = "") -> Text:
+        """The words in that style: text and nothing but text, whatever is in them."""
+        # As a Text: Rich reads a plain string as markup, and brackets in it as a style.
         words = wording.plain(words)
-        return Text(words if self.utf else _ascii(words), style)
+        if not self.utf:
+            words = _ascii(words)
+        return Text(words, style)
 
     def line(self, *parts: Text | str) -> Text:
         """The parts with a dot between them."""
-        return Text(" · " if self.utf else " - ").join(
-            part if isinstance(part, Text) else self(part) for part in parts
-        )
+        dot = Text(" · " if self.utf else " - ")
+        texts = [part if isinstance(part, Text) else self(part) for part in parts]
+        return dot.join(texts)
 
     def natural_width(self, table: Table) -> int:
         """The cells that the table needs for all of its columns and no line wrapped."""
@@ -72,6 +79,7 @@ class Pen(NamedTuple):
 
 
 def indented(*parts: RenderableType) -> RenderableType:
+    """The parts one below the other, two cells further in."""
     return Padding(Group(*parts), (0, 0, 0, 2))
 
 
@@ -86,7 +94,9 @@ def hanging(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
 
 
 def layout_for(width: int, layouts: Iterable[tuple[int, _Layout]]) -> _Layout:
-    """Of layouts with the least width of each, widest first, the first that there is room for."""
+    """Of layouts with the least width of each, widest first, the first that there is room for; the
+    last needs none.
+    """
     return next(layout for least, layout in layouts if width >= least)
 
 

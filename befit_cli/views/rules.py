@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules import RULES
 from befit_cli.rules.rule import CONSENSUS, Kind, Rule
-from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
-_TABLE_WIDTH = 60
 _KINDS = {
     Kind.MUST: "every plan keeps it",
     Kind.SHOULD: "kept where your week has room; a note says where it is not",
@@ -26,12 +23,11 @@ def show_all(console: Console) -> None:
     a narrow terminal.
     """
     pen = Pen.of(console)
-    console.print(
-        hanging([(pen(kind, "bold"), pen(meaning)) for kind, meaning in _KINDS.items()]),
-        width=pen.width,
-    )
+    kinds = [(pen(kind, "bold"), pen(meaning)) for kind, meaning in _KINDS.items()]
+    console.print(hanging(kinds), width=pen.width)
     console.print()
-    console.print(_table(pen) if pen.width >= _TABLE_WIDTH else _list(pen), width=pen.width)
+    rules = layout_for(pen.width, _LAYOUTS)(pen)
+    console.print(rules, width=pen.width)
 
 
 def show_one(rule: Rule, console: Console) -> None:
@@ -41,6 +37,7 @@ def show_one(rule: Rule, console: Console) -> None:
     pen = Pen.of(console)
     title = pen.line(pen(rule.id, "bold"), f"{rule.kind}: {_KINDS[rule.kind]}")
     parts = [_text(pen, rule), _basis(pen, rule)]
+    # The safety text is what such a rule is about: it goes before the basis.
     if rule.id in SAFETY:
         parts.insert(1, pen(SAFETY[rule.id]))
     console.print(Group(title, indented(*parts)), width=pen.width)
@@ -49,9 +46,8 @@ def show_one(rule: Rule, console: Console) -> None:
 def show_safety(console: Console) -> None:
     """Print the safety text, all of it."""
     pen = Pen.of(console)
-    console.print(
-        hanging([(pen(rule, "dim"), pen(text)) for rule, text in SAFETY.items()]), width=pen.width
-    )
+    lines = [(pen(rule, "dim"), pen(text)) for rule, text in SAFETY.items()]
+    console.print(hanging(lines), width=pen.width)
 
 
 def _table(pen: Pen) -> RenderableType:
@@ -60,23 +56,25 @@ def _table(pen: Pen) -> RenderableType:
     table.add_column("Kind", no_wrap=True)
     table.add_column("Rule", ratio=1)
     for rule in RULES:
-        table.add_row(
-            pen(rule.id, "bold"), pen(rule.kind), Group(_text(pen, rule), _basis(pen, rule))
-        )
+        about = Group(_text(pen, rule), _basis(pen, rule))
+        table.add_row(pen(rule.id, "bold"), pen(rule.kind), about)
     return table
 
 
 def _list(pen: Pen) -> RenderableType:
-    return Group(*(part for rule in RULES for part in _item(pen, rule)))
+    parts: list[RenderableType] = []
+    for rule in RULES:
+        parts.append(pen.line(pen(rule.id, "bold"), rule.kind))
+        parts.append(indented(_text(pen, rule), _basis(pen, rule)))
+    return Group(*parts)
 
 
-def _item(pen: Pen, rule: Rule) -> Iterator[RenderableType]:
-    yield pen.line(pen(rule.id, "bold"), rule.kind)
-    yield indented(_text(pen, rule), _basis(pen, rule))
+# Beside id and kind a rule's text needs 40 or more to be read in few lines.
+_LAYOUTS = ((60, _table), (0, _list))
 
 
 def _text(pen: Pen, rule: Rule) -> Text:
-    text = str(rule.text)
+    text = str(rule.text)  # a phrase that goes on behind "the rule asks", so without a capital
     return pen(text[:1].upper() + text[1:])
 
 
