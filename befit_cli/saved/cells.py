@@ -7,7 +7,7 @@ sentence for the person who wrote it.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS
@@ -25,6 +25,31 @@ _DOSE = re.compile(
 _EFFORT = re.compile(r"stop if form slips|(?:stop with )?([0-9]{1,2})(?: left| in reserve| rir)?")
 _REST = re.compile(r"none|no rest|[-–—]|([0-9]{1,3}) ?(?:s|sec|seconds?|(min|minutes?))")
 _FIRST_WORD_ENDS = re.compile(r"[\W\d_]")
+
+
+class Title(NamedTuple):
+    """What a session's heading says."""
+
+    day: Day
+    load: Load
+    minutes: int
+
+
+class Work(NamedTuple):
+    """What a dose says."""
+
+    sets: int
+    reps: int | None
+    """Repetitions of a set; None for a hold."""
+    hold_s: int | None
+    """Seconds of a hold; None for repetitions."""
+
+
+class Effort(NamedTuple):
+    """What an effort says."""
+
+    rir: int | None
+    """Repetitions in reserve; None where none are counted."""
 
 
 def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercise, Form]:
@@ -79,7 +104,7 @@ def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
     }
 
 
-def heading(text: str) -> dict[str, Any]:
+def heading(text: str) -> Title:
     """Day, load and minutes of `Monday 23 November · low load · 25 min`; dots, dashes and the date
     may be others or missing.
     """
@@ -94,7 +119,7 @@ def heading(text: str) -> dict[str, Any]:
         )
     # Anywhere in the text, for what stands between them is the person's to write.
     load = _only(_LOAD, text, "one load: low load, medium load or high load")
-    return {"day": day, "load": Load(load), "minutes": minutes(text)}
+    return Title(day, Load(load), minutes(text))
 
 
 def minutes(text: str) -> int:
@@ -102,25 +127,25 @@ def minutes(text: str) -> int:
     return int(_only(_MINUTES, text, "its minutes, once, such as 25 min"))
 
 
-def dose(text: str) -> dict[str, Any]:
+def dose(text: str) -> Work:
     """`3 × 8`, `3x8 each side`, `2 × 20-s hold`; the form says whether it is for each side."""
     sets, amount, held = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
     if held:
-        return {"sets": int(sets), "reps": None, "hold_s": int(amount)}
-    return {"sets": int(sets), "reps": int(amount), "hold_s": None}
+        return Work(int(sets), None, int(amount))
+    return Work(int(sets), int(amount), None)
 
 
-def effort(text: str) -> dict[str, Any]:
+def effort(text: str) -> Effort:
     """`stop with 3 left`, `3 in reserve`, `stop if form slips`."""
     (left,) = _whole(_EFFORT, text, "an effort such as 'stop with 3 left' or 'stop if form slips'")
-    return {"rir": int(left) if left else None}
+    return Effort(int(left) if left else None)
 
 
-def rest(text: str) -> dict[str, Any]:
-    """`75 s`, `2 min`, `none`."""
+def rest(text: str) -> int:
+    """Seconds of `75 s`, `2 min`, `none`."""
     number, in_minutes = _whole(_REST, text, "a rest such as 75 s, 2 min or none")
     unit = 60 if in_minutes else 1
-    return {"rest_s": int(number or 0) * unit}
+    return int(number or 0) * unit
 
 
 def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:

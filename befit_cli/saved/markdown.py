@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from itertools import groupby, pairwise, takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import asdict, replace
 
@@ -26,7 +26,6 @@ from befit_cli.saved.reading import (
 from befit_cli.values import (
     Athlete,
     Catalogue,
-    Day,
     Exercise,
     Form,
     Note,
@@ -62,6 +61,10 @@ _UNKNOWN = WeekHead(
     number=1, of=1, starts=date(2001, 1, 1), phase=Phase.GENERAL, deload=False, taper=False
 )
 """Stands in where the front matter is faulty, so that the faults below it are told too."""
+
+
+_Written = TypeVar("_Written")
+_Meaning = TypeVar("_Meaning")
 
 
 class Body(NamedTuple):
@@ -229,15 +232,16 @@ class _Reader:
         warm_up, before = self._warm_up(below)
         if title is None:
             return None
-        day: Day = title["day"]
         return Session(
-            **title,
+            slot=0,
+            day=title.day,
             # The weekday beats the date beside it: a person who moves a session changes the word
             # that says when they train, and few go on to count the days.
-            date=monday + timedelta(days=day.rank),
-            slot=0,
+            date=monday + timedelta(days=title.day.rank),
+            load=title.load,
+            minutes=title.minutes,
             reasons=read_reasons(_why(before)),
-            with_run=runs.on(day),
+            with_run=runs.on(title.day),
             warm_up=warm_up,
             exercises=exercises,
         )
@@ -251,7 +255,7 @@ class _Reader:
                 after = takewhile(lambda step: step.kind == "li", below[place + 1 :])
                 steps = tuple(read_warm_up_step(step) for step in _items(after))
                 minutes = self._understood(piece.line, cells.minutes, piece.text)
-                return WarmUp(minutes=minutes, steps=steps), below[:place]
+                return WarmUp(minutes=minutes or 0, steps=steps), below[:place]
         return WarmUp(minutes=0, steps=()), below
 
     def _exercises(self, heading: _Piece, below: list[_Piece]) -> Iterator[Prescription]:
@@ -294,33 +298,37 @@ class _Reader:
         row = dict(zip(titles, texts, strict=True))
         # All cells are read before any is found wrong, so that each fault of the row is told.
         match = self._understood(line, self._form, row)
-        dose = self._understood(line, cells.dose, row["dose"])
+        work = self._understood(line, cells.dose, row["dose"])
         effort = self._understood(line, cells.effort, row["effort"])
-        rest = self._understood(line, cells.rest, row["rest"])
-        if match is None or dose is None or effort is None or rest is None:
+        rest_s = self._understood(line, cells.rest, row["rest"])
+        if match is None or work is None or effort is None or rest_s is None:
             return None
         exercise, form = match
-        if dose["reps"] and not form.seconds_per_rep:
+        if work.reps and not form.seconds_per_rep:
             self.fault(line, f"{form.name} is a hold: give it seconds, such as 2 × 20-s hold")
             return None
         known = cells.known(exercise, form, self._athlete)
         return Prescription(
             **known,
-            **dose,
-            **effort,
-            **rest,
+            sets=work.sets,
+            reps=work.reps,
+            hold_s=work.hold_s,
+            rest_s=rest_s,
+            rir=effort.rir,
             niggle_note=row.get("mind") or None,
             cue=row.get("cue", ""),
-            next=read_next(row.get("next", ""), dose["hold_s"], known["kit"]),
+            next=read_next(row.get("next", ""), work.hold_s, known["kit"]),
         )
 
     def _form(self, row: dict[str, str]) -> tuple[Exercise, Form]:
         return cells.find_form(self._catalogue, row.get("id") or None, row["exercise"])
 
-    def _understood(self, line: int, read: Callable[[Any], Any], text: Any) -> Any:
+    def _understood(
+        self, line: int, read: Callable[[_Written], _Meaning], written: _Written
+    ) -> _Meaning | None:
         """What `read` makes of it, or None and a fault."""
         try:
-            return read(text)
+            return read(written)
         except ValueError as error:
             self.fault(line, str(error))
             return None

@@ -92,9 +92,9 @@ def _unmet(note: Note) -> str:
     for breach in note.facts["breaches"]:
         # What concerns the whole week stands nowhere in particular.
         breaches.append(f"{breach['where']} {breach['found']}".strip())
-    found = ", ".join(breaches)
+    measured = ", ".join(breaches)
     advice = RULE_BY_ID[note.rule].advice
-    return f"{advice} ({found}; the rule asks {note.facts['allowed']}.)"
+    return f"{advice} ({measured}; the rule asks {note.facts['allowed']}.)"
 
 
 def _less_load(facts: Facts) -> Facts:
