@@ -15,7 +15,7 @@ from befit_cli.values import Plan
 
 PLAN = sample_plan()
 FIRST = json.loads((Path(__file__).parents[1] / "data" / "0.1" / "week.json").read_text())
-NOW = json.loads(views.render(PLAN, "json"))
+NOW = json.loads(views.render(PLAN, "json", catalogue=CATALOGUE))
 
 
 def pairs(old: Any, new: Any) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
@@ -63,12 +63,12 @@ def read(data: Any) -> Plan:
 
 @pytest.mark.parametrize(("kind", "key"), LATER)
 def test_a_later_key_may_be_missing(kind: str, key: str) -> None:
-    data = without(json.loads(views.render(PLAN, "json")), kind, key)
+    data = without(json.loads(views.render(PLAN, "json", catalogue=CATALOGUE)), kind, key)
     assert read(data) == read(NOW)
 
 
 def test_all_of_them_may_be_missing() -> None:
-    data = json.loads(views.render(PLAN, "json"))
+    data = json.loads(views.render(PLAN, "json", catalogue=CATALOGUE))
     for later in LATER:
         kind, key = later.values
         data = without(data, str(kind), str(key))
