@@ -8,8 +8,9 @@ week = plan_week(Athlete(), load_catalogue(), season[0])
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+# what `typing` has of that name, without the time to load it
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from befit_cli.catalogue.load import load_catalogue
     from befit_cli.planning.planner import plan_block, plan_week

@@ -1,22 +1,31 @@
-"""What the Tab key completes. Words that take time to load are loaded only for it."""
+"""What the Tab key completes, and a shell that asks for it. Words that take time to load are loaded
+only for it.
+"""
 
 # Without annotations from the future: Typer looks at those of every completer at every start, and
 # to make types of texts takes it three times as long.
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from typer import Context
 
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, UsageError
 
 if TYPE_CHECKING:
     from befit_cli.runner.options import Option
 
 Completer: TypeAlias = Callable[[Context, str], list[str]]
 """The values that begin with what is typed, on the command line typed so far."""
+
+REQUEST = "_BEFIT_COMPLETE"
+"""What a shell sets where it wants to know how a line goes on."""
+SET_UP = (["--install-completion"], ["--show-completion"])
+"""How the command line begins that sets a shell up."""
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 def of(option: "Option") -> Completer | None:
@@ -64,6 +73,68 @@ def exercises_in_use(context: Context) -> list[str]:
         request = read_request({}, Path(own) if own else None, profile_in_use())
         return list(request.catalogue.by_id)
     return []
+
+
+def refuse_what_no_shell_wants() -> None:
+    """Raise UsageError for a request that nobody but a person could have made."""
+    request = os.environ[REQUEST]
+    purpose, _, shell = request.partition("_")
+    known = purpose in ("complete", "source") and shell in SHELLS
+    # of bash alone Typer takes for granted that it says what is typed
+    if request == "complete_bash":
+        known = "COMP_WORDS" in os.environ and os.environ.get("COMP_CWORD", "").isdecimal()
+    if not known:
+        raise UsageError(
+            f"{REQUEST} is {request!r}, which no shell asks when Tab is pressed.",
+            f"Unset {REQUEST}; befit --install-completion sets your shell up.",
+        )
+
+
+@contextmanager
+def set_up() -> Iterator[None]:
+    """In here Typer sets a shell up. Raises BefitError where there is none that it knows, and where
+    its files cannot be read or written.
+    """
+    from befit_cli.cli.environment import home
+
+    shell = _shell()
+    if shell not in SHELLS:
+        which = f"not in {shell}" if shell else "and befit cannot tell which shell this is"
+        raise BefitError(
+            f"Tab completes befit's words in {', '.join(SHELLS)}, {which}.",
+            "Say it again in one of them.",
+        )
+    folder = home()
+    if folder is None:
+        raise BefitError(
+            "There is no home folder to install the completion in.", "Set HOME to one."
+        )
+    # Typer takes it at its word, and would write to / where it is empty
+    os.environ["HOME"] = str(folder)
+    try:
+        yield
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        file = getattr(error, "filename", None) or folder
+        raise BefitError(
+            f"The completion for {shell} cannot be installed: {file}: {reason}.",
+            "befit --show-completion prints it, for a file that your shell reads.",
+        ) from error
+
+
+def _shell() -> str | None:
+    """The name of the shell that befit is run from; None where there is no telling."""
+    # what Typer asks itself; with it comes Typer's own sentence, on stdout and without a way out
+    from shellingham import (  # type: ignore[import-untyped]  # it says no types
+        ShellDetectionFailure,
+        detect_shell,
+    )
+
+    try:
+        name: str = detect_shell()[0]
+    except (ShellDetectionFailure, RuntimeError, OSError):
+        return None
+    return name
 
 
 def _list(words: Iterable[str], alone: Iterable[str], typed: str) -> list[str]:

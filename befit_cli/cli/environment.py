@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import date
 from pathlib import Path
-
-from typer import get_app_dir
 
 from befit_cli.errors import BefitError
 from befit_cli.runner.options import CATALOGUE
@@ -56,6 +55,41 @@ def profile_path() -> Path | None:
     """
     if named := os.environ.get("BEFIT_PROFILE"):
         return Path(named)
-    # without a home the folder's name keeps its tilde, and would be made where befit is run
-    usual = Path(get_app_dir("befit"), "profile.yaml")
-    return usual if usual.is_absolute() else None
+    folder = _settings()
+    return None if folder is None else folder / "befit" / "profile.yaml"
+
+
+def home() -> Path | None:
+    """The home folder, if there is one: what HOME names, else the one that the system has of the
+    user. A HOME that is empty or relative counts as unset: it would mean another folder wherever
+    befit is run.
+    """
+    if sys.platform == "win32":
+        return Path(os.path.expanduser("~"))
+    named = os.environ.get("HOME", "")
+    if not os.path.isabs(named):
+        import pwd
+
+        try:
+            named = pwd.getpwuid(os.getuid()).pw_dir
+        except KeyError:
+            # a user of a container may have a number and no name
+            return None
+    return Path(named) if os.path.isabs(named) else None
+
+
+def _settings() -> Path | None:
+    """Where this system keeps the settings of all programs; None where there is no home."""
+    if sys.platform == "win32":
+        from typer import get_app_dir
+
+        return Path(get_app_dir("befit")).parent
+    if sys.platform != "darwin":
+        # its specification: a path that is empty or relative counts as unset
+        named = os.environ.get("XDG_CONFIG_HOME", "")
+        if os.path.isabs(named):
+            return Path(named)
+    folder = home()
+    if folder is None:
+        return None
+    return folder / ("Library/Application Support" if sys.platform == "darwin" else ".config")

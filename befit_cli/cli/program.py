@@ -18,9 +18,11 @@ import typer.main
 from typer.core import TyperCommand, TyperGroup
 
 from befit_cli import __version__
+from befit_cli.cli import INTERRUPTED, completion
 from befit_cli.cli.commands import MODULES
 from befit_cli.cli.consoles import visible
 from befit_cli.cli.options import Options, taking
+from befit_cli.cli.streams import OutputError, whole_streams
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.options import Option
 
@@ -63,6 +65,9 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Who says nothing gets the help."""
+        if args[:1] in completion.SET_UP and not ctx.resilient_parsing:
+            with _told_of(ctx), completion.set_up():
+                return super().parse_args(ctx, args)
         with _told_of(ctx):
             return super().parse_args(ctx, args if args not in ([], ["--"]) else ["--help"])
 
@@ -92,23 +97,37 @@ class Commands(TyperGroup):
         """Run a command; with `standalone_mode` exit with its code."""
         if not re.fullmatch(_WIDTH, os.environ.get("COLUMNS", "80")):
             del os.environ["COLUMNS"]  # Rich would take 0 at its word, and show nothing
-        if "_BEFIT_COMPLETE" in os.environ:
-            # Typer wraps what it tells a shell, and a shell takes every line for a word to complete
-            os.environ["COLUMNS"] = _ENDLESS
+        with whole_streams():
+            code = self._exit_code(*args, **extra)
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+    def _exit_code(self, *args: Any, **extra: Any) -> Any:
+        """Run a command, and tell in one sentence what goes wrong; an error that befit has no
+        sentence for is a bug, and raises.
+        """
         try:
+            if os.environ.get(completion.REQUEST):
+                completion.refuse_what_no_shell_wants()
+                # Typer wraps what it tells a shell, and a shell takes every line for a word to
+                # complete
+                os.environ["COLUMNS"] = _ENDLESS
             code = super().main(*args, **{**extra, "standalone_mode": False}) or 0
+            if sys.stdout:
+                sys.stdout.flush()
+        except OutputError as error:
+            # a reader such as `head` goes when it has enough
+            code = 1 if error.reader_has_gone else _complain(str(error), error.exit_code)
         except BefitError as error:
             code = _complain(_advised(error), error.exit_code)
         except typer.TyperException as error:
             code = _complain(_in_own_words(error), error.exit_code)
         except typer.Abort:
             code = _complain("Stopped.", 1)
-        except OSError as error:
-            # nothing more can be written there, not even at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            code = _complain(f"The output cannot be written: {error.strerror}.", 1)
-        if standalone_mode:
-            sys.exit(code)
+        if code == INTERRUPTED:
+            # what Typer makes of Ctrl-C, without a word
+            _complain("Stopped.", code)
         return code
 
 
@@ -122,16 +141,22 @@ app = typer.Typer(
 
 
 def command(
-    theme: str, *examples: str, takes: Iterable[Option] = ()
+    theme: str, help: str, *examples: str, takes: Iterable[Option] = ()
 ) -> Callable[[Run], Callable[..., None]]:
     """Makes a function a command of befit: under the title that the help has for its theme, with
     the options that it takes, and with examples that run at the end of its help.
+
+    The help is no docstring: PYTHONOPTIMIZE=2 takes docstrings away.
     """
 
     def register(run: Run) -> Callable[..., None]:
         alone = _APPS[run.__name__] = typer.Typer(add_completion=False)
         known = alone.command(
-            run.__name__, cls=Command, rich_help_panel=theme, epilog="\n".join(examples)
+            run.__name__,
+            cls=Command,
+            help=help,
+            rich_help_panel=theme,
+            epilog="\n".join(examples),
         )
         return known(taking(run, takes))
 
@@ -142,7 +167,7 @@ _APPS: dict[str, typer.Typer] = {}
 """The commands whose modules are loaded, each under its name."""
 
 
-def main() -> None:
+def run() -> None:
     """Run befit with the arguments of the process."""
     # a command ends before there is garbage worth collecting, and looking for it takes a twentieth
     # of its time
@@ -156,15 +181,16 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(
+    help="Strength for runners: two or three sessions a week, placed round your running, in "
+    "the minutes you have."
+)
 def befit(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Strength for runners: two or three sessions a week, placed round your running, in the minutes
-    you have.
-    """
+    """What stands before a command."""
 
 
 def _in_own_words(error: typer.TyperException) -> str:

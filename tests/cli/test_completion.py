@@ -7,11 +7,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pexpect
 import pytest
+import shellingham
 from sample_catalogue import WALL_SLIDES
 from strategies import CATALOGUE
 from typer.testing import CliRunner
@@ -187,3 +189,119 @@ def test_a_plan_loads_nothing_for_completion() -> None:
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "x",
+        "_",
+        "complete_",
+        "complete_tcsh",
+        "foo_bash",
+        "complete_bash",
+        "complete bash",
+        "\x1b[2J",
+    ],
+)
+def test_a_request_that_no_shell_makes_is_one_sentence(request_: str) -> None:
+    told = CliRunner().invoke(app, ["plan"], env={"_BEFIT_COMPLETE": request_, "COMP_WORDS": None})
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr.startswith(f"_BEFIT_COMPLETE is {request_!r}, which no shell asks when")
+    assert told.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("cursor", ["", "-1", "one", None])
+def test_a_bash_that_does_not_say_where_the_cursor_is_is_one_sentence(cursor: str | None) -> None:
+    said = {"_BEFIT_COMPLETE": "complete_bash", "COMP_WORDS": "befit p", "COMP_CWORD": cursor}
+    told = CliRunner().invoke(app, [], env=said)
+    assert (told.exit_code, told.stdout, told.stderr.count("\n")) == (2, "", 1)
+
+
+def test_an_empty_request_is_none_and_widens_nothing() -> None:
+    usual, told = (
+        CliRunner().invoke(app, ["rules"], env={"_BEFIT_COMPLETE": empty, "COLUMNS": "60"})
+        for empty in (None, "")
+    )
+    assert told.stdout == usual.stdout
+
+
+@pytest.fixture
+def in_shell(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
+    """Makes befit run in this shell, or in what is none."""
+
+    def run_in(name: str | None) -> None:
+        def detect_shell() -> tuple[str, str]:
+            if name is None:
+                raise shellingham.ShellDetectionFailure
+            return name, f"/bin/{name}"
+
+        monkeypatch.setattr(shellingham, "detect_shell", detect_shell)
+
+    return run_in
+
+
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+@pytest.mark.parametrize(
+    ("shell", "which"),
+    [
+        pytest.param(None, "and befit cannot tell which shell this is", id="no shell"),
+        pytest.param("tcsh", "not in tcsh", id="a shell that Typer does not know"),
+    ],
+)
+def test_a_shell_that_befit_cannot_complete_in_is_one_sentence(
+    option: str, shell: str | None, which: str, in_shell: Callable[[str | None], None]
+) -> None:
+    in_shell(shell)
+    told = CliRunner().invoke(app, [option])
+    assert (told.exit_code, told.stdout, told.stderr) == (
+        1,
+        "",
+        "Tab completes befit's words in bash, zsh, fish, powershell, pwsh, "
+        f"{which}. Say it again in one of them.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("shell", "file"), [("bash", ".bashrc"), ("zsh", ".zshrc"), ("fish", ".config")]
+)
+@pytest.mark.parametrize("kind", ["no file", "no text"])
+def test_a_shell_whose_files_cannot_be_written_is_one_sentence(
+    shell: str, file: str, kind: str, tmp_path: Path, in_shell: Callable[[str | None], None]
+) -> None:
+    in_shell(shell)
+    path = tmp_path / file
+    if kind == "no file" and shell != "fish":
+        path.mkdir()
+    else:
+        path.write_bytes(b"alias \xff\xfe=x\n")
+    told = CliRunner().invoke(app, ["--install-completion"], env={"HOME": str(tmp_path)})
+    assert (told.exit_code, told.stdout, told.stderr.count("\n")) == (1, "", 1)
+    assert told.stderr.startswith(f"The completion for {shell} cannot be installed: {tmp_path}")
+    assert told.stderr.endswith(
+        "befit --show-completion prints it, for a file that your shell reads.\n"
+    )
+    assert path.is_dir() or path.read_bytes() == b"alias \xff\xfe=x\n"
+
+
+def test_an_empty_home_is_not_the_root_of_the_system(
+    tmp_path: Path, in_shell: Callable[[str | None], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_shell("bash")
+    monkeypatch.setattr("pwd.getpwuid", lambda _: SimpleNamespace(pw_dir=str(tmp_path)))
+    monkeypatch.setenv("HOME", "")
+    assert CliRunner().invoke(app, ["--install-completion"]).exit_code == 0
+    assert (tmp_path / ".bashrc").is_file()
+
+
+def test_where_there_is_no_home_there_is_nothing_to_install_to(
+    in_shell: Callable[[str | None], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_shell("bash")
+    monkeypatch.setattr("befit_cli.cli.environment.home", lambda: None)
+    told = CliRunner().invoke(app, ["--install-completion"])
+    assert (told.exit_code, told.stdout, told.stderr) == (
+        1,
+        "",
+        "There is no home folder to install the completion in. Set HOME to one.\n",
+    )

@@ -4,33 +4,99 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from typer import get_app_dir
+from typer.testing import CliRunner
 
 import befit_cli
-from befit_cli.cli import environment
+from befit_cli.cli import app, environment
 from befit_cli.cli.environment import profile_in_use, profile_path
 
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
 
 
-def test_the_profile_is_where_programs_keep_their_settings_unless_the_environment_names_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A Linux machine, whose list of users says where the home of this one is."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    listed = SimpleNamespace(pw_dir=str(tmp_path))
+    monkeypatch.setattr("pwd.getpwuid", lambda _: listed)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.delenv("HOME", raising=False)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("variables", "folder"),
+    [
+        pytest.param({"HOME": "/home/ann"}, "/home/ann/.config", id="a home"),
+        pytest.param(
+            {"HOME": "/home/ann", "XDG_CONFIG_HOME": "/etc/ann"},
+            "/etc/ann",
+            id="a place of its own",
+        ),
+        pytest.param(
+            {"HOME": "/home/ann", "XDG_CONFIG_HOME": ""}, "/home/ann/.config", id="an empty place"
+        ),
+        pytest.param(
+            {"HOME": "/home/ann", "XDG_CONFIG_HOME": "settings"},
+            "/home/ann/.config",
+            id="a relative place",
+        ),
+        pytest.param({}, "{listed}/.config", id="no home"),
+        pytest.param({"HOME": ""}, "{listed}/.config", id="an empty home"),
+        pytest.param({"HOME": "home"}, "{listed}/.config", id="a relative home"),
+        pytest.param({"HOME": "~"}, "{listed}/.config", id="a tilde"),
+    ],
+)
+def test_the_profile_is_where_programs_keep_their_settings(
+    variables: dict[str, str], folder: str, machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
-        monkeypatch.setenv(name, str(tmp_path))
-    usual = Path(get_app_dir("befit")) / "profile.yaml"
-    assert usual.is_relative_to(tmp_path)
     monkeypatch.setenv("BEFIT_PROFILE", "")
-    assert (profile_path(), profile_in_use()) == (usual, None)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    expected = Path(folder.format(listed=machine)) / "befit" / "profile.yaml"
+    assert (profile_path(), profile_in_use()) == (expected, None)
+
+
+def test_the_environment_may_name_another_profile(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEFIT_PROFILE", str(EXERCISES))
     assert (profile_path(), profile_in_use()) == (EXERCISES, EXERCISES)
 
 
-def test_without_a_home_there_is_no_profile(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(environment, "get_app_dir", lambda name: f"~/.config/{name}")
+@pytest.mark.parametrize("value", [None, "", "home"], ids=["unset", "empty", "relative"])
+def test_a_user_of_whom_the_system_knows_no_home_has_no_profile(
+    value: str | None, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(_: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    if value is not None:
+        monkeypatch.setenv("HOME", value)
     assert (profile_path(), profile_in_use()) == (None, None)
+    shown = CliRunner().invoke(app, ["plan", "--why"], env={"COLUMNS": "200"})
+    assert (
+        "Profile: none, and no home folder to keep one in; BEFIT_PROFILE=FILE names another place."
+        in shown.stderr
+    )
+
+
+@pytest.mark.parametrize("value", ["", "settings"], ids=["empty", "relative"])
+def test_a_profile_at_home_is_read_whatever_xdg_config_home_is(
+    value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.chdir(tmp_path)
+    place = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": value, "COLUMNS": "200"}
+    path = tmp_path / ".config" / "befit" / "profile.yaml"
+    before = CliRunner().invoke(app, ["plan", "--why"], env=place)
+    assert f"Profile: none; befit init writes {path}." in before.stderr
+    assert CliRunner().invoke(app, ["init", "--yes"], env=place).exit_code == 0
+    assert [entry.name for entry in tmp_path.iterdir()] == [".config"]
+    after = CliRunner().invoke(app, ["plan", "--why"], env=place)
+    assert f"Profile: {path}\n" in after.stderr
 
 
 def test_without_a_profile_nothing_of_it_is_loaded() -> None:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pexpect
 import pytest
 from strategies import CATALOGUE
-from typer import get_app_dir
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
+from befit_cli.cli.environment import profile_to_write
 from befit_cli.evidence.niggles import CLINICIAN
 from befit_cli.runner.profile import load_profile
 from befit_cli.runner.words import read_athlete
@@ -365,7 +365,7 @@ def test_the_usual_profile_is_for_its_owner_alone(
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.setenv("BEFIT_PROFILE", "")
     assert befit("init", "--yes").exit_code == 0
-    folder = Path(get_app_dir("befit"))
+    folder = profile_to_write().parent
     assert [path.name for path in folder.iterdir()] == ["profile.yaml"]
     assert [stat.S_IMODE(path.stat().st_mode) for path in (folder, folder / "profile.yaml")] == [
         0o700,
@@ -374,7 +374,8 @@ def test_the_usual_profile_is_for_its_owner_alone(
 
 
 def test_without_a_home_init_asks_for_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("befit_cli.cli.environment.get_app_dir", lambda name: f"~/.config/{name}")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "")
+    monkeypatch.setattr("befit_cli.cli.environment.home", lambda: None)
     result = befit("init", "--yes")
     assert (result.exit_code, result.stdout) == (1, "")
     assert (

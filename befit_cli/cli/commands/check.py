@@ -19,18 +19,28 @@ if TYPE_CHECKING:
 _THEME = "Look closer"
 
 
-@command(_THEME, "befit check plan.md", "befit check my.yaml", takes=(CHECKED, MADE_FROM))
+@command(
+    _THEME,
+    "Check a plan you changed, or your own catalogue.",
+    "befit check plan.md",
+    "befit check my.yaml",
+    takes=(CHECKED, MADE_FROM),
+)
 def check(options: Options) -> None:
-    """Check a plan you changed, or your own catalogue."""
     if options.file.suffix.lower() in (".yaml", ".yml"):
         _check_catalogue(options.file)
     else:
         _check_plan(options)
 
 
-@command(_THEME, "befit rules R11", "befit rules safety", takes=(RULE,))
+@command(
+    _THEME,
+    "Show the rules of every plan, and what each rests on.",
+    "befit rules R11",
+    "befit rules safety",
+    takes=(RULE,),
+)
 def rules(options: Options) -> None:
-    """Show the rules of every plan, and what each rests on."""
     from befit_cli.errors import did_you_mean
     from befit_cli.rules import RULE_BY_ID
     from befit_cli.views import rules as view

@@ -8,9 +8,13 @@ from befit_cli.cli.options import Options
 from befit_cli.cli.program import command
 
 
-@command("For coaches", "befit schema", "befit schema > befit.schema.json")
+@command(
+    "For coaches",
+    "Print the JSON Schema of a catalogue, for your editor.",
+    "befit schema",
+    "befit schema > befit.schema.json",
+)
 def schema(_: Options) -> None:
-    """Print the JSON Schema of a catalogue, for your editor."""
     import json
 
     from befit_cli.catalogue.load import load_catalogue

@@ -20,12 +20,12 @@ _THEME = "Exercises"
 
 @command(
     _THEME,
+    "List the exercises, and the form you begin each with.",
     "befit exercises --group foot --kit home,band",
     "befit exercises --niggle achilles",
     takes=(GROUP, PATTERN, *of_athlete("level", "kit", "niggle"), CATALOGUE, take.DATA_FORMAT),
 )
 def exercises(options: Options) -> None:
-    """List the exercises, and the form you begin each with."""
     from befit_cli.catalogue.finder import narrow, none_fits
     from befit_cli.cli.request import request_of
     from befit_cli.planning.repertoire import refuse
@@ -51,12 +51,12 @@ def exercises(options: Options) -> None:
 
 @command(
     _THEME,
+    "Show one exercise whole: cues, forms, doses, sore spots.",
     "befit show bulgarian",
     "befit show calf raises --level intermediate",
     takes=(take.EXERCISE, *of_athlete("level", "kit"), CATALOGUE, take.DATA_FORMAT),
 )
 def show(options: Options) -> None:
-    """Show one exercise whole: cues, forms, doses, sore spots."""
     from befit_cli.catalogue.finder import find_exercise
     from befit_cli.cli.request import request_of
     from befit_cli.views import exercise as view

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say
-from befit_cli.cli.environment import profile_in_use, today
+from befit_cli.cli.environment import profile_in_use, profile_path, today
 from befit_cli.cli.program import command
 from befit_cli.runner.options import CATALOGUE, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
@@ -17,48 +17,41 @@ if TYPE_CHECKING:
     from befit_cli.values import Catalogue, Plan, Season, SeasonWeek
 
 _THEME = "Plan"
+_OTHERWISE = "What you leave out comes from your profile, else from the defaults."
 _TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, *take.WRITING)
 
 
 @command(
     _THEME,
+    f"Plan one week of strength.\n\n{_OTHERWISE}",
     "befit plan --race half --sessions 3",
     "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md",
     takes=_TAKES,
 )
 def plan(options: Options) -> None:
-    """Plan one week of strength.
-
-    What you leave out comes from your profile, else from the defaults.
-    """
     plan_weeks(options, whole=False)
 
 
 @command(
     _THEME,
+    f"Plan every week from now to your race.\n\n{_OTHERWISE}",
     "befit block --race half --weeks 10",
     "befit block --race marathon -o block.ics --at 18:30",
     takes=_TAKES,
 )
 def block(options: Options) -> None:
-    """Plan every week from now to your race.
-
-    What you leave out comes from your profile, else from the defaults.
-    """
     plan_weeks(options, whole=options.week is None)
 
 
 @command(
     _THEME,
+    "Show a saved plan, or write it in another format.\n\n"
+    "It may be one that you changed; befit check tells whether it still keeps every rule.",
     "befit export plan.md -o plan.html",
     "befit export block.json -o block.ics --at 18:30",
     takes=(take.SAVED, take.MADE_FROM, *take.WRITING),
 )
 def export(options: Options) -> None:
-    """Show a saved plan, or write it in another format.
-
-    It may be one that you changed; befit check tells whether it still keeps every rule.
-    """
     from befit_cli.cli.output import read_export, send
     from befit_cli.cli.request import saved_plan
 
@@ -130,8 +123,14 @@ def _say_where_from(request: Request, *, why: bool) -> None:
     """Which profile was read, where reasons are asked for, and what nobody said."""
     from befit_cli.runner.words import assumptions
 
-    profile = profile_in_use() if why else None
-    if profile:
-        say(f"Profile: {profile}")
+    if why:
+        say(f"Profile: {_profile_words()}")
     if assumed := assumptions(request.words, request.athlete):
         say(assumed)
+
+
+def _profile_words() -> str:
+    path = profile_path()
+    if path is None:
+        return "none, and no home folder to keep one in; BEFIT_PROFILE=FILE names another place."
+    return str(path) if profile_in_use() else f"none; befit init writes {path}."

@@ -12,9 +12,14 @@ from befit_cli.cli.program import command
 from befit_cli.runner.options import CATALOGUE, START
 
 
-@command("Your week", "befit init", "befit init --yes", takes=(YES,))
+@command(
+    "Your week",
+    "Tell befit who you are, once, and see your first week.",
+    "befit init",
+    "befit init --yes",
+    takes=(YES,),
+)
 def init(options: Options) -> None:
-    """Tell befit who you are, once, and see your first week."""
     from befit_cli.cli.interview import interview
     from befit_cli.cli.request import make_plan
     from befit_cli.runner.profile import profile_text, write_profile
