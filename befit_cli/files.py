@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from befit_cli.errors import BefitError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 _MOST_BYTES = 2_000_000
 """Beyond any plan: thirty full weeks as JSON, the longest format that is read, have 0.8 MB."""
+_ANYBODY_WRITES = 0o222
 
 
 def read(path: Path, most: int = _MOST_BYTES) -> bytes:
@@ -56,77 +58,244 @@ def make_folder(name: str, *, private: bool = False) -> Path:
         folder.mkdir(0o700 if private else 0o777, parents=private, exist_ok=True)
     except OSError as error:
         raise BefitError(
-            f"{name} cannot be made a folder: {error.strerror}.",
+            f"{name} cannot be made a folder: {_reason(error)}.",
             "Make its parent first, or give another name with -o.",
         ) from error
     return folder
 
 
 def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = False) -> None:
-    """Write all files by temporary ones beside them, which take their names only when each is
-    whole.
+    """Write all files or none, by temporary ones beside them, which take their names only when each
+    is whole. A file that is replaced keeps its mode; a folder that is missing is made.
 
-    Private ones are for their owner alone. Raises BefitError, with nothing written, where a file is
-    there already and `force` is not given.
+    Private ones are for their owner alone. Raises BefitError, with everything as it was before,
+    where a file is there already and `force` is not given, and where one may not be written.
     """
-    # A temporary file is always private; what others may read has to be opened to them, as far as
-    # their umask would have let any new file be.
-    mode = 0o600 if private else 0o666 & ~_umask()
-    staged: list[tuple[Path, Path]] = []
+    staged: list[_Staged] = []
+    kept: dict[Path, Path] = {}
+    folders: list[Path] = []
     path = Path()  # of the file at work, for the sentence about what went wrong
     try:
         for path in files:
             _make_sure_of(path, force=force)
+        _make_sure_of_one_name_each(files)
         for path, content in files.items():
             data = content.encode() if isinstance(content, str) else content
-            staged.append((path, _stage(path, data, mode)))
-        for path, temporary in staged:
-            temporary.replace(_target(path))
-    except OSError as error:
-        raise BefitError(
-            f"{path} cannot be written: {_reason(error)}.",
-            "Check the folder, or give another name with -o.",
-        ) from error
-    finally:
-        for _, temporary in staged:
-            temporary.unlink(missing_ok=True)
+            _make_parent(path, folders)
+            staged.append(_stage(path, data, private=private))
+        for file in staged:
+            path = file.path
+            if not force:
+                _take_new_name(file)
+                continue
+            # of a single file nothing has to be put back: it takes its name in one step or not
+            if len(staged) > 1 and os.path.lexists(file.target):
+                kept[file.target] = _keep(file.target)
+            file.temporary.replace(file.target)
+    except BaseException as error:  # Ctrl-C, too, must leave everything as it was
+        outcome = _put_back(staged, kept)
+        _clear_away(staged, kept)
+        for folder in folders:
+            with suppress(OSError):  # another program may have put something into it
+                folder.rmdir()
+        if isinstance(error, FileExistsError):
+            raise _there_already(path) from None
+        if isinstance(error, OSError):
+            raise BefitError(
+                f"{path} cannot be written: {_reason(error)}.{outcome}",
+                "Check the folder, or give another name with -o.",
+            ) from error
+        raise
+    _clear_away(staged, kept)
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Remove the files; raises BefitError at the first that cannot be."""
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise BefitError(
+                f"{path} cannot be removed: {_reason(error)}.", "Remove it yourself."
+            ) from error
+
+
+class _Staged(NamedTuple):
+    """A file whose content is whole, and that has still to take its name."""
+
+    path: Path
+    """As it was named."""
+    target: Path
+    """Where the content goes: a link keeps pointing there."""
+    temporary: Path
+    """The content, beside the target."""
+    replaces: bool
+    """Whether there was a file before it."""
 
 
 def _make_sure_of(path: Path, *, force: bool) -> None:
     """Raise BefitError where the path may not be written; a device or a pipe is never replaced by a
     file.
     """
-    if not os.path.lexists(_target(path)):
+    target = _target(path)
+    if not os.path.lexists(target):
         return
     if not path.is_file():
         raise BefitError(
             f"{path} is there and is no file.", "Give the name of a file with -o, or - for stdout."
         )
     if not force:
-        raise BefitError(
-            f"{path} exists already.", "Say --force to overwrite it, or give another name with -o."
-        )
+        raise _there_already(path)
+    # To take a name asks no leave of the file that has it, only of its folder, and root needs no
+    # leave at all; but who made a file read-only meant it.
+    if not (os.access(target, os.W_OK) and target.stat().st_mode & _ANYBODY_WRITES):
+        raise BefitError(f"{path} is read-only.", "Make it writable, or give another name with -o.")
 
 
-def _stage(path: Path, data: bytes, mode: int) -> Path:
-    """A temporary file with that content and mode in the folder of the target."""
+def _make_sure_of_one_name_each(paths: Iterable[Path]) -> None:
+    """Raise BefitError where two of the paths are links to one file, which would keep the last."""
+    names: dict[Path, Path] = {}
+    for path in paths:
+        other = names.setdefault(_target(path), path)
+        if other is not path:
+            raise BefitError(
+                f"{other} and {path} are one file.", "Remove the link, or give another name."
+            )
+
+
+def _there_already(path: Path) -> BefitError:
+    return BefitError(
+        f"{path} exists already.", "Say --force to overwrite it, or give another name with -o."
+    )
+
+
+def _make_parent(path: Path, folders: list[Path]) -> None:
+    """Make the folder of the path where it is missing, and add it to those that were made."""
+    if not os.path.isdir(path.parent):
+        folders.append(make_folder(f"{path.parent}{os.sep}"))
+
+
+def _stage(path: Path, data: bytes, *, private: bool) -> _Staged:
+    """The content in a temporary file, with the mode that the file is to have."""
     from tempfile import NamedTemporaryFile
 
+    target = _target(path)
+    there = target.stat() if target.exists() else None
     # In the target's own folder: only within one file system is taking a name a single step.
-    with NamedTemporaryFile(dir=_target(path).parent, prefix=".befit-", delete=False) as file:
-        temporary = Path(file.name)
-        try:
+    file = NamedTemporaryFile(  # noqa: SIM115  # its name is needed where closing it fails
+        dir=target.parent, prefix=".befit-", delete=False
+    )
+    temporary = Path(file.name)
+    try:
+        with file:  # to close it writes the rest, which may fail, too
             file.write(data)
-            file.flush()
-            temporary.chmod(mode)
-        except BaseException:  # Ctrl-C, too, must leave nothing behind
-            temporary.unlink(missing_ok=True)
+        # A temporary file is always private; what others may read has to be opened to them.
+        if private:
+            mode = 0o600
+        elif there is None:
+            mode = 0o666 & ~_umask()
+        else:
+            mode = _take_over(temporary, there)
+        temporary.chmod(mode)
+    except BaseException:  # Ctrl-C, too, must leave nothing behind
+        temporary.unlink(missing_ok=True)
+        raise
+    return _Staged(path, target, temporary, replaces=there is not None)
+
+
+def _take_over(temporary: Path, there: os.stat_result) -> int:
+    """Give the temporary file the owner and the group of the one that is there, as far as the
+    system allows; returns the mode that lets nobody read it who could not before.
+    """
+    mode = there.st_mode & 0o777
+    new = temporary.stat()
+    if new.st_gid != there.st_gid:
+        try:
+            os.chown(temporary, -1, there.st_gid)
+        except OSError:
+            # what its group may do was never meant for this one
+            mode &= ~0o070
+    if new.st_uid != there.st_uid:
+        with suppress(OSError):
+            os.chown(temporary, there.st_uid, -1)
+    return mode
+
+
+def _take_new_name(file: _Staged) -> None:
+    """Give the content its name; raises FileExistsError where another file has it, even one that
+    came a moment ago.
+    """
+    try:
+        os.link(file.temporary, file.target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Not every file system has links. An empty file holds the place, which nobody else can
+        # have had.
+        file.target.open("xb").close()
+        try:
+            file.temporary.replace(file.target)
+        except BaseException:
+            file.target.unlink()
             raise
-    return temporary
+
+
+def _keep(target: Path) -> Path:
+    """Another name for the file that is there, to put it back by."""
+    from tempfile import mktemp
+
+    kept = Path(mktemp(dir=target.parent, prefix=".befit-"))  # noqa: S306  # a link is exclusive
+    try:
+        os.link(target, kept)
+    except OSError:
+        # not every file system has links
+        from shutil import copy2
+
+        copy2(target, kept)
+    return kept
+
+
+def _put_back(staged: Iterable[_Staged], kept: dict[Path, Path]) -> str:
+    """Make every file again what it was before it was replaced; returns the sentence about it,
+    empty where none was. What cannot be put back stays under its other name.
+    """
+    replaced = False
+    lost: list[str] = []
+    for file in staged:
+        # a single file that was replaced is whole, and has nothing kept to put back
+        if not _has_taken_name(file) or (file.replaces and file.target not in kept):
+            continue
+        try:
+            if file.replaces:
+                os.replace(kept[file.target], file.target)
+            else:
+                file.target.unlink()
+            replaced = True
+        except OSError:
+            if file.target in kept:
+                lost.append(f"{file.path} (kept as {kept.pop(file.target)})")
+            else:
+                lost.append(str(file.path))
+    if lost:
+        return f" These could not be put back as they were: {', '.join(lost)}."
+    return " The files before it are as they were." if replaced else ""
+
+
+def _has_taken_name(file: _Staged) -> bool:
+    """Whether the target is the content; between the step and a note of it Ctrl-C could come."""
+    if not file.temporary.exists():
+        return True
+    return file.target.exists() and file.target.samefile(file.temporary)
+
+
+def _clear_away(staged: Iterable[_Staged], kept: Mapping[Path, Path]) -> None:
+    for path in (*(file.temporary for file in staged), *kept.values()):
+        # a name too many harms nobody
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _target(path: Path) -> Path:
-    """Where the content goes: a link keeps pointing there."""
     return Path(os.path.realpath(path))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,10 +80,10 @@ def writes(path: Path) -> None:
         ),
         pytest.param(
             writes,
-            "none/new.md",
-            "none/new.md cannot be written: No such file or directory. Check the folder, or give "
-            "another name with -o.",
-            id="write where no folder is",
+            "none/none/new.md",
+            "none/none/ cannot be made a folder: No such file or directory. Make its parent first, "
+            "or give another name with -o.",
+            id="write where no parent of a folder is",
         ),
         pytest.param(
             files.make_folder,
@@ -163,9 +164,14 @@ def test_a_write_that_stops_half_way_leaves_no_file_of_any(
         assert "b.md cannot be written: no more." in str(raised.value)
 
 
-def test_no_folder_is_made_for_a_file(tmp_path: Path) -> None:
-    with pytest.raises(BefitError, match=r"a\.md cannot be written: No such file or directory"):
-        files.write({tmp_path / "no" / "a.md": "new"}, force=False)
+def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
+    files.write({tmp_path / "new" / "a.md": "new"}, force=False)
+    assert _left(tmp_path / "new") == {"a.md": "new"}
+
+
+def test_a_folder_is_not_left_behind_where_its_file_cannot_be(tmp_path: Path) -> None:
+    with pytest.raises(BefitError, match="cannot be written: File name too long"):
+        files.write({tmp_path / "new" / ("a" * 300): "new"}, force=False)
     assert not list(tmp_path.iterdir())
 
 
@@ -232,3 +238,195 @@ def test_a_folder_is_one_that_is_there_or_a_name_that_ends_like_one(tmp_path: Pa
     assert files.is_folder(f"{tmp_path}/weeks/")
     assert not files.is_folder(str(tmp_path / "a.md"))
     assert not files.is_folder(str(tmp_path / "weeks"))
+
+
+MODES = [0o600, 0o640, 0o664, 0o666, 0o755]
+
+
+@pytest.mark.parametrize("mode", MODES, ids=oct)
+@pytest.mark.parametrize("several", [False, True], ids=["one file", "several"])
+def test_a_file_that_is_replaced_keeps_its_mode(mode: int, several: bool, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("old")
+    path.chmod(mode)
+    more: dict[Path, str | bytes] = {tmp_path / "b.md": "new"} if several else {}
+    files.write({path: "new", **more}, force=True)
+    assert (path.read_text(), stat.S_IMODE(path.stat().st_mode)) == ("new", mode)
+
+
+def test_a_private_file_is_private_again(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("old")
+    path.chmod(0o644)
+    files.write({path: "new"}, force=True, private=True)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_a_file_that_is_replaced_keeps_its_owner(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("old")
+    os.chown(path, 1234, 2345)
+    files.write({path: "new"}, force=True)
+    assert (path.stat().st_uid, path.stat().st_gid) == (1234, 2345)
+
+
+def test_where_the_group_cannot_be_kept_no_other_gets_its_rights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    class Elsewhere:
+        st_mode, st_uid, st_gid = 0o100664, 1234, 2345
+
+    monkeypatch.setattr(os, "chown", refuse)
+    path = tmp_path / "a.md"
+    path.write_text("new")
+    there: Any = Elsewhere
+    assert files._take_over(path, there) == 0o604
+
+
+@pytest.mark.parametrize("others", [0, 1], ids=["alone", "after another"])
+def test_what_is_read_only_is_refused_even_to_root(others: int, tmp_path: Path) -> None:
+    path = tmp_path / "b.md"
+    path.write_text("old")
+    path.chmod(0o444)
+    more: dict[Path, str | bytes] = {tmp_path / "a.md": "new"} if others else {}
+    with pytest.raises(BefitError) as raised:
+        files.write({**more, path: "new"}, force=True)
+    assert str(raised.value) == (
+        f"{path} is read-only. Make it writable, or give another name with -o."
+    )
+    assert _left(tmp_path) == {"b.md": "old"}
+
+
+LINKS = pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+
+
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
+    """A file system that has links, or none."""
+
+    def set_up(links: bool) -> None:
+        def refuse(*_: object) -> None:
+            raise PermissionError(1, "Operation not permitted")
+
+        if not links:
+            monkeypatch.setattr(os, "link", refuse)
+
+    return set_up
+
+
+@LINKS
+def test_a_file_that_came_a_moment_ago_is_never_replaced(
+    links: bool,
+    system: Callable[[bool], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It comes after befit looked for it: when the second file is staged."""
+    system(links)
+    staged = files._stage
+
+    def stage(path: Path, *rest: Any, **more: Any) -> Any:
+        if path.name == "b.md":
+            path.write_text("mine")
+        return staged(path, *rest, **more)
+
+    monkeypatch.setattr(files, "_stage", stage)
+    with pytest.raises(BefitError, match=r"b\.md exists already\. Say --force"):
+        files.write({tmp_path / "a.md": "new", tmp_path / "b.md": "new"}, force=False)
+    assert _left(tmp_path) == {"b.md": "mine"}
+
+
+@LINKS
+def test_new_files_are_written_on_any_file_system(
+    links: bool, system: Callable[[bool], None], tmp_path: Path
+) -> None:
+    system(links)
+    files.write({tmp_path / "a.md": "a", tmp_path / "b.md": "b"}, force=False)
+    assert _left(tmp_path) == {"a.md": "a", "b.md": "b"}
+
+
+@LINKS
+@pytest.mark.parametrize("error", [OSError(16, "Device or resource busy"), KeyboardInterrupt()])
+def test_where_one_of_several_cannot_be_replaced_all_are_as_they_were(
+    error: BaseException,
+    links: bool,
+    system: Callable[[bool], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    system(links)
+    (tmp_path / "a.md").write_text("old a")
+    (tmp_path / "c.md").write_text("old c")
+    replace = Path.replace
+
+    def fail_third(self: Path, target: Path) -> Path:
+        if target.name == "c.md":
+            raise error
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail_third)
+    names = [tmp_path / name for name in ("a.md", "b.md", "c.md")]
+    expected = BefitError if isinstance(error, OSError) else KeyboardInterrupt
+    with pytest.raises(expected) as raised:
+        files.write(dict.fromkeys(names, "new"), force=True)
+    assert _left(tmp_path) == {"a.md": "old a", "c.md": "old c"}
+    if isinstance(error, OSError):
+        assert (
+            "c.md cannot be written: Device or resource busy. The files before it are as they were."
+            in str(raised.value)
+        )
+
+
+def test_what_cannot_be_put_back_is_told_with_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(f"old {name}")
+    replace = os.replace
+
+    def fail_from_the_second_on(source: Path, target: Path) -> None:
+        if target.name == "b.md" or (tmp_path / "a.md").read_text() == "new":
+            raise OSError(5, "Input/output error")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fail_from_the_second_on)
+    with pytest.raises(BefitError, match=r"could not be put back .*a\.md \(kept as ") as raised:
+        files.write({tmp_path / "a.md": "new", tmp_path / "b.md": "new"}, force=True)
+    told = {text for name, text in _left(tmp_path).items() if name in str(raised.value)}
+    assert told == {"new", "old a.md", "old b.md"}
+    assert len(_left(tmp_path)) == 3
+
+
+def test_two_names_of_one_file_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("old")
+    (tmp_path / "b.md").symlink_to("a.md")
+    with pytest.raises(BefitError, match=r"a\.md and .*b\.md are one file\."):
+        files.write({tmp_path / "a.md": "1", tmp_path / "b.md": "2"}, force=True)
+    assert (tmp_path / "a.md").read_text() == "old"
+
+
+def test_what_fails_only_when_it_is_closed_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a disk somewhere else in the network does, or one that is full."""
+    temporary = tempfile.NamedTemporaryFile
+
+    def make(**more: Any) -> Any:
+        file = temporary(**more)
+        os.close(file.fileno())  # so that what is left in the buffer cannot be written
+        return file
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", make)
+    with pytest.raises(BefitError, match=r"a\.md cannot be written: Bad file descriptor"):
+        files.write({tmp_path / "a.md": "new"}, force=False)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_cannot_be_removed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(BefitError, match=r"folder cannot be removed: .*\. Remove it yourself\."):
+        files.remove([tmp_path / "gone.md", tmp_path / "folder"])

@@ -115,7 +115,8 @@ FORCE = Option(
     name="force",
     panel=Panel.OUTPUT,
     kind=_FLAG,
-    meaning="Overwrite a file that is there already.",
+    meaning="Overwrite files that are there already, and remove those that an earlier plan left "
+    "beside them.",
 )
 GROUP = Option(
     name="group",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,19 @@ from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.words import read_clock
+from befit_cli.values import Day
 from befit_cli.views import FORMATS, format_of, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from datetime import time
 
     from befit_cli.cli.options import Options
     from befit_cli.values import Catalogue, Plan
 
 STDOUT = "-"
+_MARKS = (b"befit", b"week,phase,deload,", b".FIT")
+"""What befit's files have in them: its name, but for the table and the workout."""
 _NAMED = 3
 """Files that are told by name."""
 
@@ -54,19 +58,56 @@ class Export(Struct, frozen=True):
     def _render(self, plan: Plan, catalogue: Catalogue) -> str | bytes:
         return render(plan, self.format, catalogue=catalogue, at=self.at)
 
+    def leftovers(self, plan: Plan, written: Container[Path]) -> list[Path]:
+        """The files of an earlier plan that would be taken for a part of this one: of weeks that
+        its block does not have, and of days that have no session.
+
+        A week of the block that is not in this plan is none: who writes one week keeps the others.
+        """
+        from befit_cli.evidence.block import BLOCK_WEEKS
+
+        numbers: list[int | None] = [None]
+        if self._is_numbered(plan):
+            planned = {week.number for week in plan.weeks}
+            last = max(week.of for week in plan.weeks)
+            numbers = [
+                number
+                for number in range(1, BLOCK_WEEKS.high + 1)
+                if number in planned or number > last
+            ]
+        days: list[Day | None] = [*Day] if FORMATS[self.format].single_sessions else [None]
+        found: list[Path] = []
+        for number in numbers:
+            for day in days:
+                path = _named(self._base(), number, day)
+                if path not in written and path != self._base() and _is_by_befit(path):
+                    found.append(path)
+        return found
+
+    def _base(self) -> Path:
+        """What the names of all files are made from."""
+        path = Path(self.target)
+        if files.is_folder(self.target):
+            path /= f"week{FORMATS[self.format].suffix}"
+        return path
+
+    def _is_numbered(self, plan: Plan) -> bool:
+        """Whether the numbers of the weeks are in the names."""
+        # sessions of several weeks share their days
+        several = FORMATS[self.format].single_sessions and len(plan.weeks) > 1
+        return several or files.is_folder(self.target)
+
     def _parts(self, plan: Plan) -> list[tuple[Path, Plan]]:
         """The files and their parts of the plan: in a folder one for each week, in a format of
         single sessions one for each session.
         """
         row = FORMATS[self.format]
-        path = Path(self.target)
-        in_folder = files.is_folder(self.target)
-        if in_folder:
-            path = files.make_folder(self.target) / f"week{row.suffix}"
+        path = self._base()
         parts = [(path, plan)]
-        # sessions of several weeks share their days, so that the week has to be in their names
-        if in_folder or (row.single_sessions and len(plan.weeks) > 1):
-            parts = list(_weeks(path, plan))
+        if self._is_numbered(plan):
+            parts = [
+                (_named(path, week.number), replace(plan, weeks=(week,))) for week in plan.weeks
+            ]
         if not row.single_sessions:
             return parts
         sessions: list[tuple[Path, Plan]] = []
@@ -111,15 +152,30 @@ def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> No
         return
     # all of it is made before the first file is: what fails on the way leaves none
     contents = dict(watched(export.contents(plan, catalogue), len(plan.weeks)))
+    leftovers = export.leftovers(plan, contents)
     files.write(contents, force=force)
-    say(f"Written to {_names(list(contents))}.")
+    say(f"Written to {_names(list(contents), export.target)}.")
+    if not leftovers:
+        return
+    # all of them: what may be removed is worth more words than what was written
+    *others, last = map(str, leftovers)
+    names = f"{', '.join(others)} and {last}" if others else last
+    if force:
+        files.remove(leftovers)
+        say(f"Removed what an earlier plan left: {names}.")
+    elif others:
+        say(f"{names} are from an earlier plan; --force removes them.")
+    else:
+        say(f"{names} is from an earlier plan; --force removes it.")
 
 
-def _names(paths: list[Path]) -> str:
-    """The files by name, or how many there are where."""
+def _names(paths: list[Path], target: str) -> str:
+    """The files by name, or how many there are, in the folder that was named if one was."""
     if len(paths) <= _NAMED:
         return ", ".join(map(str, paths))
-    return f"{len(paths)} files in {paths[0].parent}"
+    if files.is_folder(target):
+        return f"{len(paths)} files in {target}"
+    return f"{len(paths)} files, {paths[0]} to {paths[-1]}"
 
 
 def _read_format(format: str | None, output: str | None) -> str | None:
@@ -151,17 +207,31 @@ def _named_format(format: str) -> str:
     return name
 
 
-def _weeks(path: Path, plan: Plan) -> Iterator[tuple[Path, Plan]]:
-    for week in plan.weeks:
-        yield _named(path, f"{week.number:02}"), replace(plan, weeks=(week,))
-
-
 def _sessions(path: Path, plan: Plan) -> Iterator[tuple[Path, Plan]]:
     for week in plan.weeks:
         for session in week.sessions:
             alone = replace(week, sessions=(session,))
-            yield _named(path, session.day), replace(plan, weeks=(alone,))
+            yield _named(path, day=session.day), replace(plan, weeks=(alone,))
 
 
-def _named(path: Path, more: str) -> Path:
-    return path.with_stem(f"{path.stem}-{more}")
+def _named(path: Path, number: int | None = None, day: Day | None = None) -> Path:
+    """`week-03-tue.fit`, of `week.fit`."""
+    stem = path.stem
+    if number is not None:
+        stem += f"-{number:02}"
+    if day is not None:
+        stem += f"-{day}"
+    return path.with_stem(stem)
+
+
+def _is_by_befit(path: Path) -> bool:
+    """Whether there is such a file, and it looks as befit writes it: somebody may have a
+    `week-11.md` of their own.
+    """
+    if not os.path.isfile(path):
+        return False
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    return any(mark in content for mark in _MARKS)

@@ -230,10 +230,17 @@ def test_a_symlink_keeps_pointing_to_the_file_that_is_overwritten(tmp_path):
 
 
 def test_a_write_that_fails_leaves_nothing(tmp_path):
-    result = befit(*PLAN, "-o", str(tmp_path / "no" / "plan.md"))
+    result = befit(*PLAN, "-o", str(tmp_path / "no" / "no" / "plan.md"))
     assert result.exit_code == 1
-    assert "cannot be written" in result.stderr
+    assert "cannot be made a folder" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("output", ["new/plan.html", "new/plan.fit", "new/"])
+def test_a_folder_is_made_for_whatever_goes_into_it(output, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert befit(*PLAN, "-o", output).exit_code == 0
+    assert len(list(Path("new").iterdir())) in (1, 3)
 
 
 def test_the_environment_names_a_catalogue_and_an_option_beats_it(tmp_path):

@@ -1,12 +1,15 @@
 """The table of formats, and which file gets which part of a plan."""
 
+import re
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from sample_plan import sample_plan
+from typer.testing import CliRunner, Result
 
 from befit_cli import views
+from befit_cli.cli import app
 from befit_cli.cli.options import Options
 from befit_cli.cli.output import Export, read_export
 from befit_cli.errors import BefitError, UsageError
@@ -147,3 +150,136 @@ def test_a_week_without_sessions_has_no_file_of_a_session(
     plan = replace(sample_plan(), weeks=(replace(sample_plan().weeks[0], sessions=()),))
     with pytest.raises(BefitError, match="There is no session here"):
         names(one_a_session, "plan.each", plan, catalogue)
+
+
+def befit(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "200"})
+
+
+BLOCK = ("block", "--start", "2026-11-23", "--race", "10k")
+WEEK = ("plan", "--start", "2026-11-23", "--race", "10k")
+
+
+def left(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_shorter_block_removes_by_force_what_a_longer_one_left(format: str, here: Path) -> None:
+    where = ("-f", format, "-o", "weeks/")
+    assert befit(*BLOCK, "--weeks", "12", *where).exit_code == 0
+    longer = left(here / "weeks")
+    told = befit(*BLOCK, "--weeks", "10", *where, "--force")
+    assert told.exit_code == 0
+    gone = [name for name in longer if name.startswith(("week-11", "week-12"))]
+    assert left(here / "weeks") == [name for name in longer if name not in gone]
+    (removed,) = re.findall("Removed what an earlier plan left: (.*)[.]\n", told.stderr)
+    assert sorted(re.split(", | and ", removed)) == [f"weeks/{name}" for name in gone]
+
+
+def test_what_an_earlier_plan_left_is_named_where_nothing_is_removed(here: Path) -> None:
+    befit(*BLOCK, "--weeks", "12", "-o", "weeks/")
+    for week in range(1, 11):
+        (here / "weeks" / f"week-{week:02}.md").unlink()
+    told = befit(*BLOCK, "--weeks", "10", "-o", "weeks/")
+    assert (
+        "weeks/week-11.md and weeks/week-12.md are from an earlier plan; --force removes them."
+        in told.stderr
+    )
+    assert len(left(here / "weeks")) == 12
+
+
+@pytest.mark.parametrize("folder", ["", "weeks/"], ids=["beside each other", "in a folder"])
+def test_the_days_of_an_earlier_week_are_named_and_removed_by_force(
+    folder: str, here: Path
+) -> None:
+    target = ("-f", "fit", "-o", folder or "plan.fit")
+    stem = "weeks/week-01" if folder else "plan"
+    befit(*WEEK, "--days", "mon,thu", "--hard", "none", *target)
+    told = befit(*WEEK, "--days", "tue,fri", "--hard", "none", *target)
+    sentence = f"{stem}-mon.fit and {stem}-thu.fit are from an earlier plan; --force removes them."
+    assert (told.exit_code, sentence in told.stderr) == (0, True)
+    again = befit(*WEEK, "--days", "tue,fri", "--hard", "none", *target, "--force")
+    removed = f"Removed what an earlier plan left: {stem}-mon.fit and {stem}-thu.fit."
+    assert (again.exit_code, removed in again.stderr) == (0, True)
+    days = sorted(path.stem[-3:] for path in here.rglob("*.fit"))
+    assert days == ["fri", "tue"]
+
+
+def test_who_writes_one_week_anew_keeps_the_others(here: Path) -> None:
+    befit(*BLOCK, "--weeks", "12", "-o", "weeks/")
+    before = left(here / "weeks")
+    told = befit(*WEEK, "--weeks", "12", "--week", "3", "-o", "weeks/", "--force")
+    assert (told.exit_code, left(here / "weeks")) == (0, before)
+    assert "earlier" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("week-11.md", id="a week that befit did not write"),
+        pytest.param("week-11.txt", id="another format"),
+        pytest.param("week-011.md", id="no number as befit writes it"),
+        pytest.param("my-week-11.md", id="another name"),
+    ],
+)
+def test_what_is_the_runners_own_is_never_removed(name: str, here: Path) -> None:
+    (here / "weeks").mkdir()
+    (here / "weeks" / name).write_text("Felt great.")
+    told = befit(*BLOCK, "--weeks", "8", "-o", "weeks/", "--force")
+    assert name in left(here / "weeks")
+    assert "earlier" not in told.stderr
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+def test_a_single_file_leaves_its_neighbours_alone(suffix: str, here: Path) -> None:
+    befit(*BLOCK, "-f", suffix[1:], "-o", "./")
+    before = left(here)
+    told = befit(*WEEK, "--week", "1", "-o", f"week-01{suffix}", "--force")
+    assert (left(here), "earlier" in told.stderr) == (before, False)
+
+
+def test_nothing_is_removed_where_nothing_could_be_written(here: Path) -> None:
+    befit(*BLOCK, "--weeks", "12", "-o", "weeks/")
+    before = left(here / "weeks")
+    (here / "weeks" / "week-05.md").chmod(0o444)
+    told = befit(*BLOCK, "--weeks", "10", "-o", "weeks/", "--force")
+    assert (told.exit_code, left(here / "weeks")) == (1, before)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        pytest.param((*WEEK, "-o", "plan.md"), "plan.md", id="one"),
+        pytest.param((*BLOCK, "-o", "weeks"), "10 files in weeks", id="a folder that is there"),
+        pytest.param((*BLOCK, "-o", "new/"), "10 files in new/", id="a folder that is made"),
+        pytest.param(
+            (*BLOCK, "-o", "plan.fit"),
+            "20 files, plan-01-wed.fit to plan-10-fri.fit",
+            id="beside each other",
+        ),
+        pytest.param(
+            (*BLOCK, "-o", "../here/plan.fit"),
+            "20 files, ../here/plan-01-wed.fit to ../here/plan-10-fri.fit",
+            id="somewhere else",
+        ),
+    ],
+)
+def test_where_the_files_are_is_told_as_it_was_said(
+    arguments: tuple[str, ...], names: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here" / "weeks").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here")
+    told = befit(*arguments)
+    assert f"Written to {names}." in told.stderr
+
+
+def test_a_plan_that_cannot_be_made_leaves_no_folder(here: Path) -> None:
+    refused = befit(*WEEK, "--days", "mon", "-o", "weeks/")
+    assert (refused.exit_code, left(here)) == (1, [])

@@ -337,9 +337,9 @@ def test_where_nobody_may_write_is_one_sentence(arguments: tuple[str, ...], sent
         ),
         pytest.param("circle.md", 1, "circle.md is there and is no file.", id="a link to itself"),
         pytest.param(
-            "no/\x1b[31m\n.md",
+            "no/\x1b[31m\n/a.md",
             1,
-            "no/\\x1b[31m\n.md cannot be written: No such file or directory.",
+            "no/\\x1b[31m\n/ cannot be made a folder: No such file or directory.",
             id="a name that plays tricks",
         ),
     ],
