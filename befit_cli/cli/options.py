@@ -51,6 +51,7 @@ class Options(Struct, frozen=True, kw_only=True):
     pattern: list[str] | None = None
     name: list[str] | None = None
     file: Path = Path()
+    files: list[Path] | None = None
     id: str | None = None
     yes: bool = False
 
@@ -143,13 +144,20 @@ EXERCISE = Argument(
     tab=completion.exercise,
 )
 CHECKED = Argument(
+    name="files",
+    panel=Panel.FILES,
+    kind=replace(_PATH, several=True),
+    value="FILE",
+    meaning="A plan that befit wrote (.md or .json), a catalogue (.yaml), or a folder of them; or "
+    "several.",
+)
+SAVED = Argument(
     name="file",
     panel=Panel.FILES,
     kind=_PATH,
     value="FILE",
-    meaning="A plan that befit wrote (.md or .json), or a catalogue (.yaml).",
+    meaning="A plan that befit wrote (.md or .json), edited or not.",
 )
-SAVED = replace(CHECKED, meaning="A plan that befit wrote (.md or .json), edited or not.")
 MADE_FROM = replace(
     CATALOGUE, panel=Panel.FILES, meaning="The exercises that the plan was made from."
 )

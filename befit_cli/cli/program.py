@@ -120,7 +120,7 @@ class Commands(TyperGroup):
             # a reader such as `head` goes when it has enough
             code = 1 if error.reader_has_gone else _complain(str(error), error.exit_code)
         except BefitError as error:
-            code = _complain(_advised(error), error.exit_code)
+            code = tell(error)
         except typer.TyperException as error:
             code = _complain(_in_own_words(error), error.exit_code)
         except typer.Abort:
@@ -175,6 +175,13 @@ def run() -> None:
     app()
 
 
+def tell(error: BefitError) -> int:
+    """Say on stderr what is wrong, and what to do now; returns its exit code."""
+    from befit_cli.cli.advice import advice_on
+
+    return _complain(f"{error} {advice_on(error)}".rstrip(), error.exit_code)
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"befit {__version__}")
@@ -198,13 +205,6 @@ def _in_own_words(error: typer.TyperException) -> str:
     from befit_cli.cli.usage import usage
 
     return usage(error)
-
-
-def _advised(error: BefitError) -> str:
-    """What is wrong, and what to do now."""
-    from befit_cli.cli.advice import advice_on
-
-    return f"{error} {advice_on(error)}".rstrip()
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from befit_cli.runner.options import CATALOGUE
 from befit_cli.runner.request import read_request
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
     from befit_cli.values import Catalogue, Plan, Weeks
@@ -21,13 +23,21 @@ def request_of(options: Options) -> Request:
     return read_request(options.words, options.catalogue, profile_in_use())
 
 
-def saved_plan(options: Options) -> tuple[Plan, Catalogue]:
-    """The plan in the file that is named, and the exercises that it was made from."""
+def made_from(options: Options) -> Catalogue:
+    """The exercises that a saved plan was made from: of the profile they alone count, for the plan
+    says itself who it is for.
+    """
+    return read_request({}, options.catalogue, profile_in_use()).catalogue
+
+
+def saved_plan(file: Path, catalogue: Catalogue) -> Plan:
+    """The plan in the file; raises BefitError where it is none."""
+    from befit_cli.cli.recognition import refuse_what_is_no_plan
     from befit_cli.saved.plan_file import read_plan
 
-    # of the profile only the catalogue counts: the plan says itself who it is for
-    catalogue = read_request({}, options.catalogue, profile_in_use()).catalogue
-    return read_plan(files.read(options.file), str(options.file), catalogue), catalogue
+    content = files.read(file)
+    refuse_what_is_no_plan(file, content)
+    return read_plan(content, str(file), catalogue)
 
 
 def make_plan(request: Request, weeks: Weeks) -> Plan:

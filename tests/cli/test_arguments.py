@@ -69,6 +69,7 @@ WORDS = {
     "name": ["squat", "bulgarian", "calf", "raises", "q"],
     "id": [*RULE_BY_ID, "safety", "r111"],
     "file": FILES,
+    "files": [*FILES, "folder", "weeks"],
 }
 """What each option and argument may take, and the near misses."""
 

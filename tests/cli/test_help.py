@@ -63,6 +63,7 @@ def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.Mo
     if example.startswith(("befit check", "befit export")):
         befit("plan", "-o", "plan.md")
         befit("block", "-o", "block.json")
+        befit("block", "-o", "weeks/")
     program, *arguments = shlex.split(example.partition(" > ")[0])
     result = befit(
         *arguments,

@@ -323,7 +323,6 @@ NO_CATALOGUES: dict[str, tuple[Callable[[Path], object], str]] = {
         "another exercise has the id 'squats' already",
     ),
     "50 MB": (giant, " is over 1 MB, too big for befit. Check that it is the right file."),
-    "a folder": (Path.mkdir, " is not a file. Give the path of a file."),
     "a pipe": (os.mkfifo, " is not a file. Give the path of a file."),
     "a device": (
         lambda path: path.symlink_to("/dev/zero"),
@@ -367,6 +366,15 @@ def test_what_is_no_catalogue_is_told_and_nothing_else_happens(
     assert sentence in said
     assert all("my.yaml" in line and line.isprintable() for line in said.splitlines())
     assert os.listdir() == before
+
+
+def test_a_folder_is_no_catalogue(tmp_path: Path) -> None:
+    told = befit("exercises", "--catalogue", str(tmp_path))
+    assert (told.exit_code, told.stdout, told.stderr) == (
+        1,
+        "",
+        f"{tmp_path} is not a file. Give the path of a file.\n",
+    )
 
 
 def test_a_file_whose_name_plays_tricks_is_told_by_its_letters(tmp_path: Path) -> None:

@@ -289,7 +289,10 @@ NO_PLANS: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_WRONLY), 50_000_000),
         " is over 2 MB, too big for befit.",
     ),
-    "a folder": (Path.mkdir, " is not a file. Give the path of a file."),
+    "a folder without a file": (
+        Path.mkdir,
+        "There is no plan (.md or .json) and no catalogue (.yaml) in ",
+    ),
     "a pipe": (os.mkfifo, " is not a file. Give the path of a file."),
     "a device": (
         lambda path: path.symlink_to("/dev/zero"),

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import typer
 
-from befit_cli.cli.consoles import console, visible
+from befit_cli.cli.consoles import console, say, visible
 from befit_cli.cli.options import CHECKED, MADE_FROM, RULE
-from befit_cli.cli.program import command
-from befit_cli.errors import UsageError
+from befit_cli.cli.program import command, tell
+from befit_cli.cli.request import made_from
+from befit_cli.cli.streams import OutputError
+from befit_cli.errors import BefitError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from befit_cli.cli.options import Options
+    from befit_cli.values import Catalogue
 
 _THEME = "Look closer"
+_PLANS = (".md", ".markdown", ".json")
+_CATALOGUES = (".yaml", ".yml")
 
 
 @command(
     _THEME,
-    "Check a plan you changed, or your own catalogue.",
+    "Check plans you changed, or your own catalogue.",
     "befit check plan.md",
+    "befit check weeks/",
     "befit check my.yaml",
     takes=(CHECKED, MADE_FROM),
 )
 def check(options: Options) -> None:
-    if options.file.suffix.lower() in (".yaml", ".yml"):
-        _check_catalogue(options.file)
-    else:
-        _check_plan(options)
+    paths = _all_files(options.files or [])
+    plans = [path for path in paths if not _is_catalogue(path)]
+    # what is wrong with the exercises is told once, not for each plan
+    made_of = made_from(options) if plans else None
+    wrong: list[Path] = []
+    for path in paths:
+        try:
+            in_order = _in_order(path, made_of, several=len(paths) > 1)
+        except OutputError:
+            raise
+        except BefitError as error:
+            # the other files are judged, too
+            tell(error)
+            in_order = False
+        if not in_order:
+            wrong.append(path)
+    if len(paths) > 1:
+        names = f"to put right in {', '.join(map(str, wrong))}" if wrong else "all in order"
+        typer.echo(visible(f"{len(paths)} files: {names}."))
+    if wrong:
+        raise typer.Exit(1)
 
 
 @command(
@@ -61,6 +86,62 @@ def rules(options: Options) -> None:
         )
 
 
+def _all_files(paths: Iterable[Path]) -> list[Path]:
+    """The files that are named, and of each folder those that check reads; says which it leaves
+    out. Raises BefitError for a folder that has none.
+    """
+    every: list[Path] = []
+    for path in paths:
+        if not os.path.isdir(path):
+            every.append(path)
+            continue
+        try:
+            names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+        except OSError as error:
+            raise BefitError(
+                f"{path} cannot be read: {error.strerror}.", "Give a folder that you may read."
+            ) from error
+        inside = [path / name for name in names if _is_read(path / name)]
+        if not inside:
+            raise BefitError(
+                f"There is no plan (.md or .json) and no catalogue (.yaml) in {path}.",
+                "Give the folder that has them.",
+            )
+        others = [name for name in names if path / name not in inside]
+        if others:
+            say(f"In {path} check reads .md, .json and .yaml, and not {', '.join(others)}.")
+        every += inside
+    return every
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in (*_PLANS, *_CATALOGUES) and not os.path.isdir(path)
+
+
+def _is_catalogue(path: Path) -> bool:
+    return path.suffix.lower() in _CATALOGUES
+
+
+def _in_order(path: Path, made_of: Catalogue | None, *, several: bool) -> bool:
+    """Judge the file, and show what was found; returns whether nothing must be put right."""
+    if made_of is None or _is_catalogue(path):
+        _check_catalogue(path)
+        return True
+    from befit_cli.cli.request import saved_plan
+    from befit_cli.rules.check import check_plan
+    from befit_cli.views import findings
+
+    # nothing broken is an answer, too: the view says so
+    broken = check_plan(saved_plan(path, made_of), made_of)
+    if several and broken:
+        # the view says its name at the end
+        typer.echo(visible(f"{path}:"))
+    findings.show(broken, str(path), console())
+    if several and broken:
+        typer.echo()
+    return not any(finding.must for finding in broken)
+
+
 def _check_catalogue(file: Path) -> None:
     from befit_cli.catalogue.load import load_catalogue
     from befit_cli.views import coverage
@@ -69,16 +150,3 @@ def _check_catalogue(file: Path) -> None:
     catalogue = load_catalogue(file)
     typer.echo(visible(f"{file}: {count(len(catalogue.exercises), 'exercise')}, no faults."))
     coverage.show(catalogue, console())
-
-
-def _check_plan(options: Options) -> None:
-    from befit_cli.cli.request import saved_plan
-    from befit_cli.rules.check import check_plan
-    from befit_cli.views import findings
-
-    plan, catalogue = saved_plan(options)
-    # nothing broken is an answer, too: the view says so
-    broken = check_plan(plan, catalogue)
-    findings.show(broken, str(options.file), console())
-    if any(finding.must for finding in broken):
-        raise typer.Exit(1)

@@ -53,10 +53,11 @@ def block(options: Options) -> None:
 )
 def export(options: Options) -> None:
     from befit_cli.cli.output import read_export, send
-    from befit_cli.cli.request import saved_plan
+    from befit_cli.cli.request import made_from, saved_plan
 
     wanted = read_export(options)
-    saved, catalogue = saved_plan(options)
+    catalogue = made_from(options)
+    saved = saved_plan(options.file, catalogue)
     if wanted is None:
         # as plan shows one week and block shows several
         _show(saved, catalogue, whole=len(saved.weeks) > 1, why=False)

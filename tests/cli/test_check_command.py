@@ -1,0 +1,168 @@
+"""Which files check reads, one or many, and what it says of those that it does not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from sample_catalogue import TEN_LINES
+from typer.testing import CliRunner, Result
+
+from befit_cli.cli import app
+
+MONDAY = ("--start", "2026-11-23")
+WEEK = ("plan", "--race", "half", *MONDAY)
+GPX = '<?xml version="1.0"?>\n<gpx version="1.1" creator="Watch"><trk/></gpx>\n'
+TCX = '<?xml version="1.0"?>\n<TrainingCenterDatabase><Activities/></TrainingCenterDatabase>\n'
+RUNS = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Tempo\r\nEND:VEVENT\r\n"
+
+
+def befit(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "200"})
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with three weeks, the second of which breaks a rule, and an own catalogue."""
+    monkeypatch.chdir(tmp_path)
+    assert befit("block", "--weeks", "3", *MONDAY, "-o", "weeks/").exit_code == 0
+    second = tmp_path / "weeks" / "week-02.md"
+    text = second.read_text(encoding="utf-8")
+    second.write_text(re.sub(r"stop with \d left", "stop with 0 left", text), encoding="utf-8")
+    (tmp_path / "my.yaml").write_text(TEN_LINES, encoding="utf-8")
+    return tmp_path
+
+
+A_CALENDAR, A_TABLE = "a calendar", "a table for a spreadsheet"
+A_PAGE, A_WORKOUT, A_TRACK = "a page for a browser", "a file for a watch", "a track of a run"
+
+
+@pytest.mark.parametrize("command", ["check", "export"])
+@pytest.mark.parametrize(
+    ("format", "kind"),
+    [
+        pytest.param("ics", A_CALENDAR, id="a calendar"),
+        pytest.param("csv", A_TABLE, id="a table"),
+        pytest.param("html", A_PAGE, id="a page"),
+        pytest.param("fit", A_WORKOUT, id="a workout"),
+    ],
+)
+@pytest.mark.parametrize(
+    "suffix", ["", ".md", ".json", ".txt"], ids=["its name", "md", "json", "txt"]
+)
+def test_what_befit_writes_and_does_not_read_is_told_for_what_it_is(
+    command: str, format: str, kind: str, suffix: str, here: Path
+) -> None:
+    befit(*WEEK, "-f", format, "-o", f"plan.{format}")
+    made = next(here.glob("plan*"))
+    path = made.rename(made.with_suffix(suffix or made.suffix)).name
+    refused = befit(command, path)
+    assert (refused.exit_code, refused.stdout, refused.stderr) == (
+        1,
+        "",
+        f"{path} is {kind}, and befit reads plans from .md or .json, catalogues from .yaml. "
+        "Give the plan in one of these; -o plan.md writes it so.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        pytest.param("run.gpx", GPX, A_TRACK, id="a track"),
+        pytest.param("run.tcx", TCX, A_TRACK, id="a run from a watch"),
+        pytest.param("run.TCX", "", A_TRACK, id="an empty one, in capitals"),
+        pytest.param("run.xml", GPX, A_TRACK, id="a track with another name"),
+        pytest.param("runs.ics", RUNS, A_CALENDAR, id="a running plan"),
+        pytest.param("runs.md", RUNS, A_CALENDAR, id="a running plan with another name"),
+        pytest.param("plan.pdf", "%PDF-1.7\n", "a PDF", id="a printed plan"),
+        pytest.param("plan.csv", "date;run\n", A_TABLE, id="a table of somebody else's"),
+    ],
+)
+def test_what_runners_have_besides_is_told_for_what_it_is(
+    name: str, content: str, kind: str, here: Path
+) -> None:
+    (here / name).write_text(content)
+    refused = befit("check", name)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith(f"{name} is {kind}, and befit reads plans from .md or .json")
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.csv", "plan.ics"])
+@pytest.mark.parametrize("format", ["md", "json"])
+def test_a_plan_is_read_whatever_it_is_called(name: str, format: str, here: Path) -> None:
+    befit(*WEEK, "-f", format, "-o", name)
+    assert befit("check", name).exit_code == 0
+
+
+def test_every_file_is_judged_under_its_name_with_one_exit_code(here: Path) -> None:
+    told = befit("check", "weeks/week-01.md", "weeks/week-02.md", "nowhere.md", "my.yaml")
+    assert told.exit_code == 1
+    first, second, heading = told.stdout.splitlines()[:3]
+    assert first == "weeks/week-01.md: every rule is kept."
+    assert (second, heading) == ("weeks/week-02.md:", "Breaks a rule that must hold")
+    assert re.search(r"\nweeks/week-02\.md: \d+ to put right", told.stdout)
+    assert told.stderr == "There is no file nowhere.md. Check the path.\n"
+    assert re.search(r"\nmy\.yaml: \d+ exercises, no faults\.\n", told.stdout)
+    assert told.stdout.endswith("\n4 files: to put right in weeks/week-02.md, nowhere.md.\n")
+
+
+def test_several_files_in_order_end_with_0(here: Path) -> None:
+    told = befit("check", "weeks/week-01.md", "weeks/week-03.md")
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert told.stdout.splitlines()[-1] == "2 files: all in order."
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_judged(here: Path) -> None:
+    (here / "bad.md").write_text("Run easy.\n")
+    (here / "bad.yaml").write_text("exercises: 3\n")
+    told = befit("check", "bad.md", "bad.yaml", "weeks/week-03.md")
+    assert told.exit_code == 1
+    assert [line.partition(":")[0] for line in told.stderr.splitlines()] == ["bad.md", "bad.yaml"]
+    assert told.stdout.splitlines() == [
+        "weeks/week-03.md: every rule is kept.",
+        "3 files: to put right in bad.md, bad.yaml.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["weeks", "weeks/"])
+def test_a_folder_is_all_that_check_reads_in_it(name: str, here: Path) -> None:
+    told = befit("check", name)
+    assert told.exit_code == 1
+    assert told.stdout.splitlines()[-1] == "3 files: to put right in weeks/week-02.md."
+    assert told.stderr == ""
+
+
+def test_what_a_folder_has_besides_is_named(here: Path) -> None:
+    (here / "weeks" / "week-02.md").unlink()
+    (here / "weeks" / "week-01.ics").write_text(RUNS)
+    (here / "weeks" / "old").mkdir()
+    (here / "weeks" / ".befit-123").write_text("half a plan")
+    told = befit("check", "weeks")
+    assert told.exit_code == 0
+    assert told.stderr == "In weeks check reads .md, .json and .yaml, and not old, week-01.ics.\n"
+
+
+def test_a_folder_without_anything_to_judge_is_one_sentence(here: Path) -> None:
+    (here / "empty").mkdir()
+    refused = befit("check", "empty")
+    assert (refused.exit_code, refused.stdout, refused.stderr) == (
+        1,
+        "",
+        "There is no plan (.md or .json) and no catalogue (.yaml) in empty. Give the folder that "
+        "has them.\n",
+    )
+
+
+def test_what_is_wrong_with_the_exercises_is_told_once(here: Path) -> None:
+    told = befit("check", "weeks", "--catalogue", "nowhere.yaml")
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert told.stderr == "There is no file nowhere.yaml. Check the path.\n"
+
+
+def test_nothing_to_check_is_wrong_usage(here: Path) -> None:
+    refused = befit("check")
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "befit check needs a FILE. befit check --help says more.\n",
+    )
