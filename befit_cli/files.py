@@ -93,11 +93,7 @@ def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = Fal
                 kept[file.target] = _keep(file.target)
             file.temporary.replace(file.target)
     except BaseException as error:  # Ctrl-C, too, must leave everything as it was
-        outcome = _put_back(staged, kept)
-        _clear_away(staged, kept)
-        for folder in folders:
-            with suppress(OSError):  # another program may have put something into it
-                folder.rmdir()
+        outcome = _undo(staged, kept, folders)
         if isinstance(error, FileExistsError):
             raise _there_already(path) from None
         if isinstance(error, OSError):
@@ -253,6 +249,18 @@ def _keep(target: Path) -> Path:
 
         copy2(target, kept)
     return kept
+
+
+def _undo(staged: Iterable[_Staged], kept: dict[Path, Path], folders: Iterable[Path]) -> str:
+    """Make everything what it was before; returns the sentence about it, empty where nothing had
+    changed.
+    """
+    outcome = _put_back(staged, kept)
+    _clear_away(staged, kept)
+    for folder in folders:
+        with suppress(OSError):  # another program may have put something into it
+            folder.rmdir()
+    return outcome
 
 
 def _put_back(staged: Iterable[_Staged], kept: dict[Path, Path]) -> str:

@@ -174,7 +174,8 @@ def _names(paths: list[Path], target: str) -> str:
     if len(paths) <= _NAMED:
         return ", ".join(map(str, paths))
     if files.is_folder(target):
-        return f"{len(paths)} files in {target}"
+        # in a slash, so that a folder such as .. doesn't run into the sentence's end
+        return f"{target.rstrip('/')}/: {len(paths)} files, {paths[0].name} to {paths[-1].name}"
     return f"{len(paths)} files, {paths[0]} to {paths[-1]}"
 
 

@@ -149,8 +149,8 @@ def test_a_folder_without_anything_to_judge_is_one_sentence(here: Path) -> None:
     assert (refused.exit_code, refused.stdout, refused.stderr) == (
         1,
         "",
-        "There is no plan (.md or .json) and no catalogue (.yaml) in empty. Give the folder that "
-        "has them.\n",
+        "empty has no plan (.md or .json) and no catalogue (.yaml) in it. Give the folder that has "
+        "some.\n",
     )
 
 

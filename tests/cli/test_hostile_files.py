@@ -291,7 +291,7 @@ NO_PLANS: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "a folder without a file": (
         Path.mkdir,
-        "There is no plan (.md or .json) and no catalogue (.yaml) in ",
+        " has no plan (.md or .json) and no catalogue (.yaml) in it.",
     ),
     "a pipe": (os.mkfifo, " is not a file. Give the path of a file."),
     "a device": (

@@ -157,6 +157,7 @@ def befit(*arguments: str) -> Result:
 
 
 BLOCK = ("block", "--start", "2026-11-23", "--race", "10k")
+FOLDER = "{}/: 10 files, week-01.md to week-10.md"
 WEEK = ("plan", "--start", "2026-11-23", "--race", "10k")
 
 
@@ -257,8 +258,10 @@ def test_nothing_is_removed_where_nothing_could_be_written(here: Path) -> None:
     ("arguments", "names"),
     [
         pytest.param((*WEEK, "-o", "plan.md"), "plan.md", id="one"),
-        pytest.param((*BLOCK, "-o", "weeks"), "10 files in weeks", id="a folder that is there"),
-        pytest.param((*BLOCK, "-o", "new/"), "10 files in new/", id="a folder that is made"),
+        pytest.param((*BLOCK, "-o", "weeks"), FOLDER.format("weeks"), id="a folder that is there"),
+        pytest.param((*BLOCK, "-o", "."), FOLDER.format("."), id="where befit is run"),
+        pytest.param((*BLOCK, "-o", ".."), FOLDER.format(".."), id="one folder up"),
+        pytest.param((*BLOCK, "-o", "new/"), FOLDER.format("new"), id="a folder that is made"),
         pytest.param(
             (*BLOCK, "-o", "plan.fit"),
             "20 files, plan-01-wed.fit to plan-10-fri.fit",

@@ -188,7 +188,7 @@ def test_ctrl_c_while_befit_plans_is_one_quiet_line(monkeypatch: pytest.MonkeyPa
     assert (result.exit_code, result.stdout, result.stderr) == (130, "", "Stopped.\n")
 
 
-def test_a_real_ctrl_c_ends_it_with_its_code(tmp_path: Path) -> None:
+def test_ctrl_c_at_a_question_is_one_quiet_line(tmp_path: Path) -> None:
     """The signal comes while befit waits for an answer."""
     reading, writing = os.pipe()
     child = subprocess.Popen(

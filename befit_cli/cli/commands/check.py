@@ -104,8 +104,8 @@ def _all_files(paths: Iterable[Path]) -> list[Path]:
         inside = [path / name for name in names if _is_read(path / name)]
         if not inside:
             raise BefitError(
-                f"There is no plan (.md or .json) and no catalogue (.yaml) in {path}.",
-                "Give the folder that has them.",
+                f"{path} has no plan (.md or .json) and no catalogue (.yaml) in it.",
+                "Give the folder that has some.",
             )
         others = [name for name in names if path / name not in inside]
         if others:
