@@ -65,6 +65,8 @@ _MONTHS = (
 _ANSI = r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]?"
 # Text may run right to left by its own letters; marks that reorder its surroundings may not.
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Readers and writers take it for how a file is encoded, and leave it out where it comes first.
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 class DayWords(Value, frozen=True):
@@ -80,7 +82,9 @@ class DayWords(Value, frozen=True):
 
 
 def plain(text: str) -> str:
-    """The text on one line, without escapes, control characters and marks that reorder it."""
+    """The text on one line, without escapes, control characters, and marks that reorder it or tell
+    how a file is encoded.
+    """
     # Nearly every text is printable, and of such a text nothing has to go.
     if not text.isprintable():
         # Escapes go whole and first: without their first character the rest would be letters.
@@ -299,7 +303,9 @@ def _pause(seconds: int) -> str:
 def _hidden(char: str) -> bool:
     from unicodedata import category  # late: few texts have what is not plain
 
-    return char in _BIDI_MARKS or category(char) in ("Cc", "Cs")
+    if char in _BIDI_MARKS or char == _BYTE_ORDER_MARK:
+        return True
+    return category(char) in ("Cc", "Cs")
 
 
 def _stems(name: str) -> list[str]:

@@ -358,6 +358,7 @@ def test_a_week_without_sessions_says_so_on_its_monday(
 @example(text="C:\\New\\next, one; two \\\\N \\")
 @example(text="END:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:forged")
 @example(text="深蹲🏃é" * 2_500)
+@example(text="\ufeff")
 @drawn
 def test_any_text_comes_back_in_lines_that_any_calendar_reads(text: str) -> None:
     monday = session(Day.MON, (exercise_saying(SQUAT, text),), "")

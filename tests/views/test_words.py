@@ -87,6 +87,7 @@ def test_an_exercise_is_named_beside_its_form_only_where_the_form_lacks_its_noun
         ("bell\x07 nul\x00 del\x7f", "bell nul del"),
         ("\u202egnirts\u202c", "gnirts"),
         ("half a pair \ud800", "half a pair"),
+        ("\ufeffa byte order mark", "a byte order mark"),
         ("crème brûlée 深蹲 עברית", "crème brûlée 深蹲 עברית"),
     ],
 )
