@@ -253,7 +253,7 @@ def minutes(case: Case) -> Breaches:
     "R45b",
     Kind.SHOULD,
     text=phrase(
-        "a session takes at least {percent:.0f} % of the minutes asked for",
+        "a session of a build week takes at least {percent:.0f} % of the minutes asked for",
         percent=100 * MINUTES_USED,
     ),
     basis=CONSENSUS,
@@ -443,7 +443,7 @@ def kit_and_wishes(case: Case) -> Breaches:
     Kind.MUST,
     text=phrase(
         "with a niggle: nothing marked avoid, what is marked modify carries its note, and at "
-        "least one first-line exercise is in the week"
+        "least one first-line exercise is in the week, where it is no taper"
     ),
     basis="per niggle: Collins 2018 (BJSM 52:1170), Powers 2014, Rathleff 2015, Chimenti 2024, Cai "
     "2017, Goom 2016; the rest consensus",
