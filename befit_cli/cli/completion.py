@@ -45,9 +45,9 @@ def of(option: "Option") -> Completer | None:
 
 def zone(_: Context, typed: str) -> list[str]:
     """Completes the name of a time zone, in which case does make a difference."""
-    from zoneinfo import available_timezones
+    from befit_cli.runner.clock import time_zones
 
-    return sorted(name for name in available_timezones() if name.startswith(typed))
+    return [name for name in time_zones() if name.startswith(typed)]
 
 
 def exercise(context: Context, typed: str) -> list[str]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.runner.words import read_clock
+from befit_cli.runner.clock import read_clock
 from befit_cli.values import Day
 from befit_cli.views import FORMATS, format_of, render
 
@@ -128,7 +128,7 @@ def read_export(options: Options) -> Export | None:
     Raises UsageError for a name or a suffix that no format has, for an output without a name, for
     what is no time, and for a time that the format has no place for.
     """
-    at = read_clock(options.at, options.tz)
+    at = read_clock(options.at, options.tz, os.environ.get("TZ"))
     if options.output == "":
         raise UsageError("-o names no file.", "Give one, or say - for stdout.")
     name = _read_format(options.format, options.output)

@@ -4,11 +4,8 @@ that means nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
-from datetime import time, tzinfo
 
-from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.runner.options import ATHLETE
 from befit_cli.values import Athlete, Catalogue
 
@@ -60,37 +57,6 @@ def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = 
             default = option.assumed(getattr(athlete, option.field))
             parts.append(f"{default} (--{option.name})")
     return f"Assumed: {', '.join(parts)}." if parts else ""
-
-
-def read_clock(at: str | None, zone: str | None) -> time | None:
-    """The time of day written HH:MM, in the zone of that name, else in no zone; None where no time
-    is said.
-
-    Raises UsageError for what is no time or no zone, and for a zone without a time.
-    """
-    if at is None:
-        if zone is not None:
-            raise UsageError(
-                "--tz says where the time is, and there is none.", "Say --at HH:MM too."
-            )
-        return None
-    clock = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", at.strip())
-    if clock is None:
-        raise UsageError(f"--at '{at}' is not a time.", "Write it as HH:MM, for example 18:30.")
-    tzinfo = None if zone is None else _zone(zone)
-    return time(int(clock[1]), int(clock[2]), tzinfo=tzinfo)
-
-
-def _zone(name: str) -> tzinfo:
-    from zoneinfo import ZoneInfo, available_timezones
-
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # no such name, a path, a folder of zones
-        nearest = did_you_mean(name, sorted(available_timezones())) or "."
-        raise UsageError(
-            f"--tz '{name}' is not a time zone{nearest}", "Write it as in Europe/Berlin."
-        ) from None
 
 
 def _is_given(value: object) -> bool:

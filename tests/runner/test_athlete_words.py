@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
-from befit_cli.runner.words import assumptions, read_athlete, read_clock
+from befit_cli.runner.words import assumptions, read_athlete
 from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle, Race
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Day
@@ -229,41 +229,6 @@ def test_what_means_nothing_is_answered_with_what_there_is(option: str, value: A
 @pytest.mark.parametrize("day", [date(1969, 1, 1), date(2200, 12, 31)], ids=str)
 def test_the_first_and_the_last_year_count(day: date):
     assert read_athlete({"race-date": str(day)}, CATALOGUE).race_date == day
-
-
-@pytest.mark.parametrize(
-    ("at", "zone", "sentence"),
-    [
-        pytest.param(
-            None,
-            "UTC",
-            "--tz says where the time is, and there is none. Say --at HH:MM too.",
-            id="a zone without a time",
-        ),
-        pytest.param(
-            "24:00",
-            None,
-            "--at '24:00' is not a time. Write it as HH:MM, for example 18:30.",
-            id="no time",
-        ),
-        pytest.param(
-            "6:00", "9", "--tz '9' is not a time zone. Write it as in Europe/Berlin.", id="no zone"
-        ),
-        pytest.param(
-            "6:00",
-            "Europe/Berlni",
-            "--tz 'Europe/Berlni' is not a time zone; did you mean 'Europe/Berlin'? Write it as "
-            "in Europe/Berlin.",
-            id="near a zone",
-        ),
-    ],
-)
-def test_what_is_no_time_of_day_is_answered_with_how_to_write_it(
-    at: str | None, zone: str | None, sentence: str
-):
-    with pytest.raises(UsageError) as wrong:
-        read_clock(at, zone)
-    assert str(wrong.value) == sentence
 
 
 def test_no_day_free_is_an_answer_of_its_own():

@@ -1,0 +1,104 @@
+"""The time of day that sessions start, and the time zone it is in."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection
+from datetime import time, tzinfo
+
+from befit_cli.errors import UsageError, did_you_mean
+
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_NO_PLACE = frozenset({"Factory", "localtime"})
+"""In the list of zones, and nowhere on earth: what a machine has that was never told its zone, and
+a link to its own.
+"""
+_UTC = "UTC"
+_ZULU = "z"
+"""How ISO 8601 writes UTC."""
+_ZONE_NAME = r"(?:[A-Za-z]{3,}|<[-+A-Za-z0-9]{3,}>)"
+_OFFSET = r"[-+]?[0-9]{1,2}(?::[0-5][0-9]){0,2}"
+_POSIX_ZONE = re.compile(rf"{_ZONE_NAME}{_OFFSET}(?:{_ZONE_NAME}(?:{_OFFSET})?(?:,.+)?)?")
+"""A zone told by its hours, as the variable TZ may have it: `CET-1CEST,M3.5.0,M10.5.0/3`."""
+_AS_IN = "Write it as in Europe/Berlin."
+
+
+def read_clock(at: str | None, zone: str | None, machine: str | None = None) -> time | None:
+    """The time of day written HH:MM, in the zone of that name, else in none, which means the
+    machine's; None where no time is said.
+
+    `machine` is what the environment says of the machine's zone with TZ, if anything. Raises
+    UsageError for what is no time or no zone, for a zone without a time, and where a time is the
+    machine's and TZ is no zone: a system takes that for UTC and says nothing.
+    """
+    if at is None:
+        if zone is not None:
+            raise UsageError(
+                "--tz says where the time is, and there is none.", "Say --at HH:MM too."
+            )
+        return None
+    clock = _TIME.fullmatch(at.strip())
+    if clock is None:
+        raise UsageError(f"--at '{at}' is not a time.", "Write it as HH:MM, for example 18:30.")
+    if zone is None:
+        _refuse_unless_zone(machine)
+    tzinfo = None if zone is None else _zone(zone)
+    return time(int(clock[1]), int(clock[2]), tzinfo=tzinfo)
+
+
+def time_zones() -> list[str]:
+    """The names of the zones there are; none on a machine that has no list of them."""
+    from zoneinfo import available_timezones
+
+    return sorted(available_timezones() - _NO_PLACE)
+
+
+def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo
+
+    # A system has more files beside its zones, which Python reads as well: rules for others, and
+    # every zone once more with leap seconds. So the list counts, and not what can be read.
+    zones = {known.lower(): known for known in time_zones()}
+    if not zones:
+        raise UsageError(
+            f"--tz '{name}' cannot be looked up: this machine has no list of time zones.",
+            "Run pip install tzdata, or leave --tz out.",
+        )
+    word = name.strip().lower()
+    key = _UTC if word == _ZULU else zones.get(word)
+    if key is None:
+        nearest = _nearest(name.strip(), zones.values())
+        raise UsageError(f"--tz '{name}' is not a time zone{nearest}", _AS_IN)
+    return ZoneInfo(key)
+
+
+def _nearest(name: str, zones: Collection[str]) -> str:
+    """`; did you mean 'Europe/Berlin'?`, for a slip and for the city alone.
+
+    An abbreviation is near to others by its letters and far by its hours: CEST is not EST. Nor is
+    GMT+2 guessed at: Etc/GMT+2 lies two hours west, by a custom of its own.
+    """
+    if "/" in name:
+        return did_you_mean(name, zones) or "."
+    city = name.lower().replace(" ", "_")
+    for zone in zones:
+        if zone.lower().endswith(f"/{city}") and not zone.startswith("Etc/"):
+            return f"; did you mean '{zone}'?"
+    return "."
+
+
+def _refuse_unless_zone(machine: str | None) -> None:
+    """Raise UsageError where TZ is set and means nothing; what it may be, POSIX says."""
+    name = (machine or "").removeprefix(":")
+    if not name or _POSIX_ZONE.fullmatch(name):
+        return
+    if os.path.isabs(name) and os.path.isfile(name):
+        return
+    zones = time_zones()
+    if name in zones or not zones:
+        return
+    raise UsageError(
+        f"TZ is set to '{machine}', which is not a time zone, so --at has no zone.",
+        "Say --tz too, as in Europe/Berlin, or set TZ right.",
+    )
