@@ -45,7 +45,7 @@ exercises:
     per_side: true
     seconds_per_rep: 2
     muscles: {primary: [calves]}
-    garmin: plyo/split-jump
+    garmin: plyo/dumbbell_split_jump
     dose:
       advanced: {sets: 5, reps: 4, rest: 60}
   niggles:

@@ -10,10 +10,11 @@ from msgspec import structs
 
 from befit_cli.catalogue.entries import Exercise, id_of
 from befit_cli.errors import did_you_mean
+from befit_cli.values import Act
 from befit_cli.yaml.nodes import Fault, Node, Place, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 Entry: TypeAlias = dict[str, Any]
 """What a file says of an exercise."""
@@ -31,10 +32,11 @@ def extended(root: Node, befit: Entries) -> Node:
     if not isinstance(own.data, list):
         return root
     left_out = {node.data for node in _left_out(root)}
+    barred = _barred(own)
     kept = {}
     for id_, entry in befit.items():
         if id_ not in left_out:
-            kept[id_] = _without_swaps(entry, left_out)
+            kept[id_] = _without_swaps(entry, left_out, barred)
     parts = _merged(kept, own.parts.values(), root.place)
     exercises = Node([part.data for part in parts], own.place, dict(enumerate(parts)))
     data = root.data | {"exercises": exercises.data}
@@ -78,14 +80,29 @@ def _items(root: Node, key: str) -> list[Node]:
     return list(node.parts.values()) if node and isinstance(node.data, list) else []
 
 
-def _without_swaps(entry: Entry, left_out: Collection[str]) -> Entry:
-    """The exercise with nothing that is left out among its swaps.
+def _barred(own: Node) -> dict[str, set[str]]:
+    """The exercises that the file itself says to avoid, by the niggle."""
+    barred: dict[str, set[str]] = {}
+    for node in own.parts.values():
+        rules = node.data.get("niggles") if isinstance(node.data, dict) else None
+        for niggle, rule in rules.items() if isinstance(rules, dict) else ():
+            if isinstance(rule, dict) and rule.get("act") == Act.AVOID:
+                barred.setdefault(niggle, set()).add(id_of(node.data))
+    return barred
 
-    Nobody who leaves an exercise out should have to look for those that name it.
+
+def _without_swaps(
+    entry: Entry, left_out: Collection[str], barred: Mapping[str, Collection[str]]
+) -> Entry:
+    """The exercise with nothing among its swaps that is left out, or to be avoided with the same
+    niggle.
+
+    Nobody who leaves an exercise out, or bars it, should have to look for those that name it.
     """
     niggles = {}
     for niggle, rule in entry.get("niggles", {}).items():
-        swaps = [swap for swap in rule.get("swap", []) if swap not in left_out]
+        gone = {*left_out, *barred.get(niggle, ())}
+        swaps = [swap for swap in rule.get("swap", []) if swap not in gone]
         niggles[niggle] = rule | {"swap": swaps}
     return entry | {"niggles": niggles}
 

@@ -13,10 +13,14 @@ from befit_cli import values as model
 from befit_cli.catalogue.compiled import bundled
 from befit_cli.catalogue.entries import Dose, Exercise, File, Form, id_of
 from befit_cli.catalogue.extension import Entries, extended, extension_faults
-from befit_cli.errors import BefitError, did_you_mean
+from befit_cli.catalogue.garmin import wrong_garmin
+from befit_cli.catalogue.shape import no_catalogue, shape_fault
+from befit_cli.catalogue.swaps import swap_faults
+from befit_cli.catalogue.unseen import unseen_faults
+from befit_cli.errors import BefitError
 from befit_cli.evidence.dose import RIR_MIN
 from befit_cli.yaml.data import Odd, data_of
-from befit_cli.yaml.nodes import Fault, compose, converted, faults, located, shown
+from befit_cli.yaml.nodes import Fault, Place, compose, converted, faults, located, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,15 +28,28 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 1_000_000
 """Fifteen times befit's own file; what has more is hardly a catalogue."""
+_MOST_LOOKED_AT = 4_000_000
+"""Up to here a file is told what it lacks of a catalogue's shape, and not only that it is big:
+there are collections of exercises in other forms.
+"""
 _WITHOUT_RESERVE = frozenset({model.Role.POWER, model.Role.MOBILITY})
 """R57: the roles whose repetitions never become hard; nor do jumps."""
 
 
 def read_catalogue(path: Path) -> model.Catalogue:
     """The catalogue in the file. Raises `BefitError` for one that cannot be read or is over 1 MB,
-    and `FileFaults` for one with faults.
+    and `FileFaults` for one with faults, or of another shape.
     """
-    return parse_catalogue(files.read(path, _MOST_BYTES), str(path))
+    content = files.read(path, _MOST_LOOKED_AT)
+    if len(content) > _MOST_BYTES:
+        fault = shape_fault(content)
+        if fault:
+            raise located(str(path), [fault])
+        raise BefitError(
+            f"{path} is over {_MOST_BYTES // 1_000_000} MB, too big for a catalogue.",
+            "Check that it is the right file.",
+        )
+    return parse_catalogue(content, str(path))
 
 
 def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:
@@ -72,7 +89,7 @@ def _whole(text: str | bytes) -> _Whole | None:
         return None
     if file.extends or file.without:
         return None
-    if any(_rule_faults(data, dict(enumerate(file.exercises)))):
+    if any(_rule_faults(data, dict(enumerate(file.exercises)))) or any(unseen_faults(data)):
         return None
     entries = {entry["id"]: entry for entry in data["exercises"]}
     return _Whole(_catalogue(file.exercises), entries)
@@ -83,6 +100,11 @@ def _exercises(text: str | bytes, name: str) -> Iterable[Exercise]:
     root, text_faults = compose(text)
     if root is None:
         raise located(name, text_faults)
+    if no_catalogue(root.data) and not text_faults:
+        raise located(name, [(root.place, no_catalogue(root.data))])
+    # One slip, one sentence: what a text has that nobody sees breaks the pattern of a line as well.
+    for keys, sentence in unseen_faults(root.data):
+        text_faults.append((root.nearest(*keys).place, sentence))
     befit = _befit() if _extends(root.data) else {}
     # Asked before befit's exercises come in: of the file's own, none may stay unsaid.
     value_faults = list(extension_faults(root, befit))
@@ -146,20 +168,24 @@ def _rule_faults(data: Any, sound: dict[int, Exercise]) -> Iterator[Fault]:
         if id_ in ids:
             yield ("exercises", number, "id"), f"another exercise has the id '{id_}' already"
         ids.add(id_)
+    for place, sentence in swap_faults(sound, ids):
+        yield ("exercises", *place), sentence
     for number, exercise in sound.items():
-        for place, sentence in _swap_faults(exercise, ids):
-            yield ("exercises", number, "niggles", *place), sentence
         for place, sentence in _ladder_faults(exercise):
             yield ("exercises", number, "ladder", *place), sentence
+        for place, sentence in _garmin_faults(exercise):
+            yield ("exercises", number, *place), sentence
 
 
-def _swap_faults(exercise: Exercise, ids: set[str]) -> Iterator[Fault]:
-    """The swaps that lead nowhere; the places begin at the niggles."""
-    for niggle, rule in exercise.niggles.items():
-        for index, swap in enumerate(rule.swap):
-            if swap not in ids:
-                nearest = did_you_mean(swap, ids)
-                yield (niggle, "swap", index), f"there is no exercise {shown(swap)}{nearest}"
+def _garmin_faults(exercise: Exercise) -> Iterator[Fault]:
+    """The names that are none of Garmin's, of the exercise and of its forms."""
+    places: list[tuple[Place, str | None]] = [(("garmin",), exercise.garmin)]
+    for index, form in enumerate(exercise.ladder):
+        places.append((("ladder", index, "garmin"), form.garmin))
+    for place, name in places:
+        sentence = wrong_garmin(name) if name else ""
+        if sentence:
+            yield place, sentence
 
 
 def _ladder_faults(exercise: Exercise) -> Iterator[Fault]:

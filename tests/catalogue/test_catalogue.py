@@ -51,6 +51,10 @@ NO_REPS = f"is not {RANGE} from 1 to 100"
 NO_SETS = f"is not {RANGE} from 1 to 10"
 READS_NONE = "befit reads none, take it out"
 NEITHER = "a dose has either reps or hold, one of the two"
+NO_CATALOGUE = (
+    "is no catalogue: write exercises: first, and below it a list in which each has an id, a name "
+    "and what else befit schema tells"
+)
 SLUG = "a name in lower-case letters, digits and hyphens"
 
 
@@ -100,7 +104,7 @@ def test_what_a_form_says_replaces_what_its_exercise_says() -> None:
     assert goblet.cues == ("Hug it",)
     assert (jump.pattern, jump.family) == (Pattern.PLYOMETRIC, "jump")
     assert (jump.per_side, jump.seconds_per_rep, jump.contacts) == (True, 2, 2)
-    assert (jump.muscles, jump.garmin) == (Muscles(("calves",)), "plyo/split-jump")
+    assert (jump.muscles, jump.garmin) == (Muscles(("calves",)), "plyo/dumbbell_split_jump")
     assert jump.dose[Level.INTERMEDIATE] == Dose(sets=Range(3, 3), reps=Range(8, 8), rest=90)
     assert jump.dose[Level.ADVANCED] == Dose(sets=Range(5, 5), reps=Range(4, 4), rest=60)
 
@@ -275,8 +279,9 @@ FAULTS = {
         "exercises: []\n",
         "1:12: an empty list is not a list of at least one exercise",
     ),
-    "an empty file": (GOOD, "", "1:1: an empty value is not a mapping"),
-    "a list at the top": (GOOD, "- exercises\n", "1:1: a list is not a mapping"),
+    "an empty file": (GOOD, "", f"1:1: an empty value {NO_CATALOGUE}"),
+    "a list at the top": (GOOD, "- exercises\n", f"1:1: a list {NO_CATALOGUE}"),
+    "a word at the top": (GOOD, "exercises\n", f"1:1: 'exercises' {NO_CATALOGUE}"),
     "a range from high to low": ("10-12", "12-10", f"15:33: '12-10' {NO_REPS}"),
     "a range with a fraction": ("10-12", "10.5", f"15:33: 10.5 {NO_REPS}"),
     "a range with a dash of another kind": (
@@ -365,6 +370,78 @@ FAULTS = {
         "swap: [planks]",
         "swap: [plank]",
         "35:49: there is no exercise 'plank'; did you mean 'planks'?",
+    ),
+    "a swap for itself": (
+        "swap: [planks]",
+        "swap: [squats]",
+        "35:49: 'squats' is no swap for itself: name another exercise",
+    ),
+    "a swap twice": (
+        "swap: [planks]",
+        "swap: [planks, planks]",
+        "35:57: 'planks' stands here twice",
+    ),
+    "a swap that the same niggle bars": (
+        "  why: A steady trunk\n",
+        "  why: A steady trunk\n  niggles: {itb: {act: avoid}}\n",
+        "35:49: 'planks' is to be avoided with itb, too: name another exercise",
+    ),
+    "swaps that lead in a circle": (
+        "  why: A steady trunk\n",
+        "  why: A steady trunk\n  niggles: {itb: {act: first-line, swap: [squats]}}\n",
+        "45:43: the swaps for itb lead in a circle: squats, planks, squats",
+    ),
+    "a name that Garmin does not have": (
+        "garmin: squat/squat",
+        "garmin: nosuch",
+        "36:11: Garmin has no exercise 'nosuch'; write one such as squat/goblet_squat",
+    ),
+    "a name of Garmin's with a slip": (
+        "garmin: squat/squat",
+        "garmin: squat/goblet_sqat",
+        "36:11: Garmin has no exercise 'squat/goblet_sqat'; did you mean 'squat/goblet_squat'?",
+    ),
+    "a form's name that Garmin does not have": (
+        "garmin: plyo/dumbbell_split_jump",
+        "garmin: plyo/dumbell_split_jump",
+        "31:13: Garmin has no exercise 'plyo/dumbell_split_jump'; did you mean "
+        "'plyo/dumbbell_split_jump'?",
+    ),
+    "a name of no-break spaces": (
+        "name: Squats",
+        'name: "\\u00A0\\u00A0"',
+        "3:9: nothing in '\\xa0\\xa0' can be seen (U+00A0): write a word",
+    ),
+    "a name of no width": (
+        "name: Goblet",
+        'name: "\\u200B\\u2060\\u00AD\\uFEFF"',
+        "20:12: nothing in '\\u200b\\u2060\\xad\\ufeff' can be seen (U+200B, U+2060, U+00AD, …): write "
+        "a word",
+    ),
+    "a name of combining marks": (
+        "name: Squats",
+        'name: "\\u0301"',
+        "3:9: nothing in '\u0301' can be seen (U+0301): write a word",
+    ),
+    "a name of a filler that counts as a letter": (
+        "name: Squats",
+        'name: "\\u3164"',
+        "3:9: nothing in '\u3164' can be seen (U+3164): write a word",
+    ),
+    "a soft hyphen in a name": (
+        "name: Squats",
+        'name: "Squ\\u00ADats"',
+        "3:9: 'Squ\\xadats' has U+00AD, which nobody can see: take it out",
+    ),
+    "a space of no width in an alias": (
+        "[air squat]",
+        '["air\\u200Bsquat"]',
+        "4:13: 'air\\u200bsquat' has U+200B, which nobody can see: take it out",
+    ),
+    "a cue that nobody sees": (
+        "cues: [Breathe]",
+        'cues: [Breathe, "\\u2800"]',
+        "45:19: nothing in '\u2800' can be seen (U+2800): write a word",
     ),
     "no dose for the form's own level": (
         "    beginner: {sets: 2, hold: 20-30, rest: 45}\n",
@@ -519,6 +596,75 @@ def test_a_file_that_cannot_be_a_catalogue_is_told_with_a_hint(
 def test_a_file_of_1_mb_is_read(tmp_path: Path) -> None:
     (tmp_path / "my.yaml").write_bytes(GOOD.encode().ljust(1_000_000))
     assert len(load_catalogue(tmp_path / "my.yaml").exercises) == 2
+
+
+FOREIGN = (
+    '{"name": "3/4 Sit-Up", "force": "pull", "level": "beginner", "mechanic": "compound", '
+    '"instructions": ["Lie down on the floor."]}'
+)
+"""An exercise as another collection has it."""
+
+
+@pytest.mark.parametrize("number", [1, 8_000], ids=["small", "over 1 MB"])
+@pytest.mark.parametrize(
+    ("begin", "end", "want"),
+    [
+        pytest.param("[", "]", f"1:1: a list {NO_CATALOGUE}", id="a list"),
+        pytest.param("\n\n  [", "]", f"3:3: a list {NO_CATALOGUE}", id="a list further down"),
+    ],
+)
+def test_exercises_in_another_form_are_told_the_shape_whatever_their_size(
+    begin: str, end: str, want: str, number: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "exercises.yaml"
+    path.write_text(begin + ",\n".join([FOREIGN] * number) + end)
+    with pytest.raises(FileFaults) as told:
+        load_catalogue(path)
+    assert told.value.faults == (f"{path}:{want}",)
+
+
+def test_a_large_mapping_without_exercises_is_told_the_shape(tmp_path: Path) -> None:
+    path = tmp_path / "exercises.yaml"
+    rows = ",\n".join([FOREIGN] * 8_000)
+    path.write_text(f'{{"count": 8000, "results": [{rows}], ? [a] : {{"exercises": []}}}}')
+    with pytest.raises(FileFaults) as told:
+        load_catalogue(path)
+    assert told.value.faults == (f"{path}:1:1: a mapping without exercises {NO_CATALOGUE}",)
+
+
+@pytest.mark.parametrize(
+    ("content", "want"),
+    [
+        pytest.param(
+            b"[" + b"x" * 1_000_001, "a list is no catalogue", id="a list that does not end"
+        ),
+        pytest.param(b"a: 'x" + b"x" * 1_000_001, "over 1 MB", id="no YAML"),
+        pytest.param(b"\xff" * 1_000_001, "over 1 MB", id="no text"),
+        pytest.param(b"#" * 1_000_001, "1:1: an empty value is no catalogue", id="a comment"),
+        pytest.param(b"[" * 1_000_001, "over 1 MB|a list is no catalogue", id="brackets"),
+        pytest.param(b"extends: befit\n".ljust(1_000_001), "over 1 MB", id="a changed befit"),
+        pytest.param(b"[".ljust(4_000_001), "over 4 MB", id="too big to be looked at"),
+    ],
+)
+def test_a_large_file_is_told_what_it_is(content: bytes, want: str, tmp_path: Path) -> None:
+    (tmp_path / "my.yaml").write_bytes(content)
+    with pytest.raises(BefitError, match=want):
+        load_catalogue(tmp_path / "my.yaml")
+
+
+SEEN = {
+    "an accent of its own": "Cre\u0301pe",
+    "a joiner in a word": "\u0645\u06cc\u200c\u0634\u0648\u062f",
+    "a joiner in an emoji": "Run \U0001f3c3\u200d\u2642\ufe0f",
+    "wide letters": "\u6df1\u8e72",
+    "a no-break space between words": "10\u00a0reps",
+    "a symbol alone": "\u2192",
+}
+
+
+@pytest.mark.parametrize("name", SEEN.values(), ids=SEEN)
+def test_a_name_that_can_be_seen_is_taken(name: str) -> None:
+    assert squats_of(edited("name: Squats", f"name: {name}")).name == name
 
 
 def test_a_folder_is_told_with_a_hint(tmp_path: Path) -> None:

@@ -78,6 +78,15 @@ def test_what_is_left_out_is_no_swap_either() -> None:
     assert after == {}
 
 
+def test_what_the_file_bars_is_no_swap_of_befit_s_for_the_same_niggle() -> None:
+    before = BEFIT["squats"].niggles
+    niggle = next(niggle for niggle, rule in before.items() if "hip-thrusts" in rule.swap)
+    barring = f"- {{id: hip-thrusts, niggles: {{{niggle}: {{act: avoid}}}}}}\n"
+    after = exercises_of(extending(barring))["squats"].niggles
+    kept = tuple(swap for swap in before[niggle].swap if swap != "hip-thrusts")
+    assert after == before | {niggle: replace(before[niggle], swap=kept)}
+
+
 def test_what_is_left_out_may_be_told_anew() -> None:
     anew = WALL_SLIDES.replace("id: wall-slides", "id: squats")
     assert list(exercises_of(extending(anew, without="squats"))) == [*IDS[1:], "squats"]
@@ -139,6 +148,25 @@ FAULTS = {
     "no id that could be one": (
         extending("- {id: Squats, why: x}\n"),
         "3:8: 'Squats' is not a name in lower-case letters, digits and hyphens",
+    ),
+    "a swap that it bars itself": (
+        extending(
+            "- {id: squats, niggles: {shin: {act: avoid, swap: [lunges]}}}\n"
+            "- {id: lunges, niggles: {shin: {act: avoid}}}\n"
+        ),
+        "3:52: 'lunges' is to be avoided with shin, too: name another exercise",
+    ),
+    "a swap for itself": (
+        extending("- {id: squats, niggles: {shin: {act: avoid, swap: [squats]}}}\n"),
+        "3:52: 'squats' is no swap for itself: name another exercise",
+    ),
+    "a name that Garmin does not have": (
+        extending("- {id: squats, garmin: squat/sqat}\n"),
+        "3:24: Garmin has no exercise 'squat/sqat'; did you mean 'squat/squat'?",
+    ),
+    "a name of no width": (
+        extending('- {id: squats, name: "\\u200B"}\n'),
+        "3:22: nothing in '\\u200b' can be seen (U+200B): write a word",
     ),
     "an id alone": (extending("- squats\n"), "3:3: 'squats' is not a mapping"),
     "no list": (

@@ -288,7 +288,7 @@ def giant(path: Path) -> None:
 
 
 NO_CATALOGUES: dict[str, tuple[Callable[[Path], object], str]] = {
-    "nothing": (lambda path: path.write_bytes(b""), "1:1: an empty value is not a mapping"),
+    "nothing": (lambda path: path.write_bytes(b""), "1:1: an empty value is no catalogue"),
     "UTF-16": (
         lambda path: path.write_text(GOOD, encoding="utf-16"),
         "1:1: this is not UTF-8: save the file as UTF-8",
@@ -322,7 +322,7 @@ NO_CATALOGUES: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: path.write_text(GOOD + GOOD.removeprefix("exercises:\n")),
         "another exercise has the id 'squats' already",
     ),
-    "50 MB": (giant, " is over 1 MB, too big for befit. Check that it is the right file."),
+    "50 MB": (giant, " is over 4 MB, too big for befit. Check that it is the right file."),
     "a pipe": (os.mkfifo, " is not a file. Give the path of a file."),
     "a device": (
         lambda path: path.symlink_to("/dev/zero"),

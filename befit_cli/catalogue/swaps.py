@@ -1,0 +1,94 @@
+"""What is wrong with the swaps of a catalogue: those that help nobody with the sore spot that they
+are for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from befit_cli.errors import did_you_mean
+from befit_cli.values import Act, Niggle
+from befit_cli.yaml.nodes import Place, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from befit_cli.catalogue.entries import Exercise
+
+
+class _Rules(NamedTuple):
+    """What a catalogue says of one niggle."""
+
+    niggle: Niggle
+    ids: Collection[str]
+    """Of all exercises."""
+    barred: Collection[str]
+    """Ids of the exercises to avoid."""
+    swaps: Mapping[str, Sequence[str]]
+    """What each exercise may be swapped for, by id, in the order of the file."""
+
+
+def swap_faults(
+    exercises: Mapping[int, Exercise], ids: Collection[str]
+) -> Iterator[tuple[Place, str]]:
+    """The swaps that lead to no exercise, to one that the same niggle bars, or back to where they
+    began; each place begins with the number of its exercise.
+
+    `ids` are those of all exercises, also of such as have faults of their own.
+    """
+    for niggle in Niggle:
+        barred: set[str] = set()
+        swaps: dict[str, Sequence[str]] = {}
+        for exercise in exercises.values():
+            rule = exercise.niggles.get(niggle)
+            if rule:
+                swaps.setdefault(exercise.id, rule.swap)
+            if rule and rule.act is Act.AVOID:
+                barred.add(exercise.id)
+        rules = _Rules(niggle, ids, barred, swaps)
+        for number, exercise in exercises.items():
+            own = exercise.niggles[niggle].swap if niggle in exercise.niggles else ()
+            for index, swap in enumerate(own):
+                sentence = _wrong(exercise.id, swap, own[:index], rules)
+                if sentence:
+                    yield (number, "niggles", niggle, "swap", index), sentence
+
+
+def _wrong(id_: str, swap: str, before: Collection[str], rules: _Rules) -> str:
+    """The sentence about one swap of an exercise, which stands behind those `before`; empty where
+    it is right.
+    """
+    if swap not in rules.ids:
+        return f"there is no exercise {shown(swap)}{did_you_mean(swap, rules.ids)}"
+    if swap == id_:
+        return f"{shown(swap)} is no swap for itself: name another exercise"
+    if swap in before:
+        return f"{shown(swap)} stands here twice"
+    if swap in rules.barred:
+        return f"{shown(swap)} is to be avoided with {rules.niggle}, too: name another exercise"
+    # A circle is told once: by a swap that leads back up the file, and each circle has one.
+    order = list(rules.swaps)
+    if swap in rules.swaps and order.index(swap) < order.index(id_):
+        way = _way(swap, id_, rules.swaps)
+        if way:
+            circle = ", ".join([*way, swap])
+            return f"the swaps for {rules.niggle} lead in a circle: {circle}"
+    return ""
+
+
+def _way(start: str, end: str, swaps: Mapping[str, Sequence[str]]) -> list[str]:
+    """The exercises from one to another by swaps; none where no swaps lead there."""
+    came_from = {start: ""}
+    ahead = [start]
+    while ahead:
+        here = ahead.pop(0)
+        for swap in swaps.get(here, ()):
+            if swap not in came_from:
+                came_from[swap] = here
+                ahead.append(swap)
+    if end not in came_from:
+        return []
+    way = [end]
+    while way[0] != start:
+        way.insert(0, came_from[way[0]])
+    return way
