@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 from befit_cli.cli import completion
 from befit_cli.runner.kinds import TEXT, choices
-from befit_cli.runner.options import CATALOGUE, Option, Panel
+from befit_cli.runner.options import AT, CATALOGUE, Option, Panel
+from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Group, Pattern
 from befit_cli.views import FORMATS
@@ -95,23 +96,7 @@ OUTPUT = Option(
     "for each week; - is stdout.",
     usual="the terminal",
 )
-AT = Option(
-    name="at",
-    panel=Panel.OUTPUT,
-    kind=TEXT,
-    value="TIME",
-    meaning="In a calendar, the time of day that sessions start: HH:MM.",
-    usual="all day",
-)
-TZ = Option(
-    name="tz",
-    panel=Panel.OUTPUT,
-    kind=TEXT,
-    value="ZONE",
-    meaning="The time zone of --at, such as Europe/Berlin.",
-    usual="this machine's",
-    tab=completion.zone,
-)
+TZ = replace(TIME_ZONE, tab=completion.zone)
 FORCE = Option(
     name="force",
     panel=Panel.OUTPUT,

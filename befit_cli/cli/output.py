@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,11 +13,13 @@ from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.clock import read_clock
+from befit_cli.runner.kinds import NONE, is_only
+from befit_cli.runner.options import AT, TZ
 from befit_cli.values import Day
 from befit_cli.views import FORMATS, format_of, render
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
     from datetime import time
 
     from befit_cli.cli.options import Options
@@ -121,26 +123,32 @@ class Export(Struct, frozen=True):
         return sessions
 
 
-def read_export(options: Options) -> Export | None:
+def read_export(options: Options, kept: Mapping[str, Any]) -> Export | None:
     """The format by its name, else by the suffix of the output, and Markdown in a folder; None for
     the terminal view.
 
-    Raises UsageError for a name or a suffix that no format has, for an output without a name, for
-    what is no time, and for a time that the format has no place for.
+    `kept` is what the profile says: its time counts where the format has a place for one. Raises
+    UsageError for a name or a suffix that no format has, for an output without a name, for what is
+    no time, and for a time of the options that the format has no place for.
     """
-    at = read_clock(options.at, options.tz, os.environ.get("TZ"))
     if options.output == "":
         raise UsageError("-o names no file.", "Give one, or say - for stdout.")
     name = _read_format(options.format, options.output)
     timed = [format for format, row in FORMATS.items() if row.times]
-    if at is not None and name not in timed:
+    at, zone = options.at, options.tz
+    if name in timed and at is None:
+        at = kept.get(AT.name)
+    if name in timed and zone is None and at is not None and not is_only(NONE, at):
+        zone = kept.get(TZ.name)
+    clock = read_clock(at, zone, os.environ.get("TZ"))
+    if clock is not None and name not in timed:
         raise UsageError(
             "--at is for a calendar, and this output has no times of day.",
             f"Say {', '.join(f'-f {format}' for format in timed)} too, or leave --at out.",
         )
     if name is None:
         return None
-    return Export(name, options.output or STDOUT, at)
+    return Export(name, options.output or STDOUT, clock)
 
 
 def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> None:

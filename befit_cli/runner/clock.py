@@ -14,6 +14,7 @@ _NO_PLACE = frozenset({"Factory", "localtime"})
 """In the list of zones, and nowhere on earth: what a machine has that was never told its zone, and
 a link to its own.
 """
+_NONE = "none"
 _UTC = "UTC"
 _ZULU = "z"
 """How ISO 8601 writes UTC."""
@@ -25,26 +26,61 @@ _AS_IN = "Write it as in Europe/Berlin."
 
 
 def read_clock(at: str | None, zone: str | None, machine: str | None = None) -> time | None:
-    """The time of day written HH:MM, in the zone of that name, else in none, which means the
-    machine's; None where no time is said.
+    """The time of day that --at says, in the zone that --tz names, else in none, which means the
+    machine's; None where no time is said, or `none`.
 
     `machine` is what the environment says of the machine's zone with TZ, if anything. Raises
     UsageError for what is no time or no zone, for a zone without a time, and where a time is the
     machine's and TZ is no zone: a system takes that for UTC and says nothing.
     """
-    if at is None:
+    clock = None if at is None else read_time("--at", at)
+    if clock is None:
         if zone is not None:
             raise UsageError(
                 "--tz says where the time is, and there is none.", "Say --at HH:MM too."
             )
         return None
-    clock = _TIME.fullmatch(at.strip())
-    if clock is None:
-        raise UsageError(f"--at '{at}' is not a time.", "Write it as HH:MM, for example 18:30.")
-    if zone is None:
+    tzinfo = None if zone is None else read_zone("--tz", zone)
+    if tzinfo is None:
         _refuse_unless_zone(machine)
-    tzinfo = None if zone is None else _zone(zone)
-    return time(int(clock[1]), int(clock[2]), tzinfo=tzinfo)
+    return clock.replace(tzinfo=tzinfo)
+
+
+def read_time(name: str, text: str) -> time | None:
+    """The time of day written HH:MM, None for `none`; raises UsageError, naming the option, for
+    anything else.
+    """
+    word = text.strip()
+    if word.lower() == _NONE:
+        return None
+    clock = _TIME.fullmatch(word)
+    if clock is None:
+        raise UsageError(f"{name} '{text}' is not a time.", "Write it as HH:MM, for example 18:30.")
+    return time(int(clock[1]), int(clock[2]))
+
+
+def read_zone(name: str, text: str) -> tzinfo | None:
+    """The zone of that name, None for `none`, which means the machine's; raises UsageError, naming
+    the option, for anything else.
+    """
+    from zoneinfo import ZoneInfo
+
+    word = text.strip()
+    if word.lower() == _NONE:
+        return None
+    # A system has more files beside its zones, which Python reads as well: rules for others, and
+    # every zone once more with leap seconds. So the list counts, and not what can be read.
+    zones = {known.lower(): known for known in time_zones()}
+    if not zones:
+        raise UsageError(
+            f"{name} '{text}' cannot be looked up: this machine has no list of time zones.",
+            f"Run pip install tzdata, or leave {name} out.",
+        )
+    key = _UTC if word.lower() == _ZULU else zones.get(word.lower())
+    if key is None:
+        nearest = _nearest(word, zones.values())
+        raise UsageError(f"{name} '{text}' is not a time zone{nearest}", _AS_IN)
+    return ZoneInfo(key)
 
 
 def time_zones() -> list[str]:
@@ -52,25 +88,6 @@ def time_zones() -> list[str]:
     from zoneinfo import available_timezones
 
     return sorted(available_timezones() - _NO_PLACE)
-
-
-def _zone(name: str) -> tzinfo:
-    from zoneinfo import ZoneInfo
-
-    # A system has more files beside its zones, which Python reads as well: rules for others, and
-    # every zone once more with leap seconds. So the list counts, and not what can be read.
-    zones = {known.lower(): known for known in time_zones()}
-    if not zones:
-        raise UsageError(
-            f"--tz '{name}' cannot be looked up: this machine has no list of time zones.",
-            "Run pip install tzdata, or leave --tz out.",
-        )
-    word = name.strip().lower()
-    key = _UTC if word == _ZULU else zones.get(word)
-    if key is None:
-        nearest = _nearest(name.strip(), zones.values())
-        raise UsageError(f"--tz '{name}' is not a time zone{nearest}", _AS_IN)
-    return ZoneInfo(key)
 
 
 def _nearest(name: str, zones: Collection[str]) -> str:

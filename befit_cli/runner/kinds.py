@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, time, tzinfo
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.runner.clock import read_time, read_zone
 from befit_cli.values import Catalogue, Day, Kit, Race, Range
 
 _Text = TypeVar("_Text", bound=str)
@@ -274,6 +275,14 @@ def _exercises(saying: Saying) -> tuple[str, ...]:
     return _sorted(saying.value, lambda word: find_exercise(saying.catalogue, word).id)
 
 
+def _time_or_none(saying: Saying) -> time | None:
+    return read_time(saying.name, str(saying.value))
+
+
+def _zone_or_none(saying: Saying) -> tzinfo | None:
+    return read_zone(saying.name, str(saying.value))
+
+
 def _text(saying: Saying) -> str:
     return str(saying.value)
 
@@ -289,5 +298,7 @@ KIT = Kind(
     several=True,
 )
 EXERCISES = Kind(_exercises, alone=(NONE,), several=True, exercises=True)
+TIME_OR_NONE = Kind(_time_or_none, alone=(NONE,))
+ZONE_OR_NONE = Kind(_zone_or_none, alone=(NONE,))
 TEXT = Kind(_text)
 """What is read where it is used, such as the name of a file."""

@@ -239,6 +239,25 @@ WEEKS = Option(
     value="NUMBER",
     meaning=f"The length of a block without a race date: {between(BLOCK_WEEKS)} weeks.",
     usual=", ".join(f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items()),
+    comment=f"how many weeks a block without a race date has: {between(BLOCK_WEEKS)}",
+)
+AT = Option(
+    name="at",
+    panel=Panel.OUTPUT,
+    kind=kinds.TIME_OR_NONE,
+    value="TIME",
+    meaning="In a calendar, the time of day that sessions start: HH:MM; or none.",
+    usual="all day",
+    comment="in a calendar, the time of day that sessions start, such as 18:30; or none",
+)
+TZ = Option(
+    name="tz",
+    panel=Panel.OUTPUT,
+    kind=kinds.ZONE_OR_NONE,
+    value="ZONE",
+    meaning="The time zone of --at, such as Europe/Berlin.",
+    usual="this machine's",
+    comment="the time zone of that time, such as Europe/Berlin; or none for this machine's",
 )
 CATALOGUE = Option(
     name="catalogue",

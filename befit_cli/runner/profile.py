@@ -10,10 +10,10 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from befit_cli import files
+from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.runner.options import ATHLETE, CATALOGUE, START
+from befit_cli.runner.options import AT, ATHLETE, CATALOGUE, START, TZ, WEEKS
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
 
 if TYPE_CHECKING:
@@ -23,8 +23,25 @@ if TYPE_CHECKING:
     from befit_cli.runner.options import Option
     from befit_cli.values import Athlete, Catalogue
 
-KEYS = {option.name: option for option in (*ATHLETE, START, CATALOGUE)}
-"""What a profile may say, by its keys."""
+KEYS = {option.name: option for option in (*ATHLETE, START, WEEKS, AT, TZ, CATALOGUE)}
+"""What a profile may say, by its keys: what stays true from one plan to the next."""
+
+NOT_KEPT = {
+    "week": "befit plan shows the week that is on",
+    "why": "reasons are for when you wonder",
+    "format": "what becomes of a plan is another thing each time",
+    "output": "what becomes of a plan is another thing each time",
+    "force": "no file should be lost for a word of long ago",
+}
+"""The options of a plan that a profile does not keep, and why."""
+
+_EXAMPLES = {
+    WEEKS.name: "12",
+    AT.name: "18:30",
+    TZ.name: "Europe/Berlin",
+    CATALOGUE.name: "my-exercises.yaml",
+}
+"""What stands in a new profile, to fill in, where nothing was said."""
 
 _HEAD = (
     "Your profile: befit plan and befit block read it. Change a line, or say befit init to "
@@ -69,10 +86,9 @@ def profile_text(athlete: Athlete, start: date, catalogue: str | None = None) ->
     """
     lines = {option.name: f"{option.name}: {_value_line(option, athlete)}" for option in ATHLETE}
     lines[START.name] = f"{START.name}: {start}"
-    if catalogue is None:
-        # an example to fill in
-        lines[CATALOGUE.name] = f"# {CATALOGUE.name}: my-exercises.yaml"
-    else:
+    for name, example in _EXAMPLES.items():
+        lines[name] = f"# {name}: {example}"
+    if catalogue is not None:
         lines[CATALOGUE.name] = f"{CATALOGUE.name}: {json.dumps(catalogue, ensure_ascii=False)}"
     entries = [f"{_comment(_HEAD)}\n"]
     for name, line in lines.items():
@@ -128,8 +144,7 @@ def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
     """
     option = KEYS.get(key.data)
     if option is None:
-        nearest = did_you_mean(key.data, KEYS) or f"; the keys are {', '.join(KEYS)}"
-        yield key.place, f"unknown key {shown(key.data)}{nearest}"
+        yield key.place, _unknown(key.data)
         return
     if value.data is None:
         yield value.place, f"{option.name} has no value; write one, or take the line out"
@@ -142,6 +157,20 @@ def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
             faults.append((word.place, f"{shown(word.data)} means nothing here"))
     # each word may have a meaning and all of them none, such as `none, mon`
     yield from faults or _meaning_faults(option, value.place, _text(value), exercises)
+
+
+def _unknown(key: str) -> str:
+    """The sentence about a key that befit does not know.
+
+    It stops the command, as every fault does. Passed over, a slip such as race_date would give a
+    plan for another race, and nobody would see it; and a key that a newer befit wrote changes its
+    plans, so that one made without it would be another plan than the runner knows. Which of the two
+    it is befit cannot know: so it names the nearest key, and its own version.
+    """
+    if key in NOT_KEPT:
+        return f"{shown(key)} is no key of a profile: say --{key} each time, for {NOT_KEPT[key]}"
+    nearest = did_you_mean(key, KEYS) or f"; the keys are {', '.join(KEYS)}."
+    return f"unknown key {shown(key)}{nearest} This is befit {__version__}; a newer one may know it"
 
 
 def _words(value: Node) -> Iterator[Node]:

@@ -53,7 +53,7 @@ def read_request(
 
 def read_season(options: Mapping[str, Any], request: Request, today: date) -> Season:
     """The block that begins when an option says, else when the profile does, else today, and ends
-    with the race or after its weeks.
+    with the race or after its weeks: those of an option, else, without a race date, the profile's.
 
     Another race date or length than the profile's is another block, and begins today. Raises
     UsageError where both are said, and BefitError for a race that is over or too far away, and for
@@ -65,7 +65,7 @@ def read_season(options: Mapping[str, Any], request: Request, today: date) -> Se
         raise UsageError(
             "--weeks and --race-date do not go together: the date says how long the block is."
         )
-    length = None if weeks is None else WEEKS.read(weeks, request.catalogue)
+    length = _weeks(options if weeks is not None else request.words, athlete, request.catalogue)
     # with one of these it is a block of its own, not the one that the profile began
     another = any(options.get(name) is not None for name in (START.name, WEEKS.name, _RACE_DATE))
     begun = (options if another else request.words).get(START.name)
@@ -100,7 +100,7 @@ def first_week(known: Request, athlete: Athlete, today: date) -> date:
     if began is None or (athlete.race, athlete.race_date) != before:
         return monday
     start: date = START.read(began, known.catalogue)
-    if plan_season(athlete, start).race_day < today:
+    if plan_season(athlete, start, _weeks(known.words, athlete, known.catalogue)).race_day < today:
         return monday
     return start - timedelta(days=start.weekday())
 
@@ -111,6 +111,17 @@ def week_on(season: Season, day: date) -> int:
         if 0 <= (day - week.starts).days < 7:
             return week.number
     return 1
+
+
+def _weeks(words: Mapping[str, Any], athlete: Athlete, catalogue: Catalogue) -> int | None:
+    """How long the words say that a block is; None where they don't, and with a race date, which
+    says it by itself.
+    """
+    weeks = words.get(WEEKS.name)
+    if weeks is None or athlete.race_date is not None:
+        return None
+    length: int = WEEKS.read(weeks, catalogue)
+    return length
 
 
 def _refuse_what_is_over(season: Season, athlete: Athlete, today: date) -> None:

@@ -59,7 +59,7 @@ def test_an_unknown_suffix_has_no_format() -> None:
 def test_the_format_comes_from_its_name_or_the_suffix(
     format: str | None, output: str | None, found: tuple[str, str] | None
 ) -> None:
-    export = read_export(Options(words={}, format=format, output=output))
+    export = read_export(Options(words={}, format=format, output=output), {})
     assert (export and (export.format, export.target)) == found
 
 
@@ -106,7 +106,7 @@ def test_what_cannot_be_written_is_told_with_what_to_do(
     format: str | None, output: str | None, at: str | None, sentence: str
 ) -> None:
     with pytest.raises(UsageError) as raised:
-        read_export(Options(words={}, format=format, output=output, at=at))
+        read_export(Options(words={}, format=format, output=output, at=at), {})
     assert str(raised.value) == sentence
 
 

@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import CATALOGUE, athletes, drawn
 
+from befit_cli import __version__
+from befit_cli.cli.commands import plan as plan_command
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.runner.kinds import KIT_PRESETS
-from befit_cli.runner.profile import KEYS, load_profile, profile_text, write_profile
+from befit_cli.runner.profile import KEYS, NOT_KEPT, load_profile, profile_text, write_profile
 from befit_cli.runner.words import read_athlete
 from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle
 
@@ -146,6 +148,7 @@ def test_a_value_means_what_it_means_as_an_option(
     assert read_athlete(said(path, text), CATALOGUE) == replace(Athlete(), **fields)
 
 
+THIS_BEFIT = f"This is befit {__version__}; a newer one may know it"
 DAYS = "the days are mon, tue, wed, thu, fri, sat, sun"
 KIT = f"the words are none, home, gym, {', '.join(Kit)}"
 
@@ -155,13 +158,37 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
     [
         pytest.param(
             "race_date: 2027-04-18",
-            "1:1: unknown key 'race_date'; did you mean 'race-date'?",
+            f"1:1: unknown key 'race_date'; did you mean 'race-date'? {THIS_BEFIT}",
             id="a key with a slip",
         ),
         pytest.param(
             "zzz: 1",
-            f"1:1: unknown key 'zzz'; the keys are {', '.join(KEYS)}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join(KEYS)}. {THIS_BEFIT}",
             id="a key like no other",
+        ),
+        pytest.param(
+            "zzz: {mon: [1, 2]}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join(KEYS)}. {THIS_BEFIT}",
+            id="a newer befit's key with a value that this one has no place for",
+        ),
+        pytest.param(
+            "output: week.md",
+            "1:1: 'output' is no key of a profile: say --output each time, for what becomes of a "
+            "plan is another thing each time",
+            id="an option that is said each time",
+        ),
+        pytest.param(
+            "weeks: 31", "1:8: weeks 31 is out of range; it is 1 to 30.", id="a block too long"
+        ),
+        pytest.param(
+            "at: 25:00",
+            "1:5: at '25:00' is not a time. Write it as HH:MM, for example 18:30.",
+            id="an hour there is not",
+        ),
+        pytest.param(
+            "tz: posixrules",
+            "1:5: tz 'posixrules' is not a time zone. Write it as in Europe/Berlin.",
+            id="no time zone",
         ),
         pytest.param(
             "race: half\nrace: 10k", "2:1: the key 'race' stands here twice", id="a key twice"
@@ -264,6 +291,30 @@ def test_a_fault_has_its_place_and_what_may_stand_there(
 ) -> None:
     (fault,) = faults(path, text)
     assert fault.startswith(found)
+
+
+def test_a_newer_befit_s_key_is_told_beside_all_other_faults(path: Path) -> None:
+    told = faults(path, "runs: plan.ics\nrace: half\nminutes: 90\nrunes: 1\n")
+    assert [fault.split(" ")[0] for fault in told] == ["1:1:", "3:10:", "4:1:"]
+    assert [THIS_BEFIT in fault for fault in told] == [True, False, True]
+
+
+def test_every_option_of_a_plan_is_a_key_or_said_each_time() -> None:
+    options = {option.name for option in plan_command._TAKES}
+    assert options == set(KEYS) | set(NOT_KEPT)
+    assert set(KEYS).isdisjoint(NOT_KEPT)
+
+
+def test_an_option_that_is_said_each_time_is_no_key_and_told_why(path: Path) -> None:
+    for name, reason in NOT_KEPT.items():
+        [fault] = faults(path, f"{name}: 1\n")
+        assert fault.endswith(f"say --{name} each time, for {reason}")
+
+
+@pytest.mark.parametrize("line", ["weeks: 12", "at: 18:30", "at: none", "tz: Europe/Berlin"])
+def test_what_is_true_of_every_plan_is_a_key(line: str, path: Path) -> None:
+    key, _, words = line.partition(": ")
+    assert said(path, line) == {key: words}
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file(path: Path) -> None:

@@ -293,8 +293,43 @@ def test_a_block_goes_on_from_where_it_began(
 
 
 @pytest.mark.parametrize(
+    ("given", "said", "weeks", "week"),
+    [
+        pytest.param({}, {"weeks": "6"}, 6, 1, id="the profile's"),
+        pytest.param({}, {"weeks": "6", "start": "2026-11-23"}, 6, 3, id="in the third week of it"),
+        pytest.param(
+            {"weeks": 8}, {"weeks": "6", "start": "2026-11-23"}, 8, 1, id="the option beats it"
+        ),
+        pytest.param(
+            {}, {"weeks": "6", "race-date": "2027-02-14"}, 10, 1, id="a race date says it by itself"
+        ),
+        pytest.param(
+            {"race-date": "2027-02-14"}, {"weeks": "6"}, 10, 1, id="the option's race date, too"
+        ),
+        pytest.param(
+            {"race-date": "none"},
+            {"weeks": "6", "race-date": "2027-02-14"},
+            6,
+            1,
+            id="without the race",
+        ),
+    ],
+)
+def test_the_profile_may_say_how_long_a_block_without_a_race_date_is(
+    given: dict[str, Any], said: dict[str, str], weeks: int, week: int
+) -> None:
+    season = read_season(given, asked({**said, **given}), TODAY)
+    assert (len(season), week_on(season, TODAY)) == (weeks, week)
+
+
+@pytest.mark.parametrize(
     ("said", "sentence"),
     [
+        pytest.param(
+            {"start": "2026-11-02", "weeks": "4"},
+            "Your block ended on 2026-11-29.",
+            id="with weeks of its own",
+        ),
         pytest.param(
             {"start": "2026-09-14"}, "Your block ended on 2026-11-22.", id="without a date"
         ),
@@ -340,6 +375,12 @@ def test_on_the_day_of_the_race_the_block_is_still_on() -> None:
             id="another day",
         ),
         pytest.param({"start": "2026-01-05"}, {}, date(2026, 12, 7), id="the last one is over"),
+        pytest.param(
+            {"start": "2026-11-02", "weeks": "4"},
+            {},
+            date(2026, 12, 7),
+            id="the last one is over, by its weeks",
+        ),
     ],
 )
 def test_init_keeps_the_beginning_of_a_block_that_is_still_on(
@@ -364,3 +405,41 @@ def test_a_profile_that_is_named_and_not_there_is_one_sentence(profile: Path) ->
         == f"There is no file {profile}, and BEFIT_PROFILE names it. Say befit init to write it, "
         f"or unset BEFIT_PROFILE.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "arguments", "clock"),
+    [
+        pytest.param("at: 18:30", (), ["T1830"], id="the time"),
+        pytest.param("at: 18:30\ntz: Europe/Berlin", (), ["T1730"], id="the time and the zone"),
+        pytest.param("at: 18:30", ("--tz", "Europe/Berlin"), ["T1730"], id="a zone for its time"),
+        pytest.param("tz: Europe/Berlin", ("--at", "7:00"), ["T0600"], id="a time in its zone"),
+        pytest.param("at: 18:30", ("--at", "7:00"), ["T0700"], id="the option's time"),
+        pytest.param(
+            "at: 18:30\ntz: Europe/Berlin", ("--tz", "none"), ["T1830"], id="the machine's zone"
+        ),
+        pytest.param("at: 18:30", ("--at", "none"), [], id="all day for once"),
+        pytest.param("at: none\ntz: Europe/Berlin", (), [], id="all day"),
+        pytest.param("tz: Europe/Berlin", (), [], id="a zone alone"),
+    ],
+)
+def test_the_profile_may_say_when_sessions_start(
+    said: str, arguments: tuple[str, ...], clock: list[str], profile: Path, tmp_path: Path
+) -> None:
+    profile.write_text(said + "\n")
+    plan = tmp_path / "plan.json"
+    assert befit("plan", *MONDAY, "-o", str(plan)).exit_code == 0
+    for command in (("plan", *MONDAY), ("block", *MONDAY), ("export", str(plan))):
+        content = befit(*command, "-f", "ics", *arguments, TZ="UTC")
+        assert content.exit_code == 0, content.stderr
+        lines = [line for line in content.stdout.splitlines() if line.startswith("DTSTART:")]
+        assert sorted({line[-8:-3] for line in lines}) == clock
+
+
+def test_the_profile_s_time_is_no_fault_where_there_is_no_place_for_one(profile: Path) -> None:
+    profile.write_text("at: 18:30\ntz: Europe/Berlin\n")
+    for arguments in ((), ("-f", "md"), ("-f", "csv")):
+        assert befit("plan", *MONDAY, *arguments).exit_code == 0
+    refused = befit("plan", *MONDAY, "--at", "7:00")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("--at is for a calendar")

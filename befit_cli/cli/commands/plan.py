@@ -53,16 +53,16 @@ def block(options: Options) -> None:
 )
 def export(options: Options) -> None:
     from befit_cli.cli.output import read_export, send
-    from befit_cli.cli.request import made_from, saved_plan
+    from befit_cli.cli.request import request_of, saved_plan
 
-    wanted = read_export(options)
-    catalogue = made_from(options)
-    saved = saved_plan(options.file, catalogue)
+    request = request_of(options)
+    wanted = read_export(options, request.words)
+    saved = saved_plan(options.file, request.catalogue)
     if wanted is None:
         # as plan shows one week and block shows several
-        _show(saved, catalogue, whole=len(saved.weeks) > 1, why=False)
+        _show(saved, request.catalogue, whole=len(saved.weeks) > 1, why=False)
     else:
-        send(saved, wanted, catalogue, force=options.force)
+        send(saved, wanted, request.catalogue, force=options.force)
 
 
 def plan_weeks(options: Options, *, whole: bool) -> None:
@@ -71,9 +71,9 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
     from befit_cli.cli.request import make_plan, request_of
     from befit_cli.runner.request import read_season
 
-    # what is wrong with the output is told before anything is planned
-    wanted = read_export(options)
     request = request_of(options)
+    # what is wrong with the output is told before anything is planned
+    wanted = read_export(options, request.words)
     season = read_season(options.words, request, today())
     weeks = season if whole else (_one_week(season, options),)
     made = make_plan(request, weeks)
