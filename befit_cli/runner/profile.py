@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import timedelta
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.options import AT, ATHLETE, CATALOGUE, START, TZ, WEEKS
+from befit_cli.values import Athlete
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from befit_cli.runner.options import Option
-    from befit_cli.values import Athlete, Catalogue
+    from befit_cli.runner.profile_change import Line
+    from befit_cli.values import Catalogue
 
 KEYS = {option.name: option for option in (*ATHLETE, START, WEEKS, AT, TZ, CATALOGUE)}
 """What a profile may say, by its keys: what stays true from one plan to the next."""
@@ -96,6 +99,30 @@ def profile_text(athlete: Athlete, start: date, catalogue: str | None = None) ->
     return "\n".join(entries)
 
 
+def answered_profile(path: Path, athlete: Athlete, start: date, exercises: Catalogue) -> str:
+    """The profile that is at the path, changed where it says another athlete or another week that
+    the block began in; all else in it stays as it is. A new one where there is none.
+
+    Raises BefitError, with the lines to write by hand, where it cannot stay.
+    """
+    if not os.path.exists(path):
+        return profile_text(athlete, start)
+    text = files.read(path, _MOST_BYTES).decode()
+    lines = _changed_lines(text, athlete, start, exercises)
+    if not lines:
+        return text
+    from befit_cli.runner.profile_change import CannotKeep, changed
+
+    try:
+        return changed(text, lines)
+    except CannotKeep:
+        by_hand = "\n".join(map(str, lines))
+        raise BefitError(
+            f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
+            f"there. Write this in it, in place of the lines that have these keys:\n{by_hand}"
+        ) from None
+
+
 def write_profile(path: Path, text: str) -> None:
     """Write it whole or not at all, for its owner alone, in a folder that is made where it is
     missing.
@@ -109,6 +136,35 @@ def write_profile(path: Path, text: str) -> None:
         raise BefitError(
             error.message, "Name another file for it with BEFIT_PROFILE=FILE."
         ) from error
+
+
+def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogue) -> list[Line]:
+    """The lines in which a profile for the athlete is another than the text, which has no faults.
+
+    What it leaves out stays out as long as the default is meant.
+    """
+    from befit_cli.runner.profile_change import Line
+
+    root, _ = compose(text)
+    parts = {} if root is None else root.parts
+    usual = Athlete()
+    lines: list[Line] = []
+    for option in ATHLETE:
+        now = getattr(athlete, option.field)
+        before = getattr(usual, option.field)
+        if option.name in parts:
+            before = option.read(_text(parts[option.name]), exercises)
+        if now != before:
+            value = _value_line(option, athlete)
+            lines.append(Line(option.name, value, _comment(option.comment)))
+    begun = None
+    if START.name in parts:
+        begun = START.read(_text(parts[START.name]), exercises)
+        # any day of the week says the week
+        begun -= timedelta(days=begun.weekday())
+    if begun != start - timedelta(days=start.weekday()):
+        lines.append(Line(START.name, str(start), _comment(START.comment)))
+    return lines
 
 
 def _value_line(option: Option, athlete: Athlete) -> str:

@@ -22,7 +22,7 @@ from befit_cli.runner.options import CATALOGUE, START
 def init(options: Options) -> None:
     from befit_cli.cli.interview import interview
     from befit_cli.cli.request import make_plan
-    from befit_cli.runner.profile import profile_text, write_profile
+    from befit_cli.runner.profile import answered_profile, write_profile
     from befit_cli.runner.request import first_week, read_request, read_season
 
     path = profile_to_write()
@@ -35,6 +35,6 @@ def init(options: Options) -> None:
     start = first_week(known, athlete, day)
     now = known._replace(words={**known.words, START.name: str(start)}, athlete=athlete)
     make_plan(now, read_season({}, now, day))  # what cannot be planned leaves no profile
-    write_profile(path, profile_text(athlete, start, known.words.get(CATALOGUE.name)))
+    write_profile(path, answered_profile(path, athlete, start, known.catalogue))
     say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
     plan_weeks(Options(words={CATALOGUE.name: own}, catalogue=own), whole=False)
