@@ -24,6 +24,7 @@ sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
 with atheris.instrument_imports(include=["befit_cli", "markdown_it", "yaml"]):
     from sample_catalogue import GOOD, TEN_LINES, WALL_SLIDES
+    from shown_work import left_out
 
     from befit_cli import Athlete, check_plan, load_catalogue
     from befit_cli.catalogue.reader import parse_catalogue
@@ -99,6 +100,8 @@ def plans(format: str) -> list[str]:
 def read_a_plan(text: bytes, name: str) -> None:
     """What is read can be asked every rule, and written and read again."""
     plan = read_plan(text, name, CATALOGUE)
+    if name.endswith(".md"):
+        assert not left_out(text.decode("utf-8-sig"), plan)
     check_plan(plan, CATALOGUE)
     content = str(render(plan, "json", catalogue=CATALOGUE))
     assert read_plan(content.encode(), "plan.json", CATALOGUE) == plan

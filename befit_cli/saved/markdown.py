@@ -2,7 +2,8 @@
 makes of it by hand.
 
 Headings say the week and the day, the tables what to do. What stands beside them, such as a
-paragraph of the runner's own, is left alone.
+paragraph of the runner's own, is left alone; but a session's heading or a table of exercises that
+is not where one is read from is a fault, for what is left out is not checked.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ from befit_cli.values import (
     Note,
     Phase,
     Prescription,
+    Reason,
+    ReasonKey,
     Runs,
     SafetyLine,
     Session,
@@ -54,6 +57,20 @@ _WEEK = re.compile(r"week ([0-9]{1,3})\b", re.IGNORECASE)
 _NOTE = re.compile(r"(R[0-9]+[a-z]?)\b:?\s*(.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
 _WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
+_DOSE_CELL = re.compile(r"[0-9]+ ?[×x*] ?[0-9]+.*")
+_EFFORT_CELL = re.compile(r"stop (if|with) .*", re.IGNORECASE)
+"""As befit writes it: a runner's own table may have numbers too."""
+_LONE_ROW = (
+    "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
+    "in between"
+)
+_LACKING_ROW = (
+    "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose, "
+    "Effort and Rest"
+)
+_LOAD = re.compile(r"\b(low|medium|high) load\b", re.IGNORECASE)
+_VERBATIM = ("fence", "code_block", "html_block")
+"""The parser's names for what is no text of Markdown's; a comment is there to be left out."""
 _BAR = re.compile(r"(?<!\\)\|")
 _NEEDED = frozenset({"exercise", "dose", "effort", "rest"})
 """The columns that a table of exercises has at least, in any order and in any case."""
@@ -105,6 +122,7 @@ def read_body(
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
         elif heading.text.casefold() == "safety":
             safety = tuple(read_safety(line) for line in _items(below))
+    reader.refuse_unread(pieces)
     for missing in heads.keys() - weeks.keys():
         reader.fault(
             len(reader.lines),
@@ -118,7 +136,9 @@ class _Piece(NamedTuple):
     """One run of text."""
 
     kind: str
-    """`h1` to `h6`, `p`, `li`, `th` or `td`."""
+    """`h1` to `h6`, `p`, `li`, `th` or `td`; `blockquote`; `code` for a line of code or of
+    HTML.
+    """
     line: int
     """The line of the file on which it begins, from 1."""
     text: str
@@ -141,13 +161,17 @@ def _pieces(text: str) -> list[_Piece]:
             tags.append(token.tag)
         elif token.nesting == -1:
             tags.pop()
+        elif token.type in _VERBATIM and token.map and not token.content.startswith("<!--"):
+            first = token.map[0] + (2 if token.type == "fence" else 1)
+            for number, line in enumerate(token.content.split("\n"), first):
+                pieces.append(_Piece("code", number, line.strip()))
         elif token.type == "inline" and token.map:
             # A paragraph of a list is an item of it, and bold text in a cell still that cell.
             kind = tags[0]
-            if kind in ("ul", "ol"):
-                kind = "li"
-            elif kind == "table":
+            if "table" in tags:
                 kind = tags[-1]
+            elif kind in ("ul", "ol"):
+                kind = "li"
             words = ""
             for child in token.children or ():
                 words += " " if child.type in ("softbreak", "hardbreak") else child.content
@@ -167,12 +191,41 @@ def _items(pieces: Iterable[_Piece]) -> list[str]:
     return [piece.text for piece in pieces if piece.kind == "li"]
 
 
-def _why(pieces: list[_Piece]) -> str:
-    """The session's paragraph, which stands before its warm-up."""
+def _why(pieces: list[_Piece]) -> tuple[Reason, ...]:
+    """The session's reasons, of the pieces before its warm-up.
+
+    Runners write there how it went, above and below. So it is the first paragraph that says
+    something in befit's words, else the last.
+    """
+    reasons: tuple[Reason, ...] = ()
     for piece in pieces:
         if piece.kind == "p" and not _DONE.fullmatch(piece.text):
-            return piece.text
-    return ""
+            reasons = read_reasons(piece.text)
+            if any(reason.key != ReasonKey.OWN for reason in reasons):
+                return reasons
+    return reasons
+
+
+def _names_columns(titles: list[str]) -> bool:
+    """Whether a table with such titles is one of exercises."""
+    return {title.casefold() for title in titles} >= _NEEDED
+
+
+def _is_row(texts: list[str]) -> bool:
+    """Whether the texts are cells of an exercise's row."""
+    return any(map(_DOSE_CELL.fullmatch, texts)) and any(map(_EFFORT_CELL.fullmatch, texts))
+
+
+def _heads_session(text: str) -> bool:
+    """Whether a person who wrote that meant the heading of a session, whatever its marks are."""
+    # Of low energy on a Monday after 25 min a runner may write anywhere.
+    if not _LOAD.search(text):
+        return False
+    try:
+        cells.heading(text.strip(" #*_>-"))
+    except ValueError:
+        return False
+    return True
 
 
 class _Reader:
@@ -184,10 +237,15 @@ class _Reader:
     """The text's, with empty ones for the front matter."""
     faults: list[Fault]
     """What could not be understood."""
+    _read: set[int]
+    """The lines of sessions' headings, of titles of tables of exercises, and of their rows, that
+    were read.
+    """
 
     def __init__(self, lines: list[str], athlete: Athlete, catalogue: Catalogue) -> None:
         self.lines = lines
         self.faults = []
+        self._read = set()
         self._athlete = athlete
         self._catalogue = catalogue
 
@@ -202,6 +260,36 @@ class _Reader:
             if number > MOST_CHARACTERS:
                 self.fault(
                     piece.line, f"{number:,} characters; befit reads {MOST_CHARACTERS:,} at most"
+                )
+
+    def refuse_unread(self, pieces: list[_Piece]) -> None:
+        """Keep a fault for each heading of a session, table of exercises and row of one of which
+        no session was made: it lost its marks, or stands where none is read.
+        """
+        titles_are_told = False
+        # The cells of a row are one.
+        for (kind, line), row in groupby(pieces, lambda piece: (piece.kind, piece.line)):
+            texts = [piece.text for piece in row]
+            if kind not in ("th", "td"):
+                titles_are_told = False
+                if "|" in texts[0]:
+                    texts = [text.strip() for text in texts[0].split("|")]
+            if line in self._read:
+                continue
+            if _names_columns(texts):
+                titles_are_told = kind == "th"
+                self.fault(
+                    line,
+                    "this table of exercises belongs to no session: put it below a session's "
+                    "heading, such as '### Monday · low load · 25 min'",
+                )
+            elif _is_row(texts) and not titles_are_told:
+                self.fault(line, _LONE_ROW if kind != "td" else _LACKING_ROW)
+            elif kind not in ("th", "td") and _heads_session(texts[0]):
+                self.fault(
+                    line,
+                    "this looks like a session's heading and is none: begin it with '### ', in a "
+                    "week",
                 )
 
     def week(self, head: WeekHead, pieces: list[_Piece]) -> Week:
@@ -227,6 +315,7 @@ class _Reader:
     def _session(
         self, monday: date, runs: Runs, heading: _Piece, below: list[_Piece]
     ) -> Session | None:
+        self._read.add(heading.line)
         exercises = tuple(self._exercises(heading, below))
         title = self._understood(heading.line, cells.heading, heading.text)
         warm_up, before = self._warm_up(below)
@@ -240,7 +329,7 @@ class _Reader:
             date=monday + timedelta(days=title.day.rank),
             load=title.load,
             minutes=title.minutes,
-            reasons=read_reasons(_why(before)),
+            reasons=_why(before),
             with_run=runs.on(title.day),
             warm_up=warm_up,
             exercises=exercises,
@@ -259,28 +348,33 @@ class _Reader:
         return WarmUp(minutes=0, steps=()), below
 
     def _exercises(self, heading: _Piece, below: list[_Piece]) -> Iterator[Prescription]:
-        """The rows of the session's table; other tables are the runner's own."""
+        """The rows of the session's tables; those without the columns are the runner's own."""
         titles: list[str] = []
         rows = 0
+        unread: list[int] = []
         # Pieces know of no rows: cells of one kind on one line are one.
         for (kind, line), pieces in groupby(below, lambda piece: (piece.kind, piece.line)):
             texts = [piece.text for piece in pieces]
             if kind == "th":
                 titles = [text.casefold() for text in texts]
-            elif kind == "td" and set(titles) >= _NEEDED and any(texts):
+                if _names_columns(texts):
+                    self._read.add(line)
+            elif kind == "td" and _names_columns(titles) and any(texts):
                 rows += 1
+                self._read.add(line)
                 exercise = self._exercise(line, titles, texts)
                 if exercise:
                     yield exercise
+            elif kind == "td":
+                unread.append(line)
             elif kind == "p" and texts[0].startswith("|"):
-                self.fault(
-                    line,
-                    "this row belongs to no table: a table is a row of titles, a row of dashes, "
-                    "and no empty line in between",
-                )
+                self._read.add(line)
+                self.fault(line, _LONE_ROW)
         if rows > MOST_ENTRIES:
             self.fault(heading.line, f"{rows:,} exercises; befit reads {MOST_ENTRIES} at most")
         if not rows:
+            # One fault for the session is enough.
+            self._read.update(unread)
             self.fault(
                 heading.line,
                 "there are no exercises here: a table needs at least the columns Exercise, Dose, "
@@ -290,7 +384,8 @@ class _Reader:
     def _exercise(self, line: int, titles: list[str], texts: list[str]) -> Prescription | None:
         # The parser fills up a row that is too short, and cuts one that is too long; which cell is
         # missing, nobody knows then. So the bars of the line itself are counted.
-        row_line = self.lines[line - 1].strip().removeprefix("|").removesuffix("|")
+        row_line = self.lines[line - 1].lstrip("> \t").rstrip()
+        row_line = row_line.removeprefix("|").removesuffix("|")
         number = len(_BAR.findall(row_line)) + 1
         if number != len(titles):
             self.fault(line, f"this row has {number} cells, and the table {len(titles)} columns")

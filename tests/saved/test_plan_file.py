@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from shown_work import left_out
 from strategies import CATALOGUE as BUNDLED
 from strategies import MONDAY as START
 from strategies import athletes, drawn
@@ -714,6 +715,95 @@ def test_a_fault_in_markdown_is_told_with_its_line(old: str, new: str, want: lis
     assert faults_of(edited(old, new)) == want
 
 
+NO_HEADING = "this looks like a session's heading and is none: begin it with '### ', in a week"
+LONE_TABLE = (
+    "this table of exercises belongs to no session: put it below a session's heading, such as "
+    "'### Monday · low load · 25 min'"
+)
+LONE_ROW = (
+    "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
+    "in between"
+)
+NO_COLUMNS = (
+    "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose, "
+    "Effort and Rest"
+)
+SECOND = "### Wednesday 25 November · low load · 20 min · hard run too"
+HEADING = LINE_OF[SECOND]
+TITLES = LINE_OF["| Exercise | Dose | Effort | Rest | Cue | Next | Id |"]
+LAST_ROW = next(line for line in LINE_OF if line.startswith("| Plank |"))
+LAST_ROW_LINE = LINE_OF[LAST_ROW]
+SECOND_SESSION = GOOD[GOOD.index(SECOND) : GOOD.index("### Notes")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [
+        pytest.param("### Wed", "# Wed", {HEADING: NO_HEADING}, id="a mark"),
+        pytest.param(
+            "### Wed", "## Wed", {HEADING: NO_HEADING, TITLES: LONE_TABLE}, id="two marks"
+        ),
+        pytest.param("### Wed", "#### Wed", {HEADING: NO_HEADING}, id="four marks"),
+        pytest.param("### Wed", "###Wed", {HEADING: NO_HEADING}, id="no space"),
+        pytest.param("### Wed", "Wed", {HEADING: NO_HEADING}, id="no marks"),
+        pytest.param(SECOND, f"**{SECOND[4:]}**", {HEADING: NO_HEADING}, id="bold"),
+        pytest.param("### Wed", "- Wed", {HEADING: NO_HEADING}, id="an item of a list"),
+        pytest.param("### Wed", "> ### Wed", {HEADING: NO_HEADING}, id="quoted"),
+        pytest.param("### Wed", "    ### Wed", {HEADING: NO_HEADING}, id="indented"),
+        pytest.param("### Wed", "<div>\n### Wed", {HEADING + 1: NO_HEADING}, id="in HTML"),
+        pytest.param(
+            SECOND_SESSION,
+            f"```\n{SECOND_SESSION}```\n\n",
+            {HEADING + 1: NO_HEADING, TITLES + 1: LONE_TABLE, LAST_ROW_LINE + 1: LONE_ROW},
+            id="in code",
+        ),
+        pytest.param(SECOND, "### Notes", {TITLES: LONE_TABLE}, id="a table under notes"),
+        pytest.param(SECOND, "## Mine", {TITLES: LONE_TABLE}, id="a table under its own title"),
+        pytest.param(
+            "### Notes", f"### Notes\n\n{LAST_ROW}", {TITLES + 6: LONE_ROW}, id="a lone row"
+        ),
+        pytest.param(
+            "### Notes",
+            f"| Move | Dose | Effort |\n|---|---|---|\n{LAST_ROW}\n\n### Notes",
+            {TITLES + 6: NO_COLUMNS},
+            id="a table that lacks columns",
+        ),
+        pytest.param(
+            "Then add load.", f"Then.\n{LAST_ROW}", {TITLES + 7: LONE_ROW}, id="in an item"
+        ),
+    ],
+)
+def test_work_that_no_session_was_made_of_is_told(old: str, new: str, want: dict[int, str]) -> None:
+    assert faults_of(edited(old, new)) == [f"{line}: {told}" for line, told in want.items()]
+
+
+def test_a_session_in_a_comment_is_left_out() -> None:
+    plan = read(edited(SECOND_SESSION, f"<!--\n{SECOND_SESSION}-->\n\n"))
+    assert [session.day for session in plan.weeks[0].sessions] == [Day.MON]
+
+
+@pytest.mark.parametrize(
+    "line", ["Felt great. RPE 7, 22 kg.", "![me](me.jpg)", "Wednesday: low energy, 25 min only."]
+)
+@pytest.mark.parametrize(
+    ("old", "place"),
+    [("- [ ] Done\n", "- [x] Done\n\n{}\n"), ("**Warm-up, 3", "{}\n\n**Warm-up, 3")],
+    ids=["below the box", "above the warm-up"],
+)
+def test_a_line_of_the_runners_own_is_not_the_reason_for_the_day(
+    line: str, old: str, place: str
+) -> None:
+    after_run = (
+        "Wednesday, after your hard run: hard days stay hard, easy days easy. Run first, then wait "
+        "at least 3 hours, better 6."
+    )
+    befits = GOOD.replace("Run first.", after_run)
+    written = SECOND_SESSION.replace("Run first.", after_run).replace(old, place.format(line))
+    noted = GOOD.replace(SECOND_SESSION, written)
+    assert noted != befits
+    assert read(noted) == read(befits)
+
+
 def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
     text = (
         edited("level: beginner", "level: begin")
@@ -1022,7 +1112,10 @@ def told_in(text: str, name: str) -> tuple[str, ...]:
 @given(text=mutated(GOOD))
 @settings(max_examples=250, deadline=None)
 def test_markdown_changed_at_random_reads_or_is_told_with_its_lines(text: str) -> None:
-    for fault in told_in(text, "plan.md"):
+    told = told_in(text, "plan.md")
+    if not told:
+        assert not left_out(text, read(text))
+    for fault in told:
         found = re.fullmatch(r"plan\.md:([1-9][0-9]*)(:[1-9][0-9]*)?: .+", fault)
         assert found, fault
         assert int(found[1]) <= len(f"{text}|".splitlines())
