@@ -18,12 +18,22 @@ _LOAD = re.compile(r"\b(low|medium|high)\b")
 _MINUTES = re.compile(r"\b([0-9]{1,3}) ?min")
 # The sign as befit writes it, and as keyboards have it.
 _DOSE = re.compile(
-    r"([1-9][0-9]?) ?[×x*] ?([1-9][0-9]{0,2})(?: ?reps)?"
+    r"([1-9][0-9]?) ?(?:[×x*]|sets? (?:of|×|x)) ?([1-9][0-9]{0,2})(?: ?reps)?"
     r"([- ]?(?:s|sec|seconds?)(?: hold)?| hold)?"
     r"(?:,? (?:each|per) (?:side|leg|arm))?"
 )
-_EFFORT = re.compile(r"stop if form slips|(?:stop with )?([0-9]{1,2})(?: left| in reserve| rir)?")
-_REST = re.compile(r"none|no rest|[-–—]|([0-9]{1,3}) ?(?:s|sec|seconds?|(min|minutes?))")
+_EFFORT = re.compile(
+    r"stop if form slips|(?:stop with |rir ?)?([0-9]{1,2})(?: left| in reserve| rir)?"
+)
+_REST = re.compile(
+    r"none|no rest|[-–—]"
+    r"|(?P<seconds>[0-9]{1,3}) ?(?:s|secs?|seconds?)"
+    r"|(?P<minutes>[0-9]{1,2}(?:[.,]5)?) ?(?:min|mins|minutes?)"
+    r"|(?P<clock>[0-9]{1,2}:[0-5][0-9])(?: ?min)?"
+)
+# What people put behind or around the words of a cell: a tick, and the brackets of a link.
+_TICK = re.compile(r"\s*(?:[✓✔✅☑]\ufe0f?|\[[ xX]\])\s*\Z")
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _FIRST_WORD_ENDS = re.compile(r"[\W\d_]")
 
 
@@ -127,6 +137,11 @@ def minutes(text: str) -> int:
     return int(_only(_MINUTES, text, "its minutes, once, such as 25 min"))
 
 
+def said(text: str) -> str:
+    """The words of a cell without a tick at their end, and without the brackets of `[[a link]]`."""
+    return _TICK.sub("", _LINK.sub(r"\1", text))
+
+
 def dose(text: str) -> Work:
     """`3 × 8`, `3x8 each side`, `2 × 20-s hold`; the form says whether it is for each side."""
     sets, amount, held = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
@@ -142,10 +157,14 @@ def effort(text: str) -> Effort:
 
 
 def rest(text: str) -> int:
-    """Seconds of `75 s`, `2 min`, `none`."""
-    number, in_minutes = _whole(_REST, text, "a rest such as 75 s, 2 min or none")
-    unit = 60 if in_minutes else 1
-    return int(number or 0) * unit
+    """Seconds of `75 s`, `2 min`, `1.5 min`, `1:15`, `none`."""
+    seconds, minutes, clock = _whole(_REST, text, "a rest such as 75 s, 2 min or none")
+    if minutes:
+        return int(float(minutes.replace(",", ".")) * 60)
+    if clock:
+        whole_minutes, _, and_seconds = clock.partition(":")
+        return int(whole_minutes) * 60 + int(and_seconds)
+    return int(seconds or 0)
 
 
 def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:
@@ -177,7 +196,7 @@ def _day_begun(word: str) -> Day | None:
 
 def _whole(pattern: re.Pattern[str], text: str, expected: str) -> tuple[Any, ...]:
     """The groups of the pattern, which has to take the whole text."""
-    match = pattern.fullmatch(text.casefold())
+    match = pattern.fullmatch(said(text).casefold())
     if match is None:
         raise ValueError(f"{shown(text)} is not {expected}")
     return match.groups()

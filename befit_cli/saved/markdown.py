@@ -416,7 +416,8 @@ class _Reader:
         )
 
     def _form(self, row: dict[str, str]) -> tuple[Exercise, Form]:
-        return cells.find_form(self._catalogue, row.get("id") or None, row["exercise"])
+        id_ = cells.said(row.get("id", ""))
+        return cells.find_form(self._catalogue, id_ or None, cells.said(row["exercise"]))
 
     def _understood(
         self, line: int, read: Callable[[_Written], _Meaning], written: _Written

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from befit_cli.errors import FileFaults
+from befit_cli.errors import FileFaults, did_you_mean
 from befit_cli.evidence.block import BLOCK_WEEKS
+from befit_cli.evidence.session import MINUTES
+from befit_cli.evidence.week import SESSIONS
 from befit_cli.saved.cells import find_form
 from befit_cli.saved.entries import (
     ATHLETE_KEYS,
@@ -33,6 +37,7 @@ from befit_cli.yaml.nodes import (
     from_data,
     located,
     not_utf8,
+    shown,
 )
 
 if TYPE_CHECKING:
@@ -63,15 +68,17 @@ def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
 def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     try:
         root = from_data(msgspec.json.decode(text))
+        # Its keys alone count here; Python makes no number of thousands of digits.
+        objects = json.loads(text, object_pairs_hook=_Object, parse_int=str)
     except (msgspec.DecodeError, RecursionError):
         from befit_cli.yaml.slips import json_slip  # late: most files are sound
 
         place, sentence = json_slip(text)
         raise located(name, [(place, f"this is not JSON that befit reads: {sentence}")]) from None
     entry: PlanEntry | None = None
-    wrong = _other_schema(root)
+    wrong = _other_schema(root) or list(_keys_twice(objects))
     if not wrong:
-        entry, wrong = _checked(root, PlanEntry)
+        entry, wrong = _checked(root, PlanEntry, catalogue)
     if entry:
         wrong += _exercise_faults(root, catalogue)
     if entry is None or wrong:
@@ -94,7 +101,7 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
         other_schema = _other_schema(root)
         if other_schema:
             raise located(name, _by_line(other_schema))
-        head, wrong_values = _checked(root, PlanHead)
+        head, wrong_values = _checked(root, PlanHead, catalogue)
         wrong += wrong_values
     # Where the front matter is faulty the rest is read even so: all faults are told at once.
     # With as many empty lines as the front matter has, so that the lines below keep their numbers.
@@ -127,14 +134,45 @@ def _in_words(data: Any, path: Place) -> str:
     return f"{', '.join(words)}: " if words else ""
 
 
-def _checked(root: Node, kind: type[_Read]) -> tuple[_Read | None, list[Fault]]:
+class _Object(dict[str, Any]):
+    """An object of JSON that remembers which of its keys stand there twice."""
+
+    keys_twice: list[str]
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.keys_twice = []
+        if len(self) < len(pairs):
+            times = Counter(key for key, _ in pairs)
+            self.keys_twice = [key for key in self if times[key] > 1]
+
+
+def _keys_twice(data: Any, *path: str | int) -> Iterator[Fault]:
+    """Keys of which a reader of JSON would take the last and drop the others."""
+    parts: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(data, _Object):
+        for key in data.keys_twice:
+            yield path, f"the key {shown(key)} stands here twice"
+        parts = data.items()
+    elif isinstance(data, list):
+        parts = enumerate(data)
+    for name, part in parts:
+        yield from _keys_twice(part, *path, name)
+
+
+def _checked(
+    root: Node, kind: type[_Read], catalogue: Catalogue
+) -> tuple[_Read | None, list[Fault]]:
     """The value, None where it has faults."""
     wrong = [*faults(root, kind), *_missing(root)]
     if wrong:
         return None, wrong
     value: _Read = converted(root.data, kind)
     # What the types allow is gone through as data, for its places to be found among the nodes.
-    wrong = list(_week_faults(root.parts["weeks"], value.weeks))
+    wrong = [
+        *_athlete_faults(root.parts["athlete"], value.athlete, catalogue),
+        *_week_faults(root.parts["weeks"], value.weeks),
+    ]
     for path, sentence in _too_much(msgspec.to_builtins(value)):
         wrong.append((root.nearest(*path).place, sentence))
     return (None if wrong else value), wrong
@@ -177,6 +215,24 @@ def _too_much(data: Any, *path: str | int) -> Iterator[Fault]:
             yield path, f"{len(data):,} entries; befit reads {MOST_ENTRIES} at most"
     for key, part in parts:
         yield from _too_much(part, *path, key)
+
+
+def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Iterator[Fault]:
+    """What no athlete can say although each of its values is of the right type."""
+    for key, number, allowed in (
+        ("sessions", athlete.sessions, SESSIONS),
+        ("minutes", athlete.minutes, MINUTES),
+    ):
+        if not allowed.low <= number <= allowed.high:
+            yield node.at(key).place, f"{number:,} is not {allowed.low} to {allowed.high}"
+    if not athlete.days:
+        yield node.at("days").place, "there is no day to train on: name two at least"
+    for place, id_ in enumerate(athlete.without):
+        if id_ not in catalogue.by_id:
+            yield (
+                node.at("without", place).place,
+                f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}",
+            )
 
 
 def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterator[Fault]:

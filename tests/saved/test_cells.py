@@ -1,0 +1,66 @@
+"""The cells of a table of exercises, as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from befit_cli.saved import cells
+from befit_cli.saved.cells import Effort, Work
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("75 s", 75),
+        ("75 secs", 75),
+        ("75 seconds", 75),
+        ("2 min", 120),
+        ("2 mins", 120),
+        ("2 minutes", 120),
+        ("1.5 min", 90),
+        ("1,5 min", 90),
+        ("1:15", 75),
+        ("1:15 min", 75),
+        ("0:45 ✓", 45),
+        ("none", 0),
+        ("–", 0),
+    ],
+)
+def test_a_rest(text: str, seconds: int) -> None:
+    assert cells.rest(text) == seconds
+
+
+@pytest.mark.parametrize("text", ["", "75", "1.7 min", "1:75", "2 hours", "1:15 s", "[[]]"])
+def test_what_is_no_rest(text: str) -> None:
+    with pytest.raises(ValueError, match="a rest such as 75 s, 2 min or none"):
+        cells.rest(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("2 × 10", Work(2, 10, None)),
+        ("2x10", Work(2, 10, None)),
+        ("2 sets of 10", Work(2, 10, None)),
+        ("1 set of 10 reps", Work(1, 10, None)),
+        ("2 sets × 20 s", Work(2, None, 20)),
+        ("2 sets of 20 seconds each side ✔", Work(2, None, 20)),
+        ("2 × 10 [x]", Work(2, 10, None)),
+    ],
+)
+def test_a_dose(text: str, work: Work) -> None:
+    assert cells.dose(text) == work
+
+
+@pytest.mark.parametrize(
+    ("text", "effort"),
+    [
+        ("stop with 3 left", Effort(3)),
+        ("RIR 3", Effort(3)),
+        ("RIR3", Effort(3)),
+        ("3 RIR", Effort(3)),
+        ("stop if form slips", Effort(None)),
+    ],
+)
+def test_an_effort(text: str, effort: Effort) -> None:
+    assert cells.effort(text) == effort
