@@ -416,8 +416,13 @@ class _Reader:
         )
 
     def _form(self, row: dict[str, str]) -> tuple[Exercise, Form]:
-        id_ = cells.said(row.get("id", ""))
-        return cells.find_form(self._catalogue, id_ or None, cells.said(row["exercise"]))
+        id_, name = row.get("id", ""), row["exercise"]
+        try:
+            return cells.find_form(self._catalogue, id_ or None, name)
+        except ValueError:
+            # Only now: what looks like a tick or a link may be part of the form's own name.
+            said_id = cells.said(id_)
+            return cells.find_form(self._catalogue, said_id or None, cells.said(name))
 
     def _understood(
         self, line: int, read: Callable[[_Written], _Meaning], written: _Written
