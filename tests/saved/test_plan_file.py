@@ -355,6 +355,7 @@ def test_a_row_and_the_catalogue_say_the_exercise() -> None:
             "| planks |\n|  |  |  |  |  |  |  |  |\n\n### Wed",
             id="an empty row",
         ),
+        pytest.param("## Safety", f"<img src='{'A' * 20_000}'>\n\n## Safety", id="a long picture"),
         pytest.param("## Safety", "## My log\n\n- ran\n\n## Safety", id="a chapter of one's own"),
         pytest.param("- **R30** Then", "- My own note\n- R30: Then", id="a note of one's own"),
         pytest.param(
