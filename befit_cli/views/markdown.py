@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 import msgspec
-import yaml
 
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.values import Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
+from befit_cli.yaml.data import text_of
 
 # Obsidian marks with == and comments with %%; alone both are plain characters.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$^]|=(?==)|%(?=%)")
@@ -66,9 +66,7 @@ def _front_matter(plan: Plan) -> str:
         "athlete": whole["athlete"],
         "weeks": weeks,
     }
-    return yaml.safe_dump(
-        head, sort_keys=False, allow_unicode=True, default_flow_style=None, width=120
-    )
+    return text_of(head)
 
 
 def _week(week: Week) -> Iterator[str]:

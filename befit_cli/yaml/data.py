@@ -66,6 +66,32 @@ def scalar(event: ScalarEvent) -> str | float | bool | None:
     return _CONSTANTS.get(text, text)
 
 
+def text_of(data: Any) -> str:
+    """The YAML that `data_of` reads this data from, keys in their order."""
+    return str(
+        yaml.dump(
+            data,
+            Dumper=_Dumper,
+            sort_keys=False,
+            allow_unicode=True,
+            default_flow_style=None,
+            width=120,
+        )
+    )
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes the words that are numbers in YAML 1.2 alone, such as `08` and `1e3`, too."""
+
+    def words(self, text: str) -> yaml.ScalarNode:
+        """The node of a text."""
+        style = "'" if _INTEGER.fullmatch(text) or _NUMBER.fullmatch(text) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _Dumper.words)
+
+
 def _next_node(following: Callable[[], Any]) -> Any:
     """The event that begins the next document's value; None at the end of the text."""
     event = following()

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_catalogue import BUNDLED, GOOD
 
-from befit_cli.yaml.data import MOST_DEPTH, Odd, data_of
+from befit_cli.yaml.data import MOST_DEPTH, Odd, data_of, text_of
 from befit_cli.yaml.nodes import compose
 
 
@@ -139,3 +139,16 @@ def test_the_data_is_that_of_the_nodes_or_given_up_where_these_have_a_fault(
         assert not found
         assert root is not None
         assert repr(data) == repr(root.data)
+
+
+@pytest.mark.parametrize(
+    "word", ["08", "1e3", "7", "010", "1_000", "no", "1:30", "null", "~", "true", "", ".5", "+1"]
+)
+def test_a_word_comes_back_as_a_word(word: str) -> None:
+    assert data_of(text_of([word])) == [word]
+
+
+@given(text=st.text(st.sampled_from("0189eE+-._:oxnulyt~ ") | st.characters(codec="ascii")))
+@settings(deadline=None)
+def test_what_is_written_is_read_back(text: str) -> None:
+    assert data_of(text_of({"a": [text, 7, 1.5, None, True]})) == {"a": [text, 7, 1.5, None, True]}
