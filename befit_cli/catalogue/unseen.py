@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from befit_cli.yaml.nodes import Place, shown
+from befit_cli.yaml.nodes import Place, shown, walked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,16 +30,10 @@ _MOST_NAMED = 3
 
 def unseen_faults(data: Any, *path: str | int) -> Iterator[tuple[Place, str]]:
     """The texts in the data, each with the keys that lead there from `path` on."""
-    if isinstance(data, str):
-        sentence = _wrong(data)
+    for place, value in walked(data, *path):
+        sentence = _wrong(value) if isinstance(value, str) else ""
         if sentence:
-            yield path, sentence
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from unseen_faults(value, *path, key)
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from unseen_faults(value, *path, number)
+            yield place, sentence
 
 
 def _wrong(text: str) -> str:

@@ -38,10 +38,11 @@ from befit_cli.yaml.nodes import (
     located,
     not_utf8,
     shown,
+    walked,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 
 def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
@@ -147,17 +148,12 @@ class _Object(dict[str, Any]):
             self.keys_twice = [key for key in self if times[key] > 1]
 
 
-def _keys_twice(data: Any, *path: str | int) -> Iterator[Fault]:
+def _keys_twice(data: Any) -> Iterator[Fault]:
     """Keys of which a reader of JSON would take the last and drop the others."""
-    parts: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(data, _Object):
-        for key in data.keys_twice:
-            yield path, f"the key {shown(key)} stands here twice"
-        parts = data.items()
-    elif isinstance(data, list):
-        parts = enumerate(data)
-    for name, part in parts:
-        yield from _keys_twice(part, *path, name)
+    for path, value in walked(data):
+        if isinstance(value, _Object):
+            for key in value.keys_twice:
+                yield path, f"the key {shown(key)} stands here twice"
 
 
 def _checked(
@@ -200,21 +196,15 @@ def _missing(root: Node) -> Iterator[Fault]:
             yield athlete.place, f"missing key '{name}'"
 
 
-def _too_much(data: Any, *path: str | int) -> Iterator[Fault]:
+def _too_much(data: Any) -> Iterator[Fault]:
     """More than any plan has, which would keep check busy for hours; the places are the keys that
     lead there.
     """
-    parts: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(data, str) and len(data) > MOST_CHARACTERS:
-        yield path, f"{len(data):,} characters; befit reads {MOST_CHARACTERS:,} at most"
-    elif isinstance(data, dict):
-        parts = data.items()
-    elif isinstance(data, tuple):
-        parts = enumerate(data)
-        if len(data) > MOST_ENTRIES:
-            yield path, f"{len(data):,} entries; befit reads {MOST_ENTRIES} at most"
-    for key, part in parts:
-        yield from _too_much(part, *path, key)
+    for path, value in walked(data):
+        if isinstance(value, str) and len(value) > MOST_CHARACTERS:
+            yield path, f"{len(value):,} characters; befit reads {MOST_CHARACTERS:,} at most"
+        elif isinstance(value, tuple) and len(value) > MOST_ENTRIES:
+            yield path, f"{len(value):,} entries; befit reads {MOST_ENTRIES} at most"
 
 
 def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Iterator[Fault]:

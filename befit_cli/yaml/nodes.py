@@ -116,6 +116,18 @@ def from_data(data: object, *path: str | int) -> Node:
     return Node(data, path, parts, keys)
 
 
+def walked(data: object, *path: str | int) -> Iterator[tuple[Place, Any]]:
+    """Every value in the data, the whole first, with the keys that lead to it after `path`."""
+    yield path, data
+    parts: Iterable[tuple[Any, object]] = ()
+    if isinstance(data, dict):
+        parts = data.items()
+    elif isinstance(data, list | tuple):
+        parts = enumerate(data)
+    for key, part in parts:
+        yield from walked(part, *path, key)
+
+
 def converted(data: object, kind: Any) -> Any:
     """The data as a value of that kind; a type of befit's own is called with what is written, and
     its ValueError says what is wrong.
