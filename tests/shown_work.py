@@ -16,13 +16,13 @@ _ROW = re.compile(r"[ \t>]*\|[^|]+\| *[1-9][0-9]* × [1-9][0-9]*[^|]*\| *stop (?
 
 def left_out(text: str, plan: Plan) -> bool:
     """Whether the plan, which was read from the text, has less work than the text shows."""
-    headings, rows = headings_and_rows(text)
+    headings, rows = _headings_and_rows(text)
     sessions = [session for week in plan.weeks for session in week.sessions]
     read_rows = sum(len(session.exercises) for session in sessions)
     return len(sessions) < headings or read_rows < rows
 
 
-def headings_and_rows(text: str) -> tuple[int, int]:
+def _headings_and_rows(text: str) -> tuple[int, int]:
     """How many lines begin a session, and how many are an exercise with its dose and effort; those
     of the front matter and of comments are none.
     """

@@ -189,7 +189,7 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
         run(Options(words=words, **fields))
 
     parameters = [_parameter(row) for row in rows]
-    # what inspect reads first, and Typer asks inspect
+    # What inspect reads first, and Typer asks inspect; the type of a function has no such name.
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     # wraps copied those of the function inside, which Typer would look up in vain
     command.__annotations__ = {}

@@ -213,6 +213,7 @@ def _told_of(context: Any) -> Iterator[None]:
     try:
         yield
     except typer.TyperException as error:
+        # only some of Typer's errors declare it
         error.ctx = getattr(error, "ctx", None) or context  # type: ignore[attr-defined]
         raise
 

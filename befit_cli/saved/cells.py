@@ -34,6 +34,12 @@ _REST = re.compile(
 # What people put behind or around the words of a cell: a tick, and the brackets of a link.
 _TICK = re.compile(r"\s*(?:[✓✔✅☑]\ufe0f?|\[[ xX]\])\s*\Z")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_DOSE_CELL = re.compile(r"[0-9]+ ?[×x*] ?[0-9]+.*")
+_EFFORT_CELL = re.compile(r"stop (if|with) .*", re.IGNORECASE)
+"""As befit writes it: a runner's own table may have numbers too."""
+_NAMED_LOAD = re.compile(r"\b(low|medium|high) load\b", re.IGNORECASE)
+_NEEDED = frozenset({"exercise", "dose", "effort", "rest"})
+"""The columns that a table of exercises has at least, in any order and in any case."""
 _FIRST_WORD_ENDS = re.compile(r"[\W\d_]")
 
 
@@ -132,9 +138,31 @@ def heading(text: str) -> Title:
     return Title(day, Load(load), minutes(text))
 
 
+def heads_session(text: str) -> bool:
+    """Whether a person who wrote that meant the heading of a session, whatever its marks are."""
+    # Of low energy on a Monday after 25 min a runner may write anywhere.
+    if not _NAMED_LOAD.search(text):
+        return False
+    try:
+        heading(text.strip(" #*_>-"))
+    except ValueError:
+        return False
+    return True
+
+
 def minutes(text: str) -> int:
     """`25 min`, anywhere in the text."""
     return int(_only(_MINUTES, text, "its minutes, once, such as 25 min"))
+
+
+def names_columns(titles: list[str]) -> bool:
+    """Whether a table with such titles is one of exercises."""
+    return {title.casefold() for title in titles} >= _NEEDED
+
+
+def is_row(texts: list[str]) -> bool:
+    """Whether the texts are cells of an exercise's row."""
+    return any(map(_DOSE_CELL.fullmatch, texts)) and any(map(_EFFORT_CELL.fullmatch, texts))
 
 
 def said(text: str) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import asdict, replace
 
 from befit_cli.saved import cells
 from befit_cli.saved.entries import WeekHead
+from befit_cli.saved.pieces import Piece, items, pieces_of, sections
 from befit_cli.saved.reading import (
     read_next,
     read_note,
@@ -44,7 +45,7 @@ from befit_cli.values import (
 from befit_cli.yaml.nodes import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
 MOST_CHARACTERS = 10_000
 """The most characters of any text that befit reads."""
@@ -57,9 +58,6 @@ _WEEK = re.compile(r"week ([0-9]{1,3})\b", re.IGNORECASE)
 _NOTE = re.compile(r"(R[0-9]+[a-z]?)\b:?\s*(.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
 _WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
-_DOSE_CELL = re.compile(r"[0-9]+ ?[×x*] ?[0-9]+.*")
-_EFFORT_CELL = re.compile(r"stop (if|with) .*", re.IGNORECASE)
-"""As befit writes it: a runner's own table may have numbers too."""
 _LONE_ROW = (
     "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
     "in between"
@@ -68,12 +66,7 @@ _LACKING_ROW = (
     "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose, "
     "Effort and Rest"
 )
-_LOAD = re.compile(r"\b(low|medium|high) load\b", re.IGNORECASE)
-_VERBATIM = ("fence", "code_block", "html_block")
-"""The parser's names for what is no text of Markdown's; a comment is there to be left out."""
 _BAR = re.compile(r"(?<!\\)\|")
-_NEEDED = frozenset({"exercise", "dose", "effort", "rest"})
-"""The columns that a table of exercises has at least, in any order and in any case."""
 _UNKNOWN = WeekHead(
     number=1, of=1, starts=date(2001, 1, 1), phase=Phase.GENERAL, deload=False, taper=False
 )
@@ -109,9 +102,9 @@ def read_body(
     reader = _Reader(text.split("\n"), athlete, catalogue)
     weeks: dict[int, Week] = {}
     safety: tuple[SafetyLine, ...] = ()
-    pieces = _pieces(text)
+    pieces = pieces_of(text)
     reader.refuse_long(pieces)
-    for heading, below in _sections(pieces, "h2"):
+    for heading, below in sections(pieces, "h2"):
         title = _WEEK.match(heading.text)
         if title:
             number = int(title[1])
@@ -121,7 +114,7 @@ def read_body(
                 reader.fault(heading.line, f"week {number} is not in the front matter")
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
         elif heading.text.casefold() == "safety":
-            safety = tuple(read_safety(line) for line in _items(below))
+            safety = tuple(read_safety(line) for line in items(below))
     reader.refuse_unread(pieces)
     for missing in heads.keys() - weeks.keys():
         reader.fault(
@@ -132,66 +125,7 @@ def read_body(
     return Body(in_order, safety, reader.faults)
 
 
-class _Piece(NamedTuple):
-    """One run of text."""
-
-    kind: str
-    """`h1` to `h6`, `p`, `li`, `th` or `td`; `blockquote`; `code` for a line of code or of
-    HTML.
-    """
-    line: int
-    """The line of the file on which it begins, from 1."""
-    text: str
-    """Its words without Markdown's marks, on one line."""
-
-
-def _pieces(text: str) -> list[_Piece]:
-    """The text in pieces.
-
-    They are read from a parser's tokens, not from lines: a person's editor may write a heading, a
-    list or a table's row in more than one way, wrap lines, and put a backslash before any mark.
-    What all of these show is the same, and a parser of the standard knows it.
-    """
-    from markdown_it import MarkdownIt  # late, for the start-up time of everything else
-
-    pieces: list[_Piece] = []
-    tags: list[str] = []  # that are open, the outermost first
-    for token in MarkdownIt("commonmark").enable("table").parse(text):
-        if token.nesting == 1:
-            tags.append(token.tag)
-        elif token.nesting == -1:
-            tags.pop()
-        elif token.type in _VERBATIM and token.map and not token.content.startswith("<!--"):
-            first = token.map[0] + (2 if token.type == "fence" else 1)
-            for number, line in enumerate(token.content.split("\n"), first):
-                pieces.append(_Piece("code", number, line.strip()))
-        elif token.type == "inline" and token.map:
-            # A paragraph of a list is an item of it, and bold text in a cell still that cell.
-            kind = tags[0]
-            if "table" in tags:
-                kind = tags[-1]
-            elif kind in ("ul", "ol"):
-                kind = "li"
-            words = ""
-            for child in token.children or ():
-                words += " " if child.type in ("softbreak", "hardbreak") else child.content
-            pieces.append(_Piece(kind, token.map[0] + 1, " ".join(words.split())))
-    return pieces
-
-
-def _sections(pieces: list[_Piece], kind: str) -> Iterator[tuple[_Piece, list[_Piece]]]:
-    """Each heading of that kind with the pieces up to the next."""
-    starts = [place for place, piece in enumerate(pieces) if piece.kind == kind]
-    for start, end in pairwise([*starts, len(pieces)]):
-        yield pieces[start], pieces[start + 1 : end]
-
-
-def _items(pieces: Iterable[_Piece]) -> list[str]:
-    """The texts of the items of lists."""
-    return [piece.text for piece in pieces if piece.kind == "li"]
-
-
-def _why(pieces: list[_Piece]) -> tuple[Reason, ...]:
+def _why(pieces: list[Piece]) -> tuple[Reason, ...]:
     """The session's reasons, of the pieces before its warm-up.
 
     Runners write there how it went, above and below. So it is the first paragraph that says
@@ -204,28 +138,6 @@ def _why(pieces: list[_Piece]) -> tuple[Reason, ...]:
             if any(reason.key != ReasonKey.OWN for reason in reasons):
                 return reasons
     return reasons
-
-
-def _names_columns(titles: list[str]) -> bool:
-    """Whether a table with such titles is one of exercises."""
-    return {title.casefold() for title in titles} >= _NEEDED
-
-
-def _is_row(texts: list[str]) -> bool:
-    """Whether the texts are cells of an exercise's row."""
-    return any(map(_DOSE_CELL.fullmatch, texts)) and any(map(_EFFORT_CELL.fullmatch, texts))
-
-
-def _heads_session(text: str) -> bool:
-    """Whether a person who wrote that meant the heading of a session, whatever its marks are."""
-    # Of low energy on a Monday after 25 min a runner may write anywhere.
-    if not _LOAD.search(text):
-        return False
-    try:
-        cells.heading(text.strip(" #*_>-"))
-    except ValueError:
-        return False
-    return True
 
 
 class _Reader:
@@ -253,7 +165,7 @@ class _Reader:
         """Keep what is wrong on that line."""
         self.faults.append(((line,), sentence))
 
-    def refuse_long(self, pieces: list[_Piece]) -> None:
+    def refuse_long(self, pieces: list[Piece]) -> None:
         """Keep a fault for each text that is longer than any plan's."""
         for piece in pieces:
             number = len(piece.text)
@@ -262,11 +174,11 @@ class _Reader:
                     piece.line, f"{number:,} characters; befit reads {MOST_CHARACTERS:,} at most"
                 )
 
-    def refuse_unread(self, pieces: list[_Piece]) -> None:
+    def refuse_unread(self, pieces: list[Piece]) -> None:
         """Keep a fault for each heading of a session, table of exercises and row of one of which
         no session was made: it lost its marks, or stands where none is read.
         """
-        titles_are_told = False
+        titles_are_told = False  # and with them the rows below
         # The cells of a row are one.
         for (kind, line), row in groupby(pieces, lambda piece: (piece.kind, piece.line)):
             texts = [piece.text for piece in row]
@@ -276,28 +188,28 @@ class _Reader:
                     texts = [text.strip() for text in texts[0].split("|")]
             if line in self._read:
                 continue
-            if _names_columns(texts):
+            if cells.names_columns(texts):
                 titles_are_told = kind == "th"
                 self.fault(
                     line,
                     "this table of exercises belongs to no session: put it below a session's "
                     "heading, such as '### Monday · low load · 25 min'",
                 )
-            elif _is_row(texts) and not titles_are_told:
+            elif cells.is_row(texts) and not titles_are_told:
                 self.fault(line, _LONE_ROW if kind != "td" else _LACKING_ROW)
-            elif kind not in ("th", "td") and _heads_session(texts[0]):
+            elif kind not in ("th", "td") and cells.heads_session(texts[0]):
                 self.fault(
                     line,
                     "this looks like a session's heading and is none: begin it with '### ', in a "
                     "week",
                 )
 
-    def week(self, head: WeekHead, pieces: list[_Piece]) -> Week:
+    def week(self, head: WeekHead, pieces: list[Piece]) -> Week:
         """The week of which the front matter says `head`, from what stands below its heading."""
         sessions: list[Session] = []
         runs = usual_runs(self._athlete, head.starts)
         notes: list[Note] = []
-        for heading, below in _sections(pieces, "h3"):
+        for heading, below in sections(pieces, "h3"):
             if heading.text.casefold() == "notes":
                 notes = _notes(below)
                 continue
@@ -313,7 +225,7 @@ class _Reader:
         return Week(**asdict(head), runs=runs, sessions=tuple(numbered), notes=tuple(notes))
 
     def _session(
-        self, monday: date, runs: Runs, heading: _Piece, below: list[_Piece]
+        self, monday: date, runs: Runs, heading: Piece, below: list[Piece]
     ) -> Session | None:
         self._read.add(heading.line)
         exercises = tuple(self._exercises(heading, below))
@@ -335,19 +247,19 @@ class _Reader:
             exercises=exercises,
         )
 
-    def _warm_up(self, below: list[_Piece]) -> tuple[WarmUp, list[_Piece]]:
+    def _warm_up(self, below: list[Piece]) -> tuple[WarmUp, list[Piece]]:
         """The warm-up, and the pieces before it; without one it takes no minutes, and check has its
         word to say.
         """
         for place, piece in enumerate(below):
             if piece.kind == "p" and _WARM_UP.match(piece.text):
                 after = takewhile(lambda step: step.kind == "li", below[place + 1 :])
-                steps = tuple(read_warm_up_step(step) for step in _items(after))
+                steps = tuple(read_warm_up_step(step) for step in items(after))
                 minutes = self._understood(piece.line, cells.minutes, piece.text)
                 return WarmUp(minutes=minutes or 0, steps=steps), below[:place]
         return WarmUp(minutes=0, steps=()), below
 
-    def _exercises(self, heading: _Piece, below: list[_Piece]) -> Iterator[Prescription]:
+    def _exercises(self, heading: Piece, below: list[Piece]) -> Iterator[Prescription]:
         """The rows of the session's tables; those without the columns are the runner's own."""
         titles: list[str] = []
         rows = 0
@@ -357,9 +269,9 @@ class _Reader:
             texts = [piece.text for piece in pieces]
             if kind == "th":
                 titles = [text.casefold() for text in texts]
-                if _names_columns(texts):
+                if cells.names_columns(texts):
                     self._read.add(line)
-            elif kind == "td" and _names_columns(titles) and any(texts):
+            elif kind == "td" and cells.names_columns(titles) and any(texts):
                 rows += 1
                 self._read.add(line)
                 exercise = self._exercise(line, titles, texts)
@@ -435,10 +347,10 @@ class _Reader:
             return None
 
 
-def _notes(pieces: list[_Piece]) -> list[Note]:
+def _notes(pieces: list[Piece]) -> list[Note]:
     """The items that begin with a rule; others are the runner's own."""
     notes = []
-    for item in _items(pieces):
+    for item in items(pieces):
         note = _NOTE.match(item)
         if note:
             notes.append(read_note(note[1], note[2]))
