@@ -14,6 +14,7 @@ from befit_cli.catalogue.compiled import bundled
 from befit_cli.catalogue.entries import Dose, Exercise, File, Form, id_of
 from befit_cli.catalogue.extension import Entries, extended, extension_faults
 from befit_cli.catalogue.garmin import wrong_garmin
+from befit_cli.catalogue.names import names_in_plans
 from befit_cli.catalogue.shape import no_catalogue, shape_fault
 from befit_cli.catalogue.swaps import swap_faults
 from befit_cli.catalogue.unseen import unseen_faults
@@ -190,7 +191,7 @@ def _garmin_faults(exercise: Exercise) -> Iterator[Fault]:
 
 def _ladder_faults(exercise: Exercise) -> Iterator[Fault]:
     """What is wrong in the ladder; the places begin there."""
-    names: set[str] = set()
+    named: dict[str, Form] = {}
     base: Form | None = None
     for index, form in enumerate(exercise.ladder):
         if form.base and base:
@@ -200,12 +201,14 @@ def _ladder_faults(exercise: Exercise) -> Iterator[Fault]:
             )
         elif form.base:
             base = form
-        if form.name in names:
+        names = names_in_plans(form.name, exercise.name)
+        same = [named[name] for name in names if name in named]
+        if same:
             yield (
                 (index, "name"),
-                f"another form of this exercise has the name {shown(form.name)} already",
+                f"a plan cannot tell this form from {shown(same[0].name)}: give it another name",
             )
-        names.add(form.name)
+        named |= dict.fromkeys(names, form)
         for sentence in _dose_faults(form, exercise):
             yield (index,), sentence
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from befit_cli.catalogue.names import names_in_plans, spelled
 from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS
 from befit_cli.values import Athlete, Catalogue, Day, Exercise, Form, Load
@@ -196,22 +197,13 @@ def rest(text: str) -> int:
 
 
 def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:
+    letters = spelled(name)
     forms = []
     for exercise in catalogue.exercises:
         for form in exercise.ladder:
-            if _named(name, exercise, form):
+            if letters in names_in_plans(form.name, exercise.name):
                 forms.append((exercise, form))
     return forms
-
-
-def _named(name: str, exercise: Exercise, form: Form) -> bool:
-    """Whether the cell names the form, with or without the exercise's name behind it."""
-    return _spelled(name) in (_spelled(form.name), _spelled(f"{form.name} {exercise.name}"))
-
-
-def _spelled(text: str) -> str:
-    """The text by its letters: Markdown keeps neither two spaces nor wide ones."""
-    return " ".join(text.casefold().split())
 
 
 def _day_begun(word: str) -> Day | None:

@@ -359,7 +359,22 @@ FAULTS = {
     "a form twice": (
         "name: Goblet",
         "name: Sit-to-stand",
-        "20:12: another form of this exercise has the name 'Sit-to-stand' already",
+        "20:12: a plan cannot tell this form from 'Sit-to-stand': give it another name",
+    ),
+    "a form twice but for its capitals and spaces": (
+        "name: Goblet",
+        "name: sit-to-STAND ",
+        "20:12: a plan cannot tell this form from 'Sit-to-stand': give it another name",
+    ),
+    "a form that is another with the exercise's name behind it": (
+        "name: Goblet",
+        "name: Sit-to-stand squats",
+        "20:12: a plan cannot tell this form from 'Sit-to-stand': give it another name",
+    ),
+    "a form to which the exercise's name makes another": (
+        "name: Sit-to-stand",
+        "name: Goblet squats",
+        "20:12: a plan cannot tell this form from 'Goblet squats': give it another name",
     ),
     "two bases": (
         "kit: [], load: medium}\n  - {name: Goblet, level: beginner",

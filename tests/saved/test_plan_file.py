@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from sample_catalogue import EXERCISES, dumped
 from shown_work import left_out
 from strategies import CATALOGUE as BUNDLED
 from strategies import MONDAY as START
@@ -1028,6 +1029,9 @@ def test_markdown_goes_by_name_or_content_too(name: str) -> None:
         read(GOOD, "PLAN.JSON")
 
 
+formats = st.sampled_from(["json", "md"])
+
+
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
     """Up to three weeks of a block that befit plans for a drawn athlete."""
@@ -1065,7 +1069,7 @@ def without_free_notes(plan: Plan) -> Plan:
     return replace(plan, weeks=tuple(weeks))
 
 
-@given(plan=plans(), format=st.sampled_from(["json", "md"]))
+@given(plan=plans(), format=formats)
 @drawn
 def test_every_plan_that_befit_makes_comes_back_with_the_same_findings(
     plan: Plan, format: str
@@ -1079,6 +1083,47 @@ def test_every_plan_that_befit_makes_comes_back_with_the_same_findings(
             plan, other, catalogue=BUNDLED
         )
     assert read(views.render(back, format, catalogue=BUNDLED), f"plan.{format}", BUNDLED) == back
+
+
+SQUATS = next(exercise for exercise in EXERCISES if exercise["id"] == "squats")
+WORDS = [
+    "Side",
+    "SIDE",
+    "Plank",
+    "planks",
+    "Straße",
+    "STRASSE",
+    "✓",
+    "[x]",
+    "[[a]]",
+    "a|b",
+    "\\",
+    "1.",
+]
+NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join) | st.text(
+    st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1
+)
+"""Of forms and of their exercise, so alike that many a catalogue is refused."""
+
+
+@given(exercise=NAMES, forms=st.lists(NAMES, min_size=2, max_size=2), format=formats)
+@drawn
+def test_what_a_catalogue_may_call_its_forms_a_plan_says_so_that_each_comes_back(
+    exercise: str, forms: list[str], format: str
+) -> None:
+    ladder = []
+    for form in forms:
+        ladder.append({"name": form, "level": "beginner", "kit": [], "load": "medium"})
+    named = {**SQUATS, "name": exercise, "niggles": {}, "ladder": ladder}
+    try:
+        own = parse_catalogue(dumped({"exercises": [named]}), "own.yaml")
+    except FileFaults:
+        reject()  # what no catalogue may have, and why, is its reader's to test
+    done = tuple([replace(SQUAT, name=exercise, form=form) for form in forms])
+    week = replace(PLAN.weeks[0], sessions=(replace(MONDAY, exercises=done),))
+    rendered = views.render(replace(PLAN, weeks=(week,)), format, catalogue=own)
+    (session,) = read(rendered, f"plan.{format}", own).weeks[0].sessions
+    assert [back.form for back in session.exercises] == forms
 
 
 words = st.text(
