@@ -12,24 +12,27 @@ from typing import Any, NamedTuple
 from befit_cli.catalogue.names import names_in_plans, spelled
 from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS
+from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.values import Athlete, Catalogue, Day, Exercise, Form, Load
 from befit_cli.yaml.nodes import shown
 
 _LOAD = re.compile(r"\b(low|medium|high)\b")
-_MINUTES = re.compile(r"\b([0-9]{1,3}) ?min")
+_NUMBER = "[0-9]{1,15}"
+"""More digits than any plan has, so that a number too large is told for what it is."""
+_MINUTES = re.compile(rf"\b({_NUMBER}) ?min")
 # The sign as befit writes it, and as keyboards have it.
 _DOSE = re.compile(
-    r"([1-9][0-9]?) ?(?:[×x*]|sets? (?:of|×|x)) ?([1-9][0-9]{0,2})(?: ?reps)?"
+    rf"({_NUMBER}) ?(?:[×x*]|sets? (?:of|×|x)) ?({_NUMBER})(?: ?reps)?"
     r"([- ]?(?:s|sec|seconds?)(?: hold)?| hold)?"
     r"(?:,? (?:each|per) (?:side|leg|arm))?"
 )
 _EFFORT = re.compile(
-    r"stop if form slips|(?:stop with |rir ?)?([0-9]{1,2})(?: left| in reserve| rir)?"
+    rf"stop if form slips|(?:stop with |rir ?)?({_NUMBER})(?: left| in reserve| rir)?"
 )
 _REST = re.compile(
     r"none|no rest|[-–—]"
-    r"|(?P<seconds>[0-9]{1,3}) ?(?:s|secs?|seconds?)"
-    r"|(?P<minutes>[0-9]{1,2}(?:[.,]5)?) ?(?:min|mins|minutes?)"
+    rf"|(?P<seconds>{_NUMBER}) ?(?:s|secs?|seconds?)"
+    rf"|(?P<minutes>{_NUMBER}(?:[.,]5)?) ?(?:min|mins|minutes?)"
     r"|(?P<clock>[0-9]{1,2}:[0-5][0-9])(?: ?min)?"
 )
 # What people put behind or around the words of a cell: a tick, and the brackets of a link.
@@ -153,7 +156,8 @@ def heads_session(text: str) -> bool:
 
 def minutes(text: str) -> int:
     """`25 min`, anywhere in the text."""
-    return int(_only(_MINUTES, text, "its minutes, once, such as 25 min"))
+    number = int(_only(_MINUTES, text, "its minutes, once, such as 25 min"))
+    return _within("minutes", number, text)
 
 
 def names_columns(titles: list[str]) -> bool:
@@ -174,26 +178,28 @@ def said(text: str) -> str:
 def dose(text: str) -> Work:
     """`3 × 8`, `3x8 each side`, `2 × 20-s hold`; the form says whether it is for each side."""
     sets, amount, held = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
+    number = _within("sets", int(sets), text)
     if held:
-        return Work(int(sets), None, int(amount))
-    return Work(int(sets), int(amount), None)
+        return Work(number, None, _within("hold_s", int(amount), text))
+    return Work(number, _within("reps", int(amount), text), None)
 
 
 def effort(text: str) -> Effort:
     """`stop with 3 left`, `3 in reserve`, `stop if form slips`."""
     (left,) = _whole(_EFFORT, text, "an effort such as 'stop with 3 left' or 'stop if form slips'")
-    return Effort(int(left) if left else None)
+    return Effort(_within("rir", int(left), text) if left else None)
 
 
 def rest(text: str) -> int:
     """Seconds of `75 s`, `2 min`, `1.5 min`, `1:15`, `none`."""
     seconds, minutes, clock = _whole(_REST, text, "a rest such as 75 s, 2 min or none")
+    number = int(seconds or 0)
     if minutes:
-        return int(float(minutes.replace(",", ".")) * 60)
-    if clock:
+        number = int(float(minutes.replace(",", ".")) * 60)
+    elif clock:
         whole_minutes, _, and_seconds = clock.partition(":")
-        return int(whole_minutes) * 60 + int(and_seconds)
-    return int(seconds or 0)
+        number = int(whole_minutes) * 60 + int(and_seconds)
+    return _within("rest_s", number, text)
 
 
 def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:
@@ -212,6 +218,14 @@ def _day_begun(word: str) -> Day | None:
         if len(word) >= len(day) and day.title.casefold().startswith(word):
             return day
     return None
+
+
+def _within(key: str, number: int, text: str) -> int:
+    """The number that was read in the text, which a plan may have for that key."""
+    sentence = not_within(number, RANGES[key])
+    if sentence:
+        raise ValueError(f"{shown(text)}: {sentence}")
+    return number
 
 
 def _whole(pattern: re.Pattern[str], text: str, expected: str) -> tuple[Any, ...]:

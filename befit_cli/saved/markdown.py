@@ -54,7 +54,7 @@ MOST_ENTRIES = 100
 reads.
 """
 
-_WEEK = re.compile(r"week ([0-9]{1,3})\b", re.IGNORECASE)
+_WEEK = re.compile(r"week ([0-9]{1,15})\b", re.IGNORECASE)
 _NOTE = re.compile(r"(R[0-9]+[a-z]?)\b:?\s*(.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
 _WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)

@@ -25,6 +25,7 @@ from befit_cli.saved.entries import (
     WeekHead,
 )
 from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body
+from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.saved.plan import plan_of
 from befit_cli.values import Athlete, Catalogue, Day, Plan
 from befit_cli.yaml.nodes import (
@@ -81,7 +82,7 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     if not wrong:
         entry, wrong = _checked(root, PlanEntry, catalogue)
     if entry:
-        wrong += _exercise_faults(root, catalogue)
+        wrong += _session_faults(root, catalogue)
     if entry is None or wrong:
         lines = (f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in wrong)
         raise FileFaults(tuple(lines))
@@ -182,8 +183,9 @@ def _other_schema(root: Node) -> list[Fault]:
     if schema is None or type(schema.data) is not int or schema.data in SCHEMAS:
         return []
     known = " and ".join(map(str, SCHEMAS))
-    sentence = f"this is schema {schema.data}, and this befit reads schema {known}: update befit"
-    return [(schema.place, sentence)]
+    sentence = f"this is schema {schema.data}, and this befit reads schema {known}"
+    update = ": update befit" if schema.data > max(SCHEMAS) else ""
+    return [(schema.place, f"{sentence}{update}")]
 
 
 def _missing(root: Node) -> Iterator[Fault]:
@@ -213,8 +215,9 @@ def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Itera
         ("sessions", athlete.sessions, SESSIONS),
         ("minutes", athlete.minutes, MINUTES),
     ):
-        if not allowed.low <= number <= allowed.high:
-            yield node.at(key).place, f"{number:,} is not {allowed.low} to {allowed.high}"
+        sentence = not_within(number, allowed)
+        if sentence:
+            yield node.at(key).place, sentence
     if not athlete.days:
         yield node.at("days").place, "there is no day to train on: name two at least"
     for place, id_ in enumerate(athlete.without):
@@ -237,20 +240,22 @@ def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterato
                 f"{week.starts} is not the Monday of a week that befit can plan",
             )
         number = node.at(index, "number").place
-        if not 1 <= week.number <= week.of <= BLOCK_WEEKS.high:
-            yield (
-                number,
-                f"week {week.number} of {week.of} is not a week of a block of {BLOCK_WEEKS}",
-            )
+        longer = not_within(week.of, BLOCK_WEEKS)
+        if longer:
+            yield node.at(index, "of").place, f"{longer} weeks"
+        elif not 1 <= week.number <= week.of:
+            yield number, f"{week.number:,} is not one of the block's {week.of} weeks"
         if week.number in numbers:
             yield number, f"week {week.number} stands here twice"
         numbers.add(week.number)
 
 
-def _exercise_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
-    """What is wrong in an exercise although each of its values is of the right type."""
+def _session_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
+    """What is wrong in a session although each of its values is of the right type."""
     for week in root.at("weeks").parts.values():
         for session in week.at("sessions").parts.values():
+            yield from _number_faults(session)
+            yield from _number_faults(session.at("warm_up"))
             for exercise in session.at("exercises").parts.values():
                 yield from _faults_of_exercise(exercise, catalogue)
 
@@ -264,31 +269,21 @@ def _faults_of_exercise(node: Node, catalogue: Catalogue) -> Iterator[Fault]:
         yield node.place, str(error)
     if (values["reps"] is None) == (values["hold_s"] is None):
         yield node.place, "an exercise has either reps or hold_s, one of the two"
-    for key, least in _LEAST.items():
-        number = values[key]
-        if number is None:
-            continue
-        if number < least:
-            yield node.at(key).place, f"{number} is less than {least}"
-        elif number > _MOST:
-            yield node.at(key).place, f"{number:,} is more than {_MOST:,}"
+    yield from _number_faults(node)
+
+
+def _number_faults(node: Node) -> Iterator[Fault]:
+    """The numbers of the entry that no plan may have."""
+    for key, allowed in RANGES.items():
+        number = node.data.get(key)
+        sentence = "" if number is None else not_within(number, allowed)
+        if sentence:
+            yield node.at(key).place, sentence
 
 
 _Read = TypeVar("_Read", PlanEntry, PlanHead)
 _READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
 # Line by line up to the first that closes it: a --- inside a text of the YAML stands indented.
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
-# Numbers of which less means nothing.
-_LEAST = {
-    "sets": 1,
-    "reps": 1,
-    "hold_s": 1,
-    "rest_s": 0,
-    "rir": 0,
-    "contacts": 0,
-    "seconds_per_rep": 0,
-}
-_MOST = 10_000
-"""More sets, seconds or landings than that stand in no plan, whoever wrote it."""
 _LAST_MONDAY = date(9998, 12, 28)
 """A block from here still fits what a date can be."""

@@ -507,7 +507,7 @@ ROW = SQUAT_LINE
         pytest.param(
             "3 × 8",
             "0 × 8",
-            [f"{ROW}: '0 × 8' is not a dose such as 3 × 8 or 2 × 20-s hold"],
+            [f"{ROW}: '0 × 8': 0 is not 1 to 10,000"],
             id="no sets",
         ),
         pytest.param(
@@ -692,7 +692,7 @@ ROW = SQUAT_LINE
         pytest.param(
             "of: 12",
             "of: 4",
-            ["18: week 5 of 4 is not a week of a block of 1-30"],
+            ["18: 5 is not one of the block's 4 weeks"],
             id="a week after the last",
         ),
         pytest.param(
@@ -873,8 +873,13 @@ def changed(path: str, value: Any) -> str:
 
 KITS = f"the kits are {', '.join(Kit)}"
 DAYS = f"the days are {', '.join(Day)}"
-FIRST = "weeks.0.sessions.0.exercises.0"
+ON_MONDAY = "weeks.0.sessions.0"
+FIRST = f"{ON_MONDAY}.exercises.0"
 IN_FIRST = " week 1, Monday, exercise 1"
+ANY = "is not 0 to 10,000"
+SOME = "is not 1 to 10,000"
+MANY = f"100,000 {SOME}"
+NO_WEEK = "is not one of the block's 12 weeks"
 
 
 @pytest.mark.parametrize(
@@ -921,13 +926,6 @@ IN_FIRST = " week 1, Monday, exercise 1"
             f"{IN_FIRST}, sets: true is not a whole number",
             id="a yes for a number",
         ),
-        pytest.param(f"{FIRST}.sets", 0, f"{IN_FIRST}, sets: 0 is less than 1", id="zero sets"),
-        pytest.param(
-            f"{FIRST}.rest_s",
-            -1,
-            f"{IN_FIRST}, rest_s: -1 is less than 0",
-            id="a rest below nothing",
-        ),
         pytest.param(
             f"{FIRST}.per_side",
             "no",
@@ -963,6 +961,90 @@ IN_FIRST = " week 1, Monday, exercise 1"
 )
 def test_a_fault_in_json_is_told_with_its_path(path: str, value: Any, want: str) -> None:
     assert faults_of(changed(path, value), "plan.json") == [want]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [
+        pytest.param("3 × 8", "3 × 100000", f"{ROW}: '3 × 100000': {MANY}", id="repetitions"),
+        pytest.param("3 × 8", "10001 × 8", f"{ROW}: '10001 × 8': 10,001 {SOME}", id="sets"),
+        pytest.param("20-s", "0-s", f"{ROW + 1}: '2 × 0-s hold': 0 {SOME}", id="a hold of nothing"),
+        pytest.param(
+            "with 3 left",
+            "with 20000 left",
+            f"{ROW}: 'stop with 20000 left': 20,000 {ANY}",
+            id="rir",
+        ),
+        pytest.param(
+            "2 min |", "167 min |", f"{ROW}: '167 min': 10,020 {ANY}", id="rest in minutes"
+        ),
+        pytest.param("45 s", "10001 s", f"60: '10001 s': 10,001 {ANY}", id="rest in seconds"),
+        pytest.param(
+            "up, 8 min",
+            "up, 99999 min",
+            f"38: 'Warm-up, 99999 min': 99,999 {ANY}",
+            id="minutes",
+        ),
+        pytest.param("of: 12", "of: 99", "18: 99 is not 1 to 30 weeks", id="weeks"),
+        pytest.param(
+            "schema: 1",
+            "schema: -1",
+            "3: this is schema -1, and this befit reads schema 1 and 2",
+            id="a schema that never was",
+        ),
+    ],
+)
+def test_a_number_that_no_plan_has_is_told_in_markdown_with_what_is_allowed(
+    old: str, new: str, want: str
+) -> None:
+    assert faults_of(edited(old, new)) == [want]
+
+
+def test_a_week_that_no_block_has_is_told_at_its_heading() -> None:
+    assert faults_of(edited("## Week 5", "## Week 5000"))[0] == (
+        "23: week 5000 is not in the front matter"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "want"),
+    [
+        pytest.param("weeks.0.of", 99, " week 1, of: 99 is not 1 to 30 weeks", id="weeks"),
+        pytest.param("weeks.0.number", 0, f" week 1, number: 0 {NO_WEEK}", id="week 0"),
+        pytest.param(
+            f"{ON_MONDAY}.minutes", -5, f" week 1, Monday, minutes: -5 {ANY}", id="minutes"
+        ),
+        pytest.param(f"{ON_MONDAY}.slot", 0, f" week 1, Monday, slot: 0 {SOME}", id="place"),
+        pytest.param(
+            f"{ON_MONDAY}.warm_up.minutes",
+            10_001,
+            f" week 1, Monday, warm_up, minutes: 10,001 {ANY}",
+            id="minutes of the warm-up",
+        ),
+        pytest.param(f"{FIRST}.sets", 0, f"{IN_FIRST}, sets: 0 {SOME}", id="sets"),
+        pytest.param(f"{FIRST}.reps", 100_000, f"{IN_FIRST}, reps: {MANY}", id="repetitions"),
+        pytest.param(f"{FIRST}.rest_s", -1, f"{IN_FIRST}, rest_s: -1 {ANY}", id="rest"),
+        pytest.param(f"{FIRST}.rir", -1, f"{IN_FIRST}, rir: -1 {ANY}", id="rir"),
+        pytest.param(f"{FIRST}.contacts", -1, f"{IN_FIRST}, contacts: -1 {ANY}", id="landings"),
+    ],
+)
+def test_a_number_that_no_plan_has_is_told_in_json_with_what_is_allowed(
+    path: str, value: int, want: str
+) -> None:
+    assert faults_of(changed(path, value), "plan.json") == [want]
+
+
+@pytest.mark.parametrize("format", ["json", "md"])
+@pytest.mark.parametrize("number", [1, 99, 1_000, 10_000])
+def test_whatever_number_a_plan_may_have_comes_back(number: int, format: str) -> None:
+    dose = {"sets": number, "reps": number, "rest_s": number, "rir": number}
+    plan = with_monday(
+        replace(SQUAT, **dose),
+        replace(MONDAY.exercises[1], hold_s=number),
+        minutes=number,
+        warm_up=replace(MONDAY.warm_up, minutes=number),
+    )
+    assert read(views.render(plan, format, catalogue=BUNDLED), f"plan.{format}") == plan
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""The numbers that a saved plan may have, the same in both formats: what one says, the other can
+say too.
+"""
+
+from __future__ import annotations
+
+from befit_cli.values import Range
+
+_MOST = 10_000
+"""More sets, seconds, minutes or landings than that stand in no plan, whoever wrote it."""
+_SOME = Range(1, _MOST)
+_ANY = Range(0, _MOST)
+RANGES = {
+    "slot": _SOME,
+    "minutes": _ANY,
+    "sets": _SOME,
+    "reps": _SOME,
+    "hold_s": _SOME,
+    "rest_s": _ANY,
+    "rir": _ANY,
+    "contacts": _ANY,
+    "seconds_per_rep": _ANY,
+}
+"""What stands in a session and its exercises, by the keys of JSON."""
+
+
+def not_within(number: float, allowed: Range) -> str:
+    """`5 is not 2 to 3`; empty where the range has the number."""
+    if allowed.low <= number <= allowed.high:
+        return ""
+    return f"{number:,} is not {allowed.low:,} to {allowed.high:,}"
