@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.clock import read_clock
-from befit_cli.runner.kinds import NONE, is_only
+from befit_cli.runner.kinds import is_only
 from befit_cli.runner.options import AT, TZ
 from befit_cli.values import Day
 from befit_cli.views import FORMATS, format_of, render

@@ -13,13 +13,12 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.runner.alone import ALL, NONE
 from befit_cli.runner.clock import read_time, read_zone
 from befit_cli.values import Catalogue, Day, Kit, Race, Range
 
 _Text = TypeVar("_Text", bound=str)
 
-NONE = "none"
-ALL = "all"
 RACE_WORDS = {
     **{race.value: race for race in Race},
     "21k": Race.HALF,

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from rich.console import Console, RenderableType
 
 from befit_cli.evidence.ability import lacking
-from befit_cli.runner.kinds import KIT_PRESETS, NONE
+from befit_cli.runner.alone import NONE
+from befit_cli.runner.kinds import KIT_PRESETS
 from befit_cli.values import Catalogue, Level
 from befit_cli.views.pen import Pen, indented
 

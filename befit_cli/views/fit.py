@@ -85,8 +85,8 @@ _TEXT_BYTES = 200
 def render(content: Content) -> bytes:
     """The one session of the plan's one week; the same session gives the same bytes.
 
-    Raises BefitError for a form whose `garmin` is no exercise of Garmin's: that list comes with
-    fit-tool, and a catalogue is read without.
+    Raises BefitError for a form whose `garmin` is no exercise that fit-tool knows: an older one may
+    lack what the list has that catalogues are read by, and one made in Python was never asked.
     """
     (week,) = content.plan.weeks
     (session,) = week.sessions

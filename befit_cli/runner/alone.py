@@ -1,0 +1,6 @@
+"""The words that are said alone, for a whole answer."""
+
+NONE = "none"
+"""There is nothing of the kind: no niggle, no race date, no time of day."""
+ALL = "all"
+"""Everything that there is: every day of the week."""
