@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -40,6 +41,21 @@ def say(line: str) -> None:
     from rich.text import Text
 
     errors_console().print(Text(visible(line), "dim"))
+
+
+def tell_lines(text: str, *, err: bool = False) -> None:
+    """Lines for a person, on stdout or stderr: a terminal has them broken between words, a file and
+    a pipe as they are, one by one, for programs to read.
+    """
+    stream = sys.stderr if err else sys.stdout
+    if stream and stream.isatty():
+        from rich.text import Text
+
+        (errors_console() if err else console()).print(Text(visible(text)))
+    else:
+        import typer
+
+        typer.echo(visible(text), err=err)
 
 
 def visible(text: str) -> str:

@@ -20,7 +20,7 @@ from typer.core import TyperCommand, TyperGroup
 from befit_cli import __version__
 from befit_cli.cli import INTERRUPTED, completion
 from befit_cli.cli.commands import MODULES
-from befit_cli.cli.consoles import visible
+from befit_cli.cli.consoles import tell_lines
 from befit_cli.cli.options import Options, taking
 from befit_cli.cli.streams import OutputError, whole_streams
 from befit_cli.errors import BefitError, UsageError, did_you_mean
@@ -224,5 +224,5 @@ def whose_help(context: Any) -> str:
 
 
 def _complain(message: str, code: int) -> int:
-    typer.echo(visible(message), err=True)
+    tell_lines(message, err=True)
     return code

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -166,3 +168,36 @@ def test_nothing_to_check_is_wrong_usage(here: Path) -> None:
         2,
         "befit check needs a FILE. befit check --help says more.\n",
     )
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def faulty(here: Path) -> list[str]:
+    """What to say to have two files checked that cannot be read, and one that can."""
+    (here / "bad.md").write_text("Run easy.\n")
+    (here / "bad.yaml").write_text("exercises: 3\n")
+    return ["check", "bad.md", "bad.yaml", "weeks/week-01.md"]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_terminal_breaks_what_is_told_between_words(
+    stream: str, width: int, faulty: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = getattr(befit(*faulty), stream).split()
+    terminal = Terminal()
+    monkeypatch.setattr(sys, stream, terminal)
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert app(faulty, standalone_mode=False) == 1
+    lines = [line.rstrip() for line in terminal.getvalue().splitlines()]
+    assert max(map(len, lines)) <= width
+    assert " ".join(lines).split() == words
+
+
+def test_a_pipe_has_each_fault_on_one_line_however_long(faulty: list[str]) -> None:
+    told = CliRunner().invoke(app, faulty, env={"COLUMNS": "40"}).stderr
+    assert [line.partition(": ")[0] for line in told.splitlines()] == ["bad.md:1", "bad.yaml:1:12"]

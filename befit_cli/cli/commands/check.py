@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from befit_cli.cli.consoles import console, say, visible
+from befit_cli.cli.consoles import console, say, tell_lines
 from befit_cli.cli.options import CHECKED, MADE_FROM, RULE
 from befit_cli.cli.program import command, tell
 from befit_cli.cli.request import made_from
@@ -53,7 +53,7 @@ def check(options: Options) -> None:
             wrong.append(path)
     if len(paths) > 1:
         names = f"to put right in {', '.join(map(str, wrong))}" if wrong else "all in order"
-        typer.echo(visible(f"{len(paths)} files: {names}."))
+        tell_lines(f"{len(paths)} files: {names}.")
     if wrong:
         raise typer.Exit(1)
 
@@ -135,7 +135,7 @@ def _in_order(path: Path, made_of: Catalogue | None, *, several: bool) -> bool:
     broken = check_plan(saved_plan(path, made_of), made_of)
     if several and broken:
         # the view says its name at the end
-        typer.echo(visible(f"{path}:"))
+        tell_lines(f"{path}:")
     findings.show(broken, str(path), console())
     if several and broken:
         typer.echo()
@@ -148,5 +148,5 @@ def _check_catalogue(file: Path) -> None:
     from befit_cli.views.words import count
 
     catalogue = load_catalogue(file)
-    typer.echo(visible(f"{file}: {count(len(catalogue.exercises), 'exercise')}, no faults."))
+    tell_lines(f"{file}: {count(len(catalogue.exercises), 'exercise')}, no faults.")
     coverage.show(catalogue, console())
