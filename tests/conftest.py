@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from strategies import CATALOGUE
+from strategies import CATALOGUE, drawn
 
 from befit_cli.values import Catalogue
 
-settings.register_profile("befit", deadline=None)  # how fast something is stands in benchmarks/
+settings.register_profile(
+    "befit", drawn
+)  # without a deadline: how fast something is stands in benchmarks/
 settings.load_profile("befit")
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import ValidationError
 from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, dumped, texts
+from strategies import times
 
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue import reader as catalogue_reader
@@ -560,7 +561,7 @@ def test_places_are_read_only_for_what_has_a_fault(monkeypatch: pytest.MonkeyPat
 
 
 @given(data=changed_data() | st.just({"exercises": EXERCISES}))
-@settings(max_examples=60, deadline=None)
+@times(0.6)
 def test_with_places_or_without_the_catalogue_is_the_same(data: Any) -> None:
     text = dumped(data)
     whole = catalogue_reader._whole(text)
@@ -707,7 +708,7 @@ LOADS = [number for number, line in enumerate(LINES) if " load: " in line]
 
 
 @given(broken=st.sets(st.sampled_from(LOADS), min_size=1))
-@settings(max_examples=20, deadline=None)
+@times(0.2)
 def test_every_line_that_was_broken_is_told_and_no_other(broken: set[int]) -> None:
     lines = list(LINES)
     for number in broken:
@@ -719,7 +720,6 @@ def test_every_line_that_was_broken_is_told_and_no_other(broken: set[int]) -> No
 
 
 @given(data=changed_data())
-@settings(max_examples=100, deadline=None)
 def test_the_walk_finds_faults_exactly_where_msgspec_does(data: Any) -> None:
     try:
         converted(data, File)
@@ -738,19 +738,19 @@ def test_the_walk_finds_faults_exactly_where_msgspec_does(data: Any) -> None:
     place=st.integers(0, len(BUNDLED)),
     inserted=texts | st.sampled_from(list("&*!|>%@`'\"{}[],:#?-~\t\n\0\x85\ufeff\u2028\ud800")),
 )
-@settings(max_examples=60, deadline=None)
+@times(0.6)
 def test_characters_inserted_load_or_are_told(place: int, inserted: str) -> None:
     loads_or_tells(BUNDLED[:place] + inserted + BUNDLED[place:])
 
 
 @given(place=st.integers(0, len(BUNDLED.encode())))
-@settings(max_examples=30, deadline=None)
+@times(0.3)
 def test_a_file_cut_short_loads_or_is_told(place: int) -> None:
     loads_or_tells(BUNDLED.encode()[:place])
 
 
 @given(number=st.integers(0, BUNDLED.count("\n") - 1))
-@settings(max_examples=40, deadline=None)
+@times(0.4)
 def test_a_line_twice_loads_or_is_told(number: int) -> None:
     lines = BUNDLED.splitlines(keepends=True)
     loads_or_tells("".join([*lines[: number + 1], *lines[number:]]))
@@ -761,6 +761,6 @@ def test_a_line_twice_loads_or_is_told(number: int) -> None:
     | st.text(max_size=60)
     | st.text(st.sampled_from("exrcis: -[]{}&*!?|>'\"#\n\t"), max_size=60)
 )
-@settings(max_examples=300, deadline=None)
+@times(3)
 def test_any_text_at_all_is_told(text: str | bytes) -> None:
     assert not loads_or_tells(text)

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from sample_catalogue import EXERCISES, GOOD, TEN_LINES, WALL_SLIDES, dumped
+from strategies import times
 
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
@@ -110,7 +111,7 @@ def befit_again(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @given(entries=befit_again())
-@settings(max_examples=40, deadline=None)
+@times(0.4)
 def test_to_say_again_what_befit_says_changes_nothing(entries: list[dict[str, Any]]) -> None:
     data = {"exercises": entries, "extends": "befit"}
     text = dumped(data)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sample_plan import sample_plan
-from strategies import CATALOGUE, EXAMPLES
+from strategies import CATALOGUE, times
 from typer.main import get_command
 from typer.testing import CliRunner, Result
 
@@ -163,7 +163,7 @@ FIRST = {
 
 @given(said=command_lines())
 @example(said=["plan", "-f", "fit", "-o", ""])
-@settings(max_examples=2 * EXAMPLES, deadline=None)
+@times(2)
 def test_any_command_line_is_done_or_told_in_words_what_is_wrong_with_it(
     said: list[str], folder: Path
 ) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from sample_catalogue import TEN_LINES
@@ -24,15 +25,23 @@ def befit(*arguments: str) -> Result:
     return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "200"})
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with three weeks, the second of which breaks a rule, and an own catalogue."""
-    monkeypatch.chdir(tmp_path)
-    assert befit("block", "--weeks", "3", *MONDAY, "-o", "weeks/").exit_code == 0
-    second = tmp_path / "weeks" / "week-02.md"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with three weeks, the second of which breaks a rule; it is there to be copied."""
+    weeks = tmp_path_factory.mktemp("made") / "weeks"
+    assert befit("block", "--weeks", "3", *MONDAY, "-o", f"{weeks}/").exit_code == 0
+    second = weeks / "week-02.md"
     text = second.read_text(encoding="utf-8")
     second.write_text(re.sub(r"stop with \d left", "stop with 0 left", text), encoding="utf-8")
+    return weeks
+
+
+@pytest.fixture
+def here(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with three weeks, the second of which breaks a rule, and an own catalogue."""
+    copytree(made, tmp_path / "weeks")
     (tmp_path / "my.yaml").write_text(TEN_LINES, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 

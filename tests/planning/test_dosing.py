@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import (
@@ -18,6 +18,7 @@ from strategies import (
     a_stretch,
     athletes_and_weeks,
     drawn,
+    times,
 )
 
 from befit_cli.evidence.session import exercise_seconds, session_minutes
@@ -76,7 +77,7 @@ def test_an_exercise_takes_its_set_up_its_sets_and_the_rest_between(line: Line):
 
 
 @given(planned=athletes_and_weeks())
-@settings(drawn, max_examples=20)
+@times(0.2)
 def test_the_same_in_a_plan(planned: tuple[Athlete, SeasonWeek]):
     for session in plan_week(planned[0], CATALOGUE, planned[1]).sessions:
         assert [exercise_seconds(each) for each in session.exercises] == pytest.approx(

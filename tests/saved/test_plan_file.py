@@ -10,14 +10,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, reject, settings
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from sample_catalogue import EXERCISES, dumped
 from shown_work import left_out
 from strategies import CATALOGUE as BUNDLED
 from strategies import MONDAY as START
-from strategies import athletes, drawn
+from strategies import athletes, drawn, times
 
 from befit_cli import views
 from befit_cli.catalogue.reader import parse_catalogue
@@ -1266,7 +1266,7 @@ def told_in(text: str, name: str) -> tuple[str, ...]:
 
 
 @given(text=mutated(GOOD))
-@settings(max_examples=250, deadline=None)
+@times(2.5)
 def test_markdown_changed_at_random_reads_or_is_told_with_its_lines(text: str) -> None:
     told = told_in(text, "plan.md")
     if not told:
@@ -1278,7 +1278,7 @@ def test_markdown_changed_at_random_reads_or_is_told_with_its_lines(text: str) -
 
 
 @given(text=mutated(str(views.render(PLAN, "json", catalogue=BUNDLED))))
-@settings(max_examples=200, deadline=None)
+@times(2)
 def test_json_changed_at_random_reads_or_is_told_with_its_place(text: str) -> None:
     for fault in told_in(text, "plan.json"):
         assert re.fullmatch(r"plan\.json:([1-9][0-9]*:[1-9][0-9]*:)? .+", fault), fault
@@ -1288,7 +1288,7 @@ symbols = st.text(st.sampled_from('-\n:{}[]"|#1 '), max_size=40).map(str.encode)
 
 
 @given(text=st.binary(max_size=40) | symbols, name=st.sampled_from(["a.md", "a.json", "a"]))
-@settings(max_examples=200, deadline=None)
+@times(2)
 def test_any_bytes_at_all_are_told(text: bytes, name: str) -> None:
     with pytest.raises(FileFaults):
         read(text, name)

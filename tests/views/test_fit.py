@@ -15,12 +15,12 @@ import fitdecode
 import msgspec
 import pytest
 from fitdecode.profile import FIELD_TYPES
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from own_words import own_reasons, own_warm_up
 from sample_plan import ARM_PULL, BALANCE, BRIDGE, SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
-from strategies import CATALOGUE, a_form, an_exercise, athletes_and_weeks
+from strategies import CATALOGUE, a_form, an_exercise, athletes_and_weeks, times
 
 from befit_cli import views
 from befit_cli.cli.output import Export
@@ -182,7 +182,7 @@ def test_every_step_is_the_plans(made: Session) -> None:
     assert read(rendered(made)).walk() == expected(made)
 
 
-@settings(max_examples=15, deadline=None)
+@times(0.15)
 @given(drawn=athletes_and_weeks())
 def test_every_step_of_anybodys_week_is_the_plans_and_a_watch_takes_them_all(
     drawn: tuple[Athlete, SeasonWeek],
@@ -327,7 +327,7 @@ def test_a_garmin_that_garmin_does_not_have_is_a_sentence(garmin: str, hint: str
     assert str(failed.value) == f"{said}{hint}Correct its 'garmin', or leave it out."
 
 
-@settings(max_examples=30, deadline=None)
+@times(0.3)
 @given(text=NASTY)
 @example(text="x" * 43)
 @example(text="x" * 44)

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 from contrast import contrast
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from sample_plan import SQUAT, sample_plan, session
-from strategies import CATALOGUE, athletes_and_weeks, drawn
+from strategies import CATALOGUE, athletes_and_weeks, drawn, times
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
@@ -161,7 +161,7 @@ def test_every_session_is_there_with_every_exercise_and_a_box_for_each_set() -> 
 
 
 @given(drawn_week=athletes_and_weeks())
-@settings(drawn, max_examples=15)
+@times(0.15)
 def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
     athlete, when = drawn_week
     assert_says_the_json(

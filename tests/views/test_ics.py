@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from own_words import exercise_saying, own_reasons, own_warm_up
 from sample_plan import BIRD_DOG, SQUAT, sample_plan, session
-from strategies import CATALOGUE, athletes_and_weeks, drawn
+from strategies import CATALOGUE, athletes_and_weeks, drawn, times
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
@@ -124,7 +124,7 @@ def test_every_session_is_an_event_that_says_all_of_it() -> None:
 
 
 @given(drawn_week=athletes_and_weeks())
-@settings(drawn, max_examples=20)
+@times(0.2)
 def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
     athlete, when = drawn_week
     weeks = plan_block(athlete, CATALOGUE, (when,))

@@ -4,11 +4,11 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from msgspec.structs import replace
 from own_words import own_next, own_note, own_reasons
 from sample_plan import SQUAT, sample_plan
-from strategies import CATALOGUE, MONDAY, athletes, drawn
+from strategies import CATALOGUE, MONDAY, athletes, times
 
 from befit_cli import views
 from befit_cli.errors import BefitError
@@ -259,7 +259,7 @@ def with_words_as_facts(rendered: str) -> str:
 
 
 @given(athlete=athletes())
-@settings(drawn, max_examples=20)
+@times(0.2)
 def test_what_is_read_back_renders_to_the_same_bytes(athlete: Athlete) -> None:
     try:
         plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY))

@@ -8,9 +8,10 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sample_catalogue import BUNDLED, GOOD
+from strategies import times
 
 from befit_cli.yaml.data import MOST_DEPTH, Odd, data_of, text_of
 from befit_cli.yaml.nodes import compose
@@ -126,7 +127,7 @@ def changed_texts(draw: st.DrawFn) -> str:
 
 
 @given(text=texts | changed_texts() | st.text(max_size=30) | st.binary(max_size=30))
-@settings(max_examples=300, deadline=None)
+@times(3)
 def test_the_data_is_that_of_the_nodes_or_given_up_where_these_have_a_fault(
     text: str | bytes,
 ) -> None:
@@ -149,6 +150,5 @@ def test_a_word_comes_back_as_a_word(word: str) -> None:
 
 
 @given(text=st.text(st.sampled_from("0189eE+-._:oxnulyt~ ") | st.characters(codec="ascii")))
-@settings(deadline=None)
 def test_what_is_written_is_read_back(text: str) -> None:
     assert data_of(text_of({"a": [text, 7, 1.5, None, True]})) == {"a": [text, 7, 1.5, None, True]}
