@@ -174,7 +174,7 @@ ALONE = (
     "--hide-scrollbars",
 )
 """Chromium without a window, and without a network."""
-_SHARP = ("--disable-lcd-text", "--force-device-scale-factor=1.5", "--window-size=1200,630")
+_SHARP = ("--disable-lcd-text", "--force-device-scale-factor=1.4", "--window-size=1200,630")
 
 if __name__ == "__main__":
     main()

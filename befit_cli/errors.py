@@ -15,6 +15,7 @@ class Cause(StrEnum):
     RACE_IS_OVER = "race-is-over"
     RACE_IS_FAR = "race-is-far"
     """Its fact: `begin`, the first Monday that a block to it may begin on."""
+    DATE_WITHOUT_RACE = "date-without-race"
     TOO_FEW_DAYS = "too-few-days"
     """Its fact: `free`, how many days there are."""
     NOTHING_LEFT = "nothing-left"
@@ -58,10 +59,12 @@ class FileFaults(BefitError):
         self.faults = faults
 
 
-def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """`; did you mean 'level'?` for the nearest of `words`, empty where none is near."""
+def did_you_mean(word: str, words: Iterable[str], *, likely: float = 0.5) -> str:
+    """`; did you mean 'level'?` for the nearest of `words`, empty where none is near: as alike as
+    `likely`, from 0 to 1.
+    """
     from difflib import get_close_matches
 
     by_lower = {known.lower(): known for known in words}
-    nearest = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=0.5)
+    nearest = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=likely)
     return f"; did you mean '{by_lower[nearest[0]]}'?" if nearest else ""

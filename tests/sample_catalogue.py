@@ -67,6 +67,73 @@ exercises:
   ladder:
   - {name: Plank, level: beginner, kit: [], load: low}
 """
+RAISES = """\
+exercises:
+- id: raises
+  name: Raises
+  group: foot
+  pattern: calf
+  family: calf
+  role: accessory
+  knee: bent
+  serves: [calf, lateral hip]
+  alternates: true
+  seconds_per_rep: 4
+  muscles: {primary: [soleus]}
+  why: Calves
+  cues: [Up]
+  prerequisite: Ten raises
+  dose:
+    beginner: {sets: 2, reps: 8-15, rest: 45}
+    intermediate: {sets: 3, reps: 8-15, rest: 60}
+    advanced: {sets: 3, reps: 8-15, rest: 60}
+  ladder:
+  - {name: Raise, level: beginner, kit: [], load: low}
+  - name: Raise on a sock
+    setup: Stand on a rolled-up sock and lift the heels.
+    level: beginner
+    kit: []
+    load: low
+    knee: straight
+    serves: []
+    alternates: false
+    prerequisite: Twelve slow ones
+    only_for: [plantar]
+    race_weeks: 3
+    niggles:
+      plantar: {act: first-line, sets: 2-3, reps: 8-12, seconds_per_rep: 8}
+      shin: {act: avoid, swap: [steps]}
+  - name: Raise and stay
+    level: beginner
+    kit: []
+    load: low
+    dose:
+      beginner: {sets: 2, hold: 20-30, rest: 45}
+      intermediate: {sets: 2, hold: 20-30, rest: 45}
+      advanced: {sets: 2, hold: 20-30, rest: 45}
+    niggles:
+      low-back: {act: modify, reps: 5-6, seconds_per_rep: 10}
+  niggles:
+    plantar: {act: modify, note: Slowly}
+    achilles: {act: first-line, hold: 30-45}
+- id: steps
+  name: Steps
+  group: knee
+  pattern: lunge
+  family: step
+  role: accessory
+  seconds_per_rep: 4
+  muscles: {primary: [quadriceps]}
+  why: Stairs
+  cues: [Up]
+  dose:
+    beginner: {sets: 2, reps: 8-15, rest: 45}
+    intermediate: {sets: 3, reps: 8-15, rest: 60}
+    advanced: {sets: 3, reps: 8-15, rest: 60}
+  ladder:
+  - {name: Step, level: beginner, kit: [step], load: low}
+"""
+"""What the forms of an exercise may say beside what is in `GOOD`."""
 TEN_LINES = """\
 extends: befit
 without: [box-jumps]

@@ -132,9 +132,9 @@ HIP_THRUST = exercise(
     muscles=Muscles(("gluteus-maximus",), ("hamstrings",)),
 )
 HEEL_RAISE = exercise(
-    "heel-raises",
-    "Heel raises",
-    "Two-leg heel raise, hand on wall",
+    "calf-raises",
+    "Calf raises",
+    "Two-leg heel raise",
     "Lower slower than you rise.",
     "Then one leg on the floor.",
     **_ACCESSORY,

@@ -7,25 +7,31 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from sample_forms import a_form, an_exercise
 
 from befit_cli.catalogue.load import load_catalogue
+from befit_cli.evidence.ability import can_do
+from befit_cli.evidence.coverage import served
 from befit_cli.evidence.sets import counts
-from befit_cli.planning.draft import Line
+from befit_cli.planning.draft import Draft, Line
+from befit_cli.planning.repertoire import Rung
 from befit_cli.planning.season import plan_season
-from befit_cli.runner.kinds import KIT_PRESETS
+from befit_cli.planning.selection import Candidate, Choice
+from befit_cli.planning.training import Reached, Training
+from befit_cli.planning.wishes import Serve
+from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.values import (
     Athlete,
     Day,
-    Dose,
-    Exercise,
     Form,
     Group,
     Kit,
     Level,
     Load,
-    Muscles,
+    Need,
     Niggle,
-    Pattern,
+    NiggleRule,
     Phase,
     Pick,
     Race,
@@ -39,14 +45,14 @@ from befit_cli.values import (
 )
 
 EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "25"))
-"""How many examples a property is asked for: few, for every run draws others, or what BEFIT_EXAMPLES
-says.
+"""How many examples a property is asked for: few, for every run draws others, or what
+BEFIT_EXAMPLES says.
 """
 
 
 def times(share: float) -> settings:
-    """So many times as many examples: more where one is quick and the odds are long, fewer where one
-    is slow.
+    """So many times as many examples: more where one is quick and the odds are long, fewer where
+    one is slow.
     """
     return settings(max_examples=max(5, round(share * EXAMPLES)), deadline=None)
 
@@ -86,8 +92,10 @@ def day_sets(least: int = 0) -> st.SearchStrategy[tuple[Day, ...]]:
 def athletes(draw: st.DrawFn) -> Athlete:
     """Anybody who has as many free days as they want sessions, and no bone pain."""
     sessions = draw(st.sampled_from((2, 3)))
-    return Athlete(
-        race=draw(races),
+    race = draw(races)
+    ahead = st.integers(0, 200).map(lambda days: MONDAY + timedelta(days=days))
+    athlete = Athlete(
+        race=race,
         sessions=sessions,
         level=draw(levels),
         kit=draw(kits),
@@ -98,10 +106,21 @@ def athletes(draw: st.DrawFn) -> Athlete:
         focus=draw(st.none() | st.sampled_from(Group)),
         niggles=tuple(draw(st.lists(niggles, unique=True, max_size=3))),
         without=tuple(draw(st.lists(_names, unique=True, max_size=5))),
-        race_date=draw(
-            st.none() | st.integers(0, 200).map(lambda ahead: MONDAY + timedelta(days=ahead))
-        ),
+        race_date=draw(st.none() if race is Race.NONE else st.none() | ahead),
     )
+    return replace(athlete, swap=draw(_swaps(athlete)))
+
+
+def _swaps(athlete: Athlete) -> st.SearchStrategy[tuple[tuple[str, str], ...]]:
+    """None, or any exercise for another that the athlete can do."""
+    possible = [exercise.id for exercise in CATALOGUE.exercises if can_do(athlete, exercise)]
+    nothing = st.just(())
+    if not possible:
+        return nothing
+    pair = st.tuples(_names, st.sampled_from(possible))
+    swapped = pair.filter(lambda ids: ids[0] != ids[1]).map(lambda ids: (ids,))
+    # most runners swap nothing
+    return st.one_of(nothing, nothing, nothing, swapped)
 
 
 @st.composite
@@ -113,7 +132,7 @@ def athletes_and_weeks(draw: st.DrawFn) -> tuple[Athlete, SeasonWeek]:
 
 
 def phase_weeks(athlete: Athlete, length: int | None = None) -> tuple[SeasonWeek, ...]:
-    """The first week of each kind that the athlete's block has: every phase, the deload, the taper."""
+    """The first week of each kind in the athlete's block: each phase, the deload, the taper."""
     kinds: dict[tuple[Phase, bool], SeasonWeek] = {}
     for week in plan_season(athlete, MONDAY, length):
         kinds.setdefault((week.phase, week.deload), week)
@@ -134,7 +153,7 @@ def a_stretch(**changes: Any) -> Stretch:
 
 
 def a_season(stretch: Stretch, race_in: int) -> Season:
-    """The block of that one stretch, without runs; the race is so many days after its first Monday."""
+    """The block of that one stretch, without runs; the race is so many days after its Monday."""
     return Season(
         stretches=(stretch,),
         starts=MONDAY,
@@ -151,63 +170,33 @@ def a_layout(loads: Mapping[Day, Load]) -> tuple[Slot, ...]:
     )
 
 
-HEAVY_TUESDAY = a_layout({Day.TUE: Load.HIGH})
-"""A week of one session, which may have any load."""
-
-
-_FORM = {field for field in Form.__struct_fields__ if field not in {"name", "dose"}}
-
-
-def a_form(name: str = "Squat", *, dose: Dose | None = None, **changes: Any) -> Form:
-    """A beginner's squat without kit, of medium load, with some fields changed."""
-    fields: dict[str, Any] = {
-        "level": Level.BEGINNER,
-        "kit": (),
-        "load": Load.MEDIUM,
-        "base": False,
-        "contacts": 0,
-        "pattern": Pattern.SQUAT,
-        "family": name,
-        "per_side": False,
-        "seconds_per_rep": 3.0,
-        "muscles": Muscles(),
-        "cues": ("Stand tall",),
-        "garmin": None,
-    }
-    usual = Dose(sets=Range(2, 3), reps=Range(10, 12), rest=60, rir=3)
-    return Form(name=name, dose=dict.fromkeys(Level, dose or usual), **(fields | changes))
-
-
-def an_exercise(*ladder: Form, role: Role = Role.MAIN, **changes: Any) -> Exercise:
-    """An exercise named after its first form."""
-    fields: dict[str, Any] = {
-        "id": ladder[0].name.lower().replace(" ", "-"),
-        "name": ladder[0].name,
-        "aliases": (),
-        "group": Group.KNEE,
-        "why": "It carries you.",
-        "prerequisite": None,
-        "niggles": {},
-    }
-    return Exercise(role=role, ladder=ladder, **(fields | changes))
+_FORM = frozenset(Form.__struct_fields__) - {"name", "dose", "kit"}
 
 
 def a_pick(
     name: str = "Squat",
     *,
     role: Role = Role.MAIN,
-    needed: bool = False,
+    kit: tuple[Kit, ...] = (),
+    light: bool = False,
+    harder: Pick | None = None,
+    easier: Form | None = None,
     first_line: tuple[Niggle, ...] = (),
+    rules: tuple[NiggleRule, ...] = (),
+    group: Group = Group.KNEE,
     **changes: Any,
 ) -> Pick:
-    """The only form of an exercise of that name."""
-    form = a_form(name, **changes)
+    """The only form of an exercise of that name, which needs all of that kit and uses it."""
+    form = a_form(name, kit=tuple([(thing,) for thing in kit]), **changes)
     return Pick(
-        exercise=an_exercise(form, role=role),
+        exercise=an_exercise(form, role=role, group=group),
         form=form,
-        kit=(),
+        kit=kit,
+        light=light,
+        harder=harder,
+        easier=easier,
         first_line=first_line,
-        needed=needed,
+        rules=rules,
     )
 
 
@@ -215,12 +204,25 @@ def a_line(
     name: str = "Squat",
     *,
     role: Role = Role.MAIN,
-    needed: bool = False,
+    kit: tuple[Kit, ...] = (),
+    light: bool = False,
+    harder: Pick | None = None,
     first_line: tuple[Niggle, ...] = (),
+    group: Group = Group.KNEE,
     **changes: Any,
 ) -> Line:
     """Two sets of ten with a minute's rest, with some fields of the line or its form changed."""
     of_form = {field: changes.pop(field) for field in list(changes) if field in _FORM}
+    pick = a_pick(
+        name,
+        role=role,
+        kit=kit,
+        light=light,
+        harder=harder,
+        first_line=first_line,
+        group=group,
+        **of_form,
+    )
     fields: dict[str, Any] = {
         "sets": 2,
         "sets_range": Range(1, 3),
@@ -230,7 +232,47 @@ def a_line(
         "work": Range(10, 12),
         "step": 1,
         "at": 10,
+        "top": 12,
         "rir": 3,
+        "seconds_per_rep": pick.form.seconds_per_rep,
     }
-    pick = a_pick(name, role=role, needed=needed, first_line=first_line, **of_form)
-    return Line(pick=pick, counts=counts(pick.form), **(fields | changes))
+    return Line(pick=pick, light=light, counts=counts(pick.form), **(fields | changes))
+
+
+def a_draft(
+    *lines: Line,
+    day: Day = Day.TUE,
+    load: Load = Load.HIGH,
+    limit: int = 60,
+    ramp_most: Load | None = None,
+) -> Draft:
+    """A session of these lines, on a day that may have that load."""
+    [slot] = a_layout({day: load})
+    return Draft(slot=slot, limit=limit, lines=list(lines), ramp_most=ramp_most)
+
+
+def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any) -> Choice:
+    """The pick as what a wish chose for a session: one, unless `wish` says otherwise."""
+    rung = Rung(
+        place=0,
+        form=pick.form,
+        kit=pick.kit,
+        purposes=frozenset({purpose}),
+        rules=pick.rules,
+        first_line=pick.first_line,
+    )
+    return Choice(
+        wish=Serve(**({"purpose": purpose, "sessions": 1} | wish)),
+        slot=slot,
+        candidate=Candidate(score=0, rung=rung, pick=pick, needs=served(pick.form)),
+    )
+
+
+def reached(sets: int, amount: int, *, at_top: bool = False) -> Reached:
+    """What a form has grown to: repetitions, or seconds of a hold."""
+    return Reached(sets=sets, amount=amount, at_top=at_top)
+
+
+def a_training(forms: Mapping[str, Reached], *, hops: bool = False) -> Training:
+    """What a block has had: what the first session had reached of each form, by the form's name."""
+    return Training(forms={name: {1: work} for name, work in forms.items()}, hops=hops)

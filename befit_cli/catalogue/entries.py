@@ -99,6 +99,10 @@ Line: TypeAlias = Annotated[
     str,
     Meta(max_length=200, pattern=_LINE, description="text of one line, with 1 to 200 characters"),
 ]
+Sentence: TypeAlias = Annotated[
+    str,
+    Meta(max_length=300, pattern=_LINE, description="text of one line, with 1 to 300 characters"),
+]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*" + _END
 Slug: TypeAlias = Annotated[
     str,
@@ -144,28 +148,46 @@ class NiggleRule(_Entry, kw_only=True):
     act: model.Act
     note: Line | None = None
     swap: tuple[Slug, ...] = ()
+    sets: Sets | None = None
+    reps: Reps | None = None
+    hold: Hold | None = None
+    seconds_per_rep: Seconds | None = None
 
     def __post_init__(self) -> None:
-        if self.act is model.Act.MODIFY and self.note is None:
-            raise ValueError("'modify' needs a note that says how")
+        counted = self.reps is not None or self.seconds_per_rep is not None
+        doses = counted or self.hold is not None or self.sets is not None
+        if self.act is model.Act.MODIFY and self.note is None and not doses:
+            raise ValueError("'modify' needs a note that says how, or a dose: sets, reps, hold")
+        if self.act is model.Act.AVOID and doses:
+            raise ValueError("'avoid' leaves it out, and what is left out has no dose")
+        if self.hold is not None and counted:
+            raise ValueError("a hold has no reps and no seconds_per_rep beside it")
 
 
 class Form(_Entry, kw_only=True):
     """One rung of a ladder; what it says replaces what its exercise says."""
 
     name: Line
+    setup: Sentence | None = None
     level: model.Level
     kit: tuple[Choice, ...]
     load: model.Load
     base: bool = False
     contacts: Annotated[int, _within(0, 10)] = 0
+    prerequisite: Line | None = None
+    only_for: tuple[model.Niggle, ...] = ()
+    race_weeks: Annotated[int, _within(0, 30)] = 0
     pattern: model.Pattern | None = None
     family: Slug | None = None
+    knee: model.Knee | None = None
+    serves: tuple[model.Need, ...] | None = None
     per_side: bool | None = None
+    alternates: bool | None = None
     seconds_per_rep: Seconds | None = None
     dose: dict[model.Level, Dose] = {}
     muscles: Muscles | None = None
     cues: Lines | None = None
+    niggles: dict[model.Niggle, NiggleRule] = {}
     garmin: Line | None = None
 
 
@@ -179,7 +201,10 @@ class Exercise(_Entry, kw_only=True):
     pattern: model.Pattern
     family: Slug
     role: model.Role
+    knee: model.Knee | None = None
+    serves: tuple[model.Need, ...] | None = None
     per_side: bool = False
+    alternates: bool = False
     seconds_per_rep: Seconds | None = None
     muscles: Muscles
     why: Line

@@ -32,7 +32,7 @@ def extended(root: Node, befit: Entries) -> Node:
     if not isinstance(own.data, list):
         return root
     left_out = {node.data for node in _left_out(root)}
-    barred = _barred(own)
+    barred = _barred(own, befit)
     kept = {}
     for id_, entry in befit.items():
         if id_ not in left_out:
@@ -80,22 +80,40 @@ def _items(root: Node, key: str) -> list[Node]:
     return list(node.parts.values()) if node and isinstance(node.data, list) else []
 
 
-def _barred(own: Node) -> dict[str, set[str]]:
-    """The exercises that the file itself says to avoid, by the niggle."""
+def _barred(own: Node, befit: Entries) -> dict[str, set[str]]:
+    """The exercises that the file itself says to avoid, every form of them, by the niggle."""
     barred: dict[str, set[str]] = {}
     for node in own.parts.values():
-        rules = node.data.get("niggles") if isinstance(node.data, dict) else None
-        for niggle, rule in rules.items() if isinstance(rules, dict) else ():
-            if isinstance(rule, dict) and rule.get("act") == Act.AVOID:
-                barred.setdefault(niggle, set()).add(id_of(node.data))
+        id_ = id_of(node.data)
+        if not isinstance(node.data, dict) or not isinstance(node.data.get("niggles"), dict):
+            continue
+        for niggle in node.data["niggles"]:
+            if _avoided(befit.get(id_, {}) | node.data, niggle):
+                barred.setdefault(niggle, set()).add(id_)
     return barred
+
+
+def _avoided(entry: Entry, niggle: str) -> bool:
+    """Whether the niggle bars every form of what may have faults still."""
+    rules = [_rule(entry, niggle)]
+    for form in entry["ladder"] if isinstance(entry.get("ladder"), list) else ():
+        rules.append(_rule(form, niggle) or rules[0])
+    # The exercise's own counts for the forms alone, if there are any.
+    return all(rule.get("act") == Act.AVOID for rule in rules[1:] or rules)
+
+
+def _rule(entry: Any, niggle: str) -> dict[str, Any]:
+    """What an exercise or a form says of the niggle; empty where it says nothing that is a rule."""
+    rules = entry.get("niggles") if isinstance(entry, dict) else None
+    rule = rules.get(niggle) if isinstance(rules, dict) else None
+    return rule if isinstance(rule, dict) else {}
 
 
 def _without_swaps(
     entry: Entry, left_out: Collection[str], barred: Mapping[str, Collection[str]]
 ) -> Entry:
-    """The exercise with nothing among its swaps that is left out, or to be avoided with the same
-    niggle.
+    """The exercise with nothing among its swaps, or those of its forms, that is left out, or to be
+    avoided with the same niggle.
 
     Nobody who leaves an exercise out, or bars it, should have to look for those that name it.
     """
@@ -104,7 +122,10 @@ def _without_swaps(
         gone = {*left_out, *barred.get(niggle, ())}
         swaps = [swap for swap in rule.get("swap", []) if swap not in gone]
         niggles[niggle] = rule | {"swap": swaps}
-    return entry | {"niggles": niggles}
+    without = entry | {"niggles": niggles}
+    if "ladder" in entry:
+        without["ladder"] = [_without_swaps(form, left_out, barred) for form in entry["ladder"]]
+    return without
 
 
 def _merged(befit: Entries, own: Iterable[Node], place: Place) -> list[Node]:

@@ -28,13 +28,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_BYTES = 1_000_000
-"""Fifteen times befit's own file; what has more is hardly a catalogue."""
+"""Seven times befit's own file; what has more is hardly a catalogue."""
 _MOST_LOOKED_AT = 4_000_000
 """Up to here a file is told what it lacks of a catalogue's shape, and not only that it is big:
 there are collections of exercises in other forms.
 """
 _WITHOUT_RESERVE = frozenset({model.Role.POWER, model.Role.MOBILITY})
 """R57: the roles whose repetitions never become hard; nor do jumps."""
+_OF_A_FORM_ALONE = frozenset({"setup", "prerequisite"})
+"""What a form has itself or not at all: an exercise's prerequisite is for the hardest of its forms,
+and that form says it, too.
+"""
 
 
 def read_catalogue(path: Path) -> model.Catalogue:
@@ -174,8 +178,25 @@ def _rule_faults(data: Any, sound: dict[int, Exercise]) -> Iterator[Fault]:
     for number, exercise in sound.items():
         for place, sentence in _ladder_faults(exercise):
             yield ("exercises", number, "ladder", *place), sentence
+        for place, sentence in _niggle_faults(exercise):
+            yield ("exercises", number, *place), sentence
         for place, sentence in _garmin_faults(exercise):
             yield ("exercises", number, *place), sentence
+
+
+def _niggle_faults(exercise: Exercise) -> Iterator[Fault]:
+    """The niggles that make repetitions of a hold and say nothing of how long one takes."""
+    wrong: set[Place] = set()
+    for index, form in enumerate(exercise.ladder):
+        if _counts(form, exercise):
+            continue
+        for niggle, rule in (exercise.niggles | form.niggles).items():
+            if rule.reps is None or rule.seconds_per_rep is not None:
+                continue
+            where: Place = ("ladder", index) if niggle in form.niggles else ()
+            wrong.add((*where, "niggles", niggle, "reps"))
+    for place in wrong:
+        yield place, "repetitions of what is else a hold need seconds_per_rep beside them"
 
 
 def _garmin_faults(exercise: Exercise) -> Iterator[Fault]:
@@ -252,15 +273,17 @@ def _exercise(exercise: Exercise) -> model.Exercise:
 
 def _inheriting(form: Form, exercise: Exercise) -> Form:
     """The form with what the exercise says where it says nothing itself."""
-    # No list of fields to keep: a field of a form is None only where its exercise has it, too.
+    # No list of fields to keep: but for two, a field of a form is None only where its exercise has
+    # it, too.
     inherited = {}
     for name in form.__struct_fields__:
-        if getattr(form, name) is None:
+        if getattr(form, name) is None and name not in _OF_A_FORM_ALONE:
             inherited[name] = getattr(exercise, name)
     # The exercise says how long a repetition takes for those of its forms that have any.
     if not _counts(form, exercise):
         inherited["seconds_per_rep"] = None
-    return structs.replace(form, dose=_doses(form, exercise), **inherited)
+    niggles = exercise.niggles | form.niggles
+    return structs.replace(form, dose=_doses(form, exercise), niggles=niggles, **inherited)
 
 
 def _doses(form: Form, exercise: Exercise) -> dict[model.Level, Dose]:

@@ -69,9 +69,21 @@ def _given(key: str) -> dict[str, Any]:
     return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
 
 
+def _has_act(act: str) -> dict[str, Any]:
+    return {"properties": {"act": {"const": act}}}
+
+
+_COUNTED = {"anyOf": [_given("reps"), _given("seconds_per_rep")]}
+_DOSED = {"anyOf": [_given("sets"), _given("hold"), _COUNTED]}
 _RULES = {
     "Dose": {"oneOf": [_given("reps"), _given("hold")]},
-    "NiggleRule": {"if": {"properties": {"act": {"const": "modify"}}}, "then": _given("note")},
+    "NiggleRule": {
+        "allOf": [
+            {"if": _has_act("modify"), "then": {"anyOf": [_given("note"), _DOSED]}},
+            {"if": _has_act("avoid"), "then": {"not": _DOSED}},
+            {"if": _given("hold"), "then": {"not": _COUNTED}},
+        ]
+    },
 }
 """What a struct's `__post_init__` asks between its keys."""
 
@@ -102,11 +114,19 @@ _MEANINGS = {
     "secondary": "Muscles that help",
     "why": "What it gives a runner",
     "cues": "Two to four short reminders, the most important one first",
-    "prerequisite": "What should be in place before the harder forms",
+    "setup": "How somebody who has never seen the form gets into it, and what moves, in one "
+    "sentence",
+    "prerequisite": "What should be in place before the harder forms; on a form, before this one",
+    "knee": "How the knee stands in calf work: straight for the gastrocnemius, bent for the soleus",
+    "serves": "What it gives a week, where pattern and muscles say it wrongly",
+    "alternates": "True when the sides take turns within a set, so that nobody stops to change "
+    "them",
+    "only_for": "The sore spots that the form is meant for; nobody without one of them is given it",
+    "race_weeks": "How many of the last weeks before a race the form stays out of",
     "dose": "What to do at each level; on a form, only the levels that differ",
     "sets": "How many sets",
-    "reps": "Repetitions in a set; a dose has these or a hold",
-    "hold": "Seconds of a hold; a dose has these or repetitions",
+    "reps": "Repetitions in a set, in place of a hold",
+    "hold": "Seconds of a hold, in place of repetitions",
     "rest": "Seconds of rest after a set",
     "rir": "Repetitions you could still have done; unsaid, 3 for a beginner and 1 for others, "
     "none for jumps, holds and mobility",
@@ -116,9 +136,10 @@ _MEANINGS = {
     "load": "How hard the form is on the legs",
     "base": "True on the rung where most people begin",
     "contacts": "Landings in one repetition, for jumps",
-    "niggles": "What a sore spot changes; one that is not listed changes nothing",
-    "act": "first-line is a good choice, modify does it as the note says, avoid does one of swap "
-    "instead",
+    "niggles": "What a sore spot changes; one that is not listed changes nothing. What a form "
+    "says of a sore spot replaces what its exercise says of it",
+    "act": "first-line is a good choice, modify does it as the note and the changed dose say, "
+    "avoid does one of swap instead",
     "note": "How to do it with this sore spot",
     "swap": "Ids of exercises to do instead",
     "garmin": "The name that a Garmin watch knows it by, category/exercise",

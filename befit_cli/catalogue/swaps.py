@@ -13,7 +13,7 @@ from befit_cli.yaml.nodes import Place, shown
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from befit_cli.catalogue.entries import Exercise
+    from befit_cli.catalogue.entries import Exercise, NiggleRule
 
 
 class _Rules(NamedTuple):
@@ -23,7 +23,7 @@ class _Rules(NamedTuple):
     ids: Collection[str]
     """Of all exercises."""
     barred: Collection[str]
-    """Ids of the exercises to avoid."""
+    """Ids of the exercises of which every form is to be avoided."""
     swaps: Mapping[str, Sequence[str]]
     """What each exercise may be swapped for, by id, in the order of the file."""
 
@@ -38,20 +38,38 @@ def swap_faults(
     """
     for niggle in Niggle:
         barred: set[str] = set()
-        swaps: dict[str, Sequence[str]] = {}
+        swaps: dict[str, list[str]] = {}
         for exercise in exercises.values():
-            rule = exercise.niggles.get(niggle)
-            if rule:
-                swaps.setdefault(exercise.id, rule.swap)
-            if rule and rule.act is Act.AVOID:
+            own = swaps.setdefault(exercise.id, [])
+            for _, rule in _rules(exercise, niggle):
+                own += rule.swap
+            if _avoided(exercise, niggle):
                 barred.add(exercise.id)
         rules = _Rules(niggle, ids, barred, swaps)
         for number, exercise in exercises.items():
-            own = exercise.niggles[niggle].swap if niggle in exercise.niggles else ()
-            for index, swap in enumerate(own):
-                sentence = _wrong(exercise.id, swap, own[:index], rules)
-                if sentence:
-                    yield (number, "niggles", niggle, "swap", index), sentence
+            for place, rule in _rules(exercise, niggle):
+                for index, swap in enumerate(rule.swap):
+                    sentence = _wrong(exercise.id, swap, rule.swap[:index], rules)
+                    if sentence:
+                        yield (number, *place, "swap", index), sentence
+
+
+def _rules(exercise: Exercise, niggle: Niggle) -> Iterator[tuple[Place, NiggleRule]]:
+    """What the exercise and its forms say of the niggle, each with its place in the exercise."""
+    if niggle in exercise.niggles:
+        yield ("niggles", niggle), exercise.niggles[niggle]
+    for index, form in enumerate(exercise.ladder):
+        if niggle in form.niggles:
+            yield ("ladder", index, "niggles", niggle), form.niggles[niggle]
+
+
+def _avoided(exercise: Exercise, niggle: Niggle) -> bool:
+    """Whether the niggle bars every form of the exercise."""
+    for form in exercise.ladder:
+        rule = form.niggles.get(niggle) or exercise.niggles.get(niggle)
+        if rule is None or rule.act is not Act.AVOID:
+            return False
+    return True
 
 
 def _wrong(id_: str, swap: str, before: Collection[str], rules: _Rules) -> str:

@@ -26,6 +26,10 @@ def _race_is_far(begin: date) -> str:
     return f"Start it on {begin} (--start {begin}), or plan without --race-date until then."
 
 
+def _date_without_race() -> str:
+    return "Say the race with --race, or leave --race-date out."
+
+
 def _too_few_days(free: int) -> str:
     # one session is none of the answers that --sessions takes
     fewer = f", or ask for fewer sessions with --sessions {free}" if free >= SESSIONS.low else ""
@@ -39,6 +43,7 @@ def _nothing_left() -> str:
 ADVICE: dict[Cause, Callable[..., str]] = {
     Cause.RACE_IS_OVER: _race_is_over,
     Cause.RACE_IS_FAR: _race_is_far,
+    Cause.DATE_WITHOUT_RACE: _date_without_race,
     Cause.TOO_FEW_DAYS: _too_few_days,
     Cause.NOTHING_LEFT: _nothing_left,
 }

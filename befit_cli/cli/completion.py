@@ -6,6 +6,7 @@ only for it.
 # to make types of texts takes it three times as long.
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,7 +38,7 @@ def of(option: "Option") -> Completer | None:
     def complete(context: Context, typed: str) -> list[str]:
         words = exercises_in_use(context) if kind.exercises else kind.words
         if kind.several:
-            return _list(words, kind.alone, typed)
+            return _list(words, kind.alone, typed, between="[,=]" if kind.pairs else ",")
         return _beginning(typed, [*words, *kind.alone])
 
     return complete
@@ -137,15 +138,15 @@ def _shell() -> str | None:
     return name
 
 
-def _list(words: Iterable[str], alone: Iterable[str], typed: str) -> list[str]:
-    """Completes the last word of a list with commas, to one that it does not have yet; the words
-    `alone` make no list.
+def _list(words: Iterable[str], alone: Iterable[str], typed: str, *, between: str) -> list[str]:
+    """Completes the last word of a list, to one that it does not have yet; `between` is the pattern
+    of what stands between words, and the words `alone` make no list.
     """
-    *before, last = typed.split(",")
+    *before, last = re.split(between, typed)
     left = [word for word in words if word not in before]
     if not before:
         left += alone
-    begun = ",".join([*before, ""])
+    begun = typed.removesuffix(last)
     return [begun + word for word in _beginning(last, left)]
 
 

@@ -16,8 +16,8 @@ from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.placement import place
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.options import ATHLETE, Option
-from befit_cli.runner.words import Words, read_athlete, words_for
-from befit_cli.values import Athlete, Catalogue, Load, usual_runs
+from befit_cli.runner.words import Words, read_athlete, remarks, words_for
+from befit_cli.values import Athlete, Catalogue, Load, Race, usual_runs
 from befit_cli.views.pen import Pen, indented
 
 _OPENING = "A few short questions, and befit knows you. Press Enter to take the answer in brackets."
@@ -30,6 +30,8 @@ _CHECKS: dict[str, Callable[[Athlete, date], object]] = {
 it.
 """
 
+_ONLY_FOR_A_RACE = frozenset({"race-date"})
+"""What is asked only of who trains for a race."""
 _AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
 _MOST_CHARACTERS = 1_000
 _TRIES = 10
@@ -46,6 +48,9 @@ def interview(known: Athlete, catalogue: Catalogue, today: date, console: Consol
     pen = Pen.of(console)
     _tell(pen(_OPENING), pen)
     for number, option in enumerate(_QUESTIONS, 1):
+        if option.name in _ONLY_FOR_A_RACE and read_athlete(words, catalogue).race is Race.NONE:
+            words[option.name] = option.default
+            continue
         progress = pen(f"{number}/{len(_QUESTIONS)}", "dim")
         console.print()
         _tell(Text(" ").join((progress, pen(option.question, "bold"))), pen)
@@ -55,6 +60,8 @@ def interview(known: Athlete, catalogue: Catalogue, today: date, console: Consol
             _tell(indented(pen(wrong, "red")), pen)
             words[option.name] = option.default
         words[option.name] = _answer(option, words, catalogue, today, pen)
+        for remark in remarks({option.name: words[option.name]}):
+            _tell(indented(pen(remark)), pen)
     return read_athlete(words, catalogue)
 
 

@@ -12,9 +12,8 @@ from msgspec.structs import replace
 from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.runner.alone import NONE
 from befit_cli.runner.clock import read_clock
-from befit_cli.runner.kinds import is_only
+from befit_cli.runner.kinds import is_none
 from befit_cli.runner.options import AT, TZ
 from befit_cli.values import Day
 from befit_cli.views import FORMATS, format_of, render
@@ -108,9 +107,13 @@ class Export(Struct, frozen=True):
         path = self._base()
         parts = [(path, plan)]
         if self._is_numbered(plan):
-            parts = [
-                (_named(path, week.number), replace(plan, weeks=(week,))) for week in plan.weeks
-            ]
+            # Late, for one file needs none of planning.
+            from befit_cli.planning.notes import with_effort
+
+            parts = []
+            for week in plan.weeks:
+                alone = with_effort(replace(plan, weeks=(week,)))
+                parts.append((_named(path, week.number), alone))
         if not row.single_sessions:
             return parts
         sessions: list[tuple[Path, Plan]] = []
@@ -139,7 +142,7 @@ def read_export(options: Options, kept: Mapping[str, Any]) -> Export | None:
     at, zone = options.at, options.tz
     if name in timed and at is None:
         at = kept.get(AT.name)
-    if name in timed and zone is None and at is not None and not is_only(NONE, at):
+    if name in timed and zone is None and at is not None and not is_none(at):
         zone = kept.get(TZ.name)
     clock = read_clock(at, zone, os.environ.get("TZ"))
     if clock is not None and name not in timed:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from befit_cli.evidence.coverage import COVERAGE, Need, coverage
-from befit_cli.values import Act, Athlete, Catalogue, Exercise, Form, Kit, Level, Niggle, Role
+from befit_cli.evidence.coverage import COVERAGE, served
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Exercise,
+    Form,
+    Kit,
+    Level,
+    Need,
+    Niggle,
+    Role,
+)
 
 
 def kit_for(form: Form, level: Level, owned: Collection[Kit]) -> tuple[Kit, ...] | None:
@@ -15,26 +26,45 @@ def kit_for(form: Form, level: Level, owned: Collection[Kit]) -> tuple[Kit, ...]
     return form.kit_used(owned) if form.level <= level else None
 
 
-def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exercise) -> bool:
-    """Whether the exercise is one of `without` (R58) or to be avoided with one of the niggles
+def left_out(athlete: Athlete) -> frozenset[str]:
+    """R58: ids of the exercises that the athlete leaves out or has swapped for another."""
+    return frozenset(athlete.without).union(swapped for swapped, _ in athlete.swap)
+
+
+def suits(form: Form, niggles: Collection[Niggle]) -> bool:
+    """Whether the form is to be avoided with none of the niggles and is meant for who has them
     (R59).
     """
-    if exercise.id in without:
-        return True
     for niggle in niggles:
-        rule = exercise.niggles.get(niggle)
+        rule = form.niggles.get(niggle)
         if rule is not None and rule.act is Act.AVOID:
-            return True
-    return False
+            return False
+    return not form.only_for or any(niggle in niggles for niggle in form.only_for)
+
+
+def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exercise) -> bool:
+    """Whether the exercise is one of `without` (R58), or none of its forms suits one of the niggles
+    (R59).
+    """
+    return exercise.id in without or not any(suits(form, niggles) for form in exercise.ladder)
+
+
+def forms_for(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
+    """The forms of the exercise that are within the athlete's reach, easiest first."""
+    if exercise.id in left_out(athlete):
+        return ()
+    forms = []
+    for form in exercise.ladder:
+        # An empty kit is within reach: it is a form that needs none.
+        reached = kit_for(form, athlete.level, athlete.kit) is not None
+        if reached and suits(form, athlete.niggles):
+            forms.append(form)
+    return tuple(forms)
 
 
 def can_do(athlete: Athlete, exercise: Exercise) -> bool:
     """Whether nothing bars the exercise and one of its forms is within the athlete's reach."""
-    if barred(athlete.without, athlete.niggles, exercise):
-        return False
-    kits = [kit_for(form, athlete.level, athlete.kit) for form in exercise.ladder]
-    # An empty kit is within reach: it is a form that needs none.
-    return any(kit is not None for kit in kits)
+    return bool(forms_for(athlete, exercise))
 
 
 def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[Need, ...]:
@@ -42,11 +72,11 @@ def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[N
     level with this kit.
     """
     # Jumps fill no need of the week: they come on top, and only in the power phase.
-    met: set[str] = set()
+    met: set[Need] = set()
     for exercise in catalogue.exercises:
         if exercise.role is Role.POWER:
             continue
         for form in exercise.ladder:
-            if kit_for(form, level, kit) is not None:
-                met |= coverage(form.pattern, per_side=form.per_side)
-    return tuple(need for need in COVERAGE if need.name not in met)
+            if kit_for(form, level, kit) is not None and not form.only_for:
+                met |= served(form)
+    return tuple(need for need in COVERAGE if need not in met)

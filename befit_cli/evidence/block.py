@@ -8,31 +8,62 @@ from befit_cli.values import Day, Level, Load, Phase, Race, Range
 
 BLOCK_WEEKS = Range(1, 30)
 """Lengths of a block that befit plans; consensus."""
-DEFAULT_WEEKS = {Race.FIVE_K: 8, Race.TEN_K: 10, Race.HALF: 12, Race.MARATHON: 16}
+DEFAULT_WEEKS = {
+    Race.FIVE_K: 8,
+    Race.TEN_K: 10,
+    Race.HALF: 12,
+    Race.MARATHON: 16,
+    Race.NONE: 12,
+}
 """Weeks of a block when there is no race date; consensus."""
+POWER_FROM_WEEK = 9
+"""The first week that a block without a race may have power work in; consensus."""
 BUILD_WEEKS = Range(2, 5)
 BUILD_WEEKS_USUAL = 3
+RAMP_WEEKS = 2
+RAMP_FROM = 4
+"""R19: weeks of the ramp in a block that has that many build weeks or more; consensus."""
+FIRST_STRETCH_MIN = 3
+"""R19: the fewest build weeks of a first stretch, where the block has as many; consensus."""
+SAME_WEEKS_MAX = 6
+"""R29: build weeks in which an exercise may stay as it is; consensus."""
 DELOAD_SHARE = (0.5, 0.7)
 DELOAD_RIR = 1
 """R34: build weeks before a deload; its share of the week before's sets, and the repetitions in
 reserve it adds.
 """
-TAPER_WEEKS = {Race.FIVE_K: 1, Race.TEN_K: 1, Race.HALF: 2, Race.MARATHON: 2}
+TAPER_WEEKS = {
+    Race.FIVE_K: 1,
+    Race.TEN_K: 1,
+    Race.HALF: 2,
+    Race.MARATHON: 2,
+    Race.NONE: 0,
+}
 TAPER_SHARE = (0.4, 0.59)
 SHORT_RACE_WEEK = Day.THU
 """R35: taper weeks, their share of the last build week's sets; a race up to this day makes its week
 a taper week more.
 """
-HIGH_LOAD_DAYS = {Race.FIVE_K: 5, Race.TEN_K: 6, Race.HALF: 8, Race.MARATHON: 10}
-"""R36: the last high load, in days before the race."""
-JUMP_DAYS = {Race.FIVE_K: 4, Race.TEN_K: 4, Race.HALF: 7, Race.MARATHON: 10}
-"""R37."""
-STRENGTH_DAYS = {Race.FIVE_K: 2, Race.TEN_K: 2, Race.HALF: 3, Race.MARATHON: 3}
+HIGH_LOAD_DAYS = {
+    Race.FIVE_K: 5,
+    Race.TEN_K: 6,
+    Race.HALF: 8,
+    Race.MARATHON: 10,
+    Race.NONE: 0,
+}
+"""R36: the last high load, in days before the race; without a race every day will do."""
+JUMP_DAYS = {Race.FIVE_K: 4, Race.TEN_K: 4, Race.HALF: 7, Race.MARATHON: 10, Race.NONE: 0}
+"""R37: likewise the last jumps and hops."""
+STRENGTH_DAYS = {Race.FIVE_K: 2, Race.TEN_K: 2, Race.HALF: 3, Race.MARATHON: 3, Race.NONE: 0}
 MEDIUM_LOAD_DAYS = {**STRENGTH_DAYS, Race.MARATHON: 5}
-"""R38."""
+"""R38: likewise the last strength of any kind, and the last medium load."""
+TOO_LATE_DAYS = 3
+"""R39: so near to its race, or nearer, a block begins no more; consensus."""
 LITTLE_TO_EXPECT = 6
 STUDIED_WEEKS = 10
-"""R40: build weeks under which little can be expected, and the build weeks of the studies."""
+"""R40: build weeks under which little can be expected, and from which the effect was clearer:
+Eihara 2022 (6-8 weeks g -0.21, not significant; 10-14 weeks -0.45).
+"""
 
 _G, _S, _P = Phase.GENERAL, Phase.STRENGTH, Phase.POWER
 _FIRM = (
@@ -52,15 +83,28 @@ _GENTLE = (
     (_G, _G, _S, _S, _P),
     (_G, _G, _S, _S, _S, _P),
 )
-STRETCH_PHASES = {
+_UNHURRIED = _GENTLE[:4] + _FIRM[4:] + _LONG
+_STRETCH_PHASES = {
     Level.BEGINNER: _GENTLE + _LONG,
     Level.INTERMEDIATE: _FIRM + _LONG,
     Level.ADVANCED: _FIRM + _LONG,
 }
+_STRETCH_PHASES_WITHOUT_RACE = {
+    Level.BEGINNER: _GENTLE + _LONG,
+    Level.INTERMEDIATE: _UNHURRIED,
+    Level.ADVANCED: _UNHURRIED,
+}
 """The phases of a block of 1, 2, ... stretches of about 3 build weeks and a deload. General is 4-8
-weeks for a beginner and 2-4 for others, strength 6-10, power 2-6, in build weeks and as far as the
-block is long enough; a longer one has more of the general phase; consensus.
+weeks for a beginner and 2-4 for others, strength 6-10, power 2-6, as far as the block is long
+enough; a longer one has more of the general phase. Without a race there is no hurry: every block
+starts with general, and power never comes before POWER_FROM_WEEK. Consensus.
 """
+
+
+def stretch_phases(race: Race, level: Level, stretches: int) -> tuple[Phase, ...]:
+    """The phase of each stretch of a block that has so many."""
+    phases = _STRETCH_PHASES_WITHOUT_RACE if race is Race.NONE else _STRETCH_PHASES
+    return phases[level][stretches - 1]
 
 
 def race_day(race_date: date | None, monday: date, weeks: int) -> date:
@@ -72,6 +116,8 @@ def race_day(race_date: date | None, monday: date, weeks: int) -> date:
 
 def taper_weeks(race: Race, weeks: int, race_day: date) -> int:
     """R35: how many weeks taper in a block of so many weeks to a race on that day."""
+    if race is Race.NONE:
+        return 0
     # A race early in its week leaves that week no room to rest in, so it comes on top.
     race_week = race_day.weekday() <= SHORT_RACE_WEEK.rank
     # All but one week may taper, for a taper eases something; a block of one week is a taper.
@@ -79,11 +125,46 @@ def taper_weeks(race: Race, weeks: int, race_day: date) -> int:
     return max(1, usual + race_week)
 
 
+def closing_deloads(race: Race, weeks: int) -> int:
+    """How many weeks a block of so many ends in a deload, 1 or 0: one without a race does, unless
+    it has but one build week before it (R34).
+    """
+    return 1 if race is Race.NONE and weeks > BUILD_WEEKS.low else 0
+
+
+def ramp_of(race: Race, weeks: int, race_day: date) -> int:
+    """R19: how many of the first weeks of a block of so many weeks are its ramp."""
+    # What is not the end of a block builds, but for the deloads between stretches; where there are
+    # some, the block has more build weeks than the longest ramp asks for.
+    eased = taper_weeks(race, weeks, race_day) + closing_deloads(race, weeks)
+    return ramp_weeks(weeks - eased)
+
+
+def ramp_weeks(build_weeks: int) -> int:
+    """R19: how many of a block's first weeks are its ramp, by how many build."""
+    if build_weeks >= RAMP_FROM:
+        return RAMP_WEEKS
+    # A block's only build week has no other to ramp up to.
+    return 1 if build_weeks > 1 else 0
+
+
 def days_to_race(monday: date, day: Day, race_day: date) -> int:
     """Calendar days to the race from that day of the week that begins on `monday`; negative after
     the race.
     """
     return (race_day - monday).days - day.rank
+
+
+def too_late(start: date, race_day: date) -> bool:
+    """R39: whether a block that would begin on that day has no session any more."""
+    return (race_day - start).days <= TOO_LATE_DAYS
+
+
+def stays_out(race_weeks: int, race: Race, days: int) -> bool:
+    """Whether so many days before the race a form stands still that stays out of its last
+    `race_weeks`.
+    """
+    return race is not Race.NONE and days < 7 * race_weeks
 
 
 def most_load(race: Race, days: int) -> Load:

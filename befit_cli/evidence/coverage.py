@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from befit_cli.values import Level, Muscles, Pattern, Region, Value
+from befit_cli.values import Form, Level, Muscles, Need, Pattern, Region
 
-
-class Need(Value, frozen=True):
-    """Something that a week should hold: a form of one of the patterns, each side on its own where
-    `one_leg`.
-    """
-
-    name: str
-    patterns: frozenset[Pattern]
-    one_leg: bool = False
-
-    def met_by(self, pattern: Pattern, *, per_side: bool) -> bool:
-        """Whether a form of that pattern meets it."""
-        return pattern in self.patterns and (per_side or not self.one_leg)
-
-
-KNEE = Need("knee-dominant", frozenset({Pattern.SQUAT, Pattern.LUNGE}))
-HIP = Need("hip-dominant", frozenset({Pattern.HINGE}))
-CALF = Need("calf", frozenset({Pattern.CALF}))
-ONE_LEG = Need("one-leg", frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE}), one_leg=True)
-LATERAL_HIP = Need("lateral hip", frozenset({Pattern.ABDUCTION}))
-CORE = Need("core", frozenset({Pattern.ANTI_EXTENSION, Pattern.EXTENSION, Pattern.ROTATION}))
-PULL = Need("pulling", frozenset({Pattern.PULL}))
-COVERAGE = (KNEE, HIP, ONE_LEG, CALF, CORE, PULL, LATERAL_HIP)
-"""R03: what every week has."""
+COVERAGE = tuple(Need)
+"""R03: what every week has; press, pull and push after Iversen 2021, the hamstrings after Kubo 2019
+and Plotkin 2023, for squat and thrust leave them; the rest consensus.
+"""
 COVERAGE_MINUTES = 60
 """R03 is a must from this many minutes a week."""
+CALF_SESSIONS_MIN = 2
+CALF_SETS_MIN = 6
+CALF_SETS_FROM_WEEK = 3
+"""R08: sessions of a week with calf work; its sets, from that week of a block on. Healthy adults do
+21 to 24 raises on one leg in the median (Hebert-Losier 2017); the dose is consensus.
+"""
 
 REGIONS: dict[Pattern, tuple[Region, ...]] = {
     Pattern.SQUAT: (Region.LEGS,),
@@ -56,6 +42,19 @@ LEG_PATTERNS = frozenset(
 )
 """R23 and R33: the patterns whose sets are leg sets; the hips carry a runner as the legs do."""
 
+_PATTERNS: dict[Need, frozenset[Pattern]] = {
+    Need.KNEE: frozenset({Pattern.SQUAT, Pattern.LUNGE}),
+    Need.HIP: frozenset({Pattern.HINGE}),
+    Need.CALF: frozenset({Pattern.CALF}),
+    Need.LATERAL_HIP: frozenset({Pattern.ABDUCTION}),
+    Need.CORE: frozenset({Pattern.ANTI_EXTENSION, Pattern.EXTENSION, Pattern.ROTATION}),
+    Need.PULL: frozenset({Pattern.PULL}),
+    Need.PUSH: frozenset({Pattern.PUSH}),
+}
+"""R03: the patterns that serve a need; the two that are not here go by muscles and by sides."""
+LIFT_PATTERNS = _PATTERNS[Need.KNEE] | _PATTERNS[Need.HIP]
+"""Squats, lunges and hinges."""
+
 LEG_MUSCLES = {
     "quadriceps": frozenset({"quadriceps"}),
     "hamstrings": frozenset({"hamstrings"}),
@@ -65,7 +64,7 @@ LEG_MUSCLES = {
 """R04: the leg muscles whose weekly sets are counted, and the names an exercise may give them."""
 MUSCLE_SETS_MIN = 4
 MUSCLE_SETS_MAX = {Level.BEGINNER: 12, Level.INTERMEDIATE: 16, Level.ADVANCED: 16}
-"""R04."""
+"""R04: befit's usual range; Iversen 2021, ceilings consensus."""
 SECONDARY_SHARE = 0.5
 """R04: what a set counts for a secondary muscle."""
 
@@ -84,7 +83,19 @@ def muscle_shares(muscles: Muscles) -> tuple[tuple[str, float], ...]:
     return (*primary, *secondary)
 
 
+def served(form: Form) -> frozenset[Need]:
+    """R03: what a form serves of a week's needs."""
+    if form.serves is not None:
+        return frozenset(form.serves)
+    return serves(form.pattern, form.muscles, per_side=form.per_side)
+
+
 @cache
-def coverage(pattern: Pattern, *, per_side: bool) -> frozenset[str]:
-    """R03: names of the needs that a form of that pattern meets."""
-    return frozenset(need.name for need in COVERAGE if need.met_by(pattern, per_side=per_side))
+def serves(pattern: Pattern, muscles: Muscles, *, per_side: bool) -> frozenset[Need]:
+    """R03: what work of that pattern, with those muscles, serves of a week's needs."""
+    needs = {need for need, patterns in _PATTERNS.items() if pattern in patterns}
+    if pattern in LIFT_PATTERNS and per_side:
+        needs.add(Need.ONE_LEG)
+    if "hamstrings" in muscles.primary:
+        needs.add(Need.HAMSTRING)
+    return frozenset(needs)

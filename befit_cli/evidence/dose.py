@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from befit_cli.values import Level, Phase, Range, Value
+from collections.abc import Collection
+
+from befit_cli.evidence.load import heavy
+from befit_cli.values import Kit, Level, Pattern, Phase, Range, Value
 
 
 class PhaseDose(Value, frozen=True, kw_only=True):
@@ -33,29 +36,55 @@ PHASE_DOSES = {
     ),
     Phase.POWER: PhaseDose(
         sets=Range(2, 3),
-        reps=dict.fromkeys(Level, Range(3, 6)),
+        reps={
+            Level.BEGINNER: Range(6, 8),
+            Level.INTERMEDIATE: Range(3, 6),
+            Level.ADVANCED: Range(3, 6),
+        },
         rir=Range(2, 3),
         rest=Range(90, 240),
     ),
 }
-"""Main work. General: ACSM 2009, Grgic 2018 (Sports Med 48:137). Strength: Eihara 2022 (heavy beats
-plyometric for economy, g -0.32 against -0.13, 10+ weeks), Vikmoen 2017 (3 x 4-10RM twice a week).
-Power: Zanini 2025 (heavy and plyometric twice a week for 10 weeks).
+"""Main work. General: ACSM 2009, Grgic 2018 (Sports Med 48:137). Strength: Eihara 2022 (Sports Med
+Open 8:138; heavy work tended to beat plyometrics for economy, g -0.32 and -0.13 with wide
+intervals, clearest at 90 % and more of 1RM), Vikmoen 2017, beginners Blagrove 2018. Power: Zanini
+2025 (heavy and plyometric twice a week for 10 weeks).
 """
-UNLOADED_REPS = Range(8, 15)
-UNLOADED_REST = Range(60, 120)
-"""Main work without weight or band keeps the general phase's repetitions and rest in every phase:
-three bodyweight squats train nobody.
+OTHER_REPS = Range(8, 15)
+ONE_LEG_SQUAT_REPS = 6
+OTHER_REST = Range(60, 120)
+"""R26: main work that is not heavy: its repetitions in every phase, the fewest of a squat on one
+leg, and seconds of rest; consensus.
 """
+CALF_REPS = Range(8, 25)
+HEAVY_CALF_REPS = 6
+"""R08 and R31: repetitions of calf work, and the fewest with heavy weight, not for beginners."""
+HOLD_MAX_S = 60
+"""R31: the longest hold that an exercise grows to."""
 JUMP_DOSE = PhaseDose(
     sets=Range(2, 5), reps=dict.fromkeys(Level, Range(3, 6)), rir=Range(0, 0), rest=Range(90, 240)
 )
 """Jumps in the power phase: Zanini 2025 (MSSE)."""
-FIRST_WEEKS_SETS = Range(1, 2)
-"""Main work in the first weeks of the general phase; ACSM 2009."""
 HOLD_STEP_S = 5
 """R32: seconds by which a hold grows from week to week; consensus."""
 MAIN_SETS_MIN = 2
 """Main work is not trimmed under this."""
 RIR_MIN = {Level.BEGINNER: 3, Level.INTERMEDIATE: 1, Level.ADVANCED: 1}
 """R57."""
+
+
+def least_main_reps(pattern: Pattern, *, per_side: bool) -> int:
+    """R26: the fewest repetitions of main work that is not heavy."""
+    return ONE_LEG_SQUAT_REPS if pattern is Pattern.SQUAT and per_side else OTHER_REPS.low
+
+
+def least_calf_reps(level: Level, kit: Collection[Kit]) -> int:
+    """R08: the fewest repetitions of calf work with that kit."""
+    return HEAVY_CALF_REPS if heavy(kit) and level is not Level.BEGINNER else CALF_REPS.low
+
+
+def most_work(pattern: Pattern, *, holds: bool) -> int:
+    """R31: the most repetitions, or seconds of a hold, that what is not heavy grows to."""
+    if holds:
+        return HOLD_MAX_S
+    return CALF_REPS.high if pattern is Pattern.CALF else OTHER_REPS.high

@@ -1,20 +1,88 @@
-"""How load grows: what can be made heavier, when, and by how much."""
+"""How load grows: what can be made heavier, when, and by how much; and what a light lift is."""
 
 from __future__ import annotations
 
-from befit_cli.values import Form
+from collections.abc import Collection, Iterable
+
+from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.evidence.week import highest
+from befit_cli.values import Form, Kit, Load, Pattern, Prescription, lighter
 
 REPS_OVER = 2
 LOAD_STEP = "2-10 %"
 """R30: repetitions over the target that ask for more, and how much weight that is."""
 
+HEAVY = frozenset({Kit.DUMBBELL, Kit.KETTLEBELL, Kit.BARBELL, Kit.MACHINE})
+"""What makes work heavy: then a phase may ask for few repetitions (R26)."""
+WEIGHTS = HEAVY | {Kit.BAND, Kit.BACKPACK}
+"""What makes work weighted: it comes heavier, or stronger."""
+CALF_WEIGHTS = HEAVY | {Kit.BACKPACK}
+"""R08: with one of them at hand, one exercise for the calves is weighted."""
 
-def loadable(form: Form) -> bool:
-    """Whether weight or tension can be added to the form: progress by load (R30) rather than by
-    repetitions and the ladder.
-    """
+LIGHT_SETS = 2
+LIGHT_WEIGHT = 0.75
+LIGHT_RIR = 4
+LIGHT_HOLD = 2 / 3
+"""A light lift: its most sets, the share of the usual weight, the repetitions left, and the share
+of the usual seconds where it is held; consensus.
+"""
+LIGHT_LIFTS_MAX = 3
+LIGHT_SESSION_SETS_MAX = 6
+"""Where more lifts than that, or sets, are light in a session, it keeps the class of their forms;
+consensus.
+"""
+FEW_REPS = 6
+"""R46: repetitions of a barbell or leg-press lift up to which it asks for a lighter set."""
+
+
+def weighted(form: Form) -> bool:
+    """Whether weight or tension is in the form, or may be."""
     return not all(map(WEIGHTS.isdisjoint, form.kit))
 
 
-WEIGHTS = frozenset({"band", "dumbbell", "kettlebell", "barbell", "machine"})
-"""Kit that comes heavier, or stronger."""
+def heavy(kit: Collection[Kit]) -> bool:
+    """Whether work with that kit is heavy."""
+    return not HEAVY.isdisjoint(kit)
+
+
+def needs_lighter_sets(kit: Collection[Kit], pattern: Pattern, reps: int | None) -> bool:
+    """R46: whether a lift asks for a lighter set of its own: a barbell, or a leg press, for few
+    repetitions.
+    """
+    if reps is None or reps > FEW_REPS:
+        return False
+    return Kit.BARBELL in kit or (Kit.MACHINE in kit and pattern is Pattern.SQUAT)
+
+
+def heavy_lift(kit: Collection[Kit], pattern: Pattern) -> bool:
+    """R27: whether a form of that pattern, with that kit, is heavy work for the legs."""
+    return heavy(kit) and pattern in LIFT_PATTERNS
+
+
+def is_light(exercise: Prescription) -> bool:
+    """Whether an exercise is light: marked so, and dosed so; jumps never are."""
+    if not exercise.light or exercise.contacts:
+        return False
+    keeps_enough = exercise.rir is None or exercise.rir >= LIGHT_RIR
+    return exercise.sets <= LIGHT_SETS and keeps_enough
+
+
+def dosed_load(load: Load, *, light: bool) -> Load:
+    """How hard a form of that class is on the legs: light, it counts a class lower."""
+    return lighter(load) if light else load
+
+
+def session_load(work: Iterable[tuple[Load, bool, int]]) -> Load:
+    """The load of a session, by the class of each form at full effort, whether it is light, and its
+    sets.
+    """
+    full = []
+    dosed = []
+    light_sets = []
+    for load, light, sets in work:
+        full.append(load)
+        dosed.append(lighter(load) if light else load)
+        if light:
+            light_sets.append(sets)
+    many = len(light_sets) > LIGHT_LIFTS_MAX or sum(light_sets) > LIGHT_SESSION_SETS_MAX
+    return highest(full if many else dosed)

@@ -19,9 +19,22 @@ SAFETY = {
         "This plan is education, not medical advice."
     ),
     "R65": (
+        "Expect no protection from injury: nine trials with 1,904 runners show no fewer injuries "
+        "overall (Wu 2024). Supervised programmes did better, and befit is not supervised; one "
+        "hip-and-core trial (Leppanen 2024) and one foot trial (Taddei 2020, n = 118) found fewer, "
+        "another foot programme more. Heavy, explosive or jump training two or three times a week "
+        "for 6-20 weeks improved running economy by about 2-8 % in most trials, not all "
+        "(Blagrove 2018)."
+    ),
+}
+"""The sentences of R61 to R65, each under its rule."""
+NOT_TESTED = " These weeks have no such work: bodyweight work alone is not what they tested."
+"""What R65 adds where a plan has neither heavy leg work nor jumps."""
+EARLIER = {
+    "R65": (
         "Strength work is no shield: nine trials with 1,904 runners show no fewer injuries overall "
         "(Wu 2024); foot training is the exception (Taddei 2020, n = 118). Two or three sessions a "
         "week for 6-20 weeks improve running economy by 2-8 % (Blagrove 2018)."
     ),
 }
-"""The sentences of R61 to R65, each under its rule."""
+"""What befit 0.1 said, and said wrongly: a plan of that time is read for today's sentence."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil
 
-from befit_cli.values import Prescription, Range, Role
+from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.evidence.load import needs_lighter_sets
+from befit_cli.values import Pattern, Prescription, Range, Role
 
 MINUTES = Range(15, 60)
 """R45."""
@@ -14,28 +16,34 @@ MINUTES_USED = 0.8
 
 EXERCISES = Range(3, 7)
 SESSION_SETS_MAX = 18
+LONG_SESSION_SETS_MAX = 24
+LONG_SESSION = 45
 SESSION_SETS_MIN = 8
 SESSION_SETS_MIN_FROM = 30
-"""R05: exercises and sets in a session; the fewest sets are asked from that many minutes on."""
-
-ORDER = {
-    Role.POWER: 0,
-    Role.MAIN: 1,
-    Role.ACCESSORY: 2,
-    Role.PREHAB: 3,
-    Role.CORE: 3,
-    Role.MOBILITY: 3,
-}
-"""R06."""
+"""R05: exercises and sets in a session; the most sets are more from that many minutes on, and the
+fewest are asked from that many on.
+"""
 MAIN_ROLES = frozenset({Role.POWER, Role.MAIN})
 """The roles that take the phase's dose; the others keep the catalogue's."""
+LIFT_ROLES = MAIN_ROLES | {Role.ACCESSORY}
+"""The roles that come before prehab, core and mobility (R06)."""
 FAMILY_FREE = frozenset({Role.PREHAB, Role.MOBILITY})
 """R07: roles of which a session may hold several of one family."""
 
 
+EXERCISE_SHARE_MAX = 1 / 3
+SETS_OF_GROWN = 3
+SETS_OF_GROWN_SHORT = 2
+"""R31: the share of the minutes asked for that an exercise grows to, done in so many sets, and in
+a session of less than half an hour in so many: then it has no minutes left for more; consensus.
+"""
+
 SETUP_S = 60
+HEAVY_SETUP_S = 120
 CHANGE_SIDES_S = 10
-"""R46: seconds to set an exercise up, and to change sides in a set."""
+"""R46: seconds to set an exercise up, the same for a lift that has a lighter set of its own, and to
+change sides in a set.
+"""
 
 
 def may_share_family(role: Role, other: Role) -> bool:
@@ -43,24 +51,70 @@ def may_share_family(role: Role, other: Role) -> bool:
     return role in FAMILY_FREE and other in FAMILY_FREE
 
 
-def exercise_seconds(exercise: Prescription) -> float:
-    """R46: seconds that an exercise takes."""
+def most_sets(minutes: int) -> int:
+    """R05: the most sets of a session that was asked to take so many minutes."""
+    return LONG_SESSION_SETS_MAX if minutes >= LONG_SESSION else SESSION_SETS_MAX
+
+
+def order(role: Role, pattern: Pattern) -> int:
+    """R06: the place of such an exercise in a session, from 0."""
+    if role is Role.POWER:
+        return 0
+    if role not in LIFT_ROLES:
+        return 4
+    if pattern in LIFT_PATTERNS:
+        return 1
+    return 2 if pattern is Pattern.CALF else 3
+
+
+def exercise_seconds(exercise: Prescription, *, first: bool) -> float:
+    """R46: seconds that an exercise takes; the lighter sets of the first are in the warm-up."""
     if exercise.hold_s is not None:
         set_s = float(exercise.hold_s)
     else:
         # A plan of others may lack these; R46 tells of it, and until then they count nothing.
         set_s = (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
-    return seconds_of_sets(exercise.sets, set_s, exercise.rest_s, per_side=exercise.per_side)
+    heavy = needs_lighter_sets(exercise.kit, exercise.pattern, exercise.reps)
+    return seconds_of_sets(
+        exercise.sets,
+        set_s,
+        exercise.rest_s,
+        setup_s=HEAVY_SETUP_S if heavy and not first else SETUP_S,
+        per_side=exercise.per_side,
+        alternates=exercise.alternates,
+    )
 
 
-def seconds_of_sets(sets: int, set_s: float, rest_s: int, *, per_side: bool) -> float:
+def seconds_of_sets(
+    sets: int, set_s: float, rest_s: int, *, setup_s: int, per_side: bool, alternates: bool
+) -> float:
     """R46: seconds to set up, do sets of so many seconds (on both sides, where per side) and rest
     between them.
     """
     if per_side:
-        set_s = 2 * set_s + CHANGE_SIDES_S
+        set_s = 2 * set_s
+        if not alternates:
+            set_s += CHANGE_SIDES_S
     # The rest after the last set is the way to the next exercise, which its set-up counts.
-    return SETUP_S + sets * set_s + (sets - 1) * rest_s
+    return setup_s + sets * set_s + (sets - 1) * rest_s
+
+
+def fills_session(
+    set_s: float, rest_s: int, minutes: int, *, per_side: bool, alternates: bool
+) -> bool:
+    """R31: whether sets of so many seconds are as long as a session of so many minutes has room
+    for.
+    """
+    short = minutes < SESSION_SETS_MIN_FROM
+    seconds = seconds_of_sets(
+        SETS_OF_GROWN_SHORT if short else SETS_OF_GROWN,
+        set_s,
+        rest_s,
+        setup_s=SETUP_S,
+        per_side=per_side,
+        alternates=alternates,
+    )
+    return seconds > EXERCISE_SHARE_MAX * 60 * minutes
 
 
 def session_minutes(warm_up: int, seconds: Iterable[float]) -> int:

@@ -1,4 +1,4 @@
-"""What sets count for: each leg muscle (R04), and hard leg sets (R33)."""
+"""What sets count for: each leg muscle (R04), calf sets (R08) and hard leg sets (R33)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,32 @@ from collections.abc import Iterable
 
 from befit_cli.evidence.coverage import muscle_shares
 from befit_cli.evidence.week import is_hard
-from befit_cli.values import Form, Prescription
+from befit_cli.values import Form, Pattern, Prescription
 
 HARD = "hard leg sets"
 """What R33 counts, beside the leg muscles of R04."""
+CALF = "calf sets"
+"""What R08 counts."""
 
 Counts = tuple[tuple[str, float], ...]
-"""What one set counts for, and how much; the names are those of `LEG_MUSCLES`, and `HARD`."""
+"""What one set counts for, and how much; the names are those of `LEG_MUSCLES`, `HARD`
+and `CALF`.
+"""
 
 
 def counts(form: Form | Prescription) -> Counts:
-    """What one set of the form counts for."""
-    hard = ((HARD, 1.0),) if is_hard(form.load, form.pattern) else ()
-    return muscle_shares(form.muscles) + hard
+    """What one set of the form counts for, light or not."""
+    load = form.full_load if isinstance(form, Prescription) else form.load
+    counted = []
+    for muscle, share in muscle_shares(form.muscles):
+        # A squat names them, and they hardly work in it (Kubo 2019).
+        if muscle != "hamstrings" or share == 1 or form.pattern is not Pattern.SQUAT:
+            counted.append((muscle, share))
+    if is_hard(load, form.pattern):
+        counted.append((HARD, 1.0))
+    if form.pattern is Pattern.CALF:
+        counted.append((CALF, 1.0))
+    return tuple(counted)
 
 
 def total_counts(work: Iterable[tuple[Counts, int]]) -> dict[str, float]:

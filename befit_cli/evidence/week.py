@@ -11,7 +11,9 @@ from befit_cli.values import Day, Load, Pattern, Race, Range, Runs
 
 HOURS_AFTER_RUN = 3
 HOURS_BETTER = 6
-"""R13: the hours that strength waits after a hard run, at least and better."""
+"""R13: the hours that strength waits after a hard run, at least and better: Schumann 2022,
+Robineau 2016.
+"""
 
 SESSIONS = Range(2, 3)
 """R01."""
@@ -19,9 +21,9 @@ SESSIONS = Range(2, 3)
 APART = 2
 """R10 and R21: days between two sessions of medium or high load, and between two with jumps."""
 CAUTIOUS_DAYS = 2
-"""R12: days before a key run that stay free of high load."""
-CAUTIOUS_WEEKS = 2
-"""R12: for everybody in that many first weeks of a block."""
+"""R12: days before a key run that stay free of high load, for a beginner."""
+HARD_RUNS_MANY = 3
+"""R17: more hard runs a week than this are much; consensus."""
 HIGH_SESSIONS_MAX = 2
 """R18."""
 REST_AFTER_LONG_RUN = frozenset({Race.HALF, Race.MARATHON})
@@ -31,7 +33,8 @@ _RANK = attrgetter("rank")
 
 HARD_SETS_GROWTH = 0.2
 HARD_SETS_MORE = 2
-"""R33: the share, or the number, by which hard leg sets may grow in a week."""
+HARD_SETS_MORE_AFTER_RAMP = 4
+"""R33: the share, or the number, by which hard leg sets may grow in a week, and out of the ramp."""
 
 
 def is_hard(load: Load, pattern: Pattern) -> bool:
@@ -39,11 +42,12 @@ def is_hard(load: Load, pattern: Pattern) -> bool:
     return load is not Load.LOW and pattern in LEG_PATTERNS
 
 
-def most_hard_sets(before: int) -> int:
+def most_hard_sets(before: int, *, after_ramp: bool = False) -> int:
     """R33: hard leg sets that a week may have after one with so many."""
     by_share = before * (1 + HARD_SETS_GROWTH)
     # A whisker more, so that 10 sets and a fifth are 12 and not 11.999.
-    return max(before + HARD_SETS_MORE, floor(by_share + 1e-9))
+    more = HARD_SETS_MORE_AFTER_RAMP if after_ramp else HARD_SETS_MORE
+    return max(before + more, floor(by_share + 1e-9))
 
 
 def highest(loads: Collection[Load]) -> Load:

@@ -6,31 +6,55 @@ week of it is that dose at its own step.
 
 from __future__ import annotations
 
+from math import ceil
+
+from msgspec.structs import replace
+
 from befit_cli.evidence.dose import (
-    FIRST_WEEKS_SETS,
+    CALF_REPS,
+    HEAVY_CALF_REPS,
     HOLD_STEP_S,
     JUMP_DOSE,
     MAIN_SETS_MIN,
+    ONE_LEG_SQUAT_REPS,
+    OTHER_REPS,
+    OTHER_REST,
     PHASE_DOSES,
     RIR_MIN,
-    UNLOADED_REPS,
-    UNLOADED_REST,
     PhaseDose,
+    most_work,
 )
-from befit_cli.evidence.load import loadable
-from befit_cli.evidence.session import MAIN_ROLES
+from befit_cli.evidence.jumps import HOPS, LANDINGS_MAX
+from befit_cli.evidence.load import FEW_REPS, LIGHT_HOLD, LIGHT_RIR, LIGHT_SETS, heavy, heavy_lift
+from befit_cli.evidence.niggles import (
+    TENDON_REPS,
+    TENDON_SETS,
+    TENDON_SETS_EASED,
+    least_tendon_sets,
+)
+from befit_cli.evidence.session import (
+    EXERCISE_SHARE_MAX,
+    LIFT_ROLES,
+    MAIN_ROLES,
+    SETUP_S,
+    fills_session,
+    seconds_of_sets,
+)
 from befit_cli.evidence.sets import counts
-from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
+from befit_cli.evidence.week import SESSIONS
+from befit_cli.planning.draft import Drafts, Line
+from befit_cli.planning.training import Reached, Training
 from befit_cli.values import (
     Athlete,
     Dose,
     Level,
     Load,
+    Niggle,
+    Pattern,
     Phase,
     Pick,
     Range,
     Role,
-    Slot,
     Stretch,
     Value,
 )
@@ -38,45 +62,11 @@ from befit_cli.values import (
 _LONGER_REST = 60
 """Seconds by which the rest of heavy work may grow where minutes are left."""
 _ROOM = 2
-"""Repetitions that main work has to grow in over a stretch, at least."""
-
-
-def draft_week(
-    athlete: Athlete,
-    layout: tuple[Slot, ...],
-    picks: tuple[tuple[Pick, ...], ...],
-    stretch: Stretch,
-    before: Drafts | None = None,
-) -> Drafts:
-    """The sessions of the stretch's last week, every exercise at its lowest dose and still waiting
-    to be let in.
-
-    `before` is the last week of the stretch before: work without weight goes on from there.
-    """
-    past = {}
-    if before is not None:
-        past = {line.pick.form.name: line for line in week_lines(before)}
-    drafts = []
-    for slot, session in zip(layout, picks, strict=True):
-        waiting = []
-        for pick in session:
-            waiting.append(_line(athlete.level, pick, stretch, past.get(pick.form.name)))
-        drafts.append(Draft(slot=slot, limit=athlete.minutes, waiting=waiting))
-    return drafts
-
-
-def take_step(week: Drafts, step: int) -> None:
-    """Turn the stretch's last week into this one: fewer repetitions or seconds, everything else the
-    same (R32).
-    """
-    for draft in week:
-        for line in list(draft.lines):
-            draft.change(line, at=_at_step(line.work, line.step, step))
-
-
-def _at_step(work: Range, growth: int, step: int) -> int:
-    """Repetitions or seconds after so many steps of growth."""
-    return min(work.high, work.low + growth * step)
+"""Repetitions that heavy work has to grow in over a stretch, at least."""
+_STRETCHES = 2
+"""Stretches in which work without heavy weight uses its range up."""
+_MOST_REPS_A_WEEK = 2
+"""By how many repetitions an exercise grows in a week at most."""
 
 
 class _Dosed(Value, frozen=True, kw_only=True):
@@ -89,46 +79,310 @@ class _Dosed(Value, frozen=True, kw_only=True):
     rest_most: int
 
 
-def _line(level: Level, pick: Pick, stretch: Stretch, past: Line | None) -> Line:
-    dose = pick.form.dose[level]
-    # The phase doses main work in repetitions; a hold has none that it could change.
-    if pick.exercise.role in MAIN_ROLES and dose.reps is not None:
-        dosed = _phase_dose(level, pick, dose, stretch, past)
-    else:
-        dosed = _catalogue_dose(level, dose)
-    growth = _growth(pick, dose, dosed.work, stretch)
+def dosed_line(
+    athlete: Athlete, pick: Pick, stretch: Stretch, *, ramp: int, reached: Reached | None
+) -> Line:
+    """The pick at its lowest dose, in the stretch's last week.
+
+    `ramp` is how many of the stretch's first weeks ramp up (R19), and `reached` what its form had
+    grown to before, from which it goes on unless it is heavy (R31).
+    """
+    dose = _changed(pick.form.dose[athlete.level], pick)
+    dosed = _dosed(athlete.level, pick, dose, stretch)
+    heavy_work = heavy(pick.kit)
+    sets = dosed.sets
+    work = dosed.work
+    tendon = _tendon(pick)
+    if tendon is not None:
+        least = least_tendon_sets(athlete.minutes, ramp=False)
+        most = sets.high if least == TENDON_SETS else TENDON_SETS_EASED
+        sets = Range(max(sets.low, least), max(most, least))
+        if heavy_work:
+            work = _tendon_reps(athlete.level, tendon, stretch.number)
+    if reached is not None and not heavy_work and not pick.form.contacts:
+        low = max(work.low, reached.amount)
+        work = Range(low, max(work.high, low))
+        sets = Range(max(sets.low, reached.sets), max(sets.high, reached.sets))
+    if not heavy_work and not pick.form.contacts:
+        work = _with_minutes(athlete.minutes, pick, dose, work, dosed.rest.low)
+        sets = _sets_with_minutes(athlete.minutes, pick, dose, work.high, sets, dosed.rest.low)
+    if pick.light or (ramp and _is_lift(pick) and tendon is None):
+        # What is light, or was in the week before, has two sets at most.
+        # In three sessions the calves have their sets as it is, and more at once would be much.
+        third = (
+            not pick.light
+            and stretch.steps > ramp + 1
+            and athlete.sessions == SESSIONS.low
+            and _gets_set_after_ramp(pick)
+        )
+        sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, LIGHT_SETS + third))
+    growing = _grown(pick, stretch.steps - 1, ramp)
+    step = _step(pick, dose, work, growing)
+    rir = dosed.rir
+    if pick.light and rir is not None:
+        rir = max(rir, LIGHT_RIR)
     return Line(
         pick=pick,
-        sets=dosed.sets.low,
-        sets_range=dosed.sets,
+        sets=sets.low,
+        sets_range=sets,
         rest_s=dosed.rest.low,
         rest_range=dosed.rest,
         rest_most=dosed.rest_most,
-        work=dosed.work,
-        step=growth,
-        at=_at_step(dosed.work, growth, stretch.steps - 1),
-        rir=dosed.rir,
+        work=work,
+        step=step,
+        at=_light_amount(pick, dose, min(work.high, work.low + step * growing)),
+        top=work.high,
+        rir=rir,
+        seconds_per_rep=_pace(pick, dose),
+        light=pick.light,
         counts=counts(pick.form),
     )
 
 
-def _growth(pick: Pick, dose: Dose, work: Range, stretch: Stretch) -> int:
-    """By how much the work grows each week, so that it uses its range within the stretch."""
-    weeks = stretch.steps - 1
+def options(
+    athlete: Athlete, pick: Pick, stretch: Stretch, *, ramp: int, slot: int, training: Training
+) -> list[Line]:
+    """The pick as a line, then what is done where that does not fit: no more than it had reached,
+    or the next form at its beginning (R31).
+    """
+    reached = training.reached(slot, pick.form.name)
+    line = dosed_line(athlete, pick, stretch, ramp=ramp, reached=reached)
+    lines = [line]
+    if reached is None or heavy(pick.kit):
+        return lines
+    least = _least_growth(line)
+    if least is not None:
+        lines.append(least)
+    if pick.harder is None:
+        # Where there is neither room nor a next form, it stays.
+        low = line.work.low
+        lines.append(replace(line, work=Range(low, low), step=0, at=min(line.at, low)))
+    else:
+        past = training.reached(slot, pick.harder.form.name)
+        lines.append(dosed_line(athlete, pick.harder, stretch, ramp=ramp, reached=past))
+    return lines
+
+
+def _least_growth(line: Line) -> Line | None:
+    """The line with next to no growth; None where it has no less to give. A main lift must move in
+    a stretch (R32), all else may stay as it is.
+    """
+    least = 1 if line.main else 0
+    high = line.work.low + least
+    if line.at <= high:
+        return None
+    return replace(line, work=Range(line.work.low, high), step=least, at=high)
+
+
+def reached_work(week: Drafts, before: Training, *, hops: bool) -> Training:
+    """What the athlete has reached after a stretch whose fullest week that is."""
+    now: dict[str, dict[int, Reached]] = {}
+    exercises = set()
+    for draft in week:
+        for line in draft.lines:
+            exercises.add((draft.slot.number, line.pick.exercise.id))
+            amount = line.at
+            if line.light and line.seconds_per_rep is None:
+                amount = min(line.top, ceil(amount / LIGHT_HOLD / HOLD_STEP_S) * HOLD_STEP_S)
+            reached = Reached(sets=line.sets, amount=amount, at_top=_is_at_top(line, amount))
+            now.setdefault(line.pick.form.name, {})[draft.slot.number] = reached
+    return Training(forms=before.forms | now, exercises=frozenset(exercises), hops=hops)
+
+
+def _is_at_top(line: Line, amount: int) -> bool:
+    """R31: whether it has grown as far as it goes; its sets had all the room there was."""
+    if heavy(line.pick.kit):
+        return False
+    most = most_work(line.pick.form.pattern, holds=line.seconds_per_rep is None)
+    return amount >= min(line.top, most)
+
+
+def take_step(week: Drafts, step: int, *, ramp: int) -> None:
+    """Turn the stretch's last week into this one: fewer repetitions or seconds (R32), and what can
+    be light is, in the ramp (R19).
+    """
+    for draft in week:
+        draft.lines = [at_step(line, step, ramp=ramp) for line in draft.lines]
+
+
+def _grown(pick: Pick, step: int, ramp: int) -> int:
+    """By how many steps the work has grown so many weeks into its stretch: a lift does not grow
+    with the full weight after the ramp, nor calves with the set more a week later.
+    """
+    if not ramp or not _is_lift(pick) or step < ramp:
+        return step
+    return step - 1 - (step > ramp and _gets_set_after_ramp(pick))
+
+
+def _gets_set_after_ramp(pick: Pick) -> bool:
+    """Whether it may have a third set in the second week after the ramp, as calf work may; a sore
+    tendon's has its sets at once (R59).
+    """
+    return pick.form.pattern is Pattern.CALF and _tendon(pick) is None
+
+
+def _with_minutes(minutes: int, pick: Pick, dose: Dose, work: Range, rest_s: int) -> Range:
+    """The work, growing no further than a session has room for one exercise (R31)."""
+    unit = 1 if dose.hold is None else HOLD_STEP_S
+    pace = _pace(pick, dose) or 1.0
+    high = work.high
+    while high > work.low and fills_session(
+        high * pace,
+        rest_s,
+        minutes,
+        per_side=pick.form.per_side,
+        alternates=pick.form.alternates,
+    ):
+        high = max(work.low, high - unit)
+    return Range(work.low, high)
+
+
+def _sets_with_minutes(
+    minutes: int, pick: Pick, dose: Dose, amount: int, sets: Range, rest_s: int
+) -> Range:
+    """The sets, no more of them than a session has room for of one exercise (R31)."""
+    high = sets.high
+    while high > sets.low:
+        seconds = seconds_of_sets(
+            high,
+            amount * (_pace(pick, dose) or 1.0),
+            rest_s,
+            setup_s=SETUP_S,
+            per_side=pick.form.per_side,
+            alternates=pick.form.alternates,
+        )
+        if seconds <= EXERCISE_SHARE_MAX * 60 * minutes:
+            break
+        high -= 1
+    return Range(sets.low, high)
+
+
+def _tendon(pick: Pick) -> Niggle | None:
+    """The sore tendon that it is calf work for, where it is that (R59)."""
+    if pick.form.pattern is not Pattern.CALF:
+        return None
+    for niggle in pick.first_line:
+        if niggle in TENDON_REPS:
+            return niggle
+    return None
+
+
+def _tendon_reps(level: Level, niggle: Niggle, stretch: int) -> Range:
+    """R59: heavy calf work for a tendon grows within a stretch, and has fewer repetitions in the
+    next.
+    """
+    reps = TENDON_REPS[niggle]
+    high = reps[min(stretch, len(reps) - 1)]
+    least = CALF_REPS.low if level is Level.BEGINNER else HEAVY_CALF_REPS
+    low = max(least, high - _ROOM)
+    return Range(low, max(high, low + _ROOM))
+
+
+def at_step(line: Line, step: int, *, ramp: int) -> Line:
+    """The line in one week of its stretch, the first `ramp` of which ramp up."""
+    ramps = line.lift and step < ramp
+    light = line.light or ramps
+    sets = line.sets
+    # The week after the ramp has no set more, but for a sore tendon (R59).
+    if ramps or (line.lift and step == ramp and _tendon(line.pick) is None):
+        sets = min(sets, LIGHT_SETS) if ramp else sets
+    amount = min(line.work.high, line.work.low + line.step * _grown(line.pick, step, ramp))
+    if light and line.seconds_per_rep is None:
+        amount = _two_thirds(amount)
+    rir = line.rir
+    if rir is not None:
+        if heavy(line.pick.kit):
+            # One weight for the stretch: what is not done yet is still in reserve.
+            rir = min(max(rir, LIGHT_RIR), rir + line.at - amount)
+        if light:
+            rir = max(rir, LIGHT_RIR)
+    return replace(line, light=light, sets=sets, at=amount, rir=rir)
+
+
+def _two_thirds(seconds: int) -> int:
+    """A light hold, in steps that a clock shows."""
+    return max(HOLD_STEP_S, int(seconds * LIGHT_HOLD) // HOLD_STEP_S * HOLD_STEP_S)
+
+
+def _light_amount(pick: Pick, dose: Dose, amount: int) -> int:
+    return _two_thirds(amount) if pick.light and dose.hold is not None else amount
+
+
+def _is_lift(pick: Pick) -> bool:
+    return pick.form.load is not Load.LOW and not pick.form.contacts
+
+
+def _changed(dose: Dose, pick: Pick) -> Dose:
+    """The dose as the athlete's niggles have it (R59)."""
+    for rule in pick.rules:
+        if rule.sets is not None:
+            dose = replace(dose, sets=rule.sets)
+        if rule.reps is not None:
+            dose = replace(dose, reps=rule.reps, hold=None)
+        if rule.hold is not None:
+            dose = replace(dose, hold=rule.hold, reps=None, rir=None)
+    return dose
+
+
+def _is_changed(pick: Pick) -> bool:
+    """Whether a niggle says how much to do: then neither phase nor ladder has a say."""
+    return any(rule.reps or rule.hold or rule.sets for rule in pick.rules)
+
+
+def _pace(pick: Pick, dose: Dose) -> float | None:
+    """Seconds that a repetition takes; None for a hold."""
+    if dose.hold is not None:
+        return None
+    # Of several niggles the last has the say, as in the rest of the dose.
+    for rule in reversed(pick.rules):
+        if rule.seconds_per_rep is not None:
+            return rule.seconds_per_rep
+    return pick.form.seconds_per_rep
+
+
+def _step(pick: Pick, dose: Dose, work: Range, weeks: int) -> int:
+    """By how much the work grows each week: what is heavy uses its range within the stretch, all
+    else within two.
+    """
     # Mobility work keeps its dose: it is there for the range of movement.
-    if not weeks or pick.exercise.role is Role.MOBILITY:
+    if weeks < 1 or pick.exercise.role is Role.MOBILITY:
         return 0
     unit = 1 if dose.hold is None else HOLD_STEP_S
-    units = (work.high - work.low) // weeks // unit
+    if heavy(pick.kit):
+        # A repetition a week at one weight, out of the reserve; the next stretch adds weight.
+        return unit
+    if pick.form.contacts:
+        units = (work.high - work.low) // weeks // unit
+    else:
+        units = ceil((work.high - work.low) / (_STRETCHES * weeks) / unit)
     # Every week grows, if only until the range ends.
-    return unit * max(1, units)
+    return unit * max(1, min(_MOST_REPS_A_WEEK, units))
 
 
-def _catalogue_dose(level: Level, dose: Dose) -> _Dosed:
+def _dosed(level: Level, pick: Pick, dose: Dose, stretch: Stretch) -> _Dosed:
+    # The phase doses main work in repetitions; a hold has none that it could change.
+    if _is_changed(pick) or pick.exercise.role not in MAIN_ROLES or dose.reps is None:
+        return _catalogue_dose(level, pick, dose)
+    if pick.exercise.role is Role.POWER:
+        return _jump_dose(level, pick, dose)
+    if heavy(pick.kit) and (pick.form.load is Load.HIGH or pick.form.pattern is Pattern.CALF):
+        return _heavy_dose(level, pick, dose, PHASE_DOSES[stretch.phase])
+    return _other_dose(level, pick, dose, PHASE_DOSES[stretch.phase])
+
+
+def _catalogue_dose(level: Level, pick: Pick, dose: Dose) -> _Dosed:
     work = dose.hold or dose.reps
     assert work is not None, "the catalogue gives every dose repetitions or a hold"
+    if pick.form.pattern is Pattern.CALF and dose.reps is not None and not _is_changed(pick):
+        work = _calf_reps(level, pick, work)
+    # One set of an accessory still helps, and serves the week; nothing heavy is done in ones.
+    least = MAIN_SETS_MIN if heavy_lift(pick.kit, pick.form.pattern) else 1
+    bare_lift = pick.exercise.role in LIFT_ROLES and not heavy(pick.kit)
+    if bare_lift and pick.harder is None and dose.reps is not None and not _is_changed(pick):
+        # Without a harder form it goes on growing (R31).
+        work = Range(work.low, max(work.high, OTHER_REPS.high))
     return _Dosed(
-        sets=dose.sets,
+        sets=dose.sets if _is_changed(pick) else Range(least, max(least, dose.sets.high)),
         work=work,
         rir=_reserve(level, dose.rir),
         rest=Range(dose.rest, dose.rest),
@@ -136,64 +390,94 @@ def _catalogue_dose(level: Level, dose: Dose) -> _Dosed:
     )
 
 
-def _phase_dose(
-    level: Level, pick: Pick, dose: Dose, stretch: Stretch, past: Line | None
-) -> _Dosed:
-    """The catalogue's dose moved into the phase's; work that cannot be made heavier keeps the
-    repetitions of the general phase.
-    """
-    assert dose.reps is not None, "main work in repetitions"
-    phase = JUMP_DOSE if pick.exercise.role is Role.POWER else PHASE_DOSES[stretch.phase]
-    bare = _is_bare(pick)
-    sets = _phase_sets(pick, dose, phase, stretch)
-    reps = _with_room(dose.reps, UNLOADED_REPS if bare else phase.reps[level])
-    if bare and past is not None:
-        sets, reps = _going_on(past, sets, reps)
-    rest_range = UNLOADED_REST if bare else phase.rest
-    usual_rest = rest_range.clamp(dose.rest)
-    rest_most = usual_rest
-    if pick.form.load is Load.HIGH:
-        rest_most = min(rest_range.high, usual_rest + _LONGER_REST)
-    rir = None if dose.rir is None else phase.rir.clamp(dose.rir)
+def _jump_dose(level: Level, pick: Pick, dose: Dose) -> _Dosed:
+    assert dose.reps is not None, "jumps are counted"
+    reps = JUMP_DOSE.reps[level]
+    work = _with_room(dose.reps, reps)
+    rest = JUMP_DOSE.rest.clamp(dose.rest)
+    sets = JUMP_DOSE.sets
+    landings = pick.form.contacts * work.high * (2 if pick.form.per_side else 1)
+    if landings:
+        # R20, with hops in the warm-up besides.
+        most = (LANDINGS_MAX[level] - HOPS.high) // landings
+        sets = Range(min(sets.low, max(1, most)), min(sets.high, max(1, most)))
     return _Dosed(
         sets=sets,
-        work=reps,
-        rir=_reserve(level, rir),
-        rest=Range(rest_range.low, usual_rest),
+        work=work,
+        rir=None if pick.form.contacts else _reserve(level, dose.rir),
+        rest=Range(rest, rest),
+        rest_most=rest,
+    )
+
+
+def _heavy_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> _Dosed:
+    """The catalogue's dose moved into the phase's."""
+    assert dose.reps is not None, "main work in repetitions"
+    bounds = phase.reps[level]
+    if pick.form.pattern is Pattern.CALF:
+        least = CALF_REPS.low if level is Level.BEGINNER else HEAVY_CALF_REPS
+        bounds = Range(max(bounds.low, least), max(bounds.high, least + _ROOM))
+    usual_rest = phase.rest.clamp(dose.rest)
+    shortest = phase.rest.low
+    rest_most = usual_rest
+    if pick.form.load is Load.HIGH:
+        rest_most = min(phase.rest.high, usual_rest + _LONGER_REST)
+    work = _with_room(dose.reps, bounds)
+    if work.high <= FEW_REPS and not pick.light:
+        # Few repetitions are heavy in every phase.
+        shortest = max(shortest, PHASE_DOSES[Phase.STRENGTH].rest.low)
+        usual_rest = max(shortest, usual_rest)
+        rest_most = max(usual_rest, rest_most)
+    if pick.light:
+        # Few of a light weight would train nobody.
+        work = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
+    return _Dosed(
+        sets=_main_sets(pick, dose, phase),
+        work=work,
+        rir=_phase_reserve(level, dose, phase),
+        rest=Range(shortest, usual_rest),
         rest_most=rest_most,
     )
 
 
-def _is_bare(pick: Pick) -> bool:
-    """Whether it is a lift that no weight makes harder, and that is not hard as it is."""
-    if pick.exercise.role is not Role.MAIN or pick.form.load is Load.HIGH:
-        return False
-    return not loadable(pick.form)
+def _other_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> _Dosed:
+    """R26: the same repetitions in every phase, for work that is not heavy."""
+    assert dose.reps is not None, "main work in repetitions"
+    least = OTHER_REPS.low
+    if pick.form.pattern is Pattern.SQUAT and pick.form.per_side:
+        least = ONE_LEG_SQUAT_REPS
+    work = Range(max(least, min(dose.reps.low, OTHER_REPS.high - _ROOM)), OTHER_REPS.high)
+    if pick.form.pattern is Pattern.CALF:
+        work = _calf_reps(level, pick, dose.reps)
+    rest = OTHER_REST.clamp(dose.rest)
+    return _Dosed(
+        sets=_main_sets(pick, dose, phase),
+        work=work,
+        rir=_phase_reserve(level, dose, phase),
+        rest=Range(OTHER_REST.low, rest),
+        rest_most=rest,
+    )
 
 
-def _phase_sets(pick: Pick, dose: Dose, phase: PhaseDose, stretch: Stretch) -> Range:
-    if pick.exercise.role is Role.POWER:
-        # Their share of the week decides how many they are (R23), and not the catalogue.
-        sets = phase.sets
-    else:
-        begins = stretch.phase is Phase.GENERAL and stretch.number == 0
-        bounds = FIRST_WEEKS_SETS if begins else phase.sets
-        sets = Range(bounds.clamp(dose.sets.low), bounds.clamp(dose.sets.high))
-    return Range(max(MAIN_SETS_MIN, sets.low), max(MAIN_SETS_MIN, sets.high))
+def _calf_reps(level: Level, pick: Pick, reps: Range) -> Range:
+    """R08 and R31: calf work has many repetitions, and grows to more without heavy weight."""
+    if not heavy(pick.kit):
+        # Many repetitions are for who has no harder form.
+        most = CALF_REPS.high if pick.harder is None else OTHER_REPS.high
+        return Range(max(CALF_REPS.low, min(reps.low, most - _ROOM)), most)
+    least = CALF_REPS.low if level is Level.BEGINNER else HEAVY_CALF_REPS
+    return Range(max(least, reps.low), max(least, reps.high))
 
 
-def _going_on(past: Line, sets: Range, reps: Range) -> tuple[Range, Range]:
-    """Sets and repetitions of work that stays on its rung for want of a harder one: repetitions
-    from where they ended, and where they end for good a set more.
-    """
-    room = reps.high - reps.low
-    # Where they ended, but never so high that a stretch has no room to grow in, and never back.
-    low = min(past.work.high, UNLOADED_REPS.high - room)
-    low = max(past.work.low, low)
-    reps = Range(low, low + room)
-    if low > past.work.low:
-        return sets, reps
-    return Range(min(sets.high, past.sets + 1), sets.high), reps
+def _main_sets(pick: Pick, dose: Dose, phase: PhaseDose) -> Range:
+    """From the fewest that are of use to as many as the catalogue and the phase have."""
+    least = 1 if pick.form.pattern is Pattern.CALF else MAIN_SETS_MIN
+    return Range(least, max(MAIN_SETS_MIN, phase.sets.clamp(dose.sets.high)))
+
+
+def _phase_reserve(level: Level, dose: Dose, phase: PhaseDose) -> int | None:
+    rir = None if dose.rir is None else phase.rir.clamp(dose.rir)
+    return _reserve(level, rir)
 
 
 def _with_room(reps: Range, bounds: Range) -> Range:

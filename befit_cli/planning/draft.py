@@ -12,20 +12,23 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import coverage
+from befit_cli.evidence.coverage import served
+from befit_cli.evidence.load import FEW_REPS, LIGHT_SETS, needs_lighter_sets, session_load
 from befit_cli.evidence.session import (
     EXERCISES,
+    HEAVY_SETUP_S,
     MAIN_ROLES,
-    ORDER,
-    SESSION_SETS_MAX,
+    SETUP_S,
     may_share_family,
+    most_sets,
+    order,
     seconds_of_sets,
     session_minutes,
 )
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
 from befit_cli.evidence.week import highest
-from befit_cli.values import Load, Pick, Range, Slot, Value
+from befit_cli.values import Load, Pick, Range, Role, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -48,19 +51,44 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     """By how much the work grows from week to week."""
     at: int
     """This week's repetitions or seconds."""
+    top: int
+    """The most repetitions or seconds that the form grows to."""
     rir: int | None
     """Repetitions in reserve; None where nobody counts them."""
+    seconds_per_rep: float | None
+    """None for a hold."""
+    light: bool
+    """Whether it is a light version of its form."""
     counts: Counts
-    """What a set of it counts for: each leg muscle (R04), and hard leg sets (R33)."""
+    """What a set of it counts for: each leg muscle (R04), calf sets (R08), hard leg sets (R33)."""
 
     @property
     def seconds(self) -> float:
-        """Seconds that it takes (R46)."""
+        """Seconds that it takes (R46), without lighter sets of its own."""
         form = self.pick.form
         # A hold has no pace: its work is seconds already.
-        pace = 1.0 if form.seconds_per_rep is None else form.seconds_per_rep
-        set_s = self.at * pace
-        return seconds_of_sets(self.sets, set_s, self.rest_s, per_side=form.per_side)
+        pace = 1.0 if self.seconds_per_rep is None else self.seconds_per_rep
+        return seconds_of_sets(
+            self.sets,
+            self.at * pace,
+            self.rest_s,
+            setup_s=SETUP_S,
+            per_side=form.per_side,
+            alternates=form.alternates,
+        )
+
+    @property
+    def set_s(self) -> float:
+        """Seconds that a set more takes, with the rest before it."""
+        return (self.seconds - SETUP_S + self.rest_s) / self.sets
+
+    def needs_lighter_sets(self, reps: int) -> bool:
+        """Whether it asks for lighter sets of its own at so many repetitions, where it is not the
+        session's first (R46).
+        """
+        if reps > FEW_REPS or self.seconds_per_rep is None:
+            return False
+        return needs_lighter_sets(self.pick.kit, self.pick.form.pattern, reps)
 
     @property
     def main(self) -> bool:
@@ -68,14 +96,20 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
         return self.pick.exercise.role in MAIN_ROLES
 
     @property
+    def lift(self) -> bool:
+        """Whether it can be done light: a form of medium or high class that does not land."""
+        form = self.pick.form
+        return form.load is not Load.LOW and not form.contacts
+
+    @property
     def reps(self) -> int | None:
         """Repetitions of a set, None for a hold."""
-        return None if self.pick.form.seconds_per_rep is None else self.at
+        return None if self.seconds_per_rep is None else self.at
 
     @property
     def hold_s(self) -> int | None:
         """Seconds of a hold, None for repetitions."""
-        return self.at if self.pick.form.seconds_per_rep is None else None
+        return self.at if self.seconds_per_rep is None else None
 
 
 class Draft(Struct, kw_only=True, eq=False):
@@ -84,30 +118,52 @@ class Draft(Struct, kw_only=True, eq=False):
     slot: Slot
     """Its day, and the load that the day may have."""
     limit: int
-    """The minutes asked for."""
-    waiting: list[Line]
-    """The lines that are not in it, the most important first."""
+    """The minutes that it may take."""
     lines: list[Line] = []
     """The lines that are in it, in the order in which they came in."""
-
-    # Fitting asks for these four at every try, a hundred times a session: they build lists, which
-    # `sum` and `max` walk faster than generators.
+    ramp_most: Load | None = None
+    """The most load that it may have in its first weeks, where those ramp up: then all that can be
+    light is light in them (R19).
+    """
 
     @property
     def load(self) -> Load:
-        """The highest load of the forms in it."""
-        return highest([line.pick.form.load for line in self.lines])
+        """The load that its lines make (R10)."""
+        # Most sessions have nothing light, and then their forms tell.
+        if not any(line.light for line in self.lines):
+            return highest([line.pick.form.load for line in self.lines])
+        return session_load([(line.pick.form.load, line.light, line.sets) for line in self.lines])
+
+    @property
+    def ramp_load(self) -> Load:
+        """The load that its lines make in the ramp."""
+        work = []
+        for line in self.lines:
+            sets = min(line.sets, LIGHT_SETS) if line.lift else line.sets
+            work.append((line.pick.form.load, line.lift, sets))
+        return session_load(work)
+
+    @property
+    def jumps(self) -> bool:
+        """Whether something in it lands."""
+        return sum([line.pick.form.contacts for line in self.lines]) > 0
 
     @property
     def warm_up(self) -> int:
         """Minutes of warm-up (R47)."""
-        contacts = sum([line.pick.form.contacts for line in self.lines])
-        return warm_up_minutes(self.limit, self.load, jumps=contacts > 0)
+        return warm_up_minutes(self.limit, self.load, jumps=self.jumps)
 
     @property
     def minutes(self) -> int:
         """Minutes by the time estimate (R46)."""
-        return session_minutes(self.warm_up, [line.seconds for line in self.lines])
+        heavy = [line for line in self.lines if line.needs_lighter_sets(line.at)]
+        return self._minutes(self.warm_up, heavy)
+
+    @property
+    def spare_s(self) -> float:
+        """Seconds that are left at most: lighter sets may take of them."""
+        seconds = sum([line.seconds for line in self.lines])
+        return 60 * (self.limit - self.warm_up) - seconds
 
     @property
     def sets(self) -> int:
@@ -116,26 +172,47 @@ class Draft(Struct, kw_only=True, eq=False):
 
     @property
     def fits(self) -> bool:
-        """Whether it keeps its minutes (R45), its exercises and its sets (R05)."""
-        return (
-            len(self.lines) <= EXERCISES.high
-            and self.sets <= SESSION_SETS_MAX
-            and self.minutes <= self.limit
-        )
+        """Whether it keeps its minutes (R45), its load, its exercises and its sets (R05)."""
+        if len(self.lines) > EXERCISES.high or self.sets > most_sets(self.limit):
+            return False
+        load = self.load
+        if load.rank > self.slot.load.rank:
+            return False
+        if self.ramp_most is not None and self.ramp_load.rank > self.ramp_most.rank:
+            return False
+        warm_up = warm_up_minutes(self.limit, load, jumps=self.jumps)
+        # With fewer repetitions, as in its first weeks, a lift may ask for lighter sets.
+        heavy = [line for line in self.lines if line.needs_lighter_sets(line.work.low)]
+        return self._minutes(warm_up, heavy) <= self.limit
 
     def clashes(self, line: Line) -> bool:
         """Whether the session has the line's exercise already, or its like (R07)."""
         return any(clash(line.pick, other.pick) for other in self.lines)
 
     def in_order(self) -> list[Line]:
-        """Its lines in the order in which they are done (R06)."""
-        return sorted(self.lines, key=lambda line: ORDER[line.pick.exercise.role])
+        """Its lines in the order in which they are done (R06), of two alike the main one first."""
+        return sorted(self.lines, key=_place)
 
     def change(self, line: Line, **fields: int) -> Line:
         """Put a changed line in the place of `line`, and return it."""
         changed = replace(line, **fields)
         self.lines[self.lines.index(line)] = changed
         return changed
+
+    def _minutes(self, warm_up: int, heavy: list[Line]) -> int:
+        """Minutes where these lifts have lighter sets of their own; those of the first exercise are
+        in the warm-up.
+        """
+        seconds = [line.seconds for line in self.lines]
+        if heavy:
+            number = len(heavy) - (self.in_order()[0] in heavy)
+            seconds.append(number * (HEAVY_SETUP_S - SETUP_S))
+        return session_minutes(warm_up, seconds)
+
+
+def _place(line: Line) -> tuple[int, bool]:
+    role = line.pick.exercise.role
+    return order(role, line.pick.form.pattern), role is not Role.MAIN
 
 
 Drafts = list[Draft]
@@ -185,21 +262,10 @@ def hard_sets(week: Drafts) -> int:
     return int(week_counts(week).get(HARD, 0))
 
 
-def served(week: Drafts) -> frozenset[str]:
-    """What of coverage (R03) and of niggles (R59) the week has something for."""
-    return _serve_together(week_lines(week))
-
-
-def needed(week: Drafts, line: Line) -> bool:
-    """Whether the week would lack something that it must have without this line: coverage (R03), or
+def needed_lines(week: Drafts) -> list[Line]:
+    """The lines without which the week would lack something that it must have: coverage (R03), or
     first-line work for a niggle (R59).
     """
-    others = [other for other in week_lines(week) if other is not line]
-    return not _serves(line) <= _serve_together(others)
-
-
-def needed_lines(week: Drafts) -> list[Line]:
-    """The lines of the week that are `needed`."""
     lines = week_lines(week)
     times: Counter[str] = Counter()
     for line in lines:
@@ -208,11 +274,7 @@ def needed_lines(week: Drafts) -> list[Line]:
     return [line for line in lines if not once.isdisjoint(_serves(line))]
 
 
-def _serve_together(lines: list[Line]) -> frozenset[str]:
-    return frozenset().union(*[_serves(line) for line in lines])
-
-
-def _serves(line: Line) -> frozenset[str]:
-    form = line.pick.form
-    covers = coverage(form.pattern, per_side=form.per_side)
-    return covers.union(line.pick.first_line)
+def _serves(line: Line) -> set[str]:
+    # A niggle may be called as a need is: the hamstring is both.
+    relieved = {f"sore {niggle}" for niggle in line.pick.first_line}
+    return relieved.union(served(line.pick.form))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from math import ceil, floor
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from befit_cli.evidence.block import (
     DELOAD_RIR,
@@ -14,17 +16,21 @@ from befit_cli.evidence.block import (
     may_stand,
     most_load,
 )
+from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.evidence.dose import MAIN_SETS_MIN
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_RIR, LIGHT_SETS, dosed_load
+from befit_cli.evidence.session import EXERCISES, LIFT_ROLES
 from befit_cli.planning.draft import (
     Draft,
     Drafts,
     Line,
     keep,
-    needed,
     needed_lines,
     put_back,
+    week_lines,
     week_sets,
 )
-from befit_cli.values import Day, Race, Season, SeasonWeek, Slot, Stretch
+from befit_cli.values import Day, Niggle, Race, Role, Season, SeasonWeek, Slot, Stretch
 
 
 def before_race(
@@ -48,34 +54,37 @@ def days_left(day: Day, when: SeasonWeek) -> int:
     return days_to_race(when.starts, day, when.season.race_day)
 
 
-def deload(week: Drafts) -> None:
-    """R34: fewer sets and one more repetition in reserve, nothing new."""
+def deload(week: Drafts, *, covers: bool) -> None:
+    """R34: fewer sets and one more repetition in reserve, nothing new. `covers` says that the week
+    must have all that it should (R03), whatever goes for that.
+    """
     total = week_sets(week)
     low, high = DELOAD_SHARE
     middle = (low + high) / 2
     # Of few sets the middle, rounded down, can lie under the least.
     goal = max(ceil(low * total), floor(middle * total))
-    _lighten(week, goal)
+    _lighten(week, goal, _needed_before_main if covers else _relief_before_main)
     for draft in week:
         for line in list(draft.lines):
             if line.rir is not None:
                 draft.change(line, rir=line.rir + DELOAD_RIR)
 
 
-def taper(week: Drafts, race: Race, when: SeasonWeek) -> None:
+def taper(week: Drafts, race: Race, when: SeasonWeek, known: Iterable[Line]) -> None:
     """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets;
-    nothing new.
+    nothing new. `known` is what the block had before this stretch, the last first.
 
     Each taper week is made from the one before, so that no dose grows again.
     """
     total = week_sets(week)
+    lifts = [line for line in (*week_lines(week), *known) if _is_main_lift(line)]
     tapers = [other for other in when.season.of_stretch(when.stretch) if other.taper]
     for place, other in enumerate(tapers):
         if other.number > when.number:
             break
         first = place == 0
         depth = _taper_depth(total, first=first, floored=first and len(tapers) > 1)
-        _taper_week(week, race, other, depth)
+        _taper_week(week, lifts, race, other, depth)
 
 
 class _Depth(Struct, frozen=True):
@@ -102,7 +111,9 @@ def _taper_depth(total: int, *, first: bool, floored: bool) -> _Depth:
     return _Depth(goal=max(1, goal), least=least)
 
 
-def _taper_week(week: Drafts, race: Race, when: SeasonWeek, depth: _Depth) -> None:
+def _taper_week(
+    week: Drafts, lifts: list[Line], race: Race, when: SeasonWeek, depth: _Depth
+) -> None:
     # 1. What stands too near to the race goes. What is left then may all be too little for the
     #    share that R35 asks for, and is enough.
     relief = _drop_late(week, race, when)
@@ -116,61 +127,120 @@ def _taper_week(week: Drafts, race: Race, when: SeasonWeek, depth: _Depth) -> No
         put_back(week, standing)
         for line in relief[:moving]:
             _keep_relief(week, line, race, when)
-        _lighten(week, depth.goal)
+        _keep_main_lift(week, lifts, race, when)
+        _lighten(week, depth.goal, _main_before_needed)
         if week_sets(week) >= least:
             return
 
 
+def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWeek) -> None:
+    """R35: the earliest session keeps one of the block's main lifts, light if need be."""
+    for draft in week:
+        if not draft.lines:
+            continue
+        if any(map(_is_main_lift, draft.lines)):
+            return
+        days = days_left(draft.slot.day, when)
+        for line in lifts:
+            for version in (line, _light(line)):
+                if version and _may_stand(version, race, days) and _takes(draft, version):
+                    draft.lines.append(version)
+                    if draft.load <= draft.slot.load:
+                        return
+                    draft.lines.pop()
+
+
 def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
-    """Take out what stands too near to the race; return what of it is first-line work for a
-    niggle.
+    """Take out what stands too near to the race, as far as it does not become light enough; return
+    what of it is first-line work for a niggle.
     """
     relief = []
+    lost = False
     for draft in week:
         days = days_left(draft.slot.day, when)
-        for line in list(draft.lines):
+        light = sum(line.light for line in draft.lines)
+        # The main lifts first: they are what the taper keeps.
+        for line in sorted(draft.lines, key=lambda line: not line.main):
             if _may_stand(line, race, days):
+                continue
+            lighter = _light(line)
+            if lighter and light < LIGHT_LIFTS_MAX and _may_stand(lighter, race, days):
+                draft.lines[draft.lines.index(line)] = lighter
+                light += 1
+                lost = lost or lighter.sets < line.sets
                 continue
             draft.lines.remove(line)
             if line.pick.first_line:
                 relief.append(line)
+    if lost:
+        # No main lift loses a set while an accessory has two (R35).
+        for draft in week:
+            draft.lines = [line if line.main else replace(line, sets=1) for line in draft.lines]
     return relief
+
+
+def _light(line: Line) -> Line | None:
+    """The line as a light one; None where it cannot be, or is."""
+    if line.light or not line.lift:
+        return None
+    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
+    return replace(line, light=True, sets=min(line.sets, LIGHT_SETS), rir=rir)
 
 
 def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:
     """R59: the only first-line work for a niggle moves to an earlier session where its own is too
     near to the race.
     """
-    if not needed(week, line):
+    if line.pick.first_line and _relieved(week).issuperset(line.pick.first_line):
         return
     for draft in week:
         days = days_left(draft.slot.day, when)
         # A session that has lost all its lines is none any more.
         if draft.lines and _may_stand(line, race, days) and _takes(draft, line):
-            draft.lines.append(line)
+            # What is moved is there for the sore spot alone: one set will do.
+            draft.lines.append(line if line.main else replace(line, sets=1))
             return
+
+
+def _is_main_lift(line: Line) -> bool:
+    main = line.pick.exercise.role is Role.MAIN
+    return main and line.pick.form.pattern in LIFT_PATTERNS
+
+
+def _relieved(week: Drafts) -> set[Niggle]:
+    """The niggles that the week has first-line work for."""
+    niggles: set[Niggle] = set()
+    for line in week_lines(week):
+        niggles.update(line.pick.first_line)
+    return niggles
 
 
 def _takes(draft: Draft, line: Line) -> bool:
     """Whether the session's day may have the line's load, and nothing in it is like the line."""
-    return line.pick.form.load <= draft.slot.load and not draft.clashes(line)
+    load = dosed_load(line.pick.form.load, light=line.light)
+    return load <= draft.slot.load and not draft.clashes(line)
 
 
 def _may_stand(line: Line, race: Race, days: int) -> bool:
     """Whether that many days before the race are enough for the line (R36, R37, R38)."""
     form = line.pick.form
-    return may_stand(race, days, form.load, jumps=form.contacts > 0)
+    load = dosed_load(form.load, light=line.light)
+    return may_stand(race, days, load, jumps=form.contacts > 0)
 
 
-def _lighten(week: Drafts, goal: int) -> None:
+def _lighten(week: Drafts, goal: int, last: Callable[[_Place], tuple[bool, ...]]) -> None:
     """Take sets away, one at a time, until every session fits and the week has `goal` of them: what
-    it can best do without first.
+    it can best do without first. `last` tells which lines go last where none has a set to give.
     """
+    # What moved into a session may be one exercise too many.
+    for draft in week:
+        while len(draft.lines) > EXERCISES.high:
+            _drop(week, [draft], last)
     # Sessions that are too full come first: what they lose counts towards the goal.
     while over := [draft for draft in week if not draft.fits]:
-        _cut_set(week, over)
-    for _ in range(week_sets(week) - goal):
-        _cut_set(week, week)
+        _cut(week, over, last)
+    while week_sets(week) > goal:
+        _cut(week, week, last)
 
 
 class _Place(Struct, frozen=True):
@@ -178,39 +248,88 @@ class _Place(Struct, frozen=True):
 
     draft: Draft
     line: Line
+    stays: bool
+    """Whether the week would lack something without it."""
     rank: tuple[int, int]
     """Long sessions come before short ones, and their last lines first."""
 
 
-def _cut_set(week: Drafts, drafts: Drafts) -> None:
-    """Take a set from one of the sessions, or a line where each has only one set."""
+def _cut(week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]) -> None:
+    """Take a set from one of the sessions, or a line where none has a set to give: the first that
+    there is, in this order.
+    """
+    # No main lift loses a set while an accessory has two (R35).
+    if _take_set(drafts, lambda line: not line.main and line.sets > 1):
+        return
+    if _take_set(drafts, lambda line: line.sets > MAIN_SETS_MIN):
+        return
+    # Two sets of a lift are worth more than what is beside it.
+    beside = [place for place in _places(week, drafts) if _is_beside(place)]
+    if beside:
+        spare = min(beside, key=lambda place: place.rank)
+        spare.draft.lines.remove(spare.line)
+        return
+    if not _take_set(drafts, lambda line: line.sets > 1):
+        _drop(week, drafts, last)
+
+
+def _take_set(drafts: Drafts, gives: Callable[[Line], bool]) -> bool:
+    """Take a set from the line that has most of those that give one, the last of the longest
+    session: none is left with much while others have next to nothing. False where none gives.
+    """
+    thickest: tuple[int, int, int] | None = None
+    chosen: tuple[Draft, Line] | None = None
+    for draft in drafts:
+        sets = draft.sets
+        for number, line in enumerate(draft.lines):
+            key = (line.sets, sets, number)
+            if gives(line) and (thickest is None or key > thickest):
+                thickest, chosen = key, (draft, line)
+    if chosen is None:
+        return False
+    draft, line = chosen
+    draft.change(line, sets=line.sets - 1)
+    return True
+
+
+def _is_beside(place: _Place) -> bool:
+    """Whether it is no lift, and nothing that the week would lack."""
+    return not place.stays and place.line.pick.exercise.role not in LIFT_ROLES
+
+
+def _drop(week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]) -> None:
+    """Take out a whole line of one of the sessions."""
+    places = _places(week, drafts)
+    spare = min(places, key=lambda place: (*last(place), place.rank))
+    spare.draft.lines.remove(spare.line)
+
+
+def _places(week: Drafts, drafts: Drafts) -> list[_Place]:
+    """All lines of these sessions of the week."""
+    must_stay = needed_lines(week)
     places = []
     for draft in drafts:
         sets = draft.sets
         for number, line in enumerate(draft.lines):
-            places.append(_Place(draft, line, (-sets, -number)))
-    several = [place for place in places if place.line.sets > 1]
-    if several:
-        thickest = min(several, key=_fewer_sets_order)
-        thickest.draft.change(thickest.line, sets=thickest.line.sets - 1)
-        return
-    must_stay = needed_lines(week)
-    spare = min(places, key=lambda place: _drop_order(place, must_stay))
-    spare.draft.lines.remove(spare.line)
+            places.append(_Place(draft, line, line in must_stay, (-sets, -number)))
+    return places
 
 
-def _fewer_sets_order(place: _Place) -> tuple[int, bool, tuple[int, int]]:
-    """The line with most sets loses one first, accessories before main work: so all exercises stay
-    as long as they can, and none is left with much while others have next to nothing.
-    """
-    return -place.line.sets, place.line.main, place.rank
+def _relieves(place: _Place) -> bool:
+    """Whether the athlete is sore without it: that goes last of all."""
+    return place.stays and bool(place.line.pick.first_line)
 
 
-def _drop_order(place: _Place, must_stay: list[Line]) -> tuple[bool, bool, bool, tuple[int, int]]:
-    """What is not needed goes before what is, and first-line work for a niggle last: it is what the
-    athlete is sore without.
-    """
-    line = place.line
-    stays = line in must_stay
-    relieves = stays and bool(line.pick.first_line)
-    return relieves, stays, line.main, place.rank
+def _needed_before_main(place: _Place) -> tuple[bool, ...]:
+    """A deload still has all that a week must have (R03)."""
+    return _relieves(place), place.stays, place.line.main
+
+
+def _relief_before_main(place: _Place) -> tuple[bool, ...]:
+    """A deload has first-line work, whatever else it must have (R59)."""
+    return _relieves(place), place.line.main, place.stays
+
+
+def _main_before_needed(place: _Place) -> tuple[bool, ...]:
+    """A taper keeps its lifts (R35), and R59 asks nothing of it."""
+    return place.line.main, _relieves(place), place.stays

@@ -3,16 +3,52 @@
 from __future__ import annotations
 
 from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING
 
-from befit_cli.evidence.block import LITTLE_TO_EXPECT
-from befit_cli.evidence.load import loadable
-from befit_cli.evidence.week import most_hard_sets
-from befit_cli.planning.draft import Drafts, Line, hard_sets, week_lines
-from befit_cli.values import Facts, Finding, Kit, Note, NoteKey, Scope, Season, Stretch, phrase
+from msgspec.structs import replace
+
+from befit_cli.evidence.block import LITTLE_TO_EXPECT, SAME_WEEKS_MAX
+from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN
+from befit_cli.evidence.load import HEAVY, WEIGHTS, heavy, heavy_lift
+from befit_cli.evidence.niggles import TENDON_REPS
+from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
+from befit_cli.evidence.sets import HARD, counts, total_counts
+from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS, most_hard_sets
+from befit_cli.planning.dosing import at_step
+from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
+from befit_cli.saved.phrases import MINUTES_MORE
+from befit_cli.values import (
+    Athlete,
+    Facts,
+    Finding,
+    Kit,
+    Niggle,
+    Note,
+    NoteKey,
+    Pattern,
+    Phase,
+    Plan,
+    Scope,
+    Season,
+    SeasonWeek,
+    Stretch,
+    Value,
+    Week,
+    phrase,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+
+_WAYS = {
+    "weight": HEAVY,
+    "backpack": frozenset({Kit.BACKPACK}),
+    "band": frozenset({Kit.BAND}),
+}
+"""The kit behind each way to add load (R30)."""
+_CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
+"""Kit whose weight somebody has to choose at first (R28)."""
 
 
 def stretch_notes(before: Drafts, now: Drafts, *, since: Stretch) -> tuple[Note, ...]:
@@ -32,10 +68,29 @@ def stretch_notes(before: Drafts, now: Drafts, *, since: Stretch) -> tuple[Note,
     return tuple(notes)
 
 
-def _growth_note(sets_before: int, sets_now: int) -> Note:
+def growth_notes(week: Drafts, stretch: Stretch, ramp: int) -> dict[int, Note]:
+    """Under the numbers of a stretch's weeks what R33 finds in them, where the fullest is `week`:
+    after the ramp a sore tendon's sets come at once, in every session.
+    """
+    # Without a ramp the sets of a stretch are the same in all its weeks.
+    if not ramp:
+        return {}
+    notes = {}
+    before: int | None = None
+    for step in range(stretch.build):
+        lines = [at_step(line, step, ramp=ramp) for line in week_lines(week)]
+        now = int(total_counts([(line.counts, line.sets) for line in lines]).get(HARD, 0))
+        after_ramp = step == ramp
+        if before is not None and now > most_hard_sets(before, after_ramp=after_ramp):
+            notes[stretch.first + step] = _growth_note(before, now, after_ramp=after_ramp)
+        before = now
+    return notes
+
+
+def _growth_note(sets_before: int, sets_now: int, *, after_ramp: bool = False) -> Note:
     """In the words of the rule itself, which a week alone cannot be asked."""
     growth = phrase("{now} hard leg sets after {before}", now=sets_now, before=sets_before)
-    allowed = phrase("at most {most}", most=most_hard_sets(sets_before))
+    allowed = phrase("at most {most}", most=most_hard_sets(sets_before, after_ramp=after_ramp))
     facts: Facts = {"breaches": [{"where": phrase(""), "found": growth}], "allowed": allowed}
     return Note(rule="R33", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
 
@@ -50,16 +105,9 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
     for draft in now:
         for line in draft.in_order():
             name = line.pick.form.name
-            if name in known and _weighted(line) and not line.pick.niggle_note:
+            if name in known and heavy(line.pick.kit) and not line.pick.niggle_note:
                 forms[name] = None
     return list(forms)
-
-
-def _weighted(line: Line) -> bool:
-    """Whether kilograms can be added: a band has none."""
-    if Kit.BAND in line.pick.kit:
-        return False
-    return loadable(line.pick.form)
 
 
 def weeks_notes(season: Season) -> tuple[Note, ...]:
@@ -70,21 +118,265 @@ def weeks_notes(season: Season) -> tuple[Note, ...]:
     return (Note(rule="R40", key=NoteKey.FEW_WEEKS, scope=Scope.PLAN, facts=facts),)
 
 
-def load_note(*, taper: bool) -> Note:
-    """How to add load; in a taper, where nothing is new (R35), to keep it as it is."""
+class Standing(Value, frozen=True):
+    """How an exercise is done, and for how many build weeks it has been the same."""
+
+    form: str
+    sets: int
+    amount: int
+    weeks: int
+
+
+Stands = dict[tuple[int, str], Standing]
+"""Under a session's slot and an exercise's id."""
+
+
+def standing_still(
+    week: Drafts, stretch: Stretch, ramp: int, before: Stands
+) -> tuple[Stands, dict[int, Note]]:
+    """What stands still by the end of a stretch whose fullest week that is, and under the numbers
+    of its weeks what R29 finds in them: what has been the same for too long.
+    """
+    stands = before
+    notes = {}
+    for step in range(stretch.build):
+        now: Stands = {}
+        breaches = []
+        for draft in week:
+            for line in draft.lines:
+                key = (draft.slot.number, line.pick.exercise.id)
+                now[key] = _standing(at_step(line, step, ramp=ramp), stands.get(key))
+                if now[key].weeks == SAME_WEEKS_MAX + 1:
+                    breaches.append(_stands_still(draft, line))
+        if breaches:
+            allowed = phrase("at most {most}", most=SAME_WEEKS_MAX)
+            facts: Facts = {"breaches": breaches, "allowed": allowed}
+            note = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
+            notes[stretch.first + step] = note
+        stands = now
+    return stands, notes
+
+
+def _standing(line: Line, then: Standing | None) -> Standing:
+    form = line.pick.form.name
+    weeks = 1
+    # A plan does not say how much weight is lifted, nor how strong a band is.
+    grows_unseen = not WEIGHTS.isdisjoint(line.pick.kit)
+    if then is not None and not grows_unseen and _is_same(then, line):
+        weeks = then.weeks + 1
+    return Standing(form, line.sets, line.at, weeks)
+
+
+def _is_same(then: Standing, line: Line) -> bool:
+    now = (line.pick.form.name, line.sets, line.at)
+    return (then.form, then.sets, then.amount) == now
+
+
+def _stands_still(draft: Draft, line: Line) -> Facts:
+    where = phrase("{day}, {exercise}", day=draft.slot.day, exercise=line.pick.exercise.name)
+    found = phrase("the same in {weeks} build weeks", weeks=SAME_WEEKS_MAX + 1)
+    return {"where": where, "found": found}
+
+
+def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ...]:
+    """What a week says of its place in the block, of its forms and of what it asks for."""
+    season = when.season
+    if season.late or (when.of == 1 and not week.sessions):
+        return (Note(rule="R39", key=NoteKey.TOO_LATE, scope=Scope.PLAN),)
+    notes = list(weeks_notes(season))
+    if when.ramp:
+        notes.append(ramp_note(season.ramp))
+    if len(week.runs.hard) > HARD_RUNS_MANY:
+        notes.append(much_running_note(len(week.runs.hard)))
+    if week.build and _has_no_heavy_legs(week):
+        notes.append(no_heavy_legs_note(athlete.kit))
+    if when.number == when.stretch.first:
+        notes += _prerequisite_notes(week)
+    if week.build and athlete.sessions == SESSIONS.low:
+        notes += _third_day_notes(week)
+    if week.build and not when.ramp:
+        notes += enough_minutes_notes(athlete, week)
+    return tuple(notes)
+
+
+def enough_minutes_notes(athlete: Athlete, week: Week) -> list[Note]:
+    """R45b: that fewer minutes are enough, where all sessions of a week are shorter than was asked
+    and it is full.
+    """
+    longest = max([session.minutes for session in week.sessions], default=0)
+    if longest >= MINUTES_USED * athlete.minutes or not _is_full(athlete, week):
+        return []
+    # As people ask for minutes.
+    return [enough_minutes_note(ceil(longest / MINUTES_MORE) * MINUTES_MORE)]
+
+
+def _is_full(athlete: Athlete, week: Week) -> bool:
+    """Whether a leg muscle of the week (R04), or each of its sessions (R05), has no room for a set
+    more.
+    """
+    work = []
+    for session in week.sessions:
+        work += [(counts(exercise), exercise.sets) for exercise in session.exercises]
+    total = total_counts(work)
+    if any(total.get(muscle, 0) + 1 > MUSCLE_SETS_MAX[athlete.level] for muscle in LEG_MUSCLES):
+        return True
+    most = most_sets(athlete.minutes)
+    for session in week.sessions:
+        if session.sets < most and len(session.exercises) < EXERCISES.high:
+            return False
+    return bool(week.sessions)
+
+
+def _has_no_heavy_legs(week: Week) -> bool:
+    """R27: whether a strength or power week has no heavy work for the legs."""
+    if week.phase is Phase.GENERAL or not week.sessions:
+        return False
+    for session in week.sessions:
+        if any(heavy_lift(exercise.kit, exercise.pattern) for exercise in session.exercises):
+            return False
+    return True
+
+
+def _prerequisite_notes(week: Week) -> list[Note]:
+    """R25: what should be in place before a form, each once."""
+    needs = {}
+    for session in week.sessions:
+        for exercise in session.exercises:
+            if exercise.prerequisite is not None:
+                needs[exercise.form] = exercise.prerequisite
+    return [prerequisite_note(form, text) for form, text in needs.items()]
+
+
+def _third_day_notes(week: Week) -> list[Note]:
+    """R59: the calf work that a sore tendon wants on a third day as well."""
+    notes = []
+    for change in week.niggles:
+        if change.name not in TENDON_REPS:
+            continue
+        calves = [
+            exercise.form
+            for session in week.sessions
+            for exercise in session.exercises
+            if exercise.pattern is Pattern.CALF and exercise.name in change.first
+        ]
+        if calves:
+            notes.append(third_day_note(change.name, calves[0]))
+    return notes
+
+
+def with_effort(plan: Plan) -> Plan:
+    """The plan with the word on effort in its first week, whichever of a block that is: every plan
+    that has something to do says it once (R28).
+    """
+    first, *others = plan.weeks
+    told = any(note.key is NoteKey.EFFORT for note in first.notes)
+    if told or not any(week.sessions for week in plan.weeks):
+        return plan
+    first = replace(first, notes=(effort_note(plan.athlete.kit), *first.notes))
+    return replace(plan, weeks=(first, *others))
+
+
+def load_note(kit: Collection[Kit], *, taper: bool) -> Note:
+    """How to add load, in the ways that an athlete with that kit has (R30); in a taper, where
+    nothing is new (R35), to keep it as it is.
+    """
+    ways = [way for way, things in _WAYS.items() if not things.isdisjoint(kit)]
     key = NoteKey.KEEP_LOAD if taper else NoteKey.ADD_LOAD
-    return Note(rule="R30", key=key, scope=Scope.PLAN)
+    return Note(rule="R30", key=key, scope=Scope.PLAN, facts={"ways": [*ways, "form"]})
 
 
-def unmet_notes(findings: Iterable[Finding]) -> list[Note]:
+def effort_note(kit: Collection[Kit]) -> Note:
+    """What the effort column means, and how to choose a first weight, for who has any (R28)."""
+    facts = {"weights": not _CAN_BE_CHOSEN.isdisjoint(kit)}
+    return Note(rule="R28", key=NoteKey.EFFORT, scope=Scope.PLAN, facts=facts)
+
+
+def ramp_note(weeks: int) -> Note:
+    """That a block begins with so many easy weeks, 1 or 2 (R19)."""
+    return Note(rule="R19", key=NoteKey.RAMP, scope=Scope.PLAN, facts={"ramp": weeks})
+
+
+def no_heavy_legs_note(kit: Collection[Kit]) -> Note:
+    """That a strength or power phase has no heavy leg work, and what would make it harder or heavy
+    for an athlete with that kit (R27).
+    """
+    lacks = "backpack and weight"
+    if heavy(kit):
+        lacks = "nothing"
+    elif Kit.BACKPACK in kit:
+        lacks = "weight"
+    return Note(rule="R27", key=NoteKey.NO_HEAVY_LEGS, scope=Scope.WEEK, facts={"lacks": lacks})
+
+
+def prerequisite_note(form: str, needs: str) -> Note:
+    """What should be in place before the form of that name, in the catalogue's words (R24, R25)."""
+    facts = {"form": form, "needs": needs}
+    return Note(rule="R25", key=NoteKey.PREREQUISITE, scope=Scope.WEEK, facts=facts)
+
+
+def third_day_note(niggle: Niggle, form: str) -> Note:
+    """That the tendon wants that form on a third day, too, where there are two sessions (R59)."""
+    facts = {"niggle": niggle, "form": form}
+    return Note(rule="R59", key=NoteKey.THIRD_DAY, scope=Scope.WEEK, facts=facts)
+
+
+def much_running_note(runs: int) -> Note:
+    """That so many hard runs a week are many (R17)."""
+    return Note(rule="R17", key=NoteKey.MUCH_RUNNING, scope=Scope.WEEK, facts={"runs": runs})
+
+
+def enough_minutes_note(minutes: int) -> Note:
+    """That the week is full with sessions of so many minutes (R45b)."""
+    facts = {"minutes": minutes}
+    return Note(rule="R45b", key=NoteKey.ENOUGH_MINUTES, scope=Scope.WEEK, facts=facts)
+
+
+def few_sets_note(athlete: Athlete, few: Iterable[str]) -> Note:
+    """Which muscles have fewer sets than a week should have, each with its number, and what the
+    athlete could ask for to change that (R04).
+    """
+    more_minutes = athlete.minutes + MINUTES_MORE <= MINUTES.high
+    third_session = athlete.sessions < SESSIONS.high
+    room = "none"
+    if more_minutes and third_session:
+        room = "minutes or session"
+    elif more_minutes:
+        room = "minutes"
+    elif third_session:
+        room = "session"
+    facts = {"few": list(few), "room": room}
+    return Note(rule="R04", key=NoteKey.FEW_SETS, scope=Scope.WEEK, facts=facts)
+
+
+def unmet_notes(findings: Iterable[Finding], athlete: Athlete) -> list[Note]:
     """One note for everything found of one rule."""
     notes = []
     # Check goes rule by rule, so the findings of one stand together.
     for rule, group in groupby(findings, key=lambda finding: finding.rule):
         of_rule = list(group)
-        breaches = []
-        for finding in of_rule:
-            breaches.append({"where": finding.where, "found": finding.found})
-        facts = {"breaches": breaches, "allowed": of_rule[0].allowed}
-        notes.append(Note(rule=rule, key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts))
+        if rule == "R04":
+            few, of_rule = _too_few(of_rule)
+            if few:
+                notes.append(few_sets_note(athlete, few))
+        if of_rule:
+            notes.append(_unmet_note(rule, of_rule))
     return notes
+
+
+def _too_few(findings: list[Finding]) -> tuple[list[str], list[Finding]]:
+    """Of what R04 found: the muscles that have too few sets, each with its number; and the rest."""
+    few = []
+    rest = []
+    for finding in findings:
+        sets = finding.found.facts.get("sets")
+        if isinstance(sets, int | float) and sets < MUSCLE_SETS_MIN:
+            few.append(f"{finding.where} {finding.found}")
+        else:
+            rest.append(finding)
+    return few, rest
+
+
+def _unmet_note(rule: str, findings: list[Finding]) -> Note:
+    breaches = [{"where": finding.where, "found": finding.found} for finding in findings]
+    facts: Facts = {"breaches": breaches, "allowed": findings[0].allowed}
+    return Note(rule=rule, key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)

@@ -24,6 +24,7 @@ from befit_cli.values import (
     Athlete,
     Day,
     Facts,
+    Level,
     Load,
     Note,
     NoteKey,
@@ -37,7 +38,7 @@ Layout = tuple[Slot, ...]
 """The sessions of a week, in the order of its days."""
 
 _HEAVY_FIRST = tuple(reversed(Load))
-LOWERING = ("R11", "R14", "R15", "R10")
+LOWERING = ("R11", "R14", "R15", "R10", "R12")
 """The rules that can take load away from a week."""
 
 
@@ -45,13 +46,12 @@ def place(athlete: Athlete, runs: Runs, attainable: Load) -> Layout:
     """The best days and loads for the athlete's sessions round those runs, in the order of the
     week.
 
-    `attainable` is the highest load that their level and kit allow. A runner's days should not move
-    within a block, so all of it has the care that R12 asks for in its first weeks. Raises
-    BefitError when fewer days are free than sessions are asked for.
+    `attainable` is the highest load that their level and kit allow. Raises BefitError when fewer
+    days are free than sessions are asked for.
     """
     if len(athlete.days) < athlete.sessions:
         raise _too_few_days(athlete)
-    return _best(athlete.days, athlete.sessions, runs.long, runs.hard, athlete.race, attainable)
+    return _best_for(athlete, runs, attainable)
 
 
 def _too_few_days(athlete: Athlete) -> BefitError:
@@ -83,11 +83,14 @@ def ceiling(
     hard_runs: tuple[Day, ...],
     race: Race,
     without: str = "",
+    *,
+    careful: bool = False,
 ) -> tuple[Load, str]:
     """The most load that a day may carry by the runs around it, and the rule that stops more (""
     where nothing does).
 
-    `without` names a rule that is not asked, to see what it takes away.
+    `without` names a rule that is not asked, to see what it takes away; `careful` says whether R12
+    is asked.
     """
     before_run = _runs_tomorrow(day, hard_runs) or _runs_tomorrow(day, long_runs)
     must_rest = race in REST_AFTER_LONG_RUN and _ran_yesterday(day, long_runs)
@@ -96,6 +99,7 @@ def ceiling(
         ("R14", Load.LOW, day in long_runs),
         ("R11", Load.MEDIUM, before_run),
         ("R15", Load.MEDIUM, must_rest),
+        ("R12", Load.MEDIUM, careful and _runs_soon(day, (*hard_runs, *long_runs))),
     )
     for rule, load, holds in limits:
         if holds and rule != without:
@@ -117,7 +121,9 @@ def placement_notes(
     rule = max(LOWERING, key=lambda rule: _most_load(athlete, runs, attainable, without=rule))
     held = []
     for day in athlete.days:
-        _, stopped_by = ceiling(day, runs.long, runs.hard, athlete.race)
+        _, stopped_by = ceiling(
+            day, runs.long, runs.hard, athlete.race, careful=_is_careful(athlete)
+        )
         if stopped_by == rule:
             held.append(day)
     facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held}
@@ -148,16 +154,7 @@ def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Load) -> Fac
 
 def _most_load(athlete: Athlete, runs: Runs, attainable: Load, without: str = "") -> int:
     """The load that the athlete's week can have, where a rule is not asked."""
-    layout = _best(
-        athlete.days,
-        athlete.sessions,
-        runs.long,
-        runs.hard,
-        athlete.race,
-        attainable,
-        without=without,
-    )
-    return _total_load(layout)
+    return _total_load(_best_for(athlete, runs, attainable, without))
 
 
 def _total_load(layout: Layout) -> int:
@@ -170,10 +167,24 @@ class _Choice(NamedTuple):
 
     day: Day
     load: Load
-    worth: tuple[int, int, int, int, int, int]
-    """In the order in which `_preference` asks: load; high; R12; R15; fresh legs; on a hard run's
+    worth: tuple[int, int, int, int, int]
+    """In the order in which `_preference` asks: load; high; R15; fresh legs; on a hard run's
     day.
     """
+
+
+def _best_for(athlete: Athlete, runs: Runs, attainable: Load, without: str = "") -> Layout:
+    """The best layout for the athlete, where the rule `without` is not asked."""
+    return _best(
+        athlete.days,
+        athlete.sessions,
+        runs.long,
+        runs.hard,
+        athlete.race,
+        attainable,
+        careful=_is_careful(athlete),
+        without=without,
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -184,17 +195,19 @@ def _best(
     hard_runs: tuple[Day, ...],
     race: Race,
     attainable: Load,
+    *,
+    careful: bool,
     without: str = "",
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so
-    there always is one.
+    there always is one. `careful` is whether R12 is asked.
     """
     key_runs = frozenset(hard_runs).union(long_runs)
     # 1. What each day may carry, and what each load there is worth.
     most: dict[Day, Load] = {}
     choices: dict[Day, list[_Choice]] = {}
     for day in days:
-        most[day], _ = ceiling(day, long_runs, hard_runs, race, without)
+        most[day], _ = ceiling(day, long_runs, hard_runs, race, without, careful=careful)
         most[day] = min(most[day], attainable)
         choices[day] = [_choice(day, load, long_runs, key_runs) for load in _up_to(most[day])]
     # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as
@@ -238,11 +251,9 @@ def _choice(day: Day, load: Load, long_runs: tuple[Day, ...], key_runs: frozense
     medium = load is Load.MEDIUM
     after_long = _ran_yesterday(day, long_runs)
     tired = after_long or _runs_tomorrow(day, key_runs)
-    near = [run for run in key_runs if 0 < day.until(run) <= CAUTIOUS_DAYS]
     worth = (
         load.rank,
         high,
-        -len(near) if high else 0,
         -(high and after_long),
         -(medium and tired),
         day in key_runs and day not in long_runs,
@@ -251,15 +262,18 @@ def _choice(day: Day, load: Load, long_runs: tuple[Day, ...], key_runs: frozense
 
 
 def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[int, ...]:
-    """Higher is better, the first difference decides."""
+    """Higher is better, the first difference decides.
+
+    As a week with room for a medium and a high day has room for those beside a third, the most load
+    in three sessions, and then the most high ones, always holds what two sessions would.
+    """
     worths = [choice.worth for choice in layout]
-    load, high, careful, rested, fresh, with_hard_run = map(sum, zip(*worths, strict=True))
+    load, high, rested, fresh, with_hard_run = map(sum, zip(*worths, strict=True))
     chosen = [choice.day for choice in layout]
     gaps = [day.until(later) for day, later in pairwise((*chosen, chosen[0]))]
     return (
         load,  # as much work as the rules allow
         high,  # rather a high and a low day than two medium ones: heavy work helps economy most
-        careful,  # R12
         rested,  # R15, for the races where it is no must
         len(key_runs.union(chosen)) < len(Day),  # R16
         fresh,  # no medium load on the day before a key run or after the long run
@@ -268,6 +282,15 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
         *[-day.rank for day in chosen],  # the earlier days, so that there is one answer
         *[-choice.load.rank for choice in layout],  # the lighter session first
     )
+
+
+def _is_careful(athlete: Athlete) -> bool:
+    """R12: whether heavy work keeps further away from a key run."""
+    return athlete.level is Level.BEGINNER
+
+
+def _runs_soon(day: Day, runs: Collection[Day]) -> bool:
+    return any(0 < day.until(run) <= CAUTIOUS_DAYS for run in runs)
 
 
 def _runs_tomorrow(day: Day, runs: Collection[Day]) -> bool:

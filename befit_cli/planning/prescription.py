@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from befit_cli.evidence.coverage import REGIONS
+from befit_cli.evidence.coverage import COVERAGE, REGIONS, served
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.load import REPS_OVER, loadable
-from befit_cli.evidence.warm_up import warm_up_steps
+from befit_cli.evidence.load import REPS_OVER, dosed_load, heavy
 from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.reasons import day_reasons
-from befit_cli.values import Next, Note, Prescription, SeasonWeek, Session, Step, WarmUp, Week
+from befit_cli.planning.warm_up import warm_up
+from befit_cli.values import (
+    Athlete,
+    Next,
+    Prescription,
+    SeasonWeek,
+    Session,
+    Step,
+    Week,
+)
 
 
-def prescribed(drafts: Drafts, when: SeasonWeek, notes: tuple[Note, ...]) -> Week:
-    """The week as it is to be done; a session that has nothing left in it is not there."""
+def prescribed(athlete: Athlete, drafts: Drafts, when: SeasonWeek, hops: dict[int, int]) -> Week:
+    """The week as it is to be done; a session that has nothing left in it is not there.
+
+    `hops` is how many low hops end the warm-up of a slot's session, by the slot's number.
+    """
+    sessions = []
+    for draft in drafts:
+        if draft.lines:
+            sessions.append(_session(athlete, draft, when, hops.get(draft.slot.number, 0)))
     return Week(
         number=when.number,
         of=when.of,
@@ -24,14 +39,14 @@ def prescribed(drafts: Drafts, when: SeasonWeek, notes: tuple[Note, ...]) -> Wee
         deload=when.deload,
         taper=when.taper,
         runs=when.runs,
-        sessions=tuple([_session(draft, when) for draft in drafts if draft.lines]),
-        notes=notes,
+        sessions=tuple(sessions),
     )
 
 
-def _session(draft: Draft, when: SeasonWeek) -> Session:
+def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Session:
     day = draft.slot.day
-    minutes = draft.warm_up
+    lines = draft.in_order()
+    first = lines[0].pick
     return Session(
         slot=draft.slot.number,
         day=day,
@@ -40,13 +55,23 @@ def _session(draft: Draft, when: SeasonWeek) -> Session:
         minutes=draft.minutes,
         reasons=day_reasons(when.runs, day, draft.load, race_in=days_left(day, when)),
         with_run=when.runs.on(day),
-        warm_up=WarmUp(minutes=minutes, steps=warm_up_steps(minutes)),
-        exercises=tuple([_prescription(line) for line in draft.in_order()]),
+        warm_up=warm_up(
+            minutes_asked=athlete.minutes,
+            load=draft.load,
+            jumps=draft.jumps,
+            first=first.form,
+            easier=first.easier,
+            niggles=athlete.niggles,
+            without=athlete.without,
+            hops=hops,
+        ),
+        exercises=tuple([_prescription(line) for line in lines]),
     )
 
 
 def _prescription(line: Line) -> Prescription:
     exercise, form = line.pick.exercise, line.pick.form
+    needs = served(form)
     return Prescription(
         id=exercise.id,
         name=exercise.name,
@@ -56,14 +81,14 @@ def _prescription(line: Line) -> Prescription:
         family=form.family,
         role=exercise.role,
         regions=REGIONS[form.pattern],
-        load=form.load,
+        load=dosed_load(form.load, light=line.light),
         kit=line.pick.kit,
         level=form.level,
         sets=line.sets,
         reps=line.reps,
         hold_s=line.hold_s,
         per_side=form.per_side,
-        seconds_per_rep=form.seconds_per_rep,
+        seconds_per_rep=line.seconds_per_rep,
         rest_s=line.rest_s,
         rir=line.rir,
         contacts=form.contacts,
@@ -71,12 +96,20 @@ def _prescription(line: Line) -> Prescription:
         niggle_note=line.pick.niggle_note,
         cue=form.cues[0],
         next=_next(line),
+        light=line.light,
+        alternates=form.alternates,
+        setup=form.setup,
+        serves=tuple([need for need in COVERAGE if need in needs]),
+        knee=form.knee,
+        prerequisite=form.prerequisite,
     )
 
 
 def _next(line: Line) -> Next:
     """How this exercise grows when it has become easy (R30)."""
-    following = line.pick.following
+    # What a niggle changes is not to be made harder beside that.
+    harder = None if line.pick.rules else line.pick.harder
+    following = harder.form.name if harder else None
     if line.hold_s is not None:
         # A hold leaves for a harder form only from the end of its range: longer alone trains too.
         if following:
@@ -85,7 +118,7 @@ def _next(line: Line) -> Next:
     # So many repetitions over the week's own are the sign that it has become easy.
     reps = line.at + REPS_OVER
     # Weight before a harder form: smaller steps, and the movement stays the one that is known.
-    if loadable(line.pick.form):
+    if heavy(line.pick.kit):
         return Next(step=Step.WEIGHT, to=reps)
     if following:
         return Next(step=Step.FORM, to=reps, form=following)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from befit_cli.evidence.coverage import coverage
 from befit_cli.evidence.week import HOURS_AFTER_RUN, HOURS_BETTER, next_key_run
 from befit_cli.values import (
     Act,
@@ -86,12 +85,14 @@ def purposes(athlete: Athlete, catalogue: Catalogue, weeks: tuple[Week, ...]) ->
 
 
 def _purpose(athlete: Athlete, exercise: Exercise, planned: Prescription) -> Purpose:
-    meets = sorted(coverage(planned.pattern, per_side=planned.per_side))
+    rules = exercise.niggles
+    for form in exercise.ladder:
+        if form.name == planned.form:
+            rules = form.niggles
     helped = []
     for niggle in athlete.niggles:
-        rule = exercise.niggles.get(niggle)
-        if rule is not None and rule.act is Act.FIRST_LINE:
+        if niggle in rules and rules[niggle].act is Act.FIRST_LINE:
             helped.append(niggle)
     return Purpose(
-        meets=tuple(meets or [planned.pattern.value]), why=exercise.why, first_line=tuple(helped)
+        meets=planned.serves or (planned.pattern,), why=exercise.why, first_line=tuple(helped)
     )

@@ -3,31 +3,51 @@
 from __future__ import annotations
 
 from befit_cli.errors import BefitError
-from befit_cli.evidence.ability import barred, kit_for
-from befit_cli.evidence.coverage import Need
-from befit_cli.evidence.jumps import bars_jumps, most_landings
-from befit_cli.evidence.load import loadable
-from befit_cli.evidence.niggles import CLINICIAN, REFUSED
+from befit_cli.evidence.ability import kit_for, left_out, suits
+from befit_cli.evidence.coverage import served
+from befit_cli.evidence.jumps import bars_jumps
+from befit_cli.evidence.load import WEIGHTS
+from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
 from befit_cli.values import (
     Act,
     Athlete,
     Catalogue,
     Exercise,
     Form,
+    Group,
     Kit,
-    Level,
+    Knee,
     Load,
     Niggle,
     NiggleRule,
     Pattern,
-    Phase,
+    Role,
     Value,
 )
 
-ANYTHING = Need("anything", frozenset(Pattern))
+STRAIGHT_CALF = "calf, straight knee"
+STRAIGHT_WEIGHTED_CALF = "calf, straight knee, weighted"
+"""R08: calf work with a straight knee, on one leg."""
+WEIGHTED_CALF = "calf, weighted"
+"""R08: calf work with weight, whatever the knee and on however many legs."""
+TENDON = "calf work for a sore tendon"
+"""R59: in every session; of two sore tendons a session helps one, for it has one such exercise."""
+JUMPS = "jumps"
+FAST_WORK = "fast work"
+"""What comes before other work in the power phase, and what does where nobody may jump."""
 
 
-class Rung(Value, frozen=True):
+def relief_purpose(niggle: Niggle) -> str:
+    """First-line work for a niggle (R59)."""
+    return f"relief {niggle}"
+
+
+def group_purpose(group: Group) -> str:
+    """Work of a group of the BeFit list."""
+    return f"group {group}"
+
+
+class Rung(Value, frozen=True, kw_only=True):
     """A form of a ladder that an athlete may do."""
 
     place: int
@@ -35,105 +55,156 @@ class Rung(Value, frozen=True):
     form: Form
     kit: tuple[Kit, ...]
     """What it uses of the kit owned."""
+    purposes: frozenset[str]
+    """What it can be in a week for: needs (R03), patterns, and those above."""
+    rules: tuple[NiggleRule, ...] = ()
+    """What their niggles change about it."""
+    first_line: tuple[Niggle, ...] = ()
+    """Their niggles that it is first-line work for (R59)."""
 
 
-class Skill(Value, frozen=True):
+class Skill(Value, frozen=True, kw_only=True):
     """An exercise that an athlete may do."""
 
     exercise: Exercise
     rungs: tuple[Rung, ...]
-    """Their rungs of its ladder, easiest first."""
-    patterns: frozenset[Pattern]
-    """How those move."""
-    touched: int
-    """How many of their niggles have a word on it."""
-    first_line: tuple[Niggle, ...]
-    """Those that it is first-line work for (R59)."""
-    niggle_note: str | None
-    """What their niggles change about it (R59)."""
+    """Their rungs of its ladder, easiest first; at least one."""
+    stand_in: bool
+    """Whether it is what a niggle or the athlete would rather have than what they leave out."""
+
+    @property
+    def power(self) -> bool:
+        """Whether it is for jumps, or for what comes before them."""
+        return self.exercise.role is Role.POWER
 
 
-class Repertoire(Value, frozen=True):
+class Repertoire(Value, frozen=True, kw_only=True):
     """All that an athlete may do of a catalogue."""
 
-    exercises: tuple[Skill, ...]
+    skills: tuple[Skill, ...]
     """In the catalogue's order."""
-    swaps: frozenset[str]
-    """The ids of what the catalogue would rather have than what their niggles bar."""
     jumps: bool
     """False with a niggle that bars them all (R22)."""
-
-
-class Climber(Value, frozen=True):
-    """What decides how far up a ladder an athlete goes in a stretch."""
-
-    level: Level
-    jumps: bool
-    """Whether forms with landings may be done (R20, R22)."""
-    phase: Phase
-    climb: int
-    """How many rungs above the base they are, where no weight can be added."""
+    by_purpose: dict[str, list[tuple[Skill, list[Rung]]]]
+    """The exercises that have rungs for a purpose, and those rungs, easiest first."""
 
 
 def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     """What the athlete may do, by level, kit, niggles and wishes."""
-    exercises = []
-    swaps: set[str] = set()
+    not_wanted = left_out(athlete)
+    stand_ins = {instead for _, instead in athlete.swap}
     for exercise in catalogue.exercises:
-        # What is barred may still say what to do instead.
-        for rule in _niggle_rules(athlete, exercise).values():
-            if rule.act is Act.AVOID:
-                swaps.update(rule.swap)
-        if not barred(athlete.without, athlete.niggles, exercise):
-            exercises.append(_skill(athlete, exercise))
+        for niggle, rule in exercise.niggles.items():
+            if niggle in athlete.niggles and rule.act is Act.AVOID:
+                stand_ins.update(rule.swap)
+    skills = []
+    for exercise in catalogue.exercises:
+        if exercise.id in not_wanted:
+            continue
+        possible = possible_rungs(athlete, exercise)
+        if possible:
+            skills.append(
+                Skill(exercise=exercise, rungs=possible, stand_in=exercise.id in stand_ins)
+            )
+    by_purpose: dict[str, list[tuple[Skill, list[Rung]]]] = {}
+    for skill in skills:
+        of_skill: dict[str, list[Rung]] = {}
+        for rung in skill.rungs:
+            for purpose in rung.purposes:
+                of_skill.setdefault(purpose, []).append(rung)
+        for purpose, fitting in of_skill.items():
+            by_purpose.setdefault(purpose, []).append((skill, fitting))
     return Repertoire(
-        exercises=tuple(exercises),
-        swaps=frozenset(swaps),
+        skills=tuple(skills),
+        by_purpose=by_purpose,
         jumps=not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles),
     )
 
 
-def _niggle_rules(athlete: Athlete, exercise: Exercise) -> dict[Niggle, NiggleRule]:
-    """What the exercise's rules say of the athlete's niggles."""
-    rules = {}
-    for niggle in athlete.niggles:
-        if niggle in exercise.niggles:
-            rules[niggle] = exercise.niggles[niggle]
-    return rules
-
-
-def _skill(athlete: Athlete, exercise: Exercise) -> Skill:
-    possible = rungs(athlete, exercise)
-    rules = _niggle_rules(athlete, exercise)
-    first_line = []
-    notes = []
-    for niggle, rule in rules.items():
-        if rule.act is Act.FIRST_LINE:
-            first_line.append(niggle)
-        if rule.note:
-            notes.append(rule.note)
-    return Skill(
-        exercise=exercise,
-        rungs=possible,
-        patterns=frozenset([rung.form.pattern for rung in possible]),
-        touched=len(rules),
-        first_line=tuple(sorted(first_line)),
-        niggle_note=" ".join(notes) or None,
-    )
-
-
-def climber(
-    athlete: Athlete, phase: Phase = Phase.GENERAL, stretch: int = 0, first_week: int = 1
-) -> Climber:
-    """The athlete in a stretch of that phase and number, from 0, whose first week has that number;
-    at the start of a block without them.
+def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
+    """The rungs of the exercise's ladder that the athlete's level, kit and niggles allow, easiest
+    first.
     """
-    return Climber(
-        level=athlete.level,
-        jumps=most_landings(athlete.level, first_week) > 0,
-        phase=phase,
-        climb=stretch + athlete.level.rank,
-    )
+    sore_tendon = not TENDON_REPS.keys().isdisjoint(athlete.niggles)
+    possible = []
+    for place, form in enumerate(exercise.ladder):
+        kit = kit_for(form, athlete.level, athlete.kit)
+        if kit is None or not suits(form, athlete.niggles):
+            continue
+        rules = []
+        first_line = []
+        for niggle in sorted(athlete.niggles):
+            rule = form.niggles.get(niggle)
+            if rule is None:
+                continue
+            rules.append(rule)
+            if rule.act is Act.FIRST_LINE:
+                first_line.append(niggle)
+        possible.append(
+            Rung(
+                place=place,
+                form=form,
+                kit=kit,
+                purposes=_purposes(exercise, form, kit, first_line, sore_tendon=sore_tendon),
+                rules=tuple(rules),
+                first_line=tuple(first_line),
+            )
+        )
+    return tuple(possible)
+
+
+def _purposes(
+    exercise: Exercise,
+    form: Form,
+    kit: tuple[Kit, ...],
+    first_line: list[Niggle],
+    *,
+    sore_tendon: bool,
+) -> frozenset[str]:
+    purposes: set[str] = set()
+    for niggle in first_line:
+        if asks_for(niggle, form.pattern, sore_tendon=sore_tendon):
+            purposes.add(relief_purpose(niggle))
+    if exercise.role is Role.POWER:
+        # Jumps serve no other need of a week: they come on top.
+        purposes.add(JUMPS if form.contacts else FAST_WORK)
+        return frozenset(purposes)
+    purposes |= served(form)
+    purposes.add(form.pattern)
+    purposes.add(group_purpose(exercise.group))
+    if form.pattern is Pattern.CALF:
+        if not TENDON_REPS.keys().isdisjoint(first_line):
+            purposes.add(TENDON)
+        weighted = not WEIGHTS.isdisjoint(kit)
+        if weighted:
+            purposes.add(WEIGHTED_CALF)
+        if form.knee is Knee.STRAIGHT and form.per_side:
+            purposes.add(STRAIGHT_CALF)
+            if weighted:
+                purposes.add(STRAIGHT_WEIGHTED_CALF)
+    return frozenset(purposes)
+
+
+def attainable_load(repertoire: Repertoire) -> Load:
+    """The highest load among the forms for legs and hips that the athlete may do, jumps apart."""
+    loads = []
+    for skill in repertoire.skills:
+        for rung in skill.rungs:
+            if rung.form.pattern in _LOADED_PATTERNS:
+                loads.append(rung.form.load)
+    return max(loads, default=Load.LOW)
+
+
+def jump_load(repertoire: Repertoire) -> Load:
+    """The highest load among the jumps that the athlete may do."""
+    if not repertoire.jumps:
+        return Load.LOW
+    jumps = [rung.form.load for _, rungs in repertoire.by_purpose.get(JUMPS, []) for rung in rungs]
+    return max(jumps, default=Load.LOW)
+
+
+_LOADED_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.CALF})
+"""The patterns whose forms make a session loaded."""
 
 
 def refuse(athlete: Athlete) -> None:
@@ -144,80 +215,12 @@ def refuse(athlete: Athlete) -> None:
 
 def possible_forms(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
     """The forms that the athlete's level and kit allow, easiest first."""
-    return tuple(rung.form for rung in rungs(athlete, exercise))
+    return tuple(
+        form for form in exercise.ladder if kit_for(form, athlete.level, athlete.kit) is not None
+    )
 
 
 def patterns(exercise: Exercise) -> tuple[Pattern, ...]:
     """How the forms of the exercise move, the base form first."""
     base = exercise.ladder[exercise.base]
     return tuple(dict.fromkeys(form.pattern for form in (base, *exercise.ladder)))
-
-
-def first_form(athlete: Athlete, exercise: Exercise) -> Form | None:
-    """The form that a block begins with on a day that may carry any load; None where no form may be
-    done.
-    """
-    person = climber(athlete)
-    chosen = choose_rung(person, exercise, rungs(athlete, exercise), ANYTHING, Load.HIGH)
-    return chosen.form if chosen else None
-
-
-def rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
-    """The rungs of the exercise's ladder that the athlete's level and kit allow, easiest first."""
-    possible = []
-    for place, form in enumerate(exercise.ladder):
-        kit = kit_for(form, athlete.level, athlete.kit)
-        if kit is not None:
-            possible.append(Rung(place, form, kit))
-    return tuple(possible)
-
-
-def choose_rung(
-    climber: Climber, exercise: Exercise, rungs: tuple[Rung, ...], need: Need, highest: Load
-) -> Rung | None:
-    """The rung for that need, of those that level and kit allow; None where none meets it.
-
-    Work that weight can be added to takes the highest rung that level, kit and load allow, and in
-    the general phase one below it, a beginner the base. Without weight the ladder itself is the
-    progression: from the base one rung up each stretch.
-    """
-    allowed = []
-    for rung in rungs:
-        if _may_do(climber, rung, highest) and _meets(rung, need):
-            allowed.append(rung)
-    if not allowed:
-        return None
-    top = len(allowed) - 1
-    # The last that is no harder than the ladder's base, or the easiest there is.
-    upto_base = [rung for rung in allowed if rung.place <= exercise.base]
-    start = max(0, len(upto_base) - 1)
-    if not loadable(allowed[top].form):
-        return allowed[min(top, start + climber.climb)]
-    # With weight the form need not change: all of a block's progress can be kilograms.
-    if climber.phase is not Phase.GENERAL:
-        return allowed[top]
-    if climber.level is Level.BEGINNER:
-        return allowed[start]
-    return allowed[max(start, top - 1)]
-
-
-def following(climber: Climber, rungs: tuple[Rung, ...], rung: Rung) -> str | None:
-    """The name of the next form above the rung that may be done in this stretch."""
-    harder = rungs[rungs.index(rung) + 1 :]
-    for other in harder:
-        if _may_land(climber, other):
-            return other.form.name
-    return None
-
-
-def _may_do(climber: Climber, rung: Rung, highest: Load) -> bool:
-    # By rank, though loads compare too: this is asked of every rung, and numbers are cheaper.
-    return _may_land(climber, rung) and rung.form.load.rank <= highest.rank
-
-
-def _may_land(climber: Climber, rung: Rung) -> bool:
-    return climber.jumps or not rung.form.contacts
-
-
-def _meets(rung: Rung, need: Need) -> bool:
-    return need.met_by(rung.form.pattern, per_side=rung.form.per_side)

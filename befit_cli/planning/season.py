@@ -11,19 +11,34 @@ from befit_cli.evidence.block import (
     BLOCK_WEEKS,
     BUILD_WEEKS_USUAL,
     DEFAULT_WEEKS,
-    STRETCH_PHASES,
+    FIRST_STRETCH_MIN,
+    closing_deloads,
     race_day,
+    ramp_of,
+    stretch_phases,
     taper_weeks,
+    too_late,
 )
-from befit_cli.values import Athlete, Level, Season, Stretch, usual_runs
+from befit_cli.values import Athlete, Race, Season, Stretch, usual_runs
+
+_LEAST = 2.5
+"""Build weeks that a stretch has at least in the mean: rather one stretch less than deloads that
+come before anything has grown.
+"""
 
 
 def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> Season:
     """Every week from the one that holds `start` to the race.
 
     Without a race date the block has `weeks` weeks, or the race's default, and ends on a Sunday.
-    Raises BefitError for a race in the past or further away than befit plans.
+    Raises BefitError for a race in the past or further away than befit plans, and for the date of
+    no race.
     """
+    if athlete.race is Race.NONE and athlete.race_date is not None:
+        raise BefitError(
+            f"The race on {athlete.race_date} does not go with a plan without a race.",
+            cause=Cause.DATE_WITHOUT_RACE,
+        )
     first = _monday(start)
     race_on = race_day(athlete.race_date, first, weeks or DEFAULT_WEEKS[athlete.race])
     of = (_monday(race_on) - first).days // 7 + 1
@@ -32,12 +47,13 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> Seas
     for week in range(of):
         monday = first + timedelta(weeks=week)
         runs.append(usual_runs(athlete, monday))
-    taper = taper_weeks(athlete.race, of, race_on)
     return Season(
-        stretches=_stretches(athlete.level, of, taper),
+        stretches=_stretches(athlete, of, race_on),
         starts=first,
         race_day=race_on,
         runs=tuple(runs),
+        ramp=ramp_of(athlete.race, of, race_on),
+        late=athlete.race_date is not None and too_late(start, race_on),
     )
 
 
@@ -61,24 +77,26 @@ def _check_length(of: int, start: date, race_on: date) -> None:
         )
 
 
-def _stretches(level: Level, of: int, taper: int) -> tuple[Stretch, ...]:
-    """A block of so many weeks, the last of which taper: a deload comes after each stretch but the
-    last.
+def _stretches(athlete: Athlete, of: int, race_on: date) -> tuple[Stretch, ...]:
+    """A block of so many weeks: a deload comes after each stretch but the last, and after that the
+    taper, or a deload where there is no race.
     """
-    sizes = _build_weeks(of - taper)
-    phases = STRETCH_PHASES[level][len(sizes) - 1]
+    taper = taper_weeks(athlete.race, of, race_on)
+    eased_last = taper + closing_deloads(athlete.race, of)
+    sizes = _build_weeks(of - eased_last)
+    phases = stretch_phases(athlete.race, athlete.level, len(sizes))
     stretches: list[Stretch] = []
     first = 1
     for number, (size, phase) in enumerate(zip(sizes, phases, strict=True)):
         last = number == len(sizes) - 1
-        eased = taper if last else 1
+        eased = eased_last if last else 1
         stretch = Stretch(
             number=number,
             phase=phase,
             first=first,
             build=size,
             eased=eased,
-            tapers=last,
+            tapers=last and taper > 0,
         )
         stretches.append(stretch)
         first += size + eased
@@ -87,16 +105,24 @@ def _stretches(level: Level, of: int, taper: int) -> tuple[Stretch, ...]:
 
 def _build_weeks(build: int) -> tuple[int, ...]:
     """Build weeks of each stretch, when every one but the last has a deload after it: as near to
-    the usual number as it goes (R34).
+    the usual number as it goes (R34), and enough in the first (R19).
     """
     # 1. How many stretches: each with its deload is one usual length, and as the last has none, the
     #    block counts a week more. Half a length is rounded up.
     usual = BUILD_WEEKS_USUAL + 1
     count = max(1, (build + 1 + usual // 2) // usual)
-    # 2. The deloads between them don't build; the weeks that are left are shared out.
-    size, longer = divmod(build - (count - 1), count)
-    # 3. What does not divide goes to the first: growth is slowest there.
-    sizes = [size] * count
-    for place in range(longer):
-        sizes[place] += 1
-    return tuple(sizes)
+    if count > 1 and build - (count - 1) < _LEAST * count:
+        count -= 1
+    sizes = _shared_out(build - (count - 1), count)
+    # 2. Rather fewer stretches than a first one that hardly has weeks after its ramp.
+    if sizes[0] < FIRST_STRETCH_MIN and count > 1:
+        sizes = _shared_out(build - (count - 2), count - 1)
+    return sizes
+
+
+def _shared_out(weeks: int, count: int) -> tuple[int, ...]:
+    """So many weeks in so many stretches; what does not divide goes to the first, where growth is
+    slowest.
+    """
+    size, longer = divmod(weeks, count)
+    return (size + 1,) * longer + (size,) * (count - longer)

@@ -1,8 +1,7 @@
-"""Day loads -> exercises and their forms.
+"""Wishes -> exercises and their forms, each in a session.
 
-The week's needs are dealt out to its sessions, coverage (R03) first; then each session is filled by
-a complete search: the most constrained need first, every candidate tried, the best score kept. A
-need that nothing can fill stays out, and check says so.
+The list of wishes is read from the top, and each takes the best exercise and session that what came
+before leaves. Which minutes there are has no say: fitting takes of it what they hold.
 
 A choice is made by one sum of points. What each kind of point is worth stands here in one place,
 because they mean something only beside each other.
@@ -11,25 +10,23 @@ because they mean something only beside each other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec.structs import replace
-
-from befit_cli.evidence.coverage import CALF, HIP, KNEE, Need
-from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
-from befit_cli.evidence.load import loadable
-from befit_cli.evidence.session import EXERCISES
+from befit_cli.evidence.coverage import served
+from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, most_landings
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load, weighted
+from befit_cli.evidence.session import EXERCISES, may_share_family
 from befit_cli.evidence.week import APART
-from befit_cli.planning.draft import clash
-from befit_cli.planning.needs import FOCUS, FOCUS_PULLS, POWER, FirstLine, Wish, week_wishes
-from befit_cli.planning.repertoire import Repertoire, Rung, Skill, choose_rung, climber, following
+from befit_cli.planning.repertoire import JUMPS, Repertoire, Rung, Skill
+from befit_cli.planning.training import Training, climber, rung_now
+from befit_cli.planning.wishes import HEAVY_PURPOSES, Serve, Wish
 from befit_cli.values import (
     Athlete,
-    Exercise,
+    Form,
+    Level,
     Load,
-    Niggle,
-    Phase,
+    Need,
+    Pattern,
     Pick,
     Role,
     Slot,
@@ -37,12 +34,10 @@ from befit_cli.values import (
     Value,
 )
 
-LOADED_PATTERNS = KNEE.patterns | HIP.patterns | CALF.patterns
-"""The patterns whose forms make a session loaded."""
 _SPARE = 2
 """Picks beyond the most that a session has, for those that the week's ceilings keep out."""
 
-# Points of an exercise for an athlete, whatever the need.
+# Points of an exercise for an athlete, whatever it is wanted for.
 
 _RELIEF = 40
 """For each niggle that it is first-line work for. More than for a main lift with its weight: what
@@ -52,351 +47,361 @@ _TOUCHED = -10
 """For each niggle that changes it in another way: another exercise is rather taken, but a main lift
 still goes before an accessory of the same load.
 """
-_SWAP = 8
+_TOUCHED_HEAVY = -25
+"""For each of those where the form is of high load: a sore spot has rather an easier lift."""
+_FOCUS = 25
+"""For the group that the athlete wants more of. Less than for a main lift, so the lifts stay."""
+_STAND_IN = 8
 """For what a niggle would rather have than what it bars: enough between two that are alike."""
+_SWAPPED = 100
+"""For what the athlete would rather have: more than all else together."""
 
-# Points of a form for a need. Heavy needs, knee and hip, are what the main lifts are for.
+# Points of a form for what it is wanted for. Heavy wants, knee and hip, are what the main lifts are
+# for.
 
 _MAIN_LIFT = 30
-"""For a main lift where the need is heavy. More than for any load and weight (25): no accessory
+"""For a main lift where the want is heavy. More than for any load and weight (25): no accessory
 takes its place by being heavier.
 """
 _LOAD = 10
-"""For each step of load above low, where the need is heavy and the load is all that the day may
-have: heavy days are few, so they are used.
+"""For each step of load above low, where the want is heavy: heavy days are few, so they are used.
 """
 _EASED_LIFT = -40
-"""For a form below the base of its ladder where the need is heavy. More than a main lift with its
+"""For a form below the base of its ladder where the want is heavy. More than a main lift with its
 weight: rather another exercise whole than a lift made easy.
 """
+_BALANCED = -20
+"""For a squat on one leg where the want is heavy: balance ends it before strength does."""
 _EASED = -15
-"""The same for any other need. More than for level and weight together (11)."""
+"""The same for any other want. More than for level and weight together (11)."""
 _WEIGHT = 5
 """Where weight can be added, for it can go on growing."""
 _LEVEL = 3
-"""For each step of level above beginner, where the need is not heavy: accessories have no load to
+"""For each step of level above beginner, where the want is not heavy: accessories have no load to
 tell the harder form by. Even two steps are less than a repetition costs.
 """
 _MOBILITY = -25
-"""For mobility work: it fills a need only where no strength work does."""
-
-# Points of a whole session.
-
+"""For mobility work: it fills a want only where no strength work does."""
+_DONE = -12
+"""For a form that has nothing left to grow in (R29, R31): another exercise rather takes its turn.
+"""
+_ALSO = 4
+"""For each other need that the week lacks so far and the form serves as well; a main lift is chosen
+for itself.
+"""
+_BEFORE = 9
+"""For what the session had in the last stretch: it goes on. More than for once more in the week,
+less than a form that has nothing left to grow in loses.
+"""
 _AGAIN = -8
 """For each time that the week has the exercise already. Less than the difference between a main
 lift and an accessory, so that a lift may stand twice.
 """
-_EMPTY = -1000
-"""For a need that stays empty: far more than one exercise has over another.
-
-It is that much for a need that coverage does not rest on. With n needs in the session it is n times
-as much for one that the week must have, so that it outweighs all others together, and n * n times
-for a niggle that nothing is done for, which outweighs all of those.
-"""
 
 
-class Candidate(Value, frozen=True):
-    """An exercise that can fill a need."""
+class Choice(Value, frozen=True, kw_only=True):
+    """An exercise that a wish chose for a session."""
+
+    wish: Serve
+    slot: int
+    """The session's place in the layout, from 0."""
+    candidate: Candidate
+
+
+class Candidate(Value, frozen=True, kw_only=True):
+    """An exercise for a purpose, as a session of some load has it."""
 
     score: int
-    """How well it does; higher is better."""
+    """How well it does by itself; higher is better."""
+    rung: Rung
     pick: Pick
+    needs: frozenset[Need]
+    """What it serves of the week's needs."""
 
 
-def attainable_load(repertoire: Repertoire) -> Load:
-    """The highest load among the forms for legs and hips that the athlete may do."""
-    loads = []
-    for skill in repertoire.exercises:
-        for rung in skill.rungs:
-            if rung.form.pattern in LOADED_PATTERNS:
-                loads.append(rung.form.load)
-    return max(loads, default=Load.LOW)
-
-
-def select(
-    athlete: Athlete,
-    repertoire: Repertoire,
-    layout: tuple[Slot, ...],
-    stretch: Stretch,
-    *,
-    focus: int = 1,
-) -> tuple[tuple[Pick, ...], ...]:
-    """The picks of each session of the layout, the most important first; dosing takes as many as
-    the minutes hold.
-
-    `focus` says how strongly the athlete's focus is asked for: a place in `FOCUS_PULLS`.
-    """
-    pool = _Pool(athlete, repertoire, stretch, FOCUS_PULLS[focus])
-    # 1. Each need goes to a session, and jumps come on top.
-    dealt = _deal(pool, layout, week_wishes(athlete, len(layout), focus))
-    jumps = _jump_places(layout) if stretch.phase is Phase.POWER else ()
-    # 2. The most loaded session chooses first, so that the heavy lifts stand where load may be
-    #    high; the others rather take what is not in the week yet.
-    chosen: dict[int, tuple[Pick, ...]] = {}
-    week: list[Pick] = []
-    for place in _most_loaded_first(layout):
-        wishes = dealt[place]
-        if place in jumps:
-            wishes = (Wish(POWER, needed=True), *wishes)
-        chosen[place] = _fill(pool, wishes, layout[place].load, week)
-        week += chosen[place]
-    return tuple([chosen[place] for place in range(len(layout))])
-
-
-def _deal(
-    pool: _Pool, layout: tuple[Slot, ...], wishes: tuple[Wish, ...]
-) -> tuple[tuple[Wish, ...], ...]:
-    """Each need to the session that has fewest of those whose load has a form for it, the harder
-    one of two; each once a session.
-    """
-    sessions: list[dict[str, Wish]] = [{} for _ in layout]
-    for wish in wishes:
-        name = wish.need.name
-        places = []
-        for place, slot in enumerate(layout):
-            dealt = sessions[place]
-            if len(dealt) >= EXERCISES.high + _SPARE or name in dealt:
-                continue
-            if pool.options(wish.need, slot.load):
-                places.append((len(dealt), -slot.load.rank, place))
-        if places:
-            _, _, best = min(places)
-            sessions[best][name] = wish
-    return tuple([tuple(dealt.values()) for dealt in sessions])
-
-
-def _most_loaded_first(layout: tuple[Slot, ...]) -> list[int]:
-    """The places of the layout; of two with the same load the earlier day."""
-    places = range(len(layout))
-    return sorted(places, key=lambda place: -layout[place].load.rank)
-
-
-def _jump_places(layout: tuple[Slot, ...]) -> tuple[int, ...]:
-    """The sessions that carry jumps: the most loaded ones, 2 at most and 2 days apart (R21)."""
-    places: list[int] = []
-    for place in _most_loaded_first(layout):
-        slot = layout[place]
-        if slot.load is Load.LOW:
-            continue
-        gaps = [slot.day.apart(layout[other].day) for other in places]
-        if min(gaps, default=APART) >= APART:
-            places.append(place)
-    return tuple(places[:JUMP_SESSIONS_MAX])
-
-
-_BY_SCORE = attrgetter("score")
-
-
-class _Pool:
-    """What the athlete may do in a stretch, and of it the best for each need; `pull` is how much
-    their focus counts.
-    """
+class Pool:
+    """What the athlete may do in a stretch, and of it what is what a wish wants."""
 
     def __init__(
-        self, athlete: Athlete, repertoire: Repertoire, stretch: Stretch, pull: int
+        self, athlete: Athlete, repertoire: Repertoire, stretch: Stretch, training: Training
     ) -> None:
-        person = climber(athlete, stretch.phase, stretch.number, stretch.first)
-        self._climber = replace(person, jumps=person.jumps and repertoire.jumps)
-        self._focus = athlete.focus
-        self._skills = repertoire.exercises
-        self._favours: dict[str, int] = {}
-        for skill in self._skills:
-            self._favours[skill.exercise.id] = _favour(athlete, repertoire, skill, pull)
-        self._options: dict[tuple[Need, Load], tuple[Candidate, ...]] = {}
+        self._climber = climber(athlete, stretch, training)
+        self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.first) > 0
+        self._ends_in_race = stretch.tapers
+        self._by_purpose = repertoire.by_purpose
+        self._favours = {}
+        for skill in repertoire.skills:
+            self._favours[skill.exercise.id] = _favour(athlete, skill)
+        self._candidates: dict[tuple[str, Load, bool], tuple[Candidate, ...]] = {}
 
-    def options(self, need: Need, highest: Load) -> tuple[Candidate, ...]:
-        """All exercises that can fill a need, best first; ties keep the catalogue's order."""
-        known = self._options.get((need, highest))
+    def candidates(self, purpose: str, highest: Load, *, light: bool) -> tuple[Candidate, ...]:
+        """All exercises for the purpose, best first; ties keep the catalogue's order.
+
+        `light` says whether a form that is a class too hard may be done light.
+        """
+        key = (purpose, highest, light)
+        known = self._candidates.get(key)
         if known is not None:
             return known
-        candidates = []
-        for skill in self._skills:
-            # The patterns first: they rule out most, and cost least to ask.
-            if need.patterns.isdisjoint(skill.patterns) or not self._may_fill(skill, need):
-                continue
-            candidate = self._candidate(skill, need, highest)
-            if candidate is not None:
-                candidates.append(candidate)
-        candidates.sort(key=_BY_SCORE, reverse=True)
-        options = tuple(candidates)
-        self._options[need, highest] = options
-        return options
+        found = []
+        for skill, all_rungs in self._by_purpose.get(purpose, ()):
+            rungs = [rung for rung in all_rungs if self._may_do(rung)]
+            if rungs:
+                candidate = self._candidate(skill, rungs, purpose, highest, light=light)
+                if candidate is not None:
+                    found.append(candidate)
+        found.sort(key=lambda candidate: -candidate.score)
+        candidates = tuple(found)
+        self._candidates[key] = candidates
+        return candidates
 
-    def _may_fill(self, skill: Skill, need: Need) -> bool:
-        """Whether the exercise is of the kind that the need asks for, whatever its patterns."""
-        jumps = skill.exercise.role is Role.POWER
-        if jumps != (need is POWER):
+    def _may_do(self, rung: Rung) -> bool:
+        if rung.form.contacts and not self._may_jump(rung.form):
             return False
-        if need in FOCUS:
-            return skill.exercise.group is self._focus
-        if isinstance(need, FirstLine):
-            return need.niggle in skill.first_line
-        return True
+        return not (rung.form.race_weeks and self._ends_in_race)
 
-    def _candidate(self, skill: Skill, need: Need, highest: Load) -> Candidate | None:
-        rung = choose_rung(self._climber, skill.exercise, skill.rungs, need, highest)
-        if rung is None:
-            return None
-        pick = Pick(
-            exercise=skill.exercise,
-            form=rung.form,
-            kit=rung.kit,
-            following=following(self._climber, skill.rungs, rung),
-            first_line=skill.first_line,
-            niggle_note=skill.niggle_note,
-        )
-        favour = self._favours[skill.exercise.id]
-        return Candidate(favour + _score(skill.exercise, rung, need, highest), pick)
+    def _may_jump(self, form: Form) -> bool:
+        """R25: who has hopped in warm-ups needs no landing drill, a beginner apart."""
+        drill = form.level is Level.BEGINNER and self._climber.level is not Level.BEGINNER
+        return self.jumps and not (drill and self._climber.training.hops)
+
+    def _candidate(
+        self, skill: Skill, rungs: list[Rung], purpose: str, highest: Load, *, light: bool
+    ) -> Candidate | None:
+        """The exercise as a session of at most that load has it: its rung of now, light where that
+        is enough, before an easier one.
+        """
+        place = rung_now(self._climber, skill, rungs)
+        while rungs[place].form.load.rank > highest.rank + (light and _may_be_light(rungs[place])):
+            place -= 1
+            # An easier jump than the one whose turn it is would be no jump to train by (R25).
+            if place < 0 or skill.power:
+                return None
+        rung = rungs[place]
+        pick = _pick(skill, rungs, place, highest, light=light)
+        score = self._favours[skill.exercise.id] + _score(skill, rung, pick, purpose)
+        score += _RELIEF * len(rung.first_line)
+        touched = len(rung.rules) - len(rung.first_line)
+        score += touched * (_TOUCHED_HEAVY if rung.form.load is Load.HIGH else _TOUCHED)
+        if self._climber.training.done(rung.form.name):
+            score += _DONE
+        return Candidate(score=score, rung=rung, pick=pick, needs=served(rung.form))
 
 
-def _favour(athlete: Athlete, repertoire: Repertoire, skill: Skill, pull: int) -> int:
-    """How well an exercise suits the athlete, whatever the need: their focus and niggles."""
-    helped = len(skill.first_line)
-    favour = _RELIEF * helped + _TOUCHED * (skill.touched - helped)
+def _pick(
+    skill: Skill, rungs: list[Rung], place: int, highest: Load, *, light: bool, ahead: int = 2
+) -> Pick:
+    """The rung as a pick, with so many of the harder ones that such a session may have."""
+    rung = rungs[place]
+    harder = None
+    if ahead and place + 1 < len(rungs):
+        following = rungs[place + 1]
+        if following.form.load.rank <= highest.rank + (light and _may_be_light(following)):
+            harder = _pick(skill, rungs, place + 1, highest, light=light, ahead=ahead - 1)
+    return Pick(
+        exercise=skill.exercise,
+        form=rung.form,
+        kit=rung.kit,
+        light=rung.form.load > highest,
+        harder=harder,
+        easier=rungs[place - 1].form if place else None,
+        first_line=rung.first_line,
+        rules=rung.rules,
+    )
+
+
+def _may_be_light(rung: Rung) -> bool:
+    """Whether the form can be done light: what lands cannot."""
+    return rung.form.load is not Load.LOW and not rung.form.contacts
+
+
+def _favour(athlete: Athlete, skill: Skill) -> int:
+    """How well an exercise suits the athlete, whatever it is wanted for."""
+    favour = 0
     if skill.exercise.group is athlete.focus:
-        favour += pull
-    if skill.exercise.id in repertoire.swaps:
-        favour += _SWAP
+        favour += _FOCUS
+    if skill.stand_in:
+        favour += _STAND_IN
+    if any(skill.exercise.id == instead for _, instead in athlete.swap):
+        favour += _SWAPPED
     return favour
 
 
-def _score(exercise: Exercise, rung: Rung, need: Need, highest: Load) -> int:
-    """How well a form fills a need by itself."""
-    heavy = need is KNEE or need is HIP
-    eased = rung.place < exercise.base
+def _score(skill: Skill, rung: Rung, pick: Pick, purpose: str) -> int:
+    """How well a form does by itself for what is wanted."""
+    exercise = skill.exercise
+    base = exercise.ladder[exercise.base]
+    # A form with weight in it that is for the same people is no worse than the base.
+    as_good = weighted(rung.form) and rung.form.level is base.level
+    eased = rung.place < exercise.base and not as_good
     score = 0
-    if heavy:
+    if purpose in HEAVY_PURPOSES:
         if exercise.role is Role.MAIN:
             score += _MAIN_LIFT
-        if rung.form.load is highest:
-            score += _LOAD * highest.rank
+        score += _LOAD * dosed_load(rung.form.load, light=pick.light).rank
         if eased:
             score += _EASED_LIFT
+        if rung.form.per_side and rung.form.pattern is Pattern.SQUAT:
+            score += _BALANCED
     else:
         score += _LEVEL * rung.form.level.rank
         if eased:
             score += _EASED
-    if loadable(rung.form):
+    if weighted(rung.form):
         score += _WEIGHT
     if exercise.role is Role.MOBILITY:
         score += _MOBILITY
     return score
 
 
-def _fill(
-    pool: _Pool, wishes: tuple[Wish, ...], highest: Load, before: list[Pick]
-) -> tuple[Pick, ...]:
-    """The best assignment of exercises to the needs of one session, in the order of the needs."""
-    # 1. What may fill each need, the best first.
-    times = Counter([pick.exercise.id for pick in before])
-    options = [_rather_new(pool.options(wish.need, highest), times) for wish in wishes]
-    # 2. Of all ways to give each need one of them, or none, the best.
-    sore = {wish.need.niggle for wish in wishes if isinstance(wish.need, FirstLine)}
-    best = _search(wishes, options, sore)
-    # 3. Fitting must know what it may not leave out: also what serves a niggle by the way.
-    picks = []
-    for place, pick in sorted(best.items()):
-        needed = wishes[place].needed or not sore.isdisjoint(pick.first_line)
-        picks.append(replace(pick, needed=True) if needed else pick)
-    return tuple(picks)
+class _Session:
+    """What has been chosen for one session, told in what a choice asks of it."""
 
+    def __init__(self) -> None:
+        self.number = 0
+        self.light = 0
+        """How many of its exercises are light."""
+        self.purposes: set[str] = set()
+        self.exercises: set[str] = set()
+        self.forms: set[str] = set()
+        self.families: set[str] = set()
+        """Those of which it may have no other exercise (R07)."""
+        self.free_families: set[str] = set()
+        """Those of which it may have other prehab and mobility."""
 
-def _search(
-    wishes: tuple[Wish, ...], options: list[list[Candidate]], sore: set[Niggle]
-) -> dict[int, Pick]:
-    """The picks with the highest score together, by the places of the wishes that they fill.
+    def add(self, candidate: Candidate) -> None:
+        """Take what was chosen."""
+        pick = candidate.pick
+        self.number += 1
+        self.light += pick.light
+        self.purposes |= candidate.rung.purposes
+        self.exercises.add(pick.exercise.id)
+        self.forms.add(pick.form.name)
+        families = self.free_families if _is_free(pick) else self.families
+        families.add(pick.form.family)
 
-    A branch and bound, and complete: what a session holds depends on what suits it, and not on
-    which need happened to choose first.
-    """
-    # 1. The need with the fewest candidates is decided first: it clashes soonest, and a dead end
-    #    near the root is a large one. Each has its best candidate first, so the first branch is a
-    #    good one and cuts most of the others.
-    order = sorted(range(len(wishes)), key=lambda place: len(options[place]))
-    # 2. What an empty need costs, and how much the needs from each depth on can bring at most.
-    empty = [_cost_of_empty(wish, len(wishes)) for wish in wishes]
-    unserved = _EMPTY * len(wishes) ** 2
-    hope = _hopes(options, order, empty)
-
-    best: dict[int, Pick] = {}
-    # Below all that can be reached, so that something is always kept, if only nothing: n needs that
-    # stay empty cost at most n each, and n niggles n * n each, so n^2 + n^3 of them. That is less
-    # than 2 * n^3 from n = 2 on; the one need of n = 1 is a niggle's own or not, and costs once.
-    best_score = 2 * _EMPTY * len(wishes) ** 3
-    chosen: dict[int, Pick] = {}
-
-    # Of 5,000 drawn sessions the middle one took 40 tries of a candidate, and the longest 37,000:
-    # so this is one closure over plain dicts, with no object to a step.
-    def search(depth: int, score: int) -> None:
-        nonlocal best, best_score
-        # 3. Where not even the best candidate for every need left would do, the branch is cut. An
-        #    equal score is cut, too: of two that are as good the first stays.
-        if score + hope[depth] <= best_score:
-            return
-        # 4. All needs are decided. Whether every niggle has something shows only now.
-        if depth == len(order):
-            score += unserved * len(sore - _served(chosen.values()))
-            if score > best_score:
-                best, best_score = dict(chosen), score
-            return
-        # 5. Every candidate that goes with those chosen, and then the need left empty.
-        place = order[depth]
-        for candidate in options[place]:
-            if not _clashes(candidate.pick, chosen):
-                chosen[place] = candidate.pick
-                search(depth + 1, score + candidate.score)
-                del chosen[place]
-        search(depth + 1, score + empty[place])
-
-    search(0, 0)
-    return best
-
-
-def _rather_new(candidates: tuple[Candidate, ...], times: Counter[str]) -> list[Candidate]:
-    """The candidates with what it costs to repeat them, best first."""
-    if not times:
-        return list(candidates)
-    weighed = []
-    for candidate in candidates:
-        cost = _AGAIN * times[candidate.pick.exercise.id]
-        weighed.append(Candidate(candidate.score + cost, candidate.pick))
-    weighed.sort(key=_BY_SCORE, reverse=True)
-    return weighed
-
-
-def _cost_of_empty(wish: Wish, wishes: int) -> int:
-    """What it costs to leave that need of so many empty."""
-    # Another need's exercise may be first-line work too, so a niggle's own place may stay empty;
-    # whether all niggles are served shows at the end.
-    if isinstance(wish.need, FirstLine):
-        return 0
-    return _EMPTY * wishes if wish.needed else _EMPTY
-
-
-def _hopes(options: list[list[Candidate]], order: list[int], empty: list[int]) -> list[int]:
-    """The most that the needs from each depth on can score, as if none clashed with another."""
-    hope = [0] * (len(order) + 1)
-    for depth in range(len(order) - 1, -1, -1):
-        place = order[depth]
-        most = empty[place]
-        if options[place]:
-            most = max(most, options[place][0].score)
-        hope[depth] = hope[depth + 1] + most
-    return hope
-
-
-def _served(picks: Iterable[Pick]) -> set[Niggle]:
-    niggles: set[Niggle] = set()
-    for pick in picks:
-        niggles.update(pick.first_line)
-    return niggles
-
-
-def _clashes(pick: Pick, chosen: dict[int, Pick]) -> bool:
-    """Whether the session has the exercise or its like (R07), or a form that bears its name."""
-    for other in chosen.values():
-        if pick.form.name == other.form.name:
+    def clashes(self, pick: Pick) -> bool:
+        """Whether it has the exercise or its like (R07), or a form that bears its name."""
+        family = pick.form.family
+        if pick.exercise.id in self.exercises or pick.form.name in self.forms:
             return True
-        if clash(pick, other):
-            return True
-    return False
+        return family in self.families or (family in self.free_families and not _is_free(pick))
+
+
+def _is_free(pick: Pick) -> bool:
+    return may_share_family(pick.exercise.role, pick.exercise.role)
+
+
+class Selection:
+    """A week while wishes choose for it."""
+
+    def __init__(
+        self, pool: Pool, layout: tuple[Slot, ...], before: frozenset[tuple[int, str]]
+    ) -> None:
+        self._pool = pool
+        self._before = before
+        self._layout = layout
+        self.settle(())
+
+    def choose(self, wishes: Iterable[Wish], slots: Sequence[int]) -> Iterator[Choice]:
+        """What each wish, in their order, chooses for some of the sessions: an exercise for each of
+        so many sessions that have none for its purpose yet, as far as there are any.
+        """
+        jumps = _jump_slots(self._layout)
+        for wish in wishes:
+            if not isinstance(wish, Serve):
+                continue
+            have = [slot for slot in range(len(self._layout)) if self.has(slot, wish.purpose)]
+            lacking = wish.sessions - len(have)
+            if lacking <= 0:
+                continue
+            places = jumps if wish.purpose == JUMPS else slots
+            open_slots = [slot for slot in places if slot in slots and slot not in have]
+            while lacking > 0 and open_slots:
+                choice = self._best(wish, open_slots)
+                if choice is None:
+                    break
+                self._add(choice)
+                open_slots.remove(choice.slot)
+                lacking -= 1
+                yield choice
+
+    def settle(self, taken: Iterable[Choice]) -> None:
+        """Forget what was chosen and not taken."""
+        self._sessions = [_Session() for _ in self._layout]
+        self._times: Counter[str] = Counter()
+        self._needs: set[Need] = set()
+        for choice in taken:
+            self._add(choice)
+
+    def has(self, slot: int, purpose: str) -> bool:
+        """Whether the session has something for the purpose."""
+        return purpose in self._sessions[slot].purposes
+
+    def others(self, wish: Serve, slot: int) -> Iterator[Choice]:
+        """All that the wish may have in that session, the best first, whatever it clashes with."""
+        for candidate in self._candidates(wish, slot):
+            yield Choice(wish=wish, slot=slot, candidate=candidate)
+
+    def _add(self, choice: Choice) -> None:
+        self._sessions[choice.slot].add(choice.candidate)
+        self._times[choice.candidate.pick.exercise.id] += 1
+        self._needs |= choice.candidate.needs
+
+    def _candidates(self, wish: Serve, slot: int) -> tuple[Candidate, ...]:
+        light = self._sessions[slot].light < LIGHT_LIFTS_MAX
+        return self._pool.candidates(wish.purpose, self._layout[slot].load, light=light)
+
+    def _best(self, wish: Serve, open_slots: list[int]) -> Choice | None:
+        """The best exercise for the purpose and the session to have it: a main lift where it can be
+        heaviest, all else where there is least so far.
+        """
+        heavy = wish.purpose in HEAVY_PURPOSES
+        best: tuple[int, Candidate] | None = None
+        best_key: tuple[int, int, int] | None = None
+        for slot in open_slots:
+            session = self._sessions[slot]
+            if session.number >= EXERCISES.high + _SPARE:
+                continue
+            # Without a session of fewer exercises, nothing here can be better.
+            if best_key is not None and not heavy and -session.number < best_key[0]:
+                continue
+            for candidate in self._candidates(wish, slot):
+                if session.clashes(candidate.pick):
+                    continue
+                score = candidate.score + self._of_week(candidate, slot, heavy=heavy)
+                number = -session.number
+                key = (score, number, -slot) if heavy else (number, score, -slot)
+                if best_key is None or key > best_key:
+                    best, best_key = (slot, candidate), key
+        if best is None:
+            return None
+        slot, candidate = best
+        return Choice(wish=wish, slot=slot, candidate=candidate)
+
+    def _of_week(self, candidate: Candidate, slot: int, *, heavy: bool) -> int:
+        """What a candidate is worth more, or less, for what the week has and had."""
+        id_ = candidate.pick.exercise.id
+        score = _AGAIN * self._times[id_]
+        if not heavy:
+            score += _ALSO * len(candidate.needs - self._needs)
+        if (self._layout[slot].number, id_) in self._before:
+            score += _BEFORE
+        return score
+
+
+def most_loaded_first(layout: tuple[Slot, ...]) -> list[int]:
+    """The places of the sessions; of two with the same load the earlier day."""
+    return sorted(range(len(layout)), key=lambda slot: -layout[slot].load.rank)
+
+
+def _jump_slots(layout: tuple[Slot, ...]) -> list[int]:
+    """The sessions that may carry jumps: the most loaded ones, 2 at most and 2 days apart (R21)."""
+    slots: list[int] = []
+    for slot in most_loaded_first(layout):
+        if layout[slot].load is Load.LOW:
+            continue
+        gaps = [layout[slot].day.apart(layout[other].day) for other in slots]
+        if min(gaps, default=APART) >= APART:
+            slots.append(slot)
+    return slots[:JUMP_SESSIONS_MAX]

@@ -6,18 +6,23 @@ All is judged by the forms, days and weeks that a plan holds, whatever a session
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from befit_cli.evidence.block import days_to_race, may_stand, race_day
+from befit_cli.evidence.block import days_to_race, may_stand, race_day, ramp_of
+from befit_cli.evidence.load import dosed_load, is_light, session_load
+from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import exercise_seconds, session_minutes
-from befit_cli.evidence.week import highest
 from befit_cli.values import (
+    Act,
     Athlete,
     Catalogue,
     Day,
+    Form,
     Load,
+    Niggle,
+    Pattern,
     Phrase,
     Prescription,
     Session,
@@ -51,11 +56,14 @@ class Case(Value, frozen=True):
     sessions: tuple[MeasuredSession, ...]
     exercises: tuple[tuple[Session, Prescription], ...]
     """Every exercise with the session it stands in, in the order of the plan."""
+    ramp: bool
+    """Whether it is a week of the ramp (R19)."""
 
 
 def case_of(athlete: Athlete, week: Week, catalogue: Catalogue) -> Case:
     """The week as the rules judge it."""
-    return Case(athlete, week, catalogue, measured(week), tuple(exercises(week)))
+    every = tuple(exercises(week))
+    return Case(athlete, week, catalogue, measured(week), every, in_ramp(athlete, week))
 
 
 def measured(week: Week) -> tuple[MeasuredSession, ...]:
@@ -68,6 +76,17 @@ def exercises(week: Week) -> Iterator[tuple[Session, Prescription]]:
     return ((session, exercise) for session in week.sessions for exercise in session.exercises)
 
 
+Lines = dict[tuple[int, str], tuple[Session, Prescription]]
+"""Exercises with their sessions, under slot and id."""
+
+
+def lines(week: Week) -> Lines:
+    """Each exercise of the week."""
+    return {
+        (session.slot, exercise.id): (session, exercise) for session, exercise in exercises(week)
+    }
+
+
 def with_load(sessions: Iterable[MeasuredSession], *loads: Load) -> list[Session]:
     """The sessions of one of these loads."""
     return [measured.session for measured in sessions if measured.load in loads]
@@ -76,6 +95,16 @@ def with_load(sessions: Iterable[MeasuredSession], *loads: Load) -> list[Session
 def with_jumps(sessions: Iterable[MeasuredSession]) -> list[Session]:
     """The sessions that have landings."""
     return [measured.session for measured in sessions if measured.jumps]
+
+
+def in_ramp(athlete: Athlete, week: Week) -> bool:
+    """Whether the week is one of its block's ramp (R19), by the length of the block."""
+    return week.build and week.number <= ramp_weeks_of(athlete, week)
+
+
+def ramp_weeks_of(athlete: Athlete, week: Week) -> int:
+    """How many weeks of its block are the ramp."""
+    return ramp_of(athlete.race, week.of, race_on(athlete, week))
 
 
 def race_on(athlete: Athlete, week: Week) -> date:
@@ -89,9 +118,45 @@ def days_left(athlete: Athlete, week: Week, day: Day) -> int:
 
 
 def may_be_kept(athlete: Athlete, week: Week, day: Day, exercise: Prescription) -> bool:
-    """Whether that day is far enough from the race for the exercise (R36, R37, R38)."""
+    """Whether that day is far enough from the race for the exercise as dosed (R36, R37, R38)."""
     days = days_left(athlete, week, day)
     return may_stand(athlete.race, days, exercise.load, jumps=exercise.contacts > 0)
+
+
+def may_be_kept_light(athlete: Athlete, week: Week, day: Day, exercise: Prescription) -> bool:
+    """Whether it is far enough for the exercise, be it light; jumps never are."""
+    jumps = exercise.contacts > 0
+    load = dosed_load(exercise.full_load, light=not jumps)
+    return may_stand(athlete.race, days_left(athlete, week, day), load, jumps=jumps)
+
+
+def form_of(catalogue: Catalogue, exercise: Prescription) -> Form | None:
+    """The form as the catalogue has it; None for one that it does not know."""
+    known = catalogue.by_id.get(exercise.id)
+    for form in known.ladder if known else ():
+        if form.name == exercise.form:
+            return form
+    return None
+
+
+def helps(form: Form, niggle: Niggle) -> bool:
+    """Whether the form is first-line work for the niggle (R59)."""
+    rule = form.niggles.get(niggle)
+    return rule is not None and rule.act is Act.FIRST_LINE
+
+
+def first_line(catalogue: Catalogue, exercise: Prescription, niggle: Niggle) -> bool:
+    """Whether the exercise, in its form, is that."""
+    form = form_of(catalogue, exercise)
+    return form is not None and helps(form, niggle)
+
+
+def tendon_work(athlete: Athlete, catalogue: Catalogue, exercise: Prescription) -> bool:
+    """Whether it is first-line calf work for a sore tendon of the athlete's (R59)."""
+    if exercise.pattern is not Pattern.CALF:
+        return False
+    sore = [niggle for niggle in athlete.niggles if niggle in TENDON_REPS]
+    return any(first_line(catalogue, exercise, niggle) for niggle in sore)
 
 
 def on(day: Day) -> Phrase:
@@ -118,14 +183,19 @@ def days(number: int) -> Phrase:
     return phrase("{number} days", number=number)
 
 
+def minutes_with(session: Session, exercises: Sequence[Prescription]) -> int:
+    """What the session would take with these exercises (R46)."""
+    seconds = [exercise_seconds(one, first=place == 0) for place, one in enumerate(exercises)]
+    return session_minutes(session.warm_up.minutes, seconds)
+
+
 def _measured(session: Session) -> MeasuredSession:
     # Lists, for a generator costs more than the few exercises it would go through.
-    loads = [exercise.load for exercise in session.exercises]
-    landings = [exercise.contacts for exercise in session.exercises]
-    seconds = [exercise_seconds(exercise) for exercise in session.exercises]
+    work = [(one.full_load, is_light(one), one.sets) for one in session.exercises]
+    landings = [one.contacts for one in session.exercises]
     return MeasuredSession(
         session=session,
-        load=highest(loads),
+        load=session_load(work),
         jumps=sum(landings) > 0,
-        minutes=session_minutes(session.warm_up.minutes, seconds),
+        minutes=minutes_with(session, session.exercises),
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from befit_cli.rules import OF_BLOCKS, OF_WEEKS, RULES
+from befit_cli.rules import OF_BLOCKS, OF_PLANS, OF_WEEKS, RULES
 from befit_cli.rules.case import Case, case_of, in_week
-from befit_cli.rules.rule import Breach, Kind, Rule
+from befit_cli.rules.rule import Breach, Kind, PlanFinder, Rule
 from befit_cli.rules.safety import left_out
 from befit_cli.values import Athlete, Catalogue, Finding, Plan, Week
+
+_NEWER = "This rule is newer than the plan, so take it as a wish."
 
 
 def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
@@ -18,15 +20,18 @@ def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
     says.
 
     The place names the week where there are several. One week of a longer block is judged as a week
-    only.
+    only. In a plan that an older befit made, what only a new or changed rule finds is a should.
     """
     several = len(plan.weeks) > 1
+    older = plan.older
     findings: list[Finding] = []
     for week in plan.weeks:
-        of_week = check_week(plan.athlete, week, catalogue)
+        case = case_of(plan.athlete, week, catalogue)
+        of_week = _in_week(case, older=older)
         findings += [_named(week, finding) for finding in of_week] if several else of_week
     if several or any(week.of == 1 for week in plan.weeks):
-        findings += _in_block(plan, catalogue)
+        findings += _in_whole(plan, catalogue, OF_BLOCKS, older=older)
+    findings += _in_whole(plan, catalogue, OF_PLANS, older=older)
     findings += _in_safety(plan)
     return tuple(findings)
 
@@ -38,16 +43,18 @@ def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Find
     return tuple(_in_week(case_of(athlete, week, catalogue)))
 
 
-def _in_week(case: Case) -> Iterator[Finding]:
+def _in_week(case: Case, *, older: bool = False) -> Iterator[Finding]:
     for rule, find in OF_WEEKS:
         for breach in find(case):
-            yield _finding(rule, breach, rule.kind_for(case))
+            yield _finding(rule, breach, rule.kind_for(case), older=older)
 
 
-def _in_block(plan: Plan, catalogue: Catalogue) -> Iterator[Finding]:
-    for rule, find in OF_BLOCKS:
+def _in_whole(
+    plan: Plan, catalogue: Catalogue, rules: Iterable[tuple[Rule, PlanFinder]], *, older: bool
+) -> Iterator[Finding]:
+    for rule, find in rules:
         for breach in find(plan, catalogue):
-            yield _finding(rule, breach, rule.kind)
+            yield _finding(rule, breach, rule.kind, older=older)
 
 
 def _in_safety(plan: Plan) -> Iterator[Finding]:
@@ -60,12 +67,14 @@ def _named(week: Week, finding: Finding) -> Finding:
     return replace(finding, where=in_week(week.number, finding.where))
 
 
-def _finding(rule: Rule, breach: Breach, kind: Kind) -> Finding:
+def _finding(rule: Rule, breach: Breach, kind: Kind, *, older: bool = False) -> Finding:
+    newer = older and (rule.new or breach.new)
+    advice = str(rule.advice)
     return Finding(
         rule=rule.id,
-        must=kind is Kind.MUST,
+        must=kind is Kind.MUST and not (breach.should or newer),
         where=breach.where,
         found=breach.found,
         allowed=breach.allowed,
-        text=str(rule.advice),
+        text=f"{_NEWER} {advice}" if newer else advice,
     )

@@ -1,13 +1,13 @@
 """What a rule is, and where each is registered.
 
-A rule stands in week.py, session.py, block.py or safety.py, right above the generator that finds it
-broken: `@Rule(...).of_week` or `@Rule(...).of_block` registers both.
+A rule stands right above the generator that finds it broken: `@Rule(...).of_week`, `.of_block` or
+`.of_plan` registers both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from befit_cli.values import Catalogue, Phrase, Plan, Scale, Value
 
@@ -33,11 +33,17 @@ class Breach(Value, frozen=True):
     where: Phrase
     found: Phrase
     allowed: Phrase
+    should: bool = False
+    """Whether it is no more than a should, though its rule is a must."""
+    new: bool = False
+    """Whether plans of the first edition were not asked for it, though for other parts of its rule.
+    """
 
 
 Breaches = Iterator[Breach]
 WeekFinder = Callable[["Case"], Breaches]
-BlockFinder = Callable[[Plan, Catalogue], Breaches]
+PlanFinder = Callable[[Plan, Catalogue], Breaches]
+Finder = TypeVar("Finder", WeekFinder, PlanFinder)
 
 
 class Rule(Value, frozen=True):
@@ -53,6 +59,8 @@ class Rule(Value, frozen=True):
     """What a breach means for the runner, and what to do."""
     must_for: Callable[[Case], bool] | None = None
     """Whose must it is, where it is a should for all others."""
+    new: bool = False
+    """Whether plans of the first edition were not asked for it, or for much less."""
 
     def kind_for(self, case: Case) -> Kind:
         """How much it asks of this athlete's week."""
@@ -62,14 +70,19 @@ class Rule(Value, frozen=True):
 
     def of_week(self, finder: WeekFinder) -> WeekFinder:
         """Register the rule, and `finder` as what finds it broken in one week."""
-        self.register()
-        _WEEK_FINDERS[self.id] = finder
+        self._ask(_WEEK_FINDERS, finder)
         return finder
 
-    def of_block(self, finder: BlockFinder) -> BlockFinder:
+    def of_block(self, finder: PlanFinder) -> PlanFinder:
         """Register the rule, and `finder` as what finds it broken from one week to another."""
-        self.register()
-        _BLOCK_FINDERS[self.id] = finder
+        self._ask(_BLOCK_FINDERS, finder)
+        return finder
+
+    def of_plan(self, finder: PlanFinder) -> PlanFinder:
+        """Register the rule, and `finder` as what finds it broken in a plan of one week or more,
+        such as what it says once.
+        """
+        self._ask(_PLAN_FINDERS, finder)
         return finder
 
     def register(self) -> None:
@@ -77,10 +90,16 @@ class Rule(Value, frozen=True):
         known = _RULES.setdefault(self.id, self)
         assert known is self, f"two rules have the id {self.id}"
 
+    def _ask(self, finders: dict[str, Finder], finder: Finder) -> None:
+        self.register()
+        assert self.id not in finders, f"{self.id} is asked twice"
+        finders[self.id] = finder
+
 
 _RULES: dict[str, Rule] = {}
 _WEEK_FINDERS: dict[str, WeekFinder] = {}
-_BLOCK_FINDERS: dict[str, BlockFinder] = {}
+_BLOCK_FINDERS: dict[str, PlanFinder] = {}
+_PLAN_FINDERS: dict[str, PlanFinder] = {}
 
 
 def registered() -> tuple[Rule, ...]:
@@ -93,6 +112,11 @@ def of_weeks() -> tuple[tuple[Rule, WeekFinder], ...]:
     return tuple((_RULES[id_], _WEEK_FINDERS[id_]) for id_ in sorted(_WEEK_FINDERS))
 
 
-def of_blocks() -> tuple[tuple[Rule, BlockFinder], ...]:
+def of_blocks() -> tuple[tuple[Rule, PlanFinder], ...]:
     """The rules that are asked of the weeks together, likewise."""
     return tuple((_RULES[id_], _BLOCK_FINDERS[id_]) for id_ in sorted(_BLOCK_FINDERS))
+
+
+def of_plans() -> tuple[tuple[Rule, PlanFinder], ...]:
+    """The rules that are asked of every plan as a whole, likewise."""
+    return tuple((_RULES[id_], _PLAN_FINDERS[id_]) for id_ in sorted(_PLAN_FINDERS))

@@ -1,4 +1,4 @@
-"""What every plan says to keep its reader safe, and that none promises too much.
+"""What every plan says to keep its reader safe, and that none promises too much or too little.
 
 R61 to R65 have a sentence that stands in every plan; `left_out` asks for each of them.
 """
@@ -16,7 +16,9 @@ from befit_cli.values import OWN_WORDS, Plan, SafetyLine, phrase, verbatim
 
 # "Does not prevent injuries" is what was shown, so a denial right before the word is none of these.
 _PROMISE = r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof"
-_NO_PROMISE = phrase("no promise of fewer injuries")
+# Two trials did find fewer, so that no study shows it is as wrong as a promise.
+_DENIAL = r"\bno (?:study|trial)s?\b[^.]*\binjur"
+_NO_PROMISE = phrase("what the trials show of injuries, neither more nor less")
 
 
 def left_out(rule: Rule, plan: Plan) -> Breaches:
@@ -80,33 +82,37 @@ Rule(
 @Rule(
     "R65",
     Kind.MUST,
-    text=phrase("the plan promises no fewer injuries, and of its effect only what was shown"),
-    basis="Wu 2024: nine trials, 1,904 runners; Taddei 2020 (n = 118); Blagrove 2018 (Sports Med "
-    "48:1117)",
+    text=phrase(
+        "the plan promises no fewer injuries, does not say that no study shows them, and claims of "
+        "its effect only what was shown"
+    ),
+    basis="Wu 2024: nine trials, 1,904 runners; Leppanen 2024 (BJSM 58:722); Taddei 2020 (n = "
+    "118); Blagrove 2018 (Sports Med 48:1117)",
     advice=phrase(
-        "No study shows that strength work keeps injuries away: say only what was shown."
+        "Nine trials together show no fewer injuries, and two others found fewer: say only what "
+        "was shown."
     ),
 ).of_week
 def promises(case: Case) -> Breaches:
     # All words of a plan that are the catalogue's or a person's: befit's own promise nothing.
     for note in case.week.notes:
         text = note.facts.get(OWN_WORDS)
-        if _promises(text):
+        if _overclaims(text):
             yield Breach(WHOLE, verbatim(text), _NO_PROMISE)
     for session in case.week.sessions:
         for reason in session.reasons:
             text = reason.facts.get(OWN_WORDS)
-            if _promises(text):
+            if _overclaims(text):
                 yield Breach(on(session.day), verbatim(text), _NO_PROMISE)
     for session, exercise in case.exercises:
         own = exercise.next.text if exercise.next else None
         for text in (exercise.cue, own, exercise.niggle_note):
-            if _promises(text):
+            if _overclaims(text):
                 yield Breach(at(session, exercise), verbatim(text), _NO_PROMISE)
 
 
-def _promises(text: str | None) -> TypeGuard[str]:
+def _overclaims(text: str | None) -> TypeGuard[str]:
     # The plain word first: few texts have it, and the pattern is slow.
     if text is None or "injur" not in text.lower():
         return False
-    return re.search(_PROMISE, text, re.IGNORECASE) is not None
+    return re.search(f"{_PROMISE}|{_DENIAL}", text, re.IGNORECASE) is not None

@@ -4,11 +4,19 @@ exercise suits the athlete.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from befit_cli.evidence.ability import can_do
-from befit_cli.evidence.dose import RIR_MIN
+from befit_cli.evidence.ability import forms_for, left_out
+from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX
+from befit_cli.evidence.dose import (
+    CALF_REPS,
+    ONE_LEG_SQUAT_REPS,
+    OTHER_REPS,
+    RIR_MIN,
+    least_main_reps,
+    most_work,
+)
 from befit_cli.evidence.jumps import (
     BEGINNER_WEEKS_WITHOUT_JUMPS,
     LANDINGS_MAX,
@@ -16,39 +24,51 @@ from befit_cli.evidence.jumps import (
     landings,
     most_landings,
 )
-from befit_cli.evidence.load import LOAD_STEP
+from befit_cli.evidence.load import LOAD_STEP, WEIGHTS, heavy
 from befit_cli.evidence.session import (
     EXERCISES,
+    LONG_SESSION,
+    LONG_SESSION_SETS_MAX,
     MINUTES,
     MINUTES_USED,
-    ORDER,
     SESSION_SETS_MAX,
     SESSION_SETS_MIN,
     SESSION_SETS_MIN_FROM,
     may_share_family,
+    most_sets,
+    order,
 )
+from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.warm_up import (
+    EASY_SETS,
     FULL_WARM_UP,
+    LIGHTER_SETS,
     LONG_STRETCH_S,
-    RAMP_STEPS,
+    ROCKS,
     SHORT_SESSION,
     SHORT_WARM_UP,
+    TIGHT_WARM_UP,
     USUAL_WARM_UP,
+    WARM_UP_PARTS,
+    barred,
     warm_up_minutes,
 )
-from befit_cli.rules.case import WHOLE, Case, at, on, with_jumps
+from befit_cli.rules.case import WHOLE, Case, at, form_of, on, with_jumps
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     OWN_WORDS,
-    Act,
+    Athlete,
     Level,
-    Niggle,
-    NiggleRule,
+    Load,
+    Next,
     NoteKey,
     Phrase,
     Prescription,
     Range,
     Role,
+    Session,
+    Step,
+    WarmUpKey,
     WarmUpStep,
     phrase,
     verbatim,
@@ -61,11 +81,14 @@ _ADDING_LOAD = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD})
     "R05",
     Kind.SHOULD,
     text=phrase(
-        "{least} to {most} exercises in a session of a build week, at most {most_sets} sets, and "
-        "at least {least_sets} where {minutes} minutes or more were asked for",
+        "{least} to {most} exercises in a session of a build week, at most {most_sets} sets "
+        "({long_sets} where {long} minutes or more were asked for), and at least {least_sets} "
+        "where {minutes} minutes or more were",
         least=EXERCISES.low,
         most=EXERCISES.high,
         most_sets=SESSION_SETS_MAX,
+        long_sets=LONG_SESSION_SETS_MAX,
+        long=LONG_SESSION,
         least_sets=SESSION_SETS_MIN,
         minutes=SESSION_SETS_MIN_FROM,
     ),
@@ -75,9 +98,10 @@ _ADDING_LOAD = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD})
 def size(case: Case) -> Breaches:
     # An eased week may have less, and never more; in under half an hour the fewest sets don't fit.
     build = case.week.build
-    has_time = case.athlete.minutes >= SESSION_SETS_MIN_FROM
+    minutes = case.athlete.minutes
+    has_time = minutes >= SESSION_SETS_MIN_FROM
     exercises = Range(EXERCISES.low if build else 1, EXERCISES.high)
-    sets = Range(SESSION_SETS_MIN if build and has_time else 1, SESSION_SETS_MAX)
+    sets = Range(SESSION_SETS_MIN if build and has_time else 1, most_sets(minutes))
     for session in case.week.sessions:
         number = len(session.exercises)
         if not exercises.low <= number <= exercises.high:
@@ -98,19 +122,21 @@ def size(case: Case) -> Breaches:
     "R06",
     Kind.MUST,
     text=phrase(
-        "order in a session: power, main, accessory, then prehab, core and mobility in any order"
+        "order in a session: power; squats, lunges and hinges; calves; other accessories; then "
+        "prehab, core and mobility in any order"
     ),
-    basis=f"{ACSM_2009} (large before small, multi-joint first)",
+    basis=f"{ACSM_2009} (multi-joint first)",
     advice=phrase("Do the quick and heavy work first, while you are fresh: move it up."),
+    new=True,
 ).of_week
-def order(case: Case) -> Breaches:
+def in_order(case: Case) -> Breaches:
     for session in case.week.sessions:
         for first, second in pairwise(session.exercises):
-            if ORDER[first.role] > ORDER[second.role]:
+            if order(first.role, first.pattern) > order(second.role, second.pattern):
                 yield Breach(
                     on(session.day),
                     phrase("{first} before {second}", first=first.form, second=second.form),
-                    phrase("{first} before {second}", first=second.role, second=first.role),
+                    phrase("{second} before {first}", first=first.form, second=second.form),
                 )
 
 
@@ -144,14 +170,14 @@ def families(case: Case) -> Breaches:
     "R20",
     Kind.MUST,
     text=phrase(
-        "jump landings in a session: beginner none in weeks 1 to {weeks}, then at most "
-        "{beginner}; intermediate {intermediate}; advanced {advanced}",
+        "landings in a session, warm-up included: beginner none in weeks 1 to {weeks}, then at "
+        "most {beginner}; intermediate {intermediate}; advanced {advanced}",
         weeks=BEGINNER_WEEKS_WITHOUT_JUMPS,
         beginner=LANDINGS_MAX[Level.BEGINNER],
         intermediate=LANDINGS_MAX[Level.INTERMEDIATE],
         advanced=LANDINGS_MAX[Level.ADVANCED],
     ),
-    basis="caps in the manner of the NSCA, lowered because running is jumping; consensus",
+    basis="NSCA-style caps, lowered because running is jumping; consensus",
     advice=phrase(
         "These are more landings than your legs are ready for: take out sets or repetitions, or "
         "leave jumps for later."
@@ -172,7 +198,7 @@ def too_many_landings(case: Case) -> Breaches:
 @Rule(
     "R22",
     Kind.MUST,
-    text=phrase("no jumps with a niggle that bars them"),
+    text=phrase("no jumps or hops with a niggle that bars them"),
     basis=CONSENSUS,
     advice=phrase(
         "Jumps would bother the sore spot that you named: do something without landings until it "
@@ -188,17 +214,59 @@ def barred_jumps(case: Case) -> Breaches:
                     phrase("jumps with the niggle {niggle}", niggle=niggle),
                     phrase("no jumps"),
                 )
+            for session in case.week.sessions:
+                if session.warm_up.contacts:
+                    yield Breach(
+                        on(session.day),
+                        phrase("hops with the niggle {niggle}", niggle=niggle),
+                        phrase("no hops"),
+                    )
+
+
+@Rule(
+    "R26",
+    Kind.MUST,
+    text=phrase(
+        "main work that is not heavy (no dumbbell, kettlebell, barbell or machine) has {least} "
+        "repetitions a set or more in every phase, up to {most}, calves {calves}; {one_leg} are "
+        "enough in one-leg squats",
+        calves=CALF_REPS.high,
+        least=OTHER_REPS.low,
+        most=OTHER_REPS.high,
+        one_leg=ONE_LEG_SQUAT_REPS,
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "Without heavy weight a few repetitions are too little to train with: do eight or more, or "
+        "take a harder form."
+    ),
+    new=True,
+).of_week
+def light_work_has_repetitions(case: Case) -> Breaches:
+    for session, exercise in case.exercises:
+        if exercise.role is not Role.MAIN or exercise.reps is None or heavy(exercise.kit):
+            continue
+        least = least_main_reps(exercise.pattern, per_side=exercise.per_side)
+        may_have = Range(least, most_work(exercise.pattern, holds=False))
+        if not may_have.low <= exercise.reps <= may_have.high:
+            yield Breach(
+                at(session, exercise),
+                phrase("{reps} repetitions", reps=exercise.reps),
+                phrase("{range}", range=may_have),
+            )
 
 
 @Rule(
     "R30",
     Kind.MUST,
     text=phrase(
-        "the plan says how to add load: two repetitions over the target in the last set, two "
-        "sessions running, then {step} more or the next form",
+        "the plan says how to add load, for each exercise, as the athlete can: two repetitions "
+        "over the target in the last set, two sessions running, then the smallest step owned of "
+        "{step}, or more repetitions up to {most} and then that step; without weight the next form",
         step=LOAD_STEP,
+        most=OTHER_REPS.high,
     ),
-    basis=ACSM_2009,
+    basis=f"{ACSM_2009} (one to two repetitions over); two sessions: NSCA's 2-for-2",
     advice=phrase("Without a way to add load you stop improving: say when to add, and how much."),
 ).of_week
 def adding_load(case: Case) -> Breaches:
@@ -216,6 +284,24 @@ def adding_load(case: Case) -> Breaches:
                 phrase("does not say how to go on"),
                 phrase("when and what to add"),
             )
+            continue
+        beyond = _out_of_reach(case, exercise, exercise.next)
+        if beyond is not None:
+            yield Breach(at(session, exercise), *beyond, new=True)
+
+
+def _out_of_reach(case: Case, exercise: Prescription, next_: Next) -> tuple[Phrase, Phrase] | None:
+    """What the next step asks for that the athlete cannot do, and what it may ask for."""
+    if next_.step is Step.WEIGHT and WEIGHTS.isdisjoint(exercise.kit):
+        return phrase("more weight where there is none"), phrase("repetitions or the next form")
+    known = case.catalogue.by_id.get(exercise.id)
+    if next_.step is not Step.FORM or known is None:
+        return None
+    forms = [form.name for form in known.ladder]
+    able = [form.name for form in forms_for(case.athlete, known)]
+    if next_.form in forms and next_.form not in able:
+        return verbatim(next_.form), phrase("a form within reach")
+    return None
 
 
 @Rule(
@@ -246,6 +332,8 @@ def minutes(case: Case) -> Breaches:
                 on(session.day),
                 phrase("{minutes} min", minutes=taken),
                 phrase("at most {most} min", most=most),
+                # By the first edition's estimate (R46) it may have fitted.
+                new=session.minutes <= most,
             )
 
 
@@ -253,22 +341,23 @@ def minutes(case: Case) -> Breaches:
     "R45b",
     Kind.SHOULD,
     text=phrase(
-        "a session of a build week takes at least {percent:.0f} % of the minutes asked for",
+        "a session of a build week after the ramp takes at least {percent:.0f} % of the minutes "
+        "asked for, unless it, or the week's sets of a leg muscle, is full",
         percent=100 * MINUTES_USED,
     ),
     basis=CONSENSUS,
     advice=phrase(
-        "A session is shorter than you asked for: the week already holds the sets that a runner's "
-        "week should."
+        "A session is shorter than you asked for: add a set of what you like, or keep the time for "
+        "yourself."
     ),
 ).of_week
 def minutes_used(case: Case) -> Breaches:
-    # An eased week is meant to be shorter.
-    if not case.week.build:
+    # An eased week is meant to be shorter, and what a full week leaves is enough.
+    if not case.week.build or case.ramp or _week_is_full(case):
         return
     minutes = case.athlete.minutes
     for session, _, _, taken in case.sessions:
-        if taken < MINUTES_USED * minutes:
+        if taken < MINUTES_USED * minutes and not _is_full(session, minutes):
             yield Breach(
                 on(session.day),
                 phrase("{minutes} min", minutes=taken),
@@ -278,11 +367,26 @@ def minutes_used(case: Case) -> Breaches:
             )
 
 
+def _week_is_full(case: Case) -> bool:
+    """Whether a leg muscle has as many sets as it may have in a week (R04)."""
+    most = MUSCLE_SETS_MAX[case.athlete.level]
+    total = total_counts([(counts(one), one.sets) for _, one in case.exercises])
+    return any(total.get(muscle, 0) + 1 > most for muscle in LEG_MUSCLES)
+
+
+def _is_full(session: Session, minutes: int) -> bool:
+    """Whether a session has as many sets or exercises as it may have (R05)."""
+    return session.sets >= most_sets(minutes) or len(session.exercises) >= EXERCISES.high
+
+
 @Rule(
     "R46",
     Kind.MUST,
-    text=phrase("a session's minutes are the time estimate, rounded up"),
-    basis=f"{ACSM_2009} (1-2 s up, 1-2 s down)",
+    text=phrase(
+        "a session's minutes are the time estimate, rounded up; in a file that somebody changed "
+        "the new minutes are told, and R45 decides"
+    ),
+    basis=f"{ACSM_2009} (1-2 s up, 1-2 s down); set-up and change of sides consensus",
     advice=phrase("The minutes do not match the work in the session: correct them, or the work."),
 ).of_week
 def time_estimate(case: Case) -> Breaches:
@@ -297,6 +401,7 @@ def time_estimate(case: Case) -> Breaches:
                 on(session.day),
                 phrase("says {minutes} min", minutes=session.minutes),
                 phrase("{minutes} min by the estimate", minutes=taken),
+                should=True,
             )
 
 
@@ -315,44 +420,82 @@ def _wrong_dose(exercise: Prescription) -> tuple[Phrase, Phrase] | None:
     "R47",
     Kind.MUST,
     text=phrase(
-        "a warm-up that raises, activates, mobilises and potentiates, without long static "
-        "stretches: {usual} minutes, {full} before high load or jumps, {short} where under "
-        "{minutes} minutes were asked for",
+        "a warm-up made for this session: raise, mobilise with knee-to-wall rocks, then the first "
+        "lift itself (with weight two lighter sets, one where under {minutes} minutes were asked "
+        "for; without weight an easier form); no long static stretch, and nothing that a niggle or "
+        "an exclusion bars. It takes {usual} minutes, {tight} where {minutes} were asked for, "
+        "{short} under that and then without high load, {full} before high load or jumps",
         usual=USUAL_WARM_UP,
-        full=FULL_WARM_UP,
+        tight=TIGHT_WARM_UP,
         short=SHORT_WARM_UP,
+        full=FULL_WARM_UP,
         minutes=SHORT_SESSION,
     ),
-    basis="Jeffreys' RAMP warm-up",
+    basis="Jeffreys' RAMP warm-up; Iversen 2021 (specific to the exercise); minutes consensus",
     advice=phrase(
-        "Start warm: a few minutes that raise the pulse, wake the hips, loosen the joints and "
-        "rehearse the first exercise."
+        "Start warm: raise the pulse, loosen the joints, rehearse the first exercise, and leave "
+        "out what bothers a sore spot."
     ),
+    new=True,
 ).of_week
 def warm_up(case: Case) -> Breaches:
-    # Only too little is wrong: a longer warm-up is welcome.
+    asked = case.athlete.minutes
     for session, load, jumps, _ in case.sessions:
-        minutes, steps = session.warm_up.minutes, session.warm_up.steps
-        least = warm_up_minutes(case.athlete.minutes, load, jumps=jumps)
-        if minutes < least:
+        # Only too little is wrong: a longer warm-up is welcome.
+        least = warm_up_minutes(asked, load, jumps=jumps)
+        if session.warm_up.minutes < least:
             yield Breach(
                 on(session.day),
-                phrase("{minutes} min of warm-up", minutes=minutes),
+                phrase("{minutes} min of warm-up", minutes=session.warm_up.minutes),
                 phrase("{least} min or more", least=least),
             )
-        if len(steps) < RAMP_STEPS:
+        if asked < SHORT_SESSION and load is Load.HIGH:
             yield Breach(
                 on(session.day),
-                phrase("{steps} steps of warm-up", steps=len(steps)),
-                phrase("raise, activate, mobilise and potentiate"),
+                phrase("high load after a warm-up of a session of {minutes} min", minutes=asked),
+                phrase("high load in sessions of {least} min or more", least=SHORT_SESSION),
             )
-        for step in steps:
-            if _is_long_stretch(step):
-                yield Breach(
-                    on(session.day),
-                    verbatim(step.facts[OWN_WORDS]),
-                    phrase("no stretch of {seconds} s or more", seconds=LONG_STRETCH_S),
-                )
+        for found, allowed in _wrong_parts(case.athlete, session):
+            yield Breach(on(session.day), found, allowed)
+
+
+def _wrong_parts(athlete: Athlete, session: Session) -> Iterator[tuple[Phrase, Phrase]]:
+    """What is wrong about the parts of the session's warm-up, and what they should be."""
+    steps = session.warm_up.steps
+    if len(steps) < WARM_UP_PARTS:
+        yield (
+            phrase("{steps} steps of warm-up", steps=len(steps)),
+            phrase("raise, mobilise and the first lift itself"),
+        )
+    for step in steps:
+        if _is_long_stretch(step):
+            yield (
+                verbatim(step.facts[OWN_WORDS]),
+                phrase("no stretch of {seconds} s or more", seconds=LONG_STRETCH_S),
+            )
+        for movement in barred(step, athlete.niggles, athlete.without):
+            yield (
+                phrase("a {movement} in the warm-up", movement=movement),
+                phrase("nothing that a niggle or an exclusion bars"),
+            )
+    keys = {step.key for step in steps}
+    # A warm-up in a person's own words may say rocks and easy sets in any words.
+    if not keys or WarmUpKey.OWN in keys or not session.exercises:
+        return
+    if keys.isdisjoint(ROCKS):
+        yield phrase("a warm-up without knee-to-wall rocks"), phrase("knee-to-wall rocks")
+    first = session.exercises[0]
+    if WEIGHTS.isdisjoint(first.kit):
+        if keys.isdisjoint(EASY_SETS):
+            yield phrase("no easier form of {form} first", form=first.form), phrase("an easy set")
+        return
+    lighter = max(LIGHTER_SETS.get(key, 0) for key in keys)
+    least = 1 if athlete.minutes < SHORT_SESSION else 2
+    if lighter < least:
+        yield (
+            phrase("{sets} lighter sets of {form}", sets=lighter, form=first.form),
+            phrase("{least} or more", least=least),
+        )
 
 
 def _is_long_stretch(step: WarmUpStep) -> bool:
@@ -368,7 +511,7 @@ def _is_long_stretch(step: WarmUpStep) -> bool:
         "no form above the athlete's level; level is lifting history: under 6 months, more, over "
         "2 years"
     ),
-    basis=ACSM_2009,
+    basis=f"{CONSENSUS}, after {ACSM_2009}",
     advice=phrase(
         "This form asks for more lifting experience than you have: take an easier one of the same "
         "exercise for now."
@@ -402,7 +545,7 @@ def reserve(case: Case) -> Breaches:
     enough = phrase("{least} or more", least=least)
     for session, exercise in case.exercises:
         if exercise.rir is None:
-            if _has_reserve(exercise):
+            if _has_reserve(exercise) and not _is_held(case, exercise):
                 yield Breach(
                     at(session, exercise), phrase("no repetitions in reserve said"), enough
                 )
@@ -411,6 +554,13 @@ def reserve(case: Case) -> Breaches:
             yield Breach(
                 at(session, exercise), phrase("{reserve} in reserve", reserve=exercise.rir), enough
             )
+
+
+def _is_held(case: Case, exercise: Prescription) -> bool:
+    """Whether its form is a hold, which a niggle may have counted in short ones (R59)."""
+    form = form_of(case.catalogue, exercise)
+    dose = form.dose.get(case.athlete.level) if form else None
+    return dose is not None and dose.hold is not None
 
 
 def _has_reserve(exercise: Prescription) -> bool:
@@ -423,7 +573,10 @@ def _has_reserve(exercise: Prescription) -> bool:
 @Rule(
     "R58",
     Kind.MUST,
-    text=phrase("nothing that the athlete's kit lacks, nothing that they excluded"),
+    text=phrase(
+        "nothing that the kit of that day lacks, nothing that the athlete left out or swapped for "
+        "another; warm-up included"
+    ),
     basis=CONSENSUS,
     advice=phrase("You cannot or do not want to do this one: take another exercise or form."),
 ).of_week
@@ -434,83 +587,5 @@ def kit_and_wishes(case: Case) -> Breaches:
         for thing in exercise.kit:
             if thing not in kit:
                 yield Breach(at(session, exercise), phrase("needs a {thing}", thing=thing), owned)
-        if exercise.id in case.athlete.without:
-            yield Breach(on(session.day), verbatim(exercise.name), phrase("it was excluded"))
-
-
-@Rule(
-    "R59",
-    Kind.MUST,
-    text=phrase(
-        "with a niggle: nothing marked avoid, what is marked modify carries its note, and at "
-        "least one first-line exercise is in the week, where it is no taper"
-    ),
-    basis="per niggle: Collins 2018 (BJSM 52:1170), Powers 2014, Rathleff 2015, Chimenti 2024, Cai "
-    "2017, Goom 2016; the rest consensus",
-    advice=phrase(
-        "With the sore spot that you named, some exercises are better left out or changed, and "
-        "some help first."
-    ),
-).of_week
-def niggles(case: Case) -> Breaches:
-    # The catalogue's word counts, and not the plan's: a plan may come from anywhere.
-    for niggle in case.athlete.niggles:
-        rules = {
-            exercise.id: exercise.niggles[niggle]
-            for exercise in case.catalogue.exercises
-            if niggle in exercise.niggles
-        }
-        yield from _first_line(case, niggle, rules)
-        for session, exercise in case.exercises:
-            rule = rules.get(exercise.id)
-            wrong = None if rule is None else _unheeded(exercise, niggle, rule)
-            if wrong is not None:
-                yield Breach(at(session, exercise), *wrong)
-
-
-def _first_line(case: Case, niggle: Niggle, rules: dict[str, NiggleRule]) -> Breaches:
-    # Near the race R36 to R38 win, and they may leave none of it.
-    if case.week.taper or not case.week.sessions:
-        return
-    # What the athlete cannot or will not do cannot be asked for.
-    helpful = [
-        id_
-        for id_, rule in rules.items()
-        if rule.act is Act.FIRST_LINE and can_do(case.athlete, case.catalogue.by_id[id_])
-    ]
-    planned = {exercise.id for _, exercise in case.exercises}
-    if helpful and planned.isdisjoint(helpful):
-        yield Breach(
-            WHOLE,
-            phrase("none of the first exercises for the niggle {niggle}", niggle=niggle),
-            _one_of(helpful),
-        )
-
-
-def _unheeded(
-    exercise: Prescription, niggle: Niggle, rule: NiggleRule
-) -> tuple[Phrase, Phrase] | None:
-    """What the exercise does against the niggle's rule, and what the rule would have."""
-    if rule.act is Act.AVOID:
-        return (
-            phrase("{exercise} with the niggle {niggle}", exercise=exercise.name, niggle=niggle),
-            _one_of(rule.swap) if rule.swap else phrase("another exercise"),
-        )
-    if rule.act is Act.MODIFY and rule.note and not _says(exercise.niggle_note, rule.note):
-        return phrase("no note for the niggle {niggle}", niggle=niggle), verbatim(rule.note)
-    return None
-
-
-def _says(note: str | None, wanted: str) -> bool:
-    """Whether the note has the wanted one in it; how many spaces there are is no matter, for
-    Markdown keeps one.
-    """
-    return " ".join(wanted.split()) in " ".join((note or "").split())
-
-
-def _one_of(ids: Sequence[str]) -> Phrase:
-    """`squats or lunges or step-ups`."""
-    first, *others = ids
-    if not others:
-        return verbatim(first)
-    return phrase("{first} or {others}", first=first, others=_one_of(others))
+        if exercise.id in left_out(case.athlete):
+            yield Breach(on(session.day), verbatim(exercise.name), phrase("it was left out"))

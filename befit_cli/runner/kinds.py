@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, time, tzinfo
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -13,20 +14,32 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from befit_cli.errors import UsageError, did_you_mean
-from befit_cli.runner.alone import ALL, NONE
+from befit_cli.runner.alone import ALL, NONE, NONE_WORDS
 from befit_cli.runner.clock import read_time, read_zone
+from befit_cli.runner.races import race_remark, read_race
+from befit_cli.runner.vocabulary import (
+    DAY_WORDS,
+    KIT_PRESETS,
+    KIT_WORDS,
+    UNSURE_KIT,
+    Vocabulary,
+    of_enum,
+)
 from befit_cli.values import Catalogue, Day, Kit, Race, Range
 
+_Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
 
-RACE_WORDS = {
-    **{race.value: race for race in Race},
-    "21k": Race.HALF,
-    "half-marathon": Race.HALF,
-    "42k": Race.MARATHON,
-}
-KIT_PRESETS = {NONE: (), "home": (Kit.TOWEL, Kit.STEP, Kit.BENCH), "gym": tuple(Kit)}
-"""`home` has a towel, a stair to step on and a sturdy chair for a bench."""
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SLASHED_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_SPAN = re.compile(r"\s*-\s*")
+_TOGETHER = Vocabulary(refusal="", offered=DAY_WORDS)
+_KIT = Vocabulary(
+    refusal="is not kit; the words are",
+    offered={**KIT_PRESETS, **{kit.value: (kit,) for kit in Kit}},
+    also=KIT_WORDS,
+    unsure=UNSURE_KIT,
+)
 _YEARS = Range(1969, 2200)
 """A clock that was never set shows the first day of 1970, whose week began in 1969."""
 
@@ -66,39 +79,58 @@ class Kind(Struct, frozen=True):
     """Whether it takes a list: with commas, as the option again, or as a list in the profile."""
     exercises: bool = False
     """Whether its words are exercises of the catalogue: their ids may look like numbers."""
+    pairs: bool = False
+    """Whether each of its words is a pair `A=B`, which a profile may write as a mapping."""
+    remark: Callable[[str], str] | None = None
+    """What to tell of how a word was understood, empty where that is plain."""
     python_type: type = str
     """What the command line takes it for before it is read."""
 
 
 def choice(
     what: str,
-    words: Iterable[StrEnum],
+    words: Iterable[_Word],
     *,
-    also: Mapping[str, StrEnum] | None = None,
+    also: Mapping[str, _Word] | None = None,
     none: bool = False,
 ) -> Kind:
     """One of the words; `also` are words that mean the same as others, and `none`, where it may be
     said, means None.
     """
-    members = {word.value: word for word in words}
-    members.update(also or {})
+    offered = tuple(words)
+    vocabulary = of_enum(what, offered, also)
 
-    def read(saying: Saying) -> StrEnum | None:
-        if none and is_only(NONE, saying.value):
+    def read(saying: Saying) -> _Word | None:
+        if none and is_none(saying.value):
             return None
-        return _one_of(what, members, _single(saying.value))
+        return vocabulary.meaning(_single(saying.value))
 
-    return Kind(read, words=tuple(words), alone=(NONE,) if none else ())
+    return Kind(read, words=offered, alone=(NONE,) if none else ())
 
 
-def choices(what: str, words: Iterable[StrEnum], *, none: bool = False) -> Kind:
-    """Several of the words, sorted and once; `none` is offered where it is an answer."""
-    members = {word.value: word for word in words}
+def choices(
+    what: str,
+    words: Iterable[_Word],
+    *,
+    also: Mapping[str, _Word] | None = None,
+    unsure: Mapping[str, str] | None = None,
+    none: bool = False,
+) -> Kind:
+    """Several of the words, sorted and once; `none` is offered where it is an answer. `also` are
+    words that mean the same as others, and `unsure` what could be several.
+    """
+    offered = tuple(words)
+    vocabulary = of_enum(what, offered, also, unsure)
 
-    def read(saying: Saying) -> tuple[StrEnum, ...]:
-        return _sorted(saying.value, lambda word: _one_of(what, members, word))
+    def read(saying: Saying) -> tuple[_Word, ...]:
+        if is_none(saying.value):
+            return ()
+        chosen: set[_Word] = set()
+        for text in read_words(saying.value):
+            chosen.update(vocabulary.meanings(text))
+        return tuple(sorted(chosen))
 
-    return Kind(read, words=tuple(words), alone=(NONE,) if none else (), several=True)
+    return Kind(read, words=offered, alone=(NONE,) if none else (), several=True)
 
 
 def number(allowed: Range) -> Kind:
@@ -116,7 +148,7 @@ def days(*, all_days: bool = False) -> Kind:
     """
 
     def read(saying: Saying) -> tuple[Day, ...]:
-        if is_only(NONE, saying.value):
+        if is_none(saying.value):
             return ()
         if all_days and is_only(ALL, saying.value):
             return tuple(Day)
@@ -146,6 +178,12 @@ def is_only(word: str, value: object) -> bool:
     return len(words) == 1 and words[0].lower() == word
 
 
+def is_none(value: object) -> bool:
+    """Whether nothing is said, or only a word that means none."""
+    words = list(read_words(value))
+    return not words or (len(words) == 1 and words[0].lower() in NONE_WORDS)
+
+
 def read_number(name: str, value: object, allowed: Range) -> int:
     """The number if it is in the allowed range; raises UsageError, naming the option, for any other
     and for what is no number.
@@ -160,18 +198,38 @@ def read_number(name: str, value: object, allowed: Range) -> int:
 
 
 def read_date(name: str, value: object) -> date:
-    """The date written YYYY-MM-DD; raises UsageError, naming the option, for anything else."""
+    """The date written YYYY-MM-DD, or 18/04/2027 where no other day could be meant; raises
+    UsageError, naming the option, for anything else.
+    """
     text = _single(value)
-    try:
-        # without dashes it would be another notation
-        day = date.fromisoformat(text if "-" in text else "")
-    except ValueError:
+    possible = _dates(text)
+    if not possible:
         raise UsageError(
             f"{name} '{text}' is not a date.", "Write it as YYYY-MM-DD, for example 2027-04-18."
-        ) from None
-    if not _YEARS.low <= day.year <= _YEARS.high:
+        )
+    first, *others = possible
+    if others:
+        raise UsageError(
+            f"{name} {text} could be {first} or {others[0]}.", "Write the one that you mean."
+        )
+    if not _YEARS.low <= first.year <= _YEARS.high:
         raise UsageError(f"{name} {text} is out of range; the year is {between(_YEARS)}.")
-    return day
+    return first
+
+
+def _dates(text: str) -> list[date]:
+    """The days that the text could mean, the earliest first: some write the month before the
+    day.
+    """
+    written = {text} if _ISO_DATE.fullmatch(text) else set()
+    if slashed := _SLASHED_DATE.fullmatch(text):
+        one, other, year = slashed.groups()
+        written = {f"{year}-{one:0>2}-{other:0>2}", f"{year}-{other:0>2}-{one:0>2}"}
+    days: list[date] = []
+    for iso in sorted(written):
+        with suppress(ValueError):  # no month has that day, or no year that month
+            days.append(date.fromisoformat(iso))
+    return days
 
 
 def between(numbers: Range) -> str:
@@ -184,32 +242,16 @@ def _single(value: object) -> str:
     return str(value).strip()
 
 
-def _one_of(what: str, members: Mapping[str, StrEnum], word: str) -> StrEnum:
-    member = members.get(word.lower())
-    if member is None:
-        nearest = did_you_mean(word.lower(), members) or "."
-        raise UsageError(f"'{word}' is not a {what}; the {what}s are {', '.join(members)}{nearest}")
-    return member
-
-
-def _sorted(value: object, read: Callable[[str], _Text]) -> tuple[_Text, ...]:
-    """What each word of a list means, sorted and once; nothing for `none`."""
-    if is_only(NONE, value):
-        return ()
-    members = {read(word) for word in read_words(value)}
-    return tuple(sorted(members))
-
-
 def _date(saying: Saying) -> date:
     return read_date(saying.name, saying.value)
 
 
 def _date_or_none(saying: Saying) -> date | None:
-    return None if is_only(NONE, saying.value) else read_date(saying.name, saying.value)
+    return None if is_none(saying.value) else read_date(saying.name, saying.value)
 
 
 def _day_or_none(saying: Saying) -> Day | None:
-    return None if is_only(NONE, saying.value) else _day(_single(saying.value))
+    return None if is_none(saying.value) else _day(_single(saying.value))
 
 
 def _day(word: str) -> Day:
@@ -224,34 +266,36 @@ def _day(word: str) -> Day:
 
 def _days(value: object) -> tuple[Day, ...]:
     chosen: set[Day] = set()
-    for word in read_words(value):
-        chosen.update(_span(word))
+    for text in read_words(value):
+        # `mon - fri` is one word: blanks stand between days, and not within a span
+        for word in _SPAN.sub("-", text).split():
+            chosen.update(_span(word))
     return tuple(sorted(chosen, key=lambda day: day.rank))
 
 
-def _span(word: str) -> Iterator[Day]:
-    """One day, or all from one to another: `mon-fri`, and over the week's end `sat-mon`."""
-    ends = re.fullmatch(r"(\w+)\s*-\s*(\w+)", word)
+def _span(word: str) -> Iterable[Day]:
+    """One day, several that have a name together, or all from one to another: `mon-fri`, and over
+    the week's end `sat-mon`.
+    """
+    together = _TOGETHER.find(word)
+    if together is not None:
+        return together
+    ends = re.fullmatch(r"(\w+)-(\w+)", word)
     if ends is None:
-        yield _day(word)
-        return
+        return (_day(word),)
     first = _day(ends[1])
     last = _day(ends[2])
-    for day in Day:
-        # counted from the first, so that it goes on over the week's end
-        if first.until(day) <= first.until(last):
-            yield day
+    # counted from the first, so that it goes on over the week's end
+    return [day for day in Day if first.until(day) <= first.until(last)]
 
 
 def _kit(saying: Saying) -> tuple[Kit, ...]:
-    words: dict[str, tuple[Kit, ...]] = dict(KIT_PRESETS)
-    words.update({kit.value: (kit,) for kit in Kit})
+    if is_none(saying.value):
+        return ()
     owned: set[Kit] = set()
-    for word in read_words(saying.value):
-        if word.lower() not in words:
-            nearest = did_you_mean(word, words) or "."
-            raise UsageError(f"'{word}' is not kit; the words are {', '.join(words)}{nearest}")
-        owned.update(words[word.lower()])
+    for text in read_words(saying.value):
+        for things in _KIT.meanings(text):
+            owned.update(things)
     return tuple(sorted(owned))
 
 
@@ -269,9 +313,48 @@ def _kit_words(kit: tuple[Kit, ...]) -> str:
 
 
 def _exercises(saying: Saying) -> tuple[str, ...]:
+    if is_none(saying.value):
+        return ()
+    ids = {_exercise(word, saying.catalogue) for word in read_words(saying.value)}
+    return tuple(sorted(ids))
+
+
+def _exercise(word: str, catalogue: Catalogue) -> str:
+    """The id of the exercise that the word means."""
     from befit_cli.catalogue.finder import find_exercise
 
-    return _sorted(saying.value, lambda word: find_exercise(saying.catalogue, word).id)
+    return find_exercise(catalogue, word).id
+
+
+def _swaps(saying: Saying) -> tuple[tuple[str, str], ...]:
+    """The exercises of each pair `A=B`: the one to leave out, and the one to do for it."""
+    if is_none(saying.value):
+        return ()
+    swaps: dict[str, str] = {}
+    for text in read_words(saying.value):
+        before, sign, after = text.partition("=")
+        if not (sign and before.strip() and after.strip()):
+            raise UsageError(
+                f"{saying.name} '{text}' is no exchange.",
+                "Write the exercise to leave out, =, and the one to do for it: squats=lunges.",
+            )
+        left_out = _exercise(before.strip(), saying.catalogue)
+        done = _exercise(after.strip(), saying.catalogue)
+        if left_out == done:
+            raise UsageError(
+                f"{saying.name} '{text}' is one exercise and no exchange.",
+                f"Say another exercise for {left_out}.",
+            )
+        if swaps.setdefault(left_out, done) != done:
+            raise UsageError(
+                f"{saying.name} exchanges {left_out} twice, for {swaps[left_out]} and for {done}.",
+                "Say one of them.",
+            )
+    return tuple(sorted(swaps.items()))
+
+
+def _swap_words(swaps: tuple[tuple[str, str], ...]) -> str:
+    return words_of(tuple([f"{left_out}={done}" for left_out, done in swaps]))
 
 
 def _time_or_none(saying: Saying) -> time | None:
@@ -286,6 +369,10 @@ def _text(saying: Saying) -> str:
     return str(saying.value)
 
 
+def _race(saying: Saying) -> Race:
+    return read_race(_single(saying.value))
+
+
 DATE = Kind(_date)
 DATE_OR_NONE = Kind(_date_or_none, alone=(NONE,))
 DAY_OR_NONE = Kind(_day_or_none, words=tuple(Day), alone=(NONE,))
@@ -296,6 +383,8 @@ KIT = Kind(
     alone=(NONE,),
     several=True,
 )
+RACE = Kind(_race, words=tuple(Race), remark=race_remark)
+SWAPS = Kind(_swaps, _swap_words, alone=(NONE,), several=True, exercises=True, pairs=True)
 EXERCISES = Kind(_exercises, alone=(NONE,), several=True, exercises=True)
 TIME_OR_NONE = Kind(_time_or_none, alone=(NONE,))
 ZONE_OR_NONE = Kind(_zone_or_none, alone=(NONE,))

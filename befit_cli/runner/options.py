@@ -16,7 +16,8 @@ from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.runner import kinds
-from befit_cli.runner.kinds import RACE_WORDS, Kind, Saying, between, choice, choices, days, number
+from befit_cli.runner.kinds import Kind, Saying, between, choice, choices, days, number
+from befit_cli.runner.vocabulary import LEVEL_WORDS, NIGGLE_WORDS, UNSURE_NIGGLE
 from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race
 
 
@@ -89,10 +90,10 @@ ATHLETE = (
         name="race",
         field="race",
         panel=Panel.RUNNER,
-        kind=choice("race", Race, also=RACE_WORDS),
+        kind=kinds.RACE,
         value="RACE",
-        meaning=f"The race you train for: {_either(*Race)}.",
-        comment=_either(*Race),
+        meaning=f"The race you train for: {_either(*Race)} (strength without a race).",
+        comment=f"{_either(*Race)} (strength without a race)",
         question="Which race do you train for? Your plan leads up to it.",
         assumed=str,
     ),
@@ -110,7 +111,7 @@ ATHLETE = (
         name="level",
         field="level",
         panel=Panel.RUNNER,
-        kind=choice("level", Level),
+        kind=choice("level", Level, also=LEVEL_WORDS),
         value="LEVEL",
         meaning="How used you are to lifting, not to running: beginner, intermediate (after 6 "
         "months) or advanced (after 2 years).",
@@ -126,10 +127,10 @@ ATHLETE = (
         panel=Panel.RUNNER,
         kind=kinds.KIT,
         value="KIT",
-        meaning="What you have to train with: none, home (towel, stair, sturdy chair), gym (all), "
-        f"or what you own, such as home,dumbbell; the words are {', '.join(Kit)}.",
-        comment="none, home (a towel, a stair, a sturdy chair), gym (everything), or what you own, "
-        f"such as home, dumbbell; the words are {', '.join(Kit)}",
+        meaning="What you have to train with: none, home (towel, stair, sturdy chair, backpack), "
+        f"gym (all), or what you own, such as home,dumbbell; the words are {', '.join(Kit)}.",
+        comment="none, home (a towel, a stair, a sturdy chair, a backpack to fill), gym "
+        f"(everything), or what you own, such as home, dumbbell; the words are {', '.join(Kit)}",
         question="What do you have to train with? No exercise will ask for more.",
         assumed=lambda kit: f"{kinds.KIT.say(kit)} kit",  # the preset, not each thing of it
     ),
@@ -193,7 +194,7 @@ ATHLETE = (
         name="niggle",
         field="niggles",
         panel=Panel.RUNNER,
-        kind=choices("niggle", Niggle, none=True),
+        kind=choices("niggle", Niggle, also=NIGGLE_WORDS, unsure=UNSURE_NIGGLE, none=True),
         value="SPOTS",
         meaning=f"Sore spots to plan around: {', '.join(Niggle)}; or none.",
         comment="none, or with commas: runners-knee (front of the knee), itb (outer side of the "
@@ -219,6 +220,16 @@ ATHLETE = (
         value="NAMES",
         meaning="Exercises to leave out, such as lunges,planks; or none.",
         comment="exercises to leave out, with commas; or none",
+    ),
+    Option(
+        name="swap",
+        field="swap",
+        panel=Panel.SESSION,
+        kind=kinds.SWAPS,
+        value="A=B",
+        meaning="Do exercise B wherever the plan would have A, such as squats=lunges; or none.",
+        comment="an exercise to leave out and the one to do for it, such as squats=lunges, with "
+        "commas; or none",
     ),
 )
 """What may be said of the athlete."""

@@ -9,7 +9,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
@@ -206,7 +206,9 @@ def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
         yield value.place, f"{option.name} has no value; write one, or take the line out"
         return
     faults: list[Fault] = []
-    for word in _words(value) if option.kind.several else [value]:
+    # where none is an answer, an empty list says it, whatever the kind
+    listed = option.kind.several or value.data == []
+    for word in _words(option, value) if listed else [value]:
         if _is_text(word):
             faults += _meaning_faults(option, word.place, _text(word), exercises)
         else:
@@ -229,15 +231,26 @@ def _unknown(key: str) -> str:
     return f"unknown key {shown(key)}{nearest} This is befit {__version__}; a newer one may know it"
 
 
-def _words(value: Node) -> Iterator[Node]:
-    """The words of a list, each at its own place, or at that of the text it stands in."""
-    parts = list(value.parts.values()) if isinstance(value.data, list) else [value]
+def _words(option: Option, value: Node) -> Iterator[Node]:
+    """The words of a list, each at its own place, or at that of the text it stands in; of pairs a
+    mapping is a list, too.
+    """
+    parts = [value]
+    if isinstance(value.data, list):
+        parts = list(value.parts.values())
+    elif isinstance(value.data, dict) and option.kind.pairs:
+        parts = [_pair(key, part) for key, part in value.parts.items()]
     for part in parts:
         if _is_text(part):
             for word in _text(part).split(","):
                 yield Node(word, part.place)
         else:
             yield part
+
+
+def _pair(key: Any, part: Node) -> Node:
+    """`A: B` of a mapping as the word `A=B`; what is no text stays what it is, a fault."""
+    return Node(f"{key}={_text(part)}", part.place) if _is_text(part) else part
 
 
 def _meaning_faults(
@@ -261,4 +274,6 @@ def _text(value: Node) -> str:
     """The value as it would be given to the option."""
     if isinstance(value.data, list):
         return ", ".join(map(_text, value.parts.values()))
+    if isinstance(value.data, dict):
+        return ", ".join(f"{key}={_text(part)}" for key, part in value.parts.items())
     return value.data if isinstance(value.data, str) else shown(value.data)

@@ -11,11 +11,15 @@ from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.options import START, WEEKS
+from befit_cli.runner.races import read_race
+from befit_cli.runner.swaps import refuse_swaps
 from befit_cli.runner.words import merged, read_athlete
-from befit_cli.values import Athlete, Catalogue, Season, SeasonWeek
+from befit_cli.values import Athlete, Catalogue, Race, Season, SeasonWeek
 
+_RACE = "race"
 _RACE_DATE = "race-date"
 _NEXT = "befit init asks for another day, and --weeks 8 plans without one."
+_AGAIN = "befit init begins another block, with general strength again."
 
 
 class Request(NamedTuple):
@@ -44,8 +48,8 @@ def read_request(
     from befit_cli.runner.profile import load_profile
 
     otherwise, exercises = load_profile(profile, catalogue)
-    if options.get(WEEKS.name) is not None:
-        # a length of its own is another block than the one to the profile's race
+    if options.get(WEEKS.name) is not None or _is_without_race(options):
+        # a length of its own, or no race, is another block than the one to the profile's race
         otherwise.pop(_RACE_DATE, None)
     words = merged(options, otherwise)
     return Request(words, read_athlete(words, exercises), exercises)
@@ -60,6 +64,7 @@ def read_season(options: Mapping[str, Any], request: Request, today: date) -> Se
     a block of the profile that is over.
     """
     athlete = request.athlete
+    refuse_swaps(athlete, request.catalogue)
     weeks = options.get(WEEKS.name)
     if weeks is not None and athlete.race_date is not None:
         raise UsageError(
@@ -113,6 +118,12 @@ def week_on(season: Season, day: date) -> int:
     return 1
 
 
+def _is_without_race(options: Mapping[str, Any]) -> bool:
+    """Whether the options say that there is no race."""
+    race = options.get(_RACE)
+    return race is not None and read_race(str(race)) is Race.NONE
+
+
 def _weeks(words: Mapping[str, Any], athlete: Athlete, catalogue: Catalogue) -> int | None:
     """How long the words say that a block is; None where they don't, and with a race date, which
     says it by itself.
@@ -132,4 +143,5 @@ def _refuse_what_is_over(season: Season, athlete: Athlete, today: date) -> None:
         over = f"Your block ended on {last}."
     else:
         over = f"The race on {athlete.race_date} is over."
-    raise BefitError(over, f"When you are ready for more: {_NEXT}")
+    following = _AGAIN if athlete.race is Race.NONE else _NEXT
+    raise BefitError(over, f"When you are ready for more: {following}")

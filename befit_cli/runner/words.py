@@ -59,6 +59,16 @@ def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = 
     return f"Assumed: {', '.join(parts)}." if parts else ""
 
 
+def remarks(words: Words) -> list[str]:
+    """A line for each word that was understood as something else than it says."""
+    lines: list[str] = []
+    for option in OF_ATHLETE:
+        word = words.get(option.name)
+        if option.kind.remark is not None and _is_given(word):
+            lines.append(option.kind.remark(str(word)))
+    return [line for line in lines if line]
+
+
 def _is_given(value: object) -> bool:
     # Typer hands over an empty list where an option that takes several is not said
     return value is not None and value not in ((), [])

@@ -7,14 +7,18 @@ sentence for the person who wrote it.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from collections.abc import Collection
+from typing import Any, NamedTuple, TypeVar
 
 from befit_cli.catalogue.names import names_in_plans, spelled
 from befit_cli.errors import did_you_mean
-from befit_cli.evidence.coverage import REGIONS
+from befit_cli.evidence.coverage import REGIONS, served
+from befit_cli.saved.former_forms import FORMER_FORMS
 from befit_cli.saved.numbers import RANGES, not_within
-from befit_cli.values import Athlete, Catalogue, Day, Exercise, Form, Load
+from befit_cli.values import Athlete, Catalogue, Day, Exercise, Form, Load, Need
 from befit_cli.yaml.nodes import shown
+
+_Number = TypeVar("_Number", int, float)
 
 _LOAD = re.compile(r"\b(low|medium|high)\b")
 _NUMBER = "[0-9]{1,15}"
@@ -25,9 +29,11 @@ _DOSE = re.compile(
     rf"({_NUMBER}) ?(?:[×x*]|sets? (?:of|×|x)) ?({_NUMBER})(?: ?reps)?"
     r"([- ]?(?:s|sec|seconds?)(?: hold)?| hold)?"
     r"(?:,? (?:each|per) (?:side|leg|arm))?"
+    rf"(?:,? ({_NUMBER}(?:[.,][0-9]+)?) ?(?:s|sec|seconds?) (?:each|per rep))?"
 )
 _EFFORT = re.compile(
-    rf"stop if form slips|(?:stop with |rir ?)?({_NUMBER})(?: left| in reserve| rir)?"
+    r"stop if form slips|stop with (?P<easily>time to spare)"
+    rf"|(?:stop with |rir ?)?(?P<left>{_NUMBER})(?P<more> or more)?(?: left| in reserve| rir)?"
 )
 _REST = re.compile(
     r"none|no rest|[-–—]"
@@ -63,6 +69,8 @@ class Work(NamedTuple):
     """Repetitions of a set; None for a hold."""
     hold_s: int | None
     """Seconds of a hold; None for repetitions."""
+    seconds_per_rep: float | None = None
+    """How slow a repetition is; None where that is not said."""
 
 
 class Effort(NamedTuple):
@@ -70,6 +78,8 @@ class Effort(NamedTuple):
 
     rir: int | None
     """Repetitions in reserve; None where none are counted."""
+    light: bool = False
+    """Whether it says that more may be left."""
 
 
 def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercise, Form]:
@@ -82,6 +92,8 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
     # Looked for everywhere, so that a form of another exercise is told with that one's id.
     everywhere = _forms_named(catalogue, name)
     matches = [(exercise, form) for exercise, form in everywhere if id_ in (None, exercise.id)]
+    if not matches and id_ is not None:
+        matches = _renamed(catalogue, id_, name)
     if len(matches) == 1:
         return matches[0]
     if everywhere:
@@ -98,9 +110,14 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
 
 
 def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
-    """What the catalogue knows of a prescription; the kit is the athlete's where they own it, else
-    the first that would do.
+    """What the catalogue knows of a prescription; the tempo is that of the athlete's niggles where
+    they have one, the kit is theirs where they own it, else the first that would do.
     """
+    seconds_per_rep = form.seconds_per_rep
+    for niggle in athlete.niggles:
+        rule = form.niggles.get(niggle)
+        if rule is not None and rule.seconds_per_rep is not None:
+            seconds_per_rep = rule.seconds_per_rep
     kit = []
     for choice in form.kit:
         owned = [thing for thing in choice if thing in athlete.kit]
@@ -118,10 +135,27 @@ def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
         "kit": tuple(kit),
         "level": form.level,
         "per_side": form.per_side,
-        "seconds_per_rep": form.seconds_per_rep,
+        "seconds_per_rep": seconds_per_rep,
         "contacts": form.contacts,
         "muscles": form.muscles,
+        "alternates": form.alternates,
+        "setup": form.setup,
+        **of_catalogue(form),
     }
+
+
+def of_catalogue(form: Form) -> dict[str, Any]:
+    """What only the catalogue says of a prescription: no file has it."""
+    return {
+        "serves": in_order(served(form)),
+        "knee": form.knee,
+        "prerequisite": form.prerequisite,
+    }
+
+
+def in_order(needs: Collection[Need]) -> tuple[Need, ...]:
+    """The needs in the order in which they are told."""
+    return tuple(need for need in Need if need in needs)
 
 
 def heading(text: str) -> Title:
@@ -176,18 +210,27 @@ def said(text: str) -> str:
 
 
 def dose(text: str) -> Work:
-    """`3 × 8`, `3x8 each side`, `2 × 20-s hold`; the form says whether it is for each side."""
-    sets, amount, held = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
+    """`3 × 8`, `3x8 each side`, `2 × 20-s hold`, `2 × 5, 10 s each`; the form says whether it is
+    for each side.
+    """
+    sets, amount, held, seconds = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
     number = _within("sets", int(sets), text)
     if held:
         return Work(number, None, _within("hold_s", int(amount), text))
-    return Work(number, _within("reps", int(amount), text), None)
+    slow = None
+    if seconds:
+        slow = _within("seconds_per_rep", float(seconds.replace(",", ".")), text)
+    return Work(number, _within("reps", int(amount), text), None, slow)
 
 
 def effort(text: str) -> Effort:
-    """`stop with 3 left`, `3 in reserve`, `stop if form slips`."""
-    (left,) = _whole(_EFFORT, text, "an effort such as 'stop with 3 left' or 'stop if form slips'")
-    return Effort(_within("rir", int(left), text) if left else None)
+    """`stop with 3 left`, `3 in reserve`, `stop if form slips`; light, `4 or more left` or `stop
+    with time to spare`.
+    """
+    easily, left, more = _whole(
+        _EFFORT, text, "an effort such as 'stop with 3 left' or 'stop if form slips'"
+    )
+    return Effort(_within("rir", int(left), text) if left else None, light=bool(easily or more))
 
 
 def rest(text: str) -> int:
@@ -212,6 +255,18 @@ def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]
     return forms
 
 
+def _renamed(catalogue: Catalogue, id_: str, name: str) -> list[tuple[Exercise, Form]]:
+    """The form that an older catalogue called so, where this one has it."""
+    for (former_id, former_name), (now_id, now_name) in FORMER_FORMS.items():
+        names = names_in_plans(former_name, catalogue.by_id[id_].name)
+        if former_id != id_ or spelled(name) not in names:
+            continue
+        exercise = catalogue.by_id.get(now_id)
+        if exercise is not None:
+            return [(exercise, form) for form in exercise.ladder if form.name == now_name]
+    return []
+
+
 def _day_begun(word: str) -> Day | None:
     """The day whose name begins with the word, which has three letters at least: `mon`, `Thurs`."""
     for day in Day:
@@ -220,7 +275,7 @@ def _day_begun(word: str) -> Day | None:
     return None
 
 
-def _within(key: str, number: int, text: str) -> int:
+def _within(key: str, number: _Number, text: str) -> _Number:
     """The number that was read in the text, which a plan may have for that key."""
     sentence = not_within(number, RANGES[key])
     if sentence:

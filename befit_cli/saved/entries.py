@@ -52,6 +52,8 @@ class WarmUpEntry(Struct, kw_only=True):
     """Minutes that all of it takes."""
     steps: tuple[str, ...]
     """A sentence for each part, in the order in which they are done."""
+    contacts: int = 0
+    """Landings in it; none where the file has no such key."""
 
 
 class ExerciseEntry(Struct, kw_only=True):
@@ -74,7 +76,7 @@ class ExerciseEntry(Struct, kw_only=True):
     regions: tuple[Region, ...]
     """The parts of the body that the pattern trains."""
     load: Load
-    """How hard the form is on the legs."""
+    """How hard it is on the legs; light work counts a class lower."""
     kit: tuple[Kit, ...]
     """What the form uses of the athlete's kit; empty for none."""
     level: Level
@@ -103,6 +105,12 @@ class ExerciseEntry(Struct, kw_only=True):
     """The one thing to think of while doing it."""
     progress: str
     """The sentence that says how it goes on; empty where nothing does."""
+    light: bool = False
+    """Whether it is done light; a file without the key has no such work."""
+    alternates: bool = False
+    """Whether the sides take turns within a set; likewise."""
+    setup: str | None = None
+    """How to get into it; null, or no key, where nobody says it."""
 
 
 class SessionEntry(Struct, kw_only=True):

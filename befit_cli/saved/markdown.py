@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import asdict, replace
 
+from befit_cli.evidence.load import dosed_load
+from befit_cli.evidence.niggle_changes import niggle_changes
+from befit_cli.evidence.warm_up import contacts
 from befit_cli.saved import cells
 from befit_cli.saved.entries import WeekHead
 from befit_cli.saved.pieces import Piece, items, pieces_of, sections
@@ -30,6 +33,7 @@ from befit_cli.values import (
     Catalogue,
     Exercise,
     Form,
+    Load,
     Note,
     Phase,
     Prescription,
@@ -55,7 +59,8 @@ reads.
 """
 
 _WEEK = re.compile(r"week ([0-9]{1,15})\b", re.IGNORECASE)
-_NOTE = re.compile(r"(R[0-9]+[a-z]?)\b:?\s*(.*)")
+_NOTE = re.compile(r"(?P<text>.*?)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
+_OLDER_NOTE = re.compile(r"(?P<rule>R[0-9]+[a-z]?)\b:?\s*(?P<text>.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
 _WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
 _LONE_ROW = (
@@ -97,7 +102,8 @@ def read_body(
 
     The day of a session is the weekday of its heading, whatever date stands beside it: who moves a
     session changes the weekday. The date, and the run of that day, follow from it. What the
-    catalogue knows of a form is the catalogue's.
+    catalogue knows of a form is the catalogue's, and what the niggles change follows from the
+    exercises.
     """
     reader = _Reader(text.split("\n"), athlete, catalogue)
     weeks: dict[int, Week] = {}
@@ -222,7 +228,13 @@ class _Reader:
         # By their weekdays: who moves a session to another day leaves it where it stood.
         in_order = sorted(sessions, key=lambda session: session.day)
         numbered = [replace(session, slot=place) for place, session in enumerate(in_order, 1)]
-        return Week(**asdict(head), runs=runs, sessions=tuple(numbered), notes=tuple(notes))
+        return Week(
+            **asdict(head),
+            runs=runs,
+            sessions=tuple(numbered),
+            notes=tuple(notes),
+            niggles=niggle_changes(self._athlete, self._catalogue, numbered),
+        )
 
     def _session(
         self, monday: date, runs: Runs, heading: Piece, below: list[Piece]
@@ -256,7 +268,8 @@ class _Reader:
                 after = takewhile(lambda step: step.kind == "li", below[place + 1 :])
                 steps = tuple(read_warm_up_step(step) for step in items(after))
                 minutes = self._understood(piece.line, cells.minutes, piece.text)
-                return WarmUp(minutes=minutes or 0, steps=steps), below[:place]
+                warm_up = WarmUp(minutes=minutes or 0, steps=steps, contacts=contacts(steps))
+                return warm_up, below[:place]
         return WarmUp(minutes=0, steps=()), below
 
     def _exercises(self, heading: Piece, below: list[Piece]) -> Iterator[Prescription]:
@@ -311,12 +324,19 @@ class _Reader:
         if match is None or work is None or effort is None or rest_s is None:
             return None
         exercise, form = match
-        if work.reps and not form.seconds_per_rep:
+        known = cells.known(exercise, form, self._athlete)
+        # What is a hold may be done as repetitions, where the cell says how long they take.
+        tempo = work.seconds_per_rep or known["seconds_per_rep"]
+        known["seconds_per_rep"] = tempo if work.reps else None
+        if work.reps and not tempo:
             self.fault(line, f"{form.name} is a hold: give it seconds, such as 2 × 20-s hold")
             return None
-        known = cells.known(exercise, form, self._athlete)
+        # No form is less than low, and so none of low load is light.
+        light = effort.light and form.load is not Load.LOW
+        known["load"] = dosed_load(form.load, light=light)
         return Prescription(
             **known,
+            light=light,
             sets=work.sets,
             reps=work.reps,
             hold_s=work.hold_s,
@@ -348,10 +368,12 @@ class _Reader:
 
 
 def _notes(pieces: list[Piece]) -> list[Note]:
-    """The items that begin with a rule; others are the runner's own."""
+    """The items that name their rule, at their end or, as befit 0.1 wrote them, at their beginning;
+    others are the runner's own.
+    """
     notes = []
     for item in items(pieces):
-        note = _NOTE.match(item)
+        note = _NOTE.fullmatch(item) or _OLDER_NOTE.fullmatch(item)
         if note:
-            notes.append(read_note(note[1], note[2]))
+            notes.append(read_note(note["rule"], note["text"]))
     return notes

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from msgspec import structs
 
-from befit_cli.saved.entries import ExerciseEntry, PlanEntry, RunsEntry, SessionEntry, WeekEntry
+from befit_cli.evidence.coverage import serves
+from befit_cli.evidence.niggle_changes import niggle_changes
+from befit_cli.evidence.warm_up import contacts
+from befit_cli.saved.cells import find_form, in_order, of_catalogue
+from befit_cli.saved.entries import (
+    SCHEMA,
+    ExerciseEntry,
+    PlanEntry,
+    RunsEntry,
+    SessionEntry,
+    WeekEntry,
+)
 from befit_cli.saved.reading import (
     read_next,
     read_note,
@@ -14,30 +26,42 @@ from befit_cli.saved.reading import (
     read_safety,
     read_warm_up_step,
 )
-from befit_cli.values import Athlete, Plan, Prescription, Runs, Session, WarmUp, Week, usual_runs
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Plan,
+    Prescription,
+    Runs,
+    Session,
+    WarmUp,
+    Week,
+    usual_runs,
+)
 
 
-def plan_of(entry: PlanEntry) -> Plan:
-    """The plan that the entries say.
+def plan_of(entry: PlanEntry, catalogue: Catalogue) -> Plan:
+    """The plan that the entries say, made from that catalogue.
 
     Of a session's weekday and its date the weekday counts, and its date and the run of the day
-    follow from it; the sessions of a week stand in the order of their days.
+    follow from it; the sessions of a week stand in the order of their days. What the niggles change
+    follows from the exercises.
     """
     return Plan(
         befit=entry.befit,
         athlete=entry.athlete,
-        weeks=tuple(_week(week, entry.athlete) for week in entry.weeks),
+        weeks=tuple(_week(week, entry.athlete, catalogue) for week in entry.weeks),
         safety=tuple(map(read_safety, entry.safety)),
+        older=entry.schema < SCHEMA,
     )
 
 
-def _week(entry: WeekEntry, athlete: Athlete) -> Week:
+def _week(entry: WeekEntry, athlete: Athlete, catalogue: Catalogue) -> Week:
     runs = _runs(entry.runs) if entry.runs else usual_runs(athlete, entry.starts)
     # By their weekdays: who moves a session to another day leaves it where it stood in the file.
     in_order = sorted(entry.sessions, key=lambda session: session.day)
     sessions = []
     for place, session in enumerate(in_order, 1):
-        sessions.append(_session(session, place, entry, runs))
+        sessions.append(_session(session, place, entry, runs, catalogue))
     notes = tuple(read_note(note.rule, note.text) for note in entry.notes)
     return Week(
         number=entry.number,
@@ -49,6 +73,7 @@ def _week(entry: WeekEntry, athlete: Athlete) -> Week:
         runs=runs,
         sessions=tuple(sessions),
         notes=notes,
+        niggles=niggle_changes(athlete, catalogue, sessions),
     )
 
 
@@ -56,10 +81,15 @@ def _runs(entry: RunsEntry) -> Runs:
     return Runs(hard=entry.hard, long=entry.long, race=entry.race, source=entry.source)
 
 
-def _session(entry: SessionEntry, place: int, week: WeekEntry, runs: Runs) -> Session:
+def _session(
+    entry: SessionEntry, place: int, week: WeekEntry, runs: Runs, catalogue: Catalogue
+) -> Session:
+    steps = tuple(map(read_warm_up_step, entry.warm_up.steps))
     warm_up = WarmUp(
         minutes=entry.warm_up.minutes,
-        steps=tuple(map(read_warm_up_step, entry.warm_up.steps)),
+        steps=steps,
+        # Where the sentences and the number differ, the more landings count.
+        contacts=max(entry.warm_up.contacts, contacts(steps)),
     )
     return Session(
         slot=place if entry.slot is None else entry.slot,
@@ -71,13 +101,24 @@ def _session(entry: SessionEntry, place: int, week: WeekEntry, runs: Runs) -> Se
         reasons=read_reasons(entry.why),
         with_run=runs.on(entry.day),
         warm_up=warm_up,
-        exercises=tuple(map(_exercise, entry.exercises)),
+        exercises=tuple(_exercise(exercise, catalogue) for exercise in entry.exercises),
     )
 
 
-def _exercise(entry: ExerciseEntry) -> Prescription:
+def _exercise(entry: ExerciseEntry, catalogue: Catalogue) -> Prescription:
     # A prescription has every field of an entry but its last sentence, which it has as facts.
     fields = structs.asdict(entry)
     progress = fields.pop("progress")
     following = read_next(progress, entry.hold_s, entry.kit)
-    return Prescription(**fields, next=following)
+    return Prescription(**fields, **_only_in_catalogue(entry, catalogue), next=following)
+
+
+def _only_in_catalogue(entry: ExerciseEntry, catalogue: Catalogue) -> dict[str, Any]:
+    """What no file says of an exercise, and the catalogue does of its form."""
+    try:
+        _, form = find_form(catalogue, entry.id, entry.form)
+    except ValueError:
+        # A form of an older catalogue: what it serves, its pattern and muscles tell.
+        needs = serves(entry.pattern, entry.muscles, per_side=entry.per_side)
+        return {"serves": in_order(needs)}
+    return of_catalogue(form)

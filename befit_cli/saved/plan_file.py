@@ -18,6 +18,7 @@ from befit_cli.evidence.week import SESSIONS
 from befit_cli.saved.cells import find_form
 from befit_cli.saved.entries import (
     ATHLETE_KEYS,
+    SCHEMA,
     SCHEMAS,
     PlanEntry,
     PlanHead,
@@ -82,11 +83,11 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     if not wrong:
         entry, wrong = _checked(root, PlanEntry, catalogue)
     if entry:
-        wrong += _session_faults(root, catalogue)
+        wrong += _session_faults(root, catalogue, older=entry.schema < SCHEMA)
     if entry is None or wrong:
         lines = (f"{name}: {_in_words(root.data, place)}{sentence}" for place, sentence in wrong)
         raise FileFaults(tuple(lines))
-    return plan_of(entry)
+    return plan_of(entry, catalogue)
 
 
 def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
@@ -113,7 +114,13 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
     body = read_body(below, athlete, heads, catalogue)
     if head is None or wrong or body.faults:
         raise located(name, _by_line(wrong) + body.faults)
-    return Plan(befit=head.befit, athlete=head.athlete, weeks=body.weeks, safety=body.safety)
+    return Plan(
+        befit=head.befit,
+        athlete=head.athlete,
+        weeks=body.weeks,
+        safety=body.safety,
+        older=head.schema < SCHEMA,
+    )
 
 
 def _by_line(faults: list[Fault]) -> list[Fault]:
@@ -222,10 +229,15 @@ def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Itera
         yield node.at("days").place, "there is no day to train on: name two at least"
     for place, id_ in enumerate(athlete.without):
         if id_ not in catalogue.by_id:
-            yield (
-                node.at("without", place).place,
-                f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}",
-            )
+            yield node.at("without", place).place, _no_exercise(id_, catalogue)
+    for number, pair in enumerate(athlete.swap):
+        for place, id_ in enumerate(pair):
+            if id_ not in catalogue.by_id:
+                yield node.at("swap", number, place).place, _no_exercise(id_, catalogue)
+
+
+def _no_exercise(id_: str, catalogue: Catalogue) -> str:
+    return f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}"
 
 
 def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterator[Fault]:
@@ -250,23 +262,26 @@ def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterato
         numbers.add(week.number)
 
 
-def _session_faults(root: Node, catalogue: Catalogue) -> Iterator[Fault]:
-    """What is wrong in a session although each of its values is of the right type."""
+def _session_faults(root: Node, catalogue: Catalogue, *, older: bool) -> Iterator[Fault]:
+    """What is wrong in a session although each of its values is of the right type; in an older
+    file a form may have a name that the catalogue no longer has.
+    """
     for week in root.at("weeks").parts.values():
         for session in week.at("sessions").parts.values():
             yield from _number_faults(session)
             yield from _number_faults(session.at("warm_up"))
             for exercise in session.at("exercises").parts.values():
-                yield from _faults_of_exercise(exercise, catalogue)
+                yield from _faults_of_exercise(exercise, catalogue, older=older)
 
 
-def _faults_of_exercise(node: Node, catalogue: Catalogue) -> Iterator[Fault]:
+def _faults_of_exercise(node: Node, catalogue: Catalogue, *, older: bool) -> Iterator[Fault]:
     values = node.data
     # What an exercise changes with a niggle, rules and views ask the catalogue.
-    try:
-        find_form(catalogue, values["id"], values["form"])
-    except ValueError as error:
-        yield node.place, str(error)
+    if not older or values["id"] not in catalogue.by_id:
+        try:
+            find_form(catalogue, values["id"], values["form"])
+        except ValueError as error:
+            yield node.place, str(error)
     if (values["reps"] is None) == (values["hold_s"] is None):
         yield node.place, "an exercise has either reps or hold_s, one of the two"
     yield from _number_faults(node)

@@ -14,18 +14,21 @@ Whoever reads a plan of an older befit, or one in Markdown, finds its facts by t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.safety import SAFETY
+from befit_cli.evidence.safety import EARLIER, NOT_TESTED, SAFETY
 from befit_cli.saved.phrases import (
+    BETWEEN,
+    LISTS,
     NOTES,
     PROGRESS,
     REASONS,
     WARM_UP,
-    build_weeks,
+    WAYS,
+    WORDS,
     progress_name,
     sentence,
 )
@@ -34,6 +37,7 @@ from befit_cli.values import (
     Day,
     Facts,
     Kit,
+    Movement,
     Next,
     Note,
     NoteKey,
@@ -73,24 +77,24 @@ def read_warm_up_step(text: str) -> WarmUpStep:
 
     In a person's own words, `seconds` is how long a stretch in them is held: None for a static one,
     whatever time it names. A time before the word stretch is not seen: it may be another's.
+    `movements` are those that a niggle may bar, `contacts` the landings of hops that they count.
     """
     for key, template in WARM_UP.items():
         facts = _facts_of(template, text)
         if facts is not None:
             return WarmUpStep(key, facts)
-    return WarmUpStep(WarmUpKey.OWN, {OWN_WORDS: text} | _stretch(text))
+    facts = {OWN_WORDS: text} | _stretch(text) | _movements(text)
+    return WarmUpStep(WarmUpKey.OWN, facts)
 
 
 def read_note(rule: str, text: str) -> Note:
     """The note of that rule that a text is.
 
-    Exact for the notes of the whole plan. The week's notes go on with lists of any names, which are
-    not taken apart again: their words stay, and their beginning or their rule says the key.
+    Exact, if no name has the mark in it that stands between names, but for a week of less load: its
+    words stay, and their beginning says the key. A person's own words are known by their rule.
     """
-    for key in (NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD, NoteKey.FEW_WEEKS):
+    for key in _EXACT:
         facts = _facts_of(NOTES[key], text)
-        if facts is not None and key is NoteKey.FEW_WEEKS:
-            facts = _weeks(facts["build_weeks"])
         if facts is not None:
             return Note(rule=rule, key=key, scope=scope_of(key), facts=facts)
     key = _key_of_own(rule, text)
@@ -117,7 +121,7 @@ def read_next(text: str, hold_s: int | None, kit: tuple[Kit, ...] = ()) -> Next 
         if facts is None:
             continue
         step = _STEPS[name]
-        if name != progress_name(step, hold=hold_s is not None, band=Kit.BAND in kit):
+        if name != progress_name(step, hold=hold_s is not None, kit=kit):
             return own_words
         if step is not Step.HOLD:
             return Next(step=step, to=facts["to"], form=facts.get("form"))
@@ -129,7 +133,10 @@ def read_next(text: str, hold_s: int | None, kit: tuple[Kit, ...] = ()) -> Next 
 
 
 def read_safety(text: str) -> SafetyLine:
-    """The safety line that a text is: befit's, letter by letter, or a person's own words."""
+    """The safety line that a text is: befit's, letter by letter, or a person's own words.
+
+    A sentence that befit takes back is read as the one that it says now.
+    """
     rule = _RULE_BY_SAFETY.get(text)
     return SafetyLine(rule=rule) if rule else SafetyLine(text=text)
 
@@ -184,17 +191,23 @@ def _stretch(own_words: str) -> Facts:
     return {"seconds": _counted(number, seconds)}
 
 
+def _movements(own_words: str) -> Facts:
+    facts: Facts = {}
+    named = [movement for movement, words in _MOVEMENTS.items() if words.search(own_words)]
+    if named:
+        facts["movements"] = named
+    hops = _HOPS.search(own_words)
+    if hops:
+        sets, reps = hops.groups()
+        facts["contacts"] = min(_counted(sets or "1") * _counted(reps), _MOST)
+    return facts
+
+
 def _counted(number: str, unit: int = 1) -> int:
     """So many units, in whole ones; at most `_MOST`, for a person may write more digits than Python
     makes a number of.
     """
     return int(min(float(number.replace(",", ".")) * unit, _MOST))
-
-
-def _weeks(words: str) -> Facts | None:
-    """The number in `4 build weeks`; None for `1 build weeks`, which befit doesn't write."""
-    weeks = int(words.split(maxsplit=1)[0])
-    return {"weeks": weeks} if words == build_weeks(weeks) else None
 
 
 def _key_of_own(rule: str, text: str) -> NoteKey:
@@ -203,10 +216,12 @@ def _key_of_own(rule: str, text: str) -> NoteKey:
     for start, key in _KEY_BY_START.items():
         if text.startswith(start):
             return key
+    if not text.strip():
+        return NoteKey.OWN
     if rule == "R30":
         return NoteKey.ADD_LOAD if _LOAD_STEP.search(text) else NoteKey.OWN
-    if rule == "R40":
-        return NoteKey.FEW_WEEKS if text.strip() else NoteKey.OWN
+    if rule in _KEY_BY_RULE:
+        return _KEY_BY_RULE[rule]
     return NoteKey.UNMET
 
 
@@ -253,26 +268,71 @@ class _Place(NamedTuple):
     """Makes the fact of such a text."""
 
 
-_DAY_BY_TITLE = {day.title: day for day in Day}
+def _ways(words: str) -> list[str]:
+    way_by_words = {said: way for way, said in WAYS.items()}
+    return [way_by_words[said] for said in words.split(BETWEEN)]
+
+
+def _one_of(words: Mapping[Any, str]) -> _Place:
+    """A place that has its own words for each fact."""
+    fact_by_words = {said: fact for fact, said in words.items()}
+    return _Place("|".join(map(re.escape, fact_by_words)), fact_by_words.__getitem__)
+
+
+_WAY = f"(?:{'|'.join(map(re.escape, WAYS.values()))})"
 _PLACES = {
-    "day": _Place("|".join(_DAY_BY_TITLE), _DAY_BY_TITLE.__getitem__),
-    "run": _Place("|".join(Run), Run),
-    "form": _Place(".+", str),
-    "build_weeks": _Place("[0-9]{1,3} build weeks?", str),
+    "day": _one_of({day: day.title for day in Day}),
+    "run": _one_of({run: run.value for run in Run}),
+    # As little as may be: what goes on behind it is the rest of the sentence.
+    "form": _Place(".+?", str),
+    "needs": _Place(".+", str),
+    **dict.fromkeys(LISTS, _Place(".+?", lambda words: words.split(BETWEEN))),
+    "weeks": _Place("[0-9]{1,3} build weeks?", lambda words: int(words.split(maxsplit=1)[0])),
+    "ways": _Place(f"{_WAY}(?:{BETWEEN}{_WAY})*", _ways),
+    **{name: _one_of(words) for name, words in WORDS.items()},
 }
 _NUMBER = _Place("[0-9]{1,4}", int)
 """What stands in every other place."""
 _STEPS = {
     "hold": Step.HOLD,
+    "sets after a hold": Step.SETS,
     "form after a hold": Step.FORM,
     "band": Step.WEIGHT,
+    "backpack": Step.WEIGHT,
     "weight": Step.WEIGHT,
     "reps": Step.REPS,
+    "sets": Step.SETS,
     "form": Step.FORM,
 }
-_OF_THE_PLAN = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD, NoteKey.FEW_WEEKS})
-_RULE_BY_SAFETY = {text: rule for rule, text in SAFETY.items()}
-_KEY_BY_START = {NOTES[key].partition("{")[0]: key for key in (NoteKey.LESS_LOAD, NoteKey.HEAVIER)}
+_OF_THE_PLAN = frozenset(
+    {
+        NoteKey.EFFORT,
+        NoteKey.RAMP,
+        NoteKey.ADD_LOAD,
+        NoteKey.KEEP_LOAD,
+        NoteKey.FEW_WEEKS,
+        NoteKey.TOO_LATE,
+    }
+)
+_EXACT: tuple[NoteKey, ...] = tuple(key for key in NOTES if key is not NoteKey.LESS_LOAD)
+_KEY_BY_START = {
+    NOTES[key].partition("{")[0]: key
+    for key in (NoteKey.LESS_LOAD, NoteKey.HEAVIER, NoteKey.FEW_SETS, NoteKey.PREREQUISITE)
+}
+"""Of notes that people have changed behind their beginning, too."""
+# No rule here is a should, so none of them has a note of what did not hold.
+_KEY_BY_RULE = {
+    "R17": NoteKey.MUCH_RUNNING,
+    "R19": NoteKey.RAMP,
+    "R25": NoteKey.PREREQUISITE,
+    "R27": NoteKey.NO_HEAVY_LEGS,
+    "R28": NoteKey.EFFORT,
+    "R39": NoteKey.TOO_LATE,
+    "R40": NoteKey.FEW_WEEKS,
+    "R59": NoteKey.THIRD_DAY,
+}
+_RULE_BY_SAFETY = {text: rule for rule, text in (*SAFETY.items(), *EARLIER.items())}
+_RULE_BY_SAFETY[SAFETY["R65"] + NOT_TESTED] = "R65"
 _MOST = 10_000
 """What any more hours or seconds count as, in a person's own words."""
 # Up to a mark that a blank follows: `6.5` goes on.
@@ -284,9 +344,21 @@ _DECIMAL = r"(?<!\.)\b([0-9]+(?:[.,][0-9]+)?)"
 _HOURS = re.compile(
     rf"{_DECIMAL}(?:\s?(?:-|–|to|or|and)\s?[0-9.,]+)?[ -]?h(?:(?:ou)?rs?)?\b", re.IGNORECASE
 )
-_LOAD_STEP = re.compile(r"\b2\s?[-–]\s?10\s?%")
+_LOAD_STEP = re.compile(
+    r"\b2\s?[-–]\s?10\s?%|\b(?:next|harder) form\b|\brepetition more\b", re.IGNORECASE
+)
 _LONG_STRETCH = re.compile(
     rf"\bstatic\b(?! bik| cycl)|\bstretch.*?{_DECIMAL}[ -]?(s|secs?|seconds?|mins?|minutes?)\b",
     re.IGNORECASE,
 )
 """A static bike is no stretch, and of `20-30 s` the longer time counts."""
+_MOVEMENTS = {
+    # Jogging to the gym is running, which is nothing that a warm-up bars.
+    Movement.JOG: re.compile(r"\bjog\w* (?:on the spot|in place)\b", re.IGNORECASE),
+    Movement.SKIP: re.compile(r"(?<!\bno )\bskip(?:ping\b| rope)", re.IGNORECASE),
+    Movement.HOP: re.compile(r"(?<!\bno )\bhop(?:s|ping)?\b", re.IGNORECASE),
+    Movement.LUNGE: re.compile(r"(?<!\bno )\b(?:walking )?lung(?:es?|ing)\b", re.IGNORECASE),
+    Movement.BRIDGE: re.compile(r"(?<!\bno )\bbridg(?:es?|ing)\b", re.IGNORECASE),
+}
+_HOPS = re.compile(r"(?:([0-9]+)\s?[x×]\s?)?([0-9]+)(?:\s+[\w-]+){0,3}?\s+hops?\b", re.IGNORECASE)
+"""`2 x 10 low hops`."""

@@ -10,8 +10,10 @@ from befit_cli.values.enums import (
     Day,
     Group,
     Kit,
+    Knee,
     Level,
     Load,
+    Need,
     Niggle,
     Pattern,
     Phase,
@@ -23,6 +25,7 @@ from befit_cli.values.enums import (
 from befit_cli.values.facts import (
     OWN_WORDS,
     Facts,
+    Movement,
     Next,
     Note,
     NoteKey,
@@ -36,7 +39,17 @@ from befit_cli.values.facts import (
 )
 from befit_cli.values.phrase import Fact, Phrase, phrase, verbatim
 from befit_cli.values.picks import Pick
-from befit_cli.values.plan import Finding, Plan, Prescription, Session, WarmUp, Week
+from befit_cli.values.plan import (
+    Finding,
+    NiggleChanges,
+    Plan,
+    Prescription,
+    Session,
+    WarmUp,
+    Week,
+    harder,
+    lighter,
+)
 from befit_cli.values.runs import Run, Runs, RunSource, usual_runs
 from befit_cli.values.season import Season, SeasonWeek, Slot, Stretch, Weeks
 
@@ -54,11 +67,15 @@ __all__ = [
     "Form",
     "Group",
     "Kit",
+    "Knee",
     "Level",
     "Load",
+    "Movement",
     "Muscles",
+    "Need",
     "Next",
     "Niggle",
+    "NiggleChanges",
     "NiggleRule",
     "Note",
     "NoteKey",
@@ -92,6 +109,8 @@ __all__ = [
     "WarmUpStep",
     "Week",
     "Weeks",
+    "harder",
+    "lighter",
     "phrase",
     "usual_runs",
     "verbatim",

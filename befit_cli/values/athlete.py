@@ -13,13 +13,14 @@ class Athlete(Value, frozen=True, kw_only=True):
     do.
 
     `minutes` is the most a session may take. `kit` and `days` are sorted, without repeats.
-    `without` names exercises of the catalogue.
+    `without` names exercises of the catalogue; each pair of `swap` one to leave out and the one
+    to do for it.
     """
 
     race: Race = Race.TEN_K
     sessions: int = 2
     level: Level = Level.BEGINNER
-    kit: tuple[Kit, ...] = (Kit.BENCH, Kit.STEP, Kit.TOWEL)
+    kit: tuple[Kit, ...] = (Kit.BACKPACK, Kit.BENCH, Kit.STEP, Kit.TOWEL)
     minutes: int = 30
     long_run: Day | None = Day.SUN
     hard_runs: tuple[Day, ...] = (Day.WED,)
@@ -28,3 +29,4 @@ class Athlete(Value, frozen=True, kw_only=True):
     niggles: tuple[Niggle, ...] = ()
     without: tuple[str, ...] = ()
     race_date: date | None = None
+    swap: tuple[tuple[str, str], ...] = ()

@@ -35,6 +35,8 @@ class Race(Scale):
     TEN_K = "10k"
     HALF = "half"
     MARATHON = "marathon"
+    NONE = "none"
+    """Strength without a race ahead."""
 
 
 class Level(Scale):
@@ -88,6 +90,7 @@ class Kit(StrEnum):
     BAND = "band"
     DUMBBELL = "dumbbell"
     KETTLEBELL = "kettlebell"
+    BACKPACK = "backpack"
     BARBELL = "barbell"
     MACHINE = "machine"
     BENCH = "bench"
@@ -124,6 +127,27 @@ class Pattern(StrEnum):
     PULL = "pull"
     PUSH = "push"
     PLYOMETRIC = "plyometric"
+
+
+class Need(StrEnum):
+    """What every week should train (R03)."""
+
+    KNEE = "knee-dominant"
+    HIP = "hip-dominant"
+    HAMSTRING = "hamstring"
+    ONE_LEG = "one-leg"
+    CALF = "calf"
+    LATERAL_HIP = "lateral hip"
+    CORE = "core"
+    PULL = "pulling"
+    PUSH = "pushing"
+
+
+class Knee(StrEnum):
+    """How the knee stands in calf work: straight for the gastrocnemius, bent for the soleus."""
+
+    STRAIGHT = "straight"
+    BENT = "bent"
 
 
 class Region(StrEnum):

@@ -47,18 +47,37 @@ class WarmUpKey(StrEnum):
     WALK_ON_THE_SPOT = "walk-on-the-spot"
     WALK_OR_JOG = "walk-or-jog"
     JOG_OR_SKIP = "jog-or-skip"
-    BRIDGES = "bridges"
     BRIDGES_AND_SIDE_STEPS = "bridges-and-side-steps"
-    LEG_SWINGS = "leg-swings"
-    LEG_SWINGS_AND_LUNGES = "leg-swings-and-lunges"
-    QUICK_RISES = "quick-rises"
-    EASY_SET = "easy-set"
+    SIDE_STEPS = "side-steps"
+    ROCKS = "rocks"
+    ROCKS_AND_SWINGS = "rocks-and-swings"
+    ROCKS_SWINGS_AND_LUNGES = "rocks-swings-and-lunges"
+    LIGHTER_SET = "lighter-set"
     LIGHTER_SETS = "lighter-sets"
+    SLACK_BAND_SET = "slack-band-set"
+    SLACK_BAND_SETS = "slack-band-sets"
+    EASIER_FORM = "easier-form"
+    EASY_SET = "easy-set"
+    HOPS = "hops"
     OWN = "own"
 
 
+class Movement(StrEnum):
+    """What a warm-up may have in it that a niggle bars, or that an athlete left out."""
+
+    JOG = "jog"
+    SKIP = "skip"
+    HOP = "hop"
+    LUNGE = "lunge"
+    BRIDGE = "bridge"
+
+
 class WarmUpStep(Value, frozen=True):
-    """One part of a warm-up; `seconds` among its facts is how long a stretch is held."""
+    """One part of a warm-up.
+
+    Among its facts are `seconds`, how long a stretch is held, `movements` and `contacts`, where a
+    person's own words name such.
+    """
 
     key: WarmUpKey
     facts: Facts = field(default_factory=dict)
@@ -104,6 +123,15 @@ class NoteKey(StrEnum):
     ADD_LOAD = "add-load"
     KEEP_LOAD = "keep-load"
     FEW_WEEKS = "few-weeks"
+    RAMP = "ramp"
+    EFFORT = "effort"
+    PREREQUISITE = "prerequisite"
+    NO_HEAVY_LEGS = "no-heavy-legs"
+    ENOUGH_MINUTES = "enough-minutes"
+    MUCH_RUNNING = "much-running"
+    FEW_SETS = "few-sets"
+    THIRD_DAY = "third-day"
+    TOO_LATE = "too-late"
     UNMET = "unmet"
     OWN = "own"
 

@@ -7,10 +7,36 @@ from datetime import date
 from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
 from befit_cli.values.catalogue import Muscles
-from befit_cli.values.enums import Day, Group, Kit, Level, Load, Pattern, Phase, Region, Role
+from befit_cli.values.enums import (
+    Day,
+    Group,
+    Kit,
+    Knee,
+    Level,
+    Load,
+    Need,
+    Niggle,
+    Pattern,
+    Phase,
+    Region,
+    Role,
+)
 from befit_cli.values.facts import Next, Note, Reason, SafetyLine, WarmUpStep
 from befit_cli.values.phrase import Phrase
 from befit_cli.values.runs import Run, Runs
+
+
+def harder(load: Load) -> Load:
+    """The class above that one, as far as there is one."""
+    return _LOADS[min(load.rank + 1, Load.HIGH.rank)]
+
+
+def lighter(load: Load) -> Load:
+    """The class below that one, as far as there is one."""
+    return _LOADS[max(load.rank - 1, Load.LOW.rank)]
+
+
+_LOADS = tuple(Load)
 
 
 class WarmUp(Value, frozen=True, kw_only=True):
@@ -18,6 +44,8 @@ class WarmUp(Value, frozen=True, kw_only=True):
 
     minutes: int
     steps: tuple[WarmUpStep, ...]
+    contacts: int = 0
+    """Landings in it: low hops (R24)."""
 
 
 class Prescription(Value, frozen=True, kw_only=True):
@@ -32,6 +60,7 @@ class Prescription(Value, frozen=True, kw_only=True):
     role: Role
     regions: tuple[Region, ...]
     load: Load
+    """How hard it is on the legs as it is dosed: light, it counts a class lower than its form."""
     kit: tuple[Kit, ...]
     """What the form uses of the athlete's kit."""
     level: Level
@@ -58,6 +87,23 @@ class Prescription(Value, frozen=True, kw_only=True):
     """The most important cue, in the catalogue's words."""
     next: Next | None
     """How it goes on when it has become easy; None where a file does not say."""
+    light: bool = False
+    """At most two sets at three quarters of the usual weight, with more in reserve."""
+    alternates: bool = False
+    """Whether the sides take turns within a set."""
+    setup: str | None = None
+    """How to get into it, in the catalogue's words."""
+    serves: tuple[Need, ...] = ()
+    """What it serves of the week's needs (R03)."""
+    knee: Knee | None = None
+    """How the knee stands; None for all but calf work."""
+    prerequisite: str | None = None
+    """What should be in place before it, in the catalogue's words."""
+
+    @property
+    def full_load(self) -> Load:
+        """How hard the form is on the legs at full effort."""
+        return harder(self.load) if self.light else self.load
 
 
 class Session(Value, frozen=True, kw_only=True):
@@ -84,6 +130,17 @@ class Session(Value, frozen=True, kw_only=True):
         return sum(exercise.sets for exercise in self.exercises)
 
 
+class NiggleChanges(Value, frozen=True, kw_only=True):
+    """What a niggle changes about a week; the exercises by their names."""
+
+    name: Niggle
+    left_out: tuple[str, ...]
+    first: tuple[str, ...]
+    """First-line work that is in the week."""
+    changed: tuple[str, ...]
+    """What is done otherwise than without it."""
+
+
 class Week(Value, frozen=True, kw_only=True):
     """One week of a plan."""
 
@@ -99,6 +156,8 @@ class Week(Value, frozen=True, kw_only=True):
     runs: Runs
     sessions: tuple[Session, ...]
     notes: tuple[Note, ...] = ()
+    niggles: tuple[NiggleChanges, ...] = ()
+    """What each of the athlete's niggles changes about it."""
 
     @property
     def build(self) -> bool:
@@ -125,6 +184,10 @@ class Plan(Value, frozen=True, kw_only=True):
     weeks: tuple[Week, ...]
     safety: tuple[SafetyLine, ...]
     """What it says to keep its reader safe, the most urgent first."""
+    older: bool = False
+    """Whether a file of befit's first edition says it: of such a plan what only a newer rule finds
+    is no more than a should.
+    """
 
     @property
     def stretches(self) -> tuple[tuple[Week, ...], ...]:

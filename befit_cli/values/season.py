@@ -28,7 +28,7 @@ class Stretch(Value, frozen=True, kw_only=True):
     eased: int
     """How many easier weeks come after them."""
     tapers: bool
-    """Whether those are the taper: the last stretch of a block."""
+    """Whether those are the taper: the last stretch of a block to a race."""
 
     @property
     def steps(self) -> int:
@@ -54,6 +54,8 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     """Its Monday."""
     step: int
     """Its place among the build weeks of its stretch, from 0; an easier week keeps the last."""
+    ramp: bool
+    """Whether it is one of the first weeks, in which what is hard on the legs is light (R19)."""
     deload: bool
     taper: bool
     runs: Runs
@@ -79,6 +81,10 @@ class Season(Value, frozen=True, kw_only=True):
     """The day of the race, or the Sunday that a block without one ends on."""
     runs: tuple[Runs, ...]
     """The key runs of each week."""
+    ramp: int = 0
+    """How many of its first weeks are its ramp (R19)."""
+    late: bool = False
+    """Whether it begins too near to its race for any session (R39)."""
 
     @property
     def build_weeks(self) -> int:
@@ -103,6 +109,7 @@ class Season(Value, frozen=True, kw_only=True):
             number=number,
             starts=self.starts + timedelta(weeks=number - 1),
             step=min(place, stretch.steps - 1),
+            ramp=number <= self.ramp,
             deload=eased and not stretch.tapers,
             taper=eased and stretch.tapers,
             runs=self.runs[number - 1],

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.values import Day, Note, NoteKey, Plan, Prescription, Week
+from befit_cli.values import Day, Note, NoteKey, Plan, Prescription, Scope, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
@@ -72,7 +72,7 @@ def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
         yield from _lifts(pen, lifted)
     notes = _notes(plan)
     if notes:
-        rows = [(pen(note.rule, "dim"), pen(sentences.note_text(note))) for note in notes]
+        rows = [(pen("-"), pen(sentences.note_text(note))) for note in notes]
         yield Group(pen("Notes", "bold"), indented(hanging(rows)))
 
 
@@ -216,7 +216,10 @@ def _title(pen: Pen, stretch: _Stretch) -> Text:
     first = stretch[0].number
     last = stretch[-1].number
     weeks = f"Week {first}" if first == last else f"Weeks {first}-{last}"
-    return pen.line(weeks, wording.phase_word(stretch[0]))
+    facts = [weeks, wording.phase_word(stretch[0])]
+    if wording.lacks_heavy_legs(stretch[0]):
+        facts.append("no heavy legs")
+    return pen.line(*facts)
 
 
 def _names(pen: Pen, stretch: _Stretch) -> list[Text]:
@@ -226,8 +229,11 @@ def _names(pen: Pen, stretch: _Stretch) -> list[Text]:
 
 
 def _ease(week: Week) -> str:
-    """`easier` or `taper`; nothing for a week that builds."""
-    return "" if week.build else wording.phase_word(week).split()[0]
+    """`easier`, `taper` or `ramp`; nothing for any other week that builds."""
+    if not week.build:
+        return wording.phase_word(week).split()[0]
+    ramps = any(note.key is NoteKey.RAMP for note in week.notes)
+    return "ramp" if ramps else ""
 
 
 def _forms(stretch: _Stretch) -> list[str]:
@@ -258,10 +264,18 @@ def _dose(exercise: Prescription) -> str:
 
 
 def _notes(plan: Plan) -> list[Note]:
-    """What concerns the block rather than one of its weeks: what every build week says, once."""
+    """What concerns the block rather than one of its weeks: what a build week says of the plan, and
+    what all of them say, once.
+    """
     # An easier week says less: it has nothing to add load to.
     weeks = [week for week in plan.weeks if week.build] or plan.weeks
-    return [note for note in plan.weeks[0].notes if all(note in week.notes for week in weeks)]
+    notes: list[Note] = []
+    for week in weeks:
+        for note in week.notes:
+            of_block = note.scope is Scope.PLAN or all(note in other.notes for other in weeks)
+            if of_block and note not in notes:
+                notes.append(note)
+    return notes
 
 
 def _weekday(day: date) -> str:

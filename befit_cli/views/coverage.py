@@ -10,7 +10,7 @@ from rich.console import Console, RenderableType
 
 from befit_cli.evidence.ability import lacking
 from befit_cli.runner.alone import NONE
-from befit_cli.runner.kinds import KIT_PRESETS
+from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.values import Catalogue, Level
 from befit_cli.views.pen import Pen, indented
 
@@ -41,7 +41,7 @@ def _lacks(catalogue: Catalogue, level: Level) -> _Lacks:
     for kit, owned in KIT_PRESETS.items():
         needs = lacking(catalogue, level, owned)
         if needs:
-            lacks[kit] = ", ".join(need.name for need in needs)
+            lacks[kit] = ", ".join(needs)
     return lacks
 
 

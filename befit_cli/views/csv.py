@@ -49,6 +49,8 @@ _COLUMNS = {
     "cue": "exercise.cue",
     "niggle_note": "exercise.niggle_note",
     "progress": "progress",
+    "light": "exercise.light",
+    "setup": "exercise.setup",
 }
 """Each column's title, and where in a `_Row` its value is."""
 _values = attrgetter(*_COLUMNS.values())

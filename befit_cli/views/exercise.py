@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from befit_cli.planning.repertoire import first_form, patterns, possible_forms
-from befit_cli.values import Athlete, Catalogue, Exercise, Form, Level
+from befit_cli.planning.repertoire import patterns, possible_forms
+from befit_cli.planning.training import first_form
+from befit_cli.values import Athlete, Catalogue, Exercise, Form, Level, Niggle
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
@@ -41,9 +42,13 @@ def _paragraphs(
     doses = [(pen(level), _dose(pen, exercise, level)) for level in Level]
     yield _section(pen, "Dose", hanging(doses))
     rules = []
-    for niggle, rule in exercise.niggles.items():
-        words = f"{rule.act}. {wording.rule_words(rule, catalogue)}"
-        rules.append((pen(niggle), pen(words)))
+    for niggle in Niggle:
+        texts = []
+        for rule, forms in wording.niggle_rules(exercise, niggle):
+            of_forms = f"{'; '.join(forms)}: " if forms else ""
+            texts.append(pen(f"{of_forms}{rule.act}. {wording.rule_words(rule, catalogue)}"))
+        if texts:
+            rules.append((pen(niggle), Group(*texts)))
     if rules:
         yield _section(pen, "With a niggle", hanging(rules))
 
@@ -88,8 +93,10 @@ def _form(pen: Pen, exercise: Exercise, athlete: Athlete) -> RenderableType:
     else:
         title = f"No form for you yet: {wording.out_of_reach(athlete, exercise)}"
         form = exercise.ladder[exercise.base]  # what most people begin with
-    cues = [(pen("-"), pen(cue)) for cue in form.cues]
-    return _section(pen, title, hanging(cues))
+    cues = hanging([(pen("-"), pen(cue)) for cue in form.cues])
+    if not form.setup:
+        return _section(pen, title, cues)
+    return _section(pen, title, Group(pen(form.setup), cues))
 
 
 def _ladder(pen: Pen, exercise: Exercise, athlete: Athlete) -> RenderableType:

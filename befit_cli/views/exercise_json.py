@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from befit_cli.evidence.ability import barred
-from befit_cli.planning.repertoire import first_form, patterns, possible_forms
+from befit_cli.planning.repertoire import patterns, possible_forms
+from befit_cli.planning.training import first_form
 from befit_cli.values import Athlete, Exercise, Form
 
 

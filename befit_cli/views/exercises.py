@@ -11,7 +11,8 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from befit_cli.evidence.ability import barred
-from befit_cli.planning.repertoire import first_form, patterns, possible_forms
+from befit_cli.planning.repertoire import patterns, possible_forms
+from befit_cli.planning.training import first_form
 from befit_cli.runner.words import words_for
 from befit_cli.values import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
 from befit_cli.views import words as wording
@@ -145,15 +146,16 @@ def _niggle(
     for act in Act:
         texts = []
         for exercise in exercises:
-            rule = exercise.niggles.get(niggle)
-            if rule and rule.act is act:
-                texts.append(_ruled(pen, exercise, wording.rule_words(rule, catalogue)))
+            for rule, forms in wording.niggle_rules(exercise, niggle):
+                if rule.act is act:
+                    name = "; ".join(forms) or exercise.name
+                    texts.append(_ruled(pen, name, wording.rule_words(rule, catalogue)))
         if texts:
             rows.append((pen(act), Group(*texts)))
     content = hanging(rows) if rows else pen("Nothing here changes.")
     return Group(pen(f"With {niggle}", "bold"), indented(content))
 
 
-def _ruled(pen: Pen, exercise: Exercise, words: str) -> Text:
+def _ruled(pen: Pen, name: str, words: str) -> Text:
     """`Lunges: the note.`"""
-    return Text.assemble(pen(exercise.name, "bold"), ": " if words else "", pen(words))
+    return Text.assemble(pen(name, "bold"), ": " if words else "", pen(words))

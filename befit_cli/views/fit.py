@@ -77,7 +77,9 @@ _EXERCISES = dict(_garmins())
 # these are the whole years between.
 _YEARS = Range(1999, 2125)
 
-# What watches are known to take, with the zero that ends a text; the format itself goes to 255.
+# What watches are known to take: steps, and bytes of a text with the zero that ends it; the format
+# itself goes to 255.
+_MOST_STEPS = 50
 _TITLE_BYTES = 50
 _TEXT_BYTES = 200
 
@@ -142,15 +144,40 @@ def _workout(session: Session, steps: int) -> Any:
 
 
 def _steps(session: Session, numbers: list[_Numbers]) -> list[_Fields]:
-    """The warm-up, and every set with its rest but for the last."""
+    """The warm-up, and every set with its rest but for the last; where a watch has no room for all,
+    the sets of an exercise are one that is repeated.
+    """
+    steps = _all_steps(session, numbers, repeats=False)
+    if len(steps) > _MOST_STEPS:
+        steps = _all_steps(session, numbers, repeats=True)
+    return [{"target_type": WorkoutStepTarget.OPEN, **step} for step in steps]
+
+
+def _all_steps(session: Session, numbers: list[_Numbers], *, repeats: bool) -> list[_Fields]:
     steps = [_warm_up(session)]
-    for exercise, own in zip(session.exercises, numbers, strict=True):
+    last = len(numbers) - 1
+    for place, (exercise, own) in enumerate(zip(session.exercises, numbers, strict=True)):
+        # The last exercise is told set by set: a set that is repeated has a rest at its end.
+        if repeats and exercise.sets > 1 and place != last:
+            first = len(steps)
+            steps += _set(exercise, f"{exercise.sets} sets", own)
+            steps.append(_repeat(first, exercise.sets))
+            continue
         for number in range(1, exercise.sets + 1):
-            steps += _set(exercise, number, own)
+            steps += _set(exercise, f"Set {number} of {exercise.sets}", own)
     # After the last set there is nothing to rest for, and the watch would not end before.
     if steps[-1]["intensity"] is Intensity.REST:
         steps.pop()
-    return [{"target_type": WorkoutStepTarget.OPEN, **step} for step in steps]
+    return steps
+
+
+def _repeat(first: int, times: int) -> _Fields:
+    """Do the steps from that one on so many times."""
+    return {
+        "duration_type": WorkoutStepDuration.REPEAT_UNTIL_STEPS_CMPLT,
+        "duration_step": first,
+        "target_repeat_steps": times,
+    }
 
 
 def _warm_up(session: Session) -> _Fields:
@@ -162,16 +189,16 @@ def _warm_up(session: Session) -> _Fields:
     }
 
 
-def _set(exercise: Prescription, number: int, numbers: _Numbers) -> Iterator[_Fields]:
+def _set(exercise: Prescription, which: str, numbers: _Numbers) -> Iterator[_Fields]:
     work = {
         "workout_step_name": _title(exercise),
         "intensity": Intensity.ACTIVE,
-        "notes": _notes(exercise, number),
+        "notes": _notes(exercise, which),
         **_duration(exercise),
         **numbers._asdict(),
     }
     yield work
-    if exercise.hold_s is not None and exercise.per_side:
+    if exercise.hold_s is not None and exercise.per_side and not exercise.alternates:
         yield _rest("Change sides", CHANGE_SIDES_S)
         yield work
     if exercise.rest_s:
@@ -183,9 +210,11 @@ def _rest(name: str, seconds: int) -> _Fields:
 
 
 def _duration(exercise: Prescription) -> _Fields:
-    if exercise.reps is None:
-        return _timed(exercise.hold_s or 0)
     sides = 2 if exercise.per_side else 1
+    if exercise.reps is None:
+        # Sides that take turns hold in one go; else each has a step of its own.
+        in_one_go = sides if exercise.alternates else 1
+        return _timed((exercise.hold_s or 0) * in_one_go)
     return {
         "duration_type": WorkoutStepDuration.REPS,
         "duration_reps": exercise.reps * sides,
@@ -205,9 +234,9 @@ def _title(exercise: Prescription) -> str:
     return _cut(title, _TITLE_BYTES)
 
 
-def _notes(exercise: Prescription, number: int) -> str:
+def _notes(exercise: Prescription, which: str) -> str:
     """`Set 2 of 3, stop with 3 left.`, what a niggle changes, and the cue."""
-    parts = [f"Set {number} of {exercise.sets}, {wording.effort(exercise)}."]
+    parts = [f"{which}, {wording.effort(exercise)}."]
     # Before the cue, because what is too long loses its end, and this keeps pain away.
     if exercise.niggle_note:
         parts.append(f"Mind: {exercise.niggle_note}")
@@ -234,8 +263,11 @@ def _numbers(session: Session, catalogue: Catalogue) -> list[_Numbers]:
 
 def _garmin_numbers(exercise: Prescription, catalogue: Catalogue) -> _Numbers | None:
     """Garmin's numbers for the form; None where the catalogue has no name of Garmin's for it."""
-    ladder = catalogue.by_id[exercise.id].ladder
-    (name,) = (form.garmin for form in ladder if form.name == exercise.form)
+    names = [
+        form.garmin for form in catalogue.by_id[exercise.id].ladder if form.name == exercise.form
+    ]
+    # A form of an older catalogue has no name of Garmin's any more.
+    name = names[0] if names else None
     if name is None:
         return None
     if name not in _EXERCISES:

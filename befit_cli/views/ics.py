@@ -49,7 +49,7 @@ def render(content: Content) -> bytes:
     """
     plan = content.plan
     name = wording.plan_title(plan)
-    safety = _Text("\n".join(map(wording.plain, sentences.safety_lines(plan))))
+    about = _Text("\n".join(map(wording.plain, _about(plan))))
     calendar = _filled(
         Calendar(),
         {
@@ -58,8 +58,8 @@ def render(content: Content) -> bytes:
             "calscale": "GREGORIAN",
             "name": name,
             "x-wr-calname": name,  # what most calendars read
-            "description": safety,
-            "x-wr-caldesc": safety,
+            "description": about,
+            "x-wr-caldesc": about,
         },
     )
     for week in plan.weeks:
@@ -67,6 +67,12 @@ def render(content: Content) -> bytes:
             calendar.add_component(event)
     ical: bytes = calendar.to_ical()
     return ical
+
+
+def _about(plan: Plan) -> Iterator[str]:
+    """What each niggle changes, as the first week has it, and the safety text."""
+    yield from sentences.niggle_lines(plan.weeks[0])
+    yield from sentences.safety_lines(plan)
 
 
 def _events(plan: Plan, week: Week, at: time | None) -> Iterator[Event]:

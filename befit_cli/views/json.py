@@ -7,13 +7,14 @@ from typing import Any
 import msgspec
 
 from befit_cli.saved.entries import SCHEMA
-from befit_cli.values import Next, Note, Plan, Prescription, Session, Week
+from befit_cli.saved.phrases import niggle_line
+from befit_cli.values import Next, NiggleChanges, Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views.content import Content
 
 _LANGUAGE = "en"
-_EMPTY_YET = {"light": False, "alternates": False, "kg": None, "setup": None, "adapted": None}
-"""What schema 2 says of an exercise and no plan has yet."""
+_OF_CATALOGUE = ("serves", "knee", "prerequisite")
+"""What a plan knows of an exercise and its form in the catalogue says: no file has it."""
 
 
 def render(content: Content) -> str:
@@ -44,7 +45,7 @@ def _week(week: Week) -> dict[str, Any]:
         "deload": week.deload,
         "taper": week.taper,
         "runs": week.runs,
-        "niggles": [],
+        "niggles": [_niggle(changes) for changes in week.niggles],
         "sessions": [_session(session) for session in week.sessions],
         "notes": [_note(note) for note in week.notes],
     }
@@ -65,7 +66,7 @@ def _session(session: Session) -> dict[str, Any]:
         "warm_up": {
             "minutes": session.warm_up.minutes,
             "steps": sentences.warm_up_steps(session),
-            "contacts": 0,
+            "contacts": session.warm_up.contacts,
         },
         "exercises": [_exercise(exercise) for exercise in session.exercises],
     }
@@ -73,11 +74,22 @@ def _session(session: Session) -> dict[str, Any]:
 
 def _exercise(exercise: Prescription) -> dict[str, Any]:
     fields = msgspec.structs.asdict(exercise)
+    for name in _OF_CATALOGUE:
+        del fields[name]
+    for name in ("light", "alternates", "setup"):
+        del fields[name]
     # The sentence is for people, who edit it, and for befit, which reads it back; the facts are for
     # other programs, which then need no English.
-    fields["progress"] = sentences.progress(exercise)
     fields["next"] = _next(exercise.next)
-    return fields | _EMPTY_YET
+    fields["progress"] = sentences.progress(exercise)
+    # Behind the keys of schema 1.
+    return fields | {
+        "light": exercise.light,
+        "alternates": exercise.alternates,
+        "kg": None,
+        "setup": exercise.setup,
+        "adapted": None,
+    }
 
 
 def _next(step: Next | None) -> dict[str, Any] | None:
@@ -85,6 +97,10 @@ def _next(step: Next | None) -> dict[str, Any] | None:
     if step is None or step.step is None:
         return None
     return {"step": step.step, "to": step.to, "form": step.form}
+
+
+def _niggle(changes: NiggleChanges) -> dict[str, Any]:
+    return msgspec.structs.asdict(changes) | {"text": niggle_line(changes)}
 
 
 def _note(note: Note) -> dict[str, Any]:

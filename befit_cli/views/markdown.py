@@ -24,6 +24,7 @@ from befit_cli.yaml.data import text_of
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$^]|=(?==)|%(?=%)")
 # What begins a list where it begins a line.
 _BLOCK_START = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")
+_RULE_ID = re.compile(r"R[0-9]+[a-z]?")
 _WEEK_KEYS = ("number", "of", "starts", "phase", "deload", "taper")
 
 
@@ -72,6 +73,8 @@ def _front_matter(plan: Plan) -> str:
 def _week(week: Week) -> Iterator[str]:
     yield f"## {wording.week_title(week)}"
     yield wording.week_facts(week)
+    for line in sentences.niggle_lines(week):
+        yield escape(line)
     yield _strip(week)
     if not week.sessions:
         yield wording.no_sessions(week)
@@ -83,7 +86,12 @@ def _week(week: Week) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    return f"- **{escape(note.rule)}** {escape(sentences.note_text(note))}"
+    text = escape(sentences.note_text(note))
+    # A comment keeps the rule out of the runner's way, and is no place for what a file may say
+    # there instead; and one without a text before it would be a block of its own.
+    if text and _RULE_ID.fullmatch(note.rule):
+        return f"- {text} <!-- {note.rule} -->"
+    return f"- **{escape(note.rule)}** {text}"
 
 
 def _strip(week: Week) -> str:

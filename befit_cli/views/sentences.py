@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.safety import SAFETY
+from befit_cli.evidence.load import heavy
+from befit_cli.evidence.safety import NOT_TESTED, SAFETY
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
     NOTES,
     PROGRESS,
     REASONS,
     WARM_UP,
-    build_weeks,
+    niggle_line,
     progress_name,
     sentence,
 )
@@ -20,12 +22,12 @@ from befit_cli.values import (
     OWN_WORDS,
     Day,
     Facts,
-    Kit,
     Note,
     NoteKey,
     Plan,
     Prescription,
     Session,
+    Week,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def progress(exercise: Prescription) -> str:
     step = following.step
     if step is None:
         return following.text or ""
-    name = progress_name(step, hold=bool(exercise.hold_s), band=Kit.BAND in exercise.kit)
+    name = progress_name(step, hold=bool(exercise.hold_s), kit=exercise.kit)
     # All facts that any of the sentences has a place for.
     facts = {"more": HOLD_STEP_S, "to": following.to, "form": following.form}
     return sentence(PROGRESS[name], facts)
@@ -65,16 +67,22 @@ def note_text(note: Note) -> str:
         return _unmet(note)
     if note.key is NoteKey.LESS_LOAD:
         facts = _less_load(facts)
-    elif note.key is NoteKey.FEW_WEEKS:
-        facts = {"build_weeks": build_weeks(facts["weeks"])}
     return sentence(NOTES[note.key], facts)
+
+
+def niggle_lines(week: Week) -> list[str]:
+    """What each niggle changes about the week, and when to plan without it."""
+    return [niggle_line(changes) for changes in week.niggles]
 
 
 def safety_lines(plan: Plan) -> list[str]:
     """The plan's safety text, the most urgent first."""
     lines = []
     for line in plan.safety:
-        lines.append(SAFETY[line.rule] if line.rule else line.text or "")
+        text = SAFETY[line.rule] if line.rule else line.text or ""
+        if line.rule == "R65" and not _as_tested(plan):
+            text += NOT_TESTED
+        lines.append(text)
     return lines
 
 
@@ -84,6 +92,17 @@ def purpose(purpose: Purpose) -> str:
     if purpose.first_line:
         text += f" First-line work for {' and '.join(purpose.first_line)}."
     return text
+
+
+def _as_tested(plan: Plan) -> bool:
+    """Whether the plan has work of the kind that improved running economy: heavy, or jumps."""
+    for week in plan.weeks:
+        for session in week.sessions:
+            for exercise in session.exercises:
+                heavy_legs = heavy(exercise.kit) and exercise.pattern in LIFT_PATTERNS
+                if heavy_legs or exercise.contacts:
+                    return True
+    return False
 
 
 def _unmet(note: Note) -> str:

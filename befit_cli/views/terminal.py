@@ -43,6 +43,8 @@ def _week(pen: Pen, plan: Plan, week: Week, purposes: Purposes) -> Iterator[Rend
     yield _header(pen, plan, week)
     strip = layout_for(pen.width, _STRIPS)
     yield indented(strip(pen, wording.week_days(week)))
+    for line in sentences.niggle_lines(week):
+        yield pen(line, "italic")
     if not week.sessions:
         yield pen(wording.no_sessions(week))
     for session in week.sessions:
@@ -182,12 +184,15 @@ def _asides(pen: Pen, exercise: Prescription, purposes: Purposes) -> list[Text]:
 
 
 def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> RenderableType:
+    """What the week says beside its sessions; its rules only for who asks why."""
     rows = []
     for note in notes:
+        mark = pen("-")
         text = sentences.note_text(note)
         if with_basis:
+            mark = pen(note.rule, "dim")
             text = f"{text} Basis: {RULE_BY_ID[note.rule].basis}."
-        rows.append((pen(note.rule, "dim"), pen(text)))
+        rows.append((mark, pen(text)))
     return Group(pen("Notes", "bold"), indented(hanging(rows)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
@@ -18,7 +18,9 @@ from befit_cli.values import (
     Kit,
     Level,
     Load,
+    Niggle,
     NiggleRule,
+    NoteKey,
     Phase,
     Plan,
     Prescription,
@@ -36,6 +38,7 @@ RACES = {
     Race.TEN_K: "10 km",
     Race.HALF: "half marathon",
     Race.MARATHON: "marathon",
+    Race.NONE: "strength without a race",
 }
 LOADS = {Load.LOW: "low load", Load.MEDIUM: "medium load", Load.HIGH: "high load"}
 RUNS = {Run.HARD: "hard run", Run.LONG: "long run", Run.RACE: "race"}
@@ -45,7 +48,13 @@ PHASES = {
     Phase.POWER: "strength and power",
     Phase.TAPER: "taper, fewer sets before the race",
 }
+_PHASES_WITHOUT_HEAVY_LEGS = {
+    Phase.STRENGTH: "building strength by repetitions and harder forms",
+    Phase.POWER: "power without heavy legs",
+}
 _DELOAD = "easier week with fewer sets"
+_SLOW_S = 5
+"""Seconds of a repetition from which nobody would take as many unasked."""
 _MONTHS = (
     "January",
     "February",
@@ -94,15 +103,25 @@ def plain(text: str) -> str:
 
 
 def dose(exercise: Prescription) -> str:
-    """`3 × 8 each side`, or `2 × 20-s hold` where time counts."""
-    return _work(exercise.sets, exercise.reps, exercise.hold_s, per_side=exercise.per_side)
+    """`3 × 8 each side`, or `2 × 20-s hold` where time counts; `3 × 12, 8 s each` where a
+    repetition is so slow that it has to be said.
+    """
+    work = _work(exercise.sets, exercise.reps, exercise.hold_s, per_side=exercise.per_side)
+    seconds = exercise.seconds_per_rep
+    if exercise.hold_s is None and seconds is not None and seconds >= _SLOW_S:
+        return f"{work}, {seconds:g} s each"
+    return work
 
 
 def effort(exercise: Prescription) -> str:
-    """`stop with 3 left`; a hold, a jump or a stretch has no repetitions in reserve and ends when
-    it stops looking right.
+    """`stop with 3 left`, and `stop with 4 or more left` where it is light; a hold, a jump or a
+    stretch has no repetitions in reserve and ends when it stops looking right.
     """
-    return _effort(exercise.rir)
+    if not exercise.light:
+        return _effort(exercise.rir)
+    if exercise.rir is None:
+        return "stop with time to spare"
+    return f"stop with {exercise.rir} or more left"
 
 
 def rest(exercise: Prescription) -> str:
@@ -148,13 +167,37 @@ def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
     return ", ".join(reasons) or f"jumps, from week {BEGINNER_WEEKS_WITHOUT_JUMPS + 1} on"
 
 
+def niggle_rules(exercise: Exercise, niggle: Niggle) -> Iterator[tuple[NiggleRule, list[str]]]:
+    """What a niggle changes about an exercise, and then about forms of it that it changes
+    otherwise, each with the names of those forms.
+    """
+    whole = exercise.niggles.get(niggle)
+    if whole is not None:
+        yield whole, []
+    others: list[tuple[NiggleRule, list[str]]] = []
+    for form in exercise.ladder:
+        rule = form.niggles.get(niggle)
+        if rule is None or rule == whole:
+            continue
+        for other, forms in others:
+            if other == rule:
+                forms.append(form.name)
+                break
+        else:
+            others.append((rule, [form.name]))
+    yield from others
+
+
 def rule_words(rule: NiggleRule, catalogue: Catalogue) -> str:
-    """What a niggle changes about an exercise: its note and what to do instead, by name; empty
-    where it says neither.
+    """What a niggle changes: its note, its dose, and what to do instead, by name; empty where it
+    says none of them.
     """
     sentences = []
     if rule.note:
         sentences.append(rule.note)
+    dose = _changed_dose(rule)
+    if dose:
+        sentences.append(f"Do {dose}.")
     if rule.swap:
         do = "Do" if rule.act is Act.AVOID else "Or do"
         swaps = one_of([catalogue.by_id[swap].name for swap in rule.swap])
@@ -171,11 +214,12 @@ def one_of(words: Sequence[str]) -> str:
 
 
 def names(exercise: Prescription) -> tuple[str, str]:
-    """The form, and the exercise's name where the form lacks its noun: `Side plank` needs no
-    `Planks`, `Bird dog` a `Superman holds`.
+    """The form, and the exercise's name where the form has a word of it but not its noun: `Side
+    plank` needs no `Planks`, and a `Dead bug` is no kind of `Russian twists`.
     """
-    noun = _stems(exercise.name)[-1:]  # none where the name has no word, as `?` has none
-    if set(noun) <= set(_stems(exercise.form)):
+    stems = _stems(exercise.name)
+    shared = set(stems) & set(_stems(exercise.form))
+    if not shared or stems[-1] in shared:
         return exercise.form, ""
     return exercise.form, exercise.name
 
@@ -186,7 +230,9 @@ def count(number: int, thing: str) -> str:
 
 
 def plan_title(plan: Plan) -> str:
-    """`Strength for the half marathon`."""
+    """`Strength for the half marathon`, or `Strength without a race`."""
+    if plan.athlete.race is Race.NONE:
+        return "Strength without a race"
     return f"Strength for the {RACES[plan.athlete.race]}"
 
 
@@ -200,12 +246,22 @@ def plan_facts(plan: Plan) -> str:
 
 
 def week_title(week: Week) -> str:
-    """`Week 5 of 12 · general strength`; an easier week and the taper say so."""
+    """`Week 5 of 12 · general strength`; an easier week, the taper, and a phase without the heavy
+    work that its name promises say so.
+    """
     phase = Phase.TAPER if week.taper else week.phase
-    facts = [f"Week {week.number} of {week.of}", PHASES[phase]]
+    title = PHASES[phase]
+    if lacks_heavy_legs(week):
+        title = _PHASES_WITHOUT_HEAVY_LEGS.get(phase, title)
+    facts = [f"Week {week.number} of {week.of}", title]
     if week.deload:
         facts.append(_DELOAD)
     return " · ".join(facts)
+
+
+def lacks_heavy_legs(week: Week) -> bool:
+    """Whether the week says that its phase goes without heavy legs (R27)."""
+    return any(note.key is NoteKey.NO_HEAVY_LEGS for note in week.notes)
 
 
 def phase_word(week: Week | SeasonWeek) -> str:
@@ -269,6 +325,22 @@ def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:
 def _lacking(athlete: Athlete, form: Form) -> list[tuple[Kit, ...]]:
     """The choices of which the athlete owns nothing."""
     return [choice for choice in form.kit if not set(choice) & set(athlete.kit)]
+
+
+def _changed_dose(rule: NiggleRule) -> str:
+    """`2 sets, 5-6 repetitions, 10 s each`, as far as the niggle changes it; empty where it does
+    not.
+    """
+    parts = []
+    if rule.sets is not None:
+        parts.append("1 set" if rule.sets.high == 1 else f"{rule.sets} sets")
+    if rule.hold is not None:
+        parts.append(f"{rule.hold}-s holds")
+    elif rule.reps is not None:
+        parts.append(f"{rule.reps} repetitions")
+    if rule.seconds_per_rep is not None:
+        parts.append(f"{rule.seconds_per_rep:g} s each")
+    return ", ".join(parts)
 
 
 def _all_of(choices: Iterable[Sequence[str]]) -> str:

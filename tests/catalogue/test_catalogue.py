@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import ValidationError
-from sample_catalogue import BUNDLED, EXERCISES, GOOD, changed_data, dumped, texts
+from sample_catalogue import BUNDLED, EXERCISES, GOOD, RAISES, changed_data, dumped, texts
 from strategies import times
 
 from befit_cli.catalogue import compiled
@@ -27,9 +27,11 @@ from befit_cli.values import (
     Exercise,
     Group,
     Kit,
+    Knee,
     Level,
     Load,
     Muscles,
+    Need,
     Niggle,
     NiggleRule,
     Pattern,
@@ -40,7 +42,7 @@ from befit_cli.yaml.data import TOO_DEEP
 from befit_cli.yaml.nodes import compose, converted, faults
 
 KITS = (
-    "the kits are band, dumbbell, kettlebell, barbell, machine, bench, box, step, "
+    "the kits are band, dumbbell, kettlebell, backpack, barbell, machine, bench, box, step, "
     "pull-up-bar, towel"
 )
 LINE = "text of one line, with 1 to 200 characters"
@@ -114,6 +116,54 @@ def test_a_form_can_say_no_to_what_its_exercise_says() -> None:
     both_sides = edited("role: main", "role: main\n  per_side: true")
     text = both_sides.replace("load: medium", "load: medium, per_side: false")
     assert [form.per_side for form in squats_of(text).ladder] == [False, True, True]
+
+
+def raises_of(text: str) -> Exercise:
+    return parse_catalogue(text, "my.yaml").by_id["raises"]
+
+
+def test_a_form_says_what_its_set_up_is_and_whom_and_when_it_is_for() -> None:
+    sock = raises_of(RAISES).ladder[1]
+    assert sock.setup == "Stand on a rolled-up sock and lift the heels."
+    assert (sock.only_for, sock.race_weeks) == ((Niggle.PLANTAR,), 3)
+
+
+def test_a_form_that_does_not_say_it_has_no_set_up_and_is_for_everybody() -> None:
+    plain = raises_of(RAISES).ladder[0]
+    assert (plain.setup, plain.only_for, plain.race_weeks) == (None, (), 0)
+
+
+def test_a_form_inherits_its_knee_its_sides_and_what_it_serves() -> None:
+    plain, sock, _ = raises_of(RAISES).ladder
+    assert (plain.knee, plain.alternates) == (Knee.BENT, True)
+    assert plain.serves == (Need.CALF, Need.LATERAL_HIP)
+    assert (sock.knee, sock.alternates, sock.serves) == (Knee.STRAIGHT, False, ())
+
+
+def test_a_form_has_the_prerequisite_that_it_says_and_no_other() -> None:
+    raises = raises_of(RAISES)
+    assert raises.prerequisite == "Ten raises"
+    assert [form.prerequisite for form in raises.ladder] == [None, "Twelve slow ones", None]
+
+
+SLOWLY = NiggleRule(act=Act.MODIFY, note="Slowly")
+HELD = NiggleRule(act=Act.FIRST_LINE, hold=Range(30, 45))
+SOCK = NiggleRule(act=Act.FIRST_LINE, sets=Range(2, 3), reps=Range(8, 12), seconds_per_rep=8)
+
+
+def test_a_form_has_the_niggles_of_its_exercise_but_for_those_it_has_itself() -> None:
+    raises = raises_of(RAISES)
+    assert raises.niggles == {Niggle.PLANTAR: SLOWLY, Niggle.ACHILLES: HELD}
+    plain, sock, _ = raises.ladder
+    assert plain.niggles == raises.niggles
+    steps = NiggleRule(act=Act.AVOID, swap=("steps",))
+    own = {Niggle.PLANTAR: SOCK, Niggle.SHIN: steps}
+    assert sock.niggles == {Niggle.ACHILLES: HELD, **own}
+
+
+def test_a_niggle_makes_repetitions_of_a_hold() -> None:
+    rule = raises_of(RAISES).ladder[2].niggles[Niggle.LOW_BACK]
+    assert rule == NiggleRule(act=Act.MODIFY, reps=Range(5, 6), seconds_per_rep=10)
 
 
 def test_kit_is_a_list_of_choices() -> None:
@@ -317,7 +367,7 @@ FAULTS = {
     "modify without a note": (
         "note: Less depth, ",
         "",
-        "35:10: 'modify' needs a note that says how",
+        "35:10: 'modify' needs a note that says how, or a dose: sets, reps, hold",
     ),
     "a blank line of text": (WHY, "why: ' '", f"44:8: ' ' is not {LINE}"),
     "201 characters": (
@@ -523,6 +573,129 @@ FAULTS = {
 def test_a_fault_is_told_with_its_place(case: tuple[str, ...]) -> None:
     old, new, *want = case
     assert list(faults_of(edited(old, new))) == want
+
+
+NEEDS = (
+    "the needs are knee-dominant, hip-dominant, hamstring, one-leg, calf, lateral hip, core, "
+    "pulling, pushing"
+)
+NIGGLES = (
+    "the niggles are runners-knee, itb, plantar, shin, achilles, low-back, hamstring, bone-stress"
+)
+NO_SECONDS = "repetitions of what is else a hold need seconds_per_rep beside them"
+NO_DOSE = "'avoid' leaves it out, and what is left out has no dose"
+FORM_FAULTS = {
+    "not a knee": (
+        "knee: straight",
+        "knee: locked",
+        "27:11: 'locked' is not a knee; the knees are straight, bent",
+    ),
+    "not a need": (
+        "[calf, lateral hip]",
+        "[calf, hips]",
+        f"9:18: 'hips' is not a need; {NEEDS}",
+    ),
+    "a word for yes": ("alternates: true", "alternates: yes", "10:15: 'yes' is not true or false"),
+    "a set-up of two lines": (
+        "Stand on a rolled-up sock and lift the heels.",
+        '"Stand\\nup"',
+        "23:12: 'Stand\\nup' is not text of one line, with 1 to 300 characters",
+    ),
+    "a set-up of 301 characters": (
+        "Stand on a rolled-up sock and lift the heels.",
+        "x" * 301,
+        f"23:12: '{'x' * 40}…' is not text of one line, with 1 to 300 characters",
+    ),
+    "a set-up for a whole exercise": (
+        "  why: Calves\n",
+        "  why: Calves\n  setup: Stand\n",
+        "14:3: unknown key 'setup'",
+    ),
+    "not a niggle": (
+        "only_for: [plantar]",
+        "only_for: [foot]",
+        f"31:16: 'foot' is not a niggle; {NIGGLES}",
+    ),
+    "too many weeks before a race": (
+        "race_weeks: 3",
+        "race_weeks: 31",
+        "32:17: 31 is not a whole number from 0 to 30",
+    ),
+    "a dose of a niggle that falls": (
+        "reps: 8-12",
+        "reps: 12-8",
+        f"34:51: '12-8' {NO_REPS}",
+    ),
+    "a niggle with repetitions and a hold": (
+        "hold: 30-45",
+        "hold: 30-45, reps: 5",
+        "48:15: a hold has no reps and no seconds_per_rep beside it",
+    ),
+    "a niggle with a hold and the time of a repetition": (
+        "hold: 30-45",
+        "hold: 30-45, seconds_per_rep: 5",
+        "48:15: a hold has no reps and no seconds_per_rep beside it",
+    ),
+    "a dose for what is left out": (
+        "{act: avoid, swap: [steps]}",
+        "{act: avoid, sets: 2}",
+        f"35:13: {NO_DOSE}",
+    ),
+    "repetitions of a hold without their time": (
+        "{act: modify, reps: 5-6, seconds_per_rep: 10}",
+        "{act: modify, reps: 5-6}",
+        f"45:37: {NO_SECONDS}",
+    ),
+    "repetitions, for all forms, of one that is a hold": (
+        "plantar: {act: modify, note: Slowly}",
+        "plantar: {act: modify, reps: 5-6}",
+        f"47:34: {NO_SECONDS}",
+    ),
+    "a form that changes nothing about a niggle": (
+        "{act: modify, reps: 5-6, seconds_per_rep: 10}",
+        "{act: modify}",
+        "45:17: 'modify' needs a note that says how, or a dose: sets, reps, hold",
+    ),
+    "a form's swap to nowhere": (
+        "swap: [steps]",
+        "swap: [stesp]",
+        "35:33: there is no exercise 'stesp'; did you mean 'steps'?",
+    ),
+    "a form's swap for its own exercise": (
+        "swap: [steps]",
+        "swap: [raises]",
+        "35:33: 'raises' is no swap for itself: name another exercise",
+    ),
+    "a form's swap that the same niggle bars": (
+        "  why: Stairs\n",
+        "  why: Stairs\n  niggles: {shin: {act: avoid}}\n",
+        "35:33: 'steps' is to be avoided with shin, too: name another exercise",
+    ),
+    "forms' swaps that lead in a circle": (
+        "{name: Step, level: beginner, kit: [step], load: low}",
+        "{name: Step, level: beginner, kit: [step], load: low, niggles: {shin: {act: modify, "
+        "note: Low, swap: [raises]}}}",
+        "64:107: the swaps for shin lead in a circle: raises, steps, raises",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FORM_FAULTS.values(), ids=FORM_FAULTS)
+def test_a_fault_of_a_form_is_told_with_its_place(case: tuple[str, ...]) -> None:
+    old, new, *want = case
+    assert RAISES.count(old) == 1
+    assert list(faults_of(RAISES.replace(old, new))) == want
+
+
+def test_a_swap_to_an_exercise_with_a_form_left_is_none_that_the_niggle_bars() -> None:
+    easier = "{name: Low step, level: beginner, kit: [], load: low, niggles: {shin: {act: modify, "
+    text = RAISES.replace("  why: Stairs\n", "  why: Stairs\n  niggles: {shin: {act: avoid}}\n")
+    text += f"  - {easier}note: Quietly}}}}}}\n"
+    acts = [
+        form.niggles[Niggle.SHIN].act
+        for form in parse_catalogue(text, "my.yaml").by_id["steps"].ladder
+    ]
+    assert acts == [Act.AVOID, Act.MODIFY]
 
 
 def test_all_faults_are_told_in_the_order_of_the_file() -> None:

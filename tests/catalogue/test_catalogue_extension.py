@@ -18,7 +18,7 @@ from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
-from befit_cli.values import Exercise, Level, Range
+from befit_cli.values import Exercise, Level, Niggle, Range
 
 IDS = [exercise.id for exercise in load_catalogue().exercises]
 BEFIT = load_catalogue().by_id
@@ -86,6 +86,39 @@ def test_what_the_file_bars_is_no_swap_of_befit_s_for_the_same_niggle() -> None:
     after = exercises_of(extending(barring))["squats"].niggles
     kept = tuple(swap for swap in before[niggle].swap if swap != "hip-thrusts")
     assert after == before | {niggle: replace(before[niggle], swap=kept)}
+
+
+def test_what_is_left_out_or_barred_is_no_swap_of_a_form_either() -> None:
+    def swaps(text: str) -> tuple[str, ...]:
+        form = exercises_of(text)["leg-presses"].ladder[1]
+        return form.niggles[Niggle.RUNNERS_KNEE].swap
+
+    assert swaps("extends: befit") == ("hip-thrusts",)
+    assert swaps(extending(without="hip-thrusts")) == ()
+    barring = "- {id: hip-thrusts, niggles: {runners-knee: {act: avoid}}}\n"
+    assert swaps(extending(barring)) == ()
+
+
+def test_what_the_file_bars_but_for_one_form_may_be_a_swap() -> None:
+    form = BEFIT["leg-presses"].ladder[1]
+    assert form.niggles[Niggle.RUNNERS_KNEE].swap == ("hip-thrusts",)
+    barring = """\
+- id: hip-thrusts
+  niggles: {runners-knee: {act: avoid}}
+  ladder:
+  - {name: Thrust, level: beginner, kit: [], load: low}
+  - name: Small thrust
+    level: beginner
+    kit: []
+    load: low
+    niggles: {runners-knee: {act: first-line}}
+"""
+    assert exercises_of(extending(barring))["leg-presses"].ladder[1] == form
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_any_exercise_may_be_left_out_alone(id_: str) -> None:
+    assert id_ not in exercises_of(extending(without=id_))
 
 
 def test_what_is_left_out_may_be_told_anew() -> None:

@@ -12,7 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from sample_catalogue import BUNDLED, GOOD, TEN_LINES, WALL_SLIDES, changed_data, dumped
+from sample_catalogue import (
+    BUNDLED,
+    GOOD,
+    RAISES,
+    TEN_LINES,
+    WALL_SLIDES,
+    changed_data,
+    dumped,
+)
 from typer.testing import CliRunner
 
 from befit_cli.catalogue.load import load_catalogue
@@ -72,6 +80,7 @@ def test_its_patterns_say_nothing_that_only_python_knows() -> None:
     [
         pytest.param(BUNDLED, id="befit's own"),
         pytest.param(GOOD, id="all that can be said"),
+        pytest.param(RAISES, id="all that a form can say"),
         pytest.param(TEN_LINES, id="changes"),
         pytest.param(f"extends: befit\nexercises:\n{WALL_SLIDES}", id="an addition"),
         pytest.param("extends: befit\n", id="no changes"),
@@ -116,6 +125,23 @@ def test_a_sound_file_passes_and_loads(text: str) -> None:
         pytest.param(GOOD, "hold: 20-30", "hold: 20-30, reps: 5", id="reps and hold"),
         pytest.param(GOOD, "hold: 20-30, ", "", id="neither reps nor hold"),
         pytest.param(GOOD, "note: Less depth, ", "", id="modify without a note"),
+        pytest.param(RAISES, "knee: straight", "knee: locked", id="not a knee"),
+        pytest.param(RAISES, "lateral hip]", "hips]", id="not a need"),
+        pytest.param(RAISES, "only_for: [plantar]", "only_for: [foot]", id="for no niggle"),
+        pytest.param(RAISES, "race_weeks: 3", "race_weeks: 31", id="more weeks than a block"),
+        pytest.param(
+            RAISES, "Stand on a rolled-up sock", f"Stand {'x' * 300}", id="too long a set-up"
+        ),
+        pytest.param(
+            RAISES, "hold: 30-45", "hold: 30-45, reps: 5", id="a niggle with reps and hold"
+        ),
+        pytest.param(
+            RAISES, "hold: 30-45", "hold: 30-45, seconds_per_rep: 5", id="seconds of no repetition"
+        ),
+        pytest.param(RAISES, "swap: [steps]", "sets: 2", id="a dose of what is left out"),
+        pytest.param(
+            RAISES, "modify, reps: 5-6, seconds_per_rep: 10", "modify", id="nothing modified"
+        ),
         pytest.param(GOOD, "beginner: {sets: 2-3", "novice: {sets: 2-3", id="not a level"),
         pytest.param(GOOD, "itb:", "elbow:", id="not a niggle"),
         pytest.param(GOOD, "dumbbell | kettlebell", "dumbell | kettlebell", id="not kit"),

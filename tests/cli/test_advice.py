@@ -33,6 +33,12 @@ def test_every_cause_has_its_advice(cause: Cause) -> None:
             id="a race far away",
         ),
         pytest.param(
+            ("--race", "none", "--race-date", "2027-04-18"),
+            "The race on 2027-04-18 does not go with a plan without a race. Say the race with "
+            "--race, or leave --race-date out.",
+            id="the date of no race",
+        ),
+        pytest.param(
             ("--days", "none"),
             "2 sessions need 2 free days, and none is free. Free another day with --days.",
             id="no day",

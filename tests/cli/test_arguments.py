@@ -17,8 +17,8 @@ from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.runner.kinds import RACE_WORDS
-from befit_cli.values import Day, Group, Kit, Level, Niggle, Pattern
+from befit_cli.runner.vocabulary import KIT_WORDS, NIGGLE_WORDS, RACE_WORDS
+from befit_cli.values import Day, Group, Kit, Level, Niggle, Pattern, Race
 from befit_cli.views import FORMATS, render
 
 BEFIT = get_command(app)
@@ -28,10 +28,10 @@ OFTEN = [*COMMANDS, "plan", "plan", "block", "block"]
 PLAN, CATALOGUE_FILE = "plan.md", "mine.yaml"
 FILES = [PLAN, CATALOGUE_FILE, "nowhere.md", "folder", ""]
 WORDS = {
-    "--race": [*RACE_WORDS],
+    "--race": [*Race, *RACE_WORDS, "15k", "5 miles", "21.1", "50k"],
     "--level": [*Level],
-    "--kit": ["none", "home", "gym", *Kit, "home,band", "none,gym"],
-    "--niggle": ["none", *Niggle, "itb,shin"],
+    "--kit": ["none", "home", "gym", *Kit, *KIT_WORDS, "home,band", "home band", "none,gym"],
+    "--niggle": ["none", *Niggle, *NIGGLE_WORDS, "itb,shin", "knee"],
     "--long-run": ["none", *Day],
     "--hard": ["none", *Day, "tue,thu", "mon,tue,wed,thu,fri,sat,sun"],
     "--days": ["all", "none", "mon,wed,fri", "Saturday,SUN", "mon"],
@@ -43,7 +43,16 @@ WORDS = {
         *(exercise.id for exercise in CATALOGUE.exercises),
         ",".join(CATALOGUE.by_id),
     ],
-    "--race-date": ["none", "2027-02-28", "2028-02-29", "2026-11-23", "1970-01-01", "2200-12-31"],
+    "--swap": ["none", "squats=lunges", "lunges=rdl,squats=planks", "squats=squats", "squats"],
+    "--race-date": [
+        "none",
+        "18/04/2027",
+        "2027-02-28",
+        "2028-02-29",
+        "2026-11-23",
+        "1970-01-01",
+        "2200-12-31",
+    ],
     "--start": ["2026-11-23", "2028-02-29", "2026-12-31", "1970-01-01", "2200-12-31", "today"],
     "--weeks": ["1", "8", "30", "31"],
     "--week": ["1", "8", "30", "-1"],

@@ -117,7 +117,7 @@ def checked(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Result:
             id="one exercise",
         ),
         pytest.param(
-            "extends: befit\nwithout: [pull-ups]\n", "no kit: pulling\n", id="one part lacking"
+            "extends: befit\nwithout: [planks]\n", "no kit: pushing\n", id="one part lacking"
         ),
     ],
 )

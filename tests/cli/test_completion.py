@@ -67,6 +67,11 @@ def completed(line: str, **environment: str) -> list[str]:
             ["squats,bulgarian-split-squats"],
             id="exercises to leave out",
         ),
+        pytest.param("befit plan --swap bul", ["bulgarian-split-squats"], id="what to swap"),
+        pytest.param(
+            "befit plan --swap squats=bul", ["squats=bulgarian-split-squats"], id="what for"
+        ),
+        pytest.param("befit plan --swap squats=squ", [], id="nothing for itself"),
         pytest.param("befit block -f ", [*FORMATS], id="a format"),
         pytest.param("befit plan --tz Europe/Berl", ["Europe/Berlin"], id="a time zone"),
         pytest.param("befit exercises --group knee,fo", ["knee,foot"], id="groups"),
@@ -85,7 +90,11 @@ def test_tab_completes(line: str, values: list[str]) -> None:
     assert completed(line) == values
 
 
-IN_WORDS = [option for option in ATHLETE if option.kind.words or option.kind.exercises]
+IN_WORDS = [
+    option
+    for option in ATHLETE
+    if (option.kind.words or option.kind.exercises) and not option.kind.pairs
+]
 
 
 @pytest.mark.parametrize("option", IN_WORDS, ids=lambda option: option.name)
@@ -143,7 +152,10 @@ def test_each_shell_hears_it_in_its_own_words(shell: str) -> None:
 
 def test_a_shell_that_describes_gets_a_line_for_each_word_in_the_narrowest_terminal() -> None:
     lines = told("fish", "befit plan --", COLUMNS="40").splitlines()
-    assert "--race\tThe race you train for: 5k, 10k, half or marathon." in lines
+    assert (
+        "--race\tThe race you train for: 5k, 10k, half, marathon or none (strength without a race)."
+        in lines
+    )
     assert all(line.startswith("--") for line in lines)
 
 

@@ -69,7 +69,10 @@ NO_PROFILES: dict[str, tuple[str | bytes, str]] = {
 
 @pytest.mark.parametrize(("text", "sentence"), NO_PROFILES.values(), ids=NO_PROFILES)
 def test_a_profile_with_faults_is_told_by_every_command_and_left_as_it_is(
-    text: str | bytes, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    text: str | bytes,
+    sentence: str,
+    tmp_path: tuple[str | int, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     written = text.encode() if isinstance(text, str) else text
@@ -137,8 +140,8 @@ def plan_id(row: str) -> str:
 
 
 SESSION = ("weeks", 0, "sessions", 0)
-SQUATS = (*SESSION, "exercises", 0)
-IN_SQUATS = ": week 1, Monday, exercise 1"
+FIRST = (*SESSION, "exercises", 0)
+IN_FIRST = ": week 1, Monday, exercise 1"
 DIGITS = "9" * 5000
 
 
@@ -152,30 +155,24 @@ DIGITS = "9" * 5000
             id="a later schema",
         ),
         pytest.param(
-            (*SQUATS, "sets"),
+            (*FIRST, "sets"),
             2**63,
-            [f"{IN_SQUATS}, sets: 9,223,372,036,854,775,808 is not 1 to 10,000"],
+            [f"{IN_FIRST}, sets: 9,223,372,036,854,775,808 is not 1 to 10,000"],
             id="endless sets",
         ),
         pytest.param(
-            (*SQUATS, "seconds_per_rep"),
+            (*FIRST, "seconds_per_rep"),
             1e308,
-            [f"{IN_SQUATS}, seconds_per_rep: 1e+308 is not 0 to 10,000"],
+            [f"{IN_FIRST}, seconds_per_rep: 1e+308 is not 0 to 10,000"],
             id="endless",
         ),
         pytest.param(
-            (*SQUATS, "cue"),
+            (*FIRST, "cue"),
             "x" * 10_001,
-            [f"{IN_SQUATS}, cue: 10,001 characters; befit reads 10,000 at most"],
+            [f"{IN_FIRST}, cue: 10,001 characters; befit reads 10,000 at most"],
             id="a long text",
         ),
-        pytest.param((*SQUATS, "cue"), "\x1b[2J[red]<script>", [], id="a text that plays tricks"),
-        pytest.param(
-            (*SQUATS, "form"),
-            "\x1b[2J",
-            [f"{IN_SQUATS}: there is no form '\\x1b[2J' of squats"],
-            id="a form that does",
-        ),
+        pytest.param((*FIRST, "cue"), "\x1b[2J[red]<script>", [], id="a text that plays tricks"),
         pytest.param(
             (*SESSION, "why"),
             f"Run first, then rest {DIGITS} hours.",
@@ -200,12 +197,23 @@ DIGITS = "9" * 5000
 def test_a_value_in_json_that_means_harm_is_told(
     path: tuple[str | int, ...], value: Any, said: list[str], plan: Plan
 ) -> None:
+    assert told(changed(plan, path, value), "plan.json") == said
+
+
+def test_a_form_that_plays_tricks_is_told(plan: Plan) -> None:
+    id_ = plan.weeks[0].sessions[0].exercises[0].id
+    text = changed(plan, (*FIRST, "form"), "\x1b[2J")
+    assert told(text, "plan.json") == [f"{IN_FIRST}: there is no form '\\x1b[2J' of {id_}"]
+
+
+def changed(plan: Plan, path: tuple[str | int, ...], value: Any) -> str:
+    """The plan in JSON with another value at the end of the path."""
     data = json.loads(views.render(plan, "json", catalogue=CATALOGUE))
     inner = data
     for key in path[:-1]:
         inner = inner[key]
     inner[path[-1]] = value
-    assert told(json.dumps(data), "plan.json") == said
+    return json.dumps(data)
 
 
 def longer(plan: Plan, times: int) -> str:
@@ -310,7 +318,7 @@ def test_what_is_no_plan_is_told(
     make: Callable[[Path], object],
     sentence: str,
     name: str,
-    tmp_path: Path,
+    tmp_path: tuple[str | int, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)

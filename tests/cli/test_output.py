@@ -1,5 +1,6 @@
 """The table of formats, and which file gets which part of a plan."""
 
+import json
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from befit_cli.cli import app
 from befit_cli.cli.options import Options
 from befit_cli.cli.output import Export, read_export
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.planning.notes import with_effort
 from befit_cli.values import Catalogue, Plan
 from befit_cli.views import FORMATS, Format
 
@@ -127,6 +129,27 @@ def test_a_folder_gets_a_file_for_each_week(tmp_path: Path, catalogue: Catalogue
     plan = replace(sample_plan(), weeks=(week, replace(week, number=12)))
     assert names("md", f"{tmp_path}/", plan, catalogue) == ["week-01.md", "week-12.md"]
     assert names("md", "plan.md", plan, catalogue) == ["plan.md"]
+
+
+def test_each_file_of_a_folder_says_once_what_effort_means(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    untold = sample_plan()
+    week = replace(untold.weeks[0], notes=())
+    plan = with_effort(replace(untold, weeks=(week, replace(week, number=12))))
+    export = Export("json", f"{tmp_path}/", None)
+    for _, text in export.contents(plan, catalogue):
+        (written,) = json.loads(text)["weeks"]
+        assert [note["key"] for note in written["notes"]] == ["effort"]
+
+
+def test_a_week_without_sessions_has_no_effort_to_tell_of(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    week = replace(sample_plan().weeks[0], sessions=(), notes=())
+    export = Export("json", f"{tmp_path}/", None)
+    ((_, text),) = export.contents(replace(sample_plan(), weeks=(week,)), catalogue)
+    assert json.loads(text)["weeks"][0]["notes"] == []
 
 
 def test_a_format_of_single_sessions_gets_a_file_for_each(

@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from strategies import a_form, an_exercise
+from sample_forms import a_form, an_exercise
 
-from befit_cli.evidence.ability import barred, can_do, kit_for
-from befit_cli.evidence.block import days_to_race, may_stand, most_load, race_day, taper_weeks
-from befit_cli.evidence.jumps import jump_share, most_landings
-from befit_cli.evidence.session import may_share_family
-from befit_cli.evidence.sets import HARD, counts, total_counts
+from befit_cli.evidence.ability import barred, can_do, forms_for, kit_for, lacking, suits
+from befit_cli.evidence.block import (
+    closing_deloads,
+    days_to_race,
+    may_stand,
+    most_load,
+    race_day,
+    ramp_of,
+    ramp_weeks,
+    stays_out,
+    taper_weeks,
+    too_late,
+)
+from befit_cli.evidence.coverage import served, serves
+from befit_cli.evidence.dose import least_calf_reps, least_main_reps, most_work
+from befit_cli.evidence.jumps import (
+    bars_jumps,
+    first_jump,
+    jump_sets,
+    leg_sets,
+    may_hop,
+    most_hops,
+    most_landings,
+)
+from befit_cli.evidence.load import heavy, heavy_lift, session_load, weighted
+from befit_cli.evidence.niggles import asks_for, least_tendon_sets
+from befit_cli.evidence.session import may_share_family, most_sets, order
+from befit_cli.evidence.sets import CALF, HARD, counts, total_counts
+from befit_cli.evidence.week import most_hard_sets
 from befit_cli.values import (
     Act,
     Athlete,
+    Catalogue,
     Day,
     Form,
     Kit,
     Level,
     Load,
     Muscles,
+    Need,
     Niggle,
     NiggleRule,
     Pattern,
     Race,
+    Range,
     Role,
 )
 
@@ -56,6 +84,8 @@ def test_a_block_ends_with_its_race(race_date: date | None, weeks: int, race_on:
         pytest.param(Race.HALF, 2, Day.SUN, 1, id="two weeks in all"),
         pytest.param(Race.HALF, 1, Day.SUN, 1, id="one week in all"),
         pytest.param(Race.HALF, 1, Day.MON, 1, id="one week, on a Monday"),
+        pytest.param(Race.NONE, 9, Day.SUN, 0, id="without a race"),
+        pytest.param(Race.NONE, 1, Day.SUN, 0, id="one week without a race"),
     ],
 )
 def test_a_block_tapers_by_race_length_and_weekday(
@@ -118,16 +148,18 @@ PUSH = a_form("Push-up", pattern=Pattern.PUSH)
 
 
 @pytest.mark.parametrize(
-    ("work", "share"),
+    ("work", "legs", "jumps"),
     [
-        pytest.param([], 0, id="nothing"),
-        pytest.param([(SQUAT, 4)], 0, id="no landings"),
-        pytest.param([(JUMP, 1), (SQUAT, 3)], 0.25, id="landings among leg sets"),
-        pytest.param([(JUMP, 1), (SQUAT, 3), (PUSH, 9)], 0.25, id="other sets do not count"),
+        pytest.param([], 0, 0, id="nothing"),
+        pytest.param([(SQUAT, 4)], 4, 0, id="no landings"),
+        pytest.param([(JUMP, 1), (SQUAT, 3)], 4, 1, id="landings among leg sets"),
+        pytest.param([(JUMP, 1), (SQUAT, 3), (PUSH, 9)], 4, 1, id="other sets do not count"),
     ],
 )
-def test_jumps_have_a_share_of_the_leg_sets(work: list[tuple[Form, int]], share: float) -> None:
-    assert jump_share(work) == share
+def test_jumps_are_counted_among_the_leg_sets(
+    work: list[tuple[Form, int]], legs: int, jumps: int
+) -> None:
+    assert leg_sets(work) == (legs, jumps)
 
 
 @pytest.mark.parametrize(
@@ -167,22 +199,350 @@ def test_a_form_takes_level_and_kit(
     assert can_do(able, SQUATS) is (kit is not None)
 
 
+AVOIDED = a_form("Lunge", niggles={Niggle.ITB: NiggleRule(act=Act.AVOID)})
+FOR_PLANTAR = a_form("Heel raise on a towel", only_for=(Niggle.PLANTAR,))
+
+
 @pytest.mark.parametrize(
-    ("act", "bars"),
+    ("form", "niggles", "fits"),
     [
-        pytest.param(Act.AVOID, True, id="avoid"),
-        pytest.param(Act.MODIFY, False, id="modify"),
-        pytest.param(Act.FIRST_LINE, False, id="first-line"),
+        pytest.param(AVOIDED, (), True, id="no niggle"),
+        pytest.param(AVOIDED, (Niggle.SHIN,), True, id="another niggle"),
+        pytest.param(AVOIDED, (Niggle.SHIN, Niggle.ITB), False, id="to avoid with one of two"),
+        pytest.param(FOR_PLANTAR, (), False, id="meant for a niggle that nobody has"),
+        pytest.param(FOR_PLANTAR, (Niggle.PLANTAR,), True, id="meant for it"),
     ],
 )
-def test_a_niggle_bars_what_is_to_be_avoided(act: Act, bars: bool) -> None:
-    exercise = an_exercise(a_form("Lunge"), niggles={Niggle.ITB: NiggleRule(act=act)})
-    assert barred((), (Niggle.ITB,), exercise) is bars
-    assert barred((), (Niggle.SHIN,), exercise) is False
-    assert can_do(Athlete(niggles=(Niggle.ITB,)), exercise) is not bars
+def test_a_form_suits_niggles(form: Form, niggles: tuple[Niggle, ...], fits: bool) -> None:
+    assert suits(form, niggles) is fits
+
+
+@pytest.mark.parametrize("act", [Act.MODIFY, Act.FIRST_LINE])
+def test_only_what_is_to_be_avoided_is_left_out(act: Act) -> None:
+    assert suits(a_form(niggles={Niggle.ITB: NiggleRule(act=act)}), (Niggle.ITB,))
+
+
+def test_an_exercise_is_barred_when_none_of_its_forms_suits() -> None:
+    whole = an_exercise(AVOIDED)
+    half = an_exercise(AVOIDED, a_form("Split squat"))
+    assert barred((), (Niggle.ITB,), whole)
+    assert not barred((), (Niggle.ITB,), half)
+    assert not barred((), (Niggle.SHIN,), whole)
+    assert not can_do(Athlete(niggles=(Niggle.ITB,)), whole)
+    assert [form.name for form in forms_for(Athlete(niggles=(Niggle.ITB,)), half)] == [
+        "Split squat"
+    ]
 
 
 def test_what_is_left_out_is_barred() -> None:
     assert barred((SQUATS.id,), (), SQUATS)
     assert not barred((SQUATS.id,), (), LUNGES)
     assert not can_do(Athlete(without=(LUNGES.id,)), LUNGES)
+
+
+def test_what_is_swapped_is_left_out_and_what_is_done_for_it_is_not() -> None:
+    athlete = Athlete(swap=((LUNGES.id, SQUATS.id),), kit=(Kit.DUMBBELL,), level=Level.ADVANCED)
+    assert not can_do(athlete, LUNGES)
+    assert can_do(athlete, SQUATS)
+
+
+def test_a_form_for_a_niggle_serves_no_healthy_runner() -> None:
+    raise_ = {"pattern": Pattern.CALF, "only_for": (Niggle.PLANTAR,)}
+    for changes, lacks in ((raise_, True), ({"pattern": Pattern.CALF}, False)):
+        catalogue = Catalogue(exercises=(an_exercise(a_form("Raise", **changes)),))
+        assert (Need.CALF in lacking(catalogue, Level.ADVANCED, ())) is lacks
+
+
+@pytest.mark.parametrize(
+    ("form", "needs"),
+    [
+        pytest.param({"pattern": Pattern.SQUAT}, {Need.KNEE}, id="a squat"),
+        pytest.param(
+            {"pattern": Pattern.LUNGE, "per_side": True},
+            {Need.KNEE, Need.ONE_LEG},
+            id="a lunge on each side",
+        ),
+        pytest.param(
+            {"pattern": Pattern.HINGE, "muscles": Muscles(("hamstrings",))},
+            {Need.HIP, Need.HAMSTRING},
+            id="a hinge that works the hamstrings",
+        ),
+        pytest.param(
+            {"pattern": Pattern.HINGE, "muscles": Muscles(("gluteus-maximus",), ("hamstrings",))},
+            {Need.HIP},
+            id="a hinge in which they help",
+        ),
+        pytest.param(
+            {"pattern": Pattern.CALF, "per_side": True}, {Need.CALF}, id="calves on one leg"
+        ),
+        pytest.param({"pattern": Pattern.PUSH}, {Need.PUSH}, id="a push"),
+        pytest.param({"pattern": Pattern.BALANCE}, set(), id="balance"),
+        pytest.param(
+            {"pattern": Pattern.EXTENSION, "serves": (Need.PULL,)},
+            {Need.PULL},
+            id="what the catalogue says instead",
+        ),
+    ],
+)
+def test_one_form_serves_several_needs(form: dict[str, Any], needs: set[Need]) -> None:
+    assert served(a_form(**form)) == needs
+
+
+def test_what_a_form_serves_is_read_off_its_pattern_muscles_and_sides() -> None:
+    form = a_form(pattern=Pattern.LUNGE, per_side=True)
+    assert served(form) == serves(form.pattern, form.muscles, per_side=form.per_side)
+
+
+@pytest.mark.parametrize(
+    ("kit", "is_heavy", "is_weighted"),
+    [
+        pytest.param((), False, False, id="nothing"),
+        pytest.param((Kit.BENCH,), False, False, id="a bench"),
+        pytest.param((Kit.BAND,), False, True, id="a band"),
+        pytest.param((Kit.BACKPACK,), False, True, id="a backpack"),
+        pytest.param((Kit.DUMBBELL,), True, True, id="a dumbbell"),
+        pytest.param((Kit.MACHINE,), True, True, id="a machine"),
+    ],
+)
+def test_some_kit_makes_work_weighted_and_some_of_that_heavy(
+    kit: tuple[Kit, ...], is_heavy: bool, is_weighted: bool
+) -> None:
+    assert heavy(kit) is is_heavy
+    assert weighted(a_form(kit=tuple((thing,) for thing in kit))) is is_weighted
+
+
+def test_only_squats_lunges_and_hinges_are_heavy_work_for_the_legs() -> None:
+    assert heavy_lift((Kit.DUMBBELL,), Pattern.HINGE)
+    assert not heavy_lift((Kit.DUMBBELL,), Pattern.CALF)
+    assert not heavy_lift((Kit.BACKPACK,), Pattern.SQUAT)
+
+
+HIGH, MEDIUM, LOW = Load.HIGH, Load.MEDIUM, Load.LOW
+
+
+@pytest.mark.parametrize(
+    ("work", "load"),
+    [
+        pytest.param([], LOW, id="nothing"),
+        pytest.param([(MEDIUM, False, 3), (HIGH, False, 3)], HIGH, id="the highest"),
+        pytest.param([(HIGH, True, 2)], MEDIUM, id="a light lift counts a class lower"),
+        pytest.param([(HIGH, True, 2), (HIGH, False, 1)], HIGH, id="beside a full one"),
+        pytest.param([(HIGH, True, 2)] * 3, MEDIUM, id="three light lifts and six sets"),
+        pytest.param([(HIGH, True, 1)] * 4, HIGH, id="four light lifts"),
+        pytest.param([(HIGH, True, 2)] * 2 + [(LOW, True, 3)], HIGH, id="seven light sets"),
+    ],
+)
+def test_a_session_is_as_hard_as_its_work_is_dosed(
+    work: list[tuple[Load, bool, int]], load: Load
+) -> None:
+    assert session_load(work) is load
+
+
+@pytest.mark.parametrize(
+    ("build", "ramp"), [(0, 0), (1, 0), (2, 1), (3, 1), (4, 2), (12, 2)], ids=str
+)
+def test_a_block_ramps_up_by_how_many_weeks_build(build: int, ramp: int) -> None:
+    assert ramp_weeks(build) == ramp
+
+
+@pytest.mark.parametrize(
+    ("race", "weeks", "ramp"),
+    [
+        pytest.param(Race.TEN_K, 1, 0, id="all taper"),
+        pytest.param(Race.TEN_K, 2, 0, id="one build week"),
+        pytest.param(Race.TEN_K, 4, 1, id="three build weeks"),
+        pytest.param(Race.TEN_K, 5, 2, id="four build weeks"),
+        pytest.param(Race.HALF, 5, 1, id="three before two taper weeks"),
+        pytest.param(Race.NONE, 4, 1, id="three before a deload"),
+        pytest.param(Race.NONE, 2, 1, id="two and no deload"),
+    ],
+)
+def test_a_block_s_length_tells_its_ramp(race: Race, weeks: int, ramp: int) -> None:
+    sunday = MONDAY + timedelta(weeks=weeks, days=-1)
+    assert ramp_of(race, weeks, sunday) == ramp
+
+
+@pytest.mark.parametrize(
+    ("race", "weeks", "deloads"),
+    [(Race.NONE, 3, 1), (Race.NONE, 2, 0), (Race.HALF, 12, 0)],
+    ids=["no race", "no race and two weeks", "a race"],
+)
+def test_a_block_without_a_race_ends_in_a_deload(race: Race, weeks: int, deloads: int) -> None:
+    assert closing_deloads(race, weeks) == deloads
+
+
+@pytest.mark.parametrize(("days", "late"), [(3, True), (4, False)])
+def test_a_block_begins_no_more_three_days_before_its_race(days: int, late: bool) -> None:
+    assert too_late(MONDAY, MONDAY + timedelta(days=days)) is late
+
+
+@pytest.mark.parametrize(
+    ("race", "days", "out"),
+    [
+        pytest.param(Race.HALF, 20, True, id="in the last three weeks"),
+        pytest.param(Race.HALF, 21, False, id="before them"),
+        pytest.param(Race.NONE, 0, False, id="without a race"),
+    ],
+)
+def test_a_form_may_stay_out_of_the_last_weeks(race: Race, days: int, out: bool) -> None:
+    assert stays_out(3, race, days) is out
+
+
+@pytest.mark.parametrize("load", Load)
+def test_without_a_race_everything_may_stand_on_the_last_day(load: Load) -> None:
+    assert may_stand(Race.NONE, 0, load, jumps=True)
+
+
+@pytest.mark.parametrize(
+    ("level", "week", "hops"),
+    [
+        (Level.INTERMEDIATE, 2, 0),
+        (Level.INTERMEDIATE, 3, 20),
+        (Level.INTERMEDIATE, 4, 30),
+        (Level.INTERMEDIATE, 9, 30),
+        (Level.BEGINNER, 4, 0),
+        (Level.BEGINNER, 5, 20),
+    ],
+)
+def test_hops_grow_to_three_times_ten(level: Level, week: int, hops: int) -> None:
+    assert most_hops(level, week) == hops
+
+
+@pytest.mark.parametrize(
+    ("minutes", "load", "may"), [(30, MEDIUM, True), (29, HIGH, False), (30, LOW, False)]
+)
+def test_hops_are_for_sessions_with_time_and_load(minutes: int, load: Load, may: bool) -> None:
+    assert may_hop(minutes, load) is may
+
+
+@pytest.mark.parametrize(
+    ("race", "legs", "jumps"),
+    [
+        pytest.param(Race.FIVE_K, 20, Range(4, 5), id="a fifth to a quarter"),
+        pytest.param(Race.HALF, 22, Range(2, 3), id="to the nearest set"),
+        pytest.param(Race.MARATHON, 12, Range(2, 2), id="at least two"),
+        pytest.param(Race.NONE, 22, Range(2, 3), id="without a race as before a half"),
+    ],
+)
+def test_jumps_are_so_many_of_the_leg_sets(race: Race, legs: int, jumps: Range) -> None:
+    assert jump_sets(race, legs) == jumps
+
+
+DRILL = a_form("Snap-down", contacts=1)
+JUMPS = (DRILL, a_form("Jump squat", contacts=1, level=Level.INTERMEDIATE))
+
+
+@pytest.mark.parametrize(
+    ("rungs", "hopped", "place"),
+    [
+        pytest.param(JUMPS, False, 0, id="a drill first"),
+        pytest.param(JUMPS, True, 1, id="no drill after hops"),
+        pytest.param(JUMPS[:1], True, 0, id="but where there is nothing else"),
+        pytest.param(JUMPS[1:], False, 0, id="the lowest that there is"),
+    ],
+)
+def test_a_block_s_first_jump_is_the_lowest_above_the_hops(
+    rungs: tuple[Form, ...], hopped: bool, place: int
+) -> None:
+    assert first_jump(rungs, hopped=hopped) == place
+
+
+def test_one_form_with_landings_that_is_to_be_avoided_bars_all_jumps() -> None:
+    sore = a_form("Jump", contacts=1, niggles={Niggle.SHIN: NiggleRule(act=Act.AVOID)})
+    walk = a_form("Walk", niggles={Niggle.ITB: NiggleRule(act=Act.AVOID)})
+    catalogue = Catalogue(exercises=(an_exercise(DRILL, sore, walk),))
+    assert bars_jumps(catalogue, Niggle.SHIN)
+    assert not bars_jumps(catalogue, Niggle.ITB)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "per_side", "least"),
+    [(Pattern.SQUAT, True, 6), (Pattern.SQUAT, False, 8), (Pattern.LUNGE, True, 8)],
+    ids=["a squat on one leg", "a squat", "a lunge"],
+)
+def test_work_that_is_not_heavy_has_eight_repetitions_or_more(
+    pattern: Pattern, per_side: bool, least: int
+) -> None:
+    assert least_main_reps(pattern, per_side=per_side) == least
+
+
+@pytest.mark.parametrize(
+    ("level", "kit", "least"),
+    [
+        (Level.ADVANCED, (Kit.DUMBBELL,), 6),
+        (Level.ADVANCED, (Kit.BACKPACK,), 8),
+        (Level.BEGINNER, (Kit.DUMBBELL,), 8),
+    ],
+    ids=["heavy", "not heavy", "a beginner"],
+)
+def test_calves_have_eight_repetitions_or_six_heavy_ones(
+    level: Level, kit: tuple[Kit, ...], least: int
+) -> None:
+    assert least_calf_reps(level, kit) == least
+
+
+def test_repetitions_calf_raises_and_holds_have_their_tops() -> None:
+    assert most_work(Pattern.SQUAT, holds=False) == 15
+    assert most_work(Pattern.CALF, holds=False) == 25
+    assert most_work(Pattern.CALF, holds=True) == 60
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ramp", "sets"),
+    [(30, False, 3), (30, True, 2), (29, False, 1)],
+    ids=["with time", "in the ramp", "in a short session"],
+)
+def test_a_sore_tendon_gets_its_sets(minutes: int, ramp: bool, sets: int) -> None:
+    assert least_tendon_sets(minutes, ramp=ramp) == sets
+
+
+@pytest.mark.parametrize(
+    ("niggle", "pattern", "sore_tendon", "asked"),
+    [
+        pytest.param(Niggle.SHIN, Pattern.CALF, False, True, id="a shin for calf work"),
+        pytest.param(Niggle.SHIN, Pattern.CALF, True, False, id="not beside a sore tendon"),
+        pytest.param(Niggle.SHIN, Pattern.FOOT, True, True, id="but for its other work"),
+        pytest.param(Niggle.ACHILLES, Pattern.CALF, True, True, id="a tendon for its own"),
+    ],
+)
+def test_a_niggle_asks_for_its_first_line_work(
+    niggle: Niggle, pattern: Pattern, sore_tendon: bool, asked: bool
+) -> None:
+    assert asks_for(niggle, pattern, sore_tendon=sore_tendon) is asked
+
+
+@pytest.mark.parametrize(("minutes", "sets"), [(44, 18), (45, 24)])
+def test_longer_sessions_hold_more_sets(minutes: int, sets: int) -> None:
+    assert most_sets(minutes) == sets
+
+
+def test_a_session_goes_from_power_to_what_needs_no_order() -> None:
+    in_order = [
+        (Role.POWER, Pattern.PLYOMETRIC),
+        (Role.ACCESSORY, Pattern.LUNGE),
+        (Role.MAIN, Pattern.CALF),
+        (Role.ACCESSORY, Pattern.PULL),
+        (Role.CORE, Pattern.PUSH),
+    ]
+    assert [order(role, pattern) for role, pattern in in_order] == [0, 1, 2, 3, 4]
+    assert order(Role.PREHAB, Pattern.CALF) == order(Role.MOBILITY, Pattern.SQUAT) == 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after_ramp", "most"),
+    [(4, False, 6), (4, True, 8), (20, False, 24), (25, True, 30)],
+)
+def test_hard_leg_sets_grow_slowly(before: int, after_ramp: bool, most: int) -> None:
+    assert most_hard_sets(before, after_ramp=after_ramp) == most
+
+
+def test_calf_sets_are_counted_light_or_not() -> None:
+    assert counts(a_form(pattern=Pattern.CALF, load=Load.LOW)) == ((CALF, 1.0),)
+
+
+def test_a_squat_counts_for_the_hamstrings_only_where_they_do_most_of_the_work() -> None:
+    helped = Muscles(("quadriceps",), ("hamstrings",))
+    squat = a_form(pattern=Pattern.SQUAT, load=Load.LOW, muscles=helped)
+    lunge = a_form(pattern=Pattern.LUNGE, load=Load.LOW, muscles=helped)
+    assert dict(counts(squat)) == {"quadriceps": 1}
+    assert dict(counts(lunge)) == {"quadriceps": 1, "hamstrings": 0.5}

@@ -7,11 +7,10 @@ from itertools import pairwise, product
 
 import msgspec
 import pytest
-from hypothesis import given, reject
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from strategies import CATALOGUE, MONDAY, athletes, drawn, times
+from strategies import CATALOGUE, EXAMPLES, MONDAY, athletes, drawn
 
-from befit_cli.errors import BefitError
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.planning.planner import make_plan, plan_block, plan_week
 from befit_cli.planning.season import plan_season
@@ -19,14 +18,17 @@ from befit_cli.rules.check import check_plan
 from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP
 from befit_cli.values import (
     Athlete,
-    Catalogue,
     Day,
     Group,
     Kit,
     Level,
+    Load,
     Niggle,
+    Pattern,
     Plan,
+    Prescription,
     Race,
+    Role,
     Season,
     Week,
 )
@@ -39,7 +41,10 @@ def blocks(draw: st.DrawFn) -> tuple[Athlete, int]:
     race_day = draw(
         st.none() | st.integers(0, 6).map(lambda day: MONDAY + timedelta(weeks=weeks - 1, days=day))
     )
-    return msgspec.structs.replace(draw(athletes()), race_date=race_day), weeks
+    athlete = draw(athletes())
+    if athlete.race is Race.NONE:
+        return athlete, weeks
+    return msgspec.structs.replace(athlete, race_date=race_day), weeks
 
 
 def planned(athlete: Athlete, weeks: int) -> Plan:
@@ -47,24 +52,16 @@ def planned(athlete: Athlete, weeks: int) -> Plan:
 
 
 def season_and_weeks(block: tuple[Athlete, int]) -> tuple[Season, tuple[Week, ...]]:
-    """A block before and after planning; an example with nothing left to do shows nothing."""
+    """A block before and after planning."""
     athlete, weeks = block
     season = plan_season(athlete, MONDAY, weeks)
-    try:
-        return season, plan_block(athlete, CATALOGUE, season)
-    except BefitError:
-        reject()
+    return season, plan_block(athlete, CATALOGUE, season)
 
 
 @drawn
 @given(blocks())
 def test_no_block_breaks_a_rule_that_must_hold(block: tuple[Athlete, int]):
-    try:
-        plan = planned(*block)
-    except BefitError as error:
-        if "Nothing is left to do" not in error.message:
-            raise
-        return
+    plan = planned(*block)
     assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 
@@ -109,7 +106,38 @@ def test_a_session_that_first_line_work_moves_to_before_a_race_keeps_enough_sets
     assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 
-fewer = times(0.2)
+def test_a_shin_whose_only_help_is_calf_work_is_planned_beside_a_sore_tendon():
+    athlete = Athlete(
+        kit=(),
+        minutes=15,
+        niggles=(Niggle.SHIN, Niggle.ACHILLES),
+        without=("band-foot-pulls", "toe-curls"),
+    )
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY))
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
+
+
+def test_a_taper_whose_session_has_something_like_its_main_lift_needs_none():
+    """R07 keeps a hip thrust from a bridge that is there for a sore hamstring."""
+    athlete = Athlete(
+        race=Race.MARATHON,
+        sessions=3,
+        level=Level.INTERMEDIATE,
+        kit=(Kit.BACKPACK, Kit.BAND, Kit.BARBELL, Kit.BENCH, Kit.MACHINE),
+        minutes=59,
+        long_run=Day.WED,
+        hard_runs=(Day.MON, Day.THU, Day.FRI, Day.SAT, Day.SUN),
+        focus=Group.CORE,
+        niggles=(Niggle.HAMSTRING, Niggle.ITB),
+        without=("planks",),
+        swap=(("pistol-squats", "bicycle-crunches"),),
+        race_date=MONDAY + timedelta(days=115),
+    )
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY))
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
+
+
+fewer = settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
 """How many whole blocks a property is asked for; each is up to 30 weeks."""
 
 
@@ -167,30 +195,182 @@ def test_no_sentence_has_a_say_in_a_plan(block: tuple[Athlete, int]):
         assert plan_block(athlete, CATALOGUE, season) == whole
 
 
+# The ramp (R19).
+
+
+def lifts(week: Week) -> dict[tuple[int, str], Prescription]:
+    """What of the week can be done light, under its session's slot and its form."""
+    found = {}
+    for session in week.sessions:
+        for one in session.exercises:
+            if one.full_load is not Load.LOW and not one.contacts:
+                found[session.slot, one.form] = one
+    return found
+
+
+@fewer
+@given(blocks())
+def test_in_the_ramp_all_that_is_hard_on_the_legs_is_light(block: tuple[Athlete, int]):
+    season, whole = season_and_weeks(block)
+    for when, week in zip(season, whole, strict=True):
+        if when.ramp:
+            assert all(lift.light and lift.sets <= 2 for lift in lifts(week).values())
+
+
+@fewer
+@given(blocks())
+def test_the_week_after_the_ramp_brings_the_full_weight_and_nothing_more(
+    block: tuple[Athlete, int],
+):
+    season, whole = season_and_weeks(block)
+    last, after = season.ramp - 1, season.ramp
+    assume(season.ramp and whole[after].build)
+    light, full = lifts(whole[last]), lifts(whole[after])
+    assert light.keys() == full.keys()
+    for key, lift in full.items():
+        # A sore tendon has its three sets at once (R59).
+        if light[key].reps is not None and not lift.niggle_note:
+            assert (lift.sets, lift.reps) == (light[key].sets, light[key].reps)
+
+
+# Low hops at the end of the warm-up (R24).
+
+
+@pytest.mark.parametrize(
+    ("athlete", "hops"),
+    [
+        pytest.param(
+            Athlete(level=Level.INTERMEDIATE),
+            [0, 0, 20, 30, 30, 30, 30, 30, 30, 0],
+            id="intermediate: from the third week",
+        ),
+        pytest.param(Athlete(), [0, 0, 0, 0, 20, 30, 30, 30, 30, 0], id="beginner: from the fifth"),
+        pytest.param(Athlete(minutes=29), [0] * 10, id="none in under half an hour"),
+        pytest.param(Athlete(niggles=(Niggle.SHIN,)), [0] * 10, id="none with a sore shin"),
+    ],
+)
+def test_hops_grow_week_by_week_to_the_taper(athlete: Athlete, hops: list[int]):
+    found = []
+    for week in planned(athlete, 10).weeks:
+        found.append(max(session.warm_up.contacts for session in week.sessions))
+    assert found == hops
+
+
+@fewer
+@given(blocks())
+def test_hops_are_in_two_sessions_of_a_week_at_most_and_in_none_of_low_load(
+    block: tuple[Athlete, int],
+):
+    _, whole = season_and_weeks(block)
+    for week in whole:
+        hopping = [session for session in week.sessions if session.warm_up.contacts]
+        assert len(hopping) <= 2
+        assert all(session.load is not Load.LOW for session in hopping)
+
+
+# From week to week, and from stretch to stretch (R31, R32).
+
+
+def work(one: Prescription) -> int:
+    """Sets x repetitions, or sets x seconds."""
+    return one.sets * (one.reps or one.hold_s or 0)
+
+
+@fewer
+@given(blocks())
+def test_the_weeks_of_a_stretch_have_the_same_exercises_in_the_same_sessions(
+    block: tuple[Athlete, int],
+):
+    season, whole = season_and_weeks(block)
+    for stretch in season.stretches:
+        build = whole[stretch.first - 1 : stretch.first - 1 + stretch.build]
+        forms = set()
+        for week in build:
+            forms.add(tuple([(s.slot, one.form) for s in week.sessions for one in s.exercises]))
+        assert len(forms) <= 1
+
+
+@fewer
+@given(blocks())
+def test_a_deload_has_nothing_new(block: tuple[Athlete, int]):
+    _, whole = season_and_weeks(block)
+    for before, week in pairwise(whole):
+        if week.deload:
+            assert forms_of(week) <= forms_of(before)
+
+
+def forms_of(week: Week) -> set[tuple[int, str]]:
+    return {(s.slot, one.form) for s in week.sessions for one in s.exercises}
+
+
 @pytest.mark.parametrize("level", Level, ids=str)
 @pytest.mark.parametrize("race", Race, ids=str)
 def test_every_main_lift_moves_within_each_stretch_and_sets_fall_at_its_end(
-    catalogue: Catalogue, race: Race, level: Level
+    race: Race, level: Level
 ):
-    season = plan_season(Athlete(race=race, level=level), MONDAY)
-    weeks = plan_block(Athlete(race=race, level=level), catalogue, season)
-    for before, after in pairwise(weeks):
-        if before.build and after.build and before.phase is after.phase:
-            doses = [
-                {
-                    (session.day, each.id): each.reps
-                    for session in week.sessions
-                    for each in session.exercises
-                    if each.role == "main"
-                }
-                for week in (before, after)
-            ]
-            assert all(doses[1][key] > reps for key, reps in doses[0].items() if key in doses[1])
-        elif before.build:
-            assert after.sets < before.sets
+    athlete = Athlete(race=race, level=level)
+    season = plan_season(athlete, MONDAY)
+    weeks = plan_block(athlete, CATALOGUE, season)
+    for stretch in season.stretches:
+        build = weeks[stretch.first - 1 : stretch.first - 1 + stretch.build]
+        first, last = lifts(build[0]), lifts(build[-1])
+        for key, lift in first.items():
+            if lift.role is Role.MAIN:
+                # At fifteen repetitions it has no more to grow in, unless by weight.
+                grown = work(last[key]) > work(lift) or (lift.light and not last[key].light)
+                assert grown or (lift.reps or 0) >= 15
+        assert weeks[stretch.first - 1 + stretch.build].sets < build[-1].sets
 
 
-@pytest.mark.parametrize("race", Race, ids=str)
+def test_work_without_weight_goes_on_where_the_stretch_before_ended():
+    """From the third week, which is the last of its stretch, to the fifth."""
+    reached = {}
+    for week in planned(Athlete(), 12).weeks:
+        for session in week.sessions:
+            for one in session.exercises:
+                reached[week.number, session.slot, one.form] = one
+    kept = 0
+    for (week, slot, form), one in reached.items():
+        before = reached.get((week - 2, slot, form))
+        if week in {5, 9} and before is not None:
+            kept += 1
+            assert work(one) >= work(before)
+    assert kept
+
+
+def test_what_has_no_more_to_grow_in_takes_its_next_form():
+    """A plank is held for a minute at most: then it takes another form, or another takes its
+    place.
+    """
+    athlete = Athlete(kit=(), minutes=15)
+    done: set[str] = set()
+    for week in planned(athlete, 30).weeks:
+        for session in week.sessions:
+            for one in session.exercises:
+                if one.hold_s == 60:
+                    done.add(one.form)
+    last = {one.form for s in planned(athlete, 30).weeks[-2].sessions for one in s.exercises}
+    assert done.isdisjoint(last)
+
+
+@pytest.mark.parametrize("niggle", [Niggle.ACHILLES, Niggle.PLANTAR], ids=str)
+def test_a_tendon_s_heavy_work_has_fewer_repetitions_from_stretch_to_stretch(niggle: Niggle):
+    athlete = Athlete(level=Level.INTERMEDIATE, minutes=45, kit=(Kit.DUMBBELL,), niggles=(niggle,))
+    season = plan_season(athlete, MONDAY, 30)
+    weeks = plan_block(athlete, CATALOGUE, season)
+    most = []
+    for stretch in season.stretches:
+        heavy = []
+        for session in weeks[stretch.fullest - 1].sessions:
+            for one in session.exercises:
+                if one.pattern is Pattern.CALF and one.kit:
+                    heavy.append(one.reps or 0)
+        most += [max(heavy)] if heavy else []
+    assert most == sorted(most, reverse=True)
+    assert most[0] > most[-1]
+
+
+@pytest.mark.parametrize("race", list(Race)[:-1], ids=str)
 def test_short_blocks_agree_with_their_weeks_whatever_the_day_of_the_race(race: Race):
     for weeks, day in product(range(1, 5), range(7)):
         athlete = Athlete(

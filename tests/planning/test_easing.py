@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import (
     CATALOGUE,
     KITS,
     MONDAY,
+    a_draft,
     a_layout,
     a_line,
     a_season,
@@ -35,11 +36,9 @@ from befit_cli.values import (
     Pattern,
     Race,
     Role,
-    Season,
     SeasonWeek,
     Session,
     Stretch,
-    Week,
 )
 
 PATTERNS = (
@@ -53,8 +52,7 @@ PATTERNS = (
 
 
 def session(day: Day, *lines: Line, load: Load = Load.HIGH) -> Draft:
-    [slot] = a_layout({day: load})
-    return Draft(slot=slot, limit=60, waiting=[], lines=list(lines))
+    return a_draft(*lines, day=day, load=load)
 
 
 def some_lines(sets: list[int], **changes: Any) -> list[Line]:
@@ -93,7 +91,7 @@ def shown(week: Drafts) -> str:
 def test_a_deload_has_50_to_70_percent_of_the_sets(sets: list[list[int]]):
     week = drafted(sets)
     full = week_sets(week)
-    deload(week)
+    deload(week, covers=True)
     assert 0.5 * full <= week_sets(week) <= 0.7 * full
 
 
@@ -103,26 +101,27 @@ def test_a_deload_has_50_to_70_percent_of_the_sets(sets: list[list[int]]):
 )
 def test_a_deload_has_about_60_percent_and_never_under_half(sets: list[list[int]], left: int):
     week = drafted(sets)
-    deload(week)
+    deload(week, covers=True)
     assert week_sets(week) == left
 
 
 @given(sets=weeks)
 def test_a_deload_keeps_one_repetition_more_in_reserve(sets: list[list[int]]):
     week = drafted(sets, rir=3)
-    deload(week)
+    deload(week, covers=True)
     assert {line.rir for draft in week for line in draft.lines} == {4}
 
 
 def test_what_has_no_reserve_gets_none_in_a_deload():
     week = drafted([[4, 4], [4, 4]], rir=None)
-    deload(week)
+    deload(week, covers=True)
     assert {line.rir for draft in week for line in draft.lines} == {None}
 
 
 EASINGS = {
-    "deload": deload,
-    "taper": lambda week: taper(week, Race.HALF, taper_week(20)),
+    "deload": lambda week: deload(week, covers=True),
+    "deload of a short week": lambda week: deload(week, covers=False),
+    "taper": lambda week: taper(week, Race.HALF, taper_week(20), ()),
 }
 
 
@@ -178,7 +177,7 @@ def test_an_easier_week_has_nothing_new(ease: Callable[[Drafts], None], sets: li
         pytest.param(
             tuple(
                 a_line(name, sets=1, pattern=pattern, role=Role.ACCESSORY)
-                for name, pattern in (("push", Pattern.PUSH), ("row", Pattern.PULL))
+                for name, pattern in (("feet", Pattern.FOOT), ("row", Pattern.PULL))
             ),
             "row 1",
             id="what is not needed goes before what is",
@@ -187,7 +186,7 @@ def test_an_easier_week_has_nothing_new(ease: Callable[[Drafts], None], sets: li
 )
 def test_what_a_deload_takes(lines: tuple[Line, ...], left: str):
     week = [session(Day.TUE, *lines)]
-    deload(week)
+    deload(week, covers=True)
     assert shown(week) == left
 
 
@@ -196,24 +195,61 @@ def test_a_deload_takes_from_long_sessions_before_short_ones():
         session(Day.MON, *some_lines([3, 3])),
         session(Day.WED, a_line("calf", sets=3, pattern=Pattern.CALF)),
     ]
-    deload(week)
+    deload(week, covers=True)
     assert [draft.sets for draft in week] == [3, 2]
 
 
-def test_first_line_work_goes_last_where_each_has_only_one_set():
-    squat, row = (
+@pytest.mark.parametrize(
+    ("ease", "left"),
+    [
+        pytest.param(
+            lambda week: deload(week, covers=True), "squat 1, relief 1", id="last in a deload"
+        ),
+        pytest.param(
+            lambda week: taper(week, Race.HALF, taper_week(20), ()),
+            "squat 1, relief 1",
+            id="after all but the main lift in a taper",
+        ),
+    ],
+)
+def test_of_what_has_one_set_first_line_work_goes_late(ease: Callable[[Drafts], None], left: str):
+    """Two of four sets stay, of exercises that the week has but once."""
+    lines = (
         a_line("squat", sets=1),
         a_line("row", sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY),
+        a_line("clam", sets=1, pattern=Pattern.ABDUCTION, role=Role.ACCESSORY),
+        relief(),
     )
-    week = [session(Day.MON, squat, row, relief())]
-    taper(week, Race.HALF, taper_week(20))
-    assert names(week) == [["relief"]]
+    week = [session(Day.MON, *lines)]
+    ease(week)
+    assert shown(week) == left
+
+
+@pytest.mark.parametrize(
+    ("covers", "left"),
+    [
+        pytest.param(True, "squat 1, row 1", id="keeps what a week must have, if it must"),
+        pytest.param(False, "squat 1, box squat 1", id="else its main lifts"),
+    ],
+)
+def test_a_deload_that_is_short_of_sets(covers: bool, left: str):
+    row = a_line("row", sets=1, pattern=Pattern.PULL, role=Role.ACCESSORY)
+    week = [session(Day.MON, a_line("squat", sets=1), row, a_line("box squat", sets=1))]
+    deload(week, covers=covers)
+    assert shown(week) == left
+
+
+@pytest.mark.parametrize("covers", [True, False])
+def test_every_deload_keeps_first_line_work(covers: bool):
+    week = [session(Day.MON, relief(), a_line("squat", sets=1), a_line("box squat", sets=1))]
+    deload(week, covers=covers)
+    assert shown(week) == "relief 1, squat 1"
 
 
 def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
     push = a_line("push", sets=1, pattern=Pattern.PUSH, role=Role.ACCESSORY)
     week = [replace(session(Day.MON, a_line("row", sets=1, pattern=Pattern.PULL), push), limit=8)]
-    deload(week)
+    deload(week, covers=True)
     assert names(week) == [["row"]]
 
 
@@ -229,7 +265,7 @@ def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
 )
 def test_how_many_sets_a_taper_week_has(sets: list[list[int]], place: int, left: int):
     week = drafted(sets)
-    taper(week, Race.HALF, taper_week(20, place))
+    taper(week, Race.HALF, taper_week(20, place), ())
     assert week_sets(week) == left
 
 
@@ -250,7 +286,7 @@ def test_no_exercise_grows_from_one_taper_week_to_the_next(
             replace(line, pick=a_line(line.pick.form.name, load=Load.LOW).pick)
             for line in week[0].lines
         ]
-        taper(week, race, when)
+        taper(week, race, when, ())
         done.append(
             {
                 (draft.slot.day, line.pick.form.name): line.sets
@@ -266,7 +302,7 @@ def test_no_exercise_grows_from_one_taper_week_to_the_next(
 def test_a_taper_has_at_most_59_percent_of_the_sets(sets: list[list[int]], place: int, race: Race):
     week = drafted(sets)
     full = week_sets(week)
-    taper(week, race, taper_week(20, place))
+    taper(week, race, taper_week(20, place), ())
     assert week_sets(week) <= 0.59 * full
 
 
@@ -274,7 +310,7 @@ def test_a_taper_has_at_most_59_percent_of_the_sets(sets: list[list[int]], place
 def test_the_first_taper_week_has_at_least_40_percent_of_the_sets(sets: list[list[int]]):
     week = drafted(sets)
     full = week_sets(week)
-    taper(week, Race.MARATHON, taper_week(20))
+    taper(week, Race.MARATHON, taper_week(20), ())
     assert week_sets(week) >= 0.4 * full
 
 
@@ -283,7 +319,7 @@ def test_a_second_taper_week_has_no_more_than_the_first(sets: list[list[int]]):
     left = []
     for place in (0, 1):
         week = drafted(sets)
-        taper(week, Race.HALF, taper_week(20, place))
+        taper(week, Race.HALF, taper_week(20, place), ())
         left.append(week_sets(week))
     assert left[1] <= left[0]
 
@@ -295,39 +331,57 @@ HIGH, MEDIUM, LOW, JUMP = (
     {"load": Load.LOW, "contacts": 1, "pattern": Pattern.PLYOMETRIC},
 )
 LAST_DAYS = [
-    ("5k", HIGH, 5),
-    ("10k", HIGH, 6),
-    ("half", HIGH, 8),
-    ("marathon", HIGH, 10),
-    ("5k", JUMP, 4),
-    ("10k", JUMP, 4),
-    ("half", JUMP, 7),
-    ("marathon", JUMP, 10),
-    ("5k", MEDIUM, 2),
-    ("10k", MEDIUM, 2),
-    ("half", MEDIUM, 3),
-    ("marathon", MEDIUM, 5),
-    ("5k", LOW, 2),
-    ("10k", LOW, 2),
-    ("half", LOW, 3),
-    ("marathon", LOW, 3),
+    (Race.FIVE_K, "high", 5, "light"),
+    (Race.TEN_K, "high", 6, "light"),
+    (Race.HALF, "high", 8, "light"),
+    (Race.MARATHON, "high", 10, "light"),
+    (Race.FIVE_K, "jumps", 4, "gone"),
+    (Race.TEN_K, "jumps", 4, "gone"),
+    (Race.HALF, "jumps", 7, "gone"),
+    (Race.MARATHON, "jumps", 10, "gone"),
+    (Race.FIVE_K, "medium", 2, "gone"),
+    (Race.TEN_K, "medium", 2, "gone"),
+    (Race.HALF, "medium", 3, "gone"),
+    (Race.MARATHON, "medium", 5, "light"),
+    (Race.FIVE_K, "low", 2, "gone"),
+    (Race.TEN_K, "low", 2, "gone"),
+    (Race.HALF, "low", 3, "gone"),
+    (Race.MARATHON, "low", 3, "gone"),
 ]
-KINDS = ["high", "jumps", "medium", "low"]
+"""The last day before each race for each kind of work, and what that is a day later."""
+KINDS: dict[str, dict[str, Any]] = {
+    "high": {"load": Load.HIGH},
+    "medium": {"load": Load.MEDIUM},
+    "low": {"load": Load.LOW},
+    "jumps": {"load": Load.LOW, "contacts": 1, "pattern": Pattern.PLYOMETRIC},
+}
+
+
+def state(week: Drafts, name: str) -> str:
+    """What has become of the exercise of that name."""
+    for draft in week:
+        for line in draft.lines:
+            if line.pick.form.name == name:
+                return "light" if line.light else "whole"
+    return "gone"
 
 
 @pytest.mark.parametrize(
-    ("race", "form", "days"),
+    ("race", "kind", "days", "later"),
     LAST_DAYS,
-    ids=[f"{kind} before {race}" for kind in KINDS for race in Race],
+    ids=[f"{kind} before {race}" for race, kind, _, _ in LAST_DAYS],
 )
-@pytest.mark.parametrize("early", [True, False], ids=["the last day", "a day later"])
-def test_the_last_work_before_a_race(race: str, form: dict[str, Any], days: int, early: bool):
-    """R36 to R38: what stands on the last day that is allowed stays, a day later it goes."""
-    left = days if early else days - 1
-    other = a_line("other", sets=9, load=Load.LOW)
-    week = [session(Day.MON, a_line("it", sets=9, **form)), session(Day.MON, other)]
-    taper(week, Race(race), taper_week(left))
-    assert any(line.pick.form.name == "it" for draft in week for line in draft.lines) == early
+def test_the_last_work_before_a_race(race: Race, kind: str, days: int, later: str):
+    """R36 to R38: what stands on the last day that is allowed stays; a day later it is done light,
+    where that is light enough, else it goes.
+    """
+    states = []
+    for left in (days, days - 1):
+        other = a_line("other", sets=9, load=Load.LOW)
+        week = [session(Day.MON, a_line("it", sets=9, **KINDS[kind])), session(Day.MON, other)]
+        taper(week, race, taper_week(left), ())
+        states.append(state(week, "it"))
+    assert states == ["whole", later]
 
 
 def relief(
@@ -342,6 +396,7 @@ def squats(**changes: Any) -> Line:
     return a_line("squat", sets=4, load=Load.LOW, **changes)
 
 
+LATE_ROW = a_line("late", sets=9, pattern=Pattern.PULL, role=Role.ACCESSORY, load=Load.LOW)
 LATE = {"contacts": 1}
 """What no half marathon has in its last six days."""
 
@@ -372,7 +427,7 @@ LATE = {"contacts": 1}
             [session(Day.MON), session(Day.THU, relief())], "", id="not to a session that is none"
         ),
         pytest.param(
-            [session(Day.MON, squats(), relief("other")), session(Day.THU, relief())],
+            [session(Day.MON, squats(), relief("other")), session(Day.THU, relief(), LATE_ROW)],
             "squat, other",
             id="not where it has some",
         ),
@@ -403,52 +458,48 @@ LATE = {"contacts": 1}
 )
 def test_first_line_work_that_stands_too_near_to_the_race_moves(week: Drafts, left: str):
     eased = deepcopy(week)
-    taper(eased, Race.HALF, taper_week(5))
+    taper(eased, Race.HALF, taper_week(5), ())
     assert ", ".join(name for session in names(eased) for name in session) == left
 
 
-FULL = some_lines([2] * 7, load=Load.LOW)
-"""As many exercises as a session may have: one more, and each is down to a set before one goes."""
+def row(name: str, sets: int = 1) -> Line:
+    return a_line(name, sets=sets, pattern=Pattern.PULL, role=Role.ACCESSORY, load=Load.LOW)
+
+
+SOME = [row(f"row {number}") for number in range(6)]
+MUCH = a_line("feet", sets=9, pattern=Pattern.FOOT, role=Role.PREHAB, load=Load.LOW)
+"""What a session of seven exercises loses when another moves in."""
 
 
 @pytest.mark.parametrize(
     ("week", "race_in", "left"),
     [
         pytest.param(
-            [session(Day.MON, *FULL), session(Day.SUN, relief(), squats())],
+            [session(Day.MON, *SOME, MUCH), session(Day.SUN, relief(), row("late", 4))],
             8,
             (False, 10),
             id="in the first of two weeks that would have too few sets",
         ),
         pytest.param(
-            [session(Day.MON, *FULL), session(Day.SUN, relief())],
+            [session(Day.MON, *SOME, MUCH), session(Day.SUN, relief())],
             8,
             (True, 7),
             id="but not where the week still has enough",
         ),
         pytest.param(
-            [session(Day.MON, *FULL), session(Day.THU, relief(), squats())],
+            [session(Day.MON, *SOME, MUCH), session(Day.THU, relief(), row("late", 4))],
             5,
             (True, 7),
             id="nor in an only week, which may have any number",
         ),
         pytest.param(
             [
-                session(Day.MON, *FULL[:2]),
-                session(Day.SUN, relief(), squats(), a_line("swing", sets=9)),
+                session(Day.MON, row("row", 2), row("pull", 2)),
+                session(Day.SUN, relief(), row("late", 13)),
             ],
             8,
             (True, 5),
             id="nor where all that may stand is less than the share",
-        ),
-        pytest.param(
-            [
-                replace(session(Day.MON, *some_lines([2, 2], load=Load.LOW)), limit=9),
-                session(Day.SUN, relief(at=20), squats()),
-            ],
-            8,
-            (False, 4),
-            id="where the minutes are full and all that may stand is little",
         ),
     ],
 )
@@ -456,18 +507,143 @@ def test_first_line_work_stays_out_where_it_would_cost_too_many_sets(
     week: Drafts, race_in: int, left: tuple[bool, int]
 ):
     eased = deepcopy(week)
-    taper(eased, Race.HALF, taper_week(race_in))
+    taper(eased, Race.HALF, taper_week(race_in), ())
     there = "relief" in [name for session in names(eased) for name in session]
     assert (there, week_sets(eased)) == left
 
 
 def test_of_two_exercises_that_cost_too_many_sets_only_the_last_stays_out():
-    week = [
-        session(Day.MON, *FULL[:6]),
-        session(Day.SUN, relief(), relief("feet", first_line=(Niggle.PLANTAR,)), squats()),
+    both = (relief(), relief("arch", first_line=(Niggle.PLANTAR,)))
+    week = [session(Day.MON, *SOME[:5], MUCH), session(Day.SUN, *both, row("late", 4))]
+    taper(week, Race.HALF, taper_week(8), ())
+    assert (names(week)[0][6:], week_sets(week)) == (["relief"], 10)
+
+
+# R35: the main lifts.
+
+
+def lift(name: str = "squat", **changes: Any) -> Line:
+    return a_line(name, **({"sets": 2, "load": Load.MEDIUM} | changes))
+
+
+@pytest.mark.parametrize(
+    ("week", "left"),
+    [
+        pytest.param(
+            [session(Day.MON, lift(sets=4), row("row", 2))],
+            "squat 2, row 1",
+            id="accessories first, then what is more than two",
+        ),
+        pytest.param(
+            [session(Day.MON, lift(), relief(), MUCH)],
+            "squat 2, relief 1, feet 3",
+            id="a lift keeps its two sets",
+        ),
+        pytest.param(
+            [session(Day.MON, lift(sets=5), replace(MUCH, sets=1))],
+            "squat 2, feet 1",
+            id="and no more than two beside what has one",
+        ),
+        pytest.param(
+            [session(Day.MON, lift(), *[replace(MUCH, sets=1)] * 2)],
+            "squat 2",
+            id="while there is anything beside it",
+        ),
+        pytest.param(
+            [session(Day.MON, lift(), lift("hinge", pattern=Pattern.HINGE))],
+            "squat 1, hinge 1",
+            id="and loses them where there is nothing else",
+        ),
+    ],
+)
+def test_no_main_lift_loses_a_set_while_an_accessory_has_two(week: Drafts, left: str):
+    eased = deepcopy(week)
+    taper(eased, Race.HALF, taper_week(20, place=0), ())
+    assert shown(eased) == left
+
+
+@pytest.mark.parametrize(
+    ("early", "lifts", "known", "left"),
+    [
+        pytest.param(
+            session(Day.MON, row("row", 9)),
+            (lift(),),
+            (lift("box squat"),),
+            "row, squat",
+            id="of the week",
+        ),
+        pytest.param(
+            session(Day.MON, row("row", 9)),
+            (),
+            (lift("box squat"),),
+            "row, box squat",
+            id="of before",
+        ),
+        pytest.param(
+            session(Day.MON, row("row", 9), lift("hinge", pattern=Pattern.HINGE)),
+            (lift(),),
+            (),
+            "row, hinge",
+            id="none more where it has one",
+        ),
+        pytest.param(
+            session(Day.MON, row("row", 9), load=Load.LOW),
+            (lift(),),
+            (),
+            "row, light squat",
+            id="light, where its day is",
+        ),
+        pytest.param(
+            session(Day.MON, row("row", 9), load=Load.LOW),
+            (lift(load=Load.HIGH),),
+            (lift("box squat"),),
+            "row, light box squat",
+            id="an easier one of before, where that is not enough",
+        ),
+        pytest.param(session(Day.MON), (lift(),), (), "", id="not in a session that is none"),
+        pytest.param(
+            session(Day.MON, row("row", 9)),
+            (a_line("calf", pattern=Pattern.CALF),),
+            (),
+            "row",
+            id="calves are no lift",
+        ),
+    ],
+)
+def test_the_earliest_session_keeps_a_main_lift(
+    early: Draft, lifts: tuple[Line, ...], known: tuple[Line, ...], left: str
+):
+    week = [deepcopy(early), session(Day.THU, *lifts)]
+    taper(week, Race.HALF, taper_week(5), known)
+    kept = [
+        f"light {line.pick.form.name}" if line.light else line.pick.form.name
+        for draft in week
+        for line in draft.lines
     ]
-    taper(week, Race.HALF, taper_week(8))
-    assert (names(week)[0][6:], week_sets(week)) == (["relief"], 9)
+    assert ", ".join(kept) == left
+
+
+def test_a_lift_made_light_has_two_sets_and_four_in_reserve():
+    week = [session(Day.MON, lift(load=Load.HIGH, sets=3, rir=1), row("row", 9))]
+    taper(week, Race.HALF, taper_week(7), ())
+    [squat, _] = week[0].lines
+    assert (squat.light, squat.sets, squat.rir) == (True, 2, 4)
+
+
+def test_no_more_than_three_lifts_become_light():
+    names_ = ("squat", "lunge", "hinge", "swing")
+    week = [session(Day.MON, *[lift(name, load=Load.HIGH) for name in names_])]
+    taper(week, Race.HALF, taper_week(7, place=0), ())
+    assert [line.light for line in week[0].lines] == [True] * 3
+
+
+def test_where_a_lift_loses_a_set_by_being_light_no_accessory_keeps_two():
+    week = [
+        session(Day.MON, lift(load=Load.HIGH, sets=3), row("row", 2), row("pull", 2)),
+        session(Day.SUN, row("too late", 9)),
+    ]
+    taper(week, Race.HALF, taper_week(7), ())
+    assert shown(week) == "squat 2, row 1, pull 1"
 
 
 def eased_monday(load: Load, race: Race, stretch: Stretch, race_in: int) -> Load:
@@ -479,7 +655,7 @@ def eased_monday(load: Load, race: Race, stretch: Stretch, race_in: int) -> Load
 
 def test_a_race_week_may_have_no_session_at_all():
     week = drafted([[2, 2], [2, 2]])
-    taper(week, Race.MARATHON, taper_week(2))
+    taper(week, Race.MARATHON, taper_week(2), ())
     assert week_sets(week) == 0
 
 
@@ -530,41 +706,29 @@ def test_near_the_race_every_slot_keeps_its_number_and_its_day():
     assert [(slot.number, slot.day) for slot in eased] == [(1, Day.TUE), (2, Day.THU), (3, Day.SAT)]
 
 
-def days_left(when: SeasonWeek, item: Session) -> int:
-    return (when.season.race_day - item.date).days
+LAST_DAY = {(race, kind): days for race, kind, days, _ in LAST_DAYS}
 
 
-def load_of(item: Session) -> Load:
-    return max((exercise.load for exercise in item.exercises), key=lambda load: load.rank)
-
-
-@st.composite
-def blocks(draw: st.DrawFn) -> tuple[Athlete, Season, tuple[Week, ...]]:
-    """Anybody's whole block, up to half a year."""
-    athlete = draw(athletes())
-    if athlete.race_date is None:
-        athlete = replace(athlete, race_date=MONDAY + timedelta(days=draw(st.integers(0, 120))))
-    season = plan_season(athlete, MONDAY)
-    return athlete, season, plan_block(athlete, CATALOGUE, season)
+def kinds(session: Session) -> set[str]:
+    """What of it has a last day before the race."""
+    jumps = any(exercise.contacts for exercise in session.exercises)
+    loads = {exercise.load.value for exercise in session.exercises}
+    return loads | ({"jumps"} if jumps else set())
 
 
 @drawn
-@given(block=blocks())
-def test_of_anybodys_block_no_work_stands_too_near_to_the_race(
-    block: tuple[Athlete, Season, tuple[Week, ...]],
-):
-    athlete, season, planned = block
-    limits = {
-        kind: {race: days for race, _, days in LAST_DAYS[4 * place : 4 * place + 4]}
-        for place, kind in enumerate(KINDS)
-    }
-    for when, week in zip(season, planned, strict=True):
-        for item in week.sessions:
-            kinds = [
-                load_of(item).value,
-                *(["jumps"] if any(exercise.contacts for exercise in item.exercises) else []),
-            ]
-            assert all(days_left(when, item) >= limits[kind][athlete.race.value] for kind in kinds)
+@given(athlete=athletes(), ahead=st.integers(0, 120))
+def test_of_anybodys_block_no_work_stands_too_near_to_the_race(athlete: Athlete, ahead: int):
+    assume(athlete.race is not Race.NONE)
+    race_day = MONDAY + timedelta(days=ahead)
+    athlete = replace(athlete, race_date=race_day)
+    late = []
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY)):
+        for session in week.sessions:
+            for kind in kinds(session):
+                if (race_day - session.date).days < LAST_DAY[athlete.race, kind]:
+                    late.append((week.number, session.day, kind))
+    assert late == []
 
 
 @pytest.mark.parametrize("race", Race, ids=str)

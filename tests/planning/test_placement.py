@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import MONDAY, athletes, drawn
@@ -64,6 +64,11 @@ def r11_high_before_a_key_run(layout: Layout, runs: Runs, race: Race) -> bool:
     return any(load is HIGH and next_day(day) in key_runs(runs) for day, load in layout)
 
 
+def r12_high_within_two_days_before(layout: Layout, runs: Runs, race: Race) -> bool:
+    ahead = [{next_day(day), next_day(next_day(day))} for day, load in layout if load is HIGH]
+    return any(not key_runs(runs).isdisjoint(two_days) for two_days in ahead)
+
+
 def r14_loaded_on_a_long_run(layout: Layout, runs: Runs, race: Race) -> bool:
     return any(load is not LOW and day in runs.long for day, load in layout)
 
@@ -85,6 +90,11 @@ MUSTS: dict[str, Callable[[Layout, Runs, Race], bool]] = {
 }
 
 
+def musts_of(level: Level) -> dict[str, Callable[[Layout, Runs, Race], bool]]:
+    """R12 is asked of beginners alone."""
+    return MUSTS | {"R12": r12_high_within_two_days_before} if level is Level.BEGINNER else MUSTS
+
+
 # What makes one layout better than another: more load given, then these, the first difference
 # deciding; less is better.
 def load_given(layout: Layout) -> int:
@@ -93,12 +103,6 @@ def load_given(layout: Layout) -> int:
 
 def high_days_missed(layout: Layout, _: Runs) -> int:
     return -sum(load is HIGH for _, load in layout)
-
-
-def r12_high_within_two_days_before(layout: Layout, runs: Runs) -> int:
-    """Each high day once for every key run on the two days after it."""
-    ahead = ((next_day(day), next_day(next_day(day))) for day, load in layout if load is HIGH)
-    return sum(run in two_days for two_days in ahead for run in key_runs(runs))
 
 
 def high_after_long_runs(layout: Layout, runs: Runs) -> int:
@@ -135,7 +139,6 @@ def late(layout: Layout, _: Runs) -> tuple[Day, ...]:
 
 WISHES = [
     high_days_missed,
-    r12_high_within_two_days_before,
     high_after_long_runs,
     r16_no_day_off,
     legs_not_fresh,
@@ -170,11 +173,7 @@ def best_by_brute_force(
     """
     runs = runs or usual_runs(athlete, MONDAY)
     for same_load in conceivable(athlete.days, athlete.sessions, attainable):
-        left = [
-            layout
-            for layout in same_load
-            if not any(MUSTS[rule](layout, runs, athlete.race) for rule in ("R11", "R14", "R15"))
-        ]
+        left = [layout for layout in same_load if not broken(layout, runs, athlete)]
         if left:
             break
     for wish in WISHES:
@@ -188,8 +187,9 @@ def placed(athlete: Athlete, attainable: Load = HIGH, runs: Runs | None = None) 
     return tuple((slot.day, slot.load) for slot in slots)
 
 
-def broken(layout: Layout, runs: Runs, race: Race) -> list[str]:
-    return [rule for rule, breaks in MUSTS.items() if breaks(layout, runs, race)]
+def broken(layout: Layout, runs: Runs, athlete: Athlete) -> list[str]:
+    musts = musts_of(athlete.level)
+    return [rule for rule, breaks in musts.items() if breaks(layout, runs, athlete.race)]
 
 
 def subsets(days: Iterable[Day]) -> Iterator[tuple[Day, ...]]:
@@ -213,7 +213,7 @@ AFTER_A_LONG_RUN = [
 day after it.
 """
 RACES = {Race.TEN_K: TELLING, Race.HALF: AFTER_A_LONG_RUN}
-"""The race decides in one way only, R15; a test below takes the others."""
+"""The race decides in one way only, R15, and the level in R12; a test below takes the others."""
 
 
 @pytest.mark.parametrize("sessions", [2, 3])
@@ -223,7 +223,7 @@ def test_every_running_week_gets_the_best_layout_that_breaks_no_must(race: Race,
     for long_run, hard in RACES[race]:
         athlete = Athlete(race=race, sessions=sessions, long_run=long_run, hard_runs=hard)
         found = placed(athlete)
-        against = broken(found, usual_runs(athlete, MONDAY), race)
+        against = broken(found, usual_runs(athlete, MONDAY), athlete)
         if against or found not in best_by_brute_force(athlete, HIGH):
             wrong.append((long_run, hard, found, against))
     assert wrong == []
@@ -245,7 +245,7 @@ def test_two_long_runs_in_a_row_get_the_best_layout_that_breaks_no_must(race: Ra
     wrong = []
     for runs in TWO_LONG_RUNS:
         found = placed(athlete, runs=runs)
-        against = broken(found, runs, race)
+        against = broken(found, runs, athlete)
         if against or found not in best_by_brute_force(athlete, HIGH, runs):
             wrong.append((runs, found, against))
     assert wrong == []
@@ -330,6 +330,34 @@ def test_the_sessions_of_a_week_are_numbered_from_one_in_the_order_of_its_days(a
     assert [slot.day for slot in slots] == sorted((slot.day for slot in slots), key=WEEK.index)
 
 
+def loads_of(layout: Layout) -> list[Load]:
+    return sorted((load for _, load in layout), reverse=True)
+
+
+@pytest.mark.parametrize("level", [Level.BEGINNER, Level.ADVANCED], ids=str)
+@pytest.mark.parametrize("race", RACES, ids=str)
+def test_a_third_session_takes_no_load_from_the_two_in_any_running_week(race: Race, level: Level):
+    thinner = []
+    for long_run, hard in RACES[race]:
+        two = Athlete(race=race, level=level, sessions=2, long_run=long_run, hard_runs=hard)
+        three = replace(two, sessions=3)
+        pairs = zip(loads_of(placed(two)), loads_of(placed(three)), strict=False)
+        if any(more < load for load, more in pairs):
+            thinner.append((long_run, hard))
+    assert thinner == []
+
+
+@drawn
+@given(athlete=athletes(), attainable=st.sampled_from(Load))
+def test_a_third_session_takes_no_load_from_the_two(athlete: Athlete, attainable: Load):
+    three = replace(athlete, sessions=3)
+    assume(len(athlete.days) >= 3)
+    two = loads_of(placed(replace(athlete, sessions=2), attainable))
+    assert all(
+        more >= load for load, more in zip(two, loads_of(placed(three, attainable)), strict=False)
+    )
+
+
 def written(layout: Layout) -> str:
     return " ".join(f"{day} {load}" for day, load in layout)
 
@@ -353,9 +381,14 @@ def written(layout: Layout) -> str:
             id="the usual week: on the hard run's day, and load goes before R12",
         ),
         pytest.param(
-            a_week("L......"),
+            a_week("L......", level=Level.BEGINNER),
             "wed high fri high",
-            id="not within two days before the long run: R12",
+            id="a beginner not within two days before the long run: R12",
+        ),
+        pytest.param(
+            a_week("L......"),
+            "wed high sat high",
+            id="others as far apart as the week allows",
         ),
         pytest.param(a_week(".h.h..L"), "tue high thu high", id="hard days hard, easy days easy"),
         pytest.param(a_week("x.x.xxL"), "tue high thu high", id="only two days free"),
@@ -561,7 +594,7 @@ def test_a_change_that_a_note_proposes_gives_more_load(athlete: Athlete, attaina
 def most_load_without(rule: str, athlete: Athlete, attainable: Load) -> int:
     """The load that the week could carry if that rule did not exist."""
     loads = [load for load in Load if load.rank <= attainable.rank]
-    others = [breaks for name, breaks in MUSTS.items() if name != rule]
+    others = [breaks for name, breaks in musts_of(athlete.level).items() if name != rule]
     runs = usual_runs(athlete, MONDAY)
     layouts = (
         tuple(zip(chosen, given, strict=True))
@@ -581,7 +614,7 @@ def test_the_rule_that_a_note_names_is_one_that_takes_load_away(athlete: Athlete
     load_now = load_given(placed(athlete, attainable))
     guilty = {
         rule
-        for rule in MUSTS
+        for rule in musts_of(athlete.level)
         if rule != "R18" and most_load_without(rule, athlete, attainable) > load_now
     }
     for note in notes(athlete, attainable):

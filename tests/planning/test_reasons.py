@@ -238,14 +238,15 @@ def test_a_session_tells_its_reasons_in_the_runners_words(
     assert why(replace(session, reasons=reasons)) == text
 
 
+OF_LUNGE = {
+    Niggle.ITB: NiggleRule(act=Act.FIRST_LINE),
+    Niggle.SHIN: NiggleRule(act=Act.FIRST_LINE),
+    Niggle.PLANTAR: NiggleRule(act=Act.MODIFY, note="Go shallow."),
+}
 LUNGE = an_exercise(
-    a_form("Lunge", pattern=Pattern.LUNGE, per_side=True),
+    a_form("Lunge", pattern=Pattern.LUNGE, per_side=True, niggles=OF_LUNGE),
     why="Each leg works by itself.",
-    niggles={
-        Niggle.ITB: NiggleRule(act=Act.FIRST_LINE),
-        Niggle.SHIN: NiggleRule(act=Act.FIRST_LINE),
-        Niggle.PLANTAR: NiggleRule(act=Act.MODIFY, note="Go shallow."),
-    },
+    niggles=OF_LUNGE,
 )
 TOES = an_exercise(a_form("Toe spreading", pattern=Pattern.FOOT), role=Role.PREHAB)
 

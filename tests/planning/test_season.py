@@ -14,18 +14,25 @@ from befit_cli.values import Athlete, Day, Level, Phase, Race, Runs, Season, usu
 
 LENGTHS = range(1, 31)
 WEEK = timedelta(weeks=1)
+RACES = [race for race in Race if race is not Race.NONE]
 
 
 def season(
     length: int, race: Race = Race.TEN_K, level: Level = Level.BEGINNER, race_on: Day = Day.SUN
 ) -> Season:
-    """The block of that many weeks up to a race on that day of the last."""
+    """The block of that many weeks up to a race on that day of the last, if there is one."""
+    if race is Race.NONE:
+        return plan_season(Athlete(race=race, level=level), MONDAY, length)
     race_date = MONDAY + (length - 1) * WEEK + timedelta(days=race_on.rank)
     return plan_season(Athlete(race=race, level=level, race_date=race_date), MONDAY)
 
 
 def every_season() -> list[Season]:
     return [season(*which) for which in product(LENGTHS, Race, Level, Day)]
+
+
+def without_a_race() -> list[Season]:
+    return [season(*which) for which in product(LENGTHS, [Race.NONE], Level)]
 
 
 def letters(weeks: Season) -> str:
@@ -69,12 +76,13 @@ def test_the_taper_is_as_long_as_race_length_and_weekday_ask(
         (Level.BEGINNER, 1, "t"),
         (Level.BEGINNER, 2, "gt"),
         (Level.BEGINNER, 5, "ggggt"),
-        (Level.BEGINNER, 6, "ggdsst"),
-        (Level.BEGINNER, 10, "gggdssdsst"),
+        (Level.BEGINNER, 6, "gggggt"),
+        (Level.BEGINNER, 7, "gggdsst"),
+        (Level.BEGINNER, 10, "ggggdsssst"),
         (Level.BEGINNER, 14, "gggdsssdssdppt"),
         (Level.INTERMEDIATE, 4, "ssst"),
         (Level.INTERMEDIATE, 8, "sssdpppt"),
-        (Level.ADVANCED, 10, "gggdssdppt"),
+        (Level.ADVANCED, 10, "ssssdppppt"),
         (Level.ADVANCED, 16, "gggdsssdsssdpppt"),
     ],
 )
@@ -82,7 +90,113 @@ def test_the_weeks_of_a_10k_block(level: Level, length: int, weeks: str):
     assert letters(season(length, level=level)) == weeks
 
 
+@pytest.mark.parametrize(
+    ("level", "length", "weeks"),
+    [
+        (Level.BEGINNER, 1, "g"),
+        (Level.BEGINNER, 2, "gg"),
+        (Level.ADVANCED, 3, "ggd"),
+        (Level.BEGINNER, 6, "gggggd"),
+        (Level.INTERMEDIATE, 8, "gggdsssd"),
+        (Level.BEGINNER, 12, "gggdsssdsssd"),
+        (Level.ADVANCED, 12, "gggdsssdsssd"),
+        (Level.ADVANCED, 20, "gggdsssdsssdsssdpppd"),
+    ],
+)
+def test_the_weeks_of_a_block_without_a_race(level: Level, length: int, weeks: str):
+    assert letters(season(length, Race.NONE, level)) == weeks
+
+
+def test_a_block_without_a_race_begins_with_general_and_ends_in_a_deload():
+    for weeks in without_a_race():
+        assert weeks[0].phase is Phase.GENERAL
+        assert not any(week.taper or week.stretch.tapers for week in weeks)
+        # two weeks are too few to rest from
+        assert weeks[-1].deload == (len(weeks) > 2)
+
+
+def test_a_block_without_a_race_has_no_power_before_week_9():
+    first = [week.number for weeks in without_a_race() for week in weeks if week.phase == "power"]
+    assert min(first) >= 9
+
+
+def test_the_first_stretch_has_3_build_weeks_where_the_block_has_as_many():
+    """R19: no deload comes right after the ramp."""
+    for weeks in every_season():
+        assert weeks.stretches[0].build >= min(3, weeks.build_weeks), letters(weeks)
+
+
+def length_of(phase: Phase, weeks: Season) -> int:
+    """In whole weeks, with the deloads of the phase."""
+    return sum(week.phase is phase for week in weeks)
+
+
+@pytest.mark.parametrize("level", Level, ids=str)
 @pytest.mark.parametrize("race", Race, ids=str)
+def test_a_block_that_is_long_enough_has_enough_of_every_phase(race: Race, level: Level):
+    least = {Phase.GENERAL: 4 if level is Level.BEGINNER else 2, Phase.STRENGTH: 6, Phase.POWER: 2}
+    for length in range(16, 31):
+        weeks = season(length, race, level)
+        assert all(length_of(phase, weeks) >= few for phase, few in least.items()), letters(weeks)
+
+
+@pytest.mark.parametrize("level", Level, ids=str)
+@pytest.mark.parametrize("race", Race, ids=str)
+def test_no_phase_of_a_block_of_up_to_24_weeks_builds_too_long(race: Race, level: Level):
+    most = {Phase.GENERAL: 8 if level is Level.BEGINNER else 4, Phase.STRENGTH: 10, Phase.POWER: 6}
+    for length in range(6, 25):
+        weeks = season(length, race, level)
+        for phase, many in most.items():
+            built = [stretch.build for stretch in weeks.stretches if stretch.phase is phase]
+            # a block of one stretch is not divided
+            assert sum(built) <= many or len(weeks.stretches) == 1, letters(weeks)
+
+
+@pytest.mark.parametrize(
+    ("length", "ramp"),
+    [
+        pytest.param(1, 0, id="a taper alone"),
+        pytest.param(2, 0, id="one build week"),
+        pytest.param(3, 1, id="two"),
+        pytest.param(4, 1, id="three"),
+        pytest.param(5, 2, id="four"),
+        pytest.param(30, 2, id="many"),
+    ],
+)
+def test_the_first_weeks_are_the_ramp(length: int, ramp: int):
+    assert [week.number for week in season(length) if week.ramp] == list(range(1, ramp + 1))
+
+
+def test_every_week_of_the_ramp_builds():
+    eased = [week for weeks in every_season() for week in weeks if week.deload or week.taper]
+    assert not any(week.ramp for week in eased)
+
+
+@pytest.mark.parametrize(
+    ("start", "race_date", "late"),
+    [
+        pytest.param(Day.WED, Day.SUN, False, id="4 days before"),
+        pytest.param(Day.THU, Day.SUN, True, id="3 days before"),
+        pytest.param(Day.SUN, Day.SUN, True, id="on the day"),
+        pytest.param(Day.SUN, None, False, id="there is no day"),
+    ],
+)
+def test_a_block_that_begins_3_days_before_its_race_or_later_is_too_late(
+    start: Day, race_date: Day | None, late: bool
+):
+    on = None if race_date is None else MONDAY + timedelta(days=race_date.rank)
+    athlete = Athlete(race_date=on)
+    assert plan_season(athlete, MONDAY + timedelta(days=start.rank), 1).late == late
+
+
+def test_the_date_of_no_race_is_refused():
+    with pytest.raises(BefitError) as refused:
+        plan_season(Athlete(race=Race.NONE, race_date=date(2027, 4, 18)), MONDAY)
+    assert str(refused.value) == ("The race on 2027-04-18 does not go with a plan without a race.")
+    assert refused.value.cause is Cause.DATE_WITHOUT_RACE
+
+
+@pytest.mark.parametrize("race", RACES, ids=str)
 def test_every_block_ends_in_its_taper_and_has_it_nowhere_else(race: Race):
     for length, level, race_on in product(LENGTHS, Level, Day):
         assert letters(season(length, race, level, race_on)).rstrip("t").count("t") == 0
@@ -93,7 +207,7 @@ def test_a_stretch_of_build_weeks_is_2_to_5_weeks_long():
     """R34. A block with fewer than two weeks before its taper has what there is."""
     for weeks in every_season():
         build = letters(weeks).rstrip("t")
-        lengths = [len(stretch) for stretch in build.split("d")]
+        lengths = [len(stretch) for stretch in build.removesuffix("d").split("d")]
         assert all(2 <= length <= 5 for length in lengths) or len(build) < 2, letters(weeks)
 
 
@@ -163,6 +277,8 @@ def test_a_stretch_of_one_week_or_none_has_one_step():
 def test_the_taper_belongs_to_the_last_stretch_which_knows_how_long_it_is():
     for weeks in every_season():
         *others, last = weeks.stretches
+        if not weeks[-1].taper:
+            continue
         taper = [week for week in weeks if week.taper]
         assert {week.stretch for week in taper} == {last}
         assert (last.tapers, last.eased) == (True, len(taper))
@@ -292,7 +408,7 @@ def test_a_race_is_a_run_of_the_week_that_holds_it(race_date: date | None, race:
 
 
 @pytest.mark.parametrize(
-    ("race", "weeks"), [("5k", 8), ("10k", 10), ("half", 12), ("marathon", 16)]
+    ("race", "weeks"), [("5k", 8), ("10k", 10), ("half", 12), ("marathon", 16), ("none", 12)]
 )
 def test_a_block_without_a_date_has_its_races_length_and_ends_on_a_sunday(race: str, weeks: int):
     block = plan_season(Athlete(race=Race(race)), MONDAY)

@@ -1,9 +1,8 @@
-"""Day loads -> exercises and forms: nothing that may not be, everything that should be, and what
-the runner wishes for.
+"""Wishes -> exercises and their forms: which form a session of some load has, which exercise is the
+better one, and what a session never has together.
 """
 
-from functools import cache
-from itertools import pairwise, product
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -12,24 +11,38 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import (
     CATALOGUE,
-    HEAVY_TUESDAY,
     KITS,
-    MONDAY,
     a_form,
     a_layout,
     a_stretch,
+    a_training,
     an_exercise,
-    athletes_and_weeks,
+    athletes,
     drawn,
     kits,
     levels,
-    phase_weeks,
+    reached,
 )
 
-from befit_cli.planning.planner import plan_block, plan_week
-from befit_cli.planning.repertoire import repertoire
-from befit_cli.planning.season import plan_season
-from befit_cli.planning.selection import attainable_load, select
+from befit_cli.evidence.coverage import served
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX
+from befit_cli.evidence.session import EXERCISES
+from befit_cli.planning.draft import clash
+from befit_cli.planning.repertoire import (
+    JUMPS,
+    group_purpose,
+    relief_purpose,
+    repertoire,
+)
+from befit_cli.planning.selection import (
+    Candidate,
+    Choice,
+    Pool,
+    Selection,
+    most_loaded_first,
+)
+from befit_cli.planning.training import UNTRAINED, Training
+from befit_cli.planning.wishes import Grow, Serve, Wish, relief_wishes, week_wishes
 from befit_cli.values import (
     Act,
     Athlete,
@@ -41,231 +54,286 @@ from befit_cli.values import (
     Kit,
     Level,
     Load,
+    Need,
     Niggle,
     NiggleRule,
     Pattern,
     Phase,
     Pick,
-    Race,
     Role,
-    SeasonWeek,
+    Slot,
     Stretch,
-    Week,
 )
 
-NEEDED = {"squat or lunge", "hinge", "calf", "one leg", "abduction", "core", "pull"}
+GYM = tuple(Kit)
+DUMBBELL = ((Kit.DUMBBELL,),)
+ITB = Niggle.ITB
+GENERAL, STRENGTH, POWER = (
+    a_stretch(phase=phase, tapers=False) for phase in (Phase.GENERAL, Phase.STRENGTH, Phase.POWER)
+)
 
 
-def picked(
+def candidates(
     athlete: Athlete,
     *exercises: Exercise,
+    purpose: str = Need.KNEE,
     load: Load = Load.HIGH,
-    stretch: Stretch | None = None,
-) -> list[Pick]:
-    """What one session on a Tuesday of that load gets from a catalogue of these exercises."""
-    able = repertoire(athlete, Catalogue(exercises))
-    [session] = select(athlete, able, a_layout({Day.TUE: load}), stretch or a_stretch())
-    return list(session)
+    light: bool = True,
+    stretch: Stretch = GENERAL,
+    training: Training = UNTRAINED,
+) -> tuple[Candidate, ...]:
+    """What a session of that load may have for the purpose, from a catalogue of these exercises."""
+    pool = Pool(athlete, repertoire(athlete, Catalogue(exercises)), stretch, training)
+    return pool.candidates(purpose, load, light=light)
 
 
-def names(picks: list[Pick]) -> list[str]:
-    return [pick.form.name for pick in picks]
+def told(pick: Pick) -> str:
+    return f"{pick.form.name}, light" if pick.light else pick.form.name
 
 
-forms = st.builds(
-    lambda level, load, kit, pattern, per_side, base: a_form(
-        level=level, load=load, kit=tuple(kit), pattern=pattern, per_side=per_side, base=base
-    ),
+# Which form a session of some load has.
+
+SQUATS = an_exercise(
+    a_form("Wall sit", load=Load.LOW),
+    a_form("Squat", base=True),
+    a_form("Goblet squat", kit=DUMBBELL, load=Load.HIGH),
+)
+
+
+@pytest.mark.parametrize(
+    ("load", "light", "stretch", "form"),
+    [
+        pytest.param(Load.HIGH, True, STRENGTH, "Goblet squat", id="as hard as the day may have"),
+        pytest.param(Load.MEDIUM, True, STRENGTH, "Goblet squat, light", id="light before easier"),
+        pytest.param(Load.MEDIUM, False, STRENGTH, "Squat", id="easier where no more may be light"),
+        pytest.param(Load.LOW, True, STRENGTH, "Squat, light", id="easier and light"),
+        pytest.param(Load.LOW, False, STRENGTH, "Wall sit", id="easier by as much as it must"),
+        pytest.param(Load.MEDIUM, True, GENERAL, "Squat", id="no need to be light"),
+    ],
+)
+def test_a_session_has_a_form_within_its_load(load: Load, light: bool, stretch: Stretch, form: str):
+    [candidate] = candidates(Athlete(kit=GYM), SQUATS, load=load, light=light, stretch=stretch)
+    assert told(candidate.pick) == form
+
+
+def test_a_session_has_nothing_of_a_ladder_that_is_too_hard_for_it():
+    goblets = an_exercise(a_form("Goblet squat", load=Load.HIGH))
+    assert candidates(Athlete(), goblets, load=Load.LOW) == ()
+
+
+def by_load(forms: Iterable[Form]) -> tuple[Form, ...]:
+    """A ladder of forms, each as hard as the one below it or harder, and named by its place."""
+    ladder = sorted(forms, key=lambda form: form.load)
+    return tuple(replace(form, name=f"rung {place}") for place, form in enumerate(ladder))
+
+
+drawn_forms = st.builds(
+    lambda level, load, kit, base: a_form(level=level, load=load, kit=tuple(kit), base=base),
     levels,
     st.sampled_from(Load),
     st.lists(
         st.lists(st.sampled_from(Kit), min_size=1, max_size=2, unique=True).map(tuple), max_size=2
     ),
-    st.sampled_from((Pattern.SQUAT, Pattern.LUNGE, Pattern.CALF, Pattern.PUSH)),
-    st.booleans(),
     st.booleans(),
 )
-ladders = st.lists(forms, min_size=1, max_size=6).map(
-    lambda rungs: tuple(replace(form, name=f"rung {n}") for n, form in enumerate(rungs))
-)
-stretches = st.builds(
-    lambda number, phase: a_stretch(number=number, phase=phase),
-    st.integers(0, 5),
-    st.sampled_from((Phase.GENERAL, Phase.STRENGTH, Phase.POWER)),
-)
+ladders = st.lists(drawn_forms, min_size=1, max_size=6).map(by_load)
 
 
-def may_be_done(form: Form, athlete: Athlete, load: Load) -> bool:
-    """Not above the level, nothing lacking, not above the day's load, and something that a week
-    needs: nothing asks for a push.
-    """
+def may_be_done(form: Form, athlete: Athlete, load: Load, *, light: bool) -> bool:
+    """Not above the level, nothing lacking, not above the day's load but light."""
+    lighter = form.load.rank - light if form.load is not Load.LOW else form.load.rank
     return (
-        form.level.rank <= athlete.level.rank
-        and form.load.rank <= load.rank
+        form.level <= athlete.level
+        and lighter <= load.rank
         and all(any(thing in athlete.kit for thing in choice) for choice in form.kit)
-        and form.pattern is not Pattern.PUSH
     )
 
 
 @drawn
-@given(ladder=ladders, level=levels, kit=kits, load=st.sampled_from(Load), stretch=stretches)
+@given(
+    ladder=ladders,
+    level=levels,
+    kit=kits,
+    load=st.sampled_from(Load),
+    light=st.booleans(),
+    stretch=st.sampled_from((GENERAL, STRENGTH)),
+)
 def test_only_a_form_that_may_be_done_is_chosen_and_one_is_wherever_there_is_one(
-    ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], load: Load, stretch: Stretch
+    ladder: tuple[Form, ...],
+    level: Level,
+    kit: tuple[Kit, ...],
+    load: Load,
+    light: bool,
+    stretch: Stretch,
 ):
-    athlete = Athlete(level=level, kit=kit, minutes=60)
-    possible = {form.name for form in ladder if may_be_done(form, athlete, load)}
-    chosen = set(names(picked(athlete, an_exercise(*ladder), load=load, stretch=stretch)))
-    assert chosen <= possible
+    athlete = Athlete(level=level, kit=kit)
+    possible = [form for form in ladder if may_be_done(form, athlete, load, light=light)]
+    chosen = [
+        candidate.pick.form
+        for candidate in candidates(
+            athlete, an_exercise(*ladder), load=load, light=light, stretch=stretch
+        )
+    ]
     assert bool(chosen) == bool(possible)
-
-
-@drawn
-@given(ladder=ladders, level=levels, kit=kits, stretch=stretches)
-def test_what_a_form_uses_is_owned_and_one_of_each_choice(
-    ladder: tuple[Form, ...], level: Level, kit: tuple[Kit, ...], stretch: Stretch
-):
-    for pick in picked(Athlete(level=level, kit=kit), an_exercise(*ladder), stretch=stretch):
-        assert set(pick.kit) <= set(kit)
-        assert len(pick.kit) == len(pick.form.kit)
-        assert all(thing in choice for thing, choice in zip(pick.kit, pick.form.kit, strict=True))
-
-
-SQUATS = an_exercise(
-    a_form("Sit-to-stand"),
-    a_form("Squat", base=True),
-    a_form("Slow squat"),
-    a_form("Split squat", level=Level.INTERMEDIATE),
-    a_form("Pistol squat", level=Level.ADVANCED),
-)
-GOBLETS = an_exercise(
-    a_form("Squat", base=True),
-    a_form("Goblet squat", kit=((Kit.DUMBBELL,),), load=Load.HIGH),
-    a_form("Front squat", kit=((Kit.BARBELL,),), load=Load.HIGH, level=Level.INTERMEDIATE),
-)
-GYM = tuple(Kit)
-STRENGTH = a_stretch(phase=Phase.STRENGTH)
+    assert all(form in possible for form in chosen)
 
 
 @pytest.mark.parametrize(
-    ("exercise", "athlete", "load", "stretch", "form"),
+    ("stretch", "offered"),
     [
+        pytest.param(a_stretch(tapers=True), [], id="in the stretch that ends in the race"),
+        pytest.param(a_stretch(tapers=False), ["Nordic"], id="before"),
+    ],
+)
+def test_what_must_stay_away_from_a_race_is_not_in_the_stretch_that_ends_in_it(
+    stretch: Stretch, offered: list[str]
+):
+    nordic = an_exercise(a_form("Nordic", race_weeks=3))
+    found = candidates(Athlete(), nordic, stretch=stretch)
+    assert [candidate.pick.form.name for candidate in found] == offered
+
+
+JUMP: dict[str, Any] = {"pattern": Pattern.PLYOMETRIC, "contacts": 1}
+JUMPING = an_exercise(
+    a_form("Jump", **JUMP),
+    a_form("Long jump", load=Load.HIGH, **JUMP),
+    role=Role.POWER,
+)
+JUMPED = a_training({"Jump": reached(2, 5)})
+
+
+@pytest.mark.parametrize(
+    ("athlete", "first", "offered"),
+    [
+        pytest.param(Athlete(), 1, False, id="a beginner's first stretch"),
+        pytest.param(Athlete(), 4, False, id="a beginner's week 4"),
+        pytest.param(Athlete(), 5, True, id="a beginner from week 5 on"),
+        pytest.param(Athlete(level=Level.INTERMEDIATE), 1, True, id="others at once"),
         pytest.param(
-            SQUATS, Athlete(), Load.HIGH, a_stretch(), "Squat", id="without weight the base first"
-        ),
-        pytest.param(
-            SQUATS,
-            Athlete(),
-            Load.HIGH,
-            a_stretch(number=1),
-            "Slow squat",
-            id="one rung up each stretch",
-        ),
-        pytest.param(
-            SQUATS,
-            Athlete(),
-            Load.HIGH,
-            a_stretch(number=5),
-            "Slow squat",
-            id="as far as the level goes",
-        ),
-        pytest.param(
-            SQUATS,
-            Athlete(level=Level.INTERMEDIATE),
-            Load.HIGH,
-            a_stretch(),
-            "Slow squat",
-            id="intermediate: a rung higher",
-        ),
-        pytest.param(
-            SQUATS,
-            Athlete(level=Level.ADVANCED),
-            Load.HIGH,
-            a_stretch(number=1),
-            "Pistol squat",
-            id="advanced: two rungs higher",
-        ),
-        pytest.param(
-            GOBLETS,
-            Athlete(kit=GYM),
-            Load.HIGH,
-            a_stretch(),
-            "Squat",
-            id="with weight a beginner's base in the general phase",
-        ),
-        pytest.param(
-            GOBLETS,
-            Athlete(kit=GYM),
-            Load.HIGH,
-            STRENGTH,
-            "Goblet squat",
-            id="then the highest rung",
-        ),
-        pytest.param(
-            GOBLETS,
-            Athlete(kit=GYM, level=Level.ADVANCED),
-            Load.HIGH,
-            a_stretch(),
-            "Goblet squat",
-            id="others: the last but one",
-        ),
-        pytest.param(
-            GOBLETS,
-            Athlete(kit=GYM),
-            Load.MEDIUM,
-            STRENGTH,
-            "Squat",
-            id="no more than the day's load",
-        ),
-        pytest.param(
-            GOBLETS, Athlete(kit=()), Load.HIGH, STRENGTH, "Squat", id="nothing that lacks"
+            Athlete(level=Level.INTERMEDIATE, niggles=(Niggle.SHIN,)), 1, False, id="not when sore"
         ),
     ],
 )
-def test_the_rung_of_a_ladder(
-    exercise: Exercise, athlete: Athlete, load: Load, stretch: Stretch, form: str
+def test_who_may_jump(athlete: Athlete, first: int, offered: bool):
+    drop = an_exercise(
+        a_form("Drop", niggles={Niggle.SHIN: NiggleRule(act=Act.AVOID)}, **JUMP), role=Role.POWER
+    )
+    stretch = a_stretch(phase=Phase.POWER, first=first)
+    found = candidates(athlete, JUMPING, drop, purpose=JUMPS, stretch=stretch)
+    assert bool(found) is offered
+
+
+@pytest.mark.parametrize(
+    ("training", "load", "offered"),
+    [
+        pytest.param(UNTRAINED, Load.MEDIUM, ["Jump"], id="the one whose turn it is"),
+        pytest.param(JUMPED, Load.HIGH, ["Long jump"], id="the next"),
+        pytest.param(JUMPED, Load.MEDIUM, [], id="none where that is too hard"),
+    ],
+)
+def test_a_jump_is_done_neither_light_nor_easier(
+    training: Training, load: Load, offered: list[str]
 ):
-    assert names(picked(athlete, exercise, load=load, stretch=stretch)) == [form]
+    athlete = Athlete(level=Level.INTERMEDIATE)
+    found = candidates(athlete, JUMPING, purpose=JUMPS, load=load, stretch=POWER, training=training)
+    assert [told(candidate.pick) for candidate in found] == offered
 
 
-@pytest.mark.parametrize("level", Level, ids=str)
-@pytest.mark.parametrize("kit", KITS)
-def test_from_stretch_to_stretch_no_exercise_goes_down_its_ladder(kit: str, level: Level):
-    down = []
-    athlete = Athlete(level=level, kit=KITS[kit], minutes=60)
-    block = plan_season(athlete, MONDAY, 30).stretches
-    for exercise, load in product(CATALOGUE.exercises, Load):
-        rungs = []
-        for stretch in block:
-            chosen = [
-                exercise.ladder.index(pick.form)
-                for pick in picked(athlete, exercise, load=load, stretch=stretch)
-            ]
-            rungs += chosen[:1]
-        if any(later < earlier for earlier, later in pairwise(rungs)):
-            down.append((exercise.id, load.value, rungs))
-    assert down == []
+def harder(pick: Pick) -> list[str]:
+    """The harder forms that a pick knows of."""
+    return [] if pick.harder is None else [told(pick.harder), *harder(pick.harder)]
 
 
-ONE_LEG = an_exercise(a_form("Lunge", pattern=Pattern.LUNGE, per_side=True, load=Load.HIGH))
-TWO_LEGS = an_exercise(a_form("Leg press", pattern=Pattern.SQUAT), role=Role.ACCESSORY)
+LONG_LADDER = an_exercise(
+    a_form("Sit-to-stand"),
+    a_form("Squat", base=True),
+    a_form("Barbell squat", kit=((Kit.BARBELL,),)),
+    a_form("Slow squat"),
+    a_form("Split squat"),
+    a_form("Long split squat"),
+)
+CHANGED = NiggleRule(act=Act.MODIFY, note="Go shallow.")
 
 
-def test_the_search_leaves_no_need_empty_that_can_be_met():
-    """The lunge is the better knee exercise, but the only one-leg exercise; the leg press can only
-    be the first.
-    """
-    assert sorted(names(picked(Athlete(), ONE_LEG, TWO_LEGS))) == ["Leg press", "Lunge"]
+@pytest.mark.parametrize(
+    ("exercise", "athlete", "load", "following"),
+    [
+        pytest.param(
+            LONG_LADDER,
+            Athlete(kit=()),
+            Load.HIGH,
+            ["Slow squat", "Split squat"],
+            id="the next two that the kit allows",
+        ),
+        pytest.param(
+            an_exercise(a_form("Squat"), a_form("Pistol", level=Level.ADVANCED)),
+            Athlete(kit=()),
+            Load.HIGH,
+            [],
+            id="none above the level",
+        ),
+        pytest.param(
+            SQUATS, Athlete(kit=GYM), Load.HIGH, ["Goblet squat"], id="to the ladder's end"
+        ),
+        pytest.param(
+            SQUATS, Athlete(kit=GYM), Load.MEDIUM, ["Goblet squat, light"], id="one that is light"
+        ),
+        pytest.param(
+            SQUATS, Athlete(kit=GYM), Load.LOW, [], id="none that is too hard for the day"
+        ),
+        pytest.param(
+            an_exercise(a_form("Squat", niggles={ITB: CHANGED}), a_form("Slow squat")),
+            Athlete(niggles=(ITB,)),
+            Load.HIGH,
+            ["Slow squat"],
+            id="of what a niggle changes, too",
+        ),
+    ],
+)
+def test_a_pick_knows_the_next_two_forms_that_such_a_session_may_have(
+    exercise: Exercise, athlete: Athlete, load: Load, following: list[str]
+):
+    [candidate] = candidates(athlete, exercise, load=load)
+    assert harder(candidate.pick) == following
+
+
+def test_a_pick_knows_the_rung_below_to_warm_up_with():
+    [candidate] = candidates(Athlete(kit=()), LONG_LADDER)
+    assert candidate.pick.easier is LONG_LADDER.ladder[0]
+    [candidate] = candidates(Athlete(kit=()), an_exercise(*LONG_LADDER.ladder[1:]))
+    assert candidate.pick.easier is None
+
+
+def test_a_pick_knows_its_kit_and_what_niggles_change():
+    helps = NiggleRule(act=Act.FIRST_LINE)
+    goblet = a_form(
+        "Goblet squat",
+        kit=((Kit.DUMBBELL, Kit.KETTLEBELL),),
+        niggles={ITB: helps, Niggle.SHIN: CHANGED},
+    )
+    athlete = Athlete(kit=(Kit.KETTLEBELL,), niggles=(ITB, Niggle.SHIN))
+    [candidate] = candidates(athlete, an_exercise(goblet))
+    pick = candidate.pick
+    assert (pick.kit, pick.first_line, pick.rules) == (
+        (Kit.KETTLEBELL,),
+        (ITB,),
+        (helps, CHANGED),
+    )
+
+
+# Which exercise is the better one.
+
+SQUAT, CALF = Pattern.SQUAT, Pattern.CALF
+_OF_FORM = {"level", "load", "kit", "per_side", "serves", "niggles"}
 
 
 def rival(name: str, pattern: Pattern, *, eased: bool = False, **changes: Any) -> Exercise:
-    """An accessory of one family with its rivals; `eased` puts its base over the level of all but
-    advanced athletes.
-    """
-    of_form = {field: changes.pop(field) for field in ("level", "load", "kit") if field in changes}
-    form = a_form(name, pattern=pattern, family="rivals", **of_form)
-    ladder = (
-        (form, replace(form, name="Base", base=True, level=Level.ADVANCED)) if eased else (form,)
-    )
+    """An accessory; `eased` puts its base over the level of all but advanced athletes."""
+    of_form = {field: changes.pop(field) for field in list(changes) if field in _OF_FORM}
+    form = a_form(name, pattern=pattern, **of_form)
+    ladder = (form,)
+    if eased:
+        ladder += (replace(form, name="Base", base=True, level=Level.ADVANCED),)
     return an_exercise(*ladder, **{"role": Role.ACCESSORY, **changes})
 
 
@@ -277,28 +345,25 @@ def rivals(
     day: Load = Load.HIGH,
     **athlete: Any,
 ) -> Any:
-    """Two exercises of which a session on a day of that load can take one."""
-    return pytest.param(
-        Athlete(**athlete),
-        rival("Other", pattern, **other),
-        rival("Better", pattern, **better),
-        day,
-        id=id,
-    )
+    """Two exercises for one purpose."""
+    purpose = Need.KNEE if pattern is SQUAT else Need.CALF
+    pair = (rival("Other", pattern, **other), rival("Better", pattern, **better))
+    return pytest.param(Athlete(**athlete), pair, purpose, day, id=id)
 
 
-SQUAT, CALF = Pattern.SQUAT, Pattern.CALF
-DUMBBELL = ((Kit.DUMBBELL,),)
 MAIN, MOBILITY = {"role": Role.MAIN}, {"role": Role.MOBILITY}
 HARDER = {"level": Level.INTERMEDIATE}
-SORE = {"niggles": (Niggle.ITB,)}
-HELPS, CHANGED = (
-    {"niggles": {Niggle.ITB: NiggleRule(act=act)}} for act in (Act.FIRST_LINE, Act.MODIFY)
+WEIGHTED = {"kit": DUMBBELL}
+OWNED = {"kit": (Kit.DUMBBELL,)}
+SORE = {"niggles": (ITB,)}
+FOCUS = {"group": Group.HIP}
+HELPFUL, TOUCHED = (
+    {"niggles": {ITB: NiggleRule(act=act, note="So.")}} for act in (Act.FIRST_LINE, Act.MODIFY)
 )
 
 
 @pytest.mark.parametrize(
-    ("athlete", "other", "better", "day"),
+    ("athlete", "pair", "purpose", "day"),
     [
         rivals("main work for the knee", SQUAT, {}, MAIN),
         rivals("high load for the knee on a day of high load", SQUAT, {}, {"load": Load.HIGH}),
@@ -309,556 +374,705 @@ HELPS, CHANGED = (
             {},
             day=Load.MEDIUM,
         ),
+        rivals("the day's load rather than weight", SQUAT, WEIGHTED, {"load": Load.HIGH}, **OWNED),
         rivals(
-            "the day's load rather than weight",
+            "main work rather than load and weight",
             SQUAT,
-            {"kit": DUMBBELL},
-            {"load": Load.HIGH},
-            kit=(Kit.DUMBBELL,),
+            {"load": Load.HIGH, **WEIGHTED},
+            {"load": Load.LOW, **MAIN},
+            **OWNED,
         ),
-        rivals("main work rather than the day's load", SQUAT, {"load": Load.HIGH}, MAIN),
         rivals(
-            "an accessory rather than main work under its base", SQUAT, {**MAIN, "eased": True}, {}
+            "an accessory rather than main work under its base",
+            SQUAT,
+            {**MAIN, **WEIGHTED, "eased": True},
+            {},
+            **OWNED,
         ),
         rivals("the base rather than a form under it", CALF, {"eased": True}, {}),
+        rivals(
+            "the base rather than level and weight under it",
+            CALF,
+            {"eased": True, **HARDER, **WEIGHTED},
+            {},
+            level=Level.INTERMEDIATE,
+            **OWNED,
+        ),
         rivals("even a form under its base rather than mobility", CALF, MOBILITY, {"eased": True}),
         rivals("an accessory rather than mobility", CALF, MOBILITY, {}),
         rivals("a form of a higher level", CALF, {}, HARDER, level=Level.INTERMEDIATE),
-        rivals("what weight can be added to", CALF, {}, {"kit": DUMBBELL}, kit=(Kit.DUMBBELL,)),
+        rivals("what weight can be added to", CALF, {}, WEIGHTED, **OWNED),
+        rivals("what a band can be added to", CALF, {}, {"kit": ((Kit.BAND,),)}, kit=(Kit.BAND,)),
         rivals(
             "weight rather than a level",
             CALF,
             HARDER,
-            {"kit": DUMBBELL},
+            WEIGHTED,
             level=Level.INTERMEDIATE,
-            kit=(Kit.DUMBBELL,),
+            **OWNED,
         ),
-        rivals("the focus", CALF, {}, {"group": Group.HIP}, focus=Group.HIP),
-        rivals("what helps a niggle", CALF, {}, HELPS, **SORE),
+        rivals("the focus", CALF, {}, FOCUS, focus=Group.HIP),
+        rivals("a main lift rather than the focus", SQUAT, FOCUS, MAIN, focus=Group.HIP),
+        rivals("what helps a niggle", CALF, {}, HELPFUL, **SORE),
         rivals(
             "what helps a niggle rather than the focus",
             CALF,
-            {"group": Group.HIP},
-            HELPS,
+            FOCUS,
+            HELPFUL,
             focus=Group.HIP,
             **SORE,
         ),
-        rivals("what a niggle does not change", CALF, CHANGED, {}, **SORE),
+        rivals(
+            "what helps a niggle rather than a main lift",
+            SQUAT,
+            {**MAIN, **WEIGHTED},
+            HELPFUL,
+            **SORE,
+            **OWNED,
+        ),
+        rivals("what a niggle does not change", CALF, TOUCHED, {}, **SORE),
+        rivals(
+            "for a niggle rather an easier lift", SQUAT, {"load": Load.HIGH, **TOUCHED}, {}, **SORE
+        ),
+        rivals(
+            "a lift on two legs rather than a harder squat on one",
+            SQUAT,
+            {"load": Load.HIGH, "per_side": True},
+            {},
+        ),
+        rivals(
+            "a main lift that a niggle changes rather than none", SQUAT, {}, MAIN | TOUCHED, **SORE
+        ),
         rivals(
             "for a niggle a level less",
             CALF,
-            {**HARDER, **CHANGED},
+            {**HARDER, **TOUCHED},
             {},
             level=Level.INTERMEDIATE,
             **SORE,
         ),
+        rivals(
+            "what the athlete would rather have",
+            SQUAT,
+            {**MAIN, **WEIGHTED, **FOCUS, "load": Load.HIGH},
+            {},
+            swap=(("lunges", "better"),),
+            focus=Group.HIP,
+            **OWNED,
+        ),
     ],
 )
 def test_of_two_exercises_the_better_one_is_taken(
-    athlete: Athlete, other: Exercise, better: Exercise, day: Load
+    athlete: Athlete, pair: tuple[Exercise, Exercise], purpose: str, day: Load
 ):
-    for catalogue in ((other, better), (better, other)):
-        assert names(picked(athlete, *catalogue, load=day)) == ["Better"]
+    for catalogue in (pair, pair[::-1]):
+        best, _ = candidates(athlete, *catalogue, purpose=purpose, load=day)
+        assert best.pick.form.name == "Better"
 
 
 @pytest.mark.parametrize(
-    ("athlete", "other", "better", "day"),
+    ("athlete", "pair", "purpose", "day"),
     [
         rivals("twins", CALF, {}, {}),
         rivals("for the knee whatever the level", SQUAT, {}, HARDER, level=Level.INTERMEDIATE),
-        rivals("for the knee less than the day's load", SQUAT, {"load": Load.LOW}, {}),
         rivals("for the calf whatever the load", CALF, {}, {"load": Load.HIGH}),
         rivals("for the calf main work or not", CALF, {}, MAIN),
-        rivals("the focus of others", CALF, {}, {"group": Group.HIP}, focus=Group.CORE),
-        rivals("the niggles of others", CALF, HELPS, CHANGED),
+        rivals("the focus of others", CALF, {}, FOCUS, focus=Group.CORE),
+        rivals("the niggles of others", CALF, HELPFUL, TOUCHED),
+        rivals(
+            "for the knee a lift that is light as one that is easier",
+            SQUAT,
+            {"load": Load.HIGH},
+            {},
+            day=Load.MEDIUM,
+        ),
     ],
 )
 def test_of_two_equal_exercises_the_first_of_the_catalogue_is_taken(
-    athlete: Athlete, other: Exercise, better: Exercise, day: Load
+    athlete: Athlete, pair: tuple[Exercise, Exercise], purpose: str, day: Load
 ):
-    for catalogue in ((other, better), (better, other)):
-        assert names(picked(athlete, *catalogue, load=day)) == [catalogue[0].name]
+    for catalogue in (pair, pair[::-1]):
+        best, _ = candidates(athlete, *catalogue, purpose=purpose, load=day)
+        assert best.pick.form.name == catalogue[0].name
 
 
-def test_what_stands_in_for_an_exercise_that_a_niggle_bars_is_taken():
-    barred = rival("Barred", CALF, niggles={Niggle.ITB: NiggleRule(act=Act.AVOID, swap=("swap",))})
-    harder, swap = rival("Harder", CALF, level=Level.INTERMEDIATE), rival("Swap", CALF)
-    for niggles, taken in ((), "Barred"), ((Niggle.ITB,), "Swap"):
-        assert names(picked(Athlete(niggles=niggles), barred, rival("Other", CALF), swap)) == [
-            taken
-        ]
-    athlete = Athlete(niggles=(Niggle.ITB,), level=Level.INTERMEDIATE)
-    assert names(picked(athlete, barred, harder, swap)) == ["Swap"]
-
-
-def chosen(
-    athlete: Athlete,
-    *exercises: Exercise,
-    loads: dict[Day, Load],
-    stretch: Stretch | None = None,
-    **asked: Any,
-) -> list[str]:
-    """What each session of a week gets from a catalogue of these exercises; what the week needs is
-    marked with `!`.
-    """
-    able = repertoire(athlete, Catalogue(exercises))
-    sessions = select(athlete, able, a_layout(loads), stretch or a_stretch(), **asked)
-    return [
-        ", ".join(f"{pick.form.name}!" if pick.needed else pick.form.name for pick in session)
-        for session in sessions
-    ]
-
-
-HARD_FRIDAY = {Day.TUE: Load.MEDIUM, Day.FRI: Load.HIGH}
-CORE, PULL = (
-    an_exercise(a_form(pattern.value, pattern=pattern), role=Role.CORE)
-    for pattern in (Pattern.ROTATION, Pattern.PULL)
-)
+HALF_SQUAT = an_exercise(a_form("Half squat"), role=Role.ACCESSORY)
 
 
 @pytest.mark.parametrize(
-    ("athlete", "exercises", "sessions"),
+    ("kit", "level", "best"),
     [
         pytest.param(
-            Athlete(kit=(Kit.DUMBBELL,)),
-            [rival("Raise", CALF), rival("Heavy raise", CALF, kit=DUMBBELL)],
-            ["Raise", "Heavy raise!"],
-            id="the most loaded session chooses first, the other takes something else",
+            DUMBBELL, Level.BEGINNER, "Goblet squat", id="for the same people as the base"
         ),
-        pytest.param(
-            Athlete(),
-            [rival("Squat", SQUAT, role=Role.MAIN), rival("Half squat", SQUAT)],
-            ["Squat", "Squat!"],
-            id="something much worse is not taken for a change",
-        ),
-        pytest.param(
-            Athlete(niggles=(Niggle.ITB,)),
-            [rival("Raise", CALF), rival("Helpful raise", CALF, **HELPS)],
-            ["Helpful raise!", "Helpful raise!"],
-            id="what helps a niggle in every session",
-        ),
+        pytest.param(DUMBBELL, Level.INTERMEDIATE, "Half squat", id="not for others"),
+        pytest.param((), Level.BEGINNER, "Half squat", id="nor without weight"),
     ],
 )
-def test_what_two_sessions_of_a_week_get(
-    athlete: Athlete, exercises: list[Exercise], sessions: list[str]
+def test_a_weighted_form_under_the_base_is_as_good_as_the_base(
+    kit: tuple[tuple[Kit, ...], ...], level: Level, best: str
 ):
-    assert chosen(athlete, *exercises, loads=HARD_FRIDAY) == sessions
-
-
-def test_a_week_s_needs_go_to_its_sessions_in_turn_and_what_covers_the_week_is_needed():
-    exercises = [rival("Raise", CALF), CORE, PULL]
-    assert chosen(Athlete(), *exercises, loads=HARD_FRIDAY) == [
-        "rotation!, Raise, pull",
-        "Raise!, pull!, rotation",
-    ]
-
-
-def test_jumps_come_first_and_are_needed():
-    jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    sessions = chosen(
-        Athlete(level=Level.ADVANCED),
-        rival("Raise", CALF),
-        jump,
-        loads=HARD_FRIDAY,
-        stretch=a_stretch(phase=Phase.POWER),
+    squats = an_exercise(
+        a_form("Goblet squat", kit=kit),
+        a_form("Front squat", kit=((Kit.BARBELL,),), level=level, base=True),
     )
-    assert sessions == ["Jump!, Raise", "Jump!, Raise!"]
+    found = candidates(Athlete(level=level, **OWNED), HALF_SQUAT, squats)
+    assert names(found)[0] == best
 
 
-@pytest.mark.parametrize(
-    ("minutes", "sessions"),
-    [(16, ["Leg press", "Lunge!, Leg press"]), (17, ["Leg press", "Leg press!, Lunge!"])],
+DRILLS = an_exercise(
+    a_form("Drop and stick", **JUMP),
+    a_form("Jump", level=Level.INTERMEDIATE, load=Load.HIGH, **JUMP),
+    role=Role.POWER,
 )
-def test_with_little_room_one_exercise_is_for_the_knee_and_for_one_leg(
-    minutes: int, sessions: list[str]
-):
-    assert chosen(Athlete(minutes=minutes), TWO_LEGS, ONE_LEG, loads=HARD_FRIDAY) == sessions
 
 
 @pytest.mark.parametrize(
-    ("family", "best"),
+    ("level", "hops", "offered"),
     [
-        pytest.param("own", ["Heavy squat", "Deadlift", "Raise"], id="the best of each need"),
+        pytest.param(Level.INTERMEDIATE, False, ["Drop and stick"], id="without hops before"),
+        pytest.param(Level.INTERMEDIATE, True, ["Jump"], id="after hops no more"),
+        pytest.param(Level.BEGINNER, True, ["Drop and stick"], id="but for a beginner"),
+    ],
+)
+def test_landing_drills_are_for_who_has_not_hopped(level: Level, hops: bool, offered: list[str]):
+    stretch = a_stretch(phase=Phase.POWER, first=5)
+    found = candidates(
+        Athlete(level=level),
+        DRILLS,
+        purpose=JUMPS,
+        stretch=stretch,
+        training=a_training({}, hops=hops),
+    )
+    assert names(found) == offered
+
+
+@pytest.mark.parametrize(
+    ("load", "level"),
+    [
+        pytest.param(Load.MEDIUM, Level.INTERMEDIATE, id="too hard for the day"),
+        pytest.param(Load.HIGH, Level.ADVANCED, id="above the level"),
+    ],
+)
+def test_who_has_hopped_does_not_land_instead_of_a_jump(load: Load, level: Level):
+    jump = a_form("Jump", level=level, load=Load.HIGH, **JUMP)
+    found = candidates(
+        Athlete(level=Level.INTERMEDIATE),
+        an_exercise(DRILLS.ladder[0], jump, role=Role.POWER),
+        purpose=JUMPS,
+        load=load,
+        stretch=POWER,
+        training=a_training({}, hops=True),
+    )
+    assert found == ()
+
+
+def names(found: Iterable[Candidate]) -> list[str]:
+    return [candidate.pick.form.name for candidate in found]
+
+
+@pytest.mark.parametrize(
+    ("niggles", "order"),
+    [
+        pytest.param((), ["Barred", "Other", "Swap"], id="well"),
+        pytest.param((ITB,), ["Swap", "Other"], id="sore"),
+    ],
+)
+def test_what_stands_in_for_an_exercise_that_a_niggle_bars_comes_first(
+    niggles: tuple[Niggle, ...], order: list[str]
+):
+    avoid = {ITB: NiggleRule(act=Act.AVOID, swap=("swap",))}
+    barred = an_exercise(a_form("Barred", niggles=avoid), niggles=avoid)
+    other, swap = (an_exercise(a_form(name)) for name in ("Other", "Swap"))
+    assert names(candidates(Athlete(niggles=niggles), barred, other, swap)) == order
+
+
+@pytest.mark.parametrize(
+    ("training", "order"),
+    [
+        pytest.param(UNTRAINED, ["Raise", "Lift"], id="new to the block"),
+        pytest.param(a_training({"Raise": reached(3, 12)}), ["Raise", "Lift"], id="still growing"),
         pytest.param(
-            "shared",
-            ["Squat", "Deadlift", "Raise"],
-            id="the second best squat where the best would keep out the deadlift",
+            a_training({"Raise": reached(3, 25, at_top=True)}),
+            ["Lift", "Raise"],
+            id="nothing left to grow in",
         ),
     ],
 )
-def test_the_search_finds_the_best_session_and_not_the_first(family: str, best: list[str]):
-    squats = [
-        an_exercise(a_form("Heavy squat", family=family, load=Load.HIGH)),
-        an_exercise(a_form("Squat")),
-    ]
-    bridge, deadlift = (
-        an_exercise(a_form(name, pattern=Pattern.HINGE, **form), role=Role.ACCESSORY)
-        for name, form in (
-            ("Bridge", {}),
-            ("Deadlift", {"family": "shared", "load": Load.HIGH, "kit": DUMBBELL}),
+def test_an_exercise_that_has_nothing_left_to_grow_in_gives_another_its_turn(
+    training: Training, order: list[str]
+):
+    raises = [rival(name, CALF) for name in ("Raise", "Lift")]
+    found = candidates(Athlete(), *raises, purpose=Need.CALF, training=training)
+    assert names(found) == order
+
+
+# What a week of several sessions has.
+
+TWO = {Day.TUE: Load.MEDIUM, Day.FRI: Load.HIGH}
+THREE = {Day.MON: Load.MEDIUM, Day.WED: Load.LOW, Day.FRI: Load.HIGH}
+
+
+def went_on(*sessions: tuple[int, str], done: tuple[str, ...] = ()) -> Training:
+    """Training whose last stretch had those exercises in those sessions."""
+    forms = {name: reached(3, 25, at_top=True) for name in done}
+    return replace(a_training(forms), exercises=frozenset(sessions))
+
+
+class Week:
+    """A selection, and what it has chosen so far."""
+
+    def __init__(
+        self,
+        *exercises: Exercise,
+        athlete: Athlete | None = None,
+        loads: dict[Day, Load] = TWO,
+        stretch: Stretch = GENERAL,
+        training: Training = UNTRAINED,
+    ) -> None:
+        athlete = athlete or Athlete()
+        able = repertoire(athlete, Catalogue(exercises))
+        self.layout = a_layout(loads)
+        pool = Pool(athlete, able, stretch, training)
+        self.selection = Selection(pool, self.layout, training.exercises)
+        self.choices: list[Choice] = []
+
+    def choose(self, *wishes: Wish, slots: list[int] | None = None) -> list[str]:
+        """What each session has after these wishes have chosen for some of them, or all."""
+        places = most_loaded_first(self.layout) if slots is None else slots
+        self.choices += self.selection.choose(wishes, places)
+        sessions = []
+        for slot in range(len(self.layout)):
+            sessions.append(
+                ", ".join([told(each.candidate.pick) for each in self.choices if each.slot == slot])
+            )
+        return sessions
+
+
+def wish(purpose: str, sessions: int = 1) -> Serve:
+    return Serve(purpose=purpose, sessions=sessions)
+
+
+KNEE, HIP, CALF_WISH, CORE = map(wish, (Need.KNEE, Need.HIP, Need.CALF, Need.CORE))
+SQUAT_MAIN = an_exercise(a_form("Squat"))
+DEADLIFT = an_exercise(a_form("Deadlift", pattern=Pattern.HINGE))
+RAISE = rival("Raise", CALF)
+LIFT = rival("Lift", CALF)
+PLANK = an_exercise(a_form("Plank", pattern=Pattern.ANTI_EXTENSION), role=Role.CORE)
+
+
+@pytest.mark.parametrize(
+    ("loads", "places"),
+    [
+        pytest.param(TWO, [1, 0], id="the higher load first"),
+        pytest.param(THREE, [2, 0, 1], id="down to the low"),
+        pytest.param({Day.MON: Load.HIGH, Day.THU: Load.HIGH}, [0, 1], id="of two the earlier day"),
+    ],
+)
+def test_the_most_loaded_sessions_come_first(loads: dict[Day, Load], places: list[int]):
+    assert most_loaded_first(a_layout(loads)) == places
+
+
+GOBLET = an_exercise(a_form("Squat"), a_form("Goblet squat", kit=DUMBBELL, load=Load.HIGH))
+BRIDGE = an_exercise(a_form("Bridge", pattern=Pattern.HINGE))
+
+
+@pytest.mark.parametrize(
+    ("wishes", "exercises", "sessions"),
+    [
+        pytest.param([KNEE], [GOBLET], ["", "Goblet squat"], id="a main lift where it is heaviest"),
+        pytest.param(
+            [KNEE, HIP],
+            [GOBLET, BRIDGE],
+            ["Bridge", "Goblet squat"],
+            id="where it is equal, where there is least",
+        ),
+        pytest.param(
+            [KNEE, CALF_WISH, CORE],
+            [GOBLET, RAISE, PLANK],
+            ["Raise, Plank", "Goblet squat"],
+            id="all else where there is least, then in the earlier session",
+        ),
+        pytest.param(
+            [wish(Need.KNEE, 2)],
+            [GOBLET],
+            ["Goblet squat, light", "Goblet squat"],
+            id="twice, and where it must, light",
+        ),
+        pytest.param(
+            [wish(Need.CALF, 3)],
+            [RAISE],
+            ["Raise", "Raise"],
+            id="in no more sessions than there are",
+        ),
+        pytest.param([HIP, CALF_WISH], [RAISE], ["Raise", ""], id="nothing where there is nothing"),
+        pytest.param(
+            [Grow(lines=lambda role, pattern: True, sets=2), CALF_WISH],
+            [RAISE],
+            ["Raise", ""],
+            id="for a set more there is nothing to choose",
+        ),
+    ],
+)
+def test_each_wish_chooses_a_session(
+    wishes: list[Wish], exercises: list[Exercise], sessions: list[str]
+):
+    week = Week(*exercises, athlete=Athlete(**OWNED), stretch=STRENGTH)
+    assert week.choose(*wishes) == sessions
+
+
+LUNGE = an_exercise(a_form("Lunge", pattern=Pattern.LUNGE, per_side=True))
+
+
+def test_a_main_lift_goes_where_it_is_heaviest_however_full_that_is():
+    week = Week(GOBLET, PLANK, athlete=Athlete(**OWNED), stretch=STRENGTH)
+    week.choose(CORE, slots=[1])
+    assert week.choose(KNEE) == ["", "Plank, Goblet squat"]
+
+
+def test_a_main_lift_that_is_as_heavy_everywhere_goes_where_there_is_least():
+    week = Week(BRIDGE, PLANK)
+    week.choose(CORE, slots=[0])
+    assert week.choose(HIP) == ["Plank", "Bridge"]
+
+
+def test_all_else_goes_where_there_is_least_even_where_another_session_had_it():
+    week = Week(RAISE, PLANK, training=went_on((2, "raise")))
+    week.choose(CORE, slots=[1])
+    assert week.choose(CALF_WISH) == ["Raise", "Plank"]
+
+
+def test_no_session_has_a_second_exercise_for_a_purpose_while_another_has_none():
+    week = Week(RAISE, LIFT, PLANK, SQUAT_MAIN)
+    week.choose(CORE, KNEE, slots=[1])
+    assert week.choose(CALF_WISH) == ["Raise", "Plank, Squat"]
+    assert week.choose(wish(Need.CALF, 2)) == ["Raise", "Plank, Squat, Lift"]
+
+
+def test_a_wish_for_two_sessions_never_chooses_twice_for_one():
+    week = Week(RAISE, LIFT, PLANK, SQUAT_MAIN)
+    week.choose(CORE, KNEE, slots=[1])
+    assert week.choose(wish(Need.CALF, 2)) == ["Raise", "Plank, Squat, Lift"]
+
+
+def test_what_the_week_has_for_a_purpose_is_not_chosen_for_it_again():
+    week = Week(LUNGE, an_exercise(a_form("Split squat", per_side=True)))
+    assert week.choose(KNEE, wish(Need.ONE_LEG), wish(Pattern.LUNGE)) == ["Lunge", ""]
+    assert week.selection.has(0, Need.ONE_LEG)
+    assert not week.selection.has(1, Need.ONE_LEG)
+
+
+def test_a_third_session_adds_to_what_two_have():
+    week = Week(RAISE, GOBLET, loads=THREE)
+    assert week.choose(wish(Need.CALF, 2), slots=[2, 0]) == ["Raise", "", "Raise"]
+    assert week.choose(wish(Need.CALF, 2), slots=[1]) == ["Raise", "", "Raise"]
+    assert week.choose(wish(Need.CALF, 3), slots=[1]) == ["Raise", "Raise, light", "Raise"]
+
+
+WEIGHTED_RAISE = rival("Weighted raise", CALF, kit=DUMBBELL)
+
+
+@pytest.mark.parametrize(
+    ("wished", "exercises", "sessions"),
+    [
+        pytest.param(wish(Need.CALF, 2), [RAISE, LIFT], ["Raise", "Lift"], id="something else"),
+        pytest.param(
+            wish(Need.CALF, 2),
+            [RAISE, WEIGHTED_RAISE],
+            ["Weighted raise", "Raise"],
+            id="a little worse",
+        ),
+        pytest.param(
+            wish(Need.KNEE, 2), [HALF_SQUAT, SQUAT_MAIN], ["Squat", "Squat"], id="not much worse"
+        ),
+    ],
+)
+def test_a_second_session_has_another_exercise_where_that_costs_little(
+    wished: Serve, exercises: list[Exercise], sessions: list[str]
+):
+    assert Week(*exercises, athlete=Athlete(**OWNED)).choose(wished) == sessions
+
+
+SUPERMAN = rival("Superman", Pattern.EXTENSION, serves=(Need.PULL, Need.CORE))
+ROW = rival("Row", Pattern.PULL)
+
+
+def test_of_two_equal_exercises_the_one_that_serves_more_needs_is_taken():
+    assert Week(ROW, SUPERMAN).choose(wish(Need.PULL)) == ["Superman", ""]
+
+
+def test_a_main_lift_is_chosen_for_itself():
+    assert Week(SQUAT_MAIN, LUNGE).choose(KNEE) == ["Squat", ""]
+
+
+def test_what_the_week_has_for_a_need_speaks_for_no_exercise_any_more():
+    week = Week(ROW, SUPERMAN, PLANK)
+    assert week.choose(wish(Pattern.ANTI_EXTENSION), wish(Need.PULL)) == ["Plank", "Row"]
+
+
+@pytest.mark.parametrize(
+    ("training", "sessions"),
+    [
+        pytest.param(UNTRAINED, ["Raise", "Lift"], id="a first stretch"),
+        pytest.param(
+            went_on((1, "lift"), (2, "raise")), ["Lift", "Raise"], id="each session goes on"
+        ),
+        pytest.param(
+            went_on((1, "lift"), (2, "lift")), ["Lift", "Lift"], id="rather than change, the same"
+        ),
+    ],
+)
+def test_a_session_goes_on_with_what_it_had_in_the_last_stretch(
+    training: Training, sessions: list[str]
+):
+    assert Week(RAISE, LIFT, training=training).choose(wish(Need.CALF, 2)) == sessions
+
+
+ONE_DAY = {Day.TUE: Load.HIGH}
+
+
+def test_a_session_does_not_go_on_with_what_has_nothing_left_to_grow_in():
+    training = went_on((1, "lift"), done=("Lift",))
+    assert Week(RAISE, LIFT, loads=ONE_DAY, training=training).choose(CALF_WISH) == ["Raise"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "session"),
+    [
+        pytest.param((Role.MAIN, Role.ACCESSORY), "calf", id="main work and an accessory"),
+        pytest.param((Role.CORE, Role.PREHAB), "calf", id="prehab after core work"),
+        pytest.param((Role.PREHAB, Role.CORE), "calf", id="core work after prehab"),
+        pytest.param((Role.PREHAB, Role.PREHAB), "calf, foot", id="prehab twice"),
+        pytest.param((Role.PREHAB, Role.MOBILITY), "calf, foot", id="prehab and mobility"),
+    ],
+)
+def test_a_session_has_one_exercise_of_a_family_but_for_prehab_and_mobility(
+    roles: tuple[Role, Role], session: str
+):
+    patterns = (Pattern.CALF, Pattern.FOOT)
+    family = []
+    for pattern, role in zip(patterns, roles, strict=True):
+        family.append(an_exercise(a_form(pattern, pattern=pattern, family="one"), role=role))
+    assert Week(*family, loads=ONE_DAY).choose(*map(wish, patterns)) == [session]
+
+
+def test_a_session_has_no_two_forms_of_one_name_and_no_exercise_twice():
+    lunges = [
+        replace(
+            an_exercise(
+                a_form("Lunge", family=family, pattern=pattern),
+                a_form("Long lunge", family="long", pattern=Pattern.CALF),
+            ),
+            id=family,
         )
-    )
-    raises = (rival(name, CALF, kit=DUMBBELL) for name in ("Raise", "Rise", "Lift"))
-    exercises = [*squats, bridge, deadlift, *raises]
-    for catalogue in (exercises, [*exercises[3::-1], *exercises[4:]]):
-        assert names(picked(Athlete(kit=(Kit.DUMBBELL,)), *catalogue)) == best
-
-
-def test_for_a_niggle_even_a_need_of_the_week_gives_way():
-    """A session takes one of the two: the squat is for the knee, which a week needs, the push-up
-    only for the niggle.
-    """
-    squat = an_exercise(a_form("Squat", family="one"))
-    helpful = an_exercise(
-        a_form("Push-up", pattern=Pattern.PUSH, family="one"), role=Role.ACCESSORY, **HELPS
-    )
-    for catalogue in ((squat, helpful), (helpful, squat)):
-        assert names(picked(Athlete(**SORE), *catalogue)) == ["Push-up"]
-
-
-def test_a_need_of_the_week_goes_before_what_would_be_a_better_choice_for_more():
-    """A session takes one of the two: the plank is for the core, which a week needs; balance is
-    only more.
-    """
-    plank = an_exercise(
-        a_form("Plank", pattern=Pattern.ANTI_EXTENSION, family="one"), role=Role.CORE
-    )
-    balance = an_exercise(
-        a_form("Balance", pattern=Pattern.BALANCE, family="one", level=Level.INTERMEDIATE),
-        role=Role.CORE,
-    )
-    for catalogue in ((plank, balance), (balance, plank)):
-        assert names(picked(Athlete(level=Level.INTERMEDIATE), *catalogue)) == ["Plank"]
-
-
-def push_up(name: str, **changes: Any) -> Exercise:
-    """An exercise that nothing in a week asks for."""
-    return an_exercise(a_form(name, pattern=Pattern.PUSH), role=Role.ACCESSORY, **changes)
-
-
-@pytest.mark.parametrize(
-    ("athlete", "taken"),
-    [
-        pytest.param(Athlete(), [], id="nobody"),
-        pytest.param(Athlete(focus=Group.CORE), ["Focus"], id="whose focus it is"),
-        pytest.param(Athlete(niggles=(Niggle.ITB,)), ["Hip"], id="whose niggle it helps"),
-        pytest.param(
-            Athlete(niggles=(Niggle.SHIN, Niggle.ITB)),
-            ["Hip", "Shin"],
-            id="whose niggles they help",
-        ),
-        pytest.param(
-            Athlete(focus=Group.LEG, niggles=(Niggle.ACHILLES,)),
-            [],
-            id="whose focus and niggle are others",
-        ),
-    ],
-)
-def test_what_no_week_needs_is_taken_for_the_focus_and_for_niggles_only(
-    athlete: Athlete, taken: list[str]
-):
-    helpful = (
-        push_up(name, niggles={niggle: NiggleRule(act=Act.FIRST_LINE)})
-        for name, niggle in (("Hip", "itb"), ("Shin", "shin"))
-    )
-    assert names(picked(athlete, push_up("Focus", group=Group.CORE), *helpful)) == taken
-
-
-@pytest.mark.parametrize(
-    ("asked", "session"),
-    [
-        ({"focus": 0}, ""),
-        ({"focus": 1}, "One"),
-        ({}, "One"),
-        ({"focus": 2}, "One, Two"),
-        ({"focus": 3}, "One!, Two"),
-    ],
-    ids=["not at all", "lightly", "as usual", "more", "most"],
-)
-def test_the_stronger_a_focus_is_asked_for_the_more_a_session_has_of_it(
-    asked: dict[str, int], session: str
-):
-    exercises = (push_up(name, group=Group.CORE) for name in ("One", "Two", "Three"))
-    assert chosen(Athlete(focus=Group.CORE), *exercises, loads={Day.TUE: Load.HIGH}, **asked) == [
-        session
+        for family, pattern in (("forward", Pattern.LUNGE), ("back", Pattern.HINGE))
     ]
+    wishes = map(wish, (Pattern.LUNGE, Pattern.HINGE))
+    assert Week(*lunges, loads=ONE_DAY).choose(*wishes) == ["Lunge"]
+    assert Week(lunges[0], loads=ONE_DAY).choose(wish(Pattern.LUNGE), CALF_WISH) == ["Lunge"]
+
+
+def test_a_session_has_three_light_lifts_at_most():
+    patterns = (Pattern.SQUAT, Pattern.HINGE, Pattern.CALF, Pattern.ABDUCTION)
+    exercises = [
+        an_exercise(
+            a_form(f"Easy {pattern}", pattern=pattern, load=Load.LOW),
+            a_form(pattern, pattern=pattern, base=True),
+        )
+        for pattern in patterns
+    ]
+    [session] = Week(*exercises, loads={Day.TUE: Load.LOW}).choose(*map(wish, patterns))
+    assert session == "squat, light, hinge, light, calf, light, Easy abduction"
 
 
 def test_a_session_gets_two_exercises_more_than_it_may_have_for_those_that_fitting_leaves_out():
-    assert (
-        len(
-            picked(
-                Athlete(),
-                *(
-                    an_exercise(a_form(pattern.value, pattern=pattern, per_side=True))
-                    for pattern in Pattern
-                ),
-            )
-        )
-        == 9
-    )
+    exercises = [an_exercise(a_form(pattern, pattern=pattern)) for pattern in Pattern]
+    [session] = Week(*exercises, loads=ONE_DAY).choose(*map(wish, Pattern))
+    assert len(session.split(", ")) == EXERCISES.high + 2
 
 
 @pytest.mark.parametrize(
-    ("phase", "role", "taken"),
+    ("loads", "sessions"),
     [
-        pytest.param(Phase.GENERAL, Role.POWER, [], id="a jump is for power only"),
-        pytest.param(Phase.POWER, Role.POWER, ["Left"], id="and has its one place there"),
-        pytest.param(Phase.POWER, Role.MAIN, ["Left"], id="which a squat does not take"),
+        pytest.param(
+            {Day.MON: Load.MEDIUM, Day.WED: Load.HIGH, Day.FRI: Load.HIGH},
+            ["", "Jump", "Jump"],
+            id="the most loaded, two at most",
+        ),
+        pytest.param(
+            {Day.MON: Load.HIGH, Day.TUE: Load.HIGH, Day.FRI: Load.MEDIUM},
+            ["Jump", "", "Jump"],
+            id="on days that do not touch",
+        ),
+        pytest.param(
+            {Day.MON: Load.MEDIUM, Day.SUN: Load.HIGH}, ["", "Jump"], id="nor over the week's end"
+        ),
+        pytest.param(
+            {Day.MON: Load.LOW, Day.FRI: Load.MEDIUM}, ["", "Jump"], id="not on a day of low load"
+        ),
     ],
 )
-def test_power_is_trained_by_exercises_for_power(phase: Phase, role: Role, taken: list[str]):
-    squats = (an_exercise(a_form(name, family=name), role=role) for name in ("Left", "Right"))
-    assert names(picked(Athlete(), *squats, stretch=a_stretch(phase=phase))) == taken
+def test_jumps_stand_on_two_loaded_days_apart(loads: dict[Day, Load], sessions: list[str]):
+    jump = an_exercise(a_form("Jump", load=Load.LOW, **JUMP), role=Role.POWER)
+    week = Week(jump, athlete=Athlete(level=Level.ADVANCED), loads=loads, stretch=POWER)
+    assert week.choose(wish(JUMPS, 3)) == sessions
 
 
-@pytest.mark.parametrize(
-    ("roles", "taken"),
-    [
-        ((Role.MAIN, Role.ACCESSORY), 1),
-        ((Role.CORE, Role.PREHAB), 1),
-        ((Role.PREHAB, Role.PREHAB), 2),
-        ((Role.PREHAB, Role.MOBILITY), 2),
-    ],
-    ids=str,
-)
-def test_a_session_has_one_exercise_of_a_family_but_for_prehab_and_mobility(
-    roles: tuple[Role, Role], taken: int
-):
-    patterns = (Pattern.CALF, Pattern.FOOT)
-    family = [
-        an_exercise(a_form(each.value, pattern=each, family="one"), role=role)
-        for each, role in zip(patterns, roles, strict=True)
+def test_jumps_are_for_the_sessions_that_are_asked():
+    week = Week(JUMPING, athlete=Athlete(level=Level.ADVANCED), loads=THREE, stretch=POWER)
+    assert week.choose(wish(JUMPS), slots=[1]) == ["", "", ""]
+
+
+def test_what_is_forgotten_speaks_neither_for_nor_against_an_exercise():
+    week = Week(ROW, SUPERMAN, RAISE, LIFT)
+    chosen = week.choose(wish(Need.PULL), CALF_WISH)
+    week.selection.settle(())
+    week.choices = []
+    assert week.choose(wish(Need.PULL), CALF_WISH) == chosen
+
+
+def test_what_was_chosen_and_not_taken_is_forgotten():
+    week = Week(RAISE, LIFT, PLANK)
+    assert week.choose(wish(Need.CALF, 2), CORE) == ["Raise, Plank", "Lift"]
+    [raised, *_] = week.choices
+    week.selection.settle([raised])
+    week.choices = [raised]
+    assert not week.selection.has(1, Need.CALF)
+    assert week.choose(CORE) == ["Raise", "Plank"]
+
+
+def test_for_what_a_week_must_have_everything_may_be_asked_for_whatever_it_is_like():
+    half = an_exercise(a_form("Half squat", family="Squat"), role=Role.ACCESSORY)
+    week = Week(half, SQUAT_MAIN)
+    week.choose(wish(Need.KNEE, 2))
+    others = week.selection.others(KNEE, slot=1)
+    assert [(each.slot, each.wish, each.candidate.pick.form.name) for each in others] == [
+        (1, KNEE, "Squat"),
+        (1, KNEE, "Half squat"),
     ]
-    assert len(picked(Athlete(), *family)) == taken
 
 
-def test_a_session_has_no_two_forms_of_one_name():
-    twins = [
-        replace(an_exercise(a_form("Lunge", family=family, per_side=True)), id=family)
-        for family in ("a", "b")
-    ]
-    assert names(picked(Athlete(minutes=60), *twins)) == ["Lunge"]
+# With the whole catalogue.
 
-
-@pytest.mark.parametrize(
-    ("level", "first", "jumps"),
-    [
-        pytest.param(Level.BEGINNER, 1, False, id="a beginner's first stretch"),
-        pytest.param(Level.BEGINNER, 4, False, id="a beginner's week 4"),
-        pytest.param(Level.BEGINNER, 5, True, id="a beginner from week 5 on"),
-        pytest.param(Level.INTERMEDIATE, 1, True, id="others at once"),
-    ],
+layouts = st.lists(st.sampled_from(Load), min_size=2, max_size=3).map(
+    lambda loads: a_layout(dict(zip((Day.MON, Day.WED, Day.FRI), loads, strict=False)))
 )
-def test_a_beginner_does_not_jump_in_the_first_four_weeks(level: Level, first: int, jumps: bool):
-    jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    stretch = a_stretch(phase=Phase.POWER, first=first)
-    assert bool(picked(Athlete(level=level), jump, stretch=stretch)) == jumps
 
 
-@pytest.mark.parametrize("phase", [Phase.GENERAL, Phase.STRENGTH], ids=str)
-def test_jumps_belong_to_the_power_phase(phase: Phase):
-    jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    assert picked(Athlete(level=Level.ADVANCED), jump, stretch=a_stretch(phase=phase)) == []
+def chosen(
+    athlete: Athlete, layout: tuple[Slot, ...], stretch: Stretch
+) -> list[tuple[int, str, Pick]]:
+    """All that the whole list chooses, for as long as minutes are no matter: the sessions' places,
+    what they are for, and the picks.
+    """
+    able = repertoire(athlete, CATALOGUE)
+    pool = Pool(athlete, able, stretch, UNTRAINED)
+    selection = Selection(pool, layout, frozenset())
+    wishes: list[Wish] = list(relief_wishes(athlete))
+    for part in week_wishes(athlete, stretch, jumps=pool.jumps):
+        wishes += part
+    found = selection.choose(wishes, most_loaded_first(layout))
+    return [(each.slot, each.wish.purpose, each.candidate.pick) for each in found]
 
 
-@pytest.mark.parametrize(
-    ("niggles", "sessions"),
-    [((), [1]), ((Niggle.ITB,), [1]), ((Niggle.SHIN,), [0])],
-    ids=["none", "another", "that one"],
+stretches = st.builds(
+    lambda first, phase, tapers: a_stretch(first=first, phase=phase, tapers=tapers),
+    st.sampled_from((1, 5)),
+    st.sampled_from((Phase.GENERAL, Phase.STRENGTH, Phase.POWER)),
+    st.booleans(),
 )
-def test_a_niggle_that_one_jump_is_to_be_avoided_with_bars_them_all(
-    niggles: tuple[Niggle, ...], sessions: list[int]
-):
-    box = an_exercise(
-        a_form("Box jump", pattern=Pattern.PLYOMETRIC, contacts=1),
-        id="box",
-        role=Role.POWER,
-        niggles={Niggle.SHIN: NiggleRule(act=Act.AVOID)},
-    )
-    own = an_exercise(
-        a_form("My own jump", pattern=Pattern.PLYOMETRIC, contacts=1), id="own", role=Role.POWER
-    )
-    athlete = Athlete(level=Level.ADVANCED, niggles=niggles)
-    able = repertoire(athlete, Catalogue((box, own)))
-    chosen = select(athlete, able, HEAVY_TUESDAY, a_stretch(phase=Phase.POWER))
-    assert [len(session) for session in chosen] == sessions
-
-
-def test_jumps_stand_on_two_days_that_do_not_touch():
-    jump = an_exercise(a_form("Jump", pattern=Pattern.PLYOMETRIC, contacts=1), role=Role.POWER)
-    layout = a_layout({Day.MON: Load.MEDIUM, Day.WED: Load.HIGH, Day.FRI: Load.HIGH})
-    athlete = Athlete(level=Level.ADVANCED)
-    able = repertoire(athlete, Catalogue((jump,)))
-    chosen = select(athlete, able, layout, a_stretch(phase=Phase.POWER))
-    assert [len(session) for session in chosen] == [0, 1, 1]
-
-
-@pytest.mark.parametrize(
-    ("athlete", "phase", "form", "following"),
-    [
-        pytest.param(Athlete(kit=GYM), Phase.GENERAL, "Squat", "Goblet squat", id="the next rung"),
-        pytest.param(
-            Athlete(kit=(Kit.BARBELL,), level=Level.ADVANCED),
-            Phase.GENERAL,
-            "Squat",
-            "Front squat",
-            id="over what the kit lacks",
-        ),
-        pytest.param(
-            Athlete(kit=GYM), Phase.STRENGTH, "Goblet squat", None, id="not above the level"
-        ),
-        pytest.param(
-            Athlete(kit=GYM, level=Level.ADVANCED),
-            Phase.STRENGTH,
-            "Front squat",
-            None,
-            id="the end of the ladder",
-        ),
-    ],
-)
-def test_a_pick_knows_the_next_form(
-    athlete: Athlete, phase: Phase, form: str, following: str | None
-):
-    able = repertoire(athlete, Catalogue((GOBLETS,)))
-    [[pick]] = select(athlete, able, HEAVY_TUESDAY, a_stretch(phase=phase))
-    assert (pick.form.name, pick.following) == (form, following)
-
-
-@pytest.mark.parametrize(
-    ("athlete", "load"),
-    [
-        pytest.param(Athlete(kit=()), Load.MEDIUM, id="without kit"),
-        pytest.param(Athlete(kit=GYM), Load.HIGH, id="with kit"),
-        pytest.param(Athlete(kit=GYM, without=("squat",)), Load.LOW, id="excluded"),
-        pytest.param(Athlete(kit=GYM, niggles=(Niggle.ITB,)), Load.LOW, id="avoided"),
-    ],
-)
-def test_the_load_that_an_athlete_can_reach(athlete: Athlete, load: Load):
-    squats = replace(GOBLETS, niggles={Niggle.ITB: NiggleRule(act=Act.AVOID)})
-    assert attainable_load(repertoire(athlete, Catalogue((squats,)))) is load
-
-
-@cache
-def planned(athlete: Athlete, when: SeasonWeek | None = None) -> Week:
-    return plan_week(athlete, CATALOGUE, when or plan_season(athlete, MONDAY)[0])
-
-
-def done(week: Week) -> list[tuple[Exercise, Form]]:
-    """The exercises of a plan with their forms, as the catalogue knows them."""
-    found = []
-    for session in week.sessions:
-        for each in session.exercises:
-            exercise = CATALOGUE.by_id[each.id]
-            found.append(
-                (exercise, next(form for form in exercise.ladder if form.name == each.form))
-            )
-    return found
 
 
 @drawn
-@given(drawn_week=athletes_and_weeks())
-def test_nothing_that_is_ruled_out_slips_through(drawn_week: tuple[Athlete, SeasonWeek]):
-    athlete, when = drawn_week
-    for exercise, form in done(planned(athlete, when)):
-        assert exercise.id not in athlete.without
-        assert form.level.rank <= athlete.level.rank
+@given(athlete=athletes(), layout=layouts, stretch=stretches)
+def test_no_session_has_what_cannot_stand_together_or_is_too_hard(
+    athlete: Athlete, layout: tuple[Slot, ...], stretch: Stretch
+):
+    sessions: list[list[Pick]] = [[] for _ in layout]
+    for slot, _, pick in chosen(athlete, layout, stretch):
+        assert pick.form.load.rank - pick.light <= layout[slot].load.rank
+        assert not any(clash(pick, other) for other in sessions[slot])
+        sessions[slot].append(pick)
+    for session in sessions:
+        assert sum(pick.light for pick in session) <= LIGHT_LIFTS_MAX
+        assert len(session) <= EXERCISES.high + 2
+        forms = [pick.form.name for pick in session]
+        assert len(forms) == len(set(forms))
+
+
+@drawn
+@given(athlete=athletes(), layout=layouts, stretch=stretches)
+def test_nothing_that_is_ruled_out_is_chosen(
+    athlete: Athlete, layout: tuple[Slot, ...], stretch: Stretch
+):
+    for _, purpose, pick in chosen(athlete, layout, stretch):
+        form = pick.form
+        assert pick.exercise.id not in athlete.without
+        assert pick.exercise.id not in [swapped for swapped, _ in athlete.swap]
+        assert form.level <= athlete.level
         assert all(set(choice) & set(athlete.kit) for choice in form.kit)
         assert not any(
-            exercise.niggles[niggle].act is Act.AVOID
+            form.niggles[niggle].act is Act.AVOID
             for niggle in athlete.niggles
-            if niggle in exercise.niggles
+            if niggle in form.niggles
         )
+        assert not form.only_for or set(form.only_for) & set(athlete.niggles)
+        assert bool(form.contacts) == (purpose == JUMPS)
 
 
-@pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda exercise: exercise.id)
-def test_an_exercise_that_is_left_out_is_left_out(exercise: Exercise):
-    athlete = Athlete(sessions=3, level=Level.ADVANCED, kit=GYM, minutes=60, without=(exercise.id,))
-    assert all(
-        exercise not in [each for each, _ in done(planned(athlete, when))]
-        for when in phase_weeks(athlete, 20)
-    )
+EVERYBODY = [
+    pytest.param(level, kit, id=f"{level}, {name}") for level in Level for name, kit in KITS.items()
+]
+HARD_DAYS = a_layout({Day.MON: Load.HIGH, Day.FRI: Load.HIGH})
+EASY_DAYS = a_layout({Day.MON: Load.LOW, Day.FRI: Load.LOW})
+
+
+@pytest.mark.parametrize("layout", [HARD_DAYS, EASY_DAYS], ids=["hard days", "easy days"])
+@pytest.mark.parametrize(("level", "kit"), EVERYBODY)
+def test_the_catalogue_has_something_for_every_need_at_every_level_with_every_kit(
+    level: Level, kit: tuple[Kit, ...], layout: tuple[Slot, ...]
+):
+    for stretch in (GENERAL, STRENGTH, a_stretch(first=5, phase=Phase.POWER)):
+        picks = [pick for _, _, pick in chosen(Athlete(level=level, kit=kit), layout, stretch)]
+        covered = set().union(*[served(pick.form) for pick in picks])
+        assert covered == set(Need)
 
 
 @pytest.mark.parametrize(
     "niggle", [niggle for niggle in Niggle if niggle is not Niggle.BONE_STRESS], ids=str
 )
-def test_first_line_work_for_a_niggle_is_in_the_week_at_every_level_with_every_kit(niggle: Niggle):
-    missing = []
-    for level, (name, kit), minutes in product(Level, KITS.items(), (15, 30, 60)):
-        week = planned(Athlete(level=level, kit=kit, minutes=minutes, niggles=(niggle,)))
-        if not any(
-            niggle in exercise.niggles and exercise.niggles[niggle].act is Act.FIRST_LINE
-            for exercise, _ in done(week)
-        ):
-            missing.append((level.value, name, minutes))
-    assert missing == []
-
-
-def met(week: Week) -> set[str]:
-    """The needs of R03 that the week meets, as the rule names them."""
-    needs = set()
-    for _, form in done(week):
-        pattern = form.pattern.value
-        needs |= {pattern} & {"hinge", "calf", "abduction", "pull"}
-        needs |= {"squat or lunge"} if pattern in ("squat", "lunge") else set()
-        needs |= {"one leg"} if pattern in ("squat", "lunge", "hinge") and form.per_side else set()
-        needs |= (
-            {"core"} if pattern in ("core-anti-extension", "core-extension", "rotation") else set()
+@pytest.mark.parametrize(("level", "kit"), EVERYBODY)
+def test_there_is_something_for_a_niggle_on_every_day_at_every_level_with_every_kit(
+    level: Level, kit: tuple[Kit, ...], niggle: Niggle
+):
+    athlete = Athlete(level=level, kit=kit, niggles=(niggle,))
+    for load in Load:
+        best, *_ = candidates(
+            athlete, *CATALOGUE.exercises, purpose=relief_purpose(niggle), load=load
         )
-    return needs
+        assert niggle in best.pick.first_line
 
 
-@pytest.mark.parametrize("level", Level, ids=str)
-@pytest.mark.parametrize("kit", KITS)
-def test_every_week_but_the_taper_covers_everything_with_every_kit_alone(kit: str, level: Level):
-    lacking = []
-    for race, (sessions, minutes) in product(
-        (Race.FIVE_K, Race.MARATHON), ((2, 30), (3, 20), (3, 30), (2, 60))
-    ):
-        athlete = Athlete(race=race, level=level, kit=KITS[kit], sessions=sessions, minutes=minutes)
-        for week in plan_block(athlete, CATALOGUE, phase_weeks(athlete)):
-            lack = NEEDED - met(week)
-            if lack and not week.taper:
-                lacking.append((race.value, sessions, minutes, week.number, lack))
-    assert lacking == []
-
-
-def of_group(week: Week, group: Group) -> int:
-    return sum(exercise.group is group for exercise, _ in done(week))
-
-
-NO_ROOM_FOR_MORE = {
-    (Group.KNEE, 30): [
-        ("beginner", "dumbbell", 2),
-        ("intermediate", "gym", 2),
-        ("intermediate", "dumbbell", 2),
-        ("intermediate", "barbell", 2),
-    ],
-    (Group.LEG, 30): [("advanced", "home", 2)],
-    (Group.MARATHON, 30): [
-        ("beginner", "band", 2),
-        ("intermediate", "dumbbell", 2),
-        ("advanced", "gym", 2),
-        ("advanced", "dumbbell", 2),
-        ("advanced", "barbell", 2),
-    ],
-}
-"""First weeks in which a focus gets nothing more: two sessions of 30 minutes, full of what coverage
-needs.
-"""
-
-
-@pytest.mark.parametrize("minutes", [30, 45, 60])
 @pytest.mark.parametrize("group", Group, ids=str)
-def test_a_focus_gives_a_group_more_of_the_week_and_coverage_never_less(group: Group, minutes: int):
-    cases = list(product(Level, KITS.items(), (2, 3)))
-    full = []
-    for level, (name, kit), sessions in cases:
-        athlete = Athlete(level=level, kit=kit, sessions=sessions, minutes=minutes)
-        without, focused = planned(athlete), planned(replace(athlete, focus=group))
-        assert met(without) <= met(focused), (level, name, sessions)
-        assert of_group(focused, group) >= of_group(without, group), (level, name, sessions)
-        if of_group(focused, group) == of_group(without, group):
-            full.append((level.value, name, sessions))
-    assert full == NO_ROOM_FOR_MORE.get((group, minutes), [])
+@pytest.mark.parametrize(("level", "kit"), EVERYBODY)
+def test_there_is_something_of_every_focus_on_every_day_at_every_level_with_every_kit(
+    level: Level, kit: tuple[Kit, ...], group: Group
+):
+    athlete = Athlete(level=level, kit=kit, focus=group)
+    for load in Load:
+        best, *_ = candidates(
+            athlete, *CATALOGUE.exercises, purpose=group_purpose(group), load=load
+        )
+        assert best.pick.exercise.group is group
+
+
+@drawn
+@given(athlete=athletes(), layout=layouts, stretch=stretches, minutes=st.integers(15, 60))
+def test_minutes_have_no_say_in_what_is_chosen(
+    athlete: Athlete, layout: tuple[Slot, ...], stretch: Stretch, minutes: int
+):
+    def told_of(athlete: Athlete) -> list[tuple[int, str, str]]:
+        found = chosen(athlete, layout, stretch)
+        return [(slot, purpose, told(pick)) for slot, purpose, pick in found]
+
+    assert told_of(athlete) == told_of(replace(athlete, minutes=minutes))

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from strategies import CATALOGUE, MONDAY
+from coached_plan import CATALOGUE, RUNNER, block
 
 from befit_cli.evidence.block import JUMP_DAYS, STRENGTH_DAYS, TAPER_WEEKS
 from befit_cli.evidence.week import REST_AFTER_LONG_RUN
-from befit_cli.planning.planner import make_plan
-from befit_cli.planning.season import plan_season
 from befit_cli.rules import RULES, rule
 from befit_cli.rules.case import WHOLE, Case, case_of
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Athlete, Catalogue, Plan, Race, phrase
 
-ATHLETE = Athlete()
-SEASON = plan_season(ATHLETE, MONDAY)
-PLAN = make_plan(ATHLETE, CATALOGUE, SEASON)
-CASE = case_of(ATHLETE, PLAN.weeks[0], CATALOGUE)
+PLAN = block()
+CASE = case_of(RUNNER, PLAN.weeks[0], CATALOGUE)
 BREACH = Breach(WHOLE, phrase("nothing"), phrase("something"))
 
 
@@ -36,7 +32,7 @@ def breaks_block(_: Plan, __: Catalogue) -> Breaches:
 @pytest.fixture
 def registry(monkeypatch: pytest.MonkeyPatch) -> None:
     """No rule is known, and what a test registers is forgotten after it."""
-    for name in ("_RULES", "_WEEK_FINDERS", "_BLOCK_FINDERS"):
+    for name in ("_RULES", "_WEEK_FINDERS", "_BLOCK_FINDERS", "_PLAN_FINDERS"):
         monkeypatch.setattr(rule, name, {})
 
 
@@ -52,18 +48,30 @@ def test_rules_are_asked_by_their_ids_however_they_were_registered() -> None:
     for id_ in ("R46", "R03", "R45b", "R45"):
         a_rule(id_).of_week(breaks_week)
         a_rule(f"{id_}x").of_block(breaks_block)
+        a_rule(f"{id_}y").of_plan(breaks_block)
     assert [known.id for known, _ in rule.of_weeks()] == ["R03", "R45", "R45b", "R46"]
     assert [known.id for known, _ in rule.of_blocks()] == ["R03x", "R45bx", "R45x", "R46x"]
+    assert [known.id for known, _ in rule.of_plans()] == ["R03y", "R45by", "R45y", "R46y"]
 
 
 @pytest.mark.usefixtures("registry")
-def test_a_rule_may_be_asked_of_a_week_and_of_a_block() -> None:
-    both = a_rule("R10")
-    assert both.of_week(breaks_week) is breaks_week
-    assert both.of_block(breaks_block) is breaks_block
-    assert rule.of_weeks() == ((both, breaks_week),)
-    assert rule.of_blocks() == ((both, breaks_block),)
-    assert rule.registered() == (both,)
+def test_a_rule_may_be_asked_of_a_week_of_a_block_and_of_a_plan() -> None:
+    one = a_rule("R10")
+    assert one.of_week(breaks_week) is breaks_week
+    assert one.of_block(breaks_block) is breaks_block
+    assert one.of_plan(breaks_block) is breaks_block
+    assert rule.of_weeks() == ((one, breaks_week),)
+    assert rule.of_blocks() == ((one, breaks_block),)
+    assert rule.of_plans() == ((one, breaks_block),)
+    assert rule.registered() == (one,)
+
+
+@pytest.mark.usefixtures("registry")
+def test_one_finder_does_not_take_the_place_of_another() -> None:
+    one = a_rule("R10")
+    one.of_block(breaks_block)
+    with pytest.raises(AssertionError, match="R10 is asked twice"):
+        one.of_block(breaks_block)
 
 
 @pytest.mark.usefixtures("registry")
@@ -71,7 +79,7 @@ def test_a_rule_may_be_asked_of_neither() -> None:
     lonely = a_rule("R61")
     lonely.register()
     assert rule.registered() == (lonely,)
-    assert rule.of_weeks() == rule.of_blocks() == ()
+    assert rule.of_weeks() == rule.of_blocks() == rule.of_plans() == ()
 
 
 @pytest.mark.usefixtures("registry")
@@ -102,5 +110,5 @@ def test_what_a_rule_says_of_5k_and_10k_together_is_true_of_both(table: dict[Rac
 
 
 def test_the_races_that_a_rule_names_are_those_of_the_evidence() -> None:
-    assert set(Race) - REST_AFTER_LONG_RUN == {Race.FIVE_K, Race.TEN_K}
+    assert set(Race) - REST_AFTER_LONG_RUN == {Race.FIVE_K, Race.TEN_K, Race.NONE}
     assert STRENGTH_DAYS[Race.HALF] == STRENGTH_DAYS[Race.MARATHON]

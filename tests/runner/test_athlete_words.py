@@ -12,11 +12,13 @@ from msgspec.structs import replace
 from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
-from befit_cli.runner.words import assumptions, read_athlete
+from befit_cli.runner.vocabulary import KIT_PRESETS, KIT_WORDS
+from befit_cli.runner.words import assumptions, read_athlete, remarks
 from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle, Race
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Day
-HOME = (Kit.BENCH, Kit.STEP, Kit.TOWEL)
+HOME = (Kit.BACKPACK, Kit.BENCH, Kit.STEP, Kit.TOWEL)
+WEEKDAYS = (MON, TUE, WED, THU, FRI)
 
 
 def test_who_says_nothing_is_the_usual_runner():
@@ -33,6 +35,7 @@ def test_who_says_nothing_is_the_usual_runner():
         niggles=(),
         without=(),
         race_date=None,
+        swap=(),
     )
 
 
@@ -74,7 +77,7 @@ SAID = {
     "a preset and things": (
         "kit",
         "home,band,dumbbell",
-        {"kit": (Kit.BAND, Kit.BENCH, Kit.DUMBBELL, Kit.STEP, Kit.TOWEL)},
+        {"kit": (Kit.BACKPACK, Kit.BAND, Kit.BENCH, Kit.DUMBBELL, Kit.STEP, Kit.TOWEL)},
     ),
     "things with the option again": (
         "kit",
@@ -92,6 +95,34 @@ SAID = {
         {"without": ("planks", "squats")},
     ),
     "race date": ("race-date", "2027-04-18", {"race_date": date(2027, 4, 18)}),
+    "a date with slashes": ("race-date", "18/04/2027", {"race_date": date(2027, 4, 18)}),
+    "the month first": ("race-date", "4/18/2027", {"race_date": date(2027, 4, 18)}),
+    "the same either way": ("race-date", "5/5/2027", {"race_date": date(2027, 5, 5)}),
+    "no race": ("race", "none", {"race": Race.NONE}),
+    "a novice": ("level", "novice", {"level": Level.BEGINNER}),
+    "hard runs with a blank": ("hard", "tue thu", {"hard_runs": (TUE, THU)}),
+    "days of work": ("days", "weekdays", {"days": WEEKDAYS}),
+    "days of work and one more": ("days", "weekdays sun", {"days": (*WEEKDAYS, SUN)}),
+    "the weekend": ("days", "weekend,mon - tue", {"days": (MON, TUE, SAT, SUN)}),
+    "days to leave out": ("hard", "off", {"hard_runs": ()}),
+    "no long run, in short": ("long-run", "no", {"long_run": None}),
+    "no date": ("race-date", "no", {"race_date": None}),
+    "no focus": ("focus", "off", {"focus": None}),
+    "no niggle": ("niggle", "no", {"niggles": ()}),
+    "niggles with a blank": (
+        "niggle",
+        "low back shins",
+        {"niggles": (Niggle.LOW_BACK, Niggle.SHIN)},
+    ),
+    "nothing left out": ("without", "no", {"without": ()}),
+    "no kit, in short": ("kit", "no", {"kit": ()}),
+    "an exchange": ("swap", "squat=lunges", {"swap": (("squats", "lunges"),)}),
+    "exchanges with the option again": (
+        "swap",
+        ["squats=lunges", "rdl = hip thrust,squats=lunges"],
+        {"swap": (("romanian-deadlifts", "hip-thrusts"), ("squats", "lunges"))},
+    ),
+    "no exchange": ("swap", "none", {"swap": ()}),
 }
 
 
@@ -101,6 +132,123 @@ def test_what_is_said_is_understood(option: str, value: Any, fields: dict[str, A
     if option == "without":
         athlete = replace(athlete, without=tuple(sorted(athlete.without)))
     assert athlete == replace(Athlete(), **fields)
+
+
+@pytest.mark.parametrize(
+    ("race", "words"),
+    [
+        (Race.FIVE_K, "5km, 5 k, 5 kilometres, 3.1 miles, 5, 3k, 1 mile"),
+        (Race.TEN_K, "10 km, 10-k, 6.2 mi, 8k, 5 miles"),
+        (
+            Race.HALF,
+            "half marathon, Half-Marathon, HM, 21k, 21.1, 21.1km, 13.1 miles, 15k, 10 miles",
+        ),
+        (Race.MARATHON, "full marathon, 42k, 42.2, 42.195 km, 26.2 miles, 30k, 20 miles"),
+        (Race.NONE, "no, off, NONE"),
+    ],
+    ids=str,
+)
+def test_a_race_has_many_names(race: Race, words: str):
+    understood = {word: read_athlete({"race": word}, CATALOGUE).race for word in words.split(", ")}
+    assert understood == dict.fromkeys(understood, race)
+
+
+@pytest.mark.parametrize("word", ["3k", "8k", "5 miles", "15k", "10 miles", "30k", "20 miles"])
+def test_a_race_between_two_of_befits_is_told_which_plan_it_gets(word: str):
+    race = read_athlete({"race": word}, CATALOGUE).race
+    assert remarks({"race": word}) == [f"'{word}' gets the plan for the next longer race: {race}."]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [*Race, "HM", "21.1", "21k", "42k", "13.1 miles", "26.2 miles", "6.2 miles", "off", None],
+)
+def test_a_race_of_befits_own_is_nothing_to_remark_on(word: str | None):
+    assert remarks({"race": word}) == []
+
+
+@pytest.mark.parametrize("word", ["50k", "ultra", "Ultramarathon", "50 miles", "43"])
+def test_a_race_beyond_the_marathon_is_told_where_befit_ends(word: str):
+    with pytest.raises(UsageError) as refused:
+        read_athlete({"race": word}, CATALOGUE)
+    assert str(refused.value) == (
+        f"'{word}' is longer than befit plans for: befit plans to the marathon."
+    )
+
+
+@pytest.mark.parametrize(
+    ("thing", "words"),
+    [
+        (Kit.BACKPACK, "backpacks, rucksack, Rucksacks"),
+        (
+            Kit.BAND,
+            "bands, resistance band, resistance-bands, rubber band, loop, loops, theraband, "
+            "mini band",
+        ),
+        (Kit.BARBELL, "barbells, bar, rack"),
+        (Kit.BENCH, "benches, chair, chairs, sofa"),
+        (Kit.BOX, "boxes"),
+        (Kit.DUMBBELL, "dumbbells, dumb bell, Dumb Bells"),
+        (Kit.KETTLEBELL, "kettlebells, kettle, kettle bell"),
+        (Kit.MACHINE, "machines, leg press"),
+        (Kit.PULL_UP_BAR, "pull up bar, pullup bar, pull-up bars, chin-up bar"),
+        (Kit.STEP, "steps, stair, stairs"),
+        (Kit.TOWEL, "towels"),
+    ],
+    ids=str,
+)
+def test_a_thing_has_many_names(thing: Kit, words: str):
+    understood = {word: read_athlete({"kit": word}, CATALOGUE).kit for word in words.split(", ")}
+    assert understood == dict.fromkeys(understood, (thing,))
+
+
+@given(things=st.lists(st.sampled_from([*KIT_PRESETS, *Kit, *KIT_WORDS]), min_size=1, max_size=5))
+def test_kit_means_the_same_with_blanks_as_with_commas(things: list[str]):
+    said = [read_athlete({"kit": text.join(things)}, CATALOGUE) for text in (" ", ", ")]
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize(
+    ("niggle", "words"),
+    [
+        (Niggle.BONE_STRESS, "stress-fracture, stress fractures, bone, stress, bone stress"),
+        (Niggle.RUNNERS_KNEE, "runner's knee, runners knee, Runner’s Knee, kneecap"),
+        (Niggle.ITB, "it band, IT-band"),
+        (Niggle.SHIN, "shins, shin splints"),
+        (Niggle.LOW_BACK, "low back, lower back"),
+        (Niggle.PLANTAR, "plantar fasciitis, heel spur"),
+        (Niggle.ACHILLES, "achilles tendon"),
+        (Niggle.HAMSTRING, "hamstrings, hammy"),
+    ],
+    ids=str,
+)
+def test_a_sore_spot_has_many_names(niggle: Niggle, words: str):
+    understood = {
+        word: read_athlete({"niggle": word}, CATALOGUE).niggles for word in words.split(", ")
+    }
+    assert understood == dict.fromkeys(understood, (niggle,))
+
+
+OTHER_SPOTS = ["hip", "calf", "groin", "ankle", "toe", "chin", "foot", "neck", "shoulder", "thigh"]
+
+
+@pytest.mark.parametrize("spot", OTHER_SPOTS)
+def test_a_part_of_the_body_never_suggests_another(spot: str):
+    with pytest.raises(UsageError) as refused:
+        read_athlete({"niggle": spot}, CATALOGUE)
+    assert str(refused.value) == (
+        f"'{spot}' is not a niggle; the niggles are runners-knee, itb, plantar, shin, achilles, "
+        "low-back, hamstring, bone-stress."
+    )
+
+
+@pytest.mark.parametrize(
+    "word", ["tibia", "metatarsal", "heel bone", "fracture", "broken bone in foot"]
+)
+def test_what_sounds_like_a_bone_suggests_bone_stress(word: str):
+    with pytest.raises(UsageError) as refused:
+        read_athlete({"niggle": word}, CATALOGUE)
+    assert str(refused.value) == f"'{word}' sounds like a bone; did you mean 'bone-stress'?"
 
 
 @pytest.mark.parametrize("nothing", [None, (), []], ids=["None", "no words", "an empty list"])
@@ -116,16 +264,16 @@ def test_days_come_in_the_order_of_the_week_however_they_are_said(chosen: list[D
 
 
 WRONG = {
-    "race": (
+    "no race at all": (
         "race",
-        "ultra",
-        "'ultra' is not a race; the races are 5k, 10k, half, marathon, 21k, half-marathon, 42k.",
+        "relay",
+        "'relay' is not a race; the races are 5k, 10k, half, marathon, none.",
     ),
     "near a race": (
         "race",
         "maraton",
-        "'maraton' is not a race; the races are 5k, 10k, half, marathon, 21k, half-marathon, "
-        "42k; did you mean 'marathon'?",
+        "'maraton' is not a race; the races are 5k, 10k, half, marathon, none; did you mean "
+        "'marathon'?",
     ),
     "too few sessions": ("sessions", 1, "--sessions 1 is out of range; it is 2 or 3."),
     "too many sessions": ("sessions", 4, "--sessions 4 is out of range; it is 2 or 3."),
@@ -168,7 +316,7 @@ WRONG = {
         "kit",
         "dumbell",
         "'dumbell' is not kit; the words are none, home, gym, band, dumbbell, kettlebell, "
-        "barbell, machine, bench, box, step, pull-up-bar, towel; did you mean 'dumbbell'?",
+        "backpack, barbell, machine, bench, box, step, pull-up-bar, towel; did you mean 'dumbbell'?",
     ),
     "focus": (
         "focus",
@@ -178,8 +326,68 @@ WRONG = {
     "niggle": (
         "niggle",
         "knee",
-        "'knee' is not a niggle; the niggles are runners-knee, itb, plantar, shin, achilles, "
-        "low-back, hamstring, bone-stress; did you mean 'runners-knee'?",
+        "'knee' could be runners-knee (front of the knee) or itb (outer side of the knee): say "
+        "which.",
+    ),
+    "niggle of two": (
+        "niggle",
+        "sore heel",
+        "'sore heel' could be plantar (heel or sole) or achilles (back of the heel): say which.",
+    ),
+    "near a niggle": (
+        "niggle",
+        "shin,achiles",
+        "'achiles' is not a niggle; the niggles are runners-knee, itb, plantar, shin, achilles, "
+        "low-back, hamstring, bone-stress; did you mean 'achilles'?",
+    ),
+    "kit of several": (
+        "kit",
+        "home cables",
+        "'cables' could be several machines: say machine where you have a leg press, a leg curl, a "
+        "calf machine and a lat pulldown.",
+    ),
+    "kit that nothing resembles": (
+        "kit",
+        "home trampoline",
+        "'trampoline' is not kit; the words are none, home, gym, band, dumbbell, kettlebell, "
+        "backpack, barbell, machine, bench, box, step, pull-up-bar, towel.",
+    ),
+    "a date that could be two": (
+        "race-date",
+        "04/05/2027",
+        "--race-date 04/05/2027 could be 2027-04-05 or 2027-05-04. Write the one that you mean.",
+    ),
+    "a date by its week": (
+        "race-date",
+        "2027-W15",
+        "--race-date '2027-W15' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.",
+    ),
+    "half an exchange": (
+        "swap",
+        "squats=",
+        "--swap 'squats=' is no exchange. Write the exercise to leave out, =, and the one to do "
+        "for it: squats=lunges.",
+    ),
+    "an exercise alone": (
+        "swap",
+        "squats",
+        "--swap 'squats' is no exchange. Write the exercise to leave out, =, and the one to do "
+        "for it: squats=lunges.",
+    ),
+    "an exchange of what there is not": (
+        "swap",
+        "squats=lunches",
+        "There is no exercise 'lunches'; did you mean 'lunges'? befit exercises lists them all.",
+    ),
+    "an exchange of one": (
+        "swap",
+        "squats=squat",
+        "--swap 'squats=squat' is one exercise and no exchange. Say another exercise for squats.",
+    ),
+    "an exchange for two": (
+        "swap",
+        "squats=lunges,squats=rdl",
+        "--swap exchanges squats twice, for lunges and for romanian-deadlifts. Say one of them.",
     ),
     "without": (
         "without",

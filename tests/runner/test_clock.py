@@ -26,6 +26,11 @@ def offset(zone: str) -> timedelta | None:
     return datetime.combine(A_DAY, time).utcoffset()
 
 
+@pytest.mark.parametrize("word", ["none", "no", "Off"])
+def test_no_time_is_said_in_several_words(word: str):
+    assert read_clock(word, None) is None
+
+
 @pytest.mark.parametrize(
     ("at", "zone", "sentence"),
     [

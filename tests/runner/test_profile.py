@@ -19,8 +19,8 @@ from strategies import CATALOGUE, athletes, drawn
 from befit_cli import __version__
 from befit_cli.cli.commands import plan as plan_command
 from befit_cli.errors import BefitError, FileFaults
-from befit_cli.runner.kinds import KIT_PRESETS
 from befit_cli.runner.profile import KEYS, NOT_KEPT, load_profile, profile_text, write_profile
+from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.words import read_athlete
 from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle
 
@@ -124,6 +124,25 @@ def test_kit_is_said_in_few_words(kit: tuple[Kit, ...], words: str) -> None:
         ),
         pytest.param(
             "kit: [step, 'band, box']", {"kit": ("band", "box", "step")}, id="a list of both"
+        ),
+        pytest.param(
+            "swap: {squats: lunges, rdl: hip thrusts}",
+            {"swap": (("romanian-deadlifts", "hip-thrusts"), ("squats", "lunges"))},
+            id="exchanges as a mapping",
+        ),
+        pytest.param(
+            "swap: squats=lunges", {"swap": (("squats", "lunges"),)}, id="an exchange in words"
+        ),
+        pytest.param(
+            "swap: [squats=lunges]", {"swap": (("squats", "lunges"),)}, id="exchanges as a list"
+        ),
+        pytest.param("swap: {}", {"swap": ()}, id="no exchange"),
+        pytest.param("niggle: off\nhard: no", {"niggles": (), "hard_runs": ()}, id="off and no"),
+        pytest.param("race: none", {"race": "none"}, id="no race"),
+        pytest.param(
+            "long-run: []\nfocus: []",
+            {"long_run": None, "focus": None},
+            id="empty lists for one word",
         ),
         pytest.param("hard: []\nkit: []", {"hard_runs": (), "kit": ()}, id="empty lists"),
         pytest.param(
@@ -235,6 +254,11 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
             "without: squads",
             "1:10: There is no exercise 'squads'; did you mean 'squats'?",
             id="an exercise with a slip",
+        ),
+        pytest.param(
+            "level: []",
+            "1:8: '' is not a level; the levels are beginner, intermediate, advanced.",
+            id="an empty list where none is no answer",
         ),
         pytest.param(
             "level: [beginner]", "1:8: a list means nothing here", id="a list for one word"

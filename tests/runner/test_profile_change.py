@@ -18,6 +18,7 @@ from typer.testing import CliRunner, Result
 from befit_cli.cli import app
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.runner.profile import KEYS, answered_profile, load_profile, profile_text
+from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.words import read_athlete
 from befit_cli.values import Athlete, Day, Kit, Level, Niggle, Race
 
@@ -91,7 +92,7 @@ catalogue: {EXERCISES}   # not found without it
             id="a list on lines of their own",
         ),
         pytest.param(
-            {"kit": tuple(sorted((Kit.TOWEL, Kit.STEP, Kit.BENCH, Kit.DUMBBELL, Kit.BOX)))},
+            {"kit": tuple(sorted((*KIT_PRESETS["home"], Kit.DUMBBELL, Kit.BOX)))},
             "  - home\n  - 'dumbbell'\n",
             "  - home\n  - box\n  - 'dumbbell'\n",
             id="a longer list",

@@ -12,9 +12,10 @@ from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
-from befit_cli.errors import BefitError
-from befit_cli.runner.request import Request, first_week, read_season, week_on
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.runner.request import Request, first_week, read_request, read_season, week_on
 from befit_cli.runner.words import read_athlete
+from befit_cli.values import Race
 
 MONDAY = ("--start", "2026-11-23")
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
@@ -52,7 +53,11 @@ def planned(*arguments: str, command: str = "plan") -> dict[str, Any]:
             id="level",
         ),
         pytest.param(
-            "kit: band", "--kit none", "kit", ([], ["band"], ["bench", "step", "towel"]), id="kit"
+            "kit: band",
+            "--kit none",
+            "kit",
+            ([], ["band"], ["backpack", "bench", "step", "towel"]),
+            id="kit",
         ),
         pytest.param("minutes: 45", "--minutes 60", "minutes", (60, 45, 30), id="minutes"),
         pytest.param(
@@ -139,7 +144,7 @@ def test_a_plan_from_the_exercises_of_the_profile_is_checked_with_them(
     profile: Path, tmp_path: Path
 ) -> None:
     own = EXERCISES.read_text(encoding="utf-8").replace(
-        "name: Bodyweight squat,", "name: Slow knee bend,", 1
+        "name: Bodyweight squat\n", "name: Slow knee bend\n", 1
     )
     (tmp_path / "own.yaml").write_text(own, encoding="utf-8")
     profile.write_text("catalogue: own.yaml\n")
@@ -214,6 +219,15 @@ def test_a_race_of_the_profile_that_befit_cannot_plan_for_is_a_matter_for_init(
     assert befit("plan", *MONDAY, "--weeks", "8").exit_code == 0
 
 
+@pytest.mark.parametrize("race", ["none", "off"])
+def test_without_a_race_the_date_of_the_profile_does_not_count(race: str, tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("race: half\nrace-date: 2027-02-14\n")
+    request = read_request({"race": race}, EXERCISES, path)
+    assert (request.athlete.race, request.athlete.race_date) == (Race.NONE, None)
+    assert len(read_season({"race": race}, request, TODAY)) == 12
+
+
 def test_a_race_of_the_command_line_that_is_over_is_no_matter_of_the_profile(profile: Path) -> None:
     profile.write_text("race-date: 2027-02-14\n")
     refused = befit("plan", *MONDAY, "--race-date", "2026-11-22")
@@ -239,6 +253,49 @@ TODAY = date(2026, 12, 9)
 
 def asked(said: dict[str, str]) -> Request:
     return Request(said, read_athlete(said, CATALOGUE), CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        pytest.param(
+            {"without": "lunges"},
+            "--swap squats=lunges cannot be: lunges is left out itself. Say another exercise for "
+            "squats, or --swap none.",
+            id="left out",
+        ),
+        pytest.param(
+            {"swap": "squats=lunges,lunges=pistol-squats"},
+            "--swap squats=lunges cannot be: lunges is left out itself. Say another exercise for "
+            "squats, or --swap none.",
+            id="exchanged itself",
+        ),
+        pytest.param(
+            {"swap": "squats=box-jumps", "niggle": "achilles", "kit": "gym"},
+            "--swap squats=box-jumps cannot be: box-jumps is left out with your sore spot. Say "
+            "another exercise for squats, or --swap none.",
+            id="sore",
+        ),
+        pytest.param(
+            {"swap": "squats=step-ups", "kit": "none"},
+            "--swap squats=step-ups cannot be: step-ups has no form for your level and kit. befit "
+            "show step-ups tells what each takes. Say another exercise for squats, or --swap none.",
+            id="out of reach",
+        ),
+    ],
+)
+def test_an_exercise_that_nobody_could_do_is_no_exchange(
+    said: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(UsageError) as refused:
+        read_season({}, asked({"swap": "squats=lunges", **said}), TODAY)
+    assert str(refused.value) == sentence
+
+
+def test_an_exchange_that_can_be_is_the_athletes() -> None:
+    request = asked({"swap": "squats=lunges,rdl=hip thrusts"})
+    assert len(read_season({}, request, TODAY)) == 10
+    assert request.athlete.swap == (("romanian-deadlifts", "hip-thrusts"), ("squats", "lunges"))
 
 
 @pytest.mark.parametrize(
@@ -350,6 +407,15 @@ def test_a_block_that_is_over_asks_for_another(said: dict[str, str], sentence: s
     )
     assert read_season({"weeks": 8}, asked({"start": said["start"]}), TODAY)[0].starts == date(
         2026, 12, 7
+    )
+
+
+def test_a_block_without_a_race_that_is_over_is_begun_again() -> None:
+    with pytest.raises(BefitError) as over:
+        read_season({}, asked({"race": "none", "start": "2026-09-14"}), TODAY)
+    assert str(over.value) == (
+        "Your block ended on 2026-12-06. When you are ready for more: befit init begins another "
+        "block, with general strength again."
     )
 
 

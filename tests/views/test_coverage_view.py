@@ -12,19 +12,8 @@ from rich.console import Console
 from strategies import CATALOGUE, a_form, an_exercise, drawn
 
 from befit_cli.evidence.ability import lacking
-from befit_cli.evidence.coverage import (
-    CALF,
-    CORE,
-    COVERAGE,
-    HIP,
-    KNEE,
-    LATERAL_HIP,
-    ONE_LEG,
-    PULL,
-    Need,
-)
-from befit_cli.runner.kinds import KIT_PRESETS
-from befit_cli.values import Catalogue, Exercise, Kit, Level, Pattern, Role
+from befit_cli.runner.vocabulary import KIT_PRESETS
+from befit_cli.values import Catalogue, Exercise, Kit, Level, Muscles, Need, Pattern, Role
 from befit_cli.views import coverage
 
 WHOLE = "They cover a whole week, at every level and with any kit.\n"
@@ -44,20 +33,24 @@ def printed(catalogue: Catalogue, width: int = 100, encoding: str = "utf-8") -> 
 
 
 PARTS = {
-    KNEE: an_exercise(a_form("Squat", pattern=Pattern.SQUAT)),
-    HIP: an_exercise(a_form("Hinge", pattern=Pattern.HINGE)),
-    ONE_LEG: an_exercise(a_form("Lunge", pattern=Pattern.LUNGE, per_side=True)),
-    CALF: an_exercise(a_form("Calf raise", pattern=Pattern.CALF)),
-    CORE: an_exercise(a_form("Plank", pattern=Pattern.ANTI_EXTENSION)),
-    PULL: an_exercise(a_form("Row", pattern=Pattern.PULL)),
-    LATERAL_HIP: an_exercise(a_form("Clamshell", pattern=Pattern.ABDUCTION)),
+    Need.KNEE: an_exercise(a_form("Squat", pattern=Pattern.SQUAT)),
+    Need.HIP: an_exercise(a_form("Hinge", pattern=Pattern.HINGE)),
+    Need.HAMSTRING: an_exercise(
+        a_form("Slide curl", pattern=Pattern.FOOT, muscles=Muscles(("hamstrings",)))
+    ),
+    Need.ONE_LEG: an_exercise(a_form("Lunge", pattern=Pattern.LUNGE, per_side=True)),
+    Need.CALF: an_exercise(a_form("Calf raise", pattern=Pattern.CALF)),
+    Need.LATERAL_HIP: an_exercise(a_form("Clamshell", pattern=Pattern.ABDUCTION)),
+    Need.CORE: an_exercise(a_form("Plank", pattern=Pattern.ANTI_EXTENSION)),
+    Need.PULL: an_exercise(a_form("Row", pattern=Pattern.PULL)),
+    Need.PUSH: an_exercise(a_form("Push-up", pattern=Pattern.PUSH)),
 }
 """A form for each need of a week, without kit, for beginners."""
 
 
 def with_parts(**changed: Exercise | None) -> Catalogue:
     """The parts, one of them changed or left out; a need is named by its first word."""
-    parts = {need.name.split("-")[0].split()[0]: part for need, part in PARTS.items()} | changed
+    parts = {need.split("-")[0].split()[0]: part for need, part in PARTS.items()} | changed
     return Catalogue(tuple(part for part in parts.values() if part is not None))
 
 
@@ -93,10 +86,10 @@ def test_levels_that_lack_the_same_are_told_together_and_those_that_lack_nothing
     )
 
 
-@pytest.mark.parametrize("need", COVERAGE, ids=lambda need: need.name)
+@pytest.mark.parametrize("need", Need)
 def test_each_part_of_a_week_is_lacking_without_its_exercise(need: Need) -> None:
     # a lunge loads the knee, too
-    meeting = {need, ONE_LEG} if need is KNEE else {need}
+    meeting = {need, Need.ONE_LEG} if need is Need.KNEE else {need}
     others = tuple(part for other, part in PARTS.items() if other not in meeting)
     assert need in lacking(Catalogue(others), Level.ADVANCED, Kit)
     assert need not in lacking(Catalogue((PARTS[need],)), Level.BEGINNER, ())
@@ -104,7 +97,10 @@ def test_each_part_of_a_week_is_lacking_without_its_exercise(need: Need) -> None
 
 def test_a_form_for_the_power_phase_alone_covers_nothing() -> None:
     jump = an_exercise(a_form("Jump squat", pattern=Pattern.SQUAT), role=Role.POWER)
-    assert lacking(with_parts(knee=jump, one=None), Level.ADVANCED, Kit) == (KNEE, ONE_LEG)
+    assert lacking(with_parts(knee=jump, one=None), Level.ADVANCED, Kit) == (
+        Need.KNEE,
+        Need.ONE_LEG,
+    )
 
 
 @given(
@@ -120,7 +116,7 @@ def test_more_kit_and_more_experience_never_lack_more(chosen: list[Exercise], le
 
 @pytest.mark.parametrize("width", [80, 40, 20])
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(width: int) -> None:
-    nothing = Catalogue((PARTS[PULL],))
+    nothing = Catalogue((PARTS[Need.PULL],))
     text = printed(nothing, width, encoding="ascii")
     assert max(map(cell_len, text.splitlines())) <= width
     assert text.split() == printed(nothing).split()

@@ -19,7 +19,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from own_words import own_reasons, own_warm_up
-from sample_plan import ARM_PULL, BALANCE, BRIDGE, SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
+from sample_plan import BALANCE, BRIDGE, SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from strategies import CATALOGUE, a_form, an_exercise, athletes_and_weeks, times
 
 from befit_cli import views
@@ -40,6 +40,7 @@ from befit_cli.views import words as wording
 
 PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
+LONG_LADDER = CATALOGUE.by_id["planks"].ladder[:4]
 UNKNOWN = 65534
 """Garmin's number for no category of its own."""
 NASTY = st.text(st.sampled_from("<&;|=+\n\t\x00\x1b\u202eé深🏃") | st.characters(), max_size=250)
@@ -77,8 +78,14 @@ class File(NamedTuple):
         """
         titles = {_numbers(title): title.get("wkt_step_name", "") for title in self.titles}
         assert len(titles) == len(self.titles)
-        steps = []
+        steps: list[Step] = []
+        # Where each step of the file stands among those that are done.
+        starts: list[int] = []
         for step in self.steps:
+            starts.append(len(steps))
+            if step["duration_type"] == "repeat_until_steps_cmplt":
+                steps += steps[starts[step["duration_step"]] :] * (step["repeat_steps"] - 1)
+                continue
             numbers = _numbers(step)
             shown = titles[numbers] if numbers else step["wkt_step_name"]
             seconds, reps = step.get("duration_time"), step.get("duration_reps")
@@ -154,10 +161,13 @@ def _set(each: dict[str, Any], numbers: Numbers) -> list[Step]:
     rest = [Step("rest", "Rest", each["rest_s"])] * bool(each["rest_s"])
     match each:
         case {"hold_s": None, "reps": reps, "per_side": True}:
-            return [Step("active", f"{reps}+{reps} {each['form']}", None, 2 * reps, numbers), *rest]
+            title = cut(f"{reps}+{reps} {each['form']}", 49)
+            return [Step("active", title, None, 2 * reps, numbers), *rest]
         case {"hold_s": None, "reps": reps}:
             return [Step("active", each["form"], None, reps, numbers), *rest]
     hold = Step("active", each["form"], each["hold_s"], None, numbers)
+    if each["per_side"] and each["alternates"]:
+        return [hold._replace(seconds=2 * each["hold_s"]), *rest]
     if each["per_side"]:
         return [hold, Step("rest", "Change sides", 10), hold, *rest]
     return [hold, *rest]
@@ -193,9 +203,19 @@ def test_every_step_of_anybodys_week_is_the_plans_and_a_watch_takes_them_all(
     except BefitError:
         assume(False)
     for made in week.sessions:
-        steps = read(rendered(made)).walk()
-        assert steps == expected(made)
-        assert len(steps) <= 50
+        file = read(rendered(made))
+        assert file.walk() == expected(made)
+        assert len(file.steps) <= 50
+
+
+def test_a_session_too_long_for_a_watch_repeats_its_sets() -> None:
+    lifts = [replace(SIDE_PLANK, sets=4, form=form.name) for form in LONG_LADDER]
+    file = on_watch(*lifts)
+    made = replace(session(Day.MON, tuple(lifts), ""))
+    assert len(expected(made)) > 50 >= len(file.steps)
+    assert file.walk() == expected(made)
+    assert file.notes[1].startswith("4 sets, stop if form slips.")
+    assert file.notes[-1].startswith("Set 4 of 4, stop if form slips.")
 
 
 def test_the_warm_up_comes_first_with_its_minutes_and_what_to_do() -> None:
@@ -289,18 +309,27 @@ def test_every_form_is_shown_by_its_name_under_garmins_numbers_or_on_purpose_non
 
 
 def test_the_only_exercises_without_garmins_numbers_are_those_that_garmin_lacks() -> None:
-    forms = [(each.id, form) for each in CATALOGUE.exercises for form in each.ladder]
-    without = {id_ for id_, form in forms if form.garmin is None}
+    without = set()
+    for exercise in CATALOGUE.exercises:
+        if all(form.garmin is None for form in exercise.ladder):
+            without.add(exercise.id)
     assert without == {"toe-curls", "single-leg-balances"}
 
 
 def test_of_forms_with_the_same_numbers_the_second_gets_its_own_to_be_shown_by_its_name() -> None:
-    superman = replace(ARM_PULL, id="superman-holds", form="Superman hold")
-    steps = on_watch(replace(ARM_PULL, sets=1), replace(superman, sets=1)).walk()
+    sit = replace(SQUAT, id="leg-presses", form="Slow sit-to-stand")
+    assert garmins(sit.id, sit.form) == garmins(SQUAT.id, SQUAT.form)
+    steps = on_watch(replace(SQUAT, sets=1), replace(sit, sets=1)).walk()
     assert [(step.shown, step.numbers) for step in steps if step.numbers] == [
-        ("Face-down arm pulls", garmins("pull-ups", "Face-down arm pulls")),
-        ("Superman hold", (UNKNOWN, 1)),
+        (SQUAT.form, garmins(SQUAT.id, SQUAT.form)),
+        ("Slow sit-to-stand", (UNKNOWN, 1)),
     ]
+
+
+def test_sides_that_take_turns_hold_in_one_step() -> None:
+    bug = replace(SIDE_PLANK, sets=1, alternates=True)
+    seconds = [step.seconds for step in on_watch(bug).walk() if step.intensity == "active"]
+    assert seconds == [2 * SIDE_PLANK.hold_s]
 
 
 def squat_called(name: str, garmin: str | None = "squat/squat") -> tuple[Prescription, Catalogue]:

@@ -44,7 +44,8 @@ HALF_PAST_SIX = time(18, 30, tzinfo=BERLIN)
 
 EXERCISE = re.compile(
     r"(?P<order>\d+)\. (?P<name>.+)\n(?P<sets>\d+) × (?:(?P<reps>\d+)|(?P<hold_s>\d+)-s "
-    r"hold)(?P<per_side> each side)?, (?:stop with (?P<rir>\d+) left|stop if form slips), (?:no "
+    r"hold)(?P<per_side> each side)?(?:, [0-9.]+ s each)?, (?:stop with (?P<rir>\d+)(?: or more)? "
+    r"left|stop if form slips|stop with time to spare), (?:no "
     r"rest|rest (?:(?P<rest_s>\d+) s|(?P<rest_min>\d+) min))\n(?P<cue>.+)\n(?:Mind: "
     r"(?P<niggle_note>.+)\n)?Next: (?P<progress>.+)"
 )
@@ -144,7 +145,7 @@ def test_a_description_reads_well_on_a_phone() -> None:
         "The day after your long run.\n\nWarm-up, 5 min\n- walk briskly, 2 min\n- 8 slow "
         "squats\n\n1. Bodyweight squat\n2 × 10, stop with 3 left, rest 75 s\nKnees travel over "
         "the middle toes.\nMind: bend to a chair, no deeper, while the knee is sore.\nNext: Two "
-        "repetitions more, then the slow-lowering squat.\n\n2. Bird dog (Superman holds)\n2 × "
+        "repetitions more, then the slow-lowering squat.\n\n2. Bird dog\n2 × "
         "10-s hold each side, stop if form slips, rest 30 s\nReach long instead of high.\nNext: "
         "Then arm and leg lifts lying down.\n\nPain 0-3 of 10: go on. 4-5: do less. Over 5, or "
         "sharp, or worse from day to day: stop."
@@ -253,6 +254,7 @@ OTHERS = {
     "niggles": (),
     "without": ("squats",),
     "race_date": date(2027, 2, 14),
+    "swap": (("lunges", "step-ups"),),
 }
 
 
@@ -271,7 +273,7 @@ def test_every_session_of_a_block_is_an_event_of_its_own_and_the_same_in_its_wee
 
 def test_the_uid_of_an_event_stays_from_version_to_version() -> None:
     assert uids(replace(PLAN, athlete=Athlete()))[0] == "44136fa355b3678a-2026-11-23-1@befit"
-    everything = Athlete(**(OTHERS | {"niggles": (Niggle.SHIN,)}))
+    everything = Athlete(**(OTHERS | {"niggles": (Niggle.SHIN,), "swap": ()}))
     assert uids(replace(PLAN, athlete=everything))[0] == "3e34725b4b6a4b48-2026-11-23-1@befit"
 
 

@@ -18,8 +18,12 @@ from befit_cli.saved.plan_file import read_plan
 from befit_cli.values import (
     Athlete,
     Day,
+    Knee,
     Load,
+    Need,
     Next,
+    Niggle,
+    NiggleChanges,
     Note,
     NoteKey,
     Plan,
@@ -36,7 +40,7 @@ KEYS = {
     "plan": "schema befit language athlete weeks safety",
     "athlete": (
         "race sessions level kit minutes long_run hard_runs days focus niggles without race_date "
-        "name kit_by_day"
+        "swap name kit_by_day"
     ),
     "week": "number of starts phase deload taper runs niggles sessions notes",
     "runs": "hard long race source",
@@ -74,16 +78,8 @@ SCHEMA_1 = {
 FOR_LATER: dict[str, dict[str, Any]] = {
     "plan": {"language": "en"},
     "athlete": {"name": "", "kit_by_day": {}},
-    "week": {"niggles": []},
     "session": {"uid": None, "status": "planned"},
-    "warm_up": {"contacts": 0},
-    "exercise": {
-        "light": False,
-        "alternates": False,
-        "kg": None,
-        "setup": None,
-        "adapted": None,
-    },
+    "exercise": {"kg": None, "adapted": None},
 }
 """Keys that schema 2 has already, though no plan says anything else under them yet."""
 
@@ -165,11 +161,54 @@ def test_what_no_plan_says_yet_is_null_or_empty(level: str) -> None:
         assert {key: found[key] for key in FOR_LATER[level]} == FOR_LATER[level]
 
 
+def test_what_is_light_and_what_takes_turns_says_so_and_what_the_catalogue_knows_is_left_out() -> (
+    None
+):
+    week = SAMPLE.weeks[0]
+    squat = replace(
+        SQUAT,
+        light=True,
+        alternates=True,
+        setup="Stand.",
+        serves=(Need.KNEE,),
+        knee=Knee.BENT,
+        prerequisite="Two legs.",
+    )
+    monday = replace(
+        week.sessions[0],
+        exercises=(squat,),
+        warm_up=replace(week.sessions[0].warm_up, contacts=20),
+    )
+    plan = replace(SAMPLE, weeks=(replace(week, sessions=(monday,)),))
+    (session,) = json.loads(views.render(plan, "json", catalogue=CATALOGUE))["weeks"][0]["sessions"]
+    (exercise,) = session["exercises"]
+    assert session["warm_up"]["contacts"] == 20
+    assert (exercise["light"], exercise["alternates"], exercise["setup"]) == (True, True, "Stand.")
+    assert exercise.keys().isdisjoint({"serves", "knee", "prerequisite"})
+
+
+def test_a_niggle_has_its_facts_and_its_sentence() -> None:
+    changes = NiggleChanges(
+        name=Niggle.ITB, left_out=("Lunges",), first=("Clamshells",), changed=()
+    )
+    week = replace(SAMPLE.weeks[0], niggles=(changes,))
+    plan = replace(SAMPLE, weeks=(week,))
+    assert json.loads(views.render(plan, "json", catalogue=CATALOGUE))["weeks"][0]["niggles"] == [
+        {
+            "name": "itb",
+            "left_out": ["Lunges"],
+            "first": ["Clamshells"],
+            "changed": [],
+            "text": sentences.niggle_lines(week)[0],
+        }
+    ]
+
+
 def test_values_are_plain_json() -> None:
     plan = json.loads(RENDERED)
     week = plan["weeks"][0]
     session = week["sessions"][1]
-    assert (plan["schema"], plan["athlete"]["kit"]) == (2, ["bench", "step", "towel"])
+    assert (plan["schema"], plan["athlete"]["kit"]) == (2, ["backpack", "bench", "step", "towel"])
     assert week["runs"] == {"hard": ["wed"], "long": ["sun"], "race": None, "source": "profile"}
     assert (session["slot"], session["day"], session["date"]) == (2, "wed", "2026-11-25")
     assert session["with_run"] == "hard"
@@ -253,7 +292,7 @@ def with_words_as_facts(rendered: str) -> str:
     """The JSON with the sentence for the facts of each note that is read back by its sentence."""
     plan = json.loads(rendered)
     for note in levels(plan)["note"]:
-        if note["key"] in ("less-load", "heavier", "unmet"):
+        if note["key"] in ("less-load", "unmet"):
             note["facts"] = {"text": note["text"]}
     return json.dumps(plan, indent=2, ensure_ascii=False) + "\n"
 

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from own_words import own_next, own_note, own_reasons, own_warm_up
 from sample_plan import SIDE_PLANK, SQUAT, sample_plan
 
-from befit_cli.evidence.safety import SAFETY
+from befit_cli.evidence.safety import NOT_TESTED, SAFETY
 from befit_cli.planning.reasons import Purpose
+from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP
 from befit_cli.saved.reading import scope_of
 from befit_cli.values import (
@@ -23,6 +24,7 @@ from befit_cli.values import (
     Load,
     Next,
     Niggle,
+    NiggleChanges,
     Note,
     NoteKey,
     Prescription,
@@ -111,15 +113,39 @@ WARM_UP_STEPS: dict[WarmUpKey, tuple[Facts, str]] = {
     WarmUpKey.WALK_OR_JOG: ({"minutes": 3}, "3 min brisk walking or easy jogging"),
     WarmUpKey.JOG_OR_SKIP: ({"minutes": 3}, "3 min easy jogging or skipping"),
     WarmUpKey.BRIDGES_AND_SIDE_STEPS: ({"reps": 10}, "10 bridges and 10 side steps each way"),
-    WarmUpKey.BRIDGES: ({"reps": 10}, "10 bridges"),
-    WarmUpKey.LEG_SWINGS_AND_LUNGES: (
-        {"reps": 8, "lunges": 5},
-        "8 leg swings, 8 ankle circles and 5 lunges with a turn each side",
+    WarmUpKey.SIDE_STEPS: ({"reps": 10}, "10 side steps each way"),
+    WarmUpKey.ROCKS: ({"reps": 5}, "5 knee-to-wall rocks each side"),
+    WarmUpKey.ROCKS_AND_SWINGS: (
+        {"reps": 8},
+        "8 knee-to-wall rocks and 8 leg swings each side",
     ),
-    WarmUpKey.LEG_SWINGS: ({"reps": 6}, "6 leg swings and 6 ankle circles each side"),
-    WarmUpKey.QUICK_RISES: ({"reps": 10}, "10 quick rises to the toes"),
+    WarmUpKey.ROCKS_SWINGS_AND_LUNGES: (
+        {"reps": 8, "lunges": 5},
+        "8 knee-to-wall rocks, 8 leg swings and 5 lunges with a turn each side",
+    ),
+    WarmUpKey.LIGHTER_SET: ({}, "one lighter set of the first exercise, with half the weight"),
+    WarmUpKey.LIGHTER_SETS: (
+        {},
+        "two lighter sets of the first exercise: half the weight, then three quarters",
+    ),
+    WarmUpKey.SLACK_BAND_SET: (
+        {},
+        "one easier set of the first exercise, with the band slack",
+    ),
+    WarmUpKey.SLACK_BAND_SETS: (
+        {},
+        "two easier sets of the first exercise: with the band slack, then tighter",
+    ),
+    WarmUpKey.EASIER_FORM: (
+        {"form": "Half squat"},
+        "one set of an easier form of the first exercise: Half squat",
+    ),
     WarmUpKey.EASY_SET: ({}, "one easy set of the first exercise"),
-    WarmUpKey.LIGHTER_SETS: ({}, "two lighter sets of the first exercise, the second quicker"),
+    WarmUpKey.HOPS: (
+        {"sets": 2, "reps": 10},
+        "2 × 10 low hops on both feet, once ten raises on one leg are painless; none after a bone "
+        "stress injury",
+    ),
 }
 
 
@@ -150,10 +176,25 @@ PROGRESS_OF = {
         Next(step=Step.WEIGHT, to=12),
         "At 12 in the last set, twice in a row: a stronger band.",
     ),
+    "backpack": (
+        replace(SQUAT, kit=(Kit.BACKPACK,)),
+        Next(step=Step.WEIGHT, to=12),
+        "At 12 in the last set, twice in a row: a book or a bottle more in the backpack.",
+    ),
     "weight": (
         replace(SQUAT, kit=(Kit.DUMBBELL,)),
         Next(step=Step.WEIGHT, to=12),
-        "At 12 in the last set, twice in a row: 2-10 % more.",
+        "At 12 in the last set, twice in a row: the smallest step that you own, 2-10 %.",
+    ),
+    "sets": (
+        SQUAT,
+        Next(step=Step.SETS, to=15),
+        "At 15 in the last set, twice in a row: one set more.",
+    ),
+    "sets after a hold": (
+        SIDE_PLANK,
+        Next(step=Step.SETS, to=60),
+        "At 60 s with ease: one set more.",
     ),
     "reps": (
         SQUAT,
@@ -201,25 +242,71 @@ def a_note(key: NoteKey, facts: Facts, rule: str = "R30") -> Note:
 
 LOADS = [[Day.MON, Load.MEDIUM], [Day.WED, Load.LOW]]
 NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
+    NoteKey.EFFORT: (
+        {"weights": True},
+        "Effort says how many good repetitions to leave: never go closer than that, and leave more "
+        "on bodyweight work at first. A first weight is one with which you could do four "
+        "repetitions more than asked; light work, with 4 or more left, takes three quarters of the "
+        "usual weight. Stiffness for a day or two after something new is normal, and pain is not.",
+    ),
+    NoteKey.RAMP: (
+        {"ramp": 2},
+        "Two easy weeks first, so that muscles and tendons get used to the work: the harder lifts "
+        "are light, with at most 2 sets and 4 or more repetitions left.",
+    ),
     NoteKey.ADD_LOAD: (
-        {},
-        "When the last set gives you two repetitions more than asked, twice in a row, add 2-10 % "
-        "weight, or take the next form of the ladder.",
+        {"ways": ["backpack", "form"]},
+        "When the last set gives you two repetitions more than asked, two sessions running, make "
+        "it harder: a book or a bottle more in the backpack; the next form, or a repetition more "
+        "where there is none.",
     ),
     NoteKey.KEEP_LOAD: (
-        {},
-        "Keep the weights as they are until after the race. Then: when the last set gives you two "
-        "repetitions more than asked, twice in a row, add 2-10 % weight, or take the next form of "
-        "the ladder.",
+        {"ways": ["form"]},
+        "Keep everything as it is until after the race. Then: when the last set gives you two "
+        "repetitions more than asked, two sessions running, make it harder: the next form, or a "
+        "repetition more where there is none.",
     ),
     NoteKey.HEAVIER: (
         {"week": 3, "forms": ["Goblet squat", "Barbell hip thrust"]},
-        "Start 2-10 % heavier than in week 3: Goblet squat, Barbell hip thrust.",
+        "Start 2-10 % heavier than in week 3: Goblet squat; Barbell hip thrust.",
     ),
     NoteKey.FEW_WEEKS: (
         {"weeks": 4},
-        "4 build weeks before the race: expect to feel steadier, not faster; the studies used 10 "
-        "weeks or more.",
+        "4 build weeks in this block: expect to feel steadier, not faster; in the studies the "
+        "effect was clearer from 10 weeks on.",
+    ),
+    NoteKey.TOO_LATE: (
+        {},
+        "The race is too near to begin with strength: rest, run easily, and begin after the race.",
+    ),
+    NoteKey.NO_HEAVY_LEGS: (
+        {"lacks": "weight"},
+        "These weeks have no heavy leg work: they add repetitions and harder forms, which is not "
+        "what the studies of running economy tested (Blagrove 2018). A dumbbell or a kettlebell "
+        "makes it heavy.",
+    ),
+    NoteKey.PREREQUISITE: (
+        {"form": "Box jump", "needs": "quiet landings from a step."},
+        "Before you begin with Box jump: quiet landings from a step.",
+    ),
+    NoteKey.THIRD_DAY: (
+        {"niggle": Niggle.ACHILLES, "form": "One-leg calf raise"},
+        "For a sore Achilles tendon: do One-leg calf raise on a third day, too, not on the day "
+        "before a key run.",
+    ),
+    NoteKey.MUCH_RUNNING: (
+        {"runs": 4},
+        "4 hard runs a week are many, and strength gives way to them: with 3 or fewer it would "
+        "have more room.",
+    ),
+    NoteKey.ENOUGH_MINUTES: (
+        {"minutes": 45},
+        "45 minutes are enough for you: the week has all the sets that it should.",
+    ),
+    NoteKey.FEW_SETS: (
+        {"few": ["calves 3 sets", "hamstrings 2 sets"], "room": "minutes or session"},
+        "Fewer sets than a week should have: calves 3 sets; hamstrings 2 sets. 5 minutes more a "
+        "session, or a third session, would make more room.",
     ),
     NoteKey.LESS_LOAD: (
         {"loads": LOADS, "held": [Day.TUE, Day.SAT]},
@@ -238,12 +325,12 @@ def test_a_note_says_its_facts(key: NoteKey) -> None:
 @pytest.mark.parametrize(
     ("weeks", "start"),
     [
-        pytest.param(0, "0 build weeks before the race: ", id="none"),
-        pytest.param(1, "1 build week before the race: ", id="one"),
-        pytest.param(5, "5 build weeks before the race: ", id="several"),
+        pytest.param(0, "0 build weeks in this block: ", id="none"),
+        pytest.param(1, "1 build week in this block: ", id="one"),
+        pytest.param(5, "5 build weeks in this block: ", id="several"),
     ],
 )
-def test_the_weeks_before_a_race_are_counted(weeks: int, start: str) -> None:
+def test_the_build_weeks_of_a_short_block_are_counted(weeks: int, start: str) -> None:
     note = a_note(NoteKey.FEW_WEEKS, {"weeks": weeks}, "R40")
     assert sentences.note_text(note).startswith(f"{start}expect to feel steadier")
 
@@ -311,8 +398,7 @@ def test_a_rule_that_is_not_met_says_what_was_found_and_what_it_asks(
         "allowed": "4-16",
     }
     assert sentences.note_text(a_note(NoteKey.UNMET, facts, "R04")) == (
-        "The weekly sets of a leg muscle are outside what is known to work. "
-        f"({found}; the rule asks 4-16.)"
+        f"{RULE_BY_ID['R04'].advice} ({found}; the rule asks 4-16.)"
     )
 
 
@@ -360,8 +446,65 @@ def test_the_safety_text_is_that_of_its_rules_or_a_persons_own() -> None:
             SafetyLine(text="Ask your doctor."),
         ),
     )
-    lines = sentences.safety_lines(plan)
-    assert lines == [SAFETY["R61"], SAFETY["R65"], "Ask your doctor."]
+    first, _, last = sentences.safety_lines(plan)
+    assert (first, last) == (SAFETY["R61"], "Ask your doctor.")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "added"),
+    [
+        pytest.param(SQUAT, NOT_TESTED, id="bodyweight alone"),
+        pytest.param(replace(SQUAT, kit=(Kit.BACKPACK,)), NOT_TESTED, id="a backpack"),
+        pytest.param(replace(SQUAT, kit=(Kit.DUMBBELL,)), "", id="heavy legs"),
+        pytest.param(
+            replace(SIDE_PLANK, kit=(Kit.DUMBBELL,)), NOT_TESTED, id="a weight for no leg"
+        ),
+        pytest.param(replace(SQUAT, contacts=1), "", id="jumps"),
+    ],
+)
+def test_what_the_studies_tested_is_told_to_be_missing_where_it_is(
+    exercise: Prescription, added: str
+) -> None:
+    (week,) = PLAN.weeks
+    session = replace(SESSION, exercises=(exercise,))
+    plan = replace(
+        PLAN,
+        weeks=(replace(week, sessions=(session,)),),
+        safety=(SafetyLine(rule="R65"),),
+    )
+    assert sentences.safety_lines(plan) == [SAFETY["R65"] + added]
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        pytest.param(
+            NiggleChanges(
+                name=Niggle.ITB,
+                left_out=("Lunges", "Box jumps"),
+                first=("Clamshells",),
+                changed=("Squats",),
+            ),
+            "Sore IT band. Left out: Lunges, Box jumps. First: Clamshells. Changed: Squats. Once the "
+            "pain has been 0-2 of 10 for two weeks, plan without this niggle.",
+            id="all",
+        ),
+        pytest.param(
+            NiggleChanges(name=Niggle.ACHILLES, left_out=(), first=("Calf raises",), changed=()),
+            "Sore Achilles tendon. First: Calf raises. Once the pain has been 0-2 of 10 for two "
+            "weeks, plan without this niggle.",
+            id="first-line work alone",
+        ),
+        pytest.param(
+            NiggleChanges(name=Niggle.SHIN, left_out=(), first=(), changed=()),
+            "Sore shin. Once the pain has been 0-2 of 10 for two weeks, plan without this niggle.",
+            id="nothing",
+        ),
+    ],
+)
+def test_a_niggle_says_what_it_changes_and_when_it_ends(changes: NiggleChanges, line: str) -> None:
+    week = replace(PLAN.weeks[0], niggles=(changes,))
+    assert sentences.niggle_lines(week) == [line]
 
 
 @pytest.mark.parametrize(

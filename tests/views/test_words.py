@@ -7,32 +7,61 @@ import pytest
 from msgspec.structs import replace
 from sample_plan import SQUAT, sample_plan
 
-from befit_cli.values import Day, Load, Phase, Race, Run, usual_runs
+from befit_cli.values import Day, Load, Note, NoteKey, Phase, Race, Run, Scope, usual_runs
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
+NO_HEAVY_LEGS = Note(
+    rule="R27", key=NoteKey.NO_HEAVY_LEGS, scope=Scope.WEEK, facts={"lacks": "weight"}
+)
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "dose", "effort"),
     [
-        ({"sets": 3, "reps": 8}, "3 × 8"),
-        ({"sets": 3, "reps": 8, "per_side": True}, "3 × 8 each side"),
-        ({"reps": None, "hold_s": 20}, "2 × 20-s hold"),
-        ({"reps": None, "hold_s": 20, "per_side": True}, "2 × 20-s hold each side"),
+        pytest.param({}, "2 × 10", "stop with 3 left", id="repetitions"),
+        pytest.param({"sets": 3, "rir": 1}, "3 × 10", "stop with 1 left", id="harder"),
+        pytest.param({"per_side": True}, "2 × 10 each side", "stop with 3 left", id="on each side"),
+        pytest.param(
+            {"reps": None, "hold_s": 20, "rir": None, "per_side": True},
+            "2 × 20-s hold each side",
+            "stop if form slips",
+            id="a hold on each side",
+        ),
+        pytest.param(
+            {"light": True, "rir": 4}, "2 × 10", "stop with 4 or more left", id="light repetitions"
+        ),
+        pytest.param(
+            {"reps": None, "hold_s": 20, "rir": None, "seconds_per_rep": None},
+            "2 × 20-s hold",
+            "stop if form slips",
+            id="a hold",
+        ),
+        pytest.param(
+            {"light": True, "reps": None, "hold_s": 20, "rir": None, "seconds_per_rep": None},
+            "2 × 20-s hold",
+            "stop with time to spare",
+            id="a light hold",
+        ),
+        pytest.param(
+            {"seconds_per_rep": 8.0, "per_side": True},
+            "2 × 10 each side, 8 s each",
+            "stop with 3 left",
+            id="slow repetitions",
+        ),
+        pytest.param(
+            {"seconds_per_rep": 5.5}, "2 × 10, 5.5 s each", "stop with 3 left", id="and a half"
+        ),
+        pytest.param(
+            {"seconds_per_rep": 5.0}, "2 × 10, 5 s each", "stop with 3 left", id="just as slow"
+        ),
+        pytest.param({"seconds_per_rep": 4.5}, "2 × 10", "stop with 3 left", id="not so slow"),
     ],
 )
-def test_dose(changes: dict[str, Any], said: str) -> None:
-    assert wording.dose(replace(SQUAT, **changes)) == said
-
-
-@pytest.mark.parametrize(
-    ("rir", "said"),
-    [(3, "stop with 3 left"), (1, "stop with 1 left"), (None, "stop if form slips")],
-)
-def test_effort(rir: int | None, said: str) -> None:
-    assert wording.effort(replace(SQUAT, rir=rir)) == said
+def test_dose_and_effort(changes: dict[str, Any], dose: str, effort: str) -> None:
+    exercise = replace(SQUAT, **changes)
+    assert (wording.dose(exercise), wording.effort(exercise)) == (dose, effort)
 
 
 @pytest.mark.parametrize(
@@ -62,13 +91,15 @@ def test_rest(rest_s: int, in_a_column: str, alone: str) -> None:
         ("Jump squats", "Jump squat", ""),
         ("Glute bridges", "Single-leg bridge, foot raised", ""),
         ("Step-ups", "Low step-up with a hand on support", ""),
-        ("Step-ups", "Slow lateral step-down", "Step-ups"),
-        ("Superman holds", "Bird dog", "Superman holds"),
+        ("Step-ups", "Slow lateral step-down", ""),
+        ("Superman holds", "Bird dog", ""),
+        ("Single-leg deadlifts", "Single-leg reach", "Single-leg deadlifts"),
+        ("Heel raises", "Heel drop, slow", "Heel raises"),
         ("", "Plank", ""),
-        ("深蹲", "高脚杯深蹲", "深蹲"),
+        ("深蹲", "高脚杯深蹲", ""),
     ],
 )
-def test_an_exercise_is_named_beside_its_form_only_where_the_form_lacks_its_noun(
+def test_an_exercise_is_named_beside_its_form_where_that_has_a_word_of_it_and_lacks_its_noun(
     name: str, form: str, beside: str
 ) -> None:
     assert wording.names(replace(SQUAT, name=name, form=form)) == (form, beside)
@@ -110,6 +141,22 @@ def test_plain(text: str, shown: str) -> None:
         (
             {"number": 12, "phase": Phase.POWER, "taper": True},
             "Week 12 of 12 · taper, fewer sets before the race",
+        ),
+        (
+            {"phase": Phase.STRENGTH, "notes": (NO_HEAVY_LEGS,)},
+            "Week 1 of 12 · building strength by repetitions and harder forms",
+        ),
+        (
+            {"phase": Phase.POWER, "notes": (NO_HEAVY_LEGS,)},
+            "Week 1 of 12 · power without heavy legs",
+        ),
+        (
+            {"phase": Phase.GENERAL, "notes": (NO_HEAVY_LEGS,)},
+            "Week 1 of 12 · general strength",
+        ),
+        (
+            {"phase": Phase.POWER, "taper": True, "notes": (NO_HEAVY_LEGS,)},
+            "Week 1 of 12 · taper, fewer sets before the race",
         ),
     ],
 )
@@ -158,6 +205,11 @@ def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
     assert wording.week_days(week_before)[Day.SUN.rank].run is Run.LONG
     assert wording.no_sessions(race_week) == "No strength this week: it is race week."
     assert wording.no_sessions(week_before) == "No strength this week."
+
+
+def test_a_plan_without_a_race_is_for_none() -> None:
+    athlete = replace(PLAN.athlete, race=Race.NONE)
+    assert wording.plan_title(replace(PLAN, athlete=athlete)) == "Strength without a race"
 
 
 @pytest.mark.parametrize(

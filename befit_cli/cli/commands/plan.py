@@ -121,11 +121,15 @@ def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
 
 
 def _say_where_from(request: Request, *, why: bool) -> None:
-    """Which profile was read, where reasons are asked for, and what nobody said."""
-    from befit_cli.runner.words import assumptions
+    """Which profile was read, where reasons are asked for, what was understood as something else
+    than was said, and what nobody said.
+    """
+    from befit_cli.runner.words import assumptions, remarks
 
     if why:
         say(f"Profile: {_profile_words()}")
+    for remark in remarks(request.words):
+        say(remark)
     if assumed := assumptions(request.words, request.athlete):
         say(assumed)
 

@@ -1,0 +1,74 @@
+"""What a niggle changes about a week (R59): a plan says it at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from befit_cli.evidence.ability import kit_for
+from befit_cli.values import (
+    Act,
+    Athlete,
+    Catalogue,
+    Exercise,
+    Form,
+    Niggle,
+    NiggleChanges,
+    Prescription,
+    Session,
+)
+
+
+def niggle_changes(
+    athlete: Athlete, catalogue: Catalogue, sessions: Iterable[Session]
+) -> tuple[NiggleChanges, ...]:
+    """What each of the athlete's niggles changes about a week of those sessions."""
+    planned = [exercise for session in sessions for exercise in session.exercises]
+    return tuple(_changes(niggle, athlete, catalogue, planned) for niggle in athlete.niggles)
+
+
+def _changes(
+    niggle: Niggle, athlete: Athlete, catalogue: Catalogue, planned: list[Prescription]
+) -> NiggleChanges:
+    left_out = []
+    for exercise in catalogue.exercises:
+        if exercise.id not in athlete.without and _bars(niggle, athlete, exercise):
+            left_out.append(exercise.name)
+    # As keys, for an exercise may stand on two days and is told once, in the order of the week.
+    first: dict[str, None] = {}
+    changed: dict[str, None] = {}
+    for prescription in planned:
+        act = _act(niggle, catalogue, prescription)
+        if act is Act.FIRST_LINE:
+            first[prescription.name] = None
+        elif act is Act.MODIFY:
+            changed[prescription.name] = None
+    return NiggleChanges(
+        name=niggle, left_out=tuple(left_out), first=tuple(first), changed=tuple(changed)
+    )
+
+
+def _bars(niggle: Niggle, athlete: Athlete, exercise: Exercise) -> bool:
+    """Whether the niggle alone keeps the athlete from every form that they could do."""
+    forms = [form for form in exercise.ladder if _within_reach(form, athlete)]
+    return bool(forms) and all(_avoided(form, niggle) for form in forms)
+
+
+def _within_reach(form: Form, athlete: Athlete) -> bool:
+    if form.only_for and set(form.only_for).isdisjoint(athlete.niggles):
+        return False
+    return kit_for(form, athlete.level, athlete.kit) is not None
+
+
+def _avoided(form: Form, niggle: Niggle) -> bool:
+    rule = form.niggles.get(niggle)
+    return rule is not None and rule.act is Act.AVOID
+
+
+def _act(niggle: Niggle, catalogue: Catalogue, planned: Prescription) -> Act | None:
+    """What the niggle does to the form that is planned; None where it has no word on it."""
+    exercise = catalogue.by_id[planned.id]
+    rules = exercise.niggles
+    for form in exercise.ladder:
+        if form.name == planned.form:
+            rules = form.niggles
+    return rules[niggle].act if niggle in rules else None

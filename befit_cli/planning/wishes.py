@@ -1,0 +1,229 @@
+"""What a week is to hold, as one list that is read from the top: what it must have, then more of
+it.
+
+The order is the same for everybody and does not depend on the minutes: more of them read further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from befit_cli.evidence.coverage import LIFT_PATTERNS, served
+from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
+from befit_cli.evidence.load import CALF_WEIGHTS
+from befit_cli.evidence.niggles import TENDON_REPS
+from befit_cli.evidence.session import LIFT_ROLES
+from befit_cli.planning.draft import Line
+from befit_cli.planning.repertoire import (
+    FAST_WORK,
+    JUMPS,
+    STRAIGHT_CALF,
+    STRAIGHT_WEIGHTED_CALF,
+    TENDON,
+    WEIGHTED_CALF,
+    group_purpose,
+    relief_purpose,
+)
+from befit_cli.values import (
+    Athlete,
+    Group,
+    Level,
+    Need,
+    Pattern,
+    Phase,
+    Race,
+    Role,
+    Stretch,
+    Value,
+)
+
+
+class Serve(Value, frozen=True, kw_only=True):
+    """An exercise for a purpose, in so many sessions, each at its lowest dose."""
+
+    purpose: str
+    """One of those that `purposes` gives."""
+    sessions: int
+    must: bool = False
+    """Whether it comes in whatever the week's ceilings say."""
+    relief: bool = False
+    """Whether it is for a sore spot: then all else may give way."""
+
+
+class Grow(Value, frozen=True, kw_only=True):
+    """A set more of each line of that kind, until each has so many."""
+
+    lines: Callable[[Line], bool]
+    sets: int
+
+
+class Rest(Value, frozen=True, kw_only=True):
+    """The usual rest between the sets of main lifts, or the longest that their phase knows."""
+
+    longest: bool = False
+
+
+Wish: TypeAlias = Serve | Grow | Rest
+
+EVERY_SESSION = 3
+"""More sessions than that no week has (R01)."""
+_MOST_SETS = 10
+"""More than any dose has: as many as there may be."""
+
+
+HEAVY_PURPOSES = frozenset({Need.KNEE, Need.HIP})
+"""What the main lifts are for."""
+
+
+def _is_main_lift(line: Line) -> bool:
+    return line.pick.exercise.role is Role.MAIN and line.pick.form.pattern in LIFT_PATTERNS
+
+
+def _is_lift(line: Line) -> bool:
+    return line.pick.exercise.role in LIFT_ROLES and line.pick.form.pattern in LIFT_PATTERNS
+
+
+def _is_calf(line: Line) -> bool:
+    return line.pick.form.pattern is Pattern.CALF
+
+
+def _is_lateral_hip(line: Line) -> bool:
+    return Need.LATERAL_HIP in served(line.pick.form)
+
+
+def _is_below_the_chest(line: Line) -> bool:
+    return line.pick.form.pattern not in {Pattern.PULL, Pattern.PUSH}
+
+
+def _is_any(_: Line) -> bool:
+    return True
+
+
+_COVERAGE: tuple[Wish, ...] = (
+    Serve(purpose=Need.KNEE, sessions=1, must=True),
+    Serve(purpose=Need.HIP, sessions=1, must=True),
+    Serve(purpose=STRAIGHT_CALF, sessions=1, must=True),
+    Serve(purpose=Need.ONE_LEG, sessions=1, must=True),
+    Serve(purpose=Need.HAMSTRING, sessions=1, must=True),
+    Serve(purpose=Need.CALF, sessions=2, must=True),
+    Serve(purpose=Need.PULL, sessions=1, must=True),
+    Serve(purpose=Need.PUSH, sessions=1, must=True),
+    Serve(purpose=Need.CORE, sessions=1, must=True),
+    Serve(purpose=Need.LATERAL_HIP, sessions=1, must=True),
+)
+"""What every week must have (R03, R08), the lifts first: they choose their session by its load."""
+_SECOND_SETS: tuple[Wish, ...] = (
+    # A second set of what has one, the lifts before the rest.
+    Grow(lines=_is_main_lift, sets=2),
+    Grow(lines=_is_calf, sets=2),
+    Grow(lines=_is_lift, sets=2),
+    Grow(lines=_is_lateral_hip, sets=2),
+    Rest(),
+)
+"""A second set of what the week must have."""
+_LIFTS: tuple[Wish, ...] = (
+    Serve(purpose=Need.KNEE, sessions=EVERY_SESSION),
+    Serve(purpose=Need.HIP, sessions=EVERY_SESSION),
+    Serve(purpose=Need.CALF, sessions=EVERY_SESSION),
+    Grow(lines=_is_lift, sets=2),
+    # Calves carry every stride: six sets a week are little for them (R08).
+    Grow(lines=_is_calf, sets=3),
+)
+"""What carries a runner, in every session."""
+_MORE: tuple[Wish, ...] = (
+    # The lifts and the calves are what a session is for.
+    Serve(purpose=Need.HAMSTRING, sessions=2),
+    Grow(lines=_is_main_lift, sets=3),
+    Grow(lines=_is_lift, sets=3),
+    # Then what steadies the hips and the trunk, and the upper body as far as it carries the arms.
+    Serve(purpose=Need.LATERAL_HIP, sessions=2),
+    Grow(lines=_is_any, sets=2),
+    Serve(purpose=Need.CORE, sessions=2),
+    Serve(purpose=Need.PULL, sessions=2),
+    Serve(purpose=Need.PUSH, sessions=2),
+    Grow(lines=_is_any, sets=2),
+    # And again, as far as there are minutes.
+    Serve(purpose=Need.ONE_LEG, sessions=2),
+    Serve(purpose=Pattern.FOOT, sessions=1),
+    Serve(purpose=Pattern.BALANCE, sessions=1),
+    Serve(purpose=Need.HAMSTRING, sessions=EVERY_SESSION),
+    Serve(purpose=Need.LATERAL_HIP, sessions=EVERY_SESSION),
+    Serve(purpose=Need.CORE, sessions=EVERY_SESSION),
+    Serve(purpose=Pattern.ROTATION, sessions=1),
+    Serve(purpose=Pattern.EXTENSION, sessions=1),
+    Grow(lines=_is_any, sets=2),
+    Serve(purpose=Need.PULL, sessions=EVERY_SESSION),
+    Serve(purpose=Need.PUSH, sessions=EVERY_SESSION),
+    Serve(purpose=Pattern.FOOT, sessions=EVERY_SESSION),
+    Serve(purpose=Pattern.BALANCE, sessions=EVERY_SESSION),
+    Grow(lines=_is_any, sets=2),
+    # Two sets a session are enough for the arms of a runner.
+    Grow(lines=_is_below_the_chest, sets=_MOST_SETS),
+    Rest(longest=True),
+)
+"""What a week gets after what it must have."""
+
+
+def relief_wishes(athlete: Athlete) -> tuple[Serve, ...]:
+    """What the athlete's sore spots need (R59): it comes before all else."""
+    # A tendon has one kind of work that helps it, and every session may hold it once.
+    tendons = [niggle for niggle in sorted(athlete.niggles) if niggle in TENDON_REPS]
+    others = [niggle for niggle in sorted(athlete.niggles) if niggle not in TENDON_REPS]
+    purposes = [(relief_purpose(niggle), 1) for niggle in (*tendons, *others)]
+    if tendons:
+        purposes.append((TENDON, EVERY_SESSION))
+    return tuple(
+        [
+            Serve(purpose=purpose, sessions=sessions, must=True, relief=True)
+            for purpose, sessions in purposes
+        ]
+    )
+
+
+def week_wishes(athlete: Athlete, stretch: Stretch, *, jumps: bool) -> tuple[tuple[Wish, ...], ...]:
+    """The whole list for an athlete's weeks of a stretch, the most important first: coverage,
+    jumps, the focus, lifts for every session, and then more.
+
+    In parts: each is read for all sessions before the next one is. `jumps` says whether the athlete
+    may jump.
+    """
+    wishes: list[Wish] = []
+    if _needs_weighted_calves(athlete, stretch):
+        # Some kit has weight for two legs alone.
+        for purpose in (STRAIGHT_WEIGHTED_CALF, WEIGHTED_CALF):
+            wishes.append(Serve(purpose=purpose, sessions=1, must=True))
+    wishes += _COVERAGE
+    if stretch.phase is Phase.POWER:
+        # Two sets in each of two sessions are more than the share of the longer races (R23).
+        sessions = JUMP_SESSIONS_MAX if athlete.race <= Race.TEN_K else 1
+        wishes.append(Serve(purpose=JUMPS, sessions=sessions))
+        if not jumps:
+            wishes.append(Serve(purpose=FAST_WORK, sessions=1))
+    if athlete.focus is not None:
+        wishes += _focus_wishes(athlete.focus)
+    for niggle in sorted(athlete.niggles):
+        # What helps does so on every day, where there is room.
+        wishes.append(Serve(purpose=relief_purpose(niggle), sessions=EVERY_SESSION))
+    wishes += _SECOND_SETS
+    wishes += _LIFTS
+    return (tuple(wishes), _MORE)
+
+
+def _focus_wishes(group: Group) -> list[Wish]:
+    """An exercise of the group in every session, and more sets of it than of others."""
+
+    def of_group(line: Line) -> bool:
+        return line.pick.exercise.group is group
+
+    return [
+        Serve(purpose=group_purpose(group), sessions=EVERY_SESSION),
+        Grow(lines=of_group, sets=3),
+    ]
+
+
+def _needs_weighted_calves(athlete: Athlete, stretch: Stretch) -> bool:
+    """R08: whether one exercise for the calves is to be weighted."""
+    if stretch.phase is Phase.GENERAL or athlete.level is Level.BEGINNER:
+        return False
+    return not CALF_WEIGHTS.isdisjoint(athlete.kit)

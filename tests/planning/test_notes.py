@@ -1,0 +1,354 @@
+"""The notes that a plan makes, each for who it is for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from sample_plan import SIDE_PLANK, SQUAT, sample_plan
+from strategies import CATALOGUE, MONDAY, a_draft, a_line, a_stretch
+
+from befit_cli.planning.notes import (
+    effort_note,
+    enough_minutes_notes,
+    few_sets_note,
+    growth_notes,
+    load_note,
+    no_heavy_legs_note,
+    standing_still,
+    unmet_notes,
+)
+from befit_cli.planning.planner import make_plan, plan_block
+from befit_cli.planning.season import plan_season
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Finding,
+    Kit,
+    Level,
+    Niggle,
+    Note,
+    NoteKey,
+    Pattern,
+    Race,
+    Range,
+    Week,
+    phrase,
+    verbatim,
+)
+from befit_cli.views.sentences import note_text
+
+
+@pytest.mark.parametrize(
+    ("kit", "ways"),
+    [
+        pytest.param((), ["form"], id="nothing"),
+        pytest.param((Kit.BENCH, Kit.STEP), ["form"], id="nothing that comes heavier"),
+        pytest.param((Kit.BAND,), ["band", "form"], id="a band"),
+        pytest.param((Kit.BACKPACK,), ["backpack", "form"], id="a backpack"),
+        pytest.param((Kit.KETTLEBELL,), ["weight", "form"], id="a kettlebell"),
+        pytest.param(
+            (Kit.BACKPACK, Kit.BAND, Kit.MACHINE),
+            ["weight", "backpack", "band", "form"],
+            id="everything",
+        ),
+    ],
+)
+@pytest.mark.parametrize("taper", [False, True])
+def test_load_is_added_in_the_ways_that_somebody_has(
+    kit: tuple[Kit, ...], ways: list[str], taper: bool
+) -> None:
+    note = load_note(kit, taper=taper)
+    assert note.facts == {"ways": ways}
+    assert note.key is (NoteKey.KEEP_LOAD if taper else NoteKey.ADD_LOAD)
+
+
+def test_nobody_without_weights_is_told_to_add_some() -> None:
+    text = note_text(load_note((Kit.BENCH, Kit.TOWEL), taper=False))
+    assert "weight" not in text
+    assert "%" not in text
+
+
+@pytest.mark.parametrize(
+    ("kit", "said"),
+    [
+        pytest.param((), False, id="nothing"),
+        pytest.param((Kit.BAND,), False, id="a band"),
+        pytest.param((Kit.BACKPACK,), True, id="a backpack"),
+        pytest.param((Kit.BARBELL,), True, id="a barbell"),
+    ],
+)
+def test_a_first_weight_is_told_to_who_can_choose_one(kit: tuple[Kit, ...], said: bool) -> None:
+    assert ("A first weight" in note_text(effort_note(kit))) == said
+
+
+@pytest.mark.parametrize(
+    ("kit", "lacks"),
+    [
+        pytest.param((), "backpack and weight", id="nothing"),
+        pytest.param((Kit.BACKPACK, Kit.STEP), "weight", id="a backpack"),
+        pytest.param((Kit.DUMBBELL,), "nothing", id="a dumbbell that found no room"),
+    ],
+)
+def test_a_phase_without_heavy_legs_says_what_would_make_it_harder(
+    kit: tuple[Kit, ...], lacks: str
+) -> None:
+    assert no_heavy_legs_note(kit).facts == {"lacks": lacks}
+
+
+@pytest.mark.parametrize(
+    ("athlete", "room"),
+    [
+        pytest.param(Athlete(minutes=30, sessions=2), "minutes or session", id="both"),
+        pytest.param(Athlete(minutes=30, sessions=3), "minutes", id="three sessions"),
+        pytest.param(Athlete(minutes=60, sessions=2), "session", id="an hour"),
+        pytest.param(Athlete(minutes=56, sessions=2), "session", id="nearly an hour"),
+        pytest.param(Athlete(minutes=60, sessions=3), "none", id="all there is"),
+    ],
+)
+def test_few_sets_say_what_can_be_asked_for(athlete: Athlete, room: str) -> None:
+    assert few_sets_note(athlete, ["calves 3 sets"]).facts["room"] == room
+
+
+@pytest.mark.parametrize(
+    ("asked", "sets", "exercises", "enough"),
+    [
+        pytest.param(60, 2, 1, [], id="room for more"),
+        pytest.param(60, 13, 1, [35], id="a muscle that is full"),
+        pytest.param(60, 2, 7, [35], id="sessions that are full"),
+        pytest.param(30, 13, 1, [], id="no fewer minutes than asked for"),
+    ],
+)
+def test_a_full_week_says_how_many_minutes_are_enough(
+    asked: int, sets: int, exercises: int, enough: list[int]
+) -> None:
+    week = sample_plan().weeks[0]
+    squats = (replace(SQUAT, sets=sets),) + (SIDE_PLANK,) * (exercises - 1)
+    session = replace(week.sessions[0], exercises=squats, minutes=31)
+    notes = enough_minutes_notes(Athlete(minutes=asked), replace(week, sessions=(session,)))
+    assert [note.facts["minutes"] for note in notes] == enough
+
+
+def finding(rule: str, sets: float) -> Finding:
+    return Finding(
+        rule=rule,
+        must=False,
+        where=verbatim("calves"),
+        found=phrase("{sets:g} sets", sets=sets),
+        allowed=phrase("4-16"),
+        text="",
+    )
+
+
+def keys(notes: list[Note]) -> list[tuple[str, NoteKey]]:
+    return [(note.rule, note.key) for note in notes]
+
+
+@pytest.mark.parametrize(
+    ("findings", "want"),
+    [
+        pytest.param([finding("R04", 3)], [("R04", NoteKey.FEW_SETS)], id="too few"),
+        pytest.param([finding("R04", 17)], [("R04", NoteKey.UNMET)], id="too many"),
+        pytest.param(
+            [finding("R04", 3), finding("R04", 17)],
+            [("R04", NoteKey.FEW_SETS), ("R04", NoteKey.UNMET)],
+            id="both",
+        ),
+        pytest.param([finding("R33", 3)], [("R33", NoteKey.UNMET)], id="another rule"),
+        pytest.param(
+            [finding("R04", 3), finding("R04", 2)], [("R04", NoteKey.FEW_SETS)], id="once a rule"
+        ),
+    ],
+)
+def test_what_was_not_met_is_told_once_and_few_sets_in_words_of_their_own(
+    findings: list[Finding], want: list[tuple[str, NoteKey]]
+) -> None:
+    assert keys(unmet_notes(findings, Athlete())) == want
+
+
+# In which weeks of a block each note stands.
+
+LIFTER = Athlete(level=Level.INTERMEDIATE, minutes=45, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP))
+BUILD = [1, 2, 3, 5, 6, 7, 9, 10, 11]
+"""The build weeks of twelve; strength begins in the fifth, and the twelfth tapers."""
+
+
+def weeks_with(key: NoteKey, rule: str, athlete: Athlete, length: int = 12) -> list[int]:
+    """The weeks of the athlete's block that have that note."""
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY, length))
+    return [week.number for week in plan.weeks if (key, rule) in keys_and_rules(week)]
+
+
+def keys_and_rules(week: Week) -> set[tuple[NoteKey, str]]:
+    return {(note.key, note.rule) for note in week.notes}
+
+
+@pytest.mark.parametrize(
+    ("key", "rule", "athlete", "weeks"),
+    [
+        pytest.param(NoteKey.EFFORT, "R28", Athlete(), [1], id="effort, once a plan"),
+        pytest.param(NoteKey.RAMP, "R19", Athlete(), [1, 2], id="the ramp, in its weeks"),
+        pytest.param(NoteKey.ADD_LOAD, "R30", Athlete(), list(range(1, 12)), id="adding load"),
+        pytest.param(NoteKey.KEEP_LOAD, "R30", Athlete(), [12], id="keeping it in the taper"),
+        pytest.param(
+            NoteKey.KEEP_LOAD, "R30", Athlete(race=Race.NONE), [], id="no taper without a race"
+        ),
+        pytest.param(
+            NoteKey.MUCH_RUNNING,
+            "R17",
+            Athlete(hard_runs=(Day.MON, Day.TUE, Day.THU, Day.FRI)),
+            list(range(1, 13)),
+            id="four hard runs",
+        ),
+        pytest.param(
+            NoteKey.MUCH_RUNNING,
+            "R17",
+            Athlete(hard_runs=(Day.MON, Day.TUE, Day.THU)),
+            [],
+            id="three hard runs",
+        ),
+        pytest.param(
+            NoteKey.NO_HEAVY_LEGS, "R27", Athlete(), BUILD[3:], id="strength without weights"
+        ),
+        pytest.param(NoteKey.NO_HEAVY_LEGS, "R27", LIFTER, [], id="strength with dumbbells"),
+        pytest.param(
+            NoteKey.THIRD_DAY, "R59", Athlete(niggles=(Niggle.PLANTAR,)), BUILD, id="a sore tendon"
+        ),
+        pytest.param(
+            NoteKey.THIRD_DAY,
+            "R59",
+            Athlete(niggles=(Niggle.PLANTAR,), sessions=3),
+            [],
+            id="a sore tendon in three sessions",
+        ),
+        pytest.param(NoteKey.THIRD_DAY, "R59", Athlete(niggles=(Niggle.ITB,)), [], id="no tendon"),
+        pytest.param(NoteKey.HEAVIER, "R30", LIFTER, [5, 9], id="starting heavier"),
+        pytest.param(NoteKey.HEAVIER, "R30", Athlete(kit=()), [], id="nothing to start heavier"),
+    ],
+)
+def test_a_note_stands_where_it_is_true(
+    key: NoteKey, rule: str, athlete: Athlete, weeks: list[int]
+) -> None:
+    assert weeks_with(key, rule, athlete) == weeks
+
+
+@pytest.mark.parametrize(
+    ("length", "build"),
+    [(1, 0), (2, 1), (7, 5), (8, None)],
+    ids=["race week", "one build week", "five build weeks", "six: nothing is said"],
+)
+def test_a_short_block_says_in_each_week_how_little_can_be_expected(
+    length: int, build: int | None
+) -> None:
+    athlete = Athlete(race=Race.FIVE_K)
+    weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, length))
+    told = [note.facts["weeks"] for week in weeks for note in week.notes if note.rule == "R40"]
+    assert told == [] if build is None else told == [build] * length
+
+
+@pytest.mark.parametrize("first", [5, 9])
+def test_who_starts_heavier_is_told_since_when_and_with_what(first: int) -> None:
+    """All that has weight in it and was there in the last week before the deload."""
+    weeks = plan_block(LIFTER, CATALOGUE, plan_season(LIFTER, MONDAY, 12))
+    before, now = weeks[first - 3], weeks[first - 1]
+    [note] = [note for note in now.notes if note.key is NoteKey.HEAVIER]
+    assert note.facts["week"] == before.number
+    known = {one.form for session in before.sessions for one in session.exercises}
+    with_weight = set()
+    for session in now.sessions:
+        with_weight.update(one.form for one in session.exercises if Kit.DUMBBELL in one.kit)
+    assert set(note.facts["forms"]) == with_weight & known
+    assert with_weight - known or first == 9
+
+
+def test_what_a_niggle_asks_to_mind_starts_no_heavier() -> None:
+    sore = replace(LIFTER, niggles=(Niggle.LOW_BACK,))
+    minded = set()
+    heavier: set[str] = set()
+    for week in plan_block(sore, CATALOGUE, plan_season(sore, MONDAY, 12)):
+        for session in week.sessions:
+            minded.update(one.form for one in session.exercises if one.niggle_note)
+        for note in week.notes:
+            if note.key is NoteKey.HEAVIER:
+                heavier.update(note.facts["forms"])
+    assert minded
+    assert heavier
+    assert minded.isdisjoint(heavier)
+
+
+def test_a_prerequisite_is_told_at_the_start_of_a_stretch_with_its_form() -> None:
+    jumper = Athlete(level=Level.ADVANCED, kit=tuple(sorted(Kit)), minutes=60)
+    season = plan_season(jumper, MONDAY, 12)
+    first = {stretch.first for stretch in season.stretches}
+    for week in plan_block(jumper, CATALOGUE, season):
+        asks = {
+            one.form: one.prerequisite
+            for session in week.sessions
+            for one in session.exercises
+            if one.prerequisite
+        }
+        told = {
+            note.facts["form"]: note.facts["needs"]
+            for note in week.notes
+            if note.key is NoteKey.PREREQUISITE
+        }
+        assert told == (asks if week.number in first else {})
+
+
+# R33: what the ramp held back and comes at once.
+
+TENDON = a_line("raise", sets=3, pattern=Pattern.CALF, first_line=(Niggle.ACHILLES,))
+
+
+@pytest.mark.parametrize(
+    ("tendons", "others", "ramp", "found"),
+    [
+        pytest.param(5, 0, 2, {3: (15, 10)}, id="five sets more at once"),
+        pytest.param(4, 0, 2, {}, id="four are allowed out of the ramp"),
+        pytest.param(0, 5, 2, {}, id="all else has its sets a week later"),
+        pytest.param(5, 0, 0, {}, id="without a ramp nothing comes back"),
+    ],
+)
+def test_a_week_tells_of_sets_that_the_ramp_held_back(
+    tendons: int, others: int, ramp: int, found: dict[int, tuple[int, int]]
+) -> None:
+    lines = [TENDON] * tendons + [a_line()] * others
+    notes = growth_notes([a_draft(line) for line in lines], a_stretch(build=3), ramp)
+    told = {number: note_text(note) for number, note in notes.items()}
+    assert told.keys() == found.keys()
+    for number, (now, before) in found.items():
+        assert f"{now} hard leg sets after {before}" in told[number]
+
+
+# R29: what stands still for too long.
+
+
+def standing(weeks: int, **changes: Any) -> list[int]:
+    """The weeks that find it, of a stretch in which an exercise stays as it is."""
+    line = a_line("plank", step=0, at=10, work=Range(10, 10), **changes)
+    stretch = a_stretch(build=weeks)
+    _, notes = standing_still([a_draft(line)], stretch, 0, {})
+    return list(notes)
+
+
+@pytest.mark.parametrize(("weeks", "found"), [(6, []), (7, [7]), (9, [7])])
+def test_what_is_the_same_for_more_than_six_build_weeks_is_told_once(
+    weeks: int, found: list[int]
+) -> None:
+    assert standing(weeks) == found
+
+
+def test_the_weight_that_grows_is_not_in_the_plan() -> None:
+    assert standing(9, kit=(Kit.DUMBBELL,)) == []
+
+
+def test_what_stands_still_goes_on_standing_in_the_next_stretch() -> None:
+    still = a_line("plank", step=0, at=10, work=Range(10, 10))
+    stands, _ = standing_still([a_draft(still)], a_stretch(build=4), 0, {})
+    again = a_stretch(number=1, first=6, build=3)
+    _, notes = standing_still([a_draft(still)], again, 0, stands)
+    assert list(notes) == [8]
+    grown = replace(still, at=11, work=Range(11, 11))
+    _, notes = standing_still([a_draft(grown)], again, 0, stands)
+    assert list(notes) == []

@@ -1,0 +1,552 @@
+"""What a rule allows and what it does not, right at its limits, on plans made by hand."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from altered_plan import (
+    AGAIN,
+    BUILD,
+    FREE,
+    FRI,
+    LAST,
+    MON,
+    NO_RACE,
+    PLAN,
+    POWER,
+    PUSH_UP,
+    RAMP,
+    SAT,
+    SORE,
+    SORE_WEEK,
+    SUN,
+    THU,
+    TOO_LATE,
+    TUE,
+    WED,
+    also_noted,
+    and_session,
+    at_the_top,
+    everywhere,
+    in_exercise,
+    in_session,
+    in_week,
+    moved,
+    of_sets,
+    only,
+    says,
+    warmed,
+    who,
+    with_work,
+    without_notes,
+    without_work,
+)
+from coached_plan import (
+    CATALOGUE,
+    RUNNER,
+    STEPS,
+    block,
+)
+from msgspec.structs import replace
+
+from befit_cli.rules.check import check_plan
+from befit_cli.saved.reading import read_note, read_reasons
+from befit_cli.values import (
+    Catalogue,
+    Day,
+    Kit,
+    Level,
+    Load,
+    Muscles,
+    Next,
+    Niggle,
+    NoteKey,
+    Pattern,
+    Plan,
+    Race,
+    Session,
+    Step,
+    Week,
+)
+
+
+def rule_times(plan: Plan, rule: str, catalogue: Catalogue = CATALOGUE) -> int:
+    """How often that rule is told."""
+    return [finding.rule for finding in check_plan(plan, catalogue)].count(rule)
+
+
+def race_in(plan: Plan, number: int, **athlete: Any) -> Plan:
+    """The plan with its race so many days after its first Monday."""
+    return who(plan, race_date=plan.weeks[0].starts + timedelta(days=number), **athlete)
+
+
+def without_session(plan: Plan, number: int, slot: int) -> Plan:
+    """The plan without one session."""
+    return in_week(
+        plan,
+        number,
+        lambda each: replace(
+            each, sessions=tuple(one for one in each.sessions if one.slot != slot)
+        ),
+    )
+
+
+def of_one_exercise(plan: Plan, number: int, *sets: int, **changes: Any) -> Plan:
+    """A week's first session with exercises of so many sets, and no other session."""
+
+    def changed(each: Week) -> Week:
+        one = each.sessions[0]
+        work = [
+            replace(one.exercises[0], id=f"mine-{place}", family=f"mine-{place}", sets=count)
+            for place, count in enumerate(sets)
+        ]
+        work = [replace(each, **changes) for each in work]
+        return replace(each, sessions=(replace(one, exercises=tuple(work)),))
+
+    return in_week(plan, number, changed)
+
+
+def leg_sets(sets: int) -> Plan:
+    """A week with so many sets for every leg muscle."""
+    every = Muscles(("quadriceps", "hamstrings", "gluteus-maximus", "calves"))
+    return of_one_exercise(BUILD, 6, sets, muscles=every)
+
+
+def jumps_among(jumps: int, legs: int) -> Plan:
+    """A power week with so many sets that land among so many leg sets."""
+    plan = of_one_exercise(POWER, 10, jumps, legs - jumps, contacts=0)
+
+    def changed(one: Session) -> Session:
+        return with_work(one, "mine-0", contacts=1)
+
+    return in_session(plan, 10, 1, changed)
+
+
+def harder_week_3(*ids: str) -> Plan:
+    """The first week after the ramp with some low work made medium, of two sets each."""
+    plan = PLAN
+    for id_ in ids:
+        slot = 2 if id_ == "split-squats" else 1
+        plan = in_exercise(plan, 3, slot, id_, load=Load.MEDIUM)
+    return plan
+
+
+def fewer_main_sets(accessory: int) -> Plan:
+    """The first taper week with a set less of its squats, and so many of an accessory."""
+    plan = in_exercise(PLAN, 11, 1, "squats", sets=1)
+    return in_exercise(plan, 11, 2, "push-ups", sets=accessory, rest_s=61)
+
+
+def low_race_week(plan: Plan) -> Plan:
+    """The week of a marathon without its lift, four days before the race."""
+    return who(without_work(moved(plan, 12, 1, WED), 12, 1, "squats"), race=Race.MARATHON)
+
+
+def light_before_deload() -> Plan:
+    """A lift that is light in the week before a deload, and in it."""
+    light = {"light": True, "rir": 4, "load": Load.MEDIUM, "sets": 2}
+    plan = in_exercise(PLAN, 3, 1, "squats", **light)
+    return in_exercise(plan, 4, 1, "squats", **light)
+
+
+def standing_still(reps: int) -> Plan:
+    """Squats with a backpack that stay at these repetitions in weeks 5 to 7."""
+    plan = PLAN
+    for number in (5, 6, 7):
+        plan = in_exercise(plan, number, 1, "squats", kit=(Kit.BACKPACK,), reps=reps)
+    return plan
+
+
+def three_with_jumps() -> Plan:
+    """A deload week of three sessions, two days apart, each with something that lands."""
+    plan = everywhere(only(FREE, 8), "planks", contacts=1)
+    return and_session(plan, 8, SUN, replace(PUSH_UP, contacts=1))
+
+
+def jumps_over_the_weekend() -> Plan:
+    """A deload that ends in landings on Sunday, and a week that begins with some on Monday."""
+    plan = replace(FREE, weeks=FREE.weeks[7:9])
+    plan = moved(in_exercise(plan, 8, 2, "planks", contacts=1), 8, 2, SUN)
+    return moved(plan, 9, 1, MON)
+
+
+def low_before_race(days: int) -> Plan:
+    """The week of the race with its light work alone, so many days before the race."""
+    plan = in_exercise(LAST, 12, 1, "calf-raises", load=Load.LOW)
+    plan = in_exercise(plan, 12, 1, "heel-raises", load=Load.LOW)
+    plan = without_work(plan, 12, 1, "squats")
+    return moved(plan, 12, 1, tuple(Day)[SUN.rank - days])
+
+
+def heavy_tendon(*reps: int) -> Plan:
+    """A sore heel's raises with a dumbbell, and the repetitions that each stretch begins with."""
+    plan = SORE
+    for first, most in zip((1, 5, 9), reps, strict=True):
+        plan = in_exercise(
+            plan,
+            first,
+            1,
+            "calf-raises",
+            form="Dumbbell calf raise on one leg",
+            kit=(Kit.DUMBBELL,),
+            reps=most,
+        )
+    return plan
+
+
+WITH_45 = who(BUILD, minutes=45)
+DELOAD = only(PLAN, 4)
+TENDON_RAMP = only(SORE, 1)
+EDGES = (
+    ("R01", "one session with the race far away", without_session(BUILD, 6, 2), 1),
+    (
+        "R01",
+        "one session where a day is barred and two are left",
+        without_session(race_in(BUILD, 6, days=(MON, TUE, FRI)), 6, 2),
+        1,
+    ),
+    (
+        "R01",
+        "one session where all days but one are barred",
+        without_session(race_in(BUILD, 6, days=(MON, FRI)), 6, 2),
+        0,
+    ),
+    ("R01", "one session in a taper", LAST, 0),
+    ("R01", "one session in a deload", without_session(DELOAD, 4, 2), 0),
+    ("R03", "no pushing in a taper", everywhere(only(PLAN, 11), "push-ups", serves=()), 0),
+    ("R03", "no pushing in a deload", everywhere(DELOAD, "push-ups", serves=()), 1),
+    ("R04", "three sets for each leg muscle", leg_sets(3), 4),
+    ("R04", "four sets for each leg muscle", leg_sets(4), 0),
+    ("R04", "sixteen sets for each leg muscle", leg_sets(16), 0),
+    ("R04", "thirteen sets for a beginner's", who(leg_sets(13), level=Level.BEGINNER), 4),
+    ("R04", "no sets for a leg muscle in the ramp", of_one_exercise(RAMP, 1, 2), 0),
+    ("R05", "seven sets in half an hour", of_one_exercise(who(BUILD, minutes=30), 6, 3, 2, 2), 1),
+    ("R05", "eight sets in half an hour", of_one_exercise(who(BUILD, minutes=30), 6, 3, 3, 2), 0),
+    ("R05", "seven sets in less", of_one_exercise(who(BUILD, minutes=29), 6, 3, 2, 2), 0),
+    ("R05", "two exercises", of_one_exercise(BUILD, 6, 5, 5), 1),
+    ("R05", "seven exercises", of_one_exercise(BUILD, 6, *[2] * 7), 0),
+    ("R05", "24 sets in 45 minutes", in_session(WITH_45, 6, 1, of_sets(24)), 0),
+    ("R05", "25 sets in 45 minutes", in_session(WITH_45, 6, 1, of_sets(25)), 1),
+    ("R05", "one exercise in a deload", of_one_exercise(DELOAD, 4, 1), 0),
+    ("R08", "calves on one day in a deload", without_session(DELOAD, 4, 2), 0),
+    (
+        "R08",
+        "no weight on calves in the general phase",
+        everywhere(only(PLAN, 3), "calf-raises", kit=()),
+        0,
+    ),
+    (
+        "R08",
+        "no weight on a beginner's calves",
+        who(everywhere(BUILD, "calf-raises", kit=()), level=Level.BEGINNER),
+        0,
+    ),
+    (
+        "R08",
+        "no weight on calves of who owns a band alone",
+        who(everywhere(BUILD, "calf-raises", kit=()), kit=(Kit.BAND,)),
+        0,
+    ),
+    (
+        "R08",
+        "six heavy calf raises",
+        heavy_calves := everywhere(BUILD, "calf-raises", reps=6, kit=(Kit.DUMBBELL,)),
+        0,
+    ),
+    ("R08", "a beginner's six heavy ones", who(heavy_calves, level=Level.BEGINNER), 2),
+    (
+        "R08",
+        "four calf sets in the first week after the ramp",
+        everywhere(only(PLAN, 3), "heel-raises", pattern=Pattern.FOOT),
+        0,
+    ),
+    ("R11", "high load before the next of several runs", who(BUILD, hard_runs=(WED, SAT)), 2),
+    ("R12", "high load two days before a run, no beginner", BUILD, 0),
+    (
+        "R13",
+        "a wait without the run first",
+        says(BUILD, 6, 1, reasons=read_reasons("Wait 3 hours.")),
+        1,
+    ),
+    (
+        "R13",
+        "run first and wait in other words",
+        says(BUILD, 6, 1, reasons=read_reasons("Mind to run first: 4 h between.")),
+        0,
+    ),
+    ("R15", "high load on the day of the long run", who(BUILD, long_run=FRI), 0),
+    ("R17", "three hard runs", who(RAMP, hard_runs=(MON, TUE, WED)), 0),
+    ("R19", "a light lift of three sets", in_exercise(RAMP, 1, 1, "squats", sets=3), 1),
+    ("R19", "a light lift with three left", in_exercise(RAMP, 1, 1, "squats", rir=3), 1),
+    ("R19", "a full lift out of the ramp", only(PLAN, 3), 0),
+    (
+        "R19",
+        "a set more after the ramp, light",
+        in_exercise(
+            in_exercise(PLAN, 2, 1, "squats", sets=1),
+            3,
+            1,
+            "squats",
+            sets=2,
+            light=True,
+            rir=4,
+            load=Load.MEDIUM,
+        ),
+        0,
+    ),
+    ("R20", "eighty landings", in_exercise(POWER, 10, 1, "jump-squats", sets=1, reps=50), 0),
+    ("R20", "eighty-one", in_exercise(POWER, 10, 1, "jump-squats", sets=1, reps=51), 1),
+    ("R21", "jumps in three sessions", three_with_jumps(), 1),
+    ("R21", "jumps on Sunday and the next Monday", jumps_over_the_weekend(), 1),
+    (
+        "R34",
+        "a sixth build week in a row",
+        in_week(PLAN, 4, lambda each: replace(each, deload=False)),
+        1,
+    ),
+    ("R38", "low load two days before a half marathon", low_before_race(2), 1),
+    ("R38", "low load three days before it", low_before_race(3), 0),
+    ("R45", "fourteen minutes asked for", who(without_session(BUILD, 6, 2), minutes=14), 2),
+    ("R45", "fifteen minutes asked for", who(without_session(BUILD, 6, 2), minutes=15), 1),
+    ("R45", "sixty-one minutes asked for", who(BUILD, minutes=61), 1),
+    ("R45", "sixty minutes asked for", who(BUILD, minutes=60), 0),
+    ("R47", "two parts of a warm-up", warmed(LAST, 12, 1, steps=(STEPS[1], STEPS[3])), 1),
+    ("R47", "a longer warm-up", warmed(LAST, 12, 1, minutes=15), 0),
+    (
+        "R20",
+        "a beginner's hops in week 4",
+        warmed(who(only(PLAN, 4), level=Level.BEGINNER), 4, 1, contacts=20),
+        1,
+    ),
+    ("R23", "two of twenty-two", jumps_among(2, 22), 0),
+    ("R23", "three of twenty-two", jumps_among(3, 22), 0),
+    ("R23", "four of twenty-two", jumps_among(4, 22), 1),
+    ("R23", "one of four", jumps_among(1, 4), 1),
+    ("R23", "two of four", jumps_among(2, 4), 0),
+    ("R23", "none in a strength week", BUILD, 0),
+    ("R23", "none with a sore heel", only(SORE, 10), 0),
+    (
+        "R23",
+        "none for who has no jump to do",
+        who(only(SORE, 10), niggles=(), without=("jump-squats",)),
+        0,
+    ),
+    ("R24", "hops in two sessions", warmed(BUILD, 6, 2, contacts=30), 0),
+    (
+        "R24",
+        "hops in three",
+        and_session(warmed(only(FREE, 6), 6, 2, contacts=30), 6, SUN, *AGAIN, hops=30),
+        1,
+    ),
+    ("R24", "ten hops", warmed(BUILD, 6, 1, contacts=10), 1),
+    ("R24", "hops in under half an hour", who(BUILD, minutes=29), 1),
+    ("R24", "none in under half an hour", who(warmed(BUILD, 6, 1, contacts=0), minutes=29), 0),
+    ("R24", "hops in the taper", warmed(only(PLAN, 11), 11, 1, contacts=30), 1),
+    ("R24", "a beginner's hops in week 3", who(only(PLAN, 3), level=Level.BEGINNER), 1),
+    ("R24", "no hops in a deload", DELOAD, 0),
+    ("R24", "no hops with a sore heel", SORE_WEEK, 0),
+    (
+        "R26",
+        "six one-leg squats",
+        everywhere(
+            BUILD, "squats", kit=(Kit.BACKPACK,), reps=6, per_side=True, pattern=Pattern.SQUAT
+        ),
+        0,
+    ),
+    ("R26", "sixteen repetitions", everywhere(BUILD, "squats", kit=(Kit.BACKPACK,), reps=16), 1),
+    ("R26", "six heavy ones", everywhere(BUILD, "squats", reps=6), 0),
+    ("R27", "a general week without heavy legs", everywhere(only(PLAN, 3), "squats", kit=()), 0),
+    ("R29", "six build weeks the same", replace(PLAN, weeks=PLAN.weeks[2:9]), 0),
+    (
+        "R30",
+        "a note that says no share",
+        also_noted(without_notes(BUILD, NoteKey.ADD_LOAD), 6, read_note("R30", "Add some weight.")),
+        1,
+    ),
+    (
+        "R30",
+        "more weight with a backpack",
+        in_exercise(BUILD, 6, 1, "calf-raises", next=Next(step=Step.WEIGHT)),
+        0,
+    ),
+    (
+        "R30",
+        "a next form that the catalogue does not know",
+        in_exercise(BUILD, 6, 1, "squats", next=Next(step=Step.FORM, form="My own")),
+        0,
+    ),
+    (
+        "R31",
+        "as much work in more sets",
+        in_exercise(PLAN, 9, 2, "push-ups", sets=3, reps=9),
+        0,
+    ),
+    (
+        "R31",
+        "a light week because of the runs",
+        in_exercise(PLAN, 5, 2, "push-ups", light=True, reps=5),
+        0,
+    ),
+    ("R31", "the next rung", at_the_top("Deep split squat"), 0),
+    ("R31", "heavy work with fewer repetitions", PLAN, 0),
+    (
+        "R32",
+        "the next form, anew at eight",
+        everywhere(
+            replace(
+                in_exercise(PLAN, 6, 2, "split-squats", form="Deep split squat", reps=8),
+                weeks=in_exercise(
+                    PLAN, 6, 2, "split-squats", form="Deep split squat", reps=8
+                ).weeks[4:6],
+            ),
+            "band-rows",
+            rest_s=61,
+        ),
+        0,
+    ),
+    (
+        "R32",
+        "a light week because of the runs",
+        in_exercise(PLAN, 6, 1, "squats", light=True, sets=1, reps=5, rir=4, load=Load.MEDIUM),
+        0,
+    ),
+    ("R32", "light main work that stands still", standing_still(12), 1),
+    ("R32", "light main work at its top", standing_still(15), 0),
+    ("R32", "light main work in a full session", who(standing_still(13), minutes=40), 0),
+    ("R32", "the same with a minute more", who(standing_still(13), minutes=41), 1),
+    ("R32", "a session more for one week", and_session(PLAN, 6, SUN, PUSH_UP), 2),
+    (
+        "R32",
+        "another main exercise for one week, left out and new twice",
+        in_exercise(PLAN, 6, 1, "squats", id="mine"),
+        4,
+    ),
+    (
+        "R32",
+        "another day in a week of other runs",
+        in_week(
+            moved(PLAN, 6, 2, THU),
+            6,
+            lambda each: replace(each, runs=replace(each.runs, long=(SAT,))),
+        ),
+        0,
+    ),
+    (
+        "R33",
+        "four hard sets more out of the ramp",
+        harder_week_3("glute-bridges", "side-raises"),
+        0,
+    ),
+    (
+        "R33",
+        "six hard sets more out of the ramp",
+        harder_week_3("glute-bridges", "side-raises", "split-squats"),
+        1,
+    ),
+    (
+        "R35",
+        "a taper without a race",
+        in_week(
+            in_exercise(NO_RACE, 11, 1, "planks", sets=1),
+            11,
+            lambda each: replace(each, deload=False, taper=True),
+        ),
+        1,
+    ),
+    ("R35", "no lift in a week that allows low load alone", low_race_week(PLAN), 0),
+    (
+        "R35",
+        "no lift there, though the block has had an easy form of it",
+        low_race_week(in_exercise(PLAN, 3, 1, "squats", form="Half squat", load=Load.LOW)),
+        1,
+    ),
+    ("R35", "no lift in the second session", without_work(PLAN, 11, 2, "single-leg-deadlifts"), 0),
+    ("R35", "a lift that loses a set with the accessories", fewer_main_sets(1), 0),
+    ("R35", "a lift that loses a set before one of them", fewer_main_sets(2), 1),
+    ("R34", "a deload of a light lift with four left", light_before_deload(), 0),
+    ("R37", "hops five days before the race", warmed(LAST, 12, 1, contacts=20), 1),
+    (
+        "R38",
+        "a form that stays out, without a race",
+        who(in_exercise(POWER, 10, 1, "glute-bridges", form="Nordic lowering"), race=Race.NONE),
+        0,
+    ),
+    ("R39", "no session, and a note", TOO_LATE, 0),
+    (
+        "R39",
+        "a session in the week of the race",
+        race_in(in_week(LAST, 12, lambda each: replace(each, number=1, of=1)), 3),
+        1,
+    ),
+    (
+        "R39",
+        "a session four days before it",
+        race_in(in_week(LAST, 12, lambda each: replace(each, number=1, of=1)), 4),
+        0,
+    ),
+    ("R45b", "a short session in the ramp", who(RAMP, minutes=60), 0),
+    (
+        "R45b",
+        "a short session of six exercises, and one of seven",
+        who(only(PLAN, 3), minutes=60),
+        1,
+    ),
+    (
+        "R45b",
+        "a session with all the sets it may have",
+        who(in_session(BUILD, 6, 1, of_sets(24)), minutes=60),
+        0,
+    ),
+    ("R45b", "a week with all the sets that a muscle may have", who(leg_sets(16), minutes=60), 0),
+    (
+        "R57",
+        "a beginner's two in reserve",
+        in_exercise(who(BUILD, level=Level.BEGINNER), 6, 1, "squats", rir=2),
+        1,
+    ),
+    ("R57", "jumps without a reserve", POWER, 0),
+    ("R59", "two sets of calf work in the ramp", TENDON_RAMP, 0),
+    (
+        "R59",
+        "one set in under half an hour",
+        who(
+            everywhere(everywhere(SORE_WEEK, "calf-raises", sets=1), "heel-raises", sets=1),
+            minutes=29,
+        ),
+        0,
+    ),
+    (
+        "R59",
+        "fewer sets than the niggle's in a deload",
+        in_exercise(
+            only(block(replace(RUNNER, niggles=(Niggle.LOW_BACK,))), 4),
+            4,
+            1,
+            "planks",
+            sets=1,
+            hold_s=12,
+            niggle_note="Short holds, many of them.",
+        ),
+        0,
+    ),
+    ("R59", "heavy tendon work with as many repetitions", heavy_tendon(12, 12, 12), 2),
+    ("R59", "heavy tendon work with fewer in each stretch", heavy_tendon(15, 12, 8), 0),
+    ("R59", "heavy tendon work at its fewest", heavy_tendon(8, 6, 6), 0),
+    (
+        "R59",
+        "no third day for three sessions",
+        who(without_notes(SORE_WEEK, NoteKey.THIRD_DAY), sessions=3),
+        0,
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "what", "plan", "times"), EDGES, ids=[f"{rule} {what}" for rule, what, *_ in EDGES]
+)
+def test_at_its_limits_a_rule_is_told_as_often_as_it_is_broken(
+    rule: str, what: str, plan: Plan, times: int
+) -> None:
+    assert rule_times(plan, rule) == times

@@ -1,0 +1,92 @@
+"""What every view of a plan has to show: light work, what a niggle changes, notes without ids."""
+
+from __future__ import annotations
+
+import io
+
+import fitdecode
+import pytest
+from msgspec.structs import replace
+from own_words import own_note
+from rich.console import Console
+from sample_plan import SQUAT, sample_plan
+from strategies import CATALOGUE
+
+from befit_cli import views
+from befit_cli.planning.reasons import Purpose
+from befit_cli.values import Niggle, NiggleChanges, Plan
+from befit_cli.views import sentences, terminal
+
+PLAN = sample_plan()
+LIGHT = replace(SQUAT, light=True, rir=4)
+CHANGES = NiggleChanges(
+    name=Niggle.ACHILLES, left_out=("Box jumps",), first=("Calf raises",), changed=("Lunges",)
+)
+
+
+def with_week(*, light: bool = True) -> Plan:
+    """A week of one light squat, or of a usual one, that a niggle changes and that has a note."""
+    week = PLAN.weeks[0]
+    session = replace(week.sessions[0], exercises=(LIGHT if light else SQUAT,))
+    changed = replace(
+        week, sessions=(session,), niggles=(CHANGES,), notes=(own_note("R16", "Keep it free."),)
+    )
+    return replace(PLAN, weeks=(changed,))
+
+
+def on_terminal(plan: Plan, purposes: dict[str, Purpose] | None = None) -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=200, color_system=None, force_terminal=False, _environ={})
+    terminal.show(plan, console, purposes)
+    return out.getvalue()
+
+
+def shown(format: str, plan: Plan) -> str:
+    """The text of a plan in that format, its lines put together again."""
+    if format == "terminal":
+        return " ".join(on_terminal(plan).split())
+    rendered = views.render(plan, format, catalogue=CATALOGUE)
+    if format == "fit":
+        assert isinstance(rendered, bytes)
+        with fitdecode.FitReader(io.BytesIO(rendered)) as reader:
+            frames = [each for each in reader if isinstance(each, fitdecode.FitDataMessage)]
+        return " ".join(str(field.value) for frame in frames for field in frame.fields)
+    text = rendered.decode("utf-8-sig") if isinstance(rendered, bytes) else rendered
+    # A calendar folds its lines, and escapes commas.
+    return text.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";").replace("&#39;", "'")
+
+
+@pytest.mark.parametrize("format", ["terminal", "md", "html", "ics", "fit"])
+def test_light_work_says_how_much_more_is_left(format: str) -> None:
+    assert "stop with 4 or more left" in shown(format, with_week())
+    assert "or more left" not in shown(format, with_week(light=False))
+
+
+def test_light_work_is_a_column_of_the_spreadsheet() -> None:
+    header, row, _ = shown("csv", with_week()).split("\r\n")
+    assert header.split(",")[-2:] == ["light", "setup"]
+    assert row.split(",")[-2:] == ["yes", ""]
+
+
+@pytest.mark.parametrize("format", ["terminal", "md", "html", "ics", "json"])
+def test_a_week_says_what_a_niggle_changes(format: str) -> None:
+    plan = with_week()
+    (line,) = sentences.niggle_lines(plan.weeks[0])
+    assert line in shown(format, plan)
+
+
+@pytest.mark.parametrize("format", ["terminal", "html"])
+def test_the_id_of_a_rule_stands_in_nobodys_way(format: str) -> None:
+    text = shown(format, with_week())
+    assert "Keep it free." in text
+    assert "R16" not in text
+
+
+def test_in_markdown_it_stands_in_a_comment_that_nobody_sees() -> None:
+    assert "\n- Keep it free. <!-- R16 -->\n" in shown("md", with_week())
+
+
+def test_who_asks_why_is_told_the_rule_and_its_basis() -> None:
+    why = Purpose(meets=("squat",), why="It carries you.", first_line=())
+    text = " ".join(on_terminal(with_week(), {SQUAT.form: why}).split())
+    assert "R16 Keep it free. Basis: " in text
