@@ -20,9 +20,12 @@ from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.planning.draft import (
     Draft,
     Drafts,
+    Kept,
     Line,
     clash,
+    keep,
     needed_lines,
+    put_back,
     week_counts,
     week_lines,
 )
@@ -122,6 +125,21 @@ class Reading:
                     return True
             draft.lines = list(kept)
         return False
+
+    def keep(self) -> tuple[Kept, list[Option]]:
+        """What `put_back` needs to undo whatever is now tried."""
+        return keep(self.week), list(self.options)
+
+    def put_back(self, kept: tuple[Kept, list[Option]]) -> None:
+        """Give the week what it had when it was kept."""
+        lines, self.options = kept
+        put_back(self.week, lines)
+        self._recount()
+
+    def drop(self, draft: Draft, line: Line) -> None:
+        """Take a line out of its session."""
+        draft.lines.remove(line)
+        self._recount()
 
     def _staying(self, draft: Draft, *, relief: bool) -> set[Pick]:
         """What of a session gives way to nothing: what a sore spot needs, and to all but that what

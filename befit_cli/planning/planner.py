@@ -244,10 +244,16 @@ def _fullest_week(
             for slots in filter(None, (core, third)):
                 read(part, slots, whole=minutes == athlete.minutes)
     # 3. What the week must have and had no room so far.
-    leg_work = _must_cover(athlete)
-    for wish in (*relief, *parts[0]):
-        if isinstance(wish, Serve) and wish.must:
-            _insist(selection, reading, wish, in_order, option, leg_work=leg_work)
+    must_cover = _must_cover(athlete)
+    musts = [wish for wish in (*relief, *parts[0]) if isinstance(wish, Serve) and wish.must]
+
+    def insist(wishes: list[Serve]) -> None:
+        for wish in wishes:
+            _insist(selection, reading, wish, in_order, option, leg_work=must_cover)
+
+    insist(musts)
+    if must_cover:
+        _exchange(selection, reading, musts, insist)
     reading.grow_on()
     return reading.week
 
@@ -280,6 +286,31 @@ def _insist(
                 selection.settle(reading.taken)
                 lacking -= 1
                 break
+
+
+def _exchange(
+    selection: Selection,
+    reading: Reading,
+    musts: list[Serve],
+    insist: Callable[[list[Serve]], None],
+) -> None:
+    """Let in what the week still lacks in the place of something that it needs as well, where
+    another session, or a shorter exercise, can do that instead: what has grown over a long block
+    may leave no other room.
+    """
+    lacking = selection.lacking(musts)
+    for wish in lacking:
+        for draft in reading.week:
+            for line in list(draft.lines):
+                kept = reading.keep()
+                reading.drop(draft, line)
+                selection.settle(reading.taken)
+                insist([wish, *musts])
+                if len(selection.lacking(musts)) < len(lacking):
+                    _exchange(selection, reading, musts, insist)
+                    return
+                reading.put_back(kept)
+                selection.settle(reading.taken)
 
 
 def _refuse_empty(drafts: Drafts) -> None:

@@ -338,6 +338,16 @@ class Selection:
         """Whether the session has something for the purpose."""
         return purpose in self._sessions[slot].purposes
 
+    def lacking(self, wishes: Iterable[Serve]) -> list[Serve]:
+        """The wishes that fewer sessions serve than they ask for, of those that could be served."""
+        found = []
+        for wish in wishes:
+            slots = range(len(self._layout))
+            have = sum(self.has(slot, wish.purpose) for slot in slots)
+            if have < wish.sessions and any(self._candidates(wish, slot) for slot in slots):
+                found.append(wish)
+        return found
+
     def others(self, wish: Serve, slot: int) -> Iterator[Choice]:
         """All that the wish may have in that session, the best first, whatever it clashes with."""
         for candidate in self._candidates(wish, slot):

@@ -117,6 +117,25 @@ def test_a_shin_whose_only_help_is_calf_work_is_planned_beside_a_sore_tendon():
     assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 
+@pytest.mark.parametrize(
+    "athlete",
+    [
+        pytest.param(Athlete(kit=()), id="its calf work"),
+        pytest.param(
+            Athlete(level=Level.INTERMEDIATE, kit=(Kit.BACKPACK, Kit.BENCH, Kit.STEP, Kit.TOWEL)),
+            id="the side of its hip",
+        ),
+    ],
+)
+def test_what_has_grown_over_a_long_block_leaves_room_for_all_that_a_week_must_have(
+    athlete: Athlete,
+):
+    athlete = msgspec.structs.replace(athlete, minutes=31, long_run=None, hard_runs=())
+    for weeks in (23, 30):
+        findings = check_plan(planned(athlete, weeks), CATALOGUE)
+        assert [finding for finding in findings if finding.must] == []
+
+
 def test_a_taper_whose_session_has_something_like_its_main_lift_needs_none():
     """R07 keeps a hip thrust from a bridge that is there for a sore hamstring."""
     athlete = Athlete(

@@ -952,6 +952,20 @@ def test_for_what_a_week_must_have_everything_may_be_asked_for_whatever_it_is_li
     ]
 
 
+@pytest.mark.parametrize(
+    ("asked", "lacks"),
+    [
+        pytest.param(CALF_WISH, False, id="in as many sessions as it asks for"),
+        pytest.param(wish(Need.CALF, 2), True, id="in fewer"),
+        pytest.param(HIP, False, id="of what nothing could serve, nothing is lacking"),
+    ],
+)
+def test_a_week_lacks_what_a_wish_asks_for_and_could_have(asked: Serve, lacks: bool):
+    week = Week(RAISE, LIFT)
+    week.choose(CALF_WISH)
+    assert week.selection.lacking([asked]) == ([asked] if lacks else [])
+
+
 # With the whole catalogue.
 
 layouts = st.lists(st.sampled_from(Load), min_size=2, max_size=3).map(
