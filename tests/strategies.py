@@ -131,14 +131,6 @@ def athletes_and_weeks(draw: st.DrawFn) -> tuple[Athlete, SeasonWeek]:
     return athlete, draw(st.sampled_from(plan_season(athlete, MONDAY, length)[:]))
 
 
-def phase_weeks(athlete: Athlete, length: int | None = None) -> tuple[SeasonWeek, ...]:
-    """The first week of each kind in the athlete's block: each phase, the deload, the taper."""
-    kinds: dict[tuple[Phase, bool], SeasonWeek] = {}
-    for week in plan_season(athlete, MONDAY, length):
-        kinds.setdefault((week.phase, week.deload), week)
-    return tuple(kinds.values())
-
-
 def a_stretch(**changes: Any) -> Stretch:
     """Three general weeks and a taper week, a block by themselves, with some fields changed."""
     fields: dict[str, Any] = {

@@ -45,8 +45,6 @@ NOT_FOR_A_WEEK = {
     "views.markdown",
     "views.rules",
 }
-READING_YAML = {"catalogue.entries", "catalogue.extension", "catalogue.reader", "yaml"}
-"""Where the build compiled nothing, or from other files."""
 
 
 def loaded(*arguments: str) -> set[str]:

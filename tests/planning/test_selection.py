@@ -655,7 +655,6 @@ def wish(purpose: str, sessions: int = 1) -> Serve:
 
 KNEE, HIP, CALF_WISH, CORE = map(wish, (Need.KNEE, Need.HIP, Need.CALF, Need.CORE))
 SQUAT_MAIN = an_exercise(a_form("Squat"))
-DEADLIFT = an_exercise(a_form("Deadlift", pattern=Pattern.HINGE))
 RAISE = rival("Raise", CALF)
 LIFT = rival("Lift", CALF)
 PLANK = an_exercise(a_form("Plank", pattern=Pattern.ANTI_EXTENSION), role=Role.CORE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coached_plan import CATALOGUE, RUNNER, block
+from coached_plan import CATALOGUE, block
 
 from befit_cli.evidence.block import JUMP_DAYS, STRENGTH_DAYS, TAPER_WEEKS
 from befit_cli.evidence.week import REST_AFTER_LONG_RUN
@@ -13,7 +13,6 @@ from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Athlete, Catalogue, Plan, Race, phrase
 
 PLAN = block()
-CASE = case_of(RUNNER, PLAN.weeks[0], CATALOGUE)
 BREACH = Breach(WHOLE, phrase("nothing"), phrase("something"))
 
 
