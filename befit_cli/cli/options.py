@@ -189,8 +189,9 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
         run(Options(words=words, **fields))
 
     parameters = [_parameter(row) for row in rows]
-    # What inspect reads first, and Typer asks inspect; the type of a function has no such name.
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    # what inspect reads first, and Typer asks inspect
+    signature = inspect.Signature(parameters)
+    command.__signature__ = signature  # type: ignore[attr-defined]  # no name of a function's type
     # wraps copied those of the function inside, which Typer would look up in vain
     command.__annotations__ = {}
     return command

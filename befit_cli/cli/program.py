@@ -213,8 +213,8 @@ def _told_of(context: Any) -> Iterator[None]:
     try:
         yield
     except typer.TyperException as error:
-        # only some of Typer's errors declare it
-        error.ctx = getattr(error, "ctx", None) or context  # type: ignore[attr-defined]
+        known = getattr(error, "ctx", None) or context
+        error.ctx = known  # type: ignore[attr-defined]  # only some of Typer's errors declare it
         raise
 
 

@@ -35,10 +35,19 @@ def suits(form: Form, niggles: Collection[Niggle]) -> bool:
     """Whether the form is to be avoided with none of the niggles and is meant for who has them
     (R59).
     """
-    for niggle in niggles:
-        rule = form.niggles.get(niggle)
-        if rule is not None and rule.act is Act.AVOID:
-            return False
+    if any(avoided(form, niggle) for niggle in niggles):
+        return False
+    return meant_for(form, niggles)
+
+
+def avoided(form: Form, niggle: Niggle) -> bool:
+    """Whether the niggle bars the form."""
+    rule = form.niggles.get(niggle)
+    return rule is not None and rule.act is Act.AVOID
+
+
+def meant_for(form: Form, niggles: Collection[Niggle]) -> bool:
+    """Whether the form is for who has these niggles: most are for everybody."""
     return not form.only_for or any(niggle in niggles for niggle in form.only_for)
 
 

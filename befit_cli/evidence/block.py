@@ -89,15 +89,17 @@ _STRETCH_PHASES = {
     Level.INTERMEDIATE: _FIRM + _LONG,
     Level.ADVANCED: _FIRM + _LONG,
 }
+"""The phases of a block of 1, 2, ... stretches of about 3 build weeks and a deload. General is 4-8
+weeks for a beginner and 2-4 for others, strength 6-10, power 2-6, as far as the block is long
+enough; a longer one has more of the general phase. Consensus.
+"""
 _STRETCH_PHASES_WITHOUT_RACE = {
     Level.BEGINNER: _GENTLE + _LONG,
     Level.INTERMEDIATE: _UNHURRIED,
     Level.ADVANCED: _UNHURRIED,
 }
-"""The phases of a block of 1, 2, ... stretches of about 3 build weeks and a deload. General is 4-8
-weeks for a beginner and 2-4 for others, strength 6-10, power 2-6, as far as the block is long
-enough; a longer one has more of the general phase. Without a race there is no hurry: every block
-starts with general, and power never comes before POWER_FROM_WEEK. Consensus.
+"""The same without a race: there is no hurry, every block starts with general, and power never
+comes before POWER_FROM_WEEK. Consensus.
 """
 
 

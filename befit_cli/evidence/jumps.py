@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
+from befit_cli.evidence.ability import avoided
 from befit_cli.evidence.coverage import LEG_PATTERNS
 from befit_cli.values import (
-    Act,
     Catalogue,
     Form,
     Level,
@@ -53,8 +53,7 @@ def bars_jumps(catalogue: Catalogue, niggle: Niggle) -> bool:
     # One jump that hurts stands for all: the others land on the same spot.
     for exercise in catalogue.exercises:
         for form in exercise.ladder:
-            rule = form.niggles.get(niggle)
-            if form.contacts and rule is not None and rule.act is Act.AVOID:
+            if form.contacts and avoided(form, niggle):
                 return True
     return False
 

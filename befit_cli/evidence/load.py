@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.week import highest
-from befit_cli.values import Form, Kit, Load, Pattern, Prescription, lighter
+from befit_cli.values import Form, Kit, Load, Pattern, Phase, Prescription, lighter
 
 REPS_OVER = 2
 LOAD_STEP = "2-10 %"
@@ -19,12 +19,14 @@ WEIGHTS = HEAVY | {Kit.BAND, Kit.BACKPACK}
 CALF_WEIGHTS = HEAVY | {Kit.BACKPACK}
 """R08: with one of them at hand, one exercise for the calves is weighted."""
 
+HEAVY_PHASES = (Phase.STRENGTH, Phase.POWER)
+"""R08 and R27: the phases whose work for the legs is heavy, for who has the weight."""
+
 LIGHT_SETS = 2
-LIGHT_WEIGHT = 0.75
 LIGHT_RIR = 4
 LIGHT_HOLD = 2 / 3
-"""A light lift: its most sets, the share of the usual weight, the repetitions left, and the share
-of the usual seconds where it is held; consensus.
+"""A light lift: its most sets, the repetitions left, and the share of the usual seconds where it is
+held; consensus. Of the weight, three quarters, only the plan's word on effort speaks.
 """
 LIGHT_LIFTS_MAX = 3
 LIGHT_SESSION_SETS_MAX = 6
@@ -37,7 +39,12 @@ FEW_REPS = 6
 
 def weighted(form: Form) -> bool:
     """Whether weight or tension is in the form, or may be."""
-    return not all(map(WEIGHTS.isdisjoint, form.kit))
+    return any(map(with_weight, form.kit))
+
+
+def with_weight(kit: Collection[Kit]) -> bool:
+    """Whether work with that kit has weight or tension in it."""
+    return not WEIGHTS.isdisjoint(kit)
 
 
 def heavy(kit: Collection[Kit]) -> bool:
@@ -57,6 +64,13 @@ def needs_lighter_sets(kit: Collection[Kit], pattern: Pattern, reps: int | None)
 def heavy_lift(kit: Collection[Kit], pattern: Pattern) -> bool:
     """R27: whether a form of that pattern, with that kit, is heavy work for the legs."""
     return heavy(kit) and pattern in LIFT_PATTERNS
+
+
+def can_be_light(form: Form) -> bool:
+    """Whether a form has a light version: what is low on the legs needs none, and what lands has
+    none.
+    """
+    return form.load is not Load.LOW and not form.contacts
 
 
 def is_light(exercise: Prescription) -> bool:
@@ -81,7 +95,7 @@ def session_load(work: Iterable[tuple[Load, bool, int]]) -> Load:
     light_sets = []
     for load, light, sets in work:
         full.append(load)
-        dosed.append(lighter(load) if light else load)
+        dosed.append(dosed_load(load, light=light))
         if light:
             light_sets.append(sets)
     many = len(light_sets) > LIGHT_LIFTS_MAX or sum(light_sets) > LIGHT_SESSION_SETS_MAX

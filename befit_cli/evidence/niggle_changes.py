@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from befit_cli.evidence.ability import kit_for
+from befit_cli.evidence.ability import avoided, kit_for, meant_for
 from befit_cli.values import (
     Act,
     Athlete,
@@ -50,18 +50,12 @@ def _changes(
 def _bars(niggle: Niggle, athlete: Athlete, exercise: Exercise) -> bool:
     """Whether the niggle alone keeps the athlete from every form that they could do."""
     forms = [form for form in exercise.ladder if _within_reach(form, athlete)]
-    return bool(forms) and all(_avoided(form, niggle) for form in forms)
+    return bool(forms) and all(avoided(form, niggle) for form in forms)
 
 
 def _within_reach(form: Form, athlete: Athlete) -> bool:
-    if form.only_for and set(form.only_for).isdisjoint(athlete.niggles):
-        return False
-    return kit_for(form, athlete.level, athlete.kit) is not None
-
-
-def _avoided(form: Form, niggle: Niggle) -> bool:
-    rule = form.niggles.get(niggle)
-    return rule is not None and rule.act is Act.AVOID
+    reached = kit_for(form, athlete.level, athlete.kit) is not None
+    return reached and meant_for(form, athlete.niggles)
 
 
 def _act(niggle: Niggle, catalogue: Catalogue, planned: Prescription) -> Act | None:

@@ -69,20 +69,23 @@ def order(role: Role, pattern: Pattern) -> int:
 
 def exercise_seconds(exercise: Prescription, *, first: bool) -> float:
     """R46: seconds that an exercise takes; the lighter sets of the first are in the warm-up."""
-    if exercise.hold_s is not None:
-        set_s = float(exercise.hold_s)
-    else:
-        # A plan of others may lack these; R46 tells of it, and until then they count nothing.
-        set_s = (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
     heavy = needs_lighter_sets(exercise.kit, exercise.pattern, exercise.reps)
     return seconds_of_sets(
         exercise.sets,
-        set_s,
+        set_seconds(exercise),
         exercise.rest_s,
         setup_s=HEAVY_SETUP_S if heavy and not first else SETUP_S,
         per_side=exercise.per_side,
         alternates=exercise.alternates,
     )
+
+
+def set_seconds(exercise: Prescription) -> float:
+    """Seconds of a set, on one side."""
+    if exercise.hold_s is not None:
+        return float(exercise.hold_s)
+    # A plan of others may lack these; R46 tells of it, and until then they count nothing.
+    return (exercise.reps or 0) * (exercise.seconds_per_rep or 0.0)
 
 
 def seconds_of_sets(
@@ -114,7 +117,12 @@ def fills_session(
         per_side=per_side,
         alternates=alternates,
     )
-    return seconds > EXERCISE_SHARE_MAX * 60 * minutes
+    return seconds > most_exercise_seconds(minutes)
+
+
+def most_exercise_seconds(minutes: int) -> float:
+    """R31: seconds that one exercise may take of a session of so many minutes."""
+    return EXERCISE_SHARE_MAX * 60 * minutes
 
 
 def session_minutes(warm_up: int, seconds: Iterable[float]) -> int:

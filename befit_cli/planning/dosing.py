@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.dose import (
     CALF_REPS,
-    HEAVY_CALF_REPS,
     HOLD_STEP_S,
     JUMP_DOSE,
     MAIN_SETS_MIN,
@@ -22,10 +21,19 @@ from befit_cli.evidence.dose import (
     PHASE_DOSES,
     RIR_MIN,
     PhaseDose,
+    least_calf_reps,
     most_work,
 )
 from befit_cli.evidence.jumps import HOPS, LANDINGS_MAX
-from befit_cli.evidence.load import FEW_REPS, LIGHT_HOLD, LIGHT_RIR, LIGHT_SETS, heavy, heavy_lift
+from befit_cli.evidence.load import (
+    FEW_REPS,
+    LIGHT_HOLD,
+    LIGHT_RIR,
+    LIGHT_SETS,
+    can_be_light,
+    heavy,
+    heavy_lift,
+)
 from befit_cli.evidence.niggles import (
     TENDON_REPS,
     TENDON_SETS,
@@ -33,11 +41,11 @@ from befit_cli.evidence.niggles import (
     least_tendon_sets,
 )
 from befit_cli.evidence.session import (
-    EXERCISE_SHARE_MAX,
     LIFT_ROLES,
     MAIN_ROLES,
     SETUP_S,
     fills_session,
+    most_exercise_seconds,
     seconds_of_sets,
 )
 from befit_cli.evidence.sets import counts
@@ -98,7 +106,8 @@ def dosed_line(
         most = sets.high if least == TENDON_SETS else TENDON_SETS_EASED
         sets = Range(max(sets.low, least), max(most, least))
         if heavy_work:
-            work = _tendon_reps(athlete.level, tendon, stretch.number)
+            least_reps = least_calf_reps(athlete.level, pick.kit)
+            work = _tendon_reps(tendon, stretch.number, least=least_reps)
     if reached is not None and not heavy_work and not pick.form.contacts:
         low = max(work.low, reached.amount)
         work = Range(low, max(work.high, low))
@@ -106,7 +115,7 @@ def dosed_line(
     if not heavy_work and not pick.form.contacts:
         work = _with_minutes(athlete.minutes, pick, dose, work, dosed.rest.low)
         sets = _sets_with_minutes(athlete.minutes, pick, dose, work.high, sets, dosed.rest.low)
-    if pick.light or (ramp and _is_lift(pick) and tendon is None):
+    if pick.light or (ramp and can_be_light(pick.form) and tendon is None):
         # What is light, or was in the week before, has two sets at most.
         # In three sessions the calves have their sets as it is, and more at once would be much.
         third = (
@@ -209,7 +218,7 @@ def _grown(pick: Pick, step: int, ramp: int) -> int:
     """By how many steps the work has grown so many weeks into its stretch: a lift does not grow
     with the full weight after the ramp, nor calves with the set more a week later.
     """
-    if not ramp or not _is_lift(pick) or step < ramp:
+    if not ramp or not can_be_light(pick.form) or step < ramp:
         return step
     return step - 1 - (step > ramp and _gets_set_after_ramp(pick))
 
@@ -251,7 +260,7 @@ def _sets_with_minutes(
             per_side=pick.form.per_side,
             alternates=pick.form.alternates,
         )
-        if seconds <= EXERCISE_SHARE_MAX * 60 * minutes:
+        if seconds <= most_exercise_seconds(minutes):
             break
         high -= 1
     return Range(sets.low, high)
@@ -267,13 +276,12 @@ def _tendon(pick: Pick) -> Niggle | None:
     return None
 
 
-def _tendon_reps(level: Level, niggle: Niggle, stretch: int) -> Range:
+def _tendon_reps(niggle: Niggle, stretch: int, *, least: int) -> Range:
     """R59: heavy calf work for a tendon grows within a stretch, and has fewer repetitions in the
     next.
     """
     reps = TENDON_REPS[niggle]
     high = reps[min(stretch, len(reps) - 1)]
-    least = CALF_REPS.low if level is Level.BEGINNER else HEAVY_CALF_REPS
     low = max(least, high - _ROOM)
     return Range(low, max(high, low + _ROOM))
 
@@ -282,10 +290,9 @@ def at_step(line: Line, step: int, *, ramp: int) -> Line:
     """The line in one week of its stretch, the first `ramp` of which ramp up."""
     ramps = line.lift and step < ramp
     light = line.light or ramps
-    sets = line.sets
     # The week after the ramp has no set more, but for a sore tendon (R59).
-    if ramps or (line.lift and step == ramp and _tendon(line.pick) is None):
-        sets = min(sets, LIGHT_SETS) if ramp else sets
+    follows = 0 < ramp == step and line.lift and _tendon(line.pick) is None
+    sets = min(line.sets, LIGHT_SETS) if ramps or follows else line.sets
     amount = min(line.work.high, line.work.low + line.step * _grown(line.pick, step, ramp))
     if light and line.seconds_per_rep is None:
         amount = _two_thirds(amount)
@@ -306,10 +313,6 @@ def _two_thirds(seconds: int) -> int:
 
 def _light_amount(pick: Pick, dose: Dose, amount: int) -> int:
     return _two_thirds(amount) if pick.light and dose.hold is not None else amount
-
-
-def _is_lift(pick: Pick) -> bool:
-    return pick.form.load is not Load.LOW and not pick.form.contacts
 
 
 def _changed(dose: Dose, pick: Pick) -> Dose:
@@ -341,8 +344,8 @@ def _pace(pick: Pick, dose: Dose) -> float | None:
 
 
 def _step(pick: Pick, dose: Dose, work: Range, weeks: int) -> int:
-    """By how much the work grows each week: what is heavy uses its range within the stretch, all
-    else within two.
+    """By how much the work grows each week: jumps use their range within the stretch, what is not
+    heavy within two.
     """
     # Mobility work keeps its dose: it is there for the range of movement.
     if weeks < 1 or pick.exercise.role is Role.MOBILITY:
@@ -415,7 +418,7 @@ def _heavy_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> _Dose
     assert dose.reps is not None, "main work in repetitions"
     bounds = phase.reps[level]
     if pick.form.pattern is Pattern.CALF:
-        least = CALF_REPS.low if level is Level.BEGINNER else HEAVY_CALF_REPS
+        least = least_calf_reps(level, pick.kit)
         bounds = Range(max(bounds.low, least), max(bounds.high, least + _ROOM))
     usual_rest = phase.rest.clamp(dose.rest)
     shortest = phase.rest.low
@@ -465,7 +468,7 @@ def _calf_reps(level: Level, pick: Pick, reps: Range) -> Range:
         # Many repetitions are for who has no harder form.
         most = CALF_REPS.high if pick.harder is None else OTHER_REPS.high
         return Range(max(CALF_REPS.low, min(reps.low, most - _ROOM)), most)
-    least = CALF_REPS.low if level is Level.BEGINNER else HEAVY_CALF_REPS
+    least = least_calf_reps(level, pick.kit)
     return Range(max(least, reps.low), max(least, reps.high))
 
 

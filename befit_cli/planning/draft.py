@@ -12,8 +12,14 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import served
-from befit_cli.evidence.load import FEW_REPS, LIGHT_SETS, needs_lighter_sets, session_load
+from befit_cli.evidence.coverage import LIFT_PATTERNS, served
+from befit_cli.evidence.load import (
+    FEW_REPS,
+    LIGHT_SETS,
+    can_be_light,
+    needs_lighter_sets,
+    session_load,
+)
 from befit_cli.evidence.session import (
     EXERCISES,
     HEAVY_SETUP_S,
@@ -28,7 +34,7 @@ from befit_cli.evidence.session import (
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
 from befit_cli.evidence.week import highest
-from befit_cli.values import Load, Pick, Range, Role, Slot, Value
+from befit_cli.values import Load, Pattern, Pick, Range, Role, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -98,8 +104,17 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     @property
     def lift(self) -> bool:
         """Whether it can be done light: a form of medium or high class that does not land."""
-        form = self.pick.form
-        return form.load is not Load.LOW and not form.contacts
+        return can_be_light(self.pick.form)
+
+    @property
+    def main_lift(self) -> bool:
+        """Whether it is main work that squats, lunges or hinges (R35)."""
+        return self.pick.exercise.role is Role.MAIN and self.pick.form.pattern in LIFT_PATTERNS
+
+    @property
+    def calf(self) -> bool:
+        """Whether it is calf work."""
+        return self.pick.form.pattern is Pattern.CALF
 
     @property
     def reps(self) -> int | None:

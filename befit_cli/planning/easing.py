@@ -16,7 +16,6 @@ from befit_cli.evidence.block import (
     may_stand,
     most_load,
 )
-from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.dose import MAIN_SETS_MIN
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_RIR, LIGHT_SETS, dosed_load
 from befit_cli.evidence.session import EXERCISES, LIFT_ROLES
@@ -30,7 +29,7 @@ from befit_cli.planning.draft import (
     week_lines,
     week_sets,
 )
-from befit_cli.values import Day, Niggle, Race, Role, Season, SeasonWeek, Slot, Stretch
+from befit_cli.values import Day, Niggle, Race, Season, SeasonWeek, Slot, Stretch
 
 
 def before_race(
@@ -77,7 +76,7 @@ def taper(week: Drafts, race: Race, when: SeasonWeek, known: Iterable[Line]) -> 
     Each taper week is made from the one before, so that no dose grows again.
     """
     total = week_sets(week)
-    lifts = [line for line in (*week_lines(week), *known) if _is_main_lift(line)]
+    lifts = [line for line in (*week_lines(week), *known) if line.main_lift]
     tapers = [other for other in when.season.of_stretch(when.stretch) if other.taper]
     for place, other in enumerate(tapers):
         if other.number > when.number:
@@ -138,7 +137,7 @@ def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWee
     for draft in week:
         if not draft.lines:
             continue
-        if any(map(_is_main_lift, draft.lines)):
+        if any(line.main_lift for line in draft.lines):
             return
         days = days_left(draft.slot.day, when)
         for line in lifts:
@@ -200,11 +199,6 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
             # What is moved is there for the sore spot alone: one set will do.
             draft.lines.append(line if line.main else replace(line, sets=1))
             return
-
-
-def _is_main_lift(line: Line) -> bool:
-    main = line.pick.exercise.role is Role.MAIN
-    return main and line.pick.form.pattern in LIFT_PATTERNS
 
 
 def _relieved(week: Drafts) -> set[Niggle]:

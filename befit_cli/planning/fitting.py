@@ -31,7 +31,7 @@ from befit_cli.planning.draft import (
 )
 from befit_cli.planning.selection import Choice
 from befit_cli.planning.wishes import Grow, Rest, Serve, Wish
-from befit_cli.values import Load, Pattern, Pick, Race, Slot
+from befit_cli.values import Load, Pick, Race, Slot
 
 Ceilings = Mapping[str, float]
 """The most that a week's sets may count for a leg muscle (R04), or as hard leg sets (R33)."""
@@ -150,7 +150,7 @@ class Reading:
         relieves = {line.pick for line in draft.lines if _relieves(line, needed)}
         if relief:
             return relieves
-        calves = [line.pick for line in week_lines(self.week) if _is_calf(line)]
+        calves = [line.pick for line in week_lines(self.week) if line.calf]
         if len(calves) <= CALF_SESSIONS_MIN:
             # R08 asks for them in two sessions.
             needed.update(calves)
@@ -309,12 +309,8 @@ def _give(draft: Draft, line: Line, stays: set[Pick], *, leg_work: bool) -> bool
 def _relieves(line: Line, needed: set[Pick]) -> bool:
     """Whether a sore spot would miss it in this session: a tendon wants its work in each."""
     if not TENDON_REPS.keys().isdisjoint(line.pick.first_line):
-        return _is_calf(line) or line.pick in needed
+        return line.calf or line.pick in needed
     return bool(line.pick.first_line) and line.pick in needed
-
-
-def _is_calf(line: Line) -> bool:
-    return line.pick.form.pattern is Pattern.CALF
 
 
 def _is_leg_work(line: Line) -> bool:

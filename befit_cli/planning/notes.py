@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import LITTLE_TO_EXPECT, SAME_WEEKS_MAX
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN
-from befit_cli.evidence.load import HEAVY, WEIGHTS, heavy, heavy_lift
+from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, with_weight
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
 from befit_cli.evidence.sets import HARD, counts, total_counts
@@ -161,7 +161,7 @@ def _standing(line: Line, then: Standing | None) -> Standing:
     form = line.pick.form.name
     weeks = 1
     # A plan does not say how much weight is lifted, nor how strong a band is.
-    grows_unseen = not WEIGHTS.isdisjoint(line.pick.kit)
+    grows_unseen = with_weight(line.pick.kit)
     if then is not None and not grows_unseen and _is_same(then, line):
         weeks = then.weeks + 1
     return Standing(form, line.sets, line.at, weeks)

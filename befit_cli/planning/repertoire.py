@@ -6,7 +6,7 @@ from befit_cli.errors import BefitError
 from befit_cli.evidence.ability import kit_for, left_out, suits
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import bars_jumps
-from befit_cli.evidence.load import WEIGHTS
+from befit_cli.evidence.load import with_weight
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
 from befit_cli.values import (
     Act,
@@ -175,7 +175,7 @@ def _purposes(
     if form.pattern is Pattern.CALF:
         if not TENDON_REPS.keys().isdisjoint(first_line):
             purposes.add(TENDON)
-        weighted = not WEIGHTS.isdisjoint(kit)
+        weighted = with_weight(kit)
         if weighted:
             purposes.add(WEIGHTED_CALF)
         if form.knee is Knee.STRAIGHT and form.per_side:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, most_landings
-from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load, weighted
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, can_be_light, dosed_load, weighted
 from befit_cli.evidence.session import EXERCISES, may_share_family
 from befit_cli.evidence.week import APART
 from befit_cli.planning.repertoire import JUMPS, Repertoire, Rung, Skill
@@ -172,7 +172,7 @@ class Pool:
         is enough, before an easier one.
         """
         place = rung_now(self._climber, skill, rungs)
-        while rungs[place].form.load.rank > highest.rank + (light and _may_be_light(rungs[place])):
+        while not _may_carry(highest, rungs[place].form, light=light):
             place -= 1
             # An easier jump than the one whose turn it is would be no jump to train by (R25).
             if place < 0 or skill.power:
@@ -196,7 +196,7 @@ def _pick(
     harder = None
     if ahead and place + 1 < len(rungs):
         following = rungs[place + 1]
-        if following.form.load.rank <= highest.rank + (light and _may_be_light(following)):
+        if _may_carry(highest, following.form, light=light):
             harder = _pick(skill, rungs, place + 1, highest, light=light, ahead=ahead - 1)
     return Pick(
         exercise=skill.exercise,
@@ -210,9 +210,11 @@ def _pick(
     )
 
 
-def _may_be_light(rung: Rung) -> bool:
-    """Whether the form can be done light: what lands cannot."""
-    return rung.form.load is not Load.LOW and not rung.form.contacts
+def _may_carry(highest: Load, form: Form, *, light: bool) -> bool:
+    """Whether a session of at most that load has room for the form; `light` says that it may be
+    done light.
+    """
+    return form.load.rank <= highest.rank + (light and can_be_light(form))
 
 
 def _favour(athlete: Athlete, skill: Skill) -> int:

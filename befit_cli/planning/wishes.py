@@ -7,6 +7,7 @@ The order is the same for everybody and does not depend on the minutes: more of 
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import TypeAlias
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS, served
@@ -14,6 +15,7 @@ from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
 from befit_cli.evidence.load import CALF_WEIGHTS
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import LIFT_ROLES
+from befit_cli.evidence.week import SESSIONS
 from befit_cli.planning.draft import Line
 from befit_cli.planning.repertoire import (
     FAST_WORK,
@@ -33,7 +35,6 @@ from befit_cli.values import (
     Pattern,
     Phase,
     Race,
-    Role,
     Stretch,
     Value,
 )
@@ -43,7 +44,7 @@ class Serve(Value, frozen=True, kw_only=True):
     """An exercise for a purpose, in so many sessions, each at its lowest dose."""
 
     purpose: str
-    """One of those that `purposes` gives."""
+    """One of those that rungs have."""
     sessions: int
     must: bool = False
     """Whether it comes in whatever the week's ceilings say."""
@@ -66,8 +67,7 @@ class Rest(Value, frozen=True, kw_only=True):
 
 Wish: TypeAlias = Serve | Grow | Rest
 
-EVERY_SESSION = 3
-"""More sessions than that no week has (R01)."""
+EVERY_SESSION = SESSIONS.high
 _MOST_SETS = 10
 """More than any dose has: as many as there may be."""
 
@@ -76,16 +76,12 @@ HEAVY_PURPOSES = frozenset({Need.KNEE, Need.HIP})
 """What the main lifts are for."""
 
 
-def _is_main_lift(line: Line) -> bool:
-    return line.pick.exercise.role is Role.MAIN and line.pick.form.pattern in LIFT_PATTERNS
+_MAIN_LIFTS = attrgetter("main_lift")
+_CALVES = attrgetter("calf")
 
 
 def _is_lift(line: Line) -> bool:
     return line.pick.exercise.role in LIFT_ROLES and line.pick.form.pattern in LIFT_PATTERNS
-
-
-def _is_calf(line: Line) -> bool:
-    return line.pick.form.pattern is Pattern.CALF
 
 
 def _is_lateral_hip(line: Line) -> bool:
@@ -115,8 +111,8 @@ _COVERAGE: tuple[Wish, ...] = (
 """What every week must have (R03, R08), the lifts first: they choose their session by its load."""
 _SECOND_SETS: tuple[Wish, ...] = (
     # A second set of what has one, the lifts before the rest.
-    Grow(lines=_is_main_lift, sets=2),
-    Grow(lines=_is_calf, sets=2),
+    Grow(lines=_MAIN_LIFTS, sets=2),
+    Grow(lines=_CALVES, sets=2),
     Grow(lines=_is_lift, sets=2),
     Grow(lines=_is_lateral_hip, sets=2),
     Rest(),
@@ -128,13 +124,13 @@ _LIFTS: tuple[Wish, ...] = (
     Serve(purpose=Need.CALF, sessions=EVERY_SESSION),
     Grow(lines=_is_lift, sets=2),
     # Calves carry every stride: six sets a week are little for them (R08).
-    Grow(lines=_is_calf, sets=3),
+    Grow(lines=_CALVES, sets=3),
 )
 """What carries a runner, in every session."""
 _MORE: tuple[Wish, ...] = (
     # The lifts and the calves are what a session is for.
     Serve(purpose=Need.HAMSTRING, sessions=2),
-    Grow(lines=_is_main_lift, sets=3),
+    Grow(lines=_MAIN_LIFTS, sets=3),
     Grow(lines=_is_lift, sets=3),
     # Then what steadies the hips and the trunk, and the upper body as far as it carries the arms.
     Serve(purpose=Need.LATERAL_HIP, sessions=2),

@@ -46,6 +46,7 @@ from befit_cli.rules.case import (
     measured,
     on,
     race_on,
+    said,
 )
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
@@ -414,8 +415,7 @@ def little_to_expect(plan: Plan, _: Catalogue) -> Breaches:
         # R39 has said all that there is to say.
         return
     build = sum(week.build for week in plan.weeks)
-    notes = [note.key for week in plan.weeks for note in week.notes]
-    if build < LITTLE_TO_EXPECT and NoteKey.FEW_WEEKS not in notes:
+    if build < LITTLE_TO_EXPECT and NoteKey.FEW_WEEKS not in said(plan.weeks):
         yield Breach(
             WHOLE,
             phrase("{weeks} build weeks and no note", weeks=build),

@@ -22,6 +22,7 @@ from befit_cli.values import (
     Form,
     Load,
     Niggle,
+    NoteKey,
     Pattern,
     Phrase,
     Prescription,
@@ -157,6 +158,11 @@ def tendon_work(athlete: Athlete, catalogue: Catalogue, exercise: Prescription) 
         return False
     sore = [niggle for niggle in athlete.niggles if niggle in TENDON_REPS]
     return any(first_line(catalogue, exercise, niggle) for niggle in sore)
+
+
+def said(weeks: Iterable[Week]) -> set[NoteKey]:
+    """What the notes of these weeks say."""
+    return {note.key for week in weeks for note in week.notes}
 
 
 def on(day: Day) -> Phrase:

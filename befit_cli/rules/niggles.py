@@ -28,6 +28,7 @@ from befit_cli.rules.case import (
     helps,
     in_week,
     on,
+    said,
     tendon_work,
 )
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
@@ -302,8 +303,7 @@ def third_day(plan: Plan, catalogue: Catalogue) -> Breaches:
     for week in plan.weeks:
         for _, exercise in exercises(week) if week.build else ():
             loaded = loaded or tendon_work(plan.athlete, catalogue, exercise)
-    said = {note.key for week in plan.weeks for note in week.notes}
-    if loaded and NoteKey.THIRD_DAY not in said:
+    if loaded and NoteKey.THIRD_DAY not in said(plan.weeks):
         yield Breach(
             WHOLE,
             phrase("does not say to load the tendon on a third day"),

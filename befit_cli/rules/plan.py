@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from befit_cli.evidence.block import TOO_LATE_DAYS, too_late
-from befit_cli.evidence.load import heavy_lift
+from befit_cli.evidence.load import HEAVY_PHASES, heavy_lift
 from befit_cli.evidence.week import HARD_RUNS_MANY
-from befit_cli.rules.case import WHOLE, exercises, in_ramp, in_week, on, race_on
+from befit_cli.rules.case import WHOLE, exercises, in_ramp, in_week, on, race_on, said
 from befit_cli.rules.progress import R19
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
-from befit_cli.values import Catalogue, NoteKey, Phase, Plan, Race, Week, phrase
-
-_HEAVY_PHASES = (Phase.STRENGTH, Phase.POWER)
+from befit_cli.values import Catalogue, NoteKey, Plan, Race, Week, phrase
 
 
 @Rule(
@@ -30,7 +28,7 @@ _HEAVY_PHASES = (Phase.STRENGTH, Phase.POWER)
 def much_running(plan: Plan, _: Catalogue) -> Breaches:
     # Without a session there is nothing that could give way.
     most = max([len(week.runs.hard) for week in plan.weeks if week.sessions], default=0)
-    if most > HARD_RUNS_MANY and NoteKey.MUCH_RUNNING not in _said(plan.weeks):
+    if most > HARD_RUNS_MANY and NoteKey.MUCH_RUNNING not in said(plan.weeks):
         yield Breach(
             WHOLE,
             phrase("{runs} hard runs a week and no note", runs=most),
@@ -41,7 +39,7 @@ def much_running(plan: Plan, _: Catalogue) -> Breaches:
 @R19.of_plan
 def says_ramp(plan: Plan, _: Catalogue) -> Breaches:
     ramp = [week for week in plan.weeks if in_ramp(plan.athlete, week)]
-    if ramp and NoteKey.RAMP not in _said(ramp):
+    if ramp and NoteKey.RAMP not in said(ramp):
         yield Breach(
             WHOLE,
             phrase("does not say that it begins lightly"),
@@ -64,12 +62,12 @@ def says_ramp(plan: Plan, _: Catalogue) -> Breaches:
     new=True,
 ).of_plan
 def without_heavy_legs(plan: Plan, _: Catalogue) -> Breaches:
-    for phase in _HEAVY_PHASES:
+    for phase in HEAVY_PHASES:
         weeks = [week for week in plan.weeks if week.phase is phase and _trains(week)]
         # An easier week alone, of a block that is elsewhere, has nothing to expect of it.
         if not any(week.build for week in weeks) or any(map(_has_heavy_legs, weeks)):
             continue
-        if NoteKey.NO_HEAVY_LEGS not in _said(weeks):
+        if NoteKey.NO_HEAVY_LEGS not in said(weeks):
             yield Breach(
                 phrase("{phase} phase", phase=phase),
                 phrase("no heavy work for the legs and no note"),
@@ -100,7 +98,7 @@ def _has_heavy_legs(week: Week) -> bool:
 ).of_plan
 def says_effort(plan: Plan, _: Catalogue) -> Breaches:
     first = plan.weeks[:1]
-    if any(map(_trains, plan.weeks)) and NoteKey.EFFORT not in _said(first):
+    if any(map(_trains, plan.weeks)) and NoteKey.EFFORT not in said(first):
         yield Breach(
             WHOLE,
             phrase("does not say what the effort column means"),
@@ -139,8 +137,3 @@ def begins_too_late(plan: Plan, _: Catalogue) -> Breaches:
     rules = {note.rule for week in plan.weeks for note in week.notes}
     if not any(map(_trains, plan.weeks)) and "R39" not in rules:
         yield Breach(WHOLE, phrase("no session and no word of it"), phrase("a note"))
-
-
-def _said(weeks: tuple[Week, ...] | list[Week]) -> set[NoteKey]:
-    """The keys of all notes of these weeks."""
-    return {note.key for week in weeks for note in week.notes}

@@ -27,8 +27,8 @@ from befit_cli.evidence.dose import (
     most_work,
 )
 from befit_cli.evidence.jumps import first_jump
-from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, WEIGHTS, heavy, is_light
-from befit_cli.evidence.session import MAIN_ROLES, fills_session
+from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, heavy, is_light, with_weight
+from befit_cli.evidence.session import MAIN_ROLES, fills_session, set_seconds
 from befit_cli.rules.case import (
     Case,
     Lines,
@@ -128,10 +128,10 @@ def _both_at_once(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
     for key, (session, exercise) in lines(after).items():
         if key not in then or then[key][1].form != exercise.form:
             continue
-        earlier = then[key][1]
-        fuller = is_light(earlier) and not is_light(exercise)
         if tendon_work(athlete, catalogue, exercise):
             continue
+        earlier = then[key][1]
+        fuller = is_light(earlier) and not is_light(exercise)
         if fuller and exercise.sets > earlier.sets:
             yield Breach(
                 in_week(after.number, at(session, exercise)),
@@ -278,7 +278,7 @@ def stands_still(plan: Plan, _: Catalogue) -> Breaches:
 
 def _is_same(then: Prescription, now: Prescription) -> bool:
     """Whether nothing grew; a plan does not say how much weight is lifted."""
-    if not WEIGHTS.isdisjoint(now.kit):
+    if with_weight(now.kit):
         return False
     return _dose(then) == _dose(now)
 
@@ -561,9 +561,8 @@ def _is_full_grown(
     if _amount(exercise) >= most:
         return True
     more = _one_more(exercise)
-    set_s = more.hold_s or (more.reps or 0) * (more.seconds_per_rep or 0)
     if fills_session(
-        set_s,
+        set_seconds(more),
         more.rest_s,
         athlete.minutes,
         per_side=more.per_side,

@@ -24,7 +24,7 @@ from befit_cli.evidence.jumps import (
     landings,
     most_landings,
 )
-from befit_cli.evidence.load import LOAD_STEP, WEIGHTS, heavy
+from befit_cli.evidence.load import LOAD_STEP, heavy, with_weight
 from befit_cli.evidence.session import (
     EXERCISES,
     LONG_SESSION,
@@ -292,7 +292,7 @@ def adding_load(case: Case) -> Breaches:
 
 def _out_of_reach(case: Case, exercise: Prescription, next_: Next) -> tuple[Phrase, Phrase] | None:
     """What the next step asks for that the athlete cannot do, and what it may ask for."""
-    if next_.step is Step.WEIGHT and WEIGHTS.isdisjoint(exercise.kit):
+    if next_.step is Step.WEIGHT and not with_weight(exercise.kit):
         return phrase("more weight where there is none"), phrase("repetitions or the next form")
     known = case.catalogue.by_id.get(exercise.id)
     if next_.step is not Step.FORM or known is None:
@@ -485,7 +485,7 @@ def _wrong_parts(athlete: Athlete, session: Session) -> Iterator[tuple[Phrase, P
     if keys.isdisjoint(ROCKS):
         yield phrase("a warm-up without knee-to-wall rocks"), phrase("knee-to-wall rocks")
     first = session.exercises[0]
-    if WEIGHTS.isdisjoint(first.kit):
+    if not with_weight(first.kit):
         if keys.isdisjoint(EASY_SETS):
             yield phrase("no easier form of {form} first", form=first.form), phrase("an easy set")
         return

@@ -45,7 +45,7 @@ from befit_cli.evidence.jumps import (
     most_hops,
     most_landings,
 )
-from befit_cli.evidence.load import CALF_WEIGHTS, WEIGHTS
+from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
 from befit_cli.evidence.sets import CALF, counts, total_counts
 from befit_cli.evidence.week import (
     APART,
@@ -83,7 +83,6 @@ from befit_cli.values import (
     Phase,
     Phrase,
     Plan,
-    Prescription,
     Race,
     Range,
     ReasonKey,
@@ -218,9 +217,6 @@ def leg_muscle_sets(case: Case) -> Breaches:
             )
 
 
-_WEIGHTED_PHASES = frozenset({Phase.STRENGTH, Phase.POWER})
-
-
 @Rule(
     "R08",
     Kind.MUST,
@@ -259,7 +255,7 @@ def calf_work(case: Case) -> Breaches:
         )
     if not any(one.knee is Knee.STRAIGHT and one.per_side for _, one in calves):
         yield Breach(WHOLE, phrase("no straight-kneed calf work on one leg"), phrase("one a week"))
-    if _can_weigh_calves(case) and not any(_with_weight(one) for _, one in calves):
+    if _can_weigh_calves(case) and not any(with_weight(one.kit) for _, one in calves):
         yield Breach(WHOLE, phrase("no calf work with weight"), phrase("one a week"))
     for session, one in calves:
         least = least_calf_reps(case.athlete.level, one.kit)
@@ -281,21 +277,17 @@ def calf_work(case: Case) -> Breaches:
         )
 
 
-def _with_weight(exercise: Prescription) -> bool:
-    return not WEIGHTS.isdisjoint(exercise.kit)
-
-
 def _can_weigh_calves(case: Case) -> bool:
     """Whether the week asks the athlete for calf work with weight, and the catalogue has some."""
     athlete = case.athlete
-    if case.week.phase not in _WEIGHTED_PHASES or athlete.level is Level.BEGINNER:
+    if case.week.phase not in HEAVY_PHASES or athlete.level is Level.BEGINNER:
         return False
     if CALF_WEIGHTS.isdisjoint(athlete.kit):
         return False
     for exercise in case.catalogue.exercises:
         for form in forms_for(athlete, exercise):
             used = form.kit_used(athlete.kit) or ()
-            if form.pattern is Pattern.CALF and not WEIGHTS.isdisjoint(used):
+            if form.pattern is Pattern.CALF and with_weight(used):
                 return True
     return False
 

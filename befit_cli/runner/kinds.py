@@ -270,7 +270,7 @@ def _days(value: object) -> tuple[Day, ...]:
         # `mon - fri` is one word: blanks stand between days, and not within a span
         for word in _SPAN.sub("-", text).split():
             chosen.update(_span(word))
-    return tuple(sorted(chosen, key=lambda day: day.rank))
+    return tuple(sorted(chosen))
 
 
 def _span(word: str) -> Iterable[Day]:

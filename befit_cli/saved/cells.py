@@ -88,7 +88,7 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
     Raises ValueError with the sentence for the person who wrote it.
     """
     if id_ is not None and id_ not in catalogue.by_id:
-        raise ValueError(f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}")
+        raise ValueError(no_exercise(id_, catalogue))
     # Looked for everywhere, so that a form of another exercise is told with that one's id.
     everywhere = _forms_named(catalogue, name)
     matches = [(exercise, form) for exercise, form in everywhere if id_ in (None, exercise.id)]
@@ -109,19 +109,25 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
     raise ValueError(f"there is no form {shown(name)}{of_exercise}{near}")
 
 
+def no_exercise(id_: str, catalogue: Catalogue) -> str:
+    """The sentence for an id that no exercise of the catalogue has."""
+    return f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}"
+
+
 def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
     """What the catalogue knows of a prescription; the tempo is that of the athlete's niggles where
     they have one, the kit is theirs where they own it, else the first that would do.
     """
     seconds_per_rep = form.seconds_per_rep
+    # Of several niggles the last has the say, as where a plan is made.
     for niggle in athlete.niggles:
         rule = form.niggles.get(niggle)
         if rule is not None and rule.seconds_per_rep is not None:
             seconds_per_rep = rule.seconds_per_rep
     kit = []
     for choice in form.kit:
-        owned = [thing for thing in choice if thing in athlete.kit]
-        kit.append(owned[0] if owned else choice[0])
+        # The first of the form's own order, as in `Form.kit_used`.
+        kit.append(next((thing for thing in choice if thing in athlete.kit), choice[0]))
     return {
         "id": exercise.id,
         "name": exercise.name,

@@ -58,9 +58,9 @@ def plan_of(entry: PlanEntry, catalogue: Catalogue) -> Plan:
 def _week(entry: WeekEntry, athlete: Athlete, catalogue: Catalogue) -> Week:
     runs = _runs(entry.runs) if entry.runs else usual_runs(athlete, entry.starts)
     # By their weekdays: who moves a session to another day leaves it where it stood in the file.
-    in_order = sorted(entry.sessions, key=lambda session: session.day)
+    by_day = sorted(entry.sessions, key=lambda session: session.day)
     sessions = []
-    for place, session in enumerate(in_order, 1):
+    for place, session in enumerate(by_day, 1):
         sessions.append(_session(session, place, entry, runs, catalogue))
     notes = tuple(read_note(note.rule, note.text) for note in entry.notes)
     return Week(

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from befit_cli.errors import FileFaults, did_you_mean
+from befit_cli.errors import FileFaults
 from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
-from befit_cli.saved.cells import find_form
+from befit_cli.saved.cells import find_form, no_exercise
 from befit_cli.saved.entries import (
     ATHLETE_KEYS,
     SCHEMA,
@@ -229,15 +229,11 @@ def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Itera
         yield node.at("days").place, "there is no day to train on: name two at least"
     for place, id_ in enumerate(athlete.without):
         if id_ not in catalogue.by_id:
-            yield node.at("without", place).place, _no_exercise(id_, catalogue)
+            yield node.at("without", place).place, no_exercise(id_, catalogue)
     for number, pair in enumerate(athlete.swap):
         for place, id_ in enumerate(pair):
             if id_ not in catalogue.by_id:
-                yield node.at("swap", number, place).place, _no_exercise(id_, catalogue)
-
-
-def _no_exercise(id_: str, catalogue: Catalogue) -> str:
-    return f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}"
+                yield node.at("swap", number, place).place, no_exercise(id_, catalogue)
 
 
 def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterator[Fault]:

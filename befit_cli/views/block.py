@@ -83,7 +83,7 @@ def _header(pen: Pen, plan: Plan) -> RenderableType:
     if minutes >= 90:
         work = wording.count(round(minutes / 60), "hour")
     facts = pen.line(
-        f"From {_weekday(first)[:3]} {_long_date(first)}",
+        f"From {wording.day_of_year(first)}",
         wording.count(len(plan.weeks), "week"),
         f"{work} of strength",
     )
@@ -92,7 +92,8 @@ def _header(pen: Pen, plan: Plan) -> RenderableType:
 
 def _race(pen: Pen, plan: Plan, day: date) -> Text:
     name = wording.RACES[plan.athlete.race]
-    return pen(f"Race: {name}, {_weekday(day)} {_long_date(day)}", "bold")
+    weekday = list(Day)[day.weekday()].title
+    return pen(f"Race: {name}, {weekday} {wording.short_date(day)} {day.year}", "bold")
 
 
 def _layouts(pen: Pen, plan: Plan) -> Iterator[tuple[int, RenderableType]]:
@@ -276,11 +277,3 @@ def _notes(plan: Plan) -> list[Note]:
             if of_block and note not in notes:
                 notes.append(note)
     return notes
-
-
-def _weekday(day: date) -> str:
-    return list(Day)[day.weekday()].title
-
-
-def _long_date(day: date) -> str:
-    return f"{wording.short_date(day)} {day.year}"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.load import heavy
+from befit_cli.evidence.load import heavy_lift
 from befit_cli.evidence.safety import NOT_TESTED, SAFETY
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
@@ -99,8 +98,7 @@ def _as_tested(plan: Plan) -> bool:
     for week in plan.weeks:
         for session in week.sessions:
             for exercise in session.exercises:
-                heavy_legs = heavy(exercise.kit) and exercise.pattern in LIFT_PATTERNS
-                if heavy_legs or exercise.contacts:
+                if heavy_lift(exercise.kit, exercise.pattern) or exercise.contacts:
                     return True
     return False
 

@@ -238,10 +238,10 @@ def plan_title(plan: Plan) -> str:
 
 def plan_facts(plan: Plan) -> str:
     """`From Mon 23 Nov 2026 · 16 weeks · race on Sun 14 Mar 2027`."""
-    facts = [f"From {_day_of_year(plan.weeks[0].starts)}", count(len(plan.weeks), "week")]
+    facts = [f"From {day_of_year(plan.weeks[0].starts)}", count(len(plan.weeks), "week")]
     race = plan.athlete.race_date
     if race is not None:
-        facts.append(f"race on {_day_of_year(race)}")
+        facts.append(f"race on {day_of_year(race)}")
     return " · ".join(facts)
 
 
@@ -302,7 +302,8 @@ def no_sessions(week: Week) -> str:
     return "No strength this week."
 
 
-def _day_of_year(day: date) -> str:
+def day_of_year(day: date) -> str:
+    """`Mon 18 Jan 2027`."""
     return f"{list(Day)[day.weekday()].title[:3]} {short_date(day)} {day.year}"
 
 
