@@ -171,6 +171,9 @@ def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
             draft.lines.remove(line)
             if line.pick.first_line:
                 relief.append(line)
+        # After a light build week there may be more light lifts than count as light.
+        while draft.load > most_load(race, days):
+            draft.lines.remove([line for line in draft.lines if line.light][-1])
     if lost:
         # No main lift loses a set while an accessory has two (R35).
         for draft in week:

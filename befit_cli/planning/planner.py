@@ -211,7 +211,7 @@ def _fullest_week(
         ceilings[HARD] = most_hard_sets(stage.hard_sets)
         ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
     ramp = 0 if stretch.number else season.ramp
-    pool = Pool(athlete, skills, stretch, stage.training)
+    pool = Pool(athlete, skills, stretch, stage.training, days_to_race=season.days_to_race(stretch))
     parts = week_wishes(athlete, stretch, jumps=pool.jumps)
     selection = Selection(pool, layout, stage.training.exercises)
     most = ramp_most if ramp else [None] * len(layout)

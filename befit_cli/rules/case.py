@@ -100,7 +100,7 @@ def with_jumps(sessions: Iterable[MeasuredSession]) -> list[Session]:
 
 def in_ramp(athlete: Athlete, week: Week) -> bool:
     """Whether the week is one of its block's ramp (R19), by the length of the block."""
-    return week.build and week.number <= ramp_weeks_of(athlete, week)
+    return week.number <= ramp_weeks_of(athlete, week)
 
 
 def ramp_weeks_of(athlete: Athlete, week: Week) -> int:

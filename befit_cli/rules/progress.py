@@ -76,7 +76,7 @@ R19 = Rule(
     Kind.MUST,
     text=phrase(
         "the ramp: in the first {weeks} weeks of a block with {build} build weeks or more (the "
-        "first one with fewer) every form of medium or high load is light, at most {sets} sets "
+        "first one of any other) every form of medium or high load is light, at most {sets} sets "
         "with {reserve} or more left; the week after it brings full weight or a set more, not "
         "both, and no deload comes right after it; the plan says that it is the ramp",
         weeks=RAMP_WEEKS,

@@ -100,6 +100,12 @@ class Season(Value, frozen=True, kw_only=True):
         """The fullest week of one of its stretches."""
         return self._week(stretch, stretch.fullest - stretch.first)
 
+    def days_to_race(self, stretch: Stretch) -> int:
+        """Days from the last Sunday of one of its stretches to the race, none below 0."""
+        weeks = stretch.first - 1 + stretch.build + stretch.eased
+        sunday = self.starts + timedelta(weeks=weeks, days=-1)
+        return max(0, (self.race_day - sunday).days)
+
     def _week(self, stretch: Stretch, place: int) -> SeasonWeek:
         number = stretch.first + place
         eased = place >= stretch.build
