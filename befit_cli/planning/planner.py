@@ -151,7 +151,7 @@ def _layout(athlete: Athlete, skills: Repertoire, season: Season) -> Layout:
     """The days of the block's sessions, and the load that each may have."""
     # Days that only jumps would load are chosen with them in mind, for days stay within a block.
     attainable = max(attainable_load(skills), jump_load(skills))
-    return place(athlete, season.runs[0], attainable)
+    return place(athlete, season.usual, attainable)
 
 
 def _stretches(

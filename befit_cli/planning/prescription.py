@@ -53,7 +53,14 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
         date=when.starts + timedelta(days=day.rank),
         load=draft.load,
         minutes=draft.minutes,
-        reasons=day_reasons(when.runs, day, draft.load, race_in=days_left(day, when)),
+        reasons=day_reasons(
+            when.runs,
+            day,
+            draft.load,
+            race_in=days_left(day, when),
+            before=when.before,
+            after=when.after,
+        ),
         with_run=when.runs.on(day),
         warm_up=warm_up(
             minutes_asked=athlete.minutes,

@@ -52,6 +52,7 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> Seas
         starts=first,
         race_day=race_on,
         runs=tuple(runs),
+        usual=usual_runs(athlete),
         ramp=ramp_of(athlete.race, of, race_on),
         late=athlete.race_date is not None and too_late(start, race_on),
     )

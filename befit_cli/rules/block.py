@@ -376,7 +376,7 @@ def _most_load_on(athlete: Athlete, week: Week, session: Session) -> Load:
     """The most load that the race and the runs of the week allow on the day of that session."""
     if session.day in week.runs.long:
         return Load.LOW
-    ahead = next_key_run(week.runs, session.day)
+    ahead = next_key_run(week.runs, session.day, week.runs_after)
     by_race = most_load(athlete.race, days_left(athlete, week, session.day))
     return min(by_race, Load.MEDIUM) if ahead and ahead[0] == 1 else by_race
 

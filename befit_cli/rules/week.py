@@ -55,6 +55,7 @@ from befit_cli.evidence.week import (
     HOURS_BETTER,
     REST_AFTER_LONG_RUN,
     SESSIONS,
+    after_long_run,
     next_key_run,
 )
 from befit_cli.rules.case import (
@@ -368,11 +369,9 @@ def careful_before_key_run(case: Case) -> Breaches:
 
 def _high_load_before(case: Case, within: int) -> Breaches:
     for session in with_load(case.sessions, Load.HIGH):
-        ahead = next_key_run(case.week.runs, session.day)
+        ahead = next_key_run(case.week.runs, session.day, case.week.runs_after)
         if ahead is not None and ahead[0] <= within:
-            left, day = ahead
-            run = case.week.runs.on(day)
-            assert run is not None, "the next key run is on a day with a key run"
+            left, day, run = ahead
             yield Breach(
                 on(session.day),
                 phrase(
@@ -477,9 +476,9 @@ def _runs_a_long_race(case: Case) -> bool:
     ),
     must_for=_runs_a_long_race,
 ).of_week
-def after_long_run(case: Case) -> Breaches:
+def high_load_after_long_run(case: Case) -> Breaches:
     for session in with_load(case.sessions, Load.HIGH):
-        if any(long.until(session.day) == 1 for long in case.week.runs.long):
+        if after_long_run(case.week.runs, session.day, case.week.runs_before):
             yield Breach(
                 on(session.day),
                 phrase("high load on the day after the long run"),
