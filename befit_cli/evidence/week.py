@@ -6,8 +6,10 @@ from collections.abc import Collection
 from math import floor
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from befit_cli.evidence.coverage import LEG_PATTERNS
-from befit_cli.values import Day, Load, Pattern, Race, Range, Run, Runs
+from befit_cli.values import Athlete, Day, Load, Pattern, Race, Range, Run, Runs
 
 HOURS_AFTER_RUN = 3
 HOURS_BETTER = 6
@@ -36,6 +38,16 @@ HARD_SETS_GROWTH = 0.2
 HARD_SETS_MORE = 2
 HARD_SETS_MORE_AFTER_RAMP = 4
 """R33: the share, or the number, by which hard leg sets may grow in a week, and out of the ramp."""
+
+
+def trains_otherwise(runner: Athlete | None, athlete: Athlete) -> bool:
+    """Whether the runner of one week trains otherwise than the athlete, and not only on other days
+    and beside other runs.
+    """
+    if runner is None:
+        return False
+    days = {"days": athlete.days, "long_run": athlete.long_run, "hard_runs": athlete.hard_runs}
+    return replace(runner, **days) != athlete
 
 
 def is_hard(load: Load, pattern: Pattern) -> bool:

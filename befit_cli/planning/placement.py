@@ -6,6 +6,7 @@ best of the others is chosen by one order of preferences. Load goes down, never 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
@@ -208,7 +209,7 @@ def _best(
     for day in days:
         most[day], _ = ceiling(day, runs, race, without, careful=careful)
         most[day] = min(most[day], attainable)
-        choices[day] = [_choice(day, load, runs, key_runs) for load in _up_to(most[day])]
+        choices[day] = [_choice(day, load, runs, key_runs) for load in up_to(most[day])]
     # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as
     #    much as the best so far need not be looked at.
     best: tuple[_Choice, ...] = ()
@@ -230,7 +231,14 @@ def _best(
     return tuple(slots)
 
 
-def _up_to(highest: Load) -> tuple[Load, ...]:
+def at_most(layout: Layout, loads: Iterable[Load]) -> Layout:
+    """The layout with no more load in each session."""
+    return tuple(
+        [replace(slot, load=min(slot.load, load)) for slot, load in zip(layout, loads, strict=True)]
+    )
+
+
+def up_to(highest: Load) -> tuple[Load, ...]:
     """The loads up to that one, the most first: less need not be looked at then."""
     return _HEAVY_FIRST[-1 - highest.rank :]
 

@@ -37,13 +37,16 @@ def day_reasons(
     *,
     before: Runs | None = None,
     after: Runs | None = None,
+    lighter: bool = False,
 ) -> tuple[Reason, ...]:
     """Why strength of that load stands on that day, so many days before the race.
 
-    `before` and `after` are the runs of the weeks around its week, where they are others.
+    `before` and `after` are the runs of the weeks around its week, where they are others; `lighter`
+    says that this week's runs allow it less than usual.
     """
     here = _why_this_day(runs, day, load, before)
-    return (*here, *_what_comes_next(runs, day, race_in, after))
+    reasons = (*here, *_what_comes_next(runs, day, race_in, after))
+    return (*reasons, Reason(ReasonKey.LESS_ROOM)) if lighter else reasons
 
 
 def _why_this_day(runs: Runs, day: Day, load: Load, before: Runs | None) -> Iterable[Reason]:

@@ -141,6 +141,7 @@ class Pool:
         self._race = athlete.race
         self._days_to_race = days_to_race
         self._by_purpose = repertoire.by_purpose
+        self._skills = repertoire.skills
         self._favours = {}
         for skill in repertoire.skills:
             self._favours[skill.exercise.id] = _favour(athlete, skill)
@@ -166,6 +167,14 @@ class Pool:
         candidates = tuple(found)
         self._candidates[key] = candidates
         return candidates
+
+    def standing(self, pick: Pick) -> Candidate:
+        """What was picked before, as a candidate."""
+        for skill in self._skills:
+            for rung in skill.rungs:
+                if skill.exercise.id == pick.exercise.id and rung.form.name == pick.form.name:
+                    return Candidate(score=0, rung=rung, pick=pick, needs=served(rung.form))
+        raise AssertionError("what was picked is in the repertoire")
 
     def _may_do(self, rung: Rung) -> bool:
         if rung.form.contacts and not self._may_jump(rung.form):

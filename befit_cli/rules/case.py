@@ -14,6 +14,7 @@ from befit_cli.evidence.block import days_to_race, may_stand, race_day, ramp_of
 from befit_cli.evidence.load import dosed_load, is_light, session_load
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import exercise_seconds, session_minutes
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.values import (
     Act,
     Athlete,
@@ -26,6 +27,7 @@ from befit_cli.values import (
     Pattern,
     Phrase,
     Prescription,
+    ReasonKey,
     Session,
     Value,
     Week,
@@ -86,6 +88,23 @@ def lines(week: Week) -> Lines:
     return {
         (session.slot, exercise.id): (session, exercise) for session, exercise in exercises(week)
     }
+
+
+def stands_apart(athlete: Athlete, week: Week) -> bool:
+    """Whether its sessions are not those of its stretch: its runner trains otherwise in that week,
+    or its runs leave a session less room.
+    """
+    return trains_otherwise(week.runner, athlete) or any(map(has_less_room, week.sessions))
+
+
+def has_less_room(session: Session) -> bool:
+    """Whether the session says that it has less than usual because of this week's runs."""
+    return any(reason.key is ReasonKey.LESS_ROOM for reason in session.reasons)
+
+
+def in_full(athlete: Athlete, weeks: Iterable[Week]) -> list[Week]:
+    """Those of the weeks that do not stand apart: by them the others are judged."""
+    return [week for week in weeks if not stands_apart(athlete, week)]
 
 
 def with_load(sessions: Iterable[MeasuredSession], *loads: Load) -> list[Session]:

@@ -70,7 +70,7 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     @property
     def usual(self) -> bool:
         """Whether it has nothing of its own: neither runs nor a runner other than always."""
-        return self.runner is None and self.runs.key_days == self.season.usual.key_days
+        return self.season.is_usual(self.number)
 
     @property
     def of(self) -> int:
@@ -108,6 +108,11 @@ class Season(Value, frozen=True, kw_only=True):
         """Whether every week has the same key runs and the same runner."""
         others = [runs for runs in self.runs if runs.key_days != self.usual.key_days]
         return not (others or any(self.runners))
+
+    def is_usual(self, number: int) -> bool:
+        """Whether the week of that number has the key runs and the runner of every week."""
+        runner = self.runners[number - 1] if self.runners else None
+        return runner is None and self.runs[number - 1].key_days == self.usual.key_days
 
     @property
     def build_weeks(self) -> int:
