@@ -20,6 +20,7 @@ from befit_cli.evidence.niggle_changes import niggle_changes
 from befit_cli.evidence.warm_up import contacts
 from befit_cli.saved import cells
 from befit_cli.saved.entries import WeekHead
+from befit_cli.saved.numbers import slots
 from befit_cli.saved.pieces import Piece, items, pieces_of, sections
 from befit_cli.saved.reading import (
     read_next,
@@ -62,6 +63,7 @@ _WEEK = re.compile(r"week ([0-9]{1,15})\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?P<text>.*?)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
 _OLDER_NOTE = re.compile(r"(?P<rule>R[0-9]+[a-z]?)\b:?\s*(?P<text>.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
+_SLOT = re.compile("<!-- slot ([1-9][0-9]{0,3}) -->")
 _WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
 _LONE_ROW = (
     "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
@@ -146,6 +148,16 @@ def _why(pieces: list[Piece]) -> tuple[Reason, ...]:
     return reasons
 
 
+def _slot(pieces: list[Piece]) -> int:
+    """The slot that a comment before the warm-up says, such as the one at the box to tick; 0 where
+    none does.
+    """
+    for piece in pieces:
+        if said := _SLOT.search(piece.text):
+            return int(said[1])
+    return 0
+
+
 class _Reader:
     """Pieces into weeks, sessions and prescriptions; what cannot be understood becomes a fault and
     is left out.
@@ -227,7 +239,10 @@ class _Reader:
             self.fault(pieces[0].line, f"{number} sessions; befit reads {MOST_ENTRIES} at most")
         # By their weekdays: who moves a session to another day leaves it where it stood.
         in_order = sorted(sessions, key=lambda session: session.day)
-        numbered = [replace(session, slot=place) for place, session in enumerate(in_order, 1)]
+        numbers = slots([session.slot or None for session in in_order])
+        numbered = [
+            replace(session, slot=slot) for slot, session in zip(numbers, in_order, strict=True)
+        ]
         return Week(
             **asdict(head),
             runs=runs,
@@ -246,7 +261,7 @@ class _Reader:
         if title is None:
             return None
         return Session(
-            slot=0,
+            slot=_slot(before),
             day=title.day,
             # The weekday beats the date beside it: a person who moves a session changes the word
             # that says when they train, and few go on to count the days.

@@ -4,6 +4,9 @@ say too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import count
+
 from befit_cli.values import Range
 
 _MOST = 10_000
@@ -22,6 +25,17 @@ RANGES = {
     "seconds_per_rep": _ANY,
 }
 """What stands in a session and its exercises, by the keys of JSON."""
+
+
+def slots(said: Sequence[int | None]) -> list[int]:
+    """The slot of each session of a week: the one that it says, else, and where one before it says
+    the same, the lowest that none says.
+    """
+    free = (slot for slot in count(1) if slot not in said)
+    taken: list[int] = []
+    for slot in said:
+        taken.append(next(free) if slot is None or slot in taken else slot)
+    return taken
 
 
 def not_within(number: float, allowed: Range) -> str:

@@ -48,7 +48,7 @@ def escape(text: str) -> str:
 def _parts(plan: Plan) -> Iterator[str]:
     """What stands in the file with an empty line between; a part may have nothing to say."""
     yield f"---\n{_front_matter(plan)}---"
-    yield f"# {wording.plan_title(plan)}"
+    yield f"# {escape(wording.plan_title(plan))}"
     for week in plan.weeks:
         yield from _week(week)
     yield "## Safety"
@@ -114,7 +114,8 @@ def _session(session: Session) -> Iterator[str]:
     if session.with_run:
         facts.append(f"{wording.RUNS[session.with_run]} too")
     yield f"### {' · '.join(facts)}"
-    yield "- [ ] Done"
+    # What no reader needs, and no calendar can do without: who moves a session leaves it as it is.
+    yield f"- [ ] Done <!-- slot {session.slot} -->"
     yield escape(sentences.why(session))
     yield f"**Warm-up, {session.warm_up.minutes} min**"
     steps = []

@@ -515,6 +515,31 @@ def test_a_session_moved_to_another_day_has_that_days_date_and_run_and_place(
     assert read(json.dumps(data), "plan.json").weeks[0].sessions == (WEDNESDAY, moved)
 
 
+@pytest.mark.parametrize(
+    ("monday", "wednesday", "slots"),
+    [
+        pytest.param("", "", [1, 2], id="that nobody says follow the days"),
+        pytest.param("<!-- slot 1 -->", "<!-- slot 3 -->", [1, 3], id="may lack one between"),
+        pytest.param("<!-- slot 2 -->", "<!-- slot 1 -->", [2, 1], id="stay where a session moves"),
+        pytest.param("<!-- slot 2 -->", "<!-- slot 2 -->", [2, 1], id="stay apart in a copy"),
+        pytest.param("", "<!-- slot 1 -->", [2, 1], id="leave the others to a new session"),
+        pytest.param("<!-- slot 0 -->", "<!-- slow! -->", [1, 2], id="are numbers from 1"),
+    ],
+)
+def test_the_slots_of_sessions(monday: str, wednesday: str, slots: list[int]) -> None:
+    before, between, after = GOOD.split("- [ ] Done\n")
+    text = f"{before}- [x] Done {monday}\n{between}- [ ] Done {wednesday}\n{after}"
+    assert [session.slot for session in read(text).weeks[0].sessions] == slots
+
+
+def test_two_sessions_in_json_that_say_one_slot_stay_apart() -> None:
+    data = as_data(PLAN)
+    for session in data["weeks"][0]["sessions"]:
+        session["slot"] = 2
+    sessions = read(json.dumps(data), "plan.json").weeks[0].sessions
+    assert [session.slot for session in sessions] == [2, 1]
+
+
 WEEK = next(line for line in GOOD.splitlines() if line.startswith("- {number"))
 NO_TABLE = (
     "there are no exercises here: a table needs at least the columns Exercise, Dose, "
@@ -756,6 +781,18 @@ ROW = SQUAT_LINE
         ),
         pytest.param(GOOD, "", [NO_FRONT_MATTER], id="empty"),
         pytest.param("sessions: 2", "sessions: 5", ["6: 5 is not 2 to 3"], id="five sessions"),
+        pytest.param(
+            "without: []",
+            f"without: []\n  name: {'a' * 61}",
+            ["16: the name has 61 characters, and a name 60 at most"],
+            id="a name without end",
+        ),
+        pytest.param(
+            "without: []",
+            'without: []\n  name: "A\\enna"',
+            ["16: the name has U+001B in it, which nobody can see"],
+            id="a name that plays tricks",
+        ),
         pytest.param("minutes: 30", "minutes: 5", ["9: 5 is not 15 to 60"], id="five minutes"),
         pytest.param(
             "days: [mon, tue, wed, thu, fri, sat, sun]",
@@ -1193,8 +1230,7 @@ def without_free_notes(plan: Plan) -> Plan:
         for note in week.notes:
             free = note.key in (NoteKey.UNMET, NoteKey.LESS_LOAD)
             notes.append(replace(note, facts={}) if free else note)
-        sessions = tuple([replace(session, slot=0) for session in week.sessions])
-        weeks.append(replace(week, notes=tuple(notes), sessions=sessions))
+        weeks.append(replace(week, notes=tuple(notes)))
     return replace(plan, weeks=tuple(weeks))
 
 

@@ -43,13 +43,14 @@ class Part(NamedTuple):
 
 
 def _part(kind: str, inline: Token) -> Part:
-    """Only text and emphasis are expected, and a comment with a rule: anything else is Markdown
+    """Only text and emphasis are expected, and a comment with a rule or a slot: anything else is Markdown
     that came from the plan.
     """
     text = {0: "", 1: ""}
     depth = 0
     for child in inline.children or ():
-        if re.fullmatch(r"<!-- R[0-9]+[a-z]? -->", child.content) and child.type == "html_inline":
+        comment = re.fullmatch(r"<!-- (R[0-9]+[a-z]?|slot [0-9]+) -->", child.content)
+        if comment and child.type == "html_inline":
             continue
         assert child.type in ("text", "em_open", "em_close", "strong_open", "strong_close"), child
         depth += child.nesting

@@ -56,7 +56,7 @@ def export(options: Options) -> None:
     from befit_cli.cli.request import request_of, saved_plan
 
     request = request_of(options)
-    wanted = read_export(options, request.words)
+    wanted = read_export(options, request.words, today())
     saved = saved_plan(options.file, request.catalogue)
     if wanted is None:
         # as plan shows one week and block shows several
@@ -73,7 +73,7 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
 
     request = request_of(options)
     # what is wrong with the output is told before anything is planned
-    wanted = read_export(options, request.words)
+    wanted = read_export(options, request.words, today())
     season = read_season(options.words, request, today())
     weeks = season if whole else (_one_week(season, options),)
     made = make_plan(request, weeks)
