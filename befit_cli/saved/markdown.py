@@ -63,7 +63,6 @@ _WEEK = re.compile(r"week ([0-9]{1,15})\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?P<text>.*?)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
 _OLDER_NOTE = re.compile(r"(?P<rule>R[0-9]+[a-z]?)\b:?\s*(?P<text>.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
-_SLOT = re.compile("<!-- slot ([1-9][0-9]{0,3}) -->")
 _WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
 _LONE_ROW = (
     "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
@@ -148,16 +147,6 @@ def _why(pieces: list[Piece]) -> tuple[Reason, ...]:
     return reasons
 
 
-def _slot(pieces: list[Piece]) -> int:
-    """The slot that a comment before the warm-up says, such as the one at the box to tick; 0 where
-    none does.
-    """
-    for piece in pieces:
-        if said := _SLOT.search(piece.text):
-            return int(said[1])
-    return 0
-
-
 class _Reader:
     """Pieces into weeks, sessions and prescriptions; what cannot be understood becomes a fault and
     is left out.
@@ -239,12 +228,14 @@ class _Reader:
             self.fault(pieces[0].line, f"{number} sessions; befit reads {MOST_ENTRIES} at most")
         # By their weekdays: who moves a session to another day leaves it where it stood.
         in_order = sorted(sessions, key=lambda session: session.day)
-        numbers = slots([session.slot or None for session in in_order])
+        numbers = _slots(head, in_order)
+        known = asdict(head)
+        del known["slots"]
         numbered = [
             replace(session, slot=slot) for slot, session in zip(numbers, in_order, strict=True)
         ]
         return Week(
-            **asdict(head),
+            **known,
             runs=runs,
             sessions=tuple(numbered),
             notes=tuple(notes),
@@ -261,7 +252,7 @@ class _Reader:
         if title is None:
             return None
         return Session(
-            slot=_slot(before),
+            slot=0,
             day=title.day,
             # The weekday beats the date beside it: a person who moves a session changes the word
             # that says when they train, and few go on to count the days.
@@ -380,6 +371,15 @@ class _Reader:
         except ValueError as error:
             self.fault(line, str(error))
             return None
+
+
+def _slots(head: WeekHead, sessions: list[Session]) -> list[int]:
+    """The slot of each session: the one that has its day in the front matter; one on another day
+    was moved there, and has the slot of a day that was left.
+    """
+    left = dict(head.slots)
+    said = [left.pop(session.day, None) for session in sessions]
+    return slots(said, vacant=list(left.values()))
 
 
 def _notes(pieces: list[Piece]) -> list[Note]:

@@ -258,6 +258,10 @@ def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterato
         if week.number in numbers:
             yield number, f"week {week.number} stands here twice"
         numbers.add(week.number)
+        slots = week.slots if isinstance(week, WeekHead) else {}
+        for day, slot in slots.items():
+            if sentence := not_within(slot, RANGES["slot"]):
+                yield node.at(index, "slots", day).place, sentence
 
 
 def _has_place(week: WeekEntry | WeekHead) -> bool:

@@ -129,6 +129,27 @@ def test_a_later_race_brings_its_weeks_and_leaves_nothing_of_the_old_one(race: s
     assert before.keys() <= after.keys()
 
 
+HINT = "To update this calendar in a later week, say --start 2026-11-23 too; befit init keeps it"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(("block", "-f", "ics"), True, id="a block that begins today"),
+        pytest.param(("plan", "-f", "ics", "--week", "2"), True, id="a week of it"),
+        pytest.param(
+            ("block", "-f", "ics", "--start", MONDAY), False, id="one whose start is said"
+        ),
+        pytest.param(("block", "-f", "json"), False, id="no calendar"),
+    ],
+)
+def test_who_says_no_start_is_told_how_to_keep_their_events(
+    arguments: tuple[str, ...], told: bool
+) -> None:
+    result = CliRunner().invoke(app, list(arguments), env={"COLUMNS": "200"})
+    assert (HINT in result.stderr) is told
+
+
 def test_the_same_day_gives_the_same_bytes() -> None:
     said = [word for option in RUNNER.items() for word in option]
     assert befit("block", *said, "-f", "ics") == befit("block", *said, "-f", "ics")
@@ -147,6 +168,22 @@ def test_a_saved_plan_has_the_events_of_the_plan_that_it_came_from(
     file = tmp_path / saved
     befit("block", *said, "-o", str(file))
     assert calendar(befit("export", str(file), "-f", "ics")).keys() == block(changes).keys()
+
+
+def test_a_session_that_is_moved_in_markdown_is_moved_in_the_calendar(
+    before: Events, tmp_path: Path
+) -> None:
+    said = [word for option in RUNNER.items() for word in option]
+    week = tmp_path / "week.md"
+    befit("plan", *said, "-o", str(week))
+    text = week.read_text()
+    assert "### Monday 23" in text
+    week.write_text(text.replace("### Monday 23", "### Saturday 28"))
+    moved = calendar(befit("export", str(week), "-f", "ics"))
+    first, *others = list(before)[:3]
+    assert [*moved] == [*others, first]
+    assert moved[first].dtstart.value == date(2026, 11, 28)
+    assert moved[first].summary.value == before[first].summary.value
 
 
 def test_a_week_by_itself_has_the_events_that_it_has_in_its_block(before: Events) -> None:

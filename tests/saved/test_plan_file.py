@@ -515,21 +515,41 @@ def test_a_session_moved_to_another_day_has_that_days_date_and_run_and_place(
     assert read(json.dumps(data), "plan.json").weeks[0].sessions == (WEDNESDAY, moved)
 
 
+DAYS = f"the days are {', '.join(Day)}"
+
+
+def with_slots(slots: str) -> str:
+    return edited("taper: false}", f"taper: false, slots: {slots}}}")
+
+
 @pytest.mark.parametrize(
-    ("monday", "wednesday", "slots"),
+    ("slots", "want"),
     [
-        pytest.param("", "", [1, 2], id="that nobody says follow the days"),
-        pytest.param("<!-- slot 1 -->", "<!-- slot 3 -->", [1, 3], id="may lack one between"),
-        pytest.param("<!-- slot 2 -->", "<!-- slot 1 -->", [2, 1], id="stay where a session moves"),
-        pytest.param("<!-- slot 2 -->", "<!-- slot 2 -->", [2, 1], id="stay apart in a copy"),
-        pytest.param("", "<!-- slot 1 -->", [2, 1], id="leave the others to a new session"),
-        pytest.param("<!-- slot 0 -->", "<!-- slow! -->", [1, 2], id="are numbers from 1"),
+        pytest.param("{}", [1, 2], id="that nobody says follow the days"),
+        pytest.param("{mon: 1, wed: 3}", [1, 3], id="may lack one between"),
+        pytest.param("{mon: 2, wed: 1}", [2, 1], id="need not follow the days"),
+        pytest.param("{mon: 1, fri: 3}", [1, 3], id="stay where a session moves"),
+        pytest.param("{sun: 3, wed: 2}", [3, 2], id="stay where it moves past another"),
+        pytest.param("{mon: 1, tue: 2, wed: 3}", [1, 3], id="stay where one is taken out"),
+        pytest.param("{wed: 1}", [2, 1], id="leave the next to a new session"),
+        pytest.param("{mon: 2, wed: 2}", [2, 1], id="are one for each"),
     ],
 )
-def test_the_slots_of_sessions(monday: str, wednesday: str, slots: list[int]) -> None:
-    before, between, after = GOOD.split("- [ ] Done\n")
-    text = f"{before}- [x] Done {monday}\n{between}- [ ] Done {wednesday}\n{after}"
-    assert [session.slot for session in read(text).weeks[0].sessions] == slots
+def test_the_slots_of_sessions(slots: str, want: list[int]) -> None:
+    sessions = read(with_slots(slots)).weeks[0].sessions
+    assert [session.slot for session in sessions] == want
+
+
+@pytest.mark.parametrize(
+    ("slots", "fault"),
+    [
+        pytest.param("{mon: 0}", "0 is not 1 to 10,000", id="none"),
+        pytest.param("{mon: one}", "'one' is not a whole number", id="a word"),
+        pytest.param("{mo: 1}", f"'mo' is not a day; {DAYS}; did you mean 'mon'?", id="no day"),
+    ],
+)
+def test_a_slot_that_no_session_has_is_told(slots: str, fault: str) -> None:
+    assert faults_of(with_slots(slots)) == [f"18: {fault}"]
 
 
 def test_two_sessions_in_json_that_say_one_slot_stay_apart() -> None:
@@ -950,7 +970,6 @@ def changed(path: str, value: Any) -> str:
 
 
 KITS = f"the kits are {', '.join(Kit)}"
-DAYS = f"the days are {', '.join(Day)}"
 ON_MONDAY = "weeks.0.sessions.0"
 FIRST = f"{ON_MONDAY}.exercises.0"
 IN_FIRST = " week 1, Monday, exercise 1"

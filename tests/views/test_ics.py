@@ -345,7 +345,9 @@ def test_that_a_week_has_no_session_stands_in_the_place_of_its_first() -> None:
 
 def test_the_uid_of_an_event_stays_from_version_to_version() -> None:
     named = replace(PLAN, athlete=replace(PLAN.athlete, name="Zoë"))
+    fifth = replace(PLAN, weeks=(replace(WEEK, number=5, starts=WEEK.starts + 4 * LATER),))
     assert uids(PLAN)[1] == "e3b0c44298fc1c14-2026-11-23-1-2@befit"
+    assert uids(fifth)[1] == "e3b0c44298fc1c14-2026-11-23-5-2@befit"
     assert uids(named)[1] == "c6a12698582fc110-2026-11-23-1-2@befit"
 
 
@@ -399,6 +401,11 @@ def titled(*exercises: Prescription, minutes: int = 29) -> str:
             (ARM_PULL, BIRD_DOG),
             "Face-down arm pulls, Bird dog · 29 min",
             id="by the form where the exercise would promise something else",
+        ),
+        pytest.param(
+            (replace(SQUAT, name=r"Squat\N; a, b", form="Squat B"),),
+            r"Squat\N; a, b · 29 min",
+            id="in any letters",
         ),
     ],
 )

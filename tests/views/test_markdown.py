@@ -43,14 +43,13 @@ class Part(NamedTuple):
 
 
 def _part(kind: str, inline: Token) -> Part:
-    """Only text and emphasis are expected, and a comment with a rule or a slot: anything else is Markdown
+    """Only text and emphasis are expected, and a comment with a rule: anything else is Markdown
     that came from the plan.
     """
     text = {0: "", 1: ""}
     depth = 0
     for child in inline.children or ():
-        comment = re.fullmatch(r"<!-- (R[0-9]+[a-z]?|slot [0-9]+) -->", child.content)
-        if comment and child.type == "html_inline":
+        if re.fullmatch(r"<!-- R[0-9]+[a-z]? -->", child.content) and child.type == "html_inline":
             continue
         assert child.type in ("text", "em_open", "em_close", "strong_open", "strong_close"), child
         depth += child.nesting
@@ -158,7 +157,10 @@ def test_front_matter_holds_the_athlete_and_the_weeks() -> None:
     assert list(head["athlete"]) == list(whole["athlete"])
     assert msgspec.convert(head["athlete"], Athlete) == PLAN.athlete
     assert [{**week, "starts": str(week["starts"])} for week in head["weeks"]] == [
-        {key: week[key] for key in ("number", "of", "starts", "phase", "deload", "taper")}
+        {
+            **{key: week[key] for key in ("number", "of", "starts", "phase", "deload", "taper")},
+            "slots": {"mon": 1, "wed": 2, "fri": 3},
+        }
         for week in whole["weeks"]
     ]
 
