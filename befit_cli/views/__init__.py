@@ -32,7 +32,7 @@ class Format(Struct, frozen=True):
     single_sessions: bool = False
     """Whether a file holds one session, and a plan so takes several."""
     times: bool = False
-    """Whether its sessions can have a time of day."""
+    """Whether its sessions can have a time of day, and a reminder before it."""
 
 
 FORMATS = {
@@ -70,7 +70,7 @@ def render(
 
     module = import_module(f"{__name__}.{FORMATS[format].module}")
     renderer = cast("Renderer", module)
-    return renderer.render(Content(plan, catalogue, at, remind, today))
+    return renderer.render(Content(plan, catalogue, at=at, remind=remind, today=today))
 
 
 def format_of(suffix: str) -> str | None:

@@ -133,8 +133,8 @@ def _title(session: Session) -> str:
     names = dict.fromkeys(
         wording.plain(wording.short_name(exercise)) for exercise in session.exercises
     )
-    named = ", ".join([*names][:_NAMED])
-    return f"{named} · {session.minutes} min"
+    named = ", ".join([*filter(None, names)][:_NAMED])
+    return f"{named or _CATEGORY} · {session.minutes} min"
 
 
 def _reminder(title: str, minutes: int) -> Alarm:

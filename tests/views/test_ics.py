@@ -386,6 +386,8 @@ def titled(*exercises: Prescription, minutes: int = 29) -> str:
 @pytest.mark.parametrize(
     ("exercises", "title"),
     [
+        pytest.param((), "Strength · 29 min", id="none"),
+        pytest.param((replace(SQUAT, name="\t"),), "Strength · 29 min", id="none that can be seen"),
         pytest.param((SQUAT,), "Squats · 29 min", id="one"),
         pytest.param(
             (SQUAT, HIP_THRUST, HEEL_RAISE, BALANCE),
