@@ -11,6 +11,7 @@ from befit_cli.saved.phrases import niggle_line
 from befit_cli.values import Next, NiggleChanges, Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views.content import Content
+from befit_cli.views.uid import event_uid
 
 _LANGUAGE = "en"
 _OF_CATALOGUE = ("serves", "knee", "prerequisite")
@@ -30,13 +31,13 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "schema": SCHEMA,
         "befit": plan.befit,
         "language": _LANGUAGE,
-        "athlete": msgspec.to_builtins(plan.athlete) | {"name": "", "kit_by_day": {}},
-        "weeks": [_week(week) for week in plan.weeks],
+        "athlete": msgspec.to_builtins(plan.athlete) | {"kit_by_day": {}},
+        "weeks": [_week(plan, week) for week in plan.weeks],
         "safety": sentences.safety_lines(plan),
     }
 
 
-def _week(week: Week) -> dict[str, Any]:
+def _week(plan: Plan, week: Week) -> dict[str, Any]:
     return {
         "number": week.number,
         "of": week.of,
@@ -46,15 +47,17 @@ def _week(week: Week) -> dict[str, Any]:
         "taper": week.taper,
         "runs": week.runs,
         "niggles": [_niggle(changes) for changes in week.niggles],
-        "sessions": [_session(session) for session in week.sessions],
+        "sessions": [
+            _session(session, event_uid(plan, week, session.slot)) for session in week.sessions
+        ],
         "notes": [_note(note) for note in week.notes],
     }
 
 
-def _session(session: Session) -> dict[str, Any]:
+def _session(session: Session, uid: str) -> dict[str, Any]:
     return {
         "slot": session.slot,
-        "uid": None,
+        "uid": uid,
         "status": "planned",
         "day": session.day,
         "date": session.date,
