@@ -19,7 +19,7 @@ from befit_cli.planning.dosing import options, take_step
 from befit_cli.planning.draft import Drafts, Line, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
-from befit_cli.planning.placement import Layout
+from befit_cli.planning.placement import Layout, at_most
 from befit_cli.planning.repertoire import Repertoire
 from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
 from befit_cli.planning.training import UNTRAINED, Training
@@ -119,7 +119,13 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int]) -> Draft
             for part in week.parts:
                 week.read(part, [place], whole=True)
     if week.lacks():
-        every = fullest_week(continued(task, fullest))
+        # No session has more than it would have had: its day may carry no more.
+        least = replace(
+            task,
+            layout=at_most(task.layout, [draft.load for draft in fullest]),
+            ramp_most=[draft.ramp_load for draft in fullest],
+        )
+        every = fullest_week(continued(least, fullest))
         return [replace(draft, lighter=True) for draft in every]
     return [
         replace(draft, limit=task.athlete.minutes, lighter=draft.slot.number in lighter)

@@ -128,9 +128,12 @@ def otherwise_notes(usual: Layout, real: Layout, when: SeasonWeek) -> tuple[Note
         if here.load < slot.load:
             lighter.append(here.day)
     gone = [slot.day for slot in usual if slot.number not in now]
-    if not (moved or lighter or gone):
+    then = {slot.number for slot in usual}
+    more = [slot.day for slot in real if slot.number not in then]
+    if not (moved or lighter or gone or more):
         return ()
-    facts: Facts = {"moved": moved, "lighter": lighter, "gone": gone, "beside": when.usual}
+    facts: Facts = {"moved": moved, "lighter": lighter, "gone": gone, "more": more}
+    facts["beside"] = when.usual
     return (Note(rule="R32", key=NoteKey.OTHERWISE, scope=Scope.WEEK, facts=facts),)
 
 

@@ -21,7 +21,7 @@ from befit_cli.planning.easing import days_left
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
 from befit_cli.planning.notes import otherwise_notes, prerequisite_note
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, up_to
-from befit_cli.planning.repertoire import Repertoire, repertoire
+from befit_cli.planning.repertoire import Repertoire, refuse, repertoire
 from befit_cli.values import Athlete, Catalogue, Day, Load, Note, SeasonWeek, Slot
 
 FAR = 14
@@ -53,6 +53,27 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
         # gives way.
         pinned = frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
     return _best(slots, most, beside, pinned)
+
+
+def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -> Layout:
+    """The sessions and one more, which has no place in other weeks: with the most load up to medium
+    that a free day may carry (R18), else as far from the others as it goes.
+    """
+    number = 1 + max([0, *[slot.number for slot in slots]])
+    taken = {slot.day for slot in slots}
+    best: Layout = ()
+    best_key: tuple[int, ...] = (-1,)
+    for day in athlete.days:
+        if day in taken:
+            continue
+        for load in up_to(min(Load.MEDIUM, _most(athlete, when, day))):
+            more = Slot(number=number, day=day, load=load)
+            layout = tuple(sorted([*slots, more], key=lambda slot: slot.day))
+            gap = min([len(Day), *[abs(day.rank - other.rank) for other in taken]])
+            key = (load.rank, gap, -day.rank)
+            if key > best_key and _apart(loaded(layout), beside):
+                best, best_key = layout, key
+    return best
 
 
 def loaded(layout: Layout) -> list[int]:
@@ -157,11 +178,14 @@ class RealWeeks:
             loads = {draft.slot.number: draft.load for draft in fullest}
             wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
         slots = lay(wanted[: runner.sessions], runner, when, self._beside(when))
+        while len(slots) < runner.sessions and trains_otherwise(runner, task.athlete):
+            slots = with_another(slots, runner, when, self._beside(when))
         most = week_sets(fullest)
         if trains_otherwise(runner, task.athlete) or len(slots) < len(usual):
             task = self._for(runner, replace(task, layout=slots))
             can = [line for line in known if _can(task.skills, line)]
             full = fullest_week(continued(task, fullest))
+            _keep_to_jumps(full, fullest)
             drafts = week_of(task.athlete, full, when, can, most)
         elif slots != usual:
             lighter = _lighter(usual, slots, when)
@@ -202,6 +226,7 @@ class RealWeeks:
         """The task for who the runner is in that week."""
         skills = task.skills
         if trains_otherwise(runner, task.athlete):
+            refuse(runner)
             skills = repertoire(runner, self._catalogue)
         layout = task.layout
         if runner.minutes < SHORT_SESSION:
@@ -213,6 +238,17 @@ class RealWeeks:
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
+
+
+def _keep_to_jumps(week: Drafts, fullest: Drafts) -> None:
+    """R25: jumps go from rung to rung over the block, and no single week takes one of its own."""
+    known = {line.pick.form.name for line in week_lines(fullest)}
+    for draft in week:
+        draft.lines = [
+            line
+            for line in draft.lines
+            if not line.pick.form.contacts or line.pick.form.name in known
+        ]
 
 
 def _can(skills: Repertoire, line: Line) -> bool:

@@ -22,7 +22,7 @@ from befit_cli.evidence.block import (
     taper_weeks,
     too_late,
 )
-from befit_cli.values import Athlete, Race, Runs, Season, Stretch, usual_runs
+from befit_cli.values import Athlete, Race, Runs, Season, Stretch, monday_of, usual_runs
 
 _LEAST = 2.5
 """Build weeks that a stretch has at least in the mean: rather one stretch less than deloads that
@@ -52,9 +52,9 @@ def plan_season(
             f"The race on {athlete.race_date} does not go with a plan without a race.",
             cause=Cause.DATE_WITHOUT_RACE,
         )
-    first = _monday(start)
+    first = monday_of(start)
     race_on = race_day(athlete.race_date, first, weeks or DEFAULT_WEEKS[athlete.race])
-    of = (_monday(race_on) - first).days // 7 + 1
+    of = (monday_of(race_on) - first).days // 7 + 1
     _check_length(of, start, race_on)
     running = []
     training = []
@@ -76,10 +76,6 @@ def plan_season(
     )
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
 def _check_length(of: int, start: date, race_on: date) -> None:
     if race_on < start:
         raise BefitError(
@@ -87,7 +83,7 @@ def _check_length(of: int, start: date, race_on: date) -> None:
             cause=Cause.RACE_IS_OVER,
         )
     if of > BLOCK_WEEKS.high:
-        begin = _monday(race_on) - timedelta(weeks=BLOCK_WEEKS.high - 1)
+        begin = monday_of(race_on) - timedelta(weeks=BLOCK_WEEKS.high - 1)
         raise BefitError(
             f"The race on {race_on} is {of} weeks away, and a block has at most "
             f"{BLOCK_WEEKS.high}.",

@@ -375,7 +375,7 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
     known = [
         exercise
         for before in plan.weeks
-        if before.number < week.number
+        if before.number < week.number and not trains_otherwise(before.runner, plan.athlete)
         for _, exercise in exercises(before)
         if exercise.id in lifts
     ]

@@ -190,17 +190,22 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
         return
     highest: int | None = None
     hopped = False
+    # Nobody knows what a week that is otherwise would have had.
+    unknown = False
     for stretch in plan.stretches:
         reached = highest
         told: set[str] = set()
         for week, session, jump in _jumps(stretch):
+            if _is_another_s(plan, week):
+                continue
             rungs = _rungs(plan.athlete, catalogue, jump)
             names = [form.name for form in rungs]
             if jump.form not in names or jump.form in told:
                 continue
             place = names.index(jump.form)
             first = first_jump(rungs, hopped=hopped)
-            wanted = first if highest is None else min(highest + 1, len(names) - 1)
+            latest = first_jump(rungs, hopped=hopped or unknown)
+            wanted = latest if highest is None else min(highest + 1, len(names) - 1)
             if place > wanted or (highest is None and place < first):
                 told.add(jump.form)
                 yield Breach(
@@ -210,7 +215,11 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
                 )
             reached = max(place, reached or 0)
         highest = reached
-        hopped = hopped or any(map(_hops, stretch))
+        for week in stretch:
+            if _is_another_s(plan, week):
+                unknown = True
+            else:
+                hopped = hopped or _hops(week)
 
 
 def _jumps(stretch: tuple[Week, ...]) -> Iterator[tuple[Week, Session, Prescription]]:

@@ -257,6 +257,21 @@ ATHLETE = (
 )
 """What may be said of the athlete."""
 
+OFF = Option(
+    name="off",
+    panel=Panel.RUNNING_WEEK,
+    kind=days(),
+    value="DAYS",
+    meaning="Days of that week that are not free, such as tue,wed; or none.",
+    usual="none",
+    comment="days of that week that are not free, with commas; or none",
+)
+_OF_ONE_WEEK = frozenset(
+    {"kit", "minutes", "sessions", "long-run", "hard", "days", "niggle", "without", "swap"}
+)
+OF_ONE_WEEK = (*[option for option in ATHLETE if option.name in _OF_ONE_WEEK], OFF)
+"""What may be otherwise in one week alone."""
+
 START = Option(
     name="start",
     panel=Panel.BLOCK,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -14,13 +14,24 @@ from typing import TYPE_CHECKING, Any
 from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.runner.options import AT, ATHLETE, CATALOGUE, REMIND, START, TZ, WEEKS
-from befit_cli.values import Athlete
+from befit_cli.runner.adjustments import ADJUSTED
+from befit_cli.runner.kinds import read_date
+from befit_cli.runner.options import (
+    AT,
+    ATHLETE,
+    CATALOGUE,
+    OF_ONE_WEEK,
+    REMIND,
+    START,
+    TZ,
+    WEEKS,
+)
+from befit_cli.values import Athlete, monday_of
+from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Callable, Iterator, Mapping
 
     from befit_cli.runner.options import Option
     from befit_cli.runner.profile_change import Line
@@ -37,6 +48,11 @@ NOT_KEPT = {
     "force": "no file should be lost for a word of long ago",
 }
 """The options of a plan that a profile does not keep, and why."""
+
+_OF_ONE_WEEK = {option.name: option for option in OF_ONE_WEEK}
+_NO_WEEK = "write a week's Monday and what it has otherwise: 2026-12-07: {hard: wed, kit: none}"
+_FOR_WEEKS = "single weeks that are otherwise, each by its Monday; befit adjust writes them"
+"""What stands above them."""
 
 _EXAMPLES = {
     WEEKS.name: "12",
@@ -59,9 +75,10 @@ _WIDTH = 88
 """Of a comment."""
 
 
-def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, str], Catalogue]:
+def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, Any], Catalogue]:
     """What the profile says, by the option's name, and the exercises to plan from: of `catalogue`,
-    else of the profile's own, else befit's.
+    else of the profile's own, else befit's. What it says of single weeks is `Adjusted`, under its
+    key.
 
     Raises BefitError for a file that cannot be read, and FileFaults with every fault of one that
     can.
@@ -75,13 +92,21 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, str], Ca
     exercises = load_catalogue(catalogue or _catalogue(root, path))
     judged = {place for place, _ in faults}
     for key, node in root.parts.items():
-        for place, sentence in _faults(root.keys[key], node, exercises):
+        of_key = (
+            _adjusted_faults(node, exercises)
+            if key == ADJUSTED
+            else _faults(root.keys[key], node, exercises, KEYS)
+        )
+        for place, sentence in of_key:
             # what YAML itself refuses at a place is the one thing to mend there
             if place not in judged:
                 faults.append((place, sentence))
     if faults:
         raise located(str(path), faults)
-    return {key: _text(node) for key, node in root.parts.items()}, exercises
+    words: dict[str, Any] = {}
+    for key, node in root.parts.items():
+        words[key] = _adjusted(node) if key == ADJUSTED else _text(node)
+    return words, exercises
 
 
 def profile_text(athlete: Athlete, start: date, catalogue: str | None = None) -> str:
@@ -122,6 +147,32 @@ def answered_profile(path: Path, athlete: Athlete, start: date, exercises: Catal
             f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
             f"there. Write this in it, in place of the lines that have these keys:\n{by_hand}"
         ) from None
+
+
+def adjusted_profile(path: Path, weeks: Mapping[date, Mapping[str, str]]) -> str:
+    """The profile that is at the path, and of these weeks, by their Mondays, says this; of one for
+    which there are no words, nothing any more. All else in it stays as it is.
+
+    Raises BefitError, with the lines to write by hand, where it cannot stay.
+    """
+    from befit_cli.runner.profile_change import CannotKeep, with_entry
+
+    text = files.read(path, _MOST_BYTES).decode()
+    for monday, own in weeks.items():
+        try:
+            text = with_entry(text, ADJUSTED, _same_week(monday), str(monday), own, _ABOVE_WEEKS)
+        except CannotKeep:
+            line = f"{monday}: {line_of(dict(own))}"
+            raise BefitError(
+                f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
+                f"there. Write this in it, below {ADJUSTED}: and for that week alone:\n  {line}"
+            ) from None
+    return text
+
+
+def _same_week(monday: date) -> Callable[[str], bool]:
+    """Whether a key of single weeks names a day of that week."""
+    return lambda day: monday_of(read_date(ADJUSTED, day)) == monday
 
 
 def write_profile(path: Path, text: str) -> None:
@@ -182,6 +233,9 @@ def _comment(text: str) -> str:
     return "\n".join(lines)
 
 
+_ABOVE_WEEKS = _comment(_FOR_WEEKS)
+
+
 def _catalogue(root: Node, path: Path) -> Path | None:
     """The file that the profile names, found from its folder; raises FileFaults where there is
     none.
@@ -195,13 +249,47 @@ def _catalogue(root: Node, path: Path) -> Path | None:
     return file
 
 
-def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
-    """What is wrong with one line of the profile: with each of its words, else with the words
-    together.
+def _adjusted(value: Node) -> dict[date, dict[str, str]]:
+    """What is said of single weeks, under their Mondays."""
+    weeks = {}
+    for day, own in value.parts.items():
+        said = {name: _text(part) for name, part in own.parts.items()}
+        if said:
+            weeks[monday_of(read_date(ADJUSTED, day))] = said
+    return weeks
+
+
+def _adjusted_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
+    """What is wrong with what is said of single weeks."""
+    if not isinstance(value.data, dict | None):
+        yield value.place, _NO_WEEK
+        return
+    mondays: dict[date, str] = {}
+    for day, own in value.parts.items():
+        place = value.keys[day].place
+        try:
+            monday = monday_of(read_date(ADJUSTED, day))
+        except UsageError as error:
+            yield place, str(error)
+            continue
+        if monday in mondays:
+            yield place, f"{day} is in the week of {mondays[monday]}: say once what a week has"
+        mondays[monday] = day
+        if not isinstance(own.data, dict | None):
+            yield own.place, _NO_WEEK
+        for name, part in own.parts.items():
+            yield from _faults(own.keys[name], part, exercises, _OF_ONE_WEEK)
+
+
+def _faults(
+    key: Node, value: Node, exercises: Catalogue, options: Mapping[str, Option]
+) -> Iterator[Fault]:
+    """What is wrong with one line that says one of these options: with each of its words, else with
+    the words together.
     """
-    option = KEYS.get(key.data)
+    option = options.get(key.data)
     if option is None:
-        yield key.place, _unknown(key.data)
+        yield key.place, _unknown(key.data, options)
         return
     if value.data is None:
         yield value.place, f"{option.name} has no value; write one, or take the line out"
@@ -218,7 +306,7 @@ def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
     yield from faults or _meaning_faults(option, value.place, _text(value), exercises)
 
 
-def _unknown(key: str) -> str:
+def _unknown(key: str, options: Mapping[str, Option]) -> str:
     """The sentence about a key that befit does not know.
 
     It stops the command, as every fault does. Passed over, a slip such as race_date would give a
@@ -226,9 +314,14 @@ def _unknown(key: str) -> str:
     plans, so that one made without it would be another plan than the runner knows. Which of the two
     it is befit cannot know: so it names the nearest key, and its own version.
     """
+    if options is _OF_ONE_WEEK:
+        nearest = did_you_mean(key, options) or "."
+        others = ", ".join(options)
+        return f"{shown(key)} is no matter of one week; those are {others}{nearest}"
     if key in NOT_KEPT:
         return f"{shown(key)} is no key of a profile: say --{key} each time, for {NOT_KEPT[key]}"
-    nearest = did_you_mean(key, KEYS) or f"; the keys are {', '.join(KEYS)}."
+    every = (*KEYS, ADJUSTED)
+    nearest = did_you_mean(key, every) or f"; the keys are {', '.join(every)}."
     return f"unknown key {shown(key)}{nearest} This is befit {__version__}; a newer one may know it"
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from io import StringIO
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import ScalarString
 
+from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import Node, compose
 
 _WIDTH = 100_000
@@ -48,9 +49,8 @@ def changed(text: str, lines: Sequence[Line]) -> str:
     end; raises CannotKeep where anything else would change, too.
     """
     # 1. Lines end with \n, and nothing stands before the first, while befit works on it.
-    bare = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    root, _ = compose(bare)
-    known = root.data if root is not None and isinstance(root.data, dict) else {}
+    bare, restored = _bare(text)
+    known = _data(bare)
     # 2. What is there gets its new value, with everything that ruamel keeps.
     after = bare
     old = [line for line in lines if line.key in known]
@@ -64,13 +64,118 @@ def changed(text: str, lines: Sequence[Line]) -> str:
     # 4. It is read again, by another reader than the one that wrote it: whatever YAML can hold that
     #    ruamel moves, or that nothing can follow, it shows here.
     _make_sure(known, bare, after, lines)
-    if "\r\n" in text:
-        after = after.replace("\n", "\r\n")
-    return f"\ufeff{after}" if text.startswith("\ufeff") else after
+    return restored(after)
+
+
+def _bare(text: str) -> tuple[str, Callable[[str], str]]:
+    """The text with nothing before its first line and plain ends of lines, and what gives another
+    text the beginning and the ends that this one had.
+    """
+
+    def restored(after: str) -> str:
+        if "\r\n" in text:
+            after = after.replace("\n", "\r\n")
+        return f"\ufeff{after}" if text.startswith("\ufeff") else after
+
+    return text.removeprefix("\ufeff").replace("\r\n", "\n"), restored
+
+
+def with_entry(
+    text: str,
+    key: str,
+    is_it: Callable[[str], bool],
+    name: str,
+    value: Mapping[str, str],
+    comment: str,
+) -> str:
+    """The text of a profile whose mapping `key` has this value under this name, or under the one
+    that `is_it`; an empty value takes it out. A mapping that is missing comes last, below the
+    comment. Raises CannotKeep where anything else would change, too.
+    """
+    bare, restored = _bare(text)
+    known = _data(bare)
+    before = dict(known.get(key) or {})
+    same = [each for each in before if is_it(each)]
+    if key not in known:
+        if not value:
+            return text
+        end = "\n" if bare and not bare.endswith("\n") else ""
+        after = f"{bare}{end}\n{comment}\n{key}:\n  {name}: {line_of(dict(value))}\n"
+        _make_sure_of(bare, after, known | {key: {name: dict(value)}})
+        return restored(after)
+    others = {each: said for each, said in before.items() if each not in same}
+    if value:
+        wanted = others | {same[0] if same else name: dict(value)}
+        after = _edited(bare, lambda data: _set_entry(data, key, same, name, value))
+    else:
+        wanted = others
+        after = _edited(bare, lambda data: _drop_entries(data, key, same))
+    try:
+        _make_sure_of(bare, after, known | {key: wanted})
+    except CannotKeep:
+        if value:
+            raise
+        # A comment behind what went belongs to what follows: so it stays, and says nothing.
+        after = _edited(bare, lambda data: _empty_entries(data, key, same))
+        _make_sure_of(bare, after, known | {key: before | {each: {} for each in same}})
+    return restored(after)
+
+
+def _set_entry(
+    data: CommentedMap, key: str, same: Sequence[str], name: str, value: Mapping[str, str]
+) -> None:
+    section = data[key]
+    if not isinstance(section, CommentedMap):
+        section = data[key] = CommentedMap()
+    new = CommentedMap(value)
+    new.fa.set_flow_style()
+    first, *others = _keys(section, same) or [None]
+    if first is not None:
+        section[first] = new
+    else:
+        # At the beginning: a comment behind the last belongs to what follows.
+        section.insert(0, YAML().load(name), new)
+    for other in others:
+        del section[other]
+
+
+def _drop_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:
+    section = data[key]
+    for each in _keys(section, same):
+        del section[each]
+    if not section:
+        section.fa.set_flow_style()
+
+
+def _empty_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:
+    section = data[key]
+    for each in _keys(section, same):
+        section[each] = CommentedMap()
+        section[each].fa.set_flow_style()
+
+
+def _keys(section: CommentedMap | None, same: Sequence[str]) -> list[Any]:
+    """The mapping's own keys of these texts: to YAML some are dates."""
+    return [each for each in section or () if str(each) in same]
+
+
+def _data(text: str) -> dict[str, Any]:
+    root, _ = compose(text)
+    return root.data if root is not None and isinstance(root.data, dict) else {}
 
 
 def _replaced(text: str, lines: Sequence[Line]) -> str:
     """The text with other values for keys that it has."""
+
+    def change(data: CommentedMap) -> None:
+        for line in lines:
+            data[line.key] = _value(data[line.key], YAML().load(str(line))[line.key])
+
+    return _edited(text, change)
+
+
+def _edited(text: str, change: Callable[[CommentedMap], None]) -> str:
+    """The text after its data was changed."""
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
@@ -83,8 +188,7 @@ def _replaced(text: str, lines: Sequence[Line]) -> str:
         if not isinstance(data, CommentedMap):
             raise CannotKeep
         unchanged = _dumped(yaml, data)
-        for line in lines:
-            data[line.key] = _value(data[line.key], yaml.load(str(line))[line.key])
+        change(data)
         written = _dumped(yaml, data)
     except YAMLError as error:
         raise CannotKeep from error
@@ -153,14 +257,21 @@ def _make_sure(known: dict[str, Any], before: str, after: str, lines: Sequence[L
     """Raise CannotKeep unless the text says what it said and the lines, in that order, and has
     every comment that it had.
     """
-    root, faults = compose(after)
     wanted: dict[str, Any] = {}
     for line in lines:
         value, _ = compose(line.value)
         wanted[line.key] = None if value is None else value.data
-    expected = {key: _words(value) for key, value in (known | wanted).items()}
+    _make_sure_of(before, after, known | wanted)
+
+
+def _make_sure_of(before: str, after: str, wanted: Mapping[str, Any]) -> None:
+    """Raise CannotKeep unless the text says just that, in that order, and has every comment that
+    there was before.
+    """
+    root, faults = compose(after)
+    expected = [(key, _words(value)) for key, value in wanted.items()]
     lost = Counter(_comments(before)) - Counter(_comments(after))
-    if faults or lost or _said(root) != list(expected.items()):
+    if faults or lost or _said(root) != expected:
         raise CannotKeep
 
 
@@ -171,7 +282,9 @@ def _said(root: Node | None) -> list[tuple[str, str]]:
 
 
 def _words(value: Any) -> str:
-    """A list and its words with commas mean the same."""
+    """A list and its words with commas mean the same, and the order in a mapping means nothing."""
+    if isinstance(value, dict):
+        return str(sorted((key, _words(part)) for key, part in value.items()))
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

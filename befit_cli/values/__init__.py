@@ -51,7 +51,7 @@ from befit_cli.values.plan import (
     lighter,
 )
 from befit_cli.values.runs import Run, Runs, RunSource, usual_runs
-from befit_cli.values.season import Season, SeasonWeek, Slot, Stretch, Weeks
+from befit_cli.values.season import Season, SeasonWeek, Slot, Stretch, Weeks, monday_of
 
 __all__ = [
     "OWN_WORDS",
@@ -111,6 +111,7 @@ __all__ = [
     "Weeks",
     "harder",
     "lighter",
+    "monday_of",
     "name_fault",
     "phrase",
     "usual_runs",

@@ -12,6 +12,11 @@ from befit_cli.values.enums import Day, Load, Phase
 from befit_cli.values.runs import Runs
 
 
+def monday_of(day: date) -> date:
+    """The Monday of the week that has the day."""
+    return day - timedelta(days=day.weekday())
+
+
 class Stretch(Value, frozen=True, kw_only=True):
     """Build weeks of one phase, and the easier ones after them: a deload, or the taper.
 

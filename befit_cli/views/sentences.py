@@ -145,6 +145,8 @@ def _otherwise(facts: Facts) -> Facts:
         changes.append(f"{' and '.join(lighter)} {'is' if len(lighter) == 1 else 'are'} lighter")
     if gone := [Day(day).title for day in facts["gone"]]:
         changes.append(f"{' and '.join(gone)} has no session")
+    if more := [Day(day).title for day in facts["more"]]:
+        changes.append(f"{' and '.join(more)} has a session more")
     because = " Otherwise it would come too near to the week beside it." if facts["beside"] else ""
     return {"changes": ", ".join(changes), "because": because}
 

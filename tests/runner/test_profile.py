@@ -19,6 +19,7 @@ from strategies import CATALOGUE, athletes, drawn
 from befit_cli import __version__
 from befit_cli.cli.commands import plan as plan_command
 from befit_cli.errors import BefitError, FileFaults
+from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.profile import KEYS, NOT_KEPT, load_profile, profile_text, write_profile
 from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.words import read_athlete
@@ -190,12 +191,12 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
         ),
         pytest.param(
             "zzz: 1",
-            f"1:1: unknown key 'zzz'; the keys are {', '.join(KEYS)}. {THIS_BEFIT}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED))}. {THIS_BEFIT}",
             id="a key like no other",
         ),
         pytest.param(
             "zzz: {mon: [1, 2]}",
-            f"1:1: unknown key 'zzz'; the keys are {', '.join(KEYS)}. {THIS_BEFIT}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED))}. {THIS_BEFIT}",
             id="a newer befit's key with a value that this one has no place for",
         ),
         pytest.param(

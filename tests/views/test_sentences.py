@@ -310,7 +310,13 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "session, or a third session, would make more room.",
     ),
     NoteKey.OTHERWISE: (
-        {"moved": [[Day.TUE, Day.THU]], "lighter": [Day.SAT], "gone": [], "beside": False},
+        {
+            "moved": [[Day.TUE, Day.THU]],
+            "lighter": [Day.SAT],
+            "gone": [],
+            "more": [],
+            "beside": False,
+        },
         "Not as usual this week: Tuesday's session is on Thursday, Saturday is lighter.",
     ),
     NoteKey.LESS_LOAD: (
@@ -387,15 +393,20 @@ def test_a_day_may_be_a_word_of_json() -> None:
     ("facts", "text"),
     [
         pytest.param(
-            {"moved": [["sun", "sat"]], "lighter": [], "gone": [], "beside": True},
+            {"moved": [["sun", "sat"]], "lighter": [], "gone": [], "more": [], "beside": True},
             "Not as usual this week: Sunday's session is on Saturday. Otherwise it would come too "
             "near to the week beside it.",
             id="for the week beside it",
         ),
         pytest.param(
-            {"moved": [], "lighter": ["mon", "fri"], "gone": ["sun"], "beside": False},
+            {"moved": [], "lighter": ["mon", "fri"], "gone": ["sun"], "more": [], "beside": False},
             "Not as usual this week: Monday and Friday are lighter, Sunday has no session.",
             id="lighter, and fewer",
+        ),
+        pytest.param(
+            {"moved": [], "lighter": [], "gone": [], "more": ["sat"], "beside": False},
+            "Not as usual this week: Saturday has a session more.",
+            id="one more",
         ),
     ],
 )

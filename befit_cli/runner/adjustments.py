@@ -1,0 +1,88 @@
+"""One week otherwise: what the profile says of single weeks -> their key runs, and who the runner
+is in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from befit_cli.runner.kinds import is_none, read_words
+from befit_cli.runner.options import OF_ONE_WEEK, OFF
+from befit_cli.runner.swaps import refuse_swaps
+from befit_cli.runner.words import read_athlete
+from befit_cli.values import Athlete, Catalogue, Runs, RunSource
+
+ADJUSTED = "adjusted"
+"""The key of the profile that has them."""
+Adjusted = Mapping[date, Mapping[str, Any]]
+"""What is otherwise, in the words of the options, under the Monday of each week."""
+
+_RUNS = frozenset({"hard", "long-run"})
+_BESIDE = frozenset({"niggle", "without", "swap"})
+"""What comes on top of what is so in every week; all else takes its place."""
+
+
+class RealWeeks(NamedTuple):
+    """What single weeks have otherwise, each under its Monday."""
+
+    runs: dict[date, Runs]
+    """The key runs of those that have their own."""
+    runners: dict[date, Athlete]
+    """Who the athlete is in those in which they train otherwise."""
+
+
+def read_adjusted(
+    adjusted: Adjusted, words: Mapping[str, Any], athlete: Athlete, catalogue: Catalogue
+) -> RealWeeks:
+    """The weeks that are otherwise for the athlete whom the words describe.
+
+    Raises UsageError for words that mean nothing, and for an exchange that cannot be.
+    """
+    weeks = RealWeeks({}, {})
+    for monday, own in adjusted.items():
+        runner = read_athlete({**words, **_with_usual(own, words)}, catalogue)
+        if not _RUNS.isdisjoint(own):
+            long = () if runner.long_run is None else (runner.long_run,)
+            source = RunSource.ADJUSTED
+            weeks.runs[monday] = Runs(hard=runner.hard_runs, long=long, source=source)
+        off = OFF.read(own.get(OFF.name, ()), catalogue)
+        days = tuple([day for day in runner.days if day not in off])
+        runner = replace(
+            runner,
+            days=days,
+            # A week has no more sessions than days.
+            sessions=min(runner.sessions, len(days)),
+            # Its runs are told apart from who the runner is.
+            hard_runs=athlete.hard_runs,
+            long_run=athlete.long_run,
+        )
+        if runner != athlete:
+            refuse_swaps(runner, catalogue)
+            weeks.runners[monday] = runner
+    return weeks
+
+
+def in_words(own: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:
+    """What is said of one week, in the words that a profile keeps, in the order of the options.
+
+    Raises UsageError, naming the option, for words that mean nothing.
+    """
+    said = {}
+    for option in OF_ONE_WEEK:
+        if option.name in own:
+            said[option.name] = option.kind.say(option.read(own[option.name], catalogue))
+    return said
+
+
+def _with_usual(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:
+    """The words of the week; of what is sore or left out with those of every week."""
+    said = {name: value for name, value in own.items() if name != OFF.name}
+    for name in _BESIDE.intersection(said):
+        usual = words.get(name)
+        if not (is_none(said[name]) or usual is None or is_none(usual)):
+            said[name] = [*read_words(usual), *read_words(said[name])]
+    return said
