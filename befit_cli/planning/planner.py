@@ -44,6 +44,7 @@ from befit_cli.rules.check import check_week
 from befit_cli.values import (
     Athlete,
     Catalogue,
+    Day,
     Finding,
     Load,
     Note,
@@ -135,6 +136,15 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
         before = fullest
         known = [*week_lines(fullest), *known]
     return tuple(planned)
+
+
+def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[Day, ...]:
+    """The days that the sessions of the season's first week stand on, its race apart.
+
+    Raises BefitError where fewer days are free than sessions are asked for.
+    """
+    layout = _layout(athlete, repertoire(athlete, catalogue), season)
+    return tuple([slot.day for slot in layout])
 
 
 class _Stage(Struct):

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import timedelta
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -160,9 +159,7 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
     begun = None
     if START.name in parts:
         begun = START.read(_text(parts[START.name]), exercises)
-        # any day of the week says the week
-        begun -= timedelta(days=begun.weekday())
-    if begun != start - timedelta(days=start.weekday()):
+    if begun != start:
         lines.append(Line(START.name, str(start), _comment(START.comment)))
     return lines
 
