@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
+from befit_cli.cli.environment import today
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.clock import read_clock
 from befit_cli.runner.kinds import is_none
@@ -58,7 +59,7 @@ class Export(Struct, frozen=True):
             yield path, self._render(part, catalogue)
 
     def _render(self, plan: Plan, catalogue: Catalogue) -> str | bytes:
-        return render(plan, self.format, catalogue=catalogue, at=self.at)
+        return render(plan, self.format, catalogue=catalogue, at=self.at, today=today())
 
     def leftovers(self, plan: Plan, written: Container[Path]) -> list[Path]:
         """The files of an earlier plan that would be taken for a part of this one: of weeks that

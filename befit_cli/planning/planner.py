@@ -364,8 +364,8 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     """
     # A rule asks for the note on load, so it is there before check; the notes on what did not hold
     # go before it, since it is the last thing that a week says.
-    last = load_note(athlete.kit, taper=week.taper)
-    whole = replace(week, notes=(*week.notes, last))
+    last = (load_note(athlete.kit, taper=week.taper),) if week.sessions else ()
+    whole = replace(week, notes=(*week.notes, *last))
     findings = check_week(athlete, whole, catalogue)
     broken = [finding for finding in findings if finding.must]
     if broken:
@@ -373,7 +373,7 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     # What the week tells of already, it tells once.
     told = {note.rule for note in week.notes}
     untold = [finding for finding in findings if finding.rule not in told]
-    return replace(whole, notes=(*week.notes, *unmet_notes(untold, athlete), last))
+    return replace(whole, notes=(*week.notes, *unmet_notes(untold, athlete), *last))
 
 
 def _breaches(findings: list[Finding]) -> str:

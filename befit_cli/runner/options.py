@@ -30,6 +30,7 @@ class Panel(StrEnum):
     FILES = "Files"
     RULES = "Rules"
     QUESTIONS = "Questions"
+    DAY = "Day"
     RUNNER = "Runner"
     RUNNING_WEEK = "Running week"
     SESSION = "Session"

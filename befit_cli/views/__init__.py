@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from befit_cli.values import Catalogue, Plan
     from befit_cli.views import csv, fit, html, ics, json, markdown
@@ -52,9 +52,17 @@ FORMATS = {
 """Every format by its name, in the order in which they are offered."""
 
 
-def render(plan: Plan, format: str, *, catalogue: Catalogue, at: time | None = None) -> str | bytes:
+def render(
+    plan: Plan,
+    format: str,
+    *,
+    catalogue: Catalogue,
+    at: time | None = None,
+    today: date | None = None,
+) -> str | bytes:
     """The plan, made from that catalogue, as the content of a file of one of `FORMATS`; `at` is the
-    time of day of its sessions, where the format has a place for one.
+    time of day of its sessions, where the format has a place for one, and `today` the day on which
+    the file is written.
 
     Raises BefitError for what the format has no way to say.
     """
@@ -62,7 +70,7 @@ def render(plan: Plan, format: str, *, catalogue: Catalogue, at: time | None = N
 
     module = import_module(f"{__name__}.{FORMATS[format].module}")
     renderer = cast("Renderer", module)
-    return renderer.render(Content(plan, catalogue, at))
+    return renderer.render(Content(plan, catalogue, at, today))
 
 
 def format_of(suffix: str) -> str | None:

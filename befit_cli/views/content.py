@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from befit_cli.values import Catalogue, Plan
 
@@ -23,6 +23,8 @@ class Content(Struct, frozen=True):
     """The time of day at which sessions begin, in its zone or else the machine's; None for no time
     of day.
     """
+    today: date | None = None
+    """The day on which the file is written; None where nobody says."""
 
 
 class Renderer(Protocol):

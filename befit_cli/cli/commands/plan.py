@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from befit_cli.values import Catalogue, Plan, Season, SeasonWeek
 
 _THEME = "Plan"
-_OTHERWISE = "What you leave out comes from your profile, else from the defaults."
+OTHERWISE = "What you leave out comes from your profile, else from the defaults."
+"""What the help says of all that plans."""
 _TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, *take.WRITING)
 
 
 @command(
     _THEME,
-    f"Plan one week of strength.\n\n{_OTHERWISE}",
+    f"Plan one week of strength.\n\n{OTHERWISE}",
     "befit plan --race half --sessions 3",
     "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md",
     takes=_TAKES,
@@ -34,7 +35,7 @@ def plan(options: Options) -> None:
 
 @command(
     _THEME,
-    f"Plan every week from now to your race.\n\n{_OTHERWISE}",
+    f"Plan every week from now to your race.\n\n{OTHERWISE}",
     "befit block --race half --weeks 10",
     "befit block --race marathon -o block.ics --at 18:30",
     takes=_TAKES,
@@ -106,13 +107,13 @@ def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
     if whole and not why:
         from befit_cli.views import block
 
-        block.show(plan, console())
+        block.show(plan, console(), today())
         return
     from befit_cli.planning.reasons import purposes
     from befit_cli.views import terminal
 
     told = purposes(plan.athlete, catalogue, plan.weeks) if why else None
-    terminal.show(plan, console(), told)
+    terminal.show(plan, console(), told, today())
 
 
 def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
