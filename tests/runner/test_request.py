@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from set_clock import at
 from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
 
@@ -461,12 +462,57 @@ def test_init_keeps_the_beginning_of_a_block_that_is_still_on(
     assert (begun.day, begun.goes_on) == (first, goes_on)
 
 
-def test_plan_shows_the_week_that_is_on_and_another_where_it_is_asked_for(profile: Path) -> None:
-    profile.write_text(f"race: half\nstart: {date.today() - timedelta(weeks=2)}\n")
+def test_plan_shows_the_week_that_is_on_and_another_where_it_is_asked_for(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-12-09")
+    profile.write_text("race: half\nstart: 2026-11-25\n")
     assert "Week 3 of 12" in befit("plan").stdout
     assert "Week 5 of 12" in befit("plan", "--week", "5").stdout
-    assert "Week 1 of 12" in befit("plan", "--start", str(date.today() - timedelta(weeks=2))).stdout
+    assert "Week 1 of 12" in befit("plan", "--start", "2026-11-25").stdout
     assert befit("plan", "--week", "0").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        pytest.param((), "Next week: easier week. See it with --week 4.", id="the week that is on"),
+        pytest.param(("--week", "5"), "Week 6: strength. See it with --week 6.", id="another week"),
+    ],
+)
+def test_plan_says_what_follows_the_week_that_it_shows(
+    arguments: tuple[str, ...], line: str, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-12-09")
+    profile.write_text("race: half\nstart: 2026-11-25\n")
+    assert line in befit("plan", *arguments).stderr
+
+
+def test_on_a_weekend_plan_shows_next_week_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    at(monkeypatch, "2026-11-28")
+    waits = befit("plan")
+    assert "From Mon 30 Nov" in waits.stdout
+    assert (
+        "Too little of this week is left for 2 sessions, so your block begins next Monday, "
+        "2026-11-30. --start today begins it now.\n" in waits.stderr
+    )
+    now = befit("plan", "--start", "today")
+    assert "From Mon 23 Nov" in now.stdout
+    assert "Too little" not in now.stderr
+
+
+def test_what_is_written_says_what_is_past(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    at(monkeypatch, "2026-11-26")
+    saved = tmp_path / "week.json"
+    befit("plan", *MONDAY, "-o", str(saved))
+    sessions = json.loads(saved.read_text())["weeks"][0]["sessions"]
+    assert [(session["date"], session["status"]) for session in sessions] == [
+        ("2026-11-25", "past"),
+        ("2026-11-27", "planned"),
+    ]
+    assert "Wednesday 25 Nov · past" in befit("plan", *MONDAY).stdout
+    assert "Wednesday 25 Nov · past" in befit("export", str(saved)).stdout
+    assert "Now: week 1\n" in befit("block", *MONDAY).stdout
 
 
 def test_a_profile_that_is_named_and_not_there_is_one_sentence(profile: Path) -> None:
