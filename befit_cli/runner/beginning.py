@@ -109,8 +109,6 @@ def week_on(season: Season, day: date) -> int:
 
 def _has_room(block: Block, catalogue: Catalogue, today: date) -> bool:
     """Whether this week has days left for all of its sessions, and one of them still to come."""
-    if not today.weekday():
-        return True
     from befit_cli.planning.planner import usual_days
 
     athlete = block.athlete

@@ -427,6 +427,10 @@ def test_a_block_without_a_race_that_is_over_is_begun_again() -> None:
     )
 
 
+def test_who_says_where_a_block_begins_may_look_at_one_that_is_over() -> None:
+    assert read_block({"start": "2026-01-05"}, asked(BEGUN), TODAY).season.race_day < TODAY
+
+
 def test_on_the_day_of_the_race_the_block_is_still_on() -> None:
     season = read_block({}, asked({"start": "2026-11-02", "race-date": str(TODAY)}), TODAY).season
     assert week_on(season, TODAY) == len(season)
@@ -445,6 +449,13 @@ BEGUN = {"start": "2026-11-25"}
             BEGUN, {"race-date": "2027-02-14"}, date(2026, 11, 25), True, id="another day"
         ),
         pytest.param(BEGUN, {"race-date": "2026-12-12"}, TODAY, False, id="a day too near"),
+        pytest.param(
+            {"start": "2026-11-02", "race-date": str(TODAY)},
+            {},
+            date(2026, 11, 2),
+            False,
+            id="the race is today",
+        ),
         pytest.param({"start": "2026-01-05"}, {}, TODAY, False, id="the last one is over"),
         pytest.param(
             {"start": "2026-11-02", "weeks": "4"},

@@ -262,6 +262,20 @@ def test_the_work_is_told_in_minutes_or_hours(weeks: int, work: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("minutes", "work"),
+    [
+        pytest.param(89, "89 min of strength", id="minutes"),
+        pytest.param(91, "about 1.5 hours of strength", id="an hour and a half"),
+        pytest.param(110, "about 2 hours of strength", id="two hours"),
+    ],
+)
+def test_the_work_is_told_to_the_half_hour(minutes: int, work: str) -> None:
+    only = replace(WEEKS[0].sessions[0], minutes=minutes)
+    plan = replace(PLAN, weeks=(replace(WEEKS[0], sessions=(only,)),))
+    assert f"· {work}\n" in printed(plan, 100)
+
+
 @pytest.mark.parametrize("width", [30, 60, 100])
 def test_what_starts_heavier_is_told_below_the_lifts_of_its_stretch(width: int) -> None:
     facts = {"week": 4, "forms": ["Step-up"]}

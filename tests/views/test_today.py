@@ -138,6 +138,11 @@ def test_where_no_session_is_left_one_sentence_says_why(
     assert printed(ahead(day, athlete=athlete, sessions=()), 100) == f"{sentence}\n"
 
 
+def test_the_day_of_the_race_may_be_asked_for_long_before() -> None:
+    text = printed(ahead(RACE, today=MON, athlete=RACER, sessions=()), 100)
+    assert text == "Race day: good luck with your half marathon!\n"
+
+
 def test_a_session_after_a_run_says_to_run_first() -> None:
     first = Reason(ReasonKey.RUN_FIRST, {"hours": 3, "better": 6})
     session = replace(WEEK.sessions[0], reasons=(Reason(ReasonKey.RUN_AHEAD, {}), first))
