@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
+from unicodedata import normalize
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from befit_cli.planning.season import plan_season
 from befit_cli.planning.selection import Candidate, Choice
 from befit_cli.planning.training import Reached, Training
 from befit_cli.planning.wishes import Serve
+from befit_cli.runner.kinds import is_none
 from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.values import (
     Athlete,
@@ -42,6 +44,7 @@ from befit_cli.values import (
     SeasonWeek,
     Slot,
     Stretch,
+    name_fault,
 )
 
 EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "25"))
@@ -78,6 +81,10 @@ kits = st.sampled_from(list(KITS.values())) | st.sets(st.sampled_from(Kit)).map(
     lambda owned: tuple(sorted(owned))
 )
 niggles = st.sampled_from([niggle for niggle in Niggle if niggle is not Niggle.BONE_STRESS])
+own_names = st.just("") | st.text(max_size=60).filter(
+    lambda name: normalize("NFC", name).strip() == name and not (is_none(name) or name_fault(name))
+)
+"""What athletes may be called."""
 _names = st.sampled_from([exercise.id for exercise in CATALOGUE.exercises])
 
 
@@ -107,6 +114,7 @@ def athletes(draw: st.DrawFn) -> Athlete:
         niggles=tuple(draw(st.lists(niggles, unique=True, max_size=3))),
         without=tuple(draw(st.lists(_names, unique=True, max_size=5))),
         race_date=draw(st.none() if race is Race.NONE else st.none() | ahead),
+        name=draw(own_names),
     )
     return replace(athlete, swap=draw(_swaps(athlete)))
 

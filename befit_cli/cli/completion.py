@@ -53,7 +53,7 @@ def zone(_: Context, typed: str) -> list[str]:
 
 def exercise(context: Context, typed: str) -> list[str]:
     """Completes an exercise where no word of a name stands yet: an id is a whole name."""
-    return [] if context.params.get("name") else _beginning(typed, exercises_in_use(context))
+    return [] if context.params.get("exercise") else _beginning(typed, exercises_in_use(context))
 
 
 def rule(_: Context, typed: str) -> list[str]:

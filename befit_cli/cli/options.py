@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from befit_cli.cli import completion
 from befit_cli.runner.dates import NEAR
 from befit_cli.runner.kinds import TEXT, choices
-from befit_cli.runner.options import AT, CATALOGUE, Option, Panel
+from befit_cli.runner.options import AT, CATALOGUE, REMIND, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day, Group, Pattern
@@ -48,10 +48,11 @@ class Options(Struct, frozen=True, kw_only=True):
     output: str | None = None
     at: str | None = None
     tz: str | None = None
+    remind: str | None = None
     force: bool = False
     group: list[str] | None = None
     pattern: list[str] | None = None
-    name: list[str] | None = None
+    exercise: list[str] | None = None
     file: Path = Path()
     files: list[Path] | None = None
     id: str | None = None
@@ -123,7 +124,7 @@ PATTERN = Option(
     usual="all",
 )
 EXERCISE = Argument(
-    name="name",
+    name="exercise",
     panel=Panel.EXERCISES,
     kind=replace(TEXT, several=True),
     value="NAME",
@@ -173,7 +174,7 @@ YES = Option(
     meaning="Ask nothing: keep what your profile says, else the defaults.",
 )
 
-WRITING = (FORMAT, OUTPUT, AT, TZ, FORCE)
+WRITING = (FORMAT, OUTPUT, AT, TZ, REMIND, FORCE)
 """How a plan is written."""
 
 

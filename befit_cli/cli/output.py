@@ -11,17 +11,17 @@ from msgspec.structs import replace
 
 from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
-from befit_cli.cli.environment import today
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.clock import read_clock
-from befit_cli.runner.kinds import is_none
-from befit_cli.runner.options import AT, TZ
+from befit_cli.runner.kinds import is_none, read_number
+from befit_cli.runner.options import AT, MINUTES_AHEAD, REMIND, TZ
 from befit_cli.values import Day
 from befit_cli.views import FORMATS, format_of, render
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
-    from datetime import time
+    from datetime import date, time
 
     from befit_cli.cli.options import Options
     from befit_cli.values import Catalogue, Plan
@@ -34,13 +34,13 @@ _NAMED = 3
 
 
 class Export(Struct, frozen=True):
-    """One of `FORMATS`, where the plan goes in it, and the time of day that its sessions start,
-    None for no time.
-    """
+    """One of `FORMATS`, where the plan goes in it, and what its content has beside the plan."""
 
     format: str
     target: str
-    at: time | None
+    at: time | None = None
+    remind: int | None = None
+    today: date | None = None
 
     def content(self, plan: Plan, catalogue: Catalogue) -> str | bytes:
         """What stdout gets; raises UsageError where the plan takes more than one file."""
@@ -59,7 +59,14 @@ class Export(Struct, frozen=True):
             yield path, self._render(part, catalogue)
 
     def _render(self, plan: Plan, catalogue: Catalogue) -> str | bytes:
-        return render(plan, self.format, catalogue=catalogue, at=self.at, today=today())
+        return render(
+            plan,
+            self.format,
+            catalogue=catalogue,
+            at=self.at,
+            remind=self.remind,
+            today=self.today,
+        )
 
     def leftovers(self, plan: Plan, written: Container[Path]) -> list[Path]:
         """The files of an earlier plan that would be taken for a part of this one: of weeks that
@@ -128,32 +135,39 @@ class Export(Struct, frozen=True):
         return sessions
 
 
-def read_export(options: Options, kept: Mapping[str, Any]) -> Export | None:
+def read_export(options: Options, kept: Mapping[str, Any], today: date) -> Export | None:
     """The format by its name, else by the suffix of the output, and Markdown in a folder; None for
-    the terminal view.
+    the terminal view. `today` is the day on which it is written.
 
-    `kept` is what the profile says: its time counts where the format has a place for one. Raises
-    UsageError for a name or a suffix that no format has, for an output without a name, for what is
-    no time, and for a time of the options that the format has no place for.
+    `kept` is what the profile says: its time and its reminder count where the format has a place
+    for them. Raises UsageError for a name or a suffix that no format has, for an output without a
+    name, for what is no time, for a time or a reminder of the options that the format has no place
+    for, and for a reminder of sessions without a time.
     """
     if options.output == "":
         raise UsageError("-o names no file.", "Give one, or say - for stdout.")
     name = _read_format(options.format, options.output)
     timed = [format for format, row in FORMATS.items() if row.times]
-    at, zone = options.at, options.tz
-    if name in timed and at is None:
-        at = kept.get(AT.name)
-    if name in timed and zone is None and at is not None and not is_none(at):
-        zone = kept.get(TZ.name)
+    at, zone, remind = options.at, options.tz, options.remind
+    if name in timed:
+        at = kept.get(AT.name) if at is None else at
+        # who says that there is no time unsays what else the profile says of it
+        if at is None or not is_none(at):
+            remind = kept.get(REMIND.name) if remind is None else remind
+        if at is not None and not is_none(at):
+            zone = kept.get(TZ.name) if zone is None else zone
     clock = read_clock(at, zone, os.environ.get("TZ"))
-    if clock is not None and name not in timed:
+    minutes = _read_reminder(remind)
+    if name not in timed:
+        _refuse_times({AT.name: clock, REMIND.name: minutes}, timed)
+    elif minutes is not None and clock is None:
         raise UsageError(
-            "--at is for a calendar, and this output has no times of day.",
-            f"Say {', '.join(f'-f {format}' for format in timed)} too, or leave --at out.",
+            f"--{REMIND.name} counts back from when a session starts, and there is no time.",
+            f"Say --{AT.name} HH:MM too, or --{REMIND.name} {NONE}.",
         )
     if name is None:
         return None
-    return Export(name, options.output or STDOUT, clock)
+    return Export(name, options.output or STDOUT, clock, minutes, today)
 
 
 def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> None:
@@ -190,6 +204,23 @@ def _names(paths: list[Path], target: str) -> str:
         # in a slash, so that a folder such as .. doesn't run into the sentence's end
         return f"{target.rstrip('/')}/: {len(paths)} files, {paths[0].name} to {paths[-1].name}"
     return f"{len(paths)} files, {paths[0]} to {paths[-1]}"
+
+
+def _read_reminder(said: object) -> int | None:
+    """How many minutes before a session it comes; None for no reminder."""
+    if said is None or is_none(said):
+        return None
+    return read_number(f"--{REMIND.name}", said, MINUTES_AHEAD)
+
+
+def _refuse_times(said: Mapping[str, object], timed: list[str]) -> None:
+    """Raise UsageError for the first of the options, by their names, that is said."""
+    for name, value in said.items():
+        if value is not None:
+            raise UsageError(
+                f"--{name} is for a calendar, and this output has no times of day.",
+                f"Say {', '.join(f'-f {format}' for format in timed)} too, or leave --{name} out.",
+            )
 
 
 def _read_format(format: str | None, output: str | None) -> str | None:

@@ -22,7 +22,9 @@ BUILD_WEEKS = Range(2, 5)
 BUILD_WEEKS_USUAL = 3
 RAMP_WEEKS = 2
 RAMP_FROM = 4
-"""R19: weeks of the ramp in a block that has that many build weeks or more; consensus."""
+"""R19: weeks of the ramp in a block that has that many build weeks or more, else it is the first
+week; consensus.
+"""
 FIRST_STRETCH_MIN = 3
 """R19: the fewest build weeks of a first stretch, where the block has as many; consensus."""
 SAME_WEEKS_MAX = 6
@@ -144,10 +146,7 @@ def ramp_of(race: Race, weeks: int, race_day: date) -> int:
 
 def ramp_weeks(build_weeks: int) -> int:
     """R19: how many of a block's first weeks are its ramp, by how many build."""
-    if build_weeks >= RAMP_FROM:
-        return RAMP_WEEKS
-    # A block's only build week has no other to ramp up to.
-    return 1 if build_weeks > 1 else 0
+    return RAMP_WEEKS if build_weeks >= RAMP_FROM else 1
 
 
 def days_to_race(monday: date, day: Day, race_day: date) -> int:
@@ -162,7 +161,7 @@ def too_late(start: date, race_day: date) -> bool:
     return (race_day - start).days <= TOO_LATE_DAYS
 
 
-def stays_out(race_weeks: int, race: Race, days: int) -> bool:
+def stays_out(race_weeks: int, race: Race, days: float) -> bool:
     """Whether so many days before the race a form stands still that stays out of its last
     `race_weeks`.
     """

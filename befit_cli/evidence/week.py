@@ -6,8 +6,10 @@ from collections.abc import Collection
 from math import floor
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from befit_cli.evidence.coverage import LEG_PATTERNS
-from befit_cli.values import Day, Load, Pattern, Race, Range, Runs
+from befit_cli.values import Athlete, Day, Load, Pattern, Race, Range, Run, Runs
 
 HOURS_AFTER_RUN = 3
 HOURS_BETTER = 6
@@ -30,11 +32,22 @@ REST_AFTER_LONG_RUN = frozenset({Race.HALF, Race.MARATHON})
 """R15: the races for which it is a must."""
 
 _RANK = attrgetter("rank")
+_DAYS = tuple(Day)
 
 HARD_SETS_GROWTH = 0.2
 HARD_SETS_MORE = 2
 HARD_SETS_MORE_AFTER_RAMP = 4
 """R33: the share, or the number, by which hard leg sets may grow in a week, and out of the ramp."""
+
+
+def trains_otherwise(runner: Athlete | None, athlete: Athlete) -> bool:
+    """Whether the runner of one week trains otherwise than the athlete, and not only on other days
+    and beside other runs.
+    """
+    if runner is None:
+        return False
+    days = {"days": athlete.days, "long_run": athlete.long_run, "hard_runs": athlete.hard_runs}
+    return replace(runner, **days) != athlete
 
 
 def is_hard(load: Load, pattern: Pattern) -> bool:
@@ -56,10 +69,24 @@ def highest(loads: Collection[Load]) -> Load:
     return max(loads, default=Load.LOW, key=_RANK)
 
 
-def next_key_run(runs: Runs, day: Day) -> tuple[int, Day] | None:
-    """How many days after that day the next hard or long run is, 1 to 7, and on which day; None for
-    a week without one.
+def next_key_run(runs: Runs, day: Day, after: Runs | None) -> tuple[int, Day, Run] | None:
+    """How many days after that day the next hard or long run is, on which day, and which; None
+    where there is none in its week or the week after, whose runs are `after`, or the same.
     """
-    # A run on the day itself is a week ahead: what stands beside it is another rule's (R13, R14).
-    ahead = [(day.until(run) or 7, run) for run in (*runs.hard, *runs.long)]
-    return min(ahead, default=None)
+    # A run on the day itself is not ahead: what stands beside it is another rule's (R13, R14).
+    for days in range(1, 14 - day.rank):
+        weeks, rank = divmod(day.rank + days, 7)
+        on = _DAYS[rank]
+        run = (after or runs if weeks else runs).on(on)
+        if run is not None:
+            return days, on, run
+    return None
+
+
+def after_long_run(runs: Runs, day: Day, before: Runs | None) -> bool:
+    """Whether a long run was on the day before that day; the week before has the runs `before`, or
+    the same.
+    """
+    if day is Day.MON:
+        return Day.SUN in (before or runs).long
+    return _DAYS[day.rank - 1] in runs.long

@@ -112,6 +112,10 @@ def dosed_line(
         low = max(work.low, reached.amount)
         work = Range(low, max(work.high, low))
         sets = Range(max(sets.low, reached.sets), max(sets.high, reached.sets))
+        if tendon is None and _is_changed(pick):
+            # What had grown without the niggle goes back to what that allows.
+            work = _at_most(work, dosed.work)
+            sets = _at_most(sets, dosed.sets)
     if not heavy_work and not pick.form.contacts:
         work = _with_minutes(athlete.minutes, pick, dose, work, dosed.rest.low)
         sets = _sets_with_minutes(athlete.minutes, pick, dose, work.high, sets, dosed.rest.low)
@@ -325,6 +329,11 @@ def _changed(dose: Dose, pick: Pick) -> Dose:
         if rule.hold is not None:
             dose = replace(dose, hold=rule.hold, reps=None, rir=None)
     return dose
+
+
+def _at_most(numbers: Range, most: Range) -> Range:
+    """The numbers, none of them over the most of the other ones."""
+    return Range(min(numbers.low, most.high), min(numbers.high, most.high))
 
 
 def _is_changed(pick: Pick) -> bool:

@@ -8,6 +8,7 @@ lines.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -140,6 +141,8 @@ class Draft(Struct, kw_only=True, eq=False):
     """The most load that it may have in its first weeks, where those ramp up: then all that can be
     light is light in them (R19).
     """
+    lighter: bool = False
+    """Whether the runs of its week allow it less than it usually has."""
 
     @property
     def load(self) -> Load:
@@ -152,11 +155,7 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def ramp_load(self) -> Load:
         """The load that its lines make in the ramp."""
-        work = []
-        for line in self.lines:
-            sets = min(line.sets, LIGHT_SETS) if line.lift else line.sets
-            work.append((line.pick.form.load, line.lift, sets))
-        return session_load(work)
+        return ramp_load(self.lines)
 
     @property
     def jumps(self) -> bool:
@@ -223,6 +222,15 @@ class Draft(Struct, kw_only=True, eq=False):
             number = len(heavy) - (self.in_order()[0] in heavy)
             seconds.append(number * (HEAVY_SETUP_S - SETUP_S))
         return session_minutes(warm_up, seconds)
+
+
+def ramp_load(lines: Iterable[Line]) -> Load:
+    """The load of a session of these lines in the ramp, where all that can be light is (R19)."""
+    work = []
+    for line in lines:
+        sets = min(line.sets, LIGHT_SETS) if line.lift else line.sets
+        work.append((line.pick.form.load, line.lift, sets))
+    return session_load(work)
 
 
 def _place(line: Line) -> tuple[int, bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import ceil, floor
+from math import ceil, floor, inf
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,7 +29,7 @@ from befit_cli.planning.draft import (
     week_lines,
     week_sets,
 )
-from befit_cli.values import Day, Niggle, Race, Season, SeasonWeek, Slot, Stretch
+from befit_cli.values import Day, Niggle, Race, Range, Season, SeasonWeek, Slot, Stretch
 
 
 def before_race(
@@ -53,11 +53,11 @@ def days_left(day: Day, when: SeasonWeek) -> int:
     return days_to_race(when.starts, day, when.season.race_day)
 
 
-def deload(week: Drafts, *, covers: bool) -> None:
+def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
     """R34: fewer sets and one more repetition in reserve, nothing new. `covers` says that the week
-    must have all that it should (R03), whatever goes for that.
+    must have all that it should (R03), whatever goes for that. No more than `most_sets` are eased.
     """
-    total = week_sets(week)
+    total = min(week_sets(week), most_sets)
     low, high = DELOAD_SHARE
     middle = (low + high) / 2
     # Of few sets the middle, rounded down, can lie under the least.
@@ -69,13 +69,16 @@ def deload(week: Drafts, *, covers: bool) -> None:
                 draft.change(line, rir=line.rir + DELOAD_RIR)
 
 
-def taper(week: Drafts, race: Race, when: SeasonWeek, known: Iterable[Line]) -> None:
+def taper(
+    week: Drafts, race: Race, when: SeasonWeek, known: Iterable[Line], most_sets: float = inf
+) -> None:
     """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets;
-    nothing new. `known` is what the block had before this stretch, the last first.
+    nothing new. `known` is what the block had before this stretch, the last first. No more than
+    `most_sets` are eased.
 
     Each taper week is made from the one before, so that no dose grows again.
     """
-    total = week_sets(week)
+    total = min(week_sets(week), most_sets)
     lifts = [line for line in (*week_lines(week), *known) if line.main_lift]
     tapers = [other for other in when.season.of_stretch(when.stretch) if other.taper]
     for place, other in enumerate(tapers):
@@ -95,7 +98,7 @@ class _Depth(Struct, frozen=True):
     """How many it may not fall under, unless fewer may stand so near to the race (R35)."""
 
 
-def _taper_depth(total: int, *, first: bool, floored: bool) -> _Depth:
+def _taper_depth(total: float, *, first: bool, floored: bool) -> _Depth:
     """What a taper week has of so many sets of the last build week (R35), one at least.
 
     `floored` says that R35 has a least for this week: for the first of several.
@@ -141,7 +144,7 @@ def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWee
             return
         days = days_left(draft.slot.day, when)
         for line in lifts:
-            for version in (line, _light(line)):
+            for version in (line, light_line(line)):
                 if version and _may_stand(version, race, days) and _takes(draft, version):
                     draft.lines.append(version)
                     if draft.load <= draft.slot.load:
@@ -162,7 +165,7 @@ def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
         for line in sorted(draft.lines, key=lambda line: not line.main):
             if _may_stand(line, race, days):
                 continue
-            lighter = _light(line)
+            lighter = light_line(line)
             if lighter and light < LIGHT_LIFTS_MAX and _may_stand(lighter, race, days):
                 draft.lines[draft.lines.index(line)] = lighter
                 light += 1
@@ -171,6 +174,9 @@ def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
             draft.lines.remove(line)
             if line.pick.first_line:
                 relief.append(line)
+        # After a light build week there may be more light lifts than count as light.
+        while draft.load > most_load(race, days):
+            draft.lines.remove([line for line in draft.lines if line.light][-1])
     if lost:
         # No main lift loses a set while an accessory has two (R35).
         for draft in week:
@@ -178,12 +184,13 @@ def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
     return relief
 
 
-def _light(line: Line) -> Line | None:
+def light_line(line: Line) -> Line | None:
     """The line as a light one; None where it cannot be, or is."""
     if line.light or not line.lift:
         return None
     rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
-    return replace(line, light=True, sets=min(line.sets, LIGHT_SETS), rir=rir)
+    most = Range(min(line.sets_range.low, LIGHT_SETS), min(line.sets_range.high, LIGHT_SETS))
+    return replace(line, light=True, sets=min(line.sets, LIGHT_SETS), sets_range=most, rir=rir)
 
 
 def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:

@@ -80,6 +80,14 @@ class Reading:
         for draft in self.week:
             draft.limit = minutes
 
+    def hold(self, slot: int, options: list[Option], *, limit: int) -> None:
+        """Give a session what the first line of each of these options says, and so many minutes."""
+        draft = self.week[slot]
+        draft.limit = limit
+        draft.lines = [option.lines[0] for option in options]
+        self.options += options
+        self._recount()
+
     def read(self, wishes: Iterable[Wish], options: list[Option], *, whole: bool) -> None:
         """Take all that fits of these options, and of the list beside them.
 

@@ -41,6 +41,8 @@ from befit_cli.values import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from befit_cli.planning.placement import Layout
+
 _WAYS = {
     "weight": HEAVY,
     "backpack": frozenset({Kit.BACKPACK}),
@@ -108,6 +110,28 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
             if name in known and heavy(line.pick.kit) and not line.pick.niggle_note:
                 forms[name] = None
     return list(forms)
+
+
+def otherwise_notes(usual: Layout, real: Layout, when: SeasonWeek) -> tuple[Note, ...]:
+    """What is otherwise about a week's sessions than usual, because of its own runs or days, or of
+    the weeks beside it.
+    """
+    now = {slot.number: slot for slot in real}
+    moved = []
+    lighter = []
+    for slot in usual:
+        here = now.get(slot.number)
+        if here is None:
+            continue
+        if here.day is not slot.day:
+            moved.append([slot.day, here.day])
+        if here.load < slot.load:
+            lighter.append(here.day)
+    gone = [slot.day for slot in usual if slot.number not in now]
+    if not (moved or lighter or gone):
+        return ()
+    facts: Facts = {"moved": moved, "lighter": lighter, "gone": gone, "beside": when.usual}
+    return (Note(rule="R32", key=NoteKey.OTHERWISE, scope=Scope.WEEK, facts=facts),)
 
 
 def weeks_notes(season: Season) -> tuple[Note, ...]:

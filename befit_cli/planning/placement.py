@@ -6,7 +6,7 @@ best of the others is chosen by one order of preferences. Load goes down, never 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
@@ -19,6 +19,8 @@ from befit_cli.evidence.week import (
     CAUTIOUS_DAYS,
     HIGH_SESSIONS_MAX,
     REST_AFTER_LONG_RUN,
+    after_long_run,
+    next_key_run,
 )
 from befit_cli.values import (
     Athlete,
@@ -79,27 +81,29 @@ def _usual_loads(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
 
 def ceiling(
     day: Day,
-    long_runs: tuple[Day, ...],
-    hard_runs: tuple[Day, ...],
+    runs: Runs,
     race: Race,
     without: str = "",
     *,
     careful: bool = False,
+    before: Runs | None = None,
+    after: Runs | None = None,
 ) -> tuple[Load, str]:
     """The most load that a day may carry by the runs around it, and the rule that stops more (""
     where nothing does).
 
     `without` names a rule that is not asked, to see what it takes away; `careful` says whether R12
-    is asked.
+    is asked. `before` and `after` are the runs of the weeks around it, where they are others.
     """
-    before_run = _runs_tomorrow(day, hard_runs) or _runs_tomorrow(day, long_runs)
-    must_rest = race in REST_AFTER_LONG_RUN and _ran_yesterday(day, long_runs)
+    ahead = next_key_run(runs, day, after)
+    days = ahead[0] if ahead else len(Day)
+    must_rest = race in REST_AFTER_LONG_RUN and after_long_run(runs, day, before)
     # The strictest first: one that allows less says the reason.
     limits = (
-        ("R14", Load.LOW, day in long_runs),
-        ("R11", Load.MEDIUM, before_run),
+        ("R14", Load.LOW, day in runs.long),
+        ("R11", Load.MEDIUM, days == 1),
         ("R15", Load.MEDIUM, must_rest),
-        ("R12", Load.MEDIUM, careful and _runs_soon(day, (*hard_runs, *long_runs))),
+        ("R12", Load.MEDIUM, careful and days <= CAUTIOUS_DAYS),
     )
     for rule, load, holds in limits:
         if holds and rule != without:
@@ -121,9 +125,7 @@ def placement_notes(
     rule = max(LOWERING, key=lambda rule: _most_load(athlete, runs, attainable, without=rule))
     held = []
     for day in athlete.days:
-        _, stopped_by = ceiling(
-            day, runs.long, runs.hard, athlete.race, careful=_is_careful(athlete)
-        )
+        _, stopped_by = ceiling(day, runs, athlete.race, careful=is_careful(athlete))
         if stopped_by == rule:
             held.append(day)
     facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held}
@@ -178,11 +180,10 @@ def _best_for(athlete: Athlete, runs: Runs, attainable: Load, without: str = "")
     return _best(
         athlete.days,
         athlete.sessions,
-        runs.long,
-        runs.hard,
+        Runs(hard=runs.hard, long=runs.long),
         athlete.race,
         attainable,
-        careful=_is_careful(athlete),
+        careful=is_careful(athlete),
         without=without,
     )
 
@@ -191,8 +192,7 @@ def _best_for(athlete: Athlete, runs: Runs, attainable: Load, without: str = "")
 def _best(
     days: tuple[Day, ...],
     sessions: int,
-    long_runs: tuple[Day, ...],
-    hard_runs: tuple[Day, ...],
+    runs: Runs,
     race: Race,
     attainable: Load,
     *,
@@ -202,14 +202,14 @@ def _best(
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so
     there always is one. `careful` is whether R12 is asked.
     """
-    key_runs = frozenset(hard_runs).union(long_runs)
+    key_runs = frozenset(runs.hard).union(runs.long)
     # 1. What each day may carry, and what each load there is worth.
     most: dict[Day, Load] = {}
     choices: dict[Day, list[_Choice]] = {}
     for day in days:
-        most[day], _ = ceiling(day, long_runs, hard_runs, race, without, careful=careful)
+        most[day], _ = ceiling(day, runs, race, without, careful=careful)
         most[day] = min(most[day], attainable)
-        choices[day] = [_choice(day, load, long_runs, key_runs) for load in _up_to(most[day])]
+        choices[day] = [_choice(day, load, runs, key_runs) for load in up_to(most[day])]
     # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as
     #    much as the best so far need not be looked at.
     best: tuple[_Choice, ...] = ()
@@ -231,7 +231,14 @@ def _best(
     return tuple(slots)
 
 
-def _up_to(highest: Load) -> tuple[Load, ...]:
+def at_most(layout: Layout, loads: Iterable[Load]) -> Layout:
+    """The layout with no more load in each session."""
+    return tuple(
+        [replace(slot, load=min(slot.load, load)) for slot, load in zip(layout, loads, strict=True)]
+    )
+
+
+def up_to(highest: Load) -> tuple[Load, ...]:
     """The loads up to that one, the most first: less need not be looked at then."""
     return _HEAVY_FIRST[-1 - highest.rank :]
 
@@ -246,17 +253,18 @@ def _keeps_apart(layout: tuple[_Choice, ...], without: str) -> bool:
     return all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
 
 
-def _choice(day: Day, load: Load, long_runs: tuple[Day, ...], key_runs: frozenset[Day]) -> _Choice:
+def _choice(day: Day, load: Load, runs: Runs, key_runs: frozenset[Day]) -> _Choice:
     high = load is Load.HIGH
     medium = load is Load.MEDIUM
-    after_long = _ran_yesterday(day, long_runs)
-    tired = after_long or _runs_tomorrow(day, key_runs)
+    after_long = after_long_run(runs, day, None)
+    ahead = next_key_run(runs, day, None)
+    tired = after_long or (ahead is not None and ahead[0] == 1)
     worth = (
         load.rank,
         high,
         -(high and after_long),
         -(medium and tired),
-        day in key_runs and day not in long_runs,
+        day in key_runs and day not in runs.long,
     )
     return _Choice(day, load, worth)
 
@@ -284,18 +292,6 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
     )
 
 
-def _is_careful(athlete: Athlete) -> bool:
+def is_careful(athlete: Athlete) -> bool:
     """R12: whether heavy work keeps further away from a key run."""
     return athlete.level is Level.BEGINNER
-
-
-def _runs_soon(day: Day, runs: Collection[Day]) -> bool:
-    return any(0 < day.until(run) <= CAUTIOUS_DAYS for run in runs)
-
-
-def _runs_tomorrow(day: Day, runs: Collection[Day]) -> bool:
-    return any(day.until(run) == 1 for run in runs)
-
-
-def _ran_yesterday(day: Day, runs: Collection[Day]) -> bool:
-    return any(run.until(day) == 1 for run in runs)

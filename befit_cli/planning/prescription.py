@@ -15,6 +15,7 @@ from befit_cli.values import (
     Athlete,
     Next,
     Prescription,
+    Runs,
     SeasonWeek,
     Session,
     Step,
@@ -40,7 +41,15 @@ def prescribed(athlete: Athlete, drafts: Drafts, when: SeasonWeek, hops: dict[in
         taper=when.taper,
         runs=when.runs,
         sessions=tuple(sessions),
+        runs_before=_if_other(when.before, when.runs),
+        runs_after=_if_other(when.after, when.runs),
+        runner=when.runner,
     )
+
+
+def _if_other(beside: Runs, runs: Runs) -> Runs | None:
+    """The runs of a week beside one, where they are on other days than its own."""
+    return None if beside.key_days == runs.key_days else beside
 
 
 def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Session:
@@ -53,7 +62,15 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
         date=when.starts + timedelta(days=day.rank),
         load=draft.load,
         minutes=draft.minutes,
-        reasons=day_reasons(when.runs, day, draft.load, race_in=days_left(day, when)),
+        reasons=day_reasons(
+            when.runs,
+            day,
+            draft.load,
+            race_in=days_left(day, when),
+            before=when.before,
+            after=when.after,
+            lighter=draft.lighter,
+        ),
         with_run=when.runs.on(day),
         warm_up=warm_up(
             minutes_asked=athlete.minutes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from befit_cli.evidence.week import HOURS_AFTER_RUN, HOURS_BETTER, next_key_run
+from befit_cli.evidence.week import HOURS_AFTER_RUN, HOURS_BETTER, after_long_run, next_key_run
 from befit_cli.values import (
     Act,
     Athlete,
@@ -29,19 +29,34 @@ _NEAR_RACE = 7
 """Days before the race in which it is what a session is told of, rather than the next run."""
 
 
-def day_reasons(runs: Runs, day: Day, load: Load, race_in: int) -> tuple[Reason, ...]:
-    """Why strength of that load stands on that day, so many days before the race."""
-    return (*_why_this_day(runs, day, load), *_what_comes_next(runs, day, race_in))
+def day_reasons(
+    runs: Runs,
+    day: Day,
+    load: Load,
+    race_in: int,
+    *,
+    before: Runs | None = None,
+    after: Runs | None = None,
+    lighter: bool = False,
+) -> tuple[Reason, ...]:
+    """Why strength of that load stands on that day, so many days before the race.
+
+    `before` and `after` are the runs of the weeks around its week, where they are others; `lighter`
+    says that this week's runs allow it less than usual.
+    """
+    here = _why_this_day(runs, day, load, before)
+    reasons = (*here, *_what_comes_next(runs, day, race_in, after))
+    return (*reasons, Reason(ReasonKey.LESS_ROOM)) if lighter else reasons
 
 
-def _why_this_day(runs: Runs, day: Day, load: Load) -> Iterable[Reason]:
+def _why_this_day(runs: Runs, day: Day, load: Load, before: Runs | None) -> Iterable[Reason]:
     run = runs.on(day)
     if run is Run.HARD:
         hours = {"hours": HOURS_AFTER_RUN, "better": HOURS_BETTER}
         return Reason(ReasonKey.HARD_RUN_DAY, {"day": day}), Reason(ReasonKey.RUN_FIRST, hours)
     if run is Run.LONG:
         return (Reason(ReasonKey.LONG_RUN_DAY, {"day": day}),)
-    if any(long.until(day) == 1 for long in runs.long):
+    if after_long_run(runs, day, before):
         # Heavy work there is not what anybody would expect, so it has a reason of its own.
         heavy = load is Load.HIGH
         key = ReasonKey.AFTER_LONG_RUN_HEAVY if heavy else ReasonKey.AFTER_LONG_RUN
@@ -49,14 +64,13 @@ def _why_this_day(runs: Runs, day: Day, load: Load) -> Iterable[Reason]:
     return (Reason(ReasonKey.FREE_DAY, {"day": day}),)
 
 
-def _what_comes_next(runs: Runs, day: Day, race_in: int) -> Iterable[Reason]:
+def _what_comes_next(runs: Runs, day: Day, race_in: int, after: Runs | None) -> Iterable[Reason]:
     if race_in < _NEAR_RACE:
         return (Reason(ReasonKey.RACE_AHEAD, {"days": race_in}),)
-    ahead = next_key_run(runs, day)
+    ahead = next_key_run(runs, day, after)
     if ahead is None:
         return ()
-    days, run_day = ahead
-    run = runs.on(run_day)
+    days, _, run = ahead
     if days == 1:
         return (Reason(ReasonKey.RUN_TOMORROW, {"run": run}),)
     return (Reason(ReasonKey.RUN_AHEAD, {"run": run, "days": days}),)

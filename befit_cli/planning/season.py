@@ -4,7 +4,10 @@ taper.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.block import (
@@ -19,7 +22,7 @@ from befit_cli.evidence.block import (
     taper_weeks,
     too_late,
 )
-from befit_cli.values import Athlete, Race, Season, Stretch, usual_runs
+from befit_cli.values import Athlete, Race, Runs, Season, Stretch, usual_runs
 
 _LEAST = 2.5
 """Build weeks that a stretch has at least in the mean: rather one stretch less than deloads that
@@ -27,10 +30,20 @@ come before anything has grown.
 """
 
 
-def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> Season:
+def plan_season(
+    athlete: Athlete,
+    start: date,
+    weeks: int | None = None,
+    *,
+    runs: Mapping[date, Runs] | None = None,
+    runners: Mapping[date, Athlete] | None = None,
+) -> Season:
     """Every week from the one that holds `start` to the race.
 
     Without a race date the block has `weeks` weeks, or the race's default, and ends on a Sunday.
+    `runs` has the key runs of weeks that have others than usual, and `runners` who the athlete is
+    in weeks in which they train otherwise, each under the week's Monday.
+
     Raises BefitError for a race in the past or further away than befit plans, and for the date of
     no race.
     """
@@ -43,15 +56,21 @@ def plan_season(athlete: Athlete, start: date, weeks: int | None = None) -> Seas
     race_on = race_day(athlete.race_date, first, weeks or DEFAULT_WEEKS[athlete.race])
     of = (_monday(race_on) - first).days // 7 + 1
     _check_length(of, start, race_on)
-    runs = []
+    running = []
+    training = []
     for week in range(of):
         monday = first + timedelta(weeks=week)
-        runs.append(usual_runs(athlete, monday))
+        usual = usual_runs(athlete, monday)
+        own = (runs or {}).get(monday)
+        running.append(replace(own, race=usual.race) if own else usual)
+        training.append((runners or {}).get(monday))
     return Season(
         stretches=_stretches(athlete, of, race_on),
         starts=first,
         race_day=race_on,
-        runs=tuple(runs),
+        runs=tuple(running),
+        runners=tuple(training) if any(training) else (),
+        usual=usual_runs(athlete),
         ramp=ramp_of(athlete.race, of, race_on),
         late=athlete.race_date is not None and too_late(start, race_on),
     )

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
+from befit_cli.evidence.block import stays_out
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, most_landings
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, can_be_light, dosed_load, weighted
@@ -120,15 +122,26 @@ class Candidate(Value, frozen=True, kw_only=True):
 
 
 class Pool:
-    """What the athlete may do in a stretch, and of it what is what a wish wants."""
+    """What the athlete may do in a stretch, and of it what is what a wish wants.
+
+    `days_to_race` counts from the stretch's last day.
+    """
 
     def __init__(
-        self, athlete: Athlete, repertoire: Repertoire, stretch: Stretch, training: Training
+        self,
+        athlete: Athlete,
+        repertoire: Repertoire,
+        stretch: Stretch,
+        training: Training,
+        *,
+        days_to_race: float = inf,
     ) -> None:
         self._climber = climber(athlete, stretch, training)
         self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.first) > 0
-        self._ends_in_race = stretch.tapers
+        self._race = athlete.race
+        self._days_to_race = days_to_race
         self._by_purpose = repertoire.by_purpose
+        self._skills = repertoire.skills
         self._favours = {}
         for skill in repertoire.skills:
             self._favours[skill.exercise.id] = _favour(athlete, skill)
@@ -155,10 +168,18 @@ class Pool:
         self._candidates[key] = candidates
         return candidates
 
+    def standing(self, pick: Pick) -> Candidate:
+        """What was picked before, as a candidate."""
+        for skill in self._skills:
+            for rung in skill.rungs:
+                if skill.exercise.id == pick.exercise.id and rung.form.name == pick.form.name:
+                    return Candidate(score=0, rung=rung, pick=pick, needs=served(rung.form))
+        raise AssertionError("what was picked is in the repertoire")
+
     def _may_do(self, rung: Rung) -> bool:
         if rung.form.contacts and not self._may_jump(rung.form):
             return False
-        return not (rung.form.race_weeks and self._ends_in_race)
+        return not stays_out(rung.form.race_weeks, self._race, self._days_to_race)
 
     def _may_jump(self, form: Form) -> bool:
         """R25: who has hopped in warm-ups needs no landing drill, a beginner apart."""

@@ -5,7 +5,7 @@ them may grow.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import ceil, floor
 
 from befit_cli.evidence.block import (
@@ -31,6 +31,7 @@ from befit_cli.evidence.week import (
     HARD_SETS_MORE_AFTER_RAMP,
     most_hard_sets,
     next_key_run,
+    trains_otherwise,
 )
 from befit_cli.rules.case import (
     WHOLE,
@@ -38,6 +39,8 @@ from befit_cli.rules.case import (
     at,
     days_left,
     exercises,
+    has_less_room,
+    in_full,
     in_ramp,
     in_week,
     lines,
@@ -47,6 +50,7 @@ from befit_cli.rules.case import (
     on,
     race_on,
     said,
+    stands_apart,
 )
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
@@ -88,7 +92,7 @@ _ACCESSORY_SETS = 2
 def growth(plan: Plan, _: Catalogue) -> Breaches:
     # Easier weeks are left out, or the first week after each would always grow too fast.
     build_weeks = [week for week in plan.weeks if week.build]
-    for before, after in pairwise(build_weeks):
+    for before, after in pairwise(in_full(plan.athlete, build_weeks)):
         then, now = _hard_leg_sets(before), _hard_leg_sets(after)
         left_ramp = in_ramp(plan.athlete, before) and not in_ramp(plan.athlete, after)
         most = most_hard_sets(then, after_ramp=left_ramp)
@@ -155,9 +159,12 @@ def deloads(plan: Plan, _: Catalogue) -> Breaches:
         # A plan may begin with a deload, and then nothing is known of what it eases; how deep a
         # taper goes is R35's.
         if week.deload and index:
-            yield from _eased(plan.athlete, plan.weeks[index - 1], week, *DELOAD_SHARE)
-            yield from _something_new(week, plan.weeks[index - 1 : index])
-            yield from _more_in_reserve(plan.weeks[index - 1], week)
+            build = _build_before(plan.weeks[:index])
+            before = build or plan.weeks[index - 1 : index]
+            for full in in_full(plan.athlete, before)[-1:]:
+                yield from _eased(plan.athlete, full, week, *DELOAD_SHARE)
+            yield from _something_new(plan.athlete, week, before, build)
+            yield from _more_in_reserve(plan.athlete, plan.weeks[index - 1], week)
         built = 0
     last = plan.weeks[-1]
     ends = last.number == last.of
@@ -170,18 +177,26 @@ def deloads(plan: Plan, _: Catalogue) -> Breaches:
         )
 
 
+def _build_before(weeks: Sequence[Week]) -> list[Week]:
+    """The build weeks that the weeks end with: what comes after them eases those."""
+    ending = takewhile(lambda week: week.build, reversed(weeks))
+    return list(ending)[::-1]
+
+
 def _build_weeks(number: int) -> Phrase:
     if number == 1:
         return phrase("{number} build week", number=number)
     return phrase("{number} build weeks", number=number)
 
 
-def _more_in_reserve(before: Week, after: Week) -> Breaches:
+def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
+    if stands_apart(athlete, before) or stands_apart(athlete, after):
+        return
     then = lines(before)
     for key, (session, exercise) in lines(after).items():
         usual = then[key][1].rir if key in then else None
         # What was light before keeps enough already.
-        if usual is None or is_light(then[key][1]):
+        if usual is None or is_light(then[key][1]) or has_less_room(session):
             continue
         # An easier week that says no reserve keeps none, as far as anybody can tell.
         kept = exercise.rir or 0
@@ -225,16 +240,19 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
                 phrase("a taper week") if week.taper else phrase("no taper week"),
                 _tapering(length),
             )
-    last_build = next((week for week in reversed(plan.weeks) if week.build), None)
-    if last_build is None:
+    every = [week for week in plan.weeks if week.build]
+    build = _build_before([week for week in plan.weeks if not week.taper])
+    full = in_full(plan.athlete, build or every)
+    if not full:
         return
+    last_build = full[-1]
     low, high = TAPER_SHARE
     for week in plan.weeks:
         if week.taper:
             # Only the first of several has a floor: the week of the race may have next to nothing.
             floored = length > 1 and week.number == first
             yield from _eased(plan.athlete, last_build, week, low if floored else 0, high)
-            yield from _something_new(week, plan.weeks)
+            yield from _something_new(plan.athlete, week, plan.weeks, build)
             yield from _lost_main_sets(plan.athlete, last_build, week)
             yield from _no_main_lift(plan, last_build, week)
 
@@ -256,6 +274,8 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
         if may_be_kept(athlete, week, session.day, exercise)
     )
     least = min(ceil(low * full.sets - _ROUNDING), standing)
+    if stands_apart(athlete, week):
+        least = 0
     most = floor(high * full.sets + _ROUNDING)
     if not least <= week.sets <= most:
         share = (
@@ -277,8 +297,20 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
         )
 
 
-def _something_new(week: Week, weeks: Sequence[Week]) -> Breaches:
-    """What is in an easier week and in none of these weeks before it."""
+def _something_new(
+    athlete: Athlete, week: Week, weeks: Sequence[Week], build: Sequence[Week]
+) -> Breaches:
+    """What is in an easier week and in none of these weeks before it; `build` are those that it
+    eases. Of a session that had less room in all of them nobody knows what it would have had.
+    """
+    if stands_apart(athlete, week):
+        return
+    in_room = {
+        session.slot
+        for before in build
+        for session in before.sessions
+        if not (has_less_room(session) or trains_otherwise(before.runner, athlete))
+    }
     known = {
         (exercise.id, exercise.form)
         for before in weeks
@@ -286,6 +318,8 @@ def _something_new(week: Week, weeks: Sequence[Week]) -> Breaches:
         for _, exercise in exercises(before)
     }
     for session, exercise in exercises(week):
+        if build and session.slot not in in_room:
+            continue
         if (exercise.id, exercise.form) not in known:
             yield Breach(
                 in_week(week.number, at(session, exercise)),
@@ -297,14 +331,16 @@ def _something_new(week: Week, weeks: Sequence[Week]) -> Breaches:
 def _lost_main_sets(athlete: Athlete, full: Week, week: Week) -> Breaches:
     """Main lifts that lose a set in a week that has an accessory with sets to lose."""
     accessory = _fullest_accessory(week)
-    if accessory is None:
+    if accessory is None or trains_otherwise(week.runner, athlete):
         return
     now = lines(week)
     slots = {session.slot: session for session in week.sessions}
     for key, (session, exercise) in _main_lifts(full).items():
         here = slots.get(session.slot)
-        # A session that the race takes away takes its lifts with it.
-        if here is None or not may_be_kept_light(athlete, week, here.day, exercise):
+        # A session that the race takes away takes its lifts with it, as one that has less room.
+        if here is None or has_less_room(here) or has_less_room(session):
+            continue
+        if not may_be_kept_light(athlete, week, here.day, exercise):
             continue
         sets = now[key][1].sets if key in now else 0
         if sets < exercise.sets:
@@ -333,6 +369,8 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
     """The earliest session of an easier week that could keep a main lift, where it has none: light,
     or in an easier form that the block has had.
     """
+    if stands_apart(plan.athlete, week):
+        return
     lifts = {exercise.id for _, exercise in exercises(full) if _is_main_lift(exercise)}
     known = [
         exercise
@@ -376,7 +414,7 @@ def _most_load_on(athlete: Athlete, week: Week, session: Session) -> Load:
     """The most load that the race and the runs of the week allow on the day of that session."""
     if session.day in week.runs.long:
         return Load.LOW
-    ahead = next_key_run(week.runs, session.day)
+    ahead = next_key_run(week.runs, session.day, week.runs_after)
     by_race = most_load(athlete.race, days_left(athlete, week, session.day))
     return min(by_race, Load.MEDIUM) if ahead and ahead[0] == 1 else by_race
 

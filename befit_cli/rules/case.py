@@ -14,6 +14,7 @@ from befit_cli.evidence.block import days_to_race, may_stand, race_day, ramp_of
 from befit_cli.evidence.load import dosed_load, is_light, session_load
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import exercise_seconds, session_minutes
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.values import (
     Act,
     Athlete,
@@ -26,6 +27,7 @@ from befit_cli.values import (
     Pattern,
     Phrase,
     Prescription,
+    ReasonKey,
     Session,
     Value,
     Week,
@@ -88,6 +90,23 @@ def lines(week: Week) -> Lines:
     }
 
 
+def stands_apart(athlete: Athlete, week: Week) -> bool:
+    """Whether its sessions are not those of its stretch: its runner trains otherwise in that week,
+    or its runs leave a session less room.
+    """
+    return trains_otherwise(week.runner, athlete) or any(map(has_less_room, week.sessions))
+
+
+def has_less_room(session: Session) -> bool:
+    """Whether the session says that it has less than usual because of this week's runs."""
+    return any(reason.key is ReasonKey.LESS_ROOM for reason in session.reasons)
+
+
+def in_full(athlete: Athlete, weeks: Iterable[Week]) -> list[Week]:
+    """Those of the weeks that do not stand apart: by them the others are judged."""
+    return [week for week in weeks if not stands_apart(athlete, week)]
+
+
 def with_load(sessions: Iterable[MeasuredSession], *loads: Load) -> list[Session]:
     """The sessions of one of these loads."""
     return [measured.session for measured in sessions if measured.load in loads]
@@ -100,7 +119,7 @@ def with_jumps(sessions: Iterable[MeasuredSession]) -> list[Session]:
 
 def in_ramp(athlete: Athlete, week: Week) -> bool:
     """Whether the week is one of its block's ramp (R19), by the length of the block."""
-    return week.build and week.number <= ramp_weeks_of(athlete, week)
+    return week.number <= ramp_weeks_of(athlete, week)
 
 
 def ramp_weeks_of(athlete: Athlete, week: Week) -> int:

@@ -26,7 +26,7 @@ def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
     older = plan.older
     findings: list[Finding] = []
     for week in plan.weeks:
-        case = case_of(plan.athlete, week, catalogue)
+        case = case_of(week.runner or plan.athlete, week, catalogue)
         of_week = _in_week(case, older=older)
         findings += [_named(week, finding) for finding in of_week] if several else of_week
     if several or any(week.of == 1 for week in plan.weeks):

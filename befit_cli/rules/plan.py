@@ -38,7 +38,8 @@ def much_running(plan: Plan, _: Catalogue) -> Breaches:
 
 @R19.of_plan
 def says_ramp(plan: Plan, _: Catalogue) -> Breaches:
-    ramp = [week for week in plan.weeks if in_ramp(plan.athlete, week)]
+    # A week without a session has nothing that could be light.
+    ramp = [week for week in plan.weeks if week.sessions and in_ramp(plan.athlete, week)]
     if ramp and NoteKey.RAMP not in said(ramp):
         yield Breach(
             WHOLE,

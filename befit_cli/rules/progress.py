@@ -4,7 +4,7 @@ week to week and from stretch to stretch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -29,12 +29,15 @@ from befit_cli.evidence.dose import (
 from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, heavy, is_light, with_weight
 from befit_cli.evidence.session import MAIN_ROLES, fills_session, set_seconds
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
     Case,
     Lines,
     at,
     exercises,
     form_of,
+    has_less_room,
+    in_full,
     in_ramp,
     in_week,
     lines,
@@ -76,7 +79,7 @@ R19 = Rule(
     Kind.MUST,
     text=phrase(
         "the ramp: in the first {weeks} weeks of a block with {build} build weeks or more (the "
-        "first one with fewer) every form of medium or high load is light, at most {sets} sets "
+        "first one of any other) every form of medium or high load is light, at most {sets} sets "
         "with {reserve} or more left; the week after it brings full weight or a set more, not "
         "both, and no deload comes right after it; the plan says that it is the ramp",
         weeks=RAMP_WEEKS,
@@ -116,6 +119,8 @@ def out_of_ramp(plan: Plan, catalogue: Catalogue) -> Breaches:
     if plan.weeks[0].number == 1 and len(build) >= FIRST_STRETCH_MIN:
         yield from _eased_too_soon(plan)
     for before, after in pairwise(build):
+        if any(trains_otherwise(week.runner, plan.athlete) for week in (before, after)):
+            continue
         if in_ramp(plan.athlete, before) and not in_ramp(plan.athlete, after):
             yield from _both_at_once(plan.athlete, catalogue, before, after)
 
@@ -127,6 +132,8 @@ def _both_at_once(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
     then = lines(before)
     for key, (session, exercise) in lines(after).items():
         if key not in then or then[key][1].form != exercise.form:
+            continue
+        if has_less_room(then[key][0]):
             continue
         if tendon_work(athlete, catalogue, exercise):
             continue
@@ -309,12 +316,12 @@ def _dose(exercise: Prescription) -> tuple[str, int, int | None, int | None]:
 ).of_block
 def goes_on(plan: Plan, catalogue: Catalogue) -> Breaches:
     for before, after in pairwise(plan.stretches):
-        then = [week for week in before if week.build]
-        now = [week for week in after if week.build]
+        then = in_full(plan.athlete, [week for week in before if week.build])
+        now = in_full(plan.athlete, [week for week in after if week.build])
         if then and now:
             yield from _less_work(then[-1], now[0])
             yield from _stays_at_top(plan.athlete, catalogue, then[-1], now[0])
-            yield from _no_heavier(then[-1], now[0])
+            yield from _no_heavier(then[-1], now[0], after)
 
 
 def _kept(before: Week, after: Week) -> Iterator[tuple[Session, Prescription, Prescription]]:
@@ -323,10 +330,14 @@ def _kept(before: Week, after: Week) -> Iterator[tuple[Session, Prescription, Pr
     """
     then: dict[tuple[str, str], dict[int, Prescription]] = {}
     for session, exercise in exercises(before):
-        then.setdefault((exercise.id, exercise.form), {})[session.slot] = exercise
+        if not has_less_room(session):
+            then.setdefault((exercise.id, exercise.form), {})[session.slot] = exercise
     for session, exercise in exercises(after):
         slots = then.get((exercise.id, exercise.form))
-        if slots is None or exercise.contacts:
+        if slots is None or exercise.contacts or has_less_room(session):
+            continue
+        if session.slot not in slots and any(map(has_less_room, before.sessions)):
+            # It may have done less in a session that had no room for it.
             continue
         # In another session than before it goes on from the one where it did least.
         earlier = slots.get(session.slot) or min(slots.values(), key=_work)
@@ -390,9 +401,9 @@ def _next_rung(athlete: Athlete, catalogue: Catalogue, exercise: Prescription) -
     return None
 
 
-def _no_heavier(before: Week, after: Week) -> Breaches:
+def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
     said: set[str] = set()
-    for note in after.notes:
+    for note in (note for week in stretch for note in week.notes):
         if note.key is NoteKey.HEAVIER:
             said.update(note.facts.get("forms", ()))
     for session, then, now in _kept(before, after):
@@ -435,18 +446,30 @@ def _amount(exercise: Prescription) -> int:
 ).of_block
 def progression(plan: Plan, catalogue: Catalogue) -> Breaches:
     for stretch in plan.stretches:
-        build = [week for week in stretch if week.build]
+        build = [week for week in stretch if week.build and not _is_another_s(plan, week)]
         if len(build) > 1:
             for before, after in pairwise(build):
                 yield from _same_days(plan.athlete, before, after)
                 yield from _same_main(plan.athlete, before, after)
             yield from _one_step(catalogue, build)
+        if len(build) > 1 and len(build) == sum(week.build for week in stretch):
             yield from _progress(plan.athlete, catalogue, build[0], build[-1])
+
+
+def _is_another_s(plan: Plan, week: Week) -> bool:
+    """Whether the athlete trains otherwise in that week alone."""
+    return trains_otherwise(week.runner, plan.athlete)
+
+
+def _days_of_runs(week: Week) -> tuple[object, ...]:
+    """What decides on which days a week's sessions are: its runs, and those beside it."""
+    beside = [runs or week.runs for runs in (week.runs_before, week.runs_after)]
+    return (*[runs.key_days for runs in (week.runs, *beside)], week.runner)
 
 
 def _same_days(athlete: Athlete, before: Week, after: Week) -> Breaches:
     # Other runs may ask for other days, and may leave fewer of them.
-    if (before.runs.hard, before.runs.long) != (after.runs.hard, after.runs.long):
+    if _days_of_runs(before) != _days_of_runs(after):
         return
     then = {session.slot: session for session in before.sessions}
     now = {session.slot: session for session in after.sessions}
@@ -477,12 +500,14 @@ def _same_days(athlete: Athlete, before: Week, after: Week) -> Breaches:
 def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
     then, now = lines(before), lines(after)
     slots = {session.slot: session for session in after.sessions}
-    slots_before = {session.slot for session in before.sessions}
+    slots_before = {session.slot for session in before.sessions if not has_less_room(session)}
     wanted = phrase("the main exercises of the week before")
     for key, (session, exercise) in _main(then).items():
         # A session that came or went is told by its day, and not again by its exercises.
         here = slots.get(session.slot)
         if here is None or not may_be_kept_light(athlete, after, here.day, exercise):
+            continue
+        if has_less_room(here) or has_less_room(session):
             continue
         where = in_week(after.number, at(here, exercise))
         if key not in now:
@@ -491,6 +516,8 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
             form = verbatim(now[key][1].form)
             yield Breach(where, form, phrase("{form}, as the week before", form=exercise.form))
     for key, (session, exercise) in _main(now).items():
+        if has_less_room(session):
+            continue
         if key not in then and session.slot in slots_before:
             yield Breach(in_week(after.number, at(session, exercise)), phrase("new"), wanted)
 
@@ -502,23 +529,26 @@ def _main(of_week: Lines) -> Lines:
 
 def _one_step(catalogue: Catalogue, weeks: list[Week]) -> Breaches:
     """Exercises that change in two ways at once, or do less than before."""
-    last: dict[tuple[int, str], Prescription] = {}
+    last: dict[tuple[int, str], tuple[int, Prescription]] = {}
     for week in weeks:
         for key, (session, exercise) in lines(week).items():
-            then = last.get(key)
-            # Light because of the runs of this week: the next goes on from the week before it.
-            if then is not None and exercise.light and not then.light:
+            number, then = last.get(key, (week.number, None))
+            # The runs of this week leave it less: the next goes on from the week before it.
+            if has_less_room(session) or (then and exercise.light and not then.light):
                 continue
-            last[key] = exercise
-            wrong = None if then is None else _wrong_step(catalogue, then, exercise)
+            last[key] = (week.number, exercise)
+            steps = week.number - number
+            wrong = None if then is None else _wrong_step(catalogue, then, exercise, steps)
             if wrong is not None:
                 yield Breach(in_week(week.number, at(session, exercise)), *wrong)
 
 
 def _wrong_step(
-    catalogue: Catalogue, then: Prescription, now: Prescription
+    catalogue: Catalogue, then: Prescription, now: Prescription, weeks: int
 ) -> tuple[Phrase, Phrase] | None:
-    """What changes too much from one week to another, or for the worse, and what should be."""
+    """What changes too much from one week to another so many weeks later, or for the worse, and
+    what should be.
+    """
     steps = _steps(catalogue, then, now)
     climbed = steps.pop(_Grows.FORMS)
     if climbed:
@@ -528,6 +558,10 @@ def _wrong_step(
         # Out of the ramp a hold gets its seconds back with its weight.
         steps.pop(_Grows.SECONDS, None)
     changed = [name for name, step in steps.items() if step]
+    falls = [name for name in changed if steps[name] < 0]
+    if weeks > 1:
+        # Each of the weeks between had a step of its own.
+        return _fewer(falls[0]) if falls else None
     if len(changed) > 1:
         things = phrase("{first} and {second} change", first=changed[0], second=changed[1])
         return things, phrase("one of them a week")
@@ -584,7 +618,7 @@ def _progress(athlete: Athlete, catalogue: Catalogue, first: Week, last: Week) -
     # Only main work must progress: the range of an accessory may leave it no room to.
     then = lines(first)
     for key, (session, exercise) in _main(lines(last)).items():
-        if key not in then or exercise.light:
+        if key not in then or exercise.light or has_less_room(session):
             # On a day that allows no more than light work nothing grows.
             continue
         earlier = then[key][1]

@@ -55,6 +55,7 @@ from befit_cli.evidence.week import (
     HOURS_BETTER,
     REST_AFTER_LONG_RUN,
     SESSIONS,
+    after_long_run,
     next_key_run,
 )
 from befit_cli.rules.case import (
@@ -87,6 +88,7 @@ from befit_cli.values import (
     Range,
     ReasonKey,
     Run,
+    RunSource,
     Session,
     Week,
     phrase,
@@ -112,7 +114,9 @@ def number_of_sessions(case: Case) -> Breaches:
     sessions = len(case.week.sessions)
     # Before the race R38 may leave fewer days than sessions are asked for: then those are enough.
     has_days = case.week.build and sessions < _days_before_race(case)
-    if sessions > SESSIONS.high or (has_days and sessions < SESSIONS.low):
+    # A week of which the runner says that it has days for fewer has fewer.
+    least = min(SESSIONS.low, case.athlete.sessions)
+    if sessions > SESSIONS.high or (has_days and sessions < least):
         yield Breach(WHOLE, _sessions(sessions), phrase("{range}", range=SESSIONS))
     elif has_days and sessions < case.athlete.sessions:
         asked = phrase("{sessions} as asked for", sessions=case.athlete.sessions)
@@ -135,6 +139,9 @@ def _days_before_race(case: Case) -> float:
 
 def _has_time_and_nothing_in_the_way(case: Case) -> bool:
     athlete = case.athlete
+    if case.week.runner is not None:
+        # One week otherwise need not have everything.
+        return False
     if athlete.niggles or athlete.without or athlete.swap or athlete.sessions < SESSIONS.low:
         return False
     if athlete.sessions * athlete.minutes < COVERAGE_MINUTES or _near_the_race(case):
@@ -308,7 +315,8 @@ R10 = Rule(
 
 @R10.of_week
 def loaded_days_apart(case: Case) -> Breaches:
-    yield from _too_close(with_load(case.sessions, Load.MEDIUM, Load.HIGH))
+    loaded = with_load(case.sessions, Load.MEDIUM, Load.HIGH)
+    yield from _too_close(loaded, repeats=_repeats(case.week))
     # Whoever reads the plan goes by its words, so they must be those of the forms and the days.
     for session, load, _, _ in case.sessions:
         if session.load is not load:
@@ -368,11 +376,9 @@ def careful_before_key_run(case: Case) -> Breaches:
 
 def _high_load_before(case: Case, within: int) -> Breaches:
     for session in with_load(case.sessions, Load.HIGH):
-        ahead = next_key_run(case.week.runs, session.day)
+        ahead = next_key_run(case.week.runs, session.day, case.week.runs_after)
         if ahead is not None and ahead[0] <= within:
-            left, day = ahead
-            run = case.week.runs.on(day)
-            assert run is not None, "the next key run is on a day with a key run"
+            left, day, run = ahead
             yield Breach(
                 on(session.day),
                 phrase(
@@ -477,9 +483,9 @@ def _runs_a_long_race(case: Case) -> bool:
     ),
     must_for=_runs_a_long_race,
 ).of_week
-def after_long_run(case: Case) -> Breaches:
+def high_load_after_long_run(case: Case) -> Breaches:
     for session in with_load(case.sessions, Load.HIGH):
-        if any(long.until(session.day) == 1 for long in case.week.runs.long):
+        if after_long_run(case.week.runs, session.day, case.week.runs_before):
             yield Breach(
                 on(session.day),
                 phrase("high load on the day after the long run"),
@@ -549,7 +555,7 @@ def jump_sessions(case: Case) -> Breaches:
             phrase("{sessions} sessions with jumps", sessions=len(jumps)),
             phrase("at most {most}", most=JUMP_SESSIONS_MAX),
         )
-    yield from _too_close(jumps)
+    yield from _too_close(jumps, repeats=_repeats(case.week))
 
 
 @R21.of_block
@@ -557,10 +563,12 @@ def jumps_apart_over_weeks(plan: Plan, _: Catalogue) -> Breaches:
     yield from _too_close_over_weeks(plan, lambda week: with_jumps(measured(week)))
 
 
-def _too_close(sessions: list[Session]) -> Breaches:
-    """Pairs of a week that repeats: its Sunday is a day before its Monday."""
+def _too_close(sessions: list[Session], *, repeats: bool) -> Breaches:
+    """Pairs of a week; of one that repeats the Sunday is a day before the Monday."""
     for first, second in combinations(sessions, 2):
-        gap = first.day.apart(second.day)
+        gap = abs(first.day.rank - second.day.rank)
+        if repeats:
+            gap = first.day.apart(second.day)
         if gap < APART:
             yield Breach(
                 phrase("{first} and {second}", first=first.day, second=second.day),
@@ -589,6 +597,13 @@ def _too_close_over_weeks(plan: Plan, choose: Callable[[Week], list[Session]]) -
                         phrase("{days} apart", days=days(gap)),
                         phrase("{days} days or more", days=APART),
                     )
+
+
+def _repeats(week: Week) -> bool:
+    """Whether the weeks beside it are taken to be like it: as long as nothing says otherwise."""
+    if week.runs_before or week.runs_after or week.runner:
+        return False
+    return week.runs.source is RunSource.PROFILE
 
 
 def _percent(race: Race) -> Range:

@@ -25,7 +25,7 @@ from befit_cli.runner.vocabulary import (
     Vocabulary,
     of_enum,
 )
-from befit_cli.values import Catalogue, Day, Kit, Race, Range
+from befit_cli.values import Catalogue, Day, Kit, Race, Range, name_fault
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
@@ -79,6 +79,8 @@ class Kind(Struct, frozen=True):
     """Whether it takes a list: with commas, as the option again, or as a list in the profile."""
     exercises: bool = False
     """Whether its words are exercises of the catalogue: their ids may look like numbers."""
+    own: bool = False
+    """Whether its words are the runner's own: they may look like anything."""
     pairs: bool = False
     """Whether each of its words is a pair `A=B`, which a profile may write as a mapping."""
     remark: Callable[[str], str] | None = None
@@ -140,6 +142,17 @@ def number(allowed: Range) -> Kind:
         return read_number(saying.name, saying.value, allowed)
 
     return Kind(read, python_type=int)
+
+
+def number_or_none(allowed: Range) -> Kind:
+    """A whole number of the range; `none` means None."""
+
+    def read(saying: Saying) -> int | None:
+        if is_none(saying.value):
+            return None
+        return read_number(saying.name, saying.value, allowed)
+
+    return Kind(read, alone=(NONE,))
 
 
 def days(*, all_days: bool = False) -> Kind:
@@ -365,6 +378,18 @@ def _zone_or_none(saying: Saying) -> tzinfo | None:
     return read_zone(saying.name, str(saying.value))
 
 
+def _own_name(saying: Saying) -> str:
+    """The name as it is written, in one of the ways that Unicode has for its letters."""
+    if is_none(saying.value):
+        return ""
+    from unicodedata import normalize  # late: few say a name
+
+    name = normalize("NFC", _single(saying.value))
+    if fault := name_fault(name):
+        raise UsageError(f"{saying.name} {fault}.", "Write what you are called, such as Ana.")
+    return name
+
+
 def _text(saying: Saying) -> str:
     return str(saying.value)
 
@@ -383,6 +408,7 @@ KIT = Kind(
     alone=(NONE,),
     several=True,
 )
+OWN_NAME = Kind(_own_name, lambda name: name or NONE, alone=(NONE,), own=True)
 RACE = Kind(_race, words=tuple(Race), remark=race_remark)
 SWAPS = Kind(_swaps, _swap_words, alone=(NONE,), several=True, exercises=True, pairs=True)
 EXERCISES = Kind(_exercises, alone=(NONE,), several=True, exercises=True)

@@ -16,9 +16,21 @@ from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.runner import kinds
-from befit_cli.runner.kinds import Kind, Saying, between, choice, choices, days, number
+from befit_cli.runner.kinds import (
+    Kind,
+    Saying,
+    between,
+    choice,
+    choices,
+    days,
+    number,
+    number_or_none,
+)
 from befit_cli.runner.vocabulary import LEVEL_WORDS, NIGGLE_WORDS, UNSURE_NIGGLE
-from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race
+from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race, Range
+
+MINUTES_AHEAD = Range(0, 24 * 60)
+"""From when a session starts to a day before it."""
 
 
 class Panel(StrEnum):
@@ -87,6 +99,17 @@ def _either(*words: str) -> str:
 # The rows stand in the order of the questions and of the profile's lines; the help sorts them by
 # panels, and in each by the fields of an athlete.
 ATHLETE = (
+    Option(
+        name="name",
+        field="name",
+        panel=Panel.RUNNER,
+        kind=kinds.OWN_NAME,
+        value="NAME",
+        meaning="What you are called, for the title of your plan and for its events in a "
+        "calendar; or none.",
+        comment="what you are called, for the title of your plan and for its events in a "
+        "calendar; or none",
+    ),
     Option(
         name="race",
         field="race",
@@ -271,6 +294,17 @@ TZ = Option(
     meaning="The time zone of --at, such as Europe/Berlin.",
     usual="this machine's",
     comment="the time zone of that time, such as Europe/Berlin; or none for this machine's",
+)
+REMIND = Option(
+    name="remind",
+    panel=Panel.OUTPUT,
+    kind=number_or_none(MINUTES_AHEAD),
+    value="MINUTES",
+    meaning="In a calendar, how long before a session with a time its reminder comes: "
+    f"{between(MINUTES_AHEAD)} minutes; or none.",
+    usual="none",
+    comment="in a calendar, how many minutes before a session its reminder comes: "
+    f"{between(MINUTES_AHEAD)}; or none",
 )
 CATALOGUE = Option(
     name="catalogue",

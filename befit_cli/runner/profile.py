@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.runner.options import AT, ATHLETE, CATALOGUE, START, TZ, WEEKS
+from befit_cli.runner.options import AT, ATHLETE, CATALOGUE, REMIND, START, TZ, WEEKS
 from befit_cli.values import Athlete
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from befit_cli.runner.profile_change import Line
     from befit_cli.values import Catalogue
 
-KEYS = {option.name: option for option in (*ATHLETE, START, WEEKS, AT, TZ, CATALOGUE)}
+KEYS = {option.name: option for option in (*ATHLETE, START, WEEKS, AT, TZ, REMIND, CATALOGUE)}
 """What a profile may say, by its keys: what stays true from one plan to the next."""
 
 NOT_KEPT = {
@@ -41,6 +41,7 @@ _EXAMPLES = {
     WEEKS.name: "12",
     AT.name: "18:30",
     TZ.name: "Europe/Berlin",
+    REMIND.name: "30",
     CATALOGUE.name: "my-exercises.yaml",
 }
 """What stands in a new profile, to fill in, where nothing was said."""
@@ -168,8 +169,8 @@ def _value_line(option: Option, athlete: Athlete) -> str:
     value = getattr(athlete, option.field)
     words = option.kind.say(value)
     # YAML reads an exercise whose id is `1e3` as a number where it is not in quotes
-    if value and option.kind.exercises:
-        return json.dumps(words)
+    if value and (option.kind.exercises or option.kind.own):
+        return json.dumps(words, ensure_ascii=False)
     return words
 
 
@@ -206,7 +207,7 @@ def _faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
     # where none is an answer, an empty list says it, whatever the kind
     listed = option.kind.several or value.data == []
     for word in _words(option, value) if listed else [value]:
-        if _is_text(word):
+        if _is_text(word, own=option.kind.own):
             faults += _meaning_faults(option, word.place, _text(word), exercises)
         else:
             faults.append((word.place, f"{shown(word.data)} means nothing here"))
@@ -259,12 +260,14 @@ def _meaning_faults(
         yield place, str(error)
 
 
-def _is_text(value: Node) -> bool:
-    """Whether it is something to read, and nothing that would play tricks on a terminal."""
+def _is_text(value: Node, *, own: bool = False) -> bool:
+    """Whether it is something to read, and nothing that would play tricks on a terminal; of a
+    runner's own words their kind knows what may stand in them.
+    """
     if isinstance(value.data, list | dict | None):
         return False
     text = _text(value)
-    return text.isprintable() and len(text) <= _MOST_CHARACTERS
+    return own or (text.isprintable() and len(text) <= _MOST_CHARACTERS)
 
 
 def _text(value: Node) -> str:

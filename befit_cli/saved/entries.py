@@ -197,7 +197,9 @@ class PlanEntry(Struct, kw_only=True):
 
 
 class WeekHead(Struct, frozen=True):
-    """What the front matter says of a week; each key means what it does in `WeekEntry`."""
+    """What the front matter says of a week; each key means what it does in `WeekEntry`, or else is
+    explained here.
+    """
 
     number: int
     of: int
@@ -205,6 +207,10 @@ class WeekHead(Struct, frozen=True):
     phase: Phase
     deload: bool
     taper: bool
+    slots: dict[Day, int] = {}
+    """The slot of each day's session as it was planned; an older file has no such key, and the
+    order of days counts.
+    """
 
 
 class PlanHead(Struct):

@@ -20,6 +20,7 @@ from befit_cli.evidence.niggle_changes import niggle_changes
 from befit_cli.evidence.warm_up import contacts
 from befit_cli.saved import cells
 from befit_cli.saved.entries import WeekHead
+from befit_cli.saved.numbers import slots
 from befit_cli.saved.pieces import Piece, items, pieces_of, sections
 from befit_cli.saved.reading import (
     read_next,
@@ -227,9 +228,14 @@ class _Reader:
             self.fault(pieces[0].line, f"{number} sessions; befit reads {MOST_ENTRIES} at most")
         # By their weekdays: who moves a session to another day leaves it where it stood.
         in_order = sorted(sessions, key=lambda session: session.day)
-        numbered = [replace(session, slot=place) for place, session in enumerate(in_order, 1)]
+        numbers = _slots(head, in_order)
+        known = asdict(head)
+        del known["slots"]
+        numbered = [
+            replace(session, slot=slot) for slot, session in zip(numbers, in_order, strict=True)
+        ]
         return Week(
-            **asdict(head),
+            **known,
             runs=runs,
             sessions=tuple(numbered),
             notes=tuple(notes),
@@ -365,6 +371,15 @@ class _Reader:
         except ValueError as error:
             self.fault(line, str(error))
             return None
+
+
+def _slots(head: WeekHead, sessions: list[Session]) -> list[int]:
+    """The slot of each session: the one that has its day in the front matter; one on another day
+    was moved there, and has the slot of a day that was left.
+    """
+    left = dict(head.slots)
+    said = [left.pop(session.day, None) for session in sessions]
+    return slots(said, vacant=list(left.values()))
 
 
 def _notes(pieces: list[Piece]) -> list[Note]:

@@ -4,6 +4,9 @@ say too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain, count
+
 from befit_cli.values import Range
 
 _MOST = 10_000
@@ -22,6 +25,18 @@ RANGES = {
     "seconds_per_rep": _ANY,
 }
 """What stands in a session and its exercises, by the keys of JSON."""
+
+
+def slots(said: Sequence[int | None], vacant: Sequence[int] = ()) -> list[int]:
+    """The slot of each session of a week: the one that it says, else, and where one before it says
+    the same, one of the vacant, else the lowest that none says.
+    """
+    others = (slot for slot in count(1) if slot not in (*said, *vacant))
+    free = chain(vacant, others)
+    taken: list[int] = []
+    for slot in said:
+        taken.append(next(free) if slot is None or slot in taken else slot)
+    return taken
 
 
 def not_within(number: float, allowed: Range) -> str:

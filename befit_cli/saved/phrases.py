@@ -43,6 +43,7 @@ REASONS: Mapping[ReasonKey, str] = {
     ReasonKey.RACE_AHEAD: "The race is {days} days away.",
     ReasonKey.RUN_TOMORROW: "Your {run} run is tomorrow.",
     ReasonKey.RUN_AHEAD: "Your next {run} run is {days} days away.",
+    ReasonKey.LESS_ROOM: "Not as usual: this week's runs leave it less room.",
 }
 """Why a session stands on its day."""
 
@@ -127,6 +128,7 @@ NOTES: Mapping[NoteKey, str] = {
         "{minutes} minutes are enough for you: the week has all the sets that it should."
     ),
     NoteKey.FEW_SETS: "Fewer sets than a week should have: {few}.{room}",
+    NoteKey.OTHERWISE: "Not as usual this week: {changes}.{because}",
     NoteKey.LESS_LOAD: "Less load than usual this week ({loads}): {held}.{more_room}",
 }
 """What a week says beside its sessions; an unmet rule has words of its own."""

@@ -19,6 +19,7 @@ from befit_cli.saved.entries import (
     SessionEntry,
     WeekEntry,
 )
+from befit_cli.saved.numbers import slots
 from befit_cli.saved.reading import (
     read_next,
     read_note,
@@ -60,8 +61,9 @@ def _week(entry: WeekEntry, athlete: Athlete, catalogue: Catalogue) -> Week:
     # By their weekdays: who moves a session to another day leaves it where it stood in the file.
     by_day = sorted(entry.sessions, key=lambda session: session.day)
     sessions = []
-    for place, session in enumerate(by_day, 1):
-        sessions.append(_session(session, place, entry, runs, catalogue))
+    numbers = slots([session.slot for session in by_day])
+    for slot, session in zip(numbers, by_day, strict=True):
+        sessions.append(_session(session, slot, entry, runs, catalogue))
     notes = tuple(read_note(note.rule, note.text) for note in entry.notes)
     return Week(
         number=entry.number,
@@ -82,7 +84,7 @@ def _runs(entry: RunsEntry) -> Runs:
 
 
 def _session(
-    entry: SessionEntry, place: int, week: WeekEntry, runs: Runs, catalogue: Catalogue
+    entry: SessionEntry, slot: int, week: WeekEntry, runs: Runs, catalogue: Catalogue
 ) -> Session:
     steps = tuple(map(read_warm_up_step, entry.warm_up.steps))
     warm_up = WarmUp(
@@ -92,7 +94,7 @@ def _session(
         contacts=max(entry.warm_up.contacts, contacts(steps)),
     )
     return Session(
-        slot=place if entry.slot is None else entry.slot,
+        slot=slot,
         day=entry.day,
         # From the weekday: a person changes one of the two, and the day is what they train by.
         date=week.starts + timedelta(days=entry.day.rank),

@@ -28,7 +28,7 @@ from befit_cli.saved.entries import (
 from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body
 from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.saved.plan import plan_of
-from befit_cli.values import Athlete, Catalogue, Day, Plan
+from befit_cli.values import Athlete, Catalogue, Day, Plan, name_fault
 from befit_cli.yaml.nodes import (
     Fault,
     Node,
@@ -225,6 +225,8 @@ def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Itera
         sentence = not_within(number, allowed)
         if sentence:
             yield node.at(key).place, sentence
+    if fault := name_fault(athlete.name):
+        yield node.at("name").place, f"the name {fault}"
     if not athlete.days:
         yield node.at("days").place, "there is no day to train on: name two at least"
     for place, id_ in enumerate(athlete.without):
@@ -242,7 +244,7 @@ def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterato
         yield node.place, "a plan has at least one week"
     numbers: set[int] = set()
     for index, week in enumerate(weeks):
-        if week.starts.weekday() or week.starts > _LAST_MONDAY:
+        if week.starts.weekday() or not _has_place(week):
             yield (
                 node.at(index, "starts").place,
                 f"{week.starts} is not the Monday of a week that befit can plan",
@@ -256,6 +258,16 @@ def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterato
         if week.number in numbers:
             yield number, f"week {week.number} stands here twice"
         numbers.add(week.number)
+        slots = week.slots if isinstance(week, WeekHead) else {}
+        for day, slot in slots.items():
+            if sentence := not_within(slot, RANGES["slot"]):
+                yield node.at(index, "slots", day).place, sentence
+
+
+def _has_place(week: WeekEntry | WeekHead) -> bool:
+    """Whether its block begins and ends on days that a date can be."""
+    weeks_before = week.number - 1
+    return week.starts <= _LAST_MONDAY and week.starts.toordinal() > 7 * weeks_before
 
 
 def _session_faults(root: Node, catalogue: Catalogue, *, older: bool) -> Iterator[Fault]:

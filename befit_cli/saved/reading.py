@@ -90,8 +90,9 @@ def read_warm_up_step(text: str) -> WarmUpStep:
 def read_note(rule: str, text: str) -> Note:
     """The note of that rule that a text is.
 
-    Exact, if no name has the mark in it that stands between names, but for a week of less load: its
-    words stay, and their beginning says the key. A person's own words are known by their rule.
+    Exact, if no name has the mark in it that stands between names, but for what a week has less or
+    otherwise: its words stay, and their beginning says the key. A person's own words are known by
+    their rule.
     """
     for key in _EXACT:
         facts = _facts_of(NOTES[key], text)
@@ -314,10 +315,12 @@ _OF_THE_PLAN = frozenset(
         NoteKey.TOO_LATE,
     }
 )
-_EXACT: tuple[NoteKey, ...] = tuple(key for key in NOTES if key is not NoteKey.LESS_LOAD)
+IN_WORDS = (NoteKey.LESS_LOAD, NoteKey.OTHERWISE)
+"""The notes that come back in their words, and not as facts."""
+_EXACT: tuple[NoteKey, ...] = tuple(key for key in NOTES if key not in IN_WORDS)
 _KEY_BY_START = {
     NOTES[key].partition("{")[0]: key
-    for key in (NoteKey.LESS_LOAD, NoteKey.HEAVIER, NoteKey.FEW_SETS, NoteKey.PREREQUISITE)
+    for key in (*IN_WORDS, NoteKey.HEAVIER, NoteKey.FEW_SETS, NoteKey.PREREQUISITE)
 }
 """Of notes that people have changed behind their beginning, too."""
 # No rule here is a should, so none of them has a note of what did not hold.

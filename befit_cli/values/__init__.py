@@ -2,7 +2,7 @@
 frozen and knows nobody.
 """
 
-from befit_cli.values.athlete import Athlete
+from befit_cli.values.athlete import Athlete, name_fault
 from befit_cli.values.base import Range, Value
 from befit_cli.values.catalogue import Catalogue, Dose, Exercise, Form, Muscles, NiggleRule
 from befit_cli.values.enums import (
@@ -111,6 +111,7 @@ __all__ = [
     "Weeks",
     "harder",
     "lighter",
+    "name_fault",
     "phrase",
     "usual_runs",
     "verbatim",

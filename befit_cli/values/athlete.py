@@ -7,6 +7,12 @@ from datetime import date
 from befit_cli.values.base import Value
 from befit_cli.values.enums import Day, Group, Kit, Level, Niggle, Race
 
+MOST_OF_NAME = 60
+"""The most characters of an athlete's name."""
+
+# Persian names and many emoji are not written without them.
+_JOINERS = str.maketrans("", "", "\u200c\u200d")
+
 
 class Athlete(Value, frozen=True, kw_only=True):
     """Who the plan is for: the race, the running week, and what strength work they can and want to
@@ -30,3 +36,15 @@ class Athlete(Value, frozen=True, kw_only=True):
     without: tuple[str, ...] = ()
     race_date: date | None = None
     swap: tuple[tuple[str, str], ...] = ()
+    name: str = ""
+    """What they are called, in titles and for their calendar; empty where nobody says it."""
+
+
+def name_fault(name: str) -> str:
+    """What keeps the text from being an athlete's name; empty where nothing does."""
+    if len(name) > MOST_OF_NAME:
+        return f"has {len(name):,} characters, and a name {MOST_OF_NAME} at most"
+    for sign in name.translate(_JOINERS):
+        if not sign.isprintable():
+            return f"has U+{ord(sign):04X} in it, which nobody can see"
+    return ""

@@ -31,6 +31,7 @@ class ReasonKey(StrEnum):
     RACE_AHEAD = "race-ahead"
     RUN_TOMORROW = "run-tomorrow"
     RUN_AHEAD = "run-ahead"
+    LESS_ROOM = "less-room"
     OWN = "own"
 
 
@@ -119,6 +120,7 @@ class NoteKey(StrEnum):
     """What a note is about."""
 
     LESS_LOAD = "less-load"
+    OTHERWISE = "otherwise"
     HEAVIER = "heavier"
     ADD_LOAD = "add-load"
     KEEP_LOAD = "keep-load"

@@ -155,6 +155,12 @@ class Week(Value, frozen=True, kw_only=True):
     taper: bool
     runs: Runs
     sessions: tuple[Session, ...]
+    runs_before: Runs | None = None
+    """The key runs of the week before; None where they are on the same days as this week's."""
+    runs_after: Runs | None = None
+    """Those of the week after; likewise."""
+    runner: Athlete | None = None
+    """The athlete as they are in this week alone; None where they are as always."""
     notes: tuple[Note, ...] = ()
     niggles: tuple[NiggleChanges, ...] = ()
     """What each of the athlete's niggles changes about it."""

@@ -41,6 +41,11 @@ class Runs(Value, frozen=True, kw_only=True):
     source: RunSource = RunSource.PROFILE
     """The strongest source that says something of the week."""
 
+    @property
+    def key_days(self) -> tuple[tuple[Day, ...], tuple[Day, ...]]:
+        """The days of hard runs and those of long ones: two weeks with the same are alike."""
+        return self.hard, self.long
+
     def on(self, day: Day) -> Run | None:
         """The key run of that day; a day that is both counts as long."""
         if day in self.long:
@@ -48,13 +53,13 @@ class Runs(Value, frozen=True, kw_only=True):
         return Run.HARD if day in self.hard else None
 
 
-def usual_runs(athlete: Athlete, starts: date) -> Runs:
+def usual_runs(athlete: Athlete, starts: date | None = None) -> Runs:
     """The runs that the athlete has in every week, and the race if the week that begins on the
     Monday `starts` has it.
     """
     race_date = athlete.race_date
     race = None
-    if race_date is not None and starts <= race_date < starts + timedelta(weeks=1):
+    if starts and race_date and starts <= race_date < starts + timedelta(weeks=1):
         race = tuple(Day)[race_date.weekday()]
     long = () if athlete.long_run is None else (athlete.long_run,)
     return Runs(hard=athlete.hard_runs, long=long, race=race)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TypeAlias, overload
 
+from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
 from befit_cli.values.enums import Day, Load, Phase
 from befit_cli.values.runs import Runs
@@ -59,6 +60,17 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     deload: bool
     taper: bool
     runs: Runs
+    before: Runs
+    """The key runs of the week before."""
+    after: Runs
+    """Those of the week after."""
+    runner: Athlete | None = None
+    """The athlete as they are in this week alone; None where they are as always."""
+
+    @property
+    def usual(self) -> bool:
+        """Whether it has nothing of its own: neither runs nor a runner other than always."""
+        return self.season.is_usual(self.number)
 
     @property
     def of(self) -> int:
@@ -81,10 +93,26 @@ class Season(Value, frozen=True, kw_only=True):
     """The day of the race, or the Sunday that a block without one ends on."""
     runs: tuple[Runs, ...]
     """The key runs of each week."""
+    usual: Runs = Runs()
+    """The key runs of a week of which nobody says anything else."""
+    runners: tuple[Athlete | None, ...] = ()
+    """Who the athlete is in each week, None where they are as always; empty where it is every week.
+    """
     ramp: int = 0
     """How many of its first weeks are its ramp (R19)."""
     late: bool = False
     """Whether it begins too near to its race for any session (R39)."""
+
+    @property
+    def regular(self) -> bool:
+        """Whether every week has the same key runs and the same runner."""
+        others = [runs for runs in self.runs if runs.key_days != self.usual.key_days]
+        return not (others or any(self.runners))
+
+    def is_usual(self, number: int) -> bool:
+        """Whether the week of that number has the key runs and the runner of every week."""
+        runner = self.runners[number - 1] if self.runners else None
+        return runner is None and self.runs[number - 1].key_days == self.usual.key_days
 
     @property
     def build_weeks(self) -> int:
@@ -100,6 +128,12 @@ class Season(Value, frozen=True, kw_only=True):
         """The fullest week of one of its stretches."""
         return self._week(stretch, stretch.fullest - stretch.first)
 
+    def days_to_race(self, stretch: Stretch) -> int:
+        """Days from the last Sunday of one of its stretches to the race, none below 0."""
+        weeks = stretch.first - 1 + stretch.build + stretch.eased
+        sunday = self.starts + timedelta(weeks=weeks, days=-1)
+        return max(0, (self.race_day - sunday).days)
+
     def _week(self, stretch: Stretch, place: int) -> SeasonWeek:
         number = stretch.first + place
         eased = place >= stretch.build
@@ -113,6 +147,9 @@ class Season(Value, frozen=True, kw_only=True):
             deload=eased and not stretch.tapers,
             taper=eased and stretch.tapers,
             runs=self.runs[number - 1],
+            before=self.runs[number - 2] if number > 1 else self.usual,
+            after=self.runs[number] if number < len(self) else self.usual,
+            runner=self.runners[number - 1] if self.runners else None,
         )
 
     def __len__(self) -> int:

@@ -32,7 +32,7 @@ class Format(Struct, frozen=True):
     single_sessions: bool = False
     """Whether a file holds one session, and a plan so takes several."""
     times: bool = False
-    """Whether its sessions can have a time of day."""
+    """Whether its sessions can have a time of day, and a reminder before it."""
 
 
 FORMATS = {
@@ -58,11 +58,11 @@ def render(
     *,
     catalogue: Catalogue,
     at: time | None = None,
+    remind: int | None = None,
     today: date | None = None,
 ) -> str | bytes:
-    """The plan, made from that catalogue, as the content of a file of one of `FORMATS`; `at` is the
-    time of day of its sessions, where the format has a place for one, and `today` the day on which
-    the file is written.
+    """The plan, made from that catalogue, as the content of a file of one of `FORMATS`; all else is
+    what a `Content` has, where the format has a place for it.
 
     Raises BefitError for what the format has no way to say.
     """
@@ -70,7 +70,7 @@ def render(
 
     module = import_module(f"{__name__}.{FORMATS[format].module}")
     renderer = cast("Renderer", module)
-    return renderer.render(Content(plan, catalogue, at, today))
+    return renderer.render(Content(plan, catalogue, at=at, remind=remind, today=today))
 
 
 def format_of(suffix: str) -> str | None:

@@ -23,8 +23,10 @@ class Content(Struct, frozen=True):
     """The time of day at which sessions begin, in its zone or else the machine's; None for no time
     of day.
     """
+    remind: int | None = None
+    """How many minutes before a session with a time its reminder comes; None for no reminder."""
     today: date | None = None
-    """The day on which the file is written; None where nobody says."""
+    """The day on which the file is written; None where nobody says it."""
 
 
 class Renderer(Protocol):

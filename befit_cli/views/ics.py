@@ -1,35 +1,41 @@
 """A plan as a calendar (RFC 5545): an event for each session, which a second import updates instead
 of adding another.
 
-Nothing comes from the clock or from chance: the same plan is the same calendar.
+Nothing comes from the clock or from chance: the same plan, written on the same day, is the same
+calendar.
 
-- An event's UID is the athlete's options, the Monday of the week and the session's place in it. It
-  names neither day nor time, so an event whose session moves is moved, and not doubled.
-- Its SEQUENCE is befit's version, because a calendar takes of two events with one UID the one with
-  the higher number: a later befit wins.
-- Its DTSTAMP, which the format asks for, is that Monday: the only moment that the plan itself has.
+- An event's UID says whose block, which week and which slot it is, and nothing of what is planned
+  there (`uid`): so an event whose session changes is moved, and not doubled.
+- Its SEQUENCE is the day of writing, because a calendar takes of two events with one UID the one
+  with the higher number: the later plan wins.
+- Its DTSTAMP, which the format asks for, is that day, too.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-import msgspec
-from icalendar import Calendar, Event, vText
+from icalendar import Alarm, Calendar, Event, vText
 
-from befit_cli.values import Athlete, Plan, Prescription, Session, Week
+from befit_cli.values import Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
+from befit_cli.views.uid import event_uid
 
 _Properties = dict[str, object]
-_Component = TypeVar("_Component", Calendar, Event)
+_Component = TypeVar("_Component", Alarm, Calendar, Event)
 _SAFETY_LINES = 1
 """What every event says of them: when to stop. The calendar's own description has all."""
+_NAMED = 3
+"""Exercises in a title."""
+_FIRST_SLOT = 1
+_CATEGORY = "Strength"
+_FIRST_DAY = date(2020, 1, 1)
+"""Of all that a file may be written on; it is of this day where nobody says another."""
 
 
 class _Text(vText):
@@ -45,10 +51,11 @@ def render(content: Content) -> bytes:
     """All sessions, in UTF-8.
 
     Without a time of day a session lies on its whole day and leaves it free. With one the session
-    starts at that time, in its zone or else the machine's, and the runner is busy for its minutes.
+    starts at that time, in its zone or else the machine's, the runner is busy for its minutes, and
+    a reminder may come before it.
     """
     plan = content.plan
-    name = wording.plan_title(plan)
+    name = _Text(wording.plan_title(plan))
     about = _Text("\n".join(map(wording.plain, _about(plan))))
     calendar = _filled(
         Calendar(),
@@ -63,7 +70,7 @@ def render(content: Content) -> bytes:
         },
     )
     for week in plan.weeks:
-        for event in _events(plan, week, content.at):
+        for event in _events(week, content):
             calendar.add_component(event)
     ical: bytes = calendar.to_ical()
     return ical
@@ -75,36 +82,80 @@ def _about(plan: Plan) -> Iterator[str]:
     yield from sentences.safety_lines(plan)
 
 
-def _events(plan: Plan, week: Week, at: time | None) -> Iterator[Event]:
+def _events(week: Week, content: Content) -> Iterator[Event]:
     """The week's events, each with what makes it the same one in the next import."""
-    events = [_session(plan, session, at) for session in week.sessions]
-    if not events:
-        events = [_no_sessions(week)]
-    for place, properties in enumerate(events, 1):
-        identity = {
-            "uid": f"{_digest(plan.athlete)}-{week.starts}-{place}@befit",
-            "dtstamp": datetime.combine(week.starts, time(), UTC),
-            "sequence": _sequence(plan.befit),
-        }
-        yield _filled(Event(), identity | properties)
+    written = max(content.today or _FIRST_DAY, _FIRST_DAY)
+    for slot, event in _contents(week, content):
+        yield _filled(
+            event,
+            {
+                "uid": event_uid(content.plan, week, slot),
+                "dtstamp": datetime.combine(written, time(), UTC),
+                "sequence": (written - _FIRST_DAY).days,
+            },
+        )
 
 
-def _session(plan: Plan, session: Session, at: time | None) -> _Properties:
+def _contents(week: Week, content: Content) -> Iterator[tuple[int, Event]]:
+    """What the week's events say, each in its slot."""
+    for session in week.sessions:
+        yield session.slot, _session(week, session, content)
+    if not week.sessions:
+        # in the place of a session, so that it replaces the one that was planned there before, and
+        # gives way to the one that is planned there after
+        yield _FIRST_SLOT, _no_sessions(week)
+
+
+def _session(week: Week, session: Session, content: Content) -> Event:
     when = _whole_day(session.date)
-    if at is not None:
-        when = _timed(datetime.combine(session.date, at), session.minutes)
-    description = _description(session, sentences.safety_lines(plan))
-    # The load goes first after the name: a phone shows the beginning of a title.
-    return {
-        "summary": f"Strength, {wording.LOADS[session.load]}, {session.minutes} min",
-        "description": _Text(description),
-        **when,
-    }
+    if content.at is not None:
+        when = _timed(datetime.combine(session.date, content.at), session.minutes)
+    title = _title(session)
+    description = _description(week, session, sentences.safety_lines(content.plan))
+    event = _filled(
+        Event(),
+        {
+            "summary": _Text(title),
+            "categories": [_CATEGORY],
+            "description": _Text(description),
+            **when,
+        },
+    )
+    if content.at is not None and content.remind is not None:
+        event.add_component(_reminder(title, content.remind))
+    return event
 
 
-def _no_sessions(week: Week) -> _Properties:
+def _title(session: Session) -> str:
+    """`Squats, Calf raises, Backpack row · 31 min`: what to do goes first, for a phone shows the
+    beginning of a title.
+    """
+    names = dict.fromkeys(
+        wording.plain(wording.short_name(exercise)) for exercise in session.exercises
+    )
+    named = ", ".join([*filter(None, names)][:_NAMED])
+    return f"{named or _CATEGORY} · {session.minutes} min"
+
+
+def _reminder(title: str, minutes: int) -> Alarm:
+    return _filled(
+        Alarm(),
+        {
+            "action": "DISPLAY",
+            "description": _Text(title),
+            "trigger": timedelta(minutes=-minutes),
+        },
+    )
+
+
+def _no_sessions(week: Week) -> Event:
     """On its Monday the week says that it has none: a calendar may not be empty."""
-    return {"summary": wording.no_sessions(week), **_whole_day(week.starts)}
+    properties = {
+        "summary": wording.no_sessions_title(week),
+        "categories": [_CATEGORY],
+        **_whole_day(week.starts),
+    }
+    return _filled(Event(), properties)
 
 
 def _whole_day(day: date) -> _Properties:
@@ -112,10 +163,14 @@ def _whole_day(day: date) -> _Properties:
 
 
 def _timed(start: datetime, minutes: int) -> _Properties:
-    """In UTC, so that the file needs no table of time zones; a start without a zone is the
-    machine's time on that date.
+    """In UTC, so that the file needs no table of time zones: it is the same moment wherever the
+    runner is when they look. A start without a zone is the machine's time on that date.
+
+    Where clocks jump over the start, the offset before the jump counts, and where they show it
+    twice, the first (RFC 5545, 3.3.5).
     """
-    begins = start.astimezone(UTC)
+    # not astimezone: of a time of the machine that no clock shows it takes the offset after
+    begins = datetime.fromtimestamp(start.timestamp(), UTC)
     return {"dtstart": begins, "dtend": begins + timedelta(minutes=minutes), "transp": "OPAQUE"}
 
 
@@ -125,9 +180,14 @@ def _filled(component: _Component, properties: _Properties) -> _Component:
     return component
 
 
-def _description(session: Session, safety: list[str]) -> str:
+def _description(week: Week, session: Session, safety: list[str]) -> str:
     """The whole session in short lines, for a phone beside the mat."""
-    paragraphs: list[Iterable[str]] = [[sentences.why(session)], _warm_up(session)]
+    facts = f"Strength, {wording.LOADS[session.load]}, {session.minutes} min"
+    paragraphs: list[Iterable[str]] = [
+        [facts, wording.week_title(week)],
+        [sentences.why(session)],
+        _warm_up(session),
+    ]
     for number, exercise in enumerate(session.exercises, 1):
         paragraphs.append(_exercise(number, exercise))
     paragraphs.append(safety[:_SAFETY_LINES])
@@ -156,23 +216,3 @@ def _exercise(number: int, exercise: Prescription) -> Iterator[str]:
     progress = sentences.progress(exercise)
     if progress:
         yield f"Next: {progress}"
-
-
-def _digest(athlete: Athlete) -> str:
-    """Sixteen hexadecimal digits of the options that differ from the usual ones, so that an option
-    of a later befit leaves it as it is.
-    """
-    usual = msgspec.to_builtins(Athlete())
-    options = msgspec.to_builtins(athlete)
-    own = {name: value for name, value in options.items() if value != usual[name]}
-    # Sorted, so that the order of the options in the code may change.
-    encoded = msgspec.json.encode(own, order="sorted")
-    return hashlib.sha256(encoded).hexdigest()[:16]
-
-
-def _sequence(befit: str) -> int:
-    """Version 1.2.3 is 1002003."""
-    sequence = 0
-    for number, unit in zip(re.findall(r"\d+", befit), (1_000_000, 1_000, 1), strict=False):
-        sequence += int(number) * unit
-    return sequence

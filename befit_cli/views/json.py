@@ -12,6 +12,7 @@ from befit_cli.saved.phrases import niggle_line
 from befit_cli.values import Next, NiggleChanges, Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views.content import Content
+from befit_cli.views.uid import event_uid
 
 _LANGUAGE = "en"
 _OF_CATALOGUE = ("serves", "knee", "prerequisite")
@@ -31,13 +32,13 @@ def _plan(plan: Plan, today: date | None) -> dict[str, Any]:
         "schema": SCHEMA,
         "befit": plan.befit,
         "language": _LANGUAGE,
-        "athlete": msgspec.to_builtins(plan.athlete) | {"name": "", "kit_by_day": {}},
-        "weeks": [_week(week, today) for week in plan.weeks],
+        "athlete": msgspec.to_builtins(plan.athlete) | {"kit_by_day": {}},
+        "weeks": [_week(plan, week, today) for week in plan.weeks],
         "safety": sentences.safety_lines(plan),
     }
 
 
-def _week(week: Week, today: date | None) -> dict[str, Any]:
+def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
     return {
         "number": week.number,
         "of": week.of,
@@ -47,16 +48,19 @@ def _week(week: Week, today: date | None) -> dict[str, Any]:
         "taper": week.taper,
         "runs": week.runs,
         "niggles": [_niggle(changes) for changes in week.niggles],
-        "sessions": [_session(session, today) for session in week.sessions],
+        "sessions": [
+            _session(session, event_uid(plan, week, session.slot), today)
+            for session in week.sessions
+        ],
         "notes": [_note(note) for note in week.notes],
     }
 
 
-def _session(session: Session, today: date | None) -> dict[str, Any]:
+def _session(session: Session, uid: str, today: date | None) -> dict[str, Any]:
     past = today is not None and session.date < today
     return {
         "slot": session.slot,
-        "uid": None,
+        "uid": uid,
         "status": "past" if past else "planned",
         "day": session.day,
         "date": session.date,

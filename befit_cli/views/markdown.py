@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -18,7 +19,7 @@ from befit_cli.values import Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
-from befit_cli.yaml.data import text_of
+from befit_cli.yaml.data import line_of, text_of
 
 # Obsidian marks with == and comments with %%; alone both are plain characters.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$^]|=(?==)|%(?=%)")
@@ -48,7 +49,7 @@ def escape(text: str) -> str:
 def _parts(plan: Plan) -> Iterator[str]:
     """What stands in the file with an empty line between; a part may have nothing to say."""
     yield f"---\n{_front_matter(plan)}---"
-    yield f"# {wording.plan_title(plan)}"
+    yield f"# {escape(wording.plan_title(plan))}"
     for week in plan.weeks:
         yield from _week(week)
     yield "## Safety"
@@ -57,17 +58,18 @@ def _parts(plan: Plan) -> Iterator[str]:
 
 def _front_matter(plan: Plan) -> str:
     """What headings and tables can't hold, or say less exactly."""
-    whole = msgspec.to_builtins(plan, builtin_types=(date,))
-    weeks = []
-    for week in whole["weeks"]:
-        weeks.append({key: week[key] for key in _WEEK_KEYS})
-    head = {
-        "befit": plan.befit,
-        "schema": SCHEMA,
-        "athlete": whole["athlete"],
-        "weeks": weeks,
-    }
-    return text_of(head)
+    athlete = msgspec.to_builtins(plan.athlete, builtin_types=(date,))
+    head = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
+    weeks = [f"- {line_of(_week_head(week))}\n" for week in plan.weeks]
+    return f"{head}weeks:\n{''.join(weeks)}"
+
+
+def _week_head(week: Week) -> dict[str, Any]:
+    head = {key: getattr(week, key) for key in _WEEK_KEYS}
+    slots: dict[str, int] = {}
+    for session in week.sessions:
+        slots.setdefault(session.day.value, session.slot)
+    return head | {"phase": week.phase.value, "slots": slots}
 
 
 def _week(week: Week) -> Iterator[str]:

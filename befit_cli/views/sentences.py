@@ -73,6 +73,8 @@ def note_text(note: Note) -> str:
         return _unmet(note)
     if note.key is NoteKey.LESS_LOAD:
         facts = _less_load(facts)
+    elif note.key is NoteKey.OTHERWISE:
+        facts = _otherwise(facts)
     return sentence(NOTES[note.key], facts)
 
 
@@ -139,6 +141,19 @@ def _less_load(facts: Facts) -> Facts:
     if room:
         more_room = f" For more, {' or '.join(room)}."
     return {"loads": loads, "held": stopped, "more_room": more_room}
+
+
+def _otherwise(facts: Facts) -> Facts:
+    """The places of the note of a week that is otherwise than its stretch's others."""
+    changes = []
+    for then, now in facts["moved"]:
+        changes.append(f"{Day(then).title}'s session is on {Day(now).title}")
+    if lighter := [Day(day).title for day in facts["lighter"]]:
+        changes.append(f"{' and '.join(lighter)} {'is' if len(lighter) == 1 else 'are'} lighter")
+    if gone := [Day(day).title for day in facts["gone"]]:
+        changes.append(f"{' and '.join(gone)} has no session")
+    because = " Otherwise it would come too near to the week beside it." if facts["beside"] else ""
+    return {"changes": ", ".join(changes), "because": because}
 
 
 def _own_or(template: str | None, facts: Facts) -> str:

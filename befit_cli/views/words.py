@@ -225,16 +225,31 @@ def names(exercise: Prescription) -> tuple[str, str]:
     return exercise.form, exercise.name
 
 
+def short_name(exercise: Prescription) -> str:
+    """The exercise's name, `Squats` for a `Goblet squat`; for what is none, the form: a `Backpack
+    row` is no pull-up.
+    """
+    noun = _stems(exercise.name)[-1:]
+    return exercise.name if {*noun} <= {*_stems(exercise.form)} else exercise.form
+
+
 def count(number: int, thing: str) -> str:
     """`1 session`, `3 sessions`."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def plan_title(plan: Plan) -> str:
-    """`Strength for the half marathon`, or `Strength without a race`."""
-    if plan.athlete.race is Race.NONE:
-        return "Strength without a race"
-    return f"Strength for the {RACES[plan.athlete.race]}"
+    """`Strength for the half marathon`, or `Strength without a race`; with a name `Half marathon
+    strength for Ana`, or `Strength for Ana, without a race`.
+    """
+    race = plan.athlete.race
+    name = plain(plan.athlete.name)
+    if not name:
+        return "Strength without a race" if race is Race.NONE else f"Strength for the {RACES[race]}"
+    if race is Race.NONE:
+        return f"Strength for {name}, without a race"
+    title = RACES[race]
+    return f"{title[:1].upper()}{title[1:]} strength for {name}"
 
 
 def plan_facts(plan: Plan) -> str:
@@ -304,9 +319,14 @@ def week_days(week: Week) -> list[DayWords]:
 
 def no_sessions(week: Week) -> str:
     """What a week without strength says."""
-    if any(day.run is Run.RACE for day in week_days(week)):
+    if week.runs.race is not None:
         return "No strength this week: it is race week."
     return "No strength this week."
+
+
+def no_sessions_title(week: Week) -> str:
+    """The same in few words, what matters first."""
+    return "No strength this week" if week.runs.race is None else "Race week: no strength"
 
 
 def day_of_year(day: date) -> str:

@@ -80,6 +80,19 @@ def text_of(data: Any) -> str:
     )
 
 
+def line_of(data: Any) -> str:
+    """The same YAML on one line, without its end."""
+    line = yaml.dump(
+        data,
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        default_flow_style=True,
+        width=float("inf"),
+    )
+    return str(line).removesuffix("\n")
+
+
 class _Dumper(yaml.SafeDumper):
     """Quotes the words that are numbers in YAML 1.2 alone, such as `08` and `1e3`, too."""
 

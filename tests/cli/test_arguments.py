@@ -28,6 +28,7 @@ OFTEN = [*COMMANDS, "plan", "plan", "block", "block"]
 PLAN, CATALOGUE_FILE = "plan.md", "mine.yaml"
 FILES = [PLAN, CATALOGUE_FILE, "nowhere.md", "folder", ""]
 WORDS = {
+    "--name": ["none", "Ana", "Zoë M.", "a" * 61, "A\x1b[31mna", "A\nb", "\udcff"],
     "--race": [*Race, *RACE_WORDS, "15k", "5 miles", "21.1", "50k"],
     "--level": [*Level],
     "--kit": ["none", "home", "gym", *Kit, *KIT_WORDS, "home,band", "home band", "none,gym"],
@@ -72,10 +73,11 @@ WORDS = {
         "a\nb\x1b[31m.html",
     ],
     "--at": ["18:30", "0:00", "24:00", "6"],
+    "--remind": ["none", "0", "30", "1440", "1441", "soon"],
     "--tz": ["Europe/Berlin", "UTC", "Europe", "posixrules", "../UTC"],
     "--group": [*Group],
     "--pattern": [*Pattern],
-    "name": ["squat", "bulgarian", "calf", "raises", "q"],
+    "exercise": ["squat", "bulgarian", "calf", "raises", "q"],
     "id": [*RULE_BY_ID, "safety", "r111"],
     "file": FILES,
     "files": [*FILES, "folder", "weeks"],

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from strategies import CATALOGUE, MONDAY
 from typer.testing import CliRunner, Result
 
@@ -198,6 +199,13 @@ def test_a_value_in_json_that_means_harm_is_told(
     path: tuple[str | int, ...], value: Any, said: list[str], plan: Plan
 ) -> None:
     assert told(changed(plan, path, value), "plan.json") == said
+
+
+def test_the_second_week_of_a_block_that_began_before_all_days_is_told(plan: Plan) -> None:
+    second = replace(plan, weeks=(replace(plan.weeks[0], number=2),))
+    assert told(changed(second, ("weeks", 0, "starts"), "0001-01-01"), "plan.json") == [
+        ": week 1, starts: 0001-01-01 is not the Monday of a week that befit can plan"
+    ]
 
 
 def test_a_form_that_plays_tricks_is_told(plan: Plan) -> None:

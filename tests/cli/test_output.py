@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from befit_cli.planning.notes import with_effort
 from befit_cli.values import Catalogue, Plan
 from befit_cli.views import FORMATS, Format
 
+TODAY = date(2026, 11, 20)
 README = Path(__file__).parents[2] / "README.md"
 
 
@@ -61,30 +63,34 @@ def test_an_unknown_suffix_has_no_format() -> None:
 def test_the_format_comes_from_its_name_or_the_suffix(
     format: str | None, output: str | None, found: tuple[str, str] | None
 ) -> None:
-    export = read_export(Options(words={}, format=format, output=output), {})
+    export = read_export(Options(words={}, format=format, output=output), {}, TODAY)
     assert (export and (export.format, export.target)) == found
 
 
 NO_PLACE = (
-    "--at is for a calendar, and this output has no times of day. Say -f ics too, or "
-    "leave --at out."
+    "--{0} is for a calendar, and this output has no times of day. Say -f ics too, or "
+    "leave --{0} out."
+)
+NO_TIME = (
+    "--remind counts back from when a session starts, and there is no time. Say --at HH:MM too, "
+    "or --remind none."
 )
 
 
 @pytest.mark.parametrize(
-    ("format", "output", "at", "sentence"),
+    ("format", "output", "times", "sentence"),
     [
         pytest.param(
             "pdf",
             None,
-            None,
+            {},
             "'pdf' is not a format; the formats are md, json, html, ics, csv, fit.",
             id="no format",
         ),
         pytest.param(
             "HTM",
             None,
-            None,
+            {},
             "'HTM' is not a format; the formats are md, json, html, ics, csv, fit; did you mean "
             "'html'?",
             id="near one",
@@ -92,24 +98,78 @@ NO_PLACE = (
         pytest.param(
             None,
             "plan.doc",
-            None,
+            {},
             "No format has files that end in '.doc': plan.doc. End the name in .md, .json, "
             ".html, .ics, .csv, .fit, or say -f NAME.",
             id="no suffix",
         ),
         pytest.param(
-            "md", "", None, "-o names no file. Give one, or say - for stdout.", id="no name"
+            "md", "", {}, "-o names no file. Give one, or say - for stdout.", id="no name"
         ),
-        pytest.param(None, None, "18:30", NO_PLACE, id="a time on the terminal"),
-        pytest.param("md", None, "18:30", NO_PLACE, id="a time in a format without"),
+        pytest.param(
+            None, None, {"at": "18:30"}, NO_PLACE.format("at"), id="a time on the terminal"
+        ),
+        pytest.param(
+            "md", None, {"at": "18:30"}, NO_PLACE.format("at"), id="a time in a format without"
+        ),
+        pytest.param(
+            "md", None, {"remind": "30"}, NO_PLACE.format("remind"), id="a reminder in one without"
+        ),
+        pytest.param("ics", None, {"remind": "30"}, NO_TIME, id="a reminder without a time"),
+        pytest.param(
+            "ics",
+            None,
+            {"at": "18:30", "remind": "1441"},
+            "--remind 1441 is out of range; it is 0 to 1440.",
+            id="a reminder more than a day before",
+        ),
+        pytest.param(
+            "ics",
+            None,
+            {"at": "18:30", "remind": "soon"},
+            "--remind 'soon' is not a whole number; it is 0 to 1440.",
+            id="a reminder in words",
+        ),
     ],
 )
 def test_what_cannot_be_written_is_told_with_what_to_do(
-    format: str | None, output: str | None, at: str | None, sentence: str
+    format: str | None, output: str | None, times: dict[str, str], sentence: str
 ) -> None:
     with pytest.raises(UsageError) as raised:
-        read_export(Options(words={}, format=format, output=output, at=at), {})
+        read_export(Options(words={}, format=format, output=output, **times), {}, TODAY)
     assert str(raised.value) == sentence
+
+
+HALF_PAST_SIX = time(18, 30)
+PROFILE = {"at": "18:30", "remind": "30"}
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "found"),
+    [
+        pytest.param({"at": "18:30"}, {}, (HALF_PAST_SIX, None), id="a time alone"),
+        pytest.param({"at": "18:30", "remind": "0"}, {}, (HALF_PAST_SIX, 0), id="as it starts"),
+        pytest.param({"at": "18:30", "remind": "none"}, {}, (HALF_PAST_SIX, None), id="none"),
+        pytest.param({"remind": "none"}, {}, (None, None), id="none, without a time"),
+        pytest.param({}, PROFILE, (HALF_PAST_SIX, 30), id="both of the profile"),
+        pytest.param({"remind": "10"}, PROFILE, (HALF_PAST_SIX, 10), id="an option beats it"),
+        pytest.param({"remind": "none"}, PROFILE, (HALF_PAST_SIX, None), id="an option unsays it"),
+        pytest.param({"at": "none"}, PROFILE, (None, None), id="no time, no reminder"),
+        pytest.param({}, {"at": "none", "remind": "30"}, (None, None), id="nor in the profile"),
+    ],
+)
+def test_a_calendar_has_the_time_and_the_reminder_that_are_said(
+    said: dict[str, str], kept: dict[str, str], found: tuple[time | None, int | None]
+) -> None:
+    export = read_export(Options(words={}, format="ics", **said), kept, TODAY)
+    assert export is not None
+    assert (export.at, export.remind) == found
+
+
+@pytest.mark.parametrize("format", [name for name, row in FORMATS.items() if not row.times])
+def test_what_the_profile_says_of_times_is_nothing_to_a_format_without(format: str) -> None:
+    export = read_export(Options(words={}, format=format), PROFILE, TODAY)
+    assert export == Export(format, "-", today=TODAY)
 
 
 @pytest.fixture

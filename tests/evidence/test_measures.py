@@ -339,7 +339,7 @@ def test_a_session_is_as_hard_as_its_work_is_dosed(
 
 
 @pytest.mark.parametrize(
-    ("build", "ramp"), [(0, 0), (1, 0), (2, 1), (3, 1), (4, 2), (12, 2)], ids=str
+    ("build", "ramp"), [(0, 1), (1, 1), (2, 1), (3, 1), (4, 2), (12, 2)], ids=str
 )
 def test_a_block_ramps_up_by_how_many_weeks_build(build: int, ramp: int) -> None:
     assert ramp_weeks(build) == ramp
@@ -348,8 +348,8 @@ def test_a_block_ramps_up_by_how_many_weeks_build(build: int, ramp: int) -> None
 @pytest.mark.parametrize(
     ("race", "weeks", "ramp"),
     [
-        pytest.param(Race.TEN_K, 1, 0, id="all taper"),
-        pytest.param(Race.TEN_K, 2, 0, id="one build week"),
+        pytest.param(Race.TEN_K, 1, 1, id="all taper"),
+        pytest.param(Race.TEN_K, 2, 1, id="one build week"),
         pytest.param(Race.TEN_K, 4, 1, id="three build weeks"),
         pytest.param(Race.TEN_K, 5, 2, id="four build weeks"),
         pytest.param(Race.HALF, 5, 1, id="three before two taper weeks"),

@@ -266,7 +266,7 @@ def test_two_long_runs_in_a_row_get_the_best_layout_that_breaks_no_must(race: Ra
 def test_each_of_two_long_runs_in_a_row_holds_load_back(
     day: Day, without: str, most: tuple[Load, str]
 ):
-    assert ceiling(day, (SAT, SUN), (), Race.HALF, without) == most
+    assert ceiling(day, Runs(long=(SAT, SUN)), Race.HALF, without) == most
 
 
 @pytest.mark.parametrize("sessions", [2, 3])

@@ -179,17 +179,21 @@ def test_only_a_form_that_may_be_done_is_chosen_and_one_is_wherever_there_is_one
 
 
 @pytest.mark.parametrize(
-    ("stretch", "offered"),
+    ("days", "offered"),
     [
-        pytest.param(a_stretch(tapers=True), [], id="in the stretch that ends in the race"),
-        pytest.param(a_stretch(tapers=False), ["Nordic"], id="before"),
+        pytest.param(0, [], id="in the stretch that ends in the race"),
+        pytest.param(20, [], id="where the stretch before it comes too near"),
+        pytest.param(21, ["Nordic"], id="before"),
     ],
 )
-def test_what_must_stay_away_from_a_race_is_not_in_the_stretch_that_ends_in_it(
-    stretch: Stretch, offered: list[str]
+def test_what_must_stay_away_from_a_race_is_not_in_a_stretch_that_ends_near_it(
+    days: int, offered: list[str]
 ):
+    athlete = Athlete()
     nordic = an_exercise(a_form("Nordic", race_weeks=3))
-    found = candidates(Athlete(), nordic, stretch=stretch)
+    able = repertoire(athlete, Catalogue((nordic,)))
+    pool = Pool(athlete, able, GENERAL, UNTRAINED, days_to_race=days)
+    found = pool.candidates(Need.KNEE, Load.HIGH, light=True)
     assert [candidate.pick.form.name for candidate in found] == offered
 
 

@@ -36,6 +36,7 @@ def test_who_says_nothing_is_the_usual_runner():
         without=(),
         race_date=None,
         swap=(),
+        name="",
     )
 
 
@@ -123,6 +124,18 @@ SAID = {
         {"swap": (("romanian-deadlifts", "hip-thrusts"), ("squats", "lunges"))},
     ),
     "no exchange": ("swap", "none", {"swap": ()}),
+    "a name": ("name", " Ana ", {"name": "Ana"}),
+    "a name of several words": (
+        "name",
+        "Müller, Ana-Lena O'Neil",
+        {"name": "Müller, Ana-Lena O'Neil"},
+    ),
+    "a name in the other of its two spellings": ("name", "Zoe\u0308", {"name": "Zo\u00eb"}),
+    "a name with letters that are joined": ("name", "امیر\u200cحسین", {"name": "امیر\u200cحسین"}),
+    "a name of signs": ("name", "🏃\u200d♀️ [b]*_`", {"name": "🏃\u200d♀️ [b]*_`"}),
+    "the longest name": ("name", "深" * 60, {"name": "深" * 60}),
+    "no name": ("name", "none", {"name": ""}),
+    "an empty name": ("name", " ", {"name": ""}),
 }
 
 
@@ -274,6 +287,31 @@ WRONG = {
         "maraton",
         "'maraton' is not a race; the races are 5k, 10k, half, marathon, none; did you mean "
         "'marathon'?",
+    ),
+    "a name without end": (
+        "name",
+        "a" * 61,
+        "--name has 61 characters, and a name 60 at most. Write what you are called, such as Ana.",
+    ),
+    "a name that plays tricks": (
+        "name",
+        "A\x1b[31mna",
+        "--name has U+001B in it, which nobody can see. Write what you are called, such as Ana.",
+    ),
+    "a name on two lines": (
+        "name",
+        "A\nna",
+        "--name has U+000A in it, which nobody can see. Write what you are called, such as Ana.",
+    ),
+    "a name that turns what follows": (
+        "name",
+        "A\u202ena",
+        "--name has U+202E in it, which nobody can see. Write what you are called, such as Ana.",
+    ),
+    "a name that no text can hold": (
+        "name",
+        "\udcff",
+        "--name has U+DCFF in it, which nobody can see. Write what you are called, such as Ana.",
     ),
     "too few sessions": ("sessions", 1, "--sessions 1 is out of range; it is 2 or 3."),
     "too many sessions": ("sessions", 4, "--sessions 4 is out of range; it is 2 or 3."),

@@ -57,6 +57,12 @@ def test_an_athlete_that_is_written_is_read_back(path: Path, athlete: Athlete) -
     assert read_athlete(said(path, profile_text(known, MONDAY)), CATALOGUE) == known
 
 
+@pytest.mark.parametrize("name", ["1e3", "yes", "~", "null", "a: b", "# Ana", "'", '"\\', "深🏃"])
+def test_a_name_that_is_written_is_read_back_whatever_it_looks_like(path: Path, name: str) -> None:
+    athlete = Athlete(name=name)
+    assert read_athlete(said(path, profile_text(athlete, MONDAY)), CATALOGUE) == athlete
+
+
 @drawn
 @given(name=st.text(min_size=1, max_size=40).filter(str.isprintable))
 def test_a_catalogue_that_is_written_is_read_back_whatever_its_name(path: Path, name: str) -> None:
@@ -137,6 +143,8 @@ def test_kit_is_said_in_few_words(kit: tuple[Kit, ...], words: str) -> None:
             "swap: [squats=lunges]", {"swap": (("squats", "lunges"),)}, id="exchanges as a list"
         ),
         pytest.param("swap: {}", {"swap": ()}, id="no exchange"),
+        pytest.param("name: امیر\u200cحسین", {"name": "امیر\u200cحسین"}, id="a name"),
+        pytest.param("name: 7", {"name": "7"}, id="a name that is a number"),
         pytest.param("niggle: off\nhard: no", {"niggles": (), "hard_runs": ()}, id="off and no"),
         pytest.param("race: none", {"race": "none"}, id="no race"),
         pytest.param(
@@ -269,6 +277,17 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
         ),
         pytest.param(
             'focus: "\\e]0;hi\\a"', "1:8: '\\x1b]0;hi\\x07' means nothing here", id="an escape"
+        ),
+        pytest.param(
+            'name: "\\e[2J"',
+            "1:7: name has U+001B in it, which nobody can see. Write what you are called, such as "
+            "Ana.",
+            id="an escape in a name",
+        ),
+        pytest.param(
+            "remind: 1441",
+            "1:9: remind 1441 is out of range; it is 0 to 1440.",
+            id="a reminder too early",
         ),
         pytest.param(
             f"race: {'x' * 1001}",

@@ -515,6 +515,51 @@ def test_a_session_moved_to_another_day_has_that_days_date_and_run_and_place(
     assert read(json.dumps(data), "plan.json").weeks[0].sessions == (WEDNESDAY, moved)
 
 
+DAYS = f"the days are {', '.join(Day)}"
+
+
+def with_slots(slots: str) -> str:
+    return edited("taper: false}", f"taper: false, slots: {slots}}}")
+
+
+@pytest.mark.parametrize(
+    ("slots", "want"),
+    [
+        pytest.param("{}", [1, 2], id="that nobody says follow the days"),
+        pytest.param("{mon: 1, wed: 3}", [1, 3], id="may lack one between"),
+        pytest.param("{mon: 2, wed: 1}", [2, 1], id="need not follow the days"),
+        pytest.param("{mon: 1, fri: 3}", [1, 3], id="stay where a session moves"),
+        pytest.param("{sun: 3, wed: 2}", [3, 2], id="stay where it moves past another"),
+        pytest.param("{mon: 1, tue: 2, wed: 3}", [1, 3], id="stay where one is taken out"),
+        pytest.param("{wed: 1}", [2, 1], id="leave the next to a new session"),
+        pytest.param("{mon: 2, wed: 2}", [2, 1], id="are one for each"),
+    ],
+)
+def test_the_slots_of_sessions(slots: str, want: list[int]) -> None:
+    sessions = read(with_slots(slots)).weeks[0].sessions
+    assert [session.slot for session in sessions] == want
+
+
+@pytest.mark.parametrize(
+    ("slots", "fault"),
+    [
+        pytest.param("{mon: 0}", "0 is not 1 to 10,000", id="none"),
+        pytest.param("{mon: one}", "'one' is not a whole number", id="a word"),
+        pytest.param("{mo: 1}", f"'mo' is not a day; {DAYS}; did you mean 'mon'?", id="no day"),
+    ],
+)
+def test_a_slot_that_no_session_has_is_told(slots: str, fault: str) -> None:
+    assert faults_of(with_slots(slots)) == [f"18: {fault}"]
+
+
+def test_two_sessions_in_json_that_say_one_slot_stay_apart() -> None:
+    data = as_data(PLAN)
+    for session in data["weeks"][0]["sessions"]:
+        session["slot"] = 2
+    sessions = read(json.dumps(data), "plan.json").weeks[0].sessions
+    assert [session.slot for session in sessions] == [2, 1]
+
+
 WEEK = next(line for line in GOOD.splitlines() if line.startswith("- {number"))
 NO_TABLE = (
     "there are no exercises here: a table needs at least the columns Exercise, Dose, "
@@ -756,6 +801,18 @@ ROW = SQUAT_LINE
         ),
         pytest.param(GOOD, "", [NO_FRONT_MATTER], id="empty"),
         pytest.param("sessions: 2", "sessions: 5", ["6: 5 is not 2 to 3"], id="five sessions"),
+        pytest.param(
+            "without: []",
+            f"without: []\n  name: {'a' * 61}",
+            ["16: the name has 61 characters, and a name 60 at most"],
+            id="a name without end",
+        ),
+        pytest.param(
+            "without: []",
+            'without: []\n  name: "A\\enna"',
+            ["16: the name has U+001B in it, which nobody can see"],
+            id="a name that plays tricks",
+        ),
         pytest.param("minutes: 30", "minutes: 5", ["9: 5 is not 15 to 60"], id="five minutes"),
         pytest.param(
             "days: [mon, tue, wed, thu, fri, sat, sun]",
@@ -913,7 +970,6 @@ def changed(path: str, value: Any) -> str:
 
 
 KITS = f"the kits are {', '.join(Kit)}"
-DAYS = f"the days are {', '.join(Day)}"
 ON_MONDAY = "weeks.0.sessions.0"
 FIRST = f"{ON_MONDAY}.exercises.0"
 IN_FIRST = " week 1, Monday, exercise 1"
@@ -1193,8 +1249,7 @@ def without_free_notes(plan: Plan) -> Plan:
         for note in week.notes:
             free = note.key in (NoteKey.UNMET, NoteKey.LESS_LOAD)
             notes.append(replace(note, facts={}) if free else note)
-        sessions = tuple([replace(session, slot=0) for session in week.sessions])
-        weeks.append(replace(week, notes=tuple(notes), sessions=sessions))
+        weeks.append(replace(week, notes=tuple(notes)))
     return replace(plan, weeks=tuple(weeks))
 
 

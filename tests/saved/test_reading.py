@@ -18,6 +18,7 @@ from befit_cli.saved.phrases import (
     sentence,
 )
 from befit_cli.saved.reading import (
+    IN_WORDS,
     read_next,
     read_note,
     read_reasons,
@@ -76,7 +77,7 @@ def facts_of(template: str) -> st.SearchStrategy[dict[str, object]]:
 reasons = st.sampled_from(list(REASONS)).flatmap(
     lambda key: facts_of(REASONS[key]).map(lambda facts: Reason(key, facts))
 )
-notes = st.sampled_from([key for key in NOTES if key is not NoteKey.LESS_LOAD]).flatmap(
+notes = st.sampled_from([key for key in NOTES if key not in IN_WORDS]).flatmap(
     lambda key: facts_of(NOTES[key]).map(lambda facts: (key, facts))
 )
 steps = st.sampled_from(list(WARM_UP)).flatmap(

@@ -6,6 +6,9 @@ import io
 
 import fitdecode
 import pytest
+import vobject
+from justhtml import JustHTML
+from markdown_it import MarkdownIt
 from msgspec.structs import replace
 from own_words import own_note
 from rich.console import Console
@@ -15,7 +18,7 @@ from strategies import CATALOGUE
 from befit_cli import views
 from befit_cli.planning.reasons import Purpose
 from befit_cli.values import Niggle, NiggleChanges, Plan
-from befit_cli.views import sentences, terminal
+from befit_cli.views import block, sentences, terminal
 
 PLAN = sample_plan()
 LIGHT = replace(SQUAT, light=True, rir=4)
@@ -73,6 +76,38 @@ def test_a_week_says_what_a_niggle_changes(format: str) -> None:
     plan = with_week()
     (line,) = sentences.niggle_lines(plan.weeks[0])
     assert line in shown(format, plan)
+
+
+@pytest.mark.parametrize("format", ["terminal", "block", "md", "html", "ics"])
+@pytest.mark.parametrize(
+    "name", ["Ana", "Zoë 深", "O'Neil <b>", "[red]*a*`b`|\\N;,", "{{ 7 }} & %s"]
+)
+def test_the_title_has_the_name_of_the_athlete_whatever_it_is(name: str, format: str) -> None:
+    plan = replace(PLAN, athlete=replace(PLAN.athlete, name=name))
+    assert title(format, plan) == f"Half marathon strength for {name}"
+
+
+def title(format: str, plan: Plan) -> str:
+    """The title of the plan as a reader of that format sees it."""
+    if format == "terminal":
+        return on_terminal(plan).splitlines()[0].strip()
+    if format == "block":
+        out = io.StringIO()
+        console = Console(file=out, width=200, color_system=None, _environ={})
+        block.show(plan, console)
+        return out.getvalue().splitlines()[0].strip()
+    rendered = views.render(plan, format, catalogue=CATALOGUE)
+    if isinstance(rendered, bytes):
+        name: str = vobject.readOne(rendered.decode()).contents["x-wr-calname"][0].value
+        return name
+    if format == "html":
+        (heading,) = JustHTML(rendered, strict=True, sanitize=False).query("h1")
+        return heading.to_text(separator="", strip=False)
+    heading = next(line for line in rendered.splitlines() if line.startswith("# "))
+    (token,) = MarkdownIt("commonmark").parseInline(heading.removeprefix("# "))
+    children = token.children or []
+    assert {child.type for child in children} == {"text"}, "no mark of Markdown's in it"
+    return "".join(child.content for child in children)
 
 
 @pytest.mark.parametrize("format", ["terminal", "html"])

@@ -16,7 +16,16 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from own_words import exercise_saying, own_reasons, own_warm_up
-from sample_plan import BIRD_DOG, SQUAT, sample_plan, session
+from sample_plan import (
+    ARM_PULL,
+    BALANCE,
+    BIRD_DOG,
+    HEEL_RAISE,
+    HIP_THRUST,
+    SQUAT,
+    sample_plan,
+    session,
+)
 from strategies import CATALOGUE, athletes_and_weeks, drawn, times
 
 from befit_cli import views
@@ -27,20 +36,21 @@ from befit_cli.values import (
     Group,
     Kit,
     Level,
-    Niggle,
     Plan,
+    Prescription,
     Race,
     SeasonWeek,
     Session,
     usual_runs,
 )
-from befit_cli.views import ics, sentences
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
 BERLIN = ZoneInfo("Europe/Berlin")
 HALF_PAST_SIX = time(18, 30, tzinfo=BERLIN)
+TODAY = date(2026, 11, 20)
 
 EXERCISE = re.compile(
     r"(?P<order>\d+)\. (?P<name>.+)\n(?P<sets>\d+) × (?:(?P<reps>\d+)|(?P<hold_s>\d+)-s "
@@ -55,15 +65,16 @@ NASTY = st.text(
 )
 
 
-def rendered(plan: Plan, at: time | None = None) -> bytes:
-    calendar = views.render(plan, "ics", at=at, catalogue=CATALOGUE)
+def rendered(plan: Plan, at: time | None = None, **more: Any) -> bytes:
+    written = {"today": TODAY} | more
+    calendar = views.render(plan, "ics", at=at, catalogue=CATALOGUE, **written)
     assert isinstance(calendar, bytes)
     return calendar
 
 
-def events(plan: Plan, at: time | None = None) -> list[Any]:
+def events(plan: Plan, at: time | None = None, **more: Any) -> list[Any]:
     """The events, of a calendar that has all it must have."""
-    calendar = vobject.readOne(rendered(plan, at).decode())
+    calendar = vobject.readOne(rendered(plan, at, **more).decode())
     assert calendar.validate(raiseException=True)
     return calendar.vevent_list
 
@@ -107,9 +118,10 @@ def assert_says_the_json(plan: Plan) -> None:
         for session in week["sessions"]
     ]
     for event, told in zip(events(plan), sessions, strict=True):
-        assert event.summary.value == f"Strength, {told['load']} load, {told['minutes']} min"
+        assert event.summary.value.endswith(f" · {told['minutes']} min")
         assert event.dtstart.value.isoformat() == told["date"]
-        why, warm_up, *rest = event.description.value.split("\n\n")
+        facts, why, warm_up, *rest = event.description.value.split("\n\n")
+        assert facts.startswith(f"Strength, {told['load']} load, {told['minutes']} min\nWeek ")
         assert why == told["why"]
         steps = [f"- {step}" for step in told["warm_up"]["steps"]]
         assert warm_up.split("\n") == [f"Warm-up, {told['warm_up']['minutes']} min", *steps]
@@ -142,6 +154,7 @@ def test_a_description_reads_well_on_a_phone() -> None:
     )
     (event,) = events(with_sessions(monday))
     assert event.description.value == (
+        "Strength, medium load, 29 min\nWeek 1 of 12 · general strength\n\n"
         "The day after your long run.\n\nWarm-up, 5 min\n- walk briskly, 2 min\n- 8 slow "
         "squats\n\n1. Bodyweight squat\n2 × 10, stop with 3 left, rest 75 s\nKnees travel over "
         "the middle toes.\nMind: bend to a chair, no deeper, while the knee is sore.\nNext: Two "
@@ -156,7 +169,9 @@ def test_what_is_not_said_leaves_no_gap() -> None:
     monday = session(Day.MON, (replace(SQUAT, niggle_note=None),), "")
     (event,) = events(replace(with_sessions(monday), safety=()))
     description = event.description.value
-    assert description.startswith("Warm-up, 5 min\n")
+    assert description.startswith(
+        "Strength, medium load, 29 min\nWeek 1 of 12 · general strength\n\nWarm-up, 5 min\n"
+    )
     assert description.endswith(
         "Knees travel over the middle toes.\nNext: Two repetitions more, then the slow-lowering "
         "squat."
@@ -200,17 +215,40 @@ BEFORE_AND_AFTER = with_sessions(
 )
 
 
-@pytest.mark.usefixtures("machine_in_berlin")
-@pytest.mark.parametrize(
+either_zone = pytest.mark.parametrize(
     "zone",
     [pytest.param(BERLIN, id="the zone asked for"), pytest.param(None, id="the machine's zone")],
 )
+
+
+@pytest.mark.usefixtures("machine_in_berlin")
+@either_zone
 def test_half_past_six_stays_half_past_six_when_the_clocks_change(zone: ZoneInfo | None) -> None:
     content = rendered(BEFORE_AND_AFTER, time(18, 30, tzinfo=zone))
     assert re.findall(rb"DTSTART.*", content) == [
         b"DTSTART:20270326T173000Z\r",
         b"DTSTART:20270329T163000Z\r",
     ]
+
+
+@pytest.mark.usefixtures("machine_in_berlin")
+@either_zone
+@pytest.mark.parametrize(
+    ("day", "begins"),
+    [
+        pytest.param(
+            date(2027, 3, 28), datetime(2027, 3, 28, 1, 30), id="never, by the one before"
+        ),
+        pytest.param(date(2027, 10, 31), datetime(2027, 10, 31, 0, 30), id="twice, at the first"),
+    ],
+)
+def test_half_past_two_begins_also_where_no_clock_shows_it_or_each_does_twice(
+    day: date, begins: datetime, zone: ZoneInfo | None
+) -> None:
+    sunday = with_sessions(session(Day.SUN, (SQUAT,), "", date=day, minutes=45))
+    (event,) = events(sunday, time(2, 30, tzinfo=zone))
+    assert event.dtstart.value == begins.replace(tzinfo=UTC)
+    assert event.dtend.value - event.dtstart.value == timedelta(minutes=45)
 
 
 @pytest.mark.usefixtures("machine_in_berlin")
@@ -222,6 +260,22 @@ def test_the_zone_asked_for_beats_the_machines() -> None:
 MOVED = with_sessions(
     replace(WEEK.sessions[0], day=Day.TUE, date=date(2026, 11, 24), minutes=20), *WEEK.sessions[1:]
 )
+ANOTHER = Athlete(
+    race=Race.MARATHON,
+    sessions=2,
+    level=Level.ADVANCED,
+    kit=(Kit.BAND,),
+    minutes=45,
+    long_run=None,
+    hard_runs=(Day.TUE,),
+    days=(Day.MON, Day.WED, Day.FRI),
+    focus=Group.KNEE,
+    niggles=(),
+    without=("squats",),
+    race_date=date(2027, 2, 14),
+    swap=(("lunges", "step-ups"),),
+)
+"""Another in everything but the name."""
 
 
 @pytest.mark.parametrize(
@@ -235,80 +289,164 @@ MOVED = with_sessions(
             None,
             id="other exercises",
         ),
+        pytest.param(replace(PLAN, athlete=ANOTHER), None, id="every other option"),
+        pytest.param(replace(PLAN, weeks=(replace(WEEK, of=8),)), None, id="a shorter block"),
     ],
 )
 def test_a_second_import_updates_the_event(plan: Plan, at: time | None) -> None:
     assert uids(plan, at) == uids(PLAN)
 
 
-OTHERS = {
-    "race": Race.MARATHON,
-    "sessions": 2,
-    "level": Level.ADVANCED,
-    "kit": (Kit.BAND,),
-    "minutes": 45,
-    "long_run": None,
-    "hard_runs": (Day.TUE,),
-    "days": (Day.MON, Day.WED, Day.FRI),
-    "focus": Group.KNEE,
-    "niggles": (),
-    "without": ("squats",),
-    "race_date": date(2027, 2, 14),
-    "swap": (("lunges", "step-ups"),),
-}
+def test_no_option_but_the_name_is_left_as_it_was() -> None:
+    same = [
+        field
+        for field in Athlete.__struct_fields__
+        if getattr(ANOTHER, field) == getattr(PLAN.athlete, field)
+    ]
+    assert same == ["name"]
 
 
-@pytest.mark.parametrize("option", Athlete.__struct_fields__)
-def test_two_athletes_of_one_coach_never_share_an_event(option: str) -> None:
-    other = replace(PLAN, athlete=replace(PLAN.athlete, **{option: OTHERS[option]}))
+LATER = timedelta(weeks=1)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(replace(PLAN, athlete=replace(PLAN.athlete, name="Ana")), id="another runner"),
+        pytest.param(
+            replace(PLAN, weeks=(replace(WEEK, starts=WEEK.starts + LATER),)),
+            id="a block that began on another Monday",
+        ),
+        pytest.param(
+            replace(PLAN, weeks=(replace(WEEK, number=2, starts=WEEK.starts + LATER),)),
+            id="another week of the block",
+        ),
+    ],
+)
+def test_two_that_are_not_the_same_never_share_an_event(other: Plan) -> None:
     assert not set(uids(other)) & set(uids(PLAN))
 
 
 def test_every_session_of_a_block_is_an_event_of_its_own_and_the_same_in_its_weeks_file() -> None:
-    second = replace(WEEK, number=2, starts=WEEK.starts + timedelta(days=7))
+    second = replace(WEEK, number=2, starts=WEEK.starts + LATER)
     block = uids(replace(PLAN, weeks=(WEEK, second)))
     assert len(set(block)) == 6
     assert block == uids(PLAN) + uids(replace(PLAN, weeks=(second,)))
 
 
+def test_a_week_that_lacks_a_session_keeps_the_events_of_the_others() -> None:
+    first, _, third = uids(PLAN)
+    assert uids(with_sessions(WEEK.sessions[0], WEEK.sessions[2])) == [first, third]
+
+
+def test_that_a_week_has_no_session_stands_in_the_place_of_its_first() -> None:
+    assert uids(with_sessions()) == uids(PLAN)[:1]
+
+
 def test_the_uid_of_an_event_stays_from_version_to_version() -> None:
-    assert uids(replace(PLAN, athlete=Athlete()))[0] == "44136fa355b3678a-2026-11-23-1@befit"
-    everything = Athlete(**(OTHERS | {"niggles": (Niggle.SHIN,), "swap": ()}))
-    assert uids(replace(PLAN, athlete=everything))[0] == "3e34725b4b6a4b48-2026-11-23-1@befit"
+    named = replace(PLAN, athlete=replace(PLAN.athlete, name="Zoë"))
+    fifth = replace(PLAN, weeks=(replace(WEEK, number=5, starts=WEEK.starts + 4 * LATER),))
+    assert uids(PLAN)[1] == "e3b0c44298fc1c14-2026-11-23-1-2@befit"
+    assert uids(fifth)[1] == "e3b0c44298fc1c14-2026-11-23-5-2@befit"
+    assert uids(named)[1] == "c6a12698582fc110-2026-11-23-1-2@befit"
 
 
-def test_an_option_that_a_later_befit_adds_leaves_the_events_of_all_who_do_not_use_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    class LaterAthlete(Athlete, frozen=True, kw_only=True):
-        treadmill: bool = False
-
-    monkeypatch.setattr(ics, "Athlete", LaterAthlete)
-    same, other = (
-        LaterAthlete(race=Race.HALF, sessions=3, niggles=PLAN.athlete.niggles, treadmill=each)
-        for each in (False, True)
-    )
-    assert uids(replace(PLAN, athlete=same)) == uids(PLAN)
-    assert uids(replace(PLAN, athlete=other)) != uids(PLAN)
+def test_a_uid_tells_nobody_the_name() -> None:
+    named = replace(PLAN, athlete=replace(PLAN.athlete, name="Ana"))
+    assert "Ana" not in "".join(uids(named))
 
 
 @pytest.mark.parametrize(
-    ("befit", "sequence"),
+    ("written", "sequence"),
     [
-        ("0.1.0", 1_000),
-        ("0.1.9", 1_009),
-        ("0.2.0", 2_000),
-        ("0.10.0", 10_000),
-        ("1.0.0", 1_000_000),
-        ("2.31.4.dev1", 2_031_004),
+        pytest.param(date(2020, 1, 1), 0, id="the first day"),
+        pytest.param(date(2020, 1, 2), 1, id="the day after"),
+        pytest.param(date(2026, 11, 20), 2515, id="any day"),
+        pytest.param(date(1970, 1, 1), 0, id="a clock that was never set"),
+        pytest.param(None, 0, id="no day"),
     ],
 )
-def test_a_later_befit_supersedes_an_earlier_one(befit: str, sequence: int) -> None:
-    assert {event.sequence.value for event in events(replace(PLAN, befit=befit))} == {str(sequence)}
+def test_what_is_written_on_a_later_day_supersedes_what_was_written_before(
+    written: date | None, sequence: int
+) -> None:
+    said = {event.sequence.value for event in events(PLAN, today=written)}
+    assert said == {str(sequence)}
 
 
-def test_an_event_is_stamped_with_the_monday_of_its_week_and_not_by_the_clock() -> None:
-    assert {event.dtstamp.value for event in events(PLAN)} == {datetime(2026, 11, 23, tzinfo=UTC)}
+def test_an_event_is_stamped_with_the_day_of_writing_and_not_by_the_clock() -> None:
+    assert {event.dtstamp.value for event in events(PLAN)} == {datetime(2026, 11, 20, tzinfo=UTC)}
+
+
+def titled(*exercises: Prescription, minutes: int = 29) -> str:
+    (event,) = events(with_sessions(session(Day.MON, exercises, "", minutes=minutes)))
+    title: str = event.summary.value
+    return title
+
+
+@pytest.mark.parametrize(
+    ("exercises", "title"),
+    [
+        pytest.param((), "Strength · 29 min", id="none"),
+        pytest.param((replace(SQUAT, name="\t"),), "Strength · 29 min", id="none that can be seen"),
+        pytest.param((SQUAT,), "Squats · 29 min", id="one"),
+        pytest.param(
+            (SQUAT, HIP_THRUST, HEEL_RAISE, BALANCE),
+            "Squats, Hip thrusts, Calf raises · 29 min",
+            id="the first three of more",
+        ),
+        pytest.param(
+            (SQUAT, SQUAT, HEEL_RAISE, BALANCE),
+            "Squats, Calf raises, Single-leg balances · 29 min",
+            id="each once",
+        ),
+        pytest.param(
+            (ARM_PULL, BIRD_DOG),
+            "Face-down arm pulls, Bird dog · 29 min",
+            id="by the form where the exercise would promise something else",
+        ),
+        pytest.param(
+            (replace(SQUAT, name=r"Squat\N; a, b", form="Squat B"),),
+            r"Squat\N; a, b · 29 min",
+            id="in any letters",
+        ),
+    ],
+)
+def test_a_title_says_first_what_to_do(exercises: tuple[Prescription, ...], title: str) -> None:
+    assert titled(*exercises) == title
+
+
+def test_strength_is_found_though_no_title_says_it() -> None:
+    for event in [*events(PLAN), *events(with_sessions())]:
+        assert event.categories.value == ["Strength"]
+    assert all(event.description.value.startswith("Strength, ") for event in events(PLAN))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ahead"),
+    [
+        pytest.param(30, timedelta(minutes=-30), id="before it"),
+        pytest.param(0, timedelta(0), id="as it starts"),
+        pytest.param(1440, timedelta(days=-1), id="a day before"),
+    ],
+)
+def test_a_reminder_comes_so_many_minutes_before_a_session(minutes: int, ahead: timedelta) -> None:
+    for event in events(PLAN, HALF_PAST_SIX, remind=minutes):
+        (alarm,) = event.valarm_list
+        assert alarm.action.value == "DISPLAY"
+        assert alarm.trigger.value == ahead
+        assert alarm.description.value == event.summary.value
+
+
+@pytest.mark.parametrize(
+    ("plan", "at", "remind"),
+    [
+        pytest.param(PLAN, HALF_PAST_SIX, None, id="where none is asked for"),
+        pytest.param(PLAN, None, 30, id="of a session without a time"),
+        pytest.param(with_sessions(), HALF_PAST_SIX, 30, id="of a week without sessions"),
+    ],
+)
+def test_there_is_no_reminder(plan: Plan, at: time | None, remind: int | None) -> None:
+    assert b"VALARM" not in rendered(plan, at, remind=remind)
 
 
 def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
@@ -334,6 +472,7 @@ def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
             "dtend",
             "transp",
             "summary",
+            "categories",
             "description",
         }
 
@@ -341,8 +480,8 @@ def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:
 @pytest.mark.parametrize(
     ("race_date", "said"),
     [
-        pytest.param(date(2026, 11, 29), "No strength this week: it is race week.", id="race week"),
-        pytest.param(None, "No strength this week.", id="any other week"),
+        pytest.param(date(2026, 11, 29), "Race week: no strength", id="race week"),
+        pytest.param(None, "No strength this week", id="any other week"),
     ],
 )
 @pytest.mark.parametrize("at", [None, HALF_PAST_SIX], ids=["all day", "with a time"])
@@ -376,6 +515,8 @@ def test_any_text_comes_back_in_lines_that_any_calendar_reads(text: str) -> None
 
     (event,) = events(plan)
     said = [
+        "Strength, medium load, 29 min",
+        "Week 1 of 12 · general strength",
         text,
         "Warm-up, 5 min",
         f"- {text}",

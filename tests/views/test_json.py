@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -78,8 +79,8 @@ SCHEMA_1 = {
 
 FOR_LATER: dict[str, dict[str, Any]] = {
     "plan": {"language": "en"},
-    "athlete": {"name": "", "kit_by_day": {}},
-    "session": {"uid": None, "status": "planned"},
+    "athlete": {"kit_by_day": {}},
+    "session": {"status": "planned"},
     "exercise": {"kg": None, "adapted": None},
 }
 """Keys that schema 2 has already, though no plan says anything else under them yet."""
@@ -226,6 +227,14 @@ def test_values_are_plain_json() -> None:
     assert week["runs"] == {"hard": ["wed"], "long": ["sun"], "race": None, "source": "profile"}
     assert (session["slot"], session["day"], session["date"]) == (2, "wed", "2026-11-25")
     assert session["with_run"] == "hard"
+
+
+def test_a_session_has_the_uid_of_its_event_in_a_calendar() -> None:
+    week = json.loads(RENDERED)["weeks"][0]
+    calendar = views.render(SAMPLE, "ics", catalogue=CATALOGUE)
+    assert isinstance(calendar, bytes)
+    uids = re.findall("^UID:(.*)\r$", calendar.decode(), re.MULTILINE)
+    assert [session["uid"] for session in week["sessions"]] == uids
 
 
 def test_facts_are_plain_json() -> None:

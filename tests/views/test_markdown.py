@@ -157,7 +157,10 @@ def test_front_matter_holds_the_athlete_and_the_weeks() -> None:
     assert list(head["athlete"]) == list(whole["athlete"])
     assert msgspec.convert(head["athlete"], Athlete) == PLAN.athlete
     assert [{**week, "starts": str(week["starts"])} for week in head["weeks"]] == [
-        {key: week[key] for key in ("number", "of", "starts", "phase", "deload", "taper")}
+        {
+            **{key: week[key] for key in ("number", "of", "starts", "phase", "deload", "taper")},
+            "slots": {"mon": 1, "wed": 2, "fri": 3},
+        }
         for week in whole["weeks"]
     ]
 

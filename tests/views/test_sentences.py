@@ -68,6 +68,7 @@ WHY: dict[ReasonKey, tuple[Facts, str]] = {
     ReasonKey.RACE_AHEAD: ({"days": 5}, "The race is 5 days away."),
     ReasonKey.RUN_TOMORROW: ({"run": Run.LONG}, "Your long run is tomorrow."),
     ReasonKey.RUN_AHEAD: ({"run": Run.HARD, "days": 2}, "Your next hard run is 2 days away."),
+    ReasonKey.LESS_ROOM: ({}, "Not as usual: this week's runs leave it less room."),
 }
 
 
@@ -308,6 +309,10 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "Fewer sets than a week should have: calves 3 sets; hamstrings 2 sets. 5 minutes more a "
         "session, or a third session, would make more room.",
     ),
+    NoteKey.OTHERWISE: (
+        {"moved": [[Day.TUE, Day.THU]], "lighter": [Day.SAT], "gone": [], "beside": False},
+        "Not as usual this week: Tuesday's session is on Thursday, Saturday is lighter.",
+    ),
     NoteKey.LESS_LOAD: (
         {"loads": LOADS, "held": [Day.TUE, Day.SAT]},
         "Less load than usual this week (Monday medium, Wednesday low): Tuesday, Saturday cannot "
@@ -376,6 +381,26 @@ def test_a_day_may_be_a_word_of_json() -> None:
         "Less load than usual this week (Monday low): Tuesday cannot carry more. For more, move "
         "the hard run from Wednesday to Thursday or free Friday."
     )
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        pytest.param(
+            {"moved": [["sun", "sat"]], "lighter": [], "gone": [], "beside": True},
+            "Not as usual this week: Sunday's session is on Saturday. Otherwise it would come too "
+            "near to the week beside it.",
+            id="for the week beside it",
+        ),
+        pytest.param(
+            {"moved": [], "lighter": ["mon", "fri"], "gone": ["sun"], "beside": False},
+            "Not as usual this week: Monday and Friday are lighter, Sunday has no session.",
+            id="lighter, and fewer",
+        ),
+    ],
+)
+def test_a_week_that_is_otherwise_says_how(facts: Facts, text: str) -> None:
+    assert sentences.note_text(a_note(NoteKey.OTHERWISE, facts, "R32")) == text
 
 
 @pytest.mark.parametrize(

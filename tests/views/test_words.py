@@ -207,9 +207,22 @@ def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
     assert wording.no_sessions(week_before) == "No strength this week."
 
 
-def test_a_plan_without_a_race_is_for_none() -> None:
-    athlete = replace(PLAN.athlete, race=Race.NONE)
-    assert wording.plan_title(replace(PLAN, athlete=athlete)) == "Strength without a race"
+@pytest.mark.parametrize(
+    ("race", "name", "title"),
+    [
+        pytest.param(Race.HALF, "", "Strength for the half marathon", id="a race"),
+        pytest.param(Race.NONE, "", "Strength without a race", id="none"),
+        pytest.param(Race.HALF, "Ana", "Half marathon strength for Ana", id="somebody's"),
+        pytest.param(Race.TEN_K, "Zoë M.", "10 km strength for Zoë M.", id="one told by numbers"),
+        pytest.param(Race.NONE, "Ana", "Strength for Ana, without a race", id="somebody's none"),
+        pytest.param(Race.HALF, "\x1b[31mA\na", "Half marathon strength for A a", id="any name"),
+    ],
+)
+def test_the_title_says_what_the_plan_is_for_and_whose_it_is(
+    race: Race, name: str, title: str
+) -> None:
+    athlete = replace(PLAN.athlete, race=race, name=name)
+    assert wording.plan_title(replace(PLAN, athlete=athlete)) == title
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def show(options: Options) -> None:
 
     request = request_of(options)
     athlete, catalogue = request.athlete, request.catalogue
-    exercise = find_exercise(catalogue, " ".join(options.name or ()))
+    exercise = find_exercise(catalogue, " ".join(options.exercise or ()))
     if _wants_json(options.format):
         write(exercise_json.render_one(exercise, athlete))
     else:

@@ -10,9 +10,11 @@ from befit_cli.cli.environment import profile_in_use, profile_path, today
 from befit_cli.cli.program import command
 from befit_cli.runner.options import CATALOGUE, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
+from befit_cli.views import FORMATS
 
 if TYPE_CHECKING:
     from befit_cli.cli.options import Options
+    from befit_cli.cli.output import Export
     from befit_cli.runner.request import Request
     from befit_cli.values import Catalogue, Plan, Season, SeasonWeek
 
@@ -57,7 +59,7 @@ def export(options: Options) -> None:
     from befit_cli.cli.request import request_of, saved_plan
 
     request = request_of(options)
-    wanted = read_export(options, request.words)
+    wanted = read_export(options, request.words, today())
     saved = saved_plan(options.file, request.catalogue)
     if wanted is None:
         # as plan shows one week and block shows several
@@ -74,7 +76,7 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
 
     request = request_of(options)
     # what is wrong with the output is told before anything is planned
-    wanted = read_export(options, request.words)
+    wanted = read_export(options, request.words, today())
     season, remark = read_block(options.words, request, today())
     weeks = season if whole else (_one_week(season, options),)
     made = make_plan(request, weeks)
@@ -82,6 +84,7 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
         _show(made, request.catalogue, whole=whole, why=options.why)
     else:
         send(made, wanted, request.catalogue, force=options.force)
+        _say_how_to_update(request, wanted, season)
     if not whole:
         _say_what_follows(season, weeks[0])
     if remark:
@@ -114,6 +117,17 @@ def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
 
     told = purposes(plan.athlete, catalogue, plan.weeks) if why else None
     terminal.show(plan, console(), told, today())
+
+
+def _say_how_to_update(request: Request, written: Export, season: Season) -> None:
+    """For a calendar of a block that nothing says the beginning of: next week it would begin anew,
+    and no event be the same.
+    """
+    if FORMATS[written.format].times and request.words.get(START.name) is None:
+        say(
+            f"To update this calendar in a later week, say --start {season.starts} too; "
+            "befit init keeps it for you."
+        )
 
 
 def _say_what_follows(season: Season, shown: SeasonWeek) -> None:

@@ -1,0 +1,324 @@
+"""A stretch -> its fullest week, from which all of its weeks are made; and that week again, where
+the runs or the runner of one week ask for something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import inf
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from befit_cli.evidence.coverage import COVERAGE_MINUTES, LEG_MUSCLES, MUSCLE_SETS_MAX
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
+from befit_cli.evidence.session import EXERCISES
+from befit_cli.evidence.sets import CALF, HARD
+from befit_cli.evidence.week import SESSIONS, most_hard_sets
+from befit_cli.planning.dosing import options, take_step
+from befit_cli.planning.draft import Drafts, Line, ramp_load
+from befit_cli.planning.easing import deload, light_line, taper
+from befit_cli.planning.fitting import Option, Reading, limits
+from befit_cli.planning.placement import Layout
+from befit_cli.planning.repertoire import Repertoire
+from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
+from befit_cli.planning.training import UNTRAINED, Training
+from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
+from befit_cli.values import Athlete, Load, Season, SeasonWeek, Stretch
+
+_CALF_SETS_MORE = 2
+"""Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
+
+
+class Stage(Struct, frozen=True, kw_only=True):
+    """How far a block has come."""
+
+    training: Training = UNTRAINED
+    hard_sets: int | None = None
+    """Hard leg sets of its last fullest week; None before the first."""
+    calf_sets: int = 0
+    """Its calf sets."""
+
+
+class Task(Struct, frozen=True, kw_only=True):
+    """What a stretch's fullest week is made from."""
+
+    athlete: Athlete
+    skills: Repertoire
+    """What the athlete may do."""
+    season: Season
+    stretch: Stretch
+    stage: Stage
+    """How far the block has come before the stretch."""
+    layout: Layout
+    """Its sessions, with the most load that each may have."""
+    ramp_most: Sequence[Load]
+    """The most load that each may have in the ramp (R19)."""
+
+    @property
+    def ramp(self) -> int:
+        """How many of the stretch's weeks are the ramp."""
+        return ramp_in(self.season, self.stretch)
+
+
+def ramp_in(season: Season, stretch: Stretch) -> int:
+    """How many weeks of a stretch are its block's ramp (R19)."""
+    return 0 if stretch.number else season.ramp
+
+
+def must_cover(athlete: Athlete) -> bool:
+    """R03: whether the week must have all that it should, whatever it costs."""
+    if athlete.niggles or athlete.without or athlete.swap:
+        return False
+    return athlete.sessions * athlete.minutes >= COVERAGE_MINUTES
+
+
+def fullest_week(task: Task) -> Drafts:
+    """The last and fullest week of the stretch."""
+    week = _Week(task)
+    # 1. What a sore spot needs.
+    week.limit(task.athlete.minutes)
+    week.read(week.relief, week.in_order, whole=True)
+    # 2. Shorter sessions first: what those hold stays. Later stretches go on from that. Of each
+    #    part of the list the two most loaded sessions take first, and a third one adds to what two
+    #    would have held.
+    core, third = week.in_order[: SESSIONS.low], week.in_order[SESSIONS.low :]
+    first = task.stretch.number == 0
+    for minutes in limits(task.athlete.minutes) if first else [task.athlete.minutes]:
+        week.limit(minutes)
+        for part in week.parts:
+            for slots in filter(None, (core, third)):
+                week.read(part, slots, whole=minutes == task.athlete.minutes)
+    # 3. What the week must have and had no room so far.
+    week.insist(week.musts, week.in_order)
+    if must_cover(task.athlete):
+        week.exchange()
+    return week.grown()
+
+
+def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int]) -> Drafts:
+    """The fullest week where the runs of one week allow some of its sessions, by their slots'
+    numbers, no more than the layout says: the same lifts, light, before anything else. The other
+    sessions stay as they are; and where the week then lacks what it must have, all of it is read
+    again.
+    """
+    week = _Week(task)
+    places = [place for place, slot in enumerate(task.layout) if slot.number in lighter]
+    # 1. What stays: everything in the other sessions, and what may be light in these. Sessions of
+    #    no minutes take nothing in.
+    for place, draft in enumerate(fullest):
+        lines = draft.lines
+        if place in places:
+            lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
+        week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)
+    # 2. What the week lacks now, and whatever makes a session of what has become too little.
+    week.read(week.musts, places, whole=True)
+    week.insist(week.musts, places)
+    for place in places:
+        if len(week.drafts[place].lines) < EXERCISES.low:
+            for part in week.parts:
+                week.read(part, [place], whole=True)
+    if week.lacks():
+        every = fullest_week(continued(task, fullest))
+        return [replace(draft, lighter=True) for draft in every]
+    return [
+        replace(draft, limit=task.athlete.minutes, lighter=draft.slot.number in lighter)
+        for draft in week.drafts
+    ]
+
+
+def week_of(
+    athlete: Athlete,
+    fullest: Drafts,
+    when: SeasonWeek,
+    known: list[Line],
+    most_sets: float = inf,
+) -> Drafts:
+    """One week of the stretch whose fullest week that is: its step, or the deload or taper of it.
+
+    `known` is what the block had before the stretch, the last first. An easier week eases no more
+    than `most_sets`.
+    """
+    # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
+    drafts = [replace(draft, lines=list(draft.lines)) for draft in fullest]
+    if when.season.late:
+        # R39: so near to the race nothing new is begun.
+        drafts = []
+    take_step(drafts, when.step, ramp=ramp_in(when.season, when.stretch))
+    if when.deload:
+        deload(drafts, covers=must_cover(athlete), most_sets=most_sets)
+    if when.taper:
+        taper(drafts, athlete.race, when, known, most_sets)
+    return drafts
+
+
+def continued(task: Task, fullest: Drafts) -> Task:
+    """The task of a week that is read again, and keeps what it can of the stretch's own."""
+    exercises = set()
+    for draft in fullest:
+        for line in draft.lines:
+            exercises.add((draft.slot.number, line.pick.exercise.id))
+    training = replace(task.stage.training, exercises=frozenset(exercises))
+    return replace(task, stage=replace(task.stage, training=training))
+
+
+def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
+    """What of a session may stay where its day has that load: lifts become light, as many as count
+    as light, the main ones first. In the ramp every lift will be light.
+    """
+    kept: dict[int, Line] = {}
+    light = sum(line.light for line in lines)
+    for place, line in sorted(enumerate(lines), key=lambda placed: not placed[1].main):
+        if _load(line) <= most:
+            kept[place] = line
+            continue
+        lighter = light_line(line)
+        if lighter is not None and light < LIGHT_LIFTS_MAX and _load(lighter) <= most:
+            kept[place] = lighter
+            light += 1
+    standing = [kept[place] for place in sorted(kept)]
+    while ramp and ramp_load(standing) > most:
+        standing.remove([line for line in standing if line.lift][-1])
+    return standing
+
+
+def _ramp_most(task: Task) -> Sequence[Load | None]:
+    """The most load of each session in the ramp; none is asked where the stretch has no ramp."""
+    if not task.ramp:
+        return [None] * len(task.layout)
+    return [min(slot.load, most) for slot, most in zip(task.layout, task.ramp_most, strict=True)]
+
+
+def _load(line: Line) -> Load:
+    return dosed_load(line.pick.form.load, light=line.light)
+
+
+class _Week:
+    """A stretch's fullest week while its list of wishes is read."""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        athlete, stretch, stage = task.athlete, task.stretch, task.stage
+        ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
+        if stage.hard_sets is not None:
+            ceilings[HARD] = most_hard_sets(stage.hard_sets)
+            ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
+        self._pool = Pool(
+            athlete,
+            task.skills,
+            stretch,
+            stage.training,
+            days_to_race=task.season.days_to_race(stretch),
+        )
+        self.in_order = most_loaded_first(task.layout)
+        """The places of the sessions, the most loaded first."""
+        self.relief = relief_wishes(athlete)
+        """What a sore spot needs."""
+        self.parts = week_wishes(athlete, stretch, jumps=self._pool.jumps)
+        """The list, in its parts."""
+        self.musts = [
+            wish for wish in (*self.relief, *self.parts[0]) if isinstance(wish, Serve) and wish.must
+        ]
+        """What the week must have."""
+        self._selection = Selection(self._pool, task.layout, stage.training.exercises)
+        self._reading = Reading(
+            task.layout,
+            ramp_most=_ramp_most(task),
+            race=athlete.race,
+            ceilings=ceilings,
+        )
+
+    @property
+    def drafts(self) -> Drafts:
+        """The sessions as they are now."""
+        return self._reading.week
+
+    def limit(self, minutes: int) -> None:
+        """Let every session take so many minutes."""
+        self._reading.limit(minutes)
+
+    def hold(self, place: int, lines: list[Line], *, limit: int) -> None:
+        """Give a session these lines, and so many minutes."""
+        standing = []
+        for line in lines:
+            candidate = self._pool.standing(line.pick)
+            standing.append(Option(Choice(wish=_STANDS, slot=place, candidate=candidate), [line]))
+        self._reading.hold(place, standing, limit=limit)
+        self._selection.settle(self._reading.taken)
+
+    def read(self, wishes: Sequence[Wish], places: Sequence[int], *, whole: bool) -> None:
+        """Take what fits of the wishes into these sessions; `whole` says that they will not grow
+        longer.
+        """
+        choices = self._selection.choose(wishes, places)
+        chosen = [self._option(choice) for choice in choices]
+        self._reading.read(wishes, chosen, whole=whole)
+        self._selection.settle(self._reading.taken)
+
+    def insist(self, wishes: Sequence[Serve], places: Sequence[int]) -> None:
+        """Let in what the week must have, at the cost of what it need not have."""
+        for wish in wishes:
+            self._insist(wish, places)
+
+    def exchange(self) -> None:
+        """Let in what the week still lacks in the place of something that it needs as well, where
+        another session, or a shorter exercise, can do that instead: what has grown over a long
+        block may leave no other room.
+        """
+        lacking = self._lacking()
+        for wish in lacking:
+            for draft in self.drafts:
+                for line in list(draft.lines):
+                    kept = self._reading.keep()
+                    self._reading.drop(draft, line)
+                    self._selection.settle(self._reading.taken)
+                    self.insist([wish, *self.musts], self.in_order)
+                    if len(self._lacking()) < len(lacking):
+                        self.exchange()
+                        return
+                    self._reading.put_back(kept)
+                    self._selection.settle(self._reading.taken)
+
+    def lacks(self) -> bool:
+        """Whether it lacks something that it must have and could."""
+        return bool(self._lacking())
+
+    def grown(self) -> Drafts:
+        """The sessions, where what stood still for want of room has grown."""
+        self._reading.grow_on()
+        return self.drafts
+
+    def _lacking(self) -> list[Serve]:
+        return self._selection.lacking(self.musts)
+
+    def _insist(self, wish: Serve, places: Sequence[int]) -> None:
+        lacking = wish.sessions - sum(
+            self._selection.has(place, wish.purpose) for place in self.in_order
+        )
+        for place in places:
+            if lacking <= 0:
+                return
+            if self._selection.has(place, wish.purpose):
+                continue
+            for choice in self._selection.others(wish, place):
+                leg_work = must_cover(self._task.athlete) or wish.relief
+                if self._reading.insist(self._option(choice), leg_work=leg_work):
+                    self._selection.settle(self._reading.taken)
+                    lacking -= 1
+                    break
+
+    def _option(self, choice: Choice) -> Option:
+        task = self._task
+        lines = options(
+            task.athlete,
+            choice.candidate.pick,
+            task.stretch,
+            ramp=task.ramp,
+            slot=task.layout[choice.slot].number,
+            training=task.stage.training,
+        )
+        return Option(choice, lines)
+
+
+_STANDS = Serve(purpose="", sessions=0)
+"""The wish of what is there already."""

@@ -1,0 +1,256 @@
+"""The usual days of a week's sessions -> their days in a week whose runs, or whose neighbours'
+runs, are otherwise.
+
+What may stay stays; what may not goes to the nearest day that may carry its load, else it is
+lighter; and where fewer days are free than there are sessions, the last ones go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import combinations, pairwise, product
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from befit_cli.evidence.block import most_load
+from befit_cli.evidence.warm_up import SHORT_SESSION
+from befit_cli.evidence.week import APART, HIGH_SESSIONS_MAX, trains_otherwise
+from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
+from befit_cli.planning.easing import days_left
+from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
+from befit_cli.planning.notes import otherwise_notes, prerequisite_note
+from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, up_to
+from befit_cli.planning.repertoire import Repertoire, repertoire
+from befit_cli.values import Athlete, Catalogue, Day, Load, Note, SeasonWeek, Slot
+
+FAR = 14
+"""Days to a session that is in no week beside this one."""
+
+
+class Neighbours(Struct, frozen=True, kw_only=True):
+    """The loaded sessions beside a week, in days from its Monday on."""
+
+    last: int = -FAR
+    """The last one before it: -1 is the Sunday."""
+    following: int = FAR
+    """The first one after it, where that stays where it is: 7 is the Monday."""
+
+
+def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -> Layout:
+    """The week's sessions on days of this week, with the load that each may have there.
+
+    `usual` are their days and the loads that they would have on them. Fewer than the usual ones
+    where fewer days are free.
+    """
+    most = {day: _most(athlete, when, day) for day in athlete.days}
+    slots = usual[: len(most)]
+    if len(slots) == len(usual) and _may_stay(slots, most, beside):
+        return slots
+    pinned: frozenset[Slot] = frozenset()
+    if when.usual:
+        # Its own days are as always: only what a neighbour's run or session comes too near to
+        # gives way.
+        pinned = frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
+    return _best(slots, most, beside, pinned)
+
+
+def loaded(layout: Layout) -> list[int]:
+    """The days of its loaded sessions, counted from Monday on, in their order."""
+    return sorted(slot.day.rank for slot in layout if slot.load is not Load.LOW)
+
+
+def _most(athlete: Athlete, when: SeasonWeek, day: Day) -> Load:
+    """The most load that the day may carry by the runs around it and by the race."""
+    load, _ = ceiling(
+        day,
+        when.runs,
+        athlete.race,
+        careful=is_careful(athlete),
+        before=when.before,
+        after=when.after,
+    )
+    return min(load, most_load(athlete.race, days_left(day, when)))
+
+
+def _may_stay(slots: Layout, most: Mapping[Day, Load], beside: Neighbours) -> bool:
+    """Whether every session may stand where it does."""
+    if any(slot.day not in most or slot.load > most[slot.day] for slot in slots):
+        return False
+    return _apart(loaded(slots), beside)
+
+
+def _apart(days: list[int], beside: Neighbours) -> bool:
+    """Whether loaded sessions on these days have a day between them, and to those beside (R10)."""
+    every = [beside.last, *days, beside.following]
+    return all(later - day >= APART for day, later in pairwise(every))
+
+
+def _best(
+    slots: Layout, most: Mapping[Day, Load], beside: Neighbours, pinned: Collection[Slot]
+) -> Layout:
+    """The days and loads that come first in the order of `_preference`. Low load may stand on every
+    day, so there always are some.
+    """
+    best: Layout = ()
+    best_key: tuple[int, ...] = (-1,)
+    for days in combinations(most, len(slots)):
+        placed = list(zip(slots, days, strict=True))
+        if any(slot in pinned and day is not slot.day for slot, day in placed):
+            continue
+        highest = [min(slot.load, most[day]) for slot, day in placed]
+        if sum(load.rank for load in highest) < best_key[0]:
+            continue
+        for loads in product(*map(up_to, highest)):
+            layout = tuple(
+                [
+                    replace(slot, day=day, load=load)
+                    for (slot, day), load in zip(placed, loads, strict=True)
+                ]
+            )
+            if loads.count(Load.HIGH) > HIGH_SESSIONS_MAX or not _apart(loaded(layout), beside):
+                continue
+            key = _preference(slots, layout)
+            if key > best_key:
+                best, best_key = layout, key
+    return best
+
+
+def _preference(usual: Layout, layout: Layout) -> tuple[int, ...]:
+    """Higher is better, the first difference decides."""
+    moves = [abs(now.day.rank - then.day.rank) for now, then in zip(layout, usual, strict=True)]
+    return (
+        sum(slot.load.rank for slot in layout),  # as much work as the rules allow
+        sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
+        -sum(move > 0 for move in moves),  # as many as can on their usual days
+        -sum(moves),  # and the others near to them
+        *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer
+        *[-slot.load.rank for slot in layout],  # the lighter session first
+    )
+
+
+class RealWeeks:
+    """The weeks of a block as they really are, one after the other: each is laid out beside the one
+    before it as that stands.
+    """
+
+    def __init__(self, catalogue: Catalogue, layout: Layout) -> None:
+        self._catalogue = catalogue
+        self._layout = layout
+        self._last = -FAR
+        self._told: set[str] = set()
+
+    def week(
+        self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line]
+    ) -> tuple[Drafts, tuple[Note, ...]]:
+        """The next week, and what it says of what is otherwise in it.
+
+        It has the exercises and doses of its stretch, whose fullest week is `fullest`, unless it
+        has less room or another runner; no other week learns of that.
+        """
+        runner = when.runner or task.athlete
+        drafts = week_of(task.athlete, fullest, when, known)
+        usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
+        # For one week nothing becomes heavier, neither for a gym nor for a sore spot.
+        wanted = usual
+        if trains_otherwise(runner, task.athlete):
+            loads = {draft.slot.number: draft.load for draft in fullest}
+            wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
+        slots = lay(wanted[: runner.sessions], runner, when, self._beside(when))
+        most = week_sets(fullest)
+        if trains_otherwise(runner, task.athlete) or len(slots) < len(usual):
+            task = self._for(runner, replace(task, layout=slots))
+            can = [line for line in known if _can(task.skills, line)]
+            full = fullest_week(continued(task, fullest))
+            drafts = week_of(task.athlete, full, when, can, most)
+        elif slots != usual:
+            lighter = _lighter(usual, slots, when)
+            task = replace(task, layout=_merged(task.layout, usual, slots, lighter))
+            full = [
+                replace(draft, slot=slot) for draft, slot in zip(fullest, task.layout, strict=True)
+            ]
+            if lighter:
+                full = lighter_week(task, full, lighter)
+            drafts = week_of(runner, full, when, known, most)
+        drafts.sort(key=lambda draft: draft.slot.day)
+        real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
+        self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
+        return drafts, (*otherwise_notes(usual, real, when), *self._prerequisites(drafts, when))
+
+    def _prerequisites(self, drafts: Drafts, when: SeasonWeek) -> tuple[Note, ...]:
+        """R25: what should be in place before a form that an earlier week had no room for."""
+        if when.number == when.stretch.first:
+            # It tells all of its own.
+            self._told = set()
+        notes = []
+        for line in week_lines(drafts):
+            form = line.pick.form
+            if form.prerequisite is not None and form.name not in self._told:
+                self._told.add(form.name)
+                if when.number != when.stretch.first:
+                    notes.append(prerequisite_note(form.name, form.prerequisite))
+        return tuple(notes)
+
+    def _beside(self, when: SeasonWeek) -> Neighbours:
+        """The loaded sessions beside the week; of the week after it, where that is as usual."""
+        following = FAR
+        if when.number < when.of and when.season.is_usual(when.number + 1):
+            following = min([FAR, *[day + len(Day) for day in loaded(self._layout)]])
+        return Neighbours(last=self._last, following=following)
+
+    def _for(self, runner: Athlete, task: Task) -> Task:
+        """The task for who the runner is in that week."""
+        skills = task.skills
+        if trains_otherwise(runner, task.athlete):
+            skills = repertoire(runner, self._catalogue)
+        layout = task.layout
+        if runner.minutes < SHORT_SESSION:
+            layout = at_most(layout, [Load.MEDIUM] * len(layout))
+        return replace(
+            task,
+            athlete=replace(runner, sessions=len(layout)),
+            skills=skills,
+            layout=layout,
+            ramp_most=[slot.load for slot in layout],
+        )
+
+
+def _can(skills: Repertoire, line: Line) -> bool:
+    """Whether what a line does is among what the runner may do, and nothing changes about it."""
+    for skill in skills.skills:
+        if skill.exercise.id == line.pick.exercise.id:
+            for rung in skill.rungs:
+                if rung.form.name == line.pick.form.name:
+                    return rung.rules == line.pick.rules
+    return False
+
+
+def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:
+    """The numbers of the sessions that have less load than usual. In a taper those that moved count
+    as such, for on another day the race may leave a session more than its runs do.
+    """
+    then = {slot.number: slot for slot in usual}
+    lighter = set()
+    for slot in slots:
+        if slot.load < then[slot.number].load or (when.taper and slot != then[slot.number]):
+            lighter.add(slot.number)
+    return lighter
+
+
+def _merged(layout: Layout, usual: Layout, slots: Layout, lighter: set[int]) -> Layout:
+    """The stretch's layout, with the sessions of one week where they stand in it, and without those
+    that are gone; `usual` are those that the week would have.
+    """
+    now = {slot.number: slot for slot in slots}
+    then = {slot.number for slot in usual}
+    merged = []
+    for slot in layout:
+        if slot.number not in then:
+            # The race leaves nothing of it in this week.
+            merged.append(slot)
+        elif slot.number in now:
+            moved = now[slot.number]
+            # What it may carry in the stretch is more than it has in an easier week.
+            load = min(slot.load, moved.load) if slot.number in lighter else slot.load
+            merged.append(replace(slot, day=moved.day, load=load))
+    return tuple(merged)
