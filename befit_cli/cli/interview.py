@@ -73,14 +73,15 @@ def goes_on(begun: Beginning, console: Console) -> bool:
     """
     pen = Pen.of(console)
     console.print()
-    _tell(pen("Go on with your block, or begin it anew?", "bold"), pen)
-    _tell(indented(pen(begun.remark)), pen)
+    console.print(pen("Go on with your block, or begin it anew?", "bold"), width=pen.width)
+    console.print(indented(pen(begun.remark)), width=pen.width)
     for _ in range(_TRIES):
         answer = _line(_GO_ON, pen).lower()
         for word in (_GO_ON, _ANEW):
             if word.startswith(answer) or answer.endswith(word):
                 return word == _GO_ON
-        _tell(indented(pen(f"'{answer}' is neither: say {_GO_ON} or {_ANEW}.", "red")), pen)
+        wrong = f"'{answer}' is neither: say {_GO_ON} or {_ANEW}."
+        console.print(indented(pen(wrong, "red")), width=pen.width)
     raise _no_answer()
 
 

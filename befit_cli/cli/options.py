@@ -16,8 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.cli import completion
-from befit_cli.runner.dates import NEAR
 from befit_cli.runner.kinds import TEXT, choices
+from befit_cli.runner.near_days import NEAR
 from befit_cli.runner.options import AT, CATALOGUE, REMIND, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.words import OF_ATHLETE

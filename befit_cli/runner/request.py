@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, Cause, UsageError
 from befit_cli.runner.beginning import Beginning, Block, anew, beginning
-from befit_cli.runner.dates import read_day
 from befit_cli.runner.kinds import Saying
+from befit_cli.runner.near_days import read_day
 from befit_cli.runner.options import START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps

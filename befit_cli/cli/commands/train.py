@@ -35,8 +35,8 @@ def today(options: Options) -> None:
     from itertools import islice
 
     from befit_cli.cli.request import request_of
-    from befit_cli.runner.dates import read_day
     from befit_cli.runner.kinds import Saying
+    from befit_cli.runner.near_days import read_day
     from befit_cli.runner.request import read_block
     from befit_cli.views import today as view
 

@@ -8,8 +8,8 @@ import pytest
 from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
-from befit_cli.runner.dates import read_day
 from befit_cli.runner.kinds import Saying
+from befit_cli.runner.near_days import read_day
 
 THURSDAY = date(2026, 11, 26)
 

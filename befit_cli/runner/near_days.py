@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from befit_cli.errors import UsageError
-from befit_cli.runner.kinds import DAY_OR_NONE, Saying, is_none, read_date
+from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.values import Day
 
 NEAR = {"today": 0, "tomorrow": 1}
@@ -21,10 +21,11 @@ def read_day(saying: Saying, today: date) -> date:
     if word in NEAR:
         return today + timedelta(days=NEAR[word])
     if any(map(str.isdigit, word)):
-        return read_date(saying.name, saying.value)
-    if not is_none(saying.value):
-        with suppress(UsageError):
-            day: Day = DAY_OR_NONE.read(saying)
+        on: date = DATE.read(saying)
+        return on
+    with suppress(UsageError):
+        day: Day | None = DAY_OR_NONE.read(saying)
+        if day is not None:
             return today + timedelta(days=(day.rank - today.weekday()) % 7)
     raise UsageError(
         f"{saying.name} '{saying.value}' is not a day.",
