@@ -33,8 +33,10 @@ def init(options: Options) -> None:
     if not options.yes:
         athlete = interview(athlete, known.catalogue, day, errors_console())
     begun = beginning_for(known, athlete, day)
-    if begun.goes_on and not options.yes and not goes_on(begun, errors_console()):
-        begun = begun_anew(known, athlete, day)
+    if begun.goes_on and not options.yes:
+        on = goes_on(begun, errors_console())
+        # the question has told what there is to tell
+        begun = begun._replace(remark="") if on else begun_anew(known, athlete, day)
     said = {START.name: str(begun.day)}
     now = known._replace(words={**known.words, **said}, athlete=athlete)
     # what cannot be planned leaves no profile
