@@ -17,6 +17,7 @@ from befit_cli.values import (
     Level,
     Load,
     Muscles,
+    Niggle,
     Pattern,
     Phase,
     Region,
@@ -158,6 +159,20 @@ class RunsEntry(Struct, kw_only=True):
     """Who says so."""
 
 
+class AdjustedEntry(Struct, kw_only=True):
+    """What is otherwise about the athlete in one week; each key means what it does of an athlete,
+    and one that is not there says that all is as always.
+    """
+
+    sessions: int | None = None
+    kit: tuple[Kit, ...] | None = None
+    minutes: int | None = None
+    days: tuple[Day, ...] | None = None
+    niggles: tuple[Niggle, ...] | None = None
+    without: tuple[str, ...] | None = None
+    swap: tuple[tuple[str, str], ...] | None = None
+
+
 class WeekEntry(Struct, kw_only=True):
     """One week of the plan."""
 
@@ -179,6 +194,12 @@ class WeekEntry(Struct, kw_only=True):
     """What its runner should know; none where the file has no such key."""
     runs: RunsEntry | None = None
     """Its key runs; schema 1 has none, and the athlete's usual ones count."""
+    runs_before: RunsEntry | None = None
+    """Those of the week before; null, or no key, where they are on the days of this week's."""
+    runs_after: RunsEntry | None = None
+    """Those of the week after; likewise."""
+    adjusted: AdjustedEntry | None = None
+    """What is otherwise in this week alone; null, empty, or no key, where nothing is."""
 
 
 class PlanEntry(Struct, kw_only=True):
@@ -211,6 +232,10 @@ class WeekHead(Struct, frozen=True):
     """The slot of each day's session as it was planned; an older file has no such key, and the
     order of days counts.
     """
+    runs: RunsEntry | None = None
+    runs_before: RunsEntry | None = None
+    runs_after: RunsEntry | None = None
+    adjusted: AdjustedEntry | None = None
 
 
 class PlanHead(Struct):

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from befit_cli.evidence.load import dosed_load
 from befit_cli.evidence.niggle_changes import niggle_changes
@@ -22,6 +22,7 @@ from befit_cli.saved import cells
 from befit_cli.saved.entries import WeekHead
 from befit_cli.saved.numbers import slots
 from befit_cli.saved.pieces import Piece, items, pieces_of, sections
+from befit_cli.saved.plan import around
 from befit_cli.saved.reading import (
     read_next,
     read_note,
@@ -45,7 +46,6 @@ from befit_cli.values import (
     Session,
     WarmUp,
     Week,
-    usual_runs,
 )
 from befit_cli.yaml.nodes import Fault
 
@@ -166,6 +166,7 @@ class _Reader:
         self.faults = []
         self._read = set()
         self._athlete = athlete
+        self._runner = athlete
         self._catalogue = catalogue
 
     def fault(self, line: int, sentence: str) -> None:
@@ -214,13 +215,14 @@ class _Reader:
     def week(self, head: WeekHead, pieces: list[Piece]) -> Week:
         """The week of which the front matter says `head`, from what stands below its heading."""
         sessions: list[Session] = []
-        runs = usual_runs(self._athlete, head.starts)
+        its = around(head, self._athlete)
+        self._runner = its.runner or self._athlete
         notes: list[Note] = []
         for heading, below in sections(pieces, "h3"):
             if heading.text.casefold() == "notes":
                 notes = _notes(below)
                 continue
-            session = self._session(head.starts, runs, heading, below)
+            session = self._session(head.starts, its.runs, heading, below)
             if session:
                 sessions.append(session)
         if len(sessions) > MOST_ENTRIES:
@@ -229,17 +231,20 @@ class _Reader:
         # By their weekdays: who moves a session to another day leaves it where it stood.
         in_order = sorted(sessions, key=lambda session: session.day)
         numbers = _slots(head, in_order)
-        known = asdict(head)
-        del known["slots"]
         numbered = [
             replace(session, slot=slot) for slot, session in zip(numbers, in_order, strict=True)
         ]
         return Week(
-            **known,
-            runs=runs,
+            number=head.number,
+            of=head.of,
+            starts=head.starts,
+            phase=head.phase,
+            deload=head.deload,
+            taper=head.taper,
             sessions=tuple(numbered),
             notes=tuple(notes),
-            niggles=niggle_changes(self._athlete, self._catalogue, numbered),
+            niggles=niggle_changes(self._runner, self._catalogue, numbered),
+            **its._asdict(),
         )
 
     def _session(
@@ -330,7 +335,7 @@ class _Reader:
         if match is None or work is None or effort is None or rest_s is None:
             return None
         exercise, form = match
-        known = cells.known(exercise, form, self._athlete)
+        known = cells.known(exercise, form, self._runner)
         # What is a hold may be done as repetitions, where the cell says how long they take.
         tempo = work.seconds_per_rep or known["seconds_per_rep"]
         known["seconds_per_rep"] = tempo if work.reps else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import structs
 
@@ -13,11 +13,13 @@ from befit_cli.evidence.warm_up import contacts
 from befit_cli.saved.cells import find_form, in_order, of_catalogue
 from befit_cli.saved.entries import (
     SCHEMA,
+    AdjustedEntry,
     ExerciseEntry,
     PlanEntry,
     RunsEntry,
     SessionEntry,
     WeekEntry,
+    WeekHead,
 )
 from befit_cli.saved.numbers import slots
 from befit_cli.saved.reading import (
@@ -56,14 +58,57 @@ def plan_of(entry: PlanEntry, catalogue: Catalogue) -> Plan:
     )
 
 
+class Around(NamedTuple):
+    """What a week of a file is laid round, and for whom."""
+
+    runs: Runs
+    runs_before: Runs | None
+    runs_after: Runs | None
+    runner: Athlete | None
+
+
+def around(entry: WeekEntry | WeekHead, athlete: Athlete) -> Around:
+    """What the entry of a week says of its runs and of its runner, else what is usual."""
+    return Around(
+        runs=_runs(entry.runs) or usual_runs(athlete, entry.starts),
+        runs_before=_runs(entry.runs_before),
+        runs_after=_runs(entry.runs_after),
+        runner=_runner(entry.adjusted, athlete),
+    )
+
+
+def adjusted(runner: Athlete | None, athlete: Athlete) -> dict[str, Any]:
+    """What is otherwise about the runner of one week, by the keys of `AdjustedEntry`."""
+    if runner is None:
+        return {}
+    return {
+        name: getattr(runner, name)
+        for name in AdjustedEntry.__struct_fields__
+        if getattr(runner, name) != getattr(athlete, name)
+    }
+
+
+def _runner(entry: AdjustedEntry | None, athlete: Athlete) -> Athlete | None:
+    if entry is None:
+        return None
+    said = {name: value for name, value in structs.asdict(entry).items() if value is not None}
+    return structs.replace(athlete, **said) if said else None
+
+
+def _runs(entry: RunsEntry | None) -> Runs | None:
+    if entry is None:
+        return None
+    return Runs(hard=entry.hard, long=entry.long, race=entry.race, source=entry.source)
+
+
 def _week(entry: WeekEntry, athlete: Athlete, catalogue: Catalogue) -> Week:
-    runs = _runs(entry.runs) if entry.runs else usual_runs(athlete, entry.starts)
+    its = around(entry, athlete)
     # By their weekdays: who moves a session to another day leaves it where it stood in the file.
     by_day = sorted(entry.sessions, key=lambda session: session.day)
     sessions = []
     numbers = slots([session.slot for session in by_day])
     for slot, session in zip(numbers, by_day, strict=True):
-        sessions.append(_session(session, slot, entry, runs, catalogue))
+        sessions.append(_session(session, slot, entry, its.runs, catalogue))
     notes = tuple(read_note(note.rule, note.text) for note in entry.notes)
     return Week(
         number=entry.number,
@@ -72,15 +117,11 @@ def _week(entry: WeekEntry, athlete: Athlete, catalogue: Catalogue) -> Week:
         phase=entry.phase,
         deload=entry.deload,
         taper=entry.taper,
-        runs=runs,
         sessions=tuple(sessions),
         notes=notes,
-        niggles=niggle_changes(athlete, catalogue, sessions),
+        niggles=niggle_changes(its.runner or athlete, catalogue, sessions),
+        **its._asdict(),
     )
-
-
-def _runs(entry: RunsEntry) -> Runs:
-    return Runs(hard=entry.hard, long=entry.long, race=entry.race, source=entry.source)
 
 
 def _session(

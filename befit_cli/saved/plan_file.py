@@ -20,6 +20,7 @@ from befit_cli.saved.entries import (
     ATHLETE_KEYS,
     SCHEMA,
     SCHEMAS,
+    AdjustedEntry,
     PlanEntry,
     PlanHead,
     WeekEntry,
@@ -28,7 +29,7 @@ from befit_cli.saved.entries import (
 from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body
 from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.saved.plan import plan_of
-from befit_cli.values import Athlete, Catalogue, Day, Plan, name_fault
+from befit_cli.values import Athlete, Catalogue, Day, Plan, Range, name_fault
 from befit_cli.yaml.nodes import (
     Fault,
     Node,
@@ -175,7 +176,7 @@ def _checked(
     # What the types allow is gone through as data, for its places to be found among the nodes.
     wrong = [
         *_athlete_faults(root.parts["athlete"], value.athlete, catalogue),
-        *_week_faults(root.parts["weeks"], value.weeks),
+        *_week_faults(root.parts["weeks"], value.weeks, catalogue),
     ]
     for path, sentence in _too_much(msgspec.to_builtins(value)):
         wrong.append((root.nearest(*path).place, sentence))
@@ -218,27 +219,39 @@ def _too_much(data: Any) -> Iterator[Fault]:
 
 def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Iterator[Fault]:
     """What no athlete can say although each of its values is of the right type."""
-    for key, number, allowed in (
-        ("sessions", athlete.sessions, SESSIONS),
-        ("minutes", athlete.minutes, MINUTES),
-    ):
-        sentence = not_within(number, allowed)
-        if sentence:
-            yield node.at(key).place, sentence
+    yield from _out_of_range(node, "sessions", athlete.sessions, SESSIONS)
+    yield from _out_of_range(node, "minutes", athlete.minutes, MINUTES)
     if fault := name_fault(athlete.name):
         yield node.at("name").place, f"the name {fault}"
     if not athlete.days:
         yield node.at("days").place, "there is no day to train on: name two at least"
-    for place, id_ in enumerate(athlete.without):
+    yield from _unknown_exercises(node, athlete.without, athlete.swap, catalogue)
+
+
+def _out_of_range(node: Node, key: str, number: int | None, allowed: Range) -> Iterator[Fault]:
+    sentence = "" if number is None else not_within(number, allowed)
+    if sentence:
+        yield node.at(key).place, sentence
+
+
+def _unknown_exercises(
+    node: Node,
+    without: tuple[str, ...],
+    swap: tuple[tuple[str, str], ...],
+    catalogue: Catalogue,
+) -> Iterator[Fault]:
+    for place, id_ in enumerate(without):
         if id_ not in catalogue.by_id:
             yield node.at("without", place).place, no_exercise(id_, catalogue)
-    for number, pair in enumerate(athlete.swap):
+    for number, pair in enumerate(swap):
         for place, id_ in enumerate(pair):
             if id_ not in catalogue.by_id:
                 yield node.at("swap", number, place).place, no_exercise(id_, catalogue)
 
 
-def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterator[Fault]:
+def _week_faults(
+    node: Node, weeks: tuple[WeekEntry | WeekHead, ...], catalogue: Catalogue
+) -> Iterator[Fault]:
     """What is wrong in a week although each of its values is of the right type."""
     if not weeks:
         yield node.place, "a plan has at least one week"
@@ -262,6 +275,16 @@ def _week_faults(node: Node, weeks: tuple[WeekEntry | WeekHead, ...]) -> Iterato
         for day, slot in slots.items():
             if sentence := not_within(slot, RANGES["slot"]):
                 yield node.at(index, "slots", day).place, sentence
+        if week.adjusted is not None:
+            yield from _adjusted_faults(node.at(index, "adjusted"), week.adjusted, catalogue)
+
+
+def _adjusted_faults(node: Node, entry: AdjustedEntry, catalogue: Catalogue) -> Iterator[Fault]:
+    """What nobody can be in one week."""
+    fewest = Range(0, SESSIONS.high)
+    yield from _out_of_range(node, "sessions", entry.sessions, fewest)
+    yield from _out_of_range(node, "minutes", entry.minutes, MINUTES)
+    yield from _unknown_exercises(node, entry.without or (), entry.swap or (), catalogue)
 
 
 def _has_place(week: WeekEntry | WeekHead) -> bool:
@@ -298,10 +321,7 @@ def _faults_of_exercise(node: Node, catalogue: Catalogue, *, older: bool) -> Ite
 def _number_faults(node: Node) -> Iterator[Fault]:
     """The numbers of the entry that no plan may have."""
     for key, allowed in RANGES.items():
-        number = node.data.get(key)
-        sentence = "" if number is None else not_within(number, allowed)
-        if sentence:
-            yield node.at(key).place, sentence
+        yield from _out_of_range(node, key, node.data.get(key), allowed)
 
 
 _Read = TypeVar("_Read", PlanEntry, PlanHead)

@@ -9,6 +9,7 @@ import msgspec
 
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.phrases import niggle_line
+from befit_cli.saved.plan import adjusted
 from befit_cli.values import Next, NiggleChanges, Note, Plan, Prescription, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views.content import Content
@@ -47,6 +48,9 @@ def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
         "deload": week.deload,
         "taper": week.taper,
         "runs": week.runs,
+        "runs_before": week.runs_before,
+        "runs_after": week.runs_after,
+        "adjusted": adjusted(week.runner, plan.athlete),
         "niggles": [_niggle(changes) for changes in week.niggles],
         "sessions": [
             _session(session, event_uid(plan, week, session.slot), today)

@@ -15,7 +15,8 @@ from typing import Any
 import msgspec
 
 from befit_cli.saved.entries import SCHEMA
-from befit_cli.values import Note, Plan, Prescription, Session, Week
+from befit_cli.saved.plan import adjusted
+from befit_cli.values import Athlete, Note, Plan, Prescription, Session, Week, usual_runs
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
@@ -60,16 +61,30 @@ def _front_matter(plan: Plan) -> str:
     """What headings and tables can't hold, or say less exactly."""
     athlete = msgspec.to_builtins(plan.athlete, builtin_types=(date,))
     head = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
-    weeks = [f"- {line_of(_week_head(week))}\n" for week in plan.weeks]
+    weeks = [f"- {line_of(_week_head(plan.athlete, week))}\n" for week in plan.weeks]
     return f"{head}weeks:\n{''.join(weeks)}"
 
 
-def _week_head(week: Week) -> dict[str, Any]:
+def _week_head(athlete: Athlete, week: Week) -> dict[str, Any]:
     head = {key: getattr(week, key) for key in _WEEK_KEYS}
     slots: dict[str, int] = {}
     for session in week.sessions:
         slots.setdefault(session.day.value, session.slot)
-    return head | {"phase": week.phase.value, "slots": slots}
+    return head | {"phase": week.phase.value, "slots": slots} | _otherwise(athlete, week)
+
+
+def _otherwise(athlete: Athlete, week: Week) -> dict[str, Any]:
+    """The runs and the runner of the week, where they are not as always."""
+    own: dict[str, Any] = {}
+    if week.runs != usual_runs(athlete, week.starts):
+        own["runs"] = week.runs
+    for name in ("runs_before", "runs_after"):
+        if getattr(week, name) is not None:
+            own[name] = getattr(week, name)
+    if changed := adjusted(week.runner, athlete):
+        own["adjusted"] = changed
+    plain: dict[str, Any] = msgspec.to_builtins(own)
+    return plain
 
 
 def _week(week: Week) -> Iterator[str]:

@@ -44,7 +44,10 @@ KEYS = {
         "race sessions level kit minutes long_run hard_runs days focus niggles without race_date "
         "swap name kit_by_day"
     ),
-    "week": "number of starts phase deload taper runs niggles sessions notes",
+    "week": (
+        "number of starts phase deload taper runs runs_before runs_after adjusted niggles sessions "
+        "notes"
+    ),
     "runs": "hard long race source",
     "session": ("slot uid status day date load minutes why reasons with_run warm_up exercises"),
     "reason": "key facts",
