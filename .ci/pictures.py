@@ -18,6 +18,13 @@ from rich.text import Text
 
 DOCS = Path(__file__).parents[1] / "docs"
 
+_DAY = """
+from datetime import date
+from befit_cli.cli import environment, main
+environment.today = lambda: date(2026, 11, 24)
+main()
+"""
+"""befit on the Tuesday of the week in the pictures, whenever they are made."""
 _WEEK = "befit plan --race half --sessions 3 --hard tue,thu --kit home,dumbbell --start 2026-11-23"
 
 
@@ -98,7 +105,7 @@ def photograph(page: str, target: Path) -> None:
 
 def _run(command: str, **environment: str) -> str:
     """What befit prints for somebody without a profile."""
-    arguments = [sys.executable, "-m", *command.replace("befit ", "befit_cli ", 1).split()]
+    arguments = [sys.executable, "-c", _DAY, *command.removeprefix("befit ").split()]
     with TemporaryDirectory() as home:
         alone = {
             "PATH": os.environ["PATH"],

@@ -15,6 +15,7 @@ from rich.text import Text
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.placement import place
 from befit_cli.planning.season import plan_season
+from befit_cli.runner.beginning import Beginning
 from befit_cli.runner.options import ATHLETE, Option
 from befit_cli.runner.words import Words, read_athlete, remarks, words_for
 from befit_cli.values import Athlete, Catalogue, Load, Race, usual_runs
@@ -33,6 +34,7 @@ it.
 _ONLY_FOR_A_RACE = frozenset({"race-date"})
 """What is asked only of who trains for a race."""
 _AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
+_GO_ON, _ANEW = "go on", "anew"
 _MOST_CHARACTERS = 1_000
 _TRIES = 10
 """A pipe such as `yes` never ends, and never gives another answer."""
@@ -65,6 +67,24 @@ def interview(known: Athlete, catalogue: Catalogue, today: date, console: Consol
     return read_athlete(words, catalogue)
 
 
+def goes_on(begun: Beginning, console: Console) -> bool:
+    """Ask whether a block goes on to another race; Enter says that it does. Raises as `interview`
+    does.
+    """
+    pen = Pen.of(console)
+    console.print()
+    console.print(pen("Go on with your block, or begin it anew?", "bold"), width=pen.width)
+    console.print(indented(pen(begun.remark)), width=pen.width)
+    for _ in range(_TRIES):
+        answer = _line(_GO_ON, pen).lower()
+        for word in (_GO_ON, _ANEW):
+            if word.startswith(answer) or answer.endswith(word):
+                return word == _GO_ON
+        wrong = f"'{answer}' is neither: say {_GO_ON} or {_ANEW}."
+        console.print(indented(pen(wrong, "red")), width=pen.width)
+    raise _no_answer()
+
+
 def _tell(part: RenderableType, pen: Pen) -> None:
     pen.console.print(part, width=pen.width)
 
@@ -76,7 +96,11 @@ def _answer(option: Option, words: Words, catalogue: Catalogue, today: date, pen
         if not wrong:
             return answer
         _tell(indented(pen(wrong, "red")), pen)
-    raise BefitError(
+    raise _no_answer()
+
+
+def _no_answer() -> BefitError:
+    return BefitError(
         f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.",
         _AGAIN,
     )

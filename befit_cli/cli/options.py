@@ -17,10 +17,11 @@ from msgspec.structs import replace
 
 from befit_cli.cli import completion
 from befit_cli.runner.kinds import TEXT, choices
+from befit_cli.runner.near_days import NEAR
 from befit_cli.runner.options import AT, CATALOGUE, REMIND, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.words import OF_ATHLETE
-from befit_cli.values import Group, Pattern
+from befit_cli.values import Day, Group, Pattern
 from befit_cli.views import FORMATS
 
 _PATH = CATALOGUE.kind
@@ -55,6 +56,7 @@ class Options(Struct, frozen=True, kw_only=True):
     file: Path = Path()
     files: list[Path] | None = None
     id: str | None = None
+    day: str | None = None
     yes: bool = False
 
 
@@ -155,6 +157,14 @@ RULE = Argument(
     meaning="A rule, such as R11, or safety.",
     usual="all",
     tab=completion.rule,
+)
+DAY = Argument(
+    name="day",
+    panel=Panel.DAY,
+    kind=replace(TEXT, words=(*NEAR, *Day)),
+    value="DAY",
+    meaning="today, tomorrow, the next day of a name, such as thu, or a date, YYYY-MM-DD.",
+    usual="today; where it has no session, the next day with one",
 )
 YES = Option(
     name="yes",

@@ -39,6 +39,7 @@ from befit_cli.rules.check import check_week
 from befit_cli.values import (
     Athlete,
     Catalogue,
+    Day,
     Finding,
     Load,
     Note,
@@ -133,6 +134,15 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     return tuple(planned)
 
 
+def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[Day, ...]:
+    """The days that the season's sessions stand on in a usual week.
+
+    Raises BefitError where fewer days are free than sessions are asked for.
+    """
+    layout = _layout(athlete, repertoire(athlete, catalogue), season)
+    return tuple([slot.day for slot in layout])
+
+
 def _layout(athlete: Athlete, skills: Repertoire, season: Season) -> Layout:
     """The days of the block's sessions, and the load that each may have."""
     # Days that only jumps would load are chosen with them in mind, for days stay within a block.
@@ -223,8 +233,8 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     """
     # A rule asks for the note on load, so it is there before check; the notes on what did not hold
     # go before it, since it is the last thing that a week says.
-    last = load_note(athlete.kit, taper=week.taper)
-    whole = replace(week, notes=(*week.notes, last))
+    last = (load_note(athlete.kit, taper=week.taper),) if week.sessions else ()
+    whole = replace(week, notes=(*week.notes, *last))
     findings = check_week(athlete, whole, catalogue)
     broken = [finding for finding in findings if finding.must]
     if broken:
@@ -232,7 +242,7 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     # What the week tells of already, it tells once.
     told = {note.rule for note in week.notes}
     untold = [finding for finding in findings if finding.rule not in told]
-    return replace(whole, notes=(*week.notes, *unmet_notes(untold, athlete), last))
+    return replace(whole, notes=(*week.notes, *unmet_notes(untold, athlete), *last))
 
 
 def _breaches(findings: list[Finding]) -> str:

@@ -271,7 +271,7 @@ def light_work_has_repetitions(case: Case) -> Breaches:
 ).of_week
 def adding_load(case: Case) -> Breaches:
     # The week says how much and when; an exercise says what is next for it, in whatever words.
-    if not any(note.key in _ADDING_LOAD for note in case.week.notes):
+    if case.week.sessions and not any(note.key in _ADDING_LOAD for note in case.week.notes):
         yield Breach(
             WHOLE,
             phrase("does not say how to add load"),

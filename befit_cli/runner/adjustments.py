@@ -35,6 +35,9 @@ class RealWeeks(NamedTuple):
     """Who the athlete is in those in which they train otherwise."""
 
 
+ALL_USUAL = RealWeeks({}, {})
+
+
 def read_adjusted(
     adjusted: Adjusted, words: Mapping[str, Any], athlete: Athlete, catalogue: Catalogue
 ) -> RealWeeks:

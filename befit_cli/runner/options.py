@@ -42,6 +42,7 @@ class Panel(StrEnum):
     FILES = "Files"
     RULES = "Rules"
     QUESTIONS = "Questions"
+    DAY = "Day"
     RUNNER = "Runner"
     RUNNING_WEEK = "Running week"
     SESSION = "Session"
@@ -277,8 +278,9 @@ START = Option(
     panel=Panel.BLOCK,
     kind=kinds.DATE,
     value="DATE",
-    meaning="A day of the first week of the block, YYYY-MM-DD.",
-    usual="today",
+    meaning="A day of the first week of the block, YYYY-MM-DD; or today, to begin anew, such as "
+    "after an illness.",
+    usual="your profile's, else today, or next Monday where little of this week is left",
     comment="a day of the week your block began in; befit plan shows the week that is on",
 )
 WEEKS = Option(

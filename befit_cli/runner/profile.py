@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -212,9 +212,7 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
     begun = None
     if START.name in parts:
         begun = START.read(_text(parts[START.name]), exercises)
-        # any day of the week says the week
-        begun -= timedelta(days=begun.weekday())
-    if begun != start - timedelta(days=start.weekday()):
+    if begun != start:
         lines.append(Line(START.name, str(start), _comment(START.comment)))
     return lines
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from befit_cli.catalogue.load import load_catalogue
-from befit_cli.errors import BefitError, UsageError
-from befit_cli.planning.season import plan_season
+from befit_cli.errors import BefitError, Cause, UsageError
+from befit_cli.runner.adjustments import ADJUSTED, read_adjusted
+from befit_cli.runner.beginning import Beginning, Block, anew, beginning
+from befit_cli.runner.kinds import Saying
+from befit_cli.runner.near_days import read_day
 from befit_cli.runner.options import START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
@@ -20,6 +24,8 @@ _RACE = "race"
 _RACE_DATE = "race-date"
 _NEXT = "befit init asks for another day, and --weeks 8 plans without one."
 _AGAIN = "befit init begins another block, with general strength again."
+_OF_A_DATE = frozenset({Cause.RACE_IS_OVER, Cause.RACE_IS_FAR, Cause.DATE_WITHOUT_RACE})
+"""What a date of the profile may be the cause of."""
 
 
 class Request(NamedTuple):
@@ -31,6 +37,16 @@ class Request(NamedTuple):
     """Whom the words describe."""
     catalogue: Catalogue
     """The exercises to plan from."""
+    profile: Mapping[str, Any] = MappingProxyType({})
+    """What the profile says alone."""
+
+
+class Planned(NamedTuple):
+    """The block that is asked for."""
+
+    season: Season
+    remark: str
+    """What to tell of where it begins; empty where that is what was said or known."""
 
 
 def read_request(
@@ -47,21 +63,22 @@ def read_request(
         return Request(options, read_athlete(options, exercises), exercises)
     from befit_cli.runner.profile import load_profile
 
-    otherwise, exercises = load_profile(profile, catalogue)
+    known, exercises = load_profile(profile, catalogue)
+    otherwise = dict(known)
     if options.get(WEEKS.name) is not None or _is_without_race(options):
         # a length of its own, or no race, is another block than the one to the profile's race
         otherwise.pop(_RACE_DATE, None)
     words = merged(options, otherwise)
-    return Request(words, read_athlete(words, exercises), exercises)
+    return Request(words, read_athlete(words, exercises), exercises, known)
 
 
-def read_season(options: Mapping[str, Any], request: Request, today: date) -> Season:
-    """The block that begins when an option says, else when the profile does, else today, and ends
+def read_block(options: Mapping[str, Any], request: Request, today: date) -> Planned:
+    """The block that begins when an option says, else when the profile's did, else now, and ends
     with the race or after its weeks: those of an option, else, without a race date, the profile's.
 
-    Another race date or length than the profile's is another block, and begins today. Raises
-    UsageError where both are said, and BefitError for a race that is over or too far away, and for
-    a block of the profile that is over.
+    A length of its own makes it another block than the profile's; another race does not. Raises
+    UsageError where a length and a race date are both said, and BefitError for a race that is over
+    or too far away, and for a block of the profile that is over.
     """
     athlete = request.athlete
     refuse_swaps(athlete, request.catalogue)
@@ -70,21 +87,44 @@ def read_season(options: Mapping[str, Any], request: Request, today: date) -> Se
         raise UsageError(
             "--weeks and --race-date do not go together: the date says how long the block is."
         )
-    length = _weeks(options if weeks is not None else request.words, athlete, request.catalogue)
-    # with one of these it is a block of its own, not the one that the profile began
-    another = any(options.get(name) is not None for name in (START.name, WEEKS.name, _RACE_DATE))
-    begun = (options if another else request.words).get(START.name)
-    start = today if begun is None else START.read(begun, request.catalogue)
+    start = options.get(START.name)
+    length = _weeks(options if weeks is not None else request.words, request.catalogue)
+    wanted = Block(athlete, length)
     try:
-        season = plan_season(athlete, start, length)
+        if start is not None:
+            begun = Beginning(read_day(Saying(start, f"--{START.name}", request.catalogue), today))
+        elif weeks is not None:
+            begun = anew(wanted, request.catalogue, today)
+        else:
+            begun = beginning(_known(request), wanted, request.catalogue, today)
+        real = read_adjusted(
+            request.words.get(ADJUSTED, {}), request.words, athlete, request.catalogue
+        )
+        season = wanted.season(begun.day, real)
     except BefitError as error:
-        if athlete.race_date is None or options.get(_RACE_DATE) is not None:
+        if error.cause not in _OF_A_DATE or options.get(_RACE_DATE) is not None:
             raise
         # who did not say the date does not know what to change
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
-    if not another:
+    if start is None:
         _refuse_what_is_over(season, athlete, today)
-    return season
+    return Planned(season, f"{begun.remark} {begun.instead}".strip())
+
+
+def beginning_for(known: Request, athlete: Athlete, today: date) -> Beginning:
+    """Where the block of the profile begins when it says this athlete from now on: where it began
+    before, as long as that one goes on. Raises BefitError for a block that cannot be.
+    """
+    before = _known(known)
+    wanted = before._replace(athlete=athlete)
+    if before.is_over(today):
+        return anew(wanted, known.catalogue, today)
+    return beginning(before, wanted, known.catalogue, today)
+
+
+def begun_anew(known: Request, athlete: Athlete, today: date) -> Beginning:
+    """Where the block of the profile begins when it says this athlete and is to begin anew."""
+    return anew(_known(known)._replace(athlete=athlete), known.catalogue, today)
 
 
 def pick_week(season: Season, number: int) -> SeasonWeek:
@@ -95,44 +135,27 @@ def pick_week(season: Season, number: int) -> SeasonWeek:
     return season[number - 1]
 
 
-def first_week(known: Request, athlete: Athlete, today: date) -> date:
-    """The Monday that the athlete's block begins on: the known one's, where it is still on and
-    leads to the same race, else this week's.
-    """
-    monday = today - timedelta(days=today.weekday())
-    began = known.words.get(START.name)
-    before = (known.athlete.race, known.athlete.race_date)
-    if began is None or (athlete.race, athlete.race_date) != before:
-        return monday
-    start: date = START.read(began, known.catalogue)
-    if plan_season(athlete, start, _weeks(known.words, athlete, known.catalogue)).race_day < today:
-        return monday
-    return start - timedelta(days=start.weekday())
-
-
-def week_on(season: Season, day: date) -> int:
-    """The number of the season's week that has the day; 1 for a day before or after it."""
-    for week in season:
-        if 0 <= (day - week.starts).days < 7:
-            return week.number
-    return 1
-
-
 def _is_without_race(options: Mapping[str, Any]) -> bool:
     """Whether the options say that there is no race."""
     race = options.get(_RACE)
     return race is not None and read_race(str(race)) is Race.NONE
 
 
-def _weeks(words: Mapping[str, Any], athlete: Athlete, catalogue: Catalogue) -> int | None:
-    """How long the words say that a block is; None where they don't, and with a race date, which
-    says it by itself.
-    """
+def _known(request: Request) -> Block:
+    """The block that the profile says."""
+    words, catalogue = request.profile, request.catalogue
+    begun = words.get(START.name)
+    return Block(
+        read_athlete(words, catalogue),
+        _weeks(words, catalogue),
+        begun=None if begun is None else START.read(begun, catalogue),
+    )
+
+
+def _weeks(words: Mapping[str, Any], catalogue: Catalogue) -> int | None:
+    """How long the words say that a block is; None where they don't."""
     weeks = words.get(WEEKS.name)
-    if weeks is None or athlete.race_date is not None:
-        return None
-    length: int = WEEKS.read(weeks, catalogue)
-    return length
+    return None if weeks is None else WEEKS.read(weeks, catalogue)
 
 
 def _refuse_what_is_over(season: Season, athlete: Athlete, today: date) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from rich.console import Console, Group, RenderableType
+from rich.styled import Styled
 from rich.table import Table
 from rich.text import Text
 
@@ -49,21 +50,22 @@ _LOOKS = (
 )
 
 
-def show(plan: Plan, console: Console) -> None:
+def show(plan: Plan, console: Console, today: date | None = None) -> None:
     """Print the weeks, the race, the main lifts and the notes, each in as many columns as the
-    console has room for.
+    console has room for; with `today` the week that is on is told, and those before it are dim.
     """
     pen = Pen.of(console)
-    for paragraph in _paragraphs(pen, plan):
+    for paragraph in _paragraphs(pen, plan, today):
         console.print(paragraph, width=pen.width)
         console.print()
     footer = "befit block --week 1, with the same options, opens a week."
     console.print(pen(footer, "dim"), width=pen.width)
 
 
-def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
-    yield _header(pen, plan)
-    yield layout_for(pen.width, _layouts(pen, plan))
+def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[RenderableType]:
+    on = _on(plan, today)
+    yield _header(pen, plan, on)
+    yield layout_for(pen.width, _layouts(pen, plan, on or 0))
     if plan.athlete.race_date is not None:
         yield _race(pen, plan, plan.athlete.race_date)
     lifted = [stretch for stretch in plan.stretches if _forms(stretch)]
@@ -76,18 +78,22 @@ def _paragraphs(pen: Pen, plan: Plan) -> Iterator[RenderableType]:
         yield Group(pen("Notes", "bold"), indented(hanging(rows)))
 
 
-def _header(pen: Pen, plan: Plan) -> RenderableType:
+def _header(pen: Pen, plan: Plan, on: int | None) -> RenderableType:
     first = plan.weeks[0].starts
     minutes = sum(week.minutes for week in plan.weeks)
     work = f"{minutes} min"
     if minutes >= 90:
-        work = wording.count(round(minutes / 60), "hour")
+        half_hours = round(minutes / 30)
+        work = f"about {half_hours / 2:g} hours"
     facts = pen.line(
         f"From {wording.day_of_year(first)}",
         wording.count(len(plan.weeks), "week"),
         f"{work} of strength",
     )
-    return Group(pen(wording.plan_title(plan), "bold"), facts)
+    parts = [pen(wording.plan_title(plan), "bold"), facts]
+    if on is not None:
+        parts.append(pen(f"Now: week {on}", "bold"))
+    return Group(*parts)
 
 
 def _race(pen: Pen, plan: Plan, day: date) -> Text:
@@ -96,19 +102,29 @@ def _race(pen: Pen, plan: Plan, day: date) -> Text:
     return pen(f"Race: {name}, {weekday} {wording.short_date(day)} {day.year}", "bold")
 
 
-def _layouts(pen: Pen, plan: Plan) -> Iterator[tuple[int, RenderableType]]:
+def _on(plan: Plan, today: date | None) -> int | None:
+    """The number of the week that has the day."""
+    if today is not None:
+        for week in plan.weeks:
+            if 0 <= (today - week.starts).days < 7:
+                return week.number
+    return None
+
+
+def _layouts(pen: Pen, plan: Plan, on: int) -> Iterator[tuple[int, RenderableType]]:
     """The weeks in each layout behind the width that it needs: tables, the fullest first, at last a
-    list.
+    list. Those before the week with the number `on` are past.
     """
     # What a table needs is known once it is made: it depends on the words of this plan. So each is
     # made only where the fuller ones have not fitted.
     for look in _LOOKS:
-        table = _table(pen, plan, look)
-        yield pen.natural_width(table), table
-    yield 0, _list(pen, plan)
+        table = _table(pen, plan, look, on)
+        whole: RenderableType = table if look.days else Group(table, "", _days(pen, plan))
+        yield pen.natural_width(table), whole
+    yield 0, _list(pen, plan, on)
 
 
-def _table(pen: Pen, plan: Plan, look: _Look) -> Table:
+def _table(pen: Pen, plan: Plan, look: _Look, on: int) -> Table:
     most = max(week.sets for week in plan.weeks)
     table = grid(pen)
     table.add_column("Week", justify="right", no_wrap=True)
@@ -119,7 +135,8 @@ def _table(pen: Pen, plan: Plan, look: _Look) -> Table:
     if look.days:
         table.add_column("Sessions", no_wrap=True)
     for week in plan.weeks:
-        table.add_row(*_row(pen, week, most, look))
+        style = "dim" if week.number < on else None
+        table.add_row(*_row(pen, week, most, look), style=style)
     return table
 
 
@@ -133,13 +150,31 @@ def _row(pen: Pen, week: Week, most: int, look: _Look) -> Iterator[Text]:
         yield pen(_sessions(week, with_load=look.loads))
 
 
-def _list(pen: Pen, plan: Plan) -> RenderableType:
+def _list(pen: Pen, plan: Plan, on: int) -> RenderableType:
     parts: list[RenderableType] = []
     for week in plan.weeks:
-        work = f"{wording.count(week.sets, 'set')}, {week.minutes} min"
-        parts.append(pen.line(f"Week {week.number}", wording.short_date(week.starts)))
-        parts.append(indented(pen(wording.phase_word(week)), pen(work)))
+        days = _sessions(week, with_load=False)
+        work = f"{wording.count(week.sets, 'set')}, {week.minutes} min: {days}"
+        title = pen.line(f"Week {week.number}", wording.short_date(week.starts))
+        whole = Group(title, indented(pen(wording.phase_word(week)), pen(work)))
+        parts.append(Styled(whole, "dim" if week.number < on else ""))
     return Group(*parts)
+
+
+def _days(pen: Pen, plan: Plan) -> Text:
+    """The days of the sessions where the weeks have no room for them: those of most weeks, and the
+    weeks that have others.
+    """
+    weeks: dict[str, list[int]] = {}
+    for week in plan.weeks:
+        weeks.setdefault(_sessions(week, with_load=False), []).append(week.number)
+    usual = max(weeks, key=lambda days: len(weeks[days]))
+    parts = [f"Sessions: {usual}"]
+    for days, numbers in weeks.items():
+        if days != usual:
+            which = "week" if len(numbers) == 1 else "weeks"
+            parts.append(f"{which} {', '.join(map(str, numbers))}: {days}")
+    return pen("; ".join(parts))
 
 
 def _sessions(week: Week, *, with_load: bool) -> str:

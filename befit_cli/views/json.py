@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -21,11 +22,11 @@ _OF_CATALOGUE = ("serves", "knee", "prerequisite")
 
 def render(content: Content) -> str:
     """The plan, one key a line."""
-    encoded = msgspec.json.encode(_plan(content.plan))
+    encoded = msgspec.json.encode(_plan(content.plan, content.today))
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
 
 
-def _plan(plan: Plan) -> dict[str, Any]:
+def _plan(plan: Plan, today: date | None) -> dict[str, Any]:
     # Schema 2 has keys for what no plan holds yet, here and below: they are null or empty, so that
     # whoever reads the file needs no other schema once they are filled.
     return {
@@ -33,12 +34,12 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "befit": plan.befit,
         "language": _LANGUAGE,
         "athlete": msgspec.to_builtins(plan.athlete) | {"kit_by_day": {}},
-        "weeks": [_week(plan, week) for week in plan.weeks],
+        "weeks": [_week(plan, week, today) for week in plan.weeks],
         "safety": sentences.safety_lines(plan),
     }
 
 
-def _week(plan: Plan, week: Week) -> dict[str, Any]:
+def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
     return {
         "number": week.number,
         "of": week.of,
@@ -52,17 +53,19 @@ def _week(plan: Plan, week: Week) -> dict[str, Any]:
         "adjusted": adjusted(week.runner, plan.athlete),
         "niggles": [_niggle(changes) for changes in week.niggles],
         "sessions": [
-            _session(session, event_uid(plan, week, session.slot)) for session in week.sessions
+            _session(session, event_uid(plan, week, session.slot), today)
+            for session in week.sessions
         ],
         "notes": [_note(note) for note in week.notes],
     }
 
 
-def _session(session: Session, uid: str) -> dict[str, Any]:
+def _session(session: Session, uid: str, today: date | None) -> dict[str, Any]:
+    past = today is not None and session.date < today
     return {
         "slot": session.slot,
         "uid": uid,
-        "status": "planned",
+        "status": "past" if past else "planned",
         "day": session.day,
         "date": session.date,
         "load": session.load,

@@ -25,6 +25,7 @@ from befit_cli.values import (
     NoteKey,
     Plan,
     Prescription,
+    ReasonKey,
     Session,
     Week,
 )
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
 def why(session: Session) -> str:
     """Why the session stands on its day, as sentences."""
     return " ".join(_own_or(REASONS.get(reason.key), reason.facts) for reason in session.reasons)
+
+
+def run_first(session: Session) -> str:
+    """That the session waits for its day's run, and how long; empty where it does not."""
+    firsts = [reason for reason in session.reasons if reason.key is ReasonKey.RUN_FIRST]
+    return " ".join(_own_or(REASONS[reason.key], reason.facts) for reason in firsts)
 
 
 def warm_up_steps(session: Session) -> list[str]:

@@ -6,49 +6,66 @@ Every word goes through `Pen`: nothing from a plan is ever read as markup or sen
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from datetime import date
 
 from rich.console import Console, Group, RenderableType
+from rich.styled import Styled
 from rich.table import Table
 from rich.text import Text
 
-from befit_cli.planning.reasons import Purpose
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.values import Load, Note, Plan, Prescription, Session, Week
+from befit_cli.values import Note, Plan, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
+from befit_cli.views.session import (
+    LOAD_STYLES,
+    Mark,
+    Purposes,
+    exercises,
+    marked,
+    title,
+    warm_up,
+)
 
-Purposes: TypeAlias = Mapping[str, Purpose]
-"""Why each exercise is in the plan, by its form's name."""
-_LOAD_STYLES = {Load.LOW: "green", Load.MEDIUM: "cyan", Load.HIGH: "magenta"}
 _SAFETY_LINES = 3
 """When to do less, when to stop and when to see somebody."""
 
 
-def show(plan: Plan, console: Console, purposes: Purposes | None = None) -> None:
+def show(
+    plan: Plan, console: Console, purposes: Purposes | None = None, today: date | None = None
+) -> None:
     """Print the weeks one after the other, then the safety lines.
 
-    With `purposes` each exercise says why it is in the plan, and each note what it rests on.
+    With `purposes` each exercise says why it is in the plan, and each note what it rests on. With
+    `today` what is past is dim, and the session of today, or else the next, is marked.
     """
     pen = Pen.of(console)
+    marks = marked(plan.weeks, today)
     for week in plan.weeks:
-        for paragraph in _week(pen, plan, week, purposes or {}):
+        for paragraph in _week(pen, plan, week, purposes or {}, marks, today):
             console.print(paragraph, width=pen.width)
             console.print()
     console.print(_safety(pen, sentences.safety_lines(plan)), width=pen.width)
 
 
-def _week(pen: Pen, plan: Plan, week: Week, purposes: Purposes) -> Iterator[RenderableType]:
+def _week(
+    pen: Pen,
+    plan: Plan,
+    week: Week,
+    purposes: Purposes,
+    marks: Mapping[date, Mark],
+    today: date | None,
+) -> Iterator[RenderableType]:
     yield _header(pen, plan, week)
     strip = layout_for(pen.width, _STRIPS)
-    yield indented(strip(pen, wording.week_days(week)))
+    yield indented(strip(pen, wording.week_days(week), today))
     for line in sentences.niggle_lines(week):
         yield pen(line, "italic")
     if not week.sessions:
         yield pen(wording.no_sessions(week))
     for session in week.sessions:
-        yield _session(pen, session, purposes)
+        yield _session(pen, session, purposes, marks)
     if week.notes:
         yield _notes(pen, week.notes, with_basis=bool(purposes))
 
@@ -61,11 +78,15 @@ def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
     )
 
 
-def _strip_across(pen: Pen, days: list[wording.DayWords]) -> Table:
+def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) -> Table:
     table = grid(pen)
     table.add_column("", no_wrap=True)
     for day in days:
-        table.add_column(pen(day.name), no_wrap=True)
+        style = _past(day, today)
+        table.add_column(pen(day.name, style), no_wrap=True, style=style)
+    if any(day.date == today for day in days):
+        marks = [pen(Mark.TODAY, "bold") if day.date == today else "" for day in days]
+        table.add_row("", *marks)
     runs = [pen(day.run or "") for day in days]
     loads = [_loads(pen, day) for day in days]
     table.add_row(pen("Run"), *runs)
@@ -73,16 +94,24 @@ def _strip_across(pen: Pen, days: list[wording.DayWords]) -> Table:
     return table
 
 
-def _strip_down(pen: Pen, days: list[wording.DayWords]) -> Table:
+def _strip_down(pen: Pen, days: list[wording.DayWords], today: date | None) -> Table:
     rows = []
     for day in days:
         parts = []
+        if day.date == today:
+            parts.append(pen(Mark.TODAY, "bold"))
         if day.loads:
             parts.append(_loads(pen, day).append(" strength"))
         if day.run:
             parts.append(pen(wording.RUNS[day.run]))
-        rows.append((pen(day.name), Text(", ").join(parts)))
+        style = _past(day, today)
+        rows.append((pen(day.name, style), Styled(Text(", ").join(parts), style)))
     return hanging(rows)
+
+
+def _past(day: wording.DayWords, today: date | None) -> str:
+    """The style of a day that is past, empty for any other."""
+    return "dim" if today is not None and day.date < today else ""
 
 
 # Seven days side by side need 66.
@@ -90,97 +119,22 @@ _STRIPS = ((66, _strip_across), (0, _strip_down))
 
 
 def _loads(pen: Pen, day: wording.DayWords) -> Text:
-    loads = [pen(load, _LOAD_STYLES[load]) for load in day.loads]
+    loads = [pen(load, LOAD_STYLES[load]) for load in day.loads]
     return Text(", ").join(loads)
 
 
-def _session(pen: Pen, session: Session, purposes: Purposes) -> RenderableType:
-    day = f"{session.day.title} {wording.short_date(session.date)}"
-    load = pen(wording.LOADS[session.load], f"bold {_LOAD_STYLES[session.load]}")
-    title = pen.line(pen(day, "bold"), load, f"{session.minutes} min")
-    steps = "; ".join(sentences.warm_up_steps(session))
-    # A purpose is a sentence or two: in a column of names it would make a tower of words.
-    width = 0 if purposes else pen.width
-    layout = layout_for(width, _LAYOUTS)
+def _session(
+    pen: Pen, session: Session, purposes: Purposes, marks: Mapping[date, Mark]
+) -> RenderableType:
+    mark = marks.get(session.date)
     below = indented(
         pen(sentences.why(session)),
-        pen(f"Warm-up, {session.warm_up.minutes} min: {steps}"),
+        warm_up(pen, session),
         "",
-        layout(pen, session.exercises, purposes),
+        exercises(pen, session, purposes),
     )
-    return Group(title, below)
-
-
-def _columns(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
-    """Everything side by side."""
-    table = grid(pen)
-    table.add_column("Exercise", ratio=1, overflow="fold")
-    table.add_column("Dose", max_width=16, overflow="fold")  # a hold's "each side" goes below it
-    table.add_column("Effort", no_wrap=True)
-    table.add_column("Rest", no_wrap=True)
-    table.add_column("Cue", ratio=1, overflow="fold")
-    for exercise in exercises:
-        name: RenderableType = _name(pen, exercise)
-        asides = _asides(pen, exercise, purposes)
-        if asides:
-            name = Group(name, indented(*asides))
-        table.add_row(
-            name,
-            pen(wording.dose(exercise)),
-            pen(wording.effort(exercise)),
-            pen(wording.rest(exercise)),
-            pen(exercise.cue),
-        )
-    return table
-
-
-def _pairs(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
-    """The cue under the name, the effort under the dose."""
-    table = grid(pen)
-    table.add_column("Exercise", ratio=1, overflow="fold")
-    table.add_column("Dose and effort", overflow="fold")
-    table.add_column("Rest", no_wrap=True)
-    for exercise in exercises:
-        below = indented(pen(exercise.cue), *_asides(pen, exercise, purposes))
-        table.add_row(
-            Group(_name(pen, exercise), below),
-            Group(pen(wording.dose(exercise)), pen(wording.effort(exercise))),
-            pen(wording.rest(exercise)),
-        )
-    return table
-
-
-def _list(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
-    """One under the other, with a hanging indent."""
-    parts: list[RenderableType] = []
-    for exercise in exercises:
-        work = pen(wording.work_line(exercise))
-        parts.append(_name(pen, exercise))
-        parts.append(indented(work, pen(exercise.cue), *_asides(pen, exercise, purposes)))
-    return Group(*parts)
-
-
-# The widths from which on each breaks few words.
-_LAYOUTS = ((90, _columns), (60, _pairs), (0, _list))
-
-
-def _name(pen: Pen, exercise: Prescription) -> Text:
-    form, name = wording.names(exercise)
-    parts = [pen(form, "bold")]
-    if name:
-        parts.append(pen(f"({name})", "dim"))
-    # A form may be called by characters that no terminal shows: its name then stands alone.
-    return Text(" ").join(filter(None, parts))
-
-
-def _asides(pen: Pen, exercise: Prescription, purposes: Purposes) -> list[Text]:
-    """What stands under an exercise that not every exercise has."""
-    asides = []
-    if exercise.niggle_note:
-        asides.append(pen(f"Mind: {exercise.niggle_note}", "italic"))
-    if exercise.form in purposes:
-        asides.append(pen(f"Why: {sentences.purpose(purposes[exercise.form])}", "dim"))
-    return asides
+    whole = Group(title(pen, session, mark), below)
+    return Styled(whole, "dim") if mark is Mark.PAST else whole
 
 
 def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> RenderableType:

@@ -82,6 +82,7 @@ class DayWords(Value, frozen=True):
     """One day of a week."""
 
     day: Day
+    date: date
     name: str
     """`Mon 23`."""
     run: Run | None
@@ -300,6 +301,12 @@ def session_title(session: Session) -> str:
     return f"{session.day.title} {session.date.day} {_MONTHS[session.date.month - 1]}"
 
 
+def session_day(session: Session, *, short: bool = False) -> str:
+    """`Monday 23 Nov`, or `Mon 23 Nov`."""
+    name = session.day.title
+    return f"{name[:3] if short else name} {short_date(session.date)}"
+
+
 def short_date(day: date) -> str:
     """`23 Nov`."""
     return f"{day.day} {_MONTHS[day.month - 1][:3]}"
@@ -332,7 +339,7 @@ def _day_words(week: Week, day: Day) -> DayWords:
     # On the day of the race the athlete's usual run of that day is not run.
     run = Run.RACE if day is week.runs.race else week.runs.on(day)
     loads = tuple(session.load for session in week.sessions if session.day == day)
-    return DayWords(day, f"{day.title[:3]} {on.day}", run, loads)
+    return DayWords(day, on, f"{day.title[:3]} {on.day}", run, loads)
 
 
 def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:

@@ -81,6 +81,7 @@ def completed(line: str, **environment: str) -> list[str]:
         pytest.param("befit show calf bul", [], id="no second exercise"),
         pytest.param("befit rules ", [*RULE_BY_ID, "safety"], id="a rule"),
         pytest.param("befit rules r45b", ["r45b"], id="a rule in any case"),
+        pytest.param("befit today t", ["today", "tomorrow", "tue", "thu"], id="a day near by"),
         pytest.param("befit check ", [], id="a file, by the shell"),
         pytest.param("befit plan -o ", [], id="a file to write, by the shell"),
         pytest.param("befit plan --catalogue ", [], id="a catalogue, by the shell"),

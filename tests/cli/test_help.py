@@ -92,6 +92,7 @@ def test_every_help_begins_with_a_sentence_and_ends_with_two_examples(command: s
         pytest.param("plan", "befit plan [OPTIONS]", id="nothing but options"),
         pytest.param("show", "befit show NAME [OPTIONS]", id="a name"),
         pytest.param("rules", "befit rules [RULE] [OPTIONS]", id="a rule or none"),
+        pytest.param("today", "befit today [DAY] [OPTIONS]", id="a day or none"),
     ],
 )
 def test_the_first_line_says_what_has_to_follow(command: str, usage: str) -> None:
@@ -142,6 +143,7 @@ def test_befit_lists_its_commands_by_theme_each_on_a_line() -> None:
         listed[title] = [line.split()[0] for line in lines]
     assert listed == {
         "Plan": ["plan", "block", "export"],
+        "Train": ["today"],
         "Your week": ["init"],
         "Exercises": ["exercises", "show"],
         "Look closer": ["check", "rules"],

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from set_clock import at
 from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
 
@@ -431,6 +432,94 @@ def test_the_environment_names_exercises_for_the_first_week_that_the_profile_doe
     assert "catalogue" not in load_profile(profile, None)[0]
 
 
+BEGUN = "race: half\nrace-date: 2027-02-14\nstart: 2026-10-05\n"
+MOVED = saying(race_date="2027-03-14")
+
+
+@pytest.fixture
+def begun(profile: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The profile of somebody in the eighth of 19 weeks, on a Tuesday."""
+    at(monkeypatch, "2026-11-24")
+    profile.parent.mkdir()
+    profile.write_text(BEGUN)
+    return profile
+
+
+@pytest.mark.parametrize("answer", ["", "go on", "GO"])
+def test_a_block_goes_on_to_a_race_that_moved(answer: str, begun: Path) -> None:
+    result = befit("init", answers=[*MOVED, answer])
+    assert "Go on with your block, or begin it anew?" in result.stderr
+    assert result.stderr.count("Your race moved: week 8 of 23 now, and not of 19.") == 1
+    assert "Week 8 of 23" in result.stdout
+    assert begun.read_text() == BEGUN.replace("2027-02-14", "2027-03-14")
+
+
+@pytest.mark.parametrize("answer", ["anew", "A", "begin anew"])
+def test_or_begins_anew_where_the_runner_says_so(answer: str, begun: Path) -> None:
+    result = befit("init", answers=[*MOVED, answer])
+    assert "Week 1 of 16" in result.stdout
+    assert load_profile(begun, None)[0]["start"] == "2026-11-24"
+
+
+def test_what_is_neither_is_asked_again(begun: Path) -> None:
+    result = befit("init", answers=[*MOVED, "maybe", "anew"])
+    assert "'maybe' is neither: say go on or anew." in result.stderr
+    assert "Week 1 of 16" in result.stdout
+
+
+def test_a_block_to_the_same_race_is_not_asked_about(begun: Path) -> None:
+    result = befit("init", answers=saying(minutes="45"))
+    assert (result.exit_code, "begin it anew" in result.stderr) == (0, False)
+    assert load_profile(begun, None)[0]["start"] == "2026-10-05"
+
+
+@pytest.mark.parametrize(
+    ("race_date", "start", "remark"),
+    [
+        pytest.param(
+            "2026-11-26",
+            "2026-11-24",
+            "Your race is in 2 days: nothing new is started so near to it.",
+            id="too near",
+        ),
+        pytest.param(
+            "2027-05-16",
+            "2026-11-24",
+            "Your race is more than 30 weeks from where your block began: a new one begins.",
+            id="too far",
+        ),
+    ],
+)
+def test_a_block_that_cannot_go_on_begins_anew_and_says_why(
+    race_date: str, start: str, remark: str, begun: Path
+) -> None:
+    result = befit("init", answers=saying(race_date=race_date))
+    assert (result.exit_code, "begin it anew" in result.stderr) == (0, False)
+    assert remark in result.stderr
+    assert load_profile(begun, None)[0]["start"] == start
+
+
+def test_nothing_new_is_started_before_a_race_that_moved_near_whoever_asks(begun: Path) -> None:
+    befit("init", answers=saying(race_date="2026-11-27"))
+    for command in ("plan", "block"):
+        assert "The race is too near to begin with strength" in befit(command).stdout
+    assert "No session is left before your race" in befit("today").stdout
+
+
+def test_on_a_weekend_a_first_block_begins_next_monday(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-11-28")
+    result = befit("init", "--yes")
+    assert (
+        "Too little of this week is left for 2 sessions, so your block begins next Monday, "
+        "2026-11-30.\n\nWritten to" in result.stderr
+    )
+    assert load_profile(profile, None)[0]["start"] == "2026-11-30"
+    assert "From Mon 30 Nov" in result.stdout
+    assert "Too little" not in befit("plan").stderr
+
+
 @pytest.fixture
 def terminal(profile: Path) -> pexpect.spawn[str]:
     environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
@@ -468,7 +557,8 @@ def test_in_a_terminal_from_the_first_question_to_the_first_week(
         terminal.sendline(answer)
     terminal.expect_exact("Written to")
     terminal.expect_exact("Strength for the half marathon")
-    terminal.expect_exact("Week 1 of 10")
+    # nine weeks from now, and this one where enough of it is left
+    terminal.expect("Week 1 of (9|10)")
     terminal.expect(pexpect.EOF)
     terminal.wait()
     assert terminal.exitstatus == 0

@@ -20,6 +20,7 @@ NOT_FOR_A_WEEK = {
     "cli.commands.check",
     "cli.commands.coaches",
     "cli.commands.exercises",
+    "cli.commands.train",
     "cli.commands.week",
     "cli.help",
     "cli.interview",
@@ -44,6 +45,7 @@ NOT_FOR_A_WEEK = {
     "views.json",
     "views.markdown",
     "views.rules",
+    "views.today",
 }
 
 

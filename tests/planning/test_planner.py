@@ -291,7 +291,7 @@ def test_calves_stay_in_two_sessions_where_coverage_takes_their_place():
 @pytest.mark.parametrize(
     ("days", "sessions", "keys"),
     [
-        pytest.param(3, 0, {NoteKey.TOO_LATE, NoteKey.KEEP_LOAD}, id="three days before"),
+        pytest.param(3, 0, {NoteKey.TOO_LATE}, id="three days before"),
         pytest.param(4, 1, None, id="four days before"),
     ],
 )

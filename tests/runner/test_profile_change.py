@@ -145,12 +145,12 @@ def test_a_profile_that_says_nothing_keeps_that(text: str, path: Path) -> None:
     assert after.endswith(f"\n{BEGUN}")
 
 
-def test_the_week_that_the_block_began_in_changes_only_with_the_week(path: Path) -> None:
-    path.write_text("start: 2026-11-25 # a Wednesday\n")
-    kept = answered_profile(path, Athlete(), MONDAY, CATALOGUE)
-    assert kept == "start: 2026-11-25 # a Wednesday\n"
-    later = answered_profile(path, Athlete(), MONDAY + timedelta(days=7), CATALOGUE)
-    assert later == "start: 2026-11-30 # a Wednesday\n"
+def test_the_day_that_the_block_began_on_changes_with_a_block_that_begins_anew(path: Path) -> None:
+    path.write_text("start: 2026-11-25 # mine\n")
+    kept = answered_profile(path, Athlete(), date(2026, 11, 25), CATALOGUE)
+    assert kept == "start: 2026-11-25 # mine\n"
+    anew = answered_profile(path, Athlete(), date(2026, 11, 27), CATALOGUE)
+    assert anew == "start: 2026-11-27 # mine\n"
 
 
 @drawn

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from set_clock import at
 from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.runner.request import Request, first_week, read_request, read_season, week_on
+from befit_cli.runner.beginning import week_on
+from befit_cli.runner.request import Request, beginning_for, read_block, read_request
 from befit_cli.runner.words import read_athlete
 from befit_cli.values import Race
 
@@ -225,7 +227,7 @@ def test_without_a_race_the_date_of_the_profile_does_not_count(race: str, tmp_pa
     path.write_text("race: half\nrace-date: 2027-02-14\n")
     request = read_request({"race": race}, EXERCISES, path)
     assert (request.athlete.race, request.athlete.race_date) == (Race.NONE, None)
-    assert len(read_season({"race": race}, request, TODAY)) == 12
+    assert len(read_block({"race": race}, request, TODAY).season) == 12
 
 
 def test_a_race_of_the_command_line_that_is_over_is_no_matter_of_the_profile(profile: Path) -> None:
@@ -243,7 +245,8 @@ def test_a_start_that_is_no_date_is_wrong_usage_whatever_the_profile_says(profil
     refused = befit("plan", "--start", "soon")
     assert (refused.exit_code, refused.stderr) == (
         2,
-        "--start 'soon' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.\n",
+        "--start 'soon' is not a day. Write it as YYYY-MM-DD, for example 2027-04-18, or say "
+        "today, tomorrow or thu.\n",
     )
 
 
@@ -251,8 +254,10 @@ TODAY = date(2026, 12, 9)
 """A Wednesday."""
 
 
-def asked(said: dict[str, str]) -> Request:
-    return Request(said, read_athlete(said, CATALOGUE), CATALOGUE)
+def asked(said: dict[str, str], given: dict[str, Any] | None = None) -> Request:
+    """What the profile says, and what options do."""
+    words = {**said, **(given or {})}
+    return Request(words, read_athlete(words, CATALOGUE), CATALOGUE, said)
 
 
 @pytest.mark.parametrize(
@@ -288,13 +293,13 @@ def test_an_exercise_that_nobody_could_do_is_no_exchange(
     said: dict[str, str], sentence: str
 ) -> None:
     with pytest.raises(UsageError) as refused:
-        read_season({}, asked({"swap": "squats=lunges", **said}), TODAY)
+        read_block({}, asked({"swap": "squats=lunges", **said}), TODAY)
     assert str(refused.value) == sentence
 
 
 def test_an_exchange_that_can_be_is_the_athletes() -> None:
     request = asked({"swap": "squats=lunges,rdl=hip thrusts"})
-    assert len(read_season({}, request, TODAY)) == 10
+    assert len(read_block({}, request, TODAY).season) == 10
     assert request.athlete.swap == (("romanian-deadlifts", "hip-thrusts"), ("squats", "lunges"))
 
 
@@ -327,6 +332,9 @@ def test_an_exchange_that_can_be_is_the_athletes() -> None:
             id="the option beats the profile",
         ),
         pytest.param(
+            {"start": "today"}, {"start": "2026-11-23"}, date(2026, 12, 7), 1, id="begun anew"
+        ),
+        pytest.param(
             {"weeks": 8},
             {"start": "2026-11-23"},
             date(2026, 12, 7),
@@ -336,16 +344,16 @@ def test_an_exchange_that_can_be_is_the_athletes() -> None:
         pytest.param(
             {"race-date": "2027-02-14"},
             {"start": "2026-11-23"},
-            date(2026, 12, 7),
-            1,
-            id="another race is another block",
+            date(2026, 11, 23),
+            3,
+            id="a race that moves keeps its block",
         ),
     ],
 )
 def test_a_block_goes_on_from_where_it_began(
     given: dict[str, str], said: dict[str, str], first: date, week: int
 ) -> None:
-    season = read_season(given, asked({**said, **given}), TODAY)
+    season = read_block(given, asked(said, given), TODAY).season
     assert (season[0].starts, week_on(season, TODAY)) == (first, week)
 
 
@@ -375,7 +383,7 @@ def test_a_block_goes_on_from_where_it_began(
 def test_the_profile_may_say_how_long_a_block_without_a_race_date_is(
     given: dict[str, Any], said: dict[str, str], weeks: int, week: int
 ) -> None:
-    season = read_season(given, asked({**said, **given}), TODAY)
+    season = read_block(given, asked(said, given), TODAY).season
     assert (len(season), week_on(season, TODAY)) == (weeks, week)
 
 
@@ -399,68 +407,123 @@ def test_the_profile_may_say_how_long_a_block_without_a_race_date_is(
 )
 def test_a_block_that_is_over_asks_for_another(said: dict[str, str], sentence: str) -> None:
     with pytest.raises(BefitError) as refused:
-        read_season({}, asked(said), TODAY)
+        read_block({}, asked(said), TODAY)
     assert (
         str(refused.value)
         == f"{sentence} When you are ready for more: befit init asks for another day, and --weeks "
         f"8 plans without one."
     )
-    assert read_season({"weeks": 8}, asked({"start": said["start"]}), TODAY)[0].starts == date(
-        2026, 12, 7
-    )
+    assert read_block({"weeks": 8}, asked({"start": said["start"]}), TODAY).season[
+        0
+    ].starts == date(2026, 12, 7)
 
 
 def test_a_block_without_a_race_that_is_over_is_begun_again() -> None:
     with pytest.raises(BefitError) as over:
-        read_season({}, asked({"race": "none", "start": "2026-09-14"}), TODAY)
+        read_block({}, asked({"race": "none", "start": "2026-09-14"}), TODAY)
     assert str(over.value) == (
         "Your block ended on 2026-12-06. When you are ready for more: befit init begins another "
         "block, with general strength again."
     )
 
 
+def test_who_says_where_a_block_begins_may_look_at_one_that_is_over() -> None:
+    assert read_block({"start": "2026-01-05"}, asked(BEGUN), TODAY).season.race_day < TODAY
+
+
 def test_on_the_day_of_the_race_the_block_is_still_on() -> None:
-    season = read_season({}, asked({"start": "2026-11-02", "race-date": str(TODAY)}), TODAY)
+    season = read_block({}, asked({"start": "2026-11-02", "race-date": str(TODAY)}), TODAY).season
     assert week_on(season, TODAY) == len(season)
 
 
+BEGUN = {"start": "2026-11-25"}
+
+
 @pytest.mark.parametrize(
-    ("said", "now", "first"),
+    ("said", "now", "first", "goes_on"),
     [
-        pytest.param({}, {}, date(2026, 12, 7), id="the first time"),
+        pytest.param({}, {}, TODAY, False, id="the first time"),
+        pytest.param(BEGUN, {"minutes": "45"}, date(2026, 11, 25), False, id="the same race"),
+        pytest.param(BEGUN, {"race": "half"}, date(2026, 11, 25), True, id="another race"),
         pytest.param(
-            {"start": "2026-11-25"}, {"minutes": "45"}, date(2026, 11, 23), id="the same race"
+            BEGUN, {"race-date": "2027-02-14"}, date(2026, 11, 25), True, id="another day"
         ),
+        pytest.param(BEGUN, {"race-date": "2026-12-12"}, TODAY, False, id="a day too near"),
         pytest.param(
-            {"start": "2026-11-25"}, {"race": "half"}, date(2026, 12, 7), id="another race"
+            {"start": "2026-11-02", "race-date": str(TODAY)},
+            {},
+            date(2026, 11, 2),
+            False,
+            id="the race is today",
         ),
-        pytest.param(
-            {"start": "2026-11-25"},
-            {"race-date": "2027-02-14"},
-            date(2026, 12, 7),
-            id="another day",
-        ),
-        pytest.param({"start": "2026-01-05"}, {}, date(2026, 12, 7), id="the last one is over"),
+        pytest.param({"start": "2026-01-05"}, {}, TODAY, False, id="the last one is over"),
         pytest.param(
             {"start": "2026-11-02", "weeks": "4"},
             {},
-            date(2026, 12, 7),
+            TODAY,
+            False,
             id="the last one is over, by its weeks",
         ),
     ],
 )
 def test_init_keeps_the_beginning_of_a_block_that_is_still_on(
-    said: dict[str, str], now: dict[str, str], first: date
+    said: dict[str, str], now: dict[str, str], first: date, goes_on: bool
 ) -> None:
-    assert first_week(asked(said), asked({**said, **now}).athlete, TODAY) == first
+    begun = beginning_for(asked(said), asked(said, now).athlete, TODAY)
+    assert (begun.day, begun.goes_on) == (first, goes_on)
 
 
-def test_plan_shows_the_week_that_is_on_and_another_where_it_is_asked_for(profile: Path) -> None:
-    profile.write_text(f"race: half\nstart: {date.today() - timedelta(weeks=2)}\n")
+def test_plan_shows_the_week_that_is_on_and_another_where_it_is_asked_for(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-12-09")
+    profile.write_text("race: half\nstart: 2026-11-25\n")
     assert "Week 3 of 12" in befit("plan").stdout
     assert "Week 5 of 12" in befit("plan", "--week", "5").stdout
-    assert "Week 1 of 12" in befit("plan", "--start", str(date.today() - timedelta(weeks=2))).stdout
+    assert "Week 1 of 12" in befit("plan", "--start", "2026-11-25").stdout
     assert befit("plan", "--week", "0").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        pytest.param((), "Next week: easier week. See it with --week 4.", id="the week that is on"),
+        pytest.param(("--week", "5"), "Week 6: strength. See it with --week 6.", id="another week"),
+    ],
+)
+def test_plan_says_what_follows_the_week_that_it_shows(
+    arguments: tuple[str, ...], line: str, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-12-09")
+    profile.write_text("race: half\nstart: 2026-11-25\n")
+    assert line in befit("plan", *arguments).stderr
+
+
+def test_on_a_weekend_plan_shows_next_week_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    at(monkeypatch, "2026-11-28")
+    waits = befit("plan")
+    assert "From Mon 30 Nov" in waits.stdout
+    assert (
+        "Too little of this week is left for 2 sessions, so your block begins next Monday, "
+        "2026-11-30. --start today begins it now.\n" in waits.stderr
+    )
+    now = befit("plan", "--start", "today")
+    assert "From Mon 23 Nov" in now.stdout
+    assert "Too little" not in now.stderr
+
+
+def test_what_is_written_says_what_is_past(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    at(monkeypatch, "2026-11-26")
+    saved = tmp_path / "week.json"
+    befit("plan", *MONDAY, "-o", str(saved))
+    sessions = json.loads(saved.read_text())["weeks"][0]["sessions"]
+    assert [(session["date"], session["status"]) for session in sessions] == [
+        ("2026-11-25", "past"),
+        ("2026-11-27", "planned"),
+    ]
+    assert "Wednesday 25 Nov · past" in befit("plan", *MONDAY).stdout
+    assert "Wednesday 25 Nov · past" in befit("export", str(saved)).stdout
+    assert "Now: week 1\n" in befit("block", *MONDAY).stdout
 
 
 def test_a_profile_that_is_named_and_not_there_is_one_sentence(profile: Path) -> None:

@@ -83,11 +83,13 @@ WEEKS = (
 PLAN = replace(SAMPLE, athlete=RACER, weeks=WEEKS)
 
 
-def printed(plan: Plan, width: int, encoding: str = "utf-8", **console: Any) -> str:
+def printed(
+    plan: Plan, width: int, encoding: str = "utf-8", today: date | None = None, **console: Any
+) -> str:
     """What comes out; a character that the encoding lacks is an error."""
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
-    block.show(plan, Console(file=out, width=width, **options))
+    block.show(plan, Console(file=out, width=width, **options), today)
     out.seek(0)
     return out.read()
 
@@ -207,14 +209,71 @@ def test_what_every_build_week_says_is_told_once_and_what_one_says_is_not() -> N
     assert "Only in this week." not in text
 
 
+@pytest.mark.parametrize("width", [30, 60, 100])
+@pytest.mark.parametrize(
+    ("today", "line"),
+    [
+        pytest.param(None, None, id="nobody says"),
+        pytest.param(date(2026, 12, 20), None, id="before it"),
+        pytest.param(date(2026, 12, 21), "Now: week 1", id="its first day"),
+        pytest.param(date(2027, 2, 14), "Now: week 8", id="its last day"),
+        pytest.param(date(2027, 2, 15), None, id="after it"),
+    ],
+)
+def test_the_week_that_is_on_is_told(today: date | None, line: str | None, width: int) -> None:
+    found = re.search(r"^Now: .*", printed(PLAN, width, today=today), re.M)
+    assert (found and found[0]) == line
+
+
+@pytest.mark.parametrize("width", [28, 80])
+def test_the_weeks_before_the_one_that_is_on_are_dim(width: int) -> None:
+    colours = {"force_terminal": True, "color_system": "standard"}
+    text = printed(PLAN, width, today=date(2027, 1, 4), **colours)
+    dim = re.findall(r"\x1b\[2m[^\x1b]*?(\d+ [A-Z]\w\w)\b", text)
+    assert dim == ["21 Dec", "28 Dec"]
+
+
+@pytest.mark.parametrize(
+    ("width", "days"),
+    [
+        pytest.param(100, "Mon medium, Fri low", id="each with its load"),
+        pytest.param(60, "Mon, Fri", id="the days alone"),
+        pytest.param(40, "Sessions: Mon, Fri; week 8: none", id="below the weeks"),
+        pytest.param(28, "58 min: Mon, Fri", id="in the list"),
+    ],
+)
+def test_the_days_of_the_sessions_are_told_at_any_width(width: int, days: str) -> None:
+    assert days in printed(PLAN, width)
+
+
+def test_several_weeks_with_other_days_are_told_together() -> None:
+    rest = tuple(replace(week, sessions=()) for week in WEEKS[5:7])
+    text = printed(replace(PLAN, weeks=(*WEEKS[:5], *rest)), 40)
+    assert "Sessions: Mon, Fri; weeks 6, 7: none" in text
+
+
 @pytest.mark.parametrize(
     ("weeks", "work"),
-    [(1, "58 min of strength"), (2, "2 hours of strength"), (6, "6 hours of strength")],
+    [(1, "58 min of strength"), (2, "about 2 hours of strength"), (6, "about 6 hours of strength")],
 )
 def test_the_work_is_told_in_minutes_or_hours(weeks: int, work: str) -> None:
     assert f"From Mon 21 Dec 2026 · {wording.count(weeks, 'week')} · {work}\n" in printed(
         replace(PLAN, weeks=WEEKS[:weeks]), 100
     )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "work"),
+    [
+        pytest.param(89, "89 min of strength", id="minutes"),
+        pytest.param(91, "about 1.5 hours of strength", id="an hour and a half"),
+        pytest.param(110, "about 2 hours of strength", id="two hours"),
+    ],
+)
+def test_the_work_is_told_to_the_half_hour(minutes: int, work: str) -> None:
+    only = replace(WEEKS[0].sessions[0], minutes=minutes)
+    plan = replace(PLAN, weeks=(replace(WEEKS[0], sessions=(only,)),))
+    assert f"· {work}\n" in printed(plan, 100)
 
 
 @pytest.mark.parametrize("width", [30, 60, 100])

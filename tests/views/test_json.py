@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -89,6 +90,19 @@ FOR_LATER: dict[str, dict[str, Any]] = {
 
 SAMPLE = sample_plan()
 RENDERED = views.render(SAMPLE, "json", catalogue=CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("today", "status"),
+    [
+        pytest.param(None, ["planned", "planned", "planned"], id="nobody says"),
+        pytest.param(date(2026, 11, 25), ["past", "planned", "planned"], id="a session's day"),
+        pytest.param(date(2026, 11, 28), ["past", "past", "past"], id="after all of them"),
+    ],
+)
+def test_a_session_before_the_day_of_writing_is_past(today: date | None, status: list[str]) -> None:
+    written = json.loads(views.render(SAMPLE, "json", catalogue=CATALOGUE, today=today))
+    assert [session["status"] for session in written["weeks"][0]["sessions"]] == status
 
 
 REASONS = (

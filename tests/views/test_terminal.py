@@ -24,11 +24,13 @@ PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
 
 
-def _printed(plan: Plan, width: int, encoding: str = "utf-8", **console: Any) -> str:
+def _printed(
+    plan: Plan, width: int, encoding: str = "utf-8", today: date | None = None, **console: Any
+) -> str:
     """What comes out; a character that the encoding lacks is an error."""
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
-    terminal.show(plan, Console(file=out, width=width, **options))
+    terminal.show(plan, Console(file=out, width=width, **options), today=today)
     out.seek(0)
     return out.read()
 
@@ -44,6 +46,46 @@ def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
 
 def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
     assert marked(_printed(PLAN, 80, force_terminal=True, color_system="standard")) == snapshot
+
+
+TUESDAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("width", [80, 40])
+def test_as_it_prints_on_a_day_of_the_week(width: int, snapshot: SnapshotAssertion) -> None:
+    colours = {"force_terminal": True, "color_system": "standard"}
+    assert marked(_printed(PLAN, width, today=TUESDAY, **colours)) == snapshot
+
+
+@pytest.mark.parametrize("width", [100, 40])
+@pytest.mark.parametrize(
+    ("today", "titles"),
+    [
+        pytest.param(
+            TUESDAY, ["Mon 23 Nov · past", "Wed 25 Nov · next", "Fri 27 Nov"], id="between two"
+        ),
+        pytest.param(
+            date(2026, 11, 25),
+            ["Mon 23 Nov · past", "Wed 25 Nov · today", "Fri 27 Nov"],
+            id="a session's day",
+        ),
+        pytest.param(None, ["Mon 23 Nov", "Wed 25 Nov", "Fri 27 Nov"], id="nobody says"),
+    ],
+)
+def test_a_word_says_what_is_past_what_is_today_and_what_is_next(
+    today: date | None, titles: list[str], width: int
+) -> None:
+    printed = _printed(PLAN, width, today=today)
+    found = re.findall(r"^(\w{3})\w* (\d\d Nov(?: · (?:past|today|next))?) · \w+", printed, re.M)
+    assert [" ".join(title) for title in found] == titles
+
+
+@pytest.mark.parametrize("width", [80, 40])
+def test_the_strip_says_which_day_is_today(width: int) -> None:
+    days = re.compile(r"\btoday\b.*?\n *Run|24  today")
+    assert days.search(_printed(PLAN, width, today=TUESDAY))
+    for other in (None, date(2026, 11, 22), date(2026, 11, 30)):
+        assert not days.search(_printed(PLAN, width, today=other))
 
 
 def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:

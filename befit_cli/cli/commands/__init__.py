@@ -4,6 +4,7 @@ MODULES = {
     "plan": "plan",
     "block": "plan",
     "export": "plan",
+    "today": "train",
     "init": "week",
     "exercises": "exercises",
     "show": "exercises",

@@ -33,7 +33,7 @@ def exercises(options: Options) -> None:
     from befit_cli.views import exercises as view
 
     request = request_of(options)
-    _, athlete, catalogue = request
+    athlete, catalogue = request.athlete, request.catalogue
     # a list of exercises is a plan, too, for somebody who should do none
     refuse(athlete)
     groups = GROUP.read(options.group or (), catalogue)
@@ -63,7 +63,7 @@ def show(options: Options) -> None:
     from befit_cli.views import exercise_json
 
     request = request_of(options)
-    _, athlete, catalogue = request
+    athlete, catalogue = request.athlete, request.catalogue
     exercise = find_exercise(catalogue, " ".join(options.exercise or ()))
     if _wants_json(options.format):
         write(exercise_json.render_one(exercise, athlete))

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from befit_cli.values import Catalogue, Plan, Season, SeasonWeek
 
 _THEME = "Plan"
-_OTHERWISE = "What you leave out comes from your profile, else from the defaults."
+OTHERWISE = "What you leave out comes from your profile, else from the defaults."
+"""What the help says of all that plans."""
 _TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, *take.WRITING)
 
 
 @command(
     _THEME,
-    f"Plan one week of strength.\n\n{_OTHERWISE}",
+    f"Plan one week of strength.\n\n{OTHERWISE}",
     "befit plan --race half --sessions 3",
     "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md",
     takes=_TAKES,
@@ -36,7 +37,7 @@ def plan(options: Options) -> None:
 
 @command(
     _THEME,
-    f"Plan every week from now to your race.\n\n{_OTHERWISE}",
+    f"Plan every week from now to your race.\n\n{OTHERWISE}",
     "befit block --race half --weeks 10",
     "befit block --race marathon -o block.ics --at 18:30",
     takes=_TAKES,
@@ -71,12 +72,12 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
     """Plan the whole block or one week of it, show or write it, and say what was assumed."""
     from befit_cli.cli.output import read_export, send
     from befit_cli.cli.request import make_plan, request_of
-    from befit_cli.runner.request import read_season
+    from befit_cli.runner.request import read_block
 
     request = request_of(options)
     # what is wrong with the output is told before anything is planned
     wanted = read_export(options, request.words, today())
-    season = read_season(options.words, request, today())
+    season, remark = read_block(options.words, request, today())
     weeks = season if whole else (_one_week(season, options),)
     made = make_plan(request, weeks)
     if wanted is None:
@@ -86,14 +87,17 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
         _say_how_to_update(request, wanted, season)
     if not whole:
         _say_what_follows(season, weeks[0])
-    _say_where_from(request, why=options.why)
+    if remark:
+        say(remark)
+    say_where_from(request, why=options.why)
 
 
 def _one_week(season: Season, options: Options) -> SeasonWeek:
     """The week that is asked for, else the one that is on; who says where a block starts sees its
     first.
     """
-    from befit_cli.runner.request import pick_week, week_on
+    from befit_cli.runner.beginning import week_on
+    from befit_cli.runner.request import pick_week
 
     if options.week is not None:
         return pick_week(season, options.week)
@@ -106,13 +110,13 @@ def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
     if whole and not why:
         from befit_cli.views import block
 
-        block.show(plan, console())
+        block.show(plan, console(), today())
         return
     from befit_cli.planning.reasons import purposes
     from befit_cli.views import terminal
 
     told = purposes(plan.athlete, catalogue, plan.weeks) if why else None
-    terminal.show(plan, console(), told)
+    terminal.show(plan, console(), told, today())
 
 
 def _say_how_to_update(request: Request, written: Export, season: Season) -> None:
@@ -129,12 +133,16 @@ def _say_how_to_update(request: Request, written: Export, season: Season) -> Non
 def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
     from befit_cli.views.words import phase_word
 
-    if len(season) > shown.number:
-        following = season[shown.number]
-        say(f"Next week: {phase_word(following)}. See it with --week {following.number}.")
+    if len(season) == shown.number:
+        return
+    following = season[shown.number]
+    # another week than the one that is on has no next week that the runner would call so
+    on = 0 <= (today() - shown.starts).days < 7
+    when = "Next week" if on else f"Week {following.number}"
+    say(f"{when}: {phase_word(following)}. See it with --week {following.number}.")
 
 
-def _say_where_from(request: Request, *, why: bool) -> None:
+def say_where_from(request: Request, *, why: bool) -> None:
     """Which profile was read, where reasons are asked for, what was understood as something else
     than was said, and what nobody said.
     """

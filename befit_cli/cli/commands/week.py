@@ -20,10 +20,10 @@ from befit_cli.runner.options import CATALOGUE, START
     takes=(YES,),
 )
 def init(options: Options) -> None:
-    from befit_cli.cli.interview import interview
+    from befit_cli.cli.interview import goes_on, interview
     from befit_cli.cli.request import make_plan
     from befit_cli.runner.profile import answered_profile, write_profile
-    from befit_cli.runner.request import first_week, read_request, read_season
+    from befit_cli.runner.request import beginning_for, begun_anew, read_block, read_request
 
     path = profile_to_write()
     own = own_catalogue()
@@ -32,9 +32,17 @@ def init(options: Options) -> None:
     athlete = known.athlete
     if not options.yes:
         athlete = interview(athlete, known.catalogue, day, errors_console())
-    start = first_week(known, athlete, day)
-    now = known._replace(words={**known.words, START.name: str(start)}, athlete=athlete)
-    make_plan(now, read_season({}, now, day))  # what cannot be planned leaves no profile
-    write_profile(path, answered_profile(path, athlete, start, known.catalogue))
+    begun = beginning_for(known, athlete, day)
+    if begun.goes_on and not options.yes:
+        on = goes_on(begun, errors_console())
+        # the question has told what there is to tell
+        begun = begun._replace(remark="") if on else begun_anew(known, athlete, day)
+    said = {START.name: str(begun.day)}
+    now = known._replace(words={**known.words, **said}, athlete=athlete)
+    # what cannot be planned leaves no profile
+    make_plan(now, read_block(said, now, day).season)
+    write_profile(path, answered_profile(path, athlete, begun.day, known.catalogue))
+    if begun.remark:
+        say(f"\n{begun.remark}")
     say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
     plan_weeks(Options(words={CATALOGUE.name: own}, catalogue=own), whole=False)

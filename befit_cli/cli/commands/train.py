@@ -1,0 +1,67 @@
+"""Train: the session at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from befit_cli.cli import options as take
+from befit_cli.cli.commands.plan import OTHERWISE, say_where_from
+from befit_cli.cli.consoles import console, say
+from befit_cli.cli.environment import today as this_day
+from befit_cli.cli.program import command
+from befit_cli.runner.options import CATALOGUE, START, WEEKS
+from befit_cli.runner.words import OF_ATHLETE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from befit_cli.cli.options import Options
+    from befit_cli.runner.request import Request
+    from befit_cli.values import Season, Session, Week
+
+_SHOWN = 2
+"""The session that is shown, and the one after it."""
+
+
+@command(
+    "Train",
+    f"Show one session: today's, else the next.\n\n{OTHERWISE}",
+    "befit today",
+    "befit today thu",
+    takes=(take.DAY, *OF_ATHLETE, START, WEEKS, CATALOGUE),
+)
+def today(options: Options) -> None:
+    from itertools import islice
+
+    from befit_cli.cli.request import request_of
+    from befit_cli.runner.kinds import Saying
+    from befit_cli.runner.near_days import read_day
+    from befit_cli.runner.request import read_block
+    from befit_cli.views import today as view
+
+    request = request_of(options)
+    now = this_day()
+    day = now
+    if options.day is not None:
+        day = read_day(Saying(options.day, take.DAY.value, request.catalogue), now)
+    season, remark = read_block(options.words, request, now)
+    sessions = tuple(islice(_sessions(request, season, day), _SHOWN))
+    view.show(view.Ahead(day, now, request.athlete, season.race_day, sessions), console())
+    if remark:
+        say(remark)
+    say_where_from(request, why=False)
+
+
+def _sessions(request: Request, season: Season, day: date) -> Iterator[tuple[Week, Session]]:
+    """The sessions from that day on, each with its week; a week is planned when it is asked for."""
+    from befit_cli.cli.request import make_plan
+
+    for when in season:
+        # of a week before it, none is asked for
+        if (day - when.starts).days >= 7:
+            continue
+        (week,) = make_plan(request, (when,)).weeks
+        for session in week.sessions:
+            if session.date >= day:
+                yield week, session

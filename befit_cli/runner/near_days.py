@@ -1,0 +1,33 @@
+"""A day in the words that people have for one near by -> its date."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date, timedelta
+
+from befit_cli.errors import UsageError
+from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
+from befit_cli.values import Day
+
+NEAR = {"today": 0, "tomorrow": 1}
+"""Words for days, and how far from today they are."""
+
+
+def read_day(saying: Saying, today: date) -> date:
+    """The day that is meant: `today`, `tomorrow`, the next day of that name, which may be today, or
+    a date. Raises UsageError for anything else.
+    """
+    word = str(saying.value).strip().lower()
+    if word in NEAR:
+        return today + timedelta(days=NEAR[word])
+    if any(map(str.isdigit, word)):
+        on: date = DATE.read(saying)
+        return on
+    with suppress(UsageError):
+        day: Day | None = DAY_OR_NONE.read(saying)
+        if day is not None:
+            return today + timedelta(days=(day.rank - today.weekday()) % 7)
+    raise UsageError(
+        f"{saying.name} '{saying.value}' is not a day.",
+        "Write it as YYYY-MM-DD, for example 2027-04-18, or say today, tomorrow or thu.",
+    )

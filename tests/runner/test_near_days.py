@@ -1,0 +1,49 @@
+"""A day in the words that people have for one near by."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from strategies import CATALOGUE
+
+from befit_cli.errors import UsageError
+from befit_cli.runner.kinds import Saying
+from befit_cli.runner.near_days import read_day
+
+THURSDAY = date(2026, 11, 26)
+
+
+def day(word: str) -> date:
+    return read_day(Saying(word, "DAY", CATALOGUE), THURSDAY)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        pytest.param("today", date(2026, 11, 26), id="today"),
+        pytest.param(" Tomorrow ", date(2026, 11, 27), id="tomorrow, however it is written"),
+        pytest.param("thu", date(2026, 11, 26), id="the day it is"),
+        pytest.param("fri", date(2026, 11, 27), id="a day of this week"),
+        pytest.param("Wednesday", date(2026, 12, 2), id="a day of next week"),
+        pytest.param("2026-11-01", date(2026, 11, 1), id="a date that is past"),
+        pytest.param("18/04/2027", date(2027, 4, 18), id="a date as people write it"),
+    ],
+)
+def test_a_word_means_a_day(word: str, meant: date) -> None:
+    assert day(word) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        pytest.param("soon", "DAY 'soon' is not a day. Write it as", id="no day"),
+        pytest.param("none", "DAY 'none' is not a day.", id="none"),
+        pytest.param("", "DAY '' is not a day.", id="nothing"),
+        pytest.param("2026-13-01", "DAY '2026-13-01' is not a date.", id="no date"),
+    ],
+)
+def test_what_is_no_day_is_told(word: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        day(word)
+    assert str(refused.value).startswith(sentence)
