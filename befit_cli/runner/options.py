@@ -6,18 +6,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.runner import kinds
-from befit_cli.runner.kinds import Kind, Saying, between, choice, choices, days, number
-from befit_cli.runner.vocabulary import LEVEL_WORDS, NIGGLE_WORDS, UNSURE_NIGGLE
+from befit_cli.runner.kinds import Kind, Saying, choice, choices, days, number
+from befit_cli.runner.numbers import IN_MINUTES, IN_SESSIONS, IN_WEEKS, between
+from befit_cli.runner.vocabulary import (
+    LEVEL_WORDS,
+    NIGGLE_FILLERS,
+    NIGGLE_WORDS,
+    UNSURE_LEVEL,
+    UNSURE_NIGGLE,
+)
 from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race
 
 
@@ -111,7 +116,7 @@ ATHLETE = (
         name="level",
         field="level",
         panel=Panel.RUNNER,
-        kind=choice("level", Level, also=LEVEL_WORDS),
+        kind=choice("level", Level, also=LEVEL_WORDS, unsure=UNSURE_LEVEL),
         value="LEVEL",
         meaning="How used you are to lifting, not to running: beginner, intermediate (after 6 "
         "months) or advanced (after 2 years).",
@@ -138,7 +143,7 @@ ATHLETE = (
         name="minutes",
         field="minutes",
         panel=Panel.SESSION,
-        kind=number(MINUTES),
+        kind=number(MINUTES, IN_MINUTES),
         value="NUMBER",
         meaning=f"The most minutes that a session may take: {between(MINUTES)}.",
         comment=between(MINUTES),
@@ -149,7 +154,7 @@ ATHLETE = (
         name="sessions",
         field="sessions",
         panel=Panel.SESSION,
-        kind=number(SESSIONS),
+        kind=number(SESSIONS, IN_SESSIONS),
         value="NUMBER",
         meaning=f"Strength sessions a week: {between(SESSIONS)}.",
         comment=between(SESSIONS),
@@ -194,7 +199,14 @@ ATHLETE = (
         name="niggle",
         field="niggles",
         panel=Panel.RUNNER,
-        kind=choices("niggle", Niggle, also=NIGGLE_WORDS, unsure=UNSURE_NIGGLE, none=True),
+        kind=choices(
+            "niggle",
+            Niggle,
+            also=NIGGLE_WORDS,
+            unsure=UNSURE_NIGGLE,
+            fillers=NIGGLE_FILLERS,
+            none=True,
+        ),
         value="SPOTS",
         meaning=f"Sore spots to plan around: {', '.join(Niggle)}; or none.",
         comment="none, or with commas: runners-knee (front of the knee), itb (outer side of the "
@@ -246,7 +258,7 @@ START = Option(
 WEEKS = Option(
     name="weeks",
     panel=Panel.BLOCK,
-    kind=number(BLOCK_WEEKS),
+    kind=number(BLOCK_WEEKS, IN_WEEKS),
     value="NUMBER",
     meaning=f"The length of a block without a race date: {between(BLOCK_WEEKS)} weeks.",
     usual=", ".join(f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items()),
@@ -273,8 +285,7 @@ TZ = Option(
 CATALOGUE = Option(
     name="catalogue",
     panel=Panel.OUTPUT,
-    # a path is read where it is opened: what names no file is told with the file's name
-    kind=replace(kinds.TEXT, python_type=Path),
+    kind=kinds.PATH,
     value="FILE",
     meaning="A file with exercises of your own.",
     usual="the one that BEFIT_CATALOGUE or your profile names, else befit's own",

@@ -120,8 +120,8 @@ NEW = {
         meaning="2024-02-29",
         usual="none",
         in_profile="2024-02-29",
-        refused="29.2.2024",
-        sentence="since '29.2.2024' is not a date. Write it as YYYY-MM-DD",
+        refused="29.2.24",
+        sentence="since '29.2.24' is not a date. Write it as YYYY-MM-DD",
     ),
     "liked": New(
         tuple[str, ...],
