@@ -19,8 +19,8 @@ from befit_cli.runner.letters import folded
 _Meaning = TypeVar("_Meaning")
 _Word = TypeVar("_Word", bound=StrEnum)
 
-_BETWEEN = re.compile("[;/+&]")
-"""What people write between the words of a list, beside commas."""
+_BETWEEN = re.compile("[,;/+&]")
+"""What people write between the words of a list, beside blanks."""
 _MOST_WORDS = 5
 """The words of the longest name of one thing, and what may stand between them."""
 _LIKELY = 0.8
@@ -65,6 +65,9 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
         """What the word means; raises UsageError, with the words there are and the nearest one,
         where it means nothing, or several things.
         """
+        whole = self.find(word)
+        if whole is not None:
+            return whole
         first, *others = self.meanings(word)
         if any(other != first for other in others):
             raise self._refused(word)

@@ -10,28 +10,40 @@ from befit_cli.cli.environment import own_catalogue, profile_to_write, today
 from befit_cli.cli.options import YES, Options
 from befit_cli.cli.program import command
 from befit_cli.runner.options import CATALOGUE, START
+from befit_cli.runner.words import OF_ATHLETE
 
 
 @command(
     "Your week",
-    "Tell befit who you are, once, and see your first week.",
+    "Tell befit who you are, once, and see your first week.\n\nWhat an option says is not asked.",
     "befit init",
-    "befit init --yes",
-    takes=(YES,),
+    "befit init --kit home,kettlebell --race half",
+    takes=(*OF_ATHLETE, YES),
 )
 def init(options: Options) -> None:
-    from befit_cli.cli.interview import interview
+    from befit_cli.cli.interview import interview, refuse_what_does_not_go
     from befit_cli.cli.request import make_plan
     from befit_cli.runner.profile import answered_profile, write_profile
     from befit_cli.runner.request import first_week, read_request, read_season
+    from befit_cli.runner.words import remarks, spoken
 
     path = profile_to_write()
     own = own_catalogue()
     day = today()
-    known = read_request({}, own, path if os.path.exists(path) else None)
-    athlete = known.athlete
+    profile = path if os.path.exists(path) else None
+    known = read_request({}, own, profile)
+    athlete = read_request(options.words, own, profile).athlete
+    given = spoken(options.words)
+    said = [option for option in OF_ATHLETE if option.name in given]
+    names = [option.name for option in said]
+    refuse_what_does_not_go(athlete, names, known.catalogue, day)
+    if said:
+        parts = [f"{row.name} {row.kind.say(getattr(athlete, row.field))}" for row in said]
+        say(f"Noted: {'; '.join(parts)}.")
+    for remark in remarks(given):
+        say(remark)
     if not options.yes:
-        athlete = interview(athlete, known.catalogue, day, errors_console())
+        athlete = interview(athlete, names, known.catalogue, day, errors_console())
     start = first_week(known, athlete, day)
     now = known._replace(words={**known.words, START.name: str(start)}, athlete=athlete)
     make_plan(now, read_season({}, now, day))  # what cannot be planned leaves no profile
