@@ -234,7 +234,7 @@ def _listed(text: str, catalogue: Catalogue) -> list[str]:
     except UsageError:
         if len(parts) == 1:
             raise
-    return [_exercise(part, catalogue) for part in parts if part.strip()]
+    return [_exercise(part.strip(), catalogue) for part in parts if part.strip()]
 
 
 def _exercise(word: str, catalogue: Catalogue) -> str:

@@ -21,7 +21,6 @@ from befit_cli.values import Range
 _DIGITS = re.compile(r"[-+]?[0-9]{1,99}")
 _PART = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,2})?)([^0-9]*)")
 _WORD = re.compile(r"[a-z]+")
-_SPANS = frozenset("-–—")
 
 NO_UNITS: Vocabulary[int] = Vocabulary(offered={})
 IN_MINUTES = Vocabulary(offered=MINUTE_UNITS, fillers=MINUTE_FILLERS)
@@ -49,8 +48,6 @@ def between(numbers: Range) -> str:
 
 def _quantity(text: str, units: Vocabulary[int]) -> int | None:
     """`two sessions`, `30 min`, `1h 15`; None for what is no whole number."""
-    if _SPANS.intersection(text):
-        return None
     words = _WORD.sub(_in_digits, " ".join(folded(text)))
     parts = _PART.findall(words)
     if "".join(number + unit for number, unit in parts) != words:

@@ -141,6 +141,7 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "stress": Niggle.BONE_STRESS,
     "fractura de estres": Niggle.BONE_STRESS,
     "fractura por estres": Niggle.BONE_STRESS,
+    "runner knee": Niggle.RUNNERS_KNEE,
     "kneecap": Niggle.RUNNERS_KNEE,
     "front of the knee": Niggle.RUNNERS_KNEE,
     "patellofemoral": Niggle.RUNNERS_KNEE,
@@ -189,6 +190,7 @@ NIGGLE_FILLERS = (
     *_AND,
     *_ARTICLES,
     *("left", "right", "both", "in", "on", "en", "of", "sore", "tight", "painful", "pain", "ache"),
+    *("soreness", "stiff", "stiffness", "tightness", "strain", "issue", "issues", "problem"),
     *("injury", "syndrome", "tendinitis", "tendonitis", "tendinopathy", "tendinosis"),
     *("izquierdo", "izquierda", "derecho", "derecha", "dolor", "molestia", "molestias", "sindrome"),
 )

@@ -134,6 +134,10 @@ TILDE = {
     "with =": (["plan", "--catalogue=~/mine.yaml"], {}),
     "in quotes": (["plan", "--catalogue", "~/mine.yaml"], {}),
     "in BEFIT_CATALOGUE": (["plan"], {"BEFIT_CATALOGUE": "~/mine.yaml"}),
+    "in BEFIT_CATALOGUE, for init": (
+        ["init", "--yes"],
+        {"BEFIT_CATALOGUE": "~/mine.yaml", "BEFIT_PROFILE": "~/new.yaml"},
+    ),
     "in BEFIT_PROFILE": (["plan"], {"BEFIT_PROFILE": "~/profile.yaml"}),
     "for a file to write": (["plan", "-o", "~/plan.md"], {}),
     "for a file to check": (["check", "~/mine.yaml"], {}),

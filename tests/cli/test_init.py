@@ -214,6 +214,14 @@ def test_there_is_a_way_back_and_what_was_said_stands_in_brackets(back: str, pro
     assert athlete_in(profile) == Athlete(race=Race.FIVE_K, level=Level.ADVANCED)
 
 
+def test_who_says_a_sore_back_hears_how_to_go_back(profile: Path) -> None:
+    result = befit("init", answers=[*KEEP[:NIGGLE], "back", "<", "1-3", "low-back"])
+    assert "To go to the question before, type <." in " ".join(result.stderr.split())
+    assert athlete_in(profile) == Athlete(
+        days=(Day.MON, Day.TUE, Day.WED), niggles=(Niggle.LOW_BACK,)
+    )
+
+
 def test_the_way_back_leads_past_what_is_not_asked(profile: Path) -> None:
     result = befit("init", answers=["none", "<", "half", "", *KEEP[2:]])
     assert prompts(result)[:3] == ["10k", "beginner", "none"]

@@ -210,7 +210,7 @@ MEANT = {
         "sat": "sábado; saturday",
     },
     "minutes": {
-        "30": "30min; 30 min; 30 minutes; 30m; 30 mins; 30'; 30 minutos; thirty; thirty minutes; half an hour; "
+        "30": "30min; 30-min; 30 min; 30 minutes; 30m; 30 mins; 30'; 30 minutos; thirty; thirty minutes; half an hour; "
         "half hour; media hora; 0.5h; treinta",
         "60": "1h; 1 h; 1 hour; an hour; 1 hora; una hora; one hour; 60 min; 1.0 hours; sixty",
         "45": "45 mins; 0.75 h; 0,75 h; 0h45; 0h 45min; +45",
@@ -301,7 +301,22 @@ LEVEL = (
     "of it) or advanced (after 2 years)."
 )
 WEIGHT = "could be dumbbell, kettlebell or barbell: say which."
+NO_DATE = "is not a date. Write it as YYYY-MM-DD, for example 2027-04-18."
+NO_MINUTES = "is not a whole number; it is 15 to 60."
+NO_SESSIONS = "is not a whole number; it is 2 or 3."
+NO_RACE = "is not a race; the races are 5k, 10k, half, marathon, none."
 ANSWERED = {
+    ("race", NO_RACE): "5k 10k; half or 10k; triathlon; the",
+    (
+        "minutes",
+        NO_MINUTES,
+    ): "30-45; 30–45; 2 3; 30 20; 30.5; 0.33h; 1:00; 1h x; plenty; 30 km; 1_5; -",
+    ("sessions", NO_SESSIONS): "2 or 3; 2-3; 2.5; three or so; 2 3",
+    (
+        "race-date",
+        NO_DATE,
+    ): "18 April; 18/04; April 2027; 31/02/2027; 30 February 2027; 18/4/27; 2027-W15; "
+    "20270418; soon; 18 April 2027 at noon; April April 2027; 18 19 April; 2027 2028 April; 18/04-2027",
     (
         "niggle",
         "sounds like a bone; did you mean 'bone-stress'?",
@@ -485,6 +500,16 @@ WRONG = {
         "without",
         "squads",
         "There is no exercise 'squads'; did you mean 'squats'? befit exercises lists them all.",
+    ),
+    "an exercise that nothing resembles": (
+        "without",
+        "burpees",
+        "There is no exercise 'burpees'. befit exercises lists them all.",
+    ),
+    "one exercise of several": (
+        "without",
+        "planks and burpees",
+        "There is no exercise 'burpees'. befit exercises lists them all.",
     ),
     "without several at once": (
         "without",
