@@ -19,8 +19,8 @@ from befit_cli.runner.letters import folded
 _Meaning = TypeVar("_Meaning")
 _Word = TypeVar("_Word", bound=StrEnum)
 
-_BETWEEN = re.compile("[,;/+&]")
-"""What people write between the words of a list, beside blanks."""
+_WORD = re.compile(r"[^\s,;/+&]+")
+"""What stands between the signs that people write in a list."""
 _MOST_WORDS = 5
 """The words of the longest name of one thing, and what may stand between them."""
 _LIKELY = 0.8
@@ -77,18 +77,18 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
         """What each word of the text means, at least one: blanks stand between words, and within
         some. Raises UsageError for what means nothing.
         """
-        words = _BETWEEN.sub(" ", text).split()
+        words = list(_WORD.finditer(text))
         nothing = True
         while words:
             # the longest first: `leg press` is one thing, and `home dumbbell` are two
             for end in range(min(len(words), _MOST_WORDS), 0, -1):
-                meaning = self.find(" ".join(words[:end]))
+                meaning = self.find(" ".join(word[0] for word in words[:end]))
                 if meaning is not None:
                     break
             else:
                 end = 1  # a filler that belongs to nothing
-                if self._told(words[0]):
-                    raise self._refused(" ".join(words))
+                if self._told(words[0][0]):
+                    raise self._refused(text[words[0].start() :].strip())
             if meaning is not None:
                 nothing = False
                 yield meaning

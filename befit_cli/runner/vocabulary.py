@@ -165,6 +165,7 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "heel spur": Niggle.PLANTAR,
     "fascitis plantar": Niggle.PLANTAR,
     "fascitis": Niggle.PLANTAR,
+    "planta": Niggle.PLANTAR,
     "planta del pie": Niggle.PLANTAR,
     "shin splint": Niggle.SHIN,
     "medial tibial stress": Niggle.SHIN,
@@ -217,12 +218,13 @@ _ILLNESS = (
 )
 _CONDITION = "is for your doctor first: with their clearance, plan without saying it here."
 _OTHER_SPOTS = (
-    r"hips?\b|cadera|calf\b|calves|pantorrilla|gemelo|soleo|groin|ingle|ankle|tobillo|toes?\b|dedo|"
-    r"foot|feet|pies?\b|chin\b|neck|cuello|shoulder|hombro|thigh|muslo|patella|quad|cuadricep|glut|butt|"
-    r"arms?\b|brazo|elbow|codo|wrist|muneca|hands?\b|ribs?\b|psoas|piriformis|adductor|aductor"
+    r"hips?\b|cadera|calf\b|calves|pantorrilla|gemelo|sole[ou]|gastroc|perone[ao]|groin|ingle|"
+    r"ankle|tobillo|toes?\b|dedo|foot|feet|pies?\b|chin\b|neck|cuello|shoulder|hombro|thigh|muslo|"
+    r"patella|quad|cuadricep|glut|butt|arms?\b|brazo|elbow|codo|wrist|muneca|hands?\b|ribs?\b|psoas|"
+    r"piriformis|adductor|aductor"
 )
 _BONES = (
-    r"bone|fractur|stress|tibia|fibula|femur|metatars|sacr|broken|estres|hueso|perone|rot[ao]\b"
+    r"bone|fractur|stress|tibia|fibula|femur|metatars|sacr|broken|estres|hueso|perone\b|rot[ao]\b"
 )
 UNSURE_NIGGLE = {
     "pregnan|embaraz|postpartum|postnatal|posparto": _PREGNANCY,

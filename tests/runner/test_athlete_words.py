@@ -329,7 +329,7 @@ ANSWERED = {
         "niggle",
         NO_SPOT,
     ): "hip; hips; calf; calves; groin; ankle; toe; toes; chin; foot; feet; neck; shoulder; "
-    "thigh; quads; glutes; arm; wrist; patella; cadera; pantorrilla; gemelos; ingle; tobillo; pie; cuello; muslo",
+    "thigh; soleus; gastrocnemius; peroneal; quads; glutes; arm; wrist; patella; cadera; pantorrilla; gemelos; ingle; tobillo; pie; cuello; muslo",
     ("niggle", PREGNANCY): "pregnant; pregnancy; Pregnant!; embarazada; embarazo; postpartum",
     (
         "niggle",
