@@ -5,7 +5,7 @@ word that means nothing, and how it becomes words again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time, tzinfo
 from enum import StrEnum
 from pathlib import Path
@@ -18,22 +18,38 @@ from befit_cli.runner.alone import ALL, NONE, means_none
 from befit_cli.runner.clock import read_time, read_zone
 from befit_cli.runner.dates import read_date
 from befit_cli.runner.days import read_day, read_days
-from befit_cli.runner.meanings import Vocabulary, of_enum
+from befit_cli.runner.meanings import NO_FILLERS, Vocabulary, of_enum
 from befit_cli.runner.numbers import NO_UNITS, read_number
 from befit_cli.runner.races import race_remark, read_race
-from befit_cli.runner.vocabulary import KIT_FILLERS, KIT_PRESETS, KIT_WORDS, UNSURE_KIT
+from befit_cli.runner.vocabulary import (
+    ASK_WHAT_IT_HAS,
+    KIT_FILLERS,
+    KIT_PRESETS,
+    KIT_WORDS,
+    SOME_GYM,
+    UNSURE_KIT,
+)
 from befit_cli.values import Catalogue, Day, Kit, Race, Range
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
 
 _AND = re.compile(r"[/&+]|\b(?:and|y)\b")
+
+
+def _refuse_some_gym(text: str) -> None:
+    """Raise UsageError for what would be two presets: `home gym` is not home and a whole gym."""
+    if SOME_GYM.fullmatch(text):
+        raise UsageError(f"'{text}' {ASK_WHAT_IT_HAS}")
+
+
 _KIT = Vocabulary(
     refusal="is not kit; the words are",
     offered={**KIT_PRESETS, **{kit.value: (kit,) for kit in Kit}},
     also=KIT_WORDS,
     unsure=UNSURE_KIT,
     fillers=KIT_FILLERS,
+    form=_refuse_some_gym,
 )
 
 
@@ -110,7 +126,7 @@ def choices(
     *,
     also: Mapping[str, _Word] | None = None,
     unsure: Mapping[str, str] | None = None,
-    fillers: Collection[str] = (),
+    fillers: re.Pattern[str] = NO_FILLERS,
     none: bool = False,
 ) -> Kind:
     """Several of the words, sorted and once; `none` is offered where it is an answer. `also` are

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _APART = re.compile(r"\s+|(?<=\w)[_–-]+(?=\w)|_+")
+_PUNCTUATION = ".!?:"
 _APOSTROPHES = re.compile("['’`]")
 
 
@@ -13,7 +14,8 @@ def folded(text: str) -> list[str]:
     letters = _APOSTROPHES.sub("", text.casefold())
     if not letters.isascii():
         letters = _without_accents(letters)
-    return [word for word in _APART.split(letters) if word]
+    words = [word.strip(_PUNCTUATION) for word in _APART.split(letters)]
+    return [word for word in words if word]
 
 
 def _without_accents(letters: str) -> str:

@@ -5,7 +5,7 @@ what is said of one that means nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import product
@@ -28,6 +28,9 @@ _LIKELY = 0.8
 than that would offer a shin for a chin.
 """
 
+NO_FILLERS = re.compile("(?!)")
+"""Fits no word."""
+
 
 class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True):
     """The words for one kind of thing."""
@@ -42,7 +45,7 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
     """Patterns of how a word begins that means none of these, or could mean several, and the
     sentence about it.
     """
-    fillers: Collection[str] = ()
+    fillers: re.Pattern[str] = NO_FILLERS
     """Words that may stand beside the others and say nothing of their own: `two dumbbells`."""
     form: Callable[[str], _Meaning | None] | None = None
     """Reads what no list of words can hold, such as a distance; None for what is none."""
@@ -102,7 +105,7 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
 
     def _told(self, text: str) -> list[str]:
         """The words of the text that say something."""
-        return [word for word in folded(text) if word not in self.fillers]
+        return [word for word in folded(text) if not self.fillers.fullmatch(word)]
 
     @cached_property
     def _meanings(self) -> dict[str, _Meaning]:
@@ -124,7 +127,7 @@ def of_enum(
     words: Iterable[_Word],
     also: Mapping[str, _Word] | None = None,
     unsure: Mapping[str, str] | None = None,
-    fillers: Collection[str] = (),
+    fillers: re.Pattern[str] = NO_FILLERS,
     form: Callable[[str], _Word | None] | None = None,
 ) -> Vocabulary[_Word]:
     """The vocabulary of what is called so, `race`, and of these words."""

@@ -17,7 +17,7 @@ _ROUNDING = 0.01
 """The share by which a race may be longer or shorter than it is called: 21k, 26.2 miles."""
 _DISTANCE = re.compile(
     r"(?P<number>[0-9]{1,5}([.,][0-9]{1,4})?) *"
-    r"(k(m|ilomet(er|re|ro)s?)?|(?P<miles>mi(les?|llas?)?)|(?P<metres>m(et(er|re|ro)s?)?)|)"
+    r"(k(ms?|ilomet(er|re|ro)s?)?|(?P<miles>mi(les?|llas?)?)|(?P<metres>m(et(er|re|ro)s?)?)|)"
 )
 """`15k`, `15 km`, `10 miles`, `21.1`, `5000 m`; without a unit it is in kilometres, and from a
 thousand on in metres, as on a track.
@@ -31,8 +31,9 @@ def read_race(word: str) -> Race:
 
 def race_remark(word: str) -> str:
     """What to tell who trains for a race that befit plans as a longer one; empty for all others."""
-    km = _km(_RACES.bare(word))
-    if km is None:
+    distance = _RACES.bare(word)
+    km = _km(distance)
+    if km is None or distance in RACE_WORDS:
         return ""
     race = read_race(word)
     if km >= _KM[race] * (1 - _ROUNDING):
@@ -42,7 +43,7 @@ def race_remark(word: str) -> str:
 
 def _race_over(distance: str) -> Race | None:
     km = _km(distance)
-    if km is None:
+    if not km:
         return None
     for race, length in _KM.items():
         if km <= length * (1 + _ROUNDING):

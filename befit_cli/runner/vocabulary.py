@@ -6,11 +6,13 @@ stand here in small letters, in the singular and without accents: none of that m
 
 from __future__ import annotations
 
+import re
+
 from befit_cli.runner.alone import ALL, NONE, NONE_WORDS
 from befit_cli.values import Day, Kit, Level, Niggle, Race
 
-_AND = ("and", "y", "e")
-_ARTICLES = ("a", "an", "the", "my", "un", "una", "el", "la", "lo", "mi", "de", "del")
+_AND = "and|y|e"
+_ARTICLES = "an?|the|my|una?|el|la|los?|las|mi|del?"
 
 KIT_PRESETS = {
     NONE: (),
@@ -20,19 +22,22 @@ KIT_PRESETS = {
 """`home` has a towel, a stair to step on, a sturdy chair for a bench, and a backpack to fill."""
 
 RACE_WORDS: dict[str, Race] = {
+    "parkrun": Race.FIVE_K,
     "half marathon": Race.HALF,
     "halfmarathon": Race.HALF,
     "hm": Race.HALF,
+    "13.1": Race.HALF,
     "media maraton": Race.HALF,
     "medio maraton": Race.HALF,
     "media": Race.HALF,
     "full marathon": Race.MARATHON,
     "full": Race.MARATHON,
     "fm": Race.MARATHON,
+    "26.2": Race.MARATHON,
     "maraton": Race.MARATHON,
     **dict.fromkeys(NONE_WORDS, Race.NONE),
 }
-RACE_FILLERS = (*_ARTICLES, "race", "run", "carrera")
+RACE_FILLERS = re.compile(f"{_ARTICLES}|race|run|carrera")
 TOO_LONG = "is longer than befit plans for: befit plans to the marathon."
 UNSURE_RACE = {"ultra": TOO_LONG}
 
@@ -41,12 +46,17 @@ LEVEL_WORDS: dict[str, Level] = {
     "rookie": Level.BEGINNER,
     "newbie": Level.BEGINNER,
     "new": Level.BEGINNER,
+    "never": Level.BEGINNER,
+    "never lifted": Level.BEGINNER,
+    "nuevo": Level.BEGINNER,
+    "nueva": Level.BEGINNER,
     "starter": Level.BEGINNER,
     "principiante": Level.BEGINNER,
     "novato": Level.BEGINNER,
     "novata": Level.BEGINNER,
     "mid": Level.INTERMEDIATE,
     "medium": Level.INTERMEDIATE,
+    "medio": Level.INTERMEDIATE,
     "intermedio": Level.INTERMEDIATE,
     "intermedia": Level.INTERMEDIATE,
     "avanzado": Level.ADVANCED,
@@ -60,14 +70,17 @@ UNSURE_LEVEL = {
 
 KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "bodyweight": (),
-    "body weight": (),
+    "peso corporal": (),
     "casa": KIT_PRESETS["home"],
     "gimnasio": tuple(Kit),
+    "full gym": tuple(Kit),
     "everything": tuple(Kit),
     ALL: tuple(Kit),
     "todo": tuple(Kit),
     "chair": (Kit.BENCH,),
     "sofa": (Kit.BENCH,),
+    "couch": (Kit.BENCH,),
+    "weight bench": (Kit.BENCH,),
     "silla": (Kit.BENCH,),
     "banco": (Kit.BENCH,),
     "stair": (Kit.STEP,),
@@ -79,7 +92,9 @@ KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "rubber band": (Kit.BAND,),
     "elastic band": (Kit.BAND,),
     "elastic": (Kit.BAND,),
+    "power band": (Kit.BAND,),
     "loop": (Kit.BAND,),
+    "resistance loop": (Kit.BAND,),
     "loop band": (Kit.BAND,),
     "mini band": (Kit.BAND,),
     "theraband": (Kit.BAND,),
@@ -96,43 +111,32 @@ KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "pesa rusa": (Kit.KETTLEBELL,),
     "bar": (Kit.BARBELL,),
     "rack": (Kit.BARBELL,),
+    "squat rack": (Kit.BARBELL,),
+    "power rack": (Kit.BARBELL,),
     "barra": (Kit.BARBELL,),
     "barra olimpica": (Kit.BARBELL,),
     "leg press": (Kit.MACHINE,),
     "maquina": (Kit.MACHINE,),
+    "plyo box": (Kit.BOX,),
     "cajon": (Kit.BOX,),
     "caja": (Kit.BOX,),
     "chin-up bar": (Kit.PULL_UP_BAR,),
     "barra de dominadas": (Kit.PULL_UP_BAR,),
     "toalla": (Kit.TOWEL,),
 }
-KIT_FILLERS = (
-    *_AND,
-    *_ARTICLES,
-    *(
-        "1",
-        "2",
-        "one",
-        "two",
-        "dos",
-        "pair",
-        "par",
-        "set",
-        "some",
-        "of",
-        "at",
-        "en",
-        "unos",
-        "unas",
-    ),
-    *("adjustable", "heavy", "light", "ajustable", "ajustables"),
+KIT_FILLERS = re.compile(
+    f"{_AND}|{_ARTICLES}|one|two|dos|pair|par|set|some|of|at|en|unos|unas|adjustable|heavy|light|"
+    "ajustables?|[0-9]+(?:x[0-9]+)?(?:kg|lbs?)?|kg|lbs?|x"
 )
 _CABLE = (
     "could be several machines: say machine where you have a leg press, a leg curl, a calf machine "
     "and a lat pulldown."
 )
 _WEIGHT = "could be dumbbell, kettlebell or barbell: say which."
-UNSURE_KIT = {"cable|polea": _CABLE, "weight|pesa": _WEIGHT}
+UNSURE_KIT = {"cable|polea": _CABLE, r"weights?\b|pesas?\b": _WEIGHT}
+SOME_GYM = re.compile("(?:home|garage|hotel|casa) (?:gym|gimnasio)|gimnasio casa")
+"""A gym that has something, and hardly everything."""
+ASK_WHAT_IT_HAS = "may lack what a gym has: say what is there, such as home,dumbbell,bench."
 
 NIGGLE_WORDS: dict[str, Niggle] = {
     "stress fracture": Niggle.BONE_STRESS,
@@ -162,6 +166,9 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "plantar fascia": Niggle.PLANTAR,
     "sole": Niggle.PLANTAR,
     "sole of the foot": Niggle.PLANTAR,
+    "arch": Niggle.PLANTAR,
+    "foot arch": Niggle.PLANTAR,
+    "arch of the foot": Niggle.PLANTAR,
     "heel spur": Niggle.PLANTAR,
     "fascitis plantar": Niggle.PLANTAR,
     "fascitis": Niggle.PLANTAR,
@@ -187,13 +194,10 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "isquio": Niggle.HAMSTRING,
     "isquiotibial": Niggle.HAMSTRING,
 }
-NIGGLE_FILLERS = (
-    *_AND,
-    *_ARTICLES,
-    *("left", "right", "both", "in", "on", "en", "of", "sore", "tight", "painful", "pain", "ache"),
-    *("soreness", "stiff", "stiffness", "tightness", "strain", "issue", "issues", "problem"),
-    *("injury", "syndrome", "tendinitis", "tendonitis", "tendinopathy", "tendinosis"),
-    *("izquierdo", "izquierda", "derecho", "derecha", "dolor", "molestia", "molestias", "sindrome"),
+NIGGLE_FILLERS = re.compile(
+    f"{_AND}|{_ARTICLES}|left|right|both|in|on|en|of|sore|soreness|stiff|stiffness|tight|tightness|"
+    "painful|pain|aches?|strain|issues?|problems?|injury|syndrome|tend[io]nitis|tendinopathy|"
+    "tendinosis|izquierd[ao]|derech[ao]|dolor|molestias?|sindrome"
 )
 _BONE = f"sounds like a bone; did you mean '{Niggle.BONE_STRESS}'?"
 _KNEE = (
@@ -223,14 +227,20 @@ _OTHER_SPOTS = (
     r"patella|quad|cuadricep|glut|butt|arms?\b|brazo|elbow|codo|wrist|muneca|hands?\b|ribs?\b|psoas|"
     r"piriformis|adductor|aductor"
 )
+_CONDITIONS = (
+    r"heart|chest|asthma|dizz|corazon|pecho|asma\b|mareo|diabet|sciatic|ciatica|hernia|disc\b|menisc|"
+    r"acl\b|ligament|arthr|osteo|artros|artrit|torn\b|tear|rupture|rotura|surgery|operation|cirugia"
+)
+_SIDES_OF_THE_KNEE = "(?:inner|behind|inside|back)(?: of)?(?: the| my)? knee|jumper"
 _BONES = (
     r"bone|fractur|stress|tibia|fibula|femur|metatars|sacr|broken|estres|hueso|perone\b|rot[ao]\b"
 )
 UNSURE_NIGGLE = {
     "pregnan|embaraz|postpartum|postnatal|posparto": _PREGNANCY,
     r"ill\b|illness|sick|flu\b|influenza|covid|fever|cold\b|enferm|gripe|fiebre|resfria": _ILLNESS,
-    r"heart|chest|asthma|dizz|corazon|pecho|asma\b|mareo|diabet": _CONDITION,
+    _CONDITIONS: _CONDITION,
     _BONES: _BONE,
+    _SIDES_OF_THE_KNEE: _NO_PLAN_FOR_THE_SPOT,
     "knee|rodilla": _KNEE,
     "heel|talon": _HEEL,
     "back|espalda": _BACK,
@@ -260,12 +270,15 @@ DAYS_TOGETHER: dict[str, tuple[Day, ...]] = {
     "any": tuple(Day),
     "any day": tuple(Day),
     "every day": tuple(Day),
+    "everyday": tuple(Day),
     "daily": tuple(Day),
     "todos": tuple(Day),
     "todos los dias": tuple(Day),
     "cualquiera": tuple(Day),
 }
-DAY_FILLERS = (*_AND, "a", "the", "my", "el", "los", "on", "or", "o", "from", "de")
+DAY_FILLERS = re.compile(
+    f"{_AND}|{_ARTICLES}|on|or|o|from|every|each|cada|mornings?|afternoons?|evenings?|tardes?"
+)
 
 MONTHS = {
     **dict.fromkeys(("january", "jan", "enero", "ene"), 1),
@@ -299,7 +312,7 @@ MINUTE_UNITS = {
     **dict.fromkeys(("h", "hr", "hour", "hora", "una hora"), 60),
     **dict.fromkeys(("half an hour", "half hour", "media hora"), 30),
 }
-MINUTE_FILLERS = ("a", "an", "una")
+MINUTE_FILLERS = re.compile("an?|una")
 SESSION_UNITS = dict.fromkeys(("x", "session", "sesion", "time", "vez", "veces", "day", "dia"), 1)
-SESSION_FILLERS = ("a", "per", "week", "por", "la", "semana")
+SESSION_FILLERS = re.compile("a|per|week|por|la|semana")
 WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "semana"), 1)

@@ -136,34 +136,34 @@ def test_what_is_said_is_understood(option: str, value: Any, fields: dict[str, A
 
 MEANT = {
     "race": {
-        "5k": "5km; 5 k; 5 kilometres; 3.1 miles; 5; 3k; 1 mile; 5000; 5000 m; 3000m; a 5k",
+        "5k": "5km; 5 k; 5 kilometres; 3.1 miles; 5; 3k; 1 mile; 5000; 5000 m; 3000m; a 5k; parkrun; 5 kms",
         "10k": "10 km; 10-k; 6.2 mi; 8k; 5 miles; 10K race; 10 kilómetros; 10000 metros; 6.2 millas",
-        "half": "half marathon; Half-Marathon; half_marathon; HM; 21k; 21.1; 21,1; 21.1km; 13.1 miles; 15k; "
+        "half": "half marathon; Half-Marathon; half_marathon; HM; 21k; 21.1; 21,1; 21.1km; 13.1; 13.1 miles; 15k; "
         "10 miles; a half; media maratón; media; MEDIO MARATON",
         "marathon": "full marathon; full; FM; 42k; 42.2; 42.195 km; 26.2 miles; 30k; 20 miles; the "
-        "marathon; maratón; maraton; marathons",
+        "marathon; Marathon!; 26.2; maratón; maraton; marathons",
         "none": "no; off; NONE; nothing; nada; ninguna; ninguno; no race; sin carrera; no-race",
     },
     "level": {
-        "beginner": "novice; Novices; newbie; new; rookie; principiante; novato; novata",
-        "intermediate": "mid; medium; intermedio; intermedia",
+        "beginner": "novice; Novices; newbie; new; rookie; never lifted; nuevo; principiante; novato; novata",
+        "intermediate": "mid; medium; medio; intermedio; intermedia",
         "advanced": "ADVANCED; avanzado; avanzada",
     },
     "kit": {
-        "none": "no; off; nothing; nada; ninguno; Ningún; bodyweight; no kit; sin material; no equipment",
+        "none": "no; off; nothing; nada; ninguno; Ningún; bodyweight; no kit; peso corporal; sin material; no equipment",
         "home": "casa; en casa; at home; home, none",
-        "gym": "gimnasio; everything; all; todo; the gym",
+        "gym": "gimnasio; everything; all; todo; the gym; full gym",
         "home, dumbbell": "home dumbbell; home,dumbbells; home + dumbbell; home/dumbbell; casa y mancuernas; "
         "home and two dumbbells; home & 2 dumbbells; home;dumbbell",
         "backpack": "backpacks; rucksack; Rucksacks; mochila; una mochila",
         "band": "bands; resistance band; resistance-bands; rubber band; elastic bands; loop; loops; theraband; "
         "mini band; goma; gomas; banda; banda elástica; bandas elásticas; banda-elastica; una goma elástica",
-        "barbell": "barbells; bar; rack; barra; barra olímpica",
-        "bench": "benches; chair; chairs; a chair; sofa; silla; sillas; banco; bancos",
-        "box": "boxes; cajón; cajones; caja",
-        "dumbbell": "dumbbells; dumb bell; Dumb Bells; two dumbbells; a pair of dumbbells; adjustable dumbbells; "
+        "barbell": "barbells; bar; rack; squat rack; barra; barra olímpica",
+        "bench": "benches; chair; chairs; a chair; sofa; silla; sillas; banco; bancos; couch; weight bench",
+        "box": "boxes; plyo box; cajón; cajones; caja",
+        "dumbbell": "dumbbells; dumb bell; Dumb Bells; two dumbbells; a pair of dumbbells; dumbbells 2x10kg; 2 x 10 kg dumbbells; adjustable dumbbells; "
         "DB; mancuerna; mancuernas; unas mancuernas; dos mancuernas",
-        "kettlebell": "kettlebells; kettle; kettle bell; a kettlebell; KB; pesa rusa; pesas rusas",
+        "kettlebell": "kettlebells; kettle; kettle bell; a kettlebell; a 16kg kettlebell; KB; pesa rusa; pesas rusas",
         "machine": "machines; leg press; máquina; maquinas",
         "pull-up-bar": "pull up bar; pullup bar; pull-up bars; chin-up bar; barra de dominadas",
         "step": "steps; stair; stairs; escalón; escalones; un escalon; escalera",
@@ -179,16 +179,16 @@ MEANT = {
         "itb": "it band; IT-band; ITBS; IT band syndrome; outer knee; outside of the knee; banda iliotibial",
         "shin": "shins; shin splints; shin-splint; sore shin; left shin; espinilla; periostitis; MTSS",
         "low-back": "low back; lower back; lower back pain; lumbar; lumbares; espalda baja; dolor lumbar",
-        "plantar": "plantar fasciitis; heel spur; fascitis plantar; planta del pie; sole of the foot",
+        "plantar": "plantar fasciitis; heel spur; fascitis plantar; planta del pie; sole of the foot; arch; arch of my foot",
         "achilles": "achilles tendon; Achilles tendinopathy; back of the heel; aquiles; tendón de Aquiles",
-        "hamstring": "hamstrings; hammy; tight hamstring; back of the thigh; isquios; isquiotibiales",
+        "hamstring": "hamstrings; hammy; tight hamstring; right hamstring strain; back of the thigh; isquios; isquiotibiales",
         "low-back, shin": "low back shins; shin and lower back; shin/low-back; lumbares y espinilla",
     },
     "hard": {
         "none": "no; off; nothing; nada; ninguno; ninguna; ningún",
         "tue, thu": "tue thu; tue, thu; tue/thu; tue;thu; tue+thu; tue and thu; tue & thu; TUESDAYS THURSDAYS; "
         "tues,thurs; martes y jueves; mar jue; mar, jue; martes/jueves; on Tuesday and Thursday",
-        "mon": "monday; mondays; Monday; lunes; lun; los lunes",
+        "mon": "monday; mondays; Monday; lunes; lun; los lunes; every Monday; Mon.; Monday evening",
         "wed": "weds; wednes; miércoles; miercoles; MIÉRCOLES; mié; mie",
         "sat": "sábado; sabados; SÁBADOS; sáb",
         "sun": "domingo; domingos; dom",
@@ -206,7 +206,7 @@ MEANT = {
     },
     "long-run": {
         "none": "no; off; ninguno; nada; nothing",
-        "sun": "Sundays; sunday; on Sunday; domingo; dom; los domingos",
+        "sun": "Sundays; sunday; Sun.; Sunday mornings; on Sunday; domingo; dom; los domingos",
         "sat": "sábado; saturday",
     },
     "minutes": {
@@ -258,7 +258,20 @@ def test_a_race_between_two_of_befits_is_told_which_plan_it_gets(word: str):
 
 @pytest.mark.parametrize(
     "word",
-    [*Race, "HM", "21.1", "21k", "42k", "13.1 miles", "26.2 miles", "6.2 miles", "off", None],
+    [
+        *Race,
+        "HM",
+        "21.1",
+        "13.1",
+        "26.2",
+        "21k",
+        "42k",
+        "13.1 miles",
+        "26.2 miles",
+        "6.2 miles",
+        "off",
+        None,
+    ],
 )
 def test_a_race_of_befits_own_is_nothing_to_remark_on(word: str | None):
     assert remarks({"race": word}) == []
@@ -300,13 +313,14 @@ LEVEL = (
     "could be of running, and this is about lifting: say beginner, intermediate (after 6 months "
     "of it) or advanced (after 2 years)."
 )
+SOME_GYM = "may lack what a gym has: say what is there, such as home,dumbbell,bench."
 WEIGHT = "could be dumbbell, kettlebell or barbell: say which."
 NO_DATE = "is not a date. Write it as YYYY-MM-DD, for example 2027-04-18."
 NO_MINUTES = "is not a whole number; it is 15 to 60."
 NO_SESSIONS = "is not a whole number; it is 2 or 3."
 NO_RACE = "is not a race; the races are 5k, 10k, half, marathon, none."
 ANSWERED = {
-    ("race", NO_RACE): "5k 10k; half or 10k; triathlon; the",
+    ("race", NO_RACE): "5k 10k; half or 10k; triathlon; the; 0; Ironman",
     (
         "minutes",
         NO_MINUTES,
@@ -322,22 +336,26 @@ ANSWERED = {
         "sounds like a bone; did you mean 'bone-stress'?",
     ): "tibia; tibial; metatarsal; heel bone; "
     "fracture; fractura; broken bone in foot; broken foot; sacrum; hueso; peroné; femur",
-    ("niggle", KNEE): "knee; knees; sore-knee; rodilla; jumper's knee",
+    ("niggle", KNEE): "knee; knees; sore-knee; rodilla; left knee",
     ("niggle", HEEL): "heel; talón; talones",
     ("niggle", BACK): "back; espalda; upper back",
     (
         "niggle",
         NO_SPOT,
     ): "hip; hips; calf; calves; groin; ankle; toe; toes; chin; foot; feet; neck; shoulder; "
-    "thigh; soleus; gastrocnemius; peroneal; quads; glutes; arm; wrist; patella; cadera; pantorrilla; gemelos; ingle; tobillo; pie; cuello; muslo",
+    "thigh; soleus; gastrocnemius; peroneal; inner knee; behind my knee; jumper's knee; quads; glutes; arm; wrist; patella; cadera; pantorrilla; gemelos; ingle; tobillo; pie; cuello; muslo",
     ("niggle", PREGNANCY): "pregnant; pregnancy; Pregnant!; embarazada; embarazo; postpartum",
     (
         "niggle",
         ILLNESS,
     ): "ill; illness; sick; flu; covid; COVID-19; fever; cold; gripe; fiebre; enfermo",
-    ("niggle", CONDITION): "heart; chest pain; asthma; dizzy; corazón",
+    (
+        "niggle",
+        CONDITION,
+    ): "heart; chest pain; asthma; dizzy; corazón; sciatica; meniscus; torn calf; arthritis",
     ("level", LEVEL): "pro; elite; Expert; experienced; professional",
     ("kit", WEIGHT): "weight; weights; pesas; weight plates",
+    ("kit", SOME_GYM): "home gym; home-gym; garage gym; gimnasio en casa",
     (
         "long-run",
         "is more than one day; say one: sat, sun.",
