@@ -8,10 +8,11 @@ from contextlib import suppress
 from datetime import date
 
 from befit_cli.errors import UsageError
+from befit_cli.runner.days import day_called
 from befit_cli.runner.letters import folded
 from befit_cli.runner.numbers import between
 from befit_cli.runner.vocabulary import MONTHS
-from befit_cli.values import Range
+from befit_cli.values import Day, Range
 
 _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
@@ -41,6 +42,12 @@ def read_date(name: str, text: str) -> date:
         )
     if not _YEARS.low <= first.year <= _YEARS.high:
         raise UsageError(f"{name} {text} is out of range; the year is {between(_YEARS)}.")
+    day = tuple(Day)[first.weekday()]
+    if any(other is not day for other in _days_named(text)):
+        raise UsageError(
+            f"{name} '{text}' does not fit: {first} is a {day.title}.",
+            "Write the one that you mean.",
+        )
     return first
 
 
@@ -64,11 +71,22 @@ def _written(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _with_name(text: str) -> Iterator[tuple[int, int, int]]:
-    """`18 April 2027`, `April 18th, 2027`, `18 de abril de 2027`."""
-    words = [word.strip(".,") for word in folded(text)]
+    """`18 April 2027`, `Sunday, April 18th, 2027`, `18 de abril de 2027`."""
+    words = _words(text)
     months = [MONTHS[word] for word in words if word in MONTHS]
     years = [word for word in words if _YEAR.fullmatch(word)]
     days = [day[1] for word in words if (day := _DAY_OF_MONTH.fullmatch(word))]
     left = [word for word in words if word not in _OF]
-    if len(months) == len(years) == len(days) == 1 and len(left) == 3:
+    parts = 3 + len(_days_named(text))
+    if len(months) == len(years) == len(days) == 1 and len(left) == parts:
         yield int(years[0]), months[0], int(days[0])
+
+
+def _days_named(text: str) -> list[Day]:
+    """The days of the week that the text names; `mar` is March."""
+    days = [day_called(word) for word in _words(text) if word not in MONTHS]
+    return [day for day in days if day is not None]
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,") for word in folded(text)]

@@ -37,6 +37,12 @@ def read_days(text: str) -> tuple[Day, ...]:
     return tuple(sorted(set(days)))
 
 
+def day_called(word: str) -> Day | None:
+    """The day of that name, whole or its first letters, in small letters without accents."""
+    days = _begun(word)
+    return days[0] if days else None
+
+
 def _by_form(text: str) -> tuple[Day, ...] | None:
     """The days from one to another, `mon..fri`, over the week's end, too; or the one of which these
     are the first letters.
@@ -44,8 +50,6 @@ def _by_form(text: str) -> tuple[Day, ...] | None:
     first_word, to, last_word = text.partition(_TO)
     if not to:
         return _begun(text)
-    if not (first_word and last_word):
-        return None
     first = _end(first_word)
     last = _end(last_word)
     # counted from the first, so that it goes on over the week's end

@@ -136,7 +136,7 @@ def test_what_is_said_is_understood(option: str, value: Any, fields: dict[str, A
 
 MEANT = {
     "race": {
-        "5k": "5km; 5 k; 5 kilometres; 3.1 miles; 5; 3k; 1 mile; 5000; 5000 m; 3000m; a 5k; parkrun; 5 kms",
+        "5k": "5km; 5 k; 5 kilometres; 3.1 miles; 5; 3k; 1 mile; 5000; 5000 m; 3000m; a 5k; 5k 5km; parkrun; 5 kms",
         "10k": "10 km; 10-k; 6.2 mi; 8k; 5 miles; 10K race; 10 kilómetros; 10000 metros; 6.2 millas",
         "half": "half marathon; Half-Marathon; half_marathon; HM; 21k; 21.1; 21,1; 21.1km; 13.1; 13.1 miles; 15k; "
         "10 miles; a half; media maratón; media; MEDIO MARATON",
@@ -230,9 +230,10 @@ MEANT = {
         "none": "no; off; nothing; nada; ninguna; no date; nunca",
         "2027-04-18": "18/04/2027; 18/4/2027; 4/18/2027; 18.04.2027; 18.4.2027; 18-04-2027; 2027/04/18; "
         "2027-4-18; 2027.04.18; 18 April 2027; 18 apr 2027; 18-Apr-2027; April 18, 2027; Apr 18 2027; "
-        "18th April 2027; the 18th of April 2027; 18. April 2027; 18 de abril de 2027; 18 ABRIL 2027",
+        "18th April 2027; the 18th of April 2027; 18. April 2027; 18 de abril de 2027; 18 ABRIL 2027; Sunday 18 April 2027; Sun, Apr 18, 2027; Sunday, April 18th, 2027; domingo 18 de abril de 2027",
         "2027-05-04": "04.05.2027; 4 May 2027; 4 de mayo de 2027",
         "2027-05-05": "5/5/2027; 05-05-2027",
+        "2027-03-18": "18 mar 2027; jueves 18 mar 2027",
         "2028-02-29": "29/02/2028; 29 de febrero de 2028",
     },
 }
@@ -330,7 +331,7 @@ ANSWERED = {
         "race-date",
         NO_DATE,
     ): "18 April; 18/04; April 2027; 31/02/2027; 30 February 2027; 18/4/27; 2027-W15; "
-    "20270418; soon; 18 April 2027 at noon; April April 2027; 18 19 April; 2027 2028 April; 18/04-2027",
+    "20270418; soon; 18 April 2027 at noon; April April 2027; 18 19 April; 2027 2028 April; 18/04-2027; Sunday; Sunday April 2027",
     (
         "niggle",
         "sounds like a bone; did you mean 'bone-stress'?",
@@ -486,6 +487,12 @@ WRONG = {
         "race-date",
         "2027-W15",
         "--race-date '2027-W15' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18.",
+    ),
+    "a date on another day": (
+        "race-date",
+        "Saturday 18 April 2027",
+        "--race-date 'Saturday 18 April 2027' does not fit: 2027-04-18 is a Sunday. Write the one "
+        "that you mean.",
     ),
     "half an exchange": (
         "swap",
