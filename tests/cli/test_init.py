@@ -333,6 +333,21 @@ def test_an_answer_that_does_not_go_with_an_option_is_asked_for_again(
     assert sentence in result.stderr
 
 
+def test_an_exchange_that_an_option_says_is_held_against_the_kit_that_is_answered(
+    profile: Path,
+) -> None:
+    profile.parent.mkdir()
+    profile.write_text("kit: gym\n")
+    answers = [*KEEP[:KIT], "none", "gym", *KEEP[KIT + 1 :]]
+    result = befit("init", "--swap", "squats=step-ups", answers=answers)
+    assert result.exit_code == 0, result.stderr
+    assert "step-ups has no form for your level and kit." in result.stderr
+    assert (athlete_in(profile).swap, athlete_in(profile).kit) == (
+        (("squats", "step-ups"),),
+        tuple(sorted(Kit)),
+    )
+
+
 def test_a_pipe_leaves_a_conversation_to_read(profile: Path) -> None:
     assert "  [10k]: half\n\n2/10 When is it?" in befit("init", answers=saying(race="half")).stderr
 
