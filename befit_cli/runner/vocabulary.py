@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from befit_cli.runner.alone import ALL, NONE, NONE_WORDS
+from befit_cli.runner.alone import ALL, NONE
 from befit_cli.values import Day, Kit, Level, Niggle, Race
 
 _AND = "and|y|e"
@@ -24,7 +24,6 @@ KIT_PRESETS = {
 RACE_WORDS: dict[str, Race] = {
     "parkrun": Race.FIVE_K,
     "half marathon": Race.HALF,
-    "halfmarathon": Race.HALF,
     "hm": Race.HALF,
     "13.1": Race.HALF,
     "media maraton": Race.HALF,
@@ -35,7 +34,6 @@ RACE_WORDS: dict[str, Race] = {
     "fm": Race.MARATHON,
     "26.2": Race.MARATHON,
     "maraton": Race.MARATHON,
-    **dict.fromkeys(NONE_WORDS, Race.NONE),
 }
 RACE_FILLERS = re.compile(f"{_ARTICLES}|race|run|carrera")
 TOO_LONG = "is longer than befit plans for: befit plans to the marathon."
