@@ -15,6 +15,9 @@ _PLURAL = re.compile(r"(?<=ss|ch|sh)es\b|(?<!s)s\b")
 _MOST_LISTED = 6
 """More names than this are no choice to make at a glance."""
 
+_LIKELY = 0.7
+"""How alike a slip and a name are, from 0 to 1, where one is offered for the other."""
+
 
 def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
     """The exercise that the word names: by its id, its name or an alias, whole or a few letters of
@@ -38,7 +41,7 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
     names: list[str] = []
     for exercise in catalogue.exercises:
         names += (exercise.id, *exercise.aliases)
-    nearest = did_you_mean(word, names) or "."
+    nearest = did_you_mean(word, names, likely=_LIKELY) or "."
     raise UsageError(
         f"There is no exercise '{word}'{nearest}",
         "befit exercises lists them all.",

@@ -65,13 +65,13 @@ def rule(_: Context, typed: str) -> list[str]:
 
 def exercises_in_use(context: Context) -> list[str]:
     """The ids of the catalogue in use; none where it cannot be read, or the profile naming it."""
-    from befit_cli.cli.environment import profile_in_use
+    from befit_cli.cli.environment import from_home, profile_in_use
     from befit_cli.runner.request import read_request
 
     own = context.params.get("catalogue")
     # a shell has no place for a complaint: what cannot be read offers no words
     with suppress(BefitError):
-        request = read_request({}, Path(own) if own else None, profile_in_use())
+        request = read_request({}, Path(from_home(str(own))) if own else None, profile_in_use())
         return list(request.catalogue.by_id)
     return []
 

@@ -46,7 +46,7 @@ def profile_to_write() -> Path:
 def own_catalogue() -> Path | None:
     """The file of exercises that the environment names."""
     named = os.environ.get(CATALOGUE.environment)
-    return Path(named) if named else None
+    return Path(from_home(named)) if named else None
 
 
 def profile_path() -> Path | None:
@@ -54,7 +54,7 @@ def profile_path() -> Path | None:
     folder, else nowhere.
     """
     if named := os.environ.get("BEFIT_PROFILE"):
-        return Path(named)
+        return Path(from_home(named))
     folder = _settings()
     return None if folder is None else folder / "befit" / "profile.yaml"
 
@@ -76,6 +76,15 @@ def home() -> Path | None:
             # a user of a container may have a number and no name
             return None
     return Path(named) if os.path.isabs(named) else None
+
+
+def from_home(path: str) -> str:
+    """The path with the home folder for a `~` that it begins with: a shell leaves it in
+    `--catalogue=~/mine.yaml`, and in quotes. As it is where there is no home.
+    """
+    begin, separator, rest = path.partition("/")
+    folder = home() if begin == "~" else None
+    return path if folder is None else str(folder) + separator + rest
 
 
 def _settings() -> Path | None:

@@ -5,32 +5,66 @@ for again where it means nothing.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
+from typing import NamedTuple
 
 import typer
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from befit_cli.cli.choices import in_words, listed, numbered
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.placement import place
+from befit_cli.planning.repertoire import refuse
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.beginning import Beginning
 from befit_cli.runner.options import ATHLETE, Option
-from befit_cli.runner.words import Words, read_athlete, remarks, words_for
+from befit_cli.runner.swaps import refuse_swaps
+from befit_cli.runner.words import read_athlete, remarks, words_for
 from befit_cli.values import Athlete, Catalogue, Load, Race, usual_runs
 from befit_cli.views.pen import Pen, indented
 
-_OPENING = "A few short questions, and befit knows you. Press Enter to take the answer in brackets."
+_OPENING = (
+    "A few short questions, and befit knows you. Answer in words or by number, several with "
+    "commas. Enter takes the answer in brackets; back, or <, goes to the question before."
+)
 _QUESTIONS = tuple(option for option in ATHLETE if option.question)
-_CHECKS: dict[str, Callable[[Athlete, date], object]] = {
-    "race-date": plan_season,
-    "days": lambda athlete, today: place(athlete, usual_runs(athlete, today), Load.LOW),
-}
-"""What refuses an answer that has a meaning, but does not go with today or with the answers before
-it.
-"""
+_BACK = ("<", "back", "atras", "atrás")
+_SPOTS = "niggle"
+"""The option of sore spots, to whose question `back` may be the answer: there only < goes back."""
+_SIGN_ALONE = "To go to the question before, type <."
+_FIRST = "This is the first question."
 
+
+class Check(NamedTuple):
+    """What refuses an answer that has a meaning, but does not go with others or with today."""
+
+    option: str
+    """The answer that is refused."""
+    others: frozenset[str]
+    """The answers that it may not go with."""
+    refuse: Callable[[Athlete, Catalogue, date], object]
+    """Raises BefitError."""
+
+
+_CHECKS = (
+    Check(
+        "race-date",
+        frozenset({"race"}),
+        lambda athlete, _, today: plan_season(athlete, today),
+    ),
+    Check(
+        "days",
+        frozenset({"sessions", "long-run", "hard"}),
+        lambda athlete, _, today: place(athlete, usual_runs(athlete, today), Load.LOW),
+    ),
+    Check(
+        "swap",
+        frozenset({"level", "kit", "niggle"}),
+        lambda athlete, catalogue, _: refuse_swaps(athlete, catalogue),
+    ),
+)
 _ONLY_FOR_A_RACE = frozenset({"race-date"})
 """What is asked only of who trains for a race."""
 _AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
@@ -40,31 +74,127 @@ _TRIES = 10
 """A pipe such as `yes` never ends, and never gives another answer."""
 
 
-def interview(known: Athlete, catalogue: Catalogue, today: date, console: Console) -> Athlete:
-    """Ask everything that a first plan needs; Enter keeps what is known.
+def refuse_what_does_not_go(
+    athlete: Athlete, said: Collection[str], catalogue: Catalogue, today: date
+) -> None:
+    """Raise BefitError where what was said of the athlete, by the options' names, does not go with
+    the rest of what is known, or with today.
+    """
+    if _SPOTS in said:
+        refuse(athlete)
+    for check in _CHECKS:
+        if check.option in said:
+            check.refuse(athlete, catalogue, today)
+
+
+def interview(
+    known: Athlete, said: Collection[str], catalogue: Catalogue, today: date, console: Console
+) -> Athlete:
+    """Ask everything that a first plan needs and that was not said, by the options' names; Enter
+    keeps what is known.
 
     Raises BefitError where the answers end before the questions do or are no answers, and Abort on
     Ctrl-C.
     """
-    words = words_for(known)
-    pen = Pen.of(console)
-    _tell(pen(_OPENING), pen)
-    for number, option in enumerate(_QUESTIONS, 1):
-        if option.name in _ONLY_FOR_A_RACE and read_athlete(words, catalogue).race is Race.NONE:
-            words[option.name] = option.default
-            continue
-        progress = pen(f"{number}/{len(_QUESTIONS)}", "dim")
-        console.print()
-        _tell(Text(" ").join((progress, pen(option.question, "bold"))), pen)
-        _tell(indented(pen(option.comment)), pen)
-        if wrong := _what_is_wrong(option, words, catalogue, today):
+    return _Interview(words_for(known), said, catalogue, today, Pen.of(console)).athlete()
+
+
+class _Interview:
+    """The questions that are left, and what is known so far."""
+
+    def __init__(
+        self,
+        words: dict[str, str],
+        said: Collection[str],
+        catalogue: Catalogue,
+        today: date,
+        pen: Pen,
+    ) -> None:
+        self._words = words
+        self._said = said
+        self._catalogue = catalogue
+        self._today = today
+        self._pen = pen
+        self._questions = [option for option in _QUESTIONS if option.name not in said]
+
+    def athlete(self) -> Athlete:
+        """Whom the answers describe."""
+        if self._questions:
+            self._tell(self._pen(_OPENING))
+        answered: list[int] = []  # the way back
+        place = 0
+        while place < len(self._questions):
+            option = self._questions[place]
+            if option.name in _ONLY_FOR_A_RACE and self._known().race is Race.NONE:
+                self._words[option.name] = option.default
+                place += 1
+                continue
+            self._ask(option, place)
+            answer = self._answer(option, first=not answered)
+            if answer is None:
+                place = answered.pop()
+                continue
+            self._words[option.name] = answer
+            for remark in remarks({option.name: answer}):
+                self._tell(indented(self._pen(remark)))
+            answered.append(place)
+            place += 1
+        return self._known()
+
+    def _known(self) -> Athlete:
+        return read_athlete(self._words, self._catalogue)
+
+    def _tell(self, part: RenderableType) -> None:
+        self._pen.console.print(part, width=self._pen.width)
+
+    def _ask(self, option: Option, place: int) -> None:
+        """Show the question at the place, with what may be answered."""
+        pen = self._pen
+        progress = pen(f"{place + 1}/{len(self._questions)}", "dim")
+        pen.console.print()
+        self._tell(Text(" ").join((progress, pen(option.question, "bold"))))
+        choices = listed(option, pen) if numbered(option) else pen(option.comment)
+        self._tell(indented(choices))
+        if wrong := self._what_is_wrong(option, self._words[option.name]):
             # the profile may be older than its race date: what is over is not offered again
-            _tell(indented(pen(wrong, "red")), pen)
-            words[option.name] = option.default
-        words[option.name] = _answer(option, words, catalogue, today, pen)
-        for remark in remarks({option.name: words[option.name]}):
-            _tell(indented(pen(remark)), pen)
-    return read_athlete(words, catalogue)
+            self._tell(indented(pen(wrong, "red")))
+            self._words[option.name] = option.default
+
+    def _answer(self, option: Option, *, first: bool) -> str | None:
+        """The answer in words, None for the way back."""
+        for _ in range(_TRIES):
+            answer = _line(self._words[option.name], self._pen)
+            back = answer.lower() in _BACK
+            sign_alone = back and option.name == _SPOTS and answer != _BACK[0]
+            if back and not sign_alone:
+                if not first:
+                    return None
+                wrong = _FIRST
+            else:
+                answer = in_words(option, answer)
+                wrong = self._what_is_wrong(option, answer)
+                if not wrong:
+                    return answer
+            if sign_alone:
+                wrong = f"{wrong} {_SIGN_ALONE}"
+            self._tell(indented(self._pen(wrong, "red")))
+        raise _no_answer()
+
+    def _what_is_wrong(self, option: Option, answer: str) -> str:
+        """The sentence that refuses the answer, empty where nothing does."""
+        try:
+            # first alone, so that what is wrong in itself is not blamed on an answer before it
+            option.read(answer, self._catalogue, dashes="")
+            athlete = read_athlete({**self._words, option.name: answer}, self._catalogue)
+            for check in _CHECKS:
+                said = check.option in self._said and option.name in check.others
+                if said or check.option == option.name:
+                    check.refuse(athlete, self._catalogue, self._today)
+        except UsageError as error:
+            return str(error)
+        except BefitError as error:
+            return error.message  # what to do about it names options, and here it is asked again
+        return ""
 
 
 def goes_on(begun: Beginning, console: Console) -> bool:
@@ -85,39 +215,11 @@ def goes_on(begun: Beginning, console: Console) -> bool:
     raise _no_answer()
 
 
-def _tell(part: RenderableType, pen: Pen) -> None:
-    pen.console.print(part, width=pen.width)
-
-
-def _answer(option: Option, words: Words, catalogue: Catalogue, today: date, pen: Pen) -> str:
-    for _ in range(_TRIES):
-        answer = _line(str(words[option.name]), pen)
-        wrong = _what_is_wrong(option, {**words, option.name: answer}, catalogue, today)
-        if not wrong:
-            return answer
-        _tell(indented(pen(wrong, "red")), pen)
-    raise _no_answer()
-
-
 def _no_answer() -> BefitError:
     return BefitError(
         f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.",
         _AGAIN,
     )
-
-
-def _what_is_wrong(option: Option, words: Words, catalogue: Catalogue, today: date) -> str:
-    """The sentence that refuses what is said, empty where nothing does."""
-    try:
-        # first alone, so that what is wrong in itself is not blamed on an answer before it
-        option.read(words[option.name], catalogue, dashes="")
-        if option.name in _CHECKS:
-            _CHECKS[option.name](read_athlete(words, catalogue), today)
-    except UsageError as error:
-        return str(error)
-    except BefitError as error:
-        return error.message  # what to do about it names options, and here it is asked again
-    return ""
 
 
 def _line(default: str, pen: Pen) -> str:

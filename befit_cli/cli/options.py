@@ -16,7 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.cli import completion
-from befit_cli.runner.kinds import TEXT, choices
+from befit_cli.cli.environment import from_home
+from befit_cli.runner.kinds import PATH, TEXT, choices
 from befit_cli.runner.near_days import NEAR
 from befit_cli.runner.options import AT, CATALOGUE, REMIND, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
@@ -24,7 +25,6 @@ from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day, Group, Pattern
 from befit_cli.views import FORMATS
 
-_PATH = CATALOGUE.kind
 _FLAG = replace(TEXT, python_type=bool)
 _FORMAT = (
     "Markdown (md), a page (html), a calendar (ics), a spreadsheet (csv), workouts for a "
@@ -93,7 +93,8 @@ OUTPUT = Option(
     name="output",
     short="o",
     panel=Panel.OUTPUT,
-    kind=TEXT,
+    # no path: as one, `weeks/` would lose what says that it is a folder
+    kind=replace(TEXT, path=True),
     value="FILE",
     meaning="Write this file; its ending names the format. A folder, such as weeks/, gets a file "
     "for each week; - is stdout.",
@@ -134,7 +135,7 @@ EXERCISE = Argument(
 CHECKED = Argument(
     name="files",
     panel=Panel.FILES,
-    kind=replace(_PATH, several=True),
+    kind=replace(PATH, several=True),
     value="FILE",
     meaning="A plan that befit wrote (.md or .json), a catalogue (.yaml), or a folder of them; or "
     "several.",
@@ -142,7 +143,7 @@ CHECKED = Argument(
 SAVED = Argument(
     name="file",
     panel=Panel.FILES,
-    kind=_PATH,
+    kind=PATH,
     value="FILE",
     meaning="A plan that befit wrote (.md or .json), edited or not.",
 )
@@ -192,7 +193,7 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
 
     @functools.wraps(run)
     def command(**values: Any) -> None:
-        words = {row.name: values[_python_name(row)] for row in rows}
+        words = {row.name: _at_home(row, values[_python_name(row)]) for row in rows}
         fields: dict[str, Any] = {}
         for name in Options.__struct_fields__:
             if name in words:
@@ -206,6 +207,15 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
     # wraps copied those of the function inside, which Typer would look up in vain
     command.__annotations__ = {}
     return command
+
+
+def _at_home(option: Option, value: Any) -> Any:
+    """The value, found from the home folder where it is a file's name that begins there."""
+    if not option.kind.path or not value:
+        return value
+    if isinstance(value, list):
+        return [_at_home(option, part) for part in value]
+    return type(value)(from_home(str(value)))
 
 
 def _python_name(option: Option) -> str:

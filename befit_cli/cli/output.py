@@ -14,7 +14,8 @@ from befit_cli.cli.consoles import say, watched, write
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.clock import read_clock
-from befit_cli.runner.kinds import is_none, read_number
+from befit_cli.runner.kinds import is_none
+from befit_cli.runner.numbers import IN_MINUTES, read_number
 from befit_cli.runner.options import AT, MINUTES_AHEAD, REMIND, TZ
 from befit_cli.values import Day
 from befit_cli.views import FORMATS, format_of, render
@@ -210,7 +211,7 @@ def _read_reminder(said: object) -> int | None:
     """How many minutes before a session it comes; None for no reminder."""
     if said is None or is_none(said):
         return None
-    return read_number(f"--{REMIND.name}", said, MINUTES_AHEAD)
+    return read_number(f"--{REMIND.name}", str(said), MINUTES_AHEAD, IN_MINUTES)
 
 
 def _refuse_times(said: Mapping[str, object], timed: list[str]) -> None:

@@ -10,12 +10,13 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from importlib import import_module
 from typing import Annotated, Any, TypeAlias
 
 import typer
 import typer.main
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from befit_cli import __version__
 from befit_cli.cli import INTERRUPTED, completion
@@ -40,10 +41,29 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """What is said, taken apart; refuses a word for which there is no argument."""
         with _told_of(ctx):
+            if not ctx.resilient_parsing:
+                self._refuse_what_is_said_twice(ctx, args)
             extra = super().parse_args(ctx, args)
         if extra and not ctx.resilient_parsing:
             raise UsageError(f"'{extra[0]}' is a word too many.", whose_help(ctx))
         return extra
+
+    def _refuse_what_is_said_twice(self, ctx: Any, args: list[str]) -> None:
+        """Raise UsageError where an option that takes one value is given two: Typer would take the
+        last and say nothing.
+        """
+        # a twin of the command hears every value of an option, not the last alone
+        twin = copy(self)
+        twin.params = [_repeatable(parameter) for parameter in self.params]
+        values, _, _ = twin.make_parser(ctx).parse_args(list(args))
+        for parameter in self.params:
+            if isinstance(parameter, TyperOption) and not (parameter.multiple or parameter.is_flag):
+                said = list(dict.fromkeys(values.get(str(parameter.name), ())))
+                if len(said) > 1:
+                    raise UsageError(
+                        f"{parameter.opts[0]} is said more than once: {' and '.join(said)}.",
+                        "Say one of them.",
+                    )
 
     def get_help(self, ctx: Any) -> str:
         """The help that the manual has of it."""
@@ -216,6 +236,15 @@ def _told_of(context: Any) -> Iterator[None]:
         known = getattr(error, "ctx", None) or context
         error.ctx = known  # type: ignore[attr-defined]  # only some of Typer's errors declare it
         raise
+
+
+def _repeatable(parameter: Any) -> Any:
+    """The parameter; an option with a value as one that may be said several times."""
+    if not isinstance(parameter, TyperOption) or parameter.is_flag:
+        return parameter
+    several = copy(parameter)
+    several.multiple = True
+    return several
 
 
 def whose_help(context: Any) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import time, tzinfo
 
 from befit_cli.errors import UsageError, did_you_mean
-from befit_cli.runner.alone import NONE_WORDS
+from befit_cli.runner.alone import means_none
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _NO_PLACE = frozenset({"Factory", "localtime"})
@@ -51,7 +51,7 @@ def read_time(name: str, text: str) -> time | None:
     anything else.
     """
     word = text.strip()
-    if word.lower() in NONE_WORDS:
+    if means_none(word):
         return None
     clock = _TIME.fullmatch(word)
     if clock is None:
@@ -66,7 +66,7 @@ def read_zone(name: str, text: str) -> tzinfo | None:
     from zoneinfo import ZoneInfo
 
     word = text.strip()
-    if word.lower() in NONE_WORDS:
+    if means_none(word):
         return None
     # A system has more files beside its zones, which Python reads as well: rules for others, and
     # every zone once more with leap seconds. So the list counts, and not what can be read.

@@ -6,42 +6,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date, time, tzinfo
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from befit_cli.errors import UsageError, did_you_mean
-from befit_cli.runner.alone import ALL, NONE, NONE_WORDS
+from befit_cli.errors import UsageError
+from befit_cli.runner.alone import ALL, NONE, means_none
 from befit_cli.runner.clock import read_time, read_zone
+from befit_cli.runner.dates import read_date
+from befit_cli.runner.days import read_day, read_days
+from befit_cli.runner.meanings import NO_FILLERS, Vocabulary, of_enum
+from befit_cli.runner.numbers import NO_UNITS, read_number
 from befit_cli.runner.races import race_remark, read_race
 from befit_cli.runner.vocabulary import (
-    DAY_WORDS,
+    ASK_WHAT_IT_HAS,
+    KIT_FILLERS,
     KIT_PRESETS,
     KIT_WORDS,
+    SOME_GYM,
     UNSURE_KIT,
-    Vocabulary,
-    of_enum,
 )
 from befit_cli.values import Catalogue, Day, Kit, Race, Range, name_fault
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
 
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SLASHED_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_SPAN = re.compile(r"\s*-\s*")
-_TOGETHER = Vocabulary(refusal="", offered=DAY_WORDS)
+_AND = re.compile(r"[/&+]|\b(?:and|y)\b")
+
+
+def _refuse_some_gym(text: str) -> None:
+    """Raise UsageError for what would be two presets: `home gym` is not home and a whole gym."""
+    if SOME_GYM.fullmatch(text):
+        raise UsageError(f"'{text}' {ASK_WHAT_IT_HAS}")
+
+
 _KIT = Vocabulary(
     refusal="is not kit; the words are",
     offered={**KIT_PRESETS, **{kit.value: (kit,) for kit in Kit}},
     also=KIT_WORDS,
     unsure=UNSURE_KIT,
+    fillers=KIT_FILLERS,
+    form=_refuse_some_gym,
 )
-_YEARS = Range(1969, 2200)
-"""A clock that was never set shows the first day of 1970, whose week began in 1969."""
 
 
 def words_of(value: object) -> str:
@@ -83,6 +92,8 @@ class Kind(Struct, frozen=True):
     """Whether its words are the runner's own: they may look like anything."""
     pairs: bool = False
     """Whether each of its words is a pair `A=B`, which a profile may write as a mapping."""
+    path: bool = False
+    """Whether it names a file, in which `~` is the home folder wherever a shell leaves it."""
     remark: Callable[[str], str] | None = None
     """What to tell of how a word was understood, empty where that is plain."""
     python_type: type = str
@@ -94,13 +105,14 @@ def choice(
     words: Iterable[_Word],
     *,
     also: Mapping[str, _Word] | None = None,
+    unsure: Mapping[str, str] | None = None,
     none: bool = False,
 ) -> Kind:
-    """One of the words; `also` are words that mean the same as others, and `none`, where it may be
-    said, means None.
+    """One of the words; `also` are words that mean the same as others, `unsure` what could be
+    several, and `none`, where it may be said, means None.
     """
     offered = tuple(words)
-    vocabulary = of_enum(what, offered, also)
+    vocabulary = of_enum(what, offered, also, unsure)
 
     def read(saying: Saying) -> _Word | None:
         if none and is_none(saying.value):
@@ -116,13 +128,15 @@ def choices(
     *,
     also: Mapping[str, _Word] | None = None,
     unsure: Mapping[str, str] | None = None,
+    fillers: re.Pattern[str] = NO_FILLERS,
     none: bool = False,
 ) -> Kind:
     """Several of the words, sorted and once; `none` is offered where it is an answer. `also` are
-    words that mean the same as others, and `unsure` what could be several.
+    words that mean the same as others, `unsure` what could be several, and `fillers` what says
+    nothing beside them.
     """
     offered = tuple(words)
-    vocabulary = of_enum(what, offered, also, unsure)
+    vocabulary = of_enum(what, offered, also, unsure, fillers)
 
     def read(saying: Saying) -> tuple[_Word, ...]:
         if is_none(saying.value):
@@ -135,22 +149,22 @@ def choices(
     return Kind(read, words=offered, alone=(NONE,) if none else (), several=True)
 
 
-def number(allowed: Range) -> Kind:
-    """A whole number of the range."""
+def number(allowed: Range, units: Vocabulary[int] = NO_UNITS) -> Kind:
+    """A whole number of the range; `units` says how much each unit is."""
 
     def read(saying: Saying) -> int:
-        return read_number(saying.name, saying.value, allowed)
+        return read_number(saying.name, _single(saying.value), allowed, units)
 
-    return Kind(read, python_type=int)
+    return Kind(read)
 
 
-def number_or_none(allowed: Range) -> Kind:
+def number_or_none(allowed: Range, units: Vocabulary[int] = NO_UNITS) -> Kind:
     """A whole number of the range; `none` means None."""
 
     def read(saying: Saying) -> int | None:
         if is_none(saying.value):
             return None
-        return read_number(saying.name, saying.value, allowed)
+        return read_number(saying.name, _single(saying.value), allowed, units)
 
     return Kind(read, alone=(NONE,))
 
@@ -163,9 +177,10 @@ def days(*, all_days: bool = False) -> Kind:
     def read(saying: Saying) -> tuple[Day, ...]:
         if is_none(saying.value):
             return ()
-        if all_days and is_only(ALL, saying.value):
-            return tuple(Day)
-        return _days(saying.value)
+        chosen: set[Day] = set()
+        for text in read_words(saying.value):
+            chosen.update(read_days(text))
+        return tuple(sorted(chosen))
 
     def say(value: tuple[Day, ...]) -> str:
         return ALL if all_days and value == tuple(Day) else words_of(value)
@@ -175,80 +190,20 @@ def days(*, all_days: bool = False) -> Kind:
 
 
 def read_words(value: object) -> Iterator[str]:
-    """The words of a list, given with commas, as several values, or both."""
+    """The words of a list, given with commas or semicolons, as several values, or both."""
     # a text is an iterable, too: of letters
     values = [value] if isinstance(value, str) else value
     assert isinstance(values, Iterable), "lists come as text or as several texts"
     for part in values:
-        for word in str(part).split(","):
+        for word in re.split("[,;]", str(part)):
             if word.strip():
                 yield word.strip()
 
 
-def is_only(word: str, value: object) -> bool:
-    """Whether the word, in any case, is all that is said."""
-    words = list(read_words(value))
-    return len(words) == 1 and words[0].lower() == word
-
-
 def is_none(value: object) -> bool:
-    """Whether nothing is said, or only a word that means none."""
+    """Whether nothing is said, or only words that mean none."""
     words = list(read_words(value))
-    return not words or (len(words) == 1 and words[0].lower() in NONE_WORDS)
-
-
-def read_number(name: str, value: object, allowed: Range) -> int:
-    """The number if it is in the allowed range; raises UsageError, naming the option, for any other
-    and for what is no number.
-    """
-    text = _single(value)
-    # int() would also take 1_000 and digits of other scripts, and choke on thousands of them
-    if not re.fullmatch(r"[-+]?[0-9]{1,99}", text):
-        raise UsageError(f"{name} '{text}' is not a whole number; it is {between(allowed)}.")
-    if not allowed.low <= int(text) <= allowed.high:
-        raise UsageError(f"{name} {int(text)} is out of range; it is {between(allowed)}.")
-    return int(text)
-
-
-def read_date(name: str, value: object) -> date:
-    """The date written YYYY-MM-DD, or 18/04/2027 where no other day could be meant; raises
-    UsageError, naming the option, for anything else.
-    """
-    text = _single(value)
-    possible = _dates(text)
-    if not possible:
-        raise UsageError(
-            f"{name} '{text}' is not a date.", "Write it as YYYY-MM-DD, for example 2027-04-18."
-        )
-    first, *others = possible
-    if others:
-        raise UsageError(
-            f"{name} {text} could be {first} or {others[0]}.", "Write the one that you mean."
-        )
-    if not _YEARS.low <= first.year <= _YEARS.high:
-        raise UsageError(f"{name} {text} is out of range; the year is {between(_YEARS)}.")
-    return first
-
-
-def _dates(text: str) -> list[date]:
-    """The days that the text could mean, the earliest first: some write the month before the
-    day.
-    """
-    written = {text} if _ISO_DATE.fullmatch(text) else set()
-    if slashed := _SLASHED_DATE.fullmatch(text):
-        one, other, year = slashed.groups()
-        written = {f"{year}-{one:0>2}-{other:0>2}", f"{year}-{other:0>2}-{one:0>2}"}
-    days: list[date] = []
-    for iso in sorted(written):
-        with suppress(ValueError):  # no month has that day, or no year that month
-            days.append(date.fromisoformat(iso))
-    return days
-
-
-def between(numbers: Range) -> str:
-    """The range in words: `2 or 3`, `15 to 60`."""
-    join = "or" if numbers.high - numbers.low == 1 else "to"
-    return f"{numbers.low} {join} {numbers.high}"
+    return not words or (len(words) == 1 and means_none(words[0]))
 
 
 def _single(value: object) -> str:
@@ -256,50 +211,15 @@ def _single(value: object) -> str:
 
 
 def _date(saying: Saying) -> date:
-    return read_date(saying.name, saying.value)
+    return read_date(saying.name, _single(saying.value))
 
 
 def _date_or_none(saying: Saying) -> date | None:
-    return None if is_none(saying.value) else read_date(saying.name, saying.value)
+    return None if is_none(saying.value) else read_date(saying.name, _single(saying.value))
 
 
 def _day_or_none(saying: Saying) -> Day | None:
-    return None if is_none(saying.value) else _day(_single(saying.value))
-
-
-def _day(word: str) -> Day:
-    """A day by its name or the first letters of it, three at least."""
-    for day in Day:
-        # fewer letters could be two days, such as `t`, or a slip
-        if len(word) >= 3 and day.title.lower().startswith(word.lower()):
-            return day
-    nearest = did_you_mean(word, [day.title.lower() for day in Day]) or "."
-    raise UsageError(f"'{word}' is not a day; the days are {', '.join(Day)}{nearest}")
-
-
-def _days(value: object) -> tuple[Day, ...]:
-    chosen: set[Day] = set()
-    for text in read_words(value):
-        # `mon - fri` is one word: blanks stand between days, and not within a span
-        for word in _SPAN.sub("-", text).split():
-            chosen.update(_span(word))
-    return tuple(sorted(chosen))
-
-
-def _span(word: str) -> Iterable[Day]:
-    """One day, several that have a name together, or all from one to another: `mon-fri`, and over
-    the week's end `sat-mon`.
-    """
-    together = _TOGETHER.find(word)
-    if together is not None:
-        return together
-    ends = re.fullmatch(r"(\w+)-(\w+)", word)
-    if ends is None:
-        return (_day(word),)
-    first = _day(ends[1])
-    last = _day(ends[2])
-    # counted from the first, so that it goes on over the week's end
-    return [day for day in Day if first.until(day) <= first.until(last)]
+    return None if is_none(saying.value) else read_day(_single(saying.value))
 
 
 def _kit(saying: Saying) -> tuple[Kit, ...]:
@@ -328,8 +248,22 @@ def _kit_words(kit: tuple[Kit, ...]) -> str:
 def _exercises(saying: Saying) -> tuple[str, ...]:
     if is_none(saying.value):
         return ()
-    ids = {_exercise(word, saying.catalogue) for word in read_words(saying.value)}
+    ids: set[str] = set()
+    for text in read_words(saying.value):
+        ids.update(_listed(text, saying.catalogue))
     return tuple(sorted(ids))
+
+
+def _listed(text: str, catalogue: Catalogue) -> list[str]:
+    """The ids of the exercises that the text names."""
+    parts = _AND.split(text)
+    try:
+        # a name may have an `and` of its own
+        return [_exercise(text, catalogue)]
+    except UsageError:
+        if len(parts) == 1:
+            raise
+    return [_exercise(part.strip(), catalogue) for part in parts if part.strip()]
 
 
 def _exercise(word: str, catalogue: Catalogue) -> str:
@@ -380,7 +314,7 @@ def _zone_or_none(saying: Saying) -> tzinfo | None:
 
 def _own_name(saying: Saying) -> str:
     """The name as it is written, in one of the ways that Unicode has for its letters."""
-    if is_none(saying.value):
+    if str(saying.value).strip().lower() in ("", NONE):
         return ""
     from unicodedata import normalize  # late: few say a name
 
@@ -415,4 +349,6 @@ EXERCISES = Kind(_exercises, alone=(NONE,), several=True, exercises=True)
 TIME_OR_NONE = Kind(_time_or_none, alone=(NONE,))
 ZONE_OR_NONE = Kind(_zone_or_none, alone=(NONE,))
 TEXT = Kind(_text)
-"""What is read where it is used, such as the name of a file."""
+"""What is read where it is used."""
+PATH = Kind(_text, path=True, python_type=Path)
+"""The name of a file, which is read where the file is opened."""

@@ -9,7 +9,7 @@ from befit_cli.errors import UsageError
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.values import Day
 
-NEAR = {"today": 0, "tomorrow": 1}
+NEAR = {"today": 0, "tomorrow": 1, "hoy": 0, "mañana": 1}
 """Words for days, and how far from today they are."""
 
 

@@ -4,29 +4,34 @@ help, Tab, the profile, the questions of `befit init` and the plan alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.runner import kinds
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import (
     Kind,
     Saying,
-    between,
     choice,
     choices,
     days,
     number,
     number_or_none,
 )
-from befit_cli.runner.vocabulary import LEVEL_WORDS, NIGGLE_WORDS, UNSURE_NIGGLE
+from befit_cli.runner.numbers import IN_MINUTES, IN_SESSIONS, IN_WEEKS, between
+from befit_cli.runner.vocabulary import (
+    LEVEL_WORDS,
+    NIGGLE_FILLERS,
+    NIGGLE_WORDS,
+    UNSURE_LEVEL,
+    UNSURE_NIGGLE,
+)
 from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race, Range
 
 MINUTES_AHEAD = Range(0, 24 * 60)
@@ -69,6 +74,8 @@ class Option(Struct, frozen=True, kw_only=True):
     """What may stand there, as the profile and the questions say it; empty for what the profile
     does not keep.
     """
+    glosses: tuple[tuple[str, str], ...] = ()
+    """Those of its words that don't say it themselves, and what each means."""
     question: str = ""
     """What `befit init` asks; empty for what it does not."""
     assumed: Callable[[Any], str] | None = None
@@ -96,6 +103,31 @@ def _either(*words: str) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
+def _glossed(words: Iterable[str], glosses: Mapping[str, str]) -> list[str]:
+    """The words, each with what it means: `gym (everything)`."""
+    return [f"{word} ({glosses[word]})" if word in glosses else str(word) for word in words]
+
+
+_RACES: dict[str, str] = {NONE: "strength without a race"}
+_LEVELS: dict[str, str] = {
+    Level.BEGINNER: "lifting for less than 6 months",
+    Level.INTERMEDIATE: "for 6 months or more",
+    Level.ADVANCED: "for 2 years or more",
+}
+_KITS: dict[str, str] = {
+    "home": "a towel, a stair, a sturdy chair, a backpack to fill",
+    "gym": "everything",
+}
+_SPOTS: dict[str, str] = {
+    Niggle.RUNNERS_KNEE: "front of the knee",
+    Niggle.ITB: "outer side of the knee",
+    Niggle.PLANTAR: "heel or sole",
+    Niggle.ACHILLES: "back of the heel",
+    Niggle.HAMSTRING: "back of the thigh",
+    Niggle.BONE_STRESS: "one sore point on a bone",
+}
+
+
 # The rows stand in the order of the questions and of the profile's lines; the help sorts them by
 # panels, and in each by the fields of an athlete.
 ATHLETE = (
@@ -117,7 +149,8 @@ ATHLETE = (
         kind=kinds.RACE,
         value="RACE",
         meaning=f"The race you train for: {_either(*Race)} (strength without a race).",
-        comment=f"{_either(*Race)} (strength without a race)",
+        comment=_either(*_glossed(Race, _RACES)),
+        glosses=tuple(_RACES.items()),
         question="Which race do you train for? Your plan leads up to it.",
         assumed=str,
     ),
@@ -135,12 +168,12 @@ ATHLETE = (
         name="level",
         field="level",
         panel=Panel.RUNNER,
-        kind=choice("level", Level, also=LEVEL_WORDS),
+        kind=choice("level", Level, also=LEVEL_WORDS, unsure=UNSURE_LEVEL),
         value="LEVEL",
         meaning="How used you are to lifting, not to running: beginner, intermediate (after 6 "
         "months) or advanced (after 2 years).",
-        comment="beginner (lifting for less than 6 months), intermediate, or advanced (more than "
-        "2 years)",
+        comment=_either(*_glossed(Level, _LEVELS)),
+        glosses=tuple(_LEVELS.items()),
         question="How used are you to strength training? Running does not count. The exercises "
         "start from there.",
         assumed=str,
@@ -153,8 +186,9 @@ ATHLETE = (
         value="KIT",
         meaning="What you have to train with: none, home (towel, stair, sturdy chair, backpack), "
         f"gym (all), or what you own, such as home,dumbbell; the words are {', '.join(Kit)}.",
-        comment="none, home (a towel, a stair, a sturdy chair, a backpack to fill), gym "
-        f"(everything), or what you own, such as home, dumbbell; the words are {', '.join(Kit)}",
+        comment=f"none, {', '.join(_glossed(_KITS, _KITS))}, or what you own, such as home, "
+        f"dumbbell; the words are {', '.join(Kit)}",
+        glosses=tuple(_KITS.items()),
         question="What do you have to train with? No exercise will ask for more.",
         assumed=lambda kit: f"{kinds.KIT.say(kit)} kit",  # the preset, not each thing of it
     ),
@@ -162,7 +196,7 @@ ATHLETE = (
         name="minutes",
         field="minutes",
         panel=Panel.SESSION,
-        kind=number(MINUTES),
+        kind=number(MINUTES, IN_MINUTES),
         value="NUMBER",
         meaning=f"The most minutes that a session may take: {between(MINUTES)}.",
         comment=between(MINUTES),
@@ -173,7 +207,7 @@ ATHLETE = (
         name="sessions",
         field="sessions",
         panel=Panel.SESSION,
-        kind=number(SESSIONS),
+        kind=number(SESSIONS, IN_SESSIONS),
         value="NUMBER",
         meaning=f"Strength sessions a week: {between(SESSIONS)}.",
         comment=between(SESSIONS),
@@ -218,12 +252,18 @@ ATHLETE = (
         name="niggle",
         field="niggles",
         panel=Panel.RUNNER,
-        kind=choices("niggle", Niggle, also=NIGGLE_WORDS, unsure=UNSURE_NIGGLE, none=True),
+        kind=choices(
+            "niggle",
+            Niggle,
+            also=NIGGLE_WORDS,
+            unsure=UNSURE_NIGGLE,
+            fillers=NIGGLE_FILLERS,
+            none=True,
+        ),
         value="SPOTS",
         meaning=f"Sore spots to plan around: {', '.join(Niggle)}; or none.",
-        comment="none, or with commas: runners-knee (front of the knee), itb (outer side of the "
-        "knee), plantar (heel or sole), shin, achilles (back of the heel), low-back, hamstring "
-        "(back of the thigh), bone-stress (one sore point on a bone)",
+        comment=f"none, or with commas: {', '.join(_glossed(Niggle, _SPOTS))}",
+        glosses=tuple(_SPOTS.items()),
         question="What is sore, if anything? The plan leaves out what could provoke it, and puts "
         "in what helps.",
     ),
@@ -286,7 +326,7 @@ START = Option(
 WEEKS = Option(
     name="weeks",
     panel=Panel.BLOCK,
-    kind=number(BLOCK_WEEKS),
+    kind=number(BLOCK_WEEKS, IN_WEEKS),
     value="NUMBER",
     meaning=f"The length of a block without a race date: {between(BLOCK_WEEKS)} weeks.",
     usual=", ".join(f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items()),
@@ -313,7 +353,7 @@ TZ = Option(
 REMIND = Option(
     name="remind",
     panel=Panel.OUTPUT,
-    kind=number_or_none(MINUTES_AHEAD),
+    kind=number_or_none(MINUTES_AHEAD, IN_MINUTES),
     value="MINUTES",
     meaning="In a calendar, how long before a session with a time its reminder comes: "
     f"{between(MINUTES_AHEAD)} minutes; or none.",
@@ -324,8 +364,7 @@ REMIND = Option(
 CATALOGUE = Option(
     name="catalogue",
     panel=Panel.OUTPUT,
-    # a path is read where it is opened: what names no file is told with the file's name
-    kind=replace(kinds.TEXT, python_type=Path),
+    kind=kinds.PATH,
     value="FILE",
     meaning="A file with exercises of your own.",
     usual="the one that BEFIT_CATALOGUE or your profile names, else befit's own",

@@ -15,7 +15,7 @@ from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.adjustments import ADJUSTED
-from befit_cli.runner.kinds import read_date
+from befit_cli.runner.dates import read_date
 from befit_cli.runner.options import (
     AT,
     ATHLETE,

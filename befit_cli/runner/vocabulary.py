@@ -1,23 +1,18 @@
-"""The words that people use for races, kit, sore spots and days, and what each means.
+"""The words that people use, in English and in Spanish, and what each means.
 
-What befit offers are the words of its enums; the others are understood, and told nowhere.
+What befit offers are the words of its enums; the others are understood, and told nowhere. They
+stand here in small letters, in the singular and without accents: none of that makes a difference.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
-from typing import Generic, TypeVar
 
-from msgspec import Struct
-
-from befit_cli.errors import UsageError, did_you_mean
-from befit_cli.runner.alone import NONE
+from befit_cli.runner.alone import ALL, NONE
 from befit_cli.values import Day, Kit, Level, Niggle, Race
 
-_Meaning = TypeVar("_Meaning")
-_Word = TypeVar("_Word", bound=StrEnum)
+_AND = "and|y|e"
+_ARTICLES = "an?|the|my|una?|el|la|los?|las|mi|del?"
 
 KIT_PRESETS = {
     NONE: (),
@@ -27,160 +22,295 @@ KIT_PRESETS = {
 """`home` has a towel, a stair to step on, a sturdy chair for a bench, and a backpack to fill."""
 
 RACE_WORDS: dict[str, Race] = {
+    "parkrun": Race.FIVE_K,
     "half marathon": Race.HALF,
-    "HM": Race.HALF,
+    "hm": Race.HALF,
+    "13.1": Race.HALF,
+    "media maraton": Race.HALF,
+    "medio maraton": Race.HALF,
+    "media": Race.HALF,
     "full marathon": Race.MARATHON,
     "full": Race.MARATHON,
-    "FM": Race.MARATHON,
-    "no": Race.NONE,
-    "off": Race.NONE,
-    "no race": Race.NONE,
+    "fm": Race.MARATHON,
+    "26.2": Race.MARATHON,
+    "maraton": Race.MARATHON,
 }
+RACE_FILLERS = re.compile(f"{_ARTICLES}|race|run|carrera")
 TOO_LONG = "is longer than befit plans for: befit plans to the marathon."
 UNSURE_RACE = {"ultra": TOO_LONG}
-LEVEL_WORDS: dict[str, Level] = {"novice": Level.BEGINNER}
+
+LEVEL_WORDS: dict[str, Level] = {
+    "novice": Level.BEGINNER,
+    "rookie": Level.BEGINNER,
+    "newbie": Level.BEGINNER,
+    "new": Level.BEGINNER,
+    "never": Level.BEGINNER,
+    "never lifted": Level.BEGINNER,
+    "nuevo": Level.BEGINNER,
+    "nueva": Level.BEGINNER,
+    "starter": Level.BEGINNER,
+    "principiante": Level.BEGINNER,
+    "novato": Level.BEGINNER,
+    "novata": Level.BEGINNER,
+    "mid": Level.INTERMEDIATE,
+    "medium": Level.INTERMEDIATE,
+    "medio": Level.INTERMEDIATE,
+    "intermedio": Level.INTERMEDIATE,
+    "intermedia": Level.INTERMEDIATE,
+    "avanzado": Level.ADVANCED,
+    "avanzada": Level.ADVANCED,
+}
+UNSURE_LEVEL = {
+    # a fast runner who never lifted begins as anybody does
+    "pro|elite|expert|experienc|athlete": "could be of running, and this is about lifting: say "
+    "beginner, intermediate (after 6 months of it) or advanced (after 2 years).",
+}
+
 KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "bodyweight": (),
+    "peso corporal": (),
+    "casa": KIT_PRESETS["home"],
+    "gimnasio": tuple(Kit),
+    "full gym": tuple(Kit),
+    "everything": tuple(Kit),
+    ALL: tuple(Kit),
+    "todo": tuple(Kit),
     "chair": (Kit.BENCH,),
     "sofa": (Kit.BENCH,),
+    "couch": (Kit.BENCH,),
+    "weight bench": (Kit.BENCH,),
+    "silla": (Kit.BENCH,),
+    "banco": (Kit.BENCH,),
     "stair": (Kit.STEP,),
+    "escalon": (Kit.STEP,),
+    "escalera": (Kit.STEP,),
     "rucksack": (Kit.BACKPACK,),
+    "mochila": (Kit.BACKPACK,),
     "resistance band": (Kit.BAND,),
     "rubber band": (Kit.BAND,),
+    "elastic band": (Kit.BAND,),
+    "elastic": (Kit.BAND,),
+    "power band": (Kit.BAND,),
     "loop": (Kit.BAND,),
+    "resistance loop": (Kit.BAND,),
     "loop band": (Kit.BAND,),
     "mini band": (Kit.BAND,),
     "theraband": (Kit.BAND,),
+    "goma": (Kit.BAND,),
+    "goma elastica": (Kit.BAND,),
+    "banda": (Kit.BAND,),
+    "banda elastica": (Kit.BAND,),
+    "banda de resistencia": (Kit.BAND,),
+    "cinta elastica": (Kit.BAND,),
+    "db": (Kit.DUMBBELL,),
+    "mancuerna": (Kit.DUMBBELL,),
+    "kb": (Kit.KETTLEBELL,),
     "kettle": (Kit.KETTLEBELL,),
+    "pesa rusa": (Kit.KETTLEBELL,),
     "bar": (Kit.BARBELL,),
     "rack": (Kit.BARBELL,),
+    "squat rack": (Kit.BARBELL,),
+    "power rack": (Kit.BARBELL,),
+    "barra": (Kit.BARBELL,),
+    "barra olimpica": (Kit.BARBELL,),
     "leg press": (Kit.MACHINE,),
+    "maquina": (Kit.MACHINE,),
+    "plyo box": (Kit.BOX,),
+    "cajon": (Kit.BOX,),
+    "caja": (Kit.BOX,),
     "chin-up bar": (Kit.PULL_UP_BAR,),
+    "barra de dominadas": (Kit.PULL_UP_BAR,),
+    "toalla": (Kit.TOWEL,),
 }
-UNSURE_KIT = {
-    "cable": "could be several machines: say machine where you have a leg press, a leg curl, a "
-    "calf machine and a lat pulldown.",
-    "weight": "could be dumbbell, kettlebell or barbell: say which.",
-}
+KIT_FILLERS = re.compile(
+    f"{_AND}|{_ARTICLES}|one|two|dos|pair|par|set|some|of|at|en|unos|unas|adjustable|heavy|light|"
+    "ajustables?|[0-9]+(?:x[0-9]+)?(?:kg|lbs?)?|kg|lbs?|x"
+)
+_CABLE = (
+    "could be several machines: say machine where you have a leg press, a leg curl, a calf machine "
+    "and a lat pulldown."
+)
+_WEIGHT = "could be dumbbell, kettlebell or barbell: say which."
+UNSURE_KIT = {"cable|polea": _CABLE, r"weights?\b|pesas?\b": _WEIGHT}
+SOME_GYM = re.compile("(?:home|garage|hotel|casa) (?:gym|gimnasio)|gimnasio casa")
+"""A gym that has something, and hardly everything."""
+ASK_WHAT_IT_HAS = "may lack what a gym has: say what is there, such as home,dumbbell,bench."
+
 NIGGLE_WORDS: dict[str, Niggle] = {
     "stress fracture": Niggle.BONE_STRESS,
     "stress reaction": Niggle.BONE_STRESS,
     "bone": Niggle.BONE_STRESS,
     "stress": Niggle.BONE_STRESS,
+    "fractura de estres": Niggle.BONE_STRESS,
+    "fractura por estres": Niggle.BONE_STRESS,
+    "runner knee": Niggle.RUNNERS_KNEE,
     "kneecap": Niggle.RUNNERS_KNEE,
+    "front of the knee": Niggle.RUNNERS_KNEE,
     "patellofemoral": Niggle.RUNNERS_KNEE,
+    "pfps": Niggle.RUNNERS_KNEE,
+    "rodilla de corredor": Niggle.RUNNERS_KNEE,
+    "rodilla del corredor": Niggle.RUNNERS_KNEE,
+    "rotula": Niggle.RUNNERS_KNEE,
     "it band": Niggle.ITB,
+    "itbs": Niggle.ITB,
     "iliotibial band": Niggle.ITB,
+    "outer knee": Niggle.ITB,
+    "outer side of the knee": Niggle.ITB,
+    "outside of the knee": Niggle.ITB,
+    "banda iliotibial": Niggle.ITB,
+    "cintilla iliotibial": Niggle.ITB,
+    "cintilla": Niggle.ITB,
     "plantar fasciitis": Niggle.PLANTAR,
+    "plantar fascia": Niggle.PLANTAR,
+    "sole": Niggle.PLANTAR,
+    "sole of the foot": Niggle.PLANTAR,
+    "arch": Niggle.PLANTAR,
+    "foot arch": Niggle.PLANTAR,
+    "arch of the foot": Niggle.PLANTAR,
     "heel spur": Niggle.PLANTAR,
+    "fascitis plantar": Niggle.PLANTAR,
+    "fascitis": Niggle.PLANTAR,
+    "planta": Niggle.PLANTAR,
+    "planta del pie": Niggle.PLANTAR,
     "shin splint": Niggle.SHIN,
+    "medial tibial stress": Niggle.SHIN,
+    "mtss": Niggle.SHIN,
+    "espinilla": Niggle.SHIN,
+    "periostitis": Niggle.SHIN,
+    "periostitis tibial": Niggle.SHIN,
     "achilles tendon": Niggle.ACHILLES,
+    "back of the heel": Niggle.ACHILLES,
+    "aquiles": Niggle.ACHILLES,
+    "tendon de aquiles": Niggle.ACHILLES,
     "lower back": Niggle.LOW_BACK,
+    "lumbar": Niggle.LOW_BACK,
+    "lumbago": Niggle.LOW_BACK,
+    "espalda baja": Niggle.LOW_BACK,
     "hammy": Niggle.HAMSTRING,
+    "hammie": Niggle.HAMSTRING,
+    "back of the thigh": Niggle.HAMSTRING,
+    "isquio": Niggle.HAMSTRING,
+    "isquiotibial": Niggle.HAMSTRING,
 }
+NIGGLE_FILLERS = re.compile(
+    f"{_AND}|{_ARTICLES}|left|right|both|in|on|en|of|sore|soreness|stiff|stiffness|tight|tightness|"
+    "painful|pain|aches?|strain|issues?|problems?|injury|syndrome|tend[io]nitis|tendinopathy|"
+    "tendinosis|izquierd[ao]|derech[ao]|dolor|molestias?|sindrome"
+)
 _BONE = f"sounds like a bone; did you mean '{Niggle.BONE_STRESS}'?"
+_KNEE = (
+    f"could be {Niggle.RUNNERS_KNEE} (front of the knee) or {Niggle.ITB} (outer side of the knee): "
+    "say which."
+)
+_HEEL = (
+    f"could be {Niggle.PLANTAR} (heel or sole) or {Niggle.ACHILLES} (back of the heel): say which."
+)
+_BACK = f"could be anywhere on your back: say {Niggle.LOW_BACK} where it is the lower back."
+_NO_PLAN_FOR_THE_SPOT = (
+    f"is no spot that befit knows how to plan around; it knows {', '.join(Niggle)}. Leave out the "
+    "exercises that hurt (--without), and see a professional if it stays."
+)
+_PREGNANCY = (
+    "needs more than befit knows: a midwife or doctor can tell you which strength work does you "
+    "good now."
+)
+_ILLNESS = (
+    "is nothing that befit plans for: get well first, and ask a doctor before you train again "
+    "where it was more than a cold."
+)
+_CONDITION = "is for your doctor first: with their clearance, plan without saying it here."
+_OTHER_SPOTS = (
+    r"hips?\b|cadera|calf\b|calves|pantorrilla|gemelo|sole[ou]|gastroc|perone[ao]|groin|ingle|"
+    r"ankle|tobillo|toes?\b|dedo|foot|feet|pies?\b|chin\b|neck|cuello|shoulder|hombro|thigh|muslo|"
+    r"patella|quad|cuadricep|glut|butt|arms?\b|brazo|elbow|codo|wrist|muneca|hands?\b|ribs?\b|psoas|"
+    r"piriformis|adductor|aductor"
+)
+_CONDITIONS = (
+    r"heart|chest|asthma|dizz|corazon|pecho|asma\b|mareo|diabet|sciatic|ciatica|hernia|disc\b|menisc|"
+    r"acl\b|ligament|arthr|osteo|artros|artrit|torn\b|tear|rupture|rotura|surgery|operation|cirugia"
+)
+_SIDES_OF_THE_KNEE = "(?:inner|behind|inside|back)(?: of)?(?: the| my)? knee|jumper"
+_BONES = (
+    r"bone|fractur|stress|tibia|fibula|femur|metatars|sacr|broken|estres|hueso|perone\b|rot[ao]\b"
+)
 UNSURE_NIGGLE = {
-    "bone": _BONE,
-    "fractur": _BONE,
-    "stress": _BONE,
-    "tibia": _BONE,
-    "fibula": _BONE,
-    "femur": _BONE,
-    "metatars": _BONE,
-    "sacr": _BONE,
-    "knee": f"could be {Niggle.RUNNERS_KNEE} (front of the knee) or {Niggle.ITB} (outer side of "
-    "the knee): say which.",
-    "heel": f"could be {Niggle.PLANTAR} (heel or sole) or {Niggle.ACHILLES} (back of the heel): "
-    "say which.",
-}
-DAY_WORDS: dict[str, tuple[Day, ...]] = {
-    "weekday": (Day.MON, Day.TUE, Day.WED, Day.THU, Day.FRI),
-    "weekend": (Day.SAT, Day.SUN),
+    "pregnan|embaraz|postpartum|postnatal|posparto": _PREGNANCY,
+    r"ill\b|illness|sick|flu\b|influenza|covid|fever|cold\b|enferm|gripe|fiebre|resfria": _ILLNESS,
+    _CONDITIONS: _CONDITION,
+    _BONES: _BONE,
+    _SIDES_OF_THE_KNEE: _NO_PLAN_FOR_THE_SPOT,
+    "knee|rodilla": _KNEE,
+    "heel|talon": _HEEL,
+    "back|espalda": _BACK,
+    _OTHER_SPOTS: _NO_PLAN_FOR_THE_SPOT,
 }
 
-_NOT_TOLD_APART = re.compile(r"[\s_'’-]+")
-_PLURALS = ("", "s", "es")
-_LIKELY = 0.8
-"""How alike a slip and a word are, from 0 to 1, where one is offered for the other: less likeness
-than that would offer a shin for a chin.
-"""
+_WEEKDAYS = (Day.MON, Day.TUE, Day.WED, Day.THU, Day.FRI)
+_WEEKEND = (Day.SAT, Day.SUN)
+SPANISH_DAYS = {
+    "lunes": Day.MON,
+    "martes": Day.TUE,
+    "miercoles": Day.WED,
+    "jueves": Day.THU,
+    "viernes": Day.FRI,
+    "sabado": Day.SAT,
+    "domingo": Day.SUN,
+}
+DAYS_TOGETHER: dict[str, tuple[Day, ...]] = {
+    "weekday": _WEEKDAYS,
+    "entre semana": _WEEKDAYS,
+    "weekend": _WEEKEND,
+    "fin de semana": _WEEKEND,
+    "finde": _WEEKEND,
+    ALL: tuple(Day),
+    "all days": tuple(Day),
+    "all week": tuple(Day),
+    "any": tuple(Day),
+    "any day": tuple(Day),
+    "every day": tuple(Day),
+    "everyday": tuple(Day),
+    "daily": tuple(Day),
+    "todos": tuple(Day),
+    "todos los dias": tuple(Day),
+    "cualquiera": tuple(Day),
+}
+DAY_FILLERS = re.compile(
+    f"{_AND}|{_ARTICLES}|on|or|o|from|every|each|cada|mornings?|afternoons?|evenings?|tardes?"
+)
 
+MONTHS = {
+    **dict.fromkeys(("january", "jan", "enero", "ene"), 1),
+    **dict.fromkeys(("february", "feb", "febrero"), 2),
+    **dict.fromkeys(("march", "mar", "marzo"), 3),
+    **dict.fromkeys(("april", "apr", "abril", "abr"), 4),
+    **dict.fromkeys(("may", "mayo"), 5),
+    **dict.fromkeys(("june", "jun", "junio"), 6),
+    **dict.fromkeys(("july", "jul", "julio"), 7),
+    **dict.fromkeys(("august", "aug", "agosto", "ago"), 8),
+    **dict.fromkeys(("september", "sep", "sept", "septiembre"), 9),
+    **dict.fromkeys(("october", "oct", "octubre"), 10),
+    **dict.fromkeys(("november", "nov", "noviembre"), 11),
+    **dict.fromkeys(("december", "dec", "diciembre", "dic"), 12),
+}
 
-class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True):
-    """The words for one kind of thing."""
-
-    refusal: str
-    """What is said of any other word, up to the words there are."""
-    offered: Mapping[str, _Meaning]
-    """The words that are told to who says another, and what each means."""
-    also: Mapping[str, _Meaning] = {}
-    """Other words that are understood, and what they mean."""
-    unsure: Mapping[str, str] = {}
-    """Parts of words that could mean several things, and the sentence that asks which."""
-
-    def find(self, word: str) -> _Meaning | None:
-        """What the word means, None where it means nothing. Case, hyphens, blanks and the plural
-        make no difference.
-        """
-        meanings: dict[str, _Meaning] = {}
-        for known, meaning in (*self.also.items(), *self.offered.items()):
-            meanings[_letters(known)] = meaning
-        letters = _letters(word)
-        for ending in _PLURALS:
-            singular = letters.removesuffix(ending)
-            if letters.endswith(ending) and singular in meanings:
-                return meanings[singular]
-        return None
-
-    def meaning(self, word: str) -> _Meaning:
-        """What the word means; raises UsageError, with the words there are and the nearest one,
-        where it means nothing.
-        """
-        meaning = self.find(word)
-        if meaning is None:
-            raise self._refused(word)
-        return meaning
-
-    def meanings(self, text: str) -> Iterator[_Meaning]:
-        """What each word of the text means: blanks stand between words, and within some.
-
-        Raises UsageError for what means nothing.
-        """
-        words = text.split()
-        while words:
-            # the longest first: `leg press` is one thing, and `home dumbbell` are two
-            for end in range(len(words), 0, -1):
-                meaning = self.find(" ".join(words[:end]))
-                if meaning is not None:
-                    break
-            else:
-                raise self._refused(" ".join(words))
-            yield meaning
-            del words[:end]
-
-    def _refused(self, word: str) -> UsageError:
-        for part, sentence in self.unsure.items():
-            if part in _letters(word):
-                return UsageError(f"'{word}' {sentence}")
-        nearest = did_you_mean(word, [*self.also, *self.offered], likely=_LIKELY) or "."
-        return UsageError(f"'{word}' {self.refusal} {', '.join(self.offered)}{nearest}")
-
-
-def of_enum(
-    what: str,
-    words: Iterable[_Word],
-    also: Mapping[str, _Word] | None = None,
-    unsure: Mapping[str, str] | None = None,
-) -> Vocabulary[_Word]:
-    """The vocabulary of what is called so, `race`, and of these words."""
-    return Vocabulary(
-        refusal=f"is not a {what}; the {what}s are",
-        offered={word.value: word for word in words},
-        also=also or {},
-        unsure=unsure or {},
-    )
-
-
-def _letters(word: str) -> str:
-    """The word without what makes no difference."""
-    return _NOT_TOLD_APART.sub("", word.casefold())
+NUMBER_WORDS = {
+    **dict.fromkeys(("one", "uno"), 1),
+    **dict.fromkeys(("two", "dos", "twice"), 2),
+    **dict.fromkeys(("three", "tres"), 3),
+    **dict.fromkeys(("four", "cuatro"), 4),
+    **dict.fromkeys(("fifteen", "quince"), 15),
+    **dict.fromkeys(("twenty", "veinte"), 20),
+    **dict.fromkeys(("thirty", "treinta"), 30),
+    **dict.fromkeys(("forty", "cuarenta"), 40),
+    **dict.fromkeys(("fifty", "cincuenta"), 50),
+    **dict.fromkeys(("sixty", "sesenta"), 60),
+}
+MINUTE_UNITS = {
+    **dict.fromkeys(("m", "min", "minute", "minuto"), 1),
+    **dict.fromkeys(("h", "hr", "hour", "hora", "una hora"), 60),
+    **dict.fromkeys(("half an hour", "half hour", "media hora"), 30),
+}
+MINUTE_FILLERS = re.compile("an?|una")
+SESSION_UNITS = dict.fromkeys(("x", "session", "sesion", "time", "vez", "veces", "day", "dia"), 1)
+SESSION_FILLERS = re.compile("a|per|week|por|la|semana")
+WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "semana"), 1)

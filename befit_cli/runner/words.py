@@ -5,6 +5,7 @@ that means nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from befit_cli.runner.options import ATHLETE
 from befit_cli.values import Athlete, Catalogue
@@ -23,11 +24,11 @@ def read_athlete(words: Words, catalogue: Catalogue) -> Athlete:
     Raises UsageError, with the words there are and the nearest one, for a word that means nothing,
     and for one out of its range.
     """
+    given = spoken(words)
     fields = {}
     for option in OF_ATHLETE:
-        value = words.get(option.name)
-        if _is_given(value):
-            fields[option.field] = option.read(value, catalogue)
+        if option.name in given:
+            fields[option.field] = option.read(given[option.name], catalogue)
     return Athlete(**fields)
 
 
@@ -39,21 +40,27 @@ def words_for(athlete: Athlete) -> dict[str, str]:
     return words
 
 
+def spoken(words: Words) -> dict[str, Any]:
+    """What the words say, without what was not given."""
+    # Typer hands over an empty list where an option that takes several is not said
+    return {name: value for name, value in words.items() if value not in (None, (), [])}
+
+
 def merged(words: Words, otherwise: Words) -> Words:
     """What the words say, and what `otherwise` says where they say nothing."""
-    spoken = {name: value for name, value in words.items() if _is_given(value)}
-    return {**otherwise, **spoken}
+    return {**otherwise, **spoken(words)}
 
 
 def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = None) -> str:
     """One quiet line about what was assumed, with the options that change it; empty where
     everything it is `about`, else everything that befit assumes, was said.
     """
+    given = spoken(words)
     parts: list[str] = []
     for option in OF_ATHLETE:
         if about is not None and option.name not in about:
             continue
-        if option.assumed and not _is_given(words.get(option.name)):
+        if option.assumed and option.name not in given:
             default = option.assumed(getattr(athlete, option.field))
             parts.append(f"{default} (--{option.name})")
     return f"Assumed: {', '.join(parts)}." if parts else ""
@@ -61,14 +68,9 @@ def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = 
 
 def remarks(words: Words) -> list[str]:
     """A line for each word that was understood as something else than it says."""
+    given = spoken(words)
     lines: list[str] = []
     for option in OF_ATHLETE:
-        word = words.get(option.name)
-        if option.kind.remark is not None and _is_given(word):
-            lines.append(option.kind.remark(str(word)))
+        if option.kind.remark is not None and option.name in given:
+            lines.append(option.kind.remark(str(given[option.name])))
     return [line for line in lines if line]
-
-
-def _is_given(value: object) -> bool:
-    # Typer hands over an empty list where an option that takes several is not said
-    return value is not None and value not in ((), [])

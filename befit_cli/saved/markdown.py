@@ -208,8 +208,8 @@ class _Reader:
             elif kind not in ("th", "td") and cells.heads_session(texts[0]):
                 self.fault(
                     line,
-                    "this looks like a session's heading and is none: begin it with '### ', in a "
-                    "week",
+                    "this looks like a session's heading and is none: begin it with ### and a "
+                    "blank, in a week",
                 )
 
     def week(self, head: WeekHead, pieces: list[Piece]) -> Week:

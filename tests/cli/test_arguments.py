@@ -17,7 +17,14 @@ from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.runner.vocabulary import KIT_WORDS, NIGGLE_WORDS, RACE_WORDS
+from befit_cli.runner.vocabulary import (
+    DAYS_TOGETHER,
+    KIT_WORDS,
+    LEVEL_WORDS,
+    NIGGLE_WORDS,
+    RACE_WORDS,
+    SPANISH_DAYS,
+)
 from befit_cli.values import Day, Group, Kit, Level, Niggle, Pattern, Race
 from befit_cli.views import FORMATS, render
 
@@ -30,14 +37,21 @@ FILES = [PLAN, CATALOGUE_FILE, "nowhere.md", "folder", ""]
 WORDS = {
     "--name": ["none", "Ana", "Zoë M.", "a" * 61, "A\x1b[31mna", "A\nb", "\udcff"],
     "--race": [*Race, *RACE_WORDS, "15k", "5 miles", "21.1", "50k"],
-    "--level": [*Level],
+    "--level": [*Level, *LEVEL_WORDS, "pro"],
     "--kit": ["none", "home", "gym", *Kit, *KIT_WORDS, "home,band", "home band", "none,gym"],
-    "--niggle": ["none", *Niggle, *NIGGLE_WORDS, "itb,shin", "knee"],
+    "--niggle": ["none", *Niggle, *NIGGLE_WORDS, "itb,shin", "knee", "hip", "pregnant"],
     "--long-run": ["none", *Day],
-    "--hard": ["none", *Day, "tue,thu", "mon,tue,wed,thu,fri,sat,sun"],
+    "--hard": [
+        "none",
+        *Day,
+        *SPANISH_DAYS,
+        *DAYS_TOGETHER,
+        "tue,thu",
+        "mon,tue,wed,thu,fri,sat,sun",
+    ],
     "--days": ["all", "none", "mon,wed,fri", "Saturday,SUN", "mon"],
-    "--sessions": ["2", "3", "4"],
-    "--minutes": ["15", "60", "30", "61"],
+    "--sessions": ["2", "3", "4", "two", "3 a week"],
+    "--minutes": ["15", "60", "30", "61", "30min", "half an hour", "1h30"],
     "--focus": ["none", *Group],
     "--without": [
         "none",
@@ -48,6 +62,8 @@ WORDS = {
     "--race-date": [
         "none",
         "18/04/2027",
+        "18 April 2027",
+        "18.04.2027",
         "2027-02-28",
         "2028-02-29",
         "2026-11-23",

@@ -114,6 +114,8 @@ def test_the_exercises_are_those_of_the_catalogue_in_use(tmp_path: Path) -> None
     assert completed("befit plan --without wall-sl", BEFIT_CATALOGUE=str(own)) == ["wall-slides"]
     assert completed("befit plan --without wall-sl", BEFIT_PROFILE=str(profile)) == ["wall-slides"]
     assert completed(f"befit plan --catalogue {own} --without wall-sl") == ["wall-slides"]
+    in_quotes = "befit plan --catalogue='~/own.yaml' --without wall-sl"
+    assert completed(in_quotes, HOME=str(tmp_path)) == ["wall-slides"]
 
 
 @pytest.mark.parametrize("name", ["BEFIT_CATALOGUE", "BEFIT_PROFILE"])

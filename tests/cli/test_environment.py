@@ -128,3 +128,42 @@ def test_the_command_line_itself_asks_for_the_day_in_one_place() -> None:
     cli = Path(environment.__file__).parent
     asking = [path.name for path in cli.glob("**/*.py") if "date.today()" in path.read_text()]
     assert asking == ["environment.py"]
+
+
+TILDE = {
+    "with =": (["plan", "--catalogue=~/mine.yaml"], {}),
+    "in quotes": (["plan", "--catalogue", "~/mine.yaml"], {}),
+    "in BEFIT_CATALOGUE": (["plan"], {"BEFIT_CATALOGUE": "~/mine.yaml"}),
+    "in BEFIT_CATALOGUE, for init": (
+        ["init", "--yes"],
+        {"BEFIT_CATALOGUE": "~/mine.yaml", "BEFIT_PROFILE": "~/new.yaml"},
+    ),
+    "in BEFIT_PROFILE": (["plan"], {"BEFIT_PROFILE": "~/profile.yaml"}),
+    "for a file to write": (["plan", "-o", "~/plan.md"], {}),
+    "for a file to check": (["check", "~/mine.yaml"], {}),
+    "of who has no HOME": (["plan", "--catalogue=~/mine.yaml"], {"HOME": ""}),
+}
+
+
+@pytest.mark.parametrize(("arguments", "variables"), TILDE.values(), ids=TILDE)
+def test_a_tilde_is_the_home_folder_wherever_a_shell_leaves_it(
+    arguments: list[str],
+    variables: dict[str, str],
+    machine: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BEFIT_PROFILE", "")
+    monkeypatch.chdir(machine)
+    (machine / "mine.yaml").write_text("extends: befit\nwithout: [clamshells]\n")
+    (machine / "profile.yaml").write_text("catalogue: mine.yaml\n")
+    variables = {"HOME": str(machine), **variables}
+    result = CliRunner().invoke(app, arguments, env=variables)
+    assert result.exit_code == 0, result.stderr
+    assert "Clamshell" not in result.stdout
+    assert not (machine / "~").exists()
+    assert (machine / "plan.md").exists() == ("-o" in arguments)
+
+
+def test_a_tilde_of_another_user_or_within_a_name_stays(machine: Path) -> None:
+    names = ["~ann/mine.yaml", "a~/mine.yaml", "mine~", ""]
+    assert [environment.from_home(name) for name in names] == names

@@ -233,7 +233,7 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             "--version=1", "--version takes no value. befit", id="a value for a flag of befit"
         ),
         pytest.param(
-            "plan --weeks ten", "--weeks takes a whole number. befit plan", id="a word for a number"
+            "plan --week ten", "--week takes a whole number. befit plan", id="a word for a number"
         ),
         pytest.param(
             "plan --sesions 3",

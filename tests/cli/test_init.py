@@ -19,8 +19,8 @@ from befit_cli.cli import app
 from befit_cli.cli.environment import profile_to_write
 from befit_cli.evidence.niggles import CLINICIAN
 from befit_cli.runner.profile import load_profile
-from befit_cli.runner.words import read_athlete
-from befit_cli.values import Athlete, Day, Kit, Level, Niggle, Race
+from befit_cli.runner.words import read_athlete, words_for
+from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle, Race
 
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
 RACE_DAY = date.today() + timedelta(weeks=9)
@@ -152,6 +152,203 @@ def test_an_answer_that_is_understood_as_something_else_says_so_and_is_kept_so(
     assert athlete_in(profile) == Athlete(race=Race.HALF)
 
 
+BY_NUMBER = {
+    "one": ("race", "3", "race", "half"),
+    "none": ("race", "0", "race", "none"),
+    "a distance is no number of a race": ("race", "5", "race", "5k"),
+    "the level": ("level", "3", "level", "advanced"),
+    "several": ("kit", "1,4", "kit", "home, dumbbell"),
+    "with a blank": ("kit", "1, 4", "kit", "home, dumbbell"),
+    "without a comma": ("kit", "1 4", "kit", "home, dumbbell"),
+    "beside words": ("kit", "home, 4", "kit", "home, dumbbell"),
+    "a number of things": ("kit", "2 dumbbells", "kit", "dumbbell"),
+    "of two figures": ("kit", "10,13", "kit", "box, towel"),
+    "nothing to train with": ("kit", "0", "kit", "none"),
+    "minutes are minutes": ("minutes", "20", "minutes", "20"),
+    "sessions are sessions": ("sessions", "3", "sessions", "3"),
+    "a day": ("long_run", "6", "long-run", "sat"),
+    "days": ("hard", "2,4", "hard", "tue, thu"),
+    "days from one to another": ("days", "1-4", "days", "mon, tue, wed, thu"),
+    "all days": ("days", "8", "days", "all"),
+    "sore spots": ("niggle", "4 and 5", "niggle", "achilles, shin"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "option", "words"), BY_NUMBER.values(), ids=BY_NUMBER
+)
+def test_a_number_answers_for_its_word(
+    question: str, answer: str, option: str, words: str, profile: Path
+) -> None:
+    answers = saying(**{question: answer})
+    if words == "none" and question == "race":
+        del answers[RACE_DATE]
+    result = befit("init", answers=answers)
+    assert result.exit_code == 0, result.stderr
+    assert words_for(athlete_in(profile))[option] == words
+
+
+def test_a_question_lists_its_words_by_number_and_says_what_they_mean(profile: Path) -> None:
+    lines = befit("init", answers=KEEP).stderr.splitlines()
+    start = lines.index(
+        "10/10 What is sore, if anything? The plan leaves out what could provoke it, and puts in what helps."
+    )
+    assert [line.strip() for line in lines[start + 1 : start + 10]] == [
+        "1 runners-knee (front of the knee)",
+        "2 itb (outer side of the knee)",
+        "3 plantar (heel or sole)",
+        "4 shin",
+        "5 achilles (back of the heel)",
+        "6 low-back",
+        "7 hamstring (back of the thigh)",
+        "8 bone-stress (one sore point on a bone)",
+        "0 none",
+    ]
+
+
+@pytest.mark.parametrize("back", ["<", "back", "BACK", "atrás"])
+def test_there_is_a_way_back_and_what_was_said_stands_in_brackets(back: str, profile: Path) -> None:
+    result = befit("init", answers=["half", "", "advanced", back, back, back, "5k", *KEEP[1:]])
+    assert result.exit_code == 0, result.stderr
+    asked = prompts(result)[: len("12332112")]
+    assert asked == ["10k", "none", "beginner", "home", "advanced", "none", "half", "none"]
+    assert athlete_in(profile) == Athlete(race=Race.FIVE_K, level=Level.ADVANCED)
+
+
+def test_who_says_a_sore_back_hears_how_to_go_back(profile: Path) -> None:
+    result = befit("init", answers=[*KEEP[:NIGGLE], "back", "<", "1-3", "low-back"])
+    assert "To go to the question before, type <." in " ".join(result.stderr.split())
+    assert athlete_in(profile) == Athlete(
+        days=(Day.MON, Day.TUE, Day.WED), niggles=(Niggle.LOW_BACK,)
+    )
+
+
+def test_the_way_back_leads_past_what_is_not_asked(profile: Path) -> None:
+    result = befit("init", answers=["none", "<", "half", "", *KEEP[2:]])
+    assert prompts(result)[:3] == ["10k", "beginner", "none"]
+    assert athlete_in(profile) == Athlete(race=Race.HALF)
+
+
+def test_who_only_goes_back_is_stopped(profile: Path) -> None:
+    result = befit("init", answers=["<"] * 20)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Stopped: 10 answers to one question could not be taken" in result.stderr
+
+
+def test_what_an_option_says_is_told_kept_and_not_asked(profile: Path) -> None:
+    result = befit("init", "--kit", "home,kettlebell", "--race", "15k", answers=KEEP[2:])
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr.startswith(
+        "Noted: race half; kit home, kettlebell.\n"
+        "'15k' gets the plan for the next longer race: half.\n"
+    )
+    assert "1/8 When is it?" in result.stderr
+    assert len(prompts(result)) == 8
+    assert athlete_in(profile) == Athlete(
+        race=Race.HALF, kit=(Kit.BACKPACK, Kit.BENCH, Kit.KETTLEBELL, Kit.STEP, Kit.TOWEL)
+    )
+
+
+def test_what_is_never_asked_can_be_said_too(profile: Path) -> None:
+    said = ("--focus", "hip", "--without", "lunges,planks", "--swap", "squats=step-ups")
+    assert befit("init", *said, answers=KEEP).exit_code == 0
+    assert athlete_in(profile) == Athlete(
+        focus=Group.HIP, without=("lunges", "planks"), swap=(("squats", "step-ups"),)
+    )
+
+
+def test_with_yes_what_an_option_says_changes_the_profile_and_nothing_else(profile: Path) -> None:
+    profile.parent.mkdir()
+    profile.write_text("race: half # my first\nhard: [tue, thu]\nlevel: advanced\n")
+    result = befit("init", "--yes", "--level", "novice")
+    assert (result.exit_code, prompts(result)) == (0, [])
+    assert result.stderr.startswith("Noted: level beginner.\n")
+    assert profile.read_text().startswith(
+        "race: half # my first\nhard: [tue, thu]\nlevel: beginner\n"
+    )
+
+
+def test_who_says_everything_is_asked_nothing(profile: Path) -> None:
+    said = [f"--{name}={words}" for name, words in words_for(Athlete()).items()]
+    result = befit("init", *said)
+    assert result.exit_code == 0, result.stderr
+    assert (prompts(result), "A few short questions" in result.stderr) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        pytest.param("--days mon", "2 sessions need 2 free days", id="too few days"),
+        pytest.param(
+            "--race-date 2000-01-02", "The race on 2000-01-02 is before", id="a race that is over"
+        ),
+        pytest.param(
+            "--race none --race-date 2190-01-02",
+            "does not go with a plan without a race.",
+            id="a date and no race",
+        ),
+        pytest.param("--niggle bone-stress", CLINICIAN, id="pain on a bone"),
+        pytest.param("--niggle pregnant", "a midwife or doctor can tell you", id="pregnancy"),
+        pytest.param(
+            "--swap squats=lunges --without lunges", "lunges is left out itself.", id="an exchange"
+        ),
+        pytest.param("--kit dumbell", "did you mean 'dumbbell'?", id="a slip"),
+    ],
+)
+def test_an_option_that_does_not_go_with_the_rest_is_told_before_any_question(
+    said: str, sentence: str, profile: Path
+) -> None:
+    result = befit("init", *said.split(), answers=KEEP)
+    assert result.exit_code in (1, 2)
+    assert (result.stdout, prompts(result)) == ("", [])
+    assert sentence in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert not profile.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "answer", "sentence"),
+    [
+        pytest.param(
+            ["--days", "mon,wed"],
+            SESSIONS,
+            "3",
+            "3 sessions need 3 free days, and only 2 are free (Monday, Wednesday).",
+            id="more sessions than days",
+        ),
+        pytest.param(
+            ["--race-date", str(RACE_DAY)],
+            RACE,
+            "none",
+            f"The race on {RACE_DAY} does not go with a plan without a race.",
+            id="no race on a day",
+        ),
+    ],
+)
+def test_an_answer_that_does_not_go_with_an_option_is_asked_for_again(
+    said: list[str], question: int, answer: str, sentence: str, profile: Path
+) -> None:
+    asked_before = [""] * question
+    result = befit("init", *said, answers=[*asked_before, answer, *KEEP])
+    assert result.exit_code == 0, result.stderr
+    assert sentence in result.stderr
+
+
+def test_an_exchange_that_an_option_says_is_held_against_the_kit_that_is_answered(
+    profile: Path,
+) -> None:
+    profile.parent.mkdir()
+    profile.write_text("kit: gym\n")
+    answers = [*KEEP[:KIT], "none", "gym", *KEEP[KIT + 1 :]]
+    result = befit("init", "--swap", "squats=step-ups", answers=answers)
+    assert result.exit_code == 0, result.stderr
+    assert "step-ups has no form for your level and kit." in result.stderr
+    assert (athlete_in(profile).swap, athlete_in(profile).kit) == (
+        (("squats", "step-ups"),),
+        tuple(sorted(Kit)),
+    )
+
+
 def test_a_pipe_leaves_a_conversation_to_read(profile: Path) -> None:
     assert "  [10k]: half\n\n2/10 When is it?" in befit("init", answers=saying(race="half")).stderr
 
@@ -219,15 +416,15 @@ def test_the_questions_start_from_the_profile_that_is_there(profile: Path) -> No
     [
         pytest.param(
             RACE,
-            "maraton",
-            "'maraton' is not a race; the races are 5k, 10k, half, marathon, none",
+            "marathn",
+            "'marathn' is not a race; the races are 5k, 10k, half, marathon, none",
             id="race",
         ),
         pytest.param(
             RACE_DATE,
-            "18.4.2027",
-            "race-date '18.4.2027' is not a date. Write it as YYYY-MM-DD",
-            id="a date in another order",
+            "18.4.27",
+            "race-date '18.4.27' is not a date. Write it as YYYY-MM-DD",
+            id="a date with half a year",
         ),
         pytest.param(
             RACE_DATE, "2000-01-02", "The race on 2000-01-02 is before", id="a race that is over"
@@ -237,15 +434,15 @@ def test_the_questions_start_from_the_profile_that_is_there(profile: Path) -> No
         ),
         pytest.param(
             LEVEL,
-            "new",
-            "'new' is not a level; the levels are beginner, intermediate, advanced.",
+            "strong",
+            "'strong' is not a level; the levels are beginner, intermediate, advanced.",
             id="level",
         ),
         pytest.param(KIT, "home, dumbell", "'dumbell' is not kit", id="kit"),
         pytest.param(
             MINUTES,
-            "half an hour",
-            "minutes 'half an hour' is not a whole number; it is 15 to 60.",
+            "plenty",
+            "minutes 'plenty' is not a whole number; it is 15 to 60.",
             id="minutes in words",
         ),
         pytest.param(
@@ -255,7 +452,7 @@ def test_the_questions_start_from_the_profile_that_is_there(profile: Path) -> No
             SESSIONS, "4", "sessions 4 is out of range; it is 2 or 3.", id="too many sessions"
         ),
         pytest.param(LONG_RUN, "su", "'su' is not a day", id="a day of two letters"),
-        pytest.param(HARD, "tue and thu", "'and' is not a day", id="a word between days"),
+        pytest.param(HARD, "tue, not thu", "'not thu' is not a day", id="a word between days"),
         pytest.param(
             DAYS,
             "mon",
@@ -263,6 +460,16 @@ def test_the_questions_start_from_the_profile_that_is_there(profile: Path) -> No
             id="too few free days",
         ),
         pytest.param(NIGGLE, "knee", "'knee' could be runners-knee", id="a sore spot"),
+        pytest.param(NIGGLE, "9", "'9' is not a niggle", id="a number without a word"),
+        pytest.param(LONG_RUN, "6,7", "'sat,sun' is more than one day", id="two numbers for one"),
+        pytest.param(LEVEL, "0", "'0' is not a level", id="none where it is no answer"),
+        pytest.param(RACE, "<", "This is the first question.", id="back from the first question"),
+        pytest.param(
+            NIGGLE,
+            "back",
+            "'back' could be anywhere on your back: say low-back where it is the lower back.",
+            id="a sore back",
+        ),
     ],
 )
 def test_an_answer_that_cannot_be_taken_is_asked_for_again(
@@ -542,8 +749,10 @@ def test_in_a_terminal_from_the_first_question_to_the_first_week(
         ("Which race do you train for?", "[10k]: ", "half"),
         ("When is it?", "[none]: ", str(RACE_DAY)),
         ("How used are you to strength training?", "[beginner]: ", "expert"),
-        ("'expert' is not a level", "[beginner]: ", "intermediate"),
-        ("What do you have to train with?", "[home]: ", "gym"),
+        ("'expert' could be of running", "[beginner]: ", "2"),
+        ("What do you have to train with?", "[home]: ", "2"),
+        ("How many minutes", "[30]: ", "<"),
+        ("What do you have to train with?", "[gym]: ", ""),
         ("How many minutes", "[30]: ", "40"),
         ("How many strength sessions", "[2]: ", ""),
         ("Which day is your long run?", "[sun]: ", ""),

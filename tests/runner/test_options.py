@@ -46,6 +46,8 @@ class New(NamedTuple):
     sentence: str
     begun: str = ""
     completed: tuple[str, ...] = ()
+    choices: str = ""
+    """What the question lists, where its words can be counted."""
 
 
 NEW = {
@@ -61,6 +63,7 @@ NEW = {
         sentence="'sandal' is not a shoe; the shoes are road, trail",
         begun="t",
         completed=("trail",),
+        choices="1 road  2 trail",
     ),
     "sport": New(
         tuple[Sport, ...],
@@ -74,6 +77,7 @@ NEW = {
         sentence="'chess' is not a sport; the sports are swim, cycle, row.",
         begun="swim,c",
         completed=("swim,cycle",),
+        choices="1 swim  2 cycle  3 row  0 none",
     ),
     "age": New(
         int,
@@ -98,6 +102,7 @@ NEW = {
         sentence="'someday' is not a day; the days are mon, tue, wed, thu, fri, sat, sun",
         begun="f",
         completed=("fri",),
+        choices="1 mon  2 tue  3 wed  4 thu  5 fri  6 sat  7 sun  0 none",
     ),
     "gym-day": New(
         tuple[Any, ...],
@@ -111,6 +116,7 @@ NEW = {
         sentence="'wedding' is not a day; the days are mon, tue, wed, thu, fri, sat, sun",
         begun="mon,w",
         completed=("mon,wed",),
+        choices="1 mon  2 tue  3 wed  4 thu  5 fri  6 sat  7 sun  0 none",
     ),
     "since": New(
         date | None,
@@ -120,8 +126,8 @@ NEW = {
         meaning="2024-02-29",
         usual="none",
         in_profile="2024-02-29",
-        refused="29.2.2024",
-        sentence="since '29.2.2024' is not a date. Write it as YYYY-MM-DD",
+        refused="29.2.24",
+        sentence="since '29.2.24' is not a date. Write it as YYYY-MM-DD",
     ),
     "liked": New(
         tuple[str, ...],
@@ -297,7 +303,7 @@ def test_init_asks_for_each_and_writes_the_answers(grown: SimpleNamespace, tmp_p
     for number, (name, new) in enumerate(NEW.items(), 11):
         start = lines.index(f"{number}/17 Question about {name}?")
         assert lines[start + 1 : start + 3] == [
-            f"comment on {name}",
+            new.choices or f"comment on {name}",
             f"[{new.usual}]: {new.words}",
         ]
         assert plain(said_in_profile(grown, path), name) == new.meaning

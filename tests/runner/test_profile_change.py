@@ -130,8 +130,8 @@ def test_what_is_new_comes_last_with_what_may_stand_there(path: Path) -> None:
     text = f"race: half # Bremen\n{BEGUN}# The end."
     assert answered(path, text, level=Level.ADVANCED, niggles=(Niggle.SHIN,)) == (
         text
-        + "\n\n# beginner (lifting for less than 6 months), intermediate, or advanced (more than 2\n"
-        "# years)\nlevel: advanced\n"
+        + "\n\n# beginner (lifting for less than 6 months), intermediate (for 6 months or more) or\n"
+        "# advanced (for 2 years or more)\nlevel: advanced\n"
         "\n# none, or with commas: runners-knee (front of the knee), itb (outer side of the knee),\n"
         "# plantar (heel or sole), shin, achilles (back of the heel), low-back, hamstring (back\n"
         "# of the thigh), bone-stress (one sore point on a bone)\nniggle: shin\n"

@@ -838,7 +838,9 @@ def test_a_fault_in_markdown_is_told_with_its_line(old: str, new: str, want: lis
     assert faults_of(edited(old, new)) == want
 
 
-NO_HEADING = "this looks like a session's heading and is none: begin it with '### ', in a week"
+NO_HEADING = (
+    "this looks like a session's heading and is none: begin it with ### and a blank, in a week"
+)
 LONE_TABLE = (
     "this table of exercises belongs to no session: put it below a session's heading, such as "
     "'### Monday · low load · 25 min'"

@@ -476,7 +476,7 @@ WRONG = {
     ),
     "a pattern with a slip": ("exercises --pattern sqat", "did you mean 'squat'?"),
     "kit with a slip": ("exercises --kit dumbell", "did you mean 'dumbbell'?"),
-    "a level there is not": ("exercises --level pro", "'pro' is not a level"),
+    "a level there is not": ("exercises --level strong", "'strong' is not a level"),
     "a niggle with a slip": ("exercises --niggle plantr", "did you mean 'plantar'?"),
     "a format for plans": ("exercises -f md", "'md' is not a format of exercises. Say -f json,"),
     "a name of two": ("show calf", "'calf' could be Calf raises (calf-raises) or Heel raises"),

@@ -1,0 +1,92 @@
+"""Dates as people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from befit_cli.errors import UsageError
+from befit_cli.runner.days import day_called
+from befit_cli.runner.letters import folded
+from befit_cli.runner.numbers import between
+from befit_cli.runner.vocabulary import MONTHS
+from befit_cli.values import Day, Range
+
+_YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_DAY_FIRST = "."
+"""Between day and month nobody writes it who writes the month first."""
+_DAY_OF_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|º|o)?")
+_YEAR = re.compile(r"[0-9]{4}")
+_OF = ("of", "the", "de", "del", "el")
+_YEARS = Range(1969, 2200)
+"""A clock that was never set shows the first day of 1970, whose week began in 1969."""
+
+
+def read_date(name: str, text: str) -> date:
+    """The date in numbers, `2027-04-18` or `18/04/2027`, or with the month's name; raises
+    UsageError, naming the option, for anything else, and where it could be two days: some write
+    the month before the day.
+    """
+    possible = sorted(set(_dates(text)))
+    if not possible:
+        raise UsageError(
+            f"{name} '{text}' is not a date.", "Write it as YYYY-MM-DD, for example 2027-04-18."
+        )
+    first, *others = possible
+    if others:
+        raise UsageError(
+            f"{name} {text} could be {first} or {others[0]}.", "Write the one that you mean."
+        )
+    if not _YEARS.low <= first.year <= _YEARS.high:
+        raise UsageError(f"{name} {text} is out of range; the year is {between(_YEARS)}.")
+    day = tuple(Day)[first.weekday()]
+    if any(other is not day for other in _days_named(text)):
+        raise UsageError(
+            f"{name} '{text}' does not fit: {first} is a {day.title}.",
+            "Write the one that you mean.",
+        )
+    return first
+
+
+def _dates(text: str) -> Iterator[date]:
+    """The days that the text could mean."""
+    for year, month, day in _written(text):
+        with suppress(ValueError):  # no month has that day, or no year that month
+            yield date(year, month, day)
+
+
+def _written(text: str) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day, in each order that they may be written in."""
+    if numbers := _YEAR_FIRST.fullmatch(text):
+        yield int(numbers[1]), int(numbers[3]), int(numbers[4])
+    elif numbers := _YEAR_LAST.fullmatch(text):
+        yield int(numbers[4]), int(numbers[3]), int(numbers[1])
+        if numbers[2] != _DAY_FIRST:
+            yield int(numbers[4]), int(numbers[1]), int(numbers[3])
+    else:
+        yield from _with_name(text)
+
+
+def _with_name(text: str) -> Iterator[tuple[int, int, int]]:
+    """`18 April 2027`, `Sunday, April 18th, 2027`, `18 de abril de 2027`."""
+    words = _words(text)
+    months = [MONTHS[word] for word in words if word in MONTHS]
+    years = [word for word in words if _YEAR.fullmatch(word)]
+    days = [day[1] for word in words if (day := _DAY_OF_MONTH.fullmatch(word))]
+    left = [word for word in words if word not in _OF]
+    parts = 3 + len(_days_named(text))
+    if len(months) == len(years) == len(days) == 1 and len(left) == parts:
+        yield int(years[0]), months[0], int(days[0])
+
+
+def _days_named(text: str) -> list[Day]:
+    """The days of the week that the text names; `mar` is March."""
+    days = [day_called(word) for word in _words(text) if word not in MONTHS]
+    return [day for day in days if day is not None]
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,") for word in folded(text)]

@@ -1,0 +1,25 @@
+"""What makes a difference in what people write: letters, and neither case nor accents."""
+
+from __future__ import annotations
+
+import re
+
+_APART = re.compile(r"\s+|(?<=\w)[_–-]+(?=\w)|_+")
+_PUNCTUATION = ".!?:"
+_APOSTROPHES = re.compile("['’`]")
+
+
+def folded(text: str) -> list[str]:
+    """The words of the text, parted by blanks or hyphens, in small letters without accents."""
+    letters = _APOSTROPHES.sub("", text.casefold())
+    if not letters.isascii():
+        letters = _without_accents(letters)
+    words = [word.strip(_PUNCTUATION) for word in _APART.split(letters)]
+    return [word for word in words if word]
+
+
+def _without_accents(letters: str) -> str:
+    import unicodedata  # late: few words have an accent
+
+    decomposed = unicodedata.normalize("NFKD", letters)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

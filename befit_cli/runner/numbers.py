@@ -1,0 +1,66 @@
+"""Whole numbers as people say them: in digits, in words, and with a unit."""
+
+from __future__ import annotations
+
+import re
+
+from befit_cli.errors import UsageError
+from befit_cli.runner.letters import folded
+from befit_cli.runner.meanings import Vocabulary
+from befit_cli.runner.vocabulary import (
+    MINUTE_FILLERS,
+    MINUTE_UNITS,
+    NUMBER_WORDS,
+    SESSION_FILLERS,
+    SESSION_UNITS,
+    WEEK_UNITS,
+)
+from befit_cli.values import Range
+
+# int() would also take 1_000 and digits of other scripts, and choke on thousands of them
+_DIGITS = re.compile(r"[-+]?[0-9]{1,99}")
+_PART = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,2})?)([^0-9]*)")
+_WORD = re.compile(r"[a-z]+")
+
+NO_UNITS: Vocabulary[int] = Vocabulary(offered={})
+IN_MINUTES = Vocabulary(offered=MINUTE_UNITS, fillers=MINUTE_FILLERS)
+IN_SESSIONS = Vocabulary(offered=SESSION_UNITS, fillers=SESSION_FILLERS)
+IN_WEEKS = Vocabulary(offered=WEEK_UNITS)
+
+
+def read_number(name: str, text: str, allowed: Range, units: Vocabulary[int] = NO_UNITS) -> int:
+    """The number if it is in the allowed range; raises UsageError, naming the option, for any other
+    and for what is no whole number. `units` says how much each unit is: an hour 60 minutes.
+    """
+    number = int(text) if _DIGITS.fullmatch(text) else _quantity(text, units)
+    if number is None:
+        raise UsageError(f"{name} '{text}' is not a whole number; it is {between(allowed)}.")
+    if not allowed.low <= number <= allowed.high:
+        raise UsageError(f"{name} {number} is out of range; it is {between(allowed)}.")
+    return number
+
+
+def between(numbers: Range) -> str:
+    """The range in words: `2 or 3`, `15 to 60`."""
+    join = "or" if numbers.high - numbers.low == 1 else "to"
+    return f"{numbers.low} {join} {numbers.high}"
+
+
+def _quantity(text: str, units: Vocabulary[int]) -> int | None:
+    """`two sessions`, `30 min`, `1h 15`; None for what is no whole number."""
+    words = _WORD.sub(_in_digits, " ".join(folded(text)))
+    parts = _PART.findall(words)
+    if "".join(number + unit for number, unit in parts) != words:
+        return units.find(words)  # half an hour
+    total = 0.0
+    for place, (number, unit) in enumerate(parts, 1):
+        # only the last may stand without its unit: `1h 15`, and no `2 3`
+        size = 1 if place == len(parts) and not units.bare(unit) else units.find(unit)
+        if size is None:
+            return None
+        total += float(number.replace(",", ".")) * size
+    return int(total) if parts and total.is_integer() else None
+
+
+def _in_digits(word: re.Match[str]) -> str:
+    return str(NUMBER_WORDS.get(word[0], word[0]))
