@@ -33,7 +33,7 @@ def reference() -> None:
             f"{command.help.partition('.')[0]}.{_known(entries, told)}"
         )
         for title, group in sections.items():
-            _table(title, [entry for entry in group if entry not in told])
+            _table(title, [entry for entry in group if not _is_told(entry, told)])
         told += entries
     cog.outl()
 
@@ -58,7 +58,9 @@ def kit() -> None:
 
 def _known(entries: list[Entry], told: list[Entry]) -> str:
     """Which of the entries have been told already."""
-    known = [f"`{re.findall('--[a-z-]+', entry.names)[0]}`" for entry in entries if entry in told]
+    known = [
+        f"`{re.findall('--[a-z-]+', entry.names)[0]}`" for entry in entries if _is_told(entry, told)
+    ]
     if not known:
         return ""
     return (
@@ -66,6 +68,11 @@ def _known(entries: list[Entry], told: list[Entry]) -> str:
         if len(known) == len(entries)
         else f" It also takes {', '.join(known)}."
     )
+
+
+def _is_told(entry: Entry, told: list[Entry]) -> bool:
+    """Whether it has been told, whatever counts without it."""
+    return any(entry.names == other.names and entry.meaning == other.meaning for other in told)
 
 
 def _table(title: str, entries: list[Entry]) -> None:

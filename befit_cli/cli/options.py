@@ -17,12 +17,13 @@ from msgspec.structs import replace
 
 from befit_cli.cli import completion
 from befit_cli.cli.environment import from_home
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import PATH, TEXT, choices
 from befit_cli.runner.near_days import NEAR
-from befit_cli.runner.options import AT, CATALOGUE, REMIND, Option, Panel
+from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.words import OF_ATHLETE
-from befit_cli.values import Day, Group, Pattern
+from befit_cli.values import Day, Group, Off, Pattern
 from befit_cli.views import FORMATS
 
 _FLAG = replace(TEXT, python_type=bool)
@@ -58,6 +59,8 @@ class Options(Struct, frozen=True, kw_only=True):
     id: str | None = None
     day: str | None = None
     yes: bool = False
+    clear: bool = False
+    time: list[str] | None = None
 
 
 WEEK = Option(
@@ -166,6 +169,31 @@ DAY = Argument(
     value="DAY",
     meaning="today, tomorrow, the next day of a name, such as thu, or a date, YYYY-MM-DD.",
     usual="today; where it has no session, the next day with one",
+)
+# What counts in that week without them is what counts in every week.
+FOR_ONE_WEEK = tuple([replace(row, field="", usual="as always") for row in OF_ONE_WEEK])
+"""What may be otherwise in one week."""
+WHICH_WEEK = Option(
+    name="week",
+    panel=Panel.BLOCK,
+    kind=TEXT,
+    value="WEEK",
+    meaning="Which week: its number in the block, or a day of it, YYYY-MM-DD.",
+    usual="the week that is on",
+)
+CLEAR = Option(
+    name="clear",
+    panel=Panel.BLOCK,
+    kind=_FLAG,
+    meaning="Have the week as always again.",
+)
+TIME_OFF = Argument(
+    name="time",
+    panel=Panel.DAY,
+    kind=replace(TEXT, several=True, words=(*Off, NONE)),
+    value="TIME",
+    meaning=f"{', '.join(Off)}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; or none.",
+    usual="tell what is off",
 )
 YES = Option(
     name="yes",

@@ -41,18 +41,21 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
     """The week's sessions on days of this week, with the load that each may have there.
 
     `usual` are their days and the loads that they would have on them. Fewer than the usual ones
-    where fewer days are free.
+    where fewer days are free. What was before the day since which the week is otherwise stays.
     """
-    most = {day: _most(athlete, when, day) for day in athlete.days}
-    slots = usual[: len(most)]
+    since = when.since or Day.MON
+    over = [slot for slot in usual if slot.day < since]
+    most = {day: _most(athlete, when, day) for day in athlete.days if day >= since}
+    slots = (*over, *usual[len(over) :][: len(most)])
+    most |= {slot.day: _most(athlete, when, slot.day) for slot in over}
     if len(slots) == len(usual) and _may_stay(slots, most, beside):
         return slots
-    pinned: frozenset[Slot] = frozenset()
+    pinned = frozenset(over)
     if when.usual:
         # Its own days are as always: only what a neighbour's run or session comes too near to
         # gives way.
-        pinned = frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
-    return _best(slots, most, beside, pinned)
+        pinned |= frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
+    return _best(slots, dict(sorted(most.items())), beside, pinned)
 
 
 def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -> Layout:
@@ -64,7 +67,7 @@ def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek, beside: Neig
     best: Layout = ()
     best_key: tuple[int, ...] = (-1,)
     for day in athlete.days:
-        if day in taken:
+        if day in taken or day < (when.since or Day.MON):
             continue
         for load in up_to(min(Load.MEDIUM, _most(athlete, when, day))):
             more = Slot(number=number, day=day, load=load)

@@ -22,7 +22,7 @@ from befit_cli.evidence.block import (
     taper_weeks,
     too_late,
 )
-from befit_cli.values import Athlete, Race, Runs, Season, Stretch, monday_of, usual_runs
+from befit_cli.values import Athlete, Day, Race, Runs, Season, Stretch, monday_of, usual_runs
 
 _LEAST = 2.5
 """Build weeks that a stretch has at least in the mean: rather one stretch less than deloads that
@@ -37,12 +37,14 @@ def plan_season(
     *,
     runs: Mapping[date, Runs] | None = None,
     runners: Mapping[date, Athlete] | None = None,
+    since: Mapping[date, Day] | None = None,
 ) -> Season:
     """Every week from the one that holds `start` to the race.
 
     Without a race date the block has `weeks` weeks, or the race's default, and ends on a Sunday.
     `runs` has the key runs of weeks that have others than usual, and `runners` who the athlete is
-    in weeks in which they train otherwise, each under the week's Monday.
+    in weeks in which they train otherwise, each under the week's Monday; `since` the first day on
+    which such a week may be otherwise, where that is not its Monday.
 
     Raises BefitError for a race in the past or further away than befit plans, and for the date of
     no race.
@@ -58,18 +60,21 @@ def plan_season(
     _check_length(of, start, race_on)
     running = []
     training = []
+    begins = []
     for week in range(of):
         monday = first + timedelta(weeks=week)
         usual = usual_runs(athlete, monday)
         own = (runs or {}).get(monday)
         running.append(replace(own, race=usual.race) if own else usual)
         training.append((runners or {}).get(monday))
+        begins.append((since or {}).get(monday))
     return Season(
         stretches=_stretches(athlete, of, race_on),
         starts=first,
         race_day=race_on,
         runs=tuple(running),
         runners=tuple(training) if any(training) else (),
+        since=tuple(begins) if any(begins) else (),
         usual=usual_runs(athlete),
         ramp=ramp_of(athlete.race, of, race_on),
         late=athlete.race_date is not None and too_late(start, race_on),

@@ -114,9 +114,9 @@ def number_of_sessions(case: Case) -> Breaches:
     sessions = len(case.week.sessions)
     # Before the race R38 may leave fewer days than sessions are asked for: then those are enough.
     has_days = case.week.build and sessions < _days_before_race(case)
-    # A week of which the runner says that it has days for fewer has fewer.
-    least = min(SESSIONS.low, case.athlete.sessions)
-    if sessions > SESSIONS.high or (has_days and sessions < least):
+    # A week of which the runner says what days it has may have fewer.
+    too_few = has_days and sessions < SESSIONS.low and case.week.runner is None
+    if sessions > SESSIONS.high or too_few:
         yield Breach(WHOLE, _sessions(sessions), phrase("{range}", range=SESSIONS))
     elif has_days and sessions < case.athlete.sessions:
         asked = phrase("{sessions} as asked for", sessions=case.athlete.sessions)
@@ -127,6 +127,11 @@ def _sessions(number: int) -> Phrase:
     if number == 1:
         return phrase("{number} session", number=number)
     return phrase("{number} sessions", number=number)
+
+
+def _is_off(case: Case) -> bool:
+    """Whether the runner has no day for strength in that week."""
+    return case.week.runner is not None and not case.week.sessions
 
 
 def _days_before_race(case: Case) -> float:
@@ -179,7 +184,7 @@ _NEW_NEEDS = frozenset({Need.HAMSTRING, Need.PUSH})
 def covers_everything(case: Case) -> Breaches:
     # The only build week of a short block may be near the race. There nobody is blamed for what it
     # lacks, and it is said all the same: what a week does not train is for the runner to know.
-    if case.week.taper:
+    if case.week.taper or _is_off(case):
         return
     met: set[Need] = set()
     for _, exercise in case.exercises:
@@ -210,7 +215,7 @@ def covers_everything(case: Case) -> Breaches:
 ).of_week
 def leg_muscle_sets(case: Case) -> Breaches:
     # An eased week is meant to have less, and so is the ramp.
-    if not case.week.build or case.ramp:
+    if not case.week.build or case.ramp or _is_off(case):
         return
     total = total_counts([(counts(exercise), exercise.sets) for _, exercise in case.exercises])
     may_have = Range(MUSCLE_SETS_MIN, MUSCLE_SETS_MAX[case.athlete.level])
@@ -249,8 +254,8 @@ def leg_muscle_sets(case: Case) -> Breaches:
     new=True,
 ).of_week
 def calf_work(case: Case) -> Breaches:
-    # An eased week has what its sets leave.
-    if not case.week.build:
+    # An eased week has what its sets leave, and one without a session nothing.
+    if not case.week.build or _is_off(case):
         return
     calves = [(session, one) for session, one in case.exercises if one.pattern is Pattern.CALF]
     days_of = {session.day for session, _ in calves}

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import is_none, read_words
-from befit_cli.runner.options import OF_ONE_WEEK, OFF
+from befit_cli.runner.options import OF_ONE_WEEK, OFF, SINCE
 from befit_cli.runner.swaps import refuse_swaps
 from befit_cli.runner.words import read_athlete
-from befit_cli.values import Athlete, Catalogue, Runs, RunSource
+from befit_cli.values import Athlete, Catalogue, Day, Runs, RunSource
 
 ADJUSTED = "adjusted"
 """The key of the profile that has them."""
@@ -33,9 +34,11 @@ class RealWeeks(NamedTuple):
     """The key runs of those that have their own."""
     runners: dict[date, Athlete]
     """Who the athlete is in those in which they train otherwise."""
+    since: dict[date, Day]
+    """The first day on which each may be otherwise, where some of its days were over."""
 
 
-ALL_USUAL = RealWeeks({}, {})
+ALL_USUAL = RealWeeks({}, {}, {})
 
 
 def read_adjusted(
@@ -45,13 +48,15 @@ def read_adjusted(
 
     Raises UsageError for words that mean nothing, and for an exchange that cannot be.
     """
-    weeks = RealWeeks({}, {})
+    weeks = RealWeeks({}, {}, {})
     for monday, own in adjusted.items():
         runner = read_athlete({**words, **_with_usual(own, words)}, catalogue)
         if not _RUNS.isdisjoint(own):
             long = () if runner.long_run is None else (runner.long_run,)
             source = RunSource.ADJUSTED
             weeks.runs[monday] = Runs(hard=runner.hard_runs, long=long, source=source)
+        if since := SINCE.read(own.get(SINCE.name, NONE), catalogue):
+            weeks.since[monday] = since
         off = OFF.read(own.get(OFF.name, ()), catalogue)
         days = tuple([day for day in runner.days if day not in off])
         runner = replace(
@@ -75,7 +80,7 @@ def in_words(own: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:
     Raises UsageError, naming the option, for words that mean nothing.
     """
     said = {}
-    for option in OF_ONE_WEEK:
+    for option in (*OF_ONE_WEEK, SINCE):
         if option.name in own:
             said[option.name] = option.kind.say(option.read(own[option.name], catalogue))
     return said
@@ -83,7 +88,7 @@ def in_words(own: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:
 
 def _with_usual(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:
     """The words of the week; of what is sore or left out with those of every week."""
-    said = {name: value for name, value in own.items() if name != OFF.name}
+    said = {name: value for name, value in own.items() if name not in (OFF.name, SINCE.name)}
     for name in _BESIDE.intersection(said):
         usual = words.get(name)
         if not (is_none(said[name]) or usual is None or is_none(usual)):

@@ -35,7 +35,9 @@ class Block(NamedTuple):
         """The block from that day on, with the weeks that have something otherwise; raises
         BefitError as `plan_season` does.
         """
-        return plan_season(self.athlete, start, self.weeks, runs=real.runs, runners=real.runners)
+        return plan_season(
+            self.athlete, start, self.weeks, runs=real.runs, runners=real.runners, since=real.since
+        )
 
     def is_over(self, today: date) -> bool:
         """Whether it ended before today; nothing ended that nobody began, or that cannot be."""

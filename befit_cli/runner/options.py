@@ -312,6 +312,15 @@ _OF_ONE_WEEK = frozenset(
 )
 OF_ONE_WEEK = (*[option for option in ATHLETE if option.name in _OF_ONE_WEEK], OFF)
 """What may be otherwise in one week alone."""
+SINCE = Option(
+    name="since",
+    panel=Panel.RUNNING_WEEK,
+    kind=kinds.DAY_OR_NONE,
+    meaning="The first day on which that week may be otherwise.",
+    usual="mon",
+    comment="the first day on which it may be otherwise, for those before it were over",
+)
+"""What befit keeps beside that of a week that is on; nobody has to say it."""
 
 START = Option(
     name="start",

@@ -22,6 +22,7 @@ from befit_cli.runner.options import (
     CATALOGUE,
     OF_ONE_WEEK,
     REMIND,
+    SINCE,
     START,
     TZ,
     WEEKS,
@@ -49,7 +50,7 @@ NOT_KEPT = {
 }
 """The options of a plan that a profile does not keep, and why."""
 
-_OF_ONE_WEEK = {option.name: option for option in OF_ONE_WEEK}
+_OF_ONE_WEEK = {option.name: option for option in (*OF_ONE_WEEK, SINCE)}
 _NO_WEEK = "write a week's Monday and what it has otherwise: 2026-12-07: {hard: wed, kit: none}"
 _FOR_WEEKS = "single weeks that are otherwise, each by its Monday; befit adjust writes them"
 """What stands above them."""

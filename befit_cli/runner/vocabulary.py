@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from befit_cli.runner.alone import ALL, NONE
-from befit_cli.values import Day, Kit, Level, Niggle, Race
+from befit_cli.values import Day, Kit, Level, Niggle, Off, Race
 
 _AND = "and|y|e"
 _ARTICLES = "an?|the|my|una?|el|la|los?|las|mi|del?"
@@ -314,3 +314,22 @@ MINUTE_FILLERS = re.compile("an?|una")
 SESSION_UNITS = dict.fromkeys(("x", "session", "sesion", "time", "vez", "veces", "day", "dia"), 1)
 SESSION_FILLERS = re.compile("a|per|week|por|la|semana")
 WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "semana"), 1)
+
+OFF_WORDS: dict[str, Off] = {
+    "holiday": Off.AWAY,
+    "vacation": Off.AWAY,
+    "travel": Off.AWAY,
+    "busy": Off.AWAY,
+    "fuera": Off.AWAY,
+    "vacaciones": Off.AWAY,
+    "viaje": Off.AWAY,
+    "sick": Off.ILL,
+    "illness": Off.ILL,
+    "enfermo": Off.ILL,
+    "enferma": Off.ILL,
+    "injured": Off.HURT,
+    "injury": Off.HURT,
+    "lesion": Off.HURT,
+    "lesionado": Off.HURT,
+    "lesionada": Off.HURT,
+}

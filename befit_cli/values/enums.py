@@ -168,6 +168,14 @@ class Role(StrEnum):
     MOBILITY = "mobility"
 
 
+class Off(StrEnum):
+    """Why somebody does not train for some days."""
+
+    AWAY = "away"
+    ILL = "ill"
+    HURT = "hurt"
+
+
 class Niggle(StrEnum):
     RUNNERS_KNEE = "runners-knee"
     ITB = "itb"

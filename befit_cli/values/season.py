@@ -71,6 +71,8 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     """Those of the week after."""
     runner: Athlete | None = None
     """The athlete as they are in this week alone; None where they are as always."""
+    since: Day | None = None
+    """The first day on which it may be otherwise: those before it were over; None for Monday."""
 
     @property
     def usual(self) -> bool:
@@ -103,6 +105,8 @@ class Season(Value, frozen=True, kw_only=True):
     runners: tuple[Athlete | None, ...] = ()
     """Who the athlete is in each week, None where they are as always; empty where it is every week.
     """
+    since: tuple[Day | None, ...] = ()
+    """The first day on which each week may be otherwise; likewise."""
     ramp: int = 0
     """How many of its first weeks are its ramp (R19)."""
     late: bool = False
@@ -155,6 +159,7 @@ class Season(Value, frozen=True, kw_only=True):
             before=self.runs[number - 2] if number > 1 else self.usual,
             after=self.runs[number] if number < len(self) else self.usual,
             runner=self.runners[number - 1] if self.runners else None,
+            since=self.since[number - 1] if self.since else None,
         )
 
     def __len__(self) -> int:

@@ -151,7 +151,7 @@ def _otherwise(facts: Facts) -> Facts:
     if lighter := [Day(day).title for day in facts["lighter"]]:
         changes.append(f"{' and '.join(lighter)} {'is' if len(lighter) == 1 else 'are'} lighter")
     if gone := [Day(day).title for day in facts["gone"]]:
-        changes.append(f"{' and '.join(gone)} has no session")
+        changes.append(f"{' and '.join(gone)} {'has' if len(gone) == 1 else 'have'} no session")
     if more := [Day(day).title for day in facts["more"]]:
         changes.append(f"{' and '.join(more)} has a session more")
     because = " Otherwise it would come too near to the week beside it." if facts["beside"] else ""

@@ -26,6 +26,7 @@ from befit_cli.values import Athlete
 from befit_cli.views import FORMATS
 
 BEFIT = get_command(app)
+NEEDS_PROFILE = {"init", "adjust", "off"}
 COMMANDS = {"": BEFIT} | {name: BEFIT.get_command(None, name) for name in BEFIT.list_commands(None)}
 EXAMPLES = [example for command in COMMANDS.values() for example in examples_of(command)]
 PARAMETERS = [
@@ -64,11 +65,14 @@ def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.Mo
         befit("plan", "-o", "plan.md")
         befit("block", "-o", "block.json")
         befit("block", "-o", "weeks/")
+    profile = {"BEFIT_PROFILE": str(tmp_path / "profile.yaml")}
+    if example.startswith(("befit adjust", "befit off")):
+        befit("init", "--yes", **profile)
     program, *arguments = shlex.split(example.partition(" > ")[0])
     result = befit(
         *arguments,
         answers="\n" * 20,
-        BEFIT_PROFILE=str(tmp_path / "profile.yaml") if "init" in arguments else "",
+        **(profile if NEEDS_PROFILE.intersection(arguments) else {"BEFIT_PROFILE": ""}),
     )
     assert (program, result.exit_code) == ("befit", 0), result.stderr
 
@@ -144,7 +148,7 @@ def test_befit_lists_its_commands_by_theme_each_on_a_line() -> None:
     assert listed == {
         "Plan": ["plan", "block", "export"],
         "Train": ["today"],
-        "Your week": ["init"],
+        "Your week": ["init", "adjust", "off"],
         "Exercises": ["exercises", "show"],
         "Look closer": ["check", "rules"],
         "For coaches": ["schema"],

@@ -713,6 +713,13 @@ def test_nothing_new_is_started_before_a_race_that_moved_near_whoever_asks(begun
     assert "No session is left before your race" in befit("today").stdout
 
 
+def test_without_questions_a_block_goes_on_to_the_race_of_an_option(begun: Path) -> None:
+    result = befit("init", "--yes", "--race-date", "2027-03-14")
+    assert "begin it anew" not in result.stderr
+    assert "Your race moved: week 8 of 23 now, and not of 19." in result.stderr
+    assert begun.read_text() == BEGUN.replace("2027-02-14", "2027-03-14")
+
+
 def test_on_a_weekend_a_first_block_begins_next_monday(
     profile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

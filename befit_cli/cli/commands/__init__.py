@@ -6,6 +6,8 @@ MODULES = {
     "export": "plan",
     "today": "train",
     "init": "week",
+    "adjust": "adjust",
+    "off": "adjust",
     "exercises": "exercises",
     "show": "exercises",
     "check": "check",

@@ -1,0 +1,244 @@
+"""Your week, otherwise: one week alone, and time away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from befit_cli.cli import options as take
+from befit_cli.cli.commands.plan import plan_weeks
+from befit_cli.cli.consoles import say, write
+from befit_cli.cli.environment import own_catalogue, profile_in_use, today
+from befit_cli.cli.options import Options
+from befit_cli.cli.program import command
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.runner.options import CATALOGUE, OF_ONE_WEEK, OFF, SINCE
+from befit_cli.values import Day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from befit_cli.runner.request import Request
+    from befit_cli.values import Season, SeasonWeek, Week
+
+_THEME = "Your week"
+_BACK = "Back earlier? befit off none."
+_GENTLY = "After a week or more without strength, befit plan --start today begins gently again."
+
+
+@command(
+    _THEME,
+    "Change one week alone: its runs, days, kit or minutes.\n\n"
+    "No other week changes. Without an option it tells which weeks are otherwise.",
+    "befit adjust --hard wed --kit none",
+    "befit adjust --week 6 --off tue,wed",
+    "befit adjust --week 6 --clear",
+    takes=(take.WHICH_WEEK, *take.FOR_ONE_WEEK, take.CLEAR),
+)
+def adjust(options: Options) -> None:
+    from befit_cli.runner.adjustments import in_words
+    from befit_cli.runner.words import spoken
+
+    known = _known()
+    names = {option.name for option in OF_ONE_WEEK}
+    given = {name: value for name, value in spoken(options.words).items() if name in names}
+    which = options.words.get(take.WHICH_WEEK.name)
+    if options.clear and given:
+        raise UsageError(
+            f"--{take.CLEAR.name} has the week as always, and --{next(iter(given))} does not.",
+            "Say one of them.",
+        )
+    if not (options.clear or given or which):
+        _tell_all(known)
+        return
+    when = _which_week(known, which)
+    before = known.adjusted.get(when.starts, {})
+    after: Mapping[str, str] = {}
+    if not options.clear:
+        after = {**before, **in_words(given, known.request.catalogue), **_since(when, before)}
+    _refuse_what_is_over(when)
+    if after != before:
+        _write(known, {when.starts: after})
+        _tell_of(known, when, after)
+    _show(when)
+
+
+class _Known(NamedTuple):
+    """What the profile says."""
+
+    path: Path
+    request: Request
+    season: Season
+
+    @property
+    def adjusted(self) -> dict[date, dict[str, str]]:
+        """What single weeks have otherwise, under their Mondays."""
+        from befit_cli.runner.adjustments import ADJUSTED
+
+        found: dict[date, dict[str, str]] = self.request.words.get(ADJUSTED, {})
+        return found
+
+
+def _known() -> _Known:
+    """Raises BefitError where there is no profile."""
+    from befit_cli.runner.request import read_block, read_request
+
+    path = profile_in_use()
+    if path is None:
+        raise BefitError(
+            "There is no profile yet.", "Say befit init first: what one week has is kept there."
+        )
+    request = read_request({}, own_catalogue(), path)
+    return _Known(path, request, read_block({}, request, today()).season)
+
+
+def _which_week(known: _Known, said: str | None) -> SeasonWeek:
+    """The week of that number or with that day, else the one that is on."""
+    from befit_cli.runner.beginning import week_on
+    from befit_cli.runner.kinds import Saying
+    from befit_cli.runner.near_days import read_day
+    from befit_cli.runner.request import pick_week
+
+    season = known.season
+    if said is None:
+        return pick_week(season, week_on(season, today()))
+    if said.strip().isdecimal():
+        return pick_week(season, int(said))
+    name = f"--{take.WHICH_WEEK.name}"
+    day = read_day(Saying(said, name, known.request.catalogue), today())
+    for when in season:
+        if when.starts <= day and (day - when.starts).days < 7:
+            return when
+    raise UsageError(
+        f"{day} is in no week of your block: it goes from {season.starts} to {season.race_day}."
+    )
+
+
+def _since(when: SeasonWeek, before: Mapping[str, str]) -> dict[str, str]:
+    """From which day on a week that has begun is otherwise: what is over stays."""
+    gone = (today() - when.starts).days
+    if SINCE.name in before or not 0 < gone < len(Day):
+        return {}
+    return {SINCE.name: list(Day)[gone].value}
+
+
+def _refuse_what_is_over(when: SeasonWeek) -> None:
+    if (today() - when.starts).days >= 7:
+        raise BefitError(f"Week {when.number} is over, and stays as it was.")
+
+
+def _write(known: _Known, weeks: Mapping[date, Mapping[str, str]]) -> None:
+    """Keep what these weeks have; raises BefitError, with nothing written, for what cannot be
+    planned.
+    """
+    from befit_cli.cli.request import make_plan
+    from befit_cli.runner.adjustments import ADJUSTED
+    from befit_cli.runner.profile import adjusted_profile, write_profile
+    from befit_cli.runner.request import read_block
+
+    adjusted = {**known.adjusted, **weeks}
+    words = {**known.request.words, ADJUSTED: {day: own for day, own in adjusted.items() if own}}
+    request = known.request._replace(words=words)
+    season = read_block({}, request, today()).season
+    numbers = {when.number for when in season if when.starts in weeks}
+    around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
+    plan = make_plan(request, around)
+    write_profile(known.path, adjusted_profile(known.path, weeks))
+    for week in plan.weeks:
+        if week.number not in numbers:
+            _tell_if_it_changes(week)
+
+
+def _tell_of(known: _Known, when: SeasonWeek, after: Mapping[str, str]) -> None:
+    from befit_cli.views.words import short_date
+
+    week = f"Week {when.number}, from {short_date(when.starts)},"
+    if after:
+        undo = f"befit adjust --{take.WHICH_WEEK.name} {when.number} --{take.CLEAR.name} undoes it."
+        say(f"{week} has {_in_words(after)}. Written to {known.path}; {undo}\n")
+    else:
+        say(f"{week} is as always again. Written to {known.path}.\n")
+
+
+def _tell_if_it_changes(week: Week) -> None:
+    """A session of another week that has to give way is told."""
+    from befit_cli.values import NoteKey
+    from befit_cli.views.sentences import note_text
+
+    for note in week.notes:
+        if note.key is NoteKey.OTHERWISE and note.facts["beside"]:
+            say(f"Week {week.number} changes, too. {note_text(note)}")
+
+
+def _tell_all(known: _Known) -> None:
+    """The weeks of the block that are otherwise."""
+    from befit_cli.views.words import short_date
+
+    lines = []
+    for when in known.season:
+        if own := known.adjusted.get(when.starts):
+            lines.append(f"Week {when.number}, from {short_date(when.starts)}: {_in_words(own)}.\n")
+    if not lines:
+        lines.append("Every week is as always. befit adjust --hard wed changes this one.\n")
+    write("".join(lines))
+
+
+def _in_words(own: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {said}" for name, said in own.items() if name != SINCE.name)
+
+
+def _show(when: SeasonWeek) -> None:
+    own = own_catalogue()
+    plan_weeks(Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number), whole=False)
+
+
+@command(
+    _THEME,
+    "Take days off: away, ill or hurt, and back again.\n\n"
+    "Those days are not free for strength; all else of your plan stays. none takes back what is "
+    "still ahead.",
+    "befit off away fri..sun",
+    "befit off ill",
+    "befit off none",
+    takes=(take.TIME_OFF,),
+)
+def off(options: Options) -> None:
+    from befit_cli.runner.time_off import read_time_off
+    from befit_cli.views.words import short_date
+
+    known = _known()
+    if not options.time:
+        _tell_all(known)
+        return
+    time_off = read_time_off(options.time, today(), known.request.catalogue)
+    weeks: dict[date, dict[str, str]] = {}
+    for when in known.season:
+        before = known.adjusted.get(when.starts, {})
+        off_before = OFF.read(before.get(OFF.name, ()), known.request.catalogue)
+        days = time_off.days_in(when.starts, off_before)
+        after = {name: said for name, said in before.items() if name != OFF.name}
+        if days:
+            after |= {OFF.name: OFF.kind.say(days), **_since(when, before)}
+        elif set(after) == {SINCE.name}:
+            after = {}
+        if after != before:
+            weeks[when.starts] = after
+    if not weeks and time_off.why is None:
+        say("No day is off.")
+        return
+    if not weeks:
+        raise BefitError(
+            f"That changes nothing in your block, which goes from {known.season.starts} to "
+            f"{known.season.race_day}.",
+            "befit adjust tells which weeks are otherwise.",
+        )
+    _write(known, weeks)
+    if time_off.why is None:
+        say(f"No day is off any more. Written to {known.path}.")
+        say(f"{_GENTLY}\n")
+    else:
+        span = f"{short_date(time_off.first)} to {short_date(time_off.last)}"
+        say(f"Off ({time_off.why}) from {span}. Written to {known.path}. {_BACK}\n")
+    first = min(weeks)
+    _show(next(when for when in known.season if when.starts == first))
