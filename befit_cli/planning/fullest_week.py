@@ -96,11 +96,11 @@ def fullest_week(task: Task) -> Drafts:
     return week.grown()
 
 
-def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int]) -> Drafts:
+def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: Task) -> Drafts:
     """The fullest week where the runs of one week allow some of its sessions, by their slots'
     numbers, no more than the layout says: the same lifts, light, before anything else. The other
     sessions stay as they are; and where the week then lacks what it must have, all of it is read
-    again.
+    again, for the task `again`.
     """
     week = _Week(task)
     places = [place for place, slot in enumerate(task.layout) if slot.number in lighter]
@@ -119,7 +119,7 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int]) -> Draft
             for part in week.parts:
                 week.read(part, [place], whole=True)
     if week.lacks():
-        every = fullest_week(continued(task, fullest))
+        every = fullest_week(continued(again, fullest))
         return [replace(draft, lighter=True) for draft in every]
     return [
         replace(draft, limit=task.athlete.minutes, lighter=draft.slot.number in lighter)

@@ -170,7 +170,7 @@ class RealWeeks:
                 replace(draft, slot=slot) for draft, slot in zip(fullest, task.layout, strict=True)
             ]
             if lighter:
-                full = lighter_week(task, full, lighter)
+                full = lighter_week(task, full, lighter, _again(task, slots, when))
             drafts = week_of(runner, full, when, known, most)
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
@@ -204,12 +204,16 @@ class RealWeeks:
         if trains_otherwise(runner, task.athlete):
             skills = repertoire(runner, self._catalogue)
         layout = task.layout
+        stage = task.stage
+        if runner.minutes < task.athlete.minutes:
+            stage = replace(stage, training=replace(stage.training, shorter=True))
         if runner.minutes < SHORT_SESSION:
             layout = at_most(layout, [Load.MEDIUM] * len(layout))
         return replace(
             task,
             athlete=replace(runner, sessions=len(layout)),
             skills=skills,
+            stage=stage,
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
@@ -235,6 +239,18 @@ def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:
         if slot.load < then[slot.number].load or (when.taper and slot != then[slot.number]):
             lighter.add(slot.number)
     return lighter
+
+
+def _again(task: Task, slots: Layout, when: SeasonWeek) -> Task:
+    """The task of a week that is read again: its days were chosen for the loads of `slots`, and may
+    carry no more.
+    """
+    laid = {slot.number: slot.load for slot in slots}
+    most = [laid.get(slot.number, slot.load) for slot in task.layout]
+    if when.ramp:
+        # They are those of the ramp, in which what the stretch has is light.
+        return replace(task, ramp_most=most)
+    return replace(task, layout=at_most(task.layout, most))
 
 
 def _merged(layout: Layout, usual: Layout, slots: Layout, lighter: set[int]) -> Layout:

@@ -374,7 +374,7 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
     lifts = {exercise.id for _, exercise in exercises(full) if _is_main_lift(exercise)}
     known = [
         exercise
-        for before in plan.weeks
+        for before in in_full(plan.athlete, plan.weeks)
         if before.number < week.number
         for _, exercise in exercises(before)
         if exercise.id in lifts

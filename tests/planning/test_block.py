@@ -155,6 +155,23 @@ def test_a_taper_whose_session_has_something_like_its_main_lift_needs_none():
     assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 
+def test_a_taper_s_main_lift_is_not_one_light_lift_too_many():
+    """A fourth light lift makes all of them count in full, too near to the race."""
+    athlete = Athlete(
+        race=Race.HALF,
+        sessions=3,
+        level=Level.INTERMEDIATE,
+        kit=tuple(sorted(Kit)),
+        minutes=33,
+        long_run=None,
+        hard_runs=(),
+        focus=Group.HIP,
+        niggles=(Niggle.ITB,),
+        swap=(("squats", "step-ups"),),
+    )
+    assert [one for one in check_plan(planned(athlete, 3), CATALOGUE) if one.must] == []
+
+
 fewer = settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
 """How many whole blocks a property is asked for; each is up to 30 weeks."""
 
