@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
 from befit_cli.evidence.warm_up import SHORT_SESSION
-from befit_cli.evidence.week import APART, HIGH_SESSIONS_MAX, trains_otherwise
+from befit_cli.evidence.week import APART, trains_otherwise
 from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
@@ -108,7 +108,8 @@ def _best(
                     for (slot, day), load in zip(placed, loads, strict=True)
                 ]
             )
-            if loads.count(Load.HIGH) > HIGH_SESSIONS_MAX or not _apart(loaded(layout), beside):
+            # R18 needs no word: no session has more load than usual.
+            if not _apart(loaded(layout), beside):
                 continue
             key = _preference(slots, layout)
             if key > best_key:

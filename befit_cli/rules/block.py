@@ -196,7 +196,7 @@ def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
     for key, (session, exercise) in lines(after).items():
         usual = then[key][1].rir if key in then else None
         # What was light before keeps enough already.
-        if usual is None or is_light(then[key][1]) or has_less_room(session):
+        if usual is None or is_light(then[key][1]):
             continue
         # An easier week that says no reserve keeps none, as far as anybody can tell.
         kept = exercise.rir or 0
@@ -338,7 +338,7 @@ def _lost_main_sets(athlete: Athlete, full: Week, week: Week) -> Breaches:
     for key, (session, exercise) in _main_lifts(full).items():
         here = slots.get(session.slot)
         # A session that the race takes away takes its lifts with it, as one that has less room.
-        if here is None or has_less_room(here) or has_less_room(session):
+        if here is None or has_less_room(here):
             continue
         if not may_be_kept_light(athlete, week, here.day, exercise):
             continue

@@ -337,14 +337,10 @@ def _kept(before: Week, after: Week) -> Iterator[tuple[Session, Prescription, Pr
     """
     then: dict[tuple[str, str], dict[int, Prescription]] = {}
     for session, exercise in exercises(before):
-        if not has_less_room(session):
-            then.setdefault((exercise.id, exercise.form), {})[session.slot] = exercise
+        then.setdefault((exercise.id, exercise.form), {})[session.slot] = exercise
     for session, exercise in exercises(after):
         slots = then.get((exercise.id, exercise.form))
-        if slots is None or exercise.contacts or has_less_room(session):
-            continue
-        if session.slot not in slots and any(map(has_less_room, before.sessions)):
-            # It may have done less in a session that had no room for it.
+        if slots is None or exercise.contacts:
             continue
         # In another session than before it goes on from the one where it did least.
         earlier = slots.get(session.slot) or min(slots.values(), key=_work)

@@ -19,6 +19,7 @@ from altered_plan import (
     SUN,
     TUE,
     WED,
+    each_set_to,
     everywhere,
     higher_rung,
     in_exercise,
@@ -104,6 +105,8 @@ def with_few_sets(number: int) -> Plan:
     )
 
 
+STANDING_STILL = each_set_to(PLAN, (6, 7), "squats", (6, 6))
+"""Squats in the last week of their stretch as in its first."""
 BULKY = in_exercise(PLAN, 6, 1, "squats", sets=7)
 LACKING = {
     "R19, full weight and a set more": Lacking(
@@ -115,6 +118,9 @@ LACKING = {
     "R31, less than the stretch before": Lacking(
         "R31", in_exercise(PLAN, 5, 2, "split-squats", reps=8), 5, (2,)
     ),
+    "R31, less than in the last week of the stretch before": Lacking(
+        "R31", in_exercise(PLAN, 3, 2, "split-squats", reps=14), 3, (2,)
+    ),
     "R32, a main lift that is gone": Lacking("R32", without_work(PLAN, 6, 1, "squats"), number=6),
     "R32, another form of it": Lacking(
         "R32", in_exercise(PLAN, 7, 1, "squats", form="Half squat", kit=(), reps=12), number=7
@@ -122,6 +128,7 @@ LACKING = {
     "R32, fewer repetitions": Lacking(
         "R32", in_exercise(PLAN, 6, 2, "split-squats", reps=8), number=6, slots=(2,)
     ),
+    "R32, a main lift that stands still": Lacking("R32", STANDING_STILL, number=7),
     "R33, many hard sets": Lacking("R33", BULKY, number=6),
     "R34, few sets in a deload": Lacking("R34", with_few_sets(8), number=8),
     "R34, something new in it": Lacking(
@@ -129,6 +136,13 @@ LACKING = {
     ),
     "R34, as little in reserve": Lacking(
         "R34", in_exercise(PLAN, 8, 2, "split-squats", rir=3), 8, (2,)
+    ),
+    "R34, few sets in the week before a deload": Lacking("R34", with_few_sets(7), number=7),
+    "R35, few sets in the week before a taper": Lacking("R35", with_few_sets(10), number=10),
+    "R35, a main lift loses a set in a taper": Lacking(
+        "R35",
+        in_exercise(in_exercise(PLAN, 11, 1, "squats", sets=1), 11, 2, "split-squats", sets=2),
+        number=11,
     ),
     "R35, few sets in the first week of a taper": Lacking("R35", with_few_sets(11), number=11),
     "R35, something new in a taper": Lacking(
@@ -172,6 +186,24 @@ def test_what_a_week_of_another_runner_lacks_is_not_found(lacking: Lacking) -> N
 def test_other_days_and_runs_alone_excuse_nothing(changes: dict[str, Any]) -> None:
     plan = with_runner(without_work(PLAN, 6, 1, "squats"), 6, **changes)
     assert found(plan, "R32")
+
+
+def test_nothing_must_progress_in_a_stretch_of_which_one_week_is_of_another_runner() -> None:
+    assert found(with_runner(STANDING_STILL, 6, minutes=41), "R32") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "eased", "build"),
+    [pytest.param("R34", 8, (5, 6, 7), id="deload"), pytest.param("R35", 11, (9, 10), id="taper")],
+)
+def test_what_a_session_had_no_room_for_in_any_week_is_not_new_in_an_easier_one(
+    rule: str, eased: int, build: tuple[int, ...]
+) -> None:
+    plan = in_exercise(PLAN, eased, 2, "split-squats", form="Deep split squat")
+    for number in build[1:]:
+        plan = with_less_room(plan, number, 2)
+    assert [str(finding.found) for finding in found(plan, rule)] == ["Deep split squat is new"]
+    assert found(with_less_room(plan, build[0], 2), rule) == []
 
 
 def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
