@@ -106,16 +106,19 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: T
     places = [place for place, slot in enumerate(task.layout) if slot.number in lighter]
     # 1. What stays: everything in the other sessions, and what may be light in these. Sessions of
     #    no minutes take nothing in.
+    stayed = {}
     for place, draft in enumerate(fullest):
         lines = draft.lines
         if place in places:
             lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
+            stayed[place] = len(lines)
         week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)
-    # 2. What the week lacks now, and whatever makes a session of what has become too little.
+    # 2. What the week lacks now, and whatever makes a session of what has become too little, or has
+    #    given way to that.
     week.read(week.musts, places, whole=True)
     week.insist(week.musts, places)
     for place in places:
-        if len(week.drafts[place].lines) < EXERCISES.low:
+        if len(week.drafts[place].lines) < max(EXERCISES.low, stayed[place]):
             for part in week.parts:
                 week.read(part, [place], whole=True)
     if week.lacks():

@@ -39,6 +39,7 @@ from befit_cli.values import (
     Day,
     Finding,
     Kit,
+    Load,
     NoteKey,
     Plan,
     Reason,
@@ -204,6 +205,29 @@ def test_what_a_session_had_no_room_for_in_any_week_is_not_new_in_an_easier_one(
         plan = with_less_room(plan, number, 2)
     assert [str(finding.found) for finding in found(plan, rule)] == ["Deep split squat is new"]
     assert found(with_less_room(plan, build[0], 2), rule) == []
+
+
+EASY_SQUATS = in_exercise(PLAN, 10, 1, "squats", form="Half squat", kit=(), load=Load.LOW)
+ONLY_EASY_LIFTS = in_week(
+    without_work(EASY_SQUATS, 12, 1, "squats"),
+    12,
+    lambda week: replace(week, runs=replace(week.runs, hard=(), long=(TUE,))),
+)
+"""A last week whose Tuesday has the long run: of all squats only easy ones may stand on it."""
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        pytest.param(ONLY_EASY_LIFTS, ["no main lift"], id="the athlete's own"),
+        pytest.param(with_runner(ONLY_EASY_LIFTS, 10, minutes=41), [], id="another runner's"),
+    ],
+)
+def test_a_taper_s_main_lift_is_one_that_the_athlete_s_own_weeks_have(
+    plan: Plan, told: list[str]
+) -> None:
+    of_week = [one for one in found(plan, "R35") if str(one.where) == "week 12 Tuesday"]
+    assert [str(one.found) for one in of_week] == told
 
 
 def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
