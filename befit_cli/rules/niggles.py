@@ -17,7 +17,7 @@ from befit_cli.evidence.niggles import (
     asks_for,
     least_tendon_sets,
 )
-from befit_cli.evidence.week import SESSIONS
+from befit_cli.evidence.week import SESSIONS, trains_otherwise
 from befit_cli.rules.case import (
     WHOLE,
     Case,
@@ -26,6 +26,7 @@ from befit_cli.rules.case import (
     first_line,
     form_of,
     helps,
+    in_full,
     in_week,
     on,
     said,
@@ -188,10 +189,15 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
             for form in forms_for(case.athlete, exercise)
         )
     ]
+    instead = {niggle}
+    tendons = TENDON_REPS.keys() & case.athlete.niggles
+    if niggle in tendons and len(case.week.sessions) < len(tendons):
+        # R07 leaves a session one exercise for the calves: here it is another tendon's.
+        instead = tendons
     planned = {
         exercise.id
         for _, exercise in case.exercises
-        if first_line(case.catalogue, exercise, niggle)
+        if any(first_line(case.catalogue, exercise, one) for one in instead)
     }
     if helpful and not planned:
         yield Breach(
@@ -268,7 +274,7 @@ def heavier_tendon_work(plan: Plan, catalogue: Catalogue) -> Breaches:
         if steps is None:
             continue
         firsts = [week for stretch in plan.stretches for week in stretch[:1] if week.build]
-        for before, after in pairwise(firsts):
+        for before, after in pairwise(in_full(plan.athlete, firsts)):
             yield from _no_heavier(catalogue, niggle, steps[-1], plan.athlete.level, before, after)
 
 
@@ -301,7 +307,9 @@ def third_day(plan: Plan, catalogue: Catalogue) -> Breaches:
         return
     loaded = False
     for week in plan.weeks:
-        for _, exercise in exercises(week) if week.build else ():
+        if not week.build or trains_otherwise(week.runner, plan.athlete):
+            continue
+        for _, exercise in exercises(week):
             loaded = loaded or tendon_work(plan.athlete, catalogue, exercise)
     if loaded and NoteKey.THIRD_DAY not in said(plan.weeks):
         yield Breach(
