@@ -14,6 +14,7 @@ from sample_forms import a_form, an_exercise
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.ability import can_do
 from befit_cli.evidence.coverage import served
+from befit_cli.evidence.load import can_be_light
 from befit_cli.evidence.sets import counts
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.repertoire import Rung
@@ -236,7 +237,13 @@ def a_line(
         "rir": 3,
         "seconds_per_rep": pick.form.seconds_per_rep,
     }
-    return Line(pick=pick, light=light, counts=counts(pick.form), **(fields | changes))
+    return Line(
+        pick=pick,
+        light=light,
+        lift=can_be_light(pick.form),
+        counts=counts(pick.form),
+        **(fields | changes),
+    )
 
 
 def a_draft(

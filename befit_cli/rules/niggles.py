@@ -241,9 +241,9 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
 def _can_load_tendon(case: Case, niggle: Niggle) -> bool:
     for exercise in case.catalogue.exercises:
         for form in exercise.ladder:
-            if form.pattern is Pattern.CALF and helps(form, niggle):
-                if can_do_form(case.athlete, exercise, form):
-                    return True
+            helpful = form.pattern is Pattern.CALF and helps(form, niggle)
+            if helpful and can_do_form(case.athlete, exercise, form):
+                return True
     return False
 
 
