@@ -263,6 +263,7 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
     rung = Rung(
         place=0,
         form=pick.form,
+        needs=served(pick.form),
         kit=pick.kit,
         purposes=frozenset({purpose}),
         rules=pick.rules,
@@ -271,7 +272,7 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
     return Choice(
         wish=Serve(**({"purpose": purpose, "sessions": 1} | wish)),
         slot=slot,
-        candidate=Candidate(score=0, rung=rung, pick=pick, needs=served(pick.form)),
+        candidate=Candidate(score=0, rung=rung, pick=pick),
     )
 
 

@@ -23,7 +23,7 @@ def kit_for(form: Form, level: Level, owned: Collection[Kit]) -> tuple[Kit, ...]
     """What the form uses of the kit owned (R58); None where it asks for more kit, or for a higher
     level (R56).
     """
-    return form.kit_used(owned) if form.level <= level else None
+    return form.kit_used(owned) if form.level.rank <= level.rank else None
 
 
 def left_out(athlete: Athlete) -> frozenset[str]:
@@ -35,8 +35,9 @@ def suits(form: Form, niggles: Collection[Niggle]) -> bool:
     """Whether the form is to be avoided with none of the niggles and is meant for who has them
     (R59).
     """
-    if any(avoided(form, niggle) for niggle in niggles):
-        return False
+    for niggle in niggles:
+        if avoided(form, niggle):
+            return False
     return meant_for(form, niggles)
 
 
