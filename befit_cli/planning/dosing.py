@@ -148,6 +148,7 @@ def dosed_line(
         rir=rir,
         seconds_per_rep=_pace(pick, dose),
         light=pick.light,
+        lift=can_be_light(pick.form),
         counts=counts(pick.form),
     )
 

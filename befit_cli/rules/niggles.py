@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from befit_cli.evidence.ability import forms_for, suits
+from befit_cli.evidence.ability import can_do_form, suits
 from befit_cli.evidence.dose import least_calf_reps
 from befit_cli.evidence.load import heavy
 from befit_cli.evidence.niggles import (
@@ -136,6 +136,8 @@ def _other_dose(case: Case, session: Session, exercise: Prescription, form: Form
     rules = [form.niggles.get(niggle) for niggle in case.athlete.niggles]
     # Where several change the same of it, one of them is kept, and which is the planner's choice.
     changed = [rule for rule in rules if rule is not None]
+    if not changed:
+        return
     # An eased week has fewer sets, and so has what is light.
     eased = exercise.light or case.ramp or not case.week.build
     sets = [_from_one(rule.sets) if eased else rule.sets for rule in changed if rule.sets]
@@ -185,8 +187,10 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
         exercise.id
         for exercise in case.catalogue.exercises
         if any(
-            helps(form, niggle) and asks_for(niggle, form.pattern, sore_tendon=sore_tendon)
-            for form in forms_for(case.athlete, exercise)
+            helps(form, niggle)
+            and asks_for(niggle, form.pattern, sore_tendon=sore_tendon)
+            and can_do_form(case.athlete, exercise, form)
+            for form in exercise.ladder
         )
     ]
     instead = {niggle}
@@ -242,8 +246,9 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
 
 def _can_load_tendon(case: Case, niggle: Niggle) -> bool:
     for exercise in case.catalogue.exercises:
-        for form in forms_for(case.athlete, exercise):
-            if form.pattern is Pattern.CALF and helps(form, niggle):
+        for form in exercise.ladder:
+            helpful = form.pattern is Pattern.CALF and helps(form, niggle)
+            if helpful and can_do_form(case.athlete, exercise, form):
                 return True
     return False
 
