@@ -34,7 +34,7 @@ from befit_cli.evidence.session import (
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
 from befit_cli.evidence.week import highest
-from befit_cli.values import Load, Pattern, Pick, Range, Role, Slot, Value
+from befit_cli.values import Kit, Load, Pattern, Pick, Range, Role, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -137,6 +137,8 @@ class Draft(Struct, kw_only=True, eq=False):
     """The most load that it may have in its first weeks, where those ramp up: then all that can be
     light is light in them (R19).
     """
+    kit: tuple[Kit, ...] | None = None
+    """The kit that is there on its day; None where nothing is asked for that is not."""
     lighter: bool = False
     """Whether the runs of its week allow it less than it usually has."""
 

@@ -218,9 +218,12 @@ def _relieved(week: Drafts) -> set[Niggle]:
 
 
 def _takes(draft: Draft, line: Line) -> bool:
-    """Whether the session's day may have the line's load, and nothing in it is like the line."""
+    """Whether the session's day may have the line's load and has its kit, and nothing in it is like
+    the line.
+    """
     load = dosed_load(line.pick.form.load, light=line.light)
-    return load <= draft.slot.load and not draft.clashes(line)
+    has_kit = draft.kit is None or set(line.pick.kit).issubset(draft.kit)
+    return load <= draft.slot.load and has_kit and not draft.clashes(line)
 
 
 def _may_stand(line: Line, race: Race, days: int) -> bool:

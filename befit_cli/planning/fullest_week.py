@@ -20,11 +20,11 @@ from befit_cli.planning.draft import Drafts, Line, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
-from befit_cli.planning.repertoire import Repertoire
+from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Load, Season, SeasonWeek, Stretch
+from befit_cli.values import Athlete, Day, Load, Season, SeasonWeek, Stretch
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
@@ -44,8 +44,8 @@ class Task(Struct, frozen=True, kw_only=True):
     """What a stretch's fullest week is made from."""
 
     athlete: Athlete
-    skills: Repertoire
-    """What the athlete may do."""
+    skills: Repertoires
+    """What the athlete may do on each day."""
     season: Season
     stretch: Stretch
     stage: Stage
@@ -54,6 +54,18 @@ class Task(Struct, frozen=True, kw_only=True):
     """Its sessions, with the most load that each may have."""
     ramp_most: Sequence[Load]
     """The most load that each may have in the ramp (R19)."""
+
+    def can(self, line: Line, day: Day) -> bool:
+        """Whether the athlete may do on that day what the line does, just so: with that kit, and
+        with nothing that a niggle changes otherwise.
+        """
+        for skill in self.skills.on(day).skills:
+            if skill.exercise.id != line.pick.exercise.id:
+                continue
+            for rung in skill.rungs:
+                if rung.form.name == line.pick.form.name:
+                    return (rung.rules, rung.kit) == (line.pick.rules, line.pick.kit)
+        return False
 
     @property
     def ramp(self) -> int:
@@ -110,6 +122,7 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: T
     for place, draft in enumerate(fullest):
         lines = draft.lines
         if place in places:
+            lines = [line for line in lines if task.can(line, task.layout[place].day)]
             lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
             stayed[place] = len(lines)
         week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)
@@ -143,7 +156,10 @@ def week_of(
     than `most_sets`.
     """
     # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
-    drafts = [replace(draft, lines=list(draft.lines)) for draft in fullest]
+    drafts = []
+    for draft in fullest:
+        kit = athlete.on(draft.slot.day).kit
+        drafts.append(replace(draft, lines=list(draft.lines), kit=kit))
     if when.season.late:
         # R39: so near to the race nothing new is begun.
         drafts = []
@@ -185,6 +201,25 @@ def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
     return standing
 
 
+def _pools(task: Task) -> list[Pool]:
+    """What each session may have; those with the same kit share a pool."""
+    by_repertoire: dict[int, Pool] = {}
+    pools = []
+    for slot in task.layout:
+        skills = task.skills.on(slot.day)
+        pool = by_repertoire.get(id(skills))
+        if pool is None:
+            pool = by_repertoire[id(skills)] = Pool(
+                task.athlete.on(slot.day),
+                skills,
+                task.stretch,
+                task.stage.training,
+                days_to_race=task.season.days_to_race(task.stretch),
+            )
+        pools.append(pool)
+    return pools
+
+
 def _ramp_most(task: Task) -> Sequence[Load | None]:
     """The most load of each session in the ramp; none is asked where the stretch has no ramp."""
     if not task.ramp:
@@ -206,24 +241,19 @@ class _Week:
         if stage.hard_sets is not None:
             ceilings[HARD] = most_hard_sets(stage.hard_sets)
             ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
-        self._pool = Pool(
-            athlete,
-            task.skills,
-            stretch,
-            stage.training,
-            days_to_race=task.season.days_to_race(stretch),
-        )
+        self._pools = _pools(task)
         self.in_order = most_loaded_first(task.layout)
         """The places of the sessions, the most loaded first."""
         self.relief = relief_wishes(athlete)
         """What a sore spot needs."""
-        self.parts = week_wishes(athlete, stretch, jumps=self._pool.jumps)
+        jumps = any(pool.jumps for pool in self._pools)
+        self.parts = week_wishes(athlete, stretch, jumps=jumps)
         """The list, in its parts."""
         self.musts = [
             wish for wish in (*self.relief, *self.parts[0]) if isinstance(wish, Serve) and wish.must
         ]
         """What the week must have."""
-        self._selection = Selection(self._pool, task.layout, stage.training.exercises)
+        self._selection = Selection(self._pools, task.layout, stage.training.exercises)
         self._reading = Reading(
             task.layout,
             ramp_most=_ramp_most(task),
@@ -244,7 +274,7 @@ class _Week:
         """Give a session these lines, and so many minutes."""
         standing = []
         for line in lines:
-            candidate = self._pool.standing(line.pick)
+            candidate = self._pools[place].standing(line.pick)
             standing.append(Option(Choice(wish=_STANDS, slot=place, candidate=candidate), [line]))
         self._reading.hold(place, standing, limit=limit)
         self._selection.settle(self._reading.taken)

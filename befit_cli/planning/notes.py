@@ -219,7 +219,7 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
     if len(week.runs.hard) > HARD_RUNS_MANY:
         notes.append(much_running_note(len(week.runs.hard)))
     if week.build and _has_no_heavy_legs(week):
-        notes.append(no_heavy_legs_note(athlete.kit))
+        notes.append(no_heavy_legs_note(athlete.every_kit))
     if when.number == when.stretch.first:
         notes += _prerequisite_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
@@ -302,7 +302,7 @@ def with_effort(plan: Plan) -> Plan:
     told = any(note.key is NoteKey.EFFORT for note in first.notes)
     if told or not any(week.sessions for week in plan.weeks):
         return plan
-    first = replace(first, notes=(effort_note(plan.athlete.kit), *first.notes))
+    first = replace(first, notes=(effort_note(plan.athlete.every_kit), *first.notes))
     return replace(plan, weeks=(first, *others))
 
 

@@ -44,16 +44,24 @@ LOWERING = ("R11", "R14", "R15", "R10", "R12")
 """The rules that can take load away from a week."""
 
 
-def place(athlete: Athlete, runs: Runs, attainable: Load) -> Layout:
+Attainable = tuple[Load, ...]
+"""The highest load that level and kit allow on each day, from Monday on."""
+
+
+def place(athlete: Athlete, runs: Runs, attainable: Load | Attainable) -> Layout:
     """The best days and loads for the athlete's sessions round those runs, in the order of the
     week.
 
-    `attainable` is the highest load that their level and kit allow. Raises BefitError when fewer
-    days are free than sessions are asked for.
+    `attainable` is the highest load that their level and kit allow, on every day or by the day.
+    Raises BefitError when fewer days are free than sessions are asked for.
     """
     if len(athlete.days) < athlete.sessions:
         raise _too_few_days(athlete)
-    return _best_for(athlete, runs, attainable)
+    return _best_for(athlete, runs, _by_day(attainable))
+
+
+def _by_day(attainable: Load | Attainable) -> Attainable:
+    return (attainable,) * len(Day) if isinstance(attainable, Load) else attainable
 
 
 def _too_few_days(athlete: Athlete) -> BefitError:
@@ -72,11 +80,15 @@ def _too_few_days(athlete: Athlete) -> BefitError:
     )
 
 
-def _usual_loads(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
+def _usual_loads(athlete: Athlete, attainable: Attainable) -> tuple[Load, ...]:
     """The loads that the sessions would have if every day were free, highest first (R18)."""
-    third = min(attainable, Load.MEDIUM)
-    loads = (attainable,) * HIGH_SESSIONS_MAX + (third,)
-    return loads[: athlete.sessions]
+    # Where days differ in their kit, those with the most of it come first.
+    free = sorted([attainable[day.rank] for day in athlete.days], reverse=True)
+    loads = [
+        *free[:HIGH_SESSIONS_MAX],
+        *[min(load, Load.MEDIUM) for load in free[HIGH_SESSIONS_MAX:]],
+    ]
+    return tuple(loads[: athlete.sessions])
 
 
 def ceiling(
@@ -112,11 +124,12 @@ def ceiling(
 
 
 def placement_notes(
-    athlete: Athlete, runs: Runs, layout: Layout, attainable: Load
+    athlete: Athlete, runs: Runs, layout: Layout, attainable: Load | Attainable
 ) -> tuple[Note, ...]:
     """One note for the load that the running week left no room for, with the rule, the days and
     what to change.
     """
+    attainable = _by_day(attainable)
     usual = sum(load.rank for load in _usual_loads(athlete, attainable))
     room = _total_load(layout)
     if room >= usual:
@@ -133,7 +146,7 @@ def placement_notes(
     return (Note(rule=rule, key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts=facts),)
 
 
-def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Load) -> Facts:
+def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Attainable) -> Facts:
     """The first hard run to move, and the first day to free, that would give the week more load."""
     facts: Facts = {}
     for run, day in product(runs.hard, Day):
@@ -154,7 +167,7 @@ def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Load) -> Fac
     return facts
 
 
-def _most_load(athlete: Athlete, runs: Runs, attainable: Load, without: str = "") -> int:
+def _most_load(athlete: Athlete, runs: Runs, attainable: Attainable, without: str = "") -> int:
     """The load that the athlete's week can have, where a rule is not asked."""
     return _total_load(_best_for(athlete, runs, attainable, without))
 
@@ -175,7 +188,7 @@ class _Choice(NamedTuple):
     """
 
 
-def _best_for(athlete: Athlete, runs: Runs, attainable: Load, without: str = "") -> Layout:
+def _best_for(athlete: Athlete, runs: Runs, attainable: Attainable, without: str = "") -> Layout:
     """The best layout for the athlete, where the rule `without` is not asked."""
     return _best(
         athlete.days,
@@ -194,7 +207,7 @@ def _best(
     sessions: int,
     runs: Runs,
     race: Race,
-    attainable: Load,
+    attainable: Attainable,
     *,
     careful: bool,
     without: str = "",
@@ -208,7 +221,7 @@ def _best(
     choices: dict[Day, list[_Choice]] = {}
     for day in days:
         most[day], _ = ceiling(day, runs, race, without, careful=careful)
-        most[day] = min(most[day], attainable)
+        most[day] = min(most[day], attainable[day.rank])
         choices[day] = _choices(day, most[day], runs)
     # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as
     #    much as the best so far need not be looked at.

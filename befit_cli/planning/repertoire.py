@@ -12,6 +12,7 @@ from befit_cli.values import (
     Act,
     Athlete,
     Catalogue,
+    Day,
     Exercise,
     Form,
     Group,
@@ -122,6 +123,22 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
         by_purpose=by_purpose,
         jumps=not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles),
     )
+
+
+class Repertoires:
+    """What an athlete may do on each day of the week, by the kit that is there."""
+
+    def __init__(self, athlete: Athlete, catalogue: Catalogue) -> None:
+        self._athlete = athlete
+        self._catalogue = catalogue
+        self._by_kit: dict[tuple[Kit, ...], Repertoire] = {}
+
+    def on(self, day: Day) -> Repertoire:
+        """What they may do on that day."""
+        athlete = self._athlete.on(day)
+        if athlete.kit not in self._by_kit:
+            self._by_kit[athlete.kit] = repertoire(athlete, self._catalogue)
+        return self._by_kit[athlete.kit]
 
 
 def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:

@@ -313,12 +313,15 @@ def _is_free(pick: Pick) -> bool:
 
 
 class Selection:
-    """A week while wishes choose for it."""
+    """A week while wishes choose for it: each of its sessions from its own pool."""
 
     def __init__(
-        self, pool: Pool, layout: tuple[Slot, ...], before: frozenset[tuple[int, str]]
+        self,
+        pools: Sequence[Pool],
+        layout: tuple[Slot, ...],
+        before: frozenset[tuple[int, str]],
     ) -> None:
-        self._pool = pool
+        self._pools = pools
         self._before = before
         self._layout = layout
         self.settle(())
@@ -380,7 +383,7 @@ class Selection:
 
     def _candidates(self, wish: Serve, slot: int) -> tuple[Candidate, ...]:
         light = self._sessions[slot].light < LIGHT_LIFTS_MAX
-        return self._pool.candidates(wish.purpose, self._layout[slot].load, light=light)
+        return self._pools[slot].candidates(wish.purpose, self._layout[slot].load, light=light)
 
     def _best(self, wish: Serve, open_slots: list[int]) -> Choice | None:
         """The best exercise for the purpose and the session to have it: a main lift where it can be

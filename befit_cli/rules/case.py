@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from befit_cli.evidence.block import days_to_race, may_stand, race_day, ramp_of
 from befit_cli.evidence.load import dosed_load, is_light, session_load
 from befit_cli.evidence.niggles import TENDON_REPS
@@ -67,6 +69,15 @@ def case_of(athlete: Athlete, week: Week, catalogue: Catalogue) -> Case:
     """The week as the rules judge it."""
     every = tuple(exercises(week))
     return Case(athlete, week, catalogue, measured(week), every, in_ramp(athlete, week))
+
+
+def equipped(case: Case) -> Athlete:
+    """The athlete with all the kit that the days of the week's sessions have together."""
+    athlete = case.athlete
+    if not athlete.kit_by_day:
+        return athlete
+    there = {thing for session in case.week.sessions for thing in athlete.on(session.day).kit}
+    return replace(athlete, kit=tuple(sorted(there)), kit_by_day={})
 
 
 def measured(week: Week) -> tuple[MeasuredSession, ...]:

@@ -64,6 +64,7 @@ from befit_cli.rules.case import (
     at,
     days,
     days_left,
+    equipped,
     form_of,
     in_week,
     measured,
@@ -151,7 +152,7 @@ def _has_time_and_nothing_in_the_way(case: Case) -> bool:
         return False
     if athlete.sessions * athlete.minutes < COVERAGE_MINUTES or _near_the_race(case):
         return False
-    return not lacking(case.catalogue, athlete.level, athlete.kit)
+    return not lacking(case.catalogue, athlete.level, equipped(case).kit)
 
 
 def _near_the_race(case: Case) -> bool:
@@ -291,7 +292,7 @@ def calf_work(case: Case) -> Breaches:
 
 def _can_weigh_calves(case: Case) -> bool:
     """Whether the week asks the athlete for calf work with weight, and the catalogue has some."""
-    athlete = case.athlete
+    athlete = equipped(case)
     if case.week.phase not in HEAVY_PHASES or athlete.level is Level.BEGINNER:
         return False
     if CALF_WEIGHTS.isdisjoint(athlete.kit):
@@ -651,7 +652,7 @@ def _may_jump(case: Case) -> bool:
     """Whether nothing keeps the athlete from jumps in this week: level, kit, wishes, niggles and
     the race.
     """
-    athlete = case.athlete
+    athlete = equipped(case)
     if not most_landings(athlete.level, case.week.number) or _bars_jumps(case):
         return False
     if not any(_far_enough_to_jump(case, session) for session in case.week.sessions):

@@ -14,7 +14,7 @@ from befit_cli.evidence.coverage import served
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
 from befit_cli.planning.fullest_week import Stage, Task, fullest_week, lighter_week
 from befit_cli.planning.placement import at_most, place
-from befit_cli.planning.repertoire import repertoire
+from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
 from befit_cli.values import Athlete, Day, Kit, Level, Load, Need, Niggle, Race
 
@@ -27,7 +27,7 @@ def task_of(athlete: Athlete, weeks: int = 12, stretch: int = 1) -> Task:
     layout = place(athlete, season.usual, HIGH)
     return Task(
         athlete=athlete,
-        skills=repertoire(athlete, CATALOGUE),
+        skills=Repertoires(athlete, CATALOGUE),
         season=season,
         stretch=season.stretches[stretch],
         stage=Stage(),
