@@ -117,6 +117,9 @@ def athletes(draw: st.DrawFn) -> Athlete:
         race_date=draw(st.none() if race is Race.NONE else st.none() | ahead),
         name=draw(own_names),
     )
+    # most have the same kit on every day
+    if draw(st.integers(0, 4)) == 0:
+        athlete = replace(athlete, kit_by_day=draw(st.dictionaries(days, kits, max_size=3)))
     return replace(athlete, swap=draw(_swaps(athlete)))
 
 

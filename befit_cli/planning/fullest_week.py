@@ -55,17 +55,22 @@ class Task(Struct, frozen=True, kw_only=True):
     ramp_most: Sequence[Load]
     """The most load that each may have in the ramp (R19)."""
 
-    def can(self, line: Line, day: Day) -> bool:
-        """Whether the athlete may do on that day what the line does, just so: with that kit, and
-        with nothing that a niggle changes otherwise.
+    def on(self, line: Line, day: Day) -> Line | None:
+        """The line as the athlete may do it on that day: just so, with that kit, and with nothing
+        that a niggle changes otherwise; None where they may not. Harder forms that ask for what is
+        not there are none.
         """
+        rungs = {}
         for skill in self.skills.on(day).skills:
-            if skill.exercise.id != line.pick.exercise.id:
-                continue
-            for rung in skill.rungs:
-                if rung.form.name == line.pick.form.name:
-                    return (rung.rules, rung.kit) == (line.pick.rules, line.pick.kit)
-        return False
+            if skill.exercise.id == line.pick.exercise.id:
+                rungs = {rung.form.name: rung for rung in skill.rungs}
+        rung = rungs.get(line.pick.form.name)
+        if rung is None or (rung.rules, rung.kit) != (line.pick.rules, line.pick.kit):
+            return None
+        harder = line.pick.harder
+        if harder is None or harder.form.name in rungs:
+            return line
+        return replace(line, pick=replace(line.pick, harder=None))
 
     @property
     def ramp(self) -> int:
@@ -122,7 +127,8 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: T
     for place, draft in enumerate(fullest):
         lines = draft.lines
         if place in places:
-            lines = [line for line in lines if task.can(line, task.layout[place].day)]
+            day = task.layout[place].day
+            lines = [here for here in (task.on(line, day) for line in lines) if here]
             lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
             stayed[place] = len(lines)
         week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)

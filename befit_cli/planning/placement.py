@@ -14,6 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, Cause
+from befit_cli.evidence.load import HEAVY
 from befit_cli.evidence.week import (
     APART,
     CAUTIOUS_DAYS,
@@ -198,7 +199,15 @@ def _best_for(athlete: Athlete, runs: Runs, attainable: Attainable, without: str
         attainable,
         careful=is_careful(athlete),
         without=without,
+        weights=_weights(athlete),
     )
+
+
+def _weights(athlete: Athlete) -> frozenset[Day]:
+    """The days that have weights which others lack; none where all days have the same kit."""
+    if not athlete.kit_by_day:
+        return frozenset()
+    return frozenset([day for day in athlete.days if HEAVY.intersection(athlete.on(day).kit)])
 
 
 @lru_cache(maxsize=1024)
@@ -211,6 +220,7 @@ def _best(
     *,
     careful: bool,
     without: str = "",
+    weights: frozenset[Day] = frozenset(),
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so
     there always is one. `careful` is whether R12 is asked.
@@ -235,7 +245,7 @@ def _best(
                 continue
             if not _keeps_apart(layout, without):
                 continue
-            key = _preference(layout, key_runs)
+            key = _preference(layout, key_runs, weights)
             if key > best_key:
                 best, best_key = layout, key
     slots = []
@@ -281,7 +291,9 @@ def _choices(day: Day, highest: Load, runs: Runs) -> list[_Choice]:
     return choices
 
 
-def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[int, ...]:
+def _preference(
+    layout: tuple[_Choice, ...], key_runs: frozenset[Day], weights: frozenset[Day]
+) -> tuple[int, ...]:
     """Higher is better, the first difference decides.
 
     As a week with room for a medium and a high day has room for those beside a third, the most load
@@ -294,6 +306,7 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
     return (
         load,  # as much work as the rules allow
         high,  # rather a high and a low day than two medium ones: heavy work helps economy most
+        _heavy(layout, weights),  # where the weights are
         rested,  # R15, for the races where it is no must
         len(key_runs.union(chosen)) < len(Day),  # R16
         fresh,  # no medium load on the day before a key run or after the long run
@@ -302,6 +315,11 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
         *[-day.rank for day in chosen],  # the earlier days, so that there is one answer
         *[-choice.load.rank for choice in layout],  # the lighter session first
     )
+
+
+def _heavy(layout: tuple[_Choice, ...], weights: frozenset[Day]) -> int:
+    """The load of the sessions on the days that have weights, in steps above low."""
+    return sum([choice.load.rank for choice in layout if choice.day in weights])
 
 
 def is_careful(athlete: Athlete) -> bool:

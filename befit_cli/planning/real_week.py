@@ -205,7 +205,7 @@ class RealWeeks:
         if trains_otherwise(runner, task.athlete) or len(slots) < len(usual):
             task = self._for(runner, replace(task, layout=slots))
             days = [slot.day for slot in task.layout]
-            can = [line for line in known if any(task.can(line, day) for day in days)]
+            can = [line for line in known if any(task.on(line, day) for day in days)]
             full = fullest_week(continued(task, fullest))
             _keep_to_jumps(full, fullest)
             drafts = week_of(task.athlete, full, when, can, most)

@@ -197,7 +197,7 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
         told: set[str] = set()
         usual = [week for week in stretch if not _is_another_s(plan, week)]
         for week, session, jump in _jumps(usual):
-            rungs = _rungs(plan.athlete, catalogue, jump)
+            rungs = _rungs(plan.athlete.on(session.day), catalogue, jump)
             names = [form.name for form in rungs]
             if jump.form not in names or jump.form in told:
                 continue

@@ -26,6 +26,7 @@ def init(options: Options) -> None:
     from befit_cli.runner.profile import answered_profile, write_profile
     from befit_cli.runner.request import beginning_for, begun_anew, read_block, read_request
     from befit_cli.runner.words import remarks, spoken
+    from befit_cli.runner.words import say as in_words
 
     path = profile_to_write()
     own = own_catalogue()
@@ -38,7 +39,7 @@ def init(options: Options) -> None:
     names = [option.name for option in said]
     refuse_what_does_not_go(athlete, names, known.catalogue, day)
     if said:
-        parts = [f"{row.name} {row.kind.say(getattr(athlete, row.field))}" for row in said]
+        parts = [f"{row.name} {in_words(row, athlete)}" for row in said]
         say(f"Noted: {'; '.join(parts)}.")
     for remark in remarks(given):
         say(remark)
