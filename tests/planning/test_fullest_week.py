@@ -94,6 +94,14 @@ def test_at_most_three_lifts_of_a_session_become_light_and_others_take_the_place
     assert len(now.lines) == len(then.lines)
 
 
+def test_a_session_has_no_more_load_in_the_ramp_either():
+    """There every lift is light, and a fourth would make all of them count in full."""
+    task = task_of(replace(RUNNER, minutes=30), stretch=0)
+    full = fullest_week(task)
+    session = lightened(task, full, MEDIUM, {2})[1]
+    assert [full[1].ramp_load, session.ramp_load] == [HIGH, MEDIUM]
+
+
 def test_what_goes_from_a_session_comes_back_into_it_and_not_into_the_other():
     """A beginner's short session with a heavy squat has no other work for the side of the hip."""
     task = task_of(replace(RUNNER, level=Level.BEGINNER, minutes=20))
