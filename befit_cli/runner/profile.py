@@ -45,6 +45,7 @@ KEYS = {option.name: option for option in (*ATHLETE, START, WEEKS, AT, TZ, REMIN
 """What a profile may say, by its keys: what stays true from one plan to the next."""
 
 NOT_KEPT = {
+    "profile": "it cannot say itself where it is",
     "week": "befit plan shows the week that is on",
     "why": "reasons are for when you wonder",
     "format": "what becomes of a plan is another thing each time",

@@ -34,13 +34,13 @@ _GENTLY = "After a week or more without strength, befit plan --start today begin
     "befit adjust --hard wed --kit none",
     "befit adjust --week 6 --off tue,wed",
     "befit adjust --week 6 --clear",
-    takes=(take.WHICH_WEEK, *take.FOR_ONE_WEEK, take.CLEAR),
+    takes=(take.WHICH_WEEK, *take.FOR_ONE_WEEK, take.CLEAR, take.PROFILE),
 )
 def adjust(options: Options) -> None:
     from befit_cli.runner.adjustments import in_words
     from befit_cli.runner.words import spoken
 
-    known = _known()
+    known = _known(options.profile)
     names = {option.name for option in OF_ONE_WEEK}
     given = {name: value for name, value in spoken(options.words).items() if name in names}
     which = options.words.get(take.WHICH_WEEK.name)
@@ -61,7 +61,7 @@ def adjust(options: Options) -> None:
     if after != before:
         _write(known, {when.starts: after})
         _tell_of(known, when, after)
-    _show(when)
+    _show(known, when)
 
 
 class _Known(NamedTuple):
@@ -80,11 +80,11 @@ class _Known(NamedTuple):
         return found
 
 
-def _known() -> _Known:
+def _known(named: Path | None) -> _Known:
     """Raises BefitError where there is no profile."""
     from befit_cli.runner.request import read_block, read_request
 
-    path = profile_in_use()
+    path = profile_in_use(named)
     if path is None:
         raise BefitError(
             "There is no profile yet.", "Say befit init first: what one week has is kept there."
@@ -188,9 +188,12 @@ def _in_words(own: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {said}" for name, said in own.items() if name != SINCE.name)
 
 
-def _show(when: SeasonWeek) -> None:
+def _show(known: _Known, when: SeasonWeek) -> None:
     own = own_catalogue()
-    plan_weeks(Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number), whole=False)
+    plan_weeks(
+        Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number, profile=known.path),
+        whole=False,
+    )
 
 
 @command(
@@ -201,13 +204,13 @@ def _show(when: SeasonWeek) -> None:
     "befit off away fri..sun",
     "befit off ill",
     "befit off none",
-    takes=(take.TIME_OFF,),
+    takes=(take.TIME_OFF, take.PROFILE),
 )
 def off(options: Options) -> None:
     from befit_cli.runner.time_off import read_time_off
     from befit_cli.views.words import short_date
 
-    known = _known()
+    known = _known(options.profile)
     if not options.time:
         _tell_all(known)
         return
@@ -241,4 +244,4 @@ def off(options: Options) -> None:
         span = f"{short_date(time_off.first)} to {short_date(time_off.last)}"
         say(f"Off ({time_off.why}) from {span}. Written to {known.path}. {_BACK}\n")
     first = min(weeks)
-    _show(next(when for when in known.season if when.starts == first))
+    _show(known, next(when for when in known.season if when.starts == first))
