@@ -38,7 +38,6 @@ from befit_cli.evidence.session import (
     most_sets,
     order,
 )
-from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.warm_up import (
     EASY_SETS,
     FULL_WARM_UP,
@@ -369,8 +368,7 @@ def minutes_used(case: Case) -> Breaches:
 def _week_is_full(case: Case) -> bool:
     """Whether a leg muscle has as many sets as it may have in a week (R04)."""
     most = MUSCLE_SETS_MAX[case.athlete.level]
-    total = total_counts([(counts(one), one.sets) for _, one in case.exercises])
-    return any(total.get(muscle, 0) + 1 > most for muscle in LEG_MUSCLES)
+    return any(case.counts.get(muscle, 0) + 1 > most for muscle in LEG_MUSCLES)
 
 
 def _is_full(session: Session, minutes: int) -> bool:
