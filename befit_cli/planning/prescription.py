@@ -54,18 +54,19 @@ def _if_other(beside: Runs, runs: Runs) -> Runs | None:
 
 def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Session:
     day = draft.slot.day
+    load = draft.load
     lines = draft.in_order()
     first = lines[0].pick
     return Session(
         slot=draft.slot.number,
         day=day,
         date=when.starts + timedelta(days=day.rank),
-        load=draft.load,
+        load=load,
         minutes=draft.minutes,
         reasons=day_reasons(
             when.runs,
             day,
-            draft.load,
+            load,
             race_in=days_left(day, when),
             before=when.before,
             after=when.after,
@@ -74,7 +75,7 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
         with_run=when.runs.on(day),
         warm_up=warm_up(
             minutes_asked=athlete.minutes,
-            load=draft.load,
+            load=load,
             jumps=draft.jumps,
             first=first.form,
             easier=first.easier,
