@@ -14,7 +14,7 @@ from sample_forms import a_form, an_exercise
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.ability import can_do
 from befit_cli.evidence.coverage import served
-from befit_cli.evidence.load import can_be_light
+from befit_cli.evidence.load import can_be_light, heavy
 from befit_cli.evidence.sets import counts
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.repertoire import Rung
@@ -193,6 +193,7 @@ def a_pick(
         exercise=an_exercise(form, role=role, group=group),
         form=form,
         kit=kit,
+        heavy=heavy(kit),
         light=light,
         harder=harder,
         easier=easier,
@@ -265,6 +266,7 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
         form=pick.form,
         needs=served(pick.form),
         kit=pick.kit,
+        heavy=pick.heavy,
         purposes=frozenset({purpose}),
         rules=pick.rules,
         first_line=pick.first_line,

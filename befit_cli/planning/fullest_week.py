@@ -298,9 +298,7 @@ class _Week:
         return self._selection.lacking(self.musts)
 
     def _insist(self, wish: Serve, places: Sequence[int]) -> None:
-        lacking = wish.sessions - sum(
-            self._selection.has(place, wish.purpose) for place in self.in_order
-        )
+        lacking = wish.sessions - self._selection.having(wish.purpose)
         for place in places:
             if lacking <= 0:
                 return

@@ -107,7 +107,7 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
     for draft in now:
         for line in draft.in_order():
             name = line.pick.form.name
-            if name in known and heavy(line.pick.kit) and not line.pick.niggle_note:
+            if name in known and line.pick.heavy and not line.pick.niggle_note:
                 forms[name] = None
     return list(forms)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from befit_cli.evidence.coverage import COVERAGE, REGIONS, served
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.load import REPS_OVER, dosed_load, heavy
+from befit_cli.evidence.load import REPS_OVER, dosed_load
 from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.reasons import day_reasons
@@ -136,7 +136,7 @@ def _next(line: Line) -> Next:
     # So many repetitions over the week's own are the sign that it has become easy.
     reps = line.at + REPS_OVER
     # Weight before a harder form: smaller steps, and the movement stays the one that is known.
-    if heavy(line.pick.kit):
+    if line.pick.heavy:
         return Next(step=Step.WEIGHT, to=reps)
     if following:
         return Next(step=Step.FORM, to=reps, form=following)

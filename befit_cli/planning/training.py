@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.jumps import most_landings
-from befit_cli.evidence.load import heavy
 from befit_cli.planning.repertoire import Rung, Skill, possible_rungs
 from befit_cli.values import Athlete, Exercise, Form, Kit, Level, Pattern, Phase, Stretch, Value
 
@@ -82,14 +81,15 @@ def rung_now(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
     if skill.power:
         return _jump_now(climber, rungs)
     climbed = _climbed(climber, skill, rungs)
-    if any(rung.first_line for rung in rungs):
+    helping = [rung for rung in rungs if rung.first_line]
+    if helping:
         # A sore spot takes its ladder rung by rung.
         return climbed
     if climber.phase is not Phase.GENERAL:
         # A backpack makes no lift heavy, and more of it all the same.
         packed = [place for place, rung in enumerate(rungs) if _is_packed_lift(rung)]
         climbed = max([climbed, *packed[:1]])
-    heavy_places = [place for place, rung in enumerate(rungs) if heavy(rung.kit)]
+    heavy_places = [place for place, rung in enumerate(rungs) if rung.heavy]
     if not heavy_places:
         return climbed
     top = heavy_places[-1]
