@@ -256,7 +256,7 @@ def a_draft(
 ) -> Draft:
     """A session of these lines, on a day that may have that load."""
     [slot] = a_layout({day: load})
-    return Draft(slot=slot, limit=limit, lines=list(lines), ramp_most=ramp_most)
+    return Draft(slot=slot, limit=limit, lines=lines, ramp_most=ramp_most)
 
 
 def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any) -> Choice:

@@ -214,7 +214,7 @@ def take_step(week: Drafts, step: int, *, ramp: int) -> None:
     be light is, in the ramp (R19).
     """
     for draft in week:
-        draft.lines = [at_step(line, step, ramp=ramp) for line in draft.lines]
+        draft.lines = tuple([at_step(line, step, ramp=ramp) for line in draft.lines])
 
 
 def _grown(pick: Pick, step: int, ramp: int) -> int:

@@ -16,7 +16,7 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.dosing import options, take_step
-from befit_cli.planning.draft import Drafts, Line, ramp_load
+from befit_cli.planning.draft import Drafts, Line, Lines, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout, at_most
@@ -146,7 +146,7 @@ def week_of(
     than `most_sets`.
     """
     # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
-    drafts = [replace(draft, lines=list(draft.lines)) for draft in fullest]
+    drafts = [replace(draft) for draft in fullest]
     if when.season.late:
         # R39: so near to the race nothing new is begun.
         drafts = []
@@ -168,7 +168,7 @@ def continued(task: Task, fullest: Drafts) -> Task:
     return replace(task, stage=replace(task.stage, training=training))
 
 
-def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
+def _lightened(lines: Lines, most: Load, *, ramp: bool) -> Lines:
     """What of a session may stay where its day has that load: lifts become light, as many as count
     as light, the main ones first. In the ramp every lift will be light.
     """
@@ -185,7 +185,7 @@ def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
     standing = [kept[place] for place in sorted(kept)]
     while ramp and ramp_load(standing) > most:
         standing.remove([line for line in standing if line.lift][-1])
-    return standing
+    return tuple(standing)
 
 
 def _ramp_most(task: Task) -> Sequence[Load | None]:
@@ -243,7 +243,7 @@ class _Week:
         """Let every session take so many minutes."""
         self._reading.limit(minutes)
 
-    def hold(self, place: int, lines: list[Line], *, limit: int) -> None:
+    def hold(self, place: int, lines: Lines, *, limit: int) -> None:
         """Give a session these lines, and so many minutes."""
         standing = []
         for line in lines:
@@ -274,7 +274,7 @@ class _Week:
         lacking = self._lacking()
         for wish in lacking:
             for draft in self.drafts:
-                for line in list(draft.lines):
+                for line in draft.lines:
                     kept = self._reading.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
