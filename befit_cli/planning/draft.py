@@ -199,6 +199,11 @@ class Draft(Struct, kw_only=True, eq=False):
         return 60 * (self.limit - self.warm_up) - _measures(self.lines).seconds
 
     @property
+    def full(self) -> bool:
+        """Whether it has room for no line more, whatever that would be."""
+        return len(self.lines) >= EXERCISES.high or self.spare_s < SETUP_S
+
+    @property
     def sets(self) -> int:
         """All sets of the session."""
         return sum([line.sets for line in self.lines])

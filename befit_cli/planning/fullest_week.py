@@ -256,8 +256,11 @@ class _Week:
         """Take what fits of the wishes into these sessions; `whole` says that they will not grow
         longer.
         """
-        choices = self._selection.choose(wishes, places)
-        chosen = [self._option(choice) for choice in choices]
+        # What is chosen for a session that has no room more is never taken, but for the others it
+        # counts as chosen.
+        room = {place for place in places if not self.drafts[place].full}
+        choices = self._selection.choose(wishes, places) if room else ()
+        chosen = [self._option(choice) for choice in choices if choice.slot in room]
         self._reading.read(wishes, chosen, whole=whole)
         self._selection.settle(self._reading.taken)
 
