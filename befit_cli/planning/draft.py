@@ -34,6 +34,7 @@ from befit_cli.evidence.session import (
 )
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
+from befit_cli.evidence.week import highest
 from befit_cli.values import Load, Pattern, Pick, Range, Role, Slot, Value
 
 
@@ -143,8 +144,13 @@ class _Measures(NamedTuple):
 def _measures(lines: Lines) -> _Measures:
     # A session is asked again and again what it has while more is tried in it. No line equals
     # another one, so it is these very lines that are known.
+    light = [line for line in lines if line.light]
+    # Most sessions have nothing light, and then their forms tell.
+    load = highest([line.pick.form.load for line in lines])
+    if light:
+        load = session_load([(line.pick.form.load, line.light, line.sets) for line in lines])
     return _Measures(
-        session_load([(line.pick.form.load, line.light, line.sets) for line in lines]),
+        load,
         sum([line.pick.form.contacts for line in lines]) > 0,
         sum([line.seconds for line in lines]),
     )

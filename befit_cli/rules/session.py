@@ -293,8 +293,10 @@ def _out_of_reach(case: Case, exercise: Prescription, next_: Next) -> tuple[Phra
     """What the next step asks for that the athlete cannot do, and what it may ask for."""
     if next_.step is Step.WEIGHT and not with_weight(exercise.kit):
         return phrase("more weight where there is none"), phrase("repetitions or the next form")
+    if next_.step is not Step.FORM:
+        return None
     known = case.catalogue.by_id.get(exercise.id)
-    if next_.step is not Step.FORM or known is None:
+    if known is None:
         return None
     for form in known.ladder:
         if form.name == next_.form and not can_do_form(case.athlete, known, form):
@@ -580,9 +582,10 @@ def _has_reserve(exercise: Prescription) -> bool:
 def kit_and_wishes(case: Case) -> Breaches:
     kit = case.athlete.kit
     owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
+    not_wanted = left_out(case.athlete)
     for session, exercise in case.exercises:
         for thing in exercise.kit:
             if thing not in kit:
                 yield Breach(at(session, exercise), phrase("needs a {thing}", thing=thing), owned)
-        if exercise.id in left_out(case.athlete):
+        if exercise.id in not_wanted:
             yield Breach(on(session.day), verbatim(exercise.name), phrase("it was left out"))
