@@ -16,7 +16,7 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.dosing import options, take_step
-from befit_cli.planning.draft import Drafts, Line, ramp_load
+from befit_cli.planning.draft import Drafts, Line, Lines, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
@@ -128,7 +128,7 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: T
         lines = draft.lines
         if place in places:
             day = task.layout[place].day
-            lines = [here for here in (task.on(line, day) for line in lines) if here]
+            lines = tuple([here for here in (task.on(line, day) for line in lines) if here])
             lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
             stayed[place] = len(lines)
         week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)
@@ -162,10 +162,7 @@ def week_of(
     than `most_sets`.
     """
     # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
-    drafts = []
-    for draft in fullest:
-        kit = athlete.on(draft.slot.day).kit
-        drafts.append(replace(draft, lines=list(draft.lines), kit=kit))
+    drafts = [replace(draft, kit=athlete.on(draft.slot.day).kit) for draft in fullest]
     if when.season.late:
         # R39: so near to the race nothing new is begun.
         drafts = []
@@ -187,7 +184,7 @@ def continued(task: Task, fullest: Drafts) -> Task:
     return replace(task, stage=replace(task.stage, training=training))
 
 
-def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
+def _lightened(lines: Lines, most: Load, *, ramp: bool) -> Lines:
     """What of a session may stay where its day has that load: lifts become light, as many as count
     as light, the main ones first. In the ramp every lift will be light.
     """
@@ -204,7 +201,7 @@ def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
     standing = [kept[place] for place in sorted(kept)]
     while ramp and ramp_load(standing) > most:
         standing.remove([line for line in standing if line.lift][-1])
-    return standing
+    return tuple(standing)
 
 
 def _pools(task: Task) -> list[Pool]:
@@ -276,7 +273,7 @@ class _Week:
         """Let every session take so many minutes."""
         self._reading.limit(minutes)
 
-    def hold(self, place: int, lines: list[Line], *, limit: int) -> None:
+    def hold(self, place: int, lines: Lines, *, limit: int) -> None:
         """Give a session these lines, and so many minutes."""
         standing = []
         for line in lines:
@@ -289,8 +286,11 @@ class _Week:
         """Take what fits of the wishes into these sessions; `whole` says that they will not grow
         longer.
         """
-        choices = self._selection.choose(wishes, places)
-        chosen = [self._option(choice) for choice in choices]
+        # What is chosen for a session that has no room more is never taken, but for the others it
+        # counts as chosen.
+        room = {place for place in places if not self.drafts[place].full}
+        choices = self._selection.choose(wishes, places) if room else ()
+        chosen = [self._option(choice) for choice in choices if choice.slot in room]
         self._reading.read(wishes, chosen, whole=whole)
         self._selection.settle(self._reading.taken)
 
@@ -307,7 +307,7 @@ class _Week:
         lacking = self._lacking()
         for wish in lacking:
             for draft in self.drafts:
-                for line in list(draft.lines):
+                for line in draft.lines:
                     kept = self._reading.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
@@ -331,9 +331,7 @@ class _Week:
         return self._selection.lacking(self.musts)
 
     def _insist(self, wish: Serve, places: Sequence[int]) -> None:
-        lacking = wish.sessions - sum(
-            self._selection.has(place, wish.purpose) for place in self.in_order
-        )
+        lacking = wish.sessions - self._selection.having(wish.purpose)
         for place in places:
             if lacking <= 0:
                 return

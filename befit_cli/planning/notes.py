@@ -107,7 +107,7 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
     for draft in now:
         for line in draft.in_order():
             name = line.pick.form.name
-            if name in known and heavy(line.pick.kit) and not line.pick.niggle_note:
+            if name in known and line.pick.heavy and not line.pick.niggle_note:
                 forms[name] = None
     return list(forms)
 
@@ -171,6 +171,9 @@ def standing_still(
         breaches = []
         for draft in week:
             for line in draft.lines:
+                # A plan does not say how much weight is lifted, nor how strong a band is.
+                if with_weight(line.pick.kit):
+                    continue
                 key = (draft.slot.number, line.pick.exercise.id)
                 now[key] = _standing(at_step(line, step, ramp=ramp), stands.get(key))
                 if now[key].weeks == SAME_WEEKS_MAX + 1:
@@ -187,9 +190,7 @@ def standing_still(
 def _standing(line: Line, then: Standing | None) -> Standing:
     form = line.pick.form.name
     weeks = 1
-    # A plan does not say how much weight is lifted, nor how strong a band is.
-    grows_unseen = with_weight(line.pick.kit)
-    if then is not None and not grows_unseen and _is_same(then, line):
+    if then is not None and _is_same(then, line):
         weeks = then.weeks + 1
     return Standing(form, line.sets, line.at, weeks)
 

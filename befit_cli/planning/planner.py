@@ -97,6 +97,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     known: list[Line] = []
     stands: Stands = {}
     real = RealWeeks(catalogue, layout)
+    regular = season.regular
     for task, fullest in _stretches(athlete, catalogue, skills, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.
@@ -106,11 +107,11 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
         growing = growth_notes(fullest, stretch, task.ramp)
         for when in season.of_stretch(stretch):
             # A week that is like all others needs nothing of those before it.
-            if season.regular and when.number not in numbers:
+            if regular and when.number not in numbers:
                 continue
             drafts = week_of(athlete, fullest, when, known)
             notes: tuple[Note, ...] = ()
-            if not season.regular:
+            if not regular:
                 drafts, notes = real.week(task, fullest, when, known)
             if when.number not in numbers:
                 continue

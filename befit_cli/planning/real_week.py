@@ -270,11 +270,9 @@ def _keep_to_jumps(week: Drafts, fullest: Drafts) -> None:
     """R25: jumps go from rung to rung over the block, and no single week takes one of its own."""
     known = {line.pick.form.name for line in week_lines(fullest)}
     for draft in week:
-        draft.lines = [
-            line
-            for line in draft.lines
-            if not line.pick.form.contacts or line.pick.form.name in known
-        ]
+        for line in draft.lines:
+            if line.pick.form.contacts and line.pick.form.name not in known:
+                draft.remove(line)
 
 
 def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:

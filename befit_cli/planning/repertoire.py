@@ -6,7 +6,7 @@ from befit_cli.errors import BefitError
 from befit_cli.evidence.ability import kit_for, left_out, suits
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import bars_jumps
-from befit_cli.evidence.load import with_weight
+from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
 from befit_cli.values import (
     Act,
@@ -57,6 +57,8 @@ class Rung(Value, frozen=True, kw_only=True):
     form: Form
     kit: tuple[Kit, ...]
     """What it uses of the kit owned."""
+    heavy: bool
+    """Whether that makes it heavy work."""
     needs: frozenset[Need]
     """What it serves of the week's needs (R03)."""
     purposes: frozenset[str]
@@ -168,6 +170,7 @@ def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
                 place=place,
                 form=form,
                 kit=kit,
+                heavy=heavy(kit),
                 needs=needs,
                 purposes=purposes,
                 rules=tuple(rules),

@@ -210,6 +210,8 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
             WHOLE,
             phrase("none of the first exercises for the niggle {niggle}", niggle=niggle),
             _one_of(helpful),
+            # One week otherwise may have no room for it.
+            should=case.week.runner is not None,
         )
 
 
@@ -242,6 +244,7 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
                     "{sets} sets of calf work for the niggle {niggle}", sets=sets, niggle=niggle
                 ),
                 phrase("{least} or more", least=least),
+                should=case.week.runner is not None,
                 new=True,
             )
 

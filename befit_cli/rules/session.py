@@ -38,7 +38,6 @@ from befit_cli.evidence.session import (
     most_sets,
     order,
 )
-from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.warm_up import (
     EASY_SETS,
     FULL_WARM_UP,
@@ -298,8 +297,10 @@ def _out_of_reach(
     """What the next step asks for that the athlete cannot do, and what it may ask for."""
     if next_.step is Step.WEIGHT and not with_weight(exercise.kit):
         return phrase("more weight where there is none"), phrase("repetitions or the next form")
+    if next_.step is not Step.FORM:
+        return None
     known = catalogue.by_id.get(exercise.id)
-    if next_.step is not Step.FORM or known is None:
+    if known is None:
         return None
     for form in known.ladder:
         if form.name == next_.form and not can_do_form(athlete, known, form):
@@ -373,8 +374,7 @@ def minutes_used(case: Case) -> Breaches:
 def _week_is_full(case: Case) -> bool:
     """Whether a leg muscle has as many sets as it may have in a week (R04)."""
     most = MUSCLE_SETS_MAX[case.athlete.level]
-    total = total_counts([(counts(one), one.sets) for _, one in case.exercises])
-    return any(total.get(muscle, 0) + 1 > most for muscle in LEG_MUSCLES)
+    return any(case.counts.get(muscle, 0) + 1 > most for muscle in LEG_MUSCLES)
 
 
 def _is_full(session: Session, minutes: int) -> bool:
@@ -584,11 +584,12 @@ def _has_reserve(exercise: Prescription) -> bool:
     advice=phrase("You cannot or do not want to do this one: take another exercise or form."),
 ).of_week
 def kit_and_wishes(case: Case) -> Breaches:
+    not_wanted = left_out(case.athlete)
     for session, exercise in case.exercises:
         kit = case.athlete.on(session.day).kit
         owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
         for thing in exercise.kit:
             if thing not in kit:
                 yield Breach(at(session, exercise), phrase("needs a {thing}", thing=thing), owned)
-        if exercise.id in left_out(case.athlete):
+        if exercise.id in not_wanted:
             yield Breach(on(session.day), verbatim(exercise.name), phrase("it was left out"))

@@ -176,7 +176,7 @@ def test_an_option_names_a_profile_and_beats_the_environment(tmp_path: Path) -> 
             app, ["init", "--yes", "--name", name, "--profile", str(profile)]
         )
         assert written.exit_code == 0
-        assert f"name: \"{name}\"" in profile.read_text()
+        assert f'name: "{name}"' in profile.read_text()
     environment = {"BEFIT_PROFILE": str(ana)}
     for command in ("plan", "block", "today"):
         shown = CliRunner().invoke(app, [command, "--profile", str(ben)], env=environment)
