@@ -14,14 +14,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
+from befit_cli.evidence.load import heavy
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import APART, trains_otherwise
-from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
+from befit_cli.planning.dosing import at_step, dosed_line
+from befit_cli.planning.draft import Draft, Drafts, Line, week_lines, week_sets
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
 from befit_cli.planning.notes import otherwise_notes, prerequisite_note
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, up_to
-from befit_cli.planning.repertoire import Repertoires, refuse
+from befit_cli.planning.repertoire import Repertoires, Rung, refuse
 from befit_cli.values import Athlete, Catalogue, Day, Load, Note, SeasonWeek, Slot
 
 FAR = 14
@@ -181,6 +183,7 @@ class RealWeeks:
         self._layout = layout
         self._last = -FAR
         self._told: set[str] = set()
+        self._jumps = _Jumps()
 
     def week(
         self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line]
@@ -218,6 +221,8 @@ class RealWeeks:
             if lighter:
                 full = lighter_week(task, full, lighter, _again(task, slots, when))
             drafts = week_of(runner, full, when, known, most)
+        if not trains_otherwise(runner, task.athlete):
+            self._jumps.climb(task, fullest, drafts, when)
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
@@ -264,6 +269,65 @@ class RealWeeks:
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
+
+
+class _Jumps:
+    """How far the weeks of a block have come with jumps as they really were: a stretch whose
+    sessions had no room for its rung is followed by that rung, and not by the next (R25).
+    """
+
+    def __init__(self) -> None:
+        self._first: int | None = None
+        """The rung that the block's first jumps were to have."""
+        self._before: int | None = None
+        """The highest that a week of the stretches before had."""
+        self._now: int | None = None
+        """That of all build weeks so far."""
+
+    def climb(self, task: Task, fullest: Drafts, drafts: Drafts, when: SeasonWeek) -> None:
+        """Let no jump of the week be higher than the rung whose turn it is."""
+        if when.number == when.stretch.first:
+            self._before = self._now
+        for draft in fullest:
+            for line in draft.lines:
+                if self._first is None and line.pick.form.contacts:
+                    self._first = _place(line, _landing(task, line, draft.slot.day))
+        for draft in drafts:
+            for line in draft.lines:
+                if line.pick.form.contacts:
+                    self._climb(task, draft, line, when)
+
+    def _climb(self, task: Task, draft: Draft, line: Line, when: SeasonWeek) -> None:
+        rungs = _landing(task, line, draft.slot.day)
+        place = _place(line, rungs)
+        turn = self._first if self._before is None else self._before + 1
+        assert turn is not None, "a jump of the week is one of its stretch"
+        if place > turn:
+            place = turn
+            draft.exchange(line, _lower(task, line, rungs[turn], when))
+        if not (when.deload or when.taper):
+            self._now = max(place, self._now or 0)
+
+
+def _landing(task: Task, line: Line, day: Day) -> list[Rung]:
+    """The rungs with landings that the athlete may do on that day of the line's exercise."""
+    for skill in task.skills.on(day).skills:
+        if skill.exercise.id == line.pick.exercise.id:
+            return [rung for rung in skill.rungs if rung.form.contacts]
+    return []
+
+
+def _place(line: Line, rungs: list[Rung]) -> int:
+    return [rung.form.name for rung in rungs].index(line.pick.form.name)
+
+
+def _lower(task: Task, line: Line, rung: Rung, when: SeasonWeek) -> Line:
+    """As many sets of a lower rung."""
+    pick = replace(
+        line.pick, form=rung.form, kit=rung.kit, heavy=heavy(rung.kit), harder=None, easier=None
+    )
+    lower = dosed_line(task.athlete, pick, task.stretch, ramp=task.ramp, reached=None)
+    return replace(at_step(lower, when.step, ramp=task.ramp), sets=line.sets)
 
 
 def _keep_to_jumps(week: Drafts, fullest: Drafts) -> None:

@@ -58,6 +58,7 @@ from befit_cli.values import (
     Phrase,
     Plan,
     Prescription,
+    RunSource,
     Session,
     Step,
     Week,
@@ -471,8 +472,10 @@ def _days_of_runs(week: Week) -> tuple[object, ...]:
 
 
 def _same_days(athlete: Athlete, before: Week, after: Week) -> Breaches:
-    # Other runs may ask for other days, and may leave fewer of them.
-    if _days_of_runs(before) != _days_of_runs(after):
+    # Other runs may ask for other days, and may leave fewer of them; and where a week has runs of
+    # its own, how loaded a session is decides whether it may stay.
+    sources = {before.runs.source, after.runs.source}
+    if sources != {RunSource.PROFILE} or _days_of_runs(before) != _days_of_runs(after):
         return
     then = {session.slot: session for session in before.sessions}
     now = {session.slot: session for session in after.sessions}

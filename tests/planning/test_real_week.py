@@ -831,3 +831,29 @@ def test_days_off_all_through_a_short_block_leave_nothing_and_say_so(niggles: tu
     plan = planned(athlete, runners={of_week(1): away})
     assert [session for week in plan.weeks for session in week.sessions] == []
     assert musts(plan) == []
+
+
+@pytest.mark.parametrize("room_from", [14, 21, 22, 23], ids=lambda week: f"room from week {week}")
+def test_jumps_begin_with_the_first_rung_whenever_there_is_room_for_them(room_from: int):
+    """R25: a stretch without room for its jumps is followed by them, and not by the next ones."""
+    athlete = Athlete(
+        race=Race.FIVE_K,
+        sessions=3,
+        level=Level.ADVANCED,
+        kit=(Kit.BAND,),
+        minutes=60,
+        hard_runs=(Day.TUE,),
+    )
+    runs = {}
+    for week in range(25):
+        hard = tuple(Day) if week + 1 < room_from else (Day.TUE,)
+        runs[MONDAY + timedelta(weeks=week)] = Runs(
+            hard=hard, long=(Day.SAT, Day.SUN), source=RunSource.ADJUSTED
+        )
+    season = plan_season(athlete, MONDAY, 25, runs=runs)
+    plan = make_plan(athlete, CATALOGUE, season)
+    assert [found.rule for found in check_plan(plan, CATALOGUE) if found.must] == []
+    build = [week for week in plan.weeks if week.build]
+    sessions = [session for week in build for session in week.sessions]
+    jumps = [one.form for session in sessions for one in session.exercises if one.contacts]
+    assert jumps[0] == "Jump squat"
