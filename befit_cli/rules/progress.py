@@ -437,9 +437,10 @@ def _amount(exercise: Prescription) -> int:
     Kind.MUST,
     text=phrase(
         "in a stretch of two weeks or more: sessions keep their main exercises and forms, and "
-        "their days unless the runs of the week differ; from week to week at most one of sets and "
-        "repetitions (or hold) changes, and work never falls, but for what is light because of the "
-        "runs and for the next form, which begins anew; each main exercise progresses up to its "
+        "their days unless the runs of the week differ or the runner has it otherwise; from week "
+        "to week at most one of sets and repetitions (or hold) changes, and work never falls, but "
+        "for what is light because of the runs and for the next form, which begins anew; each main "
+        "exercise progresses up to its "
         "top (R31)"
     ),
     basis=CONSENSUS,

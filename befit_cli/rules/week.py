@@ -101,7 +101,7 @@ from befit_cli.values import (
     Kind.MUST,
     text=phrase(
         "{least} or {most} sessions in a build week, as many as were asked for; taper weeks may "
-        "have fewer",
+        "have fewer, and so may a week that the runner has otherwise",
         least=SESSIONS.low,
         most=SESSIONS.high,
     ),
@@ -173,7 +173,8 @@ _NEW_NEEDS = frozenset({Need.HAMSTRING, Need.PUSH})
         "every week has a knee-dominant, a hip-dominant, a hamstring, a one-leg, a calf, a "
         "lateral hip, a core, a pulling and a pushing exercise, and one exercise may be several "
         "of these; a should under {minutes} minutes a week, with a niggle, with something left "
-        "out or swapped, or near the race; not asked in a taper",
+        "out or swapped, near the race, or in a week that the runner has otherwise; not asked in a "
+        "taper",
         minutes=COVERAGE_MINUTES,
     ),
     basis="Iversen 2021 (Sports Med 51:2079) for press, pull and push; squat and thrust leave the "
@@ -308,7 +309,8 @@ R10 = Rule(
     "R10",
     Kind.MUST,
     text=phrase(
-        "two sessions of medium or high load are at least {days} days apart",
+        "two sessions of medium or high load are at least {days} days apart, those of two weeks, "
+        "too",
         days=APART,
     ),
     basis=CONSENSUS,
