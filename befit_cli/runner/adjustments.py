@@ -55,10 +55,15 @@ def read_adjusted(
             long = () if runner.long_run is None else (runner.long_run,)
             source = RunSource.ADJUSTED
             weeks.runs[monday] = Runs(hard=runner.hard_runs, long=long, source=source)
-        if since := SINCE.read(own.get(SINCE.name, NONE), catalogue):
+        since = SINCE.read(own.get(SINCE.name, NONE), catalogue) or Day.MON
+        if since is not Day.MON:
             weeks.since[monday] = since
         off = OFF.read(own.get(OFF.name, ()), catalogue)
-        days = tuple([day for day in runner.days if day not in off])
+        # The days that were over are as always.
+        days = tuple(
+            [day for day in athlete.days if day < since]
+            + [day for day in runner.days if day >= since and day not in off]
+        )
         runner = replace(
             runner,
             days=days,
