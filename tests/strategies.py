@@ -14,6 +14,7 @@ from sample_forms import a_form, an_exercise
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.ability import can_do
 from befit_cli.evidence.coverage import served
+from befit_cli.evidence.load import can_be_light
 from befit_cli.evidence.sets import counts
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.repertoire import Rung
@@ -236,7 +237,13 @@ def a_line(
         "rir": 3,
         "seconds_per_rep": pick.form.seconds_per_rep,
     }
-    return Line(pick=pick, light=light, counts=counts(pick.form), **(fields | changes))
+    return Line(
+        pick=pick,
+        light=light,
+        lift=can_be_light(pick.form),
+        counts=counts(pick.form),
+        **(fields | changes),
+    )
 
 
 def a_draft(
@@ -256,6 +263,7 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
     rung = Rung(
         place=0,
         form=pick.form,
+        needs=served(pick.form),
         kit=pick.kit,
         purposes=frozenset({purpose}),
         rules=pick.rules,
@@ -264,7 +272,7 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
     return Choice(
         wish=Serve(**({"purpose": purpose, "sessions": 1} | wish)),
         slot=slot,
-        candidate=Candidate(score=0, rung=rung, pick=pick, needs=served(pick.form)),
+        candidate=Candidate(score=0, rung=rung, pick=pick),
     )
 
 

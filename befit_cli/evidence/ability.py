@@ -23,7 +23,7 @@ def kit_for(form: Form, level: Level, owned: Collection[Kit]) -> tuple[Kit, ...]
     """What the form uses of the kit owned (R58); None where it asks for more kit, or for a higher
     level (R56).
     """
-    return form.kit_used(owned) if form.level <= level else None
+    return form.kit_used(owned) if form.level.rank <= level.rank else None
 
 
 def left_out(athlete: Athlete) -> frozenset[str]:
@@ -35,8 +35,9 @@ def suits(form: Form, niggles: Collection[Niggle]) -> bool:
     """Whether the form is to be avoided with none of the niggles and is meant for who has them
     (R59).
     """
-    if any(avoided(form, niggle) for niggle in niggles):
-        return False
+    for niggle in niggles:
+        if avoided(form, niggle):
+            return False
     return meant_for(form, niggles)
 
 
@@ -60,15 +61,14 @@ def barred(without: Collection[str], niggles: Collection[Niggle], exercise: Exer
 
 def forms_for(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
     """The forms of the exercise that are within the athlete's reach, easiest first."""
-    if exercise.id in left_out(athlete):
-        return ()
-    forms = []
-    for form in exercise.ladder:
-        # An empty kit is within reach: it is a form that needs none.
-        reached = kit_for(form, athlete.level, athlete.kit) is not None
-        if reached and suits(form, athlete.niggles):
-            forms.append(form)
-    return tuple(forms)
+    return tuple([form for form in exercise.ladder if can_do_form(athlete, exercise, form)])
+
+
+def can_do_form(athlete: Athlete, exercise: Exercise, form: Form) -> bool:
+    """Whether nothing bars this form of the exercise and it is within the athlete's reach."""
+    # An empty kit is within reach: it is a form that needs none.
+    reached = kit_for(form, athlete.level, athlete.kit) is not None
+    return reached and suits(form, athlete.niggles) and exercise.id not in left_out(athlete)
 
 
 def can_do(athlete: Athlete, exercise: Exercise) -> bool:
@@ -86,6 +86,10 @@ def lacking(catalogue: Catalogue, level: Level, kit: Collection[Kit]) -> tuple[N
         if exercise.role is Role.POWER:
             continue
         for form in exercise.ladder:
-            if kit_for(form, level, kit) is not None and not form.only_for:
-                met |= served(form)
+            # Most serve what others serve as well, and then nobody need ask for their kit.
+            needs = served(form)
+            if needs <= met or form.only_for:
+                continue
+            if kit_for(form, level, kit) is not None:
+                met |= needs
     return tuple(need for need in COVERAGE if need not in met)

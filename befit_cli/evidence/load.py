@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.week import highest
@@ -86,17 +86,12 @@ def dosed_load(load: Load, *, light: bool) -> Load:
     return lighter(load) if light else load
 
 
-def session_load(work: Iterable[tuple[Load, bool, int]]) -> Load:
+def session_load(work: Collection[tuple[Load, bool, int]]) -> Load:
     """The load of a session, by the class of each form at full effort, whether it is light, and its
     sets.
     """
-    full = []
-    dosed = []
-    light_sets = []
-    for load, light, sets in work:
-        full.append(load)
-        dosed.append(dosed_load(load, light=light))
-        if light:
-            light_sets.append(sets)
+    light_sets = [sets for _, light, sets in work if light]
     many = len(light_sets) > LIGHT_LIFTS_MAX or sum(light_sets) > LIGHT_SESSION_SETS_MAX
-    return highest(full if many else dosed)
+    if not light_sets or many:
+        return highest([load for load, _, _ in work])
+    return highest([dosed_load(load, light=light) for load, light, _ in work])

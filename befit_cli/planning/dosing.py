@@ -148,6 +148,7 @@ def dosed_line(
         rir=rir,
         seconds_per_rep=_pace(pick, dose),
         light=pick.light,
+        lift=can_be_light(pick.form),
         counts=counts(pick.form),
     )
 
@@ -156,7 +157,7 @@ def options(
     athlete: Athlete, pick: Pick, stretch: Stretch, *, ramp: int, slot: int, training: Training
 ) -> list[Line]:
     """The pick as a line, then what is done where that does not fit: no more than it had reached,
-    or the next form at its beginning (R31).
+    or the next form at its beginning (R31); in a shorter week less than it had reached.
     """
     reached = training.reached(slot, pick.form.name)
     line = dosed_line(athlete, pick, stretch, ramp=ramp, reached=reached)
@@ -173,6 +174,8 @@ def options(
     else:
         past = training.reached(slot, pick.harder.form.name)
         lines.append(dosed_line(athlete, pick.harder, stretch, ramp=ramp, reached=past))
+    if training.shorter:
+        lines.append(dosed_line(athlete, pick, stretch, ramp=ramp, reached=None))
     return lines
 
 

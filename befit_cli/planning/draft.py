@@ -17,7 +17,6 @@ from befit_cli.evidence.coverage import LIFT_PATTERNS, served
 from befit_cli.evidence.load import (
     FEW_REPS,
     LIGHT_SETS,
-    can_be_light,
     needs_lighter_sets,
     session_load,
 )
@@ -66,6 +65,8 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     """None for a hold."""
     light: bool
     """Whether it is a light version of its form."""
+    lift: bool
+    """Whether it can be done light: a form of medium or high class that does not land."""
     counts: Counts
     """What a set of it counts for: each leg muscle (R04), calf sets (R08), hard leg sets (R33)."""
 
@@ -101,11 +102,6 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     def main(self) -> bool:
         """Main and power work, which the phase doses."""
         return self.pick.exercise.role in MAIN_ROLES
-
-    @property
-    def lift(self) -> bool:
-        """Whether it can be done light: a form of medium or high class that does not land."""
-        return can_be_light(self.pick.form)
 
     @property
     def main_lift(self) -> bool:
@@ -148,7 +144,8 @@ class Draft(Struct, kw_only=True, eq=False):
     def load(self) -> Load:
         """The load that its lines make (R10)."""
         # Most sessions have nothing light, and then their forms tell.
-        if not any(line.light for line in self.lines):
+        light = [line for line in self.lines if line.light]
+        if not light:
             return highest([line.pick.form.load for line in self.lines])
         return session_load([(line.pick.form.load, line.light, line.sets) for line in self.lines])
 
@@ -192,12 +189,12 @@ class Draft(Struct, kw_only=True, eq=False):
         load = self.load
         if load.rank > self.slot.load.rank:
             return False
-        if self.ramp_most is not None and self.ramp_load.rank > self.ramp_most.rank:
-            return False
         warm_up = warm_up_minutes(self.limit, load, jumps=self.jumps)
         # With fewer repetitions, as in its first weeks, a lift may ask for lighter sets.
         heavy = [line for line in self.lines if line.needs_lighter_sets(line.work.low)]
-        return self._minutes(warm_up, heavy) <= self.limit
+        if self._minutes(warm_up, heavy) > self.limit:
+            return False
+        return self.ramp_most is None or self.ramp_load.rank <= self.ramp_most.rank
 
     def clashes(self, line: Line) -> bool:
         """Whether the session has the line's exercise already, or its like (R07)."""
@@ -226,11 +223,10 @@ class Draft(Struct, kw_only=True, eq=False):
 
 def ramp_load(lines: Iterable[Line]) -> Load:
     """The load of a session of these lines in the ramp, where all that can be light is (R19)."""
-    work = []
-    for line in lines:
-        sets = min(line.sets, LIGHT_SETS) if line.lift else line.sets
-        work.append((line.pick.form.load, line.lift, sets))
-    return session_load(work)
+    # Of what is not light the sets are no matter.
+    return session_load(
+        [(line.pick.form.load, line.lift, min(line.sets, LIGHT_SETS)) for line in lines]
+    )
 
 
 def _place(line: Line) -> tuple[int, bool]:

@@ -147,7 +147,8 @@ def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWee
             for version in (line, light_line(line)):
                 if version and _may_stand(version, race, days) and _takes(draft, version):
                     draft.lines.append(version)
-                    if draft.load <= draft.slot.load:
+                    # One light lift too many counts in full, as all of them do then.
+                    if draft.load <= min(draft.slot.load, most_load(race, days)):
                         return
                     draft.lines.pop()
 

@@ -19,7 +19,7 @@ from befit_cli.planning.dosing import options, take_step
 from befit_cli.planning.draft import Drafts, Line, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
-from befit_cli.planning.placement import Layout, at_most
+from befit_cli.planning.placement import Layout
 from befit_cli.planning.repertoire import Repertoire
 from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
 from befit_cli.planning.training import UNTRAINED, Training
@@ -96,36 +96,33 @@ def fullest_week(task: Task) -> Drafts:
     return week.grown()
 
 
-def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int]) -> Drafts:
+def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: Task) -> Drafts:
     """The fullest week where the runs of one week allow some of its sessions, by their slots'
     numbers, no more than the layout says: the same lifts, light, before anything else. The other
     sessions stay as they are; and where the week then lacks what it must have, all of it is read
-    again.
+    again, for the task `again`.
     """
     week = _Week(task)
     places = [place for place, slot in enumerate(task.layout) if slot.number in lighter]
     # 1. What stays: everything in the other sessions, and what may be light in these. Sessions of
     #    no minutes take nothing in.
+    stayed = {}
     for place, draft in enumerate(fullest):
         lines = draft.lines
         if place in places:
             lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
+            stayed[place] = len(lines)
         week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)
-    # 2. What the week lacks now, and whatever makes a session of what has become too little.
+    # 2. What the week lacks now, and whatever makes a session of what has become too little, or has
+    #    given way to that.
     week.read(week.musts, places, whole=True)
     week.insist(week.musts, places)
     for place in places:
-        if len(week.drafts[place].lines) < EXERCISES.low:
+        if len(week.drafts[place].lines) < max(EXERCISES.low, stayed[place]):
             for part in week.parts:
                 week.read(part, [place], whole=True)
     if week.lacks():
-        # No session has more than it would have had: its day may carry no more.
-        least = replace(
-            task,
-            layout=at_most(task.layout, [draft.load for draft in fullest]),
-            ramp_most=[draft.ramp_load for draft in fullest],
-        )
-        every = fullest_week(continued(least, fullest))
+        every = fullest_week(continued(again, fullest))
         return [replace(draft, lighter=True) for draft in every]
     return [
         replace(draft, limit=task.athlete.minutes, lighter=draft.slot.number in lighter)

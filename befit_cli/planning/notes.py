@@ -208,11 +208,11 @@ def _stands_still(draft: Draft, line: Line) -> Facts:
 def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ...]:
     """What a week says of its place in the block, of its forms and of what it asks for."""
     season = when.season
+    if season.late or (when.of == 1 and not week.sessions):
+        return (Note(rule="R39", key=NoteKey.TOO_LATE, scope=Scope.PLAN),)
     if when.runner is not None and not week.sessions:
         # A week off.
         return ()
-    if season.late or (when.of == 1 and not week.sessions):
-        return (Note(rule="R39", key=NoteKey.TOO_LATE, scope=Scope.PLAN),)
     notes = list(weeks_notes(season))
     if when.ramp:
         notes.append(ramp_note(season.ramp))

@@ -209,7 +209,7 @@ def _best(
     for day in days:
         most[day], _ = ceiling(day, runs, race, without, careful=careful)
         most[day] = min(most[day], attainable)
-        choices[day] = [_choice(day, load, runs, key_runs) for load in up_to(most[day])]
+        choices[day] = _choices(day, most[day], runs)
     # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as
     #    much as the best so far need not be looked at.
     best: tuple[_Choice, ...] = ()
@@ -253,20 +253,19 @@ def _keeps_apart(layout: tuple[_Choice, ...], without: str) -> bool:
     return all(first.apart(second) >= APART for first, second in combinations(loaded, 2))
 
 
-def _choice(day: Day, load: Load, runs: Runs, key_runs: frozenset[Day]) -> _Choice:
-    high = load is Load.HIGH
-    medium = load is Load.MEDIUM
+def _choices(day: Day, highest: Load, runs: Runs) -> list[_Choice]:
+    """A session of each load up to the highest on that day."""
     after_long = after_long_run(runs, day, None)
     ahead = next_key_run(runs, day, None)
     tired = after_long or (ahead is not None and ahead[0] == 1)
-    worth = (
-        load.rank,
-        high,
-        -(high and after_long),
-        -(medium and tired),
-        day in key_runs and day not in runs.long,
-    )
-    return _Choice(day, load, worth)
+    hard_run = day in runs.hard and day not in runs.long
+    choices = []
+    for load in up_to(highest):
+        high = load is Load.HIGH
+        medium = load is Load.MEDIUM
+        worth = (load.rank, high, -(high and after_long), -(medium and tired), hard_run)
+        choices.append(_Choice(day, load, worth))
+    return choices
 
 
 def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
 from befit_cli.evidence.warm_up import SHORT_SESSION
-from befit_cli.evidence.week import APART, HIGH_SESSIONS_MAX, trains_otherwise
+from befit_cli.evidence.week import APART, trains_otherwise
 from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
@@ -132,7 +132,8 @@ def _best(
                     for (slot, day), load in zip(placed, loads, strict=True)
                 ]
             )
-            if loads.count(Load.HIGH) > HIGH_SESSIONS_MAX or not _apart(loaded(layout), beside):
+            # R18 needs no word: no session has more load than usual.
+            if not _apart(loaded(layout), beside):
                 continue
             key = _preference(slots, layout)
             if key > best_key:
@@ -201,7 +202,7 @@ class RealWeeks:
                 replace(draft, slot=slot) for draft, slot in zip(fullest, task.layout, strict=True)
             ]
             if lighter:
-                full = lighter_week(task, full, lighter)
+                full = lighter_week(task, full, lighter, _again(task, slots, when))
             drafts = week_of(runner, full, when, known, most)
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
@@ -236,12 +237,16 @@ class RealWeeks:
             refuse(runner)
             skills = repertoire(runner, self._catalogue)
         layout = task.layout
+        stage = task.stage
+        if runner.minutes < task.athlete.minutes:
+            stage = replace(stage, training=replace(stage.training, shorter=True))
         if runner.minutes < SHORT_SESSION:
             layout = at_most(layout, [Load.MEDIUM] * len(layout))
         return replace(
             task,
             athlete=replace(runner, sessions=len(layout)),
             skills=skills,
+            stage=stage,
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
@@ -278,6 +283,18 @@ def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:
         if slot.load < then[slot.number].load or (when.taper and slot != then[slot.number]):
             lighter.add(slot.number)
     return lighter
+
+
+def _again(task: Task, slots: Layout, when: SeasonWeek) -> Task:
+    """The task of a week that is read again: its days were chosen for the loads of `slots`, and may
+    carry no more.
+    """
+    laid = {slot.number: slot.load for slot in slots}
+    most = [laid.get(slot.number, slot.load) for slot in task.layout]
+    if when.ramp:
+        # They are those of the ramp, in which what the stretch has is light.
+        return replace(task, ramp_most=most)
+    return replace(task, layout=at_most(task.layout, most))
 
 
 def _merged(layout: Layout, usual: Layout, slots: Layout, lighter: set[int]) -> Layout:

@@ -18,6 +18,7 @@ from befit_cli.values import (
     Kit,
     Knee,
     Load,
+    Need,
     Niggle,
     NiggleRule,
     Pattern,
@@ -55,6 +56,8 @@ class Rung(Value, frozen=True, kw_only=True):
     form: Form
     kit: tuple[Kit, ...]
     """What it uses of the kit owned."""
+    needs: frozenset[Need]
+    """What it serves of the week's needs (R03)."""
     purposes: frozenset[str]
     """What it can be in a week for: needs (R03), patterns, and those above."""
     rules: tuple[NiggleRule, ...] = ()
@@ -125,27 +128,31 @@ def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level, kit and niggles allow, easiest
     first.
     """
-    sore_tendon = not TENDON_REPS.keys().isdisjoint(athlete.niggles)
+    niggles = sorted(athlete.niggles)
+    sore_tendon = not TENDON_REPS.keys().isdisjoint(niggles)
     possible = []
     for place, form in enumerate(exercise.ladder):
         kit = kit_for(form, athlete.level, athlete.kit)
-        if kit is None or not suits(form, athlete.niggles):
+        if kit is None or not suits(form, niggles):
             continue
         rules = []
         first_line = []
-        for niggle in sorted(athlete.niggles):
+        for niggle in niggles:
             rule = form.niggles.get(niggle)
             if rule is None:
                 continue
             rules.append(rule)
             if rule.act is Act.FIRST_LINE:
                 first_line.append(niggle)
+        needs = served(form)
+        purposes = _purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon)
         possible.append(
             Rung(
                 place=place,
                 form=form,
                 kit=kit,
-                purposes=_purposes(exercise, form, kit, first_line, sore_tendon=sore_tendon),
+                needs=needs,
+                purposes=purposes,
                 rules=tuple(rules),
                 first_line=tuple(first_line),
             )
@@ -156,32 +163,32 @@ def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
 def _purposes(
     exercise: Exercise,
     form: Form,
+    needs: frozenset[Need],
     kit: tuple[Kit, ...],
     first_line: list[Niggle],
     *,
     sore_tendon: bool,
 ) -> frozenset[str]:
-    purposes: set[str] = set()
-    for niggle in first_line:
-        if asks_for(niggle, form.pattern, sore_tendon=sore_tendon):
-            purposes.add(relief_purpose(niggle))
+    purposes = [
+        relief_purpose(niggle)
+        for niggle in first_line
+        if asks_for(niggle, form.pattern, sore_tendon=sore_tendon)
+    ]
     if exercise.role is Role.POWER:
         # Jumps serve no other need of a week: they come on top.
-        purposes.add(JUMPS if form.contacts else FAST_WORK)
+        purposes.append(JUMPS if form.contacts else FAST_WORK)
         return frozenset(purposes)
-    purposes |= served(form)
-    purposes.add(form.pattern)
-    purposes.add(group_purpose(exercise.group))
+    purposes += [*needs, form.pattern, group_purpose(exercise.group)]
     if form.pattern is Pattern.CALF:
         if not TENDON_REPS.keys().isdisjoint(first_line):
-            purposes.add(TENDON)
+            purposes.append(TENDON)
         weighted = with_weight(kit)
         if weighted:
-            purposes.add(WEIGHTED_CALF)
+            purposes.append(WEIGHTED_CALF)
         if form.knee is Knee.STRAIGHT and form.per_side:
-            purposes.add(STRAIGHT_CALF)
+            purposes.append(STRAIGHT_CALF)
             if weighted:
-                purposes.add(STRAIGHT_WEIGHTED_CALF)
+                purposes.append(STRAIGHT_WEIGHTED_CALF)
     return frozenset(purposes)
 
 

@@ -66,7 +66,8 @@ def plan_season(
         usual = usual_runs(athlete, monday)
         own = (runs or {}).get(monday)
         running.append(replace(own, race=usual.race) if own else usual)
-        training.append((runners or {}).get(monday))
+        runner = (runners or {}).get(monday)
+        training.append(None if runner == athlete else runner)
         begins.append((since or {}).get(monday))
     return Season(
         stretches=_stretches(athlete, of, race_on),

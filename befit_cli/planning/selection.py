@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from befit_cli.evidence.block import stays_out
-from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, most_landings
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, can_be_light, dosed_load, weighted
 from befit_cli.evidence.session import EXERCISES, may_share_family
@@ -117,8 +116,6 @@ class Candidate(Value, frozen=True, kw_only=True):
     """How well it does by itself; higher is better."""
     rung: Rung
     pick: Pick
-    needs: frozenset[Need]
-    """What it serves of the week's needs."""
 
 
 class Pool:
@@ -173,7 +170,7 @@ class Pool:
         for skill in self._skills:
             for rung in skill.rungs:
                 if skill.exercise.id == pick.exercise.id and rung.form.name == pick.form.name:
-                    return Candidate(score=0, rung=rung, pick=pick, needs=served(rung.form))
+                    return Candidate(score=0, rung=rung, pick=pick)
         raise AssertionError("what was picked is in the repertoire")
 
     def _may_do(self, rung: Rung) -> bool:
@@ -206,7 +203,7 @@ class Pool:
         score += touched * (_TOUCHED_HEAVY if rung.form.load is Load.HIGH else _TOUCHED)
         if self._climber.training.done(rung.form.name):
             score += _DONE
-        return Candidate(score=score, rung=rung, pick=pick, needs=served(rung.form))
+        return Candidate(score=score, rung=rung, pick=pick)
 
 
 def _pick(
@@ -379,7 +376,7 @@ class Selection:
     def _add(self, choice: Choice) -> None:
         self._sessions[choice.slot].add(choice.candidate)
         self._times[choice.candidate.pick.exercise.id] += 1
-        self._needs |= choice.candidate.needs
+        self._needs |= choice.candidate.rung.needs
 
     def _candidates(self, wish: Serve, slot: int) -> tuple[Candidate, ...]:
         light = self._sessions[slot].light < LIGHT_LIFTS_MAX
@@ -417,7 +414,7 @@ class Selection:
         id_ = candidate.pick.exercise.id
         score = _AGAIN * self._times[id_]
         if not heavy:
-            score += _ALSO * len(candidate.needs - self._needs)
+            score += _ALSO * len(candidate.rung.needs - self._needs)
         if (self._layout[slot].number, id_) in self._before:
             score += _BEFORE
         return score

@@ -28,6 +28,8 @@ class Training(Value, frozen=True, kw_only=True):
     """The sessions' slots and the ids of the exercises that the last stretch had in them."""
     hops: bool = False
     """Whether the warm-ups had hops (R24)."""
+    shorter: bool = False
+    """Whether it is asked for a week with less time than the block's, which may hold less."""
 
     def reached(self, slot: int, form: str) -> Reached | None:
         """What the slot last had of the form, else the least that another slot had; None where it

@@ -22,7 +22,7 @@ from befit_cli.evidence.block import (
     taper_weeks,
 )
 from befit_cli.evidence.coverage import LIFT_PATTERNS
-from befit_cli.evidence.load import dosed_load, is_light
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load, is_light
 from befit_cli.evidence.session import MAIN_ROLES, may_share_family
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import (
@@ -196,7 +196,7 @@ def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
     for key, (session, exercise) in lines(after).items():
         usual = then[key][1].rir if key in then else None
         # What was light before keeps enough already.
-        if usual is None or is_light(then[key][1]) or has_less_room(session):
+        if usual is None or is_light(then[key][1]):
             continue
         # An easier week that says no reserve keeps none, as far as anybody can tell.
         kept = exercise.rir or 0
@@ -338,9 +338,11 @@ def _lost_main_sets(athlete: Athlete, full: Week, week: Week) -> Breaches:
     for key, (session, exercise) in _main_lifts(full).items():
         here = slots.get(session.slot)
         # A session that the race takes away takes its lifts with it, as one that has less room.
-        if here is None or has_less_room(here) or has_less_room(session):
+        if here is None or has_less_room(here):
             continue
         if not may_be_kept_light(athlete, week, here.day, exercise):
+            continue
+        if key not in now and _is_full_of_light(here):
             continue
         sets = now[key][1].sets if key in now else 0
         if sets < exercise.sets:
@@ -374,8 +376,8 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
     lifts = {exercise.id for _, exercise in exercises(full) if _is_main_lift(exercise)}
     known = [
         exercise
-        for before in plan.weeks
-        if before.number < week.number and not trains_otherwise(before.runner, plan.athlete)
+        for before in in_full(plan.athlete, plan.weeks)
+        if before.number < week.number
         for _, exercise in exercises(before)
         if exercise.id in lifts
     ]
@@ -398,11 +400,17 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
             return
 
 
+def _is_full_of_light(session: Session) -> bool:
+    """Whether it has as many light lifts as count as light: one more, and all count in full."""
+    return sum(map(is_light, session.exercises)) >= LIGHT_LIFTS_MAX
+
+
 def _may_join(session: Session, lift: Prescription, most: Load) -> bool:
     """Whether the session, which may have that much load, has room for the lift, be it light: it
     has nothing that is like it (R07).
     """
-    if dosed_load(lift.full_load, light=True) > most:
+    light = lift.full_load > most
+    if dosed_load(lift.full_load, light=light) > most or (light and _is_full_of_light(session)):
         return False
     for other in session.exercises:
         if other.family == lift.family and not may_share_family(lift.role, other.role):

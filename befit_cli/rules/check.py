@@ -46,7 +46,9 @@ def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Find
 def _in_week(case: Case, *, older: bool = False) -> Iterator[Finding]:
     for rule, find in OF_WEEKS:
         for breach in find(case):
-            yield _finding(rule, breach, rule.kind_for(case), older=older)
+            # Whose must it is takes time to find out, and is no matter where it is none.
+            kind = Kind.SHOULD if breach.should else rule.kind_for(case)
+            yield _finding(rule, breach, kind, older=older)
 
 
 def _in_whole(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from befit_cli.evidence.ability import forms_for, suits
+from befit_cli.evidence.ability import can_do_form, suits
 from befit_cli.evidence.dose import least_calf_reps
 from befit_cli.evidence.load import heavy
 from befit_cli.evidence.niggles import (
@@ -17,7 +17,7 @@ from befit_cli.evidence.niggles import (
     asks_for,
     least_tendon_sets,
 )
-from befit_cli.evidence.week import SESSIONS
+from befit_cli.evidence.week import SESSIONS, trains_otherwise
 from befit_cli.rules.case import (
     WHOLE,
     Case,
@@ -26,6 +26,7 @@ from befit_cli.rules.case import (
     first_line,
     form_of,
     helps,
+    in_full,
     in_week,
     on,
     said,
@@ -135,6 +136,8 @@ def _other_dose(case: Case, session: Session, exercise: Prescription, form: Form
     rules = [form.niggles.get(niggle) for niggle in case.athlete.niggles]
     # Where several change the same of it, one of them is kept, and which is the planner's choice.
     changed = [rule for rule in rules if rule is not None]
+    if not changed:
+        return
     # An eased week has fewer sets, and so has what is light.
     eased = exercise.light or case.ramp or not case.week.build
     sets = [_from_one(rule.sets) if eased else rule.sets for rule in changed if rule.sets]
@@ -184,14 +187,21 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
         exercise.id
         for exercise in case.catalogue.exercises
         if any(
-            helps(form, niggle) and asks_for(niggle, form.pattern, sore_tendon=sore_tendon)
-            for form in forms_for(case.athlete, exercise)
+            helps(form, niggle)
+            and asks_for(niggle, form.pattern, sore_tendon=sore_tendon)
+            and can_do_form(case.athlete, exercise, form)
+            for form in exercise.ladder
         )
     ]
+    instead = {niggle}
+    tendons = TENDON_REPS.keys() & case.athlete.niggles
+    if niggle in tendons and len(case.week.sessions) < len(tendons):
+        # R07 leaves a session one exercise for the calves: here it is another tendon's.
+        instead = tendons
     planned = {
         exercise.id
         for _, exercise in case.exercises
-        if first_line(case.catalogue, exercise, niggle)
+        if any(first_line(case.catalogue, exercise, one) for one in instead)
     }
     if helpful and not planned:
         yield Breach(
@@ -236,8 +246,9 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
 
 def _can_load_tendon(case: Case, niggle: Niggle) -> bool:
     for exercise in case.catalogue.exercises:
-        for form in forms_for(case.athlete, exercise):
-            if form.pattern is Pattern.CALF and helps(form, niggle):
+        for form in exercise.ladder:
+            helpful = form.pattern is Pattern.CALF and helps(form, niggle)
+            if helpful and can_do_form(case.athlete, exercise, form):
                 return True
     return False
 
@@ -268,7 +279,7 @@ def heavier_tendon_work(plan: Plan, catalogue: Catalogue) -> Breaches:
         if steps is None:
             continue
         firsts = [week for stretch in plan.stretches for week in stretch[:1] if week.build]
-        for before, after in pairwise(firsts):
+        for before, after in pairwise(in_full(plan.athlete, firsts)):
             yield from _no_heavier(catalogue, niggle, steps[-1], plan.athlete.level, before, after)
 
 
@@ -301,7 +312,9 @@ def third_day(plan: Plan, catalogue: Catalogue) -> Breaches:
         return
     loaded = False
     for week in plan.weeks:
-        for _, exercise in exercises(week) if week.build else ():
+        if not week.build or trains_otherwise(week.runner, plan.athlete):
+            continue
+        for _, exercise in exercises(week):
             loaded = loaded or tendon_work(plan.athlete, catalogue, exercise)
     if loaded and NoteKey.THIRD_DAY not in said(plan.weeks):
         yield Breach(

@@ -134,7 +134,8 @@ def begins_too_late(plan: Plan, _: Catalogue) -> Breaches:
                 phrase("a session in a block that begins in the week of the race"),
                 phrase("none"),
             )
-    # Musts have no notes of their own but this one.
-    rules = {note.rule for week in plan.weeks for note in week.notes}
-    if not any(map(_trains, plan.weeks)) and "R39" not in rules:
+    # Musts have no notes of their own but this one; days off have theirs.
+    notes = [note for week in plan.weeks for note in week.notes]
+    told = any(note.rule == "R39" or note.key is NoteKey.OTHERWISE for note in notes)
+    if not (told or any(map(_trains, plan.weeks))):
         yield Breach(WHOLE, phrase("no session and no word of it"), phrase("a note"))

@@ -4,7 +4,7 @@ week to week and from stretch to stretch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -45,6 +45,7 @@ from befit_cli.rules.case import (
     may_be_kept_light,
     minutes_with,
     on,
+    stands_apart,
     tendon_work,
 )
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
@@ -133,7 +134,7 @@ def _both_at_once(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
     for key, (session, exercise) in lines(after).items():
         if key not in then or then[key][1].form != exercise.form:
             continue
-        if has_less_room(then[key][0]):
+        if has_less_room(then[key][0]) or has_less_room(session):
             continue
         if tendon_work(athlete, catalogue, exercise):
             continue
@@ -190,22 +191,20 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
         return
     highest: int | None = None
     hopped = False
-    # Nobody knows what a week that is otherwise would have had.
-    unknown = False
+    may_have_hopped = False
     for stretch in plan.stretches:
         reached = highest
         told: set[str] = set()
-        for week, session, jump in _jumps(stretch):
-            if _is_another_s(plan, week):
-                continue
+        usual = [week for week in stretch if not _is_another_s(plan, week)]
+        for week, session, jump in _jumps(usual):
             rungs = _rungs(plan.athlete, catalogue, jump)
             names = [form.name for form in rungs]
             if jump.form not in names or jump.form in told:
                 continue
             place = names.index(jump.form)
             first = first_jump(rungs, hopped=hopped)
-            latest = first_jump(rungs, hopped=hopped or unknown)
-            wanted = latest if highest is None else min(highest + 1, len(names) - 1)
+            most = first_jump(rungs, hopped=may_have_hopped)
+            wanted = most if highest is None else min(highest + 1, len(names) - 1)
             if place > wanted or (highest is None and place < first):
                 told.add(jump.form)
                 yield Breach(
@@ -215,16 +214,15 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
                 )
             reached = max(place, reached or 0)
         highest = reached
-        for week in stretch:
-            if _is_another_s(plan, week):
-                unknown = True
-            else:
-                hopped = hopped or _hops(week)
+        hopped = hopped or any(map(_hops, usual))
+        # Of what a week had no room for nobody knows.
+        apart = any(stands_apart(plan.athlete, week) for week in stretch)
+        may_have_hopped = may_have_hopped or hopped or apart
 
 
-def _jumps(stretch: tuple[Week, ...]) -> Iterator[tuple[Week, Session, Prescription]]:
-    """What has landings in the build weeks of a stretch."""
-    for week in stretch:
+def _jumps(weeks: Iterable[Week]) -> Iterator[tuple[Week, Session, Prescription]]:
+    """What has landings in those of the weeks that build."""
+    for week in weeks:
         for session, exercise in exercises(week):
             if week.build and exercise.contacts:
                 yield week, session, exercise
@@ -339,14 +337,10 @@ def _kept(before: Week, after: Week) -> Iterator[tuple[Session, Prescription, Pr
     """
     then: dict[tuple[str, str], dict[int, Prescription]] = {}
     for session, exercise in exercises(before):
-        if not has_less_room(session):
-            then.setdefault((exercise.id, exercise.form), {})[session.slot] = exercise
+        then.setdefault((exercise.id, exercise.form), {})[session.slot] = exercise
     for session, exercise in exercises(after):
         slots = then.get((exercise.id, exercise.form))
-        if slots is None or exercise.contacts or has_less_room(session):
-            continue
-        if session.slot not in slots and any(map(has_less_room, before.sessions)):
-            # It may have done less in a session that had no room for it.
+        if slots is None or exercise.contacts:
             continue
         # In another session than before it goes on from the one where it did least.
         earlier = slots.get(session.slot) or min(slots.values(), key=_work)

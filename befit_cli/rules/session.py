@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from befit_cli.evidence.ability import forms_for, left_out
+from befit_cli.evidence.ability import can_do_form, left_out
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX
 from befit_cli.evidence.dose import (
     CALF_REPS,
@@ -297,10 +297,9 @@ def _out_of_reach(case: Case, exercise: Prescription, next_: Next) -> tuple[Phra
     known = case.catalogue.by_id.get(exercise.id)
     if next_.step is not Step.FORM or known is None:
         return None
-    forms = [form.name for form in known.ladder]
-    able = [form.name for form in forms_for(case.athlete, known)]
-    if next_.form in forms and next_.form not in able:
-        return verbatim(next_.form), phrase("a form within reach")
+    for form in known.ladder:
+        if form.name == next_.form and not can_do_form(case.athlete, known, form):
+            return verbatim(form.name), phrase("a form within reach")
     return None
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from math import inf
 
-from befit_cli.evidence.ability import forms_for, lacking
+from befit_cli.evidence.ability import can_do_form, lacking
 from befit_cli.evidence.block import (
     HIGH_LOAD_DAYS,
     JUMP_DAYS,
@@ -297,9 +297,10 @@ def _can_weigh_calves(case: Case) -> bool:
     if CALF_WEIGHTS.isdisjoint(athlete.kit):
         return False
     for exercise in case.catalogue.exercises:
-        for form in forms_for(athlete, exercise):
-            used = form.kit_used(athlete.kit) or ()
-            if form.pattern is Pattern.CALF and with_weight(used):
+        for form in exercise.ladder:
+            if form.pattern is not Pattern.CALF or not can_do_form(athlete, exercise, form):
+                continue
+            if with_weight(form.kit_used(athlete.kit) or ()):
                 return True
     return False
 
@@ -656,8 +657,9 @@ def _may_jump(case: Case) -> bool:
     if not any(_far_enough_to_jump(case, session) for session in case.week.sessions):
         return False
     for exercise in case.catalogue.exercises:
-        if any(form.contacts for form in forms_for(athlete, exercise)):
-            return True
+        for form in exercise.ladder:
+            if form.contacts and can_do_form(athlete, exercise, form):
+                return True
     return False
 
 
@@ -816,16 +818,17 @@ def last_strength(case: Case) -> Breaches:
     # Light work may stand nearer to a marathon than loaded work.
     yield from _too_late(case, light, phrase("strength"), STRENGTH_DAYS[race])
     yield from _too_late(case, loaded, phrase("medium or high load"), MEDIUM_LOAD_DAYS[race])
-    for session, exercise in case.exercises:
-        form = form_of(case.catalogue, exercise)
+    for session in case.week.sessions:
         left = days_left(case.athlete, case.week, session.day)
-        if form is not None and stays_out(form.race_weeks, race, left):
-            yield Breach(
-                at(session, exercise),
-                phrase("{form} {days} before the race", form=form.name, days=days(left)),
-                phrase("none in the last {weeks} weeks", weeks=form.race_weeks),
-                new=True,
-            )
+        for exercise in session.exercises:
+            form = form_of(case.catalogue, exercise)
+            if form is not None and stays_out(form.race_weeks, race, left):
+                yield Breach(
+                    at(session, exercise),
+                    phrase("{form} {days} before the race", form=form.name, days=days(left)),
+                    phrase("none in the last {weeks} weeks", weeks=form.race_weeks),
+                    new=True,
+                )
 
 
 def _too_late(case: Case, sessions: Iterable[Session], work: Phrase, least: int) -> Breaches:

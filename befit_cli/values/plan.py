@@ -28,15 +28,16 @@ from befit_cli.values.runs import Run, Runs
 
 def harder(load: Load) -> Load:
     """The class above that one, as far as there is one."""
-    return _LOADS[min(load.rank + 1, Load.HIGH.rank)]
+    return _HARDER[load]
 
 
 def lighter(load: Load) -> Load:
     """The class below that one, as far as there is one."""
-    return _LOADS[max(load.rank - 1, Load.LOW.rank)]
+    return _LIGHTER[load]
 
 
-_LOADS = tuple(Load)
+_LIGHTER = {Load.LOW: Load.LOW, Load.MEDIUM: Load.LOW, Load.HIGH: Load.MEDIUM}
+_HARDER = {Load.LOW: Load.MEDIUM, Load.MEDIUM: Load.HIGH, Load.HIGH: Load.HIGH}
 
 
 class WarmUp(Value, frozen=True, kw_only=True):

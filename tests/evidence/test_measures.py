@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sample_forms import a_form, an_exercise
 
 from befit_cli.evidence.ability import barred, can_do, forms_for, kit_for, lacking, suits
@@ -36,7 +37,12 @@ from befit_cli.evidence.load import heavy, heavy_lift, session_load, weighted
 from befit_cli.evidence.niggles import asks_for, least_tendon_sets
 from befit_cli.evidence.session import may_share_family, most_sets, order
 from befit_cli.evidence.sets import CALF, HARD, counts, total_counts
-from befit_cli.evidence.week import most_hard_sets
+from befit_cli.evidence.week import (
+    after_long_run,
+    most_hard_sets,
+    next_key_run,
+    trains_otherwise,
+)
 from befit_cli.values import (
     Act,
     Athlete,
@@ -54,6 +60,8 @@ from befit_cli.values import (
     Race,
     Range,
     Role,
+    Run,
+    Runs,
 )
 
 MONDAY = date(2027, 1, 4)
@@ -546,3 +554,97 @@ def test_a_squat_counts_for_the_hamstrings_only_where_they_do_most_of_the_work()
     lunge = a_form(pattern=Pattern.LUNGE, load=Load.LOW, muscles=helped)
     assert dict(counts(squat)) == {"quadriceps": 1}
     assert dict(counts(lunge)) == {"quadriceps": 1, "hamstrings": 0.5}
+
+
+HARD_WEDNESDAY = Runs(hard=(Day.WED,), long=(Day.SUN,))
+EASY = Runs()
+
+
+@pytest.mark.parametrize(
+    ("runs", "day", "after", "ahead"),
+    [
+        pytest.param(HARD_WEDNESDAY, Day.MON, None, (2, Day.WED, Run.HARD), id="a hard run"),
+        pytest.param(HARD_WEDNESDAY, Day.WED, None, (4, Day.SUN, Run.LONG), id="after today's"),
+        pytest.param(HARD_WEDNESDAY, Day.SUN, None, (3, Day.WED, Run.HARD), id="in a like week"),
+        pytest.param(
+            HARD_WEDNESDAY, Day.SUN, Runs(long=(Day.MON,)), (1, Day.MON, Run.LONG), id="in the next"
+        ),
+        pytest.param(
+            HARD_WEDNESDAY, Day.SAT, Runs(hard=(Day.MON,)), (1, Day.SUN, Run.LONG), id="in this one"
+        ),
+        pytest.param(HARD_WEDNESDAY, Day.SUN, EASY, None, id="none in an easy week"),
+        pytest.param(
+            EASY,
+            Day.MON,
+            Runs(hard=(Day.SUN,)),
+            (13, Day.SUN, Run.HARD),
+            id="at the next one's end",
+        ),
+        pytest.param(EASY, Day.MON, None, None, id="none at all"),
+        pytest.param(
+            Runs(hard=(Day.TUE,), long=(Day.TUE,)),
+            Day.MON,
+            None,
+            (1, Day.TUE, Run.LONG),
+            id="a run that is both is long",
+        ),
+    ],
+)
+def test_the_next_key_run_is_looked_for_in_its_week_and_the_one_after(
+    runs: Runs, day: Day, after: Runs | None, ahead: tuple[int, Day, Run] | None
+) -> None:
+    assert next_key_run(runs, day, after) == ahead
+
+
+@pytest.mark.parametrize(
+    ("runs", "day", "before", "holds"),
+    [
+        pytest.param(Runs(long=(Day.TUE,)), Day.WED, None, True, id="the day after"),
+        pytest.param(Runs(long=(Day.TUE,)), Day.TUE, None, False, id="the day itself"),
+        pytest.param(Runs(long=(Day.TUE,)), Day.THU, None, False, id="two days after"),
+        pytest.param(Runs(hard=(Day.TUE,)), Day.WED, None, False, id="after a hard run"),
+        pytest.param(Runs(long=(Day.SUN,)), Day.MON, None, True, id="on Monday, in a like week"),
+        pytest.param(
+            Runs(long=(Day.SUN,)), Day.MON, EASY, False, id="on Monday, after an easy week"
+        ),
+        pytest.param(
+            EASY, Day.MON, Runs(long=(Day.SUN,)), True, id="on Monday, after another week"
+        ),
+        pytest.param(
+            EASY, Day.TUE, Runs(long=(Day.SUN,)), False, id="on Tuesday, after another week"
+        ),
+        pytest.param(
+            Runs(long=(Day.SAT, Day.SUN)), Day.SUN, EASY, True, id="on the second day of two"
+        ),
+    ],
+)
+def test_the_day_after_a_long_run_may_be_the_monday_after_another_week(
+    runs: Runs, day: Day, before: Runs | None, holds: bool
+) -> None:
+    assert after_long_run(runs, day, before) is holds
+
+
+@pytest.mark.parametrize(
+    ("changes", "otherwise"),
+    [
+        pytest.param({}, False, id="as always"),
+        pytest.param({"days": (Day.MON, Day.THU)}, False, id="on other days"),
+        pytest.param({"hard_runs": (Day.FRI,)}, False, id="beside other hard runs"),
+        pytest.param({"long_run": None}, False, id="beside no long run"),
+        pytest.param({"kit": ()}, True, id="without kit"),
+        pytest.param({"minutes": 20}, True, id="in less time"),
+        pytest.param({"sessions": 3}, True, id="in another session"),
+        pytest.param({"niggles": (Niggle.SHIN,)}, True, id="with a sore spot"),
+        pytest.param({"without": ("squats",)}, True, id="without an exercise"),
+        pytest.param({"days": (Day.MON,), "sessions": 1}, True, id="on too few days"),
+    ],
+)
+def test_other_days_and_runs_are_no_other_training(
+    changes: dict[str, Any], otherwise: bool
+) -> None:
+    athlete = Athlete(minutes=30)
+    assert trains_otherwise(replace(athlete, **changes), athlete) is otherwise
+
+
+def test_who_is_as_always_trains_as_always() -> None:
+    assert not trains_otherwise(None, Athlete())

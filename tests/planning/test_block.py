@@ -155,6 +155,46 @@ def test_a_taper_whose_session_has_something_like_its_main_lift_needs_none():
     assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
 
 
+@pytest.mark.parametrize(
+    ("athlete", "weeks"),
+    [
+        pytest.param(
+            Athlete(
+                race=Race.HALF,
+                sessions=3,
+                level=Level.INTERMEDIATE,
+                kit=tuple(sorted(Kit)),
+                minutes=33,
+                long_run=None,
+                hard_runs=(),
+                focus=Group.HIP,
+                niggles=(Niggle.ITB,),
+                swap=(("squats", "step-ups"),),
+            ),
+            3,
+            id="none joins three others",
+        ),
+        pytest.param(
+            Athlete(
+                race=Race.MARATHON,
+                level=Level.ADVANCED,
+                kit=tuple(sorted(Kit)),
+                minutes=45,
+                long_run=Day.THU,
+                hard_runs=(Day.TUE, Day.SUN),
+            ),
+            2,
+            id="the fourth of the ramp goes",
+        ),
+    ],
+)
+def test_a_taper_keeps_no_more_light_lifts_in_a_session_than_count_as_light(
+    athlete: Athlete, weeks: int
+):
+    plan = planned(athlete, weeks)
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
+
+
 fewer = settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
 """How many whole blocks a property is asked for; each is up to 30 weeks."""
 

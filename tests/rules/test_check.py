@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
-from altered_plan import BUILD, PLAN, SORE_WEEK, everywhere, in_exercise, in_week, only, who
+from altered_plan import (
+    BUILD,
+    PLAN,
+    SORE_WEEK,
+    everywhere,
+    in_exercise,
+    in_week,
+    only,
+    who,
+    without_work,
+)
 from coached_plan import CATALOGUE, RUNNER, block
 from msgspec.structs import replace
 
@@ -183,6 +193,37 @@ def test_a_first_line_exercise_is_asked_for_where_there_is_room(
     plan = without_first_line(SORE_WEEK)
     plan = in_week(plan, 6, lambda each: replace(each, **eased))
     assert len(not_helped(plan)) == asked
+
+
+TWO_TENDONS = with_forms(
+    with_forms(CATALOGUE, "calf-raises", niggles={Niggle.ACHILLES: NiggleRule(act=Act.FIRST_LINE)}),
+    "heel-raises",
+    niggles={Niggle.PLANTAR: NiggleRule(act=Act.FIRST_LINE)},
+)
+"""Calf raises help a sore tendon, and heel raises a sore heel."""
+
+
+@pytest.mark.parametrize(
+    ("sessions", "gone", "asked"),
+    [
+        pytest.param(2, (), [], id="room for both"),
+        pytest.param(2, ("heel-raises",), ["heel-raises"], id="room for both, one is missing"),
+        pytest.param(1, ("heel-raises",), [], id="room for one"),
+        pytest.param(
+            1, FIRST_LINE, ["calf-raises", "heel-raises"], id="room for one, none is there"
+        ),
+    ],
+)
+def test_a_session_has_what_helps_one_of_two_sore_tendons(
+    sessions: int, gone: tuple[str, ...], asked: list[str]
+) -> None:
+    plan = who(SORE_WEEK, niggles=(Niggle.ACHILLES, Niggle.PLANTAR))
+    for slot in (1, 2):
+        for id_ in gone:
+            plan = without_work(plan, 6, slot, id_)
+    plan = in_week(plan, 6, lambda each: replace(each, sessions=each.sessions[:sessions]))
+    none = [allowed for found, allowed in told(plan, "R59", TWO_TENDONS) if "none of" in found]
+    assert none == asked
 
 
 def bridge(**changes: object) -> tuple[Athlete, Catalogue]:

@@ -1,0 +1,177 @@
+"""A stretch's fullest week where the runs of one week leave some of its sessions less room."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from strategies import CATALOGUE, KITS, MONDAY, athletes, times
+
+from befit_cli.evidence.coverage import served
+from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
+from befit_cli.planning.fullest_week import Stage, Task, fullest_week, lighter_week
+from befit_cli.planning.placement import at_most, place
+from befit_cli.planning.repertoire import repertoire
+from befit_cli.planning.season import plan_season
+from befit_cli.values import Athlete, Day, Kit, Level, Load, Need, Niggle, Race
+
+LOW, MEDIUM, HIGH = Load
+
+
+def task_of(athlete: Athlete, weeks: int = 12, stretch: int = 1) -> Task:
+    """What one stretch of the athlete's block is made from, as if it were the first."""
+    season = plan_season(athlete, MONDAY, weeks)
+    layout = place(athlete, season.usual, HIGH)
+    return Task(
+        athlete=athlete,
+        skills=repertoire(athlete, CATALOGUE),
+        season=season,
+        stretch=season.stretches[stretch],
+        stage=Stage(),
+        layout=layout,
+        ramp_most=[slot.load for slot in layout],
+    )
+
+
+def lightened(task: Task, full: Drafts, most: Load, lighter: Collection[int]) -> Drafts:
+    """The week with no more than that load in the sessions of these numbers."""
+    loads = [min(slot.load, most) if slot.number in lighter else HIGH for slot in task.layout]
+    less = replace(task, layout=at_most(task.layout, loads))
+    return lighter_week(less, full, lighter, less)
+
+
+RUNNER = Athlete(
+    race=Race.HALF, level=Level.INTERMEDIATE, minutes=60, kit=KITS["gym"], hard_runs=(Day.TUE,)
+)
+TASK = task_of(RUNNER)
+FULL = fullest_week(TASK)
+
+
+def forms(draft: Draft) -> list[str]:
+    return [line.pick.form.name for line in draft.lines]
+
+
+def lifts(draft: Draft) -> list[Line]:
+    return [line for line in draft.lines if line.main_lift]
+
+
+def needs(week: Drafts) -> set[str]:
+    return {need for line in week_lines(week) for need in served(line.pick.form)}
+
+
+@pytest.mark.parametrize("most", [MEDIUM, LOW], ids=str)
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_other_sessions_stay_as_they_are(number: int, most: Load):
+    week = lightened(TASK, FULL, most, {number})
+    other = 2 - number
+    assert week[other].lines == FULL[other].lines
+    assert [draft.lighter for draft in week] == [place != other for place in (0, 1)]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_session_of_medium_load_has_the_same_lifts_light(number: int):
+    then, now = FULL[number - 1], lightened(TASK, FULL, MEDIUM, {number})[number - 1]
+    assert then.load is HIGH
+    assert now.load is MEDIUM
+    assert {one.pick.form.name for one in lifts(then)} <= set(forms(now))
+    assert all(line.light and line.sets <= 2 for line in lifts(now))
+
+
+def test_at_most_three_lifts_of_a_session_become_light_and_others_take_the_place_of_the_rest():
+    """A beginner's second session has four, of which the heel raise is a must."""
+    task = task_of(replace(RUNNER, level=Level.BEGINNER, minutes=45, kit=KITS["home"]))
+    full = fullest_week(task)
+    [_, then], [_, now] = full, lightened(task, full, LOW, {2})
+    assert len([line for line in then.lines if line.lift]) == 4
+    assert {line.pick.form.name for line in now.lines if line.light} == {
+        "Backpack hip thrust",
+        "Backpack reverse lunge",
+        "Bent-knee single-leg heel raise",
+    }
+    assert len(now.lines) == len(then.lines)
+
+
+def test_what_goes_from_a_session_comes_back_into_it_and_not_into_the_other():
+    """A beginner's short session with a heavy squat has no other work for the side of the hip."""
+    task = task_of(replace(RUNNER, level=Level.BEGINNER, minutes=20))
+    full = fullest_week(task)
+    week = lightened(task, full, MEDIUM, {1})
+    assert [draft.lighter for draft in week] == [True, False]
+    assert week[1].lines == full[1].lines
+    assert needs(week) == set(Need)
+
+
+def test_a_session_that_is_left_with_next_to_nothing_is_filled():
+    """Of three exercises on a day that is light already one may stay."""
+    task = task_of(replace(RUNNER, minutes=20, sessions=3))
+    full = fullest_week(task)
+    session = lightened(task, full, LOW, {3})[2]
+    assert len(full[2].lines) == 3
+    assert len(session.lines) >= 3
+
+
+def test_what_becomes_not_light_enough_goes():
+    [session, _] = lightened(TASK, FULL, LOW, {1})
+    assert session.load is LOW
+    heavy = [line for line in FULL[0].lines if line.pick.form.load is HIGH]
+    assert heavy
+    assert not {line.pick.form.name for line in heavy} & set(forms(session))
+
+
+def test_what_stays_light_anyway_keeps_its_dose():
+    [then, _], [now, _] = FULL, lightened(TASK, FULL, MEDIUM, {1})
+    easy = [line for line in then.lines if not line.lift]
+    assert easy
+    for line in easy:
+        assert line in now.lines
+
+
+@pytest.mark.parametrize("kit", ["gym", "home", "none"])
+@pytest.mark.parametrize("most", [MEDIUM, LOW], ids=str)
+@pytest.mark.parametrize("lighter", [{1}, {2}, {1, 2}], ids=str)
+def test_what_a_week_must_have_comes_back(kit: str, most: Load, lighter: set[int]):
+    task = task_of(replace(RUNNER, kit=KITS[kit]))
+    full = fullest_week(task)
+    assert needs(lightened(task, full, most, lighter)) >= needs(full)
+
+
+SORE = Athlete(
+    race=Race.FIVE_K,
+    minutes=27,
+    kit=(Kit.BAND, Kit.DUMBBELL),
+    hard_runs=(),
+    long_run=None,
+    niggles=(Niggle.PLANTAR,),
+)
+"""Light in one session, what a sore heel needs leaves the other no room for all the rest."""
+
+
+def test_a_week_that_is_read_again_has_the_load_of_the_task_that_it_is_read_for():
+    task = task_of(SORE)
+    task = replace(task, layout=at_most(task.layout, [HIGH, MEDIUM]))
+    full = fullest_week(task)
+    less = replace(task, layout=at_most(task.layout, [MEDIUM, HIGH]))
+    for most in (MEDIUM, LOW):
+        again = replace(task, layout=at_most(task.layout, [MEDIUM, most]))
+        week = lighter_week(less, full, {1}, again)
+        assert all(draft.lighter for draft in week)
+        assert [draft.load for draft in week] == [MEDIUM, most]
+
+
+@times(0.4)
+@given(athletes(), st.data())
+def test_no_session_has_more_load_than_its_day_may_carry(athlete: Athlete, data: st.DataObject):
+    athlete = replace(athlete, race_date=None)
+    task = task_of(athlete, weeks=data.draw(st.integers(3, 10)), stretch=0)
+    full = fullest_week(task)
+    assume(all(draft.lines for draft in full))
+    lighter = data.draw(st.sets(st.integers(1, athlete.sessions), min_size=1))
+    week = lightened(task, full, data.draw(st.sampled_from((MEDIUM, LOW))), lighter)
+    assert all(draft.lines for draft in week)
+    assert all(draft.load <= draft.slot.load for draft in week)
+    if task.ramp and any(not draft.lighter for draft in week):
+        eased = [draft for draft in week if draft.lighter]
+        assert all(draft.ramp_load <= draft.slot.load for draft in eased)

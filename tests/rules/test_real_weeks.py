@@ -1,0 +1,483 @@
+"""What the rules ask of a week that is otherwise than its stretch's others, because of its runs or
+of who its runner is then: each exemption where it holds, and where without it the rule finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+from altered_plan import (
+    BUILD,
+    FREE,
+    FRI,
+    MON,
+    PLAN,
+    SAT,
+    SORE,
+    SUN,
+    TUE,
+    WED,
+    each_set_to,
+    everywhere,
+    higher_rung,
+    in_exercise,
+    in_session,
+    in_week,
+    moved,
+    only,
+    settled,
+    without_notes,
+    without_work,
+)
+from coached_plan import CATALOGUE, prescription
+from msgspec.structs import replace
+
+from befit_cli.rules.check import check_plan
+from befit_cli.values import (
+    Day,
+    Finding,
+    Kit,
+    Load,
+    NoteKey,
+    Plan,
+    Reason,
+    ReasonKey,
+    Runs,
+    RunSource,
+    Session,
+    Week,
+)
+
+
+def found(plan: Plan, rule: str) -> list[Finding]:
+    return [finding for finding in check_plan(plan, CATALOGUE) if finding.rule == rule]
+
+
+def with_less_room(plan: Plan, number: int, *slots: int) -> Plan:
+    """The plan, in which these sessions of a week say that its runs leave them less room."""
+    for slot in slots:
+        plan = in_session(
+            plan,
+            number,
+            slot,
+            lambda one: replace(one, reasons=(*one.reasons, Reason(ReasonKey.LESS_ROOM))),
+        )
+    return plan
+
+
+def with_runner(plan: Plan, number: int, **changes: Any) -> Plan:
+    """The plan, in one week of which the athlete is otherwise."""
+    runner = replace(plan.athlete, **changes)
+    return in_week(plan, number, lambda week: replace(week, runner=runner))
+
+
+# What a session does not have because of its runs.
+
+
+class Lacking(NamedTuple):
+    """A plan that breaks a rule in the sessions of one week."""
+
+    rule: str
+    plan: Plan
+    number: int
+    slots: tuple[int, ...] = (1,)
+
+
+def without_lifts(number: int) -> Plan:
+    plan = without_work(PLAN, number, 1, "squats")
+    return without_work(plan, number, 2, "single-leg-deadlifts")
+
+
+def with_few_sets(number: int) -> Plan:
+    """The plan, with one set of each exercise in a week."""
+    return settled(
+        in_week(
+            PLAN,
+            number,
+            lambda week: replace(
+                week,
+                sessions=tuple(
+                    [replace(one, exercises=one.exercises[:2]) for one in week.sessions]
+                ),
+            ),
+        )
+    )
+
+
+STANDING_STILL = each_set_to(PLAN, (6, 7), "squats", (6, 6))
+"""Squats in the last week of their stretch as in its first."""
+BULKY = in_exercise(PLAN, 6, 1, "squats", sets=7)
+LACKING = {
+    "R19, full weight and a set more": Lacking(
+        "R19", in_exercise(PLAN, 3, 1, "squats", sets=3), number=3
+    ),
+    "R19, full weight and a set more after a week with less": Lacking(
+        "R19", in_exercise(PLAN, 3, 1, "squats", sets=3), number=2
+    ),
+    "R31, less than the stretch before": Lacking(
+        "R31", in_exercise(PLAN, 5, 2, "split-squats", reps=8), 5, (2,)
+    ),
+    "R31, less than in the last week of the stretch before": Lacking(
+        "R31", in_exercise(PLAN, 3, 2, "split-squats", reps=14), 3, (2,)
+    ),
+    "R32, a main lift that is gone": Lacking("R32", without_work(PLAN, 6, 1, "squats"), number=6),
+    "R32, another form of it": Lacking(
+        "R32", in_exercise(PLAN, 7, 1, "squats", form="Half squat", kit=(), reps=12), number=7
+    ),
+    "R32, fewer repetitions": Lacking(
+        "R32", in_exercise(PLAN, 6, 2, "split-squats", reps=8), number=6, slots=(2,)
+    ),
+    "R32, a main lift that stands still": Lacking("R32", STANDING_STILL, number=7),
+    "R33, many hard sets": Lacking("R33", BULKY, number=6),
+    "R34, few sets in a deload": Lacking("R34", with_few_sets(8), number=8),
+    "R34, something new in it": Lacking(
+        "R34", in_exercise(PLAN, 8, 2, "split-squats", form="Deep split squat"), 8, (2,)
+    ),
+    "R34, as little in reserve": Lacking(
+        "R34", in_exercise(PLAN, 8, 2, "split-squats", rir=3), 8, (2,)
+    ),
+    "R34, few sets in the week before a deload": Lacking("R34", with_few_sets(7), number=7),
+    "R35, few sets in the week before a taper": Lacking("R35", with_few_sets(10), number=10),
+    "R35, a main lift loses a set in a taper": Lacking(
+        "R35",
+        in_exercise(in_exercise(PLAN, 11, 1, "squats", sets=1), 11, 2, "split-squats", sets=2),
+        number=11,
+    ),
+    "R35, few sets in the first week of a taper": Lacking("R35", with_few_sets(11), number=11),
+    "R35, something new in a taper": Lacking(
+        "R35", in_exercise(PLAN, 11, 2, "split-squats", form="Deep split squat"), 11, (2,)
+    ),
+    "R35, no main lift in it": Lacking("R35", without_lifts(11), number=11, slots=(1, 2)),
+}
+
+
+@pytest.mark.parametrize("lacking", LACKING.values(), ids=LACKING)
+def test_what_a_session_lacks_is_found(lacking: Lacking) -> None:
+    assert found(lacking.plan, lacking.rule)
+
+
+@pytest.mark.parametrize("lacking", LACKING.values(), ids=LACKING)
+def test_what_a_session_lacks_for_its_week_s_runs_is_not_found(lacking: Lacking) -> None:
+    plan = with_less_room(lacking.plan, lacking.number, *lacking.slots)
+    assert found(plan, lacking.rule) == []
+
+
+@pytest.mark.parametrize("lacking", LACKING.values(), ids=LACKING)
+def test_what_another_session_lacks_is_found_beside_one_with_less_room(lacking: Lacking) -> None:
+    """The reason stands in a week that is not asked about."""
+    plan = with_less_room(lacking.plan, 1, 1)
+    assert found(plan, lacking.rule)
+
+
+@pytest.mark.parametrize("lacking", LACKING.values(), ids=LACKING)
+def test_what_a_week_of_another_runner_lacks_is_not_found(lacking: Lacking) -> None:
+    assert found(with_runner(lacking.plan, lacking.number, minutes=41), lacking.rule) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"days": (MON, TUE, FRI)}, id="fewer days"),
+        pytest.param({"hard_runs": (SAT,)}, id="other hard runs"),
+        pytest.param({"long_run": SAT}, id="another long run"),
+    ],
+)
+def test_other_days_and_runs_alone_excuse_nothing(changes: dict[str, Any]) -> None:
+    plan = with_runner(without_work(PLAN, 6, 1, "squats"), 6, **changes)
+    assert found(plan, "R32")
+
+
+def test_nothing_must_progress_in_a_stretch_of_which_one_week_is_of_another_runner() -> None:
+    assert found(with_runner(STANDING_STILL, 6, minutes=41), "R32") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "eased", "build"),
+    [pytest.param("R34", 8, (5, 6, 7), id="deload"), pytest.param("R35", 11, (9, 10), id="taper")],
+)
+def test_what_a_session_had_no_room_for_in_any_week_is_not_new_in_an_easier_one(
+    rule: str, eased: int, build: tuple[int, ...]
+) -> None:
+    plan = in_exercise(PLAN, eased, 2, "split-squats", form="Deep split squat")
+    for number in build[1:]:
+        plan = with_less_room(plan, number, 2)
+    assert [str(finding.found) for finding in found(plan, rule)] == ["Deep split squat is new"]
+    assert found(with_less_room(plan, build[0], 2), rule) == []
+
+
+EASY_SQUATS = in_exercise(PLAN, 10, 1, "squats", form="Half squat", kit=(), load=Load.LOW)
+ONLY_EASY_LIFTS = in_week(
+    without_work(EASY_SQUATS, 12, 1, "squats"),
+    12,
+    lambda week: replace(week, runs=replace(week.runs, hard=(), long=(TUE,))),
+)
+"""A last week whose Tuesday has the long run: of all squats only easy ones may stand on it."""
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        pytest.param(ONLY_EASY_LIFTS, ["no main lift"], id="the athlete's own"),
+        pytest.param(with_runner(ONLY_EASY_LIFTS, 10, minutes=41), [], id="another runner's"),
+    ],
+)
+def test_a_taper_s_main_lift_is_one_that_the_athlete_s_own_weeks_have(
+    plan: Plan, told: list[str]
+) -> None:
+    of_week = [one for one in found(plan, "R35") if str(one.where) == "week 12 Tuesday"]
+    assert [str(one.found) for one in of_week] == told
+
+
+def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
+    """Week 6 is left out, and week 7 has more than week 5 allows."""
+    plan = with_less_room(in_exercise(PLAN, 7, 1, "squats", sets=7), 6, 1)
+    assert [str(finding.where) for finding in found(plan, "R33")] == ["week 7"]
+
+
+# From one week to the next.
+
+SUNDAY_AND_MONDAY = moved(moved(FREE, 6, 2, SUN), 7, 1, MON)
+SUNDAY_AND_TUESDAY = moved(FREE, 6, 2, SUN)
+
+
+@pytest.mark.parametrize(
+    ("plan", "places"),
+    [
+        pytest.param(
+            SUNDAY_AND_MONDAY, ["week 6 Sunday and week 7 Monday"], id="Sunday and Monday"
+        ),
+        pytest.param(SUNDAY_AND_TUESDAY, [], id="Sunday and Tuesday"),
+    ],
+)
+def test_a_day_is_between_the_loaded_sessions_of_two_weeks(plan: Plan, places: list[str]) -> None:
+    assert [str(finding.where) for finding in found(plan, "R10")] == places
+
+
+def with_runs(plan: Plan, number: int, **changes: Any) -> Plan:
+    """The plan with the runs of one week, or those of the weeks beside it."""
+    return in_week(plan, number, lambda week: replace(week, **changes))
+
+
+SUNDAY = only(moved(FREE, 6, 2, SUN), 6)
+MONDAY = only(moved(FREE, 6, 1, MON), 6)
+
+
+@pytest.mark.parametrize(
+    ("rule", "plan", "runs", "places"),
+    [
+        pytest.param("R11", SUNDAY, {}, [], id="no key run"),
+        pytest.param(
+            "R11", SUNDAY, {"runs_after": Runs(hard=(MON,))}, ["Sunday"], id="one on Monday"
+        ),
+        pytest.param("R11", SUNDAY, {"runs_after": Runs(hard=(TUE,))}, [], id="one on Tuesday"),
+        pytest.param(
+            "R11",
+            SUNDAY,
+            {"runs": Runs(hard=(MON,)), "runs_after": Runs()},
+            [],
+            id="one on this week's Monday alone",
+        ),
+        pytest.param("R15", MONDAY, {}, [], id="no long run"),
+        pytest.param(
+            "R15", MONDAY, {"runs_before": Runs(long=(SUN,))}, ["Monday"], id="one on Sunday"
+        ),
+        pytest.param("R15", MONDAY, {"runs_before": Runs(long=(SAT,))}, [], id="one on Saturday"),
+        pytest.param(
+            "R15",
+            MONDAY,
+            {"runs": Runs(long=(SUN,)), "runs_before": Runs()},
+            [],
+            id="one on this week's Sunday alone",
+        ),
+    ],
+)
+def test_a_key_run_counts_in_the_week_that_it_is_in(
+    rule: str, plan: Plan, runs: dict[str, Runs], places: list[str]
+) -> None:
+    places_found = [str(finding.where) for finding in found(with_runs(plan, 6, **runs), rule)]
+    assert places_found == places
+
+
+ALONE = only(moved(moved(FREE, 6, 1, MON), 6, 2, SUN), 6)
+"""A week by itself, with loaded sessions on its Monday and its Sunday."""
+
+
+def jumping(one: Session) -> Session:
+    jumps = prescription("jump-squats", "Jump squat", sets=2, amount=3)
+    return replace(one, exercises=(jumps, *one.exercises))
+
+
+JUMPING = settled(in_session(in_session(ALONE, 6, 1, jumping), 6, 2, jumping))
+
+
+@pytest.mark.parametrize(
+    ("rule", "plan"),
+    [pytest.param("R10", ALONE, id="load"), pytest.param("R21", JUMPING, id="jumps")],
+)
+@pytest.mark.parametrize(
+    ("changes", "repeats"),
+    [
+        pytest.param({}, True, id="nothing else is said"),
+        pytest.param({"runs_before": Runs(hard=(WED,))}, False, id="the week before"),
+        pytest.param({"runs_after": Runs(hard=(WED,))}, False, id="the week after"),
+        pytest.param({"runner": replace(FREE.athlete, minutes=41)}, False, id="another runner"),
+        pytest.param({"runs": Runs(source=RunSource.PLAN)}, False, id="a running plan"),
+        pytest.param({"runs": Runs(source=RunSource.ADJUSTED)}, False, id="runs of its own"),
+    ],
+)
+def test_a_week_follows_itself_where_nothing_says_otherwise(
+    rule: str, plan: Plan, changes: dict[str, Any], repeats: bool
+) -> None:
+    assert bool(found(with_runs(plan, 6, **changes), rule)) is repeats
+
+
+# A runner of one week.
+
+
+def without_second(week: Week) -> Week:
+    return replace(week, sessions=week.sessions[:1])
+
+
+ONE_SESSION = in_week(BUILD, 6, without_second)
+
+
+@pytest.mark.parametrize(
+    ("sessions", "days", "musts"),
+    [
+        pytest.param(2, tuple(Day), [False], id="two wanted"),
+        pytest.param(1, (TUE,), [], id="days for one"),
+    ],
+)
+def test_that_a_week_has_fewer_sessions_than_its_runner_wants_is_told_and_no_broken_must(
+    sessions: int, days: tuple[Day, ...], musts: list[bool]
+) -> None:
+    plan = with_runner(ONE_SESSION, 6, sessions=sessions, days=days)
+    assert [finding.must for finding in found(plan, "R01")] == musts
+
+
+@pytest.mark.parametrize(
+    ("change", "must"),
+    [
+        pytest.param(lambda plan: plan, True, id="as always"),
+        pytest.param(lambda plan: with_runner(plan, 6, minutes=41), False, id="in one week"),
+    ],
+)
+def test_what_a_week_must_cover_it_should_where_it_has_a_runner_of_its_own(
+    change: Callable[[Plan], Plan], must: bool
+) -> None:
+    [finding] = found(change(everywhere(BUILD, "push-ups", serves=())), "R03")
+    assert finding.must is must
+
+
+@pytest.mark.parametrize(
+    ("kit", "found_"),
+    [
+        pytest.param((Kit.BAND, Kit.BACKPACK, Kit.DUMBBELL), False, id="theirs"),
+        pytest.param((Kit.BAND,), True, id="less"),
+    ],
+)
+def test_a_week_is_asked_for_the_kit_of_its_runner(kit: tuple[Kit, ...], found_: bool) -> None:
+    plan = with_runner(PLAN, 6, kit=tuple(sorted(kit)))
+    assert bool(found(plan, "R58")) is found_
+
+
+# Jumps, hops and sore tendons of a runner of one week.
+
+DRILL, REBOUNDS = "Snap-down", "Low rebound jumps"
+"""The rungs below and above a jump squat, the first that who has hopped may do."""
+
+
+def hopping_only_in(plan: Plan, number: int) -> Plan:
+    """The plan without hops in the warm-ups of all weeks but one."""
+    weeks = []
+    for week in plan.weeks:
+        sessions = week.sessions
+        if week.number != number:
+            sessions = tuple(
+                [replace(one, warm_up=replace(one.warm_up, contacts=0)) for one in sessions]
+            )
+        weeks.append(replace(week, sessions=sessions))
+    return replace(plan, weeks=tuple(weeks))
+
+
+HOPPED = hopping_only_in(PLAN, 6)
+"""Jump squats from week 9 on, after hops in one week."""
+NEVER_HOPPED = hopping_only_in(PLAN, 0)
+
+
+TOO_HIGH = in_exercise(PLAN, 9, 1, "jump-squats", form=REBOUNDS)
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        pytest.param(HOPPED, [], id="after hops"),
+        pytest.param(higher_rung(HOPPED, DRILL), [DRILL], id="a drill after hops"),
+        pytest.param(NEVER_HOPPED, ["Jump squat"], id="without hops"),
+        pytest.param(higher_rung(NEVER_HOPPED, DRILL), [], id="a drill without hops"),
+        pytest.param(
+            with_less_room(NEVER_HOPPED, 6, 1), [], id="a session had no room for hops, maybe"
+        ),
+        pytest.param(
+            with_less_room(higher_rung(NEVER_HOPPED, DRILL), 6, 1),
+            [],
+            id="a drill where a session had no room for hops, maybe",
+        ),
+        pytest.param(
+            with_runner(higher_rung(HOPPED, DRILL), 6, minutes=41),
+            [],
+            id="a drill where a runner of one week has hopped alone",
+        ),
+        pytest.param(TOO_HIGH, [REBOUNDS], id="a rung too high"),
+        pytest.param(
+            with_runner(TOO_HIGH, 9, minutes=41),
+            [],
+            id="a rung too high, of a runner of one week",
+        ),
+    ],
+)
+def test_rungs_of_jumps_follow_the_weeks_that_are_the_athlete_s_own(
+    plan: Plan, told: list[str]
+) -> None:
+    assert [str(finding.found) for finding in found(plan, "R25")] == told
+
+
+@pytest.mark.parametrize(
+    ("plan", "places"),
+    [
+        pytest.param(SORE, [], id="said"),
+        pytest.param(without_notes(SORE, NoteKey.THIRD_DAY), [""], id="not said"),
+        pytest.param(
+            with_runner(without_notes(only(SORE, 1), NoteKey.THIRD_DAY), 1, minutes=41),
+            [],
+            id="the only week is of a runner of its own",
+        ),
+    ],
+)
+def test_a_third_day_for_a_sore_tendon_is_asked_of_the_athlete_s_own_weeks(
+    plan: Plan, places: list[str]
+) -> None:
+    assert [str(finding.where) for finding in found(plan, "R59")] == places
+
+
+HEAVY_CALVES = everywhere(
+    SORE, "calf-raises", form="Dumbbell calf raise on one leg", kit=(Kit.DUMBBELL,), reps=8
+)
+"""Calf work with the same few repetitions from stretch to stretch."""
+
+
+@pytest.mark.parametrize(
+    ("plan", "places"),
+    [
+        pytest.param(HEAVY_CALVES, {"week 5", "week 9"}, id="as always"),
+        pytest.param(with_runner(HEAVY_CALVES, 5, minutes=41), {"week 9"}, id="another runner"),
+        pytest.param(with_less_room(HEAVY_CALVES, 9, 1), {"week 5"}, id="less room"),
+    ],
+)
+def test_heavier_work_for_a_sore_tendon_is_asked_of_weeks_with_room_for_it(
+    plan: Plan, places: set[str]
+) -> None:
+    heavier = [one for one in found(plan, "R59") if "as before" in str(one.found)]
+    assert {" ".join(str(one.where).split()[:2]) for one in heavier} == places
