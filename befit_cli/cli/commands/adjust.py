@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 _THEME = "Your week"
 _BACK = "Back earlier? befit off none."
-_GENTLY = "After a week or more without strength, befit plan --start today begins gently again."
+_GENTLY = (
+    "After a week or more without strength, begin gently again: befit plan --start today shows "
+    "how, and start: {today} in your profile keeps it."
+)
 
 
 @command(
@@ -224,6 +227,17 @@ def off(options: Options) -> None:
             f"No day of that is in your block: it goes from {known.season.starts} to "
             f"{known.season.race_day}."
         )
+    weeks = _with(known, time_off)
+    if not weeks:
+        say("Nothing changes: that is so already.")
+        return
+    back = _BACK if time_off.why else _GENTLY.format(today=today())
+    _write(known, weeks, _told(time_off), back)
+    _show(next(when for when in known.season if when.starts in weeks))
+
+
+def _with(known: _Known, time_off: TimeOff) -> dict[date, Mapping[str, str]]:
+    """What the weeks that the time off changes have with it, by their Mondays."""
     weeks: dict[date, Mapping[str, str]] = {}
     for when in known.season:
         before = known.adjusted.get(when.starts, {})
@@ -232,11 +246,7 @@ def off(options: Options) -> None:
         if days != off_before:
             said = {OFF.name: OFF.kind.say(days), **_since(when, before)}
             weeks[when.starts] = _worth_keeping({**before, **said})
-    if not weeks:
-        say("Nothing changes: that is so already.")
-        return
-    _write(known, weeks, _told(time_off), _GENTLY if time_off.why is None else _BACK)
-    _show(next(when for when in known.season if when.starts in weeks))
+    return weeks
 
 
 def _told(time_off: TimeOff) -> str:
