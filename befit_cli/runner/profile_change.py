@@ -85,7 +85,7 @@ def with_entry(
     key: str,
     is_it: Callable[[str], bool],
     name: str,
-    value: Mapping[str, str],
+    value: Mapping[str, int | str],
     comment: str,
 ) -> str:
     """The text of a profile whose mapping `key` has this value under this name, or under the one
@@ -122,7 +122,7 @@ def with_entry(
 
 
 def _set_entry(
-    data: CommentedMap, key: str, same: Sequence[str], name: str, value: Mapping[str, str]
+    data: CommentedMap, key: str, same: Sequence[str], name: str, value: Mapping[str, int | str]
 ) -> None:
     section = data[key]
     if not isinstance(section, CommentedMap):
