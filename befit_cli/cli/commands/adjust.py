@@ -175,7 +175,7 @@ def _tell_if_it_changes(week: Week) -> None:
 
     for note in week.notes:
         if note.key is NoteKey.OTHERWISE and note.facts["beside"]:
-            say(f"Week {week.number} changes, too. {note_text(note)}\n")
+            say(f"Week {week.number} changes, too. There it says: {note_text(note)}\n")
 
 
 def _tell_all(known: _Known, names: Collection[str], nothing: str) -> None:
