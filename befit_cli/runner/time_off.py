@@ -13,7 +13,7 @@ from befit_cli.runner.kinds import Saying
 from befit_cli.runner.letters import folded
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.near_days import near_week, read_day
-from befit_cli.runner.vocabulary import BACK_WORDS, OFF_WORDS
+from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_WORDS
 from befit_cli.values import Catalogue, Day, Off, monday_of
 
 _HOW = f"Say it as befit off away 2026-12-01..2026-12-09, or befit off {NONE}."
@@ -68,6 +68,9 @@ def _read_days(said: str, today: date, catalogue: Catalogue) -> tuple[date, date
     monday = near_week(said, today)
     if monday is not None:
         return monday, monday + timedelta(days=6)
+    together = DAYS_TOGETHER.get(said.casefold(), ())
+    if 0 < len(together) < len(Day):
+        said = f"{together[0]}..{together[-1]}"
     begin, *ends = _TO.split(said, maxsplit=1)
     first = read_day(Saying(begin.strip(), "The first day", catalogue), today)
     if not ends:

@@ -122,6 +122,14 @@ def test_without_a_week_it_is_the_one_that_is_on(profile: Path) -> None:
     assert kept(profile) == "2026-11-23: {minutes: 20, since: thu}"
 
 
+def test_on_a_monday_the_whole_week_is_otherwise(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-11-23")
+    told("adjust", "--minutes", "20")
+    assert kept(profile) == "2026-11-23: {minutes: 20}"
+
+
 @pytest.mark.parametrize(
     ("week", "code", "sentence"),
     [
@@ -134,7 +142,13 @@ def test_without_a_week_it_is_the_one_that_is_on(profile: Path) -> None:
             "2027-03-01 is in no week of your block: it goes from 2026-11-23 to 2027-02-14.",
             id="a date",
         ),
-        pytest.param("soon", 2, "--week 'soon' is not a day. Write it as", id="no week"),
+        pytest.param(
+            "soon",
+            2,
+            "--week 'soon' is not a day. Say next, its number in the block, or a day of it, such as "
+            "2026-12-07.\n",
+            id="no week",
+        ),
     ],
 )
 def test_a_week_that_is_not_in_the_block_is_refused(

@@ -499,6 +499,12 @@ def test_a_week_that_cannot_be_changed_is_left_and_its_line_is_shown(text: str, 
     )
 
 
+def test_answers_leave_single_weeks_as_they_are(path: Path) -> None:
+    text = f"{BEGUN}minutes: 40\n{BLOCK_OF_WEEKS}"
+    assert answered(path, text, minutes=55) == text.replace("40", "55")
+    assert answered(path, text, name="Ana").startswith(text)
+
+
 WEEKS = [WEEK + timedelta(weeks=number) for number in range(4)]
 SAID = st.fixed_dictionaries(
     {},

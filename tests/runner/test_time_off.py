@@ -63,6 +63,7 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
         pytest.param("Friday until Sunday", november(27), november(29), id="until"),
         pytest.param("sat..tue", november(28), december(1), id="over the week's end"),
         pytest.param("mon..fri", november(30), december(4), id="in the next week"),
+        pytest.param("Weekend", november(28), november(29), id="the weekend"),
         pytest.param("today..sat", november(26), november(28), id="from today"),
         pytest.param("2026-12-01..thu", december(1), december(3), id="a date and the day after it"),
         pytest.param("tomorrow", november(27), november(27), id="one day"),

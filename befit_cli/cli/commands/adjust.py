@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from befit_cli.values import Season, SeasonWeek, Week
 
 _THEME = "Your week"
+_WHICH = "Say next, its number in the block, or a day of it, such as 2026-12-07."
 _BACK = "Back earlier? befit off none."
 _GENTLY = (
     "After a week or more without strength, begin gently again: befit plan --start today shows "
@@ -119,8 +120,10 @@ def _which_week(known: _Known, said: str | None) -> SeasonWeek:
         return pick_week(season, int(said))
     name = f"--{take.WHICH_WEEK.name}"
     day = near_week(said, today())
-    if day is None:
-        day = read_day(Saying(said, name, known.request.catalogue), today())
+    try:
+        day = day or read_day(Saying(said, name, known.request.catalogue), today())
+    except UsageError as error:
+        raise UsageError(error.message, _WHICH) from None
     for when in season:
         if when.starts <= day and (day - when.starts).days < 7:
             return when
