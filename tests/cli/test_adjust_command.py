@@ -180,7 +180,7 @@ def test_a_cleared_week_is_the_first_plan_again(
     told("adjust", "--week", week, "--hard", "wed", "--kit", "none", "--off", "fri")
     assert befit("plan", "--week", week, *view).stdout != plan
     said = told("adjust", "--week", week, "--clear")
-    assert f": as always. Written to {profile}." in said
+    assert f": as always. Written to {profile}.\n\n" in said
     assert befit("plan", "--week", week, *view).stdout == plan
     assert kept(profile) == "{}"
 
@@ -285,30 +285,38 @@ def test_a_profile_that_never_began_begins_today(profile: Path) -> None:
     assert kept(profile).endswith(": {kit: none}")
 
 
-LOADED_SUNDAYS = """\
+LOADED_AT_THE_BORDER = """\
 race: half
 race-date: 2027-02-14
 start: 2026-11-23
 hard: none
 long-run: fri
-days: wed, sun
+days: {days}
 kit: gym
 level: intermediate
 """
 
 
-def test_a_session_of_another_week_that_gives_way_is_told(profile: Path) -> None:
-    profile.write_text(LOADED_SUNDAYS)
+@pytest.mark.parametrize(
+    ("free", "said", "other", "note"),
+    [
+        pytest.param("wed, sun", ("--hard", "mon"), 6, "Sunday is lighter.", id="before it"),
+        pytest.param("mon, wed", ("--long-run", "sun"), 8, "Monday is lighter.", id="after it"),
+    ],
+)
+def test_a_session_of_another_week_that_gives_way_is_told(
+    free: str, said: tuple[str, ...], other: int, note: str, profile: Path
+) -> None:
+    profile.write_text(LOADED_AT_THE_BORDER.format(days=free))
     before = weeks()
-    said = told("adjust", "--week", "7", "--hard", "mon")
-    assert "Week 6 changes, too. There it says: Not as usual this week: Sunday is lighter." in said
-    changed = [
+    told_of = told("adjust", "--week", "7", *said)
+    assert f"Week {other} changes, too. There it says: Not as usual this week: {note}" in told_of
+    changed = {
         number
         for number, (old, new) in enumerate(zip(before, weeks(), strict=True), 1)
         if old["sessions"] != new["sessions"]
-    ]
-    assert 6 in changed
-    assert not {1, 2, 3, 4, 5, 9, 10, 11, 12}.intersection(changed)
+    }
+    assert changed - {7} == {other}
 
 
 def test_who_adjusts_a_week_beside_no_loaded_session_hears_of_that_week_alone(

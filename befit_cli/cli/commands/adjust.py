@@ -165,7 +165,7 @@ def _write(known: _Known, weeks: Mapping[date, Mapping[str, str]], told: str, ba
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
     plan = make_plan(request, around)
     write_profile(known.path, adjusted_profile(known.path, weeks))
-    say(f"{told} Written to {known.path}. {back}\n")
+    say(f"{told} Written to {known.path}. {back}".rstrip() + "\n")
     for week in plan.weeks:
         if week.number not in numbers:
             _tell_if_it_changes(week)
