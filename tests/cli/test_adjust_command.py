@@ -105,6 +105,7 @@ def test_what_is_said_of_a_week_is_kept_shown_and_told(
         pytest.param("9 Dec 2026", 3, "2026-12-07", id="a date with the month's name"),
         pytest.param("fri", 1, "2026-11-23", id="a day that comes in this week"),
         pytest.param("wed", 2, "2026-11-30", id="a day that comes in the next"),
+        pytest.param("sun", 1, "2026-11-23", id="the last day of this week"),
         pytest.param("today", 1, "2026-11-23", id="today"),
         pytest.param("next week", 2, "2026-11-30", id="next week"),
         pytest.param("Next", 2, "2026-11-30", id="next"),
@@ -425,6 +426,12 @@ def test_what_is_no_time_off_leaves_the_profile_untouched(
     assert (result.exit_code, result.stdout) == (code, "")
     assert result.stderr.startswith(sentence)
     assert profile.read_text() == PROFILE
+
+
+def test_days_off_before_the_block_begins_are_none_of_it(profile: Path) -> None:
+    profile.write_text(PROFILE.replace("2026-11-23", "2026-11-30"))
+    result = befit("off", "away", "fri..sun")
+    assert result.stderr.startswith("No day of that is in your block: it goes from 2026-11-30 to")
 
 
 @pytest.mark.parametrize(
