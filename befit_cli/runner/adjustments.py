@@ -90,7 +90,7 @@ def in_words(own: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:
     Raises UsageError, naming the option, for words that mean nothing.
     """
     said = {}
-    for option in (*OF_ONE_WEEK, SINCE):
+    for option in OF_ONE_WEEK:
         if option.name in own:
             said[option.name] = option.kind.say(option.read(own[option.name], catalogue))
     return said

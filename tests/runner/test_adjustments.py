@@ -113,8 +113,14 @@ def test_what_is_said_of_a_week_is_so_in_that_week(
     assert runner(own) == replace(ATHLETE, **otherwise)
 
 
-def test_a_sore_spot_comes_alone_where_usually_nothing_is_sore() -> None:
-    words = {**USUAL, "niggle": "none"}
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param({"niggle": "none"}, id="as the profile says"),
+        pytest.param({}, id="as nobody says"),
+    ],
+)
+def test_a_sore_spot_comes_alone_where_usually_nothing_is_sore(words: dict[str, str]) -> None:
     athlete = read_athlete(words, CATALOGUE)
     weeks = read_adjusted({MONDAY: {"niggle": "itb"}}, words, athlete, CATALOGUE, tuple)
     assert weeks.runners[MONDAY].niggles == (Niggle.ITB,)

@@ -66,6 +66,7 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
         pytest.param("Weekend", november(28), november(29), id="the weekend"),
         pytest.param("today..sat", november(26), november(28), id="from today"),
         pytest.param("2026-12-01..thu", december(1), december(3), id="a date and the day after it"),
+        pytest.param("fri..fri", november(27), november(27), id="one day, said as two"),
         pytest.param("tomorrow", november(27), november(27), id="one day"),
         pytest.param("thu", november(26), november(26), id="the day it is"),
         pytest.param("2026-12-01", december(1), december(1), id="one date"),
