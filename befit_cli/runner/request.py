@@ -17,7 +17,7 @@ from befit_cli.runner.near_days import read_day
 from befit_cli.runner.options import START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
-from befit_cli.runner.words import merged, read_athlete
+from befit_cli.runner.words import merged, read_athlete, spoken
 from befit_cli.values import Athlete, Catalogue, Day, Race, Season, SeasonWeek
 
 _RACE = "race"
@@ -68,8 +68,16 @@ def read_request(
     if options.get(WEEKS.name) is not None or _is_without_race(options):
         # a length of its own, or no race, is another block than the one to the profile's race
         otherwise.pop(_RACE_DATE, None)
+    if adjusted := otherwise.get(ADJUSTED):
+        otherwise[ADJUSTED] = {day: _unsaid(own, options) for day, own in adjusted.items()}
     words = merged(options, otherwise)
     return Request(words, read_athlete(words, exercises), exercises, known)
+
+
+def _unsaid(own: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """What one week has that no option says: an option beats the profile in every week."""
+    said = spoken(options)
+    return {name: value for name, value in own.items() if name not in said}
 
 
 def read_block(options: Mapping[str, Any], request: Request, today: date) -> Planned:

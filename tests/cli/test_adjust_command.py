@@ -334,6 +334,24 @@ def test_the_views_show_the_adjusted_week(profile: Path, monkeypatch: pytest.Mon
     assert befit("today").stdout.lstrip().startswith("Nothing today; next: Saturday 5 Dec")
 
 
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        pytest.param(("--kit", "none"), ("--kit", "gym"), id="kit"),
+        pytest.param(("--hard", "wed"), ("--hard", "fri"), id="runs"),
+        pytest.param(("--niggle", "itb"), ("--niggle", "none"), id="a sore spot"),
+        pytest.param(("--days", "sat,sun"), ("--days", "all"), id="days"),
+    ],
+)
+def test_an_option_beats_for_once_what_a_week_has(
+    own: tuple[str, ...], said: tuple[str, ...], profile: Path
+) -> None:
+    plan = befit("plan", "--week", "2", *said).stdout
+    told("adjust", "--week", "2", *own)
+    assert befit("plan", "--week", "2").stdout != plan
+    assert befit("plan", "--week", "2", *said).stdout == plan
+
+
 OFF = "off mon, tue, wed, thu, fri, sat, sun"
 
 
