@@ -8,7 +8,7 @@ from programme import programme
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from befit_cli import Athlete, load_catalogue, plan_block, plan_season, plan_week
-from befit_cli.planning import placement
+from befit_cli.planning import draft, placement
 
 ATHLETE = Athlete()
 CATALOGUE = load_catalogue()
@@ -18,6 +18,7 @@ ROUNDS = 60
 
 def forget() -> None:
     placement._best.cache_clear()
+    draft._measures.cache_clear()
 
 
 def timed(benchmark: BenchmarkFixture, plan: Callable[[], object]) -> None:

@@ -14,7 +14,7 @@ from sample_forms import a_form, an_exercise
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.ability import can_do
 from befit_cli.evidence.coverage import served
-from befit_cli.evidence.load import can_be_light
+from befit_cli.evidence.load import can_be_light, heavy
 from befit_cli.evidence.sets import counts
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.repertoire import Rung
@@ -117,6 +117,9 @@ def athletes(draw: st.DrawFn) -> Athlete:
         race_date=draw(st.none() if race is Race.NONE else st.none() | ahead),
         name=draw(own_names),
     )
+    # most have the same kit on every day
+    if draw(st.integers(0, 4)) == 0:
+        athlete = replace(athlete, kit_by_day=draw(st.dictionaries(days, kits, max_size=3)))
     return replace(athlete, swap=draw(_swaps(athlete)))
 
 
@@ -193,6 +196,7 @@ def a_pick(
         exercise=an_exercise(form, role=role, group=group),
         form=form,
         kit=kit,
+        heavy=heavy(kit),
         light=light,
         harder=harder,
         easier=easier,
@@ -255,7 +259,7 @@ def a_draft(
 ) -> Draft:
     """A session of these lines, on a day that may have that load."""
     [slot] = a_layout({day: load})
-    return Draft(slot=slot, limit=limit, lines=list(lines), ramp_most=ramp_most)
+    return Draft(slot=slot, limit=limit, lines=lines, ramp_most=ramp_most)
 
 
 def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any) -> Choice:
@@ -265,6 +269,7 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
         form=pick.form,
         needs=served(pick.form),
         kit=pick.kit,
+        heavy=pick.heavy,
         purposes=frozenset({purpose}),
         rules=pick.rules,
         first_line=pick.first_line,

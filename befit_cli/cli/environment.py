@@ -16,14 +16,19 @@ def today() -> date:
     return date.today()
 
 
-def profile_in_use() -> Path | None:
-    """The profile, if there is one; raises BefitError where BEFIT_PROFILE names a file that is not
-    there.
+def profile_in_use(named: Path | None = None) -> Path | None:
+    """The profile, if there is one; raises BefitError where somebody names a file that is not
+    there, be it `named` or with BEFIT_PROFILE.
     """
-    path = profile_path()
+    path = profile_path(named)
     # unlike the method of a path, os.path.exists never raises, whatever the name
     if path is None or os.path.exists(path):
         return path
+    if named is not None:
+        raise BefitError(
+            f"There is no file {path}, and --profile names it.",
+            f"Say befit init --profile {path} to write it.",
+        )
     if os.environ.get("BEFIT_PROFILE"):
         raise BefitError(
             f"There is no file {path}, and BEFIT_PROFILE names it.",
@@ -32,9 +37,9 @@ def profile_in_use() -> Path | None:
     return None
 
 
-def profile_to_write() -> Path:
+def profile_to_write(named: Path | None = None) -> Path:
     """Where the profile is, or would be; raises BefitError where there is no place for one."""
-    path = profile_path()
+    path = profile_path(named)
     if path is None:
         raise BefitError(
             "There is no home folder to keep your profile in.",
@@ -49,12 +54,14 @@ def own_catalogue() -> Path | None:
     return Path(from_home(named)) if named else None
 
 
-def profile_path() -> Path | None:
-    """Where the profile is, or would be: the file that BEFIT_PROFILE names, else one in the home
-    folder, else nowhere.
+def profile_path(named: Path | None = None) -> Path | None:
+    """Where the profile is, or would be: the file that is `named`, or that BEFIT_PROFILE names,
+    else one in the home folder, else nowhere.
     """
-    if named := os.environ.get("BEFIT_PROFILE"):
-        return Path(from_home(named))
+    if named is not None:
+        return named
+    if by_environment := os.environ.get("BEFIT_PROFILE"):
+        return Path(from_home(by_environment))
     folder = _settings()
     return None if folder is None else folder / "befit" / "profile.yaml"
 

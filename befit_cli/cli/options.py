@@ -60,6 +60,7 @@ class Options(Struct, frozen=True, kw_only=True):
     day: str | None = None
     yes: bool = False
     clear: bool = False
+    profile: Path | None = None
     time: list[str] | None = None
 
 
@@ -173,6 +174,14 @@ DAY = Argument(
 # What counts in that week without them is what counts in every week.
 FOR_ONE_WEEK = tuple([replace(row, field="", usual="as always") for row in OF_ONE_WEEK])
 """What may be otherwise in one week."""
+PROFILE = Option(
+    name="profile",
+    panel=Panel.OUTPUT,
+    kind=PATH,
+    value="FILE",
+    meaning="The profile to read, and to write.",
+    usual="the one that BEFIT_PROFILE names, else your own",
+)
 WHICH_WEEK = Option(
     name="week",
     panel=Panel.BLOCK,

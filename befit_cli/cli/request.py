@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 def request_of(options: Options) -> Request:
     """Who the plan is for, by the options, else the profile, else the defaults."""
-    return read_request(options.words, options.catalogue, profile_in_use())
+    return read_request(options.words, options.catalogue, profile_in_use(options.profile))
 
 
 def made_from(options: Options) -> Catalogue:
     """The exercises that a saved plan was made from: of the profile they alone count, for the plan
     says itself who it is for.
     """
-    return read_request({}, options.catalogue, profile_in_use()).catalogue
+    return read_request({}, options.catalogue, profile_in_use(options.profile)).catalogue
 
 
 def saved_plan(file: Path, catalogue: Catalogue) -> Plan:

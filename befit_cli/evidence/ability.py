@@ -67,7 +67,7 @@ def forms_for(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:
 def can_do_form(athlete: Athlete, exercise: Exercise, form: Form) -> bool:
     """Whether nothing bars this form of the exercise and it is within the athlete's reach."""
     # An empty kit is within reach: it is a form that needs none.
-    reached = kit_for(form, athlete.level, athlete.kit) is not None
+    reached = kit_for(form, athlete.level, athlete.every_kit) is not None
     return reached and suits(form, athlete.niggles) and exercise.id not in left_out(athlete)
 
 

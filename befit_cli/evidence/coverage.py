@@ -69,7 +69,6 @@ SECONDARY_SHARE = 0.5
 """R04: what a set counts for a secondary muscle."""
 
 
-@cache
 def muscle_shares(muscles: Muscles) -> tuple[tuple[str, float], ...]:
     """R04: what one set counts for each leg muscle, those that it works at all."""
     primary = []

@@ -54,7 +54,7 @@ def _bars(niggle: Niggle, athlete: Athlete, exercise: Exercise) -> bool:
 
 
 def _within_reach(form: Form, athlete: Athlete) -> bool:
-    reached = kit_for(form, athlete.level, athlete.kit) is not None
+    reached = kit_for(form, athlete.level, athlete.every_kit) is not None
     return reached and meant_for(form, athlete.niggles)
 
 

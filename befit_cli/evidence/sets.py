@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from befit_cli.evidence.coverage import muscle_shares
 from befit_cli.evidence.week import is_hard
-from befit_cli.values import Form, Pattern, Prescription
+from befit_cli.values import Form, Load, Muscles, Pattern, Prescription
 
 HARD = "hard leg sets"
 """What R33 counts, beside the leg muscles of R04."""
@@ -22,14 +23,19 @@ and `CALF`.
 def counts(form: Form | Prescription) -> Counts:
     """What one set of the form counts for, light or not."""
     load = form.full_load if isinstance(form, Prescription) else form.load
+    return _counts(load, form.pattern, form.muscles)
+
+
+@cache
+def _counts(load: Load, pattern: Pattern, muscles: Muscles) -> Counts:
     counted = []
-    for muscle, share in muscle_shares(form.muscles):
+    for muscle, share in muscle_shares(muscles):
         # A squat names them, and they hardly work in it (Kubo 2019).
-        if muscle != "hamstrings" or share == 1 or form.pattern is not Pattern.SQUAT:
+        if muscle != "hamstrings" or share == 1 or pattern is not Pattern.SQUAT:
             counted.append((muscle, share))
-    if is_hard(load, form.pattern):
+    if is_hard(load, pattern):
         counted.append((HARD, 1.0))
-    if form.pattern is Pattern.CALF:
+    if pattern is Pattern.CALF:
         counted.append((CALF, 1.0))
     return tuple(counted)
 

@@ -31,7 +31,6 @@ from befit_cli.evidence.load import (
     LIGHT_RIR,
     LIGHT_SETS,
     can_be_light,
-    heavy,
     heavy_lift,
 )
 from befit_cli.evidence.niggles import (
@@ -97,7 +96,6 @@ def dosed_line(
     """
     dose = _changed(pick.form.dose[athlete.level], pick)
     dosed = _dosed(athlete.level, pick, dose, stretch)
-    heavy_work = heavy(pick.kit)
     sets = dosed.sets
     work = dosed.work
     tendon = _tendon(pick)
@@ -105,10 +103,10 @@ def dosed_line(
         least = least_tendon_sets(athlete.minutes, ramp=False)
         most = sets.high if least == TENDON_SETS else TENDON_SETS_EASED
         sets = Range(max(sets.low, least), max(most, least))
-        if heavy_work:
+        if pick.heavy:
             least_reps = least_calf_reps(athlete.level, pick.kit)
             work = _tendon_reps(tendon, stretch.number, least=least_reps)
-    if reached is not None and not heavy_work and not pick.form.contacts:
+    if reached is not None and not pick.heavy and not pick.form.contacts:
         low = max(work.low, reached.amount)
         work = Range(low, max(work.high, low))
         sets = Range(max(sets.low, reached.sets), max(sets.high, reached.sets))
@@ -116,7 +114,7 @@ def dosed_line(
             # What had grown without the niggle goes back to what that allows.
             work = _at_most(work, dosed.work)
             sets = _at_most(sets, dosed.sets)
-    if not heavy_work and not pick.form.contacts:
+    if not pick.heavy and not pick.form.contacts:
         work = _with_minutes(athlete.minutes, pick, dose, work, dosed.rest.low)
         sets = _sets_with_minutes(athlete.minutes, pick, dose, work.high, sets, dosed.rest.low)
     if pick.light or (ramp and can_be_light(pick.form) and tendon is None):
@@ -162,7 +160,7 @@ def options(
     reached = training.reached(slot, pick.form.name)
     line = dosed_line(athlete, pick, stretch, ramp=ramp, reached=reached)
     lines = [line]
-    if reached is None or heavy(pick.kit):
+    if reached is None or pick.heavy:
         return lines
     least = _least_growth(line)
     if least is not None:
@@ -207,7 +205,7 @@ def reached_work(week: Drafts, before: Training, *, hops: bool) -> Training:
 
 def _is_at_top(line: Line, amount: int) -> bool:
     """R31: whether it has grown as far as it goes; its sets had all the room there was."""
-    if heavy(line.pick.kit):
+    if line.pick.heavy:
         return False
     most = most_work(line.pick.form.pattern, holds=line.seconds_per_rep is None)
     return amount >= min(line.top, most)
@@ -218,7 +216,7 @@ def take_step(week: Drafts, step: int, *, ramp: int) -> None:
     be light is, in the ramp (R19).
     """
     for draft in week:
-        draft.lines = [at_step(line, step, ramp=ramp) for line in draft.lines]
+        draft.lines = tuple([at_step(line, step, ramp=ramp) for line in draft.lines])
 
 
 def _grown(pick: Pick, step: int, ramp: int) -> int:
@@ -305,7 +303,7 @@ def at_step(line: Line, step: int, *, ramp: int) -> Line:
         amount = _two_thirds(amount)
     rir = line.rir
     if rir is not None:
-        if heavy(line.pick.kit):
+        if line.pick.heavy:
             # One weight for the stretch: what is not done yet is still in reserve.
             rir = min(max(rir, LIGHT_RIR), rir + line.at - amount)
         if light:
@@ -363,7 +361,7 @@ def _step(pick: Pick, dose: Dose, work: Range, weeks: int) -> int:
     if weeks < 1 or pick.exercise.role is Role.MOBILITY:
         return 0
     unit = 1 if dose.hold is None else HOLD_STEP_S
-    if heavy(pick.kit):
+    if pick.heavy:
         # A repetition a week at one weight, out of the reserve; the next stretch adds weight.
         return unit
     if pick.form.contacts:
@@ -380,7 +378,7 @@ def _dosed(level: Level, pick: Pick, dose: Dose, stretch: Stretch) -> _Dosed:
         return _catalogue_dose(level, pick, dose)
     if pick.exercise.role is Role.POWER:
         return _jump_dose(level, pick, dose)
-    if heavy(pick.kit) and (pick.form.load is Load.HIGH or pick.form.pattern is Pattern.CALF):
+    if pick.heavy and (pick.form.load is Load.HIGH or pick.form.pattern is Pattern.CALF):
         return _heavy_dose(level, pick, dose, PHASE_DOSES[stretch.phase])
     return _other_dose(level, pick, dose, PHASE_DOSES[stretch.phase])
 
@@ -392,7 +390,7 @@ def _catalogue_dose(level: Level, pick: Pick, dose: Dose) -> _Dosed:
         work = _calf_reps(level, pick, work)
     # One set of an accessory still helps, and serves the week; nothing heavy is done in ones.
     least = MAIN_SETS_MIN if heavy_lift(pick.kit, pick.form.pattern) else 1
-    bare_lift = pick.exercise.role in LIFT_ROLES and not heavy(pick.kit)
+    bare_lift = pick.exercise.role in LIFT_ROLES and not pick.heavy
     if bare_lift and pick.harder is None and dose.reps is not None and not _is_changed(pick):
         # Without a harder form it goes on growing (R31).
         work = Range(work.low, max(work.high, OTHER_REPS.high))
@@ -476,7 +474,7 @@ def _other_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> _Dose
 
 def _calf_reps(level: Level, pick: Pick, reps: Range) -> Range:
     """R08 and R31: calf work has many repetitions, and grows to more without heavy weight."""
-    if not heavy(pick.kit):
+    if not pick.heavy:
         # Many repetitions are for who has no harder form.
         most = CALF_REPS.high if pick.harder is None else OTHER_REPS.high
         return Range(max(CALF_REPS.low, min(reps.low, most - _ROOM)), most)

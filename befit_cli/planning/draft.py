@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS, served
 from befit_cli.evidence.load import (
@@ -34,7 +35,7 @@ from befit_cli.evidence.session import (
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
 from befit_cli.evidence.week import highest
-from befit_cli.values import Load, Pattern, Pick, Range, Role, Slot, Value
+from befit_cli.values import Kit, Load, Pattern, Pick, Range, Role, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -124,6 +125,37 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
         return self.at if self.seconds_per_rep is None else None
 
 
+Lines = tuple[Line, ...]
+"""The lines of a session."""
+
+
+class _Measures(NamedTuple):
+    """What its lines make of a session."""
+
+    load: Load
+    """The load (R10)."""
+    jumps: bool
+    """Whether something lands."""
+    seconds: float
+    """Seconds that they take, without lighter sets of their own."""
+
+
+@lru_cache(maxsize=64)
+def _measures(lines: Lines) -> _Measures:
+    # A session is asked again and again what it has while more is tried in it. No line equals
+    # another one, so it is these very lines that are known.
+    light = [line for line in lines if line.light]
+    # Most sessions have nothing light, and then their forms tell.
+    load = highest([line.pick.form.load for line in lines])
+    if light:
+        load = session_load([(line.pick.form.load, line.light, line.sets) for line in lines])
+    return _Measures(
+        load,
+        sum([line.pick.form.contacts for line in lines]) > 0,
+        sum([line.seconds for line in lines]),
+    )
+
+
 class Draft(Struct, kw_only=True, eq=False):
     """One session being dosed."""
 
@@ -131,23 +163,21 @@ class Draft(Struct, kw_only=True, eq=False):
     """Its day, and the load that the day may have."""
     limit: int
     """The minutes that it may take."""
-    lines: list[Line] = []
+    lines: Lines = ()
     """The lines that are in it, in the order in which they came in."""
     ramp_most: Load | None = None
     """The most load that it may have in its first weeks, where those ramp up: then all that can be
     light is light in them (R19).
     """
+    kit: tuple[Kit, ...] | None = None
+    """The kit that is there on its day; None where nothing is asked for that is not."""
     lighter: bool = False
     """Whether the runs of its week allow it less than it usually has."""
 
     @property
     def load(self) -> Load:
         """The load that its lines make (R10)."""
-        # Most sessions have nothing light, and then their forms tell.
-        light = [line for line in self.lines if line.light]
-        if not light:
-            return highest([line.pick.form.load for line in self.lines])
-        return session_load([(line.pick.form.load, line.light, line.sets) for line in self.lines])
+        return _measures(self.lines).load
 
     @property
     def ramp_load(self) -> Load:
@@ -157,24 +187,29 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def jumps(self) -> bool:
         """Whether something in it lands."""
-        return sum([line.pick.form.contacts for line in self.lines]) > 0
+        return _measures(self.lines).jumps
 
     @property
     def warm_up(self) -> int:
         """Minutes of warm-up (R47)."""
-        return warm_up_minutes(self.limit, self.load, jumps=self.jumps)
+        measures = _measures(self.lines)
+        return warm_up_minutes(self.limit, measures.load, jumps=measures.jumps)
 
     @property
     def minutes(self) -> int:
         """Minutes by the time estimate (R46)."""
         heavy = [line for line in self.lines if line.needs_lighter_sets(line.at)]
-        return self._minutes(self.warm_up, heavy)
+        return self._minutes(heavy)
 
     @property
     def spare_s(self) -> float:
         """Seconds that are left at most: lighter sets may take of them."""
-        seconds = sum([line.seconds for line in self.lines])
-        return 60 * (self.limit - self.warm_up) - seconds
+        return 60 * (self.limit - self.warm_up) - _measures(self.lines).seconds
+
+    @property
+    def full(self) -> bool:
+        """Whether it has room for no line more, whatever that would be."""
+        return len(self.lines) >= EXERCISES.high or self.spare_s < SETUP_S
 
     @property
     def sets(self) -> int:
@@ -186,13 +221,11 @@ class Draft(Struct, kw_only=True, eq=False):
         """Whether it keeps its minutes (R45), its load, its exercises and its sets (R05)."""
         if len(self.lines) > EXERCISES.high or self.sets > most_sets(self.limit):
             return False
-        load = self.load
-        if load.rank > self.slot.load.rank:
+        if self.load.rank > self.slot.load.rank:
             return False
-        warm_up = warm_up_minutes(self.limit, load, jumps=self.jumps)
         # With fewer repetitions, as in its first weeks, a lift may ask for lighter sets.
         heavy = [line for line in self.lines if line.needs_lighter_sets(line.work.low)]
-        if self._minutes(warm_up, heavy) > self.limit:
+        if self._minutes(heavy) > self.limit:
             return False
         return self.ramp_most is None or self.ramp_load.rank <= self.ramp_most.rank
 
@@ -204,21 +237,27 @@ class Draft(Struct, kw_only=True, eq=False):
         """Its lines in the order in which they are done (R06), of two alike the main one first."""
         return sorted(self.lines, key=_place)
 
-    def change(self, line: Line, **fields: int) -> Line:
-        """Put a changed line in the place of `line`, and return it."""
-        changed = replace(line, **fields)
-        self.lines[self.lines.index(line)] = changed
-        return changed
+    def add(self, line: Line) -> None:
+        """Put a line behind all others."""
+        self.lines = (*self.lines, line)
 
-    def _minutes(self, warm_up: int, heavy: list[Line]) -> int:
+    def remove(self, line: Line) -> None:
+        """Take a line out."""
+        self.lines = tuple([other for other in self.lines if other is not line])
+
+    def exchange(self, line: Line, changed: Line) -> None:
+        """Put another line in the place of `line`."""
+        self.lines = tuple([changed if other is line else other for other in self.lines])
+
+    def _minutes(self, heavy: list[Line]) -> int:
         """Minutes where these lifts have lighter sets of their own; those of the first exercise are
         in the warm-up.
         """
-        seconds = [line.seconds for line in self.lines]
+        seconds = [_measures(self.lines).seconds]
         if heavy:
             number = len(heavy) - (self.in_order()[0] in heavy)
             seconds.append(number * (HEAVY_SETUP_S - SETUP_S))
-        return session_minutes(warm_up, seconds)
+        return session_minutes(self.warm_up, seconds)
 
 
 def ramp_load(lines: Iterable[Line]) -> Load:
@@ -237,19 +276,19 @@ def _place(line: Line) -> tuple[int, bool]:
 Drafts = list[Draft]
 """The sessions of a week, in the order of its days."""
 
-Kept = list[list[Line]]
+Kept = list[Lines]
 """The lines that each session of a week had at some time."""
 
 
 def keep(week: Drafts) -> Kept:
     """What `put_back` needs to undo whatever is now tried with the week."""
-    return [list(draft.lines) for draft in week]
+    return [draft.lines for draft in week]
 
 
 def put_back(week: Drafts, kept: Kept) -> None:
     """Give every session the lines that it had when they were kept."""
     for draft, lines in zip(week, kept, strict=True):
-        draft.lines = list(lines)
+        draft.lines = lines
 
 
 def clash(pick: Pick, other: Pick) -> bool:

@@ -64,9 +64,9 @@ def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
     goal = max(ceil(low * total), floor(middle * total))
     _lighten(week, goal, _needed_before_main if covers else _relief_before_main)
     for draft in week:
-        for line in list(draft.lines):
+        for line in draft.lines:
             if line.rir is not None:
-                draft.change(line, rir=line.rir + DELOAD_RIR)
+                draft.exchange(line, replace(line, rir=line.rir + DELOAD_RIR))
 
 
 def taper(
@@ -143,14 +143,15 @@ def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWee
         if any(line.main_lift for line in draft.lines):
             return
         days = days_left(draft.slot.day, when)
+        before = draft.lines
         for line in lifts:
             for version in (line, light_line(line)):
                 if version and _may_stand(version, race, days) and _takes(draft, version):
-                    draft.lines.append(version)
+                    draft.add(version)
                     # One light lift too many counts in full, as all of them do then.
                     if draft.load <= min(draft.slot.load, most_load(race, days)):
                         return
-                    draft.lines.pop()
+                    draft.lines = before
 
 
 def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
@@ -168,20 +169,22 @@ def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
                 continue
             lighter = light_line(line)
             if lighter and light < LIGHT_LIFTS_MAX and _may_stand(lighter, race, days):
-                draft.lines[draft.lines.index(line)] = lighter
+                draft.exchange(line, lighter)
                 light += 1
                 lost = lost or lighter.sets < line.sets
                 continue
-            draft.lines.remove(line)
+            draft.remove(line)
             if line.pick.first_line:
                 relief.append(line)
         # After a light build week there may be more light lifts than count as light.
         while draft.load > most_load(race, days):
-            draft.lines.remove([line for line in draft.lines if line.light][-1])
+            draft.remove([line for line in draft.lines if line.light][-1])
     if lost:
         # No main lift loses a set while an accessory has two (R35).
         for draft in week:
-            draft.lines = [line if line.main else replace(line, sets=1) for line in draft.lines]
+            for line in draft.lines:
+                if not line.main:
+                    draft.exchange(line, replace(line, sets=1))
     return relief
 
 
@@ -205,7 +208,7 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
         # A session that has lost all its lines is none any more.
         if draft.lines and _may_stand(line, race, days) and _takes(draft, line):
             # What is moved is there for the sore spot alone: one set will do.
-            draft.lines.append(line if line.main else replace(line, sets=1))
+            draft.add(line if line.main else replace(line, sets=1))
             return
 
 
@@ -218,9 +221,12 @@ def _relieved(week: Drafts) -> set[Niggle]:
 
 
 def _takes(draft: Draft, line: Line) -> bool:
-    """Whether the session's day may have the line's load, and nothing in it is like the line."""
+    """Whether the session's day may have the line's load and has its kit, and nothing in it is like
+    the line.
+    """
     load = dosed_load(line.pick.form.load, light=line.light)
-    return load <= draft.slot.load and not draft.clashes(line)
+    has_kit = draft.kit is None or set(line.pick.kit).issubset(draft.kit)
+    return load <= draft.slot.load and has_kit and not draft.clashes(line)
 
 
 def _may_stand(line: Line, race: Race, days: int) -> bool:
@@ -269,7 +275,7 @@ def _cut(week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]
     beside = [place for place in _places(week, drafts) if _is_beside(place)]
     if beside:
         spare = min(beside, key=lambda place: place.rank)
-        spare.draft.lines.remove(spare.line)
+        spare.draft.remove(spare.line)
         return
     if not _take_set(drafts, lambda line: line.sets > 1):
         _drop(week, drafts, last)
@@ -290,7 +296,7 @@ def _take_set(drafts: Drafts, gives: Callable[[Line], bool]) -> bool:
     if chosen is None:
         return False
     draft, line = chosen
-    draft.change(line, sets=line.sets - 1)
+    draft.exchange(line, replace(line, sets=line.sets - 1))
     return True
 
 
@@ -303,7 +309,7 @@ def _drop(week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...
     """Take out a whole line of one of the sessions."""
     places = _places(week, drafts)
     spare = min(places, key=lambda place: (*last(place), place.rank))
-    spare.draft.lines.remove(spare.line)
+    spare.draft.remove(spare.line)
 
 
 def _places(week: Drafts, drafts: Drafts) -> list[_Place]:

@@ -69,7 +69,7 @@ class Reading:
     ) -> None:
         self.week: Drafts = []
         for slot, most in zip(layout, ramp_most, strict=True):
-            self.week.append(Draft(slot=slot, limit=0, lines=[], ramp_most=most))
+            self.week.append(Draft(slot=slot, limit=0, ramp_most=most))
         self.options: list[Option] = []
         self._race = race
         self._ceilings = ceilings
@@ -84,7 +84,7 @@ class Reading:
         """Give a session what the first line of each of these options says, and so many minutes."""
         draft = self.week[slot]
         draft.limit = limit
-        draft.lines = [option.lines[0] for option in options]
+        draft.lines = tuple([option.lines[0] for option in options])
         self.options += options
         self._recount()
 
@@ -111,17 +111,16 @@ class Reading:
         none that the week needs; False where even that does not make room.
         """
         draft = self.week[option.choice.slot]
-        kept = list(draft.lines)
+        kept = draft.lines
         relief = option.choice.wish.relief
         for line in option.lines:
             # What is like it goes first.
             stays = self._staying(draft, relief=relief)
-            lines = [
-                other for other in kept if other.pick in stays or not clash(other.pick, line.pick)
-            ]
-            draft.lines = lines
+            draft.lines = tuple(
+                [other for other in kept if other.pick in stays or not clash(other.pick, line.pick)]
+            )
             if not draft.clashes(line):
-                draft.lines.append(line)
+                draft.add(line)
                 # What goes may have been one of two that the week needs one of.
                 while not draft.fits and _give(
                     draft, line, self._staying(draft, relief=relief), leg_work=leg_work
@@ -131,7 +130,7 @@ class Reading:
                     self.options.append(option)
                     self._recount()
                     return True
-            draft.lines = list(kept)
+            draft.lines = kept
         return False
 
     def keep(self) -> tuple[Kept, list[Option]]:
@@ -146,7 +145,7 @@ class Reading:
 
     def drop(self, draft: Draft, line: Line) -> None:
         """Take a line out of its session."""
-        draft.lines.remove(line)
+        draft.remove(line)
         self._recount()
 
     def _staying(self, draft: Draft, *, relief: bool) -> set[Pick]:
@@ -168,7 +167,7 @@ class Reading:
         """Let grow again what stood still where a session was full, and now there is room."""
         for option in self.options:
             draft = self.week[option.choice.slot]
-            for line in list(draft.lines):
+            for line in draft.lines:
                 for fuller in option.lines:
                     if fuller.pick is line.pick and fuller.at > line.at:
                         grown = replace(fuller, sets=line.sets, rest_s=line.rest_s)
@@ -189,15 +188,21 @@ class Reading:
         draft = self.week[option.choice.slot]
         # What is done instead must not keep the line itself out of a longer session.
         lines = option.lines if whole else option.lines[:1]
+        before = draft.lines
+        if len(before) >= EXERCISES.high:
+            return
+        # Most come to a session that is full, and there it is enough to know that.
+        spare_s = draft.spare_s
         for line in lines:
-            if len(draft.lines) < EXERCISES.high and not draft.clashes(line):
-                draft.lines.append(line)
-                if draft.fits and self._has_room(line, line.sets, must=option.choice.wish.must):
-                    self._count(line, line.sets)
-                    option.taken = True
-                    self._add_jumps()
-                    return
-                draft.lines.pop()
+            if line.seconds > spare_s or draft.clashes(line):
+                continue
+            draft.add(line)
+            if draft.fits and self._has_room(line, line.sets, must=option.choice.wish.must):
+                self._count(line, line.sets)
+                option.taken = True
+                self._add_jumps()
+                return
+            draft.lines = before
 
     def _grow(self, wish: Grow) -> None:
         """A set to each in turn, so that all have two before one has three."""
@@ -211,7 +216,7 @@ class Reading:
                     self._add_sets(draft, growing)
 
     def _add_sets(self, draft: Draft, lines: list[Line]) -> None:
-        # Most are tried in a session that is full, and there it is enough to know that.
+        # Likewise: most are tried in a session that is full.
         spare_s = draft.spare_s
         for line in lines:
             if line.set_s <= spare_s and self._add_set(draft, line):
@@ -265,16 +270,16 @@ class Reading:
 
 def _exchange(draft: Draft, line: Line, changed: Line) -> bool:
     """Put a changed line in the place of `line`; False where the session has no room for it."""
-    place = draft.lines.index(line)
-    draft.lines[place] = changed
+    before = draft.lines
+    draft.exchange(line, changed)
     if draft.fits:
         return True
-    draft.lines[place] = line
+    draft.lines = before
     return False
 
 
 def _lengthen_rests(draft: Draft, wish: Rest) -> None:
-    for line in list(draft.lines):
+    for line in draft.lines:
         # What is light asks for no long rest.
         if not line.main or line.light:
             continue
@@ -305,11 +310,11 @@ def _give(draft: Draft, line: Line, stays: set[Pick], *, leg_work: bool) -> bool
         of_kind = [other for other in others if _is_leg_work(other) is kind]
         for other in of_kind:
             if other.sets > other.sets_range.low:
-                draft.change(other, sets=other.sets - 1)
+                draft.exchange(other, replace(other, sets=other.sets - 1))
                 return True
         for other in of_kind:
             if other.pick not in stays:
-                draft.lines.remove(other)
+                draft.remove(other)
                 return True
     return False
 

@@ -16,15 +16,15 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.dosing import options, take_step
-from befit_cli.planning.draft import Drafts, Line, ramp_load
+from befit_cli.planning.draft import Drafts, Line, Lines, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
-from befit_cli.planning.repertoire import Repertoire
+from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Load, Season, SeasonWeek, Stretch
+from befit_cli.values import Athlete, Day, Load, Season, SeasonWeek, Stretch
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
@@ -44,8 +44,8 @@ class Task(Struct, frozen=True, kw_only=True):
     """What a stretch's fullest week is made from."""
 
     athlete: Athlete
-    skills: Repertoire
-    """What the athlete may do."""
+    skills: Repertoires
+    """What the athlete may do on each day."""
     season: Season
     stretch: Stretch
     stage: Stage
@@ -54,6 +54,23 @@ class Task(Struct, frozen=True, kw_only=True):
     """Its sessions, with the most load that each may have."""
     ramp_most: Sequence[Load]
     """The most load that each may have in the ramp (R19)."""
+
+    def on(self, line: Line, day: Day) -> Line | None:
+        """The line as the athlete may do it on that day: just so, with that kit, and with nothing
+        that a niggle changes otherwise; None where they may not. Harder forms that ask for what is
+        not there are none.
+        """
+        rungs = {}
+        for skill in self.skills.on(day).skills:
+            if skill.exercise.id == line.pick.exercise.id:
+                rungs = {rung.form.name: rung for rung in skill.rungs}
+        rung = rungs.get(line.pick.form.name)
+        if rung is None or (rung.rules, rung.kit) != (line.pick.rules, line.pick.kit):
+            return None
+        harder = line.pick.harder
+        if harder is None or harder.form.name in rungs:
+            return line
+        return replace(line, pick=replace(line.pick, harder=None))
 
     @property
     def ramp(self) -> int:
@@ -110,6 +127,8 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: T
     for place, draft in enumerate(fullest):
         lines = draft.lines
         if place in places:
+            day = task.layout[place].day
+            lines = tuple([here for here in (task.on(line, day) for line in lines) if here])
             lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
             stayed[place] = len(lines)
         week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)
@@ -143,7 +162,7 @@ def week_of(
     than `most_sets`.
     """
     # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
-    drafts = [replace(draft, lines=list(draft.lines)) for draft in fullest]
+    drafts = [replace(draft, kit=athlete.on(draft.slot.day).kit) for draft in fullest]
     if when.season.late:
         # R39: so near to the race nothing new is begun.
         drafts = []
@@ -165,7 +184,7 @@ def continued(task: Task, fullest: Drafts) -> Task:
     return replace(task, stage=replace(task.stage, training=training))
 
 
-def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
+def _lightened(lines: Lines, most: Load, *, ramp: bool) -> Lines:
     """What of a session may stay where its day has that load: lifts become light, as many as count
     as light, the main ones first. In the ramp every lift will be light.
     """
@@ -182,7 +201,26 @@ def _lightened(lines: list[Line], most: Load, *, ramp: bool) -> list[Line]:
     standing = [kept[place] for place in sorted(kept)]
     while ramp and ramp_load(standing) > most:
         standing.remove([line for line in standing if line.lift][-1])
-    return standing
+    return tuple(standing)
+
+
+def _pools(task: Task) -> list[Pool]:
+    """What each session may have; those with the same kit share a pool."""
+    by_repertoire: dict[int, Pool] = {}
+    pools = []
+    for slot in task.layout:
+        skills = task.skills.on(slot.day)
+        pool = by_repertoire.get(id(skills))
+        if pool is None:
+            pool = by_repertoire[id(skills)] = Pool(
+                task.athlete.on(slot.day),
+                skills,
+                task.stretch,
+                task.stage.training,
+                days_to_race=task.season.days_to_race(task.stretch),
+            )
+        pools.append(pool)
+    return pools
 
 
 def _ramp_most(task: Task) -> Sequence[Load | None]:
@@ -206,24 +244,19 @@ class _Week:
         if stage.hard_sets is not None:
             ceilings[HARD] = most_hard_sets(stage.hard_sets)
             ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
-        self._pool = Pool(
-            athlete,
-            task.skills,
-            stretch,
-            stage.training,
-            days_to_race=task.season.days_to_race(stretch),
-        )
+        self._pools = _pools(task)
         self.in_order = most_loaded_first(task.layout)
         """The places of the sessions, the most loaded first."""
         self.relief = relief_wishes(athlete)
         """What a sore spot needs."""
-        self.parts = week_wishes(athlete, stretch, jumps=self._pool.jumps)
+        jumps = any(pool.jumps for pool in self._pools)
+        self.parts = week_wishes(athlete, stretch, jumps=jumps)
         """The list, in its parts."""
         self.musts = [
             wish for wish in (*self.relief, *self.parts[0]) if isinstance(wish, Serve) and wish.must
         ]
         """What the week must have."""
-        self._selection = Selection(self._pool, task.layout, stage.training.exercises)
+        self._selection = Selection(self._pools, task.layout, stage.training.exercises)
         self._reading = Reading(
             task.layout,
             ramp_most=_ramp_most(task),
@@ -240,11 +273,11 @@ class _Week:
         """Let every session take so many minutes."""
         self._reading.limit(minutes)
 
-    def hold(self, place: int, lines: list[Line], *, limit: int) -> None:
+    def hold(self, place: int, lines: Lines, *, limit: int) -> None:
         """Give a session these lines, and so many minutes."""
         standing = []
         for line in lines:
-            candidate = self._pool.standing(line.pick)
+            candidate = self._pools[place].standing(line.pick)
             standing.append(Option(Choice(wish=_STANDS, slot=place, candidate=candidate), [line]))
         self._reading.hold(place, standing, limit=limit)
         self._selection.settle(self._reading.taken)
@@ -253,8 +286,11 @@ class _Week:
         """Take what fits of the wishes into these sessions; `whole` says that they will not grow
         longer.
         """
-        choices = self._selection.choose(wishes, places)
-        chosen = [self._option(choice) for choice in choices]
+        # What is chosen for a session that has no room more is never taken, but for the others it
+        # counts as chosen.
+        room = {place for place in places if not self.drafts[place].full}
+        choices = self._selection.choose(wishes, places) if room else ()
+        chosen = [self._option(choice) for choice in choices if choice.slot in room]
         self._reading.read(wishes, chosen, whole=whole)
         self._selection.settle(self._reading.taken)
 
@@ -271,7 +307,7 @@ class _Week:
         lacking = self._lacking()
         for wish in lacking:
             for draft in self.drafts:
-                for line in list(draft.lines):
+                for line in draft.lines:
                     kept = self._reading.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
@@ -295,9 +331,7 @@ class _Week:
         return self._selection.lacking(self.musts)
 
     def _insist(self, wish: Serve, places: Sequence[int]) -> None:
-        lacking = wish.sessions - sum(
-            self._selection.has(place, wish.purpose) for place in self.in_order
-        )
+        lacking = wish.sessions - self._selection.having(wish.purpose)
         for place in places:
             if lacking <= 0:
                 return

@@ -107,7 +107,7 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
     for draft in now:
         for line in draft.in_order():
             name = line.pick.form.name
-            if name in known and heavy(line.pick.kit) and not line.pick.niggle_note:
+            if name in known and line.pick.heavy and not line.pick.niggle_note:
                 forms[name] = None
     return list(forms)
 
@@ -171,6 +171,9 @@ def standing_still(
         breaches = []
         for draft in week:
             for line in draft.lines:
+                # A plan does not say how much weight is lifted, nor how strong a band is.
+                if with_weight(line.pick.kit):
+                    continue
                 key = (draft.slot.number, line.pick.exercise.id)
                 now[key] = _standing(at_step(line, step, ramp=ramp), stands.get(key))
                 if now[key].weeks == SAME_WEEKS_MAX + 1:
@@ -187,9 +190,7 @@ def standing_still(
 def _standing(line: Line, then: Standing | None) -> Standing:
     form = line.pick.form.name
     weeks = 1
-    # A plan does not say how much weight is lifted, nor how strong a band is.
-    grows_unseen = with_weight(line.pick.kit)
-    if then is not None and not grows_unseen and _is_same(then, line):
+    if then is not None and _is_same(then, line):
         weeks = then.weeks + 1
     return Standing(form, line.sets, line.at, weeks)
 
@@ -219,7 +220,7 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
     if len(week.runs.hard) > HARD_RUNS_MANY:
         notes.append(much_running_note(len(week.runs.hard)))
     if week.build and _has_no_heavy_legs(week):
-        notes.append(no_heavy_legs_note(athlete.kit))
+        notes.append(no_heavy_legs_note(athlete.every_kit))
     if when.number == when.stretch.first:
         notes += _prerequisite_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
@@ -302,7 +303,7 @@ def with_effort(plan: Plan) -> Plan:
     told = any(note.key is NoteKey.EFFORT for note in first.notes)
     if told or not any(week.sessions for week in plan.weeks):
         return plan
-    first = replace(first, notes=(effort_note(plan.athlete.kit), *first.notes))
+    first = replace(first, notes=(effort_note(plan.athlete.every_kit), *first.notes))
     return replace(plan, weeks=(first, *others))
 
 

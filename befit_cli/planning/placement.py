@@ -14,6 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, Cause
+from befit_cli.evidence.load import HEAVY
 from befit_cli.evidence.week import (
     APART,
     CAUTIOUS_DAYS,
@@ -44,16 +45,24 @@ LOWERING = ("R11", "R14", "R15", "R10", "R12")
 """The rules that can take load away from a week."""
 
 
-def place(athlete: Athlete, runs: Runs, attainable: Load) -> Layout:
+Attainable = tuple[Load, ...]
+"""The highest load that level and kit allow on each day, from Monday on."""
+
+
+def place(athlete: Athlete, runs: Runs, attainable: Load | Attainable) -> Layout:
     """The best days and loads for the athlete's sessions round those runs, in the order of the
     week.
 
-    `attainable` is the highest load that their level and kit allow. Raises BefitError when fewer
-    days are free than sessions are asked for.
+    `attainable` is the highest load that their level and kit allow, on every day or by the day.
+    Raises BefitError when fewer days are free than sessions are asked for.
     """
     if len(athlete.days) < athlete.sessions:
         raise _too_few_days(athlete)
-    return _best_for(athlete, runs, attainable)
+    return _best_for(athlete, runs, _by_day(attainable))
+
+
+def _by_day(attainable: Load | Attainable) -> Attainable:
+    return (attainable,) * len(Day) if isinstance(attainable, Load) else attainable
 
 
 def _too_few_days(athlete: Athlete) -> BefitError:
@@ -72,11 +81,15 @@ def _too_few_days(athlete: Athlete) -> BefitError:
     )
 
 
-def _usual_loads(athlete: Athlete, attainable: Load) -> tuple[Load, ...]:
+def _usual_loads(athlete: Athlete, attainable: Attainable) -> tuple[Load, ...]:
     """The loads that the sessions would have if every day were free, highest first (R18)."""
-    third = min(attainable, Load.MEDIUM)
-    loads = (attainable,) * HIGH_SESSIONS_MAX + (third,)
-    return loads[: athlete.sessions]
+    # Where days differ in their kit, those with the most of it come first.
+    free = sorted([attainable[day.rank] for day in athlete.days], reverse=True)
+    loads = [
+        *free[:HIGH_SESSIONS_MAX],
+        *[min(load, Load.MEDIUM) for load in free[HIGH_SESSIONS_MAX:]],
+    ]
+    return tuple(loads[: athlete.sessions])
 
 
 def ceiling(
@@ -112,11 +125,12 @@ def ceiling(
 
 
 def placement_notes(
-    athlete: Athlete, runs: Runs, layout: Layout, attainable: Load
+    athlete: Athlete, runs: Runs, layout: Layout, attainable: Load | Attainable
 ) -> tuple[Note, ...]:
     """One note for the load that the running week left no room for, with the rule, the days and
     what to change.
     """
+    attainable = _by_day(attainable)
     usual = sum(load.rank for load in _usual_loads(athlete, attainable))
     room = _total_load(layout)
     if room >= usual:
@@ -133,7 +147,7 @@ def placement_notes(
     return (Note(rule=rule, key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts=facts),)
 
 
-def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Load) -> Facts:
+def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Attainable) -> Facts:
     """The first hard run to move, and the first day to free, that would give the week more load."""
     facts: Facts = {}
     for run, day in product(runs.hard, Day):
@@ -154,7 +168,7 @@ def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Load) -> Fac
     return facts
 
 
-def _most_load(athlete: Athlete, runs: Runs, attainable: Load, without: str = "") -> int:
+def _most_load(athlete: Athlete, runs: Runs, attainable: Attainable, without: str = "") -> int:
     """The load that the athlete's week can have, where a rule is not asked."""
     return _total_load(_best_for(athlete, runs, attainable, without))
 
@@ -175,7 +189,7 @@ class _Choice(NamedTuple):
     """
 
 
-def _best_for(athlete: Athlete, runs: Runs, attainable: Load, without: str = "") -> Layout:
+def _best_for(athlete: Athlete, runs: Runs, attainable: Attainable, without: str = "") -> Layout:
     """The best layout for the athlete, where the rule `without` is not asked."""
     return _best(
         athlete.days,
@@ -185,7 +199,15 @@ def _best_for(athlete: Athlete, runs: Runs, attainable: Load, without: str = "")
         attainable,
         careful=is_careful(athlete),
         without=without,
+        weights=_weights(athlete),
     )
+
+
+def _weights(athlete: Athlete) -> frozenset[Day]:
+    """The days that have weights which others lack; none where all days have the same kit."""
+    if not athlete.kit_by_day:
+        return frozenset()
+    return frozenset([day for day in athlete.days if HEAVY.intersection(athlete.on(day).kit)])
 
 
 @lru_cache(maxsize=1024)
@@ -194,10 +216,11 @@ def _best(
     sessions: int,
     runs: Runs,
     race: Race,
-    attainable: Load,
+    attainable: Attainable,
     *,
     careful: bool,
     without: str = "",
+    weights: frozenset[Day] = frozenset(),
 ) -> Layout:
     """The layout that comes first in the order of preferences; Load.LOW is allowed everywhere, so
     there always is one. `careful` is whether R12 is asked.
@@ -208,7 +231,7 @@ def _best(
     choices: dict[Day, list[_Choice]] = {}
     for day in days:
         most[day], _ = ceiling(day, runs, race, without, careful=careful)
-        most[day] = min(most[day], attainable)
+        most[day] = min(most[day], attainable[day.rank])
         choices[day] = _choices(day, most[day], runs)
     # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as
     #    much as the best so far need not be looked at.
@@ -222,7 +245,7 @@ def _best(
                 continue
             if not _keeps_apart(layout, without):
                 continue
-            key = _preference(layout, key_runs)
+            key = _preference(layout, key_runs, weights)
             if key > best_key:
                 best, best_key = layout, key
     slots = []
@@ -268,7 +291,9 @@ def _choices(day: Day, highest: Load, runs: Runs) -> list[_Choice]:
     return choices
 
 
-def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[int, ...]:
+def _preference(
+    layout: tuple[_Choice, ...], key_runs: frozenset[Day], weights: frozenset[Day]
+) -> tuple[int, ...]:
     """Higher is better, the first difference decides.
 
     As a week with room for a medium and a high day has room for those beside a third, the most load
@@ -281,6 +306,7 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
     return (
         load,  # as much work as the rules allow
         high,  # rather a high and a low day than two medium ones: heavy work helps economy most
+        _heavy(layout, weights),  # where the weights are
         rested,  # R15, for the races where it is no must
         len(key_runs.union(chosen)) < len(Day),  # R16
         fresh,  # no medium load on the day before a key run or after the long run
@@ -289,6 +315,11 @@ def _preference(layout: tuple[_Choice, ...], key_runs: frozenset[Day]) -> tuple[
         *[-day.rank for day in chosen],  # the earlier days, so that there is one answer
         *[-choice.load.rank for choice in layout],  # the lighter session first
     )
+
+
+def _heavy(layout: tuple[_Choice, ...], weights: frozenset[Day]) -> int:
+    """The load of the sessions on the days that have weights, in steps above low."""
+    return sum([choice.load.rank for choice in layout if choice.day in weights])
 
 
 def is_careful(athlete: Athlete) -> bool:

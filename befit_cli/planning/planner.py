@@ -34,7 +34,7 @@ from befit_cli.planning.notes import (
 from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
-from befit_cli.planning.repertoire import Repertoire, attainable_load, jump_load, refuse, repertoire
+from befit_cli.planning.repertoire import Repertoires, attainable_load, jump_load, refuse
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
     Athlete,
@@ -87,8 +87,8 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     """
     # 1. What the athlete may do, and on which days: the same in all weeks.
     refuse(athlete)
-    skills = repertoire(athlete, catalogue)
-    attainable = attainable_load(skills)
+    skills = Repertoires(athlete, catalogue)
+    attainable = tuple([attainable_load(skills.on(day)) for day in Day])
     season = weeks[0].season
     layout = _layout(athlete, skills, season)
     numbers = {when.number for when in weeks}
@@ -97,6 +97,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     known: list[Line] = []
     stands: Stands = {}
     real = RealWeeks(catalogue, layout)
+    regular = season.regular
     for task, fullest in _stretches(athlete, catalogue, skills, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.
@@ -106,17 +107,17 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
         growing = growth_notes(fullest, stretch, task.ramp)
         for when in season.of_stretch(stretch):
             # A week that is like all others needs nothing of those before it.
-            if season.regular and when.number not in numbers:
+            if regular and when.number not in numbers:
                 continue
             drafts = week_of(athlete, fullest, when, known)
             notes: tuple[Note, ...] = ()
-            if not season.regular:
+            if not regular:
                 drafts, notes = real.week(task, fullest, when, known)
             if when.number not in numbers:
                 continue
             # The ramp is light for its own reasons, which it says.
             if when.usual and not (when.taper or when.ramp):
-                lifting = at_most(layout, [attainable] * len(layout))
+                lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
                 notes += placement_notes(athlete, when.runs, lifting, attainable)
             if before is not None and when.number == stretch.first:
                 earlier = season.stretches[stretch.number - 1]
@@ -139,21 +140,22 @@ def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[
 
     Raises BefitError where fewer days are free than sessions are asked for.
     """
-    layout = _layout(athlete, repertoire(athlete, catalogue), season)
+    layout = _layout(athlete, Repertoires(athlete, catalogue), season)
     return tuple([slot.day for slot in layout])
 
 
-def _layout(athlete: Athlete, skills: Repertoire, season: Season) -> Layout:
+def _layout(athlete: Athlete, skills: Repertoires, season: Season) -> Layout:
     """The days of the block's sessions, and the load that each may have."""
     # Days that only jumps would load are chosen with them in mind, for days stay within a block.
-    attainable = max(attainable_load(skills), jump_load(skills))
+    can = [skills.on(day) for day in Day]
+    attainable = tuple([max(attainable_load(each), jump_load(each)) for each in can])
     return place(athlete, season.usual, attainable)
 
 
 def _stretches(
     athlete: Athlete,
     catalogue: Catalogue,
-    skills: Repertoire,
+    skills: Repertoires,
     layout: Layout,
     season: Season,
 ) -> Iterator[tuple[Task, Drafts]]:
@@ -163,7 +165,7 @@ def _stretches(
     well: Iterator[tuple[Task, Drafts]] | None = None
     if athlete.niggles:
         without = replace(athlete, niggles=())
-        can = repertoire(without, catalogue)
+        can = Repertoires(without, catalogue)
         well = _stretches(without, catalogue, can, _layout(without, can, season), season)
     stage = Stage()
     for stretch in season.stretches:
@@ -233,7 +235,7 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     """
     # A rule asks for the note on load, so it is there before check; the notes on what did not hold
     # go before it, since it is the last thing that a week says.
-    last = (load_note(athlete.kit, taper=week.taper),) if week.sessions else ()
+    last = (load_note(athlete.every_kit, taper=week.taper),) if week.sessions else ()
     whole = replace(week, notes=(*week.notes, *last))
     findings = check_week(athlete, whole, catalogue)
     broken = [finding for finding in findings if finding.must]

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from befit_cli.evidence.coverage import COVERAGE, REGIONS, served
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.load import REPS_OVER, dosed_load, heavy
+from befit_cli.evidence.load import REPS_OVER, dosed_load
 from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.reasons import day_reasons
@@ -54,18 +54,19 @@ def _if_other(beside: Runs, runs: Runs) -> Runs | None:
 
 def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Session:
     day = draft.slot.day
+    load = draft.load
     lines = draft.in_order()
     first = lines[0].pick
     return Session(
         slot=draft.slot.number,
         day=day,
         date=when.starts + timedelta(days=day.rank),
-        load=draft.load,
+        load=load,
         minutes=draft.minutes,
         reasons=day_reasons(
             when.runs,
             day,
-            draft.load,
+            load,
             race_in=days_left(day, when),
             before=when.before,
             after=when.after,
@@ -74,7 +75,7 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
         with_run=when.runs.on(day),
         warm_up=warm_up(
             minutes_asked=athlete.minutes,
-            load=draft.load,
+            load=load,
             jumps=draft.jumps,
             first=first.form,
             easier=first.easier,
@@ -135,7 +136,7 @@ def _next(line: Line) -> Next:
     # So many repetitions over the week's own are the sign that it has become easy.
     reps = line.at + REPS_OVER
     # Weight before a harder form: smaller steps, and the movement stays the one that is known.
-    if heavy(line.pick.kit):
+    if line.pick.heavy:
         return Next(step=Step.WEIGHT, to=reps)
     if following:
         return Next(step=Step.FORM, to=reps, form=following)

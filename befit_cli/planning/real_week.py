@@ -21,7 +21,7 @@ from befit_cli.planning.easing import days_left
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
 from befit_cli.planning.notes import otherwise_notes, prerequisite_note
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, up_to
-from befit_cli.planning.repertoire import Repertoire, refuse, repertoire
+from befit_cli.planning.repertoire import Repertoires, refuse
 from befit_cli.values import Athlete, Catalogue, Day, Load, Note, SeasonWeek, Slot
 
 FAR = 14
@@ -55,7 +55,7 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
         # Its own days are as always: only what a neighbour's run or session comes too near to
         # gives way.
         pinned |= frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
-    return _best(slots, dict(sorted(most.items())), beside, pinned)
+    return _best(slots, dict(sorted(most.items())), beside, pinned, athlete)
 
 
 def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -> Layout:
@@ -111,7 +111,11 @@ def _apart(days: list[int], beside: Neighbours) -> bool:
 
 
 def _best(
-    slots: Layout, most: Mapping[Day, Load], beside: Neighbours, pinned: Collection[Slot]
+    slots: Layout,
+    most: Mapping[Day, Load],
+    beside: Neighbours,
+    pinned: Collection[Slot],
+    athlete: Athlete,
 ) -> Layout:
     """The days and loads that come first in the order of `_preference`. Low load may stand on every
     day, so there always are some.
@@ -135,23 +139,36 @@ def _best(
             # R18 needs no word: no session has more load than usual.
             if not _apart(loaded(layout), beside):
                 continue
-            key = _preference(slots, layout)
+            key = _preference(slots, layout, athlete)
             if key > best_key:
                 best, best_key = layout, key
     return best
 
 
-def _preference(usual: Layout, layout: Layout) -> tuple[int, ...]:
+def _preference(usual: Layout, layout: Layout, athlete: Athlete) -> tuple[int, ...]:
     """Higher is better, the first difference decides."""
     moves = [abs(now.day.rank - then.day.rank) for now, then in zip(layout, usual, strict=True)]
     return (
         sum(slot.load.rank for slot in layout),  # as much work as the rules allow
         sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
+        -len(_with_other_kit(usual, layout, athlete)),  # with what they are done with
         -sum(move > 0 for move in moves),  # as many as can on their usual days
         -sum(moves),  # and the others near to them
         *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer
         *[-slot.load.rank for slot in layout],  # the lighter session first
     )
+
+
+def _with_other_kit(usual: Layout, slots: Layout, athlete: Athlete) -> set[int]:
+    """The numbers of the sessions that move to a day with other kit."""
+    if not athlete.kit_by_day:
+        return set()
+    then = {slot.number: slot.day for slot in usual}
+    return {
+        slot.number
+        for slot in slots
+        if athlete.on(slot.day).kit != athlete.on(then[slot.number]).kit
+    }
 
 
 class RealWeeks:
@@ -191,12 +208,13 @@ class RealWeeks:
         most = week_sets(fullest)
         if trains_otherwise(runner, task.athlete) or len(slots) < len(usual):
             task = self._for(runner, replace(task, layout=slots))
-            can = [line for line in known if _can(task.skills, line)]
+            days = [slot.day for slot in task.layout]
+            can = [line for line in known if any(task.on(line, day) for day in days)]
             full = fullest_week(continued(task, fullest))
             _keep_to_jumps(full, fullest)
             drafts = week_of(task.athlete, full, when, can, most)
         elif slots != usual:
-            lighter = _lighter(usual, slots, when)
+            lighter = _lighter(usual, slots, when) | _with_other_kit(usual, slots, runner)
             task = replace(task, layout=_merged(task.layout, usual, slots, lighter))
             full = [
                 replace(draft, slot=slot) for draft, slot in zip(fullest, task.layout, strict=True)
@@ -235,7 +253,7 @@ class RealWeeks:
         skills = task.skills
         if trains_otherwise(runner, task.athlete):
             refuse(runner)
-            skills = repertoire(runner, self._catalogue)
+            skills = Repertoires(runner, self._catalogue)
         layout = task.layout
         stage = task.stage
         if runner.minutes < task.athlete.minutes:
@@ -256,21 +274,9 @@ def _keep_to_jumps(week: Drafts, fullest: Drafts) -> None:
     """R25: jumps go from rung to rung over the block, and no single week takes one of its own."""
     known = {line.pick.form.name for line in week_lines(fullest)}
     for draft in week:
-        draft.lines = [
-            line
-            for line in draft.lines
-            if not line.pick.form.contacts or line.pick.form.name in known
-        ]
-
-
-def _can(skills: Repertoire, line: Line) -> bool:
-    """Whether what a line does is among what the runner may do, and nothing changes about it."""
-    for skill in skills.skills:
-        if skill.exercise.id == line.pick.exercise.id:
-            for rung in skill.rungs:
-                if rung.form.name == line.pick.form.name:
-                    return rung.rules == line.pick.rules
-    return False
+        for line in draft.lines:
+            if line.pick.form.contacts and line.pick.form.name not in known:
+                draft.remove(line)
 
 
 def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:

@@ -6,12 +6,13 @@ from befit_cli.errors import BefitError
 from befit_cli.evidence.ability import kit_for, left_out, suits
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import bars_jumps
-from befit_cli.evidence.load import with_weight
+from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
 from befit_cli.values import (
     Act,
     Athlete,
     Catalogue,
+    Day,
     Exercise,
     Form,
     Group,
@@ -56,6 +57,8 @@ class Rung(Value, frozen=True, kw_only=True):
     form: Form
     kit: tuple[Kit, ...]
     """What it uses of the kit owned."""
+    heavy: bool
+    """Whether that makes it heavy work."""
     needs: frozenset[Need]
     """What it serves of the week's needs (R03)."""
     purposes: frozenset[str]
@@ -124,6 +127,22 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     )
 
 
+class Repertoires:
+    """What an athlete may do on each day of the week, by the kit that is there."""
+
+    def __init__(self, athlete: Athlete, catalogue: Catalogue) -> None:
+        self._athlete = athlete
+        self._catalogue = catalogue
+        self._by_kit: dict[tuple[Kit, ...], Repertoire] = {}
+
+    def on(self, day: Day) -> Repertoire:
+        """What they may do on that day."""
+        athlete = self._athlete.on(day)
+        if athlete.kit not in self._by_kit:
+            self._by_kit[athlete.kit] = repertoire(athlete, self._catalogue)
+        return self._by_kit[athlete.kit]
+
+
 def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level, kit and niggles allow, easiest
     first.
@@ -151,6 +170,7 @@ def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
                 place=place,
                 form=form,
                 kit=kit,
+                heavy=heavy(kit),
                 needs=needs,
                 purposes=purposes,
                 rules=tuple(rules),

@@ -220,6 +220,7 @@ def _pick(
         exercise=skill.exercise,
         form=rung.form,
         kit=rung.kit,
+        heavy=rung.heavy,
         light=rung.form.load > highest,
         harder=harder,
         easier=rungs[place - 1].form if place else None,
@@ -251,8 +252,9 @@ def _score(skill: Skill, rung: Rung, pick: Pick, purpose: str) -> int:
     """How well a form does by itself for what is wanted."""
     exercise = skill.exercise
     base = exercise.ladder[exercise.base]
+    has_weight = weighted(rung.form)
     # A form with weight in it that is for the same people is no worse than the base.
-    as_good = weighted(rung.form) and rung.form.level is base.level
+    as_good = has_weight and rung.form.level is base.level
     eased = rung.place < exercise.base and not as_good
     score = 0
     if purpose in HEAVY_PURPOSES:
@@ -267,7 +269,7 @@ def _score(skill: Skill, rung: Rung, pick: Pick, purpose: str) -> int:
         score += _LEVEL * rung.form.level.rank
         if eased:
             score += _EASED
-    if weighted(rung.form):
+    if has_weight:
         score += _WEIGHT
     if exercise.role is Role.MOBILITY:
         score += _MOBILITY
@@ -313,30 +315,34 @@ def _is_free(pick: Pick) -> bool:
 
 
 class Selection:
-    """A week while wishes choose for it."""
+    """A week while wishes choose for it: each of its sessions from its own pool."""
 
     def __init__(
-        self, pool: Pool, layout: tuple[Slot, ...], before: frozenset[tuple[int, str]]
+        self,
+        pools: Sequence[Pool],
+        layout: tuple[Slot, ...],
+        before: frozenset[tuple[int, str]],
     ) -> None:
-        self._pool = pool
+        self._pools = pools
         self._before = before
         self._layout = layout
+        self._jump_slots = _jump_slots(layout)
         self.settle(())
 
     def choose(self, wishes: Iterable[Wish], slots: Sequence[int]) -> Iterator[Choice]:
         """What each wish, in their order, chooses for some of the sessions: an exercise for each of
         so many sessions that have none for its purpose yet, as far as there are any.
         """
-        jumps = _jump_slots(self._layout)
         for wish in wishes:
             if not isinstance(wish, Serve):
                 continue
-            have = [slot for slot in range(len(self._layout)) if self.has(slot, wish.purpose)]
-            lacking = wish.sessions - len(have)
+            lacking = wish.sessions - self.having(wish.purpose)
             if lacking <= 0:
                 continue
-            places = jumps if wish.purpose == JUMPS else slots
-            open_slots = [slot for slot in places if slot in slots and slot not in have]
+            places = self._jump_slots if wish.purpose == JUMPS else slots
+            open_slots = [
+                slot for slot in places if slot in slots and not self.has(slot, wish.purpose)
+            ]
             while lacking > 0 and open_slots:
                 choice = self._best(wish, open_slots)
                 if choice is None:
@@ -358,13 +364,18 @@ class Selection:
         """Whether the session has something for the purpose."""
         return purpose in self._sessions[slot].purposes
 
+    def having(self, purpose: str) -> int:
+        """How many sessions have something for the purpose."""
+        return sum([purpose in session.purposes for session in self._sessions])
+
     def lacking(self, wishes: Iterable[Serve]) -> list[Serve]:
         """The wishes that fewer sessions serve than they ask for, of those that could be served."""
         found = []
         for wish in wishes:
             slots = range(len(self._layout))
-            have = sum(self.has(slot, wish.purpose) for slot in slots)
-            if have < wish.sessions and any(self._candidates(wish, slot) for slot in slots):
+            if self.having(wish.purpose) < wish.sessions and any(
+                self._candidates(wish, slot) for slot in slots
+            ):
                 found.append(wish)
         return found
 
@@ -380,7 +391,7 @@ class Selection:
 
     def _candidates(self, wish: Serve, slot: int) -> tuple[Candidate, ...]:
         light = self._sessions[slot].light < LIGHT_LIFTS_MAX
-        return self._pool.candidates(wish.purpose, self._layout[slot].load, light=light)
+        return self._pools[slot].candidates(wish.purpose, self._layout[slot].load, light=light)
 
     def _best(self, wish: Serve, open_slots: list[int]) -> Choice | None:
         """The best exercise for the purpose and the session to have it: a main lift where it can be

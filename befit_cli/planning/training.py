@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.jumps import most_landings
-from befit_cli.evidence.load import heavy
 from befit_cli.planning.repertoire import Rung, Skill, possible_rungs
 from befit_cli.values import Athlete, Exercise, Form, Kit, Level, Pattern, Phase, Stretch, Value
 
@@ -42,7 +41,8 @@ class Training(Value, frozen=True, kw_only=True):
 
     def done(self, form: str) -> bool:
         """Whether the form has nothing left to grow in, in any session where it last stood."""
-        return any(work.at_top for work in self.forms.get(form, {}).values())
+        works = self.forms.get(form)
+        return works is not None and any(work.at_top for work in works.values())
 
 
 UNTRAINED = Training(forms={})
@@ -83,23 +83,22 @@ def rung_now(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
     """
     if skill.power:
         return _jump_now(climber, rungs)
+    heavy_places = [place for place, rung in enumerate(rungs) if rung.heavy]
+    # A sore spot takes its ladder rung by rung.
+    helping = [rung for rung in rungs if rung.first_line]
+    if heavy_places and not helping and climber.phase is not Phase.GENERAL:
+        return heavy_places[-1]
     climbed = _climbed(climber, skill, rungs)
-    if any(rung.first_line for rung in rungs):
-        # A sore spot takes its ladder rung by rung.
+    if helping:
         return climbed
     if climber.phase is not Phase.GENERAL:
         # A backpack makes no lift heavy, and more of it all the same.
         packed = [place for place, rung in enumerate(rungs) if _is_packed_lift(rung)]
-        climbed = max([climbed, *packed[:1]])
-    heavy_places = [place for place, rung in enumerate(rungs) if heavy(rung.kit)]
-    if not heavy_places:
+        return max([climbed, *packed[:1]])
+    if not heavy_places or climber.level is Level.BEGINNER:
         return climbed
-    top = heavy_places[-1]
-    if climber.phase is not Phase.GENERAL:
-        return top
-    if climber.level is Level.BEGINNER:
-        return climbed
-    return max(climbed, heavy_places[-2]) if len(heavy_places) > 1 else max(climbed, top - 1)
+    below = heavy_places[-2] if len(heavy_places) > 1 else heavy_places[-1] - 1
+    return max(climbed, below)
 
 
 def _is_packed_lift(rung: Rung) -> bool:

@@ -222,4 +222,4 @@ def _needs_weighted_calves(athlete: Athlete, stretch: Stretch) -> bool:
     """R08: whether one exercise for the calves is to be weighted."""
     if stretch.phase is Phase.GENERAL or athlete.level is Level.BEGINNER:
         return False
-    return not CALF_WEIGHTS.isdisjoint(athlete.kit)
+    return not CALF_WEIGHTS.isdisjoint(athlete.every_kit)

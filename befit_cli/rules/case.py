@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from befit_cli.evidence.block import days_to_race, may_stand, race_day, ramp_of
 from befit_cli.evidence.load import dosed_load, is_light, session_load
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import exercise_seconds, session_minutes
+from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.values import (
     Act,
@@ -59,14 +62,40 @@ class Case(Value, frozen=True):
     sessions: tuple[MeasuredSession, ...]
     exercises: tuple[tuple[Session, Prescription], ...]
     """Every exercise with the session it stands in, in the order of the plan."""
+    counts: dict[str, float]
+    """What its sets count for together."""
+    race_day: date
+    """The race's date, or the Sunday that a block without one ends on."""
     ramp: bool
     """Whether it is a week of the ramp (R19)."""
+
+    def days_left(self, day: Day) -> int:
+        """Calendar days from that day of the week to the race; negative after it."""
+        return days_to_race(self.week.starts, day, self.race_day)
 
 
 def case_of(athlete: Athlete, week: Week, catalogue: Catalogue) -> Case:
     """The week as the rules judge it."""
     every = tuple(exercises(week))
-    return Case(athlete, week, catalogue, measured(week), every, in_ramp(athlete, week))
+    return Case(
+        athlete,
+        week,
+        catalogue,
+        sessions=measured(week),
+        exercises=every,
+        counts=total_counts([(counts(exercise), exercise.sets) for _, exercise in every]),
+        race_day=race_on(athlete, week),
+        ramp=in_ramp(athlete, week),
+    )
+
+
+def equipped(case: Case) -> Athlete:
+    """The athlete with all the kit that the days of the week's sessions have together."""
+    athlete = case.athlete
+    if not athlete.kit_by_day:
+        return athlete
+    there = {thing for session in case.week.sessions for thing in athlete.on(session.day).kit}
+    return replace(athlete, kit=tuple(sorted(there)), kit_by_day={})
 
 
 def measured(week: Week) -> tuple[MeasuredSession, ...]:

@@ -22,6 +22,7 @@ from befit_cli.rules.case import (
     WHOLE,
     Case,
     at,
+    equipped,
     exercises,
     first_line,
     form_of,
@@ -181,7 +182,8 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
     # Near the race R36 to R38 win, and they may leave none of it.
     if case.week.taper or not case.week.sessions:
         return
-    sore_tendon = not TENDON_REPS.keys().isdisjoint(case.athlete.niggles)
+    athlete = equipped(case)
+    sore_tendon = not TENDON_REPS.keys().isdisjoint(athlete.niggles)
     # What the athlete cannot or will not do cannot be asked for.
     helpful = [
         exercise.id
@@ -189,7 +191,7 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
         if any(
             helps(form, niggle)
             and asks_for(niggle, form.pattern, sore_tendon=sore_tendon)
-            and can_do_form(case.athlete, exercise, form)
+            and can_do_form(athlete, exercise, form)
             for form in exercise.ladder
         )
     ]
@@ -208,6 +210,8 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
             WHOLE,
             phrase("none of the first exercises for the niggle {niggle}", niggle=niggle),
             _one_of(helpful),
+            # One week otherwise may have no room for it.
+            should=case.week.runner is not None,
         )
 
 
@@ -240,6 +244,7 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
                     "{sets} sets of calf work for the niggle {niggle}", sets=sets, niggle=niggle
                 ),
                 phrase("{least} or more", least=least),
+                should=case.week.runner is not None,
                 new=True,
             )
 

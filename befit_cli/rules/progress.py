@@ -197,7 +197,7 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
         told: set[str] = set()
         usual = [week for week in stretch if not _is_another_s(plan, week)]
         for week, session, jump in _jumps(usual):
-            rungs = _rungs(plan.athlete, catalogue, jump)
+            rungs = _rungs(plan.athlete.on(session.day), catalogue, jump)
             names = [form.name for form in rungs]
             if jump.form not in names or jump.form in told:
                 continue
@@ -373,7 +373,7 @@ def _stays_at_top(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
         form = form_of(catalogue, now)
         if form is None or not _at_top(athlete, before, then, form):
             continue
-        rung = _next_rung(athlete, catalogue, then)
+        rung = _next_rung(athlete.on(session.day), catalogue, then)
         # A rung that is harder on the legs may have no day of this week.
         if rung is not None and rung.load <= form.load and rung.pattern is form.pattern:
             yield Breach(

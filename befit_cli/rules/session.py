@@ -38,7 +38,6 @@ from befit_cli.evidence.session import (
     most_sets,
     order,
 )
-from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.warm_up import (
     EASY_SETS,
     FULL_WARM_UP,
@@ -58,6 +57,7 @@ from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, R
 from befit_cli.values import (
     OWN_WORDS,
     Athlete,
+    Catalogue,
     Level,
     Load,
     Next,
@@ -285,20 +285,25 @@ def adding_load(case: Case) -> Breaches:
                 phrase("when and what to add"),
             )
             continue
-        beyond = _out_of_reach(case, exercise, exercise.next)
+        athlete = case.athlete.on(session.day)
+        beyond = _out_of_reach(athlete, case.catalogue, exercise, exercise.next)
         if beyond is not None:
             yield Breach(at(session, exercise), *beyond, new=True)
 
 
-def _out_of_reach(case: Case, exercise: Prescription, next_: Next) -> tuple[Phrase, Phrase] | None:
+def _out_of_reach(
+    athlete: Athlete, catalogue: Catalogue, exercise: Prescription, next_: Next
+) -> tuple[Phrase, Phrase] | None:
     """What the next step asks for that the athlete cannot do, and what it may ask for."""
     if next_.step is Step.WEIGHT and not with_weight(exercise.kit):
         return phrase("more weight where there is none"), phrase("repetitions or the next form")
-    known = case.catalogue.by_id.get(exercise.id)
-    if next_.step is not Step.FORM or known is None:
+    if next_.step is not Step.FORM:
+        return None
+    known = catalogue.by_id.get(exercise.id)
+    if known is None:
         return None
     for form in known.ladder:
-        if form.name == next_.form and not can_do_form(case.athlete, known, form):
+        if form.name == next_.form and not can_do_form(athlete, known, form):
             return verbatim(form.name), phrase("a form within reach")
     return None
 
@@ -369,8 +374,7 @@ def minutes_used(case: Case) -> Breaches:
 def _week_is_full(case: Case) -> bool:
     """Whether a leg muscle has as many sets as it may have in a week (R04)."""
     most = MUSCLE_SETS_MAX[case.athlete.level]
-    total = total_counts([(counts(one), one.sets) for _, one in case.exercises])
-    return any(total.get(muscle, 0) + 1 > most for muscle in LEG_MUSCLES)
+    return any(case.counts.get(muscle, 0) + 1 > most for muscle in LEG_MUSCLES)
 
 
 def _is_full(session: Session, minutes: int) -> bool:
@@ -580,11 +584,12 @@ def _has_reserve(exercise: Prescription) -> bool:
     advice=phrase("You cannot or do not want to do this one: take another exercise or form."),
 ).of_week
 def kit_and_wishes(case: Case) -> Breaches:
-    kit = case.athlete.kit
-    owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
+    not_wanted = left_out(case.athlete)
     for session, exercise in case.exercises:
+        kit = case.athlete.on(session.day).kit
+        owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
         for thing in exercise.kit:
             if thing not in kit:
                 yield Breach(at(session, exercise), phrase("needs a {thing}", thing=thing), owned)
-        if exercise.id in left_out(case.athlete):
+        if exercise.id in not_wanted:
             yield Breach(on(session.day), verbatim(exercise.name), phrase("it was left out"))

@@ -46,7 +46,7 @@ from befit_cli.evidence.jumps import (
     most_landings,
 )
 from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
-from befit_cli.evidence.sets import CALF, counts, total_counts
+from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.week import (
     APART,
     CAUTIOUS_DAYS,
@@ -63,7 +63,7 @@ from befit_cli.rules.case import (
     Case,
     at,
     days,
-    days_left,
+    equipped,
     form_of,
     in_week,
     measured,
@@ -138,7 +138,7 @@ def _days_before_race(case: Case) -> float:
     """The athlete's days that R38 leaves them; without end where it takes none."""
     athlete = case.athlete
     least = STRENGTH_DAYS[athlete.race]
-    left = [day for day in athlete.days if days_left(athlete, case.week, day) >= least]
+    left = [day for day in athlete.days if case.days_left(day) >= least]
     return len(left) if len(left) < len(athlete.days) else inf
 
 
@@ -151,7 +151,7 @@ def _has_time_and_nothing_in_the_way(case: Case) -> bool:
         return False
     if athlete.sessions * athlete.minutes < COVERAGE_MINUTES or _near_the_race(case):
         return False
-    return not lacking(case.catalogue, athlete.level, athlete.kit)
+    return not lacking(case.catalogue, athlete.level, equipped(case).kit)
 
 
 def _near_the_race(case: Case) -> bool:
@@ -159,7 +159,7 @@ def _near_the_race(case: Case) -> bool:
     on.
     """
     last = max(case.athlete.days, default=Day.MON)
-    return days_left(case.athlete, case.week, last) < HIGH_LOAD_DAYS[case.athlete.race]
+    return case.days_left(last) < HIGH_LOAD_DAYS[case.athlete.race]
 
 
 _NEW_NEEDS = frozenset({Need.HAMSTRING, Need.PUSH})
@@ -217,10 +217,9 @@ def leg_muscle_sets(case: Case) -> Breaches:
     # An eased week is meant to have less, and so is the ramp.
     if not case.week.build or case.ramp or _is_off(case):
         return
-    total = total_counts([(counts(exercise), exercise.sets) for _, exercise in case.exercises])
     may_have = Range(MUSCLE_SETS_MIN, MUSCLE_SETS_MAX[case.athlete.level])
     for muscle in LEG_MUSCLES:
-        sets = total.get(muscle, 0.0)
+        sets = case.counts.get(muscle, 0.0)
         if not may_have.low <= sets <= may_have.high:
             yield Breach(
                 verbatim(muscle),
@@ -277,7 +276,7 @@ def calf_work(case: Case) -> Breaches:
                 phrase("{reps} repetitions", reps=one.reps),
                 phrase("{least} or more", least=least),
             )
-    sets = int(total_counts([(counts(one), one.sets) for _, one in calves]).get(CALF, 0))
+    sets = int(case.counts.get(CALF, 0))
     # Right after the ramp a lift gets its full weight and no set more (R19).
     begins = max(CALF_SETS_FROM_WEEK, ramp_weeks_of(case.athlete, case.week) + 2)
     if case.week.number >= begins and sets < CALF_SETS_MIN:
@@ -291,7 +290,7 @@ def calf_work(case: Case) -> Breaches:
 
 def _can_weigh_calves(case: Case) -> bool:
     """Whether the week asks the athlete for calf work with weight, and the catalogue has some."""
-    athlete = case.athlete
+    athlete = equipped(case)
     if case.week.phase not in HEAVY_PHASES or athlete.level is Level.BEGINNER:
         return False
     if CALF_WEIGHTS.isdisjoint(athlete.kit):
@@ -651,7 +650,7 @@ def _may_jump(case: Case) -> bool:
     """Whether nothing keeps the athlete from jumps in this week: level, kit, wishes, niggles and
     the race.
     """
-    athlete = case.athlete
+    athlete = equipped(case)
     if not most_landings(athlete.level, case.week.number) or _bars_jumps(case):
         return False
     if not any(_far_enough_to_jump(case, session) for session in case.week.sessions):
@@ -668,7 +667,7 @@ def _bars_jumps(case: Case) -> bool:
 
 
 def _far_enough_to_jump(case: Case, session: Session) -> bool:
-    return days_left(case.athlete, case.week, session.day) >= JUMP_DAYS[case.athlete.race]
+    return case.days_left(session.day) >= JUMP_DAYS[case.athlete.race]
 
 
 R24 = Rule(
@@ -819,7 +818,7 @@ def last_strength(case: Case) -> Breaches:
     yield from _too_late(case, light, phrase("strength"), STRENGTH_DAYS[race])
     yield from _too_late(case, loaded, phrase("medium or high load"), MEDIUM_LOAD_DAYS[race])
     for session in case.week.sessions:
-        left = days_left(case.athlete, case.week, session.day)
+        left = case.days_left(session.day)
         for exercise in session.exercises:
             form = form_of(case.catalogue, exercise)
             if form is not None and stays_out(form.race_weeks, race, left):
@@ -833,7 +832,7 @@ def last_strength(case: Case) -> Breaches:
 
 def _too_late(case: Case, sessions: Iterable[Session], work: Phrase, least: int) -> Breaches:
     for session in sessions:
-        left = days_left(case.athlete, case.week, session.day)
+        left = case.days_left(session.day)
         if left < least:
             yield Breach(
                 on(session.day),

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.alone import NONE
-from befit_cli.runner.kinds import is_none, read_words
-from befit_cli.runner.options import OF_ONE_WEEK, OFF, SINCE
+from befit_cli.runner.kinds import SAYINGS, is_none, read_words
+from befit_cli.runner.options import KIT_BY_DAY, OF_ONE_WEEK, OFF, SINCE, Option
 from befit_cli.runner.swaps import refuse_swaps
-from befit_cli.runner.words import read_athlete
+from befit_cli.runner.words import merged, read_athlete
 from befit_cli.values import Athlete, Catalogue, Day, Runs, RunSource
 
 ADJUSTED = "adjusted"
@@ -56,7 +56,7 @@ def read_adjusted(
     """
     weeks = RealWeeks({}, {}, {})
     for monday, own in adjusted.items():
-        runner = read_athlete({**words, **_with_usual(own, words)}, catalogue)
+        runner = read_athlete(merged(_with_usual(own, words), words), catalogue)
         if not _RUNS.isdisjoint(own):
             long = () if runner.long_run is None else (runner.long_run,)
             source = RunSource.ADJUSTED
@@ -92,7 +92,7 @@ def in_words(own: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:
     said = {}
     for option in OF_ONE_WEEK:
         if option.name in own:
-            said[option.name] = option.kind.say(option.read(own[option.name], catalogue))
+            said[option.name] = _said(option, own[option.name], catalogue)
     return said
 
 
@@ -101,6 +101,17 @@ def _refuse_swaps(monday: date, runner: Athlete, catalogue: Catalogue) -> None:
         refuse_swaps(runner, catalogue)
     except UsageError as error:
         raise UsageError(f"In the week of {monday}, {error.message}", error.hint) from None
+
+
+def _said(option: Option, value: object, catalogue: Catalogue) -> str:
+    meant = option.read(value, catalogue)
+    if option.name != KIT_BY_DAY.name:
+        return option.kind.say(meant)
+    by_day = KIT_BY_DAY.read(value, catalogue)
+    parts = [] if meant is None else [option.kind.say(meant)]
+    if by_day:
+        parts.append(KIT_BY_DAY.kind.say(by_day))
+    return f"{SAYINGS} ".join(parts)
 
 
 def _with_usual(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:

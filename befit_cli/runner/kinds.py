@@ -43,6 +43,10 @@ def _refuse_some_gym(text: str) -> None:
         raise UsageError(f"'{text}' {ASK_WHAT_IT_HAS}")
 
 
+SAYINGS = ";"
+"""Between what is said of kit at several times, where it stands in one text."""
+OF_A_DAY = "="
+"""Between days and the kit that they have."""
 _KIT = Vocabulary(
     refusal="is not kit; the words are",
     offered={**KIT_PRESETS, **{kit.value: (kit,) for kit in Kit}},
@@ -222,14 +226,48 @@ def _day_or_none(saying: Saying) -> Day | None:
     return None if is_none(saying.value) else read_day(_single(saying.value))
 
 
-def _kit(saying: Saying) -> tuple[Kit, ...]:
-    if is_none(saying.value):
+def kit_sayings(value: object) -> list[str]:
+    """What is said of kit, one text for each time that the option is said: `gym`, `thu=home`."""
+    values = [value] if isinstance(value, str) else value
+    assert isinstance(values, Iterable), "kit comes as text or as several texts"
+    return [text.strip() for each in values for text in str(each).split(SAYINGS)]
+
+
+def _kit(saying: Saying) -> tuple[Kit, ...] | None:
+    """The kit of all days that have none of their own; None where nothing is said of them."""
+    usual = [text for text in kit_sayings(saying.value) if OF_A_DAY not in text]
+    return _owned(usual) if usual else None
+
+
+def _kit_by_day(saying: Saying) -> dict[Day, tuple[Kit, ...]]:
+    by_day: dict[Day, tuple[Kit, ...]] = {}
+    for text in kit_sayings(saying.value):
+        days, sign, kit = text.partition(OF_A_DAY)
+        if not sign:
+            continue
+        try:
+            on = read_days(days)
+        except UsageError as error:
+            raise UsageError(
+                f"{saying.name} '{text}': {error}",
+                f"Say each by itself: {saying.name} gym {saying.name} thu=home,band.",
+            ) from None
+        by_day |= dict.fromkeys(on, _owned([kit]))
+    return by_day
+
+
+def _owned(value: list[str]) -> tuple[Kit, ...]:
+    if is_none(value):
         return ()
     owned: set[Kit] = set()
-    for text in read_words(saying.value):
+    for text in read_words(value):
         for things in _KIT.meanings(text):
             owned.update(things)
     return tuple(sorted(owned))
+
+
+def _by_day_words(by_day: dict[Day, tuple[Kit, ...]]) -> str:
+    return f"{SAYINGS} ".join(f"{day}{OF_A_DAY}{_kit_words(by_day[day])}" for day in sorted(by_day))
 
 
 def _kit_words(kit: tuple[Kit, ...]) -> str:
@@ -343,6 +381,7 @@ KIT = Kind(
     several=True,
 )
 OWN_NAME = Kind(_own_name, lambda name: name or NONE, alone=(NONE,), own=True)
+KIT_BY_DAY = Kind(_kit_by_day, _by_day_words, several=True)
 RACE = Kind(_race, words=tuple(Race), remark=race_remark)
 SWAPS = Kind(_swaps, _swap_words, alone=(NONE,), several=True, exercises=True, pairs=True)
 EXERCISES = Kind(_exercises, alone=(NONE,), several=True, exercises=True)

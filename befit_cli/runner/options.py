@@ -185,9 +185,11 @@ ATHLETE = (
         kind=kinds.KIT,
         value="KIT",
         meaning="What you have to train with: none, home (towel, stair, sturdy chair, backpack), "
-        f"gym (all), or what you own, such as home,dumbbell; the words are {', '.join(Kit)}.",
+        f"gym (all), or what you own, such as home,dumbbell; the words are {', '.join(Kit)}. Once "
+        "more for days that have other kit: thu,sat=home.",
         comment=f"none, {', '.join(_glossed(_KITS, _KITS))}, or what you own, such as home, "
-        f"dumbbell; the words are {', '.join(Kit)}",
+        f"dumbbell; the words are {', '.join(Kit)}; for days with other kit "
+        "{usual: gym, thu: home}",
         glosses=tuple(_KITS.items()),
         question="What do you have to train with? No exercise will ask for more.",
         assumed=lambda kit: f"{kinds.KIT.say(kit)} kit",  # the preset, not each thing of it
@@ -298,6 +300,13 @@ ATHLETE = (
 )
 """What may be said of the athlete."""
 
+KIT_BY_DAY = Option(
+    name="kit",
+    field="kit_by_day",
+    panel=Panel.RUNNER,
+    kind=kinds.KIT_BY_DAY,
+    meaning="The kit of single days, said with the same option.",
+)
 OFF = Option(
     name="off",
     panel=Panel.RUNNING_WEEK,

@@ -16,10 +16,12 @@ from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.dates import read_date
+from befit_cli.runner.kinds import OF_A_DAY, SAYINGS
 from befit_cli.runner.options import (
     AT,
     ATHLETE,
     CATALOGUE,
+    KIT_BY_DAY,
     OF_ONE_WEEK,
     REMIND,
     SINCE,
@@ -27,6 +29,7 @@ from befit_cli.runner.options import (
     TZ,
     WEEKS,
 )
+from befit_cli.runner.words import read_athlete, say
 from befit_cli.values import Athlete, monday_of
 from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
@@ -42,6 +45,7 @@ KEYS = {option.name: option for option in (*ATHLETE, START, WEEKS, AT, TZ, REMIN
 """What a profile may say, by its keys: what stays true from one plan to the next."""
 
 NOT_KEPT = {
+    "profile": "it cannot say itself where it is",
     "week": "befit plan shows the week that is on",
     "why": "reasons are for when you wonder",
     "format": "what becomes of a plan is another thing each time",
@@ -51,6 +55,8 @@ NOT_KEPT = {
 """The options of a plan that a profile does not keep, and why."""
 
 _OF_ONE_WEEK = {option.name: option for option in (*OF_ONE_WEEK, SINCE)}
+USUAL = "usual"
+"""In a mapping of kit, what the days have that are not named."""
 _NO_WEEK = "write a week's Monday and what it has otherwise: 2026-12-07: {hard: wed, kit: none}"
 _FOR_WEEKS = "single weeks that are otherwise, each by its Monday; befit adjust writes them"
 """What stands above them."""
@@ -206,14 +212,11 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
 
     root, _ = compose(text)
     parts = {} if root is None else root.parts
-    usual = Athlete()
     lines: list[Line] = []
     for option in ATHLETE:
-        now = getattr(athlete, option.field)
-        before = getattr(usual, option.field)
-        if option.name in parts:
-            before = option.read(_text(parts[option.name]), exercises)
-        if now != before:
+        known = {option.name: _text(parts[option.name])} if option.name in parts else {}
+        before = read_athlete(known, exercises)
+        if say(option, athlete) != say(option, before):
             value = _value_line(option, athlete)
             lines.append(Line(option.name, value, _comment(option.comment)))
     begun = None
@@ -226,7 +229,7 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
 
 def _value_line(option: Option, athlete: Athlete) -> str:
     value = getattr(athlete, option.field)
-    words = option.kind.say(value)
+    words = say(option, athlete)
     # YAML reads an exercise whose id is `1e3` as a number where it is not in quotes
     if value and (option.kind.exercises or option.kind.own):
         return json.dumps(words, ensure_ascii=False)
@@ -337,10 +340,16 @@ def _words(option: Option, value: Node) -> Iterator[Node]:
     parts = [value]
     if isinstance(value.data, list):
         parts = list(value.parts.values())
+    elif isinstance(value.data, dict) and option.name == KIT_BY_DAY.name:
+        # Judged as a whole: a word of kit means something by its day.
+        yield Node(_text(value), value.place)
+        return
     elif isinstance(value.data, dict) and option.kind.pairs:
         parts = [_pair(key, part) for key, part in value.parts.items()]
     for part in parts:
-        if _is_text(part):
+        if _is_text(part) and option.name == KIT_BY_DAY.name and OF_A_DAY in _text(part):
+            yield part
+        elif _is_text(part):
             for word in _text(part).split(","):
                 yield Node(word, part.place)
         else:
@@ -357,6 +366,8 @@ def _meaning_faults(
 ) -> Iterator[Fault]:
     try:
         option.read(text, exercises, dashes="")
+        if option.name == KIT_BY_DAY.name:
+            KIT_BY_DAY.read(text, exercises, dashes="")
     except UsageError as error:
         yield place, str(error)
 
@@ -371,10 +382,18 @@ def _is_text(value: Node, *, own: bool = False) -> bool:
     return own or (text.isprintable() and len(text) <= _MOST_CHARACTERS)
 
 
+def _of_mapping(value: Node) -> str:
+    """Pairs `A=B`, each a saying by itself; what the usual days have stands alone."""
+    sayings = [
+        _text(part) if key == USUAL else f"{key}={_text(part)}" for key, part in value.parts.items()
+    ]
+    return f"{SAYINGS} ".join(sayings)
+
+
 def _text(value: Node) -> str:
     """The value as it would be given to the option."""
     if isinstance(value.data, list):
         return ", ".join(map(_text, value.parts.values()))
     if isinstance(value.data, dict):
-        return ", ".join(f"{key}={_text(part)}" for key, part in value.parts.items())
+        return _of_mapping(value)
     return value.data if isinstance(value.data, str) else shown(value.data)

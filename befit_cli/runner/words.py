@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from befit_cli.runner.options import ATHLETE
+from befit_cli.runner.kinds import OF_A_DAY, SAYINGS, kit_sayings
+from befit_cli.runner.options import ATHLETE, KIT_BY_DAY, Option
 from befit_cli.values import Athlete, Catalogue
 
 Words = Mapping[str, str | int | Iterable[str] | None]
@@ -26,9 +27,12 @@ def read_athlete(words: Words, catalogue: Catalogue) -> Athlete:
     """
     given = spoken(words)
     fields = {}
-    for option in OF_ATHLETE:
+    for option in (*OF_ATHLETE, KIT_BY_DAY):
         if option.name in given:
             fields[option.field] = option.read(given[option.name], catalogue)
+    if fields.get("kit") is None:
+        # Kit of single days alone says nothing of the others.
+        fields.pop("kit", None)
     return Athlete(**fields)
 
 
@@ -36,8 +40,16 @@ def words_for(athlete: Athlete) -> dict[str, str]:
     """The athlete in words, by the option's name: `read_athlete` makes the same athlete of them."""
     words: dict[str, str] = {}
     for option in OF_ATHLETE:
-        words[option.name] = option.kind.say(getattr(athlete, option.field))
+        words[option.name] = say(option, athlete)
     return words
+
+
+def say(option: Option, athlete: Athlete) -> str:
+    """What the option says of the athlete, in words."""
+    said = option.kind.say(getattr(athlete, option.field))
+    if option.name == KIT_BY_DAY.name and athlete.kit_by_day:
+        return f"{said}{SAYINGS} {KIT_BY_DAY.kind.say(athlete.kit_by_day)}"
+    return said
 
 
 def spoken(words: Words) -> dict[str, Any]:
@@ -47,8 +59,16 @@ def spoken(words: Words) -> dict[str, Any]:
 
 
 def merged(words: Words, otherwise: Words) -> Words:
-    """What the words say, and what `otherwise` says where they say nothing."""
-    return {**otherwise, **spoken(words)}
+    """What the words say, and what `otherwise` says where they say nothing. Where they say the kit
+    of single days alone, the others have what they had.
+    """
+    given = spoken(words)
+    kit = KIT_BY_DAY.name
+    if kit in given and otherwise.get(kit) is not None:
+        sayings = kit_sayings(given[kit])
+        if all(OF_A_DAY in text for text in sayings):
+            given[kit] = [*kit_sayings(otherwise[kit]), *sayings]
+    return {**otherwise, **given}
 
 
 def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = None) -> str:

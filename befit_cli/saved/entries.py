@@ -166,6 +166,7 @@ class AdjustedEntry(Struct, kw_only=True):
 
     sessions: int | None = None
     kit: tuple[Kit, ...] | None = None
+    kit_by_day: dict[Day, tuple[Kit, ...]] | None = None
     minutes: int | None = None
     days: tuple[Day, ...] | None = None
     niggles: tuple[Niggle, ...] | None = None

@@ -167,6 +167,7 @@ class _Reader:
         self._read = set()
         self._athlete = athlete
         self._runner = athlete
+        self._here = athlete
         self._catalogue = catalogue
 
     def fault(self, line: int, sentence: str) -> None:
@@ -251,8 +252,10 @@ class _Reader:
         self, monday: date, runs: Runs, heading: Piece, below: list[Piece]
     ) -> Session | None:
         self._read.add(heading.line)
-        exercises = tuple(self._exercises(heading, below))
         title = self._understood(heading.line, cells.heading, heading.text)
+        if title is not None:
+            self._here = self._runner.on(title.day)
+        exercises = tuple(self._exercises(heading, below))
         warm_up, before = self._warm_up(below)
         if title is None:
             return None
@@ -335,7 +338,7 @@ class _Reader:
         if match is None or work is None or effort is None or rest_s is None:
             return None
         exercise, form = match
-        known = cells.known(exercise, form, self._runner)
+        known = cells.known(exercise, form, self._here)
         # What is a hold may be done as repetitions, where the cell says how long they take.
         tempo = work.seconds_per_rep or known["seconds_per_rep"]
         known["seconds_per_rep"] = tempo if work.reps else None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import field
+from msgspec.structs import astuple, replace
+
 from befit_cli.values.base import Value
 from befit_cli.values.enums import Day, Group, Kit, Level, Niggle, Race
 
@@ -38,6 +41,25 @@ class Athlete(Value, frozen=True, kw_only=True):
     swap: tuple[tuple[str, str], ...] = ()
     name: str = ""
     """What they are called, in titles and for their calendar; empty where nobody says it."""
+    kit_by_day: dict[Day, tuple[Kit, ...]] = field(default_factory=dict)
+    """The kit of days that have another than the others."""
+
+    def __hash__(self) -> int:
+        """That of all but the kit by day, for a dictionary has none."""
+        return hash(astuple(self)[:-1])
+
+    def on(self, day: Day) -> Athlete:
+        """The athlete with the kit that they have on that day."""
+        if not self.kit_by_day:
+            return self
+        return replace(self, kit=self.kit_by_day.get(day, self.kit), kit_by_day={})
+
+    @property
+    def every_kit(self) -> tuple[Kit, ...]:
+        """All that they have on one of their days or another."""
+        if not self.kit_by_day:
+            return self.kit
+        return tuple(sorted({thing for day in self.days for thing in self.on(day).kit}))
 
 
 def name_fault(name: str) -> str:

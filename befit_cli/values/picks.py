@@ -14,6 +14,8 @@ class Pick(Value, frozen=True, kw_only=True, eq=False):
     form: Form
     kit: tuple[Kit, ...]
     """What it uses of the kit owned."""
+    heavy: bool
+    """Whether that makes it heavy work."""
     light: bool = False
     """Whether the session's day asks for a light version of it."""
     harder: Pick | None = None

@@ -33,7 +33,7 @@ def _plan(plan: Plan, today: date | None) -> dict[str, Any]:
         "schema": SCHEMA,
         "befit": plan.befit,
         "language": _LANGUAGE,
-        "athlete": msgspec.to_builtins(plan.athlete) | {"kit_by_day": {}},
+        "athlete": msgspec.to_builtins(plan.athlete),
         "weeks": [_week(plan, week, today) for week in plan.weeks],
         "safety": sentences.safety_lines(plan),
     }

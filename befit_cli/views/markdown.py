@@ -60,6 +60,8 @@ def _parts(plan: Plan) -> Iterator[str]:
 def _front_matter(plan: Plan) -> str:
     """What headings and tables can't hold, or say less exactly."""
     athlete = msgspec.to_builtins(plan.athlete, builtin_types=(date,))
+    if not plan.athlete.kit_by_day:
+        del athlete["kit_by_day"]
     head = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
     weeks = [f"- {line_of(_week_head(plan.athlete, week))}\n" for week in plan.weeks]
     return f"{head}weeks:\n{''.join(weeks)}"

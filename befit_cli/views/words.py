@@ -352,7 +352,7 @@ def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:
 
 def _lacking(athlete: Athlete, form: Form) -> list[tuple[Kit, ...]]:
     """The choices of which the athlete owns nothing."""
-    return [choice for choice in form.kit if not set(choice) & set(athlete.kit)]
+    return [choice for choice in form.kit if not set(choice) & set(athlete.every_kit)]
 
 
 def _changed_dose(rule: NiggleRule) -> str:

@@ -167,3 +167,24 @@ def test_a_tilde_is_the_home_folder_wherever_a_shell_leaves_it(
 def test_a_tilde_of_another_user_or_within_a_name_stays(machine: Path) -> None:
     names = ["~ann/mine.yaml", "a~/mine.yaml", "mine~", ""]
     assert [environment.from_home(name) for name in names] == names
+
+
+def test_an_option_names_a_profile_and_beats_the_environment(tmp_path: Path) -> None:
+    ana, ben = tmp_path / "ana.yaml", tmp_path / "ben.yaml"
+    for profile, name in ((ana, "Ana"), (ben, "Ben")):
+        written = CliRunner().invoke(
+            app, ["init", "--yes", "--name", name, "--profile", str(profile)]
+        )
+        assert written.exit_code == 0
+        assert f'name: "{name}"' in profile.read_text()
+    environment = {"BEFIT_PROFILE": str(ana)}
+    for command in ("plan", "block", "today"):
+        shown = CliRunner().invoke(app, [command, "--profile", str(ben)], env=environment)
+        assert "Ben" in shown.stdout
+
+
+def test_a_profile_that_is_not_there_is_told_by_what_names_it(tmp_path: Path) -> None:
+    missing = tmp_path / "none.yaml"
+    result = CliRunner().invoke(app, ["plan", "--profile", str(missing)])
+    assert result.exit_code == 1
+    assert f"There is no file {missing}, and --profile names it." in result.stderr

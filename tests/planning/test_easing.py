@@ -282,10 +282,10 @@ def test_no_exercise_grows_from_one_taper_week_to_the_next(
     done: list[dict[tuple[Day, str], int]] = []
     for when in season[:2]:
         week = drafted(sets, load=load)
-        week[0].lines = [
+        week[0].lines = tuple(
             replace(line, pick=a_line(line.pick.form.name, load=Load.LOW).pick)
             for line in week[0].lines
-        ]
+        )
         taper(week, race, when, ())
         done.append(
             {

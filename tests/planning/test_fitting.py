@@ -419,8 +419,8 @@ def insisted(
     minutes too short; None where it has not come in. A second session holds what is `beside`.
     """
     week = reading(minutes_of(*lines, must) - missing, layout=TWO_DAYS)
-    week.week[0].lines = list(lines)
-    week.week[1].lines = list(beside)
+    week.week[0].lines = tuple(lines)
+    week.week[1].lines = tuple(beside)
     came_in = week.insist(wanted(must, must=True, relief=relief), leg_work=leg_work)
     return sets_of(week.week[0]) if came_in else None
 
@@ -554,7 +554,7 @@ def test_a_session_knows_what_it_has_lost():
 
 def test_what_has_gone_leaves_its_room_under_the_ceilings():
     week = reading(minutes_of(TWO_LIFTS, MUST) - 1, ceilings={HARD: 3})
-    week.week[0].lines = [TWO_LIFTS]
+    week.week[0].lines = (TWO_LIFTS,)
     assert week.insist(wanted(MUST, must=True), leg_work=True)
     assert told(week) == "squat 1, must 1"
     week.limit(HOUR)

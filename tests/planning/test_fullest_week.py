@@ -14,7 +14,7 @@ from befit_cli.evidence.coverage import served
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
 from befit_cli.planning.fullest_week import Stage, Task, fullest_week, lighter_week
 from befit_cli.planning.placement import at_most, place
-from befit_cli.planning.repertoire import repertoire
+from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
 from befit_cli.values import Athlete, Day, Kit, Level, Load, Need, Niggle, Race
 
@@ -27,7 +27,7 @@ def task_of(athlete: Athlete, weeks: int = 12, stretch: int = 1) -> Task:
     layout = place(athlete, season.usual, HIGH)
     return Task(
         athlete=athlete,
-        skills=repertoire(athlete, CATALOGUE),
+        skills=Repertoires(athlete, CATALOGUE),
         season=season,
         stretch=season.stretches[stretch],
         stage=Stage(),
@@ -92,6 +92,14 @@ def test_at_most_three_lifts_of_a_session_become_light_and_others_take_the_place
         "Bent-knee single-leg heel raise",
     }
     assert len(now.lines) == len(then.lines)
+
+
+def test_a_session_has_no_more_load_in_the_ramp_either():
+    """There every lift is light, and a fourth would make all of them count in full."""
+    task = task_of(replace(RUNNER, minutes=30), stretch=0)
+    full = fullest_week(task)
+    session = lightened(task, full, MEDIUM, {2})[1]
+    assert [full[1].ramp_load, session.ramp_load] == [HIGH, MEDIUM]
 
 
 def test_what_goes_from_a_session_comes_back_into_it_and_not_into_the_other():

@@ -102,15 +102,16 @@ def test_no_session_takes_longer_than_the_minutes_asked_for(drawn_week: tuple[At
 
 @drawn
 @given(drawn_week=athletes_and_weeks())
-def test_kit_used_is_kit_owned_and_what_is_left_out_stays_out(
+def test_kit_used_is_kit_of_the_day_and_what_is_left_out_stays_out(
     drawn_week: tuple[Athlete, SeasonWeek],
 ):
     athlete, when = drawn_week
     barred = {*athlete.without, *[left_out for left_out, _ in athlete.swap]}
-    for one in exercises(plan_week(athlete, CATALOGUE, when)):
-        assert set(one.kit) <= set(athlete.kit)
-        assert one.id not in barred
-        assert one.level <= athlete.level
+    for session in plan_week(athlete, CATALOGUE, when).sessions:
+        for one in session.exercises:
+            assert set(one.kit) <= set(athlete.on(session.day).kit)
+            assert one.id not in barred
+            assert one.level <= athlete.level
 
 
 # Where a week stands.

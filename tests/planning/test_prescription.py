@@ -71,7 +71,7 @@ def test_sessions_keep_their_numbers_where_a_taper_week_lacks_some(
     filled: tuple[bool, ...], slots: list[tuple[int, Day]]
 ):
     drafts = [
-        Draft(slot=slot, limit=30, lines=[a_line()] if full else [])
+        Draft(slot=slot, limit=30, lines=(a_line(),) if full else ())
         for slot, full in zip(LAYOUT, filled, strict=True)
     ]
     week = planned(*drafts)
@@ -172,7 +172,7 @@ def test_an_easier_form_warms_up_where_there_is_one():
     ids=["of one session", "of none with a sore shin"],
 )
 def test_hops_end_the_warm_up_that_they_are_for(niggles: tuple[Niggle, ...], contacts: list[int]):
-    drafts = [Draft(slot=slot, limit=30, lines=[a_line()]) for slot in LAYOUT[:2]]
+    drafts = [Draft(slot=slot, limit=30, lines=(a_line(),)) for slot in LAYOUT[:2]]
     week = planned(*drafts, athlete=Athlete(niggles=niggles), hops={1: 30})
     assert [session.warm_up.contacts for session in week.sessions] == contacts
 

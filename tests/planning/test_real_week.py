@@ -41,6 +41,7 @@ from befit_cli.values import (
     Athlete,
     Day,
     Finding,
+    Group,
     Kit,
     Level,
     Load,
@@ -721,6 +722,22 @@ def test_days_off_leave_the_first_sessions_and_say_what_is_gone(
     [note] = [note for note in week.notes if note.key is NoteKey.OTHERWISE]
     gone = [one.day for one in USUAL.weeks[NUMBER - 1].sessions if one.slot > sessions]
     assert note.facts["gone"] == gone
+
+
+def test_a_taper_without_kit_has_no_lift_of_the_block_that_needs_some():
+    """Sore spots leave its first session no main lift of its own."""
+    athlete = Athlete(
+        race=Race.HALF,
+        level=Level.ADVANCED,
+        kit=GYM,
+        long_run=None,
+        hard_runs=(),
+        focus=Group.LEG,
+        niggles=(Niggle.LOW_BACK, Niggle.ACHILLES, Niggle.ITB),
+    )
+    runner = replace(athlete, kit=())
+    plan = planned(athlete, 8, runners={of_week(7): runner, of_week(8): runner})
+    assert musts(plan) == []
 
 
 def test_a_week_leaves_the_next_one_its_monday():

@@ -638,7 +638,7 @@ class Week:
         able = repertoire(athlete, Catalogue(exercises))
         self.layout = a_layout(loads)
         pool = Pool(athlete, able, stretch, training)
-        self.selection = Selection(pool, self.layout, training.exercises)
+        self.selection = Selection([pool] * len(self.layout), self.layout, training.exercises)
         self.choices: list[Choice] = []
 
     def choose(self, *wishes: Wish, slots: list[int] | None = None) -> list[str]:
@@ -984,7 +984,7 @@ def chosen(
     """
     able = repertoire(athlete, CATALOGUE)
     pool = Pool(athlete, able, stretch, UNTRAINED)
-    selection = Selection(pool, layout, frozenset())
+    selection = Selection([pool] * len(layout), layout, frozenset())
     wishes: list[Wish] = list(relief_wishes(athlete))
     for part in week_wishes(athlete, stretch, jumps=pool.jumps):
         wishes += part

@@ -230,6 +230,34 @@ def test_a_taper_s_main_lift_is_one_that_the_athlete_s_own_weeks_have(
     assert [str(one.found) for one in of_week] == told
 
 
+def lightly(plan: Plan, *ids: str) -> Plan:
+    """The plan, whose last Tuesday has these exercises light."""
+    for id_ in ids:
+        plan = in_exercise(plan, 12, 1, id_, light=True, sets=2, rir=4)
+    return plan
+
+
+WITHOUT_LIFT = without_work(PLAN, 12, 1, "squats")
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        pytest.param(
+            lightly(WITHOUT_LIFT, "calf-raises", "heel-raises"), ["no main lift"], id="two light"
+        ),
+        pytest.param(
+            lightly(WITHOUT_LIFT, "calf-raises", "heel-raises", "glute-bridges"),
+            [],
+            id="three, as many as count as light",
+        ),
+    ],
+)
+def test_a_taper_s_main_lift_is_not_one_light_lift_too_many(plan: Plan, told: list[str]) -> None:
+    of_week = [one for one in found(plan, "R35") if str(one.where) == "week 12 Tuesday"]
+    assert [str(one.found) for one in of_week] == told
+
+
 def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
     """Week 6 is left out, and week 7 has more than week 5 allows."""
     plan = with_less_room(in_exercise(PLAN, 7, 1, "squats", sets=7), 6, 1)

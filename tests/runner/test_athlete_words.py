@@ -13,7 +13,7 @@ from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.vocabulary import KIT_PRESETS, KIT_WORDS
-from befit_cli.runner.words import assumptions, read_athlete, remarks, words_for
+from befit_cli.runner.words import assumptions, merged, read_athlete, remarks, words_for
 from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle, Race
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Day
@@ -666,3 +666,65 @@ def test_who_said_everything_is_told_nothing():
         )
         == ""
     )
+
+
+GYM, HOME = (tuple(sorted(KIT_PRESETS[name])) for name in ("gym", "home"))
+GYM_AND_HOME = {Day.THU: HOME}
+
+
+@pytest.mark.parametrize(
+    ("said", "kit", "by_day"),
+    [
+        pytest.param(["gym", "thu=home"], GYM, GYM_AND_HOME, id="once for each"),
+        pytest.param("gym; thu=home", GYM, GYM_AND_HOME, id="in one text"),
+        pytest.param(["thu=home"], Athlete().kit, GYM_AND_HOME, id="of one day alone"),
+        pytest.param(
+            ["none", "thu,sat=home", "sat=none"],
+            (),
+            GYM_AND_HOME | {Day.SAT: ()},
+            id="the later one of a day counts",
+        ),
+        pytest.param(
+            ["home,dumbbell", "jueves=mancuernas y goma"],
+            tuple(sorted((*KIT_PRESETS["home"], Kit.DUMBBELL))),
+            {Day.THU: (Kit.BAND, Kit.DUMBBELL)},
+            id="in words that people use",
+        ),
+    ],
+)
+def test_kit_may_be_another_on_some_days(
+    said: object, kit: tuple[Kit, ...], by_day: dict[Day, tuple[Kit, ...]]
+) -> None:
+    athlete = read_athlete({"kit": said}, CATALOGUE)
+    assert (athlete.kit, athlete.kit_by_day) == (kit, by_day)
+    assert read_athlete(words_for(athlete), CATALOGUE) == athlete
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("gym,thu=home", id="kit and a day in one"),
+        pytest.param("funday=home", id="what is no day"),
+        pytest.param("=home", id="no day"),
+    ],
+)
+def test_kit_of_what_is_no_day_is_told_how(said: str) -> None:
+    with pytest.raises(UsageError, match="--kit gym --kit thu=home"):
+        read_athlete({"kit": [said]}, CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "kit", "days"),
+    [
+        pytest.param(["thu=none"], "gym", GYM, {Day.THU: ()}, id="a day more"),
+        pytest.param(["thu=none"], "gym; thu=home; sat=home", GYM, {Day.THU: ()}, id="again"),
+        pytest.param(["none"], "gym; thu=home", (), {}, id="all of it"),
+    ],
+)
+def test_kit_of_a_day_leaves_the_others_what_they_had(
+    said: list[str], known: str, kit: tuple[Kit, ...], days: dict[Day, tuple[Kit, ...]]
+) -> None:
+    athlete = read_athlete(merged({"kit": said}, {"kit": known}), CATALOGUE)
+    assert athlete.kit == kit
+    assert {day: athlete.kit_by_day.get(day) for day in days} == days
+    assert (Day.SAT in athlete.kit_by_day) is ("sat" in known)

@@ -15,7 +15,7 @@ import pytest
 from msgspec import defstruct, json
 from typer.testing import CliRunner, Result
 
-from befit_cli.runner.options import ATHLETE, CATALOGUE, START, WEEKS, Option
+from befit_cli.runner.options import ATHLETE, CATALOGUE, KIT_BY_DAY, START, WEEKS, Option
 from befit_cli.values import Athlete
 
 MONDAY = date(2026, 11, 23)
@@ -310,7 +310,9 @@ def test_init_asks_for_each_and_writes_the_answers(grown: SimpleNamespace, tmp_p
 
 
 def test_every_field_of_the_athlete_has_one_row() -> None:
-    assert sorted(option.field for option in ATHLETE) == sorted(Athlete.__struct_fields__)
+    assert sorted(option.field for option in (*ATHLETE, KIT_BY_DAY)) == sorted(
+        Athlete.__struct_fields__
+    )
 
 
 @pytest.mark.parametrize("option", [*ATHLETE, START, CATALOGUE, WEEKS], ids=lambda row: row.name)

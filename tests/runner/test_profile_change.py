@@ -29,7 +29,7 @@ from befit_cli.runner.profile import (
 )
 from befit_cli.runner.profile_change import with_entry
 from befit_cli.runner.vocabulary import KIT_PRESETS
-from befit_cli.runner.words import read_athlete
+from befit_cli.runner.words import read_athlete, say
 from befit_cli.values import Athlete, Day, Kit, Level, Niggle, Race
 
 MONDAY = date(2026, 11, 23)
@@ -190,7 +190,7 @@ def test_whoever_it_becomes_every_comment_and_every_other_line_stays(
     same = [
         option.name
         for option in KEYS.values()
-        if option.field and getattr(known, option.field) == getattr(athlete, option.field)
+        if option.field and say(option, known) == say(option, athlete)
     ]
     for old, new in zip(mine, changed.split("\n"), strict=True):
         key = old.partition(":")[0]

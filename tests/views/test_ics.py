@@ -274,6 +274,7 @@ ANOTHER = Athlete(
     without=("squats",),
     race_date=date(2027, 2, 14),
     swap=(("lunges", "step-ups"),),
+    kit_by_day={Day.WED: (Kit.BARBELL,)},
 )
 """Another in everything but the name."""
 

@@ -40,13 +40,13 @@ _GENTLY = (
     "befit adjust --hard wed --kit none",
     "befit adjust --week 6 --off tue,wed",
     "befit adjust --week 6 --clear",
-    takes=(take.WHICH_WEEK, *take.FOR_ONE_WEEK, take.CLEAR),
+    takes=(take.WHICH_WEEK, *take.FOR_ONE_WEEK, take.CLEAR, take.PROFILE),
 )
 def adjust(options: Options) -> None:
     from befit_cli.runner.adjustments import in_words
     from befit_cli.runner.words import spoken
 
-    known = _known()
+    known = _known(options.profile)
     names = {option.name for option in OF_ONE_WEEK}
     given = {name: value for name, value in spoken(options.words).items() if name in names}
     which = options.words.get(take.WHICH_WEEK.name)
@@ -74,7 +74,7 @@ def adjust(options: Options) -> None:
     else:
         undo = f"befit adjust --{take.WHICH_WEEK.name} {when.number} --{take.CLEAR.name} undoes it."
         _write(known, {when.starts: after}, told, undo if after else "")
-    _show(when)
+    _show(known, when)
 
 
 class _Known(NamedTuple):
@@ -93,11 +93,11 @@ class _Known(NamedTuple):
         return found
 
 
-def _known() -> _Known:
+def _known(named: Path | None) -> _Known:
     """Raises BefitError where there is no profile."""
     from befit_cli.runner.request import read_block, read_request
 
-    path = profile_in_use()
+    path = profile_in_use(named)
     if path is None:
         raise BefitError(
             "There is no profile yet.", "Say befit init first: what one week has is kept there."
@@ -202,9 +202,12 @@ def _in_words(own: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {said}" for name, said in own.items() if name != SINCE.name)
 
 
-def _show(when: SeasonWeek) -> None:
+def _show(known: _Known, when: SeasonWeek) -> None:
     own = own_catalogue()
-    plan_weeks(Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number), whole=False)
+    plan_weeks(
+        Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number, profile=known.path),
+        whole=False,
+    )
 
 
 @command(
@@ -215,12 +218,12 @@ def _show(when: SeasonWeek) -> None:
     "befit off away fri..sun",
     "befit off ill",
     "befit off none",
-    takes=(take.TIME_OFF,),
+    takes=(take.TIME_OFF, take.PROFILE),
 )
 def off(options: Options) -> None:
     from befit_cli.runner.time_off import read_time_off
 
-    known = _known()
+    known = _known(options.profile)
     if not options.time:
         _tell_all(known, {OFF.name}, "No day is off; befit off away fri..sun takes days off.")
         return
@@ -236,7 +239,7 @@ def off(options: Options) -> None:
         return
     back = _BACK if time_off.why else _GENTLY.format(today=today())
     _write(known, weeks, _told(time_off), back)
-    _show(next(when for when in known.season if when.starts in weeks))
+    _show(known, next(when for when in known.season if when.starts in weeks))
 
 
 def _with(known: _Known, time_off: TimeOff) -> dict[date, Mapping[str, str]]:

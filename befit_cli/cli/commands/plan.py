@@ -13,6 +13,8 @@ from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.views import FORMATS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from befit_cli.cli.options import Options
     from befit_cli.cli.output import Export
     from befit_cli.runner.request import Request
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _THEME = "Plan"
 OTHERWISE = "What you leave out comes from your profile, else from the defaults."
 """What the help says of all that plans."""
-_TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, *take.WRITING)
+_TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, take.PROFILE, *take.WRITING)
 
 
 @command(
@@ -52,7 +54,7 @@ def block(options: Options) -> None:
     "It may be one that you changed; befit check tells whether it still keeps every rule.",
     "befit export plan.md -o plan.html",
     "befit export block.json -o block.ics --at 18:30",
-    takes=(take.SAVED, take.MADE_FROM, *take.WRITING),
+    takes=(take.SAVED, take.MADE_FROM, take.PROFILE, *take.WRITING),
 )
 def export(options: Options) -> None:
     from befit_cli.cli.output import read_export, send
@@ -89,7 +91,7 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
         _say_what_follows(season, weeks[0])
     if remark:
         say(remark)
-    say_where_from(request, why=options.why)
+    say_where_from(request, options.profile, why=options.why)
 
 
 def _one_week(season: Season, options: Options) -> SeasonWeek:
@@ -142,22 +144,22 @@ def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
     say(f"{when}: {phase_word(following)}. See it with --week {following.number}.")
 
 
-def say_where_from(request: Request, *, why: bool) -> None:
+def say_where_from(request: Request, profile: Path | None, *, why: bool) -> None:
     """Which profile was read, where reasons are asked for, what was understood as something else
     than was said, and what nobody said.
     """
     from befit_cli.runner.words import assumptions, remarks
 
     if why:
-        say(f"Profile: {_profile_words()}")
+        say(f"Profile: {_profile_words(profile)}")
     for remark in remarks(request.words):
         say(remark)
     if assumed := assumptions(request.words, request.athlete):
         say(assumed)
 
 
-def _profile_words() -> str:
-    path = profile_path()
+def _profile_words(named: Path | None) -> str:
+    path = profile_path(named)
     if path is None:
         return "none, and no home folder to keep one in; BEFIT_PROFILE=FILE names another place."
-    return str(path) if profile_in_use() else f"none; befit init writes {path}."
+    return str(path) if profile_in_use(named) else f"none; befit init writes {path}."

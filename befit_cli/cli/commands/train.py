@@ -29,7 +29,7 @@ _SHOWN = 2
     f"Show one session: today's, else the next.\n\n{OTHERWISE}",
     "befit today",
     "befit today thu",
-    takes=(take.DAY, *OF_ATHLETE, START, WEEKS, CATALOGUE),
+    takes=(take.DAY, *OF_ATHLETE, START, WEEKS, CATALOGUE, take.PROFILE),
 )
 def today(options: Options) -> None:
     from itertools import islice
@@ -50,7 +50,7 @@ def today(options: Options) -> None:
     view.show(view.Ahead(day, now, request.athlete, season.race_day, sessions), console())
     if remark:
         say(remark)
-    say_where_from(request, why=False)
+    say_where_from(request, options.profile, why=False)
 
 
 def _sessions(request: Request, season: Season, day: date) -> Iterator[tuple[Week, Session]]:

@@ -7,7 +7,7 @@ import os
 from befit_cli.cli.commands.plan import plan_weeks
 from befit_cli.cli.consoles import errors_console, say
 from befit_cli.cli.environment import own_catalogue, profile_to_write, today
-from befit_cli.cli.options import YES, Options
+from befit_cli.cli.options import PROFILE, YES, Options
 from befit_cli.cli.program import command
 from befit_cli.runner.options import CATALOGUE, START
 from befit_cli.runner.words import OF_ATHLETE
@@ -18,7 +18,7 @@ from befit_cli.runner.words import OF_ATHLETE
     "Tell befit who you are, once, and see your first week.\n\nWhat an option says is not asked.",
     "befit init",
     "befit init --kit home,kettlebell --race half",
-    takes=(*OF_ATHLETE, YES),
+    takes=(*OF_ATHLETE, PROFILE, YES),
 )
 def init(options: Options) -> None:
     from befit_cli.cli.interview import goes_on, interview, refuse_what_does_not_go
@@ -26,8 +26,9 @@ def init(options: Options) -> None:
     from befit_cli.runner.profile import answered_profile, write_profile
     from befit_cli.runner.request import beginning_for, begun_anew, read_block, read_request
     from befit_cli.runner.words import remarks, spoken
+    from befit_cli.runner.words import say as in_words
 
-    path = profile_to_write()
+    path = profile_to_write(options.profile)
     own = own_catalogue()
     day = today()
     profile = path if os.path.exists(path) else None
@@ -38,7 +39,7 @@ def init(options: Options) -> None:
     names = [option.name for option in said]
     refuse_what_does_not_go(athlete, names, known.catalogue, day)
     if said:
-        parts = [f"{row.name} {row.kind.say(getattr(athlete, row.field))}" for row in said]
+        parts = [f"{row.name} {in_words(row, athlete)}" for row in said]
         say(f"Noted: {'; '.join(parts)}.")
     for remark in remarks(given):
         say(remark)
@@ -57,4 +58,6 @@ def init(options: Options) -> None:
     if begun.remark:
         say(f"\n{begun.remark}")
     say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
-    plan_weeks(Options(words={CATALOGUE.name: own}, catalogue=own), whole=False)
+    plan_weeks(
+        Options(words={CATALOGUE.name: own}, catalogue=own, profile=options.profile), whole=False
+    )
