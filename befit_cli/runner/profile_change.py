@@ -129,22 +129,17 @@ def _set_entry(
         section = data[key] = CommentedMap()
     new = CommentedMap(value)
     new.fa.set_flow_style()
-    first, *others = _keys(section, same) or [None]
-    if first is not None:
-        section[first] = new
+    if known := _keys(section, same):
+        section[known[0]] = new
     else:
         # At the beginning: a comment behind the last belongs to what follows.
         section.insert(0, YAML().load(name), new)
-    for other in others:
-        del section[other]
 
 
 def _drop_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:
     section = data[key]
     for each in _keys(section, same):
         del section[each]
-    if not section:
-        section.fa.set_flow_style()
 
 
 def _empty_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:

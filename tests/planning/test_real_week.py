@@ -831,3 +831,10 @@ def test_days_off_all_through_a_short_block_leave_nothing_and_say_so(niggles: tu
     plan = planned(athlete, runners={of_week(1): away})
     assert [session for week in plan.weeks for session in week.sessions] == []
     assert musts(plan) == []
+
+
+def test_a_week_with_fewer_days_than_sessions_has_those_that_it_has_days_for():
+    athlete = Athlete()
+    away = replace(athlete, kit=(), days=(SAT,), sessions=2)
+    plan = planned(athlete, 8, runners={of_week(2): away})
+    assert [session.day for session in plan.weeks[1].sessions] == [SAT]
