@@ -187,7 +187,7 @@ WHICH_WEEK = Option(
     panel=Panel.BLOCK,
     kind=TEXT,
     value="WEEK",
-    meaning="Which week: its number in the block, or a day of it, YYYY-MM-DD.",
+    meaning="Which week: next, its number in the block, or a day of it, YYYY-MM-DD.",
     usual="the week that is on",
 )
 CLEAR = Option(
@@ -201,7 +201,8 @@ TIME_OFF = Argument(
     panel=Panel.DAY,
     kind=replace(TEXT, several=True, words=(*Off, NONE)),
     value="TIME",
-    meaning=f"{', '.join(Off)}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; or none.",
+    meaning=f"{', '.join(Off)}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; without "
+    "days, to the end of this week; or none.",
     usual="tell what is off",
 )
 YES = Option(

@@ -203,7 +203,11 @@ class RealWeeks:
             wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
         slots = lay(wanted[: runner.sessions], runner, when, self._beside(when))
         while len(slots) < runner.sessions and trains_otherwise(runner, task.athlete):
-            slots = with_another(slots, runner, when, self._beside(when))
+            more = with_another(slots, runner, when, self._beside(when))
+            if not more:
+                # What is left of the week has no day for another.
+                break
+            slots = more
         most = week_sets(fullest)
         if trains_otherwise(runner, task.athlete) or len(slots) < len(usual):
             task = self._for(runner, replace(task, layout=slots))

@@ -4,12 +4,13 @@ is in them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from befit_cli.errors import UsageError
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import SAYINGS, is_none, read_words
 from befit_cli.runner.options import KIT_BY_DAY, OF_ONE_WEEK, OFF, SINCE, Option
@@ -42,9 +43,14 @@ ALL_USUAL = RealWeeks({}, {}, {})
 
 
 def read_adjusted(
-    adjusted: Adjusted, words: Mapping[str, Any], athlete: Athlete, catalogue: Catalogue
+    adjusted: Adjusted,
+    words: Mapping[str, Any],
+    athlete: Athlete,
+    catalogue: Catalogue,
+    usual_days: Callable[[], Iterable[Day]],
 ) -> RealWeeks:
-    """The weeks that are otherwise for the athlete whom the words describe.
+    """The weeks that are otherwise for the athlete whom the words describe; `usual_days` finds the
+    days of the sessions in every other week.
 
     Raises UsageError for words that mean nothing, and for an exchange that cannot be.
     """
@@ -55,21 +61,25 @@ def read_adjusted(
             long = () if runner.long_run is None else (runner.long_run,)
             source = RunSource.ADJUSTED
             weeks.runs[monday] = Runs(hard=runner.hard_runs, long=long, source=source)
-        if since := SINCE.read(own.get(SINCE.name, NONE), catalogue):
+        since = SINCE.read(own.get(SINCE.name, NONE), catalogue) or Day.MON
+        if since is not Day.MON:
             weeks.since[monday] = since
         off = OFF.read(own.get(OFF.name, ()), catalogue)
-        days = tuple([day for day in runner.days if day not in off])
+        # The days that were over are as always, and so are the sessions on them.
+        over = [day for day in athlete.days if day < since]
+        free = [day for day in runner.days if day >= since and day not in off]
+        done = [day for day in usual_days() if day < since] if over else []
         runner = replace(
             runner,
-            days=days,
-            # A week has no more sessions than days.
-            sessions=min(runner.sessions, len(days)),
+            days=(*over, *free),
+            # On the days that are free there is one session each.
+            sessions=min(runner.sessions, len(done) + len(free)),
             # Its runs are told apart from who the runner is.
             hard_runs=athlete.hard_runs,
             long_run=athlete.long_run,
         )
         if runner != athlete:
-            refuse_swaps(runner, catalogue)
+            _refuse_swaps(monday, runner, catalogue)
             weeks.runners[monday] = runner
     return weeks
 
@@ -80,10 +90,17 @@ def in_words(own: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:
     Raises UsageError, naming the option, for words that mean nothing.
     """
     said = {}
-    for option in (*OF_ONE_WEEK, SINCE):
+    for option in OF_ONE_WEEK:
         if option.name in own:
             said[option.name] = _said(option, own[option.name], catalogue)
     return said
+
+
+def _refuse_swaps(monday: date, runner: Athlete, catalogue: Catalogue) -> None:
+    try:
+        refuse_swaps(runner, catalogue)
+    except UsageError as error:
+        raise UsageError(f"In the week of {monday}, {error.message}", error.hint) from None
 
 
 def _said(option: Option, value: object, catalogue: Catalogue) -> str:

@@ -7,10 +7,29 @@ from datetime import date, timedelta
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
-from befit_cli.values import Day
+from befit_cli.runner.letters import folded
+from befit_cli.values import Day, monday_of
 
 NEAR = {"today": 0, "tomorrow": 1, "hoy": 0, "mañana": 1}
 """Words for days, and how far from today they are."""
+WEEKS_NEAR = {
+    "this": 0,
+    "this week": 0,
+    "esta semana": 0,
+    "next": 1,
+    "next week": 1,
+    "proxima semana": 1,
+    "la proxima semana": 1,
+    "semana que viene": 1,
+    "la semana que viene": 1,
+}
+"""Words for weeks, without accents, and how far from this one they are."""
+
+
+def near_week(text: str, today: date) -> date | None:
+    """The Monday of the week that is meant, such as `next week`; None for other words."""
+    ahead = WEEKS_NEAR.get(" ".join(folded(text)))
+    return None if ahead is None else monday_of(today) + timedelta(weeks=ahead)
 
 
 def read_day(saying: Saying, today: date) -> date:

@@ -166,15 +166,21 @@ def adjusted_profile(path: Path, weeks: Mapping[date, Mapping[str, str]]) -> str
 
     text = files.read(path, _MOST_BYTES).decode()
     for monday, own in weeks.items():
+        said = {name: _number_or_words(words) for name, words in own.items()}
         try:
-            text = with_entry(text, ADJUSTED, _same_week(monday), str(monday), own, _ABOVE_WEEKS)
+            text = with_entry(text, ADJUSTED, _same_week(monday), str(monday), said, _ABOVE_WEEKS)
         except CannotKeep:
-            line = f"{monday}: {line_of(dict(own))}"
+            line = f"{monday}: {line_of(said)}"
             raise BefitError(
                 f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
                 f"there. Write this in it, below {ADJUSTED}: and for that week alone:\n  {line}"
             ) from None
     return text
+
+
+def _number_or_words(said: str) -> int | str:
+    """A number as one, for as words it would stand in quotes."""
+    return int(said) if said.isdecimal() and str(int(said)) == said else said
 
 
 def _same_week(monday: date) -> Callable[[str], bool]:

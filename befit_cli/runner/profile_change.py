@@ -85,7 +85,7 @@ def with_entry(
     key: str,
     is_it: Callable[[str], bool],
     name: str,
-    value: Mapping[str, str],
+    value: Mapping[str, int | str],
     comment: str,
 ) -> str:
     """The text of a profile whose mapping `key` has this value under this name, or under the one
@@ -122,29 +122,24 @@ def with_entry(
 
 
 def _set_entry(
-    data: CommentedMap, key: str, same: Sequence[str], name: str, value: Mapping[str, str]
+    data: CommentedMap, key: str, same: Sequence[str], name: str, value: Mapping[str, int | str]
 ) -> None:
     section = data[key]
     if not isinstance(section, CommentedMap):
         section = data[key] = CommentedMap()
     new = CommentedMap(value)
     new.fa.set_flow_style()
-    first, *others = _keys(section, same) or [None]
-    if first is not None:
-        section[first] = new
+    if known := _keys(section, same):
+        section[known[0]] = new
     else:
         # At the beginning: a comment behind the last belongs to what follows.
         section.insert(0, YAML().load(name), new)
-    for other in others:
-        del section[other]
 
 
 def _drop_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:
     section = data[key]
     for each in _keys(section, same):
         del section[each]
-    if not section:
-        section.fa.set_flow_style()
 
 
 def _empty_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:

@@ -10,15 +10,15 @@ from typing import Any, NamedTuple
 
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, Cause, UsageError
-from befit_cli.runner.adjustments import ADJUSTED, read_adjusted
+from befit_cli.runner.adjustments import ADJUSTED, Adjusted, RealWeeks, read_adjusted
 from befit_cli.runner.beginning import Beginning, Block, anew, beginning
 from befit_cli.runner.kinds import Saying
 from befit_cli.runner.near_days import read_day
 from befit_cli.runner.options import START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
-from befit_cli.runner.words import merged, read_athlete
-from befit_cli.values import Athlete, Catalogue, Race, Season, SeasonWeek
+from befit_cli.runner.words import merged, read_athlete, spoken
+from befit_cli.values import Athlete, Catalogue, Day, Race, Season, SeasonWeek
 
 _RACE = "race"
 _RACE_DATE = "race-date"
@@ -68,8 +68,16 @@ def read_request(
     if options.get(WEEKS.name) is not None or _is_without_race(options):
         # a length of its own, or no race, is another block than the one to the profile's race
         otherwise.pop(_RACE_DATE, None)
+    if adjusted := otherwise.get(ADJUSTED):
+        otherwise[ADJUSTED] = {day: _unsaid(own, options) for day, own in adjusted.items()}
     words = merged(options, otherwise)
     return Request(words, read_athlete(words, exercises), exercises, known)
+
+
+def _unsaid(own: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """What one week has that no option says: an option beats the profile in every week."""
+    said = spoken(options)
+    return {name: value for name, value in own.items() if name not in said}
 
 
 def read_block(options: Mapping[str, Any], request: Request, today: date) -> Planned:
@@ -97,10 +105,9 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
             begun = anew(wanted, request.catalogue, today)
         else:
             begun = beginning(_known(request), wanted, request.catalogue, today)
-        real = read_adjusted(
-            request.words.get(ADJUSTED, {}), request.words, athlete, request.catalogue
-        )
-        season = wanted.season(begun.day, real)
+        season = wanted.season(begun.day)
+        if adjusted := request.words.get(ADJUSTED):
+            season = wanted.season(begun.day, _real_weeks(adjusted, request, season))
     except BefitError as error:
         if error.cause not in _OF_A_DATE or options.get(_RACE_DATE) is not None:
             raise
@@ -109,6 +116,17 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
     if start is None:
         _refuse_what_is_over(season, athlete, today)
     return Planned(season, f"{begun.remark} {begun.instead}".strip())
+
+
+def _real_weeks(adjusted: Adjusted, request: Request, usual: Season) -> RealWeeks:
+    """The weeks that are otherwise in a block whose usual weeks are these."""
+
+    def days() -> tuple[Day, ...]:
+        from befit_cli.planning.planner import usual_days
+
+        return usual_days(request.athlete, request.catalogue, usual)
+
+    return read_adjusted(adjusted, request.words, request.athlete, request.catalogue, days)
 
 
 def beginning_for(known: Request, athlete: Athlete, today: date) -> Beginning:

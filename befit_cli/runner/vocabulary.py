@@ -333,3 +333,5 @@ OFF_WORDS: dict[str, Off] = {
     "lesionado": Off.HURT,
     "lesionada": Off.HURT,
 }
+BACK_WORDS = frozenset({"back", "well", "better", "vuelta", "de vuelta"})
+"""To be off no more."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import vobject
+from set_clock import at
 from typer.testing import CliRunner
 
 from befit_cli.cli import app
-from befit_cli.cli.commands import plan as plan_command
 
 MONDAY = "2026-11-23"
 RUNNER = {
@@ -23,7 +22,7 @@ RUNNER = {
     "--sessions": "3",
     "--kit": "home,dumbbell",
 }
-WRITTEN = date(2026, 11, 23)
+A_WEEK_LATER = "2026-11-30"
 
 Events = dict[str, Any]
 """Events by their UIDs."""
@@ -31,7 +30,7 @@ Events = dict[str, Any]
 
 @pytest.fixture(autouse=True)
 def _a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan_command, "today", lambda: WRITTEN)
+    at(monkeypatch, MONDAY)
 
 
 def befit(*arguments: str) -> str:
@@ -74,7 +73,7 @@ def before() -> Events:
 
 @pytest.fixture
 def _a_week_later(before: Events, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan_command, "today", lambda: WRITTEN + timedelta(weeks=1))
+    at(monkeypatch, A_WEEK_LATER)
 
 
 @pytest.mark.usefixtures("_a_week_later")
@@ -101,22 +100,27 @@ def test_after_a_change_every_event_is_the_new_one_and_none_is_doubled(
     ]
 
 
-@pytest.mark.usefixtures("_a_week_later")
 def test_an_adjusted_week_moves_its_sessions_and_doubles_none(
-    before: Events, tmp_path: Path
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = [word for option in RUNNER.items() for word in option]
-    plan = json.loads(befit("plan", *said, "--week", "2", "-f", "json"))
-    first, *_ = plan["weeks"][0]["sessions"]
-    assert first["day"] == "mon"
-    first |= {"day": "sun", "minutes": 20}
-    week = tmp_path / "week.json"
-    week.write_text(json.dumps(plan))
-    after = imported(before, calendar(befit("export", str(week), "-f", "ics")))
+    profile = tmp_path / "profile.yaml"
+    lines = [f"{option.removeprefix('--')}: {said}\n" for option, said in RUNNER.items()]
+    profile.write_text("".join(lines))
+    monkeypatch.setenv("BEFIT_PROFILE", str(profile))
+    at(monkeypatch, MONDAY)
+    before = calendar(befit("block", "-f", "ics"))
+    at(monkeypatch, A_WEEK_LATER)
+    befit("adjust", "--off", "mon")
+    after = calendar(befit("block", "-f", "ics"))
+    kept = imported(before, after)
+    assert kept == after
     assert after.keys() == before.keys()
-    moved = after[first["uid"]]
-    assert moved.dtstart.value == date(2026, 12, 6)
-    assert moved.summary.value.endswith(" · 20 min")
+    moved = {
+        before[uid].dtstart.value.day: event.dtstart.value.day
+        for uid, event in after.items()
+        if event.dtstart.value != before[uid].dtstart.value
+    }
+    assert moved == {30: 1}
 
 
 @pytest.mark.parametrize("race", ["10k", "half", "marathon"])

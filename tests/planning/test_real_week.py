@@ -857,3 +857,10 @@ def test_jumps_begin_with_the_first_rung_whenever_there_is_room_for_them(room_fr
     sessions = [session for week in build for session in week.sessions]
     jumps = [one.form for session in sessions for one in session.exercises if one.contacts]
     assert jumps[0] == "Jump squat"
+
+
+def test_a_week_with_fewer_days_than_sessions_has_those_that_it_has_days_for():
+    athlete = Athlete()
+    away = replace(athlete, kit=(), days=(SAT,), sessions=2)
+    plan = planned(athlete, 8, runners={of_week(2): away})
+    assert [session.day for session in plan.weeks[1].sessions] == [SAT]

@@ -9,7 +9,7 @@ from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.kinds import Saying
-from befit_cli.runner.near_days import read_day
+from befit_cli.runner.near_days import WEEKS_NEAR, near_week, read_day
 
 THURSDAY = date(2026, 11, 26)
 
@@ -47,3 +47,21 @@ def test_what_is_no_day_is_told(word: str, sentence: str) -> None:
     with pytest.raises(UsageError) as refused:
         day(word)
     assert str(refused.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "monday"),
+    [
+        pytest.param("this week", date(2026, 11, 23), id="this week"),
+        pytest.param("Next-Week", date(2026, 11, 30), id="next week, however it is written"),
+        pytest.param("próxima semana", date(2026, 11, 30), id="an accent"),
+        pytest.param("thu", None, id="a day"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_words_mean_a_week_near_by(words: str, monday: date | None) -> None:
+    assert near_week(words, THURSDAY) == monday
+
+
+def test_every_word_for_a_week_is_one_that_can_be_said() -> None:
+    assert all(near_week(words, THURSDAY) for words in WEEKS_NEAR)

@@ -177,6 +177,10 @@ def test_a_value_means_what_it_means_as_an_option(
 
 
 THIS_BEFIT = f"This is befit {__version__}; a newer one may know it"
+OF_ONE_WEEK = "kit, minutes, sessions, long-run, hard, days, niggle, without, swap, off, since"
+NO_WEEK = "write a week's Monday and what it has otherwise: 2026-12-07: {hard: wed, kit: none}"
+
+
 DAYS = "the days are mon, tue, wed, thu, fri, sat, sun"
 KIT = f"the words are none, home, gym, {', '.join(Kit)}"
 
@@ -485,3 +489,112 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
         r"BEFIT_PROFILE=FILE\.",
     ):
         write_profile(tmp_path / "file" / "profile.yaml", "race: half\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said_of"),
+    [
+        pytest.param("adjusted:", {}, id="nothing"),
+        pytest.param("adjusted: {}", {}, id="no week"),
+        pytest.param("adjusted: {2026-12-07: {}}", {}, id="a week with nothing of its own"),
+        pytest.param("adjusted:\n  2026-12-07:", {}, id="a week and no more"),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {hard: wed, kit: none}",
+            {date(2026, 12, 7): {"hard": "wed", "kit": "none"}},
+            id="a week on a line",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07:\n    hard:\n      - tue\n      - fri\n    minutes: 20",
+            {date(2026, 12, 7): {"hard": "tue, fri", "minutes": "20"}},
+            id="a week on lines of its own",
+        ),
+        pytest.param(
+            "adjusted: {2026-12-10: {off: [thu, fri]}, 14 Dec 2026: {kit: none}}",
+            {date(2026, 12, 7): {"off": "thu, fri"}, date(2026, 12, 14): {"kit": "none"}},
+            id="any day of a week",
+        ),
+        pytest.param(
+            "adjusted: {2026-12-07: {swap: {squats: lunges}, off: [], since: thu}}",
+            {date(2026, 12, 7): {"swap": "squats=lunges", "off": "", "since": "thu"}},
+            id="a mapping and an empty list",
+        ),
+    ],
+)
+def test_single_weeks_are_known_by_their_mondays(
+    text: str, said_of: dict[date, dict[str, str]], path: Path
+) -> None:
+    assert said(path, text) == {ADJUSTED: said_of}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("adjusted: 3", [f"1:11: {NO_WEEK}"], id="a number"),
+        pytest.param("adjusted: [2026-12-07]", [f"1:11: {NO_WEEK}"], id="a list"),
+        pytest.param("adjusted:\n  2026-12-07: wed", [f"2:15: {NO_WEEK}"], id="a week and a word"),
+        pytest.param(
+            "adjusted:\n  soon: {kit: none}",
+            ["2:3: adjusted 'soon' is not a date. Write it as YYYY-MM-DD, for example 2027-04-18."],
+            id="a week that is no date",
+        ),
+        pytest.param(
+            "adjusted:\n  9999-12-31: {kit: none}",
+            ["2:3: adjusted 9999-12-31 is out of range; the year is 1969 to 2200."],
+            id="a week of another age",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {kit: none}\n  2026-12-10: {hard: wed}",
+            ["3:3: 2026-12-10 is in the week of 2026-12-07: say once what a week has"],
+            id="a week twice",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {kit: none, race: half}",
+            [f"2:27: 'race' is no matter of one week; those are {OF_ONE_WEEK}."],
+            id="what is so in every week",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {minuets: 20}",
+            [
+                f"2:16: 'minuets' is no matter of one week; those are {OF_ONE_WEEK}; did you mean "
+                "'minutes'?"
+            ],
+            id="a key with a slip",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {sessions: 9}",
+            ["2:26: sessions 9 is out of range; it is 2 or 3."],
+            id="a number out of range",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {kit: }",
+            ["2:21: kit has no value; write one, or take the line out"],
+            id="a key without a value",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {off: [mon, 5]}",
+            [f"2:27: '5' is not a day; {DAYS}."],
+            id="one item of a list",
+        ),
+        pytest.param(
+            "adjusted:\n  2026-12-07: {since: [thu]}",
+            ["2:23: a list means nothing here"],
+            id="a list for one day",
+        ),
+        pytest.param(
+            "adjusted:\n  soon: {kit: none}\n  2026-12-07: {sessions: 9, race: half}\nzzz: 1",
+            [
+                "2:3: adjusted 'soon' is not a date. Write it as YYYY-MM-DD, for example "
+                "2027-04-18.",
+                "3:26: sessions 9 is out of range; it is 2 or 3.",
+                f"3:29: 'race' is no matter of one week; those are {OF_ONE_WEEK}.",
+                f"4:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED))}. "
+                f"{THIS_BEFIT}",
+            ],
+            id="several at once",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_single_week_is_told_with_its_place(
+    text: str, found: list[str], path: Path
+) -> None:
+    assert faults(path, text) == found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,7 +19,15 @@ from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
 from befit_cli.errors import BefitError, FileFaults
-from befit_cli.runner.profile import KEYS, answered_profile, load_profile, profile_text
+from befit_cli.runner.adjustments import ADJUSTED
+from befit_cli.runner.profile import (
+    KEYS,
+    adjusted_profile,
+    answered_profile,
+    load_profile,
+    profile_text,
+)
+from befit_cli.runner.profile_change import with_entry
 from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.words import read_athlete, say
 from befit_cli.values import Athlete, Day, Kit, Level, Niggle, Race
@@ -326,3 +336,225 @@ def test_what_keeps_comments_is_loaded_only_where_a_profile_is_written(
         text=True,
     )
     assert done.stderr.splitlines()[-1] == str(loads)
+
+
+WEEK = date(2026, 12, 7)
+OWN = {"hard": "wed", "kit": "none"}
+
+
+def adjusted(text: str, own: Mapping[str, int | str], monday: date = WEEK) -> str:
+    """The profile with that text, in which the week has this."""
+    same = {str(monday + timedelta(days=day)) for day in range(7)}
+    return with_entry(text, ADJUSTED, same.__contains__, str(monday), own, "# weeks")
+
+
+BLOCK_OF_WEEKS = """\
+race: half  # Bremen
+adjusted:
+  # the hotel
+  2026-12-07: {kit: none}  # no kit
+  '2026-12-16':
+    hard: [tue, fri]
+    swap: {squats: lunges}
+# The end.
+"""
+
+
+@pytest.mark.parametrize(
+    ("monday", "own", "old", "new"),
+    [
+        pytest.param(
+            WEEK,
+            {"kit": "none", "minutes": 20},
+            "{kit: none}  #",
+            "{kit: none, minutes: 20} #",
+            id="more in a week",
+        ),
+        pytest.param(
+            WEEK, {"hard": "wed"}, "{kit: none}  #", "{hard: wed}  #", id="another thing in it"
+        ),
+        pytest.param(
+            WEEK, {"off": "tue, wed"}, "{kit: none}  #", "{off: 'tue, wed'} #", id="several words"
+        ),
+        pytest.param(
+            date(2026, 12, 14),
+            {"kit": "none"},
+            ":\n    hard: [tue, fri]\n    swap: {squats: lunges}\n",
+            ": {kit: none}\n",
+            id="a week on lines of its own, by another day of it",
+        ),
+        pytest.param(
+            date(2026, 12, 21),
+            {"kit": "none"},
+            "  # the hotel\n",
+            "  # the hotel\n  2026-12-21: {kit: none}\n",
+            id="another week",
+        ),
+        pytest.param(
+            date(2026, 12, 14),
+            {},
+            "  '2026-12-16':\n    hard: [tue, fri]\n    swap: {squats: lunges}\n",
+            "",
+            id="a week taken out",
+        ),
+        pytest.param(
+            WEEK, {}, "{kit: none}  #", "{}           #", id="a week taken out whose comment stays"
+        ),
+        pytest.param(date(2026, 12, 21), {}, "", "", id="a week taken out that is not there"),
+    ],
+)
+def test_of_single_weeks_only_that_one_changes(
+    monday: date, own: dict[str, str], old: str, new: str
+) -> None:
+    assert adjusted(BLOCK_OF_WEEKS, own, monday) == BLOCK_OF_WEEKS.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "", "\n# weeks\nadjusted:\n  2026-12-07: {hard: wed, kit: none}\n", id="empty"
+        ),
+        pytest.param(
+            "race: half",
+            "race: half\n\n# weeks\nadjusted:\n  2026-12-07: {hard: wed, kit: none}\n",
+            id="no weeks, and no end of the last line",
+        ),
+        pytest.param(
+            "adjusted:  # mine\nrace: half\n",
+            "adjusted:  # mine\n  2026-12-07: {hard: wed, kit: none}\nrace: half\n",
+            id="a key alone",
+        ),
+        pytest.param(
+            "adjusted: {}\nrace: half\n",
+            "adjusted:\n  2026-12-07: {hard: wed, kit: none}\nrace: half\n",
+            id="a mapping with nothing in it",
+        ),
+        pytest.param(
+            "adjusted: {2026-12-14: {kit: none}}\n",
+            "adjusted: {2026-12-07: {hard: wed, kit: none}, 2026-12-14: {kit: none}}\n",
+            id="weeks on one line",
+        ),
+    ],
+)
+def test_wherever_weeks_may_stand_a_new_one_has_its_place(before: str, after: str) -> None:
+    assert adjusted(before, OWN) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "race: half\nadjusted:\n  2026-12-07: {kit: none}\n",
+            "race: half\nadjusted: {}\n",
+            id="on a line",
+        ),
+        pytest.param(
+            "race: half\nadjusted: {2026-12-07: {kit: none}}\n",
+            "race: half\nadjusted: {}\n",
+            id="in brackets",
+        ),
+        pytest.param("race: half\n", "race: half\n", id="that is not there"),
+    ],
+)
+def test_the_last_week_is_taken_out(before: str, after: str) -> None:
+    assert adjusted(before, {}) == after
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(lambda text: text.replace("\n", "\r\n"), id="CRLF"),
+        pytest.param(lambda text: "\ufeff" + text, id="a byte order mark"),
+        pytest.param(lambda text: "---\n" + text, id="a begin of the document"),
+        pytest.param(lambda text: text.replace("fri]", "fri]  "), id="spaces at the end of a line"),
+    ],
+)
+@pytest.mark.parametrize("own", [OWN, {}], ids=["a new week", "none"])
+def test_however_the_profile_is_written_weeks_keep_it_so(made, own: dict[str, str]) -> None:
+    monday = date(2026, 12, 21)
+    assert adjusted(made(BLOCK_OF_WEEKS), own, monday) == made(
+        adjusted(BLOCK_OF_WEEKS, own, monday)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{adjusted: {2026-12-07: {kit: none}}} # mine\n...\n", id="an end"),
+        pytest.param(
+            "adjusted:\n  2026-12-07:\n    kit: none # the hotel\n    hard: wed\n",
+            id="a comment within the week",
+        ),
+    ],
+)
+def test_a_week_that_cannot_be_changed_is_left_and_its_line_is_shown(text: str, path: Path) -> None:
+    path.write_text(text)
+    with pytest.raises(BefitError) as refused:
+        adjusted_profile(path, {WEEK: {"hard": "tue, wed", "minutes": "20"}})
+    assert str(refused.value) == (
+        f"{path} was left as it is, for befit cannot change it and keep all that you wrote there. "
+        "Write this in it, below adjusted: and for that week alone:\n"
+        "  2026-12-07: {hard: 'tue, wed', minutes: 20}"
+    )
+
+
+def test_answers_leave_single_weeks_as_they_are(path: Path) -> None:
+    text = f"{BEGUN}minutes: 40\n{BLOCK_OF_WEEKS}"
+    assert answered(path, text, minutes=55) == text.replace("40", "55")
+    assert answered(path, text, name="Ana").startswith(text)
+
+
+WEEKS = [WEEK + timedelta(weeks=number) for number in range(4)]
+SAID = st.fixed_dictionaries(
+    {},
+    optional={
+        "kit": st.sampled_from(["none", "home", "band, dumbbell"]),
+        "hard": st.sampled_from(["none", "wed", "tue, fri"]),
+        "swap": st.sampled_from(["none", "squats=lunges"]),
+        "minutes": st.sampled_from(["15", "45"]),
+        "off": st.sampled_from(["mon", "sat, sun"]),
+    },
+)
+
+
+@drawn
+@given(
+    athlete=athletes(),
+    before=st.dictionaries(st.sampled_from(WEEKS), SAID, max_size=4),
+    changes=st.dictionaries(st.sampled_from(WEEKS), SAID, min_size=1, max_size=2),
+    comment=st.sampled_from(["", " # mine", " # \u00fc: [x"]),
+    folded=st.booleans(),
+)
+def test_what_weeks_are_given_is_read_back_and_nothing_else_changes(
+    path: Path,
+    athlete: Athlete,
+    before: dict[date, dict[str, str]],
+    changes: dict[date, dict[str, str]],
+    comment: str,
+    folded: bool,
+) -> None:
+    lines = []
+    for monday, own in before.items():
+        said = json.dumps(own)
+        if folded and own:
+            said = "".join(f"\n    {name}: {json.dumps(value)}" for name, value in own.items())
+        lines.append(f"  {monday + timedelta(days=3)}: {said}{comment}\n")
+    text = profile_text(athlete, MONDAY)
+    weeks = f"adjusted:\n{''.join(lines)}" if lines else ""
+    path.write_text(f"{weeks}{text}# The end.\n")
+    known = load_profile(path, EXERCISES)[0]
+    try:
+        after = adjusted_profile(path, changes)
+    except BefitError:
+        # On lines of its own a week may have a comment that cannot be kept.
+        assert folded
+        return
+    assert after.replace("\r\n", "\n").partition(text)[1] == text
+    assert after.count("# mine") == f"{weeks}{text}".count("# mine")
+    path.write_text(after)
+    wanted = known.get(ADJUSTED, {}) | changes
+    again = load_profile(path, EXERCISES)[0]
+    assert again.pop(ADJUSTED, {}) == {monday: own for monday, own in wanted.items() if own}
+    known.pop(ADJUSTED, None)
+    assert again == known

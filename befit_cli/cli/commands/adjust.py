@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from befit_cli.cli import options as take
@@ -11,20 +12,25 @@ from befit_cli.cli.environment import own_catalogue, profile_in_use, today
 from befit_cli.cli.options import Options
 from befit_cli.cli.program import command
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, OF_ONE_WEEK, OFF, SINCE
 from befit_cli.values import Day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from befit_cli.runner.request import Request
+    from befit_cli.runner.time_off import TimeOff
     from befit_cli.values import Season, SeasonWeek, Week
 
 _THEME = "Your week"
+_WHICH = "Say next, its number in the block, or a day of it, such as 2026-12-07."
 _BACK = "Back earlier? befit off none."
-_GENTLY = "After a week or more without strength, befit plan --start today begins gently again."
+_GENTLY = (
+    "After a week or more without strength, begin gently again: befit plan --start today shows "
+    "how, and start: {today} in your profile keeps it."
+)
 
 
 @command(
@@ -50,17 +56,24 @@ def adjust(options: Options) -> None:
             "Say one of them.",
         )
     if not (options.clear or given or which):
-        _tell_all(known)
+        _tell_all(
+            known, names, "Every week is as always; befit adjust --hard wed changes this one."
+        )
         return
     when = _which_week(known, which)
+    if (today() - when.starts).days >= len(Day):
+        raise BefitError(f"Week {when.number} is over, and stays as it was.")
     before = known.adjusted.get(when.starts, {})
     after: Mapping[str, str] = {}
     if not options.clear:
-        after = {**before, **in_words(given, known.request.catalogue), **_since(when, before)}
-    _refuse_what_is_over(when)
-    if after != before:
-        _write(known, {when.starts: after})
-        _tell_of(known, when, after)
+        said = in_words(given, known.request.catalogue)
+        after = _worth_keeping({**before, **said, **_since(when, before)})
+    told = f"{_week_words(when)}: {_in_words(after) if after else 'as always'}."
+    if after == before:
+        say(f"{told}\n")
+    else:
+        undo = f"befit adjust --{take.WHICH_WEEK.name} {when.number} --{take.CLEAR.name} undoes it."
+        _write(known, {when.starts: after}, told, undo if after else "")
     _show(known, when)
 
 
@@ -97,7 +110,7 @@ def _which_week(known: _Known, said: str | None) -> SeasonWeek:
     """The week of that number or with that day, else the one that is on."""
     from befit_cli.runner.beginning import week_on
     from befit_cli.runner.kinds import Saying
-    from befit_cli.runner.near_days import read_day
+    from befit_cli.runner.near_days import near_week, read_day
     from befit_cli.runner.request import pick_week
 
     season = known.season
@@ -106,7 +119,11 @@ def _which_week(known: _Known, said: str | None) -> SeasonWeek:
     if said.strip().isdecimal():
         return pick_week(season, int(said))
     name = f"--{take.WHICH_WEEK.name}"
-    day = read_day(Saying(said, name, known.request.catalogue), today())
+    day = near_week(said, today())
+    try:
+        day = day or read_day(Saying(said, name, known.request.catalogue), today())
+    except UsageError as error:
+        raise UsageError(error.message, _WHICH) from None
     for when in season:
         if when.starts <= day and (day - when.starts).days < 7:
             return when
@@ -123,14 +140,17 @@ def _since(when: SeasonWeek, before: Mapping[str, str]) -> dict[str, str]:
     return {SINCE.name: list(Day)[gone].value}
 
 
-def _refuse_what_is_over(when: SeasonWeek) -> None:
-    if (today() - when.starts).days >= 7:
-        raise BefitError(f"Week {when.number} is over, and stays as it was.")
+def _worth_keeping(own: Mapping[str, str]) -> Mapping[str, str]:
+    """What one week has, without what says nothing: that no day of it is off, or since when nothing
+    is otherwise.
+    """
+    kept = {name: said for name, said in own.items() if (name, said) != (OFF.name, NONE)}
+    return {} if kept.keys() == {SINCE.name} else kept
 
 
-def _write(known: _Known, weeks: Mapping[date, Mapping[str, str]]) -> None:
-    """Keep what these weeks have; raises BefitError, with nothing written, for what cannot be
-    planned.
+def _write(known: _Known, weeks: Mapping[date, Mapping[str, str]], told: str, back: str) -> None:
+    """Keep what these weeks have, and tell it, with the way back; raises BefitError, with nothing
+    written, for what cannot be planned.
     """
     from befit_cli.cli.request import make_plan
     from befit_cli.runner.adjustments import ADJUSTED
@@ -145,20 +165,10 @@ def _write(known: _Known, weeks: Mapping[date, Mapping[str, str]]) -> None:
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
     plan = make_plan(request, around)
     write_profile(known.path, adjusted_profile(known.path, weeks))
+    say(f"{told} Written to {known.path}. {back}".rstrip() + "\n")
     for week in plan.weeks:
         if week.number not in numbers:
             _tell_if_it_changes(week)
-
-
-def _tell_of(known: _Known, when: SeasonWeek, after: Mapping[str, str]) -> None:
-    from befit_cli.views.words import short_date
-
-    week = f"Week {when.number}, from {short_date(when.starts)},"
-    if after:
-        undo = f"befit adjust --{take.WHICH_WEEK.name} {when.number} --{take.CLEAR.name} undoes it."
-        say(f"{week} has {_in_words(after)}. Written to {known.path}; {undo}\n")
-    else:
-        say(f"{week} is as always again. Written to {known.path}.\n")
 
 
 def _tell_if_it_changes(week: Week) -> None:
@@ -168,20 +178,24 @@ def _tell_if_it_changes(week: Week) -> None:
 
     for note in week.notes:
         if note.key is NoteKey.OTHERWISE and note.facts["beside"]:
-            say(f"Week {week.number} changes, too. {note_text(note)}")
+            say(f"Week {week.number} changes, too. There it says: {note_text(note)}\n")
 
 
-def _tell_all(known: _Known) -> None:
-    """The weeks of the block that are otherwise."""
-    from befit_cli.views.words import short_date
-
+def _tell_all(known: _Known, names: Collection[str], nothing: str) -> None:
+    """What of these names the weeks of the block have otherwise, or that none has anything."""
     lines = []
     for when in known.season:
-        if own := known.adjusted.get(when.starts):
-            lines.append(f"Week {when.number}, from {short_date(when.starts)}: {_in_words(own)}.\n")
-    if not lines:
-        lines.append("Every week is as always. befit adjust --hard wed changes this one.\n")
-    write("".join(lines))
+        own = known.adjusted.get(when.starts, {})
+        told = {name: said for name, said in own.items() if name in names}
+        if told:
+            lines.append(f"{_week_words(when)}: {_in_words(told)}.\n")
+    write("".join(lines) or f"{nothing}\n")
+
+
+def _week_words(when: SeasonWeek) -> str:
+    from befit_cli.views.words import short_date
+
+    return f"Week {when.number}, from {short_date(when.starts)}"
 
 
 def _in_words(own: Mapping[str, str]) -> str:
@@ -208,40 +222,47 @@ def _show(known: _Known, when: SeasonWeek) -> None:
 )
 def off(options: Options) -> None:
     from befit_cli.runner.time_off import read_time_off
-    from befit_cli.views.words import short_date
 
     known = _known(options.profile)
     if not options.time:
-        _tell_all(known)
+        _tell_all(known, {OFF.name}, "No day is off; befit off away fri..sun takes days off.")
         return
     time_off = read_time_off(options.time, today(), known.request.catalogue)
-    weeks: dict[date, dict[str, str]] = {}
+    if time_off.last < known.season.starts or known.season.race_day < time_off.first:
+        raise UsageError(
+            f"No day of that is in your block: it goes from {known.season.starts} to "
+            f"{known.season.race_day}."
+        )
+    weeks = _with(known, time_off)
+    if not weeks:
+        say("Nothing changes: that is so already.")
+        return
+    back = _BACK if time_off.why else _GENTLY.format(today=today())
+    _write(known, weeks, _told(time_off), back)
+    _show(known, next(when for when in known.season if when.starts in weeks))
+
+
+def _with(known: _Known, time_off: TimeOff) -> dict[date, Mapping[str, str]]:
+    """What the weeks that the time off changes have with it, by their Mondays."""
+    weeks: dict[date, Mapping[str, str]] = {}
     for when in known.season:
         before = known.adjusted.get(when.starts, {})
-        off_before = OFF.read(before.get(OFF.name, ()), known.request.catalogue)
+        off_before = OFF.read(before.get(OFF.name, NONE), known.request.catalogue)
         days = time_off.days_in(when.starts, off_before)
-        after = {name: said for name, said in before.items() if name != OFF.name}
-        if days:
-            after |= {OFF.name: OFF.kind.say(days), **_since(when, before)}
-        elif set(after) == {SINCE.name}:
-            after = {}
-        if after != before:
-            weeks[when.starts] = after
-    if not weeks and time_off.why is None:
-        say("No day is off.")
-        return
-    if not weeks:
-        raise BefitError(
-            f"That changes nothing in your block, which goes from {known.season.starts} to "
-            f"{known.season.race_day}.",
-            "befit adjust tells which weeks are otherwise.",
-        )
-    _write(known, weeks)
-    if time_off.why is None:
-        say(f"No day is off any more. Written to {known.path}.")
-        say(f"{_GENTLY}\n")
-    else:
-        span = f"{short_date(time_off.first)} to {short_date(time_off.last)}"
-        say(f"Off ({time_off.why}) from {span}. Written to {known.path}. {_BACK}\n")
-    first = min(weeks)
-    _show(known, next(when for when in known.season if when.starts == first))
+        if days != off_before:
+            said = {OFF.name: OFF.kind.say(days), **_since(when, before)}
+            weeks[when.starts] = _worth_keeping({**before, **said})
+    return weeks
+
+
+def _told(time_off: TimeOff) -> str:
+    """`Off (away) from Sat 5 Dec 2026 to Wed 9 Dec 2026.`"""
+    from befit_cli.views.words import day_of_year
+
+    what = "Free again" if time_off.why is None else f"Off ({time_off.why})"
+    first = day_of_year(time_off.first)
+    if time_off.first == time_off.last:
+        return f"{what} on {first}."
+    if time_off.last == date.max:
+        return f"{what} from {first} on."
+    return f"{what} from {first} to {day_of_year(time_off.last)}."

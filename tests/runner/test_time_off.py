@@ -1,0 +1,157 @@
+"""Time away from training, as people say it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import CATALOGUE, drawn
+
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.runner.time_off import TimeOff, read_time_off
+from befit_cli.runner.vocabulary import BACK_WORDS
+from befit_cli.values import Day, Off
+
+THURSDAY = date(2026, 11, 26)
+MONDAY = date(2026, 11, 23)
+
+
+def november(day: int) -> date:
+    return date(2026, 11, day)
+
+
+def december(day: int) -> date:
+    return date(2026, 12, day)
+
+
+def read(said: str) -> TimeOff:
+    return read_time_off(said.split(), THURSDAY, CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        pytest.param("away", Off.AWAY, id="away"),
+        pytest.param("Ill", Off.ILL, id="ill, however it is written"),
+        pytest.param("hurt", Off.HURT, id="hurt"),
+        pytest.param("holidays", Off.AWAY, id="another word in the plural"),
+        pytest.param("sick", Off.ILL, id="another word"),
+        pytest.param("lesión", Off.HURT, id="a Spanish one"),
+    ],
+)
+def test_without_days_it_is_from_today_to_the_weeks_end(word: str, why: Off) -> None:
+    assert read(word) == TimeOff(why, THURSDAY, november(29))
+
+
+@pytest.mark.parametrize("word", ["none", "no", "nada", *sorted(BACK_WORDS), "Back"])
+def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
+    said = read_time_off([word], THURSDAY, CATALOGUE)
+    assert said == TimeOff(None, THURSDAY, date.max)
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        pytest.param("2026-12-01..2026-12-09", december(1), december(9), id="dates"),
+        pytest.param("2026-12-01 - 2026-12-09", december(1), december(9), id="a dash"),
+        pytest.param("2026-12-01 to 2026-12-09", december(1), december(9), id="to"),
+        pytest.param("1 Dec 2026 .. 9 Dec 2026", december(1), december(9), id="named months"),
+        pytest.param("fri..sun", november(27), november(29), id="days of the week"),
+        pytest.param("fri-sun", november(27), november(29), id="as days are said elsewhere"),
+        pytest.param("Friday until Sunday", november(27), november(29), id="until"),
+        pytest.param("sat..tue", november(28), december(1), id="over the week's end"),
+        pytest.param("mon..fri", november(30), december(4), id="in the next week"),
+        pytest.param("Weekend", november(28), november(29), id="the weekend"),
+        pytest.param("today..sat", november(26), november(28), id="from today"),
+        pytest.param("2026-12-01..thu", december(1), december(3), id="a date and the day after it"),
+        pytest.param("fri..fri", november(27), november(27), id="one day, said as two"),
+        pytest.param("tomorrow", november(27), november(27), id="one day"),
+        pytest.param("thu", november(26), november(26), id="the day it is"),
+        pytest.param("2026-12-01", december(1), december(1), id="one date"),
+        pytest.param("sat..", november(28), date.max, id="an end that nobody knows"),
+        pytest.param("next week", november(30), december(6), id="next week"),
+        pytest.param("this week", november(26), november(29), id="what is left of this week"),
+        pytest.param("2026-11-20..2026-11-28", november(26), november(28), id="begun before today"),
+    ],
+)
+@pytest.mark.parametrize(("word", "why"), [("away", Off.AWAY), ("none", None)])
+def test_it_is_from_the_first_day_to_the_last(
+    word: str, why: Off | None, days: str, first: date, last: date
+) -> None:
+    assert read(f"{word} {days}") == TimeOff(why, first, last)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        pytest.param(
+            "maybe",
+            "'maybe' is no reason to be off; the words are away, ill, hurt.",
+            id="no reason",
+        ),
+        pytest.param("fri..sun", "'fri..sun' is no reason to be off", id="days without a reason"),
+        pytest.param(
+            "away 2026-12-09..2026-12-01",
+            "2026-12-09..2026-12-01 ends before it begins. Say it as befit off away",
+            id="the end first",
+        ),
+        pytest.param("away soon..sun", "The first day 'soon' is not a day.", id="no first day"),
+        pytest.param("away fri..soon", "The last day 'soon' is not a day.", id="no last day"),
+        pytest.param("away ..fri", "The first day '' is not a day.", id="an end alone"),
+    ],
+)
+def test_what_says_no_time_off_is_refused(said: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        read(said)
+    assert str(refused.value).startswith(sentence)
+
+
+@pytest.mark.parametrize("days", ["2026-11-01..2026-11-25", "2026-11-25"])
+def test_days_that_are_over_stay_as_they_were(days: str) -> None:
+    with pytest.raises(BefitError) as refused:
+        read(f"ill {days}")
+    assert str(refused.value) == f"{days} is over, and stays as it was."
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "after"),
+    [
+        pytest.param(TimeOff(Off.ILL, THURSDAY, november(28)), "", "thu fri sat", id="days"),
+        pytest.param(
+            TimeOff(Off.ILL, THURSDAY, november(26)), "mon sun", "mon thu sun", id="beside others"
+        ),
+        pytest.param(TimeOff(Off.ILL, november(1), november(23)), "", "mon", id="up to its Monday"),
+        pytest.param(TimeOff(Off.ILL, november(29), december(9)), "", "sun", id="from its Sunday"),
+        pytest.param(TimeOff(Off.ILL, november(30), december(9)), "wed", "wed", id="after it"),
+        pytest.param(
+            TimeOff(Off.ILL, november(1), date.max),
+            "",
+            "mon tue wed thu fri sat sun",
+            id="the whole week",
+        ),
+        pytest.param(TimeOff(None, THURSDAY, date.max), "tue thu sat", "tue", id="free again"),
+        pytest.param(
+            TimeOff(None, THURSDAY, november(27)), "thu fri sat", "sat", id="free again for once"
+        ),
+    ],
+)
+def test_days_of_a_week_are_off_or_free_again(said: TimeOff, before: str, after: str) -> None:
+    off = tuple(map(Day, before.split()))
+    assert said.days_in(MONDAY, off) == tuple(map(Day, after.split()))
+
+
+@drawn
+@given(
+    off=st.sets(st.sampled_from(list(Day))),
+    days=st.tuples(st.dates(november(1), december(20)), st.dates(november(1), december(20))),
+)
+def test_who_takes_days_off_and_back_has_none_of_them_off(
+    off: set[Day], days: tuple[date, date]
+) -> None:
+    first, last = sorted(days)
+    taken = TimeOff(Off.AWAY, first, last).days_in(MONDAY, tuple(sorted(off)))
+    assert set(taken) >= off
+    back = TimeOff(None, first, last).days_in(MONDAY, taken)
+    assert set(back) == off - (set(TimeOff(Off.AWAY, first, last).days_in(MONDAY, ())))
