@@ -79,8 +79,9 @@ def growth_notes(week: Drafts, stretch: Stretch, ramp: int) -> dict[int, Note]:
         return {}
     notes = {}
     before: int | None = None
+    hard = [line for line in week_lines(week) if HARD in dict(line.counts)]
     for step in range(stretch.build):
-        lines = [at_step(line, step, ramp=ramp) for line in week_lines(week)]
+        lines = [at_step(line, step, ramp=ramp) for line in hard]
         now = int(total_counts([(line.counts, line.sets) for line in lines]).get(HARD, 0))
         after_ramp = step == ramp
         if before is not None and now > most_hard_sets(before, after_ramp=after_ramp):

@@ -189,11 +189,10 @@ def _purposes(
     *,
     sore_tendon: bool,
 ) -> frozenset[str]:
-    purposes = [
-        relief_purpose(niggle)
-        for niggle in first_line
-        if asks_for(niggle, form.pattern, sore_tendon=sore_tendon)
-    ]
+    purposes: list[str] = []
+    for niggle in first_line:
+        if asks_for(niggle, form.pattern, sore_tendon=sore_tendon):
+            purposes.append(relief_purpose(niggle))
     if exercise.role is Role.POWER:
         # Jumps serve no other need of a week: they come on top.
         purposes.append(JUMPS if form.contacts else FAST_WORK)

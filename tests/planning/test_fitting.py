@@ -149,6 +149,21 @@ def test_a_session_takes_seven_exercises():
 
 
 @pytest.mark.parametrize(
+    ("draft", "full"),
+    [
+        pytest.param(a_draft(squat(), row(), limit=26), False, id="a minute to set one up"),
+        pytest.param(a_draft(squat(), row(), limit=25), True, id="no minute left"),
+        pytest.param(a_draft(*[a_line(f"{i}") for i in range(6)], limit=60), False, id="six"),
+        pytest.param(a_draft(*[a_line(f"{i}") for i in range(7)], limit=60), True, id="seven"),
+    ],
+)
+def test_a_session_is_full_with_seven_exercises_or_no_time_to_set_one_more_up(
+    draft: Draft, full: bool
+):
+    assert draft.full is full
+
+
+@pytest.mark.parametrize(
     ("limit", "most"), [(44, 18), (45, 24)], ids=["18 sets under 45 minutes", "24 from there on"]
 )
 def test_a_session_has_so_many_sets(limit: int, most: int):
