@@ -113,11 +113,13 @@ def fullest_week(task: Task) -> Drafts:
     return week.grown()
 
 
-def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: Task) -> Drafts:
+def lighter_week(
+    task: Task, fullest: Drafts, lighter: Collection[int], again: Task, *, fill: bool = True
+) -> Drafts:
     """The fullest week where the runs of one week allow some of its sessions, by their slots'
     numbers, no more than the layout says: the same lifts, light, before anything else. The other
     sessions stay as they are; and where the week then lacks what it must have, all of it is read
-    again, for the task `again`.
+    again, for the task `again`. Without `fill` nothing comes in for what goes.
     """
     week = _Week(task)
     places = [place for place, slot in enumerate(task.layout) if slot.number in lighter]
@@ -131,16 +133,17 @@ def lighter_week(task: Task, fullest: Drafts, lighter: Collection[int], again: T
             lines = tuple([here for here in (task.on(line, day) for line in lines) if here])
             lines = _lightened(lines, task.layout[place].load, ramp=task.ramp > 0)
             stayed[place] = len(lines)
-        week.hold(place, lines, limit=task.athlete.minutes if place in places else 0)
+        week.hold(place, lines, limit=draft.limit if place in places else 0)
     # 2. What the week lacks now, and whatever makes a session of what has become too little, or has
     #    given way to that.
-    week.read(week.musts, places, whole=True)
-    week.insist(week.musts, places)
-    for place in places:
+    if fill:
+        week.read(week.musts, places, whole=True)
+        week.insist(week.musts, places)
+    for place in places if fill else []:
         if len(week.drafts[place].lines) < max(EXERCISES.low, stayed[place]):
             for part in week.parts:
                 week.read(part, [place], whole=True)
-    if week.lacks():
+    if fill and week.lacks():
         every = fullest_week(continued(again, fullest))
         return [replace(draft, lighter=True) for draft in every]
     return [

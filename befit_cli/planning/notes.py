@@ -20,6 +20,7 @@ from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
 from befit_cli.saved.phrases import MINUTES_MORE
 from befit_cli.values import (
     Athlete,
+    Day,
     Facts,
     Finding,
     Kit,
@@ -113,9 +114,16 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
     return list(forms)
 
 
-def otherwise_notes(usual: Layout, real: Layout, when: SeasonWeek) -> tuple[Note, ...]:
-    """What is otherwise about a week's sessions than usual, because of its own runs or days, or of
-    the weeks beside it.
+def back_note(days: int) -> Note:
+    """That the first sessions after so many days without are light."""
+    return Note(rule="R19", key=NoteKey.BACK, scope=Scope.WEEK, facts={"days": days})
+
+
+def otherwise_notes(
+    athlete: Athlete, usual: Layout, real: Layout, when: SeasonWeek
+) -> tuple[Note, ...]:
+    """What is otherwise about a week than usual: what its runner has otherwise, and what became of
+    its sessions for that, for its own runs, or for the weeks beside it.
     """
     now = {slot.number: slot for slot in real}
     moved = []
@@ -131,11 +139,28 @@ def otherwise_notes(usual: Layout, real: Layout, when: SeasonWeek) -> tuple[Note
     gone = [slot.day for slot in usual if slot.number not in now]
     then = {slot.number for slot in usual}
     more = [slot.day for slot in real if slot.number not in then]
-    if not (moved or lighter or gone or more):
+    asked = [
+        name
+        for name in _ASKED
+        if when.runner is not None and getattr(when.runner, name) != getattr(athlete, name)
+    ]
+    if not (moved or lighter or gone or more or asked):
         return ()
-    facts: Facts = {"moved": moved, "lighter": lighter, "gone": gone, "more": more}
-    facts["beside"] = when.usual
+    facts: Facts = {"moved": moved, "lighter": lighter, "gone": gone, "more": more, "asked": asked}
+    facts["beside"] = _beside(when, moved, lighter)
     return (Note(rule="R32", key=NoteKey.OTHERWISE, scope=Scope.WEEK, facts=facts),)
+
+
+_ASKED = ("kit", "kit_by_day", "minutes", "niggles", "without", "swap")
+"""What a runner may have otherwise in one week, beside runs, days and sessions."""
+
+
+def _beside(when: SeasonWeek, moved: list[list[Day]], lighter: list[Day]) -> str:
+    """Which of the weeks beside it makes a usual week give way; empty where none does."""
+    if not when.usual:
+        return ""
+    first = min([day.rank for days in moved for day in days[:1]] + [day.rank for day in lighter])
+    return "before" if first < len(Day) // 2 else "after"
 
 
 def weeks_notes(season: Season) -> tuple[Note, ...]:
@@ -220,13 +245,13 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
         notes.append(ramp_note(season.ramp))
     if len(week.runs.hard) > HARD_RUNS_MANY:
         notes.append(much_running_note(len(week.runs.hard)))
-    if week.build and _has_no_heavy_legs(week):
+    if week.build and when.runner is None and _has_no_heavy_legs(week):
         notes.append(no_heavy_legs_note(athlete.every_kit))
     if when.number == when.stretch.first:
         notes += _prerequisite_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
         notes += _third_day_notes(week)
-    if week.build and not when.ramp:
+    if week.build and not when.ramp and when.runner is None:
         notes += enough_minutes_notes(athlete, week)
     return tuple(notes)
 

@@ -43,13 +43,18 @@ from befit_cli.values import (
     Finding,
     Load,
     Note,
+    NoteKey,
     Plan,
     SafetyLine,
     Season,
     SeasonWeek,
+    Stretch,
     Week,
     Weeks,
 )
+
+_OF_ONE_WEEK = frozenset({NoteKey.OTHERWISE, NoteKey.BACK, NoteKey.PREREQUISITE})
+"""What a week says that its runner has otherwise."""
 
 
 class BrokenRule(RuntimeError):
@@ -105,6 +110,7 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
         stretch = task.stretch
         stands, still = standing_still(fullest, stretch, task.ramp, stands)
         growing = growth_notes(fullest, stretch, task.ramp)
+        begins = _first_usual(season, stretch)
         for when in season.of_stretch(stretch):
             # A week that is like all others needs nothing of those before it.
             if regular and when.number not in numbers:
@@ -119,13 +125,16 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
             if when.usual and not (when.taper or when.ramp):
                 lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
                 notes += placement_notes(athlete, when.runs, lifting, attainable)
-            if before is not None and when.number == stretch.first:
+            if before is not None and when.number == begins:
                 earlier = season.stretches[stretch.number - 1]
                 notes += stretch_notes(before, fullest, since=earlier)
             for found in (growing, still):
                 if when.number in found:
                     notes += (found[when.number],)
             runner = when.runner or athlete
+            if when.runner is not None:
+                # Nothing of how the stretch grows is said where it does not.
+                notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
             week = _week(runner, catalogue, drafts, when, notes)
             planned.append(_checked(runner, week, catalogue))
         if len(planned) == len(numbers):
@@ -133,6 +142,12 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
         before = fullest
         known = [*week_lines(fullest), *known]
     return tuple(planned)
+
+
+def _first_usual(season: Season, stretch: Stretch) -> int:
+    """The number of the first week of the stretch in which its runner trains as always."""
+    weeks = season.of_stretch(stretch)
+    return next((when.number for when in weeks if when.runner is None), stretch.first)
 
 
 def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[Day, ...]:
@@ -243,7 +258,8 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
         raise BrokenRule(_breaches(broken))
     # What the week tells of already, it tells once.
     told = {note.rule for note in week.notes}
-    untold = [finding for finding in findings if finding.rule not in told]
+    # And what a runner has otherwise for one week is no fault to tell them.
+    untold = [] if week.runner else [found for found in findings if found.rule not in told]
     return replace(whole, notes=(*week.notes, *unmet_notes(untold, athlete), *last))
 
 

@@ -8,26 +8,33 @@ lighter; and where fewer days are free than there are sessions, the last ones go
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 from itertools import combinations, pairwise, product
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
-from befit_cli.evidence.load import heavy
+from befit_cli.evidence.load import LIGHT_SETS, heavy
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import APART, trains_otherwise
 from befit_cli.planning.dosing import at_step, dosed_line
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines, week_sets
-from befit_cli.planning.easing import days_left
+from befit_cli.planning.easing import days_left, light_line
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
-from befit_cli.planning.notes import otherwise_notes, prerequisite_note
+from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_note
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, up_to
 from befit_cli.planning.repertoire import Repertoires, Rung, refuse
 from befit_cli.values import Athlete, Catalogue, Day, Load, Note, SeasonWeek, Slot
 
 FAR = 14
 """Days to a session that is in no week beside this one."""
+GENTLE_AFTER = 9
+"""Days without a session after which the first week back is light; consensus. A week without any
+makes them so many.
+"""
+MORE_MINUTES = 20
+"""Minutes that a session takes at most that one week has more; consensus."""
 
 
 class Neighbours(Struct, frozen=True, kw_only=True):
@@ -43,12 +50,13 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
     """The week's sessions on days of this week, with the load that each may have there.
 
     `usual` are their days and the loads that they would have on them. Fewer than the usual ones
-    where fewer days are free. What was before the day since which the week is otherwise stays.
+    where fewer days are free: the lightest go. What was before the day since which the week is
+    otherwise stays.
     """
     since = when.since or Day.MON
     over = [slot for slot in usual if slot.day < since]
     most = {day: _most(athlete, when, day) for day in athlete.days if day >= since}
-    slots = (*over, *usual[len(over) :][: len(most)])
+    slots = (*over, *_weightiest(usual[len(over) :], len(most)))
     most |= {slot.day: _most(athlete, when, slot.day) for slot in over}
     if len(slots) == len(usual) and _may_stay(slots, most, beside):
         return slots
@@ -60,25 +68,34 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
     return _best(slots, dict(sorted(most.items())), beside, pinned, athlete)
 
 
-def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -> Layout:
-    """The sessions and one more, which has no place in other weeks: with the most load up to medium
-    that a free day may carry (R18), else as far from the others as it goes.
+def _fewer(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
+    """As many sessions as the athlete wants: what is over, and of the others the heaviest."""
+    over = [slot for slot in slots if slot.day < (when.since or Day.MON)]
+    return (*over, *_weightiest(slots[len(over) :], max(0, athlete.sessions - len(over))))
+
+
+def _weightiest(slots: Layout, number: int) -> Layout:
+    """So many of the sessions: the lightest go first, and of two alike the last."""
+    kept = sorted(slots, key=lambda slot: (-slot.load.rank, slot.number))[:number]
+    return tuple([slot for slot in slots if slot in kept])
+
+
+def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
+    """The sessions and one more, which has no place in other weeks: a light one, rather on a day
+    without a key run and as far from the others as it goes. No more where no day is left.
     """
     number = 1 + max([0, *[slot.number for slot in slots]])
     taken = {slot.day for slot in slots}
-    best: Layout = ()
-    best_key: tuple[int, ...] = (-1,)
-    for day in athlete.days:
-        if day in taken or day < (when.since or Day.MON):
-            continue
-        for load in up_to(min(Load.MEDIUM, _most(athlete, when, day))):
-            more = Slot(number=number, day=day, load=load)
-            layout = tuple(sorted([*slots, more], key=lambda slot: slot.day))
-            gap = min([len(Day), *[abs(day.rank - other.rank) for other in taken]])
-            key = (load.rank, gap, -day.rank)
-            if key > best_key and _apart(loaded(layout), beside):
-                best, best_key = layout, key
-    return best
+    free = [day for day in athlete.days if day not in taken and day >= (when.since or Day.MON)]
+    if not free:
+        return slots
+
+    def worth(day: Day) -> tuple[int, ...]:
+        gap = min([len(Day), *[abs(day.rank - other.rank) for other in taken]])
+        return when.runs.on(day) is None, gap, -day.rank
+
+    more = Slot(number=number, day=max(free, key=worth), load=Load.LOW)
+    return tuple(sorted([*slots, more], key=lambda slot: slot.day))
 
 
 def loaded(layout: Layout) -> list[int]:
@@ -151,9 +168,9 @@ def _preference(usual: Layout, layout: Layout, athlete: Athlete) -> tuple[int, .
     """Higher is better, the first difference decides."""
     moves = [abs(now.day.rank - then.day.rank) for now, then in zip(layout, usual, strict=True)]
     return (
+        -len(_with_other_kit(usual, layout, athlete)),  # with the kit that they are done with
         sum(slot.load.rank for slot in layout),  # as much work as the rules allow
         sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
-        -len(_with_other_kit(usual, layout, athlete)),  # with what they are done with
         -sum(move > 0 for move in moves),  # as many as can on their usual days
         -sum(moves),  # and the others near to them
         *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer
@@ -184,6 +201,7 @@ class RealWeeks:
         self._last = -FAR
         self._told: set[str] = set()
         self._jumps = _Jumps()
+        self._trained: date | None = None
 
     def week(
         self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line]
@@ -193,44 +211,61 @@ class RealWeeks:
         It has the exercises and doses of its stretch, whose fullest week is `fullest`, unless it
         has less room or another runner; no other week learns of that.
         """
-        runner = when.runner or task.athlete
-        drafts = week_of(task.athlete, fullest, when, known)
+        athlete = task.athlete
+        runner = when.runner or athlete
+        drafts = week_of(athlete, fullest, when, known)
         usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
-        # For one week nothing becomes heavier, neither for a gym nor for a sore spot.
-        wanted = usual
-        if trains_otherwise(runner, task.athlete):
+        most = week_sets(fullest)
+        if _does_otherwise(runner, athlete):
+            # 1. Other kit, minutes or wishes: the list is read again, and keeps what it can.
             loads = {draft.slot.number: draft.load for draft in fullest}
             wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
-        slots = lay(wanted[: runner.sessions], runner, when, self._beside(when))
-        while len(slots) < runner.sessions and trains_otherwise(runner, task.athlete):
-            more = with_another(slots, runner, when, self._beside(when))
-            if not more:
-                # What is left of the week has no day for another.
-                break
-            slots = more
-        most = week_sets(fullest)
-        if trains_otherwise(runner, task.athlete) or len(slots) < len(usual):
+            slots = lay(_fewer(wanted, runner, when), runner, when, self._beside(when))
+            if len(slots) < runner.sessions:
+                slots = with_another(slots, runner, when)
             task = self._for(runner, replace(task, layout=slots))
             days = [slot.day for slot in task.layout]
             can = [line for line in known if any(task.on(line, day) for day in days)]
             full = fullest_week(continued(task, fullest))
-            _keep_to_jumps(full, fullest)
+            _bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
             drafts = week_of(task.athlete, full, when, can, most)
-        elif slots != usual:
+        else:
+            # 2. Other runs or days: the same sessions, as many as there are days for, and light
+            #    where their days carry no more.
+            slots = lay(_fewer(usual, runner, when), runner, when, self._beside(when))
             lighter = _lighter(usual, slots, when) | _with_other_kit(usual, slots, runner)
-            task = replace(task, layout=_merged(task.layout, usual, slots, lighter))
-            full = [
-                replace(draft, slot=slot) for draft, slot in zip(fullest, task.layout, strict=True)
-            ]
-            if lighter:
-                full = lighter_week(task, full, lighter, _again(task, slots, when))
-            drafts = week_of(runner, full, when, known, most)
-        if not trains_otherwise(runner, task.athlete):
+            if len(slots) < runner.sessions and runner.sessions > athlete.sessions:
+                slots = with_another(slots, runner, when)
+            if slots != usual:
+                task = _with_layout(task, _merged(task.layout, usual, slots, lighter))
+                full = _moved(fullest, task)
+                added = {draft.slot.number for draft in full if not draft.lines}
+                if lighter or added:
+                    full = lighter_week(
+                        task, full, lighter | added, _again(task, slots, when), fill=not when.taper
+                    )
+                drafts = week_of(runner, full, when, known, most)
+        back = self._days_since_last(when, drafts)
+        if back >= GENTLE_AFTER:
+            _make_gentle(drafts)
+        if not trains_otherwise(runner, athlete):
             self._jumps.climb(task, fullest, drafts, when)
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
-        return drafts, (*otherwise_notes(usual, real, when), *self._prerequisites(drafts, when))
+        if real:
+            self._trained = when.starts + timedelta(days=real[-1].day.rank)
+        notes = otherwise_notes(athlete, usual, real, when)
+        if back >= GENTLE_AFTER:
+            notes += (back_note(back),)
+        return drafts, (*notes, *self._prerequisites(drafts, when))
+
+    def _days_since_last(self, when: SeasonWeek, drafts: Drafts) -> int:
+        """Days from the last session to the first of the week; 0 where there is none or no last."""
+        days = [draft.slot.day for draft in drafts if draft.lines]
+        if self._trained is None or not days:
+            return 0
+        return (when.starts + timedelta(days=min(days).rank) - self._trained).days
 
     def _prerequisites(self, drafts: Drafts, when: SeasonWeek) -> tuple[Note, ...]:
         """R25: what should be in place before a form that an earlier week had no room for."""
@@ -309,6 +344,7 @@ class _Jumps:
         if place > turn:
             place = turn
             draft.exchange(line, _lower(task, line, rungs[turn], when))
+            _keep_minutes(draft)
         if not (when.deload or when.taper):
             self._now = max(place, self._now or 0)
 
@@ -334,13 +370,84 @@ def _lower(task: Task, line: Line, rung: Rung, when: SeasonWeek) -> Line:
     return replace(at_step(lower, when.step, ramp=task.ramp), sets=line.sets)
 
 
-def _keep_to_jumps(week: Drafts, fullest: Drafts) -> None:
-    """R25: jumps go from rung to rung over the block, and no single week takes one of its own."""
-    known = {line.pick.form.name for line in week_lines(fullest)}
+def _does_otherwise(runner: Athlete, athlete: Athlete) -> bool:
+    """Whether the runner of one week has another kit, other minutes or other wishes, and not only
+    other days or more sessions, or fewer.
+    """
+    return trains_otherwise(replace(runner, sessions=athlete.sessions), athlete)
+
+
+def _with_layout(task: Task, layout: Layout) -> Task:
+    """The task with the sessions of one week; in the ramp each has no more than it had."""
+    numbers = [slot.number for slot in task.layout]
+    most = dict(zip(numbers, task.ramp_most, strict=True))
+    ramp_most = [most.get(slot.number, slot.load) for slot in layout]
+    return replace(task, layout=layout, ramp_most=ramp_most)
+
+
+def _moved(fullest: Drafts, task: Task) -> Drafts:
+    """The fullest week on the days of the task's layout, with an empty draft for what is new."""
+    drafts = {draft.slot.number: draft for draft in fullest}
+    moved = []
+    for slot in task.layout:
+        draft = drafts.get(slot.number)
+        if draft is None:
+            short = min(task.athlete.minutes, MORE_MINUTES)
+            draft = replace(fullest[0], limit=short, lines=())
+        moved.append(replace(draft, slot=slot))
+    return moved
+
+
+def _bring_nothing_heavier(week: Drafts, known: list[Line], when: SeasonWeek) -> None:
+    """For one week nothing becomes heavier, and no jump comes that the block has not had (R25): a
+    lift that is new is light, nothing has more sets than it had, and a taper has nothing new (R35).
+    What helps a sore spot has the dose that it asks for.
+    """
+    had = {line.pick.form.name: line for line in reversed(known)}
     for draft in week:
+        most = draft.load
         for line in draft.lines:
-            if line.pick.form.contacts and line.pick.form.name not in known:
+            then = had.get(line.pick.form.name)
+            if line.pick.first_line:
+                continue
+            if then is not None:
+                fewest = line.sets_range.low
+                sets = min(line.sets, max(fewest, then.sets))
+                draft.exchange(line, replace(line, sets=sets))
+            elif when.taper or line.pick.form.contacts:
                 draft.remove(line)
+            else:
+                new = light_line(line) or line
+                sets = min(new.sets, max(new.sets_range.low, LIGHT_SETS))
+                draft.exchange(line, replace(new, sets=sets))
+        _keep_load(draft, most)
+
+
+def _make_gentle(week: Drafts) -> None:
+    """The first week back: lifts are light, and nothing jumps."""
+    for draft in week:
+        most = draft.load
+        for line in draft.lines:
+            if line.pick.form.contacts:
+                draft.remove(line)
+            elif not line.pick.first_line:
+                draft.exchange(line, light_line(line) or line)
+        _keep_load(draft, most)
+        draft.lighter = True
+
+
+def _keep_load(draft: Draft, most: Load) -> None:
+    """Take light lifts out, the last first, until they are no more than count as light."""
+    while draft.load > most:
+        draft.remove([line for line in draft.lines if line.light][-1])
+    # Where the first exercise went, the next one has lighter sets of its own.
+    _keep_minutes(draft)
+
+
+def _keep_minutes(draft: Draft) -> None:
+    """Take what is no main work out, the last first, until the session fits."""
+    while draft.minutes > draft.limit:
+        draft.remove([line for line in draft.lines if not line.main][-1])
 
 
 def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:
@@ -350,7 +457,8 @@ def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:
     then = {slot.number: slot for slot in usual}
     lighter = set()
     for slot in slots:
-        if slot.load < then[slot.number].load or (when.taper and slot != then[slot.number]):
+        usually = then[slot.number]
+        if slot.load < usually.load or (when.taper and slot != usually):
             lighter.add(slot.number)
     return lighter
 
@@ -383,4 +491,6 @@ def _merged(layout: Layout, usual: Layout, slots: Layout, lighter: set[int]) -> 
             # What it may carry in the stretch is more than it has in an easier week.
             load = min(slot.load, moved.load) if slot.number in lighter else slot.load
             merged.append(replace(slot, day=moved.day, load=load))
-    return tuple(merged)
+    numbers = {slot.number for slot in layout}
+    merged += [slot for slot in slots if slot.number not in numbers]
+    return tuple(sorted(merged, key=lambda slot: slot.day))

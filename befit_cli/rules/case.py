@@ -123,6 +123,8 @@ def stands_apart(athlete: Athlete, week: Week) -> bool:
     """Whether its sessions are not those of its stretch: its runner trains otherwise in that week,
     or its runs leave a session less room.
     """
+    if week.runner is not None and len(week.sessions) != athlete.sessions:
+        return True
     return trains_otherwise(week.runner, athlete) or any(map(has_less_room, week.sessions))
 
 

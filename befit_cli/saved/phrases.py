@@ -43,7 +43,7 @@ REASONS: Mapping[ReasonKey, str] = {
     ReasonKey.RACE_AHEAD: "The race is {days} days away.",
     ReasonKey.RUN_TOMORROW: "Your {run} run is tomorrow.",
     ReasonKey.RUN_AHEAD: "Your next {run} run is {days} days away.",
-    ReasonKey.LESS_ROOM: "Not as usual: this week's runs leave it less room.",
+    ReasonKey.LESS_ROOM: "Not as usual: this week leaves it less room.",
 }
 """Why a session stands on its day."""
 
@@ -129,6 +129,11 @@ NOTES: Mapping[NoteKey, str] = {
     ),
     NoteKey.FEW_SETS: "Fewer sets than a week should have: {few}.{room}",
     NoteKey.OTHERWISE: "Not as usual this week: {changes}.{because}",
+    NoteKey.BACK: (
+        "{days} days since the last session: everything heavy is light this week, and nothing "
+        "jumps. Take what you lifted before as the most; after four weeks or more without, or an "
+        "illness, befit plan --start today begins with easy weeks again."
+    ),
     NoteKey.LESS_LOAD: "Less load than usual this week ({loads}): {held}.{more_room}",
 }
 """What a week says beside its sessions; an unmet rule has words of its own."""

@@ -121,6 +121,7 @@ class NoteKey(StrEnum):
 
     LESS_LOAD = "less-load"
     OTHERWISE = "otherwise"
+    BACK = "back"
     HEAVIER = "heavier"
     ADD_LOAD = "add-load"
     KEEP_LOAD = "keep-load"

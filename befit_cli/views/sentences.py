@@ -146,6 +146,8 @@ def _less_load(facts: Facts) -> Facts:
 def _otherwise(facts: Facts) -> Facts:
     """The places of the note of a week that is otherwise than its stretch's others."""
     changes = []
+    if asked := [_ASKED[name] for name in facts["asked"]]:
+        changes.append(f"{' and '.join(asked)} for this week alone, so some exercises are others")
     for then, now in facts["moved"]:
         changes.append(f"{Day(then).title}'s session is on {Day(now).title}")
     if lighter := [Day(day).title for day in facts["lighter"]]:
@@ -154,8 +156,21 @@ def _otherwise(facts: Facts) -> Facts:
         changes.append(f"{' and '.join(gone)} {'has' if len(gone) == 1 else 'have'} no session")
     if more := [Day(day).title for day in facts["more"]]:
         changes.append(f"{' and '.join(more)} has a session more")
-    because = " Otherwise it would come too near to the week beside it." if facts["beside"] else ""
+    because = ""
+    if facts["beside"]:
+        because = f" A run or a session of the week {facts['beside']} it would be too near."
     return {"changes": ", ".join(changes), "because": because}
+
+
+_ASKED = {
+    "kit": "other kit",
+    "kit_by_day": "other kit on some days",
+    "minutes": "other minutes",
+    "niggles": "a sore spot",
+    "without": "something left out",
+    "swap": "an exchange",
+}
+"""What a runner has otherwise, in words."""
 
 
 def _own_or(template: str | None, facts: Facts) -> str:

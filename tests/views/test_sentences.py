@@ -68,7 +68,7 @@ WHY: dict[ReasonKey, tuple[Facts, str]] = {
     ReasonKey.RACE_AHEAD: ({"days": 5}, "The race is 5 days away."),
     ReasonKey.RUN_TOMORROW: ({"run": Run.LONG}, "Your long run is tomorrow."),
     ReasonKey.RUN_AHEAD: ({"run": Run.HARD, "days": 2}, "Your next hard run is 2 days away."),
-    ReasonKey.LESS_ROOM: ({}, "Not as usual: this week's runs leave it less room."),
+    ReasonKey.LESS_ROOM: ({}, "Not as usual: this week leaves it less room."),
 }
 
 
@@ -315,9 +315,16 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
             "lighter": [Day.SAT],
             "gone": [],
             "more": [],
-            "beside": False,
+            "asked": [],
+            "beside": "",
         },
         "Not as usual this week: Tuesday's session is on Thursday, Saturday is lighter.",
+    ),
+    NoteKey.BACK: (
+        {"days": 12},
+        "12 days since the last session: everything heavy is light this week, and nothing jumps. "
+        "Take what you lifted before as the most; after four weeks or more without, or an illness, "
+        "befit plan --start today begins with easy weeks again.",
     ),
     NoteKey.LESS_LOAD: (
         {"loads": LOADS, "held": [Day.TUE, Day.SAT]},
@@ -393,20 +400,47 @@ def test_a_day_may_be_a_word_of_json() -> None:
     ("facts", "text"),
     [
         pytest.param(
-            {"moved": [["sun", "sat"]], "lighter": [], "gone": [], "more": [], "beside": True},
-            "Not as usual this week: Sunday's session is on Saturday. Otherwise it would come too "
-            "near to the week beside it.",
+            {
+                "moved": [["sun", "sat"]],
+                "lighter": [],
+                "gone": [],
+                "more": [],
+                "asked": [],
+                "beside": "after",
+            },
+            "Not as usual this week: Sunday's session is on Saturday. A run or a session of the "
+            "week after it would be too near.",
             id="for the week beside it",
         ),
         pytest.param(
-            {"moved": [], "lighter": ["mon", "fri"], "gone": ["sun"], "more": [], "beside": False},
+            {
+                "moved": [],
+                "lighter": ["mon", "fri"],
+                "gone": ["sun"],
+                "more": [],
+                "asked": [],
+                "beside": "",
+            },
             "Not as usual this week: Monday and Friday are lighter, Sunday has no session.",
             id="lighter, and fewer",
         ),
         pytest.param(
-            {"moved": [], "lighter": [], "gone": [], "more": ["sat"], "beside": False},
+            {"moved": [], "lighter": [], "gone": [], "more": ["sat"], "asked": [], "beside": ""},
             "Not as usual this week: Saturday has a session more.",
             id="one more",
+        ),
+        pytest.param(
+            {
+                "moved": [],
+                "lighter": [],
+                "gone": [],
+                "more": [],
+                "asked": ["kit", "niggles"],
+                "beside": "",
+            },
+            "Not as usual this week: other kit and a sore spot for this week alone, so some "
+            "exercises are others.",
+            id="what was asked",
         ),
     ],
 )
