@@ -171,6 +171,8 @@ class Draft(Struct, kw_only=True, eq=False):
     """
     kit: tuple[Kit, ...] | None = None
     """The kit that is there on its day; None where nothing is asked for that is not."""
+    may_hop: bool = True
+    """Whether its warm-up may end in hops."""
     lighter: bool = False
     """Whether the runs of its week allow it less than it usually has."""
 

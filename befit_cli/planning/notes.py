@@ -54,9 +54,9 @@ _CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
 """Kit whose weight somebody has to choose at first (R28)."""
 
 
-def stretch_notes(before: Drafts, now: Drafts, *, since: Stretch) -> tuple[Note, ...]:
-    """What the first week of a stretch says of its growth from the one `since`: from its fullest
-    week `before` to `now`.
+def stretch_notes(before: Drafts, now: Drafts, *, since: int) -> tuple[Note, ...]:
+    """What the first week of a stretch says of its growth from the fullest week `before` of the
+    last one, which the week of the number `since` had, to its own, `now`.
     """
     notes = []
     sets_before = hard_sets(before)
@@ -66,7 +66,7 @@ def stretch_notes(before: Drafts, now: Drafts, *, since: Stretch) -> tuple[Note,
         notes.append(_growth_note(sets_before, sets_now))
     forms = _kept_weights(before, now)
     if forms:
-        facts: Facts = {"week": since.fullest, "forms": forms}
+        facts: Facts = {"week": since, "forms": forms}
         notes.append(Note(rule="R30", key=NoteKey.HEAVIER, scope=Scope.WEEK, facts=facts))
     return tuple(notes)
 

@@ -126,8 +126,8 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
                 lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
                 notes += placement_notes(athlete, when.runs, lifting, attainable)
             if before is not None and when.number == begins:
-                earlier = season.stretches[stretch.number - 1]
-                notes += stretch_notes(before, fullest, since=earlier)
+                since = _last_usual(season, season.stretches[stretch.number - 1])
+                notes += stretch_notes(before, fullest, since=since)
             for found in (growing, still):
                 if when.number in found:
                     notes += (found[when.number],)
@@ -148,6 +148,15 @@ def _first_usual(season: Season, stretch: Stretch) -> int:
     """The number of the first week of the stretch in which its runner trains as always."""
     weeks = season.of_stretch(stretch)
     return next((when.number for when in weeks if when.runner is None), stretch.first)
+
+
+def _last_usual(season: Season, stretch: Stretch) -> int:
+    """The number of the last week of the stretch that builds and has its runner as always, else of
+    its fullest.
+    """
+    weeks = season.of_stretch(stretch)[: stretch.steps]
+    usual = [when.number for when in weeks if when.runner is None]
+    return max(usual, default=stretch.fullest)
 
 
 def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[Day, ...]:
@@ -240,7 +249,10 @@ def _hops(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> dict[int, int]:
     hops = 0 if when.taper else most_hops(athlete.level, when.number)
     if not hops:
         return {}
-    slots = [draft.slot.number for draft in drafts if may_hop(athlete.minutes, draft.load)]
+    slots = []
+    for draft in drafts:
+        if draft.may_hop and may_hop(athlete.minutes, draft.load):
+            slots.append(draft.slot.number)
     return dict.fromkeys(slots[: HOP_SESSIONS.high], hops)
 
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
 from befit_cli.evidence.load import LIGHT_SETS, heavy
+from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import APART, trains_otherwise
 from befit_cli.planning.dosing import at_step, dosed_line
@@ -421,6 +422,9 @@ def _bring_nothing_heavier(week: Drafts, known: list[Line], when: SeasonWeek) ->
                 sets = min(new.sets, max(new.sets_range.low, LIGHT_SETS))
                 draft.exchange(line, replace(new, sets=sets))
         _keep_load(draft, most)
+        if when.taper and len(draft.lines) < EXERCISES.low:
+            # Hardly anything is left of it, and rest is worth more.
+            draft.lines = ()
 
 
 def _make_gentle(week: Drafts) -> None:
@@ -434,6 +438,7 @@ def _make_gentle(week: Drafts) -> None:
                 draft.exchange(line, light_line(line) or line)
         _keep_load(draft, most)
         draft.lighter = True
+        draft.may_hop = False
 
 
 def _keep_load(draft: Draft, most: Load) -> None:

@@ -65,6 +65,7 @@ from befit_cli.rules.case import (
     days,
     equipped,
     form_of,
+    has_less_room,
     in_week,
     measured,
     on,
@@ -731,6 +732,8 @@ def _wants_hops(case: Case) -> bool:
     if _bars_jumps(case):
         return False
     for session, load, *_ in case.sessions:
+        if has_less_room(session):
+            continue
         if may_hop(case.athlete.minutes, load) and _far_enough_to_jump(case, session):
             return True
     return False

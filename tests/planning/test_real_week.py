@@ -889,6 +889,7 @@ def test_the_first_week_back_is_light_and_says_for_how_many_days_there_was_nothi
         lifts = [one for one in session.exercises if one.full_load is not Load.LOW]
         assert lifts
         assert all(one.light and not one.contacts for one in lifts)
+        assert not session.warm_up.contacts
     days = (back.sessions[0].date - before.sessions[-1].date).days
     assert [note.facts for note in back.notes if note.key is NoteKey.BACK] == [{"days": days}]
     assert work(later) == work(USUAL.weeks[NUMBER + 1])

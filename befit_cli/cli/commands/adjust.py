@@ -14,7 +14,7 @@ from befit_cli.cli.program import command
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, OF_ONE_WEEK, OFF, SINCE
-from befit_cli.values import Day
+from befit_cli.values import Day, Off
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 _THEME = "Your week"
 _WHICH = "Say next, its number in the block, or a day of it, such as 2026-12-07."
 _BACK = "Back earlier? befit off none."
+_ILL = (
+    "Wait for a day without fever, and begin lightly. With fever or anything in the chest, see a "
+    "clinician first."
+)
+_STILL_SORE = (
+    "Still sore after that? Say it for the next week, too: --week next; or for good with befit "
+    "init --niggle."
+)
 _GENTLY = (
     "After a week or more without strength, begin gently again: befit plan --start today shows "
     "how, and start: {today} in your profile keeps it."
@@ -73,6 +81,8 @@ def adjust(options: Options) -> None:
         say(f"{told}\n")
     else:
         undo = f"befit adjust --{take.WHICH_WEEK.name} {when.number} --{take.CLEAR.name} undoes it."
+        if "niggle" in given and after:
+            undo = f"{undo} {_STILL_SORE}"
         _write(known, {when.starts: after}, told, undo if after else "")
     _show(known, when)
 
@@ -238,6 +248,8 @@ def off(options: Options) -> None:
         say("Nothing changes: that is so already.")
         return
     back = _BACK if time_off.why else _GENTLY.format(today=today())
+    if time_off.why is Off.ILL:
+        back = f"{_ILL} {back}"
     _write(known, weeks, _told(time_off), back)
     _show(known, next(when for when in known.season if when.starts in weeks))
 
