@@ -40,6 +40,8 @@ class Runs(Value, frozen=True, kw_only=True):
     """The day of the race that the block leads to, where it is in this week."""
     source: RunSource = RunSource.PROFILE
     """The strongest source that says something of the week."""
+    titles: tuple[tuple[Day, str], ...] = ()
+    """What the runner's own running plan calls key runs of the week, Monday first."""
 
     @property
     def key_days(self) -> tuple[tuple[Day, ...], tuple[Day, ...]]:

@@ -10,7 +10,7 @@ import msgspec
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.phrases import niggle_line
 from befit_cli.saved.plan import adjusted
-from befit_cli.values import Next, NiggleChanges, Note, Plan, Prescription, Session, Week
+from befit_cli.values import Next, NiggleChanges, Note, Plan, Prescription, Runs, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views.content import Content
 from befit_cli.views.uid import event_uid
@@ -47,9 +47,10 @@ def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
         "phase": week.phase,
         "deload": week.deload,
         "taper": week.taper,
-        "runs": week.runs,
-        "runs_before": week.runs_before,
-        "runs_after": week.runs_after,
+        "runs": _runs(week.runs),
+        "run_titles": dict(week.runs.titles),
+        "runs_before": _runs(week.runs_before),
+        "runs_after": _runs(week.runs_after),
         "adjusted": adjusted(week.runner, plan.athlete),
         "niggles": [_niggle(changes) for changes in week.niggles],
         "sessions": [
@@ -58,6 +59,15 @@ def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
         ],
         "notes": [_note(note) for note in week.notes],
     }
+
+
+def _runs(runs: Runs | None) -> dict[str, Any] | None:
+    """The days of a week's key runs; what they are called stands beside them, once."""
+    if runs is None:
+        return None
+    fields = msgspec.structs.asdict(runs)
+    del fields["titles"]
+    return fields
 
 
 def _session(session: Session, uid: str, today: date | None) -> dict[str, Any]:

@@ -45,7 +45,7 @@ KEYS = {
         "swap name kit_by_day"
     ),
     "week": (
-        "number of starts phase deload taper runs runs_before runs_after adjusted niggles sessions "
+        "number of starts phase deload taper runs run_titles runs_before runs_after adjusted niggles sessions "
         "notes"
     ),
     "runs": "hard long race source",
