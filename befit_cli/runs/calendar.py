@@ -7,7 +7,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from icalendar.prop import vDDDTypes, vDuration
 
@@ -18,6 +18,9 @@ from befit_cli.values.running_plan import Entry, Listing, Unread
 from befit_cli.yaml.nodes import shown
 
 MOST_EVENTS = 20_000
+
+_DATES: Any = vDDDTypes  # the library has no types
+_DURATIONS: Any = vDuration
 
 _READ = frozenset(
     {
@@ -115,7 +118,7 @@ def read_calendar(content: bytes, file: str, zone: tzinfo) -> Listing:
         )
     if all(_BEFIT in event.program for event in events):
         raise BefitError(
-            f"{file} is a plan that befit wrote, of strength and not of runs.",
+            f"{file} is a strength plan that befit wrote, and no running plan.",
             "Give your running plan as .ics, .yaml, .json or .csv.",
         )
     reader = _Reader(zone)
@@ -334,7 +337,7 @@ class _Reader:
 
 def _zone_called(name: str) -> tzinfo | None:
     try:
-        known: datetime = vDDDTypes.from_ical("20000101T000000", name)
+        known: datetime = _DATES.from_ical("20000101T000000", name)
     except Exception:  # the name comes from the file, and is looked up as a path
         return None
     return known.tzinfo
@@ -343,7 +346,7 @@ def _zone_called(name: str) -> tzinfo | None:
 def _after(start: Moment, duration: str) -> Moment | None:
     """The end of what lasts so long; None where that cannot be read."""
     try:
-        lasts: timedelta = vDuration.from_ical(duration.strip())
+        lasts: timedelta = _DURATIONS.from_ical(duration.strip())
         return start + lasts
     except (ValueError, OverflowError):
         return None

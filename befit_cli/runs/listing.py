@@ -40,7 +40,7 @@ _BY_HEAD = {
 }
 """By what stands near the beginning, in small letters."""
 _WATCH_MARK = b".FIT"
-_OF_BEFIT = "a plan that befit wrote, of strength and not of runs"
+_OF_BEFIT = "a strength plan that befit wrote"
 _BEFIT_TABLE = "week,phase,deload"
 _BEFIT_PLAN = re.compile(r"---\r?\n(?:.*\n)*?befit:|\{[^{]*\"befit\"\s*:")
 _CALENDAR = re.compile(r"^BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE | re.MULTILINE)

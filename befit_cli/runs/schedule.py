@@ -18,6 +18,8 @@ from befit_cli.yaml.nodes import Node, compose, located, shown
 
 _DAYS = 7
 _MOST_WEEKS = 104
+_MOST_LETTERS = 40
+"""Of a race's name."""
 _MOST_FAULTS = 20
 """That are told of one file."""
 _MOST_MARKS = 40_000
@@ -125,7 +127,7 @@ def _unit(root: Node) -> float:
 
 def _begin(root: Node) -> date | None:
     """The Monday of the first week, where the head has a day of that week."""
-    for key in ("start", "starts", "start_date", "startDate", "date"):
+    for key in ("start", "starts", "start_date", "startDate"):  # a `date` may be any
         with suppress(UsageError):
             return monday_of(read_date(key, str(root.data.get(key))))
     return None
@@ -137,7 +139,7 @@ def _race(root: Node) -> Race | None:
         word = root.data.get(key)
         if word is not None:
             with suppress(UsageError):
-                return read_race(str(word))
+                return read_race(str(word)[:_MOST_LETTERS])
     return None
 
 
