@@ -11,7 +11,7 @@ from befit_cli.runner.vocabulary import RACE_FILLERS, RACE_WORDS, TOO_LONG, UNSU
 from befit_cli.values import Race
 
 _KM = {Race.FIVE_K: 5.0, Race.TEN_K: 10.0, Race.HALF: 21.0975, Race.MARATHON: 42.195}
-_KM_A_MILE = 1.609344
+KM_A_MILE = 1.609344
 _METRES_A_KM = 1000
 _ROUNDING = 0.01
 """The share by which a race may be longer or shorter than it is called: 21k, 26.2 miles."""
@@ -58,7 +58,7 @@ def _km(word: str) -> float | None:
         return None
     number = float(distance["number"].replace(",", "."))
     if distance["miles"]:
-        return number * _KM_A_MILE
+        return number * KM_A_MILE
     if distance["metres"] or number >= _METRES_A_KM:
         return number / _METRES_A_KM
     return number

@@ -1,0 +1,262 @@
+"""What a running plan's titles say of a day: easy, hard, long, a race, or no run at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from befit_cli.runs.signs import (
+    MARKS,
+    OPENING_ROW,
+    REST_AT_LAST,
+    RESTS,
+    RUN_WORDS,
+    RUNS_AND_WALKS,
+    SIGNS,
+    SPORTS_IN_PLACE,
+    SPORTS_OF_DISTANCE,
+    WALKS,
+    Place,
+    Sign,
+)
+from befit_cli.runs.sizes import Size, minutes_of, size_of
+from befit_cli.runs.titles import Spoken, pattern_of, shown, spoken
+from befit_cli.values import Day
+from befit_cli.values.running_plan import Entry, PlannedRun, RunKind
+
+_SAID = re.compile(r"[^\W_]")
+_BESIDE = re.compile(r"[+&/,;]| (?:and|then|plus|with|w|y|con|luego|followed by|before|after) ")
+"""What parts the runs and sports of a title."""
+_TIME_WORDS = (
+    "in, at, of, on, the, a, with, for, total, time, hr, bpm, outside, outdoor, de, en, con, min, "
+    "minute, minuto, hour, hora, to, y, and"
+)
+"""Words beside a time that make it nothing else than a run."""
+_LONGER = 1.2
+"""How many times the second longest a run is that is long by its size. Consensus of published
+plans, whose long runs are a quarter to a third of a week.
+"""
+_LONG_MINUTES = 120.0
+"""From here on any run is long by its size."""
+_ORDER = {kind: place for place, kind in enumerate(RunKind)}
+_LONG = {RunKind.LONG, RunKind.LONG_AND_HARD}
+_LONG_WHERE_IT_IS_LONG = {RunKind.EASY: RunKind.LONG, RunKind.HARD: RunKind.LONG_AND_HARD}
+
+
+class Reading(NamedTuple):
+    """What a title says."""
+
+    kind: RunKind
+    sign: str
+    """The words of the title that decided; empty where none did."""
+    sure: bool
+    """Whether they leave no doubt."""
+
+
+def kind_of(title: str, mark: str = "") -> Reading:
+    """What the title says of a day; the mark of the app that wrote it decides before any word."""
+    said = spoken(title)
+    marked = MARKS.get(re.sub(r"[\s-]+", "_", mark.strip().upper()))
+    if marked is RunKind.LONG and _hard(said.letters):
+        marked = RunKind.LONG_AND_HARD
+    if marked:
+        return Reading(marked, "", sure=True)
+    if not said.title:
+        return Reading(RunKind.REST, "", sure=True)
+    kind, sign, sure = _read(said)
+    return Reading(kind, sign, sure)
+
+
+def _read(said: Spoken) -> Reading:
+    walked = _find(RUNS_AND_WALKS, said.letters)
+    if walked:
+        return _reading(RUNS_AND_WALKS, walked, said)
+    letters, sport, opens = _without_other_sports(said.letters)
+    if not opens:
+        for sign in RESTS:
+            found = _find(sign, said.letters)
+            if found:
+                return _reading(sign, found, said)
+    if sport and not _SAID.search(letters):
+        return Reading(RunKind.OTHER, said.title[sport.start() : sport.end()].strip(), sure=True)
+    for sign in SIGNS:
+        found = _find(sign, letters)
+        if found:
+            return _with_the_length(_reading(sign, found, said), said, letters)
+    return _without_a_sign(said, letters)
+
+
+def _with_the_length(reading: Reading, said: Spoken, letters: str) -> Reading:
+    """The same, and long and hard where a hard run is a long one."""
+    if reading.kind is not RunKind.HARD or not reading.sure:
+        return reading
+    for sign in SIGNS:
+        found = _find(sign, letters) if sign.kind is RunKind.LONG else None
+        if found:
+            both = f"{_reading(sign, found, said).sign}, {reading.sign}"
+            return Reading(RunKind.LONG_AND_HARD, both, sure=True)
+    return reading
+
+
+def _without_a_sign(said: Spoken, letters: str) -> Reading:
+    if not _SAID.search(letters):
+        if said.besides:
+            return Reading(RunKind.EASY, said.besides, sure=True)
+        if not _SAID.search(said.title):
+            return _last_of_all(said, RunKind.REST)
+    if pattern_of("<distance>").search(letters):
+        return Reading(RunKind.EASY, "", sure=True)
+    words = pattern_of("<time>").sub("", letters)
+    words = pattern_of(_TIME_WORDS).sub("", words)
+    if not re.search(r"[^\W\d_]", words):
+        return Reading(RunKind.EASY, "", sure=True)
+    return _last_of_all(said, RunKind.EASY if said.besides else RunKind.OTHER)
+
+
+def _last_of_all(said: Spoken, otherwise: RunKind) -> Reading:
+    found = _find(REST_AT_LAST, said.letters)
+    if found:
+        return _reading(REST_AT_LAST, found, said)
+    return Reading(otherwise, said.besides if otherwise is RunKind.EASY else "", sure=True)
+
+
+def _find(sign: Sign, letters: str) -> re.Match[str] | None:
+    found = pattern_of(sign.words).search(letters)
+    if found is None or (sign.unless and pattern_of(sign.unless).search(letters)):
+        return None
+    if sign.place is not Place.ANYWHERE and _SAID.search(letters, 0, found.start()):
+        return None
+    if sign.place is Place.WHOLE and _SAID.search(letters, found.end()):
+        return None
+    return found
+
+
+def _reading(sign: Sign, found: re.Match[str], said: Spoken) -> Reading:
+    return Reading(sign.kind, said.title[found.start() : found.end()].strip(), sign.sure)
+
+
+def _hard(letters: str) -> bool:
+    return any(_find(sign, letters) for sign in SIGNS if sign.kind is RunKind.HARD and sign.sure)
+
+
+def _without_other_sports(letters: str) -> tuple[str, re.Match[str] | None, bool]:
+    """What a title says of runs, the first word of another sport, and whether that opens it: `gym +
+    easy run`.
+    """
+    sport = None
+    start = 0
+    opens = False
+    kept = letters
+    for joint in [*_BESIDE.finditer(letters), None]:
+        end = joint.start() if joint else len(letters)
+        found = _other_sport(letters, start, end)
+        if found:
+            sport = sport or found
+            opens = opens or not _SAID.search(letters, 0, found.start())
+            kept = kept[:start] + " " * (end - start) + kept[end:]
+        start = joint.end() if joint else end
+    if opens and not pattern_of(RUN_WORDS).search(kept) and not _has_own_distance(kept):
+        return " " * len(letters), sport, True
+    return kept, sport, opens
+
+
+def _has_own_distance(kept: str) -> bool:
+    """Whether a distance stands beside another sport: `gym + 5 km`, not `swim, 2 km`."""
+    added = kept.find("+")
+    return added >= 0 and pattern_of("<distance>").search(kept, added) is not None
+
+
+def _other_sport(letters: str, start: int, end: int) -> re.Match[str] | None:
+    """The word of another sport in a part of a title that speaks of no run."""
+    part = " " * start + letters[start:end]
+    with_distance = pattern_of(SPORTS_OF_DISTANCE)
+    in_place = pattern_of(SPORTS_IN_PLACE)
+    found = with_distance.search(part)
+    if found is None:
+        found = in_place.search(part) or _find(WALKS, part) or _find(OPENING_ROW, part)
+        opens = found is not None and not _SAID.search(part, 0, found.start())
+        if found and not opens and pattern_of("<distance>").search(part):
+            return None
+    bare = in_place.sub("", with_distance.sub("", part))
+    return None if found is None or pattern_of(RUN_WORDS).search(bare) else found
+
+
+class _Run(NamedTuple):
+    """An entry as it is read."""
+
+    planned: PlannedRun
+    size: Size
+
+    @property
+    def order(self) -> tuple[int, float]:
+        """The later, the harder; of two that are as hard the longer."""
+        return _ORDER[self.planned.kind], minutes_of(self.size)
+
+
+def read_days(
+    entries: Mapping[Day, Sequence[Entry]], *, miles: bool = False
+) -> dict[Day, PlannedRun]:
+    """What a week has on each of its days, Monday first, with distances in miles or kilometres: of
+    two entries on a day the harder, and long by its size what nothing calls long.
+    """
+    runs = {day: [_run(entry, miles=miles) for entry in entries[day]] for day in sorted(entries)}
+    days = {day: _of_a_day(of_day) for day, of_day in runs.items() if of_day}
+    if any(day.kind in _LONG or day.kind is RunKind.RACE for day in days.values()):
+        return days
+    sizes: dict[Day, Size] = {}
+    for day, of_day in runs.items():
+        sized = [run for run in of_day if run.planned.kind in _LONG_WHERE_IT_IS_LONG]
+        if sized:
+            sizes[day] = max((run.size for run in sized), key=minutes_of)
+    for day in _long_by_size(sizes):
+        kind = _LONG_WHERE_IT_IS_LONG[days[day].kind]
+        days[day] = replace(days[day], kind=kind, sure=False)
+    return days
+
+
+def _run(entry: Entry, *, miles: bool) -> _Run:
+    reading = kind_of(entry.title, entry.mark)
+    unnamed = not reading.sign and reading.kind in (RunKind.OTHER, RunKind.REST)
+    if unnamed and not entry.mark and entry.kilometres:
+        reading = Reading(RunKind.EASY, "", sure=True)
+    planned = PlannedRun(
+        kind=reading.kind,
+        title=shown(entry.title, miles=miles),
+        sign=reading.sign,
+        sure=reading.sure,
+        where=entry.where,
+    )
+    said = size_of(entry.title)
+    return _Run(planned, Size(entry.kilometres or said.kilometres, entry.minutes or said.minutes))
+
+
+def _of_a_day(runs: Sequence[_Run]) -> PlannedRun:
+    """The harder of the day's runs; both in one where one is long and another hard."""
+    hardest = max(runs, key=lambda run: run.order).planned
+    hard = [run.planned for run in runs if run.planned.kind is RunKind.HARD]
+    if hardest.kind is not RunKind.LONG or not hard:
+        return hardest
+    return replace(
+        hardest,
+        kind=RunKind.LONG_AND_HARD,
+        title=shown(f"{hardest.title} + {hard[0].title}"),
+        sign=", ".join(sign for sign in (hardest.sign, hard[0].sign) if sign),
+        sure=hardest.sure and hard[0].sure,
+    )
+
+
+def _long_by_size(sizes: Mapping[Day, Size]) -> list[Day]:
+    """The days whose run nothing calls long, and which is long beside the others."""
+    lengths = {day: size.kilometres or 0.0 for day, size in sizes.items()}
+    if not all(lengths.values()):
+        lengths = {day: minutes_of(size) for day, size in sizes.items()}
+    longest = sorted(lengths, key=lambda day: lengths[day], reverse=True)
+    known = [day for day in longest if lengths[day]]
+    by_itself = [day for day, size in sizes.items() if (size.minutes or 0.0) >= _LONG_MINUTES]
+    if by_itself or len(known) < 2:
+        return by_itself
+    first, second, *_ = known
+    return [first] if lengths[first] >= _LONGER * lengths[second] else []

@@ -1,0 +1,93 @@
+"""The dates of a column, which are all written in one order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime, tzinfo
+from itertools import pairwise
+
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.runner.dates import read_date
+
+_YEARS = range(1970, 2200)
+_MOST_LETTERS = 60
+_TIME = re.compile(
+    r",?[ T]+[0-9]{1,2}[:.h][0-9]{2}([:.][0-9]{2})?([.,][0-9]+)? ?([ap]\.? ?m\.?)?$", re.IGNORECASE
+)
+_WITH_ZONE = re.compile(r".+T[0-9:.]+(?:Z|[-+][0-9]{2}:?[0-9]{2})", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"^[^\W\d]{1,12}\.?,? +(?=[0-9])")
+"""The name of the day of the week before a date."""
+_NUMBERS = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_YEAR_FIRST = re.compile(r"[0-9]{4}[-/.]?[0-9]{2}[-/.]?[0-9]{2}")
+_SHORT_YEAR = re.compile(r"(?<=[^\W\d])[-/. ]([0-9]{2})$")
+_CENTURY = 2000
+
+
+def looks_like_date(cell: str) -> bool:
+    """Whether the cell is a date, in whichever order."""
+    return any(date for date in _readings(cell, None))
+
+
+def read_dates(cells: Sequence[tuple[str, str]], file: str, zone: tzinfo) -> list[date | None]:
+    """The dates of the cells, which come with where they stand; None for what is none. Day and
+    month stand in the order in which all of them are dates, and else in which they ascend.
+
+    Raises BefitError where both are possible.
+    """
+    both = [_readings(cell, zone) for _, cell in cells]
+    day_first = [reading[0] for reading in both]
+    month_first = [reading[1] for reading in both]
+    if day_first == month_first:
+        return day_first
+    missing = [sum(date is None for date in dates) for dates in (day_first, month_first)]
+    if missing[0] != missing[1]:
+        return day_first if missing[0] < missing[1] else month_first
+    if _ascend(day_first) is not _ascend(month_first):
+        return day_first if _ascend(day_first) else month_first
+    for (where, cell), (one, other) in zip(cells, both, strict=True):
+        if one and other and one != other:
+            raise BefitError(
+                f"{file}: {where}: {cell} could be {one} or {other}.",
+                f"Write the dates as YYYY-MM-DD, for example {one}.",
+            )
+    return day_first
+
+
+def _ascend(dates: list[date | None]) -> bool:
+    known = [date for date in dates if date]
+    return all(before <= after for before, after in pairwise(known))
+
+
+def _readings(cell: str, zone: tzinfo | None) -> tuple[date | None, date | None]:
+    """The date with the day first, and with the month first; None where that is none."""
+    text = cell.strip()
+    if not 6 <= len(text) <= _MOST_LETTERS or not any(map(str.isdigit, text)):
+        return None, None
+    if zone and _WITH_ZONE.fullmatch(text):
+        with suppress(ValueError, OverflowError):
+            day = datetime.fromisoformat(text.upper()).astimezone(zone).date()
+            return (day, day) if day.year in _YEARS else (None, None)
+    text = _DAY_BEFORE.sub("", _TIME.sub("", text))
+    numbers = _NUMBERS.fullmatch(text)
+    if numbers:
+        first, second = int(numbers[1]), int(numbers[3])
+        year = int(numbers[4]) + (_CENTURY if len(numbers[4]) == 2 else 0)
+        of_day_first = _date(year, second, first)
+        # between day and month a point stands where the day is first
+        return of_day_first, of_day_first if numbers[2] == "." else _date(year, first, second)
+    if _YEAR_FIRST.fullmatch(text):
+        digits = re.sub("[^0-9]", "", text)
+        day_of_year = _date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        return day_of_year, day_of_year
+    with suppress(UsageError):
+        named = read_date("date", _SHORT_YEAR.sub(r" 20\1", text))
+        return named, named
+    return None, None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    with suppress(ValueError):
+        return date(year, month, day) if year in _YEARS else None
+    return None
