@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Collection
 from datetime import date
+from shlex import quote
 from typing import NamedTuple
 
 import typer
@@ -18,18 +19,25 @@ from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.placement import place
 from befit_cli.planning.repertoire import refuse
 from befit_cli.planning.season import plan_season
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.beginning import Beginning
-from befit_cli.runner.options import ATHLETE, Option
+from befit_cli.runner.options import ATHLETE, RUNS, Option
+from befit_cli.runner.request import Request
+from befit_cli.runner.running_weeks import words_of_plan
 from befit_cli.runner.swaps import refuse_swaps
-from befit_cli.runner.words import read_athlete, remarks, words_for
+from befit_cli.runner.words import plan_remark, read_athlete, remarks, words_for
 from befit_cli.values import Athlete, Catalogue, Load, Race, usual_runs
+from befit_cli.values.running_plan import RunningPlan
 from befit_cli.views.pen import Pen, indented
+from befit_cli.views.words import count
 
 _OPENING = (
     "A few short questions, and befit knows you. Answer in words or by number, several with "
     "commas. Enter takes the answer in brackets; back, or <, goes to the question before."
 )
-_QUESTIONS = tuple(option for option in ATHLETE if option.question)
+_QUESTIONS = [option for option in ATHLETE if option.question]
+# Before the days of the runs: a running plan says them.
+_QUESTIONS.insert([option.name for option in _QUESTIONS].index("long-run"), RUNS)
 _BACK = ("<", "back", "atras", "atrás")
 _SPOTS = "niggle"
 """The option of sore spots, to whose question `back` may be the answer: there only < goes back."""
@@ -67,6 +75,10 @@ _CHECKS = (
 )
 _ONLY_FOR_A_RACE = frozenset({"race-date"})
 """What is asked only of who trains for a race."""
+_TAKEN = frozenset({"long-run", "hard", "race-date"})
+"""What a running plan says in place of an answer."""
+_IN_A_RUNNING_PLAN = frozenset({"long-run", "hard"})
+"""What is asked only of who has no running plan that says it."""
 _AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
 _GO_ON, _ANEW = "go on", "anew"
 _MOST_CHARACTERS = 1_000
@@ -87,16 +99,30 @@ def refuse_what_does_not_go(
             check.refuse(athlete, catalogue, today)
 
 
+class Answers(NamedTuple):
+    """What the answers say."""
+
+    athlete: Athlete
+    """Whom they describe."""
+    runs: str
+    """The file of the running plan, or none."""
+
+
 def interview(
-    known: Athlete, said: Collection[str], catalogue: Catalogue, today: date, console: Console
-) -> Athlete:
+    known: Request,
+    said: Collection[str],
+    read_plan: Callable[[str], RunningPlan | None],
+    today: date,
+    console: Console,
+) -> Answers:
     """Ask everything that a first plan needs and that was not said, by the options' names; Enter
-    keeps what is known.
+    keeps what is known. `read_plan` reads the file of a running plan, and raises BefitError where
+    it cannot.
 
     Raises BefitError where the answers end before the questions do or are no answers, and Abort on
     Ctrl-C.
     """
-    return _Interview(words_for(known), said, catalogue, today, Pen.of(console)).athlete()
+    return _Interview(known, said, read_plan, today, Pen.of(console)).answers()
 
 
 class _Interview:
@@ -104,21 +130,30 @@ class _Interview:
 
     def __init__(
         self,
-        words: dict[str, str],
+        known: Request,
         said: Collection[str],
-        catalogue: Catalogue,
+        read_plan: Callable[[str], RunningPlan | None],
         today: date,
         pen: Pen,
     ) -> None:
-        self._words = words
+        self._words = words_for(known.athlete)
+        self._words[RUNS.name] = str(known.words.get(RUNS.name) or NONE)
+        self._plan = known.running
         self._said = said
-        self._catalogue = catalogue
+        self._read_plan = read_plan
+        self._catalogue = known.catalogue
         self._today = today
         self._pen = pen
-        self._questions = [option for option in _QUESTIONS if option.name not in said]
+        # Who says the days of both has no need of a plan that does.
+        known_days = _IN_A_RUNNING_PLAN.issubset(said)
+        self._questions = [
+            option
+            for option in _QUESTIONS
+            if not (option.name in said or (option is RUNS and known_days))
+        ]
 
-    def athlete(self) -> Athlete:
-        """Whom the answers describe."""
+    def answers(self) -> Answers:
+        """What the answers say."""
         if self._questions:
             self._tell(self._pen(_OPENING))
         answered: list[int] = []  # the way back
@@ -129,17 +164,37 @@ class _Interview:
                 self._words[option.name] = option.default
                 place += 1
                 continue
+            if option.name in _IN_A_RUNNING_PLAN and self._plan is not None:
+                place += 1
+                continue
             self._ask(option, place)
             answer = self._answer(option, first=not answered)
             if answer is None:
                 place = answered.pop()
                 continue
             self._words[option.name] = answer
+            if option is RUNS:
+                self._take_plan(answer)
             for remark in remarks({option.name: answer}):
                 self._tell(indented(self._pen(remark)))
             answered.append(place)
             place += 1
-        return self._known()
+        return Answers(self._known(), self._words[RUNS.name])
+
+    def _take_plan(self, file: str) -> None:
+        """Know from now on what the running plan says, and show what that is."""
+        self._plan = self._read_plan(file)
+        if self._plan is None:
+            return
+        told = words_of_plan(self._plan)
+        for name in told.keys() - self._said:
+            # The race was asked before, and how long a block is nobody asks.
+            if name in _TAKEN:
+                self._words[name] = told[name]
+        said = plan_remark(told.keys() & _TAKEN, told, read_athlete(told, self._catalogue))
+        weeks = count(len(self._plan.weeks), "week")
+        self._tell(indented(self._pen(f"{weeks}. {said}")))
+        self._tell(indented(self._pen(f"befit runs {quote(file)} shows each of them.", "dim")))
 
     def _known(self) -> Athlete:
         return read_athlete(self._words, self._catalogue)
@@ -185,6 +240,9 @@ class _Interview:
         try:
             # first alone, so that what is wrong in itself is not blamed on an answer before it
             option.read(answer, self._catalogue, dashes="")
+            if option is RUNS:
+                self._read_plan(answer)
+                return ""
             athlete = read_athlete({**self._words, option.name: answer}, self._catalogue)
             for check in _CHECKS:
                 said = check.option in self._said and option.name in check.others

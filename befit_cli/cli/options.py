@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Iterable, Mapping
+from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,10 +18,11 @@ from msgspec.structs import replace
 
 from befit_cli.cli import completion
 from befit_cli.cli.environment import from_home
+from befit_cli.errors import UsageError
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import PATH, TEXT, choices
 from befit_cli.runner.near_days import NEAR
-from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, Option, Panel
+from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, RUNS, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day, Group, Off, Pattern
@@ -213,6 +215,24 @@ YES = Option(
     meaning="Ask nothing: keep what your profile says, else the defaults.",
 )
 
+RUNNING_PLAN = Argument(
+    name="runs",
+    panel=Panel.FILES,
+    kind=RUNS.kind,
+    value="FILE",
+    meaning="Your running plan: a calendar (.ics), a table (.csv), .yaml or .json.",
+    usual="your profile's",
+)
+AS = Option(
+    name="as",
+    panel=Panel.FILES,
+    kind=replace(TEXT, several=True),
+    value="RUN=KIND",
+    meaning="What a day's run is, or every run with these words in its title: 2026-12-03=easy, "
+    "Steady=hard.",
+    usual="as your profile says",
+)
+
 WRITING = (FORMAT, OUTPUT, AT, TZ, REMIND, FORCE)
 """How a plan is written."""
 
@@ -220,6 +240,20 @@ WRITING = (FORMAT, OUTPUT, AT, TZ, REMIND, FORCE)
 def of_athlete(*names: str) -> tuple[Option, ...]:
     """The options of the athlete of these names."""
     return tuple(option for option in OF_ATHLETE if option.name in names)
+
+
+def wants_json(format: str | None, of: str) -> bool:
+    """Whether -f asks for JSON; raises UsageError for another format, which nothing of the kind
+    `of` has.
+    """
+    if format is None:
+        return False
+    if format.lower() != "json":
+        raise UsageError(
+            f"'{format}' is not a format of {of}.",
+            "Say -f json, or leave -f out for the terminal view.",
+        )
+    return True
 
 
 def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callable[..., None]:
@@ -257,7 +291,9 @@ def _at_home(option: Option, value: Any) -> Any:
 
 
 def _python_name(option: Option) -> str:
-    return option.name.replace("-", "_")
+    """The name as one of a parameter, which no word of Python may be."""
+    name = option.name.replace("-", "_")
+    return f"{name}_" if iskeyword(name) else name
 
 
 @functools.cache  # most options are taken by several commands

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from befit_cli import files
 from befit_cli.cli.environment import profile_in_use
 from befit_cli.errors import BefitError
-from befit_cli.runner.options import CATALOGUE
-from befit_cli.runner.request import read_request
+from befit_cli.runner.alone import NONE
+from befit_cli.runner.options import CATALOGUE, RUNS, RUNS_AS, TZ
+from befit_cli.runner.request import read_request, with_running_plan
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
     from befit_cli.values import Catalogue, Plan, Weeks
+    from befit_cli.values.running_plan import RunningPlan
 
 
 def request_of(options: Options) -> Request:
     """Who the plan is for, by the options, else the profile, else the defaults."""
-    return read_request(options.words, options.catalogue, profile_in_use(options.profile))
+    return request_from(options.words, options.catalogue, profile_in_use(options.profile))
+
+
+def request_from(words: Mapping[str, Any], catalogue: Path | None, profile: Path | None) -> Request:
+    """Who the plan is for, by these words of the options, else the profile, else their running
+    plan, else the defaults. Raises BefitError for files that cannot be read.
+    """
+    request = read_request(words, catalogue, profile)
+    plan = running_plan(request)
+    return request if plan is None else with_running_plan(request, plan, words)
+
+
+def running_plan(request: Request) -> RunningPlan | None:
+    """The running plan that the request names, None where it names none; raises BefitError for a
+    file that cannot be read.
+    """
+    named = request.words.get(RUNS.name)
+    file = None if named is None else RUNS.read(named, request.catalogue)
+    if file is None:
+        return None
+    from befit_cli.runner.corrections import corrections_of
+    from befit_cli.runs.running_plan import MOST_BYTES, read_running_plan
+
+    return read_running_plan(
+        files.read(Path(file), MOST_BYTES),
+        file,
+        TZ.read(request.words.get(TZ.name) or NONE, request.catalogue),
+        corrections_of(request.words.get(RUNS_AS)),
+    )
 
 
 def made_from(options: Options) -> Catalogue:

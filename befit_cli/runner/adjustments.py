@@ -4,8 +4,9 @@ is in them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -16,14 +17,16 @@ from befit_cli.runner.kinds import SAYINGS, is_none, read_words
 from befit_cli.runner.options import KIT_BY_DAY, OF_ONE_WEEK, OFF, SINCE, Option
 from befit_cli.runner.swaps import refuse_swaps
 from befit_cli.runner.words import merged, read_athlete
-from befit_cli.values import Athlete, Catalogue, Day, Runs, RunSource
+from befit_cli.values import Athlete, Catalogue, Day, Runs, RunSource, usual_runs
 
 ADJUSTED = "adjusted"
 """The key of the profile that has them."""
 Adjusted = Mapping[date, Mapping[str, Any]]
 """What is otherwise, in the words of the options, under the Monday of each week."""
 
-_RUNS = frozenset({"hard", "long-run"})
+_HARD = "hard"
+_LONG = "long-run"
+_RUNS = frozenset({_HARD, _LONG})
 _BESIDE = frozenset({"niggle", "without", "swap"})
 """What comes on top of what is so in every week; all else takes its place."""
 
@@ -48,19 +51,20 @@ def read_adjusted(
     athlete: Athlete,
     catalogue: Catalogue,
     usual_days: Callable[[], Iterable[Day]],
+    planned: Mapping[date, Runs] = MappingProxyType({}),
 ) -> RealWeeks:
     """The weeks that are otherwise for the athlete whom the words describe; `usual_days` finds the
-    days of the sessions in every other week.
+    days of the sessions in every other week, and `planned` are the key runs that a running plan has
+    in its weeks.
 
     Raises UsageError for words that mean nothing, and for an exchange that cannot be.
     """
-    weeks = RealWeeks({}, {}, {})
+    weeks = RealWeeks(dict(planned), {}, {})
     for monday, own in adjusted.items():
         runner = read_athlete(merged(_with_usual(own, words), words), catalogue)
         if not _RUNS.isdisjoint(own):
-            long = () if runner.long_run is None else (runner.long_run,)
-            source = RunSource.ADJUSTED
-            weeks.runs[monday] = Runs(hard=runner.hard_runs, long=long, source=source)
+            runs = planned.get(monday) or usual_runs(athlete)
+            weeks.runs[monday] = with_days(runs, runner, own, RunSource.ADJUSTED)
         since = SINCE.read(own.get(SINCE.name, NONE), catalogue) or Day.MON
         if since is not Day.MON:
             weeks.since[monday] = since
@@ -82,6 +86,26 @@ def read_adjusted(
             _refuse_swaps(monday, runner, catalogue)
             weeks.runners[monday] = runner
     return weeks
+
+
+def with_days(
+    runs: Runs, athlete: Athlete, said: Container[str], source: RunSource | None = None
+) -> Runs:
+    """The runs with the athlete's days of those that are said, by the options' names: the long
+    run, the hard ones, or both. A run on another day is not the one that a running plan names.
+    """
+    long = runs.long
+    if _LONG in said:
+        long = () if athlete.long_run is None else (athlete.long_run,)
+    hard = athlete.hard_runs if _HARD in said else runs.hard
+    kept = {*set(hard).intersection(runs.hard), *set(long).intersection(runs.long)}
+    return replace(
+        runs,
+        hard=hard,
+        long=long,
+        source=source or runs.source,
+        titles=tuple([(day, title) for day, title in runs.titles if day in kept]),
+    )
 
 
 def in_words(own: Mapping[str, Any], catalogue: Catalogue) -> dict[str, str]:

@@ -34,6 +34,7 @@ from befit_cli.values import Catalogue, Day, Kit, Race, Range, name_fault
 _Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
 
+_ADDRESS = re.compile(r"[a-z]+://", re.IGNORECASE)
 _AND = re.compile(r"[/&+]|\b(?:and|y)\b")
 
 
@@ -210,6 +211,19 @@ def is_none(value: object) -> bool:
     return not words or (len(words) == 1 and means_none(words[0]))
 
 
+def hard_run_words(days: tuple[Day, ...]) -> str:
+    """The days of hard runs: `hard run Tuesday`."""
+    if not days:
+        return "no hard run"
+    runs = "hard run" if len(days) == 1 else "hard runs"
+    return f"{runs} {', '.join(day.title for day in days)}"
+
+
+def long_run_words(day: Day | None) -> str:
+    """The day of the long run: `long run Sunday`."""
+    return "no long run" if day is None else f"long run {day.title}"
+
+
 def _single(value: object) -> str:
     return str(value).strip()
 
@@ -366,6 +380,19 @@ def _text(saying: Saying) -> str:
     return str(saying.value)
 
 
+def _file_or_none(saying: Saying) -> str | None:
+    """The file's name; raises UsageError for the address of one in the web."""
+    name = _single(saying.value)
+    if means_none(name):
+        return None
+    if _ADDRESS.match(name):
+        raise UsageError(
+            f"{saying.name} '{name}' is an address, and befit uses no network.",
+            "Download it first, and name the file.",
+        )
+    return name
+
+
 def _race(saying: Saying) -> Race:
     return read_race(_single(saying.value))
 
@@ -391,3 +418,5 @@ TEXT = Kind(_text)
 """What is read where it is used."""
 PATH = Kind(_text, path=True, python_type=Path)
 """The name of a file, which is read where the file is opened."""
+FILE_OR_NONE = Kind(_file_or_none, alone=(NONE,), path=True)
+"""The name of a file, or `none`."""

@@ -225,7 +225,7 @@ ATHLETE = (
         meaning="The day of your long run, or none.",
         comment=f"{', '.join(Day)} or none",
         question="Which day is your long run? The day before has no heavy work.",
-        assumed=lambda day: f"long run {day.title}",
+        assumed=kinds.long_run_words,
     ),
     Option(
         name="hard",
@@ -238,7 +238,7 @@ ATHLETE = (
         comment="days with commas, such as tue, thu; or none",
         question="Which days do you run hard: intervals, tempo, hills or races? The days before "
         "have none, either.",
-        assumed=lambda days: f"hard run {days[0].title}",
+        assumed=kinds.hard_run_words,
     ),
     Option(
         name="days",
@@ -331,6 +331,20 @@ SINCE = Option(
 )
 """What befit keeps beside that of a week that is on; nobody has to say it."""
 
+RUNS = Option(
+    name="runs",
+    panel=Panel.RUNNING_WEEK,
+    kind=kinds.FILE_OR_NONE,
+    value="FILE",
+    meaning="Your running plan: a calendar (.ics), a table (.csv), .yaml or .json. Each week's key "
+    "runs are then where it has them; or none.",
+    usual="your profile's, else none",
+    comment="the file of your running plan, such as plan.ics; or none",
+    question="Do you follow a running plan? With its file, strength goes round the runs of each "
+    "week.",
+)
+RUNS_AS = "runs-as"
+"""The key of the profile that has what the runner says of single runs of that plan."""
 START = Option(
     name="start",
     panel=Panel.BLOCK,

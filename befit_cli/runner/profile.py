@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from textwrap import wrap
@@ -15,6 +16,7 @@ from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.adjustments import ADJUSTED
+from befit_cli.runner.alone import NONE, means_none
 from befit_cli.runner.dates import read_date
 from befit_cli.runner.kinds import OF_A_DAY, SAYINGS
 from befit_cli.runner.options import (
@@ -24,6 +26,8 @@ from befit_cli.runner.options import (
     KIT_BY_DAY,
     OF_ONE_WEEK,
     REMIND,
+    RUNS,
+    RUNS_AS,
     SINCE,
     START,
     TZ,
@@ -35,13 +39,14 @@ from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from befit_cli.runner.corrections import Correction
     from befit_cli.runner.options import Option
     from befit_cli.runner.profile_change import Line
     from befit_cli.values import Catalogue
 
-KEYS = {option.name: option for option in (*ATHLETE, START, WEEKS, AT, TZ, REMIND, CATALOGUE)}
+KEYS = {option.name: option for option in (*ATHLETE, RUNS, START, WEEKS, AT, TZ, REMIND, CATALOGUE)}
 """What a profile may say, by its keys: what stays true from one plan to the next."""
 
 NOT_KEPT = {
@@ -60,8 +65,15 @@ USUAL = "usual"
 _NO_WEEK = "write a week's Monday and what it has otherwise: 2026-12-07: {hard: wed, kit: none}"
 _FOR_WEEKS = "single weeks that are otherwise, each by its Monday; befit adjust writes them"
 """What stands above them."""
+_FOR_RUNS = (
+    "what runs of your running plan are, each by its date or words of its title; befit runs --as "
+    "writes them"
+)
+
+_NO_CORRECTION = "write a date or words of a title, and the kind: {2026-12-03: easy, Steady: hard}"
 
 _EXAMPLES = {
+    RUNS.name: "running-plan.ics",
     WEEKS.name: "12",
     AT.name: "18:30",
     TZ.name: "Europe/Berlin",
@@ -99,12 +111,7 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, Any], Ca
     exercises = load_catalogue(catalogue or _catalogue(root, path))
     judged = {place for place, _ in faults}
     for key, node in root.parts.items():
-        of_key = (
-            _adjusted_faults(node, exercises)
-            if key == ADJUSTED
-            else _faults(root.keys[key], node, exercises, KEYS)
-        )
-        for place, sentence in of_key:
+        for place, sentence in _key_faults(root.keys[key], node, path, exercises):
             # what YAML itself refuses at a place is the one thing to mend there
             if place not in judged:
                 faults.append((place, sentence))
@@ -112,36 +119,45 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, Any], Ca
         raise located(str(path), faults)
     words: dict[str, Any] = {}
     for key, node in root.parts.items():
-        words[key] = _adjusted(node) if key == ADJUSTED else _text(node)
+        words[key] = _SECTIONS[key](node) if key in _SECTIONS else _text(node)
+    if running := _running_plan(root.parts.get(RUNS.name), path):
+        words[RUNS.name] = str(running)
     return words, exercises
 
 
-def profile_text(athlete: Athlete, start: date, catalogue: str | None = None) -> str:
-    """The profile that says this athlete, when the block starts and where the catalogue is; above
-    each key, what may stand there.
+def profile_text(
+    athlete: Athlete, start: date, catalogue: str | None = None, runs: str | None = None
+) -> str:
+    """The profile that says this athlete, when the block starts, and where the catalogue and the
+    running plan are; above each key, what may stand there.
     """
     lines = {option.name: f"{option.name}: {_value_line(option, athlete)}" for option in ATHLETE}
     lines[START.name] = f"{START.name}: {start}"
     for name, example in _EXAMPLES.items():
         lines[name] = f"# {name}: {example}"
-    if catalogue is not None:
-        lines[CATALOGUE.name] = f"{CATALOGUE.name}: {json.dumps(catalogue, ensure_ascii=False)}"
+    for name, file in ((CATALOGUE.name, catalogue), (RUNS.name, runs)):
+        if file is not None:
+            lines[name] = f"{name}: {json.dumps(file, ensure_ascii=False)}"
     entries = [f"{_comment(_HEAD)}\n"]
     for name, line in lines.items():
         entries.append(f"{_comment(KEYS[name].comment)}\n{line}\n")
     return "\n".join(entries)
 
 
-def answered_profile(path: Path, athlete: Athlete, start: date, exercises: Catalogue) -> str:
-    """The profile that is at the path, changed where it says another athlete or another week that
-    the block began in; all else in it stays as it is. A new one where there is none.
+def answered_profile(
+    path: Path, athlete: Athlete, start: date, exercises: Catalogue, runs: str | None = None
+) -> str:
+    """The profile that is at the path, changed where it says another athlete, another week that the
+    block began in or another file of a running plan; all else in it stays as it is. A new one where
+    there is none.
 
     Raises BefitError, with the lines to write by hand, where it cannot stay.
     """
     if not os.path.exists(path):
-        return profile_text(athlete, start)
+        return profile_text(athlete, start, runs=None if means_none(runs or "") else runs)
     text = files.read(path, _MOST_BYTES).decode()
     lines = _changed_lines(text, athlete, start, exercises)
+    lines += _changed_plan(text, path, runs)
     if not lines:
         return text
     from befit_cli.runner.profile_change import CannotKeep, changed
@@ -174,6 +190,26 @@ def adjusted_profile(path: Path, weeks: Mapping[date, Mapping[str, str]]) -> str
             raise BefitError(
                 f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
                 f"there. Write this in it, below {ADJUSTED}: and for that week alone:\n  {line}"
+            ) from None
+    return text
+
+
+def corrected_profile(path: Path, corrections: Sequence[Correction]) -> str:
+    """The profile that is at the path, with these words on single runs. All else stays as it is.
+
+    Raises BefitError, with the lines to write by hand, where it cannot stay.
+    """
+    from befit_cli.runner.profile_change import CannotKeep, with_entry
+
+    text = files.read(path, _MOST_BYTES).decode()
+    for each in corrections:
+        about, kind = each.about, each.kind.value
+        try:
+            text = with_entry(text, RUNS_AS, each.is_about, about, kind, _ABOVE_RUNS)
+        except CannotKeep:
+            raise BefitError(
+                f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
+                f"there. Write this in it, below {RUNS_AS}:\n  {line_of({about: kind})[1:-1]}"
             ) from None
     return text
 
@@ -227,6 +263,20 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
     return lines
 
 
+def _changed_plan(text: str, path: Path, runs: str | None) -> list[Line]:
+    """The line of the running plan, where its file is another than the text says."""
+    from befit_cli.runner.profile_change import Line
+
+    root, _ = compose(text)
+    named = None if root is None else root.parts.get(RUNS.name)
+    before = _running_plan(named, path)
+    after = None if means_none(runs or "") else runs
+    if after == (None if before is None else str(before)):
+        return []
+    value = NONE if after is None else json.dumps(after, ensure_ascii=False)
+    return [Line(RUNS.name, value, _comment(RUNS.comment))]
+
+
 def _value_line(option: Option, athlete: Athlete) -> str:
     value = getattr(athlete, option.field)
     words = say(option, athlete)
@@ -242,6 +292,7 @@ def _comment(text: str) -> str:
 
 
 _ABOVE_WEEKS = _comment(_FOR_WEEKS)
+_ABOVE_RUNS = _comment(_FOR_RUNS)
 
 
 def _catalogue(root: Node, path: Path) -> Path | None:
@@ -255,6 +306,32 @@ def _catalogue(root: Node, path: Path) -> Path | None:
     if not os.path.isfile(file):  # which never raises, whatever the name
         raise located(str(path), [(named.place, f"there is no file {file}")])
     return file
+
+
+def _running_plan(named: Node | None, path: Path) -> Path | None:
+    """The file of the runner's running plan, found from the profile's folder; None where they name
+    none.
+    """
+    if named is None or not _is_text(named) or means_none(_text(named)):
+        return None
+    return path.parent / os.path.expanduser(_text(named))
+
+
+def _correction_faults(value: Node) -> Iterator[Fault]:
+    """What is wrong with what is said of single runs of a running plan."""
+    from befit_cli.runner.corrections import read_correction
+
+    if not isinstance(value.data, dict | None):
+        yield value.place, _NO_CORRECTION
+        return
+    for about, kind in value.parts.items():
+        if not (_is_text(kind) and _is_text(value.keys[about])):
+            yield kind.place, _NO_CORRECTION
+            continue
+        try:
+            read_correction(about, _text(kind), RUNS_AS)
+        except UsageError as error:
+            yield kind.place, str(error)
 
 
 def _adjusted(value: Node) -> dict[date, dict[str, str]]:
@@ -287,6 +364,31 @@ def _adjusted_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
             yield own.place, _NO_WEEK
         for name, part in own.parts.items():
             yield from _faults(own.keys[name], part, exercises, _OF_ONE_WEEK)
+
+
+def _corrections(value: Node) -> dict[str, str]:
+    """What is said of single runs, under a date or the words of a title."""
+    return {about: _text(kind) for about, kind in value.parts.items()}
+
+
+_SECTIONS: dict[str, Callable[[Node], Any]] = {ADJUSTED: _adjusted, RUNS_AS: _corrections}
+"""The keys that no option has, and what is made of each."""
+
+
+def _key_faults(key: Node, value: Node, path: Path, exercises: Catalogue) -> Iterator[Fault]:
+    """What is wrong with what stands under a key of the profile that is at the path."""
+    if key.data == ADJUSTED:
+        yield from _adjusted_faults(value, exercises)
+        return
+    if key.data == RUNS_AS:
+        yield from _correction_faults(value)
+        return
+    faults = list(_faults(key, value, exercises, KEYS))
+    yield from faults
+    if key.data == RUNS.name and not faults:
+        file = _running_plan(value, path)
+        if file and not os.path.isfile(file):  # which never raises, whatever the name
+            yield value.place, f"there is no file {file}"
 
 
 def _faults(
@@ -328,7 +430,7 @@ def _unknown(key: str, options: Mapping[str, Option]) -> str:
         return f"{shown(key)} is no matter of one week; those are {others}{nearest}"
     if key in NOT_KEPT:
         return f"{shown(key)} is no key of a profile: say --{key} each time, for {NOT_KEPT[key]}"
-    every = (*KEYS, ADJUSTED)
+    every = (*KEYS, ADJUSTED, RUNS_AS)
     nearest = did_you_mean(key, every) or f"; the keys are {', '.join(every)}."
     return f"unknown key {shown(key)}{nearest} This is befit {__version__}; a newer one may know it"
 

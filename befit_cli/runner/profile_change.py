@@ -85,7 +85,7 @@ def with_entry(
     key: str,
     is_it: Callable[[str], bool],
     name: str,
-    value: Mapping[str, int | str],
+    value: Mapping[str, int | str] | str,
     comment: str,
 ) -> str:
     """The text of a profile whose mapping `key` has this value under this name, or under the one
@@ -94,19 +94,21 @@ def with_entry(
     """
     bare, restored = _bare(text)
     known = _data(bare)
+    plain = value if isinstance(value, str) else dict(value)
     before = dict(known.get(key) or {})
     same = [each for each in before if is_it(each)]
     if key not in known:
         if not value:
             return text
         end = "\n" if bare and not bare.endswith("\n") else ""
-        after = f"{bare}{end}\n{comment}\n{key}:\n  {name}: {line_of(dict(value))}\n"
-        _make_sure_of(bare, after, known | {key: {name: dict(value)}})
+        entry = f"{_key_in_yaml(name)}: {_in_yaml(plain)}"
+        after = f"{bare}{end}\n{comment}\n{key}:\n  {entry}\n"
+        _make_sure_of(bare, after, known | {key: {name: plain}})
         return restored(after)
     others = {each: said for each, said in before.items() if each not in same}
     if value:
-        wanted = others | {same[0] if same else name: dict(value)}
-        after = _edited(bare, lambda data: _set_entry(data, key, same, name, value))
+        wanted = others | {same[0] if same else name: plain}
+        after = _edited(bare, lambda data: _set_entry(data, key, same, name, plain))
     else:
         wanted = others
         after = _edited(bare, lambda data: _drop_entries(data, key, same))
@@ -122,18 +124,19 @@ def with_entry(
 
 
 def _set_entry(
-    data: CommentedMap, key: str, same: Sequence[str], name: str, value: Mapping[str, int | str]
+    data: CommentedMap, key: str, same: Sequence[str], name: str, plain: dict[str, Any] | str
 ) -> None:
     section = data[key]
     if not isinstance(section, CommentedMap):
         section = data[key] = CommentedMap()
-    new = CommentedMap(value)
-    new.fa.set_flow_style()
+    new: CommentedMap | str = plain if isinstance(plain, str) else CommentedMap(plain)
+    if isinstance(new, CommentedMap):
+        new.fa.set_flow_style()
     if known := _keys(section, same):
         section[known[0]] = new
     else:
         # At the beginning: a comment behind the last belongs to what follows.
-        section.insert(0, YAML().load(name), new)
+        section.insert(0, YAML().load(_key_in_yaml(name)), new)
 
 
 def _drop_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:
@@ -152,6 +155,16 @@ def _empty_entries(data: CommentedMap, key: str, same: Sequence[str]) -> None:
 def _keys(section: CommentedMap | None, same: Sequence[str]) -> list[Any]:
     """The mapping's own keys of these texts: to YAML some are dates."""
     return [each for each in section or () if str(each) in same]
+
+
+def _key_in_yaml(name: str) -> str:
+    """The name as a key; without quotes where befit reads it so, such as a date."""
+    return name if _data(f"{name}: 0") == {name: 0} else _in_yaml(name)
+
+
+def _in_yaml(value: dict[str, Any] | str) -> str:
+    """The value on one line."""
+    return line_of([value])[1:-1]
 
 
 def _data(text: str) -> dict[str, Any]:

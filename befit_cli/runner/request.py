@@ -6,19 +6,28 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, Cause, UsageError
-from befit_cli.runner.adjustments import ADJUSTED, Adjusted, RealWeeks, read_adjusted
+from befit_cli.runner.adjustments import (
+    ADJUSTED,
+    ALL_USUAL,
+    RealWeeks,
+    read_adjusted,
+    with_days,
+)
 from befit_cli.runner.beginning import Beginning, Block, anew, beginning
-from befit_cli.runner.kinds import Saying
+from befit_cli.runner.kinds import Saying, is_none
 from befit_cli.runner.near_days import read_day
-from befit_cli.runner.options import START, WEEKS
+from befit_cli.runner.options import RUNS, RUNS_AS, START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
 from befit_cli.runner.words import merged, read_athlete, spoken
-from befit_cli.values import Athlete, Catalogue, Day, Race, Season, SeasonWeek
+from befit_cli.values import Athlete, Catalogue, Day, Race, Runs, Season, SeasonWeek
+
+if TYPE_CHECKING:
+    from befit_cli.values.running_plan import RunningPlan
 
 _RACE = "race"
 _RACE_DATE = "race-date"
@@ -39,14 +48,20 @@ class Request(NamedTuple):
     """The exercises to plan from."""
     profile: Mapping[str, Any] = MappingProxyType({})
     """What the profile says alone."""
+    running: RunningPlan | None = None
+    """The runner's running plan, if they have one."""
+    by_plan: Mapping[str, str] = MappingProxyType({})
+    """What that plan says in place of options, where neither they nor the profile do."""
 
 
 class Planned(NamedTuple):
     """The block that is asked for."""
 
     season: Season
-    remark: str
-    """What to tell of where it begins; empty where that is what was said or known."""
+    remarks: tuple[str, ...]
+    """What to tell of where it begins, and of a running plan that does not go with it; empty where
+    all is what was said or known.
+    """
 
 
 def read_request(
@@ -72,6 +87,47 @@ def read_request(
         otherwise[ADJUSTED] = {day: _unsaid(own, options) for day, own in adjusted.items()}
     words = merged(options, otherwise)
     return Request(words, read_athlete(words, exercises), exercises, known)
+
+
+def with_running_plan(request: Request, plan: RunningPlan, options: Mapping[str, Any]) -> Request:
+    """The request of a runner who has this running plan: what neither options nor profile say, the
+    plan does.
+    """
+    from befit_cli.runner.running_weeks import words_of_plan
+
+    told = words_of_plan(plan)
+    own = options.get(WEEKS.name) is not None or _is_without_race(request.words)
+    if own or _said(request.words, _RACE_DATE):
+        # a length of its own, or no race, is another block than the one that the plan leads to
+        told.pop(_RACE_DATE, None)
+    if own or _said(request.words, _RACE_DATE) or _RACE_DATE in told:
+        told.pop(WEEKS.name, None)
+    by_plan = _unsaid_by(request.words, told)
+    known = request.profile
+    if options.get(RUNS.name) is None:
+        # the block that the profile knows is the one that its running plan leads to
+        known = {**known, **_unsaid_by(known, by_plan)}
+    words = {**request.words, **by_plan}
+    return request._replace(
+        words=words,
+        athlete=read_athlete(words, request.catalogue),
+        profile=known,
+        running=plan,
+        by_plan=by_plan,
+    )
+
+
+def _unsaid_by(words: Mapping[str, Any], told: Mapping[str, str]) -> dict[str, str]:
+    """What is told that the words don't say; that a race has no date says nothing."""
+    unsaid = {name for name in told if words.get(name) is None}
+    if not _said(words, _RACE_DATE):
+        unsaid.add(_RACE_DATE)
+    return {name: said for name, said in told.items() if name in unsaid}
+
+
+def _said(words: Mapping[str, Any], name: str) -> bool:
+    """Whether the words say it, and not that there is none."""
+    return words.get(name) is not None and not is_none(words[name])
 
 
 def _unsaid(own: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,8 +162,9 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
         else:
             begun = beginning(_known(request), wanted, request.catalogue, today)
         season = wanted.season(begun.day)
-        if adjusted := request.words.get(ADJUSTED):
-            season = wanted.season(begun.day, _real_weeks(adjusted, request, season))
+        real, told = _real_weeks(options, request, season)
+        if real != ALL_USUAL:
+            season = wanted.season(begun.day, real)
     except BefitError as error:
         if error.cause not in _OF_A_DATE or options.get(_RACE_DATE) is not None:
             raise
@@ -115,18 +172,50 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
     if start is None:
         _refuse_what_is_over(season, athlete, today)
-    return Planned(season, f"{begun.remark} {begun.instead}".strip())
+    remark = f"{begun.remark} {begun.instead}".strip()
+    return Planned(season, ((remark,) if remark else ()) + told)
 
 
-def _real_weeks(adjusted: Adjusted, request: Request, usual: Season) -> RealWeeks:
-    """The weeks that are otherwise in a block whose usual weeks are these."""
+def _real_weeks(
+    options: Mapping[str, Any], request: Request, usual: Season
+) -> tuple[RealWeeks, tuple[str, ...]]:
+    """The weeks that are otherwise in a block whose usual weeks are these, and what to tell of a
+    running plan that does not go with them.
+    """
+    planned: dict[date, Runs] = {}
+    told: tuple[str, ...] = ()
+    if request.running is not None:
+        planned, told = _planned_runs(options, request, request.running, usual)
+    adjusted = request.words.get(ADJUSTED)
+    if not adjusted:
+        return ALL_USUAL._replace(runs=planned), told
 
     def days() -> tuple[Day, ...]:
         from befit_cli.planning.planner import usual_days
 
         return usual_days(request.athlete, request.catalogue, usual)
 
-    return read_adjusted(adjusted, request.words, request.athlete, request.catalogue, days)
+    real = read_adjusted(adjusted, request.words, request.athlete, request.catalogue, days, planned)
+    return real, told
+
+
+def _planned_runs(
+    options: Mapping[str, Any], request: Request, plan: RunningPlan, usual: Season
+) -> tuple[dict[date, Runs], tuple[str, ...]]:
+    """The key runs that the running plan has in its weeks, by their Mondays, and what to tell of
+    weeks of the block that it has none for.
+    """
+    from befit_cli.runner.corrections import corrections_of
+    from befit_cli.runner.running_weeks import corrected, dated, differences, key_runs
+
+    athlete = request.athlete
+    plan = corrected(dated(plan, usual.race_day), corrections_of(request.words.get(RUNS_AS)))
+    planned = key_runs(plan, usual.usual, athlete.race_date)
+    if options.get(RUNS.name) is None:
+        # an option beats what the profile names
+        said = spoken(options)
+        planned = {monday: with_days(runs, athlete, said) for monday, runs in planned.items()}
+    return planned, tuple(differences(plan, usual, athlete))
 
 
 def beginning_for(known: Request, athlete: Athlete, today: date) -> Beginning:
@@ -153,9 +242,9 @@ def pick_week(season: Season, number: int) -> SeasonWeek:
     return season[number - 1]
 
 
-def _is_without_race(options: Mapping[str, Any]) -> bool:
-    """Whether the options say that there is no race."""
-    race = options.get(_RACE)
+def _is_without_race(words: Mapping[str, Any]) -> bool:
+    """Whether the words say that there is no race."""
+    race = words.get(_RACE)
     return race is not None and read_race(str(race)) is Race.NONE
 
 

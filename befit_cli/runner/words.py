@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from befit_cli.runner.kinds import OF_A_DAY, SAYINGS, kit_sayings
-from befit_cli.runner.options import ATHLETE, KIT_BY_DAY, Option
+from befit_cli.runner.options import ATHLETE, KIT_BY_DAY, WEEKS, Option
 from befit_cli.values import Athlete, Catalogue
 
 Words = Mapping[str, str | int | Iterable[str] | None]
@@ -84,6 +84,21 @@ def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = 
             default = option.assumed(getattr(athlete, option.field))
             parts.append(f"{default} (--{option.name})")
     return f"Assumed: {', '.join(parts)}." if parts else ""
+
+
+def plan_remark(by_plan: Collection[str], words: Words, athlete: Athlete) -> str:
+    """One quiet line about what a running plan says, by the options' names, of the athlete and of
+    the block; empty where nothing.
+    """
+    parts = []
+    for option in (*OF_ATHLETE, WEEKS):
+        if option.name not in by_plan:
+            continue
+        if option.assumed:
+            parts.append(option.assumed(getattr(athlete, option.field)))
+        else:
+            parts.append(f"{option.name} {words[option.name]}")
+    return f"From your running plan: {', '.join(parts)}." if parts else ""
 
 
 def remarks(words: Words) -> list[str]:

@@ -61,7 +61,7 @@ _SMALL = (
     rf"(?:[0-9]{{1,2}} ?{_SECONDS}|(?:[1-9][0-9]|1[0-9]{{2}}|200)(?: ?{_METRES})?(?![0-9]))(?!\w)"
 )
 """As long as a stride may be."""
-_TIMES = rf"(?:[0-9]{{1,2}} {{1,2}})?[0-9]{{1,2}} ?(?:x|\*|de)? {{0,2}}"
+_TIMES = r"(?:[0-9]{1,2} {1,2})?[0-9]{1,2} ?(?:x|\*|de)? {0,2}"
 _LOOKS = r"(?:(?:relaxed|fast|quick|easy|smooth|short|flat|uphill|hill|of|de|en)(?!\w) {1,2}){0,2}"
 _STRIDE = (
     r"(?:strides?|stride {0,2}outs?|striders?|accelerations?|accels?|acelerac(?:ion|iones)|rectas?|"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from befit_cli.values.base import Value
-from befit_cli.values.enums import Day, Race
+from befit_cli.values.enums import Day, Race, Scale
 
 
-class RunKind(StrEnum):
+class RunKind(Scale):
     """What a day of a running plan is to strength; the later the harder."""
 
     OTHER = "other"
@@ -38,6 +37,8 @@ class Entry(Value, frozen=True, kw_only=True):
     """How long, likewise."""
     mark: str = ""
     """The word for its kind that the app which wrote it has, such as `TEMPO`."""
+    kind: RunKind | None = None
+    """What its runner says that it is; None where they say nothing."""
 
 
 class Unread(Value, frozen=True, kw_only=True):

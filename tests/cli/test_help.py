@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,8 @@ from befit_cli.values import Athlete
 from befit_cli.views import FORMATS
 
 BEFIT = get_command(app)
-NEEDS_PROFILE = {"init", "adjust", "off"}
+NEEDS_PROFILE = {"init", "adjust", "off", "--as"}
+RUNNING_PLANS = Path(__file__).parents[1] / "data" / "running-plans"
 COMMANDS = {"": BEFIT} | {name: BEFIT.get_command(None, name) for name in BEFIT.list_commands(None)}
 EXAMPLES = [example for command in COMMANDS.values() for example in examples_of(command)]
 PARAMETERS = [
@@ -65,8 +67,10 @@ def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.Mo
         befit("plan", "-o", "plan.md")
         befit("block", "-o", "block.json")
         befit("block", "-o", "weeks/")
+    shutil.copy(RUNNING_PLANS / "05-all-day.ics", "plan.ics")
+    shutil.copy(RUNNING_PLANS / "03-a-line-a-day.csv", "plan.csv")
     profile = {"BEFIT_PROFILE": str(tmp_path / "profile.yaml")}
-    if example.startswith(("befit adjust", "befit off")):
+    if example.startswith(("befit adjust", "befit off", "befit runs")):
         befit("init", "--yes", **profile)
     program, *arguments = shlex.split(example.partition(" > ")[0])
     result = befit(
@@ -148,7 +152,7 @@ def test_befit_lists_its_commands_by_theme_each_on_a_line() -> None:
     assert listed == {
         "Plan": ["plan", "block", "export"],
         "Train": ["today"],
-        "Your week": ["init", "adjust", "off"],
+        "Your week": ["init", "adjust", "off", "runs"],
         "Exercises": ["exercises", "show"],
         "Look closer": ["check", "rules"],
         "For coaches": ["schema"],

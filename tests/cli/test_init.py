@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -24,9 +25,9 @@ from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle, Race
 
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
 RACE_DAY = date.today() + timedelta(weeks=9)
-KEEP = [""] * 10
+KEEP = [""] * 11
 """Enter at every question."""
-RACE, RACE_DATE, LEVEL, KIT, MINUTES, SESSIONS, LONG_RUN, HARD, DAYS, NIGGLE = range(10)
+RACE, RACE_DATE, LEVEL, KIT, MINUTES, SESSIONS, RUNS, LONG_RUN, HARD, DAYS, NIGGLE = range(11)
 """The questions, in their order."""
 ENDED = (
     "Stopped: the answers ended before the questions did, and nothing was written. Say befit "
@@ -58,6 +59,7 @@ def saying(**said: str) -> list[str]:
             "kit",
             "minutes",
             "sessions",
+            "runs",
             "long_run",
             "hard",
             "days",
@@ -87,6 +89,7 @@ def test_ten_answers_are_the_profile_and_the_first_week_is_the_one_that_plan_sho
         "home, dumbbell",
         "45",
         "3",
+        "",
         "saturday",
         "tue,thu",
         "mon, wed, fri",
@@ -123,6 +126,7 @@ def test_enter_takes_what_stands_in_brackets(profile: Path) -> None:
         "home",
         "30",
         "2",
+        "none",
         "sun",
         "wed",
         "all",
@@ -191,7 +195,7 @@ def test_a_number_answers_for_its_word(
 def test_a_question_lists_its_words_by_number_and_says_what_they_mean(profile: Path) -> None:
     lines = befit("init", answers=KEEP).stderr.splitlines()
     start = lines.index(
-        "10/10 What is sore, if anything? The plan leaves out what could provoke it, and puts in what helps."
+        "11/11 What is sore, if anything? The plan leaves out what could provoke it, and puts in what helps."
     )
     assert [line.strip() for line in lines[start + 1 : start + 10]] == [
         "1 runners-knee (front of the knee)",
@@ -242,8 +246,8 @@ def test_what_an_option_says_is_told_kept_and_not_asked(profile: Path) -> None:
         "Noted: race half; kit home, kettlebell.\n"
         "'15k' gets the plan for the next longer race: half.\n"
     )
-    assert "1/8 When is it?" in result.stderr
-    assert len(prompts(result)) == 8
+    assert "1/9 When is it?" in result.stderr
+    assert len(prompts(result)) == 9
     assert athlete_in(profile) == Athlete(
         race=Race.HALF, kit=(Kit.BACKPACK, Kit.BENCH, Kit.KETTLEBELL, Kit.STEP, Kit.TOWEL)
     )
@@ -350,7 +354,7 @@ def test_an_exchange_that_an_option_says_is_held_against_the_kit_that_is_answere
 
 
 def test_a_pipe_leaves_a_conversation_to_read(profile: Path) -> None:
-    assert "  [10k]: half\n\n2/10 When is it?" in befit("init", answers=saying(race="half")).stderr
+    assert "  [10k]: half\n\n2/11 When is it?" in befit("init", answers=saying(race="half")).stderr
 
 
 def test_yes_asks_nothing_and_takes_the_defaults(profile: Path) -> None:
@@ -403,6 +407,7 @@ def test_the_questions_start_from_the_profile_that_is_there(profile: Path) -> No
         "gym",
         "50",
         "3",
+        "none",
         "sat",
         "none",
         "mon, wed, fri",
@@ -762,6 +767,7 @@ def test_in_a_terminal_from_the_first_question_to_the_first_week(
         ("What do you have to train with?", "[gym]: ", ""),
         ("How many minutes", "[30]: ", "40"),
         ("How many strength sessions", "[2]: ", ""),
+        ("Do you follow a running plan?", "[none]: ", "no"),
         ("Which day is your long run?", "[sun]: ", ""),
         ("Which days do you run hard", "[wed]: ", "tue"),
         ("Which days could be strength days?", "[all]: ", ""),
@@ -807,3 +813,65 @@ def test_in_a_terminal_one_key_stops_it_and_nothing_is_written(
     terminal.wait()
     assert terminal.exitstatus == 1
     assert not profile.parent.exists()
+
+
+RUNNING_PLANS = Path(__file__).parents[1] / "data" / "running-plans"
+MOVING_DAYS = RUNNING_PLANS / "01-calendarhack.yaml"
+
+
+def test_the_file_of_a_running_plan_answers_for_the_days_of_the_runs(profile: Path) -> None:
+    result = befit("init", answers=[*KEEP[:RUNS], str(MOVING_DAYS), "", ""])
+    assert result.exit_code == 0, result.stderr
+    assert "Which day is your long run?" not in result.stderr
+    known = load_profile(profile, None)[0]
+    assert (known["runs"], known["hard"], known["long-run"]) == (str(MOVING_DAYS), "thu", "sun")
+
+
+def test_what_is_understood_of_a_running_plan_is_shown_at_once(profile: Path) -> None:
+    result = befit("init", answers=[*KEEP[:RUNS], str(MOVING_DAYS), "", ""])
+    told = " ".join(result.stderr.split())
+    assert "4 weeks. From your running plan: long run Sunday, hard run" in told
+    assert f"befit runs {MOVING_DAYS} shows each of them." in told
+
+
+def test_the_file_is_found_from_wherever_befit_is_run_next(
+    profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(MOVING_DAYS, tmp_path / "plan.yaml")
+    monkeypatch.chdir(tmp_path)
+    assert befit("init", "--yes", "--runs", "plan.yaml").exit_code == 0
+    monkeypatch.chdir("/")
+    result = befit("plan")
+    assert result.exit_code == 0, result.stderr
+    assert load_profile(profile, None)[0]["runs"] == str(tmp_path / "plan.yaml")
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        pytest.param("gone.ics", "There is no file", id="no file"),
+        pytest.param("sunday", "There is no file", id="a day"),
+        pytest.param("webcal://a.org/b", "befit uses no network", id="an address"),
+        pytest.param(__file__, "test_init.py", id="no running plan"),
+    ],
+)
+def test_a_running_plan_that_cannot_be_read_is_asked_for_again(
+    answer: str, found: str, profile: Path
+) -> None:
+    result = befit("init", answers=[*KEEP[:RUNS], answer, *KEEP[RUNS:]])
+    assert result.exit_code == 0, result.stderr
+    assert found in " ".join(result.stderr.split())
+    assert athlete_in(profile) == Athlete()
+
+
+def test_who_has_no_running_plan_any_more_says_none(profile: Path) -> None:
+    befit("init", "--yes", "--runs", str(MOVING_DAYS))
+    result = befit("init", "--yes", "--runs", "none")
+    assert result.exit_code == 0, result.stderr
+    assert load_profile(profile, None)[0]["runs"] == "none"
+
+
+def test_the_way_back_leads_to_the_running_plan_and_past_what_it_answers(profile: Path) -> None:
+    answers = [*KEEP[:RUNS], str(MOVING_DAYS), "<", "none", "sat", *KEEP[HARD:]]
+    assert befit("init", answers=answers).exit_code == 0
+    assert athlete_in(profile).long_run is Day.SAT

@@ -20,6 +20,7 @@ from befit_cli import __version__
 from befit_cli.cli.commands import plan as plan_command
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.runner.adjustments import ADJUSTED
+from befit_cli.runner.options import RUNS, RUNS_AS
 from befit_cli.runner.profile import KEYS, NOT_KEPT, load_profile, profile_text, write_profile
 from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.words import read_athlete
@@ -195,12 +196,12 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
         ),
         pytest.param(
             "zzz: 1",
-            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED))}. {THIS_BEFIT}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS))}. {THIS_BEFIT}",
             id="a key like no other",
         ),
         pytest.param(
             "zzz: {mon: [1, 2]}",
-            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED))}. {THIS_BEFIT}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS))}. {THIS_BEFIT}",
             id="a newer befit's key with a value that this one has no place for",
         ),
         pytest.param(
@@ -342,7 +343,7 @@ def test_a_fault_has_its_place_and_what_may_stand_there(
 
 
 def test_a_newer_befit_s_key_is_told_beside_all_other_faults(path: Path) -> None:
-    told = faults(path, "runs: plan.ics\nrace: half\nminutes: 90\nrunes: 1\n")
+    told = faults(path, "moon: full\nrace: half\nminutes: 90\nrunes: 1\n")
     assert [fault.split(" ")[0] for fault in told] == ["1:1:", "3:10:", "4:1:"]
     assert [THIS_BEFIT in fault for fault in told] == [True, False, True]
 
@@ -587,7 +588,7 @@ def test_single_weeks_are_known_by_their_mondays(
                 "2027-04-18.",
                 "3:26: sessions 9 is out of range; it is 2 or 3.",
                 f"3:29: 'race' is no matter of one week; those are {OF_ONE_WEEK}.",
-                f"4:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED))}. "
+                f"4:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS))}. "
                 f"{THIS_BEFIT}",
             ],
             id="several at once",
@@ -598,3 +599,57 @@ def test_what_is_wrong_with_a_single_week_is_told_with_its_place(
     text: str, found: list[str], path: Path
 ) -> None:
     assert faults(path, text) == found
+
+
+def test_the_file_of_a_running_plan_is_found_from_the_folder_of_the_profile(path: Path) -> None:
+    file = path.parent / "plan.ics"
+    file.touch()
+    assert said(path, "runs: plan.ics")["runs"] == str(file)
+
+
+@pytest.mark.parametrize("word", ["none", "no", '""', "[]"])
+def test_a_profile_may_have_no_running_plan(path: Path, word: str) -> None:
+    assert RUNS.read(said(path, f"runs: {word}")["runs"], CATALOGUE) is None
+
+
+def test_what_single_runs_are_is_kept_by_a_date_or_words_of_a_title(path: Path) -> None:
+    text = "runs-as: {2026-12-03: easy, Steady: hard, 10 km: long}"
+    assert said(path, text)["runs-as"] == {"2026-12-03": "easy", "Steady": "hard", "10 km": "long"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("runs: gone.ics", "1:7: there is no file {folder}/gone.ics", id="no file"),
+        pytest.param("runs: ../", "1:7: there is no file {folder}/..", id="a folder"),
+        pytest.param(
+            "runs: webcal://example.org/plan.ics",
+            "1:7: runs 'webcal://example.org/plan.ics' is an address, and befit uses no network. "
+            "Download it first, and name the file.",
+            id="an address",
+        ),
+        pytest.param("runs: {a: b}", "1:7: a mapping means nothing here", id="no name"),
+        pytest.param(
+            "runs-as: Steady=hard",
+            "1:10: write a date or words of a title, and the kind: {{2026-12-03: easy, Steady: "
+            "hard}}",
+            id="corrections that are no mapping",
+        ),
+        pytest.param(
+            "runs-as: {Steady: brutal}",
+            "1:19: runs-as Steady=brutal: 'brutal' is no kind of run; the kinds are other, rest, "
+            "easy, hard, long, long+hard, race.",
+            id="no kind",
+        ),
+        pytest.param(
+            "runs-as: {Steady: [hard]}",
+            "1:19: write a date or words of a title, and the kind: {{2026-12-03: easy, Steady: "
+            "hard}}",
+            id="a list",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_running_plan_is_told_with_its_place(
+    text: str, found: str, path: Path
+) -> None:
+    assert faults(path, text) == [found.format(folder=path.parent)]

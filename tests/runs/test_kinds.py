@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from befit_cli.runs.kinds import Reading, kind_of, read_days
-from befit_cli.values import Day
-from befit_cli.values.running_plan import Entry, PlannedRun, RunKind
+from befit_cli.runs.kinds import kind_of
+from befit_cli.values.running_plan import RunKind
 
 OTHER, REST, EASY, HARD, LONG, BOTH, RACE = RunKind
 

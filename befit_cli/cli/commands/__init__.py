@@ -8,6 +8,7 @@ MODULES = {
     "init": "week",
     "adjust": "adjust",
     "off": "adjust",
+    "runs": "runs",
     "exercises": "exercises",
     "show": "exercises",
     "check": "check",

@@ -105,14 +105,15 @@ class _Known(NamedTuple):
 
 def _known(named: Path | None) -> _Known:
     """Raises BefitError where there is no profile."""
-    from befit_cli.runner.request import read_block, read_request
+    from befit_cli.cli.request import request_from
+    from befit_cli.runner.request import read_block
 
     path = profile_in_use(named)
     if path is None:
         raise BefitError(
             "There is no profile yet.", "Say befit init first: what one week has is kept there."
         )
-    request = read_request({}, own_catalogue(), path)
+    request = request_from({}, own_catalogue(), path)
     return _Known(path, request, read_block({}, request, today()).season)
 
 

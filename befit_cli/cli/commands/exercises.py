@@ -8,7 +8,6 @@ from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say, write
 from befit_cli.cli.options import GROUP, PATTERN, of_athlete
 from befit_cli.cli.program import command
-from befit_cli.errors import UsageError
 from befit_cli.runner.options import CATALOGUE
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def exercises(options: Options) -> None:
     groups = GROUP.read(options.group or (), catalogue)
     patterns = PATTERN.read(options.pattern or (), catalogue)
     fitting = narrow(catalogue, groups, patterns)
-    if _wants_json(options.format):
+    if take.wants_json(options.format, "exercises"):
         write(exercise_json.render_all(fitting, athlete))
     elif fitting:
         view.show(fitting, athlete, catalogue, console())
@@ -65,22 +64,11 @@ def show(options: Options) -> None:
     request = request_of(options)
     athlete, catalogue = request.athlete, request.catalogue
     exercise = find_exercise(catalogue, " ".join(options.exercise or ()))
-    if _wants_json(options.format):
+    if take.wants_json(options.format, "exercises"):
         write(exercise_json.render_one(exercise, athlete))
     else:
         view.show(exercise, athlete, catalogue, console())
     _say_assumed(request)
-
-
-def _wants_json(format: str | None) -> bool:
-    if format is None:
-        return False
-    if format.lower() != "json":
-        raise UsageError(
-            f"'{format}' is not a format of exercises.",
-            "Say -f json, or leave -f out for the terminal view.",
-        )
-    return True
 
 
 def _say_assumed(request: Request) -> None:

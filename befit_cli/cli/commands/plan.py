@@ -8,7 +8,7 @@ from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say
 from befit_cli.cli.environment import profile_in_use, profile_path, today
 from befit_cli.cli.program import command
-from befit_cli.runner.options import CATALOGUE, START, WEEKS
+from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.views import FORMATS
 
@@ -23,7 +23,17 @@ if TYPE_CHECKING:
 _THEME = "Plan"
 OTHERWISE = "What you leave out comes from your profile, else from the defaults."
 """What the help says of all that plans."""
-_TAKES = (*OF_ATHLETE, START, WEEKS, take.WEEK, take.WHY, CATALOGUE, take.PROFILE, *take.WRITING)
+_TAKES = (
+    *OF_ATHLETE,
+    RUNS,
+    START,
+    WEEKS,
+    take.WEEK,
+    take.WHY,
+    CATALOGUE,
+    take.PROFILE,
+    *take.WRITING,
+)
 
 
 @command(
@@ -79,7 +89,7 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
     request = request_of(options)
     # what is wrong with the output is told before anything is planned
     wanted = read_export(options, request.words, today())
-    season, remark = read_block(options.words, request, today())
+    season, told = read_block(options.words, request, today())
     weeks = season if whole else (_one_week(season, options),)
     made = make_plan(request, weeks)
     if wanted is None:
@@ -89,7 +99,7 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
         _say_how_to_update(request, wanted, season)
     if not whole:
         _say_what_follows(season, weeks[0])
-    if remark:
+    for remark in told:
         say(remark)
     say_where_from(request, options.profile, why=options.why)
 
@@ -148,12 +158,14 @@ def say_where_from(request: Request, profile: Path | None, *, why: bool) -> None
     """Which profile was read, where reasons are asked for, what was understood as something else
     than was said, and what nobody said.
     """
-    from befit_cli.runner.words import assumptions, remarks
+    from befit_cli.runner.words import assumptions, plan_remark, remarks
 
     if why:
         say(f"Profile: {_profile_words(profile)}")
     for remark in remarks(request.words):
         say(remark)
+    if from_plan := plan_remark(request.by_plan, request.words, request.athlete):
+        say(from_plan)
     if assumed := assumptions(request.words, request.athlete):
         say(assumed)
 

@@ -9,7 +9,7 @@ from befit_cli.cli.commands.plan import OTHERWISE, say_where_from
 from befit_cli.cli.consoles import console, say
 from befit_cli.cli.environment import today as this_day
 from befit_cli.cli.program import command
-from befit_cli.runner.options import CATALOGUE, START, WEEKS
+from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _SHOWN = 2
     f"Show one session: today's, else the next.\n\n{OTHERWISE}",
     "befit today",
     "befit today thu",
-    takes=(take.DAY, *OF_ATHLETE, START, WEEKS, CATALOGUE, take.PROFILE),
+    takes=(take.DAY, *OF_ATHLETE, RUNS, START, WEEKS, CATALOGUE, take.PROFILE),
 )
 def today(options: Options) -> None:
     from itertools import islice
@@ -45,10 +45,10 @@ def today(options: Options) -> None:
     day = now
     if options.day is not None:
         day = read_day(Saying(options.day, take.DAY.value, request.catalogue), now)
-    season, remark = read_block(options.words, request, now)
+    season, told = read_block(options.words, request, now)
     sessions = tuple(islice(_sessions(request, season, day), _SHOWN))
     view.show(view.Ahead(day, now, request.athlete, season.race_day, sessions), console())
-    if remark:
+    for remark in told:
         say(remark)
     say_where_from(request, options.profile, why=False)
 

@@ -1,0 +1,81 @@
+"""Your week: the runner's own running plan, as befit understands it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from befit_cli.cli import options as take
+from befit_cli.cli.consoles import console, say, write
+from befit_cli.cli.environment import own_catalogue, profile_in_use
+from befit_cli.cli.options import Options, of_athlete
+from befit_cli.cli.program import command
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.runner.options import RUNS, RUNS_AS, TZ
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from befit_cli.runner.corrections import Correction
+
+_AS = f"--{take.AS.name}"
+
+
+@command(
+    "Your week",
+    "Show what befit understands of your running plan.\n\n"
+    "Each run has its kind and the words that told it, and what could be otherwise the line that "
+    "corrects it. Nothing is changed; --as keeps in your profile what you correct.",
+    "befit runs plan.ics",
+    "befit runs plan.csv --race-date 2027-04-18",
+    'befit runs plan.ics --as "Steady=hard" --as 2026-12-03=easy',
+    takes=(
+        take.RUNNING_PLAN,
+        take.AS,
+        *of_athlete("race-date"),
+        TZ,
+        take.PROFILE,
+        take.DATA_FORMAT,
+    ),
+)
+def runs(options: Options) -> None:
+    from befit_cli.cli.request import running_plan
+    from befit_cli.runner.corrections import corrections_of, read_corrections
+    from befit_cli.runner.request import read_request
+    from befit_cli.runner.running_weeks import corrected, dated
+
+    profile = profile_in_use(options.profile)
+    corrections = read_corrections(options.words.get(take.AS.name) or (), _AS)
+    if corrections:
+        profile = _keep(corrections, profile)
+    said = {name: value for name, value in options.words.items() if name != take.AS.name}
+    request = read_request(said, own_catalogue(), profile)
+    plan = running_plan(request)
+    if plan is None:
+        raise UsageError(
+            "Which file is your running plan?",
+            f"Say befit runs plan.ics, or {RUNS.name}: plan.ics in your profile.",
+        )
+    race_date = request.athlete.race_date
+    if race_date is not None:
+        plan = dated(plan, race_date)
+    plan = corrected(plan, corrections_of(request.words.get(RUNS_AS)))
+    if take.wants_json(options.format, "running plans"):
+        from befit_cli.views import runs_json
+
+        write(runs_json.render(plan))
+        return
+    from befit_cli.views import runs as view
+
+    view.show(plan, str(request.words[RUNS.name]), console())
+
+
+def _keep(corrections: Sequence[Correction], profile: Path | None) -> Path:
+    """Write the corrections into the profile; raises BefitError where there is none."""
+    from befit_cli.runner.profile import corrected_profile, write_profile
+
+    if profile is None:
+        raise BefitError("There is no profile yet.", "Say befit init first: --as is kept there.")
+    write_profile(profile, corrected_profile(profile, corrections))
+    say(f"Written to {profile}, under {RUNS_AS}.\n")
+    return profile

@@ -1,0 +1,150 @@
+"""A running plan on a terminal: what befit understands of each week, what it is not sure of, and
+what it left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
+from shlex import quote
+from typing import NamedTuple
+
+from rich.console import Console, Group, RenderableType
+from rich.text import Text
+
+from befit_cli.values import Day
+from befit_cli.values.running_plan import PlannedRun, RunKind, RunningPlan, RunningWeek
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
+
+_KINDS = {
+    RunKind.OTHER: "no run",
+    RunKind.REST: "rest",
+    RunKind.EASY: "easy",
+    RunKind.HARD: "hard",
+    RunKind.LONG: "long",
+    RunKind.LONG_AND_HARD: "long, hard",
+    RunKind.RACE: "race",
+}
+_STYLES = {
+    RunKind.OTHER: "dim",
+    RunKind.HARD: "bold",
+    RunKind.LONG: "bold",
+    RunKind.LONG_AND_HARD: "bold",
+    RunKind.RACE: "bold",
+}
+_OTHERWISE = {RunKind.HARD: RunKind.EASY, RunKind.LONG: RunKind.EASY, RunKind.EASY: RunKind.HARD}
+"""What a run that befit is not sure of would rather be."""
+
+
+class _Row(NamedTuple):
+    """A day of a week."""
+
+    day: str
+    kind: str
+    style: str
+    title: str
+    sign: str
+
+
+def show(plan: RunningPlan, file: str, console: Console) -> None:
+    """Print the running plan of the file."""
+    pen = Pen.of(console)
+    for paragraph in _paragraphs(pen, plan, file):
+        console.print(paragraph, width=pen.width)
+        console.print()
+    console.print(pen(f"befit plan --runs {quote(file)} plans round it.", "dim"), width=pen.width)
+
+
+def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableType]:
+    facts = [wording.count(len(plan.weeks), "week")]
+    if plan.weeks[0].starts is not None:
+        facts.append(f"from {wording.short_date(plan.weeks[0].starts)}")
+    if plan.race is not None:
+        facts.append(f"race: {plan.race}")
+    yield pen.line(pen("Your running plan", "bold"), *facts)
+    for week in plan.weeks:
+        yield _week(pen, week)
+    if unsure := list(_unsure(plan, file)):
+        rows = [(pen(what), pen(line, "bold")) for what, line in unsure]
+        yield Group(pen("Not sure of these; correct what is wrong", "bold"), _pairs(pen, rows))
+    if plan.unread:
+        rows = [(pen(each.where), pen(each.why)) for each in plan.unread]
+        yield Group(pen("Left out", "bold"), indented(hanging(rows)))
+
+
+def _week(pen: Pen, week: RunningWeek) -> RenderableType:
+    title = pen(f"Week {week.number}", "bold")
+    if week.starts is not None:
+        title = pen.line(title, f"from {wording.short_date(week.starts)}")
+    rows = [_row(day, run) for day, run in week.days.items() if run.kind is not RunKind.REST]
+    if not rows:
+        return Group(title, indented(pen("rest" if week.days else "nothing", "dim")))
+    return Group(title, indented(layout_for(pen.width, _LAYOUTS)(pen, rows)))
+
+
+def _row(day: Day, run: PlannedRun) -> _Row:
+    kind = _KINDS[run.kind]
+    return _Row(
+        day=day.title[:3],
+        kind=kind if run.sure else f"{kind}?",
+        style=_STYLES.get(run.kind, ""),
+        title=run.title,
+        sign=run.sign,
+    )
+
+
+def _columns(pen: Pen, rows: Sequence[_Row]) -> RenderableType:
+    table = grid(pen)
+    table.show_header = False
+    table.add_column(width=4)
+    table.add_column(width=11)
+    table.add_column(ratio=3, overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
+    for row in rows:
+        sign = f"by: {row.sign}" if row.sign else ""
+        table.add_row(pen(row.day), pen(row.kind, row.style), pen(row.title), pen(sign, "dim"))
+    return table
+
+
+def _lines(pen: Pen, rows: Sequence[_Row]) -> RenderableType:
+    """One under the other, each title under its day and kind."""
+    parts: list[RenderableType] = []
+    for row in rows:
+        parts.append(Text(" ").join((pen(row.day), pen(row.kind, row.style))))
+        if row.title:
+            parts.append(indented(pen(row.title)))
+    return Group(*parts)
+
+
+_LAYOUTS: tuple[tuple[int, Callable[[Pen, Sequence[_Row]], RenderableType]], ...] = (
+    (60, _columns),
+    (0, _lines),
+)
+
+
+def _pairs(pen: Pen, rows: Sequence[tuple[Text, Text]]) -> RenderableType:
+    """Each run over the line that corrects it: beside it a line would not be one to copy."""
+    parts: list[RenderableType] = []
+    for what, line in rows:
+        parts.append(what)
+        parts.append(indented(line))
+    return indented(*parts)
+
+
+def _unsure(plan: RunningPlan, file: str) -> Iterator[tuple[str, str]]:
+    """Each run that befit is not sure of, and the line that says it is another."""
+    for week in plan.weeks:
+        for day, run in week.days.items():
+            if run.sure:
+                continue
+            # What is only the longest has no sign of its own.
+            about = run.title if run.kind is RunKind.LONG else run.sign or run.title
+            when = f"Week {week.number}, {day.title}"
+            if week.starts is not None:
+                on = week.starts + timedelta(days=day.rank)
+                about = str(on)
+                when = wording.day_of_year(on)
+            kind = _OTHERWISE.get(run.kind, RunKind.EASY)
+            correction = f"befit runs {quote(file)} --as {quote(f'{about}={kind}')}"
+            yield f"{when}: {_KINDS[run.kind]}? {run.title}", correction
