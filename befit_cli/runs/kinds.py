@@ -30,11 +30,14 @@ from befit_cli.values.running_plan import Entry, PlannedRun, RunKind
 _SAID = re.compile(r"[^\W_]")
 _BESIDE = re.compile(r"[+&/,;]| (?:and|then|plus|with|w|y|con|luego|followed by|before|after) ")
 """What parts the runs and sports of a title."""
+_SPORTS = ", ".join((SPORTS_OF_DISTANCE, SPORTS_IN_PLACE, WALKS.words, OPENING_ROW.words))
 _TIME_WORDS = (
     "in, at, of, on, the, a, with, for, total, time, hr, bpm, outside, outdoor, de, en, con, min, "
     "minute, minuto, hour, hora, to, y, and"
 )
 """Words beside a time that make it nothing else than a run."""
+_RUN_OF_STRENGTH = "<count> x <way>, mp, <race> pace"
+"""What tells a run that is called strength from strength: `Strength 6 x 1 mile`."""
 _LONGER = 1.2
 """How many times the second longest a run is that is long by its size. Consensus of published
 plans, whose long runs are a quarter to a third of a week.
@@ -146,6 +149,8 @@ def _without_other_sports(letters: str) -> tuple[str, re.Match[str] | None, bool
     """What a title says of runs, the first word of another sport, and whether that opens it: `gym +
     easy run`.
     """
+    if not pattern_of(_SPORTS).search(letters):
+        return letters, None, False
     sport = None
     start = 0
     opens = False
@@ -178,7 +183,8 @@ def _other_sport(letters: str, start: int, end: int) -> re.Match[str] | None:
     if found is None:
         found = in_place.search(part) or _find(WALKS, part) or _find(OPENING_ROW, part)
         opens = found is not None and not _SAID.search(part, 0, found.start())
-        if found and not opens and pattern_of("<distance>").search(part):
+        run = _RUN_OF_STRENGTH if opens else f"{_RUN_OF_STRENGTH}, <distance>"
+        if found and pattern_of(run).search(part):
             return None
     bare = in_place.sub("", with_distance.sub("", part))
     return None if found is None or pattern_of(RUN_WORDS).search(bare) else found

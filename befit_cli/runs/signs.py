@@ -69,25 +69,27 @@ RUN_WORDS = (
 # Sports
 
 SPORTS_OF_DISTANCE = (
-    "bike, biking, cycle, cycling, bicycle, ride, riding, spin, spinning, peloton, zwift, turbo, "
-    "turbo trainer, mtb, swim, swimming, pool, aqua jog, aqua jogging, aqua running, pool run, "
-    "pool running, water running, deep water running, rowing, rower, erg, elliptical, arc trainer, "
-    "ski, skiing, skate, skating, hike, hiking, kayak, paddling, stair climber, stairmaster, "
-    "stepper, bici, bicicleta, ciclismo, rodillo, btt, natacion, nadar, piscina, eliptica, remo, "
-    "esqui, patinaje, patinar, senderismo, rucking, ruck, 🚴, 🚵, 🚲, 🏊, 🚣, 🥾, ⛷"
+    "bike, biking, cycle, cycling, bicycle, ride, riding, spin, spinning, peloton, zwift, "
+    "turbo, turbo trainer, mtb, swim, swimming, pool, aqua jog, aqua jogging, aqua running, "
+    "pool run, pool running, water running, deep water running, rowing, rower, erg, "
+    "elliptical, arc trainer, ski, skiing, skate, skating, hike, hiking, kayak, paddling, "
+    "stair climber, stairmaster, stepper, bici, bicicleta, ciclismo, rodillo, btt, natacion, "
+    "nadar, piscina, eliptica, remo, esqui, patinaje, patinar, senderismo, rucking, ruck, 🚴, "
+    "🚵, 🚲, 🏊, 🚣, 🥾, ⛷"
 )
 """Other sports whose distances are their own: 20 km on a bike are no run."""
 SPORTS_IN_PLACE = (
     "strength, strength training, strengthening, gym, weight, weight training, lift, lifting, "
-    "core, yoga, pilates, mobility, stretch, stretching, foam roll, foam rolling, plyo, plyometric, "
-    "prehab, rehab, leg day, upper body, lower body, full body, bodyweight, squat, deadlift, lunge, "
-    "plank, crossfit, hiit, circuit training, bootcamp, barre, boxing, kickboxing, climbing, "
-    "bouldering, football, soccer, tennis, padel, basketball, volleyball, badminton, golf, dance, "
-    "dancing, zumba, martial art, judo, karate, skipping rope, jump rope, cross train, "
-    "cross training, x train, x training, xt, brick, fuerza, gimnasio, pesa, "
-    "musculacion, abdominal, sentadilla, movilidad, estiramiento, estirar, flexibilidad, "
-    "entrenamiento cruzado, cruzado, futbol, tenis, baloncesto, escalada, baile, tren superior, "
-    "tren inferior, propiocepcion, masaje, 🏋, 🤸, 🧘, 🧗, 🥊, ⚽, 🎾, 🏀, 💪"
+    "core, yoga, pilates, mobility, stretch, stretching, foam roll, foam rolling, plyo, "
+    "plyometric, prehab, rehab, leg day, upper body, lower body, full body, bodyweight, "
+    "squat, deadlift, lunge, plank, crossfit, hiit, circuit training, bootcamp, barre, "
+    "boxing, kickboxing, climbing, bouldering, football, soccer, tennis, padel, basketball, "
+    "volleyball, badminton, golf, dance, dancing, zumba, <time> cross, martial art, judo, "
+    "karate, skipping rope, jump rope, cross train, cross training, x train, x training, xt, "
+    "brick, fuerza, gimnasio, pesa, musculacion, abdominal, sentadilla, movilidad, "
+    "estiramiento, estirar, flexibilidad, entrenamiento cruzado, cruzado, futbol, tenis, "
+    "baloncesto, escalada, baile, tren superior, tren inferior, propiocepcion, masaje, 🏋, 🤸, "
+    "🧘, 🧗, 🥊, ⚽, 🎾, 🏀, 💪"
 )
 """Other sports without a distance of their own: with one in the title there is a run, too."""
 OPENING_ROW = Sign(RunKind.OTHER, "row", "row of, row back, rows of", Place.OPENING)
@@ -107,30 +109,31 @@ RUNS_AND_WALKS = Sign(
 
 EASY_WORDS = (
     "easy, ez, recovery, recover, general aerobic, ga, base, base run, aerobic, aerobic run, "
-    "z1, z2, zone 1, zone 2, zona 1, zona 2, zone 1 2, z 1, z 2, maf, jog, jogging, shake out, "
-    "loosener, conversational, conversation, comfortable, relaxed, relaxing, gentle, slow, light, "
-    "lightly, foundation run, nice and easy, medium long, mid long, semi long, mlr, suave, "
-    "suavecito, suavemente, facil, trote, trotar, regenerativo, regenerativa, recuperacion, "
-    "recuperar, comodo, comoda, tranquilo, tranquila, lento, lenta, ligero, ligera, soltar, soltura, "
-    "aflojar, descarga, aerobico, aerobica, medio largo, tirada media, tirada corta, fondo corto, "
-    "ccc, ccl, ccs, technique, drill, tecnica de carrera, tecnica"
+    "z1, z2, zone 1, zone 2, zona 1, zona 2, zone 1 2, z 1, z 2, maf, jog, jogging, "
+    "shake out, loosener, conversational, conversation, comfortable, relaxed, relaxing, "
+    "gentle, slow, light, lightly, foundation run, nice and easy, medium long, mid long, "
+    "semi long, mlr, suave, suavecito, suavemente, facil, trote, trotar, regenerativo, "
+    "regenerativa, recuperacion, recuperar, comodo, comoda, tranquilo, tranquila, lento, "
+    "lenta, ligero, ligera, soltar, soltura, aflojar, descarga, aerobico, aerobica, "
+    "medio largo, tirada media, tirada corta, fondo corto, ccc, ccl, ccs, activacion, "
+    "technique, drill, tecnica de carrera, tecnica"
 )
 NOT_AT_RACES = (
-    "pace, paced, ritmo, effort, esfuerzo, mp, simulation, simulator, simulacro, rehearsal, prep, "
-    "preparation, specific, especifico, especifica, sharpener, workout, race week, race ready, "
-    "race kit, race shoe, race fuel, race nutrition, race pack, race packet, race expo, pre race, "
-    "before race, before the race, before a race, after race, after the race, after a race, "
-    "post race, week to race, day to race, to the race, race tomorrow, until race, semana de carrera, "
-    "previo, previa, post carrera, pre carrera, week of race, week of the race, antes de, "
-    "despues de"
+    "pace, paced, ritmo, effort, esfuerzo, mp, simulation, simulator, simulacro, rehearsal, "
+    "prep, preparation, specific, especifico, especifica, sharpener, workout, race week, "
+    "race ready, race kit, race shoe, race fuel, race nutrition, race packet, bib, briefing, "
+    "expo, dorsal, race recovery, pre race, before race, before the race, before a race, "
+    "after race, after the race, after a race, post race, week to race, day to race, "
+    "to the race, race tomorrow, until race, semana de carrera, previo, previa, post carrera, "
+    "pre carrera, week of race, week of the race, antes de, despues de"
 )
 
 RESTS: tuple[Sign, ...] = (
     Sign(RunKind.OTHER, "volunteer, volunteering, voluntario, voluntaria, training week, weekly"),
     Sign(
         RunKind.REST,
-        "rest, full rest, complete rest, total rest, active rest, planned rest, optional rest, "
-        "day off, off day, descanso, dia libre, dia de descanso, descansar",
+        "rest, full rest, complete rest, total rest, active rest, planned rest, "
+        "optional rest, day off, off day, descanso, dia libre, dia de descanso, descansar",
         "rest of",
         Place.OPENING,
     ),
@@ -145,9 +148,9 @@ RESTS: tuple[Sign, ...] = (
     ),
     Sign(
         RunKind.REST,
-        "or rest, or off, or day off, / rest, / off, rest or, o descanso, / descanso, descanso o, "
-        "rest day, day off, dia de descanso, descanso total, descanso activo, no run, no running, "
-        "sin correr",
+        "or rest, or off, or day off, / rest, / off, rest or, o descanso, / descanso, "
+        "descanso o, rest day, day off, dia de descanso, descanso total, descanso activo, "
+        "no run, no running, sin correr",
         "<repeats>, rest or walk, on / off, on / <time> off, <time> / rest",
     ),
 )
@@ -157,10 +160,11 @@ SIGNS: tuple[Sign, ...] = (
     # 2: race
     Sign(
         RunKind.RACE,
-        "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, "
-        "competir, campeonato, championship, champs, track meet, xc meet, contrarreloj, "
-        "san silvestre, cooper, test de cooper, dia de carrera, carrera popular, "
-        "carrera objetivo, carrera oficial, carrera de montana",
+        "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, competir, "
+        "campeonato, championship, champs, track meet, xc meet, relay, pb attempt, "
+        "pr attempt, cross de, contrarreloj, san silvestre, cooper, test de cooper, "
+        "dia de carrera, carrera popular, carrera objetivo, carrera oficial, "
+        "carrera de montana",
         f"{NOT_AT_RACES}, race walk",
     ),
     Sign(RunKind.RACE, "park run", f"{NOT_AT_RACES}, {EASY_WORDS}, long run, tempo, steady"),
@@ -172,38 +176,43 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         RunKind.RACE,
         "test <distance>, test de <distance>, test of <distance>, <distance> test, mile test, "
-        "test race, race test",
+        "test race, race test, test 1000, test 2000, test 3000, test 5000, 3000 test, "
+        "5000 test",
         f"{NOT_AT_RACES}, gel, shoe, kit, nutrition, fuel, fuelling, fueling, test run",
     ),
     Sign(RunKind.RACE, "carrera", "", Place.WHOLE),
     # 4: hard
+    Sign(RunKind.HARD, "<repeats>", "double"),
     Sign(
         RunKind.HARD,
-        "<repeats>, repeats, reps, rep, repetition, interval, interval session, intervalo, "
-        "intervalico, serie, repeticion, repe, 200s, 300s, 400s, 500s, 600s, 800s, 1000s, 1200s, "
-        "1600s, 1ks, yasso, <over and under>, <time> on, minute on, on / off, "
-        "fast / easy, hard / easy, hard easy, fuerte / suave, rapido / lento, rapido / suave, "
-        "<time> fast, <time> hard, <time> fuerte, <time> rapido, ladder, pyramid, piramide, "
-        "escalera, alternation, alternating, over under, over / under, float, in and out, billat, "
-        "tabata, gambeta, mona",
+        "<count> x mile, <count> x half mile, <count> x km, 10 20 30, all out, repeats, reps, "
+        "rep, repetition, interval, interval session, intervalo, intervalico, serie, "
+        "repeticion, repe, 200s, 300s, 400s, 500s, 600s, 800s, 1000s, 1200s, 1600s, 1ks, "
+        "yasso, <over and under>, <time> on, minute on, on / off, fast / easy, hard / easy, "
+        "hard easy, fuerte / suave, rapido / lento, rapido / suave, <time> fast, <time> hard, "
+        "<time> fuerte, <time> rapido, ladder, pyramid, piramide, escalera, alternation, "
+        "alternating, over under, over / under, float, in and out, billat, tabata, gambeta, "
+        "mona",
     ),
     Sign(
         RunKind.HARD,
-        "tempo, up tempo, tmp, threshold, lactate, lactate threshold, sub threshold, sub t, lt, lt1, "
-        "lt2, lthr, cruise, double threshold, vo2, vo2 max, vvo2, critical velocity, "
-        "critical speed, cv, anaerobic, aerobic power, umbral, lactato, anaerobico, anaerobica, "
-        "potencia aerobica, consumo maximo, vam, z4, z5, zone 4, zone 5, zona 4, zona 5, ccv, "
-        "ccr, carrera continua rapida, carrera continua variable, carrera continua fuerte, "
-        "field test, fitness test, beep test, test <time>, <time> test, test de <time>, hard",
+        "tempo, up tempo, tmp, threshold, lactate, lactate threshold, sub threshold, sub t, "
+        "lt, lt1, lt2, lthr, cruise, double threshold, vo2, vo2 max, vvo2, critical velocity, "
+        "critical speed, cv, anaerobic, aerobic power, umbral, lactato, anaerobico, "
+        "anaerobica, potencia aerobica, consumo maximo, vam, z4, z5, zone 4, zone 5, zona 4, "
+        "zona 5, ccv, ccr, carrera continua rapida, carrera continua variable, "
+        "carrera continua fuerte, field test, fitness test, beep test, test <time>, "
+        "<time> test, test de <time>, hard",
     ),
     Sign(
         RunKind.HARD,
-        "fartlek, farlek, fartlec, fartleck, farklet, speed work, speed session, speed workout, "
-        "speed interval, surge, hill repeat, hill rep, hill session, hill interval, hill workout, "
-        "hill circuit, kenyan hill, <count> hill, <count> x hill, hill x <number>, hill <number> x, "
-        "<count> cuesta, <count> x cuesta, cuesta x <number>, cambio, cambio de ritmo, simulation, "
-        "simulator, simulacro, dress rehearsal, race rehearsal, sharpener, sharpening, cut down, "
-        "velocity, interval training",
+        "speed play, fartlek, farlek, fartlec, fartleck, farklet, speed work, speed session, "
+        "speed workout, speed interval, surge, hill repeat, hill rep, hill session, "
+        "hill interval, hill workout, hill circuit, kenyan hill, <count> hill, "
+        "<count> x hill, hill x <number>, hill <number> x, <count> cuesta, <count> x cuesta, "
+        "cuesta x <number>, cambio, cambio de ritmo, simulation, simulator, simulacro, "
+        "dress rehearsal, race rehearsal, sharpener, sharpening, cut down, velocity, "
+        "interval training",
     ),
     Sign(RunKind.HARD, "track, pista", f"{EASY_WORDS}, pista forestal, race, long run, lr"),
     Sign(
@@ -227,14 +236,15 @@ SIGNS: tuple[Sign, ...] = (
     # 5: long
     Sign(
         RunKind.LONG,
-        "long run, lr, lsd, slr, lslr, long slow, long slow distance, long slow run, long easy, "
-        "long distance, long jog, long trail, long hilly, long steady, long progression, "
-        "long progressive, long aerobic, long endurance, long training run, long sunday, "
-        "long saturday, long weekend run, long <distance>, long <time>, <distance> long, "
-        "<time> long, long <number>, <number> long, longest run, long one, sunday long, "
-        "saturday long, weekend long, long w, long with, run long, l run, tirada larga, tl, "
-        "rodaje largo, carrera larga, carrera continua larga, cc larga, entrenamiento largo, "
-        "fondo largo, trote largo, larga distancia",
+        "long run, easy long, lr, lsd, slr, lslr, long slow, long slow distance, "
+        "long slow run, long easy, long distance, long jog, long trail, long hilly, "
+        "long steady, long progression, long progressive, long aerobic, long endurance, "
+        "long training run, long sunday, long saturday, long weekend run, long <distance>, "
+        "long <time>, <distance> long, <time> long, long <number>, <number> long, "
+        "longest run, long one, sunday long, saturday long, weekend long, long w, long with, "
+        "run long, l run, tirada larga, tl, rodaje largo, salida larga, carrera larga, "
+        "carrera continua larga, cc larga, entrenamiento largo, fondo largo, trote largo, "
+        "larga distancia",
         "medium long, mid long, semi long, medio largo, long run pace, before long run, "
         "after long run, pre long run, post long run, before the long run, after the long run",
     ),
@@ -250,12 +260,13 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         RunKind.HARD,
         "hill, hilly, hillier, uphill, vert, progression, progressive, progressing, "
-        "negative split, steady, steady state, moderate, mod, brisk, strong, fast, faster, fastest, quick, "
-        "speed, sprint, workout, wo, quality, key session, key workout, club session, club night, "
-        "session, q1, q2, q3, sos, pace, paced, z3, zone 3, zona 3, cuesta, desnivel, progresivo, "
-        "progresiva, progresion, fuerte, rapido, rapida, vivo, viva, alegre, controlado, "
-        "controlada, rodaje medio, intenso, intensa, calidad, velocidad, ritmo, a ritmo, ccm, "
-        "carrera continua media, mixto, moderado, moderada, sprint en cuesta",
+        "negative split, steady, steady state, moderate, mod, brisk, strong, fast, faster, "
+        "fastest, quick, speed, sprint, workout, wo, quality, key session, key workout, "
+        "club session, club night, session, q1, q2, q3, sos, pace, paced, z3, zone 3, zona 3, "
+        "cuesta, desnivel, progresivo, progresiva, progresion, fuerte, rapido, rapida, vivo, "
+        "viva, alegre, controlado, controlada, rodaje medio, intenso, intensa, calidad, "
+        "velocidad, ritmo, a ritmo, ccm, carrera continua media, mixto, moderado, moderada, "
+        "sprint en cuesta",
         "ritmo de rodaje, ritmo rodaje, long run pace, ritmo libre, any pace, core session, "
         "gym session",
         sure=False,
@@ -264,12 +275,16 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         RunKind.RACE,
         "marathon, half marathon, maraton, media maraton, medio maraton, 1/2 marathon, "
-        "1/2 maraton, ultra, ultra marathon, ultra maraton, ironman, 🏁",
-        f"{RUN_WORDS}, {NOT_AT_RACES}, training, entrenamiento, plan, expo, bib, dorsal, feria, "
+        "1/2 maraton, half, ultra, ultra marathon, ultra maraton, ironman, 42.2, 42.195, "
+        "26.2, 21.1, 21.097, 13.1, 🏁",
+        f"{RUN_WORDS}, {NOT_AT_RACES}, training, entrenamiento, plan, feria, half way, "
+        "half term, half day, half hour, half an hour, half time, first half, second half, "
         "week <number>, semana <number>, <repeats>",
     ),
-    Sign(RunKind.RACE, "hm, half, media, fm", "", Place.WHOLE),
-    Sign(RunKind.EASY, f"{RUN_WORDS}, trail, treadmill, mileage, cc, cinta"),
+    Sign(RunKind.RACE, "hm, media, fm", "", Place.WHOLE),
+    Sign(
+        RunKind.EASY, f"{RUN_WORDS}, trail, treadmill, mileage, xc, cross country, cc, c c, cinta"
+    ),
     Sign(RunKind.EASY, "double", "", Place.WHOLE),
 )
 """The signs in their order; what is no sign of these is a run by its distance, or no run."""
