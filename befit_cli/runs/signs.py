@@ -8,9 +8,11 @@ hyphens between the words of a sign make no difference. `<distance>` and its lik
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
+from befit_cli.runs.titles import pattern_of, says_something
 from befit_cli.values.running_plan import RunKind
 
 
@@ -34,6 +36,17 @@ class Sign(NamedTuple):
     place: Place = Place.ANYWHERE
     sure: bool = True
     """Whether it leaves no doubt."""
+
+    def find(self, letters: str) -> re.Match[str] | None:
+        """Where the letters of a title have it; None where they don't, or it tells nothing."""
+        found = pattern_of(self.words).search(letters)
+        if found is None or (self.unless and pattern_of(self.unless).search(letters)):
+            return None
+        if self.place is not Place.ANYWHERE and says_something(letters[: found.start()]):
+            return None
+        if self.place is Place.WHOLE and says_something(letters[found.end() :]):
+            return None
+        return found
 
 
 MARKS = {
@@ -66,47 +79,6 @@ RUN_WORDS = (
     "carrera continua, rodaje, rodar, rodando, trote, trotar, tirada, 🏃"
 )
 
-# Sports
-
-SPORTS_OF_DISTANCE = (
-    "bike, biking, cycle, cycling, bicycle, ride, riding, spin, spinning, peloton, zwift, "
-    "turbo, turbo trainer, mtb, swim, swimming, pool, aqua jog, aqua jogging, aqua running, "
-    "pool run, pool running, water running, deep water running, rowing, rower, erg, "
-    "elliptical, arc trainer, ski, skiing, skate, skating, hike, hiking, kayak, paddling, "
-    "stair climber, stairmaster, stepper, bici, bicicleta, ciclismo, rodillo, btt, natacion, "
-    "nadar, piscina, eliptica, remo, esqui, patinaje, patinar, senderismo, rucking, ruck, 🚴, "
-    "🚵, 🚲, 🏊, 🚣, 🥾, ⛷"
-)
-"""Other sports whose distances are their own: 20 km on a bike are no run."""
-SPORTS_IN_PLACE = (
-    "strength, strength training, strengthening, gym, weight, weight training, lift, lifting, "
-    "core, yoga, pilates, mobility, stretch, stretching, foam roll, foam rolling, plyo, "
-    "plyometric, prehab, rehab, leg day, upper body, lower body, full body, bodyweight, "
-    "squat, deadlift, lunge, plank, crossfit, hiit, circuit training, bootcamp, barre, "
-    "boxing, kickboxing, climbing, bouldering, football, soccer, tennis, padel, basketball, "
-    "volleyball, badminton, golf, dance, dancing, zumba, <time> cross, martial art, judo, "
-    "karate, skipping rope, jump rope, cross train, cross training, x train, x training, xt, "
-    "brick, fuerza, gimnasio, pesa, musculacion, abdominal, sentadilla, movilidad, "
-    "estiramiento, estirar, flexibilidad, entrenamiento cruzado, cruzado, futbol, tenis, "
-    "baloncesto, escalada, baile, tren superior, tren inferior, propiocepcion, masaje, 🏋, 🤸, "
-    "🧘, 🧗, 🥊, ⚽, 🎾, 🏀, 💪"
-)
-"""Other sports without a distance of their own: with one in the title there is a run, too."""
-OPENING_ROW = Sign(RunKind.OTHER, "row", "row of, row back, rows of", Place.OPENING)
-WALKS = Sign(
-    RunKind.OTHER,
-    "walk, walking, dog walk, caminar, caminata, andar, paseo, marcha nordica, 🚶",
-    "<repeats>, walk back, walk down, walk recovery, walk rest, walk break, recovery walk, hill",
-)
-RUNS_AND_WALKS = Sign(
-    RunKind.EASY,
-    "<run and walk>, caco, run walk, walk run",
-    "long, lr, tirada, hill, hard, fast, tempo, threshold, interval, recovery, walk back, "
-    "walk break, walk down, hike, cuesta, serie",
-)
-
-# What several signs ask for
-
 EASY_WORDS = (
     "easy, ez, recovery, recover, general aerobic, ga, base, base run, aerobic, aerobic run, "
     "z1, z2, zone 1, zone 2, zona 1, zona 2, zone 1 2, z 1, z 2, maf, jog, jogging, "
@@ -127,6 +99,14 @@ NOT_AT_RACES = (
     "to the race, race tomorrow, until race, semana de carrera, previo, previa, post carrera, "
     "pre carrera, week of race, week of the race, antes de, despues de"
 )
+
+RUNS_AND_WALKS = Sign(
+    RunKind.EASY,
+    "<run and walk>, caco, run walk, walk run",
+    "long, lr, tirada, hill, hard, fast, tempo, threshold, interval, recovery, walk back, "
+    "walk break, walk down, hike, cuesta, serie",
+)
+"""A run with walks between, which is read as a whole."""
 
 RESTS: tuple[Sign, ...] = (
     Sign(RunKind.OTHER, "volunteer, volunteering, voluntario, voluntaria, training week, weekly"),

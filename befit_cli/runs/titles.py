@@ -83,7 +83,9 @@ _WARMING = (
 
 
 def _anywhere(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?<![0-9][.,:])(?:{pattern})")
+    """What finds the pattern, and the word that adds it to a run."""
+    added = r"(?:(?:with|w/|incl|including|con|plus|and|y|then) {1,3})?"
+    return re.compile(rf"(?<!\w)(?<![0-9][.,:]){added}(?:{pattern})")
 
 
 _NO_RUN_BY_THEMSELVES = (
@@ -134,11 +136,6 @@ class Spoken(NamedTuple):
     besides: str
     """The strides and the like that were taken out."""
 
-    @property
-    def says_nothing(self) -> bool:
-        """Whether no letter or digit is left."""
-        return _SAID.search(self.letters) is None
-
 
 def shown(title: str, *, miles: bool = False) -> str:
     """The title for people: one line, with distances in one unit, and not too long."""
@@ -167,9 +164,14 @@ def spoken(title: str) -> Spoken:
             besides = besides or bare[found.start() : found.end()].strip()
             letters = pattern.sub(_blanks, letters)
     by_size = _STRIDES_BY_SIZE.sub(_blanks, letters)
-    if _SAID.search(by_size):
+    if says_something(by_size):
         letters = by_size
     return Spoken(bare, letters, besides)
+
+
+def says_something(letters: str) -> bool:
+    """Whether there is a letter or a digit."""
+    return _SAID.search(letters) is not None
 
 
 @cache
