@@ -89,8 +89,7 @@ def _without_a_sign(said: Spoken, letters: str) -> Reading:
     if not says_something(letters):
         if said.besides:
             return Reading(RunKind.EASY, said.besides, sure=True)
-        if not says_something(said.title):
-            return _last_of_all(said, RunKind.REST)
+        return _last_of_all(said, RunKind.REST)
     if pattern_of("<distance>").search(letters):
         return Reading(RunKind.EASY, "", sure=True)
     words = pattern_of("<time>").sub("", letters)

@@ -75,8 +75,8 @@ MARKS = {
 """The marks of apps, which decide before any word."""
 
 RUN_WORDS = (
-    "run, running, jog, jogging, footing, park run, shake out, correr, corriendo, carrera, "
-    "carrera continua, rodaje, rodar, rodando, trote, trotar, tirada, 🏃"
+    "run, running, jog, jogging, footing, park run, shake out, correr, corriendo, trotando, "
+    "carrera, carrera continua, rodaje, rodar, rodando, trote, trotar, tirada, 🏃"
 )
 
 EASY_WORDS = (
@@ -84,11 +84,11 @@ EASY_WORDS = (
     "z1, z2, zone 1, zone 2, zona 1, zona 2, zone 1 2, z 1, z 2, maf, jog, jogging, "
     "shake out, loosener, conversational, conversation, comfortable, relaxed, relaxing, "
     "gentle, slow, light, lightly, foundation run, nice and easy, medium long, mid long, "
-    "semi long, mlr, suave, suavecito, suavemente, facil, trote, trotar, regenerativo, "
-    "regenerativa, recuperacion, recuperar, comodo, comoda, tranquilo, tranquila, lento, "
-    "lenta, ligero, ligera, soltar, soltura, aflojar, descarga, aerobico, aerobica, "
-    "medio largo, tirada media, tirada corta, fondo corto, ccc, ccl, ccs, activacion, "
-    "technique, drill, tecnica de carrera, tecnica"
+    "semi long, mlr, suave, suavecito, suavemente, facil, trote, trotar, trotando, "
+    "regenerativo, regenerativa, recuperacion, recuperar, comodo, comoda, tranquilo, "
+    "tranquila, lento, lenta, ligero, ligera, soltar, soltura, aflojar, descarga, aerobico, "
+    "aerobica, medio largo, tirada media, tirada corta, fondo corto, ccc, ccl, ccs, "
+    "activacion, technique, drill, tecnica de carrera, tecnica"
 )
 NOT_AT_RACES = (
     "pace, paced, ritmo, effort, esfuerzo, mp, simulation, simulator, simulacro, rehearsal, "
@@ -113,7 +113,8 @@ RESTS: tuple[Sign, ...] = (
     Sign(
         RunKind.REST,
         "rest, full rest, complete rest, total rest, active rest, planned rest, "
-        "optional rest, day off, off day, descanso, dia libre, dia de descanso, descansar",
+        "optional rest, day off, off day, descanso, dia libre, dia de descanso, descansar, "
+        "reposo",
         "rest of",
         Place.OPENING,
     ),
@@ -142,27 +143,29 @@ SIGNS: tuple[Sign, ...] = (
         RunKind.RACE,
         "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, competir, "
         "campeonato, championship, champs, track meet, xc meet, relay, pb attempt, "
-        "pr attempt, cross de, contrarreloj, san silvestre, cooper, test de cooper, "
-        "dia de carrera, carrera popular, carrera objetivo, carrera oficial, "
+        "pr attempt, cross de, contrarreloj, milla urbana, san silvestre, cooper, "
+        "test de cooper, dia de carrera, carrera popular, carrera objetivo, carrera oficial, "
         "carrera de montana",
         f"{NOT_AT_RACES}, race walk",
     ),
     Sign(RunKind.RACE, "park run", f"{NOT_AT_RACES}, {EASY_WORDS}, long run, tempo, steady"),
     Sign(
         RunKind.RACE,
-        "carrera <race distance>, carrera de <race distance>, <race distance> carrera",
+        "carrera de la, carrera del, carrera de los, carrera <race distance>, "
+        "carrera de <race distance>, <race distance> carrera",
         f"{NOT_AT_RACES}, {EASY_WORDS}, carrera continua, rodaje, progresivo, larga",
     ),
     Sign(
         RunKind.RACE,
-        "test <distance>, test de <distance>, test of <distance>, <distance> test, mile test, "
-        "test race, race test, test 1000, test 2000, test 3000, test 5000, 3000 test, "
-        "5000 test",
+        "control <distance>, control 3000, test <distance>, test de <distance>, "
+        "test of <distance>, <distance> test, mile test, test race, race test, test 1000, "
+        "test 2000, test 3000, test 5000, 3000 test, 5000 test",
         f"{NOT_AT_RACES}, gel, shoe, kit, nutrition, fuel, fuelling, fueling, test run",
     ),
     Sign(RunKind.RACE, "carrera", "", Place.WHOLE),
     # 4: hard
     Sign(RunKind.HARD, "<repeats>", "double"),
+    Sign(RunKind.HARD, "t, i", "", Place.WHOLE),
     Sign(
         RunKind.HARD,
         "<count> x mile, <count> x half mile, <count> x km, 10 20 30, all out, repeats, reps, "
@@ -171,8 +174,8 @@ SIGNS: tuple[Sign, ...] = (
         "yasso, <over and under>, <time> on, minute on, on / off, fast / easy, hard / easy, "
         "hard easy, fuerte / suave, rapido / lento, rapido / suave, <time> fast, <time> hard, "
         "<time> fuerte, <time> rapido, ladder, pyramid, piramide, escalera, alternation, "
-        "alternating, over under, over / under, float, in and out, billat, tabata, gambeta, "
-        "mona",
+        "alternating, over under, over / under, over & under, over and under, float, "
+        "in and out, billat, tabata, gambeta, mona",
     ),
     Sign(
         RunKind.HARD,
@@ -181,8 +184,8 @@ SIGNS: tuple[Sign, ...] = (
         "critical speed, cv, anaerobic, aerobic power, umbral, lactato, anaerobico, "
         "anaerobica, potencia aerobica, consumo maximo, vam, z4, z5, zone 4, zone 5, zona 4, "
         "zona 5, ccv, ccr, carrera continua rapida, carrera continua variable, "
-        "carrera continua fuerte, field test, fitness test, beep test, test <time>, "
-        "<time> test, test de <time>, hard",
+        "carrera continua fuerte, field test, cp test, benchmark run, fitness test, "
+        "beep test, test <time>, <time> test, test de <time>, hard",
     ),
     Sign(
         RunKind.HARD,
@@ -199,9 +202,10 @@ SIGNS: tuple[Sign, ...] = (
         RunKind.HARD,
         "<race> pace, <race> effort, <race> speed, <race> intensity, @ <race>, at <race>, "
         "ritmo <race>, ritmo de <race>, ritmo a <race>, a ritmo de <race>, rp, mp, hmp, gmp, "
-        "<race distance>p, mrp, rm, interval pace, @ t, @ i, @ r, @ m, t pace, i pace, "
-        "r pace, m pace, t run, <number> t, <distance> t, <time> t, <distance> i, <time> i, "
-        "t <distance>, t <time>",
+        "<race distance>p, r <race distance>, r10, r21, r42, mrp, rm, interval pace, @ t, "
+        "@ i, @ r, @ m, t pace, i pace, r pace, m pace, t run, <number> t, <distance> t, "
+        "<time> t, <distance> i, <time> i, t <distance>, t <time>",
+        "mp + <slower>, pace + <slower>",
     ),
     Sign(
         RunKind.HARD,
@@ -228,7 +232,12 @@ SIGNS: tuple[Sign, ...] = (
         "medium long, mid long, semi long, medio largo, long run pace, before long run, "
         "after long run, pre long run, post long run, before the long run, after the long run",
     ),
-    Sign(RunKind.LONG, "l <distance>, l <time>, l <number>, larga, largo", "", Place.OPENING),
+    Sign(
+        RunKind.LONG,
+        "long <mark>, l <distance>, l <time>, l <number>, larga, largo",
+        "",
+        Place.OPENING,
+    ),
     Sign(RunKind.LONG, "long, longie, larga, l", "", Place.WHOLE),
     Sign(RunKind.LONG, "tirada", "corta, media, suave, recuperacion, regenerativa, facil"),
     Sign(RunKind.LONG, "fondo", "medio fondo, fondo medio, fondo corto, gran fondo"),
@@ -240,13 +249,13 @@ SIGNS: tuple[Sign, ...] = (
     Sign(
         RunKind.HARD,
         "hill, hilly, hillier, uphill, vert, progression, progressive, progressing, "
-        "negative split, steady, steady state, moderate, mod, brisk, strong, fast, faster, "
-        "fastest, quick, speed, sprint, workout, wo, quality, key session, key workout, "
-        "club session, club night, session, q1, q2, q3, sos, pace, paced, z3, zone 3, zona 3, "
-        "cuesta, desnivel, progresivo, progresiva, progresion, fuerte, rapido, rapida, vivo, "
-        "viva, alegre, controlado, controlada, rodaje medio, intenso, intensa, calidad, "
-        "velocidad, ritmo, a ritmo, ccm, carrera continua media, mixto, moderado, moderada, "
-        "sprint en cuesta",
+        "negative split, sweet spot, mp + <slower>, pace + <slower>, steady, steady state, "
+        "moderate, mod, brisk, strong, fast, faster, fastest, quick, speed, sprint, workout, "
+        "wo, quality, key session, key workout, club session, club night, session, q1, q2, "
+        "q3, sos, pace, paced, z3, zone 3, zona 3, cuesta, desnivel, progresivo, progresiva, "
+        "progresion, fuerte, rapido, rapida, vivo, viva, alegre, controlado, controlada, "
+        "rodaje medio, intenso, intensa, calidad, velocidad, ritmo, a ritmo, ccm, "
+        "carrera continua media, mixto, moderado, moderada, sprint en cuesta",
         "ritmo de rodaje, ritmo rodaje, long run pace, ritmo libre, any pace, core session, "
         "gym session",
         sure=False,
@@ -257,17 +266,22 @@ SIGNS: tuple[Sign, ...] = (
         "marathon, half marathon, maraton, media maraton, medio maraton, 1/2 marathon, "
         "1/2 maraton, half, ultra, ultra marathon, ultra maraton, ironman, 42.2, 42.195, "
         "26.2, 21.1, 21.097, 13.1, 🏁",
-        f"{RUN_WORDS}, {NOT_AT_RACES}, training, entrenamiento, plan, feria, half way, "
-        "half term, half day, half hour, half an hour, half time, first half, second half, "
-        "week <number>, semana <number>, <repeats>",
+        f"{RUN_WORDS}, {NOT_AT_RACES}, training, entrenamiento, plan, feria, post marathon, "
+        "pre marathon, after marathon, marathon week, half way, half term, half day, "
+        "half hour, half an hour, half time, first half, second half, week <number>, "
+        "semana <number>, <repeats>",
     ),
     Sign(RunKind.RACE, "hm, media, fm", "", Place.WHOLE),
     Sign(
-        RunKind.EASY, f"{RUN_WORDS}, trail, treadmill, mileage, xc, cross country, cc, c c, cinta"
+        RunKind.EASY,
+        f"{RUN_WORDS}, trail, treadmill, mileage, mile, endurance, xc, cross country, c25k, "
+        "couch to 5k, cc, c c, cinta",
     ),
     Sign(RunKind.EASY, "double", "", Place.WHOLE),
 )
 """The signs in their order; what is no sign of these is a run by its distance, or no run."""
 
-REST_AT_LAST = Sign(RunKind.REST, "rest, resting, descanso, descansar, off, libre, 💤, 😴, 🛌")
+REST_AT_LAST = Sign(
+    RunKind.REST, "rest, resting, descanso, descansar, reposo, off, libre, 💤, 😴, 🛌"
+)
 """What tells of rest where nothing tells of a run."""

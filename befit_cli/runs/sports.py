@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from befit_cli.runs.signs import RUN_WORDS, Place, Sign
 from befit_cli.runs.titles import pattern_of, says_something
@@ -36,21 +37,40 @@ _ROW = Sign(RunKind.OTHER, "row", "row of, row back, rows of", Place.OPENING)
 _WALKS = Sign(
     RunKind.OTHER,
     "walk, walking, dog walk, caminar, caminata, andar, paseo, marcha nordica, 🚶",
-    "<repeats>, walk back, walk down, walk recovery, walk rest, walk break, recovery walk, hill",
+    "<repeats>, interval, serie, hill, walk back, walk down, walk recovery, walk rest, walk break, "
+    "recovery walk",
 )
 _SPORTS = ", ".join((_SPORTS_OF_DISTANCE, _SPORTS_IN_PLACE, _WALKS.words, _ROW.words))
-_BESIDE = re.compile(r"[+&/,;]| (?:and|then|plus|with|w|y|con|luego|followed by|before|after) ")
+_BESIDE = re.compile(
+    r"[+&/,;]| (?:and|then|plus|with|w|y|con|luego|followed by|before|after|or|o) "
+)
 """What parts the runs and sports of a title."""
+_RUNS_BESIDE_STRENGTH = (
+    f"{RUN_WORDS}, <way>, tempo, threshold, interval, fartlek, track, hill repeat, long run, lr, "
+    "stride, cc, intervalo, umbral, pista, cuesta, cambio"
+)
+"""What is no strength, but may be of a bike, behind the sport that opens a title."""
 _RUN_OF_STRENGTH = "<count> x <way>, mp, <race> pace"
 """What tells a run that is called strength from strength: `Strength 6 x 1 mile`."""
 
 
-def without_other_sports(letters: str) -> tuple[str, re.Match[str] | None, bool]:
-    """What a title says of runs, the first word of another sport, and whether that opens it: `gym +
-    easy run`.
+class Parted(NamedTuple):
+    """A title with what it says of other sports taken out: `gym + easy run`."""
+
+    letters: str
+    """What it says of runs, each letter where it was."""
+    sport: re.Match[str] | None = None
+    """The first word of another sport."""
+    opens: bool = False
+    """Whether another sport opens it."""
+
+
+def without_other_sports(letters: str) -> Parted:
+    """The letters of a title without other sports; without any where the sport that opens it is
+    all that it tells of.
     """
     if not pattern_of(_SPORTS).search(letters):
-        return letters, None, False
+        return Parted(letters)
     sport = None
     start = 0
     opens = False
@@ -63,9 +83,14 @@ def without_other_sports(letters: str) -> tuple[str, re.Match[str] | None, bool]
             opens = opens or not says_something(letters[: found.start()])
             kept = kept[:start] + " " * (end - start) + kept[end:]
         start = joint.end() if joint else end
-    if opens and not pattern_of(RUN_WORDS).search(kept) and not _has_own_distance(kept):
-        return " " * len(letters), sport, True
-    return kept, sport, opens
+    run_words = _RUNS_BESIDE_STRENGTH if _in_place(sport) else RUN_WORDS
+    if opens and not pattern_of(run_words).search(kept) and not _has_own_distance(kept):
+        return Parted(" " * len(letters), sport, opens)
+    return Parted(kept, sport, opens)
+
+
+def _in_place(sport: re.Match[str] | None) -> bool:
+    return sport is not None and pattern_of(_SPORTS_IN_PLACE).fullmatch(sport[0]) is not None
 
 
 def _has_own_distance(kept: str) -> bool:

@@ -45,6 +45,8 @@ SHAPES = {
     "<distance>": _DISTANCE,
     "<time>": _TIME,
     "<size>": _SIZE,
+    "<mark>": "(?=[,/+&])",
+    "<slower>": rf"[1-9][0-9](?! ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES})(?!\w))",
     "<way>": rf"{_NUMBER} ?(?:{_KILOMETRES}|{_MILES})",
     "<repeats>": rf"{_COUNT} ?(?:x|\*|by|por) {{0,2}}[0-9]\w*(?:[.,:][0-9]\w*)?"
     rf"(?: ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES}|{_SECONDS})(?!\w))?",
@@ -68,8 +70,8 @@ _SMALL = (
 _TIMES = r"(?:[0-9]{1,2} {1,2})?[0-9]{1,2} ?(?:x|\*|de)? {0,2}"
 _LOOKS = r"(?:(?:relaxed|fast|quick|easy|smooth|short|flat|uphill|hill|of|de|en)(?!\w) {1,2}){0,2}"
 _STRIDE = (
-    r"(?:strides?|stride {0,2}outs?|striders?|accelerations?|accels?|acelerac(?:ion|iones)|rectas?|"
-    r"progresivos|pick {0,2}ups|build {0,2}ups|wind {1,2}sprints?)(?!\w)"
+    r"(?:strides?(?: repeats)?|stride {0,2}outs?|striders?|accelerations?|accels?|"
+    r"acelerac(?:ion|iones)|rectas?|progresivos|pick {0,2}ups|build {0,2}ups|wind {1,2}sprints?)(?!\w)"
 )
 _NOT_LONG = rf"(?! {{0,2}}(?:de {{0,2}})?(?:[3-9][0-9]{{2}}|[0-9]{{4}}|[0-9] ?{_KILOMETRES}))"
 _SHORT = rf"(?:(?:[5-9]|1[0-9]|20) ?{_SECONDS}|[3-8]0 ?{_METRES})(?!\w)"
@@ -196,8 +198,9 @@ def _pattern(sign: str) -> str:
 def _word_pattern(word: str) -> str:
     if word in SHAPES:
         return SHAPES[word]
-    several = "(?:e?s)?" if word.isalpha() and word.isascii() and len(word) > 2 else ""
-    return re.escape(word) + several
+    if not (word.isalpha() and word.isascii() and len(word) > 2):
+        return re.escape(word)
+    return f"{word[:-1]}(?:y|ies)" if word.endswith("y") else f"{word}(?:e?s)?"
 
 
 def _first_line(title: str) -> str:

@@ -45,7 +45,9 @@ ANOTHER_SPORT_OPENS = titled(
 ANOTHER_SPORT_STANDS_BESIDE_A_RUN = [
     *titled(EASY, "Easy run + strength", "Strength + easy run 5k", "Bike 60 min + run 20 min"),
     *titled(EASY, "5 mi easy, then core", "Run to the gym and back", "Easy with core after"),
-    *titled(HARD, "Tempo + gym", "Core and 6 km tempo run"),
+    *titled(HARD, "Tempo + gym", "Core and 6 km tempo run", "Strength, tempo 30"),
+    *titled(EASY, "AM gym / PM 8k easy", "Gimnasio + 30' CC", "Easy or XT"),
+    *titled(OTHER, "Core, 3x10", "Yoga, easy", "Fuerza, 3 series de 10", "Bike, tempo 40 min"),
     *titled(LONG, "Long run + yoga"),
 ]
 REST_DAYS = titled(
@@ -63,6 +65,8 @@ REST_DAYS = titled(
     "Descanso activo",
     "Día libre",
     "Travel / rest",
+    "No training",
+    "Reposo",
     "",
     "  ",
     "-",
@@ -100,6 +104,7 @@ RACES = titled(
     "Turkey trot",
     "42.2 km",
     "Berlin Half",
+    "Control 5k",
     "5k PB attempt",
     "Cross de Atapuerca",
     "8K–15K tune-up race (total 9–13 mi)",
@@ -157,6 +162,9 @@ HARD_RUNS = titled(
     "SOS: Strength 6x1 mi",
     "Strength: 3 x 2 miles @ MP-10",
     "Speed play",
+    "Intervals (walk recoveries)",
+    "Over & unders",
+    "T",
     "10-20-30",
     "Fast finish 8 mi",
     "Yasso 800s",
@@ -184,7 +192,9 @@ LONG_RUNS = [
     *titled(
         LONG, "Tirada larga 20 km", "Tirada 18 km", "Rodaje largo", "Fondo 90'", "Long hilly run"
     ),
-    *titled(LONG, "Salida larga 2h", "Easy-long", "Long run 12 mi + 6 x 100 m strides"),
+    *titled(
+        LONG, "Long, hilly", "Salida larga 2h", "Easy-long", "Long run 12 mi + 6 x 100 m strides"
+    ),
     *titled(BOTH, "Long run 18 mi with 10 @ MP", "Long run, fast finish", "LR w/ 3x10 min tempo"),
     *titled(BOTH, "Tirada larga con final rápido", "Rodaje largo con cambios de ritmo"),
     *titled(EASY, "Medium-long run 11 mi", "Medium long 12", "MLR 11", "Tirada corta 6 km"),
@@ -218,6 +228,9 @@ EASY_RUNS = titled(
     "Not a race: easy 5k",
     "Don't race, easy 5k",
     "2x20 min easy (double)",
+    "Easy 8 km @ MP+60",
+    "Post-marathon recovery",
+    "C25K week 3",
     "Activación + rectas",
     "5Km C.C.",
     "XC",
@@ -235,6 +248,7 @@ PERHAPS_HARD = titled(
     "Cuestas",
     "Rodaje progresivo",
     "10 km fuerte",
+    "12 km at MP+20",
     "CCM 40'",
     "Club session",
     "2 km easy warm up, 6 km steady, 2 km cool down",
