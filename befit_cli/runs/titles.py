@@ -71,7 +71,8 @@ _TIMES = r"(?:[0-9]{1,2} {1,2})?[0-9]{1,2} ?(?:x|\*|de)? {0,2}"
 _LOOKS = r"(?:(?:relaxed|fast|quick|easy|smooth|short|flat|uphill|hill|of|de|en)(?!\w) {1,2}){0,2}"
 _STRIDE = (
     r"(?:strides?(?: repeats)?|stride {0,2}outs?|striders?|accelerations?|accels?|"
-    r"acelerac(?:ion|iones)|rectas?|progresivos|pick {0,2}ups|build {0,2}ups|wind {1,2}sprints?)(?!\w)"
+    r"acelerac(?:ion|iones)|rectas?|progresivos|pick {0,2}ups|build {0,2}ups|"
+    r"wind {1,2}sprints?)(?!\w)"
 )
 _NOT_LONG = rf"(?! {{0,2}}(?:de {{0,2}})?(?:[3-9][0-9]{{2}}|[0-9]{{4}}|[0-9] ?{_KILOMETRES}))"
 _SHORT = rf"(?:(?:[5-9]|1[0-9]|20) ?{_SECONDS}|[3-8]0 ?{_METRES})(?!\w)"
