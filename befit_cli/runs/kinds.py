@@ -21,11 +21,9 @@ _TIME_WORDS = (
 )
 """Words beside a time that make it nothing else than a run."""
 _LONGER = 1.2
-"""How many times the second longest a run is that is long by its size. Consensus of published
-plans, whose long runs are a quarter to a third of a week.
-"""
+"""How many times the second longest a run is that is long by its size. Consensus."""
 _LONG_MINUTES = 120.0
-"""From here on any run is long by its size."""
+"""From here on any run is long by its size. Consensus."""
 _ORDER = {kind: place for place, kind in enumerate(RunKind)}
 _LONG = {RunKind.LONG, RunKind.LONG_AND_HARD}
 _LONG_WHERE_IT_IS_LONG = {RunKind.EASY: RunKind.LONG, RunKind.HARD: RunKind.LONG_AND_HARD}

@@ -138,7 +138,7 @@ RESTS: tuple[Sign, ...] = (
 """The signs of rest, which are asked before any other sport that stands within a title."""
 
 SIGNS: tuple[Sign, ...] = (
-    # 2: race
+    # race
     Sign(
         RunKind.RACE,
         "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, competir, "
@@ -163,7 +163,7 @@ SIGNS: tuple[Sign, ...] = (
         f"{NOT_AT_RACES}, gel, shoe, kit, nutrition, fuel, fuelling, fueling, test run",
     ),
     Sign(RunKind.RACE, "carrera", "", Place.WHOLE),
-    # 4: hard
+    # hard
     Sign(RunKind.HARD, "<repeats>", "double"),
     Sign(RunKind.HARD, "t, i", "", Place.WHOLE),
     Sign(
@@ -217,7 +217,7 @@ SIGNS: tuple[Sign, ...] = (
         "ultimo <size> fuerte, ultimo <size> a ritmo, ultimo <size> a <race>",
         "last <size> at easy, last <size> @ easy",
     ),
-    # 5: long
+    # long
     Sign(
         RunKind.LONG,
         "long run, easy long, lr, lsd, slr, lslr, long slow, long slow distance, "
@@ -241,11 +241,11 @@ SIGNS: tuple[Sign, ...] = (
     Sign(RunKind.LONG, "long, longie, larga, l", "", Place.WHOLE),
     Sign(RunKind.LONG, "tirada", "corta, media, suave, recuperacion, regenerativa, facil"),
     Sign(RunKind.LONG, "fondo", "medio fondo, fondo medio, fondo corto, gran fondo"),
-    # 6: easy
+    # easy
     Sign(RunKind.EASY, EASY_WORDS),
     Sign(RunKind.EASY, "e <distance>, e <time>, e <number>", "", Place.OPENING),
     Sign(RunKind.EASY, "e, e run, e pace, @ e, <distance> e, <time> e, <number> e"),
-    # 7: taken as hard, and asked about
+    # taken as hard, and asked about
     Sign(
         RunKind.HARD,
         "hill, hilly, hillier, uphill, vert, progression, progressive, progressing, "
@@ -260,7 +260,7 @@ SIGNS: tuple[Sign, ...] = (
         "gym session",
         sure=False,
     ),
-    # 9: any other run; a race's name alone is the race
+    # any other run; a race's name alone is the race
     Sign(
         RunKind.RACE,
         "marathon, half marathon, maraton, media maraton, medio maraton, 1/2 marathon, "
