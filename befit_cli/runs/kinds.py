@@ -8,39 +8,22 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from befit_cli.runs.signs import (
-    MARKS,
-    OPENING_ROW,
-    REST_AT_LAST,
-    RESTS,
-    RUN_WORDS,
-    RUNS_AND_WALKS,
-    SIGNS,
-    SPORTS_IN_PLACE,
-    SPORTS_OF_DISTANCE,
-    WALKS,
-    Place,
-    Sign,
-)
+from befit_cli.runs.signs import MARKS, REST_AT_LAST, RESTS, RUNS_AND_WALKS, SIGNS, Sign
 from befit_cli.runs.sizes import Size, minutes_of, size_of
-from befit_cli.runs.titles import Spoken, pattern_of, shown, spoken
+from befit_cli.runs.sports import without_other_sports
+from befit_cli.runs.titles import Spoken, pattern_of, says_something, shown, spoken
 from befit_cli.values import Day
 from befit_cli.values.running_plan import Entry, PlannedRun, RunKind
 
-_SAID = re.compile(r"[^\W_]")
-_BESIDE = re.compile(r"[+&/,;]| (?:and|then|plus|with|w|y|con|luego|followed by|before|after) ")
-"""What parts the runs and sports of a title."""
 _TIME_WORDS = (
     "in, at, of, on, the, a, with, for, total, time, hr, bpm, outside, outdoor, de, en, con, min, "
     "minute, minuto, hour, hora, to, y, and"
 )
 """Words beside a time that make it nothing else than a run."""
 _LONGER = 1.2
-"""How many times the second longest a run is that is long by its size. Consensus of published
-plans, whose long runs are a quarter to a third of a week.
-"""
+"""How many times the second longest a run is that is long by its size. Consensus."""
 _LONG_MINUTES = 120.0
-"""From here on any run is long by its size."""
+"""From here on any run is long by its size. Consensus."""
 _ORDER = {kind: place for place, kind in enumerate(RunKind)}
 _LONG = {RunKind.LONG, RunKind.LONG_AND_HARD}
 _LONG_WHERE_IT_IS_LONG = {RunKind.EASY: RunKind.LONG, RunKind.HARD: RunKind.LONG_AND_HARD}
@@ -66,24 +49,23 @@ def kind_of(title: str, mark: str = "") -> Reading:
         return Reading(marked, "", sure=True)
     if not said.title:
         return Reading(RunKind.REST, "", sure=True)
-    kind, sign, sure = _read(said)
-    return Reading(kind, sign, sure)
+    return _read(said)
 
 
 def _read(said: Spoken) -> Reading:
-    walked = _find(RUNS_AND_WALKS, said.letters)
+    walked = RUNS_AND_WALKS.find(said.letters)
     if walked:
         return _reading(RUNS_AND_WALKS, walked, said)
-    letters, sport, opens = _without_other_sports(said.letters)
+    letters, sport, opens = without_other_sports(said.letters)
     if not opens:
         for sign in RESTS:
-            found = _find(sign, said.letters)
+            found = sign.find(said.letters)
             if found:
                 return _reading(sign, found, said)
-    if sport and not _SAID.search(letters):
+    if sport and not says_something(letters):
         return Reading(RunKind.OTHER, said.title[sport.start() : sport.end()].strip(), sure=True)
     for sign in SIGNS:
-        found = _find(sign, letters)
+        found = sign.find(letters)
         if found:
             return _with_the_length(_reading(sign, found, said), said, letters)
     return _without_a_sign(said, letters)
@@ -94,7 +76,7 @@ def _with_the_length(reading: Reading, said: Spoken, letters: str) -> Reading:
     if reading.kind is not RunKind.HARD or not reading.sure:
         return reading
     for sign in SIGNS:
-        found = _find(sign, letters) if sign.kind is RunKind.LONG else None
+        found = sign.find(letters) if sign.kind is RunKind.LONG else None
         if found:
             both = f"{_reading(sign, found, said).sign}, {reading.sign}"
             return Reading(RunKind.LONG_AND_HARD, both, sure=True)
@@ -102,11 +84,10 @@ def _with_the_length(reading: Reading, said: Spoken, letters: str) -> Reading:
 
 
 def _without_a_sign(said: Spoken, letters: str) -> Reading:
-    if not _SAID.search(letters):
+    if not says_something(letters):
         if said.besides:
             return Reading(RunKind.EASY, said.besides, sure=True)
-        if not _SAID.search(said.title):
-            return _last_of_all(said, RunKind.REST)
+        return _last_of_all(said, RunKind.REST)
     if pattern_of("<distance>").search(letters):
         return Reading(RunKind.EASY, "", sure=True)
     words = pattern_of("<time>").sub("", letters)
@@ -117,21 +98,10 @@ def _without_a_sign(said: Spoken, letters: str) -> Reading:
 
 
 def _last_of_all(said: Spoken, otherwise: RunKind) -> Reading:
-    found = _find(REST_AT_LAST, said.letters)
+    found = REST_AT_LAST.find(said.letters)
     if found:
         return _reading(REST_AT_LAST, found, said)
     return Reading(otherwise, said.besides if otherwise is RunKind.EASY else "", sure=True)
-
-
-def _find(sign: Sign, letters: str) -> re.Match[str] | None:
-    found = pattern_of(sign.words).search(letters)
-    if found is None or (sign.unless and pattern_of(sign.unless).search(letters)):
-        return None
-    if sign.place is not Place.ANYWHERE and _SAID.search(letters, 0, found.start()):
-        return None
-    if sign.place is Place.WHOLE and _SAID.search(letters, found.end()):
-        return None
-    return found
 
 
 def _reading(sign: Sign, found: re.Match[str], said: Spoken) -> Reading:
@@ -139,49 +109,7 @@ def _reading(sign: Sign, found: re.Match[str], said: Spoken) -> Reading:
 
 
 def _hard(letters: str) -> bool:
-    return any(_find(sign, letters) for sign in SIGNS if sign.kind is RunKind.HARD and sign.sure)
-
-
-def _without_other_sports(letters: str) -> tuple[str, re.Match[str] | None, bool]:
-    """What a title says of runs, the first word of another sport, and whether that opens it: `gym +
-    easy run`.
-    """
-    sport = None
-    start = 0
-    opens = False
-    kept = letters
-    for joint in [*_BESIDE.finditer(letters), None]:
-        end = joint.start() if joint else len(letters)
-        found = _other_sport(letters, start, end)
-        if found:
-            sport = sport or found
-            opens = opens or not _SAID.search(letters, 0, found.start())
-            kept = kept[:start] + " " * (end - start) + kept[end:]
-        start = joint.end() if joint else end
-    if opens and not pattern_of(RUN_WORDS).search(kept) and not _has_own_distance(kept):
-        return " " * len(letters), sport, True
-    return kept, sport, opens
-
-
-def _has_own_distance(kept: str) -> bool:
-    """Whether a distance stands beside another sport: `gym + 5 km`, not `swim, 2 km`."""
-    added = kept.find("+")
-    return added >= 0 and pattern_of("<distance>").search(kept, added) is not None
-
-
-def _other_sport(letters: str, start: int, end: int) -> re.Match[str] | None:
-    """The word of another sport in a part of a title that speaks of no run."""
-    part = " " * start + letters[start:end]
-    with_distance = pattern_of(SPORTS_OF_DISTANCE)
-    in_place = pattern_of(SPORTS_IN_PLACE)
-    found = with_distance.search(part)
-    if found is None:
-        found = in_place.search(part) or _find(WALKS, part) or _find(OPENING_ROW, part)
-        opens = found is not None and not _SAID.search(part, 0, found.start())
-        if found and not opens and pattern_of("<distance>").search(part):
-            return None
-    bare = in_place.sub("", with_distance.sub("", part))
-    return None if found is None or pattern_of(RUN_WORDS).search(bare) else found
+    return any(sign.find(letters) for sign in SIGNS if sign.kind is RunKind.HARD and sign.sure)
 
 
 class _Run(NamedTuple):

@@ -8,9 +8,11 @@ hyphens between the words of a sign make no difference. `<distance>` and its lik
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
+from befit_cli.runs.titles import pattern_of, says_something
 from befit_cli.values.running_plan import RunKind
 
 
@@ -34,6 +36,17 @@ class Sign(NamedTuple):
     place: Place = Place.ANYWHERE
     sure: bool = True
     """Whether it leaves no doubt."""
+
+    def find(self, letters: str) -> re.Match[str] | None:
+        """Where the letters of a title have it; None where they don't, or it tells nothing."""
+        found = pattern_of(self.words).search(letters)
+        if found is None or (self.unless and pattern_of(self.unless).search(letters)):
+            return None
+        if self.place is not Place.ANYWHERE and says_something(letters[: found.start()]):
+            return None
+        if self.place is Place.WHOLE and says_something(letters[found.end() :]):
+            return None
+        return found
 
 
 MARKS = {
@@ -62,75 +75,46 @@ MARKS = {
 """The marks of apps, which decide before any word."""
 
 RUN_WORDS = (
-    "run, running, jog, jogging, footing, park run, shake out, correr, corriendo, carrera, "
-    "carrera continua, rodaje, rodar, rodando, trote, trotar, tirada, 🏃"
+    "run, running, jog, jogging, footing, park run, shake out, correr, corriendo, trotando, "
+    "carrera, carrera continua, rodaje, rodar, rodando, trote, trotar, tirada, 🏃"
 )
 
-# Sports
+EASY_WORDS = (
+    "easy, ez, recovery, recover, general aerobic, ga, base, base run, aerobic, aerobic run, "
+    "z1, z2, zone 1, zone 2, zona 1, zona 2, zone 1 2, z 1, z 2, maf, jog, jogging, "
+    "shake out, loosener, conversational, conversation, comfortable, relaxed, relaxing, "
+    "gentle, slow, light, lightly, foundation run, nice and easy, medium long, mid long, "
+    "semi long, mlr, suave, suavecito, suavemente, facil, trote, trotar, trotando, "
+    "regenerativo, regenerativa, recuperacion, recuperar, comodo, comoda, tranquilo, "
+    "tranquila, lento, lenta, ligero, ligera, soltar, soltura, aflojar, descarga, aerobico, "
+    "aerobica, medio largo, tirada media, tirada corta, fondo corto, ccc, ccl, ccs, "
+    "activacion, technique, drill, tecnica de carrera, tecnica"
+)
+NOT_AT_RACES = (
+    "pace, paced, ritmo, effort, esfuerzo, mp, simulation, simulator, simulacro, rehearsal, "
+    "prep, preparation, specific, especifico, especifica, sharpener, workout, race week, "
+    "race ready, race kit, race shoe, race fuel, race nutrition, race packet, bib, briefing, "
+    "expo, dorsal, race recovery, pre race, before race, before the race, before a race, "
+    "after race, after the race, after a race, post race, week to race, day to race, "
+    "to the race, race tomorrow, until race, semana de carrera, previo, previa, post carrera, "
+    "pre carrera, week of race, week of the race, antes de, despues de"
+)
 
-SPORTS_OF_DISTANCE = (
-    "bike, biking, cycle, cycling, bicycle, ride, riding, spin, spinning, peloton, zwift, turbo, "
-    "turbo trainer, mtb, swim, swimming, pool, aqua jog, aqua jogging, aqua running, pool run, "
-    "pool running, water running, deep water running, rowing, rower, erg, elliptical, arc trainer, "
-    "ski, skiing, skate, skating, hike, hiking, kayak, paddling, stair climber, stairmaster, "
-    "stepper, bici, bicicleta, ciclismo, rodillo, btt, natacion, nadar, piscina, eliptica, remo, "
-    "esqui, patinaje, patinar, senderismo, rucking, ruck, 🚴, 🚵, 🚲, 🏊, 🚣, 🥾, ⛷"
-)
-"""Other sports whose distances are their own: 20 km on a bike are no run."""
-SPORTS_IN_PLACE = (
-    "strength, strength training, strengthening, gym, weight, weight training, lift, lifting, "
-    "core, yoga, pilates, mobility, stretch, stretching, foam roll, foam rolling, plyo, plyometric, "
-    "prehab, rehab, leg day, upper body, lower body, full body, bodyweight, squat, deadlift, lunge, "
-    "plank, crossfit, hiit, circuit training, bootcamp, barre, boxing, kickboxing, climbing, "
-    "bouldering, football, soccer, tennis, padel, basketball, volleyball, badminton, golf, dance, "
-    "dancing, zumba, martial art, judo, karate, skipping rope, jump rope, cross train, "
-    "cross training, x train, x training, xt, brick, fuerza, gimnasio, pesa, "
-    "musculacion, abdominal, sentadilla, movilidad, estiramiento, estirar, flexibilidad, "
-    "entrenamiento cruzado, cruzado, futbol, tenis, baloncesto, escalada, baile, tren superior, "
-    "tren inferior, propiocepcion, masaje, 🏋, 🤸, 🧘, 🧗, 🥊, ⚽, 🎾, 🏀, 💪"
-)
-"""Other sports without a distance of their own: with one in the title there is a run, too."""
-OPENING_ROW = Sign(RunKind.OTHER, "row", "row of, row back, rows of", Place.OPENING)
-WALKS = Sign(
-    RunKind.OTHER,
-    "walk, walking, dog walk, caminar, caminata, andar, paseo, marcha nordica, 🚶",
-    "<repeats>, walk back, walk down, walk recovery, walk rest, walk break, recovery walk, hill",
-)
 RUNS_AND_WALKS = Sign(
     RunKind.EASY,
     "<run and walk>, caco, run walk, walk run",
     "long, lr, tirada, hill, hard, fast, tempo, threshold, interval, recovery, walk back, "
     "walk break, walk down, hike, cuesta, serie",
 )
-
-# What several signs ask for
-
-EASY_WORDS = (
-    "easy, ez, recovery, recover, general aerobic, ga, base, base run, aerobic, aerobic run, "
-    "z1, z2, zone 1, zone 2, zona 1, zona 2, zone 1 2, z 1, z 2, maf, jog, jogging, shake out, "
-    "loosener, conversational, conversation, comfortable, relaxed, relaxing, gentle, slow, light, "
-    "lightly, foundation run, nice and easy, medium long, mid long, semi long, mlr, suave, "
-    "suavecito, suavemente, facil, trote, trotar, regenerativo, regenerativa, recuperacion, "
-    "recuperar, comodo, comoda, tranquilo, tranquila, lento, lenta, ligero, ligera, soltar, soltura, "
-    "aflojar, descarga, aerobico, aerobica, medio largo, tirada media, tirada corta, fondo corto, "
-    "ccc, ccl, ccs, technique, drill, tecnica de carrera, tecnica"
-)
-NOT_AT_RACES = (
-    "pace, paced, ritmo, effort, esfuerzo, mp, simulation, simulator, simulacro, rehearsal, prep, "
-    "preparation, specific, especifico, especifica, sharpener, workout, race week, race ready, "
-    "race kit, race shoe, race fuel, race nutrition, race pack, race packet, race expo, pre race, "
-    "before race, before the race, before a race, after race, after the race, after a race, "
-    "post race, week to race, day to race, to the race, race tomorrow, until race, semana de carrera, "
-    "previo, previa, post carrera, pre carrera, week of race, week of the race, antes de, "
-    "despues de"
-)
+"""A run with walks between, which is read as a whole."""
 
 RESTS: tuple[Sign, ...] = (
     Sign(RunKind.OTHER, "volunteer, volunteering, voluntario, voluntaria, training week, weekly"),
     Sign(
         RunKind.REST,
-        "rest, full rest, complete rest, total rest, active rest, planned rest, optional rest, "
-        "day off, off day, descanso, dia libre, dia de descanso, descansar",
+        "rest, full rest, complete rest, total rest, active rest, planned rest, "
+        "optional rest, day off, off day, descanso, dia libre, dia de descanso, descansar, "
+        "reposo",
         "rest of",
         Place.OPENING,
     ),
@@ -145,74 +129,83 @@ RESTS: tuple[Sign, ...] = (
     ),
     Sign(
         RunKind.REST,
-        "or rest, or off, or day off, / rest, / off, rest or, o descanso, / descanso, descanso o, "
-        "rest day, day off, dia de descanso, descanso total, descanso activo, no run, no running, "
-        "sin correr",
+        "or rest, or off, or day off, / rest, / off, rest or, o descanso, / descanso, "
+        "descanso o, rest day, day off, dia de descanso, descanso total, descanso activo, "
+        "no run, no running, sin correr",
         "<repeats>, rest or walk, on / off, on / <time> off, <time> / rest",
     ),
 )
 """The signs of rest, which are asked before any other sport that stands within a title."""
 
 SIGNS: tuple[Sign, ...] = (
-    # 2: race
+    # race
     Sign(
         RunKind.RACE,
-        "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, "
-        "competir, campeonato, championship, champs, track meet, xc meet, contrarreloj, "
-        "san silvestre, cooper, test de cooper, dia de carrera, carrera popular, "
-        "carrera objetivo, carrera oficial, carrera de montana",
+        "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, competir, "
+        "campeonato, championship, champs, track meet, xc meet, relay, pb attempt, "
+        "pr attempt, cross de, contrarreloj, milla urbana, san silvestre, cooper, "
+        "test de cooper, dia de carrera, carrera popular, carrera objetivo, carrera oficial, "
+        "carrera de montana",
         f"{NOT_AT_RACES}, race walk",
     ),
     Sign(RunKind.RACE, "park run", f"{NOT_AT_RACES}, {EASY_WORDS}, long run, tempo, steady"),
     Sign(
         RunKind.RACE,
-        "carrera <race distance>, carrera de <race distance>, <race distance> carrera",
+        "carrera de la, carrera del, carrera de los, carrera <race distance>, "
+        "carrera de <race distance>, <race distance> carrera",
         f"{NOT_AT_RACES}, {EASY_WORDS}, carrera continua, rodaje, progresivo, larga",
     ),
     Sign(
         RunKind.RACE,
-        "test <distance>, test de <distance>, test of <distance>, <distance> test, mile test, "
-        "test race, race test",
+        "control <distance>, control 3000, test <distance>, test de <distance>, "
+        "test of <distance>, <distance> test, mile test, test race, race test, test 1000, "
+        "test 2000, test 3000, test 5000, 3000 test, 5000 test",
         f"{NOT_AT_RACES}, gel, shoe, kit, nutrition, fuel, fuelling, fueling, test run",
     ),
     Sign(RunKind.RACE, "carrera", "", Place.WHOLE),
-    # 4: hard
+    # hard
+    Sign(RunKind.HARD, "<repeats>", "double"),
+    Sign(RunKind.HARD, "t, i", "", Place.WHOLE),
     Sign(
         RunKind.HARD,
-        "<repeats>, repeats, reps, rep, repetition, interval, interval session, intervalo, "
-        "intervalico, serie, repeticion, repe, 200s, 300s, 400s, 500s, 600s, 800s, 1000s, 1200s, "
-        "1600s, 1ks, yasso, <over and under>, <time> on, minute on, on / off, "
-        "fast / easy, hard / easy, hard easy, fuerte / suave, rapido / lento, rapido / suave, "
-        "<time> fast, <time> hard, <time> fuerte, <time> rapido, ladder, pyramid, piramide, "
-        "escalera, alternation, alternating, over under, over / under, float, in and out, billat, "
-        "tabata, gambeta, mona",
+        "<count> x mile, <count> x half mile, <count> x km, 10 20 30, all out, repeats, reps, "
+        "rep, repetition, interval, interval session, intervalo, intervalico, serie, "
+        "repeticion, repe, 200s, 300s, 400s, 500s, 600s, 800s, 1000s, 1200s, 1600s, 1ks, "
+        "yasso, <over and under>, <time> on, minute on, on / off, fast / easy, hard / easy, "
+        "hard easy, fuerte / suave, rapido / lento, rapido / suave, <time> fast, <time> hard, "
+        "<time> fuerte, <time> rapido, ladder, pyramid, piramide, escalera, alternation, "
+        "alternating, over under, over / under, over & under, over and under, float, "
+        "in and out, billat, tabata, gambeta, mona",
     ),
     Sign(
         RunKind.HARD,
-        "tempo, up tempo, tmp, threshold, lactate, lactate threshold, sub threshold, sub t, lt, lt1, "
-        "lt2, lthr, cruise, double threshold, vo2, vo2 max, vvo2, critical velocity, "
-        "critical speed, cv, anaerobic, aerobic power, umbral, lactato, anaerobico, anaerobica, "
-        "potencia aerobica, consumo maximo, vam, z4, z5, zone 4, zone 5, zona 4, zona 5, ccv, "
-        "ccr, carrera continua rapida, carrera continua variable, carrera continua fuerte, "
-        "field test, fitness test, beep test, test <time>, <time> test, test de <time>, hard",
+        "tempo, up tempo, tmp, threshold, lactate, lactate threshold, sub threshold, sub t, "
+        "lt, lt1, lt2, lthr, cruise, double threshold, vo2, vo2 max, vvo2, critical velocity, "
+        "critical speed, cv, anaerobic, aerobic power, umbral, lactato, anaerobico, "
+        "anaerobica, potencia aerobica, consumo maximo, vam, z4, z5, zone 4, zone 5, zona 4, "
+        "zona 5, ccv, ccr, carrera continua rapida, carrera continua variable, "
+        "carrera continua fuerte, field test, cp test, benchmark run, fitness test, "
+        "beep test, test <time>, <time> test, test de <time>, hard",
     ),
     Sign(
         RunKind.HARD,
-        "fartlek, farlek, fartlec, fartleck, farklet, speed work, speed session, speed workout, "
-        "speed interval, surge, hill repeat, hill rep, hill session, hill interval, hill workout, "
-        "hill circuit, kenyan hill, <count> hill, <count> x hill, hill x <number>, hill <number> x, "
-        "<count> cuesta, <count> x cuesta, cuesta x <number>, cambio, cambio de ritmo, simulation, "
-        "simulator, simulacro, dress rehearsal, race rehearsal, sharpener, sharpening, cut down, "
-        "velocity, interval training",
+        "speed play, fartlek, farlek, fartlec, fartleck, farklet, speed work, speed session, "
+        "speed workout, speed interval, surge, hill repeat, hill rep, hill session, "
+        "hill interval, hill workout, hill circuit, kenyan hill, <count> hill, "
+        "<count> x hill, hill x <number>, hill <number> x, <count> cuesta, <count> x cuesta, "
+        "cuesta x <number>, cambio, cambio de ritmo, simulation, simulator, simulacro, "
+        "dress rehearsal, race rehearsal, sharpener, sharpening, cut down, velocity, "
+        "interval training",
     ),
     Sign(RunKind.HARD, "track, pista", f"{EASY_WORDS}, pista forestal, race, long run, lr"),
     Sign(
         RunKind.HARD,
         "<race> pace, <race> effort, <race> speed, <race> intensity, @ <race>, at <race>, "
         "ritmo <race>, ritmo de <race>, ritmo a <race>, a ritmo de <race>, rp, mp, hmp, gmp, "
-        "<race distance>p, mrp, rm, interval pace, @ t, @ i, @ r, @ m, t pace, i pace, "
-        "r pace, m pace, t run, <number> t, <distance> t, <time> t, <distance> i, <time> i, "
-        "t <distance>, t <time>",
+        "<race distance>p, r <race distance>, r10, r21, r42, mrp, rm, interval pace, @ t, "
+        "@ i, @ r, @ m, t pace, i pace, r pace, m pace, t run, <number> t, <distance> t, "
+        "<time> t, <distance> i, <time> i, t <distance>, t <time>",
+        "mp + <slower>, pace + <slower>",
     ),
     Sign(
         RunKind.HARD,
@@ -224,55 +217,71 @@ SIGNS: tuple[Sign, ...] = (
         "ultimo <size> fuerte, ultimo <size> a ritmo, ultimo <size> a <race>",
         "last <size> at easy, last <size> @ easy",
     ),
-    # 5: long
+    # long
     Sign(
         RunKind.LONG,
-        "long run, lr, lsd, slr, lslr, long slow, long slow distance, long slow run, long easy, "
-        "long distance, long jog, long trail, long hilly, long steady, long progression, "
-        "long progressive, long aerobic, long endurance, long training run, long sunday, "
-        "long saturday, long weekend run, long <distance>, long <time>, <distance> long, "
-        "<time> long, long <number>, <number> long, longest run, long one, sunday long, "
-        "saturday long, weekend long, long w, long with, run long, l run, tirada larga, tl, "
-        "rodaje largo, carrera larga, carrera continua larga, cc larga, entrenamiento largo, "
-        "fondo largo, trote largo, larga distancia",
+        "long run, easy long, lr, lsd, slr, lslr, long slow, long slow distance, "
+        "long slow run, long easy, long distance, long jog, long trail, long hilly, "
+        "long steady, long progression, long progressive, long aerobic, long endurance, "
+        "long training run, long sunday, long saturday, long weekend run, long <distance>, "
+        "long <time>, <distance> long, <time> long, long <number>, <number> long, "
+        "longest run, long one, sunday long, saturday long, weekend long, long w, long with, "
+        "run long, l run, tirada larga, tl, rodaje largo, salida larga, carrera larga, "
+        "carrera continua larga, cc larga, entrenamiento largo, fondo largo, trote largo, "
+        "larga distancia",
         "medium long, mid long, semi long, medio largo, long run pace, before long run, "
         "after long run, pre long run, post long run, before the long run, after the long run",
     ),
-    Sign(RunKind.LONG, "l <distance>, l <time>, l <number>, larga, largo", "", Place.OPENING),
+    Sign(
+        RunKind.LONG,
+        "long <mark>, l <distance>, l <time>, l <number>, larga, largo",
+        "",
+        Place.OPENING,
+    ),
     Sign(RunKind.LONG, "long, longie, larga, l", "", Place.WHOLE),
     Sign(RunKind.LONG, "tirada", "corta, media, suave, recuperacion, regenerativa, facil"),
     Sign(RunKind.LONG, "fondo", "medio fondo, fondo medio, fondo corto, gran fondo"),
-    # 6: easy
+    # easy
     Sign(RunKind.EASY, EASY_WORDS),
     Sign(RunKind.EASY, "e <distance>, e <time>, e <number>", "", Place.OPENING),
     Sign(RunKind.EASY, "e, e run, e pace, @ e, <distance> e, <time> e, <number> e"),
-    # 7: taken as hard, and asked about
+    # taken as hard, and asked about
     Sign(
         RunKind.HARD,
         "hill, hilly, hillier, uphill, vert, progression, progressive, progressing, "
-        "negative split, steady, steady state, moderate, mod, brisk, strong, fast, faster, fastest, quick, "
-        "speed, sprint, workout, wo, quality, key session, key workout, club session, club night, "
-        "session, q1, q2, q3, sos, pace, paced, z3, zone 3, zona 3, cuesta, desnivel, progresivo, "
-        "progresiva, progresion, fuerte, rapido, rapida, vivo, viva, alegre, controlado, "
-        "controlada, rodaje medio, intenso, intensa, calidad, velocidad, ritmo, a ritmo, ccm, "
+        "negative split, sweet spot, mp + <slower>, pace + <slower>, steady, steady state, "
+        "moderate, mod, brisk, strong, fast, faster, fastest, quick, speed, sprint, workout, "
+        "wo, quality, key session, key workout, club session, club night, session, q1, q2, "
+        "q3, sos, pace, paced, z3, zone 3, zona 3, cuesta, desnivel, progresivo, progresiva, "
+        "progresion, fuerte, rapido, rapida, vivo, viva, alegre, controlado, controlada, "
+        "rodaje medio, intenso, intensa, calidad, velocidad, ritmo, a ritmo, ccm, "
         "carrera continua media, mixto, moderado, moderada, sprint en cuesta",
         "ritmo de rodaje, ritmo rodaje, long run pace, ritmo libre, any pace, core session, "
         "gym session",
         sure=False,
     ),
-    # 9: any other run; a race's name alone is the race
+    # any other run; a race's name alone is the race
     Sign(
         RunKind.RACE,
         "marathon, half marathon, maraton, media maraton, medio maraton, 1/2 marathon, "
-        "1/2 maraton, ultra, ultra marathon, ultra maraton, ironman, 🏁",
-        f"{RUN_WORDS}, {NOT_AT_RACES}, training, entrenamiento, plan, expo, bib, dorsal, feria, "
-        "week <number>, semana <number>, <repeats>",
+        "1/2 maraton, half, ultra, ultra marathon, ultra maraton, ironman, 42.2, 42.195, "
+        "26.2, 21.1, 21.097, 13.1, 🏁",
+        f"{RUN_WORDS}, {NOT_AT_RACES}, training, entrenamiento, plan, feria, post marathon, "
+        "pre marathon, after marathon, marathon week, half way, half term, half day, "
+        "half hour, half an hour, half time, first half, second half, week <number>, "
+        "semana <number>, <repeats>",
     ),
-    Sign(RunKind.RACE, "hm, half, media, fm", "", Place.WHOLE),
-    Sign(RunKind.EASY, f"{RUN_WORDS}, trail, treadmill, mileage, cc, cinta"),
+    Sign(RunKind.RACE, "hm, media, fm", "", Place.WHOLE),
+    Sign(
+        RunKind.EASY,
+        f"{RUN_WORDS}, trail, treadmill, mileage, mile, endurance, xc, cross country, c25k, "
+        "couch to 5k, cc, c c, cinta",
+    ),
     Sign(RunKind.EASY, "double", "", Place.WHOLE),
 )
 """The signs in their order; what is no sign of these is a run by its distance, or no run."""
 
-REST_AT_LAST = Sign(RunKind.REST, "rest, resting, descanso, descansar, off, libre, 💤, 😴, 🛌")
+REST_AT_LAST = Sign(
+    RunKind.REST, "rest, resting, descanso, descansar, reposo, off, libre, 💤, 😴, 🛌"
+)
 """What tells of rest where nothing tells of a run."""

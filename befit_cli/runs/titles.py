@@ -13,6 +13,9 @@ LONGEST_SHOWN = 60
 LONGEST_READ = 200
 """The letters of a title that are read: more is no title, and would take its time."""
 
+_LONGEST_CELL = 4000
+"""The letters in which the first line of a title is looked for."""
+
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _JOINED_EMOJI = "\u200d"
 _IN_TWO_UNITS = re.compile(r"\{ *([0-9][0-9.,–-]{0,11}) *: *([0-9][0-9.,–-]{0,11}) *\}")
@@ -20,7 +23,7 @@ _IN_TWO_UNITS = re.compile(r"\{ *([0-9][0-9.,–-]{0,11}) *: *([0-9][0-9.,–-]{
 
 _NUMBER = r"[0-9]{1,5}(?:[.,][0-9]{1,3})?"
 _KILOMETRES = r"(?:kms?|ks?|kilomet(?:er|re|ro)s?)"
-_MILES = r"(?:mi|miles?|millas?)"
+_MILES = r"(?:mi|milers?|miles?|millas?)"
 _METRES = r"(?:m|met(?:er|re|ro)s?|mts?)"
 _HOURS = r"(?:h|hrs?|hours?|horas?)"
 _MINUTES = r"(?:min|mins|minutes?|minutos?|m|')"
@@ -42,6 +45,9 @@ SHAPES = {
     "<distance>": _DISTANCE,
     "<time>": _TIME,
     "<size>": _SIZE,
+    "<mark>": "(?=[,/+&])",
+    "<slower>": rf"[1-9][0-9](?! ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES})(?!\w))",
+    "<way>": rf"{_NUMBER} ?(?:{_KILOMETRES}|{_MILES})",
     "<repeats>": rf"{_COUNT} ?(?:x|\*|by|por) {{0,2}}[0-9]\w*(?:[.,:][0-9]\w*)?"
     rf"(?: ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES}|{_SECONDS})(?!\w))?",
     "<over and under>": r"(?:15/15|20/10|20/20|30/15|30/30|40/20|45/15|60/60)",
@@ -64,8 +70,9 @@ _SMALL = (
 _TIMES = r"(?:[0-9]{1,2} {1,2})?[0-9]{1,2} ?(?:x|\*|de)? {0,2}"
 _LOOKS = r"(?:(?:relaxed|fast|quick|easy|smooth|short|flat|uphill|hill|of|de|en)(?!\w) {1,2}){0,2}"
 _STRIDE = (
-    r"(?:strides?|stride {0,2}outs?|striders?|accelerations?|accels?|acelerac(?:ion|iones)|rectas?|"
-    r"progresivos|pick {0,2}ups?|build {0,2}ups?|wind {1,2}sprints?)(?!\w)"
+    r"(?:strides?(?: repeats)?|stride {0,2}outs?|striders?|accelerations?|accels?|"
+    r"acelerac(?:ion|iones)|rectas?|progresivos|pick {0,2}ups|build {0,2}ups|"
+    r"wind {1,2}sprints?)(?!\w)"
 )
 _NOT_LONG = rf"(?! {{0,2}}(?:de {{0,2}})?(?:[3-9][0-9]{{2}}|[0-9]{{4}}|[0-9] ?{_KILOMETRES}))"
 _SHORT = rf"(?:(?:[5-9]|1[0-9]|20) ?{_SECONDS}|[3-8]0 ?{_METRES})(?!\w)"
@@ -79,12 +86,14 @@ _WARMING = (
 
 
 def _anywhere(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?<![0-9][.,:])(?:{pattern})")
+    """What finds the pattern, and the word that adds it to a run."""
+    added = r"(?:(?:with|w/|incl|including|con|plus|and|y|then) {1,3})?"
+    return re.compile(rf"(?<!\w)(?<![0-9][.,:]){added}(?:{pattern})")
 
 
 _NO_RUN_BY_THEMSELVES = (
     _anywhere(
-        rf"(?:{_TIMES}(?:{_SMALL} {{0,2}})?{_LOOKS})?{_STRIDE}{_NOT_LONG}"
+        rf"(?:{_TIMES}(?:{_SMALL} {{0,2}})?)?{_LOOKS}{_STRIDE}{_NOT_LONG}"
         rf"(?: {{1,3}}(?:of |de |@ )?(?:{_TIMES})?{_SMALL})?"
     ),
     _anywhere(rf"{_TIMES}{_SMALL} {{1,2}}progresivos?(?!\w)"),
@@ -103,7 +112,7 @@ _STRIDES_BY_SIZE = _anywhere(
     rf"1[0-2]0(?: ?{_METRES})?)(?!\w)(?! ?[/x])(?! on)"
 )
 _NOT_SO = re.compile(
-    r"(?<!\w)(?:no|not|sin|without|never|avoid) (?:(?:too|very|any|demasiado) )?"
+    r"(?<!\w)(?:no|not|don.?t|sin|without|never|avoid) (?:(?:an?|the|too|very|any|demasiado) )?"
     r"(?!run|correr|more|mas|rest)\w+"
 )
 _DAYS = (
@@ -130,11 +139,6 @@ class Spoken(NamedTuple):
     besides: str
     """The strides and the like that were taken out."""
 
-    @property
-    def says_nothing(self) -> bool:
-        """Whether no letter or digit is left."""
-        return _SAID.search(self.letters) is None
-
 
 def shown(title: str, *, miles: bool = False) -> str:
     """The title for people: one line, with distances in one unit, and not too long."""
@@ -147,7 +151,7 @@ def shown(title: str, *, miles: bool = False) -> str:
 
 def spoken(title: str) -> Spoken:
     """The title as it is read."""
-    line = _resolved(_first_line(title[: 20 * LONGEST_READ]), miles=False)
+    line = _resolved(_first_line(title), miles=False)
     composed = normalize("NFC", line.replace("½", "1/2"))
     bare = "".join(sign for sign in composed if not combining(sign) and sign != "\ufe0f")
     bare = bare[:LONGEST_READ].strip()
@@ -163,9 +167,14 @@ def spoken(title: str) -> Spoken:
             besides = besides or bare[found.start() : found.end()].strip()
             letters = pattern.sub(_blanks, letters)
     by_size = _STRIDES_BY_SIZE.sub(_blanks, letters)
-    if _SAID.search(by_size):
+    if says_something(by_size):
         letters = by_size
     return Spoken(bare, letters, besides)
+
+
+def says_something(letters: str) -> bool:
+    """Whether there is a letter or a digit."""
+    return _SAID.search(letters) is not None
 
 
 @cache
@@ -190,13 +199,14 @@ def _pattern(sign: str) -> str:
 def _word_pattern(word: str) -> str:
     if word in SHAPES:
         return SHAPES[word]
-    several = "(?:e?s)?" if word.isalpha() and word.isascii() and len(word) > 2 else ""
-    return re.escape(word) + several
+    if not (word.isalpha() and word.isascii() and len(word) > 2):
+        return re.escape(word)
+    return f"{word[:-1]}(?:y|ies)" if word.endswith("y") else f"{word}(?:e?s)?"
 
 
 def _first_line(title: str) -> str:
     """The first line that says something, without escapes and control characters."""
-    for line in _ESCAPE.sub("", title).splitlines():
+    for line in _ESCAPE.sub("", title[:_LONGEST_CELL]).splitlines():
         signs = (sign if not sign.isspace() else " " for sign in line)
         legible = "".join(sign for sign in signs if sign.isprintable() or sign == _JOINED_EMOJI)
         if legible.strip():
