@@ -7,6 +7,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
 from typing import Any, NamedTuple
 
 from icalendar.prop import vDDDTypes, vDuration
@@ -30,6 +31,7 @@ _READ = frozenset(
 )
 _OFTEN = frozenset({"RRULE", "RDATE", "EXDATE"})
 """What an event may have several times."""
+_LINE = re.compile(r"[^\r\n]+")
 _PROPERTY = re.compile(r'([A-Za-z-]{1,30})((?:;[^":]*(?:"[^"]*"[^":]*)*)?):(.*)', re.DOTALL)
 _ZONE = re.compile(r';TZID=(?:"([^"]*)"|([^";]*))', re.IGNORECASE)
 _AND_FUTURE = re.compile(";RANGE=THISANDFUTURE", re.IGNORECASE)
@@ -39,8 +41,10 @@ _YEARS = range(1970, 2200)
 _MOST_ZONES = 100
 """Of one calendar; a name that is no zone is slow to look up."""
 _MOST_LETTERS_OF_A_ZONE = 100
-_MOST_MOMENTS = 1_000
-"""That an event may name one by one."""
+_MOST_LETTERS = 2_000
+"""Of a text: its first line is read, and as much of it as a title has."""
+_MOST_MOMENTS = 10_000
+"""That the events of one calendar may name one by one."""
 
 _ALL_WEEK = 6
 """Days from which on an event is about a week and no day's."""
@@ -106,14 +110,14 @@ def read_calendar(content: bytes, file: str, zone: tzinfo) -> Listing:
 
     Raises BefitError for a calendar without an event, and for one that has too many.
     """
-    events = list(_events(unfolded(content)))
+    events = list(islice(_events(unfolded(content)), MOST_EVENTS + 1))
     if not events:
         raise BefitError(
             f"{file} is a calendar without any event.", "Export it again, with your running plan."
         )
     if len(events) > MOST_EVENTS:
         raise BefitError(
-            f"{file} has {len(events):,} events, and befit reads {MOST_EVENTS:,} at most.",
+            f"{file} has more than {MOST_EVENTS:,} events, and befit reads no more than that.",
             "Export the calendar of your running plan alone.",
         )
     if all(_BEFIT in event.program for event in events):
@@ -144,7 +148,7 @@ def _events(text: str) -> Iterator[_Event]:
     program = ""
     event: _Event | None = None
     within = 0  # an alarm, or what else may be in an event
-    for line in text.replace("\r", "\n").split("\n"):  # not splitlines: a title may have its marks
+    for line in _LINE.findall(text):
         match = _PROPERTY.match(line)
         if not match:
             continue
@@ -166,7 +170,7 @@ def _events(text: str) -> Iterator[_Event]:
         elif within == 0 and name in _OFTEN:
             event.often[name].append(_Property(match[2], match[3]))
         elif within == 0 and name in _READ:
-            event.properties.setdefault(name, _Property(match[2], match[3]))
+            event.properties.setdefault(name, _Property(match[2], match[3][:_MOST_LETTERS]))
     if event:
         yield event
 
@@ -182,6 +186,7 @@ class _Reader:
     def __init__(self, zone: tzinfo) -> None:
         self._zone = zone
         self._zones: dict[str, tzinfo | None] = {}
+        self._moments_left = _MOST_MOMENTS
 
     def read(self, events: Iterable[_Event]) -> list[Entry | Unread]:
         """The entries, and what is none, in the order of the events. Raises TooOften."""
@@ -263,11 +268,13 @@ class _Reader:
         )
 
     def _moments(self, properties: Iterable[_Property]) -> Iterator[Moment]:
-        """The days and times of a list, as many as befit reads."""
-        left = _MOST_MOMENTS
+        """The days and times of lists. Raises TooOften."""
         for parameters, values in properties:
-            for value in values.split(",", left)[:left]:
-                left -= 1
+            self._moments_left -= values.count(",") + 1
+            if self._moments_left < 0:
+                raise TooOften
+            for value in values.split(","):
+                # of a period its begin
                 moment = self._moment(_Property(parameters, value.partition("/")[0]))
                 if moment is not None:
                     yield moment

@@ -37,7 +37,15 @@ WORDS: dict[Column, tuple[str, ...]] = {
         *("activity name", "event", "subject", "summary", "asunto", "workout", "session", "sesion"),
         *("entrenamiento", "entreno", "training", "einheit", "seance", "entrainement"),
         *("allenamento", "sessione", "treino", "sessao", "planned workout", "name", "nombre"),
-        *("nom", "nome", "description", "workout description", "descripcion", "beschreibung"),
+        *(
+            "nom",
+            "nome",
+            "description",
+            "workoutdescription",
+            "workout description",
+            "descripcion",
+            "beschreibung",
+        ),
         *("descrizione", "descricao", "activity", "actividad", "run", "plan", "what", "details"),
     ),
     Column.TYPE: (
@@ -123,16 +131,10 @@ def column(cell: str) -> Column | None:
 
 def day_of_week(cell: str) -> Day | None:
     """The day that the cell is called by: its name, or the first letters of it."""
-    if len(cell) > _MOST_LETTERS:
-        return None
-    words = folded(cell.partition("-")[0])
-    word = words[0] if words else ""
-    if len(words) > 2 or len(word) < _FEWEST_LETTERS:
-        return None
     for names in _NAMES:
-        days = [day for day, name in zip(Day, names, strict=True) if name.startswith(word)]
-        if len(days) == 1:
-            return days[0]
+        day = _day_in(names, cell)
+        if day:
+            return day
     return None
 
 
@@ -149,12 +151,27 @@ def days_of_week(cells: list[str]) -> dict[int, Day]:
                 days = list(Day)
                 days = days[first:] + days[:first]
                 return dict(enumerate(days, at))
+    # in one language: `Do` is a Thursday in German and a Sunday in Spanish
+    found: dict[int, Day] = max((_days_in(names, cells) for names in _NAMES), key=len)
+    return found if len(found) >= _FEWEST_DAYS else {}
+
+
+def _days_in(names: tuple[str, ...], cells: list[str]) -> dict[int, Day]:
     found: dict[int, Day] = {}
     for number, cell in enumerate(cells):
-        day = day_of_week(cell)
-        if day is not None and day not in found.values():
+        day = _day_in(names, cell)
+        if day and day not in found.values():
             found[number] = day
-    return found if len(found) >= _FEWEST_DAYS else {}
+    return found
+
+
+def _day_in(names: tuple[str, ...], cell: str) -> Day | None:
+    """The day of that name, or of the only name that begins so."""
+    words = folded(cell.partition("-")[0]) if len(cell) <= _MOST_LETTERS else []
+    if not 1 <= len(words) <= 2 or len(words[0]) < _FEWEST_LETTERS:
+        return None
+    days = [day for day, name in zip(Day, names, strict=True) if name.startswith(words[0])]
+    return days[0] if len(days) == 1 else None
 
 
 _COLUMNS = {word: kind for kind, words in WORDS.items() for word in words}

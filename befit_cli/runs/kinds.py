@@ -117,6 +117,8 @@ class _Run(NamedTuple):
 
     planned: PlannedRun
     size: Size
+    told: bool
+    """Whether its runner says what it is."""
 
     @property
     def order(self) -> tuple[int, float]:
@@ -140,16 +142,15 @@ def read_days(
         if sized:
             sizes[day] = max((run.size for run in sized), key=minutes_of)
     for day in _long_by_size(sizes):
+        if any(run.told for run in runs[day]):
+            continue
         kind = _LONG_WHERE_IT_IS_LONG[days[day].kind]
         days[day] = replace(days[day], kind=kind, sure=False)
     return days
 
 
 def _run(entry: Entry, *, miles: bool) -> _Run:
-    reading = kind_of(entry.title, entry.mark)
-    unnamed = not reading.sign and reading.kind in (RunKind.OTHER, RunKind.REST)
-    if unnamed and not entry.mark and entry.kilometres:
-        reading = Reading(RunKind.EASY, "", sure=True)
+    reading = _reading_of(entry)
     planned = PlannedRun(
         kind=reading.kind,
         title=shown(entry.title, miles=miles),
@@ -158,7 +159,19 @@ def _run(entry: Entry, *, miles: bool) -> _Run:
         where=entry.where,
     )
     said = size_of(entry.title)
-    return _Run(planned, Size(entry.kilometres or said.kilometres, entry.minutes or said.minutes))
+    size = Size(entry.kilometres or said.kilometres, entry.minutes or said.minutes)
+    return _Run(planned, size, told=entry.kind is not None)
+
+
+def _reading_of(entry: Entry) -> Reading:
+    """What its runner says of it, else what its title and its distance do."""
+    if entry.kind is not None:
+        return Reading(entry.kind, "", sure=True)
+    reading = kind_of(entry.title, entry.mark)
+    unnamed = not reading.sign and reading.kind in (RunKind.OTHER, RunKind.REST)
+    if unnamed and not entry.mark and entry.kilometres:
+        return Reading(RunKind.EASY, "", sure=True)
+    return reading
 
 
 def _of_a_day(runs: Sequence[_Run]) -> PlannedRun:

@@ -13,16 +13,35 @@ Moment: TypeAlias = date | datetime
 _BEFORE = timedelta(days=365)
 _SPAN = timedelta(days=2 * 365)
 """What is looked at of a series: more than any running plan has."""
+_MOST_RULES = 5
+"""Of one event."""
 _MOST_WORK = 150_000
 """Days that rules may be followed over, all together."""
-_WORK = {"DAILY": 1.0, "WEEKLY": 0.25, "MONTHLY": 0.1, "YEARLY": 0.1}
+_WORK = {"DAILY": 1.0, "WEEKLY": 0.25, "MONTHLY": 0.1}
 """What a day costs, by how often a rule repeats: it is followed from its first time on."""
-_WORK_OF_MOVED = 15
+_WORK_OF_SERIES = 100
+_WORK_OF_NAMED = 15
 _WORK_OF_TIME = 20
-_KEPT = ("BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST")
-"""Parts of a rule that choose days; those that choose hours make no other day."""
-_LIST = re.compile(r"[-+0-9A-Z,]{1,200}")
-_COUNT = re.compile("[0-9]{1,9}")
+
+# Only what comes round for certain: the library looks for what never comes up to the year 9999.
+_DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
+_DAYS = rf"{_DAY}(?:,{_DAY}){{0,6}}"
+_DAYS_OF_MONTH = rf"[-+]?[1-4]{_DAY}(?:,[-+]?[1-4]{_DAY}){{0,27}}"
+_DATE_OF_MONTH = "-?(?:[1-9]|1[0-9]|2[0-8])"
+_CHOICES = {
+    "DAILY": re.compile(rf"BYDAY={_DAYS}"),
+    "WEEKLY": re.compile(rf"BYDAY={_DAYS}"),
+    "MONTHLY": re.compile(
+        rf"BYDAY=(?:{_DAYS_OF_MONTH}|{_DAYS}(?:;BYSETPOS=-?[1-4])?)|"
+        rf"BYMONTHDAY={_DATE_OF_MONTH}(?:,{_DATE_OF_MONTH}){{0,27}}"
+    ),
+}
+"""How a rule may choose its days."""
+_OF_NO_DAY = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
+_WEEK_START = re.compile(_DAY)
+_COUNT = re.compile("[0-9]{1,30}")
+_MOST_COUNTED = 9_999
+_UNFOLLOWED = "repeats by a rule that befit cannot follow"
 _NUMBER = "X-NUMBER"
 
 
@@ -74,23 +93,23 @@ def expanded(
     """
     work = 0.0
     for core, moved in series:
-        begins = _date(core.start)
-        since = max(begins, latest - _BEFORE)
-        until = since + _SPAN
+        named = len(moved) + len(core.also) + len(core.never)
+        work += _WORK_OF_SERIES + named * _WORK_OF_NAMED
+        since = max(_date(core.start), latest - _BEFORE)
         try:
-            rules = [_rule(rule, core.start, until) for rule in core.rules]
+            rules = [_rule(rule, core.start, since + _SPAN) for rule in core.rules[:_MOST_RULES]]
         except ValueError as error:
             yield Unclear(core.number, str(error))
             continue
+        begun = _nearer(core, rules, since)
         for rule in rules:
-            work += (until - begins).days * _WORK[rule["FREQ"]]
-        work += len(moved) * _WORK_OF_MOVED
+            work += (since + _SPAN - _date(begun.start)).days * _WORK[rule["FREQ"]]
         if work > _MOST_WORK:
             raise TooOften
         try:
-            found = _between(core, rules, moved, since, until)
+            found = _between(begun, rules, moved, since)
         except Exception:  # its rule comes from the file, and the libraries trust it
-            yield Unclear(core.number, "repeats by a rule that befit cannot follow")
+            yield Unclear(core.number, _UNFOLLOWED)
             continue
         work += len(found) * _WORK_OF_TIME
         yield from found
@@ -105,23 +124,48 @@ def _rule(rule: str, start: Moment, until: date) -> dict[str, str]:
         name, _, value = part.partition("=")
         parts[name.strip()] = value.strip()
     frequency = parts.get("FREQ", "")
+    if frequency == "YEARLY":
+        raise ValueError("repeats by the year, as no run does")
     if frequency not in _WORK:
-        raise ValueError("repeats within the day" if frequency else "repeats by no rule")
+        raise ValueError("repeats within the day" if frequency else _UNFOLLOWED)
     read = {"FREQ": frequency}
-    for name in _KEPT:
-        if name in parts:
-            if not _LIST.fullmatch(parts[name]):
-                raise ValueError("repeats by a rule that befit cannot follow")
-            read[name] = parts[name]
+    chosen = sorted(name for name in parts if name.startswith("BY") and name not in _OF_NO_DAY)
+    choice = ";".join(f"{name}={parts[name]}" for name in chosen)
+    if choice and not _CHOICES[frequency].fullmatch(choice):
+        raise ValueError(_UNFOLLOWED)
+    for name in chosen:
+        read[name] = parts[name]
+    if "WKST" in parts and _WEEK_START.fullmatch(parts["WKST"]):
+        read["WKST"] = parts["WKST"]
     for name in ("INTERVAL", "COUNT"):
         if name in parts:
             # an interval of zero never comes to an end
             if not _COUNT.fullmatch(parts[name]) or int(parts[name]) == 0:
-                raise ValueError("repeats by a rule that befit cannot follow")
-            read[name] = parts[name]
-    # Whatever ends it, nobody looks for its times up to the year 9999.
+                raise ValueError(_UNFOLLOWED)
+            read[name] = str(min(int(parts[name]), _MOST_COUNTED))
+    if frequency == "DAILY" and chosen and int(read.get("INTERVAL", "1")) > 1:
+        raise ValueError(_UNFOLLOWED)  # every 7 days and on Mondays may be never
+    # whatever else ends it, and where nothing does
     read["UNTIL"] = _end(parts.get("UNTIL", ""), start, until)
     return read
+
+
+def _nearer(core: Repeating, rules: list[dict[str, str]], since: date) -> Repeating:
+    """The series as if it had begun later, at a time of its own shortly before `since`, so that
+    nobody has to follow it over years; as it is where that would change its times.
+    """
+    if core.also or len(rules) != 1 or "COUNT" in rules[0] or rules[0]["FREQ"] == "MONTHLY":
+        return core
+    if rules[0]["UNTIL"] < f"{since:%Y%m%d}":
+        return core
+    step = 7 * int(rules[0].get("INTERVAL", "1"))
+    steps = (since - _date(core.start)).days // step - 2
+    if steps <= 0:
+        return core
+    later = timedelta(days=step * steps)
+    return core._replace(
+        start=core.start + later, end=None if core.end is None else core.end + later
+    )
 
 
 def _end(written: str, start: Moment, until: date) -> str:
@@ -150,9 +194,8 @@ def _between(
     rules: list[dict[str, str]],
     moved: list[Repeating],
     since: date,
-    until: date,
 ) -> list[Occurrence]:
-    """The times of the series between the days; where it ended before, those from its begin on."""
+    """The times of the series from that day on; where it ended before, those from its begin on."""
     from icalendar import Calendar
     from recurring_ical_events import of
 
@@ -161,7 +204,7 @@ def _between(
     for other in moved:
         calendar.add_component(_event(other, []))
     query = of(calendar)
-    found = query.between(since, until)
+    found = query.between(since, since + _SPAN)
     if not found and since > _date(core.start):
         found = query.between(_date(core.start), _date(core.start) + _SPAN)
     times = []

@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
@@ -19,7 +20,8 @@ _DELIMITERS = (",", ";", "\t")
 _COMMENTS = ("//", "#")
 _BLANK = ' \t,;"\r\n\ufeff\xa0'
 """What a line without anything in it may be made of: a spreadsheet writes its empty rows, too."""
-_SAMPLE = 50
+_SAMPLE = 20_000
+_SAMPLE_ROWS = 50
 _QUOTE = '"'
 
 
@@ -44,7 +46,8 @@ def read_rows(text: str, file: str) -> list[Row]:
 
     Raises BefitError where a cell is longer than any cell of a plan, and for too many rows.
     """
-    rows = list(islice(_rows(text, _delimiter(text, file), file), MOST_ROWS + 1))
+    text = text.rstrip()
+    rows = list(islice(_rows(text, _delimiter(text), file), MOST_ROWS + 1))
     if len(rows) > MOST_ROWS:
         raise BefitError(
             f"{file} has more than {MOST_ROWS:,} rows, and befit reads {MOST_ROWS:,} at most.",
@@ -53,12 +56,14 @@ def read_rows(text: str, file: str) -> list[Row]:
     return rows
 
 
-def _delimiter(text: str, file: str) -> str:
+def _delimiter(text: str) -> str:
     """What parts the cells: what parts most of the first rows into the same number of them."""
     fits: dict[str, tuple[int, int]] = {}
     for delimiter in _DELIMITERS:
-        sample = islice(_rows(text, delimiter, file), _SAMPLE)
-        widths = Counter(len(row.cells) for row in sample)
+        widths: Counter[int] = Counter()
+        with suppress(BefitError):  # the sample may end within a cell
+            for row in islice(_rows(text[:_SAMPLE], delimiter, ""), _SAMPLE_ROWS):
+                widths[len(row.cells)] += 1
         del widths[1]
         width, rows = widths.most_common(1)[0] if widths else (0, 0)
         fits[delimiter] = (rows, width)

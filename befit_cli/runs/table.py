@@ -199,7 +199,7 @@ def _dated(table: _Table, rows: list[Row], file: str, zone: tzinfo) -> _Found:
         for row, day in zip(rows, days, strict=True):
             if day:
                 yield table.entry(row, day, 0)
-            elif table.title(row) and not _is_sum(row):
+            elif any(map(str.isalpha, table.title(row))) and not _is_sum(row):
                 yield _no_day(row, row.cell(at), "date")
         return
     week_at = table.first(Column.WEEK)
@@ -373,7 +373,11 @@ def _is_sum(row: Row, *, alone: bool = False) -> bool:
     words = folded(opening[:_MOST_LETTERS])
     if not words or words[0] not in SUMS:
         return False
-    return not alone or all(word in SUMS or word[0].isdigit() for word in words)
+    return not alone or all(map(_of_sum, words))
+
+
+def _of_sum(word: str) -> bool:
+    return word in SUMS or word[0].isdigit() or unit_called(word) is not None
 
 
 def _no_day(row: Row, cell: str, kind: str) -> Unread:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from itertools import pairwise
 
 from befit_cli.errors import BefitError, UsageError
@@ -27,7 +27,7 @@ _CENTURY = 2000
 
 def looks_like_date(cell: str) -> bool:
     """Whether the cell is a date, in whichever order."""
-    return any(date for date in _readings(cell, None))
+    return any(_readings(cell, UTC))
 
 
 def read_dates(cells: Sequence[tuple[str, str]], file: str, zone: tzinfo) -> list[date | None]:
@@ -60,12 +60,12 @@ def _ascend(dates: list[date | None]) -> bool:
     return all(before <= after for before, after in pairwise(known))
 
 
-def _readings(cell: str, zone: tzinfo | None) -> tuple[date | None, date | None]:
+def _readings(cell: str, zone: tzinfo) -> tuple[date | None, date | None]:
     """The date with the day first, and with the month first; None where that is none."""
     text = cell.strip()
     if not 6 <= len(text) <= _MOST_LETTERS or not any(map(str.isdigit, text)):
         return None, None
-    if zone and _WITH_ZONE.fullmatch(text):
+    if _WITH_ZONE.fullmatch(text):
         with suppress(ValueError, OverflowError):
             day = datetime.fromisoformat(text.upper()).astimezone(zone).date()
             return (day, day) if day.year in _YEARS else (None, None)

@@ -824,7 +824,7 @@ def test_the_file_of_a_running_plan_answers_for_the_days_of_the_runs(profile: Pa
     assert result.exit_code == 0, result.stderr
     assert "Which day is your long run?" not in result.stderr
     known = load_profile(profile, None)[0]
-    assert (known["runs"], known["hard"], known["long-run"]) == (str(MOVING_DAYS), "thu", "sun")
+    assert (known["runs"], known["hard"], known["long-run"]) == (str(MOVING_DAYS), "tue", "sun")
 
 
 def test_what_is_understood_of_a_running_plan_is_shown_at_once(profile: Path) -> None:

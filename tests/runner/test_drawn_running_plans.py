@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from running_plans import running_plan
+from running_weeks import running_plan
 from strategies import CATALOGUE, KITS, MONDAY, athletes, times
 
 from befit_cli.planning.planner import make_plan

@@ -296,12 +296,12 @@ def test_a_fault_of_the_profile_has_its_place(
 
 def test_init_asks_for_each_and_writes_the_answers(grown: SimpleNamespace, tmp_path: Path) -> None:
     path = tmp_path / "profile.yaml"
-    answers = [""] * 10 + [new.words for new in NEW.values()]
+    answers = [""] * 11 + [new.words for new in NEW.values()]
     result = befit(grown, "init", answers="\n".join([*answers, ""]), BEFIT_PROFILE=str(path))
     assert result.exit_code == 0, result.stderr
     lines = [line.strip() for line in result.stderr.splitlines()]
-    for number, (name, new) in enumerate(NEW.items(), 11):
-        start = lines.index(f"{number}/17 Question about {name}?")
+    for number, (name, new) in enumerate(NEW.items(), 12):
+        start = lines.index(f"{number}/18 Question about {name}?")
         assert lines[start + 1 : start + 3] == [
             new.choices or f"comment on {name}",
             f"[{new.usual}]: {new.words}",

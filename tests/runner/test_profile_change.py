@@ -293,7 +293,7 @@ def test_init_keeps_what_was_edited(tmp_path: Path) -> None:
     profile.write_text(text)
     assert befit(profile, "init", "--yes").exit_code == 0
     assert profile.read_text() == text
-    answers = ["", "", "", "", "55", "", "", "", "", ""]
+    answers = ["", "", "", "", "55", "", "", "", "", "", ""]
     result = befit(profile, "init", answers="\n".join([*answers, ""]))
     assert result.exit_code == 0, result.stderr
     assert profile.read_text() == text.replace("minutes: 40", "minutes: 55")

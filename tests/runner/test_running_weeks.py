@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from running_plans import running_plan
+from running_weeks import running_plan
 
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.corrections import corrections_of
