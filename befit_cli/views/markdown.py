@@ -28,6 +28,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$^]|=(?==)|%(?=%)")
 # What begins a list where it begins a line.
 _BLOCK_START = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")
 _RULE_ID = re.compile(r"R[0-9]+[a-z]?")
+_TITLE_CHARACTERS = 30
+"""The most of a run's title beside six other days; the reasons have all of it."""
 _WEEK_KEYS = ("number", "of", "starts", "phase", "deload", "taper")
 
 
@@ -130,9 +132,21 @@ def _strip(week: Week) -> str:
     strength = ["Strength"]
     for day in wording.week_days(week):
         titles.append(day.name)
-        runs.append(day.run or "")
+        runs.append(_run(day))
         strength.append(", ".join(day.loads))
     return _table(titles, [runs, strength])
+
+
+def _run(day: wording.DayWords) -> str:
+    """`hard`, or `hard: 5 x 1 km`; with the kind in front, no title is read as a dose."""
+    kind = day.run or ""
+    if not day.title:
+        return kind
+    return f"{kind}: {escape(wording.shortened(day.title, _has_room))}"
+
+
+def _has_room(title: str) -> bool:
+    return len(title) <= _TITLE_CHARACTERS
 
 
 def _session(session: Session) -> Iterator[str]:
