@@ -167,6 +167,13 @@ def test_a_week_as_always_says_no_more_in_markdown_than_before() -> None:
     assert "adjusted" not in front_matter
 
 
+def test_other_runs_without_titles_say_nothing_of_titles() -> None:
+    text = views.render(a_plan(MOVED, {}), "md", catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    assert "runs: {hard: [mon, thu], long: [sat], race: null, source: adjusted}" in text
+    assert "titles" not in text
+
+
 @pytest.mark.parametrize(
     ("adjusted", "sentence"),
     [
