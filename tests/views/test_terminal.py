@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from colours import marked
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
@@ -90,8 +90,10 @@ def test_any_title_has_its_place_and_the_kind_of_run_beside_it(
     width=st.integers(40, 110),
     title=st.lists(st.text("abc", min_size=1, max_size=16), min_size=1, max_size=5).map(" ".join),
 )
+@example(width=80, title="a" * 16)
 def test_a_title_is_cut_at_a_word(width: int, title: str) -> None:
-    plan = titled((Day.WED, title), (Day.SAT, "parkrun"))
+    long = "1234567 " * 4
+    plan = titled((Day.WED, title), (Day.SAT, long), (Day.SUN, long))
     strip = _printed(plan, width).split("\n\n")[1]
     shown = re.findall(r"(?<!\S)[abc]+…?(?!\S)", strip)
     first, *others = title.split()
