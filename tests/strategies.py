@@ -46,6 +46,7 @@ from befit_cli.values import (
     Slot,
     Stretch,
     name_fault,
+    title_fault,
 )
 
 EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "25"))
@@ -86,6 +87,23 @@ own_names = st.just("") | st.text(max_size=60).filter(
     lambda name: normalize("NFC", name).strip() == name and not (is_none(name) or name_fault(name))
 )
 """What athletes may be called."""
+run_titles = st.text(min_size=1, max_size=60).filter(
+    lambda title: " ".join(title.split()) == title and not title_fault(title)
+) | st.sampled_from(
+    [
+        "5 x 1 km",
+        "Long run 18 km",
+        "Tempo: 3 x 10 min. Easy between",
+        "no hard run, a long run",
+        "long run, easy,",
+        "Low load 25 min | 3 x 8 | stop with 3 left",
+        "a: hard days stay hard, easy days easy. b",
+        "a, is tomorrow. b",
+        "<!-- R30 --> *b* [x](y) <b> \\| `{day}`",
+        "ריצה ארוכה 20 ק״מ 🏃‍♀️",
+    ]
+)
+"""What a running plan may call a run."""
 _names = st.sampled_from([exercise.id for exercise in CATALOGUE.exercises])
 
 

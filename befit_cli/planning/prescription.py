@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from befit_cli.evidence.coverage import COVERAGE, REGIONS, served
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import REPS_OVER, dosed_load
@@ -48,8 +50,10 @@ def prescribed(athlete: Athlete, drafts: Drafts, when: SeasonWeek, hops: dict[in
 
 
 def _if_other(beside: Runs, runs: Runs) -> Runs | None:
-    """The runs of a week beside one, where they are on other days than its own."""
-    return None if beside.key_days == runs.key_days else beside
+    """The runs of a week beside one, where they are on other days than its own; what they are
+    called is that week's own to say.
+    """
+    return None if beside.key_days == runs.key_days else replace(beside, titles=())
 
 
 def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Session:

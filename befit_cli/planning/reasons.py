@@ -11,6 +11,7 @@ from befit_cli.values import (
     Catalogue,
     Day,
     Exercise,
+    Facts,
     Load,
     Niggle,
     Prescription,
@@ -25,6 +26,7 @@ from befit_cli.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_DAYS = tuple(Day)
 _NEAR_RACE = 7
 """Days before the race in which it is what a session is told of, rather than the next run."""
 
@@ -53,14 +55,17 @@ def _why_this_day(runs: Runs, day: Day, load: Load, before: Runs | None) -> Iter
     run = runs.on(day)
     if run is Run.HARD:
         hours = {"hours": HOURS_AFTER_RUN, "better": HOURS_BETTER}
-        return Reason(ReasonKey.HARD_RUN_DAY, {"day": day}), Reason(ReasonKey.RUN_FIRST, hours)
+        named = _named({"day": day}, runs.title(day))
+        return Reason(ReasonKey.HARD_RUN_DAY, named), Reason(ReasonKey.RUN_FIRST, hours)
     if run is Run.LONG:
-        return (Reason(ReasonKey.LONG_RUN_DAY, {"day": day}),)
+        return (Reason(ReasonKey.LONG_RUN_DAY, _named({"day": day}, runs.title(day))),)
     if after_long_run(runs, day, before):
         # Heavy work there is not what anybody would expect, so it has a reason of its own.
         heavy = load is Load.HIGH
         key = ReasonKey.AFTER_LONG_RUN_HEAVY if heavy else ReasonKey.AFTER_LONG_RUN
-        return (Reason(key, {"day": day}),)
+        week = before if day is Day.MON else runs
+        title = week.title(_DAYS[day.rank - 1]) if week else ""
+        return (Reason(key, _named({"day": day}, title)),)
     return (Reason(ReasonKey.FREE_DAY, {"day": day}),)
 
 
@@ -70,10 +75,17 @@ def _what_comes_next(runs: Runs, day: Day, race_in: int, after: Runs | None) -> 
     ahead = next_key_run(runs, day, after)
     if ahead is None:
         return ()
-    days, _, run = ahead
+    days, on, run = ahead
+    week = runs if day.rank + days < len(_DAYS) else after
+    title = week.title(on) if week else ""
     if days == 1:
-        return (Reason(ReasonKey.RUN_TOMORROW, {"run": run}),)
-    return (Reason(ReasonKey.RUN_AHEAD, {"run": run, "days": days}),)
+        return (Reason(ReasonKey.RUN_TOMORROW, _named({"run": run}, title)),)
+    return (Reason(ReasonKey.RUN_AHEAD, _named({"run": run, "days": days}, title)),)
+
+
+def _named(facts: Facts, title: str) -> Facts:
+    """The facts with the title of the run that they speak of, where it has one."""
+    return facts | {"title": title} if title else facts
 
 
 class Purpose(Value, frozen=True, kw_only=True):

@@ -195,6 +195,8 @@ class WeekEntry(Struct, kw_only=True):
     """What its runner should know; none where the file has no such key."""
     runs: RunsEntry | None = None
     """Its key runs; schema 1 has none, and the athlete's usual ones count."""
+    run_titles: dict[Day, str] = {}
+    """What the runner's own running plan calls them; what stands for another day isn't used."""
     runs_before: RunsEntry | None = None
     """Those of the week before; null, or no key, where they are on the days of this week's."""
     runs_after: RunsEntry | None = None
@@ -234,6 +236,7 @@ class WeekHead(Struct, frozen=True):
     order of days counts.
     """
     runs: RunsEntry | None = None
+    run_titles: dict[Day, str] = {}
     runs_before: RunsEntry | None = None
     runs_after: RunsEntry | None = None
     adjusted: AdjustedEntry | None = None

@@ -31,6 +31,7 @@ from befit_cli.saved.reading import (
     read_warm_up_step,
 )
 from befit_cli.values import (
+    OWN_WORDS,
     Athlete,
     Catalogue,
     Exercise,
@@ -132,21 +133,6 @@ def read_body(
     return Body(in_order, safety, reader.faults)
 
 
-def _why(pieces: list[Piece]) -> tuple[Reason, ...]:
-    """The session's reasons, of the pieces before its warm-up.
-
-    Runners write there how it went, above and below. So it is the first paragraph that says
-    something in befit's words, else the last.
-    """
-    reasons: tuple[Reason, ...] = ()
-    for piece in pieces:
-        if piece.kind == "p" and not _DONE.fullmatch(piece.text):
-            reasons = read_reasons(piece.text)
-            if any(reason.key != ReasonKey.OWN for reason in reasons):
-                return reasons
-    return reasons
-
-
 class _Reader:
     """Pieces into weeks, sessions and prescriptions; what cannot be understood becomes a fault and
     is left out.
@@ -157,8 +143,8 @@ class _Reader:
     faults: list[Fault]
     """What could not be understood."""
     _read: set[int]
-    """The lines of sessions' headings, of titles of tables of exercises, and of their rows, that
-    were read.
+    """The lines of sessions' headings, of reasons, of titles of tables of exercises, and of their
+    rows, that were read.
     """
 
     def __init__(self, lines: list[str], athlete: Athlete, catalogue: Catalogue) -> None:
@@ -267,11 +253,29 @@ class _Reader:
             date=monday + timedelta(days=title.day.rank),
             load=title.load,
             minutes=title.minutes,
-            reasons=_why(before),
+            reasons=self._why(before, runs),
             with_run=runs.on(title.day),
             warm_up=warm_up,
             exercises=exercises,
         )
+
+    def _why(self, pieces: list[Piece], runs: Runs) -> tuple[Reason, ...]:
+        """The session's reasons, of the pieces before its warm-up.
+
+        Runners write there how it went, above and below. So it is the first paragraph that says
+        something in befit's words, else the last.
+        """
+        titles = runs.names.values()
+        reasons: tuple[Reason, ...] = ()
+        for piece in pieces:
+            if piece.kind == "p" and not _DONE.fullmatch(piece.text):
+                reasons = read_reasons(piece.text, titles)
+                if reasons and not any(OWN_WORDS in reason.facts for reason in reasons):
+                    # Nothing is left unread, though a run's title may look like a heading or a row.
+                    self._read.add(piece.line)
+                if any(reason.key != ReasonKey.OWN for reason in reasons):
+                    return reasons
+        return reasons
 
     def _warm_up(self, below: list[Piece]) -> tuple[WarmUp, list[Piece]]:
         """The warm-up, and the pieces before it; without one it takes no minutes, and check has its

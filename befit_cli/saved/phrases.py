@@ -20,6 +20,7 @@ from befit_cli.values import (
     NiggleChanges,
     NoteKey,
     ReasonKey,
+    Run,
     Step,
     WarmUpKey,
 )
@@ -46,6 +47,24 @@ REASONS: Mapping[ReasonKey, str] = {
     ReasonKey.LESS_ROOM: "Not as usual: this week leaves it less room.",
 }
 """Why a session stands on its day."""
+NAMED: Mapping[ReasonKey, str] = {
+    ReasonKey.HARD_RUN_DAY: "{day}, after your {title}: hard days stay hard, easy days easy.",
+    ReasonKey.LONG_RUN_DAY: "{day}, your {title}: light work only, at any time after it.",
+    ReasonKey.AFTER_LONG_RUN: (
+        "{day}, the day after your {title}: the legs are still recovering, so nothing heavy."
+    ),
+    ReasonKey.AFTER_LONG_RUN_HEAVY: (
+        "{day}, the day after your {title}: lift less if the legs are still heavy."
+    ),
+    ReasonKey.RUN_TOMORROW: "Your {run} run, {title}, is tomorrow.",
+    ReasonKey.RUN_AHEAD: "Your next {run} run, {title}, is {days} days away.",
+}
+"""The same, where the runner's own running plan has a title for the run."""
+NAMED_AS_IT_IS: Mapping[ReasonKey, str] = {
+    ReasonKey.RUN_TOMORROW: "Your {title} is tomorrow.",
+    ReasonKey.RUN_AHEAD: "Your {title} is {days} days away.",
+}
+"""The same, where that title says already what run it is."""
 
 WARM_UP: Mapping[WarmUpKey, str] = {
     WarmUpKey.WALK_ON_THE_SPOT: "{minutes} min brisk walking on the spot, arms swinging",
@@ -196,6 +215,21 @@ and the next form may have any name.
 _AFTER_A_HOLD = {Step.SETS: "sets after a hold", Step.FORM: "form after a hold"}
 _WEIGHT_OF = {Kit.BAND: "band", Kit.BACKPACK: "backpack"}
 """What grows where the weight of an exercise is none of iron."""
+
+
+def reason_template(key: ReasonKey, facts: Facts) -> str | None:
+    """The sentence of a reason with those facts; None where befit has none."""
+    if "title" not in facts:
+        return REASONS.get(key)
+    if key in NAMED_AS_IT_IS and kind_said(facts["title"]) == facts["run"]:
+        return NAMED_AS_IT_IS[key]
+    return NAMED.get(key)
+
+
+def kind_said(title: str) -> Run | None:
+    """The kind of run that the title itself says, None where it says none or two of them."""
+    said = [run for run in (Run.HARD, Run.LONG) if f"{run} run" in title.casefold()]
+    return said[0] if len(said) == 1 else None
 
 
 def sentence(template: str, facts: Facts) -> str:

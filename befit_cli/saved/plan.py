@@ -32,6 +32,7 @@ from befit_cli.saved.reading import (
 from befit_cli.values import (
     Athlete,
     Catalogue,
+    Day,
     Plan,
     Prescription,
     Runs,
@@ -69,8 +70,9 @@ class Around(NamedTuple):
 
 def around(entry: WeekEntry | WeekHead, athlete: Athlete) -> Around:
     """What the entry of a week says of its runs and of its runner, else what is usual."""
+    runs = _runs(entry.runs) or usual_runs(athlete, entry.starts)
     return Around(
-        runs=_runs(entry.runs) or usual_runs(athlete, entry.starts),
+        runs=structs.replace(runs, titles=_titles(runs, entry.run_titles)),
         runs_before=_runs(entry.runs_before),
         runs_after=_runs(entry.runs_after),
         runner=_runner(entry.adjusted, athlete),
@@ -99,6 +101,13 @@ def _runs(entry: RunsEntry | None) -> Runs | None:
     if entry is None:
         return None
     return Runs(hard=entry.hard, long=entry.long, race=entry.race, source=entry.source)
+
+
+def _titles(runs: Runs, said: dict[Day, str]) -> tuple[tuple[Day, str], ...]:
+    """What is said of the days that have a key run, Monday first."""
+    key_days = {*runs.hard, *runs.long, runs.race}
+    cleaned = {day: " ".join(title.split()) for day, title in said.items()}
+    return tuple((day, cleaned[day]) for day in Day if day in key_days and cleaned.get(day))
 
 
 def _week(entry: WeekEntry, athlete: Athlete, catalogue: Catalogue) -> Week:
@@ -141,7 +150,7 @@ def _session(
         date=week.starts + timedelta(days=entry.day.rank),
         load=entry.load,
         minutes=entry.minutes,
-        reasons=read_reasons(entry.why),
+        reasons=read_reasons(entry.why, runs.names.values()),
         with_run=runs.on(entry.day),
         warm_up=warm_up,
         exercises=tuple(_exercise(exercise, catalogue) for exercise in entry.exercises),

@@ -29,7 +29,7 @@ from befit_cli.saved.entries import (
 from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body
 from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.saved.plan import plan_of
-from befit_cli.values import Athlete, Catalogue, Day, Plan, Range, name_fault
+from befit_cli.values import Athlete, Catalogue, Day, Plan, Range, name_fault, title_fault
 from befit_cli.yaml.nodes import (
     Fault,
     Node,
@@ -275,6 +275,9 @@ def _week_faults(
         for day, slot in slots.items():
             if sentence := not_within(slot, RANGES["slot"]):
                 yield node.at(index, "slots", day).place, sentence
+        for day, title in week.run_titles.items():
+            if fault := title_fault(title):
+                yield node.at(index, "run_titles", day).place, f"the title {fault}"
         if week.adjusted is not None:
             yield from _adjusted_faults(node.at(index, "adjusted"), week.adjusted, catalogue)
 

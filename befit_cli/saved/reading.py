@@ -14,7 +14,7 @@ Whoever reads a plan of an older befit, or one in Markdown, finds its facts by t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -23,16 +23,21 @@ from befit_cli.evidence.safety import EARLIER, NOT_TESTED, SAFETY
 from befit_cli.saved.phrases import (
     BETWEEN,
     LISTS,
+    NAMED,
+    NAMED_AS_IT_IS,
     NOTES,
     PROGRESS,
     REASONS,
     WARM_UP,
     WAYS,
     WORDS,
+    kind_said,
     progress_name,
+    reason_template,
     sentence,
 )
 from befit_cli.values import (
+    MOST_OF_TITLE,
     OWN_WORDS,
     Day,
     Facts,
@@ -52,14 +57,15 @@ from befit_cli.values import (
 )
 
 
-def read_reasons(text: str) -> tuple[Reason, ...]:
-    """The reasons that a text gives, in their order.
+def read_reasons(text: str, titles: Collection[str] = ()) -> tuple[Reason, ...]:
+    """The reasons that a text gives, in their order; `titles` are what the running plan calls the
+    runs of its week.
 
     Exact for each sentence of befit's, wherever it stands among others; the sentences of a person
     between two of them are one reason. That the run comes first, and how long the wait after it is,
     may stand in different sentences of a person's: all of them are looked through together.
     """
-    parts = list(_parts(text))
+    parts = list(_parts(text, tuple(titles)))
     wait = _wait(" ".join(part for part in parts if isinstance(part, str)))
     reasons: list[Reason] = []
     for part in parts:
@@ -142,12 +148,12 @@ def read_safety(text: str) -> SafetyLine:
     return SafetyLine(rule=rule) if rule else SafetyLine(text=text)
 
 
-def _parts(text: str) -> Iterator[Reason | str]:
+def _parts(text: str, titles: tuple[str, ...]) -> Iterator[Reason | str]:
     """What the text is made of: befit's reasons, and between them a person's own words."""
     own: list[str] = []
     rest = text.strip()
     while rest:
-        reason, end = _reason_at_start(rest)
+        reason, end = _reason_at_start(rest, titles)
         if reason is None:
             own.append(rest[:end].strip())
         else:
@@ -160,19 +166,53 @@ def _parts(text: str) -> Iterator[Reason | str]:
         yield " ".join(own)
 
 
-def _reason_at_start(text: str) -> tuple[Reason | None, int]:
+def _reason_at_start(text: str, titles: tuple[str, ...]) -> tuple[Reason | None, int]:
     """The reason that a text begins with, None for a sentence of a person's; and where it ends."""
-    # Each is found whole or not at all, so any order would do.
-    for key, template in REASONS.items():
-        match = _pattern(template).match(text)
+    for key, template, pattern in _ways_to_say_reasons(titles):
+        match = pattern.match(text)
         # In `better 6.5.` the sentence seems to end after the 6: a blank has to follow, or nothing.
         if match and text[match.end() : match.end() + 1].strip() == "":
-            facts = _exact(template, match)
+            facts = _facts_of_reason(key, template, match)
             if facts is not None:
                 return Reason(key, facts), match.end()
     end_of_sentence = _SENTENCE.match(text)
     assert end_of_sentence is not None, "text that is not empty has a sentence"
     return None, end_of_sentence.end()
+
+
+@cache
+def _ways_to_say_reasons(
+    titles: tuple[str, ...],
+) -> tuple[tuple[ReasonKey, str, re.Pattern[str]], ...]:
+    """Each reason with a sentence for it, and what finds that sentence.
+
+    A title may be any text, a part of befit's own sentences too. So the week's titles go first, and
+    the longest before what it begins with; and one that nobody knows, such as that of the next
+    week's first run, goes last.
+    """
+    ways = []
+    named = [*NAMED.items(), *NAMED_AS_IT_IS.items()]
+    if known := "|".join(map(re.escape, sorted(titles, key=len, reverse=True))):
+        ways += [(key, template, _pattern(template, known)) for key, template in named]
+    for key, template in (*REASONS.items(), *named):
+        ways.append((key, template, _pattern(template)))
+    return tuple(ways)
+
+
+def _facts_of_reason(key: ReasonKey, template: str, match: re.Match[str]) -> Facts | None:
+    """The facts of a reason, where befit would say them with that template."""
+    facts = _exact(template, match)
+    if facts is None:
+        return None
+    if template == NAMED_AS_IT_IS.get(key):
+        run = kind_said(facts["title"])
+        if run is None:
+            return None
+        facts = {"run": run, **facts}
+    if "title" in facts:
+        # Behind the others, as where a plan is made: a file that is read and written is the same.
+        facts["title"] = facts.pop("title")
+    return facts if reason_template(key, facts) == template else None
 
 
 def _wait(own_words: str) -> int | None:
@@ -241,9 +281,9 @@ def _exact(template: str, match: re.Match[str]) -> Facts | None:
 
 
 @cache
-def _pattern(template: str) -> re.Pattern[str]:
+def _pattern(template: str, title: str | None = None) -> re.Pattern[str]:
     """What finds the template's sentence, with a group for each of its places; a place that stands
-    there twice has the same words twice.
+    there twice has the same words twice. `title` is the pattern of the one for a run's title.
     """
     pattern = ""
     named: set[str] = set()
@@ -256,6 +296,8 @@ def _pattern(template: str) -> re.Pattern[str]:
         else:
             named.add(name)
             words = _PLACES.get(name, _NUMBER).pattern
+            if name == "title" and title is not None:
+                words = title
             pattern += f"(?P<{name}>{words})"
     return re.compile(pattern)
 
@@ -287,6 +329,7 @@ _PLACES = {
     # As little as may be: what goes on behind it is the rest of the sentence.
     "form": _Place(".+?", str),
     "needs": _Place(".+", str),
+    "title": _Place(f".{{1,{MOST_OF_TITLE}}}?", str),
     **dict.fromkeys(LISTS, _Place(".+?", lambda words: words.split(BETWEEN))),
     "weeks": _Place("[0-9]{1,3} build weeks?", lambda words: int(words.split(maxsplit=1)[0])),
     "ways": _Place(f"{_WAY}(?:{BETWEEN}{_WAY})*", _ways),

@@ -51,10 +51,18 @@ from befit_cli.values.plan import (
     harder,
     lighter,
 )
-from befit_cli.values.runs import Run, Runs, RunSource, usual_runs
+from befit_cli.values.runs import (
+    MOST_OF_TITLE,
+    Run,
+    Runs,
+    RunSource,
+    title_fault,
+    usual_runs,
+)
 from befit_cli.values.season import Season, SeasonWeek, Slot, Stretch, Weeks, monday_of
 
 __all__ = [
+    "MOST_OF_TITLE",
     "OWN_WORDS",
     "Act",
     "Athlete",
@@ -116,6 +124,7 @@ __all__ = [
     "monday_of",
     "name_fault",
     "phrase",
+    "title_fault",
     "usual_runs",
     "verbatim",
 ]

@@ -66,7 +66,12 @@ def name_fault(name: str) -> str:
     """What keeps the text from being an athlete's name; empty where nothing does."""
     if len(name) > MOST_OF_NAME:
         return f"has {len(name):,} characters, and a name {MOST_OF_NAME} at most"
-    for sign in name.translate(_JOINERS):
+    return hidden_sign(name)
+
+
+def hidden_sign(text: str) -> str:
+    """That a sign of the text cannot be seen; empty where all can."""
+    for sign in text.translate(_JOINERS):
         if not sign.isprintable():
             return f"has U+{ord(sign):04X} in it, which nobody can see"
     return ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from befit_cli.values.athlete import Athlete, hidden_sign
 from befit_cli.values.base import Value
 from befit_cli.values.enums import Day
 
-if TYPE_CHECKING:
-    from befit_cli.values.athlete import Athlete
+MOST_OF_TITLE = 60
+"""The most characters of what a running plan calls a run."""
 
 
 class Run(StrEnum):
@@ -19,6 +19,9 @@ class Run(StrEnum):
     HARD = "hard"
     LONG = "long"
     RACE = "race"
+
+
+_NO_NAMES = frozenset({"", f"{Run.HARD} run", f"{Run.LONG} run"})
 
 
 class RunSource(StrEnum):
@@ -48,11 +51,30 @@ class Runs(Value, frozen=True, kw_only=True):
         """The days of hard runs and those of long ones: two weeks with the same are alike."""
         return self.hard, self.long
 
+    @property
+    def names(self) -> dict[Day, str]:
+        """The titles by their days, with one blank between words; but for such as `Long run`, which
+        say no more than everybody does.
+        """
+        names = {day: " ".join(title.split()) for day, title in self.titles}
+        return {day: name for day, name in names.items() if name.casefold() not in _NO_NAMES}
+
     def on(self, day: Day) -> Run | None:
         """The key run of that day; a day that is both counts as long."""
         if day in self.long:
             return Run.LONG
         return Run.HARD if day in self.hard else None
+
+    def title(self, day: Day) -> str:
+        """What the running plan calls the key run of that day; empty where nobody says it."""
+        return self.names.get(day, "")
+
+
+def title_fault(title: str) -> str:
+    """What keeps the text from being the title of a run; empty where nothing does."""
+    if len(title) > MOST_OF_TITLE:
+        return f"has {len(title):,} characters, and the title of a run {MOST_OF_TITLE} at most"
+    return hidden_sign(title)
 
 
 def usual_runs(athlete: Athlete, starts: date | None = None) -> Runs:

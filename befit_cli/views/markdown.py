@@ -13,10 +13,11 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from msgspec.structs import asdict, replace
 
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.plan import adjusted
-from befit_cli.values import Athlete, Note, Plan, Prescription, Session, Week, usual_runs
+from befit_cli.values import Athlete, Note, Plan, Prescription, Runs, Session, Week, usual_runs
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
@@ -27,6 +28,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$^]|=(?==)|%(?=%)")
 # What begins a list where it begins a line.
 _BLOCK_START = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")
 _RULE_ID = re.compile(r"R[0-9]+[a-z]?")
+_TITLE_CHARACTERS = 30
+"""The most of a run's title beside six other days; the reasons have all of it."""
 _WEEK_KEYS = ("number", "of", "starts", "phase", "deload", "taper")
 
 
@@ -78,15 +81,25 @@ def _week_head(athlete: Athlete, week: Week) -> dict[str, Any]:
 def _otherwise(athlete: Athlete, week: Week) -> dict[str, Any]:
     """The runs and the runner of the week, where they are not as always."""
     own: dict[str, Any] = {}
-    if week.runs != usual_runs(athlete, week.starts):
-        own["runs"] = week.runs
+    if replace(week.runs, titles=()) != usual_runs(athlete, week.starts):
+        own["runs"] = _runs(week.runs)
+    if week.runs.titles:
+        own["run_titles"] = dict(week.runs.titles)
     for name in ("runs_before", "runs_after"):
-        if getattr(week, name) is not None:
-            own[name] = getattr(week, name)
+        runs = getattr(week, name)
+        if runs is not None:
+            own[name] = _runs(runs)
     if changed := adjusted(week.runner, athlete):
         own["adjusted"] = changed
     plain: dict[str, Any] = msgspec.to_builtins(own)
     return plain
+
+
+def _runs(runs: Runs) -> dict[str, Any]:
+    """The days of a week's key runs; what they are called stands beside them, once."""
+    fields = asdict(runs)
+    del fields["titles"]
+    return fields
 
 
 def _week(week: Week) -> Iterator[str]:
@@ -119,9 +132,21 @@ def _strip(week: Week) -> str:
     strength = ["Strength"]
     for day in wording.week_days(week):
         titles.append(day.name)
-        runs.append(day.run or "")
+        runs.append(_run(day))
         strength.append(", ".join(day.loads))
     return _table(titles, [runs, strength])
+
+
+def _run(day: wording.DayWords) -> str:
+    """`hard`, or `hard: 5 x 1 km`; with the kind in front, no title is read as a dose."""
+    kind = day.run or ""
+    if not day.title:
+        return kind
+    return f"{kind}: {escape(wording.shortened(day.title, _has_room))}"
+
+
+def _has_room(title: str) -> bool:
+    return len(title) <= _TITLE_CHARACTERS
 
 
 def _session(session: Session) -> Iterator[str]:

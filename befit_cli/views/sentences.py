@@ -11,10 +11,10 @@ from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
     NOTES,
     PROGRESS,
-    REASONS,
     WARM_UP,
     niggle_line,
     progress_name,
+    reason_template,
     sentence,
 )
 from befit_cli.values import (
@@ -25,6 +25,7 @@ from befit_cli.values import (
     NoteKey,
     Plan,
     Prescription,
+    Reason,
     ReasonKey,
     Session,
     Week,
@@ -36,13 +37,13 @@ if TYPE_CHECKING:
 
 def why(session: Session) -> str:
     """Why the session stands on its day, as sentences."""
-    return " ".join(_own_or(REASONS.get(reason.key), reason.facts) for reason in session.reasons)
+    return " ".join(map(_reason, session.reasons))
 
 
 def run_first(session: Session) -> str:
     """That the session waits for its day's run, and how long; empty where it does not."""
     firsts = [reason for reason in session.reasons if reason.key is ReasonKey.RUN_FIRST]
-    return " ".join(_own_or(REASONS[reason.key], reason.facts) for reason in firsts)
+    return " ".join(map(_reason, firsts))
 
 
 def warm_up_steps(session: Session) -> list[str]:
@@ -171,6 +172,10 @@ _ASKED = {
     "swap": "an exchange",
 }
 """What a runner has otherwise, in words."""
+
+
+def _reason(reason: Reason) -> str:
+    return _own_or(reason_template(reason.key, reason.facts), reason.facts)
 
 
 def _own_or(template: str | None, facts: Facts) -> str:

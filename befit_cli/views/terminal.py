@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
+from rich.containers import Lines
 from rich.styled import Styled
 from rich.table import Table
 from rich.text import Text
 
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.values import Note, Plan, Session, Week
+from befit_cli.values import Day, Note, Plan, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
@@ -28,6 +30,11 @@ from befit_cli.views.session import (
     warm_up,
 )
 
+_INDENT = 2
+_DAY_WIDTH = 8
+"""Cells of `Mon 23` and what stands between it and the rest of its line."""
+_TITLE_WIDTH = 24
+"""Cells that the title of a run has at most beside six other days."""
 _SAFETY_LINES = 3
 """When to do less, when to stop and when to see somebody."""
 
@@ -58,8 +65,9 @@ def _week(
     today: date | None,
 ) -> Iterator[RenderableType]:
     yield _header(pen, plan, week)
-    strip = layout_for(pen.width, _STRIPS)
-    yield indented(strip(pen, wording.week_days(week), today))
+    days = wording.week_days(week)
+    strip = layout_for(pen.width, _STRIPS[any(day.title for day in days)])
+    yield indented(strip(pen, days, today))
     for line in sentences.niggle_lines(week):
         yield pen(line, "italic")
     if not week.sessions:
@@ -79,6 +87,32 @@ def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
 
 
 def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) -> Table:
+    bare = _columns(pen, days, today, {})
+    if not any(day.title for day in days):
+        return bare
+    room = pen.width - _INDENT - pen.natural_width(bare)
+    return _columns(pen, days, today, _titles(pen, days, room))
+
+
+def _titles(pen: Pen, days: list[wording.DayWords], room: int) -> dict[Day, Text]:
+    """The titles of the days' runs, with so many cells more than the days need without them."""
+    shown = {}
+    named = sorted((day for day in days if day.title), key=lambda day: cell_len(day.title))
+    # The shortest goes first, and what it leaves of its share is there for the others.
+    for left, day in zip(range(len(named), 0, -1), named, strict=True):
+        without = max(len(day.name), len(day.run or ""), _loads(pen, day).cell_len)
+        width = min(without + max(0, room) // left, _TITLE_WIDTH)
+        title = _title(pen, day.title, width, lines=2)
+        widest = max(cell_len(line) for line in title.plain.split("\n"))
+        room -= max(0, widest - without)
+        shown[day.day] = title
+    return shown
+
+
+def _columns(
+    pen: Pen, days: list[wording.DayWords], today: date | None, titles: Mapping[Day, Text]
+) -> Table:
+    """A column for each day, with the titles of the runs below their kinds."""
     table = grid(pen)
     table.add_column("", no_wrap=True)
     for day in days:
@@ -90,6 +124,8 @@ def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) ->
     runs = [pen(day.run or "") for day in days]
     loads = [_loads(pen, day) for day in days]
     table.add_row(pen("Run"), *runs)
+    if titles:
+        table.add_row("", *[titles.get(day.day, "") for day in days])
     table.add_row(pen("Strength"), *loads)
     return table
 
@@ -102,11 +138,39 @@ def _strip_down(pen: Pen, days: list[wording.DayWords], today: date | None) -> T
             parts.append(pen(Mark.TODAY, "bold"))
         if day.loads:
             parts.append(_loads(pen, day).append(" strength"))
-        if day.run:
-            parts.append(pen(wording.RUNS[day.run]))
         style = _past(day, today)
-        rows.append((pen(day.name, style), Styled(Text(", ").join(parts), style)))
+        rows.append((pen(day.name, style), Styled(_with_run(pen, parts, day), style)))
     return hanging(rows)
+
+
+def _with_run(pen: Pen, parts: list[Text], day: wording.DayWords) -> Text:
+    """What is said of a day, and its run; the title of that has a line of its own where the first
+    has no room for it.
+    """
+    comma = Text(", ")
+    if day.run is None:
+        return comma.join(parts)
+    width = pen.width - _INDENT - _DAY_WIDTH
+    whole = comma.join([*parts, pen(wording.run_words(day.run, day.title))])
+    if not day.title or whole.cell_len <= width:
+        return whole
+    kind = comma.join([*parts, pen(wording.RUNS[day.run])])
+    return Text("\n").join([kind, _title(pen, day.title, width, lines=1)])
+
+
+def _title(pen: Pen, title: str, width: int, lines: int) -> Text:
+    """As much of the title as has room in so many lines of so many cells."""
+
+    def wrapped(words: str) -> Lines:
+        return pen(words).wrap(pen.console, max(1, width))
+
+    def fits(words: str) -> bool:
+        in_lines = wrapped(words)
+        # A word that is broken between two lines does not.
+        whole = " ".join(line.plain.rstrip() for line in in_lines) == pen(words).plain
+        return whole and len(in_lines) <= lines
+
+    return Text("\n").join(wrapped(wording.shortened(title, fits)))
 
 
 def _past(day: wording.DayWords, today: date | None) -> str:
@@ -115,7 +179,11 @@ def _past(day: wording.DayWords, today: date | None) -> str:
 
 
 # Seven days side by side need 66.
-_STRIPS = ((66, _strip_across), (0, _strip_down))
+_STRIPS = {
+    False: ((66, _strip_across), (0, _strip_down)),
+    True: ((80, _strip_across), (0, _strip_down)),
+}
+"""By whether any of their runs has a title."""
 
 
 def _loads(pen: Pen, day: wording.DayWords) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
@@ -55,6 +55,8 @@ _PHASES_WITHOUT_HEAVY_LEGS = {
 _DELOAD = "easier week with fewer sets"
 _SLOW_S = 5
 """Seconds of a repetition from which nobody would take as many unasked."""
+_LOOSE = " ,;:.·-–(/@+|"
+"""What says nothing where a text ends behind it."""
 _MONTHS = (
     "January",
     "February",
@@ -87,6 +89,8 @@ class DayWords(Value, frozen=True):
     """`Mon 23`."""
     run: Run | None
     """Its key run; on race day the race."""
+    title: str
+    """What the running plan calls that run; empty where nobody says it."""
     loads: tuple[Load, ...]
     """Those of its strength sessions; empty for a day without."""
 
@@ -101,6 +105,23 @@ def plain(text: str) -> str:
         without_escapes = re.sub(_ANSI, "", text)
         text = "".join(char for char in without_escapes if char.isspace() or not _hidden(char))
     return " ".join(text.split())
+
+
+def shortened(text: str, fits: Callable[[str], bool]) -> str:
+    """As many of the text's words as fit, with `…` where some do not; of a first word that does not
+    fit either, its beginning.
+    """
+    if fits(text):
+        return text
+    words = text.split()
+    beginnings = [" ".join(words[:number]) for number in range(len(words) - 1, 0, -1)]
+    first = "".join(words[:1])
+    letters = [first[:number] for number in range(len(first) - 1, 0, -1)]
+    for beginning in (*beginnings, *letters):
+        short = f"{beginning.rstrip(_LOOSE)}…"
+        if fits(short):
+            return short
+    return "…"
 
 
 def dose(exercise: Prescription) -> str:
@@ -317,6 +338,14 @@ def week_days(week: Week) -> list[DayWords]:
     return [_day_words(week, day) for day in Day]
 
 
+def run_words(run: Run, title: str) -> str:
+    """`hard run`, `hard run: 5 x 1 km`, or the title alone where it says what run it is."""
+    kind = RUNS[run]
+    if not title:
+        return kind
+    return title if kind in title.casefold() else f"{kind}: {title}"
+
+
 def no_sessions(week: Week) -> str:
     """What a week without strength says."""
     if week.runs.race is not None:
@@ -339,7 +368,8 @@ def _day_words(week: Week, day: Day) -> DayWords:
     # On the day of the race the athlete's usual run of that day is not run.
     run = Run.RACE if day is week.runs.race else week.runs.on(day)
     loads = tuple(session.load for session in week.sessions if session.day == day)
-    return DayWords(day, on, f"{day.title[:3]} {on.day}", run, loads)
+    title = plain(week.runs.title(day)) if run else ""
+    return DayWords(day, on, f"{day.title[:3]} {on.day}", run, title, loads)
 
 
 def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:

@@ -15,7 +15,7 @@ from befit_cli.evidence.safety import SAFETY
 from befit_cli.planning.planner import make_plan, plan_block, plan_week
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_plan
-from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP
+from befit_cli.saved.phrases import NAMED, NAMED_AS_IT_IS, NOTES, PROGRESS, REASONS, WARM_UP
 from befit_cli.values import (
     Athlete,
     Day,
@@ -247,7 +247,7 @@ def test_no_sentence_has_a_say_in_a_plan(block: tuple[Athlete, int]):
     athlete, _ = block
     season, whole = season_and_weeks(block)
     with pytest.MonkeyPatch.context() as patch:
-        for texts in (REASONS, NOTES, WARM_UP, PROGRESS, SAFETY):
+        for texts in (REASONS, NAMED, NAMED_AS_IT_IS, NOTES, WARM_UP, PROGRESS, SAFETY):
             for key in texts:
                 patch.setitem(texts, key, NONSENSE)
         assert plan_block(athlete, CATALOGUE, season) == whole

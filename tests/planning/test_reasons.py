@@ -24,6 +24,7 @@ from befit_cli.values import (
     Athlete,
     Catalogue,
     Day,
+    Facts,
     Load,
     Niggle,
     NiggleRule,
@@ -177,6 +178,79 @@ def test_in_the_last_six_days_it_is_the_race_that_lies_ahead(race_in: int, reaso
     )
 
 
+NAMES = ((TUE, "5 x 1 km"), (THU, "Tempo"), (SUN, "Long run 18 km"))
+WEEK = replace(running(".h.h..L"), titles=NAMES)
+NEXT = replace(running("h.....L"), titles=((MON, "Hills"), (SUN, "Long run 20 km")))
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "after", "facts"),
+    [
+        pytest.param(
+            TUE,
+            WEEK,
+            NEXT,
+            [{"day": TUE, "title": "5 x 1 km"}, {"run": Run.HARD, "days": 2, "title": "Tempo"}],
+            id="the day of a hard run",
+        ),
+        pytest.param(
+            SUN,
+            WEEK,
+            NEXT,
+            [{"day": SUN, "title": "Long run 18 km"}, {"run": Run.HARD, "title": "Hills"}],
+            id="the long run, and tomorrow a run of the week after",
+        ),
+        pytest.param(
+            MON,
+            NEXT,
+            WEEK,
+            [{"day": MON, "title": "Long run 20 km"}, {"run": Run.HARD, "title": "5 x 1 km"}],
+            id="the day after the long run of the week before",
+        ),
+        pytest.param(
+            SAT,
+            WEEK,
+            NEXT,
+            [{"day": SAT}, {"run": Run.LONG, "title": "Long run 18 km"}],
+            id="the day before the long run",
+        ),
+        pytest.param(
+            SUN,
+            None,
+            None,
+            [{"day": SUN, "title": "Long run 18 km"}, {"run": Run.HARD, "days": 2}],
+            id="nobody says what the run of the next week is called",
+        ),
+        pytest.param(
+            MON,
+            None,
+            None,
+            [{"day": MON}, {"run": Run.HARD, "title": "5 x 1 km"}],
+            id="nor that of the week before",
+        ),
+    ],
+)
+def test_a_reason_has_the_title_of_the_run_that_it_speaks_of(
+    day: Day, before: Runs | None, after: Runs | None, facts: list[Facts]
+):
+    reasons = day_reasons(WEEK, day, LOW, race_in=FAR, before=before, after=after)
+    told = [reason.facts for reason in reasons if reason.key is not ReasonKey.RUN_FIRST]
+    assert told == facts
+
+
+@pytest.mark.parametrize("load", Load)
+def test_after_a_long_run_in_the_week_it_is_that_one_that_has_the_title(load: Load):
+    runs = replace(running("...hLL."), titles=((FRI, "Long run 18 km"), (SAT, "15 km, hilly")))
+    (reason, *_) = day_reasons(runs, SUN, load, race_in=FAR)
+    assert reason.facts == {"day": SUN, "title": "15 km, hilly"}
+
+
+@pytest.mark.parametrize("title", ["Long run", "LONG RUN", "Hard run"])
+def test_a_title_that_says_no_more_than_befit_does_is_none(title: str):
+    runs = replace(running("..h...L"), titles=((SUN, title),))
+    assert day_reasons(runs, SUN, LOW, race_in=FAR)[0] == on(ReasonKey.LONG_RUN_DAY, SUN)
+
+
 @given(
     runs=st.builds(lambda hard, long: Runs(hard=hard, long=long), day_sets(), day_sets()),
     day=days,
@@ -195,6 +269,21 @@ def test_every_reason_has_all_that_its_sentence_says(
 @pytest.mark.parametrize(
     ("day", "load", "week", "text"),
     [
+        pytest.param(
+            TUE,
+            LOW,
+            WEEK,
+            "Tuesday, after your 5 x 1 km: hard days stay hard, easy days easy. Run first, then "
+            "wait at least 3 hours, better 6. Your next hard run, Tempo, is 2 days away.",
+            id="the day of a hard run with a title",
+        ),
+        pytest.param(
+            FRI,
+            LOW,
+            WEEK,
+            "Friday, a day without a hard run. Your Long run 18 km is 2 days away.",
+            id="a title that says what run it is",
+        ),
         pytest.param(
             TUE,
             LOW,
@@ -231,10 +320,11 @@ def test_every_reason_has_all_that_its_sentence_says(
     ],
 )
 def test_a_session_tells_its_reasons_in_the_runners_words(
-    day: Day, load: Load, week: str, text: str
+    day: Day, load: Load, week: Runs | str, text: str
 ):
     session = plan_week(Athlete(), CATALOGUE, plan_season(Athlete(), MONDAY)[0]).sessions[0]
-    reasons = day_reasons(running(week), day, load, race_in=FAR)
+    runs = running(week) if isinstance(week, str) else week
+    reasons = day_reasons(runs, day, load, race_in=FAR)
     assert why(replace(session, reasons=reasons)) == text
 
 

@@ -5,16 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from sample_plan import SIDE_PLANK
+from strategies import run_titles
 
 from befit_cli.evidence.safety import EARLIER, NOT_TESTED, SAFETY
 from befit_cli.evidence.warm_up import contacts as landings
 from befit_cli.saved.phrases import (
+    NAMED,
     NOTES,
     PROGRESS,
     REASONS,
     WARM_UP,
     WAYS,
     WORDS,
+    reason_template,
     sentence,
 )
 from befit_cli.saved.reading import (
@@ -62,6 +65,7 @@ PLACES = {
     "forms": names,
     "few": names,
     "week": st.integers(1, 30),
+    "title": run_titles,
     "ways": st.lists(st.sampled_from(list(WAYS)), min_size=1, unique=True),
     **{name: st.sampled_from(list(words)) for name, words in WORDS.items()},
 }
@@ -74,8 +78,15 @@ def facts_of(template: str) -> st.SearchStrategy[dict[str, object]]:
     )
 
 
-reasons = st.sampled_from(list(REASONS)).flatmap(
-    lambda key: facts_of(REASONS[key]).map(lambda facts: Reason(key, facts))
+def said(reason: Reason) -> str:
+    """The reason as befit says it."""
+    template = reason_template(reason.key, reason.facts)
+    assert template is not None
+    return sentence(template, reason.facts)
+
+
+reasons = st.sampled_from([*REASONS.items(), *NAMED.items()]).flatmap(
+    lambda way: facts_of(way[1]).map(lambda facts: Reason(way[0], facts))
 )
 notes = st.sampled_from([key for key in NOTES if key not in IN_WORDS]).flatmap(
     lambda key: facts_of(NOTES[key]).map(lambda facts: (key, facts))
@@ -87,8 +98,44 @@ steps = st.sampled_from(list(WARM_UP)).flatmap(
 
 @given(given_reasons=st.lists(reasons, max_size=4))
 def test_reasons_are_read_back_from_their_sentences(given_reasons: list[Reason]) -> None:
-    text = " ".join(sentence(REASONS[reason.key], reason.facts) for reason in given_reasons)
-    assert read_reasons(text) == tuple(given_reasons)
+    titles = [reason.facts["title"] for reason in given_reasons if "title" in reason.facts]
+    assert read_reasons(" ".join(map(said, given_reasons)), titles) == tuple(given_reasons)
+
+
+@pytest.mark.parametrize("key", NAMED)
+@pytest.mark.parametrize("title", ["5 x 1 km", "Long run 18 km, easy", "Tempo. 3 x 10 min: easy"])
+def test_a_run_is_known_by_a_title_that_its_week_does_not_have(key: ReasonKey, title: str) -> None:
+    facts = {"day": Day.MON, "run": Run.LONG, "days": 2, "title": title}
+    wanted = {name: fact for name, fact in facts.items() if f"{{{name}}}" in NAMED[key]}
+    reason = Reason(key, wanted)
+    assert read_reasons(said(reason)) == (reason,)
+
+
+@pytest.mark.parametrize("title", ["Tempo", "Tempo: hard days stay hard, easy days easy. Go"])
+def test_of_titles_that_begin_alike_the_one_that_stands_there_is_read(title: str) -> None:
+    reason = Reason(ReasonKey.HARD_RUN_DAY, {"day": Day.TUE, "title": title})
+    titles = ["Tempo", "Tempo: hard days stay hard, easy days easy. Go"]
+    assert read_reasons(said(reason), titles) == (reason,)
+
+
+def test_the_kind_of_run_that_a_person_says_twice_stays_twice() -> None:
+    text = "Your long run, Long run 18 km, is tomorrow."
+    (reason,) = read_reasons(text, ["Long run 18 km"])
+    assert said(reason) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Your race is tomorrow.", id="no kind of run"),
+        pytest.param("Your hard run after a long run is tomorrow.", id="two kinds of run"),
+        pytest.param(
+            f"Sunday, your {'x' * 61}: light work only, at any time after it.", id="a long title"
+        ),
+    ],
+)
+def test_what_befit_would_say_otherwise_of_a_run_stays_as_it_stands(text: str) -> None:
+    assert read_reasons(text) == (Reason(ReasonKey.OWN, {"text": text}),)
 
 
 @given(step=steps)
@@ -393,18 +440,17 @@ def test_what_befit_takes_back_is_read_as_what_it_says_now(rule: str) -> None:
     assert read_safety(EARLIER[rule]) == SafetyLine(rule=rule)
 
 
-def edited(template: str, facts: Facts, place: int, change: str) -> str:
+def edited(text: str, place: int, change: str) -> str:
     """The sentence with one character put in, or changed."""
-    text = sentence(template, facts)
     place %= len(text)
     return f"{text[:place]}{change}{text[place + 1 - len(change) :]}"
 
 
 edits = st.sampled_from(["0", "6.", " ", "h", "-", "x"])
 sentences_of_any_kind = st.one_of(
-    reasons.map(lambda reason: sentence(REASONS[reason.key], reason.facts)),
+    reasons.map(said),
     st.builds(
-        lambda reason, place, change: edited(REASONS[reason.key], reason.facts, place, change),
+        lambda reason, place, change: edited(said(reason), place, change),
         reasons,
         st.integers(0, 200),
         edits,
@@ -423,13 +469,13 @@ def test_reasons_lose_no_word_of_a_text(texts: list[str]) -> None:
     again = []
     for reason in read_reasons(text):
         own = reason.facts.get(OWN_WORDS)
-        again.append(own or sentence(REASONS[reason.key], reason.facts))
+        again.append(own or said(reason))
     assert words(" ".join(again)) == words(text)
 
 
 @given(step=steps, place=st.integers(0, 200), change=edits)
 def test_a_part_of_a_warm_up_loses_no_word(step: WarmUpStep, place: int, change: str) -> None:
-    text = edited(WARM_UP[step.key], step.facts, place, change)
+    text = edited(sentence(WARM_UP[step.key], step.facts), place, change)
     back = read_warm_up_step(text)
     again = back.facts.get(OWN_WORDS) or sentence(WARM_UP[back.key], back.facts)
     assert again == text

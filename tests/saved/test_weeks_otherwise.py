@@ -4,8 +4,12 @@ import json
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
-from strategies import CATALOGUE, MONDAY
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from strategies import CATALOGUE, MONDAY, run_titles, times
 
 from befit_cli import views
 from befit_cli.errors import FileFaults
@@ -63,12 +67,111 @@ def test_it_comes_back_as_it_was(
     assert check_plan(read, CATALOGUE) == check_plan(plan, CATALOGUE)
 
 
+TITLED_DAYS = (MON, WED, SAT, SUN)
+
+
+@times(0.4)
+@given(titles=st.lists(run_titles, min_size=4, max_size=4), format=st.sampled_from(["json", "md"]))
+def test_what_the_running_plan_calls_the_runs_comes_back_whatever_it_is(
+    titles: list[str], format: str
+) -> None:
+    runs = Runs(
+        hard=(MON, WED),
+        long=(SAT, SUN),
+        source=RunSource.PLAN,
+        titles=tuple(zip(TITLED_DAYS, titles, strict=True)),
+    )
+    plan = a_plan({SECOND: runs}, {})
+    text = views.render(plan, format, catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    read = read_plan(text.encode(), f"plan.{format}", CATALOGUE)
+    assert [week.runs for week in read.weeks] == [week.runs for week in plan.weeks]
+    assert reasons_of(read.weeks[1]) == reasons_of(plan.weeks[1])
+
+
+def reasons_of(week: Week) -> bytes:
+    """Those of all its sessions, as JSON has them."""
+    return msgspec.json.encode([session.reasons for session in week.sessions])
+
+
+CALLED = {SECOND: replace(MOVED[SECOND], titles=((MON, "5 x 1 km"),))}
+
+
+def with_titles(titles: dict[str, str]) -> bytes:
+    """The plan of a file that says so of the runs of its second week."""
+    data = json.loads(views.render(a_plan(CALLED, {}), "json", catalogue=CATALOGUE))
+    data["weeks"][1]["run_titles"] = titles
+    return json.dumps(data).encode()
+
+
+@pytest.mark.parametrize(
+    ("titles", "kept"),
+    [
+        pytest.param({"mon": "Hills"}, ((MON, "Hills"),), id="another"),
+        pytest.param({"sat": "20 km", "mon": "Hills"}, ((MON, "Hills"), (SAT, "20 km")), id="two"),
+        pytest.param({"sun": "Easy", "mon": "Hills"}, ((MON, "Hills"),), id="a day without one"),
+        pytest.param({"mon": " 5  x 1 km "}, ((MON, "5 x 1 km"),), id="blanks"),
+        pytest.param({"mon": " "}, (), id="nothing but blanks"),
+        pytest.param({"mon": "x" * 60}, ((MON, "x" * 60),), id="as long as may be"),
+    ],
+)
+def test_only_the_key_runs_of_a_week_have_titles(
+    titles: dict[str, str], kept: tuple[tuple[Day, str], ...]
+) -> None:
+    assert read_plan(with_titles(titles), "plan.json", CATALOGUE).weeks[1].runs.titles == kept
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        pytest.param(
+            "x" * 61,
+            "plan.json: week 2, run_titles, mon: the title has 61 characters, and the title of a "
+            "run 60 at most",
+            id="too long",
+        ),
+        pytest.param(
+            "5 x\n1 km",
+            "plan.json: week 2, run_titles, mon: the title has U+000A in it, which nobody can see",
+            id="two lines",
+        ),
+    ],
+)
+def test_what_is_no_title_is_told_with_its_place(title: str, sentence: str) -> None:
+    with pytest.raises(FileFaults) as raised:
+        read_plan(with_titles({"mon": title}), "plan.json", CATALOGUE)
+    assert raised.value.faults == (sentence,)
+
+
+def test_in_markdown_it_is_told_with_the_line_of_its_week() -> None:
+    text = views.render(a_plan(CALLED, {}), "md", catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    lines = text.replace("run_titles: {mon: 5 x 1 km}", f"run_titles: {{mon: {'x' * 61}}}")
+    number = next(n for n, line in enumerate(lines.split("\n"), 1) if "run_titles" in line)
+    with pytest.raises(FileFaults, match=f"plan.md:{number}: the title has 61 characters"):
+        read_plan(lines.encode(), "plan.md", CATALOGUE)
+
+
+def test_the_runs_of_another_week_have_their_titles_in_that_week() -> None:
+    first, second, *_ = a_plan(CALLED, {}).weeks
+    assert second.runs.titles
+    assert first.runs_after == replace(second.runs, titles=())
+
+
 def test_a_week_as_always_says_no_more_in_markdown_than_before() -> None:
     text = views.render(a_plan({}, {}), "md", catalogue=CATALOGUE)
     assert isinstance(text, str)
     front_matter, _ = text.removeprefix("---\n").split("\n---\n", 1)
     assert "runs" not in front_matter.replace("hard_runs", "")
+    assert "run_titles" not in front_matter
     assert "adjusted" not in front_matter
+
+
+def test_other_runs_without_titles_say_nothing_of_titles() -> None:
+    text = views.render(a_plan(MOVED, {}), "md", catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    assert "runs: {hard: [mon, thu], long: [sat], race: null, source: adjusted}" in text
+    assert "titles" not in text
 
 
 @pytest.mark.parametrize(

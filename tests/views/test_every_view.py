@@ -17,7 +17,7 @@ from strategies import CATALOGUE
 
 from befit_cli import views
 from befit_cli.planning.reasons import Purpose
-from befit_cli.values import Niggle, NiggleChanges, Plan
+from befit_cli.values import Day, Niggle, NiggleChanges, Plan, Reason, ReasonKey
 from befit_cli.views import block, sentences, terminal
 
 PLAN = sample_plan()
@@ -76,6 +76,16 @@ def test_a_week_says_what_a_niggle_changes(format: str) -> None:
     plan = with_week()
     (line,) = sentences.niggle_lines(plan.weeks[0])
     assert line in shown(format, plan)
+
+
+@pytest.mark.parametrize("format", ["terminal", "md", "html", "ics", "json"])
+def test_a_session_names_the_run_that_it_waits_for(format: str) -> None:
+    week = PLAN.weeks[0]
+    reason = Reason(ReasonKey.HARD_RUN_DAY, {"day": Day.WED, "title": "5 x 1 km"})
+    session = replace(week.sessions[0], reasons=(reason,))
+    plan = replace(PLAN, weeks=(replace(week, sessions=(session,)),))
+    sentence = "Wednesday, after your 5 x 1 km: hard days stay hard, easy days easy."
+    assert sentence in shown(format, plan)
 
 
 @pytest.mark.parametrize("format", ["terminal", "block", "md", "html", "ics"])

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 from contrast import contrast
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from justhtml import Element, JustHTML
 from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from sample_plan import SQUAT, sample_plan, session
-from strategies import CATALOGUE, athletes_and_weeks, drawn, times
+from strategies import CATALOGUE, athletes_and_weeks, drawn, run_titles, times
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
@@ -215,6 +215,16 @@ def test_the_strip_shows_the_runs_and_leads_to_the_sessions() -> None:
         "#week-1-wed",
         "#week-1-fri",
     ]
+
+
+@given(title=run_titles)
+@example(title="</bdi><script>alert(1)</script>")
+def test_the_strip_names_a_run_below_its_kind_whatever_its_title_is(title: str) -> None:
+    assume(title.casefold() != "hard run")
+    runs = replace(WEEK.runs, titles=((Day.WED, title),))
+    (strip,) = parsed(replace(PLAN, weeks=(replace(WEEK, runs=runs),))).query(".strip")
+    assert said(strip, ".run") == ["hard run", "long run"]
+    assert said(strip, "bdi") == [title]
 
 
 def test_what_stands_around_the_sessions() -> None:

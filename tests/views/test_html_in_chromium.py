@@ -25,6 +25,7 @@ from befit_cli.values import Day, Next, Plan, Run, SafetyLine, Step
 
 WEEK = sample_plan().weeks[0]
 PHONES, DESKTOP = (360, 390), 1200
+LONG_TITLE = "Threshold: 3 x 10 min, then 4 x 200 m fast, jogs of 2 min"
 ATTACK = (
     '"><script>document.title = 1</script><img src=x onerror="document.title = 2">'
     + "<b>deep" * 1_000
@@ -66,6 +67,7 @@ def fullest_week() -> Plan:
     week = replace(
         WEEK,
         sessions=sessions,
+        runs=replace(WEEK.runs, hard=tuple(Day), titles=tuple((day, LONG_TITLE) for day in Day)),
         notes=tuple(own_note(f"R{number}", long_note) for number in range(4)),
     )
     return replace(

@@ -17,7 +17,7 @@ from strategies import CATALOGUE
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli import views
-from befit_cli.values import Athlete, Day, Plan, Prescription, SafetyLine, Session
+from befit_cli.values import Athlete, Day, Plan, Prescription, RunSource, SafetyLine, Session
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.markdown import escape
@@ -194,6 +194,39 @@ def test_what_stands_around_the_tables() -> None:
     assert [part.marked for part in parts if part.kind == "p" and part.marked] == [
         "Warm-up, 5 min"
     ] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        pytest.param("5 x 1 km", "hard: 5 x 1 km", id="short"),
+        pytest.param(
+            "Tempo: 3 x 10 min at threshold, 2 min easy",
+            "hard: Tempo: 3 x 10 min at…",
+            id="cut at a word",
+        ),
+        pytest.param("| *a* <b> [x](y) &amp; `c`", "hard: | *a* <b> [x](y) &amp; `c`", id="marks"),
+        pytest.param("Hard run", "hard", id="no more than befit says"),
+    ],
+)
+def test_the_strip_names_a_run_behind_its_kind(title: str, cell: str) -> None:
+    week = PLAN.weeks[0]
+    runs = replace(week.runs, titles=((Day.WED, title),))
+    parts = _parts(_render(replace(PLAN, weeks=(replace(week, runs=runs),))))
+    titles = [part.text for part in parts if part.kind == "th"][:8]
+    run, *days = [part.text for part in parts if part.kind == "td"][:8]
+    assert (run, len(titles)) == ("Run", 8)
+    assert days == ["", "", cell, "", "", "", "long"]
+
+
+def test_the_front_matter_has_the_whole_title_beside_the_runs() -> None:
+    week = PLAN.weeks[0]
+    title = "Tempo: 3 x 10 min at threshold, 2 min easy between"
+    runs = replace(week.runs, source=RunSource.PLAN, titles=((Day.WED, title),))
+    head = yaml.safe_load(_render(replace(PLAN, weeks=(replace(week, runs=runs),))).split("---")[1])
+    keys = {"hard": ["wed"], "long": ["sun"], "race": None, "source": "plan"}
+    assert head["weeks"][0]["runs"] == keys
+    assert head["weeks"][0]["run_titles"] == {"wed": title}
 
 
 def test_a_week_without_sessions_says_so() -> None:

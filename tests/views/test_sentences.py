@@ -15,7 +15,7 @@ from sample_plan import SIDE_PLANK, SQUAT, sample_plan
 from befit_cli.evidence.safety import NOT_TESTED, SAFETY
 from befit_cli.planning.reasons import Purpose
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.saved.phrases import NOTES, PROGRESS, REASONS, WARM_UP
+from befit_cli.saved.phrases import NAMED, NAMED_AS_IT_IS, NOTES, PROGRESS, REASONS, WARM_UP
 from befit_cli.saved.reading import scope_of
 from befit_cli.values import (
     Day,
@@ -72,6 +72,45 @@ WHY: dict[ReasonKey, tuple[Facts, str]] = {
 }
 
 
+NAMED_WHY: dict[ReasonKey, tuple[Facts, str]] = {
+    ReasonKey.HARD_RUN_DAY: (
+        {"day": Day.TUE, "title": "5 x 1 km"},
+        "Tuesday, after your 5 x 1 km: hard days stay hard, easy days easy.",
+    ),
+    ReasonKey.LONG_RUN_DAY: (
+        {"day": Day.SUN, "title": "Long run 18 km"},
+        "Sunday, your Long run 18 km: light work only, at any time after it.",
+    ),
+    ReasonKey.AFTER_LONG_RUN: (
+        {"day": Day.MON, "title": "Long run 18 km"},
+        "Monday, the day after your Long run 18 km: the legs are still recovering, so nothing "
+        "heavy.",
+    ),
+    ReasonKey.AFTER_LONG_RUN_HEAVY: (
+        {"day": Day.MON, "title": "Long run 18 km"},
+        "Monday, the day after your Long run 18 km: lift less if the legs are still heavy.",
+    ),
+    ReasonKey.RUN_TOMORROW: (
+        {"run": Run.HARD, "title": "5 x 1 km"},
+        "Your hard run, 5 x 1 km, is tomorrow.",
+    ),
+    ReasonKey.RUN_AHEAD: (
+        {"run": Run.LONG, "days": 2, "title": "18 km, hilly"},
+        "Your next long run, 18 km, hilly, is 2 days away.",
+    ),
+}
+AS_IT_IS_WHY: dict[ReasonKey, tuple[Facts, str]] = {
+    ReasonKey.RUN_TOMORROW: (
+        {"run": Run.LONG, "title": "Long run 18 km"},
+        "Your Long run 18 km is tomorrow.",
+    ),
+    ReasonKey.RUN_AHEAD: (
+        {"run": Run.HARD, "days": 2, "title": "Second hard run"},
+        "Your Second hard run is 2 days away.",
+    ),
+}
+
+
 def why(*reasons: Reason) -> str:
     return sentences.why(replace(SESSION, reasons=reasons))
 
@@ -80,6 +119,33 @@ def why(*reasons: Reason) -> str:
 def test_a_reason_says_its_facts(key: ReasonKey) -> None:
     facts, sentence = WHY[key]
     assert why(Reason(key, facts)) == sentence
+
+
+@pytest.mark.parametrize("key", NAMED)
+def test_a_reason_names_the_run_as_the_running_plan_does(key: ReasonKey) -> None:
+    facts, sentence = NAMED_WHY[key]
+    assert why(Reason(key, facts)) == sentence
+
+
+@pytest.mark.parametrize("key", NAMED_AS_IT_IS)
+def test_a_title_that_says_what_run_it_is_is_enough(key: ReasonKey) -> None:
+    facts, sentence = AS_IT_IS_WHY[key]
+    assert why(Reason(key, facts)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("run", "title"),
+    [
+        pytest.param(Run.HARD, "The hard part of the long run", id="another"),
+        pytest.param(Run.LONG, "Long run as a hard run", id="two"),
+        pytest.param(Run.LONG, "LR 18 km", id="none"),
+    ],
+)
+def test_where_the_title_says_another_kind_of_run_or_none_befit_says_it(
+    run: Run, title: str
+) -> None:
+    tomorrow = Reason(ReasonKey.RUN_TOMORROW, {"run": run, "title": title})
+    assert why(tomorrow) == f"Your {run} run, {title}, is tomorrow."
 
 
 def test_reasons_stand_in_their_order_and_none_says_nothing() -> None:

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 from colours import marked
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from rich.cells import cell_len
 from rich.console import Console
 from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
+from strategies import run_titles
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.values import Day, Plan, SafetyLine, usual_runs
@@ -42,6 +43,76 @@ def _with(*sessions: Any, **changes: Any) -> Plan:
 @pytest.mark.parametrize("width", [100, 80, 40])
 def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
     assert _printed(PLAN, width) == snapshot
+
+
+def titled(*titles: tuple[Day, str]) -> Plan:
+    """The week with hard runs on Wednesday and Saturday, a long one on Sunday, and those titles."""
+    runs = replace(WEEK.runs, hard=(Day.WED, Day.SAT), titles=titles)
+    return replace(PLAN, weeks=(replace(WEEK, runs=runs),))
+
+
+TITLED = titled(
+    (Day.WED, "Tempo: 3 x 10 min at threshold, 2 min easy between"),
+    (Day.SAT, "parkrun"),
+    (Day.SUN, "Long run 18 km"),
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize("width", [110, 80, 60, 40])
+def test_the_strip_names_the_runs_as_the_running_plan_does(
+    width: int, encoding: str, snapshot: SnapshotAssertion
+) -> None:
+    header, strip, _ = _printed(TITLED, width, encoding).split("\n\n", 2)
+    assert header.startswith("Strength for")
+    assert strip == snapshot
+
+
+@given(
+    width=st.integers(30, 140),
+    titles=st.lists(run_titles, min_size=3, max_size=3),
+    encoding=st.sampled_from(["utf-8", "ascii"]),
+)
+def test_any_title_has_its_place_and_the_kind_of_run_beside_it(
+    width: int, titles: list[str], encoding: str
+) -> None:
+    plan = titled(*zip((Day.WED, Day.SAT, Day.SUN), titles, strict=True))
+    printed = _printed(plan, width, encoding)
+    strip = printed.split("\n\n")[1]
+    # A character without a width of its own joins others to a sign that has one.
+    assert max(map(cell_len, strip.split("\n"))) <= width
+    assert strip.casefold().count("hard") >= 2
+    assert "long" in strip.casefold()
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", printed)
+
+
+@given(
+    width=st.integers(40, 110),
+    title=st.lists(st.text("abc", min_size=1, max_size=16), min_size=1, max_size=5).map(" ".join),
+)
+@example(width=80, title="a" * 16)
+def test_a_title_is_cut_at_a_word(width: int, title: str) -> None:
+    long = "1234567 " * 4
+    plan = titled((Day.WED, title), (Day.SAT, long), (Day.SUN, long))
+    strip = _printed(plan, width).split("\n\n")[1]
+    shown = re.findall(r"(?<!\S)[abc]+…?(?!\S)", strip)
+    first, *others = title.split()
+    # Of the first word alone there may be less than the whole.
+    assert first.startswith(shown[0].rstrip("…"))
+    assert [word.rstrip("…") for word in shown[1:]] == others[: len(shown) - 1]
+
+
+@pytest.mark.parametrize("width", [66, 79, 80])
+def test_with_titles_seven_days_are_side_by_side_from_80_columns_on(width: int) -> None:
+    plan = titled((Day.WED, "5 x 1 km"))
+    assert ("  Tue 24  Wed 25" in _printed(plan, width)) == (width == 80)
+    assert "  Tue 24  Wed 25" in _printed(PLAN, width)
+
+
+@pytest.mark.parametrize("width", [100, 80, 60, 40])
+def test_a_short_title_is_there_in_full(width: int) -> None:
+    strip = _printed(titled((Day.WED, "5 x 1 km")), width).split("\n\n")[1]
+    assert "5 x 1 km" in strip
 
 
 def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:

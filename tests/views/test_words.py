@@ -207,6 +207,43 @@ def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
     assert wording.no_sessions(week_before) == "No strength this week."
 
 
+def test_a_day_has_the_title_of_its_key_run() -> None:
+    titles = ((Day.TUE, "Easy"), (Day.WED, "5 x 1 km"), (Day.SUN, "Long run"))
+    days = wording.week_days(replace(WEEK, runs=replace(WEEK.runs, titles=titles)))
+    assert {day.day: day.title for day in days if day.title} == {Day.WED: "5 x 1 km"}
+
+
+@pytest.mark.parametrize(
+    ("run", "title", "words"),
+    [
+        pytest.param(Run.HARD, "", "hard run", id="no title"),
+        pytest.param(Run.HARD, "5 x 1 km", "hard run: 5 x 1 km", id="a title"),
+        pytest.param(Run.LONG, "Long Run 18 km", "Long Run 18 km", id="one that says it itself"),
+        pytest.param(Run.HARD, "After the long run", "hard run: After the long run", id="another"),
+        pytest.param(Run.RACE, "Race day", "Race day", id="a race"),
+    ],
+)
+def test_a_run_is_named_with_its_kind(run: Run, title: str, words: str) -> None:
+    assert wording.run_words(run, title) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "short"),
+    [
+        pytest.param("5 x 1 km", 8, "5 x 1 km", id="room for all"),
+        pytest.param("Tempo 8 km", 9, "Tempo 8…", id="at a word"),
+        pytest.param("Tempo, 8 km", 7, "Tempo…", id="no comma before what is left out"),
+        pytest.param("Tempo 8 km", 5, "Temp…", id="a first word with too little room"),
+        pytest.param("Schwellenlauf", 6, "Schwe…", id="one long word"),
+        pytest.param("- - - -", 3, "…", id="nothing but marks"),
+        pytest.param("Tempo", 1, "…", id="no room"),
+        pytest.param("", 0, "", id="nothing"),
+    ],
+)
+def test_a_text_is_cut_at_a_word(text: str, room: int, short: str) -> None:
+    assert wording.shortened(text, lambda words: len(words) <= room) == short
+
+
 @pytest.mark.parametrize(
     ("race", "name", "title"),
     [
