@@ -44,7 +44,8 @@ def running_plan(request: Request) -> RunningPlan | None:
     if file is None:
         return None
     from befit_cli.runner.corrections import corrections_of
-    from befit_cli.runs.running_plan import MOST_BYTES, read_running_plan
+    from befit_cli.runs.listing import MOST_BYTES
+    from befit_cli.runs.running_plan import read_running_plan
 
     return read_running_plan(
         files.read(Path(file), MOST_BYTES),

@@ -104,7 +104,7 @@ class _Event(NamedTuple):
         return self.text("UID") or self.where
 
 
-def read_calendar(content: bytes, file: str, zone: tzinfo) -> Listing:
+def read_calendar(content: bytes, file: str, zone: tzinfo | None) -> Listing:
     """The calendar's events; what repeats has an entry for each time. A time in UTC, or in a zone
     that is known, is read in `zone`; any other as it stands.
 
@@ -183,7 +183,7 @@ def _plain(value: str) -> str:
 class _Reader:
     """Reads events, each zone that they name once."""
 
-    def __init__(self, zone: tzinfo) -> None:
+    def __init__(self, zone: tzinfo | None) -> None:
         self._zone = zone
         self._zones: dict[str, tzinfo | None] = {}
         self._moments_left = _MOST_MOMENTS
@@ -396,7 +396,7 @@ def _named(event: _Event) -> str:
     return shown(event.title) if event.title else "an event without a title"
 
 
-def _day(moment: Moment, zone: tzinfo) -> date:
+def _day(moment: Moment, zone: tzinfo | None) -> date:
     """The day that it lies on for who is in the zone."""
     if not isinstance(moment, datetime):
         return moment

@@ -49,7 +49,7 @@ _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb")
 _SCHEDULE_ENDINGS = (".yaml", ".yml", ".json")
 
 
-def read_listing(content: bytes, file: str, zone: tzinfo) -> Listing:
+def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
     """What the file has on each day, by what it is and then by how its name ends. A time in UTC, or
     in a zone that it names, is read in `zone`.
 

@@ -19,8 +19,6 @@ from befit_cli.runs.listing import read_listing
 from befit_cli.values import Day, Race, monday_of
 from befit_cli.values.running_plan import Entry, RunKind, RunningPlan, RunningWeek
 
-MOST_BYTES = 5_000_000
-"""Of a file; a calendar of years has a tenth of that."""
 _MOST_WORDS = 3
 """Of a race's name."""
 
@@ -33,7 +31,7 @@ def read_running_plan(
 
     Raises BefitError, with what to do now, for a file that is none.
     """
-    listing = read_listing(content, file, zone)  # type: ignore[arg-type]
+    listing = read_listing(content, file, zone)
     entries = [_said(entry, corrections) for entry in listing.entries]
     weeks = _trimmed(list(_weeks(entries)))
     if not weeks:

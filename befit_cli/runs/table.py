@@ -75,7 +75,7 @@ class _Facts(NamedTuple):
     race: Race | None = None
 
 
-def read_table(text: str, file: str, zone: tzinfo) -> Listing:
+def read_table(text: str, file: str, zone: tzinfo | None) -> Listing:
     """The days of the table; sums and comments are none.
 
     Raises BefitError for a table in which nothing is a day, and where a date could be two.
@@ -109,7 +109,7 @@ def _facts(rows: list[Row]) -> _Facts:
     return facts
 
 
-def _shape(rows: list[Row], facts: _Facts, file: str, zone: tzinfo) -> Callable[[], _Found]:
+def _shape(rows: list[Row], facts: _Facts, file: str, zone: tzinfo | None) -> Callable[[], _Found]:
     """What reads the rows: by the first of them that is a head, else by the first column."""
     heads = [(number, _columns(row)) for number, row in enumerate(rows[:_HEAD_ROWS])]
     for number, columns in heads:
@@ -191,7 +191,7 @@ def _unit(head: str) -> float | None:
     return None
 
 
-def _dated(table: _Table, rows: list[Row], file: str, zone: tzinfo) -> _Found:
+def _dated(table: _Table, rows: list[Row], file: str, zone: tzinfo | None) -> _Found:
     """A row a day, with a column that says which: a date, a day's name, or its number."""
     at = table.first(Column.DATE)
     if any(looks_like_date(row.cell(at)) for row in rows):
@@ -255,7 +255,7 @@ def _a_row_a_day(table: _Table, rows: list[Row]) -> _Found:
         yield table.entry(row, None, place)
 
 
-def _without_head(rows: list[Row], file: str, zone: tzinfo) -> _Found:
+def _without_head(rows: list[Row], file: str, zone: tzinfo | None) -> _Found:
     """A row a day that begins with its date; the title is the first cell with words in it."""
     days = read_dates([(row.where, row.cell(0)) for row in rows], file, zone)
     for row, day in zip(rows, days, strict=True):
@@ -272,7 +272,9 @@ def _has_words(cell: str) -> bool:
     return any(map(str.isalpha, cell)) and day_of_week(cell) is None
 
 
-def _grid(head: Row, week: dict[int, Day], rows: list[Row], file: str, zone: tzinfo) -> _Found:
+def _grid(
+    head: Row, week: dict[int, Day], rows: list[Row], file: str, zone: tzinfo | None
+) -> _Found:
     """A row a week, with the days of its head; a row that is no week is a sum."""
     at = _week_column(head, week)
     first_day = next(iter(week.values()))

@@ -30,7 +30,9 @@ def looks_like_date(cell: str) -> bool:
     return any(_readings(cell, UTC))
 
 
-def read_dates(cells: Sequence[tuple[str, str]], file: str, zone: tzinfo) -> list[date | None]:
+def read_dates(
+    cells: Sequence[tuple[str, str]], file: str, zone: tzinfo | None
+) -> list[date | None]:
     """The dates of the cells, which come with where they stand; None for what is none. Day and
     month stand in the order in which all of them are dates, and else in which they ascend.
 
@@ -60,7 +62,7 @@ def _ascend(dates: list[date | None]) -> bool:
     return all(before <= after for before, after in pairwise(known))
 
 
-def _readings(cell: str, zone: tzinfo) -> tuple[date | None, date | None]:
+def _readings(cell: str, zone: tzinfo | None) -> tuple[date | None, date | None]:
     """The date with the day first, and with the month first; None where that is none."""
     text = cell.strip()
     if not 6 <= len(text) <= _MOST_LETTERS or not any(map(str.isdigit, text)):
