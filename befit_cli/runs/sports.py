@@ -40,6 +40,7 @@ _WALKS = Sign(
     "<repeats>, interval, serie, hill, walk back, walk down, walk recovery, walk rest, walk break, "
     "recovery walk",
 )
+_NO_RUN = "no run, no running, no run today, no running today, sin correr, hoy no corro"
 _SPORTS = ", ".join((_SPORTS_OF_DISTANCE, _SPORTS_IN_PLACE, _WALKS.words, _ROW.words))
 _BESIDE = re.compile(
     r"[+&/,;]| (?:and|then|plus|with|w|y|con|luego|followed by|before|after|or|o) "
@@ -71,6 +72,8 @@ def without_other_sports(letters: str) -> Parted:
     """
     if not pattern_of(_SPORTS).search(letters):
         return Parted(letters)
+    # `Bike 60 min, no run today` is no rest: its day has something else.
+    letters = pattern_of(_NO_RUN).sub(lambda found: " " * len(found[0]), letters)
     sport = None
     start = 0
     opens = False

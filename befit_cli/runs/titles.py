@@ -46,11 +46,11 @@ SHAPES = {
     "<time>": _TIME,
     "<size>": _SIZE,
     "<mark>": "(?=[,/+&])",
-    "<slower>": rf"[1-9][0-9](?! ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES})(?!\w))",
+    "<slower>": rf"[1-9][0-9](?: ?{_SECONDS}(?!\w))?(?! ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES})(?!\w))",
     "<way>": rf"{_NUMBER} ?(?:{_KILOMETRES}|{_MILES})",
     "<repeats>": rf"{_COUNT} ?(?:x|\*|by|por) {{0,2}}[0-9]\w*(?:[.,:][0-9]\w*)?"
     rf"(?: ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES}|{_SECONDS})(?!\w))?",
-    "<over and under>": r"(?:15/15|20/10|20/20|30/15|30/30|40/20|45/15|60/60)",
+    "<over and under>": r"(?:15/15|20/10|20/20|30/15|30/30|40/20|45/15|60/60)s?",
     "<race distance>": _RACE_DISTANCE,
     "<race>": rf"(?:race|goal|target|mile|1500|carrera|competicion|objetivo|(?:8|12|16|20|50) ?k|"
     rf"{_RACE_DISTANCE})",
@@ -115,6 +115,16 @@ _NOT_SO = re.compile(
     r"(?<!\w)(?:no|not|don.?t|sin|without|never|avoid) (?:(?:an?|the|too|very|any|demasiado) )?"
     r"(?!run|correr|more|mas|rest)\w+"
 )
+_ANOTHER_DAY = re.compile(
+    r"(?<!\w)(?:"
+    r"day after (?:the |your )?\w+(?: (?:run|race|session|workout|effort))?|"
+    r"(?:after |from )?yesterdays? \w+(?: (?:run|race|session|workout))?|"
+    r"tomorrows? \w+(?: (?:run|race|session|workout))?|"
+    r"(?:las|los|la|el) \w+(?: \w+)? de (?:ayer|manana)|"
+    r"(?<!la )manana \w+(?: (?:larga|largo|carrera|fuerte))?"
+    r")(?!\w)"
+)
+"""What a title says of the day before or after: `day after intervals`, `mañana tirada larga`."""
 _DAYS = (
     "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|"
     "sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
@@ -159,6 +169,7 @@ def spoken(title: str) -> Spoken:
     when = _WHEN.match(letters)
     if when:
         letters = _blanked(letters, when)
+    letters = _ANOTHER_DAY.sub(_blanks, letters)
     letters = _NOT_SO.sub(_blanks, letters)
     besides = ""
     for pattern in _NO_RUN_BY_THEMSELVES:
