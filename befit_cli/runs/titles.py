@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -159,6 +159,7 @@ def shown(title: str, *, miles: bool = False) -> str:
     return f"{beginning.rstrip(' ,;:-–+(') if blank else line[: LONGEST_SHOWN - 1]}…"
 
 
+@lru_cache(maxsize=1_000)  # a plan says the same title again and again, and each is read twice
 def spoken(title: str) -> Spoken:
     """The title as it is read."""
     line = _resolved(_first_line(title), miles=False)
