@@ -380,10 +380,15 @@ def _text(saying: Saying) -> str:
     return str(saying.value)
 
 
+def is_no_file(name: str) -> bool:
+    """Whether the words say that there is no file; a dot is a folder."""
+    return means_none(name) and (not name or any(map(str.isalpha, name)))
+
+
 def _file_or_none(saying: Saying) -> str | None:
     """The file's name; raises UsageError for the address of one in the web."""
     name = _single(saying.value)
-    if means_none(name):
+    if is_no_file(name):
         return None
     if _ADDRESS.match(name):
         raise UsageError(

@@ -16,9 +16,9 @@ from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.adjustments import ADJUSTED
-from befit_cli.runner.alone import NONE, means_none
+from befit_cli.runner.alone import NONE
 from befit_cli.runner.dates import read_date
-from befit_cli.runner.kinds import OF_A_DAY, SAYINGS
+from befit_cli.runner.kinds import OF_A_DAY, SAYINGS, is_no_file
 from befit_cli.runner.options import (
     AT,
     ATHLETE,
@@ -154,7 +154,7 @@ def answered_profile(
     Raises BefitError, with the lines to write by hand, where it cannot stay.
     """
     if not os.path.exists(path):
-        return profile_text(athlete, start, runs=None if means_none(runs or "") else runs)
+        return profile_text(athlete, start, runs=None if is_no_file(runs or "") else runs)
     text = files.read(path, _MOST_BYTES).decode()
     lines = _changed_lines(text, athlete, start, exercises)
     lines += _changed_plan(text, path, runs)
@@ -270,7 +270,7 @@ def _changed_plan(text: str, path: Path, runs: str | None) -> list[Line]:
     root, _ = compose(text)
     named = None if root is None else root.parts.get(RUNS.name)
     before = _running_plan(named, path)
-    after = None if means_none(runs or "") else runs
+    after = None if is_no_file(runs or "") else runs
     if after == (None if before is None else str(before)):
         return []
     value = NONE if after is None else json.dumps(after, ensure_ascii=False)
@@ -312,7 +312,7 @@ def _running_plan(named: Node | None, path: Path) -> Path | None:
     """The file of the runner's running plan, found from the profile's folder; None where they name
     none.
     """
-    if named is None or not _is_text(named) or means_none(_text(named)):
+    if named is None or not _is_text(named) or is_no_file(_text(named)):
         return None
     return path.parent / os.path.expanduser(_text(named))
 

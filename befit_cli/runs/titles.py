@@ -46,7 +46,8 @@ SHAPES = {
     "<time>": _TIME,
     "<size>": _SIZE,
     "<mark>": "(?=[,/+&])",
-    "<slower>": rf"[1-9][0-9](?: ?{_SECONDS}(?!\w))?(?! ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES})(?!\w))",
+    "<slower>": rf"[1-9][0-9](?: ?{_SECONDS}(?!\w))?"
+    rf"(?! ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES})(?!\w))",
     "<way>": rf"{_NUMBER} ?(?:{_KILOMETRES}|{_MILES})",
     "<repeats>": rf"{_COUNT} ?(?:x|\*|by|por) {{0,2}}[0-9]\w*(?:[.,:][0-9]\w*)?"
     rf"(?: ?(?:{_KILOMETRES}|{_MILES}|{_METRES}|{_MINUTES}|{_SECONDS})(?!\w))?",

@@ -10,7 +10,7 @@ from befit_cli.cli.consoles import errors_console, say
 from befit_cli.cli.environment import from_home, own_catalogue, profile_to_write, today
 from befit_cli.cli.options import PROFILE, YES, Options
 from befit_cli.cli.program import command
-from befit_cli.runner.alone import means_none
+from befit_cli.runner.kinds import is_no_file
 from befit_cli.runner.options import CATALOGUE, RUNS, START
 from befit_cli.runner.words import OF_ATHLETE
 
@@ -84,6 +84,6 @@ def init(options: Options) -> None:
 
 def _in_full(file: str | None) -> str | None:
     """The file's name from the root on; as it is where it is none."""
-    if file is None or means_none(file):
+    if file is None or is_no_file(file):
         return file
     return os.path.abspath(from_home(file))

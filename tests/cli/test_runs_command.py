@@ -1,0 +1,233 @@
+"""`befit runs`, and strength laid round a running plan, as a runner says it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from set_clock import at
+from typer.testing import CliRunner, Result
+
+from befit_cli.cli import app
+
+FILES = Path(__file__).parents[1] / "data" / "running-plans"
+SCHEDULE = str(FILES / "01-calendarhack.yaml")
+FEED = str(FILES / "06-feed.ics")
+ALL_DAY = str(FILES / "05-all-day.ics")
+GUESSES = str(FILES / "04-week-grid.csv")
+PROFILE = """\
+# Mine.
+race: 10k
+race-date: 2026-12-20
+start: 2026-11-23
+hard: wed  # with the club
+long-run: sun
+"""
+THURSDAY = "2026-11-26"
+
+
+@pytest.fixture(autouse=True)
+def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a profile, on a Thursday."""
+    monkeypatch.setenv("BEFIT_PROFILE", "")
+    at(monkeypatch, THURSDAY)
+
+
+@pytest.fixture
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nobody: None) -> Path:
+    path = tmp_path / "profile.yaml"
+    path.write_text(PROFILE)
+    monkeypatch.setenv("BEFIT_PROFILE", str(path))
+    return path
+
+
+def befit(*arguments: str, columns: int = 400) -> Result:
+    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": str(columns)})
+
+
+def done(*arguments: str, columns: int = 400) -> Result:
+    result = befit(*arguments, columns=columns)
+    assert result.exit_code == 0, result.stderr
+    return result
+
+
+def understood(*arguments: str) -> list[dict[str, Any]]:
+    weeks: list[dict[str, Any]] = json.loads(done("runs", *arguments, "-f", "json").stdout)["weeks"]
+    return weeks
+
+
+def runs(*arguments: str) -> list[dict[str, Any]]:
+    """The key runs of each week of the block."""
+    weeks = json.loads(done("block", "-f", "json", *arguments).stdout)["weeks"]
+    return [week["runs"] for week in weeks]
+
+
+def test_each_week_is_shown_with_its_runs_their_kinds_and_what_told_them() -> None:
+    lines = done("runs", ALL_DAY, columns=80).stdout.splitlines()
+    week = lines.index("Week 2 · from 30 Nov")
+    assert [" ".join(line.split()) for line in lines[week + 1 : week + 4]] == [
+        "Tue easy Easy 5 mi with 6 x 100 m strides by: Easy",
+        "Thu hard 5 x 1,000 m at 5K pace by: 5 x 1,000 m",
+        "Sun long Long run 8 mi by: Long run",
+    ]
+
+
+def test_on_a_narrow_terminal_a_run_stands_below_its_day() -> None:
+    lines = [line.strip() for line in done("runs", ALL_DAY, columns=40).stdout.splitlines()]
+    assert lines[lines.index("Week 3 · from 7 Dec") + 1 :][:4] == [
+        "Sat race",
+        "5K tune-up race",
+        "Sun long",
+        "Long run 8 mi",
+    ]
+
+
+def test_what_is_not_sure_is_told_with_the_line_that_corrects_it() -> None:
+    told = " ".join(done("runs", GUESSES).stdout.split())
+    assert "Not sure of these; correct what is wrong" in told
+    assert f"Week 1, Saturday: long? 2h run befit runs {GUESSES} --as '2h run=easy'" in told
+
+
+def test_what_is_no_run_is_told_with_its_place() -> None:
+    told = " ".join(done("runs", FEED).stdout.split())
+    assert "Wed no run Gym strength" in told
+    assert "Left out event 6 'Tempo 20 min' is cancelled" in told
+
+
+def test_for_a_program_each_day_has_its_kind_title_sign_and_whether_it_is_sure() -> None:
+    week = understood(FEED)[0]
+    assert week["starts"] == "2026-11-23"
+    assert week["days"]["tue"] == {
+        "kind": "hard",
+        "title": "Interval session: 8 x 400m",
+        "sign": "8 x 400m",
+        "sure": True,
+    }
+
+
+def test_a_plan_without_dates_has_none_until_the_race_has_one() -> None:
+    assert [week["starts"] for week in understood(SCHEDULE)] == [None] * 4
+    dated = understood(SCHEDULE, "--race-date", "2027-04-18")
+    assert [week["starts"] for week in dated] == [
+        "2027-03-22",
+        "2027-03-29",
+        "2027-04-05",
+        "2027-04-12",
+    ]
+
+
+def test_the_file_may_be_the_one_of_the_profile(profile: Path) -> None:
+    profile.write_text(f"{PROFILE}runs: {FEED}\n")
+    assert understood()[0]["starts"] == "2026-11-23"
+
+
+def test_without_a_file_it_says_how_to_name_one() -> None:
+    result = befit("runs")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Which file is your running plan? Say befit runs plan.ics")
+
+
+def test_nothing_is_changed_by_looking(profile: Path) -> None:
+    done("runs", FEED)
+    assert profile.read_text() == PROFILE
+
+
+def test_what_is_corrected_is_kept_in_the_profile_and_shown(profile: Path) -> None:
+    done("runs", ALL_DAY, "--as", "tune-up=easy", "--as", "24.11.2026=easy")
+    assert profile.read_text().startswith(PROFILE)
+    assert profile.read_text().endswith("runs-as:\n  2026-11-24: easy\n  tune-up: easy\n")
+    first, _, third = understood(ALL_DAY)
+    assert (first["days"]["tue"]["kind"], third["days"]["sat"]["kind"]) == ("easy", "easy")
+
+
+def test_a_correction_takes_the_place_of_the_one_about_the_same(profile: Path) -> None:
+    done("runs", ALL_DAY, "--as", "tune-up=easy")
+    once = profile.read_text()
+    done("runs", ALL_DAY, "--as", "Tune-Up=hard")
+    assert profile.read_text() == once.replace("tune-up: easy", "tune-up: hard")
+
+
+def test_a_correction_needs_a_profile_to_be_kept_in() -> None:
+    result = befit("runs", FEED, "--as", "tempo=easy")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == ("There is no profile yet. Say befit init first: --as is kept there.\n")
+
+
+def test_a_block_has_the_runs_of_each_week_of_the_plan() -> None:
+    weeks = runs("--runs", ALL_DAY, "--weeks", "4", "--start", "2026-11-23")
+    assert [(week["hard"], week["long"], week["source"]) for week in weeks] == [
+        (["tue"], ["sun"], "plan"),
+        (["thu"], ["sun"], "plan"),
+        (["sat"], ["sun"], "plan"),
+        (["tue"], ["sun"], "profile"),
+    ]
+
+
+def test_a_plan_without_dates_ends_with_the_block() -> None:
+    weeks = runs("--runs", SCHEDULE, "--race-date", "2026-12-27")
+    assert [week["hard"] for week in weeks] == [["tue"], ["tue"], ["thu"], ["sat"], ["wed"]]
+    assert weeks[-1]["race"] == "sun"
+
+
+def test_where_nobody_says_how_long_the_block_is_it_is_as_long_as_the_plan() -> None:
+    assert len(runs("--runs", SCHEDULE)) == 4
+
+
+def test_what_the_running_plan_said_is_told_and_not_assumed() -> None:
+    told = done("plan", "--runs", SCHEDULE).stderr
+    assert "From your running plan: 10k, long run Sunday, hard run Tuesday, weeks 4." in told
+    assert "hard run" not in told.partition("Assumed:")[2]
+
+
+def test_what_an_option_says_beats_the_running_plan_of_the_profile(profile: Path) -> None:
+    profile.write_text(f"{PROFILE}runs: {ALL_DAY}\n")
+    assert [week["hard"] for week in runs("--hard", "fri")] == [["fri"]] * 4
+
+
+def test_what_a_week_has_otherwise_beats_the_running_plan(profile: Path) -> None:
+    profile.write_text(f"{PROFILE}runs: {ALL_DAY}\n")
+    before = runs()
+    done("adjust", "--week", "2", "--hard", "fri")
+    after = runs()
+    assert (after[1]["hard"], after[1]["long"], after[1]["source"]) == (
+        ["fri"],
+        ["sun"],
+        "adjusted",
+    )
+    assert [after[place] for place in (0, 2, 3)] == [before[place] for place in (0, 2, 3)]
+
+
+def test_none_leaves_the_running_plan_of_the_profile_out(profile: Path) -> None:
+    profile.write_text(f"{PROFILE}runs: {ALL_DAY}\n")
+    assert {week["source"] for week in runs("--runs", "none")} == {"profile"}
+
+
+def test_a_session_says_the_run_as_the_plan_calls_it() -> None:
+    session = json.loads(
+        done("plan", "--week", "2", "--runs", ALL_DAY, "--start", "2026-11-23", "-f", "json").stdout
+    )["weeks"][0]["sessions"][0]
+    assert "5 x 1,000 m at 5K pace" in session["why"]
+
+
+@pytest.mark.parametrize(
+    ("file", "found"),
+    [
+        pytest.param("gone.ics", "There is no file gone.ics.", id="no file"),
+        pytest.param(".", ". is not a file.", id="a folder"),
+        pytest.param(
+            "webcal://example.org/plan.ics",
+            "--runs 'webcal://example.org/plan.ics' is an address, and befit uses no network. "
+            "Download it first, and name the file.",
+            id="an address",
+        ),
+        pytest.param(__file__, f"{__file__} ", id="something else"),
+    ],
+)
+@pytest.mark.parametrize("command", ["plan", "block", "today"])
+def test_what_is_no_running_plan_is_told(command: str, file: str, found: str) -> None:
+    result = befit(command, "--runs", file)
+    assert result.exit_code in (1, 2)
+    assert result.stdout == ""
+    assert result.stderr.startswith(found)
