@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ PLAN = (
 BARE = (sys.executable, str(HERE / "bare.py"), "--race", "half", "--sessions", "3")
 BLOCK = (sys.executable, "-m", "befit_cli", "block", "--weeks", "8", "--start", "2027-01-04")
 PROGRAMME = (sys.executable, str(HERE / "programme.py"))
+RUNS = 200
+"""How many runs the running plan of a benchmark has."""
+TITLES = ("6 x 800 m", "Easy 8 km", "Tempo 20 min", "Easy 6 km", "Recovery 5 km", "Long run 16 km")
 USUAL = {
     name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BEFIT"))
 }
@@ -77,6 +81,19 @@ def pairs(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[Run, Run, fl
         medians[1],
         statistics.median(one.seconds / other.seconds for one, other in turns),
     )
+
+
+def running_plan() -> str:
+    """A calendar with six runs a week."""
+    events = []
+    for number in range(RUNS):
+        week, place = divmod(number, len(TITLES))
+        day = date(2027, 1, 5) + timedelta(weeks=week, days=place)
+        events.append(
+            f"BEGIN:VEVENT\r\nUID:{number}@example.org\r\nDTSTAMP:20261101T000000Z\r\n"
+            f"DTSTART;VALUE=DATE:{day:%Y%m%d}\r\nSUMMARY:{TITLES[place]}\r\nEND:VEVENT\r\n"
+        )
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{''.join(events)}END:VCALENDAR\r\n"
 
 
 def loading() -> tuple[float, float]:
@@ -134,6 +151,10 @@ def machine() -> str:
 def main() -> None:
     plan, bare, slower = pairs(PLAN, BARE)
     block, _, share = pairs(BLOCK, PROGRAMME)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.ics"
+        file.write_text(running_plan(), encoding="utf-8", newline="")
+        following, usual, longer = pairs((*PLAN, "--runs", str(file)), PLAN)
     first, again = loading()
     took = planning()
     rows = [
@@ -146,6 +167,11 @@ def main() -> None:
             "its peak memory",
             f"{plan.megabytes / bare.megabytes:.2f} × the bare program's, {plan.megabytes:.0f} MB",
             None,
+        ),
+        (
+            f"`befit plan --runs`, a calendar of {RUNS} runs",
+            f"{longer:.2f} × `befit plan`, {following.megabytes - usual.megabytes:.1f} MB more",
+            following.seconds * 1000,
         ),
         (
             "the catalogue, the first time",
