@@ -64,7 +64,7 @@ def made_from(options: Options) -> Catalogue:
 
 def saved_plan(file: Path, catalogue: Catalogue) -> Plan:
     """The plan in the file; raises BefitError where it is none."""
-    from befit_cli.cli.recognition import refuse_what_is_no_plan
+    from befit_cli.recognition import refuse_what_is_no_plan
     from befit_cli.saved.plan_file import read_plan
 
     content = files.read(file)

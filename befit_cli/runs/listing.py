@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from befit_cli.errors import BefitError
+from befit_cli.recognition import BEFIT_TABLE, foreign_kind
 from befit_cli.runs.text import decoded
 
 if TYPE_CHECKING:
@@ -19,29 +20,7 @@ MOST_BYTES = 5_000_000
 
 _FORMATS = ".ics, .yaml, .json or .csv"
 _GIVE_ONE = f"Give your running plan as {_FORMATS}."
-_HEAD_BYTES = 2_000
-_BY_FIRST_BYTES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a file packed as zip, as spreadsheets are",
-    b"PK\x05\x06": "a file packed as zip",
-    b"\xd0\xcf\x11\xe0": "a spreadsheet or a text in Office's own format",
-    b"\x1f\x8b": "a file packed as gzip",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"{\\rtf": "a text in a word processor's own format",
-}
-_BY_HEAD = {
-    "<!doctype html": "a page for a browser",
-    "<html": "a page for a browser",
-    "<gpx": "a track of a run",
-    "<trainingcenterdatabase": "a track of a run",
-    "<?xml": "a file in XML",
-}
-"""By what stands near the beginning, in small letters."""
-_WATCH_MARK = b".FIT"
-_OF_BEFIT = "a strength plan that befit wrote"
-_BEFIT_TABLE = "week,phase,deload"
+_HEAD_CHARACTERS = 2_000
 _BEFIT_PLAN = re.compile(r"---\r?\n(?:.*\n)*?befit:|\{[^{]*\"befit\"\s*:")
 _CALENDAR = re.compile(r"^BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE | re.MULTILINE)
 _SCHEDULE = re.compile(r"^schedule\s*:|\"schedule\"\s*:", re.MULTILINE)
@@ -61,20 +40,23 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
             f"{MOST_BYTES // 1_000_000} MB at most.",
             "Export the running plan alone.",
         )
-    _refuse_by_first_bytes(content, file)
+    kind = foreign_kind(content)
+    if kind:
+        raise _no_plan(file, kind)
     text = decoded(content)
     if not text.strip():
         raise BefitError(f"{file} is empty.", _GIVE_ONE)
     if "\0" in text:
         raise BefitError(f"{file} is not a text, and no running plan.", _GIVE_ONE)
     ending = PurePath(file).suffix.lower()
-    head = text[:_HEAD_BYTES].lstrip()
+    head = text[:_HEAD_CHARACTERS].lstrip()
     # Each format is imported where a file has it: they bring libraries with them.
     if ending in _CALENDAR_ENDINGS or _CALENDAR.search(head):
         from befit_cli.runs.calendar import read_calendar
 
         return read_calendar(content, file, zone)
-    _refuse_by_head(head, file)
+    if head.lower().startswith(BEFIT_TABLE) or _BEFIT_PLAN.match(head):
+        raise _no_plan(file, "a strength plan that befit wrote")
     if ending in _SCHEDULE_ENDINGS or head.startswith("{") or _SCHEDULE.search(text):
         from befit_cli.runs.schedule import read_schedule
 
@@ -82,25 +64,6 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
     from befit_cli.runs.table import read_table
 
     return read_table(text, file, zone)
-
-
-def _refuse_by_first_bytes(content: bytes, file: str) -> None:
-    """Raise BefitError for a file of a kind that is known by its first bytes."""
-    for mark, kind in _BY_FIRST_BYTES.items():
-        if content.startswith(mark):
-            raise _no_plan(file, kind)
-    if content[8:12] == _WATCH_MARK:
-        raise _no_plan(file, "a file for a watch")
-
-
-def _refuse_by_head(head: str, file: str) -> None:
-    """Raise BefitError for a text that is known to be something else, such as befit's own."""
-    small = head.lower()
-    if small.startswith(_BEFIT_TABLE) or _BEFIT_PLAN.match(head):
-        raise _no_plan(file, _OF_BEFIT)
-    for mark, kind in _BY_HEAD.items():
-        if mark in small:
-            raise _no_plan(file, kind)
 
 
 def _no_plan(file: str, kind: str) -> BefitError:

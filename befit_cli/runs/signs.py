@@ -95,10 +95,9 @@ NOT_AT_RACES = (
     "prep, preparation, specific, especifico, especifica, sharpener, workout, race week, "
     "race ready, race kit, race shoe, race fuel, race nutrition, race packet, bib, briefing, "
     "expo, recoger dorsal, recogida de dorsal, race recovery, pre race, before race, "
-    "before the race, before a race, "
-    "after race, after the race, after a race, post race, week to race, day to race, "
-    "to the race, race tomorrow, until race, semana de carrera, previo, previa, post carrera, "
-    "pre carrera, week of race, week of the race, antes de, despues de"
+    "before the race, before a race, after race, after the race, after a race, post race, "
+    "week to race, day to race, to the race, race tomorrow, until race, semana de carrera, previo, "
+    "previa, post carrera, pre carrera, week of race, week of the race, antes de, despues de"
 )
 
 RUNS_AND_WALKS = Sign(

@@ -141,6 +141,10 @@ def test_what_a_file_is_counts_before_its_name(content: str, name: str) -> None:
     assert [entry.title for entry in listing(content, name).entries] == ["Easy run"]
 
 
+def test_a_title_may_have_a_mark_of_another_kind_of_file() -> None:
+    assert days(listing('{"schedule": [["Run <html"]]}')) == [("0", "Run <html")]
+
+
 PLAN = make_plan(Athlete(), CATALOGUE, plan_season(Athlete(), MONDAY)[:1])
 
 
