@@ -297,7 +297,6 @@ class _Reader:
             yield Entry(
                 title=event.title,
                 day=first + timedelta(days=later),
-                where=event.where,
                 minutes=_minutes(start, end),
                 mark=_mark(event),
             )

@@ -126,13 +126,11 @@ class _Run(NamedTuple):
         return _ORDER[self.planned.kind], minutes_of(self.size)
 
 
-def read_days(
-    entries: Mapping[Day, Sequence[Entry]], *, miles: bool = False
-) -> dict[Day, PlannedRun]:
-    """What a week has on each of its days, Monday first, with distances in miles or kilometres: of
-    two entries on a day the harder, and long by its size what nothing calls long.
+def read_days(entries: Mapping[Day, Sequence[Entry]]) -> dict[Day, PlannedRun]:
+    """What a week has on each of its days, Monday first: of two entries on a day the harder, and
+    long by its size what nothing calls long.
     """
-    runs = {day: [_run(entry, miles=miles) for entry in entries[day]] for day in sorted(entries)}
+    runs = {day: [_run(entry) for entry in entries[day]] for day in sorted(entries)}
     days = {day: _of_a_day(of_day) for day, of_day in runs.items() if of_day}
     if any(day.kind in _LONG or day.kind is RunKind.RACE for day in days.values()):
         return days
@@ -149,14 +147,13 @@ def read_days(
     return days
 
 
-def _run(entry: Entry, *, miles: bool) -> _Run:
+def _run(entry: Entry) -> _Run:
     reading = _reading_of(entry)
     planned = PlannedRun(
         kind=reading.kind,
-        title=shown(entry.title, miles=miles),
+        title=shown(entry.title),
         sign=reading.sign,
         sure=reading.sure,
-        where=entry.where,
     )
     said = size_of(entry.title)
     size = Size(entry.kilometres or said.kilometres, entry.minutes or said.minutes)

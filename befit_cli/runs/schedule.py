@@ -103,7 +103,6 @@ def _entry(workout: Node, place: int, unit: float, begin: date | None) -> Entry 
         title=titled(str(title.data)) if title.data else "",
         day=begin + timedelta(days=place) if begin else None,
         place=place,
-        where=_line(workout),
         kilometres=None if distance is None else _kilometres(distance.data, unit),
     )
 

@@ -174,7 +174,6 @@ class _Table:
             title=self.title(row),
             day=day,
             place=place,
-            where=row.where,
             kilometres=read_kilometres(row.cell(self.first(Column.DISTANCE)), self._unit),
             minutes=read_minutes(row.cell(self.first(Column.DURATION)), self._minutes),
         )
@@ -261,9 +260,7 @@ def _without_head(rows: list[Row], file: str, zone: tzinfo | None) -> _Found:
     for row, day in zip(rows, days, strict=True):
         words = [cell for cell in row.cells[1:] if _has_words(cell)]
         if day:
-            yield Entry(
-                title=titled(_first_line(words[0])) if words else "", day=day, where=row.where
-            )
+            yield Entry(title=titled(_first_line(words[0])) if words else "", day=day)
         elif words and row.cell(0)[:1].isdigit():
             yield _no_day(row, row.cell(0), "date")
 
@@ -327,7 +324,6 @@ def _week(
             title=_title_in_grid(cell, names),
             day=begin + timedelta(days=later) if begin else None,
             place=0 if begin else place + later,
-            where=row.where,
         )
 
 

@@ -18,7 +18,7 @@ _LONGEST_CELL = 4000
 
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _JOINED_EMOJI = "\u200d"
-_IN_TWO_UNITS = re.compile(r"\{ *([0-9][0-9.,–-]{0,11}) *: *([0-9][0-9.,–-]{0,11}) *\}")
+_IN_TWO_UNITS = re.compile(r"\{ *[0-9][0-9.,–-]{0,11} *: *([0-9][0-9.,–-]{0,11}) *\}")
 """`{6:10}`: miles and kilometres."""
 
 _NUMBER = r"[0-9]{1,5}(?:[.,][0-9]{1,3})?"
@@ -151,9 +151,9 @@ class Spoken(NamedTuple):
     """The strides and the like that were taken out."""
 
 
-def shown(title: str, *, miles: bool = False) -> str:
-    """The title for people: one line, with distances in one unit, and not too long."""
-    line = _resolved(_first_line(title), miles=miles)
+def shown(title: str) -> str:
+    """The title for people: one line, with distances in kilometres, and not too long."""
+    line = _line(title)
     if len(line) <= LONGEST_SHOWN:
         return line
     beginning, blank, _ = line[:LONGEST_SHOWN].rpartition(" ")
@@ -163,8 +163,7 @@ def shown(title: str, *, miles: bool = False) -> str:
 @lru_cache(maxsize=1_000)  # a plan says the same title again and again, and each is read twice
 def spoken(title: str) -> Spoken:
     """The title as it is read."""
-    line = _resolved(_first_line(title), miles=False)
-    composed = normalize("NFC", line.replace("½", "1/2"))
+    composed = normalize("NFC", _line(title).replace("½", "1/2"))
     bare = "".join(sign for sign in composed if not combining(sign) and sign != "\ufe0f")
     bare = bare[:LONGEST_READ].strip()
     letters = _between_words(_small_letters(bare))
@@ -217,19 +216,16 @@ def _word_pattern(word: str) -> str:
     return f"{word[:-1]}(?:y|ies)" if word.endswith("y") else f"{word}(?:e?s)?"
 
 
-def _first_line(title: str) -> str:
-    """The first line that says something, without escapes and control characters."""
+def _line(title: str) -> str:
+    """The first line that says something, without escapes and control characters, and of each
+    distance in two units the one in kilometres.
+    """
     for line in _ESCAPE.sub("", title[:_LONGEST_CELL]).splitlines():
         signs = (sign if not sign.isspace() else " " for sign in line)
         legible = "".join(sign for sign in signs if sign.isprintable() or sign == _JOINED_EMOJI)
         if legible.strip():
-            return " ".join(legible.split())
+            return _IN_TWO_UNITS.sub(r"\1 km", " ".join(legible.split()))
     return ""
-
-
-def _resolved(line: str, *, miles: bool) -> str:
-    """The line with one of the two distances of each pair of braces."""
-    return _IN_TWO_UNITS.sub(r"\1 mi" if miles else r"\2 km", line)
 
 
 _LIKE = str.maketrans(

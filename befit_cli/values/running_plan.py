@@ -29,8 +29,6 @@ class Entry(Value, frozen=True, kw_only=True):
     """Its day; None in a plan without dates."""
     place: int = 0
     """Days from the Monday of the plan's first week on, in a plan without dates."""
-    where: str
-    """Where the file has it, such as `line 12`."""
     kilometres: float | None = None
     """How far, where the file says it beside the title."""
     minutes: float | None = None
@@ -63,13 +61,11 @@ class PlannedRun(Value, frozen=True, kw_only=True):
 
     kind: RunKind
     title: str
-    """As the plan says it, with its distances in one unit."""
+    """As the plan says it, with its distances in kilometres."""
     sign: str = ""
     """The words of the title that it went by; empty where it went by none."""
     sure: bool = True
     """Whether the sign leaves no doubt."""
-    where: str = ""
-    """Where the file has it."""
 
 
 class RunningWeek(Value, frozen=True, kw_only=True):

@@ -382,7 +382,7 @@ def test_the_mark_of_an_app_decides_before_any_word(mark: str, title: str, kind:
 
 
 def of_a_run(title: str, **known: object) -> Entry:
-    return Entry(title=title, where="line 1", **known)
+    return Entry(title=title, **known)
 
 
 def week(**titles: str) -> dict[Day, PlannedRun]:
@@ -422,7 +422,7 @@ def test_the_longest_run_of_a_week_without_a_long_run_is_the_long_run(
 
 def test_what_is_long_by_its_size_is_asked_about() -> None:
     long = week(tue="10 km", sun="16 km")[Day.SUN]
-    assert long == PlannedRun(kind=LONG, title="16 km", where="line 1", sure=False)
+    assert long == PlannedRun(kind=LONG, title="16 km", sure=False)
 
 
 def test_a_hard_run_that_is_the_longest_is_long_and_hard() -> None:

@@ -149,7 +149,7 @@ def test_a_file_that_is_broken_anywhere_is_read_or_told(
         text = text[:begin] + new + text[begin + gone :]
     with suppress(BefitError):
         found = listing(text.encode(errors="surrogatepass"))
-        assert all(re.fullmatch("(?:line|event) [0-9]+", entry.where) for entry in found.entries)
+        assert all(re.fullmatch("(?:line|event) [0-9]+", unread.where) for unread in found.unread)
         assert all(unread.why.isprintable() for unread in found.unread)
 
 

@@ -10,7 +10,7 @@ import pytest
 from befit_cli.errors import BefitError
 from befit_cli.runner.corrections import read_corrections
 from befit_cli.runs.running_plan import read_running_plan
-from befit_cli.values import Day, Race
+from befit_cli.values import Race
 from befit_cli.values.running_plan import RunKind, RunningPlan
 
 FILES = Path(__file__).parents[1] / "data" / "running-plans"
@@ -111,10 +111,6 @@ def test_the_last_that_is_said_of_a_title_counts() -> None:
 def test_a_plan_is_for_the_race_that_its_last_run_is(title: str, race: Race | None) -> None:
     text = f"Date,Title\n2026-11-24,Easy 8 km\n2026-12-13,{title}\n"
     assert read(text).race is race
-
-
-def test_a_run_knows_where_the_file_has_it() -> None:
-    assert read(DATED).weeks[0].days[Day.SUN].where == "line 3"
 
 
 @pytest.mark.parametrize(
