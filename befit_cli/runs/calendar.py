@@ -14,6 +14,7 @@ from icalendar.prop import vDDDTypes, vDuration
 
 from befit_cli.errors import BefitError
 from befit_cli.runs.repeats import Moment, Occurrence, Repeating, TooOften, Unclear, expanded
+from befit_cli.runs.signs import MARKS
 from befit_cli.runs.text import titled, unfolded
 from befit_cli.values.running_plan import Entry, Listing, Unread
 from befit_cli.yaml.nodes import shown
@@ -60,9 +61,8 @@ _IS_DONE = re.compile(
     r"[✅✓✔☑]|\[[x✓✔]\]|(?:completed|done|completad[ao]|hech[ao]) *[:–-]", re.IGNORECASE
 )
 
-_MARKS = ("LEGS_AND_CORE", "LONG_RUN", "EASY_RUN", "WALK_RUN", "INTERVALS", "TEMPO", "RACE")
-"""Runna's words for its kinds; they stand in the UID, or open the description in other letters."""
-_MARK = re.compile(rf"(?<![A-Z])(?:{'|'.join(_MARKS)})(?![A-Z])")
+_MARK = re.compile(rf"(?<![A-Z])(?:{'|'.join(MARKS)})(?![A-Z])")
+"""They stand in the UID, or open the description in other letters."""
 _RUNNA = "runna"
 _RUNNA_PLAN = "_PLAN_WORKOUT-"
 _RUNNA_DONE = "COMPLETED_"

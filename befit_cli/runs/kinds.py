@@ -42,7 +42,7 @@ class Reading(NamedTuple):
 def kind_of(title: str, mark: str = "") -> Reading:
     """What the title says of a day; the mark of the app that wrote it decides before any word."""
     said = spoken(title)
-    marked = MARKS.get(re.sub(r"[\s-]+", "_", mark.strip().upper()))
+    marked = MARKS.get(mark)
     if marked is RunKind.LONG and _hard(said.letters):
         marked = RunKind.LONG_AND_HARD
     if marked:

@@ -51,28 +51,14 @@ class Sign(NamedTuple):
 
 MARKS = {
     "EASY_RUN": RunKind.EASY,
-    "RECOVERY_RUN": RunKind.EASY,
     "WALK_RUN": RunKind.EASY,
     "LONG_RUN": RunKind.LONG,
     "TEMPO": RunKind.HARD,
     "INTERVALS": RunKind.HARD,
-    "HILLS": RunKind.HARD,
-    "HILL_REPEATS": RunKind.HARD,
-    "FARTLEK": RunKind.HARD,
     "RACE": RunKind.RACE,
-    "TIME_TRIAL": RunKind.RACE,
-    "REST": RunKind.REST,
-    "REST_DAY": RunKind.REST,
     "LEGS_AND_CORE": RunKind.OTHER,
-    "FULL_BODY": RunKind.OTHER,
-    "UPPER_BODY": RunKind.OTHER,
-    "CORE": RunKind.OTHER,
-    "STRENGTH": RunKind.OTHER,
-    "MOBILITY": RunKind.OTHER,
-    "PILATES": RunKind.OTHER,
-    "YOGA": RunKind.OTHER,
 }
-"""The marks of apps, which decide before any word."""
+"""Runna's words for its kinds, which decide before any word of a title."""
 
 RUN_WORDS = (
     "run, running, jog, jogging, footing, park run, shake out, correr, corriendo, trotando, "

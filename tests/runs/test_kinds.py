@@ -373,7 +373,6 @@ def test_of_what_a_plain_sign_says_befit_is_sure(title: str) -> None:
         pytest.param("LONG_RUN", "16 km with 5 km at MP", BOTH, id="long, and hard by its title"),
         pytest.param("RACE", "Berlin", RACE, id="a race"),
         pytest.param("LEGS_AND_CORE", "Runner's legs", OTHER, id="strength"),
-        pytest.param("long run", "16 km", LONG, id="however it is written"),
         pytest.param("NOVELTY", "Tempo", HARD, id="an unknown one leaves it to the title"),
     ],
 )
