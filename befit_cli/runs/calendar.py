@@ -136,10 +136,7 @@ def read_calendar(content: bytes, file: str, zone: tzinfo | None) -> Listing:
                 f"{file} has events that repeat far more often than runs do.",
                 "Export the calendar of your running plan alone.",
             ) from None
-    return Listing(
-        entries=tuple(part for part in found if isinstance(part, Entry)),
-        unread=tuple(part for part in found if isinstance(part, Unread)),
-    )
+    return Listing.of(found)
 
 
 def _events(text: str) -> Iterator[_Event]:

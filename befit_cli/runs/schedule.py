@@ -47,15 +47,10 @@ def read_schedule(text: str, file: str) -> Listing:
     weeks = root.parts.get("schedule") if isinstance(root.data, dict) else None
     if weeks is None or not isinstance(weeks.data, list):
         raise BefitError(f"{file} is no running plan that befit can read.", _SHAPE)
-    found = list(_entries(weeks, _unit(root), _begin(root)))
-    entries = tuple(part for part in found if isinstance(part, Entry))
-    if not entries:
+    listing = Listing.of(_entries(weeks, _unit(root), _begin(root)), _race(root))
+    if not listing.entries:
         raise BefitError(f"{file} has no workout in its `schedule`.", _SHAPE)
-    return Listing(
-        entries=entries,
-        unread=tuple(part for part in found if isinstance(part, Unread)),
-        race=_race(root),
-    )
+    return listing
 
 
 def _joined(pair: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ or have a row a day from a Monday on.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta, tzinfo
 from itertools import pairwise
@@ -82,15 +82,10 @@ def read_table(text: str, file: str, zone: tzinfo | None) -> Listing:
     """
     rows = read_rows(text, file)
     facts = _facts(rows)
-    found = list(_shape(rows, facts, file, zone)())
-    entries = tuple(part for part in found if isinstance(part, Entry))
-    if not entries:
+    listing = Listing.of(_days(rows, facts, file, zone), facts.race)
+    if not listing.entries:
         raise BefitError(f"{file} has no day of a running plan in it.", _SHAPE)
-    return Listing(
-        entries=entries,
-        unread=tuple(part for part in found if isinstance(part, Unread)),
-        race=facts.race,
-    )
+    return listing
 
 
 def _facts(rows: list[Row]) -> _Facts:
@@ -109,8 +104,8 @@ def _facts(rows: list[Row]) -> _Facts:
     return facts
 
 
-def _shape(rows: list[Row], facts: _Facts, file: str, zone: tzinfo | None) -> Callable[[], _Found]:
-    """What reads the rows: by the first of them that is a head, else by the first column."""
+def _days(rows: list[Row], facts: _Facts, file: str, zone: tzinfo | None) -> _Found:
+    """What the rows have, read by the first of them that is a head, else by the first column."""
     heads = [(number, _columns(row)) for number, row in enumerate(rows[:_HEAD_ROWS])]
     for number, columns in heads:
         row = rows[number]
@@ -121,15 +116,14 @@ def _shape(rows: list[Row], facts: _Facts, file: str, zone: tzinfo | None) -> Ca
             )
         week = days_of_week(row.cells)
         if week:
-            return lambda: _grid(row, week, rows[number + 1 :], file, zone)
+            return _grid(row, week, rows[number + 1 :], file, zone)
         if columns.get(Column.TITLE) and columns.get(Column.DATE):
-            return lambda: _dated(_Table(row, columns, facts), rows[number + 1 :], file, zone)
+            return _dated(_Table(row, columns, facts), rows[number + 1 :], file, zone)
     for number, columns in heads:
         row = rows[number]
         if columns.get(Column.TITLE) and not {Column.UNITS, Column.RACE} & columns.keys():
-            table = _Table(row, columns, facts)
-            return lambda: _a_row_a_day(table, rows[number + 1 :])
-    return lambda: _without_head(rows, file, zone)
+            return _a_row_a_day(_Table(row, columns, facts), rows[number + 1 :])
+    return _without_head(rows, file, zone)
 
 
 def _columns(row: Row) -> dict[Column, list[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from befit_cli.values.base import Value
@@ -54,6 +55,16 @@ class Listing(Value, frozen=True, kw_only=True):
     unread: tuple[Unread, ...] = ()
     race: Race | None = None
     """The race that it is for, where it says so outside its days."""
+
+    @classmethod
+    def of(cls, found: Iterable[Entry | Unread], race: Race | None = None) -> Listing:
+        """What was found, parted into what is a day's entry and what is not."""
+        parts = tuple(found)
+        return cls(
+            entries=tuple(part for part in parts if isinstance(part, Entry)),
+            unread=tuple(part for part in parts if isinstance(part, Unread)),
+            race=race,
+        )
 
 
 class PlannedRun(Value, frozen=True, kw_only=True):
