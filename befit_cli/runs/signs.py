@@ -212,7 +212,7 @@ SIGNS: tuple[Sign, ...] = (
         "long training run, long sunday, long saturday, long weekend run, long <distance>, "
         "long <time>, <distance> long, <time> long, long <number>, <number> long, "
         "longest run, long one, sunday long, saturday long, weekend long, long w, long with, "
-        "run long, l run, tirada larga, tl, rodaje largo, salida larga, carrera larga, "
+        "run long, walk long, l run, tirada larga, tl, rodaje largo, salida larga, carrera larga, "
         "carrera continua larga, cc larga, entrenamiento largo, fondo largo, trote largo, "
         "larga distancia",
         "medium long, mid long, semi long, medio largo, long run pace, before long run, "
@@ -225,7 +225,11 @@ SIGNS: tuple[Sign, ...] = (
         Place.OPENING,
     ),
     Sign(RunKind.LONG, "long, longie, larga, l", "", Place.WHOLE),
-    Sign(RunKind.LONG, "tirada", "corta, media, suave, recuperacion, regenerativa, facil"),
+    Sign(
+        RunKind.LONG,
+        "tirada",
+        "tirada corta, tirada media, suave, recuperacion, regenerativa, facil",
+    ),
     Sign(RunKind.LONG, "fondo", "medio fondo, fondo medio, fondo corto, gran fondo"),
     # easy
     Sign(RunKind.EASY, EASY_WORDS),

@@ -27,13 +27,17 @@ _SPORTS_IN_PLACE = (
     "boxing, kickboxing, climbing, bouldering, football, soccer, tennis, padel, basketball, "
     "volleyball, badminton, golf, dance, dancing, zumba, <time> cross, martial art, judo, "
     "karate, skipping rope, jump rope, cross train, cross training, x train, x training, xt, "
-    "brick, fuerza, gimnasio, pesa, musculacion, abdominal, sentadilla, movilidad, "
+    "cross t, brick, fuerza, gimnasio, pesa, musculacion, abdominal, sentadilla, movilidad, "
     "estiramiento, estirar, flexibilidad, entrenamiento cruzado, cruzado, futbol, tenis, "
     "baloncesto, escalada, baile, tren superior, tren inferior, propiocepcion, masaje, 🏋, 🤸, "
     "🧘, 🧗, 🥊, ⚽, 🎾, 🏀, 💪"
 )
 """Other sports without a distance of their own: with one in the title there is a run, too."""
-_ROW = Sign(RunKind.OTHER, "row", "row of, row back, rows of", Place.OPENING)
+_OPENS = (
+    Sign(RunKind.OTHER, "row", "row of, row back, rows of", Place.OPENING),
+    Sign(RunKind.OTHER, "x t, s & c, s + c, s and c", "", Place.OPENING),
+)
+"""Other sports where they open what a title says: elsewhere `x T` is a count of threshold runs."""
 _WALKS = Sign(
     RunKind.OTHER,
     "walk, walking, dog walk, caminar, caminata, andar, paseo, marcha nordica, 🚶",
@@ -41,11 +45,14 @@ _WALKS = Sign(
     "recovery walk",
 )
 _NO_RUN = "no run, no running, no run today, no running today, sin correr, hoy no corro"
-_SPORTS = ", ".join((_SPORTS_OF_DISTANCE, _SPORTS_IN_PLACE, _WALKS.words, _ROW.words))
-_BESIDE = re.compile(
-    r"[+&/,;]| (?:and|then|plus|with|w|y|con|luego|followed by|before|after|or|o) "
+_SPORTS = ", ".join(
+    (_SPORTS_OF_DISTANCE, _SPORTS_IN_PLACE, _WALKS.words, *(sign.words for sign in _OPENS))
 )
-"""What parts the runs and sports of a title."""
+_BESIDE = re.compile(
+    r"[/,;]|[+&](?! ?c(?!\w))| (?:and(?! c(?!\w))|then|plus|with|w|y|con|luego|followed by|before|"
+    r"after|or|o) "
+)
+"""What parts the runs and sports of a title; `S&C` is one."""
 _RUNS_BESIDE_STRENGTH = (
     f"{RUN_WORDS}, <way>, tempo, threshold, interval, fartlek, track, hill repeat, long run, lr, "
     "stride, cc, intervalo, umbral, pista, cuesta, cambio"
@@ -87,7 +94,11 @@ def without_other_sports(letters: str) -> Parted:
             kept = kept[:start] + " " * (end - start) + kept[end:]
         start = joint.end() if joint else end
     run_words = _RUNS_BESIDE_STRENGTH if _in_place(sport) else RUN_WORDS
-    if opens and not pattern_of(run_words).search(kept) and not _has_own_distance(kept):
+    if (
+        opens
+        and not pattern_of(run_words).search(kept)
+        and not _has_own_distance(kept, "<distance>" if _in_place(sport) else "<way>")
+    ):
         return Parted(" " * len(letters), sport, opens)
     return Parted(kept, sport, opens)
 
@@ -96,10 +107,12 @@ def _in_place(sport: re.Match[str] | None) -> bool:
     return sport is not None and pattern_of(_SPORTS_IN_PLACE).fullmatch(sport[0]) is not None
 
 
-def _has_own_distance(kept: str) -> bool:
-    """Whether a distance stands beside another sport: `gym + 5 km`, not `swim, 2 km`."""
+def _has_own_distance(kept: str, distance: str) -> bool:
+    """Whether a run's distance stands beside another sport: `gym + 5 km`, not `swim, 2 km`, nor
+    `swim drills + 1500 m`.
+    """
     added = kept.find("+")
-    return added >= 0 and pattern_of("<distance>").search(kept, added) is not None
+    return added >= 0 and pattern_of(distance).search(kept, added) is not None
 
 
 def _other_sport(letters: str, start: int, end: int) -> re.Match[str] | None:
@@ -109,7 +122,9 @@ def _other_sport(letters: str, start: int, end: int) -> re.Match[str] | None:
     in_place = pattern_of(_SPORTS_IN_PLACE)
     found = with_distance.search(part)
     if found is None:
-        found = in_place.search(part) or _WALKS.find(part) or _ROW.find(part)
+        found = in_place.search(part) or _WALKS.find(part)
+        for sign in _OPENS:
+            found = found or sign.find(part)
         opens = found is not None and not says_something(part[: found.start()])
         run = _RUN_OF_STRENGTH if opens else f"{_RUN_OF_STRENGTH}, <distance>"
         if found and pattern_of(run).search(part):

@@ -46,10 +46,19 @@ ANOTHER_SPORT_OPENS = titled(
     "Swim, 2 km",
     "Aqua jog 40 min",
     "Mon: Strength training",
+    "X-T 45 min",
+    "Cross-T 40'",
+    "S&C A",
+    "S & C session",
+    "Swim drills + 1500 m",
+    "Natación: técnica + 1000 m",
+    "Row 10 min + 2000 m",
 )
 ANOTHER_SPORT_STANDS_BESIDE_A_RUN = [
     *titled(EASY, "Easy run + strength", "Strength + easy run 5k", "Bike 60 min + run 20 min"),
     *titled(EASY, "5 mi easy, then core", "Run to the gym and back", "Easy with core after"),
+    *titled(EASY, "S&C + 5k easy", "5k easy + S&C", "Gym + 3000 m", "Bike 60 min + 5k"),
+    *titled(HARD, "2 x T 10 min"),
     *titled(HARD, "Tempo + gym", "Core and 6 km tempo run", "Strength, tempo 30"),
     *titled(EASY, "AM gym / PM 8k easy", "Gimnasio + 30' CC", "Easy or XT"),
     *titled(
@@ -209,6 +218,8 @@ LONG_RUNS = [
         LONG, "Long, hilly", "Salida larga 2h", "Easy-long", "Long run 12 mi + 6 x 100 m strides"
     ),
     *titled(BOTH, "Long run 18 mi with 10 @ MP", "Long run, fast finish", "LR w/ 3x10 min tempo"),
+    *titled(BOTH, "Tirada 22 km (6+6 a ritmo de media)", "Tirada de 20, 8 a ritmo media"),
+    *titled(EASY, "Tirada media 14 km"),
     *titled(BOTH, "Tirada larga con final rápido", "Rodaje largo con cambios de ritmo"),
     *titled(EASY, "Medium-long run 11 mi", "Medium long 12", "MLR 11", "Tirada corta 6 km"),
     *titled(HARD, "Long intervals 4 x 2 km", "Long hills 6x90s"),
