@@ -126,28 +126,42 @@ def _days(plan: RunningPlan) -> Iterator[tuple[date, PlannedRun]]:
 
 def _usual_days(plan: RunningPlan) -> dict[str, str]:
     """The days that hard runs and long ones mostly have, in words: of hard runs as many as the
-    middle one of its weeks has.
+    middle one of its weeks has, on days that one of its weeks has together. The week of a race
+    that the plan ends with is as no other, where there are others.
     """
+    *_, last = plan.weeks
+    races = any(run.kind is RunKind.RACE for run in last.days.values())
+    weeks = []
     hard = Counter[Day]()
     long = Counter[Day]()
-    many = []
-    for week in plan.weeks:
-        on = [day for day, run in week.days.items() if run.kind in _HARD]
+    for week in plan.weeks[: -1 if races and len(plan.weeks) > 1 else None]:
+        on = tuple([day for day, run in week.days.items() if run.kind in _HARD])
         hard.update(on)
         long.update([day for day, run in week.days.items() if run.kind in _LONG])
         if any(run.kind > RunKind.REST for run in week.days.values()):
-            many.append(len(on))
-    usual = _most_common(hard, median_low(many) if many else 0)
-    longest = _most_common(long, 1)
+            weeks.append(on)
+    many = median_low([len(on) for on in weeks]) if weeks else 0
+    as_many = [on for on in weeks if len(on) == many]
     return {
-        "hard": words_of(tuple(sorted(usual))),
-        "long-run": words_of(longest[0] if longest else None),
+        "hard": words_of(_likest(as_many, hard)),
+        "long-run": words_of(_most_common(long)),
     }
 
 
-def _most_common(times: Counter[Day], number: int) -> list[Day]:
-    """So many of the days, the most frequent; of two that take turns the earlier."""
-    return sorted(times, key=lambda day: (-times[day], day.rank))[:number]
+def _likest(weeks: list[tuple[Day, ...]], times: Counter[Day]) -> tuple[Day, ...]:
+    """The days of that week whose days are the most frequent ones; of two that take turns the
+    earlier. Days that no week has together may be hard runs on two days running.
+    """
+
+    def likeness(on: tuple[Day, ...]) -> tuple[int, ...]:
+        return sum(times[day] for day in on), weeks.count(on), *[-day.rank for day in on]
+
+    return max(weeks, key=likeness, default=())
+
+
+def _most_common(times: Counter[Day]) -> Day | None:
+    """The most frequent of the days; of two that take turns the earlier."""
+    return max(sorted(times), key=lambda day: times[day], default=None)
 
 
 def _corrected(week: RunningWeek, by_day: Mapping[date, RunKind]) -> RunningWeek:

@@ -97,6 +97,21 @@ def test_the_race_of_the_block_is_no_other_hard_run(
             {"hard": "tue", "long-run": "sun"},
             id="of two days that take turns one",
         ),
+        pytest.param(
+            ("tue=hard fri=hard sun=long", "wed=hard sat=hard sun=long"),
+            {"hard": "tue, fri", "long-run": "sun"},
+            id="days that one week has together",
+        ),
+        pytest.param(
+            ("tue=hard thu=hard", "wed=hard", "wed=hard sat=hard", "tue=hard thu=hard"),
+            {"hard": "tue, thu", "long-run": "none"},
+            id="no two days running that no week has",
+        ),
+        pytest.param(
+            ("tue=hard thu=hard sun=long", "wed=hard sun=long+hard", "tue=hard sun=race"),
+            {"hard": "tue, thu", "long-run": "sun", "race-date": "2026-12-13"},
+            id="not those of the race's week",
+        ),
         pytest.param(("mon=easy",), {"hard": "none", "long-run": "none"}, id="nothing but easy"),
         pytest.param(
             ("tue=hard", "sun=race"),
