@@ -26,6 +26,11 @@ def request_of(options: Options) -> Request:
     return request_from(options.words, options.catalogue, profile_in_use(options.profile))
 
 
+def runner_of(options: Options) -> Request:
+    """As `request_of`, for what has nothing to do with a running plan, which is not read."""
+    return read_request(options.words, options.catalogue, profile_in_use(options.profile))
+
+
 def request_from(words: Mapping[str, Any], catalogue: Path | None, profile: Path | None) -> Request:
     """Who the plan is for, by these words of the options, else the profile, else their running
     plan, else the defaults. Raises BefitError for files that cannot be read.
@@ -33,6 +38,14 @@ def request_from(words: Mapping[str, Any], catalogue: Path | None, profile: Path
     request = read_request(words, catalogue, profile)
     plan = running_plan(request)
     return request if plan is None else with_running_plan(request, plan, words)
+
+
+def known_request(words: Mapping[str, Any], catalogue: Path | None, profile: Path | None) -> Request:
+    """As `request_from`, but a running plan that cannot be read says nothing."""
+    try:
+        return request_from(words, catalogue, profile)
+    except BefitError:
+        return read_request(words, catalogue, profile)
 
 
 def running_plan(request: Request) -> RunningPlan | None:
@@ -47,8 +60,17 @@ def running_plan(request: Request) -> RunningPlan | None:
     from befit_cli.runs.listing import MOST_BYTES
     from befit_cli.runs.running_plan import read_running_plan
 
+    try:
+        content = files.read(Path(file), MOST_BYTES)
+    except BefitError as error:
+        if named != request.profile.get(RUNS.name):
+            raise
+        raise BefitError(
+            f"{error.message} Your profile names it as your running plan.",
+            f"Say befit init --{RUNS.name} FILE, or --{RUNS.name} {NONE} to plan without it.",
+        ) from error
     return read_running_plan(
-        files.read(Path(file), MOST_BYTES),
+        content,
         file,
         TZ.read(request.words.get(TZ.name) or NONE, request.catalogue),
         corrections_of(request.words.get(RUNS_AS)),

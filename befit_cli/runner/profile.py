@@ -111,7 +111,7 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, Any], Ca
     exercises = load_catalogue(catalogue or _catalogue(root, path))
     judged = {place for place, _ in faults}
     for key, node in root.parts.items():
-        for place, sentence in _key_faults(root.keys[key], node, path, exercises):
+        for place, sentence in _key_faults(root.keys[key], node, exercises):
             # what YAML itself refuses at a place is the one thing to mend there
             if place not in judged:
                 faults.append((place, sentence))
@@ -375,20 +375,15 @@ _SECTIONS: dict[str, Callable[[Node], Any]] = {ADJUSTED: _adjusted, RUNS_AS: _co
 """The keys that no option has, and what is made of each."""
 
 
-def _key_faults(key: Node, value: Node, path: Path, exercises: Catalogue) -> Iterator[Fault]:
-    """What is wrong with what stands under a key of the profile that is at the path."""
+def _key_faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]:
+    """What is wrong with what stands under a key of the profile."""
     if key.data == ADJUSTED:
         yield from _adjusted_faults(value, exercises)
         return
     if key.data == RUNS_AS:
         yield from _correction_faults(value)
         return
-    faults = list(_faults(key, value, exercises, KEYS))
-    yield from faults
-    if key.data == RUNS.name and not faults:
-        file = _running_plan(value, path)
-        if file and not os.path.isfile(file):  # which never raises, whatever the name
-            yield value.place, f"there is no file {file}"
+    yield from _faults(key, value, exercises, KEYS)
 
 
 def _faults(

@@ -871,6 +871,57 @@ def test_who_has_no_running_plan_any_more_says_none(profile: Path) -> None:
     assert load_profile(profile, None)[0]["runs"] == "none"
 
 
+@pytest.fixture
+def gone(profile: Path, tmp_path: Path) -> Path:
+    """The running plan of the profile, which is no longer there."""
+    file = tmp_path / "gone.yaml"
+    shutil.copy(MOVING_DAYS, file)
+    befit("init", "--yes", "--runs", str(file))
+    file.unlink()
+    return file
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["plan"], id="a plan"),
+        pytest.param(["today"], id="a session"),
+        pytest.param(["runs"], id="the running plan"),
+        pytest.param(["init", "--yes"], id="a new start"),
+    ],
+)
+def test_where_the_running_plan_is_gone_the_way_on_is_told(command: list[str], gone: Path) -> None:
+    result = befit(*command)
+    assert result.exit_code == 1
+    assert " ".join(result.stderr.split()) == (
+        f"There is no file {gone}. Your profile names it as your running plan. Say befit init "
+        "--runs FILE, or --runs none to plan without it."
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["plan", "--runs", "none"], id="a plan without it"),
+        pytest.param(["plan", "--runs", str(MOVING_DAYS)], id="a plan with another"),
+        pytest.param(["init", "--yes", "--runs", str(MOVING_DAYS)], id="it is named anew"),
+        pytest.param(["init", "--yes", "--runs", "none"], id="it is given up"),
+        pytest.param(["exercises"], id="what needs no running plan"),
+    ],
+)
+@pytest.mark.usefixtures("gone")
+def test_that_the_running_plan_is_gone_stops_nothing_else(command: list[str]) -> None:
+    result = befit(*command)
+    assert result.exit_code == 0, result.stderr
+
+
+def test_a_running_plan_that_is_gone_is_asked_for_again(gone: Path, profile: Path) -> None:
+    result = befit("init", answers=[*KEEP[:RUNS], str(MOVING_DAYS), "", "", ""])
+    assert result.exit_code == 0, result.stderr
+    assert f"There is no file {gone}." in " ".join(result.stderr.split())
+    assert load_profile(profile, None)[0]["runs"] == str(MOVING_DAYS)
+
+
 def test_the_way_back_leads_to_the_running_plan_and_past_what_it_answers(profile: Path) -> None:
     answers = [*KEEP[:RUNS], str(MOVING_DAYS), "<", "none", "sat", *KEEP[HARD:]]
     assert befit("init", answers=answers).exit_code == 0

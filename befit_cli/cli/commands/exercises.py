@@ -26,12 +26,12 @@ _THEME = "Exercises"
 )
 def exercises(options: Options) -> None:
     from befit_cli.catalogue.finder import narrow, none_fits
-    from befit_cli.cli.request import request_of
+    from befit_cli.cli.request import runner_of
     from befit_cli.planning.repertoire import refuse
     from befit_cli.views import exercise_json
     from befit_cli.views import exercises as view
 
-    request = request_of(options)
+    request = runner_of(options)
     athlete, catalogue = request.athlete, request.catalogue
     # a list of exercises is a plan, too, for somebody who should do none
     refuse(athlete)
@@ -57,11 +57,11 @@ def exercises(options: Options) -> None:
 )
 def show(options: Options) -> None:
     from befit_cli.catalogue.finder import find_exercise
-    from befit_cli.cli.request import request_of
+    from befit_cli.cli.request import runner_of
     from befit_cli.views import exercise as view
     from befit_cli.views import exercise_json
 
-    request = request_of(options)
+    request = runner_of(options)
     athlete, catalogue = request.athlete, request.catalogue
     exercise = find_exercise(catalogue, " ".join(options.exercise or ()))
     if take.wants_json(options.format, "exercises"):

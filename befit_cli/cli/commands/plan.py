@@ -68,9 +68,9 @@ def block(options: Options) -> None:
 )
 def export(options: Options) -> None:
     from befit_cli.cli.output import read_export, send
-    from befit_cli.cli.request import request_of, saved_plan
+    from befit_cli.cli.request import runner_of, saved_plan
 
-    request = request_of(options)
+    request = runner_of(options)
     wanted = read_export(options, request.words, today())
     saved = saved_plan(options.file, request.catalogue)
     if wanted is None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 def init(options: Options) -> None:
     from befit_cli.cli.interview import goes_on, interview, refuse_what_does_not_go
-    from befit_cli.cli.request import make_plan, request_from, running_plan
+    from befit_cli.cli.request import known_request, make_plan, request_from, running_plan
     from befit_cli.runner.profile import answered_profile, write_profile
     from befit_cli.runner.request import beginning_for, begun_anew, read_block
     from befit_cli.runner.words import remarks, spoken, words_for
@@ -37,10 +37,12 @@ def init(options: Options) -> None:
     own = own_catalogue()
     day = today()
     profile = path if os.path.exists(path) else None
-    known = request_from({}, own, profile)
+    known = known_request({}, own, profile)
     # From whatever folder befit is run next, the file of the running plan is the same.
     words = {**options.words, RUNS.name: _in_full(options.words.get(RUNS.name))}
-    wanted = request_from(words, own, profile)
+    # A file that the profile names, and that is gone, is asked for again.
+    asked = not options.yes and words[RUNS.name] is None
+    wanted = (known_request if asked else request_from)(words, own, profile)
     athlete = wanted.athlete
     given = spoken(options.words)
     said = [option for option in OF_ATHLETE if option.name in given]
