@@ -53,13 +53,17 @@ EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "25"))
 """How many examples a property is asked for: few, for every run draws others, or what
 BEFIT_EXAMPLES says.
 """
+SAME_EACH_TIME = "CI" in os.environ
+"""Whether the examples are the same in every run: what a change is judged by is no draw of lots."""
 
 
 def times(share: float) -> settings:
     """So many times as many examples: more where one is quick and the odds are long, fewer where
     one is slow.
     """
-    return settings(max_examples=max(5, round(share * EXAMPLES)), deadline=None)
+    return settings(
+        max_examples=max(5, round(share * EXAMPLES)), deadline=None, derandomize=SAME_EACH_TIME
+    )
 
 
 drawn = times(1)

@@ -40,7 +40,9 @@ def request_from(words: Mapping[str, Any], catalogue: Path | None, profile: Path
     return request if plan is None else with_running_plan(request, plan, words)
 
 
-def known_request(words: Mapping[str, Any], catalogue: Path | None, profile: Path | None) -> Request:
+def known_request(
+    words: Mapping[str, Any], catalogue: Path | None, profile: Path | None
+) -> Request:
     """As `request_from`, but a running plan that cannot be read says nothing."""
     try:
         return request_from(words, catalogue, profile)

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import CATALOGUE, EXAMPLES, MONDAY, athletes
+from strategies import CATALOGUE, MONDAY, athletes, times
 
 from befit_cli.evidence.coverage import COVERAGE_MINUTES, LEG_MUSCLES, MUSCLE_SETS_MAX
 from befit_cli.evidence.session import MINUTES
@@ -22,7 +22,7 @@ from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.values import Athlete, Level, Need, Week
 
-blocks = settings(max_examples=max(10, EXAMPLES // 5), deadline=None)
+blocks = times(0.4)
 """How many pairs of whole blocks a property is asked for."""
 lengths = st.integers(1, 16)
 """Weeks of a block without a race date."""
