@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _RACE = "race"
 _RACE_DATE = "race-date"
 _NEXT = "befit init asks for another day, and --weeks 8 plans without one."
+_NEXT_PLAN = "Give the plan of your next race, or another day with --race-date, or say --weeks 8."
 _AGAIN = "befit init begins another block, with general strength again."
 _OF_A_DATE = frozenset({Cause.RACE_IS_OVER, Cause.RACE_IS_FAR, Cause.DATE_WITHOUT_RACE})
 """What a date of the profile may be the cause of."""
@@ -97,7 +98,7 @@ def with_running_plan(request: Request, plan: RunningPlan, options: Mapping[str,
 
     told = words_of_plan(plan)
     own = options.get(WEEKS.name) is not None or _is_without_race(request.words)
-    if own or _said(request.words, _RACE_DATE):
+    if own or options.get(_RACE_DATE) is not None or _said(request.words, _RACE_DATE):
         # a length of its own, or no race, is another block than the one that the plan leads to
         told.pop(_RACE_DATE, None)
     if own or _said(request.words, _RACE_DATE) or _RACE_DATE in told:
@@ -169,6 +170,8 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
         if error.cause not in _OF_A_DATE or options.get(_RACE_DATE) is not None:
             raise
         # who did not say the date does not know what to change
+        if _RACE_DATE in request.by_plan:
+            raise BefitError(error.message, f"Your running plan says so: {_NEXT_PLAN}") from None
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
     if start is None:
         _refuse_what_is_over(season, athlete, today)
@@ -215,7 +218,7 @@ def _planned_runs(
         # an option beats what the profile names
         said = spoken(options)
         planned = {monday: with_days(runs, athlete, said) for monday, runs in planned.items()}
-    return planned, tuple(differences(plan, usual, athlete))
+    return planned, tuple(differences(plan, usual, athlete, options.get(RUNS.name)))
 
 
 def beginning_for(known: Request, athlete: Athlete, today: date) -> Beginning:

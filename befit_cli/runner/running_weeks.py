@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
+from shlex import quote
 from statistics import median_low
 
 from msgspec.structs import replace
@@ -93,8 +94,12 @@ def key_runs(plan: RunningPlan, usual: Runs, race_date: date | None) -> dict[dat
     return weeks
 
 
-def differences(plan: RunningPlan, season: Season, athlete: Athlete) -> Iterator[str]:
-    """What to tell of a dated running plan that does not go with the block."""
+def differences(
+    plan: RunningPlan, season: Season, athlete: Athlete, file: str | None = None
+) -> Iterator[str]:
+    """What to tell of a dated running plan that does not go with the block; `file` is its name
+    where the profile has none.
+    """
     goal = goal_race(plan)
     race_date = athlete.race_date
     if goal is not None and race_date is not None and goal != race_date:
@@ -111,7 +116,8 @@ def differences(plan: RunningPlan, season: Season, athlete: Athlete) -> Iterator
         many = "week" if len(without) == 1 else "weeks"
         yield f"Your running plan has nothing in {many} {_spans(without)}: your usual runs count."
     if any(not run.sure for _, run in _days(plan)):
-        yield "Some runs of your running plan are guesses: befit runs tells which."
+        shown = "befit runs" if file is None else f"befit runs {quote(file)}"
+        yield f"Some runs of your running plan are guesses: {shown} tells which."
 
 
 def _days(plan: RunningPlan) -> Iterator[tuple[date, PlannedRun]]:
@@ -127,24 +133,28 @@ def _days(plan: RunningPlan) -> Iterator[tuple[date, PlannedRun]]:
 def _usual_days(plan: RunningPlan) -> dict[str, str]:
     """The days that hard runs and long ones mostly have, in words: of hard runs as many as the
     middle one of its weeks has, on days that one of its weeks has together. The week of a race
-    that the plan ends with is as no other, where there are others.
+    that the plan ends with is as no other, where there are others, and a long run that is a guess
+    counts where there is no other.
     """
     *_, last = plan.weeks
     races = any(run.kind is RunKind.RACE for run in last.days.values())
     weeks = []
     hard = Counter[Day]()
     long = Counter[Day]()
+    guessed = Counter[Day]()
     for week in plan.weeks[: -1 if races and len(plan.weeks) > 1 else None]:
         on = tuple([day for day, run in week.days.items() if run.kind in _HARD])
         hard.update(on)
-        long.update([day for day, run in week.days.items() if run.kind in _LONG])
+        for day, run in week.days.items():
+            if run.kind in _LONG:
+                (long if run.sure else guessed)[day] += 1
         if any(run.kind > RunKind.REST for run in week.days.values()):
             weeks.append(on)
     many = median_low([len(on) for on in weeks]) if weeks else 0
     as_many = [on for on in weeks if len(on) == many]
     return {
         "hard": words_of(_likest(as_many, hard)),
-        "long-run": words_of(_most_common(long)),
+        "long-run": words_of(_most_common(long or guessed)),
     }
 
 

@@ -34,6 +34,12 @@ def read_running_plan(
     listing = read_listing(content, file, zone)
     entries = [_said(entry, corrections) for entry in listing.entries]
     weeks = _trimmed(list(_weeks(entries)))
+    if listing.unread and not entries:
+        first = listing.unread[0]
+        raise BefitError(
+            f"{file} has no run in it that is to come: {first.where}, {first.why}.",
+            "Give the running plan with the runs to come, each on its day.",
+        )
     if not weeks:
         raise BefitError(
             f"{file} has no run in it that befit knows.",

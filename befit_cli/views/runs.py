@@ -59,7 +59,7 @@ def show(plan: RunningPlan, file: str, console: Console) -> None:
 def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableType]:
     facts = [wording.count(len(plan.weeks), "week")]
     if plan.weeks[0].starts is not None:
-        facts.append(f"from {wording.short_date(plan.weeks[0].starts)}")
+        facts.append(f"from {wording.day_of_year(plan.weeks[0].starts)}")
     if plan.race is not None:
         facts.append(f"race: {plan.race}")
     yield pen.line(pen("Your running plan", "bold"), *facts)

@@ -231,3 +231,31 @@ def test_what_is_no_running_plan_is_told(command: str, file: str, found: str) ->
     assert result.exit_code in (1, 2)
     assert result.stdout == ""
     assert result.stderr.startswith(found)
+
+
+@pytest.mark.parametrize(
+    "race_on",
+    [pytest.param("2024-12-01", id="of years ago"), pytest.param("2029-12-01", id="of years on")],
+)
+def test_a_race_of_the_plan_that_befit_cannot_plan_for_is_a_matter_of_the_plan(
+    race_on: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text(f"Date,Title\n{race_on},10K race\n")
+    refused = befit("block", "--runs", str(file))
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "Your running plan says so: Give the plan of your next race" in refused.stderr
+    assert befit("block", "--runs", str(file), "--weeks", "8").exit_code == 0
+
+
+def test_no_race_date_beats_that_of_the_running_plan(tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text("Date,Title\n2026-11-24,Tempo\n2026-12-20,10K race\n")
+    assert len(runs("--runs", str(file))) == 4
+    assert len(runs("--runs", str(file), "--race-date", "none")) == 10
+
+
+def test_a_plan_is_shown_with_the_year_that_it_is_of(tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text("Date,Title\n2024-11-26,Tempo\n")
+    assert "from Mon 25 Nov 2024" in done("runs", str(file)).stdout

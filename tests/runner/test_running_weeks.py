@@ -98,6 +98,12 @@ def test_the_race_of_the_block_is_no_other_hard_run(
             id="of two days that take turns one",
         ),
         pytest.param(
+            ("wed=long?", "wed=long?", "sun=long"),
+            {"hard": "none", "long-run": "sun"},
+            id="not the guesses where one is sure",
+        ),
+        pytest.param(("wed=long?",), {"hard": "none", "long-run": "wed"}, id="a guess alone"),
+        pytest.param(
             ("tue=hard fri=hard sun=long", "wed=hard sat=hard sun=long"),
             {"hard": "tue, fri", "long-run": "sun"},
             id="days that one week has together",
@@ -242,3 +248,17 @@ def test_what_does_not_go_with_the_block_is_told(
     athlete = Athlete(race_date=race_date)
     season = plan_season(athlete, MONDAY)
     assert list(differences(running_plan(*weeks, starts=starts), season, athlete)) == told
+
+
+@pytest.mark.parametrize(
+    ("file", "command"),
+    [
+        pytest.param(None, "befit runs", id="of the profile"),
+        pytest.param("my plan.csv", "befit runs 'my plan.csv'", id="of an option"),
+    ],
+)
+def test_guesses_are_told_with_the_command_that_shows_them(file: str | None, command: str) -> None:
+    athlete = Athlete()
+    plan = running_plan(*["tue=hard?"] * 10, starts=MONDAY)
+    told = list(differences(plan, plan_season(athlete, MONDAY), athlete, file))
+    assert told == [f"Some runs of your running plan are guesses: {command} tells which."]

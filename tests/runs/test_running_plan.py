@@ -124,3 +124,9 @@ def test_a_plan_is_for_the_race_that_its_last_run_is(title: str, race: Race | No
 def test_a_file_that_is_no_running_plan_is_refused_with_its_name(text: str) -> None:
     with pytest.raises(BefitError, match=r"plan\.csv"):
         read(text)
+
+
+def test_a_plan_whose_every_event_is_left_out_says_why() -> None:
+    event = "BEGIN:VEVENT\nDTSTART:20261124\nSUMMARY:Easy run\nSTATUS:CANCELLED\nEND:VEVENT\n"
+    with pytest.raises(BefitError, match="that is to come: event 1, 'Easy run' is cancelled"):
+        read(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n", file="plan.ics")
