@@ -83,6 +83,15 @@ def next_key_run(runs: Runs, day: Day, after: Runs | None) -> tuple[int, Day, Ru
     return None
 
 
+def near_tune_up(day: Day, runs: Runs, before: Runs, after: Runs) -> bool:
+    """Whether a race before the block's own is on that day or on one beside it; the weeks around
+    have the runs `before` and `after`. Such days carry low load alone; consensus.
+    """
+    three = enumerate((before, runs, after), -1)
+    tune_ups = [len(Day) * week + race.rank for week, its in three for race in its.tune_ups]
+    return any(abs(race - day.rank) <= 1 for race in tune_ups)
+
+
 def after_long_run(runs: Runs, day: Day, before: Runs | None) -> bool:
     """Whether a long run was on the day before that day; the week before has the runs `before`, or
     the same.

@@ -207,9 +207,12 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
         days = days_left(draft.slot.day, when)
         # A session that has lost all its lines is none any more.
         if draft.lines and _may_stand(line, race, days) and _takes(draft, line):
+            before = draft.lines
             # What is moved is there for the sore spot alone: one set will do.
             draft.add(line if line.main else replace(line, sets=1))
-            return
+            if draft.load <= min(draft.slot.load, most_load(race, days)):
+                return
+            draft.lines = before
 
 
 def _relieved(week: Drafts) -> set[Niggle]:

@@ -18,7 +18,7 @@ from befit_cli.evidence.block import most_load
 from befit_cli.evidence.load import LIGHT_SETS, heavy
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.warm_up import SHORT_SESSION
-from befit_cli.evidence.week import APART, trains_otherwise
+from befit_cli.evidence.week import APART, near_tune_up, trains_otherwise
 from befit_cli.planning.dosing import at_step, dosed_line
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines, week_sets
 from befit_cli.planning.easing import days_left, light_line
@@ -114,6 +114,8 @@ def _most(athlete: Athlete, when: SeasonWeek, day: Day) -> Load:
         before=when.before,
         after=when.after,
     )
+    if near_tune_up(day, when.runs, when.before, when.after):
+        load = Load.LOW
     return min(load, most_load(athlete.race, days_left(day, when)))
 
 

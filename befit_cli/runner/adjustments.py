@@ -103,6 +103,7 @@ def with_days(
         runs,
         hard=hard,
         long=long,
+        tune_ups=tuple([day for day in runs.tune_ups if day in hard]),
         source=source or runs.source,
         titles=tuple([(day, title) for day, title in runs.titles if day in kept]),
     )

@@ -21,6 +21,8 @@ from befit_cli.values.running_plan import PlannedRun, RunKind, RunningPlan, Runn
 
 _HARD = frozenset({RunKind.HARD, RunKind.LONG_AND_HARD, RunKind.RACE})
 _LONG = frozenset({RunKind.LONG, RunKind.LONG_AND_HARD})
+_FEW_RACES = 2
+"""So many are no habit, however short the plan."""
 
 
 def words_of_plan(plan: RunningPlan) -> dict[str, str]:
@@ -86,10 +88,13 @@ def key_runs(plan: RunningPlan, usual: Runs, race_date: date | None) -> dict[dat
     races = {race_date}
     if goal and race_date and monday_of(goal) == monday_of(race_date):
         races.add(goal)
+    habit = _races_by_habit(plan)
     weeks = {}
     for week in plan.weeks:
         if week.starts in said_of:
             said = _runs_of(week, races)
+            if habit:
+                said = replace(said, tune_ups=())
             weeks[week.starts] = _filled(said, week.starts, usual, days[0], days[-1])
     return weeks
 
@@ -193,11 +198,22 @@ def _corrected(week: RunningWeek, by_day: Mapping[date, RunKind]) -> RunningWeek
     return replace(week, days=dict(sorted(days.items())))
 
 
+def _races_by_habit(plan: RunningPlan) -> bool:
+    """Whether most weeks have a race, as of who runs a parkrun every Saturday: such ones are hard
+    runs like others.
+    """
+    raced = [
+        week for week in plan.weeks if any(run.kind is RunKind.RACE for run in week.days.values())
+    ]
+    return len(raced) > max(_FEW_RACES, len(plan.weeks) // 2)
+
+
 def _runs_of(week: RunningWeek, races: Collection[date | None]) -> Runs:
     """The key runs that the plan has in a week of its own, without the race of the block."""
     assert week.starts is not None, "key runs are asked of a plan with dates"
     hard = []
     long = []
+    tune_ups = []
     titles = []
     for day, run in week.days.items():
         on = week.starts + timedelta(days=day.rank)
@@ -205,9 +221,17 @@ def _runs_of(week: RunningWeek, races: Collection[date | None]) -> Runs:
             titles.append((day, run.title))
         if run.kind in _HARD and on not in races:
             hard.append(day)
+            if run.kind is RunKind.RACE:
+                tune_ups.append(day)
         if run.kind in _LONG:
             long.append(day)
-    return Runs(hard=tuple(hard), long=tuple(long), source=RunSource.PLAN, titles=tuple(titles))
+    return Runs(
+        hard=tuple(hard),
+        long=tuple(long),
+        tune_ups=tuple(tune_ups),
+        source=RunSource.PLAN,
+        titles=tuple(titles),
+    )
 
 
 def _filled(said: Runs, starts: date, usual: Runs, first: date, last: date) -> Runs:

@@ -157,6 +157,8 @@ class RunsEntry(Struct, kw_only=True):
     """The day of the race, where it is in this week."""
     source: RunSource
     """Who says so."""
+    tune_ups: tuple[Day, ...] = ()
+    """Days of those hard runs that are races before that one; no key where there are none."""
 
 
 class AdjustedEntry(Struct, kw_only=True):

@@ -100,7 +100,13 @@ def _runner(entry: AdjustedEntry | None, athlete: Athlete) -> Athlete | None:
 def _runs(entry: RunsEntry | None) -> Runs | None:
     if entry is None:
         return None
-    return Runs(hard=entry.hard, long=entry.long, race=entry.race, source=entry.source)
+    return Runs(
+        hard=entry.hard,
+        long=entry.long,
+        tune_ups=entry.tune_ups,
+        race=entry.race,
+        source=entry.source,
+    )
 
 
 def _titles(runs: Runs, said: dict[Day, str]) -> tuple[tuple[Day, str], ...]:

@@ -39,6 +39,8 @@ class Runs(Value, frozen=True, kw_only=True):
     """Days of hard runs."""
     long: tuple[Day, ...] = ()
     """Days of long runs: mostly one, now and then two in a row."""
+    tune_ups: tuple[Day, ...] = ()
+    """Days of those hard runs that are races before the one that the block leads to."""
     race: Day | None = None
     """The day of the race that the block leads to, where it is in this week."""
     source: RunSource = RunSource.PROFILE
@@ -47,9 +49,9 @@ class Runs(Value, frozen=True, kw_only=True):
     """What the runner's own running plan calls key runs of the week, Monday first."""
 
     @property
-    def key_days(self) -> tuple[tuple[Day, ...], tuple[Day, ...]]:
-        """The days of hard runs and those of long ones: two weeks with the same are alike."""
-        return self.hard, self.long
+    def key_days(self) -> tuple[tuple[Day, ...], ...]:
+        """The days of hard runs, of long ones and of races: two weeks with the same are alike."""
+        return self.hard, self.long, self.tune_ups
 
     @property
     def names(self) -> dict[Day, str]:

@@ -62,11 +62,15 @@ def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
 
 
 def _runs(runs: Runs | None) -> dict[str, Any] | None:
-    """The days of a week's key runs; what they are called stands beside them, once."""
+    """The days of a week's key runs; what they are called stands beside them, once; most weeks
+    have no tune-up race, and say nothing of it.
+    """
     if runs is None:
         return None
     fields = msgspec.structs.asdict(runs)
     del fields["titles"]
+    if not runs.tune_ups:
+        del fields["tune_ups"]
     return fields
 
 

@@ -96,9 +96,13 @@ def _otherwise(athlete: Athlete, week: Week) -> dict[str, Any]:
 
 
 def _runs(runs: Runs) -> dict[str, Any]:
-    """The days of a week's key runs; what they are called stands beside them, once."""
+    """The days of a week's key runs; what they are called stands beside them, once; most weeks
+    have no tune-up race, and say nothing of it.
+    """
     fields = asdict(runs)
     del fields["titles"]
+    if not runs.tune_ups:
+        del fields["tune_ups"]
     return fields
 
 

@@ -259,3 +259,10 @@ def test_a_plan_is_shown_with_the_year_that_it_is_of(tmp_path: Path) -> None:
     file = tmp_path / "plan.csv"
     file.write_text("Date,Title\n2024-11-26,Tempo\n")
     assert "from Mon 25 Nov 2024" in done("runs", str(file)).stdout
+
+
+def test_a_race_that_moves_for_one_week_is_no_race_on_its_day_before(profile: Path) -> None:
+    profile.write_text(f"{PROFILE}runs: {ALL_DAY}\n")
+    assert runs()[2]["tune_ups"] == ["sat"]
+    done("adjust", "--week", "3", "--hard", "fri")
+    assert "tune_ups" not in runs()[2]

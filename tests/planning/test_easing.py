@@ -396,6 +396,16 @@ def squats(**changes: Any) -> Line:
     return a_line("squat", sets=4, load=Load.LOW, **changes)
 
 
+def light(name: str, pattern: Pattern, **changes: Any) -> Line:
+    return a_line(name, sets=1, pattern=pattern, load=Load.HIGH, light=True, **changes)
+
+
+LIGHT_LIFTS = (
+    light("squat", Pattern.SQUAT),
+    light("hinge", Pattern.HINGE),
+    light("row", Pattern.PULL),
+)
+"""As many as count as light."""
 LATE_ROW = a_line("late", sets=9, pattern=Pattern.PULL, role=Role.ACCESSORY, load=Load.LOW)
 LATE = {"contacts": 1}
 """What no half marathon has in its last six days."""
@@ -453,6 +463,16 @@ LATE = {"contacts": 1}
             [session(Day.MON, squats()), session(Day.THU, relief(**LATE))],
             "squat",
             id="not where it is too late for it",
+        ),
+        pytest.param(
+            [
+                session(Day.MON, *LIGHT_LIFTS, load=Load.MEDIUM),
+                session(
+                    Day.THU, light("relief", Pattern.PUSH, first_line=(Niggle.SHIN,)), LATE_ROW
+                ),
+            ],
+            "squat, hinge, row",
+            id="not where it is one light lift too many",
         ),
     ],
 )

@@ -206,6 +206,20 @@ TUESDAY_AND_SATURDAY = {TUE: HIGH, SAT: HIGH}
             {WED: HIGH},
             id="the day after the long run, before ten kilometres",
         ),
+        pytest.param(
+            {WED: MEDIUM},
+            Runs(hard=(WED,), tune_ups=(WED,)),
+            {},
+            {MON: MEDIUM},
+            id="a race before the block's own has a day without load before it",
+        ),
+        pytest.param(
+            {SUN: MEDIUM},
+            Runs(hard=(SAT,), tune_ups=(SAT,)),
+            {"days": (SAT, SUN)},
+            {SUN: LOW},
+            id="and low load on its day and after it",
+        ),
     ],
 )
 def test_a_week_is_laid_round_its_own_runs_and_days(
@@ -303,8 +317,10 @@ class Question(msgspec.Struct, frozen=True):
 @st.composite
 def key_runs(draw: st.DrawFn) -> Runs:
     long_runs = draw(st.none() | days)
+    hard = draw(day_sets())
     return Runs(
-        hard=draw(day_sets()),
+        hard=hard,
+        tune_ups=tuple([day for day in hard if draw(st.integers(0, 3)) == 0]),
         long=() if long_runs is None else (long_runs,),
         source=RunSource.ADJUSTED,
     )
@@ -360,6 +376,11 @@ def long_days(week: SeasonWeek) -> list[int]:
     return [7 * place + day.rank for place, runs in three for day in runs.long]
 
 
+def tune_up_days(week: SeasonWeek) -> list[int]:
+    three = enumerate((week.before, week.runs, week.after), -1)
+    return [7 * place + day.rank for place, runs in three for day in runs.tune_ups]
+
+
 def broken(layout: Layout, question: Question) -> set[str]:
     """The rules that a layout breaks, in the words of the rules themselves; far from the race."""
     athlete, week, beside = question.athlete, question.week, question.beside
@@ -381,6 +402,8 @@ def broken(layout: Layout, question: Question) -> set[str]:
         rules.add("R15")
     if len(high) > 2:
         rules.add("R18")
+    if any(abs(day - race) < 2 for day in loaded for race in tune_up_days(week)):
+        rules.add("load near a tune-up race")
     return rules
 
 

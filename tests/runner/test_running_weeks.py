@@ -262,3 +262,23 @@ def test_guesses_are_told_with_the_command_that_shows_them(file: str | None, com
     plan = running_plan(*["tue=hard?"] * 10, starts=MONDAY)
     told = list(differences(plan, plan_season(athlete, MONDAY), athlete, file))
     assert told == [f"Some runs of your running plan are guesses: {command} tells which."]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "tune_ups"),
+    [
+        pytest.param(["sat=hard"] * 3, [], id="a hard run is none"),
+        pytest.param(["sat=race", "sat=hard", "tue=easy sat=easy"], ["sat"], id="a race"),
+        pytest.param(["sat=race"] * 2, ["sat"], id="two of two weeks"),
+        pytest.param(["sat=race"] * 3, [], id="a race every week is a hard run like others"),
+        pytest.param(["sat=race", "sat=easy"] * 3, ["sat"], id="every other week it is none"),
+    ],
+)
+def test_a_race_before_the_block_s_own_is_no_habit(weeks: list[str], tune_ups: list[str]) -> None:
+    runs = key_runs(running_plan(*weeks, starts=MONDAY), USUAL, None)[MONDAY]
+    assert list(runs.tune_ups) == tune_ups
+
+
+def test_the_race_of_the_block_is_none_before_it() -> None:
+    runs = key_runs(running_plan("mon=rest sun=race", starts=MONDAY), USUAL, date(2026, 11, 29))
+    assert runs[MONDAY].tune_ups == ()

@@ -30,6 +30,9 @@ def a_plan(runs: dict[date, Runs], runners: dict[date, Athlete]) -> Plan:
 
 
 MOVED = {SECOND: Runs(hard=(MON, THU), long=(SAT,), source=RunSource.ADJUSTED)}
+RACED = {
+    SECOND: Runs(hard=(TUE, SAT), long=(SUN,), tune_ups=(SAT,), source=RunSource.PLAN),
+}
 HOTEL = {
     SECOND: Athlete(
         sessions=2,
@@ -52,6 +55,7 @@ def of_week(week: Week) -> tuple[Any, ...]:
     ("runs", "runners"),
     [
         pytest.param(MOVED, {}, id="other runs"),
+        pytest.param(RACED, {}, id="a race before the block's own"),
         pytest.param({}, HOTEL, id="another runner"),
         pytest.param(MOVED, HOTEL, id="both"),
     ],
