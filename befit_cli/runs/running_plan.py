@@ -16,6 +16,7 @@ from befit_cli.runner.races import read_race
 from befit_cli.runner.vocabulary import RACE_FILLERS
 from befit_cli.runs.kinds import read_days
 from befit_cli.runs.listing import read_listing
+from befit_cli.runs.titles import shown
 from befit_cli.values import Day, Race, monday_of
 from befit_cli.values.running_plan import Entry, RunKind, RunningPlan, RunningWeek
 
@@ -54,7 +55,9 @@ def read_running_plan(
 
 def _said(entry: Entry, corrections: Sequence[Correction]) -> Entry:
     """The entry with the kind that its runner says it has, the last that says so."""
-    kinds = [each.kind for each in corrections if each.fits(entry.title)]
+    # What is shown may be in other words: miles and kilometres in braces are kilometres there.
+    texts = (entry.title, shown(entry.title).rstrip("…"))
+    kinds = [each.kind for each in corrections if any(map(each.fits, texts))]
     return replace(entry, kind=kinds[-1]) if kinds else entry
 
 

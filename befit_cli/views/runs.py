@@ -133,18 +133,27 @@ def _pairs(pen: Pen, rows: Sequence[tuple[Text, Text]]) -> RenderableType:
 
 
 def _unsure(plan: RunningPlan, file: str) -> Iterator[tuple[str, str]]:
-    """Each run that befit is not sure of, and the line that says it is another."""
+    """Each run that befit is not sure of, and the line that says it is another; those with one
+    title in one line.
+    """
+    alike: dict[tuple[RunKind, str], list[tuple[RunningWeek, Day, PlannedRun]]] = {}
     for week in plan.weeks:
         for day, run in week.days.items():
-            if run.sure:
-                continue
-            # What is only the longest has no sign of its own.
-            about = run.title if run.kind is RunKind.LONG else run.sign or run.title
-            when = f"Week {week.number}, {day.title}"
-            if week.starts is not None:
-                on = week.starts + timedelta(days=day.rank)
+            if not run.sure:
+                alike.setdefault((run.kind, run.title), []).append((week, day, run))
+    for (kind, title), runs in alike.items():
+        week, day, run = runs[0]
+        more = f" and {len(runs) - 1} more" if len(runs) > 1 else ""
+        about = title.rstrip("…")
+        when = f"Week {week.number}, {day.title}"
+        if week.starts is not None:
+            on = week.starts + timedelta(days=day.rank)
+            when = wording.day_of_year(on)
+            if not more:
                 about = str(on)
-                when = wording.day_of_year(on)
-            kind = _OTHERWISE.get(run.kind, RunKind.EASY)
-            correction = f"befit runs {quote(file)} --as {quote(f'{about}={kind}')}"
-            yield f"{when}: {_KINDS[run.kind]}? {run.title}", correction
+        elif not more and kind is not RunKind.LONG:
+            # What is only the longest has no sign of its own.
+            about = run.sign or about
+        correction = f"{about}={_OTHERWISE.get(kind, RunKind.EASY)}"
+        line = f"befit runs {quote(file)} --as {quote(correction)}"
+        yield f"{when}{more}: {_KINDS[kind]}? {title}", line

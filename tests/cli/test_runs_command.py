@@ -266,3 +266,17 @@ def test_a_race_that_moves_for_one_week_is_no_race_on_its_day_before(profile: Pa
     assert runs()[2]["tune_ups"] == ["sat"]
     done("adjust", "--week", "3", "--hard", "fri")
     assert "tune_ups" not in runs()[2]
+
+
+def test_runs_with_one_title_that_are_not_sure_are_told_once(profile: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    hilly = "Hilly {6:10} with the club, past the lake and the mill, and then back home"
+    days = ["2026-11-24", "2026-12-01", "2026-12-08"]
+    file.write_text("Date,Title\n" + "".join(f'{day},"{hilly}"\n' for day in days))
+    told = " ".join(done("runs", str(file)).stdout.split())
+    about = "Hilly 10 km with the club, past the lake and the mill, and"
+    assert f"Tue 24 Nov 2026 and 2 more: hard? {about}" in told
+    assert f"--as '{about}=easy'" in told
+    assert told.count("--as") == 1
+    kinds = [week["days"]["tue"]["kind"] for week in understood(str(file), "--as", f"{about}=easy")]
+    assert kinds == ["easy"] * 3
