@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from befit_cli.values.running_plan import RunKind
 
 SIGN = "="
 """Between what a correction is about and the kind that it has."""
+_LIKE_A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _HOW = "Write a date or a few words of the title, =, and the kind: 2026-12-03=easy, Steady=hard."
 _WORDS = {
     "hard run": RunKind.HARD,
@@ -88,8 +89,11 @@ def read_correction(about: str, kind: str, name: str) -> Correction:
     day = None
     if not any(letter.isalpha() for letter in about):
         # Of numbers alone a date is more likely than a title.
-        with suppress(UsageError):
+        try:
             day = read_date(name, about.strip())
+        except UsageError:
+            if _LIKE_A_DATE.fullmatch(about.strip()):
+                raise
     if day is not None:
         return Correction(str(day), day, (), meant)
     return Correction(about.strip(), None, words, meant)

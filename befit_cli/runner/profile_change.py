@@ -198,7 +198,8 @@ def _edited(text: str, change: Callable[[CommentedMap], None]) -> str:
         unchanged = _dumped(yaml, data)
         change(data)
         written = _dumped(yaml, data)
-    except YAMLError as error:
+    except (YAMLError, ValueError) as error:
+        # ValueError: to ruamel 2026-02-30 is a date, which there is not
         raise CannotKeep from error
     return _with_own_spaces(text, unchanged, written)
 

@@ -280,3 +280,12 @@ def test_runs_with_one_title_that_are_not_sure_are_told_once(profile: Path, tmp_
     assert told.count("--as") == 1
     kinds = [week["days"]["tue"]["kind"] for week in understood(str(file), "--as", f"{about}=easy")]
     assert kinds == ["easy"] * 3
+
+
+def test_a_profile_that_cannot_be_changed_is_left_as_it_is(profile: Path) -> None:
+    odd = f"{PROFILE}name: 2026-02-30\nruns-as: {{Tempo: easy}}\n"
+    profile.write_text(odd)
+    refused = befit("runs", ALL_DAY, "--as", "Easy=hard")
+    assert refused.exit_code == 1
+    assert "was left as it is" in refused.stderr
+    assert profile.read_text() == odd

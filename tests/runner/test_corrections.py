@@ -19,6 +19,7 @@ from befit_cli.values.running_plan import RunKind
         pytest.param("2 x 3=4=hard", None, ("2", "x", "3=4"), RunKind.HARD, id="the last = counts"),
         pytest.param("Sunday = long+hard", None, ("sunday",), RunKind.LONG_AND_HARD, id="both"),
         pytest.param("10 km=long run", None, ("10", "km"), RunKind.LONG, id="a distance"),
+        pytest.param("3/5=easy", None, ("3/5",), RunKind.EASY, id="two numbers are no date"),
         pytest.param("5=easy", None, ("5",), RunKind.EASY, id="a number is no date"),
         pytest.param("Pilates=none", None, ("pilates",), RunKind.REST, id="no run"),
     ],
@@ -35,6 +36,8 @@ def test_a_correction_is_about_a_day_or_a_title(
     [
         pytest.param("Steady", "--as 'Steady' corrects nothing.", id="no sign"),
         pytest.param("=hard", "--as '=hard' is about no run.", id="no title"),
+        pytest.param("2026-13-45=hard", "--as '2026-13-45' is not a date.", id="no such day"),
+        pytest.param("31.4.2026=hard", "--as '31.4.2026' is not a date.", id="as people write"),
         pytest.param(
             "Steady=brutal",
             "--as Steady=brutal: 'brutal' is no kind of run; the kinds are other, rest",
