@@ -12,11 +12,14 @@ from befit_cli.runner.dates import read_date
 from befit_cli.runner.letters import folded
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.options import RUNS_AS
+from befit_cli.values.athlete import hidden_sign
 from befit_cli.values.running_plan import RunKind
 
 SIGN = "="
 """Between what a correction is about and the kind that it has."""
 _LIKE_A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
+_MOST_LETTERS = 100
+"""Of what a correction is about: YAML writes a longer key on a line of its own."""
 _HOW = "Write a date or a few words of the title, =, and the kind: 2026-12-03=easy, Steady=hard."
 _WORDS = {
     "hard run": RunKind.HARD,
@@ -77,8 +80,14 @@ class Correction(NamedTuple):
 
 def read_correction(about: str, kind: str, name: str) -> Correction:
     """What is said of a day or of a title; raises UsageError, naming the option, for a kind that
-    there is not, and for what is about nothing.
+    there is not, for what is about nothing, and for what no profile can keep.
     """
+    about = " ".join(about.split())
+    fault = hidden_sign(about)
+    if len(about) > _MOST_LETTERS:
+        fault = f"has more than {_MOST_LETTERS} letters"
+    if fault:
+        raise UsageError(f"{name}: what it is about {fault}.", "A few words of the title will do.")
     words = tuple(folded(about))
     if not words:
         raise UsageError(f"{name} '{about}{SIGN}{kind}' is about no run.", _HOW)
@@ -90,13 +99,13 @@ def read_correction(about: str, kind: str, name: str) -> Correction:
     if not any(letter.isalpha() for letter in about):
         # Of numbers alone a date is more likely than a title.
         try:
-            day = read_date(name, about.strip())
+            day = read_date(name, about)
         except UsageError:
-            if _LIKE_A_DATE.fullmatch(about.strip()):
+            if _LIKE_A_DATE.fullmatch(about):
                 raise
     if day is not None:
         return Correction(str(day), day, (), meant)
-    return Correction(about.strip(), None, words, meant)
+    return Correction(about, None, words, meant)
 
 
 def corrections_of(said: Mapping[str, str] | None) -> tuple[Correction, ...]:

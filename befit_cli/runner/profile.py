@@ -325,7 +325,7 @@ def _correction_faults(value: Node) -> Iterator[Fault]:
         yield value.place, _NO_CORRECTION
         return
     for about, kind in value.parts.items():
-        if not (_is_text(kind) and _is_text(value.keys[about])):
+        if not (_is_text(kind) and _is_text(value.keys[about], own=True)):
             yield kind.place, _NO_CORRECTION
             continue
         try:

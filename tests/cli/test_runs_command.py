@@ -289,3 +289,21 @@ def test_a_profile_that_cannot_be_changed_is_left_as_it_is(profile: Path) -> Non
     assert refused.exit_code == 1
     assert "was left as it is" in refused.stderr
     assert profile.read_text() == odd
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        pytest.param("\U0001f3c3\u200d\u2640\ufe0f Easy", id="an emoji of two"),
+        pytest.param("Easy:\nrun", id="two lines"),
+        pytest.param("Easy " * 19 + "Easy", id="as long as may be"),
+        pytest.param("Easy run: 'a' \"b\" {c} [d] ? - | > & * ! %", id="marks of YAML"),
+        pytest.param("? Easy", id="a key's mark"),
+        pytest.param("null", id="nothing"),
+        pytest.param("0x1F", id="a number"),
+    ],
+)
+def test_whatever_is_corrected_is_read_again(about: str, profile: Path) -> None:
+    done("runs", ALL_DAY, "--as", "Other=easy", "--as", f"{about}=hard")
+    done("runs", ALL_DAY, "--as", f"{about}=easy")
+    assert profile.read_text().count(": easy") == 2

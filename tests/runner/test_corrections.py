@@ -36,6 +36,8 @@ def test_a_correction_is_about_a_day_or_a_title(
     [
         pytest.param("Steady", "--as 'Steady' corrects nothing.", id="no sign"),
         pytest.param("=hard", "--as '=hard' is about no run.", id="no title"),
+        pytest.param("x" * 101 + "=hard", "--as: what it is about has more than 100", id="long"),
+        pytest.param("a\x1bb=hard", "--as: what it is about has U+001B in it", id="unseen"),
         pytest.param("2026-13-45=hard", "--as '2026-13-45' is not a date.", id="no such day"),
         pytest.param("31.4.2026=hard", "--as '31.4.2026' is not a date.", id="as people write"),
         pytest.param(
