@@ -69,8 +69,12 @@ class Correction(NamedTuple):
         return read_correction(other, self.kind, RUNS_AS)[1:] == self[1:]
 
     def fits(self, title: str) -> bool:
-        """Whether the title has the words, one after the other."""
+        """Whether the title has the words, one after the other; a number alone has to be all of it,
+        for many titles have one.
+        """
         here = folded(title)
+        if not any(map(str.isalpha, self.about)):
+            return bool(self.words) and tuple(here) == self.words
         length = len(self.words)
         return bool(length) and any(
             tuple(here[place : place + length]) == self.words

@@ -126,11 +126,11 @@ class _Run(NamedTuple):
         return _ORDER[self.planned.kind], minutes_of(self.size)
 
 
-def read_days(entries: Mapping[Day, Sequence[Entry]]) -> dict[Day, PlannedRun]:
+def read_days(entries: Mapping[Day, Sequence[Entry]], unit: float = 1.0) -> dict[Day, PlannedRun]:
     """What a week has on each of its days, Monday first: of two entries on a day the harder, and
-    long by its size what nothing calls long.
+    long by its size what nothing calls long. A number alone is in the unit of so many kilometres.
     """
-    runs = {day: [_run(entry) for entry in entries[day]] for day in sorted(entries)}
+    runs = {day: [_run(entry, unit) for entry in entries[day]] for day in sorted(entries)}
     days = {day: _of_a_day(of_day) for day, of_day in runs.items() if of_day}
     if any(day.kind in _LONG or day.kind is RunKind.RACE for day in days.values()):
         return days
@@ -147,7 +147,7 @@ def read_days(entries: Mapping[Day, Sequence[Entry]]) -> dict[Day, PlannedRun]:
     return days
 
 
-def _run(entry: Entry) -> _Run:
+def _run(entry: Entry, unit: float) -> _Run:
     reading = _reading_of(entry)
     planned = PlannedRun(
         kind=reading.kind,
@@ -155,7 +155,7 @@ def _run(entry: Entry) -> _Run:
         sign=reading.sign,
         sure=reading.sure,
     )
-    said = size_of(entry.title)
+    said = size_of(entry.title, unit)
     size = Size(entry.kilometres or said.kilometres, entry.minutes or said.minutes)
     return _Run(planned, size, told=entry.kind is not None)
 

@@ -16,6 +16,7 @@ from befit_cli.runner.races import read_race
 from befit_cli.runner.vocabulary import RACE_FILLERS
 from befit_cli.runs.kinds import read_days
 from befit_cli.runs.listing import read_listing
+from befit_cli.runs.sizes import unit_of
 from befit_cli.runs.titles import shown
 from befit_cli.values import Day, Race, monday_of
 from befit_cli.values.running_plan import Entry, RunKind, RunningPlan, RunningWeek
@@ -69,11 +70,12 @@ def _weeks(entries: Sequence[Entry]) -> Iterator[RunningWeek]:
     for entry in entries:
         place = entry.place if entry.day is None or first is None else (entry.day - first).days
         by_week[place // len(Day)][tuple(Day)[place % len(Day)]].append(entry)
+    unit = unit_of(entry.title for entry in entries)
     for number in range(max(by_week, default=-1) + 1):
         yield RunningWeek(
             number=number + 1,
             starts=None if first is None else first + timedelta(weeks=number),
-            days=read_days(by_week.get(number, {})),
+            days=read_days(by_week.get(number, {}), unit),
         )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from befit_cli.runs.titles import pattern_of, spoken
@@ -25,6 +27,8 @@ _DISTANCE = re.compile(
     r"(?:(?P<miles>mi(?:les?|llas?)?)|(?P<kilometres>k(?:ms?|s|ilomet(?:er|re|ro)s?)?)|"
     r"(?P<metres>m(?:et(?:er|re|ro)s?|ts?)?))(?!\w)"
 )
+_ALONE = re.compile(r"(?:[0-9]{1,2} ?[-–] ?)?(?P<number>[0-9]{1,2}(?:[.,][0-9])?)")
+"""What has no word beside it: `8`, `8-10`."""
 _HOURS = re.compile(
     r"(?<![\w.,:])(?P<hours>[0-9]{1,2}(?:[.,][0-9]{1,2})?) ?(?:h|hrs?|hours?|horas?)"
     r"(?: ?(?P<minutes>[0-9]{1,2})(?: ?(?:m|min|mins|minutes?|minutos?|'))?)?(?!\w)"
@@ -44,8 +48,23 @@ class Size(NamedTuple):
     minutes: float | None = None
 
 
-def size_of(title: str) -> Size:
-    """The largest distance and the longest time of the title, without repeats and paces."""
+def unit_of(titles: Iterable[str]) -> float:
+    """The kilometres of the unit that most distances of the titles are in."""
+    units = Counter[bool]()
+    for title in titles:
+        for found in _DISTANCE.finditer(spoken(title).letters):
+            if not found["metres"]:
+                units[bool(found["miles"])] += 1
+    return _KM_A_MILE if units[True] > units[False] else 1.0
+
+
+def size_of(title: str, unit: float = 1.0) -> Size:
+    """The largest distance and the longest time of the title, without repeats and paces; what is a
+    number alone is a distance in the unit of so many kilometres.
+    """
+    alone = _ALONE.fullmatch(title.strip())
+    if alone:
+        return Size(kilometres=float(alone["number"].replace(",", ".")) * unit or None)
     letters = pattern_of(_OF_PARTS).sub("", spoken(title).letters)
     kilometres = [_kilometres(found) for found in _DISTANCE.finditer(letters)]
     minutes = [

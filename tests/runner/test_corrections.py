@@ -65,3 +65,16 @@ def test_what_corrects_nothing_is_refused(text: str, found: str) -> None:
 def test_a_correction_fits_titles_that_have_its_words(title: str, fits: bool) -> None:
     (correction,) = read_corrections(["steady=hard"], "--as")
     assert correction.fits(title) is fits
+
+
+@pytest.mark.parametrize(
+    ("title", "fits"),
+    [
+        pytest.param("8", True, id="nothing else"),
+        pytest.param("8 km", False, id="a part of it"),
+        pytest.param("", False, id="no title"),
+    ],
+)
+def test_a_number_alone_fits_no_title_with_more_in_it(title: str, fits: bool) -> None:
+    (correction,) = read_corrections(["8=hard"], "--as")
+    assert correction.fits(title) is fits

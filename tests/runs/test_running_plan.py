@@ -130,3 +130,18 @@ def test_a_plan_whose_every_event_is_left_out_says_why() -> None:
     event = "BEGIN:VEVENT\nDTSTART:20261124\nSUMMARY:Easy run\nSTATUS:CANCELLED\nEND:VEVENT\n"
     with pytest.raises(BefitError, match="that is to come: event 1, 'Easy run' is cancelled"):
         read(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n", file="plan.ics")
+
+
+@pytest.mark.parametrize(
+    ("easy", "number", "long"),
+    [
+        pytest.param("5 mi easy", "8", ["sun long"], id="miles, as the others"),
+        pytest.param("10 km easy", "8", [""], id="kilometres, as the others"),
+        pytest.param("5 mi easy", "7-8", ["sun long"], id="the longer of two"),
+    ],
+)
+def test_a_number_alone_is_a_distance_in_the_unit_of_the_plan(
+    easy: str, number: str, long: list[str]
+) -> None:
+    text = f"Date,Title\n2026-11-24,{easy}\n2026-11-26,{easy}\n2026-11-29,{number}\n"
+    assert key_runs(read(text)) == long
