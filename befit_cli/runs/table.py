@@ -249,14 +249,29 @@ def _a_row_a_day(table: _Table, rows: list[Row]) -> _Found:
 
 
 def _without_head(rows: list[Row], file: str, zone: tzinfo | None) -> _Found:
-    """A row a day that begins with its date; the title is the first cell with words in it."""
+    """A row a day that begins with its date or a day's name; the title is the first cell with words
+    in it.
+    """
+    if not any(looks_like_date(row.cell(0)) for row in rows):
+        weeks = _Weeks()
+        for row in rows:
+            place = weeks.place(row.cell(0), "") if day_of_week(row.cell(0)) else None
+            if place is not None:
+                yield Entry(title=_title_behind(row), place=place)
+        return
     days = read_dates([(row.where, row.cell(0)) for row in rows], file, zone)
     for row, day in zip(rows, days, strict=True):
-        words = [cell for cell in row.cells[1:] if _has_words(cell)]
+        title = _title_behind(row)
         if day:
-            yield Entry(title=titled(_first_line(words[0])) if words else "", day=day)
-        elif words and row.cell(0)[:1].isdigit():
+            yield Entry(title=title, day=day)
+        elif title and row.cell(0)[:1].isdigit():
             yield _no_day(row, row.cell(0), "date")
+
+
+def _title_behind(row: Row) -> str:
+    """The first cell behind the day that has words; empty where none has."""
+    words = [cell for cell in row.cells[1:] if _has_words(cell)]
+    return titled(_first_line(words[0])) if words else ""
 
 
 def _has_words(cell: str) -> bool:

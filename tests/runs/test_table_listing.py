@@ -165,6 +165,7 @@ def test_a_row_without_its_day_is_told_with_its_line(row: str, why: str) -> None
         pytest.param("Day,Workout\nMon,a\nWed,b\nMon,c\n", [0, 2, 7], id="days by name"),
         pytest.param("Día;Sesión\nlunes;a\nmiércoles;b\nlunes;c\n", [0, 2, 7], id="in Spanish"),
         pytest.param("Day,Workout\nMon,a\nMon,b\nTue,c\n", [0, 0, 1], id="two on a day"),
+        pytest.param("Mon,a\nWed,b\n,c\nMon,c\n", [0, 2, 7], id="days by name without a head"),
         pytest.param("Week,Day,Workout\n3,Mon,a\n3,Sun,b\n5,Tue,c\n", [0, 6, 15], id="with weeks"),
         pytest.param("Week,Day,Workout\n1,1,a\n1,7,b\n2,1,c\n", [0, 6, 7], id="days of weeks"),
         pytest.param("Day,Workout\nDay 1,a\nDay 8,b\n", [0, 7], id="days by number"),
