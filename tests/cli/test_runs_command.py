@@ -307,3 +307,23 @@ def test_whatever_is_corrected_is_read_again(about: str, profile: Path) -> None:
     done("runs", ALL_DAY, "--as", "Other=easy", "--as", f"{about}=hard")
     done("runs", ALL_DAY, "--as", f"{about}=easy")
     assert profile.read_text().count(": easy") == 2
+
+
+@pytest.mark.parametrize(
+    ("correction", "told"),
+    [
+        pytest.param("tune-up=easy", False, id="a run of the plan"),
+        pytest.param("Nosuch=hard", True, id="no title has it"),
+        pytest.param("2030-01-01=other", True, id="no day of the plan"),
+    ],
+)
+def test_a_correction_that_is_about_no_run_is_told(
+    correction: str, told: bool, profile: Path
+) -> None:
+    said = done("runs", ALL_DAY, "--as", correction).stderr
+    assert ("No run of the plan is another for it" in said) is told
+
+
+def test_nothing_is_kept_where_the_plan_cannot_be_read(profile: Path) -> None:
+    assert befit("runs", "nosuch.ics", "--as", "Easy=hard").exit_code == 1
+    assert profile.read_text() == PROFILE

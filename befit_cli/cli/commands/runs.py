@@ -13,10 +13,12 @@ from befit_cli.errors import BefitError, UsageError
 from befit_cli.runner.options import RUNS, RUNS_AS, TZ
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+    from typing import Any
 
     from befit_cli.runner.corrections import Correction
+    from befit_cli.values.running_plan import RunningPlan
 
 _AS = f"--{take.AS.name}"
 
@@ -39,27 +41,19 @@ _AS = f"--{take.AS.name}"
     ),
 )
 def runs(options: Options) -> None:
-    from befit_cli.cli.request import running_plan
-    from befit_cli.runner.corrections import corrections_of, read_corrections
-    from befit_cli.runner.request import read_request
-    from befit_cli.runner.running_weeks import corrected, dated
+    from befit_cli.runner.corrections import read_corrections
 
     profile = profile_in_use(options.profile)
     corrections = read_corrections(options.words.get(take.AS.name) or (), _AS)
-    if corrections:
-        profile = _keep(corrections, profile)
     said = {name: value for name, value in options.words.items() if name != take.AS.name}
-    request = read_request(said, own_catalogue(), profile)
-    plan = running_plan(request)
-    if plan is None:
-        raise UsageError(
-            "Which file is your running plan?",
-            f"Say befit runs plan.ics, or {RUNS.name}: plan.ics in your profile.",
-        )
-    race_date = request.athlete.race_date
-    if race_date is not None:
-        plan = dated(plan, race_date)
-    plan = corrected(plan, corrections_of(request.words.get(RUNS_AS)))
+    if corrections:
+        before = None if profile is None else _understood(said, profile)
+        profile = _keep(corrections, profile)
+        if _understood(said, profile) == before:
+            say(
+                "No run of the plan is another for it: check the date, or the words of the title.\n"
+            )
+    plan, file = _understood(said, profile)
     if take.wants_json(options.format, "running plans"):
         from befit_cli.views import runs_json
 
@@ -67,7 +61,29 @@ def runs(options: Options) -> None:
         return
     from befit_cli.views import runs as view
 
-    view.show(plan, str(request.words[RUNS.name]), console())
+    view.show(plan, file, console())
+
+
+def _understood(said: Mapping[str, Any], profile: Path | None) -> tuple[RunningPlan, str]:
+    """The running plan as befit understands it, and the name of its file; raises UsageError where
+    nobody names one.
+    """
+    from befit_cli.cli.request import running_plan
+    from befit_cli.runner.corrections import corrections_of
+    from befit_cli.runner.request import read_request
+    from befit_cli.runner.running_weeks import corrected, dated
+
+    request = read_request(said, own_catalogue(), profile)
+    plan = running_plan(request)
+    if plan is None:
+        raise UsageError(
+            "Which file is your running plan?",
+            f"Say befit runs plan.ics, or {RUNS.name}: plan.ics in your profile.",
+        )
+    if request.athlete.race_date is not None:
+        plan = dated(plan, request.athlete.race_date)
+    plan = corrected(plan, corrections_of(request.words.get(RUNS_AS)))
+    return plan, str(request.words[RUNS.name])
 
 
 def _keep(corrections: Sequence[Correction], profile: Path | None) -> Path:
