@@ -46,14 +46,14 @@ def runs(options: Options) -> None:
     profile = profile_in_use(options.profile)
     corrections = read_corrections(options.words.get(take.AS.name) or (), _AS)
     said = {name: value for name, value in options.words.items() if name != take.AS.name}
+    before = None
     if corrections:
         before = None if profile is None else _understood(said, profile)
         profile = _keep(corrections, profile)
-        if _understood(said, profile) == before:
-            say(
-                "No run of the plan is another for it: check the date, or the words of the title.\n"
-            )
-    plan, file = _understood(said, profile)
+    understood = _understood(said, profile)
+    if understood == before:
+        say("No run of the plan is another for it: check the date, or the words of the title.\n")
+    plan, file = understood
     if take.wants_json(options.format, "running plans"):
         from befit_cli.views import runs_json
 
