@@ -70,7 +70,7 @@ def _weeks(entries: Sequence[Entry]) -> Iterator[RunningWeek]:
     for entry in entries:
         place = entry.place if entry.day is None or first is None else (entry.day - first).days
         by_week[place // len(Day)][tuple(Day)[place % len(Day)]].append(entry)
-    unit = unit_of(entry.title for entry in entries)
+    unit = unit_of([entry.title for entry in entries])
     for number in range(max(by_week, default=-1) + 1):
         yield RunningWeek(
             number=number + 1,

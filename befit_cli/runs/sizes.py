@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from befit_cli.runs.titles import pattern_of, spoken
@@ -48,9 +48,11 @@ class Size(NamedTuple):
     minutes: float | None = None
 
 
-def unit_of(titles: Iterable[str]) -> float:
+def unit_of(titles: Sequence[str]) -> float:
     """The kilometres of the unit that most distances of the titles are in."""
     units = Counter[bool]()
+    if not any(map(_ALONE.fullmatch, titles)):
+        return 1.0  # nobody asks, and to read them takes its time
     for title in titles:
         for found in _DISTANCE.finditer(spoken(title).letters):
             if not found["metres"]:

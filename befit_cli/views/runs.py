@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from itertools import groupby
 from shlex import quote
 from typing import NamedTuple
 
@@ -63,14 +64,24 @@ def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableTy
     if plan.race is not None:
         facts.append(f"race: {plan.race}")
     yield pen.line(pen("Your running plan", "bold"), *facts)
-    for week in plan.weeks:
-        yield _week(pen, week)
+    for empty, weeks in groupby(plan.weeks, key=lambda week: not week.days):
+        first, *others = weeks
+        if empty and others:
+            yield _empty(pen, first, others[-1])
+        else:
+            yield from [_week(pen, week) for week in (first, *others)]
     if unsure := list(_unsure(plan, file)):
         rows = [(pen(what), pen(line, "bold")) for what, line in unsure]
         yield Group(pen("Not sure of these; correct what is wrong", "bold"), _pairs(pen, rows))
     if plan.unread:
         rows = [(pen(each.where), pen(each.why)) for each in plan.unread]
         yield Group(pen("Left out", "bold"), indented(hanging(rows)))
+
+
+def _empty(pen: Pen, first: RunningWeek, last: RunningWeek) -> RenderableType:
+    """Weeks without anything, one after the other."""
+    title = pen(f"Weeks {first.number}-{last.number}", "bold")
+    return Group(title, indented(pen("nothing", "dim")))
 
 
 def _week(pen: Pen, week: RunningWeek) -> RenderableType:

@@ -327,3 +327,18 @@ def test_a_correction_that_is_about_no_run_is_told(
 def test_nothing_is_kept_where_the_plan_cannot_be_read(profile: Path) -> None:
     assert befit("runs", "nosuch.ics", "--as", "Easy=hard").exit_code == 1
     assert profile.read_text() == PROFILE
+
+
+def test_weeks_that_a_plan_leaves_out_are_told_together(tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    days = ["2026-11-24", "2026-12-08", "2027-01-05"]
+    file.write_text("Date,Title\n" + "".join(f"{day},Tempo\n" for day in days))
+    lines = done("runs", str(file)).stdout.splitlines()
+    headings = [line for line in lines if line.startswith("Week")]
+    assert headings == [
+        "Week 1 · from 23 Nov",
+        "Week 2 · from 30 Nov",
+        "Week 3 · from 7 Dec",
+        "Weeks 4-6",
+        "Week 7 · from 4 Jan",
+    ]
