@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -39,6 +40,7 @@ class Reading(NamedTuple):
     """Whether they leave no doubt."""
 
 
+@lru_cache(maxsize=1_000)  # a plan says the same title again and again
 def kind_of(title: str, mark: str = "") -> Reading:
     """What the title says of a day; the mark of the app that wrote it decides before any word."""
     said = spoken(title)
