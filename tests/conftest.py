@@ -1,5 +1,6 @@
 """What the tests share: the bundled catalogue, read once, and a home without a profile."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,8 @@ settings.register_profile(
     "befit", drawn
 )  # without a deadline: how fast something is stands in benchmarks/
 settings.load_profile("befit")
+# Tests that run in the background ignore Ctrl-C, and so would every befit that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
