@@ -1,0 +1,1 @@
+"""What was done: the log file, the words of a session that was done, and files of other apps."""
