@@ -22,6 +22,7 @@ from befit_cli.values.enums import (
     Region,
     Role,
     Scale,
+    Status,
 )
 from befit_cli.values.facts import (
     OWN_WORDS,
@@ -38,6 +39,7 @@ from befit_cli.values.facts import (
     WarmUpKey,
     WarmUpStep,
 )
+from befit_cli.values.history import Asked, History, PlanPlace, SessionLog, TimeAway, Work
 from befit_cli.values.phrase import Fact, Phrase, phrase, verbatim
 from befit_cli.values.picks import Pick
 from befit_cli.values.plan import (
@@ -65,6 +67,7 @@ __all__ = [
     "MOST_OF_TITLE",
     "OWN_WORDS",
     "Act",
+    "Asked",
     "Athlete",
     "Catalogue",
     "Day",
@@ -75,6 +78,7 @@ __all__ = [
     "Finding",
     "Form",
     "Group",
+    "History",
     "Kit",
     "Knee",
     "Level",
@@ -94,6 +98,7 @@ __all__ = [
     "Phrase",
     "Pick",
     "Plan",
+    "PlanPlace",
     "Prescription",
     "Race",
     "Range",
@@ -110,15 +115,19 @@ __all__ = [
     "Season",
     "SeasonWeek",
     "Session",
+    "SessionLog",
     "Slot",
+    "Status",
     "Step",
     "Stretch",
+    "TimeAway",
     "Value",
     "WarmUp",
     "WarmUpKey",
     "WarmUpStep",
     "Week",
     "Weeks",
+    "Work",
     "harder",
     "lighter",
     "monday_of",

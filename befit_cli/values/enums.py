@@ -176,6 +176,15 @@ class Off(StrEnum):
     HURT = "hurt"
 
 
+class Status(StrEnum):
+    """Where a session stands."""
+
+    PLANNED = "planned"
+    PAST = "past"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
 class Niggle(StrEnum):
     RUNNERS_KNEE = "runners-knee"
     ITB = "itb"

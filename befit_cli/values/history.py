@@ -77,6 +77,16 @@ class SessionLog(Value, frozen=True, kw_only=True):
     worse_next_morning: bool = False
     note: str = ""
 
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """All that was done, whichever exercise it is a form of."""
+        return tuple([work for works in self.did.values() for work in works])
+
+    @property
+    def sets(self) -> int:
+        """How many sets were done."""
+        return sum(work.sets for work in self.works)
+
 
 class TimeAway(Value, frozen=True, kw_only=True):
     """Days without training, and why."""

@@ -22,6 +22,7 @@ from befit_cli.values.enums import (
     Role,
 )
 from befit_cli.values.facts import Next, Note, Reason, SafetyLine, WarmUpStep
+from befit_cli.values.history import SessionLog
 from befit_cli.values.phrase import Phrase
 from befit_cli.values.runs import Run, Runs
 
@@ -124,6 +125,8 @@ class Session(Value, frozen=True, kw_only=True):
     """The key run of that day."""
     warm_up: WarmUp
     exercises: tuple[Prescription, ...]
+    done: SessionLog | None = None
+    """What was done of it; None where the log has nothing."""
 
     @property
     def sets(self) -> int:

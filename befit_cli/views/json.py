@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from befit_cli.log.standing import status_of
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.phrases import niggle_line
 from befit_cli.saved.plan import adjusted
@@ -75,11 +76,10 @@ def _runs(runs: Runs | None) -> dict[str, Any] | None:
 
 
 def _session(session: Session, uid: str, today: date | None) -> dict[str, Any]:
-    past = today is not None and session.date < today
     return {
         "slot": session.slot,
         "uid": uid,
-        "status": "past" if past else "planned",
+        "status": status_of(session, today),
         "day": session.day,
         "date": session.date,
         "load": session.load,

@@ -17,10 +17,21 @@ from msgspec.structs import asdict, replace
 
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.plan import adjusted
-from befit_cli.values import Athlete, Note, Plan, Prescription, Runs, Session, Week, usual_runs
+from befit_cli.values import (
+    Athlete,
+    Note,
+    Plan,
+    Prescription,
+    Runs,
+    Session,
+    SessionLog,
+    Week,
+    usual_runs,
+)
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
+from befit_cli.views.work import done_words
 from befit_cli.yaml.data import line_of, text_of
 
 # Obsidian marks with == and comments with %%; alone both are plain characters.
@@ -162,7 +173,7 @@ def _session(session: Session) -> Iterator[str]:
     if session.with_run:
         facts.append(f"{wording.RUNS[session.with_run]} too")
     yield f"### {' · '.join(facts)}"
-    yield "- [ ] Done"
+    yield "- [ ] Done" if session.done is None else f"- [x] {_done(session.done)}"
     yield escape(sentences.why(session))
     yield f"**Warm-up, {session.warm_up.minutes} min**"
     steps = []
@@ -170,6 +181,13 @@ def _session(session: Session) -> Iterator[str]:
         steps.append(f"{number}. {escape(step)}")
     yield "\n".join(steps)
     yield _exercises(session.exercises)
+
+
+def _done(logged: SessionLog) -> str:
+    """`Done`, and what of it was otherwise than it is planned below."""
+    rows = [row for row in done_words(logged) if row.did != row.asked]
+    told = "; ".join(f"{row.name}: {row.did}" for row in rows)
+    return escape(f"Done: {told}") if told else "Done"
 
 
 def _exercises(exercises: tuple[Prescription, ...]) -> str:

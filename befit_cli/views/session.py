@@ -4,7 +4,7 @@ room for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -12,11 +12,13 @@ from typing import TypeAlias
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from befit_cli.log.standing import status_of
 from befit_cli.planning.reasons import Purpose
-from befit_cli.values import Load, Prescription, Session, Week
+from befit_cli.values import Load, Prescription, Session, SessionLog, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
+from befit_cli.views.work import DoneWords, done_words
 
 Purposes: TypeAlias = Mapping[str, Purpose]
 """Why each exercise is in the plan, by its form's name."""
@@ -32,11 +34,13 @@ class Mark(StrEnum):
     PAST = "past"
     TODAY = "today"
     NEXT = "next"
+    DONE = "done"
+    SKIPPED = "skipped"
 
 
 def marked(weeks: Iterable[Week], today: date | None) -> dict[date, Mark]:
-    """The days of the weeks' sessions with their marks: those that are past, the one that is today,
-    or else the next; none where no today is said.
+    """The days of the weeks' sessions with their marks: those that are done, skipped or past, the
+    one that is today, or else the next; none where no today is said.
     """
     if today is None:
         return {}
@@ -45,7 +49,9 @@ def marked(weeks: Iterable[Week], today: date | None) -> dict[date, Mark]:
         # of a later week nobody knows here whether another one comes before it
         near = week.number == 1 or week.starts <= today or bool(marks)
         for session in week.sessions:
-            if session.date < today:
+            if session.done is not None:
+                marks[session.date] = Mark(status_of(session, today))
+            elif session.date < today:
                 marks[session.date] = Mark.PAST
             elif session.date == today:
                 marks[session.date] = Mark.TODAY
@@ -72,8 +78,10 @@ def warm_up(pen: Pen, session: Session) -> Text:
 
 def exercises(pen: Pen, session: Session, purposes: Purposes) -> RenderableType:
     """The exercises with dose, effort, rest and cue, and why each is in the plan where `purposes`
-    say it.
+    say it; of a session that was done what was asked and what was done.
     """
+    if session.done is not None:
+        return _done(pen, session.done)
     # A purpose is a sentence or two: in a column of names it would make a tower of words.
     width = 0 if purposes else pen.width
     layout = layout_for(width, _LAYOUTS)
@@ -139,6 +147,32 @@ def _list(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> 
 
 # The widths from which on each breaks few words.
 _LAYOUTS = ((90, _columns), (LIST_BELOW, _pairs), (0, _list))
+
+
+def _done(pen: Pen, logged: SessionLog) -> RenderableType:
+    """What was asked and done, side by side where there is room; then what was noted."""
+    rows = done_words(logged)
+    parts = [_done_columns(pen, rows) if pen.width >= LIST_BELOW else Group(*_done_list(pen, rows))]
+    if logged.note:
+        parts.append(pen(logged.note, "italic"))
+    return Group(*parts)
+
+
+def _done_columns(pen: Pen, rows: list[DoneWords]) -> RenderableType:
+    table = grid(pen)
+    table.add_column("Exercise", overflow="fold")
+    table.add_column("Asked", overflow="fold")
+    table.add_column("Done", overflow="fold")
+    for row in rows:
+        table.add_row(pen(row.name, "bold"), pen(row.asked), pen(row.did))
+    return table
+
+
+def _done_list(pen: Pen, rows: list[DoneWords]) -> Iterator[RenderableType]:
+    for row in rows:
+        yield pen(row.name, "bold")
+        asked = f" (asked {row.asked})" if row.asked not in ("", row.did) else ""
+        yield indented(pen(f"{row.did}{asked}"))
 
 
 def _name(pen: Pen, exercise: Prescription) -> Text:

@@ -195,6 +195,9 @@ def _session(
     pen: Pen, session: Session, purposes: Purposes, marks: Mapping[date, Mark]
 ) -> RenderableType:
     mark = marks.get(session.date)
+    if session.done is not None:
+        whole = Group(title(pen, session, mark), indented(exercises(pen, session, purposes)))
+        return Styled(whole, "dim")
     below = indented(
         pen(sentences.why(session)),
         warm_up(pen, session),

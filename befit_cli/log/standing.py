@@ -1,0 +1,52 @@
+"""A plan, and what was done of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from befit_cli.values import History, Plan, PlanPlace, Session, SessionLog, Status, Week
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def with_what_was_done(plan: Plan, history: History) -> Plan:
+    """The plan, each of its sessions with what the log has of it: what was logged for its place in
+    the block, else what was done on its day for no plan's session.
+    """
+    if not history.sessions:
+        return plan
+    by_place: dict[PlanPlace, SessionLog] = {}
+    by_day: dict[date, SessionLog] = {}
+    for logged in history.sessions:
+        if logged.plan is None:
+            by_day[logged.date] = logged
+        else:
+            by_place[logged.plan] = logged
+    return replace(plan, weeks=tuple([_week(week, by_place, by_day) for week in plan.weeks]))
+
+
+def place_of(week: Week, slot: int) -> PlanPlace:
+    """Which session of its block the week's session in that slot is."""
+    began = week.starts - timedelta(weeks=week.number - 1)
+    return PlanPlace(began=began, week=week.number, slot=slot)
+
+
+def status_of(session: Session, today: date | None) -> Status:
+    """Where the session stands today; where nobody says when that is, none is past."""
+    if session.done is not None:
+        return Status.DONE if session.done.works else Status.SKIPPED
+    return Status.PLANNED if today is None or session.date >= today else Status.PAST
+
+
+def _week(
+    week: Week, by_place: dict[PlanPlace, SessionLog], by_day: dict[date, SessionLog]
+) -> Week:
+    sessions = []
+    for session in week.sessions:
+        logged = by_place.get(place_of(week, session.slot)) or by_day.get(session.date)
+        sessions.append(session if logged is None else replace(session, done=logged))
+    return replace(week, sessions=tuple(sessions))
