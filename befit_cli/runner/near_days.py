@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -12,6 +13,10 @@ from befit_cli.values import Day, monday_of
 
 NEAR = {"today": 0, "tomorrow": 1, "hoy": 0, "mañana": 1}
 """Words for days, and how far from today they are."""
+_DATE = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}")
+"""With its year in full: `8/8/7` are the repetitions of three sets."""
+GONE = {"today": 0, "yesterday": 1, "hoy": 0, "ayer": 1, "anteayer": 2}
+"""Words for days that have come, and how many days ago they were."""
 WEEKS_NEAR = {
     "this": 0,
     "this week": 0,
@@ -42,11 +47,40 @@ def read_day(saying: Saying, today: date) -> date:
     if any(map(str.isdigit, word)):
         on: date = DATE.read(saying)
         return on
-    with suppress(UsageError):
-        day: Day | None = DAY_OR_NONE.read(saying)
-        if day is not None:
-            return today + timedelta(days=(day.rank - today.weekday()) % 7)
+    day = _day_of_week(saying)
+    if day is not None:
+        return today + timedelta(days=(day.rank - today.weekday()) % 7)
     raise UsageError(
         f"{saying.name} '{saying.value}' is not a day.",
         "Write it as YYYY-MM-DD, for example 2027-04-18, or say today, tomorrow or thu.",
     )
+
+
+def read_day_gone(saying: Saying, today: date) -> date | None:
+    """The day that is meant, where it has come: `today`, `yesterday`, the last day of that name,
+    which may be today, or a date; None for words that are no day.
+
+    Raises UsageError for a date that there is not, and for a day that has not come.
+    """
+    word = str(saying.value).strip().lower()
+    if word in GONE:
+        return today - timedelta(days=GONE[word])
+    if _DATE.fullmatch(word):
+        on: date = DATE.read(saying)
+    elif word in NEAR:
+        on = today + timedelta(days=NEAR[word])
+    else:
+        day = _day_of_week(saying)
+        if day is None:
+            return None
+        on = today - timedelta(days=(today.weekday() - day.rank) % 7)
+    if on > today:
+        raise UsageError(f"{word} has not come yet.", "Say what you did when you have done it.")
+    return on
+
+
+def _day_of_week(saying: Saying) -> Day | None:
+    with suppress(UsageError):
+        day: Day | None = DAY_OR_NONE.read(saying)
+        return day
+    return None

@@ -9,7 +9,7 @@ from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.kinds import Saying
-from befit_cli.runner.near_days import WEEKS_NEAR, near_week, read_day
+from befit_cli.runner.near_days import WEEKS_NEAR, near_week, read_day, read_day_gone
 
 THURSDAY = date(2026, 11, 26)
 
@@ -65,3 +65,41 @@ def test_words_mean_a_week_near_by(words: str, monday: date | None) -> None:
 
 def test_every_word_for_a_week_is_one_that_can_be_said() -> None:
     assert all(near_week(words, THURSDAY) for words in WEEKS_NEAR)
+
+
+def day_gone(word: str) -> date | None:
+    return read_day_gone(Saying(word, "DAY", CATALOGUE), THURSDAY)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        pytest.param("today", date(2026, 11, 26), id="today"),
+        pytest.param(" Ayer ", date(2026, 11, 25), id="yesterday, however it is written"),
+        pytest.param("thu", date(2026, 11, 26), id="the day it is"),
+        pytest.param("tue", date(2026, 11, 24), id="a day of this week"),
+        pytest.param("viernes", date(2026, 11, 20), id="a day of last week"),
+        pytest.param("2026-11-01", date(2026, 11, 1), id="a date"),
+        pytest.param("14/11/2026", date(2026, 11, 14), id="a date as people write it"),
+        pytest.param("8/8/7", None, id="repetitions"),
+        pytest.param("90/90", None, id="an exercise"),
+        pytest.param("none", None, id="none"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_word_means_a_day_that_has_come(word: str, meant: date | None) -> None:
+    assert day_gone(word) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        pytest.param("tomorrow", "tomorrow has not come yet. Say what you did when", id="tomorrow"),
+        pytest.param("2026-11-27", "2026-11-27 has not come yet.", id="a date"),
+        pytest.param("2026-13-01", "DAY '2026-13-01' is not a date.", id="no date"),
+    ],
+)
+def test_a_day_that_has_not_come_is_told(word: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        day_gone(word)
+    assert str(refused.value).startswith(sentence)
