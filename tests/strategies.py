@@ -45,6 +45,7 @@ from befit_cli.values import (
     SeasonWeek,
     Slot,
     Stretch,
+    Units,
     name_fault,
     title_fault,
 )
@@ -138,6 +139,7 @@ def athletes(draw: st.DrawFn) -> Athlete:
         without=tuple(draw(st.lists(_names, unique=True, max_size=5))),
         race_date=draw(st.none() if race is Race.NONE else st.none() | ahead),
         name=draw(own_names),
+        units=draw(st.sampled_from(Units)),
     )
     # most have the same kit on every day
     if draw(st.integers(0, 4)) == 0:

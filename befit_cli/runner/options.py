@@ -29,10 +29,11 @@ from befit_cli.runner.vocabulary import (
     LEVEL_WORDS,
     NIGGLE_FILLERS,
     NIGGLE_WORDS,
+    UNIT_WORDS,
     UNSURE_LEVEL,
     UNSURE_NIGGLE,
 )
-from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race, Range
+from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race, Range, Units
 
 MINUTES_AHEAD = Range(0, 24 * 60)
 """From when a session starts to a day before it."""
@@ -296,6 +297,15 @@ ATHLETE = (
         meaning="Do exercise B wherever the plan would have A, such as squats=lunges; or none.",
         comment="an exercise to leave out and the one to do for it, such as squats=lunges, with "
         "commas; or none",
+    ),
+    Option(
+        name="units",
+        field="units",
+        panel=Panel.SESSION,
+        kind=choice("unit", Units, also=UNIT_WORDS),
+        value="UNITS",
+        meaning="What weights are said in: kg or lb.",
+        comment="what weights are said in: kg or lb",
     ),
 )
 """What may be said of the athlete."""

@@ -33,6 +33,7 @@ from befit_cli.runner.options import (
     TZ,
     WEEKS,
 )
+from befit_cli.runner.weights import EXAMPLE, WEIGHTS, read_weights, weight_faults
 from befit_cli.runner.words import read_athlete, say
 from befit_cli.values import Athlete, monday_of
 from befit_cli.yaml.data import line_of
@@ -70,6 +71,7 @@ _FOR_RUNS = (
     "writes them"
 )
 
+_FOR_WEIGHTS = "the weights that you own, in your units; without it usual steps count"
 _NO_CORRECTION = "write a date or words of a title, and the kind: {2026-12-03: easy, Steady: hard}"
 
 _EXAMPLES = {
@@ -141,6 +143,7 @@ def profile_text(
     entries = [f"{_comment(_HEAD)}\n"]
     for name, line in lines.items():
         entries.append(f"{_comment(KEYS[name].comment)}\n{line}\n")
+    entries.append(f"{_comment(_FOR_WEIGHTS)}\n# {WEIGHTS}: {EXAMPLE}\n")
     return "\n".join(entries)
 
 
@@ -371,7 +374,11 @@ def _corrections(value: Node) -> dict[str, str]:
     return {about: _text(kind) for about, kind in value.parts.items()}
 
 
-_SECTIONS: dict[str, Callable[[Node], Any]] = {ADJUSTED: _adjusted, RUNS_AS: _corrections}
+_SECTIONS: dict[str, Callable[[Node], Any]] = {
+    ADJUSTED: _adjusted,
+    RUNS_AS: _corrections,
+    WEIGHTS: read_weights,
+}
 """The keys that no option has, and what is made of each."""
 
 
@@ -382,6 +389,9 @@ def _key_faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]
         return
     if key.data == RUNS_AS:
         yield from _correction_faults(value)
+        return
+    if key.data == WEIGHTS:
+        yield from weight_faults(value)
         return
     yield from _faults(key, value, exercises, KEYS)
 
@@ -425,7 +435,7 @@ def _unknown(key: str, options: Mapping[str, Option]) -> str:
         return f"{shown(key)} is no matter of one week; those are {others}{nearest}"
     if key in NOT_KEPT:
         return f"{shown(key)} is no key of a profile: say --{key} each time, for {NOT_KEPT[key]}"
-    every = (*KEYS, ADJUSTED, RUNS_AS)
+    every = (*KEYS, ADJUSTED, RUNS_AS, WEIGHTS)
     nearest = did_you_mean(key, every) or f"; the keys are {', '.join(every)}."
     return f"unknown key {shown(key)}{nearest} This is befit {__version__}; a newer one may know it"
 

@@ -23,14 +23,16 @@ from befit_cli.runner.near_days import read_day
 from befit_cli.runner.options import RUNS, RUNS_AS, START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
+from befit_cli.runner.weights import WEIGHTS, weights_of
 from befit_cli.runner.words import merged, read_athlete, spoken
-from befit_cli.values import Athlete, Catalogue, Day, Race, Runs, Season, SeasonWeek
+from befit_cli.values import Athlete, Catalogue, Day, Race, Runs, Season, SeasonWeek, Weights
 
 if TYPE_CHECKING:
     from befit_cli.values.running_plan import RunningPlan
 
 _RACE = "race"
 _RACE_DATE = "race-date"
+_UNITS = "units"
 _NEXT = "befit init asks for another day, and --weeks 8 plans without one."
 _NEXT_PLAN = "Give the plan of your next race, or another day with --race-date, or say --weeks 8."
 _AGAIN = "befit init begins another block, with general strength again."
@@ -53,6 +55,13 @@ class Request(NamedTuple):
     """The runner's running plan, if they have one."""
     by_plan: Mapping[str, str] = MappingProxyType({})
     """What that plan says in place of options, where neither they nor the profile do."""
+
+    @property
+    def weights(self) -> Weights:
+        """The weights that the runner owns: their profile says them in its own units."""
+        whose = self.profile if WEIGHTS in self.profile else self.words
+        units = {name: said for name, said in whose.items() if name == _UNITS}
+        return weights_of(whose.get(WEIGHTS), read_athlete(units, self.catalogue).units)
 
 
 class Planned(NamedTuple):

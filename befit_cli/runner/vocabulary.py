@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from befit_cli.runner.alone import ALL, NONE
-from befit_cli.values import Day, Kit, Level, Niggle, Off, Race
+from befit_cli.values import Day, Kit, Level, Niggle, Off, Race, Units
 
 _AND = "and|y|e"
 _ARTICLES = "an?|the|my|una?|el|la|los?|las|mi|del?"
@@ -315,6 +315,10 @@ SESSION_UNITS = dict.fromkeys(("x", "session", "sesion", "time", "vez", "veces",
 SESSION_FILLERS = re.compile("a|per|week|por|la|semana")
 WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "semana"), 1)
 
+UNIT_WORDS = {
+    **dict.fromkeys(("kilo", "kilogram", "kilogramme", "kilogramo", "metric"), Units.KG),
+    **dict.fromkeys(("lbs", "pound", "libra", "imperial"), Units.LB),
+}
 OFF_WORDS: dict[str, Off] = {
     "holiday": Off.AWAY,
     "vacation": Off.AWAY,

@@ -15,7 +15,7 @@ from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS, served
 from befit_cli.saved.former_forms import FORMER_FORMS
 from befit_cli.saved.numbers import RANGES, not_within
-from befit_cli.values import Athlete, Catalogue, Day, Exercise, Form, Load, Need
+from befit_cli.values import Athlete, Catalogue, Day, Exercise, Form, Load, Need, Units, in_kg
 from befit_cli.yaml.nodes import shown
 
 _Number = TypeVar("_Number", int, float)
@@ -29,6 +29,7 @@ _DOSE = re.compile(
     rf"({_NUMBER}) ?(?:[×x*]|sets? (?:of|×|x)) ?({_NUMBER})(?: ?reps)?"
     r"([- ]?(?:s|sec|seconds?)(?: hold)?| hold)?"
     r"(?:,? (?:each|per) (?:side|leg|arm))?"
+    rf"(?:,? (?:at|@|with) ({_NUMBER}(?:[.,][0-9]+)?) ?(kgs?|lbs?))?"
     rf"(?:,? ({_NUMBER}(?:[.,][0-9]+)?) ?(?:s|sec|seconds?) (?:each|per rep))?"
 )
 _EFFORT = re.compile(
@@ -71,6 +72,8 @@ class Work(NamedTuple):
     """Seconds of a hold; None for repetitions."""
     seconds_per_rep: float | None = None
     """How slow a repetition is; None where that is not said."""
+    kg: float | None = None
+    """What one implement is to weigh; None where that is not said."""
 
 
 class Effort(NamedTuple):
@@ -216,17 +219,21 @@ def said(text: str) -> str:
 
 
 def dose(text: str) -> Work:
-    """`3 × 8`, `3x8 each side`, `2 × 20-s hold`, `2 × 5, 10 s each`; the form says whether it is
-    for each side.
+    """`3 × 8`, `3x8 each side`, `3 × 6 at 18 kg`, `2 × 20-s hold`, `2 × 5, 10 s each`; the form
+    says whether it is for each side.
     """
-    sets, amount, held, seconds = _whole(_DOSE, text, "a dose such as 3 × 8 or 2 × 20-s hold")
+    sets, amount, held, weight, unit, seconds = _whole(
+        _DOSE, text, "a dose such as 3 × 8, 3 × 6 at 18 kg or 2 × 20-s hold"
+    )
     number = _within("sets", int(sets), text)
+    kg = None
+    if weight:
+        units = Units.LB if unit.startswith("lb") else Units.KG
+        kg = in_kg(_within("kg", _decimal(weight), text), units)
     if held:
-        return Work(number, None, _within("hold_s", int(amount), text))
-    slow = None
-    if seconds:
-        slow = _within("seconds_per_rep", float(seconds.replace(",", ".")), text)
-    return Work(number, _within("reps", int(amount), text), None, slow)
+        return Work(number, None, _within("hold_s", int(amount), text), None, kg)
+    slow = _within("seconds_per_rep", _decimal(seconds), text) if seconds else None
+    return Work(number, _within("reps", int(amount), text), None, slow, kg)
 
 
 def effort(text: str) -> Effort:
@@ -249,6 +256,10 @@ def rest(text: str) -> int:
         whole_minutes, _, and_seconds = clock.partition(":")
         number = int(whole_minutes) * 60 + int(and_seconds)
     return _within("rest_s", number, text)
+
+
+def _decimal(text: str) -> float:
+    return float(text.replace(",", "."))
 
 
 def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:

@@ -57,6 +57,15 @@ class WarmUpEntry(Struct, kw_only=True):
     """Landings in it; none where the file has no such key."""
 
 
+class AdaptedEntry(Struct, kw_only=True):
+    """What the log changed about an exercise."""
+
+    rule: str
+    """The id of the rule that asks for it: `R76`."""
+    text: str
+    """Why, as a sentence."""
+
+
 class ExerciseEntry(Struct, kw_only=True):
     """One exercise of a session: what the catalogue knows of it, and what to do."""
 
@@ -110,8 +119,14 @@ class ExerciseEntry(Struct, kw_only=True):
     """Whether it is done light; a file without the key has no such work."""
     alternates: bool = False
     """Whether the sides take turns within a set; likewise."""
+    kg: float | None = None
+    """What one implement is to weigh, a barbell with its bar; null, or no key, where nobody says
+    it.
+    """
     setup: str | None = None
-    """How to get into it; null, or no key, where nobody says it."""
+    """How to get into it; likewise."""
+    adapted: AdaptedEntry | None = None
+    """What the log changed about it; null, or no key, where nothing."""
 
 
 class SessionEntry(Struct, kw_only=True):

@@ -24,6 +24,7 @@ from befit_cli.saved.numbers import slots
 from befit_cli.saved.pieces import Piece, items, pieces_of, sections
 from befit_cli.saved.plan import around
 from befit_cli.saved.reading import (
+    read_adapted,
     read_next,
     read_note,
     read_reasons,
@@ -363,6 +364,8 @@ class _Reader:
             niggle_note=row.get("mind") or None,
             cue=row.get("cue", ""),
             next=read_next(row.get("next", ""), work.hold_s, known["kit"]),
+            kg=work.kg,
+            adapted=read_adapted(row.get("why", "")),
         )
 
     def _form(self, row: dict[str, str]) -> tuple[Exercise, Form]:

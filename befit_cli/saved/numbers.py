@@ -23,6 +23,7 @@ RANGES = {
     "rir": _ANY,
     "contacts": _ANY,
     "seconds_per_rep": _ANY,
+    "kg": _ANY,
 }
 """What stands in a session and its exercises, by the keys of JSON."""
 

@@ -11,11 +11,15 @@ from typing import Any
 from befit_cli.evidence.block import STUDIED_WEEKS
 from befit_cli.evidence.dose import OTHER_REPS
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, LOAD_STEP, heavy
+from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE
+from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.week import HARD_RUNS_MANY
 from befit_cli.values import (
+    AdaptedKey,
     Day,
     Facts,
     Kit,
+    Load,
     Niggle,
     NiggleChanges,
     NoteKey,
@@ -153,6 +157,14 @@ NOTES: Mapping[NoteKey, str] = {
         "jumps. Take what you lifted before as the most; after four weeks or more without, or an "
         "illness, befit plan --start today begins with easy weeks again."
     ),
+    NoteKey.LEFT_OUT: (
+        f"Left out for now, after pain over {PAIN_STOPS_ABOVE} of 10 or a worse morning after it: "
+        f"{{forms}}. {SAFETY['R61']} {SAFETY['R63']} befit plan --niggle plans around a sore spot."
+    ),
+    NoteKey.NOTHING_LOGGED: (
+        "Nothing logged since {since}: say befit done all if you trained as planned, befit off "
+        "away {day}.. if not. Until then this plan takes it that nothing is known."
+    ),
     NoteKey.LESS_LOAD: "Less load than usual this week ({loads}): {held}.{more_room}",
 }
 """What a week says beside its sessions; an unmet rule has words of its own."""
@@ -183,6 +195,14 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
         "nothing": "",
     },
     "niggle": NIGGLES,
+    "sign": {
+        "over": "2 or more than asked",
+        "more left": "2 or more left than asked",
+        "under": "2 or more fewer than asked",
+        "less left": "2 or more fewer left than asked",
+    },
+    "session": {1: "First", 2: "Second"},
+    "load": {load.value: load.value for load in Load},
     "room": {
         "minutes or session": (
             f" {MINUTES_MORE} minutes more a session, or a third session, would make more room."
@@ -193,6 +213,28 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
     },
 }
 """What is said in a place, by its fact, where that is not said as it is."""
+
+_TWICE_OVER = "{sign}, twice: "
+ADAPTED: Mapping[AdaptedKey, str] = {
+    AdaptedKey.LESS_FOR_PAIN: (
+        f"Pain {{pain}} of 10: less until it was {PAIN_GOES_ON_TO} or less twice."
+    ),
+    AdaptedKey.AGAIN: "{days} days without strength: what you did last, once more.",
+    AdaptedKey.EASED_IN: "{days} days without strength: {percent} % and half the sets.",
+    AdaptedKey.FROM_THE_BEGINNING: "{days} days without strength: begin again at {percent} %.",
+    AdaptedKey.AFTER_ILLNESS: (
+        "{session} session after being ill, a day or more without fever: {load} load. With fever "
+        "or chest signs see a clinician first."
+    ),
+    AdaptedKey.HEAVIER: f"{_TWICE_OVER}a step heavier.",
+    AdaptedKey.MORE_REPS: f"{_TWICE_OVER}more repetitions, until the next weight fits.",
+    AdaptedKey.HARDER_FORM: f"{_TWICE_OVER}the next form.",
+    AdaptedKey.FORM_STAYS: "You came to this form by your log.",
+    AdaptedKey.LIGHTER: f"{_TWICE_OVER}lighter.",
+    AdaptedKey.FEWER_REPS: f"{_TWICE_OVER}fewer repetitions.",
+    AdaptedKey.EASIER_FORM: f"{_TWICE_OVER}the form before it.",
+}
+"""What the log changed about an exercise."""
 
 LISTS = frozenset({"forms", "few"})
 """The places that have a list of names."""

@@ -23,6 +23,7 @@ from befit_cli.saved.entries import (
 )
 from befit_cli.saved.numbers import slots
 from befit_cli.saved.reading import (
+    read_adapted,
     read_next,
     read_note,
     read_reasons,
@@ -164,11 +165,13 @@ def _session(
 
 
 def _exercise(entry: ExerciseEntry, catalogue: Catalogue) -> Prescription:
-    # A prescription has every field of an entry but its last sentence, which it has as facts.
+    # A prescription has every field of an entry, what an entry says in sentences as facts.
     fields = structs.asdict(entry)
     progress = fields.pop("progress")
-    following = read_next(progress, entry.hold_s, entry.kit)
-    return Prescription(**fields, **_only_in_catalogue(entry, catalogue), next=following)
+    fields["next"] = read_next(progress, entry.hold_s, entry.kit)
+    if entry.adapted is not None:
+        fields["adapted"] = read_adapted(entry.adapted.text, entry.adapted.rule)
+    return Prescription(**fields, **_only_in_catalogue(entry, catalogue))
 
 
 def _only_in_catalogue(entry: ExerciseEntry, catalogue: Catalogue) -> dict[str, Any]:

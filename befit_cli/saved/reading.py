@@ -19,8 +19,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.progress import ADAPTED_BY
 from befit_cli.evidence.safety import EARLIER, NOT_TESTED, SAFETY
 from befit_cli.saved.phrases import (
+    ADAPTED,
     BETWEEN,
     LISTS,
     NAMED,
@@ -39,6 +41,8 @@ from befit_cli.saved.phrases import (
 from befit_cli.values import (
     MOST_OF_TITLE,
     OWN_WORDS,
+    Adapted,
+    AdaptedKey,
     Day,
     Facts,
     Kit,
@@ -137,6 +141,19 @@ def read_next(text: str, hold_s: int | None, kit: tuple[Kit, ...] = ()) -> Next 
             return own_words
         return Next(step=step, to=hold_s + HOLD_STEP_S)
     return own_words
+
+
+def read_adapted(text: str, rule: str = "") -> Adapted | None:
+    """What the log changed about an exercise by a text, None where it says nothing; in a person's
+    own words it rests on that rule.
+    """
+    if not text.strip():
+        return None
+    for key, template in ADAPTED.items():
+        facts = _facts_of(template, text)
+        if facts is not None:
+            return Adapted(rule=ADAPTED_BY[key], key=key, facts=facts)
+    return Adapted(rule=rule, key=AdaptedKey.OWN, facts={OWN_WORDS: text})
 
 
 def read_safety(text: str) -> SafetyLine:
@@ -358,12 +375,18 @@ _OF_THE_PLAN = frozenset(
         NoteKey.TOO_LATE,
     }
 )
-IN_WORDS = (NoteKey.LESS_LOAD, NoteKey.OTHERWISE)
+IN_WORDS = (NoteKey.LESS_LOAD, NoteKey.OTHERWISE, NoteKey.NOTHING_LOGGED)
 """The notes that come back in their words, and not as facts."""
 _EXACT: tuple[NoteKey, ...] = tuple(key for key in NOTES if key not in IN_WORDS)
 _KEY_BY_START = {
     NOTES[key].partition("{")[0]: key
-    for key in (*IN_WORDS, NoteKey.HEAVIER, NoteKey.FEW_SETS, NoteKey.PREREQUISITE)
+    for key in (
+        *IN_WORDS,
+        NoteKey.HEAVIER,
+        NoteKey.FEW_SETS,
+        NoteKey.PREREQUISITE,
+        NoteKey.LEFT_OUT,
+    )
 }
 """Of notes that people have changed behind their beginning, too."""
 # No rule here is a should, so none of them has a note of what did not hold.

@@ -23,9 +23,12 @@ from befit_cli.values.enums import (
     Role,
     Scale,
     Status,
+    Units,
 )
 from befit_cli.values.facts import (
     OWN_WORDS,
+    Adapted,
+    AdaptedKey,
     Facts,
     Movement,
     Next,
@@ -62,11 +65,16 @@ from befit_cli.values.runs import (
     usual_runs,
 )
 from befit_cli.values.season import Season, SeasonWeek, Slot, Stretch, Weeks, monday_of
+from befit_cli.values.weights import SAME_KG, STEPS, Owned, Weights, in_kg, in_units
 
 __all__ = [
     "MOST_OF_TITLE",
     "OWN_WORDS",
+    "SAME_KG",
+    "STEPS",
     "Act",
+    "Adapted",
+    "AdaptedKey",
     "Asked",
     "Athlete",
     "Catalogue",
@@ -93,6 +101,7 @@ __all__ = [
     "Note",
     "NoteKey",
     "Off",
+    "Owned",
     "Pattern",
     "Phase",
     "Phrase",
@@ -121,14 +130,18 @@ __all__ = [
     "Step",
     "Stretch",
     "TimeAway",
+    "Units",
     "Value",
     "WarmUp",
     "WarmUpKey",
     "WarmUpStep",
     "Week",
     "Weeks",
+    "Weights",
     "Work",
     "harder",
+    "in_kg",
+    "in_units",
     "lighter",
     "monday_of",
     "name_fault",

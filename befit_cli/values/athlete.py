@@ -8,7 +8,7 @@ from msgspec import field
 from msgspec.structs import astuple, replace
 
 from befit_cli.values.base import Value
-from befit_cli.values.enums import Day, Group, Kit, Level, Niggle, Race
+from befit_cli.values.enums import Day, Group, Kit, Level, Niggle, Race, Units
 
 MOST_OF_NAME = 60
 """The most characters of an athlete's name."""
@@ -41,6 +41,8 @@ class Athlete(Value, frozen=True, kw_only=True):
     swap: tuple[tuple[str, str], ...] = ()
     name: str = ""
     """What they are called, in titles and for their calendar; empty where nobody says it."""
+    units: Units = Units.KG
+    """What weights are said in."""
     kit_by_day: dict[Day, tuple[Kit, ...]] = field(default_factory=dict)
     """The kit of days that have another than the others."""
 

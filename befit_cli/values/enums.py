@@ -196,6 +196,13 @@ class Niggle(StrEnum):
     BONE_STRESS = "bone-stress"
 
 
+class Units(StrEnum):
+    """What weights are said in."""
+
+    KG = "kg"
+    LB = "lb"
+
+
 class Act(StrEnum):
     """What a niggle does to an exercise."""
 

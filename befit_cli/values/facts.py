@@ -107,6 +107,33 @@ class Next(Value, frozen=True, kw_only=True):
     """A person's own words."""
 
 
+class AdaptedKey(StrEnum):
+    """What the log changed about an exercise."""
+
+    LESS_FOR_PAIN = "less-for-pain"
+    AGAIN = "again"
+    EASED_IN = "eased-in"
+    FROM_THE_BEGINNING = "from-the-beginning"
+    AFTER_ILLNESS = "after-illness"
+    HEAVIER = "heavier"
+    MORE_REPS = "more-reps"
+    HARDER_FORM = "harder-form"
+    FORM_STAYS = "form-stays"
+    LIGHTER = "lighter"
+    FEWER_REPS = "fewer-reps"
+    EASIER_FORM = "easier-form"
+    OWN = "own"
+
+
+class Adapted(Value, frozen=True, kw_only=True):
+    """Why an exercise is other than it was planned: what the log says of it."""
+
+    rule: str
+    """The rule that asks for it, R70 to R78."""
+    key: AdaptedKey
+    facts: Facts = field(default_factory=dict)
+
+
 class SafetyLine(Value, frozen=True, kw_only=True):
     """A line of what every plan says to keep its reader safe."""
 
@@ -135,6 +162,8 @@ class NoteKey(StrEnum):
     FEW_SETS = "few-sets"
     THIRD_DAY = "third-day"
     TOO_LATE = "too-late"
+    LEFT_OUT = "left-out"
+    NOTHING_LOGGED = "nothing-logged"
     UNMET = "unmet"
     OWN = "own"
 

@@ -21,7 +21,7 @@ from befit_cli.values.enums import (
     Region,
     Role,
 )
-from befit_cli.values.facts import Next, Note, Reason, SafetyLine, WarmUpStep
+from befit_cli.values.facts import Adapted, Next, Note, Reason, SafetyLine, WarmUpStep
 from befit_cli.values.history import SessionLog
 from befit_cli.values.phrase import Phrase
 from befit_cli.values.runs import Run, Runs
@@ -101,6 +101,10 @@ class Prescription(Value, frozen=True, kw_only=True):
     """How the knee stands; None for all but calf work."""
     prerequisite: str | None = None
     """What should be in place before it, in the catalogue's words."""
+    kg: float | None = None
+    """What one implement is to weigh, a barbell with its bar; None where nobody knows."""
+    adapted: Adapted | None = None
+    """What the log changed about it; None where nothing."""
 
     @property
     def full_load(self) -> Load:

@@ -51,6 +51,8 @@ _COLUMNS = {
     "progress": "progress",
     "light": "exercise.light",
     "setup": "exercise.setup",
+    "kg": "exercise.kg",
+    "adapted": "adapted",
 }
 """Each column's title, and where in a `_Row` its value is."""
 _values = attrgetter(*_COLUMNS.values())
@@ -70,6 +72,8 @@ class _Row(NamedTuple):
     exercise: Prescription
     progress: str
     """How it goes on, as a sentence."""
+    adapted: str
+    """What the log changed about it, as a sentence."""
 
 
 def render(content: Content) -> bytes:
@@ -89,7 +93,8 @@ def _rows(plan: Plan) -> Iterator[_Row]:
         for session in week.sessions:
             for order, exercise in enumerate(session.exercises, 1):
                 progress = sentences.progress(exercise)
-                yield _Row(week, session, order, exercise, progress)
+                adapted = sentences.adapted(exercise)
+                yield _Row(week, session, order, exercise, progress, adapted)
 
 
 def _cell(value: object) -> str | int:
@@ -100,5 +105,7 @@ def _cell(value: object) -> str | int:
         return "yes" if value else "no"
     if isinstance(value, int):
         return value
+    if isinstance(value, float):
+        return f"{value:g}"
     text = ", ".join(value) if isinstance(value, tuple) else str(value)
     return _FORMULA.sub("'", wording.plain(text))

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.evidence.session import CHANGE_SIDES_S
-from befit_cli.values import Catalogue, Prescription, Range, Session
+from befit_cli.values import Catalogue, Prescription, Range, Session, Units
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
@@ -36,6 +36,7 @@ try:
     from fit_tool.profile.profile_type import (
         ExerciseCategory,
         FileType,
+        FitBaseUnit,
         Intensity,
         Manufacturer,
         Sport,
@@ -82,6 +83,7 @@ _YEARS = Range(1999, 2125)
 _MOST_STEPS = 50
 _TITLE_BYTES = 50
 _TEXT_BYTES = 200
+_SHOWN_IN = {Units.KG: FitBaseUnit.KILOGRAM, Units.LB: FitBaseUnit.POUND}
 
 
 def render(content: Content) -> bytes:
@@ -93,7 +95,7 @@ def render(content: Content) -> bytes:
     (week,) = content.plan.weeks
     (session,) = week.sessions
     numbers = _numbers(session, content.catalogue)
-    steps = _steps(session, numbers)
+    steps = _steps(session, numbers, content.plan.athlete.units)
     titles = dict(zip(numbers, map(_title, session.exercises), strict=True))
 
     builder = FitFileBuilder()
@@ -143,28 +145,30 @@ def _workout(session: Session, steps: int) -> Any:
     )
 
 
-def _steps(session: Session, numbers: list[_Numbers]) -> list[_Fields]:
+def _steps(session: Session, numbers: list[_Numbers], units: Units) -> list[_Fields]:
     """The warm-up, and every set with its rest but for the last; where a watch has no room for all,
     the sets of an exercise are one that is repeated.
     """
-    steps = _all_steps(session, numbers, repeats=False)
+    steps = _all_steps(session, numbers, units, repeats=False)
     if len(steps) > _MOST_STEPS:
-        steps = _all_steps(session, numbers, repeats=True)
+        steps = _all_steps(session, numbers, units, repeats=True)
     return [{"target_type": WorkoutStepTarget.OPEN, **step} for step in steps]
 
 
-def _all_steps(session: Session, numbers: list[_Numbers], *, repeats: bool) -> list[_Fields]:
+def _all_steps(
+    session: Session, numbers: list[_Numbers], units: Units, *, repeats: bool
+) -> list[_Fields]:
     steps = [_warm_up(session)]
     last = len(numbers) - 1
     for place, (exercise, own) in enumerate(zip(session.exercises, numbers, strict=True)):
         # The last exercise is told set by set: a set that is repeated has a rest at its end.
         if repeats and exercise.sets > 1 and place != last:
             first = len(steps)
-            steps += _set(exercise, f"{exercise.sets} sets", own)
+            steps += _set(exercise, f"{exercise.sets} sets", own, units)
             steps.append(_repeat(first, exercise.sets))
             continue
         for number in range(1, exercise.sets + 1):
-            steps += _set(exercise, f"Set {number} of {exercise.sets}", own)
+            steps += _set(exercise, f"Set {number} of {exercise.sets}", own, units)
     # After the last set there is nothing to rest for, and the watch would not end before.
     if steps[-1]["intensity"] is Intensity.REST:
         steps.pop()
@@ -189,12 +193,13 @@ def _warm_up(session: Session) -> _Fields:
     }
 
 
-def _set(exercise: Prescription, which: str, numbers: _Numbers) -> Iterator[_Fields]:
+def _set(exercise: Prescription, which: str, numbers: _Numbers, units: Units) -> Iterator[_Fields]:
     work = {
         "workout_step_name": _title(exercise),
         "intensity": Intensity.ACTIVE,
-        "notes": _notes(exercise, which),
+        "notes": _notes(exercise, which, units),
         **_duration(exercise),
+        **_weight(exercise, units),
         **numbers._asdict(),
     }
     yield work
@@ -234,9 +239,17 @@ def _title(exercise: Prescription) -> str:
     return _cut(title, _TITLE_BYTES)
 
 
-def _notes(exercise: Prescription, which: str) -> str:
-    """`Set 2 of 3, stop with 3 left.`, what a niggle changes, and the cue."""
-    parts = [f"{which}, {wording.effort(exercise)}."]
+def _weight(exercise: Prescription, units: Units) -> _Fields:
+    """What the watch shows as the weight of the set, and logs."""
+    if exercise.kg is None:
+        return {}
+    return {"exercise_weight": exercise.kg, "weight_display_unit": _SHOWN_IN[units]}
+
+
+def _notes(exercise: Prescription, which: str, units: Units) -> str:
+    """`Set 2 of 3 at 18 kg, stop with 3 left.`, what a niggle changes, and the cue."""
+    at = "" if exercise.kg is None else f" at {wording.weight(exercise.kg, units)}"
+    parts = [f"{which}{at}, {wording.effort(exercise)}."]
     # Before the cue, because what is too long loses its end, and this keeps pain away.
     if exercise.niggle_note:
         parts.append(f"Mind: {exercise.niggle_note}")

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from befit_cli.values import Plan, Prescription, Session, Week
+from befit_cli.values import Plan, Prescription, Session, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
@@ -111,7 +111,7 @@ def _session(week: Week, session: Session, content: Content) -> Event:
     if content.at is not None:
         when = _timed(datetime.combine(session.date, content.at), session.minutes)
     title = _title(session)
-    description = _description(week, session, sentences.safety_lines(content.plan))
+    description = _description(week, session, content.plan)
     event = _filled(
         Event(),
         {
@@ -180,7 +180,7 @@ def _filled(component: _Component, properties: _Properties) -> _Component:
     return component
 
 
-def _description(week: Week, session: Session, safety: list[str]) -> str:
+def _description(week: Week, session: Session, plan: Plan) -> str:
     """The whole session in short lines, for a phone beside the mat."""
     facts = f"Strength, {wording.LOADS[session.load]}, {session.minutes} min"
     paragraphs: list[Iterable[str]] = [
@@ -189,8 +189,8 @@ def _description(week: Week, session: Session, safety: list[str]) -> str:
         _warm_up(session),
     ]
     for number, exercise in enumerate(session.exercises, 1):
-        paragraphs.append(_exercise(number, exercise))
-    paragraphs.append(safety[:_SAFETY_LINES])
+        paragraphs.append(_exercise(number, exercise, plan.athlete.units))
+    paragraphs.append(sentences.safety_lines(plan)[:_SAFETY_LINES])
     texts = []
     for lines in paragraphs:
         # Each line for itself: plain makes one line of what it is given.
@@ -206,10 +206,12 @@ def _warm_up(session: Session) -> Iterator[str]:
         yield f"- {step}"
 
 
-def _exercise(number: int, exercise: Prescription) -> Iterator[str]:
+def _exercise(number: int, exercise: Prescription, units: Units) -> Iterator[str]:
     form, name = wording.names(exercise)
     yield f"{number}. {form} ({name})" if name else f"{number}. {form}"
-    yield wording.work_line(exercise)
+    yield wording.work_line(exercise, units)
+    if adapted := sentences.adapted(exercise):
+        yield adapted
     yield exercise.cue
     if exercise.niggle_note:
         yield f"Mind: {exercise.niggle_note}"

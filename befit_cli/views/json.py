@@ -11,7 +11,18 @@ from befit_cli.log.standing import status_of
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.phrases import niggle_line
 from befit_cli.saved.plan import adjusted
-from befit_cli.values import Next, NiggleChanges, Note, Plan, Prescription, Runs, Session, Week
+from befit_cli.values import (
+    Athlete,
+    Next,
+    NiggleChanges,
+    Note,
+    Plan,
+    Prescription,
+    Runs,
+    Session,
+    Units,
+    Week,
+)
 from befit_cli.views import sentences
 from befit_cli.views.content import Content
 from befit_cli.views.uid import event_uid
@@ -34,10 +45,18 @@ def _plan(plan: Plan, today: date | None) -> dict[str, Any]:
         "schema": SCHEMA,
         "befit": plan.befit,
         "language": _LANGUAGE,
-        "athlete": msgspec.to_builtins(plan.athlete),
+        "athlete": _athlete(plan.athlete),
         "weeks": [_week(plan, week, today) for week in plan.weeks],
         "safety": sentences.safety_lines(plan),
     }
+
+
+def _athlete(athlete: Athlete) -> dict[str, Any]:
+    """All fields of an athlete; what weights are said in only where it is not the usual."""
+    fields: dict[str, Any] = msgspec.to_builtins(athlete)
+    if athlete.units is Units.KG:
+        del fields["units"]
+    return fields
 
 
 def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
@@ -100,7 +119,7 @@ def _exercise(exercise: Prescription) -> dict[str, Any]:
     fields = msgspec.structs.asdict(exercise)
     for name in _OF_CATALOGUE:
         del fields[name]
-    for name in ("light", "alternates", "setup"):
+    for name in ("light", "alternates", "kg", "setup", "adapted"):
         del fields[name]
     # The sentence is for people, who edit it, and for befit, which reads it back; the facts are for
     # other programs, which then need no English.
@@ -110,10 +129,16 @@ def _exercise(exercise: Prescription) -> dict[str, Any]:
     return fields | {
         "light": exercise.light,
         "alternates": exercise.alternates,
-        "kg": None,
+        "kg": exercise.kg,
         "setup": exercise.setup,
-        "adapted": None,
+        "adapted": _adapted(exercise),
     }
+
+
+def _adapted(exercise: Prescription) -> dict[str, Any] | None:
+    if exercise.adapted is None:
+        return None
+    return {"rule": exercise.adapted.rule, "text": sentences.adapted(exercise)}
 
 
 def _next(step: Next | None) -> dict[str, Any] | None:

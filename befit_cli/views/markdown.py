@@ -25,6 +25,7 @@ from befit_cli.values import (
     Runs,
     Session,
     SessionLog,
+    Units,
     Week,
     usual_runs,
 )
@@ -66,7 +67,7 @@ def _parts(plan: Plan) -> Iterator[str]:
     yield f"---\n{_front_matter(plan)}---"
     yield f"# {escape(wording.plan_title(plan))}"
     for week in plan.weeks:
-        yield from _week(week)
+        yield from _week(week, plan.athlete.units)
     yield "## Safety"
     yield _list(sentences.safety_lines(plan))
 
@@ -76,6 +77,8 @@ def _front_matter(plan: Plan) -> str:
     athlete = msgspec.to_builtins(plan.athlete, builtin_types=(date,))
     if not plan.athlete.kit_by_day:
         del athlete["kit_by_day"]
+    if plan.athlete.units is Units.KG:
+        del athlete["units"]
     head = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
     weeks = [f"- {line_of(_week_head(plan.athlete, week))}\n" for week in plan.weeks]
     return f"{head}weeks:\n{''.join(weeks)}"
@@ -117,7 +120,7 @@ def _runs(runs: Runs) -> dict[str, Any]:
     return fields
 
 
-def _week(week: Week) -> Iterator[str]:
+def _week(week: Week, units: Units) -> Iterator[str]:
     yield f"## {wording.week_title(week)}"
     yield wording.week_facts(week)
     for line in sentences.niggle_lines(week):
@@ -126,7 +129,7 @@ def _week(week: Week) -> Iterator[str]:
     if not week.sessions:
         yield wording.no_sessions(week)
     for session in week.sessions:
-        yield from _session(session)
+        yield from _session(session, units)
     if week.notes:
         yield "### Notes"
         yield "\n".join(_note(note) for note in week.notes)
@@ -164,7 +167,7 @@ def _has_room(title: str) -> bool:
     return len(title) <= _TITLE_CHARACTERS
 
 
-def _session(session: Session) -> Iterator[str]:
+def _session(session: Session, units: Units) -> Iterator[str]:
     facts = [
         wording.session_title(session),
         wording.LOADS[session.load],
@@ -173,28 +176,28 @@ def _session(session: Session) -> Iterator[str]:
     if session.with_run:
         facts.append(f"{wording.RUNS[session.with_run]} too")
     yield f"### {' · '.join(facts)}"
-    yield "- [ ] Done" if session.done is None else f"- [x] {_done(session.done)}"
+    yield "- [ ] Done" if session.done is None else f"- [x] {_done(session.done, units)}"
     yield escape(sentences.why(session))
     yield f"**Warm-up, {session.warm_up.minutes} min**"
     steps = []
     for number, step in enumerate(sentences.warm_up_steps(session), 1):
         steps.append(f"{number}. {escape(step)}")
     yield "\n".join(steps)
-    yield _exercises(session.exercises)
+    yield _exercises(session.exercises, units)
 
 
-def _done(logged: SessionLog) -> str:
+def _done(logged: SessionLog, units: Units) -> str:
     """`Done`, and what of it was otherwise than it is planned below."""
-    rows = [row for row in done_words(logged) if row.did != row.asked]
+    rows = [row for row in done_words(logged, units) if row.did != row.asked]
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
     return escape(f"Done: {told}") if told else "Done"
 
 
-def _exercises(exercises: tuple[Prescription, ...]) -> str:
+def _exercises(exercises: tuple[Prescription, ...], units: Units) -> str:
     """One row per exercise; a column that has nothing to say in this session is left out."""
     columns = {}
     for title, cell in _COLUMNS.items():
-        texts = [cell(exercise) for exercise in exercises]
+        texts = [cell(exercise, units) for exercise in exercises]
         if any(texts):
             columns[title] = texts
     return _table(list(columns), zip(*columns.values(), strict=True))
@@ -206,15 +209,16 @@ def _names(exercise: Prescription) -> str:
 
 
 # The words of befit's own need no escape: they have no mark in them.
-_COLUMNS: dict[str, Callable[[Prescription], str]] = {
-    "Exercise": _names,
+_COLUMNS: dict[str, Callable[[Prescription, Units], str]] = {
+    "Exercise": lambda exercise, _: _names(exercise),
     "Dose": wording.dose,
-    "Effort": wording.effort,
-    "Rest": wording.rest,
-    "Cue": lambda exercise: escape(exercise.cue),
-    "Mind": lambda exercise: escape(exercise.niggle_note or ""),
-    "Next": lambda exercise: escape(sentences.progress(exercise)),
-    "Id": lambda exercise: escape(exercise.id),
+    "Effort": lambda exercise, _: wording.effort(exercise),
+    "Rest": lambda exercise, _: wording.rest(exercise),
+    "Cue": lambda exercise, _: escape(exercise.cue),
+    "Mind": lambda exercise, _: escape(exercise.niggle_note or ""),
+    "Why": lambda exercise, _: escape(sentences.adapted(exercise)),
+    "Next": lambda exercise, _: escape(sentences.progress(exercise)),
+    "Id": lambda exercise, _: escape(exercise.id),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from befit_cli.evidence.dose import HOLD_STEP_S
@@ -9,6 +10,7 @@ from befit_cli.evidence.load import heavy_lift
 from befit_cli.evidence.safety import NOT_TESTED, SAFETY
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
+    ADAPTED,
     NOTES,
     PROGRESS,
     WARM_UP,
@@ -30,6 +32,7 @@ from befit_cli.values import (
     Session,
     Week,
 )
+from befit_cli.views.words import short_date
 
 if TYPE_CHECKING:
     from befit_cli.planning.reasons import Purpose
@@ -65,6 +68,12 @@ def progress(exercise: Prescription) -> str:
     return sentence(PROGRESS[name], facts)
 
 
+def adapted(exercise: Prescription) -> str:
+    """What the log changed about the exercise, and why; empty where nothing."""
+    change = exercise.adapted
+    return "" if change is None else _own_or(ADAPTED.get(change.key), change.facts)
+
+
 def note_text(note: Note) -> str:
     """What the note says."""
     facts = note.facts
@@ -76,6 +85,9 @@ def note_text(note: Note) -> str:
         facts = _less_load(facts)
     elif note.key is NoteKey.OTHERWISE:
         facts = _otherwise(facts)
+    elif note.key is NoteKey.NOTHING_LOGGED:
+        since = date.fromisoformat(facts["since"])
+        facts = {"since": short_date(since), "day": since + timedelta(days=1)}
     return sentence(NOTES[note.key], facts)
 
 

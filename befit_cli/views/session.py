@@ -14,7 +14,7 @@ from rich.text import Text
 
 from befit_cli.log.standing import status_of
 from befit_cli.planning.reasons import Purpose
-from befit_cli.values import Load, Prescription, Session, SessionLog, Week
+from befit_cli.values import Load, Prescription, Session, SessionLog, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
@@ -76,16 +76,16 @@ def warm_up(pen: Pen, session: Session) -> Text:
     return pen(f"Warm-up, {session.warm_up.minutes} min: {steps}")
 
 
-def exercises(pen: Pen, session: Session, purposes: Purposes) -> RenderableType:
+def exercises(pen: Pen, session: Session, units: Units, purposes: Purposes) -> RenderableType:
     """The exercises with dose, effort, rest and cue, and why each is in the plan where `purposes`
     say it; of a session that was done what was asked and what was done.
     """
     if session.done is not None:
-        return _done(pen, session.done)
+        return _done(pen, session.done, units)
     # A purpose is a sentence or two: in a column of names it would make a tower of words.
     width = 0 if purposes else pen.width
     layout = layout_for(width, _LAYOUTS)
-    return layout(pen, session.exercises, purposes)
+    return layout(pen, session.exercises, units, purposes)
 
 
 def _title(pen: Pen, day: str, mark: Mark | None, load: str, session: Session) -> Text:
@@ -96,11 +96,15 @@ def _title(pen: Pen, day: str, mark: Mark | None, load: str, session: Session) -
     return pen.line(*parts, f"{session.minutes} min")
 
 
-def _columns(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
+def _columns(
+    pen: Pen, exercises: tuple[Prescription, ...], units: Units, purposes: Purposes
+) -> RenderableType:
     """Everything side by side."""
+    # A hold's "each side" goes below it, and so does a weight beside that.
+    width = 16 if all(exercise.kg is None for exercise in exercises) else 18
     table = grid(pen)
     table.add_column("Exercise", ratio=1, overflow="fold")
-    table.add_column("Dose", max_width=16, overflow="fold")  # a hold's "each side" goes below it
+    table.add_column("Dose", max_width=width, overflow="fold")
     table.add_column("Effort", no_wrap=True)
     table.add_column("Rest", no_wrap=True)
     table.add_column("Cue", ratio=1, overflow="fold")
@@ -111,7 +115,7 @@ def _columns(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) 
             name = Group(name, indented(*asides))
         table.add_row(
             name,
-            pen(wording.dose(exercise)),
+            pen(wording.dose(exercise, units)),
             pen(wording.effort(exercise)),
             pen(wording.rest(exercise)),
             pen(exercise.cue),
@@ -119,7 +123,9 @@ def _columns(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) 
     return table
 
 
-def _pairs(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
+def _pairs(
+    pen: Pen, exercises: tuple[Prescription, ...], units: Units, purposes: Purposes
+) -> RenderableType:
     """The cue under the name, the effort under the dose."""
     table = grid(pen)
     table.add_column("Exercise", ratio=1, overflow="fold")
@@ -129,17 +135,19 @@ def _pairs(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) ->
         below = indented(pen(exercise.cue), *_asides(pen, exercise, purposes))
         table.add_row(
             Group(_name(pen, exercise), below),
-            Group(pen(wording.dose(exercise)), pen(wording.effort(exercise))),
+            Group(pen(wording.dose(exercise, units)), pen(wording.effort(exercise))),
             pen(wording.rest(exercise)),
         )
     return table
 
 
-def _list(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> RenderableType:
+def _list(
+    pen: Pen, exercises: tuple[Prescription, ...], units: Units, purposes: Purposes
+) -> RenderableType:
     """One under the other, with a hanging indent."""
     parts: list[RenderableType] = []
     for exercise in exercises:
-        work = pen(wording.work_line(exercise))
+        work = pen(wording.work_line(exercise, units))
         parts.append(_name(pen, exercise))
         parts.append(indented(work, pen(exercise.cue), *_asides(pen, exercise, purposes)))
     return Group(*parts)
@@ -149,9 +157,9 @@ def _list(pen: Pen, exercises: tuple[Prescription, ...], purposes: Purposes) -> 
 _LAYOUTS = ((90, _columns), (LIST_BELOW, _pairs), (0, _list))
 
 
-def _done(pen: Pen, logged: SessionLog) -> RenderableType:
+def _done(pen: Pen, logged: SessionLog, units: Units) -> RenderableType:
     """What was asked and done, side by side where there is room; then what was noted."""
-    rows = done_words(logged)
+    rows = done_words(logged, units)
     parts = [_done_columns(pen, rows) if pen.width >= LIST_BELOW else Group(*_done_list(pen, rows))]
     if logged.note:
         parts.append(pen(logged.note, "italic"))
@@ -189,6 +197,8 @@ def _asides(pen: Pen, exercise: Prescription, purposes: Purposes) -> list[Text]:
     asides = []
     if exercise.niggle_note:
         asides.append(pen(f"Mind: {exercise.niggle_note}", "italic"))
+    if adapted := sentences.adapted(exercise):
+        asides.append(pen(adapted, "italic"))
     if exercise.form in purposes:
         asides.append(pen(f"Why: {sentences.purpose(purposes[exercise.form])}", "dim"))
     return asides

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.values import Day, Note, Plan, Session, Week
+from befit_cli.values import Day, Note, Plan, Session, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
@@ -73,7 +73,7 @@ def _week(
     if not week.sessions:
         yield pen(wording.no_sessions(week))
     for session in week.sessions:
-        yield _session(pen, session, purposes, marks)
+        yield _session(pen, session, plan.athlete.units, purposes, marks)
     if week.notes:
         yield _notes(pen, week.notes, with_basis=bool(purposes))
 
@@ -192,17 +192,17 @@ def _loads(pen: Pen, day: wording.DayWords) -> Text:
 
 
 def _session(
-    pen: Pen, session: Session, purposes: Purposes, marks: Mapping[date, Mark]
+    pen: Pen, session: Session, units: Units, purposes: Purposes, marks: Mapping[date, Mark]
 ) -> RenderableType:
     mark = marks.get(session.date)
     if session.done is not None:
-        whole = Group(title(pen, session, mark), indented(exercises(pen, session, purposes)))
-        return Styled(whole, "dim")
+        below = indented(exercises(pen, session, units, purposes))
+        return Styled(Group(title(pen, session, mark), below), "dim")
     below = indented(
         pen(sentences.why(session)),
         warm_up(pen, session),
         "",
-        exercises(pen, session, purposes),
+        exercises(pen, session, units, purposes),
     )
     whole = Group(title(pen, session, mark), below)
     return Styled(whole, "dim") if mark is Mark.PAST else whole

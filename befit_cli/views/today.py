@@ -58,7 +58,7 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     before = (pen(sentences.run_first(session)), warm_up(pen, session))
     yield Text(" ").join(filter(None, before))
     yield from gap
-    yield exercises(pen, session, {})
+    yield exercises(pen, session, ahead.athlete.units, {})
     yield from gap
     yield _standing(pen, ahead, week, session)
 

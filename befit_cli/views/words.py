@@ -29,8 +29,10 @@ from befit_cli.values import (
     Run,
     SeasonWeek,
     Session,
+    Units,
     Value,
     Week,
+    in_units,
 )
 
 RACES = {
@@ -124,15 +126,22 @@ def shortened(text: str, fits: Callable[[str], bool]) -> str:
     return "…"
 
 
-def dose(exercise: Prescription) -> str:
+def dose(exercise: Prescription, units: Units) -> str:
     """`3 × 8 each side`, or `2 × 20-s hold` where time counts; `3 × 12, 8 s each` where a
-    repetition is so slow that it has to be said.
+    repetition is so slow that it has to be said; `3 × 6 at 18 kg` where its weight is known.
     """
     work = _work(exercise.sets, exercise.reps, exercise.hold_s, per_side=exercise.per_side)
+    if exercise.kg is not None:
+        work = f"{work} at {weight(exercise.kg, units)}"
     seconds = exercise.seconds_per_rep
     if exercise.hold_s is None and seconds is not None and seconds >= _SLOW_S:
         return f"{work}, {seconds:g} s each"
     return work
+
+
+def weight(kg: float, units: Units) -> str:
+    """`18 kg`, or `40 lb`."""
+    return f"{in_units(kg, units):g} {units}"
 
 
 def effort(exercise: Prescription) -> str:
@@ -156,9 +165,9 @@ def pause(exercise: Prescription) -> str:
     return _pause(exercise.rest_s)
 
 
-def work_line(exercise: Prescription) -> str:
+def work_line(exercise: Prescription, units: Units) -> str:
     """All of what is to be done, in one line: `3 × 8 each side, stop with 3 left, rest 75 s`."""
-    return ", ".join([dose(exercise), effort(exercise), pause(exercise)])
+    return ", ".join([dose(exercise, units), effort(exercise), pause(exercise)])
 
 
 def dose_line(dose: Dose, *, per_side: bool) -> str:

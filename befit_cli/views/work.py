@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from befit_cli.values import Asked, SessionLog, Work
+from befit_cli.values import Asked, SessionLog, Units, Work
+from befit_cli.views.words import weight
 
 _SKIPPED = "skipped"
 _NOT_ASKED = "not planned"
@@ -18,7 +19,7 @@ class DoneWords(NamedTuple):
     did: str
 
 
-def done_words(logged: SessionLog) -> list[DoneWords]:
+def done_words(logged: SessionLog, units: Units) -> list[DoneWords]:
     """Each form of the session, as it was logged; an exercise that was skipped, too."""
     rows = []
     for id, works in logged.did.items():
@@ -26,24 +27,24 @@ def done_words(logged: SessionLog) -> list[DoneWords]:
         if not works:
             rows.append(DoneWords(name, "", _SKIPPED))
         for work in works:
-            asked = _NOT_ASKED if work.asked is None else asked_words(work.asked)
-            rows.append(DoneWords(work.form or name, asked, work_words(work)))
+            asked = _NOT_ASKED if work.asked is None else asked_words(work.asked, units)
+            rows.append(DoneWords(work.form or name, asked, work_words(work, units)))
     return rows
 
 
-def asked_words(asked: Asked) -> str:
+def asked_words(asked: Asked, units: Units) -> str:
     """`3 × 8 at 16 kg, 3 left`."""
     amount = f"{asked.reps}" if asked.hold_s is None else f"{asked.hold_s} s"
-    weight = "" if asked.kg is None else f" at {asked.kg:g} kg"
-    return f"{asked.sets} × {amount}{weight}{_left(asked.left)}"
+    kg = () if asked.kg is None else (asked.kg,)
+    return f"{asked.sets} × {amount}{_weights(kg, units)}{_left(asked.left)}"
 
 
-def work_words(work: Work) -> str:
+def work_words(work: Work, units: Units) -> str:
     """`3 × 8 at 16 kg, 3 left`, or `8, 8, 7 at 16 kg, pain 2`."""
     amounts = _amounts(work.reps, "") if work.reps else _amounts(work.hold_s, " s")
     other = f" (other side {_amounts(work.other_side, '')})" if work.other_side else ""
     pain = "" if work.pain is None else f", pain {work.pain}"
-    return f"{amounts}{other}{_weights(work.kg)}{_left(work.left)}{pain}"
+    return f"{amounts}{other}{_weights(work.kg, units)}{_left(work.left)}{pain}"
 
 
 def summary(logged: SessionLog) -> str:
@@ -61,11 +62,11 @@ def _amounts(amounts: tuple[int, ...], unit: str) -> str:
     return f"{', '.join(map(str, amounts))}{unit}"
 
 
-def _weights(kg: tuple[float, ...]) -> str:
+def _weights(kg: tuple[float, ...], units: Units) -> str:
     if not kg:
         return ""
     said = kg[:1] if len(set(kg)) == 1 else kg
-    return f" at {', '.join(f'{weight:g}' for weight in said)} kg"
+    return f" at {', '.join(weight(each, units) for each in said)}"
 
 
 def _left(left: int | None) -> str:

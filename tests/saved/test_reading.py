@@ -7,9 +7,11 @@ from msgspec.structs import replace
 from sample_plan import SIDE_PLANK
 from strategies import run_titles
 
+from befit_cli.evidence.progress import ADAPTED_BY
 from befit_cli.evidence.safety import EARLIER, NOT_TESTED, SAFETY
 from befit_cli.evidence.warm_up import contacts as landings
 from befit_cli.saved.phrases import (
+    ADAPTED,
     NAMED,
     NOTES,
     PROGRESS,
@@ -22,6 +24,7 @@ from befit_cli.saved.phrases import (
 )
 from befit_cli.saved.reading import (
     IN_WORDS,
+    read_adapted,
     read_next,
     read_note,
     read_reasons,
@@ -31,6 +34,8 @@ from befit_cli.saved.reading import (
 )
 from befit_cli.values import (
     OWN_WORDS,
+    Adapted,
+    AdaptedKey,
     Day,
     Facts,
     Kit,
@@ -63,6 +68,8 @@ PLACES = {
     "form": st.sampled_from(["Half squat", "Plank, long", "  odd  ", "{form}"]),
     "needs": st.sampled_from(["quiet landings.", "30 s: still"]),
     "forms": names,
+    "pain": st.integers(0, 10),
+    "percent": st.integers(1, 99),
     "few": names,
     "week": st.integers(1, 30),
     "title": run_titles,
@@ -91,6 +98,11 @@ reasons = st.sampled_from([*REASONS.items(), *NAMED.items()]).flatmap(
 notes = st.sampled_from([key for key in NOTES if key not in IN_WORDS]).flatmap(
     lambda key: facts_of(NOTES[key]).map(lambda facts: (key, facts))
 )
+changes = st.sampled_from(list(ADAPTED)).flatmap(
+    lambda key: facts_of(ADAPTED[key]).map(
+        lambda facts: Adapted(rule=ADAPTED_BY[key], key=key, facts=facts)
+    )
+)
 steps = st.sampled_from(list(WARM_UP)).flatmap(
     lambda key: facts_of(WARM_UP[key]).map(lambda facts: WarmUpStep(key, facts))
 )
@@ -100,6 +112,20 @@ steps = st.sampled_from(list(WARM_UP)).flatmap(
 def test_reasons_are_read_back_from_their_sentences(given_reasons: list[Reason]) -> None:
     titles = [reason.facts["title"] for reason in given_reasons if "title" in reason.facts]
     assert read_reasons(" ".join(map(said, given_reasons)), titles) == tuple(given_reasons)
+
+
+@given(change=changes)
+def test_what_the_log_changed_is_read_back_from_its_sentence(change: Adapted) -> None:
+    assert read_adapted(sentence(ADAPTED[change.key], change.facts)) == change
+
+
+def test_in_a_persons_own_words_it_keeps_the_rule_that_a_file_says() -> None:
+    own = {OWN_WORDS: "Felt easy."}
+    assert read_adapted("Felt easy.", "R76") == Adapted(rule="R76", key=AdaptedKey.OWN, facts=own)
+
+
+def test_no_words_say_that_nothing_changed() -> None:
+    assert read_adapted(" ") is None
 
 
 @pytest.mark.parametrize("key", NAMED)

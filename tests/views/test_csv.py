@@ -27,7 +27,7 @@ WEEK = PLAN.weeks[0]
 HEADER = (
     "week,phase,deload,taper,date,day,with_run,session_load,session_minutes,"
     "order,id,name,form,group,pattern,role,load,kit,"
-    "sets,reps,hold_s,per_side,rir,rest_s,contacts,cue,niggle_note,progress,light,setup"
+    "sets,reps,hold_s,per_side,rir,rest_s,contacts,cue,niggle_note,progress,light,setup,kg,adapted"
 )
 """Spreadsheets count on these names and this order; a new column goes to the end."""
 
@@ -107,7 +107,7 @@ def test_a_row_reads_well() -> None:
     assert rendered(replace(PLAN, weeks=(week,))).decode("utf-8-sig").split("\r\n")[1] == (
         "1,general,yes,no,2026-11-25,wed,hard,medium,29,1,"
         "single-leg-balances,Single-leg balances,Single-leg balance with fingertips,"
-        'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.,no,'
+        'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.,no,,,'
     )
 
 

@@ -41,6 +41,7 @@ from befit_cli.values import (
     Race,
     SeasonWeek,
     Session,
+    Units,
     usual_runs,
 )
 from befit_cli.views import sentences
@@ -274,6 +275,7 @@ ANOTHER = Athlete(
     without=("squats",),
     race_date=date(2027, 2, 14),
     swap=(("lunges", "step-ups"),),
+    units=Units.LB,
     kit_by_day={Day.WED: (Kit.BARBELL,)},
 )
 """Another in everything but the name."""

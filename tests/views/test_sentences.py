@@ -392,6 +392,16 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "Take what you lifted before as the most; after four weeks or more without, or an illness, "
         "befit plan --start today begins with easy weeks again.",
     ),
+    NoteKey.LEFT_OUT: (
+        {"forms": ["Step-up", "Goblet squat"]},
+        "Left out for now, after pain over 5 of 10 or a worse morning after it: Step-up; Goblet "
+        f"squat. {SAFETY['R61']} {SAFETY['R63']} befit plan --niggle plans around a sore spot.",
+    ),
+    NoteKey.NOTHING_LOGGED: (
+        {"since": "2026-11-03"},
+        "Nothing logged since 3 Nov: say befit done all if you trained as planned, befit off away "
+        "2026-11-04.. if not. Until then this plan takes it that nothing is known.",
+    ),
     NoteKey.LESS_LOAD: (
         {"loads": LOADS, "held": [Day.TUE, Day.SAT]},
         "Less load than usual this week (Monday medium, Wednesday low): Tuesday, Saturday cannot "

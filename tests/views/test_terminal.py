@@ -17,7 +17,7 @@ from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from strategies import run_titles
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.values import Day, Plan, SafetyLine, usual_runs
+from befit_cli.values import Day, Plan, SafetyLine, Units, usual_runs
 from befit_cli.views import sentences, terminal
 from befit_cli.views import words as wording
 
@@ -211,7 +211,7 @@ def test_every_form_dose_and_rest_is_there_and_no_line_too_wide(
 
     assert max(map(cell_len, lines)) <= width
     for exercise in plan.weeks[0].sessions[0].exercises:
-        for said in (exercise.form, wording.dose(exercise), wording.rest(exercise)):
+        for said in (exercise.form, wording.dose(exercise, Units.KG), wording.rest(exercise)):
             assert any(re.sub(r"\s", "", said).replace("none", "no") in text for text in texts), (
                 said
             )

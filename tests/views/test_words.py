@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from sample_plan import SQUAT, sample_plan
 
-from befit_cli.values import Day, Load, Note, NoteKey, Phase, Race, Run, Scope, usual_runs
+from befit_cli.values import Day, Load, Note, NoteKey, Phase, Race, Run, Scope, Units, usual_runs
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
@@ -57,11 +57,32 @@ NO_HEAVY_LEGS = Note(
             {"seconds_per_rep": 5.0}, "2 × 10, 5 s each", "stop with 3 left", id="just as slow"
         ),
         pytest.param({"seconds_per_rep": 4.5}, "2 × 10", "stop with 3 left", id="not so slow"),
+        pytest.param({"kg": 18.0}, "2 × 10 at 18 kg", "stop with 3 left", id="with a weight"),
+        pytest.param({"kg": 7.25}, "2 × 10 at 7.25 kg", "stop with 3 left", id="and a quarter"),
+        pytest.param(
+            {"kg": 6.0, "per_side": True, "seconds_per_rep": 8.0},
+            "2 × 10 each side at 6 kg, 8 s each",
+            "stop with 3 left",
+            id="with a weight, slowly",
+        ),
     ],
 )
 def test_dose_and_effort(changes: dict[str, Any], dose: str, effort: str) -> None:
     exercise = replace(SQUAT, **changes)
-    assert (wording.dose(exercise), wording.effort(exercise)) == (dose, effort)
+    shown = (wording.dose(exercise, Units.KG), wording.effort(exercise))
+    assert shown == (dose, effort)
+
+
+@pytest.mark.parametrize(
+    ("kg", "said"),
+    [
+        pytest.param(18.14, "40 lb", id="as it is stamped"),
+        pytest.param(18.0, "39.7 lb", id="what is stamped in kilograms"),
+        pytest.param(1.13, "2.5 lb", id="a plate"),
+    ],
+)
+def test_a_weight_may_be_said_in_pounds(kg: float, said: str) -> None:
+    assert wording.dose(replace(SQUAT, kg=kg), Units.LB) == f"2 × 10 at {said}"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""How what was done changes what comes: pain, time without training, illness, and what was more or
+less than asked (R70 to R78).
+"""
+
+from __future__ import annotations
+
+from befit_cli.values import AdaptedKey, Load, Phase, Range
+
+PAIN_STOPS_ABOVE = 5
+PAIN_GOES_ON_TO = 3
+PAIN_EASED = 2
+LESS = 0.9
+"""R70 and R71: pain, 0 to 10, above which an exercise is left out, and up to which it goes on; how
+often it has to be as little before an exercise that hurt is as it was; what is left of the weight
+till then. The pain model of Silbernagel 2007; sizes consensus.
+"""
+LEFT_OUT_DAYS = 7
+"""R70: days for which what hurt is left out; then it comes back as after pain of 4 or 5. Consensus.
+"""
+
+AGAIN_DAYS = Range(8, 14)
+EASED_DAYS = Range(15, 28)
+EASED_WEEK_FROM = 22
+EASED_SHARE = 0.9
+EASED_WEEK_SHARE = 0.8
+EASED_SETS = 0.5
+"""R72 and R73: days without training after which the last dose comes again (strength keeps for 2 or
+3 weeks: McMaster 2013), and after which it is eased, from so many days on for a week; the shares of
+weight and sets. Consensus.
+"""
+AGAIN_SHARE = 0.65
+AGAIN_PHASE = Phase.GENERAL
+AGAIN_WEEK_DAYS = 7
+"""R74: after more days the general phase and so much of the weight; consensus, and it comes back
+sooner than it came (Halonen 2024). It is for a week, and what is logged then tells the next.
+"""
+
+AFTER_ILLNESS = (Load.LOW, Load.MEDIUM)
+"""R75: the most load of the sessions after an illness, a step a session; consensus, after IOC 2022
+(BJSM 56:1066).
+"""
+
+OVER = 2
+OVER_SESSIONS = 2
+"""R76 and R77: repetitions, done or in reserve, above or under what was asked, and in how many
+sessions running: ACSM 2009, Helms 2017; people leave about one more than they think (Halperin
+2022).
+"""
+MOST_LEFT = 5
+"""Repetitions in reserve up to which people know how many they are: Hackett 2017."""
+WEIGHT_RISE_MIN = 0.02
+WEIGHT_RISE_MAX = 0.1
+LIGHT_WEIGHT = 0.75
+"""R76: by which share a weight grows at most, where the smallest step is no more; a light lift's
+share of the usual weight.
+"""
+EPLEY = 30
+"""Epley: one repetition more is a thirtieth of the weight."""
+LOGGED_WITHIN_DAYS = 28
+"""R72 to R78 count where an entry came within so many days; consensus."""
+
+ADAPTED_BY = {
+    AdaptedKey.LESS_FOR_PAIN: "R71",
+    AdaptedKey.AGAIN: "R72",
+    AdaptedKey.EASED_IN: "R73",
+    AdaptedKey.FROM_THE_BEGINNING: "R74",
+    AdaptedKey.AFTER_ILLNESS: "R75",
+    AdaptedKey.HEAVIER: "R76",
+    AdaptedKey.MORE_REPS: "R76",
+    AdaptedKey.HARDER_FORM: "R76",
+    AdaptedKey.FORM_STAYS: "R76",
+    AdaptedKey.LIGHTER: "R77",
+    AdaptedKey.FEWER_REPS: "R77",
+    AdaptedKey.EASIER_FORM: "R77",
+}
+"""The rule that asks for each change."""
+
+
+def estimated_max(kg: float, reps: int, left: int) -> float:
+    """The weight that could be lifted once, by what was lifted for so many repetitions with so many
+    left.
+    """
+    return kg * (1 + (reps + min(left, MOST_LEFT)) / EPLEY)
+
+
+def weight_for(max_kg: float, reps: int, left: int) -> float:
+    """The weight for so many repetitions with so many left, by that of one."""
+    return max_kg / (1 + (reps + left) / EPLEY)
