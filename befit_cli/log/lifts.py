@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from befit_cli.evidence.progress import estimated_max
 from befit_cli.values import History, SessionLog, Value, Work
 
 
@@ -20,9 +21,16 @@ class Lift(Value, frozen=True, kw_only=True):
         return max(self.work.reps or self.work.hold_s, default=0)
 
     @property
-    def heaviest(self) -> float | None:
-        """What one implement weighed at most, in kg; None without weight."""
-        return max(self.work.kg, default=None)
+    def strength(self) -> float | None:
+        """What could be lifted once, in kg of one implement, by the best of its sets; None without
+        weight.
+        """
+        work = self.work
+        if not (work.kg and work.reps):
+            return None
+        weights = work.kg if len(work.kg) == len(work.reps) else work.kg[:1] * len(work.reps)
+        left = [0] * (len(work.reps) - 1) + [work.left or 0]
+        return max(map(estimated_max, weights, work.reps, left))
 
 
 def lifts(history: History, exercise: str) -> tuple[Lift, ...]:

@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rich.console import Console, Group, RenderableType
 
+from befit_cli.log.lifts import Lift
 from befit_cli.log.weeks import LoggedWeek
+from befit_cli.values import Prescription, Session, Units, in_units
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
+from befit_cli.views.work import work_words
 
 _TABLE_FROM = 60
+_SHOWN = 12
+"""How many times of an exercise have a row."""
+_POINTS = 40
+"""How many of them its line has."""
+_LINE = "▁▂▃▄▅▆▇█"
+_DIGITS = "12345678"
+"""The heights of a line, and what stands for them where there is no Unicode."""
+
+
+class LiftLog(NamedTuple):
+    """One exercise in the log, and when it comes next."""
+
+    name: str
+    lifts: tuple[Lift, ...]
+    """By date; at least one."""
+    coming: tuple[Session, Prescription] | None
+    """The next session that has it; None where the block has none."""
+    units: Units
 
 
 def show_weeks(weeks: Sequence[LoggedWeek], console: Console) -> None:
@@ -25,6 +48,89 @@ def show_weeks(weeks: Sequence[LoggedWeek], console: Console) -> None:
     console.print()
     footer = "befit log squat shows one exercise over time."
     console.print(pen(footer, "dim"), width=pen.width)
+
+
+def show_lift(log: LiftLog, console: Console) -> None:
+    """Print the best, a line over time, the last times and what comes next."""
+    pen = Pen.of(console)
+    for part in _lift_parts(pen, log):
+        console.print(part, width=pen.width)
+        console.print()
+
+
+def _lift_parts(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
+    times = wording.count(len(log.lifts), "time")
+    since = wording.day_of_year(log.lifts[0].date)
+    yield pen.line(pen(log.name, "bold"), f"{times} since {since}")
+    yield Group(*[pen(line) for line in _best(log)], *_curve(pen, log))
+    shown = log.lifts[: -_SHOWN - 1 : -1]
+    yield layout_for(pen.width, _LIFTS)(pen, shown, log.units)
+    yield pen(_coming(log))
+
+
+def _best(log: LiftLog) -> Iterator[str]:
+    strong = [lift for lift in log.lifts if lift.strength]
+    best = max(strong or log.lifts, key=lambda lift: lift.strength or lift.most)
+    day = wording.day_of_year(best.date)
+    yield f"Best: {best.work.form}, {work_words(best.work, log.units)}, on {day}"
+    if best.strength:
+        once = wording.weight(round(best.strength, 1), log.units)
+        yield f"Estimated strength: {once} once"
+
+
+def _curve(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
+    """The estimates over time, or the most repetitions or seconds, from the least to the most."""
+    strengths = [lift.strength for lift in log.lifts if lift.strength]
+    if strengths:
+        values = [in_units(strength, log.units) for strength in strengths]
+    else:
+        values = [float(lift.most) for lift in log.lifts]
+    values = values[-_POINTS:]
+    low, high = min(values), max(values)
+    if low == high:
+        return
+    heights = _LINE if pen.utf else _DIGITS
+    steps = len(heights) - 1
+    line = "".join(heights[round((value - low) / (high - low) * steps)] for value in values)
+    unit = f" {log.units}" if strengths else ""
+    yield pen(f"Over time, {low:.3g} to {high:.3g}{unit}: ").append(line, "cyan")
+
+
+def _lift_table(pen: Pen, lifts: Sequence[Lift], units: Units) -> RenderableType:
+    table = grid(pen)
+    table.add_column("Date", no_wrap=True)
+    table.add_column("Form", overflow="fold")
+    table.add_column("Done", overflow="fold")
+    strong = any(lift.strength for lift in lifts)
+    if strong:
+        table.add_column("Once", no_wrap=True, justify="right")
+    for lift in lifts:
+        once = wording.weight(round(lift.strength, 1), units) if lift.strength else ""
+        cells = [wording.short_date(lift.date), lift.work.form, work_words(lift.work, units)]
+        table.add_row(*[pen(cell) for cell in ([*cells, once] if strong else cells)])
+    return table
+
+
+def _lift_list(pen: Pen, lifts: Sequence[Lift], units: Units) -> RenderableType:
+    parts: list[RenderableType] = []
+    for lift in lifts:
+        parts.append(pen.line(wording.short_date(lift.date), pen(lift.work.form, "bold")))
+        parts.append(indented(pen(work_words(lift.work, units))))
+    return Group(*parts)
+
+
+_LIFTS = ((_TABLE_FROM, _lift_table), (0, _lift_list))
+
+
+def _coming(log: LiftLog) -> str:
+    """What comes next, and why."""
+    if log.coming is None:
+        return "Next: it is in no session that is left of your block."
+    session, exercise = log.coming
+    day = wording.session_day(session)
+    told = f"Next: {day}, {exercise.form}, {wording.dose(exercise, log.units)}."
+    why = sentences.adapted(exercise) or sentences.progress(exercise)
+    return f"{told} {why}".rstrip()
 
 
 def _table(pen: Pen, weeks: Sequence[LoggedWeek]) -> RenderableType:
