@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from befit_cli.errors import BefitError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 _MOST_BYTES = 2_000_000
@@ -64,11 +65,18 @@ def make_folder(name: str, *, private: bool = False) -> Path:
     return folder
 
 
-def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = False) -> None:
+def write(
+    files: Mapping[Path, str | bytes],
+    *,
+    force: bool,
+    private: bool = False,
+    durable: bool = False,
+) -> None:
     """Write all files or none, by temporary ones beside them, which take their names only when each
     is whole. A file that is replaced keeps its mode; a folder that is missing is made.
 
-    Private ones are for their owner alone. Raises BefitError, with everything as it was before,
+    Private ones are for their owner alone; durable ones are on the disk before they take their
+    names, for what nobody could make again. Raises BefitError, with everything as it was before,
     where a file is there already and `force` is not given, and where one may not be written.
     """
     staged: list[_Staged] = []
@@ -82,7 +90,7 @@ def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = Fal
         for path, content in files.items():
             data = content.encode() if isinstance(content, str) else content
             _make_parent(path, folders)
-            staged.append(_stage(path, data, private=private))
+            staged.append(_stage(path, data, private=private, durable=durable))
         for file in staged:
             path = file.path
             if not force:
@@ -105,6 +113,31 @@ def write(files: Mapping[Path, str | bytes], *, force: bool, private: bool = Fal
     _clear_away(staged, kept)
 
 
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Nobody else who asks for this file has it meanwhile: they wait; raises BefitError where its
+    folder may not be written to.
+
+    What locks it is a file beside it, for it is itself another file each time it is written.
+    """
+    target = _target(path)
+    lock = target.with_name(f".{target.name}.lock")
+    try:
+        descriptor = _lock(lock)
+    except OSError as error:
+        raise BefitError(
+            f"{path} cannot be written: {_reason(error)}.", "Check the folder."
+        ) from error
+    try:
+        yield
+    finally:
+        # While it is still held: who waits for it sees that it has lost its name. Windows removes
+        # no file that is open; there it stays.
+        with suppress(OSError):
+            lock.unlink()
+        os.close(descriptor)
+
+
 def remove(paths: Iterable[Path]) -> None:
     """Remove the files; raises BefitError at the first that cannot be."""
     for path in paths:
@@ -114,6 +147,30 @@ def remove(paths: Iterable[Path]) -> None:
             raise BefitError(
                 f"{path} cannot be removed: {_reason(error)}.", "Remove it yourself."
             ) from error
+
+
+def _lock(lock: Path) -> int:
+    """The file that locks, open and held; who holds it, and ends in whatever way, lets it go."""
+    while True:
+        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+        _wait_for(descriptor)
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(descriptor), os.stat(lock)):
+                return descriptor
+        os.close(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        # Not every file system has locks; without one, two who write at once are rare.
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
 class _Staged(NamedTuple):
@@ -171,7 +228,7 @@ def _make_parent(path: Path, folders: list[Path]) -> None:
         folders.append(make_folder(f"{path.parent}{os.sep}"))
 
 
-def _stage(path: Path, data: bytes, *, private: bool) -> _Staged:
+def _stage(path: Path, data: bytes, *, private: bool, durable: bool) -> _Staged:
     """The content in a temporary file, with the mode that the file is to have."""
     from tempfile import NamedTemporaryFile
 
@@ -185,6 +242,9 @@ def _stage(path: Path, data: bytes, *, private: bool) -> _Staged:
     try:
         with file:  # to close it writes the rest, which may fail, too
             file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         # A temporary file is always private; what others may read has to be opened to them.
         if private:
             mode = 0o600

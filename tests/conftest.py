@@ -29,6 +29,6 @@ def _an_empty_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         home = str(tmp_path_factory.mktemp("home"))
         for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
             patch.setenv(name, home)
-        for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE"):
+        for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE", "BEFIT_LOG"):
             patch.delenv(name, raising=False)
         yield

@@ -66,6 +66,18 @@ def profile_path(named: Path | None = None) -> Path | None:
     return None if folder is None else folder / "befit" / "profile.yaml"
 
 
+def log_path(profile: Path | None) -> Path | None:
+    """Where the log is, or would be, of whoever has the profile that is or would be there: the file
+    that BEFIT_LOG names, else one beside the profile, else nowhere.
+    """
+    if named := os.environ.get("BEFIT_LOG"):
+        return Path(from_home(named))
+    if profile is None:
+        return None
+    whose = "" if profile.stem == "profile" else f"{profile.stem}."
+    return profile.with_name(f"{whose}log.yaml")
+
+
 def home() -> Path | None:
     """The home folder, if there is one: what HOME names, else the one that the system has of the
     user. A HOME that is empty or relative counts as unset: it would mean another folder wherever

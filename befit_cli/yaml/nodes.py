@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import EnumMeta
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args, get_origin
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 import yaml
 from msgspec import Struct, ValidationError, convert, structs
@@ -234,13 +235,17 @@ def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
         for key, part in node.parts.items():
             yield from faults(node.keys[key], kinds[0])
             yield from faults(part, kinds[1])
+    elif shape in (Union, UnionType):
+        # Of its members the one that has the shape of the node speaks.
+        for member in kinds:
+            yield from _inner_faults(node, _bare(member)[0])
     elif isinstance(node.data, dict) and isinstance(shape, type) and issubclass(shape, Struct):
         yield from _entry_faults(node, shape)
 
 
 def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
     """The faults of a struct's fields, and of its keys: the unknown and the missing ones."""
-    fields = {field.name: field for field in structs.fields(entry)}
+    fields = {field.encode_name: field for field in structs.fields(entry)}
     for key, part in node.parts.items():
         if key in fields:
             yield from faults(part, fields[key].type)

@@ -1,0 +1,269 @@
+"""The log of a runner: a YAML file of what was done, read with the place of every fault, and
+changed without a change of what else is there.
+
+A change writes the whole file anew, beside it, and then in its place, under a lock: whoever reads
+it meanwhile, and whatever ends befit, finds the log of before or that of after. So an entry that is
+cut off is none of befit's doing, and a fault like any other: half of it could read as a session
+that nobody did.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from msgspec import ValidationError
+from msgspec.structs import replace
+
+from befit_cli import files
+from befit_cli.errors import BefitError, FileFaults
+from befit_cli.log.entries import (
+    NEXT_MORNING,
+    TO,
+    WORSE,
+    entry_of,
+    item_of,
+    kind_of,
+    pair_of,
+)
+from befit_cli.values.history import History, SessionLog, TimeAway
+from befit_cli.yaml.data import Odd, data_of
+from befit_cli.yaml.nodes import Fault, compose, faults, located, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from befit_cli.log.entries import Entry
+
+_DASH = re.compile(r"^( *)-(?=[ \t\r\n]|\Z)", re.MULTILINE)
+"""The dash of an item; the first in the file has the indent of them all."""
+_WANTED = "as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away: ill}"
+_LEAD = re.compile(r"\s*-\s*")
+"""What stands before what an item has."""
+
+
+def load_log(path: Path | None) -> History:
+    """What the log at the path says; nothing where there is none.
+
+    Raises BefitError for a file that cannot be read, and FileFaults for one that has faults.
+    """
+    if path is None or not os.path.exists(path):
+        return History()
+    return read_log(files.read(path), str(path))
+
+
+def read_log(content: str | bytes, file: str) -> History:
+    """What was done, by date; `file` stands for the log in the faults. Of two entries for one
+    session of a plan, the later in the file counts.
+
+    What was done stays done: an exercise has its id, also where no catalogue has it any more.
+
+    Raises FileFaults with every fault.
+    """
+    sessions: dict[Any, SessionLog] = {}
+    away = []
+    for number, entry in enumerate(_entries(content, file)):
+        if isinstance(entry, TimeAway):
+            away.append(entry)
+        else:
+            sessions[entry.plan or number] = entry
+    return History(
+        sessions=tuple(sorted(sessions.values(), key=lambda session: session.date)),
+        away=tuple(sorted(away, key=lambda time: time.first)),
+    )
+
+
+def append(path: Path, *entries: Entry) -> None:
+    """Add the entries at the end of the log, all or none; a new one is for its owner alone, in a
+    folder that is made where it is missing.
+
+    Raises BefitError where it cannot be written, or its end is none that a list goes on from, and
+    FileFaults where it has faults.
+    """
+    with _opened(path) as log:
+        added = "".join([item_of(entry, log.indent) for entry in entries])
+        text = f"{_whole_lines(log.text)}{added}"
+        by_hand = f"Write this yourself where its list ends:\n{added}"
+        log.write(text, [*log.entries, *entries], by_hand)
+
+
+def undo(path: Path) -> Entry | None:
+    """Take out the last entry, that is the last in the file, whatever its date; returns it, None
+    where there is none. A comment below it stays.
+
+    Raises BefitError where it cannot be written, or the entry does not stand on lines of its own,
+    and FileFaults where the log has faults.
+    """
+    if not os.path.exists(path):
+        return None
+    with _opened(path) as log:
+        if not log.entries:
+            return None
+        log.change({len(log.entries) - 1: None}, "Take its last entry out yourself.")
+        return log.entries[-1]
+
+
+def add_worse_next_morning(path: Path) -> SessionLog | None:
+    """Say of the last session, by its date, that it was worse the next morning; returns it as it is
+    now, None where there is none. All else in the log stays as it is.
+
+    Raises BefitError where it cannot be written or cannot stay, and FileFaults where it has faults.
+    """
+    if not os.path.exists(path):
+        return None
+    with _opened(path) as log:
+        sessions = [
+            (entry.date, number, entry)
+            for number, entry in enumerate(log.entries)
+            if isinstance(entry, SessionLog)
+        ]
+        if not sessions:
+            return None
+        day, number, session = max(sessions, key=lambda each: each[:2])
+        if session.worse_next_morning:
+            return session
+        worse = replace(session, worse_next_morning=True)
+        pair = pair_of(NEXT_MORNING, WORSE)
+        log.change({number: worse}, f"Write {pair} in the entry of {day} yourself.", pair)
+        return worse
+
+
+def end_time_away(path: Path, last: date) -> tuple[TimeAway, ...]:
+    """Let each time away that is open end on that day; returns them as they are now, none where
+    nothing was open. One that begins later never was: it is taken out, and not returned.
+
+    Raises BefitError where the log cannot be written or cannot stay as it is in all else, and
+    FileFaults where it has faults.
+    """
+    if not os.path.exists(path):
+        return ()
+    with _opened(path) as log:
+        ended: dict[int, TimeAway | None] = {}
+        for number, entry in enumerate(log.entries):
+            if isinstance(entry, TimeAway) and entry.last is None:
+                ended[number] = replace(entry, last=last) if entry.first <= last else None
+        if ended:
+            pair = pair_of(TO, last)
+            log.change(ended, f"Write {pair} in the time away that has no end yourself.", pair)
+        return tuple([time for time in ended.values() if time is not None])
+
+
+class _Log:
+    """The log as it is while nobody else may change it."""
+
+    def __init__(self, path: Path) -> None:
+        content = files.read(path) if os.path.exists(path) else b""
+        self._path = path
+        self.entries: Sequence[Entry] = _entries(content, str(path))
+        """In the order of the file."""
+        self.text = content.decode()
+        first = _DASH.search(self.text)
+        self.indent = first[1] if first else ""
+
+    def change(self, new: Mapping[int, Entry | None], by_hand: str, pair: str = "") -> None:
+        """Write new entries in place of those that have their numbers in the file, None for one to
+        take out; each of the new has that pair more, and nothing else is another.
+        """
+        begins = [dash.start() for dash in _DASH.finditer(self.text) if dash[1] == self.indent]
+        text = self.text[: begins[0]] if begins else self.text
+        for number, (begin, end) in enumerate(pairwise([*begins, len(self.text)])):
+            item, rest = _parted(self.text[begin:end])
+            if number in new:
+                item = "" if new[number] is None else _with_pair(item, pair)
+            text += f"{item}{rest}"
+        entries = [new.get(number, entry) for number, entry in enumerate(self.entries)]
+        self.write(text, [entry for entry in entries if entry is not None], by_hand)
+
+    def write(self, text: str, entries: Sequence[Entry], by_hand: str) -> None:
+        """Write the text, which is to say these entries; raises BefitError, with what to do by
+        hand, where it does not.
+        """
+        try:
+            as_meant = _entries(text, "") == entries
+        except FileFaults:
+            as_meant = False
+        if not as_meant:
+            raise BefitError(
+                f"{self._path} was left as it is, for befit cannot change it and keep all that you "
+                f"wrote there. {by_hand}"
+            )
+        new = not os.path.exists(self._path)
+        with _or_elsewhere():
+            files.write({self._path: text}, force=True, private=new, durable=True)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[_Log]:
+    """The log, and nobody else changes it meanwhile."""
+    with _or_elsewhere():
+        files.make_folder(str(path.parent), private=True)
+    with files.locked(path):
+        yield _Log(path)
+
+
+@contextmanager
+def _or_elsewhere() -> Iterator[None]:
+    """What cannot be written here can be elsewhere."""
+    try:
+        yield
+    except BefitError as error:
+        raise BefitError(error.message, "Name another file for it with BEFIT_LOG=FILE.") from error
+
+
+def _entries(content: str | bytes, file: str) -> list[Entry]:
+    """The entries in the order of the file; raises FileFaults."""
+    # Read again with places only where there is a fault, for they take four times as long.
+    try:
+        data = data_of(content)
+        if not isinstance(data, list | None):
+            raise Odd
+        return [entry_of(item) for item in data or ()]
+    except (Odd, ValidationError):
+        raise located(file, _faults(content)) from None
+
+
+def _faults(content: str | bytes) -> list[Fault]:
+    root, found = compose(content)
+    if root is None:
+        return found
+    if not isinstance(root.data, list | None):
+        wrong = f"{shown(root.data)} is no log: write a list, each entry {_WANTED}"
+        return [*found, (root.place, wrong)]
+    # One slip, one sentence: what YAML itself refuses at a place is the one thing to mend there.
+    told = {place for place, _ in found}
+    for node in root.parts.values():
+        if isinstance(node.data, dict):
+            found += [fault for fault in faults(node, kind_of(node.data)) if fault[0] not in told]
+        elif node.place not in told:
+            found.append((node.place, f"{shown(node.data)} is no entry: write it {_WANTED}"))
+    return found
+
+
+def _parted(lines: str) -> tuple[str, str]:
+    """The item that the lines begin with, and the blank lines and comments that come after it."""
+    item = lines.splitlines(keepends=True)
+    rest: list[str] = []
+    while item[-1].strip()[:1] in ("", "#"):
+        rest.insert(0, item.pop())
+    return "".join(item), "".join(rest)
+
+
+def _with_pair(item: str, pair: str) -> str:
+    """The item with one pair more."""
+    lead = _LEAD.match(item)
+    assert lead
+    if item[lead.end() :].startswith("{"):
+        before, brace, after = item.rpartition("}")
+        return f"{before}, {pair}{brace}{after}"
+    column = len(lead[0].rpartition("\n")[2])
+    return f"{_whole_lines(item)}{' ' * column}{pair}\n"
+
+
+def _whole_lines(text: str) -> str:
+    """The text, and the end of its last line where that is missing."""
+    return text if not text or text.endswith("\n") else f"{text}\n"
