@@ -177,7 +177,12 @@ def item_of(entry: Entry, indent: str = "") -> str:
 
 def pair_of(key: str, value: object) -> str:
     """`key: value` on one line."""
-    return line_of({key: value})[1:-1]
+    # Each by itself: a mapping writes a long key as `? key : value`, which stands in braces alone.
+    return f"{_word(key)}: {_word(value)}"
+
+
+def _word(value: object) -> str:
+    return line_of([value])[1:-1]
 
 
 def _time_away(time: TimeAway) -> dict[str, Any]:
@@ -206,8 +211,7 @@ def _exercise_lines(id_: str, works: tuple[Work, ...]) -> list[str]:
         return [pair_of(id_, SKIPPED)]
     if len(works) == 1:
         return [pair_of(id_, _work(works[0]))]
-    key = pair_of(id_, None).removesuffix(" null")
-    return [key, *(f"  - {line_of(_work(work))}" for work in works)]
+    return [f"{_word(id_)}:", *(f"  - {line_of(_work(work))}" for work in works)]
 
 
 def _work(work: Work) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -82,14 +82,12 @@ def append(path: Path, *entries: Entry) -> None:
     """Add the entries at the end of the log, all or none; a new one is for its owner alone, in a
     folder that is made where it is missing.
 
-    Raises BefitError where it cannot be written, or its end is none that a list goes on from, and
+    Raises BefitError where it cannot be written, or its list cannot go on below its end, and
     FileFaults where it has faults.
     """
     with _opened(path) as log:
         added = "".join([item_of(entry, log.indent) for entry in entries])
-        text = f"{_whole_lines(log.text)}{added}"
-        by_hand = f"Write this yourself where its list ends:\n{added}"
-        log.write(text, [*log.entries, *entries], by_hand)
+        log.write(f"{_whole_lines(log.text)}{added}", [*log.entries, *entries])
 
 
 def undo(path: Path) -> Entry | None:
@@ -104,7 +102,7 @@ def undo(path: Path) -> Entry | None:
     with _opened(path) as log:
         if not log.entries:
             return None
-        log.change({len(log.entries) - 1: None}, "Take its last entry out yourself.")
+        log.change({len(log.entries) - 1: None})
         return log.entries[-1]
 
 
@@ -117,20 +115,18 @@ def add_worse_next_morning(path: Path) -> SessionLog | None:
     if not os.path.exists(path):
         return None
     with _opened(path) as log:
-        sessions = [
-            (entry.date, number, entry)
+        sessions = {
+            number: entry
             for number, entry in enumerate(log.entries)
             if isinstance(entry, SessionLog)
-        ]
+        }
         if not sessions:
             return None
-        day, number, session = max(sessions, key=lambda each: each[:2])
-        if session.worse_next_morning:
-            return session
-        worse = replace(session, worse_next_morning=True)
-        pair = pair_of(NEXT_MORNING, WORSE)
-        log.change({number: worse}, f"Write {pair} in the entry of {day} yourself.", pair)
-        return worse
+        number = max(sessions, key=lambda each: (sessions[each].date, each))
+        session = replace(sessions[number], worse_next_morning=True)
+        if session != sessions[number]:
+            log.change({number: session}, pair_of(NEXT_MORNING, WORSE))
+        return session
 
 
 def end_time_away(path: Path, last: date) -> tuple[TimeAway, ...]:
@@ -148,8 +144,7 @@ def end_time_away(path: Path, last: date) -> tuple[TimeAway, ...]:
             if isinstance(entry, TimeAway) and entry.last is None:
                 ended[number] = replace(entry, last=last) if entry.first <= last else None
         if ended:
-            pair = pair_of(TO, last)
-            log.change(ended, f"Write {pair} in the time away that has no end yourself.", pair)
+            log.change(ended, pair_of(TO, last))
         return tuple([time for time in ended.values() if time is not None])
 
 
@@ -165,7 +160,7 @@ class _Log:
         first = _DASH.search(self.text)
         self.indent = first[1] if first else ""
 
-    def change(self, new: Mapping[int, Entry | None], by_hand: str, pair: str = "") -> None:
+    def change(self, new: Mapping[int, Entry | None], pair: str = "") -> None:
         """Write new entries in place of those that have their numbers in the file, None for one to
         take out; each of the new has that pair more, and nothing else is another.
         """
@@ -177,12 +172,10 @@ class _Log:
                 item = "" if new[number] is None else _with_pair(item, pair)
             text += f"{item}{rest}"
         entries = [new.get(number, entry) for number, entry in enumerate(self.entries)]
-        self.write(text, [entry for entry in entries if entry is not None], by_hand)
+        self.write(text, [entry for entry in entries if entry is not None])
 
-    def write(self, text: str, entries: Sequence[Entry], by_hand: str) -> None:
-        """Write the text, which is to say these entries; raises BefitError, with what to do by
-        hand, where it does not.
-        """
+    def write(self, text: str, entries: Sequence[Entry]) -> None:
+        """Write the text, which is to say these entries; raises BefitError where it does not."""
         try:
             as_meant = _entries(text, "") == entries
         except FileFaults:
@@ -190,7 +183,8 @@ class _Log:
         if not as_meant:
             raise BefitError(
                 f"{self._path} was left as it is, for befit cannot change it and keep all that you "
-                f"wrote there. {by_hand}"
+                f"wrote there.",
+                "Write each entry on lines of its own, with a - before the first, and try again.",
             )
         new = not os.path.exists(self._path)
         with _or_elsewhere():
@@ -200,9 +194,10 @@ class _Log:
 @contextmanager
 def _opened(path: Path) -> Iterator[_Log]:
     """The log, and nobody else changes it meanwhile."""
-    with _or_elsewhere():
-        files.make_folder(str(path.parent), private=True)
-    with files.locked(path):
+    with ExitStack() as held:
+        with _or_elsewhere():
+            files.make_folder(str(path.parent), private=True)
+            held.enter_context(files.locked(path))
         yield _Log(path)
 
 

@@ -101,7 +101,7 @@ class _Dumper(yaml.SafeDumper):
     def words(self, text: str) -> yaml.ScalarNode:
         """The node of a text."""
         style = "'" if _INTEGER.fullmatch(text) or _NUMBER.fullmatch(text) else None
-        if len(text.splitlines()) > 1:
+        if text and text.splitlines() != [text]:
             style = '"'
         return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
