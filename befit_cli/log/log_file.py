@@ -242,10 +242,17 @@ def _faults(content: str | bytes) -> list[Fault]:
 def _parted(lines: str) -> tuple[str, str]:
     """The item that the lines begin with, and the blank lines and comments that come after it."""
     item = lines.splitlines(keepends=True)
+    dash = _column(item[0])
     rest: list[str] = []
-    while item[-1].strip()[:1] in ("", "#"):
+    # What is deeper than the dash is the item's: in a note it need not be a comment.
+    while not item[-1].strip() or (item[-1].lstrip()[0] == "#" and _column(item[-1]) <= dash):
         rest.insert(0, item.pop())
     return "".join(item), "".join(rest)
+
+
+def _column(line: str) -> int:
+    """How many blanks a line begins with."""
+    return len(line) - len(line.lstrip())
 
 
 def _with_pair(item: str, pair: str) -> str:
