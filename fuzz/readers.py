@@ -4,7 +4,7 @@ out.
     pip install atheris
     python fuzz/readers.py catalogue -max_total_time=150
 
-The readers are catalogue, profile, plan.md and plan.json; what follows goes to libFuzzer, such as a
+The readers are catalogue, profile, log, plan.md and plan.json; what follows goes to libFuzzer, such as a
 folder to keep what it finds. It begins with sound files. A file that breaks a reader is left in the
 working folder, and is a test before it is mended.
 """
@@ -23,12 +23,15 @@ import atheris
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
 with atheris.instrument_imports(include=["befit_cli", "markdown_it", "yaml"]):
+    from drawn_log import AWAY, SESSION
     from sample_catalogue import GOOD, TEN_LINES, WALL_SLIDES
     from shown_work import left_out
 
     from befit_cli import Athlete, check_plan, load_catalogue
     from befit_cli.catalogue.reader import parse_catalogue
     from befit_cli.errors import BefitError
+    from befit_cli.log.entries import item_of
+    from befit_cli.log.log_file import append, undo
     from befit_cli.planning.planner import make_plan
     from befit_cli.planning.season import plan_season
     from befit_cli.runner.profile import load_profile, profile_text
@@ -87,6 +90,21 @@ def read_a_profile(text: bytes) -> None:
     read_athlete(said, catalogue)
 
 
+def logs() -> list[str]:
+    return [
+        f"{item_of(SESSION)}{item_of(AWAY)}",
+        "# mine\n- date: 2026-11-24\n  did: {rows: [{reps: 8, kg: [16]}, {hold: 20}]}\n",
+    ]
+
+
+def read_a_log(text: bytes) -> None:
+    """What is added to it can be taken back."""
+    log = FOLDER / "log.yaml"
+    log.write_bytes(text)
+    append(log, SESSION)
+    assert undo(log) == SESSION
+
+
 def plans(format: str) -> list[str]:
     athlete = Athlete(minutes=15, niggles=(Niggle.ITB,))
     season = plan_season(athlete, MONDAY)
@@ -110,6 +128,7 @@ def read_a_plan(text: bytes, name: str) -> None:
 READERS = {
     "catalogue": (catalogues, read_a_catalogue),
     "profile": (profiles, read_a_profile),
+    "log": (logs, read_a_log),
     "plan.md": (lambda: plans("md"), lambda text: read_a_plan(text, "plan.md")),
     "plan.json": (lambda: plans("json"), lambda text: read_a_plan(text, "plan.json")),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -430,3 +431,68 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(BefitError, match=r"folder cannot be removed: .*\. Remove it yourself\."):
         files.remove([tmp_path / "gone.md", tmp_path / "folder"])
+
+
+def test_what_is_durable_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[list[str]] = []
+    monkeypatch.setattr(os, "fsync", lambda _: synced.append(sorted(_left(tmp_path))))
+    files.write({tmp_path / "a.md": "new"}, force=False, durable=True)
+    ((name,),) = synced
+    assert name.startswith(".befit-")
+
+
+def test_who_wants_a_locked_file_waits_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("")
+
+    def add(word: str) -> None:
+        with files.locked(path):
+            before = path.read_text()
+            path.write_text(f"{before}{word}")
+
+    others = [threading.Thread(target=add, args=(word,)) for word in "bcd"]
+    with files.locked(path):
+        for other in others:
+            other.start()
+        path.write_text("a")
+    for other in others:
+        other.join()
+    assert sorted(path.read_text()) == ["a", "b", "c", "d"]
+    assert sorted(_left(tmp_path)) == ["a.yaml"]
+
+
+def test_a_link_and_what_it_points_to_have_one_lock(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "folder" / "a.yaml")
+    with files.locked(tmp_path / "link.yaml"):
+        assert [path.name for path in (tmp_path / "folder").iterdir()] == [".a.yaml.lock"]
+
+
+def test_a_lock_is_let_go_where_something_fails(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="wrong"), files.locked(tmp_path / "a.yaml"):
+        raise ValueError("wrong")
+    with files.locked(tmp_path / "a.yaml"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_there_are_no_locks_it_goes_on_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: int) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("fcntl.flock", none)
+    with files.locked(tmp_path / "a.yaml"):
+        pass
+
+
+def test_a_file_whose_folder_is_missing_cannot_be_locked(tmp_path: Path) -> None:
+    path = tmp_path / "none" / "a.yaml"
+    with pytest.raises(BefitError) as raised, files.locked(path):
+        pass
+    assert str(raised.value) == (
+        f"{path} cannot be written: No such file or directory. Check the folder."
+    )

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 import befit_cli
 from befit_cli.cli import app, environment
-from befit_cli.cli.environment import profile_in_use, profile_path
+from befit_cli.cli.environment import log_path, profile_in_use, profile_path
 
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
 
@@ -63,6 +63,29 @@ def test_the_profile_is_where_programs_keep_their_settings(
 def test_the_environment_may_name_another_profile(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEFIT_PROFILE", str(EXERCISES))
     assert (profile_path(), profile_in_use()) == (EXERCISES, EXERCISES)
+
+
+@pytest.mark.parametrize(
+    ("profile", "named", "log"),
+    [
+        pytest.param("a/profile.yaml", "", "a/log.yaml", id="befit's profile"),
+        pytest.param("a/ana.yaml", "", "a/ana.log.yaml", id="another profile"),
+        pytest.param("profile.yml", "", "log.yaml", id="another ending"),
+        pytest.param("a/ana", "", "a/ana.log.yaml", id="no ending"),
+        pytest.param("a/ana.b.yaml", "", "a/ana.b.log.yaml", id="two dots"),
+        pytest.param("a/profile.yaml", "/b/mine.yaml", "/b/mine.yaml", id="named"),
+        pytest.param("a/profile.yaml", "~/mine.yaml", "/home/ann/mine.yaml", id="named at home"),
+        pytest.param(None, "/b/mine.yaml", "/b/mine.yaml", id="named, without a profile"),
+        pytest.param(None, "", None, id="nowhere"),
+    ],
+)
+def test_the_log_is_beside_the_profile_or_where_the_environment_says(
+    profile: str | None, named: str, log: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/ann")
+    monkeypatch.setenv("BEFIT_LOG", named)
+    place = log_path(None if profile is None else Path(profile))
+    assert place == (None if log is None else Path(log))
 
 
 @pytest.mark.parametrize("value", [None, "", "home"], ids=["unset", "empty", "relative"])

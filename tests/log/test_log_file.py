@@ -305,13 +305,20 @@ HOW = "as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away:
             id="an end before the beginning",
         ),
         pytest.param(
-            "- date: 2026-11-24\n- &a {date: x}\n- *a\n",
+            "- &a {date: 2026-11-24}\n- *a\n",
             [
-                "2:3: the anchor 'a': befit reads none, take it out",
-                "2:13: 'x' is not a date such as 2026-11-23",
-                "3:3: the alias 'a': befit reads none, write out what it stands for",
+                "1:3: the anchor 'a': befit reads none, take it out",
+                "2:3: the alias 'a': befit reads none, write out what it stands for",
             ],
-            id="an alias",
+            id="an alias for an entry",
+        ),
+        pytest.param(
+            "- date: &a 2026-11-24\n- date: *a\n",
+            [
+                "1:9: the anchor 'a': befit reads none, take it out",
+                "2:9: the alias 'a': befit reads none, write out what it stands for",
+            ],
+            id="an alias for a date",
         ),
         pytest.param(
             b"- note: \xff\n", ["1:9: this is not UTF-8: save the file as UTF-8"], id="no text"

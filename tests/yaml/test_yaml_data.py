@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sample_catalogue import BUNDLED, GOOD
 from strategies import times
 
-from befit_cli.yaml.data import MOST_DEPTH, Odd, data_of, text_of
+from befit_cli.yaml.data import MOST_DEPTH, Odd, data_of, line_of, text_of
 from befit_cli.yaml.nodes import compose
 
 
@@ -147,6 +147,13 @@ def test_the_data_is_that_of_the_nodes_or_given_up_where_these_have_a_fault(
 )
 def test_a_word_comes_back_as_a_word(word: str) -> None:
     assert data_of(text_of([word])) == [word]
+
+
+@given(text=st.text(st.characters(codec="utf-8")))
+def test_a_line_is_one_line_and_is_read_back(text: str) -> None:
+    line = line_of({"a": text, "b": [text]})
+    assert line.splitlines() == [line]
+    assert data_of(line) == {"a": text, "b": [text]}
 
 
 @given(text=st.text(st.sampled_from("0189eE+-._:oxnulyt~ ") | st.characters(codec="ascii")))

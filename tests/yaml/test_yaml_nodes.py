@@ -17,6 +17,10 @@ class Closed(Struct, forbid_unknown_fields=True):
     size: int = 0
 
 
+class Renamed(Struct, rename={"first": "from"}, forbid_unknown_fields=True):
+    first: int
+
+
 @pytest.mark.parametrize(
     ("data", "kind", "places"),
     [
@@ -25,6 +29,19 @@ class Closed(Struct, forbid_unknown_fields=True):
         pytest.param({"moon": 1}, dict[Day, int], [("moon",)], id="a key"),
         pytest.param({"size": 1, "siez": 1}, Closed, [("siez",)], id="an unknown key"),
         pytest.param([[1], [2, "3"]], tuple[tuple[int, ...], ...], [(1, 1)], id="an item"),
+        pytest.param({"first": 1}, Renamed, [("first",), ()], id="a field for its key"),
+        pytest.param({"from": "1"}, Renamed, [("from",)], id="a key that its field is not called"),
+        pytest.param(1, int | tuple[int, ...], [], id="one of one or several"),
+        pytest.param([1, "2"], int | tuple[int, ...], [(1,)], id="an item of one or several"),
+        pytest.param(
+            {"siez": 1},
+            Literal["word"] | Closed | tuple[Closed, ...],
+            [("siez",)],
+            id="a mapping or others",
+        ),
+        pytest.param(
+            "wrod", Literal["word"] | Closed | tuple[Closed, ...], [()], id="a word or others"
+        ),
         pytest.param("word", int, [()], id="the whole"),
         pytest.param({"a": 1}, Literal["word"], [()], id="a mapping for a word"),
     ],
