@@ -27,17 +27,11 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
     whole name, the letters that a word of a name begins with, any letters of it. Raises UsageError
     where several fit as well, and, with the nearest name, where none fits.
     """
-    if word in catalogue.by_id:
-        return catalogue.by_id[word]
-    letters = _bare(word)
-    # From the strictest to the loosest, and the first that fits any exercise decides: so `squat` is
-    # Squats, although three others have the word in their names.
-    for fits in (_is_called, _has_form, _has_word, _has_letters):
-        matches = [exercise for exercise in catalogue.exercises if fits(exercise, letters)]
-        if len(matches) == 1:
-            return matches[0]
-        if matches:
-            raise _several(word, matches)
+    matches = best_fits(catalogue, word)
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise _several(word, matches)
     names: list[str] = []
     for exercise in catalogue.exercises:
         names += (exercise.id, *exercise.aliases)
@@ -46,6 +40,25 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
         f"There is no exercise '{word}'{nearest}",
         "befit exercises lists them all.",
     )
+
+
+def best_fits(catalogue: Catalogue, word: str) -> list[Exercise]:
+    """The exercises that the word may name, all that it fits as well; empty where it fits none."""
+    if word in catalogue.by_id:
+        return [catalogue.by_id[word]]
+    letters = _bare(word)
+    # From the strictest to the loosest, and the first that fits any exercise decides: so `squat` is
+    # Squats, although three others have the word in their names.
+    for fits in (_is_called, _has_form, _has_word, _has_letters):
+        matches = [exercise for exercise in catalogue.exercises if fits(exercise, letters)]
+        if matches:
+            return matches
+    return []
+
+
+def letters_of(name: str) -> str:
+    """What a name is known by: its letters in lower case and in the singular, without blanks."""
+    return _joined(_bare(name))
 
 
 def narrow(

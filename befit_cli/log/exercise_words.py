@@ -1,0 +1,156 @@
+"""The words that people say for exercises -> which exercise, and which form of it: those of the
+session before all others.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from befit_cli.catalogue.finder import best_fits, letters_of
+from befit_cli.errors import UsageError
+from befit_cli.values import Catalogue, Exercise, Form, Prescription
+
+_MOST_WORDS = 8
+"""The words of the longest name of an exercise."""
+_FEWEST_LETTERS = 3
+"""Fewer are no beginning of a name."""
+
+
+class Named(NamedTuple):
+    """What the words name."""
+
+    id: str
+    form: str
+    """Empty where the words name none of an exercise that was not planned."""
+
+
+class ExerciseWords:
+    """The exercises that may be named, and the words for each."""
+
+    def __init__(self, planned: tuple[Prescription, ...], catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._planned = {prescription.id: prescription for prescription in planned}
+        self._session = Catalogue(tuple([_as_planned(each, catalogue) for each in planned]))
+        exercises = (*self._session.exercises, *catalogue.exercises)
+        self._whole = {letters_of(name) for exercise in exercises for name in _all_names(exercise)}
+        """The letters of all whole names."""
+        self._own = {
+            letters_of(name): exercise.id
+            for exercise in exercises
+            for name in (exercise.id, exercise.name)
+        }
+        """Under the letters of each exercise's own names its id."""
+        self._found: dict[str, Named | None] = {}
+
+    def whole(self, words: list[str]) -> tuple[Named, int] | None:
+        """What the first words name, as many of them as make a whole name, and how many they are;
+        None where they make none.
+
+        Raises UsageError, as `begun` does, where they name several.
+        """
+        for length in range(min(len(words), _MOST_WORDS), 0, -1):
+            said = " ".join(words[:length])
+            # a sign has no letters, and is no part of the name before it: `squat + 2`
+            if letters_of(words[length - 1]) and letters_of(said) in self._whole:
+                found = self._find(said)
+                return None if found is None else (found, length)
+        return None
+
+    def begun(self, words: list[str]) -> tuple[Named, int] | None:
+        """Likewise, where a few letters of a name are enough."""
+        for length in range(min(len(words), _MOST_WORDS), 0, -1):
+            said = " ".join(words[:length])
+            if len(letters_of(said)) < _FEWEST_LETTERS:
+                continue
+            found = self._find(said)
+            if found is not None:
+                return found, length
+        return None
+
+    def _find(self, said: str) -> Named | None:
+        if said not in self._found:
+            self._found[said] = self._search(said)
+        return self._found[said]
+
+    def _search(self, said: str) -> Named | None:
+        fitting = [
+            exercise
+            for exercise in best_fits(self._session, said)
+            if letters_of(said) in self._whole or self._is_known_as(said, exercise)
+        ]
+        ids = [exercise.id for exercise in fitting or best_fits(self._catalogue, said)]
+        if not ids:
+            return None
+        other = self._own.get(letters_of(said))
+        if other is not None and other not in ids:
+            # `squats` where the session has jump squats alone: nobody can tell which was done.
+            # But lunges are no Bulgarian split squats, though these are called Bulgarian lunges.
+            ids = [id_ for id_ in ids if self._is_part(said, self._planned[id_])] + [other]
+        if len(ids) > 1:
+            names = [self._name(id_) for id_ in ids]
+            raise UsageError(
+                f"'{said}' could be {', '.join(names[:-1])} or {names[-1]}: say which.",
+                "Nothing was logged.",
+            )
+        return Named(ids[0], self._form(ids[0], said))
+
+    def _is_part(self, said: str, planned: Prescription) -> bool:
+        """Whether the words are part of the names that the plan has for it."""
+        letters = letters_of(said)
+        own = (planned.form, planned.id, planned.name)
+        return any(letters in letters_of(name) for name in own)
+
+    def _is_known_as(self, said: str, exercise: Exercise) -> bool:
+        """Whether a few letters are of more than another word for it: a press is no push-up."""
+        return self._is_part(said, self._planned[exercise.id]) or bool(
+            _forms(exercise.ladder, letters_of(said))
+        )
+
+    def _name(self, id_: str) -> str:
+        planned = self._planned.get(id_)
+        return f"{planned.form if planned else self._catalogue.by_id[id_].name} ({id_})"
+
+    def _form(self, id_: str, said: str) -> str:
+        """The form that the words name; the planned one where they name another no better."""
+        planned = self._planned.get(id_)
+        if planned is not None and self._is_part(said, planned):
+            return planned.form
+        ladder = self._catalogue.by_id[id_].ladder if id_ in self._catalogue.by_id else ()
+        forms = _forms(ladder, letters_of(said))
+        if planned is None:
+            return forms[0] if len(forms) == 1 else ""
+        if len(forms) > 1:
+            raise UsageError(
+                f"'{said}' could be {', '.join(forms[:-1])} or {forms[-1]}: say which.",
+                "Nothing was logged.",
+            )
+        return forms[0] if forms else planned.form
+
+
+def _forms(ladder: tuple[Form, ...], letters: str) -> list[str]:
+    """The forms with that whole name, else those that have it in theirs."""
+    whole = [form.name for form in ladder if letters_of(form.name) == letters]
+    return whole or [form.name for form in ladder if letters in letters_of(form.name)]
+
+
+def _as_planned(planned: Prescription, catalogue: Catalogue) -> Exercise:
+    """The exercise under all of its names, with the planned form's; a plan of another catalogue may
+    have one that is not in this.
+    """
+    known = catalogue.by_id.get(planned.id)
+    return Exercise(
+        id=planned.id,
+        name=planned.name,
+        aliases=(planned.form, *(known.aliases if known else ())),
+        group=planned.group,
+        role=planned.role,
+        why="",
+        prerequisite=None,
+        ladder=known.ladder if known else (),
+        niggles={},
+    )
+
+
+def _all_names(exercise: Exercise) -> tuple[str, ...]:
+    forms = [form.name for form in exercise.ladder]
+    return (exercise.id, exercise.name, *exercise.aliases, *forms)

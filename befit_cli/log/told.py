@@ -1,0 +1,91 @@
+"""What words tell of an exercise, one by one, and what of it is plausible."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from befit_cli.errors import UsageError
+
+NOTHING_LOGGED = "Nothing was logged."
+
+
+class Tells(Enum):
+    """What words tell of an exercise."""
+
+    EACH_SET = auto()
+    """Repetitions or seconds, a number for each set."""
+    SETS_OF = auto()
+    """How many sets, and what each of them had."""
+    SIDES = auto()
+    """What each set of the left side had, and beside it each of the right."""
+    TIMES_WEIGHT = auto()
+    """A number, and beside it a weight: two implements of it, or a set with it."""
+    HOW_MANY_SETS = auto()
+    MORE = auto()
+    """So many more in the last set, or less."""
+    MORE_SETS = auto()
+    HEAVIER = auto()
+    """So many kilograms more, or less."""
+    WEIGHT = auto()
+    """In kilograms."""
+    NO_WEIGHT = auto()
+    LEFT = auto()
+    """Repetitions in reserve."""
+    PAIN = auto()
+    DONE = auto()
+    SKIPPED = auto()
+    NOTHING = auto()
+    """What says nothing of its own, such as `with`."""
+
+
+class Counted(Enum):
+    """What the numbers of sets count."""
+
+    REPS = "repetitions"
+    SECONDS = "seconds"
+
+
+class Told(NamedTuple):
+    """What some words tell."""
+
+    tells: Tells
+    words: str
+    """As they were said."""
+    numbers: tuple[float, ...] = ()
+    beside: tuple[float, ...] = ()
+    """Of sides the other one's numbers, of sets their weight in kilograms."""
+    counted: Counted | None = None
+    """None where nobody says it."""
+    follows: bool = False
+    """Whether numbers stand behind others, with nothing between them."""
+
+
+class Amount(Enum):
+    """What has a least and a most: beyond them a finger slipped."""
+
+    SETS = (1, 20, "sets")
+    REPS = (0, 500, "repetitions in a set")
+    SECONDS = (0, 600, "seconds in a set")
+    KG = (0, 500, "kg")
+    LEFT = (0, 20, "repetitions left")
+    PAIN = (0, 10, "for pain")
+    EFFORT = (0, 10, "for effort")
+
+
+_MOST_SAID = 1e6
+"""A number above is too long to repeat."""
+
+
+def plausible(amount: Amount, number: float) -> float:
+    """The number; raises UsageError where it is beyond the amount's least or most."""
+    least, most, name = amount.value
+    if least <= number <= most:
+        return number
+    said = f"{number:g}" if abs(number) < _MOST_SAID else "So many"
+    raise UsageError(f"{said} {name} can't be: write {least} to {most}.", NOTHING_LOGGED)
+
+
+def whole(amount: Amount, number: float) -> int:
+    """The same of what is counted in whole numbers."""
+    return int(plausible(amount, number))

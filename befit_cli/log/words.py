@@ -1,0 +1,323 @@
+"""The words of a session that was done -> what was done of each exercise."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias, TypeGuard
+
+from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.log.dose_words import SIGNS, UNIT
+from befit_cli.log.exercise_words import ExerciseWords, Named
+from befit_cli.log.told import NOTHING_LOGGED, Tells, Told
+from befit_cli.log.works import Line, work_of
+from befit_cli.runner.vocabulary import NUMBER_WORDS
+from befit_cli.values import Catalogue, Session, Units, Work
+
+_MOST_LETTERS = 3000
+"""Of what one says of a session."""
+_LIKELY = 0.7
+"""How alike a slip and a word are, from 0 to 1, where one is offered for the other."""
+_END = "(?![a-z0-9])"
+_APART = re.compile("[,;]")
+_BLANK = re.compile("[ /]")
+_WORDS = re.compile("[^ ,;]+(?: [^ ,;]+){0,7}")
+"""As many as the longest name has."""
+_AND = re.compile(f"(?:and|y|e|plus){_END}|[&+]")
+_REST = re.compile(
+    "(?:(?:all )?(?:the )?(?:rest|others?)|everything(?: else)?|all(?: else)?|todo|tod[oa]s"
+    f"|(?:el |lo |l[oa]s )?(?:resto|demas|otr[oa]s)){_END}"
+)
+_EXCEPT = re.compile("but|except|salvo|menos$")
+_COUNT_WORD = re.compile(
+    rf"\b(?:{'|'.join(NUMBER_WORDS)})(?= (?:sets?|series?|reps?|left|in|more|less|mas|menos)\b)"
+)
+_SPELLINGS = (
+    ("[’'`´]", ""),
+    ("×", "x"),
+    ("[–—−]", "-"),
+    (r"[()\[\]{}!?|\s]+", " "),
+    # a weight's comma; in a list it stands between sets
+    (rf"(?<![0-9,./])([0-9]+),([0-9]|25|50|75)(?=\s*{UNIT}{_END})", r"\1.\2"),
+    # `squat: 8,8` and the end of a sentence, but neither 1:30 nor 22.5
+    ("(?<![0-9])[.:=]+|[.:=]+(?![0-9])", " "),
+    # a dash is no minus
+    (r"(?<!\S)-+(?!\S)", " "),
+    (" +", " "),
+)
+"""Patterns of what is spelled in several ways, and the one that is read."""
+_OF_MANY = (Tells.SKIPPED, Tells.DONE, Tells.LEFT, Tells.NOTHING)
+"""What may be told of exercises that nobody names."""
+_HEADS = (Tells.SKIPPED, Tells.DONE, Tells.NOTHING)
+"""What may stand before the exercises that it is told of: `skip clams`."""
+
+
+class _Mark(Enum):
+    """What is neither an exercise nor told of one."""
+
+    APART = auto()
+    """A comma at a word's end, or a semicolon."""
+    AND = auto()
+    REST = auto()
+    """All exercises of the session that nobody names."""
+
+
+_Token: TypeAlias = Named | Told | _Mark
+_Subject: TypeAlias = Named | _Mark
+"""An exercise, or the rest."""
+
+
+class _Group(NamedTuple):
+    """Exercises, and what is told of each of them."""
+
+    subjects: list[_Subject]
+    told: list[Told]
+
+
+def read_done(
+    words: Sequence[str], session: Session, catalogue: Catalogue, units: Units
+) -> dict[str, tuple[Work, ...]]:
+    """Under the id of each exercise what was done of it, a form after the other; nothing in it for
+    one that was skipped. The session's exercises come in their order, then those not planned.
+
+    Without words all is as it was planned; words give what differed. `units` is what a weight is in
+    where the words don't say it. Raises UsageError for what means nothing, for what could mean
+    several things, and for numbers beyond what anybody does.
+    """
+    text = _spelled(" ".join(words), session)
+    if len(text) > _MOST_LETTERS:
+        raise UsageError(
+            f"That is more than befit reads of one session, {_MOST_LETTERS} letters.",
+            f"Say only what differed from the plan. {NOTHING_LOGGED}",
+        )
+    told: dict[_Subject, list[Told]] = {}
+    for group in _groups(_tokens(text, session, catalogue, units), session):
+        for subject in group.subjects:
+            told.setdefault(subject, []).extend(group.told)
+    if not told and "".join(words).strip():
+        raise _unknown(" ".join(words).strip(), session)
+    rest = told.pop(_Mark.REST, [])
+    _refuse_of_many(rest)
+    lines: dict[str, list[tuple[Line, list[Told]]]] = {}
+    for prescription in session.exercises:
+        lines[prescription.id] = []
+    for subject, what in told.items():
+        if isinstance(subject, Named):
+            line = _line(subject, session, catalogue)
+            lines.setdefault(subject.id, []).append((line, what))
+    for prescription in session.exercises:
+        if not lines[prescription.id]:
+            named = Named(prescription.id, prescription.form)
+            lines[prescription.id].append((_line(named, session, catalogue), rest))
+    return {id_: _works(of_id) for id_, of_id in lines.items()}
+
+
+def _works(lines: Iterable[tuple[Line, list[Told]]]) -> tuple[Work, ...]:
+    works = [work_of(line, told) for line, told in lines]
+    return tuple([work for work in works if work is not None])
+
+
+def _line(named: Named, session: Session, catalogue: Catalogue) -> Line:
+    planned = {prescription.id: prescription for prescription in session.exercises}.get(named.id)
+    if planned is not None and planned.form == named.form:
+        return Line(planned.form, named.form, planned, planned.hold_s is not None)
+    exercise = catalogue.by_id[named.id]
+    forms = [form for form in exercise.ladder if named.form in ("", form.name)]
+    held = {form.seconds_per_rep is None for form in forms}
+    known = held.pop() if len(held) == 1 else None
+    return Line(named.form or exercise.name, named.form, planned, known)
+
+
+def _spelled(text: str, session: Session) -> str:
+    """The words in small letters without accents, each sign in one spelling."""
+    plain = _folded(text)
+    plain = _COUNT_WORD.sub(lambda word: str(NUMBER_WORDS[word[0]]), plain)
+    for prescription in session.exercises:
+        # a form may have a comma in its name, which would end it
+        name = _folded(prescription.form)
+        if "," in name:
+            plain = plain.replace(name, name.replace(",", ""))
+    return plain.strip()
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join([letter for letter in decomposed if not unicodedata.combining(letter)])
+    for pattern, spelling in _SPELLINGS:
+        plain = re.sub(pattern, spelling, plain)
+    return plain
+
+
+def _tokens(text: str, session: Session, catalogue: Catalogue, units: Units) -> Iterator[_Token]:
+    names = ExerciseWords(session.exercises, catalogue)
+    place = 0
+    before: _Token = _Mark.APART
+    while place < len(text):
+        if _BLANK.match(text, place):
+            place += 1
+            continue
+        if _APART.match(text, place):
+            place += 1
+            before = _Mark.APART
+            yield before
+            continue
+        token, place = _token(text, place, names, session, units)
+        if _are_numbers(token) and _are_numbers(before):
+            token = token._replace(follows=True)
+        yield token
+        before = token
+
+
+def _are_numbers(token: _Token) -> TypeGuard[Told]:
+    return isinstance(token, Told) and token.tells is Tells.EACH_SET
+
+
+def _token(
+    text: str, place: int, names: ExerciseWords, session: Session, units: Units
+) -> tuple[_Token, int]:
+    """What begins at that place, and where it ends."""
+    found = _WORDS.match(text, place)
+    assert found, "what is no blank and no comma is a word"
+    words = found[0].split(" ")
+    # A whole name comes first, for it may have a number or a word of doses; then these, so that a
+    # few letters of a name can't swallow them.
+    name = names.whole(words)
+    if name is None:
+        for sign, read in SIGNS:
+            if said := sign.match(text, place):
+                return read(said, units), said.end()
+        for mark, pattern in ((_Mark.REST, _REST), (_Mark.AND, _AND)):
+            if said := pattern.match(text, place):
+                return mark, said.end()
+        name = names.begun(_before_signs(words))
+    if name is None:
+        raise _unknown(words[0], session)
+    named, length = name
+    return named, place + len(" ".join(words[:length]))
+
+
+def _before_signs(words: list[str]) -> list[str]:
+    """The first word, and those after it that are nothing but parts of names."""
+    signs = [sign for sign, _ in SIGNS]
+    for place, word in enumerate(words[1:], 1):
+        if any(sign.match(word) for sign in (*signs, _AND, _REST)):
+            return words[:place]
+    return words
+
+
+def _groups(tokens: Iterable[_Token], session: Session) -> list[_Group]:
+    """What is told of which exercises: what stands behind them, up to the next."""
+    groups: list[_Group] = []
+    early: list[Told] = []
+    before_names = False
+    for part in _parts(tokens):
+        subjects = [place for place, token in enumerate(part) if _is_subject(token)]
+        first = subjects[0] if subjects else len(part)
+        leading = [token for token in part[:first] if isinstance(token, Told)]
+        new = _groups_of(part[first:])
+        if not new:
+            (groups[-1].told if groups else early).extend(leading)
+            continue
+        leading = early + leading
+        early = []
+        if not groups and any(told.tells not in _HEADS for told in leading):
+            # whoever begins with a dose, `3x8 squat`, says them all like this
+            before_names = True
+        if before_names or all(told.tells in _HEADS for told in leading):
+            new[0].told[:0] = leading
+        else:
+            _refuse_between(leading, new[0], session)
+            groups[-1].told.extend(leading)
+        groups += new
+    if any(told.tells not in (Tells.DONE, Tells.NOTHING) for told in early):
+        groups.append(_Group([_only(session, early)], early))
+    elif any(told.tells is Tells.DONE for told in early):
+        groups.append(_Group([_Mark.REST], early))
+    return groups
+
+
+def _parts(tokens: Iterable[_Token]) -> Iterator[list[_Token]]:
+    part: list[_Token] = []
+    for token in tokens:
+        if token is _Mark.APART:
+            yield part
+            part = []
+            continue
+        if isinstance(token, Told) and _EXCEPT.search(token.words):
+            # `but not clams` needs no comma before it
+            yield part
+            part = []
+        part.append(token)
+    yield part
+
+
+def _is_subject(token: _Token) -> bool:
+    return isinstance(token, Named) or token is _Mark.REST
+
+
+def _groups_of(part: list[_Token]) -> list[_Group]:
+    """Of a part that begins with an exercise; `and` between two lets them share what is told."""
+    groups: list[_Group] = []
+    joined = False
+    for token in part:
+        if isinstance(token, Told):
+            groups[-1].told.append(token)
+            joined = False
+        elif token is _Mark.AND:
+            joined = bool(groups) and not groups[-1].told
+        else:
+            if joined:
+                groups[-1].subjects.append(token)
+            else:
+                groups.append(_Group([token], []))
+            joined = False
+    return groups
+
+
+def _refuse_between(leading: list[Told], group: _Group, session: Session) -> None:
+    """`squat 8,8, 3x5 rdl`: nobody can tell whose the 3x5 is."""
+    if not group.told:
+        words = " ".join([told.words.strip() for told in leading])
+        raise UsageError(
+            f"'{words}' stands between two exercises and could be of either.",
+            f"Say each exercise first, then what you did of it. {_this_session(session)}",
+        )
+
+
+def _only(session: Session, told: list[Told]) -> Named:
+    """The exercise of a session that has one; raises UsageError where it has several."""
+    if len(session.exercises) == 1:
+        return Named(session.exercises[0].id, session.exercises[0].form)
+    words = " ".join([each.words.strip() for each in told])
+    raise UsageError(
+        f"'{words}' of which exercise?", f"Say its name first. {_this_session(session)}"
+    )
+
+
+def _refuse_of_many(rest: list[Told]) -> None:
+    for told in rest:
+        if told.tells not in _OF_MANY:
+            raise UsageError(
+                f"'{told.words.strip()}' can't be said of all the rest.",
+                f"Name the exercise; of the rest say skip, ok or 3left. {NOTHING_LOGGED}",
+            )
+
+
+def _unknown(word: str, session: Session) -> UsageError:
+    words = ["skip", "left", "bodyweight", "rest", "pain", "done"]
+    for prescription in session.exercises:
+        words += (prescription.id, prescription.form.lower())
+    nearest = did_you_mean(word, words, likely=_LIKELY) or "."
+    kind = "is no number that befit can read" if word[0].isdigit() else "means nothing here"
+    return UsageError(
+        f"'{word[:40]}' {kind}{nearest}",
+        "Write an exercise and what differed, squat 8,8,10 16kg 3left; words of your own go in "
+        f"--note. {_this_session(session)}",
+    )
+
+
+def _this_session(session: Session) -> str:
+    names = [f"{each.form} ({each.id})" for each in session.exercises]
+    return f"This session has {', '.join(names)}. {NOTHING_LOGGED}"

@@ -1,0 +1,271 @@
+"""What was planned of an exercise and what was told of it -> what was done, written out in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from befit_cli.errors import UsageError
+from befit_cli.log.told import NOTHING_LOGGED, Amount, Counted, Tells, Told, plausible, whole
+from befit_cli.values import Asked, Prescription, Work
+
+_MOST_IMPLEMENTS = 2
+"""Of one weight in two hands."""
+_AMOUNTS = {Counted.REPS: Amount.REPS, Counted.SECONDS: Amount.SECONDS}
+
+
+class Line(NamedTuple):
+    """One form of an exercise."""
+
+    called: str
+    """What the runner called it, or the plan."""
+    form: str
+    """Empty where nobody said it."""
+    planned: Prescription | None
+    """Its exercise in the session, in this form or in another; None for what was not planned."""
+    held: bool | None
+    """Whether it is held for seconds; None where nobody knows."""
+
+    @property
+    def as_planned(self) -> bool:
+        """Whether it is the form that was planned."""
+        return self.planned is not None and self.planned.form == self.form
+
+
+def asked_of(planned: Prescription) -> Asked:
+    """What the plan asks of an exercise."""
+    return Asked(
+        sets=planned.sets,
+        reps=planned.reps,
+        hold_s=planned.hold_s,
+        left=planned.rir,
+        kg=planned.kg,
+    )
+
+
+def work_of(line: Line, told: Iterable[Told]) -> Work | None:
+    """What was done: as it was planned, but for what was told; None for what was skipped.
+
+    Raises UsageError where it can't be told what was meant, and where no sound number was.
+    """
+    meant = [each for each in told if each.tells is not Tells.NOTHING]
+    if any(each.tells is Tells.SKIPPED for each in meant):
+        _refuse_more_than_skipped(line, meant)
+        return None
+    meant = _with_sets_at_weights(line, meant)
+    counted = _counted(line, meant)
+    left, right = _sides(line, meant)
+    weaker, other = sorted((left, right), key=sum)
+    weights = _weights(line, meant, len(left))
+    numbers = tuple([whole(_AMOUNTS[counted], number) for number in weaker])
+    others = tuple([whole(_AMOUNTS[counted], number) for number in other])
+    return Work(
+        form=line.form,
+        asked=asked_of(line.planned) if line.planned and line.as_planned else None,
+        reps=numbers if counted is Counted.REPS else (),
+        hold_s=numbers if counted is Counted.SECONDS else (),
+        other_side=others if others != numbers else (),
+        kg=weights,
+        left=_last(meant, Tells.LEFT, Amount.LEFT),
+        pain=_last(meant, Tells.PAIN, Amount.PAIN),
+    )
+
+
+def _refuse_more_than_skipped(line: Line, meant: list[Told]) -> None:
+    for each in meant:
+        if each.tells is not Tells.SKIPPED:
+            raise UsageError(
+                f"{line.called} can't be skipped and have '{each.words.strip()}'.",
+                f"Leave one of them out, or put a comma between exercises. {NOTHING_LOGGED}",
+            )
+    if line.planned is None:
+        raise UsageError(
+            f"{line.called} is not in this session: there is nothing to skip.", NOTHING_LOGGED
+        )
+
+
+def _with_sets_at_weights(line: Line, meant: list[Told]) -> list[Told]:
+    """`2x16kg` is two implements; of several, `8x16kg 6x18kg`, each is a set."""
+    times = [each for each in meant if each.tells is Tells.TIMES_WEIGHT]
+    implements = all(each.numbers[0] <= _MOST_IMPLEMENTS for each in times)
+    if len(times) == 1 and not implements:
+        number, weight = times[0].words.replace(" ", "").split("x", 1)
+        raise UsageError(
+            f"'{times[0].words}' of {line.called} could be sets or repetitions.",
+            f"Write {number}x8x{weight} for {number} sets of 8, or 1x{number}x{weight} for one of "
+            f"{number}. {NOTHING_LOGGED}",
+        )
+    read = []
+    for each in meant:
+        if each.tells is not Tells.TIMES_WEIGHT:
+            read.append(each)
+        elif implements:
+            read.append(Told(Tells.WEIGHT, each.words, each.beside))
+        else:
+            read.append(each._replace(tells=Tells.EACH_SET))
+    return read
+
+
+def _counted(line: Line, meant: list[Told]) -> Counted:
+    """What the numbers count; raises UsageError where it is not what the form counts in."""
+    usual = None
+    if line.held is not None:
+        usual = Counted.SECONDS if line.held else Counted.REPS
+    counted = usual
+    for each in meant:
+        if each.counted in (None, counted):
+            continue
+        if counted is not None:
+            example = "45s,40s" if counted is Counted.SECONDS else "8,8,7"
+            raise UsageError(
+                f"{line.called} is counted in {counted.value}, and '{each.words.strip()}' is not.",
+                f"Write {example}, or name the form that you did. {NOTHING_LOGGED}",
+            )
+        counted = each.counted
+    return counted or Counted.REPS
+
+
+def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
+    """What each set had, of the left side and of the right."""
+    sets = _number_of_sets(line, meant)
+    sides = [each for each in meant if each.tells is Tells.SIDES]
+    if not sides:
+        both = _changed(line, meant, _both_sides(line, meant, sets))
+        return both, both
+    told = [each for each in meant if each.tells in (Tells.EACH_SET, Tells.SETS_OF)]
+    if told or len(sides) > 1:
+        words = (told or sides[1:])[0].words.strip()
+        raise UsageError(
+            f"{line.called} has two sides, and '{words}' is of neither.",
+            f"Write 8,8 left 7,7 right and nothing more. {NOTHING_LOGGED}",
+        )
+    longest = max(len(sides[0].numbers), len(sides[0].beside))
+    if longest == 1:
+        longest = sets or (line.planned.sets if line.planned else 1)
+    left, right = [
+        _changed(line, meant, list(side) * longest if len(side) == 1 else list(side))
+        for side in (sides[0].numbers, sides[0].beside)
+    ]
+    if len(left) != len(right):
+        raise UsageError(
+            f"{line.called} has {len(left)} sets on the left and {len(right)} on the right.",
+            f"Write as many of each: 8,8 left 7,7 right. {NOTHING_LOGGED}",
+        )
+    return left, right
+
+
+def _number_of_sets(line: Line, meant: list[Told]) -> int | None:
+    return _last(meant, Tells.HOW_MANY_SETS, Amount.SETS)
+
+
+def _both_sides(line: Line, meant: list[Told], sets: int | None) -> list[float]:
+    """What each set had, before what is said to be more or less."""
+    numbers: list[float] = []
+    told = [each for each in meant if each.tells in (Tells.EACH_SET, Tells.SETS_OF)]
+    _refuse_bare_weight(told)
+    for each in told:
+        if each.tells is Tells.SETS_OF:
+            numbers += [each.numbers[1]] * whole(Amount.SETS, each.numbers[0])
+        else:
+            numbers += each.numbers
+    if not told:
+        numbers = _planned_sets(line)
+        if sets is not None:
+            numbers = numbers[:1] * sets
+    elif len(numbers) == 1 and told[0].tells is Tells.EACH_SET:
+        # One number is each set's, as one weight is.
+        numbers *= sets or (line.planned.sets if line.planned else 1)
+    elif sets is not None and len(numbers) != sets:
+        raise UsageError(
+            f"{line.called} can't have {sets} sets and {len(numbers)}.",
+            f"Write each once: 8,8,7. {NOTHING_LOGGED}",
+        )
+    whole(Amount.SETS, len(numbers))
+    return numbers
+
+
+def _refuse_bare_weight(told: list[Told]) -> None:
+    """`3x8 16` and `8,8,10 16` may end with a weight; of `8 8 10` each is a set."""
+    in_a_row = all(
+        each.tells is Tells.EACH_SET and len(each.numbers) == 1 and each.follows == (place > 0)
+        for place, each in enumerate(told)
+    )
+    of_sets = False
+    for each in told:
+        bare = each.tells is Tells.EACH_SET and not each.beside and len(each.numbers) == 1
+        if bare and (of_sets or (each.follows and not in_a_row)):
+            words = each.words.strip()
+            raise UsageError(
+                f"'{words}' behind the sets could be one more or a weight.",
+                f"Write its unit, {words}kg, or all sets with commas: 8,8,8,6. {NOTHING_LOGGED}",
+            )
+        of_sets = of_sets or each.tells is Tells.SETS_OF
+
+
+def _planned_sets(line: Line) -> list[float]:
+    planned = line.planned
+    if planned is None or line.held is not (planned.hold_s is not None):
+        raise UsageError(
+            f"{line.called} was not planned, so befit can't tell what you did of it.",
+            f"Write it behind the name: {line.called.lower()} 3x{'30s' if line.held else '8'}. "
+            f"{NOTHING_LOGGED}",
+        )
+    return [float(planned.hold_s or planned.reps or 0)] * planned.sets
+
+
+def _changed(line: Line, meant: list[Told], numbers: list[float]) -> list[float]:
+    """With what was more or less than that."""
+    changed = list(numbers)
+    for each in meant:
+        if each.tells is Tells.MORE_SETS:
+            sets = whole(Amount.SETS, len(changed) + each.numbers[0])
+            changed = (changed + changed[-1:] * sets)[:sets]
+    for each in meant:
+        if each.tells is Tells.MORE:
+            changed[-1] += each.numbers[0]
+    return changed
+
+
+def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
+    """What one implement weighed: one number, or one for each set."""
+    weights: list[float] = []
+    for each in meant:
+        if each.tells is Tells.WEIGHT:
+            weights += each.numbers
+        elif each.tells is Tells.SETS_OF:
+            weights += each.beside * int(each.numbers[0])
+        elif each.tells is Tells.EACH_SET:
+            weights += each.beside
+    heavier = [each for each in meant if each.tells is Tells.HEAVIER]
+    if any(each.tells is Tells.NO_WEIGHT for each in meant):
+        if weights or heavier:
+            raise UsageError(
+                f"{line.called} can't be with a weight and without.",
+                f"Leave one of them out. {NOTHING_LOGGED}",
+            )
+        return ()
+    if not weights and line.planned and line.as_planned and line.planned.kg is not None:
+        weights = [line.planned.kg]
+    for each in heavier:
+        if not weights:
+            raise UsageError(
+                f"'{each.words.strip()}' of {line.called}: befit doesn't know from what.",
+                f"Write the weight itself: 16kg. {NOTHING_LOGGED}",
+            )
+        weights = [round(weight + each.numbers[0], 2) for weight in weights]
+    for weight in weights:
+        plausible(Amount.KG, weight)
+    if len(set(weights)) <= 1:
+        return tuple(weights[:1])
+    if len(weights) != sets:
+        raise UsageError(
+            f"{line.called} has {len(weights)} weights and {sets} sets.",
+            f"Write one for all sets, or one for each: 8,8 16kg,18kg. {NOTHING_LOGGED}",
+        )
+    return tuple(weights)
+
+
+def _last(meant: list[Told], tells: Tells, amount: Amount) -> int | None:
+    """The number told of it, where one was: of several the last, which is the last set's."""
+    numbers = [each.numbers[0] for each in meant if each.tells is tells]
+    return whole(amount, numbers[-1]) if numbers else None

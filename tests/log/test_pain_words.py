@@ -1,0 +1,70 @@
+"""Words -> the pain in joints, and the niggles that these stand for."""
+
+import pytest
+from strategies import CATALOGUE
+
+from befit_cli.errors import UsageError
+from befit_cli.evidence.joints import JOINTS, niggles_at
+from befit_cli.log.pain_words import read_pain
+from befit_cli.values import Niggle
+
+
+@pytest.mark.parametrize(
+    ("words", "pain"),
+    [
+        pytest.param("knee=4,calf=2", {"knee": 4, "calf": 2}, id="as the manual has it"),
+        pytest.param("knee 4 calf 2", {"knee": 4, "calf": 2}, id="with blanks"),
+        pytest.param("Knee: 4/10; Heel: 0", {"knee": 4, "heel": 0}, id="of ten"),
+        pytest.param("left knee=4", {"knee": 4}, id="a side"),
+        pytest.param("rodilla=4, talón=2", {"knee": 4, "heel": 2}, id="in Spanish"),
+        pytest.param("knees=4, calves=2", {"knee": 4, "calf": 2}, id="in the plural"),
+        pytest.param("runner's knee=3", {"runners-knee": 3}, id="a niggle"),
+        pytest.param("achilles=2, shin splints 3", {"achilles": 2, "shin": 3}, id="niggles"),
+        pytest.param("lower back 3", {"low-back": 3}, id="a niggle of several words"),
+        pytest.param("knee=4,knee=5,knee=1", {"knee": 5}, id="the worst of one joint"),
+        pytest.param("none", {}, id="none"),
+        pytest.param("", {}, id="nothing"),
+    ],
+)
+def test_words_say_where_and_how_much(words: str, pain: dict[str, int]):
+    assert read_pain(words) == pain
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("4", "--pain '4' doesn't say where and how much."),
+        ("knee", "--pain 'knee' doesn't say where and how much."),
+        ("knee=-1", "--pain 'knee=-1' doesn't say where and how much."),
+        ("knee=3.5", "--pain 'knee=3.5' doesn't say where and how much."),
+        ("knee=nan", "--pain 'knee=nan' doesn't say where and how much."),
+        ("knee=11", "11 for pain can't be: write 0 to 10."),
+        ("knee=999999999", "So many for pain can't be: write 0 to 10."),
+        (
+            "elbow=4",
+            "--pain 'elbow' is no joint that befit knows; they are knee, calf, shin, ankle, heel, foot, hamstring, back.",
+        ),
+    ],
+)
+def test_what_is_no_pain_in_a_joint_is_refused(words: str, message: str):
+    with pytest.raises(UsageError) as refused:
+        read_pain(words)
+    assert refused.value.message == message
+    assert refused.value.hint.endswith("Nothing was logged.")
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+def test_a_joint_stands_for_niggles_that_the_catalogue_marks(joint: str):
+    niggles = niggles_at(joint)
+    assert niggles
+    for niggle in niggles:
+        assert any(niggle in exercise.niggles for exercise in CATALOGUE.exercises)
+
+
+@pytest.mark.parametrize("niggle", Niggle)
+def test_a_niggle_stands_for_itself(niggle: Niggle):
+    assert niggle in niggles_at(niggle.value)
+
+
+def test_another_word_stands_for_nothing():
+    assert niggles_at("elbow") == ()

@@ -1,0 +1,435 @@
+"""Words -> what was done, or one sentence about what can't be told."""
+
+import re
+import time
+from contextlib import suppress
+
+import pytest
+from done_session import AS_PLANNED, SESSION, differing, done
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from sample_plan import exercise
+from strategies import CATALOGUE, a_form, an_exercise, drawn, times
+
+from befit_cli.errors import UsageError
+from befit_cli.log.words import read_done
+from befit_cli.log.works import asked_of
+from befit_cli.values import Asked, Catalogue, Units, Work
+
+TABLE = {
+    # nothing differed
+    "": AS_PLANNED,
+    "ok": AS_PLANNED,
+    "done": AS_PLANNED,
+    "as planned": AS_PLANNED,
+    "all as planned": AS_PLANNED,
+    "squat, rdl": AS_PLANNED,
+    "squats x, clams done": AS_PLANNED,
+    "hecho": AS_PLANNED,
+    # the line of the manual
+    "squat 8,8,10 16kg 3left, rdl +2, clams skip": (
+        "squats 8,8,10 16kg r3; romanian-deadlifts 8,8,10 20kg; clamshells skipped"
+    ),
+    # names
+    "squats 3x9": "squats 9,9,9",
+    "goblet 3x9": "squats 9,9,9",
+    "goblet squat 3x9": "squats 9,9,9",
+    "Goblet Squats: 3x9": "squats 9,9,9",
+    "split squat 2x9": "bulgarian-split-squats 9,9",
+    "bulgarian 2x9": "bulgarian-split-squats 9,9",
+    "rfess 2x9": "bulgarian-split-squats 9,9",
+    "calf 3x12": "calf-raises 12,12,12",
+    "calf raises 3x12": "calf-raises 12,12,12",
+    "single-leg calf raise on a step 3x12": "calf-raises 12,12,12",
+    "clam 2x20": "clamshells 20,20",
+    "plank 2x30s": "planks 30s,30s",
+    "side plank 2x30s": "planks [Side plank] 30s,30s",
+    "push-up 2x8": "planks [Push-up] 8,8",
+    "plank 2x20s, side plank 2x15s": "planks 20s,20s and [Side plank] 15s,15s",
+    "barbell squat 5,5,5 60kg": "squats [Barbell squat] 5,5,5 60kg",
+    "barbell squat 60kg": "squats [Barbell squat] 8,8,8 60kg",
+    "lunges 3x8": "lunges [?] 8,8,8",
+    "walking lunge with weights 2x10 2x8kg": "lunges [Walking lunge with weights] 10,10 8kg",
+    "squat skip, lunges 3x8": "squats skipped; lunges [?] 8,8,8",
+    "I did the squats 3x9": "squats 9,9,9",
+    # sets
+    "squat 8,8,7": "squats 8,8,7",
+    "squat 8/8/7": "squats 8,8,7",
+    "squat 8-8-7": "squats 8,8,7",
+    "squat 8 8 7": "squats 8,8,7",
+    "squat 8, 8, 10 16 kg": "squats 8,8,10 16kg",
+    "squat 8,8": "squats 8,8",
+    "squat 10": "squats 10,10,10",
+    "squat 10 reps": "squats 10,10,10",
+    "squat 1x10": "squats 10",
+    "squat 8,8,0": "squats 8,8,0",
+    "squat 3x9": "squats 9,9,9",
+    "squat 3 x 9": "squats 9,9,9",
+    "squat 3×9": "squats 9,9,9",
+    "squat @3x9": "squats 9,9,9",
+    "squat 3 sets of 9": "squats 9,9,9",
+    "squat 3 series de 9": "squats 9,9,9",
+    "squat 3 sets of 9 reps": "squats 9,9,9",
+    "squat 2x8, 1x6": "squats 8,8,6",
+    "squat 10, 2x8": "squats 10,8,8",
+    "squat 2 sets": "squats 8,8",
+    "squat two sets": "squats 8,8",
+    "squat 2/3 sets": "squats 8,8",
+    "did 2 of 3 squats": "squats 8,8",
+    "squat 8+8+7": "squats 8,8,7",
+    "squat only 2 sets": "squats 8,8",
+    "squat 2 of 3 sets": "squats 8,8",
+    "squat +1 set": "squats 8,8,8,8",
+    "squat 1 set more": "squats 8,8,8,8",
+    "squat +2": "squats 8,8,10",
+    "squat + 2": "squats 8,8,10",
+    "squat 2 more": "squats 8,8,10",
+    "squat 2less": "squats 8,8,6",
+    "squat 2 menos": "squats 8,8,6",
+    "squat -2": "squats 8,8,6",
+    "squat 3x9 +1": "squats 9,9,10",
+    "3x9 squat": "squats 9,9,9",
+    "3x9 squat, 2x20 clams": "squats 9,9,9; clamshells 20,20",
+    "squat 8,8,10 16kg rdl +2 clams skip": (
+        "squats 8,8,10 16kg; romanian-deadlifts 8,8,10 20kg; clamshells skipped"
+    ),
+    "squat 3x9; rdl 3x9": "squats 9,9,9; romanian-deadlifts 9,9,9 20kg",
+    "squat 3x9,rdl 3x9": "squats 9,9,9; romanian-deadlifts 9,9,9 20kg",
+    "squat and clams 2x9": "squats 9,9; clamshells 9,9",
+    "squat 3x9 and clams 2x9": "squats 9,9,9; clamshells 9,9",
+    "squat y clams 2x9": "squats 9,9; clamshells 9,9",
+    "calf 3x12 per side": "calf-raises 12,12,12",
+    "calf 12,12,12 each leg": "calf-raises 12,12,12",
+    # holds
+    "plank 3x45s": "planks 45s,45s,45s",
+    "plank 45s,40s": "planks 45s,40s",
+    "plank 45s": "planks 45s,45s",
+    "plank 45,40s": "planks 45s,40s",
+    "plank 45,40": "planks 45s,40s",
+    "plank 45 seg": "planks 45s,45s",
+    "plank 1min": "planks 60s,60s",
+    "plank 1:30, 1:00": "planks 90s,60s",
+    "plank 1 min 30 s": "planks 90s,90s",
+    "plank +5s": "planks 20s,25s",
+    "plank 30s left 25s right": "planks 25s,25s other 30,30",
+    # weights
+    "squat 16kg": "squats 8,8,8 16kg",
+    "squat 16 kg": "squats 8,8,8 16kg",
+    "squat kg 16": "squats 8,8,8 16kg",
+    "squat with 16kg": "squats 8,8,8 16kg",
+    "squat @ 16kg": "squats 8,8,8 16kg",
+    "squat 22,5kg": "squats 8,8,8 22.5kg",
+    "squat 22,5 kg": "squats 8,8,8 22.5kg",
+    "squat 22.5kg": "squats 8,8,8 22.5kg",
+    "squat 35lb": "squats 8,8,8 15.88kg",
+    "squat 35 lbs": "squats 8,8,8 15.88kg",
+    "squat 16 kilos": "squats 8,8,8 16kg",
+    "squat 2x16kg": "squats 8,8,8 16kg",
+    "squat 2 x 16 kg dumbbells": "squats 8,8,8 16kg",
+    "squat 3x9x16kg": "squats 9,9,9 16kg",
+    "squat 3x9x16": "squats 9,9,9 16kg",
+    "squat 3x9@16kg": "squats 9,9,9 16kg",
+    "squat 60kg x 5 x 3": "squats 5,5,5 60kg",
+    "squat 60kgx5 65kgx5 70kgx3": "squats 5,5,3 60,65,70kg",
+    "squat 8x16kg 6x18kg": "squats 8,6 16,18kg",
+    "squat 3x9 16kg,18kg,20kg": "squats 9,9,9 16,18,20kg",
+    "rdl +2,5kg": "romanian-deadlifts 8,8,8 22.5kg",
+    "rdl bw": "romanian-deadlifts 8,8,8",
+    "rdl bodyweight": "romanian-deadlifts 8,8,8",
+    "rdl sin peso": "romanian-deadlifts 8,8,8",
+    # reserve and pain
+    "squat 3left": "squats 8,8,8 r3",
+    "squat 3 left": "squats 8,8,8 r3",
+    "squat 8,8,10 3 left": "squats 8,8,10 r3",
+    "squat 8,8,10 left 3": "squats 8,8,10 r3",
+    "squat 3left, 8, 8, 10": "squats 8,8,10 r3",
+    "squat r3": "squats 8,8,8 r3",
+    "squat rir3": "squats 8,8,8 r3",
+    "squat 8,8,8 rir 2": "squats 8,8,8 r2",
+    "squat 2 rir": "squats 8,8,8 r2",
+    "squat 9 r3 9 r2 8 r1": "squats 9,9,8 r1",
+    "squat rpe8": "squats 8,8,8 r2",
+    "squat rpe 7.5": "squats 8,8,8 r2",
+    "squat rpe 7,5": "squats 8,8,8 r2",
+    "squat quedan3": "squats 8,8,8 r3",
+    "squat quedan 3": "squats 8,8,8 r3",
+    "squat 2 in the tank": "squats 8,8,8 r2",
+    "squat 3 reps in reserve": "squats 8,8,8 r3",
+    "squat 8,8,6 to failure": "squats 8,8,6 r0",
+    "squat pain4": "squats 8,8,8 pain4",
+    "squat 8,8 pain 4": "squats 8,8 pain4",
+    "squat pain 4/10": "squats 8,8,8 pain4",
+    "squat dolor 4": "squats 8,8,8 pain4",
+    "squat no pain": "squats 8,8,8 pain0",
+    # sides
+    "calf 8 left 7 right": "calf-raises 7,7,7 other 8,8,8",
+    "calf 8 izq 7 der": "calf-raises 7,7,7 other 8,8,8",
+    "calf 10,10,8 left 10,10,10 right": "calf-raises 10,10,8 other 10,10,10",
+    "calf 8 left, 7 right": "calf-raises 7,7,7 other 8,8,8",
+    "calf left 8 right 7": "calf-raises 7,7,7 other 8,8,8",
+    "calf l8 r7": "calf-raises 7,7,7 other 8,8,8",
+    "calf 7 right 8 left": "calf-raises 7,7,7 other 8,8,8",
+    "calf 3x10 left 3x8 right": "calf-raises 8,8,8 other 10,10,10",
+    "calf 8 left 7 right 3 left": "calf-raises 7,7,7 other 8,8,8 r3",
+    "calf 8 left 8 right": "calf-raises 8,8,8",
+    # skipped
+    "squat skip": "squats skipped",
+    "skip squat": "squats skipped",
+    "squat, skip": "squats skipped",
+    "squat skipped": "squats skipped",
+    "didn't do clams": "clamshells skipped",
+    "no clams": "clamshells skipped",
+    "clams omitir": "clamshells skipped",
+    "clams and squat skip": "squats skipped; clamshells skipped",
+    "everything but clams": "clamshells skipped",
+    "all done except clams": "clamshells skipped",
+    "squat 8,8,9 but not clams": "squats 8,8,9; clamshells skipped",
+    "todo menos clams": "clamshells skipped",
+    "squat, rdl, rest skip": (
+        "calf-raises skipped; clamshells skipped; bulgarian-split-squats skipped; planks skipped"
+    ),
+    "squat, rdl, calf, clams, split squat, resto omitir": "planks skipped",
+    "squat, rdl, calf, clams, split squat, skip the rest": "planks skipped",
+    "squat 9,9,9, rest done": "squats 9,9,9",
+    "clams skip, all 2left": (
+        "squats 8,8,8 r2; romanian-deadlifts 8,8,8 20kg r2; calf-raises 10,10,10 r2; "
+        "clamshells skipped; bulgarian-split-squats 8,8 r2; planks 20s,20s r2"
+    ),
+}
+
+
+@pytest.mark.parametrize("words", TABLE, ids=lambda words: words or "no word")
+def test_words_give_what_differed(words: str):
+    assert differing(words) == TABLE[words]
+
+
+def test_a_weight_without_its_unit_is_in_the_runners():
+    assert differing("squat 3x9x35", Units.LB) == "squats 9,9,9 15.88kg"
+    assert differing("squat 3x9x35kg", Units.LB) == "squats 9,9,9 35kg"
+
+
+def test_as_planned_is_written_out_with_what_was_asked():
+    assert done("")["romanian-deadlifts"] == (
+        Work(
+            form="Romanian deadlift",
+            asked=Asked(sets=3, reps=8, left=3, kg=20.0),
+            reps=(8, 8, 8),
+            kg=(20.0,),
+        ),
+    )
+    assert done("")["planks"] == (
+        Work(form="Plank", asked=Asked(sets=2, hold_s=20, left=3), hold_s=(20, 20)),
+    )
+
+
+def test_what_was_not_planned_was_not_asked():
+    assert done("lunges 3x8")["lunges"] == (Work(form="", reps=(8, 8, 8)),)
+    assert done("barbell squat 3x5")["squats"] == (Work(form="Barbell squat", reps=(5, 5, 5)),)
+
+
+def test_the_session_comes_in_its_order_and_then_what_was_not_planned():
+    planned = [exercise.id for exercise in SESSION.exercises]
+    assert list(done("lunges 3x8, plank 45s, squat skip")) == [*planned, "lunges"]
+
+
+NAMED = [
+    exercise("jump-squats", "Jump squats", "Light-dumbbell jump squat", "", "", sets=2, reps=5),
+    exercise("lunges", "Lunges", "Split squat with a hand on support", "", "", sets=2, reps=8),
+    exercise("planks", "Planks", "Push-up, hands raised", "", "", sets=2, reps=8),
+    exercise("glute-bridges", "Glute bridges", "Weighted glute bridge", "", "", sets=2, reps=8),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "id_", "form"),
+    [
+        pytest.param("split squat", "lunges", NAMED[1].form, id="the session's before all others"),
+        pytest.param("push-up", "planks", NAMED[2].form, id="the planned form by a part of it"),
+        pytest.param("push-up, hands raised", "planks", NAMED[2].form, id="a form with a comma"),
+        pytest.param("jump squat", "jump-squats", NAMED[0].form, id="the exercise"),
+        pytest.param("single-leg bridge", "glute-bridges", "Single-leg bridge", id="another form"),
+        pytest.param("nordic curl", "glute-bridges", NAMED[3].form, id="another word for it"),
+        pytest.param("goblet squat", "squats", "Goblet squat", id="a form that was not planned"),
+        pytest.param("rdl", "romanian-deadlifts", "", id="an exercise that was not planned"),
+    ],
+)
+def test_a_name_is_the_sessions_before_it_is_another(words: str, id_: str, form: str):
+    works = done(f"{words} 1x9", replace(SESSION, exercises=tuple(NAMED)))[id_]
+    assert [(work.form, work.reps) for work in works] == [(form, (9,))]
+
+
+def test_a_name_may_have_numbers():
+    ninety = an_exercise(a_form("Hip switch"), id="hip-switches", name="90/90")
+    catalogue = Catalogue((*CATALOGUE.exercises, ninety))
+    found = read_done(["90/90", "3x8"], SESSION, catalogue, Units.KG)
+    assert found["hip-switches"][0].reps == (8, 8, 8)
+
+
+def test_a_session_of_one_exercise_needs_no_name():
+    session = replace(SESSION, exercises=SESSION.exercises[:1])
+    assert done("3x9", session)["squats"][0].reps == (9, 9, 9)
+
+
+def test_a_plan_of_another_catalogue_may_have_exercises_that_this_one_has_not():
+    swings = exercise("swings", "Swings", "Heavy swing", "", "", sets=2, reps=9)
+    assert done("swing 9,8", replace(SESSION, exercises=(swings,)))["swings"][0].reps == (9, 8)
+
+
+REFUSED = {
+    "sqat 3x8": "'sqat' means nothing here; did you mean 'squats'?",
+    "burpees 3x10": "'burpees' means nothing here.",
+    "squat nan": "'nan' means nothing here.",
+    "squat 1e9": "'1e9' is no number that befit can read.",
+    "squat 8.5": "'8.5' is no number that befit can read.",
+    "squat 3x": "'3x' is no number that befit can read.",
+    ",,,": "',,,' means nothing here.",
+    "the": "'the' means nothing here.",
+    "squ 3x8": "'squ' could be Goblet squat (squats) or Backpack split squat (bulgarian-split-squats): say which.",
+    "side 2x20s": "'side' could be Side plank or Side plank, inner knee on a chair: say which.",
+    "pull 3x8": "'pull' could be Resistance band foot pulls (band-foot-pulls) or Pull-ups (pull-ups): say which.",
+    "squat 900": "900 repetitions in a set can't be: write 0 to 500.",
+    "squat 1000000000": "So many repetitions in a set can't be: write 0 to 500.",
+    "squat -20": "-12 repetitions in a set can't be: write 0 to 500.",
+    "plank 900s": "900 seconds in a set can't be: write 0 to 600.",
+    "squat 25x8": "25 sets can't be: write 1 to 20.",
+    "squat 0 sets": "0 sets can't be: write 1 to 20.",
+    "squat +99 sets": "102 sets can't be: write 1 to 20.",
+    "squat 2000kg": "2000 kg can't be: write 0 to 500.",
+    "squat 30left": "30 repetitions left can't be: write 0 to 20.",
+    "squat pain11": "11 for pain can't be: write 0 to 10.",
+    "squat rpe11": "11 for effort can't be: write 0 to 10.",
+    "squat 3x8 16": "'16' behind the sets could be one more or a weight.",
+    "squat 8,8,10 16": "'16' behind the sets could be one more or a weight.",
+    "squat 3x8 @ 60": "'@ 60' could be a weight, an effort or repetitions.",
+    "squat 8,8,16kg": "'8,8,16kg' could be one weight, or sets and a weight.",
+    "squat 8-10": "'8-10' could be two sets or one that you didn't count.",
+    "squat 3x16kg": "'3x16kg' of Goblet squat could be sets or repetitions.",
+    "squat 8 left 3": "'8 left 3' could be a side, or repetitions left.",
+    "squat 8 right": "'right' lacks its numbers.",
+    "squat 45s": "Goblet squat is counted in repetitions, and '45s' is not.",
+    "plank 3x8 reps": "Plank is counted in seconds, and '3x8 reps' is not.",
+    "calf 8,8 left 7,7,7 right": "Single-leg calf raise on a step has 2 sets on the left and 3 on the right.",
+    "calf 3x9 8 left 7 right": "Single-leg calf raise on a step has two sides, and '3x9' is of neither.",
+    "squat 16kg,18kg": "Goblet squat has 2 weights and 3 sets.",
+    "squat 2 sets 8,8,8": "Goblet squat can't have 2 sets and 3.",
+    "squat bw 16kg": "Goblet squat can't be with a weight and without.",
+    "squat +2kg": "'+2kg' of Goblet squat: befit doesn't know from what.",
+    "squat 3x8 skip": "Goblet squat can't be skipped and have '3x8'.",
+    "lunges": "Lunges was not planned, so befit can't tell what you did of it.",
+    "lunges skip": "Lunges is not in this session: there is nothing to skip.",
+    "squat 3x8, 3x10 rdl": "'3x10' stands between two exercises and could be of either.",
+    "3x8": "'3x8' of which exercise?",
+    "skip": "'skip' of which exercise?",
+    "rest 3x8": "'3x8' can't be said of all the rest.",
+    "squat knee pain 4": "'knee pain 4' could be of the joint or of an exercise.",
+    "squat " * 600: "That is more than befit reads of one session, 3000 letters.",
+}
+
+
+@pytest.mark.parametrize("words", REFUSED, ids=lambda words: words[:40].strip())
+def test_what_cannot_be_told_is_refused_and_what_to_write_said(words: str):
+    with pytest.raises(UsageError) as refused:
+        done(words)
+    assert refused.value.message == REFUSED[words]
+    assert refused.value.hint.endswith("Nothing was logged.")
+
+
+def test_a_word_that_means_nothing_tells_the_exercises_of_the_session():
+    with pytest.raises(UsageError) as refused:
+        done("burpees 3x10")
+    for planned in SESSION.exercises:
+        assert f"{planned.form} ({planned.id})" in refused.value.hint
+
+
+def test_a_squat_where_only_jump_squats_are_planned_could_be_either():
+    with pytest.raises(UsageError, match=r"'squats' could be Light-dumbbell jump squat"):
+        done("squats 3x8", replace(SESSION, exercises=(NAMED[0],)))
+
+
+@st.composite
+def works(draw: st.DrawFn) -> tuple[str, Work]:
+    """What was done of an exercise of the session, under its id."""
+    planned = draw(st.sampled_from(SESSION.exercises))
+    sets = draw(st.integers(1, 6))
+    one = st.integers(0, 60)
+    numbers = draw(st.lists(one, min_size=sets, max_size=sets))
+    other = draw(st.none() | st.lists(one, min_size=sets, max_size=sets))
+    weight = st.integers(1, 400).map(lambda quarters: quarters / 4)
+    kg = draw(st.lists(weight, min_size=sets, max_size=sets) | st.lists(weight, max_size=1))
+    sides = (numbers, numbers if other is None else other)
+    weaker, stronger = sorted(map(tuple, sides), key=sum)
+    held = planned.hold_s is not None
+    return planned.id, Work(
+        form=planned.form,
+        asked=asked_of(planned),
+        reps=() if held else weaker,
+        hold_s=weaker if held else (),
+        other_side=() if weaker == stronger else stronger,
+        kg=tuple(kg[:1] if len(set(kg)) == 1 else kg),
+        left=draw(st.none() | st.integers(0, 10)),
+        pain=draw(st.none() | st.integers(0, 10)),
+    )
+
+
+def in_words(work: Work, draw: st.DataObject) -> str:
+    """The work as somebody might write it."""
+
+    def one_of(*ways: str) -> str:
+        return draw.draw(st.sampled_from(ways))
+
+    numbers = work.reps or work.hold_s
+    between = one_of(",", "/", ", ")
+    seconds = one_of("s", " s", "seg") if work.hold_s else one_of("", " reps")
+    said = between.join(map(str, numbers))
+    if len(numbers) == 1:
+        said = f"1x{numbers[0]}"
+    if work.other_side:
+        other = between.join(map(str, work.other_side))
+        said = f"1 set {numbers[0]}" if len(numbers) == 1 else said.replace(", ", ",")
+        said += f" {one_of('left', 'izq')} {other.replace(', ', ',')} {one_of('right', 'der')}"
+    elif between != ", ":
+        said += seconds
+    weights = one_of(",", " ").join(f"{kg:g}kg" for kg in work.kg) or "bw"
+    left = "" if work.left is None else one_of(f"{work.left}left", f"r{work.left}")
+    pain = "" if work.pain is None else one_of(f"pain{work.pain}", f"pain {work.pain}/10")
+    return " ".join([said, one_of("", "@ ", "with ") + weights, left, pain])
+
+
+@drawn
+@given(done_of=works(), draw=st.data())
+def test_what_was_done_reads_back_from_its_words(done_of: tuple[str, Work], draw: st.DataObject):
+    id_, work = done_of
+    assert done(f"{id_} {in_words(work, draw)}")[id_] == (work,)
+
+
+PIECES = [*re.findall(r"\w+|\W", " ".join(TABLE)), "(", "=", "é", "¼", "9" * 20]
+
+
+@times(4)
+@given(st.lists(st.sampled_from(sorted(set(PIECES))), max_size=40).map("".join) | st.text())
+def test_any_words_are_read_or_refused_with_what_to_write(words: str):
+    try:
+        found = list(done(words))
+    except UsageError as refused:
+        found = [refused.message, refused.hint]
+    assert all(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("squat " * 10_000, id="ten thousand words"),
+        pytest.param("," * 10_000, id="commas"),
+        pytest.param("squat " + "8," * 1490, id="a long list"),
+        pytest.param("squat " + "8 " * 1490, id="a long row"),
+        pytest.param("squat " + "1" * 2900, id="a long number"),
+        pytest.param("rdl clams plank goblet " * 130, id="many names"),
+        pytest.param("squat " + "8/" * 1400 + " left", id="a side without an end"),
+    ],
+)
+def test_no_words_keep_it_long(words: str):
+    began = time.monotonic()
+    with suppress(UsageError):
+        done(words)
+    assert time.monotonic() - began < 3
