@@ -64,6 +64,11 @@ class Options(Struct, frozen=True, kw_only=True):
     clear: bool = False
     profile: Path | None = None
     time: list[str] | None = None
+    did: list[str] | None = None
+    pain: str | None = None
+    note: str | None = None
+    undo: bool = False
+    weeks: int | None = None
 
 
 WEEK = Option(
@@ -206,6 +211,51 @@ TIME_OFF = Argument(
     meaning=f"{', '.join(Off)}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; without "
     "days, to the end of this week; or none.",
     usual="tell what is off",
+)
+DID = Argument(
+    name="did",
+    panel=Panel.DAY,
+    kind=replace(TEXT, several=True),
+    value="DID",
+    meaning="The day, if it isn't today; then what was otherwise than planned: squat 8,8,10 16kg "
+    "3left, rdl +2, clams skip. all logs every session up to today as planned.",
+    usual="as planned",
+)
+PAIN = Option(
+    name="pain",
+    panel=Panel.DAY,
+    kind=TEXT,
+    value="JOINT=0-10",
+    meaning="Where it hurt and how much, such as knee=4,calf=2; 0 is none, 10 the worst.",
+)
+NEXT_MORNING = Option(
+    name="next-morning",
+    panel=Panel.DAY,
+    kind=replace(TEXT, words=("worse",)),
+    value="HOW",
+    meaning="worse, where what hurt was worse the morning after the last session.",
+)
+NOTE = Option(name="note", panel=Panel.DAY, kind=TEXT, value="TEXT", meaning="A line of your own.")
+UNDO = Option(
+    name="undo",
+    panel=Panel.DAY,
+    kind=_FLAG,
+    meaning="Take back what was logged last.",
+)
+LOGGED = replace(EXERCISE, usual="every week", meaning="One exercise: squat, rdl, calf raises.")
+LOG_WEEKS = Option(
+    name="weeks",
+    panel=Panel.OUTPUT,
+    kind=replace(TEXT, python_type=int),
+    value="NUMBER",
+    meaning="Only so many weeks, the last ones.",
+    usual="all",
+)
+LOG_FORMAT = replace(
+    FORMAT,
+    kind=replace(TEXT, words=("json", "csv")),
+    meaning="json for a program, or csv for a spreadsheet.",
+    usual="for the terminal",
 )
 YES = Option(
     name="yes",

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from befit_cli import files
-from befit_cli.cli.environment import profile_in_use
+from befit_cli.cli.environment import (
+    log_path,
+    own_catalogue,
+    profile_in_use,
+    profile_path,
+    today,
+)
 from befit_cli.errors import BefitError
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, RUNS, RUNS_AS, TZ
 from befit_cli.runner.request import read_request, with_running_plan
+from befit_cli.values import NOTHING_LOGGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
-    from befit_cli.values import Catalogue, Plan, Weeks
+    from befit_cli.values import Catalogue, History, Plan, Season, Weeks
     from befit_cli.values.running_plan import RunningPlan
 
 
@@ -35,9 +44,59 @@ def request_from(words: Mapping[str, Any], catalogue: Path | None, profile: Path
     """Who the plan is for, by these words of the options, else the profile, else their running
     plan, else the defaults. Raises BefitError for files that cannot be read.
     """
-    request = read_request(words, catalogue, profile)
+    request = read_request(words, catalogue, profile)._replace(history=history_of(profile))
     plan = running_plan(request)
     return request if plan is None else with_running_plan(request, plan, words)
+
+
+def history_of(profile: Path | None) -> History:
+    """What was logged by whoever has that profile, or would have one where the profile is kept;
+    raises BefitError for a log that cannot be read.
+    """
+    path = log_path(profile or profile_path())
+    if path is None or not os.path.exists(path):
+        return NOTHING_LOGGED
+    from befit_cli.log.log_file import load_log
+
+    return load_log(path)
+
+
+class Runner(NamedTuple):
+    """A runner whom a profile describes."""
+
+    path: Path
+    """Their profile."""
+    request: Request
+    season: Season
+    """The block that they are in."""
+
+    @property
+    def adjusted(self) -> dict[date, dict[str, str]]:
+        """What single weeks have otherwise, under their Mondays."""
+        from befit_cli.runner.adjustments import ADJUSTED
+
+        found: dict[date, dict[str, str]] = self.request.words.get(ADJUSTED, {})
+        return found
+
+    @property
+    def log(self) -> Path:
+        """Their log, whether it is there or not."""
+        path = log_path(self.path)
+        assert path  # a profile has a place, and the log has one beside it
+        return path
+
+
+def known_runner(named: Path | None, kept: str) -> Runner:
+    """Whoever the profile describes; raises BefitError where there is none, with what of theirs is
+    `kept` there.
+    """
+    from befit_cli.runner.request import read_block
+
+    path = profile_in_use(named)
+    if path is None:
+        raise BefitError("There is no profile yet.", f"Say befit init first: {kept} is kept there.")
+    request = request_from({}, own_catalogue(), path)
+    return Runner(path, request, read_block({}, request, today()).season)
 
 
 def known_request(
@@ -103,7 +162,7 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
     from befit_cli.planning import planner
 
     try:
-        return planner.make_plan(request.athlete, request.catalogue, weeks)
+        plan = planner.make_plan(request.athlete, request.catalogue, weeks)
     except planner.BrokenRule as broken:
         if not request.words.get(CATALOGUE.name):
             raise
@@ -111,3 +170,8 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
             f"These exercises leave no plan that keeps every rule ({broken}).",
             "befit rules tells the rules.",
         ) from broken
+    if not request.history.sessions:
+        return plan
+    from befit_cli.log.standing import with_what_was_done
+
+    return with_what_was_done(plan, request.history)

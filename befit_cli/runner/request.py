@@ -25,7 +25,18 @@ from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
 from befit_cli.runner.weights import WEIGHTS, weights_of
 from befit_cli.runner.words import merged, read_athlete, spoken
-from befit_cli.values import Athlete, Catalogue, Day, Race, Runs, Season, SeasonWeek, Weights
+from befit_cli.values import (
+    NOTHING_LOGGED,
+    Athlete,
+    Catalogue,
+    Day,
+    History,
+    Race,
+    Runs,
+    Season,
+    SeasonWeek,
+    Weights,
+)
 
 if TYPE_CHECKING:
     from befit_cli.values.running_plan import RunningPlan
@@ -55,6 +66,8 @@ class Request(NamedTuple):
     """The runner's running plan, if they have one."""
     by_plan: Mapping[str, str] = MappingProxyType({})
     """What that plan says in place of options, where neither they nor the profile do."""
+    history: History = NOTHING_LOGGED
+    """What the runner logged."""
 
     @property
     def weights(self) -> Weights:

@@ -42,7 +42,15 @@ from befit_cli.values.facts import (
     WarmUpKey,
     WarmUpStep,
 )
-from befit_cli.values.history import Asked, History, PlanPlace, SessionLog, TimeAway, Work
+from befit_cli.values.history import (
+    NOTHING_LOGGED,
+    Asked,
+    History,
+    PlanPlace,
+    SessionLog,
+    TimeAway,
+    Work,
+)
 from befit_cli.values.phrase import Fact, Phrase, phrase, verbatim
 from befit_cli.values.picks import Pick
 from befit_cli.values.plan import (
@@ -69,6 +77,7 @@ from befit_cli.values.weights import SAME_KG, STEPS, Owned, Weights, in_kg, in_u
 
 __all__ = [
     "MOST_OF_TITLE",
+    "NOTHING_LOGGED",
     "OWN_WORDS",
     "SAME_KG",
     "STEPS",

@@ -51,6 +51,16 @@ class Work(Value, frozen=True, kw_only=True):
         """How many sets there were."""
         return max(len(self.reps), len(self.hold_s))
 
+    @property
+    def as_asked(self) -> bool:
+        """Whether it is what was asked, and nothing was said beside it."""
+        asked = self.asked
+        if asked is None or self.left is not None or self.pain is not None or self.other_side:
+            return False
+        amount = self.reps == (asked.reps,) * asked.sets
+        held = self.hold_s == (asked.hold_s,) * asked.sets
+        return (amount or held) and self.kg in ((), (asked.kg,))
+
 
 class PlanPlace(Value, frozen=True, kw_only=True):
     """Which session of a block it was."""
@@ -110,3 +120,6 @@ class History(Value, frozen=True, kw_only=True):
             sessions=tuple([session for session in self.sessions if session.date < day]),
             away=tuple([time for time in self.away if time.first < day]),
         )
+
+
+NOTHING_LOGGED = History()

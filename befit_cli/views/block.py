@@ -132,22 +132,39 @@ def _table(pen: Pen, plan: Plan, look: _Look, on: int) -> Table:
     table.add_column("Phase", no_wrap=True)
     table.add_column("Sets", no_wrap=True)
     table.add_column("Min", justify="right", no_wrap=True)
+    logged = _logged(plan)
+    if logged:
+        table.add_column("Done", no_wrap=True)
     if look.days:
         table.add_column("Sessions", no_wrap=True)
     for week in plan.weeks:
         style = "dim" if week.number < on else None
-        table.add_row(*_row(pen, week, most, look), style=style)
+        table.add_row(*_row(pen, week, most, look, logged=logged), style=style)
     return table
 
 
-def _row(pen: Pen, week: Week, most: int, look: _Look) -> Iterator[Text]:
+def _row(pen: Pen, week: Week, most: int, look: _Look, *, logged: bool) -> Iterator[Text]:
     yield pen(str(week.number))
     yield pen(wording.short_date(week.starts))
     yield pen(wording.phase_word(week))
     yield _sets(pen, week, most, look.bar)
     yield pen(str(week.minutes))
+    if logged:
+        yield pen(_done(week))
     if look.days:
         yield pen(_sessions(week, with_load=look.loads))
+
+
+def _logged(plan: Plan) -> bool:
+    """Whether anything of it was logged."""
+    return any(session.done for week in plan.weeks for session in week.sessions)
+
+
+def _done(week: Week) -> str:
+    """`2 of 3`; empty where nothing of the week was logged."""
+    logged = [session.done for session in week.sessions if session.done]
+    done = len([each for each in logged if each.works])
+    return f"{done} of {len(week.sessions)}" if logged else ""
 
 
 def _list(pen: Pen, plan: Plan, on: int) -> RenderableType:
@@ -155,6 +172,8 @@ def _list(pen: Pen, plan: Plan, on: int) -> RenderableType:
     for week in plan.weeks:
         days = _sessions(week, with_load=False)
         work = f"{wording.count(week.sets, 'set')}, {week.minutes} min: {days}"
+        if done := _done(week):
+            work = f"{work}; {done} done"
         title = pen.line(f"Week {week.number}", wording.short_date(week.starts))
         whole = Group(title, indented(pen(wording.phase_word(week)), pen(work)))
         parts.append(Styled(whole, "dim" if week.number < on else ""))

@@ -1,23 +1,17 @@
 """A plan as a table for a spreadsheet: a row for each exercise.
 
-The columns are named like the keys of the JSON. The file begins with a byte order mark: without it
-Excel takes UTF-8 for the machine's own encoding, and every × and é for two other letters. Where a
-spreadsheet would take a text for a formula, an apostrophe makes it text: a catalogue may come from
-anybody, and a formula may open a page or run a program.
+The columns are named like the keys of the JSON.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
 from befit_cli.values import Plan, Prescription, Session, Week
 from befit_cli.views import sentences
-from befit_cli.views import words as wording
+from befit_cli.views.cells import spreadsheet
 from befit_cli.views.content import Content
 
 _COLUMNS = {
@@ -57,10 +51,6 @@ _COLUMNS = {
 """Each column's title, and where in a `_Row` its value is."""
 _values = attrgetter(*_COLUMNS.values())
 
-# Also behind blanks and quotes, which a spreadsheet takes away, in the wide signs of East Asia, and
-# after a semicolon, at which a spreadsheet of many countries begins a new cell.
-_FORMULA = re.compile(r"(?:^|(?<=;))(?=[\s\"']*[-=+@－＝＋＠])")
-
 
 class _Row(NamedTuple):
     """An exercise, and what it stands in."""
@@ -77,15 +67,8 @@ class _Row(NamedTuple):
 
 
 def render(content: Content) -> bytes:
-    """The header and the rows, in UTF-8 with lines that end in CRLF (RFC 4180); a week without
-    sessions has no row.
-    """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(_COLUMNS)
-    for row in _rows(content.plan):
-        writer.writerow(map(_cell, _values(row)))
-    return table.getvalue().encode("utf-8-sig")
+    """The header and the rows; a week without sessions has no row."""
+    return spreadsheet(_COLUMNS, map(_values, _rows(content.plan)))
 
 
 def _rows(plan: Plan) -> Iterator[_Row]:
@@ -95,17 +78,3 @@ def _rows(plan: Plan) -> Iterator[_Row]:
                 progress = sentences.progress(exercise)
                 adapted = sentences.adapted(exercise)
                 yield _Row(week, session, order, exercise, progress, adapted)
-
-
-def _cell(value: object) -> str | int:
-    """A number as it is, yes or no, or a text that no spreadsheet calculates; nothing for None."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):  # before the numbers, of which Python counts it as one
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return value
-    if isinstance(value, float):
-        return f"{value:g}"
-    text = ", ".join(value) if isinstance(value, tuple) else str(value)
-    return _FORMULA.sub("'", wording.plain(text))

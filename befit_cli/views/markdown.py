@@ -188,7 +188,7 @@ def _session(session: Session, units: Units) -> Iterator[str]:
 
 def _done(logged: SessionLog, units: Units) -> str:
     """`Done`, and what of it was otherwise than it is planned below."""
-    rows = [row for row in done_words(logged, units) if row.did != row.asked]
+    rows = [row for row in done_words(logged, units) if not row.as_asked]
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
     return escape(f"Done: {told}") if told else "Done"
 

@@ -91,9 +91,17 @@ def exercises(pen: Pen, session: Session, units: Units, purposes: Purposes) -> R
 def _title(pen: Pen, day: str, mark: Mark | None, load: str, session: Session) -> Text:
     parts = [pen(day, "bold")]
     if mark is not None:
-        parts.append(pen(mark, "bold"))
+        parts.append(pen(_mark_words(session, mark), "bold"))
     parts.append(pen(load, f"bold {LOAD_STYLES[session.load]}"))
     return pen.line(*parts, f"{session.minutes} min")
+
+
+def _mark_words(session: Session, mark: Mark) -> str:
+    """The mark, with the day where it was done on another than its own."""
+    done = session.done
+    if done is None or done.date == session.date:
+        return mark
+    return f"{mark} {wording.day_and_date(done.date)}"
 
 
 def _columns(
@@ -179,7 +187,7 @@ def _done_columns(pen: Pen, rows: list[DoneWords]) -> RenderableType:
 def _done_list(pen: Pen, rows: list[DoneWords]) -> Iterator[RenderableType]:
     for row in rows:
         yield pen(row.name, "bold")
-        asked = f" (asked {row.asked})" if row.asked not in ("", row.did) else ""
+        asked = f" (asked {row.asked})" if row.asked and not row.as_asked else ""
         yield indented(pen(f"{row.did}{asked}"))
 
 

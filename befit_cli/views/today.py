@@ -31,6 +31,8 @@ class Ahead(NamedTuple):
     """The first session from that day on and the one after it, each with its week; as many as the
     block still has.
     """
+    is_done: bool = False
+    """Whether the day's own session is done."""
 
 
 def show(ahead: Ahead, console: Console) -> None:
@@ -50,7 +52,8 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     week, session = ahead.sessions[0]
     heading = title(pen, session, _mark(session.date, ahead.today))
     if session.date != ahead.day:
-        heading = pen(f"Nothing {_told(ahead)}; next:").append(" ").append_text(heading)
+        so_far = "Done" if ahead.is_done else "Nothing"
+        heading = pen(f"{so_far} {_told(ahead)}; next:").append(" ").append_text(heading)
     yield heading
     # a table stands out by itself, and with seven exercises it leaves a screen of 24 lines no other
     # room; a list does not, and fits no screen anyway

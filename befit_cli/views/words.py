@@ -367,9 +367,14 @@ def no_sessions_title(week: Week) -> str:
     return "No strength this week" if week.runs.race is None else "Race week: no strength"
 
 
+def day_and_date(day: date) -> str:
+    """`Mon 18 Jan`."""
+    return f"{list(Day)[day.weekday()].title[:3]} {short_date(day)}"
+
+
 def day_of_year(day: date) -> str:
     """`Mon 18 Jan 2027`."""
-    return f"{list(Day)[day.weekday()].title[:3]} {short_date(day)} {day.year}"
+    return f"{day_and_date(day)} {day.year}"
 
 
 def _day_words(week: Week, day: Day) -> DayWords:

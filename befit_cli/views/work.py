@@ -17,6 +17,7 @@ class DoneWords(NamedTuple):
     name: str
     asked: str
     did: str
+    as_asked: bool
 
 
 def done_words(logged: SessionLog, units: Units) -> list[DoneWords]:
@@ -25,10 +26,11 @@ def done_words(logged: SessionLog, units: Units) -> list[DoneWords]:
     for id, works in logged.did.items():
         name = id.replace("-", " ").capitalize()
         if not works:
-            rows.append(DoneWords(name, "", _SKIPPED))
+            rows.append(DoneWords(name, "", _SKIPPED, as_asked=False))
         for work in works:
             asked = _NOT_ASKED if work.asked is None else asked_words(work.asked, units)
-            rows.append(DoneWords(work.form or name, asked, work_words(work, units)))
+            did = work_words(work, units)
+            rows.append(DoneWords(work.form or name, asked, did, as_asked=work.as_asked))
     return rows
 
 

@@ -5,6 +5,8 @@ MODULES = {
     "block": "plan",
     "export": "plan",
     "today": "train",
+    "done": "log",
+    "log": "log",
     "init": "week",
     "adjust": "adjust",
     "off": "adjust",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from befit_cli.cli import options as take
 from befit_cli.cli.commands.plan import plan_weeks
 from befit_cli.cli.consoles import say, write
-from befit_cli.cli.environment import own_catalogue, profile_in_use, today
+from befit_cli.cli.environment import own_catalogue, today
 from befit_cli.cli.options import Options
 from befit_cli.cli.program import command
+from befit_cli.cli.request import Runner, known_runner
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, OF_ONE_WEEK, OFF, SINCE
@@ -18,13 +19,12 @@ from befit_cli.values import Day, Off
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from pathlib import Path
 
-    from befit_cli.runner.request import Request
     from befit_cli.runner.time_off import TimeOff
-    from befit_cli.values import Season, SeasonWeek, Week
+    from befit_cli.values import SeasonWeek, Week
 
 _THEME = "Your week"
+_KEPT = "what one week has"
 _WHICH = "Say next, its number in the block, or a day of it, such as 2026-12-07."
 _BACK = "Back earlier? befit off none."
 _ILL = (
@@ -54,7 +54,7 @@ def adjust(options: Options) -> None:
     from befit_cli.runner.adjustments import in_words
     from befit_cli.runner.words import spoken
 
-    known = _known(options.profile)
+    runner = known_runner(options.profile, _KEPT)
     names = {option.name for option in OF_ONE_WEEK}
     given = {name: value for name, value in spoken(options.words).items() if name in names}
     which = options.words.get(take.WHICH_WEEK.name)
@@ -65,16 +65,16 @@ def adjust(options: Options) -> None:
         )
     if not (options.clear or given or which):
         _tell_all(
-            known, names, "Every week is as always; befit adjust --hard wed changes this one."
+            runner, names, "Every week is as always; befit adjust --hard wed changes this one."
         )
         return
-    when = _which_week(known, which)
+    when = _which_week(runner, which)
     if (today() - when.starts).days >= len(Day):
         raise BefitError(f"Week {when.number} is over, and stays as it was.")
-    before = known.adjusted.get(when.starts, {})
+    before = runner.adjusted.get(when.starts, {})
     after: Mapping[str, str] = {}
     if not options.clear:
-        said = in_words(given, known.request.catalogue)
+        said = in_words(given, runner.request.catalogue)
         after = _worth_keeping({**before, **said, **_since(when, before)})
     told = f"{_week_words(when)}: {_in_words(after) if after else 'as always'}."
     if after == before:
@@ -83,48 +83,18 @@ def adjust(options: Options) -> None:
         undo = f"befit adjust --{take.WHICH_WEEK.name} {when.number} --{take.CLEAR.name} undoes it."
         if "niggle" in given and after:
             undo = f"{undo} {_STILL_SORE}"
-        _write(known, {when.starts: after}, told, undo if after else "")
-    _show(known, when)
+        _write(runner, {when.starts: after}, told, undo if after else "")
+    _show(runner, when)
 
 
-class _Known(NamedTuple):
-    """What the profile says."""
-
-    path: Path
-    request: Request
-    season: Season
-
-    @property
-    def adjusted(self) -> dict[date, dict[str, str]]:
-        """What single weeks have otherwise, under their Mondays."""
-        from befit_cli.runner.adjustments import ADJUSTED
-
-        found: dict[date, dict[str, str]] = self.request.words.get(ADJUSTED, {})
-        return found
-
-
-def _known(named: Path | None) -> _Known:
-    """Raises BefitError where there is no profile."""
-    from befit_cli.cli.request import request_from
-    from befit_cli.runner.request import read_block
-
-    path = profile_in_use(named)
-    if path is None:
-        raise BefitError(
-            "There is no profile yet.", "Say befit init first: what one week has is kept there."
-        )
-    request = request_from({}, own_catalogue(), path)
-    return _Known(path, request, read_block({}, request, today()).season)
-
-
-def _which_week(known: _Known, said: str | None) -> SeasonWeek:
+def _which_week(runner: Runner, said: str | None) -> SeasonWeek:
     """The week of that number or with that day, else the one that is on."""
     from befit_cli.runner.beginning import week_on
     from befit_cli.runner.kinds import Saying
     from befit_cli.runner.near_days import near_week, read_day
     from befit_cli.runner.request import pick_week
 
-    season = known.season
+    season = runner.season
     if said is None:
         return pick_week(season, week_on(season, today()))
     if said.strip().isdecimal():
@@ -132,7 +102,7 @@ def _which_week(known: _Known, said: str | None) -> SeasonWeek:
     name = f"--{take.WHICH_WEEK.name}"
     day = near_week(said, today())
     try:
-        day = day or read_day(Saying(said, name, known.request.catalogue), today())
+        day = day or read_day(Saying(said, name, runner.request.catalogue), today())
     except UsageError as error:
         raise UsageError(error.message, _WHICH) from None
     for when in season:
@@ -159,7 +129,7 @@ def _worth_keeping(own: Mapping[str, str]) -> Mapping[str, str]:
     return {} if kept.keys() == {SINCE.name} else kept
 
 
-def _write(known: _Known, weeks: Mapping[date, Mapping[str, str]], told: str, back: str) -> None:
+def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, back: str) -> None:
     """Keep what these weeks have, and tell it, with the way back; raises BefitError, with nothing
     written, for what cannot be planned.
     """
@@ -168,15 +138,15 @@ def _write(known: _Known, weeks: Mapping[date, Mapping[str, str]], told: str, ba
     from befit_cli.runner.profile import adjusted_profile, write_profile
     from befit_cli.runner.request import read_block
 
-    adjusted = {**known.adjusted, **weeks}
-    words = {**known.request.words, ADJUSTED: {day: own for day, own in adjusted.items() if own}}
-    request = known.request._replace(words=words)
+    adjusted = {**runner.adjusted, **weeks}
+    words = {**runner.request.words, ADJUSTED: {day: own for day, own in adjusted.items() if own}}
+    request = runner.request._replace(words=words)
     season = read_block({}, request, today()).season
     numbers = {when.number for when in season if when.starts in weeks}
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
     plan = make_plan(request, around)
-    write_profile(known.path, adjusted_profile(known.path, weeks))
-    say(f"{told} Written to {known.path}. {back}".rstrip() + "\n")
+    write_profile(runner.path, adjusted_profile(runner.path, weeks))
+    say(f"{told} Written to {runner.path}. {back}".rstrip() + "\n")
     for week in plan.weeks:
         if week.number not in numbers:
             _tell_if_it_changes(week)
@@ -192,11 +162,11 @@ def _tell_if_it_changes(week: Week) -> None:
             say(f"Week {week.number} changes, too. There it says: {note_text(note)}\n")
 
 
-def _tell_all(known: _Known, names: Collection[str], nothing: str) -> None:
+def _tell_all(runner: Runner, names: Collection[str], nothing: str) -> None:
     """What of these names the weeks of the block have otherwise, or that none has anything."""
     lines = []
-    for when in known.season:
-        own = known.adjusted.get(when.starts, {})
+    for when in runner.season:
+        own = runner.adjusted.get(when.starts, {})
         told = {name: said for name, said in own.items() if name in names}
         if told:
             lines.append(f"{_week_words(when)}: {_in_words(told)}.\n")
@@ -213,10 +183,10 @@ def _in_words(own: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {said}" for name, said in own.items() if name != SINCE.name)
 
 
-def _show(known: _Known, when: SeasonWeek) -> None:
+def _show(runner: Runner, when: SeasonWeek) -> None:
     own = own_catalogue()
     plan_weeks(
-        Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number, profile=known.path),
+        Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number, profile=runner.path),
         whole=False,
     )
 
@@ -234,33 +204,33 @@ def _show(known: _Known, when: SeasonWeek) -> None:
 def off(options: Options) -> None:
     from befit_cli.runner.time_off import read_time_off
 
-    known = _known(options.profile)
+    runner = known_runner(options.profile, _KEPT)
     if not options.time:
-        _tell_all(known, {OFF.name}, "No day is off; befit off away fri..sun takes days off.")
+        _tell_all(runner, {OFF.name}, "No day is off; befit off away fri..sun takes days off.")
         return
-    time_off = read_time_off(options.time, today(), known.request.catalogue)
-    if time_off.last < known.season.starts or known.season.race_day < time_off.first:
+    time_off = read_time_off(options.time, today(), runner.request.catalogue)
+    if time_off.last < runner.season.starts or runner.season.race_day < time_off.first:
         raise UsageError(
-            f"No day of that is in your block: it goes from {known.season.starts} to "
-            f"{known.season.race_day}."
+            f"No day of that is in your block: it goes from {runner.season.starts} to "
+            f"{runner.season.race_day}."
         )
-    weeks = _with(known, time_off)
+    weeks = _with(runner, time_off)
     if not weeks:
         say("Nothing changes: that is so already.")
         return
     back = _BACK if time_off.why else _GENTLY.format(today=today())
     if time_off.why is Off.ILL:
         back = f"{_ILL} {back}"
-    _write(known, weeks, _told(time_off), back)
-    _show(known, next(when for when in known.season if when.starts in weeks))
+    _write(runner, weeks, _told(time_off), back)
+    _show(runner, next(when for when in runner.season if when.starts in weeks))
 
 
-def _with(known: _Known, time_off: TimeOff) -> dict[date, Mapping[str, str]]:
+def _with(runner: Runner, time_off: TimeOff) -> dict[date, Mapping[str, str]]:
     """What the weeks that the time off changes have with it, by their Mondays."""
     weeks: dict[date, Mapping[str, str]] = {}
-    for when in known.season:
-        before = known.adjusted.get(when.starts, {})
-        off_before = OFF.read(before.get(OFF.name, NONE), known.request.catalogue)
+    for when in runner.season:
+        before = runner.adjusted.get(when.starts, {})
+        off_before = OFF.read(before.get(OFF.name, NONE), runner.request.catalogue)
         days = time_off.days_in(when.starts, off_before)
         if days != off_before:
             said = {OFF.name: OFF.kind.say(days), **_since(when, before)}

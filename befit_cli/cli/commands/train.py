@@ -46,8 +46,14 @@ def today(options: Options) -> None:
     if options.day is not None:
         day = read_day(Saying(options.day, take.DAY.value, request.catalogue), now)
     season, told = read_block(options.words, request, now)
-    sessions = tuple(islice(_sessions(request, season, day), _SHOWN))
-    view.show(view.Ahead(day, now, request.athlete, season.race_day, sessions), console())
+    asked = options.day is not None
+    ahead = _sessions(request, season, day)
+    # What is done is shown to who asks for its day.
+    left = (pair for pair in ahead if asked or pair[1].done is None)
+    sessions = tuple(islice(left, _SHOWN))
+    is_done = any(logged.date == day and logged.works for logged in request.history.sessions)
+    shown = view.Ahead(day, now, request.athlete, season.race_day, sessions, is_done=is_done)
+    view.show(shown, console())
     for remark in told:
         say(remark)
     say_where_from(request, options.profile, why=False)

@@ -1,0 +1,339 @@
+"""Train: what was done, and what it tells."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from befit_cli.cli import options as take
+from befit_cli.cli.consoles import console, say, write
+from befit_cli.cli.environment import own_catalogue, profile_in_use, today
+from befit_cli.cli.program import command
+from befit_cli.cli.request import Runner, known_runner, make_plan, request_from
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.runner.kinds import Saying
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from befit_cli.cli.options import Options
+    from befit_cli.runner.request import Request
+    from befit_cli.values import Prescription, Season, Session, SessionLog, Week
+
+_THEME = "Train"
+_KEPT = "your plan"
+_ALL = ("all", "todo")
+_NOTHING_ELSE = ("rest", "skip", ";")
+"""Words before others, by which only what those name was done."""
+_DAYS = 7
+_WORSE = ("worse", "peor")
+_UNDO = f"befit done --{take.UNDO.name} takes it back."
+_OTHERWISE = "Say the day and what was otherwise: befit done tue squat 8,8,10."
+_NOTHING_YET = (
+    "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
+)
+
+
+@command(
+    _THEME,
+    "Log a session: as planned, or what you did otherwise.\n\n"
+    "Without a day it is today's session, else the last one that is not logged. What you say "
+    "nothing of was as planned; rest skip says that it was not done.",
+    "befit done",
+    "befit done tue squat 8,8,10 16kg 3left, rdl +2, clams skip",
+    "befit done --pain knee=4",
+    "befit done all",
+    takes=(take.DID, take.PAIN, take.NEXT_MORNING, take.NOTE, take.UNDO, take.PROFILE),
+)
+def done(options: Options) -> None:
+    runner = known_runner(options.profile, _KEPT)
+    morning = options.words.get(take.NEXT_MORNING.name)
+    if options.undo:
+        _undo(runner)
+    elif morning is not None:
+        _tell_of_the_morning(runner, morning)
+    elif [word.lower() for word in options.did or ()] in ([word] for word in _ALL):
+        _log_all(runner, options)
+    else:
+        _log_one(runner, options)
+
+
+def _undo(runner: Runner) -> None:
+    from befit_cli.log.log_file import undo
+    from befit_cli.values import SessionLog
+    from befit_cli.views.words import day_of_year
+
+    entry = undo(runner.log)
+    if entry is None:
+        raise BefitError("Nothing is logged that could be taken back.")
+    if isinstance(entry, SessionLog):
+        say(f"Taken back: what you did on {day_of_year(entry.date)}.")
+    else:
+        say(f"Taken back: {entry.why} from {day_of_year(entry.first)}.")
+
+
+def _tell_of_the_morning(runner: Runner, how: str) -> None:
+    from befit_cli.log.log_file import add_worse_next_morning
+    from befit_cli.views.words import day_of_year
+
+    if how.strip().lower() not in _WORSE:
+        raise UsageError(
+            f"--{take.NEXT_MORNING.name} '{how}' is not worse.",
+            "Say worse; where it was not, there is nothing to log.",
+        )
+    session = add_worse_next_morning(runner.log)
+    if session is None:
+        raise BefitError(_NOTHING_YET)
+    say(f"Noted with your session on {day_of_year(session.date)}: worse the next morning.")
+
+
+def _log_all(runner: Runner, options: Options) -> None:
+    """Log every session up to today that is not logged, as planned."""
+    from befit_cli.log.log_file import append
+
+    missing = []
+    for when in runner.season:
+        if when.starts > today():
+            break
+        for week, session in _sessions_of(runner, when.starts):
+            if session.done is None and session.date <= today():
+                missing.append(_entry(runner, options, week, session, ()))
+    if not missing:
+        raise BefitError("Every session up to today is logged.")
+    append(runner.log, *missing)
+    for entry in missing:
+        _tell(entry, runner)
+    say(f"\nWritten to {runner.log}.")
+
+
+def _log_one(runner: Runner, options: Options) -> None:
+    from befit_cli.log.log_file import append
+
+    day, words = _day_and_words(runner, options.did or ())
+    week, session = _session(runner, options, day, words)
+    entry = _entry(runner, options, week, session, words)
+    if day is not None:
+        entry = replace(entry, date=day)
+    append(runner.log, entry)
+    _tell(entry, runner, session)
+    say(f"\nWritten to {runner.log}. {_UNDO}")
+
+
+def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, Sequence[str]]:
+    """The day that the words begin with, None where they begin with none; and those after it."""
+    from befit_cli.runner.near_days import read_day_gone
+
+    if not words:
+        return None, words
+    day = read_day_gone(Saying(words[0], take.DID.value, runner.request.catalogue), today())
+    return day, words if day is None else words[1:]
+
+
+def _session(
+    runner: Runner, options: Options, day: date | None, words: Sequence[str]
+) -> tuple[Week, Session]:
+    """The session that is meant: that of the day, else one of its week that is not logged, done on
+    another day than its own; without a day today's, else the last that is not logged. What only
+    hurts, or is noted, is told of the last one. Raises BefitError where there is none.
+    """
+    beside = options.pain is not None or options.note is not None
+    said = beside or bool(words)
+    if day is None:
+        return _last_session(runner, told_of=said, whichever=beside and not words)
+    of_week = _sessions_of(runner, day)
+    for week, session in of_week:
+        if session.date == day and (session.done is None or said):
+            return week, session
+        if session.date == day:
+            raise BefitError(f"{_day(day)} is logged already.", _OTHERWISE)
+    open_ones = [(week, session) for week, session in of_week if session.done is None]
+    before = [(week, session) for week, session in open_ones if session.date < day]
+    if open_ones:
+        return before[-1] if before else open_ones[0]
+    raise BefitError(
+        f"There is no session on {_day(day)}, and none of that week is left to log.", _OTHERWISE
+    )
+
+
+def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[Week, Session]:
+    """Today's session, else the last that is not logged; one that is logged where something is
+    `told_of` it, and of `whichever` session the last.
+    """
+    begun = False
+    for when in reversed([when for when in runner.season if when.starts <= today()]):
+        for week, session in reversed(_sessions_of(runner, when.starts)):
+            if session.date > today():
+                continue
+            begun = True
+            again = whichever or (told_of and session.date == today())
+            if session.done is None or again:
+                return week, session
+    if not begun:
+        raise BefitError("Your block has had no session yet.", "befit today shows the first.")
+    raise BefitError("Every session up to today is logged.", _OTHERWISE)
+
+
+def _sessions_of(runner: Runner, day: date) -> list[tuple[Week, Session]]:
+    """The sessions of the week of the block that has the day, by date."""
+    for when in runner.season:
+        if 0 <= (day - when.starts).days < _DAYS:
+            (week,) = make_plan(runner.request, (when,)).weeks
+            return [(week, session) for session in week.sessions]
+    return []
+
+
+def _entry(
+    runner: Runner, options: Options, week: Week, session: Session, words: Sequence[str]
+) -> SessionLog:
+    """What is logged of the session: what the words say, and of what they don't what was logged
+    before, else what was planned.
+    """
+    from befit_cli.log.again import changed, named_in
+    from befit_cli.log.pain_words import read_pain
+    from befit_cli.log.standing import place_of
+    from befit_cli.log.words import read_done
+    from befit_cli.values import SessionLog
+
+    request = runner.request
+    known = (session, request.catalogue, request.athlete.units)
+    did = read_done(words, *known)
+    entry = SessionLog(
+        date=session.date,
+        plan=place_of(week, session.slot),
+        minutes=None if words else session.minutes,
+        did=did,
+        pain=read_pain(options.pain or ""),
+        note=" ".join((options.note or "").split()),
+    )
+    if session.done is None:
+        return entry
+    alone = read_done((*_NOTHING_ELSE, *words), *known) if words else {}
+    return changed(session.done, entry, named_in(did, read_done((), *known), alone))
+
+
+def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> None:
+    """What was logged, in a line; what was otherwise than asked in a line each."""
+    from befit_cli.views.work import done_words, summary
+
+    of = ""
+    if session is not None and session.date != entry.date:
+        of = f", the session of {_day(session.date)}"
+    say(f"{_day(entry.date)}{of}: {summary(entry)}.")
+    for row in done_words(entry, runner.request.athlete.units):
+        if not row.as_asked:
+            say(f"  {row.name}: {row.did}")
+
+
+def _day(day: date) -> str:
+    from befit_cli.views.words import day_of_year
+
+    return day_of_year(day)
+
+
+@command(
+    _THEME,
+    "Show what you did: each week against its plan, or one exercise over time.",
+    "befit log",
+    "befit log squat",
+    "befit log -f csv",
+    takes=(take.LOGGED, take.LOG_WEEKS, take.LOG_FORMAT, take.PROFILE),
+)
+def log(options: Options) -> None:
+    profile = profile_in_use(options.profile)
+    request = request_from({}, own_catalogue(), profile)
+    if not (request.history.sessions or request.history.away):
+        raise BefitError(_NOTHING_YET)
+    season = None if profile is None else _season(request)
+    if options.exercise:
+        _show_exercise(request, season, " ".join(options.exercise), options)
+    else:
+        _show_weeks(request, season, options)
+
+
+def _season(request: Request) -> Season:
+    from befit_cli.runner.request import read_block
+
+    return read_block({}, request, today()).season
+
+
+def _show_exercise(request: Request, season: Season | None, word: str, options: Options) -> None:
+    from befit_cli.catalogue.finder import find_exercise
+    from befit_cli.log.lifts import lifts
+    from befit_cli.views import log as view
+    from befit_cli.views import log_json
+
+    exercise = find_exercise(request.catalogue, word)
+    found = lifts(request.history, exercise.id)
+    format = _format(options)
+    if format == "csv":
+        _write_csv(request, {exercise.id}, None)
+    elif format == "json":
+        write(log_json.render_lifts(found))
+    elif not found:
+        raise BefitError(f"{exercise.name} are not in your log yet.", "befit log shows what is.")
+    else:
+        coming = None if season is None else _coming(request, season, exercise.id)
+        units = request.athlete.units
+        view.show_lift(view.LiftLog(exercise.name, found, coming, units), console())
+
+
+def _coming(request: Request, season: Season, exercise: str) -> tuple[Session, Prescription] | None:
+    """The next session that has the exercise, and it there."""
+    for when in season:
+        if when.starts + timedelta(days=_DAYS) <= today():
+            continue
+        (week,) = make_plan(request, (when,)).weeks
+        for session in week.sessions:
+            for prescription in session.exercises:
+                ahead = session.date >= today() and session.done is None
+                if ahead and prescription.id == exercise:
+                    return session, prescription
+    return None
+
+
+def _show_weeks(request: Request, season: Season | None, options: Options) -> None:
+    from befit_cli.log.weeks import logged_weeks
+    from befit_cli.views import log as view
+    from befit_cli.views import log_json
+
+    format = _format(options)
+    begun = [when for when in season or () if when.starts <= today()]
+    planned = make_plan(request, begun).weeks if begun else ()
+    weeks = logged_weeks(planned, request.history, today())
+    if options.weeks is not None:
+        if options.weeks < 1:
+            raise UsageError(f"--weeks {options.weeks} is no number of weeks.", "Say 1 or more.")
+        weeks = weeks[-options.weeks :]
+    if format == "csv":
+        _write_csv(request, None, weeks[0].starts if weeks else None)
+    elif format == "json":
+        write(log_json.render_weeks(weeks))
+    else:
+        view.show_weeks(weeks, console())
+
+
+def _write_csv(request: Request, only: set[str] | None, since: date | None) -> None:
+    from befit_cli.views import log_csv
+
+    sessions = []
+    for session in request.history.sessions:
+        did = {id_: works for id_, works in session.did.items() if only is None or id_ in only}
+        if did and (since is None or session.date >= since):
+            sessions.append(replace(session, did=did))
+    write(log_csv.render(sessions))
+
+
+def _format(options: Options) -> str | None:
+    """The format that -f asks for; raises UsageError for one that no log has."""
+    if options.format is None:
+        return None
+    format = options.format.lower()
+    if format not in take.LOG_FORMAT.kind.words:
+        raise UsageError(
+            f"'{options.format}' is not a format of the log.",
+            "Say -f json or -f csv, or leave -f out for the terminal view.",
+        )
+    return format

@@ -1,0 +1,44 @@
+"""Rows for a spreadsheet.
+
+The file begins with a byte order mark: without it Excel takes UTF-8 for the machine's own encoding,
+and every × and é for two other letters. Where a spreadsheet would take a text for a formula, an
+apostrophe makes it text: a catalogue may come from anybody, and a formula may open a page or run a
+program.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+from befit_cli.views import words as wording
+
+# Also behind blanks and quotes, which a spreadsheet takes away, in the wide signs of East Asia, and
+# after a semicolon, at which a spreadsheet of many countries begins a new cell.
+_FORMULA = re.compile(r"(?:^|(?<=;))(?=[\s\"']*[-=+@－＝＋＠])")
+
+
+def spreadsheet(titles: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """The titles and the rows, in UTF-8 with lines that end in CRLF (RFC 4180)."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(titles)
+    for row in rows:
+        writer.writerow(map(_cell, row))
+    return table.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> str | int:
+    """A number as it is, yes or no, or a text that no spreadsheet calculates; nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):  # before the numbers, of which Python counts it as one
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float):
+        return f"{value:g}"
+    text = ", ".join(value) if isinstance(value, tuple) else str(value)
+    return _FORMULA.sub("'", wording.plain(text))
