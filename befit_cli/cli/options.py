@@ -209,7 +209,7 @@ TIME_OFF = Argument(
     kind=replace(TEXT, several=True, words=(*Off, NONE)),
     value="TIME",
     meaning=f"{', '.join(Off)}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; without "
-    "days, to the end of this week; or none.",
+    "days, until you say none.",
     usual="tell what is off",
 )
 DID = Argument(

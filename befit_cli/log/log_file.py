@@ -102,7 +102,7 @@ def undo(path: Path) -> Entry | None:
     with _opened(path) as log:
         if not log.entries:
             return None
-        log.change({len(log.entries) - 1: None})
+        log.change({len(log.entries) - 1: None}, {})
         return log.entries[-1]
 
 
@@ -125,13 +125,14 @@ def add_worse_next_morning(path: Path) -> SessionLog | None:
         number = max(sessions, key=lambda each: (sessions[each].date, each))
         session = replace(sessions[number], worse_next_morning=True)
         if session != sessions[number]:
-            log.change({number: session}, pair_of(NEXT_MORNING, WORSE))
+            log.change({number: session}, {number: pair_of(NEXT_MORNING, WORSE)})
         return session
 
 
 def end_time_away(path: Path, last: date) -> tuple[TimeAway, ...]:
-    """Let each time away that is open end on that day; returns them as they are now, none where
-    nothing was open. One that begins later never was: it is taken out, and not returned.
+    """Let each time away that is open, or goes on after that day, end on it; returns them as they
+    are now, none where nothing did. One that begins later never was: it is taken out, and not
+    returned.
 
     Raises BefitError where the log cannot be written or cannot stay as it is in all else, and
     FileFaults where it has faults.
@@ -140,11 +141,16 @@ def end_time_away(path: Path, last: date) -> tuple[TimeAway, ...]:
         return ()
     with _opened(path) as log:
         ended: dict[int, TimeAway | None] = {}
+        pairs: dict[int, str] = {}
         for number, entry in enumerate(log.entries):
-            if isinstance(entry, TimeAway) and entry.last is None:
+            if not isinstance(entry, TimeAway):
+                continue
+            if entry.last is None:
+                pairs[number] = pair_of(TO, last)
+            if entry.last is None or entry.last > last:
                 ended[number] = replace(entry, last=last) if entry.first <= last else None
         if ended:
-            log.change(ended, pair_of(TO, last))
+            log.change(ended, pairs)
         return tuple([time for time in ended.values() if time is not None])
 
 
@@ -160,19 +166,24 @@ class _Log:
         first = _DASH.search(self.text)
         self.indent = first[1] if first else ""
 
-    def change(self, new: Mapping[int, Entry | None], pair: str = "") -> None:
+    def change(self, new: Mapping[int, Entry | None], pairs: Mapping[int, str]) -> None:
         """Write new entries in place of those that have their numbers in the file, None for one to
-        take out; each of the new has that pair more, and nothing else is another.
+        take out; one that has but a pair more stays as it was written, and all else does.
         """
         begins = [dash.start() for dash in _DASH.finditer(self.text) if dash[1] == self.indent]
         text = self.text[: begins[0]] if begins else self.text
         for number, (begin, end) in enumerate(pairwise([*begins, len(self.text)])):
             item, rest = _parted(self.text[begin:end])
             if number in new:
-                item = "" if new[number] is None else _with_pair(item, pair)
+                item = self._item(item, new[number], pairs.get(number))
             text += f"{item}{rest}"
         entries = [new.get(number, entry) for number, entry in enumerate(self.entries)]
         self.write(text, [entry for entry in entries if entry is not None])
+
+    def _item(self, item: str, entry: Entry | None, pair: str | None) -> str:
+        if entry is None:
+            return ""
+        return item_of(entry, self.indent) if pair is None else _with_pair(item, pair)
 
     def write(self, text: str, entries: Sequence[Entry]) -> None:
         """Write the text, which is to say these entries; raises BefitError where it does not."""

@@ -23,6 +23,7 @@ from befit_cli.runner.near_days import read_day
 from befit_cli.runner.options import RUNS, RUNS_AS, START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
+from befit_cli.runner.time_off import still_off, weeks_off
 from befit_cli.runner.weights import WEIGHTS, weights_of
 from befit_cli.runner.words import merged, read_athlete, spoken
 from befit_cli.values import (
@@ -185,7 +186,7 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
         else:
             begun = beginning(_known(request), wanted, request.catalogue, today)
         season = wanted.season(begun.day)
-        real, told = _real_weeks(options, request, season)
+        real, told = _real_weeks(options, request, season, today)
         if real != ALL_USUAL:
             season = wanted.season(begun.day, real)
     except BefitError as error:
@@ -198,11 +199,12 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
     if start is None:
         _refuse_what_is_over(season, athlete, today)
     remark = f"{begun.remark} {begun.instead}".strip()
-    return Planned(season, ((remark,) if remark else ()) + told)
+    off = still_off(request.history, today)
+    return Planned(season, ((remark,) if remark else ()) + told + off)
 
 
 def _real_weeks(
-    options: Mapping[str, Any], request: Request, usual: Season
+    options: Mapping[str, Any], request: Request, usual: Season, today: date
 ) -> tuple[RealWeeks, tuple[str, ...]]:
     """The weeks that are otherwise in a block whose usual weeks are these, and what to tell of a
     running plan that does not go with them.
@@ -211,7 +213,7 @@ def _real_weeks(
     told: tuple[str, ...] = ()
     if request.running is not None:
         planned, told = _planned_runs(options, request, request.running, usual)
-    adjusted = request.words.get(ADJUSTED)
+    adjusted = {**request.words.get(ADJUSTED, {}), **weeks_off(request.history, today)}
     if not adjusted:
         return ALL_USUAL._replace(runs=planned), told
 

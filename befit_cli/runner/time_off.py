@@ -13,9 +13,12 @@ from befit_cli.runner.kinds import Saying
 from befit_cli.runner.letters import folded
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.near_days import near_week, read_day
+from befit_cli.runner.options import OFF
 from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_WORDS
-from befit_cli.values import Catalogue, Day, Off, monday_of
+from befit_cli.values import Catalogue, Day, History, Off, TimeAway, monday_of
 
+_WEEK = timedelta(weeks=1)
+_TO_SUNDAY = timedelta(days=6)
 _HOW = f"Say it as befit off away 2026-12-01..2026-12-09, or befit off {NONE}."
 _TO = re.compile(r"\.{2,}|…|–|\b(?:to|until|till|hasta)\b| - |(?<=[^\W\d])-(?=[^\W\d])")
 """What stands between the first day and the last: `fri..sun`, `fri-sun`, `fri to sun`."""
@@ -33,6 +36,17 @@ class TimeOff(NamedTuple):
     """Why; None where they are free again."""
     first: date
     last: date
+    said_last: bool = True
+    """Whether somebody said which is the last."""
+
+    @property
+    def logged(self) -> TimeAway | None:
+        """It for the log, where nobody said how long it goes on open; None for days that are free
+        again.
+        """
+        if self.why is None:
+            return None
+        return TimeAway(first=self.first, last=self.last if self.said_last else None, why=self.why)
 
     def days_in(self, monday: date, off: tuple[Day, ...]) -> tuple[Day, ...]:
         """The days of the week that begins on that Monday that are off, of which those were."""
@@ -56,7 +70,30 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
         first, last = today, date.max if why is None else monday_of(today) + timedelta(days=6)
     if last < today:
         raise BefitError(f"{said} is over, and stays as it was.")
-    return TimeOff(why, max(first, today), last)
+    return TimeOff(why, max(first, today), last, said_last=bool(said) and last < date.max)
+
+
+def weeks_off(history: History, today: date) -> dict[date, dict[str, str]]:
+    """The weeks after the one in which time away began that have no free day, by their Mondays, in
+    the words of a profile: as far as it goes, or where it is open to the end of this week.
+    """
+    weeks: dict[date, dict[str, str]] = {}
+    for time in history.away:
+        last = time.last or monday_of(today) + _TO_SUNDAY
+        monday = monday_of(time.first) + _WEEK
+        while monday + _TO_SUNDAY <= last:
+            weeks[monday] = {OFF.name: OFF.kind.say(tuple(Day))}
+            monday += _WEEK
+    return weeks
+
+
+def still_off(history: History, today: date) -> tuple[str, ...]:
+    """What to tell of time away that has no end yet."""
+    told = []
+    for time in history.away:
+        if time.last is None and time.first <= today:
+            told.append(f"You are off ({time.why}) since {time.first}. Back? befit off {NONE}.")
+    return tuple(told)
 
 
 def _is_back(word: str) -> bool:

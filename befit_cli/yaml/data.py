@@ -105,6 +105,10 @@ class _Dumper(yaml.SafeDumper):
             style = '"'
         return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
+    def ignore_aliases(self, data: Any) -> bool:
+        """Always: befit reads none."""
+        return True
+
 
 _Dumper.add_representer(str, _Dumper.words)
 

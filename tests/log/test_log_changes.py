@@ -268,6 +268,12 @@ def test_the_next_morning_is_added_to_the_last_session(before: str, after: str, 
             (AWAY,),
             id="two",
         ),
+        pytest.param(
+            "- {from: 2026-12-01, to: 2026-12-20, away: ill}\n# of the flu\n",
+            "- {from: 2026-12-01, to: 2026-12-09, away: ill}\n# of the flu\n",
+            (AWAY,),
+            id="one that goes on",
+        ),
         pytest.param(item_of(AWAY), item_of(AWAY), (), id="none"),
     ],
 )

@@ -42,13 +42,13 @@ def read(said: str) -> TimeOff:
     ],
 )
 def test_without_days_it_is_from_today_to_the_weeks_end(word: str, why: Off) -> None:
-    assert read(word) == TimeOff(why, THURSDAY, november(29))
+    assert read(word) == TimeOff(why, THURSDAY, november(29), said_last=False)
 
 
 @pytest.mark.parametrize("word", ["none", "no", "nada", *sorted(BACK_WORDS), "Back"])
 def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
     said = read_time_off([word], THURSDAY, CATALOGUE)
-    assert said == TimeOff(None, THURSDAY, date.max)
+    assert said == TimeOff(None, THURSDAY, date.max, said_last=False)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,8 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
 def test_it_is_from_the_first_day_to_the_last(
     word: str, why: Off | None, days: str, first: date, last: date
 ) -> None:
-    assert read(f"{word} {days}") == TimeOff(why, first, last)
+    ends = last != date.max
+    assert read(f"{word} {days}") == TimeOff(why, first, last, said_last=ends)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ tell.
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -159,3 +160,8 @@ def test_a_line_is_one_line_and_is_read_back(text: str) -> None:
 @given(text=st.text(st.sampled_from("0189eE+-._:oxnulyt~ ") | st.characters(codec="ascii")))
 def test_what_is_written_is_read_back(text: str) -> None:
     assert data_of(text_of({"a": [text, 7, 1.5, None, True]})) == {"a": [text, 7, 1.5, None, True]}
+
+
+def test_what_stands_in_two_places_is_written_in_both() -> None:
+    day = date(2026, 11, 27)
+    assert line_of({"from": day, "to": day}) == "{from: 2026-11-27, to: 2026-11-27}"

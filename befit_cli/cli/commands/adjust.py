@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from befit_cli.cli import options as take
@@ -27,17 +27,18 @@ _THEME = "Your week"
 _KEPT = "what one week has"
 _WHICH = "Say next, its number in the block, or a day of it, such as 2026-12-07."
 _BACK = "Back earlier? befit off none."
+_BACK_SOME_DAY = "It lasts until you say befit off none."
 _ILL = (
     "Wait for a day without fever, and begin lightly. With fever or anything in the chest, see a "
     "clinician first."
 )
-_STILL_SORE = (
-    "Still sore after that? Say it for the next week, too: --week next; or for good with befit "
-    "init --niggle."
-)
 _GENTLY = (
     "After a week or more without strength, begin gently again: befit plan --start today shows "
     "how, and start: {today} in your profile keeps it."
+)
+_STILL_SORE = (
+    "Still sore after that? Say it for the next week, too: --week next; or for good with befit "
+    "init --niggle."
 )
 
 
@@ -194,8 +195,8 @@ def _show(runner: Runner, when: SeasonWeek) -> None:
 @command(
     _THEME,
     "Take days off: away, ill or hurt, and back again.\n\n"
-    "Those days are not free for strength; all else of your plan stays. none takes back what is "
-    "still ahead.",
+    "Those days are not free for strength; all else of your plan stays. Without days it is until "
+    "you say none, which takes back what is still ahead.",
     "befit off away fri..sun",
     "befit off ill",
     "befit off none",
@@ -215,14 +216,46 @@ def off(options: Options) -> None:
             f"{runner.season.race_day}."
         )
     weeks = _with(runner, time_off)
-    if not weeks:
-        say("Nothing changes: that is so already.")
-        return
-    back = _BACK if time_off.why else _GENTLY.format(today=today())
+    back = _BACK if time_off.said_last else _BACK_SOME_DAY
+    if time_off.why is None:
+        # Where the log tells what was done, the plan begins gently by itself (R72 to R75).
+        back = "" if runner.request.history.sessions else _GENTLY.format(today=today())
     if time_off.why is Off.ILL:
         back = f"{_ILL} {back}"
-    _write(runner, weeks, _told(time_off), back)
-    _show(runner, next(when for when in runner.season if when.starts in weeks))
+    if weeks:
+        _write(runner, weeks, _told(time_off), back)
+    if not (_log(runner, time_off) or weeks):
+        say("Nothing changes: that is so already.")
+        return
+    if not weeks:
+        say(f"{_told(time_off)}\n")
+    _show(runner, _first_changed(runner, weeks))
+
+
+def _log(runner: Runner, time_off: TimeOff) -> bool:
+    """Log days off, or that those which are logged are over; returns whether the log says anything
+    else now.
+    """
+    from befit_cli.log.log_file import append, end_time_away
+
+    away = time_off.logged
+    if away is None:
+        return bool(end_time_away(runner.log, time_off.first - timedelta(days=1)))
+    if away in runner.request.history.away:
+        return False
+    append(runner.log, away)
+    return True
+
+
+def _first_changed(runner: Runner, weeks: Mapping[date, Mapping[str, str]]) -> SeasonWeek:
+    """The first of the weeks that are other now, else the one that is on."""
+    from befit_cli.runner.beginning import week_on
+    from befit_cli.runner.request import pick_week
+
+    for when in runner.season:
+        if when.starts in weeks:
+            return when
+    return pick_week(runner.season, week_on(runner.season, today()))
 
 
 def _with(runner: Runner, time_off: TimeOff) -> dict[date, Mapping[str, str]]:
@@ -246,6 +279,6 @@ def _told(time_off: TimeOff) -> str:
     first = day_of_year(time_off.first)
     if time_off.first == time_off.last:
         return f"{what} on {first}."
-    if time_off.last == date.max:
+    if not time_off.said_last:
         return f"{what} from {first} on."
     return f"{what} from {first} to {day_of_year(time_off.last)}."
