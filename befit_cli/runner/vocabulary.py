@@ -278,20 +278,22 @@ DAY_FILLERS = re.compile(
     f"{_AND}|{_ARTICLES}|on|or|o|from|every|each|cada|mornings?|afternoons?|evenings?|tardes?"
 )
 
-MONTHS = {
-    **dict.fromkeys(("january", "jan", "enero", "ene"), 1),
-    **dict.fromkeys(("february", "feb", "febrero"), 2),
-    **dict.fromkeys(("march", "mar", "marzo"), 3),
-    **dict.fromkeys(("april", "apr", "abril", "abr"), 4),
-    **dict.fromkeys(("may", "mayo"), 5),
-    **dict.fromkeys(("june", "jun", "junio"), 6),
-    **dict.fromkeys(("july", "jul", "julio"), 7),
-    **dict.fromkeys(("august", "aug", "agosto", "ago"), 8),
-    **dict.fromkeys(("september", "sep", "sept", "septiembre"), 9),
-    **dict.fromkeys(("october", "oct", "octubre"), 10),
-    **dict.fromkeys(("november", "nov", "noviembre"), 11),
-    **dict.fromkeys(("december", "dec", "diciembre", "dic"), 12),
-}
+_MONTHS = (
+    "january jan enero ene januar janner janvier janv gennaio gen janeiro januari",
+    "february feb febrero februar fevrier fevr fev febbraio fevereiro februari",
+    "march mar marzo marz mrz mars marco maart mrt",
+    "april apr abril abr avril avr aprile",
+    "may mayo mai maggio mag maio mei",
+    "june jun junio juni juin giugno giu junho",
+    "july jul julio juli juillet juil luglio lug julho",
+    "august aug agosto ago aout augustus",
+    "september sep sept septiembre septembre settembre set sett setembro",
+    "october oct octubre oktober okt octobre ottobre ott outubro out",
+    "november nov noviembre novembre novembro",
+    "december dec diciembre dic dezember dez decembre dicembre dezembro",
+)
+"""As English, Spanish, German, French, Italian, Portuguese and Dutch have and shorten them."""
+MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 NUMBER_WORDS = {
     **dict.fromkeys(("one", "uno"), 1),

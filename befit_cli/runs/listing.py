@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from befit_cli.errors import BefitError
 from befit_cli.recognition import BEFIT_TABLE, foreign_kind
-from befit_cli.runs.text import decoded
+from befit_cli.runner.decoding import decoded
 
 if TYPE_CHECKING:
     from datetime import tzinfo

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.runner.letters import folded
 from befit_cli.runner.races import read_race
+from befit_cli.runner.rows import Row, read_rows
+from befit_cli.runner.written_dates import looks_like_date, read_dates
 from befit_cli.runs.columns import (
     HOURS,
     LIFTING,
@@ -37,14 +39,14 @@ from befit_cli.runs.measures import (
     unit_called,
 )
 from befit_cli.runs.measures import METRES as OF_METRES
-from befit_cli.runs.rows import Row, read_rows
 from befit_cli.runs.text import titled
-from befit_cli.runs.written_dates import looks_like_date, read_dates
 from befit_cli.values import Day, Race
 from befit_cli.values.running_plan import Entry, Listing, Unread
 from befit_cli.yaml.nodes import shown
 
 _DAYS = 7
+_MOST_ROWS = 10_000
+_COMMENTS = ("//", "#")
 _HEAD_ROWS = 30
 """Among which a table has its head."""
 _MOST_WEEK = 104
@@ -80,7 +82,9 @@ def read_table(text: str, file: str, zone: tzinfo | None) -> Listing:
 
     Raises BefitError for a table in which nothing is a day, and where a date could be two.
     """
-    rows = read_rows(text, file)
+    rows = read_rows(
+        text, file, most=_MOST_ROWS, less="Give the running plan alone.", comments=_COMMENTS
+    )
     facts = _facts(rows)
     listing = Listing.of(_days(rows, facts, file, zone), facts.race)
     if not listing.entries:

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import re
+
+from befit_cli.runner.decoding import decoded
 
 MOST_CHARACTERS = 300
 """Of a title; what follows is no title any more."""
 
-_BY_MARK = {
-    codecs.BOM_UTF8: "utf-8",
-    codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
-    codecs.BOM_UTF32_BE: "utf-32-be",
-    codecs.BOM_UTF16_LE: "utf-16-le",
-    codecs.BOM_UTF16_BE: "utf-16-be",
-}
-_OF_WINDOWS = "cp1252"
-"""What a spreadsheet in Western Europe writes that was never told otherwise."""
 _FOLD = re.compile(r"\r?\n[ \t]")
 _FOLD_IN_BYTES = re.compile(rb"\r?\n[ \t]")
-
-
-def decoded(content: bytes) -> str:
-    """The text, by its byte order mark, else in UTF-8, else as Windows writes it."""
-    for mark, encoding in _BY_MARK.items():
-        if content.startswith(mark):
-            return content.removeprefix(mark).decode(encoding, errors="replace")
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        return content.decode(_OF_WINDOWS, errors="replace")
 
 
 def unfolded(content: bytes) -> str:

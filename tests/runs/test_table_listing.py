@@ -264,7 +264,7 @@ def test_a_week_far_away_is_told() -> None:
         ),
         pytest.param(
             f'date,title\n2026-11-24,"{"a" * 200_000}"\n',
-            "line 2 has a cell that is longer than any of a plan",
+            "line 2 has a cell that is longer than any that befit reads",
             id="a cell of 200,000",
         ),
         pytest.param(

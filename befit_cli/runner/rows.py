@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 from befit_cli.errors import BefitError
 
-MOST_ROWS = 10_000
 _MOST_CELLS = 100
 """Of a row: a week, and whatever stands beside it."""
 
 _DELIMITERS = (",", ";", "\t")
-_COMMENTS = ("//", "#")
 _BLANK = ' \t,;"\r\n\ufeff\xa0'
 """What a line without anything in it may be made of: a spreadsheet writes its empty rows, too."""
 _SAMPLE = 20_000
@@ -41,28 +39,31 @@ class Row(NamedTuple):
         return self.cells[column] if column is not None and column < len(self.cells) else ""
 
 
-def read_rows(text: str, file: str) -> list[Row]:
-    """The rows that have anything in them, without comments.
+def read_rows(
+    text: str, file: str, *, most: int, less: str, comments: tuple[str, ...] = ()
+) -> list[Row]:
+    """The rows that have anything in them, without lines that begin as comments do.
 
-    Raises BefitError where a cell is longer than any cell of a plan, and for too many rows.
+    Raises BefitError where a cell is longer than any that befit reads, and for more rows than
+    `most`; then `less` says what to do.
     """
     text = text.rstrip()
-    rows = list(islice(_rows(text, _delimiter(text), file), MOST_ROWS + 1))
-    if len(rows) > MOST_ROWS:
+    delimiter = _delimiter(text, comments)
+    rows = list(islice(_rows(text, delimiter, file, comments), most + 1))
+    if len(rows) > most:
         raise BefitError(
-            f"{file} has more than {MOST_ROWS:,} rows, and befit reads {MOST_ROWS:,} at most.",
-            "Give the running plan alone.",
+            f"{file} has more than {most:,} rows, and befit reads {most:,} at most.", less
         )
     return rows
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, comments: tuple[str, ...]) -> str:
     """What parts the cells: what parts most of the first rows into the same number of them."""
     fits: dict[str, tuple[int, int]] = {}
     for delimiter in _DELIMITERS:
         widths: Counter[int] = Counter()
         with suppress(BefitError):  # the sample may end within a cell
-            for row in islice(_rows(text[:_SAMPLE], delimiter, ""), _SAMPLE_ROWS):
+            for row in islice(_rows(text[:_SAMPLE], delimiter, "", comments), _SAMPLE_ROWS):
                 widths[len(row.cells)] += 1
         del widths[1]
         width, rows = widths.most_common(1)[0] if widths else (0, 0)
@@ -73,7 +74,8 @@ def _delimiter(text: str) -> str:
 class _Lines:
     """The lines of a text for a reader of rows: without the comments and blanks between rows."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, comments: tuple[str, ...]) -> None:
+        self._comments = comments
         self._lines = enumerate(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), 1)
         self.begun: list[str] = []
         """The lines of the row that is being read."""
@@ -87,7 +89,7 @@ class _Lines:
         for number, line in self._lines:
             # within a row, such a line is a part of a cell
             if not self.begun:
-                if not line.strip(_BLANK) or line.lstrip().startswith(_COMMENTS):
+                if not line.strip(_BLANK) or line.lstrip().startswith(self._comments):
                     continue
                 self.number = number
             self.begun.append(line)
@@ -95,8 +97,8 @@ class _Lines:
         raise StopIteration
 
 
-def _rows(text: str, delimiter: str, file: str) -> Iterator[Row]:
-    lines = _Lines(text)
+def _rows(text: str, delimiter: str, file: str, comments: tuple[str, ...]) -> Iterator[Row]:
+    lines = _Lines(text, comments)
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
     while True:
         lines.begun = []
@@ -106,7 +108,7 @@ def _rows(text: str, delimiter: str, file: str) -> Iterator[Row]:
             return
         except csv.Error:
             raise BefitError(
-                f"{file}: line {lines.number} has a cell that is longer than any of a plan.",
+                f"{file}: line {lines.number} has a cell that is longer than any that befit reads.",
                 "Check the quotes: the one that opens a cell is missing its end.",
             ) from None
         if len(lines.begun) > 1 and sum(line.count(_QUOTE) for line in lines.begun) % 2:

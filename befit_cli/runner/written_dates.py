@@ -10,15 +10,20 @@ from itertools import pairwise
 
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.runner.dates import read_date
+from befit_cli.runner.letters import folded
+from befit_cli.runner.vocabulary import MONTHS
 
 _YEARS = range(1970, 2200)
 _MOST_LETTERS = 60
+_AT = "at|um|à|às|a las|alle"
 _TIME = re.compile(
-    r",?[ T]+[0-9]{1,2}[:.h][0-9]{2}([:.][0-9]{2})?([.,][0-9]+)? ?([ap]\.? ?m\.?)?$", re.IGNORECASE
+    rf",?(?: (?:{_AT}))?[ T]+[0-9]{{1,2}}[:.h][0-9]{{2}}([:.][0-9]{{2}})?([.,][0-9]+)?"
+    r"(?: ?[ap]\.? ?m\.?| uhr)?$",
+    re.IGNORECASE,
 )
 _WITH_ZONE = re.compile(r".+T[0-9:.]+(?:Z|[-+][0-9]{2}:?[0-9]{2})", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"^[^\W\d]{1,12}\.?,? +(?=[0-9])")
-"""The name of the day of the week before a date."""
+_NAME_BEFORE = re.compile(r"^([^\W\d]{1,12})\.?,? +(?=[0-9])")
+"""A day of the week, or a month, before a date."""
 _NUMBERS = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = re.compile(r"[0-9]{4}[-/.]?[0-9]{2}[-/.]?[0-9]{2}")
 _SHORT_YEAR = re.compile(r"(?<=[^\W\d])[-/. ]([0-9]{2})$")
@@ -71,7 +76,10 @@ def _readings(cell: str, zone: tzinfo | None) -> tuple[date | None, date | None]
         with suppress(ValueError, OverflowError):
             day = datetime.fromisoformat(text.upper()).astimezone(zone).date()
             return (day, day) if day.year in _YEARS else (None, None)
-    text = _DAY_BEFORE.sub("", _TIME.sub("", text))
+    text = _TIME.sub("", text)
+    name = _NAME_BEFORE.match(text)
+    if name and not _is_the_month(name[1], text[name.end() :]):
+        text = text[name.end() :]
     numbers = _NUMBERS.fullmatch(text)
     if numbers:
         first, second = int(numbers[1]), int(numbers[3])
@@ -87,6 +95,12 @@ def _readings(cell: str, zone: tzinfo | None) -> tuple[date | None, date | None]
         named = read_date("date", _SHORT_YEAR.sub(r" 20\1", text))
         return named, named
     return None, None
+
+
+def _is_the_month(name: str, after: str) -> bool:
+    """Whether the name before a date is its month: `mar 24 nov` is a Tuesday."""
+    names = MONTHS.keys()
+    return bool(names & folded(name)) and not names & {word.strip(".,") for word in folded(after)}
 
 
 def _date(year: int, month: int, day: int) -> date | None:
