@@ -5,7 +5,7 @@ pattern.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.values import Catalogue, Exercise, Group, Pattern
@@ -46,19 +46,22 @@ def best_fits(catalogue: Catalogue, word: str) -> list[Exercise]:
     """The exercises that the word may name, all that it fits as well; empty where it fits none."""
     if word in catalogue.by_id:
         return [catalogue.by_id[word]]
-    letters = _bare(word)
-    # From the strictest to the loosest, and the first that fits any exercise decides: so `squat` is
-    # Squats, although three others have the word in their names.
-    for fits in (_is_called, _has_form, _has_word, _has_letters):
-        matches = [exercise for exercise in catalogue.exercises if fits(exercise, letters)]
-        if matches:
-            return matches
-    return []
+    return called(catalogue, word) or _first_fits(catalogue, word, _has_word, _has_letters)
+
+
+def called(catalogue: Catalogue, name: str) -> list[Exercise]:
+    """The exercises whose whole name or alias that is, else those that have a form of that name."""
+    return _first_fits(catalogue, name, _is_called, _has_form)
+
+
+def bare(name: str) -> str:
+    """The words of the name in lower case and in the singular, one blank between them."""
+    return _PLURAL.sub("", _lower(name))
 
 
 def letters_of(name: str) -> str:
     """What a name is known by: its letters in lower case and in the singular, without blanks."""
-    return _joined(_bare(name))
+    return _joined(bare(name))
 
 
 def narrow(
@@ -90,6 +93,21 @@ def none_fits(groups: Collection[Group], patterns: Collection[Pattern]) -> str:
     return f"No exercise fits {' and '.join(options)}. Leave {which} out, or name more."
 
 
+def _first_fits(
+    catalogue: Catalogue, word: str, *ways: Callable[[Exercise, str], bool]
+) -> list[Exercise]:
+    """The exercises that the word fits in the first of the ways in which it fits any. They go from
+    the strictest to the loosest: so `squat` is Squats, although three others have the word in their
+    names.
+    """
+    letters = bare(word)
+    for fits in ways:
+        matches = [exercise for exercise in catalogue.exercises if fits(exercise, letters)]
+        if matches:
+            return matches
+    return []
+
+
 def _moves(exercise: Exercise, patterns: Collection[Pattern]) -> bool:
     """Whether a form of it is of these patterns; of any where none are named."""
     return not patterns or any(form.pattern in patterns for form in exercise.ladder)
@@ -104,7 +122,7 @@ def _several(word: str, matches: list[Exercise]) -> UsageError:
             f"'{word}' could be {len(matches)} exercises: say more of the name.",
             "befit exercises lists them all.",
         )
-    letters = _bare(word)
+    letters = bare(word)
     by_name = sorted(matches, key=lambda exercise: letters not in _lower(exercise.name))
     *most, last = (f"{exercise.name} ({exercise.id})" for exercise in by_name)
     return UsageError(f"'{word}' could be {', '.join(most)} or {last}: say which.")
@@ -119,7 +137,7 @@ def _is_called(exercise: Exercise, letters: str) -> bool:
 
 
 def _has_form(exercise: Exercise, letters: str) -> bool:
-    forms = (_bare(form.name) for form in exercise.ladder)
+    forms = (bare(form.name) for form in exercise.ladder)
     return _joined(letters) in map(_joined, forms)
 
 
@@ -141,7 +159,7 @@ def _names(exercise: Exercise) -> Iterator[str]:
     """
     for name in (exercise.id, exercise.name, *exercise.aliases):
         yield _lower(name)
-        yield _bare(name)
+        yield bare(name)
 
 
 def _endings(name: str) -> Iterator[str]:
@@ -154,11 +172,6 @@ def _endings(name: str) -> Iterator[str]:
 def _lower(name: str) -> str:
     """The words of the name in lower case, one blank between them."""
     return " ".join(re.findall(r"\w+", name.casefold()))
-
-
-def _bare(name: str) -> str:
-    """The same in the singular."""
-    return _PLURAL.sub("", _lower(name))
 
 
 def _joined(name: str) -> str:

@@ -61,11 +61,11 @@ MOST_ENTRIES = 100
 reads.
 """
 
-_WEEK = re.compile(r"week ([0-9]{1,15})\b", re.IGNORECASE)
+WEEK = re.compile(r"week ([0-9]{1,15})\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?P<text>.*?)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
 _OLDER_NOTE = re.compile(r"(?P<rule>R[0-9]+[a-z]?)\b:?\s*(?P<text>.*)")
 _DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
-_WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
+WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
 _LONE_ROW = (
     "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
     "in between"
@@ -114,7 +114,7 @@ def read_body(
     pieces = pieces_of(text)
     reader.refuse_long(pieces)
     for heading, below in sections(pieces, "h2"):
-        title = _WEEK.match(heading.text)
+        title = WEEK.match(heading.text)
         if title:
             number = int(title[1])
             if number in weeks:
@@ -283,7 +283,7 @@ class _Reader:
         word to say.
         """
         for place, piece in enumerate(below):
-            if piece.kind == "p" and _WARM_UP.match(piece.text):
+            if piece.kind == "p" and WARM_UP.match(piece.text):
                 after = takewhile(lambda step: step.kind == "li", below[place + 1 :])
                 steps = tuple(read_warm_up_step(step) for step in items(after))
                 minutes = self._understood(piece.line, cells.minutes, piece.text)

@@ -63,10 +63,28 @@ def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
         decoded = text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise located(name, [not_utf8(error)]) from None
-    written = re.sub(r"\r\n?", "\n", decoded)
+    written = _on_lines(decoded)
     by_content = _from_json if written.lstrip().startswith("{") else _from_markdown
     read = _READERS.get(PurePath(name).suffix.lower(), by_content)
     return read(written, name, catalogue)
+
+
+def below_front_matter(content: bytes) -> str | None:
+    """What stands below the front matter of a plan that was read, on the same lines; None where it
+    has none.
+    """
+    text = _on_lines(content.decode("utf-8-sig"))
+    front = _FRONT_MATTER.match(text)
+    return _below(text, front) if front else None
+
+
+def _on_lines(text: str) -> str:
+    return re.sub(r"\r\n?", "\n", text)
+
+
+def _below(text: str, front: re.Match[str]) -> str:
+    # With as many empty lines as the front matter has, so that the lines below keep their numbers.
+    return "\n" * front[0].count("\n") + text[front.end() :]
 
 
 def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
@@ -108,8 +126,7 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
         head, wrong_values = _checked(root, PlanHead, catalogue)
         wrong += wrong_values
     # Where the front matter is faulty the rest is read even so: all faults are told at once.
-    # With as many empty lines as the front matter has, so that the lines below keep their numbers.
-    below = "\n" * front[0].count("\n") + text[front.end() :]
+    below = _below(text, front)
     athlete = head.athlete if head else Athlete()
     heads = {week.number: week for week in head.weeks} if head else {}
     body = read_body(below, athlete, heads, catalogue)

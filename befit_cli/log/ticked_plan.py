@@ -1,0 +1,193 @@
+"""A plan in Markdown, in which a runner ticked what was done -> entries of the log.
+
+The box of a session says that it was done, as planned where nothing else is said. A column `Did`
+says it in the words of `befit done`, a tick at the end of a row's cell for that row alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.log.app_table import MOST_OF_NOTE
+from befit_cli.saved import cells
+from befit_cli.saved.markdown import WARM_UP, WEEK
+from befit_cli.saved.pieces import Piece, pieces_of, sections
+from befit_cli.saved.plan_file import below_front_matter, read_plan
+from befit_cli.saved.reading import read_reasons
+from befit_cli.values import OWN_WORDS, Catalogue, Plan, Prescription, Session, Week
+from befit_cli.values.history import PlanPlace, SessionLog, Work
+from befit_cli.values.running_plan import Unread
+from befit_cli.yaml.nodes import Fault, located
+
+ReadDid = Callable[[str, Prescription], tuple[Work, ...]]
+"""What was done of an exercise, by the words of it: as planned where there are none, nothing where
+it was skipped. It raises UsageError for words that mean nothing.
+"""
+
+_DID = ("did", "done")
+"""What the column is called."""
+_TICKS = "✓✔✅☑"
+_BOX = re.compile(rf"\[(?P<box>.)\]|(?P<tick>[{_TICKS}])")
+_ENDS_WITH_BOX = re.compile(
+    rf"(?:\A|(?<=\s))(?:\[(?P<box>[ xX])\]|(?P<tick>[{_TICKS}])\ufe0f?)\s*\Z"
+)
+_TICK_ALONE = ("x", "yes")
+_DASH_ALONE = ("-", "–", "—")
+
+
+class Ticked(NamedTuple):
+    """What a plan says was done."""
+
+    sessions: tuple[SessionLog, ...]
+    """By date."""
+    unread: tuple[Unread, ...]
+
+
+class _Row(NamedTuple):
+    """What a row says of its exercise."""
+
+    line: int
+    ticked: bool | None
+    """None without a box."""
+    did: str
+
+
+class _Marks(NamedTuple):
+    """What a session of the file says beside its plan."""
+
+    line: int
+    ticked: bool
+    rows: list[_Row]
+    note: str
+
+
+def read_ticked_plan(
+    content: bytes, file: str, catalogue: Catalogue, *, today: date, read_did: ReadDid
+) -> Ticked:
+    """The sessions of the plan that were done up to today, whole or in part.
+
+    Raises FileFaults for a plan with faults, and for words of `Did` that mean nothing; BefitError
+    for a plan in JSON, which has no boxes.
+    """
+    plan = read_plan(content, file, catalogue)
+    text = below_front_matter(content)
+    if text is None:
+        raise BefitError(
+            f"{file} is a plan without boxes to tick.",
+            "Tick the boxes of a plan that befit wrote with -o plan.md, or say befit done.",
+        )
+    sessions: list[SessionLog] = []
+    unread: list[Unread] = []
+    faults: list[Fault] = []
+    for session, marks, place in _marked(plan, text):
+        faults_before = len(faults)
+        logged = _log(session, marks, place, read_did, faults)
+        if logged is None or len(faults) > faults_before:
+            continue
+        if session.date > today:
+            why = f"{session.day.title}, {session.date}, hasn't come yet"
+            unread.append(Unread(where=f"line {marks.line}", why=why))
+        else:
+            sessions.append(logged)
+    if faults:
+        raise located(file, faults)
+    return Ticked(tuple(sorted(sessions, key=lambda logged: logged.date)), tuple(unread))
+
+
+def _log(
+    session: Session, marks: _Marks, place: PlanPlace, read_did: ReadDid, faults: list[Fault]
+) -> SessionLog | None:
+    """What was done of the session; None where nothing was."""
+    by_row = any(row.ticked for row in marks.rows)
+    did: dict[str, tuple[Work, ...]] = {}
+    as_planned = marks.ticked
+    for exercise, row in zip(session.exercises, marks.rows, strict=True):
+        done = row.ticked if row.ticked is not None else marks.ticked and not by_row
+        as_planned = as_planned and done and not row.did
+        if not (done or row.did):
+            continue
+        try:
+            works = read_did(row.did, exercise)
+        except UsageError as error:
+            faults.append(((row.line,), str(error)))
+            continue
+        did[exercise.id] = did.get(exercise.id, ()) + works
+    if not did:
+        return None
+    minutes = session.minutes if as_planned else None
+    return SessionLog(date=session.date, plan=place, minutes=minutes, did=did, note=marks.note)
+
+
+def _marked(plan: Plan, text: str) -> Iterator[tuple[Session, _Marks, PlanPlace]]:
+    """Each session of the plan with what the file says beside it."""
+    by_week: dict[int, list[Piece]] = {}
+    for heading, below in sections(pieces_of(text), "h2"):
+        if title := WEEK.match(heading.text):
+            by_week[int(title[1])] = below
+    for week in plan.weeks:
+        began = week.starts - timedelta(weeks=week.number - 1)
+        marks = _marks_of(week, by_week[week.number])
+        for session, its in zip(week.sessions, marks, strict=True):
+            place = PlanPlace(began=began, week=week.number, slot=session.slot)
+            yield session, its, place
+
+
+def _marks_of(week: Week, pieces: list[Piece]) -> list[_Marks]:
+    """In the order of the week's sessions: by their days."""
+    found = []
+    for heading, below in sections(pieces, "h3"):
+        if heading.text.casefold() != "notes":
+            titles = tuple(week.runs.names.values())
+            marks = _Marks(heading.line, _ticked(below), list(_rows(below)), _note(below, titles))
+            found.append((cells.heading(heading.text).day, marks))
+    return [marks for _, marks in sorted(found, key=lambda pair: pair[0])]
+
+
+def _ticked(pieces: list[Piece]) -> bool:
+    """What the first box says."""
+    for piece in pieces:
+        if piece.kind == "li" and (box := _BOX.match(piece.text)):
+            return _is_tick(box)
+    return False
+
+
+def _is_tick(box: re.Match[str]) -> bool:
+    return bool(box["tick"]) or bool(box["box"].strip())
+
+
+def _rows(pieces: list[Piece]) -> Iterator[_Row]:
+    titles: list[str] = []
+    for (kind, line), row in groupby(pieces, lambda piece: (piece.kind, piece.line)):
+        texts = [piece.text for piece in row]
+        if kind == "th":
+            titles = [text.casefold() for text in texts]
+        elif kind == "td" and cells.names_columns(titles) and any(texts):
+            yield _row(line, dict(zip(titles, texts, strict=False)))
+
+
+def _row(line: int, texts: dict[str, str]) -> _Row:
+    boxes = [box for text in texts.values() if (box := _ENDS_WITH_BOX.search(text))]
+    ticked = any(map(_is_tick, boxes)) if boxes else None
+    did = next((texts[title] for title in _DID if title in texts), "")
+    did = _ENDS_WITH_BOX.sub("", did).strip()
+    if did.casefold() in _TICK_ALONE:
+        did, ticked = "", True
+    return _Row(line, ticked, "skip" if did in _DASH_ALONE else did)
+
+
+def _note(pieces: list[Piece], titles: tuple[str, ...]) -> str:
+    """The runner's own words above the warm-up."""
+    own = []
+    for piece in pieces:
+        if piece.kind == "p" and WARM_UP.match(piece.text):
+            break
+        if piece.kind == "p":
+            reasons = read_reasons(piece.text, titles)
+            if all(OWN_WORDS in reason.facts for reason in reasons):
+                own.append(piece.text)
+    return " ".join(own)[:MOST_OF_NOTE]
