@@ -40,7 +40,7 @@ _NO_SET = re.compile(r"rest ?timer|note")
 
 _MOST = {Column.REPS: 500, Column.SECONDS: 3_600, Column.WEIGHT: 1_000}
 """Repetitions, seconds of a hold and kilograms that somebody may do in a set."""
-_NAMES = {Column.REPS: "repetitions", Column.WEIGHT: "kilograms"}
+_NAMES = {Column.REPS: "repetitions", Column.SECONDS: "seconds", Column.WEIGHT: "kilograms"}
 _HARDEST = 10
 """Of RPE."""
 _MINUTES_A_DAY = 24 * 60
@@ -178,7 +178,8 @@ class _Reader:
         cells: dict[str, str] = {}
         for row in rows:
             cells.setdefault(self._cell(row, Column.DATE), row.where)
-        found = read_dates([(where, cell) for cell, where in cells.items()], self._file, zone)
+        located = [(where, cell) for cell, where in cells.items()]
+        found = read_dates(located, self._file, zone, newest_first=True)
         return dict(zip(cells, found, strict=True))
 
     def _take(self, row: Row, dates: dict[str, date | None]) -> None:

@@ -36,10 +36,15 @@ def looks_like_date(cell: str) -> bool:
 
 
 def read_dates(
-    cells: Sequence[tuple[str, str]], file: str, zone: tzinfo | None
+    cells: Sequence[tuple[str, str]],
+    file: str,
+    zone: tzinfo | None,
+    *,
+    newest_first: bool = False,
 ) -> list[date | None]:
     """The dates of the cells, which come with where they stand; None for what is none. Day and
-    month stand in the order in which all of them are dates, and else in which they ascend.
+    month stand in the order in which all of them are dates, and else in which they ascend, or
+    descend where the newest may stand first.
 
     Raises BefitError where both are possible.
     """
@@ -51,8 +56,9 @@ def read_dates(
     missing = [sum(date is None for date in dates) for dates in (day_first, month_first)]
     if missing[0] != missing[1]:
         return day_first if missing[0] < missing[1] else month_first
-    if _ascend(day_first) is not _ascend(month_first):
-        return day_first if _ascend(day_first) else month_first
+    in_order = [_in_order(dates, newest_first) for dates in (day_first, month_first)]
+    if in_order[0] is not in_order[1]:
+        return day_first if in_order[0] else month_first
     for (where, cell), (one, other) in zip(cells, both, strict=True):
         if one and other and one != other:
             raise BefitError(
@@ -62,9 +68,11 @@ def read_dates(
     return day_first
 
 
-def _ascend(dates: list[date | None]) -> bool:
-    known = [date for date in dates if date]
-    return all(before <= after for before, after in pairwise(known))
+def _in_order(dates: list[date | None], newest_first: bool) -> bool:
+    pairs = list(pairwise([date for date in dates if date]))
+    if all(before <= after for before, after in pairs):
+        return True
+    return newest_first and all(before >= after for before, after in pairs)
 
 
 def _readings(cell: str, zone: tzinfo | None) -> tuple[date | None, date | None]:
