@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -278,15 +278,17 @@ def takes_weight_off(name: str) -> bool:
     return not _words(name).equipment.isdisjoint(("assisted", "band"))
 
 
+def listed_names() -> Iterator[tuple[str, Match]]:
+    """The apps' names that the table has, and what each means."""
+    for id_, forms in _NAMES.items():
+        for form, names in forms.items():
+            for name in names.split(","):
+                yield name.strip(), Match(id_, form)
+
+
 @cache
 def _listed() -> dict[_Words, Match]:
-    """What each of the apps' names means."""
-    return {
-        _words(name): Match(id_, form)
-        for id_, forms in _NAMES.items()
-        for form, names in forms.items()
-        for name in names.split(",")
-    }
+    return {_words(name): found for name, found in listed_names()}
 
 
 def _form(exercise: Exercise, words: _Words) -> str:

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 10_000_000
 """Beyond any log: ten years of Hevy's, whose rows are the longest."""
+_MOST_BYTES_OF_PLAN = 2_000_000
 
 _GIVE_ONE = (
     "Give what Strong, Hevy or FitNotes exports as .csv, or the plan.md in which you ticked what "
     "you did."
 )
 _HEAD_CHARACTERS = 2_000
-_PLAN = re.compile(r"---\n(?:.*\n)*?befit:|\{[^{]*\"befit\"\s*:")
+_PLAN = re.compile(r"---\s|\{[^{]*\"befit\"\s*:")
 
 
 class UnknownName(Value, frozen=True, kw_only=True):
@@ -88,11 +89,7 @@ def read_import(
     of a weight; FileFaults for a plan with faults.
     """
     if len(content) > MOST_BYTES:
-        most = MOST_BYTES // 1_000_000
-        raise BefitError(
-            f"{file} is over {most} MB, and befit reads logs of {most} MB at most.",
-            "Export fewer years.",
-        )
+        raise _too_large(file, "logs", MOST_BYTES, "Export fewer years.")
     if kind := foreign_kind(content):
         raise BefitError(f"{file} is {kind}, and no log of lifting.", _GIVE_ONE)
     text = decoded(content)
@@ -100,13 +97,22 @@ def read_import(
         raise BefitError(f"{file} is empty.", _GIVE_ONE)
     if "\0" in text:
         raise BefitError(f"{file} is not a text, and no log of lifting.", _GIVE_ONE)
-    if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip().replace("\r\n", "\n")):
+    if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()):
+        if len(content) > _MOST_BYTES_OF_PLAN:
+            raise _too_large(file, "plans", _MOST_BYTES_OF_PLAN, "Check that it is the right file.")
         from befit_cli.log.ticked_plan import read_ticked_plan  # late: a parser comes with it
 
         ticked = read_ticked_plan(content, file, catalogue, today=today, read_did=read_did)
         return Imported(source="befit", sessions=ticked.sessions, unread=ticked.unread)
     log = read_app_table(text, file, today=today, zone=zone, kilograms=kilograms)
     return _of_app(log, catalogue, names)
+
+
+def _too_large(file: str, kind: str, most: int, hint: str) -> BefitError:
+    most_mb = f"{most // 1_000_000} MB"
+    return BefitError(
+        f"{file} is over {most_mb}, and befit reads {kind} of {most_mb} at most.", hint
+    )
 
 
 def new_sessions(sessions: Iterable[SessionLog], history: History) -> tuple[SessionLog, ...]:

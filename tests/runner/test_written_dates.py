@@ -6,6 +6,7 @@ from datetime import UTC, date
 
 import pytest
 
+from befit_cli.errors import BefitError
 from befit_cli.runner.written_dates import read_dates
 
 DAY = date(2026, 11, 25)
@@ -32,3 +33,18 @@ TUESDAY = date(2026, 3, 24)
 )
 def test_a_date_is_read_in_the_language_of_its_file(cell: str, day: date) -> None:
     assert read_dates([("line 2", cell)], "hevy.csv", UTC) == [day]
+
+
+def _newest_first(*cells: str) -> list[date | None]:
+    located = [(f"line {line}", cell) for line, cell in enumerate(cells, 2)]
+    return read_dates(located, "hevy.csv", UTC, newest_first=True)
+
+
+def test_the_newest_may_stand_first() -> None:
+    months = [day.month for day in _newest_first("05/08/2026", "04/09/2026", "04/02/2026") if day]
+    assert months == [5, 4, 4]
+
+
+def test_dates_that_rise_one_way_and_fall_the_other_are_asked_about() -> None:
+    with pytest.raises(BefitError, match="line 2: 05/08/2026 could be 2026-08-05 or 2026-05-08"):
+        _newest_first("05/08/2026", "04/09/2026")

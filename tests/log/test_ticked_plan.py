@@ -1,0 +1,170 @@
+"""A plan whose boxes were ticked says what was done: session by session, and row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from lifting_logs import imported, sample
+
+from befit_cli.errors import FileFaults
+from befit_cli.values.history import Asked, PlanPlace, SessionLog, Work
+from befit_cli.values.running_plan import Unread
+
+PLAN = sample("plan-with-notes.md").decode()
+WEDNESDAY, FRIDAY = date(2026, 11, 25), date(2026, 11, 27)
+MONDAY = date(2026, 11, 23)
+EXERCISES = [
+    *("squats", "hip-thrusts", "lunges", "calf-raises", "pull-ups", "planks", "clamshells"),
+]
+"""Those of the Wednesday."""
+
+
+def marked(
+    text: str = PLAN,
+    *,
+    done: bool = True,
+    did: Mapping[str, str] | None = None,
+    ticks: Mapping[str, str] | None = None,
+) -> str:
+    """The plan with that box on Wednesday; in its rows, by their ids, a column `Did`, and what
+    stands at the end of the first cell.
+    """
+    above, mark, table = text.partition("| Exercise | Dose")
+    rows, blank, below = (mark + table).partition("\n\n")
+    lines = []
+    for line in rows.split("\n"):
+        first, *others = line.strip("| ").split(" | ")
+        id_ = others[-1]
+        cells = [first + (ticks or {}).get(id_, ""), *others]
+        if did is not None:
+            cells.append({"Id": "Did", "---": "---"}.get(id_, did.get(id_, "")))
+        lines.append(f"| {' | '.join(cells)} |")
+    box = "[x]" if done else "[ ]"
+    return above.replace("- [x] Done", f"- {box} Done") + "\n".join(lines) + blank + below
+
+
+def wednesday(text: str) -> SessionLog:
+    """What the plan says of it, alone."""
+    (session,) = imported(text, file="plan.md").sessions
+    return session
+
+
+def test_a_ticked_session_was_done_as_planned() -> None:
+    session = wednesday(PLAN)
+
+    assert list(session.did) == EXERCISES
+    assert session.date == WEDNESDAY
+    assert session.plan == PlanPlace(began=MONDAY, week=1, slot=1)
+    assert session.minutes == 29
+    assert session.did["squats"] == (
+        Work(form="Bodyweight squat", asked=Asked(sets=2, reps=10, left=3), reps=(10, 10)),
+    )
+    assert session.did["planks"] == (
+        Work(form="Plank", asked=Asked(sets=2, hold_s=20), hold_s=(20, 20)),
+    )
+
+
+def test_the_runners_own_words_are_its_note() -> None:
+    assert wednesday(PLAN).note == "Felt great. Squats with 8 kg, RPE 7."
+
+
+def test_a_session_without_a_tick_was_not_done() -> None:
+    assert imported(marked(done=False), file="plan.md").sessions == ()
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        pytest.param("- [X] Done", id="a capital"),
+        pytest.param("* [x] Done", id="a star"),
+        pytest.param("- ✅ Done", id="an emoji"),
+        pytest.param("- [x] Done ✅ 2026-11-25", id="as a note-taking app ticks it"),
+    ],
+)
+def test_a_box_is_ticked_as_editors_do(box: str) -> None:
+    assert list(wednesday(PLAN.replace("- [x] Done", box)).did) == EXERCISES
+
+
+def test_a_column_says_what_was_done_otherwise() -> None:
+    session = wednesday(marked(did={"squats": "8,8,10 16kg", "clamshells": "skip", "lunges": "-"}))
+
+    assert session.did["squats"] == (
+        Work(
+            form="Bodyweight squat",
+            asked=Asked(sets=2, reps=10, left=3),
+            reps=(8, 8, 10),
+            kg=(16,),
+        ),
+    )
+    assert session.did["clamshells"] == session.did["lunges"] == ()
+    assert session.did["hip-thrusts"][0].reps == (12, 12)  # nothing stands there, and it is ticked
+    assert session.minutes is None  # it was another session than the plan's
+
+
+def test_a_column_says_it_without_the_box_too() -> None:
+    session = wednesday(marked(done=False, did={"squats": "8,8,10", "planks": "✓"}))
+
+    assert {id_: works[0].reps for id_, works in session.did.items()} == {
+        "squats": (8, 8, 10),
+        "planks": (),
+    }
+    assert session.did["planks"][0].hold_s == (20, 20)
+
+
+@pytest.mark.parametrize(
+    ("done", "ticks", "ids"),
+    [
+        pytest.param(
+            False, {"squats": " [x]", "lunges": " ✓"}, ["squats", "lunges"], id="rows alone"
+        ),
+        pytest.param(True, {"squats": " ✓"}, ["squats"], id="all of it, and a row"),
+        pytest.param(
+            True,
+            {"squats": " [ ]"},
+            [id_ for id_ in EXERCISES if id_ != "squats"],
+            id="all of it but a row",
+        ),
+    ],
+)
+def test_a_row_may_be_ticked(done: bool, ticks: dict[str, str], ids: list[str]) -> None:
+    assert list(wednesday(marked(done=done, ticks=ticks)).did) == ids
+
+
+def test_a_session_that_was_moved_was_done_on_its_day() -> None:
+    text = PLAN.replace("### Wednesday 25 November", "### Thursday 25 November")
+
+    assert wednesday(text).date == date(2026, 11, 26)
+
+
+def test_a_day_that_has_not_come_is_told() -> None:
+    text = PLAN.replace("- [ ] Done", "- [x] Done")
+    found = imported(text, file="plan.md", today=WEDNESDAY)
+
+    assert [session.date for session in found.sessions] == [WEDNESDAY]
+    line = 1 + text.split("\n").index("### Friday 27 November · medium load · 28 min")
+    assert found.unread == (
+        Unread(where=f"line {line}", why="Friday, 2026-11-27, hasn't come yet"),
+    )
+
+
+def test_words_that_mean_nothing_are_told_with_their_line() -> None:
+    text = marked(did={"squats": "lots", "planks": "8,8"})
+    with pytest.raises(FileFaults) as told:
+        imported(text, file="plan.md")
+
+    line = next(number for number, each in enumerate(text.split("\n"), 1) if "lots" in each)
+    assert told.value.faults == (
+        f"plan.md:{line}: 'lots' says nothing of an exercise. Write it as 8,8,10 16kg.",
+    )
+
+
+def test_a_plan_with_faults_is_told_with_all_of_them() -> None:
+    with pytest.raises(FileFaults, match=r"plan.md:\d+: 'two' is not a dose"):
+        imported(PLAN.replace("| 2 × 10 |", "| two |", 1), file="plan.md")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_as_any_editor_ends_them(end: str) -> None:
+    assert list(wednesday(PLAN.replace("\n", end)).did) == EXERCISES
