@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from befit_cli.runner.letters import folded
 from befit_cli.runner.rows import Row
-
-KG_A_POUND = 0.45359237
+from befit_cli.values import Units
 
 
 class Column(StrEnum):
@@ -61,9 +60,9 @@ _COLUMNS = {
     **dict.fromkeys(("notes", "exercise notes", "comment"), Column.NOTE),
     **dict.fromkeys(("workout notes", "description"), Column.WORKOUT_NOTE),
 }
-_KILOGRAMS = {
-    **dict.fromkeys(("kg", "kgs", "kilogram", "kilograms", "kilos"), 1.0),
-    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), KG_A_POUND),
+_UNITS = {
+    **dict.fromkeys(("kg", "kgs", "kilogram", "kilograms", "kilos"), Units.KG),
+    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), Units.LB),
 }
 _OTHER_UNITS = frozenset({"s", "sec", "secs", "seconds", "km", "miles", "mi", "m", "meters", "min"})
 _WORD = re.compile(r"[^\W_]+")
@@ -86,9 +85,9 @@ class Head(NamedTuple):
     columns: dict[Column, list[Place]]
 
 
-def kilograms_in(unit: str) -> float | None:
-    """How many kilograms the unit is; None for what is no unit of weight."""
-    return _KILOGRAMS.get(unit.strip(" .").casefold())
+def units_called(word: str) -> Units | None:
+    """The units of weight that the word is; None for what is none."""
+    return _UNITS.get(word.strip(" .").casefold())
 
 
 def read_head(row: Row) -> Head | None:
@@ -109,6 +108,6 @@ def _named(cell: str) -> tuple[str, str]:
     """The name of a column, and its unit: `Weight (kg)`, `weight_lbs`."""
     words = _WORD.findall(" ".join(folded(cell[:_MOST_LETTERS])))
     name = " ".join(words)
-    if name not in _COLUMNS and len(words) > 1 and words[-1] in _KILOGRAMS.keys() | _OTHER_UNITS:
+    if name not in _COLUMNS and len(words) > 1 and words[-1] in _UNITS.keys() | _OTHER_UNITS:
         return " ".join(words[:-1]), words[-1]
     return name, ""

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from datetime import date, tzinfo
 
 from befit_cli.errors import BefitError
-from befit_cli.log.app_columns import Column, Head, kilograms_in, read_head
+from befit_cli.log.app_columns import Column, Head, read_head, units_called
 from befit_cli.log.app_names import is_cardio
+from befit_cli.log.told import Amount
 from befit_cli.runner.rows import Row, read_rows
 from befit_cli.runner.written_dates import read_dates
+from befit_cli.values import Units, in_kg
 from befit_cli.values.base import Value
 from befit_cli.values.running_plan import Unread
 from befit_cli.yaml.nodes import shown
@@ -38,9 +40,6 @@ _WARM_UP = re.compile(r"w[0-9]*|warm.?up")
 _TO_FAILURE = re.compile(r"f[0-9]*|failure")
 _NO_SET = re.compile(r"rest ?timer|note")
 
-_MOST = {Column.REPS: 500, Column.SECONDS: 3_600, Column.WEIGHT: 1_000}
-"""Repetitions, seconds of a hold and kilograms that somebody may do in a set."""
-_NAMES = {Column.REPS: "repetitions", Column.SECONDS: "seconds", Column.WEIGHT: "kilograms"}
 _HARDEST = 10
 """Of RPE."""
 _MINUTES_A_DAY = 24 * 60
@@ -91,19 +90,19 @@ class AppLog(Value, frozen=True, kw_only=True):
 
 
 def read_app_table(
-    text: str, file: str, *, today: date, zone: tzinfo | None, kilograms: float | None
+    text: str, file: str, *, today: date, zone: tzinfo | None, units: Units | None
 ) -> AppLog:
     """What the table says was done up to today. A time that has a zone of its own is read in
-    `zone`; `kilograms` is how many a unit of weight is where the table doesn't say.
+    `zone`; `units` is what weights are in where the table doesn't say.
 
     Raises BefitError for a table that is no log of these apps, where a date could be two, and where
-    nobody says the unit of a weight.
+    nobody says what its weights are in.
     """
     rows = read_rows(text, file, most=MOST_ROWS, less="Export fewer years.")
     for place, row in enumerate(rows[:_HEAD_ROWS]):
         head = read_head(row)
         if head:
-            reader = _Reader(head, file, today, kilograms)
+            reader = _Reader(head, file, today, units)
             reader.read(rows[place + 1 :], zone)
             return reader.log()
     raise BefitError(
@@ -128,11 +127,11 @@ class _Day:
 class _Reader:
     """The rows of a table, set by set."""
 
-    def __init__(self, head: Head, file: str, today: date, kilograms: float | None) -> None:
+    def __init__(self, head: Head, file: str, today: date, units: Units | None) -> None:
         self._head = head
         self._file = file
         self._today = today
-        self._kilograms = kilograms
+        self._units = units
         self._days: dict[date, _Day] = defaultdict(_Day)
         self._unread: list[Unread] = []
         self._yet_to_come: set[date] = set()
@@ -231,11 +230,11 @@ class _Reader:
         if left is None and to_failure:
             left = 0
         if seconds and not reps:
-            return AppSet(hold_s=round(_within(Column.SECONDS, seconds)) or 1, kg=kg, left=left)
+            return AppSet(hold_s=round(_within(Amount.SECONDS, seconds)) or 1, kg=kg, left=left)
         if reps is None or not (reps or kg):
             raise ValueError("it has neither repetitions nor seconds")
         # half a repetition is none
-        return AppSet(reps=int(_within(Column.REPS, reps)), kg=kg, left=left)
+        return AppSet(reps=int(_within(Amount.REPS, reps)), kg=kg, left=left)
 
     def _weight(self, row: Row) -> float:
         """Kilograms; 0 without weight."""
@@ -243,16 +242,16 @@ class _Reader:
             weight = _number(row.cell(place.number), Column.WEIGHT)
             if not weight:
                 continue
-            unit = self._cell(row, Column.UNIT) or place.unit
-            kilograms = kilograms_in(unit) if unit else self._kilograms
-            if unit and kilograms is None:
-                raise ValueError(f"{shown(unit)} is no unit of weight that befit knows")
-            if kilograms is None:
+            word = self._cell(row, Column.UNIT) or place.unit
+            units = units_called(word) if word else self._units
+            if word and units is None:
+                raise ValueError(f"{shown(word)} is no unit of weight that befit knows")
+            if units is None:
                 raise BefitError(
                     f"{self._file} doesn't say whether its weights are in kg or in lb.",
                     "Add --unit kg or --unit lb.",
                 )
-            return round(_within(Column.WEIGHT, weight * kilograms), 2)
+            return _within(Amount.KG, in_kg(weight, units))
         return 0.0
 
     def _seconds(self, row: Row) -> float | None:
@@ -315,12 +314,13 @@ def _number(cell: str, column: Column) -> float | None:
     if text in _NOTHING:
         return None
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"{shown(cell)} is no number of {_NAMES.get(column, column)}")
+        raise ValueError(f"{shown(cell)} is no number, and stands where {column} should")
     return float(text.replace(",", "."))
 
 
-def _within(column: Column, number: float) -> float:
+def _within(amount: Amount, number: float) -> float:
     """The number, where somebody may have done so much."""
-    if number > _MOST[column]:
-        raise ValueError(f"{number:g} {_NAMES[column]} is more than anybody does in a set")
+    _, most, name = amount.value
+    if number > most:
+        raise ValueError(f"{number:g} {name} are more than anybody does")
     return number

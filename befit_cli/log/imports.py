@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, tzinfo
-from typing import TYPE_CHECKING
 
 from msgspec import field
 from msgspec.structs import replace
@@ -17,13 +16,10 @@ from befit_cli.log.app_names import NO_EXERCISE, Match, form_lifted, match, take
 from befit_cli.log.app_table import AppLog, AppSession, AppSet, read_app_table
 from befit_cli.recognition import foreign_kind
 from befit_cli.runner.decoding import decoded
-from befit_cli.values import Catalogue
+from befit_cli.values import Catalogue, Units
 from befit_cli.values.base import Value
 from befit_cli.values.history import History, PlanPlace, SessionLog, Work
 from befit_cli.values.running_plan import Unread
-
-if TYPE_CHECKING:
-    from befit_cli.log.ticked_plan import ReadDid
 
 MOST_BYTES = 10_000_000
 """Beyond any log: ten years of Hevy's, whose rows are the longest."""
@@ -75,18 +71,18 @@ def read_import(
     *,
     today: date,
     zone: tzinfo | None,
-    kilograms: float | None,
+    units: Units,
+    file_units: Units | None,
     names: Mapping[str, str],
-    read_did: ReadDid,
 ) -> Imported:
     """What the file says was done up to today, by what it is and not by its name.
 
-    `kilograms` is how many a unit of weight is where the file doesn't say; `names` what the runner
-    said of an app's names, each an exercise's id or `none`; a time that has a zone of its own is
-    read in `zone`; and `read_did` reads what stands in a plan's column `Did`.
+    `file_units` is what an app's weights are in where the file doesn't say, None where nobody does;
+    `units` what those of a plan's column `Did` are in; `names` what the runner said of an app's
+    names, each an exercise's id or `none`; a time that has a zone of its own is read in `zone`.
 
-    Raises BefitError for what is no log, where a date could be two, and where nobody says the unit
-    of a weight; FileFaults for a plan with faults.
+    Raises BefitError for what is no log, where a date could be two, and where nobody says what
+    weights are in; FileFaults for a plan with faults.
     """
     if len(content) > MOST_BYTES:
         raise _too_large(file, "logs", MOST_BYTES, "Export fewer years.")
@@ -102,9 +98,9 @@ def read_import(
             raise _too_large(file, "plans", _MOST_BYTES_OF_PLAN, "Check that it is the right file.")
         from befit_cli.log.ticked_plan import read_ticked_plan  # late: a parser comes with it
 
-        ticked = read_ticked_plan(content, file, catalogue, today=today, read_did=read_did)
+        ticked = read_ticked_plan(content, file, catalogue, today=today, units=units)
         return Imported(source="befit", sessions=ticked.sessions, unread=ticked.unread)
-    log = read_app_table(text, file, today=today, zone=zone, kilograms=kilograms)
+    log = read_app_table(text, file, today=today, zone=zone, units=file_units)
     return _of_app(log, catalogue, names)
 
 

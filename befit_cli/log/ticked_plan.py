@@ -7,27 +7,26 @@ says it in the words of `befit done`, a tick at the end of a row's cell for that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.log.app_table import MOST_OF_NOTE
+from befit_cli.log.standing import place_of
+from befit_cli.log.words import read_done
 from befit_cli.saved import cells
 from befit_cli.saved.markdown import WARM_UP, WEEK
 from befit_cli.saved.pieces import Piece, pieces_of, sections
 from befit_cli.saved.plan_file import below_front_matter, read_plan
 from befit_cli.saved.reading import read_reasons
-from befit_cli.values import OWN_WORDS, Catalogue, Plan, Prescription, Session, Week
+from befit_cli.values import OWN_WORDS, Catalogue, Plan, Session, Units, Week
 from befit_cli.values.history import PlanPlace, SessionLog, Work
 from befit_cli.values.running_plan import Unread
 from befit_cli.yaml.nodes import Fault, located
-
-ReadDid = Callable[[str, Prescription], tuple[Work, ...]]
-"""What was done of an exercise, by the words of it: as planned where there are none, nothing where
-it was skipped. It raises UsageError for words that mean nothing.
-"""
 
 _DID = ("did", "done")
 """What the column is called."""
@@ -67,9 +66,10 @@ class _Marks(NamedTuple):
 
 
 def read_ticked_plan(
-    content: bytes, file: str, catalogue: Catalogue, *, today: date, read_did: ReadDid
+    content: bytes, file: str, catalogue: Catalogue, *, today: date, units: Units
 ) -> Ticked:
-    """The sessions of the plan that were done up to today, whole or in part.
+    """The sessions of the plan that were done up to today, whole or in part; `units` is what a
+    weight is in where the column `Did` doesn't say it.
 
     Raises FileFaults for a plan with faults, and for words of `Did` that mean nothing; BefitError
     for a plan in JSON, which has no boxes.
@@ -86,41 +86,51 @@ def read_ticked_plan(
     faults: list[Fault] = []
     for session, marks, place in _marked(plan, text):
         faults_before = len(faults)
-        logged = _log(session, marks, place, read_did, faults)
-        if logged is None or len(faults) > faults_before:
+        did = _did(session, marks, catalogue, units, faults)
+        if not did or len(faults) > faults_before:
             continue
         if session.date > today:
             why = f"{session.day.title}, {session.date}, hasn't come yet"
             unread.append(Unread(where=f"line {marks.line}", why=why))
         else:
-            sessions.append(logged)
+            sessions.append(_log(session, marks, place, did))
     if faults:
         raise located(file, faults)
     return Ticked(tuple(sorted(sessions, key=lambda logged: logged.date)), tuple(unread))
 
 
-def _log(
-    session: Session, marks: _Marks, place: PlanPlace, read_did: ReadDid, faults: list[Fault]
-) -> SessionLog | None:
-    """What was done of the session; None where nothing was."""
+def _did(
+    session: Session, marks: _Marks, catalogue: Catalogue, units: Units, faults: list[Fault]
+) -> dict[str, tuple[Work, ...]]:
+    """What was done of each exercise of the session; those that were not tried are missing."""
     by_row = any(row.ticked for row in marks.rows)
     did: dict[str, tuple[Work, ...]] = {}
-    as_planned = marks.ticked
     for exercise, row in zip(session.exercises, marks.rows, strict=True):
-        done = row.ticked if row.ticked is not None else marks.ticked and not by_row
-        as_planned = as_planned and done and not row.did
-        if not (done or row.did):
+        ticked = row.ticked if row.ticked is not None else marks.ticked and not by_row
+        if not (ticked or row.did):
             continue
         try:
-            works = read_did(row.did, exercise)
+            # Of that exercise alone, so that its words need not name it.
+            works = read_done([row.did], replace(session, exercises=(exercise,)), catalogue, units)
         except UsageError as error:
             faults.append(((row.line,), str(error)))
             continue
-        did[exercise.id] = did.get(exercise.id, ()) + works
-    if not did:
-        return None
-    minutes = session.minutes if as_planned else None
-    return SessionLog(date=session.date, plan=place, minutes=minutes, did=did, note=marks.note)
+        for id_, done in works.items():
+            did[id_] = did.get(id_, ()) + done
+    return did
+
+
+def _log(
+    session: Session, marks: _Marks, place: PlanPlace, did: dict[str, tuple[Work, ...]]
+) -> SessionLog:
+    as_planned = marks.ticked and not any(row.did or row.ticked is False for row in marks.rows)
+    return SessionLog(
+        date=session.date,
+        plan=place,
+        minutes=session.minutes if as_planned else None,
+        did=did,
+        note=marks.note,
+    )
 
 
 def _marked(plan: Plan, text: str) -> Iterator[tuple[Session, _Marks, PlanPlace]]:
@@ -130,11 +140,9 @@ def _marked(plan: Plan, text: str) -> Iterator[tuple[Session, _Marks, PlanPlace]
         if title := WEEK.match(heading.text):
             by_week[int(title[1])] = below
     for week in plan.weeks:
-        began = week.starts - timedelta(weeks=week.number - 1)
         marks = _marks_of(week, by_week[week.number])
         for session, its in zip(week.sessions, marks, strict=True):
-            place = PlanPlace(began=began, week=week.number, slot=session.slot)
-            yield session, its, place
+            yield session, its, place_of(week, session.slot)
 
 
 def _marks_of(week: Week, pieces: list[Piece]) -> list[_Marks]:

@@ -9,6 +9,7 @@ import pytest
 from lifting_logs import FRIDAY, imported, sample
 
 from befit_cli.errors import BefitError
+from befit_cli.values import Units
 from befit_cli.values.history import SessionLog, Work
 
 WEDNESDAY = date(2026, 11, 25)
@@ -179,7 +180,7 @@ A_SET = "2026-11-20 07:30:00,Legs,Squat (Barbell),1,60,8,0,0,7"
 )
 def test_an_export_is_read(name: str, source: str, sessions: list[SessionLog]) -> None:
     # whatever it is called
-    found = imported(sample(name), file="export.txt", kilograms=1.0)
+    found = imported(sample(name), file="export.txt", file_units=Units.KG)
 
     assert found.source == source
     assert list(found.sessions) == sessions
@@ -209,7 +210,7 @@ def test_what_is_left_out_is_counted() -> None:
     ],
 )
 def test_any_spreadsheet_may_have_saved_it(content: bytes) -> None:
-    (session,) = imported(content, kilograms=1.0).sessions
+    (session,) = imported(content, file_units=Units.KG).sessions
 
     assert session.did == {"squats": (Work(form="Barbell squat", reps=(8,), kg=(60,), left=3),)}
 
@@ -248,7 +249,7 @@ def test_a_title_that_begins_as_a_comment_does_is_a_row() -> None:
 )
 def test_a_row_is_a_set(cells: str, work: Work) -> None:
     row = f"2026-11-20 07:30:00,Legs,Squat (Barbell),{cells}"
-    (session,) = imported(f"{STRONG}\n{row}\n", kilograms=1.0).sessions
+    (session,) = imported(f"{STRONG}\n{row}\n", file_units=Units.KG).sessions
 
     assert session.did == {"squats": (work,)}
 
@@ -265,24 +266,28 @@ def test_a_row_is_a_set(cells: str, work: Work) -> None:
             f"2026-11-20,Legs,{'x' * 101},1,0,8,0,0,", "its name is too long", id="a long name"
         ),
         pytest.param(
-            "2026-11-20,Legs,Plank,1,0,many,0,0,", "'many' is no number of repetitions", id="words"
+            "2026-11-20,Legs,Plank,1,0,many,0,0,",
+            "'many' is no number, and stands where reps should",
+            id="words",
         ),
         pytest.param(
-            "2026-11-20,Legs,Plank,1,0,1e9,0,0,", "'1e9' is no number of repetitions", id="1e9"
+            "2026-11-20,Legs,Plank,1,0,1e9,0,0,",
+            "'1e9' is no number, and stands where reps should",
+            id="1e9",
         ),
         pytest.param(
             "2026-11-20,Legs,Plank,1,0,9999,0,0,",
-            "9999 repetitions is more than anybody does in a set",
+            "9999 repetitions in a set are more than anybody does",
             id="too many",
         ),
         pytest.param(
             "2026-11-20,Legs,Plank,1,9999,8,0,0,",
-            "9999 kilograms is more than anybody does in a set",
+            "9999 kg are more than anybody does",
             id="too heavy",
         ),
         pytest.param(
             "2026-11-20,Legs,Plank,1,0,0,0,9999,",
-            "9999 seconds is more than anybody does in a set",
+            "9999 seconds in a set are more than anybody does",
             id="too long",
         ),
         pytest.param(
@@ -291,7 +296,7 @@ def test_a_row_is_a_set(cells: str, work: Work) -> None:
     ],
 )
 def test_a_row_that_says_no_set_is_told_with_its_line(row: str, why: str) -> None:
-    found = imported(f"{STRONG}\n{A_SET}\n{row}\n", kilograms=1.0)
+    found = imported(f"{STRONG}\n{A_SET}\n{row}\n", file_units=Units.KG)
 
     assert [(unread.where, unread.why) for unread in found.unread] == [("line 3", why)]
     assert len(found.sessions) == 1  # and the rest is read
@@ -346,4 +351,4 @@ def test_a_log_without_weights_needs_no_unit() -> None:
 def test_a_date_that_could_be_two_is_asked_about() -> None:
     rows = [A_SET.replace("2026-11-20 07:30:00", day) for day in ("04/05/2026", "03/06/2026")]
     with pytest.raises(BefitError, match="04/05/2026 could be"):
-        imported("\n".join([STRONG, *rows]), kilograms=1.0)
+        imported("\n".join([STRONG, *rows]), file_units=Units.KG)

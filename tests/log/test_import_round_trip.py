@@ -122,7 +122,7 @@ def _as_fitnotes_has_it(session: AppSession) -> AppSession:
 
 
 def _read(table: str) -> AppLog:
-    return read_app_table(table, "log.csv", today=LATER, zone=UTC, kilograms=None)
+    return read_app_table(table, "log.csv", today=LATER, zone=UTC, units=None)
 
 
 @pytest.mark.parametrize("app", APPS)

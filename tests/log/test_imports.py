@@ -12,6 +12,7 @@ from lifting_logs import FRIDAY, imported, sample
 from befit_cli.errors import BefitError
 from befit_cli.log.app_names import Match
 from befit_cli.log.imports import MOST_BYTES, UnknownName, new_sessions
+from befit_cli.values import Units
 from befit_cli.values.history import History, PlanPlace, SessionLog, Work
 
 HEAD = "Date,Exercise Name,Set Order,Weight,Reps,Seconds"
@@ -41,7 +42,9 @@ def test_the_names_done_most_often_are_asked_about_first() -> None:
 
 def test_an_answer_brings_the_exercise_in() -> None:
     row = "2026-11-20,Hack Squat (Machine),1,60,8,0"
-    found = imported(f"{HEAD}\n{row}\n", kilograms=1.0, names={"Hack Squat (Machine)": "squats"})
+    found = imported(
+        f"{HEAD}\n{row}\n", file_units=Units.KG, names={"Hack Squat (Machine)": "squats"}
+    )
 
     assert found.names == {"Hack Squat (Machine)": Match("squats")}
     assert found.unknown == ()
@@ -50,21 +53,23 @@ def test_an_answer_brings_the_exercise_in() -> None:
 
 def test_an_answer_of_none_leaves_it_out_for_good() -> None:
     row = "2026-11-20,Hack Squat,1,60,8,0"
-    found = imported(f"{HEAD}\n{row}\n", kilograms=1.0, names={"Hack Squat": "none"})
+    found = imported(f"{HEAD}\n{row}\n", file_units=Units.KG, names={"Hack Squat": "none"})
 
     assert (found.sessions, found.unknown, found.not_ours) == ((), (), ("Hack Squat",))
 
 
 def test_a_weight_that_helps_is_not_lifted() -> None:
     row = "2026-11-20,Pull Up (Assisted),1,20,8,0"
-    found = imported(f"{HEAD}\n{row}\n", kilograms=1.0, names={"Pull Up (Assisted)": "pull-ups"})
+    found = imported(
+        f"{HEAD}\n{row}\n", file_units=Units.KG, names={"Pull Up (Assisted)": "pull-ups"}
+    )
 
     assert found.sessions[0].did == {"pull-ups": (Work(form="", reps=(8,)),)}
 
 
 def test_two_forms_of_an_exercise_are_two_works() -> None:
     rows = ["2026-11-20,Squat (Barbell),1,60,8,0", "2026-11-20,Goblet Squat,1,16,10,0"]
-    (session,) = imported("\n".join([HEAD, *rows]), kilograms=1.0).sessions
+    (session,) = imported("\n".join([HEAD, *rows]), file_units=Units.KG).sessions
 
     assert session.did == {
         "squats": (*SQUATS, Work(form="Goblet squat", reps=(10,), kg=(16,))),
@@ -167,7 +172,7 @@ def test_a_plans_session_is_known_by_its_place(there: SessionLog, new: list[Sess
     ["strong.csv", "strong-android.csv", "hevy.csv", "fitnotes.csv", "plan-with-notes.md"],
 )
 def test_a_file_is_taken_once(name: str) -> None:
-    sessions = imported(sample(name), file=name, kilograms=1.0).sessions
+    sessions = imported(sample(name), file=name, file_units=Units.KG).sessions
     once = new_sessions(sessions, History())
 
     assert once == sessions
