@@ -250,13 +250,13 @@ def match(name: str, catalogue: Catalogue, known: Mapping[str, str]) -> Match | 
         return Match(said, form or _form(catalogue.by_id[said], words))
     if listed and listed.id in catalogue.by_id:
         return listed
-    exercise = called(catalogue, name)
-    if exercise:
-        return Match(exercise.id, _form(exercise, words))
-    exercise = called(catalogue, name.partition("(")[0])
-    form = _form(exercise, words) if exercise else ""
-    if exercise and form:
-        return Match(exercise.id, form)
+    whole = called(catalogue, name)
+    if len(whole) == 1:
+        return Match(whole[0].id, _form(whole[0], words))
+    base = called(catalogue, name.partition("(")[0])
+    form = _form(base[0], words) if len(base) == 1 else ""
+    if form:
+        return Match(base[0].id, form)
     return Match(NO_EXERCISE) if _NOT_OURS.search(bare(name)) else None
 
 

@@ -10,7 +10,7 @@ from datetime import date, tzinfo
 from msgspec import field
 from msgspec.structs import replace
 
-from befit_cli.catalogue.finder import like
+from befit_cli.catalogue.finder import best_fits
 from befit_cli.errors import BefitError
 from befit_cli.log.app_names import NO_EXERCISE, Match, form_lifted, match, takes_weight_off
 from befit_cli.log.app_table import AppLog, AppSession, AppSet, read_app_table
@@ -173,8 +173,8 @@ def _of_app(log: AppLog, catalogue: Catalogue, names: Mapping[str, str]) -> Impo
 
 
 def _perhaps(name: str, catalogue: Catalogue) -> str:
-    exercise = like(catalogue, name.partition("(")[0])
-    return exercise.id if exercise else ""
+    matches = best_fits(catalogue, name.partition("(")[0])
+    return matches[0].id if len(matches) == 1 else ""
 
 
 def _session(session: AppSession, ours: Mapping[str, Match], catalogue: Catalogue) -> SessionLog:
