@@ -218,7 +218,7 @@ class _Interview:
     def _answer(self, option: Option, *, first: bool) -> str | None:
         """The answer in words, None for the way back."""
         for _ in range(_TRIES):
-            answer = _line(self._words[option.name], self._pen)
+            answer = ask_line(self._words[option.name], self._pen)
             back = answer.lower() in _BACK
             sign_alone = back and option.name == _SPOTS and answer != _BACK[0]
             if back and not sign_alone:
@@ -264,7 +264,7 @@ def goes_on(begun: Beginning, console: Console) -> bool:
     console.print(pen("Go on with your block, or begin it anew?", "bold"), width=pen.width)
     console.print(indented(pen(begun.remark)), width=pen.width)
     for _ in range(_TRIES):
-        answer = _line(_GO_ON, pen).lower()
+        answer = ask_line(_GO_ON, pen).lower()
         for word in (_GO_ON, _ANEW):
             if word.startswith(answer) or answer.endswith(word):
                 return word == _GO_ON
@@ -280,7 +280,7 @@ def _no_answer() -> BefitError:
     )
 
 
-def _line(default: str, pen: Pen) -> str:
+def ask_line(default: str, pen: Pen) -> str:
     """The next answer; one that does not come from a keyboard is shown."""
     try:
         pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")

@@ -20,12 +20,13 @@ from befit_cli.cli import completion
 from befit_cli.cli.environment import from_home
 from befit_cli.errors import UsageError
 from befit_cli.runner.alone import NONE
-from befit_cli.runner.kinds import PATH, TEXT, choices
+from befit_cli.runner.kinds import PATH, TEXT, choice, choices
 from befit_cli.runner.near_days import NEAR
 from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, RUNS, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
+from befit_cli.runner.vocabulary import UNIT_WORDS
 from befit_cli.runner.words import OF_ATHLETE
-from befit_cli.values import Day, Group, Off, Pattern
+from befit_cli.values import Day, Group, Off, Pattern, Units
 from befit_cli.views import FORMATS
 
 _FLAG = replace(TEXT, python_type=bool)
@@ -257,6 +258,20 @@ LOG_FORMAT = replace(
     meaning="json for a program, or csv for a spreadsheet.",
     usual="for the terminal",
 )
+IMPORT = Option(
+    name="import",
+    panel=Panel.FILES,
+    kind=PATH,
+    value="FILE",
+    meaning="Add what Strong, Hevy or FitNotes exported (.csv), or what you ticked in plan.md.",
+)
+UNIT = Option(
+    name="unit",
+    panel=Panel.FILES,
+    kind=choice("unit", Units, also=UNIT_WORDS),
+    value="UNIT",
+    meaning="What its weights are in, where it doesn't say: kg or lb.",
+)
 YES = Option(
     name="yes",
     short="y",
@@ -264,6 +279,7 @@ YES = Option(
     kind=_FLAG,
     meaning="Ask nothing: keep what your profile says, else the defaults.",
 )
+ADD = replace(YES, meaning="Ask nothing: add it, without the exercises that befit doesn't know.")
 
 RUNNING_PLAN = Argument(
     name="runs",

@@ -8,6 +8,8 @@ import json
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from operator import eq
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -71,6 +73,10 @@ _FOR_RUNS = (
     "writes them"
 )
 
+NAMES = "names"
+"""The key of the profile that says what an app's names of exercises mean."""
+_ABOVE_NAMES = "what other apps' names of exercises mean: an exercise's id, or none"
+_NO_NAMES = "names is each app's name with the id of an exercise: Leg Press: leg-presses"
 _FOR_WEIGHTS = "the weights that you own, in your units; without it usual steps count"
 _NO_CORRECTION = "write a date or words of a title, and the kind: {2026-12-03: easy, Steady: hard}"
 
@@ -202,19 +208,46 @@ def corrected_profile(path: Path, corrections: Sequence[Correction]) -> str:
 
     Raises BefitError, with the lines to write by hand, where it cannot stay.
     """
+    text = _text_at(path)
+    for each in corrections:
+        entry = {each.about: each.kind.value}
+        text = _with_entry(path, text, RUNS_AS, each.is_about, entry, _ABOVE_RUNS)
+    return text
+
+
+def named_profile(path: Path, names: Mapping[str, str]) -> str:
+    """The profile that is at the path, with what other apps' names of exercises mean: each an id,
+    or none. All else stays as it is. Raises as `corrected_profile` does.
+    """
+    text = _text_at(path)
+    for name, id_ in names.items():
+        text = _with_entry(path, text, NAMES, partial(eq, name), {name: id_}, _ABOVE_NAMES)
+    return text
+
+
+def _text_at(path: Path) -> str:
+    return files.read(path, _MOST_BYTES).decode()
+
+
+def _with_entry(
+    path: Path,
+    text: str,
+    key: str,
+    is_about: Callable[[str], bool],
+    entry: Mapping[str, str],
+    above: str,
+) -> str:
+    """The text with the entry below that key, in place of one that is about the same."""
     from befit_cli.runner.profile_change import CannotKeep, with_entry
 
-    text = files.read(path, _MOST_BYTES).decode()
-    for each in corrections:
-        about, kind = each.about, each.kind.value
-        try:
-            text = with_entry(text, RUNS_AS, each.is_about, about, kind, _ABOVE_RUNS)
-        except CannotKeep:
-            raise BefitError(
-                f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
-                f"there. Write this in it, below {RUNS_AS}:\n  {line_of({about: kind})[1:-1]}"
-            ) from None
-    return text
+    ((about, value),) = entry.items()
+    try:
+        return with_entry(text, key, is_about, about, value, above)
+    except CannotKeep:
+        raise BefitError(
+            f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
+            f"there. Write this in it, below {key}:\n  {line_of(entry)[1:-1]}"
+        ) from None
 
 
 def _number_or_words(said: str) -> int | str:
@@ -337,6 +370,19 @@ def _correction_faults(value: Node) -> Iterator[Fault]:
             yield kind.place, str(error)
 
 
+def _name_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
+    """What is wrong with what is said of an app's names of exercises."""
+    if not isinstance(value.data, dict | None):
+        yield value.place, _NO_NAMES
+        return
+    for part in value.parts.values():
+        if not _is_text(part) or _text(part) not in (NONE, *exercises.by_id):
+            yield (
+                part.place,
+                f"{shown(part.data)} is no exercise: write an id, such as squats, or none",
+            )
+
+
 def _adjusted(value: Node) -> dict[date, dict[str, str]]:
     """What is said of single weeks, under their Mondays."""
     weeks = {}
@@ -377,6 +423,7 @@ def _corrections(value: Node) -> dict[str, str]:
 _SECTIONS: dict[str, Callable[[Node], Any]] = {
     ADJUSTED: _adjusted,
     RUNS_AS: _corrections,
+    NAMES: _corrections,
     WEIGHTS: read_weights,
 }
 """The keys that no option has, and what is made of each."""
@@ -389,6 +436,9 @@ def _key_faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]
         return
     if key.data == RUNS_AS:
         yield from _correction_faults(value)
+        return
+    if key.data == NAMES:
+        yield from _name_faults(value, exercises)
         return
     if key.data == WEIGHTS:
         yield from weight_faults(value)
@@ -435,7 +485,7 @@ def _unknown(key: str, options: Mapping[str, Option]) -> str:
         return f"{shown(key)} is no matter of one week; those are {others}{nearest}"
     if key in NOT_KEPT:
         return f"{shown(key)} is no key of a profile: say --{key} each time, for {NOT_KEPT[key]}"
-    every = (*KEYS, ADJUSTED, RUNS_AS, WEIGHTS)
+    every = (*KEYS, ADJUSTED, RUNS_AS, NAMES, WEIGHTS)
     nearest = did_you_mean(key, every) or f"; the keys are {', '.join(every)}."
     return f"unknown key {shown(key)}{nearest} This is befit {__version__}; a newer one may know it"
 

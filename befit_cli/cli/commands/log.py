@@ -238,10 +238,23 @@ def _day(day: date) -> str:
     "Show what you did: each week against its plan, or one exercise over time.",
     "befit log",
     "befit log squat",
-    "befit log -f csv",
-    takes=(take.LOGGED, take.LOG_WEEKS, take.LOG_FORMAT, take.PROFILE),
+    "befit log --import strong.csv --unit kg",
+    takes=(
+        take.LOGGED,
+        take.LOG_WEEKS,
+        take.IMPORT,
+        take.UNIT,
+        take.ADD,
+        take.LOG_FORMAT,
+        take.PROFILE,
+    ),
 )
 def log(options: Options) -> None:
+    if file := options.words.get(take.IMPORT.name):
+        from befit_cli.cli.log_import import add_from
+
+        add_from(file, known_runner(options.profile, _KEPT), options)
+        return
     profile = profile_in_use(options.profile)
     request = request_from({}, own_catalogue(), profile)
     if not (request.history.sessions or request.history.away):

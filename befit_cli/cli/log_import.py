@@ -1,0 +1,106 @@
+"""Another app's log, or a ticked plan, added to the runner's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from befit_cli import files
+from befit_cli.cli import options as take
+from befit_cli.cli.consoles import console, errors_console, say
+from befit_cli.cli.environment import today
+from befit_cli.cli.interview import ask_line
+from befit_cli.errors import BefitError, UsageError
+from befit_cli.log.imports import MOST_BYTES, Imported, UnknownName, new_sessions, read_import
+from befit_cli.log.log_file import append
+from befit_cli.runner.alone import NONE
+from befit_cli.runner.options import TZ
+from befit_cli.runner.profile import NAMES, named_profile, write_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from befit_cli.cli.options import Options
+    from befit_cli.cli.request import Runner
+    from befit_cli.values import SessionLog
+
+_YES = "yes"
+_TRIES = 3
+
+
+def add_from(file: Path, runner: Runner, options: Options) -> None:
+    """Show what the file says was done, and add what is new, where the runner says so; names that
+    befit doesn't know are asked once, and kept in the profile.
+
+    Raises BefitError for a file that cannot be read, and UsageError where nobody says what its
+    weights are in.
+    """
+    from befit_cli.views import imported as view
+
+    content = files.read(file, MOST_BYTES)
+    names: dict[str, str] = dict(runner.request.words.get(NAMES, {}))
+    found = _read(content, file, runner, options, names)
+    asked: dict[str, str] = {}
+    if found.unknown and not options.yes:
+        asked = _asked(found.unknown, runner)
+        found = _read(content, file, runner, options, {**names, **asked})
+    new = new_sessions(found.sessions, runner.request.history)
+    view.show(found, new, runner.request.catalogue, console())
+    if asked:
+        write_profile(runner.path, named_profile(runner.path, asked))
+    if not new:
+        say("Nothing is new in it.")
+        return
+    if not options.yes and not _wanted(new):
+        say("Nothing was added.")
+        return
+    append(runner.log, *new)
+    say(f"Written to {runner.log}. befit log shows it.")
+
+
+def _read(
+    content: bytes, file: Path, runner: Runner, options: Options, names: Mapping[str, str]
+) -> Imported:
+    request = runner.request
+    unit = options.words.get(take.UNIT.name)
+    return read_import(
+        content,
+        str(file),
+        request.catalogue,
+        today=today(),
+        zone=TZ.read(request.words.get(TZ.name) or NONE, request.catalogue),
+        units=request.athlete.units,
+        file_units=None if unit is None else take.UNIT.read(unit, request.catalogue),
+        names=names,
+    )
+
+
+def _asked(unknown: Sequence[UnknownName], runner: Runner) -> dict[str, str]:
+    """What the runner says that each name means: the id of an exercise, or none."""
+    from befit_cli.catalogue.finder import find_exercise
+    from befit_cli.views.pen import Pen
+
+    pen = Pen.of(errors_console())
+    meant = {}
+    for each in unknown:
+        sets = "1 set" if each.sets == 1 else f"{each.sets} sets"
+        say(f"Which exercise is {each.name} ({sets})? Its name, or {NONE}.")
+        for _ in range(_TRIES):
+            answer = ask_line(each.perhaps or NONE, pen)
+            try:
+                word = answer.strip()
+                exercise = None if word == NONE else find_exercise(runner.request.catalogue, word)
+                meant[each.name] = NONE if exercise is None else exercise.id
+                break
+            except UsageError as error:
+                say(str(error))
+        else:
+            raise BefitError("Stopped: nothing was added.", "Say befit log --import again.")
+    return meant
+
+
+def _wanted(new: Sequence[SessionLog]) -> bool:
+    from befit_cli.views.pen import Pen
+
+    say(f"Add {len(new)} to your log? {_YES} or no.")
+    return ask_line(_YES, Pen.of(errors_console())).lower().startswith(_YES[0])
