@@ -102,5 +102,5 @@ def _asked(unknown: Sequence[UnknownName], runner: Runner) -> dict[str, str]:
 def _wanted(new: Sequence[SessionLog]) -> bool:
     from befit_cli.views.pen import Pen
 
-    say(f"Add {len(new)} to your log? {_YES} or no.")
+    say(f"Add {'it' if len(new) == 1 else 'them'} to your log? {_YES} or no.")
     return ask_line(_YES, Pen.of(errors_console())).lower().startswith(_YES[0])

@@ -29,7 +29,8 @@ def _parts(
 ) -> Iterator[RenderableType]:
     facts = [wording.count(len(new), "session")]
     if new:
-        facts.append(f"{_day(new[0])} to {_day(new[-1])}")
+        days = dict.fromkeys([_day(new[0]), _day(new[-1])])
+        facts.append(" to ".join(days))
         facts.append(wording.count(sum(session.sets for session in new), "set"))
     yield pen.line(pen(f"New from {imported.source}", "bold"), *facts)
     if imported.names:
