@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sample_plan import exercise
 from strategies import CATALOGUE
@@ -10,51 +11,47 @@ from strategies import CATALOGUE
 from befit_cli.log.words import read_done
 from befit_cli.values import Day, Load, Prescription, Session, Units, WarmUp, Work
 
-SESSION = Session(
-    slot=1,
-    day=Day.TUE,
-    date=date(2026, 11, 24),
-    load=Load.MEDIUM,
-    minutes=30,
-    reasons=(),
-    with_run=None,
-    warm_up=WarmUp(minutes=5, steps=()),
-    exercises=(
-        exercise("squats", "Squats", "Goblet squat", "", "", sets=3, reps=8, rir=3),
-        exercise(
-            "romanian-deadlifts",
-            "Romanian deadlifts",
-            "Romanian deadlift",
-            "",
-            "",
-            sets=3,
-            reps=8,
-            rir=3,
-            kg=20.0,
-        ),
-        exercise(
-            "calf-raises",
-            "Calf raises",
-            "Single-leg calf raise on a step",
-            "",
-            "",
-            sets=3,
-            reps=10,
-            per_side=True,
-        ),
-        exercise("clamshells", "Clamshells", "Banded clamshell", "", "", sets=2, reps=15),
-        exercise(
-            "bulgarian-split-squats",
-            "Bulgarian split squats",
-            "Backpack split squat",
-            "",
-            "",
-            sets=2,
-            reps=8,
-            per_side=True,
-        ),
-        exercise("planks", "Planks", "Plank", "", "", sets=2, reps=None, hold_s=20),
-    ),
+
+def planned(id_: str, form: str, sets: int, number: int, **changes: Any) -> Prescription:
+    """An exercise of a session: so many repetitions, or seconds where the form is held."""
+    ladder = {rung.name: rung for rung in CATALOGUE.by_id[id_].ladder}
+    held = ladder[form].seconds_per_rep is None
+    amount = {"reps": None, "hold_s": number} if held else {"reps": number}
+    name = CATALOGUE.by_id[id_].name
+    return exercise(id_, name, form, "", "", **{"sets": sets, **amount, **changes})
+
+
+def session_of(*exercises: Prescription) -> Session:
+    """A session of these exercises."""
+    return Session(
+        slot=1,
+        day=Day.TUE,
+        date=date(2026, 11, 24),
+        load=Load.MEDIUM,
+        minutes=30,
+        reasons=(),
+        with_run=None,
+        warm_up=WarmUp(minutes=5, steps=()),
+        exercises=exercises,
+    )
+
+
+SESSION = session_of(
+    planned("squats", "Goblet squat", 3, 8),
+    planned("romanian-deadlifts", "Romanian deadlift", 3, 8, kg=20.0),
+    planned("calf-raises", "Single-leg calf raise on a step", 3, 10, per_side=True),
+    planned("clamshells", "Banded clamshell", 2, 15),
+    planned("bulgarian-split-squats", "Backpack split squat", 2, 8, per_side=True),
+    planned("planks", "Plank", 2, 20),
+)
+OTHER_SESSION = session_of(
+    planned("bulgarian-split-squats", "Backpack Bulgarian split squat", 2, 8),
+    planned("deadlifts", "Light barbell deadlift", 2, 8),
+    planned("calf-raises", "Weighted single-leg calf raise", 2, 8),
+    planned("fire-hydrants", "Banded fire hydrant", 2, 12),
+    planned("bicycle-crunches", "Bicycle crunch", 2, 8),
+    planned("toe-curls", "Standing short-foot hold", 1, 15),
+    planned("planks", "Kneeling push-up", 1, 8),
 )
 AS_PLANNED = "as planned"
 
@@ -65,17 +62,17 @@ def done(
     return read_done(words.split(" "), session, CATALOGUE, units)
 
 
-def differing(words: str, units: Units = Units.KG) -> str:
+def differing(words: str, session: Session = SESSION, units: Units = Units.KG) -> str:
     """What was done otherwise than planned, an exercise after the other: `squats 8,8,10 16kg r3`.
 
     A form stands there where it is another than the planned.
     """
-    as_planned = done("")
-    planned = {each.id: each for each in SESSION.exercises}
+    as_planned = done("", session)
+    asked = {each.id: each for each in session.exercises}
     found = []
-    for id_, works in done(words, units=units).items():
+    for id_, works in done(words, session, units).items():
         if works != as_planned.get(id_):
-            found.append(f"{id_} {' and '.join(_short(work, planned.get(id_)) for work in works)}")
+            found.append(f"{id_} {' and '.join(_short(work, asked.get(id_)) for work in works)}")
     return "; ".join(text if text[-1] != " " else f"{text}skipped" for text in found) or AS_PLANNED
 
 

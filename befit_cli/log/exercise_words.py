@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from befit_cli.catalogue.finder import best_fits, letters_of
 from befit_cli.errors import UsageError
+from befit_cli.log.told import NOTHING_LOGGED
 from befit_cli.values import Catalogue, Exercise, Form, Prescription
 
 _MOST_WORDS = 8
@@ -85,20 +86,30 @@ class ExerciseWords:
         if other is not None and other not in ids:
             # `squats` where the session has jump squats alone: nobody can tell which was done.
             # But lunges are no Bulgarian split squats, though these are called Bulgarian lunges.
-            ids = [id_ for id_ in ids if self._is_part(said, self._planned[id_])] + [other]
+            ids = [id_ for id_ in ids if self._is_part(said, self._planned[id_])]
+            if ids:
+                raise self._planned_or_other(said, ids[0], other)
+            ids = [other]
         if len(ids) > 1:
             names = [self._name(id_) for id_ in ids]
             raise UsageError(
                 f"'{said}' could be {', '.join(names[:-1])} or {names[-1]}: say which.",
-                "Nothing was logged.",
+                NOTHING_LOGGED,
             )
         return Named(ids[0], self._form(ids[0], said))
 
+    def _planned_or_other(self, said: str, planned: str, other: str) -> UsageError:
+        exercise = self._catalogue.by_id[other]
+        form = exercise.ladder[exercise.base].name
+        return UsageError(
+            f"'{said}' could be {self._name(planned)}, which was planned, or {exercise.name}.",
+            f"Write {planned} for the first; for the other name its form, such as {form.lower()}. "
+            f"{NOTHING_LOGGED}",
+        )
+
     def _is_part(self, said: str, planned: Prescription) -> bool:
         """Whether the words are part of the names that the plan has for it."""
-        letters = letters_of(said)
-        own = (planned.form, planned.id, planned.name)
-        return any(letters in letters_of(name) for name in own)
+        return any(_is_in(said, name) for name in (planned.form, planned.id, planned.name))
 
     def _is_known_as(self, said: str, exercise: Exercise) -> bool:
         """Whether a few letters are of more than another word for it: a press is no push-up."""
@@ -111,20 +122,29 @@ class ExerciseWords:
         return f"{planned.form if planned else self._catalogue.by_id[id_].name} ({id_})"
 
     def _form(self, id_: str, said: str) -> str:
-        """The form that the words name; the planned one where they name another no better."""
+        """The form that the words name: the planned one, where they name it or its exercise, and
+        name no other better.
+        """
         planned = self._planned.get(id_)
-        if planned is not None and self._is_part(said, planned):
-            return planned.form
         ladder = self._catalogue.by_id[id_].ladder if id_ in self._catalogue.by_id else ()
         forms = _forms(ladder, letters_of(said))
         if planned is None:
             return forms[0] if len(forms) == 1 else ""
+        if said in (id_, planned.name.casefold()) or _is_in(said, planned.form):
+            return planned.form
+        whole = len(forms) == 1 and letters_of(forms[0]) == letters_of(said)
+        if not forms or (not whole and self._is_part(said, planned)):
+            return planned.form
         if len(forms) > 1:
             raise UsageError(
                 f"'{said}' could be {', '.join(forms[:-1])} or {forms[-1]}: say which.",
-                "Nothing was logged.",
+                NOTHING_LOGGED,
             )
-        return forms[0] if forms else planned.form
+        return forms[0]
+
+
+def _is_in(said: str, name: str) -> bool:
+    return letters_of(said) in letters_of(name)
 
 
 def _forms(ladder: tuple[Form, ...], letters: str) -> list[str]:

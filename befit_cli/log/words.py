@@ -34,6 +34,19 @@ _EXCEPT = re.compile("but|except|salvo|menos$")
 _COUNT_WORD = re.compile(
     rf"\b(?:{'|'.join(NUMBER_WORDS)})(?= (?:sets?|series?|reps?|left|in|more|less|mas|menos)\b)"
 )
+_NAMES = {
+    "calves": "calf",
+    "gemelos?": "calf",
+    "sentadillas?": "squat",
+    "zancadas?": "lunge",
+    "plancha lateral": "side plank",
+    "planchas?": "plank",
+    "peso muerto": "deadlift",
+    "puentes?": "bridge",
+    "flexion(?:es)?": "push-up",
+    "dominadas?": "pull-up",
+}
+"""Other words for exercises, and the catalogue's."""
 _SPELLINGS = (
     ("[’'`´]", ""),
     ("×", "x"),
@@ -46,6 +59,7 @@ _SPELLINGS = (
     # a dash is no minus
     (r"(?<!\S)-+(?!\S)", " "),
     (" +", " "),
+    *[(rf"\b{name}\b", known) for name, known in _NAMES.items()],
 )
 """Patterns of what is spelled in several ways, and the one that is read."""
 _OF_MANY = (Tells.SKIPPED, Tells.DONE, Tells.LEFT, Tells.NOTHING)
@@ -86,7 +100,7 @@ def read_done(
     where the words don't say it. Raises UsageError for what means nothing, for what could mean
     several things, and for numbers beyond what anybody does.
     """
-    text = _spelled(" ".join(words), session)
+    text = _spelled(" ".join(words), session, catalogue)
     if len(text) > _MOST_LETTERS:
         raise UsageError(
             f"That is more than befit reads of one session, {_MOST_LETTERS} letters.",
@@ -130,14 +144,16 @@ def _line(named: Named, session: Session, catalogue: Catalogue) -> Line:
     return Line(named.form or exercise.name, named.form, planned, known)
 
 
-def _spelled(text: str, session: Session) -> str:
+def _spelled(text: str, session: Session, catalogue: Catalogue) -> str:
     """The words in small letters without accents, each sign in one spelling."""
     plain = _folded(text)
     plain = _COUNT_WORD.sub(lambda word: str(NUMBER_WORDS[word[0]]), plain)
-    for prescription in session.exercises:
-        # a form may have a comma in its name, which would end it
-        name = _folded(prescription.form)
-        if "," in name:
+    forms = [prescription.form for prescription in session.exercises]
+    forms += [form.name for exercise in catalogue.exercises for form in exercise.ladder]
+    for form in forms:
+        # a comma within a name would end it
+        if "," in form:
+            name = _folded(form)
             plain = plain.replace(name, name.replace(",", ""))
     return plain.strip()
 
