@@ -16,6 +16,9 @@ _MOST_WORDS = 8
 _FEWEST_LETTERS = 3
 """Fewer are no beginning of a name."""
 
+_KIT = ("barbell", "dumbbell", "kettlebell", "backpack", "machine", "band", "banded", "weighted")
+"""What stands before a name and is none."""
+
 
 class Named(NamedTuple):
     """What the words name."""
@@ -61,12 +64,28 @@ class ExerciseWords:
         """Likewise, where a few letters of a name are enough."""
         for length in range(min(len(words), _MOST_WORDS), 0, -1):
             said = " ".join(words[:length])
-            if len(letters_of(said)) < _FEWEST_LETTERS:
+            if said in _KIT or len(letters_of(said)) < _FEWEST_LETTERS:
                 continue
             found = self._find(said)
             if found is not None:
                 return found, length
         return None
+
+    def with_kit(self, words: list[str]) -> tuple[Named, int] | None:
+        """What a thing and the name behind it mean, `barbell rdl`: the form with that thing, where
+        there is one alone. None where they don't begin so.
+        """
+        if words[0] not in _KIT or len(words) == 1:
+            return None
+        found = self.whole(words[1:]) or self.begun(words[1:])
+        if found is None:
+            return None
+        (id_, form), length = found
+        known = self._catalogue.by_id.get(id_)
+        forms = [rung.name for rung in known.ladder if _is_in(words[0], rung.name)] if known else []
+        if form not in forms and len(forms) == 1:
+            form = forms[0]
+        return Named(id_, form), length + 1
 
     def _find(self, said: str) -> Named | None:
         if said not in self._found:

@@ -207,11 +207,27 @@ def _token(
         for mark, pattern in ((_Mark.REST, _REST), (_Mark.AND, _AND)):
             if said := pattern.match(text, place):
                 return mark, said.end()
-        name = names.begun(_before_signs(words))
+        words = _before_signs(words)
+        name = names.with_kit(words) or names.begun(words)
+        _refuse_two(words, name, names)
     if name is None:
         raise _unknown(words[0], session)
     named, length = name
     return named, place + len(" ".join(words[:length]))
+
+
+def _refuse_two(words: list[str], name: tuple[Named, int] | None, names: ExerciseWords) -> None:
+    """`goblet rdl 3x8`: a few letters of one name before another are hardly two exercises."""
+    if name is None or name[1] == len(words):
+        return
+    other = names.whole(words[name[1] :])
+    if other is not None and other[0] != name[0]:
+        said = " ".join(words[: name[1] + other[1]])
+        raise UsageError(
+            f"'{said}' could be one exercise or two.",
+            f"Put a comma between two, or write the name of one as the plan has it. "
+            f"{NOTHING_LOGGED}",
+        )
 
 
 def _before_signs(words: list[str]) -> list[str]:
@@ -242,7 +258,7 @@ def _groups(tokens: Iterable[_Token], session: Session) -> list[_Group]:
             # whoever begins with a dose, `3x8 squat`, says them all like this
             before_names = True
         if before_names or all(told.tells in _HEADS for told in leading):
-            new[0].told[:0] = leading
+            new[0].told.extend(leading)
         else:
             _refuse_between(leading, new[0], session)
             groups[-1].told.extend(leading)
