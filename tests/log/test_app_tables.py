@@ -197,6 +197,20 @@ def test_what_is_left_out_is_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("2026-11-20,Running,Cardio,,,,30:00", id="by its name"),
+        pytest.param("2026-11-20,Zumba,Cardio,,10,,30:00", id="by its category"),
+        pytest.param("2026-11-20,Sled,Legs,20,,40,", id="by a distance alone"),
+    ],
+)
+def test_what_is_no_strength_work_is_left_out(row: str) -> None:
+    found = imported(f"Date,Exercise,Category,Weight (kgs),Reps,Distance,Time\n{row}\n")
+
+    assert (found.cardio_rows, found.sessions, found.unknown, found.unread) == (1, (), (), ())
+
+
+@pytest.mark.parametrize(
     "content",
     [
         pytest.param(f"{STRONG}\n{A_SET}\n".encode(), id="commas"),

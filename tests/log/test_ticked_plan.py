@@ -132,10 +132,22 @@ def test_a_row_may_be_ticked(done: bool, ticks: dict[str, str], ids: list[str]) 
     assert list(wednesday(marked(done=done, ticks=ticks)).did) == ids
 
 
-def test_a_session_that_was_moved_was_done_on_its_day() -> None:
-    text = PLAN.replace("### Wednesday 25 November", "### Thursday 25 November")
+def test_a_cross_in_the_column_is_a_tick() -> None:
+    assert list(wednesday(marked(did={"squats": "x", "planks": "yes"})).did) == ["squats", "planks"]
 
-    assert wednesday(text).date == date(2026, 11, 26)
+
+def test_words_may_name_another_exercise_too() -> None:
+    session = wednesday(marked(did={"lunges": "lunges 8,8; squats 5,5 20kg"}))
+
+    assert [work.reps for work in session.did["squats"]] == [(10, 10), (5, 5)]
+
+
+def test_a_session_that_was_moved_was_done_on_its_day() -> None:
+    text = PLAN.replace("### Wednesday 25 November", "### Saturday 25 November")
+    session = wednesday(text)
+
+    assert session.date == date(2026, 11, 28)
+    assert list(session.did) == EXERCISES
 
 
 def test_a_day_that_has_not_come_is_told() -> None:
