@@ -4,7 +4,7 @@ less than asked (R70 to R78).
 
 from __future__ import annotations
 
-from befit_cli.values import AdaptedKey, Load, Phase, Range
+from befit_cli.values import SAME_KG, Act, AdaptedKey, Load, Pattern, Range
 
 PAIN_STOPS_ABOVE = 5
 PAIN_GOES_ON_TO = 3
@@ -21,6 +21,7 @@ LEFT_OUT_DAYS = 7
 AGAIN_DAYS = Range(8, 14)
 EASED_DAYS = Range(15, 28)
 EASED_WEEK_FROM = 22
+EASED_WEEK_DAYS = 7
 EASED_SHARE = 0.9
 EASED_WEEK_SHARE = 0.8
 EASED_SETS = 0.5
@@ -29,9 +30,12 @@ EASED_SETS = 0.5
 weight and sets. Consensus.
 """
 AGAIN_SHARE = 0.65
-AGAIN_PHASE = Phase.GENERAL
 AGAIN_WEEK_DAYS = 7
-"""R74: after more days the general phase and so much of the weight; consensus, and it comes back
+AGAIN_SETS = 2
+AGAIN_REPS = 8
+AGAIN_RIR = 3
+"""R74: after more days the dose of the general phase (at most so many sets, the least repetitions
+of heavy work, repetitions in reserve) and so much of the weight; consensus, and it comes back
 sooner than it came (Halonen 2024). It is for a week, and what is logged then tells the next.
 """
 
@@ -51,8 +55,9 @@ MOST_LEFT = 5
 WEIGHT_RISE_MIN = 0.02
 WEIGHT_RISE_MAX = 0.1
 LIGHT_WEIGHT = 0.75
+REPS_AT_ONE_WEIGHT = 15
 """R76: by which share a weight grows at most, where the smallest step is no more; a light lift's
-share of the usual weight.
+share of the usual weight; the repetitions at which the next form comes instead of the next weight.
 """
 EPLEY = 30
 """Epley: one repetition more is a thirtieth of the weight."""
@@ -61,6 +66,7 @@ LOGGED_WITHIN_DAYS = 28
 
 ADAPTED_BY = {
     AdaptedKey.LESS_FOR_PAIN: "R71",
+    AdaptedKey.LESS_AFTER_WORSE: "R71",
     AdaptedKey.AGAIN: "R72",
     AdaptedKey.EASED_IN: "R73",
     AdaptedKey.FROM_THE_BEGINNING: "R74",
@@ -76,11 +82,28 @@ ADAPTED_BY = {
 """The rule that asks for each change."""
 
 
+def rises(kg: float, lifted: float) -> bool:
+    """R76: whether a step from one weight to the next is as small as a step should be."""
+    return kg <= lifted * (1 + WEIGHT_RISE_MAX) + SAME_KG / 2
+
+
+def loads(act: Act, pattern: Pattern) -> bool:
+    """R70 and R71: whether what the catalogue marks so for a sore spot loads that spot: what helps
+    it does not, but for calf work, which is the tendon's own work.
+    """
+    return act is not Act.FIRST_LINE or pattern is Pattern.CALF
+
+
 def estimated_max(kg: float, reps: int, left: int) -> float:
     """The weight that could be lifted once, by what was lifted for so many repetitions with so many
     left.
     """
     return kg * (1 + (reps + min(left, MOST_LEFT)) / EPLEY)
+
+
+def reps_at(max_kg: float, kg: float) -> float:
+    """The repetitions to failure at a weight, by that of one."""
+    return EPLEY * (max_kg / kg - 1)
 
 
 def weight_for(max_kg: float, reps: int, left: int) -> float:

@@ -35,7 +35,7 @@ from befit_cli.evidence.session import (
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
 from befit_cli.evidence.week import highest
-from befit_cli.values import Kit, Load, Pattern, Pick, Range, Role, Slot, Value
+from befit_cli.values import Adapted, Kit, Load, Pattern, Pick, Range, Role, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -70,6 +70,10 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     """Whether it can be done light: a form of medium or high class that does not land."""
     counts: Counts
     """What a set of it counts for: each leg muscle (R04), calf sets (R08), hard leg sets (R33)."""
+    kg: float | None = None
+    """What one implement is to weigh; None where nobody knows."""
+    adapted: Adapted | None = None
+    """What the log changed about it; None where nothing."""
 
     @property
     def seconds(self) -> float:

@@ -7,6 +7,8 @@ hold becomes a note of the week, a broken `must` is a bug of befit and raises.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -17,6 +19,7 @@ from befit_cli.evidence.niggle_changes import niggle_changes
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
 from befit_cli.planning.easing import before_race
@@ -41,6 +44,7 @@ from befit_cli.values import (
     Catalogue,
     Day,
     Finding,
+    History,
     Load,
     Note,
     NoteKey,
@@ -51,25 +55,45 @@ from befit_cli.values import (
     Stretch,
     Week,
     Weeks,
+    Weights,
 )
+
+if TYPE_CHECKING:
+    from befit_cli.planning.progress import Progress
 
 _OF_ONE_WEEK = frozenset({NoteKey.OTHERWISE, NoteKey.BACK, NoteKey.PREREQUISITE})
 """What a week says that its runner has otherwise."""
+
+
+NOTHING_LOGGED = History()
+"""The log of who has none."""
+USUAL_WEIGHTS = Weights()
+"""What is owned where nobody says it."""
 
 
 class BrokenRule(RuntimeError):
     """A plan that befit made breaks a `must`: a bug of befit, never of the athlete."""
 
 
-def make_plan(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> Plan:
+def make_plan(
+    athlete: Athlete,
+    catalogue: Catalogue,
+    weeks: Weeks,
+    *,
+    history: History = NOTHING_LOGGED,
+    weights: Weights = USUAL_WEIGHTS,
+    today: date | None = None,
+) -> Plan:
     """Some weeks of a season, in their order, with all that a plan says beside them.
 
+    With a history each session is as the log changes it, by what was known on its morning; for one
+    that is still to come, by what is known `today`, without which it is the first week's Monday.
     Raises as `plan_week` does.
     """
     plan = Plan(
         befit=__version__,
         athlete=athlete,
-        weeks=plan_block(athlete, catalogue, weeks),
+        weeks=plan_block(athlete, catalogue, weeks, history=history, weights=weights, today=today),
         safety=tuple([SafetyLine(rule=rule) for rule in SAFETY]),
     )
     return with_effort(plan)
@@ -84,8 +108,17 @@ def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:
     return plan_block(athlete, catalogue, (when,))[0]
 
 
-def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[Week, ...]:
-    """Every week of a season, or some weeks of one, in their order. Raises as `plan_week` does.
+def plan_block(
+    athlete: Athlete,
+    catalogue: Catalogue,
+    weeks: Weeks,
+    *,
+    history: History = NOTHING_LOGGED,
+    weights: Weights = USUAL_WEIGHTS,
+    today: date | None = None,
+) -> tuple[Week, ...]:
+    """Every week of a season, or some weeks of one, in their order; with a history as `make_plan`
+    has it. Raises as `plan_week` does.
 
     A stretch is dosed once, at its fullest week, and goes on where the one before it ended: so each
     stretch up to the last that is asked for is planned, whatever weeks are wanted of it.
@@ -103,6 +136,9 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
     stands: Stands = {}
     real = RealWeeks(catalogue, layout)
     regular = season.regular
+    progress: Progress | None = None
+    if history != NOTHING_LOGGED:
+        progress = _progress(history, weights, today or weeks[0].starts, season)
     for task, fullest in _stretches(athlete, catalogue, skills, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.
@@ -113,18 +149,18 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
         begins = _first_usual(season, stretch)
         for when in season.of_stretch(stretch):
             # A week that is like all others needs nothing of those before it.
-            if regular and when.number not in numbers:
+            passed = progress is not None and progress.begins(when)
+            if regular and when.number not in numbers and not passed:
                 continue
             drafts = week_of(athlete, fullest, when, known)
             notes: tuple[Note, ...] = ()
             if not regular:
                 drafts, notes = real.week(task, fullest, when, known)
             if when.number not in numbers:
+                if progress is not None:
+                    progress.pass_by(drafts, when)
                 continue
-            # The ramp is light for its own reasons, which it says.
-            if when.usual and not (when.taper or when.ramp):
-                lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
-                notes += placement_notes(athlete, when.runs, lifting, attainable)
+            notes += _room_notes(athlete, layout, when, attainable)
             if before is not None and when.number == begins:
                 since = _last_usual(season, season.stretches[stretch.number - 1])
                 notes += stretch_notes(before, fullest, since=since)
@@ -135,13 +171,57 @@ def plan_block(athlete: Athlete, catalogue: Catalogue, weeks: Weeks) -> tuple[We
             if when.runner is not None:
                 # Nothing of how the stretch grows is said where it does not.
                 notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
-            week = _week(runner, catalogue, drafts, when, notes)
-            planned.append(_checked(runner, week, catalogue))
+            of_runner = _task_for(runner, task, catalogue)
+            planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
         if len(planned) == len(numbers):
             break
         before = fullest
         known = [*week_lines(fullest), *known]
     return tuple(planned)
+
+
+def _progress(history: History, weights: Weights, today: date, season: Season) -> Progress:
+    """What of the log changes the block."""
+    from befit_cli.planning.progress import Progress
+    from befit_cli.planning.record import Log  # late: most plans have no log
+
+    return Progress(Log(history, weights, today, season))
+
+
+def _task_for(runner: Athlete, task: Task, catalogue: Catalogue) -> Task:
+    """The task of who the runner is in one week."""
+    if not trains_otherwise(runner, task.athlete):
+        return replace(task, athlete=runner)
+    return replace(task, athlete=runner, skills=Repertoires(runner, catalogue))
+
+
+def _as_logged(
+    progress: Progress | None,
+    task: Task,
+    catalogue: Catalogue,
+    drafts: Drafts,
+    when: SeasonWeek,
+    notes: tuple[Note, ...],
+) -> Week:
+    """The week as the log changes it, as far as that breaks no rule."""
+    for adapted, more in progress.versions(task, drafts, when) if progress else ():
+        try:
+            return _finished(task.athlete, catalogue, adapted, when, notes + more)
+        except BrokenRule:
+            continue
+    return _finished(task.athlete, catalogue, drafts, when, notes)
+
+
+def _room_notes(
+    athlete: Athlete, layout: Layout, when: SeasonWeek, attainable: tuple[Load, ...]
+) -> tuple[Note, ...]:
+    """What a usual week says of the load that it has no room for; the ramp is light for its own
+    reasons, which it says.
+    """
+    if when.taper or when.ramp or not when.usual:
+        return ()
+    lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
+    return tuple(placement_notes(athlete, when.runs, lifting, attainable))
 
 
 def _first_usual(season: Season, stretch: Stretch) -> int:
@@ -242,6 +322,17 @@ def _week(
     changes = niggle_changes(athlete, catalogue, week.sessions)
     week = replace(week, niggles=changes)
     return replace(week, notes=notes + week_notes(athlete, week, when))
+
+
+def _finished(
+    athlete: Athlete,
+    catalogue: Catalogue,
+    drafts: Drafts,
+    when: SeasonWeek,
+    notes: tuple[Note, ...],
+) -> Week:
+    """The week of a plan; raises BrokenRule where it breaks a must."""
+    return _checked(athlete, _week(athlete, catalogue, drafts, when, notes), catalogue)
 
 
 def _hops(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> dict[int, int]:

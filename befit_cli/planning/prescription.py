@@ -124,6 +124,8 @@ def _prescription(line: Line) -> Prescription:
         serves=tuple([need for need in COVERAGE if need in needs]),
         knee=form.knee,
         prerequisite=form.prerequisite,
+        kg=line.kg,
+        adapted=line.adapted,
     )
 
 

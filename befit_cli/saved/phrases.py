@@ -219,6 +219,9 @@ ADAPTED: Mapping[AdaptedKey, str] = {
     AdaptedKey.LESS_FOR_PAIN: (
         f"Pain {{pain}} of 10: less until it was {PAIN_GOES_ON_TO} or less twice."
     ),
+    AdaptedKey.LESS_AFTER_WORSE: (
+        f"Worse the next morning: less until pain was {PAIN_GOES_ON_TO} or less twice."
+    ),
     AdaptedKey.AGAIN: "{days} days without strength: what you did last, once more.",
     AdaptedKey.EASED_IN: "{days} days without strength: {percent} % and half the sets.",
     AdaptedKey.FROM_THE_BEGINNING: "{days} days without strength: begin again at {percent} %.",
@@ -227,7 +230,7 @@ ADAPTED: Mapping[AdaptedKey, str] = {
         "or chest signs see a clinician first."
     ),
     AdaptedKey.HEAVIER: f"{_TWICE_OVER}a step heavier.",
-    AdaptedKey.MORE_REPS: f"{_TWICE_OVER}more repetitions, until the next weight fits.",
+    AdaptedKey.MORE_REPS: f"{_TWICE_OVER}more repetitions.",
     AdaptedKey.HARDER_FORM: f"{_TWICE_OVER}the next form.",
     AdaptedKey.FORM_STAYS: "You came to this form by your log.",
     AdaptedKey.LIGHTER: f"{_TWICE_OVER}lighter.",

@@ -111,6 +111,7 @@ class AdaptedKey(StrEnum):
     """What the log changed about an exercise."""
 
     LESS_FOR_PAIN = "less-for-pain"
+    LESS_AFTER_WORSE = "less-after-worse"
     AGAIN = "again"
     EASED_IN = "eased-in"
     FROM_THE_BEGINNING = "from-the-beginning"

@@ -1,0 +1,661 @@
+"""What was done -> what comes: the sessions of a week as the log changes them (R70 to R78).
+
+Each session is planned from what was known on its morning. For one that is still to come that is
+today, and the sessions before it count as if they were done: so a gap is told at the first of them,
+and not at all that follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from enum import Enum, auto
+from math import ceil
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.dose import HOLD_STEP_S, most_work
+from befit_cli.evidence.load import LIGHT_SETS
+from befit_cli.evidence.progress import (
+    ADAPTED_BY,
+    AFTER_ILLNESS,
+    AGAIN_DAYS,
+    AGAIN_REPS,
+    AGAIN_RIR,
+    AGAIN_SETS,
+    AGAIN_SHARE,
+    EASED_DAYS,
+    EASED_SETS,
+    EASED_SHARE,
+    EASED_WEEK_FROM,
+    EASED_WEEK_SHARE,
+    LEFT_OUT_DAYS,
+    LESS,
+    LIGHT_WEIGHT,
+    MOST_LEFT,
+    REPS_AT_ONE_WEIGHT,
+    WEIGHT_RISE_MAX,
+    WEIGHT_RISE_MIN,
+    estimated_max,
+    reps_at,
+    rises,
+    weight_for,
+)
+from befit_cli.planning.dosing import at_step, dosed_line
+from befit_cli.planning.draft import Draft, Drafts, Line
+from befit_cli.planning.easing import light_line
+from befit_cli.planning.fullest_week import Task
+from befit_cli.planning.record import (
+    UP,
+    Done,
+    Log,
+    Sign,
+    eased_for,
+    of_form,
+    streak,
+    telling,
+    times_over,
+)
+from befit_cli.planning.repertoire import Rung
+from befit_cli.values import (
+    SAME_KG,
+    Adapted,
+    AdaptedKey,
+    Asked,
+    Load,
+    Note,
+    NoteKey,
+    Owned,
+    Pick,
+    Scope,
+    SeasonWeek,
+)
+
+
+class Boldness(Enum):
+    """How much of the log a week takes up, the most first."""
+
+    FORMS = auto()
+    DOSES = auto()
+    WEIGHTS = auto()
+
+
+class Morning(NamedTuple):
+    """What is known on the morning of a session."""
+
+    day: date
+    counts: bool
+    """Whether the log is kept, so that R72 to R78 count."""
+    gap: int
+    """Days without training before it, for which it is less; 0 where it is as planned."""
+    most: Load | None
+    """The most load so soon after an illness (R75); None for as much as planned."""
+    step: int
+    """Which session after that illness it is, from 1."""
+
+
+class Progress:
+    """The weeks of a block as the log changes them, one after the other."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._ahead: list[date] = []
+
+    def begins(self, when: SeasonWeek) -> bool:
+        """Whether sessions of the week are still to come: those that follow count them as done."""
+        return when.starts + timedelta(days=6) >= self._log.today
+
+    def versions(
+        self, task: Task, drafts: Drafts, when: SeasonWeek
+    ) -> Iterator[tuple[Drafts, tuple[Note, ...]]]:
+        """The week's sessions as the log has them, with what it says beside them; then without
+        harder forms, and then with no more than the weights.
+        """
+        mornings = [self._morning(_day(draft, when)) if draft.lines else None for draft in drafts]
+        for bold in Boldness:
+            adapted = []
+            left_out: list[str] = []
+            for draft, morning in zip(drafts, mornings, strict=True):
+                if morning is None:
+                    adapted.append(draft)
+                    continue
+                session = _Session(task, draft, when, self._log, morning, bold)
+                adapted.append(session.adapted())
+                left_out += session.left_out
+            unknown = [m.day for m in mornings if m and not m.counts and m.day >= self._log.today]
+            notes = *_left_out_note(left_out), *_unknown_note(self._log, unknown)
+            yield adapted, notes
+
+    def pass_by(self, drafts: Drafts, when: SeasonWeek) -> None:
+        """Take the sessions of a week that nobody asks for to be done."""
+        for draft in drafts:
+            if draft.lines:
+                self._morning(_day(draft, when))
+
+    def _morning(self, day: date) -> Morning:
+        log = self._log
+        # What is not known yet is taken to be done; so the first that is to come tells the gap.
+        ahead = tuple(self._ahead)
+        if day > log.today or (day == log.today and not log.is_done(day)):
+            self._ahead.append(day)
+        most, step = self._after_illness(day, len(ahead))
+        counts = log.counts(ahead[0] if ahead else day)
+        return Morning(day, counts, log.gap(day, ahead), most, step)
+
+    def _after_illness(self, day: date, ahead: int) -> tuple[Load | None, int]:
+        over = self._log.illness_over(day)
+        if over is None:
+            return None, 0
+        since = [session for session in self._log.trained(day) if session.date > over]
+        step = len(since) + ahead
+        if step >= len(AFTER_ILLNESS):
+            return None, 0
+        return AFTER_ILLNESS[step], step + 1
+
+
+def _day(draft: Draft, when: SeasonWeek) -> date:
+    return when.starts + timedelta(days=draft.slot.day.rank)
+
+
+def _left_out_note(forms: list[str]) -> tuple[Note, ...]:
+    if not forms:
+        return ()
+    facts = {"forms": list(dict.fromkeys(forms))}
+    return (Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts=facts),)
+
+
+def _unknown_note(log: Log, days: list[date]) -> tuple[Note, ...]:
+    """One for the whole plan: the first session that is to come says it."""
+    since = log.last_entry(days[0]) if days else None
+    if since is None:
+        return ()
+    facts = {"since": since.isoformat()}
+    return (Note(rule="R78", key=NoteKey.NOTHING_LOGGED, scope=Scope.PLAN, facts=facts),)
+
+
+class _Session:
+    """One session while the log changes it."""
+
+    def __init__(
+        self,
+        task: Task,
+        draft: Draft,
+        when: SeasonWeek,
+        log: Log,
+        morning: Morning,
+        bold: Boldness,
+    ) -> None:
+        self._task = task
+        self._planned = draft
+        self._when = when
+        self._log = log
+        self._morning = morning
+        self._bold = bold
+        self.left_out: list[str] = []
+
+    def adapted(self) -> Draft:
+        """The session as it is to be done."""
+        draft = replace(self._planned)
+        for line in self._planned.lines:
+            versions = self._versions(line)
+            if not versions:
+                self.left_out.append(line.pick.form.name)
+                draft.remove(line)
+            self._exchange(draft, line, versions)
+        if self._morning.counts and self._morning.most is not None:
+            self._after_illness(draft, self._morning.most)
+        return draft
+
+    def _exchange(self, draft: Draft, line: Line, versions: Sequence[Line]) -> None:
+        """Put the first version in its place for which the session has the minutes and the load."""
+        before = draft.lines
+        for version in versions:
+            draft.exchange(line, version)
+            if draft.minutes <= draft.limit and draft.load <= self._planned.load:
+                return
+            draft.lines = before
+
+    def _versions(self, line: Line) -> tuple[Line, ...]:
+        """The line as the log has it, and what is done where that finds no room; none where it is
+        left out.
+        """
+        form, id_ = line.pick.form, line.pick.exercise.id
+        day = self._morning.day
+        pains = self._log.pains(id_, form, day)
+        if pains and pains[-1].stops and (day - pains[-1].day).days <= LEFT_OUT_DAYS:
+            return ()
+        done = self._log.done(id_, day) if self._morning.counts else []
+        hurt = eased_for(pains)
+        if hurt is not None:
+            why = _why(AdaptedKey.LESS_FOR_PAIN, pain=hurt.pain)
+            if hurt.worse:
+                why = _why(AdaptedKey.LESS_AFTER_WORSE)
+            return self._less_for_pain(line, done, why)
+        if self._morning.counts and self._morning.gap >= AGAIN_DAYS.low:
+            back = self._with_form(line, done)
+            return tuple([self._after_gap(version, done) for version in (back, line)])
+        if not done:
+            return (line,)
+        known = replace(line, kg=self._kg(line, of_form(done, form.name)))
+        if self._bold is Boldness.WEIGHTS:
+            return (known,)
+        progressed = self._progressed(line, done)
+        return (*_down_to(progressed, known), known)
+
+    # R71
+
+    def _less_for_pain(self, line: Line, done: list[Done], why: Adapted) -> tuple[Line, ...]:
+        fewer = replace(line, sets=max(1, line.sets - 1), adapted=why)
+        lifted = _last_kg(of_form(done, line.pick.form.name))
+        owned = self._owned(line)
+        if lifted is not None and owned is not None:
+            pains = self._log.pains(line.pick.exercise.id, line.pick.form, self._morning.day)
+            share = LESS if pains[-1].bad else 1.0
+            kg = owned.at_most(share * lifted, lifted)
+            if kg is not None:
+                return (replace(fewer, kg=kg),)
+        easier = self._easier(line, done)
+        if easier is None:
+            return (fewer,)
+        return replace(easier, sets=fewer.sets, adapted=why), fewer
+
+    # R72 to R74
+
+    def _after_gap(self, line: Line, done: list[Done]) -> Line:
+        gap = self._morning.gap
+        same = of_form(done, line.pick.form.name)
+        if gap <= AGAIN_DAYS.high:
+            return self._again(line, same, gap)
+        if gap <= EASED_DAYS.high:
+            share = EASED_WEEK_SHARE if gap >= EASED_WEEK_FROM else EASED_SHARE
+            return replace(
+                line,
+                sets=ceil(line.sets * EASED_SETS),
+                kg=self._share(line, same, share),
+                adapted=_why(AdaptedKey.EASED_IN, days=gap, percent=round(100 * share)),
+            )
+        return self._begun_again(line, same, gap)
+
+    def _again(self, line: Line, same: list[Done], gap: int) -> Line:
+        last = telling(same)[-1:]
+        if not last or line.light or last[0].work.asked is None:
+            return replace(line, kg=self._kg(line, same))
+        asked = last[0].work.asked
+        amount = asked.hold_s if line.seconds_per_rep is None else asked.reps
+        sets = min(line.sets, asked.sets)
+        at = min(line.at, amount or line.at)
+        # Not fewer than the week would ask of anybody.
+        at = max(at, min(line.at, line.work.low))
+        again = replace(line, sets=sets, at=at, kg=last[0].kg or None)
+        if (again.sets, again.at) == (line.sets, line.at):
+            return again
+        return replace(again, adapted=_why(AdaptedKey.AGAIN, days=gap))
+
+    def _begun_again(self, line: Line, same: list[Done], gap: int) -> Line:
+        percent = round(100 * AGAIN_SHARE)
+        why = _why(AdaptedKey.FROM_THE_BEGINNING, days=gap, percent=percent)
+        at = line.at
+        if line.seconds_per_rep is None:
+            steps = max(1, int(AGAIN_SHARE * at) // HOLD_STEP_S)
+            at = min(at, steps * HOLD_STEP_S)
+        elif line.pick.heavy and line.main:
+            at = max(at, AGAIN_REPS)
+        elif not line.pick.form.contacts:
+            at = max(min(at, line.work.low, AGAIN_REPS), int(AGAIN_SHARE * at))
+        return replace(
+            line,
+            sets=min(line.sets, AGAIN_SETS),
+            at=at,
+            rir=None if line.rir is None else max(line.rir, AGAIN_RIR),
+            kg=self._share(line, same, AGAIN_SHARE),
+            adapted=why,
+        )
+
+    def _share(self, line: Line, same: list[Done], share: float) -> float | None:
+        """So much of the weight that was lifted last, of what is owned."""
+        owned = self._owned(line)
+        full = _last_kg(telling(same))
+        if owned is None or full is None:
+            return self._kg(line, same)
+        share = min(share, LIGHT_WEIGHT) if line.light else share
+        return owned.at_most(share * full, full)
+
+    # R75
+
+    def _after_illness(self, draft: Draft, most: Load) -> None:
+        """Make the session no more than that load: first light lifts, then fewer of them."""
+        why = _why(AdaptedKey.AFTER_ILLNESS, session=self._morning.step, load=most.value)
+        for line in draft.lines:
+            if line.pick.form.contacts:
+                draft.remove(line)
+                continue
+            light = light_line(line) if line.pick.form.load > most else None
+            if light is not None:
+                sets = 1 if most is Load.LOW else light.sets
+                same = of_form(
+                    self._log.done(line.pick.exercise.id, self._morning.day), line.pick.form.name
+                )
+                kg = self._share(light, same, LIGHT_WEIGHT)
+                draft.exchange(line, replace(light, sets=sets, kg=kg, adapted=why))
+            elif line.light and line.pick.form.load > most:
+                draft.exchange(line, replace(line, sets=min(line.sets, LIGHT_SETS), adapted=why))
+        while draft.lines and draft.load > most:
+            heaviest = max(draft.lines, key=lambda line: (line.pick.form.load, not line.main))
+            draft.remove(heaviest)
+
+    # R76 and R77
+
+    def _progressed(self, line: Line, done: list[Done]) -> Line:
+        line = self._with_form(line, done)
+        same = of_form(done, line.pick.form.name)
+        line = replace(line, kg=self._kg(line, same))
+        if self._sleeps(line):
+            return line
+        sign = streak(done, line.pick.form.name)
+        if sign is None:
+            return self._with_more_reps(line, same)
+        if sign in UP:
+            return self._more(line, same, sign)
+        return self._fewer(line, same, sign)
+
+    def _sleeps(self, line: Line) -> bool:
+        """Whether the week, or the line, is an easier one."""
+        when = self._when
+        return line.light or when.ramp or when.deload or when.taper
+
+    def _with_form(self, line: Line, done: list[Done]) -> Line:
+        """The line in the form that the log has come to: the one above what was mastered in it, the
+        one below what was too much.
+        """
+        if line.light or self._when.ramp or line.pick.form.contacts:
+            return line
+        seen = {line.pick.form.name}
+        while True:
+            following = None
+            key = AdaptedKey.HARDER_FORM
+            sign = self._last_move(line, done)
+            if sign in UP:
+                following = self._harder(line, done)
+            elif sign is not None:
+                following = self._easier(line, done)
+                key = AdaptedKey.EASIER_FORM
+            if following is None or following.pick.form.name in seen:
+                return line
+            known = any(each.work.form == following.pick.form.name for each in done)
+            if not known and (self._sleeps(line) or (self._bold is not Boldness.FORMS)):
+                return line
+            assert sign is not None
+            why = _why(AdaptedKey.FORM_STAYS) if known else _why(key, sign=sign.value)
+            seen.add(following.pick.form.name)
+            line = replace(following, adapted=why)
+
+    def _last_move(self, line: Line, done: list[Done]) -> Sign | None:
+        """What the last two sessions with the form said, where they ask for another form."""
+        form = line.pick.form.name
+        named = [each for each in telling(done) if each.work.form == form]
+        sign = None
+        for place in range(2, len(named) + 1):
+            sign = streak(named[:place], form) or sign
+        if sign is None:
+            return None
+        same = of_form(done, form)
+        if self._owned(line) is None or _last_kg(same) is None:
+            return sign
+        # With weight it is the weight that moves, until there is none that would do.
+        return sign if self._weight_is_spent(line, same, sign) else None
+
+    def _weight_is_spent(self, line: Line, same: list[Done], sign: Sign) -> bool:
+        owned, last = self._owned(line), telling(same)[-1]
+        assert owned is not None
+        lifted = last.kg
+        if lifted is None or last.work.asked is None:
+            return False
+        if sign not in UP:
+            return owned.at_most(LESS * lifted, lifted) is None
+        if last.sign not in UP:
+            return False
+        above = owned.above(lifted)
+        if above is not None and (rises(above, lifted) or self._reached(line, last, above)):
+            return False
+        return (last.work.asked.reps or 0) >= self._top(line)
+
+    def _more(self, line: Line, same: list[Done], sign: Sign) -> Line:
+        last = telling(same)[-1]
+        owned = self._owned(line)
+        lifted = last.kg
+        if owned is None or lifted is None:
+            return self._longer(line, same, sign)
+        wanted = owned.above(lifted * (1 + WEIGHT_RISE_MIN) - SAME_KG)
+        if wanted is not None and rises(wanted, lifted):
+            return replace(line, kg=wanted, adapted=_why(AdaptedKey.HEAVIER, sign=sign.value))
+        if wanted is not None and (reps := self._reached(line, last, wanted)):
+            at = min(line.at, reps)
+            why = _why(AdaptedKey.HEAVIER, sign=sign.value)
+            rir = self._left_at(line, last, wanted, at)
+            return replace(line, at=at, rir=rir, kg=wanted, adapted=why)
+        return self._longer(line, same, sign)
+
+    def _reached(self, line: Line, last: Done, kg: float) -> int:
+        """The repetitions that the estimate gives at a weight; 0 for fewer than the range has."""
+        most = _estimate(last)
+        if most is None or line.seconds_per_rep is None:
+            return 0
+        left = self._least_left(line)
+        reps = line.at
+        while reps >= line.work.low and weight_for(most, reps, left) < kg - SAME_KG:
+            reps -= 1
+        return reps if reps >= line.work.low else 0
+
+    def _least_left(self, line: Line) -> int:
+        """The repetitions in reserve that the stretch ends with: what one weight for all of it
+        keeps back at first is there for the heavier one.
+        """
+        if line.rir is None:
+            return 0
+        stretch = self._when.stretch
+        dosed = dosed_line(self._task.athlete, line.pick, stretch, ramp=0, reached=None)
+        return line.rir if dosed.rir is None else min(line.rir, dosed.rir)
+
+    def _left_at(self, line: Line, last: Done, kg: float, reps: int) -> int | None:
+        """What the estimate leaves at a weight after so many repetitions, as far as was asked."""
+        most = _estimate(last)
+        if line.rir is None or most is None:
+            return line.rir
+        left = int(reps_at(most, kg) + _ROUNDING) - reps
+        return max(self._least_left(line), min(line.rir, left))
+
+    def _longer(self, line: Line, same: list[Done], sign: Sign) -> Line:
+        """A repetition more than was asked, or a step of seconds, as far as it goes."""
+        at = self._extended(line, same)
+        if at == line.at:
+            return line
+        return replace(line, at=at, adapted=_why(AdaptedKey.MORE_REPS, sign=sign.value))
+
+    def _with_more_reps(self, line: Line, same: list[Done]) -> Line:
+        """The repetitions that came to it at this weight stay."""
+        last = telling(same)[-1:]
+        if not last or line.kg is None or last[0].kg is None or line.adapted is not None:
+            return line
+        if abs(line.kg - last[0].kg) > SAME_KG:
+            return line
+        at = self._extended(line, same)
+        if at == line.at:
+            return line
+        return replace(line, at=at, adapted=_why(AdaptedKey.MORE_REPS, sign=Sign.OVER.value))
+
+    def _extended(self, line: Line, same: list[Done]) -> int:
+        step = HOLD_STEP_S if line.seconds_per_rep is None else 1
+        most = max(line.at, self._top(line))
+        return min(most, line.at + step * times_over(same, line.pick.form.name))
+
+    def _top(self, line: Line) -> int:
+        holds = line.seconds_per_rep is None
+        if line.pick.heavy:
+            return REPS_AT_ONE_WEIGHT
+        return most_work(line.pick.form.pattern, holds=holds)
+
+    def _fewer(self, line: Line, same: list[Done], sign: Sign) -> Line:
+        last = telling(same)[-1]
+        owned = self._owned(line)
+        if owned is not None and last.kg is not None:
+            kg = owned.at_most(LESS * last.kg, last.kg)
+            if kg is not None:
+                return replace(line, kg=kg, adapted=_why(AdaptedKey.LIGHTER, sign=sign.value))
+        if line.adapted is not None or line.at <= line.work.low:
+            return line
+        # Where there is no form below, fewer repetitions, as far as the dose goes down.
+        why = _why(AdaptedKey.FEWER_REPS, sign=sign.value)
+        return replace(line, at=line.work.low, adapted=why)
+
+    # Weights
+
+    def _owned(self, line: Line) -> Owned | None:
+        return self._log.weights.of(line.pick.kit)
+
+    def _kg(self, line: Line, same: list[Done]) -> float | None:
+        """The weight for what the line asks, by what was lifted of its form; None where nothing
+        was.
+        """
+        owned = self._owned(line)
+        lifted = [each for each in same if each.kg]
+        if owned is None or not lifted:
+            return None
+        full = [each for each in telling(lifted) if not self._was_eased(line, each)]
+        if not full:
+            full = telling(lifted) or [each for each in lifted if not each.light]
+        if not full:
+            # What was light so far says little of the full weight.
+            return owned.at_most(lifted[-1].kg or 0.0, lifted[-1].kg or 0.0)
+        base = full[-1]
+        kg = base.kg or 0.0
+        if not (self._when.deload or self._when.taper):
+            kg = _converted(base, line)
+            if kg < (base.kg or 0.0) and self._reached(line, base, base.kg or 0.0) == line.at:
+                # What went well enough needs no less weight.
+                kg = base.kg or 0.0
+        recent = telling(lifted)[-1:] or full[-1:]
+        highest = recent[0].kg or kg
+        step = owned.above(highest)
+        most = max(highest * (1 + WEIGHT_RISE_MAX), highest if step is None else step)
+        kg = min(kg, most)
+        if line.light:
+            kg *= LIGHT_WEIGHT
+        return owned.at_most(kg, highest)
+
+    def _was_eased(self, line: Line, done: Done) -> bool:
+        return self._log.was_eased(line.pick.exercise.id, line.pick.form, done)
+
+    # Forms
+
+    def _harder(self, line: Line, done: list[Done]) -> Line | None:
+        """The next form of the line's exercise, as it begins or as far as it has come."""
+        pick = line.pick.harder
+        # What a niggle changes is not made harder beside that.
+        if pick is None or line.pick.rules or pick.rules:
+            return None
+        return self._dosed(pick, line, done)
+
+    def _easier(self, line: Line, done: list[Done]) -> Line | None:
+        """The form below, of the same movement; None where there is none."""
+        below: Rung | None = None
+        for skill in self._task.skills.on(self._planned.slot.day).skills:
+            if skill.exercise.id != line.pick.exercise.id:
+                continue
+            for rung in skill.rungs:
+                if rung.form.name == line.pick.form.name:
+                    break
+                if _is_like(rung, line):
+                    below = rung
+        if below is None:
+            return None
+        pick = Pick(
+            exercise=line.pick.exercise,
+            form=below.form,
+            kit=below.kit,
+            heavy=below.heavy,
+            harder=line.pick,
+            first_line=below.first_line,
+            rules=below.rules,
+        )
+        return self._dosed(pick, line, done)
+
+    def _dosed(self, pick: Pick, line: Line, done: list[Done]) -> Line:
+        """Another form in the place of a line: as many sets, from its own beginning on a step a
+        week.
+        """
+        stretch = self._when.stretch
+        dosed = dosed_line(self._task.athlete, pick, stretch, ramp=0, reached=None)
+        first = [each for each in done if each.work.form == pick.form.name][:1]
+        weeks = (self._morning.day - first[0].session.date).days // 7 if first else 0
+        begun = at_step(dosed, min(weeks, stretch.steps - 1), ramp=0)
+        rir = begun.rir
+        if rir is not None and line.rir is not None:
+            rir = max(rir, line.rir)
+        return replace(begun, sets=line.sets, rest_s=max(begun.rest_s, line.rest_s), rir=rir)
+
+
+def _down_to(line: Line, known: Line) -> Iterator[Line]:
+    """The line, and the same with ever fewer repetitions more than `known` has."""
+    yield line
+    if line.pick.form is known.pick.form and line.kg == known.kg:
+        step = HOLD_STEP_S if line.seconds_per_rep is None else 1
+        for at in range(line.at - step, known.at, -step):
+            yield replace(line, at=at)
+
+
+def _is_like(rung: Rung, line: Line) -> bool:
+    """Whether an easier form does the same job."""
+    form = line.pick.form
+    return rung.form.pattern is form.pattern and rung.form.knee is form.knee
+
+
+def _why(key: AdaptedKey, **facts: object) -> Adapted:
+    return Adapted(rule=ADAPTED_BY[key], key=key, facts=facts)
+
+
+def _last_kg(done: list[Done]) -> float | None:
+    """What was lifted last."""
+    return next((each.kg for each in reversed(done) if each.kg), None)
+
+
+def _left(done: Done, asked: Asked | None) -> int:
+    """Repetitions that were left after the last set; as asked where nobody said it."""
+    if done.work.left is not None:
+        return done.work.left
+    return 0 if asked is None or asked.left is None else asked.left
+
+
+def _estimate(done: Done) -> float | None:
+    """The weight that could have been lifted once: of all sets the one that says most."""
+    work = done.work
+    if done.kg is None or not work.reps:
+        return None
+    every = work.kg if len(work.kg) == len(work.reps) else (done.kg,) * len(work.reps)
+    left = [0] * (len(work.reps) - 1) + [_left(done, work.asked)]
+    return max(
+        [estimated_max(kg, reps, rir) for kg, reps, rir in zip(every, work.reps, left, strict=True)]
+    )
+
+
+def _converted(base: Done, line: Line) -> float:
+    """The weight that is to the line's repetitions what was lifted to those that were asked."""
+    kg = base.kg or 0.0
+    asked = base.work.asked
+    if line.seconds_per_rep is None:
+        return kg
+    reps = asked.reps if asked is not None else (base.work.reps or (None,))[-1]
+    if reps is None:
+        return kg
+    left = asked.left if asked is not None else base.work.left
+    wanted = line.rir or 0
+    had = reps + min(left if left is not None else wanted, MOST_LEFT)
+    # A repetition or two more a week at one weight is how it grows.
+    if 0 <= line.at + wanted - had <= _GROWS_A_WEEK:
+        return kg
+    return weight_for(estimated_max(kg, had, 0), line.at, wanted)
+
+
+_GROWS_A_WEEK = 2
+_ROUNDING = 0.1
+"""Of a repetition: weights are rounded."""

@@ -1,0 +1,291 @@
+"""What the log says of an exercise on the morning of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.joints import niggles_at
+from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS
+from befit_cli.evidence.progress import (
+    AGAIN_DAYS,
+    AGAIN_WEEK_DAYS,
+    EASED_DAYS,
+    EASED_WEEK_DAYS,
+    EASED_WEEK_FROM,
+    LOGGED_WITHIN_DAYS,
+    MOST_LEFT,
+    OVER,
+    OVER_SESSIONS,
+    PAIN_EASED,
+    PAIN_GOES_ON_TO,
+    PAIN_STOPS_ABOVE,
+    loads,
+)
+from befit_cli.values import (
+    SAME_KG,
+    Form,
+    History,
+    Load,
+    Off,
+    Season,
+    SessionLog,
+    Weights,
+    Work,
+)
+
+
+class Sign(StrEnum):
+    """How an exercise went beside what was asked, as the words of a change name it."""
+
+    OVER = "over"
+    MORE_LEFT = "more left"
+    UNDER = "under"
+    LESS_LEFT = "less left"
+
+
+UP = frozenset({Sign.OVER, Sign.MORE_LEFT})
+
+
+class Done(NamedTuple):
+    """A form of an exercise as it was done in one session."""
+
+    session: SessionLog
+    work: Work
+    eased: bool
+    """Whether its week was one of a block's easier ones: then it says nothing of what comes."""
+
+    @property
+    def light(self) -> bool:
+        """Whether it was asked for as light work."""
+        asked = self.work.asked
+        if asked is None or asked.left is None:
+            return False
+        return asked.left >= LIGHT_RIR and asked.sets <= LIGHT_SETS
+
+    @property
+    def kg(self) -> float | None:
+        """What was lifted in the last set."""
+        return self.work.kg[-1] if self.work.kg else None
+
+    @property
+    def sign(self) -> Sign | None:
+        """How it went beside what was asked; None where it went as asked, or nobody knows."""
+        asked = self.work.asked
+        if asked is None or self.work.sets == 0:
+            return None
+        more = 0.0
+        if asked.reps is not None and self.work.reps:
+            more = self.work.reps[-1] - asked.reps
+        elif asked.hold_s is not None and self.work.hold_s:
+            more = (self.work.hold_s[-1] - asked.hold_s) / HOLD_STEP_S
+        left = 0
+        if self.work.left is not None and asked.left is not None:
+            left = min(self.work.left, MOST_LEFT) - asked.left
+        if asked.kg is not None and self.kg is not None and self.kg < asked.kg - SAME_KG:
+            # With less weight than asked nobody can tell.
+            return None
+        if more >= OVER and left > -OVER and self.work.sets >= asked.sets:
+            return Sign.OVER
+        if more <= -OVER:
+            return Sign.UNDER
+        if left >= OVER:
+            return Sign.MORE_LEFT
+        return Sign.LESS_LEFT if left <= -OVER and more < OVER else None
+
+
+class Pain(NamedTuple):
+    """What hurt at an exercise in one session."""
+
+    day: date
+    pain: int
+    worse: bool
+    """Whether it was worse the next morning."""
+
+    @property
+    def bad(self) -> bool:
+        """Whether it asks for less (R71)."""
+        return self.worse or self.pain > PAIN_GOES_ON_TO
+
+    @property
+    def stops(self) -> bool:
+        """Whether it asks to leave the exercise out (R70)."""
+        return self.worse or self.pain > PAIN_STOPS_ABOVE
+
+
+class Log:
+    """A runner's log beside the block that they are in."""
+
+    def __init__(self, history: History, weights: Weights, today: date, season: Season) -> None:
+        self.history = history
+        self.weights = weights
+        self.today = today
+        self._season = season
+        self._eased = {when.number for when in season if when.ramp or when.deload or when.taper}
+        self._trained = [session for session in history.sessions if any(session.did.values())]
+        self._by_exercise: dict[str, list[Done]] = {}
+        for session in self._trained:
+            eased = self._is_eased(session)
+            for id_, works in session.did.items():
+                for work in works:
+                    if work.sets:
+                        done = Done(session, work, eased)
+                        self._by_exercise.setdefault(id_, []).append(done)
+
+    def done(self, id_: str, day: date) -> list[Done]:
+        """All of an exercise before that day, in the order in which it was done."""
+        return [done for done in self._by_exercise.get(id_, []) if done.session.date < day]
+
+    def trained(self, day: date) -> list[SessionLog]:
+        """The sessions before that day in which something was done."""
+        return [session for session in self._trained if session.date < day]
+
+    def is_done(self, day: date) -> bool:
+        """Whether something was done on that day."""
+        return any(session.date == day for session in self._trained)
+
+    def counts(self, day: date) -> bool:
+        """Whether an entry came in the four weeks before that day, so that what is not logged was
+        not done.
+        """
+        first = day - timedelta(days=LOGGED_WITHIN_DAYS)
+        if any(first <= session.date < day for session in self.history.sessions):
+            return True
+        for away in self.history.away:
+            if away.first < day and (away.last is None or away.last >= first):
+                return True
+        return False
+
+    def last_entry(self, day: date) -> date | None:
+        """The day of the last entry before that day; None where there is none."""
+        dates = [session.date for session in self.history.sessions if session.date < day]
+        for away in self.history.away:
+            if away.first < day:
+                dates.append(away.first if away.last is None else min(away.last, day))
+        return max(dates, default=None)
+
+    def pains(self, id_: str, form: Form, day: date) -> list[Pain]:
+        """What hurt at an exercise before that day, by itself or as a joint that it loads; 0 where
+        it was done and nobody said that it hurt.
+        """
+        pains = []
+        for session in self.history.sessions:
+            if session.date >= day:
+                continue
+            works = session.did.get(id_, ())
+            felt = [work.pain for work in works if work.pain is not None]
+            for joint, pain in session.pain.items():
+                if _loads(form, joint):
+                    felt.append(pain)
+            if works or felt:
+                pain = max(felt, default=0)
+                hurt = pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
+                pains.append(Pain(session.date, pain, session.worse_next_morning and hurt))
+        return pains
+
+    def illness_over(self, day: date) -> date | None:
+        """The last day of the last illness that was over before that day; None without one."""
+        ends = []
+        for away in self.history.away:
+            last = away.last or away.first
+            if away.why is Off.ILL and last < day:
+                ends.append(last)
+        return max(ends, default=None)
+
+    def was_eased(self, id_: str, form: Form, done: Done) -> bool:
+        """Whether what was done then was less for pain, or after days without training."""
+        day = done.session.date
+        if eased_for(self.pains(id_, form, day)) is not None:
+            return True
+        return self.gap(day, ()) >= EASED_DAYS.low
+
+    def gap(self, day: date, ahead: Sequence[date]) -> int:
+        """How many days without training ease the session of a day: those before it, or those
+        before a session of the week before it, where they were many; 0 for none. The sessions
+        ahead of it are taken to be done.
+        """
+        dates = [*[session.date for session in self.trained(day)], *ahead, day]
+        # The last gap has the say.
+        for after, before in pairwise(sorted(set(dates), reverse=True)):
+            days = (after - before).days
+            eases = after == day or (day - after).days < _eased_for(days)
+            if eases and days >= AGAIN_DAYS.low:
+                return days
+        return 0
+
+    def _is_eased(self, session: SessionLog) -> bool:
+        plan = session.plan
+        return plan is not None and plan.began == self._season.starts and plan.week in self._eased
+
+
+def _eased_for(days: int) -> int:
+    """For how many days so many without training make sessions less; 0 for the first alone."""
+    if days > EASED_DAYS.high:
+        return AGAIN_WEEK_DAYS
+    return EASED_WEEK_DAYS if days >= EASED_WEEK_FROM else 0
+
+
+def eased_for(pains: Sequence[Pain]) -> Pain | None:
+    """R71: the pain for which an exercise is done with less, None where it was little often enough
+    since, or never bad.
+    """
+    return next((pain for pain in reversed(pains[-PAIN_EASED:]) if pain.bad), None)
+
+
+def of_form(done: Sequence[Done], form: str) -> list[Done]:
+    """What was done of that form: what names none was the one that was planned."""
+    return [each for each in done if each.work.form in (form, "")]
+
+
+def telling(done: Sequence[Done]) -> list[Done]:
+    """What says something of what comes: neither light nor of an easier week."""
+    return [each for each in done if not (each.light or each.eased)]
+
+
+def streak(done: Sequence[Done], form: str) -> Sign | None:
+    """R76 and R77: what the last sessions of an exercise have in common, where all were that form
+    with one weight; None where they have nothing.
+    """
+    last = telling(done)[-OVER_SESSIONS:]
+    if len(last) < OVER_SESSIONS or len(of_form(last, form)) < OVER_SESSIONS:
+        return None
+    return _common(*last)
+
+
+def times_over(done: Sequence[Done], form: str) -> int:
+    """R76: how often sessions running asked for more at the weight that was lifted last."""
+    times = 0
+    for before, after in pairwise(reversed(telling(of_form(done, form)))):
+        if not _same_weight(before, after):
+            break
+        times += _common(after, before) in UP
+    return times
+
+
+def _common(before: Done, after: Done) -> Sign | None:
+    signs = before.sign, after.sign
+    if None in signs or not _same_weight(before, after):
+        return None
+    return signs[1] if (signs[0] in UP) == (signs[1] in UP) else None
+
+
+def _same_weight(before: Done, after: Done) -> bool:
+    if before.kg is None or after.kg is None:
+        return before.kg is after.kg
+    return abs(before.kg - after.kg) <= SAME_KG
+
+
+def _loads(form: Form, joint: str) -> bool:
+    """Whether the catalogue marks the form for a niggle of the joint, and not only as its help."""
+    rules = [form.niggles.get(niggle) for niggle in niggles_at(joint)]
+    return any(rule is not None and loads(rule.act, form.pattern) for rule in rules)
+
+
+def _hurts(session: SessionLog) -> bool:
+    """Whether anything is said to have hurt in a session."""
+    pains = [work.pain or 0 for works in session.did.values() for work in works]
+    return any([*pains, *session.pain.values()])
