@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 
 from msgspec.structs import replace
@@ -46,6 +47,7 @@ def as_asked(line: Prescription, kg: float | None = None, more: int = 0) -> Work
     )
 
 
+Pain = Callable[[int, Prescription], int | None]
 Doing = Callable[[Prescription], Work | None]
 
 
@@ -76,7 +78,7 @@ class Runner:
         self.season = season
         self.weights = weights
         self.history = History()
-        self._random = Random(seed)
+        self._random = Random(seed)  # noqa: S311
         self._grows = grows
         self._strength: dict[str, float] = {}
         self.weeks: list[Week] = []
@@ -85,7 +87,7 @@ class Runner:
         self,
         *,
         misses: Callable[[int, date], bool] = lambda number, day: False,
-        pain: Callable[[int, Prescription], int | None] = lambda week, line: None,
+        pain: Pain = lambda week, line: None,
         away: tuple[TimeAway, ...] = (),
     ) -> None:
         """Do the whole block, planned anew on the morning of each session."""
@@ -128,9 +130,12 @@ class Runner:
                 if gone or misses(number, session.date):
                     self.history = known
                     continue
-                entry = did(session, week, lambda line: self._work(line, pain(when.number, line)))
+                entry = did(session, week, partial(self._done, when.number, pain))
                 self.history = replace(known, sessions=(*known.sessions, entry))
             self.weeks.append(replace(week, sessions=tuple(shown)) if shown else week)
+
+    def _done(self, week: int, pain: Pain, line: Prescription) -> Work:
+        return self._work(line, pain(week, line))
 
     def _work(self, line: Prescription, pain: int | None) -> Work:
         """The line as it was asked, and in the last set as many as strength and the day give."""

@@ -522,10 +522,9 @@ class _Session:
         if owned is None or not lifted:
             return None
         full = [each for each in telling(lifted) if not self._was_eased(line, each)]
+        full = full or telling(lifted)
         if not full:
-            full = telling(lifted) or [each for each in lifted if not each.light]
-        if not full:
-            # What was light so far says little of the full weight.
+            # What was done in easy weeks alone says little of the full weight.
             return owned.at_most(lifted[-1].kg or 0.0, lifted[-1].kg or 0.0)
         base = full[-1]
         kg = base.kg or 0.0

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.dose import HOLD_STEP_S, OTHER_REPS
 from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS
 from befit_cli.evidence.progress import (
@@ -17,6 +17,7 @@ from befit_cli.evidence.progress import (
     EASED_DAYS,
     EASED_WEEK_DAYS,
     EASED_WEEK_FROM,
+    LIGHT_WEIGHT,
     LOGGED_WITHIN_DAYS,
     MOST_LEFT,
     OVER,
@@ -56,16 +57,10 @@ class Done(NamedTuple):
 
     session: SessionLog
     work: Work
+    light: bool
+    """Whether it was light work."""
     eased: bool
     """Whether its week was one of a block's easier ones: then it says nothing of what comes."""
-
-    @property
-    def light(self) -> bool:
-        """Whether it was asked for as light work."""
-        asked = self.work.asked
-        if asked is None or asked.left is None:
-            return False
-        return asked.left >= LIGHT_RIR and asked.sets <= LIGHT_SETS
 
     @property
     def kg(self) -> float | None:
@@ -131,10 +126,11 @@ class Log:
         for session in self._trained:
             eased = self._is_eased(session)
             for id_, works in session.did.items():
+                before = self._by_exercise.setdefault(id_, [])
                 for work in works:
                     if work.sets:
-                        done = Done(session, work, eased)
-                        self._by_exercise.setdefault(id_, []).append(done)
+                        light = _is_light(work, of_form(telling(before), work.form))
+                        before.append(Done(session, work, light, eased))
 
     def done(self, id_: str, day: date) -> list[Done]:
         """All of an exercise before that day, in the order in which it was done."""
@@ -227,6 +223,19 @@ def _eased_for(days: int) -> int:
     if days > EASED_DAYS.high:
         return AGAIN_WEEK_DAYS
     return EASED_WEEK_DAYS if days >= EASED_WEEK_FROM else 0
+
+
+def _is_light(work: Work, full: Sequence[Done]) -> bool:
+    """Whether work was light, beside what was done in full of its form: a log says how much was
+    asked, and heavy work that begins a stretch asks as little.
+    """
+    asked = work.asked
+    if asked is None or asked.left is None or asked.left < LIGHT_RIR or asked.sets > LIGHT_SETS:
+        return False
+    if not work.kg:
+        return asked.hold_s is not None or (asked.reps or 0) >= OTHER_REPS.low
+    usual = [done.kg for done in full if done.kg is not None]
+    return bool(usual) and work.kg[-1] <= (1 + LIGHT_WEIGHT) / 2 * usual[-1]
 
 
 def eased_for(pains: Sequence[Pain]) -> Pain | None:
