@@ -80,6 +80,8 @@ ADAPTED_BY = {
     AdaptedKey.EASIER_FORM: "R77",
 }
 """The rule that asks for each change."""
+TAKES_AWAY = frozenset({"R70", "R71", "R72", "R73", "R74", "R75"})
+"""The rules that make a session less than it was planned."""
 
 
 def rises(kg: float, lifted: float) -> bool:

@@ -37,7 +37,9 @@ from befit_cli.rules.case import (
     WHOLE,
     Lines,
     at,
+    by_log,
     days_left,
+    eased_by_log,
     exercises,
     has_less_room,
     in_full,
@@ -317,8 +319,16 @@ def _something_new(
         if before.number < week.number
         for _, exercise in exercises(before)
     }
+    by_the_log = {
+        exercise.id
+        for before in (*weeks, week)
+        for _, exercise in exercises(before)
+        if by_log(exercise)
+    }
     for session, exercise in exercises(week):
         if build and session.slot not in in_room:
+            continue
+        if exercise.id in by_the_log:
             continue
         if (exercise.id, exercise.form) not in known:
             yield Breach(
@@ -331,7 +341,7 @@ def _something_new(
 def _lost_main_sets(athlete: Athlete, full: Week, week: Week) -> Breaches:
     """Main lifts that lose a set in a week that has an accessory with sets to lose."""
     accessory = _fullest_accessory(week)
-    if accessory is None or trains_otherwise(week.runner, athlete):
+    if accessory is None or trains_otherwise(week.runner, athlete) or eased_by_log(week):
         return
     now = lines(week)
     slots = {session.slot: session for session in week.sessions}

@@ -34,6 +34,8 @@ from befit_cli.rules.case import (
     Case,
     Lines,
     at,
+    by_log,
+    eased_by_log,
     exercises,
     form_of,
     has_less_room,
@@ -345,6 +347,8 @@ def _kept(before: Week, after: Week) -> Iterator[tuple[Session, Prescription, Pr
             continue
         # In another session than before it goes on from the one where it did least.
         earlier = slots.get(session.slot) or min(slots.values(), key=_work)
+        if by_log(earlier, exercise):
+            continue
         yield session, earlier, exercise
 
 
@@ -440,8 +444,7 @@ def _amount(exercise: Prescription) -> int:
         "their days unless the runs of the week differ or the runner has it otherwise; from week "
         "to week at most one of sets and repetitions (or hold) changes, and work never falls, but "
         "for what is light because of the runs and for the next form, which begins anew; each main "
-        "exercise progresses up to its "
-        "top (R31)"
+        "exercise progresses up to its top (R31); what the log changed R70 to R78 judge"
     ),
     basis=CONSENSUS,
     advice=phrase(
@@ -514,7 +517,9 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
         here = slots.get(session.slot)
         if here is None or not may_be_kept_light(athlete, after, here.day, exercise):
             continue
-        if has_less_room(here) or has_less_room(session):
+        if has_less_room(here) or has_less_room(session) or eased_by_log(before):
+            continue
+        if eased_by_log(after) or (key in now and by_log(exercise, now[key][1])):
             continue
         where = in_week(after.number, at(here, exercise))
         if key not in now:
@@ -523,7 +528,7 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
             form = verbatim(now[key][1].form)
             yield Breach(where, form, phrase("{form}, as the week before", form=exercise.form))
     for key, (session, exercise) in _main(now).items():
-        if has_less_room(session):
+        if has_less_room(session) or eased_by_log(before):
             continue
         if key not in then and session.slot in slots_before:
             yield Breach(in_week(after.number, at(session, exercise)), phrase("new"), wanted)
@@ -545,7 +550,9 @@ def _one_step(catalogue: Catalogue, weeks: list[Week]) -> Breaches:
                 continue
             last[key] = (week.number, exercise)
             steps = week.number - number
-            wrong = None if then is None else _wrong_step(catalogue, then, exercise, steps)
+            wrong = None
+            if then is not None and not by_log(then, exercise):
+                wrong = _wrong_step(catalogue, then, exercise, steps)
             if wrong is not None:
                 yield Breach(in_week(week.number, at(session, exercise)), *wrong)
 
@@ -629,6 +636,8 @@ def _progress(athlete: Athlete, catalogue: Catalogue, first: Week, last: Week) -
             # On a day that allows no more than light work nothing grows.
             continue
         earlier = then[key][1]
+        if by_log(earlier, exercise):
+            continue
         if _is_full_grown(athlete, catalogue, session, exercise):
             continue
         if not earlier.light and not any(_steps(catalogue, earlier, exercise).values()):

@@ -1,0 +1,255 @@
+"""How what was done changes what comes: pain, time without training, illness, and what was more or
+less than asked.
+
+A plan says what the log changed, and not the log: so it is judged by what it says.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from befit_cli.evidence.load import is_light
+from befit_cli.evidence.progress import (
+    AGAIN_DAYS,
+    AGAIN_SHARE,
+    EASED_DAYS,
+    EASED_SHARE,
+    EASED_WEEK_FROM,
+    EASED_WEEK_SHARE,
+    LEFT_OUT_DAYS,
+    LOGGED_WITHIN_DAYS,
+    OVER,
+    PAIN_GOES_ON_TO,
+    PAIN_STOPS_ABOVE,
+    REPS_AT_ONE_WEIGHT,
+    WEIGHT_RISE_MAX,
+    WEIGHT_RISE_MIN,
+)
+from befit_cli.rules.case import Case, at, exercises, in_week, on
+from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
+from befit_cli.values import (
+    SAME_KG,
+    STEPS,
+    AdaptedKey,
+    Catalogue,
+    Load,
+    Plan,
+    Prescription,
+    Range,
+    Units,
+    phrase,
+)
+
+_PAIN_MODEL = "the pain model of Silbernagel 2007"
+
+Rule(
+    "R70",
+    Kind.MUST,
+    text=phrase(
+        "pain over {most}, or worse the next morning: the exercise is left out for {days} days; "
+        "the plan says when to stop and when to see a clinician (R61, R63)",
+        most=PAIN_STOPS_ABOVE,
+        days=LEFT_OUT_DAYS,
+    ),
+    basis=f"{_PAIN_MODEL}; days {CONSENSUS}",
+    advice=phrase("Leave out what hurts so much, and see a clinician where it goes on."),
+    new=True,
+).register()
+
+Rule(
+    "R71",
+    Kind.MUST,
+    text=phrase(
+        "pain {low}-{high}: one set less and 10 % less, or a form down, until it was {goes_on} or "
+        "less twice",
+        low=PAIN_GOES_ON_TO + 1,
+        high=PAIN_STOPS_ABOVE,
+        goes_on=PAIN_GOES_ON_TO,
+    ),
+    basis=f"{_PAIN_MODEL}; size {CONSENSUS}",
+    advice=phrase("Do less of what hurts a little, until it has settled twice."),
+    new=True,
+).register()
+
+
+_DAYS = {
+    AdaptedKey.AGAIN: AGAIN_DAYS,
+    AdaptedKey.EASED_IN: EASED_DAYS,
+    AdaptedKey.FROM_THE_BEGINNING: Range(EASED_DAYS.high + 1, 10_000),
+}
+"""The days without training that each change is for."""
+
+
+def _wrong_days(case: Case, *keys: AdaptedKey) -> Breaches:
+    """What is said to be so for other days without training than it should be."""
+    for session, exercise in case.exercises:
+        why = exercise.adapted
+        if why is None or why.key not in keys:
+            continue
+        allowed = _DAYS[why.key]
+        days = why.facts["days"]
+        if not allowed.low <= days <= allowed.high:
+            yield Breach(
+                at(session, exercise),
+                phrase("for {days} days without strength", days=days),
+                phrase("{low} days or more", low=allowed.low)
+                if days < allowed.low
+                else phrase("at most {high} days", high=allowed.high),
+            )
+
+
+@Rule(
+    "R72",
+    Kind.MUST,
+    text=phrase(
+        "nothing done for {low}-{high} days: the last dose and weight again",
+        low=AGAIN_DAYS.low,
+        high=AGAIN_DAYS.high,
+    ),
+    basis="strength keeps for two or three weeks (McMaster 2013)",
+    advice=phrase("After a week or two without, do once more what you did last."),
+    new=True,
+).of_week
+def again(case: Case) -> Breaches:
+    yield from _wrong_days(case, AdaptedKey.AGAIN)
+
+
+@Rule(
+    "R73",
+    Kind.MUST,
+    text=phrase(
+        "{low}-{high} days: {share:.0%} of the weight ({less:.0%} from {week} days on) and half "
+        "the sets, for a session (from {week} days on for a week)",
+        low=EASED_DAYS.low,
+        high=EASED_DAYS.high,
+        share=EASED_SHARE,
+        less=EASED_WEEK_SHARE,
+        week=EASED_WEEK_FROM,
+    ),
+    basis=CONSENSUS,
+    advice=phrase("After two to four weeks without, ease in with half the sets."),
+    new=True,
+).of_week
+def eased_in(case: Case) -> Breaches:
+    yield from _wrong_days(case, AdaptedKey.EASED_IN)
+
+
+@Rule(
+    "R74",
+    Kind.MUST,
+    text=phrase(
+        "over {high} days: the dose of the general phase, with about {share:.0%} of the weight",
+        high=EASED_DAYS.high,
+        share=AGAIN_SHARE,
+    ),
+    basis=f"{CONSENSUS}; strength comes back sooner than it came (Halonen 2024)",
+    advice=phrase("After more than four weeks without, begin again lightly: it comes back soon."),
+    new=True,
+).of_week
+def from_the_beginning(case: Case) -> Breaches:
+    yield from _wrong_days(case, AdaptedKey.FROM_THE_BEGINNING)
+
+
+@Rule(
+    "R75",
+    Kind.MUST,
+    text=phrase(
+        "after an illness, a day or more without fever or chest signs: low load, then medium, "
+        "then as planned, a step a session; with fever or chest signs a clinician first"
+    ),
+    basis=f"steps {CONSENSUS}; IOC 2022 (BJSM 56:1066)",
+    advice=phrase("After an illness begin with an easy session, and go up a step each time."),
+    new=True,
+).of_week
+def after_illness(case: Case) -> Breaches:
+    for measured in case.sessions:
+        session = measured.session
+        for exercise in session.exercises:
+            why = exercise.adapted
+            if why is None or why.key is not AdaptedKey.AFTER_ILLNESS:
+                continue
+            most = Load(why.facts["load"])
+            if measured.load > most:
+                yield Breach(
+                    on(session.day),
+                    phrase("{load} load after an illness", load=measured.load),
+                    phrase("at most {load}", load=most),
+                )
+            break
+
+
+@Rule(
+    "R76",
+    Kind.MUST,
+    text=phrase(
+        "the last set {over} or more over what was asked, or {over} or more left over it, in two "
+        "sessions running: the smallest step of weight owned of {low:.0%} to {high:.0%}; where it "
+        "is bigger, a repetition more each time until the estimate (Epley) gives the fewest "
+        "repetitions at it, and at {reps} repetitions the next form; without weight the next form; "
+        "not in easier weeks",
+        over=OVER,
+        low=WEIGHT_RISE_MIN,
+        high=WEIGHT_RISE_MAX,
+        reps=REPS_AT_ONE_WEIGHT,
+    ),
+    basis=f"{ACSM_2009}; Helms 2017; people leave about one more than they think (Halperin 2022)",
+    advice=phrase("Add no more than the smallest step that you own, or a tenth, at a time."),
+    new=True,
+).of_block
+def rises(plan: Plan, _: Catalogue) -> Breaches:
+    last: dict[tuple[str, str], Prescription] = {}
+    for before, after in pairwise(plan.weeks):
+        for _session, exercise in exercises(before):
+            # Light work and a week that the log made less say nothing of the full weight.
+            if exercise.kg is not None and not (is_light(exercise) or _is_less(exercise)):
+                last[exercise.id, exercise.form] = exercise
+        for session, exercise in exercises(after):
+            then = last.get((exercise.id, exercise.form))
+            if then is None or exercise.kg is None or then.kg is None or is_light(exercise):
+                continue
+            most = max(then.kg * (1 + WEIGHT_RISE_MAX), then.kg + _usual_step(exercise))
+            # Whose smallest step is bigger a plan does not say; and two sessions may have a step.
+            if exercise.kg > 2 * most - then.kg + SAME_KG:
+                yield Breach(
+                    in_week(after.number, at(session, exercise)),
+                    phrase("{now:g} kg after {then:g} kg", now=exercise.kg, then=then.kg),
+                    phrase("at most {most:g} kg", most=round(most, 1)),
+                    should=True,
+                )
+
+
+def _is_less(exercise: Prescription) -> bool:
+    why = exercise.adapted
+    return why is not None and why.rule != "R76"
+
+
+def _usual_step(exercise: Prescription) -> float:
+    steps = STEPS[Units.KG]
+    return next((step for kit, step in steps.items() if kit in exercise.kit), 0.0)
+
+
+Rule(
+    "R77",
+    Kind.MUST,
+    text=phrase(
+        "{under} or more under what was asked, or {under} or more fewer left, in two sessions "
+        "running: 10 % less, else a form down",
+        under=OVER,
+    ),
+    basis=CONSENSUS,
+    advice=phrase("What is too much twice becomes a little less."),
+    new=True,
+).register()
+
+Rule(
+    "R78",
+    Kind.MUST,
+    text=phrase(
+        "a session that was missed is not made up, and the week goes on; where nothing was logged "
+        "for {days} days the plan asks once, and takes it that nothing is known",
+        days=LOGGED_WITHIN_DAYS,
+    ),
+    basis=CONSENSUS,
+    advice=phrase("Let a missed session be missed, and go on with the next."),
+    new=True,
+).register()
