@@ -50,6 +50,9 @@ OVER_SESSIONS = 2
 sessions running: ACSM 2009, Helms 2017; people leave about one more than they think (Halperin
 2022).
 """
+UP_WORDS = ("over", "more left")
+DOWN_WORDS = ("under", "less left")
+"""How those are named."""
 MOST_LEFT = 5
 """Repetitions in reserve up to which people know how many they are: Hackett 2017."""
 WEIGHT_RISE_MIN = 0.02

@@ -6,12 +6,16 @@ A plan says what the log changed, and not the log: so it is judged by what it sa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from befit_cli.evidence.load import is_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
     AGAIN_SHARE,
+    DOWN_WORDS,
     EASED_DAYS,
     EASED_SHARE,
     EASED_WEEK_FROM,
@@ -22,6 +26,7 @@ from befit_cli.evidence.progress import (
     PAIN_GOES_ON_TO,
     PAIN_STOPS_ABOVE,
     REPS_AT_ONE_WEIGHT,
+    UP_WORDS,
     WEIGHT_RISE_MAX,
     WEIGHT_RISE_MIN,
 )
@@ -33,16 +38,19 @@ from befit_cli.values import (
     AdaptedKey,
     Catalogue,
     Load,
+    NoteKey,
     Plan,
     Prescription,
     Range,
     Units,
+    Week,
     phrase,
 )
 
 _PAIN_MODEL = "the pain model of Silbernagel 2007"
 
-Rule(
+
+@Rule(
     "R70",
     Kind.MUST,
     text=phrase(
@@ -54,9 +62,26 @@ Rule(
     basis=f"{_PAIN_MODEL}; days {CONSENSUS}",
     advice=phrase("Leave out what hurts so much, and see a clinician where it goes on."),
     new=True,
-).register()
+).of_week
+def left_out(case: Case) -> Breaches:
+    forms = {
+        form
+        for note in case.week.notes
+        if note.key is NoteKey.LEFT_OUT
+        for form in note.facts.get("forms", ())
+    }
+    # What hurt in one session of a week is left out of those after it.
+    for session in case.week.sessions[-1:]:
+        for exercise in session.exercises:
+            if exercise.form in forms and exercise.adapted is None:
+                yield Breach(
+                    at(session, exercise),
+                    phrase("{form}, said to be left out", form=exercise.form),
+                    phrase("without it, or less of it"),
+                )
 
-Rule(
+
+@Rule(
     "R71",
     Kind.MUST,
     text=phrase(
@@ -69,7 +94,18 @@ Rule(
     basis=f"{_PAIN_MODEL}; size {CONSENSUS}",
     advice=phrase("Do less of what hurts a little, until it has settled twice."),
     new=True,
-).register()
+).of_week
+def less_for_pain(case: Case) -> Breaches:
+    for session, exercise in case.exercises:
+        why = exercise.adapted
+        if why is None or why.key is not AdaptedKey.LESS_FOR_PAIN:
+            continue
+        if why.facts["pain"] <= PAIN_GOES_ON_TO:
+            yield Breach(
+                at(session, exercise),
+                phrase("less for pain {pain}", pain=why.facts["pain"]),
+                phrase("pain over {most}", most=PAIN_GOES_ON_TO),
+            )
 
 
 _DAYS = {
@@ -196,7 +232,27 @@ def after_illness(case: Case) -> Breaches:
     advice=phrase("Add no more than the smallest step that you own, or a tenth, at a time."),
     new=True,
 ).of_block
-def rises(plan: Plan, _: Catalogue) -> Breaches:
+def grows(plan: Plan, _: Catalogue) -> Breaches:
+    for week in plan.weeks:
+        for breach in _wrong_sign(week, "R76", UP_WORDS):
+            yield replace(breach, where=in_week(week.number, breach.where))
+    yield from _rises(plan)
+
+
+def _wrong_sign(week: Week, rule: str, signs: Sequence[str]) -> Breaches:
+    """What the log is said to have changed for the opposite of what asks for it."""
+    for session, exercise in exercises(week):
+        why = exercise.adapted
+        if why is None or why.rule != rule or why.facts.get("sign", "") in (*signs, ""):
+            continue
+        yield Breach(
+            at(session, exercise),
+            phrase("changed for what was {sign}", sign=why.facts["sign"]),
+            phrase("{first} or {second}", first=signs[0], second=signs[1]),
+        )
+
+
+def _rises(plan: Plan) -> Breaches:
     last: dict[tuple[str, str], Prescription] = {}
     for before, after in pairwise(plan.weeks):
         for _session, exercise in exercises(before):
@@ -228,7 +284,7 @@ def _usual_step(exercise: Prescription) -> float:
     return next((step for kit, step in steps.items() if kit in exercise.kit), 0.0)
 
 
-Rule(
+@Rule(
     "R77",
     Kind.MUST,
     text=phrase(
@@ -239,9 +295,12 @@ Rule(
     basis=CONSENSUS,
     advice=phrase("What is too much twice becomes a little less."),
     new=True,
-).register()
+).of_week
+def less(case: Case) -> Breaches:
+    yield from _wrong_sign(case.week, "R77", DOWN_WORDS)
 
-Rule(
+
+@Rule(
     "R78",
     Kind.MUST,
     text=phrase(
@@ -252,4 +311,18 @@ Rule(
     basis=CONSENSUS,
     advice=phrase("Let a missed session be missed, and go on with the next."),
     new=True,
-).register()
+).of_week
+def unknown(case: Case) -> Breaches:
+    if all(note.key is not NoteKey.NOTHING_LOGGED for note in case.week.notes):
+        return
+    for session, exercise in case.exercises:
+        why = exercise.adapted
+        if why is not None and why.rule in _NOT_UNKNOWN:
+            yield Breach(
+                at(session, exercise),
+                phrase("changed by {rule}", rule=why.rule),
+                phrase("as planned, where nothing was logged"),
+            )
+
+
+_NOT_UNKNOWN = frozenset({"R72", "R73", "R74", "R75", "R76", "R77"})

@@ -66,12 +66,15 @@ from coached_plan import (
 )
 from msgspec.structs import replace
 
+from befit_cli.evidence.progress import ADAPTED_BY
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules import RULE_BY_ID, RULES
 from befit_cli.rules.check import check_plan
 from befit_cli.rules.rule import Kind
 from befit_cli.saved.reading import read_note, read_reasons
 from befit_cli.values import (
+    Adapted,
+    AdaptedKey,
     Finding,
     Kit,
     Knee,
@@ -101,6 +104,12 @@ class Wrong(NamedTuple):
     where: str
     found: str
     allowed: str
+
+
+def logged(id_: str, key: AdaptedKey, *, whole: bool = False, **facts: Any) -> Plan:
+    """The sixth week, or the whole block, where the log changed an exercise in it."""
+    why = Adapted(rule=ADAPTED_BY[key], key=key, facts=facts)
+    return in_exercise(PLAN if whole else BUILD, 6, 2, id_, adapted=why)
 
 
 def without_safety(rule: str, what: str) -> Wrong:
@@ -1174,6 +1183,94 @@ WRONG = (
 )
 
 
+WRONG += (
+    Wrong(
+        "R70",
+        "an exercise that was left out for pain and is there",
+        also_noted(BUILD, 6, note("R70", NoteKey.LEFT_OUT, forms=["Push-up"])),
+        "Friday, Push ups",
+        "Push-up, said to be left out",
+        "without it, or less of it",
+    ),
+    Wrong(
+        "R71",
+        "less for a pain of 3",
+        logged("push-ups", AdaptedKey.LESS_FOR_PAIN, pain=3),
+        "Friday, Push ups",
+        "less for pain 3",
+        "pain over 3",
+    ),
+    Wrong(
+        "R72",
+        "the last dose again after a week",
+        logged("push-ups", AdaptedKey.AGAIN, days=7),
+        "Friday, Push ups",
+        "for 7 days without strength",
+        "8 days or more",
+    ),
+    Wrong(
+        "R73",
+        "half the sets after more than four weeks",
+        logged("push-ups", AdaptedKey.EASED_IN, days=29, percent=80),
+        "Friday, Push ups",
+        "for 29 days without strength",
+        "at most 28 days",
+    ),
+    Wrong(
+        "R74",
+        "a new beginning after four weeks",
+        logged("push-ups", AdaptedKey.FROM_THE_BEGINNING, days=28, percent=65),
+        "Friday, Push ups",
+        "for 28 days without strength",
+        "29 days or more",
+    ),
+    Wrong(
+        "R75",
+        "a loaded session right after an illness",
+        logged("push-ups", AdaptedKey.AFTER_ILLNESS, session=1, load="low"),
+        "Friday",
+        "high load after an illness",
+        "at most low",
+    ),
+    Wrong(
+        "R76",
+        "a step up for what was too much",
+        logged("push-ups", AdaptedKey.MORE_REPS, whole=True, sign="under"),
+        "week 6 Friday, Push ups",
+        "changed for what was under",
+        "over or more left",
+    ),
+    Wrong(
+        "R76",
+        "a weight that leaps",
+        in_exercise(in_exercise(PLAN, 6, 1, "squats", kg=20.0), 7, 1, "squats", kg=26.0),
+        "week 7 Tuesday, Squats",
+        "26 kg after 20 kg",
+        "at most 22 kg",
+    ),
+    Wrong(
+        "R77",
+        "a step down for what was easy",
+        logged("push-ups", AdaptedKey.FEWER_REPS, sign="over"),
+        "Friday, Push ups",
+        "changed for what was over",
+        "under or less left",
+    ),
+    Wrong(
+        "R78",
+        "a change by a log in which nothing stands",
+        also_noted(
+            logged("push-ups", AdaptedKey.MORE_REPS, sign="over"),
+            6,
+            note("R78", NoteKey.NOTHING_LOGGED, since="2026-12-01"),
+        ),
+        "Friday, Push ups",
+        "changed by R76",
+        "as planned, where nothing was logged",
+    ),
+)
+
+
 def broken(findings: tuple[Finding, ...]) -> list[str]:
     return sorted({finding.rule for finding in findings})
 
@@ -1202,6 +1299,7 @@ WISHES = frozenset(
         "a session fewer than asked for",
         "four sets of calf work a week",
         "minutes that the work does not take",
+        "a weight that leaps",
     }
 )
 """What is a should of a rule that is a must."""
