@@ -162,7 +162,14 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
     from befit_cli.planning import planner
 
     try:
-        plan = planner.make_plan(request.athlete, request.catalogue, weeks)
+        plan = planner.make_plan(
+            request.athlete,
+            request.catalogue,
+            weeks,
+            history=request.history,
+            weights=request.weights,
+            today=today(),
+        )
     except planner.BrokenRule as broken:
         if not request.words.get(CATALOGUE.name):
             raise
