@@ -38,6 +38,7 @@ from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
 from befit_cli.planning.repertoire import Repertoires, attainable_load, jump_load, refuse
+from befit_cli.rules.case import eased_by_log
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
     Athlete,
@@ -361,8 +362,9 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
         raise BrokenRule(_breaches(broken))
     # What the week tells of already, it tells once.
     told = {note.rule for note in week.notes}
-    # And what a runner has otherwise for one week is no fault to tell them.
-    untold = [] if week.runner else [found for found in findings if found.rule not in told]
+    # And what a runner has otherwise for one week, or less by their log, is no fault to tell them.
+    less = week.runner is not None or eased_by_log(week)
+    untold = [] if less else [found for found in findings if found.rule not in told]
     return replace(whole, notes=(*week.notes, *unmet_notes(untold, athlete), *last))
 
 

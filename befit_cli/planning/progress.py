@@ -101,6 +101,7 @@ class Progress:
     def __init__(self, log: Log) -> None:
         self._log = log
         self._ahead: list[date] = []
+        self._asks: int | None = None
 
     def begins(self, when: SeasonWeek) -> bool:
         """Whether sessions of the week are still to come: those that follow count them as done."""
@@ -123,15 +124,26 @@ class Progress:
                 session = _Session(task, draft, when, self._log, morning, bold)
                 adapted.append(session.adapted())
                 left_out += session.left_out
-            unknown = [m.day for m in mornings if m and not m.counts and m.day >= self._log.today]
-            notes = *_left_out_note(left_out), *_unknown_note(self._log, unknown)
-            yield adapted, notes
+            yield adapted, (*_left_out_note(left_out), *self._unknown_note(mornings, when))
 
     def pass_by(self, drafts: Drafts, when: SeasonWeek) -> None:
         """Take the sessions of a week that nobody asks for to be done."""
         for draft in drafts:
             if draft.lines:
                 self._morning(_day(draft, when))
+
+    def _unknown_note(
+        self, mornings: Sequence[Morning | None], when: SeasonWeek
+    ) -> tuple[Note, ...]:
+        """What asks for the log where nothing came for weeks: the first week to come says it."""
+        today = self._log.today
+        days = [one.day for one in mornings if one and not one.counts and one.day >= today]
+        since = self._log.last_entry(days[0]) if days else None
+        if since is None or self._asks not in (None, when.number):
+            return ()
+        self._asks = when.number
+        facts = {"since": since.isoformat()}
+        return (Note(rule="R78", key=NoteKey.NOTHING_LOGGED, scope=Scope.PLAN, facts=facts),)
 
     def _morning(self, day: date) -> Morning:
         log = self._log
@@ -163,15 +175,6 @@ def _left_out_note(forms: list[str]) -> tuple[Note, ...]:
         return ()
     facts = {"forms": list(dict.fromkeys(forms))}
     return (Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts=facts),)
-
-
-def _unknown_note(log: Log, days: list[date]) -> tuple[Note, ...]:
-    """One for the whole plan: the first session that is to come says it."""
-    since = log.last_entry(days[0]) if days else None
-    if since is None:
-        return ()
-    facts = {"since": since.isoformat()}
-    return (Note(rule="R78", key=NoteKey.NOTHING_LOGGED, scope=Scope.PLAN, facts=facts),)
 
 
 class _Session:

@@ -63,6 +63,7 @@ from befit_cli.rules.case import (
     Case,
     at,
     days,
+    eased_by_log,
     equipped,
     form_of,
     has_less_room,
@@ -145,7 +146,7 @@ def _days_before_race(case: Case) -> float:
 
 def _has_time_and_nothing_in_the_way(case: Case) -> bool:
     athlete = case.athlete
-    if case.week.runner is not None:
+    if case.week.runner is not None or eased_by_log(case.week):
         # One week otherwise need not have everything.
         return False
     if athlete.niggles or athlete.without or athlete.swap or athlete.sessions < SESSIONS.low:

@@ -1,0 +1,573 @@
+"""What was done changes what comes (R70 to R78): a table for each row of the evidence."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+from strategies import CATALOGUE, MONDAY
+from training_logs import as_asked, asked_of
+
+from befit_cli.planning.planner import make_plan
+from befit_cli.planning.season import plan_season
+from befit_cli.values import (
+    Adapted,
+    AdaptedKey,
+    Athlete,
+    Day,
+    History,
+    Kit,
+    Level,
+    Load,
+    NoteKey,
+    Off,
+    Owned,
+    PlanPlace,
+    Prescription,
+    Race,
+    Session,
+    SessionLog,
+    TimeAway,
+    Week,
+    Weights,
+    Work,
+)
+
+ATHLETE = Athlete(
+    race=Race.HALF,
+    level=Level.INTERMEDIATE,
+    kit=(Kit.BAND, Kit.BENCH, Kit.DUMBBELL, Kit.STEP),
+    minutes=45,
+)
+SEASON = plan_season(ATHLETE, MONDAY, 16)
+WEEK = 6
+"""A build week of the strength phase: neither light nor easy."""
+PLANNED = make_plan(ATHLETE, CATALOGUE, (SEASON[WEEK - 1],)).weeks[0]
+FIRST = PLANNED.sessions[0]
+DAY = FIRST.date
+LIFT = next(line for line in FIRST.exercises if Kit.DUMBBELL in line.kit and line.contacts == 0)
+BARE = next(
+    line
+    for line in FIRST.exercises
+    if not line.kit and line.reps is not None and line.next and line.next.form
+)
+CALF = next(line for line in FIRST.exercises if line.pattern == "calf")
+TWENTIES = Weights(owned={Kit.DUMBBELL: Owned(kg=(14.0, 16.0, 18.0, 20.0, 22.0, 24.0))})
+
+
+def entry(days_before: int, *works: tuple[str, Work], **said: object) -> SessionLog:
+    """An entry so many days before the session."""
+    fields = {"did": {id_: (work,) for id_, work in works}, **said}
+    return SessionLog(date=DAY - timedelta(days=days_before), **fields)  # type: ignore[arg-type]
+
+
+def week(
+    history: History,
+    weights: Weights = TWENTIES,
+    *,
+    today: date = DAY,
+    number: int = WEEK,
+    athlete: Athlete = ATHLETE,
+) -> Week:
+    """A week as the log has it."""
+    (one,) = make_plan(
+        athlete,
+        CATALOGUE,
+        (plan_season(athlete, MONDAY, 16)[number - 1],),
+        history=history,
+        weights=weights,
+        today=today,
+    ).weeks
+    return one
+
+
+def session(*entries: SessionLog, weights: Weights = TWENTIES, **away: object) -> Session:
+    """The first session of the week after these entries."""
+    return week(
+        History(sessions=tuple(sorted(entries, key=lambda one: one.date))), weights
+    ).sessions[0]
+
+
+def line_of(one: Session, planned: Prescription) -> Prescription | None:
+    return next((line for line in one.exercises if line.id == planned.id), None)
+
+
+def key_of(line: Prescription | None) -> AdaptedKey | None:
+    """What the log changed about a line; None where nothing."""
+    return None if line is None or line.adapted is None else line.adapted.key
+
+
+def twice(line: Prescription, *works: Work) -> list[SessionLog]:
+    """The line as it was done in the last sessions, the last three days before."""
+    days = range(3 + 4 * (len(works) - 1), 0, -4)
+    return [entry(day, (line.id, work)) for day, work in zip(days, works, strict=True)]
+
+
+OVER = as_asked(LIFT, 20.0, 2)
+
+
+class TestPain:
+    """R70 and R71."""
+
+    @pytest.mark.parametrize(
+        ("pain", "there", "key"),
+        [
+            pytest.param(3, True, None, id="3: go on"),
+            pytest.param(4, True, AdaptedKey.LESS_FOR_PAIN, id="4: less"),
+            pytest.param(5, True, AdaptedKey.LESS_FOR_PAIN, id="5: less"),
+            pytest.param(6, False, None, id="6: left out"),
+        ],
+    )
+    def test_at_an_exercise(self, pain: int, *, there: bool, key: AdaptedKey | None) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=pain)
+        line = line_of(session(entry(3, (LIFT.id, hurt))), LIFT)
+        assert ((line is not None), key_of(line)) == (there, key)
+
+    @pytest.mark.parametrize(
+        ("joint", "planned", "key"),
+        [
+            pytest.param("calf", CALF, AdaptedKey.LESS_FOR_PAIN, id="what loads it"),
+            pytest.param("achilles", CALF, AdaptedKey.LESS_FOR_PAIN, id="by the niggle's name"),
+            pytest.param("knee", CALF, None, id="what does not"),
+            pytest.param("elbow", LIFT, None, id="a joint without a niggle"),
+        ],
+    )
+    def test_of_a_joint_counts_for_what_the_catalogue_marks(
+        self, joint: str, planned: Prescription, key: AdaptedKey | None
+    ) -> None:
+        one = session(entry(3, (LIFT.id, as_asked(LIFT, 20.0)), pain={joint: 4}))
+        assert key_of(line_of(one, planned)) == key
+
+    @pytest.mark.parametrize(
+        ("days", "there", "key"),
+        [
+            pytest.param(7, False, None, id="for a week"),
+            pytest.param(8, True, AdaptedKey.LESS_FOR_PAIN, id="and then less of it"),
+        ],
+    )
+    def test_what_is_left_out_comes_back(
+        self, days: int, *, there: bool, key: AdaptedKey | None
+    ) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=6)
+        line = line_of(session(entry(days, (LIFT.id, hurt))), LIFT)
+        assert ((line is not None), key_of(line)) == (there, key)
+
+    @pytest.mark.parametrize(
+        ("planned", "pain", "there"),
+        [
+            pytest.param(LIFT, 1, False, id="after any pain"),
+            pytest.param(LIFT, None, False, id="where nobody said what hurt, what loads the legs"),
+            pytest.param(BARE, None, True, id="and not what is low on them"),
+        ],
+    )
+    def test_worse_the_next_morning_leaves_out(
+        self, planned: Prescription, pain: int | None, *, there: bool
+    ) -> None:
+        work = replace(as_asked(planned), pain=pain)
+        one = session(entry(3, (planned.id, work), worse_next_morning=True))
+        assert (line_of(one, planned) is not None) is there
+
+    def test_what_is_left_out_is_said_with_when_to_stop(self) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=6)
+        (note,) = [
+            note
+            for note in week(History(sessions=(entry(3, (LIFT.id, hurt)),))).notes
+            if note.key is NoteKey.LEFT_OUT
+        ]
+        assert (note.rule, note.facts) == ("R70", {"forms": [LIFT.form]})
+
+    @pytest.mark.parametrize(
+        ("after", "key"),
+        [
+            pytest.param([], AdaptedKey.LESS_FOR_PAIN, id="right after it"),
+            pytest.param([3], AdaptedKey.LESS_FOR_PAIN, id="after 3 once"),
+            pytest.param([4, 3], AdaptedKey.LESS_FOR_PAIN, id="after 4 again, and 3 once"),
+            pytest.param([3, 0], None, id="after 3 or less twice"),
+        ],
+    )
+    def test_less_until_it_was_little_twice(self, after: list[int], key: AdaptedKey | None) -> None:
+        works = [replace(as_asked(LIFT, 20.0), pain=pain) for pain in (4, *after)]
+        assert key_of(line_of(session(*twice(LIFT, *works)), LIFT)) == key
+
+    def test_less_is_a_set_and_a_tenth_of_the_weight(self) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=4)
+        line = line_of(session(entry(3, (LIFT.id, hurt))), LIFT)
+        assert line is not None
+        assert (line.sets, line.kg) == (max(1, LIFT.sets - 1), 18.0)
+
+    def test_less_is_never_less_than_a_set(self) -> None:
+        (easy,) = make_plan(ATHLETE, CATALOGUE, (SEASON[7],)).weeks
+        one = next(line for line in easy.sessions[0].exercises if line.sets == 1)
+        hurt = replace(as_asked(one), pain=4)
+        day = easy.sessions[0].date
+        done = SessionLog(date=day - timedelta(days=3), did={one.id: (hurt,)})
+        adapted = week(History(sessions=(done,)), today=day, number=8)
+        line = line_of(adapted.sessions[0], one)
+        assert line is not None
+        assert (line.sets, key_of(line)) == (1, AdaptedKey.LESS_FOR_PAIN)
+
+    def test_without_weight_it_is_the_form_below(self) -> None:
+        hurt = replace(as_asked(BARE), pain=4)
+        line = line_of(session(entry(3, (BARE.id, hurt))), BARE)
+        assert line is not None
+        ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
+        assert ladder.index(line.form) < ladder.index(BARE.form)
+
+
+GAPS = [
+    pytest.param(7, None, id="7 days"),
+    pytest.param(8, AdaptedKey.AGAIN, id="8 days"),
+    pytest.param(14, AdaptedKey.AGAIN, id="14 days"),
+    pytest.param(15, AdaptedKey.EASED_IN, id="15 days"),
+    pytest.param(21, AdaptedKey.EASED_IN, id="21 days"),
+    pytest.param(22, AdaptedKey.EASED_IN, id="22 days"),
+    pytest.param(28, AdaptedKey.EASED_IN, id="28 days"),
+    pytest.param(29, AdaptedKey.FROM_THE_BEGINNING, id="29 days"),
+]
+AWAY = TimeAway(first=DAY - timedelta(days=25), last=DAY - timedelta(days=2), why=Off.AWAY)
+
+
+class TestTimeWithout:
+    """R72 to R74."""
+
+    @pytest.mark.parametrize(("days", "key"), GAPS)
+    def test_what_it_asks_for(self, days: int, key: AdaptedKey | None) -> None:
+        # Less than the plan asks now, for the last dose to be another.
+        asked = replace(asked_of(LIFT), reps=(LIFT.reps or 0) - 1, left=3)
+        work = replace(as_asked(LIFT, 20.0), asked=asked)
+        history = History(sessions=(entry(days, (LIFT.id, work)),), away=(AWAY,))
+        assert key_of(line_of(week(history).sessions[0], LIFT)) == key
+
+    @pytest.mark.parametrize(
+        ("days", "share"),
+        [(7, 1.0), (14, 1.0), (15, 0.9), (21, 0.9), (22, 0.8), (28, 0.8), (29, 0.65)],
+    )
+    def test_how_much_of_the_weight(self, days: int, share: float) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
+        history = History(sessions=(entry(days, (LIFT.id, as_asked(LIFT, 40.0))),), away=(AWAY,))
+        line = line_of(week(history, weights).sessions[0], LIFT)
+        assert line is not None
+        assert line.kg == 40 * share
+
+    def test_half_the_sets_after_15_days(self) -> None:
+        one = session(entry(15, (LIFT.id, as_asked(LIFT, 20.0))))
+        assert [line.sets for line in one.exercises] == [
+            (line.sets + 1) // 2 for line in FIRST.exercises
+        ]
+
+    @pytest.mark.parametrize(
+        ("days", "sessions"),
+        [
+            pytest.param(15, [True, False], id="15 days: one session"),
+            pytest.param(21, [True, False], id="21 days: one session"),
+            pytest.param(22, [True, True], id="22 days: a week"),
+        ],
+    )
+    def test_for_how_long(self, days: int, sessions: list[bool]) -> None:
+        history = History(sessions=(entry(days, (LIFT.id, as_asked(LIFT, 20.0))),))
+        for known in (history, _and_then_done(history)):
+            both = week(known, today=DAY if known is history else DAY + timedelta(days=1)).sessions
+            assert [
+                any(key_of(line) is AdaptedKey.EASED_IN for line in one.exercises) for one in both
+            ] == sessions
+
+    def test_a_gap_goes_on_only_up_to_the_first_session_to_come(self) -> None:
+        history = History(sessions=(entry(29, (LIFT.id, as_asked(LIFT, 20.0))),), away=(AWAY,))
+        later = week(history, number=WEEK + 3)
+        assert [line for one in later.sessions for line in one.exercises if line.adapted] == []
+
+    def test_the_block_and_its_single_weeks_say_the_same(self) -> None:
+        history = History(sessions=(entry(22, (LIFT.id, as_asked(LIFT, 20.0))),))
+        whole = make_plan(ATHLETE, CATALOGUE, SEASON, history=history, weights=TWENTIES, today=DAY)
+        alone = week(history, number=WEEK + 1)
+        assert whole.weeks[WEEK].sessions == alone.sessions
+
+
+def _and_then_done(history: History) -> History:
+    """The same after the first session of the week was done."""
+    done = week(history).sessions[0]
+    works = {line.id: (as_asked(line),) for line in done.exercises}
+    return replace(history, sessions=(*history.sessions, SessionLog(date=DAY, did=works)))
+
+
+class TestIllness:
+    """R75."""
+
+    @pytest.mark.parametrize(
+        ("since", "most"),
+        [
+            pytest.param(0, Load.LOW, id="the first session"),
+            pytest.param(1, Load.MEDIUM, id="the second"),
+            pytest.param(2, Load.HIGH, id="the third, as planned"),
+        ],
+    )
+    def test_a_step_a_session(self, since: int, most: Load) -> None:
+        assert FIRST.load is Load.HIGH
+        ill = TimeAway(first=DAY - timedelta(days=9), last=DAY - timedelta(days=6), why=Off.ILL)
+        known = [entry(days, (LIFT.id, as_asked(LIFT, 20.0))) for days in (12, 4, 2)]
+        history = History(sessions=tuple(known[: since + 1]), away=(ill,))
+        one = week(history).sessions[0]
+        assert one.load is most
+
+    def test_the_sessions_to_come_are_steps_too(self) -> None:
+        ill = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=Off.ILL)
+        history = History(sessions=(entry(7, (LIFT.id, as_asked(LIFT, 20.0))),), away=(ill,))
+        steps = [one.load for one in week(history).sessions]
+        assert steps == [Load.LOW, Load.MEDIUM]
+
+    @pytest.mark.parametrize("why", [Off.AWAY, Off.HURT])
+    def test_other_time_away_asks_for_no_steps(self, why: Off) -> None:
+        off = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=why)
+        history = History(sessions=(entry(7, (LIFT.id, as_asked(LIFT, 20.0))),), away=(off,))
+        assert week(history).sessions[0].load is FIRST.load
+
+
+def left(work: Work, reserve: int) -> Work:
+    return replace(work, left=reserve)
+
+
+AS_ASKED = as_asked(LIFT, 20.0)
+UNDER = as_asked(LIFT, 20.0, -2)
+ASKED_LEFT = LIFT.rir or 0
+
+
+class TestMoreThanAsked:
+    """R76."""
+
+    @pytest.mark.parametrize(
+        ("works", "kg"),
+        [
+            pytest.param([as_asked(LIFT, 20.0, 1)] * 2, 20.0, id="one over twice"),
+            pytest.param([AS_ASKED, OVER], 20.0, id="two over once"),
+            pytest.param([OVER, AS_ASKED], 20.0, id="two over, and then as asked"),
+            pytest.param([OVER, OVER], 22.0, id="two over twice"),
+            pytest.param([as_asked(LIFT, 20.0, 4)] * 2, 22.0, id="four over twice: one step, too"),
+            pytest.param([left(AS_ASKED, ASKED_LEFT + 1)] * 2, 20.0, id="one more left twice"),
+            pytest.param([left(AS_ASKED, ASKED_LEFT + 2)] * 2, 22.0, id="two more left twice"),
+            pytest.param([left(OVER, ASKED_LEFT - 2)] * 2, 20.0, id="two over to the limit"),
+            pytest.param([as_asked(LIFT, 18.0, 2), OVER], 20.0, id="with another weight"),
+            pytest.param(
+                [replace(OVER, reps=OVER.reps[-1:], asked=asked_of(LIFT))] * 2,
+                20.0,
+                id="in fewer sets than asked",
+            ),
+        ],
+    )
+    def test_the_weight(self, works: list[Work], kg: float) -> None:
+        line = line_of(session(*twice(LIFT, *works)), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (kg, AdaptedKey.HEAVIER if kg > 20 else None)
+
+    def test_lifting_less_than_was_asked_asks_for_no_more(self) -> None:
+        work = replace(OVER, asked=replace(asked_of(LIFT), kg=22.0))
+        line = line_of(session(*twice(LIFT, work, work)), LIFT)
+        assert line is not None
+        assert line.kg == 20.0
+
+    @pytest.mark.parametrize(
+        ("owned", "kg", "key"),
+        [
+            pytest.param((20, 22), 22.0, AdaptedKey.HEAVIER, id="10 % exactly"),
+            pytest.param((20, 22.3), 20.0, AdaptedKey.MORE_REPS, id="more than 10 %"),
+            pytest.param((20, 20.2, 21), 21.0, AdaptedKey.HEAVIER, id="1 % is no step"),
+            pytest.param((20,), 20.0, AdaptedKey.MORE_REPS, id="nothing heavier"),
+        ],
+    )
+    def test_the_step(self, owned: tuple[float, ...], kg: float, key: AdaptedKey) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, owned)))})
+        line = line_of(session(*twice(LIFT, OVER, OVER), weights=weights), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (kg, key)
+
+    def test_where_the_step_is_big_a_repetition_more_each_time(self) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0, 40.0))})
+        reps = []
+        for times in (2, 3, 4):
+            line = line_of(session(*twice(LIFT, *[OVER] * times), weights=weights), LIFT)
+            assert line is not None
+            reps.append(line.reps)
+        assert reps == [(LIFT.reps or 0) + more for more in (1, 2, 3)]
+
+    def test_until_the_estimate_gives_the_fewest_at_the_next(self) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0, 24.0))})
+        work = replace(OVER, reps=(*OVER.reps[:-1], 14), left=4)
+        line = line_of(session(*twice(LIFT, work, work), weights=weights), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (24.0, AdaptedKey.HEAVIER)
+
+    def test_without_weight_the_next_form(self) -> None:
+        over = as_asked(BARE, None, 2)
+        line = line_of(session(*twice(BARE, over, over)), BARE)
+        assert line is not None
+        assert BARE.next is not None
+        assert (line.form, key_of(line)) == (BARE.next.form, AdaptedKey.HARDER_FORM)
+
+    def test_the_form_that_was_reached_stays(self) -> None:
+        over = as_asked(BARE, None, 2)
+        reached = line_of(session(*twice(BARE, over, over)), BARE)
+        assert reached is not None
+        done = [
+            *[entry(day, (BARE.id, over)) for day in (14, 10)],
+            entry(3, (BARE.id, as_asked(reached))),
+        ]
+        line = line_of(session(*done), BARE)
+        assert line is not None
+        assert (line.form, key_of(line)) == (reached.form, AdaptedKey.FORM_STAYS)
+
+    @pytest.mark.parametrize(
+        "number",
+        [
+            pytest.param(1, id="in the ramp"),
+            pytest.param(8, id="in a deload"),
+            pytest.param(15, id="in the taper"),
+        ],
+    )
+    def test_it_sleeps(self, number: int) -> None:
+        (eased,) = make_plan(ATHLETE, CATALOGUE, (SEASON[number - 1],)).weeks
+        day = eased.sessions[0].date
+        works = {
+            line.id: (as_asked(line, 20.0 if Kit.DUMBBELL in line.kit else None, 2),)
+            for line in eased.sessions[0].exercises
+        }
+        history = History(
+            sessions=tuple(
+                [SessionLog(date=day - timedelta(days=ago), did=works) for ago in (7, 3)]
+            )
+        )
+        one = week(history, today=day, number=number).sessions[0]
+        assert [key_of(line) for line in one.exercises] == [None] * len(one.exercises)
+
+    def test_what_was_over_in_an_easy_week_counts_for_nothing(self) -> None:
+        easy = PlanPlace(began=MONDAY, week=4, slot=1)
+        entries = [replace(one, plan=easy) for one in twice(LIFT, OVER, OVER)]
+        line = line_of(session(*entries), LIFT)
+        assert key_of(line) is None
+
+    def test_never_more_minutes_than_asked_for(self) -> None:
+        works = {
+            line.id: (as_asked(line, 20.0 if Kit.DUMBBELL in line.kit else None, 4),)
+            for line in FIRST.exercises
+        }
+        history = History(
+            sessions=tuple(
+                [SessionLog(date=DAY - timedelta(days=ago), did=works) for ago in (11, 7, 3)]
+            )
+        )
+        assert week(history).sessions[0].minutes <= ATHLETE.minutes
+
+
+class TestLessThanAsked:
+    """R77."""
+
+    @pytest.mark.parametrize(
+        ("works", "kg"),
+        [
+            pytest.param([as_asked(LIFT, 20.0, -1)] * 2, 20.0, id="one under twice"),
+            pytest.param([AS_ASKED, UNDER], 20.0, id="two under once"),
+            pytest.param([UNDER, UNDER], 18.0, id="two under twice"),
+            pytest.param([left(AS_ASKED, ASKED_LEFT - 2)] * 2, 18.0, id="two fewer left twice"),
+        ],
+    )
+    def test_the_weight(self, works: list[Work], kg: float) -> None:
+        line = line_of(session(*twice(LIFT, *works)), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (kg, AdaptedKey.LIGHTER if kg < 20 else None)
+
+    def test_without_weight_the_form_below(self) -> None:
+        under = as_asked(BARE, None, -2)
+        line = line_of(session(*twice(BARE, under, under)), BARE)
+        assert line is not None
+        ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
+        assert ladder.index(line.form) < ladder.index(BARE.form)
+        assert key_of(line) is AdaptedKey.EASIER_FORM
+
+
+class TestMissed:
+    """R78."""
+
+    def test_a_session_is_not_made_up(self) -> None:
+        history = History(sessions=(entry(6, (LIFT.id, AS_ASKED)),))
+        for one, planned in zip(week(history).sessions, PLANNED.sessions, strict=True):
+            assert [line.sets for line in one.exercises] == [
+                line.sets for line in planned.exercises
+            ]
+
+    @pytest.mark.parametrize(
+        ("days", "asks"), [pytest.param(28, False, id="28"), pytest.param(29, True, id="29")]
+    )
+    def test_where_nothing_was_logged_for_four_weeks_the_plan_asks(
+        self, days: int, *, asks: bool
+    ) -> None:
+        last = entry(days, (LIFT.id, AS_ASKED))
+        known = week(History(sessions=(last,)))
+        notes = [note for note in known.notes if note.key is NoteKey.NOTHING_LOGGED]
+        assert [note.facts for note in notes] == [{"since": last.date.isoformat()}] * asks
+        if asks:
+            assert known.sessions == PLANNED.sessions
+
+    def test_it_asks_once(self) -> None:
+        last = entry(40, (LIFT.id, AS_ASKED))
+        plan = make_plan(ATHLETE, CATALOGUE, SEASON, history=History(sessions=(last,)), today=DAY)
+        keys = [note.key for one in plan.weeks for note in one.notes]
+        assert keys.count(NoteKey.NOTHING_LOGGED) == 1
+
+
+class TestWeights:
+    """What is said of what was lifted before, and of nothing else."""
+
+    def test_nothing_is_suggested_before_something_was_lifted(self) -> None:
+        one = session(entry(3, (BARE.id, as_asked(BARE))))
+        assert {line.kg for line in one.exercises} == {None}
+
+    def test_nor_for_another_form(self) -> None:
+        work = replace(AS_ASKED, form="Some other form")
+        line = line_of(session(entry(3, (LIFT.id, work))), LIFT)
+        assert line is not None
+        assert line.kg is None
+
+    def test_fewer_repetitions_than_before_take_more_weight_by_the_estimate(self) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
+        asked = replace(asked_of(LIFT), reps=12, left=ASKED_LEFT)
+        work = replace(AS_ASKED, asked=asked, kg=(30.0,), reps=(12,) * LIFT.sets)
+        line = line_of(session(entry(3, (LIFT.id, work)), weights=weights), LIFT)
+        assert line is not None
+        assert line.kg is not None
+        assert 30 < line.kg <= 33
+
+    def test_light_work_takes_three_quarters(self) -> None:
+        (eased,) = make_plan(ATHLETE, CATALOGUE, (SEASON[15],)).weeks
+        light = next(
+            line for line in eased.sessions[0].exercises if line.light and Kit.DUMBBELL in line.kit
+        )
+        day = eased.sessions[0].date
+        asked = replace(asked_of(light), left=2)
+        work = replace(as_asked(light, 24.0), asked=asked)
+        history = History(
+            sessions=(SessionLog(date=day - timedelta(days=3), did={light.id: (work,)}),)
+        )
+        line = line_of(week(history, today=day, number=16).sessions[0], light)
+        assert line is not None
+        assert line.kg == 18.0
+
+
+def test_what_comes_later_changes_nothing() -> None:
+    known = History(sessions=tuple(twice(LIFT, OVER, OVER)))
+    later = SessionLog(
+        date=DAY + timedelta(days=20),
+        did={LIFT.id: (UNDER,)},
+        pain={"knee": 9},
+        worse_next_morning=True,
+    )
+    after = replace(known, sessions=(*known.sessions, later))
+    assert week(after, today=DAY + timedelta(days=21)).sessions == week(known).sessions
+
+
+def test_every_change_names_its_rule() -> None:
+    line = line_of(session(*twice(LIFT, OVER, OVER)), LIFT)
+    assert line is not None
+    assert line.adapted == Adapted(rule="R76", key=AdaptedKey.HEAVIER, facts={"sign": "over"})
+
+
+def test_the_day_is_one_of_those() -> None:
+    assert list(Day)[DAY.weekday()] is FIRST.day
