@@ -1,7 +1,8 @@
 """A plan in Markdown, in which a runner ticked what was done -> entries of the log.
 
-The box of a session says that it was done, as planned where nothing else is said. A column `Did`
-says it in the words of `befit done`, a tick at the end of a row's cell for that row alone.
+The box of a session says that it was done, as planned where nothing else is said. What was
+otherwise stands in the words of `befit done` behind `Done:`, where befit writes it, or in a column
+`Did`; a tick at the end of a row's cell counts for that row alone.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ from befit_cli.yaml.nodes import Fault, located
 _DID = ("did", "done")
 """What the column is called."""
 _TICKS = "✓✔✅☑"
-_BOX = re.compile(rf"\[(?P<box>.)\]|(?P<tick>[{_TICKS}])")
+_BOX = re.compile(
+    rf"(?:\[(?P<box>.)\]|(?P<tick>[{_TICKS}])\ufe0f?)(?:\s*done:\s*(?P<told>.*))?", re.IGNORECASE
+)
 _ENDS_WITH_BOX = re.compile(
     rf"(?:\A|(?<=\s))(?:\[(?P<box>[ xX])\]|(?P<tick>[{_TICKS}])\ufe0f?)\s*\Z"
 )
@@ -56,13 +59,26 @@ class _Row(NamedTuple):
     did: str
 
 
+class _Box(NamedTuple):
+    """The box of a session."""
+
+    ticked: bool = False
+    told: str = ""
+    """What stands behind `Done:`."""
+
+
 class _Marks(NamedTuple):
     """What a session of the file says beside its plan."""
 
     line: int
-    ticked: bool
+    box: _Box
     rows: list[_Row]
     note: str
+
+    @property
+    def by_row(self) -> bool:
+        """Whether its rows say what was done, each by itself."""
+        return any(row.did or row.ticked is not None for row in self.rows)
 
 
 def read_ticked_plan(
@@ -86,7 +102,12 @@ def read_ticked_plan(
     faults: list[Fault] = []
     for session, marks, place in _marked(plan, text):
         faults_before = len(faults)
-        did = _did(session, marks, catalogue, units, faults)
+        try:
+            did = _did(session, marks, catalogue, units, faults)
+        except UsageError as error:
+            # befit may have written it, in words that are for people
+            unread.append(Unread(where=f"line {marks.line}", why=str(error)))
+            continue
         if not did or len(faults) > faults_before:
             continue
         if session.date > today:
@@ -102,11 +123,15 @@ def read_ticked_plan(
 def _did(
     session: Session, marks: _Marks, catalogue: Catalogue, units: Units, faults: list[Fault]
 ) -> dict[str, tuple[Work, ...]]:
-    """What was done of each exercise of the session; those that were not tried are missing."""
-    by_row = any(row.ticked for row in marks.rows)
+    """What was done of each exercise of the session; those that were not tried are missing. Raises
+    UsageError where what stands behind `Done:` means nothing; of the rows that are faults.
+    """
+    if marks.box.ticked and marks.box.told and not marks.by_row:
+        return read_done([marks.box.told], session, catalogue, units)
+    row_ticked = any(row.ticked for row in marks.rows)
     did: dict[str, tuple[Work, ...]] = {}
     for exercise, row in zip(session.exercises, marks.rows, strict=True):
-        ticked = row.ticked if row.ticked is not None else marks.ticked and not by_row
+        ticked = row.ticked if row.ticked is not None else marks.box.ticked and not row_ticked
         if not (ticked or row.did):
             continue
         try:
@@ -123,7 +148,7 @@ def _did(
 def _log(
     session: Session, marks: _Marks, place: PlanPlace, did: dict[str, tuple[Work, ...]]
 ) -> SessionLog:
-    as_planned = marks.ticked and not any(row.did or row.ticked is False for row in marks.rows)
+    as_planned = marks.box.ticked and not marks.box.told and not marks.by_row
     return SessionLog(
         date=session.date,
         plan=place,
@@ -151,17 +176,17 @@ def _marks_of(week: Week, pieces: list[Piece]) -> list[_Marks]:
     for heading, below in sections(pieces, "h3"):
         if heading.text.casefold() != "notes":
             titles = tuple(week.runs.names.values())
-            marks = _Marks(heading.line, _ticked(below), list(_rows(below)), _note(below, titles))
+            marks = _Marks(heading.line, _box(below), list(_rows(below)), _note(below, titles))
             found.append((cells.heading(heading.text).day, marks))
     return [marks for _, marks in sorted(found, key=lambda pair: pair[0])]
 
 
-def _ticked(pieces: list[Piece]) -> bool:
-    """What the first box says."""
+def _box(pieces: list[Piece]) -> _Box:
+    """The first one."""
     for piece in pieces:
         if piece.kind == "li" and (box := _BOX.match(piece.text)):
-            return _is_tick(box)
-    return False
+            return _Box(_is_tick(box), box["told"] or "")
+    return _Box()
 
 
 def _is_tick(box: re.Match[str]) -> bool:

@@ -87,6 +87,26 @@ def test_a_box_is_ticked_as_editors_do(box: str) -> None:
     assert list(wednesday(PLAN.replace("- [x] Done", box)).did) == EXERCISES
 
 
+def test_what_was_otherwise_may_stand_behind_done() -> None:
+    told = "Done: Bodyweight squat: 8, 12, 3 left; Clamshells: skipped"
+    session = wednesday(PLAN.replace("- [x] Done", f"- [x] {told}"))
+
+    (squats,) = session.did["squats"]
+    assert (squats.reps, squats.left) == ((8, 12), 3)
+    assert session.did["clamshells"] == ()
+    assert session.did["lunges"][0].reps == (8, 8)
+    assert session.minutes is None
+
+
+def test_what_is_for_people_behind_done_is_told_and_not_taken_for_as_planned() -> None:
+    text = PLAN.replace("- [x] Done", "- [x] Done: rather well")
+    found = imported(text, file="plan.md")
+
+    assert found.sessions == ()
+    (unread,) = found.unread
+    assert unread.why.startswith("'rather' means nothing here")
+
+
 def test_a_column_says_what_was_done_otherwise() -> None:
     session = wednesday(marked(did={"squats": "8,8,10 16kg", "clamshells": "skip", "lunges": "-"}))
 
