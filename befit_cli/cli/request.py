@@ -86,9 +86,9 @@ class Runner(NamedTuple):
         return path
 
 
-def known_runner(named: Path | None, kept: str) -> Runner:
+def known_runner(named: Path | None, kept: str, *, also_over: bool = False) -> Runner:
     """Whoever the profile describes; raises BefitError where there is none, with what of theirs is
-    `kept` there.
+    `kept` there, and where their block is over, unless one that is `also_over` will do.
     """
     from befit_cli.runner.request import read_block
 
@@ -96,7 +96,8 @@ def known_runner(named: Path | None, kept: str) -> Runner:
     if path is None:
         raise BefitError("There is no profile yet.", f"Say befit init first: {kept} is kept there.")
     request = request_from({}, own_catalogue(), path)
-    return Runner(path, request, read_block({}, request, today()).season)
+    season = read_block({}, request, today(), also_over=also_over).season
+    return Runner(path, request, season)
 
 
 def known_request(

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
-from befit_cli.values import SessionLog, Work
-
-Did = Mapping[str, tuple[Work, ...]]
+from befit_cli.values import SessionLog
 
 
 def changed(before: SessionLog, after: SessionLog, named: frozenset[str]) -> SessionLog:
     """The session as it was logged before, with what was done of the exercises that are named now,
     and with the pain and the note of now beside those of before.
     """
-    did = dict(before.did)
-    for id_, works in after.did.items():
-        if id_ in named or id_ not in did:
-            did[id_] = works
+    did = before.did | {id_: works for id_, works in after.did.items() if id_ in named}
     return replace(
         before,
+        plan=after.plan,
         did=did,
-        minutes=after.minutes if not named and before.minutes is None else before.minutes,
-        pain={**before.pain, **after.pain},
+        minutes=before.minutes if any(did.values()) else None,
+        pain=before.pain | after.pain,
         note=after.note or before.note,
     )
-
-
-def named_in(did: Did, planned: Did, alone: Did) -> frozenset[str]:
-    """The exercises that words name: those that are other than planned, and those that are left
-    where all that nobody names was skipped.
-    """
-    other = {id_ for id_, works in did.items() if works != planned.get(id_)}
-    return frozenset(other | {id_ for id_, works in alone.items() if works})

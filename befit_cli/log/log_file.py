@@ -59,19 +59,27 @@ def load_log(path: Path | None) -> History:
 
 def read_log(content: str | bytes, file: str) -> History:
     """What was done, by date; `file` stands for the log in the faults. Of two entries for one
-    session of a plan, the later in the file counts.
+    session of a plan, the later in the file counts; and so it does where the earlier is for no
+    plan's session, and the later has its day and all of its exercises.
 
     What was done stays done: an exercise has its id, also where no catalogue has it any more.
 
     Raises FileFaults with every fault.
     """
     sessions: dict[Any, SessionLog] = {}
+    of_no_plan: dict[date, list[int]] = {}
     away = []
     for number, entry in enumerate(_entries(content, file)):
         if isinstance(entry, TimeAway):
             away.append(entry)
+        elif entry.plan is None:
+            sessions[number] = entry
+            of_no_plan.setdefault(entry.date, []).append(number)
         else:
-            sessions[entry.plan or number] = entry
+            sessions[entry.plan] = entry
+            for before in of_no_plan.get(entry.date, ()):
+                if before in sessions and sessions[before].did.keys() <= entry.did.keys():
+                    del sessions[before]
     return History(
         sessions=tuple(sorted(sessions.values(), key=lambda session: session.date)),
         away=tuple(sorted(away, key=lambda time: time.first)),

@@ -59,7 +59,8 @@ class LoggedWeek(Value, frozen=True, kw_only=True):
 
 
 def logged_weeks(weeks: Iterable[Week], history: History, today: date) -> tuple[LoggedWeek, ...]:
-    """Every week from the first of the log, or of the block where that is earlier, to this one.
+    """Every week from the first of the log, or of the block where that is earlier, to this one, or
+    to the last of both where that is earlier.
 
     `weeks` are those of the block, each session with what was done of it.
     """
@@ -69,11 +70,13 @@ def logged_weeks(weeks: Iterable[Week], history: History, today: date) -> tuple[
     for logged in sorted(history.sessions, key=lambda logged: logged.date):
         if logged not in of_plan and logged.date <= today:
             extra.setdefault(monday_of(logged.date), []).append(logged)
-    away = [monday_of(time.first) for time in history.away if time.first <= today]
-    mondays = [*planned, *extra, *away]
+    mondays = [*planned, *extra]
+    for time in history.away:
+        if time.first <= today:
+            mondays += [monday_of(time.first), monday_of(min(time.last or today, today))]
     found = []
-    monday = min(mondays, default=today + _WEEK)
-    while monday <= today:
+    monday = min(mondays, default=date.max)
+    while monday <= max(mondays, default=date.min):
         week = planned.get(monday)
         off = {time.why for time in history.away if _in_week(time, monday)}
         found.append(

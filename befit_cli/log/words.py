@@ -100,18 +100,7 @@ def read_done(
     where the words don't say it. Raises UsageError for what means nothing, for what could mean
     several things, and for numbers beyond what anybody does.
     """
-    text = _spelled(" ".join(words), session, catalogue)
-    if len(text) > _MOST_LETTERS:
-        raise UsageError(
-            f"That is more than befit reads of one session, {_MOST_LETTERS} letters.",
-            f"Say only what differed from the plan. {NOTHING_LOGGED}",
-        )
-    told: dict[_Subject, list[Told]] = {}
-    for group in _groups(_tokens(text, session, catalogue, units), session):
-        for subject in group.subjects:
-            told.setdefault(subject, []).extend(group.told)
-    if not told and "".join(words).strip():
-        raise _unknown(" ".join(words).strip(), session)
+    told = _told_of(words, session, catalogue, units)
     rest = told.pop(_Mark.REST, [])
     _refuse_of_many(rest)
     lines: dict[str, list[tuple[Line, list[Told]]]] = {}
@@ -126,6 +115,34 @@ def read_done(
             named = Named(prescription.id, prescription.form)
             lines[prescription.id].append((_line(named, session, catalogue), rest))
     return {id_: _works(of_id) for id_, of_id in lines.items()}
+
+
+def named_in(
+    words: Sequence[str], session: Session, catalogue: Catalogue, units: Units
+) -> frozenset[str]:
+    """The ids of the exercises that the words tell something of. Raises as `read_done` does."""
+    told = _told_of(words, session, catalogue, units)
+    rest = {each.id for each in session.exercises} if _Mark.REST in told else set()
+    return frozenset(rest.union(each.id for each in told if isinstance(each, Named)))
+
+
+def _told_of(
+    words: Sequence[str], session: Session, catalogue: Catalogue, units: Units
+) -> dict[_Subject, list[Told]]:
+    """What the words tell, and of what."""
+    text = _spelled(" ".join(words), session, catalogue)
+    if len(text) > _MOST_LETTERS:
+        raise UsageError(
+            f"That is more than befit reads of one session, {_MOST_LETTERS} letters.",
+            f"Say only what differed from the plan. {NOTHING_LOGGED}",
+        )
+    told: dict[_Subject, list[Told]] = {}
+    for group in _groups(_tokens(text, session, catalogue, units), session):
+        for subject in group.subjects:
+            told.setdefault(subject, []).extend(group.told)
+    if not told and "".join(words).strip():
+        raise _unknown(" ".join(words).strip(), session)
+    return told
 
 
 def _works(lines: Iterable[tuple[Line, list[Told]]]) -> tuple[Work, ...]:
@@ -263,9 +280,9 @@ def _groups(tokens: Iterable[_Token], session: Session) -> list[_Group]:
             _refuse_between(leading, new[0], session)
             groups[-1].told.extend(leading)
         groups += new
-    if any(told.tells not in (Tells.DONE, Tells.NOTHING) for told in early):
+    if any(told.tells not in _HEADS for told in early):
         groups.append(_Group([_only(session, early)], early))
-    elif any(told.tells is Tells.DONE for told in early):
+    elif any(told.tells is not Tells.NOTHING for told in early):
         groups.append(_Group([_Mark.REST], early))
     return groups
 
@@ -346,7 +363,7 @@ def _unknown(word: str, session: Session) -> UsageError:
     return UsageError(
         f"'{word[:40]}' {kind}{nearest}",
         "Write an exercise and what differed, squat 8,8,10 16kg 3left; words of your own go in "
-        f"--note. {_this_session(session)}",
+        f'--note "in quotes". {_this_session(session)}',
     )
 
 

@@ -160,13 +160,15 @@ def _unsaid(own: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any
     return {name: value for name, value in own.items() if name not in said}
 
 
-def read_block(options: Mapping[str, Any], request: Request, today: date) -> Planned:
+def read_block(
+    options: Mapping[str, Any], request: Request, today: date, *, also_over: bool = False
+) -> Planned:
     """The block that begins when an option says, else when the profile's did, else now, and ends
     with the race or after its weeks: those of an option, else, without a race date, the profile's.
 
     A length of its own makes it another block than the profile's; another race does not. Raises
     UsageError where a length and a race date are both said, and BefitError for a race that is over
-    or too far away, and for a block of the profile that is over.
+    or too far away, and for a block of the profile that is over, unless `also_over` asks for it.
     """
     athlete = request.athlete
     refuse_swaps(athlete, request.catalogue)
@@ -196,7 +198,7 @@ def read_block(options: Mapping[str, Any], request: Request, today: date) -> Pla
         if _RACE_DATE in request.by_plan:
             raise BefitError(error.message, f"Your running plan says so: {_NEXT_PLAN}") from None
         raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
-    if start is None:
+    if start is None and not also_over:
         _refuse_what_is_over(season, athlete, today)
     remark = f"{begun.remark} {begun.instead}".strip()
     off = still_off(request.history, today)

@@ -93,7 +93,7 @@ def _curve(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
     steps = len(heights) - 1
     line = "".join(heights[round((value - low) / (high - low) * steps)] for value in values)
     unit = f" {log.units}" if strengths else ""
-    yield pen(f"Over time, {low:.3g} to {high:.3g}{unit}: ").append(line, "cyan")
+    yield pen(f"Over time, {low:.3g} to {high:.3g}{unit}:").append(" ").append(line, "cyan")
 
 
 def _lift_table(pen: Pen, lifts: Sequence[Lift], units: Units) -> RenderableType:

@@ -176,7 +176,7 @@ def _session(session: Session, units: Units) -> Iterator[str]:
     if session.with_run:
         facts.append(f"{wording.RUNS[session.with_run]} too")
     yield f"### {' · '.join(facts)}"
-    yield "- [ ] Done" if session.done is None else f"- [x] {_done(session.done, units)}"
+    yield _box(session, units)
     yield escape(sentences.why(session))
     yield f"**Warm-up, {session.warm_up.minutes} min**"
     steps = []
@@ -186,11 +186,18 @@ def _session(session: Session, units: Units) -> Iterator[str]:
     yield _exercises(session.exercises, units)
 
 
-def _done(logged: SessionLog, units: Units) -> str:
-    """`Done`, and what of it was otherwise than it is planned below."""
-    rows = [row for row in done_words(logged, units) if not row.as_asked]
+def _box(session: Session, units: Units) -> str:
+    """A box to tick, which is ticked where something was done, with what of it was otherwise than
+    it is planned below.
+    """
+    logged = session.done
+    if logged is None:
+        return "- [ ] Done"
+    if not logged.works:
+        return "- [ ] Skipped"
+    rows = [row for row in done_words(logged, units, session.exercises) if not row.as_asked]
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
-    return escape(f"Done: {told}") if told else "Done"
+    return f"- [x] Done: {escape(told)}" if told else "- [x] Done"
 
 
 def _exercises(exercises: tuple[Prescription, ...], units: Units) -> str:

@@ -81,7 +81,7 @@ def exercises(pen: Pen, session: Session, units: Units, purposes: Purposes) -> R
     say it; of a session that was done what was asked and what was done.
     """
     if session.done is not None:
-        return _done(pen, session.done, units)
+        return _done(pen, session.done, session.exercises, units)
     # A purpose is a sentence or two: in a column of names it would make a tower of words.
     width = 0 if purposes else pen.width
     layout = layout_for(width, _LAYOUTS)
@@ -165,9 +165,11 @@ def _list(
 _LAYOUTS = ((90, _columns), (LIST_BELOW, _pairs), (0, _list))
 
 
-def _done(pen: Pen, logged: SessionLog, units: Units) -> RenderableType:
+def _done(
+    pen: Pen, logged: SessionLog, planned: tuple[Prescription, ...], units: Units
+) -> RenderableType:
     """What was asked and done, side by side where there is room; then what was noted."""
-    rows = done_words(logged, units)
+    rows = done_words(logged, units, planned)
     parts = [_done_columns(pen, rows) if pen.width >= LIST_BELOW else Group(*_done_list(pen, rows))]
     if logged.note:
         parts.append(pen(logged.note, "italic"))

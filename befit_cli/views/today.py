@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from befit_cli.log.standing import status_of
 from befit_cli.values import Athlete, Day, Race, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
@@ -50,7 +51,7 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
         yield pen(_nothing_left(ahead))
         return
     week, session = ahead.sessions[0]
-    heading = title(pen, session, _mark(session.date, ahead.today))
+    heading = title(pen, session, _mark(session, ahead.today))
     if session.date != ahead.day:
         so_far = "Done" if ahead.is_done else "Nothing"
         heading = pen(f"{so_far} {_told(ahead)}; next:").append(" ").append_text(heading)
@@ -58,18 +59,21 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     # a table stands out by itself, and with seven exercises it leaves a screen of 24 lines no other
     # room; a list does not, and fits no screen anyway
     gap = () if pen.width >= LIST_BELOW else ("",)
-    before = (pen(sentences.run_first(session)), warm_up(pen, session))
-    yield Text(" ").join(filter(None, before))
+    if session.done is None:
+        before = (pen(sentences.run_first(session)), warm_up(pen, session))
+        yield Text(" ").join(filter(None, before))
     yield from gap
     yield exercises(pen, session, ahead.athlete.units, {})
     yield from gap
     yield _standing(pen, ahead, week, session)
 
 
-def _mark(day: date, today: date) -> Mark | None:
-    if day < today:
+def _mark(session: Session, today: date) -> Mark | None:
+    if session.done is not None:
+        return Mark(status_of(session, today))
+    if session.date < today:
         return Mark.PAST
-    return Mark.TODAY if day == today else None
+    return Mark.TODAY if session.date == today else None
 
 
 def _told(ahead: Ahead) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from befit_cli.values import Asked, SessionLog, Units, Work
-from befit_cli.views.words import weight
+from befit_cli.values import Asked, Prescription, SessionLog, Units, Work
+from befit_cli.views import words as wording
 
 _SKIPPED = "skipped"
 _NOT_ASKED = "not planned"
@@ -20,11 +21,16 @@ class DoneWords(NamedTuple):
     as_asked: bool
 
 
-def done_words(logged: SessionLog, units: Units) -> list[DoneWords]:
-    """Each form of the session, as it was logged; an exercise that was skipped, too."""
+def done_words(
+    logged: SessionLog, units: Units, planned: Iterable[Prescription] = ()
+) -> list[DoneWords]:
+    """Each form of the session, as it was logged; an exercise that was skipped, too, under the name
+    that it has among those that are `planned`.
+    """
+    names = {exercise.id: exercise.form for exercise in planned}
     rows = []
     for id, works in logged.did.items():
-        name = id.replace("-", " ").capitalize()
+        name = names.get(id) or id.replace("-", " ").capitalize()
         if not works:
             rows.append(DoneWords(name, "", _SKIPPED, as_asked=False))
         for work in works:
@@ -50,8 +56,8 @@ def work_words(work: Work, units: Units) -> str:
 
 
 def summary(logged: SessionLog) -> str:
-    """`9 sets`, or `9 sets in 31 min, knee pain 2`."""
-    sets = "1 set" if logged.sets == 1 else f"{logged.sets} sets"
+    """`9 sets`, or `9 sets in 31 min, knee pain 2`; of none `skipped`."""
+    sets = wording.count(logged.sets, "set") if logged.sets else _SKIPPED
     minutes = "" if logged.minutes is None else f" in {logged.minutes} min"
     pains = "".join(f", {joint} pain {much}" for joint, much in logged.pain.items())
     worse = ", worse the next morning" if logged.worse_next_morning else ""
@@ -68,7 +74,7 @@ def _weights(kg: tuple[float, ...], units: Units) -> str:
     if not kg:
         return ""
     said = kg[:1] if len(set(kg)) == 1 else kg
-    return f" at {', '.join(weight(each, units) for each in said)}"
+    return f" at {', '.join(wording.weight(each, units) for each in said)}"
 
 
 def _left(left: int | None) -> str:

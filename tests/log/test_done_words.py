@@ -24,6 +24,7 @@ from befit_cli.log.words import read_done
 from befit_cli.log.works import asked_of
 from befit_cli.values import Asked, Catalogue, Prescription, Session, Units, Work
 
+ALL_SKIPPED = "; ".join(f"{each.id} skipped" for each in SESSION.exercises)
 TABLE = {
     # nothing differed
     "": AS_PLANNED,
@@ -34,6 +35,9 @@ TABLE = {
     "squat, rdl": AS_PLANNED,
     "squats x, clams done": AS_PLANNED,
     "hecho": AS_PLANNED,
+    "skip": ALL_SKIPPED,
+    "rest skip": ALL_SKIPPED,
+    "omitir": ALL_SKIPPED,
     # the line of the manual
     "squat 8,8,10 16kg 3left, rdl +2, clams skip": (
         "squats 8,8,10 16kg r3; romanian-deadlifts 8,8,10 20kg; clamshells skipped"
@@ -400,7 +404,6 @@ REFUSED = {
     "lunges skip": "Lunges is not in this session: there is nothing to skip.",
     "squat 3x8, 3x10 rdl": "'3x10' stands between two exercises and could be of either.",
     "3x8": "'3x8' of which exercise?",
-    "skip": "'skip' of which exercise?",
     "rest 3x8": "'3x8' can't be said of all the rest.",
     "squat knee pain 4": "'knee pain 4' could be of the joint or of an exercise.",
     "squat " * 600: "That is more than befit reads of one session, 3000 letters.",

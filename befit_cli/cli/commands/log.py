@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _THEME = "Train"
 _KEPT = "your plan"
 _ALL = ("all", "todo")
-_NOTHING_ELSE = ("rest", "skip", ";")
-"""Words before others, by which only what those name was done."""
 _DAYS = 7
 _WORSE = ("worse", "peor")
 _UNDO = f"befit done --{take.UNDO.name} takes it back."
@@ -49,7 +47,7 @@ _NOTHING_YET = (
     takes=(take.DID, take.PAIN, take.NEXT_MORNING, take.NOTE, take.UNDO, take.PROFILE),
 )
 def done(options: Options) -> None:
-    runner = known_runner(options.profile, _KEPT)
+    runner = known_runner(options.profile, _KEPT, also_over=True)
     morning = options.words.get(take.NEXT_MORNING.name)
     if options.undo:
         _undo(runner)
@@ -72,7 +70,8 @@ def _undo(runner: Runner) -> None:
     if isinstance(entry, SessionLog):
         say(f"Taken back: what you did on {day_of_year(entry.date)}.")
     else:
-        say(f"Taken back: {entry.why} from {day_of_year(entry.first)}.")
+        kept = "Days that your profile has off stay so: befit off none has them free."
+        say(f"Taken back: {entry.why} from {day_of_year(entry.first)}. {kept}")
 
 
 def _tell_of_the_morning(runner: Runner, how: str) -> None:
@@ -115,7 +114,7 @@ def _log_one(runner: Runner, options: Options) -> None:
     day, words = _day_and_words(runner, options.did or ())
     week, session = _session(runner, options, day, words)
     entry = _entry(runner, options, week, session, words)
-    if day is not None:
+    if day is not None and session.done is None:
         entry = replace(entry, date=day)
     append(runner.log, entry)
     _tell(entry, runner, session)
@@ -135,21 +134,32 @@ def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, S
 def _session(
     runner: Runner, options: Options, day: date | None, words: Sequence[str]
 ) -> tuple[Week, Session]:
-    """The session that is meant: that of the day, else one of its week that is not logged, done on
-    another day than its own; without a day today's, else the last that is not logged. What only
-    hurts, or is noted, is told of the last one. Raises BefitError where there is none.
+    """The session that is meant: that of the day, or that was done on it, else one of its week that
+    is not logged, done on another day than its own; without a day today's, else the last that is
+    not logged. What only hurts, or is noted, is told of the last one. Raises BefitError where there
+    is none.
     """
     beside = options.pain is not None or options.note is not None
     said = beside or bool(words)
     if day is None:
         return _last_session(runner, told_of=said, whichever=beside and not words)
     of_week = _sessions_of(runner, day)
-    for week, session in of_week:
-        if session.date == day and (session.done is None or said):
-            return week, session
-        if session.date == day:
-            raise BefitError(f"{_day(day)} is logged already.", _OTHERWISE)
+    if not of_week:
+        season = runner.season
+        raise BefitError(
+            f"{_day(day)} is in no week of your block: it goes from {season.starts} to "
+            f"{season.race_day}."
+        )
     open_ones = [(week, session) for week, session in of_week if session.done is None]
+    logged = [(week, session) for week, session in of_week if session.done is not None]
+    for week, session in open_ones:
+        if session.date == day:
+            return week, session
+    for week, session in logged:
+        if session.done is not None and day in (session.done.date, session.date):
+            if not said:
+                raise BefitError(f"{_day(day)} is logged already.", _OTHERWISE)
+            return week, session
     before = [(week, session) for week, session in open_ones if session.date < day]
     if open_ones:
         return before[-1] if before else open_ones[0]
@@ -191,15 +201,21 @@ def _entry(
     """What is logged of the session: what the words say, and of what they don't what was logged
     before, else what was planned.
     """
-    from befit_cli.log.again import changed, named_in
+    from befit_cli.log.again import changed
     from befit_cli.log.pain_words import read_pain
     from befit_cli.log.standing import place_of
-    from befit_cli.log.words import read_done
+    from befit_cli.log.words import named_in, read_done
     from befit_cli.values import SessionLog
 
     request = runner.request
     known = (session, request.catalogue, request.athlete.units)
-    did = read_done(words, *known)
+    try:
+        did = read_done(words, *known)
+    except UsageError as error:
+        if session.date == today():
+            raise
+        of = f"It was about the session of {_day(session.date)}; of another say the day first."
+        raise UsageError(error.message, f"{error.hint} {of}") from None
     entry = SessionLog(
         date=session.date,
         plan=place_of(week, session.slot),
@@ -210,8 +226,7 @@ def _entry(
     )
     if session.done is None:
         return entry
-    alone = read_done((*_NOTHING_ELSE, *words), *known) if words else {}
-    return changed(session.done, entry, named_in(did, read_done((), *known), alone))
+    return changed(session.done, entry, named_in(words, *known))
 
 
 def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> None:
@@ -222,8 +237,9 @@ def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> 
     if session is not None and session.date != entry.date:
         of = f", the session of {_day(session.date)}"
     say(f"{_day(entry.date)}{of}: {summary(entry)}.")
-    for row in done_words(entry, runner.request.athlete.units):
-        if not row.as_asked:
+    planned = () if session is None else session.exercises
+    for row in done_words(entry, runner.request.athlete.units, planned):
+        if entry.works and not row.as_asked:
             say(f"  {row.name}: {row.did}")
 
 
@@ -253,7 +269,7 @@ def log(options: Options) -> None:
     if file := options.words.get(take.IMPORT.name):
         from befit_cli.cli.log_import import add_from
 
-        add_from(file, known_runner(options.profile, _KEPT), options)
+        add_from(file, known_runner(options.profile, _KEPT, also_over=True), options)
         return
     profile = profile_in_use(options.profile)
     request = request_from({}, own_catalogue(), profile)
@@ -269,7 +285,7 @@ def log(options: Options) -> None:
 def _season(request: Request) -> Season:
     from befit_cli.runner.request import read_block
 
-    return read_block({}, request, today()).season
+    return read_block({}, request, today(), also_over=True).season
 
 
 def _show_exercise(request: Request, season: Season | None, word: str, options: Options) -> None:
