@@ -24,7 +24,6 @@ from befit_cli.values import (
     Prescription,
     Runs,
     Session,
-    SessionLog,
     Units,
     Week,
     usual_runs,
