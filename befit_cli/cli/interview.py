@@ -280,11 +280,13 @@ def _no_answer() -> BefitError:
     )
 
 
-def ask_line(default: str, pen: Pen) -> str:
-    """The next answer; one that does not come from a keyboard is shown."""
+def ask_line(default: str, pen: Pen, again: str = _AGAIN) -> str:
+    """The next answer; one that does not come from a keyboard is shown. Raises BefitError, with how
+    to begin `again`, where there is none.
+    """
     try:
         pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")
-        answer = _read().strip() or default
+        answer = _read(again).strip() or default
     except KeyboardInterrupt:
         pen.console.print()
         raise typer.Abort from None
@@ -296,27 +298,25 @@ def ask_line(default: str, pen: Pen) -> str:
     return answer
 
 
-def _read() -> str:
+def _read(again: str) -> str:
     """The next line of stdin; raises BefitError where there is none, or none that could be an
     answer.
     """
     try:
         line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
     except UnicodeDecodeError:
-        raise BefitError(
-            "That answer is not UTF-8 text, and nothing was written.", "Say befit init again."
-        ) from None
+        raise BefitError("That answer is not UTF-8 text, and nothing was written.", again) from None
     except OSError as error:
         raise BefitError(
-            f"The answers cannot be read: {error.strerror}. Nothing was written.", _AGAIN
+            f"The answers cannot be read: {error.strerror}. Nothing was written.", again
         ) from error
     if not line:
         raise BefitError(
-            "Stopped: the answers ended before the questions did, and nothing was written.", _AGAIN
+            "Stopped: the answers ended before the questions did, and nothing was written.", again
         )
     if len(line) == _MOST_CHARACTERS:
         raise BefitError(
             f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.",
-            _AGAIN,
+            again,
         )
     return line

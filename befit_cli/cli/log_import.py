@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _YES = "yes"
 _TRIES = 3
+_AGAIN = "Say befit log --import again, with --yes to be asked nothing."
 
 
 def add_from(file: Path, runner: Runner, options: Options) -> None:
@@ -46,13 +47,11 @@ def add_from(file: Path, runner: Runner, options: Options) -> None:
         found = _read(content, file, runner, options, {**names, **asked})
     new = new_sessions(found.sessions, runner.request.history)
     view.show(found, new, runner.request.catalogue, console())
+    wanted = bool(new) and (options.yes or _wanted(new))
     if asked:
         write_profile(runner.path, named_profile(runner.path, asked))
-    if not new:
-        say("Nothing is new in it.")
-        return
-    if not options.yes and not _wanted(new):
-        say("Nothing was added.")
+    if not wanted:
+        say("Nothing was added." if new else "Nothing is new in it.")
         return
     append(runner.log, *new)
     say(f"Written to {runner.log}. befit log shows it.")
@@ -86,7 +85,7 @@ def _asked(unknown: Sequence[UnknownName], runner: Runner) -> dict[str, str]:
         sets = "1 set" if each.sets == 1 else f"{each.sets} sets"
         say(f"Which exercise is {each.name} ({sets})? Its name, or {NONE}.")
         for _ in range(_TRIES):
-            answer = ask_line(each.perhaps or NONE, pen)
+            answer = ask_line(each.perhaps or NONE, pen, _AGAIN)
             try:
                 word = answer.strip()
                 exercise = None if word == NONE else find_exercise(runner.request.catalogue, word)
@@ -95,7 +94,7 @@ def _asked(unknown: Sequence[UnknownName], runner: Runner) -> dict[str, str]:
             except UsageError as error:
                 say(str(error))
         else:
-            raise BefitError("Stopped: nothing was added.", "Say befit log --import again.")
+            raise BefitError("Stopped: nothing was added.", _AGAIN)
     return meant
 
 
@@ -103,4 +102,4 @@ def _wanted(new: Sequence[SessionLog]) -> bool:
     from befit_cli.views.pen import Pen
 
     say(f"Add {'it' if len(new) == 1 else 'them'} to your log? {_YES} or no.")
-    return ask_line(_YES, Pen.of(errors_console())).lower().startswith(_YES[0])
+    return ask_line(_YES, Pen.of(errors_console()), _AGAIN).lower().startswith(_YES[0])

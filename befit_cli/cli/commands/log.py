@@ -113,6 +113,8 @@ def _log_one(runner: Runner, options: Options) -> None:
 
     day, words = _day_and_words(runner, options.did or ())
     week, session = _session(runner, options, day, words)
+    if day is not None and session.done is None:
+        session = replace(session, done=_of_no_plan(runner, day))
     entry = _entry(runner, options, week, session, words)
     if day is not None and session.done is None:
         entry = replace(entry, date=day)
@@ -193,6 +195,14 @@ def _sessions_of(runner: Runner, day: date) -> list[tuple[Week, Session]]:
             (week,) = make_plan(runner.request, (when,)).weeks
             return [(week, session) for session in week.sessions]
     return []
+
+
+def _of_no_plan(runner: Runner, day: date) -> SessionLog | None:
+    """What was logged on that day for no plan's session, such as what another app says."""
+    for logged in runner.request.history.sessions:
+        if logged.date == day and logged.plan is None:
+            return logged
+    return None
 
 
 def _entry(
