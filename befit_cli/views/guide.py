@@ -1,0 +1,407 @@
+"""The screen of a guided session: one exercise, set by set, to be read from the mat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import NamedTuple, TypeAlias
+
+from rich.text import Text
+
+from befit_cli.evidence.load import CALF_WEIGHTS
+from befit_cli.log.guide import (
+    Done,
+    Question,
+    Stage,
+    State,
+    amount_of,
+    due,
+    moment,
+    seconds_of,
+    set_after,
+    side_after_side,
+)
+from befit_cli.values import Prescription
+from befit_cli.values.history import SessionLog
+from befit_cli.views import sentences
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen
+
+_DIGITS = {
+    "0": ("###", "# #", "# #", "# #", "###"),
+    "1": ("  #", "  #", "  #", "  #", "  #"),
+    "2": ("###", "  #", "###", "#  ", "###"),
+    "3": ("###", "  #", "###", "  #", "###"),
+    "4": ("# #", "# #", "###", "  #", "  #"),
+    "5": ("###", "#  ", "###", "  #", "###"),
+    "6": ("###", "#  ", "###", "# #", "###"),
+    "7": ("###", "  #", "  #", "  #", "  #"),
+    "8": ("###", "# #", "###", "# #", "###"),
+    "9": ("###", "# #", "###", "  #", "###"),
+    ":": (" ", "#", " ", "#", " "),
+    "+": ("   ", " # ", "###", " # ", "   "),
+}
+KILOGRAMS = {"kg": 1.0, "lb": 0.45359237}
+"""How many kilograms one of the runner's units has."""
+_BLOCKS = {True: "█", False: "#"}
+"""What big digits are made of, by whether there is Unicode."""
+_LESS_FROM, _STOP_ABOVE = 4, 5
+"""R61: pain from which to do less, and above which to stop."""
+_ENOUGH_ROWS = 18
+"""Rows from which on there is room for big digits."""
+
+_Keys: TypeAlias = tuple[tuple[str, str], ...]
+
+_STOPPING: _Keys = (("b", "back"), ("q", "stop"), ("?", "keys"))
+_WAITING: _Keys = (("Enter", "now"), ("space", "pause"), *_STOPPING)
+_AT_WORK: _Keys = (("k", "weight"), ("p", "pain"), ("s", "skip"), *_STOPPING)
+_KEYS: dict[Stage, _Keys] = {
+    Stage.WARM_UP: (("Enter", "begin"), ("space", "pause"), ("q", "stop"), ("?", "keys")),
+    Stage.SET: (("Enter", "done"), ("+ -", "reps"), *_AT_WORK),
+    Stage.COUNT_IN: _WAITING,
+    Stage.HOLD: (("Enter", "end it here"), ("space", "pause"), *_STOPPING),
+    Stage.CHANGE: _WAITING,
+    Stage.REST: (
+        ("Enter", "go on"),
+        ("+ -", "correct"),
+        ("k", "weight"),
+        ("p", "pain"),
+        *_STOPPING,
+    ),
+}
+"""The keys that count in each stage, and what they do."""
+_BEFORE_A_HOLD: _Keys = (("Enter", "start"), ("+ -", "5 s"), *_AT_WORK)
+_LEFT_KEYS: _Keys = (("0-5", "left"),)
+_ALL_KEYS: _Keys = (
+    ("Enter", "the set is done; a hold begins, or ends; a rest is over"),
+    ("+ -", "a repetition more or less, or 5 s; in a rest, of the set you did"),
+    ("0-5", "after the last set: how many more you could have done"),
+    ("k", "what one weight weighs"),
+    ("p", "pain, 0 to 10"),
+    ("s", "skip the exercise"),
+    ("b", "a step back"),
+    ("space", "pause"),
+    ("q", "stop, and keep what you did"),
+)
+_LABELS = {
+    Stage.COUNT_IN: "get ready",
+    Stage.HOLD: "hold",
+    Stage.CHANGE: "change sides",
+    Stage.REST: "rest",
+    Stage.WARM_UP: "to warm up",
+}
+_LABELS_AFTER = {
+    Stage.REST: "over your rest: Enter goes on",
+    Stage.WARM_UP: "over: Enter begins",
+}
+"""What the digits count, and what they count when the time is over."""
+_STYLES = {
+    Stage.SET: "bold green",
+    Stage.HOLD: "bold green",
+    Stage.REST: "cyan",
+    Stage.WARM_UP: "cyan",
+}
+_HURRY = "bold yellow"
+
+
+class _Part(NamedTuple):
+    """A paragraph of the screen."""
+
+    text: Text
+    worth: int
+    """What is worth least goes first where the screen has no room for all."""
+
+
+_GAP, _AGAIN, _ASIDE, _SETUP, _CUE, _NEEDED = range(6)
+"""What a paragraph is worth."""
+
+
+def frame(pen: Pen, state: State, now: float, unit: str) -> Text:
+    """The screen at that time, as high as the console; `unit` is what weights are said in."""
+    bottom = _bottom(pen, state, unit)
+    room = pen.console.height - _height(pen, bottom)
+    parts = _fitted(pen, list(_top(pen, state, now, unit)), room)
+    blank = room - sum(_height(pen, part.text) for part in parts)
+    return Text("\n").join([*(part.text for part in parts), *[Text()] * blank, bottom])
+
+
+def summary(pen: Pen, state: State, entry: SessionLog, unit: str) -> Text:
+    """What was done: how much, and below it what was otherwise than planned."""
+    asked = sum(exercise.sets for exercise in state.session.exercises)
+    done = sum(len(each.sets) for each in state.done)
+    told = list(_told(state, unit))
+    if len(told) < len(state.done):
+        told.append("the others as planned" if told else "All as planned")
+    return Text("\n").join(
+        [
+            pen(f"Done: {done} of {asked} sets, {entry.minutes} min.", "bold"),
+            pen(f"{'; '.join(told)}."),
+        ]
+    )
+
+
+def going_on(state: State) -> str:
+    """`set 2 of Reverse lunge`: where the session goes on."""
+    at = set_after(state) if state.stage is Stage.REST else state
+    if at is None:
+        return "the end of it"
+    return f"set {at.number} of {wording.plain(at.exercise.form)}"
+
+
+def _told(state: State, unit: str) -> Iterator[str]:
+    """What was otherwise than it was planned, or was said of an exercise."""
+    for exercise, done in zip(state.session.exercises, state.done, strict=True):
+        form = wording.plain(exercise.form)
+        if not done.sets:
+            yield f"{form} {'skipped' if done.skipped else 'not done'}"
+        elif done != _as_planned(exercise, done):
+            parts = [f"{form} {_amounts(exercise, done)}{_at(done.kg[-1], unit)}"]
+            if done.left is not None:
+                parts.append(f"{done.left} left")
+            if done.pain is not None:
+                parts.append(f"pain {done.pain}")
+            yield ", ".join(parts)
+
+
+def _as_planned(exercise: Prescription, done: Done) -> Done:
+    """What it would have been, done as it was planned."""
+    amount = exercise.hold_s or exercise.reps or 0
+    sides = (amount, amount) if side_after_side(exercise) else (amount,)
+    return Done(sets=(sides,) * exercise.sets, kg=(None,) * exercise.sets)
+
+
+def _amounts(exercise: Prescription, done: Done) -> str:
+    """`8, 8, 10`, `8/7, 8/8` by side, or `20 s, 15 s`."""
+    return ", ".join([_amount(exercise, sides) for sides in done.sets])
+
+
+def _amount(exercise: Prescription, sides: tuple[int, ...]) -> str:
+    text = "/".join(map(str, sides if len(set(sides)) > 1 else sides[:1]))
+    return f"{text} s" if exercise.hold_s else text
+
+
+def _at(kg: float | None, unit: str) -> str:
+    """` at 16 kg`; empty where the weight is not known."""
+    return "" if kg is None else f" at {_weight(kg, unit)}"
+
+
+def _weight(kg: float, unit: str) -> str:
+    return f"{round(kg / KILOGRAMS[unit], 1):g} {unit}"
+
+
+# The screen: paragraphs from the top, as many as there is room for, and the keys at the bottom.
+
+
+def _fitted(pen: Pen, parts: list[_Part], room: int) -> list[_Part]:
+    over = sum(_height(pen, part.text) for part in parts) - room
+    for part in sorted(parts, key=lambda part: part.worth):
+        if over <= 0 or part.worth == _NEEDED:
+            break
+        parts = [other for other in parts if other is not part]
+        over -= _height(pen, part.text)
+    return parts
+
+
+def _height(pen: Pen, text: Text) -> int:
+    return len(text.wrap(pen.console, pen.width))
+
+
+def _top(pen: Pen, state: State, now: float, unit: str) -> Iterator[_Part]:
+    if state.question is Question.HELP:
+        for key, meaning in _ALL_KEYS:
+            line = Text.assemble(pen(key.ljust(6), "bold"), " ", pen(meaning))
+            yield _Part(line, _NEEDED)
+    elif state.stage is Stage.WARM_UP:
+        yield from _warm_up(pen, state, now)
+    else:
+        yield from _work(pen, state, now, unit)
+
+
+def _warm_up(pen: Pen, state: State, now: float) -> Iterator[_Part]:
+    session = state.session
+    day = wording.session_day(session)
+    yield _Part(pen(f"{day}, {session.minutes} min", "dim"), _ASIDE)
+    yield _gap()
+    yield _Part(pen("Warm-up", "bold"), _NEEDED)
+    for step in sentences.warm_up_steps(session):
+        yield _Part(pen(f"- {step}"), _CUE)
+    yield _gap()
+    yield from _clock(pen, state, now)
+    yield _gap()
+    if first := sentences.run_first(session):
+        yield _Part(pen(first, "dim"), _AGAIN)
+    yield _Part(pen(f"Then: {state.exercise.form}"), _ASIDE)
+
+
+def _work(pen: Pen, state: State, now: float, unit: str) -> Iterator[_Part]:
+    resting = state.stage is Stage.REST
+    coming = set_after(state) if resting else state
+    yield _Part(_standing(pen, coming or state, now), _NEEDED)
+    yield _gap()
+    if coming is None:
+        yield _Part(pen("That was the last set.", "bold"), _NEEDED)
+    else:
+        yield from _exercise(pen, coming, unit, "Next: " if resting else "")
+    yield _gap()
+    if due(state) is not None or not resting:
+        yield from _clock(pen, state, now)
+        yield _gap()
+    if resting:
+        yield from _was_done(pen, state, unit)
+    else:
+        yield _Part(pen(_then(state), "dim"), _ASIDE)
+
+
+def _standing(pen: Pen, state: State, now: float) -> Text:
+    """`2 of 6 · set 1 of 2 · 7 min`"""
+    place = f"{state.place + 1} of {len(state.session.exercises)}"
+    number = f"set {min(state.number, state.exercise.sets)} of {state.exercise.sets}"
+    return pen.line(place, number, f"{seconds_of(state, now) / 60:.0f} min")
+
+
+def _exercise(pen: Pen, state: State, unit: str, before: str) -> Iterator[_Part]:
+    exercise = state.exercise
+    form, name = wording.names(exercise)
+    title = Text.assemble(pen(before), " " if before else "", pen(form, "bold"))
+    if name:
+        title.append(" ").append_text(pen(f"({name})", "dim"))
+    yield _Part(title, _NEEDED)
+    yield _Part(pen(_dose(state, unit)), _NEEDED)
+    if exercise.setup:
+        yield _Part(pen(exercise.setup, "dim"), _AGAIN if state.number > 1 else _SETUP)
+    yield _Part(pen(exercise.cue, "italic"), _CUE)
+    if exercise.niggle_note:
+        yield _Part(pen(f"Mind: {exercise.niggle_note}"), _CUE)
+    pain = state.so_far.pain
+    if pain is not None and pain >= _LESS_FROM:
+        advice = "stop this one: s skips it" if pain > _STOP_ABOVE else "do less, or skip it with s"
+        yield _Part(pen(f"Pain {pain}: {advice}.", "bold"), _NEEDED)
+
+
+def _dose(state: State, unit: str) -> str:
+    """`2 × 8 at 16 kg, stop with 3 left`"""
+    exercise = state.exercise
+    dose = f"{wording.dose(exercise)}{_at(state.kg, unit)}, {wording.effort(exercise)}"
+    if state.kg is None and not CALF_WEIGHTS.isdisjoint(exercise.kit):
+        return f"{dose}. Its weight? k"
+    return dose
+
+
+def _clock(pen: Pen, state: State, now: float) -> Iterator[_Part]:
+    """The number to be seen from the mat, and what it counts."""
+    number, label, style = _counted(state, now)
+    if state.paused is not None:
+        label = "paused: space goes on"
+    if pen.console.height >= _ENOUGH_ROWS:
+        yield _Part(_big(pen, number, style), _NEEDED)
+    else:
+        yield _Part(pen(number, style), _NEEDED)
+    yield _Part(pen(label), _NEEDED)
+
+
+def _counted(state: State, now: float) -> tuple[str, str, str]:
+    """The number, what it counts, and its style."""
+    side = _side(state)
+    end = due(state)
+    if end is None:
+        held = state.exercise.hold_s is not None
+        number = _clock_time(amount_of(state)) if held else str(state.count)
+        return number, f"{'hold' if held else 'repetitions'}{side}", _STYLES[Stage.SET]
+    left = end - moment(state, now)
+    if left > 0:
+        style = _STYLES.get(state.stage, _HURRY)
+        return _clock_time(ceil(left)), f"{_LABELS[state.stage]}{side}", style
+    return f"+{_clock_time(int(-left))}", _LABELS_AFTER[state.stage], _HURRY
+
+
+def _side(state: State) -> str:
+    """Which side the set at work is for, where that is to be said."""
+    exercise = state.exercise
+    if state.stage in (Stage.REST, Stage.WARM_UP) or not exercise.per_side:
+        return ""
+    if not side_after_side(exercise):
+        return ", taking turns" if exercise.hold_s else " each side, taking turns"
+    return ", the other side" if state.sides else ", first side"
+
+
+def _clock_time(seconds: int) -> str:
+    """`1:15`, or `45` below a minute."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes}:{rest:02}" if minutes else str(rest)
+
+
+def _big(pen: Pen, number: str, style: str) -> Text:
+    signs = [_DIGITS[sign] for sign in number]
+    cells = sum(len(sign[0]) + 1 for sign in signs) - 1
+    wide = 2 if 2 * cells <= pen.width else 1
+    rows = []
+    for row in zip(*signs, strict=True):
+        dots = " ".join(row)
+        rows.append("".join([(_BLOCKS[pen.utf] if dot == "#" else " ") * wide for dot in dots]))
+    # spaces in front count here, which no words have
+    return Text("\n".join([row.rstrip() for row in rows]), style)
+
+
+def _then(state: State) -> str:
+    """What comes after the set at work."""
+    exercise = state.exercise
+    if side_after_side(exercise) and not state.sides:
+        return "Then: the other side"
+    if not state.last_set:
+        return f"Then: {wording.pause(exercise)}, set {state.number + 1} of {exercise.sets}"
+    if state.last:
+        return "Then: you are done"
+    return f"Then: {state.session.exercises[state.place + 1].form}"
+
+
+def _was_done(pen: Pen, state: State, unit: str) -> Iterator[_Part]:
+    """The set before the rest, and how hard it was."""
+    done = state.so_far
+    amount = _amount(state.exercise, done.sets[-1])
+    yield _Part(pen(f"You did {amount}{_at(done.kg[-1], unit)}."), _NEEDED)
+    if not state.asks_left:
+        return
+    if done.left is None:
+        yield _Part(pen("How many more could you have done? 0-5", "bold"), _NEEDED)
+    else:
+        yield _Part(pen(f"{done.left} left in you."), _NEEDED)
+
+
+def _bottom(pen: Pen, state: State, unit: str) -> Text:
+    """What is asked, else the keys."""
+    if state.question is not None:
+        return pen(_question(state, state.question, unit), "bold")
+    keys = _KEYS[state.stage]
+    if state.stage is Stage.SET and state.exercise.hold_s is not None:
+        keys = _BEFORE_A_HOLD
+    if state.asks_left:
+        keys = (*keys[:1], *_LEFT_KEYS, *keys[1:])
+    whole = _keys(pen, keys)
+    if whole.cell_len <= pen.width:
+        return whole
+    # of the others the letters alone: ? tells what they mean
+    return Text(" ").join([_keys(pen, keys[:1]), *(pen(key, "bold") for key, _ in keys[1:])])
+
+
+def _keys(pen: Pen, keys: _Keys) -> Text:
+    words = [Text.assemble(pen(key, "bold"), " ", pen(meaning)) for key, meaning in keys]
+    return Text("  ").join(words)
+
+
+def _question(state: State, question: Question, unit: str) -> str:
+    form = state.exercise.form
+    if question is Question.HELP:
+        return "Any key goes back."
+    if question is Question.WEIGHT:
+        return f"What does one weigh, in {unit}? {state.typed}_ (Enter)"
+    if question is Question.PAIN:
+        return f"Pain at {form}, 0 to 10: {state.typed}_ (Enter)"
+    if not state.anything:
+        return "Stop? Nothing is done yet, so nothing is written. Enter: stop. b: back."
+    last = state.so_far.skipped and state.last
+    opening = "That was all." if last else "Stop here?"
+    return f"{opening} Enter: write what you did to your log. l: go on later. b: back."
+
+
+def _gap() -> _Part:
+    return _Part(Text(), _GAP)
