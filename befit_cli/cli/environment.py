@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from befit_cli.errors import BefitError
@@ -14,6 +14,11 @@ from befit_cli.runner.options import CATALOGUE
 def today() -> date:
     """The day it is where the runner is."""
     return date.today()
+
+
+def this_moment() -> datetime:
+    """The moment it is, whatever the zone."""
+    return datetime.now(UTC)
 
 
 def profile_in_use(named: Path | None = None) -> Path | None:
@@ -76,6 +81,19 @@ def log_path(profile: Path | None) -> Path | None:
         return None
     whose = "" if profile.stem == "profile" else f"{profile.stem}."
     return profile.with_name(f"{whose}log.yaml")
+
+
+def log_to_write(profile: Path | None = None) -> Path:
+    """Where the log of the one who has that profile is, or would be; raises BefitError where there
+    is no place for one.
+    """
+    path = log_path(profile_path(profile))
+    if path is None:
+        raise BefitError(
+            "There is no home folder to keep your log in.",
+            "Name a file for it with BEFIT_LOG=FILE.",
+        )
+    return path
 
 
 def home() -> Path | None:

@@ -70,6 +70,7 @@ class Options(Struct, frozen=True, kw_only=True):
     note: str | None = None
     undo: bool = False
     weeks: int | None = None
+    quiet: bool = False
 
 
 WEEK = Option(
@@ -271,6 +272,12 @@ UNIT = Option(
     kind=choice("unit", Units, also=UNIT_WORDS),
     value="UNIT",
     meaning="What its weights are in, where it doesn't say: kg or lb.",
+)
+QUIET = Option(
+    name="quiet",
+    panel=Panel.OUTPUT,
+    kind=_FLAG,
+    meaning="No bell at the end of a rest or a hold.",
 )
 YES = Option(
     name="yes",

@@ -33,8 +33,6 @@ class Head(Value, frozen=True, kw_only=True):
     began: date
     """The Monday of the block's first week."""
     week: int
-    of: int
-    """How many weeks the block has."""
     date: date
     """The day on which it was begun, which may be another than the session's."""
     at: datetime
@@ -72,6 +70,11 @@ class Begun(Value, frozen=True, kw_only=True):
         """How many sets were done of it."""
         by_place = {line.place: line.done for line in self.lines}
         return sum(len(done.sets) for done in by_place.values())
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to keep."""
+        return self.state(0.0).anything
 
     def state(self, now: float, *, unit_kg: float = 1.0) -> State:
         """Where it goes on."""

@@ -21,6 +21,7 @@ from befit_cli.log.guide import (
     set_after,
     side_after_side,
 )
+from befit_cli.log.journal import Begun
 from befit_cli.values import Prescription
 from befit_cli.values.history import SessionLog
 from befit_cli.views import sentences
@@ -83,6 +84,7 @@ _ALL_KEYS: _Keys = (
     ("space", "pause"),
     ("q", "stop, and keep what you did"),
 )
+_KEY_CELLS = 7
 _LABELS = {
     Stage.COUNT_IN: "get ready",
     Stage.HOLD: "hold",
@@ -127,14 +129,13 @@ def frame(pen: Pen, state: State, now: float, unit: str) -> Text:
 
 def summary(pen: Pen, state: State, entry: SessionLog, unit: str) -> Text:
     """What was done: how much, and below it what was otherwise than planned."""
-    asked = sum(exercise.sets for exercise in state.session.exercises)
     done = sum(len(each.sets) for each in state.done)
-    told = list(_told(state, unit))
-    if len(told) < len(state.done):
+    told = [*_otherwise(state, unit), *_left_out(state)]
+    if any(done == _as_planned(exercise) for exercise, done in _each(state)):
         told.append("the others as planned" if told else "All as planned")
     return Text("\n").join(
         [
-            pen(f"Done: {done} of {asked} sets, {entry.minutes} min.", "bold"),
+            pen(f"Done: {done} of {state.session.sets} sets, {entry.minutes} min.", "bold"),
             pen(f"{'; '.join(told)}."),
         ]
     )
@@ -148,14 +149,22 @@ def going_on(state: State) -> str:
     return f"set {at.number} of {wording.plain(at.exercise.form)}"
 
 
-def _told(state: State, unit: str) -> Iterator[str]:
-    """What was otherwise than it was planned, or was said of an exercise."""
-    for exercise, done in zip(state.session.exercises, state.done, strict=True):
-        form = wording.plain(exercise.form)
-        if not done.sets:
-            yield f"{form} {'skipped' if done.skipped else 'not done'}"
-        elif done != _as_planned(exercise, done):
-            parts = [f"{form} {_amounts(exercise, done)}{_at(done.kg[-1], unit)}"]
+def open_session(begun: Begun) -> str:
+    """`The session of Wednesday 25 Nov was not ended: 3 of 13 sets are done.`"""
+    session = begun.head.session
+    day = wording.session_day(session)
+    return f"The session of {day} was not ended: {begun.sets} of {session.sets} sets are done."
+
+
+def _each(state: State) -> Iterator[tuple[Prescription, Done]]:
+    return zip(state.session.exercises, state.done, strict=True)
+
+
+def _otherwise(state: State, unit: str) -> Iterator[str]:
+    """What was done otherwise than it was planned, or with something said of it."""
+    for exercise, done in _each(state):
+        if done.sets and done != _as_planned(exercise):
+            parts = [f"{exercise.form} {_amounts(exercise, done)}{_at(done.kg[-1], unit)}"]
             if done.left is not None:
                 parts.append(f"{done.left} left")
             if done.pain is not None:
@@ -163,7 +172,19 @@ def _told(state: State, unit: str) -> Iterator[str]:
             yield ", ".join(parts)
 
 
-def _as_planned(exercise: Prescription, done: Done) -> Done:
+def _left_out(state: State) -> Iterator[str]:
+    """What was not done: skipped, or not come to."""
+    for skipped, word in ((True, "skipped"), (False, "not done")):
+        forms = [
+            exercise.form
+            for exercise, done in _each(state)
+            if not done.sets and done.skipped is skipped
+        ]
+        if forms:
+            yield f"{', '.join(forms)} {word}"
+
+
+def _as_planned(exercise: Prescription) -> Done:
     """What it would have been, done as it was planned."""
     amount = exercise.hold_s or exercise.reps or 0
     sides = (amount, amount) if side_after_side(exercise) else (amount,)
@@ -209,12 +230,21 @@ def _height(pen: Pen, text: Text) -> int:
 def _top(pen: Pen, state: State, now: float, unit: str) -> Iterator[_Part]:
     if state.question is Question.HELP:
         for key, meaning in _ALL_KEYS:
-            line = Text.assemble(pen(key.ljust(6), "bold"), " ", pen(meaning))
-            yield _Part(line, _NEEDED)
+            yield _Part(_hanging(pen, key, meaning), _NEEDED)
     elif state.stage is Stage.WARM_UP:
         yield from _warm_up(pen, state, now)
     else:
         yield from _work(pen, state, now, unit)
+
+
+def _hanging(pen: Pen, key: str, meaning: str) -> Text:
+    """The key, and beside it what it does."""
+    beside = Text(" " * _KEY_CELLS)
+    lines = pen(meaning).wrap(pen.console, pen.width - _KEY_CELLS)
+    first = pen(key, "bold") + Text(" " * (_KEY_CELLS - len(key)))
+    return Text("\n").join(
+        [(beside if number else first) + line for number, line in enumerate(lines)]
+    )
 
 
 def _warm_up(pen: Pen, state: State, now: float) -> Iterator[_Part]:
@@ -253,10 +283,10 @@ def _work(pen: Pen, state: State, now: float, unit: str) -> Iterator[_Part]:
 
 
 def _standing(pen: Pen, state: State, now: float) -> Text:
-    """`2 of 6 · set 1 of 2 · 7 min`"""
-    place = f"{state.place + 1} of {len(state.session.exercises)}"
-    number = f"set {min(state.number, state.exercise.sets)} of {state.exercise.sets}"
-    return pen.line(place, number, f"{seconds_of(state, now) / 60:.0f} min")
+    """`Exercise 2 of 6 · set 1 of 2 · 7 min`"""
+    place = f"Exercise {state.place + 1} of {len(state.session.exercises)}"
+    number = f"set {state.number} of {state.exercise.sets}"
+    return pen.line(place, number, f"{int(seconds_of(state, now) / 60)} min")
 
 
 def _exercise(pen: Pen, state: State, unit: str, before: str) -> Iterator[_Part]:
@@ -283,7 +313,7 @@ def _dose(state: State, unit: str) -> str:
     exercise = state.exercise
     dose = f"{wording.dose(exercise)}{_at(state.kg, unit)}, {wording.effort(exercise)}"
     if state.kg is None and not CALF_WEIGHTS.isdisjoint(exercise.kit):
-        return f"{dose}. Its weight? k"
+        return f"{dose}. Its weight? Press k"
     return dose
 
 
@@ -291,12 +321,12 @@ def _clock(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     """The number to be seen from the mat, and what it counts."""
     number, label, style = _counted(state, now)
     if state.paused is not None:
-        label = "paused: space goes on"
+        label, style = "paused: space goes on", _HURRY
     if pen.console.height >= _ENOUGH_ROWS:
         yield _Part(_big(pen, number, style), _NEEDED)
     else:
         yield _Part(pen(number, style), _NEEDED)
-    yield _Part(pen(label), _NEEDED)
+    yield _Part(pen(label, style), _NEEDED)
 
 
 def _counted(state: State, now: float) -> tuple[str, str, str]:
@@ -358,7 +388,8 @@ def _was_done(pen: Pen, state: State, unit: str) -> Iterator[_Part]:
     """The set before the rest, and how hard it was."""
     done = state.so_far
     amount = _amount(state.exercise, done.sets[-1])
-    yield _Part(pen(f"You did {amount}{_at(done.kg[-1], unit)}."), _NEEDED)
+    pain = "" if done.pain is None else f" Pain {done.pain}."
+    yield _Part(pen(f"You did {amount}{_at(done.kg[-1], unit)}.{pain}"), _NEEDED)
     if not state.asks_left:
         return
     if done.left is None:

@@ -5,6 +5,7 @@ MODULES = {
     "block": "plan",
     "export": "plan",
     "today": "train",
+    "go": "train",
     "done": "log",
     "log": "log",
     "init": "week",

@@ -1,62 +1,126 @@
-"""Train: the session at hand."""
+"""Train: the session at hand, shown or guided."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from befit_cli.cli import options as take
 from befit_cli.cli.commands.plan import OTHERWISE, say_where_from
 from befit_cli.cli.consoles import console, say
+from befit_cli.cli.environment import log_to_write, this_moment
 from befit_cli.cli.environment import today as this_day
 from befit_cli.cli.program import command
 from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
+from befit_cli.values import Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from pathlib import Path
 
     from befit_cli.cli.options import Options
+    from befit_cli.log.guide import State
+    from befit_cli.log.journal import Begun, Head, Journal
     from befit_cli.runner.request import Request
-    from befit_cli.values import Season, Session, Week
+    from befit_cli.values import Catalogue, Season, Session, Week
+    from befit_cli.views.today import Ahead
 
+_THEME = "Train"
 _SHOWN = 2
 """The session that is shown, and the one after it."""
+_TAKES = (*OF_ATHLETE, RUNS, START, WEEKS, CATALOGUE, take.PROFILE)
 
 
 @command(
-    "Train",
+    _THEME,
     f"Show one session: today's, else the next.\n\n{OTHERWISE}",
     "befit today",
     "befit today thu",
-    takes=(take.DAY, *OF_ATHLETE, RUNS, START, WEEKS, CATALOGUE, take.PROFILE),
+    takes=(take.DAY, *_TAKES),
 )
 def today(options: Options) -> None:
+    _show(_look(options), options)
+
+
+@command(
+    _THEME,
+    "Train with befit: today's session, set by set.\n\nRests and holds are counted down, what you "
+    "did goes to your log, and whatever stops it, befit go goes on at that set.",
+    "befit go",
+    "befit go thu",
+    takes=(replace(take.DAY, usual="today"), *_TAKES, take.QUIET),
+)
+def go(options: Options) -> None:
+    from befit_cli.cli.guided import refuse_without_terminal
+    from befit_cli.log.journal import Begun, journal_in, journal_path
+
+    refuse_without_terminal(console())
+    log = log_to_write(options.profile)
+    with journal_in(journal_path(log)) as journal:
+        begun = _still_open(journal, log, options)
+        if begun is None:
+            look = _look(options)
+            if not look.on_that_day:
+                _show(look, options)
+                _tell_way_on(look)
+                return
+            begun = Begun(head=_head(look), lines=())
+            journal.begin(begun.head)
+        _train(begun, journal, log, bell=not options.quiet)
+
+
+class _Look(NamedTuple):
+    """What is ahead of a runner from the day that they ask for."""
+
+    request: Request
+    season: Season
+    told: tuple[str, ...]
+    """What is to be told of their block."""
+    ahead: Ahead
+
+    @property
+    def on_that_day(self) -> bool:
+        """Whether that day has a session."""
+        return any(session.date == self.ahead.day for _, session in self.ahead.sessions[:1])
+
+
+def _look(options: Options) -> _Look:
     from itertools import islice
 
     from befit_cli.cli.request import request_of
-    from befit_cli.runner.kinds import Saying
-    from befit_cli.runner.near_days import read_day
     from befit_cli.runner.request import read_block
-    from befit_cli.views import today as view
+    from befit_cli.views.today import Ahead
 
     request = request_of(options)
     now = this_day()
-    day = now
-    if options.day is not None:
-        day = read_day(Saying(options.day, take.DAY.value, request.catalogue), now)
+    day = _day(options, request.catalogue)
     season, told = read_block(options.words, request, now)
-    asked = options.day is not None
-    ahead = _sessions(request, season, day)
-    # What is done is shown to who asks for its day.
-    left = (pair for pair in ahead if asked or pair[1].done is None)
-    sessions = tuple(islice(left, _SHOWN))
-    is_done = any(logged.date == day and logged.works for logged in request.history.sessions)
-    shown = view.Ahead(day, now, request.athlete, season.race_day, sessions, is_done=is_done)
-    view.show(shown, console())
-    for remark in told:
+    sessions = tuple(islice(_sessions(request, season, day), _SHOWN))
+    ahead = Ahead(day, now, request.athlete, season.race_day, sessions)
+    return _Look(request, season, tuple(told), ahead)
+
+
+def _day(options: Options, catalogue: Catalogue) -> date:
+    """The day that is asked for; raises UsageError where it is none."""
+    from befit_cli.runner.kinds import Saying
+    from befit_cli.runner.near_days import read_day
+
+    now = this_day()
+    if options.day is None:
+        return now
+    return read_day(Saying(options.day, take.DAY.value, catalogue), now)
+
+
+def _show(look: _Look, options: Options) -> None:
+    from befit_cli.views import today as view
+
+    view.show(look.ahead, console())
+    for remark in look.told:
         say(remark)
-    say_where_from(request, options.profile, why=False)
+    say_where_from(look.request, options.profile, why=False)
 
 
 def _sessions(request: Request, season: Season, day: date) -> Iterator[tuple[Week, Session]]:
@@ -71,3 +135,92 @@ def _sessions(request: Request, season: Season, day: date) -> Iterator[tuple[Wee
         for session in week.sessions:
             if session.date >= day:
                 yield week, session
+
+
+def _tell_way_on(look: _Look) -> None:
+    """How the session that comes next can be done before its day."""
+    for _, session in look.ahead.sessions[:1]:
+        near = 0 < (session.date - look.ahead.today).days < len(Day)
+        say(f"befit go {session.day if near else session.date} does it now.")
+
+
+def _head(look: _Look) -> Head:
+    from befit_cli.log.journal import Head
+
+    week, session = look.ahead.sessions[0]
+    return Head(
+        began=look.season.starts,
+        week=week.number,
+        date=look.ahead.today,
+        at=this_moment(),
+        session=session,
+        units=look.ahead.athlete.units,
+    )
+
+
+def _still_open(journal: Journal, log: Path, options: Options) -> Begun | None:
+    """The session that was begun and goes on; None where there is none. Who left it long ago, or
+    asks for another, is asked what becomes of it.
+    """
+    from befit_cli.cli.guided import Left, what_becomes_of
+    from befit_cli.cli.request import runner_of
+
+    begun = journal.read()
+    if begun is None or not begun.anything:
+        return None
+    exercises = runner_of(options).catalogue
+    stale = begun.head.stale(this_moment())
+    if not stale and (options.day is None or _day(options, exercises) == begun.head.session.date):
+        return begun
+    left = what_becomes_of(begun, console(), usual=Left.KEEP if stale else Left.GO_ON)
+    if left is Left.GO_ON:
+        return begun
+    if left is Left.KEEP:
+        _write_down(begun, begun.state(0.0), 0.0, log)
+    journal.remove()
+    return None
+
+
+def _train(begun: Begun, journal: Journal, log: Path, *, bell: bool) -> None:
+    from time import monotonic
+
+    from befit_cli.cli.guided import guide
+    from befit_cli.log.guide import Stage
+
+    state = begun.state(monotonic())
+    try:
+        state = guide(state, journal, console(), bell=bell)
+    except KeyboardInterrupt:
+        _tell_what_is_kept(journal)
+        raise
+    if state.stage is Stage.OVER and state.anything:
+        _write_down(begun, state, monotonic(), log)
+        journal.remove()
+    else:
+        _tell_what_is_kept(journal)
+
+
+def _write_down(begun: Begun, state: State, now: float, log: Path) -> None:
+    """What was done goes to the log, and is told."""
+    from befit_cli.log.guide import entry
+    from befit_cli.log.log_file import append
+    from befit_cli.views.guide import summary
+    from befit_cli.views.pen import Pen
+
+    done = entry(state, now, begun.head.plan, begun.head.date)
+    append(log, done)
+    pen = Pen.of(console())
+    pen.console.print(summary(pen, state, done), width=pen.width)
+    say(f"Written to {log}. befit done --undo takes it back.")
+
+
+def _tell_what_is_kept(journal: Journal) -> None:
+    """Where a session that has not ended goes on; where nothing was done, it never was."""
+    from befit_cli.views.guide import going_on
+
+    begun = journal.read()
+    if begun is None or not begun.anything:
+        journal.remove()
+        say("Nothing was done, so nothing is written.")
+    else:
+        say(f"Kept for later: befit go goes on with {going_on(begun.state(0.0))}.")
