@@ -7,7 +7,17 @@ from datetime import date
 from sample_plan import exercise
 
 from befit_cli.log.guide import Key, Stage, State, due, start, step
-from befit_cli.values import Day, Kit, Load, Prescription, Session, WarmUp, WarmUpKey, WarmUpStep
+from befit_cli.values import (
+    Day,
+    Kit,
+    Load,
+    Prescription,
+    Session,
+    Units,
+    WarmUp,
+    WarmUpKey,
+    WarmUpStep,
+)
 
 SQUAT, LUNGE, PLANK, SIDE, DOG, TAPS = EXERCISES = (
     exercise(
@@ -53,12 +63,12 @@ def session(*exercises: Prescription) -> Session:
     )
 
 
-def played(words: str, *exercises: Prescription, unit_kg: float = 1.0) -> tuple[State, float]:
+def played(words: str, *exercises: Prescription, units: Units = Units.KG) -> tuple[State, float]:
     """The session after these keys and seconds, from its first set on, and the time it is then.
 
     A number with an `s` is seconds that go by; any other word is a key, `space` and all.
     """
-    state, now = start(session(*(exercises or EXERCISES)), 0.0, unit_kg=unit_kg), 0.0
+    state, now = start(session(*(exercises or EXERCISES)), 0.0, units=units), 0.0
     for word in ("enter", *words.split()):
         if word[:-1].isdecimal() and word.endswith("s"):
             now += int(word[:-1])

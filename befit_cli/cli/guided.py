@@ -64,13 +64,13 @@ def what_becomes_of(begun: Begun, console: Console, *, usual: Left) -> Left:
     raise BefitError("That is no answer, and the session is kept as it is.", "Say befit go again.")
 
 
-def guide(state: State, journal: Journal, console: Console, *, unit: str, bell: bool) -> State:
+def guide(state: State, journal: Journal, console: Console, *, bell: bool) -> State:
     """The session when it has ended, or is left for later; what is done is in the journal at once.
     However it is left, the terminal is then as it was before.
     """
     with _signals() as signals:
         while not state.ended:
-            state = _on_screen(state, journal, console, signals, unit=unit, bell=bell)
+            state = _on_screen(state, journal, console, signals, bell=bell)
             if signals.suspended:
                 signals.suspended = False
                 os.kill(os.getpid(), signal.SIGSTOP)
@@ -78,7 +78,7 @@ def guide(state: State, journal: Journal, console: Console, *, unit: str, bell: 
 
 
 def _on_screen(
-    state: State, journal: Journal, console: Console, signals: _Signals, *, unit: str, bell: bool
+    state: State, journal: Journal, console: Console, signals: _Signals, *, bell: bool
 ) -> State:
     """The session when its screen goes."""
     shown: tuple[Text, ConsoleDimensions] | None = None
@@ -92,7 +92,7 @@ def _on_screen(
     )
     with keyboard() as keys, live:
         while not state.ended:
-            drawn = frame(Pen.of(console), state, monotonic(), unit), console.size
+            drawn = frame(Pen.of(console), state, monotonic()), console.size
             if drawn != shown:
                 live.update(drawn[0], refresh=True)
                 shown = drawn

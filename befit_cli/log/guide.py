@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.session import CHANGE_SIDES_S
-from befit_cli.values import Prescription, Session, Value
+from befit_cli.values import Prescription, Session, Units, Value, in_kg
 from befit_cli.values.history import Asked, PlanPlace, SessionLog, Work
 
 COUNT_IN_S = 5
@@ -111,8 +111,8 @@ class State(Value, frozen=True, kw_only=True):
     """What has been typed of the answer."""
     paused: float | None = None
     """When time stopped; None while it goes on."""
-    unit_kg: float = 1.0
-    """How many kilograms one of the runner's units has."""
+    units: Units = Units.KG
+    """What the runner says weights in."""
 
     @property
     def exercise(self) -> Prescription:
@@ -156,7 +156,7 @@ class State(Value, frozen=True, kw_only=True):
         return any(done != Done() for done in self.done)
 
 
-def start(session: Session, now: float, *, unit_kg: float = 1.0) -> State:
+def start(session: Session, now: float, *, units: Units = Units.KG) -> State:
     """The beginning of the session, at its warm-up."""
     state = State(
         session=session,
@@ -164,7 +164,7 @@ def start(session: Session, now: float, *, unit_kg: float = 1.0) -> State:
         stage=Stage.WARM_UP,
         since=now,
         began=now,
-        unit_kg=unit_kg,
+        units=units,
     )
     return replace(state, kg=_weight(state))
 
@@ -279,6 +279,7 @@ def _works(exercise: Prescription, done: Done) -> tuple[Work, ...]:
             reps=exercise.reps,
             hold_s=exercise.hold_s,
             left=exercise.rir,
+            kg=exercise.kg,
         ),
         reps=() if held else weaker,
         other_side=() if held or weaker == other else other,
@@ -304,8 +305,8 @@ def _sides_at_once(exercise: Prescription) -> int:
 
 
 def _weight(state: State) -> float | None:
-    """What the exercise at work was last done with."""
-    return state.so_far.kg[-1] if state.so_far.kg else None
+    """What the exercise at work was last done with, else what it is to be done with."""
+    return state.so_far.kg[-1] if state.so_far.kg else state.exercise.kg
 
 
 def _with(state: State, done: Done) -> State:
@@ -453,7 +454,7 @@ def _asking(question: Question) -> _Means:
 
 def _weight_typed(state: State, key: str, at: float) -> State:
     if key == Key.ENTER and state.typed.strip(Key.POINT):
-        kg = round(float(state.typed) * state.unit_kg, 2) or None
+        kg = in_kg(float(state.typed), state.units) or None
         return replace(_weighing(state, kg), question=None, kg=kg)
     if key == Key.POINT and key in state.typed:
         return state

@@ -19,7 +19,7 @@ import msgspec
 from befit_cli import files
 from befit_cli.errors import BefitError
 from befit_cli.log.guide import Done, State, go_on, seconds_of, start
-from befit_cli.values import Session, Value
+from befit_cli.values import Session, Units, Value
 from befit_cli.values.history import PlanPlace
 
 _END = b"\n"
@@ -38,6 +38,8 @@ class Head(Value, frozen=True, kw_only=True):
     at: datetime
     """The moment at which it was begun."""
     session: Session
+    units: Units = Units.KG
+    """What the runner says weights in."""
 
     @property
     def plan(self) -> PlanPlace:
@@ -76,9 +78,9 @@ class Begun(Value, frozen=True, kw_only=True):
         """Whether there is anything to keep."""
         return self.state(0.0).anything
 
-    def state(self, now: float, *, unit_kg: float = 1.0) -> State:
+    def state(self, now: float) -> State:
         """Where it goes on."""
-        state = start(self.head.session, now, unit_kg=unit_kg)
+        state = start(self.head.session, now, units=self.head.units)
         if not self.lines:
             return state
         by_place = {line.place: line.done for line in self.lines}

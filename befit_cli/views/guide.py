@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple, TypeAlias
 
+from msgspec.structs import replace
 from rich.text import Text
 
-from befit_cli.evidence.load import CALF_WEIGHTS
 from befit_cli.log.guide import (
     Done,
     Question,
@@ -22,7 +22,7 @@ from befit_cli.log.guide import (
     side_after_side,
 )
 from befit_cli.log.journal import Begun
-from befit_cli.values import Prescription
+from befit_cli.values import STEPS, Prescription, Units
 from befit_cli.values.history import SessionLog
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
@@ -42,8 +42,6 @@ _DIGITS = {
     ":": (" ", "#", " ", "#", " "),
     "+": ("   ", " # ", "###", " # ", "   "),
 }
-KILOGRAMS = {"kg": 1.0, "lb": 0.45359237}
-"""How many kilograms one of the runner's units has."""
 _BLOCKS = {True: "█", False: "#"}
 """What big digits are made of, by whether there is Unicode."""
 _LESS_FROM, _STOP_ABOVE = 4, 5
@@ -118,19 +116,19 @@ _GAP, _AGAIN, _ASIDE, _SETUP, _CUE, _NEEDED = range(6)
 """What a paragraph is worth."""
 
 
-def frame(pen: Pen, state: State, now: float, unit: str) -> Text:
-    """The screen at that time, as high as the console; `unit` is what weights are said in."""
-    bottom = _bottom(pen, state, unit)
+def frame(pen: Pen, state: State, now: float) -> Text:
+    """The screen at that time, as high as the console."""
+    bottom = _bottom(pen, state)
     room = pen.console.height - _height(pen, bottom)
-    parts = _fitted(pen, list(_top(pen, state, now, unit)), room)
+    parts = _fitted(pen, list(_top(pen, state, now)), room)
     blank = room - sum(_height(pen, part.text) for part in parts)
     return Text("\n").join([*(part.text for part in parts), *[Text()] * blank, bottom])
 
 
-def summary(pen: Pen, state: State, entry: SessionLog, unit: str) -> Text:
+def summary(pen: Pen, state: State, entry: SessionLog) -> Text:
     """What was done: how much, and below it what was otherwise than planned."""
     done = sum(len(each.sets) for each in state.done)
-    told = [*_otherwise(state, unit), *_left_out(state)]
+    told = [*_otherwise(state), *_left_out(state)]
     if any(done == _as_planned(exercise) for exercise, done in _each(state)):
         told.append("the others as planned" if told else "All as planned")
     return Text("\n").join(
@@ -160,11 +158,11 @@ def _each(state: State) -> Iterator[tuple[Prescription, Done]]:
     return zip(state.session.exercises, state.done, strict=True)
 
 
-def _otherwise(state: State, unit: str) -> Iterator[str]:
+def _otherwise(state: State) -> Iterator[str]:
     """What was done otherwise than it was planned, or with something said of it."""
     for exercise, done in _each(state):
         if done.sets and done != _as_planned(exercise):
-            parts = [f"{exercise.form} {_amounts(exercise, done)}{_at(done.kg[-1], unit)}"]
+            parts = [f"{exercise.form} {_amounts(exercise, done)}{_at(done.kg[-1], state.units)}"]
             if done.left is not None:
                 parts.append(f"{done.left} left")
             if done.pain is not None:
@@ -188,7 +186,7 @@ def _as_planned(exercise: Prescription) -> Done:
     """What it would have been, done as it was planned."""
     amount = exercise.hold_s or exercise.reps or 0
     sides = (amount, amount) if side_after_side(exercise) else (amount,)
-    return Done(sets=(sides,) * exercise.sets, kg=(None,) * exercise.sets)
+    return Done(sets=(sides,) * exercise.sets, kg=(exercise.kg,) * exercise.sets)
 
 
 def _amounts(exercise: Prescription, done: Done) -> str:
@@ -201,13 +199,9 @@ def _amount(exercise: Prescription, sides: tuple[int, ...]) -> str:
     return f"{text} s" if exercise.hold_s else text
 
 
-def _at(kg: float | None, unit: str) -> str:
+def _at(kg: float | None, units: Units) -> str:
     """` at 16 kg`; empty where the weight is not known."""
-    return "" if kg is None else f" at {_weight(kg, unit)}"
-
-
-def _weight(kg: float, unit: str) -> str:
-    return f"{round(kg / KILOGRAMS[unit], 1):g} {unit}"
+    return "" if kg is None else f" at {wording.weight(kg, units)}"
 
 
 # The screen: paragraphs from the top, as many as there is room for, and the keys at the bottom.
@@ -227,14 +221,14 @@ def _height(pen: Pen, text: Text) -> int:
     return len(text.wrap(pen.console, pen.width))
 
 
-def _top(pen: Pen, state: State, now: float, unit: str) -> Iterator[_Part]:
+def _top(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     if state.question is Question.HELP:
         for key, meaning in _ALL_KEYS:
             yield _Part(_hanging(pen, key, meaning), _NEEDED)
     elif state.stage is Stage.WARM_UP:
         yield from _warm_up(pen, state, now)
     else:
-        yield from _work(pen, state, now, unit)
+        yield from _work(pen, state, now)
 
 
 def _hanging(pen: Pen, key: str, meaning: str) -> Text:
@@ -263,7 +257,7 @@ def _warm_up(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     yield _Part(pen(f"Then: {state.exercise.form}"), _ASIDE)
 
 
-def _work(pen: Pen, state: State, now: float, unit: str) -> Iterator[_Part]:
+def _work(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     resting = state.stage is Stage.REST
     coming = set_after(state) if resting else state
     yield _Part(_standing(pen, coming or state, now), _NEEDED)
@@ -271,13 +265,13 @@ def _work(pen: Pen, state: State, now: float, unit: str) -> Iterator[_Part]:
     if coming is None:
         yield _Part(pen("That was the last set.", "bold"), _NEEDED)
     else:
-        yield from _exercise(pen, coming, unit, "Next: " if resting else "")
+        yield from _exercise(pen, coming, "Next: " if resting else "")
     yield _gap()
     if due(state) is not None or not resting:
         yield from _clock(pen, state, now)
         yield _gap()
     if resting:
-        yield from _was_done(pen, state, unit)
+        yield from _was_done(pen, state)
     else:
         yield _Part(pen(_then(state), "dim"), _ASIDE)
 
@@ -289,32 +283,35 @@ def _standing(pen: Pen, state: State, now: float) -> Text:
     return pen.line(place, number, f"{int(seconds_of(state, now) / 60)} min")
 
 
-def _exercise(pen: Pen, state: State, unit: str, before: str) -> Iterator[_Part]:
+def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
     exercise = state.exercise
     form, name = wording.names(exercise)
     title = Text.assemble(pen(before), " " if before else "", pen(form, "bold"))
     if name:
         title.append(" ").append_text(pen(f"({name})", "dim"))
     yield _Part(title, _NEEDED)
-    yield _Part(pen(_dose(state, unit)), _NEEDED)
+    yield _Part(pen(_dose(state)), _NEEDED)
     if exercise.setup:
         yield _Part(pen(exercise.setup, "dim"), _AGAIN if state.number > 1 else _SETUP)
     yield _Part(pen(exercise.cue, "italic"), _CUE)
     if exercise.niggle_note:
         yield _Part(pen(f"Mind: {exercise.niggle_note}"), _CUE)
+    if adapted := sentences.adapted(exercise):
+        yield _Part(pen(adapted), _AGAIN if state.number > 1 else _ASIDE)
     pain = state.so_far.pain
     if pain is not None and pain >= _LESS_FROM:
         advice = "stop this one: s skips it" if pain > _STOP_ABOVE else "do less, or skip it with s"
         yield _Part(pen(f"Pain {pain}: {advice}.", "bold"), _NEEDED)
 
 
-def _dose(state: State, unit: str) -> str:
+def _dose(state: State) -> str:
     """`2 × 8 at 16 kg, stop with 3 left`"""
     exercise = state.exercise
-    dose = f"{wording.dose(exercise)}{_at(state.kg, unit)}, {wording.effort(exercise)}"
-    if state.kg is None and not CALF_WEIGHTS.isdisjoint(exercise.kit):
-        return f"{dose}. Its weight? Press k"
-    return dose
+    dose = wording.dose(replace(exercise, kg=state.kg), state.units)
+    told = f"{dose}, {wording.effort(exercise)}"
+    if state.kg is None and not STEPS[state.units].keys().isdisjoint(exercise.kit):
+        return f"{told}. Its weight? Press k"
+    return told
 
 
 def _clock(pen: Pen, state: State, now: float) -> Iterator[_Part]:
@@ -384,12 +381,12 @@ def _then(state: State) -> str:
     return f"Then: {state.session.exercises[state.place + 1].form}"
 
 
-def _was_done(pen: Pen, state: State, unit: str) -> Iterator[_Part]:
+def _was_done(pen: Pen, state: State) -> Iterator[_Part]:
     """The set before the rest, and how hard it was."""
     done = state.so_far
     amount = _amount(state.exercise, done.sets[-1])
     pain = "" if done.pain is None else f" Pain {done.pain}."
-    yield _Part(pen(f"You did {amount}{_at(done.kg[-1], unit)}.{pain}"), _NEEDED)
+    yield _Part(pen(f"You did {amount}{_at(done.kg[-1], state.units)}.{pain}"), _NEEDED)
     if not state.asks_left:
         return
     if done.left is None:
@@ -398,10 +395,10 @@ def _was_done(pen: Pen, state: State, unit: str) -> Iterator[_Part]:
         yield _Part(pen(f"{done.left} left in you."), _NEEDED)
 
 
-def _bottom(pen: Pen, state: State, unit: str) -> Text:
+def _bottom(pen: Pen, state: State) -> Text:
     """What is asked, else the keys."""
     if state.question is not None:
-        return pen(_question(state, state.question, unit), "bold")
+        return pen(_question(state, state.question), "bold")
     keys = _KEYS[state.stage]
     if state.stage is Stage.SET and state.exercise.hold_s is not None:
         keys = _BEFORE_A_HOLD
@@ -419,12 +416,12 @@ def _keys(pen: Pen, keys: _Keys) -> Text:
     return Text("  ").join(words)
 
 
-def _question(state: State, question: Question, unit: str) -> str:
+def _question(state: State, question: Question) -> str:
     form = state.exercise.form
     if question is Question.HELP:
         return "Any key goes back."
     if question is Question.WEIGHT:
-        return f"What does one weigh, in {unit}? {state.typed}_ (Enter)"
+        return f"What does one weigh, in {state.units}? {state.typed}_ (Enter)"
     if question is Question.PAIN:
         return f"Pain at {form}, 0 to 10: {state.typed}_ (Enter)"
     if not state.anything:

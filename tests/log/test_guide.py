@@ -8,9 +8,10 @@ import pytest
 from guided import DOG, EXERCISES, LUNGE, PLANK, SIDE, SQUAT, TAPS, done, played, session, stands
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from befit_cli.log.guide import Key, Question, Stage, entry, go_on, rings, seconds_of, start, step
-from befit_cli.values import Prescription
+from befit_cli.values import Prescription, Units
 from befit_cli.values.history import Asked, PlanPlace, Work
 
 PLACE = PlanPlace(began=date(2026, 11, 23), week=1, slot=1)
@@ -295,7 +296,7 @@ def test_the_next_exercise_has_a_weight_of_its_own() -> None:
 
 
 def test_a_weight_is_kept_in_kilograms_whatever_it_is_said_in() -> None:
-    assert played("k 3 5 enter enter", SQUAT, unit_kg=0.45359237)[0].done[0].kg == (15.88,)
+    assert played("k 3 5 enter enter", SQUAT, units=Units.LB)[0].done[0].kg == (15.88,)
 
 
 @pytest.mark.parametrize(
@@ -464,3 +465,11 @@ def test_a_warm_up_counts_its_minutes_and_goes_on_past_them() -> None:
     assert step(state, Key.SKIP, 10).stage is Stage.SET
     assert step(state, Key.WEIGHT, 10).question is None
     assert step(state, Key.HELP, 10).question is Question.HELP
+
+
+def test_the_weight_that_is_asked_counts_until_another_is_said() -> None:
+    squat = replace(SQUAT, kg=18.0)
+    state, now = played("enter enter k 2 0 enter enter", squat)
+    assert state.done[0].kg == (18, 20)
+    (work,) = entry(state, now, PLACE, DAY).did["squats"]
+    assert work.asked == Asked(sets=2, reps=8, left=3, kg=18)
