@@ -7,6 +7,7 @@ from datetime import date
 from sample_plan import exercise
 
 from befit_cli.log.guide import Key, Stage, State, due, start, step
+from befit_cli.saved.reading import read_warm_up_step
 from befit_cli.values import (
     Day,
     Kit,
@@ -15,8 +16,6 @@ from befit_cli.values import (
     Session,
     Units,
     WarmUp,
-    WarmUpKey,
-    WarmUpStep,
 )
 
 SQUAT, LUNGE, PLANK, SIDE, DOG, TAPS = EXERCISES = (
@@ -58,7 +57,7 @@ def session(*exercises: Prescription) -> Session:
         minutes=20,
         reasons=(),
         with_run=None,
-        warm_up=WarmUp(minutes=5, steps=(WarmUpStep(WarmUpKey.ROCKS),)),
+        warm_up=WarmUp(minutes=5, steps=(read_warm_up_step("10 hip circles each way"),)),
         exercises=exercises,
     )
 

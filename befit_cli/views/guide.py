@@ -118,11 +118,11 @@ _GAP, _AGAIN, _ASIDE, _SETUP, _CUE, _NEEDED = range(6)
 
 def frame(pen: Pen, state: State, now: float) -> Text:
     """The screen at that time, as high as the console."""
-    bottom = _bottom(pen, state)
-    room = pen.console.height - _height(pen, bottom)
-    parts = _fitted(pen, list(_top(pen, state, now)), room)
-    blank = room - sum(_height(pen, part.text) for part in parts)
-    return Text("\n").join([*(part.text for part in parts), *[Text()] * blank, bottom])
+    bottom = _wrapped(pen, _bottom(pen, state))
+    room = max(0, pen.console.height - len(bottom))
+    top = _fitted(pen, list(_top(pen, state, now)), room)
+    blank = [Text()] * (room - len(top))
+    return Text("\n").join([*top, *blank, *bottom])
 
 
 def summary(pen: Pen, state: State, entry: SessionLog) -> Text:
@@ -207,18 +207,18 @@ def _at(kg: float | None, units: Units) -> str:
 # The screen: paragraphs from the top, as many as there is room for, and the keys at the bottom.
 
 
-def _fitted(pen: Pen, parts: list[_Part], room: int) -> list[_Part]:
-    over = sum(_height(pen, part.text) for part in parts) - room
-    for part in sorted(parts, key=lambda part: part.worth):
-        if over <= 0 or part.worth == _NEEDED:
+def _fitted(pen: Pen, parts: list[_Part], room: int) -> list[Text]:
+    """The lines of as many parts as there is room for; of those that are needed, the first."""
+    lines = [(part.worth, _wrapped(pen, part.text)) for part in parts]
+    for worth in range(_NEEDED):
+        if sum(len(each) for _, each in lines) <= room:
             break
-        parts = [other for other in parts if other is not part]
-        over -= _height(pen, part.text)
-    return parts
+        lines = [each for each in lines if each[0] > worth]
+    return [line for _, each in lines for line in each][:room]
 
 
-def _height(pen: Pen, text: Text) -> int:
-    return len(text.wrap(pen.console, pen.width))
+def _wrapped(pen: Pen, text: Text) -> list[Text]:
+    return list(text.wrap(pen.console, pen.width)) or [Text()]
 
 
 def _top(pen: Pen, state: State, now: float) -> Iterator[_Part]:
