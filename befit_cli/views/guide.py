@@ -263,7 +263,7 @@ def _work(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     yield _Part(_standing(pen, coming or state, now), _NEEDED)
     yield _gap()
     if coming is None:
-        yield _Part(pen("That was the last set.", "bold"), _NEEDED)
+        yield _Part(pen("That was the last set. Enter writes it to your log.", "bold"), _NEEDED)
     else:
         yield from _exercise(pen, coming, "Next: " if resting else "")
     yield _gap()
@@ -291,6 +291,8 @@ def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
         title.append(" ").append_text(pen(f"({name})", "dim"))
     yield _Part(title, _NEEDED)
     yield _Part(pen(_dose(state)), _NEEDED)
+    if state.kg is None and not STEPS[state.units].keys().isdisjoint(exercise.kit):
+        yield _Part(pen("What does it weigh? Press k."), _ASIDE)
     if exercise.setup:
         yield _Part(pen(exercise.setup, "dim"), _AGAIN if state.number > 1 else _SETUP)
     yield _Part(pen(exercise.cue, "italic"), _CUE)
@@ -300,7 +302,7 @@ def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
         yield _Part(pen(adapted), _AGAIN if state.number > 1 else _ASIDE)
     pain = state.so_far.pain
     if pain is not None and pain >= _LESS_FROM:
-        advice = "stop this one: s skips it" if pain > _STOP_ABOVE else "do less, or skip it with s"
+        advice = "stop this one, s skips it" if pain > _STOP_ABOVE else "do less, or skip it with s"
         yield _Part(pen(f"Pain {pain}: {advice}.", "bold"), _NEEDED)
 
 
@@ -308,10 +310,7 @@ def _dose(state: State) -> str:
     """`2 × 8 at 16 kg, stop with 3 left`"""
     exercise = state.exercise
     dose = wording.dose(replace(exercise, kg=state.kg), state.units)
-    told = f"{dose}, {wording.effort(exercise)}"
-    if state.kg is None and not STEPS[state.units].keys().isdisjoint(exercise.kit):
-        return f"{told}. Its weight? Press k"
-    return told
+    return f"{dose}, {wording.effort(exercise)}"
 
 
 def _clock(pen: Pen, state: State, now: float) -> Iterator[_Part]:

@@ -146,7 +146,7 @@ def test_what_the_digits_count(exercise: Prescription, keys: str, told: str) -> 
         pytest.param("p 3 enter", None, id="up to 3: go on"),
         pytest.param("p 4 enter", "Pain 4: do less, or skip it with s.", id="4"),
         pytest.param("p 5 enter", "Pain 5: do less, or skip it with s.", id="5"),
-        pytest.param("p 6 enter", "Pain 6: stop this one: s skips it.", id="over 5"),
+        pytest.param("p 6 enter", "Pain 6: stop this one, s skips it.", id="over 5"),
     ],
 )
 def test_what_pain_means(keys: str, told: str | None) -> None:
