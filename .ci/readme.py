@@ -58,9 +58,7 @@ def kit() -> None:
 
 def _known(entries: list[Entry], told: list[Entry]) -> str:
     """Which of the entries have been told already."""
-    known = [
-        f"`{re.findall('--[a-z-]+', entry.names)[0]}`" for entry in entries if _is_told(entry, told)
-    ]
+    known = [f"`{_long_name(entry)}`" for entry in entries if _is_told(entry, told)]
     if not known:
         return ""
     return (
@@ -68,6 +66,12 @@ def _known(entries: list[Entry], told: list[Entry]) -> str:
         if len(known) == len(entries)
         else f" It also takes {', '.join(known)}."
     )
+
+
+def _long_name(entry: Entry) -> str:
+    """`--output` of `-o, --output FILE`; an argument's name as it is."""
+    found = re.search("--[a-z-]+", entry.names)
+    return found.group() if found else entry.names
 
 
 def _is_told(entry: Entry, told: list[Entry]) -> bool:
