@@ -214,7 +214,8 @@ def moment(state: State, now: float) -> float:
 
 def due(state: State) -> float | None:
     """When the stage has had its time; None where it takes as long as it takes."""
-    if state.stage is Stage.REST and state.last and state.last_set:
+    at_the_end = state.last and state.last_set
+    if state.stage is Stage.REST and (at_the_end or not state.exercise.rest_s):
         return None
     length = {
         Stage.WARM_UP: 60 * state.session.warm_up.minutes,

@@ -91,7 +91,9 @@ class Terminal:
 
     def waits(self) -> Terminal:
         """Waits until the last line, which is drawn last, has the keys."""
+        deadline = time.monotonic() + 20
         while not self.screen.display[-1].startswith("Enter "):
+            assert time.monotonic() < deadline, self.text
             self.take()
         return self
 
@@ -259,7 +261,9 @@ def test_a_disk_that_fills_up_leaves_the_terminal_as_it_was(terminal: Terminal) 
 def test_put_into_the_background_it_comes_back_paused(terminal: Terminal) -> None:
     begun(terminal).press("\x1a")
     state = Path(f"/proc/{terminal.child.pid}/stat")
+    deadline = time.monotonic() + 20
     while state.read_text().rpartition(")")[2].split()[0] != "T":
+        assert time.monotonic() < deadline, "it is not stopped"
         time.sleep(0.01)
     terminal.attributes = termios.tcgetattr(terminal.child.child_fd)
     terminal.take()

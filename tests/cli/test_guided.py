@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -116,3 +117,12 @@ def test_what_has_not_changed_is_not_drawn_again(
     _, _, once = guided_by("enter enter q enter", path, monkeypatch, SQUAT)
     _, _, often = guided_by("enter enter x x x x x q enter", path, monkeypatch, SQUAT)
     assert once == often
+
+
+def test_a_second_signal_does_not_cut_short_what_the_first_one_ends() -> None:
+    with guided._signals() as signals:
+        with pytest.raises(SystemExit) as ended:
+            signals.end(signal.SIGTERM, None)
+        assert ended.value.code == 143
+        assert {signal.getsignal(each) for each in guided._ENDING} == {signal.SIG_IGN}
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

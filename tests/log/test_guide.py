@@ -458,6 +458,10 @@ def test_where_a_session_goes_on(keys: str, where: str) -> None:
     assert seconds_of(again, 1000) == 70
 
 
+def test_where_no_rest_is_planned_none_counts() -> None:
+    assert stands(*played("enter", replace(SQUAT, rest_s=0))) == "rest Squat 1"
+
+
 def test_a_warm_up_counts_its_minutes_and_goes_on_past_them() -> None:
     state = start(session(SQUAT), 0.0)
     assert rings(state, 299, 300)

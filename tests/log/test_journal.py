@@ -15,7 +15,7 @@ from guided import EXERCISES, done, played, session, stands
 from strategies import CATALOGUE
 
 from befit_cli.errors import BefitError
-from befit_cli.log.guide import start, step
+from befit_cli.log.guide import Stage, start, step
 from befit_cli.log.journal import (
     Head,
     Journal,
@@ -123,14 +123,16 @@ def test_a_file_of_somebody_else_is_refused_and_kept(content: str, path: Path) -
     assert path.read_text() == content
 
 
-def test_a_line_for_an_exercise_that_there_is_not_counts_for_nothing(path: Path) -> None:
+@pytest.mark.parametrize("place", [len(EXERCISES), -1])
+def test_a_line_for_an_exercise_that_there_is_not_counts_for_nothing(
+    place: int, path: Path
+) -> None:
     with begun(path) as journal:
-        for place in (len(EXERCISES), -1):
-            with path.open("ab") as file:
-                file.write(b'\n{"place":%d,"seconds":1,"done":{"sets":[[8]],"kg":[null]}}' % place)
+        with path.open("ab") as file:
+            file.write(b'\n{"place":%d,"seconds":1,"done":{"sets":[[8]],"kg":[null]}}' % place)
         read = journal.read()
         assert read is not None
-        assert not read.anything
+        assert read.state(0.0).stage is Stage.WARM_UP
 
 
 def test_each_line_is_on_disk_before_the_call_returns(
