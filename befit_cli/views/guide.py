@@ -292,7 +292,7 @@ def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
     yield _Part(title, _NEEDED)
     yield _Part(pen(_dose(state)), _NEEDED)
     if state.kg is None and not STEPS[state.units].keys().isdisjoint(exercise.kit):
-        yield _Part(pen("What does it weigh? Press k."), _ASIDE)
+        yield _Part(pen("With a weight? k says it."), _ASIDE)
     if exercise.setup:
         yield _Part(pen(exercise.setup, "dim"), _AGAIN if state.number > 1 else _SETUP)
     yield _Part(pen(exercise.cue, "italic"), _CUE)
