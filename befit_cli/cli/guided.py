@@ -15,6 +15,7 @@ from rich.console import Console, ConsoleDimensions
 from rich.live import Live
 from rich.text import Text
 
+from befit_cli.cli import consoles
 from befit_cli.cli.keyboard import keyboard
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.log.guide import Key, State, rings, step
@@ -29,14 +30,20 @@ _SIGNALLED = 128
 """What the exit code of a program that a signal ended is above the signal's number."""
 
 
-def refuse_without_terminal(console: Console) -> None:
-    """Raise UsageError where there are no keys, or no screen to draw on."""
+def terminal() -> Console:
+    """The terminal, as large as its window, whatever the environment says of that; raises
+    UsageError where there are no keys, or no screen to draw on.
+    """
+    console = consoles.console()
     keys = sys.stdin is not None and sys.stdin.isatty()
     if not keys or not console.is_terminal or console.is_dumb_terminal:
         raise UsageError(
             "befit go needs a terminal, for it shows a screen and takes single keys.",
             "befit today shows the session, and befit done logs it.",
         )
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
+    return consoles.console()
 
 
 class Left(StrEnum):

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.session import CHANGE_SIDES_S
-from befit_cli.values import Prescription, Session, Units, Value, in_kg
-from befit_cli.values.history import Asked, PlanPlace, SessionLog, Work
+from befit_cli.log.works import asked_of
+from befit_cli.values import PlanPlace, Prescription, Session, SessionLog, Units, Value, Work, in_kg
 
 COUNT_IN_S = 5
 """Seconds to get into a hold after Enter; consensus."""
@@ -275,13 +275,7 @@ def _works(exercise: Prescription, done: Done) -> tuple[Work, ...]:
     held = exercise.hold_s is not None
     work = Work(
         form=exercise.form,
-        asked=Asked(
-            sets=exercise.sets,
-            reps=exercise.reps,
-            hold_s=exercise.hold_s,
-            left=exercise.rir,
-            kg=exercise.kg,
-        ),
+        asked=asked_of(exercise),
         reps=() if held else weaker,
         other_side=() if held or weaker == other else other,
         hold_s=tuple([min(sides) for sides in done.sets]) if held else (),

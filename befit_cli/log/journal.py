@@ -19,8 +19,7 @@ import msgspec
 from befit_cli import files
 from befit_cli.errors import BefitError
 from befit_cli.log.guide import Done, State, go_on, seconds_of, start
-from befit_cli.values import Session, Units, Value
-from befit_cli.values.history import PlanPlace
+from befit_cli.values import PlanPlace, Session, Units, Value
 
 _END = b"\n"
 STALE = timedelta(hours=12)
@@ -30,9 +29,7 @@ STALE = timedelta(hours=12)
 class Head(Value, frozen=True, kw_only=True):
     """Which session it is."""
 
-    began: date
-    """The Monday of the block's first week."""
-    week: int
+    plan: PlanPlace
     date: date
     """The day on which it was begun, which may be another than the session's."""
     at: datetime
@@ -40,11 +37,6 @@ class Head(Value, frozen=True, kw_only=True):
     session: Session
     units: Units = Units.KG
     """What the runner says weights in."""
-
-    @property
-    def plan(self) -> PlanPlace:
-        """Its place in the block."""
-        return PlanPlace(began=self.began, week=self.week, slot=self.session.slot)
 
     def stale(self, now: datetime) -> bool:
         """Whether it was begun so long ago that its runner is asked."""

@@ -22,8 +22,7 @@ from befit_cli.log.guide import (
     side_after_side,
 )
 from befit_cli.log.journal import Begun
-from befit_cli.values import STEPS, Prescription, Units
-from befit_cli.values.history import SessionLog
+from befit_cli.values import STEPS, Prescription, SessionLog, Units
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen

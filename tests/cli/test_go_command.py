@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 
 from befit_cli.cli import app
 from befit_cli.log.log_file import load_log
-from befit_cli.values.history import PlanPlace, SessionLog
+from befit_cli.values import PlanPlace, SessionLog
 
 PROFILE = """\
 race: half
@@ -167,6 +167,7 @@ def names(home: Path) -> set[str]:
     [
         pytest.param((80, {}), id="80 columns"),
         pytest.param((40, {"NO_COLOR": "1"}), id="40 columns without colour"),
+        pytest.param((40, {"COLUMNS": "120", "LINES": "50"}), id="whatever the environment says"),
         pytest.param((40, ASCII), id="40 columns in ASCII"),
     ],
     indirect=True,
@@ -183,7 +184,7 @@ def test_a_whole_session_key_by_key(terminal: Terminal, home: Path) -> None:
     assert all(session.did.values())
     assert names(home) == {"profile.yaml", "log.yaml"}
     assert terminal.said.startswith("Done: ")
-    assert terminal.said.endswith("log.yaml. befit done --undo takes it back.")
+    assert terminal.said.endswith(" befit done --undo takes it back.")
 
 
 def test_without_colour_there_is_none(home: Path) -> None:
@@ -358,6 +359,15 @@ def test_a_day_without_a_session_says_what_today_says_and_the_way_on(
     assert terminal.said.startswith("Nothing today; next: Friday 27 Nov · ")
     assert terminal.said.endswith(" befit go fri does it now.")
     assert names(home) == {"profile.yaml"}
+
+
+def test_a_session_that_is_logged_is_not_begun_again(terminal: Terminal, home: Path) -> None:
+    begun(terminal).press("q").shows("Stop here?").press("enter").ends()
+    assert terminal.run(WED).ends() == 0
+    assert terminal.said.startswith("Done today; next: Friday 27 Nov · ")
+    assert terminal.run(THU, WED).ends() == 1
+    assert terminal.said.startswith("The session of Wednesday 25 Nov is logged already.")
+    assert len(logged(home)) == 1
 
 
 def test_two_at_once_are_one_too_many(terminal: Terminal, home: Path) -> None:

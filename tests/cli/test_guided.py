@@ -16,7 +16,7 @@ from rich.console import Console
 from befit_cli.cli import guided
 from befit_cli.log.guide import Stage, State, start
 from befit_cli.log.journal import Begun, Head, journal_in
-from befit_cli.values import Prescription
+from befit_cli.values import PlanPlace, Prescription
 
 BELL = "\a"
 
@@ -58,8 +58,7 @@ def guided_by(
         planned = session(*exercises)
         journal.begin(
             Head(
-                began=date(2026, 11, 23),
-                week=1,
+                plan=PlanPlace(began=date(2026, 11, 23), week=1, slot=1),
                 date=date(2026, 11, 25),
                 at=datetime(2026, 11, 25, tzinfo=UTC),
                 session=planned,

@@ -157,7 +157,7 @@ def test_befit_lists_its_commands_by_theme_each_on_a_line() -> None:
         listed[title] = [line.split()[0] for line in lines]
     assert listed == {
         "Plan": ["plan", "block", "export"],
-        "Train": ["today", "go"],
+        "Train": ["today", "go", "done", "log"],
         "Your week": ["init", "adjust", "off", "runs"],
         "Exercises": ["exercises", "show"],
         "Look closer": ["check", "rules"],

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from befit_cli.log.guide import Key, Question, Stage, entry, go_on, rings, seconds_of, start, step
-from befit_cli.values import Prescription, Units
-from befit_cli.values.history import Asked, PlanPlace, Work
+from befit_cli.values import Asked, PlanPlace, Prescription, Units, Work
 
 PLACE = PlanPlace(began=date(2026, 11, 23), week=1, slot=1)
 DAY = date(2026, 11, 25)

@@ -25,16 +25,17 @@ from befit_cli.log.journal import (
 )
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
-from befit_cli.values import Athlete, Session
+from befit_cli.values import Athlete, PlanPlace, Session
 
 MONDAY = date(2026, 11, 23)
+PLACE = PlanPlace(began=MONDAY, week=1, slot=1)
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 KEYS = "k 1 6 enter enter enter + enter 3 enter enter enter p 2 enter s enter 25s enter q enter"
 """Of the table of sessions that are cut off, one with something of everything."""
 
 
 def head(of: Session) -> Head:
-    return Head(began=MONDAY, week=1, date=date(2026, 11, 25), at=NOON, session=of)
+    return Head(plan=PLACE, date=date(2026, 11, 25), at=NOON, session=of)
 
 
 @pytest.fixture
@@ -108,14 +109,14 @@ def test_a_line_after_a_torn_one_counts(path: Path) -> None:
         assert done(read.state(0.0)) == told[-1] == "Squat 8 8"
 
 
-@pytest.mark.parametrize("content", [b"", b'{"began":"2026-11-', b"\xff"], ids=repr)
+@pytest.mark.parametrize("content", [b"", b'{"plan":{"began":"2026-', b"\xff"], ids=repr)
 def test_a_head_that_is_torn_is_no_session(content: bytes, path: Path) -> None:
     path.write_bytes(content)
     with journal_in(path) as journal:
         assert journal.read() is None
 
 
-@pytest.mark.parametrize("content", ["squats\nlunges\n", '{"began": 1}\n{}'])
+@pytest.mark.parametrize("content", ["squats\nlunges\n", '{"plan": 1}\n{}'])
 def test_a_file_of_somebody_else_is_refused_and_kept(content: str, path: Path) -> None:
     path.write_text(content)
     with journal_in(path) as journal, pytest.raises(BefitError, match="no session that befit"):

@@ -18,8 +18,7 @@ from strategies import CATALOGUE
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.log.guide import Key, State, entry, start, step
-from befit_cli.values import Prescription, Units
-from befit_cli.values.history import PlanPlace
+from befit_cli.values import PlanPlace, Prescription, Units
 from befit_cli.views.guide import frame, going_on, summary
 from befit_cli.views.pen import Pen
 

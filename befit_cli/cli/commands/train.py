@@ -12,6 +12,7 @@ from befit_cli.cli.consoles import console, say
 from befit_cli.cli.environment import log_to_write, this_moment
 from befit_cli.cli.environment import today as this_day
 from befit_cli.cli.program import command
+from befit_cli.errors import BefitError
 from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
+
+    from rich.console import Console
 
     from befit_cli.cli.options import Options
     from befit_cli.log.guide import State
@@ -54,29 +57,29 @@ def today(options: Options) -> None:
     takes=(replace(take.DAY, usual="today"), *_TAKES, take.QUIET),
 )
 def go(options: Options) -> None:
-    from befit_cli.cli.guided import refuse_without_terminal
+    from befit_cli.cli.guided import terminal
     from befit_cli.log.journal import Begun, journal_in, journal_path
 
-    refuse_without_terminal(console())
+    screen = terminal()
     log = log_to_write(options.profile)
     with journal_in(journal_path(log)) as journal:
         begun = _still_open(journal, log, options)
         if begun is None:
             look = _look(options)
+            _refuse_what_is_done(look)
             if not look.on_that_day:
                 _show(look, options)
                 _tell_way_on(look)
                 return
             begun = Begun(head=_head(look), lines=())
             journal.begin(begun.head)
-        _train(begun, journal, log, bell=not options.quiet)
+        _train(begun, journal, log, screen, bell=not options.quiet)
 
 
 class _Look(NamedTuple):
     """What is ahead of a runner from the day that they ask for."""
 
     request: Request
-    season: Season
     told: tuple[str, ...]
     """What is to be told of their block."""
     ahead: Ahead
@@ -98,9 +101,14 @@ def _look(options: Options) -> _Look:
     now = this_day()
     day = _day(options, request.catalogue)
     season, told = read_block(options.words, request, now)
-    sessions = tuple(islice(_sessions(request, season, day), _SHOWN))
-    ahead = Ahead(day, now, request.athlete, season.race_day, sessions)
-    return _Look(request, season, tuple(told), ahead)
+    asked = options.day is not None
+    from_then = _sessions(request, season, day)
+    # What is done is shown to who asks for its day.
+    left = (pair for pair in from_then if asked or pair[1].done is None)
+    sessions = tuple(islice(left, _SHOWN))
+    is_done = any(logged.date == day and logged.works for logged in request.history.sessions)
+    ahead = Ahead(day, now, request.athlete, season.race_day, sessions, is_done=is_done)
+    return _Look(request, tuple(told), ahead)
 
 
 def _day(options: Options, catalogue: Catalogue) -> date:
@@ -137,6 +145,20 @@ def _sessions(request: Request, season: Season, day: date) -> Iterator[tuple[Wee
                 yield week, session
 
 
+def _refuse_what_is_done(look: _Look) -> None:
+    """Raise BefitError where the session of that day is logged already: begun again, it would count
+    instead.
+    """
+    from befit_cli.views.words import session_day
+
+    for _, session in look.ahead.sessions[:1]:
+        if session.date == look.ahead.day and session.done is not None:
+            raise BefitError(
+                f"The session of {session_day(session)} is logged already.",
+                "befit done says what was otherwise; befit go DAY begins another.",
+            )
+
+
 def _tell_way_on(look: _Look) -> None:
     """How the session that comes next can be done before its day."""
     for _, session in look.ahead.sessions[:1]:
@@ -146,11 +168,11 @@ def _tell_way_on(look: _Look) -> None:
 
 def _head(look: _Look) -> Head:
     from befit_cli.log.journal import Head
+    from befit_cli.log.standing import place_of
 
     week, session = look.ahead.sessions[0]
     return Head(
-        began=look.season.starts,
-        week=week.number,
+        plan=place_of(week, session.slot),
         date=look.ahead.today,
         at=this_moment(),
         session=session,
@@ -181,7 +203,7 @@ def _still_open(journal: Journal, log: Path, options: Options) -> Begun | None:
     return None
 
 
-def _train(begun: Begun, journal: Journal, log: Path, *, bell: bool) -> None:
+def _train(begun: Begun, journal: Journal, log: Path, screen: Console, *, bell: bool) -> None:
     from time import monotonic
 
     from befit_cli.cli.guided import guide
@@ -189,7 +211,7 @@ def _train(begun: Begun, journal: Journal, log: Path, *, bell: bool) -> None:
 
     state = begun.state(monotonic())
     try:
-        state = guide(state, journal, console(), bell=bell)
+        state = guide(state, journal, screen, bell=bell)
     except KeyboardInterrupt:
         _tell_what_is_kept(journal)
         raise
