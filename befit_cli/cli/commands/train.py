@@ -155,7 +155,7 @@ def _refuse_what_is_done(look: _Look) -> None:
         if session.date == look.ahead.day and session.done is not None:
             raise BefitError(
                 f"The session of {session_day(session)} is logged already.",
-                "befit done says what was otherwise; befit go DAY begins another.",
+                "befit done says what was otherwise, and befit done --undo takes it back.",
             )
 
 
