@@ -69,7 +69,7 @@ _KEYS: dict[Stage, _Keys] = {
 }
 """The keys that count in each stage, and what they do."""
 _BEFORE_A_HOLD: _Keys = (("Enter", "start"), ("+ -", "5 s"), *_AT_WORK)
-_LEFT_KEYS: _Keys = (("0-5", "left"),)
+_WRITE, _LEFT = ("Enter", "write it"), ("0-5", "left")
 _ALL_KEYS: _Keys = (
     ("Enter", "the set is done; a hold begins, or ends; a rest is over"),
     ("+ -", "a repetition more or less, or 5 s; in a rest, of the set you did"),
@@ -400,8 +400,10 @@ def _bottom(pen: Pen, state: State) -> Text:
     keys = _KEYS[state.stage]
     if state.stage is Stage.SET and state.exercise.hold_s is not None:
         keys = _BEFORE_A_HOLD
+    if state.stage is Stage.REST and set_after(state) is None:
+        keys = (_WRITE, *keys[1:])
     if state.asks_left:
-        keys = (*keys[:1], *_LEFT_KEYS, *keys[1:])
+        keys = (*keys[:1], _LEFT, *keys[1:])
     whole = _keys(pen, keys)
     if whole.cell_len <= pen.width:
         return whole
