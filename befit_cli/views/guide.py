@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from msgspec.structs import replace
 from rich.text import Text
 
+from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE
 from befit_cli.log.guide import (
     Done,
     Question,
@@ -43,8 +44,6 @@ _DIGITS = {
 }
 _BLOCKS = {True: "█", False: "#"}
 """What big digits are made of, by whether there is Unicode."""
-_LESS_FROM, _STOP_ABOVE = 4, 5
-"""R61: pain from which to do less, and above which to stop."""
 _ENOUGH_ROWS = 18
 """Rows from which on there is room for big digits."""
 
@@ -300,8 +299,10 @@ def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
     if adapted := sentences.adapted(exercise):
         yield _Part(pen(adapted), _AGAIN if state.number > 1 else _ASIDE)
     pain = state.so_far.pain
-    if pain is not None and pain >= _LESS_FROM:
-        advice = "stop this one, s skips it" if pain > _STOP_ABOVE else "do less, or skip it with s"
+    if pain is not None and pain > PAIN_GOES_ON_TO:
+        advice = (
+            "stop this one, s skips it" if pain > PAIN_STOPS_ABOVE else "do less, or skip it with s"
+        )
         yield _Part(pen(f"Pain {pain}: {advice}.", "bold"), _NEEDED)
 
 
