@@ -14,14 +14,13 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.progress import MOST_LEFT
 from befit_cli.evidence.session import CHANGE_SIDES_S
 from befit_cli.log.works import asked_of
 from befit_cli.values import PlanPlace, Prescription, Session, SessionLog, Units, Value, Work, in_kg
 
 COUNT_IN_S = 5
 """Seconds to get into a hold after Enter; consensus."""
-MOST_LEFT = 5
-"""R76: a reserve above it is no use."""
 MOST_PAIN = 10
 _MOST_REPS = 999
 _MOST_WEIGHT_SIGNS = 5
