@@ -16,13 +16,22 @@ from msgspec.structs import replace
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.progress import MOST_LEFT
 from befit_cli.evidence.session import CHANGE_SIDES_S
+from befit_cli.log.told import Amount
 from befit_cli.log.works import asked_of
-from befit_cli.values import PlanPlace, Prescription, Session, SessionLog, Units, Value, Work, in_kg
+from befit_cli.values import (
+    PlanPlace,
+    Prescription,
+    Range,
+    Session,
+    SessionLog,
+    Units,
+    Value,
+    Work,
+    in_kg,
+)
 
 COUNT_IN_S = 5
 """Seconds to get into a hold after Enter; consensus."""
-MOST_PAIN = 10
-_MOST_REPS = 999
 _MOST_WEIGHT_SIGNS = 5
 
 
@@ -423,16 +432,20 @@ def _less(state: State, at: float) -> State:
 
 def _by(state: State, sign: int) -> State:
     """So much more of the set at work, or of the one that was done."""
-    change = sign * (HOLD_STEP_S if state.exercise.hold_s is not None else 1)
+    held = state.exercise.hold_s is not None
+    change = sign * (HOLD_STEP_S if held else 1)
+    possible = Range(0, _most(Amount.SECONDS if held else Amount.REPS))
     if state.stage is not Stage.REST:
-        return replace(state, count=_amount(state.count + change))
+        return replace(state, count=possible.clamp(state.count + change))
     *sets, (*sides, last) = state.so_far.sets
-    changed = (*sets, (*sides, _amount(last + change)))
+    changed = (*sets, (*sides, possible.clamp(last + change)))
     return _with(state, replace(state.so_far, sets=changed))
 
 
-def _amount(number: int) -> int:
-    return min(max(number, 0), _MOST_REPS)
+def _most(amount: Amount) -> int:
+    """What befit done would take at most, too."""
+    _, most, _ = amount.value
+    return most
 
 
 def _pause(state: State, at: float) -> State:
@@ -454,6 +467,7 @@ def _weight_typed(state: State, key: str, at: float) -> State:
         return state
     longer = state.typed + key
     fits = (key.isdecimal() or key == Key.POINT) and len(longer) <= _MOST_WEIGHT_SIGNS
+    fits = fits and in_kg(float(f"0{longer}"), state.units) <= _most(Amount.KG)
     return _typed(state, key, longer if fits else state.typed)
 
 
@@ -473,7 +487,7 @@ def _pain_typed(state: State, key: str, at: float) -> State:
         said = _with(state, replace(state.so_far, pain=int(state.typed)))
         return replace(said, question=None)
     longer = state.typed + key
-    fits = key.isdecimal() and int(longer) <= MOST_PAIN
+    fits = key.isdecimal() and int(longer) <= _most(Amount.PAIN)
     return _typed(state, key, longer if fits else state.typed)
 
 

@@ -278,7 +278,9 @@ def test_pain_is_a_number_up_to_ten(keys: str, pain: int | None) -> None:
         pytest.param("k 2 2 . 5 enter enter", (22.5,), id="with a point"),
         pytest.param("k . . 5 enter enter", (0.5,), id="one point"),
         pytest.param("k . enter enter", (None,), id="a point alone is no number"),
-        pytest.param("k 1 2 3 4 5 6 enter enter", (12345,), id="no more than it has room for"),
+        pytest.param("k 5 0 0 enter enter", (500,), id="as much as there is"),
+        pytest.param("k 5 0 1 enter enter", (50,), id="more is a slip of the finger"),
+        pytest.param("k 1 . 2 3 4 5 6 enter enter", (1.23,), id="to 10 g"),
         pytest.param("k 1 6 enter k 0 enter enter", (None,), id="0: none"),
         pytest.param("k 1 6 escape enter", (None,), id="left"),
         pytest.param("k 1 6 erase 8 enter enter", (18,), id="corrected"),
@@ -460,6 +462,18 @@ def test_where_a_session_goes_on(keys: str, where: str) -> None:
 
 def test_where_no_rest_is_planned_none_counts() -> None:
     assert stands(*played("enter", replace(SQUAT, rest_s=0))) == "rest Squat 1"
+
+
+@pytest.mark.parametrize(
+    ("exercise", "keys", "most"),
+    [
+        pytest.param(SQUAT, "+ " * 600 + "enter", 500, id="repetitions"),
+        pytest.param(SQUAT, "enter " + "+ " * 600, 500, id="corrected"),
+        pytest.param(PLANK, "enter enter 12s enter " + "+ " * 200, 600, id="seconds"),
+    ],
+)
+def test_there_is_a_most(exercise: Prescription, keys: str, most: int) -> None:
+    assert played(keys, exercise)[0].done[0].sets == ((most,),)
 
 
 def test_a_warm_up_counts_its_minutes_and_goes_on_past_them() -> None:
