@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -160,7 +160,9 @@ def journal_in(path: Path) -> Iterator[Journal]:
             yield Journal(path, file)
         finally:
             if os.fstat(file).st_size == 0:
-                path.unlink(missing_ok=True)
+                # Windows removes no file that is open: there an empty one stays
+                with suppress(OSError):
+                    path.unlink()
     finally:
         os.close(file)
 
