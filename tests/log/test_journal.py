@@ -166,6 +166,17 @@ def test_one_that_is_on_is_refused_to_another(path: Path) -> None:
         assert path.read_bytes() == before
 
 
+def test_where_the_disk_has_no_locks_it_does_without(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsupported(file: int, how: int) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("fcntl.flock", unsupported)
+    with begun(path) as journal:
+        assert journal.read() is not None
+
+
 def test_who_is_killed_holds_it_no_more(path: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path;"

@@ -18,7 +18,7 @@ from strategies import CATALOGUE
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.log.guide import Key, State, entry, start, step
-from befit_cli.values import PlanPlace, Prescription, Units
+from befit_cli.values import Adapted, AdaptedKey, PlanPlace, Prescription, Reason, ReasonKey, Units
 from befit_cli.views.guide import frame, going_on, summary
 from befit_cli.views.pen import Pen
 
@@ -70,6 +70,22 @@ def test_as_it_looks(keys: str, width: int, snapshot: SnapshotAssertion) -> None
 
 def test_the_warm_up_as_it_looks(snapshot: SnapshotAssertion) -> None:
     assert screen(start(session(GOBLET), 0.0), 72.0, 40) == snapshot
+
+
+def test_what_its_exercise_is_called_and_what_the_log_changed_is_said() -> None:
+    why = Adapted(rule="R76", key=AdaptedKey.HEAVIER, facts={"sign": "over"})
+    exercise = replace(SQUAT, name="Goblet squats", form="Heavy goblet hold", kg=18.0, adapted=why)
+    shown = screen(*played("", exercise))
+    assert "Heavy goblet hold (Goblet squats)\n" in shown
+    assert "2 × 8 at 18 kg, stop with 3 left\n" in shown
+    assert "a step heavier." in shown
+    assert "With a weight?" not in shown
+
+
+def test_the_warm_up_says_that_the_run_comes_first() -> None:
+    run_first = Reason(ReasonKey.RUN_FIRST, {"hours": 3, "better": 6})
+    planned = replace(session(SQUAT), reasons=(run_first,))
+    assert "Run first, then wait at least 3 hours" in screen(start(planned, 0.0), 0.0)
 
 
 def test_in_ascii(snapshot: SnapshotAssertion) -> None:
