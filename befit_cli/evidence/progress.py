@@ -78,6 +78,7 @@ ADAPTED_BY = {
     AdaptedKey.MORE_REPS: "R76",
     AdaptedKey.HARDER_FORM: "R76",
     AdaptedKey.FORM_STAYS: "R76",
+    AdaptedKey.WEIGHT_STAYS: "R76",
     AdaptedKey.LIGHTER: "R77",
     AdaptedKey.FEWER_REPS: "R77",
     AdaptedKey.EASIER_FORM: "R77",

@@ -43,7 +43,7 @@ from befit_cli.evidence.progress import (
     weight_for,
 )
 from befit_cli.planning.dosing import at_step, dosed_line
-from befit_cli.planning.draft import Draft, Drafts, Line
+from befit_cli.planning.draft import Draft, Drafts, Line, clash
 from befit_cli.planning.easing import light_line
 from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.record import (
@@ -214,6 +214,9 @@ class _Session:
         """Put the first version in its place for which the session has the minutes and the load."""
         before = draft.lines
         for version in versions:
+            others = [other for other in before if other is not line]
+            if any(clash(version.pick, other.pick) for other in others):
+                continue
             draft.exchange(line, version)
             if draft.minutes <= draft.limit and draft.load <= self._planned.load:
                 return
@@ -289,7 +292,7 @@ class _Session:
         sets = min(line.sets, asked.sets)
         at = min(line.at, amount or line.at)
         # Not fewer than the week would ask of anybody.
-        at = max(at, min(line.at, line.work.low))
+        at = line.at if line.pick.rules else max(at, min(line.at, line.work.low))
         again = replace(line, sets=sets, at=at, kg=last[0].kg or None)
         if (again.sets, again.at) == (line.sets, line.at):
             return again
@@ -298,22 +301,24 @@ class _Session:
     def _begun_again(self, line: Line, same: list[Done], gap: int) -> Line:
         percent = round(100 * AGAIN_SHARE)
         why = _why(AdaptedKey.FROM_THE_BEGINNING, days=gap, percent=percent)
-        at = line.at
-        if line.seconds_per_rep is None:
-            steps = max(1, int(AGAIN_SHARE * at) // HOLD_STEP_S)
-            at = min(at, steps * HOLD_STEP_S)
-        elif line.pick.heavy and line.main:
-            at = max(at, AGAIN_REPS)
-        elif not line.pick.form.contacts:
-            at = max(min(at, line.work.low, AGAIN_REPS), int(AGAIN_SHARE * at))
         return replace(
             line,
             sets=min(line.sets, AGAIN_SETS),
-            at=at,
+            at=self._least(line),
             rir=None if line.rir is None else max(line.rir, AGAIN_RIR),
             kg=self._share(line, same, AGAIN_SHARE),
             adapted=why,
         )
+
+    def _least(self, line: Line) -> int:
+        """R74: what the line asks at a new beginning."""
+        if line.pick.rules or line.pick.form.contacts:
+            return line.at
+        if line.seconds_per_rep is None:
+            return min(line.at, max(1, int(AGAIN_SHARE * line.at) // HOLD_STEP_S) * HOLD_STEP_S)
+        if line.pick.heavy and line.main:
+            return max(line.at, AGAIN_REPS)
+        return max(min(line.at, line.work.low, AGAIN_REPS), int(AGAIN_SHARE * line.at))
 
     def _share(self, line: Line, same: list[Done], share: float) -> float | None:
         """So much of the weight that was lifted last, of what is owned."""
@@ -352,7 +357,7 @@ class _Session:
     def _progressed(self, line: Line, done: list[Done]) -> Line:
         line = self._with_form(line, done)
         same = of_form(done, line.pick.form.name)
-        line = replace(line, kg=self._kg(line, same))
+        line = self._begun_anew(replace(line, kg=self._kg(line, same)), same)
         if self._sleeps(line):
             return line
         sign = streak(done, line.pick.form.name)
@@ -361,6 +366,19 @@ class _Session:
         if sign in UP:
             return self._more(line, same, sign)
         return self._fewer(line, same, sign)
+
+    def _begun_anew(self, line: Line, same: list[Done]) -> Line:
+        """After a step of weight the repetitions begin anew, where no phase says their number."""
+        last = telling(same)[-1:]
+        if line.pick.heavy or line.pick.rules or not last or line.seconds_per_rep is None:
+            return line
+        asked = last[0].work.asked
+        if asked is None or asked.reps is None or line.kg is None or not _is_at(last[0], line.kg):
+            return line
+        at = asked.reps + _GROWS_A_WEEK
+        if at >= line.at:
+            return line
+        return replace(line, at=at, adapted=_why(AdaptedKey.WEIGHT_STAYS))
 
     def _sleeps(self, line: Line) -> bool:
         """Whether the week, or the line, is an easier one."""
@@ -429,7 +447,9 @@ class _Session:
         lifted = last.kg
         if owned is None or lifted is None:
             return self._longer(line, same, sign)
-        wanted = owned.above(lifted * (1 + WEIGHT_RISE_MIN) - SAME_KG)
+        wanted = owned.above(lifted)
+        while wanted is not None and wanted < lifted * (1 + WEIGHT_RISE_MIN):
+            wanted = owned.above(wanted)
         if wanted is not None and rises(wanted, lifted):
             return replace(line, kg=wanted, adapted=_why(AdaptedKey.HEAVIER, sign=sign.value))
         if wanted is not None and (reps := self._reached(line, last, wanted)):
@@ -445,10 +465,16 @@ class _Session:
         if most is None or line.seconds_per_rep is None:
             return 0
         left = self._least_left(line)
+        least = min(line.work.low, self._begun(line).work.low)
         reps = line.at
-        while reps >= line.work.low and weight_for(most, reps, left) < kg - SAME_KG:
+        while reps >= least and weight_for(most, reps, left) < kg - SAME_KG:
             reps -= 1
-        return reps if reps >= line.work.low else 0
+        return reps if reps >= least else 0
+
+    def _begun(self, line: Line) -> Line:
+        """The line as its form begins."""
+        stretch = self._when.stretch
+        return dosed_line(self._task.athlete, line.pick, stretch, ramp=0, reached=None)
 
     def _least_left(self, line: Line) -> int:
         """The repetitions in reserve that the stretch ends with: what one weight for all of it
@@ -456,9 +482,8 @@ class _Session:
         """
         if line.rir is None:
             return 0
-        stretch = self._when.stretch
-        dosed = dosed_line(self._task.athlete, line.pick, stretch, ramp=0, reached=None)
-        return line.rir if dosed.rir is None else min(line.rir, dosed.rir)
+        begun = self._begun(line)
+        return line.rir if begun.rir is None else min(line.rir, begun.rir)
 
     def _left_at(self, line: Line, last: Done, kg: float, reps: int) -> int | None:
         """What the estimate leaves at a weight after so many repetitions, as far as was asked."""
@@ -480,7 +505,7 @@ class _Session:
         last = telling(same)[-1:]
         if not last or line.kg is None or last[0].kg is None or line.adapted is not None:
             return line
-        if abs(line.kg - last[0].kg) > SAME_KG:
+        if not _is_at(last[0], line.kg):
             return line
         at = self._extended(line, same)
         if at == line.at:
@@ -488,6 +513,9 @@ class _Session:
         return replace(line, at=at, adapted=_why(AdaptedKey.MORE_REPS, sign=Sign.OVER.value))
 
     def _extended(self, line: Line, same: list[Done]) -> int:
+        if line.pick.rules:
+            # How much a niggle allows is its own to say.
+            return line.at
         step = HOLD_STEP_S if line.seconds_per_rep is None else 1
         most = max(line.at, self._top(line))
         return min(most, line.at + step * times_over(same, line.pick.form.name))
@@ -505,7 +533,7 @@ class _Session:
             kg = owned.at_most(LESS * last.kg, last.kg)
             if kg is not None:
                 return replace(line, kg=kg, adapted=_why(AdaptedKey.LIGHTER, sign=sign.value))
-        if line.adapted is not None or line.at <= line.work.low:
+        if line.adapted is not None or line.pick.rules or line.at <= line.work.low:
             return line
         # Where there is no form below, fewer repetitions, as far as the dose goes down.
         why = _why(AdaptedKey.FEWER_REPS, sign=sign.value)
@@ -533,6 +561,8 @@ class _Session:
         kg = base.kg or 0.0
         if not (self._when.deload or self._when.taper):
             kg = _converted(base, line)
+            if not line.pick.heavy:
+                kg = max(kg, base.kg or 0.0)
             if kg < (base.kg or 0.0) and self._reached(line, base, base.kg or 0.0) == line.at:
                 # What went well enough needs no less weight.
                 kg = base.kg or 0.0
@@ -591,6 +621,8 @@ class _Session:
         first = [each for each in done if each.work.form == pick.form.name][:1]
         weeks = (self._morning.day - first[0].session.date).days // 7 if first else 0
         begun = at_step(dosed, min(weeks, stretch.steps - 1), ramp=0)
+        if line.light:
+            begun = light_line(begun) or begun
         rir = begun.rir
         if rir is not None and line.rir is not None:
             rir = max(rir, line.rir)
@@ -610,6 +642,10 @@ def _is_like(rung: Rung, line: Line) -> bool:
     """Whether an easier form does the same job."""
     form = line.pick.form
     return rung.form.pattern is form.pattern and rung.form.knee is form.knee
+
+
+def _is_at(done: Done, kg: float) -> bool:
+    return done.kg is not None and abs(done.kg - kg) <= SAME_KG
 
 
 def _why(key: AdaptedKey, **facts: object) -> Adapted:

@@ -22,6 +22,7 @@ from befit_cli.rules.case import (
     WHOLE,
     Case,
     at,
+    eased_by_log,
     equipped,
     exercises,
     first_line,
@@ -140,7 +141,7 @@ def _other_dose(case: Case, session: Session, exercise: Prescription, form: Form
     if not changed:
         return
     # An eased week has fewer sets, and so has what is light.
-    eased = exercise.light or case.ramp or not case.week.build
+    eased = exercise.light or case.ramp or not case.week.build or eased_by_log(case.week)
     sets = [_from_one(rule.sets) if eased else rule.sets for rule in changed if rule.sets]
     yield from _outside(session, exercise, exercise.sets, "sets", sets)
     reps = [rule.reps for rule in changed if rule.reps]
@@ -210,8 +211,8 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
             WHOLE,
             phrase("none of the first exercises for the niggle {niggle}", niggle=niggle),
             _one_of(helpful),
-            # One week otherwise may have no room for it.
-            should=case.week.runner is not None,
+            # One week otherwise, or less by the log, may have no room for it.
+            should=case.week.runner is not None or eased_by_log(case.week),
         )
 
 
@@ -244,7 +245,7 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
                     "{sets} sets of calf work for the niggle {niggle}", sets=sets, niggle=niggle
                 ),
                 phrase("{least} or more", least=least),
-                should=case.week.runner is not None,
+                should=case.week.runner is not None or eased_by_log(case.week),
                 new=True,
             )
 

@@ -233,6 +233,7 @@ ADAPTED: Mapping[AdaptedKey, str] = {
     AdaptedKey.MORE_REPS: f"{_TWICE_OVER}more repetitions.",
     AdaptedKey.HARDER_FORM: f"{_TWICE_OVER}the next form.",
     AdaptedKey.FORM_STAYS: "You came to this form by your log.",
+    AdaptedKey.WEIGHT_STAYS: "You came to this weight by your log: repetitions begin anew.",
     AdaptedKey.LIGHTER: f"{_TWICE_OVER}lighter.",
     AdaptedKey.FEWER_REPS: f"{_TWICE_OVER}fewer repetitions.",
     AdaptedKey.EASIER_FORM: f"{_TWICE_OVER}the form before it.",

@@ -120,6 +120,7 @@ class AdaptedKey(StrEnum):
     MORE_REPS = "more-reps"
     HARDER_FORM = "harder-form"
     FORM_STAYS = "form-stays"
+    WEIGHT_STAYS = "weight-stays"
     LIGHTER = "lighter"
     FEWER_REPS = "fewer-reps"
     EASIER_FORM = "easier-form"
