@@ -65,7 +65,10 @@ share of the usual weight; the repetitions at which the next form comes instead 
 EPLEY = 30
 """Epley: one repetition more is a thirtieth of the weight."""
 LOGGED_WITHIN_DAYS = 28
-"""R72 to R78 count where an entry came within so many days; consensus."""
+REMEMBERED_DAYS = 182
+"""R72 to R78 count where an entry came within so many days; what was lifted, or hurt, more than
+half a year ago says nothing any more. Consensus.
+"""
 
 ADAPTED_BY = {
     AdaptedKey.LESS_FOR_PAIN: "R71",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
+from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -159,7 +160,7 @@ class Progress:
         over = self._log.illness_over(day)
         if over is None:
             return None, 0
-        since = [session for session in self._log.trained(day) if session.date > over]
+        since = [trained for trained in self._log.trained(day) if trained > over]
         step = len(since) + ahead
         if step >= len(AFTER_ILLNESS):
             return None, 0
@@ -415,9 +416,8 @@ class _Session:
         """What the last two sessions with the form said, where they ask for another form."""
         form = line.pick.form.name
         named = [each for each in telling(done) if each.work.form == form]
-        sign = None
-        for place in range(2, len(named) + 1):
-            sign = streak(named[:place], form) or sign
+        signs = [streak(pair, form) for pair in pairwise(named)]
+        sign = next((one for one in reversed(signs) if one is not None), None)
         if sign is None:
             return None
         same = of_form(done, form)
@@ -552,12 +552,12 @@ class _Session:
         lifted = [each for each in same if each.kg]
         if owned is None or not lifted:
             return None
-        full = [each for each in telling(lifted) if not self._was_eased(line, each)]
-        full = full or telling(lifted)
+        full = telling(lifted)
         if not full:
             # What was done in easy weeks alone says little of the full weight.
             return owned.at_most(lifted[-1].kg or 0.0, lifted[-1].kg or 0.0)
-        base = full[-1]
+        usual = (each for each in reversed(full) if not self._was_eased(line, each))
+        base = next(usual, full[-1])
         kg = base.kg or 0.0
         if not (self._when.deload or self._when.taper):
             kg = _converted(base, line)
@@ -566,8 +566,7 @@ class _Session:
             if kg < (base.kg or 0.0) and self._reached(line, base, base.kg or 0.0) == line.at:
                 # What went well enough needs no less weight.
                 kg = base.kg or 0.0
-        recent = telling(lifted)[-1:] or full[-1:]
-        highest = recent[0].kg or kg
+        highest = full[-1].kg or kg
         step = owned.above(highest)
         most = max(highest * (1 + WEIGHT_RISE_MAX), highest if step is None else step)
         kg = min(kg, most)

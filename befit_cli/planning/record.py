@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from befit_cli.evidence.dose import HOLD_STEP_S, OTHER_REPS
 from befit_cli.evidence.joints import niggles_at
@@ -25,6 +26,7 @@ from befit_cli.evidence.progress import (
     PAIN_EASED,
     PAIN_GOES_ON_TO,
     PAIN_STOPS_ABOVE,
+    REMEMBERED_DAYS,
     loads,
 )
 from befit_cli.values import (
@@ -49,6 +51,8 @@ class Sign(StrEnum):
     LESS_LEFT = "less left"
 
 
+_DAYS_OF_A_WEEK = 8
+"""More days than a week has: no gap before them eases anything."""
 UP = frozenset({Sign.OVER, Sign.MORE_LEFT})
 
 
@@ -121,28 +125,35 @@ class Log:
         self.today = today
         self._season = season
         self._eased = {when.number for when in season if when.ramp or when.deload or when.taper}
-        self._trained = [session for session in history.sessions if any(session.did.values())]
+        self._sessions = sorted(history.sessions, key=lambda session: session.date)
+        trained = [session for session in self._sessions if any(session.did.values())]
+        self._days = sorted({session.date for session in trained})
+        self._pains: dict[tuple[str, str], list[Pain]] = {}
         self._by_exercise: dict[str, list[Done]] = {}
-        for session in self._trained:
+        usual: dict[tuple[str, str], float] = {}
+        for session in trained:
             eased = self._is_eased(session)
             for id_, works in session.did.items():
-                before = self._by_exercise.setdefault(id_, [])
                 for work in works:
                     if work.sets:
-                        light = _is_light(work, of_form(telling(before), work.form))
-                        before.append(Done(session, work, light, eased))
+                        light = _is_light(work, usual.get((id_, work.form)))
+                        done = Done(session, work, light, eased)
+                        self._by_exercise.setdefault(id_, []).append(done)
+                        if done.kg is not None and not (light or eased):
+                            usual[id_, work.form] = done.kg
 
     def done(self, id_: str, day: date) -> list[Done]:
         """All of an exercise before that day, in the order in which it was done."""
-        return [done for done in self._by_exercise.get(id_, []) if done.session.date < day]
+        every = self._by_exercise.get(id_, [])
+        return _remembered(every, day, lambda done: done.session.date)
 
-    def trained(self, day: date) -> list[SessionLog]:
-        """The sessions before that day in which something was done."""
-        return [session for session in self._trained if session.date < day]
+    def trained(self, day: date) -> list[date]:
+        """The days before that day on which something was done."""
+        return self._days[: bisect_left(self._days, day)]
 
     def is_done(self, day: date) -> bool:
         """Whether something was done on that day."""
-        return any(session.date == day for session in self._trained)
+        return day in self._days
 
     def counts(self, day: date) -> bool:
         """Whether an entry came in the four weeks before that day, so that what is not logged was
@@ -168,10 +179,14 @@ class Log:
         """What hurt at an exercise before that day, by itself or as a joint that it loads; 0 where
         it was done and nobody said that it hurt.
         """
+        key = id_, form.name
+        if key not in self._pains:
+            self._pains[key] = self._all_pains(id_, form)
+        return _remembered(self._pains[key], day, lambda pain: pain.day)
+
+    def _all_pains(self, id_: str, form: Form) -> list[Pain]:
         pains = []
-        for session in self.history.sessions:
-            if session.date >= day:
-                continue
+        for session in self._sessions:
             works = session.did.get(id_, ())
             felt = [work.pain for work in works if work.pain is not None]
             for joint, pain in session.pain.items():
@@ -204,9 +219,9 @@ class Log:
         before a session of the week before it, where they were many; 0 for none. The sessions
         ahead of it are taken to be done.
         """
-        dates = [*[session.date for session in self.trained(day)], *ahead, day]
+        before_it = sorted({*self.trained(day)[-_DAYS_OF_A_WEEK:], *ahead, day}, reverse=True)
         # The last gap has the say.
-        for after, before in pairwise(sorted(set(dates), reverse=True)):
+        for after, before in pairwise(before_it):
             days = (after - before).days
             eases = after == day or (day - after).days < _eased_for(days)
             if eases and days >= AGAIN_DAYS.low:
@@ -225,8 +240,17 @@ def _eased_for(days: int) -> int:
     return EASED_WEEK_DAYS if days >= EASED_WEEK_FROM else 0
 
 
-def _is_light(work: Work, full: Sequence[Done]) -> bool:
-    """Whether work was light, beside what was done in full of its form: a log says how much was
+_One = TypeVar("_One")
+
+
+def _remembered(every: list[_One], day: date, on: Callable[[_One], date]) -> list[_One]:
+    """Those of the half year before a day."""
+    first = bisect_left(every, day - timedelta(days=REMEMBERED_DAYS), key=on)
+    return every[first : bisect_left(every, day, key=on)]
+
+
+def _is_light(work: Work, usual_kg: float | None) -> bool:
+    """Whether work was light, beside the weight that its form usually has: a log says how much was
     asked, and heavy work that begins a stretch asks as little.
     """
     asked = work.asked
@@ -234,8 +258,7 @@ def _is_light(work: Work, full: Sequence[Done]) -> bool:
         return False
     if not work.kg:
         return asked.hold_s is not None or (asked.reps or 0) >= OTHER_REPS.low
-    usual = [done.kg for done in full if done.kg is not None]
-    return bool(usual) and work.kg[-1] <= (1 + LIGHT_WEIGHT) / 2 * usual[-1]
+    return usual_kg is not None and work.kg[-1] <= (1 + LIGHT_WEIGHT) / 2 * usual_kg
 
 
 def eased_for(pains: Sequence[Pain]) -> Pain | None:

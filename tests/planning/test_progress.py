@@ -513,6 +513,18 @@ class TestMissed:
         assert keys.count(NoteKey.NOTHING_LOGGED) == 1
 
 
+class TestMemory:
+    """What is half a year old says nothing any more."""
+
+    @pytest.mark.parametrize(("days", "kg"), [(182, 20.0), (183, None)])
+    def test_of_weights(self, days: int, kg: float | None) -> None:
+        since = [entry(ago, (BARE.id, as_asked(BARE))) for ago in range(3, 182, 7)]
+        one = session(entry(days, (LIFT.id, AS_ASKED)), *since)
+        line = line_of(one, LIFT)
+        assert line is not None
+        assert line.kg == kg
+
+
 class TestWeights:
     """What is said of what was lifted before, and of nothing else."""
 
