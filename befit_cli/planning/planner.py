@@ -206,11 +206,22 @@ def _as_logged(
 ) -> Week:
     """The week as the log changes it, as far as that breaks no rule."""
     for adapted, more in progress.versions(task, drafts, when) if progress else ():
+        told = tuple(_without_weights(notes, adapted)) + more
         try:
-            return _finished(task.athlete, catalogue, adapted, when, notes + more)
+            return _finished(task.athlete, catalogue, adapted, when, told)
         except BrokenRule:
             continue
     return _finished(task.athlete, catalogue, drafts, when, notes)
+
+
+def _without_weights(notes: tuple[Note, ...], drafts: Drafts) -> Iterator[Note]:
+    """The notes, none of which says how much heavier an exercise begins that says its weight."""
+    known = {line.pick.form.name for line in week_lines(drafts) if line.kg is not None}
+    for note in notes:
+        if note.key is not NoteKey.HEAVIER:
+            yield note
+        elif forms := [form for form in note.facts["forms"] if form not in known]:
+            yield replace(note, facts={**note.facts, "forms": forms})
 
 
 def _room_notes(

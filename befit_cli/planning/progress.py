@@ -149,12 +149,12 @@ class Progress:
     def _morning(self, day: date) -> Morning:
         log = self._log
         # What is not known yet is taken to be done; so the first that is to come tells the gap.
-        ahead = tuple(self._ahead)
+        ahead = len(self._ahead)
         if day > log.today or (day == log.today and not log.is_done(day)):
             self._ahead.append(day)
-        most, step = self._after_illness(day, len(ahead))
-        counts = log.counts(ahead[0] if ahead else day)
-        return Morning(day, counts, log.gap(day, ahead), most, step)
+        first = self._ahead[0] if ahead else day
+        most, step = self._after_illness(day, ahead)
+        return Morning(day, log.counts(first), log.gap(day, first), most, step)
 
     def _after_illness(self, day: date, ahead: int) -> tuple[Load | None, int]:
         over = self._log.illness_over(day)

@@ -212,16 +212,16 @@ class Log:
         day = done.session.date
         if eased_for(self.pains(id_, form, day)) is not None:
             return True
-        return self.gap(day, ()) >= EASED_DAYS.low
+        return self.gap(day, day) >= EASED_DAYS.low
 
-    def gap(self, day: date, ahead: Sequence[date]) -> int:
+    def gap(self, day: date, first: date) -> int:
         """How many days without training ease the session of a day: those before it, or those
-        before a session of the week before it, where they were many; 0 for none. The sessions
-        ahead of it are taken to be done.
+        before a session of the week before it, where they were many; 0 for none. From the `first`
+        day on everything is taken to be done.
         """
-        before_it = sorted({*self.trained(day)[-_DAYS_OF_A_WEEK:], *ahead, day}, reverse=True)
+        dates = [*self.trained(first)[-_DAYS_OF_A_WEEK:], first]
         # The last gap has the say.
-        for after, before in pairwise(before_it):
+        for after, before in pairwise(reversed(dates)):
             days = (after - before).days
             eases = after == day or (day - after).days < _eased_for(days)
             if eases and days >= AGAIN_DAYS.low:

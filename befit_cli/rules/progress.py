@@ -415,8 +415,8 @@ def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
         if note.key is NoteKey.HEAVIER:
             said.update(note.facts.get("forms", ()))
     for session, then, now in _kept(before, after):
-        # What is light, or minded for a niggle, grows by itself.
-        by_itself = now.light or then.light or now.niggle_note is not None
+        # What is light, or minded for a niggle, grows by itself, and what has a weight says it.
+        by_itself = now.light or then.light or now.niggle_note is not None or now.kg is not None
         if heavy(now.kit) and not by_itself and now.form not in said:
             said.add(now.form)
             yield Breach(

@@ -563,6 +563,22 @@ class TestWeights:
         assert line.kg == 18.0
 
 
+def test_what_says_its_weight_is_not_told_to_begin_heavier() -> None:
+    (first,) = make_plan(ATHLETE, CATALOGUE, (SEASON[8],)).weeks
+    (heavier,) = [note for note in first.notes if note.key is NoteKey.HEAVIER]
+    day = first.sessions[0].date
+    lifts = {
+        line.id: (as_asked(line, 20.0),)
+        for one in first.sessions
+        for line in one.exercises
+        if line.form in heavier.facts["forms"][:1]
+    }
+    known = History(sessions=(SessionLog(date=day - timedelta(days=3), did=lifts),))
+    notes = week(known, today=day, number=9).notes
+    told = [form for note in notes if note.key is NoteKey.HEAVIER for form in note.facts["forms"]]
+    assert told == heavier.facts["forms"][1:]
+
+
 def test_what_comes_later_changes_nothing() -> None:
     known = History(sessions=tuple(twice(LIFT, OVER, OVER)))
     later = SessionLog(
