@@ -78,7 +78,8 @@ def read_log(content: str | bytes, file: str) -> History:
         else:
             sessions[entry.plan] = entry
             for before in of_no_plan.get(entry.date, ()):
-                if before in sessions and sessions[before].did.keys() <= entry.did.keys():
+                did = sessions[before].did if before in sessions else {}
+                if did and did.keys() <= entry.did.keys():
                     del sessions[before]
     return History(
         sessions=tuple(sorted(sessions.values(), key=lambda session: session.date)),

@@ -195,6 +195,34 @@ def test_of_two_entries_for_one_session_the_later_counts(text: str, minutes: lis
     assert [each.minutes for each in read_log(text, "log.yaml").sessions] == minutes
 
 
+@pytest.mark.parametrize(
+    ("entries", "minutes"),
+    [
+        pytest.param("app plan", [2], id="the plan's comes later"),
+        pytest.param("plan app", [1, 2], id="it comes earlier"),
+        pytest.param("app other", [1, 2], id="it lacks an exercise"),
+        pytest.param("app late", [1, 2], id="it is of another day"),
+        pytest.param("note plan", [1, 2], id="the other is of no exercise"),
+        pytest.param("app app plan plan", [4], id="several times"),
+    ],
+)
+def test_an_entry_of_no_plan_gives_way_to_the_plans_with_all_of_its_exercises(
+    entries: str, minutes: list[int]
+) -> None:
+    of_plan = "{{date: 2026-11-{}, plan: {{began: 2026-11-23, week: 1, slot: 1}}, did: {{{}}}"
+    each = {
+        "app": "{date: 2026-11-24, did: {rows: {reps: 8}}",
+        "note": "{date: 2026-11-24, note: slept badly",
+        "plan": of_plan.format(24, "rows: {reps: 9}, planks: skipped"),
+        "other": of_plan.format(24, "planks: skipped"),
+        "late": of_plan.format(25, "rows: {reps: 9}"),
+    }
+    lines = [
+        f"- {each[name]}, minutes: {number}}}\n" for number, name in enumerate(entries.split(), 1)
+    ]
+    assert [each.minutes for each in read_log("".join(lines), "log.yaml").sessions] == minutes
+
+
 HOW = "as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away: ill}"
 
 
