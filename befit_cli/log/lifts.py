@@ -22,15 +22,16 @@ class Lift(Value, frozen=True, kw_only=True):
 
     @property
     def strength(self) -> float | None:
-        """What could be lifted once, in kg of one implement, by the best of its sets; None without
-        weight.
+        """What could be lifted once, in kg of one implement, by the best of its sets; None where
+        nothing was lifted.
         """
         work = self.work
-        if not (work.kg and work.reps):
+        if not (any(work.kg) and any(work.reps)):
             return None
         weights = work.kg if len(work.kg) == len(work.reps) else work.kg[:1] * len(work.reps)
         left = [0] * (len(work.reps) - 1) + [work.left or 0]
-        return max(map(estimated_max, weights, work.reps, left))
+        sets = [each for each in zip(weights, work.reps, left, strict=True) if each[1]]
+        return round(max(estimated_max(*each) for each in sets), 1)
 
 
 def lifts(history: History, exercise: str) -> tuple[Lift, ...]:

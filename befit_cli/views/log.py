@@ -74,7 +74,7 @@ def _best(log: LiftLog) -> Iterator[str]:
     day = wording.day_of_year(best.date)
     yield f"Best: {best.work.form}, {work_words(best.work, log.units)}, on {day}"
     if best.strength:
-        once = wording.weight(round(best.strength, 1), log.units)
+        once = wording.weight(best.strength, log.units)
         yield f"Estimated strength: {once} once"
 
 
@@ -105,7 +105,7 @@ def _lift_table(pen: Pen, lifts: Sequence[Lift], units: Units) -> RenderableType
     if strong:
         table.add_column("Once", no_wrap=True, justify="right")
     for lift in lifts:
-        once = wording.weight(round(lift.strength, 1), units) if lift.strength else ""
+        once = wording.weight(lift.strength, units) if lift.strength else ""
         cells = [wording.short_date(lift.date), lift.work.form, work_words(lift.work, units)]
         table.add_row(*[pen(cell) for cell in ([*cells, once] if strong else cells)])
     return table
@@ -140,15 +140,17 @@ def _table(pen: Pen, weeks: Sequence[LoggedWeek]) -> RenderableType:
     table.add_column("Sessions", no_wrap=True)
     table.add_column("Sets", no_wrap=True)
     table.add_column("Minutes", no_wrap=True)
-    table.add_column("Noted", ratio=1, overflow="fold")
-    for week in weeks:
+    noted = [_noted(week) for week in weeks]
+    if any(noted):
+        table.add_column("Noted", ratio=1, overflow="fold")
+    for week, note in zip(weeks, noted, strict=True):
         table.add_row(
             pen("" if week.number is None else str(week.number)),
             pen(wording.short_date(week.starts)),
             pen(_of(week.done, len(week.planned))),
             pen(_of(week.sets, sum(session.sets for session in week.planned))),
             pen(_of(week.minutes, sum(session.minutes for session in week.planned))),
-            pen(_noted(week)),
+            *([pen(note)] if any(noted) else []),
         )
     return table
 
