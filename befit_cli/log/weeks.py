@@ -36,6 +36,11 @@ class LoggedWeek(Value, frozen=True, kw_only=True):
         return len([logged for logged in self.logged if logged.works])
 
     @property
+    def beside(self) -> int:
+        """How many of them were not planned."""
+        return len([logged for logged in self.extra if logged.works])
+
+    @property
     def sets(self) -> int:
         """How many sets were done."""
         return sum(logged.sets for logged in self.logged)

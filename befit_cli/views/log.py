@@ -64,7 +64,7 @@ def _lift_parts(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
     yield pen.line(pen(log.name, "bold"), f"{times} since {since}")
     yield Group(*[pen(line) for line in _best(log)], *_curve(pen, log))
     shown = log.lifts[: -_SHOWN - 1 : -1]
-    yield layout_for(pen.width, _LIFTS)(pen, shown, log.units)
+    yield layout_for(pen.width, _LIFTS)(pen, log, shown)
     yield pen(_coming(log))
 
 
@@ -72,7 +72,7 @@ def _best(log: LiftLog) -> Iterator[str]:
     strong = [lift for lift in log.lifts if lift.strength]
     best = max(strong or log.lifts, key=lambda lift: lift.strength or lift.most)
     day = wording.day_of_year(best.date)
-    yield f"Best: {best.work.form}, {work_words(best.work, log.units)}, on {day}"
+    yield f"Best: {_form(log, best)}, {work_words(best.work, log.units)}, on {day}"
     if best.strength:
         once = wording.weight(best.strength, log.units)
         yield f"Estimated strength: {once} once"
@@ -96,7 +96,12 @@ def _curve(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
     yield pen(f"Over time, {low:.3g} to {high:.3g}{unit}:").append(" ").append(line, "cyan")
 
 
-def _lift_table(pen: Pen, lifts: Sequence[Lift], units: Units) -> RenderableType:
+def _form(log: LiftLog, lift: Lift) -> str:
+    """The form's name, else the exercise's."""
+    return lift.work.form or log.name
+
+
+def _lift_table(pen: Pen, log: LiftLog, lifts: Sequence[Lift]) -> RenderableType:
     table = grid(pen)
     table.add_column("Date", no_wrap=True)
     table.add_column("Form", overflow="fold")
@@ -105,17 +110,18 @@ def _lift_table(pen: Pen, lifts: Sequence[Lift], units: Units) -> RenderableType
     if strong:
         table.add_column("Once", no_wrap=True, justify="right")
     for lift in lifts:
-        once = wording.weight(lift.strength, units) if lift.strength else ""
-        cells = [wording.short_date(lift.date), lift.work.form, work_words(lift.work, units)]
+        once = wording.weight(lift.strength, log.units) if lift.strength else ""
+        done = work_words(lift.work, log.units)
+        cells = [wording.short_date(lift.date), _form(log, lift), done]
         table.add_row(*[pen(cell) for cell in ([*cells, once] if strong else cells)])
     return table
 
 
-def _lift_list(pen: Pen, lifts: Sequence[Lift], units: Units) -> RenderableType:
+def _lift_list(pen: Pen, log: LiftLog, lifts: Sequence[Lift]) -> RenderableType:
     parts: list[RenderableType] = []
     for lift in lifts:
-        parts.append(pen.line(wording.short_date(lift.date), pen(lift.work.form, "bold")))
-        parts.append(indented(pen(work_words(lift.work, units))))
+        parts.append(pen.line(wording.short_date(lift.date), pen(_form(log, lift), "bold")))
+        parts.append(indented(pen(work_words(lift.work, log.units))))
     return Group(*parts)
 
 
@@ -147,7 +153,7 @@ def _table(pen: Pen, weeks: Sequence[LoggedWeek]) -> RenderableType:
         table.add_row(
             pen("" if week.number is None else str(week.number)),
             pen(wording.short_date(week.starts)),
-            pen(_of(week.done, len(week.planned))),
+            pen(_sessions(week)),
             pen(_of(week.sets, sum(session.sets for session in week.planned))),
             pen(_of(week.minutes, sum(session.minutes for session in week.planned))),
             *([pen(note)] if any(noted) else []),
@@ -163,7 +169,7 @@ def _lines(pen: Pen, week: LoggedWeek) -> Iterator[RenderableType]:
     number = () if week.number is None else (f"Week {week.number}",)
     yield pen.line(*number, wording.short_date(week.starts))
     minutes = _of(week.minutes, sum(session.minutes for session in week.planned))
-    done = f"{_of(week.done, len(week.planned))} sessions, {minutes} min"
+    done = f"{_sessions(week)} sessions, {minutes} min"
     noted = _noted(week)
     yield indented(pen(done), *([pen(noted)] if noted else []))
 
@@ -175,6 +181,13 @@ _LAYOUTS = ((_TABLE_FROM, _table), (0, _list))
 def _of(done: int, planned: int) -> str:
     """`2 of 3`, or `2` where nothing was planned."""
     return f"{done} of {planned}" if planned else str(done)
+
+
+def _sessions(week: LoggedWeek) -> str:
+    """`2 of 3`, or `2 of 3 + 1` where one was done beside those that were planned."""
+    if not (week.planned and week.beside):
+        return _of(week.done, len(week.planned))
+    return f"{_of(week.done - week.beside, len(week.planned))} + {week.beside}"
 
 
 def _noted(week: LoggedWeek) -> str:

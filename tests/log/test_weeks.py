@@ -140,7 +140,7 @@ def test_what_was_skipped_is_not_done() -> None:
     week = of_sessions(
         replace(MONDAYS, done=MONDAY), replace(WEDNESDAYS, done=skipped), extra=(SATURDAY,)
     )
-    assert week.done == 2
+    assert (week.done, week.beside) == (2, 1)
     assert week.sets == MONDAYS.sets + SATURDAY.sets
 
 
