@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.values import STEPS, Kit, Owned, Units, Weights, in_kg
-from befit_cli.yaml.nodes import Fault, Node, shown
+
+if TYPE_CHECKING:
+    from befit_cli.yaml.nodes import Fault, Node
 
 WEIGHTS = "weights"
 """The key of the profile."""
@@ -47,6 +49,8 @@ _AMOUNTS = (
 
 def weight_faults(value: Node) -> Iterator[Fault]:
     """What is wrong with what the profile says of weights."""
+    from befit_cli.yaml.nodes import shown  # late: what plans without a profile reads no YAML
+
     if not isinstance(value.data, dict):
         yield value.place, f"{shown(value.data)} says no weights; {_HOW}"
         return
