@@ -61,10 +61,8 @@ def _left_out(imported: Imported, new: Sequence[SessionLog]) -> Iterator[str]:
     if imported.warm_up_sets:
         yield wording.count(imported.warm_up_sets, "warm-up set")
     if imported.cardio_rows:
-        yield wording.count(
-            imported.cardio_rows,
-            "run or ride",
-        )
+        rows = imported.cardio_rows
+        yield "1 run or ride" if rows == 1 else f"{rows} runs or rides"
 
 
 def _day(session: SessionLog) -> str:

@@ -148,7 +148,7 @@ def test_what_was_noted_stands_in_one_place() -> None:
             id="the most repetitions",
         ),
         pytest.param(
-            [squat(20), squat(8, kg=(16,)), squat(5, kg=(20,))],
+            [squat(30), squat(8, kg=(16,)), squat(5, kg=(20,))],
             "Best: Goblet squat, 1 × 5 at 20 kg, on Wed 25 Nov 2026\n"
             "Estimated strength: 23.3 kg once",
             id="the strength, where there is a weight",
