@@ -6,7 +6,7 @@ import csv
 import io
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from sample_log import HISTORY, MONDAY, SATURDAY, WEDNESDAY
@@ -86,6 +86,7 @@ def test_sides_that_differ_stand_apart() -> None:
 
 
 @given(text=st.text(st.sampled_from("-=+@;,'\" \t\r\n\x00|1aé深") | st.characters(), max_size=20))
+@example(text="=HYPERLINK(1)")
 def test_no_text_is_a_formula_and_each_has_its_row(text: str) -> None:
     work = Work(form=text, reps=(8,))
     (row,) = rows(replace(SATURDAY, did={text: (work,)}))
