@@ -13,7 +13,7 @@ from befit_cli.values import Prescription, Session, Units, in_units
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
-from befit_cli.views.work import work_words
+from befit_cli.views.work import felt, work_words
 
 _TABLE_FROM = 60
 _SHOWN = 12
@@ -192,8 +192,5 @@ def _sessions(week: LoggedWeek) -> str:
 
 def _noted(week: LoggedWeek) -> str:
     """`away, calf pain 4, worse the next morning`"""
-    parts = [why.value for why in week.away]
-    parts += [f"{joint} pain {pain}" for joint, pain in week.pains.items()]
-    if any(logged.worse_next_morning for logged in week.logged):
-        parts.append("worse the next morning")
-    return ", ".join(parts)
+    worse = any(logged.worse_next_morning for logged in week.logged)
+    return ", ".join([*week.away, *felt(week.pains, worse=worse)])

@@ -18,7 +18,7 @@ from befit_cli.values import Load, Prescription, Session, SessionLog, Units, Wee
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
-from befit_cli.views.work import DoneWords, done_words
+from befit_cli.views.work import DoneWords, done_words, felt
 
 Purposes: TypeAlias = Mapping[str, Purpose]
 """Why each exercise is in the plan, by its form's name."""
@@ -171,8 +171,9 @@ def _done(
     """What was asked and done, side by side where there is room; then what was noted."""
     rows = done_words(logged, units, planned)
     parts = [_done_columns(pen, rows) if pen.width >= LIST_BELOW else Group(*_done_list(pen, rows))]
-    if logged.note:
-        parts.append(pen(logged.note, "italic"))
+    for noted in (", ".join(felt(logged.pain, worse=logged.worse_next_morning)), logged.note):
+        if noted:
+            parts.append(pen(noted, "italic"))
     return Group(*parts)
 
 

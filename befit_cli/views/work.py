@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from befit_cli.values import Asked, Prescription, SessionLog, Units, Work
@@ -59,9 +59,13 @@ def summary(logged: SessionLog) -> str:
     """`9 sets`, or `9 sets in 31 min, knee pain 2`; of none `skipped`."""
     sets = wording.count(logged.sets, "set") if logged.sets else _SKIPPED
     minutes = "" if logged.minutes is None else f" in {logged.minutes} min"
-    pains = "".join(f", {joint} pain {much}" for joint, much in logged.pain.items())
-    worse = ", worse the next morning" if logged.worse_next_morning else ""
-    return f"{sets}{minutes}{pains}{worse}"
+    return ", ".join([f"{sets}{minutes}", *felt(logged.pain, worse=logged.worse_next_morning)])
+
+
+def felt(pain: Mapping[str, int], *, worse: bool) -> list[str]:
+    """`knee pain 2`, `worse the next morning`: each joint that hurt, and how it was then."""
+    told = [f"{joint} pain {much}" for joint, much in pain.items()]
+    return [*told, "worse the next morning"] if worse else told
 
 
 def _amounts(amounts: tuple[int, ...], unit: str) -> str:

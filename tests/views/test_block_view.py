@@ -28,7 +28,9 @@ from befit_cli.values import (
     Prescription,
     Role,
     Scope,
+    SessionLog,
     Week,
+    Work,
     usual_runs,
 )
 from befit_cli.views import block
@@ -111,6 +113,38 @@ def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
 
 def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
     assert printed(PLAN, 80, "ascii") == snapshot
+
+
+def logged(*weeks: Week, **did: Any) -> Plan:
+    """The block in which the first session of each of these weeks is logged."""
+    found = []
+    for each in WEEKS:
+        sessions = each.sessions
+        if each in weeks:
+            log = SessionLog(date=each.starts, did={"squats": (Work(form="", reps=(8,)),)} | did)
+            sessions = (replace(sessions[0], done=log), *sessions[1:])
+        found.append(replace(each, sessions=sessions))
+    return replace(PLAN, weeks=tuple(found))
+
+
+@pytest.mark.parametrize("width", [100, 80, 40])
+def test_what_was_done_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
+    assert printed(logged(*WEEKS[:2]), width).partition("Main lifts")[0] == snapshot
+
+
+def test_weeks_of_which_something_is_logged_say_how_much_was_done() -> None:
+    done = {row[0]: row[5:6] for row in rows(printed(logged(WEEKS[0], WEEKS[2]), 100))}
+    assert (done["1"], done["3"]) == (["1 of 2"], ["1 of 2"])
+    assert "of" not in done["2"][0]
+
+
+def test_what_was_skipped_is_logged_and_not_done() -> None:
+    text = printed(logged(WEEKS[0], squats=()), 100)
+    assert "0 of 2" in text
+
+
+def test_a_block_of_which_nothing_is_logged_has_no_place_for_it() -> None:
+    assert "Done" not in printed(PLAN, 100)
 
 
 @pytest.mark.parametrize("width", [36, 40, 48, 60, 80, 100, 140])

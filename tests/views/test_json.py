@@ -9,17 +9,21 @@ import pytest
 from hypothesis import assume, given
 from msgspec.structs import replace
 from own_words import own_next, own_note, own_reasons
+from sample_log import MONDAY as DONE_ON_MONDAY
+from sample_log import WEDNESDAY as DONE_LATE
 from sample_plan import SQUAT, sample_plan
 from strategies import CATALOGUE, MONDAY, athletes, times
 
 from befit_cli import views
 from befit_cli.errors import BefitError
+from befit_cli.log.standing import with_what_was_done
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
 from befit_cli.saved.plan_file import read_plan
 from befit_cli.values import (
     Athlete,
     Day,
+    History,
     Knee,
     Load,
     Need,
@@ -103,6 +107,14 @@ RENDERED = views.render(SAMPLE, "json", catalogue=CATALOGUE)
 def test_a_session_before_the_day_of_writing_is_past(today: date | None, status: list[str]) -> None:
     written = json.loads(views.render(SAMPLE, "json", catalogue=CATALOGUE, today=today))
     assert [session["status"] for session in written["weeks"][0]["sessions"]] == status
+
+
+def test_what_is_logged_says_where_a_session_stands() -> None:
+    skipped = replace(DONE_LATE, did={"planks": ()})
+    plan = with_what_was_done(SAMPLE, History(sessions=(DONE_ON_MONDAY, skipped)))
+    written = json.loads(views.render(plan, "json", catalogue=CATALOGUE, today=DONE_ON_MONDAY.date))
+    status = [session["status"] for session in written["weeks"][0]["sessions"]]
+    assert status == ["done", "skipped", "planned"]
 
 
 REASONS = (

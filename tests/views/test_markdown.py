@@ -12,12 +12,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
+from sample_log import MONDAY as LOGGED
+from sample_log import as_asked
 from sample_plan import SIDE_PLANK, SQUAT, sample_plan, session
 from strategies import CATALOGUE
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli import views
-from befit_cli.values import Athlete, Day, Plan, Prescription, RunSource, SafetyLine, Session
+from befit_cli.values import Athlete, Day, Plan, Prescription, RunSource, SafetyLine, Session, Work
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.markdown import escape
@@ -194,6 +196,34 @@ def test_what_stands_around_the_tables() -> None:
     assert [part.marked for part in parts if part.kind == "p" and part.marked] == [
         "Warm-up, 5 min"
     ] * 3
+
+
+@pytest.mark.parametrize(
+    ("did", "box"),
+    [
+        pytest.param({}, "[x] Done", id="as planned"),
+        pytest.param(
+            {"squats": as_asked(SQUAT, reps=(10, 8)), "planks": ()},
+            "[x] Done: Bodyweight squat: 10, 8; Side plank: skipped",
+            id="otherwise",
+        ),
+        pytest.param(dict.fromkeys(LOGGED.did, ()), "[ ] Skipped", id="nothing of it"),
+    ],
+)
+def test_the_box_says_what_was_done(did: dict[str, tuple[Work, ...]], box: str) -> None:
+    logged = replace(LOGGED, did=LOGGED.did | did)
+    parts = _parts(_render(_with(replace(PLAN.weeks[0].sessions[0], done=logged))))
+    said = [part.text for part in parts if part.kind == "p"]
+    assert box in said
+    assert "[ ] Done" not in said
+
+
+@given(text=NASTY)
+def test_what_was_done_is_text_whatever_it_is(text: str) -> None:
+    other = (Work(form=text, reps=(8,)),)
+    logged = replace(LOGGED, did={"squats": other})
+    parts = _parts(_render(_with(replace(PLAN.weeks[0].sessions[0], done=logged))))
+    assert sum(part.text.startswith("[x] Done: ") for part in parts) == 1
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
 from rich.cells import cell_len
 from rich.console import Console
+from sample_log import DONE
 from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from strategies import run_titles
 from syrupy.assertion import SnapshotAssertion
@@ -43,6 +44,18 @@ def _with(*sessions: Any, **changes: Any) -> Plan:
 @pytest.mark.parametrize("width", [100, 80, 40])
 def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
     assert _printed(PLAN, width) == snapshot
+
+
+@pytest.mark.parametrize("width", [100, 80, 40])
+def test_what_was_done_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
+    text = _printed(DONE, width, today=date(2026, 11, 27))
+    assert text.partition("Notes")[0] == snapshot
+
+
+def test_what_was_done_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
+    colours = {"force_terminal": True, "color_system": "standard"}
+    text = marked(_printed(DONE, 80, today=date(2026, 11, 27), **colours))
+    assert text.partition("Notes")[0] == snapshot
 
 
 def titled(*titles: tuple[Day, str]) -> Plan:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from own_words import exercise_saying, own_warm_up
 from rich.cells import cell_len
 from rich.console import Console
+from sample_log import DONE, as_planned
 from sample_plan import sample_plan
 from strategies import CATALOGUE, athletes
 from syrupy.assertion import SnapshotAssertion
@@ -30,6 +31,7 @@ WEEK = PLAN.weeks[0]
 SESSIONS = tuple((WEEK, session) for session in WEEK.sessions)
 MON, TUE, WED, THU, FRI = (date(2026, 11, 23) + timedelta(days=number) for number in range(5))
 RACE = date(2027, 2, 14)
+SKIPPED = replace(SESSIONS[0][1], done=as_planned(SESSIONS[0][1], did={"squats": ()}))
 RACER = replace(PLAN.athlete, race_date=RACE)
 
 
@@ -51,6 +53,22 @@ def printed(what: Ahead, width: int, encoding: str = "utf-8", **console: Any) ->
 @pytest.mark.parametrize("width", [100, 80, 40])
 def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
     assert printed(ahead(MON), width) == snapshot
+
+
+def of_done(place: int = 0, **changes: Any) -> Ahead:
+    """What is ahead where a session of the week is logged, and its day is asked for."""
+    (week,) = DONE.weeks
+    sessions = tuple((week, session) for session in week.sessions)
+    return ahead(week.sessions[place].date, today=FRI, sessions=sessions[place : place + 2])
+
+
+@pytest.mark.parametrize("width", [100, 80, 40])
+def test_what_was_done_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
+    assert printed(of_done(1), width) == snapshot
+
+
+def test_what_was_done_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
+    assert printed(of_done(1), 80, "ascii") == snapshot
 
 
 def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
@@ -75,6 +93,27 @@ def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
         ),
         pytest.param(
             ahead(MON, today=TUE), "Monday 23 Nov · past · medium load · 29 min", id="a past day"
+        ),
+        pytest.param(of_done(), "Monday 23 Nov · done · medium load · 29 min", id="done"),
+        pytest.param(
+            of_done(1),
+            "Wednesday 25 Nov · done Thu 26 Nov · low load · 24 min",
+            id="done on another day",
+        ),
+        pytest.param(
+            ahead(MON, sessions=((replace(WEEK, sessions=(SKIPPED,)), SKIPPED),)),
+            "Monday 23 Nov · skipped · medium load · 29 min",
+            id="skipped today",
+        ),
+        pytest.param(
+            ahead(MON, sessions=SESSIONS[1:], is_done=True),
+            "Done today; next: Wednesday 25 Nov · low load · 24 min",
+            id="done today, and no day asked for",
+        ),
+        pytest.param(
+            ahead(MON, today=TUE, sessions=SESSIONS[1:], is_done=True),
+            "Done on Monday 23 Nov; next: Wednesday 25 Nov · low load · 24 min",
+            id="done on the day that is asked for",
         ),
     ],
 )
@@ -136,6 +175,11 @@ def test_where_no_session_is_left_one_sentence_says_why(
     day: date, athlete: Athlete, sentence: str
 ) -> None:
     assert printed(ahead(day, athlete=athlete, sessions=()), 100) == f"{sentence}\n"
+
+
+def test_of_what_is_done_nobody_needs_a_warm_up() -> None:
+    assert "Warm-up" not in printed(of_done(), 100)
+    assert "Warm-up" in printed(ahead(MON), 100)
 
 
 def test_the_day_of_the_race_may_be_asked_for_long_before() -> None:
