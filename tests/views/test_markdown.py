@@ -219,6 +219,7 @@ def test_the_box_says_what_was_done(did: dict[str, tuple[Work, ...]], box: str) 
 
 
 @given(text=NASTY)
+@example(text="*x* [a](b) <c> `d`")
 def test_what_was_done_is_text_whatever_it_is(text: str) -> None:
     other = (Work(form=text, reps=(8,)),)
     logged = replace(LOGGED, did={"squats": other})

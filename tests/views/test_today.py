@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from own_words import exercise_saying, own_warm_up
 from rich.cells import cell_len
 from rich.console import Console
-from sample_log import DONE, as_planned
+from sample_log import DONE, MONDAY, as_planned
 from sample_plan import sample_plan
 from strategies import CATALOGUE, athletes
 from syrupy.assertion import SnapshotAssertion
@@ -175,6 +175,20 @@ def test_where_no_session_is_left_one_sentence_says_why(
     day: date, athlete: Athlete, sentence: str
 ) -> None:
     assert printed(ahead(day, athlete=athlete, sessions=()), 100) == f"{sentence}\n"
+
+
+def test_a_narrow_list_says_what_was_asked_where_it_was_otherwise() -> None:
+    squat, bridge, *_ = MONDAY.did.items()
+    did = {"squats": (replace(squat[1][0], reps=(10, 6)),), bridge[0]: bridge[1]}
+    session = replace(WEEK.sessions[0], done=replace(MONDAY, did=did))
+    week = replace(WEEK, sessions=(session,))
+    lines = printed(ahead(MON, sessions=((week, session),)), 40).splitlines()
+    assert [line.strip() for line in lines[2:6]] == [
+        "Bodyweight squat",
+        "10, 6 (asked 2 × 10, 3 left)",
+        "Short-range bridge, feet close",
+        "2 × 12",
+    ]
 
 
 def test_of_what_is_done_nobody_needs_a_warm_up() -> None:
