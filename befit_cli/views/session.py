@@ -109,7 +109,7 @@ def _columns(
 ) -> RenderableType:
     """Everything side by side."""
     # A hold's "each side" goes below it, and so does a weight beside that.
-    width = 16 if all(exercise.kg is None for exercise in exercises) else 18
+    width = 16 if all(exercise.kg is None for exercise in exercises) else 17
     table = grid(pen)
     table.add_column("Exercise", ratio=1, overflow="fold")
     table.add_column("Dose", max_width=width, overflow="fold")

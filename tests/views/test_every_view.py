@@ -105,7 +105,7 @@ def test_programs_get_kilograms_whatever_is_shown(format: str) -> None:
 
 @pytest.mark.parametrize("format", ["terminal", "md", "html", "ics", "csv", "json"])
 def test_what_the_log_changed_says_why(format: str) -> None:
-    assert "2 or more than asked, twice: a step heavier." in shown(format, lifting(Units.KG))
+    assert "Two over what was asked, twice: a step heavier." in shown(format, lifting(Units.KG))
 
 
 @pytest.mark.parametrize("format", ["terminal", "md", "html", "ics", "json"])
