@@ -444,17 +444,22 @@ class TestMoreThanAsked:
         line = line_of(session(*entries), LIFT)
         assert key_of(line) is None
 
-    def test_never_more_minutes_than_asked_for(self) -> None:
+    def test_as_much_more_as_the_minutes_allow(self) -> None:
+        tight = replace(ATHLETE, minutes=21)
+        season = plan_season(tight, MONDAY, 16)
+        (planned,) = make_plan(tight, CATALOGUE, (season[WEEK - 1],)).weeks
         works = {
             line.id: (as_asked(line, 20.0 if Kit.DUMBBELL in line.kit else None, 4),)
-            for line in FIRST.exercises
+            for line in planned.sessions[0].exercises
         }
-        history = History(
-            sessions=tuple(
-                [SessionLog(date=DAY - timedelta(days=ago), did=works) for ago in (11, 7, 3)]
-            )
-        )
-        assert week(history).sessions[0].minutes <= ATHLETE.minutes
+        entries = [SessionLog(date=DAY - timedelta(days=ago), did=works) for ago in (15, 11, 7, 3)]
+        one = week(
+            History(sessions=tuple(entries)),
+            Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0,))}),
+            athlete=tight,
+        ).sessions[0]
+        assert one.minutes <= tight.minutes
+        assert AdaptedKey.MORE_REPS in map(key_of, one.exercises)
 
 
 class TestLessThanAsked:
