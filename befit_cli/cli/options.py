@@ -229,6 +229,7 @@ PAIN = Option(
     kind=TEXT,
     value="JOINT=0-10",
     meaning="Where it hurt and how much, such as knee=4,calf=2; 0 is none, 10 the worst.",
+    usual="none",
 )
 NEXT_MORNING = Option(
     name="next-morning",
@@ -236,8 +237,16 @@ NEXT_MORNING = Option(
     kind=replace(TEXT, words=("worse",)),
     value="HOW",
     meaning="worse, where what hurt was worse the morning after the last session.",
+    usual="not worse",
 )
-NOTE = Option(name="note", panel=Panel.DAY, kind=TEXT, value="TEXT", meaning="A line of your own.")
+NOTE = Option(
+    name="note",
+    panel=Panel.DAY,
+    kind=TEXT,
+    value="TEXT",
+    meaning="A line of your own.",
+    usual="none",
+)
 UNDO = Option(
     name="undo",
     panel=Panel.DAY,
@@ -265,6 +274,7 @@ IMPORT = Option(
     kind=PATH,
     value="FILE",
     meaning="Add what Strong, Hevy or FitNotes exported (.csv), or what you ticked in plan.md.",
+    usual="show what is there",
 )
 UNIT = Option(
     name="unit",
@@ -272,6 +282,7 @@ UNIT = Option(
     kind=choice("unit", Units, also=UNIT_WORDS),
     value="UNIT",
     meaning="What its weights are in, where it doesn't say: kg or lb.",
+    usual="as it says",
 )
 QUIET = Option(
     name="quiet",

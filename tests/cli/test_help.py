@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from sample_catalogue import TEN_LINES
+from set_clock import at
 from strategies import CATALOGUE
 from typer import Context, TyperException
 from typer.core import TyperArgument, TyperOption
@@ -27,8 +28,9 @@ from befit_cli.values import Athlete
 from befit_cli.views import FORMATS
 
 BEFIT = get_command(app)
-NEEDS_PROFILE = {"init", "adjust", "off", "--as"}
+NEEDS_PROFILE = {"init", "adjust", "off", "done", "log", "--as"}
 RUNNING_PLANS = Path(__file__).parents[1] / "data" / "running-plans"
+LOGS = Path(__file__).parents[1] / "data" / "logs"
 COMMANDS = {"": BEFIT} | {name: BEFIT.get_command(None, name) for name in BEFIT.list_commands(None)}
 NEEDS_TERMINAL = "befit go"
 EXAMPLES = [
@@ -76,8 +78,13 @@ def test_every_example_runs(example: str, tmp_path: Path, monkeypatch: pytest.Mo
     shutil.copy(RUNNING_PLANS / "05-all-day.ics", "plan.ics")
     shutil.copy(RUNNING_PLANS / "03-a-line-a-day.csv", "plan.csv")
     profile = {"BEFIT_PROFILE": str(tmp_path / "profile.yaml")}
-    if example.startswith(("befit adjust", "befit off", "befit runs")):
+    shutil.copy(LOGS / "strong.csv", "strong.csv")
+    if example.startswith(("befit adjust", "befit off", "befit runs", "befit done", "befit log")):
+        at(monkeypatch, "2026-11-23")
         befit("init", "--yes", **profile)
+        at(monkeypatch, "2026-11-27")
+    if example.startswith("befit log"):
+        befit("done", "wed", **profile)
     program, *arguments = shlex.split(example.partition(" > ")[0])
     result = befit(
         *arguments,

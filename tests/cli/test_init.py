@@ -565,7 +565,8 @@ def test_an_answer_that_is_no_text_is_one_sentence(profile: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.endswith(
-        b"\nThat answer is not UTF-8 text, and nothing was written. Say befit init again.\n"
+        b"\nThat answer is not UTF-8 text, and nothing was written. Say befit init again, "
+        b"or befit init --yes to be asked nothing.\n"
     )
 
 

@@ -21,7 +21,14 @@ from befit_cli.cli.commands import plan as plan_command
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.options import RUNS, RUNS_AS
-from befit_cli.runner.profile import KEYS, NOT_KEPT, load_profile, profile_text, write_profile
+from befit_cli.runner.profile import (
+    KEYS,
+    NAMES,
+    NOT_KEPT,
+    load_profile,
+    profile_text,
+    write_profile,
+)
 from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.weights import WEIGHTS
 from befit_cli.runner.words import read_athlete
@@ -197,12 +204,12 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
         ),
         pytest.param(
             "zzz: 1",
-            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS, WEIGHTS))}. {THIS_BEFIT}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS, NAMES, WEIGHTS))}. {THIS_BEFIT}",
             id="a key like no other",
         ),
         pytest.param(
             "zzz: {mon: [1, 2]}",
-            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS, WEIGHTS))}. {THIS_BEFIT}",
+            f"1:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS, NAMES, WEIGHTS))}. {THIS_BEFIT}",
             id="a newer befit's key with a value that this one has no place for",
         ),
         pytest.param(
@@ -589,7 +596,7 @@ def test_single_weeks_are_known_by_their_mondays(
                 "2027-04-18.",
                 "3:26: sessions 9 is out of range; it is 2 or 3.",
                 f"3:29: 'race' is no matter of one week; those are {OF_ONE_WEEK}.",
-                f"4:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS, WEIGHTS))}. "
+                f"4:1: unknown key 'zzz'; the keys are {', '.join((*KEYS, ADJUSTED, RUNS_AS, NAMES, WEIGHTS))}. "
                 f"{THIS_BEFIT}",
             ],
             id="several at once",

@@ -261,7 +261,8 @@ def _day(day: date) -> str:
 
 @command(
     _THEME,
-    "Show what you did: each week against its plan, or one exercise over time.",
+    "Show what you did, by week or by exercise.\n\n"
+    "Each week stands against its plan; an exercise over time, with what comes next and why.",
     "befit log",
     "befit log squat",
     "befit log --import strong.csv --unit kg",
