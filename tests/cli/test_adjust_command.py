@@ -12,6 +12,7 @@ from set_clock import at
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
+from befit_cli.log.log_file import load_log
 
 PROFILE = """\
 # Mine.
@@ -363,7 +364,10 @@ OFF = "off mon, tue, wed, thu, fri, sat, sun"
         pytest.param(
             ("ill",),
             "Off (ill) from Thu 26 Nov 2026 on.",
-            ["Week 1, from 23 Nov: off thu, fri, sat, sun."],
+            [
+                "You are off (ill) since 2026-11-26. Back? befit off none.",
+                "Week 1, from 23 Nov: off thu, fri, sat, sun.",
+            ],
             id="from today on",
         ),
         pytest.param(
@@ -508,3 +512,88 @@ def test_a_profile_that_is_no_file_is_refused(profile: Path) -> None:
     result = befit("adjust", "--kit", "none")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"{profile} is not a file. Give the path of a file.\n"
+
+
+def away(profile: Path) -> list[tuple[str, str | None, str]]:
+    """The days off that are logged: the first, the last and why."""
+    return [
+        (str(time.first), None if time.last is None else str(time.last), time.why)
+        for time in load_log(profile.with_name("log.yaml")).away
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "logged"),
+    [
+        pytest.param(("ill",), ("2026-11-26", None, "ill"), id="until one says none"),
+        pytest.param(("hurt", "sat.."), ("2026-11-28", None, "hurt"), id="from a day on"),
+        pytest.param(
+            ("away", "2026-12-01..2026-12-09"), ("2026-12-01", "2026-12-09", "away"), id="days"
+        ),
+        pytest.param(("away", "sun"), ("2026-11-29", "2026-11-29", "away"), id="a day"),
+    ],
+)
+def test_days_off_are_logged(
+    said: tuple[str, ...], logged: tuple[str, str | None, str], profile: Path
+) -> None:
+    told("off", *said)
+    assert away(profile) == [logged]
+    assert told("off", *said) == "Nothing changes: that is so already.\n"
+    assert away(profile) == [logged]
+
+
+def test_who_never_said_none_has_no_session_in_the_weeks_since(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told("off", "ill")
+    at(monkeypatch, "2026-12-09")
+    assert [days(number) for number in (1, 2, 3)] == [["tue"], [], []]
+    assert days(4)
+    still = "You are off (ill) since 2026-11-26. Back? befit off none.\n"
+    assert still in befit("plan").stderr
+    assert befit("off").stdout == f"{still}Week 1, from 23 Nov: off thu, fri, sat, sun.\n"
+
+
+@pytest.mark.parametrize(
+    ("today", "logged"),
+    [
+        pytest.param("2026-11-26", [], id="at once"),
+        pytest.param("2026-11-27", [("2026-11-26", "2026-11-26", "ill")], id="the next day"),
+        pytest.param("2026-12-07", [("2026-11-26", "2026-12-06", "ill")], id="weeks later"),
+    ],
+)
+def test_none_ends_it_the_day_before(
+    today: str,
+    logged: list[tuple[str, str, str]],
+    profile: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told("off", "ill")
+    at(monkeypatch, today)
+    told("off", "none")
+    assert away(profile) == logged
+    assert days(3) == ["tue", "thu"]
+    assert told("off", "none") == "Nothing changes: that is so already.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "gently"),
+    [pytest.param((), True, id="no log"), pytest.param(("done", "tue"), False, id="a log")],
+)
+def test_who_logs_need_not_be_told_to_begin_gently(
+    first: tuple[str, ...], gently: bool, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if first:
+        assert befit(*first).exit_code == 0
+    told("off", "ill")
+    at(monkeypatch, "2026-12-07")
+    line, _ = told("off", "none").split("\n", 1)
+    assert line.startswith("Free again from Mon 7 Dec 2026 on.")
+    assert ("begin gently again" in line) is gently
+
+
+def test_what_was_done_before_stays_in_a_week_that_is_off(profile: Path) -> None:
+    assert befit("done", "tue").exit_code == 0
+    told("off", "ill")
+    status = [session["status"] for session in weeks()[0]["sessions"]]
+    assert status == ["done"]

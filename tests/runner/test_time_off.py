@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from strategies import CATALOGUE, drawn
 
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.runner.time_off import TimeOff, read_time_off
+from befit_cli.runner.time_off import TimeOff, read_time_off, still_off, weeks_off
 from befit_cli.runner.vocabulary import BACK_WORDS
-from befit_cli.values import Day, Off
+from befit_cli.values import Day, History, Off, TimeAway
 
 THURSDAY = date(2026, 11, 26)
 MONDAY = date(2026, 11, 23)
@@ -156,3 +156,65 @@ def test_who_takes_days_off_and_back_has_none_of_them_off(
     assert set(taken) >= off
     back = TimeOff(None, first, last).days_in(MONDAY, taken)
     assert set(back) == off - (set(TimeOff(Off.AWAY, first, last).days_in(MONDAY, ())))
+
+
+@pytest.mark.parametrize(
+    ("said", "logged"),
+    [
+        pytest.param("ill", TimeAway(first=THURSDAY, last=None, why=Off.ILL), id="no days"),
+        pytest.param(
+            "hurt sat..", TimeAway(first=november(28), last=None, why=Off.HURT), id="open"
+        ),
+        pytest.param(
+            "away fri..sun",
+            TimeAway(first=november(27), last=november(29), why=Off.AWAY),
+            id="days",
+        ),
+        pytest.param("none", None, id="back again"),
+    ],
+)
+def test_what_the_log_has_of_it(said: str, logged: TimeAway | None) -> None:
+    assert read(said).logged == logged
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "today", "mondays"),
+    [
+        pytest.param(november(26), None, november(29), [], id="the week in which it began"),
+        pytest.param(november(23), None, november(29), [], id="from its Monday on, too"),
+        pytest.param(november(26), None, november(30), [november(30)], id="open, a week later"),
+        pytest.param(
+            november(26), None, december(9), [november(30), december(7)], id="open, two weeks later"
+        ),
+        pytest.param(november(26), december(5), december(9), [], id="to a Saturday"),
+        pytest.param(november(26), december(6), december(9), [november(30)], id="to a Sunday"),
+        pytest.param(
+            november(26),
+            december(13),
+            november(26),
+            [november(30), december(7)],
+            id="days that are still ahead",
+        ),
+        pytest.param(december(3), None, november(26), [], id="open, and still ahead"),
+    ],
+)
+def test_the_weeks_after_the_first_that_have_no_free_day(
+    first: date, last: date | None, today: date, mondays: list[date]
+) -> None:
+    history = History(away=(TimeAway(first=first, last=last, why=Off.ILL),))
+    off = {"off": "mon, tue, wed, thu, fri, sat, sun"}
+    assert weeks_off(history, today) == dict.fromkeys(mondays, off)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        pytest.param(november(26), None, True, id="from today on"),
+        pytest.param(november(27), None, False, id="from tomorrow on"),
+        pytest.param(november(25), november(30), False, id="with an end"),
+    ],
+)
+def test_time_away_without_an_end_is_told(first: date, last: date | None, told: bool) -> None:
+    history = History(away=(TimeAway(first=first, last=last, why=Off.AWAY),))
+    sentence = f"You are off (away) since {first}. Back? befit off none."
+    assert still_off(history, THURSDAY) == ((sentence,) if told else ())

@@ -18,7 +18,7 @@ from befit_cli.runner.options import CATALOGUE, OF_ONE_WEEK, OFF, SINCE
 from befit_cli.values import Day, Off
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from befit_cli.runner.time_off import TimeOff
     from befit_cli.values import SeasonWeek, Week
@@ -163,9 +163,13 @@ def _tell_if_it_changes(week: Week) -> None:
             say(f"Week {week.number} changes, too. There it says: {note_text(note)}\n")
 
 
-def _tell_all(runner: Runner, names: Collection[str], nothing: str) -> None:
-    """What of these names the weeks of the block have otherwise, or that none has anything."""
-    lines = []
+def _tell_all(
+    runner: Runner, names: Collection[str], nothing: str, also: Sequence[str] = ()
+) -> None:
+    """What of these names the weeks of the block have otherwise, and what else there is to tell, or
+    that there is nothing.
+    """
+    lines = [f"{told}\n" for told in also]
     for when in runner.season:
         own = runner.adjusted.get(when.starts, {})
         told = {name: said for name, said in own.items() if name in names}
@@ -203,11 +207,12 @@ def _show(runner: Runner, when: SeasonWeek) -> None:
     takes=(take.TIME_OFF, take.PROFILE),
 )
 def off(options: Options) -> None:
-    from befit_cli.runner.time_off import read_time_off
+    from befit_cli.runner.time_off import read_time_off, still_off
 
     runner = known_runner(options.profile, _KEPT)
     if not options.time:
-        _tell_all(runner, {OFF.name}, "No day is off; befit off away fri..sun takes days off.")
+        nothing = "No day is off; befit off away fri..sun takes days off."
+        _tell_all(runner, {OFF.name}, nothing, still_off(runner.request.history, today()))
         return
     time_off = read_time_off(options.time, today(), runner.request.catalogue)
     if time_off.last < runner.season.starts or runner.season.race_day < time_off.first:
@@ -228,7 +233,7 @@ def off(options: Options) -> None:
         say("Nothing changes: that is so already.")
         return
     if not weeks:
-        say(f"{_told(time_off)}\n")
+        say(f"{_told(time_off)} {back}".rstrip() + "\n")
     _show(runner, _first_changed(runner, weeks))
 
 
