@@ -241,7 +241,8 @@ class _Session:
             return self._less_for_pain(line, done, why)
         if self._morning.counts and self._morning.gap >= AGAIN_DAYS.low:
             back = self._with_form(line, done)
-            return tuple([self._after_gap(version, done) for version in (back, line)])
+            less = self._after_gap(line, done)
+            return self._after_gap(back, done), less, replace(less, at=line.at)
         if not done:
             return (line,)
         known = replace(line, kg=self._kg(line, of_form(done, form.name)))
