@@ -362,7 +362,9 @@ class _Session:
         line = self._begun_anew(replace(line, kg=self._kg(line, same)), same)
         if self._sleeps(line):
             return line
-        sign = streak(done, line.pick.form.name)
+        # What went well with less, for pain or after weeks without, says nothing of more.
+        usual = [each for each in done if not self._was_eased(line, each)]
+        sign = streak(usual, line.pick.form.name)
         if sign is None:
             return self._with_more_reps(line, same)
         if sign in UP:
@@ -383,9 +385,11 @@ class _Session:
         return replace(line, at=at, adapted=_why(AdaptedKey.WEIGHT_STAYS))
 
     def _sleeps(self, line: Line) -> bool:
-        """Whether the week, or the line, is an easier one."""
+        """Whether the week, or the line, is an easier one, or the runner has just come back."""
         when = self._when
-        return line.light or when.ramp or when.deload or when.taper
+        morning = self._morning
+        back = morning.gap >= AGAIN_DAYS.low or morning.most is not None
+        return line.light or when.ramp or when.deload or when.taper or back
 
     def _with_form(self, line: Line, done: list[Done]) -> Line:
         """The line in the form that the log has come to: the one above what was mastered in it, the
