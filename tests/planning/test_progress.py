@@ -444,6 +444,25 @@ class TestMoreThanAsked:
         line = line_of(session(*entries), LIFT)
         assert key_of(line) is None
 
+    def test_what_was_over_with_less_for_pain_counts_for_nothing(self) -> None:
+        hurt = replace(as_asked(CALF), pain=4)
+        over = as_asked(CALF, None, 2)
+        entries = [entry(14, (CALF.id, hurt)), *twice(CALF, over, over)]
+        assert key_of(line_of(session(*entries), CALF)) is None
+        assert key_of(line_of(session(*entries[1:]), CALF)) is not None
+
+    @pytest.mark.parametrize(
+        ("gap", "key"),
+        [
+            pytest.param(7, AdaptedKey.HARDER_FORM, id="a week without"),
+            pytest.param(8, None, id="more than a week without"),
+        ],
+    )
+    def test_who_just_came_back_has_no_new_form(self, gap: int, key: AdaptedKey | None) -> None:
+        over = as_asked(BARE, None, 2)
+        entries = [entry(days, (BARE.id, over)) for days in (gap + 4, gap)]
+        assert key_of(line_of(session(*entries), BARE)) is key
+
     def test_as_much_more_as_the_minutes_allow(self) -> None:
         tight = replace(ATHLETE, minutes=21)
         season = plan_season(tight, MONDAY, 16)
