@@ -48,6 +48,10 @@ class TimeOff(NamedTuple):
             return None
         return TimeAway(first=self.first, last=self.last if self.said_last else None, why=self.why)
 
+    def from_day(self, day: date) -> TimeOff:
+        """What of it is not before that day."""
+        return self._replace(first=max(self.first, day))
+
     def days_in(self, monday: date, off: tuple[Day, ...]) -> tuple[Day, ...]:
         """The days of the week that begins on that Monday that are off, of which those were."""
         now = {day for day in Day if self.first <= monday + timedelta(days=day.rank) <= self.last}
@@ -59,7 +63,8 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
     today to the week's end, and with `none` for as long as anything is off. A last day that is left
     open is `date.max`.
 
-    Raises UsageError for words that say no such thing, and BefitError for days that are over.
+    Raises UsageError for words that say no such thing, and BefitError for days that are over and
+    would be free again.
     """
     first_word, *days = words
     why = None if _is_back(first_word) else _OFF.meaning(first_word)
@@ -68,9 +73,12 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
         first, last = _read_days(said, today, catalogue)
     else:
         first, last = today, date.max if why is None else monday_of(today) + timedelta(days=6)
+    time_off = TimeOff(why, first, last, said_last=bool(said) and last < date.max)
+    if why is not None:
+        return time_off
     if last < today:
         raise BefitError(f"{said} is over, and stays as it was.")
-    return TimeOff(why, max(first, today), last, said_last=bool(said) and last < date.max)
+    return time_off.from_day(today)
 
 
 def weeks_off(history: History, today: date) -> dict[date, dict[str, str]]:
@@ -104,7 +112,7 @@ def _read_days(said: str, today: date, catalogue: Catalogue) -> tuple[date, date
     """The first day and the last."""
     monday = near_week(said, today)
     if monday is not None:
-        return monday, monday + timedelta(days=6)
+        return max(monday, today), monday + timedelta(days=6)
     together = DAYS_TOGETHER.get(said.casefold(), ())
     if 0 < len(together) < len(Day):
         said = f"{together[0]}..{together[-1]}"

@@ -433,7 +433,7 @@ def test_time_off_and_back_at_once_leaves_nothing_behind(profile: Path) -> None:
     ("said", "code", "sentence"),
     [
         pytest.param(
-            ("ill", "2026-11-24"), 1, "2026-11-24 is over, and stays as it was.", id="over"
+            ("none", "2026-11-24"), 1, "2026-11-24 is over, and stays as it was.", id="over"
         ),
         pytest.param(
             ("away", "2027-03-01..2027-03-05"),
@@ -590,6 +590,37 @@ def test_who_logs_need_not_be_told_to_begin_gently(
     line, _ = told("off", "none").split("\n", 1)
     assert line.startswith("Free again from Mon 7 Dec 2026 on.")
     assert ("begin gently again" in line) is gently
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence", "logged", "written"),
+    [
+        pytest.param(
+            ("ill", "2026-11-03..2026-11-25"),
+            "Off (ill) from Tue 3 Nov 2026 to Wed 25 Nov 2026.\n",
+            ("2026-11-03", "2026-11-25", "ill"),
+            "",
+            id="over",
+        ),
+        pytest.param(
+            ("away", "2026-11-24..2026-11-27"),
+            "Off (away) from Tue 24 Nov 2026 to Fri 27 Nov 2026. Written to ",
+            ("2026-11-24", "2026-11-27", "away"),
+            "2026-11-23: {'off': 'thu, fri', since: thu}",
+            id="not over yet",
+        ),
+    ],
+)
+def test_who_was_off_may_say_it_later(
+    said: tuple[str, ...],
+    sentence: str,
+    logged: tuple[str, str, str],
+    written: str,
+    profile: Path,
+) -> None:
+    assert told("off", *said).startswith(sentence)
+    assert away(profile) == [logged]
+    assert kept(profile) == written
 
 
 def test_what_was_done_before_stays_in_a_week_that_is_off(profile: Path) -> None:

@@ -73,7 +73,6 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
         pytest.param("sat..", november(28), date.max, id="an end that nobody knows"),
         pytest.param("next week", november(30), december(6), id="next week"),
         pytest.param("this week", november(26), november(29), id="what is left of this week"),
-        pytest.param("2026-11-20..2026-11-28", november(26), november(28), id="begun before today"),
     ],
 )
 @pytest.mark.parametrize(("word", "why"), [("away", Off.AWAY), ("none", None)])
@@ -110,10 +109,28 @@ def test_what_says_no_time_off_is_refused(said: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize("days", ["2026-11-01..2026-11-25", "2026-11-25"])
-def test_days_that_are_over_stay_as_they_were(days: str) -> None:
+def test_days_that_are_over_are_not_free_again(days: str) -> None:
     with pytest.raises(BefitError) as refused:
-        read(f"ill {days}")
+        read(f"none {days}")
     assert str(refused.value) == f"{days} is over, and stays as it was."
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        pytest.param("2026-11-20..2026-11-28", november(20), november(28), id="begun before today"),
+        pytest.param("2026-11-20..2026-11-25", november(20), november(25), id="over"),
+        pytest.param("2026-11-03..", november(3), date.max, id="since a day"),
+    ],
+)
+def test_who_was_off_may_say_it_later(said: str, first: date, last: date) -> None:
+    time_off = read(f"ill {said}")
+    assert (time_off.first, time_off.last) == (first, last)
+    assert time_off.from_day(THURSDAY) == time_off._replace(first=THURSDAY)
+
+
+def test_free_again_are_only_the_days_from_today_on() -> None:
+    assert read("none 2026-11-20..2026-11-28") == TimeOff(None, THURSDAY, november(28))
 
 
 @pytest.mark.parametrize(

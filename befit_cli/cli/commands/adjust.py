@@ -220,13 +220,9 @@ def off(options: Options) -> None:
             f"No day of that is in your block: it goes from {runner.season.starts} to "
             f"{runner.season.race_day}."
         )
-    weeks = _with(runner, time_off)
-    back = _BACK if time_off.said_last else _BACK_SOME_DAY
-    if time_off.why is None:
-        # Where the log tells what was done, the plan begins gently by itself (R72 to R75).
-        back = "" if runner.request.history.sessions else _GENTLY.format(today=today())
-    if time_off.why is Off.ILL:
-        back = f"{_ILL} {back}"
+    # What is over stays as it was in the profile; the log knows of it.
+    weeks = _with(runner, time_off.from_day(today()))
+    back = _way_back(runner, time_off)
     if weeks:
         _write(runner, weeks, _told(time_off), back)
     if not (_log(runner, time_off) or weeks):
@@ -235,6 +231,17 @@ def off(options: Options) -> None:
     if not weeks:
         say(f"{_told(time_off)} {back}".rstrip() + "\n")
     _show(runner, _first_changed(runner, weeks))
+
+
+def _way_back(runner: Runner, time_off: TimeOff) -> str:
+    """How to train again; empty where nobody needs to be told."""
+    if time_off.why is None:
+        # Where the log tells what was done, the plan begins gently by itself (R72 to R75).
+        return "" if runner.request.history.sessions else _GENTLY.format(today=today())
+    if time_off.last < today():
+        return ""
+    back = _BACK if time_off.said_last else _BACK_SOME_DAY
+    return f"{_ILL} {back}" if time_off.why is Off.ILL else back
 
 
 def _log(runner: Runner, time_off: TimeOff) -> bool:
