@@ -76,7 +76,7 @@ _FOR_RUNS = (
 NAMES = "names"
 """The key of the profile that says what an app's names of exercises mean."""
 _FOR_NAMES = "what other apps' names of exercises mean: an exercise's id, or none"
-_NO_NAMES = "names is each app's name with the id of an exercise: Leg Press: leg-presses"
+_NO_NAMES = "names is each app's name with the id of an exercise: {Leg Press: leg-presses}"
 _FOR_WEIGHTS = "the weights that you own, in your units; without it usual steps count"
 _NO_CORRECTION = "write a date or words of a title, and the kind: {2026-12-03: easy, Steady: hard}"
 

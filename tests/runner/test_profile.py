@@ -26,6 +26,7 @@ from befit_cli.runner.profile import (
     NAMES,
     NOT_KEPT,
     load_profile,
+    named_profile,
     profile_text,
     write_profile,
 )
@@ -663,3 +664,44 @@ def test_what_is_wrong_with_a_running_plan_is_told_with_its_place(
     text: str, found: str, path: Path
 ) -> None:
     assert faults(path, text) == [found.format(folder=path.parent)]
+
+
+def test_what_another_app_calls_an_exercise_is_kept(path: Path) -> None:
+    text = "names: {Back Squat (Barbell): squats, Cossack Thing: none}"
+    assert said(path, text)["names"] == {"Back Squat (Barbell)": "squats", "Cossack Thing": "none"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "names: squats",
+            "1:8: names is each app's name with the id of an exercise: {Leg Press: leg-presses}",
+            id="no mapping",
+        ),
+        pytest.param(
+            "names: {Back Squat: flarbs}",
+            "1:21: 'flarbs' is no exercise: write an id, such as squats, or none",
+            id="no exercise",
+        ),
+        pytest.param(
+            "names: {Back Squat: [squats]}",
+            "1:21: a list is no exercise: write an id, such as squats, or none",
+            id="a list",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_apps_name_is_told_with_its_place(
+    text: str, found: str, path: Path
+) -> None:
+    assert faults(path, text) == [found]
+
+
+@pytest.mark.parametrize("name", ["Squat (Barbell)", "a: b", "- x", "'", "# 1", "{}", "深", "12"])
+def test_a_name_that_is_kept_is_read_back_and_all_else_stays(name: str, path: Path) -> None:
+    path.write_text("race: half  # mine\n", encoding="utf-8")
+    for meant in ("none", "squats"):
+        path.write_text(named_profile(path, {name: meant}), encoding="utf-8")
+        known, _ = load_profile(path, EXERCISES)
+        assert known["names"] == {name: meant}
+    assert path.read_text(encoding="utf-8").startswith("race: half  # mine\n")
