@@ -34,6 +34,8 @@ class LiftLog(NamedTuple):
     coming: tuple[Session, Prescription] | None
     """The next session that has it; None where the block has none."""
     units: Units
+    has_block: bool = True
+    """Whether the runner has a block; without one nothing comes."""
 
 
 def show_weeks(weeks: Sequence[LoggedWeek], console: Console) -> None:
@@ -65,7 +67,8 @@ def _lift_parts(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
     yield Group(*[pen(line) for line in _best(log)], *_curve(pen, log))
     shown = log.lifts[: -_SHOWN - 1 : -1]
     yield layout_for(pen.width, _LIFTS)(pen, log, shown)
-    yield pen(_coming(log))
+    if log.has_block:
+        yield pen(_coming(log))
 
 
 def _best(log: LiftLog) -> Iterator[str]:

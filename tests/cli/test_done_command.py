@@ -370,8 +370,13 @@ def test_all_logs_every_session_up_to_today_on_its_day(
         "Thu 26 Nov 2026",
         "Tue 1 Dec 2026",
         "",
-        "Written to " + str(profile.with_name("log.yaml")) + ".",
+        f"Written to {profile.with_name('log.yaml')}. befit done --undo takes back the last of them.",
     ]
+
+
+def test_undo_takes_back_the_one_that_all_has_logged(profile: Path) -> None:
+    done("tue")
+    assert done("all")[-1].endswith(". befit done --undo takes it back.")
 
 
 def test_undo_takes_back_what_was_logged_last(profile: Path) -> None:

@@ -223,6 +223,11 @@ def test_a_log_without_a_profile_has_no_plan(profile: Path) -> None:
     )
     found = [(week["starts"], week["week"]) for week in json.loads(result.stdout)]
     assert found == [("2026-11-16", None), ("2026-11-23", None)]
+    result = CliRunner().invoke(
+        app, ["log", "squat"], env={"BEFIT_LOG": str(log), "BEFIT_PROFILE": ""}
+    )
+    assert result.stdout.startswith("Squats · ")
+    assert "Next:" not in result.stdout
 
 
 def test_a_log_with_a_fault_is_no_log(profile: Path) -> None:

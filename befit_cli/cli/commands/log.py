@@ -29,6 +29,7 @@ _ALL = ("all", "todo")
 _DAYS = 7
 _WORSE = ("worse", "peor")
 _UNDO = f"befit done --{take.UNDO.name} takes it back."
+_UNDO_LAST = f"befit done --{take.UNDO.name} takes back the last of them."
 _OTHERWISE = "Say the day and what was otherwise: befit done tue squat 8,8,10."
 _NOTHING_YET = (
     "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
@@ -105,7 +106,7 @@ def _log_all(runner: Runner, options: Options) -> None:
     append(runner.log, *missing)
     for entry in missing:
         _tell(entry, runner)
-    say(f"\nWritten to {runner.log}.")
+    say(f"\nWritten to {runner.log}. {_UNDO if len(missing) == 1 else _UNDO_LAST}")
 
 
 def _log_one(runner: Runner, options: Options) -> None:
@@ -317,7 +318,9 @@ def _show_exercise(request: Request, season: Season | None, word: str, options: 
     else:
         coming = None if season is None else _coming(request, season, exercise.id)
         units = request.athlete.units
-        view.show_lift(view.LiftLog(exercise.name, found, coming, units), console())
+        has_block = season is not None
+        lift_log = view.LiftLog(exercise.name, found, coming, units, has_block=has_block)
+        view.show_lift(lift_log, console())
 
 
 def _coming(request: Request, season: Season, exercise: str) -> tuple[Session, Prescription] | None:
