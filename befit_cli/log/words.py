@@ -368,5 +368,7 @@ def _unknown(word: str, session: Session) -> UsageError:
 
 
 def _this_session(session: Session) -> str:
+    if not session.exercises:
+        return f"Nothing was planned that day. {NOTHING_LOGGED}"
     names = [f"{each.form} ({each.id})" for each in session.exercises]
     return f"This session has {', '.join(names)}. {NOTHING_LOGGED}"

@@ -31,6 +31,11 @@ TUESDAYS = PlanPlace(began=BEGAN, week=1, slot=1)
 THURSDAYS = PlanPlace(began=BEGAN, week=1, slot=2)
 OTHERWISE = "Say the day and what was otherwise: befit done tue squat 8,8,10."
 
+NOTHING_LEFT = (
+    "There is no session on Sat 28 Nov 2026, and none of that week is left to log. What you did "
+    "beside your plan you may say with its sets: befit done sat squat 3x8."
+)
+
 
 @pytest.fixture
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -274,9 +279,19 @@ def test_pain_alone_is_of_the_last_session_also_on_a_later_day(profile: Path, fr
             "2026-11-29",
             [(), ()],
             ("sat",),
-            "There is no session on Sat 28 Nov 2026, and none of that week is left to log. "
-            f"{OTHERWISE}",
+            NOTHING_LEFT,
             id="a day without a session",
+        ),
+        pytest.param(
+            "2026-11-29", [(), ()], ("sat", "skip"), NOTHING_LEFT, id="nothing, where none was"
+        ),
+        pytest.param(
+            "2026-11-29",
+            [(), ()],
+            ("sat", "3x8"),
+            "'3x8' of which exercise? Say its name first. Nothing was planned that day. Nothing "
+            "was logged. It was about the session of Sat 28 Nov 2026; of another say the day first.",
+            id="no name, where none was planned",
         ),
         pytest.param(
             "2026-11-23",
@@ -447,6 +462,27 @@ def test_what_another_app_logged_that_day_is_what_was_done_of_the_session(profil
     assert (session.plan, session.date) == (TUESDAYS, of_app.date)
     assert (session.did, session.minutes) == (of_app.did, 29)
     assert said[1] == "  Curl: 2 × 8 at 12 kg"
+
+
+def test_what_was_done_beside_the_plan_is_of_no_session_of_it(profile: Path, friday: None) -> None:
+    done("all")
+    said = done("fri", "barbell", "squat", "3x8", "60kg,", "planks", "3x30s")
+    *of_plan, beside = history(profile).sessions
+    assert [session.plan for session in of_plan] == [TUESDAYS, THURSDAYS]
+    assert (beside.date, beside.plan, beside.minutes) == (FRIDAY, None, None)
+    assert beside.did["squats"] == (Work(form="Barbell squat", reps=(8, 8, 8), kg=(60,)),)
+    assert said[:3] == [
+        "Fri 27 Nov 2026: 6 sets.",
+        "  Barbell squat: 3 × 8 at 60 kg",
+        "  Plank: 3 × 30 s",
+    ]
+
+
+def test_what_is_done_in_a_week_off_is_of_no_session(profile: Path) -> None:
+    assert befit("off", "ill").exit_code == 0
+    done("tue")
+    done("thu", "squat", "3x8")
+    assert history(profile).sessions[-1].plan is None
 
 
 def test_a_session_that_has_moved_since_stays_done(profile: Path) -> None:

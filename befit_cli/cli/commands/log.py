@@ -31,6 +31,7 @@ _WORSE = ("worse", "peor")
 _UNDO = f"befit done --{take.UNDO.name} takes it back."
 _UNDO_LAST = f"befit done --{take.UNDO.name} takes back the last of them."
 _OTHERWISE = "Say the day and what was otherwise: befit done tue squat 8,8,10."
+_BESIDE = "What you did beside your plan you may say with its sets: befit done sat squat 3x8."
 _NOTHING_YET = (
     "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
 )
@@ -114,9 +115,11 @@ def _log_one(runner: Runner, options: Options) -> None:
 
     day, words = _day_and_words(runner, options.did or ())
     week, session = _session(runner, options, day, words)
-    if day is not None and session.done is None:
+    if day is not None and week is not None and session.done is None:
         session = replace(session, done=_of_no_plan(runner, day))
     entry = _entry(runner, options, week, session, words)
+    if not entry.did:
+        raise _no_session(session.date)
     if day is not None and session.done is None:
         entry = replace(entry, date=day)
     append(runner.log, entry)
@@ -136,11 +139,11 @@ def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, S
 
 def _session(
     runner: Runner, options: Options, day: date | None, words: Sequence[str]
-) -> tuple[Week, Session]:
+) -> tuple[Week | None, Session]:
     """The session that is meant: that of the day, or that was done on it, else one of its week that
     is not logged, done on another day than its own; without a day today's, else the last that is
-    not logged. What only hurts, or is noted, is told of the last one. Raises BefitError where there
-    is none.
+    not logged. What only hurts, or is noted, is told of the last one. Where none is left and words
+    say what was done, it was of no week's plan. Raises BefitError where there is none.
     """
     beside = options.pain is not None or options.note is not None
     said = beside or bool(words)
@@ -166,8 +169,31 @@ def _session(
     before = [(week, session) for week, session in open_ones if session.date < day]
     if open_ones:
         return before[-1] if before else open_ones[0]
-    raise BefitError(
-        f"There is no session on {_day(day)}, and none of that week is left to log.", _OTHERWISE
+    if words:
+        return None, _not_planned(day)
+    raise _no_session(day)
+
+
+def _no_session(day: date) -> BefitError:
+    return BefitError(
+        f"There is no session on {_day(day)}, and none of that week is left to log.", _BESIDE
+    )
+
+
+def _not_planned(day: date) -> Session:
+    """A session of that day of which nothing was planned."""
+    from befit_cli.values import Day, Load, Session, WarmUp
+
+    return Session(
+        slot=0,
+        day=list(Day)[day.weekday()],
+        date=day,
+        load=Load.LOW,
+        minutes=0,
+        reasons=(),
+        with_run=None,
+        warm_up=WarmUp(minutes=0, steps=()),
+        exercises=(),
     )
 
 
@@ -207,7 +233,7 @@ def _of_no_plan(runner: Runner, day: date) -> SessionLog | None:
 
 
 def _entry(
-    runner: Runner, options: Options, week: Week, session: Session, words: Sequence[str]
+    runner: Runner, options: Options, week: Week | None, session: Session, words: Sequence[str]
 ) -> SessionLog:
     """What is logged of the session: what the words say, and of what they don't what was logged
     before, else what was planned.
@@ -229,7 +255,7 @@ def _entry(
         raise UsageError(error.message, f"{error.hint} {of}") from None
     entry = SessionLog(
         date=session.date,
-        plan=place_of(week, session.slot),
+        plan=None if week is None else place_of(week, session.slot),
         minutes=None if words else session.minutes,
         did=did,
         pain=read_pain(options.pain or ""),
