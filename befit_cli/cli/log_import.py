@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from befit_cli.values import SessionLog
 
 _YES = "yes"
+_YESES = ("y", "s")
+"""How yes begins, in English and Spanish."""
 _TRIES = 3
 _AGAIN = "Say befit log --import again, with --yes to be asked nothing."
 
@@ -102,4 +104,4 @@ def _wanted(new: Sequence[SessionLog]) -> bool:
     from befit_cli.views.pen import Pen
 
     say(f"Add {'it' if len(new) == 1 else 'them'} to your log? {_YES} or no.")
-    return ask_line(_YES, Pen.of(errors_console()), _AGAIN).lower().startswith(_YES[0])
+    return ask_line(_YES, Pen.of(errors_console()), _AGAIN).lower().startswith(_YESES)

@@ -260,7 +260,7 @@ LOG_WEEKS = Option(
     kind=replace(TEXT, python_type=int),
     value="NUMBER",
     meaning="Only so many weeks, the last ones.",
-    usual="all",
+    usual="26, and all with -f",
 )
 LOG_FORMAT = replace(
     FORMAT,

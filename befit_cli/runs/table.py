@@ -45,7 +45,7 @@ from befit_cli.values.running_plan import Entry, Listing, Unread
 from befit_cli.yaml.nodes import shown
 
 _DAYS = 7
-_MOST_ROWS = 10_000
+_MOST_ROWS = 2_000
 _COMMENTS = ("//", "#")
 _HEAD_ROWS = 30
 """Among which a table has its head."""

@@ -163,7 +163,7 @@ NOTES: Mapping[NoteKey, str] = {
     ),
     NoteKey.NOTHING_LOGGED: (
         "Nothing logged since {since}: say befit done all if you trained as planned, befit off "
-        "away {day}.. if not. Until then this plan takes it that nothing is known."
+        "away {day}..today if not. Until then this plan takes it that nothing is known."
     ),
     NoteKey.LESS_LOAD: "Less load than usual this week ({loads}): {held}.{more_room}",
 }

@@ -16,6 +16,8 @@ from befit_cli.views.pen import Pen, grid, indented, layout_for
 from befit_cli.views.work import felt, work_words
 
 _TABLE_FROM = 60
+_WEEKS = 26
+"""How many weeks have a row where nobody says it: half a year."""
 _SHOWN = 12
 """How many times of an exercise have a row."""
 _POINTS = 40
@@ -38,17 +40,19 @@ class LiftLog(NamedTuple):
     """Whether the runner has a block; without one nothing comes."""
 
 
-def show_weeks(weeks: Sequence[LoggedWeek], console: Console) -> None:
-    """Print a row for each week."""
+def show_weeks(weeks: Sequence[LoggedWeek], console: Console, most: int = _WEEKS) -> None:
+    """Print what all weeks come to, and a row for each of so many, the last ones."""
     pen = Pen.of(console)
     done = sum(week.done for week in weeks)
     minutes = sum(week.minutes for week in weeks)
     facts = (wording.count(done, "session"), f"{minutes} min")
     console.print(pen.line(pen("Your log", "bold"), wording.count(len(weeks), "week"), *facts))
     console.print()
-    console.print(layout_for(pen.width, _LAYOUTS)(pen, weeks), width=pen.width)
+    console.print(layout_for(pen.width, _LAYOUTS)(pen, weeks[-most:]), width=pen.width)
     console.print()
     footer = "befit log squat shows one exercise over time."
+    if len(weeks) > most:
+        footer = f"befit log --weeks {len(weeks)} shows them all. {footer}"
     console.print(pen(footer, "dim"), width=pen.width)
 
 

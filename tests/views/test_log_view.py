@@ -130,6 +130,17 @@ def test_a_week_in_which_nothing_was_noted_has_no_place_for_it() -> None:
     assert "Noted" not in printed(lambda console: log.show_weeks(quiet, console), 100)
 
 
+def test_half_a_year_is_shown_and_how_to_see_the_rest() -> None:
+    first = replace(HISTORY.sessions[0], date=BEGAN - timedelta(weeks=30), plan=None)
+    weeks = logged_weeks((), History(sessions=(first,)), BEGAN)
+    text = printed(lambda console: log.show_weeks(weeks, console), 100)
+    rows = re.findall(r"^ +[0-9]+ [A-Z][a-z]{2} ", text, re.MULTILINE)
+    assert (len(weeks), len(rows)) == (31, 26)
+    assert "befit log --weeks 31 shows them all." in text
+    text = printed(lambda console: log.show_weeks(weeks, console, 31), 100)
+    assert "--weeks" not in text
+
+
 def test_what_was_noted_stands_in_one_place() -> None:
     away = TimeAway(first=BEGAN, last=None, why=Off.AWAY)
     weeks = logged_weeks(

@@ -400,7 +400,7 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
     NoteKey.NOTHING_LOGGED: (
         {"since": "2026-11-03"},
         "Nothing logged since 3 Nov: say befit done all if you trained as planned, befit off away "
-        "2026-11-04.. if not. Until then this plan takes it that nothing is known.",
+        "2026-11-04..today if not. Until then this plan takes it that nothing is known.",
     ),
     NoteKey.LESS_LOAD: (
         {"loads": LOADS, "held": [Day.TUE, Day.SAT]},

@@ -381,7 +381,8 @@ def _show_weeks(request: Request, season: Season | None, options: Options) -> No
     elif format == "json":
         write(log_json.render_weeks(weeks))
     else:
-        view.show_weeks(weeks, console())
+        most = {} if options.weeks is None else {"most": options.weeks}
+        view.show_weeks(weeks, console(), **most)
 
 
 def _write_csv(request: Request, only: set[str] | None, since: date | None) -> None:
