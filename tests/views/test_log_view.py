@@ -131,10 +131,11 @@ def test_a_week_in_which_nothing_was_noted_has_no_place_for_it() -> None:
 
 
 def test_half_a_year_is_shown_and_how_to_see_the_rest() -> None:
-    first = replace(HISTORY.sessions[0], date=BEGAN - timedelta(weeks=30), plan=None)
-    weeks = logged_weeks((), History(sessions=(first,)), BEGAN)
+    last = replace(HISTORY.sessions[0], date=BEGAN, plan=None)
+    first = replace(last, date=BEGAN - timedelta(weeks=30))
+    weeks = logged_weeks((), History(sessions=(first, last)), BEGAN)
     text = printed(lambda console: log.show_weeks(weeks, console), 100)
-    rows = re.findall(r"^ +[0-9]+ [A-Z][a-z]{2} ", text, re.MULTILINE)
+    rows = re.findall(r"^ *[0-9]+ [A-Z][a-z]{2} ", text, re.MULTILINE)
     assert (len(weeks), len(rows)) == (31, 26)
     assert "befit log --weeks 31 shows them all." in text
     text = printed(lambda console: log.show_weeks(weeks, console, 31), 100)
