@@ -35,6 +35,18 @@ PROGRAMME = (sys.executable, str(HERE / "programme.py"))
 RUNS = 200
 """How many runs the running plan of a benchmark has."""
 TITLES = ("6 x 800 m", "Easy 8 km", "Tempo 20 min", "Easy 6 km", "Recovery 5 km", "Long run 16 km")
+YEARS = 3
+"""How many years the log of a benchmark has, three sessions a week."""
+DID = """\
+- date: {}
+  minutes: 30
+  did:
+    squats: {{form: Goblet squat, asked: 3x8 r3, reps: [8, 8, 9], kg: 16, left: 3}}
+    romanian-deadlifts: {{form: Romanian deadlift, asked: 3x8 r3, reps: [8, 8, 8], kg: 20}}
+    calf-raises: {{form: Weighted single-leg calf raise, asked: 3x8 r3, reps: [8, 8, 8], kg: 12}}
+    planks: {{form: Plank, asked: 2x30s, hold: [30, 30]}}
+    clamshells: skipped
+"""
 USUAL = {
     name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BEFIT"))
 }
@@ -96,6 +108,13 @@ def running_plan() -> str:
     return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{''.join(events)}END:VCALENDAR\r\n"
 
 
+def log() -> str:
+    """What was done up to the week that is planned."""
+    monday = date(2027, 1, 4)
+    days = [monday - timedelta(days=number) for number in range(365 * YEARS, 0, -1)]
+    return "".join([DID.format(day) for day in days if day.weekday() in (0, 2, 4)])
+
+
 def loading() -> tuple[float, float]:
     """Milliseconds to load the catalogue in a new process, and once more in the same."""
     said = [
@@ -155,6 +174,9 @@ def main() -> None:
         file = Path(folder) / "plan.ics"
         file.write_text(running_plan(), encoding="utf-8", newline="")
         following, usual, longer = pairs((*PLAN, "--runs", str(file)), PLAN)
+        file = Path(folder) / "log.yaml"
+        file.write_text(log(), encoding="utf-8")
+        logged, without, slower_by_log = pairs(("env", f"BEFIT_LOG={file}", *PLAN), PLAN)
     first, again = loading()
     took = planning()
     rows = [
@@ -172,6 +194,11 @@ def main() -> None:
             f"`befit plan --runs`, a calendar of {RUNS} runs",
             f"{longer:.2f} × `befit plan`, {following.megabytes - usual.megabytes:.1f} MB more",
             following.seconds * 1000,
+        ),
+        (
+            f"`befit plan` after {YEARS} years of log",
+            f"{slower_by_log:.2f} × without, {logged.megabytes - without.megabytes:.1f} MB more",
+            logged.seconds * 1000,
         ),
         (
             "the catalogue, the first time",
