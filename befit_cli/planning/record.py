@@ -192,8 +192,9 @@ class Log:
             for joint, pain in session.pain.items():
                 if _loads(form, joint):
                     felt.append(pain)
-            if works or felt:
-                pain = max(felt, default=0)
+            pain = max(felt, default=0)
+            # That a joint is fine says nothing of an exercise that was not done.
+            if works or pain:
                 hurt = pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
                 pains.append(Pain(session.date, pain, session.worse_next_morning and hurt))
         return pains

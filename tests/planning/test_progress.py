@@ -153,6 +153,11 @@ class TestPain:
         line = line_of(session(entry(days, (LIFT.id, hurt))), LIFT)
         assert ((line is not None), key_of(line)) == (there, key)
 
+    def test_a_joint_that_is_fine_brings_nothing_back_that_was_not_done(self) -> None:
+        hurt = replace(as_asked(CALF), pain=6)
+        fine = entry(1, (LIFT.id, as_asked(LIFT, 20.0)), pain={"calf": 0})
+        assert line_of(session(entry(4, (CALF.id, hurt)), fine), CALF) is None
+
     @pytest.mark.parametrize(
         ("planned", "pain", "there"),
         [
