@@ -4,7 +4,19 @@ less than asked (R70 to R78).
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from befit_cli.values import SAME_KG, Act, AdaptedKey, Load, Pattern, Range
+
+
+class Sign(StrEnum):
+    """How an exercise went beside what was asked, as the words of a change name it."""
+
+    OVER = "over"
+    MORE_LEFT = "more left"
+    UNDER = "under"
+    LESS_LEFT = "less left"
+
 
 PAIN_STOPS_ABOVE = 5
 PAIN_GOES_ON_TO = 3
@@ -50,9 +62,9 @@ OVER_SESSIONS = 2
 sessions running: ACSM 2009, Helms 2017; people leave about one more than they think (Halperin
 2022).
 """
-UP_WORDS = ("over", "more left")
-DOWN_WORDS = ("under", "less left")
-"""How those are named."""
+UP = (Sign.OVER, Sign.MORE_LEFT)
+DOWN = (Sign.UNDER, Sign.LESS_LEFT)
+"""What asks for more, and for less."""
 MOST_LEFT = 5
 """Repetitions in reserve up to which people know how many they are: Hackett 2017."""
 WEIGHT_RISE_MIN = 0.02

@@ -41,6 +41,7 @@ from befit_cli.planning.repertoire import Repertoires, attainable_load, jump_loa
 from befit_cli.rules.case import eased_by_log
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
+    NOTHING_LOGGED,
     Athlete,
     Catalogue,
     Day,
@@ -64,10 +65,6 @@ if TYPE_CHECKING:
 
 _OF_ONE_WEEK = frozenset({NoteKey.OTHERWISE, NoteKey.BACK, NoteKey.PREREQUISITE})
 """What a week says that its runner has otherwise."""
-
-
-NOTHING_LOGGED = History()
-"""The log of who has none."""
 USUAL_WEIGHTS = Weights()
 """What is owned where nobody says it."""
 

@@ -36,8 +36,10 @@ from befit_cli.evidence.progress import (
     LIGHT_WEIGHT,
     MOST_LEFT,
     REPS_AT_ONE_WEIGHT,
+    UP,
     WEIGHT_RISE_MAX,
     WEIGHT_RISE_MIN,
+    Sign,
     estimated_max,
     reps_at,
     rises,
@@ -48,10 +50,8 @@ from befit_cli.planning.draft import Draft, Drafts, Line, clash
 from befit_cli.planning.easing import light_line
 from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.record import (
-    UP,
     Done,
     Log,
-    Sign,
     eased_for,
     of_form,
     streak,

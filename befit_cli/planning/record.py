@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -27,6 +26,8 @@ from befit_cli.evidence.progress import (
     PAIN_GOES_ON_TO,
     PAIN_STOPS_ABOVE,
     REMEMBERED_DAYS,
+    UP,
+    Sign,
     loads,
 )
 from befit_cli.values import (
@@ -41,19 +42,8 @@ from befit_cli.values import (
     Work,
 )
 
-
-class Sign(StrEnum):
-    """How an exercise went beside what was asked, as the words of a change name it."""
-
-    OVER = "over"
-    MORE_LEFT = "more left"
-    UNDER = "under"
-    LESS_LEFT = "less left"
-
-
 _DAYS_OF_A_WEEK = 8
 """More days than a week has: no gap before them eases anything."""
-UP = frozenset({Sign.OVER, Sign.MORE_LEFT})
 
 
 class Done(NamedTuple):

@@ -15,7 +15,7 @@ from befit_cli.evidence.load import is_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
     AGAIN_SHARE,
-    DOWN_WORDS,
+    DOWN,
     EASED_DAYS,
     EASED_SHARE,
     EASED_WEEK_FROM,
@@ -26,9 +26,10 @@ from befit_cli.evidence.progress import (
     PAIN_GOES_ON_TO,
     PAIN_STOPS_ABOVE,
     REPS_AT_ONE_WEIGHT,
-    UP_WORDS,
+    UP,
     WEIGHT_RISE_MAX,
     WEIGHT_RISE_MIN,
+    Sign,
 )
 from befit_cli.rules.case import Case, at, exercises, in_week, on
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
@@ -234,12 +235,12 @@ def after_illness(case: Case) -> Breaches:
 ).of_block
 def grows(plan: Plan, _: Catalogue) -> Breaches:
     for week in plan.weeks:
-        for breach in _wrong_sign(week, "R76", UP_WORDS):
+        for breach in _wrong_sign(week, "R76", UP):
             yield replace(breach, where=in_week(week.number, breach.where))
     yield from _rises(plan)
 
 
-def _wrong_sign(week: Week, rule: str, signs: Sequence[str]) -> Breaches:
+def _wrong_sign(week: Week, rule: str, signs: Sequence[Sign]) -> Breaches:
     """What the log is said to have changed for the opposite of what asks for it."""
     for session, exercise in exercises(week):
         why = exercise.adapted
@@ -297,7 +298,7 @@ def _usual_step(exercise: Prescription) -> float:
     new=True,
 ).of_week
 def less(case: Case) -> Breaches:
-    yield from _wrong_sign(case.week, "R77", DOWN_WORDS)
+    yield from _wrong_sign(case.week, "R77", DOWN)
 
 
 @Rule(

@@ -123,3 +123,4 @@ class History(Value, frozen=True, kw_only=True):
 
 
 NOTHING_LOGGED = History()
+"""The log of who has none."""
