@@ -320,7 +320,6 @@ def _number(cell: str, column: Column) -> float | None:
 
 def _within(amount: Amount, number: float) -> float:
     """The number, where somebody may have done so much."""
-    _, most, name = amount.value
-    if number > most:
-        raise ValueError(f"{number:g} {name} are more than anybody does")
+    if number > amount.most:
+        raise ValueError(f"{number:g} {amount.called} are more than anybody does")
     return number

@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from befit_cli.errors import UsageError
 from befit_cli.evidence.joints import JOINTS
-from befit_cli.log.told import NOTHING_LOGGED, Amount, Counted, Tells, Told, plausible, whole
+from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, plausible, whole
 from befit_cli.values import Units, in_kg
 
 _Read: TypeAlias = Callable[[re.Match[str], Units], Told]
 
-_END = "(?![a-z0-9])"
+END = "(?![a-z0-9])"
+"""Behind the last letter of a sign, where no word may go on."""
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _NUMBERS = re.compile(_NUMBER)
 _X = r"(?:\s*(?:x|\*|times)\s*)"
@@ -42,14 +42,14 @@ _JOINT = f"(?:{'|'.join(JOINTS)})"
 _OF_TEN = rf"(?:\s*(?:/|{_OF})\s*10)?"
 _IMPLEMENTS = (
     r"(?:\s*(?:dumbbells?|dbs?|kettlebells?|kbs?|barbells?|bar|backpack|mancuernas?|barra|mochila)"
-    f"{_END})?"
+    f"{END})?"
 )
 _UNIT_OF_MORE = (
     rf"\s*(?:(?P<unit>{UNIT})|(?P<seconds>{_SECONDS})|(?P<reps>{_REPS})|(?P<sets>{_SETS}))?"
 )
 _COUNTED = rf"\s*(?:(?P<seconds>{_SECONDS})|(?P<reps>{_REPS}))?"
 _TO_OTHER_SIGN = (
-    rf"x|{_X}[0-9]|\s*(?:{UNIT}|{_SETS}|{_MORE}|{_LESS}|{_IN_RESERVE}|{_MINUTES}|{_PAIN}){_END}"
+    rf"x|{_X}[0-9]|\s*(?:{UNIT}|{_SETS}|{_MORE}|{_LESS}|{_IN_RESERVE}|{_MINUTES}|{_PAIN}){END}"
 )
 _COUNT = rf"[0-9]+(?![0-9.:]|{_TO_OTHER_SIGN})"
 """A number that is not the beginning of what another sign reads: no `16` of `16 kg`."""
@@ -59,8 +59,8 @@ _SIDE_LEFT = rf"(?P<left>{_SIDE})\s*(?P<seconds>{_SECONDS})?\s*"
 _SIDE_RIGHT = rf"(?P<right>{_SIDE})\s*{_SECONDS}?\s*"
 _BETWEEN = r"[\s,/]*(?:(?:and|y)\s)?\s*"
 _SIDES = {
-    "left first": f"{_SIDE_LEFT}{_LEFT}{_END}{_BETWEEN}{_SIDE_RIGHT}{_RIGHT}",
-    "right first": f"{_SIDE_RIGHT}{_RIGHT}{_END}{_BETWEEN}{_SIDE_LEFT}{_LEFT}",
+    "left first": f"{_SIDE_LEFT}{_LEFT}{END}{_BETWEEN}{_SIDE_RIGHT}{_RIGHT}",
+    "right first": f"{_SIDE_RIGHT}{_RIGHT}{END}{_BETWEEN}{_SIDE_LEFT}{_LEFT}",
     "after the word": rf"{_LEFT}\s*{_SIDE_LEFT}{_BETWEEN}{_RIGHT}\s*{_SIDE_RIGHT}",
     "after the word, right first": rf"{_RIGHT}\s*{_SIDE_RIGHT}{_BETWEEN}{_LEFT}\s*{_SIDE_LEFT}",
 }
@@ -152,51 +152,49 @@ def _effort(said: re.Match[str], units: Units) -> Told:
 
 
 def _refuse_range(said: re.Match[str], units: Units) -> Told:
-    raise UsageError(
+    raise Unclear(
         f"'{said[0]}' could be two sets or one that you didn't count.",
-        f"Write what each set had: {said['counts'].replace('-', ',')}. {NOTHING_LOGGED}",
+        f"Write what each set had: {said['counts'].replace('-', ',')}.",
     )
 
 
 def _refuse_weight(said: re.Match[str], units: Units) -> Told:
     *sets, weight = said["counts"].split(",")
-    raise UsageError(
+    raise Unclear(
         f"'{said[0]}' could be one weight, or sets and a weight.",
         f"Put a blank before the weight, {','.join(sets)} {weight}{said['unit']}, "
-        f"or its unit behind each. {NOTHING_LOGGED}",
+        f"or its unit behind each.",
     )
 
 
 def _refuse_joint(said: re.Match[str], units: Units) -> Told:
     pain = said["pain"] or "4"
-    raise UsageError(
+    raise Unclear(
         f"'{said[0]}' could be of the joint or of an exercise.",
-        f"Write --pain {said['joint']}={pain} for the joint, or pain{pain} behind the exercise. "
-        f"{NOTHING_LOGGED}",
+        f"Write --pain {said['joint']}={pain} for the joint, or pain{pain} behind the exercise.",
     )
 
 
 def _refuse_at(said: re.Match[str], units: Units) -> Told:
     number = said["counts"]
-    raise UsageError(
+    raise Unclear(
         f"'{said[0]}' could be a weight, an effort or repetitions.",
-        f"Write {number}kg, rpe8 or 3x{number}. {NOTHING_LOGGED}",
+        f"Write {number}kg, rpe8 or 3x{number}.",
     )
 
 
 def _refuse_side(said: re.Match[str], units: Units) -> Told:
-    raise UsageError(
+    raise Unclear(
         f"'{said[0]}' lacks its numbers.",
-        f"Write both sides, 8 left 7 right; 3left alone is what you had in reserve. "
-        f"{NOTHING_LOGGED}",
+        "Write both sides, 8 left 7 right; 3left alone is what you had in reserve.",
     )
 
 
 def _refuse_left(said: re.Match[str], units: Units) -> Told:
     number, left = said["number"], said["left"]
-    raise UsageError(
+    raise Unclear(
         f"'{said[0]}' could be a side, or repetitions left.",
-        f"Write {number} left {left} right, or {number} r{left}. {NOTHING_LOGGED}",
+        f"Write {number} left {left} right, or {number} r{left}.",
     )
 
 
@@ -242,7 +240,7 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
         _weight_first,
     ),
     (
-        rf"(?P<number>[0-9]+){_X}(?P<weight>{_NUMBER})\s*(?P<unit>{UNIT}){_END}{_IMPLEMENTS}",
+        rf"(?P<number>[0-9]+){_X}(?P<weight>{_NUMBER})\s*(?P<unit>{UNIT}){END}{_IMPLEMENTS}",
         _times_weight,
     ),
     (
@@ -258,7 +256,7 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
     (r"(?:rpe|effort|esfuerzo)\s*(?P<effort>[0-9]+(?:[.,][0-9]+)?)", _effort),
     (r"to failure|al fallo", _none(Tells.LEFT)),
     (rf"([0-9]+)\s*{_SETS}", _plain(Tells.HOW_MANY_SETS)),
-    (rf"(?P<weight>{_NUMBER})\s*(?P<unit>{UNIT}){_END}{_IMPLEMENTS}", _weight),
+    (rf"(?P<weight>{_NUMBER})\s*(?P<unit>{UNIT}){END}{_IMPLEMENTS}", _weight),
     (rf"(?P<unit>{UNIT})\s*(?P<weight>{_NUMBER})", _weight),
     (_NO_WEIGHT, _plain(Tells.NO_WEIGHT)),
     (
@@ -268,7 +266,7 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
     ),
     (r"(?P<counts>[0-9]+(?:[-+][0-9]+){2,})(?P<seconds>)(?P<reps>)", _each_set),
     (r"(?P<counts>[0-9]+-[0-9]+)", _refuse_range),
-    (rf"@\s*(?P<counts>{_COUNT})(?!,[0-9]|\s*(?:{_SECONDS}|{_REPS}){_END})", _refuse_at),
+    (rf"@\s*(?P<counts>{_COUNT})(?!,[0-9]|\s*(?:{_SECONDS}|{_REPS}){END})", _refuse_at),
     (rf"(?P<counts>{_COUNT}){_COUNTED}", _each_set),
     (_SKIPPED, _plain(Tells.SKIPPED)),
     (_DONE, _plain(Tells.DONE)),
@@ -276,4 +274,4 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
     (_NOTHING, _plain(Tells.NOTHING)),
 )
 _AT = (re.compile("@"), _plain(Tells.NOTHING))
-SIGNS = (*[(re.compile(f"(?:{sign}){_END}"), read) for sign, read in _ROWS], _AT)
+SIGNS = (*[(re.compile(f"(?:{sign}){END}"), read) for sign, read in _ROWS], _AT)

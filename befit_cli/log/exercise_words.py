@@ -7,8 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from befit_cli.catalogue.finder import best_fits, letters_of
-from befit_cli.errors import UsageError
-from befit_cli.log.told import NOTHING_LOGGED
+from befit_cli.log.told import Unclear
 from befit_cli.values import Catalogue, Exercise, Form, Prescription
 
 _MOST_WORDS = 8
@@ -110,20 +109,15 @@ class ExerciseWords:
                 raise self._planned_or_other(said, ids[0], other)
             ids = [other]
         if len(ids) > 1:
-            names = [self._name(id_) for id_ in ids]
-            raise UsageError(
-                f"'{said}' could be {', '.join(names[:-1])} or {names[-1]}: say which.",
-                NOTHING_LOGGED,
-            )
+            raise _could_be(said, [self._name(id_) for id_ in ids])
         return Named(ids[0], self._form(ids[0], said))
 
-    def _planned_or_other(self, said: str, planned: str, other: str) -> UsageError:
+    def _planned_or_other(self, said: str, planned: str, other: str) -> Unclear:
         exercise = self._catalogue.by_id[other]
         form = exercise.ladder[exercise.base].name
-        return UsageError(
+        return Unclear(
             f"'{said}' could be {self._name(planned)}, which was planned, or {exercise.name}.",
-            f"Write {planned} for the first; for the other name its form, such as {form.lower()}. "
-            f"{NOTHING_LOGGED}",
+            f"Write {planned} for the first; for the other name its form, such as {form.lower()}.",
         )
 
     def _is_part(self, said: str, planned: Prescription) -> bool:
@@ -155,11 +149,12 @@ class ExerciseWords:
         if not forms or (not whole and self._is_part(said, planned)):
             return planned.form
         if len(forms) > 1:
-            raise UsageError(
-                f"'{said}' could be {', '.join(forms[:-1])} or {forms[-1]}: say which.",
-                NOTHING_LOGGED,
-            )
+            raise _could_be(said, forms)
         return forms[0]
+
+
+def _could_be(said: str, names: list[str]) -> Unclear:
+    return Unclear(f"'{said}' could be {', '.join(names[:-1])} or {names[-1]}: say which.")
 
 
 def _is_in(said: str, name: str) -> bool:

@@ -434,18 +434,13 @@ def _by(state: State, sign: int) -> State:
     """So much more of the set at work, or of the one that was done."""
     held = state.exercise.hold_s is not None
     change = sign * (HOLD_STEP_S if held else 1)
-    possible = Range(0, _most(Amount.SECONDS if held else Amount.REPS))
+    amount = Amount.SECONDS if held else Amount.REPS
+    possible = Range(amount.least, amount.most)
     if state.stage is not Stage.REST:
         return replace(state, count=possible.clamp(state.count + change))
     *sets, (*sides, last) = state.so_far.sets
     changed = (*sets, (*sides, possible.clamp(last + change)))
     return _with(state, replace(state.so_far, sets=changed))
-
-
-def _most(amount: Amount) -> int:
-    """What befit done would take at most, too."""
-    _, most, _ = amount.value
-    return most
 
 
 def _pause(state: State, at: float) -> State:
@@ -467,7 +462,7 @@ def _weight_typed(state: State, key: str, at: float) -> State:
         return state
     longer = state.typed + key
     fits = (key.isdecimal() or key == Key.POINT) and len(longer) <= _MOST_WEIGHT_SIGNS
-    fits = fits and in_kg(float(f"0{longer}"), state.units) <= _most(Amount.KG)
+    fits = fits and in_kg(float(f"0{longer}"), state.units) <= Amount.KG.most
     return _typed(state, key, longer if fits else state.typed)
 
 
@@ -487,7 +482,7 @@ def _pain_typed(state: State, key: str, at: float) -> State:
         said = _with(state, replace(state.so_far, pain=int(state.typed)))
         return replace(said, question=None)
     longer = state.typed + key
-    fits = key.isdecimal() and int(longer) <= _most(Amount.PAIN)
+    fits = key.isdecimal() and int(longer) <= Amount.PAIN.most
     return _typed(state, key, longer if fits else state.typed)
 
 

@@ -6,7 +6,7 @@ import re
 
 from befit_cli.errors import UsageError
 from befit_cli.evidence.joints import JOINTS
-from befit_cli.log.told import NOTHING_LOGGED, Amount, whole
+from befit_cli.log.told import Amount, Unclear, whole
 from befit_cli.runner.alone import means_none
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.vocabulary import NIGGLE_FILLERS, NIGGLE_WORDS
@@ -55,13 +55,13 @@ def read_pain(text: str) -> dict[str, int]:
             continue
         said = _PAIN.fullmatch(part)
         if said is None or not said[1]:
-            raise UsageError(
+            raise Unclear(
                 f"--pain '{part.strip()[:40]}' doesn't say where and how much.",
-                f"{_HOW} {NOTHING_LOGGED}",
+                _HOW,
             )
         try:
             joint = _JOINTS.meaning(said[1])
         except UsageError as error:
-            raise UsageError(f"--pain {error.message}", f"{_ELSEWHERE} {NOTHING_LOGGED}") from None
+            raise Unclear(f"--pain {error.message}", _ELSEWHERE) from None
         pains[joint] = max(whole(Amount.PAIN, float(said[2])), pains.get(joint, 0))
     return pains

@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from befit_cli.errors import UsageError
 
-NOTHING_LOGGED = "Nothing was logged."
+
+class Unclear(UsageError):
+    """The words don't tell what was done, so nothing was logged; its hint says that, too."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message, f"{hint} Nothing was logged.".lstrip())
 
 
 class Tells(Enum):
@@ -64,6 +69,11 @@ class Told(NamedTuple):
 class Amount(Enum):
     """What has a least and a most: beyond them a finger slipped."""
 
+    def __init__(self, least: int, most: int, called: str) -> None:
+        self.least = least
+        self.most = most
+        self.called = called
+
     SETS = (1, 20, "sets")
     REPS = (0, 500, "repetitions in a set")
     SECONDS = (0, 600, "seconds in a set")
@@ -79,11 +89,10 @@ _MOST_SAID = 1e6
 
 def plausible(amount: Amount, number: float) -> float:
     """The number; raises UsageError where it is beyond the amount's least or most."""
-    least, most, name = amount.value
-    if least <= number <= most:
+    if amount.least <= number <= amount.most:
         return number
     said = f"{number:g}" if abs(number) < _MOST_SAID else "So many"
-    raise UsageError(f"{said} {name} can't be: write {least} to {most}.", NOTHING_LOGGED)
+    raise Unclear(f"{said} {amount.called} can't be: write {amount.least} to {amount.most}.")
 
 
 def whole(amount: Amount, number: float) -> int:

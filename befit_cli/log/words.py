@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias, TypeGuard
 
-from befit_cli.errors import UsageError, did_you_mean
-from befit_cli.log.dose_words import SIGNS, UNIT
+from befit_cli.errors import did_you_mean
+from befit_cli.log.dose_words import END, SIGNS, UNIT
 from befit_cli.log.exercise_words import ExerciseWords, Named
-from befit_cli.log.told import NOTHING_LOGGED, Tells, Told
+from befit_cli.log.told import Tells, Told, Unclear
 from befit_cli.log.works import Line, work_of
 from befit_cli.runner.vocabulary import NUMBER_WORDS
 from befit_cli.values import Catalogue, Session, Units, Work
@@ -20,15 +20,14 @@ _MOST_LETTERS = 3000
 """Of what one says of a session."""
 _LIKELY = 0.7
 """How alike a slip and a word are, from 0 to 1, where one is offered for the other."""
-_END = "(?![a-z0-9])"
 _APART = re.compile("[,;]")
 _BLANK = re.compile("[ /]")
 _WORDS = re.compile("[^ ,;]+(?: [^ ,;]+){0,7}")
 """As many as the longest name has."""
-_AND = re.compile(f"(?:and|y|e|plus){_END}|[&+]")
+_AND = re.compile(f"(?:and|y|e|plus){END}|[&+]")
 _REST = re.compile(
     "(?:(?:all )?(?:the )?(?:rest|others?)|everything(?: else)?|all(?: else)?|todo|tod[oa]s"
-    f"|(?:el |lo |l[oa]s )?(?:resto|demas|otr[oa]s)){_END}"
+    f"|(?:el |lo |l[oa]s )?(?:resto|demas|otr[oa]s)){END}"
 )
 _EXCEPT = re.compile("but|except|salvo|menos$")
 _COUNT_WORD = re.compile(
@@ -53,7 +52,7 @@ _SPELLINGS = (
     ("[–—−]", "-"),
     (r"[()\[\]{}!?|\s]+", " "),
     # a weight's comma; in a list it stands between sets
-    (rf"(?<![0-9,./])([0-9]+),([0-9]|25|50|75)(?=\s*{UNIT}{_END})", r"\1.\2"),
+    (rf"(?<![0-9,./])([0-9]+),([0-9]|25|50|75)(?=\s*{UNIT}{END})", r"\1.\2"),
     # `squat: 8,8` and the end of a sentence, but neither 1:30 nor 22.5
     ("(?<![0-9])[.:=]+|[.:=]+(?![0-9])", " "),
     # a dash is no minus
@@ -132,9 +131,9 @@ def _told_of(
     """What the words tell, and of what."""
     text = _spelled(" ".join(words), session, catalogue)
     if len(text) > _MOST_LETTERS:
-        raise UsageError(
+        raise Unclear(
             f"That is more than befit reads of one session, {_MOST_LETTERS} letters.",
-            f"Say only what differed from the plan. {NOTHING_LOGGED}",
+            "Say only what differed from the plan.",
         )
     told: dict[_Subject, list[Told]] = {}
     for group in _groups(_tokens(text, session, catalogue, units), session):
@@ -240,10 +239,9 @@ def _refuse_two(words: list[str], name: tuple[Named, int] | None, names: Exercis
     other = names.whole(words[name[1] :])
     if other is not None and other[0] != name[0]:
         said = " ".join(words[: name[1] + other[1]])
-        raise UsageError(
+        raise Unclear(
             f"'{said}' could be one exercise or two.",
-            f"Put a comma between two, or write the name of one as the plan has it. "
-            f"{NOTHING_LOGGED}",
+            "Put a comma between two, or write the name of one as the plan has it.",
         )
 
 
@@ -329,7 +327,7 @@ def _refuse_between(leading: list[Told], group: _Group, session: Session) -> Non
     """`squat 8,8, 3x5 rdl`: nobody can tell whose the 3x5 is."""
     if not group.told:
         words = " ".join([told.words.strip() for told in leading])
-        raise UsageError(
+        raise Unclear(
             f"'{words}' stands between two exercises and could be of either.",
             f"Say each exercise first, then what you did of it. {_this_session(session)}",
         )
@@ -340,27 +338,25 @@ def _only(session: Session, told: list[Told]) -> Named:
     if len(session.exercises) == 1:
         return Named(session.exercises[0].id, session.exercises[0].form)
     words = " ".join([each.words.strip() for each in told])
-    raise UsageError(
-        f"'{words}' of which exercise?", f"Say its name first. {_this_session(session)}"
-    )
+    raise Unclear(f"'{words}' of which exercise?", f"Say its name first. {_this_session(session)}")
 
 
 def _refuse_of_many(rest: list[Told]) -> None:
     for told in rest:
         if told.tells not in _OF_MANY:
-            raise UsageError(
+            raise Unclear(
                 f"'{told.words.strip()}' can't be said of all the rest.",
-                f"Name the exercise; of the rest say skip, ok or 3left. {NOTHING_LOGGED}",
+                "Name the exercise; of the rest say skip, ok or 3left.",
             )
 
 
-def _unknown(word: str, session: Session) -> UsageError:
+def _unknown(word: str, session: Session) -> Unclear:
     words = ["skip", "left", "bodyweight", "rest", "pain", "done"]
     for prescription in session.exercises:
         words += (prescription.id, prescription.form.lower())
     nearest = did_you_mean(word, words, likely=_LIKELY) or "."
     kind = "is no number that befit can read" if word[0].isdigit() else "means nothing here"
-    return UsageError(
+    return Unclear(
         f"'{word[:40]}' {kind}{nearest}",
         "Write an exercise and what differed, squat 8,8,10 16kg 3left; words of your own go in "
         f'--note "in quotes". {_this_session(session)}',
@@ -369,6 +365,6 @@ def _unknown(word: str, session: Session) -> UsageError:
 
 def _this_session(session: Session) -> str:
     if not session.exercises:
-        return f"Nothing was planned that day. {NOTHING_LOGGED}"
+        return "Nothing was planned that day."
     names = [f"{each.form} ({each.id})" for each in session.exercises]
-    return f"This session has {', '.join(names)}. {NOTHING_LOGGED}"
+    return f"This session has {', '.join(names)}."

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from befit_cli.errors import UsageError
-from befit_cli.log.told import NOTHING_LOGGED, Amount, Counted, Tells, Told, plausible, whole
+from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, plausible, whole
 from befit_cli.values import Asked, Prescription, Work
 
 _MOST_IMPLEMENTS = 2
@@ -74,14 +73,12 @@ def work_of(line: Line, told: Iterable[Told]) -> Work | None:
 def _refuse_more_than_skipped(line: Line, meant: list[Told]) -> None:
     for each in meant:
         if each.tells is not Tells.SKIPPED:
-            raise UsageError(
+            raise Unclear(
                 f"{line.called} can't be skipped and have '{each.words.strip()}'.",
-                f"Leave one of them out, or put a comma between exercises. {NOTHING_LOGGED}",
+                "Leave one of them out, or put a comma between exercises.",
             )
     if line.planned is None:
-        raise UsageError(
-            f"{line.called} is not in this session: there is nothing to skip.", NOTHING_LOGGED
-        )
+        raise Unclear(f"{line.called} is not in this session: there is nothing to skip.")
 
 
 def _with_sets_at_weights(line: Line, meant: list[Told]) -> list[Told]:
@@ -90,10 +87,10 @@ def _with_sets_at_weights(line: Line, meant: list[Told]) -> list[Told]:
     implements = all(each.numbers[0] <= _MOST_IMPLEMENTS for each in times)
     if len(times) == 1 and not implements:
         number, weight = times[0].words.replace(" ", "").split("x", 1)
-        raise UsageError(
+        raise Unclear(
             f"'{times[0].words}' of {line.called} could be sets or repetitions.",
             f"Write {number}x8x{weight} for {number} sets of 8, or 1x{number}x{weight} for one of "
-            f"{number}. {NOTHING_LOGGED}",
+            f"{number}.",
         )
     read = []
     for each in meant:
@@ -117,9 +114,9 @@ def _counted(line: Line, meant: list[Told]) -> Counted:
             continue
         if counted is not None:
             example = "45s,40s" if counted is Counted.SECONDS else "8,8,7"
-            raise UsageError(
+            raise Unclear(
                 f"{line.called} is counted in {counted.value}, and '{each.words.strip()}' is not.",
-                f"Write {example}, or name the form that you did. {NOTHING_LOGGED}",
+                f"Write {example}, or name the form that you did.",
             )
         counted = each.counted
     return counted or Counted.REPS
@@ -135,9 +132,9 @@ def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
     told = [each for each in meant if each.tells in (Tells.EACH_SET, Tells.SETS_OF)]
     if told or len(sides) > 1:
         words = (told or sides[1:])[0].words.strip()
-        raise UsageError(
+        raise Unclear(
             f"{line.called} has two sides, and '{words}' is of neither.",
-            f"Write 8,8 left 7,7 right and nothing more. {NOTHING_LOGGED}",
+            "Write 8,8 left 7,7 right and nothing more.",
         )
     longest = max(len(sides[0].numbers), len(sides[0].beside))
     if longest == 1:
@@ -147,9 +144,9 @@ def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
         for side in (sides[0].numbers, sides[0].beside)
     ]
     if len(left) != len(right):
-        raise UsageError(
+        raise Unclear(
             f"{line.called} has {len(left)} sets on the left and {len(right)} on the right.",
-            f"Write as many of each: 8,8 left 7,7 right. {NOTHING_LOGGED}",
+            "Write as many of each: 8,8 left 7,7 right.",
         )
     return left, right
 
@@ -176,9 +173,9 @@ def _both_sides(line: Line, meant: list[Told], sets: int | None) -> list[float]:
         # One number is each set's, as one weight is.
         numbers *= sets or (line.planned.sets if line.planned else 1)
     elif sets is not None and len(numbers) != sets:
-        raise UsageError(
+        raise Unclear(
             f"{line.called} can't have {sets} sets and {len(numbers)}.",
-            f"Write each once: 8,8,7. {NOTHING_LOGGED}",
+            "Write each once: 8,8,7.",
         )
     whole(Amount.SETS, len(numbers))
     return numbers
@@ -195,9 +192,9 @@ def _refuse_bare_weight(told: list[Told]) -> None:
         bare = each.tells is Tells.EACH_SET and not each.beside and len(each.numbers) == 1
         if bare and (of_sets or (each.follows and not in_a_row)):
             words = each.words.strip()
-            raise UsageError(
+            raise Unclear(
                 f"'{words}' behind the sets could be one more or a weight.",
-                f"Write its unit, {words}kg, or all sets with commas: 8,8,8,6. {NOTHING_LOGGED}",
+                f"Write its unit, {words}kg, or all sets with commas: 8,8,8,6.",
             )
         of_sets = of_sets or each.tells is Tells.SETS_OF
 
@@ -205,10 +202,9 @@ def _refuse_bare_weight(told: list[Told]) -> None:
 def _planned_sets(line: Line) -> list[float]:
     planned = line.planned
     if planned is None or line.held is not (planned.hold_s is not None):
-        raise UsageError(
+        raise Unclear(
             f"{line.called} was not planned, so befit can't tell what you did of it.",
-            f"Write it behind the name: {line.called.lower()} 3x{'30s' if line.held else '8'}. "
-            f"{NOTHING_LOGGED}",
+            f"Write it behind the name: {line.called.lower()} 3x{'30s' if line.held else '8'}.",
         )
     return [float(planned.hold_s or planned.reps or 0)] * planned.sets
 
@@ -239,18 +235,18 @@ def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
     heavier = [each for each in meant if each.tells is Tells.HEAVIER]
     if any(each.tells is Tells.NO_WEIGHT for each in meant):
         if weights or heavier:
-            raise UsageError(
+            raise Unclear(
                 f"{line.called} can't be with a weight and without.",
-                f"Leave one of them out. {NOTHING_LOGGED}",
+                "Leave one of them out.",
             )
         return ()
     if not weights and line.planned and line.as_planned and line.planned.kg is not None:
         weights = [line.planned.kg]
     for each in heavier:
         if not weights:
-            raise UsageError(
+            raise Unclear(
                 f"'{each.words.strip()}' of {line.called}: befit doesn't know from what.",
-                f"Write the weight itself: 16kg. {NOTHING_LOGGED}",
+                "Write the weight itself: 16kg.",
             )
         weights = [round(weight + each.numbers[0], 2) for weight in weights]
     for weight in weights:
@@ -258,9 +254,9 @@ def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
     if len(set(weights)) <= 1:
         return tuple(weights[:1])
     if len(weights) != sets:
-        raise UsageError(
+        raise Unclear(
             f"{line.called} has {len(weights)} weights and {sets} sets.",
-            f"Write one for all sets, or one for each: 8,8 16kg,18kg. {NOTHING_LOGGED}",
+            "Write one for all sets, or one for each: 8,8 16kg,18kg.",
         )
     return tuple(weights)
 
