@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from sample_plan import sample_plan
 
 from befit_cli.log.standing import place_of, with_what_was_done
-from befit_cli.log.works import asked_of
 from befit_cli.values import (
     History,
     Off,
@@ -36,7 +35,7 @@ def as_asked(exercise: Prescription, **changes: Any) -> tuple[Work, ...]:
     """What is asked of an exercise, done, but for these changes."""
     reps = () if exercise.reps is None else (exercise.reps,) * exercise.sets
     hold_s = () if exercise.hold_s is None else (exercise.hold_s,) * exercise.sets
-    work = Work(form=exercise.form, asked=asked_of(exercise), reps=reps, hold_s=hold_s)
+    work = Work(form=exercise.form, asked=exercise.asked, reps=reps, hold_s=hold_s)
     return (replace(work, **changes),)
 
 

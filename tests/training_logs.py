@@ -12,7 +12,6 @@ from strategies import CATALOGUE
 
 from befit_cli.planning.planner import make_plan
 from befit_cli.values import (
-    Asked,
     Athlete,
     History,
     Kit,
@@ -28,11 +27,6 @@ from befit_cli.values import (
 )
 
 
-def asked_of(line: Prescription) -> Asked:
-    """What a plan's line asks."""
-    return Asked(sets=line.sets, reps=line.reps, hold_s=line.hold_s, left=line.rir, kg=line.kg)
-
-
 def as_asked(line: Prescription, kg: float | None = None, more: int = 0) -> Work:
     """The line as it was planned, with so many more in its last set."""
     sets = [line.reps or line.hold_s or 0] * line.sets
@@ -40,7 +34,7 @@ def as_asked(line: Prescription, kg: float | None = None, more: int = 0) -> Work
     weight = line.kg if kg is None else kg
     return Work(
         form=line.form,
-        asked=asked_of(line),
+        asked=line.asked,
         reps=tuple(sets) if line.reps is not None else (),
         hold_s=tuple(sets) if line.reps is None else (),
         kg=() if weight is None else (weight,),

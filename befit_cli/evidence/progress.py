@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from befit_cli.values import SAME_KG, Act, AdaptedKey, Load, Pattern, Range
+from befit_cli.values import SAME_KG, Act, AdaptedKey, Load, Pattern, Range, Work
 
 
 class Sign(StrEnum):
@@ -120,6 +120,18 @@ def estimated_max(kg: float, reps: int, left: int) -> float:
     left.
     """
     return kg * (1 + (reps + min(left, MOST_LEFT)) / EPLEY)
+
+
+def best_estimate(work: Work, left: int) -> float | None:
+    """The weight that could be lifted once, by the set that says most, with so many repetitions
+    left after the last set; None where nothing was lifted.
+    """
+    if not (work.kg and work.reps):
+        return None
+    after = (*[0] * (work.sets - 1), left)
+    sets = zip(work.kg_of_sets, work.reps, after, strict=True)
+    # a set that failed lifts nothing
+    return max([estimated_max(*each) for each in sets if each[0] and each[1]], default=None)
 
 
 def reps_at(max_kg: float, kg: float) -> float:

@@ -17,7 +17,6 @@ from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.progress import MOST_LEFT
 from befit_cli.evidence.session import CHANGE_SIDES_S
 from befit_cli.log.told import Amount
-from befit_cli.log.works import asked_of
 from befit_cli.values import (
     PlanPlace,
     Prescription,
@@ -28,6 +27,7 @@ from befit_cli.values import (
     Value,
     Work,
     in_kg,
+    once_if_same,
 )
 
 COUNT_IN_S = 5
@@ -283,7 +283,7 @@ def _works(exercise: Prescription, done: Done) -> tuple[Work, ...]:
     held = exercise.hold_s is not None
     work = Work(
         form=exercise.form,
-        asked=asked_of(exercise),
+        asked=exercise.asked,
         reps=() if held else weaker,
         other_side=() if held or weaker == other else other,
         hold_s=tuple([min(sides) for sides in done.sets]) if held else (),
@@ -297,9 +297,7 @@ def _works(exercise: Prescription, done: Done) -> tuple[Work, ...]:
 def _weights(done: Done) -> tuple[float, ...]:
     """One for all sets, or one for each; none where it is not known of each."""
     known = tuple([kg for kg in done.kg if kg is not None])
-    if len(known) < len(done.kg):
-        return ()
-    return known[:1] if len(set(known)) == 1 else known
+    return once_if_same(known) if len(known) == len(done.kg) else ()
 
 
 def _sides_at_once(exercise: Prescription) -> int:

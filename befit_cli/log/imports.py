@@ -18,7 +18,7 @@ from befit_cli.recognition import foreign_kind
 from befit_cli.runner.decoding import decoded
 from befit_cli.values import Catalogue, Units
 from befit_cli.values.base import Value
-from befit_cli.values.history import History, PlanPlace, SessionLog, Work
+from befit_cli.values.history import History, PlanPlace, SessionLog, Work, once_if_same
 from befit_cli.values.running_plan import Unread
 
 MOST_BYTES = 10_000_000
@@ -206,6 +206,4 @@ def _works(sets: tuple[AppSet, ...], form: str) -> Iterator[Work]:
 def _weights(sets: list[AppSet]) -> tuple[float, ...]:
     """One for all sets, or one for each; none without weight."""
     weights = tuple([each.kg for each in sets])
-    if not any(weights):
-        return ()
-    return weights[:1] if len(set(weights)) == 1 else weights
+    return once_if_same(weights) if any(weights) else ()

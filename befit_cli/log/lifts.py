@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from befit_cli.evidence.progress import estimated_max
+from befit_cli.evidence.progress import best_estimate
 from befit_cli.values import History, SessionLog, Value, Work
 
 
@@ -25,13 +25,8 @@ class Lift(Value, frozen=True, kw_only=True):
         """What could be lifted once, in kg of one implement, by the best of its sets; None where
         nothing was lifted.
         """
-        work = self.work
-        if not (any(work.kg) and any(work.reps)):
-            return None
-        weights = work.kg if len(work.kg) == len(work.reps) else work.kg[:1] * len(work.reps)
-        left = [0] * (len(work.reps) - 1) + [work.left or 0]
-        sets = [each for each in zip(weights, work.reps, left, strict=True) if each[1]]
-        return round(max(estimated_max(*each) for each in sets), 1)
+        most = best_estimate(self.work, self.work.left or 0)
+        return None if most is None else round(most, 1)
 
 
 def lifts(history: History, exercise: str) -> tuple[Lift, ...]:

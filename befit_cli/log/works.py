@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, plausible, whole
-from befit_cli.values import Asked, Prescription, Work
+from befit_cli.values import Prescription, Work, once_if_same
 
 _MOST_IMPLEMENTS = 2
 """Of one weight in two hands."""
@@ -31,17 +31,6 @@ class Line(NamedTuple):
         return self.planned is not None and self.planned.form == self.form
 
 
-def asked_of(planned: Prescription) -> Asked:
-    """What the plan asks of an exercise."""
-    return Asked(
-        sets=planned.sets,
-        reps=planned.reps,
-        hold_s=planned.hold_s,
-        left=planned.rir,
-        kg=planned.kg,
-    )
-
-
 def work_of(line: Line, told: Iterable[Told]) -> Work | None:
     """What was done: as it was planned, but for what was told; None for what was skipped.
 
@@ -60,7 +49,7 @@ def work_of(line: Line, told: Iterable[Told]) -> Work | None:
     others = tuple([whole(_AMOUNTS[counted], number) for number in other])
     return Work(
         form=line.form,
-        asked=asked_of(line.planned) if line.planned and line.as_planned else None,
+        asked=line.planned.asked if line.planned and line.as_planned else None,
         reps=numbers if counted is Counted.REPS else (),
         hold_s=numbers if counted is Counted.SECONDS else (),
         other_side=others if others != numbers else (),
@@ -251,14 +240,13 @@ def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
         weights = [round(weight + each.numbers[0], 2) for weight in weights]
     for weight in weights:
         plausible(Amount.KG, weight)
-    if len(set(weights)) <= 1:
-        return tuple(weights[:1])
-    if len(weights) != sets:
+    kg = once_if_same(tuple(weights))
+    if len(kg) > 1 and len(kg) != sets:
         raise Unclear(
             f"{line.called} has {len(weights)} weights and {sets} sets.",
             "Write one for all sets, or one for each: 8,8 16kg,18kg.",
         )
-    return tuple(weights)
+    return kg
 
 
 def _last(meant: list[Told], tells: Tells, amount: Amount) -> int | None:

@@ -40,6 +40,7 @@ from befit_cli.evidence.progress import (
     WEIGHT_RISE_MAX,
     WEIGHT_RISE_MIN,
     Sign,
+    best_estimate,
     estimated_max,
     reps_at,
     rises,
@@ -63,7 +64,6 @@ from befit_cli.values import (
     SAME_KG,
     Adapted,
     AdaptedKey,
-    Asked,
     Load,
     Note,
     NoteKey,
@@ -661,23 +661,14 @@ def _last_kg(done: list[Done]) -> float | None:
     return next((each.kg for each in reversed(done) if each.kg), None)
 
 
-def _left(done: Done, asked: Asked | None) -> int:
-    """Repetitions that were left after the last set; as asked where nobody said it."""
-    if done.work.left is not None:
-        return done.work.left
-    return 0 if asked is None or asked.left is None else asked.left
-
-
 def _estimate(done: Done) -> float | None:
-    """The weight that could have been lifted once: of all sets the one that says most."""
-    work = done.work
-    if done.kg is None or not work.reps:
-        return None
-    every = work.kg if len(work.kg) == len(work.reps) else (done.kg,) * len(work.reps)
-    left = [0] * (len(work.reps) - 1) + [_left(done, work.asked)]
-    return max(
-        [estimated_max(kg, reps, rir) for kg, reps, rir in zip(every, work.reps, left, strict=True)]
-    )
+    """The weight that could have been lifted once; None where nothing was lifted. Where nobody said
+    how many repetitions were left, it was as many as asked.
+    """
+    asked, left = done.work.asked, done.work.left
+    if left is None and asked is not None:
+        left = asked.left
+    return best_estimate(done.work, left or 0)
 
 
 def _converted(base: Done, line: Line) -> float:

@@ -50,6 +50,7 @@ from befit_cli.values.history import (
     SessionLog,
     TimeAway,
     Work,
+    once_if_same,
 )
 from befit_cli.values.phrase import Fact, Phrase, phrase, verbatim
 from befit_cli.values.picks import Pick
@@ -154,6 +155,7 @@ __all__ = [
     "lighter",
     "monday_of",
     "name_fault",
+    "once_if_same",
     "phrase",
     "title_fault",
     "usual_runs",

@@ -52,6 +52,11 @@ class Work(Value, frozen=True, kw_only=True):
         return max(len(self.reps), len(self.hold_s))
 
     @property
+    def kg_of_sets(self) -> tuple[float, ...]:
+        """What one implement weighed in each set; empty as `kg` is."""
+        return self.kg * self.sets if len(self.kg) == 1 else self.kg
+
+    @property
     def as_asked(self) -> bool:
         """Whether it is what was asked, and nothing was said beside it."""
         asked = self.asked
@@ -60,6 +65,11 @@ class Work(Value, frozen=True, kw_only=True):
         amount = self.reps == (asked.reps,) * asked.sets
         held = self.hold_s == (asked.hold_s,) * asked.sets
         return (amount or held) and self.kg in ((), (asked.kg,))
+
+
+def once_if_same(kg: tuple[float, ...]) -> tuple[float, ...]:
+    """What one implement weighed in each set as `Work` has it, once where it stayed the same."""
+    return kg[:1] if len(set(kg)) == 1 else kg
 
 
 class PlanPlace(Value, frozen=True, kw_only=True):

@@ -22,7 +22,7 @@ from befit_cli.values.enums import (
     Role,
 )
 from befit_cli.values.facts import Adapted, Next, Note, Reason, SafetyLine, WarmUpStep
-from befit_cli.values.history import SessionLog
+from befit_cli.values.history import Asked, SessionLog
 from befit_cli.values.phrase import Phrase
 from befit_cli.values.runs import Run, Runs
 
@@ -110,6 +110,11 @@ class Prescription(Value, frozen=True, kw_only=True):
     def full_load(self) -> Load:
         """How hard the form is on the legs at full effort."""
         return harder(self.load) if self.light else self.load
+
+    @property
+    def asked(self) -> Asked:
+        """What it asks, as a log has it."""
+        return Asked(sets=self.sets, reps=self.reps, hold_s=self.hold_s, left=self.rir, kg=self.kg)
 
 
 class Session(Value, frozen=True, kw_only=True):

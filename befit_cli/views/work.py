@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from befit_cli.values import Asked, Prescription, SessionLog, Units, Work
+from befit_cli.values import Asked, Prescription, SessionLog, Units, Work, once_if_same
 from befit_cli.views import words as wording
 
 _SKIPPED = "skipped"
@@ -77,8 +77,7 @@ def _amounts(amounts: tuple[int, ...], unit: str) -> str:
 def _weights(kg: tuple[float, ...], units: Units) -> str:
     if not kg:
         return ""
-    said = kg[:1] if len(set(kg)) == 1 else kg
-    return f" at {', '.join(wording.weight(each, units) for each in said)}"
+    return f" at {', '.join(wording.weight(each, units) for each in once_if_same(kg))}"
 
 
 def _left(left: int | None) -> str:

@@ -21,7 +21,6 @@ from strategies import CATALOGUE, a_form, an_exercise, drawn, times
 
 from befit_cli.errors import UsageError
 from befit_cli.log.words import read_done
-from befit_cli.log.works import asked_of
 from befit_cli.values import Asked, Catalogue, Prescription, Session, Units, Work
 
 ALL_SKIPPED = "; ".join(f"{each.id} skipped" for each in SESSION.exercises)
@@ -447,7 +446,7 @@ def sessions(draw: st.DrawFn) -> Session:
 def test_an_exercise_of_any_session_is_known_by_its_id_its_name_and_its_form(session: Session):
     for each in session.exercises:
         for name in (each.id, each.name, each.form, each.form.upper()):
-            work = Work(form=each.form, asked=asked_of(each), **{_numbers(each): (9,)})
+            work = Work(form=each.form, asked=each.asked, **{_numbers(each): (9,)})
             assert done(f"{name} 1x9", session)[each.id] == (work,)
 
 
@@ -470,7 +469,7 @@ def works(draw: st.DrawFn) -> tuple[str, Work]:
     held = asked.hold_s is not None
     return asked.id, Work(
         form=asked.form,
-        asked=asked_of(asked),
+        asked=asked.asked,
         reps=() if held else weaker,
         hold_s=weaker if held else (),
         other_side=() if weaker == stronger else stronger,

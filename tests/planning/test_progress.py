@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 from strategies import CATALOGUE, MONDAY
-from training_logs import as_asked, asked_of
+from training_logs import as_asked
 
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
@@ -239,7 +239,7 @@ class TestTimeWithout:
     @pytest.mark.parametrize(("days", "key"), GAPS)
     def test_what_it_asks_for(self, days: int, key: AdaptedKey | None) -> None:
         # Less than the plan asks now, for the last dose to be another.
-        asked = replace(asked_of(LIFT), reps=(LIFT.reps or 0) - 1, left=3)
+        asked = replace(LIFT.asked, reps=(LIFT.reps or 0) - 1, left=3)
         work = replace(as_asked(LIFT, 20.0), asked=asked)
         history = History(sessions=(entry(days, (LIFT.id, work)),), away=(AWAY,))
         assert key_of(line_of(week(history).sessions[0], LIFT)) == key
@@ -353,7 +353,7 @@ class TestMoreThanAsked:
             pytest.param([left(OVER, ASKED_LEFT - 2)] * 2, 20.0, id="two over to the limit"),
             pytest.param([as_asked(LIFT, 18.0, 2), OVER], 20.0, id="with another weight"),
             pytest.param(
-                [replace(OVER, reps=OVER.reps[-1:], asked=asked_of(LIFT))] * 2,
+                [replace(OVER, reps=OVER.reps[-1:], asked=LIFT.asked)] * 2,
                 20.0,
                 id="in fewer sets than asked",
             ),
@@ -365,7 +365,7 @@ class TestMoreThanAsked:
         assert (line.kg, key_of(line)) == (kg, AdaptedKey.HEAVIER if kg > 20 else None)
 
     def test_lifting_less_than_was_asked_asks_for_no_more(self) -> None:
-        work = replace(OVER, asked=replace(asked_of(LIFT), kg=22.0))
+        work = replace(OVER, asked=replace(LIFT.asked, kg=22.0))
         line = line_of(session(*twice(LIFT, work, work)), LIFT)
         assert line is not None
         assert line.kg == 20.0
@@ -569,7 +569,7 @@ class TestWeights:
 
     def test_fewer_repetitions_than_before_take_more_weight_by_the_estimate(self) -> None:
         weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
-        asked = replace(asked_of(LIFT), reps=12, left=ASKED_LEFT)
+        asked = replace(LIFT.asked, reps=12, left=ASKED_LEFT)
         work = replace(AS_ASKED, asked=asked, kg=(30.0,), reps=(12,) * LIFT.sets)
         line = line_of(session(entry(3, (LIFT.id, work)), weights=weights), LIFT)
         assert line is not None
@@ -582,7 +582,7 @@ class TestWeights:
             line for line in eased.sessions[0].exercises if line.light and Kit.DUMBBELL in line.kit
         )
         day = eased.sessions[0].date
-        asked = replace(asked_of(light), left=2)
+        asked = replace(light.asked, left=2)
         work = replace(as_asked(light, 24.0), asked=asked)
         history = History(
             sessions=(SessionLog(date=day - timedelta(days=3), did={light.id: (work,)}),)
