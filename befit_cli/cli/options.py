@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any
@@ -330,14 +330,20 @@ def wants_json(format: str | None, of: str) -> bool:
     """Whether -f asks for JSON; raises UsageError for another format, which nothing of the kind
     `of` has.
     """
-    if format is None:
-        return False
-    if format.lower() != "json":
+    return format_of(format, of, ("json",)) is not None
+
+
+def format_of(format: str | None, of: str, formats: Sequence[str]) -> str | None:
+    """The one of the formats that -f asks for, None where it asks for none; raises UsageError for
+    another, which nothing of the kind `of` has.
+    """
+    if format is not None and format.lower() not in formats:
+        asks = " or ".join([f"-f {each}" for each in formats])
         raise UsageError(
             f"'{format}' is not a format of {of}.",
-            "Say -f json, or leave -f out for the terminal view.",
+            f"Say {asks}, or leave -f out for the terminal view.",
         )
-    return True
+    return None if format is None else format.lower()
 
 
 def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callable[..., None]:

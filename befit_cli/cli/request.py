@@ -18,15 +18,15 @@ from befit_cli.errors import BefitError
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, RUNS, RUNS_AS, TZ
 from befit_cli.runner.request import read_request, with_running_plan
-from befit_cli.values import NOTHING_LOGGED
+from befit_cli.values import NOTHING_LOGGED, monday_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
-    from befit_cli.values import Catalogue, History, Plan, Season, Weeks
+    from befit_cli.values import Catalogue, History, Plan, Season, SeasonWeek, Session, Week, Weeks
     from befit_cli.values.running_plan import RunningPlan
 
 
@@ -183,3 +183,19 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
     from befit_cli.log.standing import with_what_was_done
 
     return with_what_was_done(plan, request.history)
+
+
+def sessions_of(request: Request, when: SeasonWeek) -> list[tuple[Week, Session]]:
+    """The sessions of that week, by date, each with the week as it is planned."""
+    (week,) = make_plan(request, (when,)).weeks
+    return [(week, session) for session in week.sessions]
+
+
+def sessions_from(request: Request, season: Season, day: date) -> Iterator[tuple[Week, Session]]:
+    """Likewise those of a block from that day on; a week is planned when it is asked for."""
+    for when in season:
+        if when.starts < monday_of(day):
+            continue
+        for week, session in sessions_of(request, when):
+            if session.date >= day:
+                yield week, session

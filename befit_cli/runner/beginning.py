@@ -106,10 +106,8 @@ def beginning(known: Block, wanted: Block, catalogue: Catalogue, today: date) ->
 
 def week_on(season: Season, day: date) -> int:
     """The number of the season's week that has the day; 1 for a day before or after it."""
-    for week in season:
-        if 0 <= (day - week.starts).days < 7:
-            return week.number
-    return 1
+    week = season.week_of(day)
+    return 1 if week is None else week.number
 
 
 def _has_room(block: Block, catalogue: Catalogue, today: date) -> bool:

@@ -128,6 +128,10 @@ class Season(Value, frozen=True, kw_only=True):
         """How many weeks of the block build."""
         return sum(stretch.build for stretch in self.stretches)
 
+    def week_of(self, day: date) -> SeasonWeek | None:
+        """The week that has the day; None for a day outside the block."""
+        return next((week for week in self if week.starts == monday_of(day)), None)
+
     def of_stretch(self, stretch: Stretch) -> tuple[SeasonWeek, ...]:
         """The weeks of one of its stretches."""
         places = range(stretch.build + stretch.eased)

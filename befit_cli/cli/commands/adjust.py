@@ -106,12 +106,12 @@ def _which_week(runner: Runner, said: str | None) -> SeasonWeek:
         day = day or read_day(Saying(said, name, runner.request.catalogue), today())
     except UsageError as error:
         raise UsageError(error.message, _WHICH) from None
-    for when in season:
-        if when.starts <= day and (day - when.starts).days < 7:
-            return when
-    raise UsageError(
-        f"{day} is in no week of your block: it goes from {season.starts} to {season.race_day}."
-    )
+    when = season.week_of(day)
+    if when is None:
+        raise UsageError(
+            f"{day} is in no week of your block: it goes from {season.starts} to {season.race_day}."
+        )
+    return when
 
 
 def _since(when: SeasonWeek, before: Mapping[str, str]) -> dict[str, str]:

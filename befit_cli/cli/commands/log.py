@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,7 +10,14 @@ from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say, write
 from befit_cli.cli.environment import own_catalogue, profile_in_use, today
 from befit_cli.cli.program import command
-from befit_cli.cli.request import Runner, known_runner, make_plan, request_from
+from befit_cli.cli.request import (
+    Runner,
+    known_runner,
+    make_plan,
+    request_from,
+    sessions_from,
+    sessions_of,
+)
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.runner.kinds import Saying
 
@@ -26,7 +32,6 @@ if TYPE_CHECKING:
 _THEME = "Train"
 _KEPT = "your plan"
 _ALL = ("all", "todo")
-_DAYS = 7
 _WORSE = ("worse", "peor")
 _UNDO = f"befit done --{take.UNDO.name} takes it back."
 _UNDO_LAST = f"befit done --{take.UNDO.name} takes back the last of them."
@@ -64,21 +69,19 @@ def done(options: Options) -> None:
 def _undo(runner: Runner) -> None:
     from befit_cli.log.log_file import undo
     from befit_cli.values import SessionLog
-    from befit_cli.views.words import day_of_year
 
     entry = undo(runner.log)
     if entry is None:
         raise BefitError("Nothing is logged that could be taken back.")
     if isinstance(entry, SessionLog):
-        say(f"Taken back: what you did on {day_of_year(entry.date)}.")
+        say(f"Taken back: what you did on {_day(entry.date)}.")
     else:
         kept = "Days that your profile has off stay so: befit off none has them free."
-        say(f"Taken back: {entry.why} from {day_of_year(entry.first)}. {kept}")
+        say(f"Taken back: {entry.why} from {_day(entry.first)}. {kept}")
 
 
 def _tell_of_the_morning(runner: Runner, how: str) -> None:
     from befit_cli.log.log_file import add_worse_next_morning
-    from befit_cli.views.words import day_of_year
 
     if how.strip().lower() not in _WORSE:
         raise UsageError(
@@ -88,7 +91,7 @@ def _tell_of_the_morning(runner: Runner, how: str) -> None:
     session = add_worse_next_morning(runner.log)
     if session is None:
         raise BefitError(_NOTHING_YET)
-    say(f"Noted with your session on {day_of_year(session.date)}: worse the next morning.")
+    say(f"Noted with your session on {_day(session.date)}: worse the next morning.")
 
 
 def _log_all(runner: Runner, options: Options) -> None:
@@ -99,7 +102,7 @@ def _log_all(runner: Runner, options: Options) -> None:
     for when in runner.season:
         if when.starts > today():
             break
-        for week, session in _sessions_of(runner, when.starts):
+        for week, session in sessions_of(runner.request, when):
             if session.done is None and session.date <= today():
                 missing.append(_entry(runner, options, week, session, ()))
     if not missing:
@@ -149,9 +152,10 @@ def _session(
     said = beside or bool(words)
     if day is None:
         return _last_session(runner, told_of=said, whichever=beside and not words)
-    of_week = _sessions_of(runner, day)
+    season = runner.season
+    when = season.week_of(day)
+    of_week = [] if when is None else sessions_of(runner.request, when)
     if not of_week:
-        season = runner.season
         raise BefitError(
             f"{_day(day)} is in no week of your block: it goes from {season.starts} to "
             f"{season.race_day}."
@@ -203,7 +207,7 @@ def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[We
     """
     begun = False
     for when in reversed([when for when in runner.season if when.starts <= today()]):
-        for week, session in reversed(_sessions_of(runner, when.starts)):
+        for week, session in reversed(sessions_of(runner.request, when)):
             if session.date > today():
                 continue
             begun = True
@@ -213,15 +217,6 @@ def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[We
     if not begun:
         raise BefitError("Your block has had no session yet.", "befit today shows the first.")
     raise BefitError("Every session up to today is logged.", _OTHERWISE)
-
-
-def _sessions_of(runner: Runner, day: date) -> list[tuple[Week, Session]]:
-    """The sessions of the week of the block that has the day, by date."""
-    for when in runner.season:
-        if 0 <= (day - when.starts).days < _DAYS:
-            (week,) = make_plan(runner.request, (when,)).weeks
-            return [(week, session) for session in week.sessions]
-    return []
 
 
 def _of_no_plan(runner: Runner, day: date) -> SessionLog | None:
@@ -334,7 +329,7 @@ def _show_exercise(request: Request, season: Season | None, word: str, options: 
 
     exercise = find_exercise(request.catalogue, word)
     found = lifts(request.history, exercise.id)
-    format = _format(options)
+    format = take.format_of(options.format, "the log", take.LOG_FORMAT.kind.words)
     if format == "csv":
         _write_csv(request, {exercise.id}, None)
     elif format == "json":
@@ -351,15 +346,10 @@ def _show_exercise(request: Request, season: Season | None, word: str, options: 
 
 def _coming(request: Request, season: Season, exercise: str) -> tuple[Session, Prescription] | None:
     """The next session that has the exercise, and it there."""
-    for when in season:
-        if when.starts + timedelta(days=_DAYS) <= today():
-            continue
-        (week,) = make_plan(request, (when,)).weeks
-        for session in week.sessions:
-            for prescription in session.exercises:
-                ahead = session.date >= today() and session.done is None
-                if ahead and prescription.id == exercise:
-                    return session, prescription
+    for _, session in sessions_from(request, season, today()):
+        for prescription in session.exercises:
+            if session.done is None and prescription.id == exercise:
+                return session, prescription
     return None
 
 
@@ -368,7 +358,7 @@ def _show_weeks(request: Request, season: Season | None, options: Options) -> No
     from befit_cli.views import log as view
     from befit_cli.views import log_json
 
-    format = _format(options)
+    format = take.format_of(options.format, "the log", take.LOG_FORMAT.kind.words)
     begun = [when for when in season or () if when.starts <= today()]
     planned = make_plan(request, begun).weeks if begun else ()
     weeks = logged_weeks(planned, request.history, today())
@@ -394,16 +384,3 @@ def _write_csv(request: Request, only: set[str] | None, since: date | None) -> N
         if did and (since is None or session.date >= since):
             sessions.append(replace(session, did=did))
     write(log_csv.render(sessions))
-
-
-def _format(options: Options) -> str | None:
-    """The format that -f asks for; raises UsageError for one that no log has."""
-    if options.format is None:
-        return None
-    format = options.format.lower()
-    if format not in take.LOG_FORMAT.kind.words:
-        raise UsageError(
-            f"'{options.format}' is not a format of the log.",
-            "Say -f json or -f csv, or leave -f out for the terminal view.",
-        )
-    return format

@@ -10,6 +10,7 @@ from befit_cli.cli.environment import profile_in_use, profile_path, today
 from befit_cli.cli.program import command
 from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
+from befit_cli.values import monday_of
 from befit_cli.views import FORMATS
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
         return
     following = season[shown.number]
     # another week than the one that is on has no next week that the runner would call so
-    on = 0 <= (today() - shown.starts).days < 7
+    on = shown.starts == monday_of(today())
     when = "Next week" if on else f"Week {following.number}"
     say(f"{when}: {phase_word(following)}. See it with --week {following.number}.")
 

@@ -18,7 +18,6 @@ from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from befit_cli.log.guide import State
     from befit_cli.log.journal import Begun, Head, Journal
     from befit_cli.runner.request import Request
-    from befit_cli.values import Catalogue, Season, Session, Week
+    from befit_cli.values import Catalogue
     from befit_cli.views.today import Ahead
 
 _THEME = "Train"
@@ -93,7 +92,7 @@ class _Look(NamedTuple):
 def _look(options: Options) -> _Look:
     from itertools import islice
 
-    from befit_cli.cli.request import request_of
+    from befit_cli.cli.request import request_of, sessions_from
     from befit_cli.runner.request import read_block
     from befit_cli.views.today import Ahead
 
@@ -102,7 +101,7 @@ def _look(options: Options) -> _Look:
     day = _day(options, request.catalogue)
     season, told = read_block(options.words, request, now)
     asked = options.day is not None
-    from_then = _sessions(request, season, day)
+    from_then = sessions_from(request, season, day)
     # What is done is shown to who asks for its day.
     left = (pair for pair in from_then if asked or pair[1].done is None)
     sessions = tuple(islice(left, _SHOWN))
@@ -129,20 +128,6 @@ def _show(look: _Look, options: Options) -> None:
     for remark in look.told:
         say(remark)
     say_where_from(look.request, options.profile, why=False)
-
-
-def _sessions(request: Request, season: Season, day: date) -> Iterator[tuple[Week, Session]]:
-    """The sessions from that day on, each with its week; a week is planned when it is asked for."""
-    from befit_cli.cli.request import make_plan
-
-    for when in season:
-        # of a week before it, none is asked for
-        if (day - when.starts).days >= 7:
-            continue
-        (week,) = make_plan(request, (when,)).weeks
-        for session in week.sessions:
-            if session.date >= day:
-                yield week, session
 
 
 def _refuse_what_is_done(look: _Look) -> None:
