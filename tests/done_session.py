@@ -8,7 +8,7 @@ from typing import Any
 from sample_plan import exercise
 from strategies import CATALOGUE
 
-from befit_cli.log.words import read_done
+from befit_cli.log.done_words import read_done
 from befit_cli.values import Day, Load, Prescription, Session, Units, WarmUp, Work
 
 

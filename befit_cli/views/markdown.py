@@ -31,7 +31,7 @@ from befit_cli.values import (
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
-from befit_cli.views.work import done_words
+from befit_cli.views.work import work_rows
 from befit_cli.yaml.data import line_of, text_of
 
 # Obsidian marks with == and comments with %%; alone both are plain characters.
@@ -194,7 +194,7 @@ def _box(session: Session, units: Units) -> str:
         return "- [ ] Done"
     if not logged.works:
         return "- [ ] Skipped"
-    rows = [row for row in done_words(logged, units, session.exercises) if not row.as_asked]
+    rows = [row for row in work_rows(logged, units, session.exercises) if not row.as_asked]
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
     return f"- [x] Done: {escape(told)}" if told else "- [x] Done"
 

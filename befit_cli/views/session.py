@@ -18,7 +18,7 @@ from befit_cli.values import Load, Prescription, Session, SessionLog, Units, Wee
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
-from befit_cli.views.work import DoneWords, done_words, felt
+from befit_cli.views.work import WorkRow, felt, work_rows
 
 Purposes: TypeAlias = Mapping[str, Purpose]
 """Why each exercise is in the plan, by its form's name."""
@@ -169,7 +169,7 @@ def _done(
     pen: Pen, logged: SessionLog, planned: tuple[Prescription, ...], units: Units
 ) -> RenderableType:
     """What was asked and done, side by side where there is room; then what was noted."""
-    rows = done_words(logged, units, planned)
+    rows = work_rows(logged, units, planned)
     parts = [_done_columns(pen, rows) if pen.width >= LIST_BELOW else Group(*_done_list(pen, rows))]
     for noted in (", ".join(felt(logged.pain, worse=logged.worse_next_morning)), logged.note):
         if noted:
@@ -177,7 +177,7 @@ def _done(
     return Group(*parts)
 
 
-def _done_columns(pen: Pen, rows: list[DoneWords]) -> RenderableType:
+def _done_columns(pen: Pen, rows: list[WorkRow]) -> RenderableType:
     table = grid(pen)
     table.add_column("Exercise", overflow="fold")
     table.add_column("Asked", overflow="fold")
@@ -187,7 +187,7 @@ def _done_columns(pen: Pen, rows: list[DoneWords]) -> RenderableType:
     return table
 
 
-def _done_list(pen: Pen, rows: list[DoneWords]) -> Iterator[RenderableType]:
+def _done_list(pen: Pen, rows: list[WorkRow]) -> Iterator[RenderableType]:
     for row in rows:
         yield pen(row.name, "bold")
         asked = f" (asked {row.asked})" if row.asked and not row.as_asked else ""

@@ -12,7 +12,7 @@ _SKIPPED = "skipped"
 _NOT_ASKED = "not planned"
 
 
-class DoneWords(NamedTuple):
+class WorkRow(NamedTuple):
     """One form of a session, as it was asked and done."""
 
     name: str
@@ -21,9 +21,9 @@ class DoneWords(NamedTuple):
     as_asked: bool
 
 
-def done_words(
+def work_rows(
     logged: SessionLog, units: Units, planned: Iterable[Prescription] = ()
-) -> list[DoneWords]:
+) -> list[WorkRow]:
     """Each form of the session, as it was logged; an exercise that was skipped, too, under the name
     that it has among those that are `planned`.
     """
@@ -32,11 +32,11 @@ def done_words(
     for id, works in logged.did.items():
         name = names.get(id) or id.replace("-", " ").capitalize()
         if not works:
-            rows.append(DoneWords(name, "", _SKIPPED, as_asked=False))
+            rows.append(WorkRow(name, "", _SKIPPED, as_asked=False))
         for work in works:
             asked = _NOT_ASKED if work.asked is None else asked_words(work.asked, units)
             did = work_words(work, units)
-            rows.append(DoneWords(work.form or name, asked, did, as_asked=work.as_asked))
+            rows.append(WorkRow(work.form or name, asked, did, as_asked=work.as_asked))
     return rows
 
 

@@ -20,7 +20,7 @@ from sample_plan import exercise
 from strategies import CATALOGUE, a_form, an_exercise, drawn, times
 
 from befit_cli.errors import UsageError
-from befit_cli.log.words import read_done
+from befit_cli.log.done_words import read_done
 from befit_cli.values import Asked, Catalogue, Prescription, Session, Units, Work
 
 ALL_SKIPPED = "; ".join(f"{each.id} skipped" for each in SESSION.exercises)

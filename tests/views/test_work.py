@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sample_log import MONDAY, SATURDAY, SQUAT, WEDNESDAY, WEDNESDAYS, as_asked
 
 from befit_cli.values import Asked, SessionLog, Units, Work
-from befit_cli.views.work import DoneWords, asked_words, done_words, summary, work_words
+from befit_cli.views.work import WorkRow, asked_words, summary, work_rows, work_words
 
 
 @pytest.mark.parametrize(
@@ -65,22 +65,22 @@ def test_each_form_has_a_row_and_says_whether_it_is_as_asked() -> None:
     other = Work(form="Jump squat", reps=(4,))
     short = as_asked(SQUAT, reps=(10, 6))
     logged = replace(MONDAY, did={"squats": (*short, other), "planks": MONDAY.did["planks"]})
-    assert done_words(logged, Units.KG) == [
-        DoneWords("Bodyweight squat", "2 × 10, 3 left", "10, 6", as_asked=False),
-        DoneWords("Jump squat", "not planned", "1 × 4", as_asked=False),
-        DoneWords("Side plank", "2 × 20 s", "2 × 20 s", as_asked=True),
+    assert work_rows(logged, Units.KG) == [
+        WorkRow("Bodyweight squat", "2 × 10, 3 left", "10, 6", as_asked=False),
+        WorkRow("Jump squat", "not planned", "1 × 4", as_asked=False),
+        WorkRow("Side plank", "2 × 20 s", "2 × 20 s", as_asked=True),
     ]
 
 
 def test_what_was_skipped_has_the_name_that_the_plan_has_for_it() -> None:
-    skipped = DoneWords("Side leg raises", "", "skipped", as_asked=False)
-    assert done_words(WEDNESDAY, Units.KG)[0] == skipped
+    skipped = WorkRow("Side leg raises", "", "skipped", as_asked=False)
+    assert work_rows(WEDNESDAY, Units.KG)[0] == skipped
     planned = skipped._replace(name="Small side leg raise, lower knee bent")
-    assert done_words(WEDNESDAY, Units.KG, WEDNESDAYS.exercises)[0] == planned
+    assert work_rows(WEDNESDAY, Units.KG, WEDNESDAYS.exercises)[0] == planned
 
 
 def test_a_form_that_nobody_named_has_the_name_of_its_exercise() -> None:
-    assert [row.name for row in done_words(SATURDAY, Units.KG)] == ["Barbell squat", "Planks"]
+    assert [row.name for row in work_rows(SATURDAY, Units.KG)] == ["Barbell squat", "Planks"]
 
 
 @pytest.mark.parametrize(

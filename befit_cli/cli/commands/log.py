@@ -233,10 +233,10 @@ def _entry(
     """What is logged of the session: what the words say, and of what they don't what was logged
     before, else what was planned.
     """
-    from befit_cli.log.again import changed
+    from befit_cli.log.done_words import named_in, read_done
     from befit_cli.log.pain_words import read_pain
+    from befit_cli.log.second_entry import changed
     from befit_cli.log.standing import place_of
-    from befit_cli.log.words import named_in, read_done
     from befit_cli.values import SessionLog
 
     request = runner.request
@@ -263,14 +263,14 @@ def _entry(
 
 def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> None:
     """What was logged, in a line; what was otherwise than asked in a line each."""
-    from befit_cli.views.work import done_words, summary
+    from befit_cli.views.work import summary, work_rows
 
     of = ""
     if session is not None and session.date != entry.date:
         of = f", the session of {_day(session.date)}"
     say(f"{_day(entry.date)}{of}: {summary(entry)}.")
     planned = () if session is None else session.exercises
-    for row in done_words(entry, runner.request.athlete.units, planned):
+    for row in work_rows(entry, runner.request.athlete.units, planned):
         if entry.works and not row.as_asked:
             say(f"  {row.name}: {row.did}")
 

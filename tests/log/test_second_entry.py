@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from sample_log import MONDAY, SATURDAY, SQUAT, as_asked, place
 
-from befit_cli.log.again import changed
+from befit_cli.log.second_entry import changed
 from befit_cli.values import SessionLog
 
 MORE = as_asked(SQUAT, reps=(10, 12))

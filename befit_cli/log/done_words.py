@@ -12,7 +12,7 @@ from befit_cli.errors import did_you_mean
 from befit_cli.log.dose_words import END, SIGNS, UNIT
 from befit_cli.log.exercise_words import ExerciseWords, Named
 from befit_cli.log.told import Tells, Told, Unclear
-from befit_cli.log.works import Line, work_of
+from befit_cli.log.told_work import Line, work_of
 from befit_cli.runner.vocabulary import NUMBER_WORDS
 from befit_cli.values import Catalogue, Session, Units, Work
 
