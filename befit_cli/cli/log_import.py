@@ -80,12 +80,12 @@ def _asked(unknown: Sequence[UnknownName], runner: Runner) -> dict[str, str]:
     """What the runner says that each name means: the id of an exercise, or none."""
     from befit_cli.catalogue.finder import find_exercise
     from befit_cli.views.pen import Pen
+    from befit_cli.views.words import count
 
     pen = Pen.of(errors_console())
     meant = {}
     for each in unknown:
-        sets = "1 set" if each.sets == 1 else f"{each.sets} sets"
-        say(f"Which exercise is {each.name} ({sets})? Its name, or {NONE}.")
+        say(f"Which exercise is {each.name} ({count(each.sets, 'set')})? Its name, or {NONE}.")
         for _ in range(_TRIES):
             answer = ask_line(each.perhaps or NONE, pen, _AGAIN)
             try:

@@ -10,7 +10,7 @@ from datetime import date, tzinfo
 from befit_cli.errors import BefitError
 from befit_cli.log.app_columns import Column, Head, read_head, units_called
 from befit_cli.log.app_names import is_cardio
-from befit_cli.log.told import Amount
+from befit_cli.log.told import MOST_OF_NOTE, Amount, left_after
 from befit_cli.runner.rows import Row, read_rows
 from befit_cli.runner.written_dates import read_dates
 from befit_cli.values import Units, in_kg
@@ -23,9 +23,11 @@ MOST_ROWS = 50_000
 _MOST_NAMES = 1_000
 _MOST_OF_NAME = 100
 """Characters."""
-MOST_OF_NOTE = 500
-"""Characters."""
 
+GIVE_A_LOG = (
+    "Give what Strong, Hevy or FitNotes exports as .csv, or the plan.md in which you ticked what "
+    "you did."
+)
 _HEAD_ROWS = 10
 """Among which a table has its head."""
 _NUMBER = re.compile(r"[0-9]{1,7}(?:[.,][0-9]{1,12})?")
@@ -40,8 +42,6 @@ _WARM_UP = re.compile(r"w[0-9]*|warm.?up")
 _TO_FAILURE = re.compile(r"f[0-9]*|failure")
 _NO_SET = re.compile(r"rest ?timer|note")
 
-_HARDEST = 10
-"""Of RPE."""
 _MINUTES_A_DAY = 24 * 60
 _MOST_MINUTES = 6 * 60
 """Who forgot to end a session trained no longer."""
@@ -107,8 +107,7 @@ def read_app_table(
             return reader.log()
     raise BefitError(
         f"{file} is no log of lifting that befit knows.",
-        "Give what Strong, Hevy or FitNotes exports as .csv, or the plan.md in which you ticked "
-        "what you did.",
+        GIVE_A_LOG,
     )
 
 
@@ -265,9 +264,9 @@ class _Reader:
         """Repetitions in reserve; half a one is none."""
         left = self._number(row, Column.LEFT)
         rpe = self._number(row, Column.RPE)
-        if left is None and rpe and rpe <= _HARDEST:
-            left = _HARDEST - rpe
-        return None if left is None or left > _HARDEST else int(left)
+        if left is None and rpe and rpe <= Amount.EFFORT.most:
+            left = left_after(rpe)
+        return None if left is None or left > Amount.EFFORT.most else int(left)
 
     def _minutes(self, row: Row) -> int | None:
         """How long the session was; None where that is not said, or takes guessing."""

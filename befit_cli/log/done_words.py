@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias, TypeGuard
 
 from befit_cli.errors import did_you_mean
 from befit_cli.log.dose_words import END, SIGNS, UNIT
-from befit_cli.log.exercise_words import ExerciseWords, Named
+from befit_cli.log.exercise_words import MOST_WORDS, ExerciseWords, Named
 from befit_cli.log.told import Tells, Told, Unclear
 from befit_cli.log.told_work import Line, work_of
 from befit_cli.runner.vocabulary import NUMBER_WORDS
@@ -22,7 +22,7 @@ _LIKELY = 0.7
 """How alike a slip and a word are, from 0 to 1, where one is offered for the other."""
 _APART = re.compile("[,;]")
 _BLANK = re.compile("[ /]")
-_WORDS = re.compile("[^ ,;]+(?: [^ ,;]+){0,7}")
+_WORDS = re.compile(f"[^ ,;]+(?: [^ ,;]+){{0,{MOST_WORDS - 1}}}")
 """As many as the longest name has."""
 _AND = re.compile(f"(?:and|y|e|plus){END}|[&+]")
 _REST = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from befit_cli.evidence.joints import JOINTS
-from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, plausible, whole
+from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, left_after, plausible, whole
 from befit_cli.values import Units, in_kg
 
 _Read: TypeAlias = Callable[[re.Match[str], Units], Told]
@@ -146,9 +146,8 @@ def _sides(said: re.Match[str], units: Units) -> Told:
 
 
 def _effort(said: re.Match[str], units: Units) -> Told:
-    """What an effort leaves in reserve; half a repetition is none."""
     effort = plausible(Amount.EFFORT, float(said["effort"].replace(",", ".")))
-    return Told(Tells.LEFT, said[0], (float(int(10 - effort)),))
+    return Told(Tells.LEFT, said[0], (float(left_after(effort)),))
 
 
 def _refuse_range(said: re.Match[str], units: Units) -> Told:

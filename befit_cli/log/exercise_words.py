@@ -10,7 +10,7 @@ from befit_cli.catalogue.finder import best_fits, letters_of
 from befit_cli.log.told import Unclear
 from befit_cli.values import Catalogue, Exercise, Form, Prescription
 
-_MOST_WORDS = 8
+MOST_WORDS = 8
 """The words of the longest name of an exercise."""
 _FEWEST_LETTERS = 3
 """Fewer are no beginning of a name."""
@@ -51,7 +51,7 @@ class ExerciseWords:
 
         Raises UsageError, as `begun` does, where they name several.
         """
-        for length in range(min(len(words), _MOST_WORDS), 0, -1):
+        for length in range(min(len(words), MOST_WORDS), 0, -1):
             said = " ".join(words[:length])
             # a sign has no letters, and is no part of the name before it: `squat + 2`
             if letters_of(words[length - 1]) and letters_of(said) in self._whole:
@@ -61,7 +61,7 @@ class ExerciseWords:
 
     def begun(self, words: list[str]) -> tuple[Named, int] | None:
         """Likewise, where a few letters of a name are enough."""
-        for length in range(min(len(words), _MOST_WORDS), 0, -1):
+        for length in range(min(len(words), MOST_WORDS), 0, -1):
             said = " ".join(words[:length])
             if said in _KIT or len(letters_of(said)) < _FEWEST_LETTERS:
                 continue

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from befit_cli.catalogue.finder import best_fits
 from befit_cli.errors import BefitError
 from befit_cli.log.app_names import NO_EXERCISE, Match, form_lifted, match, takes_weight_off
-from befit_cli.log.app_table import AppLog, AppSession, AppSet, read_app_table
+from befit_cli.log.app_table import GIVE_A_LOG, AppLog, AppSession, AppSet, read_app_table
 from befit_cli.recognition import foreign_kind
 from befit_cli.runner.decoding import decoded
 from befit_cli.values import Catalogue, Units
@@ -25,10 +25,6 @@ MOST_BYTES = 10_000_000
 """Beyond any log: ten years of Hevy's, whose rows are the longest."""
 _MOST_BYTES_OF_PLAN = 2_000_000
 
-_GIVE_ONE = (
-    "Give what Strong, Hevy or FitNotes exports as .csv, or the plan.md in which you ticked what "
-    "you did."
-)
 _HEAD_CHARACTERS = 2_000
 _PLAN = re.compile(r"---\s|\{[^{]*\"befit\"\s*:")
 
@@ -87,12 +83,12 @@ def read_import(
     if len(content) > MOST_BYTES:
         raise _too_large(file, "logs", MOST_BYTES, "Export fewer years.")
     if kind := foreign_kind(content):
-        raise BefitError(f"{file} is {kind}, and no log of lifting.", _GIVE_ONE)
+        raise BefitError(f"{file} is {kind}, and no log of lifting.", GIVE_A_LOG)
     text = decoded(content)
     if not text.strip():
-        raise BefitError(f"{file} is empty.", _GIVE_ONE)
+        raise BefitError(f"{file} is empty.", GIVE_A_LOG)
     if "\0" in text:
-        raise BefitError(f"{file} is not a text, and no log of lifting.", _GIVE_ONE)
+        raise BefitError(f"{file} is not a text, and no log of lifting.", GIVE_A_LOG)
     if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()):
         if len(content) > _MOST_BYTES_OF_PLAN:
             raise _too_large(file, "plans", _MOST_BYTES_OF_PLAN, "Check that it is the right file.")

@@ -60,10 +60,14 @@ class Begun(Value, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
 
     @property
+    def done(self) -> dict[int, Done]:
+        """What was done of each exercise, under its place."""
+        return {line.place: line.done for line in self.lines}
+
+    @property
     def sets(self) -> int:
         """How many sets were done of it."""
-        by_place = {line.place: line.done for line in self.lines}
-        return sum(len(done.sets) for done in by_place.values())
+        return sum(len(done.sets) for done in self.done.values())
 
     @property
     def anything(self) -> bool:
@@ -75,9 +79,8 @@ class Begun(Value, frozen=True, kw_only=True):
         state = start(self.head.session, now, units=self.head.units)
         if not self.lines:
             return state
-        by_place = {line.place: line.done for line in self.lines}
         last = self.lines[-1]
-        return go_on(state, by_place, last.place, last.seconds, now)
+        return go_on(state, self.done, last.place, last.seconds, now)
 
 
 def journal_path(log: Path) -> Path:

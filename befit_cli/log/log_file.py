@@ -29,7 +29,7 @@ from befit_cli.log.entries import (
     kind_of,
     pair_of,
 )
-from befit_cli.values.history import History, SessionLog, TimeAway
+from befit_cli.values.history import NOTHING_LOGGED, History, SessionLog, TimeAway
 from befit_cli.yaml.data import Odd, data_of
 from befit_cli.yaml.nodes import Fault, compose, faults, located, shown
 
@@ -47,13 +47,13 @@ _LEAD = re.compile(r"\s*-\s*")
 """What stands before what an item has."""
 
 
-def load_log(path: Path | None) -> History:
+def load_log(path: Path) -> History:
     """What the log at the path says; nothing where there is none.
 
     Raises BefitError for a file that cannot be read, and FileFaults for one that has faults.
     """
-    if path is None or not os.path.exists(path):
-        return History()
+    if not os.path.exists(path):
+        return NOTHING_LOGGED
     return read_log(files.read(path), str(path))
 
 

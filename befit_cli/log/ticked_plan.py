@@ -16,9 +16,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.log.app_table import MOST_OF_NOTE
 from befit_cli.log.done_words import read_done
 from befit_cli.log.standing import place_of
+from befit_cli.log.told import MOST_OF_NOTE
 from befit_cli.saved import cells
 from befit_cli.saved.markdown import WARM_UP, WEEK
 from befit_cli.saved.pieces import Piece, pieces_of, sections

@@ -83,6 +83,8 @@ class Amount(Enum):
     EFFORT = (0, 10, "for effort")
 
 
+MOST_OF_NOTE = 500
+"""Characters of a note that an import keeps."""
 _MOST_SAID = 1e6
 """A number above is too long to repeat."""
 
@@ -98,3 +100,8 @@ def plausible(amount: Amount, number: float) -> float:
 def whole(amount: Amount, number: float) -> int:
     """The same of what is counted in whole numbers."""
     return int(plausible(amount, number))
+
+
+def left_after(effort: float) -> int:
+    """The repetitions in reserve that an effort of 0 to 10 (RPE) leaves; half a one is none."""
+    return int(Amount.EFFORT.most - effort)

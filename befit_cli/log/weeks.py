@@ -54,6 +54,16 @@ class LoggedWeek(Value, frozen=True, kw_only=True):
         return of_plan + sum(logged.minutes or 0 for logged in self.extra)
 
     @property
+    def planned_sets(self) -> int:
+        """How many sets were planned."""
+        return sum(session.sets for session in self.planned)
+
+    @property
+    def planned_minutes(self) -> int:
+        """How many minutes were planned."""
+        return sum(session.minutes for session in self.planned)
+
+    @property
     def pains(self) -> dict[str, int]:
         """The worst pain of each joint that hurt."""
         worst: dict[str, int] = {}

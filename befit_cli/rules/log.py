@@ -117,13 +117,13 @@ _DAYS = {
 """The days without training that each change is for."""
 
 
-def _wrong_days(case: Case, *keys: AdaptedKey) -> Breaches:
+def _wrong_days(case: Case, key: AdaptedKey) -> Breaches:
     """What is said to be so for other days without training than it should be."""
     for session, exercise in case.exercises:
         why = exercise.adapted
-        if why is None or why.key not in keys:
+        if why is None or why.key is not key:
             continue
-        allowed = _DAYS[why.key]
+        allowed = _DAYS[key]
         days = why.facts["days"]
         if not allowed.low <= days <= allowed.high:
             yield Breach(
@@ -318,7 +318,7 @@ def unknown(case: Case) -> Breaches:
         return
     for session, exercise in case.exercises:
         why = exercise.adapted
-        if why is not None and why.rule in _NOT_UNKNOWN:
+        if why is not None and why.rule in _KNOWN_BY_ENTRIES:
             yield Breach(
                 at(session, exercise),
                 phrase("changed by {rule}", rule=why.rule),
@@ -326,4 +326,5 @@ def unknown(case: Case) -> Breaches:
             )
 
 
-_NOT_UNKNOWN = frozenset({"R72", "R73", "R74", "R75", "R76", "R77"})
+_KNOWN_BY_ENTRIES = frozenset({"R72", "R73", "R74", "R75", "R76", "R77"})
+"""The rules that nothing but what was logged lately can ask for."""

@@ -161,8 +161,8 @@ def _table(pen: Pen, weeks: Sequence[LoggedWeek]) -> RenderableType:
             pen("" if week.number is None else str(week.number)),
             pen(wording.short_date(week.starts)),
             pen(_sessions(week)),
-            pen(_of(week.sets, sum(session.sets for session in week.planned))),
-            pen(_of(week.minutes, sum(session.minutes for session in week.planned))),
+            pen(_of(week.sets, week.planned_sets)),
+            pen(_of(week.minutes, week.planned_minutes)),
             *([pen(note)] if any(noted) else []),
         )
     return table
@@ -175,7 +175,7 @@ def _list(pen: Pen, weeks: Sequence[LoggedWeek]) -> RenderableType:
 def _lines(pen: Pen, week: LoggedWeek) -> Iterator[RenderableType]:
     number = () if week.number is None else (f"Week {week.number}",)
     yield pen.line(*number, wording.short_date(week.starts))
-    minutes = _of(week.minutes, sum(session.minutes for session in week.planned))
+    minutes = _of(week.minutes, week.planned_minutes)
     done = f"{_sessions(week)} sessions, {minutes} min"
     noted = _noted(week)
     yield indented(pen(done), *([pen(noted)] if noted else []))

@@ -388,6 +388,3 @@ def test_a_log_that_is_not_there_says_nothing(there: bool, tmp_path: Path) -> No
         path.write_text("- {from: 2026-12-01, away: ill}\n")
     assert len(load_log(path).away) == there
 
-
-def test_nowhere_is_a_log_that_says_nothing() -> None:
-    assert load_log(None) == History()
