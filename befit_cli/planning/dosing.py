@@ -196,7 +196,7 @@ def reached_work(week: Drafts, before: Training, *, hops: bool) -> Training:
         for line in draft.lines:
             exercises.add((draft.slot.number, line.pick.exercise.id))
             amount = line.at
-            if line.light and line.seconds_per_rep is None:
+            if line.light and line.holds:
                 amount = min(line.top, ceil(amount / LIGHT_HOLD / HOLD_STEP_S) * HOLD_STEP_S)
             reached = Reached(sets=line.sets, amount=amount, at_top=_is_at_top(line, amount))
             now.setdefault(line.pick.form.name, {})[draft.slot.number] = reached
@@ -207,7 +207,7 @@ def _is_at_top(line: Line, amount: int) -> bool:
     """R31: whether it has grown as far as it goes; its sets had all the room there was."""
     if line.pick.heavy:
         return False
-    most = most_work(line.pick.form.pattern, holds=line.seconds_per_rep is None)
+    most = most_work(line.pick.form.pattern, holds=line.holds)
     return amount >= min(line.top, most)
 
 
@@ -299,7 +299,7 @@ def at_step(line: Line, step: int, *, ramp: int) -> Line:
     follows = 0 < ramp == step and line.lift and _tendon(line.pick) is None
     sets = min(line.sets, LIGHT_SETS) if ramps or follows else line.sets
     amount = min(line.work.high, line.work.low + line.step * _grown(line.pick, step, ramp))
-    if light and line.seconds_per_rep is None:
+    if light and line.holds:
         amount = _two_thirds(amount)
     rir = line.rir
     if rir is not None:

@@ -76,6 +76,11 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     """What the log changed about it; None where nothing."""
 
     @property
+    def holds(self) -> bool:
+        """Whether its work is seconds of a hold, and no repetitions."""
+        return self.seconds_per_rep is None
+
+    @property
     def seconds(self) -> float:
         """Seconds that it takes (R46), without lighter sets of its own."""
         form = self.pick.form
@@ -99,7 +104,7 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
         """Whether it asks for lighter sets of its own at so many repetitions, where it is not the
         session's first (R46).
         """
-        if reps > FEW_REPS or self.seconds_per_rep is None:
+        if reps > FEW_REPS or self.holds:
             return False
         return needs_lighter_sets(self.pick.kit, self.pick.form.pattern, reps)
 
@@ -121,12 +126,12 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     @property
     def reps(self) -> int | None:
         """Repetitions of a set, None for a hold."""
-        return None if self.seconds_per_rep is None else self.at
+        return None if self.holds else self.at
 
     @property
     def hold_s(self) -> int | None:
         """Seconds of a hold, None for repetitions."""
-        return self.at if self.seconds_per_rep is None else None
+        return self.at if self.holds else None
 
 
 Lines = tuple[Line, ...]
