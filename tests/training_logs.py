@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from random import Random
 
 from msgspec.structs import replace
 from strategies import CATALOGUE
 
+from befit_cli.log.standing import place_of
 from befit_cli.planning.planner import make_plan
 from befit_cli.values import (
     Athlete,
     History,
     Kit,
-    PlanPlace,
     Prescription,
     Season,
     Session,
@@ -50,11 +50,7 @@ def did(session: Session, week: Week, how: Doing = as_asked) -> SessionLog:
     works = {line.id: how(line) for line in session.exercises}
     return SessionLog(
         date=session.date,
-        plan=PlanPlace(
-            began=week.starts - timedelta(weeks=week.number - 1),
-            week=week.number,
-            slot=session.slot,
-        ),
+        plan=place_of(week, session.slot),
         minutes=session.minutes,
         did={id_: (work,) for id_, work in works.items() if work is not None},
     )

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from befit_cli.values import History, Plan, PlanPlace, Session, SessionLog, Status, Week
+from befit_cli.values import (
+    Day,
+    History,
+    Load,
+    Plan,
+    PlanPlace,
+    Session,
+    SessionLog,
+    Status,
+    WarmUp,
+    Week,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +38,21 @@ def with_what_was_done(plan: Plan, history: History) -> Plan:
         else:
             by_place[logged.plan] = logged
     return replace(plan, weeks=tuple([_week(week, by_place, by_day) for week in plan.weeks]))
+
+
+def unplanned(day: date) -> Session:
+    """A session of that day of which nothing was planned."""
+    return Session(
+        slot=0,
+        day=list(Day)[day.weekday()],
+        date=day,
+        load=Load.LOW,
+        minutes=0,
+        reasons=(),
+        with_run=None,
+        warm_up=WarmUp(minutes=0, steps=()),
+        exercises=(),
+    )
 
 
 def place_of(week: Week, slot: int) -> PlanPlace:

@@ -387,4 +387,3 @@ def test_a_log_that_is_not_there_says_nothing(there: bool, tmp_path: Path) -> No
     if there:
         path.write_text("- {from: 2026-12-01, away: ill}\n")
     assert len(load_log(path).away) == there
-

@@ -148,6 +148,8 @@ def _session(
     not logged. What only hurts, or is noted, is told of the last one. Where none is left and words
     say what was done, it was of no week's plan. Raises BefitError where there is none.
     """
+    from befit_cli.log.standing import unplanned
+
     beside = options.pain is not None or options.note is not None
     said = beside or bool(words)
     if day is None:
@@ -174,30 +176,13 @@ def _session(
     if open_ones:
         return before[-1] if before else open_ones[0]
     if words:
-        return None, _not_planned(day)
+        return None, unplanned(day)
     raise _no_session(day)
 
 
 def _no_session(day: date) -> BefitError:
     return BefitError(
         f"There is no session on {_day(day)}, and none of that week is left to log.", _BESIDE
-    )
-
-
-def _not_planned(day: date) -> Session:
-    """A session of that day of which nothing was planned."""
-    from befit_cli.values import Day, Load, Session, WarmUp
-
-    return Session(
-        slot=0,
-        day=list(Day)[day.weekday()],
-        date=day,
-        load=Load.LOW,
-        minutes=0,
-        reasons=(),
-        with_run=None,
-        warm_up=WarmUp(minutes=0, steps=()),
-        exercises=(),
     )
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from befit_cli.log.guide import State
     from befit_cli.log.journal import Begun, Head, Journal
     from befit_cli.runner.request import Request
-    from befit_cli.values import Catalogue
+    from befit_cli.values import Catalogue, Session
     from befit_cli.views.today import Ahead
 
 _THEME = "Train"
@@ -66,7 +66,7 @@ def go(options: Options) -> None:
         if begun is None:
             look = _look(options)
             _refuse_what_is_done(look)
-            if not look.on_that_day:
+            if look.session is None:
                 _show(look, options)
                 _tell_way_on(look)
                 return
@@ -84,9 +84,10 @@ class _Look(NamedTuple):
     ahead: Ahead
 
     @property
-    def on_that_day(self) -> bool:
-        """Whether that day has a session."""
-        return any(session.date == self.ahead.day for _, session in self.ahead.sessions[:1])
+    def session(self) -> Session | None:
+        """The session of that day; None where it has none."""
+        first = [session for _, session in self.ahead.sessions[:1]]
+        return first[0] if first and first[0].date == self.ahead.day else None
 
 
 def _look(options: Options) -> _Look:
@@ -136,12 +137,11 @@ def _refuse_what_is_done(look: _Look) -> None:
     """
     from befit_cli.views.words import session_day
 
-    for _, session in look.ahead.sessions[:1]:
-        if session.date == look.ahead.day and session.done is not None:
-            raise BefitError(
-                f"The session of {session_day(session)} is logged already.",
-                "befit done says what was otherwise, and befit done --undo takes it back.",
-            )
+    if look.session is not None and look.session.done is not None:
+        raise BefitError(
+            f"The session of {session_day(look.session)} is logged already.",
+            "befit done says what was otherwise, and befit done --undo takes it back.",
+        )
 
 
 def _tell_way_on(look: _Look) -> None:
