@@ -290,7 +290,7 @@ class _Session:
         if not last or line.light or last[0].work.asked is None:
             return replace(line, kg=self._kg(line, same))
         asked = last[0].work.asked
-        amount = asked.hold_s if line.holds else asked.reps
+        amount = asked.hold_s if line.seconds_per_rep is None else asked.reps
         sets = min(line.sets, asked.sets)
         at = min(line.at, amount or line.at)
         # Not fewer than the week would ask of anybody.
@@ -316,7 +316,7 @@ class _Session:
         """R74: what the line asks at a new beginning."""
         if line.pick.rules or line.pick.form.contacts:
             return line.at
-        if line.holds:
+        if line.seconds_per_rep is None:
             return min(line.at, max(1, int(AGAIN_SHARE * line.at) // HOLD_STEP_S) * HOLD_STEP_S)
         if line.pick.heavy and line.main:
             return max(line.at, AGAIN_REPS)
@@ -374,7 +374,7 @@ class _Session:
     def _begun_anew(self, line: Line, same: list[Done]) -> Line:
         """After a step of weight the repetitions begin anew, where no phase says their number."""
         last = telling(same)[-1:]
-        if line.pick.heavy or line.pick.rules or not last or line.holds:
+        if line.pick.heavy or line.pick.rules or not last or line.seconds_per_rep is None:
             return line
         asked = last[0].work.asked
         if asked is None or asked.reps is None or line.kg is None or not _is_at(last[0], line.kg):
@@ -467,7 +467,7 @@ class _Session:
     def _reached(self, line: Line, last: Done, kg: float) -> int:
         """The repetitions that the estimate gives at a weight; 0 for fewer than the range has."""
         most = _estimate(last)
-        if most is None or line.holds:
+        if most is None or line.seconds_per_rep is None:
             return 0
         left = self._least_left(line)
         least = min(line.work.low, self._begun(line).work.low)
@@ -521,13 +521,15 @@ class _Session:
         if line.pick.rules:
             # How much a niggle allows is its own to say.
             return line.at
+        step = HOLD_STEP_S if line.seconds_per_rep is None else 1
         most = max(line.at, self._top(line))
-        return min(most, line.at + _step(line) * times_over(same, line.pick.form.name))
+        return min(most, line.at + step * times_over(same, line.pick.form.name))
 
     def _top(self, line: Line) -> int:
+        holds = line.seconds_per_rep is None
         if line.pick.heavy:
             return REPS_AT_ONE_WEIGHT
-        return most_work(line.pick.form.pattern, holds=line.holds)
+        return most_work(line.pick.form.pattern, holds=holds)
 
     def _fewer(self, line: Line, same: list[Done], sign: Sign) -> Line:
         last = telling(same)[-1]
@@ -635,14 +637,9 @@ def _down_to(line: Line, known: Line) -> Iterator[Line]:
     """The line, and the same with ever fewer repetitions more than `known` has."""
     yield line
     if line.pick.form is known.pick.form and line.kg == known.kg:
-        step = _step(line)
+        step = HOLD_STEP_S if line.seconds_per_rep is None else 1
         for at in range(line.at - step, known.at, -step):
             yield replace(line, at=at)
-
-
-def _step(line: Line) -> int:
-    """A repetition more, or so many seconds."""
-    return HOLD_STEP_S if line.holds else 1
 
 
 def _is_like(rung: Rung, line: Line) -> bool:
@@ -678,7 +675,7 @@ def _converted(base: Done, line: Line) -> float:
     """The weight that is to the line's repetitions what was lifted to those that were asked."""
     kg = base.kg or 0.0
     asked = base.work.asked
-    if line.holds:
+    if line.seconds_per_rep is None:
         return kg
     reps = asked.reps if asked is not None else (base.work.reps or (None,))[-1]
     if reps is None:
