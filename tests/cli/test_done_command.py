@@ -8,21 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from kept_profile import PROFILE, history, kept
 from set_clock import at
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
 from befit_cli.log.log_file import append, load_log
-from befit_cli.values import History, Off, PlanPlace, SessionLog, TimeAway, Work
+from befit_cli.values import Off, PlanPlace, SessionLog, TimeAway, Work
 
-PROFILE = """\
-race: half
-race-date: 2027-02-14
-start: 2026-11-23
-hard: tue, thu
-long-run: sun
-"""
-"""Whose sessions stand on Tuesday and Thursday."""
 BEGAN = date(2026, 11, 23)
 TUESDAY = date(2026, 11, 24)
 THURSDAY = date(2026, 11, 26)
@@ -39,11 +32,7 @@ NOTHING_LEFT = (
 
 @pytest.fixture
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "profile.yaml"
-    path.write_text(PROFILE)
-    monkeypatch.setenv("BEFIT_PROFILE", str(path))
-    at(monkeypatch, "2026-11-26")
-    return path
+    return kept(tmp_path, monkeypatch, "2026-11-26")
 
 
 @pytest.fixture
@@ -67,10 +56,6 @@ def refused(*words: str) -> str:
     result = befit("done", *words)
     assert (result.exit_code > 0, result.stdout) == (True, "")
     return result.stderr.strip()
-
-
-def history(profile: Path) -> History:
-    return load_log(profile.with_name("log.yaml"))
 
 
 def logged(profile: Path) -> SessionLog:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from kept_profile import kept
 from set_clock import at
 from typer.testing import CliRunner, Result
 
@@ -17,14 +18,6 @@ from befit_cli.cli import app
 from befit_cli.log.log_file import append
 from befit_cli.values import Off, PlanPlace, SessionLog, TimeAway, Work
 
-PROFILE = """\
-race: half
-race-date: 2027-02-14
-start: 2026-11-23
-hard: tue, thu
-long-run: sun
-"""
-"""Whose sessions stand on Tuesday and Thursday."""
 EARLIER = SessionLog(
     date=date(2026, 11, 18),
     minutes=25,
@@ -35,10 +28,7 @@ EARLIER = SessionLog(
 
 @pytest.fixture
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "profile.yaml"
-    path.write_text(PROFILE)
-    monkeypatch.setenv("BEFIT_PROFILE", str(path))
-    at(monkeypatch, "2026-12-04")
+    path = kept(tmp_path, monkeypatch, "2026-12-04")
     append(path.with_name("log.yaml"), EARLIER)
     assert befit("done", "2026-11-24").exit_code == 0
     return path

@@ -6,21 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+from kept_profile import PROFILE as HALF
+from kept_profile import history, kept
 from lifting_logs import FOLDER
-from set_clock import at
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
-from befit_cli.log.log_file import load_log
-from befit_cli.values import History
 
-PROFILE = """\
-race: half
-race-date: 2027-02-14
-start: 2026-11-23
-hard: tue, thu
-long-run: sun  # with the club
-"""
+PROFILE = HALF.replace("sun", "sun  # with the club")
 HEVY = FOLDER / "hevy-iso.csv"
 """A session with two exercises that befit knows, and one that it doesn't."""
 STRONG = FOLDER / "strong.csv"
@@ -30,11 +23,7 @@ UNKNOWN = "Cossack Stretchy Thing"
 
 @pytest.fixture
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "profile.yaml"
-    path.write_text(PROFILE)
-    monkeypatch.setenv("BEFIT_PROFILE", str(path))
-    at(monkeypatch, "2026-11-26")
-    return path
+    return kept(tmp_path, monkeypatch, "2026-11-26", PROFILE)
 
 
 def befit(*arguments: str, answers: str = "") -> Result:
@@ -43,10 +32,6 @@ def befit(*arguments: str, answers: str = "") -> Result:
 
 def add(file: Path, *arguments: str, answers: str = "") -> Result:
     return befit("log", "--import", str(file), *arguments, answers=answers)
-
-
-def history(profile: Path) -> History:
-    return load_log(profile.with_name("log.yaml"))
 
 
 def test_it_is_shown_first_and_then_asked_about(profile: Path) -> None:
