@@ -44,12 +44,12 @@ def request_from(words: Mapping[str, Any], catalogue: Path | None, profile: Path
     """Who the plan is for, by these words of the options, else the profile, else their running
     plan, else the defaults. Raises BefitError for files that cannot be read.
     """
-    request = read_request(words, catalogue, profile)._replace(history=history_of(profile))
+    request = read_request(words, catalogue, profile)._replace(history=_history_of(profile))
     plan = running_plan(request)
     return request if plan is None else with_running_plan(request, plan, words)
 
 
-def history_of(profile: Path | None) -> History:
+def _history_of(profile: Path | None) -> History:
     """What was logged by whoever has that profile, or would have one where the profile is kept;
     raises BefitError for a log that cannot be read.
     """

@@ -72,7 +72,7 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
     if said:
         first, last = _read_days(said, today, catalogue)
     else:
-        first, last = today, date.max if why is None else monday_of(today) + timedelta(days=6)
+        first, last = today, date.max if why is None else monday_of(today) + _TO_SUNDAY
     time_off = TimeOff(why, first, last, said_last=bool(said) and last < date.max)
     if why is not None:
         return time_off
@@ -112,7 +112,7 @@ def _read_days(said: str, today: date, catalogue: Catalogue) -> tuple[date, date
     """The first day and the last."""
     monday = near_week(said, today)
     if monday is not None:
-        return max(monday, today), monday + timedelta(days=6)
+        return max(monday, today), monday + _TO_SUNDAY
     together = DAYS_TOGETHER.get(said.casefold(), ())
     if 0 < len(together) < len(Day):
         said = f"{together[0]}..{together[-1]}"
