@@ -4,16 +4,15 @@ for again where it means nothing.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection
 from datetime import date
 from shlex import quote
 from typing import NamedTuple
 
-import typer
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from befit_cli.cli.answers import ask_line
 from befit_cli.cli.choices import in_words, listed, numbered
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.placement import place
@@ -81,7 +80,6 @@ _IN_A_RUNNING_PLAN = frozenset({"long-run", "hard"})
 """What is asked only of who has no running plan that says it."""
 _AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
 _GO_ON, _ANEW = "go on", "anew"
-_MOST_CHARACTERS = 1_000
 _TRIES = 10
 """A pipe such as `yes` never ends, and never gives another answer."""
 
@@ -218,7 +216,7 @@ class _Interview:
     def _answer(self, option: Option, *, first: bool) -> str | None:
         """The answer in words, None for the way back."""
         for _ in range(_TRIES):
-            answer = ask_line(self._words[option.name], self._pen)
+            answer = ask_line(self._words[option.name], self._pen, _AGAIN)
             back = answer.lower() in _BACK
             sign_alone = back and option.name == _SPOTS and answer != _BACK[0]
             if back and not sign_alone:
@@ -264,7 +262,7 @@ def goes_on(begun: Beginning, console: Console) -> bool:
     console.print(pen("Go on with your block, or begin it anew?", "bold"), width=pen.width)
     console.print(indented(pen(begun.remark)), width=pen.width)
     for _ in range(_TRIES):
-        answer = ask_line(_GO_ON, pen).lower()
+        answer = ask_line(_GO_ON, pen, _AGAIN).lower()
         for word in (_GO_ON, _ANEW):
             if word.startswith(answer) or answer.endswith(word):
                 return word == _GO_ON
@@ -278,45 +276,3 @@ def _no_answer() -> BefitError:
         f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.",
         _AGAIN,
     )
-
-
-def ask_line(default: str, pen: Pen, again: str = _AGAIN) -> str:
-    """The next answer; one that does not come from a keyboard is shown. Raises BefitError, with how
-    to begin `again`, where there is none.
-    """
-    try:
-        pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")
-        answer = _read(again).strip() or default
-    except KeyboardInterrupt:
-        pen.console.print()
-        raise typer.Abort from None
-    except BefitError:
-        pen.console.print()
-        raise
-    if not sys.stdin.isatty():
-        pen.console.print(pen(answer))
-    return answer
-
-
-def _read(again: str) -> str:
-    """The next line of stdin; raises BefitError where there is none, or none that could be an
-    answer.
-    """
-    try:
-        line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
-    except UnicodeDecodeError:
-        raise BefitError("That answer is not UTF-8 text, and nothing was written.", again) from None
-    except OSError as error:
-        raise BefitError(
-            f"The answers cannot be read: {error.strerror}. Nothing was written.", again
-        ) from error
-    if not line:
-        raise BefitError(
-            "Stopped: the answers ended before the questions did, and nothing was written.", again
-        )
-    if len(line) == _MOST_CHARACTERS:
-        raise BefitError(
-            f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.",
-            again,
-        )
-    return line

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from befit_cli import files
 from befit_cli.cli import options as take
+from befit_cli.cli.answers import ask_line
 from befit_cli.cli.consoles import console, errors_console, say
 from befit_cli.cli.environment import today
-from befit_cli.cli.interview import ask_line
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.log.imports import MOST_BYTES, Imported, UnknownName, new_sessions, read_import
 from befit_cli.log.log_file import append

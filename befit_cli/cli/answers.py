@@ -1,0 +1,55 @@
+"""An answer to a question, as it is typed or comes from a file."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+from rich.text import Text
+
+from befit_cli.errors import BefitError
+from befit_cli.views.pen import Pen
+
+_MOST_CHARACTERS = 1_000
+
+
+def ask_line(default: str, pen: Pen, again: str) -> str:
+    """The next answer; one that does not come from a keyboard is shown. Raises BefitError, with how
+    to begin `again`, where there is none.
+    """
+    try:
+        pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")
+        answer = _read(again).strip() or default
+    except KeyboardInterrupt:
+        pen.console.print()
+        raise typer.Abort from None
+    except BefitError:
+        pen.console.print()
+        raise
+    if not sys.stdin.isatty():
+        pen.console.print(pen(answer))
+    return answer
+
+
+def _read(again: str) -> str:
+    """The next line of stdin; raises BefitError where there is none, or none that could be an
+    answer.
+    """
+    try:
+        line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
+    except UnicodeDecodeError:
+        raise BefitError("That answer is not UTF-8 text, and nothing was written.", again) from None
+    except OSError as error:
+        raise BefitError(
+            f"The answers cannot be read: {error.strerror}. Nothing was written.", again
+        ) from error
+    if not line:
+        raise BefitError(
+            "Stopped: the answers ended before the questions did, and nothing was written.", again
+        )
+    if len(line) == _MOST_CHARACTERS:
+        raise BefitError(
+            f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.",
+            again,
+        )
+    return line
