@@ -201,20 +201,24 @@ class _Reader:
         elif _WARM_UP.fullmatch(kind):
             self._warm_up_sets += 1
         else:
-            taken = self._set(row, to_failure=bool(_TO_FAILURE.fullmatch(kind)))
-            self._names.add(name)
-            if len(self._names) > _MOST_NAMES:
-                raise BefitError(
-                    f"{self._file} has more than {_MOST_NAMES:,} exercises, and befit reads "
-                    f"{_MOST_NAMES:,} at most.",
-                    "Give what Strong, Hevy or FitNotes exports, as it is.",
-                )
-            found = self._days[day]
-            found.sets.setdefault(name, []).append(taken)
-            session = (cell, self._cell(row, Column.WORKOUT))
-            if session not in found.minutes:
-                found.minutes[session] = self._minutes(row)
-            found.notes.update(dict.fromkeys(self._notes(row, name)))
+            self._add(row, day, name, to_failure=bool(_TO_FAILURE.fullmatch(kind)))
+
+    def _add(self, row: Row, day: date, name: str, *, to_failure: bool) -> None:
+        """Add the set, and what its row says of its session."""
+        taken = self._set(row, to_failure=to_failure)
+        self._names.add(name)
+        if len(self._names) > _MOST_NAMES:
+            raise BefitError(
+                f"{self._file} has more than {_MOST_NAMES:,} exercises, and befit reads "
+                f"{_MOST_NAMES:,} at most.",
+                "Give what Strong, Hevy or FitNotes exports, as it is.",
+            )
+        found = self._days[day]
+        found.sets.setdefault(name, []).append(taken)
+        session = (self._cell(row, Column.DATE), self._cell(row, Column.WORKOUT))
+        if session not in found.minutes:
+            found.minutes[session] = self._minutes(row)
+        found.notes.update(dict.fromkeys(self._notes(row, name)))
 
     def _is_cardio(self, row: Row, name: str) -> bool:
         if is_cardio(name) or is_cardio(self._cell(row, Column.CATEGORY)):

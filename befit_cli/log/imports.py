@@ -80,15 +80,7 @@ def read_import(
     Raises BefitError for what is no log, where a date could be two, and where nobody says what
     weights are in; FileFaults for a plan with faults.
     """
-    if len(content) > MOST_BYTES:
-        raise _too_large(file, "logs", MOST_BYTES, "Export fewer years.")
-    if kind := foreign_kind(content):
-        raise BefitError(f"{file} is {kind}, and no log of lifting.", GIVE_A_LOG)
-    text = decoded(content)
-    if not text.strip():
-        raise BefitError(f"{file} is empty.", GIVE_A_LOG)
-    if "\0" in text:
-        raise BefitError(f"{file} is not a text, and no log of lifting.", GIVE_A_LOG)
+    text = _text(content, file)
     if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()):
         if len(content) > _MOST_BYTES_OF_PLAN:
             raise _too_large(file, "plans", _MOST_BYTES_OF_PLAN, "Check that it is the right file.")
@@ -98,6 +90,20 @@ def read_import(
         return Imported(source="befit", sessions=ticked.sessions, unread=ticked.unread)
     log = read_app_table(text, file, today=today, zone=zone, units=file_units)
     return _of_app(log, catalogue, names)
+
+
+def _text(content: bytes, file: str) -> str:
+    """The file's text; raises BefitError where it has none, or too much."""
+    if len(content) > MOST_BYTES:
+        raise _too_large(file, "logs", MOST_BYTES, "Export fewer years.")
+    if kind := foreign_kind(content):
+        raise BefitError(f"{file} is {kind}, and no log of lifting.", GIVE_A_LOG)
+    text = decoded(content)
+    if not text.strip():
+        raise BefitError(f"{file} is empty.", GIVE_A_LOG)
+    if "\0" in text:
+        raise BefitError(f"{file} is not a text, and no log of lifting.", GIVE_A_LOG)
+    return text
 
 
 def _too_large(file: str, kind: str, most: int, hint: str) -> BefitError:

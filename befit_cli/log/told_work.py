@@ -213,14 +213,7 @@ def _changed(line: Line, meant: list[Told], numbers: list[float]) -> list[float]
 
 def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
     """What one implement weighed: one number, or one for each set."""
-    weights: list[float] = []
-    for each in meant:
-        if each.tells is Tells.WEIGHT:
-            weights += each.numbers
-        elif each.tells is Tells.SETS_OF:
-            weights += each.beside * int(each.numbers[0])
-        elif each.tells is Tells.EACH_SET:
-            weights += each.beside
+    weights = _told_weights(meant)
     heavier = [each for each in meant if each.tells is Tells.HEAVIER]
     if any(each.tells is Tells.NO_WEIGHT for each in meant):
         if weights or heavier:
@@ -247,6 +240,19 @@ def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
             "Write one for all sets, or one for each: 8,8 16kg,18kg.",
         )
     return kg
+
+
+def _told_weights(meant: list[Told]) -> list[float]:
+    """One after the other as they were said: one, or one for each set."""
+    weights: list[float] = []
+    for each in meant:
+        if each.tells is Tells.WEIGHT:
+            weights += each.numbers
+        elif each.tells is Tells.SETS_OF:
+            weights += each.beside * int(each.numbers[0])
+        elif each.tells is Tells.EACH_SET:
+            weights += each.beside
+    return weights
 
 
 def _last(meant: list[Told], tells: Tells, amount: Amount) -> int | None:
