@@ -26,7 +26,11 @@ _ASKED = re.compile(
     r"(?: (?P<kg>[0-9]{1,4}(?:[.,][0-9]{1,20})?) ?kg)?(?: r(?P<left>[0-9]{1,4}))?"
 )
 
+_YEARS = range(1970, 2200)
 _Count: TypeAlias = Annotated[int, Meta(ge=0, description="a whole number from 0")]
+_Each: TypeAlias = Annotated[
+    int, Meta(ge=0, le=10_000, description="a whole number from 0 to 10000")
+]
 _Rating: TypeAlias = Annotated[
     int, Meta(ge=0, le=10, description="a whole number from 0, no pain, to 10")
 ]
@@ -34,8 +38,11 @@ _Weight: TypeAlias = Annotated[
     float, Meta(ge=0, le=1_000, description="a number of kg, from 0 to 1000")
 ]
 _Counts: TypeAlias = Annotated[
-    _Count | tuple[_Count, ...],
-    Meta(description="a whole number, or a list with one for each set, such as [8, 8, 7]"),
+    _Each | tuple[_Each, ...],
+    Meta(
+        description="a whole number from 0 to 10000, or a list with one for each set, such as "
+        "[8, 8, 7]"
+    ),
 ]
 _Weights: TypeAlias = Annotated[
     _Weight | tuple[_Weight, ...],
@@ -75,7 +82,7 @@ class WorkEntry(_Written):
     other_side: _Counts | None = None
     hold: _Counts | None = None
     kg: _Weights | None = None
-    left: _Count | None = None
+    left: _Each | None = None
     pain: _Rating | None = None
 
     def __post_init__(self) -> None:
@@ -129,6 +136,9 @@ class SessionEntry(_Written):
     ) = None
     note: str | None = None
 
+    def __post_init__(self) -> None:
+        _check_year(self.date)
+
     def value(self) -> SessionLog:
         """The session as befit knows it."""
         return SessionLog(
@@ -148,6 +158,9 @@ class TimeAwayEntry(Struct, rename={"first": "from"}, forbid_unknown_fields=True
     to: date | None = None
 
     def __post_init__(self) -> None:
+        for day in (self.first, self.to):
+            if day is not None:
+                _check_year(day)
         if self.to is not None and self.to < self.first:
             raise ValueError(f"to {self.to} is before from {self.first}: put the earlier one first")
 
@@ -179,6 +192,12 @@ def pair_of(key: str, value: object) -> str:
     """`key: value` on one line."""
     # Each by itself: a mapping writes a long key as `? key : value`, which stands in braces alone.
     return f"{_word(key)}: {_word(value)}"
+
+
+def _check_year(day: date) -> None:
+    """Raise ValueError for a slip: every week from then on would be shown."""
+    if day.year not in _YEARS:
+        raise ValueError(f"{day} is out of range; the year is {_YEARS.start} to {_YEARS.stop - 1}")
 
 
 def _word(value: object) -> str:

@@ -171,7 +171,8 @@ class _Log:
         self._path = path
         self.entries: Sequence[Entry] = _entries(content, str(path))
         """In the order of the file."""
-        self.text = content.decode()
+        # what some editors put before the first dash says nothing, and hides it
+        self.text = content.decode("utf-8-sig")
         first = _DASH.search(self.text)
         self.indent = first[1] if first else ""
 

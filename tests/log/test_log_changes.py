@@ -77,6 +77,11 @@ def path(tmp_path: Path) -> Path:
         pytest.param(
             "- date: 2026-11-24\r\n", f"- date: 2026-11-24\r\n{item_of(REST)}", id="Windows' lines"
         ),
+        pytest.param(
+            "\ufeff  - date: 2026-11-24\n",
+            f"  - date: 2026-11-24\n{item_of(REST, '  ')}",
+            id="an editor's mark before all",
+        ),
     ],
 )
 def test_an_entry_is_added_below_all_that_is_there(before: str, after: str, path: Path) -> None:
@@ -180,6 +185,11 @@ def test_entries_one_by_one_are_those_together(shared: Path, added: list[Entry])
             "  - date: 2026-11-24\n  -\n    date: 2026-11-26\n",
             "  - date: 2026-11-24\n",
             id="indented",
+        ),
+        pytest.param(
+            "\ufeff- date: 2026-11-24\n- date: 2026-11-26\n",
+            "- date: 2026-11-24\n",
+            id="below an editor's mark before all",
         ),
     ],
 )

@@ -272,15 +272,35 @@ HOW = "as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away:
         pytest.param(
             "- date: 2026-11-24\n  did: {rows: [{reps: 8}, {reps: no}]}\n",
             [
-                "2:34: 'no' is not a whole number, or a list with one for each set, such as "
-                "[8, 8, 7]"
+                "2:34: 'no' is not a whole number from 0 to 10000, or a list with one for each "
+                "set, such as [8, 8, 7]"
             ],
             id="no number in the second form",
         ),
         pytest.param(
             "- date: 2026-11-24\n  did: {rows: {reps: [8, -1]}}\n",
-            ["2:26: -1 is not a whole number from 0"],
+            ["2:26: -1 is not a whole number from 0 to 10000"],
             id="less than nothing",
+        ),
+        pytest.param(
+            "- date: 2026-11-24\n  did: {rows: {reps: [8, 999999999]}}\n",
+            ["2:26: 999999999 is not a whole number from 0 to 10000"],
+            id="more than anybody does",
+        ),
+        pytest.param(
+            "- date: 0026-11-24\n",
+            ["1:3: 0026-11-24 is out of range; the year is 1970 to 2199"],
+            id="a session in the year 26",
+        ),
+        pytest.param(
+            "- {from: 2026-12-01, to: 9999-12-31, away: ill}\n",
+            ["1:3: 9999-12-31 is out of range; the year is 1970 to 2199"],
+            id="time away without a likely end",
+        ),
+        pytest.param(
+            "- {from: 9999-12-31, away: ill}\n",
+            ["1:3: 9999-12-31 is out of range; the year is 1970 to 2199"],
+            id="time away that never begins",
         ),
         pytest.param(
             "- date: 2026-11-24\n  did: {rows: skip}\n",
