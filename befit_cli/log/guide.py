@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
+from msgspec import Meta
 from msgspec.structs import replace
 
 from befit_cli.evidence.dose import HOLD_STEP_S
@@ -33,6 +34,10 @@ from befit_cli.values import (
 COUNT_IN_S = 5
 """Seconds to get into a hold after Enter; consensus."""
 _MOST_WEIGHT_SIGNS = 5
+
+_Count: TypeAlias = Annotated[int, Meta(ge=0, le=Amount.SECONDS.value[1])]
+_Sides: TypeAlias = Annotated[tuple[_Count, ...], Meta(min_length=1, max_length=2)]
+_Weight: TypeAlias = Annotated[float, Meta(ge=0, le=Amount.KG.value[1])]
 
 
 class Key(StrEnum):
@@ -84,13 +89,13 @@ class Question(StrEnum):
 class Done(Value, frozen=True, kw_only=True):
     """What was done so far of one exercise."""
 
-    sets: tuple[tuple[int, ...], ...] = ()
+    sets: tuple[_Sides, ...] = ()
     """Of each set the repetitions or seconds; two numbers where one side came after the other."""
-    kg: tuple[float | None, ...] = ()
+    kg: tuple[_Weight | None, ...] = ()
     """What one implement weighed in each set; None where nobody said it."""
-    left: int | None = None
+    left: Annotated[int, Meta(ge=0, le=Amount.LEFT.value[1])] | None = None
     """Repetitions in reserve after the last set; None where nobody said it."""
-    pain: int | None = None
+    pain: Annotated[int, Meta(ge=0, le=Amount.PAIN.value[1])] | None = None
     """Pain at it, 0 to 10; None where nobody said it."""
     skipped: bool = False
 

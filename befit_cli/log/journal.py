@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from befit_cli import files
 from befit_cli.errors import BefitError
@@ -32,7 +34,7 @@ class Head(Value, frozen=True, kw_only=True):
     plan: PlanPlace
     date: date
     """The day on which it was begun, which may be another than the session's."""
-    at: datetime
+    at: Annotated[datetime, Meta(tz=True)]
     """The moment at which it was begun."""
     session: Session
     units: Units = Units.KG
@@ -48,7 +50,7 @@ class Line(Value, frozen=True, kw_only=True):
 
     place: int
     """The exercise, in the order of the session, from 0."""
-    seconds: float
+    seconds: Annotated[float, Meta(ge=0, le=1e9)]
     """How long the session had taken by then."""
     done: Done
 
@@ -113,6 +115,8 @@ class Journal:
         head, *lines = files.read(self._path).split(_END)
         try:
             begun = msgspec.json.decode(head, type=Head)
+            if not begun.session.exercises:
+                raise msgspec.ValidationError
         except msgspec.DecodeError:
             if not lines:
                 # empty, or torn before anything was done
@@ -171,13 +175,13 @@ def journal_in(path: Path) -> Iterator[Journal]:
 
 
 def _whole(lines: list[bytes], exercises: int) -> Iterator[Line]:
-    """Those that were written to their end, for exercises that there are."""
+    """Those that befit wrote, and to their end: a person may have changed others."""
     for line in lines:
         try:
             read = msgspec.json.decode(line, type=Line)
         except msgspec.DecodeError:
             continue
-        if 0 <= read.place < exercises:
+        if 0 <= read.place < exercises and len(read.done.kg) == len(read.done.sets):
             yield read
 
 

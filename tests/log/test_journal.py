@@ -124,6 +124,44 @@ def test_a_file_of_somebody_else_is_refused_and_kept(content: str, path: Path) -
     assert path.read_text() == content
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        pytest.param('"at":"2026-11-25T12:00:00Z"', '"at":"2026-11-25T12:00:00"', id="no zone"),
+        pytest.param('"exercises":[', '"exercises":[],"others":[', id="no exercises"),
+    ],
+)
+def test_a_head_that_befit_cannot_have_written_is_refused(was: str, now: str, path: Path) -> None:
+    with begun(path) as journal:
+        text = path.read_text()
+        assert was in text
+        path.write_text(f"{text.replace(was, now)}\n")
+        with pytest.raises(BefitError, match="no session that befit"):
+            journal.read()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('"seconds":1,"done":{"sets":[[-8]],"kg":[null]}', id="less than nothing"),
+        pytest.param('"seconds":1,"done":{"sets":[[9999]],"kg":[null]}', id="more than anybody"),
+        pytest.param('"seconds":1,"done":{"sets":[[]],"kg":[null]}', id="no side"),
+        pytest.param('"seconds":1,"done":{"sets":[[8,8,8]],"kg":[null]}', id="three sides"),
+        pytest.param('"seconds":1,"done":{"sets":[[8]],"kg":[]}', id="a weight too few"),
+        pytest.param('"seconds":1,"done":{"sets":[[8]],"kg":[1e300]}', id="too heavy"),
+        pytest.param('"seconds":1,"done":{"pain":11}', id="more than the worst pain"),
+        pytest.param('"seconds":-9,"done":{"sets":[[8]],"kg":[null]}', id="before it began"),
+    ],
+)
+def test_a_line_that_befit_cannot_have_written_counts_for_nothing(line: str, path: Path) -> None:
+    with begun(path) as journal:
+        with path.open("ab") as file:
+            file.write(f'\n{{"place":0,{line}}}'.encode())
+        read = journal.read()
+        assert read is not None
+        assert read.lines == ()
+
+
 @pytest.mark.parametrize("place", [len(EXERCISES), -1])
 def test_a_line_for_an_exercise_that_there_is_not_counts_for_nothing(
     place: int, path: Path
