@@ -10,6 +10,8 @@ from befit_cli.values import Prescription, Work, once_if_same
 
 _MOST_IMPLEMENTS = 2
 """Of one weight in two hands."""
+_MOST_UNSAID = 30
+"""Repetitions in a set: twice what befit ever asks. Who did more says that they are no weight."""
 _AMOUNTS = {Counted.REPS: Amount.REPS, Counted.SECONDS: Amount.SECONDS}
 
 
@@ -149,6 +151,7 @@ def _both_sides(line: Line, meant: list[Told], sets: int | None) -> list[float]:
     numbers: list[float] = []
     told = [each for each in meant if each.tells in (Tells.EACH_SET, Tells.SETS_OF)]
     _refuse_bare_weight(told)
+    _refuse_likely_weight(line, told)
     for each in told:
         if each.tells is Tells.SETS_OF:
             numbers += [each.numbers[1]] * whole(Amount.SETS, each.numbers[0])
@@ -186,6 +189,19 @@ def _refuse_bare_weight(told: list[Told]) -> None:
                 f"Write its unit, {words}kg, or all sets with commas: 8,8,8,6.",
             )
         of_sets = of_sets or each.tells is Tells.SETS_OF
+
+
+def _refuse_likely_weight(line: Line, told: list[Told]) -> None:
+    """`squat 80` may mean a weight; `squat 80 reps`, `1x80` and `8,80` don't."""
+    if len(told) != 1 or line.held or told[0].counted is not None:
+        return
+    number = told[0].numbers[0]
+    alone = told[0].tells is Tells.EACH_SET and len(told[0].numbers) == 1
+    if alone and _MOST_UNSAID < number <= Amount.KG.value[1]:
+        raise Unclear(
+            f"'{number:g}' of {line.called} could be repetitions or a weight.",
+            f"Write {number:g}kg, or 1x{number:g}. {NOTHING_LOGGED}",
+        )
 
 
 def _planned_sets(line: Line) -> list[float]:

@@ -597,7 +597,8 @@ def test_who_logs_need_not_be_told_to_begin_gently(
     [
         pytest.param(
             ("ill", "2026-11-03..2026-11-25"),
-            "Off (ill) from Tue 3 Nov 2026 to Wed 25 Nov 2026.\n",
+            "Off (ill) from Tue 3 Nov 2026 to Wed 25 Nov 2026. Written to {log}. befit done --undo "
+            "takes it back.\n",
             ("2026-11-03", "2026-11-25", "ill"),
             "",
             id="over",
@@ -618,7 +619,8 @@ def test_who_was_off_may_say_it_later(
     written: str,
     profile: Path,
 ) -> None:
-    assert told("off", *said).startswith(sentence)
+    log = profile.with_name("log.yaml")
+    assert told("off", *said).startswith(sentence.format(log=log))
     assert away(profile) == [logged]
     assert kept(profile) == written
 

@@ -275,14 +275,15 @@ def test_pain_alone_is_of_the_last_session_also_on_a_later_day(profile: Path, fr
             [(), ()],
             ("sat", "3x8"),
             "'3x8' of which exercise? Say its name first. Nothing was planned that day. Nothing "
-            "was logged. It was about the session of Sat 28 Nov 2026; of another say the day first.",
+            "was logged.",
             id="no name, where none was planned",
         ),
         pytest.param(
             "2026-11-23",
             [],
             (),
-            "Your block has had no session yet. befit today shows the first.",
+            "Your block has had no session yet. befit today shows the first; if you did it already, "
+            "say befit done today.",
             id="before the first session",
         ),
         pytest.param(
@@ -306,6 +307,36 @@ def test_pain_alone_is_of_the_last_session_also_on_a_later_day(profile: Path, fr
             "Nothing is logged that could be taken back.",
             id="nothing to take back",
         ),
+        pytest.param(
+            "2026-11-25",
+            [("tue",)],
+            ("wed", "skip"),
+            "There was no session to skip; the next is that of Thu 26 Nov 2026. befit off away "
+            "fri..sun takes days off.",
+            id="to skip what has not come",
+        ),
+        *[
+            pytest.param(
+                "2026-11-26",
+                [()],
+                ("--undo", *more),
+                "--undo takes back what was logged last, and nothing else. Say befit done --undo "
+                "alone.",
+                id=f"taking back with {more[0]}",
+            )
+            for more in (("tue",), ("--pain", "knee=4"), ("--note", "slept badly"))
+        ],
+        *[
+            pytest.param(
+                "2026-11-26",
+                [()],
+                ("--next-morning", "worse", *more),
+                "--next-morning is about the last session, and nothing else. Say befit done "
+                "--next-morning worse alone, and the rest before it.",
+                id=f"the morning after with {more[0]}",
+            )
+            for more in (("tue",), ("--pain", "knee=4"), ("--note", "slept badly"))
+        ],
         pytest.param(
             "2026-11-26",
             [],
@@ -356,6 +387,19 @@ def test_of_todays_session_that_need_not_be_said(profile: Path) -> None:
     assert refused("flarbs", "8,8").endswith("Nothing was logged.")
 
 
+def test_nor_where_the_day_was_said(profile: Path, friday: None) -> None:
+    assert refused("tue", "flarbs", "8,8").endswith("Nothing was logged.")
+    assert not history(profile).sessions
+
+
+def test_the_first_session_may_be_done_before_its_day(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-11-23")
+    assert done("today")[0].startswith("Mon 23 Nov 2026, the session of Tue 24 Nov 2026: ")
+    assert logged(profile).plan == TUESDAYS
+
+
 @pytest.mark.parametrize("word", ["all", "ALL", "todo"])
 def test_all_logs_every_session_up_to_today_on_its_day(
     word: str, profile: Path, monkeypatch: pytest.MonkeyPatch
@@ -390,7 +434,10 @@ def test_undo_brings_back_what_was_logged_before_of_the_same_session(profile: Pa
     done()
     before = history(profile)
     done("--pain", "knee=4")
-    done("--undo")
+    assert done("--undo") == [
+        "Taken back: what you did on Thu 26 Nov 2026. What you logged before of that session counts "
+        "again."
+    ]
     assert history(profile) == before
 
 

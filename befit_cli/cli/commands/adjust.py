@@ -229,7 +229,7 @@ def off(options: Options) -> None:
         say("Nothing changes: that is so already.")
         return
     if not weeks:
-        say(f"{_told(time_off)} {back}".rstrip() + "\n")
+        say(f"{_told(time_off)}{_written(runner, time_off)} {back}".rstrip() + "\n")
     _show(runner, _first_changed(runner, weeks))
 
 
@@ -242,6 +242,13 @@ def _way_back(runner: Runner, time_off: TimeOff) -> str:
         return ""
     back = _BACK if time_off.said_last else _BACK_SOME_DAY
     return f"{_ILL} {back}" if time_off.why is Off.ILL else back
+
+
+def _written(runner: Runner, time_off: TimeOff) -> str:
+    """Where days off are that no week has; empty where there are none."""
+    if time_off.logged is None:
+        return ""
+    return f" Written to {runner.log}. befit done --undo takes it back."
 
 
 def _log(runner: Runner, time_off: TimeOff) -> bool:

@@ -56,6 +56,7 @@ _NOTHING_YET = (
 def done(options: Options) -> None:
     runner = known_runner(options.profile, _KEPT, also_over=True)
     morning = options.words.get(take.NEXT_MORNING.name)
+    _refuse_beside_the_last(options, morning)
     if options.undo:
         _undo(runner)
     elif morning is not None:
@@ -66,15 +67,33 @@ def done(options: Options) -> None:
         _log_one(runner, options)
 
 
+def _refuse_beside_the_last(options: Options, morning: str | None) -> None:
+    """Raise UsageError where more is said beside what is about the last entry, whatever its day."""
+    more = options.did or options.pain is not None or options.note is not None
+    if options.undo and (more or morning is not None):
+        raise UsageError(
+            f"--{take.UNDO.name} takes back what was logged last, and nothing else.",
+            f"Say befit done --{take.UNDO.name} alone.",
+        )
+    if morning is not None and more:
+        raise UsageError(
+            f"--{take.NEXT_MORNING.name} is about the last session, and nothing else.",
+            f"Say befit done --{take.NEXT_MORNING.name} {_WORSE[0]} alone, and the rest before it.",
+        )
+
+
 def _undo(runner: Runner) -> None:
-    from befit_cli.log.log_file import undo
+    from befit_cli.log.log_file import load_log, undo
     from befit_cli.values import SessionLog
 
     entry = undo(runner.log)
     if entry is None:
         raise BefitError("Nothing is logged that could be taken back.")
     if isinstance(entry, SessionLog):
-        say(f"Taken back: what you did on {_day(entry.date)}.")
+        left = load_log(runner.log).sessions
+        again = entry.plan is not None and any(each.plan == entry.plan for each in left)
+        before = " What you logged before of that session counts again." if again else ""
+        say(f"Taken back: what you did on {_day(entry.date)}.{before}")
     else:
         kept = "Days that your profile has off stay so: befit off none has them free."
         say(f"Taken back: {entry.why} from {_day(entry.first)}. {kept}")
@@ -120,9 +139,20 @@ def _log_one(runner: Runner, options: Options) -> None:
     week, session = _session(runner, options, day, words)
     if day is not None and week is not None and session.done is None:
         session = replace(session, done=_of_no_plan(runner, day))
-    entry = _entry(runner, options, week, session, words)
+    try:
+        entry = _entry(runner, options, week, session, words)
+    except UsageError as error:
+        if day is not None or session.date == today():
+            raise
+        of = f"It was about the session of {_day(session.date)}; of another say the day first."
+        raise UsageError(error.message, f"{error.hint} {of}") from None
     if not entry.did:
         raise _no_session(session.date)
+    if session.date > today() and not entry.works:
+        raise BefitError(
+            f"There was no session to skip; the next is that of {_day(session.date)}.",
+            "befit off away fri..sun takes days off.",
+        )
     if day is not None and session.done is None:
         entry = replace(entry, date=day)
     append(runner.log, entry)
@@ -200,7 +230,10 @@ def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[We
             if session.done is None or again:
                 return week, session
     if not begun:
-        raise BefitError("Your block has had no session yet.", "befit today shows the first.")
+        raise BefitError(
+            "Your block has had no session yet.",
+            "befit today shows the first; if you did it already, say befit done today.",
+        )
     raise BefitError("Every session up to today is logged.", _OTHERWISE)
 
 
@@ -226,18 +259,11 @@ def _entry(
 
     request = runner.request
     known = (session, request.catalogue, request.athlete.units)
-    try:
-        did = read_done(words, *known)
-    except UsageError as error:
-        if session.date == today():
-            raise
-        of = f"It was about the session of {_day(session.date)}; of another say the day first."
-        raise UsageError(error.message, f"{error.hint} {of}") from None
     entry = SessionLog(
         date=session.date,
         plan=None if week is None else place_of(week, session.slot),
         minutes=None if words else session.minutes,
-        did=did,
+        did=read_done(words, *known),
         pain=read_pain(options.pain or ""),
         note=" ".join((options.note or "").split()),
     )
