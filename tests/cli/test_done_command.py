@@ -418,6 +418,14 @@ def test_all_logs_every_session_up_to_today_on_its_day(
     ]
 
 
+def test_a_session_that_befit_go_left_open_is_told(profile: Path) -> None:
+    assert done()[-1].startswith("Written to ")
+    profile.with_name("log.session.jsonl").write_text("{}")
+    assert done("--note", "slept badly")[-1] == (
+        "What you began with befit go is still open: befit go goes on with it, and ends it."
+    )
+
+
 def test_undo_takes_back_the_one_that_all_has_logged(profile: Path) -> None:
     done("tue")
     assert done("all")[-1].endswith(". befit done --undo takes it back.")

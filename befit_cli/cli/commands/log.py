@@ -37,6 +37,7 @@ _UNDO = f"befit done --{take.UNDO.name} takes it back."
 _UNDO_LAST = f"befit done --{take.UNDO.name} takes back the last of them."
 _OTHERWISE = "Say the day and what was otherwise: befit done tue squat 8,8,10."
 _BESIDE = "What you did beside your plan you may say with its sets: befit done sat squat 3x8."
+_STILL_OPEN = "What you began with befit go is still open: befit go goes on with it, and ends it."
 _NOTHING_YET = (
     "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
 )
@@ -133,6 +134,7 @@ def _log_all(runner: Runner, options: Options) -> None:
 
 
 def _log_one(runner: Runner, options: Options) -> None:
+    from befit_cli.log.journal import journal_path
     from befit_cli.log.log_file import append
 
     day, words = _day_and_words(runner, options.did or ())
@@ -158,6 +160,8 @@ def _log_one(runner: Runner, options: Options) -> None:
     append(runner.log, entry)
     _tell(entry, runner, session)
     say(f"\nWritten to {runner.log}. {_UNDO}")
+    if journal_path(runner.log).exists():
+        say(_STILL_OPEN)
 
 
 def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, Sequence[str]]:
