@@ -200,6 +200,9 @@ def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
         # What was light before keeps enough already.
         if usual is None or is_light(then[key][1]):
             continue
+        if exercise.form != then[key][1].form and by_log(exercise, then[key][1]):
+            # Another form has its own reserve, and a hold has none.
+            continue
         # An easier week that says no reserve keeps none, as far as anybody can tell.
         kept = exercise.rir or 0
         wanted = usual + DELOAD_RIR

@@ -28,6 +28,7 @@ from befit_cli.evidence.dose import (
 )
 from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, heavy, is_light, with_weight
+from befit_cli.evidence.progress import TAKES_AWAY
 from befit_cli.evidence.session import MAIN_ROLES, fills_session, set_seconds
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
@@ -205,6 +206,10 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
             if jump.form not in names or jump.form in told:
                 continue
             place = names.index(jump.form)
+            if jump.adapted is not None and jump.adapted.rule in TAKES_AWAY:
+                # What is less by the log was planned as it is, or a rung above.
+                reached = max(place + 1, reached or 0)
+                continue
             first = first_jump(rungs, hopped=hopped)
             most = first_jump(rungs, hopped=may_have_hopped)
             wanted = most if highest is None else min(highest + 1, len(names) - 1)

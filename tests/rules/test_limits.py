@@ -54,6 +54,8 @@ from msgspec.structs import replace
 from befit_cli.rules.check import check_plan
 from befit_cli.saved.reading import read_note, read_reasons
 from befit_cli.values import (
+    Adapted,
+    AdaptedKey,
     Catalogue,
     Day,
     Kit,
@@ -70,6 +72,8 @@ from befit_cli.values import (
     Step,
     Week,
 )
+
+BY_LOG = Adapted(rule="R76", key=AdaptedKey.FORM_STAYS)
 
 
 def rule_times(plan: Plan, rule: str, catalogue: Catalogue = CATALOGUE) -> int:
@@ -466,6 +470,30 @@ EDGES = (
     ("R35", "a lift that loses a set with the accessories", fewer_main_sets(1), 0),
     ("R35", "a lift that loses a set before one of them", fewer_main_sets(2), 1),
     ("R34", "a deload of a light lift with four left", light_before_deload(), 0),
+    (
+        "R34",
+        "a deload with a hold that the log came to, which keeps nothing in reserve",
+        in_exercise(
+            PLAN,
+            8,
+            2,
+            "split-squats",
+            form="A hold",
+            reps=None,
+            hold_s=20,
+            rir=None,
+            adapted=BY_LOG,
+        ),
+        0,
+    ),
+    (
+        "R25",
+        "a landing drill after weeks of hops, for pain",
+        in_exercise(
+            PLAN, 9, 1, "jump-squats", form="Snap-down", adapted=replace(BY_LOG, rule="R71")
+        ),
+        0,
+    ),
     ("R37", "hops five days before the race", warmed(LAST, 12, 1, contacts=20), 1),
     (
         "R38",
