@@ -91,6 +91,7 @@ ADAPTED_BY = {
     AdaptedKey.AFTER_ILLNESS: "R75",
     AdaptedKey.HEAVIER: "R76",
     AdaptedKey.MORE_REPS: "R76",
+    AdaptedKey.REPS_STAY: "R76",
     AdaptedKey.HARDER_FORM: "R76",
     AdaptedKey.FORM_STAYS: "R76",
     AdaptedKey.WEIGHT_STAYS: "R76",

@@ -136,7 +136,8 @@ def plan_block(
     regular = season.regular
     progress: Progress | None = None
     if history != NOTHING_LOGGED:
-        progress = _progress(history, weights, today or weeks[0].starts, season)
+        morning = today or weeks[0].starts
+        progress = _progress(history, weights, morning, season, catalogue)
     for task, fullest in _stretches(athlete, catalogue, skills, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.
@@ -178,12 +179,14 @@ def plan_block(
     return tuple(planned)
 
 
-def _progress(history: History, weights: Weights, today: date, season: Season) -> Progress:
+def _progress(
+    history: History, weights: Weights, today: date, season: Season, catalogue: Catalogue
+) -> Progress:
     """What of the log changes the block."""
     from befit_cli.planning.progress import Progress
     from befit_cli.planning.record import Log  # late: most plans have no log
 
-    return Progress(Log(history, weights, today, season))
+    return Progress(Log(history, weights, today, season, catalogue))
 
 
 def _task_for(runner: Athlete, task: Task, catalogue: Catalogue) -> Task:

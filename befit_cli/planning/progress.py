@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.block import DELOAD_RIR
+from befit_cli.evidence.coverage import served
 from befit_cli.evidence.dose import HOLD_STEP_S, most_work
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.progress import (
@@ -35,6 +37,7 @@ from befit_cli.evidence.progress import (
     LESS,
     LIGHT_WEIGHT,
     MOST_LEFT,
+    OVER,
     REPS_AT_ONE_WEIGHT,
     UP,
     WEIGHT_RISE_MAX,
@@ -54,10 +57,11 @@ from befit_cli.planning.record import (
     Done,
     Log,
     eased_for,
+    had_less,
     of_form,
     streak,
     telling,
-    times_over,
+    went_over,
 )
 from befit_cli.planning.repertoire import Rung
 from befit_cli.values import (
@@ -68,6 +72,7 @@ from befit_cli.values import (
     Note,
     NoteKey,
     Owned,
+    Pattern,
     Pick,
     Scope,
     SeasonWeek,
@@ -78,6 +83,8 @@ class Boldness(Enum):
     """How much of the log a week takes up, the most first."""
 
     FORMS = auto()
+    LIKE_FORMS = auto()
+    """An easier form only where it serves all that the week has the exercise for."""
     DOSES = auto()
     WEIGHTS = auto()
 
@@ -111,8 +118,9 @@ class Progress:
     def versions(
         self, task: Task, drafts: Drafts, when: SeasonWeek
     ) -> Iterator[tuple[Drafts, tuple[Note, ...]]]:
-        """The week's sessions as the log has them, with what it says beside them; then without
-        harder forms, and then with no more than the weights.
+        """The week's sessions as the log has them, with what it says beside them; then with no form
+        in which the week lacks something, then without new forms, and then with no more than the
+        weights.
         """
         mornings = [self._morning(_day(draft, when)) if draft.lines else None for draft in drafts]
         for bold in Boldness:
@@ -245,17 +253,23 @@ class _Session:
             return self._after_gap(back, done), less, replace(less, at=line.at)
         if not done:
             return (line,)
-        known = replace(line, kg=self._kg(line, of_form(done, form.name)))
+        known = self._with_kg(line, done)
         if self._bold is Boldness.WEIGHTS:
             return (known,)
-        progressed = self._progressed(line, done)
-        return (*_down_to(progressed, known), known)
+        as_planned = self._changed(known, done)
+        reached = self._with_form(line, done)
+        if reached is line:
+            return (*_down_to(as_planned, known.at), known)
+        other = self._changed(self._with_kg(reached, done), done)
+        return (*_shorter(other), *_down_to(as_planned, known.at), known)
 
     # R71
 
     def _less_for_pain(self, line: Line, done: list[Done], why: Adapted) -> tuple[Line, ...]:
-        fewer = replace(line, sets=max(1, line.sets - 1), adapted=why)
-        lifted = _last_kg(of_form(done, line.pick.form.name))
+        same = of_form(done, line.pick.form.name)
+        at = self._no_more(line, same)
+        fewer = replace(line, sets=max(1, line.sets - 1), at=at, adapted=why)
+        lifted = _last_kg(same)
         owned = self._owned(line)
         if lifted is not None and owned is not None:
             pains = self._log.pains(line.pick.exercise.id, line.pick.form, self._morning.day)
@@ -267,6 +281,14 @@ class _Session:
         if easier is None:
             return (fewer,)
         return replace(easier, sets=fewer.sets, adapted=why), fewer
+
+    def _no_more(self, line: Line, same: list[Done]) -> int:
+        """What the line asks, but no more than was asked of its form last."""
+        last = telling(same)[-1:]
+        amount = _asked_amount(last[0], line) if last else None
+        if amount is None or line.pick.rules or line.light:
+            return line.at
+        return min(line.at, max(amount, self._begun(line).work.low))
 
     # R72 to R74
 
@@ -280,6 +302,7 @@ class _Session:
             return replace(
                 line,
                 sets=ceil(line.sets * EASED_SETS),
+                at=self._no_more(line, same),
                 kg=self._share(line, same, share),
                 adapted=_why(AdaptedKey.EASED_IN, days=gap, percent=round(100 * share)),
             )
@@ -356,33 +379,43 @@ class _Session:
 
     # R76 and R77
 
-    def _progressed(self, line: Line, done: list[Done]) -> Line:
-        line = self._with_form(line, done)
+    def _changed(self, line: Line, done: list[Done]) -> Line:
+        """The line with the weight or the repetitions that the log has come to."""
         same = of_form(done, line.pick.form.name)
-        line = self._begun_anew(replace(line, kg=self._kg(line, same)), same)
+        line = self._begun_anew(line, same)
         if self._sleeps(line):
             return line
-        # What went well with less, for pain or after weeks without, says nothing of more.
+        # What went well with less, for pain or after weeks without, says nothing of more; and the
+        # first session after it is as it was before.
         usual = [each for each in done if not self._was_eased(line, each)]
-        sign = streak(usual, line.pick.form.name)
+        back = usual[-1:] != done[-1:]
+        sign = None if back else streak(usual, line.pick.form.name)
         if sign is None:
-            return self._with_more_reps(line, same)
+            return self._longer(line, same, sign)
         if sign in UP:
             return self._more(line, same, sign)
         return self._fewer(line, same, sign)
 
     def _begun_anew(self, line: Line, same: list[Done]) -> Line:
-        """After a step of weight the repetitions begin anew, where no phase says their number."""
+        """After a step of weight the repetitions begin anew, where no phase says their number; and
+        after less, for pain or for they were too many, they go on from there.
+        """
         last = telling(same)[-1:]
-        if line.pick.heavy or line.pick.rules or not last or line.seconds_per_rep is None:
+        if line.pick.heavy or line.pick.rules or not last:
             return line
-        asked = last[0].work.asked
-        if asked is None or asked.reps is None or line.kg is None or not _is_at(last[0], line.kg):
+        amount = _asked_amount(last[0], line)
+        if amount is None:
             return line
-        at = asked.reps + _GROWS_A_WEEK
+        weighted = line.kg is not None and _is_at(last[0], line.kg)
+        less = (line.kg is None and had_less(same)) or self._was_eased(line, last[0])
+        if not (weighted or less):
+            return line
+        stays = last[0].sign in _TOO_MUCH or self._sleeps(line)
+        at = amount if stays else amount + _GROWS_A_WEEK * _unit(line)
         if at >= line.at:
             return line
-        return replace(line, at=at, adapted=_why(AdaptedKey.WEIGHT_STAYS))
+        key = AdaptedKey.WEIGHT_STAYS if weighted else AdaptedKey.REPS_STAY
+        return replace(line, at=at, adapted=line.adapted or _why(key))
 
     def _sleeps(self, line: Line) -> bool:
         """Whether the week, or the line, is an easier one, or the runner has just come back."""
@@ -410,7 +443,7 @@ class _Session:
             if following is None or following.pick.form.name in seen:
                 return line
             known = any(each.work.form == following.pick.form.name for each in done)
-            if not known and (self._sleeps(line) or (self._bold is not Boldness.FORMS)):
+            if not known and (self._sleeps(line) or self._bold is Boldness.DOSES):
                 return line
             assert sign is not None
             why = _why(AdaptedKey.FORM_STAYS) if known else _why(key, sign=sign.value)
@@ -498,32 +531,27 @@ class _Session:
         left = int(reps_at(most, kg) + _ROUNDING) - reps
         return max(self._least_left(line), min(line.rir, left))
 
-    def _longer(self, line: Line, same: list[Done], sign: Sign) -> Line:
-        """A repetition more than was asked, or a step of seconds, as far as it goes."""
-        at = self._extended(line, same)
-        if at == line.at:
-            return line
-        return replace(line, at=at, adapted=_why(AdaptedKey.MORE_REPS, sign=sign.value))
-
-    def _with_more_reps(self, line: Line, same: list[Done]) -> Line:
-        """The repetitions that came to it at this weight stay."""
+    def _longer(self, line: Line, same: list[Done], sign: Sign | None) -> Line:
+        """A repetition more than the last time, or a step of seconds, as far as it goes; what came
+        to it before stays.
+        """
         last = telling(same)[-1:]
-        if not last or line.kg is None or last[0].kg is None or line.adapted is not None:
+        amount = _asked_amount(last[0], line) if last else None
+        # How much a niggle allows is its own to say.
+        if amount is None or line.pick.rules or not went_over(same):
             return line
-        if not _is_at(last[0], line.kg):
+        if line.kg is not None and not _is_at(last[0], line.kg):
             return line
-        at = self._extended(line, same)
-        if at == line.at:
-            return line
-        return replace(line, at=at, adapted=_why(AdaptedKey.MORE_REPS, sign=Sign.OVER.value))
-
-    def _extended(self, line: Line, same: list[Done]) -> int:
-        if line.pick.rules:
-            # How much a niggle allows is its own to say.
-            return line.at
-        step = HOLD_STEP_S if line.seconds_per_rep is None else 1
         most = max(line.at, self._top(line))
-        return min(most, line.at + step * times_over(same, line.pick.form.name))
+        at = min(most, amount if sign is None else amount + _unit(line))
+        if at <= line.at:
+            return line
+        why = _why(AdaptedKey.REPS_STAY)
+        if sign is not None and at > amount:
+            why = _why(AdaptedKey.MORE_REPS, sign=sign.value)
+        elif line.adapted is not None:
+            why = line.adapted
+        return replace(line, at=at, adapted=why)
 
     def _top(self, line: Line) -> int:
         holds = line.seconds_per_rep is None
@@ -538,16 +566,23 @@ class _Session:
             kg = owned.at_most(LESS * last.kg, last.kg)
             if kg is not None:
                 return replace(line, kg=kg, adapted=_why(AdaptedKey.LIGHTER, sign=sign.value))
-        if line.adapted is not None or line.pick.rules or line.at <= line.work.low:
+        amount = _asked_amount(last, line)
+        begins = line.adapted is not None and line.adapted.key is AdaptedKey.EASIER_FORM
+        if amount is None or begins or line.pick.rules:
             return line
         # Where there is no form below, fewer repetitions, as far as the dose goes down.
-        why = _why(AdaptedKey.FEWER_REPS, sign=sign.value)
-        return replace(line, at=line.work.low, adapted=why)
+        at = max(amount - OVER * _unit(line), self._begun(line).work.low)
+        if at >= min(line.at, amount):
+            return line
+        return replace(line, at=at, adapted=_why(AdaptedKey.FEWER_REPS, sign=sign.value))
 
     # Weights
 
     def _owned(self, line: Line) -> Owned | None:
         return self._log.weights.of(line.pick.kit)
+
+    def _with_kg(self, line: Line, done: list[Done]) -> Line:
+        return replace(line, kg=self._kg(line, of_form(done, line.pick.form.name)))
 
     def _kg(self, line: Line, same: list[Done]) -> float | None:
         """The weight for what the line asks, by what was lifted of its form; None where nothing
@@ -601,7 +636,9 @@ class _Session:
             for rung in skill.rungs:
                 if rung.form.name == line.pick.form.name:
                     break
-                if _is_like(rung, line):
+                if _is_like(rung, line) and (
+                    self._bold is Boldness.FORMS or _serves_all(rung, line)
+                ):
                     below = rung
         if below is None:
             return None
@@ -617,35 +654,77 @@ class _Session:
         return self._dosed(pick, line, done)
 
     def _dosed(self, pick: Pick, line: Line, done: list[Done]) -> Line:
-        """Another form in the place of a line: as many sets, from its own beginning on a step a
-        week.
+        """Another form in the place of a line: as many sets, and from what was asked of it last, or
+        from its own beginning, a step a week.
         """
         stretch = self._when.stretch
         dosed = dosed_line(self._task.athlete, pick, stretch, ramp=0, reached=None)
         first = [each for each in done if each.work.form == pick.form.name][:1]
         weeks = (self._morning.day - first[0].session.date).days // 7 if first else 0
         begun = at_step(dosed, min(weeks, stretch.steps - 1), ramp=0)
+        begun = self._on_from(begun, telling(of_form(done, pick.form.name)))
         if line.light:
             begun = light_line(begun) or begun
         rir = begun.rir
-        if rir is not None and line.rir is not None:
-            rir = max(rir, line.rir)
+        if rir is not None:
+            rir = max(rir + DELOAD_RIR * self._when.deload, line.rir or 0)
         return replace(begun, sets=line.sets, rest_s=max(begun.rest_s, line.rest_s), rir=rir)
 
+    def _on_from(self, line: Line, same: list[Done]) -> Line:
+        """The line, which no phase doses, a step above what was asked of its form last."""
+        amount = _asked_amount(same[-1], line) if same else None
+        if amount is None or line.pick.heavy or line.pick.rules:
+            return line
+        last = same[-1]
+        this_week = last.session.date >= self._when.starts
+        stays = this_week or last.sign in _TOO_MUCH or self._sleeps(line)
+        at = amount if stays else min(amount + line.step, max(amount, line.work.high))
+        return replace(line, at=max(at, line.work.low))
 
-def _down_to(line: Line, known: Line) -> Iterator[Line]:
-    """The line, and the same with ever fewer repetitions more than `known` has."""
+
+def _down_to(line: Line, least: int) -> Iterator[Line]:
+    """The line, and the same with ever fewer repetitions, but more than `least`."""
     yield line
-    if line.pick.form is known.pick.form and line.kg == known.kg:
-        step = HOLD_STEP_S if line.seconds_per_rep is None else 1
-        for at in range(line.at - step, known.at, -step):
-            yield replace(line, at=at)
+    why = line.adapted
+    if why is not None and why.key is AdaptedKey.MORE_REPS:
+        why = _why(AdaptedKey.REPS_STAY)
+    for at in range(line.at - _unit(line), least, -_unit(line)):
+        yield replace(line, at=at, adapted=why)
+
+
+def _shorter(line: Line) -> Iterator[Line]:
+    """The line in another form, and the same a little shorter, and then with ever fewer sets."""
+    begins = line.adapted is not None and line.adapted.key is AdaptedKey.HARDER_FORM
+    fewest = line.sets if begins else 1
+    least = max(line.work.low, line.at - _GROWS_A_WEEK * _unit(line))
+    for sets in range(line.sets, fewest - 1, -1):
+        yield from _down_to(replace(line, sets=sets), least - 1)
+
+
+def _unit(line: Line) -> int:
+    """A repetition, or the seconds that a hold grows by."""
+    return HOLD_STEP_S if line.seconds_per_rep is None else 1
+
+
+def _asked_amount(done: Done, line: Line) -> int | None:
+    """The repetitions, or seconds, that were asked of the line's form; None where nobody knows."""
+    asked = done.work.asked
+    if asked is None:
+        return None
+    return asked.hold_s if line.seconds_per_rep is None else asked.reps
 
 
 def _is_like(rung: Rung, line: Line) -> bool:
     """Whether an easier form does the same job."""
     form = line.pick.form
     return rung.form.pattern is form.pattern and rung.form.knee is form.knee
+
+
+def _serves_all(rung: Rung, line: Line) -> bool:
+    """Whether an easier form is there for all that the week has the line for (R03, R08)."""
+    form = line.pick.form
+    same_sides = rung.form.per_side or not form.per_side or form.pattern is not Pattern.CALF
+    return served(rung.form) >= served(form) and same_sides
 
 
 def _is_at(done: Done, kg: float) -> bool:
@@ -689,6 +768,7 @@ def _converted(base: Done, line: Line) -> float:
     return weight_for(estimated_max(kg, had, 0), line.at, wanted)
 
 
+_TOO_MUCH = frozenset({Sign.UNDER, Sign.LESS_LEFT})
 _GROWS_A_WEEK = 2
 _ROUNDING = 0.1
 """Of a repetition: weights are rounded."""

@@ -32,6 +32,7 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.values import (
     SAME_KG,
+    Catalogue,
     Form,
     History,
     Load,
@@ -109,9 +110,17 @@ class Pain(NamedTuple):
 class Log:
     """A runner's log beside the block that they are in."""
 
-    def __init__(self, history: History, weights: Weights, today: date, season: Season) -> None:
+    def __init__(
+        self,
+        history: History,
+        weights: Weights,
+        today: date,
+        season: Season,
+        catalogue: Catalogue,
+    ) -> None:
         self.history = history
         self.weights = weights
+        self._catalogue = catalogue
         self.today = today
         self._season = season
         self._eased = {when.number for when in season if when.ramp or when.deload or when.taper}
@@ -167,7 +176,7 @@ class Log:
 
     def pains(self, id_: str, form: Form, day: date) -> list[Pain]:
         """What hurt at an exercise before that day, by itself or as a joint that it loads; 0 where
-        it was done and nobody said that it hurt.
+        it was done, or that joint was loaded, and nobody said that it hurt.
         """
         key = id_, form.name
         if key not in self._pains:
@@ -176,18 +185,31 @@ class Log:
 
     def _all_pains(self, id_: str, form: Form) -> list[Pain]:
         pains = []
+        hurt_joints: set[str] = set()
         for session in self._sessions:
             works = session.did.get(id_, ())
             felt = [work.pain for work in works if work.pain is not None]
-            for joint, pain in session.pain.items():
-                if _loads(form, joint):
-                    felt.append(pain)
+            joints = {joint for joint in session.pain if _loads(form, joint)}
+            felt += [session.pain[joint] for joint in joints]
+            # What is done with a joint that hurt tells of all that loads it.
+            loaded = any(self._loaded(session, joint) for joint in hurt_joints)
+            hurt_joints |= joints
             pain = max(felt, default=0)
             # That a joint is fine says nothing of an exercise that was not done.
-            if works or pain:
+            if works or pain or loaded:
                 hurt = pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
                 pains.append(Pain(session.date, pain, session.worse_next_morning and hurt))
         return pains
+
+    def _loaded(self, session: SessionLog, joint: str) -> bool:
+        """Whether something was done in the session that the catalogue marks for the joint."""
+        for id_, works in session.did.items():
+            exercise = self._catalogue.by_id.get(id_)
+            names = {work.form for work in works if work.sets}
+            for form in exercise.ladder if exercise is not None else ():
+                if form.name in names and _loads(form, joint):
+                    return True
+        return False
 
     def illness_over(self, day: date) -> date | None:
         """The last day of the last illness that was over before that day; None without one."""
@@ -279,14 +301,20 @@ def streak(done: Sequence[Done], form: str) -> Sign | None:
     return _common(*last)
 
 
-def times_over(done: Sequence[Done], form: str) -> int:
-    """R76: how often sessions running asked for more at the weight that was lifted last."""
-    times = 0
-    for before, after in pairwise(reversed(telling(of_form(done, form)))):
+def went_over(same: Sequence[Done]) -> bool:
+    """R76: whether two sessions running asked for more at the weight that was lifted last."""
+    for before, after in pairwise(reversed(telling(same))):
         if not _same_weight(before, after):
-            break
-        times += _common(after, before) in UP
-    return times
+            return False
+        if _common(after, before) in UP:
+            return True
+    return False
+
+
+def had_less(same: Sequence[Done]) -> bool:
+    """R77: whether two sessions running ever asked for less."""
+    signs = [_common(before, after) for before, after in pairwise(telling(same))]
+    return any(sign is not None and sign not in UP for sign in signs)
 
 
 def _common(before: Done, after: Done) -> Sign | None:

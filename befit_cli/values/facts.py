@@ -118,6 +118,7 @@ class AdaptedKey(StrEnum):
     AFTER_ILLNESS = "after-illness"
     HEAVIER = "heavier"
     MORE_REPS = "more-reps"
+    REPS_STAY = "reps-stay"
     HARDER_FORM = "harder-form"
     FORM_STAYS = "form-stays"
     WEIGHT_STAYS = "weight-stays"

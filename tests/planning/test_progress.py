@@ -34,6 +34,7 @@ from befit_cli.values import (
     Work,
 )
 
+BEGINNER = Athlete(race=Race.HALF, level=Level.BEGINNER, kit=(), minutes=30)
 ATHLETE = Athlete(
     race=Race.HALF,
     level=Level.INTERMEDIATE,
@@ -52,6 +53,8 @@ BARE = next(
     for line in FIRST.exercises
     if not line.kit and line.reps is not None and line.next and line.next.form
 )
+KNEE = next(line for line in FIRST.exercises if line.pattern == "lunge")
+ROW = next(line for line in FIRST.exercises if line.pattern == "pull")
 CALF = next(line for line in FIRST.exercises if line.pattern == "calf")
 TWENTIES = Weights(owned={Kit.DUMBBELL: Owned(kg=(14.0, 16.0, 18.0, 20.0, 22.0, 24.0))})
 
@@ -211,6 +214,33 @@ class TestPain:
         line = line_of(adapted.sessions[0], one)
         assert line is not None
         assert (line.sets, key_of(line)) == (1, AdaptedKey.LESS_FOR_PAIN)
+
+    def test_less_is_no_more_than_the_last_time(self) -> None:
+        rowed = replace(ROW, reps=(ROW.reps or 0) - 1)
+        hurt = replace(as_asked(rowed, 20.0), pain=4)
+        line = line_of(session(entry(3, (ROW.id, hurt))), ROW)
+        assert line is not None
+        assert (line.reps, key_of(line)) == (rowed.reps, AdaptedKey.LESS_FOR_PAIN)
+
+    @pytest.mark.parametrize(
+        ("id_", "form", "times", "key"),
+        [
+            pytest.param(
+                "squats", "Goblet squat", 1, AdaptedKey.LESS_FOR_PAIN, id="what loads it, once"
+            ),
+            pytest.param("squats", "Goblet squat", 2, None, id="what loads it, twice"),
+            pytest.param(
+                CALF.id, CALF.form, 2, AdaptedKey.LESS_FOR_PAIN, id="what does not load it"
+            ),
+        ],
+    )
+    def test_of_a_joint_is_over_once_it_was_loaded_twice_without(
+        self, id_: str, form: str, times: int, key: AdaptedKey | None
+    ) -> None:
+        work = Work(form=form, reps=(8, 8))
+        done = [entry(7 - 3 * time, (id_, work)) for time in range(times)]
+        hurt = entry(9, (CALF.id, as_asked(CALF)), pain={"knee": 4})
+        assert key_of(line_of(session(hurt, *done), KNEE)) == key
 
     def test_without_weight_it_is_the_form_below(self) -> None:
         hurt = replace(as_asked(BARE), pain=4)
@@ -387,12 +417,22 @@ class TestMoreThanAsked:
 
     def test_where_the_step_is_big_a_repetition_more_each_time(self) -> None:
         weights = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0, 40.0))})
+        works = [OVER, OVER]
         reps = []
-        for times in (2, 3, 4):
-            line = line_of(session(*twice(LIFT, *[OVER] * times), weights=weights), LIFT)
+        for _ in range(3):
+            line = line_of(session(*twice(LIFT, *works), weights=weights), LIFT)
             assert line is not None
             reps.append(line.reps)
+            works.append(as_asked(line, 20.0, 2))
         assert reps == [(LIFT.reps or 0) + more for more in (1, 2, 3)]
+
+    def test_and_what_came_to_it_stays(self) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0, 40.0))})
+        more = replace(LIFT, reps=(LIFT.reps or 0) + 1)
+        works = [OVER, OVER, as_asked(more, 20.0)]
+        line = line_of(session(*twice(LIFT, *works), weights=weights), LIFT)
+        assert line is not None
+        assert (line.reps, key_of(line)) == (more.reps, AdaptedKey.REPS_STAY)
 
     def test_until_the_estimate_gives_the_fewest_at_the_next(self) -> None:
         weights = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0, 24.0))})
@@ -419,6 +459,30 @@ class TestMoreThanAsked:
         line = line_of(session(*done), BARE)
         assert line is not None
         assert (line.form, key_of(line)) == (reached.form, AdaptedKey.FORM_STAYS)
+
+    @pytest.mark.parametrize(
+        ("number", "more"),
+        [
+            pytest.param(WEEK, 2, id="a step more in a week that builds"),
+            pytest.param(8, 0, id="as many in an easier one"),
+        ],
+    )
+    def test_the_form_that_was_reached_goes_on_from_what_was_asked(
+        self, number: int, more: int
+    ) -> None:
+        day = week(History(), number=number).sessions[0].date
+        over = as_asked(BARE, None, 2)
+        reached = line_of(session(*twice(BARE, over, over)), BARE)
+        assert reached is not None
+        twelve = as_asked(replace(reached, reps=12))
+        did = [(14, over), (10, over), (6, twelve)]
+        entries = [
+            SessionLog(date=day - timedelta(days=ago), did={BARE.id: (work,)}) for ago, work in did
+        ]
+        known = History(sessions=tuple(entries))
+        line = line_of(week(known, today=day, number=number).sessions[0], BARE)
+        assert line is not None
+        assert (line.form, line.reps) == (reached.form, 12 + more)
 
     @pytest.mark.parametrize(
         "number",
@@ -455,6 +519,14 @@ class TestMoreThanAsked:
         entries = [entry(14, (CALF.id, hurt)), *twice(CALF, over, over)]
         assert key_of(line_of(session(*entries), CALF)) is None
         assert key_of(line_of(session(*entries[1:]), CALF)) is not None
+
+    def test_right_after_less_for_pain_it_is_as_it_was(self) -> None:
+        hurt, well = (replace(AS_ASKED, pain=pain) for pain in (4, 0))
+        works = [OVER, replace(OVER, pain=4), hurt, well, well]
+        assert key_of(line_of(session(*twice(LIFT, *works[:1], OVER)), LIFT)) is not None
+        line = line_of(session(*twice(LIFT, *works)), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (20.0, None)
 
     @pytest.mark.parametrize(
         ("gap", "key"),
@@ -510,6 +582,49 @@ class TestLessThanAsked:
         ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
         assert ladder.index(line.form) < ladder.index(BARE.form)
         assert key_of(line) is AdaptedKey.EASIER_FORM
+
+    @pytest.mark.parametrize(
+        ("asked", "reps", "key"),
+        [
+            pytest.param([12, 12], 10, AdaptedKey.FEWER_REPS, id="two fewer"),
+            pytest.param([12, 12, 10], 8, AdaptedKey.FEWER_REPS, id="and two more of them"),
+            pytest.param([12, 12, 10, 8, 6], 6, AdaptedKey.REPS_STAY, id="and no fewer than 6"),
+        ],
+    )
+    def test_without_a_form_below_fewer_repetitions(
+        self, asked: list[int], reps: int, key: AdaptedKey
+    ) -> None:
+        lowest = self._lowest()
+        works = [as_asked(replace(lowest, reps=each), None, -2) for each in asked]
+        line = line_of(self._beginner(*twice(lowest, *works)), lowest)
+        assert line is not None
+        assert (line.form, line.reps, key_of(line)) == (lowest.form, reps, key)
+
+    def test_and_they_go_up_from_there(self) -> None:
+        lowest = self._lowest()
+        works = [as_asked(replace(lowest, reps=12), None, -2)] * 2
+        works.append(as_asked(replace(lowest, reps=8)))
+        line = line_of(self._beginner(*twice(lowest, *works)), lowest)
+        assert line is not None
+        assert (line.reps, key_of(line)) == (10, AdaptedKey.REPS_STAY)
+
+    def test_who_finds_all_too_much_has_less_though_nothing_may_be_left_out(self) -> None:
+        (planned,) = make_plan(BEGINNER, CATALOGUE, (SEASON[WEEK - 1],)).weeks
+        lines = [line for one in planned.sessions for line in one.exercises]
+        works = {line.id: (as_asked(line, None, -2),) for line in lines}
+        entries = [SessionLog(date=DAY - timedelta(days=ago), did=works) for ago in (7, 3)]
+        less = week(History(sessions=tuple(entries)), athlete=BEGINNER)
+        keys = [key_of(line) for one in less.sessions for line in one.exercises]
+        assert AdaptedKey.FEWER_REPS in keys
+        assert AdaptedKey.EASIER_FORM in keys
+
+    def _beginner(self, *entries: SessionLog) -> Session:
+        return week(History(sessions=entries), athlete=BEGINNER).sessions[0]
+
+    def _lowest(self) -> Prescription:
+        """A line that the beginner has no easier form of, and that grows."""
+        one = week(History(), athlete=BEGINNER).sessions[0]
+        return next(line for line in one.exercises if line.form == "Superman with slow arm pulls")
 
 
 class TestMissed:
