@@ -7,7 +7,7 @@ and not at all that follow.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import pairwise
@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.block import DELOAD_RIR
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.dose import HOLD_STEP_S, most_work
-from befit_cli.evidence.load import LIGHT_SETS
+from befit_cli.evidence.load import LIGHT_SETS, with_weight
 from befit_cli.evidence.progress import (
     ADAPTED_BY,
     AFTER_ILLNESS,
@@ -83,8 +83,6 @@ class Boldness(Enum):
     """How much of the log a week takes up, the most first."""
 
     FORMS = auto()
-    LIKE_FORMS = auto()
-    """An easier form only where it serves all that the week has the exercise for."""
     DOSES = auto()
     WEIGHTS = auto()
 
@@ -118,9 +116,8 @@ class Progress:
     def versions(
         self, task: Task, drafts: Drafts, when: SeasonWeek
     ) -> Iterator[tuple[Drafts, tuple[Note, ...]]]:
-        """The week's sessions as the log has them, with what it says beside them; then with no form
-        in which the week lacks something, then without new forms, and then with no more than the
-        weights.
+        """The week's sessions as the log has them, with what it says beside them; then without
+        new forms, and then with no more than the weights.
         """
         mornings = [self._morning(_day(draft, when)) if draft.lines else None for draft in drafts]
         for bold in Boldness:
@@ -277,7 +274,7 @@ class _Session:
             kg = owned.at_most(share * lifted, lifted)
             if kg is not None:
                 return (replace(fewer, kg=kg),)
-        easier = self._easier(line, done)
+        easier = self._easier(line, done, _is_like)
         if easier is None:
             return (fewer,)
         return replace(easier, sets=fewer.sets, adapted=why), fewer
@@ -401,17 +398,17 @@ class _Session:
         after less, for pain or for they were too many, they go on from there.
         """
         last = telling(same)[-1:]
-        if line.pick.heavy or line.pick.rules or not last:
-            return line
-        amount = _asked_amount(last[0], line)
-        if amount is None:
+        amount = _asked_amount(last[0], line) if last else None
+        if amount is None or line.pick.rules:
             return line
         weighted = line.kg is not None and _is_at(last[0], line.kg)
-        less = (line.kg is None and had_less(same)) or self._was_eased(line, last[0])
-        if not (weighted or less):
+        eased = self._was_eased(line, last[0])
+        less = weighted or (line.kg is None and had_less(same))
+        if not (eased or (less and not line.pick.heavy)):
             return line
         stays = last[0].sign in _TOO_MUCH or self._sleeps(line)
-        at = amount if stays else amount + _GROWS_A_WEEK * _unit(line)
+        more = line.step if eased else _GROWS_A_WEEK * _unit(line)
+        at = amount if stays else amount + more
         if at >= line.at:
             return line
         key = AdaptedKey.WEIGHT_STAYS if weighted else AdaptedKey.REPS_STAY
@@ -438,17 +435,28 @@ class _Session:
             if sign in UP:
                 following = self._harder(line, done)
             elif sign is not None:
-                following = self._easier(line, done)
+                following = self._easier(line, done, _is_as_good)
                 key = AdaptedKey.EASIER_FORM
+            elif all(each.work.form != line.pick.form.name for each in done):
+                following = self._too_much_already(line, done)
             if following is None or following.pick.form.name in seen:
                 return line
             known = any(each.work.form == following.pick.form.name for each in done)
             if not known and (self._sleeps(line) or self._bold is Boldness.DOSES):
                 return line
-            assert sign is not None
-            why = _why(AdaptedKey.FORM_STAYS) if known else _why(key, sign=sign.value)
+            why = _why(AdaptedKey.FORM_STAYS)
+            if sign is not None and not known:
+                why = _why(key, sign=sign.value)
             seen.add(following.pick.form.name)
             line = replace(following, adapted=why)
+
+    def _too_much_already(self, line: Line, done: list[Done]) -> Line | None:
+        """The form below one that is new, where that was too much the last two times."""
+        below = self._easier(line, done, _is_as_good)
+        if below is None:
+            return None
+        sign = streak(of_form(done, below.pick.form.name), below.pick.form.name)
+        return None if sign is None or sign in UP else below
 
     def _last_move(self, line: Line, done: list[Done]) -> Sign | None:
         """What the last two sessions with the form said, where they ask for another form."""
@@ -627,8 +635,10 @@ class _Session:
             return None
         return self._dosed(pick, line, done)
 
-    def _easier(self, line: Line, done: list[Done]) -> Line | None:
-        """The form below, of the same movement; None where there is none."""
+    def _easier(
+        self, line: Line, done: list[Done], is_like: Callable[[Rung, Line], bool]
+    ) -> Line | None:
+        """The form below that is so much like it; None where there is none."""
         below: Rung | None = None
         for skill in self._task.skills.on(self._planned.slot.day).skills:
             if skill.exercise.id != line.pick.exercise.id:
@@ -636,9 +646,7 @@ class _Session:
             for rung in skill.rungs:
                 if rung.form.name == line.pick.form.name:
                     break
-                if _is_like(rung, line) and (
-                    self._bold is Boldness.FORMS or _serves_all(rung, line)
-                ):
+                if is_like(rung, line):
                     below = rung
         if below is None:
             return None
@@ -660,9 +668,11 @@ class _Session:
         stretch = self._when.stretch
         dosed = dosed_line(self._task.athlete, pick, stretch, ramp=0, reached=None)
         first = [each for each in done if each.work.form == pick.form.name][:1]
-        weeks = (self._morning.day - first[0].session.date).days // 7 if first else 0
-        begun = at_step(dosed, min(weeks, stretch.steps - 1), ramp=0)
-        begun = self._on_from(begun, telling(of_form(done, pick.form.name)))
+        same = telling(of_form(done, pick.form.name))
+        # In an easier week nothing grows.
+        day = same[-1].session.date if same and self._sleeps(line) else self._morning.day
+        weeks = (day - first[0].session.date).days // 7 if first else 0
+        begun = self._on_from(at_step(dosed, min(weeks, stretch.steps - 1), ramp=0), same)
         if line.light:
             begun = light_line(begun) or begun
         rir = begun.rir
@@ -720,11 +730,13 @@ def _is_like(rung: Rung, line: Line) -> bool:
     return rung.form.pattern is form.pattern and rung.form.knee is form.knee
 
 
-def _serves_all(rung: Rung, line: Line) -> bool:
-    """Whether an easier form is there for all that the week has the line for (R03, R08)."""
+def _is_as_good(rung: Rung, line: Line) -> bool:
+    """Whether it serves all that a week may have the line for, too (R03, R08)."""
     form = line.pick.form
-    same_sides = rung.form.per_side or not form.per_side or form.pattern is not Pattern.CALF
-    return served(rung.form) >= served(form) and same_sides
+    sides = rung.form.per_side or not form.per_side
+    weight = with_weight(rung.kit) or not with_weight(line.pick.kit)
+    of_calves = form.pattern is not Pattern.CALF or (sides and weight)
+    return _is_like(rung, line) and rung.needs >= served(form) and of_calves
 
 
 def _is_at(done: Done, kg: float) -> bool:

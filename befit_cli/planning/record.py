@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from befit_cli.evidence.dose import HOLD_STEP_S, OTHER_REPS
 from befit_cli.evidence.joints import niggles_at
-from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS
+from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, can_be_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
     AGAIN_WEEK_DAYS,
@@ -135,7 +135,9 @@ class Log:
             for id_, works in session.did.items():
                 for work in works:
                     if work.sets:
-                        light = _is_light(work, usual.get((id_, work.form)))
+                        light = self._may_be_light(id_, work) and _is_light(
+                            work, usual.get((id_, work.form))
+                        )
                         done = Done(session, work, light, eased)
                         self._by_exercise.setdefault(id_, []).append(done)
                         if done.kg is not None and not (light or eased):
@@ -200,6 +202,12 @@ class Log:
                 hurt = pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
                 pains.append(Pain(session.date, pain, session.worse_next_morning and hurt))
         return pains
+
+    def _may_be_light(self, id_: str, work: Work) -> bool:
+        """Whether there is a light version of the form; of one that nobody knows there may be."""
+        exercise = self._catalogue.by_id.get(id_)
+        forms = () if exercise is None else exercise.ladder
+        return all(can_be_light(form) for form in forms if form.name == work.form)
 
     def _loaded(self, session: SessionLog, joint: str) -> bool:
         """Whether something was done in the session that the catalogue marks for the joint."""

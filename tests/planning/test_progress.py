@@ -520,6 +520,11 @@ class TestMoreThanAsked:
         assert key_of(line_of(session(*entries), CALF)) is None
         assert key_of(line_of(session(*entries[1:]), CALF)) is not None
 
+    def test_what_has_no_light_version_is_never_taken_for_one(self) -> None:
+        asked = replace(ROW.asked, sets=2, left=4)
+        over = replace(as_asked(replace(ROW, sets=2), None, 2), asked=asked, kg=())
+        assert key_of(line_of(session(*twice(ROW, over, over)), ROW)) is not None
+
     def test_right_after_less_for_pain_it_is_as_it_was(self) -> None:
         hurt, well = (replace(AS_ASKED, pain=pain) for pain in (4, 0))
         works = [OVER, replace(OVER, pain=4), hurt, well, well]
@@ -607,6 +612,31 @@ class TestLessThanAsked:
         line = line_of(self._beginner(*twice(lowest, *works)), lowest)
         assert line is not None
         assert (line.reps, key_of(line)) == (10, AdaptedKey.REPS_STAY)
+
+    def test_a_new_form_waits_where_the_one_below_is_too_much(self) -> None:
+        below = self._below(BARE)
+        under = Work(form=below, asked=replace(BARE.asked, reps=10), reps=(10, 8))
+        line = line_of(session(*twice(BARE, under, under)), BARE)
+        assert line is not None
+        ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
+        assert ladder.index(line.form) <= ladder.index(below)
+
+    def test_and_comes_where_it_is_not(self) -> None:
+        asked = replace(BARE.asked, reps=10)
+        work = Work(form=self._below(BARE), asked=asked, reps=(10, 10))
+        assert key_of(line_of(session(*twice(BARE, work, work)), BARE)) is None
+
+    def test_calves_stay_on_one_leg(self) -> None:
+        calf = next(line for line in self._beginner().exercises if line.pattern == "calf")
+        assert calf.per_side
+        under = as_asked(calf, None, -2)
+        line = line_of(self._beginner(*twice(calf, under, under)), calf)
+        assert line is not None
+        assert (line.form, key_of(line)) == (calf.form, AdaptedKey.FEWER_REPS)
+
+    def _below(self, line: Prescription) -> str:
+        ladder = [form.name for form in CATALOGUE.by_id[line.id].ladder]
+        return ladder[ladder.index(line.form) - 1]
 
     def test_who_finds_all_too_much_has_less_though_nothing_may_be_left_out(self) -> None:
         (planned,) = make_plan(BEGINNER, CATALOGUE, (SEASON[WEEK - 1],)).weeks

@@ -494,6 +494,14 @@ EDGES = (
         ),
         0,
     ),
+    (
+        "R32",
+        "a session that comes back after all of it was left out for pain",
+        in_exercise(
+            without_session(PLAN, 6, 1), 6, 2, "push-ups", adapted=replace(BY_LOG, rule="R71")
+        ),
+        0,
+    ),
     ("R37", "hops five days before the race", warmed(LAST, 12, 1, contacts=20), 1),
     (
         "R38",
