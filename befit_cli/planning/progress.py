@@ -310,7 +310,7 @@ class _Session:
         if not last or line.light or last[0].work.asked is None:
             return replace(line, kg=self._kg(line, same))
         asked = last[0].work.asked
-        amount = asked.hold_s if line.seconds_per_rep is None else asked.reps
+        amount = asked.hold_s if line.holds else asked.reps
         sets = min(line.sets, asked.sets)
         at = min(line.at, amount or line.at)
         # Not fewer than the week would ask of anybody.
@@ -336,7 +336,7 @@ class _Session:
         """R74: what the line asks at a new beginning."""
         if line.pick.rules or line.pick.form.contacts:
             return line.at
-        if line.seconds_per_rep is None:
+        if line.holds:
             return min(line.at, max(1, int(AGAIN_SHARE * line.at) // HOLD_STEP_S) * HOLD_STEP_S)
         if line.pick.heavy and line.main:
             return max(line.at, AGAIN_REPS)
@@ -508,7 +508,7 @@ class _Session:
     def _reached(self, line: Line, last: Done, kg: float) -> int:
         """The repetitions that the estimate gives at a weight; 0 for fewer than the range has."""
         most = _estimate(last)
-        if most is None or line.seconds_per_rep is None:
+        if most is None or line.holds:
             return 0
         left = self._least_left(line)
         least = min(line.work.low, self._begun(line).work.low)
@@ -562,10 +562,9 @@ class _Session:
         return replace(line, at=at, adapted=why)
 
     def _top(self, line: Line) -> int:
-        holds = line.seconds_per_rep is None
         if line.pick.heavy:
             return REPS_AT_ONE_WEIGHT
-        return most_work(line.pick.form.pattern, holds=holds)
+        return most_work(line.pick.form.pattern, holds=line.holds)
 
     def _fewer(self, line: Line, same: list[Done], sign: Sign) -> Line:
         last = telling(same)[-1]
@@ -713,7 +712,7 @@ def _shorter(line: Line) -> Iterator[Line]:
 
 def _unit(line: Line) -> int:
     """A repetition, or the seconds that a hold grows by."""
-    return HOLD_STEP_S if line.seconds_per_rep is None else 1
+    return HOLD_STEP_S if line.holds else 1
 
 
 def _asked_amount(done: Done, line: Line) -> int | None:
@@ -721,7 +720,7 @@ def _asked_amount(done: Done, line: Line) -> int | None:
     asked = done.work.asked
     if asked is None:
         return None
-    return asked.hold_s if line.seconds_per_rep is None else asked.reps
+    return asked.hold_s if line.holds else asked.reps
 
 
 def _is_like(rung: Rung, line: Line) -> bool:
@@ -766,7 +765,7 @@ def _converted(base: Done, line: Line) -> float:
     """The weight that is to the line's repetitions what was lifted to those that were asked."""
     kg = base.kg or 0.0
     asked = base.work.asked
-    if line.seconds_per_rep is None:
+    if line.holds:
         return kg
     reps = asked.reps if asked is not None else (base.work.reps or (None,))[-1]
     if reps is None:
