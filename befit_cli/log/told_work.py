@@ -197,7 +197,7 @@ def _refuse_likely_weight(line: Line, told: list[Told]) -> None:
         return
     number = told[0].numbers[0]
     alone = told[0].tells is Tells.EACH_SET and len(told[0].numbers) == 1
-    if alone and _MOST_UNSAID < number <= Amount.KG.value[1]:
+    if alone and _MOST_UNSAID < number <= Amount.KG.most:
         raise Unclear(
             f"'{number:g}' of {line.called} could be repetitions or a weight.",
             f"Write {number:g}kg, or 1x{number:g}.",
