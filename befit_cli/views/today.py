@@ -12,7 +12,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from befit_cli.log.standing import status_of
-from befit_cli.values import Athlete, Day, Race, Session, Week
+from befit_cli.values import Athlete, Day, NoteKey, Race, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
@@ -66,6 +66,9 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     yield exercises(pen, session, ahead.athlete.units, {})
     yield from gap
     yield _standing(pen, ahead, week, session)
+    for note in week.notes:
+        if note.key is NoteKey.NOTHING_LOGGED:
+            yield pen(sentences.note_text(note))
 
 
 def _mark(session: Session, today: date) -> Mark | None:

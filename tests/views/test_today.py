@@ -22,7 +22,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
-from befit_cli.values import Athlete, Race, Reason, ReasonKey
+from befit_cli.values import Athlete, Note, NoteKey, Race, Reason, ReasonKey, Scope
 from befit_cli.views import today
 from befit_cli.views.today import Ahead
 
@@ -207,6 +207,19 @@ def test_a_session_after_a_run_says_to_run_first() -> None:
     week = replace(WEEK, sessions=(session,))
     text = printed(ahead(MON, sessions=((week, session),)), 100)
     assert "\nRun first, then wait at least 3 hours, better 6. Warm-up, 5 min: " in text
+
+
+def test_who_logged_nothing_for_long_is_asked() -> None:
+    asked = Note(
+        rule="R78",
+        key=NoteKey.NOTHING_LOGGED,
+        scope=Scope.PLAN,
+        facts={"since": "2026-11-03"},
+    )
+    week = replace(WEEK, notes=(*WEEK.notes, asked))
+    question = "\nNothing logged since 3 Nov: say befit done all if you trained as planned, "
+    assert question in printed(ahead(MON, sessions=((week, WEEK.sessions[0]),)), 100)
+    assert question not in printed(ahead(MON), 100)
 
 
 @given(athlete=athletes(), week=st.integers(0, 7))
