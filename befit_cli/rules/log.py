@@ -290,7 +290,7 @@ def _usual_step(exercise: Prescription) -> float:
     Kind.MUST,
     text=phrase(
         "{under} or more under what was asked, or {under} or more fewer left, in two sessions "
-        "running: 10 % less, else a form down",
+        "running: 10 % less, else a form down that does the same job, else fewer repetitions",
         under=OVER,
     ),
     basis=CONSENSUS,

@@ -223,8 +223,10 @@ ADAPTED: Mapping[AdaptedKey, str] = {
         f"Worse the next morning: less until pain was {PAIN_GOES_ON_TO} or less twice."
     ),
     AdaptedKey.AGAIN: "{days} days without strength: what you did last, once more.",
-    AdaptedKey.EASED_IN: "{days} days without strength: {percent} % and half the sets.",
-    AdaptedKey.FROM_THE_BEGINNING: "{days} days without strength: begin again at {percent} %.",
+    AdaptedKey.EASED_IN: "{days} days without strength: half the sets, weights at {percent} %.",
+    AdaptedKey.FROM_THE_BEGINNING: (
+        "{days} days without strength: begin again, weights at {percent} %."
+    ),
     AdaptedKey.AFTER_ILLNESS: (
         "{session} session after being ill, a day or more without fever: {load} load. With fever "
         "or chest signs see a clinician first."

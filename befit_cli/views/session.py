@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from msgspec.structs import replace
 from rich.console import Group, RenderableType
 from rich.text import Text
 
@@ -85,7 +86,13 @@ def exercises(pen: Pen, session: Session, units: Units, purposes: Purposes) -> R
     # A purpose is a sentence or two: in a column of names it would make a tower of words.
     width = 0 if purposes else pen.width
     layout = layout_for(width, _LAYOUTS)
-    return layout(pen, session.exercises, units, purposes)
+    changes = [exercise.adapted for exercise in session.exercises]
+    if len(changes) < 2 or None in changes or any(each != changes[0] for each in changes):
+        return layout(pen, session.exercises, units, purposes)
+    # What the log changed of all of them is said once.
+    once = sentences.adapted(session.exercises[0])
+    same = tuple([replace(exercise, adapted=None) for exercise in session.exercises])
+    return Group(pen(once, "italic"), "", layout(pen, same, units, purposes))
 
 
 def _title(pen: Pen, day: str, mark: Mark | None, load: str, session: Session) -> Text:

@@ -626,14 +626,6 @@ class TestLessThanAsked:
         work = Work(form=self._below(BARE), asked=asked, reps=(10, 10))
         assert key_of(line_of(session(*twice(BARE, work, work)), BARE)) is None
 
-    def test_calves_stay_on_one_leg(self) -> None:
-        calf = next(line for line in self._beginner().exercises if line.pattern == "calf")
-        assert calf.per_side
-        under = as_asked(calf, None, -2)
-        line = line_of(self._beginner(*twice(calf, under, under)), calf)
-        assert line is not None
-        assert (line.form, key_of(line)) == (calf.form, AdaptedKey.FEWER_REPS)
-
     def _below(self, line: Prescription) -> str:
         ladder = [form.name for form in CATALOGUE.by_id[line.id].ladder]
         return ladder[ladder.index(line.form) - 1]

@@ -18,7 +18,7 @@ from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from strategies import run_titles
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.values import Day, Plan, SafetyLine, Units, usual_runs
+from befit_cli.values import Adapted, AdaptedKey, Day, Plan, SafetyLine, Units, usual_runs
 from befit_cli.views import sentences, terminal
 from befit_cli.views import words as wording
 
@@ -297,3 +297,29 @@ def test_three_safety_lines_and_where_the_rest_is() -> None:
 
 def test_lines_stay_short_enough_to_read_on_a_wide_terminal() -> None:
     assert max(map(cell_len, _printed(PLAN, 300).split("\n"))) <= 110
+
+
+EASED = Adapted(rule="R73", key=AdaptedKey.EASED_IN, facts={"days": 23, "percent": 80})
+AGAIN = Adapted(rule="R72", key=AdaptedKey.AGAIN, facts={"days": 9})
+
+
+@pytest.mark.parametrize(
+    ("second", "times"),
+    [
+        pytest.param(EASED, 1, id="all of them: once above them"),
+        pytest.param(AGAIN, 2, id="each its own: below each"),
+        pytest.param(None, 1, id="one of them: below it"),
+    ],
+)
+def test_what_the_log_changed_of_a_whole_session_is_said_once(
+    second: Adapted | None, times: int
+) -> None:
+    week = PLAN.weeks[0]
+    one, other = week.sessions[0].exercises[:2]
+    changed = (replace(one, adapted=EASED), replace(other, adapted=second))
+    session = replace(week.sessions[0], exercises=changed)
+    plan = replace(PLAN, weeks=(replace(week, sessions=(session,)),))
+    printed = _printed(plan, 80)
+    assert printed.count("days without strength") == times
+    above = printed.index("days without strength") < printed.index(one.form)
+    assert above is (second == EASED)
