@@ -33,7 +33,6 @@ from befit_cli.evidence.progress import (
     EASED_SHARE,
     EASED_WEEK_FROM,
     EASED_WEEK_SHARE,
-    LEFT_OUT_DAYS,
     LESS,
     LIGHT_WEIGHT,
     MOST_LEFT,
@@ -58,6 +57,7 @@ from befit_cli.planning.record import (
     Log,
     eased_for,
     had_less,
+    is_left_out,
     of_form,
     streak,
     telling,
@@ -235,7 +235,7 @@ class _Session:
         form, id_ = line.pick.form, line.pick.exercise.id
         day = self._morning.day
         pains = self._log.pains(id_, form, day)
-        if pains and pains[-1].stops and (day - pains[-1].day).days <= LEFT_OUT_DAYS:
+        if is_left_out(pains, day):
             return ()
         done = self._log.done(id_, day) if self._morning.counts else []
         hurt = eased_for(pains)

@@ -17,6 +17,7 @@ from befit_cli.evidence.progress import (
     EASED_DAYS,
     EASED_WEEK_DAYS,
     EASED_WEEK_FROM,
+    LEFT_OUT_DAYS,
     LIGHT_WEIGHT,
     LOGGED_WITHIN_DAYS,
     MOST_LEFT,
@@ -95,6 +96,8 @@ class Pain(NamedTuple):
     pain: int
     worse: bool
     """Whether it was worse the next morning."""
+    done: bool
+    """Whether the exercise itself was done, and not only what loads the same joint."""
 
     @property
     def bad(self) -> bool:
@@ -200,7 +203,8 @@ class Log:
             # That a joint is fine says nothing of an exercise that was not done.
             if works or pain or loaded:
                 hurt = pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
-                pains.append(Pain(session.date, pain, session.worse_next_morning and hurt))
+                worse = session.worse_next_morning and hurt
+                pains.append(Pain(session.date, pain, worse, bool(works)))
         return pains
 
     def _may_be_light(self, id_: str, work: Work) -> bool:
@@ -280,6 +284,18 @@ def _is_light(work: Work, usual_kg: float | None) -> bool:
     if not work.kg:
         return asked.hold_s is not None or (asked.reps or 0) >= OTHER_REPS.low
     return usual_kg is not None and work.kg[-1] <= (1 + LIGHT_WEIGHT) / 2 * usual_kg
+
+
+def is_left_out(pains: Sequence[Pain], day: date) -> bool:
+    """R70: whether what hurt too much is left out that day; only the exercise itself, done again
+    with less pain, brings it back sooner.
+    """
+    for pain in reversed(pains):
+        if pain.stops and (day - pain.day).days <= LEFT_OUT_DAYS:
+            return True
+        if pain.done:
+            return False
+    return False
 
 
 def eased_for(pains: Sequence[Pain]) -> Pain | None:

@@ -158,8 +158,11 @@ class TestPain:
 
     def test_a_joint_that_is_fine_brings_nothing_back_that_was_not_done(self) -> None:
         hurt = replace(as_asked(CALF), pain=6)
-        fine = entry(1, (LIFT.id, as_asked(LIFT, 20.0)), pain={"calf": 0})
-        assert line_of(session(entry(4, (CALF.id, hurt)), fine), CALF) is None
+        worse, fine = (
+            entry(days, (LIFT.id, as_asked(LIFT, 20.0)), pain={"calf": pain})
+            for days, pain in ((2, 4), (1, 0))
+        )
+        assert line_of(session(entry(4, (CALF.id, hurt)), worse, fine), CALF) is None
 
     @pytest.mark.parametrize(
         ("planned", "pain", "there"),
