@@ -56,7 +56,8 @@ def add_from(file: Path, runner: Runner, options: Options) -> None:
         say("Nothing was added." if new else "Nothing is new in it.")
         return
     append(runner.log, *new)
-    say(f"Written to {runner.log}. befit log shows it.")
+    each = "" if len(new) == 1 else f", the last of the {len(new)} sessions first"
+    say(f"Written to {runner.log}. befit log shows it; befit done --undo takes it back{each}.")
 
 
 def _read(

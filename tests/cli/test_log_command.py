@@ -220,6 +220,17 @@ def test_a_log_without_a_profile_has_no_plan(profile: Path) -> None:
     assert "Next:" not in result.stdout
 
 
+def test_an_exercise_that_nobody_knows_is_told(profile: Path) -> None:
+    log = profile.with_name("log.yaml")
+    log.write_text(log.read_text().replace("squats:", "sqats:", 1))
+    result = befit("log")
+    assert result.exit_code == 0
+    assert (
+        "'sqats' in your log is no exercise of your catalogue; did you mean 'squats'?"
+        in " ".join(result.stderr.split())
+    )
+
+
 def test_a_log_with_a_fault_is_no_log(profile: Path) -> None:
     log = profile.with_name("log.yaml")
     with log.open("a") as file:

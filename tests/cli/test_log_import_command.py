@@ -40,7 +40,9 @@ def test_it_is_shown_first_and_then_asked_about(profile: Path) -> None:
     assert result.stdout.startswith("New from Strong · 1 session · Wed 25 Nov 2026 · 3 sets\n")
     asked, _, written = result.stderr.strip().split("\n")
     assert asked == "Add it to your log? yes or no."
-    assert written == f"Written to {profile.with_name('log.yaml')}. befit log shows it."
+    log = profile.with_name("log.yaml")
+    said = f"Written to {log}. befit log shows it; befit done --undo takes it back."
+    assert written == said
     (session,) = history(profile).sessions
     assert list(session.did) == ["squats", "planks"]
 

@@ -328,6 +328,19 @@ def log(options: Options) -> None:
         _show_exercise(request, season, " ".join(options.exercise), options)
     else:
         _show_weeks(request, season, options)
+    _tell_of_unknown_exercises(request)
+
+
+def _tell_of_unknown_exercises(request: Request) -> None:
+    """An id that no exercise has counts for nothing: whoever edits the log should know."""
+    from befit_cli.errors import did_you_mean
+
+    known = request.catalogue.by_id
+    ids = dict.fromkeys(id_ for session in request.history.sessions for id_ in session.did)
+    for id_ in ids:
+        if id_ not in known:
+            nearest = did_you_mean(id_, known) or "."
+            say(f"'{id_}' in your log is no exercise of your catalogue{nearest}")
 
 
 def _season(request: Request) -> Season:
