@@ -23,6 +23,8 @@ from befit_cli.values.running_plan import Entry, RunKind, RunningPlan, RunningWe
 
 _MOST_WORDS = 3
 """Of a race's name."""
+_MOST_TITLES = 2_000
+"""That differ: six years with another run on every day. To read a title takes its time."""
 
 
 def read_running_plan(
@@ -34,6 +36,12 @@ def read_running_plan(
     Raises BefitError, with what to do now, for a file that is none.
     """
     listing = read_listing(content, file, zone)
+    titles = len({entry.title for entry in listing.entries})
+    if titles > _MOST_TITLES:
+        raise BefitError(
+            f"{file} has {titles:,} different titles, and befit reads {_MOST_TITLES:,} at most.",
+            "Export the running plan alone, without other calendars.",
+        )
     entries = [_said(entry, corrections) for entry in listing.entries]
     weeks = _trimmed(list(_weeks(entries)))
     if listing.unread and not entries:

@@ -126,6 +126,13 @@ def test_a_file_that_is_no_running_plan_is_refused_with_its_name(text: str) -> N
         read(text)
 
 
+def test_a_calendar_with_more_titles_than_any_running_plan_is_told() -> None:
+    event = "BEGIN:VEVENT\nDTSTART:20261124\nSUMMARY:Easy run {}\nEND:VEVENT\n"
+    events = "".join([event.format(number) for number in range(2_001)])
+    with pytest.raises(BefitError, match="has 2,001 different titles, and befit reads 2,000"):
+        read(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n", file="plan.ics")
+
+
 def test_a_plan_whose_every_event_is_left_out_says_why() -> None:
     event = "BEGIN:VEVENT\nDTSTART:20261124\nSUMMARY:Easy run\nSTATUS:CANCELLED\nEND:VEVENT\n"
     with pytest.raises(BefitError, match="that is to come: event 1, 'Easy run' is cancelled"):
