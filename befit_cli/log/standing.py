@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -57,8 +56,7 @@ def unplanned(day: date) -> Session:
 
 def place_of(week: Week, slot: int) -> PlanPlace:
     """Which session of its block the week's session in that slot is."""
-    began = week.starts - timedelta(weeks=week.number - 1)
-    return PlanPlace(began=began, week=week.number, slot=slot)
+    return PlanPlace(began=week.began, week=week.number, slot=slot)
 
 
 def status_of(session: Session, today: date | None) -> Status:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
@@ -177,6 +177,11 @@ class Week(Value, frozen=True, kw_only=True):
     notes: tuple[Note, ...] = ()
     niggles: tuple[NiggleChanges, ...] = ()
     """What each of the athlete's niggles changes about it."""
+
+    @property
+    def began(self) -> date:
+        """The Monday of the block's first week."""
+        return self.starts - timedelta(weeks=self.number - 1)
 
     @property
     def build(self) -> bool:

@@ -40,9 +40,10 @@ class LiftLog(NamedTuple):
     """Whether the runner has a block; without one nothing comes."""
 
 
-def show_weeks(weeks: Sequence[LoggedWeek], console: Console, most: int = _WEEKS) -> None:
+def show_weeks(weeks: Sequence[LoggedWeek], console: Console, most: int | None = None) -> None:
     """Print what all weeks come to, and a row for each of so many, the last ones."""
     pen = Pen.of(console)
+    most = most or _WEEKS
     done = sum(week.done for week in weeks)
     minutes = sum(week.minutes for week in weeks)
     facts = (wording.count(done, "session"), f"{minutes} min")

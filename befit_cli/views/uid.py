@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
 
 from befit_cli.values import Plan, Week
 
@@ -16,5 +15,4 @@ def event_uid(plan: Plan, week: Week, slot: int) -> str:
     on another day, is the same event. The name is not to be read in it: calendars are shared.
     """
     athlete = hashlib.sha256(plan.athlete.name.encode()).hexdigest()[:16]
-    began = week.starts - timedelta(weeks=week.number - 1)
-    return f"{athlete}-{began}-{week.number}-{slot}@befit"
+    return f"{athlete}-{week.began}-{week.number}-{slot}@befit"

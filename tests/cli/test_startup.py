@@ -23,6 +23,7 @@ NOT_FOR_A_WEEK = {
     "cli.commands.check",
     "cli.commands.coaches",
     "cli.commands.exercises",
+    "cli.commands.done",
     "cli.commands.log",
     "cli.commands.train",
     "cli.commands.week",

@@ -6,7 +6,7 @@ MODULES = {
     "export": "plan",
     "today": "train",
     "go": "train",
-    "done": "log",
+    "done": "done",
     "log": "log",
     "init": "week",
     "adjust": "adjust",

@@ -1,4 +1,4 @@
-"""Train: what was done, and what it tells."""
+"""Train: what the log tells."""
 
 from __future__ import annotations
 
@@ -11,293 +11,29 @@ from befit_cli.cli.consoles import console, say, write
 from befit_cli.cli.environment import own_catalogue, profile_in_use, today
 from befit_cli.cli.program import command
 from befit_cli.cli.request import (
-    Runner,
     known_runner,
     make_plan,
     request_from,
     sessions_from,
-    sessions_of,
 )
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.runner.kinds import Saying
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
-    from befit_cli.values import Prescription, Season, Session, SessionLog, Week
+    from befit_cli.values import Prescription, Season, Session
 
-_THEME = "Train"
-_KEPT = "your plan"
-_ALL = ("all", "todo")
-_WORSE = ("worse", "peor")
-_UNDO = f"befit done --{take.UNDO.name} takes it back."
-_UNDO_LAST = f"befit done --{take.UNDO.name} takes back the last of them."
-_OTHERWISE = "Say the day and what was otherwise: befit done tue squat 8,8,10."
-_BESIDE = "What you did beside your plan you may say with its sets: befit done sat squat 3x8."
-_STILL_OPEN = "What you began with befit go is still open: befit go goes on with it, and ends it."
-_NOTHING_YET = (
+THEME = "Train"
+KEPT = "your plan"
+NOTHING_YET = (
     "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
 )
 
 
 @command(
-    _THEME,
-    "Log a session: as planned, or what you did otherwise.\n\n"
-    "Without a day it is today's session, else the last one that is not logged. What you say "
-    "nothing of was as planned; rest skip says that it was not done.",
-    "befit done",
-    "befit done tue squat 8,8,10 16kg 3left, rdl +2, clams skip",
-    "befit done --pain knee=4",
-    "befit done all",
-    takes=(take.DID, take.PAIN, take.NEXT_MORNING, take.NOTE, take.UNDO, take.PROFILE),
-)
-def done(options: Options) -> None:
-    runner = known_runner(options.profile, _KEPT, also_over=True)
-    morning = options.words.get(take.NEXT_MORNING.name)
-    _refuse_beside_the_last(options, morning)
-    if options.undo:
-        _undo(runner)
-    elif morning is not None:
-        _tell_of_the_morning(runner, morning)
-    elif [word.lower() for word in options.did or ()] in ([word] for word in _ALL):
-        _log_all(runner, options)
-    else:
-        _log_one(runner, options)
-
-
-def _refuse_beside_the_last(options: Options, morning: str | None) -> None:
-    """Raise UsageError where more is said beside what is about the last entry, whatever its day."""
-    more = options.did or options.pain is not None or options.note is not None
-    if options.undo and (more or morning is not None):
-        raise UsageError(
-            f"--{take.UNDO.name} takes back what was logged last, and nothing else.",
-            f"Say befit done --{take.UNDO.name} alone.",
-        )
-    if morning is not None and more:
-        raise UsageError(
-            f"--{take.NEXT_MORNING.name} is about the last session, and nothing else.",
-            f"Say befit done --{take.NEXT_MORNING.name} {_WORSE[0]} alone, and the rest before it.",
-        )
-
-
-def _undo(runner: Runner) -> None:
-    from befit_cli.log.log_file import load_log, undo
-    from befit_cli.values import SessionLog
-
-    entry = undo(runner.log)
-    if entry is None:
-        raise BefitError("Nothing is logged that could be taken back.")
-    if isinstance(entry, SessionLog):
-        left = load_log(runner.log).sessions
-        again = entry.plan is not None and any(each.plan == entry.plan for each in left)
-        before = " What you logged before of that session counts again." if again else ""
-        say(f"Taken back: what you did on {_day(entry.date)}.{before}")
-    else:
-        kept = "Days that your profile has off stay so: befit off none has them free."
-        say(f"Taken back: {entry.why} from {_day(entry.first)}. {kept}")
-
-
-def _tell_of_the_morning(runner: Runner, how: str) -> None:
-    from befit_cli.log.log_file import add_worse_next_morning
-
-    if how.strip().lower() not in _WORSE:
-        raise UsageError(
-            f"--{take.NEXT_MORNING.name} '{how}' is not worse.",
-            "Say worse; where it was not, there is nothing to log.",
-        )
-    session = add_worse_next_morning(runner.log)
-    if session is None:
-        raise BefitError(_NOTHING_YET)
-    say(f"Noted with your session on {_day(session.date)}: worse the next morning.")
-
-
-def _log_all(runner: Runner, options: Options) -> None:
-    """Log every session up to today that is not logged, as planned."""
-    from befit_cli.log.log_file import append
-
-    missing = []
-    for when in runner.season:
-        if when.starts > today():
-            break
-        for week, session in sessions_of(runner.request, when):
-            if session.done is None and session.date <= today():
-                missing.append(_entry(runner, options, week, session, ()))
-    if not missing:
-        raise BefitError("Every session up to today is logged.")
-    append(runner.log, *missing)
-    for entry in missing:
-        _tell(entry, runner)
-    say(f"\nWritten to {runner.log}. {_UNDO if len(missing) == 1 else _UNDO_LAST}")
-
-
-def _log_one(runner: Runner, options: Options) -> None:
-    from befit_cli.log.journal import journal_path
-    from befit_cli.log.log_file import append
-
-    day, words = _day_and_words(runner, options.did or ())
-    week, session = _session(runner, options, day, words)
-    if day is not None and week is not None and session.done is None:
-        session = replace(session, done=_of_no_plan(runner, day))
-    try:
-        entry = _entry(runner, options, week, session, words)
-    except UsageError as error:
-        if day is not None or session.date == today():
-            raise
-        of = f"It was about the session of {_day(session.date)}; of another say the day first."
-        raise UsageError(error.message, f"{error.hint} {of}") from None
-    if not entry.did:
-        raise _no_session(session.date)
-    if session.date > today() and not entry.works:
-        raise BefitError(
-            f"There was no session to skip; the next is that of {_day(session.date)}.",
-            "befit off away fri..sun takes days off.",
-        )
-    if day is not None and session.done is None:
-        entry = replace(entry, date=day)
-    append(runner.log, entry)
-    _tell(entry, runner, session)
-    say(f"\nWritten to {runner.log}. {_UNDO}")
-    if journal_path(runner.log).exists():
-        say(_STILL_OPEN)
-
-
-def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, Sequence[str]]:
-    """The day that the words begin with, None where they begin with none; and those after it."""
-    from befit_cli.runner.near_days import read_day_gone
-
-    if not words:
-        return None, words
-    day = read_day_gone(Saying(words[0], take.DID.value, runner.request.catalogue), today())
-    return day, words if day is None else words[1:]
-
-
-def _session(
-    runner: Runner, options: Options, day: date | None, words: Sequence[str]
-) -> tuple[Week | None, Session]:
-    """The session that is meant: that of the day, or that was done on it, else one of its week that
-    is not logged, done on another day than its own; without a day today's, else the last that is
-    not logged. What only hurts, or is noted, is told of the last one. Where none is left and words
-    say what was done, it was of no week's plan. Raises BefitError where there is none.
-    """
-    from befit_cli.log.standing import unplanned
-
-    beside = options.pain is not None or options.note is not None
-    said = beside or bool(words)
-    if day is None:
-        return _last_session(runner, told_of=said, whichever=beside and not words)
-    season = runner.season
-    when = season.week_of(day)
-    of_week = [] if when is None else sessions_of(runner.request, when)
-    if not of_week:
-        raise BefitError(
-            f"{_day(day)} is in no week of your block: it goes from {season.starts} to "
-            f"{season.race_day}."
-        )
-    open_ones = [(week, session) for week, session in of_week if session.done is None]
-    logged = [(week, session) for week, session in of_week if session.done is not None]
-    for week, session in open_ones:
-        if session.date == day:
-            return week, session
-    for week, session in logged:
-        if session.done is not None and day in (session.done.date, session.date):
-            if not said:
-                raise BefitError(f"{_day(day)} is logged already.", _OTHERWISE)
-            return week, session
-    before = [(week, session) for week, session in open_ones if session.date < day]
-    if open_ones:
-        return before[-1] if before else open_ones[0]
-    if words:
-        return None, unplanned(day)
-    raise _no_session(day)
-
-
-def _no_session(day: date) -> BefitError:
-    return BefitError(
-        f"There is no session on {_day(day)}, and none of that week is left to log.", _BESIDE
-    )
-
-
-def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[Week, Session]:
-    """Today's session, else the last that is not logged; one that is logged where something is
-    `told_of` it, and of `whichever` session the last.
-    """
-    begun = False
-    for when in reversed([when for when in runner.season if when.starts <= today()]):
-        for week, session in reversed(sessions_of(runner.request, when)):
-            if session.date > today():
-                continue
-            begun = True
-            again = whichever or (told_of and session.date == today())
-            if session.done is None or again:
-                return week, session
-    if not begun:
-        raise BefitError(
-            "Your block has had no session yet.",
-            "befit today shows the first; if you did it already, say befit done today.",
-        )
-    raise BefitError("Every session up to today is logged.", _OTHERWISE)
-
-
-def _of_no_plan(runner: Runner, day: date) -> SessionLog | None:
-    """What was logged on that day for no plan's session, such as what another app says."""
-    for logged in runner.request.history.sessions:
-        if logged.date == day and logged.plan is None:
-            return logged
-    return None
-
-
-def _entry(
-    runner: Runner, options: Options, week: Week | None, session: Session, words: Sequence[str]
-) -> SessionLog:
-    """What is logged of the session: what the words say, and of what they don't what was logged
-    before, else what was planned.
-    """
-    from befit_cli.log.done_words import named_in, read_done
-    from befit_cli.log.pain_words import read_pain
-    from befit_cli.log.second_entry import changed
-    from befit_cli.log.standing import place_of
-    from befit_cli.values import SessionLog
-
-    request = runner.request
-    known = (session, request.catalogue, request.athlete.units)
-    entry = SessionLog(
-        date=session.date,
-        plan=None if week is None else place_of(week, session.slot),
-        minutes=None if words else session.minutes,
-        did=read_done(words, *known),
-        pain=read_pain(options.pain or ""),
-        note=" ".join((options.note or "").split()),
-    )
-    if session.done is None:
-        return entry
-    return changed(session.done, entry, named_in(words, *known))
-
-
-def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> None:
-    """What was logged, in a line; what was otherwise than asked in a line each."""
-    from befit_cli.views.work import summary, work_rows
-
-    of = ""
-    if session is not None and session.date != entry.date:
-        of = f", the session of {_day(session.date)}"
-    say(f"{_day(entry.date)}{of}: {summary(entry)}.")
-    planned = () if session is None else session.exercises
-    for row in work_rows(entry, runner.request.athlete.units, planned):
-        if entry.works and not row.as_asked:
-            say(f"  {row.name}: {row.did}")
-
-
-def _day(day: date) -> str:
-    from befit_cli.views.words import day_of_year
-
-    return day_of_year(day)
-
-
-@command(
-    _THEME,
+    THEME,
     "Show what you did, by week or by exercise.\n\n"
     "Each week stands against its plan; an exercise over time, with what comes next and why.",
     "befit log",
@@ -317,12 +53,12 @@ def log(options: Options) -> None:
     if file := options.words.get(take.IMPORT.name):
         from befit_cli.cli.log_import import add_from
 
-        add_from(file, known_runner(options.profile, _KEPT, also_over=True), options)
+        add_from(file, known_runner(options.profile, KEPT, also_over=True), options)
         return
     profile = profile_in_use(options.profile)
     request = request_from({}, own_catalogue(), profile)
     if not (request.history.sessions or request.history.away):
-        raise BefitError(_NOTHING_YET)
+        raise BefitError(NOTHING_YET)
     season = None if profile is None else _season(request)
     if options.exercise:
         _show_exercise(request, season, " ".join(options.exercise), options)
@@ -399,8 +135,7 @@ def _show_weeks(request: Request, season: Season | None, options: Options) -> No
     elif format == "json":
         write(log_json.render_weeks(weeks))
     else:
-        most = {} if options.weeks is None else {"most": options.weeks}
-        view.show_weeks(weeks, console(), **most)
+        view.show_weeks(weeks, console(), options.weeks)
 
 
 def _write_csv(request: Request, only: set[str] | None, since: date | None) -> None:
