@@ -1,4 +1,4 @@
-"""A step of the build: befit's exercises are compiled, so that a command need not read YAML."""
+"""A step of the build: befit's exercises and figures are compiled, so that none reads YAML."""
 
 import sys
 from typing import Any
@@ -6,10 +6,13 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileExercises(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own example leaves it out, too
+class CompileData(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own example leaves it out, too
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         sys.path.insert(0, self.root)
         from befit_cli.catalogue.compiled import bundled, write
+        from befit_cli.catalogue.figures import compile_figures
         from befit_cli.catalogue.reader import read_catalogue
 
-        build_data["artifacts"].append(str(write(read_catalogue(bundled())).relative_to(self.root)))
+        # The figures first: an exercise may name none that is not there.
+        for path in (compile_figures(), write(read_catalogue(bundled()))):
+            build_data["artifacts"].append(str(path.relative_to(self.root)))

@@ -1,5 +1,5 @@
-"""befit's own exercises as the build compiled them: reading them from YAML takes several times as
-long as planning a week.
+"""befit's own exercises and figures as the build compiled them: to read them from YAML takes
+several times as long as to plan a week.
 
 What was compiled counts only for the very files that it was made from. It may be deleted at any
 time; then the YAML is read.
@@ -7,14 +7,17 @@ time; then the YAML is read.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 from zlib import crc32
 
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import MsgspecError, Raw, Struct, msgpack
 
 from befit_cli.values import Catalogue
 
 _PACKAGE = Path(__file__).parents[1]
+Content = TypeVar("Content")
 _READERS = (
     "catalogue/entries.py",
     "catalogue/reader.py",
@@ -41,11 +44,10 @@ class _Source(Struct, frozen=True, array_like=True):
 
 
 class _Compiled(Struct, frozen=True, array_like=True):
-    """A catalogue, and the files it was made from."""
+    """What was made of files, and what they were."""
 
     sources: tuple[_Source, ...]
-    """The YAML, then the code of `_READERS` in its order."""
-    catalogue: Catalogue
+    content: Raw
 
 
 def bundled() -> Path:
@@ -58,19 +60,32 @@ def bundled() -> Path:
 
 def load() -> Catalogue | None:
     """The compiled catalogue; None where there is none, or one that was made from other files."""
-    try:
-        compiled = msgpack.decode(_file().read_bytes(), type=_Compiled)
-        sources = _sources()
-    except (OSError, MsgspecError):
-        return None
-    return compiled.catalogue if compiled.sources == sources else None
+    return read(_file(), _sources(), Catalogue)
 
 
 def write(catalogue: Catalogue) -> Path:
     """Compile what the bundled YAML says; returns the file."""
-    path = _file()
+    return store(_file(), _sources(), catalogue)
+
+
+def read(path: Path, sources: Iterable[Path], kind: type[Content]) -> Content | None:
+    """What `store` kept at the path; None where there is nothing, or what was made from files that
+    are not as these are now.
+    """
+    try:
+        compiled = msgpack.decode(path.read_bytes(), type=_Compiled)
+        if compiled.sources != _states(sources):
+            return None
+        return msgpack.decode(compiled.content, type=kind)
+    except (OSError, MsgspecError):
+        return None
+
+
+def store(path: Path, sources: Iterable[Path], content: object) -> Path:
+    """Keep what was made from these files at the path, and return it."""
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(msgpack.encode(_Compiled(_sources(), catalogue)))
+    compiled = _Compiled(_states(sources), Raw(msgpack.encode(content)))
+    path.write_bytes(msgpack.encode(compiled))
     return path
 
 
@@ -78,9 +93,11 @@ def _file() -> Path:
     return _PACKAGE / "data" / "exercises.msgpack"
 
 
-def _sources() -> tuple[_Source, ...]:
+def _sources() -> list[Path]:
     """The exercises, and the code that makes a catalogue of them."""
-    paths = [bundled()]
-    paths += [_PACKAGE / name for name in _READERS]
+    return [bundled(), *[_PACKAGE / name for name in _READERS]]
+
+
+def _states(paths: Iterable[Path]) -> tuple[_Source, ...]:
     contents = [path.read_bytes() for path in paths]
     return tuple(_Source(len(content), crc32(content)) for content in contents)

@@ -189,6 +189,7 @@ class Form(_Entry, kw_only=True):
     cues: Lines | None = None
     niggles: dict[model.Niggle, NiggleRule] = {}
     garmin: Line | None = None
+    figure: Slug | None = None
 
 
 class Exercise(_Entry, kw_only=True):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from befit_cli.errors import UsageError, did_you_mean
-from befit_cli.values import Catalogue, Exercise, Group, Pattern
+from befit_cli.values import Catalogue, Exercise, Form, Group, Pattern
 
 _PLURAL = re.compile(r"(?<=ss|ch|sh)es\b|(?<!s)s\b")
 """The ending of a plural: `presses`, `crunches`, `squats`, but nothing of `press`."""
@@ -52,6 +52,15 @@ def best_fits(catalogue: Catalogue, word: str) -> list[Exercise]:
 def called(catalogue: Catalogue, name: str) -> list[Exercise]:
     """The exercises whose whole name or alias that is, else those that have a form of that name."""
     return _first_fits(catalogue, name, _is_called, _has_form)
+
+
+def form_called(exercise: Exercise, name: str) -> Form | None:
+    """The form of the exercise whose whole name that is; None where none is called so."""
+    letters = _joined(bare(name))
+    for form in exercise.ladder:
+        if _joined(bare(form.name)) == letters:
+            return form
+    return None
 
 
 def bare(name: str) -> str:
@@ -137,8 +146,7 @@ def _is_called(exercise: Exercise, letters: str) -> bool:
 
 
 def _has_form(exercise: Exercise, letters: str) -> bool:
-    forms = (bare(form.name) for form in exercise.ladder)
-    return _joined(letters) in map(_joined, forms)
+    return form_called(exercise, letters) is not None
 
 
 def _has_word(exercise: Exercise, letters: str) -> bool:

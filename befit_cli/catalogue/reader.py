@@ -13,6 +13,8 @@ from befit_cli import values as model
 from befit_cli.catalogue.compiled import bundled
 from befit_cli.catalogue.entries import Dose, Exercise, File, Form, id_of
 from befit_cli.catalogue.extension import Entries, extended, extension_faults
+from befit_cli.catalogue.figure_reader import wrong_figure
+from befit_cli.catalogue.figures import figure_names
 from befit_cli.catalogue.garmin import wrong_garmin
 from befit_cli.catalogue.names import names_in_plans
 from befit_cli.catalogue.shape import no_catalogue, shape_fault
@@ -35,7 +37,7 @@ there are collections of exercises in other forms.
 """
 _WITHOUT_RESERVE = frozenset({model.Role.POWER, model.Role.MOBILITY})
 """R57: the roles whose repetitions never become hard; nor do jumps."""
-_OF_A_FORM_ALONE = frozenset({"setup", "prerequisite"})
+_OF_A_FORM_ALONE = frozenset({"setup", "figure", "prerequisite"})
 """What a form has itself or not at all: an exercise's prerequisite is for the hardest of its forms,
 and that form says it, too.
 """
@@ -182,6 +184,10 @@ def _rule_faults(data: Any, sound: dict[int, Exercise]) -> Iterator[Fault]:
             yield ("exercises", number, *place), sentence
         for place, sentence in _garmin_faults(exercise):
             yield ("exercises", number, *place), sentence
+        for index, form in enumerate(exercise.ladder):
+            sentence = wrong_figure(form.figure, figure_names()) if form.figure else ""
+            if sentence:
+                yield ("exercises", number, "ladder", index, "figure"), sentence
 
 
 def _niggle_faults(exercise: Exercise) -> Iterator[Fault]:

@@ -142,6 +142,7 @@ _MEANINGS = {
     "avoid does one of swap instead",
     "note": "How to do it with this sore spot",
     "swap": "Ids of exercises to do instead",
+    "figure": "befit's drawing that shows the form, by its name",
     "garmin": "The name that a Garmin watch knows it by, category/exercise",
 }
 """What each key means, wherever it stands."""

@@ -120,6 +120,8 @@ class Form(Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
     """The niggles it is meant for; given to nobody without one of them. Empty for all others."""
     race_weeks: int = 0
     """The last weeks before a race that it stays out of."""
+    figure: str | None = None
+    """The name of befit's drawing of it; None where none shows it."""
 
     def kit_used(self, owned: Collection[Kit]) -> tuple[Kit, ...] | None:
         """What this form uses of the kit owned, a thing for each choice; None where something is
@@ -179,3 +181,11 @@ class Catalogue(Struct, frozen=True, eq=False, dict=True):
     def by_id(self) -> dict[str, Exercise]:
         """Each exercise under its id."""
         return {exercise.id: exercise for exercise in self.exercises}
+
+    def form(self, id_: str, name: str) -> Form | None:
+        """The form of that name of the exercise with that id; None for one that is not here."""
+        known = self.by_id.get(id_)
+        for form in known.ladder if known else ():
+            if form.name == name:
+                return form
+        return None

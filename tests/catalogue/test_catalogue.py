@@ -128,6 +128,11 @@ def test_a_form_says_what_its_set_up_is_and_whom_and_when_it_is_for() -> None:
     assert (sock.only_for, sock.race_weeks) == ((Niggle.PLANTAR,), 3)
 
 
+def test_a_form_says_which_figure_shows_it_and_no_other_form_is_shown_by_it() -> None:
+    text = edited("name: Sit-to-stand,", "name: Sit-to-stand, figure: sit-to-stand,")
+    assert [form.figure for form in squats_of(text).ladder] == ["sit-to-stand", None, None]
+
+
 def test_a_form_that_does_not_say_it_has_no_set_up_and_is_for_everybody() -> None:
     plain = raises_of(RAISES).ladder[0]
     assert (plain.setup, plain.only_for, plain.race_weeks) == (None, (), 0)
@@ -472,6 +477,11 @@ FAULTS = {
         "garmin: plyo/dumbell_split_jump",
         "31:13: Garmin has no exercise 'plyo/dumbell_split_jump'; did you mean "
         "'plyo/dumbbell_split_jump'?",
+    ),
+    "a figure that is none of befit's": (
+        "name: Sit-to-stand,",
+        "name: Sit-to-stand, figure: sit-to-stnd,",
+        "19:34: befit has no figure 'sit-to-stnd'; did you mean 'sit-to-stand'?",
     ),
     "a name of no-break spaces": (
         "name: Squats",

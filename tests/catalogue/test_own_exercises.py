@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from befit_cli.catalogue.figures import load_figures
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.dose import CALF_REPS, HOLD_MAX_S, ONE_LEG_SQUAT_REPS, OTHER_REPS
@@ -203,10 +204,14 @@ def test_a_form_says_in_one_sentence_how_to_get_into_it():
     assert [one.name for _, one in FORMS if not sentence.fullmatch(one.setup or "")] == []
 
 
+def test_a_figure_shows_every_form_and_every_figure_shows_one():
+    assert {one.figure for _, one in FORMS} == set(load_figures())
+
+
 def test_two_forms_of_one_name_are_one_movement():
-    setups: dict[str, set[str | None]] = {}
+    setups: dict[str, set[tuple[str | None, str | None]]] = {}
     for _, one in FORMS:
-        setups.setdefault(one.name, set()).add(one.setup)
+        setups.setdefault(one.name, set()).add((one.setup, one.figure))
     assert [name for name, told in setups.items() if len(told) > 1] == []
 
 
