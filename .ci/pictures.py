@@ -6,15 +6,22 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import wrap
 from typing import NamedTuple
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
+
+from befit_cli import load_catalogue, views
+from befit_cli.catalogue.finder import form_called
+from befit_cli.values import Group
+from befit_cli.views.figures.drawing import drawing
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -49,6 +56,8 @@ TERMINALS = {
 def main() -> None:
     """Make every picture."""
     DOCS.mkdir(exist_ok=True)
+    for name, sheet in sheets().items():
+        (DOCS / name).write_text(sheet, encoding="utf-8", newline="\n")
     for name, shown in TERMINALS.items():
         (DOCS / name).write_text(terminal(shown), encoding="utf-8", newline="\n")
     photograph(page(), DOCS / "page.webp")
@@ -71,6 +80,51 @@ def terminal(shown: Terminal) -> str:
         console.print()
     return console.export_svg(
         title="", theme=_THEME, code_format=_FRAME, font_aspect_ratio=0.6, unique_id="befit"
+    )
+
+
+def sheets() -> dict[str, str]:
+    """Pictures of figures by their files' names: the thirty exercises, each in the form that is
+    called as it is or that most people begin with, and every form of each group.
+    """
+    exercises = load_catalogue().exercises
+    whole = []
+    for one in exercises:
+        form = form_called(one, one.name) or one.ladder[one.base]
+        whole.append((one.name, form.figure))
+    drawn = {"exercises.svg": _sheet(whole)}
+    for group in Group:
+        ladders = [one.ladder for one in exercises if one.group is group]
+        forms = [(form.name, form.figure) for ladder in ladders for form in ladder]
+        drawn[f"figures-{group}.svg"] = _sheet(forms)
+    return drawn
+
+
+def _sheet(named: Sequence[tuple[str, str | None]]) -> str:
+    """Figures with their names below them, five in a row; one that is there already is used again."""
+    cells = []
+    first: dict[str, str] = {}
+    for place, (name, figure) in enumerate(named):
+        assert figure, f"{name} has no figure"
+        x, y = place % _IN_A_ROW * _CELL[0], place // _IN_A_ROW * _CELL[1]
+        box, shapes = drawing(figure)
+        drawn = f'<use href="#{figure}"/>' if figure in first else f'<g id="{figure}">{shapes}</g>'
+        first[figure] = drawn
+        cells.append(
+            f'<svg x="{x + 8}" y="{y + 8}" width="{_CELL[0] - 16}" height="150" viewBox="{box}" '
+            f'preserveAspectRatio="xMidYMax">{drawn}</svg>'
+        )
+        for line, text in enumerate(wrap(name, 26, break_on_hyphens=False)):
+            cells.append(
+                f'<text x="{x + _CELL[0] // 2}" y="{y + 176 + 16 * line}">{escape(text)}</text>'
+            )
+    rows = -(-len(named) // _IN_A_ROW)
+    width, height = _IN_A_ROW * _CELL[0], rows * _CELL[1]
+    lines = "\n".join(cells)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 {width} {height}">\n'
+        f"<style>\n{_COLOURS.read_text(encoding='utf-8')}{_NAMES}</style>\n"
+        f'<rect class="ground" width="{width}" height="{height}"/>\n{lines}\n</svg>\n'
     )
 
 
@@ -132,6 +186,14 @@ def _ticked(page: str, sets: int) -> str:
     """The page with the first sets done."""
     return page.replace('type="checkbox"', 'type="checkbox" checked', sets)
 
+
+_IN_A_ROW = 5
+_CELL = (200, 214)
+"""The pixels of a figure with its name."""
+_COLOURS = Path(views.__file__).with_name("figure.css")
+_NAMES = """\
+text { fill: var(--body); font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; text-anchor: middle; }
+"""
 
 _INK, _GREEN, _MAGENTA, _CYAN = (230, 237, 243), (126, 231, 135), (255, 155, 206), (121, 192, 255)
 _THEME = TerminalTheme((22, 27, 34), _INK, [_INK, _INK, _GREEN, _INK, _INK, _MAGENTA, _CYAN, _INK])

@@ -11,6 +11,9 @@ from xml.etree import ElementTree
 import pictures
 import pytest
 from contrast import contrast
+from strategies import CATALOGUE
+
+from befit_cli.values import Group
 
 README = Path(__file__).parents[1] / "README.md"
 STALE = (
@@ -83,18 +86,45 @@ def test_every_text_stands_out_from_what_is_behind_it(name: str) -> None:
     assert {colour for colour in colours if contrast(colour, ground[1]) < 4.5} == set()
 
 
-def test_each_picture_is_seen_in_the_readme_and_told_in_words() -> None:
-    seen = {
-        path: words
-        for words, path in re.findall(
-            r"!\[([^]]+)\]\((docs/[^)]+)\)", README.read_text(encoding="utf-8")
-        )
-    }
-    assert set(seen) == {f"docs/{name}" for name in (*pictures.TERMINALS, "page.webp")}
-    assert [path for path, words in seen.items() if len(words) < 100] == []
+SHEETS = pictures.sheets()
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_shows_the_figures_of_today(name: str) -> None:
+    assert picture(name) == SHEETS[name], STALE
+
+
+@pytest.mark.parametrize("group", Group)
+def test_every_form_is_on_a_sheet_with_its_name(group: Group) -> None:
+    sheet = ElementTree.fromstring(SHEETS[f"figures-{group}.svg"])  # noqa: S314  # befit drew it
+    names = [text.text or "" for text in sheet.iter(f"{{{NAMESPACE}}}text")]
+    ladders = [one.ladder for one in CATALOGUE.exercises if one.group is group]
+    forms = [form.name for ladder in ladders for form in ladder]
+    assert " ".join(names) == " ".join(forms)
+    assert len(sheet.findall(f"{{{NAMESPACE}}}svg")) == len(forms)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_needs_nothing_from_outside(name: str) -> None:
+    text = picture(name).replace(NAMESPACE, "").replace('href="#', "")
+    assert re.findall(r"//|href|src|@import|url\(", text) == []
+
+
+def seen_in(page: Path) -> dict[str, str]:
+    """The pictures that a page shows, each with its words."""
+    shown = re.findall(r"!\[([^]]+)]\(([^)]+)\)", page.read_text(encoding="utf-8"))
+    return {Path(path).name: words for words, path in shown}
+
+
+def test_each_picture_is_seen_and_told_in_words() -> None:
+    readme, figures = seen_in(README), seen_in(pictures.DOCS / "figures.md")
+    assert set(readme) == {*pictures.TERMINALS, "page.webp", "exercises.svg"}
+    assert set(figures) == set(SHEETS) - {"exercises.svg"}
+    assert [name for name, words in readme.items() if len(words) < 100] == []
 
 
 def test_the_pictures_are_small_and_there_is_no_other() -> None:
     sizes = {path.name: path.stat().st_size for path in pictures.DOCS.iterdir()}
-    assert set(sizes) == {*pictures.TERMINALS, "page.webp", "page.sha256"}
+    shown = {*pictures.TERMINALS, *SHEETS, "page.webp", "page.sha256"}
+    assert set(sizes) == {*shown, "figures.md"}
     assert {name: size for name, size in sizes.items() if size > 200_000} == {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from keyword import iskeyword
 from pathlib import Path
 from typing import Annotated, Any
@@ -102,6 +102,14 @@ DATA_FORMAT = replace(
     meaning="json, for a program to read.",
     usual="for the terminal",
 )
+SHOWN = {"json": ".json", "svg": ".svg", "html": ".html"}
+"""What an exercise is written as, each with how such a file ends."""
+SHOW_FORMAT = replace(
+    FORMAT,
+    kind=replace(TEXT, words=tuple(SHOWN)),
+    meaning="svg, the figure of your form or the one that you named; html, a page with all forms; "
+    "or json for a program.",
+)
 OUTPUT = Option(
     name="output",
     short="o",
@@ -113,6 +121,7 @@ OUTPUT = Option(
     "for each week; - is stdout.",
     usual="the terminal",
 )
+SHOW_OUTPUT = replace(OUTPUT, meaning="Write this file; its ending names the format. - is stdout.")
 TZ = replace(TIME_ZONE, tab=completion.zone)
 FORCE = Option(
     name="force",
@@ -330,10 +339,10 @@ def wants_json(format: str | None, of: str) -> bool:
     """Whether -f asks for JSON; raises UsageError for another format, which nothing of the kind
     `of` has.
     """
-    return format_of(format, of, ("json",)) is not None
+    return named_format(format, of, ("json",)) is not None
 
 
-def format_of(format: str | None, of: str, formats: Sequence[str]) -> str | None:
+def named_format(format: str | None, of: str, formats: Iterable[str]) -> str | None:
     """The one of the formats that -f asks for, None where it asks for none; raises UsageError for
     another, which nothing of the kind `of` has.
     """

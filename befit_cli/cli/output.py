@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
+from befit_cli.cli.options import named_format
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.clock import read_clock
@@ -18,7 +19,7 @@ from befit_cli.runner.kinds import is_none
 from befit_cli.runner.numbers import IN_MINUTES, read_number
 from befit_cli.runner.options import AT, MINUTES_AHEAD, REMIND, TZ
 from befit_cli.values import Day
-from befit_cli.views import FORMATS, format_of, render
+from befit_cli.views import FORMATS, render
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -145,8 +146,7 @@ def read_export(options: Options, kept: Mapping[str, Any], today: date) -> Expor
     name, for what is no time, for a time or a reminder of the options that the format has no place
     for, and for a reminder of sessions without a time.
     """
-    if options.output == "":
-        raise UsageError("-o names no file.", "Give one, or say - for stdout.")
+    _refuse_no_name(options.output)
     name = _read_format(options.format, options.output)
     timed = [format for format, row in FORMATS.items() if row.times]
     at, zone, remind = options.at, options.tz, options.remind
@@ -197,6 +197,34 @@ def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> No
         say(f"{names} is from an earlier plan; --force removes it.")
 
 
+def read_format(options: Options, of: str, endings: Mapping[str, str]) -> str | None:
+    """The format of one file, of those that have these endings: by its name, else by the ending of
+    the output; None for the terminal view. Raises UsageError for what nothing of the kind `of` has.
+    """
+    _refuse_no_name(options.output)
+    name = named_format(options.format, of, endings)
+    if name or options.output is None or options.output == STDOUT:
+        return name
+    return _format_that_ends(options.output, endings)
+
+
+def send_one(content: str, output: str | None, *, force: bool) -> None:
+    """Write the one file, and say where it is, or to stdout where none is named; raises BefitError
+    where the file is there already and `force` is not given.
+    """
+    if output is None or output == STDOUT:
+        write(content)
+        return
+    path = Path(output)
+    files.write({path: content}, force=force)
+    say(f"Written to {path}.")
+
+
+def _refuse_no_name(output: str | None) -> None:
+    if output == "":
+        raise UsageError("-o names no file.", "Give one, or say - for stdout.")
+
+
 def _names(paths: list[Path], target: str) -> str:
     """The files by name, or how many there are, in the folder that was named if one was."""
     if len(paths) <= _NAMED:
@@ -233,15 +261,19 @@ def _read_format(format: str | None, output: str | None) -> str | None:
         return None
     if files.is_folder(output):
         return "md"
+    return _format_that_ends(output, {name: row.suffix for name, row in FORMATS.items()})
+
+
+def _format_that_ends(output: str, endings: Mapping[str, str]) -> str:
+    """The format whose files end as the output does, in any case."""
     suffix = Path(output).suffix
-    name = format_of(suffix)
-    if name is None:
-        endings = ", ".join(row.suffix for row in FORMATS.values())
-        raise UsageError(
-            f"No format has files that end in '{suffix}': {output}.",
-            f"End the name in {endings}, or say -f NAME.",
-        )
-    return name
+    for name, ending in endings.items():
+        if ending == suffix.lower():
+            return name
+    raise UsageError(
+        f"No format has files that end in '{suffix}': {output}.",
+        f"End the name in {', '.join(endings.values())}, or say -f NAME.",
+    )
 
 
 def _named_format(format: str) -> str:

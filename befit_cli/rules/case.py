@@ -201,11 +201,7 @@ def may_be_kept_light(athlete: Athlete, week: Week, day: Day, exercise: Prescrip
 
 def form_of(catalogue: Catalogue, exercise: Prescription) -> Form | None:
     """The form as the catalogue has it; None for one that it does not know."""
-    known = catalogue.by_id.get(exercise.id)
-    for form in known.ladder if known else ():
-        if form.name == exercise.form:
-            return form
-    return None
+    return catalogue.form(exercise.id, exercise.form)
 
 
 def helps(form: Form, niggle: Niggle) -> bool:

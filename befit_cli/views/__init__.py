@@ -71,11 +71,3 @@ def render(
     module = import_module(f"{__name__}.{FORMATS[format].module}")
     renderer = cast("Renderer", module)
     return renderer.render(Content(plan, catalogue, at=at, remind=remind, today=today))
-
-
-def format_of(suffix: str) -> str | None:
-    """The name of the format whose files end like this, in any case; None where there is none."""
-    for name, format in FORMATS.items():
-        if format.suffix == suffix.lower():
-            return name
-    return None

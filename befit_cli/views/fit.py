@@ -276,11 +276,9 @@ def _numbers(session: Session, catalogue: Catalogue) -> list[_Numbers]:
 
 def _garmin_numbers(exercise: Prescription, catalogue: Catalogue) -> _Numbers | None:
     """Garmin's numbers for the form; None where the catalogue has no name of Garmin's for it."""
-    names = [
-        form.garmin for form in catalogue.by_id[exercise.id].ladder if form.name == exercise.form
-    ]
+    form = catalogue.form(exercise.id, exercise.form)
     # A form of an older catalogue has no name of Garmin's any more.
-    name = names[0] if names else None
+    name = form.garmin if form else None
     if name is None:
         return None
     if name not in _EXERCISES:

@@ -287,6 +287,58 @@ def test_an_existing_file_is_kept_without_force(tmp_path):
     assert path.read_text(encoding="utf-8") != "mine"
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        pytest.param("goblet squat", "Goblet squat", id="the form that was named"),
+        pytest.param("squats", "Bodyweight squat", id="else the form of the runner"),
+    ],
+)
+def test_a_picture_is_of_the_form_that_was_named_else_of_yours(name, title, tmp_path):
+    path = tmp_path / "it.svg"
+    assert befit("show", *name.split(), "-o", str(path)).stdout == ""
+    picture = path.read_text(encoding="utf-8")
+    assert f"<title>{title}</title>" in picture
+    assert befit("show", *name.split(), "-f", "svg").stdout == picture
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("html", "<!doctype html>"), ("HTML", "<!doctype html>"), ("json", "{")]
+)
+def test_an_exercise_is_written_in_the_format_of_its_ending(ending, begins, tmp_path):
+    path = tmp_path / f"squats.{ending}"
+    result = befit("show", "squats", "-o", str(path))
+    assert path.read_text(encoding="utf-8").startswith(begins)
+    assert f"Written to {path}." in " ".join(result.stderr.split()).replace("/ ", "/")
+    assert befit("show", "squats", "-o", str(path)).exit_code == 1
+    assert befit("show", "squats", "-o", str(path), "--force").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param(
+            "-o it.png",
+            "No format has files that end in '.png': it.png. End the name in .json, .svg, .html, or "
+            "say -f NAME.",
+            id="an ending",
+        ),
+        pytest.param(
+            "-f pdf",
+            "'pdf' is not a format of exercises. Say -f json or -f svg or -f html, or leave -f out "
+            "for the terminal view.",
+            id="a format",
+        ),
+    ],
+)
+def test_what_no_exercise_is_written_as_is_one_sentence(arguments, sentence, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = befit("show", "squats", *arguments.split())
+    assert result.exit_code == 2
+    assert sentence in " ".join(result.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_symlink_keeps_pointing_to_the_file_that_is_overwritten(tmp_path):
     target, link = tmp_path / "target.md", tmp_path / "link.md"
     target.write_text("old")

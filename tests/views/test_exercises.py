@@ -375,7 +375,7 @@ def test_a_level_without_a_form_has_no_dose() -> None:
 EXERCISE_KEYS = "id name aliases group pattern role family why prerequisite fits forms niggles"
 FORM_KEYS = (
     "name level kit load base contacts pattern family per_side seconds_per_rep dose muscles cues "
-    "garmin setup knee alternates serves niggles prerequisite only_for race_weeks possible yours"
+    "garmin setup knee alternates serves niggles prerequisite only_for race_weeks figure possible yours"
 )
 
 

@@ -134,7 +134,7 @@ def test_the_keys_are_the_last_line_and_the_dose_is_there(width: int, height: in
         assert shown.splitlines()[-1].startswith("Enter ")
         assert exercise.form in " ".join(shown.split())
         assert "stop " in shown
-        assert "repetitions" in shown
+        assert f"{exercise.sets} × " in shown
 
 
 @pytest.mark.parametrize(

@@ -348,9 +348,40 @@ def test_text_stands_out_from_its_ground(ground: str, text: str, medium: str) ->
 
 def colours_in(medium: str) -> dict[str, str]:
     """The colours that the style names, in a medium that may have its own."""
-    first, *others = STYLE.split("@media ")
-    own = {other.split(" {")[0]: other for other in others}
-    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", first + (own[medium] if medium else "")))
+    everywhere = re.sub(r"@media .*?\n}\n", "", STYLE, flags=re.DOTALL)
+    own = re.findall(rf"@media {re.escape(medium)} {{(.*?)\n}}\n", STYLE, re.DOTALL)
+    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", "".join([everywhere, *own])))
+
+
+def test_every_exercise_is_shown_by_its_figure_and_told_by_its_set_up() -> None:
+    rows = parsed(PLAN).query(".exercises tbody tr")
+    exercises = [exercise for session in WEEK.sessions for exercise in session.exercises]
+    for row, exercise in zip(rows, exercises, strict=True):
+        form = CATALOGUE.form(exercise.id, exercise.form)
+        assert form
+        assert [one.attrs["href"] for one in row.query("use")] == [f"#figure-{form.figure}"]
+        assert [one.attrs["aria-label"] for one in row.query("svg")] == [form.setup]
+
+
+def test_a_figure_is_in_the_page_once_however_often_it_is_seen() -> None:
+    page = parsed(BLOCK)
+    drawn = [one.attrs["id"] for one in page.query(".drawings g[id]")]
+    seen = [one.attrs["href"].removeprefix("#") for one in page.query("use")]
+    assert len(drawn) == len(set(drawn))
+    assert set(drawn) == set(seen)
+    assert len(seen) >= 2 * len(drawn)
+
+
+def test_what_the_catalogue_does_not_know_has_no_figure() -> None:
+    other = replace(SQUAT, form="A form of an older catalogue")
+    page = parsed(with_sessions(session(Day.MON, (other,), "")))
+    assert said(page, ".exercises th[scope=row]") == ["A form of an older catalogue"]
+    assert not page.query("use")
+
+
+def test_the_page_of_a_week_is_small_enough_to_send() -> None:
+    sizes = [len(rendered(replace(BLOCK, weeks=(week,))).encode()) for week in BLOCK.weeks]
+    assert max(sizes) < 150_000
 
 
 def structure(page: JustHTML) -> list[tuple[str, list[str]]]:

@@ -21,10 +21,11 @@ from strategies import CATALOGUE
 from test_html import BLOCK, hostile, rendered
 
 from befit_cli.evidence.safety import NOT_TESTED, SAFETY
-from befit_cli.values import Day, Next, Plan, Run, SafetyLine, Step
+from befit_cli.values import Athlete, Day, Next, Plan, Run, SafetyLine, Step
+from befit_cli.views.exercise_file import page
 
 WEEK = sample_plan().weeks[0]
-PHONES, DESKTOP = (360, 390), 1200
+PHONES, DESKTOP = (320, 360, 390), 1200
 LONG_TITLE = "Threshold: 3 x 10 min, then 4 x 200 m fast, jogs of 2 min"
 ATTACK = (
     '"><script>document.title = 1</script><img src=x onerror="document.title = 2">'
@@ -36,7 +37,8 @@ def fullest_week() -> Plan:
     """Three sessions of seven exercises with the longest names and cues of the catalogue, four of
     each with its longest notes.
     """
-    forms = [form for exercise in CATALOGUE.exercises for form in exercise.ladder]
+    forms = [(one, form) for one in CATALOGUE.exercises for form in one.ladder]
+    exercise, longest = max(forms, key=lambda each: len(each[1].name))
     notes = sorted(
         (
             rule.note
@@ -48,9 +50,10 @@ def fullest_week() -> Plan:
     )
     long = replace(
         SQUAT,
-        name="Squats",
-        form=max((form.name for form in forms), key=len),
-        cue=max((cue for form in forms for cue in form.cues), key=len),
+        id=exercise.id,
+        name=exercise.name,
+        form=longest.name,
+        cue=max((cue for _, form in forms for cue in form.cues), key=len),
         sets=3,
         per_side=True,
         next=Next(step=Step.REPS, to=12),
@@ -81,9 +84,10 @@ PAGES = {
     "long": rendered(hostile("x" * 10_000)),
     "hostile": rendered(hostile(ATTACK)),
     "tame": rendered(hostile("tame")),
+    "exercise": page(CATALOGUE.by_id["glute-bridges"], Athlete(), CATALOGUE),
 }
 VIEWS = [View(page, width, "light") for page in PAGES for width in (*PHONES, DESKTOP)]
-DARK = [View(page, DESKTOP, "dark") for page in ("week", "block")]
+DARK = [View(page, DESKTOP, "dark") for page in ("week", "block", "exercise")]
 
 
 @pytest.fixture(scope="module")

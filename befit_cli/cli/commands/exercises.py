@@ -13,6 +13,7 @@ from befit_cli.runner.options import CATALOGUE
 if TYPE_CHECKING:
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
+    from befit_cli.values import Exercise, Form
 
 _THEME = "Exercises"
 
@@ -53,22 +54,46 @@ def exercises(options: Options) -> None:
     "Show one exercise whole: cues, forms, doses, sore spots.",
     "befit show bulgarian",
     "befit show calf raises --level intermediate",
-    takes=(take.EXERCISE, *of_athlete("level", "kit"), CATALOGUE, take.DATA_FORMAT),
+    "befit show goblet squat -o squat.svg",
+    takes=(
+        take.EXERCISE,
+        *of_athlete("level", "kit"),
+        CATALOGUE,
+        take.SHOW_FORMAT,
+        take.SHOW_OUTPUT,
+        take.FORCE,
+    ),
 )
 def show(options: Options) -> None:
-    from befit_cli.catalogue.finder import find_exercise
+    from befit_cli.catalogue.finder import find_exercise, form_called
+    from befit_cli.cli.output import read_format, send_one
     from befit_cli.cli.request import runner_of
     from befit_cli.views import exercise as view
-    from befit_cli.views import exercise_json
 
+    format = read_format(options, "exercises", take.SHOWN)
     request = runner_of(options)
     athlete, catalogue = request.athlete, request.catalogue
-    exercise = find_exercise(catalogue, " ".join(options.exercise or ()))
-    if take.wants_json(options.format, "exercises"):
-        write(exercise_json.render_one(exercise, athlete))
-    else:
+    name = " ".join(options.exercise or ())
+    exercise = find_exercise(catalogue, name)
+    if format is None:
         view.show(exercise, athlete, catalogue, console())
+    else:
+        content = _content(format, exercise, form_called(exercise, name), request)
+        send_one(content, options.output, force=options.force)
     _say_assumed(request)
+
+
+def _content(format: str, exercise: Exercise, form: Form | None, request: Request) -> str:
+    """The exercise in one of `take.SHOWN`; a picture is of the form, else of the athlete's."""
+    from befit_cli.views import exercise_file, exercise_json
+    from befit_cli.views.exercise_words import exercise_words
+
+    athlete, catalogue = request.athlete, request.catalogue
+    if format == "json":
+        return exercise_json.render_one(exercise, athlete)
+    if format == "html":
+        return exercise_file.page(exercise, athlete, catalogue)
+    return exercise_file.svg(form or exercise_words(exercise, athlete, catalogue).form)
 
 
 def _say_assumed(request: Request) -> None:

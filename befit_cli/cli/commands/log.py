@@ -93,7 +93,7 @@ def _show_exercise(request: Request, season: Season | None, word: str, options: 
 
     exercise = find_exercise(request.catalogue, word)
     found = lifts(request.history, exercise.id)
-    format = take.format_of(options.format, "the log", take.LOG_FORMAT.kind.words)
+    format = take.named_format(options.format, "the log", take.LOG_FORMAT.kind.words)
     if format == "csv":
         _write_csv(request, {exercise.id}, None)
     elif format == "json":
@@ -122,7 +122,7 @@ def _show_weeks(request: Request, season: Season | None, options: Options) -> No
     from befit_cli.views import log as view
     from befit_cli.views import log_json
 
-    format = take.format_of(options.format, "the log", take.LOG_FORMAT.kind.words)
+    format = take.named_format(options.format, "the log", take.LOG_FORMAT.kind.words)
     begun = [when for when in season or () if when.starts <= today()]
     planned = make_plan(request, begun).weeks if begun else ()
     weeks = logged_weeks(planned, request.history, today())
