@@ -171,10 +171,13 @@ def _trunk(pose: Pose, found: Joints) -> str:
         return lower + capsule(waist, shoulder, RADII["waist"], RADII["shoulder"]) + neck
     left, right = found["shoulder-near"], found["shoulder-far"]
     low_left, low_right = found["hip-near"], found["hip-far"]
+    nape = moved(shoulder, pose.neck, 9)
     return (
-        capsule(left, right, 7, 7)
-        + capsule(left, low_left, 7, 8.5)
-        + capsule(right, low_right, 7, 8.5)
+        capsule(nape, left, 4, 6.4)
+        + capsule(nape, right, 4, 6.4)
+        + capsule(left, right, 6.4, 6.4)
+        + capsule(left, low_left, 6.4, 8.5)
+        + capsule(right, low_right, 6.4, 8.5)
         + capsule(low_left, low_right, 8.5, 8.5)
         + polygon((left, right, low_right, low_left))
         + neck
