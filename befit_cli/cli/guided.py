@@ -16,6 +16,7 @@ from rich.live import Live
 from rich.text import Text
 
 from befit_cli.cli import consoles
+from befit_cli.cli.answers import ask_line
 from befit_cli.cli.keyboard import keyboard
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.log.guide import Key, State, rings, step
@@ -59,11 +60,8 @@ def what_becomes_of(begun: Begun, console: Console, *, usual: Left) -> Left:
     pen = Pen.of(console)
     console.print(pen(open_session(begun), "bold"), width=pen.width)
     for _ in range(_TRIES):
-        console.print(pen(f"{', '.join(Left)}? [{usual}]:"), end=" ")
-        line = sys.stdin.readline()
-        if not line:
-            break
-        answer = line.strip().lower() or usual
+        console.print(pen(f"{', '.join(Left)}?"))
+        answer = ask_line(usual, pen, "Say befit go again.").lower()
         for left in Left:
             if left.startswith(answer):
                 return left

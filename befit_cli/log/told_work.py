@@ -200,7 +200,7 @@ def _refuse_likely_weight(line: Line, told: list[Told]) -> None:
     if alone and _MOST_UNSAID < number <= Amount.KG.most:
         raise Unclear(
             f"'{number:g}' of {line.called} could be repetitions or a weight.",
-            f"Write {number:g}kg, or 1x{number:g}.",
+            f"Write {number:g}kg or {number:g}lb, or 1x{number:g}.",
         )
 
 

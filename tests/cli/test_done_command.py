@@ -504,6 +504,17 @@ def test_what_another_app_logged_that_day_is_what_was_done_of_the_session(profil
     assert said[1] == "  Curl: 2 × 8 at 12 kg"
 
 
+def test_of_two_sessions_that_another_app_logged_on_a_day_the_last_is_what_was_done(
+    profile: Path,
+) -> None:
+    for minutes in (10, 29):
+        curls = Work(form="Curl", reps=(8, 8), kg=(12,))
+        of_app = SessionLog(date=date(2026, 11, 25), minutes=minutes, did={"curls": (curls,)})
+        append(profile.with_name("log.yaml"), of_app)
+    done("wed")
+    assert logged(profile).minutes == 29
+
+
 def test_what_was_done_beside_the_plan_is_of_no_session_of_it(profile: Path, friday: None) -> None:
     done("all")
     said = done("fri", "barbell", "squat", "3x8", "60kg,", "planks", "3x30s")

@@ -231,7 +231,8 @@ def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[We
 
 def _of_no_plan(runner: Runner, day: date) -> SessionLog | None:
     """What was logged on that day for no plan's session, such as what another app says."""
-    for logged in runner.request.history.sessions:
+    # Of several the last, as everywhere: what is logged again is what counts.
+    for logged in reversed(runner.request.history.sessions):
         if logged.date == day and logged.plan is None:
             return logged
     return None
