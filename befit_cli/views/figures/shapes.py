@@ -54,25 +54,40 @@ def capsule(start: Point, end: Point, first: float, second: float) -> str:
     along = atan2(end[1] - start[1], end[0] - start[0])
     lean = acos((first - second) / apart)
 
-    def corner(center: Point, radius: float, side: int) -> str:
+    def corner(center: Point, radius: float, side: int) -> Point:
         angle = along + side * lean
-        return placed((center[0] + radius * cos(angle), center[1] + radius * sin(angle)))
+        x, y = center[0] + radius * cos(angle), center[1] + radius * sin(angle)
+        return round(x, 1), round(y, 1)  # as it is written, so that no way from one is rounded
 
-    r, s = number(first), number(second)
-    wide = int(first > second)  # more than half of the thicker end's circle is seen
+    left, left_end = corner(start, first, 1), corner(end, second, 1)
+    right_end, right = corner(end, second, -1), corner(start, first, -1)
+    # More than half of the thicker end's circle is seen. From corner to corner is shorter to write
+    # than where each is.
+    first_end = f"a{number(first)} {number(first)} 0 {int(first > second)} 1"
+    second_end = f"a{number(second)} {number(second)} 0 {int(first < second)} 1"
     return (
-        f"M{corner(start, first, 1)}L{corner(end, second, 1)}"
-        f"A{s} {s} 0 {int(first < second)} 1 {corner(end, second, -1)}"
-        f"L{corner(start, first, -1)}A{r} {r} 0 {wide} 1 {corner(start, first, 1)}Z"
+        f"M{placed(left)}l{_from(left, left_end)}{_behind(second_end, _from(left_end, right_end))}"
+        f"l{_from(right_end, right)}{_behind(first_end, _from(right, left))}Z"
     )
+
+
+def _from(start: Point, end: Point) -> str:
+    return placed((end[0] - start[0], end[1] - start[1]))
+
+
+def _behind(numbers: str, number: str) -> str:
+    """The numbers with one more; its sign parts them as well as a blank does."""
+    return f"{numbers}{number}" if number.startswith("-") else f"{numbers} {number}"
 
 
 def placed(point: Point) -> str:
     """The point as SVG has it."""
-    return f"{number(point[0])} {number(-point[1])}"
+    return _behind(number(point[0]), number(-point[1]))
 
 
 def number(value: float) -> str:
     """With a decimal where it has one: a tenth of a centimetre is less than is seen."""
     text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
+    if text == "-0":
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
