@@ -279,6 +279,33 @@ TOO_LATE = in_week(
     lambda each: replace(each, sessions=()),
 )
 """A block that begins in the week of a race on Wednesday."""
+
+
+def waiting(plan: Plan, number: int, **changes: Any) -> Plan:
+    """The block that waited in the week of that number, with what is changed about that: the week
+    after it, and all that follow, are those that there were, a week later.
+    """
+    of = len(plan.weeks) + 1
+    waited = (number,)
+    before = [replace(each, of=of, waited=waited) for each in plan.weeks[:number]]
+    before[-1] = replace(before[-1], **changes)
+    later = []
+    for each in plan.weeks[number - 1 :]:
+        sessions = [
+            replace(session, date=session.date + timedelta(weeks=1)) for session in each.sessions
+        ]
+        week = replace(
+            each,
+            number=each.number + 1,
+            of=of,
+            starts=each.starts + timedelta(weeks=1),
+            sessions=tuple(sessions),
+            waited=waited,
+        )
+        later.append(week)
+    return replace(plan, weeks=(*before, *later))
+
+
 SOUND = {
     "a block": PLAN,
     "with easy runs only": FREE,
@@ -292,6 +319,12 @@ SOUND = {
     "a week with a sore heel": SORE_WEEK,
     "a week with a sore back": LOW_BACK,
     "one that begins too late": TOO_LATE,
+    "one that waited": waiting(PLAN, 6),
+    "one that waited in its ramp": waiting(PLAN, 1),
+    "one without a race that waited": waiting(NO_RACE, 3),
+    "a week that waited": only(waiting(PLAN, 6), 6),
+    "the week after it": only(waiting(PLAN, 6), 7),
+    "the two of them": replace(waiting(PLAN, 1), weeks=waiting(PLAN, 1).weeks[:2]),
 }
 
 

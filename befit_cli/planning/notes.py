@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING
@@ -72,7 +73,7 @@ def stretch_notes(before: Drafts, now: Drafts, *, since: int) -> tuple[Note, ...
 
 
 def growth_notes(week: Drafts, stretch: Stretch, ramp: int) -> dict[int, Note]:
-    """Under the numbers of a stretch's weeks what R33 finds in them, where the fullest is `week`:
+    """Under the steps of a stretch what R33 finds in their weeks, where the fullest is `week`:
     after the ramp a sore tendon's sets come at once, in every session.
     """
     # Without a ramp the sets of a stretch are the same in all its weeks.
@@ -86,7 +87,7 @@ def growth_notes(week: Drafts, stretch: Stretch, ramp: int) -> dict[int, Note]:
         now = int(total_counts([(line.counts, line.sets) for line in lines]).get(HARD, 0))
         after_ramp = step == ramp
         if before is not None and now > most_hard_sets(before, after_ramp=after_ramp):
-            notes[stretch.first + step] = _growth_note(before, now, after_ramp=after_ramp)
+            notes[step] = _growth_note(before, now, after_ramp=after_ramp)
         before = now
     return notes
 
@@ -171,6 +172,27 @@ def weeks_notes(season: Season) -> tuple[Note, ...]:
     return (Note(rule="R40", key=NoteKey.FEW_WEEKS, scope=Scope.PLAN, facts=facts),)
 
 
+def waiting_notes(when: SeasonWeek) -> tuple[Note, ...]:
+    """That the block waited in this week; or in those right before it, and until when it goes now
+    (R78).
+    """
+    if when.waits:
+        return (Note(rule="R78", key=NoteKey.WAITED, scope=Scope.WEEK),)
+    waited = when.season.waited
+    first = when.number
+    while first - 1 in waited:
+        first -= 1
+    if first == when.number:
+        return ()
+    # As it was known in this week: what waits later says so then.
+    later = len([number for number in waited if number > when.number])
+    facts: Facts = {
+        "missed": list(range(first, when.number)),
+        "ends": (when.season.race_day - timedelta(weeks=later)).isoformat(),
+    }
+    return (Note(rule="R78", key=NoteKey.GOES_ON, scope=Scope.WEEK, facts=facts),)
+
+
 class Standing(Value, frozen=True):
     """How an exercise is done, and for how many build weeks it has been the same."""
 
@@ -187,8 +209,8 @@ Stands = dict[tuple[int, str], Standing]
 def standing_still(
     week: Drafts, stretch: Stretch, ramp: int, before: Stands
 ) -> tuple[Stands, dict[int, Note]]:
-    """What stands still by the end of a stretch whose fullest week that is, and under the numbers
-    of its weeks what R29 finds in them: what has been the same for too long.
+    """What stands still by the end of a stretch whose fullest week that is, and under its steps
+    what R29 finds in their weeks: what has been the same for too long.
     """
     stands = before
     notes = {}
@@ -208,7 +230,7 @@ def standing_still(
             allowed = phrase("at most {most}", most=SAME_WEEKS_MAX)
             facts: Facts = {"breaches": breaches, "allowed": allowed}
             note = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
-            notes[stretch.first + step] = note
+            notes[step] = note
         stands = now
     return stands, notes
 
@@ -240,14 +262,14 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
     if when.runner is not None and not week.sessions:
         # A week off.
         return ()
-    notes = list(weeks_notes(season))
+    notes = [*waiting_notes(when), *weeks_notes(season)]
     if when.ramp:
         notes.append(ramp_note(season.ramp))
     if len(week.runs.hard) > HARD_RUNS_MANY:
         notes.append(much_running_note(len(week.runs.hard)))
     if week.build and when.runner is None and _has_no_heavy_legs(week):
         notes.append(no_heavy_legs_note(athlete.every_kit))
-    if when.number == when.stretch.first:
+    if when.number <= when.stretch.opens:
         notes += _prerequisite_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
         notes += _third_day_notes(week)

@@ -160,12 +160,12 @@ def plan_block(
                     progress.pass_by(drafts, when)
                 continue
             notes += _room_notes(athlete, layout, when, attainable)
-            if before is not None and when.number == begins:
+            if before is not None and when.number in begins:
                 since = _last_usual(season, season.stretches[stretch.number - 1])
                 notes += stretch_notes(before, fullest, since=since)
             for found in (growing, still):
-                if when.number in found:
-                    notes += (found[when.number],)
+                if when.build and when.step in found:
+                    notes += (found[when.step],)
             runner = when.runner or athlete
             if when.runner is not None:
                 # Nothing of how the stretch grows is said where it does not.
@@ -236,18 +236,23 @@ def _room_notes(
     return tuple(placement_notes(athlete, when.runs, lifting, attainable))
 
 
-def _first_usual(season: Season, stretch: Stretch) -> int:
-    """The number of the first week of the stretch in which its runner trains as always."""
-    weeks = season.of_stretch(stretch)
-    return next((when.number for when in weeks if when.runner is None), stretch.first)
+def _first_usual(season: Season, stretch: Stretch) -> list[int]:
+    """The number of the first week of the stretch in which its runner trains as always, behind the
+    numbers of those such weeks that waited before it.
+    """
+    usual = [when for when in season.of_stretch(stretch) if when.runner is None]
+    trained = next((when.number for when in usual if not when.waits), stretch.opens)
+    return [*[when.number for when in usual if when.number < trained], trained]
 
 
 def _last_usual(season: Season, stretch: Stretch) -> int:
     """The number of the last week of the stretch that builds and has its runner as always, else of
     its fullest.
     """
-    weeks = season.of_stretch(stretch)[: stretch.steps]
-    usual = [when.number for when in weeks if when.runner is None]
+    usual = []
+    for when in season.of_stretch(stretch):
+        if when.number <= stretch.fullest and when.runner is None and not when.waits:
+            usual.append(when.number)
     return max(usual, default=stretch.fullest)
 
 
@@ -349,7 +354,7 @@ def _finished(
 
 def _hops(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> dict[int, int]:
     """R24: how many low hops end the warm-up of which slot's session."""
-    hops = 0 if when.taper else most_hops(athlete.level, when.number)
+    hops = 0 if when.taper else most_hops(athlete.level, when.place)
     if not hops:
         return {}
     slots = []

@@ -46,6 +46,7 @@ def prescribed(athlete: Athlete, drafts: Drafts, when: SeasonWeek, hops: dict[in
         runs_before=_if_other(when.before, when.runs),
         runs_after=_if_other(when.after, when.runs),
         runner=when.runner,
+        waited=when.season.waited,
     )
 
 

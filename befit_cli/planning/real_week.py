@@ -272,15 +272,17 @@ class RealWeeks:
 
     def _prerequisites(self, drafts: Drafts, when: SeasonWeek) -> tuple[Note, ...]:
         """R25: what should be in place before a form that an earlier week had no room for."""
-        if when.number == when.stretch.first:
+        opens = when.number <= when.stretch.opens
+        if opens:
             # It tells all of its own.
             self._told = set()
         notes = []
         for line in week_lines(drafts):
             form = line.pick.form
             if form.prerequisite is not None and form.name not in self._told:
-                self._told.add(form.name)
-                if when.number != when.stretch.first:
+                if not when.waits:
+                    self._told.add(form.name)
+                if not opens:
                     notes.append(prerequisite_note(form.name, form.prerequisite))
         return tuple(notes)
 
@@ -348,7 +350,7 @@ class _Jumps:
             place = turn
             draft.exchange(line, _lower(task, line, rungs[turn], when))
             _keep_minutes(draft)
-        if not (when.deload or when.taper):
+        if when.build and not when.waits:
             self._now = max(place, self._now or 0)
 
 

@@ -42,6 +42,7 @@ from befit_cli.values import (
     SessionLog,
     Weights,
     Work,
+    monday_of,
 )
 
 _DAYS_OF_A_WEEK = 8
@@ -163,13 +164,7 @@ class Log:
         """Whether an entry came in the four weeks before that day, so that what is not logged was
         not done.
         """
-        first = day - timedelta(days=LOGGED_WITHIN_DAYS)
-        if any(first <= session.date < day for session in self.history.sessions):
-            return True
-        for away in self.history.away:
-            if away.first < day and (away.last is None or away.last >= first):
-                return True
-        return False
+        return is_kept(self.history, day)
 
     def last_entry(self, day: date) -> date | None:
         """The day of the last entry before that day; None where there is none."""
@@ -256,6 +251,43 @@ class Log:
     def _is_eased(self, session: SessionLog) -> bool:
         plan = session.plan
         return plan is not None and plan.began == self._season.starts and plan.week in self._eased
+
+
+def is_kept(history: History, day: date) -> bool:
+    """Whether an entry came in the four weeks before that day."""
+    first = day - timedelta(days=LOGGED_WITHIN_DAYS)
+    if any(first <= session.date < day for session in history.sessions):
+        return True
+    for away in history.away:
+        if away.first < day and (away.last is None or away.last >= first):
+            return True
+    return False
+
+
+def missed_weeks(history: History, began: date, today: date) -> frozenset[date]:
+    """R78: the Mondays of the weeks that are over and in which nothing was done, of a block whose
+    first Monday was `began`; from the week of its first entry on.
+
+    Each week is judged by what was known on its last evening, and by what was logged for it later:
+    so a block that went on without a log does not wait once there is one again.
+    """
+    entries = [session.date for session in history.sessions if session.date >= began]
+    for away in history.away:
+        if away.last is None or away.last >= began:
+            entries.append(max(away.first, began))
+    trained = [session for session in history.sessions if session.works]
+    done = {monday_of(session.date) for session in trained}
+    # What was done on a day of another week is that of its own all the same.
+    places = [session.plan for session in trained if session.plan is not None]
+    numbers = {place.week for place in places if place.began == began}
+    missed = set()
+    monday = monday_of(min(entries, default=today))
+    while (over := monday + timedelta(weeks=1)) <= today:
+        number = (over - began).days // 7
+        if monday not in done and number not in numbers and is_kept(history, over):
+            missed.add(monday)
+        monday = over
+    return frozenset(missed)
 
 
 def _eased_for(days: int) -> int:

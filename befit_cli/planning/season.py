@@ -4,7 +4,7 @@ taper.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -38,10 +38,12 @@ def plan_season(
     runs: Mapping[date, Runs] | None = None,
     runners: Mapping[date, Athlete] | None = None,
     since: Mapping[date, Day] | None = None,
+    missed: Collection[date] = (),
 ) -> Season:
     """Every week from the one that holds `start` to the race.
 
-    Without a race date the block has `weeks` weeks, or the race's default, and ends on a Sunday.
+    Without a race date the block has `weeks` weeks, or the race's default, and ends on a Sunday;
+    for build weeks whose Mondays are among those `missed` it waits, and has as many more (R78).
     `runs` has the key runs of weeks that have others than usual, and `runners` who the athlete is
     in weeks in which they train otherwise, each under the week's Monday; `since` the first day on
     which such a week may be otherwise, where that is not its Monday.
@@ -58,6 +60,12 @@ def plan_season(
     race_on = race_day(athlete.race_date, first, weeks or DEFAULT_WEEKS[athlete.race])
     of = (monday_of(race_on) - first).days // 7 + 1
     _check_length(of, start, race_on)
+    stretches = _stretches(athlete, of, race_on)
+    ramp = ramp_of(athlete.race, of, race_on)
+    if athlete.race_date is None:
+        stretches = _waiting(stretches, first, missed)
+        of = stretches[-1].numbers[-1]
+        race_on = race_day(None, first, of)
     running = []
     training = []
     begins = []
@@ -70,14 +78,14 @@ def plan_season(
         training.append(None if runner == athlete else runner)
         begins.append((since or {}).get(monday))
     return Season(
-        stretches=_stretches(athlete, of, race_on),
+        stretches=stretches,
         starts=first,
         race_day=race_on,
         runs=tuple(running),
         runners=tuple(training) if any(training) else (),
         since=tuple(begins) if any(begins) else (),
         usual=usual_runs(athlete),
-        ramp=ramp_of(athlete.race, of, race_on),
+        ramp=ramp,
         late=athlete.race_date is not None and too_late(start, race_on),
     )
 
@@ -122,6 +130,32 @@ def _stretches(athlete: Athlete, of: int, race_on: date) -> tuple[Stretch, ...]:
         stretches.append(stretch)
         first += size + eased
     return tuple(stretches)
+
+
+def _waiting(
+    stretches: tuple[Stretch, ...], first: date, missed: Collection[date]
+) -> tuple[Stretch, ...]:
+    """The stretches of a block that waits for what was missed, as long as it may be (R78). An
+    easier week that was missed was rest all the same.
+    """
+    room = BLOCK_WEEKS.high - stretches[-1].numbers[-1]
+    waiting = []
+    before = 0
+    for stretch in stretches:
+        number = stretch.first + before
+        waited: list[int] = []
+        built = 0
+        while built < stretch.build:
+            monday = first + timedelta(weeks=number - 1)
+            if monday in missed and before + len(waited) < room:
+                waited.append(number)
+            else:
+                built += 1
+            number += 1
+        begins = stretch.first + before
+        waiting.append(replace(stretch, first=begins, waited=tuple(waited), waited_before=before))
+        before += len(waited)
+    return tuple(waiting)
 
 
 def _build_weeks(build: int) -> tuple[int, ...]:

@@ -134,7 +134,7 @@ class Pool:
         days_to_race: float = inf,
     ) -> None:
         self._climber = climber(athlete, stretch, training)
-        self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.first) > 0
+        self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.place) > 0
         self._race = athlete.race
         self._days_to_race = days_to_race
         self._by_purpose = repertoire.by_purpose

@@ -170,7 +170,7 @@ def deloads(plan: Plan, _: Catalogue) -> Breaches:
         built = 0
     last = plan.weeks[-1]
     ends = last.number == last.of
-    if ends and closing_deloads(plan.athlete.race, last.of) and not last.deload:
+    if ends and closing_deloads(plan.athlete.race, last.training_weeks) and not last.deload:
         yield Breach(
             in_week(last.number),
             phrase("the last week is no deload"),
@@ -236,7 +236,7 @@ def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
 ).of_block
 def taper(plan: Plan, _: Catalogue) -> Breaches:
     last = plan.weeks[-1]
-    length = taper_weeks(plan.athlete.race, last.of, race_on(plan.athlete, last))
+    length = taper_weeks(plan.athlete.race, last.training_weeks, race_on(plan.athlete, last))
     first = last.of - length + 1
     for week in plan.weeks:
         if week.taper is not (week.number >= first):
@@ -468,7 +468,7 @@ def _is_main_lift(exercise: Prescription) -> bool:
 ).of_block
 def little_to_expect(plan: Plan, _: Catalogue) -> Breaches:
     # Of some weeks of a longer block nobody knows how many build.
-    if len(plan.weeks) < plan.weeks[0].of:
+    if len(plan.weeks) < plan.weeks[0].training_weeks:
         return
     if not any(week.sessions for week in plan.weeks):
         # R39 has said all that there is to say.

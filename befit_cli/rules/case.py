@@ -168,12 +168,12 @@ def with_jumps(sessions: Iterable[MeasuredSession]) -> list[Session]:
 
 def in_ramp(athlete: Athlete, week: Week) -> bool:
     """Whether the week is one of its block's ramp (R19), by the length of the block."""
-    return week.number <= ramp_weeks_of(athlete, week)
+    return week.place <= ramp_weeks_of(athlete, week)
 
 
 def ramp_weeks_of(athlete: Athlete, week: Week) -> int:
     """How many weeks of its block are the ramp."""
-    return ramp_of(athlete.race, week.of, race_on(athlete, week))
+    return ramp_of(athlete.race, week.training_weeks, race_on(athlete, week))
 
 
 def race_on(athlete: Athlete, week: Week) -> date:

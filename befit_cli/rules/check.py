@@ -29,8 +29,9 @@ def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
         case = case_of(week.runner or plan.athlete, week, catalogue)
         of_week = _in_week(case, older=older)
         findings += [_named(week, finding) for finding in of_week] if several else of_week
-    if several or any(week.of == 1 for week in plan.weeks):
-        findings += _in_whole(plan, catalogue, OF_BLOCKS, older=older)
+    trained = plan.trained
+    if len(trained.weeks) > 1 or any(week.of == 1 for week in trained.weeks):
+        findings += _in_whole(trained, catalogue, OF_BLOCKS, older=older)
     findings += _in_whole(plan, catalogue, OF_PLANS, older=older)
     findings += _in_safety(plan)
     return tuple(findings)

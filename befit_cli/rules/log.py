@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.evidence.load import is_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
@@ -301,18 +302,28 @@ def less(case: Case) -> Breaches:
     yield from _wrong_sign(case.week, "R77", DOWN)
 
 
-@Rule(
+R78 = Rule(
     "R78",
     Kind.MUST,
     text=phrase(
-        "a session that was missed is not made up, and the week goes on; where nothing was logged "
-        "for {days} days the plan asks once, and takes it that nothing is known",
+        "a session that was missed is not made up, and the week goes on; for a whole week that was "
+        "missed a block without a race date waits, up to {weeks} weeks in all: the next week has "
+        "what it would have had, and the block ends a week later; an easier week was rest all the "
+        "same, and to a race date the phases stay; where nothing was logged for {days} days the "
+        "plan asks once, and takes it that nothing is known",
+        weeks=BLOCK_WEEKS.high,
         days=LOGGED_WITHIN_DAYS,
     ),
     basis=CONSENSUS,
-    advice=phrase("Let a missed session be missed, and go on with the next."),
+    advice=phrase(
+        "Let a missed session be missed, and go on with the next; after a missed week go on where "
+        "you were."
+    ),
     new=True,
-).of_week
+)
+
+
+@R78.of_week
 def unknown(case: Case) -> Breaches:
     if all(note.key is not NoteKey.NOTHING_LOGGED for note in case.week.notes):
         return
@@ -328,3 +339,30 @@ def unknown(case: Case) -> Breaches:
 
 _KNOWN_BY_ENTRIES = frozenset({"R72", "R73", "R74", "R75", "R76", "R77"})
 """The rules that nothing but what was logged lately can ask for."""
+
+
+@R78.of_plan
+def waits(plan: Plan, _: Catalogue) -> Breaches:
+    for week in plan.weeks:
+        if not week.waits:
+            continue
+        if plan.athlete.race_date is not None:
+            yield Breach(
+                in_week(week.number),
+                phrase("waited, and the race has a date"),
+                phrase("no week that waits"),
+            )
+        elif not week.build:
+            yield Breach(
+                in_week(week.number),
+                phrase("an easier week that waited"),
+                phrase("weeks that build wait"),
+            )
+    for before, after in pairwise(plan.weeks):
+        follows = after.number == before.number + 1
+        if before.waits and follows and (after.phase, after.build) != (before.phase, True):
+            yield Breach(
+                in_week(after.number),
+                phrase("goes on after week {week}, which waited", week=before.number),
+                phrase("what week {week} would have had", week=before.number),
+            )

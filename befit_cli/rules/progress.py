@@ -143,6 +143,8 @@ def _both_at_once(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
         if tendon_work(athlete, catalogue, exercise):
             continue
         earlier = then[key][1]
+        if by_log(earlier, exercise):
+            continue
         fuller = is_light(earlier) and not is_light(exercise)
         if fuller and exercise.sets > earlier.sets:
             yield Breach(
@@ -552,12 +554,12 @@ def _one_step(catalogue: Catalogue, weeks: list[Week]) -> Breaches:
     last: dict[tuple[int, str], tuple[int, Prescription]] = {}
     for week in weeks:
         for key, (session, exercise) in lines(week).items():
-            number, then = last.get(key, (week.number, None))
+            place, then = last.get(key, (week.place, None))
             # The runs of this week leave it less: the next goes on from the week before it.
             if has_less_room(session) or (then and exercise.light and not then.light):
                 continue
-            last[key] = (week.number, exercise)
-            steps = week.number - number
+            last[key] = (week.place, exercise)
+            steps = week.place - place
             wrong = None
             if then is not None and not by_log(then, exercise):
                 wrong = _wrong_step(catalogue, then, exercise, steps)

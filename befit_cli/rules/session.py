@@ -184,7 +184,7 @@ def families(case: Case) -> Breaches:
     ),
 ).of_week
 def too_many_landings(case: Case) -> Breaches:
-    most = most_landings(case.athlete.level, case.week.number)
+    most = most_landings(case.athlete.level, case.week.place)
     for session in case.week.sessions:
         number = landings(session)
         if number > most:

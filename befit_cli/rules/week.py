@@ -282,7 +282,7 @@ def calf_work(case: Case) -> Breaches:
     sets = int(case.counts.get(CALF, 0))
     # Right after the ramp a lift gets its full weight and no set more (R19).
     begins = max(CALF_SETS_FROM_WEEK, ramp_weeks_of(case.athlete, case.week) + 2)
-    if case.week.number >= begins and sets < CALF_SETS_MIN:
+    if case.week.place >= begins and sets < CALF_SETS_MIN:
         yield Breach(
             WHOLE,
             phrase("{sets} calf sets", sets=sets),
@@ -655,7 +655,7 @@ def _may_jump(case: Case) -> bool:
     the race.
     """
     athlete = equipped(case)
-    if not most_landings(athlete.level, case.week.number) or _bars_jumps(case):
+    if not most_landings(athlete.level, case.week.place) or _bars_jumps(case):
         return False
     if not any(_far_enough_to_jump(case, session) for session in case.week.sessions):
         return False
@@ -703,7 +703,7 @@ R24 = Rule(
 @R24.of_week
 def low_hops(case: Case) -> Breaches:
     hopping = [measured for measured in case.sessions if measured.session.warm_up.contacts]
-    most = 0 if case.week.taper else most_hops(case.athlete.level, case.week.number)
+    most = 0 if case.week.taper else most_hops(case.athlete.level, case.week.place)
     for session, load, *_ in hopping:
         hops = session.warm_up.contacts
         may = Range(HOPS.low, most) if may_hop(case.athlete.minutes, load) else Range(0, 0)

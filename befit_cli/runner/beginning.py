@@ -11,7 +11,15 @@ from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.block import BLOCK_WEEKS, too_late
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.adjustments import ALL_USUAL, RealWeeks
-from befit_cli.values import Athlete, Catalogue, Race, Season
+from befit_cli.values import (
+    NOTHING_LOGGED,
+    Athlete,
+    Catalogue,
+    History,
+    Race,
+    Season,
+    monday_of,
+)
 
 _NOW = "--start today begins it now."
 _ANEW = "--start today begins anew."
@@ -30,24 +38,39 @@ class Block(NamedTuple):
     """Its length without a race date; None for the usual one."""
     begun: date | None = None
     """A day of its first week; None where they don't say."""
+    history: History = NOTHING_LOGGED
+    """What they logged."""
 
-    def season(self, start: date, real: RealWeeks = ALL_USUAL) -> Season:
-        """The block from that day on, with the weeks that have something otherwise; raises
-        BefitError as `plan_season` does.
+    def season(self, start: date, today: date, real: RealWeeks = ALL_USUAL) -> Season:
+        """The block from that day on, with the weeks that have something otherwise, as it stands
+        today; raises BefitError as `plan_season` does.
         """
         return plan_season(
-            self.athlete, start, self.weeks, runs=real.runs, runners=real.runners, since=real.since
+            self.athlete,
+            start,
+            self.weeks,
+            runs=real.runs,
+            runners=real.runners,
+            since=real.since,
+            missed=self._missed(monday_of(start), today),
         )
+
+    def _missed(self, began: date, today: date) -> frozenset[date]:
+        if self.history == NOTHING_LOGGED:
+            return frozenset()
+        from befit_cli.planning.record import missed_weeks  # late: most plans have no log
+
+        return missed_weeks(self.history, began, today)
 
     def is_over(self, today: date) -> bool:
         """Whether it ended before today; nothing ended that nobody began, or that cannot be."""
-        season = self.begun_season()
+        season = self.begun_season(today)
         return season is not None and season.race_day < today
 
-    def begun_season(self) -> Season | None:
+    def begun_season(self, today: date) -> Season | None:
         """The block since it began; None where it did not, or where it is none that can be."""
         try:
-            return None if self.begun is None else self.season(self.begun)
+            return None if self.begun is None else self.season(self.begun, today)
         except BefitError:
             return None
 
@@ -99,7 +122,7 @@ def beginning(known: Block, wanted: Block, catalogue: Catalogue, today: date) ->
     if end:
         begun = anew(wanted, catalogue, today)
         return begun._replace(remark=f"{end} {begun.remark}".rstrip())
-    place = _place(known.begun_season(), wanted.season(known.begun), today)
+    place = _place(known.begun_season(today), wanted.season(known.begun, today), today)
     remark = f"{_change(known.athlete, wanted.athlete)}: {place}."
     return Beginning(known.begun, remark, _ANEW, goes_on=True)
 
@@ -116,7 +139,7 @@ def _has_room(block: Block, catalogue: Catalogue, today: date) -> bool:
 
     athlete = block.athlete
     free = [day for day in athlete.days if day.rank >= today.weekday()]
-    planned = usual_days(athlete, catalogue, block.season(today))
+    planned = usual_days(athlete, catalogue, block.season(today, today))
     return len(free) >= athlete.sessions and any(day in free for day in planned)
 
 
@@ -130,7 +153,7 @@ def _end(known: Block, wanted: Block, today: date) -> str:
         # of a race that is over the season tells
         return _near((race_date - today).days)
     try:
-        after = wanted.season(known.begun)
+        after = wanted.season(known.begun, today)
     except BefitError as error:
         return _TOO_LONG if error.cause is Cause.RACE_IS_FAR else _TOO_EARLY
     if after.race_day < today:

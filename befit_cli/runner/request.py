@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -179,7 +179,7 @@ def read_block(
         )
     start = options.get(START.name)
     length = _weeks(options if weeks is not None else request.words, request.catalogue)
-    wanted = Block(athlete, length)
+    wanted = Block(athlete, length, history=request.history)
     try:
         if start is not None:
             begun = Beginning(read_day(Saying(start, f"--{START.name}", request.catalogue), today))
@@ -187,10 +187,10 @@ def read_block(
             begun = anew(wanted, request.catalogue, today)
         else:
             begun = beginning(_known(request), wanted, request.catalogue, today)
-        season = wanted.season(begun.day)
+        season = wanted.season(begun.day, today)
         real, told = _real_weeks(options, request, season, today)
         if real != ALL_USUAL:
-            season = wanted.season(begun.day, real)
+            season = wanted.season(begun.day, today, real)
     except BefitError as error:
         if error.cause not in _OF_A_DATE or options.get(_RACE_DATE) is not None:
             raise
@@ -238,7 +238,9 @@ def _planned_runs(
     from befit_cli.runner.running_weeks import corrected, dated, differences, key_runs
 
     athlete = request.athlete
-    plan = corrected(dated(plan, usual.race_day), corrections_of(request.words.get(RUNS_AS)))
+    # The runs go on while the block waits: its weeks stand where they stood.
+    last = usual.race_day - timedelta(weeks=len(usual.waited))
+    plan = corrected(dated(plan, last), corrections_of(request.words.get(RUNS_AS)))
     planned = key_runs(plan, usual.usual, athlete.race_date)
     if options.get(RUNS.name) is None:
         # an option beats what the profile names
@@ -285,6 +287,7 @@ def _known(request: Request) -> Block:
         read_athlete(words, catalogue),
         _weeks(words, catalogue),
         begun=None if begun is None else START.read(begun, catalogue),
+        history=request.history,
     )
 
 

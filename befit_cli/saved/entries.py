@@ -220,6 +220,8 @@ class WeekEntry(Struct, kw_only=True):
     """Those of the week after; likewise."""
     adjusted: AdjustedEntry | None = None
     """What is otherwise in this week alone; null, empty, or no key, where nothing is."""
+    waited: tuple[int, ...] = ()
+    """The numbers of the block's weeks that waited; no key where none did."""
 
 
 class PlanEntry(Struct, kw_only=True):
@@ -257,6 +259,7 @@ class WeekHead(Struct, frozen=True):
     runs_before: RunsEntry | None = None
     runs_after: RunsEntry | None = None
     adjusted: AdjustedEntry | None = None
+    waited: tuple[int, ...] = ()
 
 
 class PlanHead(Struct):

@@ -165,6 +165,11 @@ NOTES: Mapping[NoteKey, str] = {
         "Nothing logged since {since}: say befit done all if you trained as planned, befit off "
         "away {day}..today if not. Until then this plan takes it that nothing is known."
     ),
+    NoteKey.WAITED: "Nothing was done this week, so your block waited for it.",
+    NoteKey.GOES_ON: (
+        "Nothing was done in {missed}: this week has what {that} would have had, and your block "
+        "ends {later} later, on {ends}."
+    ),
     NoteKey.LESS_LOAD: "Less load than usual this week ({loads}): {held}.{more_room}",
 }
 """What a week says beside its sessions; an unmet rule has words of its own."""

@@ -61,22 +61,24 @@ def plan_of(entry: PlanEntry, catalogue: Catalogue) -> Plan:
 
 
 class Around(NamedTuple):
-    """What a week of a file is laid round, and for whom."""
+    """What a week of a file is laid round, for whom, and which weeks of its block waited."""
 
     runs: Runs
     runs_before: Runs | None
     runs_after: Runs | None
     runner: Athlete | None
+    waited: tuple[int, ...]
 
 
 def around(entry: WeekEntry | WeekHead, athlete: Athlete) -> Around:
-    """What the entry of a week says of its runs and of its runner, else what is usual."""
+    """What the entry of a week says of its runs, its runner and its block, else what is usual."""
     runs = _runs(entry.runs) or usual_runs(athlete, entry.starts)
     return Around(
         runs=structs.replace(runs, titles=_titles(runs, entry.run_titles)),
         runs_before=_runs(entry.runs_before),
         runs_after=_runs(entry.runs_after),
         runner=_runner(entry.adjusted, athlete),
+        waited=tuple(sorted(set(entry.waited))),
     )
 
 

@@ -288,6 +288,7 @@ def _week_faults(
         if week.number in numbers:
             yield number, f"week {week.number} stands here twice"
         numbers.add(week.number)
+        yield from _waited_faults(node.at(index), week)
         slots = week.slots if isinstance(week, WeekHead) else {}
         for day, slot in slots.items():
             if sentence := not_within(slot, RANGES["slot"]):
@@ -297,6 +298,14 @@ def _week_faults(
                 yield node.at(index, "run_titles", day).place, f"the title {fault}"
         if week.adjusted is not None:
             yield from _adjusted_faults(node.at(index, "adjusted"), week.adjusted, catalogue)
+
+
+def _waited_faults(node: Node, week: WeekEntry | WeekHead) -> Iterator[Fault]:
+    """Weeks for which no block waits: the last has none after it that could have what it had."""
+    for place, number in enumerate(week.waited):
+        if not 1 <= number < week.of:
+            sentence = f"a block of {week.of} weeks cannot have waited for week {number:,}"
+            yield node.at("waited", place).place, sentence
 
 
 def _adjusted_faults(node: Node, entry: AdjustedEntry, catalogue: Catalogue) -> Iterator[Fault]:

@@ -375,7 +375,7 @@ _OF_THE_PLAN = frozenset(
         NoteKey.TOO_LATE,
     }
 )
-IN_WORDS = (NoteKey.LESS_LOAD, NoteKey.OTHERWISE, NoteKey.NOTHING_LOGGED)
+IN_WORDS = (NoteKey.LESS_LOAD, NoteKey.OTHERWISE, NoteKey.NOTHING_LOGGED, NoteKey.GOES_ON)
 """The notes that come back in their words, and not as facts."""
 _EXACT: tuple[NoteKey, ...] = tuple(key for key in NOTES if key not in IN_WORDS)
 _KEY_BY_START = {

@@ -167,6 +167,8 @@ class NoteKey(StrEnum):
     TOO_LATE = "too-late"
     LEFT_OUT = "left-out"
     NOTHING_LOGGED = "nothing-logged"
+    WAITED = "waited"
+    GOES_ON = "goes-on"
     UNMET = "unmet"
     OWN = "own"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
 from befit_cli.values.catalogue import Muscles
@@ -174,6 +176,10 @@ class Week(Value, frozen=True, kw_only=True):
     """Those of the week after; likewise."""
     runner: Athlete | None = None
     """The athlete as they are in this week alone; None where they are as always."""
+    waited: tuple[int, ...] = ()
+    """The numbers of the block's weeks that waited: nothing was done in them, and the next week has
+    what they would have had (R78).
+    """
     notes: tuple[Note, ...] = ()
     niggles: tuple[NiggleChanges, ...] = ()
     """What each of the athlete's niggles changes about it."""
@@ -182,6 +188,21 @@ class Week(Value, frozen=True, kw_only=True):
     def began(self) -> date:
         """The Monday of the block's first week."""
         return self.starts - timedelta(weeks=self.number - 1)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the block waited in it."""
+        return self.number in self.waited
+
+    @property
+    def place(self) -> int:
+        """Its place among the weeks that don't wait, from 1; one that waits has the next one's."""
+        return self.number - len([number for number in self.waited if number < self.number])
+
+    @property
+    def training_weeks(self) -> int:
+        """How many weeks the block has beside those that waited."""
+        return self.of - len(self.waited)
 
     @property
     def build(self) -> bool:
@@ -212,6 +233,13 @@ class Plan(Value, frozen=True, kw_only=True):
     """Whether a file of befit's first edition says it: of such a plan what only a newer rule finds
     is no more than a should.
     """
+
+    @property
+    def trained(self) -> Plan:
+        """The plan without its weeks that waited: the next one has all that they would have had,
+        and nothing grew from the one to the other.
+        """
+        return replace(self, weeks=tuple([week for week in self.weeks if not week.waits]))
 
     @property
     def stretches(self) -> tuple[tuple[Week, ...], ...]:

@@ -20,7 +20,8 @@ def monday_of(day: date) -> date:
 class Stretch(Value, frozen=True, kw_only=True):
     """Build weeks of one phase, and the easier ones after them: a deload, or the taper.
 
-    All of its weeks have the same exercises, which grow from one build week to the next.
+    All of its weeks have the same exercises, which grow from one build week to the next. A build
+    week in which nothing was done may wait: it has what the week after it has (R78).
     """
 
     number: int
@@ -35,6 +36,10 @@ class Stretch(Value, frozen=True, kw_only=True):
     """How many easier weeks come after them."""
     tapers: bool
     """Whether those are the taper: the last stretch of a block to a race."""
+    waited: tuple[int, ...] = ()
+    """The numbers of those of its weeks that waited, which come on top of the others."""
+    waited_before: int = 0
+    """How many weeks of the block waited before its first."""
 
     @property
     def steps(self) -> int:
@@ -42,9 +47,24 @@ class Stretch(Value, frozen=True, kw_only=True):
         return max(self.build, 1)
 
     @property
+    def numbers(self) -> range:
+        """The numbers of all of its weeks."""
+        return range(self.first, self.first + self.build + self.eased + len(self.waited))
+
+    @property
+    def place(self) -> int:
+        """The place of its first week among the block's weeks that don't wait, from 1."""
+        return self.first - self.waited_before
+
+    @property
+    def opens(self) -> int:
+        """The number of its first week that does not wait."""
+        return next(number for number in self.numbers if number not in self.waited)
+
+    @property
     def fullest(self) -> int:
         """The number of its fullest week: the last that builds, or the first where none does."""
-        return self.first + self.steps - 1
+        return self.first + self.steps - 1 + len(self.waited)
 
 
 class SeasonWeek(Value, frozen=True, kw_only=True):
@@ -58,12 +78,18 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     """Its place in the block, from 1."""
     starts: date
     """Its Monday."""
+    place: int
+    """Its place among the weeks that don't wait, from 1; one that waits has the next one's."""
     step: int
-    """Its place among the build weeks of its stretch, from 0; an easier week keeps the last."""
+    """Its place among the build weeks of its stretch, from 0, likewise; an easier week keeps the
+    last.
+    """
     ramp: bool
     """Whether it is one of the first weeks, in which what is hard on the legs is light (R19)."""
     deload: bool
     taper: bool
+    waits: bool
+    """Whether nothing was done in it, and the block waited (R78)."""
     runs: Runs
     before: Runs
     """The key runs of the week before."""
@@ -83,6 +109,11 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     def of(self) -> int:
         """How many weeks the block has."""
         return len(self.season)
+
+    @property
+    def build(self) -> bool:
+        """True for a week that is neither deload nor taper."""
+        return not (self.deload or self.taper)
 
     @property
     def phase(self) -> Phase:
@@ -108,7 +139,7 @@ class Season(Value, frozen=True, kw_only=True):
     since: tuple[Day | None, ...] = ()
     """The first day on which each week may be otherwise; likewise."""
     ramp: int = 0
-    """How many of its first weeks are its ramp (R19)."""
+    """How many of its first weeks are its ramp (R19), beside those that waited."""
     late: bool = False
     """Whether it begins too near to its race for any session (R39)."""
 
@@ -124,8 +155,13 @@ class Season(Value, frozen=True, kw_only=True):
         return runner is None and self.runs[number - 1].key_days == self.usual.key_days
 
     @property
+    def waited(self) -> tuple[int, ...]:
+        """The numbers of its weeks that waited."""
+        return tuple([number for stretch in self.stretches for number in stretch.waited])
+
+    @property
     def build_weeks(self) -> int:
-        """How many weeks of the block build."""
+        """How many weeks of the block build, beside those that waited."""
         return sum(stretch.build for stretch in self.stretches)
 
     def week_of(self, day: date) -> SeasonWeek | None:
@@ -134,31 +170,36 @@ class Season(Value, frozen=True, kw_only=True):
 
     def of_stretch(self, stretch: Stretch) -> tuple[SeasonWeek, ...]:
         """The weeks of one of its stretches."""
-        places = range(stretch.build + stretch.eased)
-        return tuple([self._week(stretch, place) for place in places])
+        return tuple([self._week(stretch, number) for number in stretch.numbers])
 
     def fullest_week(self, stretch: Stretch) -> SeasonWeek:
         """The fullest week of one of its stretches."""
-        return self._week(stretch, stretch.fullest - stretch.first)
+        return self._week(stretch, stretch.fullest)
 
     def days_to_race(self, stretch: Stretch) -> int:
-        """Days from the last Sunday of one of its stretches to the race, none below 0."""
-        weeks = stretch.first - 1 + stretch.build + stretch.eased
-        sunday = self.starts + timedelta(weeks=weeks, days=-1)
-        return max(0, (self.race_day - sunday).days)
+        """Days from the last Sunday of one of its stretches to the race, none below 0; those of
+        weeks that waited later don't count, or what is over would be planned otherwise.
+        """
+        sunday = self.starts + timedelta(weeks=stretch.numbers[-1], days=-1)
+        waited = [number for number in self.waited if number > stretch.numbers[-1]]
+        return max(0, (self.race_day - sunday).days - len(Day) * len(waited))
 
-    def _week(self, stretch: Stretch, place: int) -> SeasonWeek:
-        number = stretch.first + place
-        eased = place >= stretch.build
+    def _week(self, stretch: Stretch, number: int) -> SeasonWeek:
+        waited = len([other for other in stretch.waited if other < number])
+        of_stretch = number - stretch.first - waited
+        place = stretch.place + of_stretch
+        eased = of_stretch >= stretch.build
         return SeasonWeek(
             season=self,
             stretch=stretch,
             number=number,
             starts=self.starts + timedelta(weeks=number - 1),
-            step=min(place, stretch.steps - 1),
-            ramp=number <= self.ramp,
+            place=place,
+            step=min(of_stretch, stretch.steps - 1),
+            ramp=place <= self.ramp,
             deload=eased and not stretch.tapers,
             taper=eased and stretch.tapers,
+            waits=number in stretch.waited,
             runs=self.runs[number - 1],
             before=self.runs[number - 2] if number > 1 else self.usual,
             after=self.runs[number] if number < len(self) else self.usual,

@@ -23,6 +23,7 @@ _INDENT = 2
 _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
 _WEEK_WIDTH = 5  # of any shorter dose, so that the weeks of most stretches are equally wide
 _NOT_THERE = "–"
+_MISSED = "nothing was done"
 
 _Stretch: TypeAlias = tuple[Week, ...]
 
@@ -68,11 +69,12 @@ def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[Renderable
     yield layout_for(pen.width, _layouts(pen, plan, on or 0))
     if plan.athlete.race_date is not None:
         yield _race(pen, plan, plan.athlete.race_date)
-    lifted = [stretch for stretch in plan.stretches if _forms(stretch)]
+    trained = plan.trained
+    lifted = [stretch for stretch in trained.stretches if _forms(stretch)]
     if lifted:
         yield pen("Main lifts, sets × repetitions", "bold")
         yield from _lifts(pen, lifted)
-    notes = _notes(plan)
+    notes = _notes(trained)
     if notes:
         rows = [(pen("-"), pen(sentences.note_text(note))) for note in notes]
         yield Group(pen("Notes", "bold"), indented(hanging(rows)))
@@ -80,7 +82,7 @@ def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[Renderable
 
 def _header(pen: Pen, plan: Plan, on: int | None) -> RenderableType:
     first = plan.weeks[0].starts
-    minutes = sum(week.minutes for week in plan.weeks)
+    minutes = sum(week.minutes for week in plan.trained.weeks)
     work = f"{minutes} min"
     if minutes >= 90:
         half_hours = round(minutes / 30)
@@ -138,7 +140,7 @@ def _table(pen: Pen, plan: Plan, look: _Look, on: int) -> Table:
     if look.days:
         table.add_column("Sessions", no_wrap=True)
     for week in plan.weeks:
-        style = "dim" if week.number < on else None
+        style = "dim" if week.waits or week.number < on else None
         table.add_row(*_row(pen, week, most, look, logged=logged), style=style)
     return table
 
@@ -146,9 +148,9 @@ def _table(pen: Pen, plan: Plan, look: _Look, on: int) -> Table:
 def _row(pen: Pen, week: Week, most: int, look: _Look, *, logged: bool) -> Iterator[Text]:
     yield pen(str(week.number))
     yield pen(wording.short_date(week.starts))
-    yield pen(wording.phase_word(week))
-    yield _sets(pen, week, most, look.bar)
-    yield pen(str(week.minutes))
+    yield pen("waited" if week.waits else wording.phase_word(week))
+    yield pen("") if week.waits else _sets(pen, week, most, look.bar)
+    yield pen("" if week.waits else str(week.minutes))
     if logged:
         yield pen(_done(week))
     if look.days:
@@ -170,11 +172,15 @@ def _done(week: Week) -> str:
 def _list(pen: Pen, plan: Plan, on: int) -> RenderableType:
     parts: list[RenderableType] = []
     for week in plan.weeks:
+        title = pen.line(f"Week {week.number}", wording.short_date(week.starts))
+        if week.waits:
+            waited = Group(title, indented(pen(f"{_MISSED}; the block waited")))
+            parts.append(Styled(waited, "dim"))
+            continue
         days = _sessions(week, with_load=False)
         work = f"{wording.count(week.sets, 'set')}, {week.minutes} min: {days}"
         if done := _done(week):
             work = f"{work}; {done} done"
-        title = pen.line(f"Week {week.number}", wording.short_date(week.starts))
         whole = Group(title, indented(pen(wording.phase_word(week)), pen(work)))
         parts.append(Styled(whole, "dim" if week.number < on else ""))
     return Group(*parts)
@@ -187,7 +193,7 @@ def _days(pen: Pen, plan: Plan) -> Text:
     weeks: dict[str, list[int]] = {}
     for week in plan.weeks:
         weeks.setdefault(_sessions(week, with_load=False), []).append(week.number)
-    usual = max(weeks, key=lambda days: len(weeks[days]))
+    usual = max(weeks, key=lambda days: (days != _MISSED, len(weeks[days])))
     parts = [f"Sessions: {usual}"]
     for days, numbers in weeks.items():
         if days != usual:
@@ -198,6 +204,8 @@ def _days(pen: Pen, plan: Plan) -> Text:
 
 def _sessions(week: Week, *, with_load: bool) -> str:
     """`Mon high, Thu low`, or the days alone."""
+    if week.waits:
+        return _MISSED
     days = []
     for session in week.sessions:
         day = session.day.title[:3]

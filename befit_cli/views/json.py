@@ -60,6 +60,8 @@ def _athlete(athlete: Athlete) -> dict[str, Any]:
 
 
 def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
+    """Most blocks wait for no week, and say nothing of it."""
+    waited = {"waited": week.waited} if week.waited else {}
     return {
         "number": week.number,
         "of": week.of,
@@ -72,6 +74,7 @@ def _week(plan: Plan, week: Week, today: date | None) -> dict[str, Any]:
         "runs_before": _runs(week.runs_before),
         "runs_after": _runs(week.runs_after),
         "adjusted": adjusted(week.runner, plan.athlete),
+        **waited,
         "niggles": [_niggle(changes) for changes in week.niggles],
         "sessions": [
             _session(session, event_uid(plan, week, session.slot), today)

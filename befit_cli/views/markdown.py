@@ -92,7 +92,9 @@ def _week_head(athlete: Athlete, week: Week) -> dict[str, Any]:
 
 
 def _otherwise(athlete: Athlete, week: Week) -> dict[str, Any]:
-    """The runs and the runner of the week, where they are not as always."""
+    """The runs and the runner of the week, where they are not as always, and for which weeks its
+    block waited.
+    """
     own: dict[str, Any] = {}
     if replace(week.runs, titles=()) != usual_runs(athlete, week.starts):
         own["runs"] = _runs(week.runs)
@@ -104,6 +106,8 @@ def _otherwise(athlete: Athlete, week: Week) -> dict[str, Any]:
             own[name] = _runs(runs)
     if changed := adjusted(week.runner, athlete):
         own["adjusted"] = changed
+    if week.waited:
+        own["waited"] = week.waited
     plain: dict[str, Any] = msgspec.to_builtins(own)
     return plain
 

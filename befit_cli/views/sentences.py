@@ -32,7 +32,7 @@ from befit_cli.values import (
     Session,
     Week,
 )
-from befit_cli.views.words import short_date
+from befit_cli.views.words import day_of_year, short_date, weeks_in_words
 
 if TYPE_CHECKING:
     from befit_cli.planning.reasons import Purpose
@@ -88,6 +88,8 @@ def note_text(note: Note) -> str:
     elif note.key is NoteKey.NOTHING_LOGGED:
         since = date.fromisoformat(facts["since"])
         facts = {"since": short_date(since), "day": since + timedelta(days=1)}
+    elif note.key is NoteKey.GOES_ON:
+        facts = _goes_on(facts)
     return sentence(NOTES[note.key], facts)
 
 
@@ -173,6 +175,17 @@ def _otherwise(facts: Facts) -> Facts:
     if facts["beside"]:
         because = f" A run or a session of the week {facts['beside']} it would be too near."
     return {"changes": ", ".join(changes), "because": because}
+
+
+def _goes_on(facts: Facts) -> Facts:
+    """The places of the note of a week before which the block waited."""
+    missed = facts["missed"]
+    return {
+        "missed": weeks_in_words(missed),
+        "that": "it" if len(missed) == 1 else f"week {missed[0]}",
+        "later": "a week" if len(missed) == 1 else f"{len(missed)} weeks",
+        "ends": day_of_year(date.fromisoformat(facts["ends"])),
+    }
 
 
 _ASKED = {

@@ -268,6 +268,14 @@ def count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
+def weeks_in_words(numbers: Sequence[int]) -> str:
+    """`week 3`, or `weeks 3, 4 and 5`."""
+    if len(numbers) == 1:
+        return f"week {numbers[0]}"
+    *others, last = map(str, numbers)
+    return f"weeks {', '.join(others)} and {last}"
+
+
 def plan_title(plan: Plan) -> str:
     """`Strength for the half marathon`, or `Strength without a race`; with a name `Half marathon
     strength for Ana`, or `Strength for Ana, without a race`.

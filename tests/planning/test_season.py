@@ -452,3 +452,110 @@ def test_a_race_over_30_weeks_away_is_told_when_to_start(race_on: Day):
 
 def test_the_start_that_is_told_gives_the_longest_block():
     assert len(plan_season(Athlete(race_date=MONDAY + 30 * WEEK), MONDAY + WEEK)) == 30
+
+
+# R78: a block without a race date waits for weeks that were missed.
+
+
+def waiting(
+    length: int | None, *missed: int, race_date: date | None = None, race: Race = Race.TEN_K
+) -> Season:
+    """A beginner's block in which the weeks of these numbers were missed."""
+    mondays = [MONDAY + (number - 1) * WEEK for number in missed]
+    return plan_season(Athlete(race=race, race_date=race_date), MONDAY, length, missed=mondays)
+
+
+def with_waits(weeks: Season) -> str:
+    """As `letters`, with w for a week that waits."""
+    both = zip(letters(weeks), weeks, strict=True)
+    return "".join("w" if week.waits else letter for letter, week in both)
+
+
+@pytest.mark.parametrize(
+    ("missed", "weeks"),
+    [
+        pytest.param((), "ggggdsssst", id="none"),
+        pytest.param((3,), "ggwggdsssst", id="one"),
+        pytest.param((3, 4), "ggwwggdsssst", id="two"),
+        pytest.param((3, 5), "ggwgwgdsssst", id="one and another"),
+        pytest.param((1,), "wggggdsssst", id="the first of the ramp"),
+        pytest.param((2, 3), "gwwgggdsssst", id="the second of the ramp, twice"),
+        pytest.param((4,), "gggwgdsssst", id="the last before an easier week"),
+        pytest.param((5,), "ggggdsssst", id="an easier week was rest"),
+        pytest.param((5, 6), "ggggdwsssst", id="an easier week and the one after it"),
+        pytest.param((9,), "ggggdssswst", id="the last before the taper"),
+        pytest.param((10,), "ggggdsssst", id="the taper was rest"),
+        pytest.param((0, 11), "ggggdsssst", id="weeks outside of it"),
+    ],
+)
+def test_a_build_week_that_was_missed_waits(missed: tuple[int, ...], weeks: str) -> None:
+    season = waiting(10, *missed)
+    assert with_waits(season) == weeks
+    assert season.waited == tuple(i for i, letter in enumerate(weeks, 1) if letter == "w")
+    assert season.race_day == MONDAY + len(weeks) * WEEK - timedelta(days=1)
+
+
+def test_a_week_that_waits_has_what_the_next_one_has() -> None:
+    season = waiting(10, 1, 3, 4, 9)
+    assert [week.place for week in season] == [1, 1, 2, 2, 2, 3, 4, 5, 6, 6, 7, 8, 9, 10]
+    for week, following in pairwise(season):
+        if week.waits:
+            assert (following.place, following.step) == (week.place, week.step)
+            assert (following.phase, following.ramp) == (week.phase, week.ramp)
+
+
+@pytest.mark.parametrize(
+    ("length", "missed", "waited"),
+    [
+        pytest.param(30, (3, 4), (), id="the longest block does not wait"),
+        pytest.param(29, (3, 4), (3,), id="nor another for more than are left"),
+        pytest.param(28, (3, 4, 7, 9), (3, 4), id="the first have them"),
+    ],
+)
+def test_a_block_that_waits_has_30_weeks_at_most(
+    length: int, missed: tuple[int, ...], waited: tuple[int, ...]
+) -> None:
+    season = waiting(length, *missed)
+    assert season.waited == waited
+    assert len(season) == 30
+
+
+@pytest.mark.parametrize("race", Race)
+@pytest.mark.parametrize("length", LENGTHS)
+def test_who_misses_every_week_has_a_block_of_30_or_one_that_nothing_builds_in(
+    length: int, race: Race
+) -> None:
+    season = waiting(length, *LENGTHS, race=race)
+    assert len(season) == (30 if season.build_weeks else length)
+    assert season.build_weeks == waiting(length, race=race).build_weeks
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_a_race_date_waits_for_nobody(length: int) -> None:
+    race_date = MONDAY + length * WEEK - timedelta(days=1)
+    assert waiting(None, 2, 3, race_date=race_date) == waiting(None, race_date=race_date)
+
+
+@pytest.mark.parametrize("missed", [(), (3,), (3, 8), (1, 2, 3, 9, 10)], ids=str)
+def test_what_came_later_changes_nothing_of_how_far_the_race_was(missed: tuple[int, ...]) -> None:
+    usual, season = waiting(10), waiting(10, *missed)
+    for before, after in zip(usual.stretches, season.stretches, strict=True):
+        assert season.days_to_race(after) == usual.days_to_race(before)
+
+
+def test_a_stretch_that_waits_knows_its_weeks() -> None:
+    season = waiting(10, 1, 3, 9)
+    first, second = season.stretches
+    assert list(first.numbers) == [1, 2, 3, 4, 5, 6, 7]
+    assert (first.opens, first.fullest) == (2, 6)
+    assert list(second.numbers) == [8, 9, 10, 11, 12, 13]
+    assert (second.opens, second.fullest, second.place) == (8, 12, 6)
+    assert [week.number for week in season.of_stretch(second)] == list(second.numbers)
+    assert season.fullest_week(second).number == 12
+
+
+def test_single_weeks_stay_what_they_are_where_the_block_waits() -> None:
+    fourth = MONDAY + 3 * WEEK
+    runs = {fourth: Runs(hard=(Day.MON,))}
+    season = plan_season(Athlete(), MONDAY, 10, runs=runs, missed=[MONDAY + 2 * WEEK])
+    assert [week.number for week in season if week.runs.hard == (Day.MON,)] == [4]

@@ -287,6 +287,18 @@ EDGES = (
     ("R19", "a full lift out of the ramp", only(PLAN, 3), 0),
     (
         "R19",
+        "full weight and a set more after what the log made less",
+        in_exercise(
+            in_exercise(PLAN, 3, 1, "squats", sets=3, reps=11),
+            2,
+            1,
+            "squats",
+            adapted=Adapted(rule="R73", key=AdaptedKey.EASED_IN, facts={"days": 16, "percent": 90}),
+        ),
+        0,
+    ),
+    (
+        "R19",
         "a set more after the ramp, light",
         in_exercise(
             in_exercise(PLAN, 2, 1, "squats", sets=1),

@@ -6,7 +6,7 @@ The plans are made by hand (tests/coached_plan.py), so that a rule is asked of n
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
@@ -52,6 +52,7 @@ from altered_plan import (
     only,
     says,
     settled,
+    waiting,
     warmed,
     who,
     without_notes,
@@ -86,6 +87,7 @@ from befit_cli.values import (
     Niggle,
     NoteKey,
     Pattern,
+    Phase,
     Plan,
     Race,
     Run,
@@ -1267,6 +1269,30 @@ WRONG += (
         "Friday, Push ups",
         "changed by R76",
         "as planned, where nothing was logged",
+    ),
+    Wrong(
+        "R78",
+        "a week that waited, to a race on a day that is known",
+        who(waiting(PLAN, 6), race_date=PLAN.weeks[-1].starts + timedelta(days=13)),
+        "week 6",
+        "waited, and the race has a date",
+        "no week that waits",
+    ),
+    Wrong(
+        "R78",
+        "an easier week that waited",
+        waiting(PLAN, 5, deload=True),
+        "week 5",
+        "an easier week that waited",
+        "weeks that build wait",
+    ),
+    Wrong(
+        "R78",
+        "a week that waited, and another phase after it",
+        waiting(PLAN, 5, phase=Phase.GENERAL),
+        "week 6",
+        "goes on after week 5, which waited",
+        "what week 5 would have had",
     ),
 )
 

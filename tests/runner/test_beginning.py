@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from strategies import CATALOGUE, athletes
 
 from befit_cli.runner.beginning import Beginning, Block, anew, beginning, week_on
-from befit_cli.values import Athlete, Day, Race
+from befit_cli.values import Athlete, Day, History, Race, SessionLog, Work
 
 MONDAY = date(2026, 11, 23)
 TUE, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number in (1, 3, 4, 5, 6))
@@ -205,6 +205,21 @@ def test_a_block_that_is_shorter_than_what_is_behind_begins_anew() -> None:
     )
 
 
+def test_one_that_waited_is_not_shorter_than_what_is_behind() -> None:
+    did = {"push-ups": (Work(form="Push-up", reps=(8,)),)}
+    days = [BEGAN + timedelta(weeks=week) for week in (0, 2, 3, 4, 5, 6, 7)]
+    history = History(sessions=tuple([SessionLog(date=day, did=did) for day in days]))
+    later = BEGAN + timedelta(weeks=8)
+    known = Block(HALF, begun=BEGAN, history=history)
+    begun = beginning(known, Block(Athlete(race=Race.FIVE_K), history=history), CATALOGUE, later)
+    assert begun.goes_on
+    assert begun.remark.startswith("Another race: week 9 of 9 now, and not of")
+    assert Block(Athlete(race=Race.FIVE_K), begun=BEGAN).is_over(later)
+    waited = Block(Athlete(race=Race.FIVE_K), begun=BEGAN, history=history)
+    assert not waited.is_over(later)
+    assert waited.is_over(later + timedelta(weeks=1))
+
+
 def test_a_race_before_a_block_that_has_not_begun_begins_another() -> None:
     soon = Block(replace(HALF, race_date=TUE + timedelta(days=5)))
     begun = beginning(Block(HALF, begun=NEXT), soon, CATALOGUE, TUE)
@@ -221,6 +236,6 @@ def test_a_new_block_may_wait_for_monday_too() -> None:
 
 
 def test_a_day_outside_of_the_block_counts_to_its_first_week() -> None:
-    season = Block(HALF).season(MONDAY)
+    season = Block(HALF).season(MONDAY, MONDAY)
     days = (MONDAY - timedelta(days=1), MONDAY, NEXT, season.race_day + timedelta(days=1))
     assert [week_on(season, day) for day in days] == [1, 1, 2, 1]

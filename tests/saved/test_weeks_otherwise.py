@@ -171,6 +171,45 @@ def test_a_week_as_always_says_no_more_in_markdown_than_before() -> None:
     assert "adjusted" not in front_matter
 
 
+def test_where_no_week_waited_a_file_says_nothing_of_it() -> None:
+    for format in ("md", "json"):
+        text = views.render(a_plan({}, {}), format, catalogue=CATALOGUE)
+        assert isinstance(text, str)
+        assert "waited" not in text
+
+
+def waited(weeks: object) -> bytes:
+    """The plan of a file that says so of each of its weeks."""
+    data = json.loads(views.render(a_plan({}, {}), "json", catalogue=CATALOGUE))
+    for week in data["weeks"]:
+        week["waited"] = weeks
+    return json.dumps(data).encode()
+
+
+def test_weeks_that_waited_may_stand_in_any_order_and_twice() -> None:
+    read = read_plan(waited([3, 1, 3]), "plan.json", CATALOGUE)
+    assert [week.waited for week in read.weeks] == [(1, 3)] * 4
+    assert [week.place for week in read.weeks] == [1, 1, 2, 2]
+    assert [week.training_weeks for week in read.weeks] == [2] * 4
+
+
+@pytest.mark.parametrize("number", [-1, 0, 4, 10_000])
+def test_a_block_waits_for_none_but_its_own_weeks_before_the_last(number: int) -> None:
+    with pytest.raises(FileFaults) as told:
+        read_plan(waited([1, number]), "plan.json", CATALOGUE)
+    assert told.value.faults[0] == (
+        f"plan.json: week 1, waited 2: a block of 4 weeks cannot have waited for week {number:,}"
+    )
+
+
+def test_in_markdown_too() -> None:
+    text = views.render(a_plan({}, {}), "md", catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    wrong = text.replace("number: 2, of: 4,", "number: 2, of: 4, waited: [4],")
+    with pytest.raises(FileFaults, match="cannot have waited for week 4"):
+        read_plan(wrong.encode(), "plan.md", CATALOGUE)
+
+
 def test_other_runs_without_titles_say_nothing_of_titles() -> None:
     text = views.render(a_plan(MOVED, {}), "md", catalogue=CATALOGUE)
     assert isinstance(text, str)

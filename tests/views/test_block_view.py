@@ -147,6 +147,33 @@ def test_a_block_of_which_nothing_is_logged_has_no_place_for_it() -> None:
     assert "Done" not in printed(PLAN, 100)
 
 
+WAITED = replace(PLAN, weeks=tuple([replace(each, waited=(2, 3)) for each in WEEKS]))
+
+
+@pytest.mark.parametrize("width", [100, 60, 40])
+def test_weeks_that_waited_as_they_print(width: int, snapshot: SnapshotAssertion) -> None:
+    assert printed(WAITED, width) == snapshot
+
+
+@pytest.mark.parametrize("width", [100, 60, 40])
+def test_weeks_that_waited_are_dim(width: int) -> None:
+    shown = printed(WAITED, width, force_terminal=True, color_system="standard")
+    dim = [line for line in shown.splitlines() if "waited" in line]
+    assert len(dim) == 2
+    assert all("\x1b[2m" in line for line in dim)
+
+
+def test_what_was_not_done_is_not_counted() -> None:
+    done = replace(PLAN, weeks=(WEEKS[0], *WEEKS[3:]))
+    worked = re.compile(r"\S+ (?:min|hours) of strength")
+    assert worked.findall(printed(WAITED, 100)) == worked.findall(printed(done, 100))
+
+
+def test_a_block_of_which_every_week_waited_is_shown_all_the_same() -> None:
+    weeks = [replace(each, waited=(1, 2)) for each in WEEKS[:2]]
+    assert "waited" in printed(replace(PLAN, weeks=tuple(weeks)), 60)
+
+
 @pytest.mark.parametrize("width", [36, 40, 48, 60, 80, 100, 140])
 def test_each_week_is_one_line_of_a_table(width: int) -> None:
     found = rows(printed(PLAN, width))

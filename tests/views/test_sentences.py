@@ -402,6 +402,12 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "Nothing logged since 3 Nov: say befit done all if you trained as planned, befit off away "
         "2026-11-04..today if not. Until then this plan takes it that nothing is known.",
     ),
+    NoteKey.WAITED: ({}, "Nothing was done this week, so your block waited for it."),
+    NoteKey.GOES_ON: (
+        {"missed": [3], "ends": "2027-02-14"},
+        "Nothing was done in week 3: this week has what it would have had, and your block ends a "
+        "week later, on Sun 14 Feb 2027.",
+    ),
     NoteKey.LESS_LOAD: (
         {"loads": LOADS, "held": [Day.TUE, Day.SAT]},
         "Less load than usual this week (Monday medium, Wednesday low): Tuesday, Saturday cannot "
@@ -414,6 +420,28 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
 def test_a_note_says_its_facts(key: NoteKey) -> None:
     facts, text = NOTE_TEXTS[key]
     assert sentences.note_text(a_note(key, facts)) == text
+
+
+@pytest.mark.parametrize(
+    ("missed", "text"),
+    [
+        pytest.param(
+            [3, 4],
+            "Nothing was done in weeks 3 and 4: this week has what week 3 would have had, and your "
+            "block ends 2 weeks later, on Sun 14 Feb 2027.",
+            id="two",
+        ),
+        pytest.param(
+            [9, 10, 11],
+            "Nothing was done in weeks 9, 10 and 11: this week has what week 9 would have had, and "
+            "your block ends 3 weeks later, on Sun 14 Feb 2027.",
+            id="three",
+        ),
+    ],
+)
+def test_several_weeks_that_were_missed_are_told_together(missed: list[int], text: str) -> None:
+    note = a_note(NoteKey.GOES_ON, {"missed": missed, "ends": "2027-02-14"})
+    assert sentences.note_text(note) == text
 
 
 @pytest.mark.parametrize(

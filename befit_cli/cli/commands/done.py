@@ -106,19 +106,36 @@ def _log_all(runner: Runner, options: Options) -> None:
     """Log every session up to today that is not logged, as planned."""
     from befit_cli.log.log_file import append
 
-    missing = []
-    for when in runner.season:
-        if when.starts > today():
+    missing: list[SessionLog] = []
+    for monday in [when.starts for when in runner.season if when.starts <= today()]:
+        when = runner.season.week_of(monday)
+        if when is None:
             break
+        of_week = []
         for week, session in sessions_of(runner.request, when):
             if session.done is None and session.date <= today():
-                missing.append(_entry(runner, options, week, session, ()))
+                of_week.append(_entry(runner, options, week, session, ()))
+        missing += of_week
+        if when.waits and of_week:
+            # Then the block did not wait for it, and the weeks after it were others.
+            runner = _after(runner, of_week)
     if not missing:
         raise BefitError("Every session up to today is logged.")
     append(runner.log, *missing)
     for entry in missing:
         _tell(entry, runner)
     say(f"\nWritten to {runner.log}. {_UNDO if len(missing) == 1 else _UNDO_LAST}")
+
+
+def _after(runner: Runner, entries: Sequence[SessionLog]) -> Runner:
+    """The runner once these entries are logged."""
+    from befit_cli.runner.request import read_block
+
+    sessions = (*runner.request.history.sessions, *entries)
+    history = replace(runner.request.history, sessions=sessions)
+    request = runner.request._replace(history=history)
+    season = read_block({}, request, today(), also_over=True).season
+    return runner._replace(request=request, season=season)
 
 
 def _log_one(runner: Runner, options: Options) -> None:

@@ -1,0 +1,275 @@
+"""R78: a block that waits for weeks that were missed, as it is planned."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, reject
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from strategies import CATALOGUE, MONDAY, athletes, times
+from training_logs import did
+
+from befit_cli import views
+from befit_cli.errors import BefitError
+from befit_cli.planning.planner import BrokenRule, make_plan
+from befit_cli.planning.record import missed_weeks
+from befit_cli.planning.season import plan_season
+from befit_cli.rules.check import check_plan
+from befit_cli.saved.plan_file import read_plan
+from befit_cli.values import (
+    NOTHING_LOGGED,
+    Athlete,
+    Day,
+    History,
+    Kit,
+    Level,
+    NoteKey,
+    Plan,
+    Race,
+    Runs,
+    SessionLog,
+    Week,
+)
+from befit_cli.views.uid import event_uid
+
+WEEK = timedelta(weeks=1)
+ATHLETE = Athlete(level=Level.INTERMEDIATE, kit=(Kit.BAND, Kit.DUMBBELL), minutes=40)
+
+
+def a_block(
+    *missed: int, athlete: Athlete = ATHLETE, history: History = NOTHING_LOGGED, today: int = 1
+) -> Plan:
+    """The plan of a block of ten weeks in which the weeks of these numbers were missed."""
+    mondays = [MONDAY + (number - 1) * WEEK for number in missed]
+    season = plan_season(athlete, MONDAY, 10, missed=mondays)
+    morning = MONDAY + (today - 1) * WEEK
+    return make_plan(athlete, CATALOGUE, season, history=history, today=morning)
+
+
+def work(week: Week) -> list[object]:
+    """What is to be done in it, whenever that is."""
+    return [
+        (session.slot, session.day, session.load, session.warm_up, session.exercises)
+        for session in week.sessions
+    ]
+
+
+MISSED = [(3,), (3, 4), (1,), (2,), (4,), (6, 9), (1, 3, 4, 9)]
+
+
+@pytest.mark.parametrize("missed", MISSED, ids=str)
+@pytest.mark.parametrize(
+    "athlete",
+    [
+        pytest.param(ATHLETE, id="10k"),
+        pytest.param(replace(ATHLETE, race=Race.NONE), id="no race"),
+        pytest.param(replace(ATHLETE, level=Level.BEGINNER, sessions=3), id="a beginner"),
+    ],
+)
+def test_it_has_the_weeks_that_it_would_have_had_one_after_the_other(
+    missed: tuple[int, ...], athlete: Athlete
+) -> None:
+    usual, waiting = a_block(athlete=athlete), a_block(*missed, athlete=athlete)
+    assert len(waiting.weeks) > len(usual.weeks)
+    assert list(map(work, waiting.trained.weeks)) == list(map(work, usual.weeks))
+
+
+@pytest.mark.parametrize("missed", MISSED, ids=str)
+def test_a_week_that_waits_is_the_one_after_it(missed: tuple[int, ...]) -> None:
+    weeks = a_block(*missed).weeks
+    for week, following in pairwise(weeks):
+        if week.waits:
+            assert work(week) == work(following)
+            assert (week.phase, week.build) == (following.phase, True)
+
+
+def test_what_is_over_stays_as_it_was() -> None:
+    before, after = a_block(3).weeks, a_block(3, 7, 8).weeks
+    assert list(map(work, before[:7])) == list(map(work, after[:7]))
+    notes = [[note for note in week.notes if note.rule == "R78"] for week in (before[3], after[3])]
+    assert notes[0] == notes[1] != []
+
+
+def test_no_event_is_another_where_weeks_were_missed() -> None:
+    usual, waiting = a_block(), a_block(3, 4)
+    uids = [
+        [event_uid(plan, week, session.slot) for week in plan.weeks for session in week.sessions]
+        for plan in (usual, waiting)
+    ]
+    assert uids[1][: len(uids[0])] == uids[0]
+    assert [week.starts for week in waiting.weeks[:10]] == [week.starts for week in usual.weeks]
+
+
+@pytest.mark.parametrize(
+    ("missed", "told"),
+    [
+        pytest.param((), {}, id="none"),
+        pytest.param((3,), {4: ([3], 11)}, id="one"),
+        pytest.param((3, 4), {5: ([3, 4], 12)}, id="two"),
+        pytest.param((3, 9), {4: ([3], 11), 10: ([9], 12)}, id="one, and one later"),
+        pytest.param((5,), {}, id="an easier week"),
+    ],
+)
+def test_the_week_after_says_why_and_when_the_block_ends_as_it_was_known_then(
+    missed: tuple[int, ...], told: dict[int, tuple[list[int], int]]
+) -> None:
+    found = {}
+    for week in a_block(*missed).weeks:
+        for note in week.notes:
+            if note.key is NoteKey.GOES_ON:
+                found[week.number] = note.facts
+    assert found == {
+        number: {
+            "missed": numbers,
+            "ends": (MONDAY + weeks * WEEK - timedelta(days=1)).isoformat(),
+        }
+        for number, (numbers, weeks) in told.items()
+    }
+
+
+@pytest.mark.parametrize("missed", MISSED, ids=str)
+def test_the_week_that_waited_says_so(missed: tuple[int, ...]) -> None:
+    weeks = a_block(*missed).weeks
+    told = [week.number for week in weeks if any(note.key is NoteKey.WAITED for note in week.notes)]
+    assert told == [week.number for week in weeks if week.waits]
+
+
+def test_a_week_off_after_it_says_nothing() -> None:
+    gone = replace(ATHLETE, days=(), sessions=0)
+    season = plan_season(
+        ATHLETE, MONDAY, 10, missed=[MONDAY + 2 * WEEK], runners={MONDAY + 3 * WEEK: gone}
+    )
+    (week,) = make_plan(ATHLETE, CATALOGUE, (season[3],)).weeks
+    assert all(note.rule != "R78" for note in week.notes)
+
+
+@pytest.mark.parametrize("missed", [(3,), (3, 4), (6, 7)], ids=str)
+def test_what_begins_heavier_is_told_in_the_first_week_that_does_not_wait(
+    missed: tuple[int, ...],
+) -> None:
+    usual, waiting = a_block(), a_block(*missed)
+    told = [
+        [note.facts["forms"] for note in week.notes if note.key is NoteKey.HEAVIER]
+        for plan in (usual, waiting)
+        for week in plan.trained.weeks
+    ]
+    assert told[:10] == told[10:]
+
+
+class Missing(NamedTuple):
+    """Somebody who trained in some weeks of a block, and in others not."""
+
+    athlete: Athlete
+    history: History
+    today: int
+    """The number of the week that is on."""
+
+    def plan(self, history: History | None = None, **season: object) -> Plan:
+        known = self.history if history is None else history
+        morning = MONDAY + (self.today - 1) * WEEK
+        missed = missed_weeks(known, MONDAY, morning)
+        weeks = plan_season(self.athlete, MONDAY, 10, missed=missed, **season)
+        return make_plan(self.athlete, CATALOGUE, weeks, history=known, today=morning)
+
+
+@st.composite
+def missing(draw: st.DrawFn) -> Missing:
+    """Anybody without a race date, who did all of some weeks as planned and nothing of others."""
+    athlete = replace(draw(athletes()), race_date=None)
+    done = draw(st.lists(st.booleans(), max_size=12))
+    history = History()
+    try:
+        for number, trained in enumerate(done, 1):
+            if not trained:
+                continue
+            plan = Missing(athlete, history, number).plan()
+            if number > len(plan.weeks):
+                break
+            week = plan.weeks[number - 1]
+            entries: list[SessionLog] = [did(session, week) for session in week.sessions]
+            history = replace(history, sessions=(*history.sessions, *entries))
+    except (BefitError, BrokenRule):
+        reject()  # what befit cannot plan is others' to test
+    return Missing(athlete, history, len(done) + 1)
+
+
+def musts(plan: Plan) -> list[object]:
+    return [finding for finding in check_plan(plan, CATALOGUE) if finding.must]
+
+
+@given(who=missing())
+@times(0.4)
+def test_no_must_is_broken(who: Missing) -> None:
+    try:
+        plan = who.plan()
+    except BefitError:
+        reject()
+    # What breaks a must of a week raises.
+    assert musts(plan) == []
+
+
+@given(
+    athlete=athletes(),
+    missed=st.sets(st.integers(1, 14)),
+    moved=st.dictionaries(
+        st.integers(1, 14), st.builds(Runs, hard=st.just((Day.MON, Day.SAT))), max_size=3
+    ),
+)
+@times(0.4)
+def test_nor_where_single_weeks_have_other_runs(
+    athlete: Athlete, missed: set[int], moved: dict[int, Runs]
+) -> None:
+    athlete = replace(athlete, race_date=None)
+    runs = {MONDAY + (number - 1) * WEEK: runs for number, runs in moved.items()}
+    mondays = [MONDAY + (number - 1) * WEEK for number in missed]
+    season = plan_season(athlete, MONDAY, 10, missed=mondays, runs=runs)
+    usual = plan_season(athlete, MONDAY, 10, runs=runs)
+    try:
+        plan = make_plan(athlete, CATALOGUE, season)
+        without = make_plan(athlete, CATALOGUE, usual)
+    except BefitError:
+        reject()
+    if not musts(without):
+        assert musts(plan) == []
+
+
+@given(who=missing(), format=st.sampled_from(["json", "md"]))
+@times(0.4)
+def test_it_comes_back_from_a_file(who: Missing, format: str) -> None:
+    try:
+        plan = who.plan()
+    except BefitError:
+        reject()
+    text = views.render(plan, format, catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    read = read_plan(text.encode(), f"plan.{format}", CATALOGUE)
+    assert [week.waited for week in read.weeks] == [week.waited for week in plan.weeks]
+    assert check_plan(read, CATALOGUE) == check_plan(plan, CATALOGUE)
+
+
+@given(who=missing())
+@times(0.4)
+def test_without_the_log_it_is_as_if_nothing_was_missed(who: Missing) -> None:
+    plain = make_plan(who.athlete, CATALOGUE, plan_season(who.athlete, MONDAY, 10))
+    assert who.plan(NOTHING_LOGGED) == plain
+
+
+def stands(week: Week) -> list[object]:
+    """Where it stands in its block, and what its first session has: those after it are planned by
+    what was done then.
+    """
+    return [week.place, week.phase, week.build, *work(week)[:1]]
+
+
+@given(who=missing())
+@times(0.4)
+def test_what_was_done_is_never_planned_otherwise_by_what_comes_later(who: Missing) -> None:
+    plan = who.plan()
+    for number in sorted({entry.plan.week for entry in who.history.sessions if entry.plan}):
+        then = Missing(who.athlete, who.history.before(MONDAY + (number - 1) * WEEK), number)
+        (week,) = [week for week in then.plan().weeks if week.number == number]
+        assert stands(plan.weeks[number - 1]) == stands(week)
