@@ -18,6 +18,7 @@ from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS, most_hard_sets
 from befit_cli.planning.dosing import at_step
 from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
+from befit_cli.rules.case import eased_by_log
 from befit_cli.saved.phrases import MINUTES_MORE
 from befit_cli.values import (
     Athlete,
@@ -273,7 +274,9 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
         notes += _prerequisite_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
         notes += _third_day_notes(week)
-    if week.build and not when.ramp and when.runner is None:
+    # What a runner has less by their log is not all that a week should have.
+    full = when.runner is None and not eased_by_log(week)
+    if week.build and not when.ramp and full:
         notes += enough_minutes_notes(athlete, week)
     return tuple(notes)
 

@@ -269,11 +269,11 @@ def count(number: int, thing: str) -> str:
 
 
 def weeks_in_words(numbers: Sequence[int]) -> str:
-    """`week 3`, or `weeks 3, 4 and 5`."""
-    if len(numbers) == 1:
-        return f"week {numbers[0]}"
-    *others, last = map(str, numbers)
-    return f"weeks {', '.join(others)} and {last}"
+    """`week 3`, `weeks 3 and 4` or `weeks 3 to 5`, of weeks one after the other."""
+    first, *others = numbers
+    if not others:
+        return f"week {first}"
+    return f"weeks {first} {'to' if others[1:] else 'and'} {others[-1]}"
 
 
 def plan_title(plan: Plan) -> str:

@@ -768,3 +768,11 @@ def test_every_change_names_its_rule() -> None:
 
 def test_the_day_is_one_of_those() -> None:
     assert list(Day)[DAY.weekday()] is FIRST.day
+
+
+def test_what_the_log_made_less_does_not_say_how_many_minutes_are_enough() -> None:
+    patient = replace(ATHLETE, minutes=60)
+    away = History(sessions=(entry(25, (LIFT.id, AS_ASKED)),))
+    for history, told in ((History(), True), (away, False)):
+        keys = [note.key for note in week(history, athlete=patient).notes]
+        assert (NoteKey.ENOUGH_MINUTES in keys) is told

@@ -557,6 +557,22 @@ def test_no_block_breaks_a_must_whatever_is_otherwise_in_its_weeks(block: Block)
     assert musts(block.real) == []
 
 
+@slow
+@given(block=blocks(), missed=st.sets(st.integers(1, 12)))
+def test_nor_where_it_waits_for_weeks_that_were_missed(block: Block, missed: set[int]):
+    athlete = replace(block.athlete, race_date=None)
+    runners = {day: replace(runner, race_date=None) for day, runner in block.runners.items()}
+    season = plan_season(
+        athlete,
+        MONDAY,
+        block.length,
+        runs=block.runs,
+        runners=runners,
+        missed=[of_week(number) for number in missed],
+    )
+    assert musts(make_plan(athlete, CATALOGUE, season)) == []
+
+
 def work(week: Week) -> dict[int, tuple[Any, ...]]:
     """What is done in each session of a week, and on which day, by its number."""
     done = {}

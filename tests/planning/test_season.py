@@ -498,6 +498,7 @@ def test_a_build_week_that_was_missed_waits(missed: tuple[int, ...], weeks: str)
 def test_a_week_that_waits_has_what_the_next_one_has() -> None:
     season = waiting(10, 1, 3, 4, 9)
     assert [week.place for week in season] == [1, 1, 2, 2, 2, 3, 4, 5, 6, 6, 7, 8, 9, 10]
+    assert [week.number for week in season if week.ramp] == [1, 2, 3, 4, 5]
     for week, following in pairwise(season):
         if week.waits:
             assert (following.place, following.step) == (week.place, week.step)

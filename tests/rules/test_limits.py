@@ -19,6 +19,7 @@ from altered_plan import (
     PUSH_UP,
     RAMP,
     SAT,
+    SHORT,
     SORE,
     SORE_WEEK,
     SUN,
@@ -29,6 +30,7 @@ from altered_plan import (
     also_noted,
     and_session,
     at_the_top,
+    each_set_to,
     everywhere,
     in_exercise,
     in_session,
@@ -37,6 +39,7 @@ from altered_plan import (
     of_sets,
     only,
     says,
+    waiting,
     warmed,
     who,
     with_work,
@@ -201,7 +204,16 @@ def heavy_tendon(*reps: int) -> Plan:
 
 
 WITH_45 = who(BUILD, minutes=45)
+
+
+def few_calf_sets(plan: Plan, number: int) -> Plan:
+    """One week of the plan, with a set of each calf raise."""
+    return everywhere(everywhere(only(plan, number), "calf-raises", sets=1), "heel-raises", sets=1)
+
+
 DELOAD = only(PLAN, 4)
+LATER = waiting(PLAN, 2)
+"""All from week 2 on a week later."""
 TENDON_RAMP = only(SORE, 1)
 EDGES = (
     ("R01", "one session with the race far away", without_session(BUILD, 6, 2), 1),
@@ -522,6 +534,34 @@ EDGES = (
         0,
     ),
     ("R39", "no session, and a note", TOO_LATE, 0),
+    # A block that waited: its weeks count by what was trained.
+    ("R08", "few calf sets in the third week, a week later", few_calf_sets(LATER, 4), 0),
+    ("R08", "few calf sets in the fifth, a week later", few_calf_sets(LATER, 6), 1),
+    (
+        "R20",
+        "a beginner's hops in the fourth week, a week later",
+        warmed(who(only(LATER, 5), level=Level.BEGINNER), 5, 1, contacts=20),
+        1,
+    ),
+    (
+        "R24",
+        "likewise",
+        warmed(who(only(LATER, 5), level=Level.BEGINNER), 5, 1, contacts=20),
+        1,
+    ),
+    (
+        "R32",
+        "main work that is the same a week later, with one that waited between",
+        each_set_to(waiting(PLAN, 6), (7, 8), "squats", (6, 7)),
+        0,
+    ),
+    ("R19", "a short block that waited has the ramp of a short one", waiting(SHORT, 3), 0),
+    (
+        "R40",
+        "a short block that waited, without a word about it",
+        without_notes(waiting(SHORT, 3), NoteKey.FEW_WEEKS),
+        1,
+    ),
     (
         "R39",
         "a session in the week of the race",

@@ -433,8 +433,8 @@ def test_a_note_says_its_facts(key: NoteKey) -> None:
         ),
         pytest.param(
             [9, 10, 11],
-            "Nothing was done in weeks 9, 10 and 11: this week has what week 9 would have had, and "
-            "your block ends 3 weeks later, on Sun 14 Feb 2027.",
+            "Nothing was done in weeks 9 to 11: this week has what week 9 would have had, and your "
+            "block ends 3 weeks later, on Sun 14 Feb 2027.",
             id="three",
         ),
     ],
