@@ -325,6 +325,9 @@ SOUND = {
     "a week that waited": only(waiting(PLAN, 6), 6),
     "the week after it": only(waiting(PLAN, 6), 7),
     "the two of them": replace(waiting(PLAN, 1), weeks=waiting(PLAN, 1).weeks[:2]),
+    "one that waited, and a later one": replace(
+        waiting(PLAN, 1), weeks=waiting(PLAN, 1).weeks[::10][:2]
+    ),
 }
 
 

@@ -69,6 +69,7 @@ from befit_cli.values import (
     Niggle,
     NoteKey,
     Pattern,
+    Phase,
     Plan,
     Race,
     Session,
@@ -542,6 +543,15 @@ EDGES = (
         "a beginner's hops in the fourth week, a week later",
         warmed(who(only(LATER, 5), level=Level.BEGINNER), 5, 1, contacts=20),
         1,
+    ),
+    (
+        "R23",
+        "no jumps for a beginner in the fourth week, a week later",
+        who(
+            in_week(only(LATER, 5), 5, lambda each: replace(each, phase=Phase.POWER, deload=False)),
+            level=Level.BEGINNER,
+        ),
+        0,
     ),
     (
         "R24",
