@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from befit_cli.errors import BefitError, UsageError
 from befit_cli.runner.beginning import week_on
 from befit_cli.runner.request import Request, beginning_for, read_block, read_request
 from befit_cli.runner.words import read_athlete
-from befit_cli.values import Race
+from befit_cli.values import History, Race, SessionLog, Work
 
 MONDAY = ("--start", "2026-11-23")
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
@@ -471,6 +471,22 @@ def test_init_keeps_the_beginning_of_a_block_that_is_still_on(
 ) -> None:
     begun = beginning_for(asked(said), asked(said, now).athlete, TODAY)
     assert (begun.day, begun.goes_on) == (first, goes_on)
+
+
+@pytest.mark.parametrize(
+    ("missed", "first"),
+    [
+        pytest.param(None, TODAY, id="none: it is over"),
+        pytest.param(3, date(2026, 9, 28), id="one: it is on"),
+    ],
+)
+def test_init_keeps_the_beginning_of_a_block_that_waited(missed: int | None, first: date) -> None:
+    did = {"push-ups": (Work(form="Push-up", reps=(8,)),)}
+    began = date(2026, 9, 28)
+    days = [began + timedelta(weeks=number - 1) for number in range(1, 11) if number != missed]
+    history = History(sessions=tuple([SessionLog(date=day, did=did) for day in days]))
+    known = asked({"start": str(began)})._replace(history=history)
+    assert beginning_for(known, asked({"race": "half"}).athlete, TODAY).day == first
 
 
 def test_plan_shows_the_week_that_is_on_and_another_where_it_is_asked_for(
