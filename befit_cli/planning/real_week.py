@@ -273,17 +273,17 @@ class RealWeeks:
     def _prerequisites(self, drafts: Drafts, when: SeasonWeek) -> tuple[Note, ...]:
         """R25: what should be in place before a form that an earlier week had no room for."""
         opens = when.number <= when.stretch.opens
-        if opens:
-            # It tells all of its own.
-            self._told = set()
+        # The first week of a stretch tells all of its own.
+        told = set() if opens else set(self._told)
         notes = []
         for line in week_lines(drafts):
             form = line.pick.form
-            if form.prerequisite is not None and form.name not in self._told:
-                if not when.waits:
-                    self._told.add(form.name)
+            if form.prerequisite is not None and form.name not in told:
+                told.add(form.name)
                 if not opens:
                     notes.append(prerequisite_note(form.name, form.prerequisite))
+        if not when.waits:
+            self._told = told
         return tuple(notes)
 
     def _beside(self, when: SeasonWeek) -> Neighbours:

@@ -23,6 +23,7 @@ from befit_cli.saved.plan_file import read_plan
 from befit_cli.values import (
     NOTHING_LOGGED,
     Athlete,
+    Day,
     History,
     Kit,
     Level,
@@ -31,6 +32,7 @@ from befit_cli.values import (
     NoteKey,
     Plan,
     Race,
+    Runs,
     SessionLog,
     Week,
 )
@@ -50,6 +52,10 @@ def a_block(
     season = plan_season(athlete, MONDAY, 10, missed=mondays)
     morning = MONDAY + (today - 1) * WEEK
     return make_plan(athlete, CATALOGUE, season, history=history, today=morning)
+
+
+def musts(plan: Plan) -> list[object]:
+    return [finding for finding in check_plan(plan, CATALOGUE) if finding.must]
 
 
 def work(week: Week) -> list[object]:
@@ -210,6 +216,54 @@ def test_sets_that_come_at_once_are_told_in_the_week_that_has_them(
     assert found == told
 
 
+LONG = replace(ATHLETE, race=Race.FIVE_K, level=Level.ADVANCED, kit=tuple(sorted(Kit)), minutes=50)
+"""Whose 28 weeks end in two stretches with jumps, from weeks 21 and 25 on."""
+NO_ROOM = Runs(hard=tuple(Day)[:-1], long=(Day.SUN,))
+"""Runs that leave no day for jumps."""
+
+
+def of_long_block(missed: int, *full: int) -> dict[int, Week]:
+    """The weeks by their numbers, where one was missed and these have no room for jumps."""
+    season = plan_season(
+        LONG,
+        MONDAY,
+        28,
+        missed=[MONDAY + (missed - 1) * WEEK],
+        runs={MONDAY + (number - 1) * WEEK: NO_ROOM for number in full},
+    )
+    plan = make_plan(LONG, CATALOGUE, season)
+    assert musts(plan) == []
+    return {week.number: week for week in plan.weeks}
+
+
+def jumps(week: Week) -> set[str]:
+    return {one.form for session in week.sessions for one in session.exercises if one.contacts}
+
+
+def test_jumps_that_only_a_missed_week_had_are_still_to_come() -> None:
+    weeks = of_long_block(21, 22, 23, 24, 25)
+    assert jumps(weeks[21]) == {"Jump squat"}
+    assert not any(jumps(weeks[number]) for number in range(22, 26))
+    assert jumps(weeks[26]) == {"Jump squat"}
+
+
+@pytest.mark.parametrize(
+    ("missed", "full", "told"),
+    [
+        pytest.param(26, 25, {26, 27}, id="that had them first"),
+        pytest.param(25, 24, {25, 26}, id="the first of a stretch"),
+    ],
+)
+def test_what_they_ask_for_is_said_again_after_a_missed_week(
+    missed: int, full: int, told: set[int]
+) -> None:
+    weeks = of_long_block(missed, full)
+    jump = "Light-dumbbell jump squat"
+    for number in range(25, 29):
+        asks = [note for note in weeks[number].notes if note.facts.get("form") == jump]
+        assert len(asks) == (number in told)
+
+
 class Missing(NamedTuple):
     """Somebody who trained in some weeks of a block, and in others not."""
 
@@ -245,10 +299,6 @@ def missing(draw: st.DrawFn) -> Missing:
     except (BefitError, BrokenRule):
         reject()  # what befit cannot plan is others' to test
     return Missing(athlete, history, len(done) + 1)
-
-
-def musts(plan: Plan) -> list[object]:
-    return [finding for finding in check_plan(plan, CATALOGUE) if finding.must]
 
 
 @given(who=missing())
