@@ -142,17 +142,13 @@ def _waiting(
     waiting = []
     before = 0
     for stretch in stretches:
-        number = stretch.first + before
+        begins = number = stretch.first + before
         waited: list[int] = []
-        built = 0
-        while built < stretch.build:
+        while number < begins + stretch.build + len(waited):
             monday = first + timedelta(weeks=number - 1)
             if monday in missed and before + len(waited) < room:
                 waited.append(number)
-            else:
-                built += 1
             number += 1
-        begins = stretch.first + before
         waiting.append(replace(stretch, first=begins, waited=tuple(waited), waited_before=before))
         before += len(waited)
     return tuple(waiting)
