@@ -260,6 +260,7 @@ def a_line(
         "rest_most": 60,
         "work": Range(10, 12),
         "step": 1,
+        "grown": tuple(range(12)),
         "at": 10,
         "top": 12,
         "rir": 3,

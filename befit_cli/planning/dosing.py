@@ -127,7 +127,8 @@ def dosed_line(
             and _gets_set_after_ramp(pick)
         )
         sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, LIGHT_SETS + third))
-    growing = _grown(pick, stretch.steps - 1, ramp)
+    grown = _grown(pick, stretch.steps, ramp)
+    growing = grown[-1]
     step = _step(pick, dose, work, growing)
     rir = dosed.rir
     if pick.light and rir is not None:
@@ -141,6 +142,7 @@ def dosed_line(
         rest_most=dosed.rest_most,
         work=work,
         step=step,
+        grown=grown,
         at=_light_amount(pick, dose, min(work.high, work.low + step * growing)),
         top=work.high,
         rir=rir,
@@ -171,7 +173,9 @@ def options(
         lines.append(replace(line, work=Range(low, low), step=0, at=min(line.at, low)))
     else:
         past = training.reached(slot, pick.harder.form.name)
-        lines.append(dosed_line(athlete, pick.harder, stretch, ramp=ramp, reached=past))
+        harder = dosed_line(athlete, pick.harder, stretch, ramp=ramp, reached=past)
+        # What came from a day that has no harder form may be past all that it grows to here.
+        lines.insert(0 if line.work.low == line.work.high else len(lines), harder)
     if training.shorter:
         lines.append(dosed_line(athlete, pick, stretch, ramp=ramp, reached=None))
     return lines
@@ -179,13 +183,14 @@ def options(
 
 def _least_growth(line: Line) -> Line | None:
     """The line with next to no growth; None where it has no less to give. A main lift must move in
-    a stretch (R32), all else may stay as it is.
+    a stretch (R32), if only in its last week; all else may stay as it is.
     """
+    if line.at <= line.work.low:
+        return None
     least = 1 if line.main else 0
     high = line.work.low + least
-    if line.at <= high:
-        return None
-    return replace(line, work=Range(line.work.low, high), step=least, at=high)
+    grown = (*[0] * (len(line.grown) - 1), 1)
+    return replace(line, work=Range(line.work.low, high), step=least, grown=grown, at=high)
 
 
 def reached_work(week: Drafts, before: Training, *, hops: bool) -> Training:
@@ -219,13 +224,14 @@ def take_step(week: Drafts, step: int, *, ramp: int) -> None:
         draft.lines = tuple([at_step(line, step, ramp=ramp) for line in draft.lines])
 
 
-def _grown(pick: Pick, step: int, ramp: int) -> int:
-    """By how many steps the work has grown so many weeks into its stretch: a lift does not grow
-    with the full weight after the ramp, nor calves with the set more a week later.
+def _grown(pick: Pick, steps: int, ramp: int) -> tuple[int, ...]:
+    """By how many steps the work has grown in each week of its stretch: a lift does not grow with
+    the full weight after the ramp, nor calves with the set more a week later.
     """
-    if not ramp or not can_be_light(pick.form) or step < ramp:
-        return step
-    return step - 1 - (step > ramp and _gets_set_after_ramp(pick))
+    if not ramp or not can_be_light(pick.form):
+        return tuple(range(steps))
+    waits = 1 + _gets_set_after_ramp(pick)
+    return tuple([step - min(max(0, step - ramp + 1), waits) for step in range(steps)])
 
 
 def _gets_set_after_ramp(pick: Pick) -> bool:
@@ -298,7 +304,7 @@ def at_step(line: Line, step: int, *, ramp: int) -> Line:
     # The week after the ramp has no set more, but for a sore tendon (R59).
     follows = 0 < ramp == step and line.lift and _tendon(line.pick) is None
     sets = min(line.sets, LIGHT_SETS) if ramps or follows else line.sets
-    amount = min(line.work.high, line.work.low + line.step * _grown(line.pick, step, ramp))
+    amount = line.amount(step)
     if light and line.holds:
         amount = _two_thirds(amount)
     rir = line.rir

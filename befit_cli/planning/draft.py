@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS, served
 from befit_cli.evidence.load import (
@@ -55,7 +56,9 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     work: Range
     """Repetitions, or seconds of a hold, from the stretch's first to its last week."""
     step: int
-    """By how much the work grows from week to week."""
+    """By how much the work grows in a step."""
+    grown: tuple[int, ...]
+    """How many steps it has grown in each week of the stretch."""
     at: int
     """This week's repetitions or seconds."""
     top: int
@@ -99,6 +102,10 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     def set_s(self) -> float:
         """Seconds that a set more takes, with the rest before it."""
         return (self.seconds - SETUP_S + self.rest_s) / self.sets
+
+    def amount(self, week: int) -> int:
+        """Repetitions or seconds in that week of the stretch, from 0, were it not light."""
+        return min(self.work.high, self.work.low + self.step * self.grown[week])
 
     def needs_lighter_sets(self, reps: int) -> bool:
         """Whether it asks for lighter sets of its own at so many repetitions, where it is not the
@@ -234,11 +241,28 @@ class Draft(Struct, kw_only=True, eq=False):
             return False
         if self.load.rank > self.slot.load.rank:
             return False
-        # With fewer repetitions, as in its first weeks, a lift may ask for lighter sets.
-        heavy = [line for line in self.lines if line.needs_lighter_sets(line.work.low)]
-        if self._minutes(heavy) > self.limit:
+        if not self._keeps_minutes:
             return False
         return self.ramp_most is None or self.ramp_load.rank <= self.ramp_most.rank
+
+    @property
+    def _keeps_minutes(self) -> bool:
+        """Whether it keeps its minutes in every week of its stretch (R45)."""
+        # With fewer repetitions, as in its first weeks, a lift may ask for lighter sets.
+        heavy = [line for line in self.lines if line.needs_lighter_sets(line.work.low)]
+        if self._minutes(heavy) <= self.limit:
+            return True
+        if self.minutes > self.limit:
+            return False
+        # In those weeks all the rest has not grown yet either. (A taper may have a line of an earlier
+        # and shorter stretch.)
+        weeks = range(min([len(line.grown) for line in self.lines]))
+        return all(self._in_week(week).minutes <= self.limit for week in weeks)
+
+    def _in_week(self, week: int) -> Draft:
+        """The session as it is in that week of its stretch, from 0."""
+        lines = [replace(line, at=min(line.at, line.amount(week))) for line in self.lines]
+        return replace(self, lines=tuple(lines))
 
     def clashes(self, line: Line) -> bool:
         """Whether the session has the line's exercise already, or its like (R07)."""

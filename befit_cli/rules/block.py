@@ -382,7 +382,7 @@ def _fullest_accessory(week: Week) -> Prescription | None:
 
 def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
     """The earliest session of an easier week that could keep a main lift, where it has none: light,
-    or in an easier form that the block has had.
+    or in an easier form that the block has had, with what is there on its day.
     """
     if stands_apart(plan.athlete, week):
         return
@@ -403,7 +403,9 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
             continue
         # A session that was light all along has no place for a heavier one.
         most = min(loads[session.slot], _most_load_on(plan.athlete, week, session))
-        if any(_may_join(session, lift, most) for lift in known):
+        kit = plan.athlete.on(session.day).kit
+        there = [lift for lift in known if set(lift.kit).issubset(kit)]
+        if any(_may_join(session, lift, most) for lift in there):
             yield Breach(
                 in_week(week.number, on(session.day)),
                 phrase("no main lift"),

@@ -135,6 +135,57 @@ def test_what_has_grown_over_a_long_block_leaves_room_for_all_that_a_week_must_h
         assert [finding for finding in findings if finding.must] == []
 
 
+@pytest.mark.parametrize(
+    ("athlete", "weeks"),
+    [
+        pytest.param(
+            Athlete(
+                race=Race.FIVE_K,
+                kit=(Kit.BACKPACK, Kit.BAND, Kit.BARBELL, Kit.DUMBBELL, Kit.KETTLEBELL),
+                minutes=20,
+                long_run=None,
+                hard_runs=(),
+                niggles=(Niggle.SHIN,),
+            ),
+            23,
+            id="beside a lift that has a lighter set in its first weeks",
+        ),
+        pytest.param(
+            Athlete(
+                race=Race.NONE,
+                sessions=3,
+                days=(Day.TUE, Day.FRI, Day.SAT, Day.SUN),
+                long_run=Day.MON,
+                kit=(Kit.BACKPACK, Kit.BENCH, Kit.STEP, Kit.TOWEL),
+                minutes=24,
+                hard_runs=(Day.FRI,),
+                focus=Group.LEG,
+                kit_by_day={Day.FRI: (Kit.BARBELL, Kit.DUMBBELL), Day.SUN: (Kit.BAND,)},
+            ),
+            19,
+            id="on a day that has a harder form than the one that it comes from",
+        ),
+    ],
+)
+def test_a_main_exercise_grows_as_long_as_its_session_has_room(athlete: Athlete, weeks: int):
+    findings = check_plan(planned(athlete, weeks), CATALOGUE)
+    assert [finding for finding in findings if finding.must] == []
+
+
+def test_a_taper_keeps_no_main_lift_on_a_day_that_has_nothing_to_do_it_with():
+    athlete = Athlete(
+        race=Race.MARATHON,
+        kit=(Kit.BACKPACK,),
+        minutes=15,
+        long_run=Day.FRI,
+        hard_runs=(Day.THU, Day.SAT, Day.SUN),
+        focus=Group.MARATHON,
+        kit_by_day={Day.WED: (Kit.KETTLEBELL, Kit.MACHINE)},
+    )
+    findings = check_plan(planned(athlete, 2), CATALOGUE)
+    assert [finding for finding in findings if finding.must] == []
+
+
 def test_a_taper_whose_session_has_something_like_its_main_lift_needs_none():
     """R07 keeps a hip thrust from a bridge that is there for a sore hamstring."""
     athlete = Athlete(

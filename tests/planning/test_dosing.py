@@ -1161,7 +1161,13 @@ def choices(pick: Pick, training: Training, *, slot: int = 1) -> list[str]:
         pytest.param(
             SQUAT,
             a_training({"Squat": reached(2, 15)}),
-            ["Squat 2 x 15", "Harder 2 x 8-12"],
+            ["Harder 2 x 8-12", "Squat 2 x 15"],
+            id="for what is past its range, as from a day without a next form, that comes first",
+        ),
+        pytest.param(
+            a_pick(),
+            a_training({"Squat": reached(2, 15)}),
+            ["Squat 2 x 15", "Squat 2 x 15"],
             id="what cannot grow has no less growth",
         ),
         pytest.param(
@@ -1182,6 +1188,17 @@ def test_where_a_line_does_not_fit_there_is_less_of_it_and_then_the_next_form(
     pick: Pick, training: Training, lines: list[str]
 ):
     assert choices(pick, training) == lines
+
+
+def test_the_least_that_main_work_grows_by_comes_in_its_last_week():
+    """Before that other work may need the minutes for its lighter sets."""
+    athlete = Athlete(level=Level.INTERMEDIATE, minutes=60)
+    training = a_training({"Squat": reached(2, 14)})
+    [line, least, _] = options(
+        athlete, a_pick(), a_stretch(number=1, build=3), ramp=0, slot=1, training=training
+    )
+    assert [line.amount(week) for week in range(3)] == [14, 15, 15]
+    assert [least.amount(week) for week in range(3)] == [14, 14, 15]
 
 
 def test_each_session_goes_on_from_what_it_had():

@@ -17,7 +17,7 @@ from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.wishes import Grow, Rest
-from befit_cli.values import Day, Load, Muscles, Niggle, Pattern, Race, Range, Role, Slot
+from befit_cli.values import Day, Kit, Load, Muscles, Niggle, Pattern, Race, Range, Role, Slot
 
 Entry: TypeAlias = Option | Grow | Rest
 """An entry of the list: a wish that has chosen something, or one for what is in the week."""
@@ -171,6 +171,29 @@ def test_a_session_has_so_many_sets(limit: int, most: int):
     week = reading(limit)
     take(week, *rows, ANY)
     assert week.week[0].sets == most
+
+
+BARBELL_FROM_SIX = a_line(
+    "deadlift", kit=(Kit.BARBELL,), pattern=Pattern.HINGE, work=Range(6, 8), at=8, grown=(0, 1, 2)
+)
+"""It has a lighter set of its own, a minute, in the first week alone."""
+
+
+@pytest.mark.parametrize(
+    ("grown", "first", "fits"),
+    [
+        pytest.param((0, 1, 2), 6, True, id="in which the rest of it has not grown yet"),
+        pytest.param((2, 2, 2), 6, False, id="with the rest of it, where that has grown"),
+        pytest.param((0, 1, 2), 5, False, id="in the second week, too, where it begins lower"),
+    ],
+)
+def test_a_session_has_the_minutes_for_a_lighter_set_in_the_weeks_that_have_it(
+    grown: tuple[int, ...], first: int, fits: bool
+):
+    deadlifts = replace(BARBELL_FROM_SIX, work=Range(first, 8))
+    rows = row("1", at=51, work=Range(39, 51), step=6, grown=grown)
+    lines = squat("2", work=Range(90, 90), grown=(0, 0, 0)), deadlifts, rows
+    assert a_draft(*lines, limit=minutes_of(*lines)).fits is fits
 
 
 def test_two_of_a_family_do_not_meet_in_a_session():

@@ -491,6 +491,15 @@ EDGES = (
         low_race_week(in_exercise(PLAN, 3, 1, "squats", form="Half squat", load=Load.LOW)),
         1,
     ),
+    (
+        "R35",
+        "no lift there, and on its day nothing to do it with",
+        who(
+            low_race_week(in_exercise(PLAN, 3, 1, "squats", form="Half squat", load=Load.LOW)),
+            kit_by_day={WED: ()},
+        ),
+        0,
+    ),
     ("R35", "no lift in the second session", without_work(PLAN, 11, 2, "single-leg-deadlifts"), 0),
     ("R35", "a lift that loses a set with the accessories", fewer_main_sets(1), 0),
     ("R35", "a lift that loses a set before one of them", fewer_main_sets(2), 1),
