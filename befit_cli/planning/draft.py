@@ -254,8 +254,8 @@ class Draft(Struct, kw_only=True, eq=False):
             return True
         if self.minutes > self.limit:
             return False
-        # In those weeks all the rest has not grown yet either. (A taper may have a line of an earlier
-        # and shorter stretch.)
+        # In those weeks all the rest has not grown yet either. What a taper takes over may be of a
+        # shorter stretch.
         weeks = range(min([len(line.grown) for line in self.lines]))
         return all(self._in_week(week).minutes <= self.limit for week in weeks)
 

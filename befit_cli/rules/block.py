@@ -22,7 +22,7 @@ from befit_cli.evidence.block import (
     taper_weeks,
 )
 from befit_cli.evidence.coverage import LIFT_PATTERNS
-from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load, is_light
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_SETS, dosed_load, is_light
 from befit_cli.evidence.session import MAIN_ROLES, may_share_family
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import (
@@ -273,12 +273,7 @@ def _tapering(weeks: int) -> Phrase:
 def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Breaches:
     """The sets of an easier week."""
     # Where R36 to R38 leave fewer sets than the share, those are enough.
-    standing = sum(
-        exercise.sets
-        for session, exercise in exercises(full)
-        if may_be_kept(athlete, week, session.day, exercise)
-    )
-    least = min(ceil(low * full.sets - _ROUNDING), standing)
+    least = min(ceil(low * full.sets - _ROUNDING), _sets_left(athlete, full, week))
     if stands_apart(athlete, week):
         least = 0
     most = floor(high * full.sets + _ROUNDING)
@@ -300,6 +295,20 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
                 week=full.number,
             ),
         )
+
+
+def _sets_left(athlete: Athlete, full: Week, week: Week) -> int:
+    """The sets of a full week that a week near to the race may have as they are: one of each
+    accessory, where something has to be light, and loses a set by it.
+    """
+    left = []
+    light = False
+    for session, exercise in exercises(full):
+        if may_be_kept(athlete, week, session.day, exercise):
+            left.append(exercise)
+        elif may_be_kept_light(athlete, week, session.day, exercise):
+            light = light or exercise.sets > LIGHT_SETS
+    return sum(1 if light and one.role not in MAIN_ROLES else one.sets for one in left)
 
 
 def _something_new(

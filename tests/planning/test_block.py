@@ -186,6 +186,23 @@ def test_a_taper_keeps_no_main_lift_on_a_day_that_has_nothing_to_do_it_with():
     assert [finding for finding in findings if finding.must] == []
 
 
+def test_a_taper_has_few_sets_where_the_race_makes_its_main_lift_lose_one():
+    """On a Thursday before a race on Monday a squat of three sets is a light one of two."""
+    athlete = Athlete(
+        race=Race.FIVE_K,
+        race_date=MONDAY + timedelta(weeks=29),
+        level=Level.ADVANCED,
+        kit=(Kit.BENCH, Kit.KETTLEBELL),
+        minutes=34,
+        long_run=Day.TUE,
+        hard_runs=(Day.WED,),
+        focus=Group.KNEE,
+        niggles=(Niggle.PLANTAR,),
+    )
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY))
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
+
+
 def test_a_taper_whose_session_has_something_like_its_main_lift_needs_none():
     """R07 keeps a hip thrust from a bridge that is there for a sore hamstring."""
     athlete = Athlete(
