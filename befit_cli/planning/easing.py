@@ -147,7 +147,7 @@ def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWee
         for line in lifts:
             for version in (line, light_line(line)):
                 if version and _may_stand(version, race, days) and _takes(draft, version):
-                    draft.add(version)
+                    draft.add(_moved(version, draft))
                     # One light lift too many counts in full, as all of them do then.
                     if draft.load <= min(draft.slot.load, most_load(race, days)):
                         return
@@ -209,7 +209,7 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
         if draft.lines and _may_stand(line, race, days) and _takes(draft, line):
             before = draft.lines
             # What is moved is there for the sore spot alone: one set will do.
-            draft.add(line if line.main else replace(line, sets=1))
+            draft.add(_moved(line if line.main else replace(line, sets=1), draft))
             if draft.load <= min(draft.slot.load, most_load(race, days)):
                 return
             draft.lines = before
@@ -230,6 +230,14 @@ def _takes(draft: Draft, line: Line) -> bool:
     load = dosed_load(line.pick.form.load, light=line.light)
     has_kit = draft.kit is None or set(line.pick.kit).issubset(draft.kit)
     return load <= draft.slot.load and has_kit and not draft.clashes(line)
+
+
+def _moved(line: Line, draft: Draft) -> Line:
+    """The line in another session than its own: a harder form has to have its kit there, too."""
+    harder = line.pick.harder
+    if harder is None or draft.kit is None or set(harder.kit).issubset(draft.kit):
+        return line
+    return replace(line, pick=replace(line.pick, harder=None))
 
 
 def _may_stand(line: Line, race: Race, days: int) -> bool:

@@ -66,13 +66,16 @@ class Reading:
         ramp_most: Sequence[Load | None],
         race: Race,
         ceilings: Ceilings,
+        calf_sets: int = 0,
     ) -> None:
+        """`calf_sets` is how many the week has had before."""
         self.week: Drafts = []
         for slot, most in zip(layout, ramp_most, strict=True):
             self.week.append(Draft(slot=slot, limit=0, ramp_most=most))
         self.options: list[Option] = []
         self._race = race
         self._ceilings = ceilings
+        self._calf_sets = calf_sets
         self._counts: dict[str, float] = {}
 
     def limit(self, minutes: int) -> None:
@@ -252,7 +255,11 @@ class Reading:
         if must:
             return True
         for name, share in line.counts:
-            if self._counts.get(name, 0.0) + sets * share > self._ceilings.get(name, inf):
+            most = self._ceilings.get(name, inf)
+            if name == HARD and not line.calf:
+                # Lifts and jumps leave the calves what they had.
+                most -= max(0.0, self._calf_sets - self._counts.get(CALF, 0.0))
+            if self._counts.get(name, 0.0) + sets * share > most:
                 return False
         return True
 

@@ -4,7 +4,7 @@ the runs or the runner of one week ask for something else.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from math import inf
 
 from msgspec import Struct
@@ -108,8 +108,9 @@ def fullest_week(task: Task) -> Drafts:
                 week.read(part, slots, whole=minutes == task.athlete.minutes)
     # 3. What the week must have and had no room so far.
     week.insist(week.musts, week.in_order)
+    week.exchange(_is_beside)
     if must_cover(task.athlete):
-        week.exchange()
+        week.exchange(_is_any)
     return week.grown()
 
 
@@ -233,6 +234,15 @@ def _ramp_most(task: Task) -> Sequence[Load | None]:
     return [min(slot.load, most) for slot, most in zip(task.layout, task.ramp_most, strict=True)]
 
 
+def _is_beside(line: Line) -> bool:
+    """Whether it is neither a main lift nor there for a sore spot."""
+    return not (line.main_lift or line.pick.first_line)
+
+
+def _is_any(_: Line) -> bool:
+    return True
+
+
 def _load(line: Line) -> Load:
     return dosed_load(line.pick.form.load, light=line.light)
 
@@ -265,6 +275,7 @@ class _Week:
             ramp_most=_ramp_most(task),
             race=athlete.race,
             ceilings=ceilings,
+            calf_sets=stage.calf_sets,
         )
 
     @property
@@ -302,21 +313,22 @@ class _Week:
         for wish in wishes:
             self._insist(wish, places)
 
-    def exchange(self) -> None:
-        """Let in what the week still lacks in the place of something that it needs as well, where
-        another session, or a shorter exercise, can do that instead: what has grown over a long
-        block may leave no other room.
+    def exchange(self, gives_way: Callable[[Line], bool]) -> None:
+        """Let in what the week still lacks in the place of something that it needs as well and that
+        gives way, where another session, or a shorter exercise, can do that instead: what has grown
+        over a long block may leave no other room.
         """
         lacking = self._lacking()
-        for wish in lacking:
+        # What a sore spot lacks has no other place: all else has given way to it already.
+        for wish in [wish for wish in lacking if not wish.relief]:
             for draft in self.drafts:
-                for line in draft.lines:
+                for line in filter(gives_way, draft.lines):
                     kept = self._reading.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
                     self.insist([wish, *self.musts], self.in_order)
                     if len(self._lacking()) < len(lacking):
-                        self.exchange()
+                        self.exchange(gives_way)
                         return
                     self._reading.put_back(kept)
                     self._selection.settle(self._reading.taken)

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import CATALOGUE, MONDAY, athletes, drawn, times
+from strategies import CATALOGUE, KITS, MONDAY, athletes, drawn, times
 
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.planning.planner import make_plan, plan_block, plan_week
 from befit_cli.planning.season import plan_season
@@ -23,6 +24,7 @@ from befit_cli.values import (
     Kit,
     Level,
     Load,
+    Need,
     Niggle,
     Plan,
     Prescription,
@@ -133,6 +135,26 @@ def test_what_has_grown_over_a_long_block_leaves_room_for_all_that_a_week_must_h
     for weeks in (23, 30):
         findings = check_plan(planned(athlete, weeks), CATALOGUE)
         assert [finding for finding in findings if finding.must] == []
+
+
+@pytest.mark.parametrize(
+    ("level", "kit", "minutes", "lifts_kept"),
+    [
+        pytest.param(Level.BEGINNER, (), 25, 1, id="without kit"),
+        pytest.param(Level.BEGINNER, KITS["home"], 20, 2, id="at home"),
+        pytest.param(Level.INTERMEDIATE, (Kit.DUMBBELL,), 20, 2, id="with a dumbbell"),
+    ],
+)
+def test_late_in_a_block_short_sessions_have_all_that_a_week_should_and_their_main_lifts(
+    level: Level, kit: tuple[Kit, ...], minutes: int, lifts_kept: int
+):
+    athlete = Athlete(race=Race.HALF, level=level, kit=kit, minutes=minutes)
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 16)):
+        every = [one for session in week.sessions for one in session.exercises]
+        if week.build:
+            assert {need for one in every for need in one.serves} == set(Need)
+            main = [one for one in every if one.role is Role.MAIN]
+            assert len([one for one in main if one.pattern in LIFT_PATTERNS]) >= lifts_kept
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from strategies import (
     a_draft,
     a_layout,
     a_line,
+    a_pick,
     a_season,
     a_stretch,
     athletes,
@@ -30,6 +31,7 @@ from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     Athlete,
     Day,
+    Kit,
     Level,
     Load,
     Niggle,
@@ -641,6 +643,23 @@ def test_the_earliest_session_keeps_a_main_lift(
         for line in draft.lines
     ]
     assert ", ".join(kept) == left
+
+
+@pytest.mark.parametrize(
+    ("kit", "harder"),
+    [
+        pytest.param((), None, id="without its kit none"),
+        pytest.param((Kit.BACKPACK,), "backpack squat", id="with it the same"),
+    ],
+)
+def test_a_lift_on_another_day_has_the_harder_form_that_its_kit_allows(
+    kit: tuple[Kit, ...], harder: str | None
+):
+    squats = lift(harder=a_pick("backpack squat", kit=(Kit.BACKPACK,)))
+    monday = replace(session(Day.MON, row("row", 9)), kit=kit)
+    taper([monday, session(Day.THU, squats)], Race.HALF, taper_week(5), ())
+    kept = monday.lines[-1].pick.harder
+    assert (kept and kept.form.name) == harder
 
 
 def test_a_lift_made_light_has_two_sets_and_four_in_reserve():

@@ -76,10 +76,11 @@ def reading(
     race: Race = Race.HALF,
     ramp_most: Load | None = None,
     ceilings: Mapping[str, float] | None = None,
+    calf_sets: int = 0,
 ) -> Reading:
     """A week of which nothing is read yet, its sessions so many minutes long."""
     most = [ramp_most] * len(layout)
-    week = Reading(layout, ramp_most=most, race=race, ceilings=ceilings or {})
+    week = Reading(layout, ramp_most=most, race=race, ceilings=ceilings or {}, calf_sets=calf_sets)
     week.limit(limit)
     return week
 
@@ -286,6 +287,23 @@ def test_a_must_s_first_set_counts_towards_the_ceiling_of_the_next():
     lifts = (squat("1", muscles=QUADRICEPS), line("lunge", "1-3", muscles=QUADRICEPS))
     entries = (wanted(lifts[0], must=True), wanted(lifts[1]))
     assert read(HOUR, *entries, ANY, ceilings={"quadriceps": 2}) == "squat 1, lunge 1"
+
+
+@pytest.mark.parametrize(
+    ("calf_sets", "holds"),
+    [
+        pytest.param(0, "squat 3, calf 1", id="all, where the calves had none"),
+        pytest.param(1, "squat 3, calf 1", id="all but the one that they have"),
+        pytest.param(2, "squat 2, calf 2", id="all but the two that they had"),
+    ],
+)
+def test_lifts_take_of_the_hard_sets_that_a_week_may_have_what_calves_leave_them(
+    calf_sets: int, holds: str
+):
+    lines = (squat("1-3"), calf(sets="1-2"))
+    week = {"ceilings": {HARD: 4}, "calf_sets": calf_sets}
+    squats_first = Grow(lines=lambda line: not line.calf, sets=3)
+    assert read(HOUR, *map(wanted, lines), squats_first, ANY, **week) == holds
 
 
 RESTED = squat("2", rest_s=60, rest_range=Range(60, 120), rest_most=240)
