@@ -208,6 +208,30 @@ def test_a_taper_keeps_no_main_lift_on_a_day_that_has_nothing_to_do_it_with():
     assert [finding for finding in findings if finding.must] == []
 
 
+def test_a_taper_after_the_ramp_keeps_the_session_that_takes_over_a_main_lift():
+    """On Monday the ramp allowed no more than low load, and a light deadlift is more."""
+    athlete = Athlete(
+        race=Race.MARATHON,
+        sessions=3,
+        level=Level.ADVANCED,
+        kit=(Kit.BACKPACK, Kit.BAND, Kit.BARBELL, Kit.TOWEL),
+        minutes=15,
+        long_run=Day.SAT,
+        hard_runs=(Day.THU, Day.SUN),
+        focus=Group.MARATHON,
+        niggles=(Niggle.ACHILLES,),
+        kit_by_day={
+            Day.TUE: (Kit.BACKPACK,),
+            Day.WED: (Kit.BENCH, Kit.MACHINE),
+            Day.FRI: tuple(Kit),
+            Day.SAT: (Kit.MACHINE,),
+        },
+    )
+    plan = planned(athlete, 2)
+    assert [session.day for session in plan.weeks[1].sessions] == [Day.MON, Day.THU]
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
+
+
 def test_a_taper_has_few_sets_where_the_race_makes_its_main_lift_lose_one():
     """On a Thursday before a race on Monday a squat of three sets is a light one of two."""
     athlete = Athlete(
