@@ -1,8 +1,11 @@
 """What the tests share: the bundled catalogue, read once, and a home without a profile."""
 
+import shutil
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
+import example_folder
 import pytest
 from hypothesis import settings
 from strategies import CATALOGUE, drawn
@@ -32,3 +35,21 @@ def _an_empty_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE", "BEFIT_LOG"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def _example_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("examples")
+    with pytest.MonkeyPatch.context() as patch:
+        example_folder.fill(folder, patch)
+    return folder
+
+
+@pytest.fixture
+def in_example_folder(
+    _example_files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A folder of its own for one example, with all that examples read."""
+    shutil.copytree(_example_files, tmp_path, dirs_exist_ok=True)
+    example_folder.enter(tmp_path, monkeypatch)
+    return tmp_path
