@@ -1,5 +1,5 @@
-"""README's pictures, each made from a real run: `python .ci/pictures.py` makes them all again. The
-page needs Chromium.
+"""The pictures of README and docs/, each made from a real run: `python .ci/pictures.py` makes them
+all again. The page needs Chromium.
 """
 
 import io
@@ -28,11 +28,12 @@ DOCS = Path(__file__).parents[1] / "docs"
 _DAY = """
 from datetime import date
 from befit_cli.cli import environment, main
-environment.today = lambda: date(2026, 11, 24)
+environment.today = lambda: date(2026, 11, 23)
 main()
 """
-"""befit on the Tuesday of the week in the pictures, whenever they are made."""
-_WEEK = "befit plan --race half --sessions 3 --hard tue,thu --kit home,dumbbell --start 2026-11-23"
+"""befit on the Monday of the week in the pictures, whenever they are made."""
+_WEEK = "befit plan --race half --sessions 3"
+"""README's first command."""
 
 
 class Terminal(NamedTuple):
@@ -47,9 +48,7 @@ class Terminal(NamedTuple):
 
 TERMINALS = {
     "week.svg": Terminal(_WEEK, columns=100, lines=36),
-    "block.svg": Terminal(
-        "befit block --race 10k --kit home,dumbbell --start 2026-11-23", columns=80, lines=29
-    ),
+    "block.svg": Terminal("befit block --race 10k --kit home,dumbbell", columns=80, lines=29),
 }
 
 

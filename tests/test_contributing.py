@@ -28,3 +28,9 @@ def test_every_file_is_there(file: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_name_is_one_of_the_code(name: str) -> None:
     assert re.search(rf"^(class )?{name}\b", CODE, re.MULTILINE)
+
+
+def test_every_folder_is_on_the_map() -> None:
+    folders = {f"{path.parent.name}/" for path in (ROOT / "befit_cli").glob("*/__init__.py")}
+    assert folders
+    assert folders <= set(NAMED)

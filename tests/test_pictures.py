@@ -1,4 +1,4 @@
-"""README's pictures: what befit shows today, readable anywhere, with nothing from outside, and told
+"""The pictures of README and docs/: what befit shows today, readable anywhere, with nothing from outside, and told
 in words.
 """
 
@@ -116,15 +116,31 @@ def seen_in(page: Path) -> dict[str, str]:
     return {Path(path).name: words for words, path in shown}
 
 
-def test_each_picture_is_seen_and_told_in_words() -> None:
-    readme, figures = seen_in(README), seen_in(pictures.DOCS / "figures.md")
-    assert set(readme) == {*pictures.TERMINALS, "page.webp", "exercises.svg"}
-    assert set(figures) == set(SHEETS) - {"exercises.svg"}
-    assert [name for name, words in readme.items() if len(words) < 100] == []
+PAGES = {page.name: seen_in(page) for page in (README, *pictures.DOCS.glob("*.md"))}
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        pytest.param("README.md", {"week.svg", "page.webp", "exercises.svg"}, id="README"),
+        pytest.param("block.md", {"block.svg"}, id="the block"),
+        pytest.param("figures.md", set(SHEETS) - {"exercises.svg"}, id="every form"),
+    ],
+)
+def test_each_picture_is_seen_on_its_page(page: str, names: set[str]) -> None:
+    assert set(PAGES[page]) == names
+
+
+def test_each_picture_is_told_in_words() -> None:
+    told = {name: words for shown in PAGES.values() for name, words in shown.items()}
+    short = {name for name, words in told.items() if len(words) < 100}
+    assert {name for name in short if not name.startswith("figures-")} == set()
 
 
 def test_the_pictures_are_small_and_there_is_no_other() -> None:
-    sizes = {path.name: path.stat().st_size for path in pictures.DOCS.iterdir()}
-    shown = {*pictures.TERMINALS, *SHEETS, "page.webp", "page.sha256"}
-    assert set(sizes) == {*shown, "figures.md"}
+    sizes = {
+        path.name: path.stat().st_size for path in pictures.DOCS.iterdir() if path.suffix != ".md"
+    }
+    seen = {name for shown in PAGES.values() for name in shown}
+    assert set(sizes) == {*seen, "page.sha256"}
     assert {name: size for name, size in sizes.items() if size > 200_000} == {}

@@ -20,7 +20,7 @@ from befit_cli.values import Catalogue, Plan
 from befit_cli.views import FORMATS, Format
 
 TODAY = date(2026, 11, 20)
-README = Path(__file__).parents[2] / "README.md"
+PAGE = Path(__file__).parents[2] / "docs" / "files.md"
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -44,8 +44,8 @@ def test_every_format_renders_a_session_a_week_and_a_block_of_weeks(
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_format_is_told_in_the_readme(name: str) -> None:
-    assert f"`{FORMATS[name].suffix}`" in README.read_text(encoding="utf-8")
+def test_every_format_is_told_on_the_page_of_files(name: str) -> None:
+    assert f"`{FORMATS[name].suffix}`" in PAGE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
