@@ -1,7 +1,8 @@
-"""What a file is by how it begins, where that is nothing that befit reads as a plan."""
+"""What a file is by how it begins, and what marks a plan of befit's."""
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 BEFIT_TABLE = "week,phase,deload"
 """How the table begins that befit writes."""
+
+HEAD_BEGINS = re.compile(r"^<!-- befit\b.*$", re.MULTILINE)
+"""The line with which the comment begins that says whose plan a Markdown file is."""
 
 _HEAD_BYTES = 2_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"

@@ -14,7 +14,7 @@ from befit_cli.catalogue.finder import best_fits
 from befit_cli.errors import BefitError
 from befit_cli.log.app_names import NO_EXERCISE, Match, form_lifted, match, takes_weight_off
 from befit_cli.log.app_table import GIVE_A_LOG, AppLog, AppSession, AppSet, read_app_table
-from befit_cli.recognition import foreign_kind
+from befit_cli.recognition import HEAD_BEGINS, foreign_kind
 from befit_cli.runner.decoding import decoded
 from befit_cli.values import Catalogue, Units
 from befit_cli.values.base import Value
@@ -81,7 +81,7 @@ def read_import(
     weights are in; FileFaults for a plan with faults.
     """
     text = _text(content, file)
-    if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()):
+    if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()) or HEAD_BEGINS.search(text):
         if len(content) > _MOST_BYTES_OF_PLAN:
             raise _too_large(file, "plans", _MOST_BYTES_OF_PLAN, "Check that it is the right file.")
         from befit_cli.log.ticked_plan import read_ticked_plan  # late: a parser comes with it

@@ -1,8 +1,8 @@
 """A plan in Markdown, in which a runner ticked what was done -> entries of the log.
 
 The box of a session says that it was done, as planned where nothing else is said. What was
-otherwise stands in the words of `befit done` behind `Done:`, where befit writes it, or in a column
-`Did`; a tick at the end of a row's cell counts for that row alone.
+otherwise stands in the words of `befit done` in the column `Did`, or behind `Done:`; a tick at the
+end of a row's cell counts for that row alone.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from befit_cli.log.told import MOST_OF_NOTE
 from befit_cli.saved import cells
 from befit_cli.saved.markdown import WARM_UP, WEEK
 from befit_cli.saved.pieces import Piece, pieces_of, sections
-from befit_cli.saved.plan_file import below_front_matter, read_plan
+from befit_cli.saved.plan_file import read_plan, text_of_plan
 from befit_cli.saved.reading import read_reasons
 from befit_cli.values import OWN_WORDS, Catalogue, Plan, Session, Units, Week
 from befit_cli.values.history import PlanPlace, SessionLog, Work
@@ -91,7 +91,7 @@ def read_ticked_plan(
     for a plan in JSON, which has no boxes.
     """
     plan = read_plan(content, file, catalogue)
-    text = below_front_matter(content)
+    text = text_of_plan(content)
     if text is None:
         raise BefitError(
             f"{file} is a plan without boxes to tick.",
@@ -126,8 +126,9 @@ def _did(
     """What was done of each exercise of the session; those that were not tried are missing. Raises
     UsageError where what stands behind `Done:` means nothing; of the rows that are faults.
     """
-    if marks.box.ticked and marks.box.told and not marks.by_row:
-        return read_done([marks.box.told], session, catalogue, units)
+    told = marks.box.told if marks.box.ticked else ""
+    if told and not marks.by_row:
+        return read_done([told], session, catalogue, units)
     row_ticked = any(row.ticked for row in marks.rows)
     did: dict[str, tuple[Work, ...]] = {}
     for exercise, row in zip(session.exercises, marks.rows, strict=True):
@@ -142,7 +143,23 @@ def _did(
             continue
         for id_, done in works.items():
             did[id_] = did.get(id_, ()) + done
+    if told:
+        did |= _beside_plan(told, session, catalogue, units)
     return did
+
+
+def _beside_plan(
+    told: str, session: Session, catalogue: Catalogue, units: Units
+) -> dict[str, tuple[Work, ...]]:
+    """What was done that is not planned, where the rows say the rest; nothing where what is told is
+    for people.
+    """
+    try:
+        works = read_done([told], replace(session, exercises=()), catalogue, units)
+    except UsageError:
+        return {}
+    planned = {exercise.id for exercise in session.exercises}
+    return {id_: done for id_, done in works.items() if id_ not in planned}
 
 
 def _log(

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from befit_cli.errors import BefitError
-from befit_cli.recognition import BEFIT_TABLE, foreign_kind
+from befit_cli.recognition import BEFIT_TABLE, HEAD_BEGINS, foreign_kind
 from befit_cli.runner.decoding import decoded
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
         from befit_cli.runs.calendar import read_calendar
 
         return read_calendar(content, file, zone)
-    if head.lower().startswith(BEFIT_TABLE) or _BEFIT_PLAN.match(head):
+    is_plan = _BEFIT_PLAN.match(head) or HEAD_BEGINS.search(text)
+    if head.lower().startswith(BEFIT_TABLE) or is_plan:
         raise _no_plan(file, "a strength plan that befit wrote")
     if ending in _SCHEDULE_ENDINGS or head.startswith("{") or _SCHEDULE.search(text):
         from befit_cli.runs.schedule import read_schedule

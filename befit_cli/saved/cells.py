@@ -33,8 +33,16 @@ _DOSE = re.compile(
     rf"(?:,? ({_NUMBER}(?:[.,][0-9]+)?) ?(?:s|sec|seconds?) (?:each|per rep))?"
 )
 _EFFORT = re.compile(
-    r"stop if form slips|stop with (?P<easily>time to spare)"
+    r"stop if form slips|(?:stop with )?(?P<easily>time to spare)"
     rf"|(?:stop with |rir ?)?(?P<left>{_NUMBER})(?P<more> or more)?(?: left| in reserve| rir)?"
+)
+# In a dose a number alone would be one more of its own.
+_EFFORT_BEHIND = re.compile(
+    r"(?P<dose>.*?)(?:\s*[,;·]\s*|\s+)\(?"
+    rf"(?P<effort>stop\b.*|time to spare|rir ?{_NUMBER}"
+    rf"|{_NUMBER}(?: or more)? (?:left|in reserve|rir))"
+    r"\)?",
+    re.IGNORECASE,
 )
 _REST = re.compile(
     r"none|no rest|[-–—]"
@@ -48,9 +56,16 @@ _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _DOSE_CELL = re.compile(r"[0-9]+ ?[×x*] ?[0-9]+.*")
 _EFFORT_CELL = re.compile(r"stop (if|with) .*", re.IGNORECASE)
 """As befit writes it: a runner's own table may have numbers too."""
+_REST_CELL = re.compile(r"[0-9]+ ?(s|min)|none", re.IGNORECASE)
 _NAMED_LOAD = re.compile(r"\b(low|medium|high) load\b", re.IGNORECASE)
-_NEEDED = frozenset({"exercise", "dose", "effort", "rest"})
+_NEEDED = frozenset({"exercise", "dose", "rest"})
 """The columns that a table of exercises has at least, in any order and in any case."""
+BELOW = {"mind": "Mind", "why": "Changed by your log", "next": "When it gets easy"}
+"""What stands of a session's exercises below their table, each under its title as a list with an
+item for each; in older files they are columns, which are called by the keys.
+"""
+EFFORT_LINE = re.compile(r"effort: (?P<effort>stop .+?)(?:, unless\b.*)?\.?", re.IGNORECASE)
+"""What stands above a session's table: the effort of each row that says none."""
 _FIRST_WORD_ENDS = re.compile(r"[\W\d_]")
 
 
@@ -95,7 +110,7 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
     # Looked for everywhere, so that a form of another exercise is told with that one's id.
     everywhere = _forms_named(catalogue, name)
     matches = [(exercise, form) for exercise, form in everywhere if id_ in (None, exercise.id)]
-    if not matches and id_ is not None:
+    if not matches and (id_ is not None or not everywhere):
         matches = _renamed(catalogue, id_, name)
     if len(matches) == 1:
         return matches[0]
@@ -208,9 +223,15 @@ def names_columns(titles: list[str]) -> bool:
     return {title.casefold() for title in titles} >= _NEEDED
 
 
-def is_row(texts: list[str]) -> bool:
+def is_row(texts: list[str], catalogue: Catalogue) -> bool:
     """Whether the texts are cells of an exercise's row."""
-    return any(map(_DOSE_CELL.fullmatch, texts)) and any(map(_EFFORT_CELL.fullmatch, texts))
+    if not any(map(_DOSE_CELL.fullmatch, texts)):
+        return False
+    if any(map(_EFFORT_CELL.fullmatch, texts)):
+        return True
+    # A runner's own table may have a dose and a rest too, but hardly a form by befit's name.
+    rests = any(map(_REST_CELL.fullmatch, texts))
+    return rests and any(_forms_named(catalogue, said(text)) for text in texts)
 
 
 def said(text: str) -> str:
@@ -234,6 +255,14 @@ def dose(text: str) -> Work:
         return Work(number, None, _within("hold_s", int(amount), text), None, kg)
     slow = _within("seconds_per_rep", _decimal(seconds), text) if seconds else None
     return Work(number, _within("reps", int(amount), text), None, slow, kg)
+
+
+def dose_and_effort(text: str) -> tuple[Work, Effort | None]:
+    """A dose and what may stand behind it: `3 × 8 each side, 3 left`; None where nothing does."""
+    behind = _EFFORT_BEHIND.fullmatch(said(text))
+    if behind is None:
+        return dose(text), None
+    return dose(behind["dose"]), effort(behind["effort"])
 
 
 def effort(text: str) -> Effort:
@@ -272,11 +301,12 @@ def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]
     return forms
 
 
-def _renamed(catalogue: Catalogue, id_: str, name: str) -> list[tuple[Exercise, Form]]:
+def _renamed(catalogue: Catalogue, id_: str | None, name: str) -> list[tuple[Exercise, Form]]:
     """The form that an older catalogue called so, where this one has it."""
     for (former_id, former_name), (now_id, now_name) in FORMER_FORMS.items():
-        names = names_in_plans(former_name, catalogue.by_id[id_].name)
-        if former_id != id_ or spelled(name) not in names:
+        if id_ not in (None, former_id) or former_id not in catalogue.by_id:
+            continue
+        if spelled(name) not in names_in_plans(former_name, catalogue.by_id[former_id].name):
             continue
         exercise = catalogue.by_id.get(now_id)
         if exercise is not None:

@@ -240,8 +240,8 @@ class PlanEntry(Struct, kw_only=True):
 
 
 class WeekHead(Struct, frozen=True):
-    """What the front matter says of a week; each key means what it does in `WeekEntry`, or else is
-    explained here.
+    """What the head of a file says of a week; each key means what it does in `WeekEntry`, or else
+    is explained here.
     """
 
     number: int
@@ -263,7 +263,7 @@ class WeekHead(Struct, frozen=True):
 
 
 class PlanHead(Struct):
-    """The front matter: who the plan is for, and its weeks."""
+    """The head of a plan in Markdown: who it is for, and its weeks."""
 
     befit: str
     """The version of befit that wrote it."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
+from befit_cli.catalogue.names import names_in_plans, spelled
 from befit_cli.evidence.load import dosed_load
 from befit_cli.evidence.niggle_changes import niggle_changes
 from befit_cli.evidence.warm_up import contacts
@@ -71,27 +72,31 @@ _LONE_ROW = (
     "in between"
 )
 _LACKING_ROW = (
-    "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose, "
-    "Effort and Rest"
+    "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose and "
+    "Rest"
 )
 _BAR = re.compile(r"(?<!\\)\|")
 _UNKNOWN = WeekHead(
     number=1, of=1, starts=date(2001, 1, 1), phase=Phase.GENERAL, deload=False, taper=False
 )
-"""Stands in where the front matter is faulty, so that the faults below it are told too."""
+"""Stands in where the head of the file is faulty, so that the faults below it are told too."""
 
 
+_NO_EFFORT = (
+    "this row says no effort: put it behind the dose, such as 3 × 8, 3 left, or for all rows above "
+    "the table, such as Effort: stop with 3 left"
+)
 _Written = TypeVar("_Written")
 _Meaning = TypeVar("_Meaning")
 
 
 class Body(NamedTuple):
-    """What stands below the front matter; weeks and safety lines are not to be used where there are
-    faults.
+    """What stands in the text beside its head; weeks and safety lines are not to be used where
+    there are faults.
     """
 
     weeks: tuple[Week, ...]
-    """In the order of the front matter."""
+    """In the order of the head."""
     safety: tuple[SafetyLine, ...]
     faults: list[Fault]
     """Each with its line in the file."""
@@ -100,7 +105,7 @@ class Body(NamedTuple):
 def read_body(
     text: str, athlete: Athlete, heads: dict[int, WeekHead], catalogue: Catalogue
 ) -> Body:
-    """The weeks and safety lines of the text; `heads` has the weeks of the front matter by their
+    """The weeks and safety lines of the text; `heads` has the weeks of the file's head by their
     numbers, none where it is faulty.
 
     The day of a session is the weekday of its heading, whatever date stands beside it: who moves a
@@ -120,7 +125,7 @@ def read_body(
             if number in weeks:
                 reader.fault(heading.line, f"week {number} stands here twice")
             elif heads and number not in heads:
-                reader.fault(heading.line, f"week {number} is not in the front matter")
+                reader.fault(heading.line, f"week {number} is not among the file's 'weeks'")
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
         elif heading.text.casefold() == "safety":
             safety = tuple(read_safety(line) for line in items(below))
@@ -128,7 +133,7 @@ def read_body(
     for missing in heads.keys() - weeks.keys():
         reader.fault(
             len(reader.lines),
-            f"there is no heading '## Week {missing}', and the front matter has that week",
+            f"there is no heading '## Week {missing}', and the file's 'weeks' have that week",
         )
     in_order = tuple(weeks[number] for number in heads if number in weeks)
     return Body(in_order, safety, reader.faults)
@@ -140,7 +145,7 @@ class _Reader:
     """
 
     lines: list[str]
-    """The text's, with empty ones for the front matter."""
+    """The text's, with empty ones for the head."""
     faults: list[Fault]
     """What could not be understood."""
     _read: set[int]
@@ -191,7 +196,7 @@ class _Reader:
                     "this table of exercises belongs to no session: put it below a session's "
                     "heading, such as '### Monday · low load · 25 min'",
                 )
-            elif cells.is_row(texts) and not titles_are_told:
+            elif cells.is_row(texts, self._catalogue) and not titles_are_told:
                 self.fault(line, _LONE_ROW if kind != "td" else _LACKING_ROW)
             elif kind not in ("th", "td") and cells.heads_session(texts[0]):
                 self.fault(
@@ -201,7 +206,7 @@ class _Reader:
                 )
 
     def week(self, head: WeekHead, pieces: list[Piece]) -> Week:
-        """The week of which the front matter says `head`, from what stands below its heading."""
+        """The week of which the file's head says `head`, from what stands below its heading."""
         sessions: list[Session] = []
         its = around(head, self._athlete)
         self._runner = its.runner or self._athlete
@@ -269,7 +274,9 @@ class _Reader:
         titles = runs.names.values()
         reasons: tuple[Reason, ...] = ()
         for piece in pieces:
-            if piece.kind == "p" and not _DONE.fullmatch(piece.text):
+            if piece.kind == "p" and not (
+                _DONE.fullmatch(piece.text) or cells.EFFORT_LINE.fullmatch(piece.text)
+            ):
                 reasons = read_reasons(piece.text, titles)
                 if reasons and not any(OWN_WORDS in reason.facts for reason in reasons):
                     # Nothing is left unread, though a run's title may look like a heading or a row.
@@ -296,6 +303,8 @@ class _Reader:
         titles: list[str] = []
         rows = 0
         unread: list[int] = []
+        below_table = _below_table(below)
+        effort: cells.Effort | None = None
         # Pieces know of no rows: cells of one kind on one line are one.
         for (kind, line), pieces in groupby(below, lambda piece: (piece.kind, piece.line)):
             texts = [piece.text for piece in pieces]
@@ -306,7 +315,8 @@ class _Reader:
             elif kind == "td" and cells.names_columns(titles) and any(texts):
                 rows += 1
                 self._read.add(line)
-                exercise = self._exercise(line, titles, texts)
+                row = self._row(line, titles, texts)
+                exercise = self._exercise(line, row, effort, below_table) if row else None
                 if exercise:
                     yield exercise
             elif kind == "td":
@@ -314,6 +324,8 @@ class _Reader:
             elif kind == "p" and texts[0].startswith("|"):
                 self._read.add(line)
                 self.fault(line, _LONE_ROW)
+            elif kind == "p" and (said := cells.EFFORT_LINE.fullmatch(texts[0])):
+                effort = self._understood(line, cells.effort, said["effort"])
         if rows > MOST_ENTRIES:
             self.fault(heading.line, f"{rows:,} exercises; befit reads {MOST_ENTRIES} at most")
         if not rows:
@@ -321,11 +333,12 @@ class _Reader:
             self._read.update(unread)
             self.fault(
                 heading.line,
-                "there are no exercises here: a table needs at least the columns Exercise, Dose, "
-                "Effort and Rest",
+                "there are no exercises here: a table needs at least the columns Exercise, Dose "
+                "and Rest",
             )
 
-    def _exercise(self, line: int, titles: list[str], texts: list[str]) -> Prescription | None:
+    def _row(self, line: int, titles: list[str], texts: list[str]) -> dict[str, str] | None:
+        """The texts of a row by their titles."""
         # The parser fills up a row that is too short, and cuts one that is too long; which cell is
         # missing, nobody knows then. So the bars of the line itself are counted.
         row_line = self.lines[line - 1].lstrip("> \t").rstrip()
@@ -334,15 +347,35 @@ class _Reader:
         if number != len(titles):
             self.fault(line, f"this row has {number} cells, and the table {len(titles)} columns")
             return None
-        row = dict(zip(titles, texts, strict=True))
+        return dict(zip(titles, texts, strict=True))
+
+    def _exercise(
+        self,
+        line: int,
+        row: dict[str, str],
+        usual: cells.Effort | None,
+        below_table: dict[str, list[str]],
+    ) -> Prescription | None:
+        """What the row says, with the effort that is `usual` in its session, and with what stands
+        of it below its table.
+        """
         # All cells are read before any is found wrong, so that each fault of the row is told.
         match = self._understood(line, self._form, row)
-        work = self._understood(line, cells.dose, row["dose"])
-        effort = self._understood(line, cells.effort, row["effort"])
+        dose = self._understood(line, cells.dose_and_effort, row["dose"])
+        effort = dose[1] if dose else None
+        if effort is None and "effort" in row:
+            effort = self._understood(line, cells.effort, row["effort"])
+        elif effort is None and dose and usual is None:
+            self.fault(line, _NO_EFFORT)
+        effort = effort or usual
         rest_s = self._understood(line, cells.rest, row["rest"])
-        if match is None or work is None or effort is None or rest_s is None:
+        if match is None or dose is None or effort is None or rest_s is None:
             return None
+        work = dose[0]
         exercise, form = match
+        told = {}
+        for key in cells.BELOW:
+            told[key] = row.get(key) or _taken(below_table[key], exercise, form)
         known = cells.known(exercise, form, self._here)
         # What is a hold may be done as repetitions, where the cell says how long they take.
         tempo = work.seconds_per_rep or known["seconds_per_rep"]
@@ -361,11 +394,11 @@ class _Reader:
             hold_s=work.hold_s,
             rest_s=rest_s,
             rir=effort.rir,
-            niggle_note=row.get("mind") or None,
+            niggle_note=told["mind"] or None,
             cue=row.get("cue", ""),
-            next=read_next(row.get("next", ""), work.hold_s, known["kit"]),
+            next=read_next(told["next"], work.hold_s, known["kit"]),
             kg=work.kg,
-            adapted=read_adapted(row.get("why", "")),
+            adapted=read_adapted(told["why"]),
         )
 
     def _form(self, row: dict[str, str]) -> tuple[Exercise, Form]:
@@ -388,8 +421,36 @@ class _Reader:
             return None
 
 
+def _below_table(pieces: list[Piece]) -> dict[str, list[str]]:
+    """The items of the lists of `BELOW`, under its keys."""
+    keys = {title.casefold(): key for key, title in cells.BELOW.items()}
+    found: dict[str, list[str]] = {key: [] for key in cells.BELOW}
+    key: str | None = None
+    for piece in pieces:
+        if piece.kind != "li":
+            key = keys.get(piece.text.rstrip(":").casefold()) if piece.kind == "p" else None
+        elif key:
+            found[key].append(piece.text)
+    return found
+
+
+def _taken(items: list[str], exercise: Exercise, form: Form) -> str:
+    """What stands behind the form's name in the first item that begins with it, which is taken out;
+    empty where none does.
+    """
+    names = names_in_plans(form.name, exercise.name)
+    for place, item in enumerate(items):
+        # A name may have a colon in it, and what is said of it too.
+        for colon in re.finditer(":", item):
+            head = item[: colon.start()]
+            if spelled(head) in names or spelled(cells.said(head)) in names:
+                del items[place]
+                return item[colon.end() :].strip()
+    return ""
+
+
 def _slots(head: WeekHead, sessions: list[Session]) -> list[int]:
-    """The slot of each session: the one that has its day in the front matter; one on another day
+    """The slot of each session: the one that has its day in the head; one on another day
     was moved there, and has the slot of a day that was left.
     """
     left = dict(head.slots)

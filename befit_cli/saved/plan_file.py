@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -15,6 +15,7 @@ from befit_cli.errors import FileFaults
 from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
+from befit_cli.recognition import HEAD_BEGINS
 from befit_cli.saved.cells import find_form, no_exercise
 from befit_cli.saved.entries import (
     ATHLETE_KEYS,
@@ -69,22 +70,50 @@ def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
     return read(written, name, catalogue)
 
 
-def below_front_matter(content: bytes) -> str | None:
-    """What stands below the front matter of a plan that was read, on the same lines; None where it
-    has none.
+def text_of_plan(content: bytes) -> str | None:
+    """What a plan in Markdown that was read says beside its head, on the same lines; None for one
+    in JSON.
     """
-    text = _on_lines(content.decode("utf-8-sig"))
-    front = _FRONT_MATTER.match(text)
-    return _below(text, front) if front else None
+    parts = _head_and_body(_on_lines(content.decode("utf-8-sig")))
+    return parts.body if parts else None
 
 
 def _on_lines(text: str) -> str:
     return re.sub(r"\r\n?", "\n", text)
 
 
-def _below(text: str, front: re.Match[str]) -> str:
-    # With as many empty lines as the front matter has, so that the lines below keep their numbers.
-    return "\n" * front[0].count("\n") + text[front.end() :]
+class _Parts(NamedTuple):
+    """A plan in Markdown, each of its parts on the lines of the file: empty ones stand for the
+    others.
+    """
+
+    head: str
+    """Who it is for and its weeks, as YAML."""
+    body: str
+
+
+def _head_and_body(text: str) -> _Parts | None:
+    """The parts of the text, None where it has no head.
+
+    The head is a comment, which befit writes at the end. befit 0.1 wrote it as front matter; where
+    there is a comment, front matter is the runner's own, as editors keep their notes in it.
+    """
+    front = _FRONT_MATTER.match(text)
+    begin = HEAD_BEGINS.search(text)
+    end = text.find(_HEAD_ENDS, begin.end()) if begin else -1
+    if begin is None or end < 0:
+        if front is None:
+            return None
+        return _Parts(front[1], _blank(front[0]) + text[front.end() :])
+    above, below = text[: begin.start()], text[end + len(_HEAD_ENDS) :]
+    head = _blank(text[: begin.end()]) + text[begin.end() : end]
+    if front and front.end() <= begin.start():
+        above = _blank(front[0]) + text[front.end() : begin.start()]
+    return _Parts(head, above + _blank(text[begin.start() : end + len(_HEAD_ENDS)]) + below)
+
+
+def _blank(text: str) -> str:
+    return "\n" * text.count("\n")
 
 
 def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
@@ -110,14 +139,14 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
 
 
 def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
-    front = _FRONT_MATTER.match(text)
-    if front is None:
+    parts = _head_and_body(text)
+    if parts is None:
         sentence = (
-            "there is no front matter: a plan begins with ---, who it is for and its weeks, and "
-            "--- again"
+            "nothing says who the plan is for: one of befit's ends with a comment that does, from "
+            "<!-- befit to -->; copy it from the plan as befit wrote it"
         )
         raise located(name, [((1,), sentence)])
-    root, wrong = compose(front[1])
+    root, wrong = compose(parts.head)
     head: PlanHead | None = None
     if root:
         other_schema = _other_schema(root)
@@ -125,11 +154,10 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
             raise located(name, _by_line(other_schema))
         head, wrong_values = _checked(root, PlanHead, catalogue)
         wrong += wrong_values
-    # Where the front matter is faulty the rest is read even so: all faults are told at once.
-    below = _below(text, front)
+    # Where the head is faulty the rest is read even so: all faults are told at once.
     athlete = head.athlete if head else Athlete()
     heads = {week.number: week for week in head.weeks} if head else {}
-    body = read_body(below, athlete, heads, catalogue)
+    body = read_body(parts.body, athlete, heads, catalogue)
     if head is None or wrong or body.faults:
         raise located(name, _by_line(wrong) + body.faults)
     return Plan(
@@ -142,7 +170,7 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
 
 
 def _by_line(faults: list[Fault]) -> list[Fault]:
-    """The faults without their columns: below the front matter they have none either."""
+    """The faults without their columns: beside the head they have none either."""
     return [(place[:1], sentence) for place, sentence in faults]
 
 
@@ -355,6 +383,7 @@ def _number_faults(node: Node) -> Iterator[Fault]:
 
 _Read = TypeVar("_Read", PlanEntry, PlanHead)
 _READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
+_HEAD_ENDS = "\n-->"
 # Line by line up to the first that closes it: a --- inside a text of the YAML stands indented.
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
 _LAST_MONDAY = date(9998, 12, 28)

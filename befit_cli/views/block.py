@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from rich.console import Console, Group, RenderableType
 from rich.styled import Styled
 from rich.table import Table
 from rich.text import Text
 
-from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.values import Day, Note, NoteKey, Plan, Prescription, Scope, Week
-from befit_cli.views import sentences
+from befit_cli.values import Day, Note, NoteKey, Plan, Scope, Week
+from befit_cli.views import lifts, sentences
 from befit_cli.views import words as wording
+from befit_cli.views.lifts import Stretch
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
 _INDENT = 2
@@ -24,8 +24,6 @@ _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
 _WEEK_WIDTH = 5  # of any shorter dose, so that the weeks of most stretches are equally wide
 _NOT_THERE = "–"
 _MISSED = "nothing was done"
-
-_Stretch: TypeAlias = tuple[Week, ...]
 
 
 class _Look(NamedTuple):
@@ -70,7 +68,7 @@ def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[Renderable
     if plan.athlete.race_date is not None:
         yield _race(pen, plan, plan.athlete.race_date)
     trained = plan.trained
-    lifted = [stretch for stretch in trained.stretches if _forms(stretch)]
+    lifted = [stretch for stretch in trained.stretches if lifts.forms(stretch)]
     if lifted:
         yield pen("Main lifts, sets × repetitions", "bold")
         yield from _lifts(pen, lifted)
@@ -225,7 +223,7 @@ def _sets(pen: Pen, week: Week, most: int, width: int) -> Text:
     return Text.assemble(f"{week.sets:>2} ", (bar, "cyan"))
 
 
-def _lifts(pen: Pen, stretches: list[_Stretch]) -> Iterator[RenderableType]:
+def _lifts(pen: Pen, stretches: list[Stretch]) -> Iterator[RenderableType]:
     """Lifts down and weeks across; or a list, where the names would have too little room."""
     # The names are in one width for all stretches, so that the weeks stand below each other.
     widest_name = 0
@@ -245,85 +243,44 @@ def _lifts(pen: Pen, stretches: list[_Stretch]) -> Iterator[RenderableType]:
             yield Group(_down(pen, stretch), *_heavier(pen, stretch))
 
 
-def _matrix(pen: Pen, stretch: _Stretch, name_width: int) -> Table:
+def _matrix(pen: Pen, stretch: Stretch, name_width: int) -> Table:
     table = Table(box=None, pad_edge=False, header_style="", padding=(0, 2, 0, 0))
     table.add_column(_title(pen, stretch), width=name_width, overflow="fold")
     for week in stretch:
-        title = pen(f"{week.number} {_ease(week)}")
+        title = pen(f"{week.number} {lifts.ease(week)}")
         table.add_column(title, justify="right", min_width=_WEEK_WIDTH, no_wrap=True)
-    for form in _forms(stretch):
-        doses = [pen(_doses(week).get(form, _NOT_THERE)) for week in stretch]
+    for form in lifts.forms(stretch):
+        doses = [pen(lifts.doses(week).get(form, _NOT_THERE)) for week in stretch]
         table.add_row(pen(form), *doses)
     return table
 
 
-def _down(pen: Pen, stretch: _Stretch) -> RenderableType:
+def _down(pen: Pen, stretch: Stretch) -> RenderableType:
     parts: list[RenderableType] = [_title(pen, stretch)]
-    for form in _forms(stretch):
+    for form in lifts.forms(stretch):
         doses = []
         for week in stretch:
-            dose = _doses(week).get(form, _NOT_THERE)
-            doses.append(f"{_ease(week)} {dose}")
+            dose = lifts.doses(week).get(form, _NOT_THERE)
+            doses.append(f"{lifts.ease(week)} {dose}")
         parts.append(indented(pen(form), indented(pen(", ".join(doses)))))
     return Group(*parts)
 
 
-def _heavier(pen: Pen, stretch: _Stretch) -> Iterator[Text]:
+def _heavier(pen: Pen, stretch: Stretch) -> Iterator[Text]:
     """What the stretch's first week starts heavier with."""
     for note in stretch[0].notes:
         if note.key is NoteKey.HEAVIER:
             yield pen(sentences.note_text(note), "dim")
 
 
-def _title(pen: Pen, stretch: _Stretch) -> Text:
-    first = stretch[0].number
-    last = stretch[-1].number
-    weeks = f"Week {first}" if first == last else f"Weeks {first}-{last}"
-    facts = [weeks, wording.phase_word(stretch[0])]
-    if wording.lacks_heavy_legs(stretch[0]):
-        facts.append("no heavy legs")
-    return pen.line(*facts)
+def _title(pen: Pen, stretch: Stretch) -> Text:
+    return pen.line(*lifts.stretch_facts(stretch))
 
 
-def _names(pen: Pen, stretch: _Stretch) -> list[Text]:
+def _names(pen: Pen, stretch: Stretch) -> list[Text]:
     """What stands in the column of names."""
-    forms = [pen(form) for form in _forms(stretch)]
+    forms = [pen(form) for form in lifts.forms(stretch)]
     return [_title(pen, stretch), *forms]
-
-
-def _ease(week: Week) -> str:
-    """`easier`, `taper` or `ramp`; nothing for any other week that builds."""
-    if not week.build:
-        return wording.phase_word(week).split()[0]
-    ramps = any(note.key is NoteKey.RAMP for note in week.notes)
-    return "ramp" if ramps else ""
-
-
-def _forms(stretch: _Stretch) -> list[str]:
-    """The main lifts of the stretch, each once."""
-    forms: dict[str, None] = {}
-    for week in stretch:
-        forms |= dict.fromkeys(_doses(week))
-    return list(forms)
-
-
-def _doses(week: Week) -> dict[str, str]:
-    """Each main lift of the week and its dose: all of them, where its sessions have several."""
-    doses: dict[str, list[str]] = {}
-    for session in week.sessions:
-        for exercise in session.exercises:
-            if exercise.role in MAIN_ROLES:
-                of_form = doses.setdefault(exercise.form, [])
-                dose = _dose(exercise)
-                if dose not in of_form:
-                    of_form.append(dose)
-    return {form: ", ".join(of_form) for form, of_form in doses.items()}
-
-
-def _dose(exercise: Prescription) -> str:
-    if exercise.hold_s is None:
-        return f"{exercise.sets}×{exercise.reps}"
-    return f"{exercise.sets}×{exercise.hold_s} s"
 
 
 def _notes(plan: Plan) -> list[Note]:

@@ -1,13 +1,15 @@
-"""A plan as Markdown: it reads well on GitHub and in Obsidian, and holds enough to be read back.
+"""A plan as Markdown: it reads well on GitHub, in Obsidian and in a pager, and holds enough to be
+read back.
 
-The front matter says who the plan is for and which weeks it has, the headings and tables say the
-rest. Text from the plan always goes through `escape`, so whatever Markdown there is comes from
+The headings and tables say what to do, and a comment at the end who the plan is for and which weeks
+it has. Text from the plan always goes through `escape`, so whatever Markdown there is comes from
 befit: a catalogue or a person's note may hold anything, and a bar in it would shift a row's cells.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -15,10 +17,12 @@ from typing import Any
 import msgspec
 from msgspec.structs import asdict, replace
 
+from befit_cli.saved.cells import BELOW, find_form
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.plan import adjusted
 from befit_cli.values import (
     Athlete,
+    Catalogue,
     Note,
     Plan,
     Prescription,
@@ -28,7 +32,7 @@ from befit_cli.values import (
     Week,
     usual_runs,
 )
-from befit_cli.views import sentences
+from befit_cli.views import lifts, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
 from befit_cli.views.work import work_rows
@@ -45,8 +49,8 @@ _WEEK_KEYS = ("number", "of", "starts", "phase", "deload", "taper")
 
 
 def render(content: Content) -> str:
-    """The whole plan: front matter, every week, notes and the safety text in full."""
-    parts = filter(None, _parts(content.plan))
+    """The whole plan: every week, notes and the safety text in full, and its head."""
+    parts = filter(None, _parts(content.plan, content.catalogue))
     return "\n\n".join(parts) + "\n"
 
 
@@ -61,26 +65,47 @@ def escape(text: str) -> str:
     return _BLOCK_START.sub(r"\1\\", inside)
 
 
-def _parts(plan: Plan) -> Iterator[str]:
+def _parts(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
     """What stands in the file with an empty line between; a part may have nothing to say."""
-    yield f"---\n{_front_matter(plan)}---"
     yield f"# {escape(wording.plan_title(plan))}"
+    if len(plan.weeks) > 1:
+        yield wording.plan_facts(plan)
+        yield from _main_lifts(plan)
     for week in plan.weeks:
-        yield from _week(week, plan.athlete.units)
+        yield from _week(week, plan.athlete.units, catalogue)
     yield "## Safety"
     yield _list(sentences.safety_lines(plan))
+    yield f"<!-- befit reads the plan back by what stands here: leave it in.\n{_head(plan)}-->"
 
 
-def _front_matter(plan: Plan) -> str:
+def _head(plan: Plan) -> str:
     """What headings and tables can't hold, or say less exactly."""
     athlete = msgspec.to_builtins(plan.athlete, builtin_types=(date,))
     if not plan.athlete.kit_by_day:
         del athlete["kit_by_day"]
     if plan.athlete.units is Units.KG:
         del athlete["units"]
-    head = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
+    facts = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
     weeks = [f"- {line_of(_week_head(plan.athlete, week))}\n" for week in plan.weeks]
-    return f"{head}weeks:\n{''.join(weeks)}"
+    head = f"{facts}weeks:\n{''.join(weeks)}"
+    # It would end the comment; YAML has it in double quotes, where it may stand as an escape.
+    return head.replace(">", "\\x3E")
+
+
+def _main_lifts(plan: Plan) -> Iterator[str]:
+    """How the doses of the main lifts move: for each stretch lifts down and weeks across."""
+    lifted = [stretch for stretch in plan.stretches if lifts.forms(stretch)]
+    if lifted:
+        yield "## Main lifts"
+    for stretch in lifted:
+        titles = [" · ".join(lifts.stretch_facts(stretch))]
+        for week in stretch:
+            titles.append(", ".join(filter(None, [f"Week {week.number}", lifts.ease(week)])))
+        rows = []
+        for form in lifts.forms(stretch):
+            doses = [lifts.doses(week).get(form, "–") for week in stretch]
+            rows.append([escape(form), *doses])
+        yield _table(titles, rows)
 
 
 def _week_head(athlete: Athlete, week: Week) -> dict[str, Any]:
@@ -123,7 +148,7 @@ def _runs(runs: Runs) -> dict[str, Any]:
     return fields
 
 
-def _week(week: Week, units: Units) -> Iterator[str]:
+def _week(week: Week, units: Units, catalogue: Catalogue) -> Iterator[str]:
     yield f"## {wording.week_title(week)}"
     yield wording.week_facts(week)
     for line in sentences.niggle_lines(week):
@@ -132,7 +157,7 @@ def _week(week: Week, units: Units) -> Iterator[str]:
     if not week.sessions:
         yield wording.no_sessions(week)
     for session in week.sessions:
-        yield from _session(session, units)
+        yield from _session(session, units, catalogue)
     if week.notes:
         yield "### Notes"
         yield "\n".join(_note(note) for note in week.notes)
@@ -170,7 +195,7 @@ def _has_room(title: str) -> bool:
     return len(title) <= _TITLE_CHARACTERS
 
 
-def _session(session: Session, units: Units) -> Iterator[str]:
+def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[str]:
     facts = [
         wording.session_title(session),
         wording.LOADS[session.load],
@@ -186,31 +211,86 @@ def _session(session: Session, units: Units) -> Iterator[str]:
     for number, step in enumerate(sentences.warm_up_steps(session), 1):
         steps.append(f"{number}. {escape(step)}")
     yield "\n".join(steps)
-    yield _exercises(session.exercises, units)
+    usual = _usual_effort(session.exercises)
+    yield _effort_line(session.exercises, usual)
+    yield _exercises(session, usual, units, catalogue)
+    for key, title in BELOW.items():
+        items = []
+        for exercise in session.exercises:
+            if text := wording.plain(_BELOW[key](exercise)):
+                items.append(f"- {escape(exercise.form)}: {escape(text)}")
+        if items:
+            yield f"**{title}**\n\n" + "\n".join(items)
 
 
 def _box(session: Session, units: Units) -> str:
-    """A box to tick, which is ticked where something was done, with what of it was otherwise than
-    it is planned below.
+    """A box to tick, which is ticked where something was done, with what was done that is not
+    planned below; what was otherwise stands in its row.
     """
     logged = session.done
     if logged is None:
         return "- [ ] Done"
     if not logged.works:
         return "- [ ] Skipped"
-    rows = [row for row in work_rows(logged, units, session.exercises) if not row.as_asked]
+    planned = {exercise.id for exercise in session.exercises}
+    more = {id_: works for id_, works in logged.did.items() if id_ not in planned}
+    rows = work_rows(replace(logged, did=more), units)
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
     return f"- [x] Done: {escape(told)}" if told else "- [x] Done"
 
 
-def _exercises(exercises: tuple[Prescription, ...], units: Units) -> str:
-    """One row per exercise; a column that has nothing to say in this session is left out."""
-    columns = {}
-    for title, cell in _COLUMNS.items():
-        texts = [cell(exercise, units) for exercise in exercises]
-        if any(texts):
-            columns[title] = texts
-    return _table(list(columns), zip(*columns.values(), strict=True))
+def _usual_effort(exercises: tuple[Prescription, ...]) -> str:
+    """The effort that most exercises have; of as many the first."""
+    return Counter(map(wording.effort, exercises)).most_common(1)[0][0]
+
+
+def _effort_line(exercises: tuple[Prescription, ...], usual: str) -> str:
+    all_have_it = all(wording.effort(exercise) == usual for exercise in exercises)
+    return f"Effort: {usual}{'' if all_have_it else ', unless the row says otherwise'}."
+
+
+def _exercises(session: Session, usual: str, units: Units, catalogue: Catalogue) -> str:
+    """A row for each exercise, with room for what was done; ids only where a name is not enough."""
+    titles = ["Exercise", "Dose", "Rest", "Cue", "Did"]
+    rows = []
+    for exercise in session.exercises:
+        dose = wording.dose(exercise, units)
+        effort = wording.effort(exercise)
+        if effort != usual:
+            dose = f"{dose}, {effort.removeprefix('stop with ')}"
+        # The words of befit's own need no escape: they have no mark in them.
+        row = [_names(exercise), dose, wording.rest(exercise), escape(exercise.cue)]
+        rows.append([*row, escape(_did(session, exercise, units))])
+    if not all(_known_by_name(exercise, catalogue) for exercise in session.exercises):
+        titles.append("Id")
+        for row, exercise in zip(rows, session.exercises, strict=True):
+            row.append(escape(exercise.id))
+    return _table(titles, rows)
+
+
+def _did(session: Session, exercise: Prescription, units: Units) -> str:
+    """What was done of the exercise, where it was otherwise than planned; a dash for nothing."""
+    logged = session.done
+    if logged is None or not logged.works:
+        return ""
+    if exercise.id not in logged.did:
+        return "–"
+    works = {exercise.id: logged.did[exercise.id]}
+    rows = work_rows(replace(logged, did=works), units, session.exercises)
+    if all(row.as_asked for row in rows):
+        return ""
+    told = [row.did if row.name == exercise.form else f"{row.name}: {row.did}" for row in rows]
+    return "; ".join(told)
+
+
+def _known_by_name(exercise: Prescription, catalogue: Catalogue) -> bool:
+    """Whether the name in the table is that form's alone, so that it is found again by it."""
+    name = wording.plain(" ".join(wording.names(exercise)))
+    try:
+        found, form = find_form(catalogue, None, name)
+    except ValueError:
+        return False
+    return (found.id, form.name) == (exercise.id, exercise.form)
 
 
 def _names(exercise: Prescription) -> str:
@@ -218,18 +298,12 @@ def _names(exercise: Prescription) -> str:
     return f"{form} *{name}*" if name else form
 
 
-# The words of befit's own need no escape: they have no mark in them.
-_COLUMNS: dict[str, Callable[[Prescription, Units], str]] = {
-    "Exercise": lambda exercise, _: _names(exercise),
-    "Dose": wording.dose,
-    "Effort": lambda exercise, _: wording.effort(exercise),
-    "Rest": lambda exercise, _: wording.rest(exercise),
-    "Cue": lambda exercise, _: escape(exercise.cue),
-    "Mind": lambda exercise, _: escape(exercise.niggle_note or ""),
-    "Why": lambda exercise, _: escape(sentences.adapted(exercise)),
-    "Next": lambda exercise, _: escape(sentences.progress(exercise)),
-    "Id": lambda exercise, _: escape(exercise.id),
+_BELOW: dict[str, Callable[[Prescription], str]] = {
+    "mind": lambda exercise: exercise.niggle_note or "",
+    "why": sentences.adapted,
+    "next": sentences.progress,
 }
+"""What stands below the table, by the keys of `BELOW`."""
 
 
 def _table(titles: list[str], rows: Iterable[Iterable[str]]) -> str:

@@ -48,11 +48,16 @@ def asked_words(asked: Asked, units: Units) -> str:
 
 
 def work_words(work: Work, units: Units) -> str:
-    """`3 × 8 at 16 kg, 3 left`, or `8, 8, 7 at 16 kg, pain 2`."""
-    amounts = _amounts(work.reps, "") if work.reps else _amounts(work.hold_s, " s")
-    other = f" (other side {_amounts(work.other_side, '')})" if work.other_side else ""
+    """`3 × 8 at 16 kg, 3 left`, or `8, 8, 7 at 16 kg, pain 2`: in words that befit done reads."""
+    done, unit = (work.reps, "") if work.reps else (work.hold_s, " s")
+    amounts = _amounts(done, unit)
+    if work.other_side:
+        # a comma with a blank behind it would end what is said of one side
+        sides = (done, work.other_side)
+        one, other = [_amounts(side, unit).replace(", ", ",") for side in sides]
+        amounts = f"{one} one side and {other} the other"
     pain = "" if work.pain is None else f", pain {work.pain}"
-    return f"{amounts}{other}{_weights(work.kg, units)}{_left(work.left)}{pain}"
+    return f"{amounts}{_weights(work.kg, units)}{_left(work.left)}{pain}"
 
 
 def summary(logged: SessionLog) -> str:

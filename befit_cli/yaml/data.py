@@ -94,14 +94,14 @@ def line_of(data: Any) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes the words that are numbers in YAML 1.2 alone, such as `08` and `1e3`, too, and keeps
-    text of several lines on one.
+    """Quotes the words that are numbers in YAML 1.2 alone, such as `08` and `1e3`, too, keeps text
+    of several lines on one, and has `>` in double quotes alone, where it may be written otherwise.
     """
 
     def words(self, text: str) -> yaml.ScalarNode:
         """The node of a text."""
         style = "'" if _INTEGER.fullmatch(text) or _NUMBER.fullmatch(text) else None
-        if text and text.splitlines() != [text]:
+        if text and (">" in text or text.splitlines() != [text]):
             style = '"'
         return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 

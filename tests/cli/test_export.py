@@ -131,7 +131,7 @@ def test_a_file_is_written_over_itself_only_with_force(saved: Path) -> None:
             ("nowhere.md",), 1, "There is no file nowhere.md. Check the path.", id="no file"
         ),
         pytest.param(
-            ("notes.md",), 1, "notes.md:1: there is no front matter: a plan begins", id="no plan"
+            ("notes.md",), 1, "notes.md:1: nothing says who the plan is for", id="no plan"
         ),
         pytest.param(
             ("broken.json",), 1, "broken.json:1:2: this is not JSON that befit", id="no JSON"

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lifting_logs import imported, sample
+from msgspec.structs import replace
+from strategies import CATALOGUE, drawn
 
+from befit_cli import views
 from befit_cli.errors import FileFaults
+from befit_cli.saved.plan_file import read_plan
 from befit_cli.values.history import Asked, PlanPlace, SessionLog, Work
 from befit_cli.values.running_plan import Unread
 
@@ -194,6 +201,88 @@ def test_words_that_mean_nothing_are_told_with_their_line() -> None:
 def test_a_plan_with_faults_is_told_with_all_of_them() -> None:
     with pytest.raises(FileFaults, match=r"plan.md:\d+: 'two' is not a dose"):
         imported(PLAN.replace("| 2 × 10 |", "| two |", 1), file="plan.md")
+
+
+WRITTEN = str(
+    views.render(read_plan(PLAN.encode(), "plan.md", CATALOGUE), "md", catalogue=CATALOGUE)
+)
+"""The same plan as befit writes it now: with a column `Did` in every table."""
+
+
+def filled(done: str, did: Mapping[str, str]) -> str:
+    """The plan as it is written now, with that box on Wednesday, and what stands in the last cell
+    of its rows, by the names of their forms.
+    """
+    above, friday, below = WRITTEN.replace("- [ ] Done", done, 1).partition("### Friday")
+    for form, words in did.items():
+        above = re.sub(rf"(\| {form} \|.*\|)  \|", rf"\1 {words} |", above)
+    return above + friday + below
+
+
+def test_a_column_did_stands_in_every_table() -> None:
+    assert WRITTEN.count("| Did |") == WRITTEN.count("| Exercise |") == 2
+
+
+def test_its_cells_are_read_as_they_stand() -> None:
+    did = {"Bodyweight squat": "8,8,10 16kg", "Clamshell": "skip", "Plank": "x"}
+    session = wednesday(filled("- [ ] Done", did))
+
+    assert session.did["squats"][0].reps == (8, 8, 10)
+    assert session.did["clamshells"] == ()
+    assert list(session.did) == ["squats", "planks", "clamshells"]
+
+
+def test_empty_cells_below_a_ticked_box_are_as_planned() -> None:
+    assert wednesday(filled("- [x] Done", {})).did == wednesday(PLAN).did
+
+
+@pytest.mark.parametrize(
+    ("told", "more"),
+    [
+        pytest.param("Box jump: 2 × 4", ["box-jumps"], id="an exercise more"),
+        pytest.param("felt rather well", [], id="words for people"),
+        pytest.param("Bodyweight squat: 2 × 4", [], id="what the rows say already"),
+    ],
+)
+def test_what_was_not_planned_stands_behind_done(told: str, more: list[str]) -> None:
+    session = wednesday(filled(f"- [x] Done: {told}", {"Clamshell": "-"}))
+    assert list(session.did) == [*EXERCISES, *more]
+    assert len(session.did["squats"]) == 1
+
+
+_AMOUNTS = st.lists(st.integers(1, 30), min_size=1, max_size=4).map(tuple)
+_KG = st.integers(1, 200).map(lambda halves: halves / 2)
+_LITTLE = st.none() | st.integers(0, 5)
+WORK = st.builds(
+    Work,
+    form=st.just("Bodyweight squat"),
+    reps=_AMOUNTS,
+    kg=st.just(()) | st.tuples(_KG),
+    left=_LITTLE,
+    pain=_LITTLE,
+) | st.lists(st.tuples(st.integers(1, 20), st.integers(1, 3)), min_size=2, max_size=4).map(
+    lambda sides: Work(
+        form="Bodyweight squat",
+        reps=tuple(weak for weak, _ in sides),
+        other_side=tuple(weak + more for weak, more in sides),
+    )
+)
+
+
+@given(work=WORK)
+@drawn
+def test_what_befit_writes_there_comes_back(work: Work) -> None:
+    plan = read_plan(PLAN.encode(), "plan.md", CATALOGUE)
+    (week,) = plan.weeks
+    session = week.sessions[0]
+    asked = wednesday(PLAN)
+    done = replace(
+        asked, did={**asked.did, "squats": (replace(work, asked=asked.did["squats"][0].asked),)}
+    )
+    logged = replace(week, sessions=(replace(session, done=done), *week.sessions[1:]))
+    text = str(views.render(replace(plan, weeks=(logged,)), "md", catalogue=CATALOGUE))
+
+    assert wednesday(text).did == done.did
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -565,13 +565,10 @@ def test_two_sessions_in_json_that_say_one_slot_stay_apart() -> None:
 
 
 WEEK = next(line for line in GOOD.splitlines() if line.startswith("- {number"))
-NO_TABLE = (
-    "there are no exercises here: a table needs at least the columns Exercise, Dose, "
-    "Effort and Rest"
-)
-NO_FRONT_MATTER = (
-    "1: there is no front matter: a plan begins with ---, who it is for and its weeks, and --- "
-    "again"
+NO_TABLE = "there are no exercises here: a table needs at least the columns Exercise, Dose and Rest"
+NO_HEAD = (
+    "1: nothing says who the plan is for: one of befit's ends with a comment that does, from "
+    "<!-- befit to -->; copy it from the plan as befit wrote it"
 )
 NO_SESSION = "is neither a session, which begins with its weekday, nor the notes"
 NO_MONDAY = "is not the Monday of a week that befit can plan"
@@ -720,8 +717,8 @@ ROW = SQUAT_LINE
             "## Week 5",
             "## Week 6",
             [
-                "23: week 6 is not in the front matter",
-                "70: there is no heading '## Week 5', and the front matter has that week",
+                "23: week 6 is not among the file's 'weeks'",
+                "70: there is no heading '## Week 5', and the file's 'weeks' have that week",
             ],
             id="another week",
         ),
@@ -800,10 +797,10 @@ ROW = SQUAT_LINE
         pytest.param(
             "---\nbefit",
             "befit",
-            [NO_FRONT_MATTER],
+            [NO_HEAD],
             id="no start",
         ),
-        pytest.param(GOOD, "", [NO_FRONT_MATTER], id="empty"),
+        pytest.param(GOOD, "", [NO_HEAD], id="empty"),
         pytest.param("sessions: 2", "sessions: 5", ["6: 5 is not 2 to 3"], id="five sessions"),
         pytest.param(
             "without: []",
@@ -854,8 +851,8 @@ LONE_ROW = (
     "in between"
 )
 NO_COLUMNS = (
-    "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose, "
-    "Effort and Rest"
+    "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose and "
+    "Rest"
 )
 SECOND = "### Wednesday 25 November · low load · 20 min · hard run too"
 HEADING = LINE_OF[SECOND]
@@ -1111,7 +1108,7 @@ def test_a_number_that_no_plan_has_is_told_in_markdown_with_what_is_allowed(
 
 def test_a_week_that_no_block_has_is_told_at_its_heading() -> None:
     assert faults_of(edited("## Week 5", "## Week 5000"))[0] == (
-        "23: week 5000 is not in the front matter"
+        "23: week 5000 is not among the file's 'weeks'"
     )
 
 
@@ -1209,7 +1206,7 @@ def test_a_text_that_is_no_plan_in_json_is_told(text: str, want: str) -> None:
 def test_the_name_or_else_the_content_says_the_format(name: str) -> None:
     rendered = views.render(PLAN, "json", catalogue=BUNDLED)
     assert read(rendered, name) == PLAN
-    with pytest.raises(FileFaults, match="front matter"):
+    with pytest.raises(FileFaults, match="nothing says who the plan is for"):
         read(rendered, "plan.md")
 
 

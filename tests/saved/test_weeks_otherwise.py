@@ -165,10 +165,10 @@ def test_the_runs_of_another_week_have_their_titles_in_that_week() -> None:
 def test_a_week_as_always_says_no_more_in_markdown_than_before() -> None:
     text = views.render(a_plan({}, {}), "md", catalogue=CATALOGUE)
     assert isinstance(text, str)
-    front_matter, _ = text.removeprefix("---\n").split("\n---\n", 1)
-    assert "runs" not in front_matter.replace("hard_runs", "")
-    assert "run_titles" not in front_matter
-    assert "adjusted" not in front_matter
+    _, head = text.split("<!-- befit", 1)
+    assert "runs" not in head.replace("hard_runs", "")
+    assert "run_titles" not in head
+    assert "adjusted" not in head
 
 
 def test_where_no_week_waited_a_file_says_nothing_of_it() -> None:

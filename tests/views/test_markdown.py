@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 import msgspec
@@ -60,7 +61,7 @@ def _part(kind: str, inline: Token) -> Part:
 
 
 def _parts(markdown: str) -> list[Part]:
-    _, _, body = markdown.split("---\n", 2)
+    body, _ = markdown.split("\n<!-- befit", 1)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     assert [token.type for token in tokens if not BLOCK.fullmatch(token.type)] == []
     containers = [token.tag if token.type != "paragraph_open" else "p" for token in tokens]
@@ -99,19 +100,29 @@ def _runs(parts: list[Part]) -> list[tuple[str, list[Part]]]:
     return runs
 
 
-def _fields(row: dict[str, Part]) -> dict[str, Any]:
-    """What the row says of its prescription."""
-    dose = re.fullmatch(r"(\d+) × (\d+)(-s hold)?( each side)?(, \d+ s each)?", row["Dose"].text)
+def _efforts(parts: list[Part]) -> list[str]:
+    """What stands above each table of exercises."""
+    said = [
+        re.fullmatch(r"Effort: (.*?)(, unless the row says otherwise)?\.", part.text)
+        for part in parts
+    ]
+    return [effort[1] for effort in said if effort]
+
+
+def _fields(row: dict[str, Part], usual: str) -> dict[str, Any]:
+    """What the row says of its prescription, with the effort that is usual in its session."""
+    dose = re.fullmatch(
+        r"(\d+) × (\d+)(-s hold)?( each side)?(, \d+ s each)?(?:, ([^,]*))?", row["Dose"].text
+    )
     rest = re.fullmatch(r"none|(\d+) (s|min)", row["Rest"].text)
     left = re.fullmatch(
-        r"stop if form slips|stop with (?:time to spare|(\d+)(?: or more)? left)",
-        row["Effort"].text,
+        r"stop if form slips|(?:stop with )?(?:time to spare|(\d+)(?: or more)? left)",
+        dose[6] or usual if dose else "",
     )
     assert dose
     assert rest
     assert left
     return {
-        "id": row["Id"].text if "Id" in row else "",
         "form": row["Exercise"].text,
         "sets": int(dose[1]),
         "reps": None if dose[3] else int(dose[2]),
@@ -119,18 +130,14 @@ def _fields(row: dict[str, Part]) -> dict[str, Any]:
         "per_side": bool(dose[4]),
         "rest_s": int(rest[1] or 0) * (60 if rest[2] == "min" else 1),
         "rir": int(left[1]) if left[1] else None,
-        "cue": row["Cue"].text if "Cue" in row else "",
-        "progress": row["Next"].text if "Next" in row else "",
-        "niggle_note": row["Mind"].text if "Mind" in row else "",
+        "cue": row["Cue"].text,
     }
 
 
 def _expected(exercise: Prescription) -> dict[str, Any]:
     """The same of the plan, its texts as they are shown."""
-    kept = ("id", "form", "sets", "reps", "hold_s", "per_side", "rest_s", "rir", "cue")
+    kept = ("form", "sets", "reps", "hold_s", "per_side", "rest_s", "rir", "cue")
     fields = {name: getattr(exercise, name) for name in kept}
-    fields["progress"] = sentences.progress(exercise)
-    fields["niggle_note"] = exercise.niggle_note or ""
     return {
         name: wording.plain(value) if isinstance(value, str) else value
         for name, value in fields.items()
@@ -151,8 +158,14 @@ def test_the_whole_file(snapshot: SnapshotAssertion) -> None:
     assert _render(PLAN) == snapshot
 
 
-def test_front_matter_holds_the_athlete_and_the_weeks() -> None:
-    head = yaml.safe_load(_render(PLAN).split("---\n")[1])
+def _head(plan: Plan) -> Any:
+    """What the comment at the end holds."""
+    (head,) = re.findall(r"\n\n<!-- befit .*\n((?:.*\n)*)-->\n\Z", _render(plan))
+    return yaml.safe_load(head)
+
+
+def test_a_comment_at_the_end_holds_the_athlete_and_the_weeks() -> None:
+    head = _head(PLAN)
     whole = msgspec.to_builtins(PLAN)
     assert list(head) == ["befit", "schema", "athlete", "weeks"]
     assert (head["befit"], head["schema"]) == (PLAN.befit, 2)
@@ -169,8 +182,9 @@ def test_front_matter_holds_the_athlete_and_the_weeks() -> None:
 
 
 def test_every_cell_is_the_plans() -> None:
-    tables = _tables(_parts(_render(PLAN)))
-    assert [[_fields(row) for row in table] for table in tables] == [
+    parts = _parts(_render(PLAN))
+    tables = zip(_tables(parts), _efforts(parts), strict=True)
+    assert [[_fields(row, usual) for row in table] for table, usual in tables] == [
         [_expected(exercise) for exercise in session.exercises]
         for session in PLAN.weeks[0].sessions
     ]
@@ -193,9 +207,58 @@ def test_what_stands_around_the_tables() -> None:
     ):
         assert text in said
     assert said.count("[ ] Done") == 3
-    assert [part.marked for part in parts if part.kind == "p" and part.marked] == [
-        "Warm-up, 5 min"
-    ] * 3
+    titles = [part.marked for part in parts if part.kind == "p" and part.marked and not part.text]
+    assert titles.count("Warm-up, 5 min") == titles.count("When it gets easy") == 3
+
+
+def test_what_stands_below_the_tables_begins_with_its_exercise() -> None:
+    said = [part.text for part in _parts(_render(PLAN))]
+    for exercise in PLAN.weeks[0].sessions[0].exercises:
+        for text in (sentences.progress(exercise), exercise.niggle_note):
+            assert not text or f"{exercise.form}: {text}" in said
+
+
+def test_an_id_stands_only_where_a_name_is_not_enough() -> None:
+    squats = CATALOGUE.by_id["squats"]
+    form = replace(squats.ladder[0], name=SIDE_PLANK.form)
+    exercises = tuple(
+        replace(exercise, ladder=(form, *exercise.ladder[1:])) if exercise is squats else exercise
+        for exercise in CATALOGUE.exercises
+    )
+    plan = _with(session(Day.MON, (SIDE_PLANK,), ""))
+    for catalogue, id_ in ((CATALOGUE, None), (replace(CATALOGUE, exercises=exercises), "planks")):
+        parts = _parts(str(views.render(plan, "md", catalogue=catalogue)))
+        ((row,),) = _tables(parts)
+        assert (row["Id"].text if "Id" in row else None) == id_
+
+
+def test_what_was_done_otherwise_stands_in_its_row() -> None:
+    monday = PLAN.weeks[0].sessions[0]
+    did = {SQUAT.id: as_asked(SQUAT, reps=(10, 8)), SIDE_PLANK.id: ()}
+    done = replace(LOGGED, did=LOGGED.did | did)
+    (rows,) = _tables(_parts(_render(_with(replace(monday, done=done)))))
+    cells = {row["Exercise"].text: row["Did"].text for row in rows}
+    assert {name: cell for name, cell in cells.items() if cell} == {
+        SQUAT.form: "10, 8",
+        SIDE_PLANK.form: "skipped",
+    }
+
+
+def test_what_was_not_tried_has_a_dash() -> None:
+    monday = PLAN.weeks[0].sessions[0]
+    done = replace(LOGGED, did={SQUAT.id: as_asked(SQUAT)})
+    (rows,) = _tables(_parts(_render(_with(replace(monday, done=done)))))
+    assert [row["Did"].text for row in rows] == ["", *["–"] * (len(rows) - 1)]
+
+
+def test_a_block_says_how_its_main_lifts_move() -> None:
+    first = PLAN.weeks[0]
+    second = replace(first, number=2, starts=first.starts + timedelta(weeks=1), deload=True)
+    lines = _render(replace(PLAN, weeks=(first, second))).split("\n")
+    at = lines.index("## Main lifts")
+    assert lines[2] == "From Mon 23 Nov 2026 · 2 weeks"
+    assert lines[at + 2] == "| Weeks 1-2 · general | Week 1 | Week 2, easier |"
+    assert lines[at + 4].startswith("| Bodyweight squat | 2×10 | 2×10 |")
 
 
 @pytest.mark.parametrize(
@@ -204,8 +267,13 @@ def test_what_stands_around_the_tables() -> None:
         pytest.param({}, "[x] Done", id="as planned"),
         pytest.param(
             {"squats": as_asked(SQUAT, reps=(10, 8)), "planks": ()},
-            "[x] Done: Bodyweight squat: 10, 8; Side plank: skipped",
-            id="otherwise",
+            "[x] Done",
+            id="otherwise, which the rows say",
+        ),
+        pytest.param(
+            {"deadlifts": (Work(form="Good morning", reps=(8, 8)),)},
+            "[x] Done: Good morning: 2 × 8",
+            id="what was not planned",
         ),
         pytest.param(dict.fromkeys(LOGGED.did, ()), "[ ] Skipped", id="nothing of it"),
     ],
@@ -222,7 +290,7 @@ def test_the_box_says_what_was_done(did: dict[str, tuple[Work, ...]], box: str) 
 @example(text="*x* [a](b) <c> `d`")
 def test_what_was_done_is_text_whatever_it_is(text: str) -> None:
     other = (Work(form=text, reps=(8,)),)
-    logged = replace(LOGGED, did={"squats": other})
+    logged = replace(LOGGED, did={"squats": other, "lunges": other})
     parts = _parts(_render(_with(replace(PLAN.weeks[0].sessions[0], done=logged))))
     assert sum(part.text.startswith("[x] Done: ") for part in parts) == 1
 
@@ -250,11 +318,26 @@ def test_the_strip_names_a_run_behind_its_kind(title: str, cell: str) -> None:
     assert days == ["", "", cell, "", "", "", "long"]
 
 
-def test_the_front_matter_has_the_whole_title_beside_the_runs() -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("A --> B", id="the end of a comment"),
+        pytest.param("A --!> B", id="the end of one in a browser"),
+        pytest.param("'A' > \"B\" \\x3E", id="quotes"),
+    ],
+)
+def test_no_text_ends_the_comment(name: str) -> None:
+    plan = replace(PLAN, athlete=replace(PLAN.athlete, name=name))
+    _, comment = _render(plan).split("\n<!-- befit", 1)
+    assert comment.count(">") == 1
+    assert _head(plan)["athlete"]["name"] == name
+
+
+def test_the_comment_has_the_whole_title_beside_the_runs() -> None:
     week = PLAN.weeks[0]
     title = "Tempo: 3 x 10 min at threshold, 2 min easy between"
     runs = replace(week.runs, source=RunSource.PLAN, titles=((Day.WED, title),))
-    head = yaml.safe_load(_render(replace(PLAN, weeks=(replace(week, runs=runs),))).split("---")[1])
+    head = _head(replace(PLAN, weeks=(replace(week, runs=runs),)))
     keys = {"hard": ["wed"], "long": ["sun"], "race": None, "source": "plan"}
     assert head["weeks"][0]["runs"] == keys
     assert head["weeks"][0]["run_titles"] == {"wed": title}
@@ -286,8 +369,12 @@ def test_any_text_comes_back_from_everywhere(text: str) -> None:
     parts = _parts(_render(replace(plan, safety=(SafetyLine(text=text),))))
     shown = wording.plain(text)
     (rows,) = _tables(parts)
+    (usual,) = _efforts(parts)
 
-    assert [_fields(row) for row in rows] == [_expected(nasty), _expected(named)]
+    assert [_fields(row, usual) for row in rows] == [_expected(nasty), _expected(named)]
+    assert [row["Id"].text for row in rows] == [shown, named.id]
+    items = [part.text for part in parts].count(f"{shown}: {shown}")
+    assert items == (2 if shown else 0)  # what to mind, and what comes next
     assert rows[1]["Exercise"].marked == wording.plain(wording.names(named)[1])
     said = [part.text for part in parts if part.kind == "p"]
     assert said.count(shown) >= 4 if shown else "" in said

@@ -35,7 +35,9 @@ def test_what_was_asked(asked: Asked, words: str) -> None:
         pytest.param({"hold_s": (20, 20)}, "2 × 20 s", id="holds alike"),
         pytest.param({"hold_s": (20, 15)}, "20, 15 s", id="holds that differ"),
         pytest.param(
-            {"reps": (7, 7), "other_side": (8, 8)}, "2 × 7 (other side 2 × 8)", id="two sides"
+            {"reps": (7, 7), "other_side": (8, 8)},
+            "2 × 7 one side and 2 × 8 the other",
+            id="two sides",
         ),
         pytest.param({"reps": (8, 8), "kg": (16,)}, "2 × 8 at 16 kg", id="a weight"),
         pytest.param(
