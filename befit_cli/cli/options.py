@@ -71,6 +71,7 @@ class Options(Struct, frozen=True, kw_only=True):
     undo: bool = False
     weeks: int | None = None
     quiet: bool = False
+    qr: bool = False
 
 
 WEEK = Option(
@@ -298,6 +299,12 @@ QUIET = Option(
     panel=Panel.OUTPUT,
     kind=_FLAG,
     meaning="No bell at the end of a rest or a hold.",
+)
+QR = Option(
+    name="qr",
+    panel=Panel.OUTPUT,
+    kind=_FLAG,
+    meaning="As a QR code: your phone's camera has the session as text, without any network.",
 )
 YES = Option(
     name="yes",

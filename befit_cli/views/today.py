@@ -35,6 +35,13 @@ class Ahead(NamedTuple):
     is_done: bool = False
     """Whether the day's own session is done."""
 
+    @property
+    def first(self) -> Session | None:
+        """The session that is shown; None on the day of the race, and where none is left."""
+        if self.day == self.athlete.race_date or not self.sessions:
+            return None
+        return self.sessions[0][1]
+
 
 def show(ahead: Ahead, console: Console) -> None:
     """Print the first session, and what comes after it; or that there is none."""

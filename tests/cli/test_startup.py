@@ -66,6 +66,7 @@ NOT_FOR_A_WEEK = {
     "views.log",
     "views.markdown",
     "views.pages",
+    "views.qr",
     "views.rules",
     "views.today",
 }

@@ -38,6 +38,23 @@ def heading(*arguments: str) -> str:
     return result.stdout.partition(" · ")[0].strip()
 
 
+def test_a_qr_code_comes_alone_on_stdout(profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at(monkeypatch, "2026-11-24")
+    result = befit("today", "--qr")
+    assert result.exit_code == 0, result.stderr
+    lines = result.stdout.splitlines()
+    assert {len(line) for line in lines} == {2 * len(lines) - 1}
+    assert set(result.stdout) == set("█▀▄ \n")
+
+
+def test_on_the_day_of_the_race_there_is_no_session_for_a_code(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2027-02-14")
+    result = befit("today", "--qr")
+    assert result.stdout.startswith("Race day: good luck")
+
+
 @pytest.mark.parametrize(
     ("now", "day", "told"),
     [

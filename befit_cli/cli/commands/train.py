@@ -41,7 +41,8 @@ _TAKES = (*OF_ATHLETE, RUNS, START, WEEKS, CATALOGUE, take.PROFILE)
     f"Show one session: today's, else the next.\n\n{OTHERWISE}",
     "befit today",
     "befit today thu",
-    takes=(take.DAY, *_TAKES),
+    "befit today --qr",
+    takes=(take.DAY, *_TAKES, take.QR),
 )
 def today(options: Options) -> None:
     _show(_look(options), options)
@@ -123,9 +124,16 @@ def _day(options: Options, catalogue: Catalogue) -> date:
 
 
 def _show(look: _Look, options: Options) -> None:
-    from befit_cli.views import today as view
+    session = look.ahead.first if options.qr else None
+    if session is None:
+        from befit_cli.views import today as view
 
-    view.show(look.ahead, console())
+        view.show(look.ahead, console())
+    else:
+        from befit_cli.views import qr
+
+        qr.show(session, look.ahead.athlete.units, console())
+        say("Point your phone's camera at it: it has the session as text.")
     for remark in look.told:
         say(remark)
     say_where_from(look.request, options.profile, why=False)
