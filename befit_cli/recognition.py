@@ -11,8 +11,8 @@ from befit_cli.errors import BefitError
 if TYPE_CHECKING:
     from pathlib import Path
 
-BEFIT_TABLE = "week,phase,deload"
-"""How the table begins that befit writes."""
+BEFIT_TABLES = tuple([f"week{sign}phase{sign}deload" for sign in ",;\t"])
+"""How the table begins that befit writes, by what stands between its cells."""
 
 HEAD_BEGINS = re.compile(r"^<!-- befit\b.*$", re.MULTILINE)
 """The line with which the comment begins that says whose plan a Markdown file is."""
@@ -46,7 +46,10 @@ _MARKUP = {
     b"<?xml": "a file in XML",
 }
 """What stands near the beginning of a text that begins with `<`, in small letters."""
-_NO_PLANS = {b"begin:vcalendar": _CALENDAR, BEFIT_TABLE.encode(): _TABLE}
+_NO_PLANS = {
+    b"begin:vcalendar": _CALENDAR,
+    **{table.encode(): _TABLE for table in BEFIT_TABLES},
+}
 """How a text begins that may have a running plan, and is none of befit's."""
 _BY_SUFFIX = {
     ".ics": _CALENDAR,

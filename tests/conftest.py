@@ -34,6 +34,9 @@ def _an_empty_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv(name, home)
         for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE", "BEFIT_LOG"):
             patch.delenv(name, raising=False)
+        # Nor does any have the decimal commas of their country.
+        patch.delenv("LC_ALL", raising=False)
+        patch.setenv("LC_NUMERIC", "C")
         yield
 
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from befit_cli.errors import BefitError
 from befit_cli.runner.options import CATALOGUE
+from befit_cli.values import Separator
+
+_DECIMAL_COMMA = re.compile(
+    r"(?!(?:de_(?:CH|LI)|it_CH|es_(?:DO|GT|HN|MX|NI|PA|PE|PR|SV|US))\b)"
+    r"(?:az|be|bg|bs|ca|cs|da|de|el|es|et|eu|fi|fo|fr|fy|gl|hr|hu|hy|id|is|it|ka|kk|ky|lt|lv|mk|nb"
+    r"|nl|nn|no|pl|pt|ro|ru|sk|sl|sq|sr|sv|tr|uk|uz|vi)(?:_\w+)?"
+)
+"""The locales, language and country, whose numbers have a decimal comma; first, those countries of
+such a language whose numbers have none.
+"""
 
 
 def today() -> date:
@@ -94,6 +105,15 @@ def log_to_write(profile: Path | None = None) -> Path:
             "Name a file for it with BEFIT_LOG=FILE.",
         )
     return path
+
+
+def usual_separator() -> Separator:
+    """What spreadsheets of the machine's locale expect between the cells of a table: a semicolon
+    where numbers have a decimal comma, else a comma.
+    """
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_NUMERIC", "LANG")]
+    locale, *_ = re.split(r"[.@]", next(filter(None, names), ""))  # of de_DE.UTF-8@euro
+    return Separator.SEMICOLON if _DECIMAL_COMMA.fullmatch(locale) else Separator.COMMA
 
 
 def home() -> Path | None:

@@ -26,7 +26,7 @@ from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, RUNS, O
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.vocabulary import UNIT_WORDS
 from befit_cli.runner.words import OF_ATHLETE
-from befit_cli.values import Day, Group, Off, Pattern, Units
+from befit_cli.values import Day, Group, Off, Pattern, Separator, Units
 from befit_cli.views import FORMATS
 
 _FLAG = replace(TEXT, python_type=bool)
@@ -96,6 +96,15 @@ FORMAT = Option(
     value="FORMAT",
     meaning=_FORMAT,
     usual="as -o ends, else for the terminal",
+)
+SEPARATOR = Option(
+    name="csv-separator",
+    panel=Panel.OUTPUT,
+    kind=replace(TEXT, words=tuple(Separator)),
+    value="SIGN",
+    meaning="In a spreadsheet, what stands between its cells: comma, semicolon (and numbers have a "
+    "decimal comma) or tab.",
+    usual="semicolon where your locale has decimal commas (LC_ALL, LC_NUMERIC, LANG), else comma",
 )
 DATA_FORMAT = replace(
     FORMAT,
@@ -333,7 +342,7 @@ AS = Option(
     usual="as your profile says",
 )
 
-WRITING = (FORMAT, OUTPUT, AT, TZ, REMIND, FORCE)
+WRITING = (FORMAT, OUTPUT, SEPARATOR, AT, TZ, REMIND, FORCE)
 """How a plan is written."""
 
 

@@ -11,14 +11,16 @@ from msgspec.structs import replace
 
 from befit_cli import files
 from befit_cli.cli.consoles import say, watched, write
-from befit_cli.cli.options import named_format
+from befit_cli.cli.environment import usual_separator
+from befit_cli.cli.options import SEPARATOR, named_format
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.recognition import BEFIT_TABLES
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.clock import read_clock
 from befit_cli.runner.kinds import is_none
 from befit_cli.runner.numbers import IN_MINUTES, read_number
 from befit_cli.runner.options import AT, MINUTES_AHEAD, REMIND, TZ
-from befit_cli.values import Day
+from befit_cli.values import Day, Separator
 from befit_cli.views import FORMATS, render
 
 if TYPE_CHECKING:
@@ -29,8 +31,15 @@ if TYPE_CHECKING:
     from befit_cli.values import Catalogue, Plan
 
 STDOUT = "-"
-_MARKS = (b"befit", b"week,phase,deload,", b".FIT")
+_MARKS = (b"befit", *[table.encode() for table in BEFIT_TABLES], b".FIT")
 """What befit's files have in them: its name, but for the table and the workout."""
+_TABLE = "csv"
+_SEPARATORS = {
+    **{word.value: word for word in Separator},
+    ",": Separator.COMMA,
+    ";": Separator.SEMICOLON,
+    "\t": Separator.TAB,
+}
 _NAMED = 3
 """Files that are told by name."""
 
@@ -43,6 +52,7 @@ class Export(Struct, frozen=True):
     at: time | None = None
     remind: int | None = None
     today: date | None = None
+    separator: Separator = Separator.COMMA
 
     def content(self, plan: Plan, catalogue: Catalogue) -> str | bytes:
         """What stdout gets; raises UsageError where the plan takes more than one file."""
@@ -68,6 +78,7 @@ class Export(Struct, frozen=True):
             at=self.at,
             remind=self.remind,
             today=self.today,
+            separator=self.separator,
         )
 
     def leftovers(self, plan: Plan, written: Container[Path]) -> list[Path]:
@@ -166,9 +177,32 @@ def read_export(options: Options, kept: Mapping[str, Any], today: date) -> Expor
             f"--{REMIND.name} counts back from when a session starts, and there is no time.",
             f"Say --{AT.name} HH:MM too, or --{REMIND.name} {NONE}.",
         )
+    separator = read_separator(options, name)
     if name is None:
         return None
-    return Export(name, options.output or STDOUT, clock, minutes, today)
+    return Export(name, options.output or STDOUT, clock, minutes, today, separator)
+
+
+def read_separator(options: Options, format: str | None) -> Separator:
+    """What stands between the cells of a table: what is said, else what the machine's locale is
+    used to. Raises UsageError for a word that is none, and where the format is no table.
+    """
+    said = options.words.get(SEPARATOR.name)
+    if format != _TABLE:
+        if said is not None:
+            raise UsageError(
+                f"--{SEPARATOR.name} is for a spreadsheet, and this output is none.",
+                f"Say -f {_TABLE} too, or leave --{SEPARATOR.name} out.",
+            )
+        return Separator.COMMA
+    if said is None:
+        return usual_separator()
+    if said.casefold() not in _SEPARATORS:
+        raise UsageError(
+            f"'{said}' is not a separator{did_you_mean(said, Separator) or '.'}",
+            f"Say {', '.join(Separator)}.",
+        )
+    return _SEPARATORS[said.casefold()]
 
 
 def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> None:

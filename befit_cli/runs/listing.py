@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from befit_cli.errors import BefitError
-from befit_cli.recognition import BEFIT_TABLE, HEAD_BEGINS, foreign_kind
+from befit_cli.recognition import BEFIT_TABLES, HEAD_BEGINS, foreign_kind
 from befit_cli.runner.decoding import decoded
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
 
         return read_calendar(content, file, zone)
     is_plan = _BEFIT_PLAN.match(head) or HEAD_BEGINS.search(text)
-    if head.lower().startswith(BEFIT_TABLE) or is_plan:
+    if head.lower().startswith(BEFIT_TABLES) or is_plan:
         raise _no_plan(file, "a strength plan that befit wrote")
     if ending in _SCHEDULE_ENDINGS or head.startswith("{") or _SCHEDULE.search(text):
         from befit_cli.runs.schedule import read_schedule

@@ -22,6 +22,7 @@ from befit_cli.values.enums import (
     Region,
     Role,
     Scale,
+    Separator,
     Status,
     Units,
 )
@@ -133,6 +134,7 @@ __all__ = [
     "Scope",
     "Season",
     "SeasonWeek",
+    "Separator",
     "Session",
     "SessionLog",
     "Slot",

@@ -203,6 +203,15 @@ class Units(StrEnum):
     LB = "lb"
 
 
+class Separator(StrEnum):
+    """What stands between the cells of a table for a spreadsheet."""
+
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+    """In countries whose numbers have a decimal comma, and here their numbers have one, too."""
+    TAB = "tab"
+
+
 class Act(StrEnum):
     """What a niggle does to an exercise."""
 

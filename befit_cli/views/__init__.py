@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
+from befit_cli.values import Separator
+
 if TYPE_CHECKING:
     from datetime import date, time
 
@@ -60,6 +62,7 @@ def render(
     at: time | None = None,
     remind: int | None = None,
     today: date | None = None,
+    separator: Separator = Separator.COMMA,
 ) -> str | bytes:
     """The plan, made from that catalogue, as the content of a file of one of `FORMATS`; all else is
     what a `Content` has, where the format has a place for it.
@@ -70,4 +73,5 @@ def render(
 
     module = import_module(f"{__name__}.{FORMATS[format].module}")
     renderer = cast("Renderer", module)
-    return renderer.render(Content(plan, catalogue, at=at, remind=remind, today=today))
+    content = Content(plan, catalogue, at=at, remind=remind, today=today, separator=separator)
+    return renderer.render(content)

@@ -13,25 +13,37 @@ import io
 import re
 from collections.abc import Iterable
 
+from befit_cli.values import Separator
 from befit_cli.views import words as wording
 
+_SIGNS = {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}
 # Also behind blanks and quotes, which a spreadsheet takes away, in the wide signs of East Asia, and
-# after a semicolon, at which a spreadsheet of many countries begins a new cell.
-_FORMULA = re.compile(r"(?:^|(?<=;))(?=[\s\"']*[-=+@－＝＋＠])")
+# after what begins a new cell in a spreadsheet of another country than the table's.
+_FORMULA = {
+    Separator.COMMA: re.compile(r"(?:^|(?<=;))(?=[\s\"']*[-=+@－＝＋＠])"),
+    Separator.SEMICOLON: re.compile(r"(?:^|(?<=[,;]))(?=[\s\"']*[-=+@－＝＋＠])"),
+    Separator.TAB: re.compile(r"(?:^|(?<=[,;]))(?=[\s\"']*[-=+@－＝＋＠])"),
+}
 
 
-def spreadsheet(titles: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+def spreadsheet(
+    titles: Iterable[str],
+    rows: Iterable[Iterable[object]],
+    separator: Separator = Separator.COMMA,
+) -> bytes:
     """The titles and the rows, in UTF-8 with lines that end in CRLF (RFC 4180)."""
     table = io.StringIO(newline="")
-    writer = csv.writer(table)
+    writer = csv.writer(table, delimiter=_SIGNS[separator])
     writer.writerow(titles)
     for row in rows:
-        writer.writerow(map(_cell, row))
+        writer.writerow([_cell(value, separator) for value in row])
     return table.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: object) -> str | int:
-    """A number as it is, yes or no, or a text that no spreadsheet calculates; nothing for None."""
+def _cell(value: object, separator: Separator) -> str | int:
+    """A number as it is, yes or no, or a text that no spreadsheet calculates; nothing for None.
+    Several numbers stand in one cell with a blank between them.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):  # before the numbers, of which Python counts it as one
@@ -39,6 +51,9 @@ def _cell(value: object) -> str | int:
     if isinstance(value, int):
         return value
     if isinstance(value, float):
-        return f"{value:g}"
+        text = f"{value:g}"
+        return text.replace(".", ",") if separator is Separator.SEMICOLON else text
+    if isinstance(value, tuple) and value and not isinstance(value[0], str):
+        return " ".join(str(_cell(number, separator)) for number in value)
     text = ", ".join(value) if isinstance(value, tuple) else str(value)
-    return _FORMULA.sub("'", wording.plain(text))
+    return _FORMULA[separator].sub("'", wording.plain(text))

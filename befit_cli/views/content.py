@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
+from befit_cli.values import Separator
+
 if TYPE_CHECKING:
     from datetime import date, time
 
@@ -27,6 +29,8 @@ class Content(Struct, frozen=True):
     """How many minutes before a session with a time its reminder comes; None for no reminder."""
     today: date | None = None
     """The day on which the file is written; None where nobody says it."""
+    separator: Separator = Separator.COMMA
+    """What stands between the cells of a table."""
 
 
 class Renderer(Protocol):

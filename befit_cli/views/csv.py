@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from befit_cli.values import Plan, Prescription, Session, Week
+from befit_cli.values import Plan, Prescription, Session, Week, once_if_same
 from befit_cli.views import sentences
 from befit_cli.views.cells import spreadsheet
 from befit_cli.views.content import Content
@@ -47,9 +47,27 @@ _COLUMNS = {
     "setup": "exercise.setup",
     "kg": "exercise.kg",
     "adapted": "adapted",
+    "done_sets": "done.sets",
+    "done_reps": "done.reps",
+    "done_hold_s": "done.hold_s",
+    "done_kg": "done.kg",
+    "done_left": "done.left",
+    "safety": "safety",
 }
 """Each column's title, and where in a `_Row` its value is."""
 _values = attrgetter(*_COLUMNS.values())
+
+
+class _Done(NamedTuple):
+    """What the log has of an exercise, in whatever form of it; as it stands here, nothing."""
+
+    sets: int | None = None
+    """0 for one that was skipped."""
+    reps: tuple[int, ...] = ()
+    hold_s: tuple[int, ...] = ()
+    kg: tuple[float, ...] = ()
+    left: int | None = None
+    """After the last set."""
 
 
 class _Row(NamedTuple):
@@ -64,17 +82,35 @@ class _Row(NamedTuple):
     """How it goes on, as a sentence."""
     adapted: str
     """What the log changed about it, as a sentence."""
+    done: _Done
+    safety: str
+    """The plan's safety text: in each row, so that a row stays an exercise."""
 
 
 def render(content: Content) -> bytes:
     """The header and the rows; a week without sessions has no row."""
-    return spreadsheet(_COLUMNS, map(_values, _rows(content.plan)))
+    return spreadsheet(_COLUMNS, map(_values, _rows(content.plan)), content.separator)
 
 
 def _rows(plan: Plan) -> Iterator[_Row]:
+    safety = " ".join(sentences.safety_lines(plan))
     for week in plan.weeks:
         for session in week.sessions:
             for order, exercise in enumerate(session.exercises, 1):
                 progress = sentences.progress(exercise)
                 adapted = sentences.adapted(exercise)
-                yield _Row(week, session, order, exercise, progress, adapted)
+                done = _done(session, exercise)
+                yield _Row(week, session, order, exercise, progress, adapted, done, safety)
+
+
+def _done(session: Session, exercise: Prescription) -> _Done:
+    if session.done is None or exercise.id not in session.done.did:
+        return _Done()
+    works = session.done.did[exercise.id]
+    return _Done(
+        sets=sum(work.sets for work in works),
+        reps=tuple([reps for work in works for reps in work.reps]),
+        hold_s=tuple([seconds for work in works for seconds in work.hold_s]),
+        kg=once_if_same(tuple([kg for work in works for kg in work.kg_of_sets])),
+        left=works[-1].left if works else None,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from befit_cli.values import SessionLog, Units
+from befit_cli.values import Separator, SessionLog, Units
 from befit_cli.views.cells import spreadsheet
 from befit_cli.views.work import asked_words
 
@@ -23,9 +23,9 @@ _TITLES = (
 )
 
 
-def render(sessions: Iterable[SessionLog]) -> bytes:
+def render(sessions: Iterable[SessionLog], separator: Separator = Separator.COMMA) -> bytes:
     """The header and the rows; what was skipped has no sets."""
-    return spreadsheet(_TITLES, _rows(sessions))
+    return spreadsheet(_TITLES, _rows(sessions), separator)
 
 
 def _rows(sessions: Iterable[SessionLog]) -> Iterator[tuple[object, ...]]:
@@ -41,14 +41,10 @@ def _rows(sessions: Iterable[SessionLog]) -> Iterator[tuple[object, ...]]:
                     work.form,
                     asked,
                     work.sets,
-                    _listed(work.reps),
-                    _listed(work.other_side),
-                    _listed(work.hold_s),
-                    _listed(work.kg),
+                    work.reps,
+                    work.other_side,
+                    work.hold_s,
+                    work.kg,
                     work.left,
                     work.pain,
                 )
-
-
-def _listed(numbers: Iterable[float]) -> str:
-    return " ".join(f"{number:g}" for number in numbers)

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 import befit_cli
 from befit_cli.cli import app, environment
-from befit_cli.cli.environment import log_path, profile_in_use, profile_path
+from befit_cli.cli.environment import log_path, profile_in_use, profile_path, usual_separator
 
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"
 
@@ -25,6 +25,35 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.delenv("HOME", raising=False)
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("variables", "separator"),
+    [
+        pytest.param({}, "comma", id="nothing said"),
+        pytest.param({"LANG": "C.UTF-8"}, "comma", id="C"),
+        pytest.param({"LANG": "en_GB.UTF-8"}, "comma", id="British"),
+        pytest.param({"LANG": "de_DE.UTF-8"}, "semicolon", id="German"),
+        pytest.param({"LANG": "es_ES@euro"}, "semicolon", id="Spanish"),
+        pytest.param({"LANG": "es_MX.UTF-8"}, "comma", id="Mexican"),
+        pytest.param({"LANG": "de_CH.UTF-8"}, "comma", id="Swiss"),
+        pytest.param({"LANG": "fr"}, "semicolon", id="a language alone"),
+        pytest.param({"LANG": "español"}, "comma", id="no locale"),
+        pytest.param(
+            {"LANG": "en_US.UTF-8", "LC_NUMERIC": "nl_NL.UTF-8"}, "semicolon", id="numbers alone"
+        ),
+        pytest.param({"LC_NUMERIC": "nl_NL", "LC_ALL": "en_US"}, "comma", id="all beats numbers"),
+        pytest.param({"LC_ALL": "", "LANG": "it_IT"}, "semicolon", id="empty is unset"),
+    ],
+)
+def test_a_table_has_the_separator_of_the_country(
+    variables: dict[str, str], separator: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_NUMERIC", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert usual_separator() == separator
 
 
 @pytest.mark.parametrize(

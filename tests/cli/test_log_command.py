@@ -110,6 +110,19 @@ def test_csv_of_one_exercise_has_no_other(profile: Path) -> None:
     assert {row["id"] for row in table()} > {"squats"}
 
 
+def test_its_csv_has_the_separator_that_is_asked_for(profile: Path) -> None:
+    text = shown("-f", "csv", "--csv-separator", "semicolon")
+    assert text.startswith("\ufeffdate;id;form;")
+
+
+def test_a_separator_without_a_table_is_refused(profile: Path) -> None:
+    assert refused("--csv-separator", "tab") == (
+        2,
+        "--csv-separator is for a spreadsheet, and this output is none. Say -f csv too, or leave "
+        "--csv-separator out.",
+    )
+
+
 @pytest.mark.parametrize("words", [("squat",), ("Squats",), ("barbell", "squat")])
 def test_an_exercise_is_found_by_its_words(words: tuple[str, ...], profile: Path) -> None:
     text = shown(*words)

@@ -16,7 +16,7 @@ from befit_cli.cli.options import Options
 from befit_cli.cli.output import Export, read_export
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.planning.notes import with_effort
-from befit_cli.values import Catalogue, Plan
+from befit_cli.values import Catalogue, Plan, Separator
 from befit_cli.views import FORMATS, Format
 
 TODAY = date(2026, 11, 20)
@@ -41,6 +41,54 @@ def test_every_format_renders_a_session_a_week_and_a_block_of_weeks(
     plan = sample_plan()
     for _, part in Export(name, f"plan{FORMATS[name].suffix}", None)._parts(plan):
         assert views.render(part, name, catalogue=catalogue, at=None)
+
+
+@pytest.mark.parametrize(
+    ("said", "separator"),
+    [
+        (None, Separator.SEMICOLON),
+        ("comma", Separator.COMMA),
+        (";", Separator.SEMICOLON),
+        ("TAB", Separator.TAB),
+    ],
+)
+def test_a_separator_that_is_said_beats_the_country(
+    said: str | None, separator: Separator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    export = read_export(Options(words={"csv-separator": said}, format="csv"), {}, TODAY)
+    assert export == Export("csv", "-", today=TODAY, separator=separator)
+
+
+@pytest.mark.parametrize("format", [name for name in FORMATS if name != "csv"])
+def test_no_other_format_knows_the_country(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    export = read_export(Options(words={}, format=format), {}, TODAY)
+    assert export == Export(format, "-", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("format", "said", "sentence"),
+    [
+        pytest.param(
+            "csv",
+            "semicolons",
+            "'semicolons' is not a separator; did you mean 'semicolon'? Say comma, semicolon, tab.",
+            id="no separator",
+        ),
+        pytest.param(
+            "md",
+            "tab",
+            "--csv-separator is for a spreadsheet, and this output is none. Say -f csv too, or "
+            "leave --csv-separator out.",
+            id="no spreadsheet",
+        ),
+    ],
+)
+def test_a_separator_of_nothing_is_told(format: str, said: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        read_export(Options(words={"csv-separator": said}, format=format), {}, TODAY)
+    assert str(raised.value) == sentence
 
 
 @pytest.mark.parametrize("name", FORMATS)

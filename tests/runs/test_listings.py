@@ -181,6 +181,11 @@ def exported(form: str) -> bytes:
             exported("json"), "is a strength plan that befit wrote, ", id="a plan in JSON"
         ),
         pytest.param(exported("csv"), "is a strength plan that befit wrote, ", id="a plan's table"),
+        pytest.param(
+            exported("csv").replace(b",", b";"),
+            "is a strength plan that befit wrote, ",
+            id="a plan's table of another country",
+        ),
         pytest.param(exported("ics"), "is a strength plan that befit wrote, ", id="its calendar"),
         pytest.param(exported("html"), "plan is a page for a browser, ", id="its page"),
     ],

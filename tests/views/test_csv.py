@@ -18,7 +18,18 @@ from strategies import CATALOGUE, athletes_and_weeks, drawn, times
 
 from befit_cli import views
 from befit_cli.planning.planner import plan_block
-from befit_cli.values import Athlete, Day, Plan, Run, SeasonWeek
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Plan,
+    Run,
+    SafetyLine,
+    SeasonWeek,
+    Separator,
+    SessionLog,
+    Work,
+)
+from befit_cli.views import sentences
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
@@ -27,7 +38,8 @@ WEEK = PLAN.weeks[0]
 HEADER = (
     "week,phase,deload,taper,date,day,with_run,session_load,session_minutes,"
     "order,id,name,form,group,pattern,role,load,kit,"
-    "sets,reps,hold_s,per_side,rir,rest_s,contacts,cue,niggle_note,progress,light,setup,kg,adapted"
+    "sets,reps,hold_s,per_side,rir,rest_s,contacts,cue,niggle_note,progress,light,setup,kg,adapted,"
+    "done_sets,done_reps,done_hold_s,done_kg,done_left,safety"
 )
 """Spreadsheets count on these names and this order; a new column goes to the end."""
 
@@ -70,18 +82,23 @@ def _expected(
     """What the JSON says under the names of the columns."""
     of_session = {"session_load": told["load"], "session_minutes": told["minutes"], "order": order}
     values = {**week, **told, **exercise, **of_session, "week": week["number"]}
-    return {name: _cell(values[name]) for name in HEADER.split(",")}
+    return {name: _cell(values[name]) for name in HEADER.split(",") if name in values}
 
 
 def assert_says_the_json(plan: Plan) -> None:
     """Every exercise of the plan's JSON has its row, which says the same."""
     weeks = json.loads(views.render(plan, "json", catalogue=CATALOGUE))["weeks"]
-    assert rows(plan) == [
+    told_by_json = [
         _expected(week, told, order, exercise)
         for week in weeks
         for told in week["sessions"]
         for order, exercise in enumerate(told["exercises"], 1)
     ]
+    told_by_csv = [
+        {name: cell for name, cell in row.items() if not name.startswith(("done_", "safety"))}
+        for row in rows(plan)
+    ]
+    assert told_by_csv == told_by_json
 
 
 def test_the_columns_stay_as_they_are() -> None:
@@ -104,10 +121,11 @@ def test_so_it_is_for_anybody(drawn_week: tuple[Athlete, SeasonWeek]) -> None:
 def test_a_row_reads_well() -> None:
     balance = session(Day.WED, (BALANCE,), "Run first.", with_run=Run.HARD)
     week = replace(WEEK, deload=True, sessions=(balance,))
-    assert rendered(replace(PLAN, weeks=(week,))).decode("utf-8-sig").split("\r\n")[1] == (
+    plan = replace(PLAN, weeks=(week,), safety=(SafetyLine(text="Go easy."),))
+    assert rendered(plan).decode("utf-8-sig").split("\r\n")[1] == (
         "1,general,yes,no,2026-11-25,wed,hard,medium,29,1,"
         "single-leg-balances,Single-leg balances,Single-leg balance with fingertips,"
-        'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.,no,,,'
+        'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.,no,,,,,,,,,Go easy.'
     )
 
 
@@ -115,6 +133,67 @@ def test_a_week_without_sessions_has_no_row() -> None:
     rest = replace(WEEK, number=2, sessions=())
     assert rows(replace(PLAN, weeks=(rest,))) == []
     assert {row["week"] for row in rows(replace(PLAN, weeks=(WEEK, rest)))} == {"1"}
+
+
+def test_the_safety_text_stands_in_a_column_of_its_own() -> None:
+    text = " ".join(sentences.safety_lines(PLAN))
+    assert [row["safety"] for row in rows(PLAN)] == [text] * 16
+
+
+@pytest.mark.parametrize(
+    ("did", "cells"),
+    [
+        pytest.param(None, ("", "", "", "", ""), id="nothing is logged"),
+        pytest.param({}, ("", "", "", "", ""), id="it was not tried"),
+        pytest.param({"squats": ()}, ("0", "", "", "", ""), id="it was skipped"),
+        pytest.param(
+            {"squats": (Work(form="Squat", reps=(8, 8, 10), kg=(16.0,), left=3),)},
+            ("3", "8 8 10", "", "16", "3"),
+            id="sets",
+        ),
+        pytest.param(
+            {"squats": (Work(form="Squat", hold_s=(20, 25)),)},
+            ("2", "", "20 25", "", ""),
+            id="holds",
+        ),
+        pytest.param(
+            {
+                "squats": (
+                    Work(form="Squat", reps=(8, 8), kg=(16.0,), left=3),
+                    Work(form="Goblet squat", reps=(6,), kg=(22.5,), left=1),
+                )
+            },
+            ("3", "8 8 6", "", "16 16 22.5", "1"),
+            id="two forms of it",
+        ),
+    ],
+)
+def test_what_was_done_stands_beside_what_was_planned(
+    did: dict[str, tuple[Work, ...]] | None, cells: tuple[str, ...]
+) -> None:
+    logged = None if did is None else SessionLog(date=WEEK.starts, did=did)
+    monday = replace(session(Day.MON, (SQUAT,), ""), done=logged)
+    (row,) = rows(replace(PLAN, weeks=(replace(WEEK, sessions=(monday,)),)))
+    assert tuple(row[f"done_{name}"] for name in ("sets", "reps", "hold_s", "kg", "left")) == cells
+
+
+@pytest.mark.parametrize(
+    ("separator", "sign", "kg"),
+    [
+        (Separator.COMMA, ",", "22.5"),
+        (Separator.SEMICOLON, ";", "22,5"),
+        (Separator.TAB, "\t", "22.5"),
+    ],
+)
+def test_each_country_has_its_separator(separator: Separator, sign: str, kg: str) -> None:
+    heavy = session(Day.MON, (replace(SQUAT, kg=22.5, cue='Up; down, "and" up'),), "")
+    plan = replace(PLAN, weeks=(replace(WEEK, sessions=(heavy,)),))
+    table = views.render(plan, "csv", catalogue=CATALOGUE, separator=separator)
+    assert isinstance(table, bytes)
+    text = io.StringIO(table.decode("utf-8-sig"), newline="")
+    (row,) = csv.DictReader(text, delimiter=sign, strict=True)
+    assert (row["kg"], row["cue"], row["sets"]) == (kg, 'Up; down, "and" up', "2")
+    assert ",".join(row) == HEADER
 
 
 def test_excel_is_told_that_it_is_utf_8() -> None:
@@ -163,11 +242,10 @@ def test_any_text_comes_back_and_starts_no_formula_in_any_country(text: str) -> 
     assert {re.sub(r"(^|;)'(?=[\s\"']*[-=+@－＝＋＠])", r"\1", row[name]) for name in TEXTS} == {
         shown
     }
-    for separator in ",;":
-        table = csv.reader(
-            io.StringIO(rendered(with_text(text)).decode("utf-8-sig"), newline=""),
-            delimiter=separator,
-        )
-        assert [
-            cell for line in table for cell in line if STARTS_A_FORMULA.match(cell.strip())
-        ] == []
+    for separator in Separator:
+        table = views.render(with_text(text), "csv", catalogue=CATALOGUE, separator=separator)
+        assert isinstance(table, bytes)
+        for sign in ",;\t":
+            read = csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""), delimiter=sign)
+            cells = [cell for line in read for cell in line]
+            assert [cell for cell in cells if STARTS_A_FORMULA.match(cell.strip())] == []

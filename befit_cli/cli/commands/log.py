@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
-    from befit_cli.values import Prescription, Season, Session
+    from befit_cli.values import Prescription, Season, Separator, Session
 
 THEME = "Train"
 KEPT = "your plan"
@@ -46,6 +46,7 @@ NOTHING_YET = (
         take.UNIT,
         take.ADD,
         take.LOG_FORMAT,
+        take.SEPARATOR,
         take.PROFILE,
     ),
 )
@@ -87,6 +88,7 @@ def _season(request: Request) -> Season:
 
 def _show_exercise(request: Request, season: Season | None, word: str, options: Options) -> None:
     from befit_cli.catalogue.finder import find_exercise
+    from befit_cli.cli.output import read_separator
     from befit_cli.log.lifts import lifts
     from befit_cli.views import log as view
     from befit_cli.views import log_json
@@ -94,8 +96,9 @@ def _show_exercise(request: Request, season: Season | None, word: str, options: 
     exercise = find_exercise(request.catalogue, word)
     found = lifts(request.history, exercise.id)
     format = take.named_format(options.format, "the log", take.LOG_FORMAT.kind.words)
+    separator = read_separator(options, format)
     if format == "csv":
-        _write_csv(request, {exercise.id}, None)
+        _write_csv(request, {exercise.id}, None, separator)
     elif format == "json":
         write(log_json.render_lifts(found))
     elif not found:
@@ -118,11 +121,13 @@ def _coming(request: Request, season: Season, exercise: str) -> tuple[Session, P
 
 
 def _show_weeks(request: Request, season: Season | None, options: Options) -> None:
+    from befit_cli.cli.output import read_separator
     from befit_cli.log.weeks import logged_weeks
     from befit_cli.views import log as view
     from befit_cli.views import log_json
 
     format = take.named_format(options.format, "the log", take.LOG_FORMAT.kind.words)
+    separator = read_separator(options, format)
     begun = [when for when in season or () if when.starts <= today()]
     planned = make_plan(request, begun).weeks if begun else ()
     weeks = logged_weeks(planned, request.history, today())
@@ -131,14 +136,16 @@ def _show_weeks(request: Request, season: Season | None, options: Options) -> No
             raise UsageError(f"--weeks {options.weeks} is no number of weeks.", "Say 1 or more.")
         weeks = weeks[-options.weeks :]
     if format == "csv":
-        _write_csv(request, None, weeks[0].starts if weeks else None)
+        _write_csv(request, None, weeks[0].starts if weeks else None, separator)
     elif format == "json":
         write(log_json.render_weeks(weeks))
     else:
         view.show_weeks(weeks, console(), options.weeks)
 
 
-def _write_csv(request: Request, only: set[str] | None, since: date | None) -> None:
+def _write_csv(
+    request: Request, only: set[str] | None, since: date | None, separator: Separator
+) -> None:
     from befit_cli.views import log_csv
 
     sessions = []
@@ -146,4 +153,4 @@ def _write_csv(request: Request, only: set[str] | None, since: date | None) -> N
         did = {id_: works for id_, works in session.did.items() if only is None or id_ in only}
         if did and (since is None or session.date >= since):
             sessions.append(replace(session, did=did))
-    write(log_csv.render(sessions))
+    write(log_csv.render(sessions, separator))
