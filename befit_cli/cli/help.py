@@ -38,7 +38,7 @@ def help_of(command: AnyCommand, context: Context) -> str:
     pen = Pen.of(console())
     with pen.console.capture() as page:
         for part in _parts(command, context, pen):
-            pen.console.print(part, "", sep="\n", width=pen.width)
+            pen.show(part, "")
     return page.get().rstrip()
 
 

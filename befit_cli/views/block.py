@@ -55,10 +55,9 @@ def show(plan: Plan, console: Console, today: date | None = None) -> None:
     """
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, plan, today):
-        console.print(paragraph, width=pen.width)
-        console.print()
+        pen.show(paragraph, "")
     footer = "befit block --week 1, with the same options, opens a week."
-    console.print(pen(footer, "dim"), width=pen.width)
+    pen.show(pen(footer, "dim"))
 
 
 def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[RenderableType]:

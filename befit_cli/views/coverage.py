@@ -32,7 +32,7 @@ def show(catalogue: Catalogue, console: Console) -> None:
     else:
         paragraphs = [pen("They cover a whole week, at every level and with any kit.")]
     for paragraph in paragraphs:
-        console.print(paragraph, width=pen.width)
+        pen.show(paragraph)
 
 
 def _lacks(catalogue: Catalogue, level: Level) -> _Lacks:

@@ -13,36 +13,55 @@ from befit_cli.views.exercise_words import FOOTER, YOURS, ExerciseWords, Rung, e
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
 
-def show(exercise: Exercise, athlete: Athlete, catalogue: Catalogue, console: Console) -> None:
-    """Print the exercise, with the form that a block would begin with at the athlete's level and
-    with their kit.
+def show(
+    exercise: Exercise,
+    athlete: Athlete,
+    catalogue: Catalogue,
+    console: Console,
+    named: Form | None = None,
+) -> None:
+    """Print the exercise: first how the form that is `named` is done, else the one that a block
+    would begin with at the athlete's level and with their kit.
     """
     pen = Pen.of(console)
-    for paragraph in _paragraphs(pen, exercise, exercise_words(exercise, athlete, catalogue)):
-        console.print(paragraph, width=pen.width)
-        console.print()
-    console.print(pen(FOOTER, "dim"), width=pen.width)
+    said = exercise_words(exercise, athlete, catalogue)
+    for paragraph in _paragraphs(pen, exercise, said, named or said.form):
+        pen.show(paragraph, "")
+    pen.show(pen(FOOTER, "dim"))
 
 
-def _paragraphs(pen: Pen, exercise: Exercise, said: ExerciseWords) -> Iterator[RenderableType]:
-    facts = [(pen(name, "dim"), pen(fact)) for name, fact in said.facts]
-    yield Group(pen(exercise.name, "bold"), indented(pen(exercise.why), "", hanging(facts)))
-    yield _section(pen, said.title, _form(pen, said.form))
+def _paragraphs(
+    pen: Pen, exercise: Exercise, said: ExerciseWords, form: Form
+) -> Iterator[RenderableType]:
+    yield _heading(pen, exercise, said, form)
+    yield _how(pen, form)
     ladder = layout_for(pen.width, _LAYOUTS)(pen, said.ladder)
     yield _section(pen, "Forms, easiest first", ladder)
     yield _section(pen, "Dose", _named_lines(pen, said.doses))
     if said.niggles:
         yield _section(pen, "With a niggle", _named_lines(pen, said.niggles))
+    facts = [(pen(name, "dim"), pen(fact)) for name, fact in said.facts]
+    yield _section(pen, "Facts", hanging(facts))
 
 
 def _section(pen: Pen, title: str, content: RenderableType) -> RenderableType:
     return Group(pen(title, "bold"), indented(content))
 
 
-def _form(pen: Pen, form: Form) -> RenderableType:
+def _heading(pen: Pen, exercise: Exercise, said: ExerciseWords, form: Form) -> RenderableType:
+    """The form, whether it is the athlete's, and what the exercise is for."""
+    is_theirs = any(rung.form is form and rung.mark == YOURS for rung in said.ladder)
+    whose = "your form" if is_theirs else "a form"
+    lines = [pen.line(pen(form.name, "bold"), f"{whose} of {exercise.name}")]
+    if not is_theirs:
+        lines.append(pen(said.title))
+    return Group(*lines, pen(exercise.why, "dim"))
+
+
+def _how(pen: Pen, form: Form) -> RenderableType:
     """How to get into it, and its cues."""
     cues = hanging([(pen("-"), pen(cue)) for cue in form.cues])
-    return Group(pen(form.setup), cues) if form.setup else cues
+    return indented(pen(form.setup), cues) if form.setup else indented(cues)
 
 
 def _named_lines(pen: Pen, named: Sequence[tuple[str, tuple[str, ...]]]) -> RenderableType:

@@ -42,9 +42,8 @@ def show(
     """
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, exercises, athlete, catalogue):
-        console.print(paragraph, width=pen.width)
-        console.print()
-    console.print(pen("befit show NAME tells all about one.", "dim"), width=pen.width)
+        pen.show(paragraph, "")
+    pen.show(pen("befit show NAME tells all about one.", "dim"))
 
 
 def _paragraphs(

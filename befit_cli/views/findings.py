@@ -24,10 +24,9 @@ def show(findings: tuple[Finding, ...], name: str, console: Console) -> None:
         ("Could be better", "bold", better),
     ):
         if part:
-            console.print(pen(title, style), width=pen.width)
-            console.print(indented(_rules(pen, part)), width=pen.width)
-            console.print()
-    console.print(pen(_summary(findings, name)), width=pen.width)
+            pen.show(pen(title, style))
+            pen.show(indented(_rules(pen, part)), "")
+    pen.show(pen(_summary(findings, name)))
 
 
 _Rows = list[tuple[Text, RenderableType]]

@@ -20,8 +20,7 @@ def show(
     """Print what would be added, what each name was taken for, and what is left out."""
     pen = Pen.of(console)
     for part in _parts(pen, imported, new, catalogue):
-        console.print(part, width=pen.width)
-        console.print()
+        pen.show(part, "")
 
 
 def _parts(

@@ -47,22 +47,19 @@ def show_weeks(weeks: Sequence[LoggedWeek], console: Console, most: int | None =
     done = sum(week.done for week in weeks)
     minutes = sum(week.minutes for week in weeks)
     facts = (wording.count(done, "session"), f"{minutes} min")
-    console.print(pen.line(pen("Your log", "bold"), wording.count(len(weeks), "week"), *facts))
-    console.print()
-    console.print(layout_for(pen.width, _LAYOUTS)(pen, weeks[-most:]), width=pen.width)
-    console.print()
+    pen.show(pen.line(pen("Your log", "bold"), wording.count(len(weeks), "week"), *facts), "")
+    pen.show(layout_for(pen.width, _LAYOUTS)(pen, weeks[-most:]), "")
     footer = "befit log squat shows one exercise over time."
     if len(weeks) > most:
         footer = f"befit log --weeks {len(weeks)} shows them all. {footer}"
-    console.print(pen(footer, "dim"), width=pen.width)
+    pen.show(pen(footer, "dim"))
 
 
 def show_lift(log: LiftLog, console: Console) -> None:
     """Print the best, a line over time, the last times and what comes next."""
     pen = Pen.of(console)
     for part in _lift_parts(pen, log):
-        console.print(part, width=pen.width)
-        console.print()
+        pen.show(part, "")
 
 
 def _lift_parts(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:

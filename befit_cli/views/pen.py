@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -65,6 +66,11 @@ class Pen(NamedTuple):
             words = _ascii(words)
         return Text(words, style)
 
+    def show(self, *parts: RenderableType) -> None:
+        """Print the parts one below the other; an empty text is an empty line."""
+        for part in parts:
+            self.console.print(_Trimmed(part), width=self.width)
+
     def line(self, *parts: Text | str) -> Text:
         """The parts with a dot between them."""
         dot = Text(" · " if self.utf else " - ")
@@ -76,6 +82,17 @@ class Pen(NamedTuple):
         # Rich measures a table within the console, and would say no more than its width.
         options = self.console.options.update(max_width=_ENDLESS)
         return Measurement.get(self.console, options, table).maximum
+
+
+class _Trimmed(NamedTuple):
+    """A part without the blanks with which Rich fills its lines: who copies them wants none."""
+
+    part: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in console.render_lines(self.part, options, pad=False):
+            yield from _without_end(line)
+            yield Segment.line()
 
 
 def indented(*parts: RenderableType) -> RenderableType:
@@ -105,6 +122,16 @@ def grid(pen: Pen) -> Table:
     return Table(
         box=_BOXES[pen.utf], show_edge=False, pad_edge=False, header_style="", padding=(0, 1, 0, 0)
     )
+
+
+def _without_end(line: list[Segment]) -> list[Segment]:
+    """The line up to its last sign."""
+    left = list(line)
+    while left:
+        text, style, control = left.pop()
+        if shown := text.rstrip(" "):
+            return [*left, Segment(shown, style, control)]
+    return left
 
 
 def _ascii(text: str) -> str:

@@ -24,10 +24,9 @@ def show_all(console: Console) -> None:
     """
     pen = Pen.of(console)
     kinds = [(pen(kind, "bold"), pen(meaning)) for kind, meaning in _KINDS.items()]
-    console.print(hanging(kinds), width=pen.width)
-    console.print()
+    pen.show(hanging(kinds), "")
     rules = layout_for(pen.width, _LAYOUTS)(pen)
-    console.print(rules, width=pen.width)
+    pen.show(rules)
 
 
 def show_one(rule: Rule, console: Console) -> None:
@@ -40,14 +39,14 @@ def show_one(rule: Rule, console: Console) -> None:
     # The safety text is what such a rule is about: it goes before the basis.
     if rule.id in SAFETY:
         parts.insert(1, pen(SAFETY[rule.id]))
-    console.print(Group(title, indented(*parts)), width=pen.width)
+    pen.show(Group(title, indented(*parts)))
 
 
 def show_safety(console: Console) -> None:
     """Print the safety text, all of it."""
     pen = Pen.of(console)
     lines = [(pen(rule, "dim"), pen(text)) for rule, text in SAFETY.items()]
-    console.print(hanging(lines), width=pen.width)
+    pen.show(hanging(lines))
 
 
 def _table(pen: Pen) -> RenderableType:

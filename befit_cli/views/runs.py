@@ -52,9 +52,8 @@ def show(plan: RunningPlan, file: str, console: Console) -> None:
     """Print the running plan of the file."""
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, plan, file):
-        console.print(paragraph, width=pen.width)
-        console.print()
-    console.print(pen(f"befit plan --runs {quote(file)} plans round it.", "dim"), width=pen.width)
+        pen.show(paragraph, "")
+    pen.show(pen(f"befit plan --runs {quote(file)} plans round it.", "dim"))
 
 
 def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableType]:

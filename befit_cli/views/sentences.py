@@ -43,6 +43,12 @@ def why(session: Session) -> str:
     return " ".join(map(_reason, session.reasons))
 
 
+def why_then(session: Session) -> str:
+    """The same without what `run_first` says."""
+    others = [reason for reason in session.reasons if reason.key is not ReasonKey.RUN_FIRST]
+    return " ".join(map(_reason, others))
+
+
 def run_first(session: Session) -> str:
     """That the session waits for its day's run, and how long; empty where it does not."""
     firsts = [reason for reason in session.reasons if reason.key is ReasonKey.RUN_FIRST]

@@ -4,13 +4,14 @@ room for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from msgspec.structs import replace
 from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from befit_cli.log.standing import status_of
@@ -18,15 +19,21 @@ from befit_cli.planning.reasons import Purpose
 from befit_cli.values import Load, Prescription, Session, SessionLog, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
-from befit_cli.views.pen import Pen, grid, indented, layout_for
-from befit_cli.views.work import WorkRow, felt, work_rows
+from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.work import WorkRow, felt, summary, work_rows
 
 Purposes: TypeAlias = Mapping[str, Purpose]
 """Why each exercise is in the plan, by its form's name."""
 LOAD_STYLES = {Load.LOW: "green", Load.MEDIUM: "cyan", Load.HIGH: "magenta"}
 
-LIST_BELOW = 60
+LIST_BELOW = 80
 """Columns under which exercises are a list and no table."""
+_DONE_LIST_BELOW = 60
+"""The same of what was done."""
+_NAME_WIDTH = 36
+"""Cells that names and cues have at least, which is enough for most: so the doses of a week's
+sessions stand in line.
+"""
 
 
 class Mark(StrEnum):
@@ -37,6 +44,9 @@ class Mark(StrEnum):
     NEXT = "next"
     DONE = "done"
     SKIPPED = "skipped"
+
+
+OVER = (Mark.PAST, Mark.DONE, Mark.SKIPPED)
 
 
 def marked(weeks: Iterable[Week], today: date | None) -> dict[date, Mark]:
@@ -65,42 +75,73 @@ def title(pen: Pen, session: Session, mark: Mark | None = None) -> Text:
     """`Monday 23 Nov · today · medium load · 31 min`, or `Mon 23 Nov · today · medium · 31 min`
     where the line has no room for more.
     """
-    whole = _title(pen, wording.session_day(session), mark, wording.LOADS[session.load], session)
-    if whole.cell_len <= pen.width:
-        return whole
-    return _title(pen, wording.session_day(session, short=True), mark, session.load, session)
+    return _title(pen, session, mark, f"{session.minutes} min")
 
 
-def warm_up(pen: Pen, session: Session) -> Text:
-    """The warm-up as one sentence."""
-    steps = "; ".join(sentences.warm_up_steps(session))
-    return pen(f"Warm-up, {session.warm_up.minutes} min: {steps}")
+def in_a_line(pen: Pen, session: Session, mark: Mark) -> Text:
+    """A session that is over: its title, with what was done in the place of the minutes."""
+    work = f"{session.minutes} min"
+    if session.done is not None and mark is Mark.DONE:
+        work = summary(session.done)
+    line = _title(pen, session, mark, work)
+    line.stylize("dim")
+    return line
 
 
-def exercises(pen: Pen, session: Session, units: Units, purposes: Purposes) -> RenderableType:
-    """The exercises with dose, effort, rest and cue, and why each is in the plan where `purposes`
-    say it; of a session that was done what was asked and what was done.
+def why(pen: Pen, session: Session) -> Text:
+    """To run first, where that is so, and then why the session stands on its day."""
+    parts = (pen(sentences.run_first(session)), pen(sentences.why_then(session), "dim"))
+    return Text(" ").join(filter(None, parts))
+
+
+def warm_up(pen: Pen, session: Session, above: Sequence[str] = ()) -> Text:
+    """The warm-up as one sentence; what it begins with may be said `above`."""
+    steps = sentences.warm_up_steps(session)
+    said = "; ".join(steps[len(above) :])
+    if above:
+        said = ", then ".join(filter(None, ("as above", said)))
+    return pen(f"Warm-up, {session.warm_up.minutes} min: {said}", "dim")
+
+
+def effort(pen: Pen, exercises: Collection[Prescription]) -> Text:
+    """The effort of all of them that say no other."""
+    return pen(wording.effort_line(exercises, wording.usual_effort(exercises)))
+
+
+def exercises(
+    pen: Pen, session: Session, units: Units, purposes: Purposes, usual: str
+) -> RenderableType:
+    """The exercises with dose, rest and cue, their effort where it is not the `usual` one, and why
+    each is in the plan where `purposes` say it; of a session that was done what was asked and what
+    was done.
     """
     if session.done is not None:
         return _done(pen, session.done, session.exercises, units)
     # A purpose is a sentence or two: in a column of names it would make a tower of words.
-    width = 0 if purposes else pen.width
-    layout = layout_for(width, _LAYOUTS)
+    lay_out = _list if purposes or pen.width < LIST_BELOW else _columns
     changes = [exercise.adapted for exercise in session.exercises]
     if len(changes) < 2 or None in changes or any(each != changes[0] for each in changes):
-        return layout(pen, session.exercises, units, purposes)
+        return lay_out(pen, session.exercises, units, purposes, usual)
     # What the log changed of all of them is said once.
     once = sentences.adapted(session.exercises[0])
     same = tuple([replace(exercise, adapted=None) for exercise in session.exercises])
-    return Group(pen(once, "italic"), "", layout(pen, same, units, purposes))
+    return Group(pen(once, "italic"), "", lay_out(pen, same, units, purposes, usual))
 
 
-def _title(pen: Pen, day: str, mark: Mark | None, load: str, session: Session) -> Text:
-    parts = [pen(day, "bold")]
-    if mark is not None:
-        parts.append(pen(_mark_words(session, mark), "bold"))
-    parts.append(pen(load, f"bold {LOAD_STYLES[session.load]}"))
-    return pen.line(*parts, f"{session.minutes} min")
+def _title(pen: Pen, session: Session, mark: Mark | None, work: str) -> Text:
+    """In short words where the line has no room for long ones."""
+    load = session.load
+    marks = [] if mark is None else [pen(_mark_words(session, mark), "bold")]
+
+    def titled(day: str, load_words: str) -> Text:
+        return pen.line(
+            pen(day, "bold"), *marks, pen(load_words, f"bold {LOAD_STYLES[load]}"), work
+        )
+
+    whole = titled(wording.session_day(session), wording.LOADS[load])
+    if whole.cell_len <= pen.width:
+        return whole
+    return titled(wording.session_day(session, short=True), load)
 
 
 def _mark_words(session: Session, mark: Mark) -> str:
@@ -112,64 +153,46 @@ def _mark_words(session: Session, mark: Mark) -> str:
 
 
 def _columns(
-    pen: Pen, exercises: tuple[Prescription, ...], units: Units, purposes: Purposes
+    pen: Pen,
+    exercises: tuple[Prescription, ...],
+    units: Units,
+    purposes: Purposes,
+    usual: str,
 ) -> RenderableType:
-    """Everything side by side."""
-    # A hold's "each side" goes below it, and so does a weight beside that.
-    width = 16 if all(exercise.kg is None for exercise in exercises) else 17
-    table = grid(pen)
-    table.add_column("Exercise", ratio=1, overflow="fold")
-    table.add_column("Dose", max_width=width, overflow="fold")
-    table.add_column("Effort", no_wrap=True)
-    table.add_column("Rest", no_wrap=True)
-    table.add_column("Cue", ratio=1, overflow="fold")
-    for exercise in exercises:
-        name: RenderableType = _name(pen, exercise)
-        asides = _asides(pen, exercise, purposes)
-        if asides:
-            name = Group(name, indented(*asides))
+    """The cue under the name, and under the dose its effort."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(min_width=_NAME_WIDTH, overflow="fold")
+    table.add_column(overflow="fold")
+    table.add_column(no_wrap=True)
+    for number, exercise in enumerate(exercises, 1):
+        below = (pen(exercise.cue), *_asides(pen, exercise, purposes))
+        other = wording.other_effort(exercise, usual)
         table.add_row(
-            name,
-            pen(wording.dose(exercise, units)),
-            pen(wording.effort(exercise)),
-            pen(wording.rest(exercise)),
-            pen(exercise.cue),
-        )
-    return table
-
-
-def _pairs(
-    pen: Pen, exercises: tuple[Prescription, ...], units: Units, purposes: Purposes
-) -> RenderableType:
-    """The cue under the name, the effort under the dose."""
-    table = grid(pen)
-    table.add_column("Exercise", ratio=1, overflow="fold")
-    table.add_column("Dose and effort", overflow="fold")
-    table.add_column("Rest", no_wrap=True)
-    for exercise in exercises:
-        below = indented(pen(exercise.cue), *_asides(pen, exercise, purposes))
-        table.add_row(
-            Group(_name(pen, exercise), below),
-            Group(pen(wording.dose(exercise, units)), pen(wording.effort(exercise))),
-            pen(wording.rest(exercise)),
+            pen(str(number), "dim"),
+            Group(_name(pen, exercise), *below),
+            Group(pen(wording.dose(exercise, units), "bold"), *filter(None, (pen(other),))),
+            pen(wording.pause(exercise)),
         )
     return table
 
 
 def _list(
-    pen: Pen, exercises: tuple[Prescription, ...], units: Units, purposes: Purposes
+    pen: Pen,
+    exercises: tuple[Prescription, ...],
+    units: Units,
+    purposes: Purposes,
+    usual: str,
 ) -> RenderableType:
-    """One under the other, with a hanging indent."""
-    parts: list[RenderableType] = []
-    for exercise in exercises:
-        work = pen(wording.work_line(exercise, units))
-        parts.append(_name(pen, exercise))
-        parts.append(indented(work, pen(exercise.cue), *_asides(pen, exercise, purposes)))
-    return Group(*parts)
-
-
-# The widths from which on each breaks few words.
-_LAYOUTS = ((90, _columns), (LIST_BELOW, _pairs), (0, _list))
+    """One under the other, all that is said of each below its name."""
+    rows = []
+    for number, exercise in enumerate(exercises, 1):
+        dose = pen(wording.dose(exercise, units), "bold")
+        other = pen(wording.other_effort(exercise, usual))
+        work = Text(", ").join(filter(None, (dose, other, pen(wording.pause(exercise)))))
+        below = (work, pen(exercise.cue), *_asides(pen, exercise, purposes))
+        rows.append((pen(str(number), "dim"), Group(_name(pen, exercise), *below)))
+    return hanging(rows)
 
 
 def _done(
@@ -177,7 +200,9 @@ def _done(
 ) -> RenderableType:
     """What was asked and done, side by side where there is room; then what was noted."""
     rows = work_rows(logged, units, planned)
-    parts = [_done_columns(pen, rows) if pen.width >= LIST_BELOW else Group(*_done_list(pen, rows))]
+    parts = [
+        _done_columns(pen, rows) if pen.width >= _DONE_LIST_BELOW else Group(*_done_list(pen, rows))
+    ]
     for noted in (", ".join(felt(logged.pain, worse=logged.worse_next_morning)), logged.note):
         if noted:
             parts.append(pen(noted, "italic"))

@@ -5,8 +5,9 @@ Every word goes through `Pen`: nothing from a plan is ever read as markup or sen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -22,21 +23,36 @@ from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 from befit_cli.views.session import (
     LOAD_STYLES,
+    OVER,
     Mark,
     Purposes,
+    effort,
     exercises,
+    in_a_line,
     marked,
     title,
     warm_up,
+    why,
 )
 
 _INDENT = 2
 _DAY_WIDTH = 8
 """Cells of `Mon 23` and what stands between it and the rest of its line."""
+_LABEL_WIDTH = 8
+"""Cells of `Strength`, the name of a row."""
 _TITLE_WIDTH = 24
 """Cells that the title of a run has at most beside six other days."""
 _SAFETY_LINES = 3
 """When to do less, when to stop and when to see somebody."""
+
+
+class _Common(NamedTuple):
+    """What the sessions of a week have in common, which is said once."""
+
+    usual: str
+    """The effort of most exercises."""
+    warm_up: Sequence[str]
+    """The steps with which every warm-up begins."""
 
 
 def show(
@@ -44,16 +60,16 @@ def show(
 ) -> None:
     """Print the weeks one after the other, then the safety lines.
 
-    With `purposes` each exercise says why it is in the plan, and each note what it rests on. With
-    `today` what is past is dim, and the session of today, or else the next, is marked.
+    With `today` the session of today, or else the next, is marked; in the week that is on it comes
+    first, and what is over is a line each. With `purposes` that is whole, too: each exercise says
+    why it is in the plan, and each note what it rests on.
     """
     pen = Pen.of(console)
     marks = marked(plan.weeks, today)
     for week in plan.weeks:
         for paragraph in _week(pen, plan, week, purposes or {}, marks, today):
-            console.print(paragraph, width=pen.width)
-            console.print()
-    console.print(_safety(pen, sentences.safety_lines(plan)), width=pen.width)
+            pen.show(paragraph, "")
+    pen.show(_safety(pen, sentences.safety_lines(plan)))
 
 
 def _week(
@@ -72,8 +88,19 @@ def _week(
         yield pen(line, "italic")
     if not week.sessions:
         yield pen(wording.no_sessions(week))
-    for session in week.sessions:
-        yield _session(pen, session, plan.athlete.units, purposes, marks)
+    over = _over(week, marks, today)
+    ahead = [session for session in week.sessions if session not in over]
+    whole = [*ahead, *over] if purposes else ahead
+    to_do = [session for session in whole if session.done is None]
+    common = _common(to_do)
+    if to_do:
+        yield _said_once(pen, to_do, common)
+    for session in whole:
+        shown = _session(pen, session, plan.athlete.units, purposes, common, marks)
+        yield Styled(shown, "dim") if session in over else shown
+    if over and not purposes:
+        lines = [in_a_line(pen, session, marks[session.date]) for session in over]
+        yield Group(*lines, pen("befit plan --why, with the same options, shows all.", "dim"))
     if week.notes:
         yield _notes(pen, week.notes, with_basis=bool(purposes))
 
@@ -89,7 +116,8 @@ def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
 def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) -> Table:
     bare = _columns(pen, days, today, {})
     if not any(day.title for day in days):
-        return bare
+        even = _columns(pen, days, today, {}, least=_LABEL_WIDTH)
+        return even if pen.natural_width(even) <= pen.width - _INDENT else bare
     room = pen.width - _INDENT - pen.natural_width(bare)
     return _columns(pen, days, today, _titles(pen, days, room))
 
@@ -110,14 +138,18 @@ def _titles(pen: Pen, days: list[wording.DayWords], room: int) -> dict[Day, Text
 
 
 def _columns(
-    pen: Pen, days: list[wording.DayWords], today: date | None, titles: Mapping[Day, Text]
+    pen: Pen,
+    days: list[wording.DayWords],
+    today: date | None,
+    titles: Mapping[Day, Text],
+    least: int = 0,
 ) -> Table:
     """A column for each day, with the titles of the runs below their kinds."""
     table = grid(pen)
     table.add_column("", no_wrap=True)
     for day in days:
         style = _past(day, today)
-        table.add_column(pen(day.name, style), no_wrap=True, style=style)
+        table.add_column(pen(day.name, style), min_width=least, no_wrap=True, style=style)
     if any(day.date == today for day in days):
         marks = [pen(Mark.TODAY, "bold") if day.date == today else "" for day in days]
         table.add_row("", *marks)
@@ -191,21 +223,48 @@ def _loads(pen: Pen, day: wording.DayWords) -> Text:
     return Text(", ").join(loads)
 
 
+def _over(week: Week, marks: Mapping[date, Mark], today: date | None) -> list[Session]:
+    """The sessions that are over in the week that is on; none where no other is still to come: who
+    asks then has nothing else to see.
+    """
+    if today is None or not 0 <= (today - week.starts).days < len(Day):
+        return []
+    over = [session for session in week.sessions if marks.get(session.date) in OVER]
+    return over if len(over) < len(week.sessions) else []
+
+
+def _common(sessions: Sequence[Session]) -> _Common:
+    exercises = [exercise for session in sessions for exercise in session.exercises]
+    warm_ups = [sentences.warm_up_steps(session) for session in sessions]
+    begin = []
+    if len(sessions) > 1:
+        for steps in zip(*warm_ups, strict=False):
+            if len(set(steps)) > 1:
+                break
+            begin.append(steps[0])
+    return _Common(wording.usual_effort(exercises), begin)
+
+
+def _said_once(pen: Pen, sessions: Sequence[Session], common: _Common) -> RenderableType:
+    lines = [effort(pen, [exercise for session in sessions for exercise in session.exercises])]
+    if common.warm_up:
+        lines.append(pen(f"Warm-up: {'; '.join(common.warm_up)}", "dim"))
+    return Group(*lines)
+
+
 def _session(
-    pen: Pen, session: Session, units: Units, purposes: Purposes, marks: Mapping[date, Mark]
+    pen: Pen,
+    session: Session,
+    units: Units,
+    purposes: Purposes,
+    common: _Common,
+    marks: Mapping[date, Mark],
 ) -> RenderableType:
-    mark = marks.get(session.date)
-    if session.done is not None:
-        below = indented(exercises(pen, session, units, purposes))
-        return Styled(Group(title(pen, session, mark), below), "dim")
-    below = indented(
-        pen(sentences.why(session)),
-        warm_up(pen, session),
-        "",
-        exercises(pen, session, units, purposes),
-    )
-    whole = Group(title(pen, session, mark), below)
-    return Styled(whole, "dim") if mark is Mark.PAST else whole
+    before: list[RenderableType] = []
+    if session.done is None:
+        before = [why(pen, session), warm_up(pen, session, common.warm_up), ""]
+    below = exercises(pen, session, units, purposes, common.usual)
+    return Group(title(pen, session, marks.get(session.date)), indented(*before, below))
 
 
 def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> RenderableType:

@@ -16,7 +16,7 @@ from befit_cli.values import Athlete, Day, NoteKey, Race, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
-from befit_cli.views.session import LIST_BELOW, Mark, exercises, title, warm_up
+from befit_cli.views.session import LIST_BELOW, Mark, effort, exercises, title, warm_up
 
 
 class Ahead(NamedTuple):
@@ -47,7 +47,7 @@ def show(ahead: Ahead, console: Console) -> None:
     """Print the first session, and what comes after it; or that there is none."""
     pen = Pen.of(console)
     for part in _parts(pen, ahead):
-        console.print(part, width=pen.width)
+        pen.show(part)
 
 
 def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
@@ -63,14 +63,16 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
         so_far = "Done" if ahead.is_done else "Nothing"
         heading = pen(f"{so_far} {_told(ahead)}; next:").append(" ").append_text(heading)
     yield heading
-    # a table stands out by itself, and with seven exercises it leaves a screen of 24 lines no other
-    # room; a list does not, and fits no screen anyway
-    gap = () if pen.width >= LIST_BELOW else ("",)
     if session.done is None:
         before = (pen(sentences.run_first(session)), warm_up(pen, session))
         yield Text(" ").join(filter(None, before))
+        yield effort(pen, session.exercises)
+    usual = wording.usual_effort(session.exercises)
+    # columns stand out by themselves, and with seven exercises they leave a screen of 24 lines no
+    # other room; a list does not, and fits no screen anyway
+    gap = () if pen.width >= LIST_BELOW else ("",)
     yield from gap
-    yield exercises(pen, session, ahead.athlete.units, {})
+    yield exercises(pen, session, ahead.athlete.units, {}, usual)
     yield from gap
     yield _standing(pen, ahead, week, session)
     for note in week.notes:
@@ -99,10 +101,10 @@ def _standing(pen: Pen, ahead: Ahead, week: Week, session: Session) -> Text:
         _, following = ahead.sessions[1]
         load = wording.LOADS[following.load]
         day = wording.session_day(following)
-        return pen(f"{standing}next: {day}, {following.minutes} min, {load}.")
+        return pen(f"{standing}next: {day}, {following.minutes} min, {load}.", "dim")
     if ahead.athlete.race_date is None:
-        return pen(f"{standing}the last one of your block.")
-    return pen(f"{standing}the last one before your race on {_day(ahead.end)}.")
+        return pen(f"{standing}the last one of your block.", "dim")
+    return pen(f"{standing}the last one before your race on {_day(ahead.end)}.", "dim")
 
 
 def _nothing_left(ahead: Ahead) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
@@ -153,6 +153,37 @@ def effort(exercise: Prescription) -> str:
     if exercise.rir is None:
         return "stop with time to spare"
     return f"stop with {exercise.rir} or more left"
+
+
+def usual_effort(exercises: Iterable[Prescription]) -> str:
+    """The effort of most of those whose repetitions are counted, the first of several; empty where
+    none are.
+    """
+    efforts: dict[str, int] = {}
+    for exercise in exercises:
+        if exercise.rir is not None:
+            said = effort(exercise)
+            efforts[said] = efforts.get(said, 0) + 1
+    return max(efforts, key=lambda said: efforts[said], default="")
+
+
+def other_effort(exercise: Prescription, usual: str) -> str:
+    """The effort where it is not the usual one; empty, too, where form alone ends a set."""
+    said = effort(exercise)
+    return "" if said in (usual, _effort(None)) else said
+
+
+def effort_line(exercises: Collection[Prescription], usual: str) -> str:
+    """`Effort: stop with 3 left unless said, and whenever form slips`: what counts where an
+    exercise says no effort of its own.
+    """
+    if not usual:
+        return f"Effort: {_effort(None)}"
+    others = any(other_effort(exercise, usual) for exercise in exercises)
+    by_form = any(exercise.rir is None for exercise in exercises)
+    unless = " unless said" if others else ""
+    slips = ", and whenever form slips" if by_form else ""
+    return f"Effort: {usual}{unless}{slips}"
 
 
 def rest(exercise: Prescription) -> str:

@@ -631,8 +631,9 @@ def test_a_home_that_cannot_be_written_is_one_sentence_after_no_plan(
 
 
 def test_the_environment_names_exercises_for_the_first_week_that_the_profile_does_not_keep(
-    profile: Path, tmp_path: Path
+    profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    at(monkeypatch, "2026-11-23")
     own = tmp_path / "own.yaml"
     own.write_text(
         EXERCISES.read_text(encoding="utf-8").replace(

@@ -32,6 +32,7 @@ from befit_cli.values import (
     Catalogue,
     Dose,
     Exercise,
+    Form,
     Group,
     Kit,
     Level,
@@ -121,8 +122,13 @@ def listed(athlete: Athlete, catalogue: Catalogue = GARAGE) -> View:
     return lambda console: exercises.show(catalogue.exercises, athlete, catalogue, console)
 
 
-def shown(one: Exercise, athlete: Athlete = NO_KIT, catalogue: Catalogue = GARAGE) -> View:
-    return lambda console: exercise.show(one, athlete, catalogue, console)
+def shown(
+    one: Exercise,
+    athlete: Athlete = NO_KIT,
+    catalogue: Catalogue = GARAGE,
+    named: Form | None = None,
+) -> View:
+    return lambda console: exercise.show(one, athlete, catalogue, console, named)
 
 
 def words(text: str) -> str:
@@ -282,7 +288,7 @@ def test_what_is_out_of_reach_says_what_it_takes(
 ) -> None:
     beyond = an_exercise(a_form("Bridge", **form))
     text = printed(listed(athlete, Catalogue((beyond, TOES))), 80)
-    assert f"Out of reach for now (--kit, --level)\n  Bridge  {reason} " in text
+    assert f"Out of reach for now (--kit, --level)\n  Bridge  {reason}\n" in text
     assert f"No form for you yet: {reason}\n" in printed(shown(beyond, athlete), 80)
 
 
@@ -326,7 +332,7 @@ def ladder(athlete: Athlete, width: int) -> dict[str, str]:
     text, _, _ = rest.partition("\n\n")
     found = {}
     for form in SQUATS.ladder:
-        line = re.search(rf"{form.name} .*(?:\n    .*)?", text)
+        line = re.search(rf"{form.name}(?: .*)?(?:\n    .*)?", text)
         assert line, form.name
         mark = re.search(r"yours|can do", line[0])
         found[form.name] = mark[0] if mark else ""
@@ -346,11 +352,23 @@ def test_the_ladder_marks_the_form_that_is_yours_and_those_that_you_can_do(
     assert {name for name, mark in marks.items() if mark} == possible
 
 
-def test_the_cues_are_those_of_your_form() -> None:
+def test_your_form_comes_first_with_its_cues() -> None:
     text = printed(shown(SQUATS), 80)
-    assert "Your form: Bodyweight squat\n  -  Keep the whole foot planted" in text
+    assert text.startswith("Bodyweight squat · your form of Squats\n")
+    assert text.split("\n\n")[1].startswith("  -  Keep the whole foot planted")
     text = printed(shown(SQUATS, Athlete(level=Level.INTERMEDIATE, kit=())), 80)
-    assert "Your form: Wall sit\n  -  Stand tall " in text
+    assert text.startswith("Wall sit · your form of Squats\n")
+    assert text.split("\n\n")[1] == "  -  Stand tall"
+
+
+def test_the_form_that_you_named_comes_first_and_yours_is_told() -> None:
+    named = next(form for form in SQUATS.ladder if form.name == "Wall sit")
+    text = printed(shown(SQUATS, named=named), 80)
+    assert text.splitlines()[:2] == [
+        "Wall sit · a form of Squats",
+        "Your form: Bodyweight squat",
+    ]
+    assert text.split("\n\n")[1] == "  -  Stand tall"
 
 
 def test_the_dose_of_most_forms_is_told_first_and_where_a_form_differs_by_its_name() -> None:
@@ -512,8 +530,18 @@ def test_what_cannot_be_answered_is_one_sentence(arguments: str, sentence: str, 
 def test_show_takes_a_name_of_several_words_with_quotes_or_without(name: list[str]) -> None:
     result = befit("show", *name, "--kit", "none", "--level", "advanced")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("Step-ups\n")
-    assert "No form for you yet: needs step or box\n" in result.stdout
+    assert result.stdout.splitlines()[:2] == [
+        "Step-up · a form of Step-ups",
+        "No form for you yet: needs step or box",
+    ]
+
+
+def test_show_begins_with_the_form_that_is_named() -> None:
+    result = befit("show", "goblet", "squat", "--kit", "none")
+    assert result.stdout.splitlines()[:2] == [
+        "Goblet squat · a form of Squats",
+        "Your form: Bodyweight squat",
+    ]
 
 
 def test_show_in_json_is_one_object() -> None:
@@ -544,4 +572,6 @@ def test_both_commands_read_your_own_catalogue(tmp_path: Path) -> None:
     path.write_text(COACH)
     assert ids(befit("exercises", "-f", "json", "--catalogue", str(path))) == ["hops"]
     assert ids(befit("exercises", "-f", "json", BEFIT_CATALOGUE=str(path))) == ["hops"]
-    assert befit("show", "hop", "--catalogue", str(path)).stdout.startswith("Hops\n  Spring.")
+    assert befit("show", "hop", "--catalogue", str(path)).stdout.startswith(
+        "Hop · your form of Hops\nSpring."
+    )

@@ -18,21 +18,37 @@ from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
 from strategies import run_titles
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.values import Adapted, AdaptedKey, Day, Plan, SafetyLine, Units, usual_runs
+from befit_cli.planning.reasons import Purpose
+from befit_cli.values import (
+    Adapted,
+    AdaptedKey,
+    Day,
+    Plan,
+    Prescription,
+    SafetyLine,
+    Units,
+    usual_runs,
+)
 from befit_cli.views import sentences, terminal
 from befit_cli.views import words as wording
+from befit_cli.views.session import Purposes
 
 PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
 
 
 def _printed(
-    plan: Plan, width: int, encoding: str = "utf-8", today: date | None = None, **console: Any
+    plan: Plan,
+    width: int,
+    encoding: str = "utf-8",
+    today: date | None = None,
+    purposes: Purposes | None = None,
+    **console: Any,
 ) -> str:
     """What comes out; a character that the encoding lacks is an error."""
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
-    terminal.show(plan, Console(file=out, width=width, **options), today=today)
+    terminal.show(plan, Console(file=out, width=width, **options), purposes, today=today)
     out.seek(0)
     return out.read()
 
@@ -118,8 +134,9 @@ def test_a_title_is_cut_at_a_word(width: int, title: str) -> None:
 @pytest.mark.parametrize("width", [66, 79, 80])
 def test_with_titles_seven_days_are_side_by_side_from_80_columns_on(width: int) -> None:
     plan = titled((Day.WED, "5 x 1 km"))
-    assert ("  Tue 24  Wed 25" in _printed(plan, width)) == (width == 80)
-    assert "  Tue 24  Wed 25" in _printed(PLAN, width)
+    across = re.compile("  Tue 24 +Wed 25")
+    assert bool(across.search(_printed(plan, width))) == (width == 80)
+    assert across.search(_printed(PLAN, width))
 
 
 @pytest.mark.parametrize("width", [100, 80, 60, 40])
@@ -146,22 +163,119 @@ def test_as_it_prints_on_a_day_of_the_week(width: int, snapshot: SnapshotAsserti
     ("today", "titles"),
     [
         pytest.param(
-            TUESDAY, ["Mon 23 Nov · past", "Wed 25 Nov · next", "Fri 27 Nov"], id="between two"
+            TUESDAY, ["Wed 25 Nov · next", "Fri 27 Nov", "Mon 23 Nov · past"], id="between two"
         ),
         pytest.param(
             date(2026, 11, 25),
-            ["Mon 23 Nov · past", "Wed 25 Nov · today", "Fri 27 Nov"],
+            ["Wed 25 Nov · today", "Fri 27 Nov", "Mon 23 Nov · past"],
             id="a session's day",
+        ),
+        pytest.param(
+            date(2026, 11, 28),
+            ["Mon 23 Nov · past", "Wed 25 Nov · past", "Fri 27 Nov · past"],
+            id="nothing is to come",
+        ),
+        pytest.param(
+            date(2026, 12, 1),
+            ["Mon 23 Nov · past", "Wed 25 Nov · past", "Fri 27 Nov · past"],
+            id="a week that is over",
         ),
         pytest.param(None, ["Mon 23 Nov", "Wed 25 Nov", "Fri 27 Nov"], id="nobody says"),
     ],
 )
-def test_a_word_says_what_is_past_what_is_today_and_what_is_next(
+def test_what_is_today_or_next_comes_first_and_a_word_says_so(
     today: date | None, titles: list[str], width: int
 ) -> None:
     printed = _printed(PLAN, width, today=today)
     found = re.findall(r"^(\w{3})\w* (\d\d Nov(?: · (?:past|today|next))?) · \w+", printed, re.M)
     assert [" ".join(title) for title in found] == titles
+
+
+@pytest.mark.parametrize(
+    ("today", "sessions"),
+    [
+        pytest.param(date(2026, 11, 22), 3, id="before the week"),
+        pytest.param(date(2026, 11, 23), 3, id="on its first day"),
+        pytest.param(TUESDAY, 2, id="one is over"),
+        pytest.param(date(2026, 11, 27), 1, id="two are over"),
+        pytest.param(date(2026, 11, 28), 3, id="all are over"),
+        pytest.param(date(2026, 12, 1), 3, id="after the week"),
+    ],
+)
+def test_what_is_over_is_a_line_while_something_is_to_come(today: date, sessions: int) -> None:
+    printed = _printed(PLAN, 80, today=today)
+    assert printed.count("\n  1  ") == sessions
+    assert printed.count("befit plan --why, with the same options, shows all.") == (sessions < 3)
+
+
+def test_who_asks_why_sees_what_is_over_too() -> None:
+    why = {"Bodyweight squat": Purpose(meets=("knees",), why="Strong thighs.", first_line=())}
+    printed = _printed(PLAN, 80, today=TUESDAY, purposes=why)
+    assert printed.count("\n  1  ") == 3
+    assert "Why: knees. Strong thighs." in printed
+
+
+LIGHT = {"light": True, "rir": 4}
+
+
+@pytest.mark.parametrize(
+    ("exercises", "line", "others"),
+    [
+        pytest.param((SQUAT, STEP_UP), "stop with 3 left", 0, id="all the same"),
+        pytest.param(
+            (SQUAT, SIDE_PLANK), "stop with 3 left, and whenever form slips", 0, id="a hold, too"
+        ),
+        pytest.param((SIDE_PLANK,), "stop if form slips", 0, id="holds alone"),
+        pytest.param(
+            (SQUAT, replace(SQUAT, **LIGHT), STEP_UP),
+            "stop with 3 left unless said",
+            1,
+            id="another effort",
+        ),
+        pytest.param(
+            (SQUAT, replace(SIDE_PLANK, light=True)),
+            "stop with 3 left unless said, and whenever form slips",
+            1,
+            id="a light hold",
+        ),
+    ],
+)
+@pytest.mark.parametrize("width", [80, 40])
+def test_the_effort_is_said_once_and_where_it_is_another(
+    exercises: tuple[Prescription, ...], line: str, others: int, width: int
+) -> None:
+    plan = _with(session(Day.MON, exercises, ""), session(Day.WED, exercises, ""))
+    said = " ".join(_printed(plan, width).partition("Notes")[0].split())
+    assert f"Effort: {line} " in said
+    assert len(re.findall(r"\bstop (?:with|if)", said)) == 1 + 2 * others
+
+
+def test_the_steps_with_which_every_warm_up_begins_are_said_once() -> None:
+    printed = " ".join(_printed(PLAN, 80).split())
+    assert "Warm-up: walk briskly or march, 2 min; 10 hip circles each way " in printed
+    assert printed.count("walk briskly") == 1
+    assert printed.count("Warm-up, 5 min: as above, then 8 slow bodyweight squats; ") == 2
+    assert "Warm-up, 5 min: as above 1 " in printed
+
+
+def test_warm_ups_that_begin_otherwise_are_told_whole() -> None:
+    first, second, third = WEEK.sessions
+    other = replace(second, warm_up=own_warm_up("Skip."))
+    printed = _printed(_with(first, other, third), 80)
+    assert "as above" not in printed
+    assert printed.count("walk briskly") == 2
+
+
+@pytest.mark.parametrize(
+    ("width", "starts"),
+    [
+        pytest.param(80, [12, 22, 32, 42, 52, 62, 72], id="as wide as the names of the rows"),
+        pytest.param(79, [12, 20, 28, 36, 44, 52, 60], id="where there is room for that"),
+    ],
+)
+def test_the_days_of_the_strip_are_equally_wide(width: int, starts: list[int]) -> None:
+    header = _printed(PLAN, width).splitlines()[4]
+    assert [day.start() for day in re.finditer(r"\w{3} \d\d", header)] == starts
 
 
 @pytest.mark.parametrize("width", [80, 40])

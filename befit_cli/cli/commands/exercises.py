@@ -75,10 +75,11 @@ def show(options: Options) -> None:
     athlete, catalogue = request.athlete, request.catalogue
     name = " ".join(options.exercise or ())
     exercise = find_exercise(catalogue, name)
+    named = form_called(exercise, name)
     if format is None:
-        view.show(exercise, athlete, catalogue, console())
+        view.show(exercise, athlete, catalogue, console(), named)
     else:
-        content = _content(format, exercise, form_called(exercise, name), request)
+        content = _content(format, exercise, named, request)
         send_one(content, options.output, force=options.force)
     _say_assumed(request)
 
