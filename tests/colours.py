@@ -10,6 +10,7 @@ _STYLES = {
     "31": "red",
     "32": "green",
     "33": "yellow",
+    "35": "magenta",
     "36": "cyan",
 }
 

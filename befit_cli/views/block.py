@@ -13,7 +13,7 @@ from rich.styled import Styled
 from rich.table import Table
 from rich.text import Text
 
-from befit_cli.values import Day, Note, NoteKey, Plan, Scope, Week
+from befit_cli.values import Day, Note, NoteKey, Phase, Plan, Scope, Week
 from befit_cli.views import lifts, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.lifts import Stretch
@@ -24,6 +24,13 @@ _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
 _WEEK_WIDTH = 5  # of any shorter dose, so that the weeks of most stretches are equally wide
 _NOT_THERE = "–"
 _MISSED = "nothing was done"
+
+_PHASE_STYLES = {
+    Phase.GENERAL: "green",
+    Phase.STRENGTH: "cyan",
+    Phase.POWER: "magenta",
+    Phase.TAPER: "",
+}
 
 
 class _Look(NamedTuple):
@@ -40,6 +47,8 @@ class _Look(NamedTuple):
 # From the fullest to the narrowest, for the first that fits is taken and each tells less than the
 # one before. The bar goes last of all: it alone shows at a glance where the block eases.
 _LOOKS = (
+    _Look(24, days=True, loads=True),
+    _Look(16, days=True, loads=True),
     _Look(10, days=True, loads=True),
     _Look(8, days=True, loads=True),
     _Look(10, days=True),
@@ -91,7 +100,7 @@ def _header(pen: Pen, plan: Plan, on: int | None) -> RenderableType:
     )
     parts = [pen(wording.plan_title(plan), "bold"), facts]
     if on is not None:
-        parts.append(pen(f"Now: week {on}", "bold"))
+        parts.append(pen(f"{_here(pen)} You are here: week {on}", "bold"))
     return Group(*parts)
 
 
@@ -137,15 +146,29 @@ def _table(pen: Pen, plan: Plan, look: _Look, on: int) -> Table:
     if look.days:
         table.add_column("Sessions", no_wrap=True)
     for week in plan.weeks:
-        style = "dim" if week.waits or week.number < on else None
-        table.add_row(*_row(pen, week, most, look, logged=logged), style=style)
+        row = _row(pen, week, most, look, logged=logged, here=week.number == on)
+        table.add_row(*row, style=_standing(week, on))
     return table
 
 
-def _row(pen: Pen, week: Week, most: int, look: _Look, *, logged: bool) -> Iterator[Text]:
-    yield pen(str(week.number))
+def _standing(week: Week, on: int) -> str:
+    """The style of a week by where it stands to the one with the number `on`."""
+    if week.number == on:
+        return "bold"
+    return "dim" if week.waits or week.number < on else ""
+
+
+def _here(pen: Pen) -> str:
+    """What marks the week that is on."""
+    return "→" if pen.utf else ">"
+
+
+def _row(
+    pen: Pen, week: Week, most: int, look: _Look, *, logged: bool, here: bool
+) -> Iterator[Text]:
+    yield pen(f"{_here(pen)} {week.number}" if here else str(week.number))
     yield pen(wording.short_date(week.starts))
-    yield pen("waited" if week.waits else wording.phase_word(week))
+    yield pen("waited" if week.waits else wording.phase_word(week), _PHASE_STYLES[week.phase])
     yield pen("") if week.waits else _sets(pen, week, most, look.bar)
     yield pen("" if week.waits else str(week.minutes))
     if logged:
@@ -169,7 +192,8 @@ def _done(week: Week) -> str:
 def _list(pen: Pen, plan: Plan, on: int) -> RenderableType:
     parts: list[RenderableType] = []
     for week in plan.weeks:
-        title = pen.line(f"Week {week.number}", wording.short_date(week.starts))
+        here = f"{_here(pen)} " if week.number == on else ""
+        title = pen.line(f"{here}Week {week.number}", wording.short_date(week.starts))
         if week.waits:
             waited = Group(title, indented(pen(f"{_MISSED}; the block waited")))
             parts.append(Styled(waited, "dim"))
@@ -178,8 +202,8 @@ def _list(pen: Pen, plan: Plan, on: int) -> RenderableType:
         work = f"{wording.count(week.sets, 'set')}, {week.minutes} min: {days}"
         if done := _done(week):
             work = f"{work}; {done} done"
-        whole = Group(title, indented(pen(wording.phase_word(week)), pen(work)))
-        parts.append(Styled(whole, "dim" if week.number < on else ""))
+        phase = pen(wording.phase_word(week), _PHASE_STYLES[week.phase])
+        parts.append(Styled(Group(title, indented(phase, pen(work))), _standing(week, on)))
     return Group(*parts)
 
 
@@ -211,15 +235,21 @@ def _sessions(week: Week, *, with_load: bool) -> str:
 
 
 def _sets(pen: Pen, week: Week, most: int, width: int) -> Text:
-    """The number of sets, and a bar of that share of the fullest week: solid where the week builds,
-    light where it eases.
-    """
-    solid, light = ("█", "▒") if pen.utf else ("#", "-")
-    cells = 0
+    """The number of sets, and a bar of that share of the fullest week."""
+    bar = ""
     if width and week.sets:
-        cells = max(1, round(width * week.sets / most))
-    bar = (solid if week.build else light) * cells
-    return Text.assemble(f"{week.sets:>2} ", (bar, "cyan"))
+        bar = _bar(pen, width * week.sets / most)
+    return Text.assemble(f"{week.sets:>2} ", (bar, _PHASE_STYLES[week.phase]))
+
+
+def _bar(pen: Pen, cells: float) -> str:
+    """A bar from 0 on, to an eighth of a cell, or to a third where there is no Unicode: one set
+    more is to be seen.
+    """
+    whole, ends = ("█", " ▏▎▍▌▋▊▉") if pen.utf else ("#", " .:")
+    parts = max(1, round(cells * len(ends)))
+    number, rest = divmod(parts, len(ends))
+    return f"{whole * number}{ends[rest]}".rstrip()
 
 
 def _lifts(pen: Pen, stretches: list[Stretch]) -> Iterator[RenderableType]:

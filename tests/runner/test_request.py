@@ -539,7 +539,7 @@ def test_what_is_written_says_what_is_past(monkeypatch: pytest.MonkeyPatch, tmp_
     ]
     assert "Wednesday 25 Nov · past" in befit("plan", *MONDAY).stdout
     assert "Wednesday 25 Nov · past" in befit("export", str(saved)).stdout
-    assert "Now: week 1\n" in befit("block", *MONDAY).stdout
+    assert "→ You are here: week 1\n" in befit("block", *MONDAY).stdout
 
 
 def test_a_profile_that_is_named_and_not_there_is_one_sentence(profile: Path) -> None:

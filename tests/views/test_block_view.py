@@ -224,15 +224,15 @@ def test_no_word_is_broken(width: int) -> None:
     assert set(re.findall(r"[a-z-]{3,}", printed(PLAN, width).lower())) <= known
 
 
-def test_the_bar_is_the_share_of_the_fullest_week_and_lighter_where_the_week_eases() -> None:
+def test_the_bar_is_the_share_of_the_fullest_week() -> None:
     sets = {row[0]: row[3] for row in rows(printed(PLAN, 100))}
-    assert sets["5"] == "16 ██████████"
-    assert sets["1"] == "14 █████████"
-    assert sets["4"] == "7 ▒▒▒▒"
+    assert sets["5"] == f"16 {'█' * 24}"
+    assert sets["1"] == f"14 {'█' * 21}"
+    assert sets["4"] == f"7 {'█' * 10}▌"
     assert sets["8"] == "0"
     ascii_sets = {row[0]: row[3] for row in rows(printed(PLAN, 100, "ascii"))}
-    assert ascii_sets["5"] == "16 ##########"
-    assert ascii_sets["4"] == "7 ----"
+    assert ascii_sets["5"] == f"16 {'#' * 24}"
+    assert ascii_sets["4"] == f"7 {'#' * 10}:"
 
 
 def test_the_dose_of_a_lift_moves_from_left_to_right_and_an_easier_week_is_named() -> None:
@@ -276,14 +276,39 @@ def test_what_every_build_week_says_is_told_once_and_what_one_says_is_not() -> N
     [
         pytest.param(None, None, id="nobody says"),
         pytest.param(date(2026, 12, 20), None, id="before it"),
-        pytest.param(date(2026, 12, 21), "Now: week 1", id="its first day"),
-        pytest.param(date(2027, 2, 14), "Now: week 8", id="its last day"),
+        pytest.param(date(2026, 12, 21), "You are here: week 1", id="its first day"),
+        pytest.param(date(2027, 2, 14), "You are here: week 8", id="its last day"),
         pytest.param(date(2027, 2, 15), None, id="after it"),
     ],
 )
 def test_the_week_that_is_on_is_told(today: date | None, line: str | None, width: int) -> None:
-    found = re.search(r"^Now: .*", printed(PLAN, width, today=today), re.M)
-    assert (found and found[0]) == line
+    found = re.search(r"^→ (You are here: .*)", printed(PLAN, width, today=today), re.M)
+    assert (found and found[1]) == line
+
+
+@pytest.mark.parametrize(
+    ("width", "encoding", "row"),
+    [
+        pytest.param(80, "utf-8", r"^ → 3  4 Jan ", id="a row"),
+        pytest.param(80, "ascii", r"^ > 3  4 Jan ", id="in ASCII"),
+        pytest.param(28, "utf-8", r"^→ Week 3 · 4 Jan$", id="a list"),
+    ],
+)
+def test_the_week_that_is_on_is_marked(width: int, encoding: str, row: str) -> None:
+    text = printed(PLAN, width, encoding, today=date(2027, 1, 4))
+    assert len(re.findall(row, text, re.M)) == 1
+    assert text.count("→" if encoding == "utf-8" else "> ") == 2
+
+
+@pytest.mark.parametrize("width", [100, 60])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_set_more_is_to_be_seen(encoding: str, width: int) -> None:
+    weeks = tuple(week(n, Phase.GENERAL, (SQUAT, 10 + n, 10)) for n in (1, 2, 3))
+    text = printed(replace(PLAN, weeks=weeks), width, encoding)
+    sets = [row[3] for row in rows(text)]
+    assert [each.split()[0] for each in sets] == ["21", "22", "23"]
+    assert len({each.split()[1] for each in sets}) == 3
+    assert sorted(sets, key=len)[-1] == sets[-1]
 
 
 @pytest.mark.parametrize("width", [28, 80])
@@ -358,10 +383,10 @@ def test_race_week_without_sessions_says_none() -> None:
 
 @pytest.mark.parametrize("width", [30, 60, 100])
 def test_colour_changes_no_character_and_suits_light_and_dark(width: int) -> None:
-    """Bold, dim and the terminal's own cyan; dim stands only where it orders, never on a week."""
+    """Bold, dim and the terminal's own colours; dim stands only where it orders, never on a week."""
     coloured = printed(PLAN, width, force_terminal=True, color_system="truecolor")
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == printed(PLAN, width)
-    assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2", "36"}
+    assert set(re.findall(r"\x1b\[([\d;]*)m", coloured)) <= {"0", "1", "2", "32", "35", "36"}
     assert {text.strip() for text in re.findall(r"\x1b\[2m([^\x1b]*)", coloured)} <= {
         "R30",
         *(line.strip() for line in printed(PLAN, width).splitlines()[-4:]),
