@@ -73,6 +73,11 @@ class Options(Struct, frozen=True, kw_only=True):
     quiet: bool = False
     qr: bool = False
 
+    @property
+    def pager(self) -> bool:
+        """Whether what is longer than the screen may be shown in a pager."""
+        return not self.words.get(NO_PAGER.name)
+
 
 WEEK = Option(
     name="week",
@@ -314,6 +319,12 @@ QR = Option(
     panel=Panel.OUTPUT,
     kind=_FLAG,
     meaning="As a QR code: your phone's camera has the session as text, without any network.",
+)
+NO_PAGER = Option(
+    name="no-pager",
+    panel=Panel.OUTPUT,
+    kind=_FLAG,
+    meaning="Show all at once, not in $PAGER, where it is longer than the screen.",
 )
 YES = Option(
     name="yes",

@@ -32,6 +32,7 @@ NOT_FOR_A_WEEK = {
     "cli.interview",
     "cli.keyboard",
     "cli.log_import",
+    "cli.pager",
     "cli.usage",
     "log.done_words",
     "log.guide",

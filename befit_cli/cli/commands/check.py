@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from befit_cli.cli.consoles import console, say, tell_lines
-from befit_cli.cli.options import CHECKED, MADE_FROM, RULE
+from befit_cli.cli.options import CHECKED, MADE_FROM, NO_PAGER, RULE
 from befit_cli.cli.program import command, tell
 from befit_cli.cli.request import made_from
 from befit_cli.cli.streams import OutputError
@@ -63,9 +63,10 @@ def check(options: Options) -> None:
     "Show the rules of every plan, and what each rests on.",
     "befit rules R11",
     "befit rules safety",
-    takes=(RULE,),
+    takes=(RULE, NO_PAGER),
 )
 def rules(options: Options) -> None:
+    from befit_cli.cli.pager import paged
     from befit_cli.errors import did_you_mean
     from befit_cli.rules import RULE_BY_ID
     from befit_cli.views import rules as view
@@ -74,7 +75,8 @@ def rules(options: Options) -> None:
     # people write r45B for R45b
     by_word = {id_.upper(): rule for id_, rule in RULE_BY_ID.items()}
     if word is None:
-        view.show_all(console())
+        with paged(wanted=options.pager) as screen:
+            view.show_all(screen)
     elif word.lower() == "safety":
         view.show_safety(console())
     elif word.upper() in by_word:

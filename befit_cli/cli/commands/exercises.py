@@ -23,10 +23,18 @@ _THEME = "Exercises"
     "List the exercises, and the form you begin each with.",
     "befit exercises --group foot --kit home,band",
     "befit exercises --niggle achilles",
-    takes=(GROUP, PATTERN, *of_athlete("level", "kit", "niggle"), CATALOGUE, take.DATA_FORMAT),
+    takes=(
+        GROUP,
+        PATTERN,
+        *of_athlete("level", "kit", "niggle"),
+        CATALOGUE,
+        take.DATA_FORMAT,
+        take.NO_PAGER,
+    ),
 )
 def exercises(options: Options) -> None:
     from befit_cli.catalogue.finder import narrow, none_fits
+    from befit_cli.cli.pager import paged
     from befit_cli.cli.request import runner_of
     from befit_cli.planning.repertoire import refuse
     from befit_cli.views import exercise_json
@@ -42,7 +50,8 @@ def exercises(options: Options) -> None:
     if take.wants_json(options.format, "exercises"):
         write(exercise_json.render_all(fitting, athlete))
     elif fitting:
-        view.show(fitting, athlete, catalogue, console())
+        with paged(wanted=options.pager) as screen:
+            view.show(fitting, athlete, catalogue, screen)
     # in JSON an empty list is an answer, and a person hears why it is empty
     if not fitting:
         say(none_fits(groups, patterns))

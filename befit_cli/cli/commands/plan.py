@@ -16,6 +16,8 @@ from befit_cli.views import FORMATS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rich.console import Console
+
     from befit_cli.cli.options import Options
     from befit_cli.cli.output import Export
     from befit_cli.runner.request import Request
@@ -53,7 +55,7 @@ def plan(options: Options) -> None:
     f"Plan every week from now to your race.\n\n{OTHERWISE}",
     "befit block --race half --weeks 10",
     "befit block --race marathon -o block.ics --at 18:30",
-    takes=_TAKES,
+    takes=(*_TAKES, take.NO_PAGER),
 )
 def block(options: Options) -> None:
     plan_weeks(options, whole=options.week is None)
@@ -76,7 +78,7 @@ def export(options: Options) -> None:
     saved = saved_plan(options.file, request.catalogue)
     if wanted is None:
         # as plan shows one week and block shows several
-        _show(saved, request.catalogue, whole=len(saved.weeks) > 1, why=False)
+        _show(saved, request.catalogue, console(), whole=len(saved.weeks) > 1, why=False)
     else:
         send(saved, wanted, request.catalogue, force=options.force)
 
@@ -93,8 +95,13 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
     season, told = read_block(options.words, request, today())
     weeks = season if whole else (_one_week(season, options),)
     made = make_plan(request, weeks)
-    if wanted is None:
-        _show(made, request.catalogue, whole=whole, why=options.why)
+    if wanted is None and whole:
+        from befit_cli.cli.pager import paged
+
+        with paged(wanted=options.pager) as screen:
+            _show(made, request.catalogue, screen, whole=True, why=options.why)
+    elif wanted is None:
+        _show(made, request.catalogue, console(), whole=False, why=options.why)
     else:
         send(made, wanted, request.catalogue, force=options.force)
         _say_how_to_update(request, wanted, season)
@@ -118,18 +125,18 @@ def _one_week(season: Season, options: Options) -> SeasonWeek:
     return pick_week(season, 1 if started else week_on(season, today()))
 
 
-def _show(plan: Plan, catalogue: Catalogue, *, whole: bool, why: bool) -> None:
+def _show(plan: Plan, catalogue: Catalogue, screen: Console, *, whole: bool, why: bool) -> None:
     # reasons stand at the exercises, which only the view of weeks shows
     if whole and not why:
         from befit_cli.views import block
 
-        block.show(plan, console(), today())
+        block.show(plan, screen, today())
         return
     from befit_cli.planning.reasons import purposes
     from befit_cli.views import terminal
 
     told = purposes(plan.athlete, catalogue, plan.weeks) if why else None
-    terminal.show(plan, console(), told, today())
+    terminal.show(plan, screen, told, today())
 
 
 def _say_how_to_update(request: Request, written: Export, season: Season) -> None:
