@@ -19,35 +19,44 @@ _ALONE = (*ALONE, "--disable-dev-shm-usage", "--no-pdf-header-footer")
 # colour scheme from where it stands. They are written into them, not loaded: Chromium may hand out
 # its document before the frames have loaded.
 _MEASURE = """
-const hidden = element => getComputedStyle(element).clipPath !== "none" || (element.parentElement && hidden(element.parentElement));
 const ground = element => {
   const colour = getComputedStyle(element).backgroundColor;
   return colour === "rgba(0, 0, 0, 0)" ? ground(element.parentElement) : colour;
 };
 const says = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-const places = page => [...page.querySelectorAll("input")].map(box => box.getBoundingClientRect());
+const many = (page, selector) => [...page.querySelectorAll(selector)];
+const places = page => many(page, "input, button.pause").map(box => box.getBoundingClientRect());
 const ticked = page => {
-  page.querySelectorAll("input").forEach((box, at) => box.checked = at === 0);
+  many(page, "[type=checkbox]").forEach((box, at) => box.checked = at === 0);
   return places(page);
 };
+const folded = page => {
+  const seen = many(page, ".exercise").filter(exercise => exercise.checkVisibility({contentVisibilityAuto: true}));
+  const first = seen.slice(0, 1).map(exercise => exercise.getBoundingClientRect().bottom);
+  const open = many(page, ".session > details").map(session => session.open);
+  many(page, "details").forEach(part => part.open = true);
+  return {first, open};
+};
 const measure = page => ({
+  ...folded(page),
   overflow: page.documentElement.scrollWidth - page.documentElement.clientWidth,
   elements: [...page.querySelectorAll("*")].map(element => element.localName),
-  rows: [...new Set([...page.querySelectorAll(".exercises tbody tr")].map(row => getComputedStyle(row).display))],
+  columns: new Set(many(page, ".exercise").map(exercise => exercise.getBoundingClientRect().x)).size,
+  doses: many(page, ".dose").map(dose => [dose.textContent, dose.scrollWidth - dose.clientWidth, dose.getBoundingClientRect().height]),
   boxes: places(page),
   boxesOnceTicked: ticked(page),
-  titles: [...page.querySelectorAll(".exercises thead")].map(titles => !hidden(titles)),
   texts: [...page.body.querySelectorAll("*")].filter(says).map(text => [getComputedStyle(text).color, ground(text)]),
 });
 const shown = ([name, width, scheme]) => {
   const frame = document.body.appendChild(document.createElement("iframe"));
   frame.style = `width: ${width}px; color-scheme: ${scheme}`;
+  frame.getBoundingClientRect();  // or its page would not know yet how wide it is
   frame.contentDocument.write(pages[name]);
   frame.contentDocument.close();
   return frame.contentDocument;
 };
-document.body.textContent = JSON.stringify(views.map(view => measure(shown(view))));
 """
+_MEASURED = "document.body.textContent = JSON.stringify(views.map(view => measure(shown(view))));"
 
 
 class View(NamedTuple):
@@ -80,16 +89,35 @@ class Chromium:
         script's `measure`.
         """
         data = f"const pages = {_literal(pages)}, views = {_literal(views)};"
-        shown = self._run(
-            f"<!doctype html><body><script>{data}{_MEASURE}</script>", "--dump-dom"
-        ).decode()
-        measured = shown.split("<body>")[1].split("</body>")[0]
-        return dict(zip(views, json.loads(html.unescape(measured)), strict=True))
+        return dict(zip(views, self._result(f"{data}{_MEASURE}{_MEASURED}"), strict=True))
 
-    def print(self, page: str) -> list[Sheet]:
-        """The sheets of paper that the page takes."""
+    def use(self, page: str, script: str) -> Any:
+        """What the script returns, to which `opened()` is the page as it is when somebody opens it
+        anew, on a phone; nobody has used the page before.
+        """
+        data = f"const pages = {_literal({'page': page})};"
+        opened = "const opened = () => shown(['page', 390, 'light']);"
+        use = (
+            f"document.body.append(JSON.stringify((() => {{ localStorage.clear(); {script} }})()));"
+        )
+        last = "document.querySelectorAll('iframe').forEach(frame => frame.remove());"
+        return self._result(f"{data}{_MEASURE}{opened}{use}{last}")
+
+    def _result(self, script: str) -> Any:
+        """The JSON that the script leaves as all of its page's text."""
+        done = self._run(
+            f"<!doctype html><body><script>{script}document.scripts[0].remove();</script>",
+            "--dump-dom",
+        ).decode()
+        return json.loads(html.unescape(done.split("<body>")[1].split("</body>")[0]))
+
+    def print(self, page: str, paper: str = "A4") -> list[Sheet]:
+        """The sheets of that paper that the page takes."""
         target = self._folder / "page.pdf"
-        self._run(page, f"--print-to-pdf={target}")
+        on_paper = page.replace("size: landscape", f"size: {paper} landscape")
+        # Its own policy would forbid a style that somebody has changed.
+        lines = [line for line in on_paper.splitlines() if "Content-Security-Policy" not in line]
+        self._run("\n".join(lines), f"--print-to-pdf={target}")
         return [_sheet(sheet) for sheet in PdfReader(BytesIO(target.read_bytes())).pages]
 
     def _run(self, page: str, *options: str) -> bytes:
@@ -121,4 +149,4 @@ def _sheet(sheet: Any) -> Sheet:
 
     text = " ".join(sheet.extract_text(visitor_text=visit).split())
     width, height = (round(float(length) / 72 * 25.4) for length in sheet.mediabox[2:])
-    return Sheet((width, height), text, min(sizes))
+    return Sheet((width, height), text, round(min(sizes), 2))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
 from befit_cli.values import (
     Act,
@@ -137,6 +139,11 @@ def dose(exercise: Prescription, units: Units) -> str:
     if exercise.hold_s is None and seconds is not None and seconds >= _SLOW_S:
         return f"{work}, {seconds:g} s each"
     return work
+
+
+def bare_dose(exercise: Prescription, units: Units) -> str:
+    """The dose without its weight, for where that stands beside it."""
+    return dose(replace(exercise, kg=None), units)
 
 
 def weight(kg: float, units: Units) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,9 +21,28 @@ from sample_plan import SQUAT, sample_plan, session
 from strategies import CATALOGUE
 from test_html import BLOCK, hostile, rendered
 
-from befit_cli.evidence.safety import NOT_TESTED, SAFETY
-from befit_cli.values import Athlete, Day, Next, Plan, Run, SafetyLine, Step
+from befit_cli.evidence.safety import SAFETY
+from befit_cli.log.done_words import read_done
+from befit_cli.planning.planner import plan_week
+from befit_cli.planning.season import plan_season
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Kit,
+    Level,
+    Next,
+    Niggle,
+    Plan,
+    Prescription,
+    Race,
+    Run,
+    SafetyLine,
+    Step,
+    Units,
+)
 from befit_cli.views.exercise_file import page
+from befit_cli.views.sentences import note_text, why
+from befit_cli.views.words import session_title
 
 WEEK = sample_plan().weeks[0]
 PHONES, DESKTOP = (320, 360, 390), 1200
@@ -78,8 +98,23 @@ def fullest_week() -> Plan:
     )
 
 
+def one_session(*exercises: Prescription) -> Plan:
+    """A week of one session."""
+    week = replace(WEEK, sessions=(session(Day.MON, exercises, ""),), notes=())
+    return replace(sample_plan(), weeks=(week,))
+
+
+DOSES = (
+    SQUAT,
+    replace(SQUAT, id="lunges", per_side=True),
+    replace(SQUAT, id="planks", reps=None, hold_s=45, per_side=True),
+    replace(SQUAT, id="deadlifts", sets=4, reps=12, per_side=True, seconds_per_rep=7.5),
+    replace(SQUAT, id="step-ups", per_side=True, kit=(Kit.DUMBBELL,), kg=22.5),
+)
 PAGES = {
     "week": rendered(fullest_week()),
+    "usual": rendered(sample_plan()),
+    "doses": rendered(one_session(*DOSES)),
     "block": rendered(BLOCK),
     "long": rendered(hostile("x" * 10_000)),
     "hostile": rendered(hostile(ATTACK)),
@@ -87,6 +122,33 @@ PAGES = {
     "exercise": page(CATALOGUE.by_id["glute-bridges"], Athlete(), CATALOGUE),
 }
 VIEWS = [View(page, width, "light") for page in PAGES for width in (*PHONES, DESKTOP)]
+
+
+def planned(athlete: Athlete, number: int = 1) -> Plan:
+    """The week of that number as befit plans it."""
+    season = plan_season(athlete, WEEK.starts)
+    safety = tuple([SafetyLine(rule=rule) for rule in SAFETY])
+    week = plan_week(athlete, CATALOGUE, season[number - 1])
+    return replace(sample_plan(), athlete=athlete, weeks=(week,), safety=safety)
+
+
+GYM = (Kit.DUMBBELL, Kit.BARBELL, Kit.MACHINE, Kit.BENCH, Kit.BOX, Kit.STEP, Kit.BAND)
+USUAL = planned(Athlete(sessions=3, kit=(Kit.DUMBBELL, Kit.STEP), hard_runs=(Day.TUE, Day.THU)))
+POWER = planned(
+    Athlete(race=Race.TEN_K, sessions=3, kit=GYM, level=Level.INTERMEDIATE, minutes=45), 6
+)
+SORE = planned(
+    Athlete(
+        race=Race.MARATHON,
+        sessions=3,
+        kit=GYM,
+        level=Level.ADVANCED,
+        minutes=60,
+        niggles=(Niggle.RUNNERS_KNEE,),
+    ),
+    5,
+)
+ANA = replace(BLOCK.athlete, name="Ana")
 DARK = [View(page, DESKTOP, "dark") for page in ("week", "block", "exercise")]
 
 
@@ -134,18 +196,38 @@ def test_light_and_dark_are_two_schemes(measured: dict[View, Any]) -> None:
 
 
 @pytest.mark.parametrize("width", PHONES)
-def test_a_phone_gets_cards_and_boxes_for_a_thumb(width: int, measured: dict[View, Any]) -> None:
+def test_a_phone_gets_one_exercise_below_the_other_and_boxes_for_a_thumb(
+    width: int, measured: dict[View, Any]
+) -> None:
     view = measured[View("week", width, "light")]
-    assert view["rows"] == ["grid"]
-    assert not any(view["titles"])
+    assert view["columns"] == 1
     assert min(min(box["width"], box["height"]) for box in view["boxes"]) >= 40
 
 
-def test_a_desktop_gets_tables_with_titles(measured: dict[View, Any]) -> None:
+def test_the_first_exercise_is_on_the_first_screen_of_a_phone(measured: dict[View, Any]) -> None:
+    (bottom,) = measured[View("usual", 390, "light")]["first"]
+    assert bottom <= 844
+
+
+def test_a_phone_opens_one_session_and_a_desktop_all_of_the_week(
+    measured: dict[View, Any],
+) -> None:
+    assert measured[View("usual", 390, "light")]["open"] == [True, False, False]
+    assert measured[View("usual", DESKTOP, "light")]["open"] == [True, True, True]
+
+
+def test_a_desktop_gets_two_columns(measured: dict[View, Any]) -> None:
     view = measured[View("week", DESKTOP, "light")]
-    assert view["rows"] == ["table-row"]
-    assert view["titles"] == [True] * 3
+    assert view["columns"] == 2
     assert min(min(box["width"], box["height"]) for box in view["boxes"]) >= 24
+
+
+@pytest.mark.parametrize("width", [*PHONES, DESKTOP])
+def test_no_dose_is_broken(width: int, measured: dict[View, Any]) -> None:
+    doses = measured[View("doses", width, "light")]["doses"]
+    assert len(doses) == len(DOSES)
+    assert {dose: wider for dose, wider, _ in doses if wider > 0} == {}
+    assert len({height for _, _, height in doses}) == 1
 
 
 @pytest.mark.parametrize("width", [390, DESKTOP])
@@ -161,18 +243,194 @@ def test_no_text_becomes_an_element(measured: dict[View, Any]) -> None:
     assert attacked == tame
 
 
-def test_the_fullest_week_is_one_sheet_of_a4_that_can_be_read(chromium: Chromium) -> None:
-    (sheet,) = chromium.print(PAGES["week"])
-    assert sheet.size == (297, 210)
-    assert sheet.type_size >= 7.5
-    assert sheet.text.endswith(SAFETY["R65"] + NOT_TESTED)
+A4, LETTER = ("A4", (297, 210)), ("letter", (279, 216))
+
+
+@pytest.mark.parametrize(
+    ("plan", "paper"),
+    [
+        pytest.param(USUAL, A4, id="a usual week on A4"),
+        pytest.param(USUAL, LETTER, id="a usual week on Letter"),
+        pytest.param(POWER, A4, id="a week of power in a gym on A4"),
+        pytest.param(SORE, LETTER, id="an hour in a gym with a sore knee on Letter"),
+    ],
+)
+def test_a_week_is_one_sheet_that_can_be_read(
+    plan: Plan, paper: tuple[str, tuple[int, int]], chromium: Chromium
+) -> None:
+    name, size = paper
+    (sheet,) = chromium.print(rendered(plan), name)
+    assert sheet.size == size
+    assert sheet.type_size >= 9
+    assert SAFETY["R65"][-40:] in sheet.text
+    assert all(note in sheet.text for note in map(note_text, plan.weeks[0].notes))
+
+
+def test_more_than_a_sheet_holds_goes_on_behind_it_and_is_no_smaller(chromium: Chromium) -> None:
+    sheets = chromium.print(PAGES["week"])
+    assert len(sheets) == 2
+    assert min(sheet.type_size for sheet in sheets) >= 9
+
+
+def test_what_is_folded_on_a_screen_is_open_on_paper(chromium: Chromium) -> None:
+    (sheet,) = chromium.print(PAGES["usual"])
+    for one in WEEK.sessions:
+        assert session_title(one) in sheet.text
+        assert why(one) in sheet.text
+        assert all(exercise.cue in sheet.text for exercise in one.exercises)
 
 
 def test_each_week_of_a_block_has_a_sheet_of_its_own(chromium: Chromium) -> None:
-    contents, *weeks = chromium.print(PAGES["block"])
+    contents, *weeks = chromium.print(rendered(replace(BLOCK, athlete=ANA), date(2026, 12, 2)))
     assert "Weeks From Mon 23 Nov 2026" in contents.text
+    assert "easier week you are here" in contents.text
+    assert "Main lifts" in contents.text
+    assert "Safety Pain 0-3 of 10" in contents.text
+    assert all("strength for Ana" in week.text for week in weeks)
     assert [re.findall(r"Week \d of 12", week.text) for week in weeks] == [
         ["Week 1 of 12"],
         ["Week 2 of 12"],
         ["Week 3 of 12"],
     ]
+
+
+def used(chromium: Chromium, script: str) -> Any:
+    """What becomes of using the page of `DOSES`."""
+    return chromium.use(PAGES["doses"], f"{_HANDS}{script}")
+
+
+_HANDS = """
+const all = (page, selector) => [...page.querySelectorAll(selector)];
+const tick = box => box.click();
+const write = (field, text) => {
+  field.value = text;
+  field.dispatchEvent(new Event("input", {bubbles: true}));
+};
+const line = page => all(page, ".report:not([hidden]) code").map(code => code.textContent);
+"""
+
+
+def test_ticks_and_weights_outlive_a_reload(chromium: Chromium) -> None:
+    assert used(
+        chromium,
+        """
+        const before = opened();
+        tick(all(before, "[type=checkbox]")[1]);
+        write(before.querySelector("[type=text]"), "25");
+        const after = opened();
+        return [all(after, "[type=checkbox]").map(box => box.checked).indexOf(true),
+                all(after, ":checked").length, after.querySelector("[type=text]").value,
+                line(after)];
+        """,
+    ) == [1, 1, "25", [f"befit done 2026-11-23 {_ONLY_SQUATS.format('1x10')}"]]
+
+
+_ONLY_SQUATS = "squats {}, lunges skip, planks skip, deadlifts skip, step-ups skip"
+
+
+LINES = {
+    "nothing": ("", []),
+    "all that was planned": ("boxes.forEach(tick);", ["befit done 2026-11-23"]),
+    "a set less": (
+        "boxes.forEach(tick); tick(boxes[0]); tick(boxes[4]);",
+        ["befit done 2026-11-23 squats 1x10, planks 1x45s"],
+    ),
+    "another weight": (
+        'boxes.forEach(tick); write(weight, " 17,5 ");',
+        ["befit done 2026-11-23 step-ups 17.5kg"],
+    ),
+    "no weight": (
+        'boxes.forEach(tick); write(weight, "heavy; rm");',
+        ["befit done 2026-11-23"],
+    ),
+    "one exercise": (
+        "tick(boxes[0]); tick(boxes[1]);",
+        ["befit done 2026-11-23 lunges skip, planks skip, deadlifts skip, step-ups skip"],
+    ),
+}
+"""What is done with the boxes and the weight of a page, and the line that says it."""
+
+
+@pytest.fixture(scope="module")
+def lines(chromium: Chromium) -> dict[str, list[str]]:
+    script = """
+    const used = use => {
+      localStorage.clear();
+      const page = opened();
+      use(all(page, "[type=checkbox]"), page.querySelector("[type=text]"));
+      return line(page);
+    };
+    """
+    uses = ", ".join(f"used((boxes, weight) => {{ {use} }})" for use, _ in LINES.values())
+    return dict(zip(LINES, used(chromium, f"{script} return [{uses}];"), strict=True))
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_what_was_done_is_a_line_for_befit(name: str, lines: dict[str, list[str]]) -> None:
+    _, line = LINES[name]
+    assert lines[name] == line
+
+
+def test_befit_reads_the_line_as_it_was_ticked() -> None:
+    words = "squats 1x10, lunges skip, planks 1x45s, deadlifts skip, step-ups 17.5kg"
+    (asked,) = one_session(*DOSES).weeks[0].sessions
+    did = read_done(words.split(" "), asked, CATALOGUE, Units.KG)
+    assert {name: [work.sets for work in works] for name, works in did.items()} == {
+        "squats": [1],
+        "lunges": [],
+        "planks": [1],
+        "deadlifts": [],
+        "step-ups": [2],
+    }
+    assert did["step-ups"][0].kg == (17.5,)
+    assert did["planks"][0].hold_s == (45,)
+
+
+def test_nothing_but_a_name_gets_into_the_line(chromium: Chromium) -> None:
+    script = """
+    const page = opened();
+    const [first] = all(page, "[type=checkbox]");
+    tick(first);
+    return line(page);
+    """
+    hostile_name = one_session(replace(SQUAT, id="squats; $(rm -rf ~) `x`"))
+    assert chromium.use(rendered(hostile_name), f"{_HANDS}{script}") == [
+        "befit done 2026-11-23 squatsrm-rfx 1x10"
+    ]
+
+
+def test_a_rest_counts_down_and_says_when_it_is_over(chromium: Chromium) -> None:
+    assert used(
+        chromium,
+        """
+        const page = opened();
+        const [first, second] = all(page, "button.pause");
+        const before = first.textContent;
+        first.click();
+        const counting = first.textContent;
+        first.click();
+        const stopped = first.textContent;
+        second.previousElementSibling.dataset.seconds = 0;
+        second.click();
+        return [before, counting, stopped, second.textContent,
+                page.querySelector("[role=status]").textContent];
+        """,
+    ) == ["rest 75 s", "1:15", "rest 75 s", "rest is over", "Rest is over."]
+
+
+def test_without_its_script_the_page_has_no_dead_button(chromium: Chromium) -> None:
+    dead = re.sub("<script>.*</script>", "", PAGES["doses"], flags=re.DOTALL)
+    script = """
+    const page = opened();
+    const seen = selector => all(page, selector).filter(part => part.checkVisibility()).length;
+    return [seen("button"), seen(".report"), seen(".pause"), seen("[type=checkbox]") > 0];
+    """
+    assert chromium.use(dead, f"{_HANDS}{script}") == [0, 0, len(DOSES), True]
+
+
+def test_a_script_that_somebody_puts_in_does_not_run(chromium: Chromium) -> None:
+    page = PAGES["usual"].replace("</main>", "<script>document.title = 'taken'</script></main>")
+    assert (
+        chromium.use(page, "return opened().title;")
+        == "Strength for the half marathon, week 1 of 12"
+    )

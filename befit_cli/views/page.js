@@ -1,0 +1,118 @@
+"use strict";
+/* What was ticked and written outlives a reload, rests are counted down, and what was done is told
+   as a line for befit. Nothing leaves the page by itself. */
+
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+/* A browser may keep nothing for a file, or refuse to; then the page works without. */
+const kept = key => {
+  try { return JSON.parse(localStorage.getItem(key)) || {}; } catch { return {}; }
+};
+const keep = (key, value) => {
+  try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* it is only not kept */ }
+};
+
+const isBox = field => field.type === "checkbox";
+const isChanged = field => isBox(field) ? field.checked : field.value !== field.defaultValue;
+
+const didOf = exercise => {
+  const boxes = all("[type=checkbox]", exercise);
+  const done = boxes.filter(box => box.checked).length;
+  /* It goes into a shell: nothing but what a name has. */
+  const name = exercise.dataset.name.replace(/[^a-z0-9-]/g, "");
+  if (!done) return [`${name} skip`];
+  const words = done < boxes.length ? [`${done}x${exercise.dataset.amount}`] : [];
+  const weight = exercise.querySelector(".weight input");
+  const number = weight ? weight.value.trim().replace(",", ".") : "";
+  if (/^\d+(\.\d+)?$/.test(number) && isChanged(weight)) {
+    words.push(number + weight.parentElement.textContent.trim());
+  }
+  return words.length ? [`${name} ${words.join(" ")}`] : [];
+};
+
+const report = session => {
+  const told = all(".exercise", session).flatMap(didOf).join(", ");
+  session.querySelector(".report").hidden = !session.querySelector("[type=checkbox]:checked");
+  session.querySelector(".report code").textContent = `befit done ${session.dataset.date} ${told}`.trim();
+};
+
+for (const week of all(".week")) {
+  const fields = all("input", week);
+  const before = kept(week.dataset.key);
+  for (const field of fields) {
+    if (!Object.hasOwn(before, field.name)) continue;
+    if (isBox(field)) field.checked = true;
+    else field.value = before[field.name];
+  }
+  week.addEventListener("input", event => {
+    const changed = fields.filter(isChanged).map(field => [field.name, field.value]);
+    keep(week.dataset.key, Object.fromEntries(changed));
+    report(event.target.closest(".session"));
+  });
+}
+all(".session").forEach(report);
+
+for (const button of all(".report button")) {
+  const line = button.parentElement.querySelector("code");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(line.textContent);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(line);
+    }
+  });
+}
+
+const said = document.body.appendChild(document.createElement("p"));
+said.className = "said";
+said.setAttribute("role", "status");
+
+for (const pause of all("[data-seconds]")) {
+  const button = document.createElement("button");
+  const words = button.textContent = pause.textContent;
+  let ticking;
+  button.type = "button";
+  button.className = "pause";
+  pause.hidden = true;
+  pause.after(button);
+  const stop = text => {
+    clearInterval(ticking);
+    ticking = undefined;
+    button.textContent = text;
+    button.classList.remove("on");
+  };
+  button.addEventListener("click", () => {
+    if (ticking) return stop(words);
+    /* By the clock, for a page out of sight counts slower. */
+    const end = Date.now() + 1000 * pause.dataset.seconds;
+    const show = () => {
+      const left = Math.ceil((end - Date.now()) / 1000);
+      if (left > 0) {
+        button.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+        return;
+      }
+      stop("rest is over");
+      said.textContent = "";
+      said.textContent = "Rest is over.";
+    };
+    said.textContent = "";
+    button.classList.add("on");
+    ticking = setInterval(show, 250);
+    show();
+  });
+}
+
+/* A wide screen has room for all of a week. */
+if (matchMedia("(width >= 60rem)").matches) {
+  all(".weeks > details, .week > details[open] .session > details, header ~ .sessions .session > details")
+    .forEach(part => { part.open = true; });
+}
+
+/* Paper can't be opened; the style does it for browsers of today. */
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = all("details:not([open])");
+  closed.forEach(part => { part.open = true; });
+});
+addEventListener("afterprint", () => closed.forEach(part => { part.open = false; }));
