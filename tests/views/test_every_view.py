@@ -90,12 +90,21 @@ def test_light_work_is_a_column_of_the_spreadsheet() -> None:
     assert row["light"] == "yes"
 
 
-@pytest.mark.parametrize("format", ["terminal", "md", "html", "ics", "fit"])
+@pytest.mark.parametrize("format", ["terminal", "md", "ics", "fit"])
 @pytest.mark.parametrize(
     ("units", "said"), [(Units.KG, "at 9.07 kg"), (Units.LB, "at 20 lb")], ids=["kg", "lb"]
 )
 def test_a_weight_is_said_in_the_runners_units(format: str, units: Units, said: str) -> None:
     assert said in shown(format, lifting(units))
+
+
+@pytest.mark.parametrize(
+    ("units", "said"), [(Units.KG, 'value="9.07"> kg'), (Units.LB, 'value="20"> lb')]
+)
+def test_on_the_page_the_weight_stands_where_another_can_be_written(
+    units: Units, said: str
+) -> None:
+    assert said in shown("html", lifting(units))
 
 
 @pytest.mark.parametrize("format", ["json", "csv"])

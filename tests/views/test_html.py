@@ -111,7 +111,7 @@ def told(row: Element, usual: str) -> dict[str, Any]:
     where it says no other.
     """
     (name,), (dose,), (rest,) = said(row, "h4"), said(row, ".dose"), said(row, ".pause")
-    effort = "".join(said(row, ".effort")).casefold().removesuffix(".") or usual
+    effort = "".join(said(row, ".effort")) or usual
     cue = said(row, ".cue p:not([class])")
     work = re.fullmatch(r"(\d+) × (\d+)(-s hold)?( each side)?(?:, [0-9.]+ s each)?", dose)
     left = re.fullmatch(
@@ -298,13 +298,13 @@ def test_the_same_effort_is_said_once_above_and_by_those_that_differ() -> None:
     hard = replace(SQUAT, id="step-ups", rir=1)
     page = parsed(with_sessions(session(Day.MON, (SQUAT, replace(SQUAT, id="lunges"), hard), "")))
     assert said(page, ".usual") == ["Each set: stop with 3 left, unless it says otherwise."]
-    assert said(page, ".effort") == ["Stop with 1 left."]
+    assert said(page, ".effort") == ["stop with 1 left"]
 
 
 def test_where_no_two_exercises_have_the_same_effort_each_says_its_own() -> None:
     page = parsed(with_sessions(session(Day.MON, (SQUAT, replace(SQUAT, rir=1)), "")))
     assert said(page, ".usual") == []
-    assert said(page, ".effort") == ["Stop with 3 left.", "Stop with 1 left."]
+    assert said(page, ".effort") == ["stop with 3 left", "stop with 1 left"]
 
 
 def test_what_all_warm_ups_of_a_week_have_is_said_once_for_paper() -> None:
