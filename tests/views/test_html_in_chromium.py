@@ -23,7 +23,7 @@ from test_html import BLOCK, hostile, rendered
 
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.log.done_words import read_done
-from befit_cli.planning.planner import plan_week
+from befit_cli.planning.planner import plan_block, plan_week
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     Athlete,
@@ -98,6 +98,13 @@ def fullest_week() -> Plan:
     )
 
 
+def planned_block() -> Plan:
+    """Three months as befit plans them, with main lifts of several doses."""
+    athlete = Athlete(sessions=3, kit=(Kit.DUMBBELL, Kit.STEP), hard_runs=(Day.TUE, Day.THU))
+    weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, WEEK.starts)[:])
+    return replace(sample_plan(), athlete=athlete, weeks=weeks)
+
+
 def one_session(*exercises: Prescription) -> Plan:
     """A week of one session."""
     week = replace(WEEK, sessions=(session(Day.MON, exercises, ""),), notes=())
@@ -113,12 +120,13 @@ DOSES = (
 )
 PAGES = {
     "week": rendered(fullest_week()),
-    "usual": rendered(sample_plan()),
-    "doses": rendered(one_session(*DOSES)),
     "block": rendered(BLOCK),
     "long": rendered(hostile("x" * 10_000)),
     "hostile": rendered(hostile(ATTACK)),
     "tame": rendered(hostile("tame")),
+    "usual": rendered(sample_plan()),
+    "doses": rendered(one_session(*DOSES)),
+    "planned": rendered(planned_block(), WEEK.starts),
     "exercise": page(CATALOGUE.by_id["glute-bridges"], Athlete(), CATALOGUE),
 }
 VIEWS = [View(page, width, "light") for page in PAGES for width in (*PHONES, DESKTOP)]
@@ -280,6 +288,14 @@ def test_what_is_folded_on_a_screen_is_open_on_paper(chromium: Chromium) -> None
         assert all(exercise.cue in sheet.text for exercise in one.exercises)
 
 
+def test_two_short_sessions_leave_room_on_paper_for_the_set_up(chromium: Chromium) -> None:
+    two = planned(Athlete(sessions=2, kit=GYM, level=Level.INTERMEDIATE), 3)
+    (sheet,) = chromium.print(rendered(two))
+    setups = [one.setup for session in two.weeks[0].sessions for one in session.exercises]
+    assert len(setups) > 8
+    assert [setup for setup in setups if setup and setup not in sheet.text] == []
+
+
 def test_each_week_of_a_block_has_a_sheet_of_its_own(chromium: Chromium) -> None:
     contents, *weeks = chromium.print(rendered(replace(BLOCK, athlete=ANA), date(2026, 12, 2)))
     assert "Weeks From Mon 23 Nov 2026" in contents.text
@@ -372,16 +388,17 @@ def test_what_was_done_is_a_line_for_befit(name: str, lines: dict[str, list[str]
 
 
 def test_befit_reads_the_line_as_it_was_ticked() -> None:
-    words = "squats 1x10, lunges skip, planks 1x45s, deadlifts skip, step-ups 17.5kg"
+    words = "squats 1x10, lunges skip, planks 1x45s, deadlifts 3x12 60kg, step-ups 17.5kg"
     (asked,) = one_session(*DOSES).weeks[0].sessions
     did = read_done(words.split(" "), asked, CATALOGUE, Units.KG)
     assert {name: [work.sets for work in works] for name, works in did.items()} == {
         "squats": [1],
         "lunges": [],
         "planks": [1],
-        "deadlifts": [],
+        "deadlifts": [3],
         "step-ups": [2],
     }
+    assert did["deadlifts"][0].kg == (60,)
     assert did["step-ups"][0].kg == (17.5,)
     assert did["planks"][0].hold_s == (45,)
 
