@@ -18,8 +18,8 @@ const isChanged = field => isBox(field) ? field.checked : field.value !== field.
 const didOf = exercise => {
   const boxes = all("[type=checkbox]", exercise);
   const done = boxes.filter(box => box.checked).length;
-  /* It goes into a shell: nothing but what a name has. */
-  const name = exercise.dataset.name.replace(/[^a-z0-9-]/g, "");
+  /* It goes into a shell: letters and digits, and nothing that begins like an option. */
+  const name = exercise.dataset.name.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replace(/(^| )[ -]+/g, "$1");
   if (!done) return [`${name} skip`];
   const words = done < boxes.length ? [`${done}x${exercise.dataset.amount}`] : [];
   const weight = exercise.querySelector(".weight input");

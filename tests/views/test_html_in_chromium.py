@@ -114,10 +114,20 @@ def one_session(*exercises: Prescription) -> Plan:
 
 DOSES = (
     SQUAT,
-    replace(SQUAT, id="lunges", per_side=True),
-    replace(SQUAT, id="planks", reps=None, hold_s=45, per_side=True),
-    replace(SQUAT, id="deadlifts", sets=4, reps=12, per_side=True, seconds_per_rep=7.5),
-    replace(SQUAT, id="step-ups", per_side=True, kit=(Kit.DUMBBELL,), kg=22.5),
+    replace(SQUAT, id="lunges", form="Reverse lunge", per_side=True),
+    replace(SQUAT, id="planks", form="Side plank", reps=None, hold_s=45, per_side=True),
+    replace(
+        SQUAT,
+        id="deadlifts",
+        form="Band deadlift",
+        sets=4,
+        reps=12,
+        per_side=True,
+        seconds_per_rep=7.5,
+    ),
+    replace(
+        SQUAT, id="step-ups", form="Weighted step-up", per_side=True, kit=(Kit.DUMBBELL,), kg=22.5
+    ),
 )
 PAGES = {
     "week": rendered(fullest_week()),
@@ -344,10 +354,10 @@ def test_ticks_and_weights_outlive_a_reload(chromium: Chromium) -> None:
                 all(after, ":checked").length, after.querySelector("[type=text]").value,
                 line(after)];
         """,
-    ) == [1, 1, "25", [f"befit done 2026-11-23 {_ONLY_SQUATS.format('1x10')}"]]
+    ) == [1, 1, "25", [f"befit done 2026-11-23 bodyweight squat 1x10, {_OTHERS_SKIPPED}"]]
 
 
-_ONLY_SQUATS = "squats {}, lunges skip, planks skip, deadlifts skip, step-ups skip"
+_OTHERS_SKIPPED = "reverse lunge skip, side plank skip, band deadlift skip, weighted step-up skip"
 
 
 LINES = {
@@ -355,11 +365,11 @@ LINES = {
     "all that was planned": ("boxes.forEach(tick);", ["befit done 2026-11-23"]),
     "a set less": (
         "boxes.forEach(tick); tick(boxes[0]); tick(boxes[4]);",
-        ["befit done 2026-11-23 squats 1x10, planks 1x45s"],
+        ["befit done 2026-11-23 bodyweight squat 1x10, side plank 1x45s"],
     ),
     "another weight": (
         'boxes.forEach(tick); write(weight, " 17,5 ");',
-        ["befit done 2026-11-23 step-ups 17.5kg"],
+        ["befit done 2026-11-23 weighted step-up 17.5kg"],
     ),
     "no weight": (
         'boxes.forEach(tick); write(weight, "heavy; rm");',
@@ -367,7 +377,7 @@ LINES = {
     ),
     "one exercise": (
         "tick(boxes[0]); tick(boxes[1]);",
-        ["befit done 2026-11-23 lunges skip, planks skip, deadlifts skip, step-ups skip"],
+        [f"befit done 2026-11-23 {_OTHERS_SKIPPED}"],
     ),
 }
 """What is done with the boxes and the weight of a page, and the line that says it."""
@@ -393,20 +403,20 @@ def test_what_was_done_is_a_line_for_befit(name: str, lines: dict[str, list[str]
     assert lines[name] == line
 
 
-def test_befit_reads_the_line_as_it_was_ticked() -> None:
-    words = "squats 1x10, lunges skip, planks 1x45s, deadlifts 3x12 60kg, step-ups 17.5kg"
-    (asked,) = one_session(*DOSES).weeks[0].sessions
-    did = read_done(words.split(" "), asked, CATALOGUE, Units.KG)
-    assert {name: [work.sets for work in works] for name, works in did.items()} == {
-        "squats": [1],
-        "lunges": [],
-        "planks": [1],
-        "deadlifts": [3],
-        "step-ups": [2],
-    }
-    assert did["deadlifts"][0].kg == (60,)
-    assert did["step-ups"][0].kg == (17.5,)
-    assert did["planks"][0].hold_s == (45,)
+@pytest.mark.parametrize("id_", CATALOGUE.by_id)
+def test_befit_reads_the_line_as_it_was_ticked(id_: str) -> None:
+    """Each form of the exercise beside a squat, by its name as the page's script writes it."""
+    beside = SQUAT if id_ != SQUAT.id else DOSES[1]
+    for form in CATALOGUE.by_id[id_].ladder:
+        held = {"reps": None, "hold_s": 8} if form.seconds_per_rep is None else {}
+        asked = replace(SQUAT, id=id_, form=form.name, sets=3, **held)
+        name = re.sub("[^a-z0-9 -]", "", form.name.lower())
+        words = f"{name} 1x8{'s' if held else ''} 17.5kg, {beside.form.lower()} skip"
+        (both,) = one_session(beside, asked).weeks[0].sessions
+        did = read_done(words.split(" "), both, CATALOGUE, Units.KG)
+        (work,) = did[id_]
+        assert (work.form, work.sets, work.kg) == (form.name, 1, (17.5,))
+        assert did[beside.id] == ()
 
 
 def test_nothing_but_a_name_gets_into_the_line(chromium: Chromium) -> None:
@@ -416,9 +426,9 @@ def test_nothing_but_a_name_gets_into_the_line(chromium: Chromium) -> None:
     tick(first);
     return line(page);
     """
-    hostile_name = one_session(replace(SQUAT, id="squats; $(rm -rf ~) `x`"))
+    hostile_name = one_session(replace(SQUAT, form="Squat; $(rm -rf ~) `x` --undo\u2028|y"))
     assert chromium.use(rendered(hostile_name), f"{_HANDS}{script}") == [
-        "befit done 2026-11-23 squatsrm-rfx 1x10"
+        "befit done 2026-11-23 squat rm rf x undo y 1x10"
     ]
 
 
