@@ -183,7 +183,7 @@ def _printed(page: str) -> str:
 
 def _ticked(page: str, sets: int) -> str:
     """The page with the first sets done."""
-    return page.replace('type="checkbox"', 'type="checkbox" checked', sets)
+    return page.replace('<input type="checkbox"', '<input type="checkbox" checked', sets)
 
 
 _IN_A_ROW = 5
@@ -222,9 +222,9 @@ _DESK = """\
 body {{ margin: 0; width: 1200px; height: 630px; overflow: hidden; background: #d9d4c7; }}
 iframe {{ border: 0; }}
 .sheet, .phone {{ position: absolute; overflow: hidden; box-shadow: 0 2px 16px #0006; }}
-.sheet {{ left: 24px; top: 24px; width: 1062px; height: 733px; padding: 30px; background: white; }}
+.sheet {{ left: 24px; top: 24px; width: 1077px; height: 748px; padding: 22px; background: white; }}
 .phone {{ right: 24px; top: 132px; width: 360px; height: 600px; border: 8px solid black; border-radius: 32px; }}
-.phone iframe {{ width: 100%; height: 2000px; margin-top: -715px; color-scheme: dark; }}
+.phone iframe {{ width: 100%; height: 2000px; margin-top: -255px; color-scheme: dark; }}
 </style>
 <iframe class="sheet" srcdoc="{sheet}"></iframe>
 <div class="phone"><iframe srcdoc="{phone}"></iframe></div>

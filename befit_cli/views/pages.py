@@ -2,7 +2,8 @@
 
 Every text passes `wording.plain` and is then escaped, without anybody having to think of it. In
 this order: an escape for terminals may have a mark of HTML's in it, and `plain` would no longer
-know it with the mark escaped. A page's own policy lets no script run and loads nothing.
+know it with the mark escaped. A page's own policy loads nothing, and lets no style and no script
+run but those of its template.
 """
 
 from __future__ import annotations
@@ -46,9 +47,11 @@ def _shown(value: object) -> object:
     return value if hasattr(value, "__html__") else wording.plain(str(value))
 
 
-def _digest(style: str) -> str:
-    """What the page's policy knows its one style by: another that somebody puts in isn't used."""
-    return b64encode(sha256(style.encode()).digest()).decode()
+def _digest(text: str) -> str:
+    """What the page's policy knows its one style or script by: another that somebody puts in isn't
+    used.
+    """
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 _PAGES = Environment(
