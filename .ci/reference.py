@@ -62,11 +62,11 @@ def _known(entries: list[Entry], told: list[Entry]) -> str:
     known = [f"`{_long_name(entry)}`" for entry in entries if _is_told(entry, told)]
     if not known:
         return ""
-    return (
-        " It takes the same options."
-        if len(known) == len(entries)
-        else f" It also takes {', '.join(known)}."
-    )
+    if len(known) == len(entries):
+        return " It takes the same options."
+    if len(known) == len(told):
+        return " It takes the same options, and these:"
+    return f" It also takes {', '.join(known)}."
 
 
 def _long_name(entry: Entry) -> str:
