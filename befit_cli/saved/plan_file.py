@@ -107,8 +107,6 @@ def _head_and_body(text: str) -> _Parts | None:
         return _Parts(front[1], _blank(front[0]) + text[front.end() :])
     above, below = text[: begin.start()], text[end + len(_HEAD_ENDS) :]
     head = _blank(text[: begin.end()]) + text[begin.end() : end]
-    if front and front.end() <= begin.start():
-        above = _blank(front[0]) + text[front.end() : begin.start()]
     return _Parts(head, above + _blank(text[begin.start() : end + len(_HEAD_ENDS)]) + below)
 
 

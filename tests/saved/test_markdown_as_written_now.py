@@ -138,6 +138,18 @@ def test_what_stands_below_the_table_is_its_exercises() -> None:
     assert texts == ["Slower.", "Heavier: a book more.", None]
 
 
+def test_of_a_form_that_stands_twice_each_row_has_its_own() -> None:
+    text = edited(
+        "- Reverse lunge: Heavier", "- Bodyweight squat: Deeper.\n- Reverse lunge: Heavier"
+    )
+    text = text.replace(
+        "| Reverse lunge | 2", f"{SQUAT} 75 s | Whole foot planted |  |\n| Reverse lunge | 2"
+    )
+    (session,) = read(text).weeks[0].sessions
+    told = [exercise.next.text for exercise in session.exercises if exercise.next]
+    assert told == ["Slower.", "Deeper.", "Heavier: a book more."]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -232,6 +232,14 @@ def test_a_text_is_never_a_formula(text: str, cell: str) -> None:
     assert [row[name] for name in TEXTS] == [cell] * len(TEXTS)
 
 
+@pytest.mark.parametrize("separator", [Separator.SEMICOLON, Separator.TAB])
+def test_nor_where_another_country_begins_a_cell(separator: Separator) -> None:
+    plan = with_text("rest,=1;=2")
+    table = views.render(plan, "csv", catalogue=CATALOGUE, separator=separator)
+    assert isinstance(table, bytes)
+    assert "rest,'=1;'=2" in table.decode()
+
+
 @given(text=NASTY)
 @example(text="=" * 10_000)
 @example(text='a";=cmd|')
