@@ -60,9 +60,9 @@ def show(
 ) -> None:
     """Print the weeks one after the other, then the safety lines.
 
-    With `today` the session of today, or else the next, is marked; in the week that is on it comes
-    first, and what is over is a line each. With `purposes` that is whole, too: each exercise says
-    why it is in the plan, and each note what it rests on.
+    With `today` the session of today, or else the next, is marked; in its week it comes first, and
+    what is over is a line each. With `purposes` that is whole, too: each exercise says why it is in
+    the plan, and each note what it rests on.
     """
     pen = Pen.of(console)
     marks = marked(plan.weeks, today)
@@ -88,7 +88,7 @@ def _week(
         yield pen(line, "italic")
     if not week.sessions:
         yield pen(wording.no_sessions(week))
-    over = _over(week, marks, today)
+    over = _over(week, marks)
     ahead = [session for session in week.sessions if session not in over]
     whole = [*ahead, *over] if purposes else ahead
     to_do = [session for session in whole if session.done is None]
@@ -223,12 +223,10 @@ def _loads(pen: Pen, day: wording.DayWords) -> Text:
     return Text(", ").join(loads)
 
 
-def _over(week: Week, marks: Mapping[date, Mark], today: date | None) -> list[Session]:
-    """The sessions that are over in the week that is on; none where no other is still to come: who
-    asks then has nothing else to see.
+def _over(week: Week, marks: Mapping[date, Mark]) -> list[Session]:
+    """The sessions that are over, while another of the week is to come; none where it is all over:
+    who asks for it then wants to see it.
     """
-    if today is None or not 0 <= (today - week.starts).days < len(Day):
-        return []
     over = [session for session in week.sessions if marks.get(session.date) in OVER]
     return over if len(over) < len(week.sessions) else []
 
