@@ -16,6 +16,7 @@ BEFIT_TABLES = tuple([f"week{sign}phase{sign}deload" for sign in ",;\t"])
 
 HEAD_BEGINS = re.compile(r"^<!-- befit\b.*$", re.MULTILINE)
 """The line with which the comment begins that says whose plan a Markdown file is."""
+_COMMENT = b"<!-- befit"
 
 _HEAD_BYTES = 2_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -68,7 +69,8 @@ def refuse_what_is_no_plan(path: Path, content: bytes) -> None:
     if head.startswith(_PLANS):
         return
     kind = foreign_kind(content) or _begun(head, _NO_PLANS)
-    kind = kind or _BY_SUFFIX.get(PurePath(path).suffix.lower(), "")
+    if not kind and _COMMENT not in content:
+        kind = _BY_SUFFIX.get(PurePath(path).suffix.lower(), "")
     if kind:
         raise BefitError(
             f"{path} is {kind}, and befit reads plans from .md or .json, catalogues from .yaml.",

@@ -58,6 +58,7 @@ NOT_KEPT = {
     "why": "reasons are for when you wonder",
     "format": "what becomes of a plan is another thing each time",
     "output": "what becomes of a plan is another thing each time",
+    "csv-separator": "your locale says it, in LC_NUMERIC",
     "force": "no file should be lost for a word of long ago",
 }
 """The options of a plan that a profile does not keep, and why."""
