@@ -383,7 +383,7 @@ BLOCK = ("block", "--race", "half", "--race-date", "2027-02-14", *MONDAY)
 def test_a_block_has_a_row_for_every_week_and_the_race_at_the_end():
     result = befit(*BLOCK)
     assert result.exit_code == 0
-    assert re.findall(r"^ +(\d+)  \d+ \w+ ", result.stdout, re.MULTILINE) == [
+    assert re.findall(r"^[ →]+(\d+)  \d+ \w+ ", result.stdout, re.MULTILINE) == [
         str(number) for number in range(1, 13)
     ]
     assert "Race: half marathon, Sunday 14 Feb 2027" in result.stdout
