@@ -40,7 +40,7 @@ class _Card(NamedTuple):
     is_before: bool
     """Whether it comes before the next one of its week."""
     effort: str
-    """That of most of its exercises; empty where no two have the same."""
+    """That of most of its exercises; empty where none counts repetitions."""
     rows: tuple[_Row, ...]
 
 

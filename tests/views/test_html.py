@@ -301,10 +301,10 @@ def test_the_same_effort_is_said_once_above_and_by_those_that_differ() -> None:
     assert said(page, ".effort") == ["stop with 1 left"]
 
 
-def test_where_no_two_exercises_have_the_same_effort_each_says_its_own() -> None:
+def test_of_efforts_that_as_many_have_the_first_is_said_above() -> None:
     page = parsed(with_sessions(session(Day.MON, (SQUAT, replace(SQUAT, rir=1)), "")))
-    assert said(page, ".usual") == []
-    assert said(page, ".effort") == ["stop with 3 left", "stop with 1 left"]
+    assert said(page, ".usual") == ["Each set: stop with 3 left, unless it says otherwise."]
+    assert said(page, ".effort") == ["stop with 1 left"]
 
 
 def test_what_all_warm_ups_of_a_week_have_is_said_once_for_paper() -> None:

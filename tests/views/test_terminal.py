@@ -304,9 +304,9 @@ def _columns(lines: list[str]) -> list[str]:
     """The texts of a page, each column of a table on its own, without white space."""
     texts = ["".join(lines)]
     for at, line in enumerate(lines):
-        if line.lstrip().startswith("Exercise "):
-            starts = [title.start() for title in re.finditer(r"\S+(?: \S+)*", line)]
-            rows = lines[at + 2 : lines.index("", at) if "" in lines[at:] else None]
+        if re.match(r" *1 {2}\S", line):
+            starts = [cell.start() for cell in re.finditer(r"\S+(?: \S+)*", line)]
+            rows = lines[at : lines.index("", at) if "" in lines[at:] else None]
             texts += [
                 "".join(row[start:end] for row in rows)
                 for start, end in zip(starts, [*starts[1:], None], strict=True)
