@@ -35,6 +35,6 @@ ALL = "all"
 
 
 def means_none(text: str) -> bool:
-    """Whether the text is nothing, or words for it."""
+    """Whether the text is nothing, or words for it; who asks back with `?` has said nothing yet."""
     words = " ".join(folded(text))
-    return not words or words in NONE_WORDS
+    return words in NONE_WORDS or (not words and "?" not in text)

@@ -40,7 +40,7 @@ def forms(stretch: Stretch) -> list[str]:
 
 
 def doses(week: Week) -> dict[str, str]:
-    """Each main lift of the week and its dose: all of them, where its sessions have several."""
+    """Each main lift of the week and its dose: `2×6 + 2×8`, where its sessions have several."""
     by_form: dict[str, list[str]] = {}
     for session in week.sessions:
         for exercise in session.exercises:
@@ -49,7 +49,7 @@ def doses(week: Week) -> dict[str, str]:
                 dose = _dose(exercise)
                 if dose not in of_form:
                     of_form.append(dose)
-    return {form: ", ".join(of_form) for form, of_form in by_form.items()}
+    return {form: " + ".join(of_form) for form, of_form in by_form.items()}
 
 
 def _dose(exercise: Prescription) -> str:

@@ -23,13 +23,15 @@ _HALVES = {(True, True): "█", (True, False): "▀", (False, True): "▄", (Fal
 
 
 def text(session: Session, units: Units) -> str:
-    """What the phone gets: the day, the warm-up's minutes, and each exercise with its dose, in
-    ASCII where their names are.
+    """What the phone gets: the day, the warm-up's minutes, the effort of most exercises, and each
+    with its dose, in ASCII where their names are.
     """
     lines = [
         f"{wording.session_day(session, short=True)}, {session.minutes} min",
         f"Warm-up {session.warm_up.minutes} min",
     ]
+    if usual := wording.usual_effort(session.exercises):
+        lines.append(f"{usual[:1].upper()}{usual[1:]}")
     for number, exercise in enumerate(session.exercises, 1):
         dose = wording.dose(exercise, units).replace(" × ", "x")
         lines.append(f"{number}. {wording.plain(exercise.form)} {dose}")
@@ -39,7 +41,7 @@ def text(session: Session, units: Units) -> str:
 def show(session: Session, units: Units, console: Console) -> None:
     """Print the code of the session, dark on light whatever the terminal's colours are.
 
-    Raises BefitError where the terminal is too narrow for it, or the session too long.
+    Raises BefitError where the terminal is too small for it, or the session too long.
     """
     rows = _modules(text(session, units))
     halves = console.encoding.startswith("utf")
@@ -51,6 +53,12 @@ def show(session: Session, units: Units, console: Console) -> None:
         )
     has_colours = console.color_system is not None and not console.no_color
     lines = _half_blocks(rows, has_colours) if halves else _blocks(rows, has_colours)
+    # Of what has scrolled away a camera sees nothing; a line below it is the prompt's.
+    if console.is_terminal and len(lines) >= console.height:
+        raise BefitError(
+            f"The code takes {len(lines) + 1} lines, and this terminal has {console.height}.",
+            "Make it higher, or its letters smaller; befit today without --qr fits any.",
+        )
     for line in lines:
         console.print(line, soft_wrap=True)
 

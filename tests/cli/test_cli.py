@@ -394,7 +394,7 @@ def test_a_week_of_the_block_is_that_week_alone():
     week = befit(*BLOCK, "--week", "5")
     assert week.stdout == befit("plan", *BLOCK[1:], "--week", "5").stdout
     assert week.stdout.count("Week ") == 1
-    assert "Week 6: strength. See it with --week 6." in week.stderr
+    assert "Week 6: strength. befit plan --week 6 shows it." in week.stderr
 
 
 def test_why_tells_the_reason_of_every_exercise_and_the_basis_of_every_note():

@@ -515,6 +515,17 @@ def test_of_two_sessions_that_another_app_logged_on_a_day_the_last_is_what_was_d
     assert logged(profile).minutes == 29
 
 
+def test_a_day_before_the_block_is_that_of_its_first_week_done_ahead(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-11-25")
+    done("thu")
+    session = logged(profile)
+    assert (session.plan, session.date) == (THURSDAYS, date(2026, 11, 25))
+    # The Friday to come has no session, and the one before is of no week of it.
+    assert refused("fri").startswith("Fri 20 Nov 2026 is in no week of your block")
+
+
 def test_what_was_done_beside_the_plan_is_of_no_session_of_it(profile: Path, friday: None) -> None:
     done("all")
     said = done("fri", "barbell", "squat", "3x8", "60kg,", "planks", "3x30s")

@@ -458,6 +458,11 @@ WRONG = {
         "tue,xyz",
         "'xyz' is not a day; the days are mon, tue, wed, thu, fri, sat, sun.",
     ),
+    "a question back": (
+        "hard",
+        "?",
+        "'?' is not a day; the days are mon, tue, wed, thu, fri, sat, sun.",
+    ),
     "a span to no day": (
         "days",
         "mon-xyz",

@@ -503,8 +503,12 @@ def test_plan_shows_the_week_that_is_on_and_another_where_it_is_asked_for(
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        pytest.param((), "Next week: easier week. See it with --week 4.", id="the week that is on"),
-        pytest.param(("--week", "5"), "Week 6: strength. See it with --week 6.", id="another week"),
+        pytest.param(
+            (), "Next week: easier week. befit plan --week 4 shows it.", id="the week that is on"
+        ),
+        pytest.param(
+            ("--week", "5"), "Week 6: strength. befit plan --week 6 shows it.", id="another week"
+        ),
     ],
 )
 def test_plan_says_what_follows_the_week_that_it_shows(

@@ -26,6 +26,7 @@ MONDAY = sample_plan().weeks[0].sessions[0]
 TEXT = """\
 Mon 23 Nov, 29 min
 Warm-up 5 min
+Stop with 3 left
 1. Bodyweight squat 2x10
 2. Short-range bridge, feet close 2x12
 3. Two-leg heel raise 2x15
@@ -43,7 +44,12 @@ def shown(
     what: Session, *, colours: str | None = None, encoding: str = "utf-8", **console: Any
 ) -> str:
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
-    options = {"force_terminal": bool(colours), "width": 200, "_environ": {}} | console
+    options = {
+        "force_terminal": bool(colours),
+        "width": 200,
+        "height": 200,
+        "_environ": {},
+    } | console
     qr.show(what, Units.KG, Console(file=out, color_system=colours, **options))
     out.seek(0)
     return out.read()
@@ -112,7 +118,7 @@ def test_without_colours_it_is_drawn_for_a_dark_terminal(encoding: str) -> None:
 def test_whatever_an_exercise_is_called_the_phone_gets_it(name: str) -> None:
     named = session(Day.MON, (replace(SQUAT, form=name),), "")
     lines = read_from_screen(shown(named), DARK).split("\n")
-    assert lines[2] == f"1. {wording.plain(name)} 2x10"
+    assert lines[3] == f"1. {wording.plain(name)} 2x10"
 
 
 def test_it_fits_a_terminal_of_80_columns() -> None:
@@ -123,8 +129,8 @@ def test_it_fits_a_terminal_of_80_columns() -> None:
 @pytest.mark.parametrize(
     ("encoding", "sentence"),
     [
-        pytest.param("utf-8", "The code takes 61 columns, and this terminal has 60.", id="halves"),
-        pytest.param("ascii", "The code takes 122 columns, and this terminal has 60.", id="ascii"),
+        pytest.param("utf-8", "The code takes 65 columns, and this terminal has 60.", id="halves"),
+        pytest.param("ascii", "The code takes 130 columns, and this terminal has 60.", id="ascii"),
     ],
 )
 def test_a_terminal_that_is_too_narrow_is_told(encoding: str, sentence: str) -> None:
@@ -135,8 +141,18 @@ def test_a_terminal_that_is_too_narrow_is_told(encoding: str, sentence: str) -> 
     )
 
 
-def test_a_pipe_has_no_width() -> None:
-    assert read_from_screen(shown(MONDAY, width=20), DARK) == TEXT
+@pytest.mark.parametrize("height", [24, 33])
+def test_a_terminal_that_is_too_low_is_told(height: int) -> None:
+    with pytest.raises(BefitError) as told:
+        shown(MONDAY, colours="standard", height=height)
+    assert str(told.value) == (
+        f"The code takes 34 lines, and this terminal has {height}. Make it higher, or its letters "
+        "smaller; befit today without --qr fits any."
+    )
+
+
+def test_a_pipe_has_no_size() -> None:
+    assert read_from_screen(shown(MONDAY, width=20, height=10), DARK) == TEXT
 
 
 def test_a_session_too_long_for_any_code_is_told() -> None:

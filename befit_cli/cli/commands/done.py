@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -161,7 +162,7 @@ def _log_one(runner: Runner, options: Options) -> None:
             "befit off away fri..sun takes days off.",
         )
     if day is not None and session.done is None:
-        entry = replace(entry, date=day)
+        entry = replace(entry, date=day if day >= runner.season.starts else today())
     append(runner.log, entry)
     _tell(entry, runner, session)
     say(f"\nWritten to {runner.log}. {_UNDO}")
@@ -197,6 +198,9 @@ def _session(
     when = season.week_of(day)
     of_week = [] if when is None else sessions_of(runner.request, when)
     if not of_week:
+        ahead = _ahead(runner, day)
+        if ahead is not None:
+            return ahead
         raise BefitError(
             f"{_day(day)} is in no week of your block: it goes from {season.starts} to "
             f"{season.race_day}."
@@ -217,6 +221,20 @@ def _session(
     if words:
         return None, unplanned(day)
     raise _no_session(day)
+
+
+def _ahead(runner: Runner, day: date) -> tuple[Week, Session] | None:
+    """The session a week after a day before the block: who says `fri` in the first week of it means
+    the Friday to come, done already. None where that day is before today or has none to log.
+    """
+    coming = day + timedelta(weeks=1)
+    when = runner.season.week_of(coming)
+    if when is None or day >= runner.season.starts or coming < today():
+        return None
+    for week, session in sessions_of(runner.request, when):
+        if session.date == coming and session.done is None:
+            return week, session
+    return None
 
 
 def _no_session(day: date) -> BefitError:

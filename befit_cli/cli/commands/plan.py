@@ -159,7 +159,7 @@ def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
     # another week than the one that is on has no next week that the runner would call so
     on = shown.starts == monday_of(today())
     when = "Next week" if on else f"Week {following.number}"
-    say(f"{when}: {phase_word(following)}. See it with --week {following.number}.")
+    say(f"{when}: {phase_word(following)}. befit plan --week {following.number} shows it.")
 
 
 def say_where_from(request: Request, profile: Path | None, *, why: bool) -> None:
