@@ -187,7 +187,8 @@ def test_time_off_is_told_with_its_weeks(profile: Path) -> None:
         pytest.param(
             ("nordics",),
             1,
-            "Glute bridges are not in your log yet. befit log shows what is.",
+            "Glute bridges are not in your log yet. In it are Squats, Romanian deadlifts, Calf "
+            "raises, Pull-ups, Planks, Clamshells.",
             id="an exercise that was never done",
         ),
     ],

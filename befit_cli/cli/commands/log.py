@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 THEME = "Train"
 KEPT = "your plan"
+_NAMED = 6
+"""Exercises that are told by name."""
 NOTHING_YET = (
     "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
 )
@@ -102,13 +104,25 @@ def _show_exercise(request: Request, season: Season | None, word: str, options: 
     elif format == "json":
         write(log_json.render_lifts(found))
     elif not found:
-        raise BefitError(f"{exercise.name} are not in your log yet.", "befit log shows what is.")
+        raise BefitError(f"{exercise.name} are not in your log yet.", _what_is_logged(request))
     else:
         coming = None if season is None else _coming(request, season, exercise.id)
         units = request.athlete.units
         has_block = season is not None
         lift_log = view.LiftLog(exercise.name, found, coming, units, has_block=has_block)
         view.show_lift(lift_log, console())
+
+
+def _what_is_logged(request: Request) -> str:
+    """The exercises of the log that were done last."""
+    known = request.catalogue.by_id
+    sessions = reversed(request.history.sessions)
+    ids = dict.fromkeys(id_ for session in sessions for id_ in session.did if id_ in known)
+    names = [known[id_].name for id_ in ids]
+    if not names:
+        return "befit log shows what is."
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"In it are {', '.join(names[:_NAMED])}{more}."
 
 
 def _coming(request: Request, season: Season, exercise: str) -> tuple[Session, Prescription] | None:
