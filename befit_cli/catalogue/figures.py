@@ -84,6 +84,20 @@ class Thing(Struct, frozen=True, forbid_unknown_fields=True, tag_field="is"):
     """Something in the picture beside the body."""
 
 
+class Placed(Thing, frozen=True):
+    """What is at one spot."""
+
+    at: Spot
+    by: Point = (0, 0)
+    """How far from there."""
+
+
+class Strung(Thing, frozen=True):
+    """What goes from spot to spot."""
+
+    through: tuple[Spot, ...]
+
+
 class Wall(Thing, frozen=True, tag="wall"):
     """A wall seen from its side."""
 
@@ -135,70 +149,52 @@ class Mat(Thing, frozen=True, tag="mat"):
     depth: float = 34
 
 
-class Dumbbell(Thing, frozen=True, tag="dumbbell"):
-    at: Spot
-    by: Point = (0, 0)
+class Dumbbell(Placed, frozen=True, tag="dumbbell"):
     turn: float = 90
     """Where its bar points."""
 
 
-class Kettlebell(Thing, frozen=True, tag="kettlebell"):
+class Kettlebell(Placed, frozen=True, tag="kettlebell"):
     """A ball below its handle; `at` is the handle."""
 
-    at: Spot
-    by: Point = (0, 0)
 
-
-class Plate(Thing, frozen=True, tag="plate"):
+class Plate(Placed, frozen=True, tag="plate"):
     """A barbell seen from its end."""
 
-    at: Spot
-    by: Point = (0, 0)
     radius: float = 19
 
 
-class Bar(Thing, frozen=True, tag="bar"):
+class Bar(Placed, frozen=True, tag="bar"):
     """A bar or a handle seen from its end: a small disc."""
 
-    at: Spot
-    by: Point = (0, 0)
 
-
-class Backpack(Thing, frozen=True, tag="backpack"):
-    at: Spot
-    by: Point = (0, 0)
+class Backpack(Placed, frozen=True, tag="backpack"):
     turn: float = 0
     """Where its top is."""
 
 
-class Band(Thing, frozen=True, tag="band"):
+class Band(Strung, frozen=True, tag="band"):
     """An elastic band, tight from spot to spot."""
 
-    through: tuple[Spot, ...]
     loop: bool = False
     """Whether it goes round two spots, such as both knees, and comes back."""
 
 
-class Loop(Thing, frozen=True, tag="loop"):
+class Loop(Placed, frozen=True, tag="loop"):
     """A band round both thighs or both ankles, seen from the side: a short stroke across."""
 
-    at: Spot
-    by: Point = (0, 0)
     turn: float = 90
     """Where the stroke points."""
     length: float = 20
 
 
-class Line(Thing, frozen=True, tag="line"):
+class Line(Strung, frozen=True, tag="line"):
     """A thin part: a cable, a stick, a frame, a lever."""
 
-    through: tuple[Spot, ...]
 
-
-class Pad(Thing, frozen=True, tag="pad"):
+class Pad(Strung, frozen=True, tag="pad"):
     """A thick part to lie on, to push against, or to stand on: a machine's pad, a towel, a sock."""
 
-    through: tuple[Spot, ...]
     thick: float = 7
 
 

@@ -32,7 +32,7 @@ from befit_cli.views.figures.shapes import (
     polygon,
     stroke,
 )
-from befit_cli.views.figures.things import HELD, OVER, WORN, corners, drawn, moves_along
+from befit_cli.views.figures.things import AROUND, HELD, OVER, WORN, corners, drawn, moves_along
 
 _MARGIN = 7.0
 _LEAST = (190.0, 100.0)
@@ -73,15 +73,15 @@ def draw(figure: Figure) -> Drawing:
     edges = _edges(figure, found)
     things = _things(figure)
     shapes = [_floor(things, edges)]
-    shapes += [drawn(thing, tone, found) for thing, tone in things if not _in_front(thing)]
+    shapes += _layer(things, AROUND, found)
     if figure.start:
         shapes.append(_ghost(figure.start, things))
-    shapes += [drawn(thing, tone, found) for thing, tone in things if isinstance(thing, WORN)]
+    shapes += _layer(things, WORN, found)
     scale = min(1.0, (edges.right - edges.left) / _LEAST[0])
     shapes += _body(figure.end, found, scale)
-    shapes += [drawn(thing, tone, found) for thing, tone in things if isinstance(thing, HELD)]
+    shapes += _layer(things, HELD, found)
     shapes += _arms(figure.end, found, scale)
-    shapes += [drawn(thing, tone, found) for thing, tone in things if isinstance(thing, OVER)]
+    shapes += _layer(things, OVER, found)
     shapes += [_arrow(points, scale) for points in figure.arrows]
     shapes += [_turn((x, y), radius, scale) for x, y, radius in figure.turns]
     left, lower, right, upper = edges
@@ -95,8 +95,13 @@ def _things(figure: Figure) -> list[tuple[AnyThing, str]]:
     return room + [(thing, "kit") for thing in figure.kit]
 
 
-def _in_front(thing: AnyThing) -> bool:
-    return isinstance(thing, WORN + HELD + OVER)
+def _layer(
+    things: Sequence[tuple[AnyThing, str]], kinds: tuple[type[AnyThing], ...], found: Joints
+) -> Iterator[str]:
+    """The things of these kinds, which are one as near to the eye as the other."""
+    for thing, tone in things:
+        if isinstance(thing, kinds):
+            yield drawn(thing, tone, found)
 
 
 def _floor(things: Sequence[tuple[AnyThing, str]], edges: _Edges) -> str:

@@ -21,15 +21,20 @@ from befit_cli.catalogue.figures import (
     Loop,
     Mat,
     Pad,
+    Placed,
     Plate,
     Point,
     Post,
     Spot,
+    Strung,
+    Thing,
     Wall,
 )
 from befit_cli.views.figures.body import Joints, moved
 from befit_cli.views.figures.shapes import capsule, circle, number, path, stroke
 
+AROUND = (Wall, Post, Chair, Box, Bench, Mat, Line, Pad)
+"""What is behind the body, and behind where it started."""
 WORN = (Backpack,)
 """What is right behind the body, and before where it started."""
 HELD = (Dumbbell, Kettlebell, Bar)
@@ -42,9 +47,9 @@ _CEILING = 190.0
 
 def moves_along(thing: AnyThing) -> bool:
     """Whether the thing is where the body is: in a hand, on the back, round the knees."""
-    if isinstance(thing, Band | Line | Pad):
+    if isinstance(thing, Strung):
         return any(isinstance(place, str) for place in thing.through)
-    return isinstance(getattr(thing, "at", None), str)
+    return isinstance(thing, Placed) and isinstance(thing.at, str)
 
 
 def drawn(thing: AnyThing, tone: str, found: Joints) -> str:
@@ -53,12 +58,12 @@ def drawn(thing: AnyThing, tone: str, found: Joints) -> str:
 
 
 @singledispatch
-def _shapes(thing: AnyThing, tone: str, found: Joints) -> Iterator[str]:
-    raise NotImplementedError(thing)
+def _shapes(thing: Thing, tone: str, found: Joints) -> Iterator[str]:
+    raise NotImplementedError(thing)  # each kind registers its own
 
 
 @singledispatch
-def corners(thing: AnyThing, found: Joints) -> Sequence[Point]:
+def corners(thing: Thing, found: Joints) -> Sequence[Point]:
     """Points that a picture of the thing shows."""
     return ()
 
@@ -232,10 +237,8 @@ def _pad(thing: Pad, tone: str, found: Joints) -> Iterator[str]:
     yield stroke(tone, _spots(thing.through, found), thing.thick)
 
 
-@corners.register(Band)
-@corners.register(Line)
-@corners.register(Pad)
-def _of_way(thing: Band | Line | Pad, found: Joints) -> Sequence[Point]:
+@corners.register
+def _of_way(thing: Strung, found: Joints) -> Sequence[Point]:
     return _spots(thing.through, found)
 
 
