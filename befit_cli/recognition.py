@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 BEFIT_TABLES = tuple([f"week{sign}phase{sign}deload" for sign in ",;\t"])
 """How the table begins that befit writes, by what stands between its cells."""
 
-HEAD_BEGINS = re.compile(r"^<!-- befit\b.*$", re.MULTILINE)
+_COMMENT = "<!-- befit"
+HEAD_BEGINS = re.compile(rf"^{_COMMENT}\b.*$", re.MULTILINE)
 """The line with which the comment begins that says whose plan a Markdown file is."""
-_COMMENT = b"<!-- befit"
 
 _HEAD_BYTES = 2_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -69,7 +69,7 @@ def refuse_what_is_no_plan(path: Path, content: bytes) -> None:
     if head.startswith(_PLANS):
         return
     kind = foreign_kind(content) or _begun(head, _NO_PLANS)
-    if not kind and _COMMENT not in content:
+    if not kind and _COMMENT.encode() not in content:
         kind = _BY_SUFFIX.get(PurePath(path).suffix.lower(), "")
     if kind:
         raise BefitError(

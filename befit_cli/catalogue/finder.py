@@ -56,9 +56,9 @@ def called(catalogue: Catalogue, name: str) -> list[Exercise]:
 
 def form_called(exercise: Exercise, name: str) -> Form | None:
     """The form of the exercise whose whole name that is; None where none is called so."""
-    letters = _joined(bare(name))
+    letters = letters_of(name)
     for form in exercise.ladder:
-        if _joined(bare(form.name)) == letters:
+        if letters_of(form.name) == letters:
             return form
     return None
 

@@ -6,7 +6,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from befit_cli.values import SAME_KG, Act, AdaptedKey, Load, Pattern, Range, Work
+from befit_cli.values import (
+    SAME_KG,
+    Act,
+    AdaptedKey,
+    Load,
+    NoteKey,
+    Pattern,
+    Range,
+    Week,
+    Work,
+)
 
 
 class Sign(StrEnum):
@@ -102,6 +112,14 @@ ADAPTED_BY = {
 """The rule that asks for each change."""
 TAKES_AWAY = frozenset({"R70", "R71", "R72", "R73", "R74", "R75"})
 """The rules that make a session less than it was planned."""
+
+
+def eased_by_log(week: Week) -> bool:
+    """Whether the log took work out of the week (R70 to R75)."""
+    if any(note.key is NoteKey.LEFT_OUT for note in week.notes):
+        return True
+    lines = [exercise for session in week.sessions for exercise in session.exercises]
+    return any(line.adapted is not None and line.adapted.rule in TAKES_AWAY for line in lines)
 
 
 def rises(kg: float, lifted: float) -> bool:

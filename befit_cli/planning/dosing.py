@@ -174,8 +174,11 @@ def options(
     else:
         past = training.reached(slot, pick.harder.form.name)
         harder = dosed_line(athlete, pick.harder, stretch, ramp=ramp, reached=past)
-        # What came from a day that has no harder form may be past all that it grows to here.
-        lines.insert(0 if line.work.low == line.work.high else len(lines), harder)
+        if line.work.low == line.work.high:
+            # What came from a day that has no harder form may be past all that it grows to here.
+            lines.insert(0, harder)
+        else:
+            lines.append(harder)
     if training.shorter:
         lines.append(dosed_line(athlete, pick, stretch, ramp=ramp, reached=None))
     return lines

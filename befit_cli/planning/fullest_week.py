@@ -171,7 +171,7 @@ def week_of(
         # R39: so near to the race nothing new is begun.
         drafts = []
     take_step(drafts, when.step, ramp=ramp_in(when.season, when.stretch))
-    if when.deload or when.taper:
+    if not when.build:
         # What an easier week takes over is judged by its days alone: the ramp is past.
         drafts = [replace(draft, ramp_most=None) for draft in drafts]
     if when.deload:

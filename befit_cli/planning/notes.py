@@ -13,12 +13,12 @@ from befit_cli.evidence.block import LITTLE_TO_EXPECT, SAME_WEEKS_MAX
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN
 from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, with_weight
 from befit_cli.evidence.niggles import TENDON_REPS
+from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS, most_hard_sets
 from befit_cli.planning.dosing import at_step
 from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
-from befit_cli.rules.case import eased_by_log
 from befit_cli.saved.phrases import MINUTES_MORE
 from befit_cli.values import (
     Athlete,

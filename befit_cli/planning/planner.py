@@ -16,6 +16,7 @@ from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops
 from befit_cli.evidence.niggle_changes import niggle_changes
+from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
@@ -38,7 +39,6 @@ from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
 from befit_cli.planning.repertoire import Repertoires, attainable_load, jump_load, refuse
-from befit_cli.rules.case import eased_by_log
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
     NOTHING_LOGGED,
@@ -251,7 +251,7 @@ def _last_usual(season: Season, stretch: Stretch) -> int:
     """
     usual = []
     for when in season.of_stretch(stretch):
-        if when.number <= stretch.fullest and when.runner is None and not when.waits:
+        if when.build and when.runner is None and not when.waits:
             usual.append(when.number)
     return max(usual, default=stretch.fullest)
 

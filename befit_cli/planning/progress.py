@@ -419,7 +419,7 @@ class _Session:
         when = self._when
         morning = self._morning
         back = morning.gap >= AGAIN_DAYS.low or morning.most is not None
-        return line.light or when.ramp or when.deload or when.taper or back
+        return line.light or when.ramp or not when.build or back
 
     def _with_form(self, line: Line, done: list[Done]) -> Line:
         """The line in the form that the log has come to: the one above what was mastered in it, the
@@ -606,7 +606,7 @@ class _Session:
         usual = (each for each in reversed(full) if not self._was_eased(line, each))
         base = next(usual, full[-1])
         kg = base.kg or 0.0
-        if not (self._when.deload or self._when.taper):
+        if self._when.build:
             kg = _converted(base, line)
             if not line.pick.heavy:
                 kg = max(kg, base.kg or 0.0)

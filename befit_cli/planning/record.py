@@ -127,7 +127,7 @@ class Log:
         self._catalogue = catalogue
         self.today = today
         self._season = season
-        self._eased = {when.number for when in season if when.ramp or when.deload or when.taper}
+        self._eased = {when.number for when in season if when.ramp or not when.build}
         self._sessions = sorted(history.sessions, key=lambda session: session.date)
         trained = [session for session in self._sessions if any(session.did.values())]
         self._days = sorted({session.date for session in trained})

@@ -23,6 +23,7 @@ from befit_cli.evidence.block import (
 )
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_SETS, dosed_load, is_light
+from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.session import MAIN_ROLES, may_share_family
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import (
@@ -39,7 +40,6 @@ from befit_cli.rules.case import (
     at,
     by_log,
     days_left,
-    eased_by_log,
     exercises,
     has_less_room,
     in_full,

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.block import days_to_race, may_stand, race_day, ramp_of
 from befit_cli.evidence.load import dosed_load, is_light, session_load
 from befit_cli.evidence.niggles import TENDON_REPS
-from befit_cli.evidence.progress import TAKES_AWAY
+from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.session import exercise_seconds, session_minutes
 from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.week import trains_otherwise
@@ -129,16 +129,6 @@ def stands_apart(athlete: Athlete, week: Week) -> bool:
     if eased_by_log(week):
         return True
     return trains_otherwise(week.runner, athlete) or any(map(has_less_room, week.sessions))
-
-
-def eased_by_log(week: Week) -> bool:
-    """Whether the log took work out of the week (R70 to R75)."""
-    if any(note.key is NoteKey.LEFT_OUT for note in week.notes):
-        return True
-    return any(
-        exercise.adapted is not None and exercise.adapted.rule in TAKES_AWAY
-        for _, exercise in exercises(week)
-    )
 
 
 def by_log(*lines: Prescription) -> bool:

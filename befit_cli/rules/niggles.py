@@ -17,12 +17,12 @@ from befit_cli.evidence.niggles import (
     asks_for,
     least_tendon_sets,
 )
+from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.week import SESSIONS, trains_otherwise
 from befit_cli.rules.case import (
     WHOLE,
     Case,
     at,
-    eased_by_log,
     equipped,
     exercises,
     first_line,

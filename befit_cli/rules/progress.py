@@ -28,7 +28,7 @@ from befit_cli.evidence.dose import (
 )
 from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, heavy, is_light, with_weight
-from befit_cli.evidence.progress import TAKES_AWAY
+from befit_cli.evidence.progress import TAKES_AWAY, eased_by_log
 from befit_cli.evidence.session import MAIN_ROLES, fills_session, set_seconds
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
@@ -36,7 +36,6 @@ from befit_cli.rules.case import (
     Lines,
     at,
     by_log,
-    eased_by_log,
     exercises,
     form_of,
     has_less_room,

@@ -46,6 +46,7 @@ from befit_cli.evidence.jumps import (
     most_landings,
 )
 from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
+from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.week import (
     APART,
@@ -63,7 +64,6 @@ from befit_cli.rules.case import (
     Case,
     at,
     days,
-    eased_by_log,
     equipped,
     form_of,
     has_less_room,

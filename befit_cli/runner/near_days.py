@@ -56,9 +56,10 @@ def read_day(saying: Saying, today: date) -> date:
     )
 
 
-def read_day_gone(saying: Saying, today: date) -> date | None:
+def read_day_gone(saying: Saying, today: date, since: date = date.min) -> date | None:
     """The day that is meant, where it has come: `today`, `yesterday`, the last day of that name,
-    which may be today, or a date; None for words that are no day.
+    which may be today, or a date; None for words that are no day. A day's name whose last day was
+    before `since` means the next one, for what was done ahead.
 
     Raises UsageError for a date that there is not, and for a day that has not come.
     """
@@ -74,6 +75,7 @@ def read_day_gone(saying: Saying, today: date) -> date | None:
         if day is None:
             return None
         on = today - timedelta(days=(today.weekday() - day.rank) % 7)
+        return on if on >= since else on + timedelta(weeks=1)
     if on > today:
         raise UsageError(f"{word} has not come yet.", "Say what you did when you have done it.")
     return on

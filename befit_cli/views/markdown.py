@@ -94,7 +94,7 @@ def _head(plan: Plan) -> str:
 
 def _main_lifts(plan: Plan) -> Iterator[str]:
     """How the doses of the main lifts move: for each stretch lifts down and weeks across."""
-    lifted = [stretch for stretch in plan.stretches if lifts.forms(stretch)]
+    lifted = [stretch for stretch in plan.trained.stretches if lifts.forms(stretch)]
     if lifted:
         yield "## Main lifts"
     for stretch in lifted:

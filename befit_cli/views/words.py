@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -166,11 +167,7 @@ def usual_effort(exercises: Iterable[Prescription]) -> str:
     """The effort of most of those whose repetitions are counted, the first of several; empty where
     none are.
     """
-    efforts: dict[str, int] = {}
-    for exercise in exercises:
-        if exercise.rir is not None:
-            said = effort(exercise)
-            efforts[said] = efforts.get(said, 0) + 1
+    efforts = Counter(effort(exercise) for exercise in exercises if exercise.rir is not None)
     return max(efforts, key=lambda said: efforts[said], default="")
 
 

@@ -522,8 +522,9 @@ def test_a_day_before_the_block_is_that_of_its_first_week_done_ahead(
     done("thu")
     session = logged(profile)
     assert (session.plan, session.date) == (THURSDAYS, date(2026, 11, 25))
-    # The Friday to come has no session, and the one before is of no week of it.
+    # The Friday to come has no session, and the Thursday of that date is of no week of it.
     assert refused("fri").startswith("Fri 20 Nov 2026 is in no week of your block")
+    assert refused("2026-11-19").startswith("Thu 19 Nov 2026 is in no week of your block")
 
 
 def test_what_was_done_beside_the_plan_is_of_no_session_of_it(profile: Path, friday: None) -> None:

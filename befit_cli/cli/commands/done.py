@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from befit_cli.cli.options import Options
-    from befit_cli.values import Session, SessionLog, Week
+    from befit_cli.values import Season, Session, SessionLog, Week
 
 _ALL = ("all", "todo")
 _WORSE = ("worse", "peor")
@@ -109,6 +109,7 @@ def _log_all(runner: Runner, options: Options) -> None:
 
     missing: list[SessionLog] = []
     for monday in [when.starts for when in runner.season if when.starts <= today()]:
+        # Anew each time: once a week that waited is logged the block is another, and ends earlier.
         when = runner.season.week_of(monday)
         if when is None:
             break
@@ -162,7 +163,7 @@ def _log_one(runner: Runner, options: Options) -> None:
             "befit off away fri..sun takes days off.",
         )
     if day is not None and session.done is None:
-        entry = replace(entry, date=day if day >= runner.season.starts else today())
+        entry = replace(entry, date=min(day, today()))
     append(runner.log, entry)
     _tell(entry, runner, session)
     say(f"\nWritten to {runner.log}. {_UNDO}")
@@ -176,7 +177,8 @@ def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, S
 
     if not words:
         return None, words
-    day = read_day_gone(Saying(words[0], take.DID.value, runner.request.catalogue), today())
+    saying = Saying(words[0], take.DID.value, runner.request.catalogue)
+    day = read_day_gone(saying, today(), since=runner.season.starts)
     return day, words if day is None else words[1:]
 
 
@@ -198,18 +200,15 @@ def _session(
     when = season.week_of(day)
     of_week = [] if when is None else sessions_of(runner.request, when)
     if not of_week:
-        ahead = _ahead(runner, day)
-        if ahead is not None:
-            return ahead
-        raise BefitError(
-            f"{_day(day)} is in no week of your block: it goes from {season.starts} to "
-            f"{season.race_day}."
-        )
+        raise _in_no_week(day, season)
     open_ones = [(week, session) for week, session in of_week if session.done is None]
     logged = [(week, session) for week, session in of_week if session.done is not None]
     for week, session in open_ones:
         if session.date == day:
             return week, session
+    if day > today():
+        # The name of a day before the block: it meant that one, as there is none to do ahead.
+        raise _in_no_week(day - timedelta(weeks=1), season)
     for week, session in logged:
         if session.done is not None and day in (session.done.date, session.date):
             if not said:
@@ -223,18 +222,11 @@ def _session(
     raise _no_session(day)
 
 
-def _ahead(runner: Runner, day: date) -> tuple[Week, Session] | None:
-    """The session a week after a day before the block: who says `fri` in the first week of it means
-    the Friday to come, done already. None where that day is before today or has none to log.
-    """
-    coming = day + timedelta(weeks=1)
-    when = runner.season.week_of(coming)
-    if when is None or day >= runner.season.starts or coming < today():
-        return None
-    for week, session in sessions_of(runner.request, when):
-        if session.date == coming and session.done is None:
-            return week, session
-    return None
+def _in_no_week(day: date, season: Season) -> BefitError:
+    return BefitError(
+        f"{_day(day)} is in no week of your block: it goes from {season.starts} to "
+        f"{season.race_day}."
+    )
 
 
 def _no_session(day: date) -> BefitError:

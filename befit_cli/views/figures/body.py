@@ -131,7 +131,7 @@ def _leg(leg: Leg, hip: Point, *, front: bool) -> Joints:
         if isinstance(leg.knee, tuple):
             knee = leg.knee
         else:
-            knee = between(hip, ankle, BONES["thigh"], BONES["shin"], _side(leg.knee, "front"))
+            knee = between(hip, ankle, BONES["thigh"], BONES["shin"], _side(leg.knee))
     # From the front a foot points to the eye: what is seen of it is short.
     seen = 0.3 if front else 1.0
     ball = moved(ankle, pitch, BONES["sole"] * seen)
@@ -164,12 +164,12 @@ def _arm(arm: Arm, shoulder: Point) -> Joints:
         wrist = arm.wrist
     if isinstance(arm.elbow, tuple):
         return {"elbow": arm.elbow, "wrist": wrist}
-    side = _side(arm.elbow, "front")
+    side = _side(arm.elbow)
     return {
         "elbow": between(shoulder, wrist, BONES["upper"], BONES["fore"], side),
         "wrist": wrist,
     }
 
 
-def _side(bend: Bend, right: Bend) -> int:
-    return 1 if bend == right else -1
+def _side(bend: Bend) -> int:
+    return 1 if bend == "front" else -1
