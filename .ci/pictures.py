@@ -100,15 +100,15 @@ def sheets() -> dict[str, str]:
 
 
 def _sheet(named: Sequence[tuple[str, str | None]]) -> str:
-    """Figures with their names below them, five in a row; one that is there already is used again."""
+    """Figures with their names below them, in rows; one that is there already is used again."""
     cells = []
-    first: dict[str, str] = {}
+    there: set[str] = set()
     for place, (name, figure) in enumerate(named):
         assert figure, f"{name} has no figure"
         x, y = place % _IN_A_ROW * _CELL[0], place // _IN_A_ROW * _CELL[1]
         box, shapes = drawing(figure)
-        drawn = f'<use href="#{figure}"/>' if figure in first else f'<g id="{figure}">{shapes}</g>'
-        first[figure] = drawn
+        drawn = f'<use href="#{figure}"/>' if figure in there else f'<g id="{figure}">{shapes}</g>'
+        there.add(figure)
         cells.append(
             f'<svg x="{x + 8}" y="{y + 8}" width="{_CELL[0] - 16}" height="150" viewBox="{box}" '
             f'preserveAspectRatio="xMidYMax">{drawn}</svg>'

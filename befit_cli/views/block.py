@@ -22,7 +22,6 @@ from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 _INDENT = 2
 _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
 _WEEK_WIDTH = 5  # of any shorter dose, so that the weeks of most stretches are equally wide
-_NOT_THERE = "–"
 _MISSED = "nothing was done"
 
 _PHASE_STYLES = {
@@ -75,12 +74,11 @@ def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[Renderable
     yield layout_for(pen.width, _layouts(pen, plan, on or 0))
     if plan.athlete.race_date is not None:
         yield _race(pen, plan, plan.athlete.race_date)
-    trained = plan.trained
-    lifted = [stretch for stretch in trained.stretches if lifts.forms(stretch)]
+    lifted = lifts.lifted(plan)
     if lifted:
         yield pen("Main lifts, sets × repetitions", "bold")
         yield from _lifts(pen, lifted)
-    notes = _notes(trained)
+    notes = _notes(plan.trained)
     if notes:
         rows = [(pen("-"), pen(sentences.note_text(note))) for note in notes]
         yield Group(pen("Notes", "bold"), indented(hanging(rows)))
@@ -279,8 +277,7 @@ def _matrix(pen: Pen, stretch: Stretch, name_width: int) -> Table:
         title = pen(f"{week.number} {lifts.ease(week)}")
         table.add_column(title, justify="right", min_width=_WEEK_WIDTH, no_wrap=True)
     for form in lifts.forms(stretch):
-        doses = [pen(lifts.doses(week).get(form, _NOT_THERE)) for week in stretch]
-        table.add_row(pen(form), *doses)
+        table.add_row(pen(form), *(pen(dose) for dose in lifts.row(stretch, form)))
     return table
 
 
@@ -288,8 +285,7 @@ def _down(pen: Pen, stretch: Stretch) -> RenderableType:
     parts: list[RenderableType] = [_title(pen, stretch)]
     for form in lifts.forms(stretch):
         doses = []
-        for week in stretch:
-            dose = lifts.doses(week).get(form, _NOT_THERE)
+        for week, dose in zip(stretch, lifts.row(stretch, form), strict=True):
             doses.append(f"{lifts.ease(week)} {dose}")
         parts.append(indented(pen(form), indented(pen(", ".join(doses)))))
     return Group(*parts)

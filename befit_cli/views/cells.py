@@ -20,9 +20,12 @@ _SIGNS = {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}
 # Also behind blanks and quotes, which a spreadsheet takes away, in the wide signs of East Asia, and
 # after what begins a new cell in a spreadsheet of another country than the table's.
 _FORMULA = {
-    Separator.COMMA: re.compile(r"(?:^|(?<=;))(?=[\s\"']*[-=+@－＝＋＠])"),
-    Separator.SEMICOLON: re.compile(r"(?:^|(?<=[,;]))(?=[\s\"']*[-=+@－＝＋＠])"),
-    Separator.TAB: re.compile(r"(?:^|(?<=[,;]))(?=[\s\"']*[-=+@－＝＋＠])"),
+    separator: re.compile(rf"(?:^|(?<=[{others}]))(?=[\s\"']*[-=+@－＝＋＠])")
+    for separator, others in {
+        Separator.COMMA: ";",
+        Separator.SEMICOLON: ",;",
+        Separator.TAB: ",;",
+    }.items()
 }
 
 

@@ -65,7 +65,6 @@ def render(content: Content) -> str:
     upcoming = _next(plan, content.today)
     weeks = [_part(week, upcoming, content.catalogue) for week in plan.weeks]
     figures = [row.figure for week in weeks for card in week.cards for row in card.rows]
-    stretches = [stretch for stretch in plan.trained.stretches if lifts.forms(stretch)]
     return pages.render(
         "page.html",
         plan=plan,
@@ -73,7 +72,7 @@ def render(content: Content) -> str:
         upcoming=upcoming,
         weeks=weeks,
         figures=figures,
-        stretches=stretches,
+        stretches=lifts.lifted(plan),
         lifts=lifts,
         sentences=sentences,
     )

@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.values import NoteKey, Prescription, Week
+from befit_cli.values import NoteKey, Plan, Prescription, Week
 from befit_cli.views import words as wording
 
 Stretch: TypeAlias = tuple[Week, ...]
 """Weeks that have the same exercises."""
+_NOT_THERE = "–"
+
+
+def lifted(plan: Plan) -> list[Stretch]:
+    """The stretches that have main lifts, without the weeks that waited."""
+    return [stretch for stretch in plan.trained.stretches if forms(stretch)]
+
+
+def weeks(stretch: Stretch) -> str:
+    """`Weeks 1-3`, or `Week 4`."""
+    first = stretch[0].number
+    last = stretch[-1].number
+    return f"Week {first}" if first == last else f"Weeks {first}-{last}"
 
 
 def stretch_facts(stretch: Stretch) -> list[str]:
     """`Weeks 1-3` and `general`: which weeks they are, and what they are for."""
-    first = stretch[0].number
-    last = stretch[-1].number
-    weeks = f"Week {first}" if first == last else f"Weeks {first}-{last}"
-    facts = [weeks, wording.phase_word(stretch[0])]
+    facts = [weeks(stretch), wording.phase_word(stretch[0])]
     if wording.lacks_heavy_legs(stretch[0]):
         facts.append("no heavy legs")
     return facts
@@ -37,6 +47,11 @@ def forms(stretch: Stretch) -> list[str]:
     for week in stretch:
         found |= dict.fromkeys(doses(week))
     return list(found)
+
+
+def row(stretch: Stretch, form: str) -> list[str]:
+    """The dose of the form in each week of the stretch; a dash where a week is without it."""
+    return [doses(week).get(form, _NOT_THERE) for week in stretch]
 
 
 def doses(week: Week) -> dict[str, str]:

@@ -94,7 +94,7 @@ def _head(plan: Plan) -> str:
 
 def _main_lifts(plan: Plan) -> Iterator[str]:
     """How the doses of the main lifts move: for each stretch lifts down and weeks across."""
-    lifted = [stretch for stretch in plan.trained.stretches if lifts.forms(stretch)]
+    lifted = lifts.lifted(plan)
     if lifted:
         yield "## Main lifts"
     for stretch in lifted:
@@ -103,8 +103,7 @@ def _main_lifts(plan: Plan) -> Iterator[str]:
             titles.append(", ".join(filter(None, [f"Week {week.number}", lifts.ease(week)])))
         rows = []
         for form in lifts.forms(stretch):
-            doses = [lifts.doses(week).get(form, "–") for week in stretch]
-            rows.append([escape(form), *doses])
+            rows.append([escape(form), *lifts.row(stretch, form)])
         yield _table(titles, rows)
 
 

@@ -7,7 +7,7 @@ what is worn, the far limbs, the body, what a hand holds, the near arm, at last 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from befit_cli.catalogue.figures import AnyThing, Figure, Mat, Point, Pose, load_figures
@@ -61,7 +61,7 @@ class _Edges(NamedTuple):
     upper: float
 
 
-@lru_cache(maxsize=256)
+@cache
 def drawing(name: str) -> Drawing:
     """befit's figure of that name, which is one of `load_figures`."""
     return draw(load_figures()[name])
