@@ -120,6 +120,7 @@ def test_check_and_export_read_it(ending: str, profile: Path, tmp_path: Path) ->
 def test_no_event_of_a_calendar_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(tmp_path, monkeypatch, FIRST_WEEKS[0], UNDATED)
     before = uids(befit("block", "-f", "ics").stdout)
+    assert before
     kept_log(tmp_path, monkeypatch)
     assert uids(befit("block", "-f", "ics").stdout)[: len(before)] == before
 

@@ -7,15 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, reject
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import CATALOGUE, MONDAY, athletes, times
 from training_logs import did
 
 from befit_cli import views
-from befit_cli.errors import BefitError
-from befit_cli.planning.planner import BrokenRule, make_plan
+from befit_cli.planning.planner import make_plan
 from befit_cli.planning.record import missed_weeks
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_plan
@@ -89,6 +88,7 @@ def test_it_has_the_weeks_that_it_would_have_had_one_after_the_other(
 @pytest.mark.parametrize("missed", MISSED, ids=str)
 def test_a_week_that_waits_is_the_one_after_it(missed: tuple[int, ...]) -> None:
     weeks = a_block(*missed).weeks
+    assert any(week.waits for week in weeks)
     for week, following in pairwise(weeks):
         if week.waits:
             assert work(week) == work(following)
@@ -284,32 +284,26 @@ class Missing(NamedTuple):
 def missing(draw: st.DrawFn) -> Missing:
     """Anybody without a race date, who did all of some weeks as planned and nothing of others."""
     athlete = replace(draw(athletes()), race_date=None)
-    done = draw(st.lists(st.booleans(), max_size=12))
+    # The first week is done: before an entry nothing is known to be missed.
+    done = [True, *draw(st.lists(st.booleans(), min_size=2, max_size=11))]
     history = History()
-    try:
-        for number, trained in enumerate(done, 1):
-            if not trained:
-                continue
-            plan = Missing(athlete, history, number).plan()
-            if number > len(plan.weeks):
-                break
-            week = plan.weeks[number - 1]
-            entries: list[SessionLog] = [did(session, week) for session in week.sessions]
-            history = replace(history, sessions=(*history.sessions, *entries))
-    except (BefitError, BrokenRule):
-        reject()  # what befit cannot plan is others' to test
+    for number, trained in enumerate(done, 1):
+        if not trained:
+            continue
+        plan = Missing(athlete, history, number).plan()
+        if number > len(plan.weeks):
+            break
+        week = plan.weeks[number - 1]
+        entries: list[SessionLog] = [did(session, week) for session in week.sessions]
+        history = replace(history, sessions=(*history.sessions, *entries))
     return Missing(athlete, history, len(done) + 1)
 
 
 @given(who=missing())
 @times(0.4)
 def test_no_must_is_broken(who: Missing) -> None:
-    try:
-        plan = who.plan()
-    except BefitError:
-        reject()
     # What breaks a must of a week raises.
-    assert musts(plan) == []
+    assert musts(who.plan()) == []
 
 
 @pytest.mark.parametrize("race", Race)
@@ -324,10 +318,7 @@ def test_nor_in_a_block_of_any_length(length: int, race: Race) -> None:
 @given(who=missing(), format=st.sampled_from(["json", "md"]))
 @times(0.4)
 def test_it_comes_back_from_a_file(who: Missing, format: str) -> None:
-    try:
-        plan = who.plan()
-    except BefitError:
-        reject()
+    plan = who.plan()
     text = views.render(plan, format, catalogue=CATALOGUE)
     assert isinstance(text, str)
     read = read_plan(text.encode(), f"plan.{format}", CATALOGUE)

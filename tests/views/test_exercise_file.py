@@ -9,7 +9,7 @@ import pytest
 from justhtml import JustHTML
 from msgspec.structs import replace
 from strategies import CATALOGUE, a_form, an_exercise
-from test_html import said, style_of
+from test_html import digest_of, said, style_of
 
 from befit_cli.errors import BefitError
 from befit_cli.values import Athlete, Kit, Level
@@ -92,6 +92,8 @@ def test_doses_and_sore_spots_are_as_in_the_terminal() -> None:
     words = exercise_words(SQUATS, HOME, CATALOGUE)
     sections = {said(one, "h2")[0]: one for one in parsed().query(".notes")}
     assert said(sections["Dose"], "dt") == [*Level]
+    assert said(sections["Dose"], "dd") == [line for _, told in words.doses for line in told]
+    assert said(sections["With a niggle"], "dt") == [niggle for niggle, _ in words.niggles]
     lines = [line for _, told in words.niggles for line in told]
     assert said(sections["With a niggle"], "dd") == [" ".join(line.split()) for line in lines]
 
@@ -113,6 +115,9 @@ def test_no_text_of_a_catalogue_becomes_a_part_of_the_page() -> None:
 def test_the_policy_of_the_page_allows_its_own_style_alone() -> None:
     html = parsed()
     (policy,) = html.query("meta[http-equiv=Content-Security-Policy]")
-    assert "default-src 'none'; style-src 'sha256-" in policy.attrs["content"]
+    assert policy.attrs["content"] == (
+        f"default-src 'none'; style-src 'sha256-{digest_of(html, 'style')}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
     assert not re.search(r"url\(|@import", style_of(html))
     assert not html.query("script, link, img, [src], [style], [onclick]")

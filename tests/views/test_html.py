@@ -308,12 +308,12 @@ def test_of_efforts_that_as_many_have_the_first_is_said_above() -> None:
 
 
 def test_what_all_warm_ups_of_a_week_have_is_said_once_for_paper() -> None:
-    first, second = own_warm_up("Walk.", "Squat."), own_warm_up("March.", "Squat.")
+    first, second = own_warm_up("Walk", "Squat"), own_warm_up("March", "Squat")
     monday = replace(session(Day.MON, (SQUAT,), ""), warm_up=first)
     friday = replace(session(Day.FRI, (SQUAT,), ""), warm_up=second)
     page = parsed(with_sessions(monday, friday))
-    assert said(page, ".week > .paper") == ["In each warm-up: Squat.."]
-    assert said(page, ".warm-up li:not(.shared)") == ["Walk.", "March."]
+    assert said(page, ".week > .paper") == ["In each warm-up: Squat."]
+    assert said(page, ".warm-up li:not(.shared)") == ["Walk", "March"]
     assert not parsed(with_sessions(monday)).query(".week > .paper, li.shared")
 
 
@@ -542,6 +542,7 @@ def colours_in(medium: str) -> dict[str, str]:
     """The colours that the style names, in a medium that may have its own."""
     everywhere = re.sub(r"@media .*?\n}\n", "", STYLE, flags=re.DOTALL)
     own = re.findall(rf"@media {re.escape(medium)} {{(.*?)\n}}\n", STYLE, re.DOTALL)
+    assert own or not medium, f"the style has nothing for {medium}"
     return dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", "".join([everywhere, *own])))
 
 

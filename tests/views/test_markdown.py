@@ -212,10 +212,16 @@ def test_what_stands_around_the_tables() -> None:
 
 
 def test_what_stands_below_the_tables_begins_with_its_exercise() -> None:
-    said = [part.text for part in _parts(_render(PLAN))]
-    for exercise in PLAN.weeks[0].sessions[0].exercises:
-        for text in (sentences.progress(exercise), exercise.niggle_note):
-            assert not text or f"{exercise.form}: {text}" in said
+    want = [
+        f"{exercise.form}: {text}"
+        for each in PLAN.weeks[0].sessions
+        for exercise in each.exercises
+        for text in (exercise.niggle_note, sentences.progress(exercise))
+        if text
+    ]
+    found = [part.text for part in _parts(_render(PLAN)) if part.text in want]
+    assert want
+    assert sorted(found) == sorted(want)
 
 
 def test_an_id_stands_only_where_a_name_is_not_enough() -> None:

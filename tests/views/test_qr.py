@@ -60,7 +60,7 @@ def read_from_screen(output: str, own: dict[str, int]) -> str:
     height = output.count("\n")
     screen = pyte.Screen(200, height + 1)
     pyte.Stream(screen).feed(output.replace("\n", "\r\n"))
-    halves = output.isascii() is False
+    halves = not output.isascii()
     # a cell is as wide as a module where it has two of them, and half as wide where it has a half
     wide, tall = (_MODULE, 2 * _MODULE) if halves else (_MODULE // 2, _MODULE)
     pixels = bytearray()
