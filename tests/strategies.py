@@ -47,6 +47,7 @@ from befit_cli.values import (
     Stretch,
     Units,
     name_fault,
+    notes_fault,
     title_fault,
 )
 
@@ -92,6 +93,10 @@ own_names = st.just("") | st.text(max_size=60).filter(
     lambda name: normalize("NFC", name).strip() == name and not (is_none(name) or name_fault(name))
 )
 """What athletes may be called."""
+own_notes = st.just("") | st.text(max_size=80).filter(
+    lambda notes: " ".join(notes.split()) == notes and not (is_none(notes) or notes_fault(notes))
+)
+"""What may stand on each of their plans."""
 run_titles = st.text(min_size=1, max_size=60).filter(
     lambda title: " ".join(title.split()) == title and not title_fault(title)
 ) | st.sampled_from(
@@ -140,6 +145,7 @@ def athletes(draw: st.DrawFn) -> Athlete:
         race_date=draw(st.none() if race is Race.NONE else st.none() | ahead),
         name=draw(own_names),
         units=draw(st.sampled_from(Units)),
+        notes=draw(own_notes),
     )
     # most have the same kit on every day
     if draw(st.integers(0, 4)) == 0:

@@ -29,7 +29,7 @@ from befit_cli.runner.vocabulary import (
     SOME_GYM,
     UNSURE_KIT,
 )
-from befit_cli.values import Catalogue, Day, Kit, Race, Range, name_fault
+from befit_cli.values import Catalogue, Day, Kit, Race, Range, name_fault, notes_fault
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
@@ -376,6 +376,16 @@ def _own_name(saying: Saying) -> str:
     return name
 
 
+def _notes(saying: Saying) -> str:
+    """The line as it is written; what stands on several lines is one."""
+    said = " ".join(str(saying.value).split())
+    if means_none(said):
+        return ""
+    if fault := notes_fault(said):
+        raise UsageError(f"What {saying.name} says {fault}.", "Write a line, such as Slow calves.")
+    return said
+
+
 def _text(saying: Saying) -> str:
     return str(saying.value)
 
@@ -413,6 +423,7 @@ KIT = Kind(
     several=True,
 )
 OWN_NAME = Kind(_own_name, lambda name: name or NONE, alone=(NONE,), own=True)
+OWN_NOTES = Kind(_notes, lambda notes: notes or NONE, alone=(NONE,), own=True)
 KIT_BY_DAY = Kind(_kit_by_day, _by_day_words, several=True)
 RACE = Kind(_race, words=tuple(Race), remark=race_remark)
 SWAPS = Kind(_swaps, _swap_words, alone=(NONE,), several=True, exercises=True, pairs=True)

@@ -307,6 +307,15 @@ ATHLETE = (
         meaning="What weights are said in: kg or lb.",
         comment="what weights are said in: kg or lb",
     ),
+    Option(
+        name="notes",
+        field="notes",
+        panel=Panel.SESSION,
+        kind=kinds.OWN_NOTES,
+        value="TEXT",
+        meaning="A line that stands on every plan, such as your coach's; or none.",
+        comment="a line that stands on every plan, such as your coach's; or none",
+    ),
 )
 """What may be said of the athlete."""
 

@@ -30,7 +30,16 @@ from befit_cli.saved.entries import (
 from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body
 from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.saved.plan import plan_of
-from befit_cli.values import Athlete, Catalogue, Day, Plan, Range, name_fault, title_fault
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Day,
+    Plan,
+    Range,
+    name_fault,
+    notes_fault,
+    title_fault,
+)
 from befit_cli.yaml.nodes import (
     Fault,
     Node,
@@ -266,6 +275,8 @@ def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Itera
     yield from _out_of_range(node, "minutes", athlete.minutes, MINUTES)
     if fault := name_fault(athlete.name):
         yield node.at("name").place, f"the name {fault}"
+    if fault := notes_fault(athlete.notes):
+        yield node.at("notes").place, f"this line of notes {fault}"
     if not athlete.days:
         yield node.at("days").place, "there is no day to train on: name two at least"
     yield from _unknown_exercises(node, athlete.without, athlete.swap, catalogue)

@@ -2,7 +2,7 @@
 frozen and knows nobody.
 """
 
-from befit_cli.values.athlete import Athlete, name_fault
+from befit_cli.values.athlete import Athlete, name_fault, notes_fault
 from befit_cli.values.base import Range, Value
 from befit_cli.values.catalogue import Catalogue, Dose, Exercise, Form, Muscles, NiggleRule
 from befit_cli.values.enums import (
@@ -157,6 +157,7 @@ __all__ = [
     "lighter",
     "monday_of",
     "name_fault",
+    "notes_fault",
     "once_if_same",
     "phrase",
     "title_fault",

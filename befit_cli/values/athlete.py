@@ -12,6 +12,8 @@ from befit_cli.values.enums import Day, Group, Kit, Level, Niggle, Race, Units
 
 MOST_OF_NAME = 60
 """The most characters of an athlete's name."""
+MOST_OF_NOTES = 500
+"""The most characters of the line that stands on their plans."""
 
 # Persian names and many emoji are not written without them.
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
@@ -43,6 +45,8 @@ class Athlete(Value, frozen=True, kw_only=True):
     """What they are called, in titles and for their calendar; empty where nobody says it."""
     units: Units = Units.KG
     """What weights are said in."""
+    notes: str = ""
+    """A line that stands on each of their plans, such as their coach's; empty for none."""
     kit_by_day: dict[Day, tuple[Kit, ...]] = field(default_factory=dict)
     """The kit of days that have another than the others."""
 
@@ -69,6 +73,13 @@ def name_fault(name: str) -> str:
     if len(name) > MOST_OF_NAME:
         return f"has {len(name):,} characters, and a name {MOST_OF_NAME} at most"
     return hidden_sign(name)
+
+
+def notes_fault(notes: str) -> str:
+    """What keeps the text from being the line on an athlete's plans; likewise."""
+    if len(notes) > MOST_OF_NOTES:
+        return f"has {len(notes):,} characters, and notes {MOST_OF_NOTES} at most"
+    return hidden_sign(notes)
 
 
 def hidden_sign(text: str) -> str:

@@ -97,6 +97,8 @@ def _header(pen: Pen, plan: Plan, on: int | None) -> RenderableType:
         f"{work} of strength",
     )
     parts = [pen(wording.plan_title(plan), "bold"), facts]
+    if plan.athlete.notes:
+        parts.append(pen(plan.athlete.notes, "italic"))
     if on is not None:
         parts.append(pen(f"{_here(pen)} You are here: week {on}", "bold"))
     return Group(*parts)

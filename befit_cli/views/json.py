@@ -52,10 +52,14 @@ def _plan(plan: Plan, today: date | None) -> dict[str, Any]:
 
 
 def _athlete(athlete: Athlete) -> dict[str, Any]:
-    """All fields of an athlete; what weights are said in only where it is not the usual."""
+    """All fields of an athlete; what weights are said in only where it is not the usual, and a line
+    of notes only where there is one.
+    """
     fields: dict[str, Any] = msgspec.to_builtins(athlete)
     if athlete.units is Units.KG:
         del fields["units"]
+    if not athlete.notes:
+        del fields["notes"]
     return fields
 
 

@@ -68,6 +68,8 @@ def escape(text: str) -> str:
 def _parts(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
     """What stands in the file with an empty line between; a part may have nothing to say."""
     yield f"# {escape(wording.plan_title(plan))}"
+    if plan.athlete.notes:
+        yield f"*{escape(plan.athlete.notes)}*"
     if len(plan.weeks) > 1:
         yield wording.plan_facts(plan)
         yield from _main_lifts(plan)
@@ -85,6 +87,8 @@ def _head(plan: Plan) -> str:
         del athlete["kit_by_day"]
     if plan.athlete.units is Units.KG:
         del athlete["units"]
+    if not plan.athlete.notes:
+        del athlete["notes"]
     facts = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
     weeks = [f"- {line_of(_week_head(plan.athlete, week))}\n" for week in plan.weeks]
     head = f"{facts}weeks:\n{''.join(weeks)}"

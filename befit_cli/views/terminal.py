@@ -106,11 +106,14 @@ def _week(
 
 
 def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
-    return Group(
+    lines = [
         pen(wording.plan_title(plan), "bold"),
         pen(wording.week_title(week)),
         pen(wording.week_facts(week)),
-    )
+    ]
+    if plan.athlete.notes:
+        lines.append(pen(plan.athlete.notes, "italic"))
+    return Group(*lines)
 
 
 def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) -> Table:

@@ -74,6 +74,8 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     yield from gap
     yield exercises(pen, session, ahead.athlete.units, {}, usual)
     yield from gap
+    if ahead.athlete.notes:
+        yield pen(ahead.athlete.notes, "italic")
     yield _standing(pen, ahead, week, session)
     for note in week.notes:
         if note.key is NoteKey.NOTHING_LOGGED:

@@ -423,6 +423,12 @@ WRONG = {
         "a" * 61,
         "--name has 61 characters, and a name 60 at most. Write what you are called, such as Ana.",
     ),
+    "notes without end": (
+        "notes",
+        "a" * 501,
+        "What --notes says has 501 characters, and notes 500 at most. Write a line, such as Slow "
+        "calves.",
+    ),
     "a name that plays tricks": (
         "name",
         "A\x1b[31mna",

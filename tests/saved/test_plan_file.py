@@ -814,6 +814,12 @@ ROW = SQUAT_LINE
             ["16: the name has U+001B in it, which nobody can see"],
             id="a name that plays tricks",
         ),
+        pytest.param(
+            "without: []",
+            f"without: []\n  notes: {'a' * 501}",
+            ["16: this line of notes has 501 characters, and notes 500 at most"],
+            id="notes without end",
+        ),
         pytest.param("minutes: 30", "minutes: 5", ["9: 5 is not 15 to 60"], id="five minutes"),
         pytest.param(
             "days: [mon, tue, wed, thu, fri, sat, sun]",

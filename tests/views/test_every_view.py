@@ -181,3 +181,16 @@ def test_who_asks_why_is_told_the_rule_and_its_basis() -> None:
     why = Purpose(meets=("squat",), why="It carries you.", first_line=())
     text = " ".join(on_terminal(with_week(), {SQUAT.form: why}).split())
     assert "R16 Keep it free. Basis: " in text
+
+
+@pytest.mark.parametrize("format", ["terminal", "md", "html", "json"])
+def test_the_runners_notes_stand_on_their_plan(format: str) -> None:
+    plan = replace(PLAN, athlete=replace(PLAN.athlete, notes="Slow calves, Ana"))
+    assert "Slow calves, Ana" in shown(format, plan)
+
+
+def test_the_runners_notes_stand_on_their_block() -> None:
+    out = io.StringIO()
+    plan = replace(PLAN, athlete=replace(PLAN.athlete, notes="Slow calves, Ana"))
+    block.show(plan, Console(file=out, width=100, _environ={}))
+    assert "Slow calves, Ana" in out.getvalue()

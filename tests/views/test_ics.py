@@ -276,6 +276,7 @@ ANOTHER = Athlete(
     race_date=date(2027, 2, 14),
     swap=(("lunges", "step-ups"),),
     units=Units.LB,
+    notes="Slow calves",
     kit_by_day={Day.WED: (Kit.BARBELL,)},
 )
 """Another in everything but the name."""

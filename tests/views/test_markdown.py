@@ -169,8 +169,8 @@ def test_a_comment_at_the_end_holds_the_athlete_and_the_weeks() -> None:
     whole = msgspec.to_builtins(PLAN)
     assert list(head) == ["befit", "schema", "athlete", "weeks"]
     assert (head["befit"], head["schema"]) == (PLAN.befit, 2)
-    # Most have the same kit on every day, and kilograms, and their file does not speak of it.
-    assert [*head["athlete"], "units", "kit_by_day"] == list(whole["athlete"])
+    # Most have the same kit on every day, kilograms and no notes: their file does not speak of it.
+    assert [*head["athlete"], "units", "notes", "kit_by_day"] == list(whole["athlete"])
     assert msgspec.convert(head["athlete"], Athlete) == PLAN.athlete
     assert [{**week, "starts": str(week["starts"])} for week in head["weeks"]] == [
         {
