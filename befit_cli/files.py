@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 2_000_000
 """Beyond any plan: thirty full weeks as JSON, the longest format that is read, have 0.8 MB."""
+_HEAD_BYTES = 2_000
+"""In which a file says what it is."""
 _ANYBODY_WRITES = 0o222
 
 
@@ -23,25 +25,32 @@ def read(path: Path, most: int = _MOST_BYTES) -> bytes:
     """The content of the file; raises BefitError where it cannot be had, or has more than `most`
     bytes.
     """
-    try:
-        # First, because to open a pipe that nobody writes to would wait for good.
-        if path.exists() and not path.is_file():
-            raise BefitError(f"{path} is not a file.", "Give the path of a file.")
-        with path.open("rb") as file:
-            # A byte more than may be tells that there are too many, and the rest stays unread.
-            content = file.read(most + 1)
-    except FileNotFoundError:
-        raise BefitError(f"There is no file {path}.", "Check the path.") from None
-    except OSError as error:
-        raise BefitError(
-            f"{path} cannot be read: {_reason(error)}.", "Give a file that you may read."
-        ) from error
+    # A byte more than may be tells that there are too many, and the rest stays unread.
+    content = beginning(path, most + 1)
     if len(content) > most:
         raise BefitError(
             f"{path} is over {most // 1_000_000} MB, too big for befit.",
             "Check that it is the right file.",
         )
     return content
+
+
+def beginning(path: Path, most: int = _HEAD_BYTES) -> bytes:
+    """The first bytes of the file, `most` of them or all; raises BefitError where they cannot be
+    had.
+    """
+    try:
+        # First, because to open a pipe that nobody writes to would wait for good.
+        if path.exists() and not path.is_file():
+            raise BefitError(f"{path} is not a file.", "Give the path of a file.")
+        with path.open("rb") as file:
+            return file.read(most)
+    except FileNotFoundError:
+        raise BefitError(f"There is no file {path}.", "Check the path.") from None
+    except OSError as error:
+        raise BefitError(
+            f"{path} cannot be read: {_reason(error)}.", "Give a file that you may read."
+        ) from error
 
 
 def is_folder(name: str) -> bool:
@@ -79,17 +88,32 @@ def write(
     names, for what nobody could make again. Raises BefitError, with everything as it was before,
     where a file is there already and `force` is not given, and where one may not be written.
     """
+    for path in files:
+        _make_sure_of(path, force=force)
+    write_each(files.items(), force=force, private=private, durable=durable)
+
+
+def write_each(
+    files: Iterable[tuple[Path, str | bytes]],
+    *,
+    force: bool,
+    private: bool = False,
+    durable: bool = False,
+) -> None:
+    """The same of files that are made one after the other: each is on the disk, without its name,
+    before the next is made. What goes wrong while one is made leaves everything as it was, too.
+    """
     staged: list[_Staged] = []
     kept: dict[Path, Path] = {}
     folders: list[Path] = []
     path = Path()  # of the file at work, for the sentence about what went wrong
     try:
-        for path in files:
+        names: dict[Path, Path] = {}
+        for path, content in files:
             _make_sure_of(path, force=force)
-        _make_sure_of_one_name_each(files)
-        for path, content in files.items():
+            _make_sure_of_one_name(path, names)
             data = content.encode() if isinstance(content, str) else content
-            _make_parent(path, folders)
+            _make_parent(path, folders, private=private)
             staged.append(_stage(path, data, private=private, durable=durable))
         for file in staged:
             path = file.path
@@ -205,15 +229,15 @@ def _make_sure_of(path: Path, *, force: bool) -> None:
         raise BefitError(f"{path} is read-only.", "Make it writable, or give another name with -o.")
 
 
-def _make_sure_of_one_name_each(paths: Iterable[Path]) -> None:
-    """Raise BefitError where two of the paths are links to one file, which would keep the last."""
-    names: dict[Path, Path] = {}
-    for path in paths:
-        other = names.setdefault(_target(path), path)
-        if other is not path:
-            raise BefitError(
-                f"{other} and {path} are one file.", "Remove the link, or give another name."
-            )
+def _make_sure_of_one_name(path: Path, names: dict[Path, Path]) -> None:
+    """Raise BefitError where the path and another one, of those that came before, are links to one
+    file, which would keep the last.
+    """
+    other = names.setdefault(_target(path), path)
+    if other is not path:
+        raise BefitError(
+            f"{other} and {path} are one file.", "Remove the link, or give another name."
+        )
 
 
 def _there_already(path: Path) -> BefitError:
@@ -222,10 +246,10 @@ def _there_already(path: Path) -> BefitError:
     )
 
 
-def _make_parent(path: Path, folders: list[Path]) -> None:
+def _make_parent(path: Path, folders: list[Path], *, private: bool) -> None:
     """Make the folder of the path where it is missing, and add it to those that were made."""
     if not os.path.isdir(path.parent):
-        folders.append(make_folder(f"{path.parent}{os.sep}"))
+        folders.append(make_folder(f"{path.parent}{os.sep}", private=private))
 
 
 def _stage(path: Path, data: bytes, *, private: bool, durable: bool) -> _Staged:

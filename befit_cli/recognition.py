@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 BEFIT_TABLES = tuple([f"week{sign}phase{sign}deload" for sign in ",;\t"])
 """How the table begins that befit writes, by what stands between its cells."""
 
+BEFIT_CALENDAR = "//befit//"
+"""What stands in the name of the program that wrote a calendar of befit's."""
 _COMMENT = "<!-- befit"
 HEAD_BEGINS = re.compile(rf"^{_COMMENT}\b.*$", re.MULTILINE)
 """The line with which the comment begins that says whose plan a Markdown file is."""

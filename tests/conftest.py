@@ -32,7 +32,7 @@ def _an_empty_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         home = str(tmp_path_factory.mktemp("home"))
         for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
             patch.setenv(name, home)
-        for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE", "BEFIT_LOG"):
+        for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE", "BEFIT_LOG", "BEFIT_ROSTER"):
             patch.delenv(name, raising=False)
         # Nor does any have the decimal commas of their country.
         patch.delenv("LC_ALL", raising=False)

@@ -39,6 +39,9 @@ def fill(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     (folder / "profile.yaml").write_text(PROFILE, encoding="utf-8")
     (folder / "ana.yaml").write_text(PROFILE, encoding="utf-8")
+    (folder / "team").mkdir()
+    (folder / "team" / "ana.yaml").write_text(PROFILE, encoding="utf-8")
+    (folder / "list.csv").write_text("name,race\nAna,half\nBen,10k\n", encoding="utf-8")
     (folder / "my.yaml").write_text(TEN_LINES, encoding="utf-8")
     (folder / "my-exercises.yaml").write_text(TEN_LINES, encoding="utf-8")
     for name, source in _READ.items():

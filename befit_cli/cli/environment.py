@@ -9,9 +9,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from befit_cli.errors import BefitError
+from befit_cli.runner.beside import log_beside
 from befit_cli.runner.options import CATALOGUE
 from befit_cli.values import Separator
 
+ROSTER = "BEFIT_ROSTER"
+"""The variable that names a coach's roster."""
 _DECIMAL_COMMA = re.compile(
     r"(?!(?:de_(?:CH|LI)|it_CH|es_(?:DO|GT|HN|MX|NI|PA|PE|PR|SV|US))\b)"
     r"(?:az|be|bg|bs|ca|cs|da|de|el|es|et|eu|fi|fo|fr|fy|gl|hr|hu|hy|id|is|it|ka|kk|ky|lt|lv|mk|nb"
@@ -43,7 +46,7 @@ def profile_in_use(named: Path | None = None) -> Path | None:
     if named is not None:
         raise BefitError(
             f"There is no file {path}, and --profile names it.",
-            f"Say befit init --profile {path} to write it.",
+            f"Say befit init --profile {named} to write it.{_of_whom(path)}",
         )
     if os.environ.get("BEFIT_PROFILE"):
         raise BefitError(
@@ -70,12 +73,31 @@ def own_catalogue() -> Path | None:
     return Path(from_home(named)) if named else None
 
 
+def roster_folder() -> Path | None:
+    """The folder, or the file, of the roster that BEFIT_ROSTER names."""
+    named = os.environ.get(ROSTER)
+    return Path(from_home(named)) if named else None
+
+
+def roster_in_use(named: Path | None) -> Path:
+    """The folder or file that is `named`, else the one that BEFIT_ROSTER names; raises BefitError
+    where there is none.
+    """
+    path = named or roster_folder()
+    if path is None:
+        raise BefitError(
+            "There is no roster.",
+            f"Give a folder with a profile for each runner, or name it with {ROSTER}=FOLDER.",
+        )
+    return path
+
+
 def profile_path(named: Path | None = None) -> Path | None:
-    """Where the profile is, or would be: the file that is `named`, or that BEFIT_PROFILE names,
-    else one in the home folder, else nowhere.
+    """Where the profile is, or would be: the file that is `named`, by its path or as a runner of
+    the roster, or that BEFIT_PROFILE names, else one in the home folder, else nowhere.
     """
     if named is not None:
-        return named
+        return _of_roster(named) or named
     if by_environment := os.environ.get("BEFIT_PROFILE"):
         return Path(from_home(by_environment))
     folder = _settings()
@@ -84,14 +106,14 @@ def profile_path(named: Path | None = None) -> Path | None:
 
 def log_path(profile: Path | None) -> Path | None:
     """Where the log is, or would be, of whoever has the profile that is or would be there: the file
-    that BEFIT_LOG names, else one beside the profile, else nowhere.
+    that BEFIT_LOG names, which is nobody's of a roster, else one beside the profile, else nowhere.
     """
-    if named := os.environ.get("BEFIT_LOG"):
+    of_roster = profile is not None and profile.parent == roster_folder()
+    if (named := os.environ.get("BEFIT_LOG")) and not of_roster:
         return Path(from_home(named))
     if profile is None:
         return None
-    whose = "" if profile.stem == "profile" else f"{profile.stem}."
-    return profile.with_name(f"{whose}log.yaml")
+    return log_beside(profile)
 
 
 def log_to_write(profile: Path | None = None) -> Path:
@@ -142,6 +164,31 @@ def from_home(path: str) -> str:
     begin, separator, rest = path.partition("/")
     folder = home() if begin == "~" else None
     return path if folder is None else str(folder) + separator + rest
+
+
+def _of_roster(named: Path) -> Path | None:
+    """The profile of a runner of the roster, by the name of their files: `ana`; None for a path of
+    its own, and without a roster.
+    """
+    folder = roster_folder()
+    if folder is None or len(named.parts) > 1 or named.suffix or os.path.exists(named):
+        return None
+    for suffix in (".yaml", ".yml"):
+        path = folder / f"{named}{suffix}"
+        if os.path.exists(path):
+            return path
+    return folder / f"{named}.yaml"
+
+
+def _of_whom(profile: Path) -> str:
+    """The runners of the roster that would have that profile; empty for a profile of no roster."""
+    folder = roster_folder()
+    if folder is None or profile.parent != folder or not folder.is_dir():
+        return ""
+    from befit_cli.roster.members import profiles_in
+
+    names = ", ".join([path.stem for path in profiles_in(folder)])
+    return f" {ROSTER} has {names}." if names else f" {ROSTER} has nobody yet."
 
 
 def _settings() -> Path | None:

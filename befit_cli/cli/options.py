@@ -29,7 +29,7 @@ from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day, Group, Off, Pattern, Separator, Units
 from befit_cli.views import FORMATS
 
-_FLAG = replace(TEXT, python_type=bool)
+FLAG = replace(TEXT, python_type=bool)
 _FORMAT = (
     "Markdown (md), a page (html), a calendar (ics), a spreadsheet (csv), workouts for a "
     "watch (fit), or json for a program."
@@ -72,6 +72,10 @@ class Options(Struct, frozen=True, kw_only=True):
     weeks: int | None = None
     quiet: bool = False
     qr: bool = False
+    roster: Path | None = None
+    block: bool = False
+    sort: str | None = None
+    only: list[str] | None = None
 
     @property
     def pager(self) -> bool:
@@ -90,7 +94,7 @@ WEEK = Option(
 WHY = Option(
     name="why",
     panel=Panel.OUTPUT,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="Say why each exercise is there, and what each note rests on.",
 )
 FORMAT = Option(
@@ -141,7 +145,7 @@ TZ = replace(TIME_ZONE, tab=completion.zone)
 FORCE = Option(
     name="force",
     panel=Panel.OUTPUT,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="Overwrite files that are there already, and remove those that an earlier plan left "
     "beside them.",
 )
@@ -226,7 +230,7 @@ WHICH_WEEK = Option(
 CLEAR = Option(
     name="clear",
     panel=Panel.BLOCK,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="Have the week as always again.",
 )
 TIME_OFF = Argument(
@@ -274,7 +278,7 @@ NOTE = Option(
 UNDO = Option(
     name="undo",
     panel=Panel.DAY,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="Take back what was logged last.",
 )
 LOGGED = replace(EXERCISE, usual="every week", meaning="One exercise: squat, rdl, calf raises.")
@@ -311,26 +315,26 @@ UNIT = Option(
 QUIET = Option(
     name="quiet",
     panel=Panel.OUTPUT,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="No bell at the end of a rest or a hold.",
 )
 QR = Option(
     name="qr",
     panel=Panel.OUTPUT,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="As a QR code: your phone's camera has the session as text, without any network.",
 )
 NO_PAGER = Option(
     name="no-pager",
     panel=Panel.OUTPUT,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="Show all at once, not in $PAGER, where it is longer than the screen.",
 )
 YES = Option(
     name="yes",
     short="y",
     panel=Panel.QUESTIONS,
-    kind=_FLAG,
+    kind=FLAG,
     meaning="Ask nothing: keep what your profile says, else the defaults.",
 )
 ADD = replace(YES, meaning="Ask nothing: add it, without the exercises that befit doesn't know.")

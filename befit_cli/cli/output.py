@@ -242,7 +242,7 @@ def read_format(options: Options, of: str, endings: Mapping[str, str]) -> str | 
     return _format_that_ends(options.output, endings)
 
 
-def send_one(content: str, output: str | None, *, force: bool) -> None:
+def send_one(content: str | bytes, output: str | None, *, force: bool) -> None:
     """Write the one file, and say where it is, or to stdout where none is named; raises BefitError
     where the file is there already and `force` is not given.
     """

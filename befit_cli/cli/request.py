@@ -44,16 +44,20 @@ def request_from(words: Mapping[str, Any], catalogue: Path | None, profile: Path
     """Who the plan is for, by these words of the options, else the profile, else their running
     plan, else the defaults. Raises BefitError for files that cannot be read.
     """
-    request = read_request(words, catalogue, profile)._replace(history=_history_of(profile))
+    request = read_request(words, catalogue, profile)
+    return whole_request(request, log_path(profile or profile_path()), words)
+
+
+def whole_request(request: Request, log: Path | None, words: Mapping[str, Any]) -> Request:
+    """The request with what stands in the log, and with the running plan that it names; raises
+    BefitError for files that cannot be read.
+    """
+    request = request._replace(history=_history_in(log))
     plan = running_plan(request)
     return request if plan is None else with_running_plan(request, plan, words)
 
 
-def _history_of(profile: Path | None) -> History:
-    """What was logged by whoever has that profile, or would have one where the profile is kept;
-    raises BefitError for a log that cannot be read.
-    """
-    path = log_path(profile or profile_path())
+def _history_in(path: Path | None) -> History:
     if path is None or not os.path.exists(path):
         return NOTHING_LOGGED
     from befit_cli.log.log_file import load_log

@@ -12,13 +12,14 @@ from functools import partial
 from operator import eq
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.alone import NONE
+from befit_cli.runner.beside import running_plan_beside
 from befit_cli.runner.dates import read_date
 from befit_cli.runner.kinds import OF_A_DAY, SAYINGS, is_no_file
 from befit_cli.runner.options import (
@@ -37,18 +38,19 @@ from befit_cli.runner.options import (
 )
 from befit_cli.runner.weights import EXAMPLE, WEIGHTS, read_weights, weight_faults
 from befit_cli.runner.words import read_athlete, say
-from befit_cli.values import Athlete, monday_of
+from befit_cli.values import Athlete, Catalogue, monday_of
 from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import Fault, Node, Place, compose, located, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from befit_cli.runner.corrections import Correction
     from befit_cli.runner.options import Option
     from befit_cli.runner.profile_change import Line
-    from befit_cli.values import Catalogue
 
+LoadCatalogue: TypeAlias = Callable[[Path | None], Catalogue]
+"""Brings the exercises of a file, or befit's own."""
 KEYS = {option.name: option for option in (*ATHLETE, RUNS, START, WEEKS, AT, TZ, REMIND, CATALOGUE)}
 """What a profile may say, by its keys: what stays true from one plan to the next."""
 
@@ -95,6 +97,10 @@ _HEAD = (
     "Your profile: befit plan and befit block read it. Change a line, or say befit init to "
     "be asked again."
 )
+_HEAD_OF_SAID = (
+    "A runner's profile: befit roster reads it, and befit plan --profile with its name. befit init "
+    "--profile with it asks for what is missing."
+)
 _MOST_BYTES = 1_000_000
 """Of a profile; befit's own has three thousand."""
 _MOST_CHARACTERS = 1_000
@@ -103,10 +109,13 @@ _WIDTH = 88
 """Of a comment."""
 
 
-def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, Any], Catalogue]:
-    """What the profile says, by the option's name, and the exercises to plan from: of `catalogue`,
-    else of the profile's own, else befit's. What it says of single weeks is `Adjusted`, under its
-    key.
+def load_profile(
+    path: Path, catalogue: Path | None, load: LoadCatalogue = load_catalogue
+) -> tuple[dict[str, Any], Catalogue]:
+    """What the profile says, by the option's name, and the exercises to plan from, which `load`
+    brings: of `catalogue`, else of the profile's own, else befit's. What it says of single weeks is
+    `Adjusted`, under its key. A calendar beside it, of the same name, is the running plan of who
+    names none.
 
     Raises BefitError for a file that cannot be read, and FileFaults with every fault of one that
     can.
@@ -114,10 +123,25 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, Any], Ca
     root, faults = compose(files.read(path, _MOST_BYTES))
     if root is None:
         raise located(str(path), faults)
+    return read_profile(root, faults, path, path, catalogue, load)
+
+
+def read_profile(
+    root: Node,
+    found: Iterable[Fault],
+    path: Path,
+    own: Path,
+    catalogue: Path | None,
+    load: LoadCatalogue,
+) -> tuple[dict[str, Any], Catalogue]:
+    """The same of a part of the file at `path` that is a profile, and in which these faults were
+    `found` already; a calendar lies beside it where it would beside a file of its `own`.
+    """
+    faults = list(found)
     if not isinstance(root.data, dict | None):
         wrong = f"{shown(root.data)} is no profile; write lines such as race: half"
         raise located(str(path), [*faults, (root.place, wrong)])
-    exercises = load_catalogue(catalogue or _catalogue(root, path))
+    exercises = load(catalogue or _catalogue(root, path))
     judged = {place for place, _ in faults}
     for key, node in root.parts.items():
         for place, sentence in _key_faults(root.keys[key], node, exercises):
@@ -129,7 +153,10 @@ def load_profile(path: Path, catalogue: Path | None) -> tuple[dict[str, Any], Ca
     words: dict[str, Any] = {}
     for key, node in root.parts.items():
         words[key] = _SECTIONS[key](node) if key in _SECTIONS else _text(node)
-    if running := _running_plan(root.parts.get(RUNS.name), path):
+    running = _running_plan(root.parts.get(RUNS.name), path)
+    if RUNS.name not in words:
+        running = running_plan_beside(own)
+    if running:
         words[RUNS.name] = str(running)
     return words, exercises
 
@@ -152,6 +179,24 @@ def profile_text(
         entries.append(f"{_comment(KEYS[name].comment)}\n{line}\n")
     entries.append(f"{_comment(_FOR_WEIGHTS)}\n# {WEIGHTS}: {EXAMPLE}\n")
     return "\n".join(entries)
+
+
+def said_profile(path: Path, words: Mapping[str, Any], athlete: Athlete, start: date) -> str:
+    """A profile for that path which says no more than these words, that somebody else's file says
+    of the athlete, and when the block starts.
+    """
+    lines = []
+    for name, option in KEYS.items():
+        if name == START.name:
+            lines.append(f"{name}: {start}")
+        elif name in words and option.field:
+            lines.append(f"{name}: {_value_line(option, athlete)}")
+        elif name in words:
+            said = str(words[name])
+            if option.kind.path and not is_no_file(said):
+                said = os.path.relpath(said, path.parent)
+            lines.append(f"{name}: {json.dumps(said, ensure_ascii=False)}")
+    return f"{_comment(_HEAD_OF_SAID)}\n\n" + "".join(f"{line}\n" for line in lines)
 
 
 def answered_profile(

@@ -102,7 +102,15 @@ def read_request(
         return Request(options, read_athlete(options, exercises), exercises)
     from befit_cli.runner.profile import load_profile
 
-    known, exercises = load_profile(profile, catalogue)
+    return with_profile(options, *load_profile(profile, catalogue))
+
+
+def with_profile(
+    options: Mapping[str, Any], known: Mapping[str, Any], exercises: Catalogue
+) -> Request:
+    """What the options say, and what a profile says, that has these words, where they say nothing;
+    raises UsageError for words that mean nothing.
+    """
     otherwise = dict(known)
     if options.get(WEEKS.name) is not None or _is_without_race(options):
         # a length of its own, or no race, is another block than the one to the profile's race

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from icalendar.prop import vDDDTypes, vDuration
 
 from befit_cli.errors import BefitError
+from befit_cli.recognition import BEFIT_CALENDAR
 from befit_cli.runs.repeats import Moment, Occurrence, Repeating, TooOften, Unclear, expanded
 from befit_cli.runs.signs import MARKS
 from befit_cli.runs.text import titled, unfolded
@@ -66,7 +67,6 @@ _MARK = re.compile(rf"(?<![A-Z])(?:{'|'.join(MARKS)})(?![A-Z])")
 _RUNNA = "runna"
 _RUNNA_PLAN = "_PLAN_WORKOUT-"
 _RUNNA_DONE = "COMPLETED_"
-_BEFIT = "//befit//"
 
 
 class _Property(NamedTuple):
@@ -120,7 +120,7 @@ def read_calendar(content: bytes, file: str, zone: tzinfo | None) -> Listing:
             f"{file} has more than {MOST_EVENTS:,} events, and befit reads no more than that.",
             "Export the calendar of your running plan alone.",
         )
-    if all(_BEFIT in event.program for event in events):
+    if all(BEFIT_CALENDAR in event.program for event in events):
         raise BefitError(
             f"{file} is a strength plan that befit wrote, and no running plan.",
             "Give your running plan as .ics, .yaml, .json or .csv.",
@@ -357,7 +357,7 @@ def _after(start: Moment, duration: str) -> Moment | None:
 
 def _no_run(event: _Event) -> str:
     """Why the event is nobody's run, whatever its title; empty where it may be one."""
-    if _BEFIT in event.program:
+    if BEFIT_CALENDAR in event.program:
         return "is a session that befit planned"
     status = event.text("STATUS").strip().upper()
     if status in {"CANCELLED", "CANCELED"} or _IS_CANCELLED.match(event.title):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -30,7 +31,6 @@ from befit_cli.values import (
     Race,
     Range,
     Run,
-    SeasonWeek,
     Session,
     Units,
     Value,
@@ -83,6 +83,17 @@ _ANSI = r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]?"
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Readers and writers take it for how a file is encoded, and leave it out where it comes first.
 _BYTE_ORDER_MARK = "\ufeff"
+
+
+class InBlock(Protocol):
+    """What knows where in its block it stands: a week, planned or not."""
+
+    @property
+    def phase(self) -> Phase: ...
+    @property
+    def deload(self) -> bool: ...
+    @property
+    def taper(self) -> bool: ...
 
 
 class DayWords(Value, frozen=True):
@@ -353,7 +364,7 @@ def lacks_heavy_legs(week: Week) -> bool:
     return any(note.key is NoteKey.NO_HEAVY_LEGS for note in week.notes)
 
 
-def phase_word(week: Week | SeasonWeek) -> str:
+def phase_word(week: InBlock) -> str:
     """`strength`, `easier week` or `taper`: where a week stands, in a word or two."""
     if week.taper:
         return "taper"

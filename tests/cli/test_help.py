@@ -140,7 +140,7 @@ def test_befit_lists_its_commands_by_theme_each_on_a_line() -> None:
         "Your week": ["init", "adjust", "off", "runs"],
         "Exercises": ["exercises", "show"],
         "Look closer": ["check", "rules"],
-        "For coaches": ["schema"],
+        "For coaches": ["roster", "schema"],
     }
 
 

@@ -16,6 +16,7 @@ MODULES = {
     "show": "exercises",
     "check": "check",
     "rules": "check",
+    "roster": "coaches",
     "schema": "coaches",
 }
 """The module here that has each command, in the order in which help tells them."""

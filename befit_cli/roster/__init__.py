@@ -1,0 +1,1 @@
+"""A coach's runners: who they are, and where each of them stands."""

@@ -1,0 +1,217 @@
+"""A folder of profiles, or one file for all -> the runners of a roster."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from befit_cli import files
+from befit_cli.catalogue.load import load_catalogue
+from befit_cli.errors import BefitError, did_you_mean
+from befit_cli.runner.beside import is_log, log_beside
+from befit_cli.runner.decoding import decoded
+from befit_cli.runner.letters import folded
+from befit_cli.runner.options import CATALOGUE, RUNS
+from befit_cli.runner.profile import KEYS, LoadCatalogue, load_profile, read_profile
+from befit_cli.runner.rows import Row, read_rows
+from befit_cli.values import Catalogue
+from befit_cli.yaml.nodes import Fault, Node, compose, located, shown
+
+NAME = "name"
+DEFAULTS = "defaults"
+ATHLETES = "athletes"
+PROFILES = (".yaml", ".yml")
+"""How the names of profiles end."""
+_HOW_TO_BEGIN = (
+    "befit roster --import list.csv -o team/ makes a folder of profiles, and befit init --profile "
+    "team/ana.yaml one profile."
+)
+_MOST_BYTES = 5_000_000
+"""Of a file for all: five thousand profiles as short as a coach writes them."""
+_MOST_ROWS = 5_000
+_NOT_IN_NAMES = re.compile(r"[\W_]+")
+_NAMES_FILE = re.compile(
+    rf"""^(?:{CATALOGUE.name}|{RUNS.name}) *: *["']?(.+?)["']? *(?:#.*)?$""", re.MULTILINE
+)
+"""A line of a profile that names a file of its own."""
+
+
+class Member(NamedTuple):
+    """A runner of a roster."""
+
+    key: str
+    """What their files are called, without an ending."""
+    place: str
+    """Where their profile stands: a file, and in a file for all the line."""
+    read: Callable[[], tuple[dict[str, Any], Catalogue]]
+    """Brings what their profile says, by the option's name, and the exercises to plan from; raises
+    BefitError for what cannot be read and FileFaults for what has faults.
+    """
+    log: Path
+    """Their log, whether it is there or not."""
+
+
+def read_members(path: Path, catalogue: Path | None) -> list[Member]:
+    """The runners whose profiles are in the folder or the file, in the order of their files' names;
+    the exercises of `catalogue` beat those of a profile.
+
+    Raises BefitError where there are none, where the file cannot be read, and where two runners
+    would have one name for their files.
+    """
+    # a catalogue that many have is loaded once
+    load = functools.cache(load_catalogue)
+    if os.path.isdir(path):
+        members = list(_of_folder(path, catalogue, load))
+        if not members:
+            raise BefitError(f"There is no profile in {path}.", _HOW_TO_BEGIN)
+    elif not os.path.exists(path):
+        raise BefitError(f"There is no folder {path}, and no such file.", _HOW_TO_BEGIN)
+    elif path.suffix.lower() in PROFILES:
+        members = list(_of_list(path, catalogue, load))
+    else:
+        members = list(_of_table(path, catalogue, load))
+    _refuse_one_name_for_two(members)
+    return sorted(members, key=lambda member: member.key.casefold())
+
+
+def key_of(name: str) -> str:
+    """What the files of who is called that are called: `ana-perez`, of Ana Pérez; empty where no
+    letter and no number is in the name.
+    """
+    return "-".join(_NOT_IN_NAMES.sub(" ", " ".join(folded(name))).split())
+
+
+def profiles_in(folder: Path) -> list[Path]:
+    """The files of the folder that may be runners' profiles, by name; raises BefitError where it
+    cannot be read.
+    """
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise BefitError(
+            f"{folder} cannot be read: {error.strerror}.", "Give a folder that you may read."
+        ) from error
+    found = []
+    for name in names:
+        path = folder / name
+        if path.suffix.lower() in PROFILES and not name.startswith(".") and not is_log(name):
+            found.append(path)
+    return found
+
+
+def _of_folder(folder: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterator[Member]:
+    profiles = profiles_in(folder)
+    named = {path for profile in profiles for path in _named_in(profile)}
+    for profile in profiles:
+        # exercises and running plans may be files of the same kind, in the same folder
+        if os.path.realpath(profile) in named:
+            continue
+        read = functools.partial(load_profile, profile, catalogue, load)
+        yield Member(profile.stem, str(profile), read, log_beside(profile))
+
+
+def _named_in(profile: Path) -> Iterator[str]:
+    """The files that the profile names."""
+    for named in _NAMES_FILE.findall(decoded(files.read(profile))):
+        yield os.path.realpath(profile.parent / os.path.expanduser(named))
+
+
+def _of_list(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterator[Member]:
+    """The runners of a YAML file that has all of them."""
+    root, faults = compose(files.read(path, _MOST_BYTES))
+    if root is None:
+        raise located(str(path), faults)
+    if not isinstance(root.data, dict) or not isinstance(root.data.get(ATHLETES), list):
+        raise BefitError(
+            f"{path} has no {ATHLETES}.",
+            f"A roster in one file is a list of them, and what all have above it as {DEFAULTS}; "
+            "or give a folder with a profile for each.",
+        )
+    faults += [
+        (node.place, f"unknown key {shown(key)}; the keys are {DEFAULTS} and {ATHLETES}")
+        for key, node in root.keys.items()
+        if key not in (DEFAULTS, ATHLETES)
+    ]
+    common = root.parts.get(DEFAULTS, Node({}, root.place))
+    if not isinstance(common.data, dict | None):
+        faults.append((common.place, f"{DEFAULTS} are lines such as race: half"))
+    if faults:
+        raise located(str(path), faults)
+    for athlete in root.parts[ATHLETES].parts.values():
+        whole = athlete
+        if isinstance(athlete.data, dict):
+            whole = Node(
+                {**(common.data or {}), **athlete.data},
+                athlete.place,
+                {**common.parts, **athlete.parts},
+                {**common.keys, **athlete.keys},
+            )
+        yield _of_file(path, whole, catalogue, load)
+
+
+def _of_table(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterator[Member]:
+    """The runners of a table with a row for each, whose head has the keys of a profile."""
+    text = decoded(files.read(path, _MOST_BYTES))
+    rows = read_rows(text, str(path), most=_MOST_ROWS, less="Make it several files.")
+    if not rows:
+        raise BefitError(f"{path} has no row.", f"Its head has the keys: {', '.join(KEYS)}.")
+    head, *others = rows
+    keys = _keys(path, head)
+    for row in others:
+        parts: dict[str, Node] = {}
+        for column, key in enumerate(keys):
+            if cell := row.cell(column):
+                parts[key.data] = Node(cell, (row.line, column + 1))
+        data = {key: part.data for key, part in parts.items()}
+        athlete = Node(data, (row.line, 1), parts, {key.data: key for key in keys})
+        yield _of_file(path, athlete, catalogue, load)
+
+
+def _keys(path: Path, head: Row) -> list[Node]:
+    """The keys of a profile that a table's head names, in the order of its columns."""
+    faults: list[Fault] = []
+    keys: list[Node] = []
+    for column, cell in enumerate(head.cells, 1):
+        key = "-".join(folded(cell))
+        place = (head.line, column)
+        if key not in KEYS:
+            nearest = did_you_mean(key, KEYS) or f"; the keys are {', '.join(KEYS)}"
+            faults.append((place, f"{shown(cell)} is no key of a profile{nearest}"))
+        elif key in [known.data for known in keys]:
+            faults.append((place, f"{shown(cell)} is the head of two columns"))
+        keys.append(Node(key, place))
+    if faults:
+        raise located(str(path), faults)
+    return keys
+
+
+def _of_file(path: Path, athlete: Node, catalogue: Path | None, load: LoadCatalogue) -> Member:
+    """The runner whose profile is a part of the file; raises FileFaults where they have no name,
+    for their files are called by it.
+    """
+    named = athlete.parts.get(NAME)
+    key = "" if named is None else key_of(str(named.data))
+    if not key:
+        fault = "this runner has no name; write name: Ana, for their files are called by it"
+        raise located(str(path), [(athlete.place, fault)])
+    own = path.with_name(f"{key}.yaml")
+    read = functools.partial(read_profile, athlete, (), path, own, catalogue, load)
+    line, *_ = athlete.place
+    return Member(key, f"{path}:{line}", read, log_beside(own))
+
+
+def _refuse_one_name_for_two(members: list[Member]) -> None:
+    """A file system may take `Ana` and `ana` for one."""
+    known: dict[str, Member] = {}
+    for member in members:
+        other = known.setdefault(member.key.casefold(), member)
+        if other is not member:
+            raise BefitError(
+                f"{other.place} and {member.place} would both have {member.key} as the name of "
+                "their files.",
+                "Give one of them another name.",
+            )

@@ -1,0 +1,231 @@
+"""A runner's block and log -> where they stand on a day, and how much they need their coach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from befit_cli.evidence.progress import PAIN_EASED, PAIN_GOES_ON_TO
+from befit_cli.log.standing import status_of
+from befit_cli.values import (
+    NOTHING_LOGGED,
+    Athlete,
+    Day,
+    History,
+    Load,
+    Note,
+    NoteKey,
+    Off,
+    Phase,
+    Race,
+    Scale,
+    Season,
+    SeasonWeek,
+    Session,
+    SessionLog,
+    Status,
+    TimeAway,
+    Value,
+    Week,
+    monday_of,
+)
+
+WEEK = timedelta(days=7)
+MONTH = timedelta(days=28)
+"""How far back a coach looks: a week, and four."""
+_FEW = 0.5
+"""The share of the planned sessions below which somebody is behind; consensus."""
+_LEAST_PLANNED = 2
+"""One session that was missed makes nobody late."""
+_UNMET = frozenset(
+    {
+        NoteKey.UNMET,
+        NoteKey.FEW_SETS,
+        NoteKey.LESS_LOAD,
+        NoteKey.MUCH_RUNNING,
+        NoteKey.LEFT_OUT,
+        NoteKey.BACK,
+        NoteKey.NOTHING_LOGGED,
+        NoteKey.TOO_LATE,
+    }
+)
+"""The notes that a coach can do something about; all others tell what is as it should be."""
+
+
+class Attention(Scale):
+    """What a runner needs their coach for, from least to most."""
+
+    NONE = "none"
+    CHANGED = "changed"
+    """Their week is otherwise than always."""
+    NOTES = "notes"
+    """Their plan does not keep all that it should."""
+    BEHIND = "behind"
+    """They did less than half of what was planned."""
+    OFF = "off"
+    """They are ill or hurt."""
+    PAIN = "pain"
+    """It hurts more than it may, and has not gone on without."""
+    FAULT = "fault"
+    """There is no plan for them."""
+
+
+class Hurt(Value, frozen=True, kw_only=True):
+    """The last pain that was more than it may be for an exercise to go on (R70)."""
+
+    date: date
+    pain: int
+    where: str
+    """A joint, or the form of an exercise."""
+    eased: bool
+    """Whether it went on without, as often as it takes (R71)."""
+
+
+class Due(Value, frozen=True, kw_only=True):
+    """A session of the week that is on."""
+
+    day: Day
+    date: date
+    load: Load
+    minutes: int
+    status: Status
+
+
+class Done(Value, frozen=True, kw_only=True):
+    """How many sessions were done of those that were planned up to today; today's counts once it is
+    done.
+    """
+
+    done: int
+    planned: int
+
+
+class Standing(Value, frozen=True, kw_only=True):
+    """Where a runner stands on a day."""
+
+    race: Race
+    race_date: date | None
+    weeks_to_race: int | None
+    """Whole weeks from the day to the race; None without a date."""
+    week: int
+    of: int
+    phase: Phase
+    deload: bool
+    taper: bool
+    sessions: tuple[Due, ...]
+    in_7_days: Done | None
+    """In the last 7 days; None for who has no log."""
+    in_28_days: Done | None
+    """In the last 28 days; likewise."""
+    hurt: Hurt | None
+    """In the last 28 days."""
+    away: TimeAway | None
+    """The days off that the day is one of."""
+    notes: tuple[Note, ...]
+    """Those of the week that a coach can do something about."""
+    changed: Note | None
+    """What the week has otherwise than always; None where nothing."""
+
+    @property
+    def attention(self) -> Attention:
+        """What they need their coach for most."""
+        if self.hurt is not None and not self.hurt.eased:
+            return Attention.PAIN
+        if self.away is not None and self.away.why is not Off.AWAY:
+            return Attention.OFF
+        # who is away does as much as they can
+        if self.away is None and (_is_few(self.in_7_days) or _is_few(self.in_28_days)):
+            return Attention.BEHIND
+        if self.notes:
+            return Attention.NOTES
+        changed = self.changed is not None or self.away is not None
+        return Attention.CHANGED if changed else Attention.NONE
+
+
+def looked_at(season: Season, history: History, today: date) -> tuple[SeasonWeek, ...]:
+    """The weeks of the block that `standing` looks at: the one that is on, or its first where it
+    has not begun; and of who has a log those before it that a coach looks back on.
+    """
+    on = season.week_of(today) or season[0]
+    if history == NOTHING_LOGGED:
+        return (on,)
+    first = monday_of(today - MONTH + timedelta(days=1))
+    return tuple([week for week in season if first <= week.starts <= on.starts])
+
+
+def standing(
+    athlete: Athlete, season: Season, weeks: Iterable[Week], history: History, today: date
+) -> Standing:
+    """Where the runner stands; `weeks` are those that are `looked_at`, planned, each session with
+    what was done of it.
+    """
+    *before, on = weeks
+    sessions = [session for week in (*before, on) for session in week.sessions]
+    logged = history != NOTHING_LOGGED
+    race_date = athlete.race_date
+    off = [time for time in history.away if time.first <= today <= (time.last or today)]
+    changed = [note for note in on.notes if note.key is NoteKey.OTHERWISE]
+    return Standing(
+        race=athlete.race,
+        race_date=race_date,
+        weeks_to_race=None if race_date is None else (race_date - today).days // len(Day),
+        week=on.number,
+        of=on.of,
+        phase=on.phase,
+        deload=on.deload,
+        taper=on.taper,
+        sessions=tuple([_due(session, today) for session in on.sessions]),
+        in_7_days=_done(sessions, today - WEEK, today) if logged else None,
+        in_28_days=_done(sessions, today - MONTH, today) if logged else None,
+        hurt=_hurt(history, today),
+        away=off[-1] if off else None,
+        notes=tuple([note for note in on.notes if note.key in _UNMET]),
+        changed=changed[0] if changed else None,
+    )
+
+
+def _due(session: Session, today: date) -> Due:
+    return Due(
+        day=session.day,
+        date=session.date,
+        load=session.load,
+        minutes=session.minutes,
+        status=status_of(session, today),
+    )
+
+
+def _done(sessions: Iterable[Session], after: date, today: date) -> Done:
+    """Of the sessions after that day."""
+    done = planned = 0
+    for session in sessions:
+        is_done = status_of(session, today) is Status.DONE
+        if after < session.date < today or (session.date == today and is_done):
+            planned += 1
+            done += is_done
+    return Done(done=done, planned=planned)
+
+
+def _is_few(counted: Done | None) -> bool:
+    if counted is None or counted.planned < _LEAST_PLANNED:
+        return False
+    return counted.done < _FEW * counted.planned
+
+
+def _hurt(history: History, today: date) -> Hurt | None:
+    without = 0  # sessions since then in which it did not hurt as much
+    for logged in sorted(history.sessions, key=lambda logged: logged.date, reverse=True):
+        if not today - MONTH < logged.date <= today:
+            continue
+        pains = _pains(logged)
+        if pains:
+            pain, where = max(pains)
+            return Hurt(date=logged.date, pain=pain, where=where, eased=without >= PAIN_EASED)
+        without += bool(logged.works)
+    return None
+
+
+def _pains(logged: SessionLog) -> list[tuple[int, str]]:
+    """Every pain that is more than it may be, with where it was."""
+    pains = [(pain, joint) for joint, pain in logged.pain.items()]
+    pains += [(work.pain, work.form) for work in logged.works if work.pain is not None]
+    return [(pain, where) for pain, where in pains if pain > PAIN_GOES_ON_TO]

@@ -1,0 +1,109 @@
+"""A roster on a terminal: first whoever needs their coach, and why; then all, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rich.console import Console, Group, RenderableType
+from rich.text import Text
+
+from befit_cli.roster.rows import Row
+from befit_cli.roster.standing import Attention, Standing
+from befit_cli.values import Status
+from befit_cli.views import roster_words
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
+
+_TABLE_FROM = 76
+_FILE_FROM = 100
+"""Columns from which there is room for the profile's name, too."""
+_NO_PLAN = "no plan; why stands below"
+_FOOTER = "befit plan --profile NAME shows a plan with its notes, befit rules R08 a rule."
+_STYLES = {
+    Attention.FAULT: "red",
+    Attention.PAIN: "red",
+    Attention.OFF: "yellow",
+    Attention.BEHIND: "yellow",
+}
+
+
+def show(rows: list[Row], console: Console, today: date) -> None:
+    """Print the rows in their order."""
+    pen = Pen.of(console)
+    runners, needy = roster_words.head(rows)
+    pen.show(pen.line(pen(runners, "bold"), wording.day_of_year(today), needy), "")
+    told = [row for row in rows if row.attention is not Attention.NONE]
+    if told:
+        pen.show(_reasons(pen, told), "")
+    planned = [row for row in rows if row.standing is not None]
+    if planned:
+        pen.show(layout_for(pen.width, _LAYOUTS)(pen, planned), "")
+        pen.show(pen(_FOOTER, "dim"))
+
+
+def _reasons(pen: Pen, rows: list[Row]) -> RenderableType:
+    lines = []
+    for row in rows:
+        name = pen(row.name, _STYLES.get(row.attention, ""))
+        why = roster_words.reasons(row) if row.standing else [_NO_PLAN]
+        lines.append((name, pen("; ".join(why))))
+    if pen.width >= _TABLE_FROM:
+        return hanging(lines)
+    return Group(*[Group(name, indented(why)) for name, why in lines])
+
+
+def _table(pen: Pen, rows: list[Row]) -> RenderableType:
+    table = grid(pen)
+    table.add_column("Name", overflow="fold", max_width=24)
+    for title in ("Race", "Week", "This week", "7 d", "28 d"):
+        table.add_column(title)
+    with_file = pen.width >= _FILE_FROM
+    if with_file:
+        table.add_column("Profile", overflow="fold")
+    for row, standing in _with_standing(rows):
+        cells = [
+            pen(row.name),
+            pen(roster_words.race(standing)),
+            pen(roster_words.week(standing)),
+            _sessions(pen, standing),
+            pen(roster_words.done(standing.in_7_days)),
+            pen(roster_words.done(standing.in_28_days)),
+        ]
+        if with_file:
+            cells.append(pen(row.place, "dim"))
+        table.add_row(*cells)
+    return table
+
+
+def _list(pen: Pen, rows: list[Row]) -> RenderableType:
+    parts = []
+    for row, standing in _with_standing(rows):
+        facts = pen(f"{roster_words.race(standing)}; week {roster_words.week(standing)}")
+        done = pen(f"{roster_words.done(standing.in_28_days)} done in 28 days")
+        lines = [facts, _sessions(pen, standing)]
+        if standing.in_28_days is not None:
+            lines.append(done)
+        parts.append(Group(pen(row.name, "bold"), indented(*lines)))
+    return Group(*parts)
+
+
+def _with_standing(rows: list[Row]) -> Iterator[tuple[Row, Standing]]:
+    for row in rows:
+        if row.standing is not None:
+            yield row, row.standing
+
+
+def _sessions(pen: Pen, standing: Standing) -> Text:
+    """`Mon high, Thu low`, with a tick behind what is done; what was missed is struck out."""
+    parts = []
+    for due in standing.sessions:
+        missed = roster_words.is_behind(due)
+        part = pen(roster_words.session(due), "strike dim" if missed else "")
+        if due.status is Status.DONE:
+            part.append(" ✓" if pen.utf else " +", "green")
+        parts.append(part)
+    return Text(", ").join(parts) if parts else pen("none")
+
+
+_LAYOUTS = ((_TABLE_FROM, _table), (0, _list))

@@ -1,0 +1,353 @@
+"""`befit roster`: the week of many runners in one command, and their files."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from set_clock import at
+from syrupy.assertion import SnapshotAssertion
+from typer.testing import CliRunner, Result
+
+from befit_cli.cli import app
+from befit_cli.log.log_file import load_log
+
+ANA = """\
+name: Ana Pérez
+race: half
+race-date: 2027-02-14
+start: 2026-10-26
+hard: tue, thu
+long-run: sun
+kit: gym
+level: intermediate
+minutes: 45
+notes: Slow calf raises, Ana
+"""
+ANAS_LOG = """\
+- date: 2026-11-24
+  plan: {began: 2026-10-26, week: 5, slot: 1}
+  pain: {calf: 5}
+  did: {squats: [{form: Barbell squat, reps: [4, 4]}]}
+"""
+ANAS_RUNS = """\
+BEGIN:VCALENDAR
+PRODID:-//club//EN
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261125
+SUMMARY:Intervals 6 x 800 m
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20261129
+SUMMARY:Long run 18 km
+END:VEVENT
+END:VCALENDAR
+"""
+BEN = "name: Ben\nrace: 10k\nstart: 2026-11-02\n"
+DORA = "name: Dora\nrace: marathn\n"
+
+
+@pytest.fixture
+def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of three, one with a log and a running plan, and one with a fault."""
+    folder = tmp_path / "team"
+    folder.mkdir()
+    for name, text in {
+        "ana.yaml": ANA,
+        "ana.log.yaml": ANAS_LOG,
+        "ana.ics": ANAS_RUNS,
+        "ben.yaml": BEN,
+        "dora.yaml": DORA,
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BEFIT_ROSTER", "team")
+    at(monkeypatch, "2026-11-26")
+    return folder
+
+
+def befit(*arguments: str, columns: int = 400) -> Result:
+    return CliRunner().invoke(app, list(arguments), env={"COLUMNS": str(columns)})
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(os.listdir(folder))
+
+
+@pytest.mark.usefixtures("team")
+def test_a_folder_of_three(snapshot: SnapshotAssertion) -> None:
+    result = befit("roster", "team", columns=80)
+    assert result.exit_code == 1
+    assert f"{result.stdout}\n{result.stderr}" == snapshot
+
+
+@pytest.mark.usefixtures("team")
+def test_one_faulty_profile_is_told_with_its_place_and_stops_nobody_else() -> None:
+    result = befit("roster", "-f", "json")
+    athletes = json.loads(result.stdout)["athletes"]
+    assert [(each["name"], each["needs"]) for each in athletes] == [
+        ("dora", "fault"),
+        ("Ana Pérez", "pain"),
+        ("Ben", "none"),
+    ]
+    assert result.exit_code == 1
+    assert result.stderr.startswith("team/dora.yaml:2:7: 'marathn' is not a race")
+
+
+def test_where_all_have_a_plan_the_command_succeeds(team: Path) -> None:
+    (team / "dora.yaml").unlink()
+    assert befit("roster").exit_code == 0
+
+
+def test_the_log_and_the_running_plan_beside_a_profile_count(team: Path) -> None:
+    (ana,) = json.loads(befit("roster", "--only", "name=ana", "-f", "json").stdout)["athletes"]
+    assert (ana["hurt"]["where"], ana["in_7_days"]["done"]) == ("calf", 1)
+    (team / "ana.ics").unlink()
+    (bare,) = json.loads(befit("roster", "--only", "name=ana", "-f", "json").stdout)["athletes"]
+    assert [due["day"] for due in ana["sessions"]] != [due["day"] for due in bare["sessions"]]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_log_for_all_is_nobodys(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "all.yaml").write_text("- {date: 2026-11-25, pain: {knee: 9}, did: {}}")
+    monkeypatch.setenv("BEFIT_LOG", str(tmp_path / "all.yaml"))
+    (ben,) = json.loads(befit("roster", "--only", "name=ben", "-f", "json").stdout)["athletes"]
+    assert ben["hurt"] is None
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("ending", ["json", "csv"])
+def test_the_table_goes_to_a_file_by_its_ending(ending: str, tmp_path: Path) -> None:
+    befit("roster", "-o", f"team.{ending}")
+    assert (tmp_path / f"team.{ending}").read_bytes() == befit("roster", "-f", ending).stdout_bytes
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize(
+    ("format", "names"),
+    [
+        ("html", ["ana.html", "ben.html", "index.html"]),
+        ("md", ["ana.md", "ben.md", "index.html"]),
+        ("json", ["ana.json", "ben.json", "index.html"]),
+        ("ics", ["ana.ics", "ben.ics", "index.html"]),
+    ],
+)
+def test_a_folder_gets_a_file_for_each_runner(
+    format: str, names: list[str], tmp_path: Path
+) -> None:
+    result = befit("roster", "-o", "out/", "-f", format)
+    assert names_in(tmp_path / "out") == names
+    assert "Written to out/: index.html and 2 files." in result.stderr
+
+
+@pytest.mark.usefixtures("team")
+def test_it_is_a_page_where_nobody_says_what(tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    page = (tmp_path / "out/ana.html").read_text(encoding="utf-8")
+    assert "Half marathon strength for Ana Pérez" in page
+    assert "Slow calf raises, Ana" in page
+
+
+@pytest.mark.usefixtures("team")
+def test_a_watch_gets_a_file_for_each_session_of_each_runner(tmp_path: Path) -> None:
+    befit("roster", "-o", "out/", "-f", "fit", "--only", "name=ben")
+    assert names_in(tmp_path / "out") == ["ben-fri.fit", "ben-wed.fit", "index.html"]
+
+
+@pytest.mark.usefixtures("team")
+def test_the_file_is_what_the_runner_would_write_themselves(tmp_path: Path) -> None:
+    befit("roster", "-o", "out/", "-f", "md")
+    befit("plan", "--profile", "ben", "-o", "ben.md")
+    assert (tmp_path / "out/ben.md").read_bytes() == (tmp_path / "ben.md").read_bytes()
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize(
+    ("option", "weeks"), [([], [4]), (["--week", "6"], [6]), (["--block"], [*range(1, 11)])]
+)
+def test_a_file_has_the_weeks_that_are_asked_for(
+    option: list[str], weeks: list[int], tmp_path: Path
+) -> None:
+    befit("roster", "-o", "out/", "-f", "json", "--only", "name=ben", *option)
+    plan = json.loads((tmp_path / "out/ben.json").read_text())
+    assert [week["number"] for week in plan["weeks"]] == weeks
+
+
+@pytest.mark.usefixtures("team")
+def test_whose_block_has_no_such_week_is_told_and_the_others_are_written(tmp_path: Path) -> None:
+    result = befit("roster", "-o", "out/", "--week", "12")
+    assert names_in(tmp_path / "out") == ["ana.html", "index.html"]
+    assert "team/ben.yaml: --week 12 is not in the block: it has 10 weeks" in result.stderr
+    assert result.exit_code == 1
+
+
+@pytest.mark.usefixtures("team")
+def test_files_are_for_the_coach_alone(tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    assert (tmp_path / "out").stat().st_mode & 0o777 == 0o700
+    for path in (tmp_path / "out").iterdir():
+        assert path.stat().st_mode & 0o777 == 0o600, path
+
+
+@pytest.mark.usefixtures("team")
+def test_nothing_is_written_over_without_being_told_to(tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    (tmp_path / "out/ben.html").write_text("mine")
+    (tmp_path / "out/ana.html").unlink()
+    result = befit("roster", "-o", "out/")
+    assert "out/ben.html exists already" in result.stderr
+    assert names_in(tmp_path / "out") == ["ben.html", "index.html"]
+    assert (tmp_path / "out/ben.html").read_text() == "mine"
+
+
+@pytest.mark.usefixtures("team")
+def test_the_same_day_again_writes_the_same_bytes(tmp_path: Path) -> None:
+    def content() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+
+    befit("roster", "-o", "out/")
+    before = content()
+    befit("roster", "-o", "out/", "--force")
+    assert content() == before
+
+
+def test_what_an_earlier_roster_left_is_removed_and_named(team: Path, tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    (tmp_path / "out/mine.html").write_text("befit")
+    (team / "ben.yaml").unlink()
+    result = befit("roster", "-o", "out/", "--force")
+    assert "Removed what an earlier roster left: out/ben.html." in result.stderr
+    assert names_in(tmp_path / "out") == ["ana.html", "index.html", "mine.html"]
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("arguments", [["-f", "md"], ["-o", "team.ics"]])
+def test_a_format_that_is_no_table_asks_for_a_folder(arguments: list[str]) -> None:
+    result = befit("roster", *arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+@pytest.mark.usefixtures("team")
+def test_what_is_wrong_with_the_output_is_told_once_and_nothing_is_written(tmp_path: Path) -> None:
+    result = befit("roster", "-o", "out/", "--at", "18:30")
+    assert result.stderr.startswith("--at is for a calendar")
+    assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
+
+
+@pytest.mark.usefixtures("team")
+def test_who_has_no_beginning_is_told() -> None:
+    Path("team/eva.yaml").write_text("race: none\n")
+    assert befit("roster").stderr.startswith(
+        "eva: nothing says when their block began, so it begins anew each week."
+    )
+
+
+LIST = "\ufeffName;Race;Race date;Hard\r\nAna Pérez;half;2027-02-14;tue,thu\r\nBen;10k;;\r\n"
+
+
+def test_a_table_becomes_a_folder_of_profiles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    at(monkeypatch, "2026-11-23")
+    Path("list.csv").write_text(LIST, encoding="utf-8")
+    result = befit("roster", "--import", "list.csv", "-o", "team")
+    assert result.exit_code == 0, result.stderr
+    assert names_in(tmp_path / "team") == ["ana-perez.yaml", "ben.yaml"]
+    ana = Path("team/ana-perez.yaml")
+    assert ana.stat().st_mode & 0o777 == 0o600
+    lines = [line for line in ana.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    assert lines[1:] == [
+        'name: "Ana Pérez"',
+        "race: half",
+        "race-date: 2027-02-14",
+        "hard: tue, thu",
+        "start: 2026-11-23",
+    ]
+    from_table = json.loads(befit("roster", "list.csv", "-f", "json").stdout)["athletes"]
+    from_folder = json.loads(befit("roster", "team", "-f", "json").stdout)["athletes"]
+    for each in (*from_table, *from_folder):
+        del each["file"]
+    assert from_folder == from_table
+
+
+def test_a_row_with_a_fault_makes_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("list.csv").write_text("name,race\nAna,half\nBen,tenk\nEva,hlf\n")
+    result = befit("roster", "--import", "list.csv", "-o", "team/")
+    assert [line.partition(": ")[0] for line in result.stderr.splitlines()] == [
+        "list.csv:3:2",
+        "list.csv:4:2",
+    ]
+    assert (result.exit_code, Path("team").exists()) == (1, False)
+
+
+def test_profiles_that_are_there_stay(team: Path) -> None:
+    Path("list.csv").write_text("name,race\nEva,5k\nBen,5k\n")
+    assert befit("roster", "--import", "list.csv", "-o", "team").exit_code == 1
+    assert (team / "ben.yaml").read_text() == BEN
+    assert not (team / "eva.yaml").exists()
+
+
+def test_the_files_that_a_row_names_are_found_from_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.ics").write_text(ANAS_RUNS)
+    Path("list.csv").write_text("name,runs\nAna,plan.ics\n")
+    befit("roster", "--import", "list.csv", "-o", "team")
+    assert 'runs: "../plan.ics"' in Path("team/ana.yaml").read_text()
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize(
+    "arguments", [["plan"], ["today"], ["log"], ["off"], ["adjust"]], ids=lambda each: each[0]
+)
+def test_a_runner_of_the_roster_has_a_name(arguments: list[str]) -> None:
+    result = befit(*arguments, "--profile", "ana")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == befit(*arguments, "--profile", "team/ana.yaml").stdout
+
+
+def test_what_is_done_goes_to_the_log_of_the_one_who_is_named(team: Path) -> None:
+    assert befit("done", "wed", "--profile", "ben").exit_code == 0
+    (logged,) = load_log(team / "ben.log.yaml").sessions
+    assert str(logged.date) == "2026-11-25"
+
+
+def test_what_is_adjusted_is_so_for_the_one_who_is_named(team: Path) -> None:
+    assert befit("adjust", "--minutes", "20", "--profile", "ben").exit_code == 0
+    assert "minutes: 20" in (team / "ben.yaml").read_text()
+
+
+@pytest.mark.usefixtures("team")
+def test_who_is_not_in_the_roster_is_told_with_those_who_are() -> None:
+    result = befit("plan", "--profile", "bem")
+    assert result.stderr == (
+        "There is no file team/bem.yaml, and --profile names it. Say befit init --profile bem to "
+        "write it. BEFIT_ROSTER has ana, ben, dora.\n"
+    )
+
+
+def test_a_path_is_a_path_also_with_a_roster(team: Path, tmp_path: Path) -> None:
+    (tmp_path / "ben").write_text("race: 5k\n")
+    assert "5 km" in befit("plan", "--profile", "ben").stdout
+    assert "10 km" in befit("plan", "--profile", str(team / "ben.yaml")).stdout
+
+
+def test_without_a_roster_it_is_told_how_to_name_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BEFIT_ROSTER", raising=False)
+    result = befit("roster")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "BEFIT_ROSTER=FOLDER" in result.stderr
+
+
+def test_an_empty_folder_is_told_how_to_fill_it(tmp_path: Path) -> None:
+    result = befit("roster", str(tmp_path))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "befit roster --import list.csv -o team/" in result.stderr

@@ -1,0 +1,122 @@
+"""A roster in every view: on a terminal, as a page, and for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from justhtml import JustHTML
+from msgspec.structs import replace
+from rich.console import Console
+from sample_roster import ANA, BEN, DORA, ROWS, TODAY
+from syrupy.assertion import SnapshotAssertion
+
+from befit_cli.roster.rows import COLUMNS, Row, sorted_rows
+from befit_cli.values import Separator
+from befit_cli.views import roster, roster_csv, roster_json, roster_page
+
+BY_NEED = sorted_rows(ROWS, "needs")
+
+
+def printed(rows: list[Row], width: int, encoding: str = "utf-8") -> str:
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
+    console = Console(file=out, width=width, color_system=None, force_terminal=False, _environ={})
+    roster.show(rows, console, TODAY)
+    out.seek(0)
+    return out.read()
+
+
+@pytest.mark.parametrize("width", [100, 80, 40])
+def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
+    assert printed(BY_NEED, width) == snapshot
+
+
+def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
+    assert printed(BY_NEED, 80, "ascii") == snapshot
+
+
+def test_where_nobody_needs_anything_there_is_no_list() -> None:
+    lines = printed([ANA], 80).splitlines()
+    assert lines[0] == "1 runner · Thu 26 Nov 2026 · nobody needs you"
+    assert lines[2].startswith("Name")
+
+
+def test_two_hundred_runners_have_a_line_each() -> None:
+    rows = [replace(ANA, name=f"Runner {number}") for number in range(200)]
+    table = printed(rows, 80).splitlines()[4:-2]
+    assert len(table) == len(rows)
+
+
+def test_the_json_has_a_list_of_athletes() -> None:
+    athletes = json.loads(roster_json.render(BY_NEED))["athletes"]
+    assert [athlete["name"] for athlete in athletes] == [row.name for row in BY_NEED]
+    ben = next(athlete for athlete in athletes if athlete["name"] == BEN.name)
+    assert list(ben) == [
+        "name",
+        "file",
+        "needs",
+        "reasons",
+        "error",
+        "race",
+        "race_date",
+        "weeks_to_race",
+        "week",
+        "of",
+        "phase",
+        "deload",
+        "taper",
+        "sessions",
+        "in_7_days",
+        "in_28_days",
+        "hurt",
+        "away",
+        "notes",
+        "changed",
+    ]
+    assert (ben["needs"], ben["hurt"]["pain"], ben["in_28_days"]) == (
+        "pain",
+        5,
+        {"done": 1, "planned": 7},
+    )
+    assert ben["notes"][0]["text"].startswith("Fewer sets than a week should have")
+
+
+def test_of_who_has_no_plan_the_json_says_why() -> None:
+    (dora,) = json.loads(roster_json.render([DORA]))["athletes"]
+    assert (dora["needs"], dora["error"]) == ("fault", DORA.fault)
+
+
+@pytest.mark.parametrize(
+    ("separator", "sign"), [(Separator.COMMA, ","), (Separator.SEMICOLON, ";")], ids=str
+)
+def test_the_table_has_the_columns_that_rows_are_sorted_by(separator: Separator, sign: str) -> None:
+    text = roster_csv.render(BY_NEED, separator).decode("utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines(), delimiter=sign))
+    assert list(rows[0]) == [*COLUMNS, "sessions", "why"]
+    assert [row["name"] for row in rows] == [row.name for row in BY_NEED]
+    assert rows[1]["sessions"] == "Tue medium past, Fri low planned"
+
+
+def test_the_page_links_to_the_files_of_each() -> None:
+    rows = [
+        replace(ANA, files=("ana.html",)),
+        replace(BEN, files=("ben-tue.fit", "ben fri.fit")),
+        DORA,
+    ]
+    page = JustHTML(roster_page.render(rows, TODAY))
+    links = [link.attrs["href"] for link in page.query("a")]
+    assert links == ["ana.html", "ben-tue.fit", "ben%20fri.fit"]
+
+
+def test_the_page_says_what_the_table_does() -> None:
+    text = JustHTML(roster_page.render(BY_NEED, TODAY)).to_text()
+    for said in ("5 runners", "3 need you", "pain 5 of 10, knee", "half, 11 wk", DORA.fault):
+        assert said in text
+
+
+def test_nothing_of_a_profile_is_markup_on_the_page() -> None:
+    page = roster_page.render([replace(DORA, name="<b>", fault="<script>")], TODAY)
+    assert "<b>" not in page
+    assert "<script>" not in page
