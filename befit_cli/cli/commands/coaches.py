@@ -71,7 +71,7 @@ _ROSTER_IMPORT = replace(
 
 @command(
     _THEME,
-    "Plan the week of all your runners, and see who needs you.",
+    "Plan your runners' weeks, and see who needs you first.",
     "befit roster team/",
     "befit roster team/ -o out/ -f html",
     "befit roster --import list.csv -o team/",
