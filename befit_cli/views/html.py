@@ -1,6 +1,7 @@
 """A plan as one page that needs nothing but itself: a session at a time on a phone, two columns on
-a screen, a sheet a week on paper. The page is `page.html` with the style of `page.css`; where its
-script `page.js` runs, it counts rests down and keeps what was ticked.
+a screen, a sheet a week on paper. The page is `page.html` with the style of `page.css`, or of
+`paper.css` where it is printed; where its script `page.js` runs, it counts rests down and keeps
+what was ticked.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from befit_cli.views.pages import Figure, figure_of
 
 _WEIGHED = HEAVY | {Kit.BACKPACK}
 """Kit of which one can say what it weighs."""
+_LONG = 7
+"""So many exercises of a session fill a column of a sheet."""
 
 
 class _Row(NamedTuple):
@@ -50,6 +53,10 @@ class _Part(NamedTuple):
     plan: Week
     is_on: bool
     """Whether it has the next session."""
+    is_roomy: bool
+    """Whether a sheet of paper has room for how each exercise is done."""
+    is_full: bool
+    """Whether a sheet of paper has no room for what comes next."""
     warm_up: tuple[str, ...]
     """The steps that the warm-ups of all of its sessions have; empty for a single one."""
     cards: tuple[_Card, ...]
@@ -97,7 +104,28 @@ def _part(week: Week, upcoming: Session | None, catalogue: Catalogue) -> _Part:
     for session in turn:
         before = session in week.sessions[:at]
         cards.append(_card(session, session is upcoming, before, catalogue))
-    return _Part(week, upcoming in week.sessions, _shared_warm_up(week), tuple(cards))
+    return _Part(
+        week,
+        upcoming in week.sessions,
+        _is_roomy(week),
+        _is_full(week),
+        _shared_warm_up(week),
+        tuple(cards),
+    )
+
+
+def _is_roomy(week: Week) -> bool:
+    """Two short sessions at most."""
+    return len(week.sessions) < 3 and all(len(one.exercises) < _LONG for one in week.sessions)
+
+
+def _is_full(week: Week) -> bool:
+    """Three long sessions, or three in which a niggle has its say."""
+    if len(week.sessions) < 3:
+        return False
+    exercises = [exercise for session in week.sessions for exercise in session.exercises]
+    are_long = all(len(session.exercises) >= _LONG for session in week.sessions)
+    return are_long or any(exercise.niggle_note for exercise in exercises)
 
 
 def _shared_warm_up(week: Week) -> tuple[str, ...]:
