@@ -1,4 +1,6 @@
-"""A step of the build: befit's exercises and figures are compiled, so that none reads YAML."""
+"""A step of the build: befit's exercises, figures and Spanish are compiled, so that none reads YAML
+or a translator's file.
+"""
 
 import sys
 from typing import Any
@@ -8,11 +10,14 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 class CompileData(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own example leaves it out, too
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        sys.path.insert(0, self.root)
+        sys.path[:0] = [self.root, f"{self.root}/.ci"]
+        from messages import compile_messages
+
         from befit_cli.catalogue.compiled import bundled, write
         from befit_cli.catalogue.figures import compile_figures
         from befit_cli.catalogue.reader import read_catalogue
 
         # The figures first: an exercise may name none that is not there.
-        for path in (compile_figures(), write(read_catalogue(bundled()))):
+        catalogue = (compile_figures(), write(read_catalogue(bundled())))
+        for path in (*catalogue, compile_messages()):
             build_data["artifacts"].append(str(path.relative_to(self.root)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from befit_cli.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -67,4 +69,4 @@ def did_you_mean(word: str, words: Iterable[str], *, likely: float = 0.5) -> str
 
     by_lower = {known.lower(): known for known in words}
     nearest = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=likely)
-    return f"; did you mean '{by_lower[nearest[0]]}'?" if nearest else ""
+    return _("; did you mean '{word}'?", word=by_lower[nearest[0]]) if nearest else ""

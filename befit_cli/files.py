@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,8 +30,12 @@ def read(path: Path, most: int = _MOST_BYTES) -> bytes:
     content = beginning(path, most + 1)
     if len(content) > most:
         raise BefitError(
-            f"{path} is over {most // 1_000_000} MB, too big for befit.",
-            "Check that it is the right file.",
+            _(
+                "{path} is over {most} MB, too big for befit.",
+                path=path,
+                most=most // 1_000_000,
+            ),
+            _("Check that it is the right file."),
         )
     return content
 
@@ -42,14 +47,15 @@ def beginning(path: Path, most: int = _HEAD_BYTES) -> bytes:
     try:
         # First, because to open a pipe that nobody writes to would wait for good.
         if path.exists() and not path.is_file():
-            raise BefitError(f"{path} is not a file.", "Give the path of a file.")
+            raise BefitError(_("{path} is not a file.", path=path), _("Give the path of a file."))
         with path.open("rb") as file:
             return file.read(most)
     except FileNotFoundError:
-        raise BefitError(f"There is no file {path}.", "Check the path.") from None
+        raise BefitError(_("There is no file {path}.", path=path), _("Check the path.")) from None
     except OSError as error:
         raise BefitError(
-            f"{path} cannot be read: {_reason(error)}.", "Give a file that you may read."
+            _("{path} cannot be read: {reason}.", path=path, reason=_reason(error)),
+            _("Give a file that you may read."),
         ) from error
 
 
@@ -68,8 +74,8 @@ def make_folder(name: str, *, private: bool = False) -> Path:
         folder.mkdir(0o700 if private else 0o777, parents=private, exist_ok=True)
     except OSError as error:
         raise BefitError(
-            f"{name} cannot be made a folder: {_reason(error)}.",
-            "Make its parent first, or give another name with -o.",
+            _("{name} cannot be made a folder: {reason}.", name=name, reason=_reason(error)),
+            _("Make its parent first, or give another name with -o."),
         ) from error
     return folder
 
@@ -130,8 +136,8 @@ def write_each(
             raise _there_already(path) from None
         if isinstance(error, OSError):
             raise BefitError(
-                f"{path} cannot be written: {_reason(error)}.{outcome}",
-                "Check the folder, or give another name with -o.",
+                f"{_unwritable(path, error)}{outcome}",
+                _("Check the folder, or give another name with -o."),
             ) from error
         raise
     _clear_away(staged, kept)
@@ -149,9 +155,7 @@ def locked(path: Path) -> Iterator[None]:
     try:
         descriptor = _lock(lock)
     except OSError as error:
-        raise BefitError(
-            f"{path} cannot be written: {_reason(error)}.", "Check the folder."
-        ) from error
+        raise BefitError(_unwritable(path, error), _("Check the folder.")) from error
     try:
         yield
     finally:
@@ -169,7 +173,8 @@ def remove(paths: Iterable[Path]) -> None:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise BefitError(
-                f"{path} cannot be removed: {_reason(error)}.", "Remove it yourself."
+                _("{path} cannot be removed: {reason}.", path=path, reason=_reason(error)),
+                _("Remove it yourself."),
             ) from error
 
 
@@ -219,14 +224,18 @@ def _make_sure_of(path: Path, *, force: bool) -> None:
         return
     if not path.is_file():
         raise BefitError(
-            f"{path} is there and is no file.", "Give the name of a file with -o, or - for stdout."
+            _("{path} is there and is no file.", path=path),
+            _("Give the name of a file with -o, or - for stdout."),
         )
     if not force:
         raise _there_already(path)
     # To take a name asks no leave of the file that has it, only of its folder, and root needs no
     # leave at all; but who made a file read-only meant it.
     if not (os.access(target, os.W_OK) and target.stat().st_mode & _ANYBODY_WRITES):
-        raise BefitError(f"{path} is read-only.", "Make it writable, or give another name with -o.")
+        raise BefitError(
+            _("{path} is read-only.", path=path),
+            _("Make it writable, or give another name with -o."),
+        )
 
 
 def _make_sure_of_one_name(path: Path, names: dict[Path, Path]) -> None:
@@ -236,13 +245,15 @@ def _make_sure_of_one_name(path: Path, names: dict[Path, Path]) -> None:
     other = names.setdefault(_target(path), path)
     if other is not path:
         raise BefitError(
-            f"{other} and {path} are one file.", "Remove the link, or give another name."
+            _("{other} and {path} are one file.", other=other, path=path),
+            _("Remove the link, or give another name."),
         )
 
 
 def _there_already(path: Path) -> BefitError:
     return BefitError(
-        f"{path} exists already.", "Say --force to overwrite it, or give another name with -o."
+        _("{path} exists already.", path=path),
+        _("Say --force to overwrite it, or give another name with -o."),
     )
 
 
@@ -365,12 +376,14 @@ def _put_back(staged: Iterable[_Staged], kept: dict[Path, Path]) -> str:
             replaced = True
         except OSError:
             if file.target in kept:
-                lost.append(f"{file.path} (kept as {kept.pop(file.target)})")
+                name = kept.pop(file.target)
+                lost.append(_("{path} (kept as {name})", path=file.path, name=name))
             else:
                 lost.append(str(file.path))
     if lost:
-        return f" These could not be put back as they were: {', '.join(lost)}."
-    return " The files before it are as they were." if replaced else ""
+        paths = ", ".join(lost)
+        return " " + _("These could not be put back as they were: {paths}.", paths=paths)
+    return " " + _("The files before it are as they were.") if replaced else ""
 
 
 def _has_taken_name(file: _Staged) -> bool:
@@ -391,8 +404,25 @@ def _target(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def _unwritable(path: Path, error: OSError) -> str:
+    return _("{path} cannot be written: {reason}.", path=path, reason=_reason(error))
+
+
 def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
+    reason = error.strerror or str(error)
+    return _(reason) if reason in _REASONS else reason
+
+
+_REASONS = (
+    message("File name too long"),
+    message("Is a directory"),
+    message("No space left on device"),
+    message("No such file or directory"),
+    message("Not a directory"),
+    message("Permission denied"),
+    message("Read-only file system"),
+)
+"""What a system says most often; all else stands in its own words."""
 
 
 def _umask() -> int:

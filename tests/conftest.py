@@ -32,11 +32,12 @@ def _an_empty_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         home = str(tmp_path_factory.mktemp("home"))
         for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
             patch.setenv(name, home)
-        for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE", "BEFIT_LOG", "BEFIT_ROSTER"):
+        for name in ("BEFIT_PROFILE", "BEFIT_CATALOGUE", "BEFIT_LOG", "BEFIT_ROSTER", "BEFIT_LANG"):
             patch.delenv(name, raising=False)
-        # Nor does any have the decimal commas of their country.
+        # Nor does any have the language of their country, or its decimal commas.
         patch.delenv("LC_ALL", raising=False)
         patch.setenv("LC_NUMERIC", "C")
+        patch.setenv("LC_MESSAGES", "C")
         yield
 
 

@@ -19,12 +19,13 @@ import typer.main
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from befit_cli import __version__
-from befit_cli.cli import INTERRUPTED, completion
+from befit_cli.cli import INTERRUPTED, completion, language
 from befit_cli.cli.commands import MODULES
 from befit_cli.cli.consoles import tell_lines
 from befit_cli.cli.options import Options, taking
 from befit_cli.cli.streams import OutputError, whole_streams
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.language import speaking
 from befit_cli.runner.options import Option
 
 Run: TypeAlias = Callable[[Options], None]
@@ -65,6 +66,10 @@ class Command(TyperCommand):
                         "Say one of them.",
                     )
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """What may be said: of every command, too, in which language it speaks."""
+        return _with_language(super().get_params(ctx))
+
     def get_help(self, ctx: Any) -> str:
         """The help that the manual has of it."""
         from befit_cli.cli.help import help_of
@@ -76,6 +81,10 @@ class Commands(TyperGroup):
     """All of them: says what went wrong in one place, for befit's own errors and for wrong usage
     alike.
     """
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """What may be said before a command."""
+        return _with_language(super().get_params(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """The help that the manual has of them."""
@@ -117,8 +126,15 @@ class Commands(TyperGroup):
         """Run a command; with `standalone_mode` exit with its code."""
         if not re.fullmatch(_WIDTH, os.environ.get("COLUMNS", "80")):
             del os.environ["COLUMNS"]  # Rich would take 0 at its word, and show nothing
+        arguments = args[0] if args else extra.get("args")
         with whole_streams():
-            code = self._exit_code(*args, **extra)
+            try:
+                spoken = language.chosen(sys.argv[1:] if arguments is None else arguments)
+            except BefitError as error:
+                code = tell(error)
+            else:
+                with speaking(spoken):
+                    code = self._exit_code(*args, **extra)
         if standalone_mode:
             sys.exit(code)
         return code
@@ -236,6 +252,11 @@ def _told_of(context: Any) -> Iterator[None]:
         known = getattr(error, "ctx", None) or context
         error.ctx = known  # type: ignore[attr-defined]  # only some of Typer's errors declare it
         raise
+
+
+def _with_language(parameters: list[Any]) -> list[Any]:
+    """The parameters, with the language before the help, which is the last."""
+    return [*parameters[:-1], language.option(), *parameters[-1:]]
 
 
 def _repeatable(parameter: Any) -> Any:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from befit_cli.language import _, message
+
 
 class Scale(StrEnum):
     """Words in a rising order: `Load.LOW < Load.HIGH`, `max(loads)`, `sorted(days)`."""
@@ -68,8 +70,8 @@ class Day(Scale):
 
     @property
     def title(self) -> str:  # type: ignore[override]  # a day's title is its name
-        """`Monday`."""
-        return _DAY_NAMES[self.rank]
+        """`Monday`, in Spanish `lunes`."""
+        return _(_DAY_NAMES[self.rank])
 
     def apart(self, other: Day) -> int:
         """Calendar days between two days of a week that repeats, 0 to 3: Sunday and Monday are 1
@@ -83,7 +85,15 @@ class Day(Scale):
         return (other.rank - self.rank) % 7
 
 
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY_NAMES = (
+    message("Monday"),
+    message("Tuesday"),
+    message("Wednesday"),
+    message("Thursday"),
+    message("Friday"),
+    message("Saturday"),
+    message("Sunday"),
+)
 
 
 class Kit(StrEnum):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from befit_cli.language import _
 from befit_cli.values.base import Range, Value
 from befit_cli.values.enums import Day
 
 
 class Phrase(Value, frozen=True):
-    """A sentence, or a part of one; `str()` says it in English.
+    """A sentence, or a part of one; `str()` says it in the language that is spoken.
 
     Whoever translates needs the template alone, and whoever judges never reads it.
     """
@@ -20,7 +22,8 @@ class Phrase(Value, frozen=True):
     """What stands in each place; a phrase may stand in another's."""
 
     def __str__(self) -> str:
-        return self.template.format_map({name: _word(fact) for name, fact in self.facts.items()})
+        facts: dict[str, Any] = {name: _word(fact) for name, fact in self.facts.items()}
+        return _(self.template, **facts)
 
 
 Fact = str | int | float | date | Range | Phrase

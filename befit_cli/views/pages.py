@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from befit_cli.language import _, plural
 from befit_cli.values import Form
 from befit_cli.views import words as wording
 from befit_cli.views.figures.drawing import Drawing, drawing
@@ -64,3 +65,4 @@ _PAGES = Environment(
     keep_trailing_newline=True,
 )
 _PAGES.filters["digest"] = _digest
+_PAGES.globals |= {"_": _, "plural": plural}

@@ -11,6 +11,8 @@ import yaml
 from yaml.events import CollectionEndEvent, NodeEvent, ScalarEvent, SequenceStartEvent
 from yaml.reader import Reader
 
+from befit_cli.language import message
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,7 +23,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_DEPTH = 20
 """How many lists and mappings a value may stand in."""
 
-TOO_DEEP = "nested too deeply: take out the brackets that are too many"
+TOO_DEEP = message("nested too deeply: take out the brackets that are too many")
 """What befit says where a value stands in more of them."""
 
 

@@ -25,6 +25,7 @@ from yaml.events import (
 from yaml.reader import Reader
 
 from befit_cli.errors import FileFaults, did_you_mean
+from befit_cli.language import _, message
 from befit_cli.yaml.data import LOADER, MOST_DEPTH, TOO_DEEP, scalar
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 40
 """Characters of a value that a sentence repeats: enough to know it again, and still one line."""
-_NO_YAML = "this is not YAML"
 
 Place: TypeAlias = tuple[int | str, ...]
 """Line and column, from 1; for data without a text, the keys that lead there."""
@@ -82,7 +82,7 @@ def compose(text: str | bytes) -> tuple[Node | None, list[Fault]]:
     odd = Reader.NON_PRINTABLE.search(text)
     if odd:
         place = end_of(text[: odd.start()])
-        return None, [(place, f"the character {odd[0]!a} has no place in a text file")]
+        return None, [(place, _("the character {sign!a} has no place in a text file", sign=odd[0]))]
     composer = _Composer(text)
     try:
         return composer.root(), composer.faults
@@ -169,7 +169,14 @@ def no_member(data: object, words: Any) -> str:
     article = "an" if name[0] in "aeiou" else "a"
     known = ", ".join(words)
     nearest = did_you_mean(data, words) if isinstance(data, str) else ""
-    return f"{shown(data)} is not {article} {name}; the {name}s are {known}{nearest}"
+    return _(
+        "{word} is not {article} {name}; the {name}s are {known}{nearest}",
+        word=shown(data),
+        article=article,
+        name=name,
+        known=known,
+        nearest=nearest,
+    )
 
 
 def shown(data: object) -> str:
@@ -181,18 +188,18 @@ def shown(data: object) -> str:
         # Quotes and escapes as Python writes them: a blank or a cursor key is seen and not obeyed.
         return repr(beginning)
     if isinstance(data, list):
-        return "a list" if data else "an empty list"
+        return _("a list") if data else _("an empty list")
     if isinstance(data, dict):
-        return "a mapping" if data else "an empty mapping"
+        return _("a mapping") if data else _("an empty mapping")
     if data is None:
-        return "an empty value"
+        return _("an empty value")
     return str(data).lower()
 
 
 def not_utf8(error: UnicodeDecodeError) -> Fault:
     """The fault for bytes that are no text."""
     sound = error.object[: error.start].decode()
-    return end_of(sound), "this is not UTF-8: save the file as UTF-8"
+    return end_of(sound), _("this is not UTF-8: save the file as UTF-8")
 
 
 def end_of(text: str) -> Place:
@@ -204,13 +211,20 @@ def end_of(text: str) -> Place:
 
 # What a value of each type is, in words that are nobody's Python.
 _PLAIN = {
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    str: "text",
-    date: "a date such as 2026-11-23",
-    tuple: "a list",
+    bool: message("true or false"),
+    int: message("a whole number"),
+    float: message("a number"),
+    str: message("text"),
+    date: message("a date such as 2026-11-23"),
+    tuple: message("a list"),
 }
+
+
+_UNREAD = {
+    "anchor": message("the anchor {name}: befit reads none, take it out"),
+    "tag": message("the tag {name}: befit reads none, take it out"),
+}
+"""What YAML may say of a node and befit does not read, by PyYAML's names."""
 
 
 def _bare(kind: Any) -> tuple[Any, str]:
@@ -221,7 +235,7 @@ def _bare(kind: Any) -> tuple[Any, str]:
         bare, meta = get_args(kind)
         return bare, meta.description
     shape = get_origin(kind) or kind
-    return kind, _PLAIN.get(shape, "a mapping")
+    return kind, _PLAIN.get(shape, message("a mapping"))
 
 
 def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
@@ -251,10 +265,13 @@ def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
             yield from faults(part, fields[key].type)
         elif entry.__struct_config__.forbid_unknown_fields:
             nearest = did_you_mean(key, fields)
-            yield node.keys[key].place, f"unknown key {shown(key)}{nearest}"
+            yield (
+                node.keys[key].place,
+                _("unknown key {key}{nearest}", key=shown(key), nearest=nearest),
+            )
     for name, field in fields.items():
         if field.required and name not in node.parts:
-            yield node.place, f"missing key '{name}'"
+            yield node.place, _("missing key '{name}'", name=name)
 
 
 def _sentence(data: object, kind: Any, description: str, error: ValidationError) -> str:
@@ -265,7 +282,7 @@ def _sentence(data: object, kind: Any, description: str, error: ValidationError)
         return str(error.__cause__)
     if isinstance(kind, EnumMeta):
         return no_member(data, kind)
-    return f"{shown(data)} is not {description}"
+    return _("{word} is not {wanted}", word=shown(data), wanted=_(description))
 
 
 def _place(mark: Any) -> Place:
@@ -279,7 +296,11 @@ def _malformed(text: str, error: yaml.MarkedYAMLError) -> Fault:
 
     mark = error.problem_mark or error.context_mark
     place = min(_place(mark), end_of(text))  # libyaml may stop a line after the last
-    return place, f"{_NO_YAML}: {yaml_slip(text, error)}"
+    return place, _no_yaml(yaml_slip(text, error))
+
+
+def _no_yaml(slip: str) -> str:
+    return _("this is not YAML: {slip}", slip=slip)
 
 
 def _deep(text: str, error: yaml.MarkedYAMLError) -> list[Fault]:
@@ -327,7 +348,7 @@ class _Composer:
             root = self._node(first)
         second = next(self._events, None)
         if second:
-            self._fault(second, "a second document; befit reads one")
+            self._fault(second, _("a second document; befit reads one"))
         return root
 
     def _fault(self, event: Event, sentence: str) -> None:
@@ -336,17 +357,20 @@ class _Composer:
     def _node(self, event: Any, depth: int = 0) -> Node:
         place = _place(event.start_mark)
         if depth > MOST_DEPTH:
-            self._fault(event, f"{_NO_YAML}: {TOO_DEEP}")
+            self._fault(event, _no_yaml(_(TOO_DEEP)))
             raise _TooDeep
         if isinstance(event, AliasEvent):
             # A few aliases of aliases stand for more values than a machine can hold.
-            alias = shown(event.anchor)
-            self._fault(event, f"the alias {alias}: befit reads none, write out what it stands for")
+            alias = _(
+                "the alias {name}: befit reads none, write out what it stands for",
+                name=shown(event.anchor),
+            )
+            self._fault(event, alias)
             return Node(None, place)
-        for sort in ("anchor", "tag"):
-            word = getattr(event, sort)
-            if word:
-                self._fault(event, f"the {sort} {shown(word)}: befit reads none, take it out")
+        for sort, sentence in _UNREAD.items():
+            name = getattr(event, sort)
+            if name:
+                self._fault(event, _(sentence, name=shown(name)))
         if isinstance(event, ScalarEvent):
             return Node(scalar(event), place)
         if isinstance(event, MappingStartEvent):
@@ -380,12 +404,12 @@ class _Composer:
             key = self._node(event, depth + 1)
             part = self._node(next(self._events), depth + 1)
             if not isinstance(event, ScalarEvent):
-                self._fault(event, "a key must be a word")
+                self._fault(event, _("a key must be a word"))
                 continue
             # What is written, not what it means: `no` and `1` are keys like any other word.
             name = event.value
             if name in keys:
-                self._fault(event, f"the key {shown(name)} stands here twice")
+                self._fault(event, _("the key {name} stands here twice", name=shown(name)))
                 continue
             keys[name] = Node(name, key.place)
             parts[name] = part

@@ -11,6 +11,7 @@ import re
 from math import isinf
 from typing import TYPE_CHECKING
 
+from befit_cli.language import _
 from befit_cli.yaml.data import MOST_DEPTH, TOO_DEEP
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ def json_slip(text: str) -> tuple[tuple[int, int], str]:
     # Before the standard library reads it: how deep that can go is another depth in each Python.
     deep = _first_too_deep(text)
     if deep:
-        return _place(text, deep.start()), TOO_DEEP
+        return _place(text, deep.start()), _(TOO_DEEP)
     try:
         json.loads(text, parse_int=str)  # Python makes no number of thousands of digits
     except json.JSONDecodeError as error:
         comma = _comma_too_many(text, error.pos)
         if comma is not None:
-            return _place(text, comma), "a comma before a closing bracket: take it out"
+            return _place(text, comma), _("a comma before a closing bracket: take it out")
         return (error.lineno, error.colno), _json_sentence(text, error.pos)
     return _refused(text)
 
@@ -95,14 +96,16 @@ class _Stopped:
             return
         if mark.line < len(lines):
             self.begun = lines[mark.line][mark.column : mark.column + 1]
-        self.begun_in = f"line {mark.line + 1}, column {mark.column + 1}"
+        self.begun_in = _(
+            "line {line}, column {column}", line=mark.line + 1, column=mark.column + 1
+        )
         self.begun_above = stop is not None and mark.line < stop.line
 
 
 def _tab(here: _Stopped) -> str:
     indent = here.before[: len(here.before) - len(here.before.lstrip())]
     if here.char == "\t" or "\t" in indent:
-        return "a tab in the indentation: write spaces"
+        return _("a tab in the indentation: write spaces")
     return ""
 
 
@@ -111,12 +114,13 @@ def _quote(here: _Stopped) -> str:
         return ""
     # PyYAML reads on over the lines, and stops at the end or at what looks like a document's.
     if here.at_end or (not here.before and here.char in "-."):
-        return (
-            f"the quote {here.begun} of {here.begun_in} does not close: write another "
-            f"{here.begun} where the text ends"
+        return _(
+            "the quote {sign} of {place} does not close: write another {sign} where the text ends",
+            sign=here.begun,
+            place=here.begun_in,
         )
     if "\\" in (here.char, here.before[-1:]):
-        return (
+        return _(
             'a \\ between " and " begins a character that YAML does not have: write \\\\ for '
             "it, or use single quotes"
         )
@@ -128,12 +132,17 @@ def _bracket(here: _Stopped) -> str:
     # Where it stops at such a bracket itself, that one is likely text without quotes.
     if opened and (here.char != here.begun or here.at_end):
         close = "]" if here.begun == "[" else "}"
-        return (
-            f"the {here.begun} of {here.begun_in} does not close before this: write {close}, "
-            f"or the comma that is missing"
+        return _(
+            "the {sign} of {place} does not close before this: write {close}, or the comma that is "
+            "missing",
+            sign=here.begun,
+            place=here.begun_in,
+            close=close,
         )
     if here.char and here.char in "]},":
-        return f"a {here.char} that ends nothing: take it out, or put the text in quotes"
+        return _(
+            "a {sign} that ends nothing: take it out, or put the text in quotes", sign=here.char
+        )
     return ""
 
 
@@ -141,12 +150,12 @@ def _colon(here: _Stopped) -> str:
     if not here.scanning:
         return ""
     if here.begun and here.begun_above:
-        return (
-            f"the text of {here.begun_in} is no key: write a colon and a space after it, and "
-            f"then its value"
+        return _(
+            "the text of {place} is no key: write a colon and a space after it, and then its value",
+            place=here.begun_in,
         )
     if here.char == ":" and re.search(r":\s", here.before):
-        return "a second ': ' on the line: put the value in quotes, or begin a new line"
+        return _("a second ': ' on the line: put the value in quotes, or begin a new line")
     return ""
 
 
@@ -157,19 +166,19 @@ def _indent(here: _Stopped) -> str:
     else:
         wrong = here.first and here.char != "" and here.begun_above
     if wrong:
-        return (
+        return _(
             "the indent of this line fits none above: let it begin where the lines do that it "
             "belongs to"
         )
     if here.scanning and here.char == "-" and not here.begun:
-        return "a list begins on the line after its key: move the - there"
+        return _("a list begins on the line after its key: move the - there")
     return ""
 
 
 def _end_of_quotes(here: _Stopped) -> str:
     quoted = "'" in here.before or '"' in here.before
     if quoted and not here.scanning and not here.first:
-        return (
+        return _(
             "text after the end of a quote: put all of it in one pair of quotes, and write '' "
             "for a ' between ' and '"
         )
@@ -181,14 +190,14 @@ def _sign(here: _Stopped) -> str:
     if here.scanning and here.begun:
         sign = here.begun
     if sign and sign in "@`%&*!|>":
-        return f"text that begins with {sign} needs quotes: write '{sign}…'"
+        return _("text that begins with {sign} needs quotes: write '{sign}…'", sign=sign)
     return ""
 
 
 def _any(here: _Stopped) -> str:
     if here.at_end:
-        return "the text ends in the middle of something: close each bracket and each quote"
-    return "write each value as key: value, on a line of its own, or in quotes"
+        return _("the text ends in the middle of something: close each bracket and each quote")
+    return _("write each value as key: value, on a line of its own, or in quotes")
 
 
 _YAML_SLIPS: tuple[Callable[[_Stopped], str], ...] = (
@@ -239,28 +248,28 @@ def _json_sentence(text: str, at: int) -> str:
     """What is likely wrong where the standard library stopped; it goes by what stands there."""
     char = text[at : at + 1]
     if not char:
-        return (
+        return _(
             "the text ends too soon: close each bracket and each quote, or take an earlier "
             "copy of the file"
         )
     before = text[:at]
     if before.rstrip().endswith(_CLOSING) and _is_json(before):
-        return "more after the end of the plan: take it out"
+        return _("more after the end of the plan: take it out")
     if char == '"' and not _JSON_STRING.match(text, at):
-        return 'this quote does not close: write another " where the text ends'
+        return _('this quote does not close: write another " where the text ends')
     # A Python stops at the backslash, or at what comes after it.
     if "\\" in (char, before[-1:]):
-        return "a \\ that begins no character: write \\\\ for it"
+        return _("a \\ that begins no character: write \\\\ for it")
     if char < " ":  # a control character, which JSON allows between values alone
-        return "a text that goes on in another line, or a tab in it: write \\n or \\t"
+        return _("a text that goes on in another line, or a tab in it: write \\n or \\t")
     if char in "'‘’“”":
-        return 'quotes that JSON does not have: write " before and after each text'
+        return _('quotes that JSON does not have: write " before and after each text')
     if char.isalpha():
-        return (
+        return _(
             'a word without quotes: write " before and after it; only true, false and null '
             "have none"
         )
-    return (
+    return _(
         "something is missing before this, or this is too much: look for a comma, a colon or "
         "a bracket"
     )
@@ -281,12 +290,12 @@ def _refused(text: str) -> tuple[tuple[int, int], str]:
         word = token[0]
         place = _place(text, token.start())
         if word.lstrip("-") in ("NaN", "Infinity"):
-            return place, f"{word} is no number: write one, or null"
+            return place, _("{word} is no number: write one, or null", word=word)
         if word[0] in "-0123456789" and isinf(float(word)):
-            return place, "a number that is too large: write a smaller one"
+            return place, _("a number that is too large: write a smaller one")
         if word[0] == '"' and _HALF.search(json.loads(word)):
-            return place, "half a character, such as \\ud83c, in this text: take it out"
-    return (1, 1), "write the plan anew, with befit plan -o plan.json"
+            return place, _("half a character, such as \\ud83c, in this text: take it out")
+    return (1, 1), _("write the plan anew, with befit plan -o plan.json")
 
 
 _CLOSING = ("]", "}")

@@ -1,0 +1,132 @@
+"""Tells what befit's code has in quotes that looks like words for people and that no translator can
+find: it stands in none of `_`, `message`, `phrase` and `plural`.
+
+    python .ci/unwrapped.py [FOLDER OR FILE ...]
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "befit_cli"
+_SAYING = frozenset({"_", "message", "phrase", "plural"})
+_OF_A_SENTENCE = re.compile(r"[A-Za-zÀ-ÿ] [A-Za-zÀ-ÿ]|^[A-Z][a-zà-ÿ]+[.?!:]?$")
+"""Two words, or one that begins with a capital as a title does."""
+_READ_ALOUD = frozenset({"alt", "aria-label", "placeholder", "title"})
+_NOT_FOR_PEOPLE = {
+    "cli/language.py": {
+        # what could say it in Spanish is what is missing
+        "befit's sentences in the language {} are missing.",
+        "Install befit again (pip install -e . in a checkout), or say --lang en.",
+    },
+    "yaml/slips.py": {"Infinity"},
+}
+"""What only looks like words for people, by its file."""
+_WITHOUT_WORDS = frozenset(
+    {
+        # JSON's names and the schema stay English, for programs and editors
+        "catalogue/schema.py",
+        # what befit looks for in what people write, and says nowhere
+        "log/app_columns.py",
+        "log/app_names.py",
+        "log/dose_words.py",
+        "recognition.py",
+        "runner/vocabulary.py",
+        "runs/columns.py",
+        "runs/signs.py",
+        "runs/sports.py",
+        "saved/former_forms.py",
+    }
+)
+"""Files that have no words for people."""
+
+
+def unwrapped(paths: Iterable[Path] = (PACKAGE,)) -> Iterator[tuple[Path, int, str]]:
+    """Each with its file and its line."""
+    for path in paths:
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in files:
+            name = file.relative_to(PACKAGE).as_posix()
+            if name in _WITHOUT_WORDS:
+                continue
+            known = _NOT_FOR_PEOPLE.get(name, set())
+            for line, text in _texts(file):
+                if _OF_A_SENTENCE.search(text) and text not in known:
+                    yield file, line, text
+
+
+def _texts(file: Path) -> Iterator[tuple[int, str]]:
+    if file.suffix == ".py":
+        yield from _of_python(ast.parse(file.read_text()))
+    elif file.suffix == ".html":
+        # what Jinja puts in is another's to wrap
+        bare = re.sub(r"\{[{%#].*?[}%#]\}", "", file.read_text(), flags=re.DOTALL)
+        page = _Page()
+        page.feed(bare)
+        yield from page.texts
+
+
+def _of_python(node: ast.AST) -> Iterator[tuple[int, str]]:
+    """The texts in the node that are in no call of those that say them, and are no docstring."""
+    if isinstance(node, ast.Call):
+        if isinstance(node.func, ast.Name) and node.func.id in _SAYING:
+            for fact in node.keywords:
+                yield from _of_python(fact.value)
+            return
+    elif _is_for_programmers(node):
+        return
+    elif isinstance(node, ast.JoinedStr):
+        parts = [part.value if isinstance(part, ast.Constant) else "{}" for part in node.values]
+        yield node.lineno, "".join(map(str, parts))
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                yield from _of_python(part.value)
+        return
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.lineno, node.value
+    for child in ast.iter_child_nodes(node):
+        yield from _of_python(child)
+
+
+def _is_for_programmers(node: ast.AST) -> bool:
+    """Whether it is a docstring, an assertion, or the names that a module gives away."""
+    if isinstance(node, ast.Assign):
+        return [ast.unparse(target) for target in node.targets] == ["__all__"]
+    docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return docstring or isinstance(node, ast.Assert)
+
+
+class _Page(HTMLParser):
+    """What a template has between its tags, and in what is read aloud."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[tuple[int, str]] = []
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append((self.getpos()[0], data.strip()))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name in _READ_ALOUD:
+                self.texts.append((self.getpos()[0], value or ""))
+
+
+def main() -> None:
+    paths = [PACKAGE / path for path in sys.argv[1:]] or [PACKAGE]
+    by_folder: Counter[str] = Counter()
+    for path, line, text in unwrapped(paths):
+        name = path.relative_to(PACKAGE)
+        by_folder[name.parts[0]] += 1
+        print(f"{name}:{line}: {text!r}")
+    print(*[f"{number:5} {folder}" for folder, number in by_folder.most_common()], sep="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""What befit says has Spanish that says the same."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Any
+
+import messages
+import pytest
+
+from befit_cli.language import Language
+
+ENTRIES = [entry for entry in messages.translations() if entry.id]
+ENGLISH_ALONE = {"article"}
+"""Places that only English has."""
+
+
+def of(entry: Any) -> str:
+    return str(entry.id)
+
+
+def places(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.xfail(reason="the translation is under way", strict=False)
+def test_all_that_befit_says_is_translated() -> None:
+    assert messages.missing() == []
+
+
+def test_nothing_is_translated_that_befit_does_not_say() -> None:
+    assert messages.left_over() == []
+
+
+def test_no_translation_is_a_guess() -> None:
+    assert [entry.id for entry in ENTRIES if entry.fuzzy] == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=of)
+def test_a_translation_has_the_places_of_its_english(entry: Any) -> None:
+    english = entry.id[-1] if entry.pluralizable else entry.id
+    for text in filter(None, messages.texts(entry)):
+        assert places(text) == places(english) - ENGLISH_ALONE
+
+
+def test_what_is_counted_is_translated_for_one_and_for_several() -> None:
+    counted = [messages.texts(entry) for entry in ENTRIES if entry.pluralizable]
+    assert [texts for texts in counted if any(texts) != all(texts)] == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=of)
+def test_a_translation_begins_and_ends_with_the_spaces_of_its_english(entry: Any) -> None:
+    english = entry.id if isinstance(entry.id, tuple) else (entry.id,)
+    for before, text in zip(english, messages.texts(entry), strict=True):
+        if text:
+            assert (text[0].isspace(), text[-1].isspace()) == (
+                before[0].isspace(),
+                before[-1].isspace(),
+            )
+
+
+def test_the_compiled_sentences_are_those_of_the_translators_files() -> None:
+    same = Language.ES.messages.read_bytes() == messages.compiled()
+    assert same, "python .ci/messages.py compiles them"
