@@ -72,8 +72,11 @@ def translations(paths: Iterable[Path] | None = None) -> Catalog:
     for path in _po_files() if paths is None else paths:
         for entry in _read(path):
             other = together.get(entry.id, entry.context)
-            if other and any(texts(other)) and other.string != entry.string:
-                raise ValueError(f"{path.name} says {entry.id!r} otherwise than another file")
+            if other and any(texts(entry)):
+                if any(texts(other)) and other.string != entry.string:
+                    both = f"{other.string!r} and {entry.string!r}"
+                    raise ValueError(f"{entry.id!r} is {both}, the last in {path.name}")
+                other.string = entry.string
             _add(together, entry)
     return together
 
@@ -128,11 +131,11 @@ def merge() -> None:
     _write(DATA / f"{LANGUAGE}.po", together)
 
 
-def missing() -> list[str]:
-    """What is said and has no Spanish, each a line with its file."""
+def missing(paths: Iterable[Path] = (PACKAGE,)) -> list[str]:
+    """What these files say and has no Spanish, each a line with its file."""
     catalog = translations()
     lines = []
-    for sentence in said():
+    for sentence in said(paths):
         entry = catalog.get(sentence.id, sentence.sense)
         if entry is None or entry.fuzzy or not all(texts(entry)):
             lines.append(f"{sentence.path.relative_to(PACKAGE)}: {sentence.id!r}")
@@ -221,14 +224,16 @@ def _add(catalog: Catalog, entry: Any) -> None:
 
 
 def main() -> None:
+    paths = [PACKAGE]
     match sys.argv[1:]:
         case ["--merge"]:
             merge()
-        case [name, *paths]:
-            print(keep_up_to_date(name, [PACKAGE / path for path in paths]))
+        case [name, *names]:
+            paths = [PACKAGE / name for name in names]
+            keep_up_to_date(name, paths)
     compile_messages()
-    print(*missing(), sep="\n")
-    print(f"{len(missing())} sentences have no Spanish")
+    print(*missing(paths), sep="\n")
+    print(f"{len(missing(paths))} sentences have no Spanish")
     for line in left_over():
         print(f"nobody says {line}")
 

@@ -52,7 +52,7 @@ def speaking(language: Language) -> Iterator[None]:
 
 def _(template: str, /, *, sense: str = "", **facts: object) -> str:
     """The sentence in the language that is spoken, its named places filled as `str.format` does:
-    `_("There is no file {path}.", path=path)`.
+    `_("There is no file {path}.", path=path)`. Without facts it has no places: braces are text.
 
     Where one English word has two Spanish ones, its `sense` tells them apart.
     """
@@ -116,6 +116,8 @@ def _joined(words: list[str], between: Mapping[Language, str]) -> str:
 
 
 def _filled(template: str, facts: Mapping[str, object]) -> str:
+    if not facts:
+        return template
     if spoken() is Language.ES:
         facts = {name: _with_comma(fact) for name, fact in facts.items()}
     return template.format_map(facts)

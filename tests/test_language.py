@@ -27,10 +27,11 @@ OF_A_FILE = "There is no file {path}."
 
 
 class Spanish:
-    """A translator's file of three sentences."""
+    """A translator's file of a few sentences."""
 
     def gettext(self, text: str) -> str:
-        return {OF_A_FILE: "No existe el archivo {path}.", "{kg} kg": "{kg} kg"}.get(text, text)
+        known = {OF_A_FILE: "No existe el archivo {path}.", "": "the heading of the file"}
+        return known.get(text, text)
 
     def pgettext(self, sense: str, text: str) -> str:
         return {("run", "race"): "competición"}.get((sense, text), text)
@@ -99,6 +100,10 @@ def test_what_is_counted_has_a_form_for_one(
 
 def test_braces_in_a_fact_are_text(spanish: None) -> None:
     assert _(OF_A_FILE, path="{x}") == "No existe el archivo {x}."
+
+
+def test_without_facts_braces_are_text() -> None:
+    assert _("write it {reps: [8, 8, 7]}") == "write it {reps: [8, 8, 7]}"
 
 
 def test_an_empty_text_stays_empty(spanish: None) -> None:
