@@ -13,11 +13,9 @@ class CompileData(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's 
         sys.path[:0] = [self.root, f"{self.root}/.ci"]
         from messages import compile_messages
 
-        from befit_cli.catalogue.compiled import bundled, write
         from befit_cli.catalogue.figures import compile_figures
-        from befit_cli.catalogue.reader import read_catalogue
+        from befit_cli.catalogue.translation import compile_catalogues
 
         # The figures first: an exercise may name none that is not there.
-        catalogue = (compile_figures(), write(read_catalogue(bundled())))
-        for path in (*catalogue, compile_messages()):
+        for path in (compile_figures(), *compile_catalogues(), compile_messages()):
             build_data["artifacts"].append(str(path.relative_to(self.root)))

@@ -21,12 +21,18 @@ Content = TypeVar("Content")
 _READERS = (
     "catalogue/entries.py",
     "catalogue/reader.py",
+    "catalogue/translation.py",
+    "catalogue/words.py",
     "evidence/dose.py",
     "values/catalogue.py",
     "values/enums.py",
     "yaml/data.py",
 )
 """The code that makes a catalogue of the YAML: where it changes, what it makes may change."""
+
+
+LANGUAGES = ("en", "es")
+"""In which befit's own exercises are told; the first is their YAML's own."""
 
 
 class _Source(Struct, frozen=True, array_like=True):
@@ -58,14 +64,21 @@ def bundled() -> Path:
     return _PACKAGE.parent / packaged.name
 
 
-def load() -> Catalogue | None:
-    """The compiled catalogue; None where there is none, or one that was made from other files."""
-    return read(_file(), _sources(), Catalogue)
+def words_file(language: str) -> Path:
+    """The YAML that tells befit's own exercises in that language; the first has none."""
+    return _PACKAGE / "data" / f"exercises.{language}.yaml"
 
 
-def write(catalogue: Catalogue) -> Path:
-    """Compile what the bundled YAML says; returns the file."""
-    return store(_file(), _sources(), catalogue)
+def load(language: str = LANGUAGES[0]) -> Catalogue | None:
+    """The catalogue that was compiled in that language; None where there is none, or one that was
+    made from other files.
+    """
+    return read(_file(language), _sources(), Catalogue)
+
+
+def write(catalogue: Catalogue, language: str = LANGUAGES[0]) -> Path:
+    """Compile what the bundled YAML says in that language; returns the file."""
+    return store(_file(language), _sources(), catalogue)
 
 
 def read(path: Path, sources: Iterable[Path], kind: type[Content]) -> Content | None:
@@ -89,13 +102,14 @@ def store(path: Path, sources: Iterable[Path], content: object) -> Path:
     return path
 
 
-def _file() -> Path:
-    return _PACKAGE / "data" / "exercises.msgpack"
+def _file(language: str) -> Path:
+    return _PACKAGE / "data" / f"exercises.{language}.msgpack"
 
 
 def _sources() -> list[Path]:
-    """The exercises, and the code that makes a catalogue of them."""
-    return [bundled(), *[_PACKAGE / name for name in _READERS]]
+    """The exercises, their words, and the code that makes a catalogue of them."""
+    words = [words_file(language) for language in LANGUAGES[1:]]
+    return [bundled(), *words, *[_PACKAGE / name for name in _READERS]]
 
 
 def _states(paths: Iterable[Path]) -> tuple[_Source, ...]:

@@ -5,13 +5,19 @@ pattern.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
 
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.values import Catalogue, Exercise, Form, Group, Pattern
 
-_PLURAL = re.compile(r"(?<=ss|ch|sh)es\b|(?<!s)s\b")
-"""The ending of a plural: `presses`, `crunches`, `squats`, but nothing of `press`."""
+_PLURAL = re.compile(r"(?<=ss|ch|sh)es\b|(?<=[aeiou][nlr])es\b|(?<!s)s\b")
+"""The ending of a plural: `presses`, `crunches`, `squats`, but nothing of `press`; in Spanish
+`elevaciones` and `sentadillas`.
+"""
+_ACCENTS = re.compile("[\u0300-\u036f]")
+"""The accents of Latin letters, when these stand apart from them."""
 _MOST_LISTED = 6
 """More names than this are no choice to make at a glance."""
 
@@ -23,19 +29,17 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
     """The exercise that the word names: by its id, its name or an alias, whole or a few letters of
     it; or by the name of a form.
 
-    Case, hyphens and the plural make no difference. What fits best decides: a whole name, a form's
-    whole name, the letters that a word of a name begins with, any letters of it. Raises UsageError
-    where several fit as well, and, with the nearest name, where none fits.
+    Case, accents, hyphens and the plural make no difference. What fits best decides: a whole name,
+    a form's whole name, the letters that a word of a name begins with, any letters of it; each of
+    the catalogue's own names before those in other languages. Raises UsageError where several fit
+    as well, and, with the nearest name, where none fits.
     """
     matches = best_fits(catalogue, word)
     if len(matches) == 1:
         return matches[0]
     if matches:
         raise _several(word, matches)
-    names: list[str] = []
-    for exercise in catalogue.exercises:
-        names += (exercise.id, *exercise.aliases)
-    nearest = did_you_mean(word, names, likely=_LIKELY) or "."
+    nearest = _nearest(catalogue, word) or "."
     raise UsageError(
         f"There is no exercise '{word}'{nearest}",
         "befit exercises lists them all.",
@@ -46,19 +50,21 @@ def best_fits(catalogue: Catalogue, word: str) -> list[Exercise]:
     """The exercises that the word may name, all that it fits as well; empty where it fits none."""
     if word in catalogue.by_id:
         return [catalogue.by_id[word]]
-    return called(catalogue, word) or _first_fits(catalogue, word, _has_word, _has_letters)
+    return called(catalogue, word) or _first_fits(catalogue, word, (_has_word, _has_letters))
 
 
 def called(catalogue: Catalogue, name: str) -> list[Exercise]:
     """The exercises whose whole name or alias that is, else those that have a form of that name."""
-    return _first_fits(catalogue, name, _is_called, _has_form)
+    return _first_fits(catalogue, name, (_is_called, _has_form))
 
 
 def form_called(exercise: Exercise, name: str) -> Form | None:
-    """The form of the exercise whose whole name that is; None where none is called so."""
+    """The form of the exercise whose whole name that is, in any language; None where none is called
+    so.
+    """
     letters = letters_of(name)
     for form in exercise.ladder:
-        if letters_of(form.name) == letters:
+        if letters in map(letters_of, form.names):
             return form
     return None
 
@@ -102,19 +108,51 @@ def none_fits(groups: Collection[Group], patterns: Collection[Pattern]) -> str:
     return f"No exercise fits {' and '.join(options)}. Leave {which} out, or name more."
 
 
+class _Names(NamedTuple):
+    """What an exercise is called in one or in several languages."""
+
+    names: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+def _here(exercise: Exercise) -> _Names:
+    """Its names in the catalogue's own language."""
+    names = (exercise.id, exercise.name, *exercise.aliases)
+    return _Names(names, tuple([form.name for form in exercise.ladder]))
+
+
+def _elsewhere(exercise: Exercise) -> _Names:
+    """Its names in other languages."""
+    forms = [name for form in exercise.ladder for name in form.other_names]
+    return _Names((*exercise.other_names, *exercise.other_aliases), tuple(forms))
+
+
 def _first_fits(
-    catalogue: Catalogue, word: str, *ways: Callable[[Exercise, str], bool]
+    catalogue: Catalogue, word: str, ways: Collection[Callable[[_Names, str], bool]]
 ) -> list[Exercise]:
     """The exercises that the word fits in the first of the ways in which it fits any. They go from
     the strictest to the loosest: so `squat` is Squats, although three others have the word in their
     names.
     """
     letters = bare(word)
-    for fits in ways:
-        matches = [exercise for exercise in catalogue.exercises if fits(exercise, letters)]
-        if matches:
-            return matches
+    for names in (_here, _elsewhere):
+        for fits in ways:
+            matches = [each for each in catalogue.exercises if fits(names(each), letters)]
+            if matches:
+                return matches
     return []
+
+
+def _nearest(catalogue: Catalogue, word: str) -> str:
+    """`; did you mean 'planks'?` of the catalogue's own names, else of those in other languages;
+    empty where none is near.
+    """
+    here: list[str] = []
+    elsewhere: list[str] = []
+    for exercise in catalogue.exercises:
+        here += (exercise.name, exercise.id, *exercise.aliases)
+        elsewhere += (*exercise.other_names, *exercise.other_aliases)
+    return did_you_mean(word, here, likely=_LIKELY) or did_you_mean(word, elsewhere, likely=_LIKELY)
 
 
 def _moves(exercise: Exercise, patterns: Collection[Pattern]) -> bool:
@@ -141,31 +179,31 @@ def _several(word: str, matches: list[Exercise]) -> UsageError:
 # compare without blanks: `stepup`, `step up` and `step-ups` are one word to whoever types it.
 
 
-def _is_called(exercise: Exercise, letters: str) -> bool:
-    return _joined(letters) in map(_joined, _names(exercise))
+def _is_called(its: _Names, letters: str) -> bool:
+    return _joined(letters) in map(_joined, _every(its))
 
 
-def _has_form(exercise: Exercise, letters: str) -> bool:
-    return form_called(exercise, letters) is not None
+def _has_form(its: _Names, letters: str) -> bool:
+    return _joined(letters) in map(letters_of, its.forms)
 
 
-def _has_word(exercise: Exercise, letters: str) -> bool:
+def _has_word(its: _Names, letters: str) -> bool:
     beginning = _joined(letters)
-    for name in _names(exercise):
+    for name in _every(its):
         if any(ending.startswith(beginning) for ending in _endings(name)):
             return True
     return False
 
 
-def _has_letters(exercise: Exercise, letters: str) -> bool:
-    return any(letters in name for name in _names(exercise))
+def _has_letters(its: _Names, letters: str) -> bool:
+    return any(letters in name for name in _every(its))
 
 
-def _names(exercise: Exercise) -> Iterator[str]:
-    """All names, as they are and in the singular: who types the beginning of a plural is not done
-    with it.
+def _every(its: _Names) -> Iterator[str]:
+    """All names but those of forms, as they are and in the singular: who types the beginning of a
+    plural is not done with it.
     """
-    for name in (exercise.id, exercise.name, *exercise.aliases):
+    for name in its.names:
         yield _lower(name)
         yield bare(name)
 
@@ -178,8 +216,13 @@ def _endings(name: str) -> Iterator[str]:
 
 
 def _lower(name: str) -> str:
-    """The words of the name in lower case, one blank between them."""
-    return " ".join(re.findall(r"\w+", name.casefold()))
+    """The words of the name in lower case and without accents, one blank between them."""
+    letters = name.casefold()
+    if not letters.isascii():
+        # Put together again, because of other scripts a letter may be taken apart, too.
+        apart = unicodedata.normalize("NFD", letters)
+        letters = unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
+    return " ".join(re.findall(r"\w+", letters))
 
 
 def _joined(name: str) -> str:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from befit_cli.values import Exercise, Form
+
 
 def spelled(text: str) -> str:
     """The text by its letters: people write capitals as they like, and Markdown keeps neither two
@@ -15,3 +20,17 @@ def names_in_plans(form: str, exercise: str) -> tuple[str, str]:
     second where the form lacks the noun.
     """
     return spelled(form), spelled(f"{form} {exercise}")
+
+
+def named_here(form: Form, exercise: Exercise) -> tuple[str, str]:
+    """What a plan in the catalogue's language calls the form, by the letters."""
+    return names_in_plans(form.name, exercise.name)
+
+
+def named_elsewhere(form: Form, exercise: Exercise) -> set[str]:
+    """What plans in other languages call it, likewise."""
+    names = set(map(spelled, form.other_names))
+    for name in exercise.other_names:
+        for of_form in form.other_names:
+            names.update(names_in_plans(of_form, name))
+    return names

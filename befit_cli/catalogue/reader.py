@@ -44,8 +44,14 @@ and that form says it, too.
 
 
 def read_catalogue(path: Path) -> model.Catalogue:
-    """The catalogue in the file. Raises `BefitError` for one that cannot be read or is over 1 MB,
-    and `FileFaults` for one with faults, or of another shape.
+    """The catalogue in the file, in its own words alone; raises as `read_exercises` does."""
+    return catalogue_of(read_exercises(path))
+
+
+def read_exercises(path: Path) -> Iterable[Exercise]:
+    """What the file says of each exercise, and of befit's where it extends them. Raises
+    `BefitError` for one that cannot be read or is over 1 MB, and `FileFaults` for one with faults,
+    or of another shape.
     """
     content = files.read(path, _MOST_LOOKED_AT)
     if len(content) > _MOST_BYTES:
@@ -56,11 +62,16 @@ def read_catalogue(path: Path) -> model.Catalogue:
             f"{path} is over {_MOST_BYTES // 1_000_000} MB, too big for a catalogue.",
             "Check that it is the right file.",
         )
-    return parse_catalogue(content, str(path))
+    return parse_exercises(content, str(path))
 
 
 def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:
-    """The catalogue that `text` says; `name` stands for the file in the faults.
+    """The catalogue that `text` says; raises as `parse_exercises` does."""
+    return catalogue_of(parse_exercises(text, name))
+
+
+def parse_exercises(text: str | bytes, name: str) -> Iterable[Exercise]:
+    """What `text` says of each exercise; `name` stands for the file in the faults.
 
     Raises `FileFaults` with every fault, in the order of the file, but for two: what keeps the text
     from being YAML hides the layout's, and an item with a wrong value is asked about the rules
@@ -71,14 +82,19 @@ def parse_catalogue(text: str | bytes, name: str) -> model.Catalogue:
     # under the places of the file that changes them.
     whole = _whole(text)
     if whole:
-        return whole.catalogue
-    return _catalogue(_exercises(text, name))
+        return whole.exercises
+    return _exercises(text, name)
+
+
+def catalogue_of(exercises: Iterable[Exercise]) -> model.Catalogue:
+    """The catalogue of exercises without a fault."""
+    return model.Catalogue(tuple(map(_exercise, exercises)))
 
 
 class _Whole(NamedTuple):
     """A catalogue that extends none."""
 
-    catalogue: model.Catalogue
+    exercises: tuple[Exercise, ...]
     entries: Entries
     """What its file says of each exercise, by id: what another file may change."""
 
@@ -99,7 +115,7 @@ def _whole(text: str | bytes) -> _Whole | None:
     if any(_rule_faults(data, dict(enumerate(file.exercises)))) or any(unseen_faults(data)):
         return None
     entries = {entry["id"]: entry for entry in data["exercises"]}
-    return _Whole(_catalogue(file.exercises), entries)
+    return _Whole(file.exercises, entries)
 
 
 def _exercises(text: str | bytes, name: str) -> Iterable[Exercise]:
@@ -265,10 +281,6 @@ def _counts(form: Form, exercise: Exercise) -> bool:
     """
     doses = exercise.dose | form.dose
     return any(doses[level].reps for level in _usable(form) if level in doses)
-
-
-def _catalogue(exercises: Iterable[Exercise]) -> model.Catalogue:
-    return model.Catalogue(tuple(map(_exercise, exercises)))
 
 
 def _exercise(exercise: Exercise) -> model.Exercise:

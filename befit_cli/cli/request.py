@@ -52,17 +52,19 @@ def whole_request(request: Request, log: Path | None, words: Mapping[str, Any]) 
     """The request with what stands in the log, and with the running plan that it names; raises
     BefitError for files that cannot be read.
     """
-    request = request._replace(history=_history_in(log))
+    request = request._replace(history=_history_in(log, request.catalogue))
     plan = running_plan(request)
     return request if plan is None else with_running_plan(request, plan, words)
 
 
-def _history_in(path: Path | None) -> History:
+def _history_in(path: Path | None, catalogue: Catalogue) -> History:
+    """What was logged there, in the catalogue's words; nothing where there is no log."""
     if path is None or not os.path.exists(path):
         return NOTHING_LOGGED
+    from befit_cli.log.form_names import with_names_of
     from befit_cli.log.log_file import load_log
 
-    return load_log(path)
+    return with_names_of(catalogue, load_log(path))
 
 
 class Runner(NamedTuple):

@@ -246,10 +246,10 @@ def match(name: str, catalogue: Catalogue, known: Mapping[str, str]) -> Match | 
     words = _words(name)
     listed = _listed().get(words)
     if said in catalogue.by_id:
-        form = listed.form if listed and listed.id == said else ""
+        form = catalogue.form_name(said, listed.form) if listed and listed.id == said else ""
         return Match(said, form or _form(catalogue.by_id[said], words))
     if listed and listed.id in catalogue.by_id:
-        return listed
+        return listed._replace(form=catalogue.form_name(listed.id, listed.form))
     whole = called(catalogue, name)
     if len(whole) == 1:
         return Match(whole[0].id, _form(whole[0], words))
@@ -266,8 +266,11 @@ def form_lifted(found: Match, catalogue: Catalogue) -> str:
     """
     if not found.form:
         return ""
-    ladder = {spelled(form.name): form for form in catalogue.by_id[found.id].ladder}
-    for name in (spelled(found.form), f"weighted {spelled(found.form)}"):
+    exercise = catalogue.by_id[found.id]
+    ladder = {spelled(name): form for form in exercise.ladder for name in form.names}
+    known = ladder.get(spelled(found.form))
+    names = [spelled(name) for name in (known.names if known else (found.form,))]
+    for name in (*names, *[f"weighted {name}" for name in names]):
         if name in ladder and weighted(ladder[name]):
             return ladder[name].name
     return ""
@@ -298,13 +301,13 @@ def _form(exercise: Exercise, words: _Words) -> str:
 
 
 def _is(form: Form, words: _Words) -> bool:
-    if _words(form.name) == words:
+    if words in map(_words, form.names):
         return True
     kits = {kit for choice in form.kit for kit in choice}
     needed = [_KITS.get(name, set()) for name in words.equipment]
     return (
         bool(needed)
-        and _words(form.name).letters == words.letters
+        and words.letters in [_words(name).letters for name in form.names]
         and all(kits & wanted for wanted in needed)
     )
 

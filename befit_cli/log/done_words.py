@@ -166,7 +166,8 @@ def _spelled(text: str, session: Session, catalogue: Catalogue) -> str:
     plain = _folded(text)
     plain = _COUNT_WORD.sub(lambda word: str(NUMBER_WORDS[word[0]]), plain)
     forms = [prescription.form for prescription in session.exercises]
-    forms += [form.name for exercise in catalogue.exercises for form in exercise.ladder]
+    for exercise in catalogue.exercises:
+        forms += [name for form in exercise.ladder for name in form.names]
     for form in forms:
         # a comma within a name would end it
         if "," in form:

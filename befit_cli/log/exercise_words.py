@@ -40,7 +40,7 @@ class ExerciseWords:
         self._own = {
             letters_of(name): exercise.id
             for exercise in exercises
-            for name in (exercise.id, exercise.name)
+            for name in (exercise.id, *exercise.names)
         }
         """Under the letters of each exercise's own names its id."""
         self._found: dict[str, Named | None] = {}
@@ -121,8 +121,10 @@ class ExerciseWords:
         )
 
     def _is_part(self, said: str, planned: Prescription) -> bool:
-        """Whether the words are part of the names that the plan has for it."""
-        return any(_is_in(said, name) for name in (planned.form, planned.id, planned.name))
+        """Whether the words are part of the names that a plan has for it, in any language."""
+        form = self._catalogue.form(planned.id, planned.form)
+        names = (planned.form, planned.id, planned.name, *(form.other_names if form else ()))
+        return any(_is_in(said, name) for name in names)
 
     def _is_known_as(self, said: str, exercise: Exercise) -> bool:
         """Whether a few letters are of more than another word for it: a press is no push-up."""
@@ -145,7 +147,7 @@ class ExerciseWords:
             return forms[0] if len(forms) == 1 else ""
         if said in (id_, planned.name.casefold()) or _is_in(said, planned.form):
             return planned.form
-        whole = len(forms) == 1 and letters_of(forms[0]) == letters_of(said)
+        whole = len(forms) == 1 and any(_is_whole(said, form) for form in ladder)
         if not forms or (not whole and self._is_part(said, planned)):
             return planned.form
         if len(forms) > 1:
@@ -161,10 +163,20 @@ def _is_in(said: str, name: str) -> bool:
     return letters_of(said) in letters_of(name)
 
 
+def _is_whole(said: str, form: Form) -> bool:
+    """Whether that is the form's whole name, in any language."""
+    return letters_of(said) in map(letters_of, form.names)
+
+
+def _is_in_any(said: str, form: Form) -> bool:
+    return any(_is_in(said, name) for name in form.names)
+
+
 def _forms(ladder: tuple[Form, ...], letters: str) -> list[str]:
     """The forms with that whole name, else those that have it in theirs."""
-    whole = [form.name for form in ladder if letters_of(form.name) == letters]
-    return whole or [form.name for form in ladder if letters in letters_of(form.name)]
+    whole = [form.name for form in ladder if _is_whole(letters, form)]
+    in_name = [form.name for form in ladder if letters in letters_of(form.name)]
+    return whole or in_name or [form.name for form in ladder if _is_in_any(letters, form)]
 
 
 def _as_planned(planned: Prescription, catalogue: Catalogue) -> Exercise:
@@ -176,6 +188,8 @@ def _as_planned(planned: Prescription, catalogue: Catalogue) -> Exercise:
         id=planned.id,
         name=planned.name,
         aliases=(planned.form, *(known.aliases if known else ())),
+        other_names=known.other_names if known else (),
+        other_aliases=known.other_aliases if known else (),
         group=planned.group,
         role=planned.role,
         why="",
@@ -186,5 +200,5 @@ def _as_planned(planned: Prescription, catalogue: Catalogue) -> Exercise:
 
 
 def _all_names(exercise: Exercise) -> tuple[str, ...]:
-    forms = [form.name for form in exercise.ladder]
-    return (exercise.id, exercise.name, *exercise.aliases, *forms)
+    forms = [name for form in exercise.ladder for name in form.names]
+    return (exercise.id, *exercise.names, *exercise.aliases, *exercise.other_aliases, *forms)

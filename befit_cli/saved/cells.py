@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from typing import Any, NamedTuple, TypeVar
 
-from befit_cli.catalogue.names import names_in_plans, spelled
+from befit_cli.catalogue.names import named_elsewhere, named_here, names_in_plans, spelled
 from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS, served
 from befit_cli.saved.former_forms import FORMER_FORMS
@@ -292,13 +292,14 @@ def _decimal(text: str) -> float:
 
 
 def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:
+    """The forms that a plan calls so, else those that one in another language does."""
     letters = spelled(name)
-    forms = []
-    for exercise in catalogue.exercises:
-        for form in exercise.ladder:
-            if letters in names_in_plans(form.name, exercise.name):
-                forms.append((exercise, form))
-    return forms
+    every = [(exercise, form) for exercise in catalogue.exercises for form in exercise.ladder]
+    for names in (named_here, named_elsewhere):
+        called = [each for each in every if letters in names(each[1], each[0])]
+        if called:
+            return called
+    return []
 
 
 def _renamed(catalogue: Catalogue, id_: str | None, name: str) -> list[tuple[Exercise, Form]]:
@@ -306,11 +307,10 @@ def _renamed(catalogue: Catalogue, id_: str | None, name: str) -> list[tuple[Exe
     for (former_id, former_name), (now_id, now_name) in FORMER_FORMS.items():
         if id_ not in (None, former_id) or former_id not in catalogue.by_id:
             continue
-        if spelled(name) not in names_in_plans(former_name, catalogue.by_id[former_id].name):
-            continue
-        exercise = catalogue.by_id.get(now_id)
-        if exercise is not None:
-            return [(exercise, form) for form in exercise.ladder if form.name == now_name]
+        former = [names_in_plans(former_name, each) for each in catalogue.by_id[former_id].names]
+        form = catalogue.form(now_id, now_name)
+        if form is not None and any(spelled(name) in names for names in former):
+            return [(catalogue.by_id[now_id], form)]
     return []
 
 

@@ -78,6 +78,8 @@ class Form(Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
 
     name: str
     """As a plan names it; no other form of the exercise has it."""
+    other_names: tuple[str, ...] = ()
+    """As plans in other languages name it."""
     level: Level
     """The least experience that it asks for."""
     kit: tuple[tuple[Kit, ...], ...]
@@ -123,6 +125,11 @@ class Form(Struct, frozen=True, kw_only=True, dict=True, omit_defaults=True):
     figure: str | None = None
     """The name of befit's drawing of it; None where none shows it."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name here, and those in other languages."""
+        return (self.name, *self.other_names)
+
     def kit_used(self, owned: Collection[Kit]) -> tuple[Kit, ...] | None:
         """What this form uses of the kit owned, a thing for each choice; None where something is
         lacking.
@@ -149,6 +156,10 @@ class Exercise(Struct, frozen=True, kw_only=True, dict=True):
     """What people read."""
     aliases: tuple[str, ...]
     """Other words that people look for it by."""
+    other_names: tuple[str, ...] = ()
+    """Its names in other languages."""
+    other_aliases: tuple[str, ...] = ()
+    """What people look for it by in other languages."""
     group: Group
     """Its chapter of the BeFit list."""
     role: Role
@@ -161,6 +172,11 @@ class Exercise(Struct, frozen=True, kw_only=True, dict=True):
     """Its forms, easiest first; at least one."""
     niggles: dict[Niggle, NiggleRule]
     """What a niggle changes; one that is not there changes nothing."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name here, and those in other languages."""
+        return (self.name, *self.other_names)
 
     @cached_property
     def base(self) -> int:
@@ -183,9 +199,22 @@ class Catalogue(Struct, frozen=True, eq=False, dict=True):
         return {exercise.id: exercise for exercise in self.exercises}
 
     def form(self, id_: str, name: str) -> Form | None:
-        """The form of that name of the exercise with that id; None for one that is not here."""
+        """The form of that name, in any language, of the exercise with that id; None for one that
+        is not here.
+        """
         known = self.by_id.get(id_)
-        for form in known.ladder if known else ():
+        ladder = known.ladder if known else ()
+        for form in ladder:
             if form.name == name:
                 return form
+        for form in ladder:
+            if name in form.other_names:
+                return form
         return None
+
+    def form_name(self, id_: str, name: str) -> str:
+        """What this catalogue calls the form of that name, in any language, of the exercise with
+        that id; the name as it is where no form is called so.
+        """
+        form = self.form(id_, name)
+        return form.name if form else name

@@ -53,8 +53,11 @@ def _exercise(exercise: Exercise, athlete: Athlete) -> dict[str, Any]:
 
 
 def _form(form: Form, *, possible: bool, yours: bool) -> dict[str, Any]:
-    """The catalogue's own fields of the form, and what it is to the athlete."""
+    """The catalogue's own fields of the form, but for its names in other languages, and what it is
+    to the athlete.
+    """
     fields = msgspec.structs.asdict(form)
+    del fields["other_names"]
     return {**fields, "possible": possible, "yours": yours}
 
 

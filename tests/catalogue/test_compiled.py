@@ -11,44 +11,49 @@ from msgspec import msgpack
 
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
-from befit_cli.catalogue.reader import read_catalogue
+from befit_cli.catalogue.translation import compile_catalogues, read_translated
 
 PACKAGE = Path(compiled.__file__).parents[1]
+WORDS = "data/exercises.es.yaml"
+SOURCES = ("data/exercises.yaml", WORDS, *compiled._READERS)
 
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The files that a compiled catalogue is made from, with one made of them."""
-    for name in (*compiled._READERS, "data/exercises.yaml"):
+    """The files that a compiled catalogue is made from, with those that are made of them."""
+    for name in SOURCES:
         (tmp_path / name).parent.mkdir(exist_ok=True)
-    for name in compiled._READERS:
+    for name in (*compiled._READERS, WORDS):
         shutil.copy(PACKAGE / name, tmp_path / name)
     shutil.copy(compiled.bundled(), tmp_path / "data/exercises.yaml")
     monkeypatch.setattr(compiled, "_PACKAGE", tmp_path)
-    compiled.write(read_catalogue(compiled.bundled()))
+    compile_catalogues()
     return tmp_path
 
 
-def test_what_was_compiled_is_what_the_yaml_says(package: Path) -> None:
-    known = compiled.load()
+@pytest.mark.parametrize("language", compiled.LANGUAGES)
+def test_what_was_compiled_is_what_the_yaml_says(language: str, package: Path) -> None:
+    known = compiled.load(language)
     assert known is not None
-    assert known.exercises == read_catalogue(compiled.bundled()).exercises
+    assert known.exercises == read_translated(compiled.bundled(), language).exercises
 
 
+@pytest.mark.parametrize("language", compiled.LANGUAGES)
 def test_befits_own_catalogue_is_not_read_again_once_it_is_compiled(
-    package: Path, monkeypatch: pytest.MonkeyPatch
+    language: str, package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "befit_cli.catalogue.reader.read_catalogue", lambda path: pytest.fail(f"{path} was read")
+        "befit_cli.catalogue.translation.read_exercises",
+        lambda path: pytest.fail(f"{path} was read"),
     )
-    assert load_catalogue().exercises
+    assert load_catalogue(language=language).exercises
 
 
 def test_it_has_a_checksum_of_its_sources_and_not_their_text(package: Path) -> None:
-    content = (package / "data/exercises.msgpack").read_bytes()
+    content = (package / "data/exercises.en.msgpack").read_bytes()
     assert b"yaml-language-server" not in content
     assert b"import" not in content
-    assert len(content) < 200_000
+    assert len(content) < 250_000
 
 
 def appended(content: bytes) -> bytes:
@@ -60,7 +65,7 @@ def mistyped(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("change", [appended, mistyped])
-@pytest.mark.parametrize("file", ["data/exercises.yaml", *compiled._READERS])
+@pytest.mark.parametrize("file", SOURCES)
 def test_it_counts_only_for_the_files_it_was_made_from(
     file: str, change: Callable[[bytes], bytes], package: Path
 ) -> None:
@@ -91,7 +96,7 @@ CATALOGUE = msgpack.encode(load_catalogue())
     ],
 )
 def test_without_one_that_can_be_read_the_yaml_is(content: bytes | None, package: Path) -> None:
-    path = package / "data/exercises.msgpack"
+    path = package / "data/exercises.en.msgpack"
     if content is None:
         path.unlink()
     else:

@@ -15,15 +15,15 @@ sys.modules["yaml._yaml"] = None
 import yaml
 assert not yaml.__with_libyaml__
 from befit_cli.catalogue import compiled
-compiled.load = lambda: None
+compiled.load = lambda language: None
 """
 """The C part is not there, and neither are compiled exercises, so that YAML is read."""
 RUN = "from befit_cli.cli import app; app(sys.argv[1:], prog_name='befit')"
 BUILD = """
 from pathlib import Path
-from befit_cli.catalogue.reader import read_catalogue
-compiled._file = lambda: Path(sys.argv[1])
-compiled.write(read_catalogue(compiled.bundled()))
+from befit_cli.catalogue.translation import compile_catalogues
+compiled._file = lambda language: Path(f"{sys.argv[1]}.{language}")
+compile_catalogues()
 """
 PLAN = ("plan", "--start", "2026-11-23")
 
@@ -71,7 +71,8 @@ def test_the_build_compiles_the_same_exercises(tmp_path: Path) -> None:
         ("python", BEFORE),
     ):
         python(before + BUILD, str(tmp_path / name), home=tmp_path)
-    assert (tmp_path / "c").read_bytes() == (tmp_path / "python").read_bytes()
+    assert (tmp_path / "c.en").read_bytes() == (tmp_path / "python.en").read_bytes()
+    assert (tmp_path / "c.es").read_bytes() == (tmp_path / "python.es").read_bytes()
 
 
 def test_no_other_module_names_a_part_of_pyyaml_that_may_be_missing() -> None:
