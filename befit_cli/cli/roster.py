@@ -28,6 +28,7 @@ from befit_cli.runner.request import pick_week, read_block, with_profile
 from befit_cli.values import Separator, monday_of
 from befit_cli.views import FORMATS, roster_page
 from befit_cli.views import roster as view
+from befit_cli.views.content import Content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,8 +42,9 @@ _FIRST_PAGE = "index.html"
 _LINK = re.compile(rb'href="([^"#/\\]+)"')
 _IN_A_FOLDER = "html"
 """What becomes of a plan in a folder where nobody says it: what is handed out."""
-_FOR_ALL = {"json": ".json", "csv": ".csv"}
-"""What one file for all can be, each with how its name ends."""
+_TABLES = {"json": ".json", "csv": ".csv"}
+_SHEETS = {"html": ".html"}
+"""What one file for all can be, each with how its name ends: the table, or a sheet for each."""
 _NAMED = 6
 """Runners that are told by name."""
 
@@ -77,14 +79,48 @@ def plan_all(options: Options) -> None:
     if output is not None and output != STDOUT and files.is_folder(output):
         rows = _write_folder(Path(output), picks, options)
     else:
-        format = read_format(options, "a roster", _FOR_ALL)
+        format = read_format(options, "a roster", {**_TABLES, **_SHEETS})
         separator = read_separator(options, format)
-        rows = sorted_rows(picked(map(_row, _members(options)), picks), column)
-        if format is None:
-            view.show(rows, console(), today())
+        if format in _SHEETS:
+            rows = _write_sheets(picks, options)
         else:
-            send_one(_rendered(rows, format, separator), output, force=options.force)
+            rows = sorted_rows(picked(map(_row, _members(options)), picks), column)
+            _show_table(rows, format, separator, options)
     _tell(rows)
+
+
+def _show_table(
+    rows: list[Row], format: str | None, separator: Separator, options: Options
+) -> None:
+    if format is None:
+        view.show(rows, console(), today())
+    else:
+        send_one(_rendered(rows, format, separator), options.output, force=options.force)
+
+
+def _write_sheets(picks: Picks, options: Options) -> list[Row]:
+    """Write one file with the plans of all runners, by name."""
+    from befit_cli.views import html
+
+    rows: list[Row] = []
+    sheets: list[tuple[str, str, Content]] = []
+    for member in _members(options):
+        found = planned(member)
+        row = found if isinstance(found, Row) else found.row
+        if not picked([row], picks):
+            continue
+        if isinstance(found, Planned):
+            try:
+                plan = found.plan(options)
+            except BefitError as error:
+                row = replace(row, standing=None, fault=_fault(member, error))
+            else:
+                sheets.append((row.key, row.name, Content(plan, found.request.catalogue)))
+        rows.append(row)
+    if sheets:
+        sheets.sort(key=lambda sheet: sheet[1].casefold())
+        send_one(html.render_all(sheets), options.output, force=options.force)
+    return rows
 
 
 def _rendered(rows: list[Row], format: str, separator: Separator) -> str | bytes:

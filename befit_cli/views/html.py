@@ -6,9 +6,11 @@ what was ticked.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from befit_cli import __version__
 from befit_cli.evidence.load import HEAVY
 from befit_cli.values import Catalogue, Kit, Plan, Prescription, Session, Week
 from befit_cli.views import lifts, pages, sentences
@@ -63,6 +65,16 @@ class _Part(NamedTuple):
     """The next session first, then those after it, then those before it."""
 
 
+class _Runner(NamedTuple):
+    """One of several runners."""
+
+    key: str
+    """What their files are called, without an ending."""
+    name: str
+    plan: Plan
+    weeks: tuple[_Part, ...]
+
+
 def render(content: Content) -> str:
     """The whole plan as HTML: its weeks, with a list of them and the main lifts where there are
     several, notes and the safety text in full. The next session of `content.today` is open; where
@@ -83,6 +95,30 @@ def render(content: Content) -> str:
         lifts=lifts,
         sentences=sentences,
     )
+
+
+def render_all(runners: Iterable[tuple[str, str, Content]]) -> str:
+    """The plans of several runners as one page, a sheet for each of their weeks and before them a
+    list: of each runner what their files are called, what they are called themselves, and the plan.
+    """
+    shown = [_runner(*runner) for runner in runners]
+    weeks = [week for runner in shown for week in runner.weeks]
+    first = min(week.plan.starts for week in weeks)
+    return pages.render(
+        "sheets.html",
+        title=f"Strength from {wording.day_of_year(first)}",
+        runners=shown,
+        today=None,
+        figures=[row.figure for week in weeks for card in week.cards for row in card.rows],
+        befit=__version__,
+        sentences=sentences,
+    )
+
+
+def _runner(key: str, name: str, content: Content) -> _Runner:
+    plan = content.plan
+    weeks = tuple([_part(week, None, content.catalogue) for week in plan.weeks])
+    return _Runner(key, name, plan, weeks)
 
 
 def _next(plan: Plan, today: date | None) -> Session | None:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from justhtml import JustHTML
 from set_clock import at
 from syrupy.assertion import SnapshotAssertion
 from typer.testing import CliRunner, Result
@@ -70,6 +71,10 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def befit(*arguments: str, columns: int = 400) -> Result:
     return CliRunner().invoke(app, list(arguments), env={"COLUMNS": str(columns)})
+
+
+def parsed(page: str) -> JustHTML:
+    return JustHTML(page, strict=True, sanitize=False)
 
 
 def names_in(folder: Path) -> list[str]:
@@ -235,6 +240,42 @@ def test_what_is_wrong_with_the_output_is_told_once_and_nothing_is_written(tmp_p
     result = befit("roster", "-o", "out/", "--at", "18:30")
     assert result.stderr.startswith("--at is for a calendar")
     assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
+
+
+@pytest.mark.usefixtures("team")
+def test_one_page_has_a_sheet_for_each_runner_by_name(tmp_path: Path) -> None:
+    result = befit("roster", "-o", "wall.html")
+    assert result.exit_code == 1  # for there is none for Dora
+    page = parsed((tmp_path / "wall.html").read_text(encoding="utf-8"))
+    sheets = page.query("section.week")
+    assert [sheet.query("h2")[0].to_text() for sheet in sheets] == ["Ana Pérez", "Ben"]
+    assert "Slow calf raises, Ana" in sheets[0].to_text()
+    assert len(page.query("section.session")) == 4
+
+
+@pytest.mark.usefixtures("team")
+def test_its_list_leads_to_each_sheet() -> None:
+    page = parsed(befit("roster", "-f", "html").stdout)
+    links = [link.attrs["href"] for link in page.query("nav a")]
+    ids = [part.attrs["id"] for part in page.query("[id]")]
+    assert links == ["#ana-5", "#ben-4"]
+    assert set(links) <= {f"#{id_}" for id_ in ids}
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.usefixtures("team")
+def test_a_week_that_somebody_has_not_is_no_sheet() -> None:
+    result = befit("roster", "-f", "html", "--week", "12")
+    assert [title.to_text() for title in parsed(result.stdout).query("section.week h2")] == [
+        "Ana Pérez"
+    ]
+    assert "team/ben.yaml: --week 12 is not in the block" in result.stderr
+
+
+@pytest.mark.usefixtures("team")
+def test_where_nobody_has_a_plan_no_file_is_written(tmp_path: Path) -> None:
+    assert befit("roster", "-o", "wall.html", "--only", "name=dora").exit_code == 1
+    assert not (tmp_path / "wall.html").exists()
 
 
 @pytest.mark.usefixtures("team")
