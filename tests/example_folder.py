@@ -19,6 +19,7 @@ _SATURDAY = "2026-11-28"
 NEEDS_TERMINAL = "befit go"
 _DATA = Path(__file__).parent / "data"
 _READ = {
+    "club.csv": _DATA / "club.csv",
     "plan.ics": _DATA / "running-plans" / "05-all-day.ics",
     "marathon.ics": _DATA / "running-plans" / "05-all-day.ics",
     "plan.csv": _DATA / "running-plans" / "03-a-line-a-day.csv",
@@ -30,6 +31,7 @@ _WRITTEN = (
     "befit block -o block.json",
     "befit block -o weeks/",
     "befit done thu squat 3x8",
+    "befit done thu --profile ana",
 )
 
 
@@ -40,7 +42,8 @@ def fill(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "profile.yaml").write_text(PROFILE, encoding="utf-8")
     (folder / "ana.yaml").write_text(PROFILE, encoding="utf-8")
     (folder / "team").mkdir()
-    (folder / "team" / "ana.yaml").write_text(PROFILE, encoding="utf-8")
+    for name in ("ana", "ben"):
+        (folder / "team" / f"{name}.yaml").write_text(PROFILE, encoding="utf-8")
     (folder / "list.csv").write_text("name,race\nAna,half\nBen,10k\n", encoding="utf-8")
     (folder / "my.yaml").write_text(TEN_LINES, encoding="utf-8")
     (folder / "my-exercises.yaml").write_text(TEN_LINES, encoding="utf-8")
@@ -55,6 +58,7 @@ def enter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Be in a folder that was filled, on the Saturday, with its profile."""
     monkeypatch.chdir(folder)
     monkeypatch.setenv("BEFIT_PROFILE", str(folder / "profile.yaml"))
+    monkeypatch.setenv("BEFIT_ROSTER", "team")
     at(monkeypatch, _SATURDAY)
 
 

@@ -28,6 +28,7 @@ _CALM = Standing(
     race=Race.NONE,
     race_date=None,
     weeks_to_race=None,
+    begins=None,
     week=1,
     of=12,
     phase=Phase.GENERAL,

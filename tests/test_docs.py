@@ -124,10 +124,16 @@ def test_every_file_that_is_shown_is_read(block: Block, in_example_folder: Path)
     name, command = {
         "exercises": ("own.yaml", "befit check own.yaml"),
         "log": ("log.yaml", "befit log"),
+        "coaches": ("club.yaml", "befit roster club.yaml"),
     }.get(block.page, ("profile.yaml", "befit plan"))
     (in_example_folder / name).write_text(block.text, encoding="utf-8")
     result = run(command)
     assert result.exit_code == 0, result.stderr
+
+
+def test_the_table_of_a_club_is_the_one_that_the_commands_read() -> None:
+    (table,) = [block.text for block in BLOCKS if block.language == "csv"]
+    assert table == (ROOT / "tests" / "data" / "club.csv").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -139,7 +145,7 @@ def test_every_program_runs(block: Block) -> None:
 
 
 def test_every_block_says_a_language_and_all_but_mere_text_is_tried() -> None:
-    assert {block.language for block in BLOCKS} == {"sh", "yaml", "python", "text"}
+    assert {block.language for block in BLOCKS} == {"sh", "yaml", "python", "csv", "text"}
     fences = sum(text_of(page).count("```") for page in PAGES)
     assert fences == 2 * len(BLOCKS)
 

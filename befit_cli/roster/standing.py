@@ -107,6 +107,8 @@ class Standing(Value, frozen=True, kw_only=True):
     race_date: date | None
     weeks_to_race: int | None
     """Whole weeks from the day to the race; None without a date."""
+    begins: date | None
+    """The Monday on which their block begins; None once it has."""
     week: int
     of: int
     phase: Phase
@@ -169,6 +171,7 @@ def standing(
         race=athlete.race,
         race_date=race_date,
         weeks_to_race=None if race_date is None else (race_date - today).days // len(Day),
+        begins=on.starts if on.starts > today else None,
         week=on.number,
         of=on.of,
         phase=on.phase,

@@ -41,7 +41,9 @@ def race(standing: Standing) -> str:
 
 
 def week(standing: Standing) -> str:
-    """`4 of 16, strength`."""
+    """`4 of 16, strength`, or `1 of 16, from 30 Nov` of a block that has not begun."""
+    if standing.begins is not None:
+        return f"{standing.week} of {standing.of}, from {wording.short_date(standing.begins)}"
     return f"{standing.week} of {standing.of}, {wording.phase_word(standing)}"
 
 

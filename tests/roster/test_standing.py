@@ -82,7 +82,9 @@ def test_the_week_that_is_on_is_told() -> None:
 
 
 def test_a_block_that_has_not_begun_stands_in_its_first_week() -> None:
-    assert stands(today=BEGAN - timedelta(days=3)).week == 1
+    found = stands(today=BEGAN - timedelta(days=3))
+    assert (found.week, found.begins) == (1, BEGAN)
+    assert stands(today=BEGAN).begins is None
 
 
 def test_who_has_no_log_has_done_nothing_that_anybody_knows() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 from justhtml import JustHTML
@@ -47,6 +48,12 @@ def test_where_nobody_needs_anything_there_is_no_list() -> None:
     assert lines[2].startswith("Name")
 
 
+def test_a_block_that_has_not_begun_says_when_it_does() -> None:
+    assert ANA.standing is not None
+    waiting = replace(ANA.standing, week=1, begins=date(2026, 11, 30))
+    assert "1 of 16, from 30 Nov" in printed([replace(ANA, standing=waiting)], 80)
+
+
 def test_two_hundred_runners_have_a_line_each() -> None:
     rows = [replace(ANA, name=f"Runner {number}") for number in range(200)]
     table = printed(rows, 80).splitlines()[4:-2]
@@ -66,6 +73,7 @@ def test_the_json_has_a_list_of_athletes() -> None:
         "race",
         "race_date",
         "weeks_to_race",
+        "begins",
         "week",
         "of",
         "phase",
