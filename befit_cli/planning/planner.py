@@ -6,7 +6,7 @@ hold becomes a note of the week, a broken `must` is a bug of befit and raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ from befit_cli.planning.notes import (
 from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
-from befit_cli.planning.repertoire import Repertoires, attainable_load, jump_load, refuse
+from befit_cli.planning.repertoire import Repertoires, refuse
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
     NOTHING_LOGGED,
@@ -124,10 +124,11 @@ def plan_block(
     # 1. What the athlete may do, and on which days: the same in all weeks.
     refuse(athlete)
     skills = Repertoires(athlete, catalogue)
-    attainable = tuple([attainable_load(skills.on(day)) for day in Day])
-    season = weeks[0].season
+    attainable = tuple([skills.on(day).load for day in Day])
+    asked = {when.number: when for when in weeks}
+    first = next(iter(asked.values()))
+    season = first.season
     layout = _layout(athlete, skills, season)
-    numbers = {when.number for when in weeks}
     planned: list[Week] = []
     before: Drafts | None = None
     known: list[Line] = []
@@ -136,43 +137,37 @@ def plan_block(
     regular = season.regular
     progress: Progress | None = None
     if history != NOTHING_LOGGED:
-        morning = today or weeks[0].starts
+        morning = today or first.starts
         progress = _progress(history, weights, morning, season, catalogue)
     for task, fullest in _stretches(athlete, catalogue, skills, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.
         _refuse_empty(fullest)
-        stretch = task.stretch
-        stands, still = standing_still(fullest, stretch, task.ramp, stands)
-        growing = growth_notes(fullest, stretch, task.ramp)
-        begins = _first_usual(season, stretch)
-        for when in season.of_stretch(stretch):
+        whens = season.of_stretch(task.stretch)
+        its_asked = [when for when in whens if when.number in asked]
+        room = _room_notes(athlete, layout, its_asked, attainable)
+        stands, growth = _growth_notes(task, before, fullest, its_asked, stands)
+        for when in whens:
             # A week that is like all others needs nothing of those before it.
             passed = progress is not None and progress.begins(when)
-            if regular and when.number not in numbers and not passed:
+            if regular and when.number not in asked and not passed:
                 continue
             drafts = week_of(athlete, fullest, when, known)
             notes: tuple[Note, ...] = ()
             if not regular:
-                drafts, notes = real.week(task, fullest, when, known)
-            if when.number not in numbers:
+                drafts, notes = real.week(task, fullest, drafts, when, known)
+            if when.number not in asked:
                 if progress is not None:
                     progress.pass_by(drafts, when)
                 continue
-            notes += _room_notes(athlete, layout, when, attainable)
-            if before is not None and when.number in begins:
-                since = _last_usual(season, season.stretches[stretch.number - 1])
-                notes += stretch_notes(before, fullest, since=since)
-            for found in (growing, still):
-                if when.build and when.step in found:
-                    notes += (found[when.step],)
+            notes += room.get(when.number, ()) + growth[when.number]
             runner = when.runner or athlete
             if when.runner is not None:
                 # Nothing of how the stretch grows is said where it does not.
                 notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
             of_runner = _task_for(runner, task, catalogue)
             planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
-        if len(planned) == len(numbers):
+        if len(planned) == len(asked):
             break
         before = fullest
         known = [*week_lines(fullest), *known]
@@ -191,6 +186,8 @@ def _progress(
 
 def _task_for(runner: Athlete, task: Task, catalogue: Catalogue) -> Task:
     """The task of who the runner is in one week."""
+    if runner is task.athlete:
+        return task
     if not trains_otherwise(runner, task.athlete):
         return replace(task, athlete=runner)
     return replace(task, athlete=runner, skills=Repertoires(runner, catalogue))
@@ -225,15 +222,43 @@ def _without_weights(notes: tuple[Note, ...], drafts: Drafts) -> Iterator[Note]:
 
 
 def _room_notes(
-    athlete: Athlete, layout: Layout, when: SeasonWeek, attainable: tuple[Load, ...]
-) -> tuple[Note, ...]:
-    """What a usual week says of the load that it has no room for; the ramp is light for its own
-    reasons, which it says.
+    athlete: Athlete, layout: Layout, weeks: Iterable[SeasonWeek], attainable: tuple[Load, ...]
+) -> dict[int, tuple[Note, ...]]:
+    """Under the numbers of the usual ones of these weeks what they say of the load that they have
+    no room for; the ramp is light for its own reasons, which it says.
     """
-    if when.taper or when.ramp or not when.usual:
-        return ()
+    usual = [when for when in weeks if when.usual and not (when.taper or when.ramp)]
+    if not usual:
+        return {}
     lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
-    return tuple(placement_notes(athlete, when.runs, lifting, attainable))
+    notes = placement_notes(athlete, usual[0].runs, lifting, attainable)
+    return {when.number: notes for when in usual}
+
+
+def _growth_notes(
+    task: Task,
+    before: Drafts | None,
+    fullest: Drafts,
+    weeks: Iterable[SeasonWeek],
+    stands: Stands,
+) -> tuple[Stands, dict[int, tuple[Note, ...]]]:
+    """What stands still by the end of a stretch, and under their numbers what these weeks of it say
+    of how it grows, from the fullest week `before` of the last one, too.
+    """
+    season, stretch = task.season, task.stretch
+    stands, still = standing_still(fullest, stretch, task.ramp, stands)
+    growing = growth_notes(fullest, stretch, task.ramp)
+    begins = _first_usual(season, stretch)
+    notes = {}
+    for when in weeks:
+        of_week: list[Note] = []
+        if before is not None and when.number in begins:
+            since = _last_usual(season, season.stretches[stretch.number - 1])
+            of_week += stretch_notes(before, fullest, since=since)
+        if when.build:
+            of_week += [found[when.step] for found in (growing, still) if when.step in found]
+        notes[when.number] = tuple(of_week)
+    return stands, notes
 
 
 def _first_usual(season: Season, stretch: Stretch) -> list[int]:
@@ -269,7 +294,7 @@ def _layout(athlete: Athlete, skills: Repertoires, season: Season) -> Layout:
     """The days of the block's sessions, and the load that each may have."""
     # Days that only jumps would load are chosen with them in mind, for days stay within a block.
     can = [skills.on(day) for day in Day]
-    attainable = tuple([max(attainable_load(each), jump_load(each)) for each in can])
+    attainable = tuple([max(each.load, each.jump_load) for each in can])
     return place(athlete, season.usual, attainable)
 
 

@@ -207,16 +207,15 @@ class RealWeeks:
         self._trained: date | None = None
 
     def week(
-        self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line]
+        self, task: Task, fullest: Drafts, drafts: Drafts, when: SeasonWeek, known: list[Line]
     ) -> tuple[Drafts, tuple[Note, ...]]:
-        """The next week, and what it says of what is otherwise in it.
+        """The next week, which as usual had these drafts, and what it says of what is otherwise.
 
         It has the exercises and doses of its stretch, whose fullest week is `fullest`, unless it
         has less room or another runner; no other week learns of that.
         """
         athlete = task.athlete
         runner = when.runner or athlete
-        drafts = week_of(athlete, fullest, when, known)
         usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         most = week_sets(fullest)
         if _does_otherwise(runner, athlete):

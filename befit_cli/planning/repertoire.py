@@ -8,6 +8,7 @@ from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import bars_jumps
 from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
+from befit_cli.evidence.week import highest
 from befit_cli.values import (
     Act,
     Athlete,
@@ -91,6 +92,10 @@ class Repertoire(Value, frozen=True, kw_only=True):
     """In the catalogue's order."""
     jumps: bool
     """False with a niggle that bars them all (R22)."""
+    load: Load
+    """The highest load among the forms for legs and hips that they may do, jumps apart."""
+    jump_load: Load
+    """The highest load among the jumps that they may do."""
     by_purpose: dict[str, list[tuple[Skill, list[Rung]]]]
     """The exercises that have rungs for a purpose, and those rungs, easiest first."""
 
@@ -120,11 +125,20 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
                 of_skill.setdefault(purpose, []).append(rung)
         for purpose, fitting in of_skill.items():
             by_purpose.setdefault(purpose, []).append((skill, fitting))
+    rungs = [rung for skill in skills for rung in skill.rungs]
+    jumps = not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles)
+    landing = [rung for rung in rungs if jumps and JUMPS in rung.purposes]
     return Repertoire(
         skills=tuple(skills),
         by_purpose=by_purpose,
-        jumps=not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles),
+        jumps=jumps,
+        load=_highest([rung for rung in rungs if rung.form.pattern in _LOADED_PATTERNS]),
+        jump_load=_highest(landing),
     )
+
+
+def _highest(rungs: list[Rung]) -> Load:
+    return highest([rung.form.load for rung in rungs])
 
 
 class Repertoires:
@@ -209,24 +223,6 @@ def _purposes(
             if weighted:
                 purposes.append(STRAIGHT_WEIGHTED_CALF)
     return frozenset(purposes)
-
-
-def attainable_load(repertoire: Repertoire) -> Load:
-    """The highest load among the forms for legs and hips that the athlete may do, jumps apart."""
-    loads = []
-    for skill in repertoire.skills:
-        for rung in skill.rungs:
-            if rung.form.pattern in _LOADED_PATTERNS:
-                loads.append(rung.form.load)
-    return max(loads, default=Load.LOW)
-
-
-def jump_load(repertoire: Repertoire) -> Load:
-    """The highest load among the jumps that the athlete may do."""
-    if not repertoire.jumps:
-        return Load.LOW
-    jumps = [rung.form.load for _, rungs in repertoire.by_purpose.get(JUMPS, []) for rung in rungs]
-    return max(jumps, default=Load.LOW)
 
 
 _LOADED_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.CALF})
