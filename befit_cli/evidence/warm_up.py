@@ -86,6 +86,8 @@ def barred(
     step: WarmUpStep, niggles: Collection[Niggle], without: Collection[str]
 ) -> list[Movement]:
     """R47: what of that part a niggle, or an exercise left out, keeps out of the warm-up."""
+    if not (niggles or without):
+        return []
     kept_out = []
     for movement in sorted(movements(step)):
         bar = _BARS[movement]

@@ -21,6 +21,7 @@ from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.values import (
     Act,
+    Adapted,
     Athlete,
     Catalogue,
     Day,
@@ -53,6 +54,10 @@ class MeasuredSession(NamedTuple):
     """What it takes (R46)."""
 
 
+Changed = tuple[Session, Prescription, Adapted]
+"""An exercise with its session, and what the log changed about it."""
+
+
 class Case(Value, frozen=True):
     """One week of an athlete's plan, measured once for all the rules."""
 
@@ -63,6 +68,8 @@ class Case(Value, frozen=True):
     sessions: tuple[MeasuredSession, ...]
     exercises: tuple[tuple[Session, Prescription], ...]
     """Every exercise with the session it stands in, in the order of the plan."""
+    adapted: tuple[Changed, ...]
+    """Those that the log changed."""
     counts: dict[str, float]
     """What its sets count for together."""
     race_day: date
@@ -77,13 +84,14 @@ class Case(Value, frozen=True):
 
 def case_of(athlete: Athlete, week: Week, catalogue: Catalogue) -> Case:
     """The week as the rules judge it."""
-    every = tuple(exercises(week))
+    every = tuple([(session, one) for session in week.sessions for one in session.exercises])
     return Case(
         athlete,
         week,
         catalogue,
         sessions=measured(week),
         exercises=every,
+        adapted=adapted(every),
         counts=total_counts([(counts(exercise), exercise.sets) for _, exercise in every]),
         race_day=race_on(athlete, week),
         ramp=in_ramp(athlete, week),
@@ -107,6 +115,11 @@ def measured(week: Week) -> tuple[MeasuredSession, ...]:
 def exercises(week: Week) -> Iterator[tuple[Session, Prescription]]:
     """Every exercise of the week with the session it stands in, in the order of the plan."""
     return ((session, exercise) for session in week.sessions for exercise in session.exercises)
+
+
+def adapted(every: Iterable[tuple[Session, Prescription]]) -> tuple[Changed, ...]:
+    """Those exercises that the log changed."""
+    return tuple([(session, one, one.adapted) for session, one in every if one.adapted is not None])
 
 
 Lines = dict[tuple[int, str], tuple[Session, Prescription]]

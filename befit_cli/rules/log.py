@@ -6,7 +6,7 @@ A plan says what the log changed, and not the log: so it is judged by what it sa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -32,7 +32,7 @@ from befit_cli.evidence.progress import (
     WEIGHT_RISE_MIN,
     Sign,
 )
-from befit_cli.rules.case import Case, at, exercises, in_week, on
+from befit_cli.rules.case import Case, Changed, adapted, at, exercises, in_week, on
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     SAME_KG,
@@ -45,7 +45,6 @@ from befit_cli.values import (
     Prescription,
     Range,
     Units,
-    Week,
     phrase,
 )
 
@@ -66,12 +65,10 @@ _PAIN_MODEL = "the pain model of Silbernagel 2007"
     new=True,
 ).of_week
 def left_out(case: Case) -> Breaches:
-    forms = {
-        form
-        for note in case.week.notes
-        if note.key is NoteKey.LEFT_OUT
-        for form in note.facts.get("forms", ())
-    }
+    forms: set[str] = set()
+    for note in case.week.notes:
+        if note.key is NoteKey.LEFT_OUT:
+            forms.update(note.facts.get("forms", ()))
     # What hurt in one session of a week is left out of those after it.
     for session in case.week.sessions[-1:]:
         for exercise in session.exercises:
@@ -98,11 +95,8 @@ def left_out(case: Case) -> Breaches:
     new=True,
 ).of_week
 def less_for_pain(case: Case) -> Breaches:
-    for session, exercise in case.exercises:
-        why = exercise.adapted
-        if why is None or why.key is not AdaptedKey.LESS_FOR_PAIN:
-            continue
-        if why.facts["pain"] <= PAIN_GOES_ON_TO:
+    for session, exercise, why in case.adapted:
+        if why.key is AdaptedKey.LESS_FOR_PAIN and why.facts["pain"] <= PAIN_GOES_ON_TO:
             yield Breach(
                 at(session, exercise),
                 phrase("less for pain {pain}", pain=why.facts["pain"]),
@@ -120,9 +114,8 @@ _DAYS = {
 
 def _wrong_days(case: Case, key: AdaptedKey) -> Breaches:
     """What is said to be so for other days without training than it should be."""
-    for session, exercise in case.exercises:
-        why = exercise.adapted
-        if why is None or why.key is not key:
+    for session, exercise, why in case.adapted:
+        if why.key is not key:
             continue
         allowed = _DAYS[key]
         days = why.facts["days"]
@@ -236,16 +229,15 @@ def after_illness(case: Case) -> Breaches:
 ).of_block
 def grows(plan: Plan, _: Catalogue) -> Breaches:
     for week in plan.weeks:
-        for breach in _wrong_sign(week, "R76", UP):
+        for breach in _wrong_sign(adapted(exercises(week)), "R76", UP):
             yield replace(breach, where=in_week(week.number, breach.where))
     yield from _rises(plan)
 
 
-def _wrong_sign(week: Week, rule: str, signs: Sequence[Sign]) -> Breaches:
+def _wrong_sign(changed: Iterable[Changed], rule: str, signs: Sequence[Sign]) -> Breaches:
     """What the log is said to have changed for the opposite of what asks for it."""
-    for session, exercise in exercises(week):
-        why = exercise.adapted
-        if why is None or why.rule != rule or why.facts.get("sign", "") in (*signs, ""):
+    for session, exercise, why in changed:
+        if why.rule != rule or why.facts.get("sign", "") in (*signs, ""):
             continue
         yield Breach(
             at(session, exercise),
@@ -299,7 +291,7 @@ def _usual_step(exercise: Prescription) -> float:
     new=True,
 ).of_week
 def less(case: Case) -> Breaches:
-    yield from _wrong_sign(case.week, "R77", DOWN)
+    yield from _wrong_sign(case.adapted, "R77", DOWN)
 
 
 R78 = Rule(
@@ -327,9 +319,8 @@ R78 = Rule(
 def unknown(case: Case) -> Breaches:
     if all(note.key is not NoteKey.NOTHING_LOGGED for note in case.week.notes):
         return
-    for session, exercise in case.exercises:
-        why = exercise.adapted
-        if why is not None and why.rule in _KNOWN_BY_ENTRIES:
+    for session, exercise, why in case.adapted:
+        if why.rule in _KNOWN_BY_ENTRIES:
             yield Breach(
                 at(session, exercise),
                 phrase("changed by {rule}", rule=why.rule),

@@ -181,7 +181,7 @@ def _outside(
 
 def _first_line(case: Case, niggle: Niggle) -> Breaches:
     # Near the race R36 to R38 win, and they may leave none of it.
-    if case.week.taper or not case.week.sessions:
+    if case.week.taper or not case.week.sessions or _is_helped(case, niggle):
         return
     athlete = equipped(case)
     sore_tendon = not TENDON_REPS.keys().isdisjoint(athlete.niggles)
@@ -196,17 +196,7 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
             for form in exercise.ladder
         )
     ]
-    instead = {niggle}
-    tendons = TENDON_REPS.keys() & case.athlete.niggles
-    if niggle in tendons and len(case.week.sessions) < len(tendons):
-        # R07 leaves a session one exercise for the calves: here it is another tendon's.
-        instead = tendons
-    planned = {
-        exercise.id
-        for _, exercise in case.exercises
-        if any(first_line(case.catalogue, exercise, one) for one in instead)
-    }
-    if helpful and not planned:
+    if helpful:
         yield Breach(
             WHOLE,
             phrase("none of the first exercises for the niggle {niggle}", niggle=niggle),
@@ -214,6 +204,19 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
             # One week otherwise, or less by the log, may have no room for it.
             should=case.week.runner is not None or eased_by_log(case.week),
         )
+
+
+def _is_helped(case: Case, niggle: Niggle) -> bool:
+    """Whether the week has first-line work for the niggle."""
+    instead = {niggle}
+    tendons = TENDON_REPS.keys() & case.athlete.niggles
+    if niggle in tendons and len(case.week.sessions) < len(tendons):
+        # R07 leaves a session one exercise for the calves: here it is another tendon's.
+        instead = tendons
+    for _, exercise in case.exercises:
+        if any(first_line(case.catalogue, exercise, one) for one in instead):
+            return True
+    return False
 
 
 def _one_of(ids: Sequence[str]) -> Phrase:
@@ -226,7 +229,7 @@ def _one_of(ids: Sequence[str]) -> Phrase:
 
 def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
     """Sessions with too little first-line calf work for a sore tendon."""
-    if not case.week.build or not _can_load_tendon(case, niggle):
+    if not case.week.build:
         return
     least = least_tendon_sets(case.athlete.minutes, ramp=case.ramp)
     for session, load, *_ in case.sessions:
@@ -238,7 +241,7 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
         for exercise in session.exercises:
             if tendon_work(case.athlete, case.catalogue, exercise):
                 sets += exercise.sets
-        if sets < least:
+        if sets < least and _can_load_tendon(case, niggle):
             yield Breach(
                 on(session.day),
                 phrase(

@@ -131,6 +131,9 @@ def size(case: Case) -> Breaches:
 ).of_week
 def in_order(case: Case) -> Breaches:
     for session in case.week.sessions:
+        places = [order(one.role, one.pattern) for one in session.exercises]
+        if places == sorted(places):
+            continue
         for first, second in pairwise(session.exercises):
             if order(first.role, first.pattern) > order(second.role, second.pattern):
                 yield Breach(
@@ -206,21 +209,23 @@ def too_many_landings(case: Case) -> Breaches:
     ),
 ).of_week
 def barred_jumps(case: Case) -> Breaches:
+    jumping = with_jumps(case.sessions)
+    hopping = [session for session in case.week.sessions if session.warm_up.contacts]
     for niggle in case.athlete.niggles:
-        if bars_jumps(case.catalogue, niggle):
-            for session in with_jumps(case.sessions):
-                yield Breach(
-                    on(session.day),
-                    phrase("jumps with the niggle {niggle}", niggle=niggle),
-                    phrase("no jumps"),
-                )
-            for session in case.week.sessions:
-                if session.warm_up.contacts:
-                    yield Breach(
-                        on(session.day),
-                        phrase("hops with the niggle {niggle}", niggle=niggle),
-                        phrase("no hops"),
-                    )
+        if not (jumping or hopping) or not bars_jumps(case.catalogue, niggle):
+            continue
+        for session in jumping:
+            yield Breach(
+                on(session.day),
+                phrase("jumps with the niggle {niggle}", niggle=niggle),
+                phrase("no jumps"),
+            )
+        for session in hopping:
+            yield Breach(
+                on(session.day),
+                phrase("hops with the niggle {niggle}", niggle=niggle),
+                phrase("no hops"),
+            )
 
 
 @Rule(
@@ -299,13 +304,10 @@ def _out_of_reach(
         return phrase("more weight where there is none"), phrase("repetitions or the next form")
     if next_.step is not Step.FORM:
         return None
-    known = catalogue.by_id.get(exercise.id)
-    if known is None:
+    form = catalogue.form(exercise.id, next_.form or "")
+    if form is None or can_do_form(athlete, catalogue.by_id[exercise.id], form):
         return None
-    for form in known.ladder:
-        if form.name == next_.form and not can_do_form(athlete, known, form):
-            return verbatim(form.name), phrase("a form within reach")
-    return None
+    return verbatim(form.name), phrase("a form within reach")
 
 
 @Rule(

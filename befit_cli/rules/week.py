@@ -269,7 +269,7 @@ def calf_work(case: Case) -> Breaches:
         )
     if not any(one.knee is Knee.STRAIGHT and one.per_side for _, one in calves):
         yield Breach(WHOLE, phrase("no straight-kneed calf work on one leg"), phrase("one a week"))
-    if _can_weigh_calves(case) and not any(with_weight(one.kit) for _, one in calves):
+    if not any(with_weight(one.kit) for _, one in calves) and _can_weigh_calves(case):
         yield Breach(WHOLE, phrase("no calf work with weight"), phrase("one a week"))
     for session, one in calves:
         least = least_calf_reps(case.athlete.level, one.kit)
@@ -638,11 +638,11 @@ def _percent(race: Race) -> Range:
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:
     # An eased week has too few sets for shares to mean anything.
-    if not case.week.build or case.week.phase is not Phase.POWER or not _may_jump(case):
+    if not case.week.build or case.week.phase is not Phase.POWER:
         return
     legs, jumps = leg_sets([(exercise, exercise.sets) for _, exercise in case.exercises])
     wanted = jump_sets(case.athlete.race, legs)
-    if not wanted.low <= jumps <= wanted.high:
+    if not wanted.low <= jumps <= wanted.high and _may_jump(case):
         yield Breach(
             phrase("jumps"),
             phrase("{jumps} of {legs} leg sets", jumps=jumps, legs=legs),
@@ -823,6 +823,8 @@ def last_strength(case: Case) -> Breaches:
     # Light work may stand nearer to a marathon than loaded work.
     yield from _too_late(case, light, phrase("strength"), STRENGTH_DAYS[race])
     yield from _too_late(case, loaded, phrase("medium or high load"), MEDIUM_LOAD_DAYS[race])
+    if race is Race.NONE:
+        return
     for session in case.week.sessions:
         left = case.days_left(session.day)
         for exercise in session.exercises:

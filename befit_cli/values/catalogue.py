@@ -198,19 +198,24 @@ class Catalogue(Struct, frozen=True, eq=False, dict=True):
         """Each exercise under its id."""
         return {exercise.id: exercise for exercise in self.exercises}
 
+    @cached_property
+    def _by_names(self) -> dict[tuple[str, str], Form]:
+        named: dict[tuple[str, str], Form] = {}
+        for exercise in self.exercises:
+            for form in exercise.ladder:
+                for name in form.other_names:
+                    named.setdefault((exercise.id, name), form)
+        # what a form is called here goes before what another is called elsewhere
+        for exercise in self.exercises:
+            for form in exercise.ladder:
+                named[exercise.id, form.name] = form
+        return named
+
     def form(self, id_: str, name: str) -> Form | None:
         """The form of that name, in any language, of the exercise with that id; None for one that
         is not here.
         """
-        known = self.by_id.get(id_)
-        ladder = known.ladder if known else ()
-        for form in ladder:
-            if form.name == name:
-                return form
-        for form in ladder:
-            if name in form.other_names:
-                return form
-        return None
+        return self._by_names.get((id_, name))
 
     def form_name(self, id_: str, name: str) -> str:
         """What this catalogue calls the form of that name, in any language, of the exercise with
