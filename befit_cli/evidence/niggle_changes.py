@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from befit_cli.evidence.ability import avoided, kit_for, meant_for
 from befit_cli.values import (
@@ -18,21 +18,36 @@ from befit_cli.values import (
 )
 
 
+def barred_by_niggles(athlete: Athlete, catalogue: Catalogue) -> dict[Niggle, tuple[str, ...]]:
+    """Under each of the athlete's niggles the names of the exercises that it leaves out."""
+    barred = {}
+    for niggle in athlete.niggles:
+        left_out = []
+        for exercise in catalogue.exercises:
+            if exercise.id not in athlete.without and _bars(niggle, athlete, exercise):
+                left_out.append(exercise.name)
+        barred[niggle] = tuple(left_out)
+    return barred
+
+
 def niggle_changes(
     athlete: Athlete, catalogue: Catalogue, sessions: Iterable[Session]
 ) -> tuple[NiggleChanges, ...]:
     """What each of the athlete's niggles changes about a week of those sessions."""
+    return changes_of(barred_by_niggles(athlete, catalogue), catalogue, sessions)
+
+
+def changes_of(
+    barred: Mapping[Niggle, tuple[str, ...]], catalogue: Catalogue, sessions: Iterable[Session]
+) -> tuple[NiggleChanges, ...]:
+    """The same, where it is known what each niggle leaves out: the same in all weeks."""
     planned = [exercise for session in sessions for exercise in session.exercises]
-    return tuple(_changes(niggle, athlete, catalogue, planned) for niggle in athlete.niggles)
+    return tuple([_changes(niggle, barred[niggle], catalogue, planned) for niggle in barred])
 
 
 def _changes(
-    niggle: Niggle, athlete: Athlete, catalogue: Catalogue, planned: list[Prescription]
+    niggle: Niggle, left_out: tuple[str, ...], catalogue: Catalogue, planned: list[Prescription]
 ) -> NiggleChanges:
-    left_out = []
-    for exercise in catalogue.exercises:
-        if exercise.id not in athlete.without and _bars(niggle, athlete, exercise):
-            left_out.append(exercise.name)
     # As keys, for an exercise may stand on two days and is told once, in the order of the week.
     first: dict[str, None] = {}
     changed: dict[str, None] = {}
@@ -42,9 +57,7 @@ def _changes(
             first[prescription.name] = None
         elif act is Act.MODIFY:
             changed[prescription.name] = None
-    return NiggleChanges(
-        name=niggle, left_out=tuple(left_out), first=tuple(first), changed=tuple(changed)
-    )
+    return NiggleChanges(name=niggle, left_out=left_out, first=tuple(first), changed=tuple(changed))
 
 
 def _bars(niggle: Niggle, athlete: Athlete, exercise: Exercise) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops
-from befit_cli.evidence.niggle_changes import niggle_changes
+from befit_cli.evidence.niggle_changes import changes_of
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
@@ -205,10 +205,10 @@ def _as_logged(
     for adapted, more in progress.versions(task, drafts, when) if progress else ():
         told = tuple(_without_weights(notes, adapted)) + more
         try:
-            return _finished(task.athlete, catalogue, adapted, when, told)
+            return _finished(task, catalogue, adapted, when, told)
         except BrokenRule:
             continue
-    return _finished(task.athlete, catalogue, drafts, when, notes)
+    return _finished(task, catalogue, drafts, when, notes)
 
 
 def _without_weights(notes: tuple[Note, ...], drafts: Drafts) -> Iterator[Note]:
@@ -353,28 +353,30 @@ def _refuse_empty(drafts: Drafts) -> None:
 
 
 def _week(
-    athlete: Athlete,
+    task: Task,
     catalogue: Catalogue,
     drafts: Drafts,
     when: SeasonWeek,
     notes: tuple[Note, ...],
 ) -> Week:
     """The week as it is to be done, with what it says beside its sessions."""
+    athlete = task.athlete
     week = prescribed(athlete, drafts, when, _hops(athlete, drafts, when))
-    changes = niggle_changes(athlete, catalogue, week.sessions)
-    week = replace(week, niggles=changes)
+    if athlete.niggles:
+        changes = changes_of(task.skills.barred, catalogue, week.sessions)
+        week = replace(week, niggles=changes)
     return replace(week, notes=notes + week_notes(athlete, week, when))
 
 
 def _finished(
-    athlete: Athlete,
+    task: Task,
     catalogue: Catalogue,
     drafts: Drafts,
     when: SeasonWeek,
     notes: tuple[Note, ...],
 ) -> Week:
     """The week of a plan; raises BrokenRule where it breaks a must."""
-    return _checked(athlete, _week(athlete, catalogue, drafts, when, notes), catalogue)
+    return _checked(task.athlete, _week(task, catalogue, drafts, when, notes), catalogue)
 
 
 def _hops(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> dict[int, int]:

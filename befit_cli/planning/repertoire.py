@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from befit_cli.errors import BefitError
 from befit_cli.evidence.ability import kit_for, left_out, suits
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import bars_jumps
 from befit_cli.evidence.load import heavy, with_weight
+from befit_cli.evidence.niggle_changes import barred_by_niggles
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
 from befit_cli.evidence.week import highest
 from befit_cli.values import (
@@ -148,6 +151,11 @@ class Repertoires:
         self._athlete = athlete
         self._catalogue = catalogue
         self._by_kit: dict[tuple[Kit, ...], Repertoire] = {}
+
+    @cached_property
+    def barred(self) -> dict[Niggle, tuple[str, ...]]:
+        """Under each of their niggles the names of the exercises that it leaves out."""
+        return barred_by_niggles(self._athlete, self._catalogue)
 
     def on(self, day: Day) -> Repertoire:
         """What they may do on that day."""
