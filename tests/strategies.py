@@ -13,8 +13,8 @@ from sample_forms import a_form, an_exercise
 
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.evidence.ability import can_do
-from befit_cli.evidence.coverage import served
-from befit_cli.evidence.load import can_be_light, heavy
+from befit_cli.evidence.coverage import in_order, served
+from befit_cli.evidence.load import can_be_light, heavy, needs_lighter_sets
 from befit_cli.evidence.sets import counts
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.repertoire import Rung
@@ -277,6 +277,8 @@ def a_line(
         light=light,
         lift=can_be_light(pick.form),
         counts=counts(pick.form),
+        serves=in_order(served(pick.form)),
+        rehearsed=needs_lighter_sets(pick.kit, pick.form.pattern, 1),
         **(fields | changes),
     )
 

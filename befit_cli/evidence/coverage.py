@@ -90,6 +90,12 @@ def served(form: Form) -> frozenset[Need]:
 
 
 @cache
+def in_order(needs: frozenset[Need]) -> tuple[Need, ...]:
+    """The needs in the order of `COVERAGE`."""
+    return tuple([need for need in COVERAGE if need in needs])
+
+
+@cache
 def serves(pattern: Pattern, muscles: Muscles, *, per_side: bool) -> frozenset[Need]:
     """R03: what work of that pattern, with those muscles, serves of a week's needs."""
     needs = {need for need, patterns in _PATTERNS.items() if pattern in patterns}

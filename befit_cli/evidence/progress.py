@@ -116,10 +116,14 @@ TAKES_AWAY = frozenset({"R70", "R71", "R72", "R73", "R74", "R75"})
 
 def eased_by_log(week: Week) -> bool:
     """Whether the log took work out of the week (R70 to R75)."""
-    if any(note.key is NoteKey.LEFT_OUT for note in week.notes):
-        return True
-    lines = [exercise for session in week.sessions for exercise in session.exercises]
-    return any(line.adapted is not None and line.adapted.rule in TAKES_AWAY for line in lines)
+    for note in week.notes:
+        if note.key is NoteKey.LEFT_OUT:
+            return True
+    for session in week.sessions:
+        for exercise in session.exercises:
+            if exercise.adapted is not None and exercise.adapted.rule in TAKES_AWAY:
+                return True
+    return False
 
 
 def rises(kg: float, lifted: float) -> bool:

@@ -10,6 +10,7 @@ from math import ceil
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.coverage import in_order, served
 from befit_cli.evidence.dose import (
     CALF_REPS,
     HOLD_STEP_S,
@@ -32,6 +33,7 @@ from befit_cli.evidence.load import (
     LIGHT_SETS,
     can_be_light,
     heavy_lift,
+    needs_lighter_sets,
 )
 from befit_cli.evidence.niggles import (
     TENDON_REPS,
@@ -150,6 +152,8 @@ def dosed_line(
         light=pick.light,
         lift=can_be_light(pick.form),
         counts=counts(pick.form),
+        serves=in_order(served(pick.form)),
+        rehearsed=needs_lighter_sets(pick.kit, pick.form.pattern, 1),
     )
 
 

@@ -15,11 +15,10 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import LIFT_PATTERNS, served
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import (
     FEW_REPS,
     LIGHT_SETS,
-    needs_lighter_sets,
     session_load,
 )
 from befit_cli.evidence.session import (
@@ -35,8 +34,7 @@ from befit_cli.evidence.session import (
 )
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
-from befit_cli.evidence.week import highest
-from befit_cli.values import Adapted, Kit, Load, Pattern, Pick, Range, Role, Slot, Value
+from befit_cli.values import Adapted, Kit, Load, Need, Pattern, Pick, Range, Role, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -73,6 +71,10 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     """Whether it can be done light: a form of medium or high class that does not land."""
     counts: Counts
     """What a set of it counts for: each leg muscle (R04), calf sets (R08), hard leg sets (R33)."""
+    serves: tuple[Need, ...]
+    """What it serves of the week's needs (R03)."""
+    rehearsed: bool
+    """Whether few repetitions of it ask for a lighter set of its own (R46)."""
     kg: float | None = None
     """What one implement is to weigh; None where nobody knows."""
     adapted: Adapted | None = None
@@ -111,9 +113,7 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
         """Whether it asks for lighter sets of its own at so many repetitions, where it is not the
         session's first (R46).
         """
-        if reps > FEW_REPS or self.holds:
-            return False
-        return needs_lighter_sets(self.pick.kit, self.pick.form.pattern, reps)
+        return self.rehearsed and reps <= FEW_REPS and not self.holds
 
     @property
     def main(self) -> bool:
@@ -154,22 +154,37 @@ class _Measures(NamedTuple):
     """Whether something lands."""
     seconds: float
     """Seconds that they take, without lighter sets of their own."""
+    lighter_s: int
+    """Seconds of those lighter sets."""
+    lighter_low_s: int
+    """The same with as few repetitions as each line has in its stretch."""
 
 
 @lru_cache(maxsize=64)
 def _measures(lines: Lines) -> _Measures:
     # A session is asked again and again what it has while more is tried in it. No line equals
     # another one, so it is these very lines that are known.
-    light = [line for line in lines if line.light]
-    # Most sessions have nothing light, and then their forms tell.
-    load = highest([line.pick.form.load for line in lines])
-    if light:
-        load = session_load([(line.pick.form.load, line.light, line.sets) for line in lines])
+    forms = [line.pick.form for line in lines]
+    rehearsed = [line for line in lines if line.rehearsed]
+    now = low = 0
+    if rehearsed:
+        now = _lighter_s(lines, [one for one in rehearsed if one.needs_lighter_sets(one.at)])
+        low = _lighter_s(lines, [one for one in rehearsed if one.needs_lighter_sets(one.work.low)])
     return _Measures(
-        load,
-        sum([line.pick.form.contacts for line in lines]) > 0,
+        session_load([(line.pick.form.load, line.light, line.sets) for line in lines]),
+        sum([form.contacts for form in forms]) > 0,
         sum([line.seconds for line in lines]),
+        now,
+        low,
     )
+
+
+def _lighter_s(lines: Lines, heavy: list[Line]) -> int:
+    """Seconds of these lines' lighter sets; those of the first exercise are in the warm-up."""
+    if not heavy:
+        return 0
+    number = len(heavy) - (min(lines, key=_place) in heavy)
+    return number * (HEAVY_SETUP_S - SETUP_S)
 
 
 class Draft(Struct, kw_only=True, eq=False):
@@ -216,8 +231,7 @@ class Draft(Struct, kw_only=True, eq=False):
     @property
     def minutes(self) -> int:
         """Minutes by the time estimate (R46)."""
-        heavy = [line for line in self.lines if line.needs_lighter_sets(line.at)]
-        return self._minutes(heavy)
+        return self._minutes(_measures(self.lines).lighter_s)
 
     @property
     def spare_s(self) -> float:
@@ -249,8 +263,7 @@ class Draft(Struct, kw_only=True, eq=False):
     def _keeps_minutes(self) -> bool:
         """Whether it keeps its minutes in every week of its stretch (R45)."""
         # With fewer repetitions, as in its first weeks, a lift may ask for lighter sets.
-        heavy = [line for line in self.lines if line.needs_lighter_sets(line.work.low)]
-        if self._minutes(heavy) <= self.limit:
+        if self._minutes(_measures(self.lines).lighter_low_s) <= self.limit:
             return True
         if self.minutes > self.limit:
             return False
@@ -284,15 +297,9 @@ class Draft(Struct, kw_only=True, eq=False):
         """Put another line in the place of `line`."""
         self.lines = tuple([changed if other is line else other for other in self.lines])
 
-    def _minutes(self, heavy: list[Line]) -> int:
-        """Minutes where these lifts have lighter sets of their own; those of the first exercise are
-        in the warm-up.
-        """
-        seconds = [_measures(self.lines).seconds]
-        if heavy:
-            number = len(heavy) - (self.in_order()[0] in heavy)
-            seconds.append(number * (HEAVY_SETUP_S - SETUP_S))
-        return session_minutes(self.warm_up, seconds)
+    def _minutes(self, lighter_s: int) -> int:
+        """Minutes where lifts have so many seconds of lighter sets of their own."""
+        return session_minutes(self.warm_up, [_measures(self.lines).seconds, lighter_s])
 
 
 def ramp_load(lines: Iterable[Line]) -> Load:
@@ -342,7 +349,7 @@ def week_lines(week: Drafts) -> list[Line]:
 
 def week_sets(week: Drafts) -> int:
     """All sets of the week."""
-    return sum(draft.sets for draft in week)
+    return sum([line.sets for draft in week for line in draft.lines])
 
 
 def week_counts(week: Drafts) -> dict[str, float]:
@@ -359,15 +366,11 @@ def needed_lines(week: Drafts) -> list[Line]:
     """The lines without which the week would lack something that it must have: coverage (R03), or
     first-line work for a niggle (R59).
     """
-    lines = week_lines(week)
-    times: Counter[str] = Counter()
-    for line in lines:
-        times.update(_serves(line))
-    once = {name for name, number in times.items() if number == 1}
-    return [line for line in lines if not once.isdisjoint(_serves(line))]
+    serving = [(line, _serves(line)) for draft in week for line in draft.lines]
+    times = Counter([name for _, names in serving for name in names])
+    return [line for line, names in serving if 1 in [times[name] for name in names]]
 
 
-def _serves(line: Line) -> set[str]:
+def _serves(line: Line) -> tuple[str, ...]:
     # A niggle may be called as a need is: the hamstring is both.
-    relieved = {f"sore {niggle}" for niggle in line.pick.first_line}
-    return relieved.union(served(line.pick.form))
+    return (*line.serves, *[f"sore {niggle}" for niggle in line.pick.first_line])

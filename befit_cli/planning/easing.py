@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from math import ceil, floor, inf
 
 from msgspec import Struct
@@ -257,9 +257,10 @@ def _lighten(week: Drafts, goal: int, last: Callable[[_Place], tuple[bool, ...]]
             _drop(week, [draft], last)
     # Sessions that are too full come first: what they lose counts towards the goal.
     while over := [draft for draft in week if not draft.fits]:
-        _cut(week, over, last)
+        next(_cuts(week, over, last))
+    cuts = _cuts(week, week, last)
     while week_sets(week) > goal:
-        _cut(week, week, last)
+        next(cuts)
 
 
 class _Place(Struct, frozen=True):
@@ -273,37 +274,43 @@ class _Place(Struct, frozen=True):
     """Long sessions come before short ones, and their last lines first."""
 
 
-def _cut(week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]) -> None:
-    """Take a set from one of the sessions, or a line where none has a set to give: the first that
-    there is, in this order.
+def _cuts(
+    week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]
+) -> Iterator[None]:
+    """A set less in one of the sessions at each step, or a line less where none has a set to give:
+    what gives nothing more gives nothing later.
     """
     # No main lift loses a set while an accessory has two (R35).
-    if _take_set(drafts, lambda line: not line.main and line.sets > 1):
-        return
-    if _take_set(drafts, lambda line: line.sets > MAIN_SETS_MIN):
-        return
+    while _take_set(drafts, least=1, main=False):
+        yield
+    while _take_set(drafts, least=MAIN_SETS_MIN):
+        yield
     # Two sets of a lift are worth more than what is beside it.
-    beside = [place for place in _places(week, drafts) if _is_beside(place)]
-    if beside:
+    while beside := [place for place in _places(week, drafts) if _is_beside(place)]:
         spare = min(beside, key=lambda place: place.rank)
         spare.draft.remove(spare.line)
-        return
-    if not _take_set(drafts, lambda line: line.sets > 1):
+        yield
+    while _take_set(drafts, least=1):
+        yield
+    while True:
         _drop(week, drafts, last)
+        yield
 
 
-def _take_set(drafts: Drafts, gives: Callable[[Line], bool]) -> bool:
-    """Take a set from the line that has most of those that give one, the last of the longest
-    session: none is left with much while others have next to nothing. False where none gives.
+def _take_set(drafts: Drafts, *, least: int, main: bool = True) -> bool:
+    """Take a set from the line that has most of those that have more than the `least`, main work
+    among them or not: the last of the longest session, so none is left with much while others have
+    next to nothing. False where none gives one.
     """
-    thickest: tuple[int, int, int] | None = None
+    thickest = (least, 0, 0)
     chosen: tuple[Draft, Line] | None = None
     for draft in drafts:
         sets = draft.sets
         for number, line in enumerate(draft.lines):
-            key = (line.sets, sets, number)
-            if gives(line) and (thickest is None or key > thickest):
-                thickest, chosen = key, (draft, line)
+            if line.sets > least and (main or not line.main):
+                key = (line.sets, sets, number)
+                if key > thickest:
+                    thickest, chosen = key, (draft, line)
     if chosen is None:
         return False
     draft, line = chosen

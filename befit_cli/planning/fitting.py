@@ -12,8 +12,8 @@ from math import inf
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import CALF_SESSIONS_MIN, LEG_PATTERNS
-from befit_cli.evidence.jumps import jump_sets
+from befit_cli.evidence.coverage import CALF_SESSIONS_MIN
+from befit_cli.evidence.jumps import jump_sets, leg_sets
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED
 from befit_cli.evidence.sets import CALF, HARD
@@ -169,6 +169,8 @@ class Reading:
     def grow_on(self) -> None:
         """Let grow again what stood still where a session was full, and now there is room."""
         for option in self.options:
+            if len(option.lines) == 1:
+                continue
             draft = self.week[option.choice.slot]
             for line in draft.lines:
                 for fuller in option.lines:
@@ -209,7 +211,8 @@ class Reading:
 
     def _grow(self, wish: Grow) -> None:
         """A set to each in turn, so that all have two before one has three."""
-        for sets in range(1, wish.sets):
+        most = max([line.sets_range.high for line in week_lines(self.week)], default=0)
+        for sets in range(1, min(wish.sets, most)):
             for draft in self.week:
                 growing = []
                 for line in draft.lines:
@@ -237,16 +240,13 @@ class Reading:
 
     def _add_jumps(self) -> None:
         """R23: jumps keep their share of the leg sets, as those grow."""
-        jumps = []
-        legs = 0
-        for draft in self.week:
-            for line in draft.lines:
-                if line.pick.form.pattern in LEG_PATTERNS:
-                    legs += line.sets
-                if line.pick.form.contacts:
-                    jumps.append((draft, line))
-        sets = sum(line.sets for _, line in jumps)
-        if jumps and sets < jump_sets(self._race, legs).low:
+        jumps = [
+            (draft, line) for draft in self.week for line in draft.lines if line.pick.form.contacts
+        ]
+        if not jumps:
+            return
+        legs, sets = leg_sets([(line.pick.form, line.sets) for line in week_lines(self.week)])
+        if sets < jump_sets(self._race, legs).low:
             draft, line = min(jumps, key=lambda jump: jump[1].sets)
             self._add_set(draft, line)
 

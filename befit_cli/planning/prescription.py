@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import COVERAGE, REGIONS, served
+from befit_cli.evidence.coverage import REGIONS
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import REPS_OVER, dosed_load
 from befit_cli.planning.draft import Draft, Drafts, Line
@@ -94,7 +94,6 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
 
 def _prescription(line: Line) -> Prescription:
     exercise, form = line.pick.exercise, line.pick.form
-    needs = served(form)
     return Prescription(
         id=exercise.id,
         name=exercise.name,
@@ -122,7 +121,7 @@ def _prescription(line: Line) -> Prescription:
         light=line.light,
         alternates=form.alternates,
         setup=form.setup,
-        serves=tuple([need for need in COVERAGE if need in needs]),
+        serves=line.serves,
         knee=form.knee,
         prerequisite=form.prerequisite,
         kg=line.kg,

@@ -9,7 +9,6 @@ because they mean something only beside each other.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
@@ -174,9 +173,10 @@ class Pool:
         raise AssertionError("what was picked is in the repertoire")
 
     def _may_do(self, rung: Rung) -> bool:
-        if rung.form.contacts and not self._may_jump(rung.form):
+        form = rung.form
+        if form.contacts and not self._may_jump(form):
             return False
-        return not stays_out(rung.form.race_weeks, self._race, self._days_to_race)
+        return not (form.race_weeks and stays_out(form.race_weeks, self._race, self._days_to_race))
 
     def _may_jump(self, form: Form) -> bool:
         """R25: who has hopped in warm-ups needs no landing drill, a beginner apart."""
@@ -221,7 +221,7 @@ def _pick(
         form=rung.form,
         kit=rung.kit,
         heavy=rung.heavy,
-        light=rung.form.load > highest,
+        light=rung.form.load.rank > highest.rank,
         harder=harder,
         easier=rungs[place - 1].form if place else None,
         first_line=rung.first_line,
@@ -233,7 +233,8 @@ def _may_carry(highest: Load, form: Form, *, light: bool) -> bool:
     """Whether a session of at most that load has room for the form; `light` says that it may be
     done light.
     """
-    return form.load.rank <= highest.rank + (light and can_be_light(form))
+    over = form.load.rank - highest.rank
+    return over <= 0 or (light and over == 1 and can_be_light(form))
 
 
 def _favour(athlete: Athlete, skill: Skill) -> int:
@@ -336,13 +337,12 @@ class Selection:
         for wish in wishes:
             if not isinstance(wish, Serve):
                 continue
-            lacking = wish.sessions - self.having(wish.purpose)
+            without = self._without(wish.purpose)
+            lacking = wish.sessions - (len(self._sessions) - len(without))
             if lacking <= 0:
                 continue
             places = self._jump_slots if wish.purpose == JUMPS else slots
-            open_slots = [
-                slot for slot in places if slot in slots and not self.has(slot, wish.purpose)
-            ]
+            open_slots = [slot for slot in places if slot in slots and slot in without]
             while lacking > 0 and open_slots:
                 choice = self._best(wish, open_slots)
                 if choice is None:
@@ -355,7 +355,7 @@ class Selection:
     def settle(self, taken: Iterable[Choice]) -> None:
         """Forget what was chosen and not taken."""
         self._sessions = [_Session() for _ in self._layout]
-        self._times: Counter[str] = Counter()
+        self._times: dict[str, int] = {}
         self._needs: set[Need] = set()
         for choice in taken:
             self._add(choice)
@@ -366,7 +366,11 @@ class Selection:
 
     def having(self, purpose: str) -> int:
         """How many sessions have something for the purpose."""
-        return sum([purpose in session.purposes for session in self._sessions])
+        return len(self._sessions) - len(self._without(purpose))
+
+    def _without(self, purpose: str) -> list[int]:
+        """The sessions that have nothing for the purpose."""
+        return [slot for slot, its in enumerate(self._sessions) if purpose not in its.purposes]
 
     def lacking(self, wishes: Iterable[Serve]) -> list[Serve]:
         """The wishes that fewer sessions serve than they ask for, of those that could be served."""
@@ -386,7 +390,8 @@ class Selection:
 
     def _add(self, choice: Choice) -> None:
         self._sessions[choice.slot].add(choice.candidate)
-        self._times[choice.candidate.pick.exercise.id] += 1
+        id_ = choice.candidate.pick.exercise.id
+        self._times[id_] = self._times.get(id_, 0) + 1
         self._needs |= choice.candidate.rung.needs
 
     def _candidates(self, wish: Serve, slot: int) -> tuple[Candidate, ...]:
@@ -423,7 +428,7 @@ class Selection:
     def _of_week(self, candidate: Candidate, slot: int, *, heavy: bool) -> int:
         """What a candidate is worth more, or less, for what the week has and had."""
         id_ = candidate.pick.exercise.id
-        score = _AGAIN * self._times[id_]
+        score = _AGAIN * self._times.get(id_, 0)
         if not heavy:
             score += _ALSO * len(candidate.rung.needs - self._needs)
         if (self._layout[slot].number, id_) in self._before:

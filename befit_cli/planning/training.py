@@ -81,17 +81,20 @@ def rung_now(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
     it, a beginner what their ladder has come to. All other work climbs: from the base on, a rung
     for each level, and the next one once a rung has nothing left to grow in.
     """
+    if len(rungs) == 1:
+        return 0
     if skill.power:
         return _jump_now(climber, rungs)
+    general = climber.phase is Phase.GENERAL
     heavy_places = [place for place, rung in enumerate(rungs) if rung.heavy]
     # A sore spot takes its ladder rung by rung.
-    helping = [rung for rung in rungs if rung.first_line]
-    if heavy_places and not helping and climber.phase is not Phase.GENERAL:
+    helping = any(rung.first_line for rung in rungs)
+    if heavy_places and not (helping or general):
         return heavy_places[-1]
     climbed = _climbed(climber, skill, rungs)
     if helping:
         return climbed
-    if climber.phase is not Phase.GENERAL:
+    if not general:
         # A backpack makes no lift heavy, and more of it all the same.
         packed = [place for place, rung in enumerate(rungs) if _is_packed_lift(rung)]
         return max([climbed, *packed[:1]])

@@ -83,6 +83,8 @@ def niggles(case: Case) -> Breaches:
     # The catalogue's word counts, and not the plan's: a plan may come from anywhere.
     for session, exercise in case.exercises:
         form = form_of(case.catalogue, exercise)
+        if not case.athlete.niggles and (form is None or not form.only_for):
+            continue
         for wrong in _unheeded(case, exercise, form):
             yield Breach(at(session, exercise), *wrong)
         if form is not None:

@@ -106,13 +106,13 @@ def promises(case: Case) -> Breaches:
                 yield Breach(on(session.day), verbatim(text), _NO_PROMISE)
     for session, exercise in case.exercises:
         own = exercise.next.text if exercise.next else None
-        for text in (exercise.cue, own, exercise.niggle_note):
+        for text in filter(None, (exercise.cue, own, exercise.niggle_note)):
             if _overclaims(text):
                 yield Breach(at(session, exercise), verbatim(text), _NO_PROMISE)
 
 
 def _overclaims(text: str | None) -> TypeGuard[str]:
     # The plain word first: few texts have it, and the pattern is slow.
-    if text is None or "injur" not in text.lower():
+    if not text or "injur" not in text.lower():
         return False
     return re.search(f"{_PROMISE}|{_DENIAL}", text, re.IGNORECASE) is not None

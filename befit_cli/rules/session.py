@@ -57,7 +57,6 @@ from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, R
 from befit_cli.values import (
     OWN_WORDS,
     Athlete,
-    Catalogue,
     Level,
     Load,
     Next,
@@ -154,6 +153,10 @@ def in_order(case: Case) -> Breaches:
 ).of_week
 def families(case: Case) -> Breaches:
     for session in case.week.sessions:
+        number = len(session.exercises)
+        ids = {exercise.id for exercise in session.exercises}
+        if len(ids) == number == len({exercise.family for exercise in session.exercises}):
+            continue
         for first, second in combinations(session.exercises, 2):
             if first.id == second.id:
                 yield Breach(
@@ -290,22 +293,24 @@ def adding_load(case: Case) -> Breaches:
                 phrase("when and what to add"),
             )
             continue
-        athlete = case.athlete.on(session.day)
-        beyond = _out_of_reach(athlete, case.catalogue, exercise, exercise.next)
+        beyond = _out_of_reach(case, session, exercise, exercise.next)
         if beyond is not None:
             yield Breach(at(session, exercise), *beyond, new=True)
 
 
 def _out_of_reach(
-    athlete: Athlete, catalogue: Catalogue, exercise: Prescription, next_: Next
+    case: Case, session: Session, exercise: Prescription, next_: Next
 ) -> tuple[Phrase, Phrase] | None:
     """What the next step asks for that the athlete cannot do, and what it may ask for."""
     if next_.step is Step.WEIGHT and not with_weight(exercise.kit):
         return phrase("more weight where there is none"), phrase("repetitions or the next form")
     if next_.step is not Step.FORM:
         return None
-    form = catalogue.form(exercise.id, next_.form or "")
-    if form is None or can_do_form(athlete, catalogue.by_id[exercise.id], form):
+    form = case.catalogue.form(exercise.id, next_.form or "")
+    if form is None:
+        return None
+    known = case.catalogue.by_id[exercise.id]
+    if can_do_form(case.athlete.on(session.day), known, form):
         return None
     return verbatim(form.name), phrase("a form within reach")
 
@@ -589,9 +594,9 @@ def kit_and_wishes(case: Case) -> Breaches:
     not_wanted = left_out(case.athlete)
     for session, exercise in case.exercises:
         kit = case.athlete.on(session.day).kit
-        owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
         for thing in exercise.kit:
             if thing not in kit:
+                owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
                 yield Breach(at(session, exercise), phrase("needs a {thing}", thing=thing), owned)
         if exercise.id in not_wanted:
             yield Breach(on(session.day), verbatim(exercise.name), phrase("it was left out"))

@@ -823,13 +823,11 @@ def last_strength(case: Case) -> Breaches:
     # Light work may stand nearer to a marathon than loaded work.
     yield from _too_late(case, light, phrase("strength"), STRENGTH_DAYS[race])
     yield from _too_late(case, loaded, phrase("medium or high load"), MEDIUM_LOAD_DAYS[race])
-    if race is Race.NONE:
-        return
     for session in case.week.sessions:
         left = case.days_left(session.day)
         for exercise in session.exercises:
             form = form_of(case.catalogue, exercise)
-            if form is not None and stays_out(form.race_weeks, race, left):
+            if form is not None and form.race_weeks and stays_out(form.race_weeks, race, left):
                 yield Breach(
                     at(session, exercise),
                     phrase("{form} {days} before the race", form=form.name, days=days(left)),
