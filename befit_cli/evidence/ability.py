@@ -28,7 +28,7 @@ def kit_for(form: Form, level: Level, owned: Collection[Kit]) -> tuple[Kit, ...]
 
 def left_out(athlete: Athlete) -> frozenset[str]:
     """R58: ids of the exercises that the athlete leaves out or has swapped for another."""
-    return frozenset(athlete.without).union(swapped for swapped, _ in athlete.swap)
+    return frozenset([*athlete.without, *[swapped for swapped, _ in athlete.swap]])
 
 
 def suits(form: Form, niggles: Collection[Niggle]) -> bool:

@@ -115,6 +115,7 @@ def landings(session: Session) -> int:
     """
     total = session.warm_up.contacts
     for exercise in session.exercises:
-        sides = 2 if exercise.per_side else 1
-        total += exercise.sets * (exercise.reps or 0) * exercise.contacts * sides
+        if exercise.contacts:
+            sides = 2 if exercise.per_side else 1
+            total += exercise.sets * (exercise.reps or 0) * exercise.contacts * sides
     return total

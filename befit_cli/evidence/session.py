@@ -69,12 +69,14 @@ def order(role: Role, pattern: Pattern) -> int:
 
 def exercise_seconds(exercise: Prescription, *, first: bool) -> float:
     """R46: seconds that an exercise takes; the lighter sets of the first are in the warm-up."""
-    heavy = needs_lighter_sets(exercise.kit, exercise.pattern, exercise.reps)
+    setup_s = SETUP_S
+    if not first and needs_lighter_sets(exercise.kit, exercise.pattern, exercise.reps):
+        setup_s = HEAVY_SETUP_S
     return seconds_of_sets(
         exercise.sets,
         set_seconds(exercise),
         exercise.rest_s,
-        setup_s=HEAVY_SETUP_S if heavy and not first else SETUP_S,
+        setup_s=setup_s,
         per_side=exercise.per_side,
         alternates=exercise.alternates,
     )

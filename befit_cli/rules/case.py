@@ -264,7 +264,7 @@ def minutes_with(session: Session, exercises: Sequence[Prescription]) -> int:
 
 def _measured(session: Session) -> MeasuredSession:
     # Lists, for a generator costs more than the few exercises it would go through.
-    work = [(one.full_load, is_light(one), one.sets) for one in session.exercises]
+    work = [(one.full_load, one.light and is_light(one), one.sets) for one in session.exercises]
     landings = [one.contacts for one in session.exercises]
     return MeasuredSession(
         session=session,

@@ -26,7 +26,6 @@ from befit_cli.rules.case import (
     equipped,
     exercises,
     first_line,
-    form_of,
     helps,
     in_full,
     in_week,
@@ -82,7 +81,7 @@ R59 = Rule(
 def niggles(case: Case) -> Breaches:
     # The catalogue's word counts, and not the plan's: a plan may come from anywhere.
     for session, exercise in case.exercises:
-        form = form_of(case.catalogue, exercise)
+        form = case.catalogue.form(exercise.id, exercise.form)
         if not case.athlete.niggles and (form is None or not form.only_for):
             continue
         for wrong in _unheeded(case, exercise, form):

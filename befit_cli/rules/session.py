@@ -499,7 +499,7 @@ def _wrong_parts(athlete: Athlete, session: Session) -> Iterator[tuple[Phrase, P
         if keys.isdisjoint(EASY_SETS):
             yield phrase("no easier form of {form} first", form=first.form), phrase("an easy set")
         return
-    lighter = max(LIGHTER_SETS.get(key, 0) for key in keys)
+    lighter = max([LIGHTER_SETS.get(key, 0) for key in keys])
     least = 1 if athlete.minutes < SHORT_SESSION else 2
     if lighter < least:
         yield (
@@ -530,7 +530,7 @@ def _is_long_stretch(step: WarmUpStep) -> bool:
 def level(case: Case) -> Breaches:
     most = case.athlete.level
     for session, exercise in case.exercises:
-        if exercise.level > most:
+        if exercise.level.rank > most.rank:
             yield Breach(
                 at(session, exercise),
                 phrase("{form} is {level}", form=exercise.form, level=exercise.level),

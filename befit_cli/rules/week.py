@@ -65,7 +65,6 @@ from befit_cli.rules.case import (
     at,
     days,
     equipped,
-    form_of,
     has_less_room,
     in_week,
     measured,
@@ -826,7 +825,7 @@ def last_strength(case: Case) -> Breaches:
     for session in case.week.sessions:
         left = case.days_left(session.day)
         for exercise in session.exercises:
-            form = form_of(case.catalogue, exercise)
+            form = case.catalogue.form(exercise.id, exercise.form)
             if form is not None and form.race_weeks and stays_out(form.race_weeks, race, left):
                 yield Breach(
                     at(session, exercise),

@@ -142,7 +142,7 @@ class Session(Value, frozen=True, kw_only=True):
     @property
     def sets(self) -> int:
         """All sets of the session."""
-        return sum(exercise.sets for exercise in self.exercises)
+        return sum([exercise.sets for exercise in self.exercises])
 
 
 class NiggleChanges(Value, frozen=True, kw_only=True):
