@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ from befit_cli.evidence.progress import (
     LIGHT_WEIGHT,
     MOST_LEFT,
     OVER,
+    OVER_SESSIONS,
     REPS_AT_ONE_WEIGHT,
     UP,
     WEIGHT_RISE_MAX,
@@ -58,6 +59,7 @@ from befit_cli.planning.record import (
     eased_for,
     had_less,
     is_left_out,
+    last_move,
     of_form,
     streak,
     telling,
@@ -384,14 +386,19 @@ class _Session:
             return line
         # What went well with less, for pain or after weeks without, says nothing of more; and the
         # first session after it is as it was before.
-        usual = [each for each in done if not self._was_eased(line, each)]
-        back = usual[-1:] != done[-1:]
-        sign = None if back else streak(usual, line.pick.form.name)
+        sign = None
+        if not self._was_eased(line, done[-1]):
+            sign = streak(self._last_usual(line, done), line.pick.form.name)
         if sign is None:
             return self._longer(line, same, sign)
         if sign in UP:
             return self._more(line, same, sign)
         return self._fewer(line, same, sign)
+
+    def _last_usual(self, line: Line, done: list[Done]) -> list[Done]:
+        """The last sessions that say something of what comes, and were not made less."""
+        usual = (each for each in reversed(telling(done)) if not self._was_eased(line, each))
+        return list(islice(usual, OVER_SESSIONS))[::-1]
 
     def _begun_anew(self, line: Line, same: list[Done]) -> Line:
         """After a step of weight the repetitions begin anew, where no phase says their number; and
@@ -461,9 +468,7 @@ class _Session:
     def _last_move(self, line: Line, done: list[Done]) -> Sign | None:
         """What the last two sessions with the form said, where they ask for another form."""
         form = line.pick.form.name
-        named = [each for each in telling(done) if each.work.form == form]
-        signs = [streak(pair, form) for pair in pairwise(named)]
-        sign = next((one for one in reversed(signs) if one is not None), None)
+        sign = last_move(done, form)
         if sign is None:
             return None
         same = of_form(done, form)

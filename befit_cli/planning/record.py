@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -14,6 +14,7 @@ from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, can_be_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
     AGAIN_WEEK_DAYS,
+    DOWN,
     EASED_DAYS,
     EASED_WEEK_DAYS,
     EASED_WEEK_FROM,
@@ -40,6 +41,7 @@ from befit_cli.values import (
     Off,
     Season,
     SessionLog,
+    TimeAway,
     Weights,
     Work,
     monday_of,
@@ -128,10 +130,18 @@ class Log:
         self.today = today
         self._season = season
         self._eased = {when.number for when in season if when.ramp or not when.build}
-        self._sessions = sorted(history.sessions, key=lambda session: session.date)
-        trained = [session for session in self._sessions if any(session.did.values())]
+        sessions = sorted(history.sessions, key=lambda session: session.date)
+        # What is asked of a session of the block is as old as what it remembers, and what that
+        # remembered.
+        oldest = season.starts - timedelta(days=2 * REMEMBERED_DAYS)
+        older = bisect_left(sessions, oldest, key=lambda session: session.date)
+        self._sessions = sessions[older:]
+        self._hurt_before = {joint for session in sessions[:older] for joint in session.pain}
+        self._entered = [session.date for session in sessions]
+        trained = [session for session in sessions if any(session.did.values())]
         self._days = sorted({session.date for session in trained})
         self._pains: dict[tuple[str, str], list[Pain]] = {}
+        self._were_eased: dict[tuple[str, str, date], bool] = {}
         self._by_exercise: dict[str, list[Done]] = {}
         usual: dict[tuple[str, str], float] = {}
         for session in trained:
@@ -139,9 +149,8 @@ class Log:
             for id_, works in session.did.items():
                 for work in works:
                     if work.sets:
-                        light = self._may_be_light(id_, work) and _is_light(
-                            work, usual.get((id_, work.form))
-                        )
+                        usual_kg = usual.get((id_, work.form))
+                        light = _is_light(work, usual_kg) and self._may_be_light(id_, work)
                         done = Done(session, work, light, eased)
                         self._by_exercise.setdefault(id_, []).append(done)
                         if done.kg is not None and not (light or eased):
@@ -164,7 +173,7 @@ class Log:
         """Whether an entry came in the four weeks before that day, so that what is not logged was
         not done.
         """
-        return is_kept(self.history, day)
+        return _is_kept(self._entered, self.history.away, day)
 
     def last_entry(self, day: date) -> date | None:
         """The day of the last entry before that day; None where there is none."""
@@ -185,9 +194,11 @@ class Log:
 
     def _all_pains(self, id_: str, form: Form) -> list[Pain]:
         pains = []
-        hurt_joints: set[str] = set()
+        hurt_joints = {joint for joint in self._hurt_before if _loads(form, joint)}
         for session in self._sessions:
             works = session.did.get(id_, ())
+            if not (works or session.pain or hurt_joints):
+                continue
             felt = [work.pain for work in works if work.pain is not None]
             joints = {joint for joint in session.pain if _loads(form, joint)}
             felt += [session.pain[joint] for joint in joints]
@@ -197,16 +208,16 @@ class Log:
             pain = max(felt, default=0)
             # That a joint is fine says nothing of an exercise that was not done.
             if works or pain or loaded:
-                hurt = pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
-                worse = session.worse_next_morning and hurt
+                worse = session.worse_next_morning and (
+                    pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
+                )
                 pains.append(Pain(session.date, pain, worse, bool(works)))
         return pains
 
     def _may_be_light(self, id_: str, work: Work) -> bool:
         """Whether there is a light version of the form; of one that nobody knows there may be."""
-        exercise = self._catalogue.by_id.get(id_)
-        forms = () if exercise is None else exercise.ladder
-        return all(can_be_light(form) for form in forms if form.name == work.form)
+        form = self._catalogue.form(id_, work.form)
+        return form is None or can_be_light(form)
 
     def _loaded(self, session: SessionLog, joint: str) -> bool:
         """Whether something was done in the session that the catalogue marks for the joint."""
@@ -230,9 +241,12 @@ class Log:
     def was_eased(self, id_: str, form: Form, done: Done) -> bool:
         """Whether what was done then was less for pain, or after days without training."""
         day = done.session.date
-        if eased_for(self.pains(id_, form, day)) is not None:
-            return True
-        return self.gap(day, day) >= EASED_DAYS.low
+        key = id_, form.name, day
+        known = self._were_eased.get(key)
+        if known is None:
+            hurt = eased_for(self.pains(id_, form, day)) is not None
+            known = self._were_eased[key] = hurt or self.gap(day, day) >= EASED_DAYS.low
+        return known
 
     def gap(self, day: date, first: date) -> int:
         """How many days without training ease the session of a day: those before it, or those
@@ -253,15 +267,14 @@ class Log:
         return plan is not None and plan.began == self._season.starts and plan.week in self._eased
 
 
-def is_kept(history: History, day: date) -> bool:
-    """Whether an entry came in the four weeks before that day."""
+def _is_kept(entered: Sequence[date], away: Iterable[TimeAway], day: date) -> bool:
+    """Whether an entry came in the four weeks before that day: a session, whose days `entered` has
+    in their order, or time away.
+    """
     first = day - timedelta(days=LOGGED_WITHIN_DAYS)
-    if any(first <= session.date < day for session in history.sessions):
+    if bisect_left(entered, first) < bisect_left(entered, day):
         return True
-    for away in history.away:
-        if away.first < day and (away.last is None or away.last >= first):
-            return True
-    return False
+    return any(time.first < day and (time.last is None or time.last >= first) for time in away)
 
 
 def missed_weeks(history: History, began: date, today: date) -> frozenset[date]:
@@ -280,11 +293,12 @@ def missed_weeks(history: History, began: date, today: date) -> frozenset[date]:
     # What was done on a day of another week is that of its own all the same.
     places = [session.plan for session in trained if session.plan is not None]
     numbers = {place.week for place in places if place.began == began}
+    entered = sorted([session.date for session in history.sessions])
     missed = set()
     monday = monday_of(min(entries, default=today))
     while (over := monday + timedelta(weeks=1)) <= today:
         number = (over - began).days // 7
-        if monday not in done and number not in numbers and is_kept(history, over):
+        if monday not in done and number not in numbers and _is_kept(entered, history.away, over):
             missed.add(monday)
         monday = over
     return frozenset(missed)
@@ -357,6 +371,18 @@ def streak(done: Sequence[Done], form: str) -> Sign | None:
     return _common(*last)
 
 
+def last_move(done: Sequence[Done], form: str) -> Sign | None:
+    """R76 and R77: what the last two sessions running with that form have in common that have
+    anything; None where none have.
+    """
+    named = [each for each in telling(done) if each.work.form == form]
+    for after, before in pairwise(reversed(named)):
+        sign = _common(before, after)
+        if sign is not None:
+            return sign
+    return None
+
+
 def went_over(same: Sequence[Done]) -> bool:
     """R76: whether two sessions running asked for more at the weight that was lifted last."""
     for before, after in pairwise(reversed(telling(same))):
@@ -369,15 +395,14 @@ def went_over(same: Sequence[Done]) -> bool:
 
 def had_less(same: Sequence[Done]) -> bool:
     """R77: whether two sessions running ever asked for less."""
-    signs = [_common(before, after) for before, after in pairwise(telling(same))]
-    return any(sign is not None and sign not in UP for sign in signs)
+    return any(_common(before, after) in DOWN for before, after in pairwise(telling(same)))
 
 
 def _common(before: Done, after: Done) -> Sign | None:
-    signs = before.sign, after.sign
-    if None in signs or not _same_weight(before, after):
+    first, sign = before.sign, after.sign
+    if first is None or sign is None or not _same_weight(before, after):
         return None
-    return signs[1] if (signs[0] in UP) == (signs[1] in UP) else None
+    return sign if (first in UP) == (sign in UP) else None
 
 
 def _same_weight(before: Done, after: Done) -> bool:
