@@ -60,36 +60,34 @@ class Done(NamedTuple):
     """Whether it was light work."""
     eased: bool
     """Whether its week was one of a block's easier ones: then it says nothing of what comes."""
+    kg: float | None
+    """What was lifted in the last set."""
+    sign: Sign | None
+    """How it went beside what was asked; None where it went as asked, or nobody knows."""
 
-    @property
-    def kg(self) -> float | None:
-        """What was lifted in the last set."""
-        return self.work.kg[-1] if self.work.kg else None
 
-    @property
-    def sign(self) -> Sign | None:
-        """How it went beside what was asked; None where it went as asked, or nobody knows."""
-        asked = self.work.asked
-        if asked is None or self.work.sets == 0:
-            return None
-        more = 0.0
-        if asked.reps is not None and self.work.reps:
-            more = self.work.reps[-1] - asked.reps
-        elif asked.hold_s is not None and self.work.hold_s:
-            more = (self.work.hold_s[-1] - asked.hold_s) / HOLD_STEP_S
-        left = 0
-        if self.work.left is not None and asked.left is not None:
-            left = min(self.work.left, MOST_LEFT) - asked.left
-        if asked.kg is not None and self.kg is not None and self.kg < asked.kg - SAME_KG:
-            # With less weight than asked nobody can tell.
-            return None
-        if more >= OVER and left > -OVER and self.work.sets >= asked.sets:
-            return Sign.OVER
-        if more <= -OVER:
-            return Sign.UNDER
-        if left >= OVER:
-            return Sign.MORE_LEFT
-        return Sign.LESS_LEFT if left <= -OVER and more < OVER else None
+def _sign(work: Work, kg: float | None) -> Sign | None:
+    asked = work.asked
+    if asked is None or work.sets == 0:
+        return None
+    more = 0.0
+    if asked.reps is not None and work.reps:
+        more = work.reps[-1] - asked.reps
+    elif asked.hold_s is not None and work.hold_s:
+        more = (work.hold_s[-1] - asked.hold_s) / HOLD_STEP_S
+    left = 0
+    if work.left is not None and asked.left is not None:
+        left = min(work.left, MOST_LEFT) - asked.left
+    if asked.kg is not None and kg is not None and kg < asked.kg - SAME_KG:
+        # With less weight than asked nobody can tell.
+        return None
+    if more >= OVER and left > -OVER and work.sets >= asked.sets:
+        return Sign.OVER
+    if more <= -OVER:
+        return Sign.UNDER
+    if left >= OVER:
+        return Sign.MORE_LEFT
+    return Sign.LESS_LEFT if left <= -OVER and more < OVER else None
 
 
 class Pain(NamedTuple):
@@ -142,19 +140,28 @@ class Log:
         self._days = sorted({session.date for session in trained})
         self._pains: dict[tuple[str, str], list[Pain]] = {}
         self._were_eased: dict[tuple[str, str, date], bool] = {}
-        self._by_exercise: dict[str, list[Done]] = {}
+        self._by_exercise = self._remember(trained)
+
+    def _remember(self, trained: Iterable[SessionLog]) -> dict[str, list[Done]]:
+        """Under its id all of an exercise that a session of the block may remember."""
+        by_exercise: dict[str, list[Done]] = {}
         usual: dict[tuple[str, str], float] = {}
+        oldest = self._season.starts - timedelta(days=REMEMBERED_DAYS)
         for session in trained:
             eased = self._is_eased(session)
             for id_, works in session.did.items():
                 for work in works:
-                    if work.sets:
-                        usual_kg = usual.get((id_, work.form))
-                        light = _is_light(work, usual_kg) and self._may_be_light(id_, work)
-                        done = Done(session, work, light, eased)
-                        self._by_exercise.setdefault(id_, []).append(done)
-                        if done.kg is not None and not (light or eased):
-                            usual[id_, work.form] = done.kg
+                    if not work.sets:
+                        continue
+                    kg = work.kg[-1] if work.kg else None
+                    light = _is_light(work, usual.get((id_, work.form)))
+                    light = light and self._may_be_light(id_, work)
+                    if session.date >= oldest:
+                        done = Done(session, work, light, eased, kg, _sign(work, kg))
+                        by_exercise.setdefault(id_, []).append(done)
+                    if kg is not None and not (light or eased):
+                        usual[id_, work.form] = kg
+        return by_exercise
 
     def done(self, id_: str, day: date) -> list[Done]:
         """All of an exercise before that day, in the order in which it was done."""
