@@ -17,6 +17,7 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 PAIRS = 31
 PROCESSES = 15
+ROSTERS = 3
 PLAN = (
     sys.executable,
     "-m",
@@ -37,6 +38,12 @@ RUNS = 200
 TITLES = ("6 x 800 m", "Easy 8 km", "Tempo 20 min", "Easy 6 km", "Recovery 5 km", "Long run 16 km")
 YEARS = 3
 """How many years the log of a benchmark has, three sessions a week."""
+TEAM = 1000
+"""How many runners the roster of a benchmark has, and a tenth of them for its memory."""
+RACES = ("5k", "10k", "half", "marathon", "none")
+KITS = ("home", "gym", "none", "home, dumbbell", "home, band", "home, kettlebell")
+LEVELS = ("beginner", "intermediate", "advanced")
+DAYS = ("mon", "tue", "wed", "thu", "fri")
 DID = """\
 - date: {}
   minutes: 30
@@ -108,6 +115,35 @@ def running_plan() -> str:
     return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{''.join(events)}END:VCALENDAR\r\n"
 
 
+def roster(folder: Path, runners: int) -> None:
+    """A profile for each, no two alike for long."""
+    for number in range(runners):
+        start = date.today() - timedelta(weeks=number % 5)
+        lines = {
+            "name": f"Runner {number}",
+            "race": RACES[number % 5],
+            "start": start,
+            "kit": KITS[number % 6],
+            "level": LEVELS[number % 7 % 3],
+            "sessions": 2 + number % 11 % 2,
+            "minutes": 20 + 10 * (number % 13 % 4),
+            "hard": DAYS[number % 17 % 5],
+        }
+        text = "".join([f"{key}: {value}\n" for key, value in lines.items()])
+        (folder / f"runner-{number}.yaml").write_text(text, encoding="utf-8")
+
+
+def roster_run(runners: int, *options: str) -> Run:
+    """The median of some runs for a roster of so many, none of which finds files there."""
+    runs = []
+    for _ in range(ROSTERS):
+        with tempfile.TemporaryDirectory() as folder:
+            roster(Path(folder), runners)
+            command = (sys.executable, "-m", "befit_cli", "roster", folder)
+            runs.append(run((*command, *[option.format(folder) for option in options])))
+    return Run(*map(statistics.median, zip(*runs, strict=True)))
+
+
 def log() -> str:
     """What was done up to the week that is planned."""
     monday = date(2027, 1, 4)
@@ -177,6 +213,9 @@ def main() -> None:
         file = Path(folder) / "log.yaml"
         file.write_text(log(), encoding="utf-8")
         logged, without, slower_by_log = pairs(("env", f"BEFIT_LOG={file}", *PLAN), PLAN)
+    table = roster_run(TEAM)
+    pages = roster_run(TEAM, "-o", "{}/out/")
+    few_pages = roster_run(TEAM // 10, "-o", "{}/out/")
     first, again = loading()
     took = planning()
     rows = [
@@ -199,6 +238,17 @@ def main() -> None:
             f"`befit plan` after {YEARS} years of log",
             f"{slower_by_log:.2f} × without, {logged.megabytes - without.megabytes:.1f} MB more",
             logged.seconds * 1000,
+        ),
+        (
+            f"`befit roster`, {TEAM:,} runners planned and checked",
+            f"{table.seconds:.1f} s, {1000 * table.seconds / TEAM:.1f} ms each",
+            table.seconds * 1000,
+        ),
+        (
+            f"`befit roster -o out/`, a page for each of {TEAM:,}",
+            f"{pages.seconds:.1f} s, {pages.megabytes:.0f} MB; {few_pages.megabytes:.0f} MB for "
+            f"{TEAM // 10}",
+            pages.seconds * 1000,
         ),
         (
             "the catalogue, the first time",

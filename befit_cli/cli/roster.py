@@ -4,6 +4,7 @@ thousand take no more room than one.
 
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -73,6 +74,8 @@ def plan_all(options: Options) -> None:
     """Plan for everybody, and show the table or write what is asked for; raises BefitError at the
     end, when all others are done, where there is no plan for somebody.
     """
+    # most commands end before there is garbage worth collecting; this one plans for thousands
+    gc.enable()
     picks = read_picks(options.only or ())
     column = read_column(options.sort or "needs")
     output = options.output
