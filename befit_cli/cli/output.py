@@ -242,15 +242,17 @@ def read_format(options: Options, of: str, endings: Mapping[str, str]) -> str | 
     return _format_that_ends(options.output, endings)
 
 
-def send_one(content: str | bytes, output: str | None, *, force: bool) -> None:
-    """Write the one file, and say where it is, or to stdout where none is named; raises BefitError
-    where the file is there already and `force` is not given.
+def send_one(
+    content: str | bytes, output: str | None, *, force: bool, private: bool = False
+) -> None:
+    """Write the one file, a private one for its owner alone, and say where it is, or to stdout
+    where none is named; raises BefitError where the file is there already and `force` is not given.
     """
     if output is None or output == STDOUT:
         write(content)
         return
     path = Path(output)
-    files.write({path: content}, force=force)
+    files.write({path: content}, force=force, private=private)
     say(f"Written to {path}.")
 
 

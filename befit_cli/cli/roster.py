@@ -84,12 +84,26 @@ def plan_all(options: Options) -> None:
     else:
         format = read_format(options, "a roster", {**_TABLES, **_SHEETS})
         separator = read_separator(options, format)
+        # no one file has times of day
+        _export(Path(STDOUT), _IN_A_FOLDER, {}, replace(options, words={}))
         if format in _SHEETS:
             rows = _write_sheets(picks, options)
         else:
+            _refuse_weeks(options)
             rows = sorted_rows(picked(map(_row, _members(options)), picks), column)
             _show_table(rows, format, separator, options)
     _tell(rows)
+
+
+def _refuse_weeks(options: Options) -> None:
+    """Raise UsageError where other weeks are asked for than the one that a table has."""
+    if options.week is not None or options.block:
+        said = "block" if options.block else "week"
+        raise UsageError(
+            f"--{said} says what is written for each runner, and the table has the week that is "
+            "on.",
+            "Say -o out/ or -f html too.",
+        )
 
 
 def _show_table(
@@ -98,7 +112,9 @@ def _show_table(
     if format is None:
         view.show(rows, console(), today())
     else:
-        send_one(_rendered(rows, format, separator), options.output, force=options.force)
+        send_one(
+            _rendered(rows, format, separator), options.output, force=options.force, private=True
+        )
 
 
 def _write_sheets(picks: Picks, options: Options) -> list[Row]:
@@ -122,7 +138,7 @@ def _write_sheets(picks: Picks, options: Options) -> list[Row]:
         rows.append(row)
     if sheets:
         sheets.sort(key=lambda sheet: sheet[1].casefold())
-        send_one(html.render_all(sheets), options.output, force=options.force)
+        send_one(html.render_all(sheets), options.output, force=options.force, private=True)
     return rows
 
 

@@ -197,6 +197,30 @@ def test_files_are_for_the_coach_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("name", ["team.csv", "team.json", "wall.html"])
+def test_so_is_one_file_for_all(name: str, tmp_path: Path) -> None:
+    befit("roster", "-o", name)
+    assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--at", "18:30"], "--at is for a calendar"),
+        (["-f", "html", "--remind", "30"], "--remind"),
+        (["--week", "3"], "--week says what is written for each runner"),
+        (["-f", "json", "--block"], "--block says what is written for each runner"),
+        (["-f", "html", "--csv-separator", "tab"], "--csv-separator is for a spreadsheet"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(arguments: list[str], told: str) -> None:
+    result = befit("roster", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(told)
+
+
+@pytest.mark.usefixtures("team")
 def test_nothing_is_written_over_without_being_told_to(tmp_path: Path) -> None:
     befit("roster", "-o", "out/")
     (tmp_path / "out/ben.html").write_text("mine")
