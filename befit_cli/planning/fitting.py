@@ -77,6 +77,8 @@ class Reading:
         self._ceilings = ceilings
         self._calf_sets = calf_sets
         self._counts: dict[str, float] = {}
+        self._asked_of: Kept = []
+        self._stays: dict[tuple[int, bool], set[Pick]] = {}
 
     def limit(self, minutes: int) -> None:
         """Let every session take so many minutes."""
@@ -113,12 +115,13 @@ class Reading:
         """Let an option in for which other work gives way, leg work only where that is said, and
         none that the week needs; False where even that does not make room.
         """
-        draft = self.week[option.choice.slot]
+        slot = option.choice.slot
+        draft = self.week[slot]
         kept = draft.lines
         relief = option.choice.wish.relief
+        stays = self._staying(slot, relief=relief)
         for line in option.lines:
             # What is like it goes first.
-            stays = self._staying(draft, relief=relief)
             draft.lines = tuple(
                 [other for other in kept if other.pick in stays or not clash(other.pick, line.pick)]
             )
@@ -126,7 +129,7 @@ class Reading:
                 draft.add(line)
                 # What goes may have been one of two that the week needs one of.
                 while not draft.fits and _give(
-                    draft, line, self._staying(draft, relief=relief), leg_work=leg_work
+                    draft, line, self._staying(slot, relief=relief), leg_work=leg_work
                 ):
                     pass
                 if draft.fits:
@@ -151,20 +154,29 @@ class Reading:
         draft.remove(line)
         self._recount()
 
-    def _staying(self, draft: Draft, *, relief: bool) -> set[Pick]:
+    def _staying(self, slot: int, *, relief: bool) -> set[Pick]:
         """What of a session gives way to nothing: what a sore spot needs, and to all but that what
         the week needs.
         """
+        # It is asked again and again of one week, while more is tried in it.
+        week = keep(self.week)
+        if week != self._asked_of:
+            self._asked_of = week
+            self._stays.clear()
+        known = self._stays.get((slot, relief))
+        if known is None:
+            known = self._stays[slot, relief] = self._all_staying(slot, relief=relief)
+        return known
+
+    def _all_staying(self, slot: int, *, relief: bool) -> set[Pick]:
         # By their picks: a line that gains or loses a set is another line.
         needed = {line.pick for line in needed_lines(self.week)}
-        relieves = {line.pick for line in draft.lines if _relieves(line, needed)}
+        relieves = {line.pick for line in self.week[slot].lines if _relieves(line, needed)}
         if relief:
             return relieves
         calves = [line.pick for line in week_lines(self.week) if line.calf]
-        if len(calves) <= CALF_SESSIONS_MIN:
-            # R08 asks for them in two sessions.
-            needed.update(calves)
-        return needed | relieves
+        # R08 asks for them in two sessions.
+        return relieves.union(needed, calves if len(calves) <= CALF_SESSIONS_MIN else ())
 
     def grow_on(self) -> None:
         """Let grow again what stood still where a session was full, and now there is room."""
@@ -269,9 +281,10 @@ class Reading:
 
     def _recount(self) -> None:
         self._counts = week_counts(self.week)
+        # Two sessions may have been offered one pick, and only one of them have it.
+        in_sessions = [{line.pick for line in draft.lines} for draft in self.week]
         for option in self.options:
-            # Two sessions may have been offered one pick, and only one of them have it.
-            in_session = {line.pick for line in self.week[option.choice.slot].lines}
+            in_session = in_sessions[option.choice.slot]
             option.taken = any(line.pick in in_session for line in option.lines)
 
 

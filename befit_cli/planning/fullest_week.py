@@ -24,7 +24,7 @@ from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Day, Load, Season, SeasonWeek, Stretch
+from befit_cli.values import Athlete, Day, Load, Pick, Season, SeasonWeek, Stretch
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
@@ -273,6 +273,7 @@ class _Week:
         ]
         """What the week must have."""
         self._selection = Selection(self._pools, task.layout, stage.training.exercises)
+        self._lines: dict[tuple[int, Pick], list[Line]] = {}
         self._reading = Reading(
             task.layout,
             ramp_most=_ramp_most(task),
@@ -355,8 +356,8 @@ class _Week:
                 return
             if self._selection.has(place, wish.purpose):
                 continue
+            leg_work = must_cover(self._task.athlete) or wish.relief
             for choice in self._selection.others(wish, place):
-                leg_work = must_cover(self._task.athlete) or wish.relief
                 if self._reading.insist(self._option(choice), leg_work=leg_work):
                     self._selection.settle(self._reading.taken)
                     lacking -= 1
@@ -364,14 +365,17 @@ class _Week:
 
     def _option(self, choice: Choice) -> Option:
         task = self._task
-        lines = options(
-            task.athlete,
-            choice.candidate.pick,
-            task.stretch,
-            ramp=task.ramp,
-            slot=task.layout[choice.slot].number,
-            training=task.stage.training,
-        )
+        key = choice.slot, choice.candidate.pick
+        lines = self._lines.get(key)
+        if lines is None:
+            lines = self._lines[key] = options(
+                task.athlete,
+                choice.candidate.pick,
+                task.stretch,
+                ramp=task.ramp,
+                slot=task.layout[choice.slot].number,
+                training=task.stage.training,
+            )
         return Option(choice, lines)
 
 
