@@ -81,6 +81,7 @@ KITS = {
 
 CATALOGUE = load_catalogue()
 """For properties: Hypothesis would print a fixture of that size with every example that fails."""
+IN_SPANISH = load_catalogue(language="es")
 
 days = st.sampled_from(Day)
 levels = st.sampled_from(Level)

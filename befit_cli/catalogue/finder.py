@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.values import Catalogue, Exercise, Form, Group, Pattern
@@ -50,12 +50,12 @@ def best_fits(catalogue: Catalogue, word: str) -> list[Exercise]:
     """The exercises that the word may name, all that it fits as well; empty where it fits none."""
     if word in catalogue.by_id:
         return [catalogue.by_id[word]]
-    return called(catalogue, word) or _first_fits(catalogue, word, (_has_word, _has_letters))
+    return called(catalogue, word) or _first_fits(catalogue, word, _IN_PART)
 
 
 def called(catalogue: Catalogue, name: str) -> list[Exercise]:
     """The exercises whose whole name or alias that is, else those that have a form of that name."""
-    return _first_fits(catalogue, name, (_is_called, _has_form))
+    return _first_fits(catalogue, name, _WHOLE)
 
 
 def form_called(exercise: Exercise, name: str) -> Form | None:
@@ -127,19 +127,16 @@ def _elsewhere(exercise: Exercise) -> _Names:
     return _Names((*exercise.other_names, *exercise.other_aliases), tuple(forms))
 
 
-def _first_fits(
-    catalogue: Catalogue, word: str, ways: Collection[Callable[[_Names, str], bool]]
-) -> list[Exercise]:
+def _first_fits(catalogue: Catalogue, word: str, ways: Iterable[_Way]) -> list[Exercise]:
     """The exercises that the word fits in the first of the ways in which it fits any. They go from
     the strictest to the loosest: so `squat` is Squats, although three others have the word in their
     names.
     """
     letters = bare(word)
-    for names in (_here, _elsewhere):
-        for fits in ways:
-            matches = [each for each in catalogue.exercises if fits(names(each), letters)]
-            if matches:
-                return matches
+    for names, fits in ways:
+        matches = [each for each in catalogue.exercises if fits(names(each), letters)]
+        if matches:
+            return matches
     return []
 
 
@@ -227,3 +224,18 @@ def _lower(name: str) -> str:
 
 def _joined(name: str) -> str:
     return name.replace(" ", "")
+
+
+_Way: TypeAlias = tuple[Callable[[Exercise], _Names], Callable[[_Names, str], bool]]
+"""Which names of an exercise are asked, and for what."""
+_WHOLE: tuple[_Way, ...] = (
+    (_here, _is_called),
+    (_here, _has_form),
+    (_elsewhere, _is_called),
+    (_elsewhere, _has_form),
+)
+_IN_PART: tuple[_Way, ...] = (
+    (_here, _has_word),
+    (_here, _has_letters),
+    (_elsewhere, _has_word),  # its letters would be any letters: of `nan`, there is `caminando`
+)

@@ -27,10 +27,10 @@ def named_here(form: Form, exercise: Exercise) -> tuple[str, str]:
     return names_in_plans(form.name, exercise.name)
 
 
-def named_elsewhere(form: Form, exercise: Exercise) -> set[str]:
-    """What plans in other languages call it, likewise."""
-    names = set(map(spelled, form.other_names))
-    for name in exercise.other_names:
-        for of_form in form.other_names:
-            names.update(names_in_plans(of_form, name))
+def named_anywhere(form: Form, exercise: Exercise) -> set[str]:
+    """What a plan in any language calls it, likewise."""
+    names: set[str] = set()
+    for of_form in form.names:
+        for of_exercise in exercise.names:
+            names.update(names_in_plans(of_form, of_exercise))
     return names

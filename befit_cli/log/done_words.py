@@ -33,20 +33,6 @@ _EXCEPT = re.compile("but|except|salvo|menos$")
 _COUNT_WORD = re.compile(
     rf"\b(?:{'|'.join(NUMBER_WORDS)})(?= (?:sets?|series?|reps?|left|in|more|less|mas|menos)\b)"
 )
-_NAMES = {
-    "calves": "calf",
-    "gemelos?": "calf",
-    "sentadillas?": "squat",
-    "(?:zancada|estocada)s?": "lunge",
-    "remos?": "row",
-    "plancha lateral": "side plank",
-    "planchas?": "plank",
-    "peso muerto": "deadlift",
-    "puentes?": "bridge",
-    "flexion(?:es)?": "push-up",
-    "dominadas?": "pull-up",
-}
-"""Other words for exercises, and the catalogue's."""
 _SPELLINGS = (
     ("[’'`´]", ""),
     ("×", "x"),
@@ -59,7 +45,7 @@ _SPELLINGS = (
     # a dash is no minus
     (r"(?<!\S)-+(?!\S)", " "),
     (" +", " "),
-    *[(rf"\b{name}\b", known) for name, known in _NAMES.items()],
+    (r"\bcalves\b", "calf"),
 )
 """Patterns of what is spelled in several ways, and the one that is read."""
 _OF_MANY = (Tells.SKIPPED, Tells.DONE, Tells.LEFT, Tells.NOTHING)

@@ -81,7 +81,8 @@ class ExerciseWords:
             return None
         (id_, form), length = found
         known = self._catalogue.by_id.get(id_)
-        forms = [rung.name for rung in known.ladder if _is_in(words[0], rung.name)] if known else []
+        ladder = known.ladder if known else ()
+        forms = [rung.name for rung in ladder if _is_in_any(words[0], rung)]
         if form not in forms and len(forms) == 1:
             form = forms[0]
         return Named(id_, form), length + 1
@@ -122,9 +123,13 @@ class ExerciseWords:
 
     def _is_part(self, said: str, planned: Prescription) -> bool:
         """Whether the words are part of the names that a plan has for it, in any language."""
-        form = self._catalogue.form(planned.id, planned.form)
-        names = (planned.form, planned.id, planned.name, *(form.other_names if form else ()))
+        names = (planned.id, planned.name, *self._form_names(planned))
         return any(_is_in(said, name) for name in names)
+
+    def _form_names(self, planned: Prescription) -> tuple[str, ...]:
+        """The planned form's name, and those in other languages."""
+        form = self._catalogue.form(planned.id, planned.form)
+        return (planned.form, *(form.names if form else ()))
 
     def _is_known_as(self, said: str, exercise: Exercise) -> bool:
         """Whether a few letters are of more than another word for it: a press is no push-up."""
@@ -143,11 +148,15 @@ class ExerciseWords:
         planned = self._planned.get(id_)
         ladder = self._catalogue.by_id[id_].ladder if id_ in self._catalogue.by_id else ()
         forms = _forms(ladder, letters_of(said))
-        if planned is None:
-            return forms[0] if len(forms) == 1 else ""
-        if said in (id_, planned.name.casefold()) or _is_in(said, planned.form):
-            return planned.form
         whole = len(forms) == 1 and any(_is_whole(said, form) for form in ladder)
+        if planned is None:
+            # Whose name is a part of one form's alone is not for that the form.
+            one = whole or self._own.get(letters_of(said)) is None
+            return forms[0] if one and len(forms) == 1 else ""
+        if said in (id_, planned.name.casefold()):
+            return planned.form
+        if any(_is_in(said, name) for name in self._form_names(planned)):
+            return planned.form
         if not forms or (not whole and self._is_part(said, planned)):
             return planned.form
         if len(forms) > 1:

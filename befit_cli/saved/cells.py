@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from typing import Any, NamedTuple, TypeVar
 
-from befit_cli.catalogue.names import named_elsewhere, named_here, names_in_plans, spelled
+from befit_cli.catalogue.names import named_anywhere, named_here, names_in_plans, spelled
 from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS, served
 from befit_cli.saved.former_forms import FORMER_FORMS
@@ -295,7 +295,7 @@ def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]
     """The forms that a plan calls so, else those that one in another language does."""
     letters = spelled(name)
     every = [(exercise, form) for exercise in catalogue.exercises for form in exercise.ladder]
-    for names in (named_here, named_elsewhere):
+    for names in (named_here, named_anywhere):
         called = [each for each in every if letters in names(each[1], each[0])]
         if called:
             return called

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from befit_cli.catalogue.names import named_elsewhere, named_here, spelled
+from befit_cli.catalogue.names import named_anywhere, spelled
 from befit_cli.evidence.load import dosed_load
 from befit_cli.evidence.niggle_changes import niggle_changes
 from befit_cli.evidence.warm_up import contacts
@@ -438,7 +438,7 @@ def _taken(items: list[str], exercise: Exercise, form: Form) -> str:
     """What stands behind the form's name in the first item that begins with it, which is taken out;
     empty where none does.
     """
-    names = {*named_here(form, exercise), *named_elsewhere(form, exercise)}
+    names = named_anywhere(form, exercise)
     for place, item in enumerate(items):
         # A name may have a colon in it, and what is said of it too.
         for colon in re.finditer(":", item):

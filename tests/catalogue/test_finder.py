@@ -7,9 +7,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import CATALOGUE, a_form, an_exercise
+from strategies import CATALOGUE, IN_SPANISH, a_form, an_exercise
 
-from befit_cli.catalogue.finder import find_exercise, narrow, none_fits
+from befit_cli.catalogue.finder import find_exercise, form_called, narrow, none_fits
 from befit_cli.errors import UsageError
 from befit_cli.values import Catalogue, Exercise, Group, Pattern
 
@@ -94,6 +94,82 @@ def test_case_and_hyphens_make_no_difference(exercise: Exercise, data: st.DataOb
 )
 def test_a_few_letters_are_enough(word: str, id_: str):
     assert found(word) == id_
+
+
+LANGUAGES = [pytest.param(CATALOGUE, id="English"), pytest.param(IN_SPANISH, id="Spanish")]
+
+
+@pytest.mark.parametrize("catalogue", LANGUAGES)
+@pytest.mark.parametrize("id_", CATALOGUE.by_id)
+def test_an_exercise_is_found_by_its_names_in_either_language(catalogue: Catalogue, id_: str):
+    words = []
+    for exercise in (CATALOGUE.by_id[id_], IN_SPANISH.by_id[id_]):
+        words += [exercise.name, *exercise.aliases]
+    assert {word: find_exercise(catalogue, word).id for word in words} == dict.fromkeys(words, id_)
+
+
+@pytest.mark.parametrize("catalogue", LANGUAGES)
+@pytest.mark.parametrize("id_", CATALOGUE.by_id)
+def test_a_form_is_found_by_its_name_in_either_language(catalogue: Catalogue, id_: str):
+    exercise = catalogue.by_id[id_]
+    for form in exercise.ladder:
+        found_forms = [form_called(exercise, name) for name in form.names]
+        assert found_forms == [form] * len(form.names)
+
+
+@pytest.mark.parametrize("catalogue", LANGUAGES)
+@pytest.mark.parametrize(
+    ("word", "id_"),
+    [
+        pytest.param("sentadilla", "squats", id="the singular"),
+        pytest.param("sentadilla búlgara", "bulgarian-split-squats", id="two words"),
+        pytest.param("SENTADILLA BULGARA", "bulgarian-split-squats", id="without accents"),
+        pytest.param("bulg", "bulgarian-split-squats", id="the first letters in either"),
+        pytest.param("peso muerto rumano", "romanian-deadlifts", id="not the peso muerto alone"),
+        pytest.param("peso muerto", "deadlifts", id="not the rumano"),
+        pytest.param("elevación de talones", "heel-raises", id="a plural in -ciones"),
+        pytest.param("elevacion de talon", "heel-raises", id="a plural in -ones"),
+        pytest.param("elevaciones laterales de pierna", "side-leg-raises", id="one in -ales"),
+        pytest.param("gemelos", "calf-raises", id="the calves of Spain"),
+        pytest.param("pantorrilla", "calf-raises", id="the calves of Mexico"),
+        pytest.param("lagartijas", "planks", id="push-ups in Mexico"),
+        pytest.param("flexiones", "planks", id="push-ups in Spain"),
+        pytest.param("desplante", "lunges", id="a lunge in Mexico"),
+        pytest.param("zancada", "lunges", id="a lunge in Spain"),
+        pytest.param("LEÑADOR", "russian-twists", id="an ñ"),
+        pytest.param("lenador", "russian-twists", id="an ñ where there is none"),
+        pytest.param("hip thrust", "hip-thrusts", id="what gyms say"),
+        pytest.param("squat", "squats", id="English"),
+        pytest.param("rdl", "romanian-deadlifts", id="an English alias"),
+    ],
+)
+def test_words_of_either_language_find_it(catalogue: Catalogue, word: str, id_: str):
+    assert find_exercise(catalogue, word).id == id_
+
+
+def test_the_catalogues_own_names_come_before_those_of_other_languages():
+    here = called("Hop")
+    there = an_exercise(a_form("Salto"), name="Salto", id="salto", other_names=("Hop drill",))
+    assert found("hop", here, there) == found("hop", there, here) == "hop"
+    assert found("hop d", here, there) == "salto"
+
+
+def test_letters_from_the_middle_of_another_language_mean_nothing():
+    there = an_exercise(a_form("Walk"), name="Walk", id="walk", other_names=("Caminando",))
+    assert refused("nan", there) == f"There is no exercise 'nan'. {ALL}"
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "word", "nearest"),
+    [
+        pytest.param(IN_SPANISH, "sentadila bulgara", "Sentadillas búlgaras", id="Spanish"),
+        pytest.param(CATALOGUE, "sentadila bulgara", "Sentadillas búlgaras", id="in English, too"),
+        pytest.param(IN_SPANISH, "burgarian", "bulgarian", id="English in Spanish"),
+    ],
+)
+def test_a_slip_in_either_language_is_told(catalogue: Catalogue, word: str, nearest: str):
+    with pytest.raises(UsageError, match=f"did you mean '{nearest}'"):
+        find_exercise(catalogue, word)
 
 
 def called(name: str, *aliases: str, form: str = "A form", **fields: object) -> Exercise:

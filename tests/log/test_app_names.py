@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from strategies import CATALOGUE
+from strategies import CATALOGUE, IN_SPANISH
 
 from befit_cli.log.app_names import Match, form_lifted, is_cardio, listed_names, match
 
@@ -109,6 +109,41 @@ def test_a_weight_says_more_of_the_form(name: str, form: str) -> None:
     found = match(name, CATALOGUE, {})
     assert found is not None
     assert form_lifted(found, CATALOGUE) == form
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "lifted"),
+    [
+        pytest.param(
+            "Squat (Barbell)",
+            Match("squats", "Sentadilla con barra"),
+            "Sentadilla con barra",
+            id="a listed name",
+        ),
+        pytest.param(
+            "Pull Up", Match("pull-ups", "Dominada"), "Dominada con peso", id="with a weight"
+        ),
+        pytest.param(
+            "Fire Hydrants", Match("fire-hydrants", "Hidrante"), "", id="befit's English name"
+        ),
+        pytest.param(
+            "Sentadilla búlgara",
+            Match("bulgarian-split-squats", "Sentadilla búlgara"),
+            "Sentadilla búlgara con peso",
+            id="befit's Spanish name",
+        ),
+    ],
+)
+def test_in_spanish_it_is_the_form_by_its_spanish_name(
+    name: str, found: Match, lifted: str
+) -> None:
+    assert match(name, IN_SPANISH, {}) == found
+    assert form_lifted(found, IN_SPANISH) == lifted
+
+
+def test_what_the_runner_said_has_its_spanish_form() -> None:
+    known = {"Squat (Barbell)": "squats"}
+    assert match("Squat (Barbell)", IN_SPANISH, known) == Match("squats", "Sentadilla con barra")
 
 
 @pytest.mark.parametrize(

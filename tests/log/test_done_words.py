@@ -16,8 +16,9 @@ from done_session import (
 )
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sample_plan import exercise
-from strategies import CATALOGUE, a_form, an_exercise, drawn, times
+from strategies import CATALOGUE, IN_SPANISH, a_form, an_exercise, drawn, times
 
 from befit_cli.errors import UsageError
 from befit_cli.log.done_words import read_done
@@ -55,6 +56,10 @@ TABLE = {
     "clam 2x20": "clamshells 20,20",
     "plank 2x30s": "planks 30s,30s",
     "side plank 2x30s": "planks [Side plank] 30s,30s",
+    "plancha copenhague con silla 2x30s": "planks [Side plank, inner knee on a chair] 30s,30s",
+    "almeja pequeña, pies en la pared 2x9": "clamshells [Small clamshell, feet on the wall] 9,9",
+    "sentadilla goblet 3x9, almejas 2x9": "squats 9,9,9; clamshells 9,9",
+    "Sentadilla 3x9; Peso Muerto Rumano 9 9 9": "squats 9,9,9; romanian-deadlifts 9,9,9 20kg",
     "side plank, inner knee on a chair 2x30s": "planks [Side plank, inner knee on a chair] 30s,30s",
     "push-up 2x8": "planks [Push-up] 8,8",
     "plank 2x20s, side plank 2x15s": "planks 20s,20s and [Side plank] 15s,15s",
@@ -271,6 +276,12 @@ OTHER_TABLE = {
     "hydrants x, toes x, crunches skip": "bicycle-crunches skipped",
     "deadlift 8,8 with 40kg and 2 left, push-up 10 to failure": "deadlifts 8,8 40kg r2; planks 10 r0",
     "peso muerto 2x9": "deadlifts 9,9",
+    "hidrante 2x9, arrugar la toalla con los dedos 2x9": (
+        "fire-hydrants 9,9; toe-curls [Towel toe curl] 9,9"
+    ),
+    "elevación de talones 2x12": "heel-raises [?] 12,12",
+    "flexiones 1x9": "planks 9",
+    "desplantes 2x9": "lunges [?] 9,9",
     "gemelos 2x12": "calf-raises 12,12",
     "remos 2x12": "pull-ups [?] 12,12",
     "estocadas 2x12": "lunges [?] 12,12",
@@ -341,6 +352,28 @@ NAMED = (
 def test_a_name_is_the_sessions_before_it_is_another(words: str, id_: str, form: str):
     works = done(f"{words} 1x9", session_of(*NAMED))[id_]
     assert [(work.form, work.reps) for work in works] == [(form, (9,))]
+
+
+def in_spanish(session: Session) -> Session:
+    """The session as a plan in Spanish has it."""
+    exercises = []
+    for each in session.exercises:
+        form = IN_SPANISH.form_name(each.id, each.form)
+        exercises.append(replace(each, form=form, name=IN_SPANISH.by_id[each.id].name))
+    return replace(session, exercises=tuple(exercises))
+
+
+@pytest.mark.parametrize("words", [*TABLE, *OTHER_TABLE])
+def test_the_same_words_tell_the_same_of_a_plan_in_spanish(words: str):
+    session = SESSION if words in TABLE else OTHER_SESSION
+    told = read_done([words], in_spanish(session), IN_SPANISH, Units.KG)
+    in_english = {}
+    for id_, works in told.items():
+        names = [CATALOGUE.form_name(id_, work.form) for work in works]
+        in_english[id_] = tuple(
+            [replace(work, form=name) for work, name in zip(works, names, strict=True)]
+        )
+    assert in_english == read_done([words], session, CATALOGUE, Units.KG)
 
 
 def test_a_name_may_have_numbers():

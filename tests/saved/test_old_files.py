@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from strategies import CATALOGUE
+from strategies import CATALOGUE, IN_SPANISH
 
 from befit_cli import views
 from befit_cli.evidence.safety import SAFETY
@@ -75,6 +75,12 @@ def test_markdown_and_json_of_one_plan_ask_for_the_same(stem: str) -> None:
 @pytest.mark.parametrize("format", ["md", "html", "csv", "json", "ics"])
 def test_it_goes_into_every_format(name: str, format: str) -> None:
     assert views.render(plan_of(name), format, catalogue=CATALOGUE)
+
+
+@pytest.mark.parametrize("former", FORMER_FORMS, ids=": ".join)
+def test_it_is_found_in_another_language_too(former: tuple[str, str]) -> None:
+    exercise, form = find_form(IN_SPANISH, *former)
+    assert (exercise.id, form.other_names) == (FORMER_FORMS[former][0], (FORMER_FORMS[former][1],))
 
 
 @pytest.mark.parametrize("former", FORMER_FORMS, ids=": ".join)
