@@ -33,8 +33,9 @@ def read_translated(path: Path, language: str) -> Catalogue:
     read and `FileFaults` for those with faults, also of the words for another language.
     """
     exercises = tuple(read_exercises(path))
-    versions = {each: _version(path, exercises, each) for each in compiled.LANGUAGES}
-    return _known_by_all_names(versions[language], [catalogue_of(exercises), *versions.values()])
+    own = catalogue_of(exercises)
+    versions = {each: _version(path, exercises, own, each) for each in compiled.LANGUAGES}
+    return _known_by_all_names(versions[language], [own, *versions.values()])
 
 
 def compile_catalogues() -> list[Path]:
@@ -50,8 +51,25 @@ def words_beside(path: Path, language: str) -> Path:
     return path.with_name(f"{path.stem}.{language}{path.suffix}")
 
 
-def _version(path: Path, exercises: Sequence[entries.Exercise], language: str) -> Catalogue:
-    own = version = catalogue_of(exercises)
+def catalogue_of_words(path: Path) -> Path | None:
+    """The catalogue that the file has the words for: `my.yaml` for `my.es.yaml`; None where it is
+    no file of words, or the catalogue is not there.
+    """
+    for language in compiled.LANGUAGES:
+        if path.absolute() == compiled.words_file(language):
+            return compiled.bundled()
+        name = path.stem.removesuffix(f".{language}")
+        catalogue = path.with_name(f"{name}{path.suffix}")
+        if name != path.stem and catalogue.exists():
+            return catalogue
+    return None
+
+
+def _version(
+    path: Path, exercises: Sequence[entries.Exercise], own: Catalogue, language: str
+) -> Catalogue:
+    """The own catalogue, of these exercises, as it is told in that language."""
+    version = own
     file = words_beside(path, language)
     if file.exists():
         version = catalogue_of(in_words(exercises, read_words(file, exercises)))

@@ -118,6 +118,29 @@ def test_every_file_is_judged_under_its_name_with_one_exit_code(here: Path) -> N
     assert told.stdout.endswith("\n4 files: to put right in weeks/week-02.md, nowhere.md.\n")
 
 
+def test_the_words_of_a_catalogue_are_judged_with_it(here: Path) -> None:
+    (here / "my.es.yaml").write_text("squats: {name: Sentadillas}\n", encoding="utf-8")
+    told = befit("check", "my.es.yaml")
+    assert (told.exit_code, told.stdout) == (
+        0,
+        "my.es.yaml: the words for my.yaml, no faults.\n",
+    )
+    (here / "my.es.yaml").write_text("squat: {name: Sentadillas}\n", encoding="utf-8")
+    for file in ("my.es.yaml", "my.yaml"):
+        told = befit("check", file)
+        assert told.exit_code == 1
+        assert told.stderr.startswith("my.es.yaml:1:1: there is no exercise 'squat'")
+
+
+def test_words_without_their_catalogue_are_judged_as_one(here: Path) -> None:
+    (here / "your.es.yaml").write_text("squats: {name: Sentadillas}\n", encoding="utf-8")
+    told = befit("check", "your.es.yaml")
+    assert (told.exit_code, told.stderr.splitlines()[-1]) == (
+        1,
+        "your.es.yaml:1:1: unknown key 'squats'",
+    )
+
+
 def test_several_files_in_order_end_with_0(here: Path) -> None:
     told = befit("check", "weeks/week-01.md", "weeks/week-03.md")
     assert (told.exit_code, told.stderr) == (0, "")

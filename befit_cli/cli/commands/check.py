@@ -146,9 +146,14 @@ def _in_order(path: Path, made_of: Catalogue | None, *, several: bool) -> bool:
 
 def _check_catalogue(file: Path) -> None:
     from befit_cli.catalogue.load import load_catalogue
+    from befit_cli.catalogue.translation import catalogue_of_words
     from befit_cli.views import coverage
     from befit_cli.views.words import count
 
-    catalogue = load_catalogue(file)
+    translated = catalogue_of_words(file)
+    catalogue = load_catalogue(translated or file)
+    if translated:
+        tell_lines(f"{file}: the words for {translated.name}, no faults.")
+        return
     tell_lines(f"{file}: {count(len(catalogue.exercises), 'exercise')}, no faults.")
     coverage.show(catalogue, console())
