@@ -111,6 +111,7 @@ def test_no_english_word_is_left_in_a_sentence(word: str) -> None:
         pytest.param("piso|vereda|banqueta", id="the floor and the pavement of one country"),
         pytest.param("ligas?|lagartijas?|desplantes?|estocadas?", id="what Mexico and others say"),
         pytest.param("gemelos?", id="the calves of Spain"),
+        pytest.param("muelles?", id="the spring of Spain, a quay in Mexico"),
         pytest.param("barandilla|barandal", id="the rail of one side"),
         pytest.param("jala|hala", id="to pull, on one side"),
         pytest.param("usted|su cuerpo|vosotros|vos|os", id="another you"),
@@ -118,6 +119,11 @@ def test_no_english_word_is_left_in_a_sentence(word: str) -> None:
 )
 def test_a_sentence_has_no_word_of_one_side_alone(word: str) -> None:
     assert [text for text in sentences() if re.search(rf"\b(?:{word})\b", text.casefold())] == []
+
+
+def test_to_stop_is_not_written_as_for_is() -> None:
+    stop = re.compile(r"\bpara (?:antes|cuando|si|en|a)\b", re.IGNORECASE)
+    assert [text for text in sentences() if stop.search(text)] == []
 
 
 @pytest.mark.parametrize(
