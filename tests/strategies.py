@@ -16,6 +16,7 @@ from befit_cli.evidence.ability import can_do
 from befit_cli.evidence.coverage import in_order, served
 from befit_cli.evidence.load import can_be_light, heavy, needs_lighter_sets
 from befit_cli.evidence.sets import counts
+from befit_cli.language import Language
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.repertoire import Rung
 from befit_cli.planning.season import plan_season
@@ -81,7 +82,7 @@ KITS = {
 
 CATALOGUE = load_catalogue()
 """For properties: Hypothesis would print a fixture of that size with every example that fails."""
-IN_SPANISH = load_catalogue(language="es")
+IN_SPANISH = load_catalogue(language=Language.ES)
 
 days = st.sampled_from(Day)
 levels = st.sampled_from(Level)

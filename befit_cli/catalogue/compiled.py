@@ -14,6 +14,7 @@ from zlib import crc32
 
 from msgspec import MsgspecError, Raw, Struct, msgpack
 
+from befit_cli.language import Language
 from befit_cli.values import Catalogue
 
 _PACKAGE = Path(__file__).parents[1]
@@ -29,10 +30,6 @@ _READERS = (
     "yaml/data.py",
 )
 """The code that makes a catalogue of the YAML: where it changes, what it makes may change."""
-
-
-LANGUAGES = ("en", "es")
-"""In which befit's own exercises are told; the first is their YAML's own."""
 
 
 class _Source(Struct, frozen=True, array_like=True):
@@ -64,19 +61,19 @@ def bundled() -> Path:
     return _PACKAGE.parent / packaged.name
 
 
-def words_file(language: str) -> Path:
-    """The YAML that tells befit's own exercises in that language; the first has none."""
+def words_file(language: Language) -> Path:
+    """The YAML that tells befit's own exercises in that language; English has none."""
     return _PACKAGE / "data" / f"exercises.{language}.yaml"
 
 
-def load(language: str = LANGUAGES[0]) -> Catalogue | None:
+def load(language: Language = Language.EN) -> Catalogue | None:
     """The catalogue that was compiled in that language; None where there is none, or one that was
     made from other files.
     """
     return read(_file(language), _sources(), Catalogue)
 
 
-def write(catalogue: Catalogue, language: str = LANGUAGES[0]) -> Path:
+def write(catalogue: Catalogue, language: Language = Language.EN) -> Path:
     """Compile what the bundled YAML says in that language; returns the file."""
     return store(_file(language), _sources(), catalogue)
 
@@ -102,13 +99,13 @@ def store(path: Path, sources: Iterable[Path], content: object) -> Path:
     return path
 
 
-def _file(language: str) -> Path:
+def _file(language: Language) -> Path:
     return _PACKAGE / "data" / f"exercises.{language}.msgpack"
 
 
 def _sources() -> list[Path]:
     """The exercises, their words, and the code that makes a catalogue of them."""
-    words = [words_file(language) for language in LANGUAGES[1:]]
+    words = [words_file(language) for language in Language if language is not Language.EN]
     return [bundled(), *words, *[_PACKAGE / name for name in _READERS]]
 
 

@@ -15,6 +15,7 @@ from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import catalogue_of, read_exercises
 from befit_cli.catalogue.words import in_words, read_words
+from befit_cli.language import Language
 from befit_cli.values import Catalogue, Exercise, Form
 
 if TYPE_CHECKING:
@@ -28,23 +29,23 @@ _TEXTS = frozenset({"name", "aliases", "why", "setup", "cues", "prerequisite"})
 """What an exercise or a form says to people, beside its notes of niggles."""
 
 
-def read_translated(path: Path, language: str) -> Catalogue:
+def read_translated(path: Path, language: Language) -> Catalogue:
     """The catalogue of that YAML in that language. Raises `BefitError` for files that cannot be
     read and `FileFaults` for those with faults, also of the words for another language.
     """
     exercises = tuple(read_exercises(path))
     own = catalogue_of(exercises)
-    versions = {each: _version(path, exercises, own, each) for each in compiled.LANGUAGES}
+    versions = {each: _version(path, exercises, own, each) for each in Language}
     return _known_by_all_names(versions[language], [own, *versions.values()])
 
 
 def compile_catalogues() -> list[Path]:
     """Compile befit's own exercises in every language; returns the files."""
-    catalogues = {each: read_translated(compiled.bundled(), each) for each in compiled.LANGUAGES}
+    catalogues = {each: read_translated(compiled.bundled(), each) for each in Language}
     return [compiled.write(catalogue, each) for each, catalogue in catalogues.items()]
 
 
-def words_beside(path: Path, language: str) -> Path:
+def words_beside(path: Path, language: Language) -> Path:
     """The file with the words for a catalogue: `my.es.yaml` for `my.yaml`."""
     if path == compiled.bundled():
         return compiled.words_file(language)
@@ -55,7 +56,7 @@ def catalogue_of_words(path: Path) -> Path | None:
     """The catalogue that the file has the words for: `my.yaml` for `my.es.yaml`; None where it is
     no file of words, or the catalogue is not there.
     """
-    for language in compiled.LANGUAGES:
+    for language in Language:
         if path.absolute() == compiled.words_file(language):
             return compiled.bundled()
         name = path.stem.removesuffix(f".{language}")
@@ -66,16 +67,18 @@ def catalogue_of_words(path: Path) -> Path | None:
 
 
 def _version(
-    path: Path, exercises: Sequence[entries.Exercise], own: Catalogue, language: str
+    path: Path, exercises: Sequence[entries.Exercise], own: Catalogue, language: Language
 ) -> Catalogue:
     """The own catalogue, of these exercises, as it is told in that language."""
     version = own
     file = words_beside(path, language)
     if file.exists():
         version = catalogue_of(in_words(exercises, read_words(file, exercises)))
-    if path == compiled.bundled() or language == compiled.LANGUAGES[0]:
+    if path == compiled.bundled() or language is Language.EN:
         return version
-    return _with_befits(version, own, load_catalogue(), load_catalogue(language=language))
+    return _with_befits(
+        version, own, load_catalogue(language=Language.EN), load_catalogue(language=language)
+    )
 
 
 def _with_befits(

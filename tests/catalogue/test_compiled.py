@@ -12,6 +12,7 @@ from msgspec import msgpack
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.translation import compile_catalogues, read_translated
+from befit_cli.language import Language
 
 PACKAGE = Path(compiled.__file__).parents[1]
 WORDS = "data/exercises.es.yaml"
@@ -31,16 +32,16 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("language", compiled.LANGUAGES)
-def test_what_was_compiled_is_what_the_yaml_says(language: str, package: Path) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_what_was_compiled_is_what_the_yaml_says(language: Language, package: Path) -> None:
     known = compiled.load(language)
     assert known is not None
     assert known.exercises == read_translated(compiled.bundled(), language).exercises
 
 
-@pytest.mark.parametrize("language", compiled.LANGUAGES)
+@pytest.mark.parametrize("language", Language)
 def test_befits_own_catalogue_is_not_read_again_once_it_is_compiled(
-    language: str, package: Path, monkeypatch: pytest.MonkeyPatch
+    language: Language, package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "befit_cli.catalogue.translation.read_exercises",

@@ -20,13 +20,14 @@ from befit_cli.catalogue.finder import letters_of
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import parse_exercises
 from befit_cli.catalogue.words import parse_words
-from befit_cli.errors import FileFaults, UsageError
+from befit_cli.errors import FileFaults
+from befit_cli.language import Language, speaking
 from befit_cli.values import Catalogue, Exercise
 from befit_cli.yaml.data import data_of, text_of
 from befit_cli.yaml.nodes import walked
 
 ENGLISH: list[dict[str, Any]] = data_of(compiled.bundled().read_bytes())["exercises"]
-SPANISH: dict[str, dict[str, Any]] = data_of(compiled.words_file("es").read_bytes())
+SPANISH: dict[str, dict[str, Any]] = data_of(compiled.words_file(Language.ES).read_bytes())
 EN = {exercise["id"]: exercise for exercise in ENGLISH}
 TEXTS = ("name", "why", "setup", "prerequisite")
 TWO_LONG_NAMES = {
@@ -231,9 +232,11 @@ def test_a_name_that_no_form_bears_stays_as_it_is() -> None:
     assert CATALOGUE.form_name("my-squats", "Goblet squat") == "Goblet squat"
 
 
-def test_another_language_is_refused() -> None:
-    with pytest.raises(UsageError, match="befit speaks en and es, and not 'fr'"):
-        load_catalogue(language="fr")
+def test_it_is_told_in_the_language_that_is_spoken_where_none_is_said() -> None:
+    with speaking(Language.ES):
+        assert load_catalogue().by_id["squats"].name == "Sentadillas"
+        assert load_catalogue(language=Language.EN).by_id["squats"].name == "Squats"
+    assert load_catalogue().by_id["squats"].name == "Squats"
 
 
 OWN = """\
@@ -272,7 +275,7 @@ shrugs:
 """
 
 
-def own(folder: Path, words: str | None, language: str) -> Catalogue:
+def own(folder: Path, words: str | None, language: Language) -> Catalogue:
     """The own catalogue in that language, with these Spanish words beside it."""
     (folder / "my.yaml").write_text(OWN, encoding="utf-8")
     if words is not None:
@@ -281,7 +284,7 @@ def own(folder: Path, words: str | None, language: str) -> Catalogue:
 
 
 def test_an_own_catalogue_has_its_words_from_the_file_beside_it(tmp_path: Path) -> None:
-    shrugs = own(tmp_path, WORDS, "es").by_id["shrugs"]
+    shrugs = own(tmp_path, WORDS, Language.ES).by_id["shrugs"]
     light, heavy = shrugs.ladder
     assert (shrugs.name, light.name, light.cues) == (
         "Encogimientos",
@@ -292,7 +295,7 @@ def test_an_own_catalogue_has_its_words_from_the_file_beside_it(tmp_path: Path) 
 
 
 def test_what_that_file_does_not_say_stays_as_it_is(tmp_path: Path) -> None:
-    shrugs = own(tmp_path, WORDS, "es").by_id["shrugs"]
+    shrugs = own(tmp_path, WORDS, Language.ES).by_id["shrugs"]
     light, heavy = shrugs.ladder
     assert (shrugs.why, shrugs.aliases, light.setup) == (
         "A straight neck.",
@@ -306,7 +309,7 @@ def test_what_that_file_does_not_say_stays_as_it_is(tmp_path: Path) -> None:
 def test_an_own_catalogue_has_befits_words_for_befits_exercises(
     words: str | None, tmp_path: Path
 ) -> None:
-    catalogue = own(tmp_path, words, "es")
+    catalogue = own(tmp_path, words, Language.ES)
     of_befit = [
         exercise for exercise in catalogue.exercises if exercise.id not in ("shrugs", "squats")
     ]
@@ -314,12 +317,12 @@ def test_an_own_catalogue_has_befits_words_for_befits_exercises(
 
 
 def test_what_an_own_catalogue_changes_is_told_in_its_own_words(tmp_path: Path) -> None:
-    squats = own(tmp_path, None, "es").by_id["squats"]
+    squats = own(tmp_path, None, Language.ES).by_id["squats"]
     assert squats == replace(IN_SPANISH.by_id["squats"], why="My hill is steep.")
 
 
 def test_in_its_own_language_it_is_known_by_the_other_names_all_the_same(tmp_path: Path) -> None:
-    shrugs = own(tmp_path, WORDS, "en").by_id["shrugs"]
+    shrugs = own(tmp_path, WORDS, Language.EN).by_id["shrugs"]
     assert (shrugs.name, shrugs.other_names) == ("Shrugs", ("Encogimientos",))
     assert [form.names for form in shrugs.ladder] == [
         ("Light shrug", "Encogimiento ligero"),
@@ -329,12 +332,12 @@ def test_in_its_own_language_it_is_known_by_the_other_names_all_the_same(tmp_pat
 
 def test_the_words_may_be_english_beside_a_catalogue_in_another_language(tmp_path: Path) -> None:
     (tmp_path / "my.en.yaml").write_text("squats: {why: For hills.}", encoding="utf-8")
-    assert own(tmp_path, None, "en").by_id["squats"].why == "For hills."
-    assert own(tmp_path, None, "es").by_id["squats"].why == "My hill is steep."
+    assert own(tmp_path, None, Language.EN).by_id["squats"].why == "For hills."
+    assert own(tmp_path, None, Language.ES).by_id["squats"].why == "My hill is steep."
 
 
 def test_faults_of_the_words_are_told_whatever_the_language(tmp_path: Path) -> None:
-    for language in compiled.LANGUAGES:
+    for language in Language:
         with pytest.raises(FileFaults) as wrong:
             own(tmp_path, "shrug: {}", language)
         assert wrong.value.faults == (

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from befit_cli.catalogue import compiled
+from befit_cli.language import Language
 
 LOADED = """
 import sys
@@ -105,6 +106,19 @@ def test_a_week_on_the_terminal_takes_no_library_but_these(planning: set[str]) -
 @pytest.mark.skipif(compiled.load() is None, reason="the catalogue was edited after the build")
 def test_a_week_without_a_profile_takes_no_yaml(planning: set[str]) -> None:
     assert {name for name in planning if name.startswith("yaml")} == set()
+
+
+@pytest.mark.skipif(
+    compiled.load(Language.ES) is None, reason="the catalogue was edited after the build"
+)
+def test_a_week_in_spanish_reads_no_words_but_compiled_ones() -> None:
+    in_spanish = loaded("--lang", "es", "plan", "--race", "half")
+    yaml = {name for name in in_spanish if name.startswith("yaml")}
+    own = {name.removeprefix("befit_cli.") for name in in_spanish}
+    assert (yaml, own & {"catalogue.reader", "catalogue.translation", "catalogue.words"}) == (
+        set(),
+        set(),
+    )
 
 
 @pytest.mark.parametrize(
