@@ -6,12 +6,11 @@ import html
 import json
 import subprocess
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pictures import ALONE
-from pypdf import PdfReader
+from sheets import Sheet, sheets
 
 _ALONE = (*ALONE, "--disable-dev-shm-usage", "--no-pdf-header-footer")
 
@@ -67,16 +66,6 @@ class View(NamedTuple):
     scheme: str
 
 
-class Sheet(NamedTuple):
-    """A printed page: its width and height in millimetres, its text, and the size of its smallest
-    type in points.
-    """
-
-    size: tuple[int, int]
-    text: str
-    type_size: float
-
-
 class Chromium:
     """One installed Chromium; each call is a new start of it, about a second long."""
 
@@ -118,7 +107,7 @@ class Chromium:
         # Its own policy would forbid a style that somebody has changed.
         lines = [line for line in on_paper.splitlines() if "Content-Security-Policy" not in line]
         self._run("\n".join(lines), f"--print-to-pdf={target}")
-        return [_sheet(sheet) for sheet in PdfReader(BytesIO(target.read_bytes())).pages]
+        return sheets(target.read_bytes())
 
     def _run(self, page: str, *options: str) -> bytes:
         source = self._folder / "page.html"
@@ -136,17 +125,3 @@ class Chromium:
 def _literal(value: object) -> str:
     """The value for a script inside a page, which ends at the first `</script`."""
     return json.dumps(value).replace("<", "\\u003c")
-
-
-def _sheet(sheet: Any) -> Sheet:
-    sizes: list[float] = []
-
-    def visit(
-        text: str, page_matrix: list[float], text_matrix: list[float], _font: Any, size: float
-    ) -> None:
-        if text.strip():
-            sizes.append(abs(page_matrix[3] * text_matrix[3] * size))
-
-    text = " ".join(sheet.extract_text(visitor_text=visit).split())
-    width, height = (round(float(length) / 72 * 25.4) for length in sheet.mediabox[2:])
-    return Sheet((width, height), text, round(min(sizes), 2))

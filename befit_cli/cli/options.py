@@ -31,8 +31,8 @@ from befit_cli.views import FORMATS
 
 FLAG = replace(TEXT, python_type=bool)
 _FORMAT = (
-    "Markdown (md), a page (html), a calendar (ics), a spreadsheet (csv), workouts for a "
-    "watch (fit), or json for a program."
+    "Markdown (md), a page (html), the page on paper (pdf), a calendar (ics), a spreadsheet (csv), "
+    "workouts for a watch (fit), or json for a program."
 )
 
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from befit_cli.values import Catalogue, Plan
-    from befit_cli.views import csv, fit, html, ics, json, markdown
+    from befit_cli.views import csv, fit, html, ics, json, markdown, pdf
     from befit_cli.views.content import Renderer
 
     # Each module of FORMATS, for mypy to compare with the interface: import_module knows no types.
-    _RENDERERS: list[Renderer] = [csv, fit, html, ics, json, markdown]
+    _RENDERERS: list[Renderer] = [csv, fit, html, ics, json, markdown, pdf]
 
 
 class Format(Struct, frozen=True):
@@ -45,6 +45,7 @@ FORMATS = {
         "html",
         "a page for the phone, the screen and the fridge, with a box to tick for every set",
     ),
+    "pdf": Format(".pdf", "pdf", "that page on paper, a sheet a week"),
     "ics": Format(
         ".ics", "ics", "a calendar with an event per session, all day or `--at` a time", times=True
     ),

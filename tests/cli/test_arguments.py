@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from quick_formats import QUICK
 from sample_plan import sample_plan
 from strategies import CATALOGUE, times
 from typer.main import get_command
@@ -26,7 +27,7 @@ from befit_cli.runner.vocabulary import (
     SPANISH_DAYS,
 )
 from befit_cli.values import Day, Group, Kit, Level, Niggle, Pattern, Race
-from befit_cli.views import FORMATS, render
+from befit_cli.views import render
 
 BEFIT = get_command(app)
 COMMANDS = {name: BEFIT.get_command(None, name) for name in BEFIT.list_commands(None)}
@@ -82,7 +83,7 @@ WORDS = {
     "--weeks": ["1", "8", "30", "31"],
     "--week": ["1", "8", "30", "-1"],
     "--catalogue": FILES,
-    "--format": [*FORMATS, "JSON", "pdf"],
+    "--format": [*QUICK, "JSON", "docx"],
     "--output": [
         "-",
         "new.json",

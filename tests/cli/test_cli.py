@@ -189,7 +189,9 @@ def test_what_is_no_contradiction_may_be_said_twice(arguments: str):
             id="three to one stdout",
         ),
         pytest.param(
-            "-f pdf", "'pdf' is not a format; the formats are md, json", id="a format there is not"
+            "-f docx",
+            "'docx' is not a format; the formats are md, json",
+            id="a format there is not",
         ),
         pytest.param(
             "-o plan.doc", "No format has files that end in '.doc'", id="a suffix there is not"

@@ -6,16 +6,16 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from quick_formats import QUICK
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
-from befit_cli.views import FORMATS
 
 WEEK = ("plan", "--race", "half", "--sessions", "3", "--start", "2026-11-23")
 # Of a rule that a plan does not keep Markdown has the sentence, and not its facts: with these minutes
 # it keeps them all.
 BLOCK = ("block", "--race", "5k", "--minutes", "40", "--start", "2026-11-23")
-every_format = pytest.mark.parametrize("format", FORMATS)
+every_format = pytest.mark.parametrize("format", QUICK)
 both = pytest.mark.parametrize("command", [WEEK, BLOCK], ids=["a week", "a block"])
 
 
@@ -137,7 +137,7 @@ def test_a_file_is_written_over_itself_only_with_force(saved: Path) -> None:
             ("broken.json",), 1, "broken.json:1:2: this is not JSON that befit", id="no JSON"
         ),
         pytest.param(
-            ("week.md", "-f", "pdf"), 2, "'pdf' is not a format; the formats are", id="no format"
+            ("week.md", "-f", "docx"), 2, "'docx' is not a format; the formats are", id="no format"
         ),
         pytest.param(
             ("week.md", "--at", "18:30"), 2, "--at is for a calendar", id="a time for the terminal"

@@ -19,6 +19,7 @@ import vobject
 from justhtml import JustHTML
 from msgspec.structs import replace
 from own_words import exercise_saying, own_note, own_reasons, own_warm_up
+from quick_formats import QUICK
 from rich.cells import cell_len
 from rich.console import Console
 from sample_catalogue import EXERCISES, GOOD, TEN_LINES, dumped
@@ -255,7 +256,7 @@ def test_a_terminal_obeys_no_text_that_was_made_in_python_either(
         assert_harmless(printed(show, width, encoding), width, encoding)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", QUICK)
 @pytest.mark.parametrize(
     "text",
     [pytest.param(text, id=name) for name, text in BEYOND.items() if name != "half a character"],

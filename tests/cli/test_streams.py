@@ -14,10 +14,10 @@ from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
 
 import pytest
+from quick_formats import QUICK
 from typer.testing import CliRunner
 
 from befit_cli.cli import app
-from befit_cli.views import FORMATS
 
 BEFIT = (sys.executable, "-m", "befit_cli")
 PLAN = ("plan", "--start", "2026-11-23")
@@ -214,19 +214,19 @@ import sys
 from pathlib import Path
 from typer.testing import CliRunner
 from befit_cli.cli import app
-from befit_cli.views import FORMATS
 
 def befit(name, *arguments):
     result = CliRunner().invoke(app, list(arguments), env={"COLUMNS": "100"})
     Path(name).write_bytes(result.stdout_bytes)
     assert result.exit_code == 0, result.output
 
+formats, *arguments = sys.argv[1:]
 befit("help", "--help")
 befit("help of plan", "plan", "--help")
 befit("help of check", "check", "-h")
-befit("terminal", *sys.argv[1:])
-for format in FORMATS:
-    befit(f"said of {format}", *sys.argv[1:], "-f", format, "-o", f"{format}/")
+befit("terminal", *arguments)
+for format in formats.split(","):
+    befit(f"said of {format}", *arguments, "-f", format, "-o", f"{format}/")
 """
 """What befit prints and writes, each in a file of its own; a process for each would load as much
 again.
@@ -240,7 +240,7 @@ def by_level(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, by
     for level in ("", "1", "2"):
         folder = tmp_path_factory.mktemp("level")
         subprocess.run(
-            [sys.executable, "-c", ALL_AT_ONCE, *PLAN],
+            [sys.executable, "-c", ALL_AT_ONCE, ",".join(QUICK), *PLAN],
             cwd=folder,
             env={**os.environ, "PYTHONOPTIMIZE": level},
             check=True,
@@ -255,4 +255,4 @@ def test_python_may_be_told_to_drop_docstrings_and_the_help_and_all_plans_stay(
     level: str, by_level: dict[str, dict[str, bytes]]
 ) -> None:
     assert by_level[level] == by_level[""]
-    assert {name.partition("/")[0] for name in by_level[""]} >= {"help", "terminal", *FORMATS}
+    assert {name.partition("/")[0] for name in by_level[""]} >= {"help", "terminal", *QUICK}

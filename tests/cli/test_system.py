@@ -19,6 +19,7 @@ from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
 
 import pytest
+from quick_formats import QUICK
 from rich.cells import cell_len
 from set_clock import at
 from strategies import CATALOGUE, EXAMPLES
@@ -33,7 +34,7 @@ from befit_cli.views import FORMATS
 BEFIT = (sys.executable, "-m", "befit_cli")
 START = ("--start", "2026-11-23")
 PLAN = ("plan", *START)
-ON_STDOUT = [name for name, row in FORMATS.items() if not row.single_sessions]
+ON_STDOUT = [name for name in QUICK if not FORMATS[name].single_sessions]
 UNWRITABLE = Path("/sys")
 """A folder in which not even root can write."""
 

@@ -1,0 +1,37 @@
+"""The sheets of a PDF, read by pypdf."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from pypdf import PdfReader
+
+
+class Sheet(NamedTuple):
+    """A printed page: its width and height in millimetres, its text, and the size of its smallest
+    type in points.
+    """
+
+    size: tuple[int, int]
+    text: str
+    type_size: float
+
+
+def sheets(pdf: bytes) -> list[Sheet]:
+    """The sheets in their order."""
+    return [_sheet(sheet) for sheet in PdfReader(BytesIO(pdf)).pages]
+
+
+def _sheet(sheet: Any) -> Sheet:
+    sizes: list[float] = []
+
+    def visit(
+        text: str, page_matrix: list[float], text_matrix: list[float], _font: Any, size: float
+    ) -> None:
+        if text.strip():
+            sizes.append(abs(page_matrix[3] * text_matrix[3] * size))
+
+    text = " ".join(sheet.extract_text(visitor_text=visit).split())
+    width, height = (round(float(length) / 72 * 25.4) for length in sheet.mediabox[2:])
+    return Sheet((width, height), text, round(min(sizes), 2))
