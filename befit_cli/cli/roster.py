@@ -32,7 +32,7 @@ from befit_cli.views import roster as view
 from befit_cli.views.content import Content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from befit_cli.cli.options import Options
     from befit_cli.cli.output import Export
@@ -44,7 +44,7 @@ _LINK = re.compile(rb'href="([^"#/\\]+)"')
 _IN_A_FOLDER = "html"
 """What becomes of a plan in a folder where nobody says it: what is handed out."""
 _TABLES = {"json": ".json", "csv": ".csv"}
-_SHEETS = {"html": ".html"}
+_SHEETS = {"html": ".html", "pdf": ".pdf"}
 """What one file for all can be, each with how its name ends: the table, or a sheet for each."""
 _NAMED = 6
 """Runners that are told by name."""
@@ -87,7 +87,7 @@ def plan_all(options: Options) -> None:
         # no one file has times of day
         _export(Path(STDOUT), _IN_A_FOLDER, {}, replace(options, words={}))
         if format in _SHEETS:
-            rows = _write_sheets(picks, options)
+            rows = _write_sheets(picks, format, options)
         else:
             _refuse_weeks(options)
             rows = sorted_rows(picked(map(_row, _members(options)), picks), column)
@@ -117,10 +117,9 @@ def _show_table(
         )
 
 
-def _write_sheets(picks: Picks, options: Options) -> list[Row]:
+def _write_sheets(picks: Picks, format: str, options: Options) -> list[Row]:
     """Write one file with the plans of all runners, by name."""
-    from befit_cli.views import html
-
+    render = _sheets_as(format)
     rows: list[Row] = []
     sheets: list[tuple[str, str, Content]] = []
     for member in _members(options):
@@ -138,8 +137,19 @@ def _write_sheets(picks: Picks, options: Options) -> list[Row]:
         rows.append(row)
     if sheets:
         sheets.sort(key=lambda sheet: sheet[1].casefold())
-        send_one(html.render_all(sheets), options.output, force=options.force, private=True)
+        send_one(render(sheets), options.output, force=options.force, private=True)
     return rows
+
+
+def _sheets_as(format: str) -> Callable[[Iterable[tuple[str, str, Content]]], str | bytes]:
+    """What makes one file of the sheets; raises BefitError where what it needs is not installed."""
+    if format == "pdf":
+        from befit_cli.views import pdf
+
+        return pdf.render_all
+    from befit_cli.views import html
+
+    return html.render_all
 
 
 def _rendered(rows: list[Row], format: str, separator: Separator) -> str | bytes:

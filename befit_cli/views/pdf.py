@@ -5,6 +5,7 @@ page is the same bytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import redirect_stdout
 from hashlib import sha256
 from pathlib import Path
@@ -46,6 +47,11 @@ def render(content: Content) -> bytes:
     are printed, and so don't say which one that is.
     """
     return printed(html.render(replace(content, today=None)))
+
+
+def render_all(runners: Iterable[tuple[str, str, Content]]) -> bytes:
+    """The sheets of several runners, as `html.render_all` has them."""
+    return printed(html.render_all(runners))
 
 
 def printed(page: str) -> bytes:

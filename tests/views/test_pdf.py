@@ -273,3 +273,15 @@ def test_without_what_it_needs_it_says_what_to_do_and_writes_nothing(
     assert (told.exit_code, told.stdout) == (1, "")
     assert " ".join(told.stderr.split()) == sentence
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_roster_has_a_sheet_for_each_runner_behind_their_list(tmp_path: Path) -> None:
+    for name in ("ana", "ben"):
+        (tmp_path / f"{name}.yaml").write_text(f"name: {name.title()}\nstart: 2027-01-04\n")
+    wall = tmp_path / "out" / "wall.pdf"
+    result = CliRunner().invoke(app, ["roster", str(tmp_path), "-o", str(wall)])
+    assert result.exit_code == 0, result.stderr
+    names, ana, ben = [sheet.text for sheet in sheets(wall.read_bytes())]
+    assert "2 runners" in names
+    assert ana.startswith("Ana ")
+    assert ben.startswith("Ben ")

@@ -26,8 +26,8 @@ _ROSTER = take.Argument(
 )
 _ROSTER_FORMAT = replace(
     take.FORMAT,
-    meaning="Of the table: json or csv. Of one file for all: html, a sheet for each runner. In a "
-    "folder, whatever a plan can be.",
+    meaning="Of the table: json or csv. Of one file for all: html or pdf, a sheet for each runner. "
+    "In a folder, whatever a plan can be.",
     usual="as -o ends, in a folder html, else for the terminal",
 )
 _ROSTER_OUTPUT = replace(
