@@ -305,6 +305,7 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
         needs=served(pick.form),
         kit=pick.kit,
         heavy=pick.heavy,
+        always=True,
         purposes=frozenset({purpose}),
         rules=pick.rules,
         first_line=pick.first_line,

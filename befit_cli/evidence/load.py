@@ -39,7 +39,7 @@ FEW_REPS = 6
 
 def weighted(form: Form) -> bool:
     """Whether weight or tension is in the form, or may be."""
-    return any(map(with_weight, form.kit))
+    return not all(map(WEIGHTS.isdisjoint, form.kit))
 
 
 def with_weight(kit: Collection[Kit]) -> bool:

@@ -250,9 +250,11 @@ def _gets_set_after_ramp(pick: Pick) -> bool:
 
 def _with_minutes(minutes: int, pick: Pick, dose: Dose, work: Range, rest_s: int) -> Range:
     """The work, growing no further than a session has room for one exercise (R31)."""
+    high = work.high
+    if high == work.low:
+        return work
     unit = 1 if dose.hold is None else HOLD_STEP_S
     pace = _pace(pick, dose) or 1.0
-    high = work.high
     while high > work.low and fills_session(
         high * pace,
         rest_s,
@@ -269,10 +271,11 @@ def _sets_with_minutes(
 ) -> Range:
     """The sets, no more of them than a session has room for of one exercise (R31)."""
     high = sets.high
+    set_s = amount * (_pace(pick, dose) or 1.0)
     while high > sets.low:
         seconds = seconds_of_sets(
             high,
-            amount * (_pace(pick, dose) or 1.0),
+            set_s,
             rest_s,
             setup_s=SETUP_S,
             per_side=pick.form.per_side,

@@ -164,25 +164,30 @@ class _Measures(NamedTuple):
 def _measures(lines: Lines) -> _Measures:
     # A session is asked again and again what it has while more is tried in it. No line equals
     # another one, so it is these very lines that are known.
-    forms = [line.pick.form for line in lines]
-    rehearsed = [line for line in lines if line.rehearsed]
-    now = low = 0
-    if rehearsed:
-        now = _lighter_s(lines, [one for one in rehearsed if one.needs_lighter_sets(one.at)])
-        low = _lighter_s(lines, [one for one in rehearsed if one.needs_lighter_sets(one.work.low)])
+    work = []
+    seconds = []
+    contacts = 0
+    rehearsed = []
+    for line in lines:
+        form = line.pick.form
+        work.append((form.load, line.light, line.sets))
+        seconds.append(line.seconds)
+        contacts += form.contacts
+        if line.rehearsed:
+            rehearsed.append(line)
+    heavy = [line for line in rehearsed if line.needs_lighter_sets(line.at)]
+    heavy_low = [line for line in rehearsed if line.needs_lighter_sets(line.work.low)]
     return _Measures(
-        session_load([(line.pick.form.load, line.light, line.sets) for line in lines]),
-        sum([form.contacts for form in forms]) > 0,
-        sum([line.seconds for line in lines]),
-        now,
-        low,
+        session_load(work),
+        contacts > 0,
+        sum(seconds),
+        _lighter_s(lines, heavy) if heavy else 0,
+        _lighter_s(lines, heavy_low) if heavy_low else 0,
     )
 
 
 def _lighter_s(lines: Lines, heavy: list[Line]) -> int:
     """Seconds of these lines' lighter sets; those of the first exercise are in the warm-up."""
-    if not heavy:
-        return 0
     number = len(heavy) - (min(lines, key=_place) in heavy)
     return number * (HEAVY_SETUP_S - SETUP_S)
 

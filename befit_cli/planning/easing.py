@@ -64,9 +64,11 @@ def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
     goal = max(ceil(low * total), floor(middle * total))
     _lighten(week, goal, _needed_before_main if covers else _relief_before_main)
     for draft in week:
-        for line in draft.lines:
-            if line.rir is not None:
-                draft.exchange(line, replace(line, rir=line.rir + DELOAD_RIR))
+        draft.lines = tuple([_with_more_reserve(line) for line in draft.lines])
+
+
+def _with_more_reserve(line: Line) -> Line:
+    return line if line.rir is None else replace(line, rir=line.rir + DELOAD_RIR)
 
 
 def taper(
@@ -307,10 +309,9 @@ def _take_set(drafts: Drafts, *, least: int, main: bool = True) -> bool:
     for draft in drafts:
         sets = draft.sets
         for number, line in enumerate(draft.lines):
-            if line.sets > least and (main or not line.main):
-                key = (line.sets, sets, number)
-                if key > thickest:
-                    thickest, chosen = key, (draft, line)
+            key = (line.sets, sets, number)
+            if line.sets > least and key > thickest and (main or not line.main):
+                thickest, chosen = key, (draft, line)
     if chosen is None:
         return False
     draft, line = chosen

@@ -223,23 +223,23 @@ class Reading:
 
     def _grow(self, wish: Grow) -> None:
         """A set to each in turn, so that all have two before one has three."""
-        most = max([line.sets_range.high for line in week_lines(self.week)], default=0)
+        most = 0
+        for line in week_lines(self.week):
+            if line.sets < line.sets_range.high and _grows(line, wish):
+                most = max(most, line.sets_range.high)
         for sets in range(1, min(wish.sets, most)):
             for draft in self.week:
                 growing = []
                 for line in draft.lines:
                     if line.sets == sets < line.sets_range.high and _grows(line, wish):
                         growing.append(line)
-                if growing:
-                    self._add_sets(draft, growing)
+                self._add_sets(draft, growing)
 
     def _add_sets(self, draft: Draft, lines: list[Line]) -> None:
         # Likewise: most are tried in a session that is full.
-        spare_s = draft.spare_s
         for line in lines:
-            if line.set_s <= spare_s and self._add_set(draft, line):
+            if line.set_s <= draft.spare_s and self._add_set(draft, line):
                 self._add_jumps()
-                spare_s = draft.spare_s
 
     def _add_set(self, draft: Draft, line: Line) -> bool:
         """A set more of the line, where its dose, the session and the week have room for it."""

@@ -146,7 +146,7 @@ def plan_block(
         whens = season.of_stretch(task.stretch)
         its_asked = [when for when in whens if when.number in asked]
         room = _room_notes(athlete, layout, its_asked, attainable)
-        stands, growth = _growth_notes(task, before, fullest, its_asked, stands)
+        stands, growth = _growth_notes(task, before, fullest, whens, stands)
         for when in whens:
             # A week that is like all others needs nothing of those before it.
             passed = progress is not None and progress.begins(when)
@@ -239,16 +239,16 @@ def _growth_notes(
     task: Task,
     before: Drafts | None,
     fullest: Drafts,
-    weeks: Iterable[SeasonWeek],
+    weeks: tuple[SeasonWeek, ...],
     stands: Stands,
 ) -> tuple[Stands, dict[int, tuple[Note, ...]]]:
-    """What stands still by the end of a stretch, and under their numbers what these weeks of it say
-    of how it grows, from the fullest week `before` of the last one, too.
+    """What stands still by the end of a stretch, and under their numbers what its weeks say of how
+    it grows, from the fullest week `before` of the last one, too.
     """
     season, stretch = task.season, task.stretch
     stands, still = standing_still(fullest, stretch, task.ramp, stands)
     growing = growth_notes(fullest, stretch, task.ramp)
-    begins = _first_usual(season, stretch)
+    begins = _first_usual(weeks, stretch)
     notes = {}
     for when in weeks:
         of_week: list[Note] = []
@@ -261,11 +261,11 @@ def _growth_notes(
     return stands, notes
 
 
-def _first_usual(season: Season, stretch: Stretch) -> list[int]:
-    """The number of the first week of the stretch in which its runner trains as always, behind the
-    numbers of those such weeks that waited before it.
+def _first_usual(weeks: Iterable[SeasonWeek], stretch: Stretch) -> list[int]:
+    """The number of the first of the stretch's weeks in which its runner trains as always, behind
+    the numbers of those such weeks that waited before it.
     """
-    usual = [when for when in season.of_stretch(stretch) if when.runner is None]
+    usual = [when for when in weeks if when.runner is None]
     trained = next((when.number for when in usual if not when.waits), stretch.opens)
     return [*[when.number for when in usual if when.number < trained], trained]
 

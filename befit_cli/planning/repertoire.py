@@ -63,6 +63,8 @@ class Rung(Value, frozen=True, kw_only=True):
     """What it uses of the kit owned."""
     heavy: bool
     """Whether that makes it heavy work."""
+    always: bool
+    """Whether it may stand in every week: it neither lands, nor stays out before a race."""
     needs: frozenset[Need]
     """What it serves of the week's needs (R03)."""
     purposes: frozenset[str]
@@ -108,8 +110,9 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     not_wanted = left_out(athlete)
     stand_ins = {instead for _, instead in athlete.swap}
     for exercise in catalogue.exercises:
-        for niggle, rule in exercise.niggles.items():
-            if niggle in athlete.niggles and rule.act is Act.AVOID:
+        for niggle in athlete.niggles:
+            rule = exercise.niggles.get(niggle)
+            if rule is not None and rule.act is Act.AVOID:
                 stand_ins.update(rule.swap)
     skills = []
     for exercise in catalogue.exercises:
@@ -193,6 +196,7 @@ def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
                 form=form,
                 kit=kit,
                 heavy=heavy(kit),
+                always=not (form.contacts or form.race_weeks),
                 needs=needs,
                 purposes=purposes,
                 rules=tuple(rules),
@@ -223,12 +227,12 @@ def _purposes(
     if form.pattern is Pattern.CALF:
         if not TENDON_REPS.keys().isdisjoint(first_line):
             purposes.append(TENDON)
-        weighted = with_weight(kit)
-        if weighted:
+        has_weight = with_weight(kit)
+        if has_weight:
             purposes.append(WEIGHTED_CALF)
         if form.knee is Knee.STRAIGHT and form.per_side:
             purposes.append(STRAIGHT_CALF)
-            if weighted:
+            if has_weight:
                 purposes.append(STRAIGHT_WEIGHTED_CALF)
     return frozenset(purposes)
 

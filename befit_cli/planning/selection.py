@@ -154,7 +154,7 @@ class Pool:
             return known
         found = []
         for skill, all_rungs in self._by_purpose.get(purpose, ()):
-            rungs = [rung for rung in all_rungs if self._may_do(rung)]
+            rungs = [rung for rung in all_rungs if rung.always or self._may_do(rung)]
             if rungs:
                 candidate = self._candidate(skill, rungs, purpose, highest, light=light)
                 if candidate is not None:

@@ -85,19 +85,17 @@ def rung_now(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
         return 0
     if skill.power:
         return _jump_now(climber, rungs)
-    general = climber.phase is Phase.GENERAL
+    if [rung for rung in rungs if rung.first_line]:
+        # A sore spot takes its ladder rung by rung.
+        return _climbed(climber, skill, rungs)
     heavy_places = [place for place, rung in enumerate(rungs) if rung.heavy]
-    # A sore spot takes its ladder rung by rung.
-    helping = any(rung.first_line for rung in rungs)
-    if heavy_places and not (helping or general):
-        return heavy_places[-1]
-    climbed = _climbed(climber, skill, rungs)
-    if helping:
-        return climbed
-    if not general:
+    if climber.phase is not Phase.GENERAL:
+        if heavy_places:
+            return heavy_places[-1]
         # A backpack makes no lift heavy, and more of it all the same.
         packed = [place for place, rung in enumerate(rungs) if _is_packed_lift(rung)]
-        return max([climbed, *packed[:1]])
+        return max([_climbed(climber, skill, rungs), *packed[:1]])
+    climbed = _climbed(climber, skill, rungs)
     if not heavy_places or climber.level is Level.BEGINNER:
         return climbed
     below = heavy_places[-2] if len(heavy_places) > 1 else heavy_places[-1] - 1
@@ -119,17 +117,17 @@ def _climbed(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
         eases = bool(form.only_for) and form.pattern is not Pattern.CALF
         more = eases or training.done(form.name)
         return min(hardest + more, len(rungs) - 1)
-    for place, rung in enumerate(rungs):
-        # What is meant for a sore spot begins with the easiest.
-        if rung.form.only_for:
-            return place
+    # What is meant for a sore spot begins with the easiest.
+    meant = [place for place, rung in enumerate(rungs) if rung.form.only_for]
+    if meant:
+        return meant[0]
     upto_base = [rung for rung in rungs if rung.place <= skill.exercise.base]
     if upto_base:
         start = len(upto_base) - 1
         base = skill.exercise.ladder[skill.exercise.base]
         if upto_base[-1].place < skill.exercise.base and start + 1 < len(rungs):
             # Without the base, the next form that asks for no more experience is nearer to it.
-            start += rungs[start + 1].form.level <= base.level
+            start += rungs[start + 1].form.level.rank <= base.level.rank
         return min(start + climber.level.rank, len(rungs) - 1)
     # A branch of the ladder above its base: what the level below comes to, or the easiest there is.
     below = [rung for rung in rungs if rung.form.level < climber.level]
