@@ -45,7 +45,7 @@ FORMATS = {
         "html",
         "a page for the phone, the screen and the fridge, with a box to tick for every set",
     ),
-    "pdf": Format(".pdf", "pdf", "that page on paper, a sheet a week"),
+    "pdf": Format(".pdf", "pdf", "that page on paper (A4), a sheet a week"),
     "ics": Format(
         ".ics", "ics", "a calendar with an event per session, all day or `--at` a time", times=True
     ),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import redirect_stdout
 from hashlib import sha256
 from pathlib import Path
+from warnings import catch_warnings, filterwarnings
 from xml.etree.ElementTree import Element
 
 from msgspec.structs import replace
@@ -21,7 +22,10 @@ from befit_cli.views.figures.drawing import drawing
 _INSTEAD = "or write .html and print that page"
 
 try:
-    with redirect_stdout(None):  # where it lacks a library it prints what befit says in a sentence
+    # Where it lacks a library it prints what befit says in a sentence; where it has no font it only
+    # warns, and Pango then ends the process.
+    with redirect_stdout(None), catch_warnings():
+        filterwarnings("error", ".*Expect ugly output", UserWarning)
         from weasyprint import CSS, HTML
         from weasyprint.urls import URLFetcher, URLFetcherResponse
 except ModuleNotFoundError as missing:
@@ -34,6 +38,11 @@ except OSError as missing:  # as a library of the system that is not there is to
         "A PDF needs Pango, which sets its letters and is not installed.",
         "Install it (apt install libpangoft2-1.0-0, dnf install pango, brew install pango), "
         f"{_INSTEAD}.",
+    ) from missing
+except UserWarning as missing:
+    raise BefitError(
+        "A PDF needs a font, and there is none on this machine.",
+        f"Install one (apt install fonts-liberation, apk add font-liberation), {_INSTEAD}.",
     ) from missing
 
 _FIGURE = "figure:"

@@ -285,3 +285,19 @@ def test_a_roster_has_a_sheet_for_each_runner_behind_their_list(tmp_path: Path) 
     assert "2 runners" in names
     assert ana.startswith("Ana ")
     assert ben.startswith("Ben ")
+
+
+def test_without_a_font_it_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "none.conf").write_text("<fontconfig><dir>/none</dir></fontconfig>")
+    told = subprocess.run(
+        [sys.executable, "-m", "befit_cli", "plan", "-f", "pdf"],
+        env={**os.environ, "FONTCONFIG_FILE": str(tmp_path / "none.conf")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (told.returncode, told.stdout) == (1, "")
+    assert " ".join(told.stderr.split()) == (
+        "A PDF needs a font, and there is none on this machine. Install one (apt install "
+        "fonts-liberation, apk add font-liberation), or write .html and print that page."
+    )
