@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -21,6 +22,19 @@ class Sheet(NamedTuple):
 def sheets(pdf: bytes) -> list[Sheet]:
     """The sheets in their order."""
     return [_sheet(sheet) for sheet in PdfReader(BytesIO(pdf)).pages]
+
+
+def unspaced(text: str) -> str:
+    """The text without its blanks, which a reader of PDF may see or not where a line ends, and
+    without the zeros that pypdf sees where a letter isn't in the font.
+    """
+    return re.sub(r"[\s\u200b\0]", "", text)
+
+
+def missing(texts: list[str], sheet: Sheet) -> list[str]:
+    """Those of the texts that the sheet has not."""
+    assert texts
+    return [text for text in texts if unspaced(text) not in unspaced(sheet.text)]
 
 
 def _sheet(sheet: Any) -> Sheet:

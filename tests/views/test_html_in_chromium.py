@@ -18,6 +18,7 @@ from contrast import contrast
 from msgspec.structs import replace
 from own_words import own_note
 from sample_plan import SQUAT, sample_plan, session
+from sheets import missing
 from strategies import CATALOGUE
 from test_html import BLOCK, hostile, rendered
 
@@ -281,8 +282,7 @@ def test_a_week_is_one_sheet_that_can_be_read(
     (sheet,) = chromium.print(rendered(plan), name)
     assert sheet.size == size
     assert sheet.type_size >= 9
-    assert [line for line in safety_lines(plan) if line not in sheet.text] == []
-    assert all(note in sheet.text for note in map(note_text, plan.weeks[0].notes))
+    assert missing([*safety_lines(plan), *map(note_text, plan.weeks[0].notes)], sheet) == []
 
 
 def test_more_than_a_sheet_holds_goes_on_behind_it_and_is_no_smaller(chromium: Chromium) -> None:

@@ -18,7 +18,7 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 from sample_plan import SQUAT, sample_plan, session
-from sheets import Sheet, sheets
+from sheets import missing, sheets, unspaced
 from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
 
@@ -63,18 +63,6 @@ def rendered(plan: Plan, today: date | None = None) -> bytes:
 
 def befit(*arguments: str) -> Result:
     return CliRunner().invoke(app, list(arguments), env={"COLUMNS": "100"})
-
-
-def unspaced(text: str) -> str:
-    """The text without its blanks, which a reader of PDF may see or not where a line ends, and
-    without the zeros that pypdf sees where a letter isn't in the font.
-    """
-    return re.sub(r"[\s\u200b\0]", "", text)
-
-
-def missing(texts: list[str], sheet: Sheet) -> list[str]:
-    assert texts
-    return [text for text in texts if unspaced(text) not in unspaced(sheet.text)]
 
 
 @pytest.fixture(scope="module")
