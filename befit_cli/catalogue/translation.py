@@ -101,23 +101,21 @@ def _with_befits(
         ladder = []
         for form, own_form in zip(exercise.ladder, as_own.ladder, strict=True):
             known = forms.get(own_form.name)
-            ladder.append(_unless_changed(form, own_form, *known) if known else form)
+            ladder.append(_unless_changed(form, *known) if known else form)
         whole = structs.replace(exercise, ladder=tuple(ladder))
-        exercises.append(_unless_changed(whole, as_own, befits, in_language))
+        exercises.append(_unless_changed(whole, befits, in_language))
     return Catalogue(tuple(exercises))
 
 
-def _unless_changed(said: _Told, own: _Told, befits: _Told, translated: _Told) -> _Told:
-    """What is said, in befit's words where it is what befit's own says."""
+def _unless_changed(said: _Told, befits: _Told, translated: _Told) -> _Told:
+    """What is said, in befit's words for the language where it is what befit's own says."""
     texts: dict[str, Any] = {}
     for field in _TEXTS & set(said.__struct_fields__):
-        text = getattr(said, field)
-        if text == getattr(own, field) == getattr(befits, field):
+        if getattr(said, field) == getattr(befits, field):
             texts[field] = getattr(translated, field)
     niggles = dict(said.niggles)
     for niggle in said.niggles.keys() & befits.niggles.keys():
-        note = said.niggles[niggle].note
-        if note == own.niggles[niggle].note == befits.niggles[niggle].note:
+        if said.niggles[niggle].note == befits.niggles[niggle].note:
             its = translated.niggles[niggle].note
             niggles[niggle] = structs.replace(niggles[niggle], note=its)
     return structs.replace(said, niggles=niggles, **texts)

@@ -410,7 +410,11 @@ FAULTS = {
         "squats: [",
         "1:10: this is not YAML: the text ends in the middle of something: close each bracket and each quote",
     ),
-    "an alias": ("squats: &a {name: Abc}", "1:9: the anchor 'a': befit reads none, take it out"),
+    "an alias": (
+        "squats: *a",
+        "1:9: the alias 'a': befit reads none, write out what it stands for",
+    ),
+    "an anchor": ("squats: &a {name: Abc}", "1:9: the anchor 'a': befit reads none, take it out"),
 }
 
 
