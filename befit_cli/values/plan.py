@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from befit_cli.language import Language
 from befit_cli.values.athlete import Athlete
 from befit_cli.values.base import Value
 from befit_cli.values.catalogue import Muscles
@@ -229,6 +230,8 @@ class Plan(Value, frozen=True, kw_only=True):
     weeks: tuple[Week, ...]
     safety: tuple[SafetyLine, ...]
     """What it says to keep its reader safe, the most urgent first."""
+    language: Language = Language.EN
+    """What its sentences are in, and the names of its exercises."""
     older: bool = False
     """Whether a file of befit's first edition says it: of such a plan what only a newer rule finds
     is no more than a should.

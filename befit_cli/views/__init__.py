@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
+from befit_cli.language import message, speaking
 from befit_cli.values import Separator
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Format(Struct, frozen=True):
     module: str
     """The module here that renders it, a `content.Renderer`."""
     description: str
-    """What it is good for, as the help says it."""
+    """What it is good for, as the help says it: a `message`."""
     single_sessions: bool = False
     """Whether a file holds one session, and a plan so takes several."""
     times: bool = False
@@ -38,19 +39,26 @@ class Format(Struct, frozen=True):
 
 
 FORMATS = {
-    "md": Format(".md", "markdown", "Markdown with a table per session and boxes to tick"),
-    "json": Format(".json", "json", "the whole plan for a program, schema 2"),
+    "md": Format(".md", "markdown", message("Markdown with a table per session and boxes to tick")),
+    "json": Format(".json", "json", message("the whole plan for a program, schema 2")),
     "html": Format(
         ".html",
         "html",
-        "a page for the phone, the screen and the fridge, with a box to tick for every set",
+        message(
+            "a page for the phone, the screen and the fridge, with a box to tick for every set"
+        ),
     ),
     "pdf": Format(".pdf", "pdf", "that page on paper (A4), a sheet a week"),
     "ics": Format(
-        ".ics", "ics", "a calendar with an event per session, all day or `--at` a time", times=True
+        ".ics",
+        "ics",
+        message("a calendar with an event per session, all day or `--at` a time"),
+        times=True,
     ),
-    "csv": Format(".csv", "csv", "a row per exercise for a spreadsheet"),
-    "fit": Format(".fit", "fit", "a workout per session for a Garmin watch", single_sessions=True),
+    "csv": Format(".csv", "csv", message("a row per exercise for a spreadsheet")),
+    "fit": Format(
+        ".fit", "fit", message("a workout per session for a Garmin watch"), single_sessions=True
+    ),
 }
 """Every format by its name, in the order in which they are offered."""
 
@@ -65,8 +73,8 @@ def render(
     today: date | None = None,
     separator: Separator = Separator.COMMA,
 ) -> str | bytes:
-    """The plan, made from that catalogue, as the content of a file of one of `FORMATS`; all else is
-    what a `Content` has, where the format has a place for it.
+    """The plan, made from that catalogue, as the content of a file of one of `FORMATS`, in the
+    plan's language; all else is what a `Content` has, where the format has a place for it.
 
     Raises BefitError for what the format has no way to say.
     """
@@ -75,4 +83,5 @@ def render(
     module = import_module(f"{__name__}.{FORMATS[format].module}")
     renderer = cast("Renderer", module)
     content = Content(plan, catalogue, at=at, remind=remind, today=today, separator=separator)
-    return renderer.render(content)
+    with speaking(plan.language):
+        return renderer.render(content)

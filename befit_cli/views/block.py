@@ -13,16 +13,18 @@ from rich.styled import Styled
 from rich.table import Table
 from rich.text import Text
 
+from befit_cli.language import _, message, plural, speaking
 from befit_cli.values import Day, Note, NoteKey, Phase, Plan, Scope, Week
 from befit_cli.views import lifts, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.lifts import Stretch
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
+from befit_cli.views.terms import term
 
 _INDENT = 2
 _NAME_WIDTH = 22  # names in a narrower column are no longer easy to read
 _WEEK_WIDTH = 5  # of any shorter dose, so that the weeks of most stretches are equally wide
-_MISSED = "nothing was done"
+_MISSED = message("nothing was done")
 
 _PHASE_STYLES = {
     Phase.GENERAL: "green",
@@ -62,10 +64,11 @@ def show(plan: Plan, console: Console, today: date | None = None) -> None:
     console has room for; with `today` the week that is on is told, and those before it are dim.
     """
     pen = Pen.of(console)
-    for paragraph in _paragraphs(pen, plan, today):
-        pen.show(paragraph, "")
-    footer = "befit block --week 1, with the same options, opens a week."
-    pen.show(pen(footer, "dim"))
+    with speaking(plan.language):
+        for paragraph in _paragraphs(pen, plan, today):
+            pen.show(paragraph, "")
+        footer = _("befit block --week 1, with the same options, opens a week.")
+        pen.show(pen(footer, "dim"))
 
 
 def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[RenderableType]:
@@ -76,38 +79,39 @@ def _paragraphs(pen: Pen, plan: Plan, today: date | None) -> Iterator[Renderable
         yield _race(pen, plan, plan.athlete.race_date)
     lifted = lifts.lifted(plan)
     if lifted:
-        yield pen("Main lifts, sets × repetitions", "bold")
+        yield pen(_("Main lifts, sets × repetitions"), "bold")
         yield from _lifts(pen, lifted)
     notes = _notes(plan.trained)
     if notes:
         rows = [(pen("-"), pen(sentences.note_text(note))) for note in notes]
-        yield Group(pen("Notes", "bold"), indented(hanging(rows)))
+        yield Group(pen(_("Notes"), "bold"), indented(hanging(rows)))
 
 
 def _header(pen: Pen, plan: Plan, on: int | None) -> RenderableType:
     first = plan.weeks[0].starts
     minutes = sum(week.minutes for week in plan.trained.weeks)
-    work = f"{minutes} min"
+    work = _("{minutes} min of strength", minutes=minutes)
     if minutes >= 90:
         half_hours = round(minutes / 30)
-        work = f"about {half_hours / 2:g} hours"
+        work = _("about {hours:g} hours of strength", hours=half_hours / 2)
     facts = pen.line(
-        f"From {wording.day_of_year(first)}",
-        wording.count(len(plan.weeks), "week"),
-        f"{work} of strength",
+        _("From {day}", day=wording.day_of_year(first)),
+        plural(len(plan.weeks), "{n} week", "{n} weeks"),
+        work,
     )
     parts = [pen(wording.plan_title(plan), "bold"), facts]
     if plan.athlete.notes:
         parts.append(pen(plan.athlete.notes, "italic"))
     if on is not None:
-        parts.append(pen(f"{_here(pen)} You are here: week {on}", "bold"))
+        here = _("You are here: week {number}", number=on)
+        parts.append(pen(f"{_here(pen)} {here}", "bold"))
     return Group(*parts)
 
 
 def _race(pen: Pen, plan: Plan, day: date) -> Text:
-    name = wording.RACES[plan.athlete.race]
     weekday = list(Day)[day.weekday()].title
-    return pen(f"Race: {name}, {weekday} {wording.short_date(day)} {day.year}", "bold")
+    on = f"{weekday} {wording.short_date(day)} {day.year}"
+    return pen(_("Race: {race}, {day}", race=_(wording.RACES[plan.athlete.race]), day=on), "bold")
 
 
 def _on(plan: Plan, today: date | None) -> int | None:
@@ -135,16 +139,16 @@ def _layouts(pen: Pen, plan: Plan, on: int) -> Iterator[tuple[int, RenderableTyp
 def _table(pen: Pen, plan: Plan, look: _Look, on: int) -> Table:
     most = max(week.sets for week in plan.weeks)
     table = grid(pen)
-    table.add_column("Week", justify="right", no_wrap=True)
-    table.add_column("Starts", no_wrap=True)
-    table.add_column("Phase", no_wrap=True)
-    table.add_column("Sets", no_wrap=True)
-    table.add_column("Min", justify="right", no_wrap=True)
+    table.add_column(_("Week"), justify="right", no_wrap=True)
+    table.add_column(_("Starts"), no_wrap=True)
+    table.add_column(_("Phase"), no_wrap=True)
+    table.add_column(_("Sets"), no_wrap=True)
+    table.add_column(_("Min"), justify="right", no_wrap=True)
     logged = _logged(plan)
     if logged:
-        table.add_column("Done", no_wrap=True)
+        table.add_column(_("Done", sense="sessions"), no_wrap=True)
     if look.days:
-        table.add_column("Sessions", no_wrap=True)
+        table.add_column(_("Sessions"), no_wrap=True)
     for week in plan.weeks:
         row = _row(pen, week, most, look, logged=logged, here=week.number == on)
         table.add_row(*row, style=_standing(week, on))
@@ -168,7 +172,10 @@ def _row(
 ) -> Iterator[Text]:
     yield pen(f"{_here(pen)} {week.number}" if here else str(week.number))
     yield pen(wording.short_date(week.starts))
-    yield pen("waited" if week.waits else wording.phase_word(week), _PHASE_STYLES[week.phase])
+    yield pen(
+        _("waited", sense="week") if week.waits else wording.phase_word(week),
+        _PHASE_STYLES[week.phase],
+    )
     yield pen("") if week.waits else _sets(pen, week, most, look.bar)
     yield pen("" if week.waits else str(week.minutes))
     if logged:
@@ -186,22 +193,24 @@ def _done(week: Week) -> str:
     """`2 of 3`; empty where nothing of the week was logged."""
     logged = [session.done for session in week.sessions if session.done]
     done = len([each for each in logged if each.works])
-    return f"{done} of {len(week.sessions)}" if logged else ""
+    return _("{done} of {all}", done=done, all=len(week.sessions)) if logged else ""
 
 
 def _list(pen: Pen, plan: Plan, on: int) -> RenderableType:
     parts: list[RenderableType] = []
     for week in plan.weeks:
         here = f"{_here(pen)} " if week.number == on else ""
-        title = pen.line(f"{here}Week {week.number}", wording.short_date(week.starts))
+        name = _("Week {number}", number=week.number)
+        title = pen.line(f"{here}{name}", wording.short_date(week.starts))
         if week.waits:
-            waited = Group(title, indented(pen(f"{_MISSED}; the block waited")))
+            waited = Group(title, indented(pen(_("nothing was done; the block waited"))))
             parts.append(Styled(waited, "dim"))
             continue
         days = _sessions(week, with_load=False)
-        work = f"{wording.count(week.sets, 'set')}, {week.minutes} min: {days}"
+        sets = plural(week.sets, "{n} set", "{n} sets")
+        work = f"{sets}, {week.minutes} min: {days}"
         if done := _done(week):
-            work = f"{work}; {done} done"
+            work = _("{work}; {done} done", work=work, done=done)
         phase = pen(wording.phase_word(week), _PHASE_STYLES[week.phase])
         parts.append(Styled(Group(title, indented(phase, pen(work))), _standing(week, on)))
     return Group(*parts)
@@ -214,24 +223,32 @@ def _days(pen: Pen, plan: Plan) -> Text:
     weeks: dict[str, list[int]] = {}
     for week in plan.weeks:
         weeks.setdefault(_sessions(week, with_load=False), []).append(week.number)
-    usual = max(weeks, key=lambda days: (days != _MISSED, len(weeks[days])))
-    parts = [f"Sessions: {usual}"]
+    usual = max(weeks, key=lambda days: (days != _(_MISSED), len(weeks[days])))
+    parts = [_("Sessions: {days}", days=usual)]
     for days, numbers in weeks.items():
         if days != usual:
-            which = "week" if len(numbers) == 1 else "weeks"
-            parts.append(f"{which} {', '.join(map(str, numbers))}: {days}")
+            which = ", ".join(map(str, numbers))
+            parts.append(
+                plural(
+                    len(numbers),
+                    "week {numbers}: {days}",
+                    "weeks {numbers}: {days}",
+                    numbers=which,
+                    days=days,
+                )
+            )
     return pen("; ".join(parts))
 
 
 def _sessions(week: Week, *, with_load: bool) -> str:
     """`Mon high, Thu low`, or the days alone."""
     if week.waits:
-        return _MISSED
+        return _(_MISSED)
     days = []
     for session in week.sessions:
         day = session.day.title[:3]
-        days.append(f"{day} {session.load}" if with_load else day)
-    return ", ".join(days) or "none"
+        days.append(f"{day} {term(session.load)}" if with_load else day)
+    return ", ".join(days) or _("none", sense="sessions")
 
 
 def _sets(pen: Pen, week: Week, most: int, width: int) -> Text:

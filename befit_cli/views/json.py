@@ -27,7 +27,6 @@ from befit_cli.views import sentences
 from befit_cli.views.content import Content
 from befit_cli.views.uid import event_uid
 
-_LANGUAGE = "en"
 _OF_CATALOGUE = ("serves", "knee", "prerequisite")
 """What a plan knows of an exercise and its form in the catalogue says: no file has it."""
 
@@ -44,7 +43,7 @@ def _plan(plan: Plan, today: date | None) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "befit": plan.befit,
-        "language": _LANGUAGE,
+        "language": plan.language,
         "athlete": _athlete(plan.athlete),
         "weeks": [_week(plan, week, today) for week in plan.weeks],
         "safety": sentences.safety_lines(plan),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from befit_cli.evidence.session import MAIN_ROLES
+from befit_cli.language import _
 from befit_cli.values import NoteKey, Plan, Prescription, Week
 from befit_cli.views import words as wording
 
@@ -22,23 +23,27 @@ def weeks(stretch: Stretch) -> str:
     """`Weeks 1-3`, or `Week 4`."""
     first = stretch[0].number
     last = stretch[-1].number
-    return f"Week {first}" if first == last else f"Weeks {first}-{last}"
+    if first == last:
+        return _("Week {number}", number=first)
+    return _("Weeks {first}-{last}", first=first, last=last)
 
 
 def stretch_facts(stretch: Stretch) -> list[str]:
     """`Weeks 1-3` and `general`: which weeks they are, and what they are for."""
     facts = [weeks(stretch), wording.phase_word(stretch[0])]
     if wording.lacks_heavy_legs(stretch[0]):
-        facts.append("no heavy legs")
+        facts.append(_("no heavy legs"))
     return facts
 
 
 def ease(week: Week) -> str:
     """`easier`, `taper` or `ramp`; nothing for any other week that builds."""
+    if week.taper:
+        return _("taper", sense="short")
     if not week.build:
-        return wording.phase_word(week).split()[0]
+        return _("easier", sense="short")
     ramps = any(note.key is NoteKey.RAMP for note in week.notes)
-    return "ramp" if ramps else ""
+    return _("ramp", sense="short") if ramps else ""
 
 
 def forms(stretch: Stretch) -> list[str]:

@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import asdict, replace
 
+from befit_cli.language import Language, _, capital
 from befit_cli.saved.cells import BELOW, find_form
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.plan import adjusted
@@ -35,6 +36,7 @@ from befit_cli.values import (
 from befit_cli.views import lifts, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
+from befit_cli.views.terms import term
 from befit_cli.views.work import work_rows
 from befit_cli.yaml.data import line_of, text_of
 
@@ -75,9 +77,10 @@ def _parts(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
         yield from _main_lifts(plan)
     for week in plan.weeks:
         yield from _week(week, plan.athlete.units, catalogue)
-    yield "## Safety"
+    yield f"## {_('Safety')}"
     yield _list(sentences.safety_lines(plan))
-    yield f"<!-- befit reads the plan back by what stands here: leave it in.\n{_head(plan)}-->"
+    why = _("befit reads the plan back by what stands here: leave it in.")
+    yield f"<!-- {why}\n{_head(plan)}-->"
 
 
 def _head(plan: Plan) -> str:
@@ -89,22 +92,26 @@ def _head(plan: Plan) -> str:
         del athlete["units"]
     if not plan.athlete.notes:
         del athlete["notes"]
-    facts = text_of({"befit": plan.befit, "schema": SCHEMA, "athlete": athlete})
+    head: dict[str, Any] = {"befit": plan.befit, "schema": SCHEMA}
+    if plan.language is not Language.EN:
+        head["language"] = plan.language.value
+    facts = text_of(head | {"athlete": athlete})
     weeks = [f"- {line_of(_week_head(plan.athlete, week))}\n" for week in plan.weeks]
-    head = f"{facts}weeks:\n{''.join(weeks)}"
+    whole = f"{facts}weeks:\n{''.join(weeks)}"
     # It would end the comment; YAML has it in double quotes, where it may stand as an escape.
-    return head.replace(">", "\\x3E")
+    return whole.replace(">", "\\x3E")
 
 
 def _main_lifts(plan: Plan) -> Iterator[str]:
     """How the doses of the main lifts move: for each stretch lifts down and weeks across."""
     lifted = lifts.lifted(plan)
     if lifted:
-        yield "## Main lifts"
+        yield f"## {_('Main lifts')}"
     for stretch in lifted:
         titles = [" · ".join(lifts.stretch_facts(stretch))]
         for week in stretch:
-            titles.append(", ".join(filter(None, [f"Week {week.number}", lifts.ease(week)])))
+            name = _("Week {number}", number=week.number)
+            titles.append(", ".join(filter(None, [name, lifts.ease(week)])))
         rows = []
         for form in lifts.forms(stretch):
             rows.append([escape(form), *lifts.row(stretch, form)])
@@ -162,7 +169,7 @@ def _week(week: Week, units: Units, catalogue: Catalogue) -> Iterator[str]:
     for session in week.sessions:
         yield from _session(session, units, catalogue)
     if week.notes:
-        yield "### Notes"
+        yield f"### {_('Notes')}"
         yield "\n".join(_note(note) for note in week.notes)
 
 
@@ -177,18 +184,18 @@ def _note(note: Note) -> str:
 
 def _strip(week: Week) -> str:
     titles = [""]
-    runs = ["Run"]
-    strength = ["Strength"]
+    runs = [_("Run")]
+    strength = [_("Strength")]
     for day in wording.week_days(week):
         titles.append(day.name)
         runs.append(_run(day))
-        strength.append(", ".join(day.loads))
+        strength.append(", ".join(map(term, day.loads)))
     return _table(titles, [runs, strength])
 
 
 def _run(day: wording.DayWords) -> str:
     """`hard`, or `hard: 5 x 1 km`; with the kind in front, no title is read as a dose."""
-    kind = day.run or ""
+    kind = term(day.run) if day.run else ""
     if not day.title:
         return kind
     return f"{kind}: {escape(wording.shortened(day.title, _has_room))}"
@@ -200,16 +207,16 @@ def _has_room(title: str) -> bool:
 
 def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[str]:
     facts = [
-        wording.session_title(session),
-        wording.LOADS[session.load],
+        capital(wording.session_title(session)),
+        wording.load_words(session.load),
         f"{session.minutes} min",
     ]
     if session.with_run:
-        facts.append(f"{wording.RUNS[session.with_run]} too")
+        facts.append(wording.run_too(session.with_run))
     yield f"### {' · '.join(facts)}"
     yield _box(session, units)
     yield escape(sentences.why(session))
-    yield f"**Warm-up, {session.warm_up.minutes} min**"
+    yield f"**{wording.warm_up_title(session)}**"
     steps = []
     for number, step in enumerate(sentences.warm_up_steps(session), 1):
         steps.append(f"{number}. {escape(step)}")
@@ -223,7 +230,7 @@ def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[s
             if text := wording.plain(_BELOW[key](exercise)):
                 items.append(f"- {escape(exercise.form)}: {escape(text)}")
         if items:
-            yield f"**{title}**\n\n" + "\n".join(items)
+            yield f"**{_(title)}**\n\n" + "\n".join(items)
 
 
 def _box(session: Session, units: Units) -> str:
@@ -232,14 +239,14 @@ def _box(session: Session, units: Units) -> str:
     """
     logged = session.done
     if logged is None:
-        return "- [ ] Done"
+        return f"- [ ] {_('Done')}"
     if not logged.works:
-        return "- [ ] Skipped"
+        return f"- [ ] {_('Skipped')}"
     planned = {exercise.id for exercise in session.exercises}
     more = {id_: works for id_, works in logged.did.items() if id_ not in planned}
     rows = work_rows(replace(logged, did=more), units)
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
-    return f"- [x] Done: {escape(told)}" if told else "- [x] Done"
+    return f"- [x] {_('Done: {more}', more=escape(told)) if told else _('Done')}"
 
 
 def _usual_effort(exercises: tuple[Prescription, ...]) -> str:
@@ -249,23 +256,25 @@ def _usual_effort(exercises: tuple[Prescription, ...]) -> str:
 
 def _effort_line(exercises: tuple[Prescription, ...], usual: str) -> str:
     all_have_it = all(wording.effort(exercise) == usual for exercise in exercises)
-    return f"Effort: {usual}{'' if all_have_it else ', unless the row says otherwise'}."
+    if all_have_it:
+        return _("Effort: {effort}.", effort=usual)
+    return _("Effort: {effort}, unless the row says otherwise.", effort=usual)
 
 
 def _exercises(session: Session, usual: str, units: Units, catalogue: Catalogue) -> str:
     """A row for each exercise, with room for what was done; ids only where a name is not enough."""
-    titles = ["Exercise", "Dose", "Rest", "Cue", "Did"]
+    titles = [_("Exercise"), _("Dose"), _("Rest"), _("Cue"), _("Did")]
     rows = []
     for exercise in session.exercises:
         dose = wording.dose(exercise, units)
         effort = wording.effort(exercise)
         if effort != usual:
-            dose = f"{dose}, {effort.removeprefix('stop with ')}"
+            dose = f"{dose}, {wording.effort_behind(exercise)}"
         # The words of befit's own need no escape: they have no mark in them.
         row = [_names(exercise), dose, wording.rest(exercise), escape(exercise.cue)]
         rows.append([*row, escape(_did(session, exercise, units))])
     if not all(_known_by_name(exercise, catalogue) for exercise in session.exercises):
-        titles.append("Id")
+        titles.append(_("Id"))
         for row, exercise in zip(rows, session.exercises, strict=True):
             row.append(escape(exercise.id))
     return _table(titles, rows)

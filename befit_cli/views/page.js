@@ -2,6 +2,9 @@
 /* What was ticked and written outlives a reload, rests are counted down, and what was done is told
    as a line for befit. Nothing leaves the page by itself. */
 
+/* What it says stands on the page, in the page's language. */
+const words = document.body.dataset;
+
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 /* A browser may keep nothing for a file, or refuse to; then the page works without. */
@@ -20,14 +23,14 @@ const didOf = exercise => {
   const done = boxes.filter(box => box.checked).length;
   /* It goes into a shell: letters and digits, and nothing that begins like an option. */
   const name = exercise.dataset.name.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replace(/(^| )[ -]+/g, "$1");
-  if (!done) return [`${name} skip`];
-  const words = done < boxes.length ? [`${done}x${exercise.dataset.amount}`] : [];
+  if (!done) return [`${name} ${words.skip}`];
+  const did = done < boxes.length ? [`${done}x${exercise.dataset.amount}`] : [];
   const weight = exercise.querySelector(".weight input");
   const number = weight ? weight.value.trim().replace(",", ".") : "";
   if (/^\d+(\.\d+)?$/.test(number) && isChanged(weight)) {
-    words.push(number + weight.parentElement.textContent.trim());
+    did.push(number + weight.parentElement.textContent.trim());
   }
-  return words.length ? [`${name} ${words.join(" ")}`] : [];
+  return did.length ? [`${name} ${did.join(" ")}`] : [];
 };
 
 const report = session => {
@@ -57,7 +60,7 @@ for (const button of all(".report button")) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(line.textContent);
-      button.textContent = "Copied";
+      button.textContent = words.copied;
     } catch {
       getSelection().selectAllChildren(line);
     }
@@ -70,7 +73,7 @@ said.setAttribute("role", "status");
 
 for (const pause of all("[data-seconds]")) {
   const button = document.createElement("button");
-  const words = button.textContent = pause.textContent;
+  const pauseText = button.textContent = pause.textContent;
   let ticking;
   button.type = "button";
   button.className = "pause";
@@ -83,7 +86,7 @@ for (const pause of all("[data-seconds]")) {
     button.classList.remove("on");
   };
   button.addEventListener("click", () => {
-    if (ticking) return stop(words);
+    if (ticking) return stop(pauseText);
     /* By the clock, for a page out of sight counts slower. */
     const end = Date.now() + 1000 * pause.dataset.seconds;
     const show = () => {
@@ -92,9 +95,9 @@ for (const pause of all("[data-seconds]")) {
         button.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
         return;
       }
-      stop("rest is over");
+      stop(words.rested);
       said.textContent = "";
-      said.textContent = "Rest is over.";
+      said.textContent = words.restedAloud;
     };
     said.textContent = "";
     button.classList.add("on");

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from befit_cli.language import _, plural
+from befit_cli.language import _, capital, plural, spoken
 from befit_cli.values import Form
 from befit_cli.views import words as wording
 from befit_cli.views.figures.drawing import Drawing, drawing
+from befit_cli.views.terms import term
 
 
 class Figure(NamedTuple):
@@ -38,7 +39,8 @@ def figure_of(form: Form | None) -> Figure | None:
 
 def render(template: str, **values: object) -> str:
     """The page that the template makes of these values; its texts come from `wording`."""
-    return _PAGES.get_template(template).render(wording=wording, **values)
+    page = _PAGES.get_template(template)
+    return page.render(wording=wording, language=spoken(), **values)
 
 
 def _shown(value: object) -> object:
@@ -46,6 +48,14 @@ def _shown(value: object) -> object:
     as it is.
     """
     return value if hasattr(value, "__html__") else wording.plain(str(value))
+
+
+def _said(template: str, **facts: object) -> str:
+    """The sentence, its facts as plain as whatever stands alone."""
+    plain: dict[str, Any] = {
+        name: wording.plain(fact) if isinstance(fact, str) else fact for name, fact in facts.items()
+    }
+    return _(template, **plain)
 
 
 def _digest(text: str) -> str:
@@ -65,4 +75,4 @@ _PAGES = Environment(
     keep_trailing_newline=True,
 )
 _PAGES.filters["digest"] = _digest
-_PAGES.globals |= {"_": _, "plural": plural}
+_PAGES.globals |= {"_": _said, "capital": capital, "plural": plural, "term": term}

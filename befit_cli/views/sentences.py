@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import heavy_lift
 from befit_cli.evidence.safety import NOT_TESTED, SAFETY
+from befit_cli.language import _, either, every, message, plural
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
     ADAPTED,
@@ -23,6 +25,7 @@ from befit_cli.values import (
     OWN_WORDS,
     Day,
     Facts,
+    Load,
     Note,
     NoteKey,
     Plan,
@@ -32,6 +35,7 @@ from befit_cli.values import (
     Session,
     Week,
 )
+from befit_cli.views.terms import term
 from befit_cli.views.words import day_of_year, short_date, weeks_in_words
 
 if TYPE_CHECKING:
@@ -108,18 +112,19 @@ def safety_lines(plan: Plan) -> list[str]:
     """The plan's safety text, the most urgent first."""
     lines = []
     for line in plan.safety:
-        text = SAFETY[line.rule] if line.rule else line.text or ""
+        text = _(SAFETY[line.rule]) if line.rule else line.text or ""
         if line.rule == "R65" and not _as_tested(plan):
-            text += NOT_TESTED
+            text += _(NOT_TESTED)
         lines.append(text)
     return lines
 
 
 def purpose(purpose: Purpose) -> str:
     """Why an exercise is in the plan."""
-    text = f"{' and '.join(purpose.meets)}. {purpose.why}"
+    text = f"{every(map(term, purpose.meets))}. {purpose.why}"
     if purpose.first_line:
-        text += f" First-line work for {' and '.join(purpose.first_line)}."
+        first = _("First-line work for {niggles}.", niggles=every(map(term, purpose.first_line)))
+        text = f"{text} {first}"
     return text
 
 
@@ -141,66 +146,83 @@ def _unmet(note: Note) -> str:
         breaches.append(f"{breach['where']} {breach['found']}".strip())
     measured = ", ".join(breaches)
     advice = RULE_BY_ID[note.rule].advice
-    return f"{advice} ({measured}; the rule asks {note.facts['allowed']}.)"
+    allowed = note.facts["allowed"]
+    asks = _("({found}; the rule asks {allowed}.)", found=measured, allowed=allowed)
+    return f"{advice} {asks}"
 
 
 def _less_load(facts: Facts) -> Facts:
     """The places of the note of a week that cannot carry its load."""
     # Facts are as JSON has them, and a day is a word there.
-    loads = [f"{Day(day).title} {load}" for day, load in facts["loads"]]
+    loads = [f"{Day(day).title} {term(Load(load))}" for day, load in facts["loads"]]
     held = [Day(day).title for day in facts["held"]]
-    stopped = "the free days are too close together"
+    stopped = _("the free days are too close together")
     if held:
-        stopped = f"{', '.join(held)} cannot carry more"
+        stopped = _("{days} cannot carry more", days=", ".join(held))
     room = []
     if "move" in facts:
-        run, day = facts["move"]
-        room.append(f"move the hard run from {Day(run).title} to {Day(day).title}")
+        day, other = [Day(day).title for day in facts["move"]]
+        room.append(_("move the hard run from {day} to {other}", day=day, other=other))
     if "free" in facts:
-        room.append(f"free {Day(facts['free']).title}")
+        room.append(_("free {day}", day=Day(facts["free"]).title))
     more_room = ""
     if room:
-        more_room = f" For more, {' or '.join(room)}."
+        more_room = _(" For more, {ways}.", ways=either(room))
     return {"loads": loads, "held": stopped, "more_room": more_room}
 
 
 def _otherwise(facts: Facts) -> Facts:
     """The places of the note of a week that is otherwise than its stretch's others."""
     changes = []
-    if asked := [_ASKED[name] for name in facts["asked"]]:
-        changes.append(f"{' and '.join(asked)} for this week alone, so some exercises are others")
+    if asked := [_(_ASKED[name]) for name in facts["asked"]]:
+        what = every(asked)
+        changes.append(_("{what} for this week alone, so some exercises are others", what=what))
     for then, now in facts["moved"]:
-        changes.append(f"{Day(then).title}'s session is on {Day(now).title}")
-    if lighter := [Day(day).title for day in facts["lighter"]]:
-        changes.append(f"{' and '.join(lighter)} {'is' if len(lighter) == 1 else 'are'} lighter")
-    if gone := [Day(day).title for day in facts["gone"]]:
-        changes.append(f"{' and '.join(gone)} {'has' if len(gone) == 1 else 'have'} no session")
-    if more := [Day(day).title for day in facts["more"]]:
-        changes.append(f"{' and '.join(more)} has a session more")
+        day, other = Day(then).title, Day(now).title
+        changes.append(_("{day}'s session is on {other}", day=day, other=other))
+    if lighter := facts["lighter"]:
+        days = _days(lighter)
+        changes.append(plural(len(lighter), "{days} is lighter", "{days} are lighter", days=days))
+    if gone := facts["gone"]:
+        days = _days(gone)
+        changes.append(
+            plural(len(gone), "{days} has no session", "{days} have no session", days=days)
+        )
+    if more := facts["more"]:
+        changes.append(_("{days} has a session more", days=_days(more)))
     because = ""
     if facts["beside"]:
-        because = f" A run or a session of the week {facts['beside']} it would be too near."
+        because = f" {_(_BESIDE[facts['beside']])}"
     return {"changes": ", ".join(changes), "because": because}
+
+
+def _days(days: Iterable[str]) -> str:
+    return every(Day(day).title for day in days)
 
 
 def _goes_on(facts: Facts) -> Facts:
     """The places of the note of a week before which the block waited."""
     missed = facts["missed"]
+    weeks = len(missed)
     return {
         "missed": weeks_in_words(missed),
-        "that": "it" if len(missed) == 1 else f"week {missed[0]}",
-        "later": "a week" if len(missed) == 1 else f"{len(missed)} weeks",
+        "that": _("it") if weeks == 1 else _("week {number}", number=missed[0]),
+        "later": plural(weeks, "a week", "{n} weeks"),
         "ends": day_of_year(date.fromisoformat(facts["ends"])),
     }
 
 
+_BESIDE = {
+    "before": message("A run or a session of the week before it would be too near."),
+    "after": message("A run or a session of the week after it would be too near."),
+}
 _ASKED = {
-    "kit": "other kit",
-    "kit_by_day": "other kit on some days",
-    "minutes": "other minutes",
-    "niggles": "a sore spot",
-    "without": "something left out",
-    "swap": "an exchange",
+    "kit": message("other kit"),
+    "kit_by_day": message("other kit on some days"),
+    "minutes": message("other minutes"),
+    "niggles": message("a sore spot"),
+    "without": message("something left out"),
+    "swap": message("an exchange"),
 }
 """What a runner has otherwise, in words."""
 

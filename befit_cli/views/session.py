@@ -14,12 +14,14 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from befit_cli.language import _, capital, message
 from befit_cli.log.standing import status_of
 from befit_cli.planning.reasons import Purpose
 from befit_cli.values import Load, Prescription, Session, SessionLog, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.terms import term
 from befit_cli.views.work import WorkRow, felt, summary, work_rows
 
 Purposes: TypeAlias = Mapping[str, Purpose]
@@ -46,6 +48,13 @@ class Mark(StrEnum):
     SKIPPED = "skipped"
 
 
+_MARKS = {
+    Mark.PAST: message("past", sense="session"),
+    Mark.TODAY: message("today"),
+    Mark.NEXT: message("next", sense="session"),
+    Mark.DONE: message("done", sense="session"),
+    Mark.SKIPPED: message("skipped", sense="session"),
+}
 OVER = (Mark.PAST, Mark.DONE, Mark.SKIPPED)
 
 
@@ -69,6 +78,11 @@ def marked(weeks: Iterable[Week], today: date | None) -> dict[date, Mark]:
             elif near and not {Mark.TODAY, Mark.NEXT} & set(marks.values()):
                 marks[session.date] = Mark.NEXT
     return marks
+
+
+def mark_word(mark: Mark) -> str:
+    """`today`."""
+    return _(_MARKS[mark], sense="" if mark is Mark.TODAY else "session")
 
 
 def title(pen: Pen, session: Session, mark: Mark | None = None) -> Text:
@@ -99,8 +113,8 @@ def warm_up(pen: Pen, session: Session, above: Sequence[str] = ()) -> Text:
     steps = sentences.warm_up_steps(session)
     said = "; ".join(steps[len(above) :])
     if above:
-        said = ", then ".join(filter(None, ("as above", said)))
-    return pen(f"Warm-up, {session.warm_up.minutes} min: {said}", "dim")
+        said = _("as above, then {steps}", steps=said) if said else _("as above")
+    return pen(f"{wording.warm_up_title(session)}: {said}", "dim")
 
 
 def effort(pen: Pen, exercises: Collection[Prescription]) -> Text:
@@ -135,21 +149,21 @@ def _title(pen: Pen, session: Session, mark: Mark | None, work: str) -> Text:
 
     def titled(day: str, load_words: str) -> Text:
         return pen.line(
-            pen(day, "bold"), *marks, pen(load_words, f"bold {LOAD_STYLES[load]}"), work
+            pen(capital(day), "bold"), *marks, pen(load_words, f"bold {LOAD_STYLES[load]}"), work
         )
 
-    whole = titled(wording.session_day(session), wording.LOADS[load])
+    whole = titled(wording.session_day(session), wording.load_words(load))
     if whole.cell_len <= pen.width:
         return whole
-    return titled(wording.session_day(session, short=True), load)
+    return titled(wording.session_day(session, short=True), term(load))
 
 
 def _mark_words(session: Session, mark: Mark) -> str:
     """The mark, with the day where it was done on another than its own."""
     done = session.done
     if done is None or done.date == session.date:
-        return mark
-    return f"{mark} {wording.day_and_date(done.date)}"
+        return mark_word(mark)
+    return f"{mark_word(mark)} {wording.day_and_date(done.date)}"
 
 
 def _columns(
@@ -211,9 +225,9 @@ def _done(
 
 def _done_columns(pen: Pen, rows: list[WorkRow]) -> RenderableType:
     table = grid(pen)
-    table.add_column("Exercise", overflow="fold")
-    table.add_column("Asked", overflow="fold")
-    table.add_column("Done", overflow="fold")
+    table.add_column(_("Exercise"), overflow="fold")
+    table.add_column(_("Asked"), overflow="fold")
+    table.add_column(_("Done"), overflow="fold")
     for row in rows:
         table.add_row(pen(row.name, "bold"), pen(row.asked), pen(row.did))
     return table
@@ -222,8 +236,10 @@ def _done_columns(pen: Pen, rows: list[WorkRow]) -> RenderableType:
 def _done_list(pen: Pen, rows: list[WorkRow]) -> Iterator[RenderableType]:
     for row in rows:
         yield pen(row.name, "bold")
-        asked = f" (asked {row.asked})" if row.asked and not row.as_asked else ""
-        yield indented(pen(f"{row.did}{asked}"))
+        did = row.did
+        if row.asked and not row.as_asked:
+            did = _("{did} (asked {asked})", did=did, asked=row.asked)
+        yield indented(pen(did))
 
 
 def _name(pen: Pen, exercise: Prescription) -> Text:
@@ -239,9 +255,10 @@ def _asides(pen: Pen, exercise: Prescription, purposes: Purposes) -> list[Text]:
     """What stands under an exercise that not every exercise has."""
     asides = []
     if exercise.niggle_note:
-        asides.append(pen(f"Mind: {exercise.niggle_note}", "italic"))
+        asides.append(pen(_("Mind: {note}", note=exercise.niggle_note), "italic"))
     if adapted := sentences.adapted(exercise):
         asides.append(pen(adapted, "italic"))
     if exercise.form in purposes:
-        asides.append(pen(f"Why: {sentences.purpose(purposes[exercise.form])}", "dim"))
+        why = sentences.purpose(purposes[exercise.form])
+        asides.append(pen(_("Why: {why}", why=why), "dim"))
     return asides

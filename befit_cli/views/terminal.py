@@ -16,6 +16,7 @@ from rich.styled import Styled
 from rich.table import Table
 from rich.text import Text
 
+from befit_cli.language import _, speaking
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.values import Day, Note, Plan, Session, Units, Week
 from befit_cli.views import sentences
@@ -29,11 +30,13 @@ from befit_cli.views.session import (
     effort,
     exercises,
     in_a_line,
+    mark_word,
     marked,
     title,
     warm_up,
     why,
 )
+from befit_cli.views.terms import term
 
 _INDENT = 2
 _DAY_WIDTH = 8
@@ -66,10 +69,11 @@ def show(
     """
     pen = Pen.of(console)
     marks = marked(plan.weeks, today)
-    for week in plan.weeks:
-        for paragraph in _week(pen, plan, week, purposes or {}, marks, today):
-            pen.show(paragraph, "")
-    pen.show(_safety(pen, sentences.safety_lines(plan)))
+    with speaking(plan.language):
+        for week in plan.weeks:
+            for paragraph in _week(pen, plan, week, purposes or {}, marks, today):
+                pen.show(paragraph, "")
+        pen.show(_safety(pen, sentences.safety_lines(plan)))
 
 
 def _week(
@@ -100,7 +104,7 @@ def _week(
         yield Styled(shown, "dim") if session in over else shown
     if over and not purposes:
         lines = [in_a_line(pen, session, marks[session.date]) for session in over]
-        yield Group(*lines, pen("befit plan --why, with the same options, shows all.", "dim"))
+        yield Group(*lines, pen(_("befit plan --why, with the same options, shows all."), "dim"))
     if week.notes:
         yield _notes(pen, week.notes, with_basis=bool(purposes))
 
@@ -131,7 +135,7 @@ def _titles(pen: Pen, days: list[wording.DayWords], room: int) -> dict[Day, Text
     named = sorted((day for day in days if day.title), key=lambda day: cell_len(day.title))
     # The shortest goes first, and what it leaves of its share is there for the others.
     for left, day in zip(range(len(named), 0, -1), named, strict=True):
-        without = max(len(day.name), len(day.run or ""), _loads(pen, day).cell_len)
+        without = max(len(day.name), len(_run(day)), _loads(pen, day).cell_len)
         width = min(without + max(0, room) // left, _TITLE_WIDTH)
         title = _title(pen, day.title, width, lines=2)
         widest = max(cell_len(line) for line in title.plain.split("\n"))
@@ -154,14 +158,14 @@ def _columns(
         style = _past(day, today)
         table.add_column(pen(day.name, style), min_width=least, no_wrap=True, style=style)
     if any(day.date == today for day in days):
-        marks = [pen(Mark.TODAY, "bold") if day.date == today else "" for day in days]
+        marks = [pen(mark_word(Mark.TODAY), "bold") if day.date == today else "" for day in days]
         table.add_row("", *marks)
-    runs = [pen(day.run or "") for day in days]
+    runs = [pen(_run(day)) for day in days]
     loads = [_loads(pen, day) for day in days]
-    table.add_row(pen("Run"), *runs)
+    table.add_row(pen(_("Run")), *runs)
     if titles:
         table.add_row("", *[titles.get(day.day, "") for day in days])
-    table.add_row(pen("Strength"), *loads)
+    table.add_row(pen(_("Strength")), *loads)
     return table
 
 
@@ -170,9 +174,9 @@ def _strip_down(pen: Pen, days: list[wording.DayWords], today: date | None) -> T
     for day in days:
         parts = []
         if day.date == today:
-            parts.append(pen(Mark.TODAY, "bold"))
+            parts.append(pen(mark_word(Mark.TODAY), "bold"))
         if day.loads:
-            parts.append(_loads(pen, day).append(" strength"))
+            parts.append(_strength(pen, day))
         style = _past(day, today)
         rows.append((pen(day.name, style), Styled(_with_run(pen, parts, day), style)))
     return hanging(rows)
@@ -189,7 +193,7 @@ def _with_run(pen: Pen, parts: list[Text], day: wording.DayWords) -> Text:
     whole = comma.join([*parts, pen(wording.run_words(day.run, day.title))])
     if not day.title or whole.cell_len <= width:
         return whole
-    kind = comma.join([*parts, pen(wording.RUNS[day.run])])
+    kind = comma.join([*parts, pen(wording.run_kind(day.run))])
     return Text("\n").join([kind, _title(pen, day.title, width, lines=1)])
 
 
@@ -222,8 +226,21 @@ _STRIPS = {
 
 
 def _loads(pen: Pen, day: wording.DayWords) -> Text:
-    loads = [pen(load, LOAD_STYLES[load]) for load in day.loads]
+    loads = [pen(term(load), LOAD_STYLES[load]) for load in day.loads]
     return Text(", ").join(loads)
+
+
+def _strength(pen: Pen, day: wording.DayWords) -> Text:
+    """`high strength`, in the order of words that the language has."""
+    text = pen(_("{loads} strength", loads=", ".join(map(term, day.loads))))
+    for load in day.loads:
+        text.highlight_words([term(load)], LOAD_STYLES[load])
+    return text
+
+
+def _run(day: wording.DayWords) -> str:
+    """`hard`; empty for a day without a run."""
+    return term(day.run) if day.run else ""
 
 
 def _over(week: Week, marks: Mapping[date, Mark]) -> list[Session]:
@@ -249,7 +266,7 @@ def _common(sessions: Sequence[Session]) -> _Common:
 def _said_once(pen: Pen, sessions: Sequence[Session], common: _Common) -> RenderableType:
     lines = [effort(pen, [exercise for session in sessions for exercise in session.exercises])]
     if common.warm_up:
-        lines.append(pen(f"Warm-up: {'; '.join(common.warm_up)}", "dim"))
+        lines.append(pen(_("Warm-up: {steps}", steps="; ".join(common.warm_up)), "dim"))
     return Group(*lines)
 
 
@@ -276,12 +293,12 @@ def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> Renderable
         text = sentences.note_text(note)
         if with_basis:
             mark = pen(note.rule, "dim")
-            text = f"{text} Basis: {RULE_BY_ID[note.rule].basis}."
+            text = _("{text} Basis: {basis}.", text=text, basis=_(RULE_BY_ID[note.rule].basis))
         rows.append((mark, pen(text)))
-    return Group(pen("Notes", "bold"), indented(hanging(rows)))
+    return Group(pen(_("Notes"), "bold"), indented(hanging(rows)))
 
 
 def _safety(pen: Pen, safety: list[str]) -> RenderableType:
     lines = [(pen("-"), pen(line)) for line in safety[:_SAFETY_LINES]]
-    rest = pen("befit rules safety has the rest.", "dim")
-    return Group(pen("Safety", "bold"), indented(hanging(lines), rest))
+    rest = pen(_("befit rules safety has the rest."), "dim")
+    return Group(pen(_("Safety"), "bold"), indented(hanging(lines), rest))

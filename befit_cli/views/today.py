@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from befit_cli.language import _
 from befit_cli.log.standing import status_of
 from befit_cli.values import Athlete, Day, NoteKey, Race, Session, Week
 from befit_cli.views import sentences
@@ -52,7 +53,8 @@ def show(ahead: Ahead, console: Console) -> None:
 
 def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     if ahead.day == ahead.athlete.race_date:
-        yield pen(f"Race day: good luck with your {_race(ahead.athlete)}!", "bold")
+        race = _race(ahead.athlete)
+        yield pen(_("Race day: good luck with your {race}!", race=race), "bold")
         return
     if not ahead.sessions:
         yield pen(_nothing_left(ahead))
@@ -60,8 +62,7 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     week, session = ahead.sessions[0]
     heading = title(pen, session, _mark(session, ahead.today))
     if session.date != ahead.day:
-        so_far = "Done" if ahead.is_done else "Nothing"
-        heading = pen(f"{so_far} {_told(ahead)}; next:").append(" ").append_text(heading)
+        heading = pen(_so_far(ahead)).append(" ").append_text(heading)
     yield heading
     if session.done is None:
         before = (pen(sentences.run_first(session)), warm_up(pen, session))
@@ -90,36 +91,58 @@ def _mark(session: Session, today: date) -> Mark | None:
     return Mark.TODAY if session.date == today else None
 
 
-def _told(ahead: Ahead) -> str:
-    """`today`, or `on Thursday 26 Nov`."""
-    return "today" if ahead.day == ahead.today else f"on {_day(ahead.day)}"
+def _so_far(ahead: Ahead) -> str:
+    """`Nothing on Thursday 26 Nov; next:`"""
+    is_today = ahead.day == ahead.today
+    if is_today and ahead.is_done:
+        return _("Done today; next:")
+    if is_today:
+        return _("Nothing today; next:")
+    if ahead.is_done:
+        return _("Done on {day}; next:", day=_day(ahead.day))
+    return _("Nothing on {day}; next:", day=_day(ahead.day))
 
 
 def _standing(pen: Pen, ahead: Ahead, week: Week, session: Session) -> Text:
     """`Week 3 of 12, session 1 of 2; next: Friday 27 Nov, 28 min, low load.`"""
-    place = week.sessions.index(session) + 1
-    standing = f"Week {week.number} of {week.of}, session {place} of {len(week.sessions)}; "
+    standing = _(
+        "Week {number} of {of}, session {place} of {sessions}",
+        number=week.number,
+        of=week.of,
+        place=week.sessions.index(session) + 1,
+        sessions=len(week.sessions),
+    )
+    return pen(f"{standing}; {_after(ahead)}", "dim")
+
+
+def _after(ahead: Ahead) -> str:
+    """What comes after the first session."""
     if len(ahead.sessions) > 1:
-        _, following = ahead.sessions[1]
-        load = wording.LOADS[following.load]
-        day = wording.session_day(following)
-        return pen(f"{standing}next: {day}, {following.minutes} min, {load}.", "dim")
+        _week, following = ahead.sessions[1]
+        return _(
+            "next: {day}, {minutes} min, {load}.",
+            day=wording.session_day(following),
+            minutes=following.minutes,
+            load=wording.load_words(following.load),
+        )
     if ahead.athlete.race_date is None:
-        return pen(f"{standing}the last one of your block.", "dim")
-    return pen(f"{standing}the last one before your race on {_day(ahead.end)}.", "dim")
+        return _("the last one of your block.")
+    return _("the last one before your race on {day}.", day=_day(ahead.end))
 
 
 def _nothing_left(ahead: Ahead) -> str:
     end = _day(ahead.end)
     if ahead.athlete.race_date is None:
-        return f"No session is left: your block ends on {end}. befit init begins another."
+        return _(
+            "No session is left: your block ends on {day}. befit init begins another.", day=end
+        )
     if ahead.day > ahead.end:
-        return f"No session is left: your block ends with the race on {end}."
-    return f"No session is left before your race on {end}: rest, and run easily."
+        return _("No session is left: your block ends with the race on {day}.", day=end)
+    return _("No session is left before your race on {day}: rest, and run easily.", day=end)
 
 
 def _race(athlete: Athlete) -> str:
-    return "race" if athlete.race is Race.NONE else wording.RACES[athlete.race]
+    return _("race") if athlete.race is Race.NONE else _(wording.RACES[athlete.race])
 
 
 def _day(day: date) -> str:

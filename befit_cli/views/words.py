@@ -11,6 +11,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
+from befit_cli.language import Language, _, capital, decimal, either, message, plural, spoken
 from befit_cli.values import (
     Act,
     Athlete,
@@ -32,49 +33,97 @@ from befit_cli.values import (
     Range,
     Run,
     Session,
+    SessionLog,
+    Status,
     Units,
     Value,
     Week,
     in_units,
 )
+from befit_cli.views.terms import term
 
 RACES = {
-    Race.FIVE_K: "5 km",
-    Race.TEN_K: "10 km",
-    Race.HALF: "half marathon",
-    Race.MARATHON: "marathon",
-    Race.NONE: "strength without a race",
+    Race.FIVE_K: message("5 km"),
+    Race.TEN_K: message("10 km"),
+    Race.HALF: message("half marathon"),
+    Race.MARATHON: message("marathon"),
+    Race.NONE: message("strength without a race"),
 }
-LOADS = {Load.LOW: "low load", Load.MEDIUM: "medium load", Load.HIGH: "high load"}
-RUNS = {Run.HARD: "hard run", Run.LONG: "long run", Run.RACE: "race"}
+LOADS = {
+    Load.LOW: message("low load"),
+    Load.MEDIUM: message("medium load"),
+    Load.HIGH: message("high load"),
+}
+RUNS = {
+    Run.HARD: message("hard run", sense="of a day"),
+    Run.LONG: message("long run", sense="of a day"),
+    Run.RACE: message("race", sense="of a day"),
+}
+_RUNS_TOO = {
+    Run.HARD: message("hard run too"),
+    Run.LONG: message("long run too"),
+    Run.RACE: message("race too"),
+}
 PHASES = {
-    Phase.GENERAL: "general strength",
-    Phase.STRENGTH: "building strength",
-    Phase.POWER: "strength and power",
-    Phase.TAPER: "taper, fewer sets before the race",
+    Phase.GENERAL: message("general strength"),
+    Phase.STRENGTH: message("building strength"),
+    Phase.POWER: message("strength and power"),
+    Phase.TAPER: message("taper, fewer sets before the race"),
 }
 _PHASES_WITHOUT_HEAVY_LEGS = {
-    Phase.STRENGTH: "building strength by repetitions and harder forms",
-    Phase.POWER: "power without heavy legs",
+    Phase.STRENGTH: message("building strength by repetitions and harder forms"),
+    Phase.POWER: message("power without heavy legs"),
 }
-_DELOAD = "easier week with fewer sets"
+_TITLES = {
+    Race.FIVE_K: message("Strength for the 5 km"),
+    Race.TEN_K: message("Strength for the 10 km"),
+    Race.HALF: message("Strength for the half marathon"),
+    Race.MARATHON: message("Strength for the marathon"),
+    Race.NONE: message("Strength without a race"),
+}
+_TITLES_OF_SOMEBODY = {
+    Race.FIVE_K: message("5 km strength for {name}"),
+    Race.TEN_K: message("10 km strength for {name}"),
+    Race.HALF: message("Half marathon strength for {name}"),
+    Race.MARATHON: message("Marathon strength for {name}"),
+    Race.NONE: message("Strength for {name}, without a race"),
+}
 _SLOW_S = 5
 """Seconds of a repetition from which nobody would take as many unasked."""
 _LOOSE = " ,;:.·-–(/@+|"
 """What says nothing where a text ends behind it."""
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+_SMALL_WORDS = frozenset(
+    {"a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "o", "sin", "un", "una", "y"}
+)
+"""What a name in Spanish has between the words that matter."""
+_ACCENTS = str.maketrans("áéíóúü", "aeiouu")
+_DATES = (
+    message("{day} January"),
+    message("{day} February"),
+    message("{day} March"),
+    message("{day} April"),
+    message("{day} May"),
+    message("{day} June"),
+    message("{day} July"),
+    message("{day} August"),
+    message("{day} September"),
+    message("{day} October"),
+    message("{day} November"),
+    message("{day} December"),
+)
+_SHORT_DATES = (
+    message("{day} Jan", sense="short"),
+    message("{day} Feb", sense="short"),
+    message("{day} Mar", sense="short"),
+    message("{day} Apr", sense="short"),
+    message("{day} May", sense="short"),
+    message("{day} Jun", sense="short"),
+    message("{day} Jul", sense="short"),
+    message("{day} Aug", sense="short"),
+    message("{day} Sep", sense="short"),
+    message("{day} Oct", sense="short"),
+    message("{day} Nov", sense="short"),
+    message("{day} Dec", sense="short"),
 )
 
 # An escape for a terminal: with parameters, with a text up to its end, or of one sign.
@@ -146,10 +195,10 @@ def dose(exercise: Prescription, units: Units) -> str:
     """
     work = _work(exercise.sets, exercise.reps, exercise.hold_s, per_side=exercise.per_side)
     if exercise.kg is not None:
-        work = f"{work} at {weight(exercise.kg, units)}"
+        work = _("{work} at {weight}", work=work, weight=weight(exercise.kg, units))
     seconds = exercise.seconds_per_rep
     if exercise.hold_s is None and seconds is not None and seconds >= _SLOW_S:
-        return f"{work}, {seconds:g} s each"
+        return _("{work}, {seconds:g} s each", work=work, seconds=seconds)
     return work
 
 
@@ -160,7 +209,7 @@ def bare_dose(exercise: Prescription, units: Units) -> str:
 
 def weight(kg: float, units: Units) -> str:
     """`18 kg`, or `40 lb`."""
-    return f"{in_units(kg, units):g} {units}"
+    return f"{decimal(in_units(kg, units))} {units}"
 
 
 def effort(exercise: Prescription) -> str:
@@ -170,8 +219,17 @@ def effort(exercise: Prescription) -> str:
     if not exercise.light:
         return _effort(exercise.rir)
     if exercise.rir is None:
-        return "stop with time to spare"
-    return f"stop with {exercise.rir} or more left"
+        return _("stop with time to spare")
+    return _("stop with {reps} or more left", reps=exercise.rir)
+
+
+def effort_behind(exercise: Prescription) -> str:
+    """The same behind a dose: `3 left`, `4 or more left`, `time to spare`."""
+    if exercise.rir is None:
+        return _("time to spare") if exercise.light else _effort(None)
+    if exercise.light:
+        return _("{reps} or more left", reps=exercise.rir)
+    return _("{reps} left", reps=exercise.rir)
 
 
 def usual_effort(exercises: Iterable[Prescription]) -> str:
@@ -193,17 +251,21 @@ def effort_line(exercises: Collection[Prescription], usual: str) -> str:
     exercise says no effort of its own.
     """
     if not usual:
-        return f"Effort: {_effort(None)}"
+        return _("Effort: {effort}", effort=_effort(None))
     others = any(other_effort(exercise, usual) for exercise in exercises)
     by_form = any(exercise.rir is None for exercise in exercises)
-    unless = " unless said" if others else ""
-    slips = ", and whenever form slips" if by_form else ""
-    return f"Effort: {usual}{unless}{slips}"
+    if others and by_form:
+        return _("Effort: {effort} unless said, and whenever form slips", effort=usual)
+    if others:
+        return _("Effort: {effort} unless said", effort=usual)
+    if by_form:
+        return _("Effort: {effort}, and whenever form slips", effort=usual)
+    return _("Effort: {effort}", effort=usual)
 
 
 def rest(exercise: Prescription) -> str:
     """`75 s`, `2 min`, or `none`."""
-    return _rest(exercise.rest_s) or "none"
+    return _rest(exercise.rest_s) or _("none", sense="rest")
 
 
 def pause(exercise: Prescription) -> str:
@@ -226,7 +288,7 @@ def dose_line(dose: Dose, *, per_side: bool) -> str:
 
 def needs(form: Form) -> str:
     """All that a form needs, one of each choice: `bench or box + dumbbell`; `nothing`."""
-    return _all_of(form.kit) or "nothing"
+    return _all_of(form.kit) or _("nothing", sense="kit")
 
 
 def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
@@ -237,11 +299,12 @@ def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
     lacking = _all_of(_lacking(athlete, nearest))
     reasons = []
     if lacking:
-        reasons.append(f"needs {lacking}")
+        reasons.append(_("needs {kit}", kit=lacking))
     if nearest.level > athlete.level:
-        reasons.append(f"from {nearest.level} on")
+        reasons.append(_("from {level} on", level=term(nearest.level)))
     # What neither kit nor level keeps away is a beginner's jump.
-    return ", ".join(reasons) or f"jumps, from week {BEGINNER_WEEKS_WITHOUT_JUMPS + 1} on"
+    first = BEGINNER_WEEKS_WITHOUT_JUMPS + 1
+    return ", ".join(reasons) or _("jumps, from week {week} on", week=first)
 
 
 def niggle_rules(exercise: Exercise, niggle: Niggle) -> Iterator[tuple[NiggleRule, list[str]]]:
@@ -274,20 +337,14 @@ def rule_words(rule: NiggleRule, catalogue: Catalogue) -> str:
         sentences.append(rule.note)
     dose = _changed_dose(rule)
     if dose:
-        sentences.append(f"Do {dose}.")
+        sentences.append(_("Do {dose}.", dose=dose))
     if rule.swap:
-        do = "Do" if rule.act is Act.AVOID else "Or do"
-        swaps = one_of([catalogue.by_id[swap].name for swap in rule.swap])
-        sentences.append(f"{do} {swaps} instead.")
+        others = either(catalogue.by_id[swap].name for swap in rule.swap)
+        if rule.act is Act.AVOID:
+            sentences.append(_("Do {others} instead.", others=others))
+        else:
+            sentences.append(_("Or do {others} instead.", others=others))
     return " ".join(sentences)
-
-
-def one_of(words: Sequence[str]) -> str:
-    """`step, box or bench`."""
-    *others, last = words
-    if not others:
-        return last
-    return f"{', '.join(others)} or {last}"
 
 
 def names(exercise: Prescription) -> tuple[str, str]:
@@ -296,7 +353,7 @@ def names(exercise: Prescription) -> tuple[str, str]:
     """
     stems = _stems(exercise.name)
     shared = set(stems) & set(_stems(exercise.form))
-    if not shared or stems[-1] in shared:
+    if not shared or _noun(stems) in shared:
         return exercise.form, ""
     return exercise.form, exercise.name
 
@@ -305,8 +362,9 @@ def short_name(exercise: Prescription) -> str:
     """The exercise's name, `Squats` for a `Goblet squat`; for what is none, the form: a `Backpack
     row` is no pull-up.
     """
-    noun = _stems(exercise.name)[-1:]
-    return exercise.name if {*noun} <= {*_stems(exercise.form)} else exercise.form
+    stems = _stems(exercise.name)
+    is_one = not stems or _noun(stems) in _stems(exercise.form)
+    return exercise.name if is_one else exercise.form
 
 
 def count(number: int, thing: str) -> str:
@@ -318,8 +376,10 @@ def weeks_in_words(numbers: Sequence[int]) -> str:
     """`week 3`, `weeks 3 and 4` or `weeks 3 to 5`, of weeks one after the other."""
     first, *others = numbers
     if not others:
-        return f"week {first}"
-    return f"weeks {first} {'to' if others[1:] else 'and'} {others[-1]}"
+        return _("week {number}", number=first)
+    if len(others) == 1:
+        return _("weeks {first} and {last}", first=first, last=others[0])
+    return _("weeks {first} to {last}", first=first, last=others[-1])
 
 
 def plan_title(plan: Plan) -> str:
@@ -328,20 +388,18 @@ def plan_title(plan: Plan) -> str:
     """
     race = plan.athlete.race
     name = plain(plan.athlete.name)
-    if not name:
-        return "Strength without a race" if race is Race.NONE else f"Strength for the {RACES[race]}"
-    if race is Race.NONE:
-        return f"Strength for {name}, without a race"
-    title = RACES[race]
-    return f"{title[:1].upper()}{title[1:]} strength for {name}"
+    return _(_TITLES_OF_SOMEBODY[race], name=name) if name else _(_TITLES[race])
 
 
 def plan_facts(plan: Plan) -> str:
     """`From Mon 23 Nov 2026 · 16 weeks · race on Sun 14 Mar 2027`."""
-    facts = [f"From {day_of_year(plan.weeks[0].starts)}", count(len(plan.weeks), "week")]
+    facts = [
+        _("From {day}", day=day_of_year(plan.weeks[0].starts)),
+        plural(len(plan.weeks), "{n} week", "{n} weeks"),
+    ]
     race = plan.athlete.race_date
     if race is not None:
-        facts.append(f"race on {day_of_year(race)}")
+        facts.append(_("race on {day}", day=day_of_year(race)))
     return " · ".join(facts)
 
 
@@ -353,9 +411,9 @@ def week_title(week: Week) -> str:
     title = PHASES[phase]
     if lacks_heavy_legs(week):
         title = _PHASES_WITHOUT_HEAVY_LEGS.get(phase, title)
-    facts = [f"Week {week.number} of {week.of}", title]
+    facts = [_("Week {number} of {of}", number=week.number, of=week.of), _(title)]
     if week.deload:
-        facts.append(_DELOAD)
+        facts.append(_("easier week with fewer sets"))
     return " · ".join(facts)
 
 
@@ -367,22 +425,23 @@ def lacks_heavy_legs(week: Week) -> bool:
 def phase_word(week: InBlock) -> str:
     """`strength`, `easier week` or `taper`: where a week stands, in a word or two."""
     if week.taper:
-        return "taper"
+        return _("taper")
     if week.deload:
-        return "easier week"
-    return week.phase.value
+        return _("easier week")
+    return term(week.phase)
 
 
 def week_facts(week: Week) -> str:
     """`From Mon 23 Nov · 3 sessions · 84 min`."""
-    first = f"From {Day.MON.title[:3]} {short_date(week.starts)}"
-    sessions = count(len(week.sessions), "session")
+    first = _("From {day}", day=day_and_date(week.starts))
+    sessions = plural(len(week.sessions), "{n} session", "{n} sessions")
     return f"{first} · {sessions} · {week.minutes} min"
 
 
 def session_title(session: Session) -> str:
     """`Monday 23 November`."""
-    return f"{session.day.title} {session.date.day} {_MONTHS[session.date.month - 1]}"
+    day = session.date
+    return f"{session.day.title} {_(_DATES[day.month - 1], day=day.day)}"
 
 
 def session_day(session: Session, *, short: bool = False) -> str:
@@ -393,7 +452,22 @@ def session_day(session: Session, *, short: bool = False) -> str:
 
 def short_date(day: date) -> str:
     """`23 Nov`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return _(_SHORT_DATES[day.month - 1], sense="short", day=day.day)
+
+
+def load_words(load: Load) -> str:
+    """`high load`."""
+    return _(LOADS[load])
+
+
+def run_kind(run: Run) -> str:
+    """`hard run`."""
+    return _(RUNS[run], sense="of a day")
+
+
+def run_too(run: Run) -> str:
+    """`hard run too`: what else a day has."""
+    return _(_RUNS_TOO[run])
 
 
 def week_days(week: Week) -> list[DayWords]:
@@ -403,22 +477,34 @@ def week_days(week: Week) -> list[DayWords]:
 
 def run_words(run: Run, title: str) -> str:
     """`hard run`, `hard run: 5 x 1 km`, or the title alone where it says what run it is."""
-    kind = RUNS[run]
+    kind = run_kind(run)
     if not title:
         return kind
     return title if kind in title.casefold() else f"{kind}: {title}"
 
 
+def done_or_skipped(logged: SessionLog) -> str:
+    """`done`, or `skipped`."""
+    return term(Status.DONE if logged.works else Status.SKIPPED)
+
+
+def warm_up_title(session: Session) -> str:
+    """`Warm-up, 8 min`."""
+    return _("Warm-up, {minutes} min", minutes=session.warm_up.minutes)
+
+
 def no_sessions(week: Week) -> str:
     """What a week without strength says."""
     if week.runs.race is not None:
-        return "No strength this week: it is race week."
-    return "No strength this week."
+        return _("No strength this week: it is race week.")
+    return _("No strength this week.")
 
 
 def no_sessions_title(week: Week) -> str:
     """The same in few words, what matters first."""
-    return "No strength this week" if week.runs.race is None else "Race week: no strength"
+    if week.runs.race is None:
+        return _("No strength this week")
+    return _("Race week: no strength")
 
 
 def day_and_date(day: date) -> str:
@@ -437,7 +523,7 @@ def _day_words(week: Week, day: Day) -> DayWords:
     run = Run.RACE if day is week.runs.race else week.runs.on(day)
     loads = tuple(session.load for session in week.sessions if session.day == day)
     title = plain(week.runs.title(day)) if run else ""
-    return DayWords(day, on, f"{day.title[:3]} {on.day}", run, title, loads)
+    return DayWords(day, on, capital(f"{day.title[:3]} {on.day}"), run, title, loads)
 
 
 def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:
@@ -459,30 +545,34 @@ def _changed_dose(rule: NiggleRule) -> str:
     """
     parts = []
     if rule.sets is not None:
-        parts.append("1 set" if rule.sets.high == 1 else f"{rule.sets} sets")
+        parts.append(plural(rule.sets.high, "{n} set", "{n} sets", n=rule.sets))
     if rule.hold is not None:
-        parts.append(f"{rule.hold}-s holds")
+        parts.append(_("{seconds}-s holds", seconds=rule.hold))
     elif rule.reps is not None:
-        parts.append(f"{rule.reps} repetitions")
+        parts.append(_("{reps} repetitions", reps=rule.reps))
     if rule.seconds_per_rep is not None:
-        parts.append(f"{rule.seconds_per_rep:g} s each")
+        parts.append(_("{seconds:g} s each", seconds=rule.seconds_per_rep))
     return ", ".join(parts)
 
 
-def _all_of(choices: Iterable[Sequence[str]]) -> str:
-    return " + ".join(map(one_of, choices))
+def _all_of(choices: Iterable[Sequence[Kit]]) -> str:
+    return " + ".join(either(map(term, choice)) for choice in choices)
 
 
 def _work(
     sets: int | Range, reps: int | Range | None, hold: int | Range | None, *, per_side: bool
 ) -> str:
-    amount = f"{reps}" if hold is None else f"{hold}-s hold"
-    side = " each side" if per_side else ""
-    return f"{sets} × {amount}{side}"
+    if hold is None:
+        if per_side:
+            return _("{sets} × {reps} each side", sets=sets, reps=reps)
+        return f"{sets} × {reps}"
+    if per_side:
+        return _("{sets} × {seconds}-s hold each side", sets=sets, seconds=hold)
+    return _("{sets} × {seconds}-s hold", sets=sets, seconds=hold)
 
 
 def _effort(rir: int | None) -> str:
-    return "stop if form slips" if rir is None else f"stop with {rir} left"
+    return _("stop if form slips") if rir is None else _("stop with {reps} left", reps=rir)
 
 
 def _rest(seconds: int) -> str:
@@ -495,7 +585,7 @@ def _rest(seconds: int) -> str:
 
 
 def _pause(seconds: int) -> str:
-    return f"rest {_rest(seconds)}" if seconds else "no rest"
+    return _("rest {time}", time=_rest(seconds)) if seconds else _("no rest")
 
 
 def _hidden(char: str) -> bool:
@@ -506,6 +596,19 @@ def _hidden(char: str) -> bool:
     return category(char) in ("Cc", "Cs")
 
 
+def _noun(stems: Sequence[str]) -> str:
+    """The word that says what it is: in Spanish a name begins with it, in English it ends so."""
+    return stems[0 if spoken() is Language.ES else -1]
+
+
 def _stems(name: str) -> list[str]:
     """The words without the ends of a plural: `Planks` and `plank` are one then."""
-    return [word.rstrip("es") for word in re.findall(r"[\w-]+", name.casefold())]
+    words = re.findall(r"[\w-]+", name.casefold())
+    if spoken() is Language.ES:
+        words = [_without_accents(word) for word in words if word not in _SMALL_WORDS]
+    return [word.rstrip("es") for word in words]
+
+
+def _without_accents(word: str) -> str:
+    """`elevacion`, as its plural has it."""
+    return word.translate(_ACCENTS)

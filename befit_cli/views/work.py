@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from befit_cli.language import _, message, plural
 from befit_cli.values import Asked, Prescription, SessionLog, Units, Work, once_if_same
 from befit_cli.views import words as wording
+from befit_cli.views.terms import joint
 
-_SKIPPED = "skipped"
-_NOT_ASKED = "not planned"
+_SKIPPED = message("skipped", sense="exercise")
+_NOT_ASKED = message("not planned")
 
 
 class WorkRow(NamedTuple):
@@ -32,9 +34,9 @@ def work_rows(
     for id, works in logged.did.items():
         name = names.get(id) or id.replace("-", " ").capitalize()
         if not works:
-            rows.append(WorkRow(name, "", _SKIPPED, as_asked=False))
+            rows.append(WorkRow(name, "", _(_SKIPPED, sense="exercise"), as_asked=False))
         for work in works:
-            asked = _NOT_ASKED if work.asked is None else asked_words(work.asked, units)
+            asked = _(_NOT_ASKED) if work.asked is None else asked_words(work.asked, units)
             did = work_words(work, units)
             rows.append(WorkRow(work.form or name, asked, did, as_asked=work.as_asked))
     return rows
@@ -44,7 +46,7 @@ def asked_words(asked: Asked, units: Units) -> str:
     """`3 × 8 at 16 kg, 3 left`."""
     amount = f"{asked.reps}" if asked.hold_s is None else f"{asked.hold_s} s"
     kg = () if asked.kg is None else (asked.kg,)
-    return f"{asked.sets} × {amount}{_weights(kg, units)}{_left(asked.left)}"
+    return _with_weights(f"{asked.sets} × {amount}", kg, units) + _left(asked.left)
 
 
 def work_words(work: Work, units: Units) -> str:
@@ -55,22 +57,40 @@ def work_words(work: Work, units: Units) -> str:
         # a comma with a blank behind it would end what is said of one side
         sides = (done, work.other_side)
         one, other = [_amounts(side, unit).replace(", ", ",") for side in sides]
-        amounts = f"{one} one side and {other} the other"
-    pain = "" if work.pain is None else f", pain {work.pain}"
-    return f"{amounts}{_weights(work.kg, units)}{_left(work.left)}{pain}"
+        amounts = _("{one} one side and {other} the other", one=one, other=other)
+    pain = "" if work.pain is None else f", {pain_words(work.pain)}"
+    return f"{_with_weights(amounts, work.kg, units)}{_left(work.left)}{pain}"
 
 
 def summary(logged: SessionLog) -> str:
     """`9 sets`, or `9 sets in 31 min, knee pain 2`; of none `skipped`."""
-    sets = wording.count(logged.sets, "set") if logged.sets else _SKIPPED
-    minutes = "" if logged.minutes is None else f" in {logged.minutes} min"
-    return ", ".join([f"{sets}{minutes}", *felt(logged.pain, worse=logged.worse_next_morning)])
+    sets = _("skipped", sense="session")
+    if logged.sets:
+        sets = plural(logged.sets, "{n} set", "{n} sets")
+    if logged.minutes is not None:
+        sets = _("{work} in {minutes} min", work=sets, minutes=logged.minutes)
+    return ", ".join([sets, *felt(logged.pain, worse=logged.worse_next_morning)])
 
 
 def felt(pain: Mapping[str, int], *, worse: bool) -> list[str]:
     """`knee pain 2`, `worse the next morning`: each joint that hurt, and how it was then."""
-    told = [f"{joint} pain {much}" for joint, much in pain.items()]
-    return [*told, "worse the next morning"] if worse else told
+    told = [_("{joint} pain {pain}", joint=joint(at), pain=much) for at, much in pain.items()]
+    return [*told, _("worse the next morning")] if worse else told
+
+
+def pain_words(pain: int) -> str:
+    """`pain 2`."""
+    return _("pain {pain}", pain=pain)
+
+
+def left_words(left: int) -> str:
+    """`3 left`: how many repetitions more could have been done."""
+    return _("{reps} left", reps=left)
+
+
+def at_weight(work: str, kg: float | None, units: Units) -> str:
+    """`8, 8 at 16 kg`, or the work alone where the weight is not known."""
+    return _with_weights(work, () if kg is None else (kg,), units)
 
 
 def _amounts(amounts: tuple[int, ...], unit: str) -> str:
@@ -79,11 +99,12 @@ def _amounts(amounts: tuple[int, ...], unit: str) -> str:
     return f"{', '.join(map(str, amounts))}{unit}"
 
 
-def _weights(kg: tuple[float, ...], units: Units) -> str:
+def _with_weights(work: str, kg: tuple[float, ...], units: Units) -> str:
     if not kg:
-        return ""
-    return f" at {', '.join(wording.weight(each, units) for each in once_if_same(kg))}"
+        return work
+    weights = ", ".join(wording.weight(each, units) for each in once_if_same(kg))
+    return _("{work} at {weight}", work=work, weight=weights)
 
 
 def _left(left: int | None) -> str:
-    return "" if left is None else f", {left} left"
+    return "" if left is None else f", {left_words(left)}"
