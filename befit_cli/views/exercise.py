@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from befit_cli.language import _
 from befit_cli.values import Athlete, Catalogue, Exercise, Form
 from befit_cli.views import words as wording
-from befit_cli.views.exercise_words import FOOTER, YOURS, ExerciseWords, Rung, exercise_words
+from befit_cli.views.exercise_words import FOOTER, ExerciseWords, Rung, exercise_words
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
+from befit_cli.views.terms import term
 
 
 def show(
@@ -27,7 +29,7 @@ def show(
     said = exercise_words(exercise, athlete, catalogue)
     for paragraph in _paragraphs(pen, exercise, said, named or said.form):
         pen.show(paragraph, "")
-    pen.show(pen(FOOTER, "dim"))
+    pen.show(pen(_(FOOTER), "dim"))
 
 
 def _paragraphs(
@@ -36,12 +38,12 @@ def _paragraphs(
     yield _heading(pen, exercise, said, form)
     yield _how(pen, form)
     ladder = layout_for(pen.width, _LAYOUTS)(pen, said.ladder)
-    yield _section(pen, "Forms, easiest first", ladder)
-    yield _section(pen, "Dose", _named_lines(pen, said.doses))
+    yield _section(pen, _("Forms, easiest first"), ladder)
+    yield _section(pen, _("Dose"), _named_lines(pen, said.doses))
     if said.niggles:
-        yield _section(pen, "With a niggle", _named_lines(pen, said.niggles))
+        yield _section(pen, _("With a niggle"), _named_lines(pen, said.niggles))
     facts = [(pen(name, "dim"), pen(fact)) for name, fact in said.facts]
-    yield _section(pen, "Facts", hanging(facts))
+    yield _section(pen, _("Facts"), hanging(facts))
 
 
 def _section(pen: Pen, title: str, content: RenderableType) -> RenderableType:
@@ -50,9 +52,11 @@ def _section(pen: Pen, title: str, content: RenderableType) -> RenderableType:
 
 def _heading(pen: Pen, exercise: Exercise, said: ExerciseWords, form: Form) -> RenderableType:
     """The form, whether it is the athlete's, and what the exercise is for."""
-    is_theirs = any(rung.form is form and rung.mark == YOURS for rung in said.ladder)
-    whose = "your form" if is_theirs else "a form"
-    lines = [pen.line(pen(form.name, "bold"), f"{whose} of {exercise.name}")]
+    is_theirs = any(rung.form is form and rung.is_yours for rung in said.ladder)
+    whose = _("a form of {exercise}", exercise=exercise.name)
+    if is_theirs:
+        whose = _("your form of {exercise}", exercise=exercise.name)
+    lines = [pen.line(pen(form.name, "bold"), whose)]
     if not is_theirs:
         lines.append(pen(said.title))
     return Group(*lines, pen(exercise.why, "dim"))
@@ -70,16 +74,16 @@ def _named_lines(pen: Pen, named: Sequence[tuple[str, tuple[str, ...]]]) -> Rend
 
 def _columns(pen: Pen, ladder: Sequence[Rung]) -> RenderableType:
     table = grid(pen)
-    table.add_column("Form", ratio=1, overflow="fold")
-    table.add_column("Level", no_wrap=True)
-    table.add_column("Load", no_wrap=True)
-    table.add_column("Needs", ratio=1, overflow="fold")
-    table.add_column("You", no_wrap=True)
+    table.add_column(_("Form"), ratio=1, overflow="fold")
+    table.add_column(_("Level"), no_wrap=True)
+    table.add_column(_("Load"), no_wrap=True)
+    table.add_column(_("Needs"), ratio=1, overflow="fold")
+    table.add_column(_("You"), no_wrap=True)
     for rung in ladder:
         table.add_row(
             _name(pen, rung),
-            pen(rung.form.level),
-            pen(rung.form.load),
+            pen(term(rung.form.level)),
+            pen(term(rung.form.load)),
             pen(rung.needs),
             pen(rung.mark),
         )
@@ -89,7 +93,11 @@ def _columns(pen: Pen, ladder: Sequence[Rung]) -> RenderableType:
 def _list(pen: Pen, ladder: Sequence[Rung]) -> RenderableType:
     parts: list[RenderableType] = []
     for rung in ladder:
-        facts = [rung.form.level, wording.LOADS[rung.form.load], f"needs {rung.needs}"]
+        facts = [
+            term(rung.form.level),
+            wording.load_words(rung.form.load),
+            _("needs {kit}", kit=rung.needs),
+        ]
         if rung.mark:
             facts.insert(0, rung.mark)
         parts.append(_name(pen, rung))
@@ -102,4 +110,4 @@ _LAYOUTS = ((76, _columns), (0, _list))
 
 
 def _name(pen: Pen, rung: Rung) -> Text:
-    return pen(rung.form.name, "bold" if rung.mark == YOURS else "")
+    return pen(rung.form.name, "bold" if rung.is_yours else "")

@@ -7,6 +7,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 from befit_cli.values import Athlete, Catalogue, Exercise, Form
 from befit_cli.views import pages
 from befit_cli.views import words as wording
@@ -24,8 +25,8 @@ def svg(form: Form) -> str:
     """
     if form.figure is None:
         raise BefitError(
-            f"No figure of befit's shows {form.name}.",
-            "Name one in your catalogue with figure:, or ask for another exercise.",
+            _("No figure of befit's shows {form}.", form=form.name),
+            _("Name one in your catalogue with figure:, or ask for another exercise."),
         )
     box, shapes = drawing(form.figure)
     left, top, width, height = box.split()
@@ -50,5 +51,5 @@ def page(exercise: Exercise, athlete: Athlete, catalogue: Catalogue) -> str:
         exercise=exercise,
         said=exercise_words(exercise, athlete, catalogue),
         figures=figures,
-        footer=FOOTER,
+        footer=_(FOOTER),
     )

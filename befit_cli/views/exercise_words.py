@@ -7,24 +7,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from befit_cli.language import _, message
 from befit_cli.planning.repertoire import patterns, possible_forms
 from befit_cli.planning.training import first_form
 from befit_cli.values import Athlete, Catalogue, Exercise, Form, Level, Niggle
 from befit_cli.views import words as wording
+from befit_cli.views.terms import muscle, term
 
-YOURS = "yours"
-POSSIBLE = "can do"
-FOOTER = "A plan fits the dose to the week: its phase, its load and your minutes."
+FOOTER = message("A plan fits the dose to the week: its phase, its load and your minutes.")
 
 
 class Rung(NamedTuple):
     """A form of the ladder."""
 
     form: Form
-    mark: str
-    """What it is to the athlete: `yours`, `can do`, or nothing."""
+    is_yours: bool
+    """Whether a block would begin with it."""
+    is_possible: bool
+    """Whether the athlete can do it."""
     needs: str
     """The kit that it takes."""
+
+    @property
+    def mark(self) -> str:
+        """What it is to the athlete: `yours`, `can do`, or nothing."""
+        if self.is_yours:
+            return _("yours")
+        return _("can do") if self.is_possible else ""
 
 
 class ExerciseWords(NamedTuple):
@@ -38,9 +47,9 @@ class ExerciseWords(NamedTuple):
     """That form; the base form where there is none for them."""
     ladder: tuple[Rung, ...]
     """Easiest first."""
-    doses: tuple[tuple[Level, tuple[str, ...]], ...]
+    doses: tuple[tuple[str, tuple[str, ...]], ...]
     """Of every level, not of the athlete's alone: it shows where the way goes."""
-    niggles: tuple[tuple[Niggle, tuple[str, ...]], ...]
+    niggles: tuple[tuple[str, tuple[str, ...]], ...]
     """What each sore spot changes; none that changes nothing."""
 
 
@@ -52,30 +61,32 @@ def exercise_words(exercise: Exercise, athlete: Athlete, catalogue: Catalogue) -
     possible = possible_forms(athlete, exercise)
     ladder = []
     for form in exercise.ladder:
-        mark = POSSIBLE if form in possible else ""
-        ladder.append(Rung(form, YOURS if form is yours else mark, wording.needs(form)))
-    title = f"No form for you yet: {wording.out_of_reach(athlete, exercise)}"
-    if yours:
-        title = f"Your form: {yours.name}"
+        ladder.append(Rung(form, form is yours, form in possible, wording.needs(form)))
+    title = _("Your form: {form}", form=yours.name) if yours else _no_form(athlete, exercise)
     return ExerciseWords(
         facts=tuple(_facts(exercise)),
         title=title,
         form=yours or exercise.ladder[exercise.base],  # what most people begin with
         ladder=tuple(ladder),
-        doses=tuple((level, _doses(exercise, level)) for level in Level),
+        doses=tuple((term(level), _doses(exercise, level)) for level in Level),
         niggles=tuple(_niggles(exercise, catalogue)),
     )
 
 
+def _no_form(athlete: Athlete, exercise: Exercise) -> str:
+    reason = wording.out_of_reach(athlete, exercise)
+    return _("No form for you yet: {reason}", reason=reason)
+
+
 def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
-    yield "Group", exercise.group
-    yield "Role", exercise.role
-    yield "Pattern", ", ".join(patterns(exercise))
-    yield "Works", _works(exercise)
+    yield _("Group"), term(exercise.group)
+    yield _("Role"), term(exercise.role)
+    yield _("Pattern"), ", ".join(map(term, patterns(exercise)))
+    yield _("Works"), _works(exercise)
     if exercise.prerequisite:
-        yield "First", exercise.prerequisite
+        yield _("First", sense="before an exercise"), exercise.prerequisite
     # Last and always: it is what a person who came by another name will type the next time.
-    yield "Found as", ", ".join((exercise.id, *exercise.aliases))
+    yield _("Found as"), ", ".join((exercise.id, *exercise.aliases))
 
 
 def _works(exercise: Exercise) -> str:
@@ -83,9 +94,12 @@ def _works(exercise: Exercise) -> str:
     begin with.
     """
     muscles = exercise.ladder[exercise.base].muscles
-    parts = [", ".join(names) for names in (muscles.primary, muscles.secondary) if names]
-    # The catalogue writes a muscle in one word: gluteus-maximus.
-    return "; with ".join(parts).replace("-", " ")
+    first, second = [
+        ", ".join(map(muscle, names)) for names in (muscles.primary, muscles.secondary)
+    ]
+    if not (first and second):
+        return first or second
+    return _("{muscles}; with {others}", muscles=first, others=second)
 
 
 def _doses(exercise: Exercise, level: Level) -> tuple[str, ...]:
@@ -96,17 +110,17 @@ def _doses(exercise: Exercise, level: Level) -> tuple[str, ...]:
             dose = wording.dose_line(form.dose[level], per_side=form.per_side)
             forms.setdefault(dose, []).append(form.name)
     if not forms:
-        return ("no form of this level",)
+        return (_("no form of this level"),)
     # Of doses with as many forms the easier form's is the usual one: the sort keeps their order.
     usual, *others = sorted(forms, key=lambda dose: -len(forms[dose]))
     return (usual, *(f"{', '.join(forms[dose])}: {dose}" for dose in others))
 
 
-def _niggles(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[Niggle, tuple[str, ...]]]:
+def _niggles(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
     for niggle in Niggle:
         lines = []
         for rule, forms in wording.niggle_rules(exercise, niggle):
             of_forms = f"{'; '.join(forms)}: " if forms else ""
-            lines.append(f"{of_forms}{rule.act}. {wording.rule_words(rule, catalogue)}")
+            lines.append(f"{of_forms}{term(rule.act)}. {wording.rule_words(rule, catalogue)}")
         if lines:
-            yield niggle, tuple(lines)
+            yield term(niggle), tuple(lines)

@@ -11,12 +11,14 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from befit_cli.evidence.ability import barred
+from befit_cli.language import _, plural
 from befit_cli.planning.repertoire import patterns, possible_forms
 from befit_cli.planning.training import first_form
 from befit_cli.runner.words import words_for
 from befit_cli.values import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
+from befit_cli.views.terms import term
 
 
 class _Row(NamedTuple):
@@ -43,7 +45,7 @@ def show(
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, exercises, athlete, catalogue):
         pen.show(paragraph, "")
-    pen.show(pen("befit show NAME tells all about one.", "dim"))
+    pen.show(pen(_("befit show NAME tells all about one."), "dim"))
 
 
 def _paragraphs(
@@ -51,11 +53,12 @@ def _paragraphs(
 ) -> Iterator[RenderableType]:
     allowed = [exercise for exercise in exercises if not barred((), athlete.niggles, exercise)]
     rows = list(_rows(allowed, athlete))
-    total = wording.count(len(exercises), "exercise")
-    if len(rows) < len(exercises):
-        total = f"{len(rows)} of {total}"
-    kit = words_for(athlete)["kit"]
-    yield pen.line(pen(total, "bold"), athlete.level, f"kit: {kit}")
+    number = len(exercises)
+    total = plural(number, "{n} exercise", "{n} exercises")
+    if len(rows) < number:
+        total = plural(number, "{some} of {n} exercise", "{some} of {n} exercises", some=len(rows))
+    kit = _("kit: {kit}", kit=words_for(athlete)["kit"])
+    yield pen.line(pen(total, "bold"), term(athlete.level), kit)
     if rows:
         yield layout_for(pen.width, _LAYOUTS)(pen, rows)
     # What a niggle bars is not out of reach; it is told with the niggle.
@@ -65,7 +68,7 @@ def _paragraphs(
             reason = wording.out_of_reach(athlete, exercise)
             beyond.append((pen(exercise.name), pen(reason)))
     if beyond:
-        title = pen("Out of reach for now (--kit, --level)", "bold")
+        title = pen(_("Out of reach for now (--kit, --level)"), "bold")
         yield Group(title, indented(hanging(beyond)))
     for niggle in athlete.niggles:
         yield _niggle(pen, niggle, exercises, catalogue)
@@ -77,23 +80,23 @@ def _rows(exercises: Sequence[Exercise], athlete: Athlete) -> Iterator[_Row]:
         form = first_form(athlete, exercise)
         if form is None:
             continue
-        group = "" if exercise.group is before else exercise.group
+        group = "" if exercise.group is before else term(exercise.group)
         before = exercise.group
         number = len(possible_forms(athlete, exercise))
-        possible = f"{number} of {len(exercise.ladder)}"
+        possible = _("{some} of {all}", some=number, all=len(exercise.ladder))
         yield _Row(group, exercise.name, patterns(exercise), form.name, possible)
 
 
 def _columns(pen: Pen, rows: list[_Row]) -> RenderableType:
     """Everything side by side."""
     table = grid(pen)
-    table.add_column("Group", no_wrap=True)
-    table.add_column("Exercise", ratio=2, overflow="fold")
-    table.add_column("Pattern", no_wrap=True)
-    table.add_column("Your form", ratio=3, overflow="fold")
-    table.add_column("Can do", no_wrap=True)
+    table.add_column(_("Group"), no_wrap=True)
+    table.add_column(_("Exercise"), ratio=2, overflow="fold")
+    table.add_column(_("Pattern"), no_wrap=True)
+    table.add_column(_("Your form"), ratio=3, overflow="fold")
+    table.add_column(_("Can do"), no_wrap=True)
     for row in rows:
-        moves = [pen(pattern) for pattern in row.patterns]
+        moves = [pen(term(pattern)) for pattern in row.patterns]
         table.add_row(
             pen(row.group),
             pen(row.name, "bold"),
@@ -107,12 +110,12 @@ def _columns(pen: Pen, rows: list[_Row]) -> RenderableType:
 def _pairs(pen: Pen, rows: list[_Row]) -> RenderableType:
     """The pattern under the exercise, how many forms they can do under the athlete's."""
     table = grid(pen)
-    table.add_column("Group", no_wrap=True)
-    table.add_column("Exercise", ratio=1, overflow="fold")
-    table.add_column("Your form", ratio=1, overflow="fold")
+    table.add_column(_("Group"), no_wrap=True)
+    table.add_column(_("Exercise"), ratio=1, overflow="fold")
+    table.add_column(_("Your form"), ratio=1, overflow="fold")
     for row in rows:
-        moves = indented(pen(", ".join(row.patterns), "dim"))
-        possible = pen(f"can do {row.possible}", "dim")
+        moves = indented(pen(", ".join(map(term, row.patterns)), "dim"))
+        possible = pen(_("can do {forms}", forms=row.possible), "dim")
         table.add_row(
             pen(row.group),
             Group(pen(row.name, "bold"), moves),
@@ -127,7 +130,8 @@ def _list(pen: Pen, rows: list[_Row]) -> RenderableType:
     for row in rows:
         if row.group:
             parts.append(pen(row.group, "underline"))
-        facts = pen(f"{', '.join(row.patterns)}, can do {row.possible}", "dim")
+        possible = _("can do {forms}", forms=row.possible)
+        facts = pen(", ".join([*map(term, row.patterns), possible]), "dim")
         parts.append(indented(pen(row.name, "bold"), indented(pen(row.form), facts)))
     return Group(*parts)
 
@@ -150,9 +154,9 @@ def _niggle(
                     name = "; ".join(forms) or exercise.name
                     texts.append(_ruled(pen, name, wording.rule_words(rule, catalogue)))
         if texts:
-            rows.append((pen(act), Group(*texts)))
-    content = hanging(rows) if rows else pen("Nothing here changes.")
-    return Group(pen(f"With {niggle}", "bold"), indented(content))
+            rows.append((pen(term(act)), Group(*texts)))
+    content = hanging(rows) if rows else pen(_("Nothing here changes."))
+    return Group(pen(_("With {niggle}", niggle=term(niggle)), "bold"), indented(content))
 
 
 def _ruled(pen: Pen, name: str, words: str) -> Text:

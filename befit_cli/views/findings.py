@@ -9,6 +9,7 @@ from collections.abc import Callable
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from befit_cli.language import _, capital
 from befit_cli.values import Finding
 from befit_cli.views.pen import Pen, hanging, indented, layout_for
 
@@ -20,8 +21,8 @@ def show(findings: tuple[Finding, ...], name: str, console: Console) -> None:
     broken = [finding for finding in findings if finding.must]
     better = [finding for finding in findings if not finding.must]
     for title, style, part in (
-        ("Breaks a rule that must hold", "bold red", broken),
-        ("Could be better", "bold", better),
+        (_("Breaks a rule that must hold"), "bold red", broken),
+        (_("Could be better"), "bold", better),
     ):
         if part:
             pen.show(pen(title, style))
@@ -66,19 +67,24 @@ def _place(finding: Finding) -> str:
     if where:
         text = f"{where}: {text}"
     if allowed:
-        text = f"{text}, expected {allowed}"
-    return text[:1].upper() + text[1:]  # the rest as it is: a form's name has capitals of its own
+        text = _("{found}, expected {allowed}", found=text, allowed=allowed)
+    return capital(text)  # the rest as it is: a form's name has capitals of its own
 
 
 def _summary(findings: tuple[Finding, ...], name: str) -> str:
     if not findings:
-        return f"{name}: every rule is kept."
+        return _("{name}: every rule is kept.", name=name)
     broken = sum(finding.must for finding in findings)
     better = len(findings) - broken
     counts = []
     if broken:
-        counts.append(f"{broken} to put right")
+        counts.append(_("{number} to put right", number=broken))
     if better:
-        counts.append(f"{better} that could be better")
+        counts.append(_("{number} that could be better", number=better))
     first = next((finding.rule for finding in findings if finding.must), findings[0].rule)
-    return f"{name}: {', '.join(counts)}. befit rules {first} says what a rule rests on."
+    return _(
+        "{name}: {counts}. befit rules {rule} says what a rule rests on.",
+        name=name,
+        counts=", ".join(counts),
+        rule=first,
+    )
