@@ -13,6 +13,7 @@ import io
 import re
 from collections.abc import Iterable
 
+from befit_cli.language import _
 from befit_cli.values import Separator
 from befit_cli.views import words as wording
 
@@ -50,7 +51,7 @@ def _cell(value: object, separator: Separator) -> str | int:
     if value is None:
         return ""
     if isinstance(value, bool):  # before the numbers, of which Python counts it as one
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if isinstance(value, int):
         return value
     if isinstance(value, float):

@@ -21,10 +21,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.evidence.session import CHANGE_SIDES_S
+from befit_cli.language import _, plural
 from befit_cli.values import Catalogue, Prescription, Range, Session, Units
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
+from befit_cli.views.work import at_weight
 
 try:
     from fit_tool.fit_file_builder import FitFileBuilder
@@ -46,8 +48,8 @@ try:
     )
 except ModuleNotFoundError as missing:
     raise BefitError(
-        "A file for a Garmin watch needs fit-tool, which is not installed.",
-        "Run pip install 'befit[garmin]'.",
+        _("A file for a Garmin watch needs fit-tool, which is not installed."),
+        _("Run pip install 'befit[garmin]'."),
     ) from missing
 
 _Fields: TypeAlias = dict[str, object]
@@ -117,8 +119,12 @@ def _file_id(session: Session, steps: list[_Fields]) -> Any:
     year = session.date.year
     if year != _YEARS.clamp(year):
         raise BefitError(
-            f"A Garmin watch knows the years {_YEARS}, and this session is on {session.date}.",
-            "Say another --start.",
+            _(
+                "A Garmin watch knows the years {years}, and this session is on {day}.",
+                years=_YEARS,
+                day=session.date,
+            ),
+            _("Say another --start."),
         )
     # Whatever differs in the steps has to differ here, and a clock must not come in: the same
     # plan is the same workout.
@@ -137,7 +143,7 @@ def _file_id(session: Session, steps: list[_Fields]) -> Any:
 def _workout(session: Session, steps: int) -> Any:
     return _message(
         WorkoutMessage,
-        workout_name=f"Strength {wording.short_date(session.date)}",
+        workout_name=_("Strength {day}", day=wording.short_date(session.date)),
         workout_description=_cut(sentences.why(session), _TEXT_BYTES),
         sport=Sport.TRAINING,
         sub_sport=SubSport.STRENGTH_TRAINING,
@@ -164,11 +170,12 @@ def _all_steps(
         # The last exercise is told set by set: a set that is repeated has a rest at its end.
         if repeats and exercise.sets > 1 and place != last:
             first = len(steps)
-            steps += _set(exercise, f"{exercise.sets} sets", own, units)
+            steps += _set(exercise, plural(exercise.sets, "{n} set", "{n} sets"), own, units)
             steps.append(_repeat(first, exercise.sets))
             continue
         for number in range(1, exercise.sets + 1):
-            steps += _set(exercise, f"Set {number} of {exercise.sets}", own, units)
+            which = _("Set {number} of {sets}", number=number, sets=exercise.sets)
+            steps += _set(exercise, which, own, units)
     # After the last set there is nothing to rest for, and the watch would not end before.
     if steps[-1]["intensity"] is Intensity.REST:
         steps.pop()
@@ -186,7 +193,7 @@ def _repeat(first: int, times: int) -> _Fields:
 
 def _warm_up(session: Session) -> _Fields:
     return {
-        "workout_step_name": "Warm-up",
+        "workout_step_name": _("Warm-up"),
         "intensity": Intensity.WARMUP,
         "notes": _cut("; ".join(sentences.warm_up_steps(session)), _TEXT_BYTES),
         **_timed(session.warm_up.minutes * 60),
@@ -204,10 +211,10 @@ def _set(exercise: Prescription, which: str, numbers: _Numbers, units: Units) ->
     }
     yield work
     if exercise.hold_s is not None and exercise.per_side and not exercise.alternates:
-        yield _rest("Change sides", CHANGE_SIDES_S)
+        yield _rest(_("Change sides"), CHANGE_SIDES_S)
         yield work
     if exercise.rest_s:
-        yield _rest("Rest", exercise.rest_s)
+        yield _rest(_("Rest"), exercise.rest_s)
 
 
 def _rest(name: str, seconds: int) -> _Fields:
@@ -248,11 +255,11 @@ def _weight(exercise: Prescription, units: Units) -> _Fields:
 
 def _notes(exercise: Prescription, which: str, units: Units) -> str:
     """`Set 2 of 3 at 18 kg, stop with 3 left.`, what a niggle changes, and the cue."""
-    at = "" if exercise.kg is None else f" at {wording.weight(exercise.kg, units)}"
-    parts = [f"{which}{at}, {wording.effort(exercise)}."]
+    work = at_weight(which, exercise.kg, units)
+    parts = [f"{work}, {wording.effort(exercise)}."]
     # Before the cue, because what is too long loses its end, and this keeps pain away.
     if exercise.niggle_note:
-        parts.append(f"Mind: {exercise.niggle_note}")
+        parts.append(_("Mind: {note}", note=exercise.niggle_note))
     parts.append(exercise.cue)
     return _cut(" ".join(parts), _TEXT_BYTES)
 
@@ -284,9 +291,15 @@ def _garmin_numbers(exercise: Prescription, catalogue: Catalogue) -> _Numbers | 
     if name not in _EXERCISES:
         nearest = did_you_mean(name, _EXERCISES) or "."
         raise BefitError(
-            f"Garmin has no exercise '{name}', which the catalogue says for {exercise.form} "
-            f"({exercise.id}){nearest}",
-            "Correct its 'garmin', or leave it out.",
+            _(
+                "Garmin has no exercise '{name}', which the catalogue says for {form} "
+                "({id}){nearest}",
+                name=name,
+                form=exercise.form,
+                id=exercise.id,
+                nearest=nearest,
+            ),
+            _("Correct its 'garmin', or leave it out."),
         )
     return _EXERCISES[name]
 

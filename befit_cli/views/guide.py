@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rich.text import Text
 
 from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE
+from befit_cli.language import _, capital, message
 from befit_cli.log.guide import (
     Done,
     Question,
@@ -23,10 +24,11 @@ from befit_cli.log.guide import (
     side_after_side,
 )
 from befit_cli.log.journal import Begun
-from befit_cli.values import STEPS, Prescription, SessionLog, Units
+from befit_cli.values import STEPS, Prescription, SessionLog
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
+from befit_cli.views.work import at_weight, left_words, pain_words
 
 _DIGITS = {
     "0": ("###", "# #", "# #", "# #", "###"),
@@ -49,48 +51,81 @@ _ENOUGH_ROWS = 18
 
 _Keys: TypeAlias = tuple[tuple[str, str], ...]
 
-_STOPPING: _Keys = (("b", "back"), ("q", "stop"), ("?", "keys"))
-_WAITING: _Keys = (("Enter", "now"), ("space", "pause"), *_STOPPING)
-_AT_WORK: _Keys = (("k", "weight"), ("p", "pain"), ("s", "skip"), *_STOPPING)
+_ENTER, _SPACE = message("Enter"), message("space")
+_STOPPING: _Keys = (
+    ("b", message("back", sense="key")),
+    ("q", message("stop", sense="key")),
+    ("?", message("keys", sense="key")),
+)
+_WAITING: _Keys = (
+    (_ENTER, message("now", sense="key")),
+    (_SPACE, message("pause", sense="key")),
+    *_STOPPING,
+)
+_AT_WORK: _Keys = (
+    ("k", message("weight", sense="key")),
+    ("p", message("pain", sense="key")),
+    ("s", message("skip", sense="key")),
+    *_STOPPING,
+)
 _KEYS: dict[Stage, _Keys] = {
-    Stage.WARM_UP: (("Enter", "begin"), ("space", "pause"), ("q", "stop"), ("?", "keys")),
-    Stage.SET: (("Enter", "done"), ("+ -", "reps"), *_AT_WORK),
+    Stage.WARM_UP: (
+        (_ENTER, message("begin", sense="key")),
+        (_SPACE, message("pause", sense="key")),
+        *_STOPPING[1:],
+    ),
+    Stage.SET: (
+        (_ENTER, message("done", sense="key")),
+        ("+ -", message("reps", sense="key")),
+        *_AT_WORK,
+    ),
     Stage.COUNT_IN: _WAITING,
-    Stage.HOLD: (("Enter", "end it here"), ("space", "pause"), *_STOPPING),
+    Stage.HOLD: (
+        (_ENTER, message("end it here", sense="key")),
+        (_SPACE, message("pause", sense="key")),
+        *_STOPPING,
+    ),
     Stage.CHANGE: _WAITING,
     Stage.REST: (
-        ("Enter", "go on"),
-        ("+ -", "correct"),
-        ("k", "weight"),
-        ("p", "pain"),
+        (_ENTER, message("go on", sense="key")),
+        ("+ -", message("correct", sense="key")),
+        *_AT_WORK[:2],
         *_STOPPING,
     ),
 }
 """The keys that count in each stage, and what they do."""
-_BEFORE_A_HOLD: _Keys = (("Enter", "start"), ("+ -", "5 s"), *_AT_WORK)
-_WRITE, _LEFT = ("Enter", "write it"), ("0-5", "left")
+_BEFORE_A_HOLD: _Keys = (
+    (_ENTER, message("start", sense="key")),
+    ("+ -", "5 s"),
+    *_AT_WORK,
+)
+_WRITE = (_ENTER, message("write it", sense="key"))
+_LEFT = ("0-5", message("left", sense="key"))
 _ALL_KEYS: _Keys = (
-    ("Enter", "the set is done; a hold begins, or ends; a rest is over"),
-    ("+ -", "a repetition more or less, or 5 s; in a rest, of the set you did"),
-    ("0-5", "after the last set: how many more you could have done"),
-    ("k", "what one weight weighs"),
-    ("p", "pain, 0 to 10"),
-    ("s", "skip the exercise"),
-    ("b", "a step back"),
-    ("space", "pause"),
-    ("q", "stop, and keep what you did"),
+    (_ENTER, message("the set is done; a hold begins, or ends; a rest is over", sense="key")),
+    (
+        "+ -",
+        message("a repetition more or less, or 5 s; in a rest, of the set you did", sense="key"),
+    ),
+    ("0-5", message("after the last set: how many more you could have done", sense="key")),
+    ("k", message("what one weight weighs", sense="key")),
+    ("p", message("pain, 0 to 10", sense="key")),
+    ("s", message("skip the exercise", sense="key")),
+    ("b", message("a step back", sense="key")),
+    (_SPACE, message("pause", sense="key")),
+    ("q", message("stop, and keep what you did", sense="key")),
 )
 _KEY_CELLS = 7
 _LABELS = {
-    Stage.COUNT_IN: "get ready",
-    Stage.HOLD: "hold",
-    Stage.CHANGE: "change sides",
-    Stage.REST: "rest",
-    Stage.WARM_UP: "to warm up",
+    Stage.COUNT_IN: message("get ready"),
+    Stage.HOLD: message("hold"),
+    Stage.CHANGE: message("change sides"),
+    Stage.REST: message("rest"),
+    Stage.WARM_UP: message("to warm up"),
 }
 _LABELS_AFTER = {
-    Stage.REST: "over your rest: Enter goes on",
-    Stage.WARM_UP: "over: Enter begins",
+    Stage.REST: message("over your rest: Enter goes on"),
+    Stage.WARM_UP: message("over: Enter begins"),
 }
 """What the digits count, and what they count when the time is over."""
 _STYLES = {
@@ -128,28 +163,34 @@ def summary(pen: Pen, state: State, entry: SessionLog) -> Text:
     done = sum(len(each.sets) for each in state.done)
     told = [*_otherwise(state), *_left_out(state)]
     if any(done == _as_planned(exercise) for exercise, done in _each(state)):
-        told.append("the others as planned" if told else "All as planned")
-    return Text("\n").join(
-        [
-            pen(f"Done: {done} of {state.session.sets} sets, {entry.minutes} min.", "bold"),
-            pen(f"{'; '.join(told)}."),
-        ]
+        told.append(_("the others as planned") if told else _("All as planned"))
+    heading = _(
+        "Done: {done} of {sets} sets, {minutes} min.",
+        done=done,
+        sets=state.session.sets,
+        minutes=entry.minutes,
     )
+    return Text("\n").join([pen(heading, "bold"), pen(f"{'; '.join(told)}.")])
 
 
 def going_on(state: State) -> str:
     """`set 2 of Reverse lunge`: where the session goes on."""
     at = set_after(state) if state.stage is Stage.REST else state
     if at is None:
-        return "the end of it"
-    return f"set {at.number} of {wording.plain(at.exercise.form)}"
+        return _("the end of it")
+    return _("set {number} of {form}", number=at.number, form=wording.plain(at.exercise.form))
 
 
 def open_session(begun: Begun) -> str:
     """`The session of Wednesday 25 Nov was not ended: 3 of 13 sets are done.`"""
     session = begun.head.session
     day = wording.session_day(session)
-    return f"The session of {day} was not ended: {begun.sets} of {session.sets} sets are done."
+    return _(
+        "The session of {day} was not ended: {done} of {sets} sets are done.",
+        day=day,
+        done=begun.sets,
+        sets=session.sets,
+    )
 
 
 def _each(state: State) -> Iterator[tuple[Prescription, Done]]:
@@ -160,24 +201,28 @@ def _otherwise(state: State) -> Iterator[str]:
     """What was done otherwise than it was planned, or with something said of it."""
     for exercise, done in _each(state):
         if done.sets and done != _as_planned(exercise):
-            parts = [f"{exercise.form} {_amounts(exercise, done)}{_at(done.kg[-1], state.units)}"]
+            work = at_weight(_amounts(exercise, done), done.kg[-1], state.units)
+            parts = [f"{exercise.form} {work}"]
             if done.left is not None:
-                parts.append(f"{done.left} left")
+                parts.append(left_words(done.left))
             if done.pain is not None:
-                parts.append(f"pain {done.pain}")
+                parts.append(pain_words(done.pain))
             yield ", ".join(parts)
 
 
 def _left_out(state: State) -> Iterator[str]:
     """What was not done: skipped, or not come to."""
-    for skipped, word in ((True, "skipped"), (False, "not done")):
+    for skipped, template in (
+        (True, message("{forms} skipped")),
+        (False, message("{forms} not done")),
+    ):
         forms = [
             exercise.form
             for exercise, done in _each(state)
             if not done.sets and done.skipped is skipped
         ]
         if forms:
-            yield f"{', '.join(forms)} {word}"
+            yield _(template, forms=", ".join(forms))
 
 
 def _as_planned(exercise: Prescription) -> Done:
@@ -197,11 +242,6 @@ def _amount(exercise: Prescription, sides: tuple[int, ...]) -> str:
     return f"{text} s" if exercise.hold_s else text
 
 
-def _at(kg: float | None, units: Units) -> str:
-    """` at 16 kg`; empty where the weight is not known."""
-    return "" if kg is None else f" at {wording.weight(kg, units)}"
-
-
 # The screen: paragraphs from the top, as many as there is room for, and the keys at the bottom.
 
 
@@ -209,10 +249,10 @@ def _fitted(pen: Pen, parts: list[_Part], room: int) -> list[Text]:
     """The lines of as many parts as there is room for; of those that are needed, the first."""
     lines = [(part.worth, _wrapped(pen, part.text)) for part in parts]
     for worth in range(_NEEDED):
-        if sum(len(each) for _, each in lines) <= room:
+        if sum(len(each) for _worth, each in lines) <= room:
             break
         lines = [each for each in lines if each[0] > worth]
-    return [line for _, each in lines for line in each][:room]
+    return [line for _worth, each in lines for line in each][:room]
 
 
 def _wrapped(pen: Pen, text: Text) -> list[Text]:
@@ -222,7 +262,7 @@ def _wrapped(pen: Pen, text: Text) -> list[Text]:
 def _top(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     if state.question is Question.HELP:
         for key, meaning in _ALL_KEYS:
-            yield _Part(_hanging(pen, key, meaning), _NEEDED)
+            yield _Part(_hanging(pen, _(key), _(meaning, sense="key")), _NEEDED)
     elif state.stage is Stage.WARM_UP:
         yield from _warm_up(pen, state, now)
     else:
@@ -242,9 +282,9 @@ def _hanging(pen: Pen, key: str, meaning: str) -> Text:
 def _warm_up(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     session = state.session
     day = wording.session_day(session)
-    yield _Part(pen(f"{day}, {session.minutes} min", "dim"), _ASIDE)
+    yield _Part(pen(f"{capital(day)}, {session.minutes} min", "dim"), _ASIDE)
     yield _gap()
-    yield _Part(pen("Warm-up", "bold"), _NEEDED)
+    yield _Part(pen(_("Warm-up"), "bold"), _NEEDED)
     for step in sentences.warm_up_steps(session):
         yield _Part(pen(f"- {step}"), _CUE)
     yield _gap()
@@ -252,7 +292,7 @@ def _warm_up(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     yield _gap()
     if first := sentences.run_first(session):
         yield _Part(pen(first, "dim"), _AGAIN)
-    yield _Part(pen(f"Then: {state.exercise.form}"), _ASIDE)
+    yield _Part(pen(_("Then: {form}", form=state.exercise.form)), _ASIDE)
 
 
 def _work(pen: Pen, state: State, now: float) -> Iterator[_Part]:
@@ -261,9 +301,9 @@ def _work(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     yield _Part(_standing(pen, coming or state, now), _NEEDED)
     yield _gap()
     if coming is None:
-        yield _Part(pen("That was the last set. Enter writes it to your log.", "bold"), _NEEDED)
+        yield _Part(pen(_("That was the last set. Enter writes it to your log."), "bold"), _NEEDED)
     else:
-        yield from _exercise(pen, coming, "Next: " if resting else "")
+        yield from _exercise(pen, coming, _("Next:") if resting else "")
     yield _gap()
     if due(state) is not None or not resting:
         yield from _clock(pen, state, now)
@@ -276,8 +316,12 @@ def _work(pen: Pen, state: State, now: float) -> Iterator[_Part]:
 
 def _standing(pen: Pen, state: State, now: float) -> Text:
     """`Exercise 2 of 6 · set 1 of 2 · 7 min`"""
-    place = f"Exercise {state.place + 1} of {len(state.session.exercises)}"
-    number = f"set {state.number} of {state.exercise.sets}"
+    place = _(
+        "Exercise {number} of {exercises}",
+        number=state.place + 1,
+        exercises=len(state.session.exercises),
+    )
+    number = _("set {number} of {sets}", number=state.number, sets=state.exercise.sets)
     return pen.line(place, number, f"{int(seconds_of(state, now) / 60)} min")
 
 
@@ -290,20 +334,20 @@ def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
     yield _Part(title, _NEEDED)
     yield _Part(pen(_dose(state)), _NEEDED)
     if state.kg is None and not STEPS[state.units].keys().isdisjoint(exercise.kit):
-        yield _Part(pen("With a weight? k says it."), _ASIDE)
+        yield _Part(pen(_("With a weight? k says it.")), _ASIDE)
     if exercise.setup:
         yield _Part(pen(exercise.setup, "dim"), _AGAIN if state.number > 1 else _SETUP)
     yield _Part(pen(exercise.cue, "italic"), _CUE)
     if exercise.niggle_note:
-        yield _Part(pen(f"Mind: {exercise.niggle_note}"), _CUE)
+        yield _Part(pen(_("Mind: {note}", note=exercise.niggle_note)), _CUE)
     if adapted := sentences.adapted(exercise):
         yield _Part(pen(adapted), _AGAIN if state.number > 1 else _ASIDE)
     pain = state.so_far.pain
     if pain is not None and pain > PAIN_GOES_ON_TO:
-        advice = (
-            "stop this one, s skips it" if pain > PAIN_STOPS_ABOVE else "do less, or skip it with s"
-        )
-        yield _Part(pen(f"Pain {pain}: {advice}.", "bold"), _NEEDED)
+        advice = _("Pain {pain}: do less, or skip it with s.", pain=pain)
+        if pain > PAIN_STOPS_ABOVE:
+            advice = _("Pain {pain}: stop this one, s skips it.", pain=pain)
+        yield _Part(pen(advice, "bold"), _NEEDED)
 
 
 def _dose(state: State) -> str:
@@ -317,7 +361,7 @@ def _clock(pen: Pen, state: State, now: float) -> Iterator[_Part]:
     """The number to be seen from the mat, and what it counts."""
     number, label, style = _counted(state, now)
     if state.paused is not None:
-        label, style = "paused: space goes on", _HURRY
+        label, style = _("paused: space goes on"), _HURRY
     if pen.console.height >= _ENOUGH_ROWS:
         yield _Part(_big(pen, number, style), _NEEDED)
     else:
@@ -332,12 +376,13 @@ def _counted(state: State, now: float) -> tuple[str, str, str]:
     if end is None:
         held = state.exercise.hold_s is not None
         number = _clock_time(amount_of(state)) if held else str(state.count)
-        return number, f"{'hold' if held else 'repetitions'}{side}", _STYLES[Stage.SET]
+        label = _("hold") if held else _("repetitions")
+        return number, f"{label}{side}", _STYLES[Stage.SET]
     left = end - moment(state, now)
     if left > 0:
         style = _STYLES.get(state.stage, _HURRY)
-        return _clock_time(ceil(left)), f"{_LABELS[state.stage]}{side}", style
-    return f"+{_clock_time(int(-left))}", _LABELS_AFTER[state.stage], _HURRY
+        return _clock_time(ceil(left)), f"{_(_LABELS[state.stage])}{side}", style
+    return f"+{_clock_time(int(-left))}", _(_LABELS_AFTER[state.stage]), _HURRY
 
 
 def _side(state: State) -> str:
@@ -346,8 +391,8 @@ def _side(state: State) -> str:
     if state.stage in (Stage.REST, Stage.WARM_UP) or not exercise.per_side:
         return ""
     if not side_after_side(exercise):
-        return ", taking turns" if exercise.hold_s else " each side, taking turns"
-    return ", the other side" if state.sides else ", first side"
+        return _(", taking turns") if exercise.hold_s else _(" each side, taking turns")
+    return _(", the other side") if state.sides else _(", first side")
 
 
 def _clock_time(seconds: int) -> str:
@@ -372,26 +417,33 @@ def _then(state: State) -> str:
     """What comes after the set at work."""
     exercise = state.exercise
     if side_after_side(exercise) and not state.sides:
-        return "Then: the other side"
+        return _("Then: the other side")
     if not state.last_set:
-        return f"Then: {wording.pause(exercise)}, set {state.number + 1} of {exercise.sets}"
+        return _(
+            "Then: {pause}, set {number} of {sets}",
+            pause=wording.pause(exercise),
+            number=state.number + 1,
+            sets=exercise.sets,
+        )
     if state.last:
-        return "Then: you are done"
-    return f"Then: {state.session.exercises[state.place + 1].form}"
+        return _("Then: you are done")
+    return _("Then: {form}", form=state.session.exercises[state.place + 1].form)
 
 
 def _was_done(pen: Pen, state: State) -> Iterator[_Part]:
     """The set before the rest, and how hard it was."""
     done = state.so_far
     amount = _amount(state.exercise, done.sets[-1])
-    pain = "" if done.pain is None else f" Pain {done.pain}."
-    yield _Part(pen(f"You did {amount}{_at(done.kg[-1], state.units)}.{pain}"), _NEEDED)
+    told = _("You did {work}.", work=at_weight(amount, done.kg[-1], state.units))
+    if done.pain is not None:
+        told = f"{told} {capital(pain_words(done.pain))}."
+    yield _Part(pen(told), _NEEDED)
     if not state.asks_left:
         return
     if done.left is None:
-        yield _Part(pen("How many more could you have done? 0-5", "bold"), _NEEDED)
+        yield _Part(pen(_("How many more could you have done? 0-5"), "bold"), _NEEDED)
     else:
-        yield _Part(pen(f"{done.left} left in you."), _NEEDED)
+        yield _Part(pen(_("{reps} left in you.", reps=done.left)), _NEEDED)
 
 
 def _bottom(pen: Pen, state: State) -> Text:
@@ -409,27 +461,37 @@ def _bottom(pen: Pen, state: State) -> Text:
     if whole.cell_len <= pen.width:
         return whole
     # of the others the letters alone: ? tells what they mean
-    return Text(" ").join([_keys(pen, keys[:1]), *(pen(key, "bold") for key, _ in keys[1:])])
+    return Text(" ").join(
+        [_keys(pen, keys[:1]), *(pen(_(key), "bold") for key, _meaning in keys[1:])]
+    )
 
 
 def _keys(pen: Pen, keys: _Keys) -> Text:
-    words = [Text.assemble(pen(key, "bold"), " ", pen(meaning)) for key, meaning in keys]
+    words = [
+        Text.assemble(pen(_(key), "bold"), " ", pen(_(meaning, sense="key")))
+        for key, meaning in keys
+    ]
     return Text("  ").join(words)
 
 
 def _question(state: State, question: Question) -> str:
     form = state.exercise.form
     if question is Question.HELP:
-        return "Any key goes back."
+        return _("Any key goes back.")
     if question is Question.WEIGHT:
-        return f"What does one weigh, in {state.units}? {state.typed}_ (Enter)"
+        return _(
+            "What does one weigh, in {units}? {typed}_ (Enter)",
+            units=state.units,
+            typed=state.typed,
+        )
     if question is Question.PAIN:
-        return f"Pain at {form}, 0 to 10: {state.typed}_ (Enter)"
+        return _("Pain at {form}, 0 to 10: {typed}_ (Enter)", form=form, typed=state.typed)
     if not state.anything:
-        return "Stop? Nothing is done yet, so nothing is written. Enter: stop. b: back."
+        return _("Stop? Nothing is done yet, so nothing is written. Enter: stop. b: back.")
     last = state.so_far.skipped and state.last
-    opening = "That was all." if last else "Stop here?"
-    return f"{opening} Enter: write what you did to your log. l: go on later. b: back."
+    opening = _("That was all.") if last else _("Stop here?")
+    keys = _("Enter: write what you did to your log. l: go on later. b: back.")
+    return f"{opening} {keys}"
 
 
 def _gap() -> _Part:

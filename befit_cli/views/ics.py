@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from icalendar import Alarm, Calendar, Event, vText
 
+from befit_cli.language import _, message
 from befit_cli.values import Plan, Prescription, Session, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
@@ -33,7 +34,7 @@ _SAFETY_LINES = 1
 _NAMED = 3
 """Exercises in a title."""
 _FIRST_SLOT = 1
-_CATEGORY = "Strength"
+_CATEGORY = message("Strength")
 _FIRST_DAY = date(2020, 1, 1)
 """Of all that a file may be written on; it is of this day where nobody says another."""
 
@@ -61,7 +62,7 @@ def render(content: Content) -> bytes:
         Calendar(),
         {
             "version": "2.0",
-            "prodid": f"-//befit//befit {plan.befit}//EN",
+            "prodid": f"-//befit//befit {plan.befit}//{plan.language.upper()}",
             "calscale": "GREGORIAN",
             "name": name,
             "x-wr-calname": name,  # what most calendars read
@@ -116,7 +117,7 @@ def _session(week: Week, session: Session, content: Content) -> Event:
         Event(),
         {
             "summary": _Text(title),
-            "categories": [_CATEGORY],
+            "categories": [_(_CATEGORY)],
             "description": _Text(description),
             **when,
         },
@@ -134,7 +135,7 @@ def _title(session: Session) -> str:
         wording.plain(wording.short_name(exercise)) for exercise in session.exercises
     )
     named = ", ".join([*filter(None, names)][:_NAMED])
-    return f"{named or _CATEGORY} · {session.minutes} min"
+    return f"{named or _(_CATEGORY)} · {session.minutes} min"
 
 
 def _reminder(title: str, minutes: int) -> Alarm:
@@ -152,7 +153,7 @@ def _no_sessions(week: Week) -> Event:
     """On its Monday the week says that it has none: a calendar may not be empty."""
     properties = {
         "summary": wording.no_sessions_title(week),
-        "categories": [_CATEGORY],
+        "categories": [_(_CATEGORY)],
         **_whole_day(week.starts),
     }
     return _filled(Event(), properties)
@@ -182,7 +183,8 @@ def _filled(component: _Component, properties: _Properties) -> _Component:
 
 def _description(week: Week, session: Session, plan: Plan) -> str:
     """The whole session in short lines, for a phone beside the mat."""
-    facts = f"Strength, {wording.LOADS[session.load]}, {session.minutes} min"
+    load = wording.load_words(session.load)
+    facts = _("Strength, {load}, {minutes} min", load=load, minutes=session.minutes)
     paragraphs: list[Iterable[str]] = [
         [facts, wording.week_title(week)],
         [sentences.why(session)],
@@ -201,7 +203,7 @@ def _description(week: Week, session: Session, plan: Plan) -> str:
 
 
 def _warm_up(session: Session) -> Iterator[str]:
-    yield f"Warm-up, {session.warm_up.minutes} min"
+    yield wording.warm_up_title(session)
     for step in sentences.warm_up_steps(session):
         yield f"- {step}"
 
@@ -214,7 +216,7 @@ def _exercise(number: int, exercise: Prescription, units: Units) -> Iterator[str
         yield adapted
     yield exercise.cue
     if exercise.niggle_note:
-        yield f"Mind: {exercise.niggle_note}"
+        yield _("Mind: {note}", note=exercise.niggle_note)
     progress = sentences.progress(exercise)
     if progress:
-        yield f"Next: {progress}"
+        yield _("Next: {step}", step=progress)

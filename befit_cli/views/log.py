@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from rich.console import Console, Group, RenderableType
 
+from befit_cli.language import _, plural
 from befit_cli.log.lifts import Lift
 from befit_cli.log.weeks import LoggedWeek
 from befit_cli.values import Prescription, Session, Units, in_units
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
+from befit_cli.views.terms import term
 from befit_cli.views.work import felt, work_words
 
 _TABLE_FROM = 60
@@ -46,12 +48,17 @@ def show_weeks(weeks: Sequence[LoggedWeek], console: Console, most: int | None =
     most = most or _WEEKS
     done = sum(week.done for week in weeks)
     minutes = sum(week.minutes for week in weeks)
-    facts = (wording.count(done, "session"), f"{minutes} min")
-    pen.show(pen.line(pen("Your log", "bold"), wording.count(len(weeks), "week"), *facts), "")
+    facts = (
+        plural(len(weeks), "{n} week", "{n} weeks"),
+        plural(done, "{n} session", "{n} sessions"),
+        f"{minutes} min",
+    )
+    pen.show(pen.line(pen(_("Your log"), "bold"), *facts), "")
     pen.show(layout_for(pen.width, _LAYOUTS)(pen, weeks[-most:]), "")
-    footer = "befit log squat shows one exercise over time."
+    footer = _("befit log squat shows one exercise over time.")
     if len(weeks) > most:
-        footer = f"befit log --weeks {len(weeks)} shows them all. {footer}"
+        more = _("befit log --weeks {number} shows them all.", number=len(weeks))
+        footer = f"{more} {footer}"
     pen.show(pen(footer, "dim"))
 
 
@@ -63,9 +70,10 @@ def show_lift(log: LiftLog, console: Console) -> None:
 
 
 def _lift_parts(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
-    times = wording.count(len(log.lifts), "time")
     since = wording.day_of_year(log.lifts[0].date)
-    yield pen.line(pen(log.name, "bold"), f"{times} since {since}")
+    number = len(log.lifts)
+    times = plural(number, "{n} time since {day}", "{n} times since {day}", day=since)
+    yield pen.line(pen(log.name, "bold"), times)
     yield Group(*[pen(line) for line in _best(log)], *_curve(pen, log))
     shown = log.lifts[: -_SHOWN - 1 : -1]
     yield layout_for(pen.width, _LIFTS)(pen, log, shown)
@@ -77,10 +85,15 @@ def _best(log: LiftLog) -> Iterator[str]:
     strong = [lift for lift in log.lifts if lift.strength]
     best = max(strong or log.lifts, key=lambda lift: lift.strength or lift.most)
     day = wording.day_of_year(best.date)
-    yield f"Best: {_form(log, best)}, {work_words(best.work, log.units)}, on {day}"
+    yield _(
+        "Best: {form}, {work}, on {day}",
+        form=_form(log, best),
+        work=work_words(best.work, log.units),
+        day=day,
+    )
     if best.strength:
         once = wording.weight(best.strength, log.units)
-        yield f"Estimated strength: {once} once"
+        yield _("Estimated strength: {weight} once", weight=once)
 
 
 def _curve(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
@@ -97,8 +110,11 @@ def _curve(pen: Pen, log: LiftLog) -> Iterator[RenderableType]:
     heights = _LINE if pen.utf else _DIGITS
     steps = len(heights) - 1
     line = "".join(heights[round((value - low) / (high - low) * steps)] for value in values)
-    unit = f" {log.units}" if strengths else ""
-    yield pen(f"Over time, {low:.3g} to {high:.3g}{unit}:").append(" ").append(line, "cyan")
+    if strengths:
+        told = _("Over time, {low:.3g} to {high:.3g} {unit}:", low=low, high=high, unit=log.units)
+    else:
+        told = _("Over time, {low:.3g} to {high:.3g}:", low=low, high=high)
+    yield pen(told).append(" ").append(line, "cyan")
 
 
 def _form(log: LiftLog, lift: Lift) -> str:
@@ -108,12 +124,12 @@ def _form(log: LiftLog, lift: Lift) -> str:
 
 def _lift_table(pen: Pen, log: LiftLog, lifts: Sequence[Lift]) -> RenderableType:
     table = grid(pen)
-    table.add_column("Date", no_wrap=True)
-    table.add_column("Form", overflow="fold")
-    table.add_column("Done", overflow="fold")
+    table.add_column(_("Date"), no_wrap=True)
+    table.add_column(_("Form"), overflow="fold")
+    table.add_column(_("Done", sense="work"), overflow="fold")
     strong = any(lift.strength for lift in lifts)
     if strong:
-        table.add_column("Once", no_wrap=True, justify="right")
+        table.add_column(_("Once"), no_wrap=True, justify="right")
     for lift in lifts:
         once = wording.weight(lift.strength, log.units) if lift.strength else ""
         done = work_words(lift.work, log.units)
@@ -136,24 +152,29 @@ _LIFTS = ((_TABLE_FROM, _lift_table), (0, _lift_list))
 def _coming(log: LiftLog) -> str:
     """What comes next, and why."""
     if log.coming is None:
-        return "Next: it is in no session that is left of your block."
+        return _("Next: it is in no session that is left of your block.")
     session, exercise = log.coming
     day = wording.session_day(session)
-    told = f"Next: {day}, {exercise.form}, {wording.dose(exercise, log.units)}."
+    told = _(
+        "Next: {day}, {form}, {dose}.",
+        day=day,
+        form=exercise.form,
+        dose=wording.dose(exercise, log.units),
+    )
     why = sentences.adapted(exercise) or sentences.progress(exercise)
     return f"{told} {why}".rstrip()
 
 
 def _table(pen: Pen, weeks: Sequence[LoggedWeek]) -> RenderableType:
     table = grid(pen)
-    table.add_column("Week", justify="right", no_wrap=True)
-    table.add_column("Starts", no_wrap=True)
-    table.add_column("Sessions", no_wrap=True)
-    table.add_column("Sets", no_wrap=True)
-    table.add_column("Minutes", no_wrap=True)
+    table.add_column(_("Week"), justify="right", no_wrap=True)
+    table.add_column(_("Starts"), no_wrap=True)
+    table.add_column(_("Sessions"), no_wrap=True)
+    table.add_column(_("Sets"), no_wrap=True)
+    table.add_column(_("Minutes"), no_wrap=True)
     noted = [_noted(week) for week in weeks]
     if any(noted):
-        table.add_column("Noted", ratio=1, overflow="fold")
+        table.add_column(_("Noted"), ratio=1, overflow="fold")
     for week, note in zip(weeks, noted, strict=True):
         table.add_row(
             pen("" if week.number is None else str(week.number)),
@@ -171,10 +192,10 @@ def _list(pen: Pen, weeks: Sequence[LoggedWeek]) -> RenderableType:
 
 
 def _lines(pen: Pen, week: LoggedWeek) -> Iterator[RenderableType]:
-    number = () if week.number is None else (f"Week {week.number}",)
+    number = () if week.number is None else (_("Week {number}", number=week.number),)
     yield pen.line(*number, wording.short_date(week.starts))
     minutes = _of(week.minutes, week.planned_minutes)
-    done = f"{_sessions(week)} sessions, {minutes} min"
+    done = _("{sessions} sessions, {minutes} min", sessions=_sessions(week), minutes=minutes)
     noted = _noted(week)
     yield indented(pen(done), *([pen(noted)] if noted else []))
 
@@ -185,7 +206,7 @@ _LAYOUTS = ((_TABLE_FROM, _table), (0, _list))
 
 def _of(done: int, planned: int) -> str:
     """`2 of 3`, or `2` where nothing was planned."""
-    return f"{done} of {planned}" if planned else str(done)
+    return _("{done} of {all}", done=done, all=planned) if planned else str(done)
 
 
 def _sessions(week: LoggedWeek) -> str:
@@ -198,4 +219,4 @@ def _sessions(week: LoggedWeek) -> str:
 def _noted(week: LoggedWeek) -> str:
     """`away, calf pain 4, worse the next morning`"""
     worse = any(logged.worse_next_morning for logged in week.logged)
-    return ", ".join([*week.away, *felt(week.pains, worse=worse)])
+    return ", ".join([*map(term, week.away), *felt(week.pains, worse=worse)])

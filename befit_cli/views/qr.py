@@ -11,6 +11,7 @@ from rich.style import Style
 from rich.text import Text
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _, capital
 from befit_cli.values import Session, Units
 from befit_cli.views import words as wording
 
@@ -27,11 +28,11 @@ def text(session: Session, units: Units) -> str:
     with its dose, in ASCII where their names are.
     """
     lines = [
-        f"{wording.session_day(session, short=True)}, {session.minutes} min",
-        f"Warm-up {session.warm_up.minutes} min",
+        f"{capital(wording.session_day(session, short=True))}, {session.minutes} min",
+        _("Warm-up {minutes} min", minutes=session.warm_up.minutes),
     ]
     if usual := wording.usual_effort(session.exercises):
-        lines.append(f"{usual[:1].upper()}{usual[1:]}")
+        lines.append(capital(usual))
     for number, exercise in enumerate(session.exercises, 1):
         dose = wording.dose(exercise, units).replace(" × ", "x")
         lines.append(f"{number}. {wording.plain(exercise.form)} {dose}")
@@ -48,16 +49,24 @@ def show(session: Session, units: Units, console: Console) -> None:
     columns = len(rows) if halves else 2 * len(rows)
     if console.is_terminal and columns > console.width:
         raise BefitError(
-            f"The code takes {columns} columns, and this terminal has {console.width}.",
-            "Make it wider, or its letters smaller; befit today without --qr fits any.",
+            _(
+                "The code takes {columns} columns, and this terminal has {width}.",
+                columns=columns,
+                width=console.width,
+            ),
+            _("Make it wider, or its letters smaller; befit today without --qr fits any."),
         )
     has_colours = console.color_system is not None and not console.no_color
     lines = _half_blocks(rows, has_colours) if halves else _blocks(rows, has_colours)
     # Of what has scrolled away a camera sees nothing; a line below it is the prompt's.
     if console.is_terminal and len(lines) >= console.height:
         raise BefitError(
-            f"The code takes {len(lines) + 1} lines, and this terminal has {console.height}.",
-            "Make it higher, or its letters smaller; befit today without --qr fits any.",
+            _(
+                "The code takes {lines} lines, and this terminal has {height}.",
+                lines=len(lines) + 1,
+                height=console.height,
+            ),
+            _("Make it higher, or its letters smaller; befit today without --qr fits any."),
         )
     for line in lines:
         console.print(line, soft_wrap=True)
@@ -72,7 +81,7 @@ def _modules(words: str) -> list[list[bool]]:
         code = segno.make_qr(words, error="l", encoding="utf-8")
     except segno.DataOverflowError:
         raise BefitError(
-            "The session is too long for a QR code.", "Say befit today without --qr."
+            _("The session is too long for a QR code."), _("Say befit today without --qr.")
         ) from None
     return [[bool(module) for module in row] for row in code.matrix_iter(border=_QUIET)]
 

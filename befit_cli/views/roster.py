@@ -8,6 +8,7 @@ from datetime import date
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from befit_cli.language import _, message
 from befit_cli.roster.rows import Row
 from befit_cli.roster.standing import Attention, Standing
 from befit_cli.values import Status
@@ -18,8 +19,8 @@ from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 _TABLE_FROM = 76
 _FILE_FROM = 100
 """Columns from which there is room for the profile's name, too."""
-_NO_PLAN = "no plan; why stands below"
-_FOOTER = "befit plan --profile NAME shows a plan with its notes, befit rules R08 a rule."
+_NO_PLAN = message("no plan; why stands below")
+_FOOTER = message("befit plan --profile NAME shows a plan with its notes, befit rules R08 a rule.")
 _STYLES = {
     Attention.FAULT: "red",
     Attention.PAIN: "red",
@@ -39,14 +40,14 @@ def show(rows: list[Row], console: Console, today: date) -> None:
     planned = [row for row in rows if row.standing is not None]
     if planned:
         pen.show(layout_for(pen.width, _LAYOUTS)(pen, planned), "")
-        pen.show(pen(_FOOTER, "dim"))
+        pen.show(pen(_(_FOOTER), "dim"))
 
 
 def _reasons(pen: Pen, rows: list[Row]) -> RenderableType:
     lines = []
     for row in rows:
         name = pen(row.name, _STYLES.get(row.attention, ""))
-        why = roster_words.reasons(row) if row.standing else [_NO_PLAN]
+        why = roster_words.reasons(row) if row.standing else [_(_NO_PLAN)]
         lines.append((name, pen("; ".join(why))))
     if pen.width >= _TABLE_FROM:
         return hanging(lines)
@@ -55,12 +56,12 @@ def _reasons(pen: Pen, rows: list[Row]) -> RenderableType:
 
 def _table(pen: Pen, rows: list[Row]) -> RenderableType:
     table = grid(pen)
-    table.add_column("Name", overflow="fold", max_width=24)
-    for title in ("Race", "Week", "This week", "7 d", "28 d"):
+    table.add_column(_("Name"), overflow="fold", max_width=24)
+    for title in (_("Race"), _("Week"), _("This week"), _("7 d"), _("28 d")):
         table.add_column(title)
     with_file = pen.width >= _FILE_FROM
     if with_file:
-        table.add_column("Profile", overflow="fold")
+        table.add_column(_("Profile"), overflow="fold")
     for row, standing in _with_standing(rows):
         cells = [
             pen(row.name),
@@ -79,8 +80,9 @@ def _table(pen: Pen, rows: list[Row]) -> RenderableType:
 def _list(pen: Pen, rows: list[Row]) -> RenderableType:
     parts = []
     for row, standing in _with_standing(rows):
-        facts = pen(f"{roster_words.race(standing)}; week {roster_words.week(standing)}")
-        done = pen(f"{roster_words.done(standing.in_28_days)} done in 28 days")
+        race, week = roster_words.race(standing), roster_words.week(standing)
+        facts = pen(_("{race}; week {week}", race=race, week=week))
+        done = pen(_("{done} done in 28 days", done=roster_words.done(standing.in_28_days)))
         lines = [facts, _sessions(pen, standing)]
         if standing.in_28_days is not None:
             lines.append(done)
@@ -103,7 +105,7 @@ def _sessions(pen: Pen, standing: Standing) -> Text:
         if due.status is Status.DONE:
             part.append(" ✓" if pen.utf else " +", "green")
         parts.append(part)
-    return Text(", ").join(parts) if parts else pen("none")
+    return Text(", ").join(parts) if parts else pen(_("none", sense="sessions"))
 
 
 _LAYOUTS = ((_TABLE_FROM, _table), (0, _list))

@@ -8,6 +8,7 @@ from befit_cli.roster.rows import COLUMNS, Row
 from befit_cli.values import Separator
 from befit_cli.views import roster_words
 from befit_cli.views.cells import spreadsheet
+from befit_cli.views.terms import term
 
 _WORDS = ("sessions", "why")
 """What only people read: the week's sessions, and why somebody needs their coach."""
@@ -22,5 +23,5 @@ def _cells(row: Row) -> Iterator[object]:
     for cell in COLUMNS.values():
         yield cell(row)
     due = () if row.standing is None else row.standing.sessions
-    yield tuple([f"{roster_words.session(each)} {each.status}" for each in due])
+    yield tuple([f"{roster_words.session(each)} {term(each.status)}" for each in due])
     yield "; ".join(roster_words.reasons(row))

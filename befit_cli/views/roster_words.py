@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from befit_cli.language import _, capital, message, plural
 from befit_cli.roster.rows import Row
-from befit_cli.roster.standing import Attention, Done, Due, Standing
-from befit_cli.values import NoteKey, Off, Race, Status
+from befit_cli.roster.standing import Attention, Done, Due, Hurt, Standing
+from befit_cli.values import NoteKey, Status
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
+from befit_cli.views.terms import joint, term
 
-_OFF = {Off.AWAY: "away", Off.ILL: "ill", Off.HURT: "hurt"}
 _NOTES = {
-    NoteKey.TOO_LATE: "the race is too near to begin",
-    NoteKey.LEFT_OUT: "exercises left out after pain",
-    NoteKey.NOTHING_LOGGED: "nothing logged for long",
-    NoteKey.BACK: "back after a break",
-    NoteKey.LESS_LOAD: "less load than usual",
-    NoteKey.FEW_SETS: "few sets",
-    NoteKey.MUCH_RUNNING: "many hard runs",
+    NoteKey.TOO_LATE: message("the race is too near to begin"),
+    NoteKey.LEFT_OUT: message("exercises left out after pain"),
+    NoteKey.NOTHING_LOGGED: message("nothing logged for long"),
+    NoteKey.BACK: message("back after a break"),
+    NoteKey.LESS_LOAD: message("less load than usual"),
+    NoteKey.FEW_SETS: message("few sets"),
+    NoteKey.MUCH_RUNNING: message("many hard runs"),
 }
 """The notes in a few words: the plan has the whole of them."""
 _NO_LOG = "–"
@@ -33,18 +34,30 @@ def reasons(row: Row) -> list[str]:
 
 def race(standing: Standing) -> str:
     """`half, 12 wk`, or the race alone where it has no date."""
-    name = "no race" if standing.race is Race.NONE else standing.race.value
+    name = term(standing.race)
     weeks = standing.weeks_to_race
     if weeks is None:
         return name
-    return f"{name}, {weeks} wk" if weeks else f"{name}, this week"
+    if weeks:
+        return _("{race}, {weeks} wk", race=name, weeks=weeks)
+    return _("{race}, this week", race=name)
 
 
 def week(standing: Standing) -> str:
     """`4 of 16, strength`, or `1 of 16, from 30 Nov` of a block that has not begun."""
     if standing.begins is not None:
-        return f"{standing.week} of {standing.of}, from {wording.short_date(standing.begins)}"
-    return f"{standing.week} of {standing.of}, {wording.phase_word(standing)}"
+        return _(
+            "{number} of {of}, from {day}",
+            number=standing.week,
+            of=standing.of,
+            day=wording.short_date(standing.begins),
+        )
+    return _(
+        "{number} of {of}, {phase}",
+        number=standing.week,
+        of=standing.of,
+        phase=wording.phase_word(standing),
+    )
 
 
 def done(counted: Done | None) -> str:
@@ -54,7 +67,7 @@ def done(counted: Done | None) -> str:
 
 def session(due: Due) -> str:
     """`Mon high`."""
-    return f"{due.day.title[:3]} {due.load}"
+    return capital(f"{due.day.title[:3]} {term(due.load)}")
 
 
 def is_behind(due: Due) -> bool:
@@ -65,29 +78,47 @@ def is_behind(due: Due) -> bool:
 def head(rows: list[Row]) -> tuple[str, str]:
     """`8 runners` and `3 need you`."""
     needy = len([row for row in rows if row.attention > Attention.CHANGED])
-    count = {0: "nobody needs you", 1: "1 needs you"}.get(needy, f"{needy} need you")
-    return wording.count(len(rows), "runner"), count
+    count = plural(needy, "{n} needs you", "{n} need you") if needy else _("nobody needs you")
+    return plural(len(rows), "{n} runner", "{n} runners"), count
 
 
 def _reasons(standing: Standing) -> Iterator[str]:
     hurt = standing.hurt
     if hurt is not None:
-        eased = ", eased since" if hurt.eased else ""
-        yield f"pain {hurt.pain} of 10, {hurt.where}, on {wording.short_date(hurt.date)}{eased}"
+        yield _hurt(hurt)
     away = standing.away
     if away is not None:
-        until = "" if away.last is None else f" until {wording.short_date(away.last)}"
-        yield f"{_OFF[away.why]} since {wording.short_date(away.first)}{until}"
+        yield _away(away)
     if standing.attention is Attention.BEHIND:
-        in_28_days = _done_of(standing.in_28_days)
-        yield f"{_done_of(standing.in_7_days)} done in 7 days, {in_28_days} in 28"
+        yield _(
+            "{done} done in 7 days, {more} in 28",
+            done=_done_of(standing.in_7_days),
+            more=_done_of(standing.in_28_days),
+        )
     keys = dict.fromkeys(note.key for note in standing.notes)
-    yield from [_NOTES[key] for key in keys if key in _NOTES]
+    yield from [_(_NOTES[key]) for key in keys if key in _NOTES]
     if unmet := [note.rule for note in standing.notes if note.key is NoteKey.UNMET]:
-        yield f"{', '.join(unmet)} not kept"
+        yield _("{rules} not kept", rules=", ".join(unmet))
     if standing.changed is not None:
         yield sentences.note_text(standing.changed).rstrip(".")
 
 
 def _done_of(counted: Done | None) -> str:
-    return "nothing" if counted is None else f"{counted.done} of {counted.planned}"
+    if counted is None:
+        return _("nothing")
+    return _("{done} of {all}", done=counted.done, all=counted.planned)
+
+
+def _hurt(hurt: Hurt) -> str:
+    facts = {"pain": hurt.pain, "where": joint(hurt.where), "day": wording.short_date(hurt.date)}
+    if hurt.eased:
+        return _("pain {pain} of 10, {where}, on {day}, eased since", **facts)
+    return _("pain {pain} of 10, {where}, on {day}", **facts)
+
+
+def _away(away: TimeAway) -> str:
+    first = wording.short_date(away.first)
+    if away.last is None:
+        return _("{why} since {first}", why=term(away.why), first=first)
+    last = wording.short_date(away.last)
+    return _("{why} since {first} until {last}", why=term(away.why), first=first, last=last)

@@ -13,19 +13,20 @@ from typing import NamedTuple
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
+from befit_cli.language import _, message, plural
 from befit_cli.values import Day
 from befit_cli.values.running_plan import PlannedRun, RunKind, RunningPlan, RunningWeek
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
 _KINDS = {
-    RunKind.OTHER: "no run",
-    RunKind.REST: "rest",
-    RunKind.EASY: "easy",
-    RunKind.HARD: "hard",
-    RunKind.LONG: "long",
-    RunKind.LONG_AND_HARD: "long, hard",
-    RunKind.RACE: "race",
+    RunKind.OTHER: message("no run", sense="run"),
+    RunKind.REST: message("rest", sense="run"),
+    RunKind.EASY: message("easy", sense="run"),
+    RunKind.HARD: message("hard", sense="run"),
+    RunKind.LONG: message("long", sense="run"),
+    RunKind.LONG_AND_HARD: message("long, hard", sense="run"),
+    RunKind.RACE: message("race", sense="run"),
 }
 _STYLES = {
     RunKind.OTHER: "dim",
@@ -53,16 +54,16 @@ def show(plan: RunningPlan, file: str, console: Console) -> None:
     pen = Pen.of(console)
     for paragraph in _paragraphs(pen, plan, file):
         pen.show(paragraph, "")
-    pen.show(pen(f"befit plan --runs {quote(file)} plans round it.", "dim"))
+    pen.show(pen(_("befit plan --runs {file} plans round it.", file=quote(file)), "dim"))
 
 
 def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableType]:
-    facts = [wording.count(len(plan.weeks), "week")]
+    facts = [plural(len(plan.weeks), "{n} week", "{n} weeks")]
     if plan.weeks[0].starts is not None:
-        facts.append(f"from {wording.day_of_year(plan.weeks[0].starts)}")
+        facts.append(_("from {day}", day=wording.day_of_year(plan.weeks[0].starts)))
     if plan.race is not None:
-        facts.append(f"race: {plan.race}")
-    yield pen.line(pen("Your running plan", "bold"), *facts)
+        facts.append(_("race: {day}", day=plan.race))
+    yield pen.line(pen(_("Your running plan"), "bold"), *facts)
     for empty, weeks in groupby(plan.weeks, key=lambda week: not week.days):
         first, *others = weeks
         if empty and others:
@@ -71,30 +72,31 @@ def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableTy
             yield from [_week(pen, week) for week in (first, *others)]
     if unsure := list(_unsure(plan, file)):
         rows = [(pen(what), pen(line, "bold")) for what, line in unsure]
-        yield Group(pen("Not sure of these; correct what is wrong", "bold"), _pairs(pen, rows))
+        yield Group(pen(_("Not sure of these; correct what is wrong"), "bold"), _pairs(pen, rows))
     if plan.unread:
         rows = [(pen(each.where), pen(each.why)) for each in plan.unread]
-        yield Group(pen("Left out", "bold"), indented(hanging(rows)))
+        yield Group(pen(_("Left out"), "bold"), indented(hanging(rows)))
 
 
 def _empty(pen: Pen, first: RunningWeek, last: RunningWeek) -> RenderableType:
     """Weeks without anything, one after the other."""
-    title = pen(f"Weeks {first.number}-{last.number}", "bold")
-    return Group(title, indented(pen("nothing", "dim")))
+    title = pen(_("Weeks {first}-{last}", first=first.number, last=last.number), "bold")
+    return Group(title, indented(pen(_("nothing"), "dim")))
 
 
 def _week(pen: Pen, week: RunningWeek) -> RenderableType:
-    title = pen(f"Week {week.number}", "bold")
+    title = pen(_("Week {number}", number=week.number), "bold")
     if week.starts is not None:
-        title = pen.line(title, f"from {wording.short_date(week.starts)}")
+        title = pen.line(title, _("from {day}", day=wording.short_date(week.starts)))
     rows = [_row(day, run) for day, run in week.days.items() if run.kind is not RunKind.REST]
     if not rows:
-        return Group(title, indented(pen("rest" if week.days else "nothing", "dim")))
+        rest = _("rest", sense="run") if week.days else _("nothing")
+        return Group(title, indented(pen(rest, "dim")))
     return Group(title, indented(layout_for(pen.width, _LAYOUTS)(pen, rows)))
 
 
 def _row(day: Day, run: PlannedRun) -> _Row:
-    kind = _KINDS[run.kind]
+    kind = _kind(run.kind)
     return _Row(
         day=day.title[:3],
         kind=kind if run.sure else f"{kind}?",
@@ -104,15 +106,19 @@ def _row(day: Day, run: PlannedRun) -> _Row:
     )
 
 
+def _kind(kind: RunKind) -> str:
+    return _(_KINDS[kind], sense="run")
+
+
 def _columns(pen: Pen, rows: Sequence[_Row]) -> RenderableType:
     table = grid(pen)
     table.show_header = False
     table.add_column(width=4)
-    table.add_column(width=11)
+    table.add_column(min_width=11, no_wrap=True)
     table.add_column(ratio=3, overflow="fold")
     table.add_column(ratio=1, overflow="fold")
     for row in rows:
-        sign = f"by: {row.sign}" if row.sign else ""
+        sign = _("by: {words}", words=row.sign) if row.sign else ""
         table.add_row(pen(row.day), pen(row.kind, row.style), pen(row.title), pen(sign, "dim"))
     return table
 
@@ -153,9 +159,9 @@ def _unsure(plan: RunningPlan, file: str) -> Iterator[tuple[str, str]]:
                 alike.setdefault((run.kind, run.title), []).append((week, day, run))
     for (kind, title), runs in alike.items():
         week, day, run = runs[0]
-        more = f" and {len(runs) - 1} more" if len(runs) > 1 else ""
         about = title.rstrip("…")
-        when = f"Week {week.number}, {day.title}"
+        more = len(runs) - 1
+        when = _("Week {number}, {day}", number=week.number, day=day.title)
         if week.starts is not None:
             on = week.starts + timedelta(days=day.rank)
             when = wording.day_of_year(on)
@@ -164,6 +170,8 @@ def _unsure(plan: RunningPlan, file: str) -> Iterator[tuple[str, str]]:
         elif not more and kind is not RunKind.LONG:
             # What is only the longest has no sign of its own.
             about = run.sign or about
+        if more:
+            when = _("{day} and {number} more", day=when, number=more)
         correction = f"{about}={_OTHERWISE.get(kind, RunKind.EASY)}"
         line = f"befit runs {quote(file)} --as {quote(correction)}"
-        yield f"{when}{more}: {_KINDS[kind]}? {title}", line
+        yield _("{day}: {kind}? {title}", day=when, kind=_kind(kind), title=title), line
