@@ -68,7 +68,7 @@ def translations(paths: Iterable[Path] | None = None) -> Catalog:
     """What the po files have, one catalogue of them all; raises ValueError where two of them say
     the same otherwise.
     """
-    together = Catalog(LANGUAGE)
+    together = _empty()
     for path in _po_files() if paths is None else paths:
         for entry in _read(path):
             other = together.get(entry.id, entry.context)
@@ -104,8 +104,8 @@ def keep_up_to_date(name: str, paths: Iterable[Path]) -> Path:
     """
     path = DATA / f"{LANGUAGE}-{name}.po"
     elsewhere = translations(other for other in _po_files() if other != path)
-    before = _read(path) if path.exists() else Catalog(LANGUAGE)
-    now = Catalog(LANGUAGE)
+    before = _read(path) if path.exists() else _empty()
+    now = _empty()
     for sentence in said(paths):
         if elsewhere.get(sentence.id, sentence.sense):
             continue
@@ -196,6 +196,11 @@ def _of_template(path: Path) -> Iterator[Said]:
 
 def _po_files() -> list[Path]:
     return sorted(DATA.glob(f"{LANGUAGE}*.po"))
+
+
+def _empty() -> Catalog:
+    # Babel would give Spanish a plural of its own for millions
+    return read_po(BytesIO(_HEADER.encode()), locale=LANGUAGE)
 
 
 def _read(path: Path) -> Catalog:
