@@ -205,8 +205,8 @@ class _Interview:
         pen = self._pen
         progress = pen(f"{place + 1}/{len(self._questions)}", "dim")
         pen.console.print()
-        self._tell(Text(" ").join((progress, pen(option.question, "bold"))))
-        choices = listed(option, pen) if numbered(option) else pen(option.comment)
+        self._tell(Text(" ").join((progress, pen(str(option.question), "bold"))))
+        choices = listed(option, pen) if numbered(option) else pen(str(option.comment))
         self._tell(indented(choices))
         if wrong := self._what_is_wrong(option, self._words[option.name]):
             # the profile may be older than its race date: what is over is not offered again

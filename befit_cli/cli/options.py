@@ -452,7 +452,7 @@ def _shown(option: Option) -> Any:
     RACE`.
     """
     common: dict[str, Any] = {
-        "help": option.meaning,
+        "help": str(option.meaning),
         "metavar": option.value or None,
         "rich_help_panel": option.panel.value,
         "autocompletion": completion.of(option),

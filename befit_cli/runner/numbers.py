@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _
 from befit_cli.runner.letters import folded
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.vocabulary import (
@@ -15,7 +16,7 @@ from befit_cli.runner.vocabulary import (
     SESSION_UNITS,
     WEEK_UNITS,
 )
-from befit_cli.values import Range
+from befit_cli.values import Phrase, Range, phrase
 
 # int() would also take 1_000 and digits of other scripts, and choke on thousands of them
 _DIGITS = re.compile(r"[-+]?[0-9]{1,99}")
@@ -34,16 +35,31 @@ def read_number(name: str, text: str, allowed: Range, units: Vocabulary[int] = N
     """
     number = int(text) if _DIGITS.fullmatch(text) else _quantity(text, units)
     if number is None:
-        raise UsageError(f"{name} '{text}' is not a whole number; it is {between(allowed)}.")
+        raise UsageError(
+            _(
+                "{name} '{text}' is not a whole number; it is {allowed}.",
+                name=name,
+                text=text,
+                allowed=between(allowed),
+            )
+        )
     if not allowed.low <= number <= allowed.high:
-        raise UsageError(f"{name} {number} is out of range; it is {between(allowed)}.")
+        raise UsageError(
+            _(
+                "{name} {number} is out of range; it is {allowed}.",
+                name=name,
+                number=number,
+                allowed=between(allowed),
+            )
+        )
     return number
 
 
-def between(numbers: Range) -> str:
+def between(numbers: Range) -> Phrase:
     """The range in words: `2 or 3`, `15 to 60`."""
-    join = "or" if numbers.high - numbers.low == 1 else "to"
-    return f"{numbers.low} {join} {numbers.high}"
+    if numbers.high - numbers.low == 1:
+        return phrase("{low} or {high}", low=numbers.low, high=numbers.high)
+    return phrase("{low} to {high}", low=numbers.low, high=numbers.high)
 
 
 def _quantity(text: str, units: Vocabulary[int]) -> int | None:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
+from befit_cli.language import _, message, plural
 from befit_cli.runner import kinds
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import (
@@ -25,6 +26,7 @@ from befit_cli.runner.kinds import (
     number_or_none,
 )
 from befit_cli.runner.numbers import IN_MINUTES, IN_SESSIONS, IN_WEEKS, between
+from befit_cli.runner.offered import called, either_of, listed
 from befit_cli.runner.vocabulary import (
     LEVEL_WORDS,
     NIGGLE_FILLERS,
@@ -33,7 +35,20 @@ from befit_cli.runner.vocabulary import (
     UNSURE_LEVEL,
     UNSURE_NIGGLE,
 )
-from befit_cli.values import Athlete, Catalogue, Day, Group, Kit, Level, Niggle, Race, Range, Units
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Day,
+    Group,
+    Kit,
+    Level,
+    Niggle,
+    Phrase,
+    Race,
+    Range,
+    Units,
+    phrase,
+)
 
 MINUTES_AHEAD = Range(0, 24 * 60)
 """From when a session starts to a day before it."""
@@ -44,40 +59,40 @@ class Panel(StrEnum):
     what becomes of the plan.
     """
 
-    EXERCISES = "Exercises"
-    FILES = "Files"
-    RULES = "Rules"
-    QUESTIONS = "Questions"
-    DAY = "Day"
-    RUNNER = "Runner"
-    RUNNING_WEEK = "Running week"
-    SESSION = "Session"
-    BLOCK = "Block"
-    OUTPUT = "Output"
+    EXERCISES = message("Exercises")
+    FILES = message("Files")
+    RULES = message("Rules")
+    QUESTIONS = message("Questions")
+    DAY = message("Day")
+    RUNNER = message("Runner")
+    RUNNING_WEEK = message("Running week")
+    SESSION = message("Session")
+    BLOCK = message("Block")
+    OUTPUT = message("Output")
 
 
-class Option(Struct, frozen=True, kw_only=True):
-    """One thing that may be said."""
+class Option(Struct, frozen=True, kw_only=True, eq=False):
+    """One thing that may be said. Its words are phrases, which `str()` says."""
 
     name: str
     """Without dashes: it is the key of the profile, too."""
     panel: Panel
     kind: Kind
-    meaning: str
+    meaning: Phrase | str
     """The sentence of the help."""
     value: str = ""
     """What the help calls the value."""
     field: str = ""
     """The field of `Athlete` that it says something of, empty for what is not of the athlete."""
-    usual: str = ""
+    usual: Phrase | str = ""
     """What counts without it, in words; for a field, its own default does."""
-    comment: str = ""
+    comment: Phrase | str = ""
     """What may stand there, as the profile and the questions say it; empty for what the profile
     does not keep.
     """
-    glosses: tuple[tuple[str, str], ...] = ()
+    glosses: tuple[tuple[str, Phrase], ...] = ()
     """Those of its words that don't say it themselves, and what each means."""
-    question: str = ""
+    question: Phrase | str = ""
     """What `befit init` asks; empty for what it does not."""
     assumed: Callable[[Any], str] | None = None
     """How the field's default is told to who did not say it; None where nobody has to know."""
@@ -91,7 +106,7 @@ class Option(Struct, frozen=True, kw_only=True):
     @property
     def default(self) -> str:
         """What counts without it, in words."""
-        return self.kind.say(getattr(Athlete(), self.field)) if self.field else self.usual
+        return self.kind.say(getattr(Athlete(), self.field)) if self.field else str(self.usual)
 
     def read(self, value: object, catalogue: Catalogue, *, dashes: str = "--") -> Any:
         """What the value means. Raises UsageError, naming the option with `dashes` before it, for
@@ -100,32 +115,34 @@ class Option(Struct, frozen=True, kw_only=True):
         return self.kind.read(Saying(value, f"{dashes}{self.name}", catalogue))
 
 
-def _either(*words: str) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _glossed(words: Iterable[str], glosses: Mapping[str, str]) -> list[str]:
+def _glossed(words: Iterable[str], glosses: Mapping[str, Phrase]) -> list[str | Phrase]:
     """The words, each with what it means: `gym (everything)`."""
-    return [f"{word} ({glosses[word]})" if word in glosses else str(word) for word in words]
+    parts: list[str | Phrase] = []
+    for word in words:
+        if word in glosses:
+            parts.append(phrase("{word} ({gloss})", word=word, gloss=glosses[word]))
+        else:
+            parts.append(word)
+    return parts
 
 
-_RACES: dict[str, str] = {NONE: "strength without a race"}
-_LEVELS: dict[str, str] = {
-    Level.BEGINNER: "lifting for less than 6 months",
-    Level.INTERMEDIATE: "for 6 months or more",
-    Level.ADVANCED: "for 2 years or more",
+_RACES: dict[str, Phrase] = {NONE: phrase("strength without a race")}
+_LEVELS: dict[str, Phrase] = {
+    Level.BEGINNER: phrase("lifting for less than 6 months"),
+    Level.INTERMEDIATE: phrase("for 6 months or more"),
+    Level.ADVANCED: phrase("for 2 years or more"),
 }
-_KITS: dict[str, str] = {
-    "home": "a towel, a stair, a sturdy chair, a backpack to fill",
-    "gym": "everything",
+_KITS: dict[str, Phrase] = {
+    "home": phrase("a towel, a stair, a sturdy chair, a backpack to fill"),
+    "gym": phrase("everything"),
 }
-_SPOTS: dict[str, str] = {
-    Niggle.RUNNERS_KNEE: "front of the knee",
-    Niggle.ITB: "outer side of the knee",
-    Niggle.PLANTAR: "heel or sole",
-    Niggle.ACHILLES: "back of the heel",
-    Niggle.HAMSTRING: "back of the thigh",
-    Niggle.BONE_STRESS: "one sore point on a bone",
+_SPOTS: dict[str, Phrase] = {
+    Niggle.RUNNERS_KNEE: phrase("front of the knee"),
+    Niggle.ITB: phrase("outer side of the knee"),
+    Niggle.PLANTAR: phrase("heel or sole"),
+    Niggle.ACHILLES: phrase("back of the heel"),
+    Niggle.HAMSTRING: phrase("back of the thigh"),
+    Niggle.BONE_STRESS: phrase("one sore point on a bone"),
 }
 
 
@@ -138,10 +155,14 @@ ATHLETE = (
         panel=Panel.RUNNER,
         kind=kinds.OWN_NAME,
         value="NAME",
-        meaning="What you are called, for the title of your plan and for its events in a "
-        "calendar; or none.",
-        comment="what you are called, for the title of your plan and for its events in a "
-        "calendar; or none",
+        meaning=phrase(
+            "What you are called, for the title of your plan and for its events in a "
+            "calendar; or none."
+        ),
+        comment=phrase(
+            "what you are called, for the title of your plan and for its events in a "
+            "calendar; or none"
+        ),
     ),
     Option(
         name="race",
@@ -149,11 +170,13 @@ ATHLETE = (
         panel=Panel.RUNNER,
         kind=kinds.RACE,
         value="RACE",
-        meaning=f"The race you train for: {_either(*Race)} (strength without a race).",
-        comment=_either(*_glossed(Race, _RACES)),
+        meaning=phrase(
+            "The race you train for: {races} (strength without a race).", races=either_of(Race)
+        ),
+        comment=either_of(_glossed(Race, _RACES)),
         glosses=tuple(_RACES.items()),
-        question="Which race do you train for? Your plan leads up to it.",
-        assumed=str,
+        question=phrase("Which race do you train for? Your plan leads up to it."),
+        assumed=called,
     ),
     Option(
         name="race-date",
@@ -161,9 +184,11 @@ ATHLETE = (
         panel=Panel.BLOCK,
         kind=kinds.DATE_OR_NONE,
         value="DATE",
-        meaning="The day of your race, YYYY-MM-DD; or none. The weeks are counted back from it.",
-        comment="a date written YYYY-MM-DD, such as 2027-04-18; or none",
-        question="When is it? The weeks are counted back from that day.",
+        meaning=phrase(
+            "The day of your race, YYYY-MM-DD; or none. The weeks are counted back from it."
+        ),
+        comment=phrase("a date written YYYY-MM-DD, such as 2027-04-18; or none"),
+        question=phrase("When is it? The weeks are counted back from that day."),
     ),
     Option(
         name="level",
@@ -171,13 +196,17 @@ ATHLETE = (
         panel=Panel.RUNNER,
         kind=choice("level", Level, also=LEVEL_WORDS, unsure=UNSURE_LEVEL),
         value="LEVEL",
-        meaning="How used you are to lifting, not to running: beginner, intermediate (after 6 "
-        "months) or advanced (after 2 years).",
-        comment=_either(*_glossed(Level, _LEVELS)),
+        meaning=phrase(
+            "How used you are to lifting, not to running: beginner, intermediate (after 6 "
+            "months) or advanced (after 2 years)."
+        ),
+        comment=either_of(_glossed(Level, _LEVELS)),
         glosses=tuple(_LEVELS.items()),
-        question="How used are you to strength training? Running does not count. The exercises "
-        "start from there.",
-        assumed=str,
+        question=phrase(
+            "How used are you to strength training? Running does not count. The exercises "
+            "start from there."
+        ),
+        assumed=called,
     ),
     Option(
         name="kit",
@@ -185,15 +214,22 @@ ATHLETE = (
         panel=Panel.RUNNER,
         kind=kinds.KIT,
         value="KIT",
-        meaning="What you have to train with: none, home (towel, stair, sturdy chair, backpack), "
-        f"gym (all), or what you own, such as home,dumbbell; the words are {', '.join(Kit)}. Once "
-        "more for days that have other kit: thu,sat=home.",
-        comment=f"none, {', '.join(_glossed(_KITS, _KITS))}, or what you own, such as home, "
-        f"dumbbell; the words are {', '.join(Kit)}; for days with other kit "
-        "{usual: gym, thu: home}",
+        meaning=phrase(
+            "What you have to train with: none, home (towel, stair, sturdy chair, backpack), "
+            "gym (all), or what you own, such as home,dumbbell; the words are {kit}. Once more for "
+            "days that have other kit: thu,sat=home.",
+            kit=listed(Kit),
+        ),
+        comment=phrase(
+            "none, {presets}, or what you own, such as home, dumbbell; the words are {kit}; for "
+            "days with other kit {{usual: gym, thu: home}}",
+            presets=listed(_glossed(_KITS, _KITS)),
+            kit=listed(Kit),
+        ),
         glosses=tuple(_KITS.items()),
-        question="What do you have to train with? No exercise will ask for more.",
-        assumed=lambda kit: f"{kinds.KIT.say(kit)} kit",  # the preset, not each thing of it
+        question=phrase("What do you have to train with? No exercise will ask for more."),
+        # the preset, not each thing of it
+        assumed=lambda kit: _("{kit} kit", kit=called(kinds.KIT.say(kit))),
     ),
     Option(
         name="minutes",
@@ -201,10 +237,12 @@ ATHLETE = (
         panel=Panel.SESSION,
         kind=number(MINUTES, IN_MINUTES),
         value="NUMBER",
-        meaning=f"The most minutes that a session may take: {between(MINUTES)}.",
+        meaning=phrase(
+            "The most minutes that a session may take: {minutes}.", minutes=between(MINUTES)
+        ),
         comment=between(MINUTES),
-        question="How many minutes do you have for a session? None will take longer.",
-        assumed=lambda minutes: f"{minutes} minutes",
+        question=phrase("How many minutes do you have for a session? None will take longer."),
+        assumed=lambda minutes: plural(minutes, "{n} minute", "{n} minutes"),
     ),
     Option(
         name="sessions",
@@ -212,10 +250,10 @@ ATHLETE = (
         panel=Panel.SESSION,
         kind=number(SESSIONS, IN_SESSIONS),
         value="NUMBER",
-        meaning=f"Strength sessions a week: {between(SESSIONS)}.",
+        meaning=phrase("Strength sessions a week: {sessions}.", sessions=between(SESSIONS)),
         comment=between(SESSIONS),
-        question="How many strength sessions a week? Two are a good start.",
-        assumed=lambda sessions: f"{sessions} sessions",
+        question=phrase("How many strength sessions a week? Two are a good start."),
+        assumed=lambda sessions: plural(sessions, "{n} session", "{n} sessions"),
     ),
     Option(
         name="long-run",
@@ -223,9 +261,9 @@ ATHLETE = (
         panel=Panel.RUNNING_WEEK,
         kind=kinds.DAY_OR_NONE,
         value="DAY",
-        meaning="The day of your long run, or none.",
-        comment=f"{', '.join(Day)} or none",
-        question="Which day is your long run? The day before has no heavy work.",
+        meaning=phrase("The day of your long run, or none."),
+        comment=phrase("{days} or none", days=listed(Day)),
+        question=phrase("Which day is your long run? The day before has no heavy work."),
         assumed=kinds.long_run_words,
     ),
     Option(
@@ -234,11 +272,15 @@ ATHLETE = (
         panel=Panel.RUNNING_WEEK,
         kind=days(),
         value="DAYS",
-        meaning="The days that you run hard (intervals, tempo, hills, a race), such as tue,thu; or "
-        "none.",
-        comment="days with commas, such as tue, thu; or none",
-        question="Which days do you run hard: intervals, tempo, hills or races? The days before "
-        "have none, either.",
+        meaning=phrase(
+            "The days that you run hard (intervals, tempo, hills, a race), such as tue,thu; or "
+            "none."
+        ),
+        comment=phrase("days with commas, such as tue, thu; or none"),
+        question=phrase(
+            "Which days do you run hard: intervals, tempo, hills or races? The days before "
+            "have none, either."
+        ),
         assumed=kinds.hard_run_words,
     ),
     Option(
@@ -247,9 +289,11 @@ ATHLETE = (
         panel=Panel.RUNNING_WEEK,
         kind=days(all_days=True),
         value="DAYS",
-        meaning="The days that are free for strength, such as mon,wed,fri or mon-fri; or all.",
-        comment="days with commas, such as mon, wed, fri; or all",
-        question="Which days could be strength days? befit chooses among them.",
+        meaning=phrase(
+            "The days that are free for strength, such as mon,wed,fri or mon-fri; or all."
+        ),
+        comment=phrase("days with commas, such as mon, wed, fri; or all"),
+        question=phrase("Which days could be strength days? befit chooses among them."),
     ),
     Option(
         name="niggle",
@@ -264,11 +308,13 @@ ATHLETE = (
             none=True,
         ),
         value="SPOTS",
-        meaning=f"Sore spots to plan around: {', '.join(Niggle)}; or none.",
-        comment=f"none, or with commas: {', '.join(_glossed(Niggle, _SPOTS))}",
+        meaning=phrase("Sore spots to plan around: {spots}; or none.", spots=listed(Niggle)),
+        comment=phrase("none, or with commas: {spots}", spots=listed(_glossed(Niggle, _SPOTS))),
         glosses=tuple(_SPOTS.items()),
-        question="What is sore, if anything? The plan leaves out what could provoke it, and puts "
-        "in what helps.",
+        question=phrase(
+            "What is sore, if anything? The plan leaves out what could provoke it, and puts "
+            "in what helps."
+        ),
     ),
     Option(
         name="focus",
@@ -276,8 +322,10 @@ ATHLETE = (
         panel=Panel.SESSION,
         kind=choice("group", Group, none=True),
         value="GROUP",
-        meaning=f"Give more of the week to one group: {', '.join(Group)}; or none.",
-        comment=f"{', '.join(Group)} or none",
+        meaning=phrase(
+            "Give more of the week to one group: {groups}; or none.", groups=listed(Group)
+        ),
+        comment=phrase("{groups} or none", groups=listed(Group)),
     ),
     Option(
         name="without",
@@ -285,8 +333,8 @@ ATHLETE = (
         panel=Panel.SESSION,
         kind=kinds.EXERCISES,
         value="NAMES",
-        meaning="Exercises to leave out, such as lunges,planks; or none.",
-        comment="exercises to leave out, with commas; or none",
+        meaning=phrase("Exercises to leave out, such as lunges,planks; or none."),
+        comment=phrase("exercises to leave out, with commas; or none"),
     ),
     Option(
         name="swap",
@@ -294,9 +342,13 @@ ATHLETE = (
         panel=Panel.SESSION,
         kind=kinds.SWAPS,
         value="A=B",
-        meaning="Do exercise B wherever the plan would have A, such as squats=lunges; or none.",
-        comment="an exercise to leave out and the one to do for it, such as squats=lunges, with "
-        "commas; or none",
+        meaning=phrase(
+            "Do exercise B wherever the plan would have A, such as squats=lunges; or none."
+        ),
+        comment=phrase(
+            "an exercise to leave out and the one to do for it, such as squats=lunges, with "
+            "commas; or none"
+        ),
     ),
     Option(
         name="units",
@@ -304,8 +356,8 @@ ATHLETE = (
         panel=Panel.SESSION,
         kind=choice("unit", Units, also=UNIT_WORDS),
         value="UNITS",
-        meaning="What weights are said in: kg or lb.",
-        comment="what weights are said in: kg or lb",
+        meaning=phrase("What weights are said in: kg or lb."),
+        comment=phrase("what weights are said in: kg or lb"),
     ),
     Option(
         name="notes",
@@ -313,8 +365,8 @@ ATHLETE = (
         panel=Panel.SESSION,
         kind=kinds.OWN_NOTES,
         value="TEXT",
-        meaning="A line that stands on every plan, such as your coach's; or none.",
-        comment="a line that stands on every plan, such as your coach's; or none",
+        meaning=phrase("A line that stands on every plan, such as your coach's; or none."),
+        comment=phrase("a line that stands on every plan, such as your coach's; or none"),
     ),
 )
 """What may be said of the athlete."""
@@ -324,16 +376,16 @@ KIT_BY_DAY = Option(
     field="kit_by_day",
     panel=Panel.RUNNER,
     kind=kinds.KIT_BY_DAY,
-    meaning="The kit of single days, said with the same option.",
+    meaning=phrase("The kit of single days, said with the same option."),
 )
 OFF = Option(
     name="off",
     panel=Panel.RUNNING_WEEK,
     kind=days(),
     value="DAYS",
-    meaning="Days of that week that are not free, such as tue,wed; or none.",
-    usual="none",
-    comment="days of that week that are not free, with commas; or none",
+    meaning=phrase("Days of that week that are not free, such as tue,wed; or none."),
+    usual=phrase("none"),
+    comment=phrase("days of that week that are not free, with commas; or none"),
 )
 _OF_ONE_WEEK = frozenset(
     {"kit", "minutes", "sessions", "long-run", "hard", "days", "niggle", "without", "swap"}
@@ -344,9 +396,9 @@ SINCE = Option(
     name="since",
     panel=Panel.RUNNING_WEEK,
     kind=kinds.DAY_OR_NONE,
-    meaning="The first day on which that week may be otherwise.",
-    usual="mon",
-    comment="the first day on which it may be otherwise, for those before it were over",
+    meaning=phrase("The first day on which that week may be otherwise."),
+    usual=phrase("mon"),
+    comment=phrase("the first day on which it may be otherwise, for those before it were over"),
 )
 """What befit keeps beside that of a week that is on; nobody has to say it."""
 
@@ -355,12 +407,15 @@ RUNS = Option(
     panel=Panel.RUNNING_WEEK,
     kind=kinds.FILE_OR_NONE,
     value="FILE",
-    meaning="Your running plan: a calendar (.ics), a table (.csv), .yaml or .json. Each week's key "
-    "runs are then where it has them; or none.",
-    usual="your profile's, else none",
-    comment="the file of your running plan, such as plan.ics; or none",
-    question="Do you follow a running plan? With its file, strength goes round the runs of each "
-    "week.",
+    meaning=phrase(
+        "Your running plan: a calendar (.ics), a table (.csv), .yaml or .json. Each week's key "
+        "runs are then where it has them; or none."
+    ),
+    usual=phrase("your profile's, else none"),
+    comment=phrase("the file of your running plan, such as plan.ics; or none"),
+    question=phrase(
+        "Do you follow a running plan? With its file, strength goes round the runs of each week."
+    ),
 )
 RUNS_AS = "runs-as"
 """The key of the profile that has what the runner says of single runs of that plan."""
@@ -369,56 +424,70 @@ START = Option(
     panel=Panel.BLOCK,
     kind=kinds.DATE,
     value="DATE",
-    meaning="A day of the first week of the block, YYYY-MM-DD; or today, to begin anew, such as "
-    "after an illness.",
-    usual="your profile's, else today, or next Monday where little of this week is left",
-    comment="a day of the week your block began in; befit plan shows the week that is on",
+    meaning=phrase(
+        "A day of the first week of the block, YYYY-MM-DD; or today, to begin anew, such as "
+        "after an illness."
+    ),
+    usual=phrase("your profile's, else today, or next Monday where little of this week is left"),
+    comment=phrase("a day of the week your block began in; befit plan shows the week that is on"),
 )
 WEEKS = Option(
     name="weeks",
     panel=Panel.BLOCK,
     kind=number(BLOCK_WEEKS, IN_WEEKS),
     value="NUMBER",
-    meaning=f"The length of a block without a race date: {between(BLOCK_WEEKS)} weeks.",
-    usual=", ".join(f"{weeks} for {race}" for race, weeks in DEFAULT_WEEKS.items()),
-    comment=f"how many weeks a block without a race date has: {between(BLOCK_WEEKS)}",
+    meaning=phrase(
+        "The length of a block without a race date: {weeks} weeks.", weeks=between(BLOCK_WEEKS)
+    ),
+    usual=listed(
+        phrase("{weeks} for {race}", weeks=weeks, race=listed([race]))
+        for race, weeks in DEFAULT_WEEKS.items()
+    ),
+    comment=phrase(
+        "how many weeks a block without a race date has: {weeks}", weeks=between(BLOCK_WEEKS)
+    ),
 )
 AT = Option(
     name="at",
     panel=Panel.OUTPUT,
     kind=kinds.TIME_OR_NONE,
     value="TIME",
-    meaning="In a calendar, the time of day that sessions start: HH:MM; or none.",
-    usual="all day",
-    comment="in a calendar, the time of day that sessions start, such as 18:30; or none",
+    meaning=phrase("In a calendar, the time of day that sessions start: HH:MM; or none."),
+    usual=phrase("all day"),
+    comment=phrase("in a calendar, the time of day that sessions start, such as 18:30; or none"),
 )
 TZ = Option(
     name="tz",
     panel=Panel.OUTPUT,
     kind=kinds.ZONE_OR_NONE,
     value="ZONE",
-    meaning="The time zone of --at, such as Europe/Berlin.",
-    usual="this machine's",
-    comment="the time zone of that time, such as Europe/Berlin; or none for this machine's",
+    meaning=phrase("The time zone of --at, such as Europe/Berlin."),
+    usual=phrase("this machine's"),
+    comment=phrase("the time zone of that time, such as Europe/Berlin; or none for this machine's"),
 )
 REMIND = Option(
     name="remind",
     panel=Panel.OUTPUT,
     kind=number_or_none(MINUTES_AHEAD, IN_MINUTES),
     value="MINUTES",
-    meaning="In a calendar, how long before a session with a time its reminder comes: "
-    f"{between(MINUTES_AHEAD)} minutes; or none.",
-    usual="none",
-    comment="in a calendar, how many minutes before a session its reminder comes: "
-    f"{between(MINUTES_AHEAD)}; or none",
+    meaning=phrase(
+        "In a calendar, how long before a session with a time its reminder comes: "
+        "{minutes} minutes; or none.",
+        minutes=between(MINUTES_AHEAD),
+    ),
+    usual=phrase("none"),
+    comment=phrase(
+        "in a calendar, how many minutes before a session its reminder comes: {minutes}; or none",
+        minutes=between(MINUTES_AHEAD),
+    ),
 )
 CATALOGUE = Option(
     name="catalogue",
     panel=Panel.OUTPUT,
     kind=kinds.PATH,
     value="FILE",
-    meaning="A file with exercises of your own.",
-    usual="the one that BEFIT_CATALOGUE or your profile names, else befit's own",
-    comment="a file with exercises of your own, found from the folder of this one",
+    meaning=phrase("A file with exercises of your own."),
+    usual=phrase("the one that BEFIT_CATALOGUE or your profile names, else befit's own"),
+    comment=phrase("a file with exercises of your own, found from the folder of this one"),
     environment="BEFIT_CATALOGUE",
 )

@@ -176,7 +176,7 @@ def profile_text(
             lines[name] = f"{name}: {json.dumps(file, ensure_ascii=False)}"
     entries = [f"{_comment(_HEAD)}\n"]
     for name, line in lines.items():
-        entries.append(f"{_comment(KEYS[name].comment)}\n{line}\n")
+        entries.append(f"{_comment(str(KEYS[name].comment))}\n{line}\n")
     entries.append(f"{_comment(_FOR_WEIGHTS)}\n# {WEIGHTS}: {EXAMPLE}\n")
     return "\n".join(entries)
 
@@ -336,12 +336,12 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
         before = read_athlete(known, exercises)
         if say(option, athlete) != say(option, before):
             value = _value_line(option, athlete)
-            lines.append(Line(option.name, value, _comment(option.comment)))
+            lines.append(Line(option.name, value, _comment(str(option.comment))))
     begun = None
     if START.name in parts:
         begun = START.read(_text(parts[START.name]), exercises)
     if begun != start:
-        lines.append(Line(START.name, str(start), _comment(START.comment)))
+        lines.append(Line(START.name, str(start), _comment(str(START.comment))))
     return lines
 
 
@@ -356,7 +356,7 @@ def _changed_plan(text: str, path: Path, runs: str | None) -> list[Line]:
     if after == (None if before is None else str(before)):
         return []
     value = NONE if after is None else json.dumps(after, ensure_ascii=False)
-    return [Line(RUNS.name, value, _comment(RUNS.comment))]
+    return [Line(RUNS.name, value, _comment(str(RUNS.comment)))]
 
 
 def _value_line(option: Option, athlete: Athlete) -> str:

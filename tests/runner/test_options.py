@@ -317,8 +317,8 @@ def test_every_field_of_the_athlete_has_one_row() -> None:
 
 @pytest.mark.parametrize("option", [*ATHLETE, START, CATALOGUE, WEEKS], ids=lambda row: row.name)
 def test_a_row_says_all_that_its_option_needs(option: Option) -> None:
-    assert option.meaning.endswith(".")
+    assert str(option.meaning).endswith(".")
     assert option.value.isupper()
     assert option.default
-    assert not option.question or option.question[-1] in "?."
-    assert option is WEEKS or option.comment[-1] != "."
+    assert not option.question or str(option.question)[-1] in "?."
+    assert option is WEEKS or str(option.comment)[-1] != "."
