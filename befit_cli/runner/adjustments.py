@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import SAYINGS, is_none, read_words
 from befit_cli.runner.options import KIT_BY_DAY, OF_ONE_WEEK, OFF, SINCE, Option
@@ -125,7 +126,8 @@ def _refuse_swaps(monday: date, runner: Athlete, catalogue: Catalogue) -> None:
     try:
         refuse_swaps(runner, catalogue)
     except UsageError as error:
-        raise UsageError(f"In the week of {monday}, {error.message}", error.hint) from None
+        said = _("In the week of {monday}, {fault}", monday=monday, fault=error.message)
+        raise UsageError(said, error.hint) from None
 
 
 def _said(option: Option, value: object, catalogue: Catalogue) -> str:

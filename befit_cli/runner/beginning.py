@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.block import BLOCK_WEEKS, too_late
+from befit_cli.language import _, message, plural
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.adjustments import ALL_USUAL, RealWeeks
 from befit_cli.values import (
@@ -19,15 +20,16 @@ from befit_cli.values import (
     Race,
     Season,
     monday_of,
+    phrase,
 )
 
-_NOW = "--start today begins it now."
-_ANEW = "--start today begins anew."
-_TOO_LONG = (
-    f"Your race is more than {BLOCK_WEEKS.high} weeks from where your block began: a new one "
-    "begins."
+_NOW = message("--start today begins it now.")
+_ANEW = message("--start today begins anew.")
+_TOO_LONG = phrase(
+    "Your race is more than {weeks} weeks from where your block began: a new one begins.",
+    weeks=BLOCK_WEEKS.high,
 )
-_TOO_EARLY = "Your race is before your block was to begin: another one begins."
+_TOO_EARLY = phrase("Your race is before your block was to begin: another one begins.")
 
 
 class Block(NamedTuple):
@@ -102,9 +104,13 @@ def anew(block: Block, catalogue: Catalogue, today: date) -> Beginning:
     sessions = block.athlete.sessions
     return Beginning(
         monday,
-        f"Too little of this week is left for {sessions} sessions, so your block begins next "
-        f"Monday, {monday}.",
-        _NOW,
+        _(
+            "Too little of this week is left for {sessions} sessions, so your block begins next "
+            "Monday, {monday}.",
+            sessions=sessions,
+            monday=monday,
+        ),
+        _(_NOW),
     )
 
 
@@ -124,7 +130,7 @@ def beginning(known: Block, wanted: Block, catalogue: Catalogue, today: date) ->
         return begun._replace(remark=f"{end} {begun.remark}".rstrip())
     place = _place(known.begun_season(today), wanted.season(known.begun, today), today)
     remark = f"{_change(known.athlete, wanted.athlete)}: {place}."
-    return Beginning(known.begun, remark, _ANEW, goes_on=True)
+    return Beginning(known.begun, remark, _(_ANEW), goes_on=True)
 
 
 def week_on(season: Season, day: date) -> int:
@@ -147,7 +153,7 @@ def _end(known: Block, wanted: Block, today: date) -> str:
     """Why the block that is known does not go on to what is wanted; empty where it does."""
     assert known.begun is not None, "a block that nobody began goes nowhere"
     if known.is_over(today):
-        return "Your block is over: a new one begins."
+        return _("Your block is over: a new one begins.")
     race_date = wanted.athlete.race_date
     if race_date is not None and too_late(today, race_date):
         # of a race that is over the season tells
@@ -155,15 +161,23 @@ def _end(known: Block, wanted: Block, today: date) -> str:
     try:
         after = wanted.season(known.begun, today)
     except BefitError as error:
-        return _TOO_LONG if error.cause is Cause.RACE_IS_FAR else _TOO_EARLY
+        return str(_TOO_LONG if error.cause is Cause.RACE_IS_FAR else _TOO_EARLY)
     if after.race_day < today:
-        return f"{len(after)} weeks from where your block began are over: a new one begins."
+        return _(
+            "{weeks} weeks from where your block began are over: a new one begins.",
+            weeks=len(after),
+        )
     return ""
 
 
 def _near(days: int) -> str:
-    when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
-    return f"Your race is {when}: nothing new is started so near to it."
+    if days == 0:
+        when = _("today")
+    elif days == 1:
+        when = _("tomorrow")
+    else:
+        when = plural(days, "in {n} day", "in {n} days")
+    return _("Your race is {when}: nothing new is started so near to it.", when=when)
 
 
 def _race(block: Block) -> tuple[Race, date | None]:
@@ -172,14 +186,19 @@ def _race(block: Block) -> tuple[Race, date | None]:
 
 def _change(known: Athlete, wanted: Athlete) -> str:
     if known.race is not wanted.race:
-        return "No race any more" if wanted.race is Race.NONE else "Another race"
+        return _("No race any more") if wanted.race is Race.NONE else _("Another race")
     if known.race_date is None:
-        return "Your race has a date"
-    return "Your race moved" if wanted.race_date else "Your race has no date any more"
+        return _("Your race has a date")
+    return _("Your race moved") if wanted.race_date else _("Your race has no date any more")
 
 
 def _place(before: Season | None, after: Season, today: date) -> str:
     week = week_on(after, today)
     if before is None or len(before) == len(after):
-        return f"your block goes on, week {week} of {len(after)}"
-    return f"week {week} of {len(after)} now, and not of {len(before)}"
+        return _("your block goes on, week {week} of {weeks}", week=week, weeks=len(after))
+    return _(
+        "week {week} of {weeks} now, and not of {before}",
+        week=week,
+        weeks=len(after),
+        before=len(before),
+    )

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import time, tzinfo
 
 from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.language import _, message
 from befit_cli.runner.alone import means_none
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
@@ -22,7 +23,7 @@ _ZONE_NAME = r"(?:[A-Za-z]{3,}|<[-+A-Za-z0-9]{3,}>)"
 _OFFSET = r"[-+]?[0-9]{1,2}(?::[0-5][0-9]){0,2}"
 _POSIX_ZONE = re.compile(rf"{_ZONE_NAME}{_OFFSET}(?:{_ZONE_NAME}(?:{_OFFSET})?(?:,.+)?)?")
 """A zone told by its hours, as the variable TZ may have it: `CET-1CEST,M3.5.0,M10.5.0/3`."""
-_AS_IN = "Write it as in Europe/Berlin."
+_AS_IN = message("Write it as in Europe/Berlin.")
 
 
 def read_clock(at: str | None, zone: str | None, machine: str | None = None) -> time | None:
@@ -37,7 +38,7 @@ def read_clock(at: str | None, zone: str | None, machine: str | None = None) -> 
     if clock is None:
         if zone is not None:
             raise UsageError(
-                "--tz says where the time is, and there is none.", "Say --at HH:MM too."
+                _("--tz says where the time is, and there is none."), _("Say --at HH:MM too.")
             )
         return None
     tzinfo = None if zone is None else read_zone("--tz", zone)
@@ -55,7 +56,10 @@ def read_time(name: str, text: str) -> time | None:
         return None
     clock = _TIME.fullmatch(word)
     if clock is None:
-        raise UsageError(f"{name} '{text}' is not a time.", "Write it as HH:MM, for example 18:30.")
+        raise UsageError(
+            _("{name} '{text}' is not a time.", name=name, text=text),
+            _("Write it as HH:MM, for example 18:30."),
+        )
     return time(int(clock[1]), int(clock[2]))
 
 
@@ -73,13 +77,20 @@ def read_zone(name: str, text: str) -> tzinfo | None:
     zones = {known.lower(): known for known in time_zones()}
     if not zones:
         raise UsageError(
-            f"{name} '{text}' cannot be looked up: this machine has no list of time zones.",
-            f"Run pip install tzdata, or leave {name} out.",
+            _(
+                "{name} '{text}' cannot be looked up: this machine has no list of time zones.",
+                name=name,
+                text=text,
+            ),
+            _("Run pip install tzdata, or leave {name} out.", name=name),
         )
     key = _UTC if word.lower() == _ZULU else zones.get(word.lower())
     if key is None:
         nearest = _nearest(word, zones.values())
-        raise UsageError(f"{name} '{text}' is not a time zone{nearest}", _AS_IN)
+        raise UsageError(
+            _("{name} '{text}' is not a time zone{nearest}", name=name, text=text, nearest=nearest),
+            _(_AS_IN),
+        )
     return ZoneInfo(key)
 
 
@@ -101,7 +112,7 @@ def _nearest(name: str, zones: Collection[str]) -> str:
     city = name.lower().replace(" ", "_")
     for zone in zones:
         if zone.lower().endswith(f"/{city}") and not zone.startswith("Etc/"):
-            return f"; did you mean '{zone}'?"
+            return _("; did you mean '{word}'?", word=zone)
     return "."
 
 
@@ -116,6 +127,9 @@ def _refuse_unless_zone(machine: str | None) -> None:
     if name in zones or not zones:
         return
     raise UsageError(
-        f"TZ is set to '{machine}', which is not a time zone, so --at has no zone.",
-        "Say --tz too, as in Europe/Berlin, or set TZ right.",
+        _(
+            "TZ is set to '{zone}', which is not a time zone, so --at has no zone.",
+            zone=machine,
+        ),
+        _("Say --tz too, as in Europe/Berlin, or set TZ right."),
     )

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.dates import read_date
 from befit_cli.runner.letters import folded
 from befit_cli.runner.meanings import Vocabulary
@@ -20,7 +21,9 @@ SIGN = "="
 _LIKE_A_DATE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
 _MOST_LETTERS = 100
 """Of what a correction is about: YAML writes a longer key on a line of its own."""
-_HOW = "Write a date or a few words of the title, =, and the kind: 2026-12-03=easy, Steady=hard."
+_HOW = message(
+    "Write a date or a few words of the title, =, and the kind: 2026-12-03=easy, Steady=hard."
+)
 _WORDS = {
     "hard run": RunKind.HARD,
     "quality": RunKind.HARD,
@@ -47,7 +50,7 @@ _WORDS = {
     "otro": RunKind.OTHER,
 }
 _KINDS = Vocabulary(
-    refusal="is no kind of run; the kinds are",
+    refusal=message("'{word}' is no kind of run; the kinds are {words}{nearest}"),
     offered={kind.value: kind for kind in RunKind},
     also=_WORDS,
 )
@@ -89,12 +92,16 @@ def read_correction(about: str, kind: str, name: str) -> Correction:
     about = " ".join(about.split())
     fault = hidden_sign(about)
     if len(about) > _MOST_LETTERS:
-        fault = f"has more than {_MOST_LETTERS} letters"
+        fault = _("has more than {most} letters", most=_MOST_LETTERS)
     if fault:
-        raise UsageError(f"{name}: what it is about {fault}.", "A few words of the title will do.")
+        raise UsageError(
+            _("{name}: what it is about {fault}.", name=name, fault=fault),
+            _("A few words of the title will do."),
+        )
     words = tuple(folded(about))
     if not words:
-        raise UsageError(f"{name} '{about}{SIGN}{kind}' is about no run.", _HOW)
+        said = f"{about}{SIGN}{kind}"
+        raise UsageError(_("{name} '{text}' is about no run.", name=name, text=said), _(_HOW))
     try:
         meant = _KINDS.meaning(kind)
     except UsageError as error:
@@ -123,6 +130,6 @@ def read_corrections(texts: Iterable[str], name: str) -> tuple[Correction, ...]:
     for text in texts:
         about, sign, kind = text.rpartition(SIGN)
         if not sign:
-            raise UsageError(f"{name} '{text}' corrects nothing.", _HOW)
+            raise UsageError(_("{name} '{text}' corrects nothing.", name=name, text=text), _(_HOW))
         corrections.append(read_correction(about, kind, name))
     return tuple(corrections)

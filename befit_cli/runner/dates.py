@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _
 from befit_cli.runner.days import day_called
 from befit_cli.runner.letters import folded
 from befit_cli.runner.numbers import between
@@ -33,20 +34,41 @@ def read_date(name: str, text: str) -> date:
     possible = sorted(set(_dates(text)))
     if not possible:
         raise UsageError(
-            f"{name} '{text}' is not a date.", "Write it as YYYY-MM-DD, for example 2027-04-18."
+            _("{name} '{text}' is not a date.", name=name, text=text),
+            _("Write it as YYYY-MM-DD, for example 2027-04-18."),
         )
     first, *others = possible
     if others:
         raise UsageError(
-            f"{name} {text} could be {first} or {others[0]}.", "Write the one that you mean."
+            _(
+                "{name} {text} could be {one} or {other}.",
+                name=name,
+                text=text,
+                one=first,
+                other=others[0],
+            ),
+            _("Write the one that you mean."),
         )
     if not _YEARS.low <= first.year <= _YEARS.high:
-        raise UsageError(f"{name} {text} is out of range; the year is {between(_YEARS)}.")
+        raise UsageError(
+            _(
+                "{name} {text} is out of range; the year is {allowed}.",
+                name=name,
+                text=text,
+                allowed=between(_YEARS),
+            )
+        )
     day = tuple(Day)[first.weekday()]
     if any(other is not day for other in _days_named(text)):
         raise UsageError(
-            f"{name} '{text}' does not fit: {first} is a {day.title}.",
-            "Write the one that you mean.",
+            _(
+                "{name} '{text}' does not fit: {date} is a {day}.",
+                name=name,
+                text=text,
+                date=first,
+                day=day.title,
+            ),
+            _("Write the one that you mean."),
         )
     return first
 

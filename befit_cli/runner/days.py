@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.meanings import Vocabulary
+from befit_cli.runner.offered import listed
 from befit_cli.runner.vocabulary import DAY_FILLERS, DAYS_TOGETHER, SPANISH_DAYS
 from befit_cli.values import Day
 
@@ -23,7 +25,9 @@ def read_day(text: str) -> Day:
     """The day; raises UsageError for what is none, and for several."""
     days = read_days(text)
     if len(days) > 1:
-        raise UsageError(f"'{text}' is more than one day; say one: {', '.join(days)}.")
+        raise UsageError(
+            _("'{text}' is more than one day; say one: {days}.", text=text, days=listed(days))
+        )
     return days[0]
 
 
@@ -72,7 +76,7 @@ def _begun(letters: str) -> tuple[Day, ...] | None:
 
 
 _DAY: Vocabulary[tuple[Day, ...]] = Vocabulary(
-    refusal="is not a day; the days are",
+    refusal=message("'{word}' is not a day; the days are {words}{nearest}"),
     offered={day.value: (day,) for day in Day},
     also={name: (day,) for name, day in _NAMES.items()},
     fillers=DAY_FILLERS,

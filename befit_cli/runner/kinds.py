@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _, message, plural
 from befit_cli.runner.alone import ALL, NONE, means_none
 from befit_cli.runner.clock import read_time, read_zone
 from befit_cli.runner.dates import read_date
@@ -41,7 +42,7 @@ _AND = re.compile(r"[/&+]|\b(?:and|y)\b")
 def _refuse_some_gym(text: str) -> None:
     """Raise UsageError for what would be two presets: `home gym` is not home and a whole gym."""
     if SOME_GYM.fullmatch(text):
-        raise UsageError(f"'{text}' {ASK_WHAT_IT_HAS}")
+        raise UsageError(_(ASK_WHAT_IT_HAS, word=text))
 
 
 SAYINGS = ";"
@@ -49,7 +50,7 @@ SAYINGS = ";"
 OF_A_DAY = "="
 """Between days and the kit that they have."""
 _KIT = Vocabulary(
-    refusal="is not kit; the words are",
+    refusal=message("'{word}' is not kit; the words are {words}{nearest}"),
     offered={**KIT_PRESETS, **{kit.value: (kit,) for kit in Kit}},
     also=KIT_WORDS,
     unsure=UNSURE_KIT,
@@ -214,14 +215,14 @@ def is_none(value: object) -> bool:
 def hard_run_words(days: tuple[Day, ...]) -> str:
     """The days of hard runs: `hard run Tuesday`."""
     if not days:
-        return "no hard run"
-    runs = "hard run" if len(days) == 1 else "hard runs"
-    return f"{runs} {', '.join(day.title for day in days)}"
+        return _("no hard run")
+    titles = ", ".join(day.title for day in days)
+    return plural(len(days), "hard run {days}", "hard runs {days}", days=titles)
 
 
 def long_run_words(day: Day | None) -> str:
     """The day of the long run: `long run Sunday`."""
-    return "no long run" if day is None else f"long run {day.title}"
+    return _("no long run") if day is None else _("long run {day}", day=day.title)
 
 
 def _single(value: object) -> str:
@@ -264,7 +265,7 @@ def _kit_by_day(saying: Saying) -> dict[Day, tuple[Kit, ...]]:
         except UsageError as error:
             raise UsageError(
                 f"{saying.name} '{text}': {error}",
-                f"Say each by itself: {saying.name} gym {saying.name} thu=home,band.",
+                _("Say each by itself: {name} gym {name} thu=home,band.", name=saying.name),
             ) from None
         by_day |= dict.fromkeys(on, _owned([kit]))
     return by_day
@@ -334,20 +335,26 @@ def _swaps(saying: Saying) -> tuple[tuple[str, str], ...]:
         before, sign, after = text.partition("=")
         if not (sign and before.strip() and after.strip()):
             raise UsageError(
-                f"{saying.name} '{text}' is no exchange.",
-                "Write the exercise to leave out, =, and the one to do for it: squats=lunges.",
+                _("{name} '{text}' is no exchange.", name=saying.name, text=text),
+                _("Write the exercise to leave out, =, and the one to do for it: squats=lunges."),
             )
         left_out = _exercise(before.strip(), saying.catalogue)
         done = _exercise(after.strip(), saying.catalogue)
         if left_out == done:
             raise UsageError(
-                f"{saying.name} '{text}' is one exercise and no exchange.",
-                f"Say another exercise for {left_out}.",
+                _("{name} '{text}' is one exercise and no exchange.", name=saying.name, text=text),
+                _("Say another exercise for {exercise}.", exercise=left_out),
             )
         if swaps.setdefault(left_out, done) != done:
             raise UsageError(
-                f"{saying.name} exchanges {left_out} twice, for {swaps[left_out]} and for {done}.",
-                "Say one of them.",
+                _(
+                    "{name} exchanges {exercise} twice, for {one} and for {other}.",
+                    name=saying.name,
+                    exercise=left_out,
+                    one=swaps[left_out],
+                    other=done,
+                ),
+                _("Say one of them."),
             )
     return tuple(sorted(swaps.items()))
 
@@ -372,7 +379,10 @@ def _own_name(saying: Saying) -> str:
 
     name = normalize("NFC", _single(saying.value))
     if fault := name_fault(name):
-        raise UsageError(f"{saying.name} {fault}.", "Write what you are called, such as Ana.")
+        raise UsageError(
+            _("{name} {fault}.", name=saying.name, fault=fault),
+            _("Write what you are called, such as Ana."),
+        )
     return name
 
 
@@ -382,7 +392,10 @@ def _notes(saying: Saying) -> str:
     if means_none(said):
         return ""
     if fault := notes_fault(said):
-        raise UsageError(f"What {saying.name} says {fault}.", "Write a line, such as Slow calves.")
+        raise UsageError(
+            _("What {name} says {fault}.", name=saying.name, fault=fault),
+            _("Write a line, such as Slow calves."),
+        )
     return said
 
 
@@ -402,8 +415,12 @@ def _file_or_none(saying: Saying) -> str | None:
         return None
     if _ADDRESS.match(name):
         raise UsageError(
-            f"{saying.name} '{name}' is an address, and befit uses no network.",
-            "Download it first, and name the file.",
+            _(
+                "{option} '{name}' is an address, and befit uses no network.",
+                option=saying.name,
+                name=name,
+            ),
+            _("Download it first, and name the file."),
         )
     return name
 

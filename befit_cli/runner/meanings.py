@@ -14,7 +14,9 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.language import _, message
 from befit_cli.runner.letters import folded
+from befit_cli.runner.offered import listed
 
 _Meaning = TypeVar("_Meaning")
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -40,10 +42,14 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
     also: Mapping[str, _Meaning] = {}
     """Other words that are understood, and what they mean."""
     refusal: str = ""
-    """What is said of any other word, up to the words there are."""
+    """The message about any other `{word}`, with the `{words}` that there are and the `{nearest}`
+    one.
+    """
+    what: str = ""
+    """What it calls such a word, a message too, where its sentence is one for many kinds."""
     unsure: Mapping[str, str] = {}
     """Patterns of how a word begins that means none of these, or could mean several, and the
-    sentence about it.
+    message about that `{word}`, which may name all `{words}`.
     """
     fillers: re.Pattern[str] = NO_FILLERS
     """Words that may stand beside the others and say nothing of their own: `two dumbbells`."""
@@ -115,11 +121,14 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
 
     def _refused(self, word: str) -> UsageError:
         plain = " ".join(folded(word))
+        words = listed(self.offered)
         for begun, sentence in self.unsure.items():
             if re.search(rf"\b(?:{begun})", plain):
-                return UsageError(f"'{word}' {sentence}")
+                return UsageError(_(sentence, word=word, words=words))
         nearest = did_you_mean(word, [*self.also, *self.offered], likely=_LIKELY) or "."
-        return UsageError(f"'{word}' {self.refusal} {', '.join(self.offered)}{nearest}")
+        return UsageError(
+            _(self.refusal, word=word, what=_(self.what), words=words, nearest=nearest)
+        )
 
 
 def of_enum(
@@ -130,9 +139,10 @@ def of_enum(
     fillers: re.Pattern[str] = NO_FILLERS,
     form: Callable[[str], _Word | None] | None = None,
 ) -> Vocabulary[_Word]:
-    """The vocabulary of what is called so, `race`, and of these words."""
+    """The vocabulary of what is called so, a message such as `race`, and of these words."""
     return Vocabulary(
-        refusal=f"is not a {what}; the {what}s are",
+        refusal=message("'{word}' is not a {what}; the {what}s are {words}{nearest}"),
+        what=what,
         offered={word.value: word for word in words},
         also=also or {},
         unsure=unsure or {},

@@ -7,8 +7,10 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.runner.letters import folded
+from befit_cli.runner.vocabulary import WEEKS_NEAR
 from befit_cli.values import Day, monday_of
 
 NEAR = {"today": 0, "tomorrow": 1, "hoy": 0, "mañana": 1}
@@ -17,18 +19,6 @@ _DATE = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9
 """With its year in full: `8/8/7` are the repetitions of three sets."""
 GONE = {"today": 0, "yesterday": 1, "hoy": 0, "ayer": 1, "anteayer": 2}
 """Words for days that have come, and how many days ago they were."""
-WEEKS_NEAR = {
-    "this": 0,
-    "this week": 0,
-    "esta semana": 0,
-    "next": 1,
-    "next week": 1,
-    "proxima semana": 1,
-    "la proxima semana": 1,
-    "semana que viene": 1,
-    "la semana que viene": 1,
-}
-"""Words for weeks, without accents, and how far from this one they are."""
 
 
 def near_week(text: str, today: date) -> date | None:
@@ -51,8 +41,8 @@ def read_day(saying: Saying, today: date) -> date:
     if day is not None:
         return today + timedelta(days=(day.rank - today.weekday()) % 7)
     raise UsageError(
-        f"{saying.name} '{saying.value}' is not a day.",
-        "Write it as YYYY-MM-DD, for example 2027-04-18, or say today, tomorrow or thu.",
+        _("{name} '{text}' is not a day.", name=saying.name, text=saying.value),
+        _("Write it as YYYY-MM-DD, for example 2027-04-18, or say today, tomorrow or thu."),
     )
 
 
@@ -77,7 +67,9 @@ def read_day_gone(saying: Saying, today: date, since: date = date.min) -> date |
         on = today - timedelta(days=(today.weekday() - day.rank) % 7)
         return on if on >= since else on + timedelta(weeks=1)
     if on > today:
-        raise UsageError(f"{word} has not come yet.", "Say what you did when you have done it.")
+        raise UsageError(
+            _("{day} has not come yet.", day=word), _("Say what you did when you have done it.")
+        )
     return on
 
 

@@ -84,6 +84,9 @@ NAMED = (
     message("intermediate", sense="called"),
     message("advanced", sense="called"),
     message("home", sense="called"),
+    message("away", sense="called"),
+    message("ill", sense="called"),
+    message("hurt", sense="called"),
 )
 """Those of which a sentence speaks that nobody has to type."""
 

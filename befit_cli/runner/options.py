@@ -194,7 +194,7 @@ ATHLETE = (
         name="level",
         field="level",
         panel=Panel.RUNNER,
-        kind=choice("level", Level, also=LEVEL_WORDS, unsure=UNSURE_LEVEL),
+        kind=choice(message("level"), Level, also=LEVEL_WORDS, unsure=UNSURE_LEVEL),
         value="LEVEL",
         meaning=phrase(
             "How used you are to lifting, not to running: beginner, intermediate (after 6 "
@@ -300,7 +300,7 @@ ATHLETE = (
         field="niggles",
         panel=Panel.RUNNER,
         kind=choices(
-            "niggle",
+            message("niggle"),
             Niggle,
             also=NIGGLE_WORDS,
             unsure=UNSURE_NIGGLE,
@@ -320,7 +320,7 @@ ATHLETE = (
         name="focus",
         field="focus",
         panel=Panel.SESSION,
-        kind=choice("group", Group, none=True),
+        kind=choice(message("group"), Group, none=True),
         value="GROUP",
         meaning=phrase(
             "Give more of the week to one group: {groups}; or none.", groups=listed(Group)
@@ -354,7 +354,7 @@ ATHLETE = (
         name="units",
         field="units",
         panel=Panel.SESSION,
-        kind=choice("unit", Units, also=UNIT_WORDS),
+        kind=choice(message("unit"), Units, also=UNIT_WORDS),
         value="UNITS",
         meaning=phrase("What weights are said in: kg or lb."),
         comment=phrase("what weights are said in: kg or lb"),

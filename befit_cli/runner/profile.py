@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.language import _, message
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.beside import running_plan_beside
@@ -55,33 +56,39 @@ KEYS = {option.name: option for option in (*ATHLETE, RUNS, START, WEEKS, AT, TZ,
 """What a profile may say, by its keys: what stays true from one plan to the next."""
 
 NOT_KEPT = {
-    "profile": "it cannot say itself where it is",
-    "week": "befit plan shows the week that is on",
-    "why": "reasons are for when you wonder",
-    "format": "what becomes of a plan is another thing each time",
-    "output": "what becomes of a plan is another thing each time",
-    "csv-separator": "your locale says it, in LC_NUMERIC",
-    "force": "no file should be lost for a word of long ago",
+    "profile": message("it cannot say itself where it is"),
+    "week": message("befit plan shows the week that is on"),
+    "why": message("reasons are for when you wonder"),
+    "format": message("what becomes of a plan is another thing each time"),
+    "output": message("what becomes of a plan is another thing each time"),
+    "csv-separator": message("your locale says it, in LC_NUMERIC"),
+    "force": message("no file should be lost for a word of long ago"),
 }
 """The options of a plan that a profile does not keep, and why."""
 
 _OF_ONE_WEEK = {option.name: option for option in (*OF_ONE_WEEK, SINCE)}
 USUAL = "usual"
 """In a mapping of kit, what the days have that are not named."""
-_NO_WEEK = "write a week's Monday and what it has otherwise: 2026-12-07: {hard: wed, kit: none}"
-_FOR_WEEKS = "single weeks that are otherwise, each by its Monday; befit adjust writes them"
+_NO_WEEK = message(
+    "write a week's Monday and what it has otherwise: 2026-12-07: {hard: wed, kit: none}"
+)
+_FOR_WEEKS = message(
+    "single weeks that are otherwise, each by its Monday; befit adjust writes them"
+)
 """What stands above them."""
-_FOR_RUNS = (
+_FOR_RUNS = message(
     "what runs of your running plan are, each by its date or words of its title; befit runs --as "
     "writes them"
 )
 
 NAMES = "names"
 """The key of the profile that says what an app's names of exercises mean."""
-_FOR_NAMES = "what other apps' names of exercises mean: an exercise's id, or none"
-_NO_NAMES = "names is each app's name with the id of an exercise: {Leg Press: leg-presses}"
-_FOR_WEIGHTS = "the weights that you own, in your units; without it usual steps count"
-_NO_CORRECTION = "write a date or words of a title, and the kind: {2026-12-03: easy, Steady: hard}"
+_FOR_NAMES = message("what other apps' names of exercises mean: an exercise's id, or none")
+_NO_NAMES = message("names is each app's name with the id of an exercise: {Leg Press: leg-presses}")
+_FOR_WEIGHTS = message("the weights that you own, in your units; without it usual steps count")
+_NO_CORRECTION = message(
+    "write a date or words of a title, and the kind: {2026-12-03: easy, Steady: hard}"
+)
 
 _EXAMPLES = {
     RUNS.name: "running-plan.ics",
@@ -93,11 +100,11 @@ _EXAMPLES = {
 }
 """What stands in a new profile, to fill in, where nothing was said."""
 
-_HEAD = (
+_HEAD = message(
     "Your profile: befit plan and befit block read it. Change a line, or say befit init to "
     "be asked again."
 )
-_HEAD_OF_SAID = (
+_HEAD_OF_SAID = message(
     "A runner's profile: befit roster reads it, and befit plan --profile with its name. befit init "
     "--profile with it asks for what is missing."
 )
@@ -139,10 +146,10 @@ def read_profile(
     """
     faults = list(found)
     if not isinstance(root.data, dict | None):
-        wrong = f"{shown(root.data)} is no profile; write lines such as race: half"
+        wrong = _("{said} is no profile; write lines such as race: half", said=shown(root.data))
         raise located(str(path), [*faults, (root.place, wrong)])
     exercises = load(catalogue or _catalogue(root, path))
-    judged = {place for place, _ in faults}
+    judged = {place for place, _sentence in faults}
     for key, node in root.parts.items():
         for place, sentence in _key_faults(root.keys[key], node, exercises):
             # what YAML itself refuses at a place is the one thing to mend there
@@ -174,10 +181,10 @@ def profile_text(
     for name, file in ((CATALOGUE.name, catalogue), (RUNS.name, runs)):
         if file is not None:
             lines[name] = f"{name}: {json.dumps(file, ensure_ascii=False)}"
-    entries = [f"{_comment(_HEAD)}\n"]
+    entries = [f"{_comment(_(_HEAD))}\n"]
     for name, line in lines.items():
         entries.append(f"{_comment(str(KEYS[name].comment))}\n{line}\n")
-    entries.append(f"{_comment(_FOR_WEIGHTS)}\n# {WEIGHTS}: {EXAMPLE}\n")
+    entries.append(f"{_comment(_(_FOR_WEIGHTS))}\n# {WEIGHTS}: {EXAMPLE}\n")
     return "\n".join(entries)
 
 
@@ -196,7 +203,7 @@ def said_profile(path: Path, words: Mapping[str, Any], athlete: Athlete, start: 
             if option.kind.path and not is_no_file(said):
                 said = os.path.relpath(said, path.parent)
             lines.append(f"{name}: {json.dumps(said, ensure_ascii=False)}")
-    return f"{_comment(_HEAD_OF_SAID)}\n\n" + "".join(f"{line}\n" for line in lines)
+    return f"{_comment(_(_HEAD_OF_SAID))}\n\n" + "".join(f"{line}\n" for line in lines)
 
 
 def answered_profile(
@@ -222,8 +229,12 @@ def answered_profile(
     except CannotKeep:
         by_hand = "\n".join(map(str, lines))
         raise BefitError(
-            f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
-            f"there. Write this in it, in place of the lines that have these keys:\n{by_hand}"
+            _(
+                "{path} was left as it is, for befit cannot change it and keep all that you wrote "
+                "there. Write this in it, in place of the lines that have these keys:\n{lines}",
+                path=path,
+                lines=by_hand,
+            )
         ) from None
 
 
@@ -236,15 +247,21 @@ def adjusted_profile(path: Path, weeks: Mapping[date, Mapping[str, str]]) -> str
     from befit_cli.runner.profile_change import CannotKeep, with_entry
 
     text = files.read(path, _MOST_BYTES).decode()
+    above = _comment(_(_FOR_WEEKS))
     for monday, own in weeks.items():
         said = {name: _number_or_words(words) for name, words in own.items()}
         try:
-            text = with_entry(text, ADJUSTED, _same_week(monday), str(monday), said, _ABOVE_WEEKS)
+            text = with_entry(text, ADJUSTED, _same_week(monday), str(monday), said, above)
         except CannotKeep:
             line = f"{monday}: {line_of(said)}"
             raise BefitError(
-                f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
-                f"there. Write this in it, below {ADJUSTED}: and for that week alone:\n  {line}"
+                _(
+                    "{path} was left as it is, for befit cannot change it and keep all that you "
+                    "wrote there. Write this in it, below adjusted: and for that week alone:\n"
+                    "  {line}",
+                    path=path,
+                    line=line,
+                )
             ) from None
     return text
 
@@ -257,7 +274,7 @@ def corrected_profile(path: Path, corrections: Sequence[Correction]) -> str:
     text = _text_at(path)
     for each in corrections:
         entry = {each.about: each.kind.value}
-        text = _with_entry(path, text, RUNS_AS, each.is_about, entry, _ABOVE_RUNS)
+        text = _with_entry(path, text, RUNS_AS, each.is_about, entry, _comment(_(_FOR_RUNS)))
     return text
 
 
@@ -266,8 +283,9 @@ def named_profile(path: Path, names: Mapping[str, str]) -> str:
     or none. All else stays as it is. Raises as `corrected_profile` does.
     """
     text = _text_at(path)
+    above = _comment(_(_FOR_NAMES))
     for name, id_ in names.items():
-        text = _with_entry(path, text, NAMES, partial(eq, name), {name: id_}, _ABOVE_NAMES)
+        text = _with_entry(path, text, NAMES, partial(eq, name), {name: id_}, above)
     return text
 
 
@@ -291,8 +309,13 @@ def _with_entry(
         return with_entry(text, key, is_about, about, value, above)
     except CannotKeep:
         raise BefitError(
-            f"{path} was left as it is, for befit cannot change it and keep all that you wrote "
-            f"there. Write this in it, below {key}:\n  {line_of(entry)[1:-1]}"
+            _(
+                "{path} was left as it is, for befit cannot change it and keep all that you wrote "
+                "there. Write this in it, below {key}:\n  {line}",
+                path=path,
+                key=key,
+                line=line_of(entry)[1:-1],
+            )
         ) from None
 
 
@@ -317,7 +340,7 @@ def write_profile(path: Path, text: str) -> None:
         files.write({path: text}, force=True, private=True)
     except BefitError as error:
         raise BefitError(
-            error.message, "Name another file for it with BEFIT_PROFILE=FILE."
+            error.message, _("Name another file for it with BEFIT_PROFILE=FILE.")
         ) from error
 
 
@@ -328,7 +351,7 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
     """
     from befit_cli.runner.profile_change import Line
 
-    root, _ = compose(text)
+    root, _faults = compose(text)
     parts = {} if root is None else root.parts
     lines: list[Line] = []
     for option in ATHLETE:
@@ -349,7 +372,7 @@ def _changed_plan(text: str, path: Path, runs: str | None) -> list[Line]:
     """The line of the running plan, where its file is another than the text says."""
     from befit_cli.runner.profile_change import Line
 
-    root, _ = compose(text)
+    root, _faults = compose(text)
     named = None if root is None else root.parts.get(RUNS.name)
     before = _running_plan(named, path)
     after = None if is_no_file(runs or "") else runs
@@ -373,11 +396,6 @@ def _comment(text: str) -> str:
     return "\n".join(lines)
 
 
-_ABOVE_WEEKS = _comment(_FOR_WEEKS)
-_ABOVE_RUNS = _comment(_FOR_RUNS)
-_ABOVE_NAMES = _comment(_FOR_NAMES)
-
-
 def _catalogue(root: Node, path: Path) -> Path | None:
     """The file that the profile names, found from its folder; raises FileFaults where there is
     none.
@@ -387,7 +405,7 @@ def _catalogue(root: Node, path: Path) -> Path | None:
         return None
     file = path.parent / os.path.expanduser(_text(named))
     if not os.path.isfile(file):  # which never raises, whatever the name
-        raise located(str(path), [(named.place, f"there is no file {file}")])
+        raise located(str(path), [(named.place, _("there is no file {path}", path=file))])
     return file
 
 
@@ -426,7 +444,10 @@ def _name_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
         if not _is_text(part) or _text(part) not in (NONE, *exercises.by_id):
             yield (
                 part.place,
-                f"{shown(part.data)} is no exercise: write an id, such as squats, or none",
+                _(
+                    "{said} is no exercise: write an id, such as squats, or none",
+                    said=shown(part.data),
+                ),
             )
 
 
@@ -454,7 +475,12 @@ def _adjusted_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
             yield place, str(error)
             continue
         if monday in mondays:
-            yield place, f"{day} is in the week of {mondays[monday]}: say once what a week has"
+            same = _(
+                "{day} is in the week of {other}: say once what a week has",
+                day=day,
+                other=mondays[monday],
+            )
+            yield place, same
         mondays[monday] = day
         if not isinstance(own.data, dict | None):
             yield own.place, _NO_WEEK
@@ -504,7 +530,8 @@ def _faults(
         yield key.place, _unknown(key.data, options)
         return
     if value.data is None:
-        yield value.place, f"{option.name} has no value; write one, or take the line out"
+        without = _("{key} has no value; write one, or take the line out", key=option.name)
+        yield value.place, without
         return
     faults: list[Fault] = []
     # where none is an answer, an empty list says it, whatever the kind
@@ -513,7 +540,7 @@ def _faults(
         if _is_text(word, own=option.kind.own):
             faults += _meaning_faults(option, word.place, _text(word), exercises)
         else:
-            faults.append((word.place, f"{shown(word.data)} means nothing here"))
+            faults.append((word.place, _("{said} means nothing here", said=shown(word.data))))
     # each word may have a meaning and all of them none, such as `none, mon`
     yield from faults or _meaning_faults(option, value.place, _text(value), exercises)
 
@@ -529,12 +556,27 @@ def _unknown(key: str, options: Mapping[str, Option]) -> str:
     if options is _OF_ONE_WEEK:
         nearest = did_you_mean(key, options) or "."
         others = ", ".join(options)
-        return f"{shown(key)} is no matter of one week; those are {others}{nearest}"
+        return _(
+            "{key} is no matter of one week; those are {keys}{nearest}",
+            key=shown(key),
+            keys=others,
+            nearest=nearest,
+        )
     if key in NOT_KEPT:
-        return f"{shown(key)} is no key of a profile: say --{key} each time, for {NOT_KEPT[key]}"
+        return _(
+            "{key} is no key of a profile: say --{option} each time, for {reason}",
+            key=shown(key),
+            option=key,
+            reason=_(NOT_KEPT[key]),
+        )
     every = (*KEYS, ADJUSTED, RUNS_AS, NAMES, WEIGHTS)
-    nearest = did_you_mean(key, every) or f"; the keys are {', '.join(every)}."
-    return f"unknown key {shown(key)}{nearest} This is befit {__version__}; a newer one may know it"
+    nearest = did_you_mean(key, every) or _("; the keys are {keys}.", keys=", ".join(every))
+    return _(
+        "unknown key {key}{nearest} This is befit {version}; a newer one may know it",
+        key=shown(key),
+        nearest=nearest,
+        version=__version__,
+    )
 
 
 def _words(option: Option, value: Node) -> Iterator[Node]:

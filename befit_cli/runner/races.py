@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.alone import means_none
 from befit_cli.runner.meanings import of_enum
+from befit_cli.runner.offered import called
 from befit_cli.runner.vocabulary import RACE_FILLERS, RACE_WORDS, TOO_LONG, UNSURE_RACE
 from befit_cli.values import Race
 
@@ -38,7 +40,9 @@ def race_remark(word: str) -> str:
     race = read_race(word)
     if km >= _KM[race] * (1 - _ROUNDING):
         return ""
-    return f"'{word}' gets the plan for the next longer race: {race}."
+    return _(
+        "'{word}' gets the plan for the next longer race: {race}.", word=word, race=called(race)
+    )
 
 
 def _race_over(distance: str) -> Race | None:
@@ -48,7 +52,7 @@ def _race_over(distance: str) -> Race | None:
     for race, length in _KM.items():
         if km <= length * (1 + _ROUNDING):
             return race
-    raise UsageError(f"'{distance}' {TOO_LONG}")
+    raise UsageError(_(TOO_LONG, word=distance))
 
 
 def _km(word: str) -> float | None:
@@ -64,4 +68,4 @@ def _km(word: str) -> float | None:
     return number
 
 
-_RACES = of_enum("race", Race, RACE_WORDS, UNSURE_RACE, RACE_FILLERS, _race_over)
+_RACES = of_enum(message("race"), Race, RACE_WORDS, UNSURE_RACE, RACE_FILLERS, _race_over)

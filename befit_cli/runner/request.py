@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, Cause, UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.adjustments import (
     ADJUSTED,
     ALL_USUAL,
@@ -45,9 +46,11 @@ if TYPE_CHECKING:
 _RACE = "race"
 _RACE_DATE = "race-date"
 _UNITS = "units"
-_NEXT = "befit init asks for another day, and --weeks 8 plans without one."
-_NEXT_PLAN = "Give the plan of your next race, or another day with --race-date, or say --weeks 8."
-_AGAIN = "befit init begins another block, with general strength again."
+_NEXT = message("befit init asks for another day, and --weeks 8 plans without one.")
+_NEXT_PLAN = message(
+    "Give the plan of your next race, or another day with --race-date, or say --weeks 8."
+)
+_AGAIN = message("befit init begins another block, with general strength again.")
 _OF_A_DATE = frozenset({Cause.RACE_IS_OVER, Cause.RACE_IS_FAR, Cause.DATE_WITHOUT_RACE})
 """What a date of the profile may be the cause of."""
 
@@ -183,7 +186,7 @@ def read_block(
     weeks = options.get(WEEKS.name)
     if weeks is not None and athlete.race_date is not None:
         raise UsageError(
-            "--weeks and --race-date do not go together: the date says how long the block is."
+            _("--weeks and --race-date do not go together: the date says how long the block is.")
         )
     start = options.get(START.name)
     length = _weeks(options if weeks is not None else request.words, request.catalogue)
@@ -204,8 +207,10 @@ def read_block(
             raise
         # who did not say the date does not know what to change
         if _RACE_DATE in request.by_plan:
-            raise BefitError(error.message, f"Your running plan says so: {_NEXT_PLAN}") from None
-        raise BefitError(error.message, f"Your profile says so: {_NEXT}") from None
+            advice = _("Your running plan says so: {advice}", advice=_(_NEXT_PLAN))
+            raise BefitError(error.message, advice) from None
+        advice = _("Your profile says so: {advice}", advice=_(_NEXT))
+        raise BefitError(error.message, advice) from None
     if start is None and not also_over:
         _refuse_what_is_over(season, athlete, today)
     remark = f"{begun.remark} {begun.instead}".strip()
@@ -277,7 +282,13 @@ def pick_week(season: Season, number: int) -> SeasonWeek:
     """The season's week of that number; raises UsageError where there is none."""
     last = len(season)
     if not 1 <= number <= last:
-        raise UsageError(f"--week {number} is not in the block: it has {last} weeks, 1 to {last}.")
+        raise UsageError(
+            _(
+                "--week {week} is not in the block: it has {last} weeks, 1 to {last}.",
+                week=number,
+                last=last,
+            )
+        )
     return season[number - 1]
 
 
@@ -310,8 +321,8 @@ def _refuse_what_is_over(season: Season, athlete: Athlete, today: date) -> None:
     if today <= last:
         return
     if athlete.race_date is None:
-        over = f"Your block ended on {last}."
+        over = _("Your block ended on {day}.", day=last)
     else:
-        over = f"The race on {athlete.race_date} is over."
-    following = _AGAIN if athlete.race is Race.NONE else _NEXT
-    raise BefitError(over, f"When you are ready for more: {following}")
+        over = _("The race on {day} is over.", day=athlete.race_date)
+    following = _(_AGAIN if athlete.race is Race.NONE else _NEXT)
+    raise BefitError(over, _("When you are ready for more: {advice}", advice=following))

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 
 _MOST_CELLS = 100
 """Of a row: a week, and whatever stands beside it."""
@@ -32,7 +33,7 @@ class Row(NamedTuple):
 
     @property
     def where(self) -> str:
-        return f"line {self.line}"
+        return _("line {line}", line=self.line)
 
     def cell(self, column: int | None) -> str:
         """The cell in that column; empty where the row is shorter, and in no column."""
@@ -52,7 +53,12 @@ def read_rows(
     rows = list(islice(_rows(text, delimiter, file, comments), most + 1))
     if len(rows) > most:
         raise BefitError(
-            f"{file} has more than {most:,} rows, and befit reads {most:,} at most.", less
+            _(
+                "{file} has more than {most:,} rows, and befit reads {most:,} at most.",
+                file=file,
+                most=most,
+            ),
+            less,
         )
     return rows
 
@@ -108,12 +114,20 @@ def _rows(text: str, delimiter: str, file: str, comments: tuple[str, ...]) -> It
             return
         except csv.Error:
             raise BefitError(
-                f"{file}: line {lines.number} has a cell that is longer than any that befit reads.",
-                "Check the quotes: the one that opens a cell is missing its end.",
+                _(
+                    "{file}: line {line} has a cell that is longer than any that befit reads.",
+                    file=file,
+                    line=lines.number,
+                ),
+                _("Check the quotes: the one that opens a cell is missing its end."),
             ) from None
         if len(lines.begun) > 1 and sum(line.count(_QUOTE) for line in lines.begun) % 2:
             raise BefitError(
-                f"{file}: line {lines.number} opens a quote that nothing closes.",
-                'Close it with ", or take it out.',
+                _(
+                    "{file}: line {line} opens a quote that nothing closes.",
+                    file=file,
+                    line=lines.number,
+                ),
+                _('Close it with ", or take it out.'),
             )
         yield Row(lines.number, [cell.strip() for cell in cells[:_MOST_CELLS]])

@@ -13,6 +13,7 @@ from statistics import median_low
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import BLOCK_WEEKS
+from befit_cli.language import _, plural
 from befit_cli.runner.corrections import Correction
 from befit_cli.runner.kinds import words_of
 from befit_cli.runner.options import WEEKS
@@ -81,7 +82,7 @@ def key_runs(plan: RunningPlan, usual: Runs, race_date: date | None) -> dict[dat
     Before its first entry and after its last one the runs are the usual ones; so they are in weeks
     that it leaves out.
     """
-    days = [day for day, _ in _days(plan)]
+    days = [day for day, _run in _days(plan)]
     said_of = {monday_of(day) for day in days}
     goal = goal_race(plan)
     # The race of the block has its place by its own date.
@@ -108,21 +109,35 @@ def differences(
     goal = goal_race(plan)
     race_date = athlete.race_date
     if goal is not None and race_date is not None and goal != race_date:
-        yield f"Your block leads to {race_date}, and your running plan to a race on {goal}."
-    known = {monday_of(day) for day, _ in _days(plan)}
+        yield _(
+            "Your block leads to {race_date}, and your running plan to a race on {goal}.",
+            race_date=race_date,
+            goal=goal,
+        )
+    known = {monday_of(day) for day, _run in _days(plan)}
     without = [week.number for week in season if week.starts not in known]
     if len(without) == len(season):
-        first, *_, last = [day for day, _ in _days(plan)] * 2
-        yield (
-            f"Your running plan goes from {first} to {last}, and has no week of your block, "
-            f"{season.starts} to {season.race_day}: your usual runs count."
+        first, *_between, last = [day for day, _run in _days(plan)] * 2
+        yield _(
+            "Your running plan goes from {first} to {last}, and has no week of your block, "
+            "{starts} to {ends}: your usual runs count.",
+            first=first,
+            last=last,
+            starts=season.starts,
+            ends=season.race_day,
         )
     elif without:
-        many = "week" if len(without) == 1 else "weeks"
-        yield f"Your running plan has nothing in {many} {_spans(without)}: your usual runs count."
-    if any(not run.sure for _, run in _days(plan)):
-        shown = "befit runs" if file is None else f"befit runs {quote(file)}"
-        yield f"Some runs of your running plan are guesses: {shown} tells which."
+        yield plural(
+            len(without),
+            "Your running plan has nothing in week {weeks}: your usual runs count.",
+            "Your running plan has nothing in weeks {weeks}: your usual runs count.",
+            weeks=_spans(without),
+        )
+    if any(not run.sure for _day, run in _days(plan)):
+        shown = "" if file is None else f" {quote(file)}"
+        yield _(
+            "Some runs of your running plan are guesses: befit runs{file} tells which.", file=shown
+        )
 
 
 def _days(plan: RunningPlan) -> Iterator[tuple[date, PlannedRun]]:
@@ -141,7 +156,7 @@ def _usual_days(plan: RunningPlan) -> dict[str, str]:
     that the plan ends with is as no other, where there are others, and a long run that is a guess
     counts where there is no other.
     """
-    *_, last = plan.weeks
+    *_before, last = plan.weeks
     races = any(run.kind is RunKind.RACE for run in last.days.values())
     weeks = []
     hard = Counter[Day]()

@@ -8,22 +8,24 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.runner.alone import NONE, means_none
+from befit_cli.language import _, message
+from befit_cli.runner.alone import means_none
 from befit_cli.runner.kinds import Saying
 from befit_cli.runner.letters import folded
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.near_days import near_week, read_day
+from befit_cli.runner.offered import called
 from befit_cli.runner.options import OFF
 from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_WORDS
 from befit_cli.values import Catalogue, Day, History, Off, TimeAway, monday_of
 
 _WEEK = timedelta(weeks=1)
 _TO_SUNDAY = timedelta(days=6)
-_HOW = f"Say it as befit off away 2026-12-01..2026-12-09, or befit off {NONE}."
+_HOW = message("Say it as befit off away 2026-12-01..2026-12-09, or befit off none.")
 _TO = re.compile(r"\.{2,}|…|–|\b(?:to|until|till|hasta)\b| - |(?<=[^\W\d])-(?=[^\W\d])")
 """What stands between the first day and the last: `fri..sun`, `fri-sun`, `fri to sun`."""
 _OFF = Vocabulary(
-    refusal="is no reason to be off; the words are",
+    refusal=message("'{word}' is no reason to be off; the words are {words}{nearest}"),
     offered={why.value: why for why in Off},
     also=OFF_WORDS,
 )
@@ -77,7 +79,7 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
     if why is not None:
         return time_off
     if last < today:
-        raise BefitError(f"{said} is over, and stays as it was.")
+        raise BefitError(_("{days} is over, and stays as it was.", days=said))
     return time_off.from_day(today)
 
 
@@ -100,7 +102,13 @@ def still_off(history: History, today: date) -> tuple[str, ...]:
     told = []
     for time in history.away:
         if time.last is None and time.first <= today:
-            told.append(f"You are off ({time.why}) since {time.first}. Back? befit off {NONE}.")
+            told.append(
+                _(
+                    "You are off ({reason}) since {first}. Back? befit off none.",
+                    reason=called(time.why),
+                    first=time.first,
+                )
+            )
     return tuple(told)
 
 
@@ -117,13 +125,13 @@ def _read_days(said: str, today: date, catalogue: Catalogue) -> tuple[date, date
     if 0 < len(together) < len(Day):
         said = f"{together[0]}..{together[-1]}"
     begin, *ends = _TO.split(said, maxsplit=1)
-    first = read_day(Saying(begin.strip(), "The first day", catalogue), today)
+    first = read_day(Saying(begin.strip(), _("The first day"), catalogue), today)
     if not ends:
         return first, first
     end = ends[0].strip()
     if not end:
         return first, date.max
-    last = read_day(Saying(end, "The last day", catalogue), first)
+    last = read_day(Saying(end, _("The last day"), catalogue), first)
     if last < first:
-        raise UsageError(f"{said} ends before it begins.", _HOW)
+        raise UsageError(_("{days} ends before it begins.", days=said), _(_HOW))
     return first, last

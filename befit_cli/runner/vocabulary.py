@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from befit_cli.language import message
 from befit_cli.runner.alone import ALL, NONE
 from befit_cli.values import Day, Kit, Level, Niggle, Off, Race, Units
 
@@ -36,7 +37,7 @@ RACE_WORDS: dict[str, Race] = {
     "maraton": Race.MARATHON,
 }
 RACE_FILLERS = re.compile(f"{_ARTICLES}|race|run|carrera")
-TOO_LONG = "is longer than befit plans for: befit plans to the marathon."
+TOO_LONG = message("'{word}' is longer than befit plans for: befit plans to the marathon.")
 UNSURE_RACE = {"ultra": TOO_LONG}
 
 LEVEL_WORDS: dict[str, Level] = {
@@ -62,8 +63,10 @@ LEVEL_WORDS: dict[str, Level] = {
 }
 UNSURE_LEVEL = {
     # a fast runner who never lifted begins as anybody does
-    "pro|elite|expert|experienc|athlete": "could be of running, and this is about lifting: say "
-    "beginner, intermediate (after 6 months of it) or advanced (after 2 years).",
+    "pro|elite|expert|experienc|athlete|atleta": message(
+        "'{word}' could be of running, and this is about lifting: say beginner, intermediate "
+        "(after 6 months of it) or advanced (after 2 years)."
+    ),
 }
 
 KIT_WORDS: dict[str, tuple[Kit, ...]] = {
@@ -126,15 +129,17 @@ KIT_FILLERS = re.compile(
     f"{_AND}|{_ARTICLES}|one|two|dos|pair|par|set|some|of|at|en|unos|unas|adjustable|heavy|light|"
     "ajustables?|[0-9]+(?:x[0-9]+)?(?:kg|lbs?)?|kg|lbs?|x"
 )
-_CABLE = (
-    "could be several machines: say machine where you have a leg press, a leg curl, a calf machine "
-    "and a lat pulldown."
+_CABLE = message(
+    "'{word}' could be several machines: say machine where you have a leg press, a leg curl, a "
+    "calf machine and a lat pulldown."
 )
-_WEIGHT = "could be dumbbell, kettlebell or barbell: say which."
+_WEIGHT = message("'{word}' could be dumbbell, kettlebell or barbell: say which.")
 UNSURE_KIT = {"cable|polea": _CABLE, r"weights?\b|pesas?\b": _WEIGHT}
 SOME_GYM = re.compile("(?:home|garage|hotel|casa) (?:gym|gimnasio)|gimnasio casa")
 """A gym that has something, and hardly everything."""
-ASK_WHAT_IT_HAS = "may lack what a gym has: say what is there, such as home,dumbbell,bench."
+ASK_WHAT_IT_HAS = message(
+    "'{word}' may lack what a gym has: say what is there, such as home,dumbbell,bench."
+)
 
 NIGGLE_WORDS: dict[str, Niggle] = {
     "stress fracture": Niggle.BONE_STRESS,
@@ -197,28 +202,29 @@ NIGGLE_FILLERS = re.compile(
     "painful|pain|aches?|strain|issues?|problems?|injury|syndrome|tend[io]nitis|tendinopathy|"
     "tendinosis|izquierd[ao]|derech[ao]|dolor|molestias?|sindrome"
 )
-_BONE = f"sounds like a bone; did you mean '{Niggle.BONE_STRESS}'?"
-_KNEE = (
-    f"could be {Niggle.RUNNERS_KNEE} (front of the knee) or {Niggle.ITB} (outer side of the knee): "
-    "say which."
+_BONE = message("'{word}' sounds like a bone; did you mean 'bone-stress'?")
+_KNEE = message(
+    "'{word}' could be runners-knee (front of the knee) or itb (outer side of the knee): say which."
 )
-_HEEL = (
-    f"could be {Niggle.PLANTAR} (heel or sole) or {Niggle.ACHILLES} (back of the heel): say which."
+_HEEL = message(
+    "'{word}' could be plantar (heel or sole) or achilles (back of the heel): say which."
 )
-_BACK = f"could be anywhere on your back: say {Niggle.LOW_BACK} where it is the lower back."
-_NO_PLAN_FOR_THE_SPOT = (
-    f"is no spot that befit knows how to plan around; it knows {', '.join(Niggle)}. Leave out the "
+_BACK = message("'{word}' could be anywhere on your back: say low-back where it is the lower back.")
+_NO_PLAN_FOR_THE_SPOT = message(
+    "'{word}' is no spot that befit knows how to plan around; it knows {words}. Leave out the "
     "exercises that hurt (--without), and see a professional if it stays."
 )
-_PREGNANCY = (
-    "needs more than befit knows: a midwife or doctor can tell you which strength work does you "
-    "good now."
+_PREGNANCY = message(
+    "'{word}' needs more than befit knows: a midwife or doctor can tell you which strength work "
+    "does you good now."
 )
-_ILLNESS = (
-    "is nothing that befit plans for: get well first, and ask a doctor before you train again "
-    "where it was more than a cold."
+_ILLNESS = message(
+    "'{word}' is nothing that befit plans for: get well first, and ask a doctor before you train "
+    "again where it was more than a cold."
 )
-_CONDITION = "is for your doctor first: with their clearance, plan without saying it here."
+_CONDITION = message(
+    "'{word}' is for your doctor first: with their clearance, plan without saying it here."
+)
 _OTHER_SPOTS = (
     r"hips?\b|cadera|calf\b|calves|pantorrilla|gemelo|sole[ou]|gastroc|perone[ao]|groin|ingle|"
     r"ankle|tobillo|toes?\b|dedo|foot|feet|pies?\b|chin\b|neck|cuello|shoulder|hombro|thigh|muslo|"
@@ -277,6 +283,19 @@ DAYS_TOGETHER: dict[str, tuple[Day, ...]] = {
 DAY_FILLERS = re.compile(
     f"{_AND}|{_ARTICLES}|on|or|o|from|every|each|cada|mornings?|afternoons?|evenings?|tardes?"
 )
+
+WEEKS_NEAR = {
+    "this": 0,
+    "this week": 0,
+    "esta semana": 0,
+    "next": 1,
+    "next week": 1,
+    "proxima semana": 1,
+    "la proxima semana": 1,
+    "semana que viene": 1,
+    "la semana que viene": 1,
+}
+"""Words for weeks, without accents, and how far from this one they are."""
 
 _MONTHS = (
     "january jan enero ene januar janner janvier janv gennaio gen janeiro januari",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.values import STEPS, Kit, Owned, Units, Weights, in_kg
 
@@ -25,7 +26,9 @@ Said: TypeAlias = Mapping[Kit, tuple[float, ...]]
 
 _IMPLEMENTS = tuple(STEPS[Units.KG])
 _WORDS: Vocabulary[Kit] = Vocabulary(
-    refusal="is nothing that befit counts the weight of; that are",
+    refusal=message(
+        "'{word}' is nothing that befit counts the weight of; that are {words}{nearest}"
+    ),
     offered={kit.value: kit for kit in _IMPLEMENTS},
 )
 _MOST = 1_000
@@ -40,10 +43,9 @@ _ONE = re.compile(rf"{_NUMBER}{_UNIT}")
 _RANGE = re.compile(
     rf"{_NUMBER} ?(?:-|–|to|\.\.) ?{_NUMBER}{_UNIT} (?:by|in|step|x) {_NUMBER}{_UNIT}"
 )
-_HOW = f"write {WEIGHTS}: {EXAMPLE}"
-_AMOUNTS = (
-    "is no weight; write a range with its step (4-24 by 2), a list ([8, 12, 16]), or for a barbell "
-    "{bar: 20, plates: [20, 10, 5]}, a pair of each plate"
+_AMOUNTS = message(
+    "{said} is no weight; write a range with its step (4-24 by 2), a list ([8, 12, 16]), or for a "
+    "barbell {{bar: 20, plates: [20, 10, 5]}}, a pair of each plate"
 )
 
 
@@ -52,7 +54,9 @@ def weight_faults(value: Node) -> Iterator[Fault]:
     from befit_cli.yaml.nodes import shown  # late: what plans without a profile reads no YAML
 
     if not isinstance(value.data, dict):
-        yield value.place, f"{shown(value.data)} says no weights; {_HOW}"
+        said = shown(value.data)
+        how = f"{WEIGHTS}: {EXAMPLE}"
+        yield value.place, _("{said} says no weights; write {how}", said=said, how=how)
         return
     known: dict[Kit, str] = {}
     for word, part in value.parts.items():
@@ -62,10 +66,11 @@ def weight_faults(value: Node) -> Iterator[Fault]:
             yield value.keys[word].place, str(error)
             continue
         if kit in known:
-            yield value.keys[word].place, f"{word} is {known[kit]}: say its weights once"
+            same = _("{word} is {other}: say its weights once", word=word, other=known[kit])
+            yield value.keys[word].place, same
         known[kit] = str(word)
         if not _amounts(part):
-            yield part.place, f"{shown(part.data)} {_AMOUNTS}"
+            yield part.place, _(_AMOUNTS, said=shown(part.data))
 
 
 def read_weights(value: Node) -> dict[Kit, tuple[float, ...]]:

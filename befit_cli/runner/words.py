@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from befit_cli.language import _, message
 from befit_cli.runner.kinds import OF_A_DAY, SAYINGS, kit_sayings
 from befit_cli.runner.options import ATHLETE, KIT_BY_DAY, WEEKS, Option
 from befit_cli.values import Athlete, Catalogue
@@ -15,6 +16,8 @@ Words = Mapping[str, str | int | Iterable[str] | None]
 """Values by the name of the option without its dashes; None, or nothing, where it was not given."""
 
 _BY_FIELD = {option.field: option for option in ATHLETE}
+_OF_PLAN = {"race-date": message("race-date {said}"), WEEKS.name: message("weeks {said}")}
+"""What a running plan says that nobody assumes."""
 OF_ATHLETE = tuple(_BY_FIELD[field] for field in Athlete.__struct_fields__ if field in _BY_FIELD)
 """The options of the athlete in the order of its fields."""
 
@@ -83,7 +86,7 @@ def assumptions(words: Words, athlete: Athlete, about: Collection[str] | None = 
         if option.assumed and option.name not in given:
             default = option.assumed(getattr(athlete, option.field))
             parts.append(f"{default} (--{option.name})")
-    return f"Assumed: {', '.join(parts)}." if parts else ""
+    return _("Assumed: {assumed}.", assumed=", ".join(parts)) if parts else ""
 
 
 def plan_remark(by_plan: Collection[str], words: Words, athlete: Athlete) -> str:
@@ -97,8 +100,8 @@ def plan_remark(by_plan: Collection[str], words: Words, athlete: Athlete) -> str
         if option.assumed:
             parts.append(option.assumed(getattr(athlete, option.field)))
         else:
-            parts.append(f"{option.name} {words[option.name]}")
-    return f"From your running plan: {', '.join(parts)}." if parts else ""
+            parts.append(_(_OF_PLAN[option.name], said=words[option.name]))
+    return _("From your running plan: {said}.", said=", ".join(parts)) if parts else ""
 
 
 def remarks(words: Words) -> list[str]:

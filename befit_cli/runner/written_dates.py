@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, tzinfo
 from itertools import pairwise
 
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _
 from befit_cli.runner.dates import read_date
 from befit_cli.runner.letters import folded
 from befit_cli.runner.vocabulary import MONTHS
@@ -62,8 +63,15 @@ def read_dates(
     for (where, cell), (one, other) in zip(cells, both, strict=True):
         if one and other and one != other:
             raise BefitError(
-                f"{file}: {where}: {cell} could be {one} or {other}.",
-                f"Write the dates as YYYY-MM-DD, for example {one}.",
+                _(
+                    "{file}: {where}: {cell} could be {one} or {other}.",
+                    file=file,
+                    where=where,
+                    cell=cell,
+                    one=one,
+                    other=other,
+                ),
+                _("Write the dates as YYYY-MM-DD, for example {date}.", date=one),
             )
     return day_first
 
