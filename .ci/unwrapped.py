@@ -31,6 +31,11 @@ _NOT_FOR_PEOPLE = {
         *("hard run", "long run", "easy run", "no run", "tirada larga", "rodaje largo"),
         *("long and hard", "hard and long", "larga y fuerte", "fuerte y larga"),
     },
+    "runs/calendar.py": {
+        r"training week\b.*|semana de entrenamiento\b.*|"
+        r"(?:plan )?(?:week|wk|semana) [0-9]{1,3}(?: (?:of|de) [0-9]{1,3})?"
+        r"(?:[\s:,–-]*(?:total|distance|volume|mileage|distancia|volumen)\b.*)?",
+    },
     "runner/written_dates.py": {"at|um|à|às|a las|alle"},
     "yaml/slips.py": {"Infinity"},
 }
@@ -48,7 +53,9 @@ _WITHOUT_WORDS = frozenset(
         "runner/vocabulary.py",
         "runs/columns.py",
         "runs/signs.py",
+        "runs/sizes.py",
         "runs/sports.py",
+        "runs/titles.py",
         "saved/former_forms.py",
     }
 )

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from befit_cli import files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, did_you_mean
+from befit_cli.language import _, every, message
 from befit_cli.runner.beside import is_log, log_beside
 from befit_cli.runner.decoding import decoded
 from befit_cli.runner.letters import folded
@@ -26,7 +27,7 @@ DEFAULTS = "defaults"
 ATHLETES = "athletes"
 PROFILES = (".yaml", ".yml")
 """How the names of profiles end."""
-_HOW_TO_BEGIN = (
+_HOW_TO_BEGIN = message(
     "befit roster --import list.csv -o team/ makes a folder of profiles, and befit init --profile "
     "team/ana.yaml one profile."
 )
@@ -67,9 +68,11 @@ def read_members(path: Path, catalogue: Path | None) -> list[Member]:
     if os.path.isdir(path):
         members = list(_of_folder(path, catalogue, load))
         if not members:
-            raise BefitError(f"There is no profile in {path}.", _HOW_TO_BEGIN)
+            raise BefitError(_("There is no profile in {path}.", path=path), _(_HOW_TO_BEGIN))
     elif not os.path.exists(path):
-        raise BefitError(f"There is no folder {path}, and no such file.", _HOW_TO_BEGIN)
+        raise BefitError(
+            _("There is no folder {path}, and no such file.", path=path), _(_HOW_TO_BEGIN)
+        )
     elif path.suffix.lower() in PROFILES:
         members = list(_of_list(path, catalogue, load))
     else:
@@ -93,7 +96,8 @@ def profiles_in(folder: Path) -> list[Path]:
         names = sorted(os.listdir(folder))
     except OSError as error:
         raise BefitError(
-            f"{folder} cannot be read: {error.strerror}.", "Give a folder that you may read."
+            _("{path} cannot be read: {reason}.", path=folder, reason=_(error.strerror or "")),
+            _("Give a folder that you may read."),
         ) from error
     found = []
     for name in names:
@@ -127,18 +131,29 @@ def _of_list(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterato
         raise located(str(path), faults)
     if not isinstance(root.data, dict) or not isinstance(root.data.get(ATHLETES), list):
         raise BefitError(
-            f"{path} has no {ATHLETES}.",
-            f"A roster in one file is a list of them, and what all have above it as {DEFAULTS}; "
-            "or give a folder with a profile for each.",
+            _("{path} has no {key}.", path=path, key=ATHLETES),
+            _(
+                "A roster in one file is a list of them, and what all have above it as {defaults}; "
+                "or give a folder with a profile for each.",
+                defaults=DEFAULTS,
+            ),
         )
     faults += [
-        (node.place, f"unknown key {shown(key)}; the keys are {DEFAULTS} and {ATHLETES}")
+        (
+            node.place,
+            _(
+                "unknown key {key}; the keys are {keys}",
+                key=shown(key),
+                keys=every([DEFAULTS, ATHLETES]),
+            ),
+        )
         for key, node in root.keys.items()
         if key not in (DEFAULTS, ATHLETES)
     ]
     common = root.parts.get(DEFAULTS, Node({}, root.place))
     if not isinstance(common.data, dict | None):
-        faults.append((common.place, f"{DEFAULTS} are lines such as race: half"))
+        wrong = _("{defaults} are lines such as race: half", defaults=DEFAULTS)
+        faults.append((common.place, wrong))
     if faults:
         raise located(str(path), faults)
     for athlete in root.parts[ATHLETES].parts.values():
@@ -156,9 +171,12 @@ def _of_list(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterato
 def _of_table(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterator[Member]:
     """The runners of a table with a row for each, whose head has the keys of a profile."""
     text = decoded(files.read(path, _MOST_BYTES))
-    rows = read_rows(text, str(path), most=_MOST_ROWS, less="Make it several files.")
+    rows = read_rows(text, str(path), most=_MOST_ROWS, less=_("Make it several files."))
     if not rows:
-        raise BefitError(f"{path} has no row.", f"Its head has the keys: {', '.join(KEYS)}.")
+        raise BefitError(
+            _("{path} has no row.", path=path),
+            _("Its head has the keys: {keys}.", keys=", ".join(KEYS)),
+        )
     head, *others = rows
     keys = _keys(path, head)
     for row in others:
@@ -179,10 +197,13 @@ def _keys(path: Path, head: Row) -> list[Node]:
         key = "-".join(folded(cell))
         place = (head.line, column)
         if key not in KEYS:
-            nearest = did_you_mean(key, KEYS) or f"; the keys are {', '.join(KEYS)}"
-            faults.append((place, f"{shown(cell)} is no key of a profile{nearest}"))
+            nearest = did_you_mean(key, KEYS)
+            nearest = nearest or _("; the keys are {keys}", keys=", ".join(KEYS))
+            wrong = _("{said} is no key of a profile{nearest}", said=shown(cell), nearest=nearest)
+            faults.append((place, wrong))
         elif key in [known.data for known in keys]:
-            faults.append((place, f"{shown(cell)} is the head of two columns"))
+            twice = _("{said} is the head of two columns", said=shown(cell))
+            faults.append((place, twice))
         keys.append(Node(key, place))
     if faults:
         raise located(str(path), faults)
@@ -196,11 +217,11 @@ def _of_file(path: Path, athlete: Node, catalogue: Path | None, load: LoadCatalo
     named = athlete.parts.get(NAME)
     key = "" if named is None else key_of(str(named.data))
     if not key:
-        fault = "this runner has no name; write name: Ana, for their files are called by it"
+        fault = _("this runner has no name; write name: Ana, for their files are called by it")
         raise located(str(path), [(athlete.place, fault)])
     own = path.with_name(f"{key}.yaml")
     read = functools.partial(read_profile, athlete, (), path, own, catalogue, load)
-    line, *_ = athlete.place
+    line, *_column = athlete.place
     return Member(key, f"{path}:{line}", read, log_beside(own))
 
 
@@ -211,7 +232,11 @@ def _refuse_one_name_for_two(members: list[Member]) -> None:
         other = known.setdefault(member.key.casefold(), member)
         if other is not member:
             raise BefitError(
-                f"{other.place} and {member.place} would both have {member.key} as the name of "
-                "their files.",
-                "Give one of them another name.",
+                _(
+                    "{one} and {other} would both have {name} as the name of their files.",
+                    one=other.place,
+                    other=member.place,
+                    name=member.key,
+                ),
+                _("Give one of them another name."),
             )

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.language import _
 from befit_cli.roster.standing import Attention, Done, Standing
 from befit_cli.values import Phase, Value
 
@@ -103,7 +104,8 @@ def read_column(word: str) -> str:
     if name not in COLUMNS:
         nearest = did_you_mean(name, COLUMNS) or "."
         raise UsageError(
-            f"'{word}' is no column of a roster{nearest}", f"They are {', '.join(COLUMNS)}."
+            _("'{word}' is no column of a roster{nearest}", word=word, nearest=nearest),
+            _("They are {columns}.", columns=", ".join(COLUMNS)),
         )
     return name
 
@@ -132,7 +134,9 @@ def read_picks(sayings: Iterable[str]) -> Picks:
     for saying in sayings:
         column, sign, word = saying.partition(BY)
         if not sign:
-            raise UsageError(f"'{saying}' names no column.", f"Say --only race{BY}half.")
+            raise UsageError(
+                _("'{text}' names no column.", text=saying), _("Say --only race=half.")
+            )
         picks.append((read_column(column), word.strip().casefold()))
     return tuple(picks)
 

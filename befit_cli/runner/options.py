@@ -384,7 +384,7 @@ OFF = Option(
     kind=days(),
     value="DAYS",
     meaning=phrase("Days of that week that are not free, such as tue,wed; or none."),
-    usual=phrase("none"),
+    usual=listed([NONE]),
     comment=phrase("days of that week that are not free, with commas; or none"),
 )
 _OF_ONE_WEEK = frozenset(
@@ -397,7 +397,7 @@ SINCE = Option(
     panel=Panel.RUNNING_WEEK,
     kind=kinds.DAY_OR_NONE,
     meaning=phrase("The first day on which that week may be otherwise."),
-    usual=phrase("mon"),
+    usual=listed([Day.MON]),
     comment=phrase("the first day on which it may be otherwise, for those before it were over"),
 )
 """What befit keeps beside that of a week that is on; nobody has to say it."""
@@ -475,7 +475,7 @@ REMIND = Option(
         "{minutes} minutes; or none.",
         minutes=between(MINUTES_AHEAD),
     ),
-    usual=phrase("none"),
+    usual=listed([NONE]),
     comment=phrase(
         "in a calendar, how many minutes before a session its reminder comes: {minutes}; or none",
         minutes=between(MINUTES_AHEAD),

@@ -324,5 +324,5 @@ def _refuse_what_is_over(season: Season, athlete: Athlete, today: date) -> None:
         over = _("Your block ended on {day}.", day=last)
     else:
         over = _("The race on {day} is over.", day=athlete.race_date)
-    following = _(_AGAIN if athlete.race is Race.NONE else _NEXT)
-    raise BefitError(over, _("When you are ready for more: {advice}", advice=following))
+    following = _AGAIN if athlete.race is Race.NONE else _NEXT
+    raise BefitError(over, _("When you are ready for more: {advice}", advice=_(following)))

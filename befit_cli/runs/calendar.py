@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from icalendar.prop import vDDDTypes, vDuration
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _, message
 from befit_cli.recognition import BEFIT_CALENDAR
 from befit_cli.runs.repeats import Moment, Occurrence, Repeating, TooOften, Unclear, expanded
 from befit_cli.runs.signs import MARKS
@@ -56,6 +57,7 @@ _TITLE_OF_A_WEEK = re.compile(
     r"(?:[\s:,–-]*(?:total|distance|volume|mileage|distancia|volumen)\b.*)?",
     re.IGNORECASE,
 )
+_OF_A_WEEK = message("{event} is for a whole week")
 _MINUTES_A_DAY = 24 * 60
 _IS_CANCELLED = re.compile(r"cance(?:ll?ed|lad[ao]) *[:–-]", re.IGNORECASE)
 _IS_DONE = re.compile(
@@ -88,7 +90,7 @@ class _Event(NamedTuple):
 
     @property
     def where(self) -> str:
-        return f"event {self.number}"
+        return _("event {number}", number=self.number)
 
     def text(self, name: str) -> str:
         """A property's text; empty where it is missing."""
@@ -101,7 +103,7 @@ class _Event(NamedTuple):
     @property
     def uid(self) -> str:
         """What its series goes by; an event without one is its own."""
-        return self.text("UID") or self.where
+        return self.text("UID") or f"event {self.number}"
 
 
 def read_calendar(content: bytes, file: str, zone: tzinfo | None) -> Listing:
@@ -113,17 +115,22 @@ def read_calendar(content: bytes, file: str, zone: tzinfo | None) -> Listing:
     events = list(islice(_events(unfolded(content)), MOST_EVENTS + 1))
     if not events:
         raise BefitError(
-            f"{file} is a calendar without any event.", "Export it again, with your running plan."
+            _("{file} is a calendar without any event.", file=file),
+            _("Export it again, with your running plan."),
         )
     if len(events) > MOST_EVENTS:
         raise BefitError(
-            f"{file} has more than {MOST_EVENTS:,} events, and befit reads no more than that.",
-            "Export the calendar of your running plan alone.",
+            _(
+                "{file} has more than {most:,} events, and befit reads no more than that.",
+                file=file,
+                most=MOST_EVENTS,
+            ),
+            _("Export the calendar of your running plan alone."),
         )
     if all(BEFIT_CALENDAR in event.program for event in events):
         raise BefitError(
-            f"{file} is a strength plan that befit wrote, and no running plan.",
-            "Give your running plan as .ics, .yaml, .json or .csv.",
+            _("{file} is a strength plan that befit wrote, and no running plan.", file=file),
+            _("Give your running plan as .ics, .yaml, .json or .csv."),
         )
     reader = _Reader(zone)
     with warnings.catch_warnings():
@@ -133,8 +140,8 @@ def read_calendar(content: bytes, file: str, zone: tzinfo | None) -> Listing:
             found = reader.read(events)
         except TooOften:
             raise BefitError(
-                f"{file} has events that repeat far more often than runs do.",
-                "Export the calendar of your running plan alone.",
+                _("{file} has events that repeat far more often than runs do.", file=file),
+                _("Export the calendar of your running plan alone."),
             ) from None
     return Listing.of(found)
 
@@ -212,8 +219,8 @@ class _Reader:
         for outcome in self._repeated(series, moved, latest, found):
             event = by_number[outcome.number]
             if isinstance(outcome, Unclear):
-                unread = Unread(where=event.where, why=f"{_named(event)} {outcome.why}")
-                found[event.number].append(unread)
+                why = _(outcome.why, event=_named(event))
+                found[event.number].append(Unread(where=event.where, why=why))
             else:
                 found[event.number] += self._found(event, (outcome.start, outcome.end))
         return [part for number in sorted(found) for part in found[number]]
@@ -282,11 +289,11 @@ class _Reader:
         """The event's entries, one for each of its days, or why it has none."""
         why = _no_run(event)
         if times is None:
-            why = "has no day that befit can read"
+            why = message("{event} has no day that befit can read")
         elif not why and _days(*times) >= _ALL_WEEK:
-            why = "is for a whole week"
+            why = _OF_A_WEEK
         if why or times is None:
-            yield Unread(where=event.where, why=f"{_named(event)} {why}")
+            yield Unread(where=event.where, why=_(why, event=_named(event)))
             return
         start, end = times
         first = _day(start, self._zone)
@@ -356,12 +363,12 @@ def _after(start: Moment, duration: str) -> Moment | None:
 
 
 def _no_run(event: _Event) -> str:
-    """Why the event is nobody's run, whatever its title; empty where it may be one."""
+    """The message why the event is nobody's run, whatever its title; empty where it may be one."""
     if BEFIT_CALENDAR in event.program:
-        return "is a session that befit planned"
+        return message("{event} is a session that befit planned")
     status = event.text("STATUS").strip().upper()
     if status in {"CANCELLED", "CANCELED"} or _IS_CANCELLED.match(event.title):
-        return "is cancelled"
+        return message("{event} is cancelled")
     if (
         status == "COMPLETED"
         or "COMPLETED" in event.properties
@@ -369,9 +376,9 @@ def _no_run(event: _Event) -> str:
         or event.uid.startswith(_RUNNA_DONE)
         or _IS_DONE.match(event.title)
     ):
-        return "is done already"
+        return message("{event} is done already")
     if _TITLE_OF_A_WEEK.fullmatch(event.title):
-        return "is for a whole week"
+        return _OF_A_WEEK
     return ""
 
 
@@ -389,7 +396,7 @@ def _mark(event: _Event) -> str:
 
 
 def _named(event: _Event) -> str:
-    return shown(event.title) if event.title else "an event without a title"
+    return shown(event.title) if event.title else _("an event without a title")
 
 
 def _day(moment: Moment, zone: tzinfo | None) -> date:

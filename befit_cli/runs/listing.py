@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _, message
 from befit_cli.recognition import BEFIT_TABLES, HEAD_BEGINS, foreign_kind
 from befit_cli.runner.decoding import decoded
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 5_000_000
 """Beyond any running plan: a calendar of years, with everything else that is in it."""
 
-_FORMATS = ".ics, .yaml, .json or .csv"
-_GIVE_ONE = f"Give your running plan as {_FORMATS}."
+_GIVE_ONE = message("Give your running plan as .ics, .yaml, .json or .csv.")
 _HEAD_CHARACTERS = 2_000
 _BEFIT_PLAN = re.compile(r"---\r?\n(?:.*\n)*?befit:|\{[^{]*\"befit\"\s*:")
 _CALENDAR = re.compile(r"^BEGIN:V(?:CALENDAR|EVENT)\b", re.IGNORECASE | re.MULTILINE)
@@ -36,18 +36,21 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
     """
     if len(content) > MOST_BYTES:
         raise BefitError(
-            f"{file} is over {MOST_BYTES // 1_000_000} MB, and befit reads running plans of "
-            f"{MOST_BYTES // 1_000_000} MB at most.",
-            "Export the running plan alone.",
+            _(
+                "{file} is over {most} MB, and befit reads running plans of {most} MB at most.",
+                file=file,
+                most=MOST_BYTES // 1_000_000,
+            ),
+            _("Export the running plan alone."),
         )
     kind = foreign_kind(content)
     if kind:
         raise _no_plan(file, kind)
     text = decoded(content)
     if not text.strip():
-        raise BefitError(f"{file} is empty.", _GIVE_ONE)
+        raise BefitError(_("{file} is empty.", file=file), _(_GIVE_ONE))
     if "\0" in text:
-        raise BefitError(f"{file} is not a text, and no running plan.", _GIVE_ONE)
+        raise BefitError(_("{file} is not a text, and no running plan.", file=file), _(_GIVE_ONE))
     ending = PurePath(file).suffix.lower()
     head = text[:_HEAD_CHARACTERS].lstrip()
     # Each format is imported where a file has it: they bring libraries with them.
@@ -57,7 +60,7 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
         return read_calendar(content, file, zone)
     is_plan = _BEFIT_PLAN.match(head) or HEAD_BEGINS.search(text)
     if head.lower().startswith(BEFIT_TABLES) or is_plan:
-        raise _no_plan(file, "a strength plan that befit wrote")
+        raise _no_plan(file, _("a strength plan that befit wrote"))
     if ending in _SCHEDULE_ENDINGS or head.startswith("{") or _SCHEDULE.search(text):
         from befit_cli.runs.schedule import read_schedule
 
@@ -68,4 +71,6 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
 
 
 def _no_plan(file: str, kind: str) -> BefitError:
-    return BefitError(f"{file} is {kind}, and no running plan.", _GIVE_ONE)
+    return BefitError(
+        _("{file} is {kind}, and no running plan.", file=file, kind=kind), _(_GIVE_ONE)
+    )

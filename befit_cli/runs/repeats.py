@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple, TypeAlias
 
+from befit_cli.language import message
+
 Moment: TypeAlias = date | datetime
 """A day, or a time of a day."""
 
@@ -41,7 +43,7 @@ _OF_NO_DAY = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 _WEEK_START = re.compile(_DAY)
 _COUNT = re.compile("[0-9]{1,30}")
 _MOST_COUNTED = 9_999
-_UNFOLLOWED = "repeats by a rule that befit cannot follow"
+_UNFOLLOWED = message("{event} repeats by a rule that befit cannot follow")
 _NUMBER = "X-NUMBER"
 
 
@@ -76,7 +78,7 @@ class Occurrence(NamedTuple):
 
 
 class Unclear(NamedTuple):
-    """A series whose times cannot be told, and why."""
+    """A series whose times cannot be told, and the message why of its `{event}`."""
 
     number: int
     why: str
@@ -117,7 +119,7 @@ def expanded(
 
 def _rule(rule: str, start: Moment, until: date) -> dict[str, str]:
     """The parts of the rule that make a difference to its days, none of them later than `until`;
-    raises ValueError, with the end of a sentence, for a rule that befit does not follow.
+    raises ValueError, with the message about its `{event}`, for a rule that befit does not follow.
     """
     parts: dict[str, str] = {}
     for part in rule.strip().upper().split(";", 30):
@@ -125,9 +127,9 @@ def _rule(rule: str, start: Moment, until: date) -> dict[str, str]:
         parts[name.strip()] = value.strip()
     frequency = parts.get("FREQ", "")
     if frequency == "YEARLY":
-        raise ValueError("repeats by the year, as no run does")
+        raise ValueError(message("{event} repeats by the year, as no run does"))
     if frequency not in _WORK:
-        raise ValueError("repeats within the day" if frequency else _UNFOLLOWED)
+        raise ValueError(message("{event} repeats within the day") if frequency else _UNFOLLOWED)
     read = {"FREQ": frequency}
     chosen = sorted(name for name in parts if name.startswith("BY") and name not in _OF_NO_DAY)
     choice = ";".join(f"{name}={parts[name]}" for name in chosen)
@@ -173,7 +175,7 @@ def _end(written: str, start: Moment, until: date) -> str:
     try:
         end = datetime.fromisoformat(written) if written else None
     except ValueError:
-        raise ValueError("repeats until a day that befit cannot read") from None
+        raise ValueError(message("{event} repeats until a day that befit cannot read")) from None
     if not isinstance(start, datetime):
         day = min(end.date(), until) if end else until
         return f"{day:%Y%m%d}"

@@ -10,6 +10,7 @@ from datetime import timedelta, tzinfo
 from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _
 from befit_cli.runner.corrections import Correction
 from befit_cli.runner.letters import folded
 from befit_cli.runner.races import read_race
@@ -39,21 +40,31 @@ def read_running_plan(
     titles = len({entry.title for entry in listing.entries})
     if titles > _MOST_TITLES:
         raise BefitError(
-            f"{file} has {titles:,} different titles, and befit reads {_MOST_TITLES:,} at most.",
-            "Export the running plan alone, without other calendars.",
+            _(
+                "{file} has {titles:,} different titles, and befit reads {most:,} at most.",
+                file=file,
+                titles=titles,
+                most=_MOST_TITLES,
+            ),
+            _("Export the running plan alone, without other calendars."),
         )
     entries = [_said(entry, corrections) for entry in listing.entries]
     weeks = _trimmed(list(_weeks(entries)))
     if listing.unread and not entries:
         first = listing.unread[0]
         raise BefitError(
-            f"{file} has no run in it that is to come: {first.where}, {first.why}.",
-            "Give the running plan with the runs to come, each on its day.",
+            _(
+                "{file} has no run in it that is to come: {where}, {why}.",
+                file=file,
+                where=first.where,
+                why=first.why,
+            ),
+            _("Give the running plan with the runs to come, each on its day."),
         )
     if not weeks:
         raise BefitError(
-            f"{file} has no run in it that befit knows.",
-            "Its days need titles such as Easy 8 km, 6 x 800 m or Long run.",
+            _("{file} has no run in it that befit knows.", file=file),
+            _("Its days need titles such as Easy 8 km, 6 x 800 m or Long run."),
         )
     return RunningPlan(
         weeks=tuple(weeks),

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message, plural
 from befit_cli.runner.dates import read_date
 from befit_cli.runner.races import read_race
 from befit_cli.runs.measures import KILOMETRES, plausible_kilometres, read_kilometres, unit_called
@@ -29,7 +30,7 @@ _PAIR = re.compile(
     r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE
 )
 """How JSON may write a letter beyond the first 65,536, such as an emoji."""
-_SHAPE = "It needs `schedule`: a list of weeks, each with its `workouts` from Monday on."
+_SHAPE = message("It needs `schedule`: a list of weeks, each with its `workouts` from Monday on.")
 
 
 def read_schedule(text: str, file: str) -> Listing:
@@ -39,17 +40,18 @@ def read_schedule(text: str, file: str) -> Listing:
     """
     if sum(map(text.count, _MARKS)) > _MOST_MARKS:
         raise BefitError(
-            f"{file} has far more in it than a running plan.", "Give the running plan alone."
+            _("{file} has far more in it than a running plan.", file=file),
+            _("Give the running plan alone."),
         )
     root, faults = compose(_PAIR.sub(_joined, text))
     if root is None or faults:
         raise located(file, sorted(set(faults))[:_MOST_FAULTS])
     weeks = root.parts.get("schedule") if isinstance(root.data, dict) else None
     if weeks is None or not isinstance(weeks.data, list):
-        raise BefitError(f"{file} is no running plan that befit can read.", _SHAPE)
+        raise BefitError(_("{file} is no running plan that befit can read.", file=file), _(_SHAPE))
     listing = Listing.of(_entries(weeks, _unit(root), _begin(root)), _race(root))
     if not listing.entries:
-        raise BefitError(f"{file} has no workout in its `schedule`.", _SHAPE)
+        raise BefitError(_("{file} has no workout in its `schedule`.", file=file), _(_SHAPE))
     return listing
 
 
@@ -63,20 +65,22 @@ def _entries(weeks: Node, unit: float, begin: date | None) -> Iterator[Entry | U
     for number, week in enumerate(weeks.parts.values()):
         if number >= _MOST_WEEKS:
             yield Unread(
-                where=_line(week), why=f"befit reads {_MOST_WEEKS} weeks of a plan, not those after"
+                where=_line(week),
+                why=_("befit reads {most} weeks of a plan, not those after", most=_MOST_WEEKS),
             )
             return
         workouts = week.parts.get("workouts") if isinstance(week.data, dict) else week
         if workouts is None or not isinstance(workouts.data, list):
-            yield Unread(where=_line(week), why="a week without a list of `workouts`")
+            yield Unread(where=_line(week), why=_("a week without a list of `workouts`"))
             continue
         days = len(workouts.data)
         if days != _DAYS:
-            count = f"{days} workout{'' if days == 1 else 's'}"
-            yield Unread(
-                where=_line(workouts),
-                why=f"a week of {count}, not 7: befit counts them from Monday on",
+            why = plural(
+                days,
+                "a week of {n} workout, not 7: befit counts them from Monday on",
+                "a week of {n} workouts, not 7: befit counts them from Monday on",
             )
+            yield Unread(where=_line(workouts), why=why)
         for day, workout in enumerate(workouts.parts.values()):
             if day == _DAYS:
                 break
@@ -93,7 +97,8 @@ def _entry(workout: Node, place: int, unit: float, begin: date | None) -> Entry 
         title = workout.parts.get("title", Node(None, workout.place))
         distance = workout.parts.get("distance")
     if isinstance(title.data, list | dict) and title.data:
-        return Unread(where=_line(title), why=f"a workout's title is {shown(title.data)}")
+        why = _("a workout's title is {said}", said=shown(title.data))
+        return Unread(where=_line(title), why=why)
     return Entry(
         title=titled(str(title.data)) if title.data else "",
         day=begin + timedelta(days=place) if begin else None,
@@ -138,4 +143,4 @@ def _race(root: Node) -> Race | None:
 
 
 def _line(node: Node) -> str:
-    return f"line {node.place[0]}"
+    return _("line {line}", line=node.place[0])

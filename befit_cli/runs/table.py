@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.letters import folded
 from befit_cli.runner.races import read_race
 from befit_cli.runner.rows import Row, read_rows
@@ -62,7 +63,7 @@ _WEEK_AND_DATE = re.compile(r"\w+\.? *[0-9]{1,3} *[(:,–-] *(.+?)\)?")
 _TO = re.compile(r"\s+(?:-|–|—|to|a|al)\s+|\s*[–—]\s*")
 _DAY_NUMBER = re.compile(r"(?:\w{1,10} *)?#?([0-9]{1,9})")
 _SPORT = re.compile(r"([^\W\d_]+): *(.+)")
-_SHAPE = (
+_SHAPE = message(
     "befit reads a row a day with a date and a title, a row a week with a column for each day, and "
     "a row a day from Monday on under a head such as description,distance."
 )
@@ -83,12 +84,12 @@ def read_table(text: str, file: str, zone: tzinfo | None) -> Listing:
     Raises BefitError for a table in which nothing is a day, and where a date could be two.
     """
     rows = read_rows(
-        text, file, most=_MOST_ROWS, less="Give the running plan alone.", comments=_COMMENTS
+        text, file, most=_MOST_ROWS, less=_("Give the running plan alone."), comments=_COMMENTS
     )
     facts = _facts(rows)
     listing = Listing.of(_days(rows, facts, file, zone), facts.race)
     if not listing.entries:
-        raise BefitError(f"{file} has no day of a running plan in it.", _SHAPE)
+        raise BefitError(_("{file} has no day of a running plan in it.", file=file), _(_SHAPE))
     return listing
 
 
@@ -115,8 +116,8 @@ def _days(rows: list[Row], facts: _Facts, file: str, zone: tzinfo | None) -> _Fo
         row = rows[number]
         if any(heading(cell[:_MOST_LETTERS]) in LIFTING for cell in row.cells):
             raise BefitError(
-                f"{file} is a log of lifting, and no running plan.",
-                "Give your running plan as .ics, .yaml, .json or .csv.",
+                _("{file} is a log of lifting, and no running plan.", file=file),
+                _("Give your running plan as .ics, .yaml, .json or .csv."),
             )
         week = days_of_week(row.cells)
         if week:
@@ -197,7 +198,7 @@ def _dated(table: _Table, rows: list[Row], file: str, zone: tzinfo | None) -> _F
             if day:
                 yield table.entry(row, day, 0)
             elif any(map(str.isalpha, table.title(row))) and not _is_sum(row):
-                yield _no_day(row, row.cell(at), "date")
+                yield _no_date(row, row.cell(at))
         return
     week_at = table.first(Column.WEEK)
     weeks = _Weeks()
@@ -207,7 +208,7 @@ def _dated(table: _Table, rows: list[Row], file: str, zone: tzinfo | None) -> _F
         if place is not None:
             yield table.entry(row, None, place)
         elif cell and not _is_sum(row):
-            yield _no_day(row, cell, "day")
+            yield _no_day(row, cell)
 
 
 class _Weeks:
@@ -247,7 +248,8 @@ def _a_row_a_day(table: _Table, rows: list[Row]) -> _Found:
     days = [row for row in rows if not _is_sum(row, alone=True)]
     for place, row in enumerate(days):
         if place == _MOST_DAY:
-            yield Unread(where=row.where, why=f"befit reads {_MOST_WEEK} weeks, not those after")
+            why = _("befit reads {most} weeks, not those after", most=_MOST_WEEK)
+            yield Unread(where=row.where, why=why)
             return
         yield table.entry(row, None, place)
 
@@ -269,7 +271,7 @@ def _without_head(rows: list[Row], file: str, zone: tzinfo | None) -> _Found:
         if day:
             yield Entry(title=title, day=day)
         elif title and row.cell(0)[:1].isdigit():
-            yield _no_day(row, row.cell(0), "date")
+            yield _no_date(row, row.cell(0))
 
 
 def _title_behind(row: Row) -> str:
@@ -297,12 +299,12 @@ def _grid(
     cells = [(row.where, _date_in(row.cell(at))) for row in rows]
     if any(looks_like_date(cell) for _, cell in cells):
         days = read_dates(cells, file, zone)
-        for row, day, (_, cell) in zip(rows, days, cells, strict=True):
+        for row, day, (_where, cell) in zip(rows, days, cells, strict=True):
             if day:
                 begin = day - timedelta(days=first_day.until(tuple(Day)[day.weekday()]))
                 yield from _week(row, week, begin, 0, names)
             elif cell[:1].isdigit():
-                yield _no_day(row, row.cell(at), "date")
+                yield _no_date(row, row.cell(at))
         return
     down = [number for _, number in numbered]
     if len(down) > 1 and all(one > other for one, other in pairwise(down)):
@@ -311,7 +313,8 @@ def _grid(
     base = min((number for _, number in numbered), default=0)
     for row, number in numbered:
         if number - base >= _MOST_WEEK:
-            yield Unread(where=row.where, why=f"week {number} is more than {_MOST_WEEK} weeks on")
+            why = _("week {week} is more than {most} weeks on", week=number, most=_MOST_WEEK)
+            yield Unread(where=row.where, why=why)
         else:
             yield from _week(row, week, None, _offset(first_day) + (number - base) * _DAYS, names)
 
@@ -391,9 +394,15 @@ def _of_sum(word: str) -> bool:
     return word in SUMS or word[0].isdigit() or unit_called(word) is not None
 
 
-def _no_day(row: Row, cell: str, kind: str) -> Unread:
-    why = f"{shown(cell)} is no {kind} that befit can read" if cell else f"it has no {kind}"
+def _no_date(row: Row, cell: str) -> Unread:
+    why = _("it has no date")
+    if cell:
+        why = _("{said} is no date that befit can read", said=shown(cell))
     return Unread(where=row.where, why=why)
+
+
+def _no_day(row: Row, cell: str) -> Unread:
+    return Unread(where=row.where, why=_("{said} is no day that befit can read", said=shown(cell)))
 
 
 def _first_line(cell: str) -> str:
