@@ -6,10 +6,11 @@ from collections.abc import Collection
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.week import highest
+from befit_cli.language import message
 from befit_cli.values import Form, Kit, Load, Pattern, Phase, Prescription, lighter
 
 REPS_OVER = 2
-LOAD_STEP = "2-10 %"
+LOAD_STEP = message("2-10 %")
 """R30: repetitions over the target that ask for more, and how much weight that is."""
 
 HEAVY = frozenset({Kit.DUMBBELL, Kit.KETTLEBELL, Kit.BARBELL, Kit.MACHINE})

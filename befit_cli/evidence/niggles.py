@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from befit_cli.language import message
 from befit_cli.values import Niggle, Pattern
 
-CLINICIAN = (
+CLINICIAN = message(
     "Pain on a bone needs a clinician before any plan: rest from impact, and see a "
     "doctor or physiotherapist."
 )

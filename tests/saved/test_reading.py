@@ -525,7 +525,7 @@ def test_how_an_exercise_goes_on_loses_no_word(
 
 @pytest.mark.parametrize("text", ["1 build weeks", "04 build weeks"])
 def test_weeks_that_befit_would_write_otherwise_stay_as_they_stand(text: str) -> None:
-    note = NOTES[NoteKey.FEW_WEEKS].format(weeks=text)
+    note = sentence(NOTES[NoteKey.FEW_WEEKS], {"weeks": 4}).replace("4 build weeks", text)
     assert read_note("R40", note).facts == {"text": note}
 
 
