@@ -16,11 +16,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _
 from befit_cli.log.done_words import read_done
 from befit_cli.log.standing import place_of
 from befit_cli.log.told import MOST_OF_NOTE
-from befit_cli.saved import cells
-from befit_cli.saved.markdown import WARM_UP, WEEK
+from befit_cli.saved import cells, spellings
 from befit_cli.saved.pieces import Piece, pieces_of, sections
 from befit_cli.saved.plan_file import read_plan, text_of_plan
 from befit_cli.saved.reading import read_reasons
@@ -33,12 +33,13 @@ _DID = ("did", "done")
 """What the column is called."""
 _TICKS = "✓✔✅☑"
 _BOX = re.compile(
-    rf"(?:\[(?P<box>.)\]|(?P<tick>[{_TICKS}])\ufe0f?)(?:\s*done:\s*(?P<told>.*))?", re.IGNORECASE
+    rf"(?:\[(?P<box>.)\]|(?P<tick>[{_TICKS}])\ufe0f?)(?:\s*(?:done|hech[oa]):\s*(?P<told>.*))?",
+    re.IGNORECASE,
 )
 _ENDS_WITH_BOX = re.compile(
     rf"(?:\A|(?<=\s))(?:\[(?P<box>[ xX])\]|(?P<tick>[{_TICKS}])\ufe0f?)\s*\Z"
 )
-_TICK_ALONE = ("x", "yes")
+_TICK_ALONE = ("x", "yes", "sí", "si")
 _DASH_ALONE = ("-", "–", "—")
 
 
@@ -94,25 +95,26 @@ def read_ticked_plan(
     text = text_of_plan(content)
     if text is None:
         raise BefitError(
-            f"{file} is a plan without boxes to tick.",
-            "Tick the boxes of a plan that befit wrote with -o plan.md, or say befit done.",
+            _("{file} is a plan without boxes to tick.", file=file),
+            _("Tick the boxes of a plan that befit wrote with -o plan.md, or say befit done."),
         )
     sessions: list[SessionLog] = []
     unread: list[Unread] = []
     faults: list[Fault] = []
     for session, marks, place in _marked(plan, text):
         faults_before = len(faults)
+        where = _("line {number}", number=marks.line)
         try:
             did = _did(session, marks, catalogue, units, faults)
         except UsageError as error:
             # befit may have written it, in words that are for people
-            unread.append(Unread(where=f"line {marks.line}", why=str(error)))
+            unread.append(Unread(where=where, why=str(error)))
             continue
         if not did or len(faults) > faults_before:
             continue
         if session.date > today:
-            why = f"{session.day.title}, {session.date}, hasn't come yet"
-            unread.append(Unread(where=f"line {marks.line}", why=why))
+            why = _("{day}, {date}, hasn't come yet", day=session.day.title, date=session.date)
+            unread.append(Unread(where=where, why=why))
         else:
             sessions.append(_log(session, marks, place, did))
     if faults:
@@ -179,7 +181,7 @@ def _marked(plan: Plan, text: str) -> Iterator[tuple[Session, _Marks, PlanPlace]
     """Each session of the plan with what the file says beside it."""
     by_week: dict[int, list[Piece]] = {}
     for heading, below in sections(pieces_of(text), "h2"):
-        if title := WEEK.match(heading.text):
+        if title := spellings.WEEK.match(heading.text):
             by_week[int(title[1])] = below
     for week in plan.weeks:
         marks = _marks_of(week, by_week[week.number])
@@ -191,11 +193,11 @@ def _marks_of(week: Week, pieces: list[Piece]) -> list[_Marks]:
     """In the order of the week's sessions: by their days."""
     found = []
     for heading, below in sections(pieces, "h3"):
-        if heading.text.casefold() != "notes":
+        if heading.text.casefold() not in spellings.NOTES:
             titles = tuple(week.runs.names.values())
             marks = _Marks(heading.line, _box(below), list(_rows(below)), _note(below, titles))
             found.append((cells.heading(heading.text).day, marks))
-    return [marks for _, marks in sorted(found, key=lambda pair: pair[0])]
+    return [marks for _day, marks in sorted(found, key=lambda pair: pair[0])]
 
 
 def _box(pieces: list[Piece]) -> _Box:
@@ -215,7 +217,7 @@ def _rows(pieces: list[Piece]) -> Iterator[_Row]:
     for (kind, line), row in groupby(pieces, lambda piece: (piece.kind, piece.line)):
         texts = [piece.text for piece in row]
         if kind == "th":
-            titles = [text.casefold() for text in texts]
+            titles = [spellings.column(text) for text in texts]
         elif kind == "td" and cells.names_columns(titles) and any(texts):
             yield _row(line, dict(zip(titles, texts, strict=False)))
 
@@ -234,7 +236,7 @@ def _note(pieces: list[Piece], titles: tuple[str, ...]) -> str:
     """The runner's own words above the warm-up."""
     own = []
     for piece in pieces:
-        if piece.kind == "p" and WARM_UP.match(piece.text):
+        if piece.kind == "p" and spellings.WARM_UP.match(piece.text):
             break
         if piece.kind == "p":
             reasons = read_reasons(piece.text, titles)

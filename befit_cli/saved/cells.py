@@ -7,12 +7,15 @@ sentence for the person who wrote it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from befit_cli.catalogue.names import named_anywhere, named_here, names_in_plans, spelled
 from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS, served
+from befit_cli.language import Language, _, every, message, speaking
+from befit_cli.saved import spellings
 from befit_cli.saved.former_forms import FORMER_FORMS
 from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.values import Athlete, Catalogue, Day, Exercise, Form, Load, Need, Units, in_kg
@@ -20,52 +23,18 @@ from befit_cli.yaml.nodes import shown
 
 _Number = TypeVar("_Number", int, float)
 
-_LOAD = re.compile(r"\b(low|medium|high)\b")
-_NUMBER = "[0-9]{1,15}"
-"""More digits than any plan has, so that a number too large is told for what it is."""
-_MINUTES = re.compile(rf"\b({_NUMBER}) ?min")
-# The sign as befit writes it, and as keyboards have it.
-_DOSE = re.compile(
-    rf"({_NUMBER}) ?(?:[×x*]|sets? (?:of|×|x)) ?({_NUMBER})(?: ?reps)?"
-    r"([- ]?(?:s|sec|seconds?)(?: hold)?| hold)?"
-    r"(?:,? (?:each|per) (?:side|leg|arm))?"
-    rf"(?:,? (?:at|@|with) ({_NUMBER}(?:[.,][0-9]+)?) ?(kgs?|lbs?))?"
-    rf"(?:,? ({_NUMBER}(?:[.,][0-9]+)?) ?(?:s|sec|seconds?) (?:each|per rep))?"
-)
-_EFFORT = re.compile(
-    r"stop if form slips|(?:stop with )?(?P<easily>time to spare)"
-    rf"|(?:stop with |rir ?)?(?P<left>{_NUMBER})(?P<more> or more)?(?: left| in reserve| rir)?"
-)
-# In a dose a number alone would be one more of its own.
-_EFFORT_BEHIND = re.compile(
-    r"(?P<dose>.*?)(?:\s*[,;·]\s*|\s+)\(?"
-    rf"(?P<effort>stop\b.*|time to spare|rir ?{_NUMBER}"
-    rf"|{_NUMBER}(?: or more)? (?:left|in reserve|rir))"
-    r"\)?",
-    re.IGNORECASE,
-)
-_REST = re.compile(
-    r"none|no rest|[-–—]"
-    rf"|(?P<seconds>{_NUMBER}) ?(?:s|secs?|seconds?)"
-    rf"|(?P<minutes>{_NUMBER}(?:[.,]5)?) ?(?:min|mins|minutes?)"
-    r"|(?P<clock>[0-9]{1,2}:[0-5][0-9])(?: ?min)?"
-)
-# What people put behind or around the words of a cell: a tick, and the brackets of a link.
-_TICK = re.compile(r"\s*(?:[✓✔✅☑]\ufe0f?|\[[ xX]\])\s*\Z")
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-_DOSE_CELL = re.compile(r"[0-9]+ ?[×x*] ?[0-9]+.*")
-_EFFORT_CELL = re.compile(r"stop (if|with) .*", re.IGNORECASE)
-"""As befit writes it: a runner's own table may have numbers too."""
-_REST_CELL = re.compile(r"[0-9]+ ?(s|min)|none", re.IGNORECASE)
-_NAMED_LOAD = re.compile(r"\b(low|medium|high) load\b", re.IGNORECASE)
 _NEEDED = frozenset({"exercise", "dose", "rest"})
 """The columns that a table of exercises has at least, in any order and in any case."""
-BELOW = {"mind": "Mind", "why": "Changed by your log", "next": "When it gets easy"}
+BELOW = {
+    "mind": message("Mind"),
+    "why": message("Changed by your log"),
+    "next": message("When it gets easy"),
+}
 """What stands of a session's exercises below their table, each under its title as a list with an
 item for each; in older files they are columns, which are called by the keys.
 """
-EFFORT_LINE = re.compile(r"effort: (?P<effort>stop .+?)(?:, unless\b.*)?\.?", re.IGNORECASE)
-"""What stands above a session's table: the effort of each row that says none."""
+_LETTERS_OF_A_DAY = 3
+_ACCENTS = str.maketrans("áé", "ae")
 _FIRST_WORD_ENDS = re.compile(r"[\W\d_]")
 
 
@@ -115,21 +84,19 @@ def find_form(catalogue: Catalogue, id_: str | None, name: str) -> tuple[Exercis
     if len(matches) == 1:
         return matches[0]
     if everywhere:
-        ids = " and ".join(exercise.id for exercise, _ in everywhere)
-        which = "that" if len(everywhere) == 1 else "one"
-        raise ValueError(f"{shown(name)} is a form of {ids}: give it {which} for its id")
-    ladders = catalogue.exercises
-    of_exercise = ""
-    if id_:
-        ladders = (catalogue.by_id[id_],)
-        of_exercise = f" of {id_}"
+        raise ValueError(_of_others(name, [exercise.id for exercise, _form in everywhere]))
+    ladders = (catalogue.by_id[id_],) if id_ else catalogue.exercises
     near = did_you_mean(name, (form.name for exercise in ladders for form in exercise.ladder))
-    raise ValueError(f"there is no form {shown(name)}{of_exercise}{near}")
+    form = shown(name)
+    if id_:
+        raise ValueError(_("there is no form {form} of {id}{near}", form=form, id=id_, near=near))
+    raise ValueError(_("there is no form {form}{near}", form=form, near=near))
 
 
 def no_exercise(id_: str, catalogue: Catalogue) -> str:
     """The sentence for an id that no exercise of the catalogue has."""
-    return f"there is no exercise {shown(id_)}{did_you_mean(id_, catalogue.by_id)}"
+    near = did_you_mean(id_, catalogue.by_id)
+    return _("there is no exercise {id}{near}", id=shown(id_), near=near)
 
 
 def known(exercise: Exercise, form: Form, athlete: Athlete) -> dict[str, Any]:
@@ -192,18 +159,22 @@ def heading(text: str) -> Title:
         near = did_you_mean(word, (day.title for day in Day))
         # A heading of the third rank is one or the other: nothing else is left of a week's parts.
         raise ValueError(
-            f"{shown(text)} is neither a session, which begins with its weekday, nor the "
-            f"notes{near}"
+            _(
+                "{text} is neither a session, which begins with its weekday, nor the notes{near}",
+                text=shown(text),
+                near=near,
+            )
         )
     # Anywhere in the text, for what stands between them is the person's to write.
-    load = _only(_LOAD, text, "one load: low load, medium load or high load")
-    return Title(day, Load(load), minutes(text))
+    needs_load = message("{text} needs one load: low load, medium load or high load")
+    load = _only(spellings.LOAD, text, needs_load)
+    return Title(day, spellings.LOADS[load], minutes(text))
 
 
 def heads_session(text: str) -> bool:
     """Whether a person who wrote that meant the heading of a session, whatever its marks are."""
     # Of low energy on a Monday after 25 min a runner may write anywhere.
-    if not _NAMED_LOAD.search(text):
+    if not spellings.NAMED_LOAD.search(text):
         return False
     try:
         heading(text.strip(" #*_>-"))
@@ -214,29 +185,30 @@ def heads_session(text: str) -> bool:
 
 def minutes(text: str) -> int:
     """`25 min`, anywhere in the text."""
-    number = int(_only(_MINUTES, text, "its minutes, once, such as 25 min"))
+    needs_minutes = message("{text} needs its minutes, once, such as 25 min")
+    number = int(_only(spellings.MINUTES, text, needs_minutes))
     return _within("minutes", number, text)
 
 
 def names_columns(titles: list[str]) -> bool:
     """Whether a table with such titles is one of exercises."""
-    return {title.casefold() for title in titles} >= _NEEDED
+    return set(map(spellings.column, titles)) >= _NEEDED
 
 
 def is_row(texts: list[str], catalogue: Catalogue) -> bool:
     """Whether the texts are cells of an exercise's row."""
-    if not any(map(_DOSE_CELL.fullmatch, texts)):
+    if not any(map(spellings.DOSE_CELL.fullmatch, texts)):
         return False
-    if any(map(_EFFORT_CELL.fullmatch, texts)):
+    if any(map(spellings.EFFORT_CELL.fullmatch, texts)):
         return True
     # A runner's own table may have a dose and a rest too, but hardly a form by befit's name.
-    rests = any(map(_REST_CELL.fullmatch, texts))
+    rests = any(map(spellings.REST_CELL.fullmatch, texts))
     return rests and any(_forms_named(catalogue, said(text)) for text in texts)
 
 
 def said(text: str) -> str:
     """The words of a cell without a tick at their end, and without the brackets of `[[a link]]`."""
-    return _TICK.sub("", _LINK.sub(r"\1", text))
+    return spellings.TICK.sub("", spellings.LINK.sub(r"\1", text))
 
 
 def dose(text: str) -> Work:
@@ -244,12 +216,14 @@ def dose(text: str) -> Work:
     says whether it is for each side.
     """
     sets, amount, held, weight, unit, seconds = _whole(
-        _DOSE, text, "a dose such as 3 × 8, 3 × 6 at 18 kg or 2 × 20-s hold"
+        spellings.DOSE,
+        text,
+        message("{text} is not a dose such as 3 × 8, 3 × 6 at 18 kg or 2 × 20-s hold"),
     )
     number = _within("sets", int(sets), text)
     kg = None
     if weight:
-        units = Units.LB if unit.startswith("lb") else Units.KG
+        units = Units.LB if unit.startswith("l") else Units.KG
         kg = in_kg(_within("kg", _decimal(weight), text), units)
     if held:
         return Work(number, None, _within("hold_s", int(amount), text), None, kg)
@@ -259,7 +233,7 @@ def dose(text: str) -> Work:
 
 def dose_and_effort(text: str) -> tuple[Work, Effort | None]:
     """A dose and what may stand behind it: `3 × 8 each side, 3 left`; None where nothing does."""
-    behind = _EFFORT_BEHIND.fullmatch(said(text))
+    behind = spellings.EFFORT_BEHIND.fullmatch(said(text))
     if behind is None:
         return dose(text), None
     return dose(behind["dose"]), effort(behind["effort"])
@@ -270,19 +244,22 @@ def effort(text: str) -> Effort:
     with time to spare`.
     """
     easily, left, more = _whole(
-        _EFFORT, text, "an effort such as 'stop with 3 left' or 'stop if form slips'"
+        spellings.EFFORT,
+        text,
+        message("{text} is not an effort such as 'stop with 3 left' or 'stop if form slips'"),
     )
     return Effort(_within("rir", int(left), text) if left else None, light=bool(easily or more))
 
 
 def rest(text: str) -> int:
     """Seconds of `75 s`, `2 min`, `1.5 min`, `1:15`, `none`."""
-    seconds, minutes, clock = _whole(_REST, text, "a rest such as 75 s, 2 min or none")
+    is_none = message("{text} is not a rest such as 75 s, 2 min or none")
+    seconds, minutes, clock = _whole(spellings.REST, text, is_none)
     number = int(seconds or 0)
     if minutes:
         number = int(float(minutes.replace(",", ".")) * 60)
     elif clock:
-        whole_minutes, _, and_seconds = clock.partition(":")
+        whole_minutes, and_seconds = clock.split(":")
         number = int(whole_minutes) * 60 + int(and_seconds)
     return _within("rest_s", number, text)
 
@@ -315,11 +292,26 @@ def _renamed(catalogue: Catalogue, id_: str | None, name: str) -> list[tuple[Exe
 
 
 def _day_begun(word: str) -> Day | None:
-    """The day whose name begins with the word, which has three letters at least: `mon`, `Thurs`."""
-    for day in Day:
-        if len(word) >= len(day) and day.title.casefold().startswith(word):
-            return day
+    """The day whose name begins with the word in one of befit's languages, by three letters at
+    least: `mon`, `Thurs`, `miercoles`.
+    """
+    if len(word) < _LETTERS_OF_A_DAY:
+        return None
+    for language in Language:
+        for day, name in _day_names(language).items():
+            if name.startswith(_plain(word)):
+                return day
     return None
+
+
+@cache
+def _day_names(language: Language) -> Mapping[Day, str]:
+    with speaking(language):
+        return {day: _plain(day.title) for day in Day}
+
+
+def _plain(word: str) -> str:
+    return word.casefold().translate(_ACCENTS)
 
 
 def _within(key: str, number: _Number, text: str) -> _Number:
@@ -330,17 +322,24 @@ def _within(key: str, number: _Number, text: str) -> _Number:
     return number
 
 
-def _whole(pattern: re.Pattern[str], text: str, expected: str) -> tuple[Any, ...]:
+def _whole(pattern: re.Pattern[str], text: str, refusal: str) -> tuple[Any, ...]:
     """The groups of the pattern, which has to take the whole text."""
     match = pattern.fullmatch(said(text).casefold())
     if match is None:
-        raise ValueError(f"{shown(text)} is not {expected}")
+        raise ValueError(_(refusal, text=shown(text)))
     return match.groups()
 
 
-def _only(pattern: re.Pattern[str], text: str, expected: str) -> str:
+def _only(pattern: re.Pattern[str], text: str, refusal: str) -> str:
     """What the pattern finds in the text; two are refused, for nobody knows which is meant."""
     matches = pattern.findall(text.casefold())
     if len(matches) != 1:
-        raise ValueError(f"{shown(text)} needs {expected}")
+        raise ValueError(_(refusal, text=shown(text)))
     return str(matches[0])
+
+
+def _of_others(name: str, ids: list[str]) -> str:
+    """The sentence for a form that only other exercises have, or several."""
+    if len(ids) == 1:
+        return _("{form} is a form of {id}: give it that for its id", form=shown(name), id=ids[0])
+    return _("{form} is a form of {ids}: give it one for its id", form=shown(name), ids=every(ids))

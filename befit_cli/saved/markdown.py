@@ -19,7 +19,8 @@ from befit_cli.catalogue.names import named_anywhere, spelled
 from befit_cli.evidence.load import dosed_load
 from befit_cli.evidence.niggle_changes import niggle_changes
 from befit_cli.evidence.warm_up import contacts
-from befit_cli.saved import cells
+from befit_cli.language import Language, _, message, speaking
+from befit_cli.saved import cells, spellings
 from befit_cli.saved.entries import WeekHead
 from befit_cli.saved.numbers import slots
 from befit_cli.saved.pieces import Piece, items, pieces_of, sections
@@ -62,32 +63,34 @@ MOST_ENTRIES = 100
 reads.
 """
 
-WEEK = re.compile(r"week ([0-9]{1,15})\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?P<text>.*?)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
 _OLDER_NOTE = re.compile(r"(?P<rule>R[0-9]+[a-z]?)\b:?\s*(?P<text>.*)")
-_DONE = re.compile(r"(\[.\] ?)?done\W*", re.IGNORECASE)
-WARM_UP = re.compile(r"warm.?up\b", re.IGNORECASE)
-_LONE_ROW = (
+_LONE_ROW = message(
     "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
     "in between"
 )
-_LACKING_ROW = (
+_LACKING_ROW = message(
     "befit reads no exercise of this row: its table needs at least the columns Exercise, Dose and "
     "Rest"
+)
+_NO_EFFORT = message(
+    "this row says no effort: put it behind the dose, such as 3 × 8, 3 left, or for all rows above "
+    "the table, such as Effort: stop with 3 left"
 )
 _BAR = re.compile(r"(?<!\\)\|")
 _UNKNOWN = WeekHead(
     number=1, of=1, starts=date(2001, 1, 1), phase=Phase.GENERAL, deload=False, taper=False
 )
 """Stands in where the head of the file is faulty, so that the faults below it are told too."""
-
-
-_NO_EFFORT = (
-    "this row says no effort: put it behind the dose, such as 3 × 8, 3 left, or for all rows above "
-    "the table, such as Effort: stop with 3 left"
-)
 _Written = TypeVar("_Written")
 _Meaning = TypeVar("_Meaning")
+
+
+def too_long(number: int) -> str:
+    """The sentence for a text of so many characters, more than befit reads."""
+    return _(
+        "{number:,} characters; befit reads {most:,} at most", number=number, most=MOST_CHARACTERS
+    )
 
 
 class Body(NamedTuple):
@@ -119,21 +122,27 @@ def read_body(
     pieces = pieces_of(text)
     reader.refuse_long(pieces)
     for heading, below in sections(pieces, "h2"):
-        title = WEEK.match(heading.text)
+        title = spellings.WEEK.match(heading.text)
         if title:
             number = int(title[1])
             if number in weeks:
-                reader.fault(heading.line, f"week {number} stands here twice")
+                reader.fault(heading.line, _("week {number} stands here twice", number=number))
             elif heads and number not in heads:
-                reader.fault(heading.line, f"week {number} is not among the file's 'weeks'")
+                reader.fault(
+                    heading.line,
+                    _("week {number} is not among the file's 'weeks'", number=number),
+                )
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
-        elif heading.text.casefold() == "safety":
+        elif heading.text.casefold() in spellings.SAFETY:
             safety = tuple(read_safety(line) for line in items(below))
     reader.refuse_unread(pieces)
     for missing in heads.keys() - weeks.keys():
         reader.fault(
             len(reader.lines),
-            f"there is no heading '## Week {missing}', and the file's 'weeks' have that week",
+            _(
+                "there is no heading '## Week {number}', and the file's 'weeks' have that week",
+                number=missing,
+            ),
         )
     in_order = tuple(weeks[number] for number in heads if number in weeks)
     return Body(in_order, safety, reader.faults)
@@ -171,9 +180,7 @@ class _Reader:
         for piece in pieces:
             number = len(piece.text)
             if number > MOST_CHARACTERS and piece.kind != "code":
-                self.fault(
-                    piece.line, f"{number:,} characters; befit reads {MOST_CHARACTERS:,} at most"
-                )
+                self.fault(piece.line, too_long(number))
 
     def refuse_unread(self, pieces: list[Piece]) -> None:
         """Keep a fault for each heading of a session, table of exercises and row of one of which
@@ -193,16 +200,20 @@ class _Reader:
                 titles_are_told = kind == "th"
                 self.fault(
                     line,
-                    "this table of exercises belongs to no session: put it below a session's "
-                    "heading, such as '### Monday · low load · 25 min'",
+                    _(
+                        "this table of exercises belongs to no session: put it below a session's "
+                        "heading, such as '### Monday · low load · 25 min'"
+                    ),
                 )
             elif cells.is_row(texts, self._catalogue) and not titles_are_told:
-                self.fault(line, _LONE_ROW if kind != "td" else _LACKING_ROW)
+                self.fault(line, _(_LONE_ROW if kind != "td" else _LACKING_ROW))
             elif kind not in ("th", "td") and cells.heads_session(texts[0]):
                 self.fault(
                     line,
-                    "this looks like a session's heading and is none: begin it with ### and a "
-                    "blank, in a week",
+                    _(
+                        "this looks like a session's heading and is none: begin it with ### and a "
+                        "blank, in a week"
+                    ),
                 )
 
     def week(self, head: WeekHead, pieces: list[Piece]) -> Week:
@@ -212,15 +223,21 @@ class _Reader:
         self._runner = its.runner or self._athlete
         notes: list[Note] = []
         for heading, below in sections(pieces, "h3"):
-            if heading.text.casefold() == "notes":
+            if heading.text.casefold() in spellings.NOTES:
                 notes = _notes(below)
                 continue
             session = self._session(head.starts, its.runs, heading, below)
             if session:
                 sessions.append(session)
         if len(sessions) > MOST_ENTRIES:
-            number = f"{len(sessions):,}"
-            self.fault(pieces[0].line, f"{number} sessions; befit reads {MOST_ENTRIES} at most")
+            self.fault(
+                pieces[0].line,
+                _(
+                    "{number:,} sessions; befit reads {most} at most",
+                    number=len(sessions),
+                    most=MOST_ENTRIES,
+                ),
+            )
         # By their weekdays: who moves a session to another day leaves it where it stood.
         in_order = sorted(sessions, key=lambda session: session.day)
         numbers = _slots(head, in_order)
@@ -275,7 +292,7 @@ class _Reader:
         reasons: tuple[Reason, ...] = ()
         for piece in pieces:
             if piece.kind == "p" and not (
-                _DONE.fullmatch(piece.text) or cells.EFFORT_LINE.fullmatch(piece.text)
+                spellings.DONE.fullmatch(piece.text) or spellings.EFFORT_LINE.fullmatch(piece.text)
             ):
                 reasons = read_reasons(piece.text, titles)
                 if reasons and not any(OWN_WORDS in reason.facts for reason in reasons):
@@ -290,7 +307,7 @@ class _Reader:
         word to say.
         """
         for place, piece in enumerate(below):
-            if piece.kind == "p" and WARM_UP.match(piece.text):
+            if piece.kind == "p" and spellings.WARM_UP.match(piece.text):
                 after = takewhile(lambda step: step.kind == "li", below[place + 1 :])
                 steps = tuple(read_warm_up_step(step) for step in items(after))
                 minutes = self._understood(piece.line, cells.minutes, piece.text)
@@ -309,7 +326,7 @@ class _Reader:
         for (kind, line), pieces in groupby(below, lambda piece: (piece.kind, piece.line)):
             texts = [piece.text for piece in pieces]
             if kind == "th":
-                titles = [text.casefold() for text in texts]
+                titles = [spellings.column(text) for text in texts]
                 if cells.names_columns(texts):
                     self._read.add(line)
             elif kind == "td" and cells.names_columns(titles) and any(texts):
@@ -323,18 +340,27 @@ class _Reader:
                 unread.append(line)
             elif kind == "p" and texts[0].startswith("|"):
                 self._read.add(line)
-                self.fault(line, _LONE_ROW)
-            elif kind == "p" and (said := cells.EFFORT_LINE.fullmatch(texts[0])):
+                self.fault(line, _(_LONE_ROW))
+            elif kind == "p" and (said := spellings.EFFORT_LINE.fullmatch(texts[0])):
                 effort = self._understood(line, cells.effort, said["effort"])
         if rows > MOST_ENTRIES:
-            self.fault(heading.line, f"{rows:,} exercises; befit reads {MOST_ENTRIES} at most")
+            self.fault(
+                heading.line,
+                _(
+                    "{number:,} exercises; befit reads {most} at most",
+                    number=rows,
+                    most=MOST_ENTRIES,
+                ),
+            )
         if not rows:
             # One fault for the session is enough.
             self._read.update(unread)
             self.fault(
                 heading.line,
-                "there are no exercises here: a table needs at least the columns Exercise, Dose "
-                "and Rest",
+                _(
+                    "there are no exercises here: a table needs at least the columns Exercise, "
+                    "Dose and Rest"
+                ),
             )
 
     def _row(self, line: int, titles: list[str], texts: list[str]) -> dict[str, str] | None:
@@ -345,7 +371,14 @@ class _Reader:
         row_line = row_line.removeprefix("|").removesuffix("|")
         number = len(_BAR.findall(row_line)) + 1
         if number != len(titles):
-            self.fault(line, f"this row has {number} cells, and the table {len(titles)} columns")
+            self.fault(
+                line,
+                _(
+                    "this row has {cells} cells, and the table {columns} columns",
+                    cells=number,
+                    columns=len(titles),
+                ),
+            )
             return None
         return dict(zip(titles, texts, strict=True))
 
@@ -366,7 +399,7 @@ class _Reader:
         if effort is None and "effort" in row:
             effort = self._understood(line, cells.effort, row["effort"])
         elif effort is None and dose and usual is None:
-            self.fault(line, _NO_EFFORT)
+            self.fault(line, _(_NO_EFFORT))
         effort = effort or usual
         rest_s = self._understood(line, cells.rest, row["rest"])
         if match is None or dose is None or effort is None or rest_s is None:
@@ -381,7 +414,10 @@ class _Reader:
         tempo = work.seconds_per_rep or known["seconds_per_rep"]
         known["seconds_per_rep"] = tempo if work.reps else None
         if work.reps and not tempo:
-            self.fault(line, f"{form.name} is a hold: give it seconds, such as 2 × 20-s hold")
+            needs_seconds = _(
+                "{form} is a hold: give it seconds, such as 2 × 20-s hold", form=form.name
+            )
+            self.fault(line, needs_seconds)
             return None
         # No form is less than low, and so none of low load is light.
         light = effort.light and form.load is not Load.LOW
@@ -423,7 +459,10 @@ class _Reader:
 
 def _below_table(pieces: list[Piece]) -> dict[str, list[str]]:
     """The items of the lists of `BELOW`, under its keys."""
-    keys = {title.casefold(): key for key, title in cells.BELOW.items()}
+    keys: dict[str, str] = {}
+    for language in Language:
+        with speaking(language):
+            keys |= {_(title).casefold(): key for key, title in cells.BELOW.items()}
     found: dict[str, list[str]] = {key: [] for key in cells.BELOW}
     key: str | None = None
     for piece in pieces:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, count
 
+from befit_cli.language import _
 from befit_cli.values import Range
 
 _MOST = 10_000
@@ -44,4 +45,9 @@ def not_within(number: float, allowed: Range) -> str:
     """`5 is not 2 to 3`; empty where the range has the number."""
     if allowed.low <= number <= allowed.high:
         return ""
-    return f"{number:,} is not {allowed.low:,} to {allowed.high:,}"
+    return _(
+        "{number:,} is not {low:,} to {high:,}",
+        number=number,
+        low=allowed.low,
+        high=allowed.high,
+    )

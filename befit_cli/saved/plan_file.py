@@ -15,6 +15,7 @@ from befit_cli.errors import FileFaults
 from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
+from befit_cli.language import _, every, message
 from befit_cli.recognition import HEAD_BEGINS
 from befit_cli.saved.cells import find_form, no_exercise
 from befit_cli.saved.entries import (
@@ -27,7 +28,7 @@ from befit_cli.saved.entries import (
     WeekEntry,
     WeekHead,
 )
-from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body
+from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body, too_long
 from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.saved.plan import plan_of
 from befit_cli.values import (
@@ -131,8 +132,9 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
     except (msgspec.DecodeError, RecursionError):
         from befit_cli.yaml.slips import json_slip  # late: most files are sound
 
-        place, sentence = json_slip(text)
-        raise located(name, [(place, f"this is not JSON that befit reads: {sentence}")]) from None
+        place, slip = json_slip(text)
+        sentence = _("this is not JSON that befit reads: {slip}", slip=slip)
+        raise located(name, [(place, sentence)]) from None
     entry: PlanEntry | None = None
     wrong = _other_schema(root) or list(_keys_twice(objects))
     if not wrong:
@@ -148,7 +150,7 @@ def _from_json(text: str, name: str, catalogue: Catalogue) -> Plan:
 def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
     parts = _head_and_body(text)
     if parts is None:
-        sentence = (
+        sentence = _(
             "nothing says who the plan is for: one of befit's ends with a comment that does, from "
             "<!-- befit to -->; copy it from the plan as befit wrote it"
         )
@@ -191,9 +193,15 @@ def _in_words(data: Any, path: Place) -> str:
         elif words[-1] == "sessions" and isinstance(data, dict) and data.get("day") in list(Day):
             words[-1] = Day(data["day"]).title
         else:
-            one = words[-1].removesuffix("s")
-            words[-1] = f"{one} {key + 1}"
+            words[-1] = _entry(words[-1], key + 1)
     return f"{', '.join(words)}: " if words else ""
+
+
+def _entry(of: str, number: int) -> str:
+    """`week 1`: the one of that number among what the key has."""
+    if of in _ENTRIES:
+        return _(_ENTRIES[of], number=number)
+    return f"{of.removesuffix('s')} {number}"
 
 
 class _Object(dict[str, Any]):
@@ -205,7 +213,7 @@ class _Object(dict[str, Any]):
         super().__init__(pairs)
         self.keys_twice = []
         if len(self) < len(pairs):
-            times = Counter(key for key, _ in pairs)
+            times = Counter(key for key, _value in pairs)
             self.keys_twice = [key for key in self if times[key] > 1]
 
 
@@ -214,7 +222,7 @@ def _keys_twice(data: Any) -> Iterator[Fault]:
     for path, value in walked(data):
         if isinstance(value, _Object):
             for key in value.keys_twice:
-                yield path, f"the key {shown(key)} stands here twice"
+                yield path, _("the key {name} stands here twice", name=shown(key))
 
 
 def _checked(
@@ -242,10 +250,13 @@ def _other_schema(root: Node) -> list[Fault]:
     schema = root.parts.get("schema")
     if schema is None or type(schema.data) is not int or schema.data in SCHEMAS:
         return []
-    known = " and ".join(map(str, SCHEMAS))
-    sentence = f"this is schema {schema.data}, and this befit reads schema {known}"
-    update = ": update befit" if schema.data > max(SCHEMAS) else ""
-    return [(schema.place, f"{sentence}{update}")]
+    sentence = message("this is schema {schema}, and this befit reads schema {known}")
+    if schema.data > max(SCHEMAS):
+        sentence = message(
+            "this is schema {schema}, and this befit reads schema {known}: update befit"
+        )
+    known = every(map(str, SCHEMAS))
+    return [(schema.place, _(sentence, schema=schema.data, known=known))]
 
 
 def _missing(root: Node) -> Iterator[Fault]:
@@ -255,7 +266,7 @@ def _missing(root: Node) -> Iterator[Fault]:
         return
     for name in ATHLETE_KEYS:
         if name not in athlete.parts:
-            yield athlete.place, f"missing key '{name}'"
+            yield athlete.place, _("missing key '{name}'", name=name)
 
 
 def _too_much(data: Any) -> Iterator[Fault]:
@@ -264,9 +275,17 @@ def _too_much(data: Any) -> Iterator[Fault]:
     """
     for path, value in walked(data):
         if isinstance(value, str) and len(value) > MOST_CHARACTERS:
-            yield path, f"{len(value):,} characters; befit reads {MOST_CHARACTERS:,} at most"
+            yield path, too_long(len(value))
         elif isinstance(value, tuple) and len(value) > MOST_ENTRIES:
-            yield path, f"{len(value):,} entries; befit reads {MOST_ENTRIES} at most"
+            number = len(value)
+            yield (
+                path,
+                _(
+                    "{number:,} entries; befit reads {most} at most",
+                    number=number,
+                    most=MOST_ENTRIES,
+                ),
+            )
 
 
 def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Iterator[Fault]:
@@ -274,11 +293,11 @@ def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Itera
     yield from _out_of_range(node, "sessions", athlete.sessions, SESSIONS)
     yield from _out_of_range(node, "minutes", athlete.minutes, MINUTES)
     if fault := name_fault(athlete.name):
-        yield node.at("name").place, f"the name {fault}"
+        yield node.at("name").place, _("the name {fault}", fault=fault)
     if fault := notes_fault(athlete.notes):
-        yield node.at("notes").place, f"this line of notes {fault}"
+        yield node.at("notes").place, _("this line of notes {fault}", fault=fault)
     if not athlete.days:
-        yield node.at("days").place, "there is no day to train on: name two at least"
+        yield node.at("days").place, _("there is no day to train on: name two at least")
     yield from _unknown_exercises(node, athlete.without, athlete.swap, catalogue)
 
 
@@ -308,22 +327,27 @@ def _week_faults(
 ) -> Iterator[Fault]:
     """What is wrong in a week although each of its values is of the right type."""
     if not weeks:
-        yield node.place, "a plan has at least one week"
+        yield node.place, _("a plan has at least one week")
     numbers: set[int] = set()
     for index, week in enumerate(weeks):
         if week.starts.weekday() or not _has_place(week):
             yield (
                 node.at(index, "starts").place,
-                f"{week.starts} is not the Monday of a week that befit can plan",
+                _("{date} is not the Monday of a week that befit can plan", date=week.starts),
             )
         number = node.at(index, "number").place
         longer = not_within(week.of, BLOCK_WEEKS)
         if longer:
-            yield node.at(index, "of").place, f"{longer} weeks"
+            yield node.at(index, "of").place, _("{fault} weeks", fault=longer)
         elif not 1 <= week.number <= week.of:
-            yield number, f"{week.number:,} is not one of the block's {week.of} weeks"
+            sentence = _(
+                "{number:,} is not one of the block's {weeks} weeks",
+                number=week.number,
+                weeks=week.of,
+            )
+            yield number, sentence
         if week.number in numbers:
-            yield number, f"week {week.number} stands here twice"
+            yield number, _("week {number} stands here twice", number=week.number)
         numbers.add(week.number)
         yield from _waited_faults(node.at(index), week)
         slots = week.slots if isinstance(week, WeekHead) else {}
@@ -332,7 +356,7 @@ def _week_faults(
                 yield node.at(index, "slots", day).place, sentence
         for day, title in week.run_titles.items():
             if fault := title_fault(title):
-                yield node.at(index, "run_titles", day).place, f"the title {fault}"
+                yield node.at(index, "run_titles", day).place, _("the title {fault}", fault=fault)
         if week.adjusted is not None:
             yield from _adjusted_faults(node.at(index, "adjusted"), week.adjusted, catalogue)
 
@@ -341,7 +365,11 @@ def _waited_faults(node: Node, week: WeekEntry | WeekHead) -> Iterator[Fault]:
     """Weeks for which no block waits: the last has none after it that could have what it had."""
     for place, number in enumerate(week.waited):
         if not 1 <= number < week.of:
-            sentence = f"a block of {week.of} weeks cannot have waited for week {number:,}"
+            sentence = _(
+                "a block of {weeks} weeks cannot have waited for week {number:,}",
+                weeks=week.of,
+                number=number,
+            )
             yield node.at("waited", place).place, sentence
 
 
@@ -380,7 +408,7 @@ def _faults_of_exercise(node: Node, catalogue: Catalogue, *, older: bool) -> Ite
         except ValueError as error:
             yield node.place, str(error)
     if (values["reps"] is None) == (values["hold_s"] is None):
-        yield node.place, "an exercise has either reps or hold_s, one of the two"
+        yield node.place, _("an exercise has either reps or hold_s, one of the two")
     yield from _number_faults(node)
 
 
@@ -392,6 +420,14 @@ def _number_faults(node: Node) -> Iterator[Fault]:
 
 _Read = TypeVar("_Read", PlanEntry, PlanHead)
 _READERS = {".json": _from_json, ".md": _from_markdown, ".markdown": _from_markdown}
+_ENTRIES = {
+    "weeks": message("week {number}"),
+    "sessions": message("session {number}"),
+    "exercises": message("exercise {number}"),
+    "notes": message("note {number}"),
+    "steps": message("step {number}"),
+}
+"""What one of many is called, by their key; of others the key says it."""
 _HEAD_ENDS = "\n-->"
 # Line by line up to the first that closes it: a --- inside a text of the YAML stands indented.
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
