@@ -23,6 +23,7 @@ from befit_cli.evidence.week import (
     after_long_run,
     next_key_run,
 )
+from befit_cli.language import _, message
 from befit_cli.values import (
     Athlete,
     Day,
@@ -67,15 +68,18 @@ def _by_day(attainable: Load | Attainable) -> Attainable:
 
 def _too_few_days(athlete: Athlete) -> BefitError:
     free = len(athlete.days)
-    names = ", ".join(day.title for day in athlete.days)
-    if not free:
-        left = "none is free"
-    elif free == 1:
-        left = f"only 1 is free ({names})"
-    else:
-        left = f"only {free} are free ({names})"
+    sentence = message("{sessions} sessions need {sessions} free days, and none is free.")
+    if free == 1:
+        sentence = message(
+            "{sessions} sessions need {sessions} free days, and only 1 is free ({days})."
+        )
+    elif free:
+        sentence = message(
+            "{sessions} sessions need {sessions} free days, and only {free} are free ({days})."
+        )
+    days = ", ".join(day.title for day in athlete.days)
     return BefitError(
-        f"{athlete.sessions} sessions need {athlete.sessions} free days, and {left}.",
+        _(sentence, sessions=athlete.sessions, free=free, days=days),
         cause=Cause.TOO_FEW_DAYS,
         free=free,
     )
@@ -139,7 +143,7 @@ def placement_notes(
     rule = max(LOWERING, key=lambda rule: _most_load(athlete, runs, attainable, without=rule))
     held = []
     for day in athlete.days:
-        _, stopped_by = ceiling(day, runs, athlete.race, careful=is_careful(athlete))
+        _load, stopped_by = ceiling(day, runs, athlete.race, careful=is_careful(athlete))
         if stopped_by == rule:
             held.append(day)
     facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held}
@@ -230,7 +234,7 @@ def _best(
     most: dict[Day, Load] = {}
     choices: dict[Day, list[_Choice]] = {}
     for day in days:
-        most[day], _ = ceiling(day, runs, race, without, careful=careful)
+        most[day], _stopped_by = ceiling(day, runs, race, without, careful=careful)
         most[day] = min(most[day], attainable[day.rank])
         choices[day] = _choices(day, most[day], runs)
     # 2. Every choice of days and loads. The total load decides first, so whatever cannot have as

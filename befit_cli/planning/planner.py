@@ -21,6 +21,7 @@ from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import trains_otherwise
+from befit_cli.language import _
 from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
 from befit_cli.planning.easing import before_race
@@ -320,7 +321,7 @@ def _stretches(
             slots = at_most(slots, [Load.MEDIUM] * len(slots))
         ramp_most = [slot.load for slot in slots]
         if well is not None:
-            _, drafts = next(well)
+            _task, drafts = next(well)
             slots = at_most(slots, [draft.load for draft in drafts])
             ramp_most = [draft.ramp_load for draft in drafts]
         task = Task(
@@ -346,8 +347,11 @@ def _refuse_empty(drafts: Drafts) -> None:
     for draft in drafts:
         if not draft.lines:
             raise BefitError(
-                f"Nothing is left to do on {draft.slot.day.title}: kit, level and what is left "
-                f"out rule out every exercise.",
+                _(
+                    "Nothing is left to do on {day}: kit, level and what is left out rule out "
+                    "every exercise.",
+                    day=draft.slot.day.title,
+                ),
                 cause=Cause.NOTHING_LEFT,
             )
 

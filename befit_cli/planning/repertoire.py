@@ -12,6 +12,7 @@ from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.niggle_changes import barred_by_niggles
 from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
 from befit_cli.evidence.week import highest
+from befit_cli.language import _
 from befit_cli.values import (
     Act,
     Athlete,
@@ -108,7 +109,7 @@ class Repertoire(Value, frozen=True, kw_only=True):
 def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     """What the athlete may do, by level, kit, niggles and wishes."""
     not_wanted = left_out(athlete)
-    stand_ins = {instead for _, instead in athlete.swap}
+    stand_ins = {instead for _away, instead in athlete.swap}
     for exercise in catalogue.exercises:
         for niggle in athlete.niggles:
             rule = exercise.niggles.get(niggle)
@@ -244,7 +245,7 @@ _LOADED_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Patte
 def refuse(athlete: Athlete) -> None:
     """Raises BefitError for an athlete who needs a clinician before any exercise (R60)."""
     if REFUSED.intersection(athlete.niggles):
-        raise BefitError(CLINICIAN)
+        raise BefitError(_(CLINICIAN))
 
 
 def possible_forms(athlete: Athlete, exercise: Exercise) -> tuple[Form, ...]:

@@ -22,6 +22,7 @@ from befit_cli.evidence.block import (
     taper_weeks,
     too_late,
 )
+from befit_cli.language import _
 from befit_cli.values import Athlete, Day, Race, Runs, Season, Stretch, monday_of, usual_runs
 
 _LEAST = 2.5
@@ -53,7 +54,10 @@ def plan_season(
     """
     if athlete.race is Race.NONE and athlete.race_date is not None:
         raise BefitError(
-            f"The race on {athlete.race_date} does not go with a plan without a race.",
+            _(
+                "The race on {date} does not go with a plan without a race.",
+                date=athlete.race_date,
+            ),
             cause=Cause.DATE_WITHOUT_RACE,
         )
     first = monday_of(start)
@@ -93,14 +97,18 @@ def plan_season(
 def _check_length(of: int, start: date, race_on: date) -> None:
     if race_on < start:
         raise BefitError(
-            f"The race on {race_on} is before {start}.",
+            _("The race on {date} is before {start}.", date=race_on, start=start),
             cause=Cause.RACE_IS_OVER,
         )
     if of > BLOCK_WEEKS.high:
         begin = monday_of(race_on) - timedelta(weeks=BLOCK_WEEKS.high - 1)
         raise BefitError(
-            f"The race on {race_on} is {of} weeks away, and a block has at most "
-            f"{BLOCK_WEEKS.high}.",
+            _(
+                "The race on {date} is {weeks} weeks away, and a block has at most {most}.",
+                date=race_on,
+                weeks=of,
+                most=BLOCK_WEEKS.high,
+            ),
             cause=Cause.RACE_IS_FAR,
             begin=begin,
         )

@@ -206,7 +206,8 @@ class _Reader:
                     ),
                 )
             elif cells.is_row(texts, self._catalogue) and not titles_are_told:
-                self.fault(line, _(_LONE_ROW if kind != "td" else _LACKING_ROW))
+                fault = _LACKING_ROW if kind == "td" else _LONE_ROW
+                self.fault(line, _(fault))
             elif kind not in ("th", "td") and cells.heads_session(texts[0]):
                 self.fault(
                     line,
