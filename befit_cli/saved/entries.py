@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from befit_cli.language import Language
 from befit_cli.values import (
     Athlete,
     Day,
@@ -237,6 +238,8 @@ class PlanEntry(Struct, kw_only=True):
     """The lines of the safety text, in befit's words or a person's."""
     schema: int
     """One of `SCHEMAS`."""
+    language: Language = Language.EN
+    """What its sentences are in; each is read in any language, whatever stands here."""
 
 
 class WeekHead(Struct, frozen=True):
@@ -273,3 +276,5 @@ class PlanHead(Struct):
     """One or more, each number once; the text below has a heading for each."""
     schema: int
     """One of `SCHEMAS`."""
+    language: Language = Language.EN
+    """What its sentences are in; a plan in English says nothing of it."""

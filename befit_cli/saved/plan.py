@@ -57,6 +57,7 @@ def plan_of(entry: PlanEntry, catalogue: Catalogue) -> Plan:
         weeks=tuple(_week(week, entry.athlete, catalogue) for week in entry.weeks),
         safety=tuple(map(read_safety, entry.safety)),
         older=entry.schema < SCHEMA,
+        language=entry.language,
     )
 
 

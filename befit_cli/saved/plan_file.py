@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -15,7 +16,7 @@ from befit_cli.errors import FileFaults
 from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
-from befit_cli.language import _, every, message
+from befit_cli.language import Language, _, every, message
 from befit_cli.recognition import HEAD_BEGINS
 from befit_cli.saved.cells import find_form, no_exercise
 from befit_cli.saved.entries import (
@@ -80,6 +81,21 @@ def read_plan(text: bytes, name: str, catalogue: Catalogue) -> Plan:
     return read(written, name, catalogue)
 
 
+def language_of_plan(content: bytes) -> Language:
+    """What a saved plan says that its sentences are in, for whoever loads the catalogue that it was
+    made from; English where it says nothing, and where it is no plan that can be read.
+    """
+    text = _on_lines(content.decode("utf-8-sig", errors="replace"))
+    said = None
+    if text.lstrip().startswith("{"):
+        with suppress(msgspec.MsgspecError):
+            said = msgspec.json.decode(text, type=_Speaking).language
+    elif parts := _head_and_body(text):
+        line = _LANGUAGE.search(parts.head)
+        said = line and line[1]
+    return Language(said) if said in list(Language) else Language.EN
+
+
 def text_of_plan(content: bytes) -> str | None:
     """What a plan in Markdown that was read says beside its head, on the same lines; None for one
     in JSON.
@@ -90,6 +106,12 @@ def text_of_plan(content: bytes) -> str | None:
 
 def _on_lines(text: str) -> str:
     return re.sub(r"\r\n?", "\n", text)
+
+
+class _Speaking(msgspec.Struct):
+    """What a plan in JSON is in, and nothing else of it."""
+
+    language: str = ""
 
 
 class _Parts(NamedTuple):
@@ -175,6 +197,7 @@ def _from_markdown(text: str, name: str, catalogue: Catalogue) -> Plan:
         weeks=body.weeks,
         safety=body.safety,
         older=head.schema < SCHEMA,
+        language=head.language,
     )
 
 
@@ -431,5 +454,6 @@ _ENTRIES = {
 _HEAD_ENDS = "\n-->"
 # Line by line up to the first that closes it: a --- inside a text of the YAML stands indented.
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
+_LANGUAGE = re.compile(r"^language: *['\"]?(\w+)", re.MULTILINE)
 _LAST_MONDAY = date(9998, 12, 28)
 """A block from here still fits what a date can be."""

@@ -15,6 +15,7 @@ from strategies import CATALOGUE, drawn
 
 from befit_cli import views
 from befit_cli.errors import FileFaults
+from befit_cli.language import Language, speaking
 from befit_cli.saved.plan_file import read_plan
 from befit_cli.values.history import Asked, PlanPlace, SessionLog, Work
 from befit_cli.values.running_plan import Unread
@@ -88,6 +89,7 @@ def test_a_session_without_a_tick_was_not_done() -> None:
         pytest.param("* [x] Done", id="a star"),
         pytest.param("- ✅ Done", id="an emoji"),
         pytest.param("- [x] Done ✅ 2026-11-25", id="as a note-taking app ticks it"),
+        pytest.param("- [x] Hecho", id="in Spanish"),
     ],
 )
 def test_a_box_is_ticked_as_editors_do(box: str) -> None:
@@ -250,6 +252,44 @@ def test_what_was_not_planned_stands_behind_done(told: str, more: list[str]) -> 
     assert session.did["squats"] == wednesday(PLAN).did["squats"]
 
 
+IN_SPANISH = {
+    "### Wednesday 25 November · medium load": "### Miércoles 25 de noviembre · carga media",
+    "Effort: stop with": "Esfuerzo: deja",
+    "| Exercise | Dose | Rest | Cue | Did |": "| Ejercicio | Dosis | Descanso | Clave | Hecho |",
+}
+
+
+def in_spanish(text: str) -> str:
+    for english, spanish in IN_SPANISH.items():
+        assert english in text
+        text = text.replace(english, spanish)
+    return text
+
+
+def test_in_spanish_its_cells_are_read_as_they_stand() -> None:
+    did = {"Bodyweight squat": "8,8,10 16kg", "Clamshell": "–", "Plank": "sí"}
+    session = wednesday(in_spanish(filled("- [ ] Hecho", did)))
+
+    assert session.did["squats"][0].reps == (8, 8, 10)
+    assert session.did["clamshells"] == ()
+    assert list(session.did) == ["squats", "planks", "clamshells"]
+
+
+def test_in_spanish_what_was_not_planned_stands_behind_hecho() -> None:
+    text = in_spanish(filled("- [x] Hecho: Salto al cajón: 2 × 4", {"Clamshell": "-"}))
+
+    assert list(wednesday(text).did) == [*EXERCISES, "box-jumps"]
+
+
+def test_a_spanish_befit_tells_in_spanish_what_has_not_come() -> None:
+    with speaking(Language.ES):
+        found = imported(PLAN.replace("- [ ] Done", "- [x] Done"), file="plan.md", today=WEDNESDAY)
+    (unread,) = found.unread
+
+    assert unread.where.startswith("línea ")
+    assert unread.why == "viernes, 2026-11-27: aún no ha llegado"
+
+
 _AMOUNTS = st.lists(st.integers(1, 30), min_size=1, max_size=4).map(tuple)
 _KG = st.integers(1, 200).map(lambda halves: halves / 2)
 _LITTLE = st.none() | st.integers(0, 5)
@@ -269,9 +309,9 @@ WORK = st.builds(
 )
 
 
-@given(work=WORK)
+@given(work=WORK, language=st.sampled_from(Language))
 @drawn
-def test_what_befit_writes_there_comes_back(work: Work) -> None:
+def test_what_befit_writes_there_comes_back(work: Work, language: Language) -> None:
     plan = read_plan(PLAN.encode(), "plan.md", CATALOGUE)
     (week,) = plan.weeks
     session = week.sessions[0]
@@ -280,7 +320,8 @@ def test_what_befit_writes_there_comes_back(work: Work) -> None:
         asked, did={**asked.did, "squats": (replace(work, asked=asked.did["squats"][0].asked),)}
     )
     logged = replace(week, sessions=(replace(session, done=done), *week.sessions[1:]))
-    text = str(views.render(replace(plan, weeks=(logged,)), "md", catalogue=CATALOGUE))
+    in_words = replace(plan, weeks=(logged,), language=language)
+    text = str(views.render(in_words, "md", catalogue=CATALOGUE))
 
     assert wednesday(text).did == done.did
 

@@ -20,9 +20,11 @@ from strategies import MONDAY as START
 from strategies import athletes, drawn, times
 
 from befit_cli import views
+from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.evidence.safety import SAFETY
+from befit_cli.language import Language, speaking
 from befit_cli.planning.planner import BrokenRule, plan_week
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_plan
@@ -1224,19 +1226,22 @@ def test_markdown_goes_by_name_or_content_too(name: str) -> None:
 
 
 formats = st.sampled_from(["json", "md"])
+IN_LANGUAGE = {Language.EN: BUNDLED, Language.ES: load_catalogue(language="es")}
 
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
-    """Up to three weeks of a block that befit plans for a drawn athlete."""
+    """Up to three weeks of a block that befit plans for a drawn athlete, in either language."""
     athlete = draw(athletes())
+    language = draw(st.sampled_from(Language))
     season = plan_season(athlete, START, None if athlete.race_date else draw(st.integers(1, 30)))
     first = draw(st.integers(0, len(season) - 1))
     try:
-        weeks = tuple(
-            plan_week(athlete, BUNDLED, when)
-            for when in season[first : first + draw(st.integers(1, 3))]
-        )
+        with speaking(language):
+            weeks = tuple(
+                plan_week(athlete, IN_LANGUAGE[language], when)
+                for when in season[first : first + draw(st.integers(1, 3))]
+            )
     except (BefitError, BrokenRule):
         reject()  # who is turned away, and that nobody else is, is the planner's to test
     return Plan(
@@ -1244,6 +1249,7 @@ def plans(draw: st.DrawFn) -> Plan:
         athlete=athlete,
         weeks=weeks,
         safety=tuple([SafetyLine(rule=rule) for rule in SAFETY]),
+        language=language,
     )
 
 
@@ -1283,15 +1289,17 @@ def test_every_plan_that_befit_makes_comes_back_with_the_same_findings(
     plan: Plan, format: str
 ) -> None:
     plan = lifted(plan)
-    rendered = views.render(plan, format, catalogue=BUNDLED)
-    back = read(rendered, f"plan.{format}", BUNDLED)
+    catalogue = IN_LANGUAGE[plan.language]
+    rendered = views.render(plan, format, catalogue=catalogue)
+    back = read(rendered, f"plan.{format}", catalogue)
     assert without_free_notes(back) == without_free_notes(plan)
-    assert check_plan(back, BUNDLED) == check_plan(plan, BUNDLED)
+    assert check_plan(back, catalogue) == check_plan(plan, catalogue)
     for other in ("md", "html", "csv"):
-        assert views.render(back, other, catalogue=BUNDLED) == views.render(
-            plan, other, catalogue=BUNDLED
+        assert views.render(back, other, catalogue=catalogue) == views.render(
+            plan, other, catalogue=catalogue
         )
-    assert read(views.render(back, format, catalogue=BUNDLED), f"plan.{format}", BUNDLED) == back
+    again = views.render(back, format, catalogue=catalogue)
+    assert read(again, f"plan.{format}", catalogue) == back
 
 
 SQUATS = next(exercise for exercise in EXERCISES if exercise["id"] == "squats")

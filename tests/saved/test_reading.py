@@ -10,6 +10,7 @@ from strategies import run_titles
 from befit_cli.evidence.progress import ADAPTED_BY
 from befit_cli.evidence.safety import EARLIER, NOT_TESTED, SAFETY
 from befit_cli.evidence.warm_up import contacts as landings
+from befit_cli.language import Language, _, speaking
 from befit_cli.saved.phrases import (
     ADAPTED,
     NAMED,
@@ -78,6 +79,10 @@ PLACES = {
 }
 
 
+languages = st.sampled_from(Language)
+"""What a text is said in; it is read by a befit that speaks English."""
+
+
 def facts_of(template: str) -> st.SearchStrategy[dict[str, object]]:
     """Facts for the places of the sentence."""
     return st.fixed_dictionaries(
@@ -108,15 +113,23 @@ steps = st.sampled_from(list(WARM_UP)).flatmap(
 )
 
 
-@given(given_reasons=st.lists(reasons, max_size=4))
-def test_reasons_are_read_back_from_their_sentences(given_reasons: list[Reason]) -> None:
+@given(given_reasons=st.lists(reasons, max_size=4), language=languages)
+def test_reasons_are_read_back_from_their_sentences(
+    given_reasons: list[Reason], language: Language
+) -> None:
     titles = [reason.facts["title"] for reason in given_reasons if "title" in reason.facts]
-    assert read_reasons(" ".join(map(said, given_reasons)), titles) == tuple(given_reasons)
+    with speaking(language):
+        text = " ".join(map(said, given_reasons))
+    assert read_reasons(text, titles) == tuple(given_reasons)
 
 
-@given(change=changes)
-def test_what_the_log_changed_is_read_back_from_its_sentence(change: Adapted) -> None:
-    assert read_adapted(sentence(ADAPTED[change.key], change.facts)) == change
+@given(change=changes, language=languages)
+def test_what_the_log_changed_is_read_back_from_its_sentence(
+    change: Adapted, language: Language
+) -> None:
+    with speaking(language):
+        text = sentence(ADAPTED[change.key], change.facts)
+    assert read_adapted(text) == change
 
 
 def test_in_a_persons_own_words_it_keeps_the_rule_that_a_file_says() -> None:
@@ -128,13 +141,35 @@ def test_no_words_say_that_nothing_changed() -> None:
     assert read_adapted(" ") is None
 
 
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("key", NAMED)
-@pytest.mark.parametrize("title", ["5 x 1 km", "Long run 18 km, easy", "Tempo. 3 x 10 min: easy"])
-def test_a_run_is_known_by_a_title_that_its_week_does_not_have(key: ReasonKey, title: str) -> None:
+@pytest.mark.parametrize(
+    "title", ["5 x 1 km", "Long run 18 km, easy", "Tirada larga 18 km", "Tempo. 3 x 10 min: easy"]
+)
+def test_a_run_is_known_by_a_title_that_its_week_does_not_have(
+    key: ReasonKey, title: str, language: Language
+) -> None:
     facts = {"day": Day.MON, "run": Run.LONG, "days": 2, "title": title}
     wanted = {name: fact for name, fact in facts.items() if f"{{{name}}}" in NAMED[key]}
     reason = Reason(key, wanted)
-    assert read_reasons(said(reason)) == (reason,)
+    with speaking(language):
+        text = said(reason)
+    assert read_reasons(text) == (reason,)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(Language.EN, "Your long run, Tirada larga, is tomorrow.", id="in English"),
+        pytest.param(Language.ES, "Tu Tirada larga es mañana.", id="in Spanish"),
+    ],
+)
+def test_a_title_says_what_run_it_is_in_the_language_of_the_sentence(
+    language: Language, text: str
+) -> None:
+    facts = {"run": Run.LONG, "title": "Tirada larga"}
+    with speaking(language):
+        assert said(Reason(ReasonKey.RUN_TOMORROW, facts)) == text
 
 
 @pytest.mark.parametrize("title", ["Tempo", "Tempo: hard days stay hard, easy days easy. Go"])
@@ -164,17 +199,21 @@ def test_what_befit_would_say_otherwise_of_a_run_stays_as_it_stands(text: str) -
     assert read_reasons(text) == (Reason(ReasonKey.OWN, {"text": text}),)
 
 
-@given(step=steps)
-def test_a_part_of_a_warm_up_is_read_back(step: WarmUpStep) -> None:
-    assert read_warm_up_step(sentence(WARM_UP[step.key], step.facts)) == step
+@given(step=steps, language=languages)
+def test_a_part_of_a_warm_up_is_read_back(step: WarmUpStep, language: Language) -> None:
+    with speaking(language):
+        text = sentence(WARM_UP[step.key], step.facts)
+    assert read_warm_up_step(text) == step
 
 
-@given(drawn=notes)
+@given(drawn=notes, language=languages)
 def test_a_note_is_read_back_whatever_rule_stands_beside_it(
-    drawn: tuple[NoteKey, Facts],
+    drawn: tuple[NoteKey, Facts], language: Language
 ) -> None:
     key, facts = drawn
-    note = read_note("R99", sentence(NOTES[key], facts))
+    with speaking(language):
+        text = sentence(NOTES[key], facts)
+    note = read_note("R99", text)
     assert (note.key, note.facts) == (key, facts)
 
 
@@ -218,6 +257,16 @@ def test_a_note_concerns_the_plan_or_the_week(key: NoteKey, scope: Scope) -> Non
                 ),
             ),
             id="the run first in own words",
+        ),
+        pytest.param(
+            "Corre primero y deja 4 horas. Luego la fuerza.",
+            (
+                Reason(
+                    ReasonKey.RUN_FIRST,
+                    {"hours": 4, "text": "Corre primero y deja 4 horas. Luego la fuerza."},
+                ),
+            ),
+            id="the run first in own words in Spanish",
         ),
         pytest.param(
             "Run first: 5 h, or 2 h if you must.",
@@ -286,6 +335,8 @@ def test_own_words_are_kept_and_what_they_say_of_the_wait_is_a_fact(
         pytest.param("2-6 hours", 2, id="the shorter end of a range"),
         pytest.param("2 – 6 hours", 2, id="of a range with a dash"),
         pytest.param("2 to 6 hours", 2, id="of a range in words"),
+        pytest.param("de 2 a 6 horas", 2, id="of a range in Spanish"),
+        pytest.param("1 hora", 1, id="one in Spanish"),
         pytest.param("9" * 5000 + " hours", 10_000, id="more digits than Python counts"),
     ],
 )
@@ -305,6 +356,9 @@ def test_the_shortest_wait_that_own_words_name_is_the_fact(wait: str, hours: int
         pytest.param("stretch the calves 20 s each side", {"seconds": 20}, id="seconds"),
         pytest.param("stretch the calves for 2 minutes", {"seconds": 120}, id="minutes"),
         pytest.param("Static stretches", {"seconds": None}, id="static, without end"),
+        pytest.param("estira las pantorrillas 45 segundos", {"seconds": 45}, id="in Spanish"),
+        pytest.param("Estiramientos estáticos", {"seconds": None}, id="static in Spanish"),
+        pytest.param("5 min en bicicleta estática", {}, id="a bike that stands in Spanish"),
     ],
 )
 def test_how_long_a_stretch_is_held_is_a_fact(text: str, facts: dict[str, int | None]) -> None:
@@ -321,6 +375,15 @@ def test_how_long_a_stretch_is_held_is_a_fact(text: str, facts: dict[str, int | 
         pytest.param("10 bridges", ["bridge"], id="bridges"),
         pytest.param("no lunges today", [], id="none of them"),
         pytest.param("10 hip circles", [], id="a hip is no hop"),
+        pytest.param("3 min trotando en el sitio", ["jog"], id="jogging on the spot in Spanish"),
+        pytest.param("trota hasta el gimnasio", [], id="jogging somewhere in Spanish"),
+        pytest.param("saltar la cuerda 2 min", ["skip"], id="skipping in Spanish"),
+        pytest.param("2 min de comba", ["skip"], id="skipping as Spain calls it"),
+        pytest.param("10 saltitos", ["hop"], id="hops in Spanish"),
+        pytest.param("5 zancadas con giro", ["lunge"], id="lunges in Spanish"),
+        pytest.param("10 puentes", ["bridge"], id="bridges in Spanish"),
+        pytest.param("hoy sin zancadas ni prisa", [], id="none of them in Spanish"),
+        pytest.param("sin saltar la cuerda", [], id="no skipping in Spanish"),
     ],
 )
 def test_what_a_niggle_may_bar_is_a_fact(text: str, movements: list[str]) -> None:
@@ -333,6 +396,7 @@ def test_what_a_niggle_may_bar_is_a_fact(text: str, movements: list[str]) -> Non
         pytest.param("2 x 10 low hops", 20, id="sets of hops"),
         pytest.param("3×10 quick two-foot hops", 30, id="with befit's sign"),
         pytest.param("20 hops", 20, id="hops"),
+        pytest.param("2 x 10 saltitos bajos", 20, id="sets of hops in Spanish"),
         pytest.param("hops", 0, id="no number"),
         pytest.param("9" * 5000 + " hops", 10_000, id="more digits than Python counts"),
     ],
@@ -421,6 +485,16 @@ def test_what_befit_would_say_otherwise_of_the_exercise_stays_as_it_stands(
             "R24", "Before you begin with Hops, land.", NoteKey.PREREQUISITE, id="a form's own"
         ),
         pytest.param("R30", "Then the next form.", NoteKey.ADD_LOAD, id="the next form"),
+        pytest.param("R30", "Luego la siguiente variante.", NoteKey.ADD_LOAD, id="in Spanish"),
+        pytest.param(
+            "R11",
+            "Menos carga de lo habitual esta semana (lunes baja): el martes no da más.",
+            NoteKey.LESS_LOAD,
+            id="less load in Spanish",
+        ),
+        pytest.param(
+            "R24", "Antes de empezar con saltos, aterriza.", NoteKey.PREREQUISITE, id="first this"
+        ),
         pytest.param("R28", "Leave three.", NoteKey.EFFORT, id="effort"),
         pytest.param("R28", " ", NoteKey.OWN, id="an empty note of a rule of its own"),
         pytest.param("R25", "Land first.", NoteKey.PREREQUISITE, id="a prerequisite"),
@@ -454,11 +528,18 @@ def test_a_note_in_words_of_its_own_is_known_by_what_it_is_about(
     assert (note.key, note.facts["text"]) == (key, text)
 
 
-def test_a_safety_text_is_known_by_its_words_and_other_lines_are_kept() -> None:
-    assert [read_safety(text).rule for text in SAFETY.values()] == list(SAFETY)
-    assert read_safety(SAFETY["R65"] + NOT_TESTED) == SafetyLine(rule="R65")
-    for words in ("Drink water.", "R61"):
-        assert read_safety(words) == SafetyLine(text=words)
+@pytest.mark.parametrize("language", Language)
+def test_a_safety_text_is_known_by_its_words_in_any_language(language: Language) -> None:
+    with speaking(language):
+        texts = [_(text) for text in SAFETY.values()]
+        untested = _(SAFETY["R65"]) + _(NOT_TESTED)
+    assert [read_safety(text).rule for text in texts] == list(SAFETY)
+    assert read_safety(untested) == SafetyLine(rule="R65")
+
+
+@pytest.mark.parametrize("words", ["Drink water.", "Bebe agua.", "R61"])
+def test_other_lines_of_the_safety_text_are_kept(words: str) -> None:
+    assert read_safety(words) == SafetyLine(text=words)
 
 
 @pytest.mark.parametrize("rule", EARLIER)
@@ -509,18 +590,26 @@ def test_a_part_of_a_warm_up_loses_no_word(step: WarmUpStep, place: int, change:
 
 @given(
     template=st.sampled_from(list(PROGRESS.values())),
+    language=languages,
     number=st.sampled_from(["5", "12", "030"]),
-    form=st.sampled_from(["Plank", "a stronger band", "2-10 % more"]),
+    form=st.sampled_from(["Plank", "a stronger band", "una banda más fuerte", "2-10 % more"]),
     hold_s=st.sampled_from([None, 20]),
     kit=st.sampled_from([(), (Kit.BAND,)]),
 )
 def test_how_an_exercise_goes_on_loses_no_word(
-    template: str, number: str, form: str, hold_s: int | None, kit: tuple[Kit, ...]
+    template: str,
+    language: Language,
+    number: str,
+    form: str,
+    hold_s: int | None,
+    kit: tuple[Kit, ...],
 ) -> None:
-    text = sentence(template, {"more": number, "to": number, "form": form})
+    with speaking(language):
+        text = sentence(template, {"more": number, "to": number, "form": form})
     following = read_next(text, hold_s, kit)
     exercise = replace(SIDE_PLANK, hold_s=hold_s, kit=kit, next=following)
-    assert progress(exercise) == text
+    with speaking(language):
+        assert progress(exercise) == text
 
 
 @pytest.mark.parametrize("text", ["1 build weeks", "04 build weeks"])
