@@ -103,18 +103,17 @@ def read_ticked_plan(
     faults: list[Fault] = []
     for session, marks, place in _marked(plan, text):
         faults_before = len(faults)
-        where = _("line {number}", number=marks.line)
         try:
             did = _did(session, marks, catalogue, units, faults)
         except UsageError as error:
             # befit may have written it, in words that are for people
-            unread.append(Unread(where=where, why=str(error)))
+            unread.append(Unread(where=_("line {line}", line=marks.line), why=str(error)))
             continue
         if not did or len(faults) > faults_before:
             continue
         if session.date > today:
             why = _("{day}, {date}, hasn't come yet", day=session.day.title, date=session.date)
-            unread.append(Unread(where=where, why=why))
+            unread.append(Unread(where=_("line {line}", line=marks.line), why=why))
         else:
             sessions.append(_log(session, marks, place, did))
     if faults:

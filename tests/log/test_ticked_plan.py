@@ -287,7 +287,7 @@ def test_a_spanish_befit_tells_in_spanish_what_has_not_come() -> None:
     (unread,) = found.unread
 
     assert unread.where.startswith("línea ")
-    assert unread.why == "viernes, 2026-11-27: aún no ha llegado"
+    assert unread.why == "viernes, 2026-11-27, todavía no ha llegado"
 
 
 _AMOUNTS = st.lists(st.integers(1, 30), min_size=1, max_size=4).map(tuple)
