@@ -74,6 +74,7 @@ _NOT_FOR_PEOPLE = {
         "tirada larga",
     },
     "saved/reading.py": {"form after a hold", "sets after a hold"},
+    "rules/rule.py": {"Case", "Finder"},
     "yaml/slips.py": {"Infinity"},
 }
 """What only looks like words for people, by its file."""

@@ -130,8 +130,10 @@ def _hard_leg_sets(week: Week) -> int:
         low=100 * DELOAD_SHARE[0],
         high=100 * DELOAD_SHARE[1],
     ),
-    basis="Rogerson 2024 (Sports Med Open 10:26): every 5.6 weeks on average, in strength "
-    "athletes; depth and rhythm consensus",
+    basis=phrase(
+        "Rogerson 2024 (Sports Med Open 10:26): every 5.6 weeks on average, in strength "
+        "athletes; depth and rhythm consensus"
+    ),
     advice=phrase(
         "Strength comes in the easier weeks: after two to five building weeks, one with about "
         "half to two thirds of the sets."
@@ -228,7 +230,7 @@ def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
         low=100 * TAPER_SHARE[0],
         high=100 * TAPER_SHARE[1],
     ),
-    basis="Bosquet 2007 (MSSE 39:1358); Wang 2023 (PLoS ONE 18:e0282838), by analogy",
+    basis=phrase("Bosquet 2007 (MSSE 39:1358); Wang 2023 (PLoS ONE 18:e0282838), by analogy"),
     advice=phrase(
         "Arrive rested: the last weeks before the race keep the lifts and drop sets, accessories "
         "first."
@@ -470,8 +472,9 @@ def _is_main_lift(exercise: Prescription) -> bool:
         least=LITTLE_TO_EXPECT,
         studied=STUDIED_WEEKS,
     ),
-    basis="Eihara 2022 (Sports Med Open 8:138): 6-8 weeks g -0.21, not significant; 10-14 weeks "
-    "-0.45",
+    basis=phrase(
+        "Eihara 2022 (Sports Med Open 8:138): 6-8 weeks g -0.21, not significant; 10-14 weeks -0.45"
+    ),
     advice=phrase(
         "There are few weeks before the race: expect to feel steadier rather than faster, and say "
         "so in the plan."

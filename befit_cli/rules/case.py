@@ -25,6 +25,7 @@ from befit_cli.values import (
     Athlete,
     Catalogue,
     Day,
+    Fact,
     Form,
     Load,
     Niggle,
@@ -254,6 +255,14 @@ def days(number: int) -> Phrase:
     if abs(number) == 1:
         return phrase("{number} day", number=number)
     return phrase("{number} days", number=number)
+
+
+def listed(words: Sequence[Fact]) -> Phrase:
+    """`dumbbell, box`."""
+    first, *others = words
+    if not others:
+        return phrase("{word}", word=first)
+    return phrase("{first}, {others}", first=first, others=listed(others))
 
 
 def minutes_with(session: Session, exercises: Sequence[Prescription]) -> int:

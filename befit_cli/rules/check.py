@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from befit_cli.language import _
 from befit_cli.rules import OF_BLOCKS, OF_PLANS, OF_WEEKS, RULES
 from befit_cli.rules.case import Case, case_of, in_week
 from befit_cli.rules.rule import Breach, Kind, PlanFinder, Rule
 from befit_cli.rules.safety import left_out
 from befit_cli.values import Athlete, Catalogue, Finding, Plan, Week
-
-_NEWER = "This rule is newer than the plan, so take it as a wish."
 
 
 def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
@@ -73,11 +72,15 @@ def _named(week: Week, finding: Finding) -> Finding:
 def _finding(rule: Rule, breach: Breach, kind: Kind, *, older: bool = False) -> Finding:
     newer = older and (rule.new or breach.new)
     advice = str(rule.advice)
+    if newer:
+        advice = _(
+            "This rule is newer than the plan, so take it as a wish. {advice}", advice=advice
+        )
     return Finding(
         rule=rule.id,
         must=kind is Kind.MUST and not (breach.should or newer),
         where=breach.where,
         found=breach.found,
         allowed=breach.allowed,
-        text=f"{_NEWER} {advice}" if newer else advice,
+        text=advice,
     )

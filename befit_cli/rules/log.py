@@ -48,8 +48,6 @@ from befit_cli.values import (
     phrase,
 )
 
-_PAIN_MODEL = "the pain model of Silbernagel 2007"
-
 
 @Rule(
     "R70",
@@ -60,7 +58,7 @@ _PAIN_MODEL = "the pain model of Silbernagel 2007"
         most=PAIN_STOPS_ABOVE,
         days=LEFT_OUT_DAYS,
     ),
-    basis=f"{_PAIN_MODEL}; days {CONSENSUS}",
+    basis=phrase("the pain model of Silbernagel 2007; days consensus"),
     advice=phrase("Leave out what hurts so much, and see a clinician where it goes on."),
     new=True,
 ).of_week
@@ -90,7 +88,7 @@ def left_out(case: Case) -> Breaches:
         high=PAIN_STOPS_ABOVE,
         goes_on=PAIN_GOES_ON_TO,
     ),
-    basis=f"{_PAIN_MODEL}; size {CONSENSUS}",
+    basis=phrase("the pain model of Silbernagel 2007; size consensus"),
     advice=phrase("Do less of what hurts a little, until it has settled twice."),
     new=True,
 ).of_week
@@ -137,7 +135,7 @@ def _wrong_days(case: Case, key: AdaptedKey) -> Breaches:
         low=AGAIN_DAYS.low,
         high=AGAIN_DAYS.high,
     ),
-    basis="strength keeps for two or three weeks (McMaster 2013)",
+    basis=phrase("strength keeps for two or three weeks (McMaster 2013)"),
     advice=phrase("After a week or two without, do once more what you did last."),
     new=True,
 ).of_week
@@ -173,7 +171,7 @@ def eased_in(case: Case) -> Breaches:
         high=EASED_DAYS.high,
         share=AGAIN_SHARE,
     ),
-    basis=f"{CONSENSUS}; strength comes back sooner than it came (Halonen 2024)",
+    basis=phrase("consensus; strength comes back sooner than it came (Halonen 2024)"),
     advice=phrase("After more than four weeks without, begin again lightly: it comes back soon."),
     new=True,
 ).of_week
@@ -188,7 +186,7 @@ def from_the_beginning(case: Case) -> Breaches:
         "after an illness, a day or more without fever or chest signs: low load, then medium, "
         "then as planned, a step a session; with fever or chest signs a clinician first"
     ),
-    basis=f"steps {CONSENSUS}; IOC 2022 (BJSM 56:1066)",
+    basis=phrase("steps consensus; IOC 2022 (BJSM 56:1066)"),
     advice=phrase("After an illness begin with an easy session, and go up a step each time."),
     new=True,
 ).of_week
@@ -223,7 +221,10 @@ def after_illness(case: Case) -> Breaches:
         high=WEIGHT_RISE_MAX,
         reps=REPS_AT_ONE_WEIGHT,
     ),
-    basis=f"{ACSM_2009}; Helms 2017; people leave about one more than they think (Halperin 2022)",
+    basis=phrase(
+        "{study}; Helms 2017; people leave about one more than they think (Halperin 2022)",
+        study=ACSM_2009,
+    ),
     advice=phrase("Add no more than the smallest step that you own, or a tenth, at a time."),
     new=True,
 ).of_block

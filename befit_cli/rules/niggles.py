@@ -29,6 +29,7 @@ from befit_cli.rules.case import (
     helps,
     in_full,
     in_week,
+    listed,
     on,
     said,
     tendon_work,
@@ -66,9 +67,11 @@ R59 = Rule(
         sets=TENDON_SETS,
         minutes=TENDON_MINUTES,
     ),
-    basis="per niggle: Collins 2018 (BJSM 52:1170); Rathleff 2015 (n = 48) and Riel 2023 (n = "
-    "180), which disagree; Chimenti 2024 (JOSPT 54:CPG1); Beyer 2015; Cai 2017; Tataryn 2021; "
-    "Goom 2016; the rest consensus",
+    basis=phrase(
+        "per niggle: Collins 2018 (BJSM 52:1170); Rathleff 2015 (n = 48) and Riel 2023 (n = "
+        "180), which disagree; Chimenti 2024 (JOSPT 54:CPG1); Beyer 2015; Cai 2017; Tataryn 2021; "
+        "Goom 2016; the rest consensus"
+    ),
     advice=phrase(
         "With the sore spot that you named, some exercises are better left out or changed, and "
         "some help first."
@@ -123,7 +126,7 @@ def _unheeded(
         elif rule.act is Act.MODIFY and rule.note and not _says(exercise.niggle_note, rule.note):
             yield phrase("no note for the niggle {niggle}", niggle=niggle), verbatim(rule.note)
     if form is not None and form.only_for and not suits(form, case.athlete.niggles):
-        meant_for = verbatim(", ".join(form.only_for))
+        meant_for = listed(form.only_for)
         yield verbatim(form.name), phrase("only with the niggle {niggle}", niggle=meant_for)
 
 
@@ -144,11 +147,11 @@ def _other_dose(case: Case, session: Session, exercise: Prescription, form: Form
     # An eased week has fewer sets, and so has what is light.
     eased = exercise.light or case.ramp or not case.week.build or eased_by_log(case.week)
     sets = [_from_one(rule.sets) if eased else rule.sets for rule in changed if rule.sets]
-    yield from _outside(session, exercise, exercise.sets, "sets", sets)
+    yield from _outside(session, exercise, exercise.sets, phrase("sets"), sets)
     reps = [rule.reps for rule in changed if rule.reps]
-    yield from _outside(session, exercise, exercise.reps, "repetitions", reps)
+    yield from _outside(session, exercise, exercise.reps, phrase("repetitions"), reps)
     holds = [_from_one(rule.hold) if exercise.light else rule.hold for rule in changed if rule.hold]
-    yield from _outside(session, exercise, exercise.hold_s, "seconds", holds)
+    yield from _outside(session, exercise, exercise.hold_s, phrase("seconds"), holds)
     seconds = [rule.seconds_per_rep for rule in changed if rule.seconds_per_rep is not None]
     if seconds and exercise.seconds_per_rep not in seconds:
         yield Breach(
@@ -167,7 +170,7 @@ def _outside(
     session: Session,
     exercise: Prescription,
     number: int | None,
-    unit: str,
+    unit: Phrase,
     ranges: Sequence[Range],
 ) -> Breaches:
     if not ranges or any(number == each.clamp(number or 0) for each in ranges):

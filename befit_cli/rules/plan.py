@@ -55,7 +55,9 @@ def says_ramp(plan: Plan, _: Catalogue) -> Breaches:
         "a strength or power phase without heavy work for the legs says so: it adds repetitions "
         "and harder forms; a backpack makes it harder, a dumbbell heavy"
     ),
-    basis="Blagrove 2018 (Sports Med 48:1117) looked at heavy, explosive and plyometric work",
+    basis=phrase(
+        "Blagrove 2018 (Sports Med 48:1117) looked at heavy, explosive and plyometric work"
+    ),
     advice=phrase(
         "Without heavy weight this phase adds repetitions and harder forms: say so, so that nobody "
         "expects more."

@@ -78,6 +78,14 @@ class _Grows(StrEnum):
     FORMS = "forms"
 
 
+_GROWS = {
+    _Grows.SETS: phrase("sets"),
+    _Grows.REPETITIONS: phrase("repetitions"),
+    _Grows.SECONDS: phrase("seconds"),
+    _Grows.FORMS: phrase("forms"),
+}
+
+
 R19 = Rule(
     "R19",
     Kind.MUST,
@@ -91,7 +99,7 @@ R19 = Rule(
         sets=LIGHT_SETS,
         reserve=LIGHT_RIR,
     ),
-    basis=f"{CONSENSUS}; soreness of the unaccustomed",
+    basis=phrase("consensus; soreness of the unaccustomed"),
     advice=phrase(
         "What is new makes sore: begin with light sets for a week or two, and add weight or a set "
         "after that, not both."
@@ -586,7 +594,8 @@ def _wrong_step(
         # Each of the weeks between had a step of its own.
         return _fewer(falls[0]) if falls else None
     if len(changed) > 1:
-        things = phrase("{first} and {second} change", first=changed[0], second=changed[1])
+        first, second = [_GROWS[thing] for thing in changed[:2]]
+        things = phrase("{first} and {second} change", first=first, second=second)
         return things, phrase("one of them a week")
     if changed and steps[changed[0]] < 0:
         return _fewer(changed[0])
@@ -595,7 +604,7 @@ def _wrong_step(
 
 def _fewer(things: _Grows) -> tuple[Phrase, Phrase]:
     return (
-        phrase("fewer or easier {things} than the week before", things=things),
+        phrase("fewer or easier {things} than the week before", things=_GROWS[things]),
         phrase("the same or more"),
     )
 

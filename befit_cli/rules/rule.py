@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from befit_cli.values import Catalogue, Phrase, Plan, Scale, Value
+from befit_cli.values import Catalogue, Phrase, Plan, Scale, Value, phrase
 
 if TYPE_CHECKING:
     from befit_cli.rules.case import Case
 
-ACSM_2009 = "ACSM 2009 position stand on resistance training"
-CONSENSUS = "consensus"
+ACSM_2009 = phrase("ACSM 2009 position stand on resistance training")
+CONSENSUS = phrase("consensus")
 """The basis of a rule that rests on coaching practice without a trial behind it."""
 
 
@@ -53,7 +53,7 @@ class Rule(Value, frozen=True):
     kind: Kind
     text: Phrase
     """What it asks, with its numbers."""
-    basis: str
+    basis: Phrase
     """The studies it rests on, or `CONSENSUS`."""
     advice: Phrase
     """What a breach means for the runner, and what to do."""

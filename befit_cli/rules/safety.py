@@ -12,19 +12,23 @@ from befit_cli.evidence.niggles import REFUSED
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules.case import WHOLE, Case, at, on
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
-from befit_cli.values import OWN_WORDS, Plan, SafetyLine, phrase, verbatim
+from befit_cli.values import OWN_WORDS, Phrase, Plan, SafetyLine, phrase, verbatim
 
-# "Does not prevent injuries" is what was shown, so a denial right before the word is none of these.
-_PROMISE = r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof"
-# Two trials did find fewer, so that no study shows it is as wrong as a promise.
-_DENIAL = r"\bno (?:study|trial)s?\b[^.]*\binjur"
+_OVERCLAIMS = (
+    # "Does not prevent injuries" is what was shown: a denial right before the word makes it none.
+    r"(?<!not )(?<!n't )(?<!cannot )(?<!never )\bprevents?\b[^.]*\binjur|\binjury[- ]proof"
+    r"|(?<!no )(?<!nunca )\b(?:previenen?|prevenir|evitan?|evitar)\b[^.]*\blesi[oó]n"
+    r"|\ba\s+prueba\s+de\s+lesiones\b"
+    # Two trials did find fewer, so that no study shows it is as wrong as a promise.
+    r"|\bno (?:study|trial)s?\b[^.]*\binjur|\bning[uú]n (?:estudio|ensayo)\b[^.]*\blesi[oó]n"
+)
 _NO_PROMISE = phrase("what the trials show of injuries, neither more nor less")
 
 
 def left_out(rule: Rule, plan: Plan) -> Breaches:
     """The rule's sentence, where it has one and the plan does not say it to the letter."""
     if rule.id in SAFETY and SafetyLine(rule=rule.id) not in plan.safety:
-        yield Breach(WHOLE, phrase("left out"), verbatim(SAFETY[rule.id]))
+        yield Breach(WHOLE, phrase("left out"), Phrase(SAFETY[rule.id], {}))
 
 
 @Rule(
@@ -86,8 +90,10 @@ Rule(
         "the plan promises no fewer injuries, does not say that no study shows them, and claims of "
         "its effect only what was shown"
     ),
-    basis="Wu 2024: nine trials, 1,904 runners; Leppanen 2024 (BJSM 58:722); Taddei 2020 (n = "
-    "118); Blagrove 2018 (Sports Med 48:1117)",
+    basis=phrase(
+        "Wu 2024: nine trials, 1,904 runners; Leppanen 2024 (BJSM 58:722); Taddei 2020 (n = "
+        "118); Blagrove 2018 (Sports Med 48:1117)"
+    ),
     advice=phrase(
         "Nine trials together show no fewer injuries, and two others found fewer: say only what "
         "was shown."
@@ -113,6 +119,6 @@ def promises(case: Case) -> Breaches:
 
 def _overclaims(text: str | None) -> TypeGuard[str]:
     # The plain word first: few texts have it, and the pattern is slow.
-    if not text or "injur" not in text.lower():
+    if not text or not any(word in text.lower() for word in ("injur", "lesi")):
         return False
-    return re.search(f"{_PROMISE}|{_DENIAL}", text, re.IGNORECASE) is not None
+    return re.search(_OVERCLAIMS, text, re.IGNORECASE) is not None

@@ -52,7 +52,7 @@ from befit_cli.evidence.warm_up import (
     barred,
     warm_up_minutes,
 )
-from befit_cli.rules.case import WHOLE, Case, at, form_of, on, with_jumps
+from befit_cli.rules.case import WHOLE, Case, at, form_of, listed, on, with_jumps
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     OWN_WORDS,
@@ -124,7 +124,7 @@ def size(case: Case) -> Breaches:
         "order in a session: power; squats, lunges and hinges; calves; other accessories; then "
         "prehab, core and mobility in any order"
     ),
-    basis=f"{ACSM_2009} (multi-joint first)",
+    basis=phrase("{study} (multi-joint first)", study=ACSM_2009),
     advice=phrase("Do the quick and heavy work first, while you are fresh: move it up."),
     new=True,
 ).of_week
@@ -183,7 +183,7 @@ def families(case: Case) -> Breaches:
         intermediate=LANDINGS_MAX[Level.INTERMEDIATE],
         advanced=LANDINGS_MAX[Level.ADVANCED],
     ),
-    basis="NSCA-style caps, lowered because running is jumping; consensus",
+    basis=phrase("NSCA-style caps, lowered because running is jumping; consensus"),
     advice=phrase(
         "These are more landings than your legs are ready for: take out sets or repetitions, or "
         "leave jumps for later."
@@ -274,7 +274,9 @@ def light_work_has_repetitions(case: Case) -> Breaches:
         step=LOAD_STEP,
         most=OTHER_REPS.high,
     ),
-    basis=f"{ACSM_2009} (one to two repetitions over); two sessions: NSCA's 2-for-2",
+    basis=phrase(
+        "{study} (one to two repetitions over); two sessions: NSCA's 2-for-2", study=ACSM_2009
+    ),
     advice=phrase("Without a way to add load you stop improving: say when to add, and how much."),
 ).of_week
 def adding_load(case: Case) -> Breaches:
@@ -323,7 +325,7 @@ def _out_of_reach(
         least=MINUTES.low,
         most=MINUTES.high,
     ),
-    basis="what runners ask for; consensus",
+    basis=phrase("what runners ask for; consensus"),
     advice=phrase(
         "The session takes longer than the time you have: take out a set or an exercise."
     ),
@@ -396,7 +398,9 @@ def _is_full(session: Session, minutes: int) -> bool:
         "a session's minutes are the time estimate, rounded up; in a file that somebody changed "
         "the new minutes are told, and R45 decides"
     ),
-    basis=f"{ACSM_2009} (1-2 s up, 1-2 s down); set-up and change of sides consensus",
+    basis=phrase(
+        "{study} (1-2 s up, 1-2 s down); set-up and change of sides consensus", study=ACSM_2009
+    ),
     advice=phrase("The minutes do not match the work in the session: correct them, or the work."),
 ).of_week
 def time_estimate(case: Case) -> Breaches:
@@ -441,7 +445,9 @@ def _wrong_dose(exercise: Prescription) -> tuple[Phrase, Phrase] | None:
         full=FULL_WARM_UP,
         minutes=SHORT_SESSION,
     ),
-    basis="Jeffreys' RAMP warm-up; Iversen 2021 (specific to the exercise); minutes consensus",
+    basis=phrase(
+        "Jeffreys' RAMP warm-up; Iversen 2021 (specific to the exercise); minutes consensus"
+    ),
     advice=phrase(
         "Start warm: raise the pulse, loosen the joints, rehearse the first exercise, and leave "
         "out what bothers a sore spot."
@@ -521,7 +527,7 @@ def _is_long_stretch(step: WarmUpStep) -> bool:
         "no form above the athlete's level; level is lifting history: under 6 months, more, over "
         "2 years"
     ),
-    basis=f"{CONSENSUS}, after {ACSM_2009}",
+    basis=phrase("consensus, after {study}", study=ACSM_2009),
     advice=phrase(
         "This form asks for more lifting experience than you have: take an easier one of the same "
         "exercise for now."
@@ -547,7 +553,7 @@ def level(case: Case) -> Breaches:
         beginner=RIR_MIN[Level.BEGINNER],
         others=RIR_MIN[Level.INTERMEDIATE],
     ),
-    basis="ACSM 2026 (failure not needed); consensus",
+    basis=phrase("ACSM 2026 (failure not needed); consensus"),
     advice=phrase("Stop earlier: keep a few good repetitions in hand, and never train to failure."),
 ).of_week
 def reserve(case: Case) -> Breaches:
@@ -596,7 +602,7 @@ def kit_and_wishes(case: Case) -> Breaches:
         kit = case.athlete.on(session.day).kit
         for thing in exercise.kit:
             if thing not in kit:
-                owned = verbatim(", ".join(kit)) if kit else phrase("no kit")
+                owned = listed(kit) if kit else phrase("no kit")
                 yield Breach(at(session, exercise), phrase("needs a {thing}", thing=thing), owned)
         if exercise.id in not_wanted:
             yield Breach(on(session.day), verbatim(exercise.name), phrase("it was left out"))

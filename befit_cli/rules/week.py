@@ -93,7 +93,6 @@ from befit_cli.values import (
     Session,
     Week,
     phrase,
-    verbatim,
 )
 
 
@@ -106,7 +105,7 @@ from befit_cli.values import (
         least=SESSIONS.low,
         most=SESSIONS.high,
     ),
-    basis="Blagrove 2018 (Sports Med 48:1117); ACSM 2026 (two or more a week)",
+    basis=phrase("Blagrove 2018 (Sports Med 48:1117); ACSM 2026 (two or more a week)"),
     advice=phrase(
         "Two or three sessions a week are what works beside running: add one or leave one out."
     ),
@@ -178,8 +177,10 @@ _NEW_NEEDS = frozenset({Need.HAMSTRING, Need.PUSH})
         "taper",
         minutes=COVERAGE_MINUTES,
     ),
-    basis="Iversen 2021 (Sports Med 51:2079) for press, pull and push; squat and thrust leave the "
-    "hamstrings: Kubo 2019, Plotkin 2023; the rest consensus",
+    basis=phrase(
+        "Iversen 2021 (Sports Med 51:2079) for press, pull and push; squat and thrust leave the "
+        "hamstrings: Kubo 2019, Plotkin 2023; the rest consensus"
+    ),
     advice=phrase("Not everything that a week should train found a place."),
     must_for=_has_time_and_nothing_in_the_way,
 ).of_week
@@ -197,6 +198,14 @@ def covers_everything(case: Case) -> Breaches:
             yield Breach(WHOLE, missing, phrase("one a week"), new=need in _NEW_NEEDS)
 
 
+_MUSCLES = {
+    "quadriceps": phrase("quadriceps"),
+    "hamstrings": phrase("hamstrings"),
+    "glutes": phrase("glutes"),
+    "calves": phrase("calves"),
+}
+
+
 @Rule(
     "R04",
     Kind.SHOULD,
@@ -209,7 +218,7 @@ def covers_everything(case: Case) -> Breaches:
         beginner=MUSCLE_SETS_MAX[Level.BEGINNER],
         share=SECONDARY_SHARE,
     ),
-    basis="befit's usual range; Iversen 2021; counting after Pelland; ceilings consensus",
+    basis=phrase("befit's usual range; Iversen 2021; counting after Pelland; ceilings consensus"),
     advice=phrase(
         "A leg muscle has fewer or more sets than befit usually plans: few sets work, too, only "
         "slower."
@@ -224,7 +233,7 @@ def leg_muscle_sets(case: Case) -> Breaches:
         sets = case.counts.get(muscle, 0.0)
         if not may_have.low <= sets <= may_have.high:
             yield Breach(
-                verbatim(muscle),
+                _MUSCLES[muscle],
                 phrase("{sets:g} sets", sets=sets),
                 phrase("{range}", range=may_have),
             )
@@ -245,8 +254,10 @@ def leg_muscle_sets(case: Case) -> Breaches:
         sets=CALF_SETS_MIN,
         week=CALF_SETS_FROM_WEEK,
     ),
-    basis="healthy adults do 24 (men) and 21 (women) raises on one leg in the median "
-    "(Hebert-Losier 2017); the dose consensus",
+    basis=phrase(
+        "healthy adults do 24 (men) and 21 (women) raises on one leg in the median "
+        "(Hebert-Losier 2017); the dose consensus"
+    ),
     advice=phrase(
         "The calves carry every stride: raise them on two days a week, on one leg with a straight "
         "knee, too."
@@ -353,8 +364,10 @@ def loaded_days_apart_over_weeks(plan: Plan, _: Catalogue) -> Breaches:
     "R11",
     Kind.MUST,
     text=phrase("no high-load session on the day before a hard run or the long run"),
-    basis="Doma & Deakin 2013 (14 men, run and lift 6 h apart): next-day time to exhaustion fell "
-    "18 % when the run came first and 29 % when strength did",
+    basis=phrase(
+        "Doma & Deakin 2013 (14 men, run and lift 6 h apart): next-day time to exhaustion fell "
+        "18 % when the run came first and 29 % when strength did"
+    ),
     advice=phrase(
         "Heavy legs spoil tomorrow's run: move the session a day earlier, or make it lighter."
     ),
@@ -405,8 +418,10 @@ def _high_load_before(case: Case, within: int) -> Breaches:
         hours=HOURS_AFTER_RUN,
         better=HOURS_BETTER,
     ),
-    basis="the order protects the run: Doma & Deakin 2013; the hours: Schumann 2022 (Sports Med "
-    "52:601), Robineau 2016 (JSCR 30:672)",
+    basis=phrase(
+        "the order protects the run: Doma & Deakin 2013; the hours: Schumann 2022 (Sports Med "
+        "52:601), Robineau 2016 (JSCR 30:672)"
+    ),
     advice=phrase(
         "Strength shares the day with a hard run: run first, then rest at least {hours} hours.",
         hours=HOURS_AFTER_RUN,
@@ -632,7 +647,7 @@ def _percent(race: Race) -> Range:
         half=_percent(Race.HALF),
         marathon=_percent(Race.MARATHON),
     ),
-    basis="consensus: no trial compares race distances",
+    basis=phrase("consensus: no trial compares race distances"),
     advice=phrase("Jumps have another share of the leg work than usual for this race."),
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:
@@ -689,8 +704,10 @@ R24 = Rule(
         most=HOPS.high,
         minutes=HOPS_MINUTES,
     ),
-    basis="Engeroff 2023 (n = 34, 5 minutes a day for 6 weeks: better economy at 12 and 14 km/h, "
-    "not at 10); Beattie 2017; so small a dose consensus",
+    basis=phrase(
+        "Engeroff 2023 (n = 34, 5 minutes a day for 6 weeks: better economy at 12 and 14 km/h, "
+        "not at 10); Beattie 2017; so small a dose consensus"
+    ),
     advice=phrase(
         "Low hops make calves and tendons springy, a few at a time: end one or two warm-ups a week "
         "with them."

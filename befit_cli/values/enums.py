@@ -235,3 +235,65 @@ class Phase(StrEnum):
     STRENGTH = "strength"
     POWER = "power"
     TAPER = "taper"
+
+
+def said(word: StrEnum) -> str:
+    """The word as a sentence says it: that of files and options in English, and its own in any
+    other language.
+    """
+    return _(word.value, sense=type(word).__name__.casefold())
+
+
+_SAID = (
+    message("low", sense="load"),
+    message("medium", sense="load"),
+    message("high", sense="load"),
+    message("beginner", sense="level"),
+    message("intermediate", sense="level"),
+    message("advanced", sense="level"),
+    message("hard", sense="run"),
+    message("long", sense="run"),
+    message("race", sense="run"),
+    message("general", sense="phase"),
+    message("strength", sense="phase"),
+    message("power", sense="phase"),
+    message("taper", sense="phase"),
+    message("band", sense="kit"),
+    message("dumbbell", sense="kit"),
+    message("kettlebell", sense="kit"),
+    message("backpack", sense="kit"),
+    message("barbell", sense="kit"),
+    message("machine", sense="kit"),
+    message("bench", sense="kit"),
+    message("box", sense="kit"),
+    message("step", sense="kit"),
+    message("pull-up-bar", sense="kit"),
+    message("towel", sense="kit"),
+    message("knee-dominant", sense="need"),
+    message("hip-dominant", sense="need"),
+    message("hamstring", sense="need"),
+    message("one-leg", sense="need"),
+    message("calf", sense="need"),
+    message("lateral hip", sense="need"),
+    message("core", sense="need"),
+    message("pulling", sense="need"),
+    message("pushing", sense="need"),
+    message("runners-knee", sense="niggle"),
+    message("itb", sense="niggle"),
+    message("plantar", sense="niggle"),
+    message("shin", sense="niggle"),
+    message("achilles", sense="niggle"),
+    message("low-back", sense="niggle"),
+    message("hamstring", sense="niggle"),
+    message("bone-stress", sense="niggle"),
+    message("jog", sense="movement"),
+    message("skip", sense="movement"),
+    message("hop", sense="movement"),
+    message("lunge", sense="movement"),
+    message("bridge", sense="movement"),
+    message("over", sense="sign"),
+    message("more left", sense="sign"),
+    message("under", sense="sign"),
+    message("less left", sense="sign"),
+)
+"""The words that sentences say, each in the sense of its set, for translators."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from befit_cli.language import _
 from befit_cli.values.base import Range, Value
-from befit_cli.values.enums import Day
+from befit_cli.values.enums import Day, said
 
 
 class Phrase(Value, frozen=True):
@@ -41,4 +42,6 @@ def verbatim(text: str) -> Phrase:
 
 def _word(fact: Fact) -> Fact:
     # A day is written `mon` in files and called Monday in sentences.
-    return fact.title if isinstance(fact, Day) else fact
+    if isinstance(fact, Day):
+        return fact.title
+    return said(fact) if isinstance(fact, StrEnum) else fact

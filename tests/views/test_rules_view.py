@@ -16,7 +16,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.rules import RULE_BY_ID, RULES
-from befit_cli.rules.rule import Kind, Rule
+from befit_cli.rules.rule import CONSENSUS, Kind, Rule
 from befit_cli.values import phrase
 from befit_cli.views import rules
 
@@ -62,7 +62,7 @@ def test_every_rule_is_told_with_its_kind_its_text_and_its_basis(width: int) -> 
     text = words(printed(rules.show_all, width))
     for rule in RULES:
         sentence = str(rule.text)[:1].upper() + str(rule.text)[1:]
-        basis = "coaching consensus, no trial" if rule.basis == "consensus" else rule.basis
+        basis = "coaching consensus, no trial" if rule.basis == CONSENSUS else str(rule.basis)
         assert re.search(
             rf"\b{rule.id}\b \W*{rule.kind} {re.escape(sentence)} Basis: {re.escape(basis)}", text
         ), rule.id
