@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from befit_cli.language import message
 from befit_cli.runner.letters import folded
 from befit_cli.runner.rows import Row
 from befit_cli.values import Units
@@ -38,6 +39,16 @@ class Column(StrEnum):
     """About the set or the exercise."""
     WORKOUT_NOTE = "workout note"
 
+
+_NUMBERS = (
+    message("weight", sense="column"),
+    message("reps", sense="column"),
+    message("seconds", sense="column"),
+    message("distance", sense="column"),
+    message("rpe", sense="column"),
+    message("left", sense="column"),
+)
+"""Those of numbers, as `spoken_word` says them."""
 
 APPS = {"exercise name": "Strong", "exercise title": "Hevy", "exercise": "FitNotes"}
 """Who writes a table, by what they call its column of exercises."""

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from datetime import date, tzinfo
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _, message
 from befit_cli.log.app_columns import Column, Head, read_head, units_called
 from befit_cli.log.app_names import is_cardio
 from befit_cli.log.told import MOST_OF_NOTE, Amount, left_after
 from befit_cli.runner.rows import Row, read_rows
 from befit_cli.runner.written_dates import read_dates
-from befit_cli.values import Units, in_kg
+from befit_cli.values import Units, in_kg, spoken_word
 from befit_cli.values.base import Value
 from befit_cli.values.running_plan import Unread
 from befit_cli.yaml.nodes import shown
@@ -24,7 +25,7 @@ _MOST_NAMES = 1_000
 _MOST_OF_NAME = 100
 """Characters."""
 
-GIVE_A_LOG = (
+GIVE_A_LOG = message(
     "Give what Strong, Hevy or FitNotes exports as .csv, or the plan.md in which you ticked what "
     "you did."
 )
@@ -98,7 +99,7 @@ def read_app_table(
     Raises BefitError for a table that is no log of these apps, where a date could be two, and where
     nobody says what its weights are in.
     """
-    rows = read_rows(text, file, most=MOST_ROWS, less="Export fewer years.")
+    rows = read_rows(text, file, most=MOST_ROWS, less=_("Export fewer years."))
     for place, row in enumerate(rows[:_HEAD_ROWS]):
         head = read_head(row)
         if head:
@@ -106,8 +107,8 @@ def read_app_table(
             reader.read(rows[place + 1 :], zone)
             return reader.log()
     raise BefitError(
-        f"{file} is no log of lifting that befit knows.",
-        GIVE_A_LOG,
+        _("{file} is no log of lifting that befit knows.", file=file),
+        _(GIVE_A_LOG),
     )
 
 
@@ -188,13 +189,15 @@ class _Reader:
         cell, name = self._cell(row, Column.DATE), self._cell(row, Column.EXERCISE)
         day = dates[cell]
         if day is None:
-            raise ValueError(f"{shown(cell)} is no date that befit can read")
-        if not 0 < len(name) <= _MOST_OF_NAME:
-            raise ValueError("it names no exercise" if not name else "its name is too long")
+            raise ValueError(_("{cell} is no date that befit can read", cell=shown(cell)))
+        if not name:
+            raise ValueError(_("it names no exercise"))
+        if len(name) > _MOST_OF_NAME:
+            raise ValueError(_("its name is too long"))
         if day > self._today:
             if day not in self._yet_to_come:
                 self._yet_to_come.add(day)
-                raise ValueError(f"{day} hasn't come yet")
+                raise ValueError(_("{day} hasn't come yet", day=day))
             return
         if self._is_cardio(row, name):
             self._cardio_rows += 1
@@ -209,9 +212,12 @@ class _Reader:
         self._names.add(name)
         if len(self._names) > _MOST_NAMES:
             raise BefitError(
-                f"{self._file} has more than {_MOST_NAMES:,} exercises, and befit reads "
-                f"{_MOST_NAMES:,} at most.",
-                "Give what Strong, Hevy or FitNotes exports, as it is.",
+                _(
+                    "{file} has more than {most:,} exercises, and befit reads {most:,} at most.",
+                    file=self._file,
+                    most=_MOST_NAMES,
+                ),
+                _("Give what Strong, Hevy or FitNotes exports, as it is."),
             )
         found = self._days[day]
         found.sets.setdefault(name, []).append(taken)
@@ -235,7 +241,7 @@ class _Reader:
         if seconds and not reps:
             return AppSet(hold_s=round(_within(Amount.SECONDS, seconds)) or 1, kg=kg, left=left)
         if reps is None or not (reps or kg):
-            raise ValueError("it has neither repetitions nor seconds")
+            raise ValueError(_("it has neither repetitions nor seconds"))
         # half a repetition is none
         return AppSet(reps=int(_within(Amount.REPS, reps)), kg=kg, left=left)
 
@@ -248,11 +254,16 @@ class _Reader:
             word = self._cell(row, Column.UNIT) or place.unit
             units = units_called(word) if word else self._units
             if word and units is None:
-                raise ValueError(f"{shown(word)} is no unit of weight that befit knows")
+                raise ValueError(
+                    _("{word} is no unit of weight that befit knows", word=shown(word))
+                )
             if units is None:
                 raise BefitError(
-                    f"{self._file} doesn't say whether its weights are in kg or in lb.",
-                    "Add --unit kg or --unit lb.",
+                    _(
+                        "{file} doesn't say whether its weights are in kg or in lb.",
+                        file=self._file,
+                    ),
+                    _("Add --unit kg or --unit lb."),
                 )
             return _within(Amount.KG, in_kg(weight, units))
         return 0.0
@@ -317,12 +328,24 @@ def _number(cell: str, column: Column) -> float | None:
     if text in _NOTHING:
         return None
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"{shown(cell)} is no number, and stands where {column} should")
+        raise ValueError(
+            _(
+                "{cell} is no number, and stands where {column} should",
+                cell=shown(cell),
+                column=spoken_word(column),
+            )
+        )
     return float(text.replace(",", "."))
 
 
 def _within(amount: Amount, number: float) -> float:
     """The number, where somebody may have done so much."""
     if number > amount.most:
-        raise ValueError(f"{number:g} {amount.called} are more than anybody does")
+        raise ValueError(
+            _(
+                "{number:g} {things} are more than anybody does",
+                number=number,
+                things=amount.called,
+            )
+        )
     return number

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeAlias, TypeGuard
 
 from befit_cli.errors import did_you_mean
+from befit_cli.language import _, message
 from befit_cli.log.dose_words import END, SIGNS, UNIT
 from befit_cli.log.exercise_words import MOST_WORDS, ExerciseWords, Named
 from befit_cli.log.told import Tells, Told, Unclear
@@ -119,8 +120,11 @@ def _told_of(
     text = _spelled(" ".join(words), session, catalogue)
     if len(text) > _MOST_LETTERS:
         raise Unclear(
-            f"That is more than befit reads of one session, {_MOST_LETTERS} letters.",
-            "Say only what differed from the plan.",
+            _(
+                "That is more than befit reads of one session, {most} letters.",
+                most=_MOST_LETTERS,
+            ),
+            _("Say only what differed from the plan."),
         )
     told: dict[_Subject, list[Told]] = {}
     for group in _groups(_tokens(text, session, catalogue, units), session):
@@ -228,8 +232,8 @@ def _refuse_two(words: list[str], name: tuple[Named, int] | None, names: Exercis
     if other is not None and other[0] != name[0]:
         said = " ".join(words[: name[1] + other[1]])
         raise Unclear(
-            f"'{said}' could be one exercise or two.",
-            "Put a comma between two, or write the name of one as the plan has it.",
+            _("'{said}' could be one exercise or two.", said=said),
+            _("Put a comma between two, or write the name of one as the plan has it."),
         )
 
 
@@ -316,8 +320,11 @@ def _refuse_between(leading: list[Told], group: _Group, session: Session) -> Non
     if not group.told:
         words = " ".join([told.words.strip() for told in leading])
         raise Unclear(
-            f"'{words}' stands between two exercises and could be of either.",
-            f"Say each exercise first, then what you did of it. {_this_session(session)}",
+            _("'{words}' stands between two exercises and could be of either.", words=words),
+            _(
+                "Say each exercise first, then what you did of it. {session}",
+                session=_this_session(session),
+            ),
         )
 
 
@@ -326,15 +333,18 @@ def _only(session: Session, told: list[Told]) -> Named:
     if len(session.exercises) == 1:
         return Named(session.exercises[0].id, session.exercises[0].form)
     words = " ".join([each.words.strip() for each in told])
-    raise Unclear(f"'{words}' of which exercise?", f"Say its name first. {_this_session(session)}")
+    raise Unclear(
+        _("'{words}' of which exercise?", words=words),
+        _("Say its name first. {session}", session=_this_session(session)),
+    )
 
 
 def _refuse_of_many(rest: list[Told]) -> None:
     for told in rest:
         if told.tells not in _OF_MANY:
             raise Unclear(
-                f"'{told.words.strip()}' can't be said of all the rest.",
-                "Name the exercise; of the rest say skip, ok or 3left.",
+                _("'{words}' can't be said of all the rest.", words=told.words.strip()),
+                _("Name the exercise; of the rest say skip, ok or 3left."),
             )
 
 
@@ -343,16 +353,23 @@ def _unknown(word: str, session: Session) -> Unclear:
     for prescription in session.exercises:
         words += (prescription.id, prescription.form.lower())
     nearest = did_you_mean(word, words, likely=_LIKELY) or "."
-    kind = "is no number that befit can read" if word[0].isdigit() else "means nothing here"
+    sentence = (
+        message("'{word}' is no number that befit can read{nearest}")
+        if word[0].isdigit()
+        else message("'{word}' means nothing here{nearest}")
+    )
     return Unclear(
-        f"'{word[:40]}' {kind}{nearest}",
-        "Write an exercise and what differed, squat 8,8,10 16kg 3left; words of your own go in "
-        f'--note "in quotes". {_this_session(session)}',
+        _(sentence, word=word[:40], nearest=nearest),
+        _(
+            "Write an exercise and what differed, squat 8,8,10 16kg 3left; words of your own go in "
+            '--note "in quotes". {session}',
+            session=_this_session(session),
+        ),
     )
 
 
 def _this_session(session: Session) -> str:
     if not session.exercises:
-        return "Nothing was planned that day."
+        return _("Nothing was planned that day.")
     names = [f"{each.form} ({each.id})" for each in session.exercises]
-    return f"This session has {', '.join(names)}."
+    return _("This session has {exercises}.", exercises=", ".join(names))

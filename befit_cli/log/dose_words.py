@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from befit_cli.evidence.joints import JOINTS
+from befit_cli.language import _
 from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, left_after, plausible, whole
 from befit_cli.values import Units, in_kg
 
@@ -152,48 +153,56 @@ def _effort(said: re.Match[str], units: Units) -> Told:
 
 def _refuse_range(said: re.Match[str], units: Units) -> Told:
     raise Unclear(
-        f"'{said[0]}' could be two sets or one that you didn't count.",
-        f"Write what each set had: {said['counts'].replace('-', ',')}.",
+        _("'{words}' could be two sets or one that you didn't count.", words=said[0]),
+        _("Write what each set had: {counts}.", counts=said["counts"].replace("-", ",")),
     )
 
 
 def _refuse_weight(said: re.Match[str], units: Units) -> Told:
     *sets, weight = said["counts"].split(",")
     raise Unclear(
-        f"'{said[0]}' could be one weight, or sets and a weight.",
-        f"Put a blank before the weight, {','.join(sets)} {weight}{said['unit']}, "
-        f"or its unit behind each.",
+        _("'{words}' could be one weight, or sets and a weight.", words=said[0]),
+        _(
+            "Put a blank before the weight, {sets} {weight}{unit}, or its unit behind each.",
+            sets=",".join(sets),
+            weight=weight,
+            unit=said["unit"],
+        ),
     )
 
 
 def _refuse_joint(said: re.Match[str], units: Units) -> Told:
     pain = said["pain"] or "4"
     raise Unclear(
-        f"'{said[0]}' could be of the joint or of an exercise.",
-        f"Write --pain {said['joint']}={pain} for the joint, or pain{pain} behind the exercise.",
+        _("'{words}' could be of the joint or of an exercise.", words=said[0]),
+        _(
+            "Write --pain {joint}={pain} for the joint, or pain{pain} behind the exercise.",
+            joint=said["joint"],
+            pain=pain,
+        ),
     )
 
 
 def _refuse_at(said: re.Match[str], units: Units) -> Told:
     number = said["counts"]
     raise Unclear(
-        f"'{said[0]}' could be a weight, an effort or repetitions.",
-        f"Write {number}kg, rpe8 or 3x{number}.",
+        _("'{words}' could be a weight, an effort or repetitions.", words=said[0]),
+        _("Write {number}kg, rpe8 or 3x{number}.", number=number),
     )
 
 
 def _refuse_side(said: re.Match[str], units: Units) -> Told:
     raise Unclear(
-        f"'{said[0]}' lacks its numbers.",
-        "Write both sides, 8 left 7 right; 3left alone is what you had in reserve.",
+        _("'{words}' lacks its numbers.", words=said[0]),
+        _("Write both sides, 8 left 7 right; 3left alone is what you had in reserve."),
     )
 
 
 def _refuse_left(said: re.Match[str], units: Units) -> Told:
     number, left = said["number"], said["left"]
     raise Unclear(
-        f"'{said[0]}' could be a side, or repetitions left.",
-        f"Write {number} left {left} right, or {number} r{left}.",
+        _("'{words}' could be a side, or repetitions left.", words=said[0]),
+        _("Write {number} left {left} right, or {number} r{left}.", number=number, left=left),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
+from befit_cli.language import _, message
 from befit_cli.values import Off
 from befit_cli.values.history import Asked, PlanPlace, SessionLog, TimeAway, Work
 from befit_cli.yaml.data import line_of
@@ -27,26 +28,27 @@ _ASKED = re.compile(
 )
 
 _YEARS = range(1970, 2200)
-_Count: TypeAlias = Annotated[int, Meta(ge=0, description="a whole number from 0")]
+_Count: TypeAlias = Annotated[int, Meta(ge=0, description=message("a whole number from 0"))]
 _Each: TypeAlias = Annotated[
-    int, Meta(ge=0, le=10_000, description="a whole number from 0 to 10000")
+    int, Meta(ge=0, le=10_000, description=message("a whole number from 0 to 10000"))
 ]
 _Rating: TypeAlias = Annotated[
-    int, Meta(ge=0, le=10, description="a whole number from 0, no pain, to 10")
+    int, Meta(ge=0, le=10, description=message("a whole number from 0, no pain, to 10"))
 ]
 _Weight: TypeAlias = Annotated[
-    float, Meta(ge=0, le=1_000, description="a number of kg, from 0 to 1000")
+    float, Meta(ge=0, le=1_000, description=message("a number of kg, from 0 to 1000"))
 ]
 _Counts: TypeAlias = Annotated[
     _Each | tuple[_Each, ...],
     Meta(
-        description="a whole number from 0 to 10000, or a list with one for each set, such as "
-        "[8, 8, 7]"
+        description=message(
+            "a whole number from 0 to 10000, or a list with one for each set, such as [8, 8, 7]"
+        )
     ),
 ]
 _Weights: TypeAlias = Annotated[
     _Weight | tuple[_Weight, ...],
-    Meta(description="a number of kg from 0 to 1000, or a list with one for each set"),
+    Meta(description=message("a number of kg from 0 to 1000, or a list with one for each set")),
 ]
 
 
@@ -58,7 +60,9 @@ class AskedWords:
     def __init__(self, written: object) -> None:
         match = _ASKED.fullmatch(str(written))
         if match is None:
-            raise ValueError(f"{shown(written)} asks for nothing: write it as 3x8 r3, or as 2x20s")
+            raise ValueError(
+                _("{word} asks for nothing: write it as 3x8 r3, or as 2x20s", word=shown(written))
+            )
         number = int(match["number"])
         kg = match["kg"]
         left = match["left"]
@@ -87,12 +91,12 @@ class WorkEntry(_Written):
 
     def __post_init__(self) -> None:
         if self.reps is not None and self.hold is not None:
-            raise ValueError("reps and hold of one exercise: write the one that it has")
+            raise ValueError(_("reps and hold of one exercise: write the one that it has"))
         sets = len(_each(self.reps)) + len(_each(self.hold))
         if self.other_side is not None and len(_each(self.other_side)) != sets:
-            raise ValueError("other-side has another number of sets: write one number for each")
+            raise ValueError(_("other-side has another number of sets: write one number for each"))
         if len(_each(self.kg)) not in (0, 1, sets):
-            raise ValueError("kg has another number of sets: write one number, or one for each")
+            raise ValueError(_("kg has another number of sets: write one number, or one for each"))
 
     def value(self) -> Work:
         """What was done of one form."""
@@ -110,7 +114,7 @@ class WorkEntry(_Written):
 
 _Done: TypeAlias = Annotated[
     Literal["skipped"] | WorkEntry | tuple[WorkEntry, ...],
-    Meta(description="what was done, such as {reps: [8, 8, 7]}, or the word skipped"),
+    Meta(description=message("what was done, such as {reps: [8, 8, 7]}, or the word skipped")),
 ]
 
 
@@ -124,16 +128,18 @@ class PlaceEntry(_Written):
         return PlanPlace(began=self.began, week=self.week, slot=self.slot)
 
 
+_Worse: TypeAlias = Annotated[
+    Literal["worse"], Meta(description=message("worse; if it was not, take the line out"))
+]
+
+
 class SessionEntry(_Written):
     date: date
     plan: PlaceEntry | None = None
     minutes: _Count | None = None
     did: dict[str, _Done] | None = None
     pain: dict[str, _Rating] | None = None
-    next_morning: (
-        Annotated[Literal["worse"], Meta(description="worse; if it was not, take the line out")]
-        | None
-    ) = None
+    next_morning: _Worse | None = None
     note: str | None = None
 
     def __post_init__(self) -> None:
@@ -154,7 +160,7 @@ class SessionEntry(_Written):
 
 class TimeAwayEntry(Struct, rename={"first": "from"}, forbid_unknown_fields=True):
     first: date
-    away: Annotated[Literal["ill", "away", "hurt"], Meta(description="ill, away or hurt")]
+    away: Annotated[Literal["ill", "away", "hurt"], Meta(description=message("ill, away or hurt"))]
     to: date | None = None
 
     def __post_init__(self) -> None:
@@ -162,7 +168,13 @@ class TimeAwayEntry(Struct, rename={"first": "from"}, forbid_unknown_fields=True
             if day is not None:
                 _check_year(day)
         if self.to is not None and self.to < self.first:
-            raise ValueError(f"to {self.to} is before from {self.first}: put the earlier one first")
+            raise ValueError(
+                _(
+                    "to {to} is before from {first}: put the earlier one first",
+                    to=self.to,
+                    first=self.first,
+                )
+            )
 
     def value(self) -> TimeAway:
         """The days as befit knows them."""
@@ -197,7 +209,14 @@ def pair_of(key: str, value: object) -> str:
 def _check_year(day: date) -> None:
     """Raise ValueError for a slip: every week from then on would be shown."""
     if day.year not in _YEARS:
-        raise ValueError(f"{day} is out of range; the year is {_YEARS.start} to {_YEARS.stop - 1}")
+        raise ValueError(
+            _(
+                "{day} is out of range; the year is {first} to {last}",
+                day=day,
+                first=_YEARS.start,
+                last=_YEARS.stop - 1,
+            )
+        )
 
 
 def _word(value: object) -> str:

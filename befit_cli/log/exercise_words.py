@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from befit_cli.catalogue.finder import best_fits, letters_of
+from befit_cli.language import _, either
 from befit_cli.log.told import Unclear
 from befit_cli.values import Catalogue, Exercise, Form, Prescription
 
@@ -117,8 +118,17 @@ class ExerciseWords:
         exercise = self._catalogue.by_id[other]
         form = exercise.ladder[exercise.base].name
         return Unclear(
-            f"'{said}' could be {self._name(planned)}, which was planned, or {exercise.name}.",
-            f"Write {planned} for the first; for the other name its form, such as {form.lower()}.",
+            _(
+                "'{said}' could be {planned}, which was planned, or {other}.",
+                said=said,
+                planned=self._name(planned),
+                other=exercise.name,
+            ),
+            _(
+                "Write {planned} for the first; for the other name its form, such as {form}.",
+                planned=planned,
+                form=form.lower(),
+            ),
         )
 
     def _is_part(self, said: str, planned: Prescription) -> bool:
@@ -165,7 +175,7 @@ class ExerciseWords:
 
 
 def _could_be(said: str, names: list[str]) -> Unclear:
-    return Unclear(f"'{said}' could be {', '.join(names[:-1])} or {names[-1]}: say which.")
+    return Unclear(_("'{word}' could be {names}: say which.", word=said, names=either(names)))
 
 
 def _is_in(said: str, name: str) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from befit_cli.catalogue.finder import best_fits
 from befit_cli.errors import BefitError
+from befit_cli.language import _, message
 from befit_cli.log.app_names import NO_EXERCISE, Match, form_lifted, match, takes_weight_off
 from befit_cli.log.app_table import GIVE_A_LOG, AppLog, AppSession, AppSet, read_app_table
 from befit_cli.recognition import HEAD_BEGINS, foreign_kind
@@ -83,7 +84,12 @@ def read_import(
     text = _text(content, file)
     if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()) or HEAD_BEGINS.search(text):
         if len(content) > _MOST_BYTES_OF_PLAN:
-            raise _too_large(file, "plans", _MOST_BYTES_OF_PLAN, "Check that it is the right file.")
+            raise _too_large(
+                message("{file} is over {mb} MB, and befit reads plans of {mb} MB at most."),
+                file,
+                _MOST_BYTES_OF_PLAN,
+                _("Check that it is the right file."),
+            )
         from befit_cli.log.ticked_plan import read_ticked_plan  # late: a parser comes with it
 
         ticked = read_ticked_plan(content, file, catalogue, today=today, units=units)
@@ -95,22 +101,28 @@ def read_import(
 def _text(content: bytes, file: str) -> str:
     """The file's text; raises BefitError where it has none, or too much."""
     if len(content) > MOST_BYTES:
-        raise _too_large(file, "logs", MOST_BYTES, "Export fewer years.")
+        raise _too_large(
+            message("{file} is over {mb} MB, and befit reads logs of {mb} MB at most."),
+            file,
+            MOST_BYTES,
+            _("Export fewer years."),
+        )
     if kind := foreign_kind(content):
-        raise BefitError(f"{file} is {kind}, and no log of lifting.", GIVE_A_LOG)
+        raise BefitError(
+            _("{file} is {kind}, and no log of lifting.", file=file, kind=kind), _(GIVE_A_LOG)
+        )
     text = decoded(content)
     if not text.strip():
-        raise BefitError(f"{file} is empty.", GIVE_A_LOG)
+        raise BefitError(_("{file} is empty.", file=file), _(GIVE_A_LOG))
     if "\0" in text:
-        raise BefitError(f"{file} is not a text, and no log of lifting.", GIVE_A_LOG)
+        raise BefitError(
+            _("{file} is not a text, and no log of lifting.", file=file), _(GIVE_A_LOG)
+        )
     return text
 
 
-def _too_large(file: str, kind: str, most: int, hint: str) -> BefitError:
-    most_mb = f"{most // 1_000_000} MB"
-    return BefitError(
-        f"{file} is over {most_mb}, and befit reads {kind} of {most_mb} at most.", hint
-    )
+def _too_large(sentence: str, file: str, most: int, hint: str) -> BefitError:
+    return BefitError(_(sentence, file=file, mb=most // 1_000_000), hint)
 
 
 def new_sessions(sessions: Iterable[SessionLog], history: History) -> tuple[SessionLog, ...]:

@@ -20,6 +20,7 @@ from msgspec import Meta
 
 from befit_cli import files
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 from befit_cli.log.guide import Done, State, go_on, seconds_of, start
 from befit_cli.values import PlanPlace, Session, Units, Value
 
@@ -122,7 +123,8 @@ class Journal:
                 # empty, or torn before anything was done
                 return None
             raise BefitError(
-                f"{self._path} is no session that befit began.", "Remove it, or move it elsewhere."
+                _("{path} is no session that befit began.", path=self._path),
+                _("Remove it, or move it elsewhere."),
             ) from None
         return Begun(head=begun, lines=tuple(_whole(lines, len(begun.session.exercises))))
 
@@ -195,7 +197,8 @@ def _take(path: Path, file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise BefitError(
-            "This session is on in another terminal.", "Go on there, or stop it there with q."
+            _("This session is on in another terminal."),
+            _("Go on there, or stop it there with q."),
         ) from None
     except OSError:
         # some file systems have no locks
@@ -204,6 +207,9 @@ def _take(path: Path, file: int) -> None:
 
 def _unwritable(path: Path, error: OSError) -> BefitError:
     return BefitError(
-        f"{path} cannot be written: {error.strerror or error}.",
-        "Your sets are kept there while you train: make room, or name another log with BEFIT_LOG.",
+        _("{path} cannot be written: {reason}.", path=path, reason=_(error.strerror or str(error))),
+        _(
+            "Your sets are kept there while you train: make room, or name another log with "
+            "BEFIT_LOG."
+        ),
     )

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from befit_cli import files
 from befit_cli.errors import BefitError, FileFaults
+from befit_cli.language import _, message
 from befit_cli.log.entries import (
     NEXT_MORNING,
     TO,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"^( *)-(?=[ \t\r\n]|\Z)", re.MULTILINE)
 """The dash of an item; the first in the file has the indent of them all."""
-_WANTED = "as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away: ill}"
+_WANTED = message("as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away: ill}")
 _LEAD = re.compile(r"\s*-\s*")
 """What stands before what an item has."""
 
@@ -203,9 +204,15 @@ class _Log:
             as_meant = False
         if not as_meant:
             raise BefitError(
-                f"{self._path} was left as it is, for befit cannot change it and keep all that you "
-                f"wrote there.",
-                "Write each entry on lines of its own, with a - before the first, and try again.",
+                _(
+                    "{path} was left as it is, for befit cannot change it and keep all that you "
+                    "wrote there.",
+                    path=self._path,
+                ),
+                _(
+                    "Write each entry on lines of its own, with a - before the first, and try "
+                    "again."
+                ),
             )
         new = not os.path.exists(self._path)
         with _or_elsewhere():
@@ -228,7 +235,9 @@ def _or_elsewhere() -> Iterator[None]:
     try:
         yield
     except BefitError as error:
-        raise BefitError(error.message, "Name another file for it with BEFIT_LOG=FILE.") from error
+        raise BefitError(
+            error.message, _("Name another file for it with BEFIT_LOG=FILE.")
+        ) from error
 
 
 def _entries(content: str | bytes, file: str) -> list[Entry]:
@@ -248,7 +257,11 @@ def _faults(content: str | bytes) -> list[Fault]:
     if root is None:
         return found
     if not isinstance(root.data, list | None):
-        wrong = f"{shown(root.data)} is no log: write a list, each entry {_WANTED}"
+        wrong = _(
+            "{word} is no log: write a list, each entry {wanted}",
+            word=shown(root.data),
+            wanted=_(_WANTED),
+        )
         return [*found, (root.place, wrong)]
     # One slip, one sentence: what YAML itself refuses at a place is the one thing to mend there.
     told = {place for place, _ in found}
@@ -256,7 +269,10 @@ def _faults(content: str | bytes) -> list[Fault]:
         if isinstance(node.data, dict):
             found += [fault for fault in faults(node, kind_of(node.data)) if fault[0] not in told]
         elif node.place not in told:
-            found.append((node.place, f"{shown(node.data)} is no entry: write it {_WANTED}"))
+            wrong = _(
+                "{word} is no entry: write it {wanted}", word=shown(node.data), wanted=_(_WANTED)
+            )
+            found.append((node.place, wrong))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 
 from befit_cli.errors import UsageError
 from befit_cli.evidence.joints import JOINTS
+from befit_cli.language import _, message
 from befit_cli.log.told import Amount, Unclear, whole
 from befit_cli.runner.alone import means_none
 from befit_cli.runner.meanings import Vocabulary
@@ -26,7 +27,7 @@ _WORDS = {
     "espalda": "back",
 }
 _JOINTS = Vocabulary(
-    refusal="is no joint that befit knows; they are",
+    refusal=message("is no joint that befit knows; they are"),
     offered={joint: joint for joint in JOINTS},
     also={
         **{niggle.value: niggle.value for niggle in Niggle},
@@ -37,8 +38,8 @@ _JOINTS = Vocabulary(
 )
 _APART = re.compile(r"[,;]|(?<=[0-9])\s+(?=[^\s0-9/])")
 _PAIN = re.compile(r"\s*([^=:0-9]*?)\s*[=:]?\s*([0-9]{1,9})\s*(?:/\s*10\s*)?")
-_HOW = "Write knee=4,calf=2, from 0 for none to 10."
-_ELSEWHERE = "Pain at an exercise stands beside it: squat pain4."
+_HOW = message("Write knee=4,calf=2, from 0 for none to 10.")
+_ELSEWHERE = message("Pain at an exercise stands beside it: squat pain4.")
 
 
 def read_pain(text: str) -> dict[str, int]:
@@ -56,12 +57,12 @@ def read_pain(text: str) -> dict[str, int]:
         said = _PAIN.fullmatch(part)
         if said is None or not said[1]:
             raise Unclear(
-                f"--pain '{part.strip()[:40]}' doesn't say where and how much.",
-                _HOW,
+                _("--pain '{part}' doesn't say where and how much.", part=part.strip()[:40]),
+                _(_HOW),
             )
         try:
             joint = _JOINTS.meaning(said[1])
         except UsageError as error:
-            raise Unclear(f"--pain {error.message}", _ELSEWHERE) from None
+            raise Unclear(f"--pain {error.message}", _(_ELSEWHERE)) from None
         pains[joint] = max(whole(Amount.PAIN, float(said[2])), pains.get(joint, 0))
     return pains

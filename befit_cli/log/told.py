@@ -6,13 +6,15 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from befit_cli.errors import UsageError
+from befit_cli.language import _, decimal, message
 
 
 class Unclear(UsageError):
     """The words don't tell what was done, so nothing was logged; its hint says that, too."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message, f"{hint} Nothing was logged.".lstrip())
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        nothing = _("Nothing was logged.")
+        super().__init__(sentence, f"{hint} {nothing}".lstrip())
 
 
 class Tells(Enum):
@@ -47,8 +49,8 @@ class Tells(Enum):
 class Counted(Enum):
     """What the numbers of sets count."""
 
-    REPS = "repetitions"
-    SECONDS = "seconds"
+    REPS = message("repetitions")
+    SECONDS = message("seconds")
 
 
 class Told(NamedTuple):
@@ -72,15 +74,20 @@ class Amount(Enum):
     def __init__(self, least: int, most: int, called: str) -> None:
         self.least = least
         self.most = most
-        self.called = called
+        self._called = called
 
-    SETS = (1, 20, "sets")
-    REPS = (0, 500, "repetitions in a set")
-    SECONDS = (0, 600, "seconds in a set")
+    @property
+    def called(self) -> str:
+        """What is counted, behind its number."""
+        return _(self._called)
+
+    SETS = (1, 20, message("sets"))
+    REPS = (0, 500, message("repetitions in a set"))
+    SECONDS = (0, 600, message("seconds in a set"))
     KG = (0, 500, "kg")
-    LEFT = (0, 20, "repetitions left")
-    PAIN = (0, 10, "for pain")
-    EFFORT = (0, 10, "for effort")
+    LEFT = (0, 20, message("repetitions left"))
+    PAIN = (0, 10, message("for pain"))
+    EFFORT = (0, 10, message("for effort"))
 
 
 MOST_OF_NOTE = 500
@@ -93,8 +100,16 @@ def plausible(amount: Amount, number: float) -> float:
     """The number; raises UsageError where it is beyond the amount's least or most."""
     if amount.least <= number <= amount.most:
         return number
-    said = f"{number:g}" if abs(number) < _MOST_SAID else "So many"
-    raise Unclear(f"{said} {amount.called} can't be: write {amount.least} to {amount.most}.")
+    said = decimal(number) if abs(number) < _MOST_SAID else _("So many")
+    raise Unclear(
+        _(
+            "{number} {things} can't be: write {least} to {most}.",
+            number=said,
+            things=amount.called,
+            least=amount.least,
+            most=amount.most,
+        )
+    )
 
 
 def whole(amount: Amount, number: float) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from befit_cli.language import _
 from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, plausible, whole
 from befit_cli.values import Prescription, Work, once_if_same
 
@@ -65,11 +66,20 @@ def _refuse_more_than_skipped(line: Line, meant: list[Told]) -> None:
     for each in meant:
         if each.tells is not Tells.SKIPPED:
             raise Unclear(
-                f"{line.called} can't be skipped and have '{each.words.strip()}'.",
-                "Leave one of them out, or put a comma between exercises.",
+                _(
+                    "{exercise} can't be skipped and have '{words}'.",
+                    exercise=line.called,
+                    words=each.words.strip(),
+                ),
+                _("Leave one of them out, or put a comma between exercises."),
             )
     if line.planned is None:
-        raise Unclear(f"{line.called} is not in this session: there is nothing to skip.")
+        raise Unclear(
+            _(
+                "{exercise} is not in this session: there is nothing to skip.",
+                exercise=line.called,
+            )
+        )
 
 
 def _with_sets_at_weights(line: Line, meant: list[Told]) -> list[Told]:
@@ -79,9 +89,17 @@ def _with_sets_at_weights(line: Line, meant: list[Told]) -> list[Told]:
     if len(times) == 1 and not implements:
         number, weight = times[0].words.replace(" ", "").split("x", 1)
         raise Unclear(
-            f"'{times[0].words}' of {line.called} could be sets or repetitions.",
-            f"Write {number}x8x{weight} for {number} sets of 8, or 1x{number}x{weight} for one of "
-            f"{number}.",
+            _(
+                "'{words}' of {exercise} could be sets or repetitions.",
+                words=times[0].words,
+                exercise=line.called,
+            ),
+            _(
+                "Write {number}x8x{weight} for {number} sets of 8, or 1x{number}x{weight} for one "
+                "of {number}.",
+                number=number,
+                weight=weight,
+            ),
         )
     read = []
     for each in meant:
@@ -106,8 +124,13 @@ def _counted(line: Line, meant: list[Told]) -> Counted:
         if counted is not None:
             example = "45s,40s" if counted is Counted.SECONDS else "8,8,7"
             raise Unclear(
-                f"{line.called} is counted in {counted.value}, and '{each.words.strip()}' is not.",
-                f"Write {example}, or name the form that you did.",
+                _(
+                    "{exercise} is counted in {things}, and '{words}' is not.",
+                    exercise=line.called,
+                    things=_(counted.value),
+                    words=each.words.strip(),
+                ),
+                _("Write {example}, or name the form that you did.", example=example),
             )
         counted = each.counted
     return counted or Counted.REPS
@@ -124,8 +147,12 @@ def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
     if told or len(sides) > 1:
         words = (told or sides[1:])[0].words.strip()
         raise Unclear(
-            f"{line.called} has two sides, and '{words}' is of neither.",
-            "Write 8,8 left 7,7 right and nothing more.",
+            _(
+                "{exercise} has two sides, and '{words}' is of neither.",
+                exercise=line.called,
+                words=words,
+            ),
+            _("Write 8,8 left 7,7 right and nothing more."),
         )
     longest = max(len(sides[0].numbers), len(sides[0].beside))
     if longest == 1:
@@ -136,8 +163,13 @@ def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
     ]
     if len(left) != len(right):
         raise Unclear(
-            f"{line.called} has {len(left)} sets on the left and {len(right)} on the right.",
-            "Write as many of each: 8,8 left 7,7 right.",
+            _(
+                "{exercise} has {left} sets on the left and {right} on the right.",
+                exercise=line.called,
+                left=len(left),
+                right=len(right),
+            ),
+            _("Write as many of each: 8,8 left 7,7 right."),
         )
     return left, right
 
@@ -166,8 +198,13 @@ def _both_sides(line: Line, meant: list[Told], sets: int | None) -> list[float]:
         numbers *= sets or (line.planned.sets if line.planned else 1)
     elif sets is not None and len(numbers) != sets:
         raise Unclear(
-            f"{line.called} can't have {sets} sets and {len(numbers)}.",
-            "Write each once: 8,8,7.",
+            _(
+                "{exercise} can't have {sets} sets and {others}.",
+                exercise=line.called,
+                sets=sets,
+                others=len(numbers),
+            ),
+            _("Write each once: 8,8,7."),
         )
     whole(Amount.SETS, len(numbers))
     return numbers
@@ -185,8 +222,11 @@ def _refuse_bare_weight(told: list[Told]) -> None:
         if bare and (of_sets or (each.follows and not in_a_row)):
             words = each.words.strip()
             raise Unclear(
-                f"'{words}' behind the sets could be one more or a weight.",
-                f"Write its unit, {words}kg, or all sets with commas: 8,8,8,6.",
+                _("'{words}' behind the sets could be one more or a weight.", words=words),
+                _(
+                    "Write its unit, {words}kg, or all sets with commas: 8,8,8,6.",
+                    words=words,
+                ),
             )
         of_sets = of_sets or each.tells is Tells.SETS_OF
 
@@ -199,8 +239,12 @@ def _refuse_likely_weight(line: Line, told: list[Told]) -> None:
     alone = told[0].tells is Tells.EACH_SET and len(told[0].numbers) == 1
     if alone and _MOST_UNSAID < number <= Amount.KG.most:
         raise Unclear(
-            f"'{number:g}' of {line.called} could be repetitions or a weight.",
-            f"Write {number:g}kg or {number:g}lb, or 1x{number:g}.",
+            _(
+                "'{number:g}' of {exercise} could be repetitions or a weight.",
+                number=number,
+                exercise=line.called,
+            ),
+            _("Write {number:g}kg or {number:g}lb, or 1x{number:g}.", number=number),
         )
 
 
@@ -208,8 +252,15 @@ def _planned_sets(line: Line) -> list[float]:
     planned = line.planned
     if planned is None or line.held is not (planned.hold_s is not None):
         raise Unclear(
-            f"{line.called} was not planned, so befit can't tell what you did of it.",
-            f"Write it behind the name: {line.called.lower()} 3x{'30s' if line.held else '8'}.",
+            _(
+                "{exercise} was not planned, so befit can't tell what you did of it.",
+                exercise=line.called,
+            ),
+            _(
+                "Write it behind the name: {exercise} {dose}.",
+                exercise=line.called.lower(),
+                dose="3x30s" if line.held else "3x8",
+            ),
         )
     return [float(planned.hold_s or planned.reps or 0)] * planned.sets
 
@@ -234,8 +285,8 @@ def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
     if any(each.tells is Tells.NO_WEIGHT for each in meant):
         if weights or heavier:
             raise Unclear(
-                f"{line.called} can't be with a weight and without.",
-                "Leave one of them out.",
+                _("{exercise} can't be with a weight and without.", exercise=line.called),
+                _("Leave one of them out."),
             )
         return ()
     if not weights and line.planned and line.as_planned and line.planned.kg is not None:
@@ -243,8 +294,12 @@ def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
     for each in heavier:
         if not weights:
             raise Unclear(
-                f"'{each.words.strip()}' of {line.called}: befit doesn't know from what.",
-                "Write the weight itself: 16kg.",
+                _(
+                    "'{words}' of {exercise}: befit doesn't know from what.",
+                    words=each.words.strip(),
+                    exercise=line.called,
+                ),
+                _("Write the weight itself: 16kg."),
             )
         weights = [round(weight + each.numbers[0], 2) for weight in weights]
     for weight in weights:
@@ -252,8 +307,13 @@ def _weights(line: Line, meant: list[Told], sets: int) -> tuple[float, ...]:
     kg = once_if_same(tuple(weights))
     if len(kg) > 1 and len(kg) != sets:
         raise Unclear(
-            f"{line.called} has {len(weights)} weights and {sets} sets.",
-            "Write one for all sets, or one for each: 8,8 16kg,18kg.",
+            _(
+                "{exercise} has {weights} weights and {sets} sets.",
+                exercise=line.called,
+                weights=len(weights),
+                sets=sets,
+            ),
+            _("Write one for all sets, or one for each: 8,8 16kg,18kg."),
         )
     return kg
 

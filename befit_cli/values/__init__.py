@@ -25,6 +25,7 @@ from befit_cli.values.enums import (
     Separator,
     Status,
     Units,
+    spoken_word,
 )
 from befit_cli.values.facts import (
     OWN_WORDS,
@@ -160,6 +161,7 @@ __all__ = [
     "notes_fault",
     "once_if_same",
     "phrase",
+    "spoken_word",
     "title_fault",
     "usual_runs",
     "verbatim",

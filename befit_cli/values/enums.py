@@ -237,14 +237,14 @@ class Phase(StrEnum):
     TAPER = "taper"
 
 
-def said(word: StrEnum) -> str:
+def spoken_word(word: StrEnum) -> str:
     """The word as a sentence says it: that of files and options in English, and its own in any
     other language.
     """
     return _(word.value, sense=type(word).__name__.casefold())
 
 
-_SAID = (
+_SPOKEN_WORDS = (
     message("low", sense="load"),
     message("medium", sense="load"),
     message("high", sense="load"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from befit_cli.language import _
 from befit_cli.values.base import Range, Value
-from befit_cli.values.enums import Day, said
+from befit_cli.values.enums import Day, spoken_word
 
 
 class Phrase(Value, frozen=True):
@@ -44,4 +44,4 @@ def _word(fact: Fact) -> Fact:
     # A day is written `mon` in files and called Monday in sentences.
     if isinstance(fact, Day):
         return fact.title
-    return said(fact) if isinstance(fact, StrEnum) else fact
+    return spoken_word(fact) if isinstance(fact, StrEnum) else fact
