@@ -21,6 +21,7 @@ _OF_A_SENTENCE = re.compile(r"[A-Za-zÀ-ÿ] [A-Za-zÀ-ÿ]|^[A-Z][a-zà-ÿ]+[.?!:
 _READ_ALOUD = frozenset({"alt", "aria-label", "placeholder", "title"})
 _NOT_FOR_PEOPLE = {
     "__init__.py": {"Athlete", "module {} has no attribute {}"},
+    "catalogue/compiled.py": {"Content"},
     "cli/language.py": {
         # what could say it in Spanish is what is missing
         "befit's sentences in the language {} are missing.",
@@ -76,6 +77,7 @@ _NOT_FOR_PEOPLE = {
     "saved/reading.py": {"form after a hold", "sets after a hold"},
     "log/done_words.py": {"plancha lateral", "side plank", "peso muerto"},
     "rules/rule.py": {"Case", "Finder"},
+    "values/enums.py": {"lateral hip"},
     "yaml/slips.py": {"Infinity"},
 }
 """What only looks like words for people, by its file."""

@@ -10,7 +10,10 @@ from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 from msgspec import Meta, Struct
 
 from befit_cli import values as model
+from befit_cli.language import _, message
 from befit_cli.yaml.nodes import no_member, shown
+
+_RISING = message("a whole number, or a rising range such as 2-3, from 1 to {most}")
 
 
 class Range:
@@ -24,7 +27,8 @@ class Range:
         self.low = int(match[1]) if match else 0
         self.high = int(match[2] or match[1]) if match else 0
         if not 1 <= self.low <= self.high <= self.most:
-            raise ValueError(f"{shown(written)} is not {self._description()}")
+            wanted = _(_RISING, most=self.most)
+            raise ValueError(_("{word} is not {wanted}", word=shown(written), wanted=wanted))
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
@@ -34,12 +38,8 @@ class Range:
             "minimum": 1,
             "maximum": cls.most,
             "pattern": "^[0-9]{1,3}(-[0-9]{1,3})?$",
-            "description": cls._description(),
+            "description": _RISING.format(most=cls.most),
         }
-
-    @classmethod
-    def _description(cls) -> str:
-        return f"a whole number, or a rising range such as 2-3, from 1 to {cls.most}"
 
 
 class Sets(Range):
@@ -82,14 +82,6 @@ class Choice(tuple[model.Kit, ...]):
         }
 
 
-def _within(low: float, high: float, what: str = "a whole number") -> Meta:
-    return Meta(ge=low, le=high, description=f"{what} from {low} to {high}")
-
-
-def _at_least_one(what: str) -> Meta:
-    return Meta(min_length=1, description=f"a list of at least one {what}")
-
-
 # Characters that move the cursor or turn the writing direction could make a terminal show another
 # text than the file has. The patterns are JSON Schema's too, which knows no \Z: in Python alone `$`
 # would also stand before a last line break.
@@ -97,23 +89,46 @@ _END = r"$(?!\n)"
 _LINE = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+" + _END
 Line: TypeAlias = Annotated[
     str,
-    Meta(max_length=200, pattern=_LINE, description="text of one line, with 1 to 200 characters"),
+    Meta(
+        max_length=200,
+        pattern=_LINE,
+        description=message("text of one line, with 1 to 200 characters"),
+    ),
 ]
 Sentence: TypeAlias = Annotated[
     str,
-    Meta(max_length=300, pattern=_LINE, description="text of one line, with 1 to 300 characters"),
+    Meta(
+        max_length=300,
+        pattern=_LINE,
+        description=message("text of one line, with 1 to 300 characters"),
+    ),
 ]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*" + _END
 Slug: TypeAlias = Annotated[
     str,
     Meta(
-        max_length=200, pattern=SLUG, description="a name in lower-case letters, digits and hyphens"
+        max_length=200,
+        pattern=SLUG,
+        description=message("a name in lower-case letters, digits and hyphens"),
     ),
 ]
-Seconds: TypeAlias = Annotated[float, _within(0.5, 30, "a number")]
-Lines: TypeAlias = Annotated[tuple[Line, ...], _at_least_one("line")]
+Seconds: TypeAlias = Annotated[
+    float, Meta(ge=0.5, le=30, description=message("a number from 0.5 to 30"))
+]
+Rest: TypeAlias = Annotated[
+    int, Meta(ge=0, le=600, description=message("a whole number from 0 to 600"))
+]
+UpToTen: TypeAlias = Annotated[
+    int, Meta(ge=0, le=10, description=message("a whole number from 0 to 10"))
+]
+Weeks: TypeAlias = Annotated[
+    int, Meta(ge=0, le=30, description=message("a whole number from 0 to 30"))
+]
+Lines: TypeAlias = Annotated[
+    tuple[Line, ...], Meta(min_length=1, description=message("a list of at least one line"))
+]
 Befit: TypeAlias = Annotated[
-    Literal["befit"], Meta(description="befit, the one catalogue that can be extended")
+    Literal["befit"], Meta(description=message("befit, the one catalogue that can be extended"))
 ]
 
 
@@ -127,12 +142,12 @@ class Dose(_Entry, kw_only=True):
     sets: Sets
     reps: Reps | None = None
     hold: Hold | None = None
-    rest: Annotated[int, _within(0, 600)]
-    rir: Annotated[int, _within(0, 10)] | None = None
+    rest: Rest
+    rir: UpToTen | None = None
 
     def __post_init__(self) -> None:
         if (self.reps is None) == (self.hold is None):
-            raise ValueError("a dose has either reps or hold, one of the two")
+            raise ValueError(_("a dose has either reps or hold, one of the two"))
 
 
 class Muscles(_Entry):
@@ -157,11 +172,11 @@ class NiggleRule(_Entry, kw_only=True):
         counted = self.reps is not None or self.seconds_per_rep is not None
         doses = counted or self.hold is not None or self.sets is not None
         if self.act is model.Act.MODIFY and self.note is None and not doses:
-            raise ValueError("'modify' needs a note that says how, or a dose: sets, reps, hold")
+            raise ValueError(_("'modify' needs a note that says how, or a dose: sets, reps, hold"))
         if self.act is model.Act.AVOID and doses:
-            raise ValueError("'avoid' leaves it out, and what is left out has no dose")
+            raise ValueError(_("'avoid' leaves it out, and what is left out has no dose"))
         if self.hold is not None and counted:
-            raise ValueError("a hold has no reps and no seconds_per_rep beside it")
+            raise ValueError(_("a hold has no reps and no seconds_per_rep beside it"))
 
 
 class Form(_Entry, kw_only=True):
@@ -173,10 +188,10 @@ class Form(_Entry, kw_only=True):
     kit: tuple[Choice, ...]
     load: model.Load
     base: bool = False
-    contacts: Annotated[int, _within(0, 10)] = 0
+    contacts: UpToTen = 0
     prerequisite: Line | None = None
     only_for: tuple[model.Niggle, ...] = ()
-    race_weeks: Annotated[int, _within(0, 30)] = 0
+    race_weeks: Weeks = 0
     pattern: model.Pattern | None = None
     family: Slug | None = None
     knee: model.Knee | None = None
@@ -212,7 +227,9 @@ class Exercise(_Entry, kw_only=True):
     cues: Lines
     prerequisite: Line | None = None
     dose: dict[model.Level, Dose]
-    ladder: Annotated[tuple[Form, ...], _at_least_one("form")]
+    ladder: Annotated[
+        tuple[Form, ...], Meta(min_length=1, description=message("a list of at least one form"))
+    ]
     niggles: dict[model.Niggle, NiggleRule] = {}
     garmin: Line | None = None
 
@@ -222,7 +239,10 @@ class File(_Entry, kw_only=True):
 
     extends: Befit | None = None
     without: tuple[Slug, ...] = ()
-    exercises: Annotated[tuple[Exercise, ...], _at_least_one("exercise")]
+    exercises: Annotated[
+        tuple[Exercise, ...],
+        Meta(min_length=1, description=message("a list of at least one exercise")),
+    ]
 
 
 def id_of(entry: Any) -> str:

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from befit_cli.catalogue.entries import Exercise, id_of
 from befit_cli.errors import did_you_mean
+from befit_cli.language import _
 from befit_cli.values import Act
 from befit_cli.yaml.nodes import Fault, Node, Place, shown
 
@@ -51,12 +52,15 @@ def extension_faults(root: Node, befit: Entries) -> Iterator[Fault]:
     if not befit:
         if left_out:
             place = root.keys["without"].place
-            yield place, "there is nothing to leave out of; say extends: befit too"
+            yield place, _("there is nothing to leave out of; say extends: befit too")
         return
     for node in left_out:
         if node.data not in befit:
             nearest = did_you_mean(node.data, befit)
-            yield node.place, f"befit has no exercise {shown(node.data)}{nearest}"
+            yield (
+                node.place,
+                _("befit has no exercise {name}{nearest}", name=shown(node.data), nearest=nearest),
+            )
     needed = {field.name for field in structs.fields(Exercise) if field.required}
     for node in _items(root, "exercises"):
         id_ = id_of(node.data)
@@ -66,8 +70,12 @@ def extension_faults(root: Node, befit: Entries) -> Iterator[Fault]:
             nearest = did_you_mean(id_, befit)
             yield (
                 node.parts["id"].place,
-                f"befit has no exercise {shown(id_)}, so this is a new one, and it lacks "
-                f"keys{nearest}",
+                _(
+                    "befit has no exercise {name}, so this is a new one, and it lacks "
+                    "keys{nearest}",
+                    name=shown(id_),
+                    nearest=nearest,
+                ),
             )
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from befit_cli.catalogue.figures import AnyThing, Arm, Figure, Figures, Leg, Point, Pose
 from befit_cli.errors import did_you_mean
+from befit_cli.language import _
 from befit_cli.yaml.data import data_of
 from befit_cli.yaml.nodes import shown
 
@@ -73,7 +74,8 @@ def wrong_figure(name: str, names: frozenset[str]) -> str:
     """The sentence about a name that is none of those; empty for one of them."""
     if name in names:
         return ""
-    return f"befit has no figure {shown(name)}{did_you_mean(name, sorted(names))}"
+    nearest = did_you_mean(name, sorted(names))
+    return _("befit has no figure {name}{nearest}", name=shown(name), nearest=nearest)
 
 
 def _entries(path: Path) -> Iterator[tuple[str, str, object]]:
@@ -111,7 +113,8 @@ def _whole(entry: _Entry, others: Mapping[str, _Entry]) -> _Entry:
 
 def _named(name: str, entries: Mapping[str, _Entry]) -> _Entry:
     if name not in entries:
-        raise ValueError(f"there is no {shown(name)}{did_you_mean(name, sorted(entries))}")
+        nearest = did_you_mean(name, sorted(entries))
+        raise ValueError(_("there is no {name}{nearest}", name=shown(name), nearest=nearest))
     return entries[name]
 
 

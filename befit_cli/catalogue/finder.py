@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.language import _, either, every
 from befit_cli.values import Catalogue, Exercise, Form, Group, Pattern
 
 _PLURAL = re.compile(r"(?<=ss|ch|sh)es\b|(?<=[aeiou][nlr])es\b|(?<!s)s\b")
@@ -41,8 +42,8 @@ def find_exercise(catalogue: Catalogue, word: str) -> Exercise:
         raise _several(word, matches)
     nearest = _nearest(catalogue, word) or "."
     raise UsageError(
-        f"There is no exercise '{word}'{nearest}",
-        "befit exercises lists them all.",
+        _("There is no exercise '{word}'{nearest}", word=word, nearest=nearest),
+        _("befit exercises lists them all."),
     )
 
 
@@ -104,8 +105,12 @@ def none_fits(groups: Collection[Group], patterns: Collection[Pattern]) -> str:
         options.append(f"--group {','.join(groups)}")
     if patterns:
         options.append(f"--pattern {','.join(patterns)}")
-    which = "one of them" if len(options) > 1 else "it"
-    return f"No exercise fits {' and '.join(options)}. Leave {which} out, or name more."
+    if len(options) > 1:
+        return _(
+            "No exercise fits {options}. Leave one of them out, or name more.",
+            options=every(options),
+        )
+    return _("No exercise fits {options}. Leave it out, or name more.", options="".join(options))
 
 
 class _Names(NamedTuple):
@@ -163,13 +168,17 @@ def _several(word: str, matches: list[Exercise]) -> UsageError:
     """
     if len(matches) > _MOST_LISTED:
         return UsageError(
-            f"'{word}' could be {len(matches)} exercises: say more of the name.",
-            "befit exercises lists them all.",
+            _(
+                "'{word}' could be {number} exercises: say more of the name.",
+                word=word,
+                number=len(matches),
+            ),
+            _("befit exercises lists them all."),
         )
     letters = bare(word)
     by_name = sorted(matches, key=lambda exercise: letters not in _lower(exercise.name))
-    *most, last = (f"{exercise.name} ({exercise.id})" for exercise in by_name)
-    return UsageError(f"'{word}' could be {', '.join(most)} or {last}: say which.")
+    names = either(f"{exercise.name} ({exercise.id})" for exercise in by_name)
+    return UsageError(_("'{word}' could be {names}: say which.", word=word, names=names))
 
 
 # Each of these is asked with the letters in lower case and in the singular, and all but the last

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from befit_cli.errors import did_you_mean
+from befit_cli.language import _
 from befit_cli.yaml.nodes import shown
 
 GARMIN_FILE = Path(__file__).parents[1] / "data" / "garmin.txt"
@@ -23,9 +24,13 @@ def wrong_garmin(name: str) -> str:
     category = name.partition("/")[0]
     same = [known for known in names if known.startswith(f"{category}/")]
     if not same:
-        return f"Garmin has no exercise {shown(name)}; write one such as squat/goblet_squat"
+        return _(
+            "Garmin has no exercise {name}; write one such as squat/goblet_squat",
+            name=shown(name),
+        )
     # Only in its category: a nearer word in another would be another movement.
-    return f"Garmin has no exercise {shown(name)}{did_you_mean(name, sorted(same))}"
+    nearest = did_you_mean(name, sorted(same))
+    return _("Garmin has no exercise {name}{nearest}", name=shown(name), nearest=nearest)
 
 
 @cache

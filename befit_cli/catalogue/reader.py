@@ -22,6 +22,7 @@ from befit_cli.catalogue.swaps import swap_faults
 from befit_cli.catalogue.unseen import unseen_faults
 from befit_cli.errors import BefitError
 from befit_cli.evidence.dose import RIR_MIN
+from befit_cli.language import _
 from befit_cli.yaml.data import Odd, data_of
 from befit_cli.yaml.nodes import Fault, Place, compose, converted, faults, located, shown
 
@@ -59,8 +60,12 @@ def read_exercises(path: Path) -> Iterable[Exercise]:
         if fault:
             raise located(str(path), [fault])
         raise BefitError(
-            f"{path} is over {_MOST_BYTES // 1_000_000} MB, too big for a catalogue.",
-            "Check that it is the right file.",
+            _(
+                "{path} is over {most} MB, too big for a catalogue.",
+                path=path,
+                most=_MOST_BYTES // 1_000_000,
+            ),
+            _("Check that it is the right file."),
         )
     return parse_exercises(content, str(path))
 
@@ -157,8 +162,8 @@ def _befit() -> Entries:
     whole = _whole(files.read(path, _MOST_BYTES))
     if whole is None:
         raise BefitError(
-            f"{path} has faults or extends itself, so nothing can extend it.",
-            "Put it right, or install befit again.",
+            _("{path} has faults or extends itself, so nothing can extend it.", path=path),
+            _("Put it right, or install befit again."),
         )
     return whole.entries
 
@@ -189,7 +194,10 @@ def _rule_faults(data: Any, sound: dict[int, Exercise]) -> Iterator[Fault]:
         if not id_:
             continue
         if id_ in ids:
-            yield ("exercises", number, "id"), f"another exercise has the id '{id_}' already"
+            yield (
+                ("exercises", number, "id"),
+                _("another exercise has the id '{name}' already", name=id_),
+            )
         ids.add(id_)
     for place, sentence in swap_faults(sound, ids):
         yield ("exercises", *place), sentence
@@ -218,7 +226,10 @@ def _niggle_faults(exercise: Exercise) -> Iterator[Fault]:
             where: Place = ("ladder", index) if niggle in form.niggles else ()
             wrong.add((*where, "niggles", niggle, "reps"))
     for place in wrong:
-        yield place, "repetitions of what is else a hold need seconds_per_rep beside them"
+        yield (
+            place,
+            _("repetitions of what is else a hold need seconds_per_rep beside them"),
+        )
 
 
 def _garmin_faults(exercise: Exercise) -> Iterator[Fault]:
@@ -240,7 +251,10 @@ def _ladder_faults(exercise: Exercise) -> Iterator[Fault]:
         if form.base and base:
             yield (
                 (index, "base"),
-                f"{shown(base.name)} is the base of this exercise already; it has one at most",
+                _(
+                    "{name} is the base of this exercise already; it has one at most",
+                    name=shown(base.name),
+                ),
             )
         elif form.base:
             base = form
@@ -249,7 +263,10 @@ def _ladder_faults(exercise: Exercise) -> Iterator[Fault]:
         if same:
             yield (
                 (index, "name"),
-                f"a plan cannot tell this form from {shown(same[0].name)}: give it another name",
+                _(
+                    "a plan cannot tell this form from {name}: give it another name",
+                    name=shown(same[0].name),
+                ),
             )
         named |= dict.fromkeys(names, form)
         for sentence in _dose_faults(form, exercise):
@@ -261,13 +278,13 @@ def _dose_faults(form: Form, exercise: Exercise) -> Iterator[str]:
     doses = exercise.dose | form.dose
     lacking = [level for level in _usable(form) if level not in doses]
     if lacking:
-        yield (
-            f"there is no dose for {', '.join(lacking)}: a form needs one for its own level "
-            f"and for those above"
+        yield _(
+            "there is no dose for {levels}: a form needs one for its own level and for those above",
+            levels=", ".join(lacking),
         )
     seconds = form.seconds_per_rep or exercise.seconds_per_rep
     if _counts(form, exercise) and not seconds:
-        yield "a dose in reps needs seconds_per_rep, on the form or on the exercise"
+        yield _("a dose in reps needs seconds_per_rep, on the form or on the exercise")
 
 
 def _usable(form: Form) -> list[model.Level]:

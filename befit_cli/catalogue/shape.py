@@ -13,13 +13,14 @@ from yaml.events import (
     ScalarEvent,
 )
 
+from befit_cli.language import _, message
 from befit_cli.yaml.data import LOADER
 from befit_cli.yaml.nodes import Fault, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WANTED = (
+_WANTED = message(
     "write exercises: first, and below it a list in which each has an id, a name and what else "
     "befit schema tells"
 )
@@ -31,7 +32,7 @@ def no_catalogue(data: Any) -> str:
     """The sentence about what has another shape than a catalogue; empty for what is a mapping."""
     if isinstance(data, dict):
         return ""
-    return f"{shown(data)} is no catalogue: {_WANTED}"
+    return _("{word} is no catalogue: {wanted}", word=shown(data), wanted=_(_WANTED))
 
 
 def shape_fault(text: bytes) -> Fault | None:
@@ -44,7 +45,7 @@ def shape_fault(text: bytes) -> Fault | None:
         if isinstance(first, MappingStartEvent):
             if not _KEYS.isdisjoint(_keys(events)):
                 return None
-            sentence = f"a mapping without exercises is no catalogue: {_WANTED}"
+            sentence = _("a mapping without exercises is no catalogue: {wanted}", wanted=_(_WANTED))
         else:
             # Of a list that long nobody asks whether it is empty.
             is_list = isinstance(first, CollectionStartEvent)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from befit_cli.errors import did_you_mean
+from befit_cli.language import _
 from befit_cli.values import Act, Niggle
 from befit_cli.yaml.nodes import Place, shown
 
@@ -41,7 +42,7 @@ def swap_faults(
         swaps: dict[str, list[str]] = {}
         for exercise in exercises.values():
             own = swaps.setdefault(exercise.id, [])
-            for _, rule in _rules(exercise, niggle):
+            for _place, rule in _rules(exercise, niggle):
                 own += rule.swap
             if _avoided(exercise, niggle):
                 barred.add(exercise.id)
@@ -77,20 +78,29 @@ def _wrong(id_: str, swap: str, before: Collection[str], rules: _Rules) -> str:
     it is right.
     """
     if swap not in rules.ids:
-        return f"there is no exercise {shown(swap)}{did_you_mean(swap, rules.ids)}"
+        nearest = did_you_mean(swap, rules.ids)
+        return _("there is no exercise {name}{nearest}", name=shown(swap), nearest=nearest)
     if swap == id_:
-        return f"{shown(swap)} is no swap for itself: name another exercise"
+        return _("{name} is no swap for itself: name another exercise", name=shown(swap))
     if swap in before:
-        return f"{shown(swap)} stands here twice"
+        return _("{name} stands here twice", name=shown(swap))
     if swap in rules.barred:
-        return f"{shown(swap)} is to be avoided with {rules.niggle}, too: name another exercise"
+        return _(
+            "{name} is to be avoided with {niggle}, too: name another exercise",
+            name=shown(swap),
+            niggle=rules.niggle,
+        )
     # A circle is told once: by a swap that leads back up the file, and each circle has one.
     order = list(rules.swaps)
     if swap in rules.swaps and order.index(swap) < order.index(id_):
         way = _way(swap, id_, rules.swaps)
         if way:
             circle = ", ".join([*way, swap])
-            return f"the swaps for {rules.niggle} lead in a circle: {circle}"
+            return _(
+                "the swaps for {niggle} lead in a circle: {circle}",
+                niggle=rules.niggle,
+                circle=circle,
+            )
     return ""
 
 

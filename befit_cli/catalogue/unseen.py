@@ -8,6 +8,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from befit_cli.language import _
 from befit_cli.yaml.nodes import Place, shown, walked
 
 if TYPE_CHECKING:
@@ -42,10 +43,18 @@ def _wrong(text: str) -> str:
         return ""
     letters = _UNSEEN.sub("", text)
     if not any(unicodedata.category(char)[0] in _VISIBLE for char in letters):
-        return f"nothing in {shown(text)} can be seen ({_code_points(text)}): write a word"
+        return _(
+            "nothing in {text} can be seen ({points}): write a word",
+            text=shown(text),
+            points=_code_points(text),
+        )
     unseen = "".join(_UNSEEN.findall(text))
     if unseen:
-        return f"{shown(text)} has {_code_points(unseen)}, which nobody can see: take it out"
+        return _(
+            "{text} has {points}, which nobody can see: take it out",
+            text=shown(text),
+            points=_code_points(unseen),
+        )
     return ""
 
 

@@ -18,6 +18,7 @@ from befit_cli.catalogue.entries import Exercise, Form, Line, Lines, NiggleRule,
 from befit_cli.catalogue.names import names_in_plans
 from befit_cli.catalogue.unseen import unseen_faults
 from befit_cli.errors import did_you_mean
+from befit_cli.language import _, message
 from befit_cli.yaml.nodes import Fault, Node, compose, converted, faults, located, shown
 
 _MOST_BYTES = 1_000_000
@@ -73,7 +74,8 @@ def parse_words(text: str | bytes, name: str, exercises: Iterable[Exercise]) -> 
     if root is None:
         raise located(name, wrong)
     if not isinstance(root.data, dict) and not wrong:
-        raise located(name, [(root.place, f"{shown(root.data)} has no words: {_WANTED}")])
+        wrong_shape = _("{word} has no words: {wanted}", word=shown(root.data), wanted=_(_WANTED))
+        raise located(name, [(root.place, wrong_shape)])
     for keys, sentence in unseen_faults(root.data):
         wrong.append((root.nearest(*keys).place, sentence))
     # One slip, one sentence: where the text itself is at fault, its value is wrong, too.
@@ -93,7 +95,9 @@ def in_words(exercises: Iterable[Exercise], words: Words) -> tuple[Exercise, ...
 
 _NOTHING = ExerciseWords()
 _NOTHING_OF_FORM = FormWords()
-_WANTED = "write the id of an exercise, squats: say, and below it, indented, name: and the like"
+_WANTED = message(
+    "write the id of an exercise, squats: say, and below it, indented, name: and the like"
+)
 
 
 def _exercise(exercise: Exercise, words: ExerciseWords) -> Exercise:
@@ -124,7 +128,10 @@ def _misplaced(root: Node, exercises: Iterable[Exercise]) -> Iterator[Fault]:
     for id_, node in root.parts.items():
         if id_ not in by_id:
             nearest = did_you_mean(id_, by_id)
-            yield root.keys[id_].place, f"there is no exercise {shown(id_)}{nearest}"
+            yield (
+                root.keys[id_].place,
+                _("there is no exercise {name}{nearest}", name=shown(id_), nearest=nearest),
+            )
         elif not faults(node, ExerciseWords):
             yield from _misplaced_in(node, converted(node.data, ExerciseWords), by_id[id_])
 
@@ -140,7 +147,12 @@ def _misplaced_in(node: Node, words: ExerciseWords, exercise: Exercise) -> Itera
             nearest = did_you_mean(name, ladder)
             yield (
                 of_forms.keys[name].place,
-                f"{exercise.id} has no form {shown(name)}{nearest}",
+                _(
+                    "{exercise} has no form {name}{nearest}",
+                    exercise=exercise.id,
+                    name=shown(name),
+                    nearest=nearest,
+                ),
             )
     named: dict[str, str] = {}
     translated = _exercise(exercise, words)
@@ -150,7 +162,10 @@ def _misplaced_in(node: Node, words: ExerciseWords, exercise: Exercise) -> Itera
         if same:
             yield (
                 of_forms.nearest(own.name, "name").place,
-                f"a plan cannot tell this form from {shown(same[0])}: give it another name",
+                _(
+                    "a plan cannot tell this form from {name}: give it another name",
+                    name=shown(same[0]),
+                ),
             )
         named |= dict.fromkeys(names, form.name)
 
@@ -165,11 +180,14 @@ def _of_nothing(
         if field in (*_NO_LINES, "aliases") or text.data is None:
             continue
         if not getattr(entry, field):
-            yield node.keys[field].place, f"the catalogue has no {field} here: take it out"
+            yield (
+                node.keys[field].place,
+                _("the catalogue has no {field} here: take it out", field=field),
+            )
     for niggle in words.niggles:
         rule = entry.niggles.get(niggle)
         if rule is None or rule.note is None:
             yield (
                 node.at("niggles").keys[niggle].place,
-                f"the catalogue has no note for {niggle} here: take it out",
+                _("the catalogue has no note for {niggle} here: take it out", niggle=niggle),
             )

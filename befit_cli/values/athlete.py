@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import field
 from msgspec.structs import astuple, replace
 
+from befit_cli.language import _
 from befit_cli.values.base import Value
 from befit_cli.values.enums import Day, Group, Kit, Level, Niggle, Race, Units
 
@@ -71,14 +72,22 @@ class Athlete(Value, frozen=True, kw_only=True):
 def name_fault(name: str) -> str:
     """What keeps the text from being an athlete's name; empty where nothing does."""
     if len(name) > MOST_OF_NAME:
-        return f"has {len(name):,} characters, and a name {MOST_OF_NAME} at most"
+        return _(
+            "has {number:,} characters, and a name {most} at most",
+            number=len(name),
+            most=MOST_OF_NAME,
+        )
     return hidden_sign(name)
 
 
 def notes_fault(notes: str) -> str:
     """What keeps the text from being the line on an athlete's plans; likewise."""
     if len(notes) > MOST_OF_NOTES:
-        return f"has {len(notes):,} characters, and notes {MOST_OF_NOTES} at most"
+        return _(
+            "has {number:,} characters, and notes {most} at most",
+            number=len(notes),
+            most=MOST_OF_NOTES,
+        )
     return hidden_sign(notes)
 
 
@@ -86,5 +95,5 @@ def hidden_sign(text: str) -> str:
     """That a sign of the text cannot be seen; empty where all can."""
     for sign in text.translate(_JOINERS):
         if not sign.isprintable():
-            return f"has U+{ord(sign):04X} in it, which nobody can see"
+            return _("has U+{code:04X} in it, which nobody can see", code=ord(sign))
     return ""

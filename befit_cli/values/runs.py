@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
+from befit_cli.language import _
 from befit_cli.values.athlete import Athlete, hidden_sign
 from befit_cli.values.base import Value
 from befit_cli.values.enums import Day
@@ -75,7 +76,11 @@ class Runs(Value, frozen=True, kw_only=True):
 def title_fault(title: str) -> str:
     """What keeps the text from being the title of a run; empty where nothing does."""
     if len(title) > MOST_OF_TITLE:
-        return f"has {len(title):,} characters, and the title of a run {MOST_OF_TITLE} at most"
+        return _(
+            "has {number:,} characters, and the title of a run {most} at most",
+            number=len(title),
+            most=MOST_OF_TITLE,
+        )
     return hidden_sign(title)
 
 
