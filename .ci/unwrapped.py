@@ -22,6 +22,13 @@ _READ_ALOUD = frozenset({"alt", "aria-label", "placeholder", "title"})
 _NOT_FOR_PEOPLE = {
     "__init__.py": {"Athlete", "module {} has no attribute {}"},
     "catalogue/compiled.py": {"Content"},
+    "cli/__init__.py": {
+        # Ctrl-C before anything of befit is loaded
+        "Stopped.\n",
+        "module {} has no attribute {}",
+    },
+    "cli/completion.py": {"Option"},
+    "cli/environment.py": {"Library/Application Support"},
     "cli/language.py": {
         # what could say it in Spanish is what is missing
         "befit's sentences in the language {} are missing.",
@@ -78,6 +85,7 @@ _NOT_FOR_PEOPLE = {
     "log/done_words.py": {"plancha lateral", "side plank", "peso muerto"},
     "rules/rule.py": {"Case", "Finder"},
     "values/enums.py": {"lateral hip"},
+    "cli/program.py": {"befit init\nbefit plan --race half --sessions 3"},
     "yaml/slips.py": {"Infinity"},
 }
 """What only looks like words for people, by its file."""
@@ -133,9 +141,15 @@ def _texts(file: Path) -> Iterator[tuple[int, str]]:
 def _of_python(node: ast.AST) -> Iterator[tuple[int, str]]:
     """The texts in the node that are in no call of those that say them, and are no docstring."""
     if isinstance(node, ast.Call):
-        if isinstance(node.func, ast.Name) and node.func.id in _SAYING:
+        called = node.func.id if isinstance(node.func, ast.Name) else ""
+        if called in _SAYING:
             for fact in node.keywords:
                 yield from _of_python(fact.value)
+            return
+        if called == "command":
+            # behind its theme and its help stand examples, which are typed so in every language
+            for part in (*node.args[:2], *node.keywords):
+                yield from _of_python(part)
             return
     elif _is_for_programmers(node):
         return

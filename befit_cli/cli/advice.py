@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from befit_cli.errors import Cause
 from befit_cli.evidence.week import SESSIONS
+from befit_cli.language import _
 
 if TYPE_CHECKING:
     from befit_cli.errors import BefitError
@@ -19,25 +20,32 @@ def advice_on(error: BefitError) -> str:
 
 
 def _race_is_over() -> str:
-    return "Give the date of your next race with --race-date."
+    return _("Give the date of your next race with --race-date.")
 
 
 def _race_is_far(begin: date) -> str:
-    return f"Start it on {begin} (--start {begin}), or plan without --race-date until then."
+    return _(
+        "Start it on {begin} (--start {begin}), or plan without --race-date until then.",
+        begin=begin,
+    )
 
 
 def _date_without_race() -> str:
-    return "Say the race with --race, or leave --race-date out."
+    return _("Say the race with --race, or leave --race-date out.")
 
 
 def _too_few_days(free: int) -> str:
     # one session is none of the answers that --sessions takes
-    fewer = f", or ask for fewer sessions with --sessions {free}" if free >= SESSIONS.low else ""
-    return f"Free another day with --days{fewer}."
+    if free < SESSIONS.low:
+        return _("Free another day with --days.")
+    return _(
+        "Free another day with --days, or ask for fewer sessions with --sessions {free}.",
+        free=free,
+    )
 
 
 def _nothing_left() -> str:
-    return "Look again at --level, --kit, --without and --days, or at the catalogue."
+    return _("Look again at --level, --kit, --without and --days, or at the catalogue.")
 
 
 ADVICE: dict[Cause, Callable[..., str]] = {

@@ -8,6 +8,7 @@ import typer
 from rich.text import Text
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 from befit_cli.views.pen import Pen
 
 _MOST_CHARACTERS = 1_000
@@ -38,18 +39,28 @@ def _read(again: str) -> str:
     try:
         line = sys.stdin.readline(_MOST_CHARACTERS) if sys.stdin else ""
     except UnicodeDecodeError:
-        raise BefitError("That answer is not UTF-8 text, and nothing was written.", again) from None
+        raise BefitError(
+            _("That answer is not UTF-8 text, and nothing was written."), again
+        ) from None
     except OSError as error:
         raise BefitError(
-            f"The answers cannot be read: {error.strerror}. Nothing was written.", again
+            _(
+                "The answers cannot be read: {reason}. Nothing was written.",
+                reason=error.strerror,
+            ),
+            again,
         ) from error
     if not line:
         raise BefitError(
-            "Stopped: the answers ended before the questions did, and nothing was written.", again
+            _("Stopped: the answers ended before the questions did, and nothing was written."),
+            again,
         )
     if len(line) == _MOST_CHARACTERS:
         raise BefitError(
-            f"That answer has {_MOST_CHARACTERS:,} characters or more, and nothing was written.",
+            _(
+                "That answer has {most:,} characters or more, and nothing was written.",
+                most=_MOST_CHARACTERS,
+            ),
             again,
         )
     return line

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from typer import Context
 
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _
 
 if TYPE_CHECKING:
     from befit_cli.runner.options import Option
@@ -44,7 +45,7 @@ def of(option: "Option") -> Completer | None:
     return complete
 
 
-def zone(_: Context, typed: str) -> list[str]:
+def zone(context: Context, typed: str) -> list[str]:
     """Completes the name of a time zone, in which case does make a difference."""
     from befit_cli.runner.clock import time_zones
 
@@ -56,7 +57,7 @@ def exercise(context: Context, typed: str) -> list[str]:
     return [] if context.params.get("exercise") else _beginning(typed, exercises_in_use(context))
 
 
-def rule(_: Context, typed: str) -> list[str]:
+def rule(context: Context, typed: str) -> list[str]:
     """Completes the id of a rule."""
     from befit_cli.rules import RULE_BY_ID
 
@@ -79,15 +80,19 @@ def exercises_in_use(context: Context) -> list[str]:
 def refuse_what_no_shell_wants() -> None:
     """Raise UsageError for a request that nobody but a person could have made."""
     request = os.environ[REQUEST]
-    purpose, _, shell = request.partition("_")
+    purpose, _underscore, shell = request.partition("_")
     known = purpose in ("complete", "source") and shell in SHELLS
     # of bash alone Typer takes for granted that it says what is typed
     if request == "complete_bash":
         known = "COMP_WORDS" in os.environ and os.environ.get("COMP_CWORD", "").isdecimal()
     if not known:
         raise UsageError(
-            f"{REQUEST} is {request!r}, which no shell asks when Tab is pressed.",
-            f"Unset {REQUEST}; befit --install-completion sets your shell up.",
+            _(
+                "{name} is {request!r}, which no shell asks when Tab is pressed.",
+                name=REQUEST,
+                request=request,
+            ),
+            _("Unset {name}; befit --install-completion sets your shell up.", name=REQUEST),
         )
 
 
@@ -100,15 +105,22 @@ def set_up() -> Iterator[None]:
 
     shell = _shell()
     if shell not in SHELLS:
-        which = f"not in {shell}" if shell else "and befit cannot tell which shell this is"
-        raise BefitError(
-            f"Tab completes befit's words in {', '.join(SHELLS)}, {which}.",
-            "Say it again in one of them.",
+        shells = ", ".join(SHELLS)
+        wrong = _(
+            "Tab completes befit's words in {shells}, and befit cannot tell which shell this is.",
+            shells=shells,
         )
+        if shell:
+            wrong = _(
+                "Tab completes befit's words in {shells}, not in {shell}.",
+                shells=shells,
+                shell=shell,
+            )
+        raise BefitError(wrong, _("Say it again in one of them."))
     folder = home()
     if folder is None:
         raise BefitError(
-            "There is no home folder to install the completion in.", "Set HOME to one."
+            _("There is no home folder to install the completion in."), _("Set HOME to one.")
         )
     # Typer takes it at its word, and would write to / where it is empty
     os.environ["HOME"] = str(folder)
@@ -118,8 +130,13 @@ def set_up() -> Iterator[None]:
         reason = getattr(error, "strerror", None) or str(error)
         file = getattr(error, "filename", None) or folder
         raise BefitError(
-            f"The completion for {shell} cannot be installed: {file}: {reason}.",
-            "befit --show-completion prints it, for a file that your shell reads.",
+            _(
+                "The completion for {shell} cannot be installed: {file}: {reason}.",
+                shell=shell,
+                file=file,
+                reason=reason,
+            ),
+            _("befit --show-completion prints it, for a file that your shell reads."),
         ) from error
 
 

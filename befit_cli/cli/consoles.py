@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
+from befit_cli.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -77,7 +79,7 @@ def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:
 
     shown = errors_console()
     progress = Progress(console=shown, transient=True, disable=not shown.is_interactive)
-    task_id = progress.add_task("Writing", total=number)
+    task_id = progress.add_task(_("Writing"), total=number)
     task = progress.tasks[task_id]
     try:
         for part in made:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 from befit_cli.runner.beside import log_beside
 from befit_cli.runner.options import CATALOGUE
 from befit_cli.values import Separator
@@ -44,14 +45,15 @@ def profile_in_use(named: Path | None = None) -> Path | None:
     if path is None or os.path.exists(path):
         return path
     if named is not None:
+        hint = _("Say befit init --profile {name} to write it.", name=named)
         raise BefitError(
-            f"There is no file {path}, and --profile names it.",
-            f"Say befit init --profile {named} to write it.{_of_whom(path)}",
+            _("There is no file {path}, and --profile names it.", path=path),
+            f"{hint} {_of_whom(path)}".rstrip(),
         )
     if os.environ.get("BEFIT_PROFILE"):
         raise BefitError(
-            f"There is no file {path}, and BEFIT_PROFILE names it.",
-            "Say befit init to write it, or unset BEFIT_PROFILE.",
+            _("There is no file {path}, and BEFIT_PROFILE names it.", path=path),
+            _("Say befit init to write it, or unset BEFIT_PROFILE."),
         )
     return None
 
@@ -61,8 +63,8 @@ def profile_to_write(named: Path | None = None) -> Path:
     path = profile_path(named)
     if path is None:
         raise BefitError(
-            "There is no home folder to keep your profile in.",
-            "Name a file for it with BEFIT_PROFILE=FILE.",
+            _("There is no home folder to keep your profile in."),
+            _("Name a file for it with BEFIT_PROFILE=FILE."),
         )
     return path
 
@@ -86,8 +88,11 @@ def roster_in_use(named: Path | None) -> Path:
     path = named or roster_folder()
     if path is None:
         raise BefitError(
-            "There is no roster.",
-            f"Give a folder with a profile for each runner, or name it with {ROSTER}=FOLDER.",
+            _("There is no roster."),
+            _(
+                "Give a folder with a profile for each runner, or name it with {variable}=FOLDER.",
+                variable=ROSTER,
+            ),
         )
     return path
 
@@ -123,8 +128,8 @@ def log_to_write(profile: Path | None = None) -> Path:
     path = log_path(profile_path(profile))
     if path is None:
         raise BefitError(
-            "There is no home folder to keep your log in.",
-            "Name a file for it with BEFIT_LOG=FILE.",
+            _("There is no home folder to keep your log in."),
+            _("Name a file for it with BEFIT_LOG=FILE."),
         )
     return path
 
@@ -188,7 +193,9 @@ def _of_whom(profile: Path) -> str:
     from befit_cli.roster.members import profiles_in
 
     names = ", ".join([path.stem for path in profiles_in(folder)])
-    return f" {ROSTER} has {names}." if names else f" {ROSTER} has nobody yet."
+    if not names:
+        return _("{variable} has nobody yet.", variable=ROSTER)
+    return _("{variable} has {names}.", variable=ROSTER, names=names)
 
 
 def _settings() -> Path | None:

@@ -19,6 +19,7 @@ from befit_cli.cli import consoles
 from befit_cli.cli.answers import ask_line
 from befit_cli.cli.keyboard import keyboard
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message
 from befit_cli.log.guide import Key, State, rings, step
 from befit_cli.log.journal import Begun, Journal, changes
 from befit_cli.views.guide import frame, open_session
@@ -39,8 +40,8 @@ def terminal() -> Console:
     keys = sys.stdin is not None and sys.stdin.isatty()
     if not keys or not console.is_terminal or console.is_dumb_terminal:
         raise UsageError(
-            "befit go needs a terminal, for it shows a screen and takes single keys.",
-            "befit today shows the session, and befit done logs it.",
+            _("befit go needs a terminal, for it shows a screen and takes single keys."),
+            _("befit today shows the session, and befit done logs it."),
         )
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
@@ -50,23 +51,27 @@ def terminal() -> Console:
 class Left(StrEnum):
     """What becomes of a session that was begun and not ended."""
 
-    GO_ON = "go on"
-    KEEP = "keep"
-    DROP = "drop"
+    GO_ON = message("go on")
+    KEEP = message("keep")
+    DROP = message("drop")
 
 
 def what_becomes_of(begun: Begun, console: Console, *, usual: Left) -> Left:
     """Ask for it; Enter is the usual answer. Raises BefitError where no answer can be taken."""
     pen = Pen.of(console)
     console.print(pen(open_session(begun), "bold"), width=pen.width)
-    for _ in range(_TRIES):
-        console.print(pen(f"{', '.join(Left)}?"))
-        answer = ask_line(usual, pen, "Say befit go again.").lower()
+    again = _("Say befit go again.")
+    question = _("{answers}?", answers=", ".join([_(left) for left in Left]))
+    for _try in range(_TRIES):
+        console.print(pen(question))
+        answer = ask_line(_(usual), pen, again).lower()
         for left in Left:
-            if left.startswith(answer):
+            # English is understood in every language
+            if any(word.startswith(answer) for word in (_(left), left)):
                 return left
-        console.print(pen(f"'{answer}' is none of them.", "red"), width=pen.width)
-    raise BefitError("That is no answer, and the session is kept as it is.", "Say befit go again.")
+        wrong = _("'{answer}' is none of them.", answer=answer)
+        console.print(pen(wrong, "red"), width=pen.width)
+    raise BefitError(_("That is no answer, and the session is kept as it is."), again)
 
 
 def guide(state: State, journal: Journal, console: Console, *, bell: bool) -> State:
@@ -123,10 +128,10 @@ class _Signals:
     def __init__(self) -> None:
         self.suspended = False
 
-    def suspend(self, number: int, _: FrameType | None) -> None:
+    def suspend(self, number: int, frame: FrameType | None) -> None:
         self.suspended = True
 
-    def end(self, number: int, _: FrameType | None) -> None:
+    def end(self, number: int, frame: FrameType | None) -> None:
         # another one, while the terminal is put in order, has nothing left to end
         for each in _ENDING:
             signal.signal(each, signal.SIG_IGN)

@@ -13,12 +13,19 @@ from typer import Context
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from befit_cli.cli.consoles import console
+from befit_cli.language import _, message
 from befit_cli.views.pen import Pen, hanging, indented
 
 AnyCommand: TypeAlias = TyperCommand | TyperGroup
 
-REST = "More"
+REST = message("More")
 """The title of what has no panel of its own: the options of every command alike."""
+_TYPERS = (
+    message("Install completion for the current shell."),
+    message("Show completion for the current shell, to copy it or customize the installation."),
+    message("Show this message and exit."),
+)
+"""What Typer says itself of what it adds."""
 _TABLE_WIDTH = 60
 """Columns under which a table would leave a meaning too little room beside its names."""
 
@@ -50,8 +57,8 @@ def usage_of(command: AnyCommand, context: Context) -> str:
             word = str(parameter.metavar)
             words.append(word if parameter.required else f"[{word}]")
     if isinstance(command, TyperGroup):
-        words.append("COMMAND")
-    return " ".join([*words, "[OPTIONS]"])
+        words.append(_("COMMAND"))
+    return " ".join([*words, _("[OPTIONS]")])
 
 
 def sections_of(command: AnyCommand, context: Context) -> dict[str, list[Entry]]:
@@ -86,12 +93,12 @@ def _entry(parameter: TyperArgument | TyperOption) -> Entry:
         words.append(parameter.metavar)
     # for Typer `show_default` may be a bool, too: whether it is to show its own
     default = parameter.show_default if isinstance(parameter.show_default, str) else ""
-    return Entry(" ".join(words), parameter.help or "", default)
+    return Entry(" ".join(words), _(parameter.help or ""), default)
 
 
 def _parts(command: AnyCommand, context: Context, pen: Pen) -> Iterator[RenderableType]:
-    yield pen(f"Usage: {usage_of(command, context)}")
-    for paragraph in _paragraphs(command.help):
+    yield pen(_("Usage: {usage}", usage=usage_of(command, context)))
+    for paragraph in _paragraphs(_(command.help or "")):
         yield pen(paragraph)
     sections = sections_of(command, context)
     # one width for all sections, so that all meanings stand in one column
@@ -102,9 +109,9 @@ def _parts(command: AnyCommand, context: Context, pen: Pen) -> Iterator[Renderab
             content = _beside(entries, widest, pen)
         else:
             content = _below(entries, pen)
-        yield _section(title, content, pen)
+        yield _section(_(title), content, pen)
     examples = [pen(example) for example in examples_of(command)]
-    yield _section("Examples", Group(*examples), pen)
+    yield _section(_("Examples"), Group(*examples), pen)
 
 
 def _section(title: str, content: RenderableType, pen: Pen) -> RenderableType:
@@ -129,7 +136,7 @@ def _below(entries: Iterable[Entry], pen: Pen) -> RenderableType:
 def _meaning(entry: Entry, pen: Pen) -> Text:
     meaning = [pen(entry.meaning)]
     if entry.default:
-        meaning.append(pen(f"Default: {entry.default}.", "dim"))
+        meaning.append(pen(_("Default: {default}.", default=entry.default), "dim"))
     return Text(" ").join(meaning)
 
 

@@ -15,6 +15,7 @@ from rich.text import Text
 from befit_cli.cli.answers import ask_line
 from befit_cli.cli.choices import in_words, listed, numbered
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message, plural
 from befit_cli.planning.placement import place
 from befit_cli.planning.repertoire import refuse
 from befit_cli.planning.season import plan_season
@@ -28,9 +29,8 @@ from befit_cli.runner.words import plan_remark, read_athlete, remarks, words_for
 from befit_cli.values import Athlete, Catalogue, Load, Race, usual_runs
 from befit_cli.values.running_plan import RunningPlan
 from befit_cli.views.pen import Pen, indented
-from befit_cli.views.words import count
 
-_OPENING = (
+_OPENING = message(
     "A few short questions, and befit knows you. Answer in words or by number, several with "
     "commas. Enter takes the answer in brackets; back, or <, goes to the question before."
 )
@@ -40,8 +40,8 @@ _QUESTIONS.insert([option.name for option in _QUESTIONS].index("long-run"), RUNS
 _BACK = ("<", "back", "atras", "atrás")
 _SPOTS = "niggle"
 """The option of sore spots, to whose question `back` may be the answer: there only < goes back."""
-_SIGN_ALONE = "To go to the question before, type <."
-_FIRST = "This is the first question."
+_SIGN_ALONE = message("To go to the question before, type <.")
+_FIRST = message("This is the first question.")
 
 
 class Check(NamedTuple):
@@ -59,17 +59,17 @@ _CHECKS = (
     Check(
         "race-date",
         frozenset({"race"}),
-        lambda athlete, _, today: plan_season(athlete, today),
+        lambda athlete, catalogue, today: plan_season(athlete, today),
     ),
     Check(
         "days",
         frozenset({"sessions", "long-run", "hard"}),
-        lambda athlete, _, today: place(athlete, usual_runs(athlete, today), Load.LOW),
+        lambda athlete, catalogue, today: place(athlete, usual_runs(athlete, today), Load.LOW),
     ),
     Check(
         "swap",
         frozenset({"level", "kit", "niggle"}),
-        lambda athlete, catalogue, _: refuse_swaps(athlete, catalogue),
+        lambda athlete, catalogue, today: refuse_swaps(athlete, catalogue),
     ),
 )
 _ONLY_FOR_A_RACE = frozenset({"race-date"})
@@ -78,8 +78,9 @@ _TAKEN = frozenset({"long-run", "hard", "race-date"})
 """What a running plan says in place of an answer."""
 _IN_A_RUNNING_PLAN = frozenset({"long-run", "hard"})
 """What is asked only of who has no running plan that says it."""
-_AGAIN = "Say befit init again, or befit init --yes to be asked nothing."
-_GO_ON, _ANEW = "go on", "anew"
+_AGAIN = message("Say befit init again, or befit init --yes to be asked nothing.")
+_GO_ON = message("go on")
+_ANEW = message("anew")
 _TRIES = 10
 """A pipe such as `yes` never ends, and never gives another answer."""
 
@@ -153,7 +154,7 @@ class _Interview:
     def answers(self) -> Answers:
         """What the answers say."""
         if self._questions:
-            self._tell(self._pen(_OPENING))
+            self._tell(self._pen(_(_OPENING)))
         answered: list[int] = []  # the way back
         place = 0
         while place < len(self._questions):
@@ -190,9 +191,10 @@ class _Interview:
             if name in _TAKEN:
                 self._words[name] = told[name]
         said = plan_remark(told.keys() & _TAKEN, told, read_athlete(told, self._catalogue))
-        weeks = count(len(self._plan.weeks), "week")
+        weeks = plural(len(self._plan.weeks), "{n} week", "{n} weeks")
         self._tell(indented(self._pen(f"{weeks}. {said}")))
-        self._tell(indented(self._pen(f"befit runs {quote(file)} shows each of them.", "dim")))
+        shown = _("befit runs {file} shows each of them.", file=quote(file))
+        self._tell(indented(self._pen(shown, "dim")))
 
     def _known(self) -> Athlete:
         return read_athlete(self._words, self._catalogue)
@@ -215,21 +217,21 @@ class _Interview:
 
     def _answer(self, option: Option, *, first: bool) -> str | None:
         """The answer in words, None for the way back."""
-        for _ in range(_TRIES):
-            answer = ask_line(self._words[option.name], self._pen, _AGAIN)
+        for _try in range(_TRIES):
+            answer = ask_line(self._words[option.name], self._pen, _(_AGAIN))
             back = answer.lower() in _BACK
             sign_alone = back and option.name == _SPOTS and answer != _BACK[0]
             if back and not sign_alone:
                 if not first:
                     return None
-                wrong = _FIRST
+                wrong = _(_FIRST)
             else:
                 answer = in_words(option, answer)
                 wrong = self._what_is_wrong(option, answer)
                 if not wrong:
                     return answer
             if sign_alone:
-                wrong = f"{wrong} {_SIGN_ALONE}"
+                wrong = f"{wrong} {_(_SIGN_ALONE)}"
             self._tell(indented(self._pen(wrong, "red")))
         raise _no_answer()
 
@@ -259,20 +261,31 @@ def goes_on(begun: Beginning, console: Console) -> bool:
     """
     pen = Pen.of(console)
     console.print()
-    console.print(pen("Go on with your block, or begin it anew?", "bold"), width=pen.width)
+    question = _("Go on with your block, or begin it anew?")
+    console.print(pen(question, "bold"), width=pen.width)
     console.print(indented(pen(begun.remark)), width=pen.width)
-    for _ in range(_TRIES):
-        answer = ask_line(_GO_ON, pen, _AGAIN).lower()
-        for word in (_GO_ON, _ANEW):
-            if word.startswith(answer) or answer.endswith(word):
-                return word == _GO_ON
-        wrong = f"'{answer}' is neither: say {_GO_ON} or {_ANEW}."
+    for _try in range(_TRIES):
+        answer = ask_line(_(_GO_ON), pen, _(_AGAIN)).lower()
+        for meant in (_GO_ON, _ANEW):
+            # English is understood in every language
+            for word in (_(meant), meant):
+                if word.startswith(answer) or answer.endswith(word):
+                    return meant == _GO_ON
+        wrong = _(
+            "'{answer}' is neither: say {on} or {anew}.",
+            answer=answer,
+            on=_(_GO_ON),
+            anew=_(_ANEW),
+        )
         console.print(indented(pen(wrong, "red")), width=pen.width)
     raise _no_answer()
 
 
 def _no_answer() -> BefitError:
     return BefitError(
-        f"Stopped: {_TRIES} answers to one question could not be taken, and nothing was written.",
-        _AGAIN,
+        _(
+            "Stopped: {tries} answers to one question could not be taken, and nothing was written.",
+            tries=_TRIES,
+        ),
+        _(_AGAIN),
     )

@@ -47,7 +47,7 @@ def option() -> TyperOption:
     """`--lang`, for the help and for Typer's parser; what it says has been heard by then."""
     return TyperOption(
         param_decls=[_NAME],
-        metavar="LANGUAGE",
+        metavar=_("LANGUAGE"),
         help=_(_MEANING),
         show_default=_(_USUAL),
         expose_value=False,

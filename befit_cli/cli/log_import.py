@@ -11,6 +11,7 @@ from befit_cli.cli.answers import ask_line
 from befit_cli.cli.consoles import console, errors_console, say
 from befit_cli.cli.environment import today
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message, plural
 from befit_cli.log.imports import MOST_BYTES, Imported, UnknownName, new_sessions, read_import
 from befit_cli.log.log_file import append
 from befit_cli.runner.alone import NONE
@@ -24,11 +25,10 @@ if TYPE_CHECKING:
     from befit_cli.cli.request import Runner
     from befit_cli.values import SessionLog
 
-_YES = "yes"
 _YESES = ("y", "s")
 """How yes begins, in English and Spanish."""
 _TRIES = 3
-_AGAIN = "Say befit log --import again, with --yes to be asked nothing."
+_AGAIN = message("Say befit log --import again, with --yes to be asked nothing.")
 
 
 def add_from(file: Path, runner: Runner, options: Options) -> None:
@@ -53,11 +53,18 @@ def add_from(file: Path, runner: Runner, options: Options) -> None:
     if asked:
         write_profile(runner.path, named_profile(runner.path, asked))
     if not wanted:
-        say("Nothing was added." if new else "Nothing is new in it.")
+        say(_("Nothing was added.") if new else _("Nothing is new in it."))
         return
     append(runner.log, *new)
-    each = "" if len(new) == 1 else f", the last of the {len(new)} sessions first"
-    say(f"Written to {runner.log}. befit log shows it; befit done --undo takes it back{each}.")
+    say(
+        plural(
+            len(new),
+            "Written to {path}. befit log shows it; befit done --undo takes it back.",
+            "Written to {path}. befit log shows it; befit done --undo takes it back, the last of "
+            "the {n} sessions first.",
+            path=runner.log,
+        )
+    )
 
 
 def _read(
@@ -81,14 +88,21 @@ def _asked(unknown: Sequence[UnknownName], runner: Runner) -> dict[str, str]:
     """What the runner says that each name means: the id of an exercise, or none."""
     from befit_cli.catalogue.finder import find_exercise
     from befit_cli.views.pen import Pen
-    from befit_cli.views.words import count
 
     pen = Pen.of(errors_console())
     meant = {}
     for each in unknown:
-        say(f"Which exercise is {each.name} ({count(each.sets, 'set')})? Its name, or {NONE}.")
-        for _ in range(_TRIES):
-            answer = ask_line(each.perhaps or NONE, pen, _AGAIN)
+        say(
+            plural(
+                each.sets,
+                "Which exercise is {name} ({n} set)? Its name, or {none}.",
+                "Which exercise is {name} ({n} sets)? Its name, or {none}.",
+                name=each.name,
+                none=NONE,
+            )
+        )
+        for _try in range(_TRIES):
+            answer = ask_line(each.perhaps or NONE, pen, _(_AGAIN))
             try:
                 word = answer.strip()
                 exercise = None if word == NONE else find_exercise(runner.request.catalogue, word)
@@ -97,12 +111,13 @@ def _asked(unknown: Sequence[UnknownName], runner: Runner) -> dict[str, str]:
             except UsageError as error:
                 say(str(error))
         else:
-            raise BefitError("Stopped: nothing was added.", _AGAIN)
+            raise BefitError(_("Stopped: nothing was added."), _(_AGAIN))
     return meant
 
 
 def _wanted(new: Sequence[SessionLog]) -> bool:
     from befit_cli.views.pen import Pen
 
-    say(f"Add {'it' if len(new) == 1 else 'them'} to your log? {_YES} or no.")
-    return ask_line(_YES, Pen.of(errors_console()), _AGAIN).lower().startswith(_YESES)
+    say(plural(len(new), "Add it to your log? yes or no.", "Add them to your log? yes or no."))
+    answer = ask_line(_("yes"), Pen.of(errors_console()), _(_AGAIN))
+    return answer.lower().startswith(_YESES)

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from befit_cli.cli import completion
 from befit_cli.cli.environment import from_home
 from befit_cli.errors import UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import PATH, TEXT, choice, choices
 from befit_cli.runner.near_days import NEAR
@@ -26,11 +27,47 @@ from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, RUNS, O
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.vocabulary import UNIT_WORDS
 from befit_cli.runner.words import OF_ATHLETE
-from befit_cli.values import Day, Group, Off, Pattern, Separator, Units
+from befit_cli.values import Day, Group, Off, Pattern, Separator, Units, phrase
 from befit_cli.views import FORMATS
 
+NUMBER = message("NUMBER")
+"""What the help calls a whole number."""
+_VALUES = (
+    message("COLUMN"),
+    message("COLUMN=WORD"),
+    message("DATE"),
+    message("DAY"),
+    message("DAYS"),
+    message("DID"),
+    message("FILE"),
+    message("FOLDER"),
+    message("FORMAT"),
+    message("GROUP"),
+    message("GROUPS"),
+    message("HOW"),
+    message("JOINT=0-10"),
+    message("KIT"),
+    message("LANGUAGE"),
+    message("LEVEL"),
+    message("MINUTES"),
+    message("NAME"),
+    message("NAMES"),
+    message("PATTERNS"),
+    message("RACE"),
+    message("RULE"),
+    message("RUN=KIND"),
+    message("SIGN"),
+    message("SPOTS"),
+    message("TEXT"),
+    message("TIME"),
+    message("UNIT"),
+    message("UNITS"),
+    message("WEEK"),
+    message("ZONE"),
+)
+"""What it calls the other values."""
 FLAG = replace(TEXT, python_type=bool)
-_FORMAT = (
+_FORMAT = phrase(
     "Markdown (md), a page (html), the page on paper (pdf), a calendar (ics), a spreadsheet (csv), "
     "workouts for a watch (fit), or json for a program."
 )
@@ -87,15 +124,15 @@ WEEK = Option(
     name="week",
     panel=Panel.BLOCK,
     kind=replace(TEXT, python_type=int),
-    value="NUMBER",
-    meaning="Show this week of the block, counted from 1.",
-    usual="the week that is on; with block, all",
+    value=NUMBER,
+    meaning=phrase("Show this week of the block, counted from 1."),
+    usual=phrase("the week that is on; with block, all"),
 )
 WHY = Option(
     name="why",
     panel=Panel.OUTPUT,
     kind=FLAG,
-    meaning="Say why each exercise is there, and what each note rests on.",
+    meaning=phrase("Say why each exercise is there, and what each note rests on."),
 )
 FORMAT = Option(
     name="format",
@@ -104,30 +141,36 @@ FORMAT = Option(
     kind=replace(TEXT, words=tuple(FORMATS)),
     value="FORMAT",
     meaning=_FORMAT,
-    usual="as -o ends, else for the terminal",
+    usual=phrase("as -o ends, else for the terminal"),
 )
 SEPARATOR = Option(
     name="csv-separator",
     panel=Panel.OUTPUT,
     kind=replace(TEXT, words=tuple(Separator)),
     value="SIGN",
-    meaning="In a spreadsheet, what stands between its cells: comma, semicolon (and numbers have a "
-    "decimal comma) or tab.",
-    usual="semicolon where your locale has decimal commas (LC_ALL, LC_NUMERIC, LANG), else comma",
+    meaning=phrase(
+        "In a spreadsheet, what stands between its cells: comma, semicolon (and numbers have a "
+        "decimal comma) or tab."
+    ),
+    usual=phrase(
+        "semicolon where your locale has decimal commas (LC_ALL, LC_NUMERIC, LANG), else comma"
+    ),
 )
 DATA_FORMAT = replace(
     FORMAT,
     kind=replace(TEXT, words=("json",)),
-    meaning="json, for a program to read.",
-    usual="for the terminal",
+    meaning=phrase("json, for a program to read."),
+    usual=phrase("for the terminal"),
 )
 SHOWN = {"json": ".json", "svg": ".svg", "html": ".html"}
 """What an exercise is written as, each with how such a file ends."""
 SHOW_FORMAT = replace(
     FORMAT,
     kind=replace(TEXT, words=tuple(SHOWN)),
-    meaning="svg, the figure of your form or the one that you named; html, a page with all forms; "
-    "or json for a program.",
+    meaning=phrase(
+        "svg, the figure of your form or the one that you named; html, a page with all forms; "
+        "or json for a program."
+    ),
 )
 OUTPUT = Option(
     name="output",
@@ -136,41 +179,47 @@ OUTPUT = Option(
     # no path: as one, `weeks/` would lose what says that it is a folder
     kind=replace(TEXT, path=True),
     value="FILE",
-    meaning="Write this file; its ending names the format. A folder, such as weeks/, gets a file "
-    "for each week; - is stdout.",
-    usual="the terminal",
+    meaning=phrase(
+        "Write this file; its ending names the format. A folder, such as weeks/, gets a file "
+        "for each week; - is stdout."
+    ),
+    usual=phrase("the terminal"),
 )
-SHOW_OUTPUT = replace(OUTPUT, meaning="Write this file; its ending names the format. - is stdout.")
+SHOW_OUTPUT = replace(
+    OUTPUT, meaning=phrase("Write this file; its ending names the format. - is stdout.")
+)
 TZ = replace(TIME_ZONE, tab=completion.zone)
 FORCE = Option(
     name="force",
     panel=Panel.OUTPUT,
     kind=FLAG,
-    meaning="Overwrite files that are there already, and remove those that an earlier plan left "
-    "beside them.",
+    meaning=phrase(
+        "Overwrite files that are there already, and remove those that an earlier plan left "
+        "beside them."
+    ),
 )
 GROUP = Option(
     name="group",
     panel=Panel.EXERCISES,
     kind=choices("group", Group),
     value="GROUPS",
-    meaning=f"Only these groups: {', '.join(Group)}.",
-    usual="all",
+    meaning=phrase("Only these groups: {groups}.", groups=", ".join(Group)),
+    usual=phrase("all"),
 )
 PATTERN = Option(
     name="pattern",
     panel=Panel.EXERCISES,
     kind=choices("pattern", Pattern),
     value="PATTERNS",
-    meaning=f"Only what moves like this: {', '.join(Pattern)}.",
-    usual="all",
+    meaning=phrase("Only what moves like this: {patterns}.", patterns=", ".join(Pattern)),
+    usual=phrase("all"),
 )
 EXERCISE = Argument(
     name="exercise",
     panel=Panel.EXERCISES,
     kind=replace(TEXT, several=True),
     value="NAME",
-    meaning="Its name, or a few letters of it: bulgarian, rdl, calf raises.",
+    meaning=phrase("Its name, or a few letters of it: bulgarian, rdl, calf raises."),
     tab=completion.exercise,
 )
 CHECKED = Argument(
@@ -178,26 +227,28 @@ CHECKED = Argument(
     panel=Panel.FILES,
     kind=replace(PATH, several=True),
     value="FILE",
-    meaning="A plan that befit wrote (.md or .json), a catalogue (.yaml), or a folder of them; or "
-    "several.",
+    meaning=phrase(
+        "A plan that befit wrote (.md or .json), a catalogue (.yaml), or a folder of them; or "
+        "several."
+    ),
 )
 SAVED = Argument(
     name="file",
     panel=Panel.FILES,
     kind=PATH,
     value="FILE",
-    meaning="A plan that befit wrote (.md or .json), edited or not.",
+    meaning=phrase("A plan that befit wrote (.md or .json), edited or not."),
 )
 MADE_FROM = replace(
-    CATALOGUE, panel=Panel.FILES, meaning="The exercises that the plan was made from."
+    CATALOGUE, panel=Panel.FILES, meaning=phrase("The exercises that the plan was made from.")
 )
 RULE = Argument(
     name="id",
     panel=Panel.RULES,
     kind=TEXT,
     value="RULE",
-    meaning="A rule, such as R11, or safety.",
-    usual="all",
+    meaning=phrase("A rule, such as R11, or safety."),
+    usual=phrase("all"),
     tab=completion.rule,
 )
 DAY = Argument(
@@ -205,156 +256,171 @@ DAY = Argument(
     panel=Panel.DAY,
     kind=replace(TEXT, words=(*NEAR, *Day)),
     value="DAY",
-    meaning="today, tomorrow, the next day of a name, such as thu, or a date, YYYY-MM-DD.",
-    usual="today; where it has no session, the next day with one",
+    meaning=phrase("today, tomorrow, the next day of a name, such as thu, or a date, YYYY-MM-DD."),
+    usual=phrase("today; where it has no session, the next day with one"),
 )
 # What counts in that week without them is what counts in every week.
-FOR_ONE_WEEK = tuple([replace(row, field="", usual="as always") for row in OF_ONE_WEEK])
+FOR_ONE_WEEK = tuple([replace(row, field="", usual=phrase("as always")) for row in OF_ONE_WEEK])
 """What may be otherwise in one week."""
 PROFILE = Option(
     name="profile",
     panel=Panel.OUTPUT,
     kind=PATH,
     value="FILE",
-    meaning="The profile to read, and to write.",
-    usual="the one that BEFIT_PROFILE names, else your own",
+    meaning=phrase("The profile to read, and to write."),
+    usual=phrase("the one that BEFIT_PROFILE names, else your own"),
 )
 WHICH_WEEK = Option(
     name="week",
     panel=Panel.BLOCK,
     kind=TEXT,
     value="WEEK",
-    meaning="Which week: next, its number in the block, or a day of it, YYYY-MM-DD.",
-    usual="the week that is on",
+    meaning=phrase("Which week: next, its number in the block, or a day of it, YYYY-MM-DD."),
+    usual=phrase("the week that is on"),
 )
 CLEAR = Option(
     name="clear",
     panel=Panel.BLOCK,
     kind=FLAG,
-    meaning="Have the week as always again.",
+    meaning=phrase("Have the week as always again."),
 )
 TIME_OFF = Argument(
     name="time",
     panel=Panel.DAY,
     kind=replace(TEXT, several=True, words=(*Off, NONE)),
     value="TIME",
-    meaning=f"{', '.join(Off)}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; without "
-    "days, until you say none.",
-    usual="tell what is off",
+    meaning=phrase(
+        "{kinds}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; without days, until "
+        "you say none.",
+        kinds=", ".join(Off),
+    ),
+    usual=phrase("tell what is off"),
 )
 DID = Argument(
     name="did",
     panel=Panel.DAY,
     kind=replace(TEXT, several=True),
     value="DID",
-    meaning="The day, if it isn't today; then what was otherwise than planned: squat 8,8,10 16kg "
-    "3left, rdl +2, clams skip. all logs every session up to today as planned.",
-    usual="as planned",
+    meaning=phrase(
+        "The day, if it isn't today; then what was otherwise than planned: squat 8,8,10 16kg "
+        "3left, rdl +2, clams skip. all logs every session up to today as planned."
+    ),
+    usual=phrase("as planned"),
 )
 PAIN = Option(
     name="pain",
     panel=Panel.DAY,
     kind=TEXT,
     value="JOINT=0-10",
-    meaning="Where it hurt and how much, such as knee=4,calf=2; 0 is none, 10 the worst.",
-    usual="none",
+    meaning=phrase("Where it hurt and how much, such as knee=4,calf=2; 0 is none, 10 the worst."),
+    usual=phrase("none"),
 )
 NEXT_MORNING = Option(
     name="next-morning",
     panel=Panel.DAY,
     kind=replace(TEXT, words=("worse",)),
     value="HOW",
-    meaning="worse, where what hurt was worse the morning after the last session.",
-    usual="not worse",
+    meaning=phrase("worse, where what hurt was worse the morning after the last session."),
+    usual=phrase("not worse"),
 )
 NOTE = Option(
     name="note",
     panel=Panel.DAY,
     kind=TEXT,
     value="TEXT",
-    meaning="A line of your own.",
-    usual="none",
+    meaning=phrase("A line of your own."),
+    usual=phrase("none"),
 )
 UNDO = Option(
     name="undo",
     panel=Panel.DAY,
     kind=FLAG,
-    meaning="Take back what was logged last.",
+    meaning=phrase("Take back what was logged last."),
 )
-LOGGED = replace(EXERCISE, usual="every week", meaning="One exercise: squat, rdl, calf raises.")
+LOGGED = replace(
+    EXERCISE, usual=phrase("every week"), meaning=phrase("One exercise: squat, rdl, calf raises.")
+)
 LOG_WEEKS = Option(
     name="weeks",
     panel=Panel.OUTPUT,
     kind=replace(TEXT, python_type=int),
-    value="NUMBER",
-    meaning="Only so many weeks, the last ones.",
-    usual="26, and all with -f",
+    value=NUMBER,
+    meaning=phrase("Only so many weeks, the last ones."),
+    usual=phrase("26, and all with -f"),
 )
 LOG_FORMAT = replace(
     FORMAT,
     kind=replace(TEXT, words=("json", "csv")),
-    meaning="json for a program, or csv for a spreadsheet.",
-    usual="for the terminal",
+    meaning=phrase("json for a program, or csv for a spreadsheet."),
+    usual=phrase("for the terminal"),
 )
 IMPORT = Option(
     name="import",
     panel=Panel.FILES,
     kind=PATH,
     value="FILE",
-    meaning="Add what Strong, Hevy or FitNotes exported (.csv), or what you ticked in plan.md.",
-    usual="show what is there",
+    meaning=phrase(
+        "Add what Strong, Hevy or FitNotes exported (.csv), or what you ticked in plan.md."
+    ),
+    usual=phrase("show what is there"),
 )
 UNIT = Option(
     name="unit",
     panel=Panel.FILES,
     kind=choice("unit", Units, also=UNIT_WORDS),
     value="UNIT",
-    meaning="What its weights are in, where it doesn't say: kg or lb.",
-    usual="as it says",
+    meaning=phrase("What its weights are in, where it doesn't say: kg or lb."),
+    usual=phrase("as it says"),
 )
 QUIET = Option(
     name="quiet",
     panel=Panel.OUTPUT,
     kind=FLAG,
-    meaning="No bell at the end of a rest or a hold.",
+    meaning=phrase("No bell at the end of a rest or a hold."),
 )
 QR = Option(
     name="qr",
     panel=Panel.OUTPUT,
     kind=FLAG,
-    meaning="As a QR code: your phone's camera has the session as text, without any network.",
+    meaning=phrase(
+        "As a QR code: your phone's camera has the session as text, without any network."
+    ),
 )
 NO_PAGER = Option(
     name="no-pager",
     panel=Panel.OUTPUT,
     kind=FLAG,
-    meaning="Show all at once, not in $PAGER, where it is longer than the screen.",
+    meaning=phrase("Show all at once, not in $PAGER, where it is longer than the screen."),
 )
 YES = Option(
     name="yes",
     short="y",
     panel=Panel.QUESTIONS,
     kind=FLAG,
-    meaning="Ask nothing: keep what your profile says, else the defaults.",
+    meaning=phrase("Ask nothing: keep what your profile says, else the defaults."),
 )
-ADD = replace(YES, meaning="Ask nothing: add it, without the exercises that befit doesn't know.")
+ADD = replace(
+    YES, meaning=phrase("Ask nothing: add it, without the exercises that befit doesn't know.")
+)
 
 RUNNING_PLAN = Argument(
     name="runs",
     panel=Panel.FILES,
     kind=RUNS.kind,
     value="FILE",
-    meaning="Your running plan: a calendar (.ics), a table (.csv), .yaml or .json.",
-    usual="your profile's",
+    meaning=phrase("Your running plan: a calendar (.ics), a table (.csv), .yaml or .json."),
+    usual=phrase("your profile's"),
 )
 AS = Option(
     name="as",
     panel=Panel.FILES,
     kind=replace(TEXT, several=True),
     value="RUN=KIND",
-    meaning="What a day's run is, or every run with these words in its title: 2026-12-03=easy, "
-    "Steady=hard.",
-    usual="as your profile says",
+    meaning=phrase(
+        "What a day's run is, or every run with these words in its title: 2026-12-03=easy, "
+        "Steady=hard."
+    ),
+    usual=phrase("as your profile says"),
 )
 
 WRITING = (FORMAT, OUTPUT, SEPARATOR, AT, TZ, REMIND, FORCE)
@@ -378,17 +444,17 @@ def named_format(format: str | None, of: str, formats: Iterable[str]) -> str | N
     another, which nothing of the kind `of` has.
     """
     if format is not None and format.lower() not in formats:
-        asks = " or ".join([f"-f {each}" for each in formats])
+        asks = _(" or ").join([f"-f {each}" for each in formats])
         raise UsageError(
-            f"'{format}' is not a format of {of}.",
-            f"Say {asks}, or leave -f out for the terminal view.",
+            _("'{format}' is not a format of {kind}.", format=format, kind=_(of)),
+            _("Say {formats}, or leave -f out for the terminal view.", formats=asks),
         )
     return None if format is None else format.lower()
 
 
 def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callable[..., None]:
-    """The command as Typer sees it: with a parameter for each option, in the order of their panels;
-    it receives them as one value.
+    """The command as Typer sees it: with a parameter for each option, in the order of their panels
+    and in the words of the language that is spoken; it receives them as one value.
     """
     panels = list(Panel)
     rows = sorted(options, key=lambda option: panels.index(option.panel))
@@ -426,7 +492,6 @@ def _python_name(option: Option) -> str:
     return f"{name}_" if iskeyword(name) else name
 
 
-@functools.cache  # most options are taken by several commands
 def _parameter(option: Option) -> inspect.Parameter:
     kind = option.kind
     # a flag is off, and an argument without a usual value has to be said
@@ -453,12 +518,12 @@ def _shown(option: Option) -> Any:
     """
     common: dict[str, Any] = {
         "help": str(option.meaning),
-        "metavar": option.value or None,
-        "rich_help_panel": option.panel.value,
+        "metavar": _(option.value) or None,
+        "rich_help_panel": _(option.panel.value),
         "autocompletion": completion.of(option),
     }
-    if option.default:
-        common["show_default"] = option.default
+    if default := option.default:
+        common["show_default"] = default
     if isinstance(option, Argument):
         return typer.Argument(**common)
     names = [f"--{option.name}"]

@@ -14,6 +14,7 @@ from befit_cli.cli.consoles import say, watched, write
 from befit_cli.cli.environment import usual_separator
 from befit_cli.cli.options import SEPARATOR, named_format
 from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.language import _, every, plural
 from befit_cli.recognition import BEFIT_TABLES
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.clock import read_clock
@@ -60,8 +61,12 @@ class Export(Struct, frozen=True):
         if len(parts) > 1:
             suffix = FORMATS[self.format].suffix
             raise UsageError(
-                f"{self.format} is one file a session, here {len(parts)}.",
-                f"Say -o folder/ or -o plan{suffix}.",
+                _(
+                    "{format} is one file a session, here {count}.",
+                    format=self.format,
+                    count=len(parts),
+                ),
+                _("Say -o folder/ or -o plan{suffix}.", suffix=suffix),
             )
         return self._render(parts[0][1], catalogue)
 
@@ -142,8 +147,8 @@ class Export(Struct, frozen=True):
             sessions += _sessions(path, part)
         if not sessions:
             raise BefitError(
-                f"There is no session here to write as {self.format}.",
-                "Ask for another week with --week.",
+                _("There is no session here to write as {format}.", format=self.format),
+                _("Ask for another week with --week."),
             )
         return sessions
 
@@ -174,8 +179,15 @@ def read_export(options: Options, kept: Mapping[str, Any], today: date) -> Expor
         _refuse_times({AT.name: clock, REMIND.name: minutes}, timed)
     elif minutes is not None and clock is None:
         raise UsageError(
-            f"--{REMIND.name} counts back from when a session starts, and there is no time.",
-            f"Say --{AT.name} HH:MM too, or --{REMIND.name} {NONE}.",
+            _(
+                "{option} counts back from when a session starts, and there is no time.",
+                option=f"--{REMIND.name}",
+            ),
+            _(
+                "Say {time} HH:MM too, or {reminder}.",
+                time=f"--{AT.name}",
+                reminder=f"--{REMIND.name} {NONE}",
+            ),
         )
     separator = read_separator(options, name)
     if name is None:
@@ -188,19 +200,24 @@ def read_separator(options: Options, format: str | None) -> Separator:
     used to. Raises UsageError for a word that is none, and where the format is no table.
     """
     said = options.words.get(SEPARATOR.name)
+    option = f"--{SEPARATOR.name}"
     if format != _TABLE:
         if said is not None:
             raise UsageError(
-                f"--{SEPARATOR.name} is for a spreadsheet, and this output is none.",
-                f"Say -f {_TABLE} too, or leave --{SEPARATOR.name} out.",
+                _("{option} is for a spreadsheet, and this output is none.", option=option),
+                _("Say {format} too, or leave {option} out.", format=f"-f {_TABLE}", option=option),
             )
         return Separator.COMMA
     if said is None:
         return usual_separator()
     if said.casefold() not in _SEPARATORS:
         raise UsageError(
-            f"'{said}' is not a separator{did_you_mean(said, Separator) or '.'}",
-            f"Say {', '.join(Separator)}.",
+            _(
+                "'{word}' is not a separator{nearest}",
+                word=said,
+                nearest=did_you_mean(said, Separator) or ".",
+            ),
+            _("Say {words}.", words=", ".join(Separator)),
         )
     return _SEPARATORS[said.casefold()]
 
@@ -216,19 +233,22 @@ def send(plan: Plan, export: Export, catalogue: Catalogue, *, force: bool) -> No
     contents = dict(watched(export.contents(plan, catalogue), len(plan.weeks)))
     leftovers = export.leftovers(plan, contents)
     files.write(contents, force=force)
-    say(f"Written to {_names(list(contents), export.target)}.")
+    say(_("Written to {path}.", path=_names(list(contents), export.target)))
     if not leftovers:
         return
     # all of them: what may be removed is worth more words than what was written
-    *others, last = map(str, leftovers)
-    names = f"{', '.join(others)} and {last}" if others else last
+    names = every(map(str, leftovers))
     if force:
         files.remove(leftovers)
-        say(f"Removed what an earlier plan left: {names}.")
-    elif others:
-        say(f"{names} are from an earlier plan; --force removes them.")
+        say(_("Removed what an earlier plan left: {names}.", names=names))
     else:
-        say(f"{names} is from an earlier plan; --force removes it.")
+        told = plural(
+            len(leftovers),
+            "{names} is from an earlier plan; --force removes it.",
+            "{names} are from an earlier plan; --force removes them.",
+            names=names,
+        )
+        say(told)
 
 
 def read_format(options: Options, of: str, endings: Mapping[str, str]) -> str | None:
@@ -253,22 +273,31 @@ def send_one(
         return
     path = Path(output)
     files.write({path: content}, force=force, private=private)
-    say(f"Written to {path}.")
+    say(_("Written to {path}.", path=path))
 
 
 def _refuse_no_name(output: str | None) -> None:
     if output == "":
-        raise UsageError("-o names no file.", "Give one, or say - for stdout.")
+        raise UsageError(_("-o names no file."), _("Give one, or say - for stdout."))
 
 
 def _names(paths: list[Path], target: str) -> str:
     """The files by name, or how many there are, in the folder that was named if one was."""
     if len(paths) <= _NAMED:
         return ", ".join(map(str, paths))
+    first, *_others, last = paths
+    number = len(paths)
     if files.is_folder(target):
         # in a slash, so that a folder such as .. doesn't run into the sentence's end
-        return f"{target.rstrip('/')}/: {len(paths)} files, {paths[0].name} to {paths[-1].name}"
-    return f"{len(paths)} files, {paths[0]} to {paths[-1]}"
+        folder = f"{target.rstrip('/')}/"
+        return _(
+            "{folder}: {number} files, {first} to {last}",
+            folder=folder,
+            number=number,
+            first=first.name,
+            last=last.name,
+        )
+    return _("{number} files, {first} to {last}", number=number, first=first, last=last)
 
 
 def _read_reminder(said: object) -> int | None:
@@ -282,9 +311,14 @@ def _refuse_times(said: Mapping[str, object], timed: list[str]) -> None:
     """Raise UsageError for the first of the options, by their names, that is said."""
     for name, value in said.items():
         if value is not None:
+            option = f"--{name}"
+            formats = ", ".join([f"-f {format}" for format in timed])
             raise UsageError(
-                f"--{name} is for a calendar, and this output has no times of day.",
-                f"Say {', '.join(f'-f {format}' for format in timed)} too, or leave --{name} out.",
+                _(
+                    "{option} is for a calendar, and this output has no times of day.",
+                    option=option,
+                ),
+                _("Say {format} too, or leave {option} out.", format=formats, option=option),
             )
 
 
@@ -307,8 +341,8 @@ def _format_that_ends(output: str, endings: Mapping[str, str]) -> str:
         if ending == suffix.lower():
             return name
     raise UsageError(
-        f"No format has files that end in '{suffix}': {output}.",
-        f"End the name in {', '.join(endings.values())}, or say -f NAME.",
+        _("No format has files that end in '{suffix}': {output}.", suffix=suffix, output=output),
+        _("End the name in {endings}, or say -f NAME.", endings=", ".join(endings.values())),
     )
 
 
@@ -317,7 +351,14 @@ def _named_format(format: str) -> str:
     if name not in FORMATS:
         formats = ", ".join(FORMATS)
         nearest = did_you_mean(name, FORMATS) or "."
-        raise UsageError(f"'{format}' is not a format; the formats are {formats}{nearest}")
+        raise UsageError(
+            _(
+                "'{format}' is not a format; the formats are {formats}{nearest}",
+                format=format,
+                formats=formats,
+                nearest=nearest,
+            )
+        )
     return name
 
 

@@ -25,7 +25,7 @@ from befit_cli.cli.consoles import tell_lines
 from befit_cli.cli.options import Options, taking
 from befit_cli.cli.streams import OutputError, whole_streams
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.language import speaking
+from befit_cli.language import _, message, speaking
 from befit_cli.runner.options import Option
 
 Run: TypeAlias = Callable[[Options], None]
@@ -46,7 +46,7 @@ class Command(TyperCommand):
                 self._refuse_what_is_said_twice(ctx, args)
             extra = super().parse_args(ctx, args)
         if extra and not ctx.resilient_parsing:
-            raise UsageError(f"'{extra[0]}' is a word too many.", whose_help(ctx))
+            raise UsageError(_("'{word}' is a word too many.", word=extra[0]), whose_help(ctx))
         return extra
 
     def _refuse_what_is_said_twice(self, ctx: Any, args: list[str]) -> None:
@@ -56,14 +56,16 @@ class Command(TyperCommand):
         # a twin of the command hears every value of an option, not the last alone
         twin = copy(self)
         twin.params = [_repeatable(parameter) for parameter in self.params]
-        values, _, _ = twin.make_parser(ctx).parse_args(list(args))
+        values, *_rest = twin.make_parser(ctx).parse_args(list(args))
         for parameter in self.params:
             if isinstance(parameter, TyperOption) and not (parameter.multiple or parameter.is_flag):
                 said = list(dict.fromkeys(values.get(str(parameter.name), ())))
                 if len(said) > 1:
+                    words = _(" and ").join(said)
+                    name = parameter.opts[0]
                     raise UsageError(
-                        f"{parameter.opts[0]} is said more than once: {' and '.join(said)}.",
-                        "Say one of them.",
+                        _("{name} is said more than once: {words}.", name=name, words=words),
+                        _("Say one of them."),
                     )
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -113,13 +115,14 @@ class Commands(TyperGroup):
         if cmd_name not in MODULES:
             return None
         import_module(f"befit_cli.cli.commands.{MODULES[cmd_name]}")
-        return typer.main.get_command(_APPS[cmd_name])
+        return typer.main.get_command(_APPS[cmd_name]())
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command of that name; refuses one that there is not."""
         if args[0] not in MODULES and not ctx.resilient_parsing:
             nearest = did_you_mean(args[0], MODULES) or "."
-            raise UsageError(f"There is no command '{args[0]}'{nearest}", whose_help(ctx))
+            wrong = _("There is no command '{word}'{nearest}", word=args[0], nearest=nearest)
+            raise UsageError(wrong, whose_help(ctx))
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
@@ -160,10 +163,10 @@ class Commands(TyperGroup):
         except typer.TyperException as error:
             code = _complain(_in_own_words(error), error.exit_code)
         except typer.Abort:
-            code = _complain("Stopped.", 1)
+            code = _complain(_("Stopped."), 1)
         if code == INTERRUPTED:
             # what Typer makes of Ctrl-C, without a word
-            _complain("Stopped.", code)
+            _complain(_("Stopped."), code)
         return code
 
 
@@ -178,29 +181,34 @@ app = typer.Typer(
 
 def command(
     theme: str, help: str, *examples: str, takes: Iterable[Option] = ()
-) -> Callable[[Run], Callable[..., None]]:
+) -> Callable[[Run], Run]:
     """Makes a function a command of befit: under the title that the help has for its theme, with
     the options that it takes, and with examples that run at the end of its help.
 
     The help is no docstring: PYTHONOPTIMIZE=2 takes docstrings away.
     """
 
-    def register(run: Run) -> Callable[..., None]:
-        alone = _APPS[run.__name__] = typer.Typer(add_completion=False)
-        known = alone.command(
-            run.__name__,
-            cls=Command,
-            help=help,
-            rich_help_panel=theme,
-            epilog="\n".join(examples),
-        )
-        return known(taking(run, takes))
+    def register(run: Run) -> Run:
+        def in_the_language_that_is_spoken() -> typer.Typer:
+            alone = typer.Typer(add_completion=False)
+            known = alone.command(
+                run.__name__,
+                cls=Command,
+                help=_(help),
+                rich_help_panel=_(theme),
+                epilog="\n".join(examples),
+            )
+            known(taking(run, takes))
+            return alone
+
+        _APPS[run.__name__] = in_the_language_that_is_spoken
+        return run
 
     return register
 
 
-_APPS: dict[str, typer.Typer] = {}
-"""The commands whose modules are loaded, each under its name."""
+_APPS: dict[str, Callable[[], typer.Typer]] = {}
+"""What makes each of the commands whose modules are loaded, under its name."""
 
 
 def run() -> None:
@@ -218,6 +226,9 @@ def tell(error: BefitError) -> int:
     return _complain(f"{error} {advice_on(error)}".rstrip(), error.exit_code)
 
 
+_VERSION = message("Show the version.")
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"befit {__version__}")
@@ -225,12 +236,14 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback(
-    help="Strength for runners: two or three sessions a week, placed round your running, in "
-    "the minutes you have."
+    help=message(
+        "Strength for runners: two or three sessions a week, placed round your running, in the "
+        "minutes you have."
+    )
 )
 def befit(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=_VERSION)
     ] = False,
 ) -> None:
     """What stands before a command."""
@@ -270,7 +283,7 @@ def _repeatable(parameter: Any) -> Any:
 
 def whose_help(context: Any) -> str:
     """Where a command's usage is told whole."""
-    return f"{context.command_path} --help says more."
+    return _("{command} --help says more.", command=context.command_path)
 
 
 def _complain(message: str, code: int) -> int:

@@ -15,6 +15,7 @@ from befit_cli.cli.environment import (
     today,
 )
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, RUNS, RUNS_AS, TZ
 from befit_cli.runner.request import read_request, with_running_plan
@@ -93,14 +94,15 @@ class Runner(NamedTuple):
 
 
 def known_runner(named: Path | None, kept: str, *, also_over: bool = False) -> Runner:
-    """Whoever the profile describes; raises BefitError where there is none, with what of theirs is
-    `kept` there, and where their block is over, unless one that is `also_over` will do.
+    """Whoever the profile describes; raises BefitError where there is none, with the sentence that
+    says what is `kept` there, and where their block is over, unless one that is `also_over` will
+    do.
     """
     from befit_cli.runner.request import read_block
 
     path = profile_in_use(named)
     if path is None:
-        raise BefitError("There is no profile yet.", f"Say befit init first: {kept} is kept there.")
+        raise BefitError(_("There is no profile yet."), _(kept))
     request = request_from({}, own_catalogue(), path)
     season = read_block({}, request, today(), also_over=also_over).season
     return Runner(path, request, season)
@@ -134,8 +136,12 @@ def running_plan(request: Request) -> RunningPlan | None:
         if named != request.profile.get(RUNS.name):
             raise
         raise BefitError(
-            f"{error.message} Your profile names it as your running plan.",
-            f"Say befit init --{RUNS.name} FILE, or --{RUNS.name} {NONE} to plan without it.",
+            _("{wrong} Your profile names it as your running plan.", wrong=error.message),
+            _(
+                "Say befit init --{option} FILE, or --{option} {none} to plan without it.",
+                option=RUNS.name,
+                none=NONE,
+            ),
         ) from error
     return read_running_plan(
         content,
@@ -181,8 +187,8 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
         if not request.words.get(CATALOGUE.name):
             raise
         raise BefitError(
-            f"These exercises leave no plan that keeps every rule ({broken}).",
-            "befit rules tells the rules.",
+            _("These exercises leave no plan that keeps every rule ({broken}).", broken=broken),
+            _("befit rules tells the rules."),
         ) from broken
     if not request.history.sessions:
         return plan

@@ -19,6 +19,7 @@ from befit_cli.cli.options import named_format
 from befit_cli.cli.output import STDOUT, read_export, read_format, read_separator, send_one
 from befit_cli.cli.request import make_plan, whole_request
 from befit_cli.errors import BefitError, FileFaults, UsageError
+from befit_cli.language import _, message
 from befit_cli.planning.notes import with_effort
 from befit_cli.roster.members import PROFILES, Member, read_members
 from befit_cli.roster.rows import Picks, Row, picked, read_column, read_picks, sorted_rows
@@ -82,7 +83,7 @@ def plan_all(options: Options) -> None:
     if output is not None and output != STDOUT and files.is_folder(output):
         rows = _write_folder(Path(output), picks, options)
     else:
-        format = read_format(options, "a roster", {**_TABLES, **_SHEETS})
+        format = read_format(options, message("a roster"), {**_TABLES, **_SHEETS})
         separator = read_separator(options, format)
         # no one file has times of day
         _export(Path(STDOUT), _IN_A_FOLDER, {}, replace(options, words={}))
@@ -172,7 +173,7 @@ def _write_folder(folder: Path, picks: Picks, options: Options) -> list[Row]:
     """Write the files of each runner in the folder, and its first page; what an earlier roster left
     there is removed.
     """
-    format = named_format(options.format, "a plan", FORMATS) or _IN_A_FOLDER
+    format = named_format(options.format, message("a plan"), FORMATS) or _IN_A_FOLDER
     # what is wrong with the output is told once, and before anything is planned
     _export(folder, format, {}, options)
     first_page = folder / _FIRST_PAGE
@@ -191,11 +192,18 @@ def _write_folder(folder: Path, picks: Picks, options: Options) -> list[Row]:
 
     files.write_each(contents(), force=options.force, private=True)
     written = {name for row in rows for name in row.files}
-    say(f"Written to {folder}/: {_FIRST_PAGE} and {len(written)} files.")
+    say(
+        _(
+            "Written to {folder}/: {page} and {number} files.",
+            folder=folder,
+            page=_FIRST_PAGE,
+            number=len(written),
+        )
+    )
     left = [folder / name for name in before if name not in written]
     files.remove(left)
     if left:
-        say(f"Removed what an earlier roster left: {', '.join(map(str, left))}.")
+        say(_("Removed what an earlier roster left: {names}.", names=", ".join(map(str, left))))
     return rows
 
 
@@ -270,16 +278,23 @@ def _tell(rows: list[Row]) -> None:
     if without := [row.name for row in rows if not row.has_start]:
         monday = monday_of(today())
         say(
-            f"{_names(without)}: nothing says when their block began, so it begins anew each week. "
-            f"{START.name}: {monday} in a profile says it, or a column {START.name} in a table."
+            _(
+                "{names}: nothing says when their block began, so it begins anew each week. "
+                "{key}: {monday} in a profile says it, or a column {key} in a table.",
+                names=_names(without),
+                key=START.name,
+                monday=monday,
+            )
         )
     if faults := [row.fault for row in rows if row.fault]:
         raise FileFaults(tuple(faults))
 
 
 def _names(names: list[str]) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"{', '.join(names[:_NAMED])}{more}"
+    some = ", ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return some
+    return _("{names} and {number} more", names=some, number=len(names) - _NAMED)
 
 
 def make_folder(file: Path, options: Options) -> None:
@@ -287,7 +302,7 @@ def make_folder(file: Path, options: Options) -> None:
     FileFaults with every fault of all of them, and nothing is written.
     """
     if options.output is None or options.output == STDOUT:
-        raise UsageError("-o names no folder for the profiles.", "Say -o team/ too.")
+        raise UsageError(_("-o names no folder for the profiles."), _("Say -o team/ too."))
     folder = Path(options.output)
     profiles: dict[Path, str] = {}
     faults: list[str] = []
@@ -304,4 +319,10 @@ def make_folder(file: Path, options: Options) -> None:
     if faults:
         raise FileFaults(tuple(faults))
     files.write(profiles, force=options.force, private=True)
-    say(f"Written to {folder}/: {len(profiles)} profiles. befit roster {folder} shows them.")
+    say(
+        _(
+            "Written to {folder}/: {number} profiles. befit roster {folder} shows them.",
+            folder=folder,
+            number=len(profiles),
+        )
+    )

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,8 @@ class OutputError(BefitError):
 
     def __init__(self, reason: str, *, reader_has_gone: bool) -> None:
         super().__init__(
-            f"The output cannot be written: {reason}.", "Make room there, or write it elsewhere."
+            _("The output cannot be written: {reason}.", reason=reason),
+            _("Make room there, or write it elsewhere."),
         )
         self.reader_has_gone = reader_has_gone
 

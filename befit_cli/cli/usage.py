@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from befit_cli.cli.options import NUMBER
 from befit_cli.cli.program import whose_help
 from befit_cli.errors import did_you_mean
+from befit_cli.language import _
 
 
 def usage(error: Any) -> str:
@@ -31,7 +33,7 @@ def _no_option(error: Any) -> str:
     nearest = did_you_mean(error.option_name[2:], words)
     # The nearest is found without its dashes, which all options share, and told with them.
     nearest = nearest.replace("'", "'--", 1)
-    return f"There is no option {error.option_name}{nearest}"
+    return _("There is no option {name}{nearest}", name=error.option_name, nearest=nearest)
 
 
 def _no_value(error: Any) -> str:
@@ -39,17 +41,22 @@ def _no_value(error: Any) -> str:
     for option in error.ctx.command.get_params(error.ctx):
         if getattr(option, "is_flag", False):
             flags += option.opts
-    wants = "takes no value" if error.option_name in flags else "needs a value"
-    return f"{error.option_name} {wants}"
+    name = error.option_name
+    if name in flags:
+        return _("{name} takes no value", name=name)
+    return _("{name} needs a value", name=name)
 
 
 def _no_argument(error: Any) -> str:
-    return f"{error.ctx.command_path} needs a {error.param.metavar or error.param.name.upper()}"
+    command = error.ctx.command_path
+    return _("{command} needs a {value}", command=command, value=error.param.metavar)
 
 
 def _bad_value(error: Any) -> str:
-    wanted = "a whole number" if error.param.metavar == "NUMBER" else "another value"
-    return f"{error.param.opts[0]} takes {wanted}"
+    name = error.param.opts[0]
+    if error.param.metavar == _(NUMBER):
+        return _("{name} takes a whole number", name=name)
+    return _("{name} takes another value", name=name)
 
 
 _SENTENCES: dict[str, Callable[[Any], str]] = {

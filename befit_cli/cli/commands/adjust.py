@@ -13,6 +13,7 @@ from befit_cli.cli.options import Options
 from befit_cli.cli.program import command
 from befit_cli.cli.request import Runner, known_runner
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, OF_ONE_WEEK, OFF, SINCE
 from befit_cli.values import Day, Off
@@ -23,20 +24,22 @@ if TYPE_CHECKING:
     from befit_cli.runner.time_off import TimeOff
     from befit_cli.values import SeasonWeek, Week
 
-_THEME = "Your week"
-_KEPT = "what one week has"
-_WHICH = "Say next, its number in the block, or a day of it, such as 2026-12-07."
-_BACK = "Back earlier? befit off none."
-_BACK_SOME_DAY = "It lasts until you say befit off none."
-_ILL = (
+_THEME = message("Your week")
+_KEPT = message("Say befit init first: what one week has is kept there.")
+WHY_OFF = {Off.AWAY: message("away"), Off.ILL: message("ill"), Off.HURT: message("hurt")}
+"""Why somebody does not train, in words."""
+_WHICH = message("Say next, its number in the block, or a day of it, such as 2026-12-07.")
+_BACK = message("Back earlier? befit off none.")
+_BACK_SOME_DAY = message("It lasts until you say befit off none.")
+_ILL = message(
     "Wait for a day without fever, and begin lightly. With fever or anything in the chest, see a "
     "clinician first."
 )
-_GENTLY = (
+_GENTLY = message(
     "After a week or more without strength, begin gently again: befit plan --start today shows "
     "how, and start: {today} in your profile keeps it."
 )
-_STILL_SORE = (
+_STILL_SORE = message(
     "Still sore after that? Say it for the next week, too: --week next; or for good with befit "
     "init --niggle."
 )
@@ -44,8 +47,10 @@ _STILL_SORE = (
 
 @command(
     _THEME,
-    "Change one week alone: its runs, days, kit or minutes.\n\n"
-    "No other week changes. Without an option it tells which weeks are otherwise.",
+    message(
+        "Change one week alone: its runs, days, kit or minutes.\n\n"
+        "No other week changes. Without an option it tells which weeks are otherwise."
+    ),
     "befit adjust --hard wed --kit none",
     "befit adjust --week 6 --off tue,wed",
     "befit adjust --week 6 --clear",
@@ -61,29 +66,32 @@ def adjust(options: Options) -> None:
     which = options.words.get(take.WHICH_WEEK.name)
     if options.clear and given:
         raise UsageError(
-            f"--{take.CLEAR.name} has the week as always, and --{next(iter(given))} does not.",
-            "Say one of them.",
+            _(
+                "{clear} has the week as always, and {option} does not.",
+                clear=f"--{take.CLEAR.name}",
+                option=f"--{next(iter(given))}",
+            ),
+            _("Say one of them."),
         )
     if not (options.clear or given or which):
-        _tell_all(
-            runner, names, "Every week is as always; befit adjust --hard wed changes this one."
-        )
+        nothing = _("Every week is as always; befit adjust --hard wed changes this one.")
+        _tell_all(runner, names, nothing)
         return
     when = _which_week(runner, which)
     if (today() - when.starts).days >= len(Day):
-        raise BefitError(f"Week {when.number} is over, and stays as it was.")
+        raise BefitError(_("Week {number} is over, and stays as it was.", number=when.number))
     before = runner.adjusted.get(when.starts, {})
     after: Mapping[str, str] = {}
     if not options.clear:
         said = in_words(given, runner.request.catalogue)
         after = _worth_keeping({**before, **said, **_since(when, before)})
-    told = f"{_week_words(when)}: {_in_words(after) if after else 'as always'}."
+    told = _week_words(when, after)
     if after == before:
         say(f"{told}\n")
     else:
-        undo = f"befit adjust --{take.WHICH_WEEK.name} {when.number} --{take.CLEAR.name} undoes it."
+        undo = _("befit adjust --week {number} --clear undoes it.", number=when.number)
         if "niggle" in given and after:
-            undo = f"{undo} {_STILL_SORE}"
+            undo = f"{undo} {_(_STILL_SORE)}"
         _write(runner, {when.starts: after}, told, undo if after else "")
     _show(runner, when)
 
@@ -105,11 +113,16 @@ def _which_week(runner: Runner, said: str | None) -> SeasonWeek:
     try:
         day = day or read_day(Saying(said, name, runner.request.catalogue), today())
     except UsageError as error:
-        raise UsageError(error.message, _WHICH) from None
+        raise UsageError(error.message, _(_WHICH)) from None
     when = season.week_of(day)
     if when is None:
         raise UsageError(
-            f"{day} is in no week of your block: it goes from {season.starts} to {season.race_day}."
+            _(
+                "{day} is in no week of your block: it goes from {first} to {last}.",
+                day=day,
+                first=season.starts,
+                last=season.race_day,
+            )
         )
     return when
 
@@ -147,7 +160,8 @@ def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, b
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
     plan = make_plan(request, around)
     write_profile(runner.path, adjusted_profile(runner.path, weeks))
-    say(f"{told} Written to {runner.path}. {back}".rstrip() + "\n")
+    written = _("Written to {path}.", path=runner.path)
+    say(f"{told} {written} {back}".rstrip() + "\n")
     for week in plan.weeks:
         if week.number not in numbers:
             _tell_if_it_changes(week)
@@ -160,7 +174,12 @@ def _tell_if_it_changes(week: Week) -> None:
 
     for note in week.notes:
         if note.key is NoteKey.OTHERWISE and note.facts["beside"]:
-            say(f"Week {week.number} changes, too. There it says: {note_text(note)}\n")
+            told = _(
+                "Week {number} changes, too. There it says: {note}",
+                number=week.number,
+                note=note_text(note),
+            )
+            say(f"{told}\n")
 
 
 def _tell_all(
@@ -174,18 +193,21 @@ def _tell_all(
         own = runner.adjusted.get(when.starts, {})
         told = {name: said for name, said in own.items() if name in names}
         if told:
-            lines.append(f"{_week_words(when)}: {_in_words(told)}.\n")
+            lines.append(f"{_week_words(when, told)}\n")
     write("".join(lines) or f"{nothing}\n")
 
 
-def _week_words(when: SeasonWeek) -> str:
+def _week_words(when: SeasonWeek, own: Mapping[str, str]) -> str:
+    """`Week 6, from 4 Jan: kit none; hard wed.`"""
     from befit_cli.views.words import short_date
 
-    return f"Week {when.number}, from {short_date(when.starts)}"
-
-
-def _in_words(own: Mapping[str, str]) -> str:
-    return "; ".join(f"{name} {said}" for name, said in own.items() if name != SINCE.name)
+    parts = [f"{name} {said}" for name, said in own.items() if name != SINCE.name]
+    return _(
+        "Week {number}, from {date}: {words}.",
+        number=when.number,
+        date=short_date(when.starts),
+        words="; ".join(parts) if own else _("as always"),
+    )
 
 
 def _show(runner: Runner, when: SeasonWeek) -> None:
@@ -198,9 +220,11 @@ def _show(runner: Runner, when: SeasonWeek) -> None:
 
 @command(
     _THEME,
-    "Take days off: away, ill or hurt, and back again.\n\n"
-    "Those days are not free for strength; all else of your plan stays. Without days it is until "
-    "you say none, which takes back what is still ahead.",
+    message(
+        "Take days off: away, ill or hurt, and back again.\n\n"
+        "Those days are not free for strength; all else of your plan stays. Without days it is "
+        "until you say none, which takes back what is still ahead."
+    ),
     "befit off away fri..sun",
     "befit off ill",
     "befit off none",
@@ -211,14 +235,17 @@ def off(options: Options) -> None:
 
     runner = known_runner(options.profile, _KEPT)
     if not options.time:
-        nothing = "No day is off; befit off away fri..sun takes days off."
+        nothing = _("No day is off; befit off away fri..sun takes days off.")
         _tell_all(runner, {OFF.name}, nothing, still_off(runner.request.history, today()))
         return
     time_off = read_time_off(options.time, today(), runner.request.catalogue)
     if time_off.last < runner.season.starts or runner.season.race_day < time_off.first:
         raise UsageError(
-            f"No day of that is in your block: it goes from {runner.season.starts} to "
-            f"{runner.season.race_day}."
+            _(
+                "No day of that is in your block: it goes from {first} to {last}.",
+                first=runner.season.starts,
+                last=runner.season.race_day,
+            )
         )
     # What is over stays as it was in the profile; the log knows of it.
     weeks = _with(runner, time_off.from_day(today()))
@@ -226,7 +253,7 @@ def off(options: Options) -> None:
     if weeks:
         _write(runner, weeks, _told(time_off), back)
     if not (_log(runner, time_off) or weeks):
-        say("Nothing changes: that is so already.")
+        say(_("Nothing changes: that is so already."))
         return
     if not weeks:
         say(f"{_told(time_off)}{_written(runner, time_off)} {back}".rstrip() + "\n")
@@ -237,18 +264,18 @@ def _way_back(runner: Runner, time_off: TimeOff) -> str:
     """How to train again; empty where nobody needs to be told."""
     if time_off.why is None:
         # Where the log tells what was done, the plan begins gently by itself (R72 to R75).
-        return "" if runner.request.history.sessions else _GENTLY.format(today=today())
+        return "" if runner.request.history.sessions else _(_GENTLY, today=today())
     if time_off.last < today():
         return ""
-    back = _BACK if time_off.said_last else _BACK_SOME_DAY
-    return f"{_ILL} {back}" if time_off.why is Off.ILL else back
+    back = _(_BACK if time_off.said_last else _BACK_SOME_DAY)
+    return f"{_(_ILL)} {back}" if time_off.why is Off.ILL else back
 
 
 def _written(runner: Runner, time_off: TimeOff) -> str:
     """Where days off are that no week has; empty where there are none."""
     if time_off.logged is None:
         return ""
-    return f" Written to {runner.log}. befit done --undo takes it back."
+    return " " + _("Written to {path}. befit done --undo takes it back.", path=runner.log)
 
 
 def _log(runner: Runner, time_off: TimeOff) -> bool:
@@ -294,10 +321,12 @@ def _told(time_off: TimeOff) -> str:
     """`Off (away) from Sat 5 Dec 2026 to Wed 9 Dec 2026.`"""
     from befit_cli.views.words import day_of_year
 
-    what = "Free again" if time_off.why is None else f"Off ({time_off.why})"
-    first = day_of_year(time_off.first)
+    what = _("Free again")
+    if time_off.why is not None:
+        what = _("Off ({why})", why=_(WHY_OFF[time_off.why]))
+    first, last = day_of_year(time_off.first), day_of_year(time_off.last)
     if time_off.first == time_off.last:
-        return f"{what} on {first}."
+        return _("{what} on {day}.", what=what, day=first)
     if not time_off.said_last:
-        return f"{what} from {first} on."
-    return f"{what} from {first} to {day_of_year(time_off.last)}."
+        return _("{what} from {first} on.", what=what, first=first)
+    return _("{what} from {first} to {last}.", what=what, first=first, last=last)

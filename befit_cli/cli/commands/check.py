@@ -13,6 +13,7 @@ from befit_cli.cli.program import command, tell
 from befit_cli.cli.request import made_from
 from befit_cli.cli.streams import OutputError
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
     from befit_cli.cli.options import Options
     from befit_cli.values import Catalogue
 
-_THEME = "Look closer"
+_THEME = message("Look closer")
 _PLANS = (".md", ".markdown", ".json")
 _CATALOGUES = (".yaml", ".yml")
 
 
 @command(
     _THEME,
-    "Check plans you changed, or your own catalogue.",
+    message("Check plans you changed, or your own catalogue."),
     "befit check plan.md",
     "befit check weeks/",
     "befit check my.yaml",
@@ -52,15 +53,18 @@ def check(options: Options) -> None:
         if not in_order:
             wrong.append(path)
     if len(paths) > 1:
-        names = f"to put right in {', '.join(map(str, wrong))}" if wrong else "all in order"
-        tell_lines(f"{len(paths)} files: {names}.")
+        told = _("{number} files: all in order.", number=len(paths))
+        if wrong:
+            names = ", ".join(map(str, wrong))
+            told = _("{number} files: to put right in {names}.", number=len(paths), names=names)
+        tell_lines(told)
     if wrong:
         raise typer.Exit(1)
 
 
 @command(
     _THEME,
-    "Show the rules of every plan, and what each rests on.",
+    message("Show the rules of every plan, and what each rests on."),
     "befit rules R11",
     "befit rules safety",
     takes=(RULE, NO_PAGER),
@@ -83,8 +87,12 @@ def rules(options: Options) -> None:
         view.show_one(by_word[word.upper()], console())
     else:
         raise UsageError(
-            f"There is no rule '{word}'{did_you_mean(word, RULE_BY_ID) or '.'}",
-            "befit rules lists them all.",
+            _(
+                "There is no rule '{word}'{nearest}",
+                word=word,
+                nearest=did_you_mean(word, RULE_BY_ID) or ".",
+            ),
+            _("befit rules lists them all."),
         )
 
 
@@ -101,17 +109,24 @@ def _all_files(paths: Iterable[Path]) -> list[Path]:
             names = sorted(name for name in os.listdir(path) if not name.startswith("."))
         except OSError as error:
             raise BefitError(
-                f"{path} cannot be read: {error.strerror}.", "Give a folder that you may read."
+                _("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
+                _("Give a folder that you may read."),
             ) from error
         inside = [path / name for name in names if _is_read(path / name)]
         if not inside:
             raise BefitError(
-                f"{path} has no plan (.md or .json) and no catalogue (.yaml) in it.",
-                "Give the folder that has some.",
+                _("{path} has no plan (.md or .json) and no catalogue (.yaml) in it.", path=path),
+                _("Give the folder that has some."),
             )
         others = [name for name in names if path / name not in inside]
         if others:
-            say(f"In {path} check reads .md, .json and .yaml, and not {', '.join(others)}.")
+            say(
+                _(
+                    "In {path} check reads .md, .json and .yaml, and not {names}.",
+                    path=path,
+                    names=", ".join(others),
+                )
+            )
         every += inside
     return every
 
@@ -148,12 +163,20 @@ def _check_catalogue(file: Path) -> None:
     from befit_cli.catalogue.load import load_catalogue
     from befit_cli.catalogue.translation import catalogue_of_words
     from befit_cli.views import coverage
-    from befit_cli.views.words import count
 
     translated = catalogue_of_words(file)
     catalogue = load_catalogue(translated or file)
     if translated:
-        tell_lines(f"{file}: the words for {translated.name}, no faults.")
+        tell_lines(
+            _("{file}: the words for {catalogue}, no faults.", file=file, catalogue=translated.name)
+        )
         return
-    tell_lines(f"{file}: {count(len(catalogue.exercises), 'exercise')}, no faults.")
+    tell_lines(
+        plural(
+            len(catalogue.exercises),
+            "{file}: {n} exercise, no faults.",
+            "{file}: {n} exercises, no faults.",
+            file=file,
+        )
+    )
     coverage.show(catalogue, console())

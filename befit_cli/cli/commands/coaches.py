@@ -8,70 +8,80 @@ from msgspec.structs import replace
 from befit_cli.cli import options as take
 from befit_cli.cli.options import Options
 from befit_cli.cli.program import command
+from befit_cli.language import message
 from befit_cli.roster.rows import COLUMNS
 from befit_cli.runner.kinds import PATH, TEXT
 from befit_cli.runner.options import AT, CATALOGUE, REMIND, Option, Panel
+from befit_cli.values import phrase
 
-_THEME = "For coaches"
+_THEME = message("For coaches")
 
 _ROSTER = take.Argument(
     name="roster",
     panel=Panel.FILES,
     kind=PATH,
     value="FOLDER",
-    meaning="A folder with a profile for each runner, such as ana.yaml, beside it their log, "
-    "ana.log.yaml, and running plan, ana.ics; or one file for all: .csv with the keys of a profile "
-    "as its head, or .yaml with defaults and athletes.",
-    usual="the folder that BEFIT_ROSTER names",
+    meaning=phrase(
+        "A folder with a profile for each runner, such as ana.yaml, beside it their log, "
+        "ana.log.yaml, and running plan, ana.ics; or one file for all: .csv with the keys of a "
+        "profile as its head, or .yaml with defaults and athletes."
+    ),
+    usual=phrase("the folder that BEFIT_ROSTER names"),
 )
 _ROSTER_FORMAT = replace(
     take.FORMAT,
-    meaning="Of the table: json or csv. Of one file for all: html or pdf, a sheet for each runner. "
-    "In a folder, whatever a plan can be.",
-    usual="as -o ends, in a folder html, else for the terminal",
+    meaning=phrase(
+        "Of the table: json or csv. Of one file for all: html or pdf, a sheet for each runner. In "
+        "a folder, whatever a plan can be."
+    ),
+    usual=phrase("as -o ends, in a folder html, else for the terminal"),
 )
 _ROSTER_OUTPUT = replace(
     take.OUTPUT,
-    meaning="A folder, such as out/, gets a file for each runner, named after their profile, and "
-    "index.html with the table. A file gets all of them; - is stdout.",
+    meaning=phrase(
+        "A folder, such as out/, gets a file for each runner, named after their profile, and "
+        "index.html with the table. A file gets all of them; - is stdout."
+    ),
 )
 _ROSTER_WEEK = replace(
     take.WEEK,
-    meaning="Write this week of each one's block, counted from 1.",
-    usual="the week that is on",
+    meaning=phrase("Write this week of each one's block, counted from 1."),
+    usual=phrase("the week that is on"),
 )
 _WHOLE_BLOCK = Option(
     name="block",
     panel=Panel.BLOCK,
     kind=take.FLAG,
-    meaning="Write every week of each one's block.",
+    meaning=phrase("Write every week of each one's block."),
 )
 _SORT = Option(
     name="sort",
     panel=Panel.OUTPUT,
     kind=replace(TEXT, words=tuple(COLUMNS)),
     value="COLUMN",
-    meaning=f"By which column: {', '.join(COLUMNS)}.",
-    usual="needs: who needs you most comes first",
+    meaning=phrase("By which column: {columns}.", columns=", ".join(COLUMNS)),
+    usual=phrase("needs: who needs you most comes first"),
 )
 _ONLY = Option(
     name="only",
     panel=Panel.OUTPUT,
     kind=replace(TEXT, several=True),
     value="COLUMN=WORD",
-    meaning="Only the runners who have it there, such as race=half or needs=pain.",
-    usual="all",
+    meaning=phrase("Only the runners who have it there, such as race=half or needs=pain."),
+    usual=phrase("all"),
 )
 _ROSTER_IMPORT = replace(
     take.IMPORT,
-    meaning="Make a folder, -o team/, with a profile for each runner of this .csv or .yaml.",
-    usual="plan",
+    meaning=phrase(
+        "Make a folder, -o team/, with a profile for each runner of this .csv or .yaml."
+    ),
+    usual=phrase("plan"),
 )
 
 
 @command(
     _THEME,
-    "Plan your runners' weeks, and see who needs you first.",
+    message("Plan your runners' weeks, and see who needs you first."),
     "befit roster team/",
     "befit roster team/ -o out/ -f html",
     "befit roster --import list.csv -o team/",
@@ -103,11 +113,11 @@ def roster(options: Options) -> None:
 
 @command(
     _THEME,
-    "Print the JSON Schema of a catalogue, for your editor.",
+    message("Print the JSON Schema of a catalogue, for your editor."),
     "befit schema",
     "befit schema > befit.schema.json",
 )
-def schema(_: Options) -> None:
+def schema(options: Options) -> None:
     import json
 
     from befit_cli.catalogue.load import load_catalogue

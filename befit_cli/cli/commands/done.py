@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from befit_cli.cli import options as take
+from befit_cli.cli.commands.adjust import WHY_OFF
 from befit_cli.cli.commands.log import KEPT, NOTHING_YET, THEME
 from befit_cli.cli.consoles import say
 from befit_cli.cli.environment import today
 from befit_cli.cli.program import command
 from befit_cli.cli.request import Runner, known_runner, sessions_of
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message, plural
 from befit_cli.runner.kinds import Saying
 
 if TYPE_CHECKING:
@@ -25,18 +27,22 @@ if TYPE_CHECKING:
 
 _ALL = ("all", "todo")
 _WORSE = ("worse", "peor")
-_UNDO = f"befit done --{take.UNDO.name} takes it back."
-_UNDO_LAST = f"befit done --{take.UNDO.name} takes back the last of them."
-_OTHERWISE = "Say the day and what was otherwise: befit done tue squat 8,8,10."
-_BESIDE = "What you did beside your plan you may say with its sets: befit done sat squat 3x8."
-_STILL_OPEN = "What you began with befit go is still open: befit go goes on with it, and ends it."
+_OTHERWISE = message("Say the day and what was otherwise: befit done tue squat 8,8,10.")
+_BESIDE = message(
+    "What you did beside your plan you may say with its sets: befit done sat squat 3x8."
+)
+_STILL_OPEN = message(
+    "What you began with befit go is still open: befit go goes on with it, and ends it."
+)
 
 
 @command(
     THEME,
-    "Log a session: as planned, or what you did otherwise.\n\n"
-    "Without a day it is today's session, else the last one that is not logged. What you say "
-    "nothing of was as planned; rest skip says that it was not done.",
+    message(
+        "Log a session: as planned, or what you did otherwise.\n\n"
+        "Without a day it is today's session, else the last one that is not logged. What you say "
+        "nothing of was as planned; rest skip says that it was not done."
+    ),
     "befit done",
     "befit done tue squat 8,8,10 16kg 3left, rdl +2, clams skip",
     "befit done --pain knee=4",
@@ -62,13 +68,13 @@ def _refuse_beside_the_last(options: Options, morning: str | None) -> None:
     more = options.did or options.pain is not None or options.note is not None
     if options.undo and (more or morning is not None):
         raise UsageError(
-            f"--{take.UNDO.name} takes back what was logged last, and nothing else.",
-            f"Say befit done --{take.UNDO.name} alone.",
+            _("--undo takes back what was logged last, and nothing else."),
+            _("Say befit done --undo alone."),
         )
     if morning is not None and more:
         raise UsageError(
-            f"--{take.NEXT_MORNING.name} is about the last session, and nothing else.",
-            f"Say befit done --{take.NEXT_MORNING.name} {_WORSE[0]} alone, and the rest before it.",
+            _("--next-morning is about the last session, and nothing else."),
+            _("Say befit done --next-morning worse alone, and the rest before it."),
         )
 
 
@@ -78,15 +84,17 @@ def _undo(runner: Runner) -> None:
 
     entry = undo(runner.log)
     if entry is None:
-        raise BefitError("Nothing is logged that could be taken back.")
+        raise BefitError(_("Nothing is logged that could be taken back."))
     if isinstance(entry, SessionLog):
         left = load_log(runner.log).sessions
         again = entry.plan is not None and any(each.plan == entry.plan for each in left)
-        before = " What you logged before of that session counts again." if again else ""
-        say(f"Taken back: what you did on {_day(entry.date)}.{before}")
+        before = _("What you logged before of that session counts again.") if again else ""
+        told = _("Taken back: what you did on {day}.", day=_day(entry.date))
+        say(f"{told} {before}".rstrip())
     else:
-        kept = "Days that your profile has off stay so: befit off none has them free."
-        say(f"Taken back: {entry.why} from {_day(entry.first)}. {kept}")
+        kept = _("Days that your profile has off stay so: befit off none has them free.")
+        told = _("Taken back: {why} from {day}.", why=_(WHY_OFF[entry.why]), day=_day(entry.first))
+        say(f"{told} {kept}")
 
 
 def _tell_of_the_morning(runner: Runner, how: str) -> None:
@@ -94,13 +102,14 @@ def _tell_of_the_morning(runner: Runner, how: str) -> None:
 
     if how.strip().lower() not in _WORSE:
         raise UsageError(
-            f"--{take.NEXT_MORNING.name} '{how}' is not worse.",
-            "Say worse; where it was not, there is nothing to log.",
+            _("--next-morning '{how}' is not worse.", how=how),
+            _("Say worse; where it was not, there is nothing to log."),
         )
     session = add_worse_next_morning(runner.log)
     if session is None:
-        raise BefitError(NOTHING_YET)
-    say(f"Noted with your session on {_day(session.date)}: worse the next morning.")
+        raise BefitError(_(NOTHING_YET))
+    day = _day(session.date)
+    say(_("Noted with your session on {day}: worse the next morning.", day=day))
 
 
 def _log_all(runner: Runner, options: Options) -> None:
@@ -122,11 +131,17 @@ def _log_all(runner: Runner, options: Options) -> None:
             # Then the block did not wait for it, and the weeks after it were others.
             runner = _after(runner, of_week)
     if not missing:
-        raise BefitError("Every session up to today is logged.")
+        raise BefitError(_("Every session up to today is logged."))
     append(runner.log, *missing)
     for entry in missing:
         _tell(entry, runner)
-    say(f"\nWritten to {runner.log}. {_UNDO if len(missing) == 1 else _UNDO_LAST}")
+    told = plural(
+        len(missing),
+        "Written to {path}. befit done --undo takes it back.",
+        "Written to {path}. befit done --undo takes back the last of them.",
+        path=runner.log,
+    )
+    say(f"\n{told}")
 
 
 def _after(runner: Runner, entries: Sequence[SessionLog]) -> Runner:
@@ -153,22 +168,29 @@ def _log_one(runner: Runner, options: Options) -> None:
     except UsageError as error:
         if day is not None or session.date == today():
             raise
-        of = f"It was about the session of {_day(session.date)}; of another say the day first."
+        of = _(
+            "It was about the session of {day}; of another say the day first.",
+            day=_day(session.date),
+        )
         raise UsageError(error.message, f"{error.hint} {of}") from None
     if not entry.did:
         raise _no_session(session.date)
     if session.date > today() and not entry.works:
         raise BefitError(
-            f"There was no session to skip; the next is that of {_day(session.date)}.",
-            "befit off away fri..sun takes days off.",
+            _(
+                "There was no session to skip; the next is that of {day}.",
+                day=_day(session.date),
+            ),
+            _("befit off away fri..sun takes days off."),
         )
     if day is not None and session.done is None:
         entry = replace(entry, date=min(day, today()))
     append(runner.log, entry)
     _tell(entry, runner, session)
-    say(f"\nWritten to {runner.log}. {_UNDO}")
+    written = _("Written to {path}. befit done --undo takes it back.", path=runner.log)
+    say(f"\n{written}")
     if journal_path(runner.log).exists():
-        say(_STILL_OPEN)
+        say(_(_STILL_OPEN))
 
 
 def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, Sequence[str]]:
@@ -212,7 +234,7 @@ def _session(
     for week, session in logged:
         if session.done is not None and day in (session.done.date, session.date):
             if not said:
-                raise BefitError(f"{_day(day)} is logged already.", _OTHERWISE)
+                raise BefitError(_("{day} is logged already.", day=_day(day)), _(_OTHERWISE))
             return week, session
     before = [(week, session) for week, session in open_ones if session.date < day]
     if open_ones:
@@ -224,14 +246,19 @@ def _session(
 
 def _in_no_week(day: date, season: Season) -> BefitError:
     return BefitError(
-        f"{_day(day)} is in no week of your block: it goes from {season.starts} to "
-        f"{season.race_day}."
+        _(
+            "{day} is in no week of your block: it goes from {first} to {last}.",
+            day=_day(day),
+            first=season.starts,
+            last=season.race_day,
+        )
     )
 
 
 def _no_session(day: date) -> BefitError:
     return BefitError(
-        f"There is no session on {_day(day)}, and none of that week is left to log.", _BESIDE
+        _("There is no session on {day}, and none of that week is left to log.", day=_day(day)),
+        _(_BESIDE),
     )
 
 
@@ -250,10 +277,10 @@ def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[We
                 return week, session
     if not begun:
         raise BefitError(
-            "Your block has had no session yet.",
-            "befit today shows the first; if you did it already, say befit done today.",
+            _("Your block has had no session yet."),
+            _("befit today shows the first; if you did it already, say befit done today."),
         )
-    raise BefitError("Every session up to today is logged.", _OTHERWISE)
+    raise BefitError(_("Every session up to today is logged."), _(_OTHERWISE))
 
 
 def _of_no_plan(runner: Runner, day: date) -> SessionLog | None:
@@ -296,10 +323,12 @@ def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> 
     """What was logged, in a line; what was otherwise than asked in a line each."""
     from befit_cli.views.work import summary, work_rows
 
-    of = ""
-    if session is not None and session.date != entry.date:
-        of = f", the session of {_day(session.date)}"
-    say(f"{_day(entry.date)}{of}: {summary(entry)}.")
+    day, done = _day(entry.date), summary(entry)
+    if session is None or session.date == entry.date:
+        say(f"{day}: {done}.")
+    else:
+        of = _day(session.date)
+        say(_("{day}, the session of {of}: {done}.", day=day, of=of, done=done))
     planned = () if session is None else session.exercises
     for row in work_rows(entry, runner.request.athlete.units, planned):
         if entry.works and not row.as_asked:

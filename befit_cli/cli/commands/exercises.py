@@ -8,6 +8,7 @@ from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say, write
 from befit_cli.cli.options import GROUP, PATTERN, of_athlete
 from befit_cli.cli.program import command
+from befit_cli.language import message
 from befit_cli.runner.options import CATALOGUE
 
 if TYPE_CHECKING:
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from befit_cli.runner.request import Request
     from befit_cli.values import Exercise, Form
 
-_THEME = "Exercises"
+_THEME = message("Exercises")
+_KIND = message("exercises")
 
 
 @command(
     _THEME,
-    "List the exercises, and the form you begin each with.",
+    message("List the exercises, and the form you begin each with."),
     "befit exercises --group foot --kit home,band",
     "befit exercises --niggle achilles",
     takes=(
@@ -47,7 +49,7 @@ def exercises(options: Options) -> None:
     groups = GROUP.read(options.group or (), catalogue)
     patterns = PATTERN.read(options.pattern or (), catalogue)
     fitting = narrow(catalogue, groups, patterns)
-    if take.wants_json(options.format, "exercises"):
+    if take.wants_json(options.format, _KIND):
         write(exercise_json.render_all(fitting, athlete))
     elif fitting:
         with paged(wanted=options.pager) as screen:
@@ -60,7 +62,7 @@ def exercises(options: Options) -> None:
 
 @command(
     _THEME,
-    "Show one exercise whole: cues, forms, doses, sore spots.",
+    message("Show one exercise whole: cues, forms, doses, sore spots."),
     "befit show bulgarian",
     "befit show calf raises --level intermediate",
     "befit show goblet squat -o squat.svg",
@@ -79,7 +81,7 @@ def show(options: Options) -> None:
     from befit_cli.cli.request import runner_of
     from befit_cli.views import exercise as view
 
-    format = read_format(options, "exercises", take.SHOWN)
+    format = read_format(options, _KIND, take.SHOWN)
     request = runner_of(options)
     athlete, catalogue = request.athlete, request.catalogue
     name = " ".join(options.exercise or ())

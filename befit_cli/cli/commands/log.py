@@ -17,6 +17,7 @@ from befit_cli.cli.request import (
     sessions_from,
 )
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,19 +26,22 @@ if TYPE_CHECKING:
     from befit_cli.runner.request import Request
     from befit_cli.values import Prescription, Season, Separator, Session
 
-THEME = "Train"
-KEPT = "your plan"
+THEME = message("Train")
+KEPT = message("Say befit init first: your plan is kept there.")
+_LOG = message("the log")
 _NAMED = 6
 """Exercises that are told by name."""
-NOTHING_YET = (
+NOTHING_YET = message(
     "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
 )
 
 
 @command(
     THEME,
-    "Show what you did, by week or by exercise.\n\n"
-    "Each week stands against its plan; an exercise over time, with what comes next and why.",
+    message(
+        "Show what you did, by week or by exercise.\n\n"
+        "Each week stands against its plan; an exercise over time, with what comes next and why."
+    ),
     "befit log",
     "befit log squat",
     "befit log --import strong.csv --unit kg",
@@ -61,7 +65,7 @@ def log(options: Options) -> None:
     profile = profile_in_use(options.profile)
     request = request_from({}, own_catalogue(), profile)
     if not (request.history.sessions or request.history.away):
-        raise BefitError(NOTHING_YET)
+        raise BefitError(_(NOTHING_YET))
     season = None if profile is None else _season(request)
     if options.exercise:
         _show_exercise(request, season, " ".join(options.exercise), options)
@@ -79,7 +83,13 @@ def _tell_of_unknown_exercises(request: Request) -> None:
     for id_ in ids:
         if id_ not in known:
             nearest = did_you_mean(id_, known) or "."
-            say(f"'{id_}' in your log is no exercise of your catalogue{nearest}")
+            say(
+                _(
+                    "'{id}' in your log is no exercise of your catalogue{nearest}",
+                    id=id_,
+                    nearest=nearest,
+                )
+            )
 
 
 def _season(request: Request) -> Season:
@@ -97,14 +107,17 @@ def _show_exercise(request: Request, season: Season | None, word: str, options: 
 
     exercise = find_exercise(request.catalogue, word)
     found = lifts(request.history, exercise.id)
-    format = take.named_format(options.format, "the log", take.LOG_FORMAT.kind.words)
+    format = take.named_format(options.format, _LOG, take.LOG_FORMAT.kind.words)
     separator = read_separator(options, format)
     if format == "csv":
         _write_csv(request, {exercise.id}, None, separator)
     elif format == "json":
         write(log_json.render_lifts(found))
     elif not found:
-        raise BefitError(f"{exercise.name} are not in your log yet.", _what_is_logged(request))
+        raise BefitError(
+            _("{exercise} are not in your log yet.", exercise=exercise.name),
+            _what_is_logged(request),
+        )
     else:
         coming = None if season is None else _coming(request, season, exercise.id)
         units = request.athlete.units
@@ -120,14 +133,16 @@ def _what_is_logged(request: Request) -> str:
     ids = dict.fromkeys(id_ for session in sessions for id_ in session.did if id_ in known)
     names = [known[id_].name for id_ in ids]
     if not names:
-        return "befit log shows what is."
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"In it are {', '.join(names[:_NAMED])}{more}."
+        return _("befit log shows what is.")
+    some = ", ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return _("In it are {names}.", names=some)
+    return _("In it are {names} and {number} more.", names=some, number=len(names) - _NAMED)
 
 
 def _coming(request: Request, season: Season, exercise: str) -> tuple[Session, Prescription] | None:
     """The next session that has the exercise, and it there."""
-    for _, session in sessions_from(request, season, today()):
+    for _week, session in sessions_from(request, season, today()):
         for prescription in session.exercises:
             if session.done is None and prescription.id == exercise:
                 return session, prescription
@@ -140,14 +155,17 @@ def _show_weeks(request: Request, season: Season | None, options: Options) -> No
     from befit_cli.views import log as view
     from befit_cli.views import log_json
 
-    format = take.named_format(options.format, "the log", take.LOG_FORMAT.kind.words)
+    format = take.named_format(options.format, _LOG, take.LOG_FORMAT.kind.words)
     separator = read_separator(options, format)
     begun = [when for when in season or () if when.starts <= today()]
     planned = make_plan(request, begun).weeks if begun else ()
     weeks = logged_weeks(planned, request.history, today())
     if options.weeks is not None:
         if options.weeks < 1:
-            raise UsageError(f"--weeks {options.weeks} is no number of weeks.", "Say 1 or more.")
+            raise UsageError(
+                _("--weeks {number} is no number of weeks.", number=options.weeks),
+                _("Say 1 or more."),
+            )
         weeks = weeks[-options.weeks :]
     if format == "csv":
         _write_csv(request, None, weeks[0].starts if weeks else None, separator)

@@ -8,6 +8,7 @@ from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say
 from befit_cli.cli.environment import profile_in_use, profile_path, today
 from befit_cli.cli.program import command
+from befit_cli.language import _, message
 from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import monday_of
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
     from befit_cli.runner.request import Request
     from befit_cli.values import Catalogue, Plan, Season, SeasonWeek
 
-_THEME = "Plan"
-OTHERWISE = "What you leave out comes from your profile, else from the defaults."
-"""What the help says of all that plans."""
+_THEME = message("Plan")
 _TAKES = (
     *OF_ATHLETE,
     RUNS,
@@ -41,7 +40,10 @@ _TAKES = (
 
 @command(
     _THEME,
-    f"Plan one week of strength.\n\n{OTHERWISE}",
+    message(
+        "Plan one week of strength.\n\n"
+        "What you leave out comes from your profile, else from the defaults."
+    ),
     "befit plan --race half --sessions 3",
     "befit plan --kit home,dumbbell --hard tue,thu --minutes 40 -o plan.md",
     takes=_TAKES,
@@ -52,7 +54,10 @@ def plan(options: Options) -> None:
 
 @command(
     _THEME,
-    f"Plan every week from now to your race.\n\n{OTHERWISE}",
+    message(
+        "Plan every week from now to your race.\n\n"
+        "What you leave out comes from your profile, else from the defaults."
+    ),
     "befit block --race half --weeks 10",
     "befit block --race marathon -o block.ics --at 18:30",
     takes=(*_TAKES, take.NO_PAGER),
@@ -63,8 +68,10 @@ def block(options: Options) -> None:
 
 @command(
     _THEME,
-    "Show a saved plan, or write it in another format.\n\n"
-    "It may be one that you changed; befit check tells whether it still keeps every rule.",
+    message(
+        "Show a saved plan, or write it in another format.\n\n"
+        "It may be one that you changed; befit check tells whether it still keeps every rule."
+    ),
     "befit export plan.md -o plan.html",
     "befit export block.json -o block.ics --at 18:30",
     takes=(take.SAVED, take.MADE_FROM, take.PROFILE, *take.WRITING),
@@ -145,8 +152,11 @@ def _say_how_to_update(request: Request, written: Export, season: Season) -> Non
     """
     if FORMATS[written.format].times and request.words.get(START.name) is None:
         say(
-            f"To update this calendar in a later week, say --start {season.starts} too; "
-            "befit init keeps it for you."
+            _(
+                "To update this calendar in a later week, say --start {day} too; befit init keeps "
+                "it for you.",
+                day=season.starts,
+            )
         )
 
 
@@ -156,10 +166,16 @@ def _say_what_follows(season: Season, shown: SeasonWeek) -> None:
     if len(season) == shown.number:
         return
     following = season[shown.number]
+    number, phase = following.number, phase_word(following)
+    told = _(
+        "Week {number}: {phase}. befit plan --week {number} shows it.", number=number, phase=phase
+    )
     # another week than the one that is on has no next week that the runner would call so
-    on = shown.starts == monday_of(today())
-    when = "Next week" if on else f"Week {following.number}"
-    say(f"{when}: {phase_word(following)}. befit plan --week {following.number} shows it.")
+    if shown.starts == monday_of(today()):
+        told = _(
+            "Next week: {phase}. befit plan --week {number} shows it.", number=number, phase=phase
+        )
+    say(told)
 
 
 def say_where_from(request: Request, profile: Path | None, *, why: bool) -> None:
@@ -169,7 +185,7 @@ def say_where_from(request: Request, profile: Path | None, *, why: bool) -> None
     from befit_cli.runner.words import assumptions, plan_remark, remarks
 
     if why:
-        say(f"Profile: {_profile_words(profile)}")
+        say(_profile_words(profile))
     for remark in remarks(request.words):
         say(remark)
     if from_plan := plan_remark(request.by_plan, request.words, request.athlete):
@@ -181,5 +197,10 @@ def say_where_from(request: Request, profile: Path | None, *, why: bool) -> None
 def _profile_words(named: Path | None) -> str:
     path = profile_path(named)
     if path is None:
-        return "none, and no home folder to keep one in; BEFIT_PROFILE=FILE names another place."
-    return str(path) if profile_in_use(named) else f"none; befit init writes {path}."
+        return _(
+            "Profile: none, and no home folder to keep one in; BEFIT_PROFILE=FILE names another "
+            "place."
+        )
+    if profile_in_use(named):
+        return _("Profile: {path}", path=path)
+    return _("Profile: none; befit init writes {path}.", path=path)

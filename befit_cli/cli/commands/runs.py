@@ -10,6 +10,7 @@ from befit_cli.cli.environment import own_catalogue, profile_in_use
 from befit_cli.cli.options import Options, of_athlete
 from befit_cli.cli.program import command
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.language import _, message
 from befit_cli.runner.options import RUNS, RUNS_AS, TZ
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ _AS = f"--{take.AS.name}"
 
 
 @command(
-    "Your week",
-    "Show what befit understands of your running plan.\n\n"
-    "Each run has its kind and the words that told it, and what could be otherwise the line that "
-    "corrects it. Nothing is changed; --as keeps in your profile what you correct.",
+    message("Your week"),
+    message(
+        "Show what befit understands of your running plan.\n\n"
+        "Each run has its kind and the words that told it, and what could be otherwise the line "
+        "that corrects it. Nothing is changed; --as keeps in your profile what you correct."
+    ),
     "befit runs plan.ics",
     "befit runs plan.csv --race-date 2027-04-18",
     'befit runs plan.ics --as "Steady=hard" --as 2026-12-03=easy',
@@ -52,9 +55,10 @@ def runs(options: Options) -> None:
         profile = _keep(corrections, profile)
     understood = _understood(said, profile)
     if understood == before:
-        say("No run of the plan is another for it: check the date, or the words of the title.\n")
+        told = _("No run of the plan is another for it: check the date, or the words of the title.")
+        say(f"{told}\n")
     plan, file = understood
-    if take.wants_json(options.format, "running plans"):
+    if take.wants_json(options.format, message("running plans")):
         from befit_cli.views import runs_json
 
         write(runs_json.render(plan))
@@ -77,8 +81,8 @@ def _understood(said: Mapping[str, Any], profile: Path | None) -> tuple[RunningP
     plan = running_plan(request)
     if plan is None:
         raise UsageError(
-            "Which file is your running plan?",
-            f"Say befit runs plan.ics, or {RUNS.name}: plan.ics in your profile.",
+            _("Which file is your running plan?"),
+            _("Say befit runs plan.ics, or {key}: plan.ics in your profile.", key=RUNS.name),
         )
     if request.athlete.race_date is not None:
         plan = dated(plan, request.athlete.race_date)
@@ -91,7 +95,9 @@ def _keep(corrections: Sequence[Correction], profile: Path | None) -> Path:
     from befit_cli.runner.profile import corrected_profile, write_profile
 
     if profile is None:
-        raise BefitError("There is no profile yet.", "Say befit init first: --as is kept there.")
+        raise BefitError(
+            _("There is no profile yet."), _("Say befit init first: --as is kept there.")
+        )
     write_profile(profile, corrected_profile(profile, corrections))
-    say(f"Written to {profile}, under {RUNS_AS}.\n")
+    say(_("Written to {path}, under {key}.", path=profile, key=RUNS_AS) + "\n")
     return profile

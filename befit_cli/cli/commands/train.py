@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.cli import options as take
-from befit_cli.cli.commands.plan import OTHERWISE, say_where_from
+from befit_cli.cli.commands.plan import say_where_from
 from befit_cli.cli.consoles import console, say
 from befit_cli.cli.environment import log_to_write, this_moment
 from befit_cli.cli.environment import today as this_day
 from befit_cli.cli.program import command
 from befit_cli.errors import BefitError
+from befit_cli.language import _, message
 from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
-from befit_cli.values import Day
+from befit_cli.values import Day, phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from befit_cli.values import Catalogue, Session
     from befit_cli.views.today import Ahead
 
-_THEME = "Train"
+_THEME = message("Train")
 _SHOWN = 2
 """The session that is shown, and the one after it."""
 _TAKES = (*OF_ATHLETE, RUNS, START, WEEKS, CATALOGUE, take.PROFILE)
@@ -38,7 +39,10 @@ _TAKES = (*OF_ATHLETE, RUNS, START, WEEKS, CATALOGUE, take.PROFILE)
 
 @command(
     _THEME,
-    f"Show one session: today's, else the next.\n\n{OTHERWISE}",
+    message(
+        "Show one session: today's, else the next.\n\n"
+        "What you leave out comes from your profile, else from the defaults."
+    ),
     "befit today",
     "befit today thu",
     "befit today --qr",
@@ -50,11 +54,14 @@ def today(options: Options) -> None:
 
 @command(
     _THEME,
-    "Train with befit: today's session, set by set.\n\nRests and holds are counted down, what you "
-    "did goes to your log, and whatever stops it, befit go goes on at that set.",
+    message(
+        "Train with befit: today's session, set by set.\n\n"
+        "Rests and holds are counted down, what you did goes to your log, and whatever stops it, "
+        "befit go goes on at that set."
+    ),
     "befit go",
     "befit go thu",
-    takes=(replace(take.DAY, usual="today"), *_TAKES, take.QUIET),
+    takes=(replace(take.DAY, usual=phrase("today")), *_TAKES, take.QUIET),
 )
 def go(options: Options) -> None:
     from befit_cli.cli.guided import terminal
@@ -87,7 +94,7 @@ class _Look(NamedTuple):
     @property
     def session(self) -> Session | None:
         """The session of that day; None where it has none."""
-        first = [session for _, session in self.ahead.sessions[:1]]
+        first = [session for _week, session in self.ahead.sessions[:1]]
         return first[0] if first and first[0].date == self.ahead.day else None
 
 
@@ -133,7 +140,7 @@ def _show(look: _Look, options: Options) -> None:
         from befit_cli.views import qr
 
         qr.show(session, look.ahead.athlete.units, console())
-        say("Point your phone's camera at it: it has the session as text.")
+        say(_("Point your phone's camera at it: it has the session as text."))
     for remark in look.told:
         say(remark)
     say_where_from(look.request, options.profile, why=False)
@@ -147,16 +154,17 @@ def _refuse_what_is_done(look: _Look) -> None:
 
     if look.session is not None and look.session.done is not None:
         raise BefitError(
-            f"The session of {session_day(look.session)} is logged already.",
-            "befit done says what was otherwise, and befit done --undo takes it back.",
+            _("The session of {day} is logged already.", day=session_day(look.session)),
+            _("befit done says what was otherwise, and befit done --undo takes it back."),
         )
 
 
 def _tell_way_on(look: _Look) -> None:
     """How the session that comes next can be done before its day."""
-    for _, session in look.ahead.sessions[:1]:
+    for _week, session in look.ahead.sessions[:1]:
         near = 0 < (session.date - look.ahead.today).days < len(Day)
-        say(f"befit go {session.day if near else session.date} does it now.")
+        day = session.day if near else session.date
+        say(_("befit go {day} does it now.", day=day))
 
 
 def _head(look: _Look) -> Head:
@@ -226,7 +234,7 @@ def _write_down(begun: Begun, state: State, now: float, log: Path) -> None:
     append(log, done)
     pen = Pen.of(console())
     pen.console.print(summary(pen, state, done), width=pen.width)
-    say(f"Written to {log}. befit done --undo takes it back.")
+    say(_("Written to {path}. befit done --undo takes it back.", path=log))
 
 
 def _tell_what_is_kept(journal: Journal) -> None:
@@ -236,6 +244,7 @@ def _tell_what_is_kept(journal: Journal) -> None:
     begun = journal.read()
     if begun is None or not begun.anything:
         journal.remove()
-        say("Nothing was done, so nothing is written.")
+        say(_("Nothing was done, so nothing is written."))
     else:
-        say(f"Kept for later: befit go goes on with {going_on(begun.state(0.0))}.")
+        place = going_on(begun.state(0.0))
+        say(_("Kept for later: befit go goes on with {place}.", place=place))

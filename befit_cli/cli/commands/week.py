@@ -10,6 +10,7 @@ from befit_cli.cli.consoles import errors_console, say
 from befit_cli.cli.environment import from_home, own_catalogue, profile_to_write, today
 from befit_cli.cli.options import PROFILE, YES, Options
 from befit_cli.cli.program import command
+from befit_cli.language import _, message
 from befit_cli.runner.kinds import is_no_file
 from befit_cli.runner.options import CATALOGUE, RUNS, START
 from befit_cli.runner.words import OF_ATHLETE
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 
 @command(
-    "Your week",
-    "Tell befit who you are, once, and see your first week.\n\nWhat an option says is not asked.",
+    message("Your week"),
+    message(
+        "Tell befit who you are, once, and see your first week.\n\n"
+        "What an option says is not asked."
+    ),
     "befit init",
     "befit init --kit home,kettlebell --race half",
     takes=(*OF_ATHLETE, RUNS, PROFILE, YES),
@@ -53,7 +57,7 @@ def init(options: Options) -> None:
         names.append(RUNS.name)
         parts.append(f"{RUNS.name} {words[RUNS.name]}")
     if parts:
-        say(f"Noted: {'; '.join(parts)}.")
+        say(_("Noted: {words}.", words="; ".join(parts)))
     for remark in remarks(given):
         say(remark)
     if not options.yes:
@@ -78,7 +82,8 @@ def init(options: Options) -> None:
     write_profile(path, answered_profile(path, athlete, begun.day, known.catalogue, file))
     if begun.remark:
         say(f"\n{begun.remark}")
-    say(f"\nWritten to {path}. From now on, befit plan and befit block are enough.\n")
+    written = _("Written to {path}. From now on, befit plan and befit block are enough.", path=path)
+    say(f"\n{written}\n")
     plan_weeks(
         Options(words={CATALOGUE.name: own}, catalogue=own, profile=options.profile), whole=False
     )
