@@ -23,6 +23,7 @@ from befit_cli.language import _, message
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import PATH, TEXT, choice, choices
 from befit_cli.runner.near_days import NEAR
+from befit_cli.runner.offered import listed
 from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, RUNS, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
 from befit_cli.runner.vocabulary import UNIT_WORDS
@@ -203,7 +204,7 @@ GROUP = Option(
     panel=Panel.EXERCISES,
     kind=choices("group", Group),
     value="GROUPS",
-    meaning=phrase("Only these groups: {groups}.", groups=", ".join(Group)),
+    meaning=phrase("Only these groups: {groups}.", groups=listed(Group)),
     usual=phrase("all"),
 )
 PATTERN = Option(
@@ -211,7 +212,7 @@ PATTERN = Option(
     panel=Panel.EXERCISES,
     kind=choices("pattern", Pattern),
     value="PATTERNS",
-    meaning=phrase("Only what moves like this: {patterns}.", patterns=", ".join(Pattern)),
+    meaning=phrase("Only what moves like this: {patterns}.", patterns=listed(Pattern)),
     usual=phrase("all"),
 )
 EXERCISE = Argument(
@@ -292,7 +293,7 @@ TIME_OFF = Argument(
     meaning=phrase(
         "{kinds}, and the days, such as 2026-12-01..2026-12-09 or thu..sun; without days, until "
         "you say none.",
-        kinds=", ".join(Off),
+        kinds=listed(Off),
     ),
     usual=phrase("tell what is off"),
 )

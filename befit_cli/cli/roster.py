@@ -101,9 +101,12 @@ def _refuse_weeks(options: Options) -> None:
     if options.week is not None or options.block:
         said = "block" if options.block else "week"
         raise UsageError(
-            f"--{said} says what is written for each runner, and the table has the week that is "
-            "on.",
-            "Say -o out/ or -f html too.",
+            _(
+                "{option} says what is written for each runner, and the table has the week that "
+                "is on.",
+                option=f"--{said}",
+            ),
+            _("Say -o out/ or -f html too."),
         )
 
 

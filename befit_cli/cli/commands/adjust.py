@@ -267,7 +267,7 @@ def _way_back(runner: Runner, time_off: TimeOff) -> str:
         return "" if runner.request.history.sessions else _(_GENTLY, today=today())
     if time_off.last < today():
         return ""
-    back = _(_BACK if time_off.said_last else _BACK_SOME_DAY)
+    back = _(_BACK) if time_off.said_last else _(_BACK_SOME_DAY)
     return f"{_(_ILL)} {back}" if time_off.why is Off.ILL else back
 
 
