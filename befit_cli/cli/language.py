@@ -1,4 +1,4 @@
-"""Which language befit speaks: the one that is asked for, else the one that this machine speaks."""
+"""Which language befit speaks: that of --lang, else the profile's, else this machine's."""
 
 from __future__ import annotations
 
@@ -6,28 +6,36 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 from typer.core import TyperOption
 
+from befit_cli.cli.environment import from_home, profile_path
 from befit_cli.errors import BefitError, UsageError
-from befit_cli.language import Language, _, either, message
+from befit_cli.language import Language, _, either
+from befit_cli.runner.options import LANGUAGE
+from befit_cli.runner.vocabulary import LANGUAGE_WORDS
 
 _NAME = "--lang"
 _VARIABLE = "BEFIT_LANG"
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that tell a machine's language; the first that says something counts."""
 _WORDS = {
-    "english": Language.EN,
+    **{language.value: language for language in Language},
+    **LANGUAGE_WORDS,
     "inglés": Language.EN,
-    "ingles": Language.EN,
-    "spanish": Language.ES,
     "español": Language.ES,
-    "espanol": Language.ES,
-    "castellano": Language.ES,
 }
-"""What people call them, beside their codes."""
-_MEANING = message("The language that befit speaks: en or es.")
-_USUAL = message("what BEFIT_LANG says, else your system's")
+"""What people call them."""
+_PROFILE = "--profile"
+_IN_PROFILE = re.compile(
+    rf"""^["']?{LANGUAGE.name}["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE
+)
+"""The line of a profile that says its language. The profile is read whole later, with its faults:
+they are told in a language, too.
+"""
+_MOST_CHARACTERS = 1_000_000
+"""Of a profile."""
 
 
 def chosen(arguments: Sequence[str]) -> Language:
@@ -48,15 +56,15 @@ def option() -> TyperOption:
     return TyperOption(
         param_decls=[_NAME],
         metavar=_("LANGUAGE"),
-        help=_(_MEANING),
-        show_default=_(_USUAL),
+        help=str(LANGUAGE.meaning),
+        show_default=str(LANGUAGE.usual),
         expose_value=False,
         autocompletion=_completed,
     )
 
 
 def _chosen(arguments: Sequence[str]) -> Language:
-    asked = list(dict.fromkeys(_asked(arguments)))
+    asked = list(dict.fromkeys(_said(_NAME, arguments)))
     if len(asked) > 1:
         raise UsageError(
             _("{name} is said more than once: {words}.", name=_NAME, words=", ".join(asked)),
@@ -66,17 +74,37 @@ def _chosen(arguments: Sequence[str]) -> Language:
         return _known(_NAME, asked[0])
     if by_variable := os.environ.get(_VARIABLE):
         return _known(_VARIABLE, by_variable)
+    return _of_profile(arguments) or of_machine()
+
+
+def of_machine() -> Language:
+    """What this machine speaks, as far as befit speaks it."""
     locales = filter(None, [os.environ.get(name) for name in _LOCALES])
     return _named(next(locales, "")) or Language.EN
 
 
-def _asked(arguments: Sequence[str]) -> Iterator[str]:
+def _of_profile(arguments: Sequence[str]) -> Language | None:
+    """What the profile in use says, in a language that befit speaks; None where it says nothing."""
+    named = next(_said(_PROFILE, arguments), None)
+    path = profile_path(None if named is None else Path(from_home(named)))
+    if path is None:
+        return None
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            said = _IN_PROFILE.search(file.read(_MOST_CHARACTERS))
+    except (OSError, ValueError):
+        # who reads it tells what is wrong with it
+        return None
+    return _named(said[1]) if said else None
+
+
+def _said(option: str, arguments: Sequence[str]) -> Iterator[str]:
     """The values of the option, wherever it stands; Typer tells of one that lacks its value."""
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
     for word, after in pairwise([*options, ""]):
-        if word.startswith(f"{_NAME}="):
-            yield word.removeprefix(f"{_NAME}=")
-        elif word == _NAME and after:
+        if word.startswith(f"{option}="):
+            yield word.removeprefix(f"{option}=")
+        elif word == option and after:
             yield after
 
 
@@ -93,7 +121,7 @@ def _known(name: str, word: str) -> Language:
 def _named(word: str) -> Language | None:
     """The language of a word for it, or of a locale such as `es_MX.UTF-8`; None for another."""
     name, *_rest = re.split(r"[_.@-]", word.strip().lower())
-    return _WORDS.get(name) or next((known for known in Language if known == name), None)
+    return _WORDS.get(name)
 
 
 def _completed(typed: str) -> list[str]:

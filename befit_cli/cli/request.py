@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec.structs import replace
+
 from befit_cli import files
 from befit_cli.cli.environment import (
     log_path,
@@ -190,6 +192,7 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
             _("These exercises leave no plan that keeps every rule ({broken}).", broken=broken),
             _("befit rules tells the rules."),
         ) from broken
+    plan = replace(plan, language=request.language)
     if not request.history.sessions:
         return plan
     from befit_cli.log.standing import with_what_was_done

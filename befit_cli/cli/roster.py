@@ -24,7 +24,7 @@ from befit_cli.planning.notes import with_effort
 from befit_cli.roster.members import PROFILES, Member, read_members
 from befit_cli.roster.rows import Picks, Row, picked, read_column, read_picks, sorted_rows
 from befit_cli.roster.standing import looked_at, standing
-from befit_cli.runner.options import START
+from befit_cli.runner.options import LANGUAGE, START
 from befit_cli.runner.profile import said_profile
 from befit_cli.runner.request import pick_week, read_block, with_profile
 from befit_cli.values import Separator, monday_of
@@ -253,6 +253,8 @@ def planned(member: Member) -> Planned | Row:
     try:
         known, exercises = member.read()
         request = whole_request(with_profile({}, known, exercises), member.log, {})
+        if said := known.get(LANGUAGE.name):
+            request = request._replace(language=LANGUAGE.read(said, exercises))
         season = read_block({}, request, today()).season
         made = make_plan(request, looked_at(season, request.history, today()))
     except BefitError as error:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from befit_cli import files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, did_you_mean
-from befit_cli.language import _, every, message
+from befit_cli.language import Language, _, every, message, spoken
 from befit_cli.runner.beside import is_log, log_beside
 from befit_cli.runner.decoding import decoded
 from befit_cli.runner.letters import folded
@@ -49,8 +49,9 @@ class Member(NamedTuple):
     place: str
     """Where their profile stands: a file, and in a file for all the line."""
     read: Callable[[], tuple[dict[str, Any], Catalogue]]
-    """Brings what their profile says, by the option's name, and the exercises to plan from; raises
-    BefitError for what cannot be read and FileFaults for what has faults.
+    """Brings what their profile says, by the option's name, and the exercises to plan from, in
+    their language where it says one; raises BefitError for what cannot be read and FileFaults for
+    what has faults.
     """
     log: Path
     """Their log, whether it is there or not."""
@@ -63,8 +64,12 @@ def read_members(path: Path, catalogue: Path | None) -> list[Member]:
     Raises BefitError where there are none, where the file cannot be read, and where two runners
     would have one name for their files.
     """
+
+    def load(file: Path | None, said: Language | None) -> Catalogue:
+        return loaded(file, said or spoken())
+
     # a catalogue that many have is loaded once
-    load = functools.cache(load_catalogue)
+    loaded = functools.cache(load_catalogue)
     if os.path.isdir(path):
         members = list(_of_folder(path, catalogue, load))
         if not members:

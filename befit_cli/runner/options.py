@@ -13,7 +13,7 @@ from msgspec import Struct
 from befit_cli.evidence.block import BLOCK_WEEKS, DEFAULT_WEEKS
 from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import SESSIONS
-from befit_cli.language import _, message, plural
+from befit_cli.language import Language, _, message, plural
 from befit_cli.runner import kinds
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.kinds import (
@@ -28,6 +28,7 @@ from befit_cli.runner.kinds import (
 from befit_cli.runner.numbers import IN_MINUTES, IN_SESSIONS, IN_WEEKS, between
 from befit_cli.runner.offered import called, either_of, listed
 from befit_cli.runner.vocabulary import (
+    LANGUAGE_WORDS,
     LEVEL_WORDS,
     NIGGLE_FILLERS,
     NIGGLE_WORDS,
@@ -490,4 +491,13 @@ CATALOGUE = Option(
     usual=phrase("the one that BEFIT_CATALOGUE or your profile names, else befit's own"),
     comment=phrase("a file with exercises of your own, found from the folder of this one"),
     environment="BEFIT_CATALOGUE",
+)
+LANGUAGE = Option(
+    name="language",
+    panel=Panel.OUTPUT,
+    kind=choice("language", Language, also=LANGUAGE_WORDS),
+    value="LANGUAGE",
+    meaning=phrase("The language that befit speaks: en or es."),
+    usual=phrase("what BEFIT_LANG says, else your system's"),
+    comment=phrase("the language that befit speaks and your plan is in: en or es"),
 )

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from befit_cli import __version__, files
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, UsageError, did_you_mean
-from befit_cli.language import _, message
+from befit_cli.language import Language, _, message
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.beside import running_plan_beside
@@ -28,6 +28,7 @@ from befit_cli.runner.options import (
     ATHLETE,
     CATALOGUE,
     KIT_BY_DAY,
+    LANGUAGE,
     OF_ONE_WEEK,
     REMIND,
     RUNS,
@@ -50,9 +51,12 @@ if TYPE_CHECKING:
     from befit_cli.runner.options import Option
     from befit_cli.runner.profile_change import Line
 
-LoadCatalogue: TypeAlias = Callable[[Path | None], Catalogue]
-"""Brings the exercises of a file, or befit's own."""
-KEYS = {option.name: option for option in (*ATHLETE, RUNS, START, WEEKS, AT, TZ, REMIND, CATALOGUE)}
+LoadCatalogue: TypeAlias = Callable[[Path | None, Language | None], Catalogue]
+"""Brings the exercises of a file, or befit's own, for a profile that may say a language."""
+KEYS = {
+    option.name: option
+    for option in (*ATHLETE, RUNS, START, WEEKS, AT, TZ, REMIND, CATALOGUE, LANGUAGE)
+}
 """What a profile may say, by its keys: what stays true from one plan to the next."""
 
 NOT_KEPT = {
@@ -97,6 +101,7 @@ _EXAMPLES = {
     TZ.name: "Europe/Berlin",
     REMIND.name: "30",
     CATALOGUE.name: "my-exercises.yaml",
+    LANGUAGE.name: Language.ES.value,
 }
 """What stands in a new profile, to fill in, where nothing was said."""
 
@@ -116,8 +121,15 @@ _WIDTH = 88
 """Of a comment."""
 
 
+def as_spoken(file: Path | None, said: Language | None) -> Catalogue:
+    """The exercises of the file, or befit's own, in the language that is spoken, whatever a profile
+    says: who speaks has heard it.
+    """
+    return load_catalogue(file)
+
+
 def load_profile(
-    path: Path, catalogue: Path | None, load: LoadCatalogue = load_catalogue
+    path: Path, catalogue: Path | None, load: LoadCatalogue = as_spoken
 ) -> tuple[dict[str, Any], Catalogue]:
     """What the profile says, by the option's name, and the exercises to plan from, which `load`
     brings: of `catalogue`, else of the profile's own, else befit's. What it says of single weeks is
@@ -148,7 +160,7 @@ def read_profile(
     if not isinstance(root.data, dict | None):
         wrong = _("{said} is no profile; write lines such as race: half", said=shown(root.data))
         raise located(str(path), [*faults, (root.place, wrong)])
-    exercises = load(catalogue or _catalogue(root, path))
+    exercises = load(catalogue or _catalogue(root, path), _language(root))
     judged = {place for place, _sentence in faults}
     for key, node in root.parts.items():
         for place, sentence in _key_faults(root.keys[key], node, exercises):
@@ -169,10 +181,14 @@ def read_profile(
 
 
 def profile_text(
-    athlete: Athlete, start: date, catalogue: str | None = None, runs: str | None = None
+    athlete: Athlete,
+    start: date,
+    catalogue: str | None = None,
+    runs: str | None = None,
+    language: Language | None = None,
 ) -> str:
-    """The profile that says this athlete, when the block starts, and where the catalogue and the
-    running plan are; above each key, what may stand there.
+    """The profile that says this athlete, when the block starts, where the catalogue and the
+    running plan are, and the language; above each key, what may stand there.
     """
     lines = {option.name: f"{option.name}: {_value_line(option, athlete)}" for option in ATHLETE}
     lines[START.name] = f"{START.name}: {start}"
@@ -181,6 +197,8 @@ def profile_text(
     for name, file in ((CATALOGUE.name, catalogue), (RUNS.name, runs)):
         if file is not None:
             lines[name] = f"{name}: {json.dumps(file, ensure_ascii=False)}"
+    if language is not None:
+        lines[LANGUAGE.name] = f"{LANGUAGE.name}: {language}"
     entries = [f"{_comment(_(_HEAD))}\n"]
     for name, line in lines.items():
         entries.append(f"{_comment(str(KEYS[name].comment))}\n{line}\n")
@@ -207,19 +225,26 @@ def said_profile(path: Path, words: Mapping[str, Any], athlete: Athlete, start: 
 
 
 def answered_profile(
-    path: Path, athlete: Athlete, start: date, exercises: Catalogue, runs: str | None = None
+    path: Path,
+    athlete: Athlete,
+    start: date,
+    exercises: Catalogue,
+    runs: str | None = None,
+    language: Language | None = None,
 ) -> str:
     """The profile that is at the path, changed where it says another athlete, another week that the
-    block began in or another file of a running plan; all else in it stays as it is. A new one where
-    there is none.
+    block began in, another file of a running plan or another language; all else in it stays as it
+    is. A new one where there is none.
 
     Raises BefitError, with the lines to write by hand, where it cannot stay.
     """
     if not os.path.exists(path):
-        return profile_text(athlete, start, runs=None if is_no_file(runs or "") else runs)
+        plan = None if is_no_file(runs or "") else runs
+        return profile_text(athlete, start, runs=plan, language=language)
     text = files.read(path, _MOST_BYTES).decode()
     lines = _changed_lines(text, athlete, start, exercises)
     lines += _changed_plan(text, path, runs)
+    lines += _changed_language(text, language)
     if not lines:
         return text
     from befit_cli.runner.profile_change import CannotKeep, changed
@@ -382,6 +407,17 @@ def _changed_plan(text: str, path: Path, runs: str | None) -> list[Line]:
     return [Line(RUNS.name, value, _comment(str(RUNS.comment)))]
 
 
+def _changed_language(text: str, language: Language | None) -> list[Line]:
+    """The line of the language, where it is another than the text says."""
+    from befit_cli.runner.profile_change import Line
+
+    root, _faults = compose(text)
+    before = None if root is None else _language(root)
+    if language in (None, before):
+        return []
+    return [Line(LANGUAGE.name, str(language), _comment(str(LANGUAGE.comment)))]
+
+
 def _value_line(option: Option, athlete: Athlete) -> str:
     value = getattr(athlete, option.field)
     words = say(option, athlete)
@@ -407,6 +443,19 @@ def _catalogue(root: Node, path: Path) -> Path | None:
     if not os.path.isfile(file):  # which never raises, whatever the name
         raise located(str(path), [(named.place, _("there is no file {path}", path=file))])
     return file
+
+
+def _language(root: Node) -> Language | None:
+    """The language that the profile says; None where it says none that befit speaks."""
+    said = root.parts.get(LANGUAGE.name)
+    if said is None or not _is_text(said):
+        return None
+    try:
+        # which exercises there are is asked in the language itself, so it can't ask for them
+        read: Language = LANGUAGE.read(_text(said), Catalogue(()))
+    except UsageError:
+        return None
+    return read
 
 
 def _running_plan(named: Node | None, path: Path) -> Path | None:

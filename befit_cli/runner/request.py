@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, Cause, UsageError
-from befit_cli.language import _, message
+from befit_cli.language import Language, _, message
+from befit_cli.language import spoken as spoken_language
 from befit_cli.runner.adjustments import (
     ADJUSTED,
     ALL_USUAL,
@@ -72,6 +73,8 @@ class Request(NamedTuple):
     """What that plan says in place of options, where neither they nor the profile do."""
     history: History = NOTHING_LOGGED
     """What the runner logged."""
+    language: Language = Language.EN
+    """What their plan is in, and the exercises' names."""
 
     @property
     def weights(self) -> Weights:
@@ -102,7 +105,8 @@ def read_request(
     """
     if profile is None:
         exercises = load_catalogue(catalogue)
-        return Request(options, read_athlete(options, exercises), exercises)
+        athlete = read_athlete(options, exercises)
+        return Request(options, athlete, exercises, language=spoken_language())
     from befit_cli.runner.profile import load_profile
 
     return with_profile(options, *load_profile(profile, catalogue))
@@ -121,7 +125,8 @@ def with_profile(
     if adjusted := otherwise.get(ADJUSTED):
         otherwise[ADJUSTED] = {day: _unsaid(own, options) for day, own in adjusted.items()}
     words = merged(options, otherwise)
-    return Request(words, read_athlete(words, exercises), exercises, known)
+    athlete = read_athlete(words, exercises)
+    return Request(words, athlete, exercises, known, language=spoken_language())
 
 
 def with_running_plan(request: Request, plan: RunningPlan, options: Mapping[str, Any]) -> Request:

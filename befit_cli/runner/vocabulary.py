@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from befit_cli.language import message
+from befit_cli.language import Language, message
 from befit_cli.runner.alone import ALL, NONE
 from befit_cli.values import Day, Kit, Level, Niggle, Off, Race, Units
 
@@ -339,6 +339,10 @@ WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "semana"), 1)
 UNIT_WORDS = {
     **dict.fromkeys(("kilo", "kilogram", "kilogramme", "kilogramo", "metric"), Units.KG),
     **dict.fromkeys(("lbs", "pound", "libra", "imperial"), Units.LB),
+}
+LANGUAGE_WORDS = {
+    **dict.fromkeys(("english", "ingles"), Language.EN),
+    **dict.fromkeys(("spanish", "espanol", "castellano"), Language.ES),
 }
 OFF_WORDS: dict[str, Off] = {
     "holiday": Off.AWAY,

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from befit_cli.cli.commands.plan import plan_weeks
 from befit_cli.cli.consoles import errors_console, say
 from befit_cli.cli.environment import from_home, own_catalogue, profile_to_write, today
+from befit_cli.cli.language import of_machine
 from befit_cli.cli.options import PROFILE, YES, Options
 from befit_cli.cli.program import command
-from befit_cli.language import _, message
+from befit_cli.language import Language, _, message
+from befit_cli.language import spoken as spoken_language
 from befit_cli.runner.kinds import is_no_file
-from befit_cli.runner.options import CATALOGUE, RUNS, START
+from befit_cli.runner.options import CATALOGUE, LANGUAGE, RUNS, START
 from befit_cli.runner.words import OF_ATHLETE
 
 if TYPE_CHECKING:
+    from befit_cli.runner.request import Request
     from befit_cli.values.running_plan import RunningPlan
 
 
@@ -79,7 +82,8 @@ def init(options: Options) -> None:
     # what cannot be planned leaves no profile
     make_plan(now, read_block(start, now, day).season)
     file = wanted.words.get(RUNS.name)
-    write_profile(path, answered_profile(path, athlete, begun.day, known.catalogue, file))
+    language = _language_to_keep(known)
+    write_profile(path, answered_profile(path, athlete, begun.day, known.catalogue, file, language))
     if begun.remark:
         say(f"\n{begun.remark}")
     written = _("Written to {path}. From now on, befit plan and befit block are enough.", path=path)
@@ -87,6 +91,15 @@ def init(options: Options) -> None:
     plan_weeks(
         Options(words={CATALOGUE.name: own}, catalogue=own, profile=options.profile), whole=False
     )
+
+
+def _language_to_keep(known: Request) -> Language | None:
+    """The language that the profile is to say; None where it need say none: befit speaks English to
+    whoever says nothing.
+    """
+    spoken = spoken_language()
+    otherwise = LANGUAGE.name in known.profile or of_machine() is not Language.EN
+    return spoken if otherwise or spoken is not Language.EN else None
 
 
 def _in_full(file: str | None) -> str | None:
