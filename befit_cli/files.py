@@ -54,7 +54,7 @@ def beginning(path: Path, most: int = _HEAD_BYTES) -> bytes:
         raise BefitError(_("There is no file {path}.", path=path), _("Check the path.")) from None
     except OSError as error:
         raise BefitError(
-            _("{path} cannot be read: {reason}.", path=path, reason=_reason(error)),
+            _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)),
             _("Give a file that you may read."),
         ) from error
 
@@ -74,7 +74,7 @@ def make_folder(name: str, *, private: bool = False) -> Path:
         folder.mkdir(0o700 if private else 0o777, parents=private, exist_ok=True)
     except OSError as error:
         raise BefitError(
-            _("{name} cannot be made a folder: {reason}.", name=name, reason=_reason(error)),
+            _("{name} cannot be made a folder: {reason}.", name=name, reason=reason_of(error)),
             _("Make its parent first, or give another name with -o."),
         ) from error
     return folder
@@ -173,7 +173,7 @@ def remove(paths: Iterable[Path]) -> None:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise BefitError(
-                _("{path} cannot be removed: {reason}.", path=path, reason=_reason(error)),
+                _("{path} cannot be removed: {reason}.", path=path, reason=reason_of(error)),
                 _("Remove it yourself."),
             ) from error
 
@@ -405,10 +405,11 @@ def _target(path: Path) -> Path:
 
 
 def _unwritable(path: Path, error: OSError) -> str:
-    return _("{path} cannot be written: {reason}.", path=path, reason=_reason(error))
+    return _("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """What the system says was wrong, in the language that is spoken."""
     reason = error.strerror or str(error)
     return _(reason) if reason in _REASONS else reason
 

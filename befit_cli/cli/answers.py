@@ -8,6 +8,7 @@ import typer
 from rich.text import Text
 
 from befit_cli.errors import BefitError
+from befit_cli.files import reason_of
 from befit_cli.language import _
 from befit_cli.views.pen import Pen
 
@@ -46,7 +47,7 @@ def _read(again: str) -> str:
         raise BefitError(
             _(
                 "The answers cannot be read: {reason}. Nothing was written.",
-                reason=error.strerror,
+                reason=reason_of(error),
             ),
             again,
         ) from error

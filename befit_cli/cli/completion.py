@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from typer import Context
 
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.files import reason_of
 from befit_cli.language import _
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def set_up() -> Iterator[None]:
     try:
         yield
     except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
         file = getattr(error, "filename", None) or folder
         raise BefitError(
             _(

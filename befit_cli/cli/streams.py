@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from befit_cli.errors import BefitError
+from befit_cli.files import reason_of
 from befit_cli.language import _
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class _Stdout(_Stream):
             return self._some(data)
         except OSError as error:
             self._failed = True
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             gone = isinstance(error, BrokenPipeError)
             raise OutputError(reason, reader_has_gone=gone) from error
 

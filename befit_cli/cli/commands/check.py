@@ -13,6 +13,7 @@ from befit_cli.cli.program import command, tell
 from befit_cli.cli.request import made_from
 from befit_cli.cli.streams import OutputError
 from befit_cli.errors import BefitError, UsageError
+from befit_cli.files import reason_of
 from befit_cli.language import _, message, plural
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _all_files(paths: Iterable[Path]) -> list[Path]:
             names = sorted(name for name in os.listdir(path) if not name.startswith("."))
         except OSError as error:
             raise BefitError(
-                _("{path} cannot be read: {reason}.", path=path, reason=error.strerror),
+                _("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)),
                 _("Give a folder that you may read."),
             ) from error
         inside = [path / name for name in names if _is_read(path / name)]
