@@ -164,12 +164,12 @@ def _of_python(path: Path) -> Iterator[Said]:
         if name not in _SAYING or len(call.args) <= _SAYING[name]:
             continue
         texts = [_literal(text, name, path) for text in call.args[_SAYING[name] :]]
-        senses = [word.value for word in call.keywords if word.arg == "sense"]
-        sense = _literal(senses[0], "sense", path) if senses else None
         if name == "plural":
             one, many = texts
             yield Said((str(one), str(many)), None, path)
         elif texts[0] and _has_words(texts[0]):
+            senses = [word.value for word in call.keywords if word.arg == "sense"]
+            sense = _literal(senses[0], "sense", path) if senses else None
             yield Said(texts[0], sense, path)
 
 
