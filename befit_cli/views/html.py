@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from befit_cli import __version__
 from befit_cli.evidence.load import HEAVY
+from befit_cli.language import _, speaking
 from befit_cli.values import Catalogue, Kit, Plan, Prescription, Session, Week
 from befit_cli.views import lifts, pages, sentences
 from befit_cli.views import words as wording
@@ -73,6 +74,8 @@ class _Runner(NamedTuple):
     name: str
     plan: Plan
     weeks: tuple[_Part, ...]
+    sheets: str
+    """Their weeks, a sheet each."""
 
 
 def render(content: Content) -> str:
@@ -106,7 +109,7 @@ def render_all(runners: Iterable[tuple[str, str, Content]]) -> str:
     first = min(week.plan.starts for week in weeks)
     return pages.render(
         "sheets.html",
-        title=f"Strength from {wording.day_of_year(first)}",
+        title=_("Strength from {day}", day=wording.day_of_year(first)),
         runners=shown,
         today=None,
         figures=[row.figure for week in weeks for card in week.cards for row in card.rows],
@@ -116,9 +119,20 @@ def render_all(runners: Iterable[tuple[str, str, Content]]) -> str:
 
 
 def _runner(key: str, name: str, content: Content) -> _Runner:
+    """Their sheets are in their own language."""
     plan = content.plan
-    weeks = tuple([_part(week, None, content.catalogue) for week in plan.weeks])
-    return _Runner(key, name, plan, weeks)
+    with speaking(plan.language):
+        weeks = tuple([_part(week, None, content.catalogue) for week in plan.weeks])
+        sheets = pages.render(
+            "sheet.html",
+            key=key,
+            name=name,
+            plan=plan,
+            weeks=weeks,
+            today=None,
+            sentences=sentences,
+        )
+    return _Runner(key, name, plan, weeks, sheets)
 
 
 def _next(plan: Plan, today: date | None) -> Session | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from befit_cli.language import _, capital, message, plural
 from befit_cli.roster.rows import Row
 from befit_cli.roster.standing import Attention, Done, Due, Hurt, Standing
-from befit_cli.values import NoteKey, Status
+from befit_cli.values import NoteKey, Status, TimeAway
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.terms import joint, term
@@ -110,10 +110,16 @@ def _done_of(counted: Done | None) -> str:
 
 
 def _hurt(hurt: Hurt) -> str:
-    facts = {"pain": hurt.pain, "where": joint(hurt.where), "day": wording.short_date(hurt.date)}
+    where = joint(hurt.where)
+    day = wording.short_date(hurt.date)
     if hurt.eased:
-        return _("pain {pain} of 10, {where}, on {day}, eased since", **facts)
-    return _("pain {pain} of 10, {where}, on {day}", **facts)
+        return _(
+            "pain {pain} of 10, {where}, on {day}, eased since",
+            pain=hurt.pain,
+            where=where,
+            day=day,
+        )
+    return _("pain {pain} of 10, {where}, on {day}", pain=hurt.pain, where=where, day=day)
 
 
 def _away(away: TimeAway) -> str:

@@ -84,7 +84,7 @@ def _text(pen: Pen, rule: Rule) -> Text:
 
 
 def _basis(pen: Pen, rule: Rule) -> Text:
-    basis = _(rule.basis)
+    basis = str(rule.basis)
     if rule.basis == CONSENSUS:
         basis = _("coaching consensus, no trial")
     return pen(_("Basis: {basis}", basis=basis), "dim")

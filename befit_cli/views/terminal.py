@@ -293,7 +293,7 @@ def _notes(pen: Pen, notes: tuple[Note, ...], *, with_basis: bool) -> Renderable
         text = sentences.note_text(note)
         if with_basis:
             mark = pen(note.rule, "dim")
-            text = _("{text} Basis: {basis}.", text=text, basis=_(RULE_BY_ID[note.rule].basis))
+            text = _("{text} Basis: {basis}.", text=text, basis=RULE_BY_ID[note.rule].basis)
         rows.append((mark, pen(text)))
     return Group(pen(_("Notes"), "bold"), indented(hanging(rows)))
 
