@@ -7,7 +7,7 @@ session is a shorter one with more in it, and nothing is ever trimmed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 
 from msgspec.structs import replace
@@ -93,18 +93,21 @@ class Reading:
         self.options += options
         self._recount()
 
-    def read(self, wishes: Iterable[Wish], options: list[Option], *, whole: bool) -> None:
-        """Take all that fits of these options, and of the list beside them.
+    def take(self, wish: Wish, options: list[Option], *, whole: bool) -> None:
+        """Take all that fits of a wish, and of what it chose.
 
         `whole` says that the sessions will not grow longer: then what does not fit may be done
         otherwise.
         """
         self.options += options
-        by_wish: dict[int, list[Option]] = {}
-        for option in options:
-            by_wish.setdefault(id(option.choice.wish), []).append(option)
-        for wish in wishes:
-            self._take(wish, by_wish.get(id(wish), []), whole=whole)
+        if isinstance(wish, Serve):
+            for option in options:
+                self._let_in(option, whole=whole)
+        elif isinstance(wish, Grow):
+            self._grow(wish)
+        elif whole or not wish.longest:
+            for draft in self.week:
+                _lengthen_rests(draft, wish)
 
     @property
     def taken(self) -> list[Choice]:
@@ -190,16 +193,6 @@ class Reading:
                         grown = replace(fuller, sets=line.sets, rest_s=line.rest_s)
                         if _exchange(draft, line, grown):
                             break
-
-    def _take(self, wish: Wish, options: list[Option], *, whole: bool) -> None:
-        if isinstance(wish, Serve):
-            for option in options:
-                self._let_in(option, whole=whole)
-        elif isinstance(wish, Grow):
-            self._grow(wish)
-        elif whole or not wish.longest:
-            for draft in self.week:
-                _lengthen_rests(draft, wish)
 
     def _let_in(self, option: Option, *, whole: bool) -> None:
         draft = self.week[option.choice.slot]

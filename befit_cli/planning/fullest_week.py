@@ -304,12 +304,18 @@ class _Week:
         """Take what fits of the wishes into these sessions; `whole` says that they will not grow
         longer.
         """
-        # What is chosen for a session that has no room more is never taken, but for the others it
-        # counts as chosen.
-        room = {place for place in places if not self.drafts[place].full}
-        choices = self._selection.choose(wishes, places) if room else ()
-        chosen = [self._option(choice) for choice in choices if choice.slot in room]
-        self._reading.read(wishes, chosen, whole=whole)
+        full = {place for place in places if self.drafts[place].full}
+        for wish in wishes:
+            options = []
+            if isinstance(wish, Serve) and len(full) < len(places):
+                for choice in self._selection.choose(wish, places):
+                    # What is chosen for a session that has no room more is never taken, but for the
+                    # others it counts as chosen.
+                    if self.drafts[choice.slot].full:
+                        full.add(choice.slot)
+                    else:
+                        options.append(self._option(choice))
+            self._reading.take(wish, options, whole=whole)
         self._selection.settle(self._reading.taken)
 
     def insist(self, wishes: Sequence[Serve], places: Sequence[int]) -> None:

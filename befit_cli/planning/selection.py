@@ -19,7 +19,7 @@ from befit_cli.evidence.session import EXERCISES, may_share_family
 from befit_cli.evidence.week import APART
 from befit_cli.planning.repertoire import JUMPS, Repertoire, Rung, Skill
 from befit_cli.planning.training import Training, climber, rung_now
-from befit_cli.planning.wishes import HEAVY_PURPOSES, Serve, Wish
+from befit_cli.planning.wishes import HEAVY_PURPOSES, Serve
 from befit_cli.values import (
     Athlete,
     Form,
@@ -330,27 +330,24 @@ class Selection:
         self._jump_slots = _jump_slots(layout)
         self.settle(())
 
-    def choose(self, wishes: Iterable[Wish], slots: Sequence[int]) -> Iterator[Choice]:
-        """What each wish, in their order, chooses for some of the sessions: an exercise for each of
-        so many sessions that have none for its purpose yet, as far as there are any.
+    def choose(self, wish: Serve, slots: Sequence[int]) -> Iterator[Choice]:
+        """What a wish chooses for some of the sessions: an exercise for each of so many sessions
+        that have none for its purpose yet, as far as there are any.
         """
-        for wish in wishes:
-            if not isinstance(wish, Serve):
-                continue
-            without = self._without(wish.purpose)
-            lacking = wish.sessions - (len(self._sessions) - len(without))
-            if lacking <= 0:
-                continue
-            places = self._jump_slots if wish.purpose == JUMPS else slots
-            open_slots = [slot for slot in places if slot in slots and slot in without]
-            while lacking > 0 and open_slots:
-                choice = self._best(wish, open_slots)
-                if choice is None:
-                    break
-                self._add(choice)
-                open_slots.remove(choice.slot)
-                lacking -= 1
-                yield choice
+        without = self._without(wish.purpose)
+        lacking = wish.sessions - (len(self._sessions) - len(without))
+        if lacking <= 0:
+            return
+        places = self._jump_slots if wish.purpose == JUMPS else slots
+        open_slots = [slot for slot in places if slot in slots and slot in without]
+        while lacking > 0 and open_slots:
+            choice = self._best(wish, open_slots)
+            if choice is None:
+                return
+            self._add(choice)
+            open_slots.remove(choice.slot)
+            lacking -= 1
+            yield choice
 
     def settle(self, taken: Iterable[Choice]) -> None:
         """Forget what was chosen and not taken."""

@@ -87,9 +87,11 @@ def reading(
 
 def take(week: Reading, *entries: Entry, whole: bool = True) -> None:
     """Read the list for that week."""
-    options = [entry for entry in entries if isinstance(entry, Option)]
-    wishes = [entry.choice.wish if isinstance(entry, Option) else entry for entry in entries]
-    week.read(wishes, options, whole=whole)
+    for entry in entries:
+        if isinstance(entry, Option):
+            week.take(entry.choice.wish, [entry], whole=whole)
+        else:
+            week.take(entry, [], whole=whole)
 
 
 def read(limit: int, *entries: Entry, **of_week: Any) -> str:
