@@ -202,7 +202,7 @@ FORCE = Option(
 GROUP = Option(
     name="group",
     panel=Panel.EXERCISES,
-    kind=choices("group", Group),
+    kind=choices(message("group"), Group),
     value="GROUPS",
     meaning=phrase("Only these groups: {groups}.", groups=listed(Group)),
     usual=phrase("all"),
@@ -210,7 +210,7 @@ GROUP = Option(
 PATTERN = Option(
     name="pattern",
     panel=Panel.EXERCISES,
-    kind=choices("pattern", Pattern),
+    kind=choices(message("pattern"), Pattern),
     value="PATTERNS",
     meaning=phrase("Only what moves like this: {patterns}.", patterns=listed(Pattern)),
     usual=phrase("all"),
@@ -368,7 +368,7 @@ IMPORT = Option(
 UNIT = Option(
     name="unit",
     panel=Panel.FILES,
-    kind=choice("unit", Units, also=UNIT_WORDS),
+    kind=choice(message("unit"), Units, also=UNIT_WORDS),
     value="UNIT",
     meaning=phrase("What its weights are in, where it doesn't say: kg or lb."),
     usual=phrase("as it says"),

@@ -112,13 +112,15 @@ def choice(
     *,
     also: Mapping[str, _Word] | None = None,
     unsure: Mapping[str, str] | None = None,
+    form: Callable[[str], _Word | None] | None = None,
     none: bool = False,
 ) -> Kind:
     """One of the words; `also` are words that mean the same as others, `unsure` what could be
-    several, and `none`, where it may be said, means None.
+    several, `form` finds one in how a word is written, and `none`, where it may be said, means
+    None.
     """
     offered = tuple(words)
-    vocabulary = of_enum(what, offered, also, unsure)
+    vocabulary = of_enum(what, offered, also, unsure, form=form)
 
     def read(saying: Saying) -> _Word | None:
         if none and is_none(saying.value):

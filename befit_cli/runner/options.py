@@ -35,6 +35,7 @@ from befit_cli.runner.vocabulary import (
     UNIT_WORDS,
     UNSURE_LEVEL,
     UNSURE_NIGGLE,
+    of_locale,
 )
 from befit_cli.values import (
     Athlete,
@@ -495,7 +496,7 @@ CATALOGUE = Option(
 LANGUAGE = Option(
     name="language",
     panel=Panel.OUTPUT,
-    kind=choice("language", Language, also=LANGUAGE_WORDS),
+    kind=choice(message("language"), Language, also=LANGUAGE_WORDS, form=of_locale),
     value="LANGUAGE",
     meaning=phrase("The language that befit speaks: en or es."),
     usual=phrase("what BEFIT_LANG says, else your system's"),

@@ -344,6 +344,15 @@ LANGUAGE_WORDS = {
     **dict.fromkeys(("english", "ingles"), Language.EN),
     **dict.fromkeys(("spanish", "espanol", "castellano"), Language.ES),
 }
+_LOCALE = re.compile(r"(en|es)[_ -].*")
+
+
+def of_locale(text: str) -> Language | None:
+    """The language of a locale, such as `es_MX`; None for any other text."""
+    locale = _LOCALE.fullmatch(text)
+    return Language(locale[1]) if locale else None
+
+
 OFF_WORDS: dict[str, Off] = {
     "holiday": Off.AWAY,
     "vacation": Off.AWAY,
