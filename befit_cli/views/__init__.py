@@ -48,7 +48,7 @@ FORMATS = {
             "a page for the phone, the screen and the fridge, with a box to tick for every set"
         ),
     ),
-    "pdf": Format(".pdf", "pdf", "that page on paper (A4), a sheet a week"),
+    "pdf": Format(".pdf", "pdf", message("that page on paper (A4), a sheet a week")),
     "ics": Format(
         ".ics",
         "ics",

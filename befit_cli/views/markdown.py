@@ -239,14 +239,14 @@ def _box(session: Session, units: Units) -> str:
     """
     logged = session.done
     if logged is None:
-        return f"- [ ] {_('Done')}"
+        return f"- [ ] {_('Done', sense='session')}"
     if not logged.works:
-        return f"- [ ] {_('Skipped')}"
+        return f"- [ ] {_('Skipped', sense='session')}"
     planned = {exercise.id for exercise in session.exercises}
     more = {id_: works for id_, works in logged.did.items() if id_ not in planned}
     rows = work_rows(replace(logged, did=more), units)
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
-    return f"- [x] {_('Done: {more}', more=escape(told)) if told else _('Done')}"
+    return f"- [x] {_('Done: {more}', more=escape(told)) if told else _('Done', sense='session')}"
 
 
 def _usual_effort(exercises: tuple[Prescription, ...]) -> str:

@@ -15,11 +15,10 @@ from xml.etree.ElementTree import Element
 from msgspec.structs import replace
 
 from befit_cli.errors import BefitError
+from befit_cli.language import _
 from befit_cli.views import html
 from befit_cli.views.content import Content
 from befit_cli.views.figures.drawing import drawing
-
-_INSTEAD = "or write .html and print that page"
 
 try:
     # Where it lacks a library it prints what befit says in a sentence; where it has no font it only
@@ -30,19 +29,24 @@ try:
         from weasyprint.urls import URLFetcher, URLFetcherResponse
 except ModuleNotFoundError as missing:
     raise BefitError(
-        "A PDF needs WeasyPrint, which is not installed.",
-        f"Run pip install 'befit[pdf]', {_INSTEAD}.",
+        _("A PDF needs WeasyPrint, which is not installed."),
+        _("Run pip install 'befit[pdf]', or write .html and print that page."),
     ) from missing
 except OSError as missing:  # as a library of the system that is not there is told
     raise BefitError(
-        "A PDF needs Pango, which sets its letters and is not installed.",
-        "Install it (apt install libpangoft2-1.0-0, dnf install pango, brew install pango), "
-        f"{_INSTEAD}.",
+        _("A PDF needs Pango, which sets its letters and is not installed."),
+        _(
+            "Install it (apt install libpangoft2-1.0-0, dnf install pango, brew install pango), "
+            "or write .html and print that page."
+        ),
     ) from missing
 except UserWarning as missing:
     raise BefitError(
-        "A PDF needs a font, and there is none on this machine.",
-        f"Install one (apt install fonts-liberation, apk add font-liberation), {_INSTEAD}.",
+        _("A PDF needs a font, and there is none on this machine."),
+        _(
+            "Install one (apt install fonts-liberation, apk add font-liberation), or write .html "
+            "and print that page."
+        ),
     ) from missing
 
 _FIGURE = "figure:"

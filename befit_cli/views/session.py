@@ -227,7 +227,7 @@ def _done_columns(pen: Pen, rows: list[WorkRow]) -> RenderableType:
     table = grid(pen)
     table.add_column(_("Exercise"), overflow="fold")
     table.add_column(_("Asked"), overflow="fold")
-    table.add_column(_("Done"), overflow="fold")
+    table.add_column(_("Done", sense="work"), overflow="fold")
     for row in rows:
         table.add_row(pen(row.name, "bold"), pen(row.asked), pen(row.did))
     return table

@@ -70,15 +70,15 @@ _TERMS: Mapping[type[str], Mapping[str, str]] = {
         Niggle.BONE_STRESS: message("bone-stress", sense="niggle"),
     },
     Need: {
-        Need.KNEE: message("knee-dominant", sense="need"),
-        Need.HIP: message("hip-dominant", sense="need"),
-        Need.HAMSTRING: message("hamstring", sense="need"),
-        Need.ONE_LEG: message("one-leg", sense="need"),
-        Need.CALF: message("calf", sense="need"),
-        Need.LATERAL_HIP: message("lateral hip", sense="need"),
-        Need.CORE: message("core", sense="need"),
-        Need.PULL: message("pulling", sense="need"),
-        Need.PUSH: message("pushing", sense="need"),
+        Need.KNEE: message("knee-dominant", sense="trained"),
+        Need.HIP: message("hip-dominant", sense="trained"),
+        Need.HAMSTRING: message("hamstring", sense="trained"),
+        Need.ONE_LEG: message("one-leg", sense="trained"),
+        Need.CALF: message("calf", sense="trained"),
+        Need.LATERAL_HIP: message("lateral hip", sense="trained"),
+        Need.CORE: message("core", sense="trained"),
+        Need.PULL: message("pulling", sense="trained"),
+        Need.PUSH: message("pushing", sense="trained"),
     },
     Off: {
         Off.AWAY: message("away"),
@@ -122,9 +122,9 @@ _TERMS: Mapping[type[str], Mapping[str, str]] = {
         Role.MOBILITY: message("mobility"),
     },
     Run: {
-        Run.HARD: message("hard", sense="run"),
-        Run.LONG: message("long", sense="run"),
-        Run.RACE: message("race", sense="run"),
+        Run.HARD: message("hard", sense="of a day"),
+        Run.LONG: message("long", sense="of a day"),
+        Run.RACE: message("race", sense="of a day"),
     },
     Status: {
         Status.PLANNED: message("planned", sense="session"),
@@ -135,9 +135,9 @@ _TERMS: Mapping[type[str], Mapping[str, str]] = {
 }
 _SENSES: Mapping[type[str], str] = {
     Load: "load",
-    Need: "need",
+    Need: "trained",
     Niggle: "niggle",
-    Run: "run",
+    Run: "of a day",
     Status: "session",
 }
 """What tells the words of a kind from the same English ones of another."""
