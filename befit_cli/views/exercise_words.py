@@ -84,7 +84,7 @@ def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
     yield _("Pattern"), ", ".join(map(term, patterns(exercise)))
     yield _("Works"), _works(exercise)
     if exercise.prerequisite:
-        yield _("First", sense="before an exercise"), exercise.prerequisite
+        yield _("First", sense="prerequisite"), exercise.prerequisite
     # Last and always: it is what a person who came by another name will type the next time.
     yield _("Found as"), ", ".join((exercise.id, *exercise.aliases))
 

@@ -20,13 +20,13 @@ from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 
 _KINDS = {
-    RunKind.OTHER: message("no run", sense="of a day"),
-    RunKind.REST: message("rest", sense="of a day"),
-    RunKind.EASY: message("easy", sense="of a day"),
-    RunKind.HARD: message("hard", sense="of a day"),
-    RunKind.LONG: message("long", sense="of a day"),
-    RunKind.LONG_AND_HARD: message("long, hard", sense="of a day"),
-    RunKind.RACE: message("race", sense="of a day"),
+    RunKind.OTHER: message("no run", sense="day"),
+    RunKind.REST: message("rest", sense="day"),
+    RunKind.EASY: message("easy", sense="day"),
+    RunKind.HARD: message("hard", sense="day"),
+    RunKind.LONG: message("long", sense="day"),
+    RunKind.LONG_AND_HARD: message("long, hard", sense="day"),
+    RunKind.RACE: message("race", sense="day"),
 }
 _STYLES = {
     RunKind.OTHER: "dim",
@@ -90,7 +90,7 @@ def _week(pen: Pen, week: RunningWeek) -> RenderableType:
         title = pen.line(title, _("from {day}", day=wording.short_date(week.starts)))
     rows = [_row(day, run) for day, run in week.days.items() if run.kind is not RunKind.REST]
     if not rows:
-        rest = _("rest", sense="of a day") if week.days else _("nothing")
+        rest = _("rest", sense="day") if week.days else _("nothing")
         return Group(title, indented(pen(rest, "dim")))
     return Group(title, indented(layout_for(pen.width, _LAYOUTS)(pen, rows)))
 
@@ -107,7 +107,7 @@ def _row(day: Day, run: PlannedRun) -> _Row:
 
 
 def _kind(kind: RunKind) -> str:
-    return _(_KINDS[kind], sense="of a day")
+    return _(_KINDS[kind], sense="day")
 
 
 def _columns(pen: Pen, rows: Sequence[_Row]) -> RenderableType:

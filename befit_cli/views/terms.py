@@ -122,9 +122,9 @@ _TERMS: Mapping[type[str], Mapping[str, str]] = {
         Role.MOBILITY: message("mobility"),
     },
     Run: {
-        Run.HARD: message("hard", sense="of a day"),
-        Run.LONG: message("long", sense="of a day"),
-        Run.RACE: message("race", sense="of a day"),
+        Run.HARD: message("hard", sense="day"),
+        Run.LONG: message("long", sense="day"),
+        Run.RACE: message("race", sense="day"),
     },
     Status: {
         Status.PLANNED: message("planned", sense="session"),
@@ -137,7 +137,7 @@ _SENSES: Mapping[type[str], str] = {
     Load: "load",
     Need: "trained",
     Niggle: "niggle",
-    Run: "of a day",
+    Run: "day",
     Status: "session",
 }
 """What tells the words of a kind from the same English ones of another."""

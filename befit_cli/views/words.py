@@ -55,9 +55,9 @@ LOADS = {
     Load.HIGH: message("high load"),
 }
 RUNS = {
-    Run.HARD: message("hard run", sense="of a day"),
-    Run.LONG: message("long run", sense="of a day"),
-    Run.RACE: message("race", sense="of a day"),
+    Run.HARD: message("hard run", sense="day"),
+    Run.LONG: message("long run", sense="day"),
+    Run.RACE: message("race", sense="day"),
 }
 _RUNS_TOO = {
     Run.HARD: message("hard run too"),
@@ -462,7 +462,7 @@ def load_words(load: Load) -> str:
 
 def run_kind(run: Run) -> str:
     """`hard run`."""
-    return _(RUNS[run], sense="of a day")
+    return _(RUNS[run], sense="day")
 
 
 def run_too(run: Run) -> str:
