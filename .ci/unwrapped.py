@@ -38,7 +38,7 @@ _NOT_FOR_PEOPLE = {
     "runner/clock.py": {"Factory"},
     "runner/corrections.py": {
         *("hard run", "long run", "easy run", "no run", "tirada larga", "rodaje largo"),
-        *("long and hard", "hard and long", "larga y fuerte", "fuerte y larga"),
+        *("long and hard", "hard and long", "larga y fuerte", "fuerte y larga", "otra cosa"),
     },
     "runs/calendar.py": {
         r"training week\b.*|semana de entrenamiento\b.*|"

@@ -10,6 +10,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from befit_cli.runner.alone import NONE
+from befit_cli.runner.offered import told
 
 if TYPE_CHECKING:
     from befit_cli.runner.options import Option
@@ -59,7 +60,7 @@ def listed(option: Option, pen: Pen) -> RenderableType:
     lines: list[RenderableType] = []
     beside: list[RenderableType] = []
     for number, word in numbered(option).items():
-        item = [pen(number, "bold"), pen(word)]
+        item = [pen(number, "bold"), pen(word if word in glosses else told(word))]
         if word not in glosses:
             beside.append(Text(" ").join(item))
             continue

@@ -28,6 +28,10 @@ NONE_WORDS = (
     "sin material",
     "sin dolor",
     "sin carrera",
+    "sin fecha",
+    "sin equipo",
+    "sin molestias",
+    "sin lesiones",
 )
 """What means none wherever none is an answer, in small letters without accents."""
 ALL = "all"

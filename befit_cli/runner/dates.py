@@ -21,7 +21,7 @@ _DAY_FIRST = "."
 """Between day and month nobody writes it who writes the month first."""
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|º|o)?")
 _YEAR = re.compile(r"[0-9]{4}")
-_OF = ("of", "the", "de", "del", "el")
+_OF = ("of", "the", "de", "del", "el", "desde")
 _YEARS = Range(1969, 2200)
 """A clock that was never set shows the first day of 1970, whose week began in 1969."""
 

@@ -10,15 +10,13 @@ from befit_cli.errors import UsageError
 from befit_cli.language import _
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.runner.letters import folded
-from befit_cli.runner.vocabulary import WEEKS_NEAR
+from befit_cli.runner.vocabulary import DAYS_AHEAD, DAYS_GONE, WEEKS_NEAR
 from befit_cli.values import Day, monday_of
 
-NEAR = {"today": 0, "tomorrow": 1, "hoy": 0, "mañana": 1}
-"""Words for days, and how far from today they are."""
+NEAR = ("today", "tomorrow", "hoy", "mañana")
+"""Words for days, to be offered."""
 _DATE = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}")
 """With its year in full: `8/8/7` are the repetitions of three sets."""
-GONE = {"today": 0, "yesterday": 1, "hoy": 0, "ayer": 1, "anteayer": 2}
-"""Words for days that have come, and how many days ago they were."""
 
 
 def near_week(text: str, today: date) -> date | None:
@@ -32,8 +30,9 @@ def read_day(saying: Saying, today: date) -> date:
     a date. Raises UsageError for anything else.
     """
     word = str(saying.value).strip().lower()
-    if word in NEAR:
-        return today + timedelta(days=NEAR[word])
+    near = " ".join(folded(word))
+    if near in DAYS_AHEAD:
+        return today + timedelta(days=DAYS_AHEAD[near])
     if any(map(str.isdigit, word)):
         on: date = DATE.read(saying)
         return on
@@ -54,12 +53,13 @@ def read_day_gone(saying: Saying, today: date, since: date = date.min) -> date |
     Raises UsageError for a date that there is not, and for a day that has not come.
     """
     word = str(saying.value).strip().lower()
-    if word in GONE:
-        return today - timedelta(days=GONE[word])
+    near = " ".join(folded(word))
+    if near in DAYS_GONE:
+        return today - timedelta(days=DAYS_GONE[near])
     if _DATE.fullmatch(word):
         on: date = DATE.read(saying)
-    elif word in NEAR:
-        on = today + timedelta(days=NEAR[word])
+    elif near in DAYS_AHEAD:
+        on = today + timedelta(days=DAYS_AHEAD[near])
     else:
         day = _day_of_week(saying)
         if day is None:

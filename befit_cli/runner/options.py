@@ -28,6 +28,7 @@ from befit_cli.runner.kinds import (
 from befit_cli.runner.numbers import IN_MINUTES, IN_SESSIONS, IN_WEEKS, between
 from befit_cli.runner.offered import called, either_of, listed
 from befit_cli.runner.vocabulary import (
+    GROUP_WORDS,
     LANGUAGE_WORDS,
     LEVEL_WORDS,
     NIGGLE_FILLERS,
@@ -322,7 +323,7 @@ ATHLETE = (
         name="focus",
         field="focus",
         panel=Panel.SESSION,
-        kind=choice(message("group"), Group, none=True),
+        kind=choice(message("group"), Group, also=GROUP_WORDS, none=True),
         value="GROUP",
         meaning=phrase(
             "Give more of the week to one group: {groups}; or none.", groups=listed(Group)

@@ -10,7 +10,7 @@ import re
 
 from befit_cli.language import Language, message
 from befit_cli.runner.alone import ALL, NONE
-from befit_cli.values import Day, Kit, Level, Niggle, Off, Race, Units
+from befit_cli.values import Day, Group, Kit, Level, Niggle, Off, Pattern, Race, Units
 
 _AND = "and|y|e"
 _ARTICLES = "an?|the|my|una?|el|la|los?|las|mi|del?"
@@ -53,6 +53,7 @@ LEVEL_WORDS: dict[str, Level] = {
     "principiante": Level.BEGINNER,
     "novato": Level.BEGINNER,
     "novata": Level.BEGINNER,
+    "sin experiencia": Level.BEGINNER,
     "mid": Level.INTERMEDIATE,
     "medium": Level.INTERMEDIATE,
     "medio": Level.INTERMEDIATE,
@@ -83,10 +84,14 @@ KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "couch": (Kit.BENCH,),
     "weight bench": (Kit.BENCH,),
     "silla": (Kit.BENCH,),
+    "silla firme": (Kit.BENCH,),
     "banco": (Kit.BENCH,),
+    "banca": (Kit.BENCH,),
     "stair": (Kit.STEP,),
     "escalon": (Kit.STEP,),
     "escalera": (Kit.STEP,),
+    "peldano": (Kit.STEP,),
+    "grada": (Kit.STEP,),
     "rucksack": (Kit.BACKPACK,),
     "mochila": (Kit.BACKPACK,),
     "resistance band": (Kit.BAND,),
@@ -101,6 +106,10 @@ KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "theraband": (Kit.BAND,),
     "goma": (Kit.BAND,),
     "goma elastica": (Kit.BAND,),
+    "liga": (Kit.BAND,),
+    "liga elastica": (Kit.BAND,),
+    "liga de resistencia": (Kit.BAND,),
+    "elastico": (Kit.BAND,),
     "banda": (Kit.BAND,),
     "banda elastica": (Kit.BAND,),
     "banda de resistencia": (Kit.BAND,),
@@ -116,13 +125,19 @@ KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "power rack": (Kit.BARBELL,),
     "barra": (Kit.BARBELL,),
     "barra olimpica": (Kit.BARBELL,),
+    "barra con discos": (Kit.BARBELL,),
+    "barra y discos": (Kit.BARBELL,),
     "leg press": (Kit.MACHINE,),
     "maquina": (Kit.MACHINE,),
+    "prensa": (Kit.MACHINE,),
+    "prensa de piernas": (Kit.MACHINE,),
     "plyo box": (Kit.BOX,),
     "cajon": (Kit.BOX,),
     "caja": (Kit.BOX,),
     "chin-up bar": (Kit.PULL_UP_BAR,),
     "barra de dominadas": (Kit.PULL_UP_BAR,),
+    "barra para dominadas": (Kit.PULL_UP_BAR,),
+    "barra fija": (Kit.PULL_UP_BAR,),
     "toalla": (Kit.TOWEL,),
 }
 KIT_FILLERS = re.compile(
@@ -135,11 +150,46 @@ _CABLE = message(
 )
 _WEIGHT = message("'{word}' could be dumbbell, kettlebell or barbell: say which.")
 UNSURE_KIT = {"cable|polea": _CABLE, r"weights?\b|pesas?\b": _WEIGHT}
-SOME_GYM = re.compile("(?:home|garage|hotel|casa) (?:gym|gimnasio)|gimnasio casa")
+SOME_GYM = re.compile("(?:home|garage|hotel|casa) (?:gym|gimnasio)|(?:gym|gimnasio) casa")
 """A gym that has something, and hardly everything."""
 ASK_WHAT_IT_HAS = message(
     "'{word}' may lack what a gym has: say what is there, such as home,dumbbell,bench."
 )
+
+GROUP_WORDS: dict[str, Group] = {
+    "rodilla": Group.KNEE,
+    "pie": Group.FOOT,
+    "cadera": Group.HIP,
+    "pierna": Group.LEG,
+    "trunk": Group.CORE,
+    "abs": Group.CORE,
+    "tronco": Group.CORE,
+    "abdomen": Group.CORE,
+    "abdominal": Group.CORE,
+    "zona media": Group.CORE,
+    "maraton": Group.MARATHON,
+}
+PATTERN_WORDS: dict[str, Pattern] = {
+    "sentadilla": Pattern.SQUAT,
+    "zancada": Pattern.LUNGE,
+    "desplante": Pattern.LUNGE,
+    "bisagra": Pattern.HINGE,
+    "bisagra de cadera": Pattern.HINGE,
+    "pantorrilla": Pattern.CALF,
+    "gemelo": Pattern.CALF,
+    "pie": Pattern.FOOT,
+    "equilibrio": Pattern.BALANCE,
+    "abduccion": Pattern.ABDUCTION,
+    "tronco firme": Pattern.ANTI_EXTENSION,
+    "extension de tronco": Pattern.EXTENSION,
+    "rotacion": Pattern.ROTATION,
+    "tiron": Pattern.PULL,
+    "jalon": Pattern.PULL,
+    "empuje": Pattern.PUSH,
+    "pliometria": Pattern.PLYOMETRIC,
+    "pliometrico": Pattern.PLYOMETRIC,
+    "salto": Pattern.PLYOMETRIC,
+}
 
 NIGGLE_WORDS: dict[str, Niggle] = {
     "stress fracture": Niggle.BONE_STRESS,
@@ -148,6 +198,10 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "stress": Niggle.BONE_STRESS,
     "fractura de estres": Niggle.BONE_STRESS,
     "fractura por estres": Niggle.BONE_STRESS,
+    "lesion por estres": Niggle.BONE_STRESS,
+    "lesion osea por estres": Niggle.BONE_STRESS,
+    "reaccion de estres": Niggle.BONE_STRESS,
+    "reaccion por estres": Niggle.BONE_STRESS,
     "runner knee": Niggle.RUNNERS_KNEE,
     "kneecap": Niggle.RUNNERS_KNEE,
     "front of the knee": Niggle.RUNNERS_KNEE,
@@ -156,6 +210,11 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "rodilla de corredor": Niggle.RUNNERS_KNEE,
     "rodilla del corredor": Niggle.RUNNERS_KNEE,
     "rotula": Niggle.RUNNERS_KNEE,
+    "delante de la rodilla": Niggle.RUNNERS_KNEE,
+    "frente de la rodilla": Niggle.RUNNERS_KNEE,
+    "parte delantera de la rodilla": Niggle.RUNNERS_KNEE,
+    "femoropatelar": Niggle.RUNNERS_KNEE,
+    "patelofemoral": Niggle.RUNNERS_KNEE,
     "it band": Niggle.ITB,
     "itbs": Niggle.ITB,
     "iliotibial band": Niggle.ITB,
@@ -165,6 +224,10 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "banda iliotibial": Niggle.ITB,
     "cintilla iliotibial": Niggle.ITB,
     "cintilla": Niggle.ITB,
+    "lado de fuera de la rodilla": Niggle.ITB,
+    "lado externo de la rodilla": Niggle.ITB,
+    "parte externa de la rodilla": Niggle.ITB,
+    "cara externa de la rodilla": Niggle.ITB,
     "plantar fasciitis": Niggle.PLANTAR,
     "plantar fascia": Niggle.PLANTAR,
     "sole": Niggle.PLANTAR,
@@ -177,6 +240,11 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "fascitis": Niggle.PLANTAR,
     "planta": Niggle.PLANTAR,
     "planta del pie": Niggle.PLANTAR,
+    "fascia plantar": Niggle.PLANTAR,
+    "arco": Niggle.PLANTAR,
+    "arco del pie": Niggle.PLANTAR,
+    "espolon": Niggle.PLANTAR,
+    "espolon calcaneo": Niggle.PLANTAR,
     "shin splint": Niggle.SHIN,
     "medial tibial stress": Niggle.SHIN,
     "mtss": Niggle.SHIN,
@@ -187,20 +255,31 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "back of the heel": Niggle.ACHILLES,
     "aquiles": Niggle.ACHILLES,
     "tendon de aquiles": Niggle.ACHILLES,
+    "detras del talon": Niggle.ACHILLES,
+    "atras del talon": Niggle.ACHILLES,
+    "parte de atras del talon": Niggle.ACHILLES,
     "lower back": Niggle.LOW_BACK,
     "lumbar": Niggle.LOW_BACK,
     "lumbago": Niggle.LOW_BACK,
     "espalda baja": Niggle.LOW_BACK,
+    "zona lumbar": Niggle.LOW_BACK,
+    "parte baja de la espalda": Niggle.LOW_BACK,
     "hammy": Niggle.HAMSTRING,
     "hammie": Niggle.HAMSTRING,
     "back of the thigh": Niggle.HAMSTRING,
     "isquio": Niggle.HAMSTRING,
     "isquiotibial": Niggle.HAMSTRING,
+    "femoral": Niggle.HAMSTRING,
+    "biceps femoral": Niggle.HAMSTRING,
+    "detras del muslo": Niggle.HAMSTRING,
+    "atras del muslo": Niggle.HAMSTRING,
+    "parte de atras del muslo": Niggle.HAMSTRING,
 }
 NIGGLE_FILLERS = re.compile(
     f"{_AND}|{_ARTICLES}|left|right|both|in|on|en|of|sore|soreness|stiff|stiffness|tight|tightness|"
     "painful|pain|aches?|strain|issues?|problems?|injury|syndrome|tend[io]nitis|tendinopathy|"
-    "tendinosis|izquierd[ao]|derech[ao]|dolor|molestias?|sindrome"
+    "tendinosis|izquierd[ao]|derech[ao]|dolor|molestias?|sindrome|"
+    "tendinopatia|sobrecarga"
 )
 _BONE = message("'{word}' sounds like a bone; did you mean 'bone-stress'?")
 _KNEE = message(
@@ -229,19 +308,23 @@ _OTHER_SPOTS = (
     r"hips?\b|cadera|calf\b|calves|pantorrilla|gemelo|sole[ou]|gastroc|perone[ao]|groin|ingle|"
     r"ankle|tobillo|toes?\b|dedo|foot|feet|pies?\b|chin\b|neck|cuello|shoulder|hombro|thigh|muslo|"
     r"patella|quad|cuadricep|glut|butt|arms?\b|brazo|elbow|codo|wrist|muneca|hands?\b|ribs?\b|psoas|"
-    r"piriformis|adductor|aductor"
+    r"piriformis|adductor|aductor|empeine|costilla|manos?\b"
+)
+_ILLNESSES = (
+    r"ill\b|illness|sick|flu\b|influenza|covid|fever|cold\b|enferm|gripe|fiebre|resfria|catarro"
 )
 _CONDITIONS = (
     r"heart|chest|asthma|dizz|corazon|pecho|asma\b|mareo|diabet|sciatic|ciatica|hernia|disc\b|menisc|"
-    r"acl\b|ligament|arthr|osteo|artros|artrit|torn\b|tear|rupture|rotura|surgery|operation|cirugia"
+    r"acl\b|ligament|arthr|osteo|artros|artrit|torn\b|tear|rupture|rotura|desgarro|"
+    r"surgery|operation|operacion|cirugia|infarto"
 )
 _SIDES_OF_THE_KNEE = "(?:inner|behind|inside|back)(?: of)?(?: the| my)? knee|jumper"
 _BONES = (
     r"bone|fractur|stress|tibia|fibula|femur|metatars|sacr|broken|estres|hueso|perone\b|rot[ao]\b"
 )
 UNSURE_NIGGLE = {
-    "pregnan|embaraz|postpartum|postnatal|posparto": _PREGNANCY,
-    r"ill\b|illness|sick|flu\b|influenza|covid|fever|cold\b|enferm|gripe|fiebre|resfria": _ILLNESS,
+    "pregnan|embaraz|postpartum|postnatal|post?parto": _PREGNANCY,
+    _ILLNESSES: _ILLNESS,
     _CONDITIONS: _CONDITION,
     _BONES: _BONE,
     _SIDES_OF_THE_KNEE: _NO_PLAN_FOR_THE_SPOT,
@@ -281,9 +364,29 @@ DAYS_TOGETHER: dict[str, tuple[Day, ...]] = {
     "cualquiera": tuple(Day),
 }
 DAY_FILLERS = re.compile(
-    f"{_AND}|{_ARTICLES}|on|or|o|from|every|each|cada|mornings?|afternoons?|evenings?|tardes?"
+    f"{_AND}|{_ARTICLES}|on|or|o|u|from|desde|every|each|cada|mornings?|afternoons?|evenings?|tardes?"
 )
 
+DAYS_AHEAD = {
+    "today": 0,
+    "hoy": 0,
+    "tomorrow": 1,
+    "manana": 1,
+    "day after tomorrow": 2,
+    "pasado manana": 2,
+}
+"""Words for days, and how far from today they are."""
+DAYS_GONE = {
+    "today": 0,
+    "hoy": 0,
+    "yesterday": 1,
+    "ayer": 1,
+    "day before yesterday": 2,
+    "anteayer": 2,
+    "antier": 2,
+    "antes de ayer": 2,
+}
+"""Words for days that have come, and how many days ago they were."""
 WEEKS_NEAR = {
     "this": 0,
     "this week": 0,
@@ -294,8 +397,14 @@ WEEKS_NEAR = {
     "la proxima semana": 1,
     "semana que viene": 1,
     "la semana que viene": 1,
+    "semana proxima": 1,
+    "la semana proxima": 1,
+    "semana siguiente": 1,
+    "la semana siguiente": 1,
+    "siguiente semana": 1,
+    "la siguiente semana": 1,
 }
-"""Words for weeks, without accents, and how far from this one they are."""
+"""Words for weeks, and how far from this one they are."""
 
 _MONTHS = (
     "january jan enero ene januar janner janvier janv gennaio gen janeiro januari",
@@ -332,9 +441,11 @@ MINUTE_UNITS = {
     **dict.fromkeys(("half an hour", "half hour", "media hora"), 30),
 }
 MINUTE_FILLERS = re.compile("an?|una")
-SESSION_UNITS = dict.fromkeys(("x", "session", "sesion", "time", "vez", "veces", "day", "dia"), 1)
-SESSION_FILLERS = re.compile("a|per|week|por|la|semana")
-WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "semana"), 1)
+SESSION_UNITS = dict.fromkeys(
+    ("x", "session", "sesion", "entrenamiento", "time", "vez", "veces", "day", "dia"), 1
+)
+SESSION_FILLERS = re.compile("al?|per|week|por|la|cada|semana")
+WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "sem", "semana"), 1)
 
 UNIT_WORDS = {
     **dict.fromkeys(("kilo", "kilogram", "kilogramme", "kilogramo", "metric"), Units.KG),
@@ -360,16 +471,23 @@ OFF_WORDS: dict[str, Off] = {
     "busy": Off.AWAY,
     "fuera": Off.AWAY,
     "vacaciones": Off.AWAY,
+    "ausente": Off.AWAY,
+    "ausencia": Off.AWAY,
+    "ocupado": Off.AWAY,
+    "ocupada": Off.AWAY,
     "viaje": Off.AWAY,
     "sick": Off.ILL,
     "illness": Off.ILL,
     "enfermo": Off.ILL,
     "enferma": Off.ILL,
+    "enfermedad": Off.ILL,
     "injured": Off.HURT,
     "injury": Off.HURT,
     "lesion": Off.HURT,
     "lesionado": Off.HURT,
     "lesionada": Off.HURT,
 }
-BACK_WORDS = frozenset({"back", "well", "better", "vuelta", "de vuelta"})
+BACK_WORDS = frozenset(
+    {"back", "well", "better", "vuelta", "de vuelta", "regreso", "bien", "mejor"}
+)
 """To be off no more."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from befit_cli.errors import UsageError
 from befit_cli.language import _, message
 from befit_cli.runner.meanings import Vocabulary
+from befit_cli.runner.vocabulary import KIT_WORDS
 from befit_cli.values import STEPS, Kit, Owned, Units, Weights, in_kg
 
 if TYPE_CHECKING:
@@ -25,11 +26,13 @@ Said: TypeAlias = Mapping[Kit, tuple[float, ...]]
 """All that each implement may weigh, rising, in the runner's units."""
 
 _IMPLEMENTS = tuple(STEPS[Units.KG])
+_ALSO = {word: kit[0] for word, kit in KIT_WORDS.items() if len(kit) == 1}
 _WORDS: Vocabulary[Kit] = Vocabulary(
     refusal=message(
         "'{word}' is nothing that befit counts the weight of; that are {words}{nearest}"
     ),
     offered={kit.value: kit for kit in _IMPLEMENTS},
+    also={word: kit for word, kit in _ALSO.items() if kit in _IMPLEMENTS},
 )
 _MOST = 1_000
 """More weighs nothing that anybody lifts; and more weights than that nobody has."""
@@ -37,11 +40,13 @@ _PLATES = 30
 """The most pairs of plates."""
 _BAR = "bar"
 _PLATE = "plates"
+_PARTS = {"barra": _BAR, "discos": _PLATE}
 _NUMBER = r"([0-9]{1,4}(?:[.,][0-9]{1,2})?)"
-_UNIT = "(?: ?(?:kg|lbs?))?"
+_UNIT = "(?: ?(?:kg|lbs?|kilos?|libras?))?"
 _ONE = re.compile(rf"{_NUMBER}{_UNIT}")
 _RANGE = re.compile(
-    rf"{_NUMBER} ?(?:-|–|to|\.\.) ?{_NUMBER}{_UNIT} (?:by|in|step|x) {_NUMBER}{_UNIT}"
+    rf"(?:de )?{_NUMBER} ?(?:-|–|to|a|\.\.) ?{_NUMBER}{_UNIT} "
+    rf"(?:by|in|step|x|cada|de [0-9.,]+ en) {_NUMBER}{_UNIT}"
 )
 _AMOUNTS = message(
     "{said} is no weight; write a range with its step (4-24 by 2), a list ([8, 12, 16]), or for a "
@@ -126,10 +131,11 @@ def _read(word: str) -> tuple[float, ...]:
 
 def _with_plates(part: Node) -> tuple[float, ...]:
     """A bar with none, some or all of its plates, a pair of each."""
-    if not {*part.parts} <= {_BAR, _PLATE} or _BAR not in part.parts:
+    said = {_PARTS.get(name, name): own for name, own in part.parts.items()}
+    if len(said) < len(part.parts) or not {*said} <= {_BAR, _PLATE} or _BAR not in said:
         return ()
-    bar = _amounts(part.parts[_BAR])
-    plates = part.parts.get(_PLATE)
+    bar = _amounts(said[_BAR])
+    plates = said.get(_PLATE)
     pairs: list[float] = []
     for word in [] if plates is None else _listed(plates):
         amount = _read(word)
