@@ -158,43 +158,46 @@ MEANT = {
         "none": "no; off; NONE; nothing; nada; ninguna; ninguno; no race; sin carrera; no-race",
     },
     "level": {
-        "beginner": "novice; Novices; newbie; new; rookie; never lifted; nuevo; principiante; novato; novata",
+        "beginner": "novice; Novices; newbie; new; rookie; never lifted; nuevo; principiante; novato; novata; sin experiencia",
         "intermediate": "mid; medium; medio; intermedio; intermedia",
         "advanced": "ADVANCED; avanzado; avanzada",
     },
     "kit": {
-        "none": "no; off; nothing; nada; ninguno; Ningún; bodyweight; no kit; peso corporal; sin material; no equipment",
+        "none": "no; off; nothing; nada; ninguno; Ningún; bodyweight; no kit; peso corporal; sin material; no equipment; sin equipo",
         "home": "casa; en casa; at home; home, none",
         "gym": "gimnasio; everything; all; todo; the gym; full gym",
         "home, dumbbell": "home dumbbell; home,dumbbells; home + dumbbell; home/dumbbell; casa y mancuernas; "
         "home and two dumbbells; home & 2 dumbbells; home;dumbbell",
         "backpack": "backpacks; rucksack; Rucksacks; mochila; una mochila",
         "band": "bands; resistance band; resistance-bands; rubber band; elastic bands; loop; loops; theraband; "
-        "mini band; goma; gomas; banda; banda elástica; bandas elásticas; banda-elastica; una goma elástica",
-        "barbell": "barbells; bar; rack; squat rack; barra; barra olímpica",
-        "bench": "benches; chair; chairs; a chair; sofa; silla; sillas; banco; bancos; couch; weight bench",
+        "mini band; goma; gomas; banda; banda elástica; bandas elásticas; banda-elastica; una goma elástica; una liga; ligas de resistencia; elástico",
+        "barbell": "barbells; bar; rack; squat rack; barra; barra olímpica; barra y discos",
+        "bench": "benches; chair; chairs; a chair; sofa; silla; sillas; banco; bancos; couch; weight bench; una silla firme; banca",
         "box": "boxes; plyo box; cajón; cajones; caja",
         "dumbbell": "dumbbells; dumb bell; Dumb Bells; two dumbbells; a pair of dumbbells; dumbbells 2x10kg; 2 x 10 kg dumbbells; adjustable dumbbells; "
         "DB; mancuerna; mancuernas; unas mancuernas; dos mancuernas",
         "kettlebell": "kettlebells; kettle; kettle bell; a kettlebell; a 16kg kettlebell; KB; pesa rusa; pesas rusas",
-        "machine": "machines; leg press; máquina; maquinas",
-        "pull-up-bar": "pull up bar; pullup bar; pull-up bars; chin-up bar; barra de dominadas",
-        "step": "steps; stair; stairs; escalón; escalones; un escalon; escalera",
+        "machine": "machines; leg press; máquina; maquinas; prensa de piernas",
+        "pull-up-bar": "pull up bar; pullup bar; pull-up bars; chin-up bar; barra de dominadas; barra fija; barra para dominadas",
+        "step": "steps; stair; stairs; escalón; escalones; un escalon; escalera; peldaño; gradas",
         "towel": "towels; toalla; toallas",
         "band, bench": "chair and band; band;chair; silla y goma; a chair, a band; silla, banda",
     },
     "niggle": {
-        "none": "no; off; nothing; nada; ninguno; no pain; sin dolor; no injuries",
+        "none": "no; off; nothing; nada; ninguno; no pain; sin dolor; no injuries; sin molestias",
         "bone-stress": "stress-fracture; stress fractures; bone; stress; bone stress; fractura de estrés; "
-        "fractura por estres",
+        "fractura por estres; lesión por estrés; reacción de estrés",
         "runners-knee": "runner's knee; runners knee; Runner’s Knee; kneecap; front of the knee; front of my "
-        "knee; PFPS; rodilla de corredor",
-        "itb": "it band; IT-band; ITBS; IT band syndrome; outer knee; outside of the knee; banda iliotibial",
+        "knee; PFPS; rodilla de corredor; dolor delante de la rodilla; síndrome femoropatelar",
+        "itb": "it band; IT-band; ITBS; IT band syndrome; outer knee; outside of the knee; banda iliotibial; "
+        "síndrome de la cintilla iliotibial; lado externo de la rodilla",
         "shin": "shins; shin splints; shin-splint; sore shin; left shin; espinilla; periostitis; MTSS",
-        "low-back": "low back; lower back; lower back pain; lumbar; lumbares; espalda baja; dolor lumbar",
-        "plantar": "plantar fasciitis; heel spur; fascitis plantar; planta del pie; sole of the foot; arch; arch of my foot",
-        "achilles": "achilles tendon; Achilles tendinopathy; back of the heel; aquiles; tendón de Aquiles",
-        "hamstring": "hamstrings; hammy; tight hamstring; right hamstring strain; back of the thigh; isquios; isquiotibiales",
+        "low-back": "low back; lower back; lower back pain; lumbar; lumbares; espalda baja; dolor lumbar; zona lumbar; parte baja de la espalda",
+        "plantar": "plantar fasciitis; heel spur; fascitis plantar; planta del pie; sole of the foot; arch; arch of my foot; "
+        "fascia plantar; espolón calcáneo; arco del pie",
+        "achilles": "achilles tendon; Achilles tendinopathy; back of the heel; aquiles; tendón de Aquiles; "
+        "tendinopatía de Aquiles; detrás del talón",
+        "hamstring": "hamstrings; hammy; tight hamstring; right hamstring strain; back of the thigh; isquios; isquiotibiales; femorales; bíceps femoral; detrás del muslo; sobrecarga en el isquio izquierdo",
         "low-back, shin": "low back shins; shin and lower back; shin/low-back; lumbares y espinilla",
     },
     "hard": {
@@ -207,7 +210,7 @@ MEANT = {
         "sun": "domingo; domingos; dom",
         "sat, sun": "weekend; weekends; week-end; fin de semana; fines de semana; fin-de-semana; finde; sat-sun",
         "mon, tue, wed, thu, fri": "weekdays; week days; week-days; entre semana; mon-fri; mon - fri; mon–fri; "
-        "mon to fri; from Monday to Friday; mon..fri; lunes a viernes; de lunes a viernes; lun-vie; "
+        "mon to fri; from Monday to Friday; mon..fri; lunes a viernes; de lunes a viernes; lun-vie; desde el lunes hasta el viernes; "
         "monday through friday",
         "mon, sat, sun": "sat-mon; weekend, mon; weekend and monday; sábado a lunes",
     },
@@ -231,9 +234,17 @@ MEANT = {
     "sessions": {
         "2": "two; twice; dos; 2x; 2 sessions; two sessions; 2 a week; 2 times a week; twice a week; dos sesiones; "
         "2 veces por semana; 2 per week; 2.0",
-        "3": "three; tres; 3x; 3 sessions; 3 days; 3 days a week; tres días por semana",
+        "3": "three; tres; 3x; 3 sessions; 3 days; 3 days a week; tres días por semana; 3 a la semana; tres sesiones cada semana",
     },
-    "focus": {"none": "no; off; nada; ninguno", "hip": "hips; HIP", "leg": "legs"},
+    "focus": {
+        "none": "no; off; nada; ninguno",
+        "hip": "hips; HIP; cadera; caderas",
+        "leg": "legs; piernas",
+        "core": "abs; tronco; abdomen; zona media",
+        "foot": "pie; pies",
+        "knee": "rodillas",
+        "marathon": "maratón",
+    },
     "without": {
         "none": "no; off; nothing; nada; ninguno",
         "lunges, planks": "lunges and planks; lunges / planks; lunges + planks; lunges,planks; lunges y planks",

@@ -21,6 +21,10 @@ from befit_cli.values.running_plan import RunKind
         pytest.param("10 km=long run", None, ("10", "km"), RunKind.LONG, id="a distance"),
         pytest.param("3/5=easy", None, ("3/5",), RunKind.EASY, id="two numbers are no date"),
         pytest.param("5=easy", None, ("5",), RunKind.EASY, id="a number is no date"),
+        pytest.param(
+            "Tirada=larga y fuerte", None, ("tirada",), RunKind.LONG_AND_HARD, id="Spanish"
+        ),
+        pytest.param("Rodaje=rodaje largo", None, ("rodaje",), RunKind.LONG, id="of two words"),
         pytest.param("Pilates=none", None, ("pilates",), RunKind.REST, id="no run"),
     ],
 )

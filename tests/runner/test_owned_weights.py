@@ -33,6 +33,11 @@ def owned(path: Path, weights: str, units: str = "") -> dict[Kit, tuple[float, .
         pytest.param("{dumbbell: 4-9 by 2}", Kit.DUMBBELL, (4, 6, 8), id="that ends between"),
         pytest.param("{dumbbell: '2,5-5 by 1,25'}", Kit.DUMBBELL, (2.5, 3.75, 5), id="commas"),
         pytest.param("{dumbbells: 6 kg}", Kit.DUMBBELL, (6,), id="one, and the plural"),
+        pytest.param("{mancuernas: 4 a 8 de 2 en 2}", Kit.DUMBBELL, (4, 6, 8), id="in Spanish"),
+        pytest.param(
+            "{pesas rusas: 8-12 cada 4 kilos}", Kit.KETTLEBELL, (8, 12), id="each so many"
+        ),
+        pytest.param("{barra: {barra: 20, discos: [5]}}", Kit.BARBELL, (20, 30), id="discs"),
         pytest.param("{kettlebell: [16, 8, 12, 8]}", Kit.KETTLEBELL, (8, 12, 16), id="a list"),
         pytest.param('{kettlebell: "8, 12"}', Kit.KETTLEBELL, (8, 12), id="a list in words"),
         pytest.param("{machine: [5-15 by 5, 22.5]}", Kit.MACHINE, (5, 10, 15, 22.5), id="both"),

@@ -39,6 +39,7 @@ def read(said: str) -> TimeOff:
         pytest.param("holidays", Off.AWAY, id="another word in the plural"),
         pytest.param("sick", Off.ILL, id="another word"),
         pytest.param("lesión", Off.HURT, id="a Spanish one"),
+        pytest.param("ausencia", Off.AWAY, id="what Spanish calls away"),
     ],
 )
 def test_without_days_it_is_from_today_to_the_weeks_end(word: str, why: Off) -> None:
@@ -57,6 +58,13 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
         pytest.param("2026-12-01..2026-12-09", december(1), december(9), id="dates"),
         pytest.param("2026-12-01 - 2026-12-09", december(1), december(9), id="a dash"),
         pytest.param("2026-12-01 to 2026-12-09", december(1), december(9), id="to"),
+        pytest.param(
+            "del 1 de diciembre de 2026 al 9 de diciembre de 2026",
+            december(1),
+            december(9),
+            id="in Spanish",
+        ),
+        pytest.param("viernes a domingo", november(27), november(29), id="days in Spanish"),
         pytest.param("1 Dec 2026 .. 9 Dec 2026", december(1), december(9), id="named months"),
         pytest.param("fri..sun", november(27), november(29), id="days of the week"),
         pytest.param("fri-sun", november(27), november(29), id="as days are said elsewhere"),
