@@ -74,6 +74,8 @@ MEANT = (
     message("long", sense="typed"),
     message("long+hard", sense="typed"),
     message("race", sense="typed"),
+    message("en", sense="typed"),
+    message("es", sense="typed"),
 )
 """Those that English understands as they are."""
 NAMED = (
