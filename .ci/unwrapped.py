@@ -35,6 +35,7 @@ _NOT_FOR_PEOPLE = {
         "Install befit again (pip install -e . in a checkout), or say --lang en.",
     },
     # what befit looks for in what people write, and says nowhere
+    "roster/rows.py": {"puesta a punto", "easier week", "semana de descarga"},
     "runner/clock.py": {"Factory"},
     "runner/corrections.py": {
         *("hard run", "long run", "easy run", "no run", "tirada larga", "rodaje largo"),

@@ -9,6 +9,9 @@ from functools import partial
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.language import _
 from befit_cli.roster.standing import Attention, Done, Standing
+from befit_cli.runner.letters import folded
+from befit_cli.runner.offered import listed
+from befit_cli.runner.vocabulary import OFF_WORDS, RACE_WORDS
 from befit_cli.values import Phase, Value
 
 BY = "="
@@ -41,6 +44,7 @@ class Row(Value, frozen=True, kw_only=True):
 
 Cell = str | int | date | None
 _Of = Callable[[Standing], Cell]
+_DELOAD = "deload"
 Picks = tuple[tuple[str, str], ...]
 """Columns, each with a word that it is to hold."""
 
@@ -48,7 +52,7 @@ Picks = tuple[tuple[str, str], ...]
 def _phase(standing: Standing) -> str:
     if standing.taper:
         return Phase.TAPER.value
-    return "deload" if standing.deload else standing.phase.value
+    return _DELOAD if standing.deload else standing.phase.value
 
 
 def _pain(standing: Standing) -> int | None:
@@ -94,6 +98,32 @@ COLUMNS: Mapping[str, Callable[[Row], Cell]] = {
     "file": lambda row: row.place,
 }
 """What a row has in each column that rows can be sorted by and picked by."""
+_PHASE_WORDS = {
+    "fuerza": Phase.STRENGTH,
+    "potencia": Phase.POWER,
+    "puesta a punto": Phase.TAPER,
+    "easier week": _DELOAD,
+    "descarga": _DELOAD,
+    "semana de descarga": _DELOAD,
+}
+_ATTENTION_WORDS = {
+    "nada": Attention.NONE,
+    "ninguna": Attention.NONE,
+    "cambio": Attention.CHANGED,
+    "notas": Attention.NOTES,
+    "atraso": Attention.BEHIND,
+    "pausa": Attention.OFF,
+    "dolor": Attention.PAIN,
+    "fallo": Attention.FAULT,
+    "error": Attention.FAULT,
+}
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "race": RACE_WORDS,
+    "off": OFF_WORDS,
+    "phase": _PHASE_WORDS,
+    "needs": _ATTENTION_WORDS,
+}
+"""What people call what a column has."""
 _MOST_FIRST = frozenset({"needs", "pain"})
 """Columns of which the most comes first."""
 
@@ -105,7 +135,7 @@ def read_column(word: str) -> str:
         nearest = did_you_mean(name, COLUMNS) or "."
         raise UsageError(
             _("'{word}' is no column of a roster{nearest}", word=word, nearest=nearest),
-            _("They are {columns}.", columns=", ".join(COLUMNS)),
+            _("They are {columns}.", columns=listed(COLUMNS)),
         )
     return name
 
@@ -129,7 +159,9 @@ def picked(rows: Iterable[Row], picks: Picks) -> list[Row]:
 
 
 def read_picks(sayings: Iterable[str]) -> Picks:
-    """`race=half` as the column and the word; raises UsageError for what is none."""
+    """`race=half` as the column and what it is to hold, `race=media` as the same; raises UsageError
+    for what is none.
+    """
     picks = []
     for saying in sayings:
         column, sign, word = saying.partition(BY)
@@ -137,7 +169,9 @@ def read_picks(sayings: Iterable[str]) -> Picks:
             raise UsageError(
                 _("'{text}' names no column.", text=saying), _("Say --only race=half.")
             )
-        picks.append((read_column(column), word.strip().casefold()))
+        name = read_column(column)
+        known = _WORDS.get(name, {})
+        picks.append((name, known.get(" ".join(folded(word)), word.strip().casefold())))
     return tuple(picks)
 
 

@@ -52,6 +52,8 @@ def test_the_order_does_not_depend_on_how_they_came(column: str) -> None:
 PICKS = {
     "race=half": [ANA],
     "race=HALF": [ANA],
+    "race=media maratón": [ANA],
+    "needs=dolor": [BEN],
     "needs=pain": [BEN],
     "name=a": [ANA, CARLA, DORA, EVA],
     "week=4": [BEN],
