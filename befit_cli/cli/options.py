@@ -523,7 +523,7 @@ def _shown(option: Option) -> Any:
         "rich_help_panel": _(option.panel.value),
         "autocompletion": completion.of(option),
     }
-    if default := option.default:
+    if default := option.told_default:
         common["show_default"] = default
     if isinstance(option, Argument):
         return typer.Argument(**common)
