@@ -127,8 +127,8 @@ SIGNS: tuple[Sign, ...] = (
     # race
     Sign(
         RunKind.RACE,
-        "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, competir, "
-        "campeonato, championship, champs, track meet, xc meet, relay, pb attempt, "
+        "race, race day, racing, time trial, tt, tune up, turkey trot, competicion, competencia, "
+        "competir, campeonato, championship, champs, track meet, xc meet, relay, pb attempt, "
         "pr attempt, cross de, contrarreloj, milla urbana, san silvestre, cooper, "
         "test de cooper, dia de carrera, carrera popular, carrera objetivo, carrera oficial, "
         "carrera de montana",

@@ -102,6 +102,7 @@ RACES = titled(
     RACE,
     "Race",
     "Race day!",
+    "Competencia 10 km",
     "Race, 10K",
     "🏁 Berlin",
     "parkrun",
