@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -17,14 +18,14 @@ from befit_cli.cli.environment import (
     today,
 )
 from befit_cli.errors import BefitError
-from befit_cli.language import _
+from befit_cli.language import Language, _, speaking, spoken
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, RUNS, RUNS_AS, TZ
 from befit_cli.runner.request import read_request, with_running_plan
 from befit_cli.values import NOTHING_LOGGED, monday_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from befit_cli.cli.options import Options
@@ -153,21 +154,36 @@ def running_plan(request: Request) -> RunningPlan | None:
     )
 
 
-def made_from(options: Options) -> Catalogue:
-    """The exercises that a saved plan was made from: of the profile they alone count, for the plan
-    says itself who it is for.
+Exercises: TypeAlias = "Callable[[Language], Catalogue]"
+"""The exercises that saved plans were made from, by the language of a plan."""
+
+
+def made_from(options: Options) -> Exercises:
+    """The exercises that saved plans were made from: of the profile they alone count, for a plan
+    says itself who it is for. What is wrong with them is told now, once, not for each plan.
     """
-    return read_request({}, options.catalogue, profile_in_use(options.profile)).catalogue
+    profile = profile_in_use(options.profile)
+
+    @cache
+    def in_language(language: Language) -> Catalogue:
+        with speaking(language):
+            return read_request({}, options.catalogue, profile).catalogue
+
+    in_language(spoken())
+    return in_language
 
 
-def saved_plan(file: Path, catalogue: Catalogue) -> Plan:
-    """The plan in the file; raises BefitError where it is none."""
+def saved_plan(file: Path, exercises: Exercises) -> tuple[Plan, Catalogue]:
+    """The plan in the file, and what it was made from, in the language in which it names them;
+    raises BefitError where it is no plan.
+    """
     from befit_cli.recognition import refuse_what_is_no_plan
-    from befit_cli.saved.plan_file import read_plan
+    from befit_cli.saved.plan_file import language_of_plan, read_plan
 
     content = files.read(file)
     refuse_what_is_no_plan(file, content)
-    return read_plan(content, str(file), catalogue)
+    catalogue = exercises(language_of_plan(content))
+    return read_plan(content, str(file), catalogue), catalogue
 
 
 def make_plan(request: Request, weeks: Weeks) -> Plan:

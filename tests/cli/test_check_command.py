@@ -5,14 +5,22 @@ from __future__ import annotations
 import io
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from msgspec.structs import replace
 from sample_catalogue import TEN_LINES
 from typer.testing import CliRunner, Result
 
+from befit_cli import views
+from befit_cli.catalogue.load import load_catalogue
 from befit_cli.cli import app
+from befit_cli.language import Language, speaking
+from befit_cli.planning.planner import make_plan
+from befit_cli.planning.season import plan_season
+from befit_cli.values import Athlete, Kit, Niggle
 
 MONDAY = ("--start", "2026-11-23")
 WEEK = ("plan", "--race", "half", *MONDAY)
@@ -233,3 +241,21 @@ def test_a_terminal_breaks_what_is_told_between_words(
 def test_a_pipe_has_each_fault_on_one_line_however_long(faulty: list[str]) -> None:
     told = CliRunner().invoke(app, faulty, env={"COLUMNS": "40"}).stderr
     assert [line.partition(": ")[0] for line in told.splitlines()] == ["bad.md:1", "bad.yaml:1:12"]
+
+
+@pytest.mark.parametrize("format", ["md", "json"])
+@pytest.mark.parametrize("speaks", ["en", "es"])
+def test_a_plan_is_judged_by_the_exercises_in_its_own_language(
+    format: str, speaks: str, tmp_path: Path
+) -> None:
+    with speaking(Language.ES):
+        catalogue = load_catalogue()
+        athlete = Athlete(niggles=(Niggle.ITB,), kit=(Kit.STEP, Kit.BAND, Kit.DUMBBELL))
+        plan = make_plan(athlete, catalogue, plan_season(athlete, date(2026, 11, 23), 2))
+    text = views.render(replace(plan, language=Language.ES), format, catalogue=catalogue)
+    file = tmp_path / f"plan.{format}"
+    file.write_text(str(text), encoding="utf-8")
+
+    # what a niggle says of an exercise stands in the plan as its catalogue says it
+    result = befit("check", str(file), "--lang", speaks)
+    assert result.exit_code == 0, result.output

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from befit_cli.cli.options import Options
-    from befit_cli.values import Catalogue
+    from befit_cli.cli.request import Exercises
 
 _THEME = message("Look closer")
 _PLANS = (".md", ".markdown", ".json")
@@ -39,7 +39,6 @@ _CATALOGUES = (".yaml", ".yml")
 def check(options: Options) -> None:
     paths = _all_files(options.files or [])
     plans = [path for path in paths if not _is_catalogue(path)]
-    # what is wrong with the exercises is told once, not for each plan
     made_of = made_from(options) if plans else None
     wrong: list[Path] = []
     for path in paths:
@@ -140,7 +139,7 @@ def _is_catalogue(path: Path) -> bool:
     return path.suffix.lower() in _CATALOGUES
 
 
-def _in_order(path: Path, made_of: Catalogue | None, *, several: bool) -> bool:
+def _in_order(path: Path, made_of: Exercises | None, *, several: bool) -> bool:
     """Judge the file, and show what was found; returns whether nothing must be put right."""
     if made_of is None or _is_catalogue(path):
         _check_catalogue(path)
@@ -150,7 +149,7 @@ def _in_order(path: Path, made_of: Catalogue | None, *, several: bool) -> bool:
     from befit_cli.views import findings
 
     # nothing broken is an answer, too: the view says so
-    broken = check_plan(saved_plan(path, made_of), made_of)
+    broken = check_plan(*saved_plan(path, made_of))
     if several and broken:
         # the view says its name at the end
         tell_lines(f"{path}:")

@@ -78,16 +78,16 @@ def block(options: Options) -> None:
 )
 def export(options: Options) -> None:
     from befit_cli.cli.output import read_export, send
-    from befit_cli.cli.request import runner_of, saved_plan
+    from befit_cli.cli.request import made_from, runner_of, saved_plan
 
     request = runner_of(options)
     wanted = read_export(options, request.words, today())
-    saved = saved_plan(options.file, request.catalogue)
+    saved, catalogue = saved_plan(options.file, made_from(options))
     if wanted is None:
         # as plan shows one week and block shows several
-        _show(saved, request.catalogue, console(), whole=len(saved.weeks) > 1, why=False)
+        _show(saved, catalogue, console(), whole=len(saved.weeks) > 1, why=False)
     else:
-        send(saved, wanted, request.catalogue, force=options.force)
+        send(saved, wanted, catalogue, force=options.force)
 
 
 def plan_weeks(options: Options, *, whole: bool) -> None:
