@@ -161,8 +161,9 @@ def test_a_row_may_be_ticked(done: bool, ticks: dict[str, str], ids: list[str]) 
     assert list(wednesday(marked(done=done, ticks=ticks)).did) == ids
 
 
-def test_a_cross_in_the_column_is_a_tick() -> None:
-    assert list(wednesday(marked(did={"squats": "x", "planks": "yes"})).did) == ["squats", "planks"]
+@pytest.mark.parametrize("yes", ["x", "yes", "sí", "si"])
+def test_a_cross_in_the_column_is_a_tick(yes: str) -> None:
+    assert list(wednesday(marked(did={"squats": yes, "planks": yes})).did) == ["squats", "planks"]
 
 
 def test_words_may_name_another_exercise_too() -> None:
@@ -267,7 +268,7 @@ def in_spanish(text: str) -> str:
 
 
 def test_in_spanish_its_cells_are_read_as_they_stand() -> None:
-    did = {"Bodyweight squat": "8,8,10 16kg", "Clamshell": "–", "Plank": "sí"}
+    did = {"Bodyweight squat": "8,8,10 16kg", "Clamshell": "–", "Plank": "x"}
     session = wednesday(in_spanish(filled("- [ ] Hecho", did)))
 
     assert session.did["squats"][0].reps == (8, 8, 10)

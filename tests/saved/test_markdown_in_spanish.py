@@ -224,6 +224,12 @@ def test_words_of_ones_own_stay_beside_befits() -> None:
     assert session.reasons[1] == own
 
 
+def test_a_box_without_its_bullet_is_no_reason_for_the_day() -> None:
+    reason = next(line for line in TEXT.splitlines() if line.startswith("El lunes"))
+    (session,) = read(edited(reason, "Me viene bien.\n\n[x] Hecho")).weeks[0].sessions
+    assert session.reasons == (Reason(ReasonKey.OWN, {"text": "Me viene bien."}),)
+
+
 def test_a_spanish_befit_tells_what_is_wrong_in_spanish() -> None:
     line = TEXT.splitlines().index("### Lunes 23 de noviembre · carga baja · 25 min") + 1
     with speaking(Language.ES):
