@@ -83,7 +83,6 @@ _NOT_FOR_PEOPLE = {
         "tirada larga",
     },
     "saved/reading.py": {"form after a hold", "sets after a hold"},
-    "log/done_words.py": {"plancha lateral", "side plank", "peso muerto"},
     "rules/rule.py": {"Case", "Finder"},
     "values/enums.py": {"lateral hip"},
     "cli/program.py": {"befit init\nbefit plan --race half --sessions 3"},

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
 from sample_plan import exercise
 from strategies import CATALOGUE
 
+from befit_cli.catalogue.load import load_catalogue
 from befit_cli.log.done_words import read_done
-from befit_cli.values import Day, Load, Prescription, Session, Units, WarmUp, Work
+from befit_cli.values import Catalogue, Day, Load, Prescription, Session, Units, WarmUp, Work
+
+SPANISH = load_catalogue(language="es")
 
 
 def planned(id_: str, form: str, sets: int, number: int, **changes: Any) -> Prescription:
@@ -56,21 +60,38 @@ OTHER_SESSION = session_of(
 AS_PLANNED = "as planned"
 
 
+def in_spanish(session: Session) -> Session:
+    """The same session as a plan in Spanish has it."""
+    exercises = []
+    for each in session.exercises:
+        form = SPANISH.form_name(each.id, each.form)
+        exercises.append(replace(each, name=SPANISH.by_id[each.id].name, form=form))
+    return replace(session, exercises=tuple(exercises))
+
+
 def done(
-    words: str, session: Session = SESSION, units: Units = Units.KG
+    words: str,
+    session: Session = SESSION,
+    units: Units = Units.KG,
+    catalogue: Catalogue = CATALOGUE,
 ) -> dict[str, tuple[Work, ...]]:
-    return read_done(words.split(" "), session, CATALOGUE, units)
+    return read_done(words.split(" "), session, catalogue, units)
 
 
-def differing(words: str, session: Session = SESSION, units: Units = Units.KG) -> str:
+def differing(
+    words: str,
+    session: Session = SESSION,
+    units: Units = Units.KG,
+    catalogue: Catalogue = CATALOGUE,
+) -> str:
     """What was done otherwise than planned, an exercise after the other: `squats 8,8,10 16kg r3`.
 
     A form stands there where it is another than the planned.
     """
-    as_planned = done("", session)
+    as_planned = done("", session, units, catalogue)
     asked = {each.id: each for each in session.exercises}
     found = []
-    for id_, works in done(words, session, units).items():
+    for id_, works in done(words, session, units, catalogue).items():
         if works != as_planned.get(id_):
             found.append(f"{id_} {' and '.join(_short(work, asked.get(id_)) for work in works)}")
     return "; ".join(text if text[-1] != " " else f"{text}skipped" for text in found) or AS_PLANNED

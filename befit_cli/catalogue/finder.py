@@ -72,7 +72,7 @@ def form_called(exercise: Exercise, name: str) -> Form | None:
 
 def bare(name: str) -> str:
     """The words of the name in lower case and in the singular, one blank between them."""
-    return _PLURAL.sub("", _lower(name))
+    return _PLURAL.sub("", lower(name))
 
 
 def letters_of(name: str) -> str:
@@ -176,7 +176,7 @@ def _several(word: str, matches: list[Exercise]) -> UsageError:
             _("befit exercises lists them all."),
         )
     letters = bare(word)
-    by_name = sorted(matches, key=lambda exercise: letters not in _lower(exercise.name))
+    by_name = sorted(matches, key=lambda exercise: letters not in lower(exercise.name))
     names = either(f"{exercise.name} ({exercise.id})" for exercise in by_name)
     return UsageError(_("'{word}' could be {names}: say which.", word=word, names=names))
 
@@ -210,7 +210,7 @@ def _every(its: _Names) -> Iterator[str]:
     plural is not done with it.
     """
     for name in its.names:
-        yield _lower(name)
+        yield lower(name)
         yield bare(name)
 
 
@@ -221,7 +221,7 @@ def _endings(name: str) -> Iterator[str]:
         yield "".join(words[place:])
 
 
-def _lower(name: str) -> str:
+def lower(name: str) -> str:
     """The words of the name in lower case and without accents, one blank between them."""
     letters = name.casefold()
     if not letters.isascii():

@@ -28,11 +28,12 @@ _WORDS = re.compile(f"[^ ,;]+(?: [^ ,;]+){{0,{MOST_WORDS - 1}}}")
 _AND = re.compile(f"(?:and|y|e|plus){END}|[&+]")
 _REST = re.compile(
     "(?:(?:all )?(?:the )?(?:rest|others?)|everything(?: else)?|all(?: else)?|todo|tod[oa]s"
-    f"|(?:el |lo |l[oa]s )?(?:resto|demas|otr[oa]s)){END}"
+    f"|(?:todo )?(?:el |lo |l[oa]s )?(?:resto|demas|otr[oa]s)){END}"
 )
 _EXCEPT = re.compile("but|except|salvo|menos$")
+_NUMBER_WORDS = {**NUMBER_WORDS, "un": 1, "una": 1}
 _COUNT_WORD = re.compile(
-    rf"\b(?:{'|'.join(NUMBER_WORDS)})(?= (?:sets?|series?|reps?|left|in|more|less|mas|menos)\b)"
+    rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?= (?:sets?|series?|reps?|left|in|more|less|mas|menos)\b)"
 )
 _SPELLINGS = (
     ("[’'`´]", ""),
@@ -154,7 +155,7 @@ def _line(named: Named, session: Session, catalogue: Catalogue) -> Line:
 def _spelled(text: str, session: Session, catalogue: Catalogue) -> str:
     """The words in small letters without accents, each sign in one spelling."""
     plain = _folded(text)
-    plain = _COUNT_WORD.sub(lambda word: str(NUMBER_WORDS[word[0]]), plain)
+    plain = _COUNT_WORD.sub(lambda word: str(_NUMBER_WORDS[word[0]]), plain)
     forms = [prescription.form for prescription in session.exercises]
     for exercise in catalogue.exercises:
         forms += [name for form in exercise.ladder for name in form.names]
@@ -350,6 +351,7 @@ def _refuse_of_many(rest: list[Told]) -> None:
 
 def _unknown(word: str, session: Session) -> Unclear:
     words = ["skip", "left", "bodyweight", "rest", "pain", "done"]
+    words += ["saltado", "quedan", "reserva", "resto", "dolor", "hecho"]
     for prescription in session.exercises:
         words += (prescription.id, prescription.form.lower())
     nearest = did_you_mean(word, words, likely=_LIKELY) or "."

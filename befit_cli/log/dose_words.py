@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from befit_cli.evidence.joints import JOINTS
 from befit_cli.language import _
+from befit_cli.log.joint_words import JOINT_WORDS
 from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, left_after, plausible, whole
 from befit_cli.values import Units, in_kg
 
@@ -29,17 +30,21 @@ _REPS = "(?:reps?|repetitions?|repeticion(?:es)?)"
 _SETS = "(?:sets?|series?|rounds?|vueltas?)"
 _OF = "(?:of|de)"
 _LIMB = r"(?:\s+(?:side|leg|arm))?"
-_LEFT = f"(?:left|izq|izda|izquierd[ao]|l|one){_LIMB}"
-_RIGHT = f"(?:right|der|dcha|derech[ao]|r|the other){_LIMB}"
+_WITH_LIMB = "(?:(?:con|en|por) )?(?:(?:la|el) )?(?:(?:pierna|lado|brazo) )?"
+_LEFT = f"{_WITH_LIMB}(?:left|izq|izda|izquierd[ao]|l|one){_LIMB}"
+_RIGHT = f"{_WITH_LIMB}(?:right|der|dcha|derech[ao]|r|the other){_LIMB}"
 _MORE = "(?:more|extra|mas)"
 _LESS = "(?:less|fewer|menos)"
 _IN_RESERVE = (
-    f"(?:(?:{_REPS} )?(?:left in the tank|left|in reserve|in the tank|to spare|en reserva|de sobra)"
+    f"(?:(?:{_REPS} )?(?:left in the tank|left|in reserve|in the tank|to spare"
+    "|(?:en|de) reserva|en (?:la )?recamara|de sobra)"
     r"|(?:rir|quedan)(?!\s*[0-9]))"
 )
-_BEFORE_RESERVE = "(?:rir|r|left|me quedan|quedan?|quedaron)"
-_PAIN = "(?:pain|dolor)"
-_JOINT = f"(?:{'|'.join(JOINTS)})"
+_BEFORE_RESERVE = (
+    "(?:rir|r|left|reserva|(?:me )?(?:quedan?|quedaban|quedaron|sobran|sobraron)|dej(?:o|e|a|ando))"
+)
+_PAIN = "(?:pain|dolor|molestias?)"
+_JOINT = f"(?:{'|'.join([*JOINTS, *JOINT_WORDS])})"
 _OF_TEN = rf"(?:\s*(?:/|{_OF})\s*10)?"
 _IMPLEMENTS = (
     r"(?:\s*(?:dumbbells?|dbs?|kettlebells?|kbs?|barbells?|bar|backpack|mancuernas?|barra|mochila)"
@@ -68,18 +73,20 @@ _SIDES = {
 _SKIPPED = (
     "skip(?:ped|s)?|omit(?:ted|ir|id[oa]s?)?|saltad[oa]s?|missed|left out|none|not done"
     "|(?:(?:everything|all|todo) )?(?:but|except|excepto|salvo)(?: for| not)?|(?:todo )?menos"
-    "|no hech[oa]s?|did ?nt(?: do)?(?: it)?|did not(?: do)?(?: it)?|no (?:l[oa]s? )?hice|no"
+    "|(?:me )?salt(?:[ea]|ar)|nada|ningun[oa]|no hech[oa]s?|no (?:l[oa]s? )?hice"
+    "|did ?nt(?: do)?(?: it)?|did not(?: do)?(?: it)?|no"
 )
 _DONE = (
     "x|done|did it|ok|okay|yes|same|as (?:planned|asked)|all good|fine|completed?"
-    "|hech[oa]s?|igual|listo|si|como (?:planeado|el plan)"
+    "|(?:lo )?(?:hech[oa]s?|hice)|completad[oa]s?|igual|list[oa]s?|bien|si"
+    "|como (?:(?:estaba )?planeado|el plan)|segun el plan"
 )
 _NO_WEIGHT = "bw|body ?weight|(?:no|without) weights?|sin pesas?|sin peso|peso corporal"
 _NOTHING = (
     "with|at|of|for|a|an|the|my|i|did|was|were|just|only|then"
-    f"|con|de|el|la|los|las|hice|solo|luego|{_REPS}"
+    f"|con|de|en|el|la|los|las|un|una|hice|solo|luego|{_REPS}"
     "|(?:per|each|every|a|both) ?(?:sides?|legs?|arms?|hands?)|each|both"
-    "|(?:por|cada) ?(?:lado|pierna|brazo|mano)|cada"
+    "|(?:por|cada) ?(?:lado|pierna|brazo|mano)|cada(?: un[ao])?"
 )
 
 
@@ -232,7 +239,12 @@ def _kg(said: re.Match[str], units: Units) -> float:
 
 _ROWS: tuple[tuple[str, _Read], ...] = (
     (rf"(?P<joint>{_JOINT}) {_PAIN}(?: {_OF})?\s*(?P<pain>[0-9]+)?{_OF_TEN}", _refuse_joint),
-    (r"no pain|sin dolor|pain ?free", _none(Tells.PAIN)),
+    (
+        rf"{_PAIN} (?:de|en) (?:el |la )?(?P<joint>{_JOINT})(?: {_OF})?\s*(?P<pain>[0-9]+)?"
+        f"{_OF_TEN}",
+        _refuse_joint,
+    ),
+    (r"no pain|sin (?:dolor|molestias?)|pain ?free", _none(Tells.PAIN)),
     (rf"{_PAIN}\s*{_OF}?\s*([0-9]+){_OF_TEN}", _plain(Tells.PAIN)),
     (rf"([0-9]+){_OF_TEN}\s*{_OF}?\s*{_PAIN}(?!\s*[0-9])", _plain(Tells.PAIN)),
     *[(sides, _sides) for sides in _SIDES.values()],
@@ -262,7 +274,7 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
     (rf"{_BEFORE_RESERVE}\s*([0-9]+)", _plain(Tells.LEFT)),
     (rf"([0-9]+)\s*{_IN_RESERVE}", _plain(Tells.LEFT)),
     (r"(?:rpe|effort|esfuerzo)\s*(?P<effort>[0-9]+(?:[.,][0-9]+)?)", _effort),
-    (r"to failure|al fallo", _none(Tells.LEFT)),
+    (r"to failure|(?:al|hasta el) fallo", _none(Tells.LEFT)),
     (rf"([0-9]+)\s*{_SETS}", _plain(Tells.HOW_MANY_SETS)),
     (rf"(?P<weight>{_NUMBER})\s*(?P<unit>{UNIT}){END}{_IMPLEMENTS}", _weight),
     (rf"(?P<unit>{UNIT})\s*(?P<weight>{_NUMBER})", _weight),

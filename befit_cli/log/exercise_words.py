@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from befit_cli.catalogue.finder import best_fits, letters_of
+from befit_cli.catalogue.finder import best_fits, letters_of, lower
 from befit_cli.language import _, either
 from befit_cli.log.told import Unclear
 from befit_cli.values import Catalogue, Exercise, Form, Prescription
@@ -16,7 +16,10 @@ MOST_WORDS = 8
 _FEWEST_LETTERS = 3
 """Fewer are no beginning of a name."""
 
-_KIT = ("barbell", "dumbbell", "kettlebell", "backpack", "machine", "band", "banded", "weighted")
+_KIT = (
+    *("barbell", "dumbbell", "kettlebell", "backpack", "machine", "band", "banded", "weighted"),
+    *("barra", "mancuerna", "mancuernas", "pesa", "pesas", "mochila", "maquina", "banda"),
+)
 """What stands before a name and is none."""
 
 
@@ -133,8 +136,13 @@ class ExerciseWords:
 
     def _is_part(self, said: str, planned: Prescription) -> bool:
         """Whether the words are part of the names that a plan has for it, in any language."""
-        names = (planned.id, planned.name, *self._form_names(planned))
+        names = (*self._names(planned), *self._form_names(planned))
         return any(_is_in(said, name) for name in names)
+
+    def _names(self, planned: Prescription) -> tuple[str, ...]:
+        """What the exercise is called, in any language."""
+        known = self._catalogue.by_id.get(planned.id)
+        return (planned.id, planned.name, *(known.names if known else ()))
 
     def _form_names(self, planned: Prescription) -> tuple[str, ...]:
         """The planned form's name, and those in other languages."""
@@ -163,7 +171,7 @@ class ExerciseWords:
             # Whose name is a part of one form's alone is not for that the form.
             one = whole or self._own.get(letters_of(said)) is None
             return forms[0] if one and len(forms) == 1 else ""
-        if said in (id_, planned.name.casefold()):
+        if lower(said) in map(lower, self._names(planned)):
             return planned.form
         if any(_is_in(said, name) for name in self._form_names(planned)):
             return planned.form

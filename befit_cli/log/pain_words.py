@@ -7,32 +7,20 @@ import re
 from befit_cli.errors import UsageError
 from befit_cli.evidence.joints import JOINTS
 from befit_cli.language import _, message
+from befit_cli.log.joint_words import JOINT_WORDS
 from befit_cli.log.told import Amount, Unclear, whole
 from befit_cli.runner.alone import means_none
 from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.vocabulary import NIGGLE_FILLERS, NIGGLE_WORDS
 from befit_cli.values import Niggle
 
-_WORDS = {
-    "rodilla": "knee",
-    "calves": "calf",
-    "soleus": "calf",
-    "pantorrilla": "calf",
-    "gemelo": "calf",
-    "soleo": "calf",
-    "tobillo": "ankle",
-    "talon": "heel",
-    "feet": "foot",
-    "pie": "foot",
-    "espalda": "back",
-}
 _JOINTS = Vocabulary(
-    refusal=message("is no joint that befit knows; they are"),
+    refusal=message("'{word}' is no joint that befit knows; they are {words}{nearest}"),
     offered={joint: joint for joint in JOINTS},
     also={
         **{niggle.value: niggle.value for niggle in Niggle},
         **{word: niggle.value for word, niggle in NIGGLE_WORDS.items()},
-        **_WORDS,
+        **JOINT_WORDS,
     },
     fillers=NIGGLE_FILLERS,
 )

@@ -9,8 +9,10 @@ from done_session import (
     AS_PLANNED,
     OTHER_SESSION,
     SESSION,
+    SPANISH,
     differing,
     done,
+    in_spanish,
     planned,
     session_of,
 )
@@ -224,6 +226,88 @@ TABLE = {
 @pytest.mark.parametrize("words", TABLE, ids=lambda words: words or "no word")
 def test_words_give_what_differed(words: str):
     assert differing(words) == TABLE[words]
+
+
+SPANISH_TABLE = {
+    # nothing differed
+    "todo": AS_PLANNED,
+    "todo hecho": AS_PLANNED,
+    "listo": AS_PLANNED,
+    "como estaba planeado": AS_PLANNED,
+    "según el plan": AS_PLANNED,
+    "todo bien": AS_PLANNED,
+    "lo hice todo": AS_PLANNED,
+    "completado": AS_PLANNED,
+    "sentadillas sí": AS_PLANNED,
+    # the line that a refusal shows
+    "sentadillas 8,8,10 16kg quedan 3": "squats 8,8,10 16kg r3",
+    # names
+    "sentadilla goblet 3x9": "squats 9,9,9",
+    "hice sentadillas 3x9": "squats 9,9,9",
+    "peso muerto rumano 3x9": "romanian-deadlifts 9,9,9 20kg",
+    "pantorrillas 12,12,12 cada lado": "calf-raises 12,12,12",
+    "almejas 2x20": "clamshells 20,20",
+    "sentadillas y almejas 2x9": "squats 9,9; clamshells 9,9",
+    "búlgara 2x9": "bulgarian-split-squats 9,9",
+    "plancha 30 seg cada una": "planks 30s,30s",
+    "plancha 1 minuto": "planks 60s,60s",
+    # sets and weights
+    "sentadillas 2 series de 9": "squats 9,9",
+    "sentadillas 2 series menos": "squats 8",
+    "rumano 1 serie más": "romanian-deadlifts 8,8,8,8 20kg",
+    "rumano una más": "romanian-deadlifts 8,8,9 20kg",
+    "rumano 2,5 kg menos": "romanian-deadlifts 8,8,8 17.5kg",
+    "sentadillas 3x9 a 16 kilos": "squats 9,9,9 16kg",
+    # reserve and pain
+    "sentadillas 3 en reserva": "squats 8,8,8 r3",
+    "sentadillas deja 3": "squats 8,8,8 r3",
+    "sentadillas dejé 3": "squats 8,8,8 r3",
+    "sentadillas me quedaban 3": "squats 8,8,8 r3",
+    "sentadillas reserva 3": "squats 8,8,8 r3",
+    "sentadillas 3 en la recámara": "squats 8,8,8 r3",
+    "sentadillas hasta el fallo": "squats 8,8,8 r0",
+    "sentadillas molestia 4": "squats 8,8,8 pain4",
+    "sentadillas 4 de dolor": "squats 8,8,8 pain4",
+    "sentadillas sin molestias": "squats 8,8,8 pain0",
+    # sides
+    "pantorrilla 8 con la izquierda y 7 con la derecha": "calf-raises 7,7,7 other 8,8,8",
+    "pantorrilla pierna izquierda 8 pierna derecha 7": "calf-raises 7,7,7 other 8,8,8",
+    # skipped
+    "salta almejas": "clamshells skipped",
+    "saltar almejas": "clamshells skipped",
+    "me salté las almejas": "clamshells skipped",
+    "almejas saltadas": "clamshells skipped",
+    "almejas ninguna": "clamshells skipped",
+    "no hice las almejas": "clamshells skipped",
+    "todo menos las almejas": "clamshells skipped",
+    "todo hecho excepto plancha": "planks skipped",
+    "nada": ALL_SKIPPED,
+    "sentadillas, rumano, todo lo demás no": (
+        "calf-raises skipped; clamshells skipped; bulgarian-split-squats skipped; planks skipped"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("session", "catalogue"),
+    [
+        pytest.param(SESSION, CATALOGUE, id="of a plan in English"),
+        pytest.param(in_spanish(SESSION), SPANISH, id="of a plan in Spanish"),
+    ],
+)
+@pytest.mark.parametrize("words", SPANISH_TABLE)
+def test_words_in_spanish_give_what_differed(words: str, session: Session, catalogue: Catalogue):
+    assert differing(words, session, catalogue=catalogue) == SPANISH_TABLE[words]
+
+
+@pytest.mark.parametrize("words", TABLE, ids=lambda words: words or "no word")
+def test_words_in_english_mean_the_same_of_a_plan_in_spanish(words: str):
+    found = differing(words, in_spanish(SESSION), catalogue=SPANISH)
+    for each in SPANISH.exercises:
+        for form in each.ladder:
+            for english in form.other_names:
+                found = found.replace(f"[{form.name}]", f"[{english}]")
+    assert found == TABLE[words]
 
 
 OTHER_TABLE = {
@@ -445,6 +529,9 @@ REFUSED = {
     "3x8": "'3x8' of which exercise?",
     "rest 3x8": "'3x8' can't be said of all the rest.",
     "squat knee pain 4": "'knee pain 4' could be of the joint or of an exercise.",
+    "squat rodilla dolor 4": "'rodilla dolor 4' could be of the joint or of an exercise.",
+    "squat dolor de rodilla 4": "'dolor de rodilla 4' could be of the joint or of an exercise.",
+    "squat con mochila 10kg": "'mochila' means nothing here.",
     "squat " * 600: "That is more than befit reads of one session, 3000 letters.",
 }
 
