@@ -20,7 +20,7 @@ from befit_cli import __version__
 from befit_cli.cli.commands import plan as plan_command
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.runner.adjustments import ADJUSTED
-from befit_cli.runner.options import LANGUAGE, RUNS, RUNS_AS
+from befit_cli.runner.options import RUNS, RUNS_AS
 from befit_cli.runner.profile import (
     KEYS,
     NAMES,
