@@ -19,7 +19,8 @@ from befit_cli.cli import app
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+IN_SPANISH = ROOT / "README.es.md"
+PAGES = [README, IN_SPANISH, *sorted((ROOT / "docs").glob("*.md"))]
 LINKED = [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
 BEFIT = get_command(app)
 ABOVE = Context(BEFIT, info_name="befit")
@@ -162,13 +163,17 @@ def test_every_link_leads_to_what_is_there(page: Path, link: str) -> None:
 
 def test_every_page_is_linked_from_readme() -> None:
     linked = {link for page, link in LINKS if page == README}
-    assert {f"docs/{page.name}" for page in PAGES if page != README} <= linked
+    assert {str(page.relative_to(ROOT)) for page in PAGES if page != README} <= linked
 
 
-def test_readme_sets_befit_up_and_tests_it_in_a_line_each() -> None:
-    lines = [line for page, line in LINES if page == "README"]
+@pytest.mark.parametrize("page", [README, IN_SPANISH], ids=lambda page: page.stem)
+def test_readme_sets_befit_up_and_tests_it_in_a_line_each(page: Path) -> None:
+    lines = [line for stem, line in LINES if stem == page.stem]
     assert START in lines
     assert TEST in lines
+
+
+def test_the_command_that_runs_the_tests_is_marked_for_ci() -> None:
     assert f"<!-- test command -->\n```sh\n{TEST}\n```\n" in text_of(README)
 
 
