@@ -258,9 +258,7 @@ class Draft(Struct, kw_only=True, eq=False):
         """Whether it keeps its minutes (R45), its load, its exercises and its sets (R05)."""
         if len(self.lines) > EXERCISES.high or self.sets > most_sets(self.limit):
             return False
-        if self.load.rank > self.slot.load.rank:
-            return False
-        if not self._keeps_minutes:
+        if self.load.rank > self.slot.load.rank or not self._keeps_minutes:
             return False
         return self.ramp_most is None or self.ramp_load.rank <= self.ramp_most.rank
 

@@ -20,7 +20,6 @@ from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
-from befit_cli.evidence.week import trains_otherwise
 from befit_cli.language import _
 from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
@@ -134,7 +133,7 @@ def plan_block(
     before: Drafts | None = None
     known: list[Line] = []
     stands: Stands = {}
-    real = RealWeeks(catalogue, layout)
+    real = RealWeeks(layout)
     regular = season.regular
     progress: Progress | None = None
     if history != NOTHING_LOGGED:
@@ -162,11 +161,11 @@ def plan_block(
                     progress.pass_by(drafts, when)
                 continue
             notes += room.get(when.number, ()) + growth[when.number]
-            runner = when.runner or athlete
+            of_runner = task
             if when.runner is not None:
                 # Nothing of how the stretch grows is said where it does not.
                 notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
-            of_runner = _task_for(runner, task, catalogue)
+                of_runner = replace(task, athlete=when.runner, skills=skills.of(when.runner))
             planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
         if len(planned) == len(asked):
             break
@@ -183,15 +182,6 @@ def _progress(
     from befit_cli.planning.record import Log  # late: most plans have no log
 
     return Progress(Log(history, weights, today, season, catalogue))
-
-
-def _task_for(runner: Athlete, task: Task, catalogue: Catalogue) -> Task:
-    """The task of who the runner is in one week."""
-    if runner is task.athlete:
-        return task
-    if not trains_otherwise(runner, task.athlete):
-        return replace(task, athlete=runner)
-    return replace(task, athlete=runner, skills=Repertoires(runner, catalogue))
 
 
 def _as_logged(

@@ -25,8 +25,8 @@ from befit_cli.planning.easing import days_left, light_line
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
 from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_note
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, up_to
-from befit_cli.planning.repertoire import Repertoires, Rung, refuse
-from befit_cli.values import Athlete, Catalogue, Day, Load, Note, SeasonWeek, Slot
+from befit_cli.planning.repertoire import Rung, refuse
+from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek, Slot
 
 FAR = 14
 """Days to a session that is in no week beside this one."""
@@ -198,8 +198,7 @@ class RealWeeks:
     before it as that stands.
     """
 
-    def __init__(self, catalogue: Catalogue, layout: Layout) -> None:
-        self._catalogue = catalogue
+    def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._last = -FAR
         self._told: set[str] = set()
@@ -297,7 +296,7 @@ class RealWeeks:
         skills = task.skills
         if trains_otherwise(runner, task.athlete):
             refuse(runner)
-            skills = Repertoires(runner, self._catalogue)
+            skills = skills.of(runner)
         layout = task.layout
         stage = task.stage
         if runner.minutes < task.athlete.minutes:

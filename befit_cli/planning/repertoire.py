@@ -155,6 +155,13 @@ class Repertoires:
         self._athlete = athlete
         self._catalogue = catalogue
         self._by_kit: dict[tuple[Kit, ...], Repertoire] = {}
+        self._others: dict[Athlete, Repertoires] = {}
+
+    def of(self, runner: Athlete) -> Repertoires:
+        """What the runner of some weeks may do, who is the athlete otherwise."""
+        if runner not in self._others:
+            self._others[runner] = Repertoires(runner, self._catalogue)
+        return self._others[runner]
 
     @cached_property
     def barred(self) -> dict[Niggle, tuple[str, ...]]:
