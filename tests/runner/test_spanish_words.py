@@ -15,12 +15,20 @@ from strategies import CATALOGUE, athletes
 
 from befit_cli.errors import UsageError
 from befit_cli.language import Language, speaking
-from befit_cli.runner.corrections import read_correction
+from befit_cli.runner.corrections import read_correction, read_corrections
 from befit_cli.runner.days import read_day
 from befit_cli.runner.kinds import Saying, choice
 from befit_cli.runner.offered import told
 from befit_cli.runner.options import ATHLETE
-from befit_cli.runner.profile import load_profile, profile_text
+from befit_cli.runner.profile import (
+    adjusted_profile,
+    answered_profile,
+    corrected_profile,
+    load_profile,
+    named_profile,
+    profile_text,
+    said_profile,
+)
 from befit_cli.runner.time_off import read_time_off
 from befit_cli.runner.vocabulary import PATTERN_WORDS
 from befit_cli.runner.words import assumptions, plan_remark, read_athlete, words_for
@@ -189,6 +197,44 @@ def test_a_profile_written_in_spanish_is_read_by_who_speaks_english(tmp_path: Pa
         (tmp_path / "profile.yaml").write_text(profile_text(athlete, THURSDAY))
     words, exercises = load_profile(tmp_path / "profile.yaml", None)
     assert read_athlete(words, exercises) == athlete
+
+
+WRITTEN: dict[str, tuple[Callable[[Path], str], str]] = {
+    "a new one": (
+        lambda path: profile_text(Athlete(), THURSDAY),
+        "# Tu perfil: lo leen befit plan",
+    ),
+    "a runner's of a roster": (
+        lambda path: said_profile(path, {}, Athlete(), THURSDAY),
+        "# El perfil de un corredor:",
+    ),
+    "an answer": (
+        lambda path: answered_profile(path, Athlete(minutes=45), THURSDAY, CATALOGUE),
+        "\n# de 15 a 60\nminutes: 45\n",
+    ),
+    "a single week": (
+        lambda path: adjusted_profile(path, {date(2026, 12, 7): {"hard": "wed"}}),
+        "\n# semanas sueltas que son distintas",
+    ),
+    "a run": (
+        lambda path: corrected_profile(path, read_corrections(["Rodaje=fuerte"], "--as")),
+        "\n# qué son los entrenamientos de tu plan de carrera",
+    ),
+    "an app's name": (
+        lambda path: named_profile(path, {"Leg Press": "leg-presses"}),
+        "\n# qué significan los nombres de ejercicios",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "comment"), WRITTEN.values(), ids=WRITTEN)
+def test_what_is_written_to_a_profile_is_explained_in_the_language_that_is_spoken(
+    written: Callable[[Path], str], comment: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("race: half\n")
+    with speaking(Language.ES):
+        assert comment in written(path)
 
 
 def _said(profile: str) -> list[str]:
