@@ -242,7 +242,7 @@ def _wrong_sign(changed: Iterable[Changed], rule: str, signs: Sequence[Sign]) ->
             continue
         yield Breach(
             at(session, exercise),
-            phrase("changed for what was {sign}", sign=why.facts["sign"]),
+            phrase("changed for what was {sign}", sign=Sign(why.facts["sign"])),
             phrase("{first} or {second}", first=signs[0], second=signs[1]),
         )
 

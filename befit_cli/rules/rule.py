@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from befit_cli.language import message
 from befit_cli.values import Catalogue, Phrase, Plan, Scale, Value, phrase
 
 if TYPE_CHECKING:
@@ -26,14 +25,6 @@ class Kind(Scale):
     NOTE = "note"
     SHOULD = "should"
     MUST = "must"
-
-
-_KINDS = (
-    message("note", sense="kind"),
-    message("should", sense="kind"),
-    message("must", sense="kind"),
-)
-"""As `spoken_word` says them of a rule."""
 
 
 class Breach(Value, frozen=True):

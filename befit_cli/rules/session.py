@@ -271,7 +271,7 @@ def light_work_has_repetitions(case: Case) -> Breaches:
         "the plan says how to add load, for each exercise, as the athlete can: two repetitions "
         "over the target in the last set, two sessions running, then the smallest step owned of "
         "{step}, or more repetitions up to {most} and then that step; without weight the next form",
-        step=LOAD_STEP,
+        step=Phrase(LOAD_STEP, {}),
         most=OTHER_REPS.high,
     ),
     basis=phrase(
@@ -285,7 +285,7 @@ def adding_load(case: Case) -> Breaches:
         yield Breach(
             WHOLE,
             phrase("does not say how to add load"),
-            phrase("when to add, and how much: {step}", step=LOAD_STEP),
+            phrase("when to add, and how much: {step}", step=Phrase(LOAD_STEP, {})),
         )
     for session, exercise in case.exercises:
         if exercise.next is None:

@@ -9,10 +9,13 @@ from sample_plan import sample_plan
 from strategies import CATALOGUE
 
 from befit_cli.evidence.safety import SAFETY
+from befit_cli.language import Language, _, speaking
 from befit_cli.rules.check import check_week
 from befit_cli.values import Athlete
 
 WEEK = sample_plan().weeks[0]
+with speaking(Language.ES):
+    IN_SPANISH = _(SAFETY["R65"])
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,14 @@ WEEK = sample_plan().weeks[0]
         pytest.param("Nine trials show no fewer injuries overall.", False, id="what was shown"),
         pytest.param("No study lasted a year. Injuries heal.", False, id="two sentences"),
         pytest.param(SAFETY["R65"], False, id="befit's own sentence"),
+        pytest.param(IN_SPANISH, False, id="befit's own sentence in Spanish"),
+        pytest.param("Esto previene todas las lesiones.", True, id="a promise in Spanish"),
+        pytest.param("Para evitar una lesión de rodilla.", True, id="another in Spanish"),
+        pytest.param("Te hace a prueba de lesiones.", True, id="a third in Spanish"),
+        pytest.param("Ningún estudio muestra menos lesiones.", True, id="too little in Spanish"),
+        pytest.param("No previene las lesiones.", False, id="no promise in Spanish"),
+        pytest.param("Nunca evita lesiones.", False, id="another in Spanish that is none"),
+        pytest.param("Evita el dolor. Las lesiones curan.", False, id="two sentences in Spanish"),
     ],
 )
 def test_a_claim_is_judged_by_what_it_says(text: str, wrong: bool) -> None:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from itertools import combinations
 
+import messages
 import msgspec
 import pytest
 
-from befit_cli.values import Day, Level, Load, Race, Scale
+from befit_cli.evidence.progress import Sign
+from befit_cli.values import (
+    Day,
+    Kit,
+    Level,
+    Load,
+    Movement,
+    Need,
+    Niggle,
+    Phase,
+    Race,
+    Run,
+    Scale,
+    spoken_word,
+)
 
 SCALES = (Race, Level, Load, Day)
 
@@ -64,3 +80,14 @@ def test_a_word_is_still_the_text_that_it_was(scale: type[Scale]) -> None:
         assert {word: 1}[word.value] == 1
         assert msgspec.json.encode(word) == f'"{word.value}"'.encode()
         assert msgspec.json.decode(msgspec.json.encode(word), type=scale) is word
+
+
+SPANISH = messages.translations()
+SAID = [*Load, *Level, *Run, *Phase, *Kit, *Need, *Niggle, *Movement, *Sign]
+"""The words that stand in a rule's sentences."""
+
+
+@pytest.mark.parametrize("word", SAID, ids=lambda word: f"{type(word).__name__} {word}")
+def test_a_word_of_a_sentence_has_spanish_in_the_sense_of_its_set(word: StrEnum) -> None:
+    assert SPANISH.get(word.value, type(word).__name__.casefold())
+    assert spoken_word(word) == word.value

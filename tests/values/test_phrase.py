@@ -1,4 +1,4 @@
-"""A phrase says in English what was measured, and keeps the measures apart from the words."""
+"""A phrase says in the language that is spoken what was measured, and keeps the measures apart from the words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from befit_cli.values import Day, Load, Phrase, Range, phrase, verbatim
+from befit_cli.language import Language, speaking
+from befit_cli.values import Day, Level, Load, Phrase, Range, phrase, verbatim
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,31 @@ from befit_cli.values import Day, Load, Phrase, Range, phrase, verbatim
 def test_a_phrase_is_said_in_english(said: Phrase, text: str) -> None:
     assert str(said) == text
     assert f"{said}" == text
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        pytest.param(phrase("no day off"), "ningún día libre", id="words alone"),
+        pytest.param(phrase("{sets:g} sets", sets=4.5), "4,5 series", id="a number with a comma"),
+        pytest.param(phrase("{day}", day=Day.MON), "lunes", id="a day"),
+        pytest.param(phrase("says {load} load", load=Load.LOW), "pone carga baja", id="a word"),
+        pytest.param(
+            phrase("{form} is {level}", form="Squat", level=Level.BEGINNER),
+            "Squat es de nivel principiante",
+            id="a word beside a name",
+        ),
+        pytest.param(
+            phrase("week {week} {where}", week=3, where=phrase("{day}", day=Day.TUE)),
+            "semana 3, martes",
+            id="a phrase in another",
+        ),
+        pytest.param(verbatim("no day off"), "no day off", id="another's text"),
+    ],
+)
+def test_a_phrase_is_said_in_spanish(said: Phrase, text: str) -> None:
+    with speaking(Language.ES):
+        assert str(said) == text
 
 
 def test_two_phrases_are_equal_where_template_and_facts_are() -> None:
