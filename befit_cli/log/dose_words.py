@@ -79,7 +79,7 @@ _SKIPPED = (
 _DONE = (
     "x|done|did it|ok|okay|yes|same|as (?:planned|asked)|all good|fine|completed?"
     "|(?:lo )?(?:hech[oa]s?|hice)|completad[oa]s?|igual|list[oa]s?|bien|si"
-    "|como (?:(?:estaba )?planeado|el plan)|segun el plan"
+    "|(?:como|segun) (?:(?:estaba |lo )?(?:planeado|previsto)|el plan)"
 )
 _NO_WEIGHT = "bw|body ?weight|(?:no|without) weights?|sin pesas?|sin peso|peso corporal"
 _NOTHING = (

@@ -234,6 +234,8 @@ SPANISH_TABLE = {
     "todo hecho": AS_PLANNED,
     "listo": AS_PLANNED,
     "como estaba planeado": AS_PLANNED,
+    "como estaba previsto": AS_PLANNED,
+    "según lo previsto": AS_PLANNED,
     "según el plan": AS_PLANNED,
     "todo bien": AS_PLANNED,
     "lo hice todo": AS_PLANNED,
