@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from befit_cli.language import _
 from befit_cli.values import Separator
 from befit_cli.views import words as wording
+from befit_cli.views.terms import term
 
 _SIGNS = {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}
 # Also behind blanks and quotes, which a spreadsheet takes away, in the wide signs of East Asia, and
@@ -59,5 +60,9 @@ def _cell(value: object, separator: Separator) -> str | int:
         return text.replace(".", ",") if separator is Separator.SEMICOLON else text
     if isinstance(value, tuple) and value and not isinstance(value[0], str):
         return " ".join(str(_cell(number, separator)) for number in value)
-    text = ", ".join(value) if isinstance(value, tuple) else str(value)
+    text = ", ".join(map(term, value)) if isinstance(value, tuple) else _text(value)
     return _FORMULA[separator].sub("'", wording.plain(text))
+
+
+def _text(value: object) -> str:
+    return term(value) if isinstance(value, str) else str(value)

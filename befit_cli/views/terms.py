@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from befit_cli.language import _, message
 from befit_cli.values import (
     Act,
+    Day,
     Group,
     Kit,
     Level,
@@ -27,6 +28,15 @@ _TERMS: Mapping[type[str], Mapping[str, str]] = {
         Act.FIRST_LINE: message("first-line"),
         Act.MODIFY: message("modify"),
         Act.AVOID: message("avoid"),
+    },
+    Day: {
+        Day.MON: message("mon", sense="weekday"),
+        Day.TUE: message("tue", sense="weekday"),
+        Day.WED: message("wed", sense="weekday"),
+        Day.THU: message("thu", sense="weekday"),
+        Day.FRI: message("fri", sense="weekday"),
+        Day.SAT: message("sat", sense="weekday"),
+        Day.SUN: message("sun", sense="weekday"),
     },
     Group: {
         Group.KNEE: message("knee"),
@@ -134,6 +144,7 @@ _TERMS: Mapping[type[str], Mapping[str, str]] = {
     },
 }
 _SENSES: Mapping[type[str], str] = {
+    Day: "weekday",
     Load: "load",
     Need: "trained",
     Niggle: "niggle",

@@ -291,6 +291,12 @@ def needs(form: Form) -> str:
     return _all_of(form.kit) or _("nothing", sense="kit")
 
 
+def what_it_needs(form: Form) -> str:
+    """The same in a sentence: `needs bench or box + dumbbell`, or `needs nothing`."""
+    kit = _all_of(form.kit)
+    return _("needs {kit}", kit=kit) if kit else _("needs nothing")
+
+
 def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
     """What keeps the athlete from the nearest form of an exercise: `needs step or box`, `from
     intermediate on`, or both.
