@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from befit_cli.language import _, capital, message, plural
+from befit_cli.language import _, message, plural
 from befit_cli.roster.rows import Row
 from befit_cli.roster.standing import Attention, Done, Due, Hurt, Standing
 from befit_cli.values import NoteKey, Status, TimeAway
@@ -67,7 +67,7 @@ def done(counted: Done | None) -> str:
 
 def session(due: Due) -> str:
     """`Mon high`."""
-    return capital(f"{due.day.title[:3]} {term(due.load)}")
+    return f"{due.day.title[:3]} {term(due.load)}"
 
 
 def is_behind(due: Due) -> bool:

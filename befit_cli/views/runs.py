@@ -114,7 +114,8 @@ def _columns(pen: Pen, rows: Sequence[_Row]) -> RenderableType:
     table = grid(pen)
     table.show_header = False
     table.add_column(width=4)
-    table.add_column(min_width=11, no_wrap=True)
+    # of every kind, and the mark of doubt: so the titles of all weeks stand in line
+    table.add_column(width=max(len(_kind(kind)) for kind in RunKind) + 1)
     table.add_column(ratio=3, overflow="fold")
     table.add_column(ratio=1, overflow="fold")
     for row in rows:

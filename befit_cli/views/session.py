@@ -92,6 +92,12 @@ def title(pen: Pen, session: Session, mark: Mark | None = None) -> Text:
     return _title(pen, session, mark, f"{session.minutes} min")
 
 
+def coming(pen: Pen, words: str, session: Session, mark: Mark | None) -> Text:
+    """The same behind some words."""
+    behind = _title(pen, session, mark, f"{session.minutes} min", begins=False)
+    return pen(words).append(" ").append_text(behind)
+
+
 def in_a_line(pen: Pen, session: Session, mark: Mark) -> Text:
     """A session that is over: its title, with what was done in the place of the minutes."""
     work = f"{session.minutes} min"
@@ -142,14 +148,19 @@ def exercises(
     return Group(pen(once, "italic"), "", lay_out(pen, same, units, purposes, usual))
 
 
-def _title(pen: Pen, session: Session, mark: Mark | None, work: str) -> Text:
-    """In short words where the line has no room for long ones."""
+def _title(
+    pen: Pen, session: Session, mark: Mark | None, work: str, *, begins: bool = True
+) -> Text:
+    """In short words where the line has no room for long ones; it may begin a line."""
     load = session.load
     marks = [] if mark is None else [pen(_mark_words(session, mark), "bold")]
 
     def titled(day: str, load_words: str) -> Text:
         return pen.line(
-            pen(capital(day), "bold"), *marks, pen(load_words, f"bold {LOAD_STYLES[load]}"), work
+            pen(capital(day) if begins else day, "bold"),
+            *marks,
+            pen(load_words, f"bold {LOAD_STYLES[load]}"),
+            work,
         )
 
     whole = titled(wording.session_day(session), wording.load_words(load))

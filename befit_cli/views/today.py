@@ -17,7 +17,7 @@ from befit_cli.values import Athlete, Day, NoteKey, Race, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
-from befit_cli.views.session import LIST_BELOW, Mark, effort, exercises, title, warm_up
+from befit_cli.views.session import LIST_BELOW, Mark, coming, effort, exercises, title, warm_up
 
 
 class Ahead(NamedTuple):
@@ -60,10 +60,11 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
         yield pen(_nothing_left(ahead))
         return
     week, session = ahead.sessions[0]
-    heading = title(pen, session, _mark(session, ahead.today))
-    if session.date != ahead.day:
-        heading = pen(_so_far(ahead)).append(" ").append_text(heading)
-    yield heading
+    mark = _mark(session, ahead.today)
+    if session.date == ahead.day:
+        yield title(pen, session, mark)
+    else:
+        yield coming(pen, _so_far(ahead), session, mark)
     if session.done is None:
         before = (pen(sentences.run_first(session)), warm_up(pen, session))
         yield Text(" ").join(filter(None, before))
