@@ -115,7 +115,6 @@ _ALL_KEYS: _Keys = (
     (_SPACE, message("pause", sense="key")),
     ("q", message("stop, and keep what you did", sense="key")),
 )
-_KEY_CELLS = 7
 _LABELS = {
     Stage.COUNT_IN: message("get ready"),
     Stage.HOLD: message("hold"),
@@ -271,9 +270,10 @@ def _top(pen: Pen, state: State, now: float) -> Iterator[_Part]:
 
 def _hanging(pen: Pen, key: str, meaning: str) -> Text:
     """The key, and beside it what it does."""
-    beside = Text(" " * _KEY_CELLS)
-    lines = pen(meaning).wrap(pen.console, pen.width - _KEY_CELLS)
-    first = pen(key, "bold") + Text(" " * (_KEY_CELLS - len(key)))
+    cells = max(len(_(each)) for each, _meaning in _ALL_KEYS) + 2
+    beside = Text(" " * cells)
+    lines = pen(meaning).wrap(pen.console, pen.width - cells)
+    first = pen(key, "bold") + Text(" " * (cells - len(key)))
     return Text("\n").join(
         [(beside if number else first) + line for number, line in enumerate(lines)]
     )
