@@ -15,12 +15,13 @@ from befit_cli.views.pen import Pen
 _MOST_CHARACTERS = 1_000
 
 
-def ask_line(default: str, pen: Pen, again: str) -> str:
-    """The next answer; one that does not come from a keyboard is shown. Raises BefitError, with how
-    to begin `again`, where there is none.
+def ask_line(default: str, pen: Pen, again: str, shown: str = "") -> str:
+    """The next answer, or the default, which may be `shown` with what it means; one that does not
+    come from a keyboard is shown. Raises BefitError, with how to begin `again`, where there is
+    none.
     """
     try:
-        pen.console.print(Text("  ") + pen(f"[{default}]:") + Text(" "), end="")
+        pen.console.print(Text("  ") + pen(f"[{shown or default}]:") + Text(" "), end="")
         answer = _read(again).strip() or default
     except KeyboardInterrupt:
         pen.console.print()
