@@ -21,7 +21,7 @@ from befit_cli.planning.repertoire import refuse
 from befit_cli.planning.season import plan_season
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.beginning import Beginning
-from befit_cli.runner.offered import told
+from befit_cli.runner.offered import told_each
 from befit_cli.runner.options import ATHLETE, RUNS, Option
 from befit_cli.runner.request import Request
 from befit_cli.runner.running_weeks import words_of_plan
@@ -220,7 +220,7 @@ class _Interview:
         """The answer in words, None for the way back."""
         for _try in range(_TRIES):
             default = self._words[option.name]
-            answer = ask_line(default, self._pen, _(_AGAIN), _told(default))
+            answer = ask_line(default, self._pen, _(_AGAIN), told_each(default))
             back = answer.lower() in _BACK
             sign_alone = back and option.name == _SPOTS and answer != _BACK[0]
             if back and not sign_alone:
@@ -255,11 +255,6 @@ class _Interview:
         except BefitError as error:
             return error.message  # what to do about it names options, and here it is asked again
         return ""
-
-
-def _told(default: str) -> str:
-    """The words of an answer as the language that is spoken tells of them."""
-    return ", ".join([told(word) for word in default.split(", ")])
 
 
 def goes_on(begun: Beginning, console: Console) -> bool:

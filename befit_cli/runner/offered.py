@@ -112,6 +112,11 @@ def told(word: str) -> str:
     return _(str(word), sense=_TYPED)
 
 
+def told_each(words: str) -> str:
+    """`mon, thu`, in Spanish `mon (lunes), thu (jueves)`."""
+    return ", ".join([told(word) for word in words.split(", ")])
+
+
 def called(word: str) -> str:
     """`half`, in Spanish `media maratón`."""
     return _(str(word), sense=_CALLED)

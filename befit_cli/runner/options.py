@@ -505,6 +505,6 @@ LANGUAGE = Option(
     kind=choice(message("language"), Language, also=LANGUAGE_WORDS, form=of_locale),
     value="LANGUAGE",
     meaning=phrase("The language that befit speaks: en or es."),
-    usual=phrase("what BEFIT_LANG says, else your system's"),
+    usual=phrase("what BEFIT_LANG says, else your profile, else your system"),
     comment=phrase("the language that befit speaks and your plan is in: en or es"),
 )

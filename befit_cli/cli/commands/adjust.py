@@ -199,9 +199,10 @@ def _tell_all(
 
 def _week_words(when: SeasonWeek, own: Mapping[str, str]) -> str:
     """`Week 6, from 4 Jan: kit none; hard wed.`"""
+    from befit_cli.runner.offered import told_each
     from befit_cli.views.words import short_date
 
-    parts = [f"{name} {said}" for name, said in own.items() if name != SINCE.name]
+    parts = [f"{name} {told_each(said)}" for name, said in own.items() if name != SINCE.name]
     return _(
         "Week {number}, from {date}: {words}.",
         number=when.number,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 def init(options: Options) -> None:
     from befit_cli.cli.interview import goes_on, interview, refuse_what_does_not_go
     from befit_cli.cli.request import known_request, make_plan, request_from, running_plan
+    from befit_cli.runner.offered import told_each
     from befit_cli.runner.profile import answered_profile, write_profile
     from befit_cli.runner.request import beginning_for, begun_anew, read_block
     from befit_cli.runner.words import remarks, spoken, words_for
@@ -55,7 +56,7 @@ def init(options: Options) -> None:
     said = [option for option in OF_ATHLETE if option.name in given]
     names = [option.name for option in said]
     refuse_what_does_not_go(athlete, names, known.catalogue, day)
-    parts = [f"{row.name} {in_words(row, athlete)}" for row in said]
+    parts = [f"{row.name} {told_each(in_words(row, athlete))}" for row in said]
     if words[RUNS.name] is not None:
         names.append(RUNS.name)
         parts.append(f"{RUNS.name} {words[RUNS.name]}")
