@@ -128,7 +128,8 @@ def _glossed(words: Iterable[str], glosses: Mapping[str, Phrase]) -> list[str | 
     parts: list[str | Phrase] = []
     for word in words:
         if word in glosses:
-            parts.append(phrase("{word} ({gloss})", word=word, gloss=glosses[word]))
+            # as a text: a word of an enum would be called by its name, and this one is typed
+            parts.append(phrase("{word} ({gloss})", word=str(word), gloss=glosses[word]))
         else:
             parts.append(word)
     return parts
