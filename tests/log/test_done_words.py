@@ -362,9 +362,7 @@ OTHER_TABLE = {
     "hydrants x, toes x, crunches skip": "bicycle-crunches skipped",
     "deadlift 8,8 with 40kg and 2 left, push-up 10 to failure": "deadlifts 8,8 40kg r2; planks 10 r0",
     "peso muerto 2x9": "deadlifts 9,9",
-    "hidrante 2x9, arrugar la toalla 2x9": (
-        "fire-hydrants 9,9; toe-curls [Towel toe curl] 9,9"
-    ),
+    "hidrante 2x9, arrugar la toalla 2x9": ("fire-hydrants 9,9; toe-curls [Towel toe curl] 9,9"),
     "elevación de talones 2x12": "heel-raises [?] 12,12",
     "flexiones 1x9": "planks 9",
     "desplantes 2x9": "lunges [?] 9,9",
