@@ -44,6 +44,7 @@ _CALM = Standing(
     away=None,
     notes=(),
     changed=None,
+    adjusted=(),
 )
 _FEW_SETS = Note(
     rule="R04",

@@ -42,6 +42,8 @@ def say(line: str) -> None:
     """A quiet line for the person, on stderr."""
     from rich.text import Text
 
+    if sys.stdout:
+        sys.stdout.flush()  # where both go to one pipe, what was said before stands before
     errors_console().print(Text(visible(line), "dim"))
 
 

@@ -7,8 +7,9 @@ import re
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shlex import quote
 
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.language import _
 from befit_cli.runner.beside import log_beside
 from befit_cli.runner.options import CATALOGUE
@@ -45,10 +46,10 @@ def profile_in_use(named: Path | None = None) -> Path | None:
     if path is None or os.path.exists(path):
         return path
     if named is not None:
-        hint = _("Say befit init --profile {name} to write it.", name=named)
+        hint = _("Say befit init --profile {name} to write it.", name=quote(str(named)))
         raise BefitError(
             _("There is no file {path}, and --profile names it.", path=path),
-            f"{hint} {_of_whom(path)}".rstrip(),
+            f"{hint} {_of_whom(named, path)}".rstrip(),
         )
     if os.environ.get("BEFIT_PROFILE"):
         raise BefitError(
@@ -172,30 +173,36 @@ def from_home(path: str) -> str:
 
 
 def _of_roster(named: Path) -> Path | None:
-    """The profile of a runner of the roster, by the name of their files: `ana`; None for a path of
-    its own, and without a roster.
+    """The profile of a runner of the roster, by their name or what their files are called; None for
+    a path of its own, and without a roster.
     """
     folder = roster_folder()
     if folder is None or len(named.parts) > 1 or named.suffix or os.path.exists(named):
         return None
-    for suffix in (".yaml", ".yml"):
-        path = folder / f"{named}{suffix}"
-        if os.path.exists(path):
-            return path
-    return folder / f"{named}.yaml"
+    from befit_cli.roster.members import profile_called
+
+    return profile_called(str(named), folder)
 
 
-def _of_whom(profile: Path) -> str:
+def _of_whom(named: Path, profile: Path) -> str:
     """The runners of the roster that would have that profile; empty for a profile of no roster."""
     folder = roster_folder()
-    if folder is None or profile.parent != folder or not folder.is_dir():
+    if folder is None or profile.parent != folder:
         return ""
     from befit_cli.roster.members import profiles_in
 
-    names = ", ".join([path.stem for path in profiles_in(folder)])
+    if not folder.is_dir():
+        return _("{variable} names no folder.", variable=ROSTER)
+    names = [path.stem for path in profiles_in(folder)]
     if not names:
         return _("{variable} has nobody yet.", variable=ROSTER)
-    return _("{variable} has {names}.", variable=ROSTER, names=names)
+    nearest = did_you_mean(str(named), names) or "."
+    return _(
+        "{variable} has {names}{nearest}",
+        variable=ROSTER,
+        names=", ".join(names),
+        nearest=nearest,
+    )
 
 
 def _settings() -> Path | None:

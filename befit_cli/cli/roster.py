@@ -24,7 +24,8 @@ from befit_cli.planning.notes import with_effort
 from befit_cli.roster.members import PROFILES, Member, read_members
 from befit_cli.roster.rows import Picks, Row, picked, read_column, read_picks, sorted_rows
 from befit_cli.roster.standing import looked_at, standing
-from befit_cli.runner.options import LANGUAGE, START
+from befit_cli.runner.adjustments import ADJUSTED
+from befit_cli.runner.options import LANGUAGE, SINCE, START
 from befit_cli.runner.profile import said_profile
 from befit_cli.runner.request import pick_week, read_block, with_profile
 from befit_cli.values import Separator, monday_of
@@ -80,7 +81,7 @@ def plan_all(options: Options) -> None:
     picks = read_picks(options.only or ())
     column = read_column(options.sort or "needs")
     output = options.output
-    if output is not None and output != STDOUT and files.is_folder(output):
+    if output is not None and _is_folder(output, options.format):
         rows = _write_folder(Path(output), picks, options)
     else:
         format = read_format(options, message("a roster"), {**_TABLES, **_SHEETS})
@@ -94,6 +95,13 @@ def plan_all(options: Options) -> None:
             rows = sorted_rows(picked(map(_row, _members(options)), picks), column)
             _show_table(rows, format, separator, options)
     _tell(rows)
+
+
+def _is_folder(output: str, format: str | None) -> bool:
+    """Whether a file for each runner goes there: in a folder, be it there or not."""
+    if output == STDOUT:
+        return False
+    return files.is_folder(output) or (not Path(output).suffix and format is None)
 
 
 def _refuse_weeks(options: Options) -> None:
@@ -203,7 +211,9 @@ def _write_folder(folder: Path, picks: Picks, options: Options) -> list[Row]:
             number=len(written),
         )
     )
-    left = [folder / name for name in before if name not in written]
+    # whose profile has a fault today keeps what they had
+    kept = [row.key for row in rows if row.standing is None]
+    left = [folder / name for name in before if name not in written and not _is_of(name, kept)]
     files.remove(left)
     if left:
         say(_("Removed what an earlier roster left: {names}.", names=", ".join(map(str, left))))
@@ -243,6 +253,12 @@ def _linked(first_page: Path) -> list[str]:
     return [name for name in dict.fromkeys(names) if first_page.with_name(name).is_file()]
 
 
+def _is_of(name: str, keys: Iterable[str]) -> bool:
+    """Whether the file is one of somebody's with these names: `ana.html`, or `ana-tue.fit`."""
+    stem = Path(name).stem
+    return any(stem == key or stem.startswith(f"{key}-") for key in keys)
+
+
 def _row(member: Member) -> Row:
     found = planned(member)
     return found if isinstance(found, Row) else found.row
@@ -250,24 +266,24 @@ def _row(member: Member) -> Row:
 
 def planned(member: Member) -> Planned | Row:
     """The runner with their plan; the row alone that says why, where there can be none."""
+    row = Row(key=member.key, name=member.key, place=member.place)
     try:
         known, exercises = member.read()
         request = whole_request(with_profile({}, known, exercises), member.log, {})
         if said := known.get(LANGUAGE.name):
             request = request._replace(language=LANGUAGE.read(said, exercises))
-        season = read_block({}, request, today()).season
+        row = replace(row, name=request.athlete.name or member.key, has_start=START.name in known)
+        season = read_block({}, request, today(), also_over=True).season
+        if season.race_day < today():
+            return replace(row, over=season.race_day)
         made = make_plan(request, looked_at(season, request.history, today()))
     except BefitError as error:
-        return Row(key=member.key, name=member.key, place=member.place, fault=_fault(member, error))
-    row = Row(
-        key=member.key,
-        name=request.athlete.name or member.key,
-        place=member.place,
-        standing=standing(request.athlete, season, made.weeks, request.history, today()),
-        has_start=START.name in known,
-    )
+        return replace(row, fault=_fault(member, error))
     week = with_effort(replace(made, weeks=made.weeks[-1:]))
-    return Planned(row, request, season, week)
+    own = known.get(ADJUSTED, {}).get(week.weeks[0].starts, {})
+    adjusted = {name: said for name, said in own.items() if name != SINCE.name}
+    stands = standing(request.athlete, made.weeks, request.history, today(), adjusted)
+    return Planned(replace(row, standing=stands), request, season, week)
 
 
 def _fault(member: Member, error: BefitError) -> str:

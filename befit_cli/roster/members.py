@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from befit_cli.runner.beside import is_log, log_beside
 from befit_cli.runner.decoding import decoded
 from befit_cli.runner.letters import folded
 from befit_cli.runner.options import CATALOGUE, RUNS
-from befit_cli.runner.profile import KEYS, LoadCatalogue, load_profile, read_profile
+from befit_cli.runner.profile import KEYS, SECTIONS, LoadCatalogue, load_profile, read_profile
 from befit_cli.runner.rows import Row, read_rows
 from befit_cli.values import Catalogue
 from befit_cli.yaml.nodes import Fault, Node, compose, located, shown
@@ -112,6 +112,20 @@ def profiles_in(folder: Path) -> list[Path]:
     return found
 
 
+def profile_called(name: str, folder: Path) -> Path:
+    """The profile in the folder of who is called that, or whose files are; also where it is the
+    beginning of one name alone. Where nobody is, the one that they would have.
+    """
+    key = key_of(name)
+    profiles = profiles_in(folder) if folder.is_dir() else []
+    keys = [key_of(path.stem) for path in profiles]
+    for path, known in zip(profiles, keys, strict=True):
+        if path.stem == name or known == key:
+            return path
+    begun = [path for path, known in zip(profiles, keys, strict=True) if known.startswith(key)]
+    return begun[0] if key and len(begun) == 1 else folder / f"{key or name}{PROFILES[0]}"
+
+
 def _of_folder(folder: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterator[Member]:
     profiles = profiles_in(folder)
     named = {path for profile in profiles for path in _named_in(profile)}
@@ -183,10 +197,16 @@ def _of_table(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterat
             _("Its head has the keys: {keys}.", keys=", ".join(KEYS)),
         )
     head, *others = rows
-    keys = _keys(path, head)
+    # spreadsheets leave columns behind that nobody wrote in
+    filled = [
+        column
+        for column, cell in enumerate(head.cells)
+        if cell or any(row.cell(column) for row in others)
+    ]
+    keys = _keys(path, head, filled)
     for row in others:
         parts: dict[str, Node] = {}
-        for column, key in enumerate(keys):
+        for column, key in zip(filled, keys, strict=True):
             if cell := row.cell(column):
                 parts[key.data] = Node(cell, (row.line, column + 1))
         data = {key: part.data for key, part in parts.items()}
@@ -194,14 +214,21 @@ def _of_table(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterat
         yield _of_file(path, athlete, catalogue, load)
 
 
-def _keys(path: Path, head: Row) -> list[Node]:
-    """The keys of a profile that a table's head names, in the order of its columns."""
+def _keys(path: Path, head: Row, columns: Iterable[int]) -> list[Node]:
+    """The keys of a profile that a table's head names in these columns, in their order."""
     faults: list[Fault] = []
     keys: list[Node] = []
-    for column, cell in enumerate(head.cells, 1):
+    for column in columns:
+        cell = head.cell(column)
         key = "-".join(folded(cell))
-        place = (head.line, column)
-        if key not in KEYS:
+        place = (head.line, column + 1)
+        if key in SECTIONS:
+            wrong = _(
+                "{said} has more than a cell can: write it in a profile of their own",
+                said=shown(cell),
+            )
+            faults.append((place, wrong))
+        elif key not in KEYS:
             nearest = did_you_mean(key, KEYS)
             nearest = nearest or _("; the keys are {keys}", keys=", ".join(KEYS))
             wrong = _("{said} is no key of a profile{nearest}", said=shown(cell), nearest=nearest)

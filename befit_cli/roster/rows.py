@@ -12,7 +12,7 @@ from befit_cli.roster.standing import Attention, Done, Standing
 from befit_cli.runner.letters import folded
 from befit_cli.runner.offered import listed
 from befit_cli.runner.vocabulary import OFF_WORDS, RACE_WORDS
-from befit_cli.values import Phase, Value
+from befit_cli.values import Off, Phase, Race, Value
 
 BY = "="
 """What stands between a column and what it is to hold."""
@@ -31,6 +31,8 @@ class Row(Value, frozen=True, kw_only=True):
     """Where they stand; None where there is no plan for them."""
     fault: str = ""
     """Why there is none."""
+    over: date | None = None
+    """The day on which their block ended, where it is why there is none."""
     has_start: bool = True
     """Whether their profile says when their block began; without it one begins each week."""
     files: tuple[str, ...] = ()
@@ -39,7 +41,9 @@ class Row(Value, frozen=True, kw_only=True):
     @property
     def attention(self) -> Attention:
         """What they need their coach for most."""
-        return Attention.FAULT if self.standing is None else self.standing.attention
+        if self.standing is not None:
+            return self.standing.attention
+        return Attention.FAULT if self.over is None else Attention.OVER
 
 
 Cell = str | int | date | None
@@ -110,6 +114,7 @@ _ATTENTION_WORDS = {
     "nada": Attention.NONE,
     "ninguna": Attention.NONE,
     "cambio": Attention.CHANGED,
+    "fin": Attention.OVER,
     "notas": Attention.NOTES,
     "atraso": Attention.BEHIND,
     "pausa": Attention.OFF,
@@ -124,6 +129,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "needs": _ATTENTION_WORDS,
 }
 """What people call what a column has."""
+_OFFERED: Mapping[str, tuple[str, ...]] = {
+    "race": tuple(Race),
+    "off": tuple(Off),
+    "phase": (*Phase, _DELOAD),
+    "needs": tuple(Attention),
+}
+"""All that such a column may have."""
 _MOST_FIRST = frozenset({"needs", "pain"})
 """Columns of which the most comes first."""
 
@@ -170,9 +182,21 @@ def read_picks(sayings: Iterable[str]) -> Picks:
                 _("'{text}' names no column.", text=saying), _("Say --only race=half.")
             )
         name = read_column(column)
-        known = _WORDS.get(name, {})
-        picks.append((name, known.get(" ".join(folded(word)), word.strip().casefold())))
+        picks.append((name, _held(name, word)))
     return tuple(picks)
+
+
+def _held(column: str, word: str) -> str:
+    """What a cell of the column is to hold; raises UsageError for what none ever does."""
+    said = _WORDS.get(column, {}).get(" ".join(folded(word)), word.strip().casefold())
+    known = _OFFERED.get(column, ())
+    if said and known and said not in known:
+        nearest = did_you_mean(said, known) or "."
+        raise UsageError(
+            _("No {column} is called '{word}'{nearest}", column=column, word=word, nearest=nearest),
+            _("They are {words}.", words=", ".join(known)),
+        )
+    return said
 
 
 def _holds(row: Row, column: str, word: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from befit_cli.evidence.progress import PAIN_EASED, PAIN_GOES_ON_TO
 from befit_cli.log.standing import status_of
@@ -33,6 +34,9 @@ from befit_cli.values import (
 WEEK = timedelta(days=7)
 MONTH = timedelta(days=28)
 """How far back a coach looks: a week, and four."""
+NOTHING_ADJUSTED: Mapping[str, str] = MappingProxyType({})
+_OWN_WISH = "R45b"
+"""The rule that offers more where minutes are left: nobody needs a coach for it."""
 _FEW = 0.5
 """The share of the planned sessions below which somebody is behind; consensus."""
 _LEAST_PLANNED = 2
@@ -60,6 +64,8 @@ class Attention(Scale):
     """Their week is otherwise than always."""
     NOTES = "notes"
     """Their plan does not keep all that it should."""
+    OVER = "over"
+    """Their block has ended: another race, or a new beginning."""
     BEHIND = "behind"
     """They did less than half of what was planned."""
     OFF = "off"
@@ -127,6 +133,8 @@ class Standing(Value, frozen=True, kw_only=True):
     """Those of the week that a coach can do something about."""
     changed: Note | None
     """What the week has otherwise than always; None where nothing."""
+    adjusted: tuple[str, ...]
+    """What was said of the week alone, such as `hard wed`."""
 
     @property
     def attention(self) -> Attention:
@@ -140,8 +148,9 @@ class Standing(Value, frozen=True, kw_only=True):
             return Attention.BEHIND
         if self.notes:
             return Attention.NOTES
-        changed = self.changed is not None or self.away is not None
-        return Attention.CHANGED if changed else Attention.NONE
+        if self.changed is not None or self.adjusted or self.away is not None:
+            return Attention.CHANGED
+        return Attention.NONE
 
 
 def looked_at(season: Season, history: History, today: date) -> tuple[SeasonWeek, ...]:
@@ -156,14 +165,25 @@ def looked_at(season: Season, history: History, today: date) -> tuple[SeasonWeek
 
 
 def standing(
-    athlete: Athlete, season: Season, weeks: Iterable[Week], history: History, today: date
+    athlete: Athlete,
+    weeks: Iterable[Week],
+    history: History,
+    today: date,
+    adjusted: Mapping[str, str] = NOTHING_ADJUSTED,
 ) -> Standing:
     """Where the runner stands; `weeks` are those that are `looked_at`, planned, each session with
-    what was done of it.
+    what was done of it, and `adjusted` is what the last of them has otherwise, by the option's
+    name.
     """
     *before, on = weeks
-    sessions = [session for week in (*before, on) for session in week.sessions]
-    logged = history != NOTHING_LOGGED
+    since = _first_known(history)
+    sessions = [
+        session
+        for week in (*before, on)
+        for session in week.sessions
+        if since is not None and session.date >= since
+    ]
+    logged = since is not None
     race_date = athlete.race_date
     off = [time for time in history.away if time.first <= today <= (time.last or today)]
     changed = [note for note in on.notes if note.key is NoteKey.OTHERWISE]
@@ -182,9 +202,17 @@ def standing(
         in_28_days=_done(sessions, today - MONTH, today) if logged else None,
         hurt=_hurt(history, today),
         away=off[-1] if off else None,
-        notes=tuple([note for note in on.notes if note.key in _UNMET]),
+        notes=tuple([note for note in on.notes if note.key in _UNMET and note.rule != _OWN_WISH]),
         changed=changed[0] if changed else None,
+        adjusted=tuple([f"{name} {said}" for name, said in adjusted.items()]),
     )
+
+
+def _first_known(history: History) -> date | None:
+    """The first day that the log knows of: nobody missed what was planned before it."""
+    days = [logged.date for logged in history.sessions]
+    days += [time.first for time in history.away]
+    return min(days, default=None)
 
 
 def _due(session: Session, today: date) -> Due:

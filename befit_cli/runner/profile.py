@@ -171,7 +171,7 @@ def read_profile(
         raise located(str(path), faults)
     words: dict[str, Any] = {}
     for key, node in root.parts.items():
-        words[key] = _SECTIONS[key](node) if key in _SECTIONS else _text(node)
+        words[key] = SECTIONS[key](node) if key in SECTIONS else _text(node)
     running = _running_plan(root.parts.get(RUNS.name), path)
     if RUNS.name not in words:
         running = running_plan_beside(own)
@@ -542,7 +542,7 @@ def _corrections(value: Node) -> dict[str, str]:
     return {about: _text(kind) for about, kind in value.parts.items()}
 
 
-_SECTIONS: dict[str, Callable[[Node], Any]] = {
+SECTIONS: dict[str, Callable[[Node], Any]] = {
     ADJUSTED: _adjusted,
     RUNS_AS: _corrections,
     NAMES: _corrections,

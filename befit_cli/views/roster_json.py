@@ -26,6 +26,7 @@ def _athlete(row: Row) -> dict[str, Any]:
         "needs": row.attention,
         "reasons": roster_words.reasons(row),
         "error": row.fault or None,
+        "over": row.over,
         **({} if row.standing is None else _standing(row.standing)),
     }
 

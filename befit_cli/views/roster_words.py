@@ -27,6 +27,8 @@ _NO_LOG = "–"
 
 def reasons(row: Row) -> list[str]:
     """Why the runner needs their coach, what matters most first; empty where they don't."""
+    if row.over is not None:
+        return [_("the block ended on {day}: another race-date", day=wording.short_date(row.over))]
     if row.standing is None:
         return [row.fault]
     return list(_reasons(row.standing))
@@ -101,6 +103,8 @@ def _reasons(standing: Standing) -> Iterator[str]:
         yield _("{rules} not kept", rules=", ".join(unmet))
     if standing.changed is not None:
         yield sentences.note_text(standing.changed).rstrip(".")
+    if standing.adjusted:
+        yield _("this week {changes}", changes=", ".join(standing.adjusted))
 
 
 def _done_of(counted: Done | None) -> str:

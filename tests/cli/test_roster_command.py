@@ -251,6 +251,38 @@ def test_what_an_earlier_roster_left_is_removed_and_named(team: Path, tmp_path: 
     assert names_in(tmp_path / "out") == ["ana.html", "index.html", "mine.html"]
 
 
+def test_who_has_a_fault_today_keeps_their_page(team: Path, tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    (team / "ben.yaml").write_text("race: tenk")
+    result = befit("roster", "-o", "out/", "--force")
+    assert "Removed" not in result.stderr
+    assert names_in(tmp_path / "out") == ["ana.html", "ben.html", "index.html"]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_name_without_an_ending_is_a_folder(tmp_path: Path) -> None:
+    befit("roster", "-o", "out")
+    assert names_in(tmp_path / "out") == ["ana.html", "ben.html", "index.html"]
+
+
+def test_whose_block_is_over_is_told_without_a_fault(team: Path) -> None:
+    (team / "dora.yaml").write_text("start: 2026-08-03\nrace: 5k\nrace-date: 2026-11-22\n")
+    result = befit("roster", "-f", "json")
+    assert [each["over"] for each in json.loads(result.stdout)["athletes"]] == [
+        None,
+        "2026-11-22",
+        None,
+    ]
+    assert result.exit_code == 0
+
+
+@pytest.mark.usefixtures("team")
+def test_a_week_that_is_adjusted_has_changed() -> None:
+    befit("adjust", "--minutes", "20", "--profile", "ben")
+    (ben,) = json.loads(befit("roster", "--only", "name=ben", "-f", "json").stdout)["athletes"]
+    assert (ben["needs"], ben["adjusted"]) == ("changed", ["minutes 20"])
+
+
 @pytest.mark.usefixtures("team")
 @pytest.mark.parametrize("arguments", [["-f", "md"], ["-o", "team.ics"]])
 def test_a_format_that_is_no_table_asks_for_a_folder(arguments: list[str]) -> None:
@@ -395,8 +427,25 @@ def test_who_is_not_in_the_roster_is_told_with_those_who_are() -> None:
     result = befit("plan", "--profile", "bem")
     assert result.stderr == (
         "There is no file team/bem.yaml, and --profile names it. Say befit init --profile bem to "
-        "write it. BEFIT_ROSTER has ana, ben, dora.\n"
+        "write it. BEFIT_ROSTER has ana, ben, dora; did you mean 'ben'?\n"
     )
+
+
+@pytest.mark.parametrize("name", ["ana-perez", "Ana Pérez", "ana perez", "ANA", "ana"])
+def test_a_runner_is_known_by_their_name_however_it_is_written(name: str, team: Path) -> None:
+    (team / "ana.yaml").rename(team / "ana-perez.yaml")
+    assert "for Ana Pérez" in befit("plan", "--profile", name).stdout
+
+
+def test_a_beginning_that_two_names_have_is_nobodys(team: Path) -> None:
+    (team / "benno.yaml").write_text("race: 5k\n")
+    assert "10 km" in befit("plan", "--profile", "ben").stdout
+    assert befit("plan", "--profile", "be").exit_code == 1
+
+
+def test_a_roster_that_is_no_folder_has_nobody_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEFIT_ROSTER", "team.csv")
+    assert "BEFIT_ROSTER names no folder." in befit("plan", "--profile", "ana").stderr
 
 
 def test_a_path_is_a_path_also_with_a_roster(team: Path, tmp_path: Path) -> None:

@@ -85,6 +85,17 @@ def test_what_is_no_column_is_told_with_those_there_are() -> None:
     assert all(column in str(e.value) for column in COLUMNS)
 
 
+@pytest.mark.parametrize("saying", ["needs=pian", "race=halb", "phase=strenght", "off=il"])
+def test_a_word_that_no_cell_ever_has_is_told_with_those_there_are(saying: str) -> None:
+    with pytest.raises(UsageError, match="did you mean"):
+        read_picks([saying])
+
+
+@pytest.mark.parametrize("saying", ["phase=easier week", "race=media", "needs=dolor"])
+def test_a_word_of_either_language_is_understood(saying: str) -> None:
+    assert read_picks([saying])
+
+
 def test_a_pick_without_a_column_is_told_how_to_say_it() -> None:
     with pytest.raises(UsageError, match="'half' names no column"):
         read_picks(["half"])

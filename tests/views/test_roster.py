@@ -15,6 +15,7 @@ from sample_roster import ANA, BEN, DORA, ROWS, TODAY
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.roster.rows import COLUMNS, Row, sorted_rows
+from befit_cli.roster.standing import Attention
 from befit_cli.values import Separator
 from befit_cli.views import roster, roster_csv, roster_json, roster_page
 
@@ -54,6 +55,18 @@ def test_a_block_that_has_not_begun_says_when_it_does() -> None:
     assert "1 of 16, from 30 Nov" in printed([replace(ANA, standing=waiting)], 80)
 
 
+def test_a_block_that_is_over_says_so_and_is_no_fault() -> None:
+    over = Row(key="ana", name="Ana", place="team/ana.yaml", over=date(2026, 11, 22))
+    assert "the block ended on 22 Nov: another race-date" in printed([over], 80)
+    assert over.attention is Attention.OVER
+
+
+def test_what_was_said_of_the_week_alone_stands_there() -> None:
+    assert ANA.standing is not None
+    adjusted = replace(ANA, standing=replace(ANA.standing, adjusted=("hard wed",)))
+    assert "Ana Pérez  this week hard wed" in printed([adjusted], 80)
+
+
 def test_two_hundred_runners_have_a_line_each() -> None:
     rows = [replace(ANA, name=f"Runner {number}") for number in range(200)]
     table = printed(rows, 80).splitlines()[4:-2]
@@ -70,6 +83,7 @@ def test_the_json_has_a_list_of_athletes() -> None:
         "needs",
         "reasons",
         "error",
+        "over",
         "race",
         "race_date",
         "weeks_to_race",
@@ -85,6 +99,7 @@ def test_the_json_has_a_list_of_athletes() -> None:
         "hurt",
         "away",
         "notes",
+        "adjusted",
         "changed",
     ]
     assert (ben["needs"], ben["hurt"]["pain"], ben["in_28_days"]) == (

@@ -64,7 +64,7 @@ def stands(
     history = History(sessions=sessions, away=away)
     weeks = looked_at(season, history, today)
     made = planner.make_plan(athlete, CATALOGUE, weeks, history=history, today=today)
-    return standing(athlete, season, with_what_was_done(made, history).weeks, history, today)
+    return standing(athlete, with_what_was_done(made, history).weeks, history, today)
 
 
 ALL_DONE = tuple(
@@ -111,6 +111,11 @@ def test_todays_session_counts_once_it_is_done() -> None:
 def test_four_weeks_are_looked_back_on() -> None:
     assert stands(*ALL_DONE).in_28_days == Done(done=8, planned=8)
     assert stands(*ALL_DONE[:4]).in_28_days == Done(done=2, planned=7)
+
+
+def test_nobody_missed_what_was_planned_before_their_log_begins() -> None:
+    found = stands(done(TUESDAY, 1))
+    assert (found.in_7_days, found.in_28_days) == (Done(done=1, planned=1),) * 2
 
 
 def hurt(day: date, pain: int) -> SessionLog:

@@ -120,7 +120,29 @@ def test_the_head_of_a_table_is_read_as_people_write_it(tmp_path: Path) -> None:
     assert words(member) == {"name": "Ana", "race-date": "2027-02-14", "long-run": "sat"}
 
 
+@pytest.mark.parametrize("head", ["name,race,", "name,race,,", "name,,race"])
+def test_a_column_that_is_empty_throughout_is_none(head: str, tmp_path: Path) -> None:
+    path = tmp_path / "team.csv"
+    place = head.split(",").index("race")
+    row = ["Ana", *[""] * (place - 1), "half"]
+    path.write_text(f"{head}\n{','.join(row)},\n")
+    (member,) = read_members(path, None)
+    assert words(member) == {"name": "Ana", "race": "half"}
+
+
 FAULTS = {
+    "a column without a head": (
+        "team.csv",
+        "name,\nAna,half\n",
+        "team.csv:1:2: '' is no key of a profile; the keys are name, race, race-date, level, kit, "
+        "minutes, sessions, long-run, hard, days, niggle, focus, without, swap, units, notes, runs, "
+        "start, weeks, at, tz, remind, catalogue, language",
+    ),
+    "what is no matter of a cell": (
+        "team.csv",
+        "name,weights\nAna,12\n",
+        "team.csv:1:2: 'weights' has more than a cell can: write it in a profile of their own",
+    ),
     "a profile": (
         "team.yaml",
         "race: half",
