@@ -273,6 +273,8 @@ SPANISH_TABLE = {
     "sentadillas sin molestias": "squats 8,8,8 pain0",
     # sides
     "pantorrilla 8 con la izquierda y 7 con la derecha": "calf-raises 7,7,7 other 8,8,8",
+    "pantorrilla 7 un lado y 8 el otro": "calf-raises 7,7,7 other 8,8,8",
+    "pantorrilla 7 con una pierna, 8 con la otra": "calf-raises 7,7,7 other 8,8,8",
     "pantorrilla pierna izquierda 8 pierna derecha 7": "calf-raises 7,7,7 other 8,8,8",
     # skipped
     "salta almejas": "clamshells skipped",

@@ -90,7 +90,7 @@ TEXT = f"""\
 
 ### Lunes 23 de noviembre · carga baja · 25 min
 
-- [ ] Hecho
+- [ ] Hecha
 
 El lunes, el día después de tu tirada larga: las piernas aún se están recuperando, así que nada pesado.
 
@@ -100,7 +100,7 @@ El lunes, el día después de tu tirada larga: las piernas aún se están recupe
 
 Esfuerzo: deja 3 en reserva, salvo que la fila diga otra cosa.
 
-| Ejercicio | Dosis | Descanso | Clave | Hecho |
+| Ejercicio | Dosis | Descanso | Clave | Hice |
 | --- | --- | --- | --- | --- |
 | Sentadilla sin peso | 2 × 8, 4 o más en reserva | 75 s |  |  |
 | Zancada atrás | 2 × 8 por lado, tiempo de sobra | 1,5 min |  |  |
@@ -190,7 +190,7 @@ def test_from_a_catalogue_in_its_language_its_exercises_keep_their_names() -> No
             "deja 3 en reserva, salvo", "deja 3 repeticiones, salvo", id="the usual effort"
         ),
         pytest.param("## Seguridad", "## Safety", id="a heading in English"),
-        pytest.param("- [ ] Hecho\n\nEl", "- [x] Hecha\n\nEl", id="ticked"),
+        pytest.param("- [ ] Hecha\n\nEl", "- [x] Hecho\n\nEl", id="ticked"),
     ],
 )
 def test_another_way_to_write_the_same(old: str, new: str) -> None:
@@ -226,7 +226,7 @@ def test_words_of_ones_own_stay_beside_befits() -> None:
 
 def test_a_box_without_its_bullet_is_no_reason_for_the_day() -> None:
     reason = next(line for line in TEXT.splitlines() if line.startswith("El lunes"))
-    (session,) = read(edited(reason, "Me viene bien.\n\n[x] Hecho")).weeks[0].sessions
+    (session,) = read(edited(reason, "Me viene bien.\n\n[x] Hecha")).weeks[0].sessions
     assert session.reasons == (Reason(ReasonKey.OWN, {"text": "Me viene bien."}),)
 
 
