@@ -49,15 +49,18 @@ class _Row(NamedTuple):
     sign: str
 
 
-def show(plan: RunningPlan, file: str, console: Console) -> None:
-    """Print the running plan of the file."""
+def show(plan: RunningPlan, file: str, console: Console, profile: str = "") -> None:
+    """Print the running plan of the file; what to say next names the profile, too, where one was
+    named.
+    """
     pen = Pen.of(console)
-    for paragraph in _paragraphs(pen, plan, file):
+    whose = f"{quote(file)} --profile {quote(profile)}" if profile else quote(file)
+    for paragraph in _paragraphs(pen, plan, whose):
         pen.show(paragraph, "")
-    pen.show(pen(_("befit plan --runs {file} plans round it.", file=quote(file)), "dim"))
+    pen.show(pen(_("befit plan --runs {file} plans round it.", file=whose), "dim"))
 
 
-def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableType]:
+def _paragraphs(pen: Pen, plan: RunningPlan, whose: str) -> Iterator[RenderableType]:
     facts = [plural(len(plan.weeks), "{n} week", "{n} weeks")]
     if plan.weeks[0].starts is not None:
         facts.append(_("from {day}", day=wording.day_of_year(plan.weeks[0].starts)))
@@ -70,7 +73,7 @@ def _paragraphs(pen: Pen, plan: RunningPlan, file: str) -> Iterator[RenderableTy
             yield _empty(pen, first, others[-1])
         else:
             yield from [_week(pen, week) for week in (first, *others)]
-    if unsure := list(_unsure(plan, file)):
+    if unsure := list(_unsure(plan, whose)):
         rows = [(pen(what), pen(line, "bold")) for what, line in unsure]
         yield Group(pen(_("Not sure of these; correct what is wrong"), "bold"), _pairs(pen, rows))
     if plan.unread:
@@ -149,9 +152,9 @@ def _pairs(pen: Pen, rows: Sequence[tuple[Text, Text]]) -> RenderableType:
     return indented(*parts)
 
 
-def _unsure(plan: RunningPlan, file: str) -> Iterator[tuple[str, str]]:
-    """Each run that befit is not sure of, and the line that says it is another; those with one
-    title in one line.
+def _unsure(plan: RunningPlan, whose: str) -> Iterator[tuple[str, str]]:
+    """Each run that befit is not sure of, and the line that says it is another, of `whose` plan;
+    those with one title in one line.
     """
     alike: dict[tuple[RunKind, str], list[tuple[RunningWeek, Day, PlannedRun]]] = {}
     for week in plan.weeks:
@@ -174,5 +177,5 @@ def _unsure(plan: RunningPlan, file: str) -> Iterator[tuple[str, str]]:
         if more:
             when = _("{day} and {number} more", day=when, number=more)
         correction = f"{about}={_OTHERWISE.get(kind, RunKind.EASY)}"
-        line = f"befit runs {quote(file)} --as {quote(correction)}"
+        line = f"befit runs {whose} --as {quote(correction)}"
         yield _("{day}: {kind}? {title}", day=when, kind=_kind(kind), title=title), line

@@ -90,6 +90,14 @@ def test_what_is_not_sure_is_told_with_the_line_that_corrects_it() -> None:
     assert f"Week 1, Saturday: long? 2h run befit runs {GUESSES} --as '2h run=easy'" in told
 
 
+def test_who_names_a_profile_corrects_that_one(tmp_path: Path) -> None:
+    ana = tmp_path / "ana.yaml"
+    ana.write_text(PROFILE)
+    told = " ".join(done("runs", GUESSES, "--profile", str(ana)).stdout.split())
+    assert f"befit runs {GUESSES} --profile {ana} --as '2h run=easy'" in told
+    assert f"befit plan --runs {GUESSES} --profile {ana} plans round it." in told
+
+
 def test_what_is_no_run_is_told_with_its_place() -> None:
     told = " ".join(done("runs", FEED).stdout.split())
     assert "Wed no run Gym strength" in told

@@ -65,7 +65,8 @@ def runs(options: Options) -> None:
         return
     from befit_cli.views import runs as view
 
-    view.show(plan, file, console())
+    named = "" if options.profile is None else str(options.profile)
+    view.show(plan, file, console(), named)
 
 
 def _understood(said: Mapping[str, Any], profile: Path | None) -> tuple[RunningPlan, str]:
