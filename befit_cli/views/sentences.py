@@ -207,7 +207,7 @@ def _goes_on(facts: Facts) -> Facts:
     return {
         "missed": weeks_in_words(missed),
         "that": _("it") if weeks == 1 else _("week {number}", number=missed[0]),
-        "later": plural(weeks, "a week", "{n} weeks"),
+        "later": _("a week") if weeks == 1 else _("{number} weeks", number=weeks),
         "ends": day_of_year(date.fromisoformat(facts["ends"])),
     }
 

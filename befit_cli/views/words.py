@@ -373,11 +373,6 @@ def short_name(exercise: Prescription) -> str:
     return exercise.name if is_one else exercise.form
 
 
-def count(number: int, thing: str) -> str:
-    """`1 session`, `3 sessions`."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
 def weeks_in_words(numbers: Sequence[int]) -> str:
     """`week 3`, `weeks 3 and 4` or `weeks 3 to 5`, of weeks one after the other."""
     first, *others = numbers
