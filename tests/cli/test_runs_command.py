@@ -90,12 +90,15 @@ def test_what_is_not_sure_is_told_with_the_line_that_corrects_it() -> None:
     assert f"Week 1, Saturday: long? 2h run befit runs {GUESSES} --as '2h run=easy'" in told
 
 
-def test_who_names_a_profile_corrects_that_one(tmp_path: Path) -> None:
-    ana = tmp_path / "ana.yaml"
-    ana.write_text(PROFILE)
-    told = " ".join(done("runs", GUESSES, "--profile", str(ana)).stdout.split())
-    assert f"befit runs {GUESSES} --profile {ana} --as '2h run=easy'" in told
-    assert f"befit plan --runs {GUESSES} --profile {ana} plans round it." in told
+def test_who_names_a_profile_corrects_that_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ana.yaml").write_text(PROFILE)
+    Path("grid.csv").write_bytes(Path(GUESSES).read_bytes())
+    told = " ".join(done("runs", "grid.csv", "--profile", "ana.yaml").stdout.split())
+    assert "befit runs grid.csv --profile ana.yaml --as '3h run=easy'" in told
+    assert "befit plan --runs grid.csv --profile ana.yaml plans round it." in told
 
 
 def test_what_is_no_run_is_told_with_its_place() -> None:
