@@ -26,7 +26,7 @@ from befit_cli.runner.near_days import NEAR
 from befit_cli.runner.offered import listed
 from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, RUNS, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
-from befit_cli.runner.vocabulary import UNIT_WORDS
+from befit_cli.runner.vocabulary import GROUP_WORDS, PATTERN_WORDS, UNIT_WORDS
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day, Group, Off, Pattern, Separator, Units, phrase
 from befit_cli.views import FORMATS
@@ -202,7 +202,7 @@ FORCE = Option(
 GROUP = Option(
     name="group",
     panel=Panel.EXERCISES,
-    kind=choices(message("group"), Group),
+    kind=choices(message("group"), Group, also=GROUP_WORDS),
     value="GROUPS",
     meaning=phrase("Only these groups: {groups}.", groups=listed(Group)),
     usual=phrase("all"),
@@ -210,7 +210,7 @@ GROUP = Option(
 PATTERN = Option(
     name="pattern",
     panel=Panel.EXERCISES,
-    kind=choices(message("pattern"), Pattern),
+    kind=choices(message("pattern"), Pattern, also=PATTERN_WORDS),
     value="PATTERNS",
     meaning=phrase("Only what moves like this: {patterns}.", patterns=listed(Pattern)),
     usual=phrase("all"),

@@ -146,3 +146,18 @@ def test_the_schema_is_json_and_nothing_else() -> None:
     result = befit("schema")
     assert (result.exit_code, result.stderr) == (0, "")
     assert json.loads(result.stdout)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        (["--group", "rodilla"], ["--group", "knee"]),
+        (["--pattern", "bisagra"], ["--pattern", "hinge"]),
+    ],
+    ids=["a group", "a pattern"],
+)
+def test_exercises_are_picked_by_the_words_of_either_language(
+    spanish: list[str], english: list[str]
+) -> None:
+    shown = [CliRunner().invoke(app, ["exercises", *words]).stdout for words in (spanish, english)]
+    assert shown[0] == shown[1] != ""
