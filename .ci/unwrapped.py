@@ -86,6 +86,28 @@ _NOT_FOR_PEOPLE = {
     "rules/rule.py": {"Case", "Finder"},
     "values/enums.py": {"lateral hip"},
     "cli/program.py": {"befit init\nbefit plan --race half --sessions 3"},
+    "views/__init__.py": {"Renderer"},
+    "views/exercise_file.py": {
+        '<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="{}" role="img">\n'
+        "<title>{}</title>\n<desc>{}</desc>\n<style>\n{}</style>\n"
+        '<rect class="ground" x="{}" y="{}" width="{}" height="{}"/>\n{}\n</svg>\n',
+    },
+    "views/findings.py": {"bold red"},
+    "views/guide.py": {"bold green", "bold yellow"},
+    "views/page.html": {"@media screen {\n\n}\n@media print {\n\n}"},
+    "views/pdf.py": {
+        ".*Expect ugly output",
+        # what WeasyPrint is told, and nobody else
+        "befit loads nothing",
+        r'<path class="body edge"(.*?)( d=".*?")/>',
+        r'<path class="line edge"\1\2/><path class="body"\2/>',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{}"><style>{}</style>{}</svg>',
+    },
+    "views/roster.py": {"strike dim"},
+    "views/runs.py": {"befit runs {} --as {}"},
+    "views/sheets.html": {"@media screen {\n\n}\n@media print {\n\n}"},
+    # of characters, by what Unicode calls their kinds
+    "views/words.py": {"Cc", "Cs"},
     "yaml/slips.py": {"Infinity"},
 }
 """What only looks like words for people, by its file."""
@@ -106,6 +128,10 @@ _WITHOUT_WORDS = frozenset(
         "runs/sports.py",
         "runs/titles.py",
         "saved/former_forms.py",
+        # shapes and their classes
+        "views/figures/drawing.py",
+        "views/figures/shapes.py",
+        "views/figures/things.py",
         "saved/own_words.py",
         "saved/spellings.py",
     }
