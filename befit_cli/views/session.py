@@ -50,7 +50,7 @@ class Mark(StrEnum):
 
 _MARKS = {
     Mark.PAST: message("past", sense="session"),
-    Mark.TODAY: message("today"),
+    Mark.TODAY: message("today", sense="session"),
     Mark.NEXT: message("next", sense="session"),
     Mark.DONE: message("done", sense="session"),
     Mark.SKIPPED: message("skipped", sense="session"),
@@ -82,7 +82,7 @@ def marked(weeks: Iterable[Week], today: date | None) -> dict[date, Mark]:
 
 def mark_word(mark: Mark) -> str:
     """`today`."""
-    return _(_MARKS[mark], sense="" if mark is Mark.TODAY else "session")
+    return _(_MARKS[mark], sense="session")
 
 
 def title(pen: Pen, session: Session, mark: Mark | None = None) -> Text:

@@ -150,6 +150,7 @@ def in_other_letters(told: Any) -> Any:
 def spoken_in_other_letters(monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = Catalogue(in_other_letters(CATALOGUE.exercises))
     monkeypatch.setenv("BEFIT_LANG", Language.ES)
+    monkeypatch.setenv("COLUMNS", "1000")  # in a narrower one the name of a folder may be broken
     monkeypatch.setattr(language, "_translations", lambda _: OtherLetters())
     monkeypatch.setattr(compiled, "load", lambda *_: catalogue)
 
