@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 
 import pytest
@@ -141,6 +142,12 @@ def test_the_page_says_what_the_table_does() -> None:
     text = parsed(roster_page.render(BY_NEED, TODAY)).to_text()
     for said in ("5 runners", "3 need you", "pain 5 of 10, knee", "half, 11 wk", DORA.fault):
         assert said in text
+
+
+def test_the_page_has_the_colours_of_every_page() -> None:
+    page = roster_page.render(BY_NEED, TODAY)
+    named = set(re.findall(r"var\((--[a-z]+)\)", page))
+    assert named <= set(re.findall(r"(--[a-z]+):", page))
 
 
 def test_nothing_of_a_profile_is_markup_on_the_page() -> None:
