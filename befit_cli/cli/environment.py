@@ -177,7 +177,7 @@ def _of_roster(named: Path) -> Path | None:
     a path of its own, and without a roster.
     """
     folder = roster_folder()
-    if folder is None or len(named.parts) > 1 or named.suffix or os.path.exists(named):
+    if folder is None or len(named.parts) > 1 or os.path.exists(named):
         return None
     from befit_cli.roster.members import profile_called
 

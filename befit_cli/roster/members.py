@@ -39,6 +39,8 @@ _NAMES_FILE = re.compile(
     rf"""^(?:{CATALOGUE.name}|{RUNS.name}) *: *["']?(.+?)["']? *(?:#.*)?$""", re.MULTILINE
 )
 """A line of a profile that names a file of its own."""
+_SAYS_NAME = re.compile(rf"""^{NAME} *: *["']?(.+?)["']? *(?:#.*)?$""", re.MULTILINE)
+"""A line of a profile that says what its runner is called."""
 
 
 class Member(NamedTuple):
@@ -70,18 +72,18 @@ def read_members(path: Path, catalogue: Path | None) -> list[Member]:
 
     # a catalogue that many have is loaded once
     loaded = functools.cache(load_catalogue)
-    if os.path.isdir(path):
-        members = list(_of_folder(path, catalogue, load))
-        if not members:
-            raise BefitError(_("There is no profile in {path}.", path=path), _(_HOW_TO_BEGIN))
-    elif not os.path.exists(path):
+    if not os.path.exists(path):
         raise BefitError(
             _("There is no folder {path}, and no such file.", path=path), _(_HOW_TO_BEGIN)
         )
+    if os.path.isdir(path):
+        members = list(_of_folder(path, catalogue, load))
     elif path.suffix.lower() in PROFILES:
         members = list(_of_list(path, catalogue, load))
     else:
         members = list(_of_table(path, catalogue, load))
+    if not members:
+        raise BefitError(_("There is no runner in {path}.", path=path), _(_HOW_TO_BEGIN))
     _refuse_one_name_for_two(members)
     return sorted(members, key=lambda member: member.key.casefold())
 
@@ -118,29 +120,55 @@ def profile_called(name: str, folder: Path) -> Path:
     """
     key = key_of(name)
     profiles = profiles_in(folder) if folder.is_dir() else []
-    keys = [key_of(path.stem) for path in profiles]
-    for path, known in zip(profiles, keys, strict=True):
-        if path.stem == name or known == key:
+    begun: list[Path] = []
+    for path in profiles:
+        if name in (path.stem, path.name):
             return path
-    begun = [path for path, known in zip(profiles, keys, strict=True) if known.startswith(key)]
-    return begun[0] if key and len(begun) == 1 else folder / f"{key or name}{PROFILES[0]}"
+        names = [key_of(path.stem), *map(key_of, _found_in(path, _SAYS_NAME))]
+        if key and key in names:
+            return path
+        if key and any(known.startswith(key) for known in names):
+            begun.append(path)
+    return begun[0] if len(begun) == 1 else folder / f"{key or name}{PROFILES[0]}"
 
 
 def _of_folder(folder: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterator[Member]:
     profiles = profiles_in(folder)
-    named = {path for profile in profiles for path in _named_in(profile)}
+    named = {_real(profile.parent, name) for profile in profiles for name in _files_in(profile)}
     for profile in profiles:
-        # exercises and running plans may be files of the same kind, in the same folder
-        if os.path.realpath(profile) in named:
-            continue
         read = functools.partial(load_profile, profile, catalogue, load)
-        yield Member(profile.stem, str(profile), read, log_beside(profile))
+        # exercises and running plans may be files of the same kind, in the same folder
+        if os.path.realpath(profile) in named and not _is_profile(read):
+            continue
+        place = os.fsencode(profile).decode(errors="replace")
+        yield Member(Path(place).stem, place, read, log_beside(profile))
 
 
-def _named_in(profile: Path) -> Iterator[str]:
-    """The files that the profile names."""
-    for named in _NAMES_FILE.findall(decoded(files.read(profile))):
-        yield os.path.realpath(profile.parent / os.path.expanduser(named))
+def _files_in(profile: Path) -> list[str]:
+    """The names of the files that the profile names."""
+    return [name for name in _found_in(profile, _NAMES_FILE) if "\0" not in name]
+
+
+def _found_in(profile: Path, pattern: re.Pattern[str]) -> list[str]:
+    """What the pattern finds in the profile's text; nothing in one that cannot be read, of which
+    whoever reads it will tell.
+    """
+    try:
+        return pattern.findall(decoded(files.read(profile)))
+    except BefitError:
+        return []
+
+
+def _is_profile(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except BefitError:
+        return False
+    return True
+
+
+def _real(folder: Path, name: str) -> str:
+    return os.path.realpath(folder / os.path.expanduser(name))
 
 
 def _of_list(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterator[Member]:
@@ -175,7 +203,9 @@ def _of_list(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterato
         faults.append((common.place, wrong))
     if faults:
         raise located(str(path), faults)
-    for athlete in root.parts[ATHLETES].parts.values():
+    athletes = root.parts[ATHLETES].parts.values()
+    _refuse_nameless(path, athletes)
+    for athlete in athletes:
         whole = athlete
         if isinstance(athlete.data, dict):
             whole = Node(
@@ -204,13 +234,16 @@ def _of_table(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterat
         if cell or any(row.cell(column) for row in others)
     ]
     keys = _keys(path, head, filled)
+    athletes: list[Node] = []
     for row in others:
         parts: dict[str, Node] = {}
         for column, key in zip(filled, keys, strict=True):
             if cell := row.cell(column):
                 parts[key.data] = Node(cell, (row.line, column + 1))
         data = {key: part.data for key, part in parts.items()}
-        athlete = Node(data, (row.line, 1), parts, {key.data: key for key in keys})
+        athletes.append(Node(data, (row.line, 1), parts, {key.data: key for key in keys}))
+    _refuse_nameless(path, athletes)
+    for athlete in athletes:
         yield _of_file(path, athlete, catalogue, load)
 
 
@@ -242,15 +275,21 @@ def _keys(path: Path, head: Row, columns: Iterable[int]) -> list[Node]:
     return keys
 
 
-def _of_file(path: Path, athlete: Node, catalogue: Path | None, load: LoadCatalogue) -> Member:
-    """The runner whose profile is a part of the file; raises FileFaults where they have no name,
-    for their files are called by it.
-    """
+def _refuse_nameless(path: Path, athletes: Iterable[Node]) -> None:
+    """Raise FileFaults where runners have no name, for their files are called by it."""
+    fault = _("this runner has no name; write name: Ana, for their files are called by it")
+    if faults := [(athlete.place, fault) for athlete in athletes if not _key(athlete)]:
+        raise located(str(path), faults)
+
+
+def _key(athlete: Node) -> str:
     named = athlete.parts.get(NAME)
-    key = "" if named is None else key_of(str(named.data))
-    if not key:
-        fault = _("this runner has no name; write name: Ana, for their files are called by it")
-        raise located(str(path), [(athlete.place, fault)])
+    return "" if named is None else key_of(str(named.data))
+
+
+def _of_file(path: Path, athlete: Node, catalogue: Path | None, load: LoadCatalogue) -> Member:
+    """The runner whose profile is a part of the file."""
+    key = _key(athlete)
     own = path.with_name(f"{key}.yaml")
     read = functools.partial(read_profile, athlete, (), path, own, catalogue, load)
     line, *_column = athlete.place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from befit_cli import __version__
 from befit_cli.roster.rows import Row
 from befit_cli.roster.standing import Attention
 from befit_cli.views import pages, roster_words
@@ -21,4 +22,5 @@ def render(rows: Sequence[Row], today: date) -> str:
         needy=needy,
         calm=Attention.NONE,
         roster_words=roster_words,
+        generator=f"befit {__version__}",
     )

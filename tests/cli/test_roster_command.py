@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -212,6 +216,10 @@ def test_so_is_one_file_for_all(name: str, tmp_path: Path) -> None:
         (["--week", "3"], "--week says what is written for each runner"),
         (["-f", "json", "--block"], "--block says what is written for each runner"),
         (["-f", "html", "--csv-separator", "tab"], "--csv-separator is for a spreadsheet"),
+        (["-o", "out/", "--week", "3", "--block"], "--week and --block do not go together"),
+        (["-o", "out/", "--week", "0"], "--week 0 is no week of a block"),
+        (["-o", ""], "-o names no file"),
+        (["--import", "x.csv", "-o", "team2", "--only", "race=half"], "--import makes profiles"),
     ],
 )
 def test_what_does_not_go_together_is_refused(arguments: list[str], told: str) -> None:
@@ -257,6 +265,121 @@ def test_who_has_a_fault_today_keeps_their_page(team: Path, tmp_path: Path) -> N
     result = befit("roster", "-o", "out/", "--force")
     assert "Removed" not in result.stderr
     assert names_in(tmp_path / "out") == ["ana.html", "ben.html", "index.html"]
+
+
+@pytest.mark.usefixtures("team")
+def test_of_a_page_that_befit_did_not_write_nothing_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/mine.html").write_text("mine")
+    (tmp_path / "out/index.html").write_text('<a href="mine.html">mine</a>')
+    befit("roster", "-o", "out/", "--force")
+    assert (tmp_path / "out/mine.html").exists()
+
+
+ODD = ["notes.txt", "ana.yaml", "..%2Fteam%2Fana.yaml", ".", "%2Fetc%2Fpasswd", "\udcff.html"]
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("link", ODD)
+def test_a_link_to_anything_else_is_no_file_of_a_roster(link: str, tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    for name in ("notes.txt", "ana.yaml"):
+        (tmp_path / "out" / name).write_text("mine")
+    page = tmp_path / "out/index.html"
+    content = page.read_text(encoding="utf-8") + f'<a href="{link}">'
+    page.write_text(content, encoding="utf-8", errors="surrogateescape")
+    result = befit("roster", "-o", "out/", "--force")
+    assert "Removed" not in result.stderr
+    assert (tmp_path / "team/ana.yaml").read_text(encoding="utf-8") == ANA
+
+
+@pytest.mark.usefixtures("team")
+def test_who_is_not_picked_keeps_their_page(tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    befit("roster", "-o", "out/", "--force", "--only", "name=ana")
+    assert "ben.html" in names_in(tmp_path / "out")
+
+
+@pytest.mark.usefixtures("team")
+def test_another_format_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    befit("roster", "-o", "out/", "-f", "md", "--force")
+    assert names_in(tmp_path / "out") == ["ana.md", "ben.md", "index.html"]
+
+
+@pytest.mark.parametrize("output", ["team", "team/", "list.csv"])
+def test_nothing_is_written_among_the_profiles(output: str, team: Path) -> None:
+    Path("list.csv").write_text("name,start\nAna,2026-11-23\n")
+    roster = "list.csv" if output == "list.csv" else "team"
+    before = {path.name: path.read_bytes() for path in team.iterdir()}
+    result = befit("roster", roster, "-o", output, "--force", *(["-f", "csv"] * (output != "team")))
+    assert (result.exit_code, {path.name: path.read_bytes() for path in team.iterdir()}) == (
+        2,
+        before,
+    )
+    assert Path("list.csv").read_text().startswith("name,start")
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    ["a folder", "a link that leads nowhere", "a file that is too large", "a NUL in a name"],
+)
+def test_what_is_wrong_with_one_stops_nobody_else(trouble: str, team: Path) -> None:
+    path = team / "dora.yaml"
+    path.unlink()
+    if trouble == "a folder":
+        path.mkdir()
+    elif trouble == "a link that leads nowhere":
+        path.symlink_to("nowhere")
+    elif trouble == "a file that is too large":
+        path.write_bytes(b"#" * 3_000_000)
+    else:
+        path.write_bytes(b"race: half\nruns: a\0b\n")
+    athletes = json.loads(befit("roster", "-f", "json").stdout)["athletes"]
+    assert [each["name"] for each in athletes] == ["dora", "Ana Pérez", "Ben"]
+    assert athletes[0]["error"]
+
+
+def test_a_runner_whose_page_would_be_the_first_one_is_told_alone(
+    team: Path, tmp_path: Path
+) -> None:
+    (team / "dora.yaml").rename(team / "index.yaml")
+    (team / "index.yaml").write_text(BEN)
+    result = befit("roster", "-o", "out/")
+    assert "team/index.yaml: index.html is the first page: call them otherwise." in result.stderr
+    assert names_in(tmp_path / "out") == ["ana.html", "ben.html", "index.html"]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_folder_in_the_place_of_a_page_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out/ben.html").mkdir(parents=True)
+    result = befit("roster", "-o", "out/")
+    assert "team/ben.yaml: out/ben.html is there and is no file." in result.stderr
+    assert names_in(tmp_path / "out") == ["ana.html", "ben.html", "index.html"]
+
+
+@pytest.mark.usefixtures("team")
+def test_the_first_page_links_what_somebody_with_a_fault_had(team: Path, tmp_path: Path) -> None:
+    befit("roster", "-o", "out/")
+    (team / "ben.yaml").write_text("race: tenk")
+    befit("roster", "-o", "out/", "--force")
+    assert 'href="ben.html"' in (tmp_path / "out/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_ended_leaves_nothing_behind(number: signal.Signals, team: Path) -> None:
+    for place in range(60):
+        (team / f"runner-{place}.yaml").write_text(BEN)
+    command = [sys.executable, "-m", "befit_cli", "roster", "team", "-o", "out/"]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    for _ in range(1000):
+        if Path("out").is_dir() and len(names_in(Path("out"))) > 3:
+            break
+        time.sleep(0.01)
+    process.send_signal(number)
+    assert process.wait(30) != 0
+    assert not Path("out").exists()
 
 
 @pytest.mark.usefixtures("team")
@@ -431,10 +554,24 @@ def test_who_is_not_in_the_roster_is_told_with_those_who_are() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["ana-perez", "Ana Pérez", "ana perez", "ANA", "ana"])
+@pytest.mark.parametrize(
+    "name", ["ana-perez", "Ana Pérez", "ana perez", "ANA", "ana", "ana-perez.yaml"]
+)
 def test_a_runner_is_known_by_their_name_however_it_is_written(name: str, team: Path) -> None:
     (team / "ana.yaml").rename(team / "ana-perez.yaml")
     assert "for Ana Pérez" in befit("plan", "--profile", name).stdout
+
+
+def test_a_runner_is_known_by_the_name_that_their_profile_says(team: Path) -> None:
+    (team / "ana.yaml").rename(team / "x1.yaml")
+    assert "for Ana Pérez" in befit("plan", "--profile", "Ana Pérez").stdout
+
+
+@pytest.mark.parametrize("name", ["?", "🐢"])
+def test_a_name_without_a_letter_is_nobody_elses(name: str, team: Path) -> None:
+    (team / "🏃.yaml").write_text("race: 5k\n")
+    assert befit("plan", "--profile", name).exit_code == 1
+    assert "5 km" in befit("plan", "--profile", "🏃").stdout
 
 
 def test_a_beginning_that_two_names_have_is_nobodys(team: Path) -> None:

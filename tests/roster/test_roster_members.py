@@ -50,6 +50,18 @@ def test_a_file_that_a_profile_names_is_no_runner(key: str, tmp_path: Path) -> N
     assert keys(tmp_path) == ["ana"]
 
 
+def test_another_runner_whom_a_profile_names_by_mistake_stays_one(tmp_path: Path) -> None:
+    written(tmp_path, ana__yaml="race: half\nruns: ben.yaml\n", ben__yaml="race: 5k\n")
+    assert keys(tmp_path) == ["ana", "ben"]
+
+
+@pytest.mark.parametrize("name", ["team.csv", "team.yaml"])
+def test_a_file_without_a_runner_is_told(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text("name,race\n" if name == "team.csv" else "athletes: []\n")
+    assert faults(path).startswith(f"There is no runner in {name}.")
+
+
 def test_the_log_of_a_runner_has_their_name(tmp_path: Path) -> None:
     (member,) = read_members(written(tmp_path, ana__yaml="race: half"), None)
     assert member.log == tmp_path / "ana.log.yaml"
@@ -189,6 +201,12 @@ FAULTS = {
         "team.csv",
         "name,race,Race\nAna,half,5k\n",
         "team.csv:1:3: 'Race' is the head of two columns",
+    ),
+    "several without a name": (
+        "team.csv",
+        "name,race\n,half\nAna,5k\n!,5k\n",
+        "team.csv:2:1: this runner has no name; write name: Ana, for their files are called by it\n"
+        "team.csv:4:1: this runner has no name; write name: Ana, for their files are called by it",
     ),
     "two runners of one name": (
         "team.csv",

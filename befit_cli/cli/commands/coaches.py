@@ -103,12 +103,14 @@ _ROSTER_IMPORT = replace(
     ),
 )
 def roster(options: Options) -> None:
-    from befit_cli.cli import roster as made
-
     if file := options.words.get(take.IMPORT.name):
-        made.make_folder(file, options)
+        from befit_cli.cli.roster_folder import make_profiles
+
+        make_profiles(file, options)
     else:
-        made.plan_all(options)
+        from befit_cli.cli.roster import plan_all
+
+        plan_all(options)
 
 
 @command(
