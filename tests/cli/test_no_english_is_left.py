@@ -212,7 +212,7 @@ def test_no_help_has_english(command: str) -> None:
         "befit plan -f csv --csv-separator xyz",
         "befit plan -f ics --remind 30",
         "befit plan --race-date 2020-01-01 --race half",
-        "befit plan --profile nobody.yaml",
+        "befit plan --profile nowhere/nobody.yaml",
         "befit export none.md",
         "befit exercises -f xyz",
         "befit show",
