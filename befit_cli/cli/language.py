@@ -10,6 +10,7 @@ from pathlib import Path
 
 from typer.core import TyperOption
 
+from befit_cli import files
 from befit_cli.cli.environment import from_home, profile_path
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import Language, _, either
@@ -34,7 +35,7 @@ _IN_PROFILE = re.compile(
 """The line of a profile that says its language. The profile is read whole later, with its faults:
 they are told in a language, too.
 """
-_MOST_CHARACTERS = 1_000_000
+_MOST_BYTES = 1_000_000
 """Of a profile."""
 
 
@@ -86,15 +87,13 @@ def of_machine() -> Language:
 def _of_profile(arguments: Sequence[str]) -> Language | None:
     """What the profile in use says, in a language that befit speaks; None where it says nothing."""
     named = next(_said(_PROFILE, arguments), None)
-    path = profile_path(None if named is None else Path(from_home(named)))
-    if path is None:
-        return None
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            said = _IN_PROFILE.search(file.read(_MOST_CHARACTERS))
-    except (OSError, ValueError):
+        path = profile_path(None if named is None else Path(from_home(named)))
+        content = b"" if path is None else files.beginning(path, _MOST_BYTES)
+    except (BefitError, ValueError):
         # who reads it tells what is wrong with it
         return None
+    said = _IN_PROFILE.search(content.decode(errors="replace"))
     return _named(said[1]) if said else None
 
 
