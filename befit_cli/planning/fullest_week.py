@@ -38,6 +38,8 @@ class Stage(Struct, frozen=True, kw_only=True):
     """Hard leg sets of its last fullest week; None before the first."""
     calf_sets: int = 0
     """Its calf sets."""
+    calf_sessions: int = 0
+    """In how many of its sessions those were."""
 
 
 class Task(Struct, frozen=True, kw_only=True):
@@ -266,7 +268,7 @@ class _Week:
         self.relief = relief_wishes(athlete)
         """What a sore spot needs."""
         jumps = any(pool.jumps for pool in self._pools)
-        self.parts = week_wishes(athlete, stretch, jumps=jumps)
+        self.parts = week_wishes(athlete, stretch, jumps=jumps, calf_sessions=stage.calf_sessions)
         """The list, in its parts."""
         self.musts = [
             wish for wish in (*self.relief, *self.parts[0]) if isinstance(wish, Serve) and wish.must

@@ -330,6 +330,7 @@ def _stretches(
             training=reached_work(fullest, stage.training, hops=hops or stage.training.hops),
             hard_sets=hard_sets(fullest),
             calf_sets=int(week_counts(fullest).get(CALF, 0)),
+            calf_sessions=sum([any(line.calf for line in draft.lines) for draft in fullest]),
         )
 
 

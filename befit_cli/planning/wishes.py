@@ -177,12 +177,14 @@ def relief_wishes(athlete: Athlete) -> tuple[Serve, ...]:
     )
 
 
-def week_wishes(athlete: Athlete, stretch: Stretch, *, jumps: bool) -> tuple[tuple[Wish, ...], ...]:
+def week_wishes(
+    athlete: Athlete, stretch: Stretch, *, jumps: bool, calf_sessions: int = 0
+) -> tuple[tuple[Wish, ...], ...]:
     """The whole list for an athlete's weeks of a stretch, the most important first: coverage,
     jumps, the focus, lifts for every session, and then more.
 
     In parts: each is read for all sessions before the next one is. `jumps` says whether the athlete
-    may jump.
+    may jump, `calf_sessions` in how many sessions the last stretch had calf work.
     """
     wishes: list[Wish] = []
     if _needs_weighted_calves(athlete, stretch):
@@ -202,6 +204,9 @@ def week_wishes(athlete: Athlete, stretch: Stretch, *, jumps: bool) -> tuple[tup
         # What helps does so on every day, where there is room.
         wishes.append(Serve(purpose=relief_purpose(niggle), sessions=EVERY_SESSION))
     wishes += _SECOND_SETS
+    if calf_sessions:
+        # What grows from stretch to stretch takes no session's calf work away again.
+        wishes.append(Serve(purpose=Need.CALF, sessions=calf_sessions))
     wishes += _LIFTS
     return (tuple(wishes), _MORE)
 

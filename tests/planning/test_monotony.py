@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.sets import CALF, HARD, counts, total_counts
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
-from befit_cli.values import Athlete, Level, Need, Week
+from befit_cli.values import Athlete, Group, Kit, Level, Need, Race, Week
 
 blocks = times(0.4)
 """How many pairs of whole blocks a property is asked for."""
@@ -96,6 +97,36 @@ def test_ten_minutes_more_give_no_week_of_the_first_stretch_less(athlete: Athlet
     well = replace(athlete, niggles=())
     assume(_has_an_hour(well))
     assert losses(well, replace(well, minutes=well.minutes + 10), length) == []
+
+
+@pytest.mark.parametrize(
+    "athlete",
+    [
+        pytest.param(
+            Athlete(level=Level.ADVANCED, kit=(), minutes=38, focus=Group.FOOT),
+            id="jumps beside them",
+        ),
+        pytest.param(
+            Athlete(
+                race=Race.MARATHON,
+                level=Level.ADVANCED,
+                kit=(Kit.BAND,),
+                minutes=32,
+                focus=Group.CORE,
+            ),
+            id="lifts that have grown beside them",
+        ),
+    ],
+)
+def test_a_third_session_gives_the_calves_of_no_stretch_less(athlete: Athlete):
+    season = plan_season(athlete, MONDAY)
+    two = plan_block(athlete, CATALOGUE, season)
+    three = plan_block(replace(athlete, sessions=3), CATALOGUE, season)
+    lost = []
+    for one, other in zip(two, three, strict=True):
+        if one.build and totals(other)[CALF] < totals(one)[CALF]:
+            lost.append(one.number)
+    assert lost == []
 
 
 def _has_an_hour(athlete: Athlete) -> bool:
