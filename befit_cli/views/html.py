@@ -11,43 +11,13 @@ from datetime import date
 from typing import NamedTuple
 
 from befit_cli import __version__
-from befit_cli.evidence.load import HEAVY
 from befit_cli.language import _, speaking
-from befit_cli.values import Catalogue, Kit, Plan, Prescription, Session, Week
-from befit_cli.views import lifts, pages, sentences
+from befit_cli.values import Plan, Session, Week
+from befit_cli.views import lifts, pages, paper, sentences
 from befit_cli.views import words as wording
+from befit_cli.views.cards import Card, cards, shared_warm_up
 from befit_cli.views.content import Content
-from befit_cli.views.pages import Figure, figure_of
-
-_WEIGHED = HEAVY | {Kit.BACKPACK}
-"""Kit of which one can say what it weighs."""
-_LONG = 7
-"""So many exercises of a session fill a column of a sheet."""
-
-
-class _Row(NamedTuple):
-    """An exercise of a session, and what the page has of it beside its plan."""
-
-    plan: Prescription
-    figure: Figure | None
-    setup: str
-    """How to get into it; empty where nobody knows."""
-    effort: str
-    """Empty where it is the session's."""
-    weighed: bool
-    """Whether its weight can be written down."""
-
-
-class _Card(NamedTuple):
-    """A session."""
-
-    plan: Session
-    is_next: bool
-    is_before: bool
-    """Whether it comes before the next one of its week."""
-    effort: str
-    """That of most of its exercises; empty where none counts repetitions."""
-    rows: tuple[_Row, ...]
+from befit_cli.views.paper import Around, Room
 
 
 class _Part(NamedTuple):
@@ -56,13 +26,11 @@ class _Part(NamedTuple):
     plan: Week
     is_on: bool
     """Whether it has the next session."""
-    is_roomy: bool
-    """Whether a sheet of paper has room for how each exercise is done."""
-    is_full: bool
-    """Whether a sheet of paper has no room for what comes next."""
+    room: Room
+    """What a sheet of paper has room for."""
     warm_up: tuple[str, ...]
     """The steps that the warm-ups of all of its sessions have; empty for a single one."""
-    cards: tuple[_Card, ...]
+    cards: tuple[Card, ...]
     """The next session first, then those after it, then those before it."""
 
 
@@ -85,7 +53,7 @@ def render(content: Content) -> str:
     """
     plan = content.plan
     upcoming = _next(plan, content.today)
-    weeks = [_part(week, upcoming, content.catalogue) for week in plan.weeks]
+    weeks = [_part(week, upcoming, content, _around(week, plan)) for week in plan.weeks]
     figures = [row.figure for week in weeks for card in week.cards for row in card.rows]
     return pages.render(
         "page.html",
@@ -122,7 +90,13 @@ def _runner(key: str, name: str, content: Content) -> _Runner:
     """Their sheets are in their own language."""
     plan = content.plan
     with speaking(plan.language):
-        weeks = tuple([_part(week, None, content.catalogue) for week in plan.weeks])
+        stop = sentences.stop(plan)
+        weeks = tuple(
+            [
+                _part(week, None, content, _around_on_wall(week, name, plan, stop))
+                for week in plan.weeks
+            ]
+        )
         sheets = pages.render(
             "sheet.html",
             key=key,
@@ -130,6 +104,7 @@ def _runner(key: str, name: str, content: Content) -> _Runner:
             plan=plan,
             weeks=weeks,
             today=None,
+            stop=stop,
             sentences=sentences,
         )
     return _Runner(key, name, plan, weeks, sheets)
@@ -144,57 +119,22 @@ def _next(plan: Plan, today: date | None) -> Session | None:
     return sessions[0] if sessions else None
 
 
-def _part(week: Week, upcoming: Session | None, catalogue: Catalogue) -> _Part:
-    at = 0
-    for place, session in enumerate(week.sessions):
-        if session is upcoming:
-            at = place
-    turn = week.sessions[at:] + week.sessions[:at]
-    cards = []
-    for session in turn:
-        before = session in week.sessions[:at]
-        cards.append(_card(session, session is upcoming, before, catalogue))
-    return _Part(
-        week,
-        upcoming in week.sessions,
-        _is_roomy(week),
-        _is_full(week),
-        _shared_warm_up(week),
-        tuple(cards),
-    )
+def _part(week: Week, upcoming: Session | None, content: Content, around: Around) -> _Part:
+    warm_up = shared_warm_up(week)
+    shown = cards(week, upcoming, content.catalogue)
+    room = paper.room(week, shown, warm_up, around, content.plan.athlete.units)
+    return _Part(week, upcoming in week.sessions, room, warm_up, shown)
 
 
-def _is_roomy(week: Week) -> bool:
-    """Two short sessions at most."""
-    return len(week.sessions) < 3 and all(len(one.exercises) < _LONG for one in week.sessions)
+def _around(week: Week, plan: Plan) -> Around:
+    """A week alone has on its sheet what the weeks of a block have on the sheet before them."""
+    title = wording.plan_title(plan) + wording.week_title(week)
+    facts = wording.week_facts(week)
+    if len(plan.weeks) > 1:
+        return Around(title, facts)
+    return Around(title, facts, (plan.athlete.notes,), tuple(sentences.safety_lines(plan)))
 
 
-def _is_full(week: Week) -> bool:
-    """Three long sessions, or three in which a niggle has its say."""
-    if len(week.sessions) < 3:
-        return False
-    exercises = [exercise for session in week.sessions for exercise in session.exercises]
-    are_long = all(len(session.exercises) >= _LONG for session in week.sessions)
-    return are_long or any(exercise.niggle_note for exercise in exercises)
-
-
-def _shared_warm_up(week: Week) -> tuple[str, ...]:
-    if len(week.sessions) < 2:
-        return ()
-    first, *others = [sentences.warm_up_steps(session) for session in week.sessions]
-    return tuple([step for step in first if all(step in steps for steps in others)])
-
-
-def _card(session: Session, is_next: bool, is_before: bool, catalogue: Catalogue) -> _Card:
-    usual = wording.usual_effort(session.exercises)
-    rows = tuple([_row(exercise, usual, catalogue) for exercise in session.exercises])
-    return _Card(session, is_next, is_before, usual, rows)
-
-
-def _row(exercise: Prescription, usual: str, catalogue: Catalogue) -> _Row:
-    form = catalogue.form(exercise.id, exercise.form)
-    setup = exercise.setup or (form.setup if form else None) or ""
-    effort = wording.effort(exercise)
-    own = "" if effort == usual else effort
-    weighed = exercise.kg is not None or not _WEIGHED.isdisjoint(exercise.kit)
-    return _Row(exercise, figure_of(form), setup, own, weighed)
+def _around_on_wall(week: Week, name: str, plan: Plan, stop: str) -> Around:
+    facts = f"{wording.week_title(week)} · {wording.week_facts(week)}"
+    return Around(name, facts, (plan.athlete.notes, stop))

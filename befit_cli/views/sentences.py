@@ -119,6 +119,11 @@ def safety_lines(plan: Plan) -> list[str]:
     return lines
 
 
+def stop(plan: Plan) -> str:
+    """The most urgent of the safety text in a line, where it stands in full elsewhere."""
+    return " ".join(safety_lines(plan)[:3])
+
+
 def purpose(purpose: Purpose) -> str:
     """Why an exercise is in the plan."""
     text = f"{every(map(term, purpose.meets))}. {purpose.why}"
