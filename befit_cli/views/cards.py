@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from befit_cli.evidence.load import HEAVY
 from befit_cli.language import _
-from befit_cli.values import Catalogue, Kit, Prescription, Session, Week
+from befit_cli.values import Catalogue, Kit, Prescription, Session, Step, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pages import Figure, figure_of
 
 _WEIGHED = HEAVY | {Kit.BACKPACK}
 """Kit of which one can say what it weighs."""
+_USUAL_STEPS = (Step.WEIGHT, Step.REPS)
 
 
 class Row(NamedTuple):
     """An exercise of a session, and what the page has of it beside its plan."""
 
     plan: Prescription
+    form: str
+    name: str
+    """What exercise the form is of; empty where the form says it."""
     figure: Figure | None
     setup: str
     """How to get into it; empty where nobody knows."""
     effort: str
     """Empty where it is the session's."""
+    adapted: str
+    """What the log changed about it; empty where nothing."""
+    next_when: str
+    """When it goes on; empty where its next step says that itself."""
+    next: str
+    """How it goes on; empty where nothing says it."""
+    goes_on_as_usual: bool
+    """Whether more weight or repetitions come next."""
     weighed: bool
     """Whether its weight can be written down."""
 
@@ -35,6 +48,9 @@ class Card(NamedTuple):
     is_next: bool
     is_before: bool
     """Whether it comes before the next one of its week."""
+    why: str
+    warm_up: tuple[str, ...]
+    """The steps of its warm-up."""
     effort: str
     """That of most of its exercises, as a sentence; empty where none counts repetitions."""
     rows: tuple[Row, ...]
@@ -54,18 +70,26 @@ def cards(week: Week, upcoming: Session | None, catalogue: Catalogue) -> tuple[C
     return tuple(shown)
 
 
-def shared_warm_up(week: Week) -> tuple[str, ...]:
-    """The steps that the warm-ups of all sessions of the week have; empty for a single one."""
-    if len(week.sessions) < 2:
+def shared_warm_up(cards: Sequence[Card]) -> tuple[str, ...]:
+    """The steps that the warm-ups of all the sessions have; empty for a single one."""
+    if len(cards) < 2:
         return ()
-    first, *others = [sentences.warm_up_steps(session) for session in week.sessions]
-    return tuple([step for step in first if all(step in steps for steps in others)])
+    first, *others = cards
+    return tuple([step for step in first.warm_up if all(step in one.warm_up for one in others)])
 
 
 def _card(session: Session, is_next: bool, is_before: bool, catalogue: Catalogue) -> Card:
     usual = wording.usual_effort(session.exercises)
     rows = tuple([_row(exercise, usual, catalogue) for exercise in session.exercises])
-    return Card(session, is_next, is_before, _effort(usual, rows), rows)
+    return Card(
+        plan=session,
+        is_next=is_next,
+        is_before=is_before,
+        why=sentences.why(session),
+        warm_up=tuple(sentences.warm_up_steps(session)),
+        effort=_effort(usual, rows),
+        rows=rows,
+    )
 
 
 def _effort(usual: str, rows: tuple[Row, ...]) -> str:
@@ -80,6 +104,27 @@ def _row(exercise: Prescription, usual: str, catalogue: Catalogue) -> Row:
     form = catalogue.form(exercise.id, exercise.form)
     setup = exercise.setup or (form.setup if form else None) or ""
     effort = wording.effort(exercise)
-    own = "" if effort == usual else effort
-    weighed = exercise.kg is not None or not _WEIGHED.isdisjoint(exercise.kit)
-    return Row(exercise, figure_of(form), setup, own, weighed)
+    name, of = wording.names(exercise)
+    when, following = _next(exercise)
+    return Row(
+        plan=exercise,
+        form=name,
+        name=of,
+        figure=figure_of(form),
+        setup=setup,
+        effort="" if effort == usual else effort,
+        adapted=sentences.adapted(exercise),
+        next_when=when,
+        next=following,
+        goes_on_as_usual=exercise.next is not None and exercise.next.step in _USUAL_STEPS,
+        weighed=exercise.kg is not None or not _WEIGHED.isdisjoint(exercise.kit),
+    )
+
+
+def _next(exercise: Prescription) -> tuple[str, str]:
+    """When it goes on, where that can be told apart, and how."""
+    said = sentences.progress(exercise)
+    if exercise.next is None or exercise.next.step is None:
+        return "", said
+    when, _colon, how = said.partition(": ")
+    return (when, how) if how else ("", when)

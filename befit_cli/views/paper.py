@@ -13,7 +13,7 @@ from math import ceil
 from typing import NamedTuple
 
 from befit_cli.language import _
-from befit_cli.values import Prescription, Step, Units, Week
+from befit_cli.values import Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.cards import Card, Row
@@ -30,6 +30,8 @@ class Room(StrEnum):
     """Neither."""
     TIGHT = "tight"
     """Neither, in smaller type."""
+    TINY = "tiny"
+    """Neither, in the smallest type."""
 
 
 class Around(NamedTuple):
@@ -104,15 +106,20 @@ _LAYOUTS = {
     Room.ROOMY: _Layout(figure=15, least=13, line=3.65, has_next=True, has_setup=True),
     Room.SNUG: _Layout(figure=11, least=8.5, line=3.65, has_next=True),
     Room.FULL: _Layout(figure=11, least=8.5, line=3.65),
-    Room.TIGHT: _Layout(figure=11, least=8.5, line=3.11, size=0.89),
+    Room.TIGHT: _Layout(figure=11, least=8.5, line=3.3, size=0.945),
+    Room.TINY: _Layout(figure=11, least=8.5, line=3.15, size=0.9),
 }
-_LETTER = 1.43
+_LETTER = 1.42
 """Of the usual size, 9 points."""
 _BOLD = 1.55
+_DATE = 1.75
+"""Of a day and a load in bold type, whose letters are wide."""
 _TITLE = 1.78
 _TITLE_LINE = 4.77
 _RAGGED = 2
 """What a line lacks at its end, where the next word is too long for it."""
+_BETWEEN = 6
+"""What the kinds of type in a paragraph and the words that cannot part take besides."""
 _NARROWEST = 10
 """A column, where somebody's own plan has more of them than fit beside each other."""
 _BARS = 3
@@ -147,7 +154,7 @@ def room(
     for room, layout in _LAYOUTS.items():
         if all(_height(texts, paper, layout) + _SPARE <= paper.height for paper in _PAPERS):
             return room
-    return Room.TIGHT
+    return Room.TINY
 
 
 def _texts(
@@ -158,57 +165,48 @@ def _texts(
     notes = [sentences.note_text(note) for note in week.notes]
     return _Texts(
         title=_TITLE * len(around.title) + _LETTER * len(around.facts),
-        lines=tuple([_width(line) for line in lines if line]),
+        lines=tuple([_width(line) + _BETWEEN for line in lines if line]),
         are_runs_titled=any(day.title for day in wording.week_days(week)),
         sessions=tuple([_session(card, warm_up, units) for card in cards]),
-        boxes=tuple([_width(*box) for box in (notes, around.box) if box]),
+        boxes=tuple([_width(*box) + _BETWEEN for box in (notes, around.box) if box]),
     )
 
 
 def _session(card: Card, warm_up: Sequence[str], units: Units) -> _Session:
     session = card.plan
-    own = [step for step in sentences.warm_up_steps(session) if step not in warm_up]
-    title = [wording.session_title(session), wording.load_words(session.load), "60 min"]
+    own = [step for step in card.warm_up if step not in warm_up]
+    facts = [f"{session.minutes} min"]
     if session.with_run:
-        title.append(wording.run_too(session.with_run))
+        facts.append(wording.run_too(session.with_run))
     if session.done:
-        title.append(wording.done_or_skipped(session.done))
-    introduction = [sentences.why(session)]
+        facts.append(wording.done_or_skipped(session.done))
+    title = wording.session_title(session) + wording.load_words(session.load)
+    introduction = [card.why]
     if own:
-        introduction += [wording.warm_up_title(session), *own]
+        introduction += [wording.warm_up_title(session), "; ".join(own)]
     if card.effort:
         introduction += [_("Each set:"), card.effort]
     return _Session(
-        title=_BARS + _width(*title),
-        introduction=_width(*introduction),
+        title=_DATE * len(title) + _BARS + _width(*facts) + _GAP * (len(facts) + 2),
+        introduction=_width(*introduction) + _BETWEEN,
         works=tuple([_work(row, units) for row in card.rows]),
     )
 
 
 def _work(row: Row, units: Units) -> _Work:
     exercise = row.plan
-    cue = [row.effort, exercise.cue, sentences.adapted(exercise)]
+    cue = [row.effort, exercise.cue, row.adapted]
     if exercise.niggle_note:
         cue += [_("Mind:"), exercise.niggle_note]
-    form, name = wording.names(exercise)
     weight = _WEIGHT + _width(units) if row.weighed else 0
     return _Work(
-        name=_BOLD * len(form) + _width(name),
+        name=_BOLD * len(row.form) + _width(row.name),
         dose=_BOLD * len(wording.bare_dose(exercise, units)) + _GAP,
         sets=_SET * exercise.sets + weight + _width(wording.pause(exercise)) + 2 * _GAP,
         cue=_width(*cue),
-        next=_width(_("Next:"), following) if (following := _next(exercise)) else 0,
+        next=0 if row.goes_on_as_usual or not row.next else _width(_("Next:"), row.next),
         setup=_width(row.setup),
     )
-
-
-def _next(exercise: Prescription) -> str:
-    """What paper has of what comes next: no when, and nothing that goes without saying."""
-    step = exercise.next.step if exercise.next else None
-    if step in (Step.WEIGHT, Step.REPS):
-        return ""
-    said = sentences.progress(exercise)
-    return said.partition(": ")[2] or said if step else said
 
 
 def _width(*texts: str) -> float:

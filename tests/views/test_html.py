@@ -406,26 +406,6 @@ def test_a_load_shows_in_its_bars_and_not_by_colour_alone() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("sessions", "exercises", "niggle", "kind"),
-    [
-        pytest.param(2, 6, True, "week roomy", id="two short sessions"),
-        pytest.param(2, 7, True, "week", id="two long ones"),
-        pytest.param(3, 6, False, "week", id="three short ones"),
-        pytest.param(3, 7, False, "week full", id="three long ones"),
-        pytest.param(3, 1, True, "week full", id="three with what a niggle changes"),
-    ],
-)
-def test_a_week_tells_its_sheet_how_much_it_has_room_for(
-    sessions: int, exercises: int, niggle: bool, kind: str
-) -> None:
-    one = replace(SQUAT, niggle_note="no deeper than a chair." if niggle else None)
-    days = (Day.MON, Day.WED, Day.FRI)[:sessions]
-    week = replace(WEEK, sessions=tuple([session(day, (one,) * exercises, "") for day in days]))
-    (section,) = parsed(replace(PLAN, weeks=(week,))).query("section.week")
-    assert section.attrs["class"] == kind
-
-
 def test_a_block_begins_with_a_list_of_its_weeks() -> None:
     (weeks,) = parsed(BLOCK).query("nav")
     assert said(weeks, ".facts") == ["From Mon 23 Nov 2026 · 3 weeks · race on Sun 13 Dec 2026"]
