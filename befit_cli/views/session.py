@@ -33,9 +33,13 @@ LIST_BELOW = 80
 _DONE_LIST_BELOW = 60
 """The same of what was done."""
 _NAME_WIDTH = 36
-"""Cells that names and cues have at least, which is enough for most: so the doses of a week's
-sessions stand in line.
+"""Cells that names and cues have where there is room, which is enough for most: so the doses of a
+week's sessions stand in line.
 """
+_NARROWEST_NAMES = 24
+"""Cells under which a column of names is a tower of words."""
+_GAP = 2
+"""Cells between two columns."""
 
 
 class Mark(StrEnum):
@@ -129,23 +133,21 @@ def effort(pen: Pen, exercises: Collection[Prescription]) -> Text:
 
 
 def exercises(
-    pen: Pen, session: Session, units: Units, purposes: Purposes, usual: str
+    pen: Pen, session: Session, units: Units, purposes: Purposes, usual: str, indent: int = 0
 ) -> RenderableType:
     """The exercises with dose, rest and cue, their effort where it is not the `usual` one, and why
     each is in the plan where `purposes` say it; of a session that was done what was asked and what
-    was done.
+    was done. They stand so many cells from the left edge.
     """
     if session.done is not None:
         return _done(pen, session.done, session.exercises, units)
-    # A purpose is a sentence or two: in a column of names it would make a tower of words.
-    lay_out = _list if purposes or pen.width < LIST_BELOW else _columns
     changes = [exercise.adapted for exercise in session.exercises]
     if len(changes) < 2 or None in changes or any(each != changes[0] for each in changes):
-        return lay_out(pen, session.exercises, units, purposes, usual)
+        return _planned(pen, session.exercises, units, purposes, usual, indent)
     # What the log changed of all of them is said once.
     once = sentences.adapted(session.exercises[0])
     same = tuple([replace(exercise, adapted=None) for exercise in session.exercises])
-    return Group(pen(once, "italic"), "", lay_out(pen, same, units, purposes, usual))
+    return Group(pen(once, "italic"), "", _planned(pen, same, units, purposes, usual, indent))
 
 
 def _title(
@@ -177,21 +179,48 @@ def _mark_words(session: Session, mark: Mark) -> str:
     return f"{mark_word(mark)} {wording.day_and_date(done.date)}"
 
 
-def _columns(
+def _planned(
     pen: Pen,
     exercises: tuple[Prescription, ...],
     units: Units,
     purposes: Purposes,
     usual: str,
+    indent: int,
 ) -> RenderableType:
-    """The cue under the name, and under the dose its effort."""
-    table = Table.grid(padding=(0, 2, 0, 0))
+    """In columns where there is room for them, else a list."""
+    room = pen.width - indent - _beside_names(pen, exercises, units, usual)
+    # A purpose is a sentence or two: in a column of names it would make a tower of words.
+    if purposes or pen.width < LIST_BELOW or room < _NARROWEST_NAMES:
+        return _list(pen, exercises, units, purposes, usual)
+    return _columns(pen, exercises, units, usual, room)
+
+
+def _beside_names(pen: Pen, exercises: tuple[Prescription, ...], units: Units, usual: str) -> int:
+    """The cells of all columns but that of the names, which are shown whole."""
+    works = []
+    for exercise in exercises:
+        works += (wording.dose(exercise, units), wording.other_effort(exercise, usual))
+    columns = (
+        [str(len(exercises))],
+        works,
+        [wording.pause(exercise) for exercise in exercises],
+    )
+    return sum(
+        max([pen(words).cell_len for words in column], default=0) + _GAP for column in columns
+    )
+
+
+def _columns(
+    pen: Pen, exercises: tuple[Prescription, ...], units: Units, usual: str, room: int
+) -> RenderableType:
+    """The cue under the name, which have so many cells, and under the dose its effort."""
+    table = Table.grid(padding=(0, _GAP, 0, 0))
     table.add_column(justify="right", no_wrap=True)
-    table.add_column(min_width=_NAME_WIDTH, overflow="fold")
-    table.add_column(overflow="fold")
+    table.add_column(min_width=min(_NAME_WIDTH, room), max_width=room, overflow="fold")
+    table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     for number, exercise in enumerate(exercises, 1):
-        below = (pen(exercise.cue), *_asides(pen, exercise, purposes))
+        below = (pen(exercise.cue), *_asides(pen, exercise, {}))
         other = wording.other_effort(exercise, usual)
         table.add_row(
             pen(str(number), "dim"),

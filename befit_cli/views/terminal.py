@@ -281,7 +281,7 @@ def _session(
     before: list[RenderableType] = []
     if session.done is None:
         before = [why(pen, session), warm_up(pen, session, common.warm_up), ""]
-    below = exercises(pen, session, units, purposes, common.usual)
+    below = exercises(pen, session, units, purposes, common.usual, _INDENT)
     return Group(title(pen, session, marks.get(session.date)), indented(*before, below))
 
 

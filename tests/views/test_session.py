@@ -1,14 +1,23 @@
-"""Where the sessions of a plan stand from today."""
+"""Where the sessions of a plan stand from today, and that what is to be done is shown whole."""
 
 from __future__ import annotations
 
+import io
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
-from sample_plan import sample_plan
+from rich.console import Console
+from sample_plan import SQUAT, sample_plan
+from strategies import CATALOGUE, IN_SPANISH, drawn
 
-from befit_cli.views.session import Mark, marked
+from befit_cli.language import Language, speaking
+from befit_cli.values import Prescription, Units
+from befit_cli.views import words as wording
+from befit_cli.views.pen import Pen, indented
+from befit_cli.views.session import Mark, exercises, marked
 
 WEEK = sample_plan().weeks[0]
 MON, TUE, WED, FRI, SAT = (date(2026, 11, 23 + day) for day in (0, 1, 2, 4, 5))
@@ -55,3 +64,61 @@ def test_the_next_session_may_stand_in_the_next_week() -> None:
 
 def test_only_one_session_is_next() -> None:
     assert list(marked((WEEK, SECOND), TUE).values()) == [Mark.PAST, Mark.NEXT]
+
+
+_CATALOGUES = {Language.EN: CATALOGUE, Language.ES: IN_SPANISH}
+
+
+@st.composite
+def _prescriptions(draw: st.DrawFn, language: Language) -> Prescription:
+    catalogue = _CATALOGUES[language]
+    exercise = catalogue.by_id[draw(st.sampled_from(sorted(catalogue.by_id)))]
+    form = exercise.ladder[draw(st.integers(0, len(exercise.ladder) - 1))]
+    held = form.seconds_per_rep is None
+    return replace(
+        SQUAT,
+        id=exercise.id,
+        name=exercise.name,
+        form=form.name,
+        sets=draw(st.integers(1, 5)),
+        reps=None if held else draw(st.integers(1, 30)),
+        hold_s=draw(st.integers(5, 120)) if held else None,
+        per_side=draw(st.booleans()),
+        seconds_per_rep=form.seconds_per_rep,
+        rest_s=draw(st.sampled_from([0, 30, 75, 180])),
+        rir=None if held else draw(st.integers(0, 5)),
+        kg=draw(st.sampled_from([None, 6.0, 5.44, 102.5])),
+    )
+
+
+def _sessions(language: Language) -> st.SearchStrategy[tuple[Language, tuple[Prescription, ...]]]:
+    lists = st.lists(_prescriptions(language), min_size=1, max_size=6)
+    return lists.map(lambda planned: (language, tuple(planned)))
+
+
+@drawn
+@given(
+    planned_in=st.sampled_from(Language).flatmap(_sessions),
+    width=st.integers(60, 110),
+    indent=st.sampled_from([0, 2]),
+    units=st.sampled_from(Units),
+)
+def test_at_any_width_each_dose_rest_and_effort_is_shown_whole(
+    planned_in: tuple[Language, tuple[Prescription, ...]], width: int, indent: int, units: Units
+) -> None:
+    language, planned = planned_in
+    session = replace(WEEK.sessions[0], exercises=planned)
+    console = Console(file=io.StringIO(), width=width, _environ={})
+    pen = Pen.of(console)
+    with speaking(language):
+        usual = wording.usual_effort(planned)
+        shown = exercises(pen, session, units, {}, usual, indent)
+        pen.show(indented(shown) if indent else shown)
+        parts = []
+        for each in planned:
+            parts += [wording.dose(each, units), wording.pause(each)]
+            parts.append(wording.other_effort(each, usual))
+    # in a list what is said of an exercise goes on in the next line
+    words = " ".join(console.file.getvalue().split())
+    for part in parts:
+        assert part in words
