@@ -214,7 +214,7 @@ def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[s
     if session.with_run:
         facts.append(wording.run_too(session.with_run))
     yield f"### {' · '.join(facts)}"
-    yield _box(session, units)
+    yield _box(session, units, catalogue)
     yield escape(sentences.why(session))
     yield f"**{wording.warm_up_title(session)}**"
     steps = []
@@ -233,7 +233,7 @@ def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[s
             yield f"**{_(title)}**\n\n" + "\n".join(items)
 
 
-def _box(session: Session, units: Units) -> str:
+def _box(session: Session, units: Units, catalogue: Catalogue) -> str:
     """A box to tick, which is ticked where something was done, with what was done that is not
     planned below; what was otherwise stands in its row.
     """
@@ -244,7 +244,7 @@ def _box(session: Session, units: Units) -> str:
         return f"- [ ] {_('Skipped', sense='session')}"
     planned = {exercise.id for exercise in session.exercises}
     more = {id_: works for id_, works in logged.did.items() if id_ not in planned}
-    rows = work_rows(replace(logged, did=more), units)
+    rows = work_rows(replace(logged, did=more), units, catalogue)
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
     return f"- [x] {_('Done: {more}', more=escape(told)) if told else _('Done', sense='session')}"
 
@@ -272,7 +272,7 @@ def _exercises(session: Session, usual: str, units: Units, catalogue: Catalogue)
             dose = f"{dose}, {wording.effort_behind(exercise)}"
         # The words of befit's own need no escape: they have no mark in them.
         row = [_names(exercise), dose, wording.rest(exercise), escape(exercise.cue)]
-        rows.append([*row, escape(_did(session, exercise, units))])
+        rows.append([*row, escape(_did(session, exercise, units, catalogue))])
     if not all(_known_by_name(exercise, catalogue) for exercise in session.exercises):
         titles.append(_("Id"))
         for row, exercise in zip(rows, session.exercises, strict=True):
@@ -280,7 +280,7 @@ def _exercises(session: Session, usual: str, units: Units, catalogue: Catalogue)
     return _table(titles, rows)
 
 
-def _did(session: Session, exercise: Prescription, units: Units) -> str:
+def _did(session: Session, exercise: Prescription, units: Units, catalogue: Catalogue) -> str:
     """What was done of the exercise, where it was otherwise than planned; a dash for nothing."""
     logged = session.done
     if logged is None or not logged.works:
@@ -288,7 +288,7 @@ def _did(session: Session, exercise: Prescription, units: Units) -> str:
     if exercise.id not in logged.did:
         return "–"
     works = {exercise.id: logged.did[exercise.id]}
-    rows = work_rows(replace(logged, did=works), units, session.exercises)
+    rows = work_rows(replace(logged, did=works), units, catalogue, session.exercises)
     if all(row.as_asked for row in rows):
         return ""
     told = [row.did if row.name == exercise.form else f"{row.name}: {row.did}" for row in rows]

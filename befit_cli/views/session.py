@@ -17,7 +17,7 @@ from rich.text import Text
 from befit_cli.language import _, capital, message
 from befit_cli.log.standing import status_of
 from befit_cli.planning.reasons import Purpose
-from befit_cli.values import Load, Prescription, Session, SessionLog, Units, Week
+from befit_cli.values import Catalogue, Load, Prescription, Session, SessionLog, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented
@@ -133,14 +133,20 @@ def effort(pen: Pen, exercises: Collection[Prescription]) -> Text:
 
 
 def exercises(
-    pen: Pen, session: Session, units: Units, purposes: Purposes, usual: str, indent: int = 0
+    pen: Pen,
+    session: Session,
+    units: Units,
+    catalogue: Catalogue,
+    purposes: Purposes,
+    usual: str,
+    indent: int = 0,
 ) -> RenderableType:
     """The exercises with dose, rest and cue, their effort where it is not the `usual` one, and why
     each is in the plan where `purposes` say it; of a session that was done what was asked and what
     was done. They stand so many cells from the left edge.
     """
     if session.done is not None:
-        return _done(pen, session.done, session.exercises, units)
+        return _done(pen, session.done, session.exercises, units, catalogue)
     changes = [exercise.adapted for exercise in session.exercises]
     if len(changes) < 2 or None in changes or any(each != changes[0] for each in changes):
         return _planned(pen, session.exercises, units, purposes, usual, indent)
@@ -197,7 +203,7 @@ def _planned(
 
 def _beside_names(pen: Pen, exercises: tuple[Prescription, ...], units: Units, usual: str) -> int:
     """The cells of all columns but that of the names, which are shown whole."""
-    works = []
+    works: list[str] = []
     for exercise in exercises:
         works += (wording.dose(exercise, units), wording.other_effort(exercise, usual))
     columns = (
@@ -250,10 +256,14 @@ def _list(
 
 
 def _done(
-    pen: Pen, logged: SessionLog, planned: tuple[Prescription, ...], units: Units
+    pen: Pen,
+    logged: SessionLog,
+    planned: tuple[Prescription, ...],
+    units: Units,
+    catalogue: Catalogue,
 ) -> RenderableType:
     """What was asked and done, side by side where there is room; then what was noted."""
-    rows = work_rows(logged, units, planned)
+    rows = work_rows(logged, units, catalogue, planned)
     parts = [
         _done_columns(pen, rows) if pen.width >= _DONE_LIST_BELOW else Group(*_done_list(pen, rows))
     ]

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from befit_cli.language import _, speaking
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.values import Day, Note, Plan, Session, Units, Week
+from befit_cli.values import Catalogue, Day, Note, Plan, Session, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
@@ -59,7 +59,11 @@ class _Common(NamedTuple):
 
 
 def show(
-    plan: Plan, console: Console, purposes: Purposes | None = None, today: date | None = None
+    plan: Plan,
+    catalogue: Catalogue,
+    console: Console,
+    purposes: Purposes | None = None,
+    today: date | None = None,
 ) -> None:
     """Print the weeks one after the other, then the safety lines.
 
@@ -71,7 +75,7 @@ def show(
     marks = marked(plan.weeks, today)
     with speaking(plan.language):
         for week in plan.weeks:
-            for paragraph in _week(pen, plan, week, purposes or {}, marks, today):
+            for paragraph in _week(pen, plan, week, catalogue, purposes or {}, marks, today):
                 pen.show(paragraph, "")
         pen.show(_safety(pen, sentences.safety_lines(plan)))
 
@@ -80,6 +84,7 @@ def _week(
     pen: Pen,
     plan: Plan,
     week: Week,
+    catalogue: Catalogue,
     purposes: Purposes,
     marks: Mapping[date, Mark],
     today: date | None,
@@ -100,7 +105,7 @@ def _week(
     if to_do:
         yield _said_once(pen, to_do, common)
     for session in whole:
-        shown = _session(pen, session, plan.athlete.units, purposes, common, marks)
+        shown = _session(pen, session, plan.athlete.units, catalogue, purposes, common, marks)
         yield Styled(shown, "dim") if session in over else shown
     if over and not purposes:
         lines = [in_a_line(pen, session, marks[session.date]) for session in over]
@@ -274,6 +279,7 @@ def _session(
     pen: Pen,
     session: Session,
     units: Units,
+    catalogue: Catalogue,
     purposes: Purposes,
     common: _Common,
     marks: Mapping[date, Mark],
@@ -281,7 +287,7 @@ def _session(
     before: list[RenderableType] = []
     if session.done is None:
         before = [why(pen, session), warm_up(pen, session, common.warm_up), ""]
-    below = exercises(pen, session, units, purposes, common.usual, _INDENT)
+    below = exercises(pen, session, units, catalogue, purposes, common.usual, _INDENT)
     return Group(title(pen, session, marks.get(session.date)), indented(*before, below))
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from befit_cli.language import _
 from befit_cli.log.standing import status_of
-from befit_cli.values import Athlete, Day, NoteKey, Race, Session, Week
+from befit_cli.values import Athlete, Catalogue, Day, NoteKey, Race, Session, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
@@ -27,6 +27,7 @@ class Ahead(NamedTuple):
     """The day that is asked for."""
     today: date
     athlete: Athlete
+    catalogue: Catalogue
     end: date
     """The day of the race, or the last of a block without a date."""
     sessions: tuple[tuple[Week, Session], ...]
@@ -74,7 +75,7 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
     # other room; a list does not, and fits no screen anyway
     gap = () if pen.width >= LIST_BELOW else ("",)
     yield from gap
-    yield exercises(pen, session, ahead.athlete.units, {}, usual)
+    yield exercises(pen, session, ahead.athlete.units, ahead.catalogue, {}, usual)
     yield from gap
     if ahead.athlete.notes:
         yield pen(ahead.athlete.notes, "italic")

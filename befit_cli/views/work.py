@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from befit_cli.language import _, message, plural
-from befit_cli.values import Asked, Prescription, SessionLog, Units, Work, once_if_same
+from befit_cli.values import Asked, Catalogue, Prescription, SessionLog, Units, Work, once_if_same
 from befit_cli.views import words as wording
 from befit_cli.views.terms import joint
 
@@ -24,15 +24,15 @@ class WorkRow(NamedTuple):
 
 
 def work_rows(
-    logged: SessionLog, units: Units, planned: Iterable[Prescription] = ()
+    logged: SessionLog, units: Units, catalogue: Catalogue, planned: Iterable[Prescription] = ()
 ) -> list[WorkRow]:
-    """Each form of the session, as it was logged; an exercise that was skipped, too, under the name
-    that it has among those that are `planned`.
+    """Each form of the session, as it was logged. What names no form, such as what was skipped, has
+    the name that it has among those that are `planned`, else that of its exercise.
     """
     names = {exercise.id: exercise.form for exercise in planned}
     rows = []
     for id, works in logged.did.items():
-        name = names.get(id) or id.replace("-", " ").capitalize()
+        name = names.get(id) or _exercise_name(id, catalogue)
         if not works:
             rows.append(WorkRow(name, "", _(_SKIPPED, sense="exercise"), as_asked=False))
         for work in works:
@@ -40,6 +40,12 @@ def work_rows(
             did = work_words(work, units)
             rows.append(WorkRow(work.form or name, asked, did, as_asked=work.as_asked))
     return rows
+
+
+def _exercise_name(id: str, catalogue: Catalogue) -> str:
+    """What the catalogue calls the exercise; one that it does not have is called by its id."""
+    known = catalogue.by_id.get(id)
+    return known.name if known else id.replace("-", " ").capitalize()
 
 
 def asked_words(asked: Asked, units: Units) -> str:

@@ -186,9 +186,9 @@ def shown(plan: Plan, catalogue: Catalogue) -> dict[str, Callable[[Console], Non
         ),
     )
     return {
-        "plan": lambda console: terminal.show(plan, console),
+        "plan": lambda console: terminal.show(plan, catalogue, console),
         "why": lambda console: terminal.show(
-            plan, console, purposes(plan.athlete, catalogue, plan.weeks)
+            plan, catalogue, console, purposes(plan.athlete, catalogue, plan.weeks)
         ),
         "block": lambda console: block.show(plan, console),
         "exercises": lambda console: exercises.show(

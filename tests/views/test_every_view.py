@@ -60,7 +60,7 @@ def lifting(units: Units) -> Plan:
 def on_terminal(plan: Plan, purposes: dict[str, Purpose] | None = None) -> str:
     out = io.StringIO()
     console = Console(file=out, width=200, color_system=None, force_terminal=False, _environ={})
-    terminal.show(plan, console, purposes)
+    terminal.show(plan, CATALOGUE, console, purposes)
     return out.getvalue()
 
 

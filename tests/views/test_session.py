@@ -112,7 +112,7 @@ def test_at_any_width_each_dose_rest_and_effort_is_shown_whole(
     pen = Pen.of(console)
     with speaking(language):
         usual = wording.usual_effort(planned)
-        shown = exercises(pen, session, units, {}, usual, indent)
+        shown = exercises(pen, session, units, CATALOGUE, {}, usual, indent)
         pen.show(indented(shown) if indent else shown)
         parts = []
         for each in planned:

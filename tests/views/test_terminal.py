@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from sample_log import DONE
 from sample_plan import SIDE_PLANK, SQUAT, STEP_UP, sample_plan, session
-from strategies import run_titles
+from strategies import CATALOGUE, run_titles
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.planning.reasons import Purpose
@@ -48,7 +48,7 @@ def _printed(
     """What comes out; a character that the encoding lacks is an error."""
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     options = {"color_system": None, "force_terminal": False, "_environ": {}} | console
-    terminal.show(plan, Console(file=out, width=width, **options), purposes, today=today)
+    terminal.show(plan, CATALOGUE, Console(file=out, width=width, **options), purposes, today=today)
     out.seek(0)
     return out.read()
 

@@ -91,7 +91,7 @@ def printed(to: Console) -> str:
 
 @pytest.mark.parametrize("width", [100, 80, 40])
 def test_a_week_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
-    terminal.show(WEEK, to := console(width))
+    terminal.show(WEEK, IN_SPANISH, to := console(width))
     assert printed(to) == snapshot
     assert english_in(printed(to).replace("befit rules safety", "")) == set()
 
@@ -111,6 +111,7 @@ def test_a_session_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None
         day=week.starts,
         today=week.starts,
         athlete=ATHLETE,
+        catalogue=IN_SPANISH,
         end=date(2027, 3, 14),
         sessions=tuple([(week, each) for each in week.sessions]),
     )

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from sample_log import MONDAY, SATURDAY, SQUAT, WEDNESDAY, WEDNESDAYS, as_asked
+from strategies import CATALOGUE, IN_SPANISH
 
-from befit_cli.values import Asked, SessionLog, Units, Work
+from befit_cli.values import Asked, Catalogue, SessionLog, Units, Work
 from befit_cli.views.work import WorkRow, asked_words, summary, work_rows, work_words
 
 
@@ -67,7 +68,7 @@ def test_each_form_has_a_row_and_says_whether_it_is_as_asked() -> None:
     other = Work(form="Jump squat", reps=(4,))
     short = as_asked(SQUAT, reps=(10, 6))
     logged = replace(MONDAY, did={"squats": (*short, other), "planks": MONDAY.did["planks"]})
-    assert work_rows(logged, Units.KG) == [
+    assert work_rows(logged, Units.KG, CATALOGUE) == [
         WorkRow("Bodyweight squat", "2 × 10, 3 left", "10, 6", as_asked=False),
         WorkRow("Jump squat", "not planned", "1 × 4", as_asked=False),
         WorkRow("Side plank", "2 × 20 s", "2 × 20 s", as_asked=True),
@@ -76,13 +77,24 @@ def test_each_form_has_a_row_and_says_whether_it_is_as_asked() -> None:
 
 def test_what_was_skipped_has_the_name_that_the_plan_has_for_it() -> None:
     skipped = WorkRow("Side leg raises", "", "skipped", as_asked=False)
-    assert work_rows(WEDNESDAY, Units.KG)[0] == skipped
+    assert work_rows(WEDNESDAY, Units.KG, CATALOGUE)[0] == skipped
     planned = skipped._replace(name="Small side leg raise, lower knee bent")
-    assert work_rows(WEDNESDAY, Units.KG, WEDNESDAYS.exercises)[0] == planned
+    assert work_rows(WEDNESDAY, Units.KG, CATALOGUE, WEDNESDAYS.exercises)[0] == planned
 
 
 def test_a_form_that_nobody_named_has_the_name_of_its_exercise() -> None:
-    assert [row.name for row in work_rows(SATURDAY, Units.KG)] == ["Barbell squat", "Planks"]
+    rows = work_rows(SATURDAY, Units.KG, CATALOGUE)
+    assert [row.name for row in rows] == ["Barbell squat", "Planks"]
+
+
+def test_in_spanish_it_has_the_spanish_name_of_its_exercise() -> None:
+    rows = work_rows(SATURDAY, Units.KG, IN_SPANISH)
+    assert [row.name for row in rows] == ["Barbell squat", "Planchas"]
+
+
+def test_an_exercise_that_the_catalogue_lacks_is_called_by_its_id() -> None:
+    rows = work_rows(SATURDAY, Units.KG, Catalogue(()))
+    assert rows[1].name == "Planks"
 
 
 @pytest.mark.parametrize(

@@ -330,7 +330,8 @@ def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> 
         of = _day(session.date)
         say(_("{day}, the session of {of}: {done}.", day=day, of=of, done=done))
     planned = () if session is None else session.exercises
-    for row in work_rows(entry, runner.request.athlete.units, planned):
+    request = runner.request
+    for row in work_rows(entry, request.athlete.units, request.catalogue, planned):
         if entry.works and not row.as_asked:
             say(f"  {row.name}: {row.did}")
 

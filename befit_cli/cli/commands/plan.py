@@ -143,7 +143,7 @@ def _show(plan: Plan, catalogue: Catalogue, screen: Console, *, whole: bool, why
     from befit_cli.views import terminal
 
     told = purposes(plan.athlete, catalogue, plan.weeks) if why else None
-    terminal.show(plan, screen, told, today())
+    terminal.show(plan, catalogue, screen, told, today())
 
 
 def _say_how_to_update(request: Request, written: Export, season: Season) -> None:

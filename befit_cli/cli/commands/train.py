@@ -115,7 +115,9 @@ def _look(options: Options) -> _Look:
     left = (pair for pair in from_then if asked or pair[1].done is None)
     sessions = tuple(islice(left, _SHOWN))
     is_done = any(logged.date == day and logged.works for logged in request.history.sessions)
-    ahead = Ahead(day, now, request.athlete, season.race_day, sessions, is_done=is_done)
+    ahead = Ahead(
+        day, now, request.athlete, request.catalogue, season.race_day, sessions, is_done=is_done
+    )
     return _Look(request, tuple(told), ahead)
 
 
