@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias, TypeGuard
 
@@ -52,7 +52,7 @@ _SPELLINGS = (
 """Patterns of what is spelled in several ways, and the one that is read."""
 _OF_MANY = (Tells.SKIPPED, Tells.DONE, Tells.LEFT, Tells.NOTHING)
 """What may be told of exercises that nobody names."""
-_HEADS = (Tells.SKIPPED, Tells.DONE, Tells.NOTHING)
+_HEADS = (Tells.SKIPPED, Tells.DONE, Tells.ONLY, Tells.NOTHING)
 """What may stand before the exercises that it is told of: `skip clams`."""
 
 
@@ -89,8 +89,8 @@ def read_done(
     several things, and for numbers beyond what anybody does.
     """
     told = _told_of(words, session, catalogue, units)
-    rest = told.pop(_Mark.REST, [])
-    _refuse_of_many(rest)
+    rest = _rest_of(told)
+    told.pop(_Mark.REST, None)
     lines: dict[str, list[tuple[Line, list[Told]]]] = {}
     for prescription in session.exercises:
         lines[prescription.id] = []
@@ -110,15 +110,32 @@ def named_in(
 ) -> frozenset[str]:
     """The ids of the exercises that the words tell something of. Raises as `read_done` does."""
     told = _told_of(words, session, catalogue, units)
-    rest = {each.id for each in session.exercises} if _Mark.REST in told else set()
+    rest = {each.id for each in session.exercises} if _rest_of(told) else set()
     return frozenset(rest.union(each.id for each in told if isinstance(each, Named)))
+
+
+def _rest_of(told: Mapping[_Subject, list[Told]]) -> list[Told]:
+    """What is told of all that nobody names: `only squats` says that it was skipped.
+
+    Raises UsageError for what can't be told of many, and for what goes against it.
+    """
+    rest = told.get(_Mark.REST, [])
+    _refuse_of_many(rest)
+    only = [each for named in told.values() for each in named if each.tells is Tells.ONLY]
+    if only and any(each.tells is not Tells.SKIPPED for each in rest):
+        raise Unclear(
+            _("'{words}' and the rest can't both have been done.", words=only[0].words),
+            _("Leave one of them out."),
+        )
+    return rest or [each._replace(tells=Tells.SKIPPED) for each in only]
 
 
 def _told_of(
     words: Sequence[str], session: Session, catalogue: Catalogue, units: Units
 ) -> dict[_Subject, list[Told]]:
     """What the words tell, and of what."""
-    text = _spelled(" ".join(words), session, catalogue)
+    said = " ".join(words)
+    text = _spelled(said, session, catalogue)
     if len(text) > _MOST_LETTERS:
         raise Unclear(
             _(
@@ -128,11 +145,12 @@ def _told_of(
             _("Say only what differed from the plan."),
         )
     told: dict[_Subject, list[Told]] = {}
-    for group in _groups(_tokens(text, session, catalogue, units), session):
+    tokens = _without_idle_only(list(_tokens(text, said, session, catalogue, units)))
+    for group in _groups(tokens, session):
         for subject in group.subjects:
             told.setdefault(subject, []).extend(group.told)
-    if not told and "".join(words).strip():
-        raise _unknown(" ".join(words).strip(), session)
+    if not told and said.strip():
+        raise _unknown(said.strip(), session)
     return told
 
 
@@ -175,7 +193,10 @@ def _folded(text: str) -> str:
     return plain
 
 
-def _tokens(text: str, session: Session, catalogue: Catalogue, units: Units) -> Iterator[_Token]:
+def _tokens(
+    text: str, said: str, session: Session, catalogue: Catalogue, units: Units
+) -> Iterator[_Token]:
+    """What the text has, which is what was `said` as it is spelled here."""
     names = ExerciseWords(session.exercises, catalogue)
     place = 0
     before: _Token = _Mark.APART
@@ -188,24 +209,47 @@ def _tokens(text: str, session: Session, catalogue: Catalogue, units: Units) -> 
             before = _Mark.APART
             yield before
             continue
-        token, place = _token(text, place, names, session, units)
+        found = _token(text, place, names, units)
+        if found is None:
+            raise _unknown(_as_said(_words_at(text, place)[0], said), session)
+        token, place = found
         if _are_numbers(token) and _are_numbers(before):
             token = token._replace(follows=True)
         yield token
         before = token
 
 
+def _without_idle_only(tokens: list[_Token]) -> Iterator[_Token]:
+    """The tokens, where `only` is of an exercise, `only squats` and `squats only`: in `only 2 sets`
+    it says nothing. Raises UsageError for `squats 3x8 only`, which could be either.
+    """
+    for place, token in enumerate(tokens):
+        if isinstance(token, Told) and token.tells is Tells.ONLY:
+            behind = [each for each in tokens[place + 1 :] if not _says_nothing(each)]
+            before = [each for each in tokens[:place] if not _says_nothing(each)]
+            ends = not behind or behind[0] is _Mark.APART
+            if ends and before and not isinstance(before[-1], Named):
+                raise Unclear(
+                    _("'{words}' of which exercise?", words=token.words),
+                    _("Write it before the name: {words} squats.", words=token.words),
+                )
+            if not ends and not isinstance(behind[0], Named):
+                yield token._replace(tells=Tells.NOTHING)
+                continue
+        yield token
+
+
+def _says_nothing(token: _Token) -> bool:
+    return isinstance(token, Told) and token.tells is Tells.NOTHING
+
+
 def _are_numbers(token: _Token) -> TypeGuard[Told]:
     return isinstance(token, Told) and token.tells is Tells.EACH_SET
 
 
-def _token(
-    text: str, place: int, names: ExerciseWords, session: Session, units: Units
-) -> tuple[_Token, int]:
-    """What begins at that place, and where it ends."""
-    found = _WORDS.match(text, place)
-    assert found, "what is no blank and no comma is a word"
-    words = found[0].split(" ")
+def _token(text: str, place: int, names: ExerciseWords, units: Units) -> tuple[_Token, int] | None:
+    """What begins at that place, and where it ends; None where it means nothing."""
+    words = _words_at(text, place)
     # A whole name comes first, for it may have a number or a word of doses; then these, so that a
     # few letters of a name can't swallow them.
     name = names.whole(words)
@@ -220,9 +264,25 @@ def _token(
         name = names.with_kit(words) or names.begun(words)
         _refuse_two(words, name, names)
     if name is None:
-        raise _unknown(words[0], session)
+        return None
     named, length = name
     return named, place + len(" ".join(words[:length]))
+
+
+def _words_at(text: str, place: int) -> list[str]:
+    """The words that begin at that place."""
+    found = _WORDS.match(text, place)
+    assert found, "what is no blank and no comma is a word"
+    return found[0].split(" ")
+
+
+def _as_said(word: str, said: str) -> str:
+    """The word with the accents that it was said with."""
+    for written in said.split():
+        bare = written.strip(",;.:()")
+        if _folded(bare) == word:
+            return bare
+    return word
 
 
 def _refuse_two(words: list[str], name: tuple[Named, int] | None, names: ExerciseWords) -> None:

@@ -33,6 +33,8 @@ _LIMB = r"(?:\s+(?:side|leg|arm|lado|pierna|brazo))?"
 _WITH_LIMB = "(?:(?:con|en|por) )?(?:(?:la|el) )?(?:(?:pierna|lado|brazo) )?"
 _LEFT = f"{_WITH_LIMB}(?:left|izq|izda|izquierd[ao]|l|one|una?){_LIMB}"
 _RIGHT = f"{_WITH_LIMB}(?:right|der|dcha|derech[ao]|r|the other|otr[ao]){_LIMB}"
+_PLUS = r"(?:\+|(?:mas|plus)\s)"
+_MINUS = r"(?:-|(?:menos|minus)\s)"
 _MORE = "(?:more|extra|mas)"
 _LESS = "(?:less|fewer|menos)"
 _IN_RESERVE = (
@@ -43,7 +45,7 @@ _IN_RESERVE = (
 _BEFORE_RESERVE = (
     "(?:rir|r|left|reserva|(?:me )?(?:quedan?|quedaban|quedaron|sobran|sobraron)|dej(?:o|e|a|ando))"
 )
-_PAIN = "(?:pain|dolor|molestias?)"
+_PAIN = "(?:pain|dolor|(?:me )?dolio|molestias?)"
 _JOINT = f"(?:{'|'.join([*JOINTS, *JOINT_WORDS])})"
 _OF_TEN = rf"(?:\s*(?:/|{_OF})\s*10)?"
 _IMPLEMENTS = (
@@ -71,20 +73,21 @@ _SIDES = {
     "after the word, right first": rf"{_RIGHT}\s*{_SIDE_RIGHT}{_BETWEEN}{_LEFT}\s*{_SIDE_LEFT}",
 }
 _SKIPPED = (
-    "skip(?:ped|s)?|omit(?:ted|ir|id[oa]s?)?|saltad[oa]s?|missed|left out|none|not done"
+    "skip(?:ped|s)?|omit(?:ted|ir|id[oa]s?|o|i)?|saltad[oa]s?|missed|left out|none|not done"
     "|(?:(?:everything|all|todo) )?(?:but|except|excepto|salvo)(?: for| not)?|(?:todo )?menos"
     "|(?:me )?salt(?:[ea]|ar)|nada|ningun[oa]|no hech[oa]s?|no (?:l[oa]s? )?hice"
-    "|did ?nt(?: do)?(?: it)?|did not(?: do)?(?: it)?|no"
+    "|did ?nt(?: do)?(?: it)?|did not(?: do)?(?: it)?|sin(?: hacer)?|no"
 )
 _DONE = (
     "x|done|did it|ok|okay|yes|same|as (?:planned|asked)|all good|fine|completed?"
     "|(?:lo )?(?:hech[oa]s?|hice)|completad[oa]s?|igual|list[oa]s?|bien|si"
-    "|(?:como|segun) (?:(?:estaba |lo )?(?:planeado|previsto)|el plan)"
+    "|(?:como|segun) (?:(?:estaba |lo )?(?:planeado|previsto)|el plan)|como estaba"
 )
 _NO_WEIGHT = "bw|body ?weight|(?:no|without) weights?|sin pesas?|sin peso|peso corporal"
+_ONLY = "only|just|solo|solamente|unicamente"
 _NOTHING = (
-    "with|at|of|for|a|an|the|my|i|did|was|were|just|only|then"
-    f"|con|de|en|el|la|los|las|un|una|hice|solo|luego|{_REPS}"
+    "with|at|of|for|a|an|the|my|i|did|was|were|then"
+    f"|con|de|en|el|la|los|las|un|una|hice|luego|{_REPS}"
     "|(?:per|each|every|a|both) ?(?:sides?|legs?|arms?|hands?)|each|both"
     "|(?:por|cada) ?(?:lado|pierna|brazo|mano)|cada(?: un[ao])?"
 )
@@ -268,7 +271,7 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
         rf"(?:{_X}(?P<weight>{_NUMBER})\s*(?P<unit>{UNIT})?)?",
         _sets_of,
     ),
-    (rf"(?:\+\s*|(?P<less>-))(?P<weight>{_NUMBER}){_UNIT_OF_MORE}", _more),
+    (rf"(?:{_PLUS}\s*|(?P<less>{_MINUS}))(?P<weight>{_NUMBER}){_UNIT_OF_MORE}", _more),
     (rf"(?P<weight>{_NUMBER}){_UNIT_OF_MORE}\s*(?:{_MORE}|(?P<less>{_LESS}))", _more),
     (rf"(?P<number>[0-9]+)\s+left\s+(?P<left>{_COUNT})(?!\s*[,/;])", _refuse_left),
     (rf"{_BEFORE_RESERVE}\s*([0-9]+)", _plain(Tells.LEFT)),
@@ -291,6 +294,7 @@ _ROWS: tuple[tuple[str, _Read], ...] = (
     (_SKIPPED, _plain(Tells.SKIPPED)),
     (_DONE, _plain(Tells.DONE)),
     (f"{_LEFT}|{_RIGHT}", _refuse_side),
+    (_ONLY, _plain(Tells.ONLY)),
     (_NOTHING, _plain(Tells.NOTHING)),
 )
 _AT = (re.compile("@"), _plain(Tells.NOTHING))

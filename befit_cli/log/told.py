@@ -42,6 +42,8 @@ class Tells(Enum):
     PAIN = auto()
     DONE = auto()
     SKIPPED = auto()
+    ONLY = auto()
+    """That nothing else was done but what is named next."""
     NOTHING = auto()
     """What says nothing of its own, such as `with`."""
 

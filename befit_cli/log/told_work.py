@@ -39,7 +39,7 @@ def work_of(line: Line, told: Iterable[Told]) -> Work | None:
 
     Raises UsageError where it can't be told what was meant, and where no sound number was.
     """
-    meant = [each for each in told if each.tells is not Tells.NOTHING]
+    meant = [each for each in told if each.tells not in (Tells.ONLY, Tells.NOTHING)]
     if any(each.tells is Tells.SKIPPED for each in meant):
         _refuse_more_than_skipped(line, meant)
         return None

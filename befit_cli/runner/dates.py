@@ -31,7 +31,7 @@ def read_date(name: str, text: str) -> date:
     UsageError, naming the option, for anything else, and where it could be two days: some write
     the month before the day.
     """
-    possible = sorted(set(_dates(text)))
+    possible = dates_meant(text)
     if not possible:
         raise UsageError(
             _("{name} '{text}' is not a date.", name=name, text=text),
@@ -71,6 +71,11 @@ def read_date(name: str, text: str) -> date:
             _("Write the one that you mean."),
         )
     return first
+
+
+def dates_meant(text: str) -> list[date]:
+    """All days that the text could mean, the first of them first; none where it is no date."""
+    return sorted(set(_dates(text)))
 
 
 def _dates(text: str) -> Iterator[date]:

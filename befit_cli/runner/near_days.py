@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
 from befit_cli.errors import UsageError
 from befit_cli.language import _
+from befit_cli.runner.dates import dates_meant
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.runner.letters import folded
-from befit_cli.runner.vocabulary import DAYS_AHEAD, DAYS_GONE, WEEKS_NEAR
-from befit_cli.values import Day, monday_of
+from befit_cli.runner.vocabulary import DAYS_AHEAD, DAYS_GONE, MONTHS, WEEKS_NEAR
+from befit_cli.values import Catalogue, Day, monday_of
 
 NEAR = ("today", "tomorrow", "hoy", "mañana")
 """Words for days, to be offered."""
 _DATE = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}")
 """With its year in full: `8/8/7` are the repetitions of three sets."""
+_NO_YEAR = re.compile("[0-9]{1,2}/[0-9]{1,2}")
+_MOST_WORDS = 5
+"""Of a day: `el miércoles 25 de noviembre`."""
 
 
 def near_week(text: str, today: date) -> date | None:
@@ -71,6 +76,49 @@ def read_day_gone(saying: Saying, today: date, since: date = date.min) -> date |
             _("{day} has not come yet.", day=word), _("Say what you did when you have done it.")
         )
     return on
+
+
+def day_first(
+    words: Sequence[str], name: str, catalogue: Catalogue, today: date, since: date
+) -> tuple[date | None, Sequence[str]]:
+    """The day that the words begin with, as `read_day_gone` reads one, `el miércoles` or `25 nov`,
+    and the words behind it; None and all of them where they begin with none.
+
+    Raises UsageError as that does, and for `8/7`, which may be a day or two sets.
+    """
+    for length in range(min(len(words), _MOST_WORDS), 0, -1):
+        text = " ".join(words[:length])
+        day = _without_year(text, today, since)
+        if day is None:
+            day = read_day_gone(Saying(text, name, catalogue), today, since)
+        if day is not None:
+            return day, words[length:]
+    return None, words
+
+
+def _without_year(text: str, today: date, since: date) -> date | None:
+    """The day of the last year that was such a day, `25/11` or `25 nov`; None for other words."""
+    numbers = _NO_YEAR.fullmatch(text)
+    with_name = set(folded(text)) & MONTHS.keys() and any(map(str.isdigit, text))
+    days: set[date] = set()
+    for year in (today.year - 1, today.year):
+        written = f"{text}/{year}" if numbers else f"{text} {year}"
+        with suppress(UsageError):
+            days.update(dates_meant(written) if numbers or with_name else ())
+    if not days:
+        return None
+    gone = [day for day in days if since <= day <= today]
+    if len(gone) == 1:
+        return gone[0]
+    if numbers:
+        raise UsageError(
+            _("'{text}' could be a day or two sets.", text=text),
+            _(
+                "Write the day as YYYY-MM-DD, for example {day}, and sets with a comma.",
+                day=today,
+            ),
+        )
+    return max((day for day in days if day <= today), default=None)
 
 
 def _day_of_week(saying: Saying) -> Day | None:

@@ -88,6 +88,8 @@ def form_of(number: int, slot: int, place: int) -> str:
         pytest.param("2026-11-26", ("tue",), 1, 1, "2026-11-24", id="a day of this week"),
         pytest.param("2026-11-27", ("yesterday",), 1, 2, "2026-11-26", id="yesterday"),
         pytest.param("2026-11-27", ("Ayer",), 1, 2, "2026-11-26", id="yesterday in Spanish"),
+        pytest.param("2026-11-27", ("el jueves",), 1, 2, "2026-11-26", id="words in quotes"),
+        pytest.param("2026-12-09", ("24/11",), 1, 1, "2026-11-24", id="a date without its year"),
         pytest.param("2026-12-09", ("2026-11-24",), 1, 1, "2026-11-24", id="a date"),
         pytest.param("2026-12-07", ("thu",), 2, 2, "2026-12-03", id="a day of last week"),
         pytest.param("2026-11-26", ("wed",), 1, 1, "2026-11-25", id="done a day late"),

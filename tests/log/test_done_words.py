@@ -27,6 +27,7 @@ from befit_cli.log.done_words import read_done
 from befit_cli.values import Asked, Catalogue, Prescription, Session, Units, Work
 
 ALL_SKIPPED = "; ".join(f"{each.id} skipped" for each in SESSION.exercises)
+ALL_BUT_SQUATS_SKIPPED = "; ".join(f"{each.id} skipped" for each in SESSION.exercises[1:])
 TABLE = {
     # nothing differed
     "": AS_PLANNED,
@@ -40,6 +41,11 @@ TABLE = {
     "skip": ALL_SKIPPED,
     "rest skip": ALL_SKIPPED,
     "omitir": ALL_SKIPPED,
+    "only squats": ALL_BUT_SQUATS_SKIPPED,
+    "squats only": ALL_BUT_SQUATS_SKIPPED,
+    "only squats, rest skip": ALL_BUT_SQUATS_SKIPPED,
+    "i did just the squats 3x9": f"squats 9,9,9; {ALL_BUT_SQUATS_SKIPPED}",
+    "squats only 2 sets": "squats 8,8",
     # the line of the manual
     "squat 8,8,10 16kg 3left, rdl +2, clams skip": (
         "squats 8,8,10 16kg r3; romanian-deadlifts 8,8,10 20kg; clamshells skipped"
@@ -238,6 +244,7 @@ SPANISH_TABLE = {
     "según lo previsto": AS_PLANNED,
     "según el plan": AS_PLANNED,
     "todo bien": AS_PLANNED,
+    "todo como estaba": AS_PLANNED,
     "lo hice todo": AS_PLANNED,
     "completado": AS_PLANNED,
     "sentadillas sí": AS_PLANNED,
@@ -257,6 +264,8 @@ SPANISH_TABLE = {
     "sentadillas 2 series de 9": "squats 9,9",
     "sentadillas 2 series menos": "squats 8",
     "rumano 1 serie más": "romanian-deadlifts 8,8,8,8 20kg",
+    "rumano más 2": "romanian-deadlifts 8,8,10 20kg",
+    "rumano menos 2": "romanian-deadlifts 8,8,6 20kg",
     "rumano una más": "romanian-deadlifts 8,8,9 20kg",
     "rumano 2,5 kg menos": "romanian-deadlifts 8,8,8 17.5kg",
     "sentadillas 3x9 a 16 kilos": "squats 9,9,9 16kg",
@@ -268,6 +277,7 @@ SPANISH_TABLE = {
     "sentadillas reserva 3": "squats 8,8,8 r3",
     "sentadillas 3 en la recámara": "squats 8,8,8 r3",
     "sentadillas hasta el fallo": "squats 8,8,8 r0",
+    "sentadillas me dolió 4": "squats 8,8,8 pain4",
     "sentadillas molestia 4": "squats 8,8,8 pain4",
     "sentadillas 4 de dolor": "squats 8,8,8 pain4",
     "sentadillas sin molestias": "squats 8,8,8 pain0",
@@ -284,6 +294,11 @@ SPANISH_TABLE = {
     "almejas ninguna": "clamshells skipped",
     "no hice las almejas": "clamshells skipped",
     "todo menos las almejas": "clamshells skipped",
+    "sin almejas": "clamshells skipped",
+    "omito almejas": "clamshells skipped",
+    "solo la sentadilla": ALL_BUT_SQUATS_SKIPPED,
+    "hice sólo las sentadillas 9": f"squats 9,9,9; {ALL_BUT_SQUATS_SKIPPED}",
+    "solo 2 series de sentadillas": "squats 8,8",
     "todo hecho excepto plancha": "planks skipped",
     "nada": ALL_SKIPPED,
     "sentadillas, rumano, todo lo demás no": (
@@ -488,6 +503,10 @@ REFUSED = {
     "squat 3x": "'3x' is no number that befit can read.",
     ",,,": "',,,' means nothing here.",
     "the": "'the' means nothing here.",
+    "sentadillas fácil": "'fácil' means nothing here.",
+    "only": "'only' can't be said of all the rest.",
+    "only squats, rest ok": "'only' and the rest can't both have been done.",
+    "squats 3x8 only": "'only' of which exercise?",
     "squ 3x8": "'squ' could be Goblet squat (squats) or Backpack split squat (bulgarian-split-squats): say which.",
     "hydrant rdl 3x8": "'hydrant rdl' could be one exercise or two.",
     "barbell 3x8": "'barbell' means nothing here.",

@@ -9,7 +9,7 @@ from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.kinds import Saying
-from befit_cli.runner.near_days import WEEKS_NEAR, near_week, read_day, read_day_gone
+from befit_cli.runner.near_days import WEEKS_NEAR, day_first, near_week, read_day, read_day_gone
 
 THURSDAY = date(2026, 11, 26)
 
@@ -112,3 +112,42 @@ def test_a_day_that_has_not_come_is_told(word: str, sentence: str) -> None:
     with pytest.raises(UsageError) as refused:
         day_gone(word)
     assert str(refused.value).startswith(sentence)
+
+
+BEGAN = date(2026, 11, 9)
+"""The Monday of the block."""
+
+
+@pytest.mark.parametrize(
+    ("words", "meant", "left"),
+    [
+        pytest.param("tue squat 8", date(2026, 11, 24), "squat 8", id="a day"),
+        pytest.param("el miércoles almejas", date(2026, 11, 25), "almejas", id="in two words"),
+        pytest.param("antes de ayer remo", date(2026, 11, 24), "remo", id="in three"),
+        pytest.param("25/11 squat", date(2026, 11, 25), "squat", id="a date without its year"),
+        pytest.param("11/25 squat", date(2026, 11, 25), "squat", id="the month first"),
+        pytest.param("25 nov 8,8", date(2026, 11, 25), "8,8", id="with the month's name"),
+        pytest.param("25 de noviembre 8", date(2026, 11, 25), "8", id="in Spanish"),
+        pytest.param("miércoles 25 nov remo", date(2026, 11, 25), "remo", id="with its day"),
+        pytest.param("24 dic", date(2025, 12, 24), "", id="one that was last year's"),
+        pytest.param("squat 8 wed", None, "squat 8 wed", id="no day"),
+        pytest.param("90/90 8", None, "90/90 8", id="an exercise"),
+        pytest.param("me salté", None, "me salté", id="words that begin as a day"),
+        pytest.param("", None, "", id="nothing"),
+    ],
+)
+def test_words_may_begin_with_a_day(words: str, meant: date | None, left: str) -> None:
+    found = day_first(words.split(), "DAY", CATALOGUE, THURSDAY, BEGAN)
+    assert found == (meant, left.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("8/8 squat", id="before the block"),
+        pytest.param("25/12 squat", id="to come"),
+    ],
+)
+def test_what_may_be_a_day_or_two_sets_is_asked(words: str) -> None:
+    with pytest.raises(UsageError, match=r"could be a day or two sets\. Write the day as"):
+        day_first(words.split(), "DAY", CATALOGUE, THURSDAY, BEGAN)

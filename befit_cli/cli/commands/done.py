@@ -16,7 +16,6 @@ from befit_cli.cli.program import command
 from befit_cli.cli.request import Runner, known_runner, sessions_of
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import _, message, plural
-from befit_cli.runner.kinds import Saying
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,13 +194,13 @@ def _log_one(runner: Runner, options: Options) -> None:
 
 def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, Sequence[str]]:
     """The day that the words begin with, None where they begin with none; and those after it."""
-    from befit_cli.runner.near_days import read_day_gone
+    from befit_cli.runner.near_days import day_first
 
-    if not words:
-        return None, words
-    saying = Saying(words[0], take.DID.value, runner.request.catalogue)
-    day = read_day_gone(saying, today(), since=runner.season.starts)
-    return day, words if day is None else words[1:]
+    # words that somebody put in quotes are the same words
+    single = " ".join(words).split()
+    return day_first(
+        single, take.DID.value, runner.request.catalogue, today(), since=runner.season.starts
+    )
 
 
 def _session(
