@@ -4,6 +4,7 @@ less than asked (R70 to R78).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from befit_cli.values import (
@@ -11,8 +12,10 @@ from befit_cli.values import (
     Act,
     AdaptedKey,
     Load,
+    Note,
     NoteKey,
     Pattern,
+    Prescription,
     Range,
     Week,
     Work,
@@ -95,6 +98,7 @@ half a year ago says nothing any more. Consensus.
 ADAPTED_BY = {
     AdaptedKey.LESS_FOR_PAIN: "R71",
     AdaptedKey.LESS_AFTER_WORSE: "R71",
+    AdaptedKey.ON_AFTER_PAIN: "R71",
     AdaptedKey.AGAIN: "R72",
     AdaptedKey.EASED_IN: "R73",
     AdaptedKey.FROM_THE_BEGINNING: "R74",
@@ -110,20 +114,35 @@ ADAPTED_BY = {
     AdaptedKey.EASIER_FORM: "R77",
 }
 """The rule that asks for each change."""
+FOR_PAIN = frozenset({AdaptedKey.LESS_FOR_PAIN, AdaptedKey.LESS_AFTER_WORSE})
+"""What is less because it hurts, and has not eased yet."""
 TAKES_AWAY = frozenset({"R70", "R71", "R72", "R73", "R74", "R75"})
 """The rules that make a session less than it was planned."""
 
 
 def eased_by_log(week: Week) -> bool:
     """Whether the log took work out of the week (R70 to R75)."""
-    for note in week.notes:
-        if note.key is NoteKey.LEFT_OUT:
-            return True
+    if any(note.key is NoteKey.LEFT_OUT for note in week.notes):
+        return True
     for session in week.sessions:
         for exercise in session.exercises:
             if exercise.adapted is not None and exercise.adapted.rule in TAKES_AWAY:
                 return True
     return False
+
+
+def is_less_for_pain(exercise: Prescription) -> bool:
+    """Whether the exercise is less for pain that has not eased yet (R71)."""
+    return exercise.adapted is not None and exercise.adapted.key in FOR_PAIN
+
+
+def left_out_forms(notes: Iterable[Note]) -> frozenset[str]:
+    """The names of the forms that a week's notes say to be left out for pain (R70)."""
+    forms: set[str] = set()
+    for note in notes:
+        if note.key is NoteKey.LEFT_OUT:
+            forms.update(note.facts.get("forms", ()))
+    return frozenset(forms)
 
 
 def rises(kg: float, lifted: float) -> bool:

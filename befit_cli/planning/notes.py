@@ -13,7 +13,7 @@ from befit_cli.evidence.block import LITTLE_TO_EXPECT, SAME_WEEKS_MAX
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN
 from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, with_weight
 from befit_cli.evidence.niggles import TENDON_REPS
-from befit_cli.evidence.progress import eased_by_log
+from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS, most_hard_sets
@@ -330,8 +330,9 @@ def _prerequisite_notes(week: Week) -> list[Note]:
 
 
 def _third_day_notes(week: Week) -> list[Note]:
-    """R59: the calf work that a sore tendon wants on a third day as well."""
+    """R59: the calf work that a sore tendon wants on a third day as well, but none that hurts."""
     notes = []
+    left_out = left_out_forms(week.notes)
     for change in week.niggles:
         if change.name not in TENDON_REPS:
             continue
@@ -339,7 +340,9 @@ def _third_day_notes(week: Week) -> list[Note]:
             exercise.form
             for session in week.sessions
             for exercise in session.exercises
-            if exercise.pattern is Pattern.CALF and exercise.name in change.first
+            if exercise.pattern is Pattern.CALF
+            and exercise.name in change.first
+            and not (is_less_for_pain(exercise) or exercise.form in left_out)
         ]
         if calves:
             notes.append(third_day_note(change.name, calves[0]))

@@ -16,7 +16,7 @@ from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops
 from befit_cli.evidence.niggle_changes import changes_of
-from befit_cli.evidence.progress import eased_by_log
+from befit_cli.evidence.progress import FOR_PAIN, eased_by_log, left_out_forms
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
@@ -194,7 +194,7 @@ def _as_logged(
 ) -> Week:
     """The week as the log changes it, as far as that breaks no rule."""
     for adapted, more in progress.versions(task, drafts, when) if progress else ():
-        told = tuple(_without_weights(notes, adapted)) + more
+        told = (*_of_what_grows(notes, adapted, more), *more)
         try:
             return _finished(task, catalogue, adapted, when, told)
         except BrokenRule:
@@ -202,9 +202,17 @@ def _as_logged(
     return _finished(task, catalogue, drafts, when, notes)
 
 
-def _without_weights(notes: tuple[Note, ...], drafts: Drafts) -> Iterator[Note]:
-    """The notes, none of which says how much heavier an exercise begins that says its weight."""
-    known = {line.pick.form.name for line in week_lines(drafts) if line.kg is not None}
+def _of_what_grows(
+    notes: tuple[Note, ...], drafts: Drafts, more: tuple[Note, ...]
+) -> Iterator[Note]:
+    """The notes, none of which says how much heavier an exercise begins that says its weight, or
+    that is less, or left out, for pain.
+    """
+    known = set(left_out_forms(more))
+    for line in week_lines(drafts):
+        less = line.adapted is not None and line.adapted.key in FOR_PAIN
+        if less or line.kg is not None:
+            known.add(line.pick.form.name)
     for note in notes:
         if note.key is not NoteKey.HEAVIER:
             yield note
@@ -360,6 +368,7 @@ def _week(
     if athlete.niggles:
         changes = changes_of(task.skills.barred, catalogue, week.sessions)
         week = replace(week, niggles=changes)
+    week = replace(week, notes=notes)
     return replace(week, notes=notes + week_notes(athlete, week, when))
 
 

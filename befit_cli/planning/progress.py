@@ -7,7 +7,7 @@ and not at all that follow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import islice
@@ -56,9 +56,10 @@ from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.record import (
     Done,
     Log,
+    Pain,
+    back_from,
     eased_for,
     had_less,
-    is_left_out,
     last_move,
     of_form,
     streak,
@@ -70,6 +71,7 @@ from befit_cli.values import (
     SAME_KG,
     Adapted,
     AdaptedKey,
+    Facts,
     Load,
     Note,
     NoteKey,
@@ -124,15 +126,18 @@ class Progress:
         mornings = [self._morning(_day(draft, when)) if draft.lines else None for draft in drafts]
         for bold in Boldness:
             adapted = []
-            left_out: list[str] = []
+            left_out: dict[str, date] = {}
+            offers = False
             for draft, morning in zip(drafts, mornings, strict=True):
                 if morning is None:
                     adapted.append(draft)
                     continue
                 session = _Session(task, draft, when, self._log, morning, bold)
                 adapted.append(session.adapted())
-                left_out += session.left_out
-            yield adapted, (*_left_out_note(left_out), *self._unknown_note(mornings, when))
+                left_out |= session.left_out
+                offers |= session.offers_niggle
+            notes = _left_out_notes(left_out, offers=offers)
+            yield adapted, (*notes, *self._unknown_note(mornings, when))
 
     def pass_by(self, drafts: Drafts, when: SeasonWeek) -> None:
         """Take the sessions of a week that nobody asks for to be done."""
@@ -178,11 +183,18 @@ def _day(draft: Draft, when: SeasonWeek) -> date:
     return when.starts + timedelta(days=draft.slot.day.rank)
 
 
-def _left_out_note(forms: list[str]) -> tuple[Note, ...]:
-    if not forms:
-        return ()
-    facts = {"forms": list(dict.fromkeys(forms))}
-    return (Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts=facts),)
+def _left_out_notes(left_out: Mapping[str, date], *, offers: bool) -> Iterator[Note]:
+    """R70: what is left out, and from which days on it is back; `offers` says that the runner could
+    say a niggle that they have not said.
+    """
+    if not left_out:
+        return
+    facts: Facts = {"forms": list(left_out), "offers": offers}
+    yield Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts=facts)
+    for day in sorted(set(left_out.values())):
+        forms = [form for form, back in left_out.items() if back == day]
+        facts = {"since": day.isoformat(), "forms": forms}
+        yield Note(rule="R70", key=NoteKey.COMES_BACK, scope=Scope.WEEK, facts=facts)
 
 
 class _Session:
@@ -203,7 +215,10 @@ class _Session:
         self._log = log
         self._morning = morning
         self._bold = bold
-        self.left_out: list[str] = []
+        self.left_out: dict[str, date] = {}
+        """The forms that are left out, and the days from which on they are back."""
+        self.offers_niggle = False
+        """Whether one of them is none that a niggle of the runner is marked for."""
 
     def adapted(self) -> Draft:
         """The session as it is to be done."""
@@ -211,9 +226,10 @@ class _Session:
         for line in self._planned.lines:
             versions = self._versions(line)
             if not versions:
-                self.left_out.append(line.pick.form.name)
                 draft.remove(line)
             self._exchange(draft, line, versions)
+        if self._log.hurts_to_land(self._morning.day):
+            draft.may_hop = False
         if self._morning.counts and self._morning.most is not None:
             self._after_illness(draft, self._morning.most)
         return draft
@@ -237,15 +253,23 @@ class _Session:
         form, id_ = line.pick.form, line.pick.exercise.id
         day = self._morning.day
         pains = self._log.pains(id_, form, day)
-        if is_left_out(pains, day):
+        back = back_from(pains, day)
+        if back is not None:
+            self.left_out[form.name] = back
+            self.offers_niggle |= not line.pick.rules
             return ()
-        done = self._log.done(id_, day) if self._morning.counts else []
+        every = self._log.done(id_, day)
         hurt = eased_for(pains)
         if hurt is not None:
-            why = _why(AdaptedKey.LESS_FOR_PAIN, pain=hurt.pain)
-            if hurt.worse:
-                why = _why(AdaptedKey.LESS_AFTER_WORSE)
-            return self._less_for_pain(line, done, why)
+            return self._less_for_pain(line, every, pains, hurt)
+        versions = self._usual(line, every if self._morning.counts else [])
+        last_bad = next((pain for pain in reversed(pains) if pain.bad), None)
+        if last_bad is None:
+            return versions
+        return tuple([self._on_after(version, every, last_bad) for version in versions])
+
+    def _usual(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
+        """The same of what does not hurt."""
         if self._morning.counts and self._morning.gap >= AGAIN_DAYS.low:
             back = self._with_form(line, done)
             less = self._after_gap(line, done)
@@ -264,22 +288,85 @@ class _Session:
 
     # R71
 
-    def _less_for_pain(self, line: Line, done: list[Done], why: Adapted) -> tuple[Line, ...]:
+    def _less_for_pain(
+        self, line: Line, done: list[Done], pains: list[Pain], hurt: Pain
+    ) -> tuple[Line, ...]:
+        why = _why(AdaptedKey.LESS_FOR_PAIN, pain=hurt.pain)
+        if hurt.worse:
+            why = _why(AdaptedKey.LESS_AFTER_WORSE)
         same = of_form(done, line.pick.form.name)
-        at = self._no_more(line, same)
-        fewer = replace(line, sets=max(1, line.sets - 1), at=at, adapted=why)
+        fewer = replace(line, sets=max(1, line.sets - 1), adapted=why)
+        bad = {pain.day for pain in pains if pain.bad}
+        # No more than what hurt, nor than what was done last without.
+        for has_hurt in (True, False):
+            for each in [each for each in same if (each.session.date in bad) is has_hurt][-1:]:
+                fewer = self._capped(fewer, each)
+                asked = each.work.asked
+                if asked is not None and fewer.rir is not None:
+                    fewer = replace(fewer, rir=max(fewer.rir, asked.left or 0))
         lifted = _last_kg(same)
         owned = self._owned(line)
         if lifted is not None and owned is not None:
-            pains = self._log.pains(line.pick.exercise.id, line.pick.form, self._morning.day)
-            share = LESS if pains[-1].bad else 1.0
+            # What was done since it hurt was with less already.
+            share = LESS if same[-1].session.date <= max(bad) else 1.0
             kg = owned.at_most(share * lifted, lifted)
             if kg is not None:
                 return (replace(fewer, kg=kg),)
         easier = self._easier(line, done, _is_like)
         if easier is None:
             return (fewer,)
-        return replace(easier, sets=fewer.sets, adapted=why), fewer
+        easier = replace(easier, sets=fewer.sets, adapted=why)
+        if easier.holds == line.holds:
+            at = min(easier.at, max(fewer.at, easier.work.low))
+            easier = replace(easier, at=at, rir=fewer.rir)
+        return easier, fewer
+
+    def _capped(self, line: Line, done: Done, *, more_sets: int = 0, more: int = 0) -> Line:
+        """The line with no more than so many sets, repetitions or seconds over what was done; no
+        fewer than its dose begins with.
+        """
+        sets = min(line.sets, done.work.sets + more_sets)
+        amount = _amount(done, line)
+        at = line.at
+        if amount is not None:
+            at = min(at, max(amount + more, min(at, self._begun(line).work.low)))
+        return replace(line, sets=sets, at=at)
+
+    def _on_after(self, line: Line, done: list[Done], hurt: Pain) -> Line:
+        """What hurt once, and has eased: first as it was then, and from there a step more each
+        time, up to what is planned. A form that is new comes after the one below it was done once.
+        """
+        since = telling([each for each in done if each.session.date > hurt.day])
+        before = [each for each in done if each.session.date <= hurt.day]
+        same = of_form(before or done, line.pick.form.name)
+        if same:
+            less = self._stepped(line, same, of_form(since, line.pick.form.name))
+        else:
+            below = self._easier(line, done, _is_like)
+            if not done or below is None or of_form(since, below.pick.form.name):
+                return line
+            same = of_form(done, below.pick.form.name)
+            less = self._stepped(self._with_kg(below, done), same, []) if same else below
+        if _same_dose(less, line):
+            return line
+        return replace(less, adapted=_why(AdaptedKey.ON_AFTER_PAIN))
+
+    def _stepped(self, line: Line, same: list[Done], since: list[Done]) -> Line:
+        """The line as it was done last of its form, or a set or a step more than `since`."""
+        then = same[-1]
+        if line.pick.heavy:
+            # Its repetitions are the phase's own: it is the weight that goes on from there.
+            lifted = _last_kg(same)
+            if since or line.kg is None or lifted is None:
+                return line
+            return replace(line, kg=min(line.kg, lifted))
+        if not since:
+            return self._capped(line, then)
+        if self._sleeps(line):
+            return self._capped(line, since[-1])
+        if since[-1].work.sets < line.sets:
+            return self._capped(line, since[-1], more_sets=1)
+        return self._capped(line, since[-1], more=max(line.step, _GROWS_A_WEEK * _unit(line)))
 
     def _no_more(self, line: Line, same: list[Done]) -> int:
         """What the line asks, but no more than was asked of its form last."""
@@ -726,6 +813,18 @@ def _asked_amount(done: Done, line: Line) -> int | None:
     if asked is None:
         return None
     return asked.hold_s if line.holds else asked.reps
+
+
+def _amount(done: Done, line: Line) -> int | None:
+    """The same, else those that were done, the fewest of a set."""
+    asked = _asked_amount(done, line)
+    return min(done.work.hold_s if line.holds else done.work.reps, default=asked or 0) or None
+
+
+def _same_dose(one: Line, other: Line) -> bool:
+    """Whether they are the same form with the same sets, amount and weight."""
+    same_form = one.pick.form.name == other.pick.form.name
+    return same_form and (one.sets, one.at, one.kg) == (other.sets, other.at, other.kg)
 
 
 def _is_like(rung: Rung, line: Line) -> bool:

@@ -191,8 +191,8 @@ class Log:
         return max(dates, default=None)
 
     def pains(self, id_: str, form: Form, day: date) -> list[Pain]:
-        """What hurt at an exercise before that day, by itself or as a joint that it loads; 0 where
-        it was done, or that joint was loaded, and nobody said that it hurt.
+        """What hurt at an exercise before that day, by itself or as a joint that it loads; and how
+        little, 0 where nobody says it, in sessions that had it or loaded that joint.
         """
         key = id_, form.name
         if key not in self._pains:
@@ -213,13 +213,22 @@ class Log:
             loaded = any(self._loaded(session, joint) for joint in hurt_joints)
             hurt_joints |= joints
             pain = max(felt, default=0)
-            # That a joint is fine says nothing of an exercise that was not done.
-            if works or pain or loaded:
-                worse = session.worse_next_morning and (
-                    pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
-                )
-                pains.append(Pain(session.date, pain, worse, bool(works)))
+            worse = session.worse_next_morning and (
+                pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
+            )
+            felt_then = Pain(session.date, pain, worse, bool(works))
+            # That a joint was fine without being loaded says nothing of what loads it.
+            if works or loaded or (felt and felt_then.bad):
+                pains.append(felt_then)
         return pains
+
+    def hurts_to_land(self, day: date) -> bool:
+        """R24: whether a joint that landings load hurts so that day that they are less for it."""
+        for exercise in self._catalogue.exercises:
+            for form in exercise.ladder:
+                if form.contacts and eased_for(self.pains(exercise.id, form, day)) is not None:
+                    return True
+        return False
 
     def _may_be_light(self, id_: str, work: Work) -> bool:
         """Whether there is a light version of the form; of one that nobody knows there may be."""
@@ -339,16 +348,17 @@ def _is_light(work: Work, usual_kg: float | None) -> bool:
     return usual_kg is not None and work.kg[-1] <= (1 + LIGHT_WEIGHT) / 2 * usual_kg
 
 
-def is_left_out(pains: Sequence[Pain], day: date) -> bool:
-    """R70: whether what hurt too much is left out that day; only the exercise itself, done again
-    with less pain, brings it back sooner.
+def back_from(pains: Sequence[Pain], day: date) -> date | None:
+    """R70: the first day on which what hurt too much, and is left out that day, comes back; None
+    where it is not left out. Only the exercise itself, done again with less pain, brings it back
+    sooner.
     """
     for pain in reversed(pains):
         if pain.stops and (day - pain.day).days <= LEFT_OUT_DAYS:
-            return True
+            return pain.day + timedelta(days=LEFT_OUT_DAYS + 1)
         if pain.done:
-            return False
-    return False
+            return None
+    return None
 
 
 def eased_for(pains: Sequence[Pain]) -> Pain | None:

@@ -31,6 +31,7 @@ from befit_cli.evidence.progress import (
     WEIGHT_RISE_MAX,
     WEIGHT_RISE_MIN,
     Sign,
+    left_out_forms,
 )
 from befit_cli.rules.case import Case, Changed, adapted, at, exercises, in_week, on
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
@@ -63,10 +64,7 @@ from befit_cli.values import (
     new=True,
 ).of_week
 def left_out(case: Case) -> Breaches:
-    forms: set[str] = set()
-    for note in case.week.notes:
-        if note.key is NoteKey.LEFT_OUT:
-            forms.update(note.facts.get("forms", ()))
+    forms = left_out_forms(case.week.notes)
     # What hurt in one session of a week is left out of those after it.
     for session in case.week.sessions[-1:]:
         for exercise in session.exercises:
@@ -82,8 +80,9 @@ def left_out(case: Case) -> Breaches:
     "R71",
     Kind.MUST,
     text=phrase(
-        "pain {low}-{high}: one set less and 10 % less, or a form down, until it was {goes_on} or "
-        "less twice",
+        "pain {low}-{high}, and what comes back after more: one set less and 10 % less, or a form "
+        "down, and no more than hurt, until it was {goes_on} or less in two sessions that had it "
+        "or loaded what hurt; then a step more each time, up to what is planned",
         low=PAIN_GOES_ON_TO + 1,
         high=PAIN_STOPS_ABOVE,
         goes_on=PAIN_GOES_ON_TO,

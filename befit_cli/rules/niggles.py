@@ -17,7 +17,7 @@ from befit_cli.evidence.niggles import (
     asks_for,
     least_tendon_sets,
 )
-from befit_cli.evidence.progress import eased_by_log
+from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.week import SESSIONS, trains_otherwise
 from befit_cli.rules.case import (
     WHOLE,
@@ -325,9 +325,12 @@ def third_day(plan: Plan, catalogue: Catalogue) -> Breaches:
         return
     loaded = False
     for week in plan.weeks:
+        left_out = left_out_forms(week.notes)
         if not week.build or trains_otherwise(week.runner, plan.athlete):
             continue
         for _, exercise in exercises(week):
+            if is_less_for_pain(exercise) or exercise.form in left_out:
+                continue
             loaded = loaded or tendon_work(plan.athlete, catalogue, exercise)
     if loaded and NoteKey.THIRD_DAY not in said(plan.weeks):
         yield Breach(

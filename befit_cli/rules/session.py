@@ -25,6 +25,7 @@ from befit_cli.evidence.jumps import (
     most_landings,
 )
 from befit_cli.evidence.load import LOAD_STEP, heavy, with_weight
+from befit_cli.evidence.progress import is_less_for_pain
 from befit_cli.evidence.session import (
     EXERCISES,
     LONG_SESSION,
@@ -288,6 +289,8 @@ def adding_load(case: Case) -> Breaches:
             phrase("when to add, and how much: {step}", step=Phrase(LOAD_STEP, {})),
         )
     for session, exercise in case.exercises:
+        if exercise.next is None and is_less_for_pain(exercise):
+            continue
         if exercise.next is None:
             yield Breach(
                 at(session, exercise),

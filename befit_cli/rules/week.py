@@ -746,7 +746,8 @@ def low_hops(case: Case) -> Breaches:
 
 def _wants_hops(case: Case) -> bool:
     """Whether the week has a session that may have hops."""
-    if _bars_jumps(case):
+    # What the log made less may have none for pain.
+    if _bars_jumps(case) or eased_by_log(case.week):
         return False
     for session, load, *_ in case.sessions:
         if has_less_room(session):

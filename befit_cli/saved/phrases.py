@@ -170,8 +170,9 @@ NOTES: Mapping[NoteKey, str] = {
     ),
     NoteKey.LEFT_OUT: message(
         "Left out for now, after pain over {pain_stops} of 10 or a worse morning after it: "
-        "{forms}. {pain_says} {clinician_says} befit plan --niggle plans around a sore spot."
+        "{forms}. {pain_says} {clinician_says}{offers}"
     ),
+    NoteKey.COMES_BACK: message("Back, easier, from {since} on: {forms}."),
     NoteKey.NOTHING_LOGGED: message(
         "Nothing logged since {since}: say befit done all if you trained as planned, befit off "
         "away {day}..today if not. Until then this plan takes it that nothing is known."
@@ -213,6 +214,7 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
         "nothing": "",
     },
     "niggle": NIGGLES,
+    "offers": {True: message(" befit plan --niggle plans around a sore spot."), False: ""},
     "run": {Run.HARD: message("hard run"), Run.LONG: message("long run")},
     "sign": {
         "over": message("Two over what was asked"),
@@ -244,6 +246,7 @@ ADAPTED: Mapping[AdaptedKey, str] = {
     AdaptedKey.LESS_AFTER_WORSE: message(
         "Worse the next morning: less until pain was {pain_goes_on} or less twice."
     ),
+    AdaptedKey.ON_AFTER_PAIN: message("After pain: on from what you did last, a step at a time."),
     AdaptedKey.AGAIN: message("{days} days without strength: what you did last, once more."),
     AdaptedKey.EASED_IN: message(
         "{days} days without strength: half the sets, weights at {percent} %."

@@ -373,7 +373,13 @@ _OF_THE_PLAN = frozenset(
         NoteKey.TOO_LATE,
     }
 )
-IN_WORDS = (NoteKey.LESS_LOAD, NoteKey.OTHERWISE, NoteKey.NOTHING_LOGGED, NoteKey.GOES_ON)
+IN_WORDS = (
+    NoteKey.LESS_LOAD,
+    NoteKey.OTHERWISE,
+    NoteKey.COMES_BACK,
+    NoteKey.NOTHING_LOGGED,
+    NoteKey.GOES_ON,
+)
 """The notes that come back in their words, and not as facts."""
 _EXACT = {key: template for key, template in NOTES.items() if key not in IN_WORDS}
 _BY_START = (

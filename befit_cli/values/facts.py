@@ -112,6 +112,7 @@ class AdaptedKey(StrEnum):
 
     LESS_FOR_PAIN = "less-for-pain"
     LESS_AFTER_WORSE = "less-after-worse"
+    ON_AFTER_PAIN = "on-after-pain"
     AGAIN = "again"
     EASED_IN = "eased-in"
     FROM_THE_BEGINNING = "from-the-beginning"
@@ -166,6 +167,7 @@ class NoteKey(StrEnum):
     THIRD_DAY = "third-day"
     TOO_LATE = "too-late"
     LEFT_OUT = "left-out"
+    COMES_BACK = "comes-back"
     NOTHING_LOGGED = "nothing-logged"
     WAITED = "waited"
     GOES_ON = "goes-on"

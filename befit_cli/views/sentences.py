@@ -98,6 +98,10 @@ def note_text(note: Note) -> str:
     elif note.key is NoteKey.NOTHING_LOGGED:
         since = date.fromisoformat(facts["since"])
         facts = {"since": short_date(since), "day": since + timedelta(days=1)}
+    elif note.key is NoteKey.LEFT_OUT:
+        facts = {"offers": True, **facts}  # earlier plans offer it to all
+    elif note.key is NoteKey.COMES_BACK:
+        facts = {**facts, "since": short_date(date.fromisoformat(facts["since"]))}
     elif note.key is NoteKey.GOES_ON:
         facts = _goes_on(facts)
     return sentence(NOTES[note.key], facts)

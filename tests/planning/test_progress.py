@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
 from strategies import CATALOGUE, MONDAY
-from training_logs import as_asked
+from training_logs import as_asked, did
 
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
@@ -20,9 +21,11 @@ from befit_cli.values import (
     Kit,
     Level,
     Load,
+    Niggle,
     NoteKey,
     Off,
     Owned,
+    Pattern,
     PlanPlace,
     Prescription,
     Race,
@@ -186,7 +189,7 @@ class TestPain:
             for note in week(History(sessions=(entry(3, (LIFT.id, hurt)),))).notes
             if note.key is NoteKey.LEFT_OUT
         ]
-        assert (note.rule, note.facts) == ("R70", {"forms": [LIFT.form]})
+        assert (note.rule, note.facts) == ("R70", {"forms": [LIFT.form], "offers": True})
 
     @pytest.mark.parametrize(
         ("after", "key"),
@@ -251,6 +254,153 @@ class TestPain:
         assert line is not None
         ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
         assert ladder.index(line.form) < ladder.index(BARE.form)
+
+
+SORE = Athlete(
+    race=Race.TEN_K,
+    level=Level.BEGINNER,
+    kit=(Kit.BACKPACK, Kit.BAND, Kit.BENCH, Kit.STEP),
+    niggles=(Niggle.ACHILLES,),
+)
+SORE_SEASON = plan_season(SORE, MONDAY, 10)
+
+
+def sore_week(history: History, number: int, slot: int = 0) -> Week:
+    """A week of who has a sore tendon, as it is known on the morning of its first session, or of
+    another.
+    """
+    when = SORE_SEASON[number - 1]
+    day = sore_week(history, number).sessions[slot].date if slot else when.starts
+    return make_plan(SORE, CATALOGUE, (when,), history=history, today=day).weeks[0]
+
+
+def trained(history: History, number: int, *pains: int) -> History:
+    """The same after each session of that week was done as planned, with so much pain."""
+    for slot, pain in enumerate(pains):
+        one = sore_week(history, number, slot)
+        done = replace(did(one.sessions[slot], one), pain={"achilles": pain})
+        history = replace(history, sessions=(*history.sessions, done))
+    return history
+
+
+def calves(history: History, number: int, slot: int = 0) -> list[Prescription]:
+    """The calf work of that session."""
+    lines = sore_week(history, number, slot).sessions[slot].exercises
+    return [line for line in lines if line.pattern is Pattern.CALF]
+
+
+class TestAfterPain:
+    """R70 and R71, of a tendon that hurts 6 of 10 in the second session of a block."""
+
+    HURT = trained(History(), 1, 2, 6)
+    (BEFORE,) = calves(History(), 1)
+    LADDER = tuple([form.name for form in CATALOGUE.by_id[BEFORE.id].ladder])
+    RESTED = trained(HURT, 2, 3, 3)
+    TRIED = trained(RESTED, 3, 1, 1)
+
+    def test_it_is_left_out_for_a_week(self) -> None:
+        assert calves(self.HURT, 2) == calves(self.HURT, 2, 1) == []
+
+    @pytest.mark.parametrize("slot", [0, 1])
+    def test_sessions_without_it_say_nothing_of_it(self, slot: int) -> None:
+        (line,) = calves(trained(self.RESTED, 3, *[1] * slot), 3, slot)
+        assert key_of(line) is AdaptedKey.LESS_FOR_PAIN
+
+    @pytest.mark.parametrize("slot", [0, 1])
+    def test_it_comes_back_easier_and_with_no_more_than_hurt(self, slot: int) -> None:
+        (line,) = calves(trained(self.RESTED, 3, *[1] * slot), 3, slot)
+        assert self.LADDER.index(line.form) < self.LADDER.index(self.BEFORE.form)
+        assert (line.sets, line.reps, line.rir) == (
+            self.BEFORE.sets,
+            self.BEFORE.reps,
+            self.BEFORE.rir,
+        )
+
+    def test_tried_twice_it_is_what_it_was_when_it_hurt_and_then_a_step_more_each_time(
+        self,
+    ) -> None:
+        history = self.TRIED
+        doses = []
+        for number in (4, 5, 6, 7):
+            for slot in (0, 1):
+                (line,) = calves(trained(history, number, *[0] * slot), number, slot)
+                assert line.form == self.BEFORE.form
+                if SORE_SEASON[number - 1].build:
+                    doses.append((line.sets, line.reps or 0))
+                else:
+                    assert (line.reps or 0) <= doses[-1][1]
+            history = trained(history, number, 0, 0)
+        assert doses[0] == (self.BEFORE.sets, self.BEFORE.reps)
+        for (sets, reps), (sets_after, reps_after) in pairwise(doses):
+            assert sets_after <= sets + 1
+            assert reps_after <= reps + (2 if sets_after == sets else 0)
+        assert doses[-1][0] == 3
+
+    def test_the_week_that_leaves_it_out_says_when_it_comes_back(self) -> None:
+        (note,) = [one for one in sore_week(self.HURT, 2).notes if one.key is NoteKey.COMES_BACK]
+        hurt = self.HURT.sessions[-1].date
+        since = (hurt + timedelta(days=8)).isoformat()
+        assert (note.rule, note.facts) == ("R70", {"since": since, "forms": [self.BEFORE.form]})
+
+    @pytest.mark.parametrize(
+        ("history", "number", "says"),
+        [
+            pytest.param(History(), 1, True, id="before it hurts"),
+            pytest.param(HURT, 2, False, id="while it is left out"),
+            pytest.param(RESTED, 3, False, id="while it is less"),
+            pytest.param(trained(TRIED, 4, 0, 0), 6, True, id="once it has eased"),
+        ],
+    )
+    def test_a_third_day_is_asked_for_only_of_what_does_not_hurt(
+        self, history: History, number: int, *, says: bool
+    ) -> None:
+        keys = [note.key for note in sore_week(history, number).notes]
+        assert (NoteKey.THIRD_DAY in keys) is says
+
+    def test_nothing_says_how_to_add_to_it_while_it_is_less(self) -> None:
+        (line,) = calves(self.RESTED, 3)
+        assert line.next is None
+
+    @pytest.mark.parametrize(
+        ("niggles", "offers"),
+        [
+            pytest.param((), True, id="to who has none"),
+            pytest.param((Niggle.LOW_BACK,), True, id="to who has another"),
+            pytest.param((Niggle.ACHILLES,), False, id="not to who has it"),
+        ],
+    )
+    def test_a_niggle_is_offered(self, niggles: tuple[Niggle, ...], *, offers: bool) -> None:
+        hurt = replace(as_asked(CALF), pain=6)
+        athlete = replace(ATHLETE, niggles=niggles)
+        one = week(History(sessions=(entry(3, (CALF.id, hurt)),)), athlete=athlete)
+        (note,) = [note for note in one.notes if note.key is NoteKey.LEFT_OUT]
+        assert note.facts["offers"] is offers
+
+
+class TestHops:
+    """R24 beside R70 and R71."""
+
+    @pytest.mark.parametrize(
+        ("pain", "hops"),
+        [
+            pytest.param({}, True, id="where nothing hurts"),
+            pytest.param({"knee": 3}, True, id="3: go on"),
+            pytest.param({"knee": 4}, False, id="4: none"),
+            pytest.param({"back": 6}, False, id="a sore back"),
+            pytest.param({"elbow": 6}, True, id="what no landing loads"),
+        ],
+    )
+    def test_none_end_a_warm_up_while_a_joint_hurts(
+        self, pain: dict[str, int], *, hops: bool
+    ) -> None:
+        one = session(entry(3, (ROW.id, as_asked(ROW)), pain=pain))
+        assert (one.warm_up.contacts > 0) is hops
+
+    def test_they_are_back_once_the_joint_was_loaded_twice_without(self) -> None:
+        hurt = entry(9, (KNEE.id, as_asked(KNEE)), pain={"knee": 4})
+        fine = [entry(days, (KNEE.id, as_asked(KNEE))) for days in (6, 3)]
+        hops = [session(hurt, *fine[:times]).warm_up.contacts > 0 for times in (0, 1, 2)]
+        assert hops == [False, False, True]
 
 
 GAPS = [

@@ -393,9 +393,13 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "befit plan --start today begins with easy weeks again.",
     ),
     NoteKey.LEFT_OUT: (
-        {"forms": ["Step-up", "Goblet squat"]},
+        {"forms": ["Step-up", "Goblet squat"], "offers": True},
         "Left out for now, after pain over 5 of 10 or a worse morning after it: Step-up; Goblet "
         f"squat. {SAFETY['R61']} {SAFETY['R63']} befit plan --niggle plans around a sore spot.",
+    ),
+    NoteKey.COMES_BACK: (
+        {"since": "2026-12-05", "forms": ["Step-up", "Goblet squat"]},
+        "Back, easier, from 5 Dec on: Step-up; Goblet squat.",
     ),
     NoteKey.NOTHING_LOGGED: (
         {"since": "2026-11-03"},
