@@ -312,14 +312,13 @@ class _Session:
             kg = owned.at_most(share * lifted, lifted)
             if kg is not None:
                 return (replace(fewer, kg=kg),)
-        easier = self._easier(line, done, _is_like)
+        easier = self._easier(fewer, done, _is_like)
         if easier is None:
             return (fewer,)
-        easier = replace(easier, sets=fewer.sets, adapted=why)
+        at = easier.at
         if easier.holds == line.holds:
-            at = min(easier.at, max(fewer.at, easier.work.low))
-            easier = replace(easier, at=at, rir=fewer.rir)
-        return easier, fewer
+            at = min(at, max(fewer.at, easier.work.low))
+        return replace(easier, at=at, adapted=why), fewer
 
     def _capped(self, line: Line, done: Done, *, more_sets: int = 0, more: int = 0) -> Line:
         """The line with no more than so many sets, repetitions or seconds over what was done; no

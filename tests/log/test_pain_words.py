@@ -5,6 +5,7 @@ from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
 from befit_cli.evidence.joints import JOINTS, niggles_at
+from befit_cli.language import Language, speaking
 from befit_cli.log.pain_words import read_pain
 from befit_cli.values import Niggle
 
@@ -51,6 +52,32 @@ def test_what_is_no_pain_in_a_joint_is_refused(words: str, message: str):
         read_pain(words)
     assert refused.value.message == message
     assert refused.value.hint.endswith("Nothing was logged.")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        pytest.param(
+            Language.EN,
+            "--pain 'kne' is no joint that befit knows; they are knee, calf, shin, ankle, heel, "
+            "foot, hamstring, back; did you mean 'knee'? Pain at an exercise stands beside it: "
+            "squat pain4. Nothing was logged.",
+            id="English",
+        ),
+        pytest.param(
+            Language.ES,
+            "--pain 'kne' no es una articulación que befit conozca; son knee (rodilla), calf "
+            "(pantorrilla), shin (espinilla), ankle (tobillo), heel (talón), foot (pie), hamstring "
+            "(isquiotibiales), back (espalda); ¿quizá querías decir 'knee'? El dolor en un "
+            "ejercicio va a su lado: sentadillas dolor4. No se anotó nada.",
+            id="Spanish",
+        ),
+    ],
+)
+def test_a_mistyped_joint_is_named_beside_those_there_are(language: Language, told: str):
+    with speaking(language), pytest.raises(UsageError) as refused:
+        read_pain("kne=6")
+    assert str(refused.value) == told
 
 
 @pytest.mark.parametrize("joint", JOINTS)

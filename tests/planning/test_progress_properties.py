@@ -13,6 +13,7 @@ from training_logs import as_asked, did
 
 from befit_cli import views
 from befit_cli.errors import BefitError
+from befit_cli.evidence.progress import is_less_for_pain
 from befit_cli.planning.planner import BrokenRule, make_plan
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
@@ -194,6 +195,21 @@ def test_what_hurt_too_much_is_left_out(who: Logged) -> None:
         if felt:
             on, pain = felt[-1]
             assert pain <= 5 or (day - on).days > 7
+
+
+@given(who=logged())
+@times(0.4)
+def test_what_is_less_for_pain_has_no_more_sets_than_hurt(who: Logged) -> None:
+    for day, line in _lines(who.plan()):
+        if not is_less_for_pain(line):
+            continue
+        hurt = [
+            work.sets
+            for session in who.history.before(day).sessions
+            for work in session.did.get(line.id, ())
+            if work.form == line.form and (work.pain or 0) > 3
+        ]
+        assert not hurt or line.sets <= hurt[-1]
 
 
 @given(who=logged())

@@ -36,6 +36,8 @@ from msgspec.structs import replace
 
 from befit_cli.rules.check import check_plan
 from befit_cli.values import (
+    Adapted,
+    AdaptedKey,
     Day,
     Finding,
     Kit,
@@ -472,6 +474,32 @@ def test_rungs_of_jumps_follow_the_weeks_that_are_the_athlete_s_own(
     assert [str(finding.found) for finding in found(plan, "R25")] == told
 
 
+HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
+EASED = Adapted(rule="R71", key=AdaptedKey.ON_AFTER_PAIN)
+
+
+def with_calves(plan: Plan, why: Adapted) -> Plan:
+    """The plan with its calf work changed so by the log."""
+    for id_ in ("calf-raises", "heel-raises"):
+        plan = everywhere(plan, id_, adapted=why)
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("adapted", "places"),
+    [
+        pytest.param(None, ["Tuesday, Squats"], id="as planned"),
+        pytest.param(EASED, ["Tuesday, Squats"], id="it has eased"),
+        pytest.param(HURTS, [], id="it is less for pain"),
+    ],
+)
+def test_an_exercise_that_hurts_need_not_say_how_to_go_on(
+    adapted: Adapted | None, places: list[str]
+) -> None:
+    plan = in_exercise(BUILD, 6, 1, "squats", next=None, adapted=adapted)
+    assert [str(finding.where) for finding in found(plan, "R30")] == places
+
+
 @pytest.mark.parametrize(
     ("plan", "places"),
     [
@@ -481,6 +509,16 @@ def test_rungs_of_jumps_follow_the_weeks_that_are_the_athlete_s_own(
             with_runner(without_notes(only(SORE, 1), NoteKey.THIRD_DAY), 1, minutes=41),
             [],
             id="the only week is of a runner of its own",
+        ),
+        pytest.param(
+            with_calves(without_notes(SORE, NoteKey.THIRD_DAY), HURTS),
+            [],
+            id="it is less for pain",
+        ),
+        pytest.param(
+            with_calves(without_notes(SORE, NoteKey.THIRD_DAY), EASED),
+            [""],
+            id="it has eased",
         ),
     ],
 )
