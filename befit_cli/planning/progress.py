@@ -297,13 +297,13 @@ class _Session:
         same = of_form(done, line.pick.form.name)
         fewer = replace(line, sets=max(1, line.sets - 1), adapted=why)
         bad = {pain.day for pain in pains if pain.bad}
-        # No more than what hurt, nor than what was done last without.
-        for has_hurt in (True, False):
-            for each in [each for each in same if (each.session.date in bad) is has_hurt][-1:]:
-                fewer = self._capped(fewer, each)
-                asked = each.work.asked
-                if asked is not None and fewer.rir is not None:
-                    fewer = replace(fewer, rir=max(fewer.rir, asked.left or 0))
+        hurting = [each for each in same if each.session.date in bad]
+        tolerated = [each for each in same if each.session.date not in bad]
+        for each in (*hurting[-1:], *tolerated[-1:]):
+            fewer = self._capped(fewer, each)
+            asked = each.work.asked
+            if asked is not None and fewer.rir is not None:
+                fewer = replace(fewer, rir=max(fewer.rir, asked.left or 0))
         lifted = _last_kg(same)
         owned = self._owned(line)
         if lifted is not None and owned is not None:
