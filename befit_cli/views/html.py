@@ -128,11 +128,15 @@ def _part(week: Week, upcoming: Session | None, content: Content, around: Around
 
 def _around(week: Week, plan: Plan) -> Around:
     """A week alone has on its sheet what the weeks of a block have on the sheet before them."""
-    title = wording.plan_title(plan) + wording.week_title(week)
+    title = wording.plan_title(plan)
+    whole = f"{title} {wording.week_title(week)}"
     facts = wording.week_facts(week)
     if len(plan.weeks) > 1:
-        return Around(title, facts)
-    return Around(title, facts, (plan.athlete.notes,), tuple(sentences.safety_lines(plan)))
+        return Around(whole, facts)
+    notes = plan.athlete.notes
+    # The title stands beside the first two lines of the notes.
+    beside = (f"{title} {title} {notes}",) if notes else ()
+    return Around(whole, facts, beside, tuple(sentences.safety_lines(plan)))
 
 
 def _around_on_wall(week: Week, name: str, plan: Plan, stop: str) -> Around:

@@ -1,8 +1,9 @@
 """How much of a week there is room for on a sheet of paper, told from how long its texts are.
 
-All lengths are millimetres, those of `paper.css`. What a letter takes was measured in Chromium on
-400 weeks in both languages, of any kit, level, niggle and length: of their exercises 95 in 100 are
-printed within half a line of what is told here.
+All lengths are millimetres, those of `paper.css`. What letters take was measured in Chromium, on A4
+and Letter, on 2,000 weeks in both languages, of any kit, level, niggle and length, with titles and
+notes: 5 in 100 exercises are printed a line longer than told here, and 1 week in 900 was longer
+than its sheet: on Letter, with 500 letters of notes.
 """
 
 from __future__ import annotations
@@ -142,7 +143,7 @@ _WORK_MARGIN = 0.64
 _WORK_EDGES = 0.9
 _BOX_EDGES = 2.75
 """Edges are borders and what is free within and between them, from top to bottom."""
-_SPARE = 3
+_SPARE = 4
 """What is left free of a sheet, for weeks that are longer than told."""
 
 

@@ -83,6 +83,30 @@ def test_a_week_is_one_sheet_that_can_be_read(week: bytes) -> None:
     assert sheet.type_size >= 9
 
 
+@pytest.mark.parametrize(
+    ("options", "smallest"),
+    [
+        pytest.param(("--lang", "es", "--race", "half", "--sessions", "3"), 9, id="in Spanish"),
+        pytest.param(("--niggle", "achilles"), 9, id="with a sore tendon"),
+        pytest.param(
+            (
+                *("--lang", "es", "--race", "marathon", "--sessions", "3", "--minutes", "60"),
+                *("--kit", "gym", "--level", "advanced", "--niggle", "achilles,runners-knee"),
+                *("--name", "Ana", "--notes", "Despacio con el tobillo. " * 8),
+            ),
+            8,
+            id="as long as they come",
+        ),
+    ],
+)
+def test_any_week_is_one_sheet(options: tuple[str, ...], smallest: float, tmp_path: Path) -> None:
+    made = tmp_path / "week.pdf"
+    result = befit("plan", "--start", "2026-11-30", *options, "-o", str(made))
+    assert result.exit_code == 0, result.stderr
+    (sheet,) = sheets(made.read_bytes())
+    assert sheet.type_size >= smallest
+
+
 def test_every_session_is_on_its_sheet_with_every_exercise(week: bytes) -> None:
     (sheet,) = sheets(week)
     exercises = [exercise for session in WEEK.sessions for exercise in session.exercises]
