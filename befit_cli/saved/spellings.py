@@ -100,6 +100,7 @@ COLUMNS = {
     "descanso": "rest",
     "pausa": "rest",
     "esfuerzo": "effort",
+    "fíjate": "cue",
     "clave": "cue",
     "consigna": "cue",
     "indicación": "cue",

@@ -59,7 +59,7 @@ def test_the_profile(snapshot: SnapshotAssertion) -> None:
     [
         pytest.param(
             ["adjust", "--hard", "tue"],
-            "Semana 1, desde el 23 nov: hard tue (martes). Guardado en ",
+            "Semana 1, desde el 23 nov: hard martes (tue). Guardado en ",
             id="a week that is otherwise",
         ),
         pytest.param(
@@ -69,7 +69,7 @@ def test_the_profile(snapshot: SnapshotAssertion) -> None:
         ),
         pytest.param(
             ["init", "--yes", "--niggle", "espinilla"],
-            "Anotado: niggle shin (espinilla).",
+            "Anotado: niggle espinilla (shin).",
             id="what an option says",
         ),
     ],

@@ -124,7 +124,7 @@ Esfuerzo: deja 3 en reserva, salvo que la fila diga otra cosa.
 
 ## Seguridad
 
-- Dolor de 0-3 sobre 10: sigue. De 4-5: haz menos. De más de 5, o punzante, o peor de un día para otro: para.
+- Dolor de 0-3 sobre 10: sigue. De 4-5: haz menos. De más de 5, o punzante, o cada día peor: detente.
 
 <!-- befit lee el plan por lo que hay aquí: no lo quites.
 {HEAD.format(language="es")}"""

@@ -169,7 +169,7 @@ def test_a_page_tells_browsers_its_language_and_says_all_in_it() -> None:
     assert english_in(page.query("main")[0].to_text()) == set()
     body = page.query("body")[0]
     words = [body.attrs[f"data-{name}"] for name in ("skip", "copied", "rested", "rested-aloud")]
-    assert words == ["saltado", "Copiado", "fin del descanso", "Se acabó el descanso."]
+    assert words == ["omitir", "Copiado", "fin del descanso", "Se acabó el descanso."]
     labels = [each.attrs["aria-label"] or "" for each in page.query("[aria-label]")]
     assert english_in(" ".join(labels)) == set()
 

@@ -199,7 +199,7 @@ def _day_and_words(runner: Runner, words: Sequence[str]) -> tuple[date | None, S
     # words that somebody put in quotes are the same words
     single = " ".join(words).split()
     return day_first(
-        single, take.DID.value, runner.request.catalogue, today(), since=runner.season.starts
+        single, _(take.DID.value), runner.request.catalogue, today(), since=runner.season.starts
     )
 
 

@@ -129,7 +129,7 @@ def _day(options: Options, catalogue: Catalogue) -> date:
     now = this_day()
     if options.day is None:
         return now
-    return read_day(Saying(options.day, take.DAY.value, catalogue), now)
+    return read_day(Saying(options.day, _(take.DAY.value), catalogue), now)
 
 
 def _show(look: _Look, options: Options) -> None:
