@@ -57,20 +57,20 @@ OFFERED = [
     *[(read, word) for words, read in READ.items() for word in words],
     *[(of_option("kit"), word) for word in ("home", "gym")],
 ]
-SAME_IN_BOTH = {"5k", "10k"}
+SAME_IN_BOTH = {"5k", "10k", "core"}
 told_in_spanish = pytest.mark.parametrize(
     ("read", "word"), [pytest.param(*each, id=f"{each[1]}") for each in OFFERED]
 )
 
 
 def meaning(word: str) -> str:
-    """What Spanish says behind the word."""
+    """What Spanish says before the word."""
     with speaking(Language.ES):
         said = told(word)
     gloss = re.fullmatch(r"(.+) \((.+)\)", said)
     assert gloss, said
-    assert gloss[1] == word
-    return gloss[2]
+    assert gloss[2] == word
+    return gloss[1]
 
 
 @told_in_spanish
@@ -99,8 +99,8 @@ def test_what_spanish_says_of_a_movement_is_understood_as_it(pattern: Pattern) -
         pytest.param(
             "race",
             "triatlón",
-            "'triatlón' no vale como carrera; puedes escribir 5k, 10k, half (media maratón), "
-            "marathon (maratón), none (nada).",
+            "'triatlón' no vale como carrera; puedes escribir 5k, 10k, media maratón (half), "
+            "maratón (marathon), nada (none).",
             id="no race",
         ),
         pytest.param(
@@ -112,8 +112,8 @@ def test_what_spanish_says_of_a_movement_is_understood_as_it(pattern: Pattern) -
         pytest.param(
             "hard",
             "lunse",
-            "'lunse' no es un día; los días son mon (lunes), tue (martes), wed (miércoles), "
-            "thu (jueves), fri (viernes), sat (sábado), sun (domingo); ¿quizá querías decir "
+            "'lunse' no es un día; los días son lunes (mon), martes (tue), miércoles (wed), "
+            "jueves (thu), viernes (fri), sábado (sat), domingo (sun); ¿quizá querías decir "
             "'lunes'?",
             id="near a day",
         ),
@@ -136,8 +136,8 @@ def test_what_spanish_says_of_a_movement_is_understood_as_it(pattern: Pattern) -
         pytest.param(
             "niggle",
             "rodilla",
-            "'rodilla' podría ser runners-knee (delante de la rodilla) o itb (lado de fuera de la "
-            "rodilla): escribe cuál.",
+            "'rodilla' podría ser rodilla del corredor (runners-knee: delante de la rodilla) o "
+            "cintilla iliotibial (itb: lado de fuera de la rodilla): escribe cuál.",
             id="two spots",
         ),
         pytest.param(
@@ -177,7 +177,7 @@ def test_what_a_running_plan_says_is_told_in_spanish() -> None:
     with speaking(Language.ES):
         said = plan_remark({"race", "race-date", "hard", "long-run"}, words, athlete)
     assert said == (
-        "De tu plan de carrera: media maratón, sin tirada larga, entrenamientos fuertes martes, "
+        "De tu plan para correr: media maratón, sin tirada larga, entrenamientos fuertes martes, "
         "jueves, carrera el 2027-04-18."
     )
 
@@ -218,7 +218,7 @@ WRITTEN: dict[str, tuple[Callable[[Path], str], str]] = {
     ),
     "a run": (
         lambda path: corrected_profile(path, read_corrections(["Rodaje=fuerte"], "--as")),
-        "\n# qué son los entrenamientos de tu plan de carrera",
+        "\n# qué son los entrenamientos de tu plan para correr",
     ),
     "an app's name": (
         lambda path: named_profile(path, {"Leg Press": "leg-presses"}),

@@ -41,23 +41,25 @@ def test_what_is_left_out_is_told_in_spanish(content: str, why: Any) -> None:
         assert told(listing(content)) == [why]
 
 
-GIVE_ONE = "Usa tu plan de carrera en .ics, .yaml, .json o .csv."
+GIVE_ONE = "Usa tu plan para correr en .ics, .yaml, .json o .csv."
 
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
         pytest.param("", f"plan está vacío. {GIVE_ONE}", id="nothing"),
-        pytest.param("%PDF-1.7", f"plan es un PDF y no un plan de carrera. {GIVE_ONE}", id="a PDF"),
+        pytest.param(
+            "%PDF-1.7", f"plan es un PDF y no un plan para correr. {GIVE_ONE}", id="a PDF"
+        ),
         pytest.param(
             "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
-            "plan es un calendario sin ningún evento. Expórtalo otra vez, con tu plan de carrera.",
+            "plan es un calendario sin ningún evento. Expórtalo otra vez, con tu plan para correr.",
             id="an empty calendar",
         ),
         pytest.param(
             "x\n" * 2_001,
-            "plan tiene más de 2000 filas, y befit lee 2000 como mucho. Usa solo el plan de "
-            "carrera.",
+            "plan tiene más de 2000 filas, y befit lee 2000 como mucho. Usa solo el plan para "
+            "correr.",
             id="no comma in a number of thousands",
         ),
     ],
