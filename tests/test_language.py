@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -155,3 +157,18 @@ def test_an_error_is_told_in_the_language_that_was_spoken(tmp_path) -> None:
     with speaking(Language.ES), pytest.raises(BefitError) as error:
         read(path)
     assert str(error.value) == f"No existe el archivo {path}. Revisa la ruta."
+
+
+@pytest.mark.parametrize("module", ["runner.days", "runs.columns"])
+def test_what_readers_know_of_days_does_not_depend_on_what_was_spoken_first(module: str) -> None:
+    """In a process of its own, in which Spanish is spoken before the module is loaded."""
+    program = (
+        "from befit_cli.language import Language, speaking\n"
+        "with speaking(Language.ES):\n"
+        f"    from befit_cli.{module} import _NAMES\n"
+        "print('monday' in str(_NAMES), 'lunes' in str(_NAMES))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split() == ["True", "True"]

@@ -11,7 +11,7 @@ from befit_cli.runner.offered import listed
 from befit_cli.runner.vocabulary import DAY_FILLERS, DAYS_TOGETHER, SPANISH_DAYS
 from befit_cli.values import Day
 
-_NAMES: dict[str, Day] = {**{day.title.lower(): day for day in Day}, **SPANISH_DAYS}
+_NAMES: dict[str, Day] = {**{day.english: day for day in Day}, **SPANISH_DAYS}
 _SPAN = re.compile(
     r"(?<=\w)\s*(?:-|–|—|\.\.+|(?<=\s)(?:to|until|through|a|al|hasta)(?=\s))\s*(?=\w)"
 )

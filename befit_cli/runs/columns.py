@@ -100,7 +100,7 @@ SUMS = frozenset(
 """What a row about several days begins with."""
 
 _NAMES: tuple[tuple[str, ...], ...] = (
-    tuple(day.title.lower() for day in Day),
+    tuple(day.english for day in Day),
     tuple(SPANISH_DAYS),
     ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),

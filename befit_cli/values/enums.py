@@ -73,6 +73,11 @@ class Day(Scale):
         """`Monday`, in Spanish `lunes`."""
         return _(_DAY_NAMES[self.rank])
 
+    @property
+    def english(self) -> str:
+        """`monday`, whatever is spoken: what people write, and readers know in every language."""
+        return _DAY_NAMES[self.rank].lower()
+
     def apart(self, other: Day) -> int:
         """Calendar days between two days of a week that repeats, 0 to 3: Sunday and Monday are 1
         apart.

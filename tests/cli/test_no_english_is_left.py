@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import sys
 from collections.abc import Iterable, Iterator
 from enum import EnumMeta
 from pathlib import Path
@@ -146,13 +147,25 @@ def in_other_letters(told: Any) -> Any:
     return structs.replace(told, **words)
 
 
+def forget_what_was_said() -> None:
+    """Empty what befit keeps of a language once it has said it."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("befit_cli."):
+            for kept in vars(module).values():
+                if hasattr(kept, "cache_clear"):
+                    kept.cache_clear()
+
+
 @pytest.fixture
-def spoken_in_other_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+def spoken_in_other_letters(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    forget_what_was_said()
     catalogue = Catalogue(in_other_letters(CATALOGUE.exercises))
     monkeypatch.setenv("BEFIT_LANG", Language.ES)
     monkeypatch.setenv("COLUMNS", "1000")  # in a narrower one the name of a folder may be broken
     monkeypatch.setattr(language, "_translations", lambda _: OtherLetters())
     monkeypatch.setattr(compiled, "load", lambda *_: catalogue)
+    yield
+    forget_what_was_said()
 
 
 def english_in(shown: str, own: Iterable[str] = ()) -> list[str]:
