@@ -40,6 +40,9 @@ _SEPARATORS = {
     ",": Separator.COMMA,
     ";": Separator.SEMICOLON,
     "\t": Separator.TAB,
+    "coma": Separator.COMMA,
+    "punto y coma": Separator.SEMICOLON,
+    "tabulador": Separator.TAB,
 }
 _NAMED = 3
 """Files that are told by name."""

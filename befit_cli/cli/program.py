@@ -20,7 +20,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from befit_cli import __version__
 from befit_cli.cli import INTERRUPTED, completion, language
-from befit_cli.cli.commands import MODULES
+from befit_cli.cli.commands import MODULES, OTHER_WORDS
 from befit_cli.cli.consoles import tell_lines
 from befit_cli.cli.options import Options, taking
 from befit_cli.cli.streams import OutputError, whole_streams
@@ -120,7 +120,8 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command of that name; refuses one that there is not."""
         if args[0] not in MODULES and not ctx.resilient_parsing:
-            nearest = did_you_mean(args[0], MODULES) or "."
+            meant = OTHER_WORDS.get(args[0].lower())
+            nearest = did_you_mean(*((meant, [meant]) if meant else (args[0], MODULES))) or "."
             wrong = _("There is no command '{word}'{nearest}", word=args[0], nearest=nearest)
             raise UsageError(wrong, whose_help(ctx))
         return super().resolve_command(ctx, args)

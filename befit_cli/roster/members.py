@@ -19,6 +19,7 @@ from befit_cli.runner.letters import folded
 from befit_cli.runner.options import CATALOGUE, RUNS
 from befit_cli.runner.profile import KEYS, SECTIONS, LoadCatalogue, load_profile, read_profile
 from befit_cli.runner.rows import Row, read_rows
+from befit_cli.runner.vocabulary import KEY_WORDS
 from befit_cli.values import Catalogue
 from befit_cli.yaml.nodes import Fault, Node, compose, located, shown
 
@@ -253,7 +254,8 @@ def _keys(path: Path, head: Row, columns: Iterable[int]) -> list[Node]:
     keys: list[Node] = []
     for column in columns:
         cell = head.cell(column)
-        key = "-".join(folded(cell))
+        said = "-".join(folded(cell))
+        key = KEY_WORDS.get(said, said)
         place = (head.line, column + 1)
         if key in SECTIONS:
             wrong = _(

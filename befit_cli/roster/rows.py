@@ -102,6 +102,19 @@ COLUMNS: Mapping[str, Callable[[Row], Cell]] = {
     "file": lambda row: row.place,
 }
 """What a row has in each column that rows can be sorted by and picked by."""
+_COLUMN_WORDS = {
+    "necesita": "needs",
+    "nombre": "name",
+    "carrera": "race",
+    "fecha": "race_date",
+    "semana": "week",
+    "fase": "phase",
+    "dolor": "pain",
+    "fuera": "off",
+    "ausencia": "off",
+    "archivo": "file",
+}
+"""What people call the columns."""
 _PHASE_WORDS = {
     "fuerza": Phase.STRENGTH,
     "potencia": Phase.POWER,
@@ -142,7 +155,8 @@ _MOST_FIRST = frozenset({"needs", "pain"})
 
 def read_column(word: str) -> str:
     """The name of the column that is meant; raises UsageError for a word that is none."""
-    name = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    said = "_".join(folded(word))
+    name = _COLUMN_WORDS.get(said, said)
     if name not in COLUMNS:
         nearest = did_you_mean(name, COLUMNS) or "."
         raise UsageError(

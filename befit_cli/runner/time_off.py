@@ -16,7 +16,7 @@ from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.near_days import near_week, read_day
 from befit_cli.runner.offered import called
 from befit_cli.runner.options import OFF
-from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_WORDS
+from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_FILLERS, OFF_WORDS
 from befit_cli.values import Catalogue, Day, History, Off, TimeAway, monday_of
 
 _WEEK = timedelta(weeks=1)
@@ -28,6 +28,7 @@ _OFF = Vocabulary(
     refusal=message("'{word}' is no reason to be off; the words are {words}{nearest}"),
     offered={why.value: why for why in Off},
     also=OFF_WORDS,
+    fillers=OFF_FILLERS,
 )
 
 
@@ -68,9 +69,8 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
     Raises UsageError for words that say no such thing, and BefitError for days that are over and
     would be free again.
     """
-    first_word, *days = words
-    why = None if _is_back(first_word) else _OFF.meaning(first_word)
-    said = " ".join(days).strip()
+    why, days = _reason(" ".join(words).split())
+    said = " ".join(days)
     if said:
         first, last = _read_days(said, today, catalogue)
     else:
@@ -110,6 +110,16 @@ def still_off(history: History, today: date) -> tuple[str, ...]:
                 )
             )
     return tuple(told)
+
+
+def _reason(words: list[str]) -> tuple[Off | None, list[str]]:
+    """Why, None for who is back, and the words behind that; `de viaje` is a reason, too."""
+    for length in (2, 1):
+        said = " ".join(words[:length])
+        why = _OFF.find(said)
+        if why is not None or _is_back(said):
+            return why, words[length:]
+    return _OFF.meaning(words[0] if words else ""), words[1:]
 
 
 def _is_back(word: str) -> bool:

@@ -197,6 +197,14 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             "There is no command 'blok'; did you mean 'block'? befit",
             id="a command with a slip",
         ),
+        pytest.param(
+            "hoy", "There is no command 'hoy'; did you mean 'today'? befit", id="one in Spanish"
+        ),
+        pytest.param(
+            "ayuda",
+            "There is no command 'ayuda'; did you mean '--help'? befit",
+            id="help in Spanish",
+        ),
         pytest.param("train", "There is no command 'train'. befit", id="a command there is not"),
         pytest.param(
             "-- --plan",

@@ -108,6 +108,7 @@ def test_a_list_has_what_all_have_and_what_each_has(tmp_path: Path) -> None:
 
 
 TABLES = {
+    "a head in Spanish": b'nombre,carrera,fuerte\nAna,half,"tue, thu"\nBen,5k,\n',
     "commas": b'name,race,hard\nAna,half,"tue, thu"\nBen,5k,\n',
     "semicolons and a byte order mark": b"\xef\xbb\xbfName;Race;Hard\r\nAna;half;tue,thu\r\nBen;5k;\r\n",
     "tabs": b"name\trace\thard\nAna\thalf\ttue thu\nBen\t5k\t\n",

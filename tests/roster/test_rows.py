@@ -72,7 +72,7 @@ def test_who_is_picked_holds_every_word() -> None:
     assert names(picked(ROWS, read_picks(["name=a", "race=5k"]))) == [CARLA.name]
 
 
-@pytest.mark.parametrize("word", ["race_date", "Race date", "race-date"])
+@pytest.mark.parametrize("word", ["race_date", "Race date", "race-date", "fecha"])
 def test_a_column_is_called_as_people_write_it(word: str) -> None:
     assert read_column(word) == "race_date"
 
@@ -91,7 +91,9 @@ def test_a_word_that_no_cell_ever_has_is_told_with_those_there_are(saying: str) 
         read_picks([saying])
 
 
-@pytest.mark.parametrize("saying", ["phase=easier week", "race=media", "needs=dolor"])
+@pytest.mark.parametrize(
+    "saying", ["phase=easier week", "race=media", "carrera=media", "needs=dolor"]
+)
 def test_a_word_of_either_language_is_understood(saying: str) -> None:
     assert read_picks([saying])
 

@@ -62,6 +62,7 @@ def test_what_is_no_day_is_told(word: str, sentence: str) -> None:
         pytest.param("Next-Week", date(2026, 11, 30), id="next week, however it is written"),
         pytest.param("próxima semana", date(2026, 11, 30), id="an accent"),
         pytest.param("la semana siguiente", date(2026, 11, 30), id="next week in Spanish"),
+        pytest.param("siguiente", date(2026, 11, 30), id="the next one in Spanish"),
         pytest.param("thu", None, id="a day"),
         pytest.param("", None, id="nothing"),
     ],

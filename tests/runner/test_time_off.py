@@ -39,6 +39,9 @@ def read(said: str) -> TimeOff:
         pytest.param("holidays", Off.AWAY, id="another word in the plural"),
         pytest.param("sick", Off.ILL, id="another word"),
         pytest.param("lesión", Off.HURT, id="a Spanish one"),
+        pytest.param("de viaje", Off.AWAY, id="in two words"),
+        pytest.param("con fiebre", Off.ILL, id="a fever"),
+        pytest.param("gripe", Off.ILL, id="the flu"),
         pytest.param("ausencia", Off.AWAY, id="what Spanish calls away"),
     ],
 )

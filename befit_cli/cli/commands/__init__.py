@@ -20,3 +20,31 @@ MODULES = {
     "schema": "coaches",
 }
 """The module here that has each command, in the order in which help tells them."""
+OTHER_WORDS = {
+    "semana": "plan",
+    "bloque": "block",
+    "exportar": "export",
+    "hoy": "today",
+    "entrenar": "go",
+    "empezar": "go",
+    "hecho": "done",
+    "hecha": "done",
+    "registro": "log",
+    "diario": "log",
+    "inicio": "init",
+    "iniciar": "init",
+    "ajustar": "adjust",
+    "fuera": "off",
+    "ausencia": "off",
+    "carreras": "runs",
+    "ejercicios": "exercises",
+    "mostrar": "show",
+    "ver": "show",
+    "revisar": "check",
+    "comprobar": "check",
+    "reglas": "rules",
+    "equipo": "roster",
+    "ayuda": "--help",
+    "help": "--help",
+}
+"""What people call the commands, and what each is called here."""

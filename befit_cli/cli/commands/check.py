@@ -62,6 +62,9 @@ def check(options: Options) -> None:
         raise typer.Exit(1)
 
 
+_SAFETY = ("safety", "seguridad")
+
+
 @command(
     _THEME,
     message("Show the rules of every plan, and what each rests on."),
@@ -81,7 +84,7 @@ def rules(options: Options) -> None:
     if word is None:
         with paged(wanted=options.pager) as screen:
             view.show_all(screen)
-    elif word.lower() == "safety":
+    elif word.lower() in _SAFETY:
         view.show_safety(console())
     elif word.upper() in by_word:
         view.show_one(by_word[word.upper()], console())
