@@ -150,15 +150,15 @@ def test_what_is_said_is_understood(option: str, value: Any, fields: dict[str, A
 MEANT = {
     "race": {
         "5k": "5km; 5 k; 5 kilometres; 3.1 miles; 5; 3k; 1 mile; 5000; 5000 m; 3000m; a 5k; 5k 5km; parkrun; 5 kms",
-        "10k": "10 km; 10-k; 6.2 mi; 8k; 5 miles; 10K race; 10 kilómetros; 10000 metros; 6.2 millas",
-        "half": "half marathon; Half-Marathon; half_marathon; HM; 21k; 21.1; 21,1; 21.1km; 13.1; 13.1 miles; 15k; "
+        "10k": "diez kilómetros; 10 km; 10-k; 6.2 mi; 8k; 5 miles; 10K race; 10 kilómetros; 10000 metros; 6.2 millas",
+        "half": "medio; half marathon; Half-Marathon; half_marathon; HM; 21k; 21.1; 21,1; 21.1km; 13.1; 13.1 miles; 15k; "
         "10 miles; a half; media maratón; media; MEDIO MARATON",
         "marathon": "full marathon; full; FM; 42k; 42.2; 42.195 km; 26.2 miles; 30k; 20 miles; the "
         "marathon; Marathon!; 26.2; maratón; maraton; marathons",
         "none": "no; off; NONE; nothing; nada; ninguna; ninguno; no race; sin carrera; no-race",
     },
     "level": {
-        "beginner": "novice; Novices; newbie; new; rookie; never lifted; nuevo; principiante; novato; novata; sin experiencia",
+        "beginner": "nunca; novice; Novices; newbie; new; rookie; never lifted; nuevo; principiante; novato; novata; sin experiencia",
         "intermediate": "mid; medium; medio; intermedio; intermedia",
         "advanced": "ADVANCED; avanzado; avanzada",
     },
@@ -187,15 +187,15 @@ MEANT = {
         "none": "no; off; nothing; nada; ninguno; no pain; sin dolor; no injuries; sin molestias",
         "bone-stress": "stress-fracture; stress fractures; bone; stress; bone stress; fractura de estrés; "
         "fractura por estres; lesión por estrés; reacción de estrés",
-        "runners-knee": "runner's knee; runners knee; Runner’s Knee; kneecap; front of the knee; front of my "
+        "runners-knee": "la rodilla por delante; runner's knee; runners knee; Runner’s Knee; kneecap; front of the knee; front of my "
         "knee; PFPS; rodilla de corredor; dolor delante de la rodilla; síndrome femoropatelar",
         "itb": "it band; IT-band; ITBS; IT band syndrome; outer knee; outside of the knee; banda iliotibial; "
         "síndrome de la cintilla iliotibial; lado externo de la rodilla",
         "shin": "shins; shin splints; shin-splint; sore shin; left shin; espinilla; periostitis; MTSS",
-        "low-back": "low back; lower back; lower back pain; lumbar; lumbares; espalda baja; dolor lumbar; zona lumbar; parte baja de la espalda",
+        "low-back": "lumbalgia; low back; lower back; lower back pain; lumbar; lumbares; espalda baja; dolor lumbar; zona lumbar; parte baja de la espalda",
         "plantar": "plantar fasciitis; heel spur; fascitis plantar; planta del pie; sole of the foot; arch; arch of my foot; "
         "fascia plantar; espolón calcáneo; arco del pie",
-        "achilles": "achilles tendon; Achilles tendinopathy; back of the heel; aquiles; tendón de Aquiles; "
+        "achilles": "talón de Aquiles; achilles tendon; Achilles tendinopathy; back of the heel; aquiles; tendón de Aquiles; "
         "tendinopatía de Aquiles; detrás del talón",
         "hamstring": "hamstrings; hammy; tight hamstring; right hamstring strain; back of the thigh; isquios; isquiotibiales; femorales; bíceps femoral; detrás del muslo; sobrecarga en el isquio izquierdo",
         "low-back, shin": "low back shins; shin and lower back; shin/low-back; lumbares y espinilla",
@@ -238,7 +238,7 @@ MEANT = {
     },
     "focus": {
         "none": "no; off; nada; ninguno",
-        "hip": "hips; HIP; cadera; caderas",
+        "hip": "glúteos; hips; HIP; cadera; caderas",
         "leg": "legs; piernas",
         "core": "abs; tronco; abdomen; zona media",
         "foot": "pie; pies",
