@@ -19,6 +19,9 @@ _MOST_BYTES = 2_000_000
 """Beyond any plan: thirty full weeks as JSON, the longest format that is read, have 0.8 MB."""
 _HEAD_BYTES = 2_000
 """In which a file says what it is."""
+_STAGED = ".befit-"
+"""How the names of files begin that have still to take their own; then comes the process's number.
+"""
 _ANYBODY_WRITES = 0o222
 
 
@@ -112,6 +115,7 @@ def write_each(
     staged: list[_Staged] = []
     kept: dict[Path, Path] = {}
     folders: list[Path] = []
+    parents: set[Path] = set()
     path = Path()  # of the file at work, for the sentence about what went wrong
     try:
         names: dict[Path, Path] = {}
@@ -119,6 +123,7 @@ def write_each(
             _make_sure_of(path, force=force)
             _make_sure_of_one_name(path, names)
             data = content.encode() if isinstance(content, str) else content
+            parents.add(_target(path).parent)
             _make_parent(path, folders, private=private)
             staged.append(_stage(path, data, private=private, durable=durable))
         for file in staged:
@@ -131,7 +136,7 @@ def write_each(
                 kept[file.target] = _keep(file.target)
             file.temporary.replace(file.target)
     except BaseException as error:  # Ctrl-C, too, must leave everything as it was
-        outcome = _undo(staged, kept, folders)
+        outcome = _undo(staged, kept, parents, folders)
         if isinstance(error, FileExistsError):
             raise _there_already(path) from None
         if isinstance(error, OSError):
@@ -271,7 +276,7 @@ def _stage(path: Path, data: bytes, *, private: bool, durable: bool) -> _Staged:
     there = target.stat() if target.exists() else None
     # In the target's own folder: only within one file system is taking a name a single step.
     file = NamedTemporaryFile(  # noqa: SIM115  # its name is needed where closing it fails
-        dir=target.parent, prefix=".befit-", delete=False
+        dir=target.parent, prefix=f"{_STAGED}{os.getpid()}-", delete=False
     )
     temporary = Path(file.name)
     try:
@@ -335,7 +340,7 @@ def _keep(target: Path) -> Path:
     """Another name for the file that is there, to put it back by."""
     from tempfile import mktemp
 
-    kept = Path(mktemp(dir=target.parent, prefix=".befit-"))  # noqa: S306  # a link is exclusive
+    kept = Path(mktemp(dir=target.parent, prefix=_STAGED))  # noqa: S306  # a link is exclusive
     try:
         os.link(target, kept)
     except OSError:
@@ -346,12 +351,22 @@ def _keep(target: Path) -> Path:
     return kept
 
 
-def _undo(staged: Iterable[_Staged], kept: dict[Path, Path], folders: Iterable[Path]) -> str:
+def _undo(
+    staged: Iterable[_Staged],
+    kept: dict[Path, Path],
+    parents: Iterable[Path],
+    folders: Iterable[Path],
+) -> str:
     """Make everything what it was before; returns the sentence about it, empty where nothing had
     changed.
     """
     outcome = _put_back(staged, kept)
     _clear_away(staged, kept)
+    # whoever was stopped while a file was made has not heard its name
+    for parent in parents:
+        for path in parent.glob(f"{_STAGED}{os.getpid()}-*"):
+            with suppress(OSError):
+                path.unlink()
     for folder in folders:
         with suppress(OSError):  # another program may have put something into it
             folder.rmdir()

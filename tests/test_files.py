@@ -165,6 +165,22 @@ def test_a_write_that_stops_half_way_leaves_no_file_of_any(
         assert "b.md cannot be written: no more." in str(raised.value)
 
 
+def test_who_is_stopped_while_a_file_is_made_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is there before anybody has heard its name."""
+    made = tempfile.NamedTemporaryFile
+
+    def stopped(*args: Any, **options: Any) -> Any:
+        made(*args, **options).close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        files.write({tmp_path / "new" / "a.md": "new"}, force=True)
+    assert _left(tmp_path) == {}
+
+
 def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
     files.write({tmp_path / "new" / "a.md": "new"}, force=False)
     assert _left(tmp_path / "new") == {"a.md": "new"}

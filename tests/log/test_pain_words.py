@@ -66,15 +66,15 @@ def test_what_is_no_pain_in_a_joint_is_refused(words: str, message: str):
         ),
         pytest.param(
             Language.ES,
-            "--pain 'kne' no es una articulación que befit conozca; son knee (rodilla), calf "
-            "(pantorrilla), shin (espinilla), ankle (tobillo), heel (talón), foot (pie), hamstring "
-            "(isquiotibiales), back (espalda); ¿quizá querías decir 'knee'? El dolor en un "
-            "ejercicio va a su lado: sentadillas dolor4. No se anotó nada.",
+            "--pain 'kne' no es una zona que befit conozca; son rodilla (knee), pantorrilla "
+            "(calf), espinilla (shin), tobillo (ankle), talón (heel), pie (foot), isquiotibiales "
+            "(hamstring), espalda (back); ¿quizá querías decir 'knee'? El dolor en un ejercicio "
+            "va a su lado: sentadillas dolor4. No se anotó nada.",
             id="Spanish",
         ),
     ],
 )
-def test_a_mistyped_joint_is_named_beside_those_there_are(language: Language, told: str):
+def test_a_mistyped_joint_is_named_beside_those_there_are(language: Language, told: str) -> None:
     with speaking(language), pytest.raises(UsageError) as refused:
         read_pain("kne=6")
     assert str(refused.value) == told
