@@ -364,8 +364,9 @@ def _undo(
     _clear_away(staged, kept)
     # whoever was stopped while a file was made has not heard its name
     for parent in parents:
-        for path in parent.glob(f"{_STAGED}{os.getpid()}-*"):
-            with suppress(OSError):
+        # a folder that could not be made has none, and a name too many harms nobody
+        with suppress(OSError):
+            for path in parent.glob(f"{_STAGED}{os.getpid()}-*"):
                 path.unlink()
     for folder in folders:
         with suppress(OSError):  # another program may have put something into it
