@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po, write_po
 PACKAGE = Path(__file__).parents[1] / "befit_cli"
 DATA = PACKAGE / "data"
 LANGUAGE = "es"
-_SAYING = {"_": 0, "message": 0, "phrase": 0, "plural": 1}
+SAYING = {"_": 0, "message": 0, "phrase": 0, "plural": 1}
 """What is called with a sentence, and behind how many other arguments it stands."""
 _LITERALS_ONLY = {"message", "phrase", "plural"}
 """Those that are never called with a sentence that is written elsewhere."""
@@ -161,9 +161,9 @@ def _of_python(path: Path) -> Iterator[Said]:
         if not isinstance(call.func, ast.Name):
             continue
         name = call.func.id
-        if name not in _SAYING or len(call.args) <= _SAYING[name]:
+        if name not in SAYING or len(call.args) <= SAYING[name]:
             continue
-        texts = [_literal(text, name, path) for text in call.args[_SAYING[name] :]]
+        texts = [_literal(text, name, path) for text in call.args[SAYING[name] :]]
         if name == "plural":
             one, many = texts
             yield Said((str(one), str(many)), None, path)

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+from messages import SAYING
+
 PACKAGE = Path(__file__).parents[1] / "befit_cli"
-_SAYING = frozenset({"_", "message", "phrase", "plural"})
 _OF_A_SENTENCE = re.compile(r"[A-Za-zÀ-ÿ] [A-Za-zÀ-ÿ]|^[A-Z][a-zà-ÿ]+[.?!:]?$")
 """Two words, or one that begins with a capital as a title does."""
 _READ_ALOUD = frozenset({"alt", "aria-label", "placeholder", "title"})
@@ -35,6 +36,7 @@ _NOT_FOR_PEOPLE = {
         "Install befit again (pip install -e . in a checkout), or say --lang en.",
     },
     # what befit looks for in what people write, and says nowhere
+    "cli/output.py": {"punto y coma"},
     "roster/rows.py": {"puesta a punto", "easier week", "semana de descarga"},
     "runner/clock.py": {"Factory"},
     "runner/corrections.py": {
@@ -94,7 +96,6 @@ _NOT_FOR_PEOPLE = {
     },
     "views/findings.py": {"bold red"},
     "views/guide.py": {"bold green", "bold yellow"},
-    "views/page.html": {"@media screen {\n\n}\n@media print {\n\n}"},
     "views/pdf.py": {
         ".*Expect ugly output",
         # what WeasyPrint is told, and nobody else
@@ -105,7 +106,6 @@ _NOT_FOR_PEOPLE = {
     },
     "views/roster.py": {"strike dim"},
     "views/runs.py": {"befit runs {} --as {}"},
-    "views/sheets.html": {"@media screen {\n\n}\n@media print {\n\n}"},
     # of characters, by what Unicode calls their kinds
     "views/words.py": {"Cc", "Cs"},
     "yaml/slips.py": {"Infinity"},
@@ -119,7 +119,6 @@ _WITHOUT_WORDS = frozenset(
         "log/app_columns.py",
         "log/app_names.py",
         "log/dose_words.py",
-        "recognition.py",
         "runner/alone.py",
         "runner/vocabulary.py",
         "runs/columns.py",
@@ -128,12 +127,12 @@ _WITHOUT_WORDS = frozenset(
         "runs/sports.py",
         "runs/titles.py",
         "saved/former_forms.py",
+        "saved/own_words.py",
+        "saved/spellings.py",
         # shapes and their classes
         "views/figures/drawing.py",
         "views/figures/shapes.py",
         "views/figures/things.py",
-        "saved/own_words.py",
-        "saved/spellings.py",
     }
 )
 """Files that have no words for people."""
@@ -168,7 +167,7 @@ def _of_python(node: ast.AST) -> Iterator[tuple[int, str]]:
     """The texts in the node that are in no call of those that say them, and are no docstring."""
     if isinstance(node, ast.Call):
         called = node.func.id if isinstance(node.func, ast.Name) else ""
-        if called in _SAYING:
+        if called in SAYING:
             for fact in node.keywords:
                 yield from _of_python(fact.value)
             return

@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 2_000_000
 """Beyond any plan: thirty full weeks as JSON, the longest format that is read, have 0.8 MB."""
-_HEAD_BYTES = 2_000
-"""In which a file says what it is."""
 _STAGED = ".befit-"
-"""How the names of files begin that have still to take their own; then comes the process's number.
+"""How the names begin of files that have still to take their own, then with the process's number;
+and of those kept to be put back, without it, so that no sweep takes them.
 """
 _ANYBODY_WRITES = 0o222
 
@@ -43,7 +42,7 @@ def read(path: Path, most: int = _MOST_BYTES) -> bytes:
     return content
 
 
-def beginning(path: Path, most: int = _HEAD_BYTES) -> bytes:
+def beginning(path: Path, most: int) -> bytes:
     """The first bytes of the file, `most` of them or all; raises BefitError where they cannot be
     had.
     """
@@ -97,6 +96,7 @@ def write(
     names, for what nobody could make again. Raises BefitError, with everything as it was before,
     where a file is there already and `force` is not given, and where one may not be written.
     """
+    # all of them before the first is staged: what is refused makes no folder
     for path in files:
         _make_sure_of(path, force=force)
     write_each(files.items(), force=force, private=private, durable=durable)

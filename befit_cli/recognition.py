@@ -21,7 +21,8 @@ _COMMENT = "<!-- befit"
 HEAD_BEGINS = re.compile(rf"^{_COMMENT}\b.*$", re.MULTILINE)
 """The line with which the comment begins that says whose plan a Markdown file is."""
 
-_HEAD_BYTES = 2_000
+HEAD_BYTES = 2_000
+"""In which a file says what it is."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _PLANS = (b"---", b"{")
 """How a plan begins, whatever its name: a saved plan may be called plan.txt."""
@@ -103,4 +104,4 @@ def _begun(content: bytes, kinds: dict[bytes, str]) -> str:
 
 
 def _head(content: bytes) -> bytes:
-    return content[:_HEAD_BYTES].removeprefix(_BYTE_ORDER_MARK).lstrip().lower()
+    return content[:HEAD_BYTES].removeprefix(_BYTE_ORDER_MARK).lstrip().lower()

@@ -7,13 +7,10 @@ from typing import Any
 
 from msgspec.structs import replace
 from sample_plan import exercise
-from strategies import CATALOGUE
+from strategies import CATALOGUE, IN_SPANISH
 
-from befit_cli.catalogue.load import load_catalogue
 from befit_cli.log.done_words import read_done
 from befit_cli.values import Catalogue, Day, Load, Prescription, Session, Units, WarmUp, Work
-
-SPANISH = load_catalogue(language="es")
 
 
 def planned(id_: str, form: str, sets: int, number: int, **changes: Any) -> Prescription:
@@ -64,8 +61,8 @@ def in_spanish(session: Session) -> Session:
     """The same session as a plan in Spanish has it."""
     exercises = []
     for each in session.exercises:
-        form = SPANISH.form_name(each.id, each.form)
-        exercises.append(replace(each, name=SPANISH.by_id[each.id].name, form=form))
+        form = IN_SPANISH.form_name(each.id, each.form)
+        exercises.append(replace(each, name=IN_SPANISH.by_id[each.id].name, form=form))
     return replace(session, exercises=tuple(exercises))
 
 

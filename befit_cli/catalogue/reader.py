@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_MOST_BYTES = 1_000_000
+MOST_BYTES = 1_000_000
 """Seven times befit's own file; what has more is hardly a catalogue."""
 _MOST_LOOKED_AT = 4_000_000
 """Up to here a file is told what it lacks of a catalogue's shape, and not only that it is big:
@@ -44,18 +44,13 @@ and that form says it, too.
 """
 
 
-def read_catalogue(path: Path) -> model.Catalogue:
-    """The catalogue in the file, in its own words alone; raises as `read_exercises` does."""
-    return catalogue_of(read_exercises(path))
-
-
 def read_exercises(path: Path) -> Iterable[Exercise]:
     """What the file says of each exercise, and of befit's where it extends them. Raises
     `BefitError` for one that cannot be read or is over 1 MB, and `FileFaults` for one with faults,
     or of another shape.
     """
     content = files.read(path, _MOST_LOOKED_AT)
-    if len(content) > _MOST_BYTES:
+    if len(content) > MOST_BYTES:
         fault = shape_fault(content)
         if fault:
             raise located(str(path), [fault])
@@ -63,7 +58,7 @@ def read_exercises(path: Path) -> Iterable[Exercise]:
             _(
                 "{path} is over {most} MB, too big for a catalogue.",
                 path=path,
-                most=_MOST_BYTES // 1_000_000,
+                most=MOST_BYTES // 1_000_000,
             ),
             _("Check that it is the right file."),
         )
@@ -159,7 +154,7 @@ def _extends(data: Any) -> bool:
 def _befit() -> Entries:
     """What befit's own file says of each exercise, by id."""
     path = bundled()
-    whole = _whole(files.read(path, _MOST_BYTES))
+    whole = _whole(files.read(path, MOST_BYTES))
     if whole is None:
         raise BefitError(
             _("{path} has faults or extends itself, so nothing can extend it.", path=path),

@@ -14,7 +14,7 @@ from msgspec import structs
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import catalogue_of, read_exercises
-from befit_cli.catalogue.words import in_words, read_words
+from befit_cli.catalogue.words import TEXTS, in_words, read_words
 from befit_cli.language import Language
 from befit_cli.values import Catalogue, Exercise, Form
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from befit_cli.catalogue import entries
 
 _Told = TypeVar("_Told", Exercise, Form)
-_TEXTS = frozenset({"name", "aliases", "why", "setup", "cues", "prerequisite"})
-"""What an exercise or a form says to people, beside its notes of niggles."""
 
 
 def read_translated(path: Path, language: Language) -> Catalogue:
@@ -110,7 +108,7 @@ def _with_befits(
 def _unless_changed(said: _Told, befits: _Told, translated: _Told) -> _Told:
     """What is said, in befit's words for the language where it is what befit's own says."""
     texts: dict[str, Any] = {}
-    for field in _TEXTS & set(said.__struct_fields__):
+    for field in TEXTS & set(said.__struct_fields__):
         if getattr(said, field) == getattr(befits, field):
             texts[field] = getattr(translated, field)
     niggles = dict(said.niggles)

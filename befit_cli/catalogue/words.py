@@ -16,13 +16,11 @@ from befit_cli import files
 from befit_cli import values as model
 from befit_cli.catalogue.entries import Exercise, Form, Line, Lines, NiggleRule, Sentence
 from befit_cli.catalogue.names import names_in_plans
+from befit_cli.catalogue.reader import MOST_BYTES
 from befit_cli.catalogue.unseen import unseen_faults
 from befit_cli.errors import did_you_mean
 from befit_cli.language import _, message
 from befit_cli.yaml.nodes import Fault, Node, compose, converted, faults, located, shown
-
-_MOST_BYTES = 1_000_000
-"""As of a catalogue."""
 
 
 class FormWords(Struct, forbid_unknown_fields=True, kw_only=True):
@@ -55,13 +53,15 @@ Words: TypeAlias = dict[str, ExerciseWords]
 _Entry = TypeVar("_Entry", Exercise, Form)
 _NO_LINES = ("niggles", "forms")
 """The fields that are no text of the exercise or form itself."""
+TEXTS = frozenset({*ExerciseWords.__struct_fields__, *FormWords.__struct_fields__}) - {*_NO_LINES}
+"""What an exercise or a form says to people, beside its notes of niggles."""
 
 
 def read_words(path: Path, exercises: Iterable[Exercise]) -> Words:
     """What the file says of these exercises. Raises `BefitError` for one that cannot be read or is
     over 1 MB, and `FileFaults` as `parse_words` does.
     """
-    return parse_words(files.read(path, _MOST_BYTES), str(path), exercises)
+    return parse_words(files.read(path, MOST_BYTES), str(path), exercises)
 
 
 def parse_words(text: str | bytes, name: str, exercises: Iterable[Exercise]) -> Words:

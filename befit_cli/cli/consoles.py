@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 from befit_cli.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from rich.console import Console
 
 _Made = TypeVar("_Made")
 _LONG_S = 0.5
+_NAMED = 6
+"""Names that are told; of more, how many there are."""
 
 
 def console() -> Console:
@@ -60,6 +62,14 @@ def tell_lines(text: str, *, err: bool = False) -> None:
         import typer
 
         typer.echo(visible(text), err=err)
+
+
+def some_of(names: Collection[str]) -> str:
+    """The names, where they are many the first of them and how many there are more."""
+    some = ", ".join(list(names)[:_NAMED])
+    if len(names) <= _NAMED:
+        return some
+    return _("{names} and {number} more", names=some, number=len(names) - _NAMED)
 
 
 def visible(text: str) -> str:

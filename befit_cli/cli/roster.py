@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from befit_cli import files
-from befit_cli.cli.consoles import console, say, watched
+from befit_cli.cli.consoles import console, say, some_of, watched
 from befit_cli.cli.environment import roster_in_use, today
 from befit_cli.cli.output import STDOUT, read_format, read_separator, send_one
-from befit_cli.cli.roster_folder import IN_A_FOLDER, export_to, some_of, write_folder
+from befit_cli.cli.roster_folder import IN_A_FOLDER, export_to, write_folder
 from befit_cli.cli.roster_plans import Planned, fault_of, planned
 from befit_cli.errors import BefitError, FileFaults, UsageError
 from befit_cli.language import _, message
@@ -60,7 +60,7 @@ def plan_all(options: Options) -> None:
             rows = _write_sheets(picks, format, options)
         else:
             _refuse_weeks(options)
-            rows = sorted_rows(picked(map(_row, _members(options)), picks), column)
+            rows = sorted_rows(picked(map(_row, map(planned, _members(options))), picks), column)
             _show_table(rows, format, separator, options)
     _tell(rows)
 
@@ -94,10 +94,11 @@ def _refuse_the_roster_itself(options: Options) -> None:
     """
     if options.output in (None, "", STDOUT):
         return
-    output, roster = (
-        os.path.realpath(path) for path in (options.output, roster_in_use(options.roster))
-    )
-    if output in (roster, os.path.dirname(roster) if os.path.isfile(roster) else roster):
+    roster = os.path.realpath(roster_in_use(options.roster))
+    read_from = [roster]
+    if os.path.isfile(roster):
+        read_from.append(os.path.dirname(roster))  # where logs and running plans lie beside it
+    if os.path.realpath(options.output or "") in read_from:
         raise UsageError(
             _("{path} is where the roster is read from.", path=options.output),
             _("Give another name with -o, such as -o out/."),
@@ -136,7 +137,7 @@ def _write_sheets(picks: Picks, format: str, options: Options) -> list[Row]:
     sheets: list[tuple[str, str, Content]] = []
     for member in _members(options):
         found = planned(member)
-        row = found if isinstance(found, Row) else found.row
+        row = _row(found)
         if not picked([row], picks):
             continue
         if isinstance(found, Planned):
@@ -182,8 +183,7 @@ def _members(options: Options) -> Iterator[Member]:
     return watched(iter(members), len(members))
 
 
-def _row(member: Member) -> Row:
-    found = planned(member)
+def _row(found: Planned | Row) -> Row:
     return found if isinstance(found, Row) else found.row
 
 

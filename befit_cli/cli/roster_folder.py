@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from befit_cli import files
-from befit_cli.cli.consoles import say
+from befit_cli.cli.consoles import say, some_of
 from befit_cli.cli.environment import today
 from befit_cli.cli.options import named_format
 from befit_cli.cli.output import STDOUT, read_export
@@ -26,7 +26,7 @@ from befit_cli.runner.request import read_block, with_profile
 from befit_cli.views import FORMATS, roster_page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from befit_cli.cli.options import Options
     from befit_cli.cli.output import Export
@@ -44,8 +44,6 @@ _MOST_BYTES = 100_000_000
 """Of a first page: each of five thousand runners has a link to each session of a long block."""
 _LONGEST_NAME = 255
 """Bytes that the name of a file has at most, nearly everywhere."""
-_NAMED = 6
-"""Runners or files that are told by name."""
 
 
 class Made(NamedTuple):
@@ -104,14 +102,6 @@ def export_to(path: Path, format: str, kept: Mapping[str, Any], options: Options
     export = read_export(wanted, kept, today())
     assert export is not None  # it has a format
     return export
-
-
-def some_of(names: Collection[str]) -> str:
-    """The names, where they are many the first of them and how many there are more."""
-    some = ", ".join(list(names)[:_NAMED])
-    if len(names) <= _NAMED:
-        return some
-    return _("{names} and {number} more", names=some, number=len(names) - _NAMED)
 
 
 def _made(member: Member, folder: Path, format: str, options: Options) -> Made:

@@ -10,12 +10,12 @@ from enum import StrEnum
 from befit_cli.values import (
     SAME_KG,
     Act,
+    Adapted,
     AdaptedKey,
     Load,
     Note,
     NoteKey,
     Pattern,
-    Prescription,
     Range,
     Week,
     Work,
@@ -114,7 +114,7 @@ ADAPTED_BY = {
     AdaptedKey.EASIER_FORM: "R77",
 }
 """The rule that asks for each change."""
-FOR_PAIN = frozenset({AdaptedKey.LESS_FOR_PAIN, AdaptedKey.LESS_AFTER_WORSE})
+_FOR_PAIN = frozenset({AdaptedKey.LESS_FOR_PAIN, AdaptedKey.LESS_AFTER_WORSE})
 """What is less because it hurts, and has not eased yet."""
 TAKES_AWAY = frozenset({"R70", "R71", "R72", "R73", "R74", "R75"})
 """The rules that make a session less than it was planned."""
@@ -131,9 +131,9 @@ def eased_by_log(week: Week) -> bool:
     return False
 
 
-def is_less_for_pain(exercise: Prescription) -> bool:
-    """Whether the exercise is less for pain that has not eased yet (R71)."""
-    return exercise.adapted is not None and exercise.adapted.key in FOR_PAIN
+def is_less_for_pain(adapted: Adapted | None) -> bool:
+    """Whether that makes an exercise less for pain that has not eased yet (R71)."""
+    return adapted is not None and adapted.key in _FOR_PAIN
 
 
 def left_out_forms(notes: Iterable[Note]) -> frozenset[str]:

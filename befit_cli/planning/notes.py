@@ -342,7 +342,7 @@ def _third_day_notes(week: Week) -> list[Note]:
             for exercise in session.exercises
             if exercise.pattern is Pattern.CALF
             and exercise.name in change.first
-            and not (is_less_for_pain(exercise) or exercise.form in left_out)
+            and not (is_less_for_pain(exercise.adapted) or exercise.form in left_out)
         ]
         if calves:
             notes.append(third_day_note(change.name, calves[0]))

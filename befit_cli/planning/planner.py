@@ -16,7 +16,7 @@ from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops
 from befit_cli.evidence.niggle_changes import changes_of
-from befit_cli.evidence.progress import FOR_PAIN, eased_by_log, left_out_forms
+from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
@@ -210,8 +210,7 @@ def _of_what_grows(
     """
     known = set(left_out_forms(more))
     for line in week_lines(drafts):
-        less = line.adapted is not None and line.adapted.key in FOR_PAIN
-        if less or line.kg is not None:
+        if is_less_for_pain(line.adapted) or line.kg is not None:
             known.add(line.pick.form.name)
     for note in notes:
         if note.key is not NoteKey.HEAVIER:

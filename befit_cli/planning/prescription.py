@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.coverage import REGIONS
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import REPS_OVER, dosed_load
-from befit_cli.evidence.progress import FOR_PAIN
+from befit_cli.evidence.progress import is_less_for_pain
 from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.reasons import day_reasons
@@ -132,7 +132,7 @@ def _prescription(line: Line) -> Prescription:
 
 def _next(line: Line) -> Next | None:
     """How this exercise grows when it has become easy (R30); None while it is less for pain."""
-    if line.adapted is not None and line.adapted.key in FOR_PAIN:
+    if is_less_for_pain(line.adapted):
         return None
     # What a niggle changes is not to be made harder beside that.
     harder = None if line.pick.rules else line.pick.harder

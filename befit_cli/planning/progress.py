@@ -815,7 +815,7 @@ def _asked_amount(done: Done, line: Line) -> int | None:
 
 
 def _amount(done: Done, line: Line) -> int | None:
-    """The same, else those that were done, the fewest of a set."""
+    """Those that were done, the fewest of a set; where none were, those asked; None for neither."""
     asked = _asked_amount(done, line)
     return min(done.work.hold_s if line.holds else done.work.reps, default=asked or 0) or None
 

@@ -104,7 +104,7 @@ def profiles_in(folder: Path) -> list[Path]:
         names = sorted(os.listdir(folder))
     except OSError as error:
         raise BefitError(
-            _("{path} cannot be read: {reason}.", path=folder, reason=_(error.strerror or "")),
+            _("{path} cannot be read: {reason}.", path=folder, reason=files.reason_of(error)),
             _("Give a folder that you may read."),
         ) from error
     found = []

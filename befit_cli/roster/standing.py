@@ -77,14 +77,16 @@ class Attention(Scale):
 
 
 class Hurt(Value, frozen=True, kw_only=True):
-    """The last pain that was more than it may be for an exercise to go on (R70)."""
+    """The last pain whose number was more than it may be for an exercise to go on (R70); whether it
+    was worse the next morning is not asked.
+    """
 
     date: date
     pain: int
     where: str
     """A joint, or the form of an exercise."""
     eased: bool
-    """Whether it went on without, as often as it takes (R71)."""
+    """Whether as many sessions as R71 asks, of whatever exercises, went on without."""
 
 
 class Due(Value, frozen=True, kw_only=True):

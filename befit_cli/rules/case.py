@@ -85,7 +85,7 @@ class Case(Value, frozen=True):
 
 def case_of(athlete: Athlete, week: Week, catalogue: Catalogue) -> Case:
     """The week as the rules judge it."""
-    every = tuple([(session, one) for session in week.sessions for one in session.exercises])
+    every = tuple(exercises(week))
     return Case(
         athlete,
         week,
@@ -203,11 +203,6 @@ def may_be_kept_light(athlete: Athlete, week: Week, day: Day, exercise: Prescrip
     return may_stand(athlete.race, days_left(athlete, week, day), load, jumps=jumps)
 
 
-def form_of(catalogue: Catalogue, exercise: Prescription) -> Form | None:
-    """The form as the catalogue has it; None for one that it does not know."""
-    return catalogue.form(exercise.id, exercise.form)
-
-
 def helps(form: Form, niggle: Niggle) -> bool:
     """Whether the form is first-line work for the niggle (R59)."""
     rule = form.niggles.get(niggle)
@@ -216,7 +211,7 @@ def helps(form: Form, niggle: Niggle) -> bool:
 
 def first_line(catalogue: Catalogue, exercise: Prescription, niggle: Niggle) -> bool:
     """Whether the exercise, in its form, is that."""
-    form = form_of(catalogue, exercise)
+    form = catalogue.form(exercise.id, exercise.form)
     return form is not None and helps(form, niggle)
 
 

@@ -329,7 +329,7 @@ def third_day(plan: Plan, catalogue: Catalogue) -> Breaches:
         if not week.build or trains_otherwise(week.runner, plan.athlete):
             continue
         for _, exercise in exercises(week):
-            if is_less_for_pain(exercise) or exercise.form in left_out:
+            if is_less_for_pain(exercise.adapted) or exercise.form in left_out:
                 continue
             loaded = loaded or tendon_work(plan.athlete, catalogue, exercise)
     if loaded and NoteKey.THIRD_DAY not in said(plan.weeks):

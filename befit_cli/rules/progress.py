@@ -37,7 +37,6 @@ from befit_cli.rules.case import (
     at,
     by_log,
     exercises,
-    form_of,
     has_less_room,
     in_full,
     in_ramp,
@@ -263,7 +262,7 @@ def _unsaid_prerequisites(plan: Plan, catalogue: Catalogue) -> Breaches:
         if note.key is NoteKey.PREREQUISITE
     }
     for week, session, jump in _jumps(plan.weeks):
-        form = form_of(catalogue, jump)
+        form = catalogue.form(jump.id, jump.form)
         if form is not None and form.prerequisite and form.name not in said:
             said.add(form.name)
             yield Breach(
@@ -389,7 +388,7 @@ def _stays_at_top(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
     for session, then, now in _kept(before, after):
         if heavy(now.kit) or now.light or _work(now) > _work(then):
             continue
-        form = form_of(catalogue, now)
+        form = catalogue.form(now.id, now.form)
         if form is None or not _at_top(athlete, before, then, form):
             continue
         rung = _next_rung(athlete.on(session.day), catalogue, then)
@@ -618,7 +617,7 @@ def _is_full_grown(
     if heavy(exercise.kit):
         return False
     most = most_work(exercise.pattern, holds=exercise.hold_s is not None)
-    form = form_of(catalogue, exercise)
+    form = catalogue.form(exercise.id, exercise.form)
     for niggle in athlete.niggles:
         rule = form.niggles.get(niggle) if form else None
         ranged = (rule.reps or rule.hold) if rule else None

@@ -112,7 +112,7 @@ def promises(case: Case) -> Breaches:
                 yield Breach(on(session.day), verbatim(text), _NO_PROMISE)
     for session, exercise in case.exercises:
         own = exercise.next.text if exercise.next else None
-        for text in filter(None, (exercise.cue, own, exercise.niggle_note)):
+        for text in (exercise.cue, own, exercise.niggle_note):
             if _overclaims(text):
                 yield Breach(at(session, exercise), verbatim(text), _NO_PROMISE)
 

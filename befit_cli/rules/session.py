@@ -53,7 +53,7 @@ from befit_cli.evidence.warm_up import (
     barred,
     warm_up_minutes,
 )
-from befit_cli.rules.case import WHOLE, Case, at, form_of, listed, on, with_jumps
+from befit_cli.rules.case import WHOLE, Case, at, listed, on, with_jumps
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     OWN_WORDS,
@@ -289,7 +289,7 @@ def adding_load(case: Case) -> Breaches:
             phrase("when to add, and how much: {step}", step=Phrase(LOAD_STEP, {})),
         )
     for session, exercise in case.exercises:
-        if exercise.next is None and is_less_for_pain(exercise):
+        if exercise.next is None and is_less_for_pain(exercise.adapted):
             continue
         if exercise.next is None:
             yield Breach(
@@ -577,7 +577,7 @@ def reserve(case: Case) -> Breaches:
 
 def _is_held(case: Case, exercise: Prescription) -> bool:
     """Whether its form is a hold, which a niggle may have counted in short ones (R59)."""
-    form = form_of(case.catalogue, exercise)
+    form = case.catalogue.form(exercise.id, exercise.form)
     dose = form.dose.get(case.athlete.level) if form else None
     return dose is not None and dose.hold is not None
 

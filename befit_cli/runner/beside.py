@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from befit_cli import files
-from befit_cli.recognition import BEFIT_CALENDAR
+from befit_cli.recognition import BEFIT_CALENDAR, HEAD_BYTES
 
 _OWN = "profile"
 """The name of a profile whose log is called after nobody."""
@@ -30,6 +30,6 @@ def running_plan_beside(profile: Path) -> Path | None:
     Raises BefitError where it cannot be read.
     """
     file = profile.with_suffix(".ics")
-    if not os.path.isfile(file) or BEFIT_CALENDAR.encode() in files.beginning(file):
+    if not os.path.isfile(file) or BEFIT_CALENDAR.encode() in files.beginning(file, HEAD_BYTES):
         return None
     return file

@@ -13,12 +13,13 @@ def folded(text: str) -> list[str]:
     """The words of the text, parted by blanks or hyphens, in small letters without accents."""
     letters = _APOSTROPHES.sub("", text.casefold())
     if not letters.isascii():
-        letters = _without_accents(letters)
+        letters = without_accents(letters)
     words = [word.strip(_PUNCTUATION) for word in _APART.split(letters)]
     return [word for word in words if word]
 
 
-def _without_accents(letters: str) -> str:
+def without_accents(letters: str) -> str:
+    """The letters, each without its accent."""
     import unicodedata  # late: few words have an accent
 
     decomposed = unicodedata.normalize("NFKD", letters)

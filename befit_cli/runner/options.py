@@ -26,7 +26,7 @@ from befit_cli.runner.kinds import (
     number_or_none,
 )
 from befit_cli.runner.numbers import IN_MINUTES, IN_SESSIONS, IN_WEEKS, between
-from befit_cli.runner.offered import called, either_of, listed, told
+from befit_cli.runner.offered import called, either_of, listed, told_each
 from befit_cli.runner.vocabulary import (
     GROUP_WORDS,
     LANGUAGE_WORDS,
@@ -114,7 +114,7 @@ class Option(Struct, frozen=True, kw_only=True, eq=False):
     @property
     def told_default(self) -> str:
         """The same, each of its words with what it means."""
-        return ", ".join(map(told, self.default.split(", "))) if self.field else self.default
+        return told_each(self.default) if self.field else self.default
 
     def read(self, value: object, catalogue: Catalogue, *, dashes: str = "--") -> Any:
         """What the value means. Raises UsageError, naming the option with `dashes` before it, for

@@ -26,13 +26,13 @@ Said: TypeAlias = Mapping[Kit, tuple[float, ...]]
 """All that each implement may weigh, rising, in the runner's units."""
 
 _IMPLEMENTS = tuple(STEPS[Units.KG])
-_ALSO = {word: kit[0] for word, kit in KIT_WORDS.items() if len(kit) == 1}
+_ALSO = {word: kit[0] for word, kit in KIT_WORDS.items() if len(kit) == 1 and kit[0] in _IMPLEMENTS}
 _WORDS: Vocabulary[Kit] = Vocabulary(
     refusal=message(
         "'{word}' is nothing that befit counts the weight of; that are {words}{nearest}"
     ),
     offered={kit.value: kit for kit in _IMPLEMENTS},
-    also={word: kit for word, kit in _ALSO.items() if kit in _IMPLEMENTS},
+    also=_ALSO,
 )
 _MOST = 1_000
 """More weighs nothing that anybody lifts; and more weights than that nobody has."""

@@ -271,9 +271,9 @@ def _decimal(text: str) -> float:
 def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:
     """The forms that a plan calls so, else those that one in another language does."""
     letters = spelled(name)
-    every = [(exercise, form) for exercise in catalogue.exercises for form in exercise.ladder]
+    forms = [(exercise, form) for exercise in catalogue.exercises for form in exercise.ladder]
     for names in (named_here, named_anywhere):
-        called = [each for each in every if letters in names(each[1], each[0])]
+        called = [each for each in forms if letters in names(each[1], each[0])]
         if called:
             return called
     return []

@@ -8,12 +8,12 @@ import re
 
 from befit_cli.values import Load
 
-NUMBER = "[0-9]{1,15}"
+_NUMBER = "[0-9]{1,15}"
 """More digits than any plan has, so that a number too large is told for what it is."""
-_DECIMAL = f"{NUMBER}(?:[.,][0-9]+)?"
+_DECIMAL = f"{_NUMBER}(?:[.,][0-9]+)?"
 _SECONDS = "(?:s|secs?|seconds?|segs?|segundos?)"
 
-WEEK = re.compile(r"(?:week|semana) ([0-9]{1,15})\b", re.IGNORECASE)
+WEEK = re.compile(rf"(?:week|semana) ({_NUMBER})\b", re.IGNORECASE)
 NOTES = frozenset({"notes", "notas"})
 SAFETY = frozenset({"safety", "seguridad"})
 """Headings, in small letters."""
@@ -33,11 +33,11 @@ LOAD = re.compile(rf"\b({'|'.join(LOADS)})\b")
 NAMED_LOAD = re.compile(
     r"\b(?:(?:low|medium|high) load|carga (?:baja|media|alta))\b", re.IGNORECASE
 )
-MINUTES = re.compile(rf"\b({NUMBER}) ?min")
+MINUTES = re.compile(rf"\b({_NUMBER}) ?min")
 
 # The sign as befit writes it, and as keyboards have it.
 DOSE = re.compile(
-    rf"({NUMBER}) ?(?:[×x*]|sets? (?:of|×|x)|series? (?:de|×|x)) ?({NUMBER})"
+    rf"({_NUMBER}) ?(?:[×x*]|sets? (?:of|×|x)|series? (?:de|×|x)) ?({_NUMBER})"
     r"(?: ?(?:reps?|repeticiones))?"
     rf"([- ]?{_SECONDS}(?: hold| aguantando| sosteniendo| de aguante)?| hold)?"
     r"(?:,? (?:each|per|por|cada|por cada|a cada|de cada|en cada)"
@@ -46,26 +46,28 @@ DOSE = re.compile(
     rf"(?:,? ({_DECIMAL}) ?{_SECONDS}"
     r" (?:each|per rep|cada (?:una|rep|repetición)|por (?:rep|repetición)))?"
 )
+_HALT = "(?:para|detente|termina|acaba)"
+"""What Spanish says for stop."""
 _STOP = (
     r"stop\b.*"
-    r"|(?:para|detente|termina|acaba) (?:si|cuando|con|antes)\b.*"
+    rf"|{_HALT} (?:si|cuando|con|antes)\b.*"
     r"|deja(?:ndo)? .*"
 )
 """What a whole effort begins with: `para` alone is `for`."""
 EFFORT = re.compile(
     r"stop if form slips"
-    r"|(?:para|detente|termina|acaba) (?:si|cuando) [^0-9]+"
+    rf"|{_HALT} (?:si|cuando) [^0-9]+"
     r"|(?:stop with )?(?P<easily>time to spare"
-    r"|(?:(?:para|detente|termina|acaba|deja|con) )*tiempo de sobra)"
-    r"|(?:stop with |(?:(?:para|detente|termina|acaba) con |deja(?:ndo)? )|rir ?)?"
-    rf"(?P<left>{NUMBER})(?P<more> or more| o más)?(?: repeticiones)?"
+    rf"|(?:(?:{_HALT}|deja|con) )*tiempo de sobra)"
+    rf"|(?:stop with |(?:{_HALT} con |deja(?:ndo)? )|rir ?)?"
+    rf"(?P<left>{_NUMBER})(?P<more> or more| o más)?(?: repeticiones)?"
     r"(?: left| in reserve| (?:en|de) (?:la )?reserva| rir)?"
 )
 # In a dose a number alone would be one more of its own.
 EFFORT_BEHIND = re.compile(
     r"(?P<dose>.*?)(?:\s*[,;·]\s*|\s+)\(?"
-    rf"(?P<effort>{_STOP}|time to spare|(?:con )?tiempo de sobra|rir ?{NUMBER}"
-    rf"|{NUMBER}(?: or more| o más)?(?: repeticiones)?"
+    rf"(?P<effort>{_STOP}|time to spare|(?:con )?tiempo de sobra|rir ?{_NUMBER}"
+    rf"|{_NUMBER}(?: or more| o más)?(?: repeticiones)?"
     r" (?:left|in reserve|(?:en|de) (?:la )?reserva|rir))"
     r"\)?",
     re.IGNORECASE,
@@ -78,8 +80,8 @@ EFFORT_LINE = re.compile(
 """What stands above a session's table: the effort of each row that says none."""
 REST = re.compile(
     r"none|no rest|ninguno|nada|sin (?:descanso|pausa)|[-–—]"
-    rf"|(?P<seconds>{NUMBER}) ?{_SECONDS}"
-    rf"|(?P<minutes>{NUMBER}(?:[.,]5)?) ?(?:min|mins|minutes?|minutos?)"
+    rf"|(?P<seconds>{_NUMBER}) ?{_SECONDS}"
+    rf"|(?P<minutes>{_NUMBER}(?:[.,]5)?) ?(?:min|mins|minutes?|minutos?)"
     r"|(?P<clock>[0-9]{1,2}:[0-5][0-9])(?: ?min)?"
 )
 
@@ -88,7 +90,7 @@ TICK = re.compile(r"\s*(?:[✓✔✅☑]\ufe0f?|\[[ xX]\])\s*\Z")
 LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 DOSE_CELL = re.compile(r"[0-9]+ ?[×x*] ?[0-9]+.*")
 EFFORT_CELL = re.compile(
-    r"stop (if|with) .*|(?:para|detente|termina|acaba) (?:si|cuando|con) .*|deja .*",
+    rf"stop (if|with) .*|{_HALT} (?:si|cuando|con) .*|deja .*",
     re.IGNORECASE,
 )
 """As befit writes it: a runner's own table may have numbers too."""

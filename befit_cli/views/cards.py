@@ -21,7 +21,6 @@ class Row(NamedTuple):
     """An exercise of a session, and what the page has of it beside its plan."""
 
     plan: Prescription
-    form: str
     name: str
     """What exercise the form is of; empty where the form says it."""
     figure: Figure | None
@@ -104,11 +103,10 @@ def _row(exercise: Prescription, usual: str, catalogue: Catalogue) -> Row:
     form = catalogue.form(exercise.id, exercise.form)
     setup = exercise.setup or (form.setup if form else None) or ""
     effort = wording.effort(exercise)
-    name, of = wording.names(exercise)
+    _form, of = wording.names(exercise)
     when, following = _next(exercise)
     return Row(
         plan=exercise,
-        form=name,
         name=of,
         figure=figure_of(form),
         setup=setup,

@@ -28,7 +28,7 @@ from befit_cli.values import STEPS, Prescription, SessionLog
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
-from befit_cli.views.work import at_weight, left_words, pain_words
+from befit_cli.views.work import at_weight, pain_words
 
 _DIGITS = {
     "0": ("###", "# #", "# #", "# #", "###"),
@@ -203,7 +203,7 @@ def _otherwise(state: State) -> Iterator[str]:
             work = at_weight(_amounts(exercise, done), done.kg[-1], state.units)
             parts = [f"{exercise.form} {work}"]
             if done.left is not None:
-                parts.append(left_words(done.left))
+                parts.append(wording.left_words(done.left))
             if done.pain is not None:
                 parts.append(pain_words(done.pain))
             yield ", ".join(parts)

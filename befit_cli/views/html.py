@@ -13,7 +13,7 @@ from typing import NamedTuple
 from befit_cli import __version__
 from befit_cli.language import _, speaking
 from befit_cli.values import Plan, Session, Week
-from befit_cli.views import lifts, pages, paper, sentences
+from befit_cli.views import lifts, pages, paper, roster_words, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.cards import Card, cards, shared_warm_up
 from befit_cli.views.content import Content
@@ -82,6 +82,7 @@ def render_all(runners: Iterable[tuple[str, str, Content]]) -> str:
         today=None,
         figures=[row.figure for week in weeks for card in week.cards for row in card.rows],
         befit=__version__,
+        roster_words=roster_words,
         sentences=sentences,
     )
 
@@ -140,5 +141,4 @@ def _around(week: Week, plan: Plan) -> Around:
 
 
 def _around_on_wall(week: Week, name: str, plan: Plan, stop: str) -> Around:
-    facts = f"{wording.week_title(week)} · {wording.week_facts(week)}"
-    return Around(name, facts, (plan.athlete.notes, stop))
+    return Around(name, wording.week_line(week), (plan.athlete.notes, stop))

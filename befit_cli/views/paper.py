@@ -201,7 +201,7 @@ def _work(row: Row, units: Units) -> _Work:
         cue += [_("Mind:"), exercise.niggle_note]
     weight = _WEIGHT + _width(units) if row.weighed else 0
     return _Work(
-        name=_BOLD * len(row.form) + _width(row.name),
+        name=_BOLD * len(exercise.form) + _width(row.name),
         dose=_BOLD * len(wording.bare_dose(exercise, units)) + _GAP,
         sets=_SET * exercise.sets + weight + _width(wording.pause(exercise)) + 2 * _GAP,
         cue=_width(*cue),

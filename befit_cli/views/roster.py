@@ -37,7 +37,7 @@ def show(rows: list[Row], console: Console, today: date) -> None:
     told = [row for row in rows if row.attention is not Attention.NONE]
     if told:
         pen.show(_reasons(pen, told), "")
-    planned = [row for row in rows if row.standing is not None]
+    planned = list(_with_standing(rows))
     if planned:
         pen.show(layout_for(pen.width, _LAYOUTS)(pen, planned), "")
         pen.show(pen(_(_FOOTER), "dim"))
@@ -54,7 +54,7 @@ def _reasons(pen: Pen, rows: list[Row]) -> RenderableType:
     return Group(*[Group(name, indented(why)) for name, why in lines])
 
 
-def _table(pen: Pen, rows: list[Row]) -> RenderableType:
+def _table(pen: Pen, rows: list[tuple[Row, Standing]]) -> RenderableType:
     table = grid(pen)
     table.add_column(_("Name"), overflow="fold", max_width=24)
     for title in (_("Race"), _("Week"), _("This week"), _("7 d"), _("28 d")):
@@ -62,7 +62,7 @@ def _table(pen: Pen, rows: list[Row]) -> RenderableType:
     with_file = pen.width >= _FILE_FROM
     if with_file:
         table.add_column(_("Profile"), overflow="fold")
-    for row, standing in _with_standing(rows):
+    for row, standing in rows:
         cells = [
             pen(row.name),
             pen(roster_words.race(standing)),
@@ -77,9 +77,9 @@ def _table(pen: Pen, rows: list[Row]) -> RenderableType:
     return table
 
 
-def _list(pen: Pen, rows: list[Row]) -> RenderableType:
+def _list(pen: Pen, rows: list[tuple[Row, Standing]]) -> RenderableType:
     parts = []
-    for row, standing in _with_standing(rows):
+    for row, standing in rows:
         race, week = roster_words.race(standing), roster_words.week(standing)
         facts = pen(_("{race}; week {week}", race=race, week=week))
         done = pen(_("{done} done in 28 days", done=roster_words.done(standing.in_28_days)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from befit_cli.language import _, message, plural
 from befit_cli.roster.rows import Row
@@ -54,12 +54,12 @@ def week(standing: Standing) -> str:
             of=standing.of,
             day=wording.short_date(standing.begins),
         )
-    return _(
-        "{number} of {of}, {phase}",
-        number=standing.week,
-        of=standing.of,
-        phase=wording.phase_word(standing),
-    )
+    return place(standing.week, standing.of, standing)
+
+
+def place(number: int, of: int, week: wording.InBlock) -> str:
+    """`4 of 16, strength`."""
+    return _("{number} of {of}, {phase}", number=number, of=of, phase=wording.phase_word(week))
 
 
 def done(counted: Done | None) -> str:
@@ -77,11 +77,16 @@ def is_behind(due: Due) -> bool:
     return due.status in (Status.PAST, Status.SKIPPED)
 
 
-def head(rows: list[Row]) -> tuple[str, str]:
+def head(rows: Sequence[Row]) -> tuple[str, str]:
     """`8 runners` and `3 need you`."""
     needy = len([row for row in rows if row.attention > Attention.CHANGED])
     count = plural(needy, "{n} needs you", "{n} need you") if needy else _("nobody needs you")
-    return plural(len(rows), "{n} runner", "{n} runners"), count
+    return runners(len(rows)), count
+
+
+def runners(number: int) -> str:
+    """`8 runners`."""
+    return plural(number, "{n} runner", "{n} runners")
 
 
 def _reasons(standing: Standing) -> Iterator[str]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
 from befit_cli.language import Language, _, capital, decimal, either, message, plural, spoken
+from befit_cli.runner.letters import without_accents
 from befit_cli.values import (
     Act,
     Athlete,
@@ -96,7 +97,6 @@ _SMALL_WORDS = frozenset(
     {"a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "o", "sin", "un", "una", "y"}
 )
 """What a name in Spanish has between the words that matter."""
-_ACCENTS = str.maketrans("áéíóúü", "aeiouu")
 _DATES = (
     message("{day} January"),
     message("{day} February"),
@@ -229,7 +229,12 @@ def effort_behind(exercise: Prescription) -> str:
         return _("time to spare") if exercise.light else _effort(None)
     if exercise.light:
         return _("{reps} or more left", reps=exercise.rir)
-    return _("{reps} left", reps=exercise.rir)
+    return left_words(exercise.rir)
+
+
+def left_words(left: int) -> str:
+    """`3 left`: how many repetitions more could have been done."""
+    return _("{reps} left", reps=left)
 
 
 def usual_effort(exercises: Iterable[Prescription]) -> str:
@@ -439,6 +444,11 @@ def week_facts(week: Week) -> str:
     return f"{first} · {sessions} · {week.minutes} min"
 
 
+def week_line(week: Week) -> str:
+    """The title and the facts of a week in one line."""
+    return f"{week_title(week)} · {week_facts(week)}"
+
+
 def session_title(session: Session) -> str:
     """`Monday 23 November`."""
     day = session.date
@@ -606,10 +616,6 @@ def _stems(name: str) -> list[str]:
     """The words without the ends of a plural: `Planks` and `plank` are one then."""
     words = re.findall(r"[\w-]+", name.casefold())
     if spoken() is Language.ES:
-        words = [_without_accents(word) for word in words if word not in _SMALL_WORDS]
+        # `elevación` loses its accent in the plural
+        words = [without_accents(word) for word in words if word not in _SMALL_WORDS]
     return [word.rstrip("es") for word in words]
-
-
-def _without_accents(word: str) -> str:
-    """`elevacion`, as its plural has it."""
-    return word.translate(_ACCENTS)

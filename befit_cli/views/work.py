@@ -89,11 +89,6 @@ def pain_words(pain: int) -> str:
     return _("pain {pain}", pain=pain)
 
 
-def left_words(left: int) -> str:
-    """`3 left`: how many repetitions more could have been done."""
-    return _("{reps} left", reps=left)
-
-
 def at_weight(work: str, kg: float | None, units: Units) -> str:
     """`8, 8 at 16 kg`, or the work alone where the weight is not known."""
     return _with_weights(work, () if kg is None else (kg,), units)
@@ -113,4 +108,4 @@ def _with_weights(work: str, kg: tuple[float, ...], units: Units) -> str:
 
 
 def _left(left: int | None) -> str:
-    return "" if left is None else f", {left_words(left)}"
+    return "" if left is None else f", {wording.left_words(left)}"

@@ -15,11 +15,11 @@ from sample_catalogue import EXERCISES, GOOD, TEN_LINES, WALL_SLIDES, dumped
 from strategies import times
 
 from befit_cli.catalogue import compiled
-from befit_cli.catalogue.reader import parse_catalogue, read_catalogue
+from befit_cli.catalogue.reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.values import Exercise, Level, Niggle, Range
 
-BEFIT = read_catalogue(compiled.bundled()).by_id
+BEFIT = parse_catalogue(compiled.bundled().read_bytes(), "exercises.yaml").by_id
 IDS = list(BEFIT)
 LEVELS = "the levels are beginner, intermediate, advanced"
 KEYS = ("cues", "dose", "family", "group", "ladder", "muscles", "name", "pattern", "role")

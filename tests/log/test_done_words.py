@@ -9,7 +9,6 @@ from done_session import (
     AS_PLANNED,
     OTHER_SESSION,
     SESSION,
-    SPANISH,
     differing,
     done,
     in_spanish,
@@ -311,22 +310,12 @@ SPANISH_TABLE = {
     ("session", "catalogue"),
     [
         pytest.param(SESSION, CATALOGUE, id="of a plan in English"),
-        pytest.param(in_spanish(SESSION), SPANISH, id="of a plan in Spanish"),
+        pytest.param(in_spanish(SESSION), IN_SPANISH, id="of a plan in Spanish"),
     ],
 )
 @pytest.mark.parametrize("words", SPANISH_TABLE)
 def test_words_in_spanish_give_what_differed(words: str, session: Session, catalogue: Catalogue):
     assert differing(words, session, catalogue=catalogue) == SPANISH_TABLE[words]
-
-
-@pytest.mark.parametrize("words", TABLE, ids=lambda words: words or "no word")
-def test_words_in_english_mean_the_same_of_a_plan_in_spanish(words: str):
-    found = differing(words, in_spanish(SESSION), catalogue=SPANISH)
-    for each in SPANISH.exercises:
-        for form in each.ladder:
-            for english in form.other_names:
-                found = found.replace(f"[{form.name}]", f"[{english}]")
-    assert found == TABLE[words]
 
 
 OTHER_TABLE = {
@@ -453,15 +442,6 @@ NAMED = (
 def test_a_name_is_the_sessions_before_it_is_another(words: str, id_: str, form: str):
     works = done(f"{words} 1x9", session_of(*NAMED))[id_]
     assert [(work.form, work.reps) for work in works] == [(form, (9,))]
-
-
-def in_spanish(session: Session) -> Session:
-    """The session as a plan in Spanish has it."""
-    exercises = []
-    for each in session.exercises:
-        form = IN_SPANISH.form_name(each.id, each.form)
-        exercises.append(replace(each, form=form, name=IN_SPANISH.by_id[each.id].name))
-    return replace(session, exercises=tuple(exercises))
 
 
 @pytest.mark.parametrize("words", [*TABLE, *OTHER_TABLE])

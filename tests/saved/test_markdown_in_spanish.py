@@ -7,16 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from strategies import CATALOGUE
+from strategies import CATALOGUE, IN_SPANISH
 
 from befit_cli import views
-from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import FileFaults
 from befit_cli.language import Language, speaking
 from befit_cli.saved.plan_file import language_of_plan, read_plan
 from befit_cli.values import Plan, Reason, ReasonKey
 
-SPANISH = load_catalogue(language="es")
 HEAD = """\
 befit: 0.1.0
 schema: 2
@@ -163,7 +161,7 @@ def test_the_plan_says_what_it_is_in() -> None:
 
 
 def test_from_a_catalogue_in_its_language_its_exercises_keep_their_names() -> None:
-    plan = read_plan(TEXT.encode(), "plan.md", SPANISH)
+    plan = read_plan(TEXT.encode(), "plan.md", IN_SPANISH)
     names = [exercise.form for exercise in plan.weeks[0].sessions[0].exercises]
     assert names == ["Sentadilla sin peso", "Zancada atrás", "Plancha"]
 

@@ -16,11 +16,10 @@ from msgspec.structs import replace
 from sample_catalogue import EXERCISES, dumped
 from shown_work import left_out
 from strategies import CATALOGUE as BUNDLED
+from strategies import IN_SPANISH, athletes, drawn, times
 from strategies import MONDAY as START
-from strategies import athletes, drawn, times
 
 from befit_cli import views
-from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import parse_catalogue
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.evidence.safety import SAFETY
@@ -1226,7 +1225,7 @@ def test_markdown_goes_by_name_or_content_too(name: str) -> None:
 
 
 formats = st.sampled_from(["json", "md"])
-IN_LANGUAGE = {Language.EN: BUNDLED, Language.ES: load_catalogue(language="es")}
+IN_LANGUAGE = {Language.EN: BUNDLED, Language.ES: IN_SPANISH}
 
 
 @st.composite

@@ -106,7 +106,6 @@ def test_a_block_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("width", [100, 80, 40])
 def test_a_session_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
     week = WEEK.weeks[0]
-    day = Day.SUN
     ahead = today.Ahead(
         day=week.starts,
         today=week.starts,
@@ -117,8 +116,8 @@ def test_a_session_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None
     )
     with speaking(Language.ES):
         today.show(ahead, to := console(width))
-    assert day.value not in printed(to)
     assert printed(to) == snapshot
+    assert english_in(printed(to)) == set()
 
 
 @pytest.mark.parametrize("width", [100, 80, 40])
@@ -217,16 +216,35 @@ def test_a_name_stands_behind_a_form_that_lacks_its_noun(form: str, name: str, s
         assert wording.names(replace(SQUAT, form=form, name=name)) == (form, shown)
 
 
-KINDS = (Act, Group, Kit, Level, Load, Need, Niggle, Off, Pattern, Phase, Race, Role, Run, Status)
+KINDS = (
+    Act,
+    Day,
+    Group,
+    Kit,
+    Level,
+    Load,
+    Need,
+    Niggle,
+    Off,
+    Pattern,
+    Phase,
+    Race,
+    Role,
+    Run,
+    Status,
+)
+
+
+SAME_IN_SPANISH = {"core", "general", "5k", "10k"}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_word_has_a_term(kind: type[Load]) -> None:
-    for word in kind:
-        english = terms.term(word)
-        assert english in (word.value, "no race")
-        with speaking(Language.ES):
-            assert terms.term(word)
+    english = {word: terms.term(word) for word in kind}
+    assert all(said in (word.value, "no race") for word, said in english.items())
+    with speaking(Language.ES):
+        unsaid = {said for word, said in english.items() if terms.term(word) == said}
+    assert unsaid <= SAME_IN_SPANISH
 
 
 def test_every_muscle_of_the_catalogue_has_a_term() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from befit_cli.cli import options as take
-from befit_cli.cli.consoles import console, say, write
+from befit_cli.cli.consoles import console, say, some_of, write
 from befit_cli.cli.environment import own_catalogue, profile_in_use, today
 from befit_cli.cli.program import command
 from befit_cli.cli.request import (
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 THEME = message("Train")
 KEPT = message("Say befit init first: your plan is kept there.")
 _LOG = message("the log")
-_NAMED = 6
-"""Exercises that are told by name."""
 NOTHING_YET = message(
     "Nothing is logged yet. After a session say befit done, and what was otherwise than planned."
 )
@@ -134,10 +132,7 @@ def _what_is_logged(request: Request) -> str:
     names = [known[id_].name for id_ in ids]
     if not names:
         return _("befit log shows what is.")
-    some = ", ".join(names[:_NAMED])
-    if len(names) <= _NAMED:
-        return _("In it are {names}.", names=some)
-    return _("In it are {names} and {number} more.", names=some, number=len(names) - _NAMED)
+    return _("In it are {names}.", names=some_of(names))
 
 
 def _coming(request: Request, season: Season, exercise: str) -> tuple[Session, Prescription] | None:
