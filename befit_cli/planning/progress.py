@@ -7,7 +7,7 @@ and not at all that follow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import islice
@@ -295,15 +295,9 @@ class _Session:
         if hurt.worse:
             why = _why(AdaptedKey.LESS_AFTER_WORSE)
         same = of_form(done, line.pick.form.name)
-        fewer = replace(line, sets=max(1, line.sets - 1), adapted=why)
         bad = {pain.day for pain in pains if pain.bad}
-        hurting = [each for each in same if each.session.date in bad]
-        tolerated = [each for each in same if each.session.date not in bad]
-        for each in (*hurting[-1:], *tolerated[-1:]):
-            fewer = self._capped(fewer, each)
-            asked = each.work.asked
-            if asked is not None and fewer.rir is not None:
-                fewer = replace(fewer, rir=max(fewer.rir, asked.left or 0))
+        fewer = replace(line, sets=max(1, line.sets - 1), adapted=why)
+        fewer = self._no_more_than_hurt(fewer, same, bad)
         lifted = _last_kg(same)
         owned = self._owned(line)
         if lifted is not None and owned is not None:
@@ -318,7 +312,21 @@ class _Session:
         at = easier.at
         if easier.holds == line.holds:
             at = min(at, max(fewer.at, easier.work.low))
-        return replace(easier, at=at, adapted=why), fewer
+        easier = replace(easier, at=at, adapted=why)
+        # It may be what hurt, where the plan has gone on to another form since.
+        of_easier = of_form(done, easier.pick.form.name)
+        return self._no_more_than_hurt(easier, of_easier, bad), fewer
+
+    def _no_more_than_hurt(self, line: Line, same: list[Done], bad: Set[date]) -> Line:
+        """No more of the line than was done of its form when it last hurt, and when it did not."""
+        hurting = [each for each in same if each.session.date in bad]
+        tolerated = [each for each in same if each.session.date not in bad]
+        for each in (*hurting[-1:], *tolerated[-1:]):
+            line = self._capped(line, each)
+            asked = each.work.asked
+            if asked is not None and line.rir is not None:
+                line = replace(line, rir=max(line.rir, asked.left or 0))
+        return line
 
     def _capped(self, line: Line, done: Done, *, more_sets: int = 0, more: int = 0) -> Line:
         """The line with no more than so many sets, repetitions or seconds over what was done; no

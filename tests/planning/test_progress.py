@@ -255,6 +255,17 @@ class TestPain:
         ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
         assert ladder.index(line.form) < ladder.index(BARE.form)
 
+    def test_the_form_below_is_no_more_than_when_it_hurt_itself(self) -> None:
+        planned = [line for one in PLANNED.sessions for line in one.exercises]
+        asks_three = next(line for line in planned if line.id == "superman-holds")
+        ladder = [form.name for form in CATALOGUE.by_id[asks_three.id].ladder]
+        one_set = replace(asks_three, sets=1, form=ladder[ladder.index(asks_three.form) - 1])
+        hurt = entry(3, (one_set.id, replace(as_asked(one_set), pain=4)))
+        adapted = week(History(sessions=(hurt,)))
+        lines = [line for one in adapted.sessions if (line := line_of(one, one_set))]
+        assert {(line.form, line.sets) for line in lines} == {(one_set.form, 1)}
+
+
 
 SORE = Athlete(
     race=Race.TEN_K,
