@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
+from msgspec.structs import replace
+
 from befit_cli.language import _
 from befit_cli.values.athlete import Athlete, hidden_sign
 from befit_cli.values.base import Value
@@ -62,6 +64,13 @@ class Runs(Value, frozen=True, kw_only=True):
         names = {day: " ".join(title.split()) for day, title in self.titles}
         return {day: name for day, name in names.items() if name.casefold() not in _NO_NAMES}
 
+    def of_race_week(self, race: Day) -> Runs:
+        """The same with the race on that day: it is the week's long run, and nobody runs hard on
+        the day before it or later.
+        """
+        hard = tuple([day for day in self.hard if day.rank < race.rank - 1])
+        return replace(self, hard=hard, long=(), race=race)
+
     def on(self, day: Day) -> Run | None:
         """The key run of that day; a day that is both counts as long."""
         if day in self.long:
@@ -85,12 +94,12 @@ def title_fault(title: str) -> str:
 
 
 def usual_runs(athlete: Athlete, starts: date | None = None) -> Runs:
-    """The runs that the athlete has in every week, and the race if the week that begins on the
-    Monday `starts` has it.
+    """The runs that the athlete has in every week, or in that of the race if the week that begins
+    on the Monday `starts` has it.
     """
-    race_date = athlete.race_date
-    race = None
-    if starts and race_date and starts <= race_date < starts + timedelta(weeks=1):
-        race = tuple(Day)[race_date.weekday()]
     long = () if athlete.long_run is None else (athlete.long_run,)
-    return Runs(hard=athlete.hard_runs, long=long, race=race)
+    runs = Runs(hard=athlete.hard_runs, long=long)
+    race_date = athlete.race_date
+    if starts and race_date and starts <= race_date < starts + timedelta(weeks=1):
+        return runs.of_race_week(tuple(Day)[race_date.weekday()])
+    return runs

@@ -145,14 +145,19 @@ class Season(Value, frozen=True, kw_only=True):
 
     @property
     def regular(self) -> bool:
-        """Whether every week has the same key runs and the same runner."""
-        others = [runs for runs in self.runs if runs.key_days != self.usual.key_days]
-        return not (others or any(self.runners))
+        """Whether every week has the usual key runs and the same runner."""
+        return all(map(self._runs_as_usual, self.runs)) and not any(self.runners)
 
     def is_usual(self, number: int) -> bool:
         """Whether the week of that number has the key runs and the runner of every week."""
         runner = self.runners[number - 1] if self.runners else None
-        return runner is None and self.runs[number - 1].key_days == self.usual.key_days
+        return runner is None and self._runs_as_usual(self.runs[number - 1])
+
+    def _runs_as_usual(self, runs: Runs) -> bool:
+        """Also in the race week, where what the race replaces changes no day of strength."""
+        if runs.key_days == self.usual.key_days:
+            return True
+        return runs.race is not None and runs == self.usual.of_race_week(runs.race)
 
     @property
     def waited(self) -> tuple[int, ...]:

@@ -380,6 +380,34 @@ def test_only_the_week_of_the_race_has_it_among_its_runs(race_on: Day):
     assert races == [None] * 7 + [race_on]
 
 
+@pytest.mark.parametrize(
+    ("race_on", "hard"),
+    [
+        pytest.param(Day.SUN, (Day.TUE, Day.THU), id="none the day before it"),
+        pytest.param(Day.SAT, (Day.TUE, Day.THU), id="none on its day"),
+        pytest.param(Day.FRI, (Day.TUE,), id="none after it"),
+    ],
+)
+def test_the_race_takes_the_place_of_the_long_run_and_of_hard_runs_near_it(
+    race_on: Day, hard: tuple[Day, ...]
+):
+    athlete = Athlete(
+        long_run=Day.SAT,
+        hard_runs=(Day.TUE, Day.THU, Day.SAT),
+        race_date=date(2027, 2, 8) + timedelta(days=race_on.rank),
+    )
+    *before, last = plan_season(athlete, MONDAY)
+    assert (last.runs.hard, last.runs.long, last.runs.race) == (hard, (), race_on)
+    assert {(week.runs.hard, week.runs.long) for week in before} == {
+        (athlete.hard_runs, (Day.SAT,))
+    }
+
+
+def test_what_the_race_takes_the_place_of_moves_no_session():
+    athlete = Athlete(long_run=Day.SAT, hard_runs=(Day.SAT,), race_date=date(2027, 2, 14))
+    assert plan_season(athlete, MONDAY).regular
+
+
 def test_a_block_without_a_date_has_no_race_among_its_runs():
     assert {week.runs.race for week in plan_season(Athlete(), MONDAY)} == {None}
 
