@@ -143,14 +143,12 @@ def _best(
     day, so there always are some.
     """
     best: Layout = ()
-    best_key: tuple[int, ...] = (-1,)
+    best_key: tuple[int, ...] = ()
     for days in combinations(most, len(slots)):
         placed = list(zip(slots, days, strict=True))
         if any(slot in pinned and day is not slot.day for slot, day in placed):
             continue
         highest = [min(slot.load, most[day]) for slot, day in placed]
-        if sum(load.rank for load in highest) < best_key[0]:
-            continue
         for loads in product(*map(up_to, highest)):
             layout = tuple(
                 [

@@ -220,6 +220,13 @@ TUESDAY_AND_SATURDAY = {TUE: HIGH, SAT: HIGH}
             {SUN: LOW},
             id="and low load on its day and after it",
         ),
+        pytest.param(
+            {WED: HIGH, FRI: HIGH},
+            EASY,
+            {"days": (TUE, SAT), "kit_by_day": {WED: KITS["gym"], FRI: KITS["gym"]}},
+            {TUE: HIGH, SAT: HIGH},
+            id="both go to days with other kit",
+        ),
     ],
 )
 def test_a_week_is_laid_round_its_own_runs_and_days(
