@@ -136,7 +136,7 @@ def placement_notes(
     """
     attainable = _by_day(attainable)
     usual = sum(load.rank for load in _usual_loads(athlete, attainable))
-    room = _total_load(layout)
+    room = total_load(layout)
     if room >= usual:
         return ()
     # The rule to tell is the one without which the week could carry most.
@@ -174,10 +174,10 @@ def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Attainable) 
 
 def _most_load(athlete: Athlete, runs: Runs, attainable: Attainable, without: str = "") -> int:
     """The load that the athlete's week can have, where a rule is not asked."""
-    return _total_load(_best_for(athlete, runs, attainable, without))
+    return total_load(_best_for(athlete, runs, attainable, without))
 
 
-def _total_load(layout: Layout) -> int:
+def total_load(layout: Layout) -> int:
     """The load of all sessions, in steps above low."""
     return sum(slot.load.rank for slot in layout)
 

@@ -24,7 +24,7 @@ from befit_cli.planning.draft import Draft, Drafts, Line, week_lines, week_sets
 from befit_cli.planning.easing import days_left, light_line
 from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
 from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_note
-from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, up_to
+from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, total_load, up_to
 from befit_cli.planning.repertoire import Rung, refuse
 from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek, Slot
 
@@ -139,8 +139,8 @@ def _best(
     pinned: Collection[Slot],
     athlete: Athlete,
 ) -> Layout:
-    """The days and loads that come first in the order of `_preference`. Low load may stand on every
-    day, so there always are some.
+    """The days and loads that come first: on days with the kit that they are done with, then in the
+    order of `_preference`. Low load may stand on every day, so there always are some.
     """
     best: Layout = ()
     best_key: tuple[int, ...] = ()
@@ -148,29 +148,32 @@ def _best(
         placed = list(zip(slots, days, strict=True))
         if any(slot in pinned and day is not slot.day for slot, day in placed):
             continue
-        highest = [min(slot.load, most[day]) for slot, day in placed]
-        for loads in product(*map(up_to, highest)):
-            layout = tuple(
-                [
-                    replace(slot, day=day, load=load)
-                    for (slot, day), load in zip(placed, loads, strict=True)
-                ]
-            )
+        fullest = tuple(
+            [replace(slot, day=day, load=min(slot.load, most[day])) for slot, day in placed]
+        )
+        # The kit and the load decide first, so whatever cannot have as much as the best so far need
+        # not be looked at.
+        kit = -len(_with_other_kit(slots, fullest, athlete))
+        if (kit, total_load(fullest)) < best_key[:2]:
+            continue
+        for loads in product(*[up_to(slot.load) for slot in fullest]):
+            if (kit, sum([load.rank for load in loads])) < best_key[:2]:
+                continue
+            layout = at_most(fullest, loads)
             # R18 needs no word: no session has more load than usual.
             if not _apart(loaded(layout), beside):
                 continue
-            key = _preference(slots, layout, athlete)
+            key = (kit, *_preference(slots, layout))
             if key > best_key:
                 best, best_key = layout, key
     return best
 
 
-def _preference(usual: Layout, layout: Layout, athlete: Athlete) -> tuple[int, ...]:
-    """Higher is better, the first difference decides."""
+def _preference(usual: Layout, layout: Layout) -> tuple[int, ...]:
+    """Of layouts with the same kit: higher is better, the first difference decides."""
     moves = [abs(now.day.rank - then.day.rank) for now, then in zip(layout, usual, strict=True)]
     return (
-        -len(_with_other_kit(usual, layout, athlete)),  # with the kit that they are done with
-        sum(slot.load.rank for slot in layout),  # as much work as the rules allow
+        total_load(layout),  # as much work as the rules allow
         sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
         -sum(move > 0 for move in moves),  # as many as can on their usual days
         -sum(moves),  # and the others near to them
