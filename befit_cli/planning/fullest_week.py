@@ -16,7 +16,7 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.dosing import options, take_step
-from befit_cli.planning.draft import Drafts, Line, Lines, ramp_load
+from befit_cli.planning.draft import Drafts, Line, Lines, keep, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
@@ -276,6 +276,7 @@ class _Week:
         """What the week must have."""
         self._selection = Selection(self._pools, task.layout, stage.training.exercises)
         self._lines: dict[tuple[int, Pick], list[Line]] = {}
+        self._in_vain: set[tuple[object, ...]] = set()
         self._reading = Reading(
             task.layout,
             ramp_most=_ramp_most(task),
@@ -364,12 +365,18 @@ class _Week:
                 return
             if self._selection.has(place, wish.purpose):
                 continue
+            # It is tried again and again, mostly in a week that has changed back.
+            attempt = (*keep(self.drafts), place, wish)
+            if attempt in self._in_vain:
+                continue
             leg_work = must_cover(self._task.athlete) or wish.relief
             for choice in self._selection.others(wish, place):
                 if self._reading.insist(self._option(choice), leg_work=leg_work):
                     self._selection.settle(self._reading.taken)
                     lacking -= 1
                     break
+            else:
+                self._in_vain.add(attempt)
 
     def _option(self, choice: Choice) -> Option:
         task = self._task
