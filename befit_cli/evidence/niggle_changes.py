@@ -9,8 +9,6 @@ from befit_cli.values import (
     Act,
     Athlete,
     Catalogue,
-    Exercise,
-    Form,
     Niggle,
     NiggleChanges,
     Prescription,
@@ -20,14 +18,21 @@ from befit_cli.values import (
 
 def barred_by_niggles(athlete: Athlete, catalogue: Catalogue) -> dict[Niggle, tuple[str, ...]]:
     """Under each of the athlete's niggles the names of the exercises that it leaves out."""
-    barred = {}
-    for niggle in athlete.niggles:
-        left_out = []
-        for exercise in catalogue.exercises:
-            if exercise.id not in athlete.without and _bars(niggle, athlete, exercise):
-                left_out.append(exercise.name)
-        barred[niggle] = tuple(left_out)
-    return barred
+    kit = athlete.every_kit
+    barred: dict[Niggle, list[str]] = {niggle: [] for niggle in athlete.niggles}
+    for exercise in catalogue.exercises if barred else ():
+        if exercise.id in athlete.without:
+            continue
+        possible = [
+            form
+            for form in exercise.ladder
+            if meant_for(form, athlete.niggles) and kit_for(form, athlete.level, kit) is not None
+        ]
+        for niggle, names in barred.items():
+            # The niggle alone keeps them from every form that they could do.
+            if possible and all([avoided(form, niggle) for form in possible]):
+                names.append(exercise.name)
+    return {niggle: tuple(names) for niggle, names in barred.items()}
 
 
 def niggle_changes(
@@ -60,22 +65,8 @@ def _changes(
     return NiggleChanges(name=niggle, left_out=left_out, first=tuple(first), changed=tuple(changed))
 
 
-def _bars(niggle: Niggle, athlete: Athlete, exercise: Exercise) -> bool:
-    """Whether the niggle alone keeps the athlete from every form that they could do."""
-    forms = [form for form in exercise.ladder if _within_reach(form, athlete)]
-    return bool(forms) and all(avoided(form, niggle) for form in forms)
-
-
-def _within_reach(form: Form, athlete: Athlete) -> bool:
-    reached = kit_for(form, athlete.level, athlete.every_kit) is not None
-    return reached and meant_for(form, athlete.niggles)
-
-
 def _act(niggle: Niggle, catalogue: Catalogue, planned: Prescription) -> Act | None:
     """What the niggle does to the form that is planned; None where it has no word on it."""
-    exercise = catalogue.by_id[planned.id]
-    rules = exercise.niggles
-    for form in exercise.ladder:
-        if form.name == planned.form:
-            rules = form.niggles
+    form = catalogue.form(planned.id, planned.form)
+    rules = form.niggles if form else catalogue.by_id[planned.id].niggles
     return rules[niggle].act if niggle in rules else None

@@ -168,7 +168,7 @@ def week_of(
     than `most_sets`.
     """
     # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
-    drafts = [replace(draft, kit=athlete.on(draft.slot.day).kit) for draft in fullest]
+    drafts = [replace(draft, kit=athlete.kit_on(draft.slot.day)) for draft in fullest]
     if when.season.late:
         # R39: so near to the race nothing new is begun.
         drafts = []

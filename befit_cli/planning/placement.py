@@ -211,7 +211,7 @@ def _weights(athlete: Athlete) -> frozenset[Day]:
     """The days that have weights which others lack; none where all days have the same kit."""
     if not athlete.kit_by_day:
         return frozenset()
-    return frozenset([day for day in athlete.days if HEAVY.intersection(athlete.on(day).kit)])
+    return frozenset([day for day in athlete.days if HEAVY.intersection(athlete.kit_on(day))])
 
 
 @lru_cache(maxsize=1024)

@@ -190,7 +190,7 @@ def _with_other_kit(usual: Layout, slots: Layout, athlete: Athlete) -> set[int]:
     return {
         slot.number
         for slot in slots
-        if athlete.on(slot.day).kit != athlete.on(then[slot.number]).kit
+        if athlete.kit_on(slot.day) != athlete.kit_on(then[slot.number])
     }
 
 

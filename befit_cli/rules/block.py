@@ -414,7 +414,7 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
             continue
         # A session that was light all along has no place for a heavier one.
         most = min(loads[session.slot], _most_load_on(plan.athlete, week, session))
-        kit = plan.athlete.on(session.day).kit
+        kit = plan.athlete.kit_on(session.day)
         there = [lift for lift in known if set(lift.kit).issubset(kit)]
         if any(_may_join(session, lift, most) for lift in there):
             yield Breach(

@@ -104,7 +104,7 @@ def equipped(case: Case) -> Athlete:
     athlete = case.athlete
     if not athlete.kit_by_day:
         return athlete
-    there = {thing for session in case.week.sessions for thing in athlete.on(session.day).kit}
+    there = {thing for session in case.week.sessions for thing in athlete.kit_on(session.day)}
     return replace(athlete, kit=tuple(sorted(there)), kit_by_day={})
 
 

@@ -602,7 +602,7 @@ def _has_reserve(exercise: Prescription) -> bool:
 def kit_and_wishes(case: Case) -> Breaches:
     not_wanted = left_out(case.athlete)
     for session, exercise in case.exercises:
-        kit = case.athlete.on(session.day).kit
+        kit = case.athlete.kit_on(session.day)
         for thing in exercise.kit:
             if thing not in kit:
                 owned = listed(kit) if kit else phrase("no kit")

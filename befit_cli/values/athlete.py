@@ -55,18 +55,22 @@ class Athlete(Value, frozen=True, kw_only=True):
         """That of all but the kit by day, for a dictionary has none."""
         return hash(astuple(self)[:-1])
 
+    def kit_on(self, day: Day) -> tuple[Kit, ...]:
+        """The kit that they have on that day."""
+        return self.kit_by_day.get(day, self.kit)
+
     def on(self, day: Day) -> Athlete:
         """The athlete with the kit that they have on that day."""
         if not self.kit_by_day:
             return self
-        return replace(self, kit=self.kit_by_day.get(day, self.kit), kit_by_day={})
+        return replace(self, kit=self.kit_on(day), kit_by_day={})
 
     @property
     def every_kit(self) -> tuple[Kit, ...]:
         """All that they have on one of their days or another."""
         if not self.kit_by_day:
             return self.kit
-        return tuple(sorted({thing for day in self.days for thing in self.on(day).kit}))
+        return tuple(sorted({thing for day in self.days for thing in self.kit_on(day)}))
 
 
 def name_fault(name: str) -> str:
