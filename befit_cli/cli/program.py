@@ -4,7 +4,6 @@ on stderr, with its exit code, for whatever goes wrong.
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import sys
@@ -210,14 +209,6 @@ def command(
 
 _APPS: dict[str, Callable[[], typer.Typer]] = {}
 """What makes each of the commands whose modules are loaded, under its name."""
-
-
-def run() -> None:
-    """Run befit with the arguments of the process."""
-    # a command ends before there is garbage worth collecting, and looking for it takes a twentieth
-    # of its time
-    gc.disable()
-    app()
 
 
 def tell(error: BefitError) -> int:
