@@ -120,9 +120,8 @@ def _section(title: str, content: RenderableType, pen: Pen) -> RenderableType:
 
 def _beside(entries: Iterable[Entry], width: int, pen: Pen) -> RenderableType:
     """What each means beside its names."""
-    table = hanging((pen(entry.names, "bold"), _meaning(entry, pen)) for entry in entries)
-    table.columns[0].min_width = width
-    return table
+    rows = [(pen(entry.names, "bold"), _meaning(entry, pen)) for entry in entries]
+    return hanging(rows, width)
 
 
 def _below(entries: Iterable[Entry], pen: Pen) -> RenderableType:

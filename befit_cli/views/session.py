@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from befit_cli.language import _, capital, message
@@ -20,7 +19,7 @@ from befit_cli.planning.reasons import Purpose
 from befit_cli.values import Catalogue, Load, Prescription, Session, SessionLog, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
-from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.pen import Columns, Pen, grid, hanging, indented
 from befit_cli.views.terms import term
 from befit_cli.views.work import WorkRow, felt, summary, work_rows
 
@@ -38,8 +37,6 @@ week's sessions stand in line.
 """
 _NARROWEST_NAMES = 24
 """Cells under which a column of names is a tower of words."""
-_GAP = 2
-"""Cells between two columns."""
 
 
 class Mark(StrEnum):
@@ -194,47 +191,37 @@ def _planned(
     indent: int,
 ) -> RenderableType:
     """In columns where there is room for them, else a list."""
-    room = pen.width - indent - _beside_names(pen, exercises, units, usual)
     # A purpose is a sentence or two: in a column of names it would make a tower of words.
-    if purposes or pen.width < LIST_BELOW or room < _NARROWEST_NAMES:
-        return _list(pen, exercises, units, purposes, usual)
-    return _columns(pen, exercises, units, usual, room)
-
-
-def _beside_names(pen: Pen, exercises: tuple[Prescription, ...], units: Units, usual: str) -> int:
-    """The cells of all columns but that of the names, which are shown whole."""
-    works: list[str] = []
-    for exercise in exercises:
-        works += (wording.dose(exercise, units), wording.other_effort(exercise, usual))
-    columns = (
-        [str(len(exercises))],
-        works,
-        [wording.pause(exercise) for exercise in exercises],
-    )
-    return sum(
-        max([pen(words).cell_len for words in column], default=0) + _GAP for column in columns
-    )
+    if not purposes and pen.width >= LIST_BELOW:
+        columns = _columns(pen, exercises, units, usual, pen.width - indent)
+        if columns.widths[1] >= _NARROWEST_NAMES:
+            return columns
+    return _list(pen, exercises, units, purposes, usual)
 
 
 def _columns(
     pen: Pen, exercises: tuple[Prescription, ...], units: Units, usual: str, room: int
-) -> RenderableType:
-    """The cue under the name, which have so many cells, and under the dose its effort."""
-    table = Table.grid(padding=(0, _GAP, 0, 0))
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(min_width=min(_NAME_WIDTH, room), max_width=room, overflow="fold")
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
+) -> Columns:
+    """The cue under the name, and under the dose its effort: all of them whole but the names, which
+    have the room that is left.
+    """
+    digits = len(str(len(exercises)))
+    rows = []
     for number, exercise in enumerate(exercises, 1):
-        below = (pen(exercise.cue), *_asides(pen, exercise, {}))
-        other = wording.other_effort(exercise, usual)
-        table.add_row(
-            pen(str(number), "dim"),
-            Group(_name(pen, exercise), *below),
-            Group(pen(wording.dose(exercise, units), "bold"), *filter(None, (pen(other),))),
-            pen(wording.pause(exercise)),
+        dose = pen(wording.dose(exercise, units), "bold")
+        other = pen(wording.other_effort(exercise, usual))
+        rows.append(
+            (
+                [Text(f"{number:>{digits}}", "dim")],
+                [_name(pen, exercise), pen(exercise.cue), *_asides(pen, exercise, {})],
+                [dose, *filter(None, (other,))],
+                [pen(wording.pause(exercise))],
+            )
         )
-    return table
+    columns = Columns.of(rows)
+    number, names, *others = columns.widths
+    left = room - (columns.width - names)
+    return columns._replace(widths=(number, min(max(names, _NAME_WIDTH), left), *others))
 
 
 def _list(

@@ -11,9 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.containers import Lines
 from rich.styled import Styled
-from rich.table import Table
 from rich.text import Text
 
 from befit_cli.language import _, speaking
@@ -21,7 +19,7 @@ from befit_cli.rules import RULE_BY_ID
 from befit_cli.values import Catalogue, Day, Note, Plan, Session, Units, Week
 from befit_cli.views import sentences
 from befit_cli.views import words as wording
-from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
+from befit_cli.views.pen import Columns, Pen, hanging, indented, layout_for
 from befit_cli.views.session import (
     LOAD_STYLES,
     OVER,
@@ -125,13 +123,23 @@ def _header(pen: Pen, plan: Plan, week: Week) -> RenderableType:
     return Group(*lines)
 
 
-def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) -> Table:
+def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) -> RenderableType:
+    room = pen.width - _INDENT
     bare = _columns(pen, days, today, {})
-    if not any(day.title for day in days):
-        even = _columns(pen, days, today, {}, least=_LABEL_WIDTH)
-        return even if pen.natural_width(even) <= pen.width - _INDENT else bare
-    room = pen.width - _INDENT - pen.natural_width(bare)
-    return _columns(pen, days, today, _titles(pen, days, room))
+    if bare.width > room:
+        return _strip_down(pen, days, today)
+    if any(day.title for day in days):
+        return _ruled(pen, _columns(pen, days, today, _titles(pen, days, room - bare.width)))
+    name, *widths = bare.widths
+    even = bare._replace(widths=(name, *[max(_LABEL_WIDTH, width) for width in widths]))
+    return _ruled(pen, even if even.width <= room else bare)
+
+
+def _ruled(pen: Pen, columns: Columns) -> RenderableType:
+    """With a line under the header, which is the first row."""
+    rule = Text(("─" if pen.utf else "-") * columns.width)
+    header, *rows = columns.rows
+    return Group(columns._replace(rows=[header]), rule, columns._replace(rows=rows))
 
 
 def _titles(pen: Pen, days: list[wording.DayWords], room: int) -> dict[Day, Text]:
@@ -154,27 +162,23 @@ def _columns(
     days: list[wording.DayWords],
     today: date | None,
     titles: Mapping[Day, Text],
-    least: int = 0,
-) -> Table:
+) -> Columns:
     """A column for each day, with the titles of the runs below their kinds."""
-    table = grid(pen)
-    table.add_column("", no_wrap=True)
-    for day in days:
-        style = _past(day, today)
-        table.add_column(pen(day.name, style), min_width=least, no_wrap=True, style=style)
+    rows = [[Text(), *[pen(day.name) for day in days]]]
     if any(day.date == today for day in days):
-        marks = [pen(mark_word(Mark.TODAY), "bold") if day.date == today else "" for day in days]
-        table.add_row("", *marks)
-    runs = [pen(_run(day)) for day in days]
-    loads = [_loads(pen, day) for day in days]
-    table.add_row(pen(_("Run")), *runs)
+        marks = [mark_word(Mark.TODAY) if day.date == today else "" for day in days]
+        rows.append([Text(), *[pen(mark, "bold") for mark in marks]])
+    rows.append([pen(_("Run")), *[pen(_run(day)) for day in days]])
     if titles:
-        table.add_row("", *[titles.get(day.day, "") for day in days])
-    table.add_row(pen(_("Strength")), *loads)
-    return table
+        rows.append([Text(), *[titles.get(day.day, Text()) for day in days]])
+    rows.append([pen(_("Strength")), *[_loads(pen, day) for day in days]])
+    for _name, *texts in rows:
+        for day, text in zip(days, texts, strict=True):
+            text.stylize(_past(day, today))
+    return Columns.of([[[text] for text in row] for row in rows])
 
 
-def _strip_down(pen: Pen, days: list[wording.DayWords], today: date | None) -> Table:
+def _strip_down(pen: Pen, days: list[wording.DayWords], today: date | None) -> RenderableType:
     rows = []
     for day in days:
         parts = []
@@ -205,8 +209,8 @@ def _with_run(pen: Pen, parts: list[Text], day: wording.DayWords) -> Text:
 def _title(pen: Pen, title: str, width: int, lines: int) -> Text:
     """As much of the title as has room in so many lines of so many cells."""
 
-    def wrapped(words: str) -> Lines:
-        return pen(words).wrap(pen.console, max(1, width))
+    def wrapped(words: str) -> list[Text]:
+        return list(pen(words).wrap(pen.console, max(1, width)))
 
     def fits(words: str) -> bool:
         in_lines = wrapped(words)
