@@ -16,8 +16,6 @@ DEFAULT_WEEKS = {
     Race.NONE: 12,
 }
 """Weeks of a block when there is no race date; consensus."""
-POWER_FROM_WEEK = 9
-"""The first week that a block without a race may have power work in; consensus."""
 BUILD_WEEKS = Range(2, 5)
 BUILD_WEEKS_USUAL = 3
 RAMP_WEEKS = 2
@@ -101,7 +99,7 @@ _STRETCH_PHASES_WITHOUT_RACE = {
     Level.ADVANCED: _UNHURRIED,
 }
 """The same without a race: there is no hurry, every block starts with general, and power never
-comes before POWER_FROM_WEEK. Consensus.
+comes before week 9. Consensus.
 """
 
 
@@ -123,7 +121,7 @@ def taper_weeks(race: Race, weeks: int, race_day: date) -> int:
     if race is Race.NONE:
         return 0
     # A race early in its week leaves that week no room to rest in, so it comes on top.
-    race_week = race_day.weekday() <= SHORT_RACE_WEEK.rank
+    race_week = Day.of(race_day) <= SHORT_RACE_WEEK
     # All but one week may taper, for a taper eases something; a block of one week is a taper.
     usual = min(TAPER_WEEKS[race], weeks - 1)
     return max(1, usual + race_week)

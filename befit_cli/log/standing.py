@@ -43,7 +43,7 @@ def unplanned(day: date) -> Session:
     """A session of that day of which nothing was planned."""
     return Session(
         slot=0,
-        day=list(Day)[day.weekday()],
+        day=Day.of(day),
         date=day,
         load=Load.LOW,
         minutes=0,

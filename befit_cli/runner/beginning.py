@@ -16,6 +16,7 @@ from befit_cli.values import (
     NOTHING_LOGGED,
     Athlete,
     Catalogue,
+    Day,
     History,
     Race,
     Season,
@@ -95,7 +96,7 @@ def anew(block: Block, catalogue: Catalogue, today: date) -> Beginning:
 
     Raises BefitError for a block that cannot be, such as one to a race that is over.
     """
-    monday = today + timedelta(days=7 - today.weekday())
+    monday = monday_of(today) + timedelta(weeks=1)
     race_date = block.athlete.race_date
     if race_date is not None and too_late(monday, race_date):
         return Beginning(today)
@@ -144,7 +145,7 @@ def _has_room(block: Block, catalogue: Catalogue, today: date) -> bool:
     from befit_cli.planning.planner import usual_days
 
     athlete = block.athlete
-    free = [day for day in athlete.days if day.rank >= today.weekday()]
+    free = [day for day in athlete.days if day >= Day.of(today)]
     planned = usual_days(athlete, catalogue, block.season(today, today))
     return len(free) >= athlete.sessions and any(day in free for day in planned)
 

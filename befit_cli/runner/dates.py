@@ -58,7 +58,7 @@ def read_date(name: str, text: str) -> date:
                 allowed=between(_YEARS),
             )
         )
-    day = tuple(Day)[first.weekday()]
+    day = Day.of(first)
     if any(other is not day for other in _days_named(text)):
         raise UsageError(
             _(

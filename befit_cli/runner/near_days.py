@@ -43,7 +43,7 @@ def read_day(saying: Saying, today: date) -> date:
         return on
     day = _day_of_week(saying)
     if day is not None:
-        return today + timedelta(days=(day.rank - today.weekday()) % 7)
+        return today + timedelta(days=Day.of(today).until(day))
     raise UsageError(
         _("{name} '{text}' is not a day.", name=saying.name, text=saying.value),
         _("Write it as YYYY-MM-DD, for example 2027-04-18, or say today, tomorrow or thu."),
@@ -69,7 +69,7 @@ def read_day_gone(saying: Saying, today: date, since: date = date.min) -> date |
         day = _day_of_week(saying)
         if day is None:
             return None
-        on = today - timedelta(days=(today.weekday() - day.rank) % 7)
+        on = today - timedelta(days=day.until(Day.of(today)))
         return on if on >= since else on + timedelta(weeks=1)
     if on > today:
         raise UsageError(

@@ -301,7 +301,7 @@ def _grid(
         days = read_dates(cells, file, zone)
         for row, day, (_where, cell) in zip(rows, days, cells, strict=True):
             if day:
-                begin = day - timedelta(days=first_day.until(tuple(Day)[day.weekday()]))
+                begin = day - timedelta(days=first_day.until(Day.of(day)))
                 yield from _week(row, week, begin, 0, names)
             elif cell[:1].isdigit():
                 yield _no_date(row, row.cell(at))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from befit_cli.language import _, message
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Scale(StrEnum):
@@ -67,6 +71,11 @@ class Day(Scale):
     FRI = "fri"
     SAT = "sat"
     SUN = "sun"
+
+    @staticmethod
+    def of(day: date) -> Day:
+        """The day of the week that the date is."""
+        return tuple(Day)[day.weekday()]
 
     @property
     def title(self) -> str:  # type: ignore[override]  # a day's title is its name

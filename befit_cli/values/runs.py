@@ -101,5 +101,5 @@ def usual_runs(athlete: Athlete, starts: date | None = None) -> Runs:
     runs = Runs(hard=athlete.hard_runs, long=long)
     race_date = athlete.race_date
     if starts and race_date and starts <= race_date < starts + timedelta(weeks=1):
-        return runs.of_race_week(tuple(Day)[race_date.weekday()])
+        return runs.of_race_week(Day.of(race_date))
     return runs

@@ -109,8 +109,7 @@ def _header(pen: Pen, plan: Plan, on: int | None) -> RenderableType:
 
 
 def _race(pen: Pen, plan: Plan, day: date) -> Text:
-    weekday = list(Day)[day.weekday()].title
-    on = f"{weekday} {wording.short_date(day)} {day.year}"
+    on = f"{Day.of(day).title} {wording.short_date(day)} {day.year}"
     return pen(_("Race: {race}, {day}", race=_(wording.RACES[plan.athlete.race]), day=on), "bold")
 
 

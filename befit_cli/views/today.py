@@ -149,4 +149,4 @@ def _race(athlete: Athlete) -> str:
 
 def _day(day: date) -> str:
     """`Thursday 26 Nov`"""
-    return f"{list(Day)[day.weekday()].title} {wording.short_date(day)}"
+    return f"{Day.of(day).title} {wording.short_date(day)}"

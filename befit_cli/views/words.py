@@ -520,7 +520,7 @@ def no_sessions_title(week: Week) -> str:
 
 def day_and_date(day: date) -> str:
     """`Mon 18 Jan`."""
-    return f"{list(Day)[day.weekday()].title[:3]} {short_date(day)}"
+    return f"{Day.of(day).title[:3]} {short_date(day)}"
 
 
 def day_of_year(day: date) -> str:

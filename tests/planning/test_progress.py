@@ -928,7 +928,7 @@ def test_every_change_names_its_rule() -> None:
 
 
 def test_the_day_is_one_of_those() -> None:
-    assert list(Day)[DAY.weekday()] is FIRST.day
+    assert Day.of(DAY) is FIRST.day
 
 
 def test_what_the_log_made_less_does_not_say_how_many_minutes_are_enough() -> None:

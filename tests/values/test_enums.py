@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
 
@@ -26,6 +27,7 @@ from befit_cli.values import (
 )
 
 SCALES = (Race, Level, Load, Day)
+MONDAY = date(2026, 11, 23)
 
 
 @pytest.mark.parametrize("scale", SCALES)
@@ -80,6 +82,11 @@ def test_a_word_is_still_the_text_that_it_was(scale: type[Scale]) -> None:
         assert {word: 1}[word.value] == 1
         assert msgspec.json.encode(word) == f'"{word.value}"'.encode()
         assert msgspec.json.decode(msgspec.json.encode(word), type=scale) is word
+
+
+@pytest.mark.parametrize("day", Day)
+def test_a_date_is_the_day_of_its_place_in_the_week(day: Day) -> None:
+    assert Day.of(MONDAY + timedelta(days=day.rank)) is day
 
 
 SPANISH = messages.translations()

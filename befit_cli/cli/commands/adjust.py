@@ -132,7 +132,7 @@ def _since(when: SeasonWeek, before: Mapping[str, str]) -> dict[str, str]:
     gone = (today() - when.starts).days
     if SINCE.name in before or not 0 < gone < len(Day):
         return {}
-    return {SINCE.name: list(Day)[gone].value}
+    return {SINCE.name: Day.of(today()).value}
 
 
 def _worth_keeping(own: Mapping[str, str]) -> Mapping[str, str]:
