@@ -37,9 +37,7 @@ _MARKS = (b"befit", *[table.encode() for table in BEFIT_TABLES], b".FIT")
 _TABLE = "csv"
 _SEPARATORS = {
     **{word.value: word for word in Separator},
-    ",": Separator.COMMA,
-    ";": Separator.SEMICOLON,
-    "\t": Separator.TAB,
+    **{word.sign: word for word in Separator},
     "coma": Separator.COMMA,
     "punto y coma": Separator.SEMICOLON,
     "tabulador": Separator.TAB,
@@ -165,8 +163,7 @@ def read_export(options: Options, kept: Mapping[str, Any], today: date) -> Expor
     name, for what is no time, for a time or a reminder of the options that the format has no place
     for, and for a reminder of sessions without a time.
     """
-    _refuse_no_name(options.output)
-    name = _read_format(options.format, options.output)
+    name = _format_of_plan(options)
     timed = [format for format, row in FORMATS.items() if row.times]
     at, zone, remind = options.at, options.tz, options.remind
     if name in timed:
@@ -259,10 +256,8 @@ def read_format(options: Options, of: str, endings: Mapping[str, str]) -> str | 
     the output; None for the terminal view. Raises UsageError for what nothing of the kind `of` has.
     """
     _refuse_no_name(options.output)
-    name = named_format(options.format, of, endings)
-    if name or options.output is None or options.output == STDOUT:
-        return name
-    return _format_that_ends(options.output, endings)
+    named = named_format(options.format, of, endings)
+    return named or _format_by_ending(options.output, endings)
 
 
 def send_one(
@@ -325,20 +320,22 @@ def _refuse_times(said: Mapping[str, object], timed: list[str]) -> None:
             )
 
 
-def _read_format(format: str | None, output: str | None) -> str | None:
-    """The format's name; None for the terminal view."""
+def _format_of_plan(options: Options) -> str | None:
+    """One of `FORMATS`; None for the terminal view."""
+    output = options.output
+    _refuse_no_name(output)
     # who names a format may call the file what they like
-    if format is not None:
-        return _named_format(format)
+    if options.format is not None:
+        return _format_named(options.format)
+    if output is not None and output != STDOUT and files.is_folder(output):
+        return "md"
+    return _format_by_ending(output, {name: row.suffix for name, row in FORMATS.items()})
+
+
+def _format_by_ending(output: str | None, endings: Mapping[str, str]) -> str | None:
+    """The format whose files end as the output does, in any case; None where it is stdout."""
     if output is None or output == STDOUT:
         return None
-    if files.is_folder(output):
-        return "md"
-    return _format_that_ends(output, {name: row.suffix for name, row in FORMATS.items()})
-
-
-def _format_that_ends(output: str, endings: Mapping[str, str]) -> str:
-    """The format whose files end as the output does, in any case."""
     suffix = Path(output).suffix
     for name, ending in endings.items():
         if ending == suffix.lower():
@@ -349,7 +346,7 @@ def _format_that_ends(output: str, endings: Mapping[str, str]) -> str:
     )
 
 
-def _named_format(format: str) -> str:
+def _format_named(format: str) -> str:
     name = format.lower()
     if name not in FORMATS:
         formats = ", ".join(FORMATS)

@@ -21,7 +21,7 @@ from befit_cli.errors import BefitError
 from befit_cli.language import Language, _, speaking, spoken
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, RUNS, RUNS_AS, TZ
-from befit_cli.runner.request import read_request, with_running_plan
+from befit_cli.runner.request import read_block, read_request, with_running_plan
 from befit_cli.values import NOTHING_LOGGED, monday_of
 
 if TYPE_CHECKING:
@@ -101,14 +101,18 @@ def known_runner(named: Path | None, kept: str, *, also_over: bool = False) -> R
     says what is `kept` there, and where their block is over, unless one that is `also_over` will
     do.
     """
-    from befit_cli.runner.request import read_block
-
     path = profile_in_use(named)
     if path is None:
         raise BefitError(_("There is no profile yet."), _(kept))
     request = request_from({}, own_catalogue(), path)
-    season = read_block({}, request, today(), also_over=also_over).season
-    return Runner(path, request, season)
+    return Runner(path, request, known_block(request, also_over=also_over))
+
+
+def known_block(request: Request, *, also_over: bool = False) -> Season:
+    """The block that the profile says; raises BefitError where it is over, unless one that is
+    `also_over` will do.
+    """
+    return read_block({}, request, today(), also_over=also_over).season
 
 
 def known_request(

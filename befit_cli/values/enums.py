@@ -235,6 +235,14 @@ class Separator(StrEnum):
     """In countries whose numbers have a decimal comma, and here their numbers have one, too."""
     TAB = "tab"
 
+    @property
+    def sign(self) -> str:
+        """`,`, `;` or a tab."""
+        return _SEPARATING[self]
+
+
+_SEPARATING = {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}
+
 
 class Act(StrEnum):
     """What a niggle does to an exercise."""

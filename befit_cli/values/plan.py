@@ -28,6 +28,7 @@ from befit_cli.values.facts import Adapted, Next, Note, Reason, SafetyLine, Warm
 from befit_cli.values.history import Asked, SessionLog
 from befit_cli.values.phrase import Phrase
 from befit_cli.values.runs import Run, Runs
+from befit_cli.values.season import training_place
 
 
 def harder(load: Load) -> Load:
@@ -198,7 +199,7 @@ class Week(Value, frozen=True, kw_only=True):
     @property
     def place(self) -> int:
         """Its place among the weeks that don't wait, from 1; one that waits has the next one's."""
-        return self.number - len([number for number in self.waited if number < self.number])
+        return training_place(self.number, self.waited)
 
     @property
     def training_weeks(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TypeAlias, overload
 
@@ -15,6 +15,13 @@ from befit_cli.values.runs import Runs
 def monday_of(day: date) -> date:
     """The Monday of the week that has the day."""
     return day - timedelta(days=day.weekday())
+
+
+def training_place(number: int, waited: Iterable[int]) -> int:
+    """The place of the week of that number among those that don't wait, from 1, where those waited;
+    one that waits has the next one's.
+    """
+    return number - len([other for other in waited if other < number])
 
 
 class Stretch(Value, frozen=True, kw_only=True):
@@ -88,8 +95,6 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     """Whether it is one of the first weeks, in which what is hard on the legs is light (R19)."""
     deload: bool
     taper: bool
-    waits: bool
-    """Whether nothing was done in it, and the block waited (R78)."""
     runs: Runs
     before: Runs
     """The key runs of the week before."""
@@ -99,6 +104,11 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     """The athlete as they are in this week alone; None where they are as always."""
     since: Day | None = None
     """The first day on which it may be otherwise: those before it were over; None for Monday."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing was done in it, and the block waited (R78)."""
+        return self.number in self.stretch.waited
 
     @property
     def usual(self) -> bool:
@@ -190,9 +200,8 @@ class Season(Value, frozen=True, kw_only=True):
         return max(0, (self.race_day - sunday).days - len(Day) * len(waited))
 
     def _week(self, stretch: Stretch, number: int) -> SeasonWeek:
-        waited = len([other for other in stretch.waited if other < number])
-        of_stretch = number - stretch.first - waited
-        place = stretch.place + of_stretch
+        place = training_place(number, stretch.waited) - stretch.waited_before
+        of_stretch = place - stretch.place
         eased = of_stretch >= stretch.build
         return SeasonWeek(
             season=self,
@@ -204,7 +213,6 @@ class Season(Value, frozen=True, kw_only=True):
             ramp=place <= self.ramp,
             deload=eased and not stretch.tapers,
             taper=eased and stretch.tapers,
-            waits=number in stretch.waited,
             runs=self.runs[number - 1],
             before=self.runs[number - 2] if number > 1 else self.usual,
             after=self.runs[number] if number < len(self) else self.usual,

@@ -18,7 +18,6 @@ from befit_cli.values import Separator
 from befit_cli.views import words as wording
 from befit_cli.views.terms import term
 
-_SIGNS = {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}
 # Also behind blanks and quotes, which a spreadsheet takes away, in the wide signs of East Asia, and
 # after what begins a new cell in a spreadsheet of another country than the table's.
 _FORMULA = {
@@ -38,7 +37,7 @@ def spreadsheet(
 ) -> bytes:
     """The titles and the rows, in UTF-8 with lines that end in CRLF (RFC 4180)."""
     table = io.StringIO(newline="")
-    writer = csv.writer(table, delimiter=_SIGNS[separator])
+    writer = csv.writer(table, delimiter=separator.sign)
     writer.writerow(titles)
     for row in rows:
         writer.writerow([_cell(value, separator) for value in row])

@@ -209,7 +209,12 @@ def bare_dose(exercise: Prescription, units: Units) -> str:
 
 def weight(kg: float, units: Units) -> str:
     """`18 kg`, or `40 lb`."""
-    return f"{decimal(in_units(kg, units))} {units}"
+    return f"{weight_number(kg, units)} {units}"
+
+
+def weight_number(kg: float, units: Units) -> str:
+    """The same without its unit, for where that stands beside it."""
+    return decimal(in_units(kg, units))
 
 
 def effort(exercise: Prescription) -> str:

@@ -11,7 +11,7 @@ from befit_cli.cli.consoles import say, write
 from befit_cli.cli.environment import own_catalogue, today
 from befit_cli.cli.options import Options
 from befit_cli.cli.program import command
-from befit_cli.cli.request import Runner, known_runner
+from befit_cli.cli.request import Runner, known_block, known_runner, make_plan
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import _, message
 from befit_cli.runner.alone import NONE
@@ -147,15 +147,13 @@ def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, b
     """Keep what these weeks have, and tell it, with the way back; raises BefitError, with nothing
     written, for what cannot be planned.
     """
-    from befit_cli.cli.request import make_plan
     from befit_cli.runner.adjustments import ADJUSTED
     from befit_cli.runner.profile import adjusted_profile, write_profile
-    from befit_cli.runner.request import read_block
 
     adjusted = {**runner.adjusted, **weeks}
     words = {**runner.request.words, ADJUSTED: {day: own for day, own in adjusted.items() if own}}
     request = runner.request._replace(words=words)
-    season = read_block({}, request, today()).season
+    season = known_block(request)
     numbers = {when.number for when in season if when.starts in weeks}
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
     plan = make_plan(request, around)

@@ -13,7 +13,7 @@ from befit_cli.cli.commands.log import KEPT, NOTHING_YET, THEME
 from befit_cli.cli.consoles import say
 from befit_cli.cli.environment import today
 from befit_cli.cli.program import command
-from befit_cli.cli.request import Runner, known_runner, sessions_of
+from befit_cli.cli.request import Runner, known_block, known_runner, sessions_of
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import _, message, plural
 
@@ -145,13 +145,10 @@ def _log_all(runner: Runner, options: Options) -> None:
 
 def _after(runner: Runner, entries: Sequence[SessionLog]) -> Runner:
     """The runner once these entries are logged."""
-    from befit_cli.runner.request import read_block
-
     sessions = (*runner.request.history.sessions, *entries)
     history = replace(runner.request.history, sessions=sessions)
     request = runner.request._replace(history=history)
-    season = read_block({}, request, today(), also_over=True).season
-    return runner._replace(request=request, season=season)
+    return runner._replace(request=request, season=known_block(request, also_over=True))
 
 
 def _log_one(runner: Runner, options: Options) -> None:

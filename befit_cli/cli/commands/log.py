@@ -11,6 +11,7 @@ from befit_cli.cli.consoles import console, say, some_of, write
 from befit_cli.cli.environment import own_catalogue, profile_in_use, today
 from befit_cli.cli.program import command
 from befit_cli.cli.request import (
+    known_block,
     known_runner,
     make_plan,
     request_from,
@@ -64,7 +65,7 @@ def log(options: Options) -> None:
     request = request_from({}, own_catalogue(), profile)
     if not (request.history.sessions or request.history.away):
         raise BefitError(_(NOTHING_YET))
-    season = None if profile is None else _season(request)
+    season = None if profile is None else known_block(request, also_over=True)
     if options.exercise:
         _show_exercise(request, season, " ".join(options.exercise), options)
     else:
@@ -88,12 +89,6 @@ def _tell_of_unknown_exercises(request: Request) -> None:
                     nearest=nearest,
                 )
             )
-
-
-def _season(request: Request) -> Season:
-    from befit_cli.runner.request import read_block
-
-    return read_block({}, request, today(), also_over=True).season
 
 
 def _show_exercise(request: Request, season: Season | None, word: str, options: Options) -> None:
