@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from msgspec import ValidationError
 from sample_catalogue import BUNDLED, EXERCISES, GOOD, RAISES, changed_data, dumped, texts
 from strategies import times
+from written_plan import edited
 
 from befit_cli.catalogue import compiled
 from befit_cli.catalogue import reader as catalogue_reader
@@ -71,11 +72,6 @@ def squats_of(text: str) -> Exercise:
     return parse_catalogue(text, "my.yaml").by_id["squats"]
 
 
-def edited(old: str, new: str) -> str:
-    assert GOOD.count(old) == 1, f"{old!r} must name one place"
-    return GOOD.replace(old, new)
-
-
 def test_the_catalogue_says_what_the_file_says() -> None:
     squats, planks = parse_catalogue(GOOD, "my.yaml").exercises
     assert (squats.id, squats.name, squats.aliases) == ("squats", "Squats", ("air squat",))
@@ -113,7 +109,7 @@ def test_what_a_form_says_replaces_what_its_exercise_says() -> None:
 
 
 def test_a_form_can_say_no_to_what_its_exercise_says() -> None:
-    both_sides = edited("role: main", "role: main\n  per_side: true")
+    both_sides = edited(GOOD, "role: main", "role: main\n  per_side: true")
     text = both_sides.replace("load: medium", "load: medium, per_side: false")
     assert [form.per_side for form in squats_of(text).ladder] == [False, True, True]
 
@@ -129,7 +125,7 @@ def test_a_form_says_what_its_set_up_is_and_whom_and_when_it_is_for() -> None:
 
 
 def test_a_form_says_which_figure_shows_it_and_no_other_form_is_shown_by_it() -> None:
-    text = edited("name: Sit-to-stand,", "name: Sit-to-stand, figure: sit-to-stand,")
+    text = edited(GOOD, "name: Sit-to-stand,", "name: Sit-to-stand, figure: sit-to-stand,")
     assert [form.figure for form in squats_of(text).ladder] == ["sit-to-stand", None, None]
 
 
@@ -180,7 +176,7 @@ def test_a_hold_has_no_seconds_per_rep_whatever_the_exercise_says() -> None:
     hold = "{sets: 2, hold: 20, rest: 30}"
     doses = f"{{intermediate: {hold}, advanced: {hold}}}"
     wall_sit = f"{{name: Wall sit, level: intermediate, kit: [], load: low, dose: {doses}}}"
-    form = squats_of(edited("  niggles:\n", f"  - {wall_sit}\n  niggles:\n")).ladder[-1]
+    form = squats_of(edited(GOOD, "  niggles:\n", f"  - {wall_sit}\n  niggles:\n")).ladder[-1]
     assert form.dose[Level.ADVANCED] == Dose(sets=Range(2, 2), hold=Range(20, 20), rest=30)
     assert form.seconds_per_rep is None
 
@@ -209,7 +205,7 @@ def test_a_dose_that_does_not_say_its_reserve_keeps_the_least_of_its_level(
 
 
 def test_a_dose_that_says_its_reserve_keeps_it() -> None:
-    doses = squats_of(edited("rir: 3", "rir: 5")).ladder[0].dose
+    doses = squats_of(edited(GOOD, "rir: 3", "rir: 5")).ladder[0].dose
     assert doses[Level.BEGINNER].rir == 5
 
 
@@ -218,20 +214,20 @@ def test_a_dose_that_says_its_reserve_keeps_it() -> None:
     [pytest.param("", 0, id="none marked"), pytest.param(", base: true", 1, id="one marked")],
 )
 def test_the_base_is_the_marked_form_or_the_first(marked: str, base: int) -> None:
-    text = edited("load: high, cues: [Hug it]", f"load: high, cues: [Hug it]{marked}")
+    text = edited(GOOD, "load: high, cues: [Hug it]", f"load: high, cues: [Hug it]{marked}")
     assert squats_of(text).base == base
 
 
 def test_a_form_needs_no_dose_below_its_level() -> None:
-    without = edited("    beginner: {sets: 2, hold: 20-30, rest: 45}\n", "")
+    without = edited(GOOD, "    beginner: {sets: 2, hold: 20-30, rest: 45}\n", "")
     text = without.replace("Plank, level: beginner", "Plank, level: intermediate")
     plank = parse_catalogue(text, "my.yaml").by_id["planks"].ladder[0]
     assert list(plank.dose) == [Level.INTERMEDIATE, Level.ADVANCED]
 
 
 WHY = "why: A steady trunk"
-NO_AS_A_WORD = edited(WHY, "why: 'no'")
-NO_PREREQUISITE = edited("  prerequisite: None yet\n", "")
+NO_AS_A_WORD = edited(GOOD, WHY, "why: 'no'")
+NO_PREREQUISITE = edited(GOOD, "  prerequisite: None yet\n", "")
 
 
 @pytest.mark.parametrize(
@@ -250,7 +246,7 @@ NO_PREREQUISITE = edited("  prerequisite: None yet\n", "")
     ],
 )
 def test_another_way_to_write_the_same(old: str, new: str, want: str) -> None:
-    catalogue = parse_catalogue(edited(old, new), "my.yaml")
+    catalogue = parse_catalogue(edited(GOOD, old, new), "my.yaml")
     assert catalogue.exercises == parse_catalogue(want.encode(), "my.yaml").exercises
 
 
@@ -582,7 +578,7 @@ FAULTS = {
 @pytest.mark.parametrize("case", FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_told_with_its_place(case: tuple[str, ...]) -> None:
     old, new, *want = case
-    assert list(faults_of(edited(old, new))) == want
+    assert list(faults_of(edited(GOOD, old, new))) == want
 
 
 NEEDS = (
@@ -709,7 +705,7 @@ def test_a_swap_to_an_exercise_with_a_form_left_is_none_that_the_niggle_bars() -
 
 
 def test_all_faults_are_told_in_the_order_of_the_file() -> None:
-    text = edited("group: knee", "group: kneee")
+    text = edited(GOOD, "group: knee", "group: kneee")
     text = text.replace("load: medium", "laod: medium")
     text = text.replace("id: planks", "id: squats")
     text = text.replace("  role: core\n", "  role: core\n  role: core\n")
@@ -866,7 +862,7 @@ SEEN = {
 
 @pytest.mark.parametrize("name", SEEN.values(), ids=SEEN)
 def test_a_name_that_can_be_seen_is_taken(name: str) -> None:
-    assert squats_of(edited("name: Squats", f"name: {name}")).name == name
+    assert squats_of(edited(GOOD, "name: Squats", f"name: {name}")).name == name
 
 
 def test_a_folder_is_told_with_a_hint(tmp_path: Path) -> None:

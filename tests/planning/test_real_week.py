@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from broken_rules import musts
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -36,11 +37,9 @@ from befit_cli.planning.placement import Layout
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.real_week import FAR, GENTLE_AFTER, Neighbours, lay
 from befit_cli.planning.season import plan_season
-from befit_cli.rules.check import check_plan
 from befit_cli.values import (
     Athlete,
     Day,
-    Finding,
     Group,
     Kit,
     Level,
@@ -488,10 +487,6 @@ def planned(
     return make_plan(athlete, CATALOGUE, season)
 
 
-def musts(plan: Plan) -> list[Finding]:
-    return [finding for finding in check_plan(plan, CATALOGUE) if finding.must]
-
-
 class Block(msgspec.Struct, frozen=True):
     """A block some of whose weeks are otherwise."""
 
@@ -912,7 +907,7 @@ def test_jumps_begin_with_the_first_rung_whenever_there_is_room_for_them(room_fr
         )
     season = plan_season(athlete, MONDAY, 25, runs=runs)
     plan = make_plan(athlete, CATALOGUE, season)
-    assert [found.rule for found in check_plan(plan, CATALOGUE) if found.must] == []
+    assert musts(plan) == []
     build = [week for week in plan.weeks if week.build]
     sessions = [session for week in build for session in week.sessions]
     jumps = [one.form for session in sessions for one in session.exercises if one.contacts]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
+from broken_rules import musts
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -51,10 +52,6 @@ def a_block(
     season = plan_season(athlete, MONDAY, 10, missed=mondays)
     morning = MONDAY + (today - 1) * WEEK
     return make_plan(athlete, CATALOGUE, season, history=history, today=morning)
-
-
-def musts(plan: Plan) -> list[object]:
-    return [finding for finding in check_plan(plan, CATALOGUE) if finding.must]
 
 
 def work(week: Week) -> list[object]:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from broken_rules import musts
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -14,7 +15,6 @@ from strategies import CATALOGUE, KITS, MONDAY, athletes, times
 
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
-from befit_cli.rules.check import check_plan
 from befit_cli.runner.request import Request, read_block, with_running_plan
 from befit_cli.runner.words import read_athlete, words_for
 from befit_cli.values import Athlete, Day, Level, Load, Plan, Race
@@ -51,7 +51,7 @@ def test_no_running_plan_makes_a_block_break_a_must(
     # Without any run it would be no running plan.
     plan = running_plan("tue=hard", *weeks, starts=MONDAY if dated else None)
     block = laid_round(athlete, plan)
-    assert [finding for finding in check_plan(block, CATALOGUE) if finding.must] == []
+    assert musts(block) == []
 
 
 def moving_weeks(number: int, hard_runs: int, turn: int) -> Iterator[str]:

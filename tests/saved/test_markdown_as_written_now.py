@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from strategies import CATALOGUE
+from written_plan import edited, faults_of, read
 
 from befit_cli import views
-from befit_cli.errors import FileFaults
 from befit_cli.saved.plan_file import read_plan
-from befit_cli.values import Plan, Prescription
+from befit_cli.values import Prescription
 
 FRONT_MATTER = Path(__file__).parents[1] / "data" / "front-matter"
 """Plans of befit 0.1.0 as it wrote them before, schema 2, each in Markdown and in JSON."""
@@ -85,21 +85,6 @@ NO_EFFORT = (
 )
 
 
-def edited(old: str, new: str) -> str:
-    assert TEXT.count(old) == 1, f"{old!r} must name one place"
-    return TEXT.replace(old, new)
-
-
-def read(text: str) -> Plan:
-    return read_plan(text.encode(), "plan.md", CATALOGUE)
-
-
-def faults_of(text: str) -> list[str]:
-    with pytest.raises(FileFaults) as told:
-        read(text)
-    return [fault.removeprefix("plan.md:") for fault in told.value.faults]
-
-
 def exercises(text: str) -> dict[str, Prescription]:
     (session,) = read(text).weeks[0].sessions
     return {exercise.id: exercise for exercise in session.exercises}
@@ -122,12 +107,14 @@ def test_a_row_has_the_effort_that_it_says_or_the_one_above_its_table() -> None:
     ],
 )
 def test_an_effort_behind_a_dose_may_be_written_in_more_than_one_way(dose: str) -> None:
-    lunge = exercises(edited(LUNGE, f"| Reverse lunge | {dose} |"))["lunges"]
+    lunge = exercises(edited(TEXT, LUNGE, f"| Reverse lunge | {dose} |"))["lunges"]
     assert (lunge.sets, lunge.reps, lunge.rir) == (2, 8, 2)
 
 
 def test_a_weight_keeps_its_comma() -> None:
-    lunge = exercises(edited(LUNGE, "| Reverse lunge | 2 × 8 at 22,5 kg, 10 s each, 2 left |"))
+    lunge = exercises(
+        edited(TEXT, LUNGE, "| Reverse lunge | 2 × 8 at 22,5 kg, 10 s each, 2 left |")
+    )
     assert (lunge["lunges"].kg, lunge["lunges"].rir) == (22.5, 2)
 
 
@@ -140,7 +127,7 @@ def test_what_stands_below_the_table_is_its_exercises() -> None:
 
 def test_of_a_form_that_stands_twice_each_row_has_its_own() -> None:
     text = edited(
-        "- Reverse lunge: Heavier", "- Bodyweight squat: Deeper.\n- Reverse lunge: Heavier"
+        TEXT, "- Reverse lunge: Heavier", "- Bodyweight squat: Deeper.\n- Reverse lunge: Heavier"
     )
     text = text.replace(
         "| Reverse lunge | 2", f"{SQUAT} 75 s | Whole foot planted |  |\n| Reverse lunge | 2"
@@ -161,11 +148,11 @@ def test_of_a_form_that_stands_twice_each_row_has_its_own() -> None:
     ],
 )
 def test_a_line_of_the_runners_own_is_left_alone(old: str, new: str) -> None:
-    assert read(edited(old, new)) == read(TEXT)
+    assert read(edited(TEXT, old, new)) == read(TEXT)
 
 
 def test_columns_as_they_were_are_read_as_well() -> None:
-    rows = edited("| Exercise | Dose | Rest |", "| Exercise | Dose | Effort | Rest |")
+    rows = edited(TEXT, "| Exercise | Dose | Rest |", "| Exercise | Dose | Effort | Rest |")
     for dose, effort in (
         ("2 × 8, 4 or more left", "4 or more left"),
         ("2 × 8 each side", "3 left"),
@@ -215,7 +202,7 @@ def test_columns_as_they_were_are_read_as_well() -> None:
 def test_what_cannot_be_understood_is_told_with_its_line(
     old: str, new: str, want: list[str] | None
 ) -> None:
-    found = faults_of(edited(old, new))
+    found = faults_of(edited(TEXT, old, new))
     assert want in (None, found)
 
 

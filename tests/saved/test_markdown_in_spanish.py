@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 import pytest
 from strategies import CATALOGUE, IN_SPANISH
+from written_plan import edited, faults_of, read
 
 from befit_cli import views
-from befit_cli.errors import FileFaults
 from befit_cli.language import Language, speaking
 from befit_cli.saved.plan_file import language_of_plan, read_plan
-from befit_cli.values import Plan, Reason, ReasonKey
+from befit_cli.values import Reason, ReasonKey
 
 HEAD = """\
 befit: 0.1.0
@@ -135,21 +135,6 @@ def language(request: pytest.FixtureRequest) -> Iterator[Language]:
         yield request.param
 
 
-def read(text: str) -> Plan:
-    return read_plan(text.encode(), "plan.md", CATALOGUE)
-
-
-def edited(old: str, new: str) -> str:
-    assert TEXT.count(old) == 1, f"{old!r} must name one place"
-    return TEXT.replace(old, new)
-
-
-def faults_of(text: str) -> tuple[str, ...]:
-    with pytest.raises(FileFaults) as told:
-        read(text)
-    return told.value.faults
-
-
 def test_it_is_the_plan_that_the_english_one_is(language: Language) -> None:
     assert read(TEXT).weeks == read(ENGLISH_TEXT).weeks
     assert read(TEXT).safety == read(ENGLISH_TEXT).safety
@@ -192,7 +177,7 @@ def test_from_a_catalogue_in_its_language_its_exercises_keep_their_names() -> No
     ],
 )
 def test_another_way_to_write_the_same(old: str, new: str) -> None:
-    assert read(edited(old, new)) == read(TEXT)
+    assert read(edited(TEXT, old, new)) == read(TEXT)
 
 
 @pytest.mark.parametrize(
@@ -210,12 +195,12 @@ def test_another_way_to_write_the_same(old: str, new: str) -> None:
     ],
 )
 def test_a_session_is_moved_by_its_day(day: str, weekday: int) -> None:
-    (session,) = read(edited("Lunes 23", f"{day} 23")).weeks[0].sessions
+    (session,) = read(edited(TEXT, "Lunes 23", f"{day} 23")).weeks[0].sessions
     assert session.date.weekday() == weekday
 
 
 def test_words_of_ones_own_stay_beside_befits() -> None:
-    text = edited("así que nada pesado.", "así que nada pesado. ¡Qué bien fue!")
+    text = edited(TEXT, "así que nada pesado.", "así que nada pesado. ¡Qué bien fue!")
     (session,) = read(text).weeks[0].sessions
     own = Reason(ReasonKey.OWN, {"text": "¡Qué bien fue!"})
     assert [reason.key for reason in session.reasons] == [ReasonKey.AFTER_LONG_RUN, own.key]
@@ -224,22 +209,22 @@ def test_words_of_ones_own_stay_beside_befits() -> None:
 
 def test_a_box_without_its_bullet_is_no_reason_for_the_day() -> None:
     reason = next(line for line in TEXT.splitlines() if line.startswith("El lunes"))
-    (session,) = read(edited(reason, "Me viene bien.\n\n[x] Hecha")).weeks[0].sessions
+    (session,) = read(edited(TEXT, reason, "Me viene bien.\n\n[x] Hecha")).weeks[0].sessions
     assert session.reasons == (Reason(ReasonKey.OWN, {"text": "Me viene bien."}),)
 
 
 def test_a_spanish_befit_tells_what_is_wrong_in_spanish() -> None:
     line = TEXT.splitlines().index("### Lunes 23 de noviembre · carga baja · 25 min") + 1
     with speaking(Language.ES):
-        told = faults_of(edited("Lunes 23", "Lnues 23"))
-    assert told == (
-        f"plan.md:{line}: 'Lnues 23 de noviembre · carga baja · 25 …' no es ni una sesión, que "
+        told = faults_of(edited(TEXT, "Lunes 23", "Lnues 23"))
+    assert told == [
+        f"{line}: 'Lnues 23 de noviembre · carga baja · 25 …' no es ni una sesión, que "
         "empieza por su día de la semana, ni las notas; ¿quizá querías decir 'lunes'?",
-    )
+    ]
 
 
 def test_a_language_that_befit_does_not_speak_is_told() -> None:
-    (told,) = faults_of(edited("language: es", "language: fr"))
+    (told,) = faults_of(edited(TEXT, "language: es", "language: fr"))
     assert told.endswith("'fr' is not a language; the languages are en, es")
 
 

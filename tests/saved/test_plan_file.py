@@ -18,6 +18,7 @@ from shown_work import left_out
 from strategies import CATALOGUE as BUNDLED
 from strategies import IN_SPANISH, athletes, drawn, times
 from strategies import MONDAY as START
+from written_plan import edited
 
 from befit_cli import views
 from befit_cli.catalogue.reader import parse_catalogue
@@ -191,11 +192,6 @@ def faults_of(text: str | bytes, name: str = "plan.md") -> list[str]:
         read(text, name)
     assert all(fault.startswith(name) for fault in told.value.faults)
     return [fault.removeprefix(f"{name}:") for fault in told.value.faults]
-
-
-def edited(old: str, new: str) -> str:
-    assert GOOD.count(old) == 1, f"{old!r} must name one place"
-    return GOOD.replace(old, new)
 
 
 PLAN = read(GOOD)
@@ -374,7 +370,7 @@ def test_a_row_and_the_catalogue_say_the_exercise() -> None:
     ],
 )
 def test_another_way_to_write_the_same(old: str, new: str) -> None:
-    assert read(edited(old, new)) == PLAN
+    assert read(edited(GOOD, old, new)) == PLAN
 
 
 def test_line_endings_may_be_those_of_windows() -> None:
@@ -497,7 +493,7 @@ JUMP = {
     ],
 )
 def test_an_edit_is_seen(old: str, new: str, want: Plan) -> None:
-    assert read(edited(old, new)) == want
+    assert read(edited(GOOD, old, new)) == want
 
 
 @pytest.mark.parametrize(
@@ -513,7 +509,7 @@ def test_a_session_moved_to_another_day_has_that_days_date_and_run_and_place(
     moved = replace(
         MONDAY, day=day, date=date(2026, 11, 23) + timedelta(days=day.rank), with_run=run
     )
-    in_text = read(edited("Monday 23 November", heading)).weeks[0].sessions
+    in_text = read(edited(GOOD, "Monday 23 November", heading)).weeks[0].sessions
     assert in_text == (replace(WEDNESDAY, slot=1), replace(moved, slot=2))
     data = as_data(PLAN)
     data["weeks"][0]["sessions"][0]["day"] = day.value
@@ -524,7 +520,7 @@ DAYS = f"the days are {', '.join(Day)}"
 
 
 def with_slots(slots: str) -> str:
-    return edited("taper: false}", f"taper: false, slots: {slots}}}")
+    return edited(GOOD, "taper: false}", f"taper: false, slots: {slots}}}")
 
 
 @pytest.mark.parametrize(
@@ -843,7 +839,7 @@ ROW = SQUAT_LINE
     ],
 )
 def test_a_fault_in_markdown_is_told_with_its_line(old: str, new: str, want: list[str]) -> None:
-    assert faults_of(edited(old, new)) == want
+    assert faults_of(edited(GOOD, old, new)) == want
 
 
 NO_HEADING = (
@@ -907,11 +903,11 @@ SECOND_SESSION = GOOD[GOOD.index(SECOND) : GOOD.index("### Notes")]
     ],
 )
 def test_work_that_no_session_was_made_of_is_told(old: str, new: str, want: dict[int, str]) -> None:
-    assert faults_of(edited(old, new)) == [f"{line}: {told}" for line, told in want.items()]
+    assert faults_of(edited(GOOD, old, new)) == [f"{line}: {told}" for line, told in want.items()]
 
 
 def test_a_session_in_a_comment_is_left_out() -> None:
-    plan = read(edited(SECOND_SESSION, f"<!--\n{SECOND_SESSION}-->\n\n"))
+    plan = read(edited(GOOD, SECOND_SESSION, f"<!--\n{SECOND_SESSION}-->\n\n"))
     assert [session.day for session in plan.weeks[0].sessions] == [Day.MON]
 
 
@@ -939,7 +935,7 @@ def test_a_line_of_the_runners_own_is_not_the_reason_for_the_day(
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
     text = (
-        edited("level: beginner", "level: begin")
+        edited(GOOD, "level: beginner", "level: begin")
         .replace("3 × 8", "some")
         .replace("2 min", "long")
         .replace("### Wed", "### Wet")
@@ -948,7 +944,11 @@ def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
 
 
 def test_a_later_schema_is_told_alone() -> None:
-    text = edited("schema: 2", "schema: 3").replace("3 × 8", "some").replace("  race: half\n", "")
+    text = (
+        edited(GOOD, "schema: 2", "schema: 3")
+        .replace("3 × 8", "some")
+        .replace("  race: half\n", "")
+    )
     assert faults_of(text) == [
         "3: this is schema 3, and this befit reads schema 1 and 2: update befit"
     ]
@@ -1110,11 +1110,11 @@ def test_a_fault_in_json_is_told_with_its_path(path: str, value: Any, want: str)
 def test_a_number_that_no_plan_has_is_told_in_markdown_with_what_is_allowed(
     old: str, new: str, want: str
 ) -> None:
-    assert faults_of(edited(old, new)) == [want]
+    assert faults_of(edited(GOOD, old, new)) == [want]
 
 
 def test_a_week_that_no_block_has_is_told_at_its_heading() -> None:
-    assert faults_of(edited("## Week 5", "## Week 5000"))[0] == (
+    assert faults_of(edited(GOOD, "## Week 5", "## Week 5000"))[0] == (
         "23: week 5000 is not among the file's 'weeks'"
     )
 
