@@ -4,9 +4,9 @@ that it is like.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace
@@ -47,27 +47,40 @@ class FigureEntry(Struct, frozen=True, forbid_unknown_fields=True):
     closeup: tuple[float, float, float, float] | None = None
 
 
+class FileEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """What one of the files says."""
+
+    poses: dict[str, Any] = {}
+    """By their names."""
+    figures: dict[str, Any] = {}
+    """Likewise."""
+
+
 _Entry = TypeVar("_Entry", PoseEntry, FigureEntry)
+_Said = TypeVar("_Said", FileEntry, PoseEntry, FigureEntry)
+
+
+class Placed(NamedTuple, Generic[_Entry]):
+    """An entry, and where it stands."""
+
+    place: str
+    """Its file and its name."""
+    entry: _Entry
 
 
 def read_figures(folder: Path) -> Figures:
     """The figures of all YAML files of the folder; a pose may be like one of another file.
 
-    Raises ValueError for a file that says what no field here is for, and for a name that is not
-    there.
+    Raises ValueError, with its place, for what no field here is for, for a name that is not there,
+    and for what is like itself.
     """
-    poses: dict[str, PoseEntry] = {}
-    figures: dict[str, FigureEntry] = {}
+    poses: dict[str, Placed[PoseEntry]] = {}
+    figures: dict[str, Placed[FigureEntry]] = {}
     for path in sorted(folder.glob("*.yaml")):
-        for kind, name, entry in _entries(path):
-            try:
-                if kind == "poses":
-                    poses[name] = convert(entry, PoseEntry)
-                else:
-                    figures[name] = convert(entry, FigureEntry)
-            except ValidationError as error:
-                raise ValueError(f"{path.name}, {name}: {error}") from error
-    return {name: _figure(_whole(entry, figures), poses) for name, entry in figures.items()}
+        file = _read(path.name, data_of(path.read_bytes()), FileEntry)
+        poses |= _entries(path, file.poses, PoseEntry)
+        figures |= _entries(path, file.figures, FigureEntry)
+    return {name: _figure(_whole(placed, figures), poses) for name, placed in figures.items()}
 
 
 def wrong_figure(name: str, names: frozenset[str]) -> str:
@@ -78,43 +91,62 @@ def wrong_figure(name: str, names: frozenset[str]) -> str:
     return _("befit has no figure {name}{nearest}", name=shown(name), nearest=nearest)
 
 
-def _entries(path: Path) -> Iterator[tuple[str, str, object]]:
-    """`poses` or `figures`, the name, and what is written there."""
-    for kind, entries in data_of(path.read_bytes()).items():
-        for name, entry in entries.items():
-            yield kind, name, entry
+def _entries(path: Path, said: Mapping[str, Any], kind: type[_Entry]) -> dict[str, Placed[_Entry]]:
+    """The entries of one kind, by their names."""
+    placed = {}
+    for name, data in said.items():
+        place = f"{path.name}, {name}"
+        placed[name] = Placed(place, _read(place, data, kind))
+    return placed
 
 
-def _figure(entry: FigureEntry, poses: Mapping[str, PoseEntry]) -> Figure:
-    said = _said(entry)
+def _read(place: str, data: Any, kind: type[_Said]) -> _Said:
+    try:
+        return convert(data, kind)
+    except ValidationError as error:
+        raise ValueError(f"{place}: {error}") from error
+
+
+def _figure(placed: Placed[FigureEntry], poses: Mapping[str, Placed[PoseEntry]]) -> Figure:
+    said = _said(placed.entry)
     for end in ("start", "end"):
-        pose = getattr(entry, end)
-        if pose is not None:
-            said[end] = _pose(pose, poses)
+        pose = said.get(end)
+        if isinstance(pose, str):
+            said[end] = _pose(_named(pose, placed.place, poses), poses)
+        elif pose is not None:
+            said[end] = _pose(Placed(placed.place, pose), poses)
     return Figure(**said)
 
 
-def _pose(entry: PoseEntry | str, poses: Mapping[str, PoseEntry]) -> Pose:
-    if isinstance(entry, str):
-        entry = _named(entry, poses)
-    whole = _whole(entry, poses)
+def _pose(placed: Placed[PoseEntry], poses: Mapping[str, Placed[PoseEntry]]) -> Pose:
+    whole = _whole(placed, poses).entry
     said = {"profile": not whole.front} | _said(whole)
     if isinstance(whole.torso, float):
         said["torso"] = (whole.torso, whole.torso)
     return Pose(**said)
 
 
-def _whole(entry: _Entry, others: Mapping[str, _Entry]) -> _Entry:
+def _whole(placed: Placed[_Entry], others: Mapping[str, Placed[_Entry]]) -> Placed[_Entry]:
     """The entry with all that it is like."""
+    place, entry = placed
+    names: set[str] = set()
     while entry.like:
-        entry = replace(_named(entry.like, others), **_said(entry))
-    return entry
+        name = entry.like
+        other = _named(name, place, others)
+        if name in names:
+            raise ValueError(_("{place}: {name} is like itself", place=place, name=shown(name)))
+        names.add(name)
+        place = other.place  # where the next name that it is like stands
+        entry = replace(other.entry, **_said(entry))
+    return Placed(placed.place, entry)
 
 
-def _named(name: str, entries: Mapping[str, _Entry]) -> _Entry:
+def _named(name: str, place: str, entries: Mapping[str, Placed[_Entry]]) -> Placed[_Entry]:
+    """The entry of that name, which stands at the place."""
     if name not in entries:
         nearest = did_you_mean(name, sorted(entries))
-        raise ValueError(_("there is no {name}{nearest}", name=shown(name), nearest=nearest))
+        missing = _("there is no {name}{nearest}", name=shown(name), nearest=nearest)
+        raise ValueError(f"{place}: {missing}")
     return entries[name]
 
 

@@ -82,15 +82,55 @@ def test_a_face_is_seen_from_its_side_but_in_what_is_seen_from_the_front(folder:
             "arrows: [[", "arrow: [[", "a.yaml, squat: .*unknown field `arrow`", id="a key"
         ),
         pytest.param("is: wall", "is: door", "a.yaml, squat: .*'door'", id="a thing"),
-        pytest.param("end: squat", "end: sqat", "there is no 'sqat'; did you mean", id="a pose"),
-        pytest.param("like: squat\n", "like: sqat\n", "there is no 'sqat'", id="another figure"),
+        pytest.param("figures:", "figure:", "a.yaml: .*unknown field `figure`", id="a kind"),
+        pytest.param(
+            "end: squat",
+            "end: sqat",
+            "a.yaml, squat: there is no 'sqat'; did you mean 'squat'",
+            id="a pose",
+        ),
+        pytest.param(
+            "like: squat\n",
+            "like: sqat\n",
+            "a.yaml, deep-squat: there is no 'sqat'",
+            id="another figure",
+        ),
+        pytest.param(
+            "like: squat, hip",
+            "like: sqat, hip",
+            "a.yaml, deep-squat: there is no 'sqat'",
+            id="what a pose of its own is like",
+        ),
+        pytest.param(
+            "  squat:\n",
+            "  squat:\n    like: deep-squat\n",
+            "a.yaml, squat: 'deep-squat' is like itself",
+            id="two that are like each other",
+        ),
     ],
 )
-def test_a_slip_is_told_with_its_name(
+def test_a_slip_is_told_with_its_place(
     written: str, wrong: str, sentence: str, folder: Path
 ) -> None:
     (folder / "a.yaml").write_text(FIGURES.replace(written, wrong, 1), encoding="utf-8")
     with pytest.raises(ValueError, match=sentence):
+        read_figures(folder)
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong", "sentence"),
+    [
+        pytest.param(
+            "squat: {like: stand", "squat: {like: stnd", "squat: there is no 'stnd'", id="another"
+        ),
+        pytest.param("facing: {like: stand", "facing: {like: facing", "facing: 'facing'", id="it"),
+    ],
+)
+def test_a_slip_is_told_where_it_stands_and_not_where_it_is_met(
+    written: str, wrong: str, sentence: str, folder: Path
+) -> None:
+    (folder / "b.yaml").write_text(POSES.replace(written, wrong, 1), encoding="utf-8")
+    with pytest.raises(ValueError, match=f"b.yaml, {sentence}"):
         read_figures(folder)
 
 
