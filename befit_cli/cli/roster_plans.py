@@ -61,7 +61,9 @@ def planned(member: Member) -> Planned | Row:
     week = with_effort(replace(made, weeks=made.weeks[-1:]))
     own = known.get(ADJUSTED, {}).get(week.weeks[0].starts, {})
     adjusted = {name: said for name, said in own.items() if name != SINCE.name}
-    stands = standing(request.athlete, made.weeks, request.history, today(), adjusted)
+    stands = standing(
+        request.athlete, made.weeks, request.history, request.catalogue, today(), adjusted
+    )
     return Planned(replace(row, standing=stands), request, season, week)
 
 

@@ -53,12 +53,10 @@ from befit_cli.planning.dosing import at_step, dosed_line
 from befit_cli.planning.draft import Draft, Drafts, Line, clash
 from befit_cli.planning.easing import light_line
 from befit_cli.planning.fullest_week import Task
+from befit_cli.planning.pain import Pain, back_from, eased_for
 from befit_cli.planning.record import (
     Done,
     Log,
-    Pain,
-    back_from,
-    eased_for,
     had_less,
     last_move,
     of_form,

@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from befit_cli.evidence.dose import HOLD_STEP_S, OTHER_REPS
-from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, can_be_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
@@ -18,26 +17,21 @@ from befit_cli.evidence.progress import (
     EASED_DAYS,
     EASED_WEEK_DAYS,
     EASED_WEEK_FROM,
-    LEFT_OUT_DAYS,
     LIGHT_WEIGHT,
     LOGGED_WITHIN_DAYS,
     MOST_LEFT,
     OVER,
     OVER_SESSIONS,
-    PAIN_EASED,
-    PAIN_GOES_ON_TO,
-    PAIN_STOPS_ABOVE,
     REMEMBERED_DAYS,
     UP,
     Sign,
-    loads,
 )
+from befit_cli.planning.pain import Pain, Pains, eased_for
 from befit_cli.values import (
     SAME_KG,
     Catalogue,
     Form,
     History,
-    Load,
     Off,
     Season,
     SessionLog,
@@ -90,27 +84,6 @@ def _sign(work: Work, kg: float | None) -> Sign | None:
     return Sign.LESS_LEFT if left <= -OVER and more < OVER else None
 
 
-class Pain(NamedTuple):
-    """What hurt at an exercise in one session."""
-
-    day: date
-    pain: int
-    worse: bool
-    """Whether it was worse the next morning."""
-    done: bool
-    """Whether the exercise itself was done, and not only what loads the same joint."""
-
-    @property
-    def bad(self) -> bool:
-        """Whether it asks for less (R71)."""
-        return self.worse or self.pain > PAIN_GOES_ON_TO
-
-    @property
-    def stops(self) -> bool:
-        """Whether it asks to leave the exercise out (R70)."""
-        return self.worse or self.pain > PAIN_STOPS_ABOVE
-
-
 class Log:
     """A runner's log beside the block that they are in."""
 
@@ -134,11 +107,11 @@ class Log:
         oldest = season.starts - timedelta(days=2 * REMEMBERED_DAYS)
         older = bisect_left(sessions, oldest, key=lambda session: session.date)
         self._sessions = sessions[older:]
-        self._hurt_before = {joint for session in sessions[:older] for joint in session.pain}
+        hurt_before = {joint for session in sessions[:older] for joint in session.pain}
         self._entered = [session.date for session in sessions]
         trained = [session for session in sessions if any(session.did.values())]
         self._days = sorted({session.date for session in trained})
-        self._pains: dict[tuple[str, str], list[Pain]] = {}
+        self._pains = Pains(self._sessions, catalogue, hurt_before)
         self._were_eased: dict[tuple[str, str, date], bool] = {}
         self._by_exercise = self._remember(trained)
 
@@ -194,33 +167,7 @@ class Log:
         """What hurt at an exercise before that day, by itself or as a joint that it loads; and how
         little, 0 where nobody says it, in sessions that had it or loaded that joint.
         """
-        key = id_, form.name
-        if key not in self._pains:
-            self._pains[key] = self._all_pains(id_, form)
-        return _remembered(self._pains[key], day, lambda pain: pain.day)
-
-    def _all_pains(self, id_: str, form: Form) -> list[Pain]:
-        pains = []
-        hurt_joints = {joint for joint in self._hurt_before if _loads(form, joint)}
-        for session in self._sessions:
-            works = session.did.get(id_, ())
-            if not (works or session.pain or hurt_joints):
-                continue
-            felt = [work.pain for work in works if work.pain is not None]
-            joints = {joint for joint in session.pain if _loads(form, joint)}
-            felt += [session.pain[joint] for joint in joints]
-            # What is done with a joint that hurt tells of all that loads it.
-            loaded = any(self._loaded(session, joint) for joint in hurt_joints)
-            hurt_joints |= joints
-            pain = max(felt, default=0)
-            worse = session.worse_next_morning and (
-                pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
-            )
-            felt_then = Pain(session.date, pain, worse, bool(works))
-            # That a joint was fine without being loaded says nothing of what loads it.
-            if works or loaded or (felt and felt_then.bad):
-                pains.append(felt_then)
-        return pains
+        return _remembered(self._pains.of_form(id_, form), day, lambda pain: pain.day)
 
     def hurts_to_land(self, day: date) -> bool:
         """R24: whether a joint that landings load hurts so that day that they are less for it."""
@@ -234,16 +181,6 @@ class Log:
         """Whether there is a light version of the form; of one that nobody knows there may be."""
         form = self._catalogue.form(id_, work.form)
         return form is None or can_be_light(form)
-
-    def _loaded(self, session: SessionLog, joint: str) -> bool:
-        """Whether something was done in the session that the catalogue marks for the joint."""
-        for id_, works in session.did.items():
-            exercise = self._catalogue.by_id.get(id_)
-            names = {work.form for work in works if work.sets}
-            for form in exercise.ladder if exercise is not None else ():
-                if form.name in names and _loads(form, joint):
-                    return True
-        return False
 
     def illness_over(self, day: date) -> date | None:
         """The last day of the last illness that was over before that day; None without one."""
@@ -348,26 +285,6 @@ def _is_light(work: Work, usual_kg: float | None) -> bool:
     return usual_kg is not None and work.kg[-1] <= (1 + LIGHT_WEIGHT) / 2 * usual_kg
 
 
-def back_from(pains: Sequence[Pain], day: date) -> date | None:
-    """R70: the first day on which what hurt too much, and is left out that day, comes back; None
-    where it is not left out. Only the exercise itself, done again with less pain, brings it back
-    sooner.
-    """
-    for pain in reversed(pains):
-        if pain.stops and (day - pain.day).days <= LEFT_OUT_DAYS:
-            return pain.day + timedelta(days=LEFT_OUT_DAYS + 1)
-        if pain.done:
-            return None
-    return None
-
-
-def eased_for(pains: Sequence[Pain]) -> Pain | None:
-    """R71: the pain for which an exercise is done with less, None where it was little often enough
-    since, or never bad.
-    """
-    return next((pain for pain in reversed(pains[-PAIN_EASED:]) if pain.bad), None)
-
-
 def of_form(done: Sequence[Done], form: str) -> list[Done]:
     """What was done of that form: what names none was the one that was planned."""
     return [each for each in done if each.work.form in (form, "")]
@@ -426,15 +343,3 @@ def _same_weight(before: Done, after: Done) -> bool:
     if before.kg is None or after.kg is None:
         return before.kg is after.kg
     return abs(before.kg - after.kg) <= SAME_KG
-
-
-def _loads(form: Form, joint: str) -> bool:
-    """Whether the catalogue marks the form for a niggle of the joint, and not only as its help."""
-    rules = [form.niggles.get(niggle) for niggle in niggles_at(joint)]
-    return any(rule is not None and loads(rule.act, form.pattern) for rule in rules)
-
-
-def _hurts(session: SessionLog) -> bool:
-    """Whether anything is said to have hurt in a session."""
-    pains = [work.pain or 0 for works in session.did.values() for work in works]
-    return any([*pains, *session.pain.values()])

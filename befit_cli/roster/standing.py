@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from befit_cli.evidence.progress import PAIN_EASED, PAIN_GOES_ON_TO
 from befit_cli.log.standing import status_of
+from befit_cli.planning.pain import Pain, Pains, eased_for
 from befit_cli.values import (
     NOTHING_LOGGED,
     Athlete,
+    Catalogue,
     Day,
     History,
     Load,
@@ -77,16 +78,17 @@ class Attention(Scale):
 
 
 class Hurt(Value, frozen=True, kw_only=True):
-    """The last pain whose number was more than it may be for an exercise to go on (R70); whether it
-    was worse the next morning is not asked.
-    """
+    """What hurt, or was worse the next morning, so that less of it is planned (R70, R71)."""
 
     date: date
     pain: int
+    """0 to 10; 0 where nobody said more than that it was worse the next morning."""
     where: str
-    """A joint, or the form of an exercise."""
+    """A joint, or the form of an exercise; empty where nobody said it."""
+    worse: bool = False
+    """Whether it was worse the next morning."""
     eased: bool
-    """Whether as many sessions as R71 asks, of whatever exercises, went on without."""
+    """Whether it was little each time that R71 asks for, in sessions in which it was tried."""
 
 
 class Due(Value, frozen=True, kw_only=True):
@@ -170,12 +172,13 @@ def standing(
     athlete: Athlete,
     weeks: Iterable[Week],
     history: History,
+    catalogue: Catalogue,
     today: date,
     adjusted: Mapping[str, str] = NOTHING_ADJUSTED,
 ) -> Standing:
-    """Where the runner stands; `weeks` are those that are `looked_at`, planned, each session with
-    what was done of it, and `adjusted` is what the last of them has otherwise, by the option's
-    name.
+    """Where the runner stands; `weeks` are those that are `looked_at`, planned from the catalogue,
+    each session with what was done of it, and `adjusted` is what the last of them has otherwise,
+    by the option's name.
     """
     *before, on = weeks
     since = _first_known(history)
@@ -202,7 +205,7 @@ def standing(
         sessions=tuple([_due(session, today) for session in on.sessions]),
         in_7_days=_done(sessions, today - WEEK, today) if logged else None,
         in_28_days=_done(sessions, today - MONTH, today) if logged else None,
-        hurt=_hurt(history, today),
+        hurt=_hurt(history, catalogue, today),
         away=off[-1] if off else None,
         notes=tuple([note for note in on.notes if note.key in _UNMET and note.rule != _OWN_WISH]),
         changed=changed[0] if changed else None,
@@ -244,21 +247,42 @@ def _is_few(counted: Done | None) -> bool:
     return counted.done < _FEW * counted.planned
 
 
-def _hurt(history: History, today: date) -> Hurt | None:
-    without = 0  # sessions since then in which it did not hurt as much
-    for logged in sorted(history.sessions, key=lambda logged: logged.date, reverse=True):
-        if not today - MONTH < logged.date <= today:
-            continue
-        pains = _pains(logged)
-        if pains:
-            pain, where = max(pains)
-            return Hurt(date=logged.date, pain=pain, where=where, eased=without >= PAIN_EASED)
-        without += bool(logged.works)
-    return None
+def _hurt(history: History, catalogue: Catalogue, today: date) -> Hurt | None:
+    """What hurts most of what has not eased, else what hurt last."""
+    by_date = sorted(history.sessions, key=lambda logged: logged.date)
+    sessions = [logged for logged in by_date if today - MONTH < logged.date <= today]
+    hurts = []
+    for where, pains in _places(sessions, catalogue):
+        bad = [pain for pain in pains if pain.bad]
+        if bad:
+            last = bad[-1]
+            eased = eased_for(pains) is None
+            hurt = Hurt(date=last.day, pain=last.pain, where=where, worse=last.worse, eased=eased)
+            hurts.append(hurt)
+    return max(hurts, key=_matters, default=None)
 
 
-def _pains(logged: SessionLog) -> list[tuple[int, str]]:
-    """Every pain that is more than it may be, with where it was."""
-    pains = [(pain, joint) for joint, pain in logged.pain.items()]
-    pains += [(work.pain, work.form) for work in logged.works if work.pain is not None]
-    return [(pain, where) for pain, where in pains if pain > PAIN_GOES_ON_TO]
+def _matters(hurt: Hurt) -> tuple[bool, int, bool, date, str]:
+    """What a coach is told first: what goes on, and of that what hurts most; else what was last."""
+    if hurt.eased:
+        return False, 0, False, hurt.date, hurt.where
+    return True, hurt.pain, hurt.worse, hurt.date, hurt.where
+
+
+def _places(
+    sessions: Sequence[SessionLog], catalogue: Catalogue
+) -> Iterator[tuple[str, Sequence[Pain]]]:
+    """Where something hurt in the sessions, in words of the log, and all that was felt there."""
+    pains = Pains(sessions, catalogue)
+    joints = {joint for logged in sessions for joint in logged.pain}
+    for joint in sorted(joints):
+        yield joint, pains.of_joint(joint)
+    sore: dict[str, str] = {}
+    for logged in sessions:
+        for id_, works in logged.did.items():
+            for work in works:
+                if work.pain is not None:
+                    sore[id_] = work.form or id_
+    for id_, form in sore.items():
+        yield form, pains.of_exercise(id_)
+    yield "", pains.of_nothing_named()

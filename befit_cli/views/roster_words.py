@@ -119,16 +119,18 @@ def _done_of(counted: Done | None) -> str:
 
 
 def _hurt(hurt: Hurt) -> str:
-    where = joint(hurt.where)
-    day = wording.short_date(hurt.date)
+    """`pain 5 of 10, knee, on 18 Nov, worse the next morning, eased since`."""
+    parts = []
+    if hurt.pain:
+        parts.append(_("pain {pain} of 10", pain=hurt.pain))
+    if hurt.where:
+        parts.append(joint(hurt.where))
+    parts.append(_("on {day}", day=wording.short_date(hurt.date)))
+    if hurt.worse:
+        parts.append(_("worse the next morning"))
     if hurt.eased:
-        return _(
-            "pain {pain} of 10, {where}, on {day}, eased since",
-            pain=hurt.pain,
-            where=where,
-            day=day,
-        )
-    return _("pain {pain} of 10, {where}, on {day}", pain=hurt.pain, where=where, day=day)
+        parts.append(_("eased since"))
+    return ", ".join(parts)
 
 
 def _away(away: TimeAway) -> str:

@@ -42,6 +42,7 @@ RUNNER = Athlete(
 )
 SEASON = plan_season(RUNNER, BEGAN)
 SQUAT = Work(form="Bodyweight squat", reps=(8,))
+PLANK = Work(form="Plank", hold_s=(20,))
 
 
 def done(day: date, slot: int, **changes: Any) -> SessionLog:
@@ -64,7 +65,7 @@ def stands(
     history = History(sessions=sessions, away=away)
     weeks = looked_at(season, history, today)
     made = planner.make_plan(athlete, CATALOGUE, weeks, history=history, today=today)
-    return standing(athlete, with_what_was_done(made, history).weeks, history, today)
+    return standing(athlete, with_what_was_done(made, history).weeks, history, CATALOGUE, today)
 
 
 ALL_DONE = tuple(
@@ -122,6 +123,11 @@ def hurt(day: date, pain: int) -> SessionLog:
     return done(day, 1, pain={"knee": pain})
 
 
+def of_the_trunk(sessions: tuple[SessionLog, ...]) -> tuple[SessionLog, ...]:
+    """The sessions, with nothing done in them that loads a knee."""
+    return tuple([replace(session, did={"planks": (PLANK,)}) for session in sessions])
+
+
 ILL = TimeAway(first=date(2026, 11, 24), last=None, why=Off.ILL)
 AWAY = TimeAway(first=date(2026, 11, 24), last=date(2026, 11, 29), why=Off.AWAY)
 TUESDAY = date(2026, 11, 24)
@@ -134,6 +140,35 @@ NEEDS = {
     "pain that eased": ((*ALL_DONE[:4], hurt(OF_WEEK_3, 5), *ALL_DONE[5:]), (), Attention.NONE),
     "pain that may not have": (
         (*ALL_DONE[:6], hurt(OF_WEEK_4, 5), ALL_DONE[7]),
+        (),
+        Attention.PAIN,
+    ),
+    "pain that nobody tried since": (
+        (*ALL_DONE[:6], hurt(OF_WEEK_4, 5), *of_the_trunk(ALL_DONE[7:])),
+        (),
+        Attention.PAIN,
+    ),
+    "a worse morning after little pain": (
+        (*ALL_DONE[:8], replace(hurt(TUESDAY, 1), worse_next_morning=True)),
+        (),
+        Attention.PAIN,
+    ),
+    "a worse morning of which nobody says more": (
+        (*ALL_DONE[:8], replace(ALL_DONE[8], worse_next_morning=True)),
+        (),
+        Attention.PAIN,
+    ),
+    "worse mornings that are over": (
+        (*ALL_DONE[:6], replace(ALL_DONE[6], worse_next_morning=True), *ALL_DONE[7:9]),
+        (),
+        Attention.NONE,
+    ),
+    "light work after a worse morning": (
+        (
+            *ALL_DONE[:6],
+            replace(ALL_DONE[6], worse_next_morning=True),
+            *of_the_trunk(ALL_DONE[7:9]),
+        ),
         (),
         Attention.PAIN,
     ),
@@ -164,8 +199,39 @@ def test_one_session_that_was_missed_makes_nobody_late() -> None:
     assert week_1.attention is not Attention.BEHIND
 
 
-def test_the_pain_of_an_exercise_counts_as_that_of_a_joint_does() -> None:
-    sore = replace(SQUAT, pain=6)
+SORE = replace(SQUAT, pain=6)
+
+
+@pytest.mark.parametrize(
+    ("sore", "where"),
+    [
+        pytest.param(SORE, "Bodyweight squat", id="by its form"),
+        pytest.param(replace(SORE, form=""), "squats", id="by its id where no form is known"),
+    ],
+)
+def test_the_pain_of_an_exercise_counts_as_that_of_a_joint_does(sore: Work, where: str) -> None:
     found = stands(*ALL_DONE[:8], done(TUESDAY, 1, did={"squats": (sore,)}))
     assert found.hurt is not None
-    assert (found.hurt.pain, found.hurt.where) == (6, "Bodyweight squat")
+    assert (found.hurt.pain, found.hurt.where) == (6, where)
+
+
+@pytest.mark.parametrize(
+    ("since", "eased"),
+    [
+        pytest.param(ALL_DONE[7:], True, id="it was done"),
+        pytest.param(of_the_trunk(ALL_DONE[7:]), False, id="something else was"),
+    ],
+)
+def test_it_eases_in_sessions_that_have_the_exercise(
+    since: tuple[SessionLog, ...], eased: bool
+) -> None:
+    found = stands(*ALL_DONE[:6], done(OF_WEEK_4, 1, did={"squats": (SORE,)}), *since)
+    assert found.hurt is not None
+    assert found.hurt.eased is eased
+
+
+def test_what_goes_on_is_told_before_what_hurt_last_and_eased() -> None:
+    calf = done(OF_WEEK_3, 1, did={"planks": (PLANK,)}, pain={"calf": 5})
+    found = stands(*ALL_DONE[:4], calf, hurt(OF_WEEK_4, 4), *ALL_DONE[7:])
+    assert found.hurt is not None
+    assert (found.hurt.where, found.hurt.eased) == ("calf", False)

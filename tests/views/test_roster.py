@@ -7,6 +7,7 @@ import io
 import json
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from justhtml import JustHTML
@@ -60,6 +61,25 @@ def test_a_block_that_is_over_says_so_and_is_no_fault() -> None:
     over = Row(key="ana", name="Ana", place="team/ana.yaml", over=date(2026, 11, 22))
     assert "the block ended on 22 Nov: another race-date" in printed([over], 80)
     assert over.attention is Attention.OVER
+
+
+@pytest.mark.parametrize(
+    ("felt", "told"),
+    [
+        pytest.param({"worse": True}, "knee, on 18 Nov, worse the next morning;", id="worse"),
+        pytest.param({"eased": True}, "knee, on 18 Nov, eased since;", id="eased"),
+        pytest.param(
+            {"pain": 0, "where": "", "worse": True},
+            "Ben  on 18 Nov, worse the next morning;",
+            id="worse, and nobody says what",
+        ),
+    ],
+)
+def test_how_it_went_on_with_what_hurt_is_told(felt: dict[str, Any], told: str) -> None:
+    assert BEN.standing is not None
+    assert BEN.standing.hurt is not None
+    standing = replace(BEN.standing, hurt=replace(BEN.standing.hurt, **felt))
+    assert told in printed([replace(BEN, standing=standing)], 100)
 
 
 def test_what_was_said_of_the_week_alone_stands_there() -> None:
