@@ -27,22 +27,35 @@ class BefitError(Exception):
     """befit cannot do it.
 
     `message` is one sentence that says what and where; `hint`, where there is one, says what to do
-    now. What is refused for a `cause` names its `facts` instead of a hint.
+    now; `below` are lines to write by hand. What is refused for a `cause` names its `facts` instead
+    of a hint.
     """
 
     exit_code = 1
 
     def __init__(
-        self, message: str, hint: str = "", *, cause: Cause | None = None, **facts: Any
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        below: tuple[str, ...] = (),
+        cause: Cause | None = None,
+        **facts: Any,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.below = below
         self.cause = cause
         self.facts = facts
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is told, line by line: the name of a file may have a line break in it, too."""
+        return (f"{self.message} {self.hint}".rstrip(), *self.below)
+
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".rstrip()
+        return "\n".join(self.lines)
 
 
 class UsageError(BefitError):
@@ -59,6 +72,11 @@ class FileFaults(BefitError):
     def __init__(self, faults: tuple[str, ...]) -> None:
         super().__init__("\n".join(faults))
         self.faults = faults
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The faults, a line each."""
+        return self.faults
 
 
 def did_you_mean(word: str, words: Iterable[str], *, likely: float = 0.5) -> str:

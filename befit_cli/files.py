@@ -24,6 +24,19 @@ and of those kept to be put back, without it, so that no sweep takes them.
 _ANYBODY_WRITES = 0o222
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything at the path, also what may not be looked at, of which whoever reads
+    it will tell; a name that no file can have is of nothing.
+    """
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def read(path: Path, most: int = _MOST_BYTES) -> bytes:
     """The content of the file; raises BefitError where it cannot be had, or has more than `most`
     bytes.

@@ -106,7 +106,7 @@ DORA = Row(
     key="dora",
     name="Dora",
     place="team/dora.yaml",
-    fault="team/dora.yaml:2:7: 'marathn' is not a race",
+    faults=("team/dora.yaml:2:7: 'marathn' is not a race",),
 )
 EVA = Row(
     key="eva",

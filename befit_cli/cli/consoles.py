@@ -40,28 +40,29 @@ def write(content: str | bytes) -> None:
     typer.echo(content.encode() if isinstance(content, str) else content, nl=False)
 
 
-def say(line: str) -> None:
-    """A quiet line for the person, on stderr."""
+def say(*lines: str) -> None:
+    """Quiet lines for the person, on stderr; an empty one stands between what is told apart."""
     from rich.text import Text
 
     if sys.stdout:
         sys.stdout.flush()  # where both go to one pipe, what was said before stands before
-    errors_console().print(Text(visible(line), "dim"))
+    errors_console().print(Text("\n".join(map(visible, lines)), "dim"))
 
 
-def tell_lines(text: str, *, err: bool = False) -> None:
+def tell_lines(*lines: str, err: bool = False) -> None:
     """Lines for a person, on stdout or stderr: a terminal has them broken between words, a file and
     a pipe as they are, one by one, for programs to read.
     """
+    text = "\n".join(map(visible, lines))
     stream = sys.stderr if err else sys.stdout
     if stream and stream.isatty():
         from rich.text import Text
 
-        (errors_console() if err else console()).print(Text(visible(text)))
+        (errors_console() if err else console()).print(Text(text))
     else:
         import typer
 
-        typer.echo(visible(text), err=err)
+        typer.echo(text, err=err)
 
 
 def some_of(names: Collection[str]) -> str:
@@ -73,14 +74,10 @@ def some_of(names: Collection[str]) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with what a terminal would obey instead of showing, such as an escape in a file's
-    name, written out: `\\x1b`.
+    """The text on one line, with what a terminal would obey instead of showing written out, such as
+    an escape or a line break in a file's name: `\\x1b`, `\\n`.
     """
-    shown: list[str] = []
-    for char in text:
-        obeyed = not char.isprintable() and char != "\n"
-        shown.append(ascii(char)[1:-1] if obeyed else char)
-    return "".join(shown)
+    return "".join([char if char.isprintable() else ascii(char)[1:-1] for char in text])
 
 
 def watched(made: Iterator[_Made], number: int) -> Iterator[_Made]:

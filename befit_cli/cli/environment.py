@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from shlex import quote
 
+from befit_cli import files
 from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.language import _
 from befit_cli.runner.beside import log_beside
@@ -42,8 +43,7 @@ def profile_in_use(named: Path | None = None) -> Path | None:
     there, be it `named` or with BEFIT_PROFILE.
     """
     path = profile_path(named)
-    # unlike the method of a path, os.path.exists never raises, whatever the name
-    if path is None or os.path.exists(path):
+    if path is None or files.is_there(path):
         return path
     if named is not None:
         hint = _("Say befit init --profile {name} to write it.", name=quote(str(named)))

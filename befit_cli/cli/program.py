@@ -157,16 +157,16 @@ class Commands(TyperGroup):
                 sys.stdout.flush()
         except OutputError as error:
             # a reader such as `head` goes when it has enough
-            code = 1 if error.reader_has_gone else _complain(str(error), error.exit_code)
+            code = 1 if error.reader_has_gone else _complain(str(error), code=error.exit_code)
         except BefitError as error:
             code = tell(error)
         except typer.TyperException as error:
-            code = _complain(_in_own_words(error), error.exit_code)
+            code = _complain(_in_own_words(error), code=error.exit_code)
         except typer.Abort:
-            code = _complain(_("Stopped."), 1)
+            code = _complain(_("Stopped."), code=1)
         if code == INTERRUPTED:
             # what Typer makes of Ctrl-C, without a word
-            _complain(_("Stopped."), code)
+            _complain(_("Stopped."), code=code)
         return code
 
 
@@ -215,7 +215,8 @@ def tell(error: BefitError) -> int:
     """Say on stderr what is wrong, and what to do now; returns its exit code."""
     from befit_cli.cli.advice import advice_on
 
-    return _complain(f"{error} {advice_on(error)}".rstrip(), error.exit_code)
+    first, *others = error.lines
+    return _complain(f"{first} {advice_on(error)}".rstrip(), *others, code=error.exit_code)
 
 
 _VERSION = message("Show the version.")
@@ -278,6 +279,6 @@ def whose_help(context: Any) -> str:
     return _("{command} --help says more.", command=context.command_path)
 
 
-def _complain(message: str, code: int) -> int:
-    tell_lines(message, err=True)
+def _complain(*lines: str, code: int) -> int:
+    tell_lines(*lines, err=True)
     return code

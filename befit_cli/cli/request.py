@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -63,7 +62,7 @@ def whole_request(request: Request, log: Path | None, words: Mapping[str, Any]) 
 
 def _history_in(path: Path | None, catalogue: Catalogue) -> History:
     """What was logged there, in the catalogue's words; nothing where there is no log."""
-    if path is None or not os.path.exists(path):
+    if path is None or not files.is_there(path):
         return NOTHING_LOGGED
     from befit_cli.log.form_names import with_names_of
     from befit_cli.log.log_file import load_log

@@ -17,7 +17,7 @@ from befit_cli.cli.consoles import console, say, some_of, watched
 from befit_cli.cli.environment import roster_in_use, today
 from befit_cli.cli.output import STDOUT, read_format, read_separator, send_one
 from befit_cli.cli.roster_folder import IN_A_FOLDER, export_to, write_folder
-from befit_cli.cli.roster_plans import Planned, fault_of, planned
+from befit_cli.cli.roster_plans import Planned, faults_of, planned
 from befit_cli.errors import BefitError, FileFaults, UsageError
 from befit_cli.language import _, message
 from befit_cli.roster.members import Member, read_members
@@ -144,7 +144,7 @@ def _write_sheets(picks: Picks, format: str, options: Options) -> list[Row]:
             try:
                 plan = found.plan(options)
             except BefitError as error:
-                row = replace(row, standing=None, fault=fault_of(member, error))
+                row = replace(row, standing=None, faults=faults_of(member, error))
             else:
                 sheets.append((row.key, row.name, Content(plan, found.request.catalogue)))
         rows.append(row)
@@ -201,5 +201,5 @@ def _tell(rows: list[Row]) -> None:
             )
         )
     # what is wrong with what all have is told once
-    if faults := dict.fromkeys([row.fault for row in rows if row.fault]):
+    if faults := dict.fromkeys([fault for row in rows for fault in row.faults]):
         raise FileFaults(tuple(faults))

@@ -16,7 +16,7 @@ from befit_cli.cli.environment import today
 from befit_cli.cli.options import named_format
 from befit_cli.cli.output import STDOUT, read_export
 from befit_cli.cli.request import whole_request
-from befit_cli.cli.roster_plans import fault_of, planned
+from befit_cli.cli.roster_plans import faults_of, planned
 from befit_cli.errors import BefitError, FileFaults, UsageError
 from befit_cli.language import _, message, plural
 from befit_cli.roster.members import PROFILES, read_members
@@ -117,7 +117,7 @@ def _made(member: Member, folder: Path, format: str, options: Options) -> Made:
         for file in (path, *[file for file, _content in made]):
             _refuse_name(file)
     except BefitError as error:
-        return Made(replace(found.row, standing=None, fault=fault_of(member, error)), [])
+        return Made(replace(found.row, standing=None, faults=faults_of(member, error)), [])
     return Made(replace(found.row, files=tuple([file.name for file, _content in made])), made)
 
 
@@ -174,7 +174,7 @@ def make_profiles(file: Path, options: Options) -> None:
             request = whole_request(with_profile({}, known, exercises), None, {})
             start = read_block({}, request, today()).season.starts
         except BefitError as error:
-            faults.append(fault_of(member, error))
+            faults += faults_of(member, error)
             continue
         path = folder / f"{member.key}{PROFILES[0]}"
         profiles[path] = said_profile(path, known, request.athlete, start)

@@ -57,7 +57,7 @@ def planned(member: Member) -> Planned | Row:
             return replace(row, over=season.race_day)
         made = make_plan(request, looked_at(season, request.history, today()))
     except BefitError as error:
-        return replace(row, fault=fault_of(member, error))
+        return replace(row, faults=faults_of(member, error))
     week = with_effort(replace(made, weeks=made.weeks[-1:]))
     own = known.get(ADJUSTED, {}).get(week.weeks[0].starts, {})
     adjusted = {name: said for name, said in own.items() if name != SINCE.name}
@@ -67,9 +67,11 @@ def planned(member: Member) -> Planned | Row:
     return Planned(replace(row, standing=stands), request, season, week)
 
 
-def fault_of(member: Member, error: BefitError) -> str:
-    """What is wrong, and in whose profile; what befit would advise the runner to say on the command
-    line is not for their coach to say.
+def faults_of(member: Member, error: BefitError) -> tuple[str, ...]:
+    """What is wrong, and in whose profile, a line each; what befit would advise the runner to say
+    on the command line is not for their coach to say.
     """
     # the faults of a file have their place already
-    return str(error) if isinstance(error, FileFaults) else f"{member.place}: {error.message}"
+    if isinstance(error, FileFaults):
+        return error.faults
+    return (f"{member.place}: {error.message}",)

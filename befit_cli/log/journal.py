@@ -207,7 +207,7 @@ def _take(path: Path, file: int) -> None:
 
 def _unwritable(path: Path, error: OSError) -> BefitError:
     return BefitError(
-        _("{path} cannot be written: {reason}.", path=path, reason=_(error.strerror or str(error))),
+        _("{path} cannot be written: {reason}.", path=path, reason=files.reason_of(error)),
         _(
             "Your sets are kept there while you train: make room, or name another log with "
             "BEFIT_LOG."

@@ -9,7 +9,6 @@ that nobody did.
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import ExitStack, contextmanager
 from itertools import pairwise
@@ -53,7 +52,7 @@ def load_log(path: Path) -> History:
 
     Raises BefitError for a file that cannot be read, and FileFaults for one that has faults.
     """
-    if not os.path.exists(path):
+    if not files.is_there(path):
         return NOTHING_LOGGED
     return read_log(files.read(path), str(path))
 
@@ -107,7 +106,7 @@ def undo(path: Path) -> Entry | None:
     Raises BefitError where it cannot be written, or the entry does not stand on lines of its own,
     and FileFaults where the log has faults.
     """
-    if not os.path.exists(path):
+    if not files.is_there(path):
         return None
     with _opened(path) as log:
         if not log.entries:
@@ -122,7 +121,7 @@ def add_worse_next_morning(path: Path) -> SessionLog | None:
 
     Raises BefitError where it cannot be written or cannot stay, and FileFaults where it has faults.
     """
-    if not os.path.exists(path):
+    if not files.is_there(path):
         return None
     with _opened(path) as log:
         sessions = {
@@ -147,7 +146,7 @@ def end_time_away(path: Path, last: date) -> tuple[TimeAway, ...]:
     Raises BefitError where the log cannot be written or cannot stay as it is in all else, and
     FileFaults where it has faults.
     """
-    if not os.path.exists(path):
+    if not files.is_there(path):
         return ()
     with _opened(path) as log:
         ended: dict[int, TimeAway | None] = {}
@@ -168,7 +167,7 @@ class _Log:
     """The log as it is while nobody else may change it."""
 
     def __init__(self, path: Path) -> None:
-        content = files.read(path) if os.path.exists(path) else b""
+        content = files.read(path) if files.is_there(path) else b""
         self._path = path
         self.entries: Sequence[Entry] = _entries(content, str(path))
         """In the order of the file."""
@@ -214,7 +213,7 @@ class _Log:
                     "again."
                 ),
             )
-        new = not os.path.exists(self._path)
+        new = not files.is_there(self._path)
         with _or_elsewhere():
             files.write({self._path: text}, force=True, private=new, durable=True)
 

@@ -73,7 +73,7 @@ def read_members(path: Path, catalogue: Path | None) -> list[Member]:
 
     # a catalogue that many have is loaded once
     loaded = functools.cache(load_catalogue)
-    if not os.path.exists(path):
+    if not files.is_there(path):
         raise BefitError(
             _("There is no folder {path}, and no such file.", path=path), _(_HOW_TO_BEGIN)
         )

@@ -29,8 +29,8 @@ class Row(Value, frozen=True, kw_only=True):
     """Where their profile stands."""
     standing: Standing | None = None
     """Where they stand; None where there is no plan for them."""
-    fault: str = ""
-    """Why there is none."""
+    faults: tuple[str, ...] = ()
+    """Why there is none, a line each."""
     over: date | None = None
     """The day on which their block ended, where it is why there is none."""
     has_start: bool = True

@@ -238,7 +238,7 @@ def answered_profile(
 
     Raises BefitError, with the lines to write by hand, where it cannot stay.
     """
-    if not os.path.exists(path):
+    if not files.is_there(path):
         plan = None if is_no_file(runs or "") else runs
         return profile_text(athlete, start, runs=plan, language=language)
     text = files.read(path, _MOST_BYTES).decode()
@@ -252,14 +252,14 @@ def answered_profile(
     try:
         return changed(text, lines)
     except CannotKeep:
-        by_hand = "\n".join(map(str, lines))
         raise BefitError(
             _(
                 "{path} was left as it is, for befit cannot change it and keep all that you wrote "
-                "there. Write this in it, in place of the lines that have these keys:\n{lines}",
+                "there.",
                 path=path,
-                lines=by_hand,
-            )
+            ),
+            _("Write this in it, in place of the lines that have these keys:"),
+            below=tuple(map(str, lines)),
         ) from None
 
 
@@ -278,15 +278,14 @@ def adjusted_profile(path: Path, weeks: Mapping[date, Mapping[str, str]]) -> str
         try:
             text = with_entry(text, ADJUSTED, _same_week(monday), str(monday), said, above)
         except CannotKeep:
-            line = f"{monday}: {line_of(said)}"
             raise BefitError(
                 _(
                     "{path} was left as it is, for befit cannot change it and keep all that you "
-                    "wrote there. Write this in it, below adjusted: and for that week alone:\n"
-                    "  {line}",
+                    "wrote there.",
                     path=path,
-                    line=line,
-                )
+                ),
+                _("Write this in it, below adjusted: and for that week alone:"),
+                below=(f"  {monday}: {line_of(said)}",),
             ) from None
     return text
 
@@ -336,11 +335,11 @@ def _with_entry(
         raise BefitError(
             _(
                 "{path} was left as it is, for befit cannot change it and keep all that you wrote "
-                "there. Write this in it, below {key}:\n  {line}",
+                "there.",
                 path=path,
-                key=key,
-                line=line_of(entry)[1:-1],
-            )
+            ),
+            _("Write this in it, below {key}:", key=key),
+            below=(f"  {line_of(entry)[1:-1]}",),
         ) from None
 
 

@@ -47,7 +47,7 @@ def _reasons(pen: Pen, rows: list[Row]) -> RenderableType:
     lines = []
     for row in rows:
         name = pen(row.name, _STYLES.get(row.attention, ""))
-        why = [_(_NO_PLAN)] if row.fault else roster_words.reasons(row)
+        why = [_(_NO_PLAN)] if row.faults else roster_words.reasons(row)
         lines.append((name, pen("; ".join(why))))
     if pen.width >= _TABLE_FROM:
         return hanging(lines)

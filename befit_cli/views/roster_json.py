@@ -25,7 +25,7 @@ def _athlete(row: Row) -> dict[str, Any]:
         "file": row.place,
         "needs": row.attention,
         "reasons": roster_words.reasons(row),
-        "error": row.fault or None,
+        "error": "\n".join(row.faults) or None,
         "over": row.over,
         **({} if row.standing is None else _standing(row.standing)),
     }

@@ -30,7 +30,7 @@ def reasons(row: Row) -> list[str]:
     if row.over is not None:
         return [_("the block ended on {day}: another race-date", day=wording.short_date(row.over))]
     if row.standing is None:
-        return [row.fault]
+        return list(row.faults)
     return list(_reasons(row.standing))
 
 

@@ -133,7 +133,7 @@ def test_the_json_has_a_list_of_athletes() -> None:
 
 def test_of_who_has_no_plan_the_json_says_why() -> None:
     (dora,) = json.loads(roster_json.render([DORA]))["athletes"]
-    assert (dora["needs"], dora["error"]) == ("fault", DORA.fault)
+    assert (dora["needs"], dora["error"]) == ("fault", DORA.faults[0])
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_the_page_links_to_the_files_of_each() -> None:
 
 def test_the_page_says_what_the_table_does() -> None:
     text = parsed(roster_page.render(BY_NEED, TODAY)).to_text()
-    for said in ("5 runners", "3 need you", "pain 5 of 10, knee", "half, 11 wk", DORA.fault):
+    for said in ("5 runners", "3 need you", "pain 5 of 10, knee", "half, 11 wk", *DORA.faults):
         assert said in text
 
 
@@ -171,6 +171,6 @@ def test_the_page_has_the_colours_of_every_page() -> None:
 
 
 def test_nothing_of_a_profile_is_markup_on_the_page() -> None:
-    page = roster_page.render([replace(DORA, name="<b>", fault="<script>")], TODAY)
+    page = roster_page.render([replace(DORA, name="<b>", faults=("<script>",))], TODAY)
     assert "<b>" not in page
     assert "<script>" not in page

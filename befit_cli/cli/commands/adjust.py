@@ -87,7 +87,7 @@ def adjust(options: Options) -> None:
         after = _worth_keeping({**before, **said, **_since(when, before)})
     told = _week_words(when, after)
     if after == before:
-        say(f"{told}\n")
+        say(told, "")
     else:
         undo = _("befit adjust --week {number} --clear undoes it.", number=when.number)
         if "niggle" in given and after:
@@ -159,7 +159,7 @@ def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, b
     plan = make_plan(request, around)
     write_profile(runner.path, adjusted_profile(runner.path, weeks))
     written = _("Written to {path}.", path=runner.path)
-    say(f"{told} {written} {back}".rstrip() + "\n")
+    say(f"{told} {written} {back}".rstrip(), "")
     for week in plan.weeks:
         if week.number not in numbers:
             _tell_if_it_changes(week)
@@ -177,7 +177,7 @@ def _tell_if_it_changes(week: Week) -> None:
                 number=week.number,
                 note=note_text(note),
             )
-            say(f"{told}\n")
+            say(told, "")
 
 
 def _tell_all(
@@ -255,7 +255,7 @@ def off(options: Options) -> None:
         say(_("Nothing changes: that is so already."))
         return
     if not weeks:
-        say(f"{_told(time_off)}{_written(runner, time_off)} {back}".rstrip() + "\n")
+        say(f"{_told(time_off)}{_written(runner, time_off)} {back}".rstrip(), "")
     _show(runner, _first_changed(runner, weeks))
 
 

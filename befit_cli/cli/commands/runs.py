@@ -56,7 +56,7 @@ def runs(options: Options) -> None:
     understood = _understood(said, profile)
     if understood == before:
         told = _("No run of the plan is another for it: check the date, or the words of the title.")
-        say(f"{told}\n")
+        say(told, "")
     plan, file = understood
     if take.wants_json(options.format, message("running plans")):
         from befit_cli.views import runs_json
@@ -100,5 +100,5 @@ def _keep(corrections: Sequence[Correction], profile: Path | None) -> Path:
             _("There is no profile yet."), _("Say befit init first: --as is kept there.")
         )
     write_profile(profile, corrected_profile(profile, corrections))
-    say(_("Written to {path}, under {key}.", path=profile, key=RUNS_AS) + "\n")
+    say(_("Written to {path}, under {key}.", path=profile, key=RUNS_AS), "")
     return profile

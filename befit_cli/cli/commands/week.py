@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from befit_cli import files
 from befit_cli.cli.commands.plan import plan_weeks
 from befit_cli.cli.consoles import errors_console, say
 from befit_cli.cli.environment import from_home, own_catalogue, profile_to_write, today
@@ -44,7 +45,7 @@ def init(options: Options) -> None:
     path = profile_to_write(options.profile)
     own = own_catalogue()
     day = today()
-    profile = path if os.path.exists(path) else None
+    profile = path if files.is_there(path) else None
     known = known_request({}, own, profile)
     # From whatever folder befit is run next, the file of the running plan is the same.
     words = {**options.words, RUNS.name: _in_full(options.words.get(RUNS.name))}
@@ -86,9 +87,9 @@ def init(options: Options) -> None:
     language = _language_to_keep(known)
     write_profile(path, answered_profile(path, athlete, begun.day, known.catalogue, file, language))
     if begun.remark:
-        say(f"\n{begun.remark}")
+        say("", begun.remark)
     written = _("Written to {path}. From now on, befit plan and befit block are enough.", path=path)
-    say(f"\n{written}\n")
+    say("", written, "")
     plan_weeks(
         Options(words={CATALOGUE.name: own}, catalogue=own, profile=options.profile), whole=False
     )
