@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 _MOST_BYTES = 2_000_000
 """Beyond any plan: thirty full weeks as JSON, the longest format that is read, have 0.8 MB."""
 _STAGED = ".befit-"
-"""How the names begin of files that have still to take their own, then with the process's number;
-and of those kept to be put back, without it, so that no sweep takes them.
+_KEPT = ".befit-old-"
+"""How the names begin of files that have still to take their own, and of those kept to be put back;
+then comes the number of the process.
 """
+_LEFT = re.compile(r"\.befit-(?:old-)?(\d{1,9})-[a-z0-9_]{8}")
 _ANYBODY_WRITES = 0o222
 
 
@@ -136,8 +139,11 @@ def write_each(
             _make_sure_of(path, force=force)
             _make_sure_of_one_name(path, names)
             data = content.encode() if isinstance(content, str) else content
-            parents.add(_target(path).parent)
             _make_parent(path, folders, private=private)
+            parent = _target(path).parent
+            if parent not in parents:
+                parents.add(parent)
+                _clear_what_was_left(parent)
             staged.append(_stage(path, data, private=private, durable=durable))
         for file in staged:
             path = file.path
@@ -353,7 +359,8 @@ def _keep(target: Path) -> Path:
     """Another name for the file that is there, to put it back by."""
     from tempfile import mktemp
 
-    kept = Path(mktemp(dir=target.parent, prefix=_STAGED))  # noqa: S306  # a link is exclusive
+    prefix = f"{_KEPT}{os.getpid()}-"
+    kept = Path(mktemp(dir=target.parent, prefix=prefix))  # noqa: S306  # a link is exclusive
     try:
         os.link(target, kept)
     except OSError:
@@ -405,7 +412,7 @@ def _put_back(staged: Iterable[_Staged], kept: dict[Path, Path]) -> str:
             replaced = True
         except OSError:
             if file.target in kept:
-                name = kept.pop(file.target)
+                name = _kept_for_good(kept.pop(file.target))
                 lost.append(_("{path} (kept as {name})", path=file.path, name=name))
             else:
                 lost.append(str(file.path))
@@ -413,6 +420,42 @@ def _put_back(staged: Iterable[_Staged], kept: dict[Path, Path]) -> str:
         paths = ", ".join(lost)
         return " " + _("These could not be put back as they were: {paths}.", paths=paths)
     return " " + _("The files before it are as they were.") if replaced else ""
+
+
+def _kept_for_good(kept: Path) -> Path:
+    """The kept file under a name that no later run takes for what an earlier one left, where it may
+    be renamed.
+    """
+    lasting = kept.with_name(kept.name.replace(f"{os.getpid()}-", "", 1))
+    try:
+        return kept.rename(lasting)
+    except OSError:
+        return kept
+
+
+def _clear_what_was_left(folder: Path) -> None:
+    """Remove the files that a process of befit left in the folder when it was killed: no file of a
+    process that still runs.
+    """
+    for name in os.listdir(folder):
+        left = _LEFT.fullmatch(name)
+        if left and not _is_running(int(left[1])):
+            with suppress(OSError):  # a name too many harms nobody
+                (folder / name).unlink()
+
+
+def _is_running(process: int) -> bool:
+    """Whether the process runs, as far as anybody may know."""
+    if sys.platform == "win32":
+        # there the same question would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _has_taken_name(file: _Staged) -> bool:

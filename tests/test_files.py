@@ -459,6 +459,24 @@ def test_what_is_durable_is_on_the_disk_before_it_has_its_name(
     assert name.startswith(".befit-")
 
 
+def test_what_a_killed_befit_left_goes_with_the_next_write(tmp_path: Path) -> None:
+    killed = os.fork()
+    if killed == 0:
+        os._exit(0)
+    os.waitpid(killed, 0)
+    left = [f".befit-{killed}-abcd1234", f".befit-old-{killed}-abcd_234"]
+    others = [
+        f".befit-{os.getppid()}-abcd1234",  # of a process that still runs
+        ".befit-old-abcd1234",  # what could not be put back
+        f".befit-{killed}-mine.txt",
+        f"befit-{killed}-abcd1234",
+    ]
+    for name in (*left, *others):
+        (tmp_path / name).touch()
+    files.write({tmp_path / "plan.md": "plan"}, force=False)
+    assert sorted(os.listdir(tmp_path)) == sorted([*others, "plan.md"])
+
+
 def test_who_wants_a_locked_file_waits_for_it(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("")
