@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -453,10 +454,28 @@ def test_what_is_no_time_off_leaves_the_profile_untouched(
     assert profile.read_text() == PROFILE
 
 
-def test_days_off_before_the_block_begins_are_none_of_it(profile: Path) -> None:
-    profile.write_text(PROFILE.replace("2026-11-23", "2026-11-30"))
-    result = befit("off", "away", "fri..sun")
-    assert result.stderr.startswith("No day of that is in your block: it goes from 2026-11-30 to")
+@pytest.mark.parametrize(
+    ("said", "told", "last"),
+    [
+        pytest.param(("ill",), "Off (ill) from Thu 26 Nov 2026 on.", None, id="from today on"),
+        pytest.param(
+            ("away", "fri..sun"),
+            "Off (away) from Fri 27 Nov 2026 to Sun 29 Nov 2026.",
+            date(2026, 11, 29),
+            id="before the block alone",
+        ),
+    ],
+)
+def test_days_off_before_the_block_begins_are_logged(
+    said: tuple[str, ...], told: str, last: date | None, profile: Path
+) -> None:
+    waiting = PROFILE.replace("2026-11-23", "2026-11-30")
+    profile.write_text(waiting)
+    result = befit("off", *said)
+    assert (result.exit_code, profile.read_text()) == (0, waiting)
+    assert result.stderr.startswith(f"{told} Written to {profile.with_name('log.yaml')}.")
+    (away,) = load_log(profile.with_name("log.yaml")).away
+    assert away.last == last
 
 
 @pytest.mark.parametrize(

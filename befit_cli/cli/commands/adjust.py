@@ -238,7 +238,8 @@ def off(options: Options) -> None:
         _tell_all(runner, {OFF.name}, nothing, still_off(runner.request.history, today()))
         return
     time_off = read_time_off(options.time, today(), runner.request.catalogue)
-    if time_off.last < runner.season.starts or runner.season.race_day < time_off.first:
+    # before the block it is the log alone that knows of them
+    if runner.season.race_day < time_off.first:
         raise UsageError(
             _(
                 "No day of that is in your block: it goes from {first} to {last}.",
