@@ -15,19 +15,12 @@ from befit_cli.cli.environment import from_home, profile_path
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import Language, _, either
 from befit_cli.runner.options import LANGUAGE
-from befit_cli.runner.vocabulary import LANGUAGE_WORDS
+from befit_cli.runner.vocabulary import language_of
 
 _NAME = "--lang"
 _VARIABLE = "BEFIT_LANG"
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that tell a machine's language; the first that says something counts."""
-_WORDS = {
-    **{language.value: language for language in Language},
-    **LANGUAGE_WORDS,
-    "inglés": Language.EN,
-    "español": Language.ES,
-}
-"""What people call them."""
 _PROFILE = "--profile"
 _IN_PROFILE = re.compile(
     rf"""^["']?{LANGUAGE.name}["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE
@@ -81,7 +74,7 @@ def _chosen(arguments: Sequence[str]) -> Language:
 def of_machine() -> Language:
     """What this machine speaks, as far as befit speaks it."""
     locales = filter(None, [os.environ.get(name) for name in _LOCALES])
-    return _named(next(locales, "")) or Language.EN
+    return language_of(next(locales, "")) or Language.EN
 
 
 def _of_profile(arguments: Sequence[str]) -> Language | None:
@@ -94,7 +87,7 @@ def _of_profile(arguments: Sequence[str]) -> Language | None:
         # who reads it tells what is wrong with it
         return None
     said = _IN_PROFILE.search(content.decode(errors="replace"))
-    return _named(said[1]) if said else None
+    return language_of(said[1]) if said else None
 
 
 def _said(option: str, arguments: Sequence[str]) -> Iterator[str]:
@@ -108,19 +101,13 @@ def _said(option: str, arguments: Sequence[str]) -> Iterator[str]:
 
 
 def _known(name: str, word: str) -> Language:
-    language = _named(word)
+    language = language_of(word)
     if language is None:
         raise UsageError(
             _("{name} says '{word}', which befit does not speak.", name=name, word=word),
             _("Say {languages}.", languages=either(Language)),
         )
     return language
-
-
-def _named(word: str) -> Language | None:
-    """The language of a word for it, or of a locale such as `es_MX.UTF-8`; None for another."""
-    name, *_rest = re.split(r"[_.@-]", word.strip().lower())
-    return _WORDS.get(name)
 
 
 def _completed(typed: str) -> list[str]:

@@ -8,13 +8,14 @@ import gc
 import os
 import signal
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from befit_cli import files
 from befit_cli.cli.consoles import console, say, some_of, watched
-from befit_cli.cli.environment import roster_in_use, today
+from befit_cli.cli.environment import roster_folder, roster_in_use, today
 from befit_cli.cli.output import STDOUT, read_format, read_separator, send_one
 from befit_cli.cli.roster_folder import IN_A_FOLDER, export_to, write_folder
 from befit_cli.cli.roster_plans import Planned, faults_of, planned
@@ -123,11 +124,30 @@ def _show_table(
     rows: list[Row], format: str | None, separator: Separator, options: Options
 ) -> None:
     if format is None:
-        view.show(rows, console(), today())
+        roster = roster_in_use(options.roster)
+        view.show(
+            rows,
+            console(),
+            today(),
+            roster=quote(str(roster)),
+            profile=_profile_of_one(rows, roster),
+        )
     else:
         send_one(
             _rendered(rows, format, separator), options.output, force=options.force, private=True
         )
+
+
+def _profile_of_one(rows: list[Row], roster: Path) -> str | None:
+    """What `--profile` takes of a runner: in the folder that BEFIT_ROSTER names anybody's name, in
+    another the file of the first who has a plan; None for a file of all, which has no profiles.
+    """
+    if not os.path.isdir(roster):
+        return None
+    known = roster_folder()
+    if known is not None and os.path.realpath(known) == os.path.realpath(roster):
+        return _("NAME")
+    return next((quote(row.place) for row in rows if row.standing is not None), None)
 
 
 def _write_sheets(picks: Picks, format: str, options: Options) -> list[Row]:

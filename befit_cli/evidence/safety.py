@@ -34,6 +34,10 @@ NOT_TESTED = message(
     " These weeks have no such work: bodyweight work alone is not what they tested."
 )
 """What R65 adds where a plan has neither heavy leg work nor jumps."""
+NOT_ALL_TESTED = message(
+    " Some of these runners have no such work: bodyweight work alone is not what they tested."
+)
+"""What R65 adds for several plans, some of which have neither."""
 EARLIER = {
     "R65": (
         "Strength work is no shield: nine trials with 1,904 runners show no fewer injuries overall "

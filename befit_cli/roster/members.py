@@ -6,12 +6,13 @@ import functools
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from befit_cli import files
 from befit_cli.catalogue.load import load_catalogue
-from befit_cli.errors import BefitError, did_you_mean
+from befit_cli.errors import BefitError, FileFaults, did_you_mean
 from befit_cli.language import Language, _, every, message, spoken
 from befit_cli.runner.beside import is_log, log_beside
 from befit_cli.runner.decoding import decoded
@@ -62,10 +63,10 @@ class Member(NamedTuple):
 
 def read_members(path: Path, catalogue: Path | None) -> list[Member]:
     """The runners whose profiles are in the folder or the file, in the order of their files' names;
-    the exercises of `catalogue` beat those of a profile.
+    the exercises of `catalogue` beat those of a profile. Of two who would have one name for their
+    files neither can be read.
 
-    Raises BefitError where there are none, where the file cannot be read, and where two runners
-    would have one name for their files.
+    Raises BefitError where there are none, and where the file cannot be read.
     """
 
     def load(file: Path | None, said: Language | None) -> Catalogue:
@@ -85,8 +86,8 @@ def read_members(path: Path, catalogue: Path | None) -> list[Member]:
         members = list(_of_table(path, catalogue, load))
     if not members:
         raise BefitError(_("There is no runner in {path}.", path=path), _(_HOW_TO_BEGIN))
-    _refuse_one_name_for_two(members)
-    return sorted(members, key=lambda member: member.key.casefold())
+    members.sort(key=lambda member: member.key.casefold())
+    return list(_with_own_names(members))
 
 
 def key_of(name: str) -> str:
@@ -298,18 +299,28 @@ def _of_file(path: Path, athlete: Node, catalogue: Path | None, load: LoadCatalo
     return Member(key, f"{path}:{line}", read, log_beside(own))
 
 
-def _refuse_one_name_for_two(members: list[Member]) -> None:
-    """A file system may take `Ana` and `ana` for one."""
-    known: dict[str, Member] = {}
-    for member in members:
-        other = known.setdefault(member.key.casefold(), member)
-        if other is not member:
-            raise BefitError(
-                _(
-                    "{one} and {other} would both have {name} as the name of their files.",
-                    one=other.place,
-                    other=member.place,
-                    name=member.key,
-                ),
-                _("Give one of them another name."),
-            )
+def _with_own_names(members: Iterable[Member]) -> Iterator[Member]:
+    """The members, by name; a file system may take `Ana` and `ana` for one."""
+    for _key, same in groupby(members, lambda member: member.key.casefold()):
+        first, *others = same
+        if not others:
+            yield first
+            continue
+        yield _refused(first, others[0])
+        for other in others:
+            yield _refused(other, first)
+
+
+def _refused(member: Member, other: Member) -> Member:
+    """The member, of whom nothing is read, for their files would be those of the other."""
+
+    def refuse() -> NoReturn:
+        fault = _(
+            "the files of {other} would be called {name}, too; give one of them another name, "
+            "such as {name}-2",
+            other=other.place,
+            name=member.key,
+        )
+        raise FileFaults((f"{member.place}: {fault}",))
+
+    return member._replace(read=refuse)

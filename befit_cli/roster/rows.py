@@ -207,8 +207,13 @@ def _held(column: str, word: str) -> str:
     if said and known and said not in known:
         nearest = did_you_mean(said, known) or "."
         raise UsageError(
-            _("No {column} is called '{word}'{nearest}", column=column, word=word, nearest=nearest),
-            _("They are {words}.", words=", ".join(known)),
+            _(
+                "'{word}' is no word of the column {column}{nearest}",
+                word=word,
+                column=column,
+                nearest=nearest,
+            ),
+            _("The words are {words}.", words=", ".join(known)),
         )
     return said
 

@@ -418,9 +418,9 @@ def _file_or_none(saying: Saying) -> str | None:
     if _ADDRESS.match(name):
         raise UsageError(
             _(
-                "{option} '{name}' is an address, and befit uses no network.",
-                option=saying.name,
-                name=name,
+                "{name} '{text}' is an address, and befit uses no network.",
+                name=saying.name,
+                text=name,
             ),
             _("Download it first, and name the file."),
         )

@@ -36,7 +36,7 @@ from befit_cli.runner.vocabulary import (
     UNIT_WORDS,
     UNSURE_LEVEL,
     UNSURE_NIGGLE,
-    of_locale,
+    language_of,
 )
 from befit_cli.values import (
     Athlete,
@@ -503,7 +503,7 @@ CATALOGUE = Option(
 LANGUAGE = Option(
     name="language",
     panel=Panel.OUTPUT,
-    kind=choice(message("language"), Language, also=LANGUAGE_WORDS, form=of_locale),
+    kind=choice(message("language"), Language, also=LANGUAGE_WORDS, form=language_of),
     value="LANGUAGE",
     meaning=phrase("The language that befit speaks: en or es."),
     usual=phrase("what BEFIT_LANG says, else your profile, else your system"),

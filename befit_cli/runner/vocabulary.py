@@ -10,6 +10,7 @@ import re
 
 from befit_cli.language import Language, message
 from befit_cli.runner.alone import ALL, NONE
+from befit_cli.runner.letters import folded
 from befit_cli.values import Day, Group, Kit, Level, Niggle, Off, Pattern, Race, Units
 
 _AND = "and|y|e"
@@ -479,13 +480,13 @@ LANGUAGE_WORDS = {
     **dict.fromkeys(("english", "ingles"), Language.EN),
     **dict.fromkeys(("spanish", "espanol", "castellano"), Language.ES),
 }
-_LOCALE = re.compile(r"(en|es)[_ -].*")
+_LANGUAGES = {**{language.value: language for language in Language}, **LANGUAGE_WORDS}
 
 
-def of_locale(text: str) -> Language | None:
-    """The language of a locale, such as `es_MX`; None for any other text."""
-    locale = _LOCALE.fullmatch(text)
-    return Language(locale[1]) if locale else None
+def language_of(text: str) -> Language | None:
+    """The language of a word for it, or of a locale such as `es_MX.UTF-8`; None for another."""
+    name, *_country = re.split("[ .@]", " ".join(folded(text)))
+    return _LANGUAGES.get(name)
 
 
 OFF_WORDS: dict[str, Off] = {

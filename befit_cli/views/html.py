@@ -82,6 +82,7 @@ def render_all(runners: Iterable[tuple[str, str, Content]]) -> str:
         today=None,
         figures=[row.figure for week in weeks for card in week.cards for row in card.rows],
         befit=__version__,
+        safety=sentences.safety_lines(*[runner.plan for runner in shown]),
         roster_words=roster_words,
         sentences=sentences,
     )

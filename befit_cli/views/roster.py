@@ -20,7 +20,10 @@ _TABLE_FROM = 76
 _FILE_FROM = 100
 """Columns from which there is room for the profile's name, too."""
 _NO_PLAN = message("no plan; why stands below")
-_FOOTER = message("befit plan --profile NAME shows a plan with its notes, befit rules R08 a rule.")
+_OF_ONE = message(
+    "befit plan --profile {profile} shows a plan with its notes, befit rules R08 a rule."
+)
+_OF_ALL = message("befit roster {roster} -o out/ writes each plan, befit rules R08 tells a rule.")
 _STYLES = {
     Attention.FAULT: "red",
     Attention.PAIN: "red",
@@ -29,8 +32,12 @@ _STYLES = {
 }
 
 
-def show(rows: list[Row], console: Console, today: date) -> None:
-    """Print the rows in their order."""
+def show(
+    rows: list[Row], console: Console, today: date, *, roster: str, profile: str | None
+) -> None:
+    """Print the rows in their order, and what shows more: the plan of one, by what `--profile`
+    takes of them, or where there are no profiles those of all, by the roster's name.
+    """
     pen = Pen.of(console)
     runners, needy = roster_words.head(rows)
     pen.show(pen.line(pen(runners, "bold"), wording.day_of_year(today), needy), "")
@@ -40,7 +47,8 @@ def show(rows: list[Row], console: Console, today: date) -> None:
     planned = list(_with_standing(rows))
     if planned:
         pen.show(layout_for(pen.width, _LAYOUTS)(pen, planned), "")
-        pen.show(pen(_(_FOOTER), "dim"))
+        more = _(_OF_ALL, roster=roster) if profile is None else _(_OF_ONE, profile=profile)
+        pen.show(pen(more, "dim"))
 
 
 def _reasons(pen: Pen, rows: list[Row]) -> RenderableType:

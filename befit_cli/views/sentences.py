@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import heavy_lift
-from befit_cli.evidence.safety import NOT_TESTED, SAFETY
+from befit_cli.evidence.safety import NOT_ALL_TESTED, NOT_TESTED, SAFETY
 from befit_cli.language import _, either, every, message, plural
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
@@ -112,13 +112,14 @@ def niggle_lines(week: Week) -> list[str]:
     return [niggle_line(changes) for changes in week.niggles]
 
 
-def safety_lines(plan: Plan) -> list[str]:
-    """The plan's safety text, the most urgent first."""
+def safety_lines(*plans: Plan) -> list[str]:
+    """The safety text of the plan, or of several together, the most urgent first."""
+    tested = [_as_tested(plan) for plan in plans]
     lines = []
-    for line in plan.safety:
+    for line in dict.fromkeys([line for plan in plans for line in plan.safety]):
         text = _(SAFETY[line.rule]) if line.rule else line.text or ""
-        if line.rule == "R65" and not _as_tested(plan):
-            text += _(NOT_TESTED)
+        if line.rule == "R65" and not all(tested):
+            text += _(NOT_ALL_TESTED) if any(tested) else _(NOT_TESTED)
         lines.append(text)
     return lines
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from strategies import CATALOGUE
 from typer.testing import CliRunner
 
 from befit_cli.cli import app
+from befit_cli.language import Language
+from befit_cli.runner.options import LANGUAGE
 
 IN_ENGLISH = "There is no file none.md. Check the path.\n"
 IN_SPANISH = "No existe el archivo none.md. Revisa la ruta.\n"
@@ -105,6 +108,19 @@ def test_a_language_that_befit_does_not_speak_is_wrong_usage(
 ) -> None:
     result = CliRunner().invoke(app, arguments, env=environment)
     assert (result.exit_code, result.stderr) == (2, sentence)
+
+
+@pytest.mark.parametrize(
+    "word", ["es_MX.UTF-8", "ES-ar", "Español", "castellano", "en_GB", "ingles"]
+)
+def test_a_profile_calls_a_language_as_the_option_does(word: str, tmp_path: Path) -> None:
+    profile = tmp_path / "profile.yaml"
+    profile.write_text(f"language: {word}\n")
+    by_option = told(*MISSING, "--lang", word)
+    assert told(*MISSING, BEFIT_PROFILE=str(profile)) == by_option
+    assert LANGUAGE.read(word, CATALOGUE) is (
+        Language.ES if by_option == IN_SPANISH else Language.EN
+    )
 
 
 def test_what_stands_behind_two_dashes_is_no_option(

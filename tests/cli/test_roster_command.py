@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -430,6 +432,39 @@ def test_one_page_has_a_sheet_for_each_runner_by_name(tmp_path: Path) -> None:
     assert [sheet.query("h2")[0].to_text() for sheet in sheets] == ["Ana Pérez", "Ben"]
     assert "Slow calf raises, Ana" in sheets[0].to_text()
     assert len(page.query("section.session")) == 4
+
+
+SOME = "Some of these runners have no such work"
+NONE = "These weeks have no such work"
+
+
+@pytest.mark.parametrize(
+    ("only", "said"),
+    [
+        pytest.param((), SOME, id="one who has it and one who has not"),
+        pytest.param(("--only", "name=ana"), None, id="who has it"),
+        pytest.param(("--only", "name=ben"), NONE, id="who has not"),
+    ],
+)
+@pytest.mark.usefixtures("team")
+def test_its_safety_text_is_true_of_all_whose_sheets_it_has(
+    only: tuple[str, ...], said: str | None
+) -> None:
+    page = befit("roster", "-f", "html", *only).stdout
+    assert [sentence for sentence in (SOME, NONE) if sentence in page] == ([said] if said else [])
+
+
+@pytest.mark.parametrize("roster", ["team", "team/", "other folder", "club.csv"])
+@pytest.mark.usefixtures("team")
+def test_the_last_line_tells_a_command_that_works(roster: str, tmp_path: Path) -> None:
+    (tmp_path / "club.csv").write_text("name,start\nAna,2026-11-02\n")
+    (tmp_path / "other folder").mkdir()
+    (tmp_path / "other folder" / "eva.yml").write_text(BEN)
+    told = befit("roster", roster).stdout.splitlines()[-1]
+    command, *_ = re.split(" shows | writes ", told)
+    program, *words = shlex.split(command.replace("NAME", "ben"))
+    assert program == "befit"
+    assert befit(*words).exit_code == 0
 
 
 @pytest.mark.usefixtures("team")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, FileFaults
 from befit_cli.roster.members import Member, key_of, read_members
 
 
@@ -212,8 +212,8 @@ FAULTS = {
     "two runners of one name": (
         "team.csv",
         "name,race\nAna P,half\nana-p,5k\n",
-        "team.csv:2 and team.csv:3 would both have ana-p as the name of their files. Give one of "
-        "them another name.",
+        "team.csv:2: the files of team.csv:3 would be called ana-p, too; give one of them another "
+        "name, such as ana-p-2",
     ),
 }
 
@@ -240,7 +240,26 @@ def test_without_a_runner_it_is_told_how_to_begin(name: str, tmp_path: Path) -> 
 
 def test_two_profiles_whose_names_differ_in_case_are_one_file_for_some(tmp_path: Path) -> None:
     written(tmp_path, ana__yaml="race: half", ANA__yml="race: half")
-    assert "would both have" in faults(tmp_path)
+    assert "/ana.yaml would be called ANA, too" in faults(tmp_path)
+
+
+def test_of_runners_with_one_name_none_is_read_and_all_others_are(tmp_path: Path) -> None:
+    path = tmp_path / "club.csv"
+    path.write_text("name,race\nAnna,half\nBea,5k\nanna,10k\nANNA,5k\n")
+    read: dict[str, list[str]] = {"anna": [], "bea": []}
+    for member in read_members(path, None):
+        try:
+            read[member.key].append(words(member)["race"])
+        except FileFaults as error:
+            read[member.key].append(str(error).replace(f"{tmp_path}/", "").partition(" would")[0])
+    assert read == {
+        "anna": [
+            "club.csv:2: the files of club.csv:4",
+            "club.csv:4: the files of club.csv:2",
+            "club.csv:5: the files of club.csv:2",
+        ],
+        "bea": ["5k"],
+    }
 
 
 @pytest.mark.parametrize(

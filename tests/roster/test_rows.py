@@ -87,7 +87,10 @@ def test_what_is_no_column_is_told_with_those_there_are() -> None:
 
 @pytest.mark.parametrize("saying", ["needs=pian", "race=halb", "phase=strenght", "off=il"])
 def test_a_word_that_no_cell_ever_has_is_told_with_those_there_are(saying: str) -> None:
-    with pytest.raises(UsageError, match="did you mean"):
+    column, _, word = saying.partition("=")
+    with pytest.raises(
+        UsageError, match=f"'{word}' is no word of the column {column}; did you mean"
+    ):
         read_picks([saying])
 
 

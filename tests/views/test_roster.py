@@ -24,10 +24,12 @@ from befit_cli.views import roster, roster_csv, roster_json, roster_page
 BY_NEED = sorted_rows(ROWS, "needs")
 
 
-def printed(rows: list[Row], width: int, encoding: str = "utf-8") -> str:
+def printed(
+    rows: list[Row], width: int, encoding: str = "utf-8", profile: str | None = "NAME"
+) -> str:
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
     console = Console(file=out, width=width, color_system=None, force_terminal=False, _environ={})
-    roster.show(rows, console, TODAY)
+    roster.show(rows, console, TODAY, roster="club.csv", profile=profile)
     out.seek(0)
     return out.read()
 
@@ -43,6 +45,12 @@ def test_as_it_prints(width: int, snapshot: SnapshotAssertion) -> None:
 
 def test_as_it_prints_in_ascii(snapshot: SnapshotAssertion) -> None:
     assert printed(BY_NEED, 80, "ascii") == snapshot
+
+
+def test_where_there_are_no_profiles_it_tells_how_to_see_a_plan_all_the_same() -> None:
+    assert printed([ANA], 80, profile=None).splitlines()[-1] == (
+        "befit roster club.csv -o out/ writes each plan, befit rules R08 tells a rule."
+    )
 
 
 def test_where_nobody_needs_anything_there_is_no_list() -> None:
