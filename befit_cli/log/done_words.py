@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias, TypeGuard
 
@@ -35,12 +35,15 @@ _NUMBER_WORDS = {**NUMBER_WORDS, "un": 1, "una": 1}
 _COUNT_WORD = re.compile(
     rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?= (?:sets?|series?|reps?|left|in|more|less|mas|menos)\b)"
 )
-_SPELLINGS = (
+_WEIGHT = rf"[0-9]+(?:,[0-9]+)? ?{UNIT}{END}"
+_COMMA_WITHIN = re.compile(",(?=[0-9])")
+_SPELLINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ("[’'`´]", ""),
     ("×", "x"),
     ("[–—−]", "-"),
     (r"[()\[\]{}!?|\s]+", " "),
     # a weight's comma; in a list it stands between sets
+    (rf"\bcon {_WEIGHT}(?:, {_WEIGHT})*", lambda said: _COMMA_WITHIN.sub(".", said[0])),
     (rf"(?<![0-9,./])([0-9]+),([0-9]|25|50|75)(?=\s*{UNIT}{END})", r"\1.\2"),
     # `squat: 8,8` and the end of a sentence, but neither 1:30 nor 22.5
     ("(?<![0-9])[.:=]+|[.:=]+(?![0-9])", " "),
@@ -49,7 +52,7 @@ _SPELLINGS = (
     (" +", " "),
     (r"\bcalves\b", "calf"),
 )
-"""Patterns of what is spelled in several ways, and the one that is read."""
+"""Patterns of what is spelled in several ways, and what is read instead."""
 _OF_MANY = (Tells.SKIPPED, Tells.DONE, Tells.LEFT, Tells.NOTHING)
 """What may be told of exercises that nobody names."""
 _HEADS = (Tells.SKIPPED, Tells.DONE, Tells.ONLY, Tells.NOTHING)

@@ -64,7 +64,7 @@ class Work(Value, frozen=True, kw_only=True):
             return False
         amount = self.reps == (asked.reps,) * asked.sets
         held = self.hold_s == (asked.hold_s,) * asked.sets
-        return (amount or held) and self.kg in ((), (asked.kg,))
+        return (amount or held) and self.kg == (() if asked.kg is None else (asked.kg,))
 
 
 def once_if_same(kg: tuple[float, ...]) -> tuple[float, ...]:

@@ -64,8 +64,11 @@ def work_words(work: Work, units: Units) -> str:
         sides = (done, work.other_side)
         one, other = [_amounts(side, unit).replace(", ", ",") for side in sides]
         amounts = _("{one} one side and {other} the other", one=one, other=other)
+    amounts = _with_weights(amounts, work.kg, units)
+    if work.asked is not None and work.asked.kg is not None and not work.kg:
+        amounts = _("{work} without weight", work=amounts)
     pain = "" if work.pain is None else f", {pain_words(work.pain)}"
-    return f"{_with_weights(amounts, work.kg, units)}{_left(work.left)}{pain}"
+    return f"{amounts}{_left(work.left)}{pain}"
 
 
 def summary(logged: SessionLog) -> str:

@@ -15,15 +15,17 @@ from done_session import (
     planned,
     session_of,
 )
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from sample_plan import exercise
 from strategies import CATALOGUE, IN_SPANISH, a_form, an_exercise, drawn, times
 
 from befit_cli.errors import UsageError
+from befit_cli.language import Language, speaking
 from befit_cli.log.done_words import read_done
 from befit_cli.values import Asked, Catalogue, Prescription, Session, Units, Work
+from befit_cli.views.work import work_words
 
 ALL_SKIPPED = "; ".join(f"{each.id} skipped" for each in SESSION.exercises)
 ALL_BUT_SQUATS_SKIPPED = "; ".join(f"{each.id} skipped" for each in SESSION.exercises[1:])
@@ -592,7 +594,7 @@ def works(draw: st.DrawFn) -> tuple[str, Work]:
     one = st.integers(0, 60)
     numbers = draw(st.lists(one, min_size=sets, max_size=sets))
     other = draw(st.none() | st.lists(one, min_size=sets, max_size=sets))
-    weight = st.integers(1, 400).map(lambda quarters: quarters / 4)
+    weight = st.integers(1, 10_000).map(lambda hundredths: hundredths / 100)
     kg = draw(st.lists(weight, min_size=sets, max_size=sets) | st.lists(weight, max_size=1))
     sides = (numbers, numbers if other is None else other)
     weaker, stronger = sorted(map(tuple, sides), key=sum)
@@ -638,6 +640,22 @@ def in_words(work: Work, draw: st.DataObject) -> str:
 def test_what_was_done_reads_back_from_its_words(done_of: tuple[str, Work], draw: st.DataObject):
     id_, work = done_of
     assert done(f"{id_} {in_words(work, draw)}")[id_] == (work,)
+
+
+@drawn
+@given(done_of=works(), language=st.sampled_from(Language))
+@example(
+    done_of=(
+        "squats",
+        Work(form="Goblet squat", asked=SESSION.exercises[0].asked, reps=(8, 8, 8), kg=(15.88,)),
+    ),
+    language=Language.ES,
+)
+def test_what_was_done_reads_back_as_it_is_shown(done_of: tuple[str, Work], language: Language):
+    id_, work = done_of
+    with speaking(language):
+        shown = work_words(work, Units.KG)
+    assert done(f"{id_}: {shown}")[id_] == (work,)
 
 
 PIECES = [*re.findall(r"\w+|\W", " ".join(TABLE)), "(", "=", "é", "¼", "9" * 20]

@@ -46,6 +46,11 @@ def test_what_was_asked(asked: Asked, words: str) -> None:
         ),
         pytest.param({"reps": (8, 8), "kg": (16, 16)}, "2 × 8 at 16 kg", id="weights alike"),
         pytest.param({"reps": (8, 8), "left": 0}, "2 × 8, 0 left", id="none left"),
+        pytest.param(
+            {"reps": (8, 8), "left": 2, "asked": Asked(sets=2, reps=8, kg=16)},
+            "2 × 8 without weight, 2 left",
+            id="no weight where one was asked",
+        ),
         pytest.param({"reps": (8, 8), "pain": 0}, "2 × 8, pain 0", id="no pain"),
         pytest.param(
             {"reps": (8, 0), "kg": (16,), "left": 2, "pain": 3},
@@ -62,6 +67,12 @@ def test_weights_are_in_the_runners_units() -> None:
     work = Work(form="Squat", reps=(8, 8), kg=(22.68,))
     assert work_words(work, Units.LB) == "2 × 8 at 50 lb"
     assert asked_words(Asked(sets=2, reps=8, kg=22.68), Units.LB) == "2 × 8 at 50 lb"
+
+
+def test_without_the_weight_that_was_asked_it_is_not_as_asked() -> None:
+    asked = Asked(sets=2, reps=8, kg=16)
+    works = [Work(form="Squat", asked=asked, reps=(8, 8), kg=kg) for kg in ((16.0,), ())]
+    assert [work.as_asked for work in works] == [True, False]
 
 
 def test_each_form_has_a_row_and_says_whether_it_is_as_asked() -> None:
