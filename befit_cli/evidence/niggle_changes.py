@@ -30,7 +30,7 @@ def barred_by_niggles(athlete: Athlete, catalogue: Catalogue) -> dict[Niggle, tu
         ]
         for niggle, names in barred.items():
             # The niggle alone keeps them from every form that they could do.
-            if possible and all([avoided(form, niggle) for form in possible]):
+            if possible and all(avoided(form, niggle) for form in possible):
                 names.append(exercise.name)
     return {niggle: tuple(names) for niggle, names in barred.items()}
 

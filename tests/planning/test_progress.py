@@ -266,7 +266,6 @@ class TestPain:
         assert {(line.form, line.sets) for line in lines} == {(one_set.form, 1)}
 
 
-
 SORE = Athlete(
     race=Race.TEN_K,
     level=Level.BEGINNER,
