@@ -236,7 +236,7 @@ def test_no_help_has_english(command: str) -> None:
         "befit done 2020-01-01",
         "befit adjust --clear --hard wed",
         "befit adjust --week 2020-01-01",
-        "befit off away 2020-01-01..2020-01-02",
+        "befit off away 2020-01-02..2020-01-01",
         "befit log --weeks 0",
         "befit log xyz",
         "befit roster nowhere",

@@ -140,7 +140,7 @@ def _log_all(runner: Runner, options: Options) -> None:
         "Written to {path}. befit done --undo takes back the last of them.",
         path=runner.log,
     )
-    say(f"\n{told}")
+    say("", told)
 
 
 def _after(runner: Runner, entries: Sequence[SessionLog]) -> Runner:
@@ -184,7 +184,7 @@ def _log_one(runner: Runner, options: Options) -> None:
     append(runner.log, entry)
     _tell(entry, runner, session)
     written = _("Written to {path}. befit done --undo takes it back.", path=runner.log)
-    say(f"\n{written}")
+    say("", written)
     if journal_path(runner.log).exists():
         say(_(_STILL_OPEN))
 
