@@ -18,9 +18,9 @@ from befit_cli.evidence.load import can_be_light, heavy, needs_lighter_sets
 from befit_cli.evidence.sets import counts
 from befit_cli.language import Language
 from befit_cli.planning.draft import Draft, Line
-from befit_cli.planning.repertoire import Rung
+from befit_cli.planning.repertoire import Candidate, Rung
 from befit_cli.planning.season import plan_season
-from befit_cli.planning.selection import Candidate, Choice
+from befit_cli.planning.selection import Choice
 from befit_cli.planning.training import Reached, Training
 from befit_cli.planning.wishes import Serve
 from befit_cli.runner.kinds import is_none

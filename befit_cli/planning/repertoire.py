@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from msgspec import field
+
 from befit_cli.errors import BefitError
 from befit_cli.evidence.ability import kit_for, left_out, suits
 from befit_cli.evidence.coverage import served
@@ -28,6 +30,7 @@ from befit_cli.values import (
     Niggle,
     NiggleRule,
     Pattern,
+    Pick,
     Role,
     Value,
 )
@@ -91,6 +94,27 @@ class Skill(Value, frozen=True, kw_only=True):
         return self.exercise.role is Role.POWER
 
 
+class Candidate(Value, frozen=True, kw_only=True):
+    """An exercise for a purpose, as a session of some load has it."""
+
+    score: int
+    """How well it does by itself; higher is better."""
+    rung: Rung
+    pick: Pick
+
+
+class Ladder(Value, frozen=True, eq=False):
+    """The rungs of an exercise that serve some purpose, easiest first."""
+
+    skill: Skill
+    rungs: tuple[Rung, ...]
+    known: dict[tuple[int, Load, bool, bool], Candidate | None] = field(default_factory=dict)
+    """What sessions may have of it, as far as somebody has asked, under the place of the rung, the
+    most load, whether a form may be done light, and whether the purpose is heavy: the same in all
+    stretches.
+    """
+
+
 class Repertoire(Value, frozen=True, kw_only=True):
     """All that an athlete may do of a catalogue."""
 
@@ -102,8 +126,8 @@ class Repertoire(Value, frozen=True, kw_only=True):
     """The highest load among the forms for legs and hips that they may do, jumps apart."""
     jump_load: Load
     """The highest load among the jumps that they may do."""
-    by_purpose: dict[str, list[tuple[Skill, list[Rung]]]]
-    """The exercises that have rungs for a purpose, and those rungs, easiest first."""
+    by_purpose: dict[str, list[Ladder]]
+    """The exercises that have rungs for a purpose, in the catalogue's order."""
 
 
 def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
@@ -124,14 +148,17 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
             skills.append(
                 Skill(exercise=exercise, rungs=possible, stand_in=exercise.id in stand_ins)
             )
-    by_purpose: dict[str, list[tuple[Skill, list[Rung]]]] = {}
+    by_purpose: dict[str, list[Ladder]] = {}
     for skill in skills:
+        whole = Ladder(skill, skill.rungs)
         of_skill: dict[str, list[Rung]] = {}
         for rung in skill.rungs:
             for purpose in rung.purposes:
                 of_skill.setdefault(purpose, []).append(rung)
         for purpose, fitting in of_skill.items():
-            by_purpose.setdefault(purpose, []).append((skill, fitting))
+            all_fit = len(fitting) == len(skill.rungs)
+            ladder = whole if all_fit else Ladder(skill, tuple(fitting))
+            by_purpose.setdefault(purpose, []).append(ladder)
     rungs = [rung for skill in skills for rung in skill.rungs]
     jumps = not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles)
     landing = [rung for rung in rungs if jumps and JUMPS in rung.purposes]

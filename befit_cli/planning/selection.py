@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
+from operator import attrgetter
+
+from msgspec.structs import replace
 
 from befit_cli.evidence.block import stays_out
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, most_landings
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, can_be_light, dosed_load, weighted
 from befit_cli.evidence.session import EXERCISES, may_share_family
 from befit_cli.evidence.week import APART
-from befit_cli.planning.repertoire import JUMPS, Repertoire, Rung, Skill
+from befit_cli.planning.repertoire import JUMPS, Candidate, Ladder, Repertoire, Rung, Skill
 from befit_cli.planning.training import Training, climber, rung_now
 from befit_cli.planning.wishes import HEAVY_PURPOSES, Serve
 from befit_cli.values import (
@@ -98,6 +101,8 @@ _AGAIN = -8
 lift and an accessory, so that a lift may stand twice.
 """
 
+_SCORE = attrgetter("score")
+
 
 class Choice(Value, frozen=True, kw_only=True):
     """An exercise that a wish chose for a session."""
@@ -106,15 +111,6 @@ class Choice(Value, frozen=True, kw_only=True):
     slot: int
     """The session's place in the layout, from 0."""
     candidate: Candidate
-
-
-class Candidate(Value, frozen=True, kw_only=True):
-    """An exercise for a purpose, as a session of some load has it."""
-
-    score: int
-    """How well it does by itself; higher is better."""
-    rung: Rung
-    pick: Pick
 
 
 class Pool:
@@ -132,15 +128,14 @@ class Pool:
         *,
         days_to_race: float = inf,
     ) -> None:
+        self._athlete = athlete
         self._climber = climber(athlete, stretch, training)
         self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.place) > 0
         self._race = athlete.race
         self._days_to_race = days_to_race
         self._by_purpose = repertoire.by_purpose
         self._skills = repertoire.skills
-        self._favours = {}
-        for skill in repertoire.skills:
-            self._favours[skill.exercise.id] = _favour(athlete, skill)
+        self._places: dict[Ladder, int] = {}
         self._candidates: dict[tuple[str, Load, bool], tuple[Candidate, ...]] = {}
 
     def candidates(self, purpose: str, highest: Load, *, light: bool) -> tuple[Candidate, ...]:
@@ -153,13 +148,12 @@ class Pool:
         if known is not None:
             return known
         found = []
-        for skill, all_rungs in self._by_purpose.get(purpose, ()):
-            rungs = [rung for rung in all_rungs if rung.always or self._may_do(rung)]
-            if rungs:
-                candidate = self._candidate(skill, rungs, purpose, highest, light=light)
-                if candidate is not None:
-                    found.append(candidate)
-        found.sort(key=lambda candidate: -candidate.score)
+        heavy = purpose in HEAVY_PURPOSES
+        for ladder in self._by_purpose.get(purpose, ()):
+            candidate = self._candidate(self._of_now(ladder), highest, light=light, heavy=heavy)
+            if candidate is not None:
+                found.append(candidate)
+        found.sort(key=_SCORE, reverse=True)
         candidates = tuple(found)
         self._candidates[key] = candidates
         return candidates
@@ -171,6 +165,11 @@ class Pool:
                 if skill.exercise.id == pick.exercise.id and rung.form.name == pick.form.name:
                     return Candidate(score=0, rung=rung, pick=pick)
         raise AssertionError("what was picked is in the repertoire")
+
+    def _of_now(self, ladder: Ladder) -> Ladder:
+        """The ladder without what may not stand in the stretch's weeks."""
+        rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
+        return ladder if len(rungs) == len(ladder.rungs) else Ladder(ladder.skill, tuple(rungs))
 
     def _may_do(self, rung: Rung) -> bool:
         form = rung.form
@@ -184,30 +183,48 @@ class Pool:
         return self.jumps and not (drill and self._climber.training.hops)
 
     def _candidate(
-        self, skill: Skill, rungs: list[Rung], purpose: str, highest: Load, *, light: bool
+        self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool
     ) -> Candidate | None:
         """The exercise as a session of at most that load has it: its rung of now, light where that
         is enough, before an easier one.
         """
-        place = rung_now(self._climber, skill, rungs)
-        while not _may_carry(highest, rungs[place].form, light=light):
-            place -= 1
-            # An easier jump than the one whose turn it is would be no jump to train by (R25).
-            if place < 0 or skill.power:
-                return None
-        rung = rungs[place]
-        pick = _pick(skill, rungs, place, highest, light=light)
-        score = self._favours[skill.exercise.id] + _score(skill, rung, pick, purpose)
-        score += _RELIEF * len(rung.first_line)
-        touched = len(rung.rules) - len(rung.first_line)
-        score += touched * (_TOUCHED_HEAVY if rung.form.load is Load.HIGH else _TOUCHED)
-        if self._climber.training.done(rung.form.name):
-            score += _DONE
-        return Candidate(score=score, rung=rung, pick=pick)
+        if not ladder.rungs:
+            return None
+        place = self._places.get(ladder)
+        if place is None:
+            place = self._places[ladder] = rung_now(self._climber, ladder.skill, ladder.rungs)
+        key = (place, highest, light, heavy)
+        if key not in ladder.known:
+            ladder.known[key] = _rated(self._athlete, ladder, *key)
+        candidate = ladder.known[key]
+        if candidate is not None and self._climber.training.done(candidate.rung.form.name):
+            return replace(candidate, score=candidate.score + _DONE)
+        return candidate
+
+
+def _rated(
+    athlete: Athlete, ladder: Ladder, place: int, highest: Load, light: bool, heavy: bool
+) -> Candidate | None:
+    """The rung at that place for such a session, or the highest below it that the session may
+    carry, whatever the athlete has trained.
+    """
+    skill, rungs = ladder.skill, ladder.rungs
+    while not _may_carry(highest, rungs[place].form, light=light):
+        place -= 1
+        # An easier jump than the one whose turn it is would be no jump to train by (R25).
+        if place < 0 or skill.power:
+            return None
+    rung = rungs[place]
+    pick = _pick(skill, rungs, place, highest, light=light)
+    score = _favour(athlete, skill) + _score(skill, rung, pick, heavy=heavy)
+    score += _RELIEF * len(rung.first_line)
+    touched = len(rung.rules) - len(rung.first_line)
+    score += touched * (_TOUCHED_HEAVY if rung.form.load is Load.HIGH else _TOUCHED)
+    return Candidate(score=score, rung=rung, pick=pick)
 
 
 def _pick(
-    skill: Skill, rungs: list[Rung], place: int, highest: Load, *, light: bool, ahead: int = 2
+    skill: Skill, rungs: tuple[Rung, ...], place: int, highest: Load, *, light: bool, ahead: int = 2
 ) -> Pick:
     """The rung as a pick, with so many of the harder ones that such a session may have."""
     rung = rungs[place]
@@ -249,8 +266,8 @@ def _favour(athlete: Athlete, skill: Skill) -> int:
     return favour
 
 
-def _score(skill: Skill, rung: Rung, pick: Pick, purpose: str) -> int:
-    """How well a form does by itself for what is wanted."""
+def _score(skill: Skill, rung: Rung, pick: Pick, *, heavy: bool) -> int:
+    """How well a form does by itself for what is wanted, be that heavy or not."""
     exercise = skill.exercise
     base = exercise.ladder[exercise.base]
     has_weight = weighted(rung.form)
@@ -258,7 +275,7 @@ def _score(skill: Skill, rung: Rung, pick: Pick, purpose: str) -> int:
     as_good = has_weight and rung.form.level is base.level
     eased = rung.place < exercise.base and not as_good
     score = 0
-    if purpose in HEAVY_PURPOSES:
+    if heavy:
         if exercise.role is Role.MAIN:
             score += _MAIN_LIFT
         score += _LOAD * dosed_load(rung.form.load, light=pick.light).rank

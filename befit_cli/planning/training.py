@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.jumps import most_landings
 from befit_cli.planning.repertoire import Rung, Skill, possible_rungs
@@ -74,7 +76,7 @@ def first_form(athlete: Athlete, exercise: Exercise) -> Form | None:
     return rungs[rung_now(start, skill, rungs)].form
 
 
-def rung_now(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
+def rung_now(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
     """The place among `rungs`, some of the exercise's that serve one purpose, of the one to do.
 
     Work that comes heavier takes the highest rung that is heavy, and in the general phase one below
@@ -106,7 +108,7 @@ def _is_packed_lift(rung: Rung) -> bool:
     return Kit.BACKPACK in rung.kit and rung.form.pattern in LIFT_PATTERNS
 
 
-def _climbed(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
+def _climbed(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
     """How far up the athlete has come without weight that grows."""
     training = climber.training
     known = [place for place, rung in enumerate(rungs) if rung.form.name in training.forms]
@@ -134,7 +136,7 @@ def _climbed(climber: Climber, skill: Skill, rungs: list[Rung]) -> int:
     return max(0, len(below) - 1)
 
 
-def _jump_now(climber: Climber, rungs: list[Rung]) -> int:
+def _jump_now(climber: Climber, rungs: Sequence[Rung]) -> int:
     """R25: the first jumps are the lowest that are more than what came before, hops or nothing;
     then a rung a stretch.
     """

@@ -374,8 +374,8 @@ def test_of_each_exercise_a_purpose_has_the_rungs_that_are_for_it():
     )
     found = able(Athlete(), SQUAT, raises).by_purpose
     told = {
-        purpose: [[rung.form.name for rung in fitting] for _, fitting in exercises]
-        for purpose, exercises in found.items()
+        purpose: [[rung.form.name for rung in ladder.rungs] for ladder in ladders]
+        for purpose, ladders in found.items()
     }
     assert told == {
         Need.KNEE: [["Squat"]],

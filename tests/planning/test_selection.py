@@ -3,6 +3,7 @@ better one, and what a session never has together.
 """
 
 from collections.abc import Iterable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -30,12 +31,12 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.planning.draft import clash
 from befit_cli.planning.repertoire import (
     JUMPS,
+    Candidate,
     group_purpose,
     relief_purpose,
     repertoire,
 )
 from befit_cli.planning.selection import (
-    Candidate,
     Choice,
     Pool,
     Selection,
@@ -966,6 +967,8 @@ def test_a_week_lacks_what_a_wish_asks_for_and_could_have(asked: Serve, lacks: b
 
 # With the whole catalogue.
 
+FORMS = [form.name for exercise in CATALOGUE.exercises for form in exercise.ladder]
+PURPOSES = (*Need, *Pattern, JUMPS, *map(relief_purpose, Niggle))
 layouts = st.lists(st.sampled_from(Load), min_size=2, max_size=3).map(
     lambda loads: a_layout(dict(zip((Day.MON, Day.WED, Day.FRI), loads, strict=False)))
 )
@@ -1091,3 +1094,24 @@ def test_minutes_have_no_say_in_what_is_chosen(
         return [(slot, purpose, told(pick)) for slot, purpose, pick in found]
 
     assert told_of(athlete) == told_of(replace(athlete, minutes=minutes))
+
+
+@drawn
+@given(athlete=athletes(), stretch=stretches, done=st.sets(st.sampled_from(FORMS), max_size=20))
+def test_what_was_asked_for_one_stretch_changes_nothing_for_another(
+    athlete: Athlete, stretch: Stretch, done: set[str]
+):
+    training = a_training({name: reached(3, 20, at_top=True) for name in done})
+    asked = repertoire(athlete, CATALOGUE)
+    offered(Pool(athlete, asked, stretch, training))
+    anew = Pool(athlete, repertoire(athlete, CATALOGUE), GENERAL, UNTRAINED)
+    assert offered(Pool(athlete, asked, GENERAL, UNTRAINED)) == offered(anew)
+
+
+def offered(pool: Pool) -> list[list[tuple[str, bool, int]]]:
+    """What sessions of each load may have for each purpose, and how well it does."""
+    found = []
+    for purpose, load, light in product(PURPOSES, Load, (False, True)):
+        these = pool.candidates(purpose, load, light=light)
+        found.append([(one.pick.form.name, one.pick.light, one.score) for one in these])
+    return found
