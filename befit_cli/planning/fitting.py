@@ -45,7 +45,7 @@ _REST_STEP = 15
 class Option:
     """A line that a wish chose for a session, and others for where that does not fit."""
 
-    __slots__ = ("choice", "lines", "taken")
+    __slots__ = ("choice", "lines")
 
     def __init__(self, choice: Choice, lines: list[Line]) -> None:
         self.choice = choice
@@ -53,7 +53,10 @@ class Option:
         """The line, then what is done instead where it does not fit: less of the same, or the next
         form at its beginning.
         """
-        self.taken = False
+
+
+_KeptReading = tuple[Kept, list[Option], list[Option]]
+"""The lines of a week that is read, the options it was offered, and those that it took."""
 
 
 class Reading:
@@ -76,7 +79,9 @@ class Reading:
         self._race = race
         self._ceilings = ceilings
         self._calf_sets = calf_sets
+        self._taken: list[Option] = []
         self._counts: dict[str, float] = {}
+        self._counted = True
         self._asked_of: Kept = []
         self._stays: dict[tuple[int, bool], set[Pick]] = {}
 
@@ -91,7 +96,7 @@ class Reading:
         draft.limit = limit
         draft.lines = tuple([option.lines[0] for option in options])
         self.options += options
-        self._recount()
+        self._look_again()
 
     def take(self, wish: Wish, options: list[Option], *, whole: bool) -> None:
         """Take all that fits of a wish, and of what it chose.
@@ -100,6 +105,9 @@ class Reading:
         otherwise.
         """
         self.options += options
+        if not self._counted:
+            self._counts = week_counts(self.week)
+            self._counted = True
         if isinstance(wish, Serve):
             for option in options:
                 self._let_in(option, whole=whole)
@@ -112,7 +120,7 @@ class Reading:
     @property
     def taken(self) -> list[Choice]:
         """The choices that are in the week."""
-        return [option.choice for option in self.options if option.taken]
+        return [option.choice for option in self._taken]
 
     def insist(self, option: Option, *, leg_work: bool) -> bool:
         """Let an option in for which other work gives way, leg work only where that is said, and
@@ -137,25 +145,25 @@ class Reading:
                     pass
                 if draft.fits:
                     self.options.append(option)
-                    self._recount()
+                    self._look_again()
                     return True
             draft.lines = kept
         return False
 
-    def keep(self) -> tuple[Kept, list[Option]]:
+    def keep(self) -> _KeptReading:
         """What `put_back` needs to undo whatever is now tried."""
-        return keep(self.week), list(self.options)
+        return keep(self.week), list(self.options), list(self._taken)
 
-    def put_back(self, kept: tuple[Kept, list[Option]]) -> None:
+    def put_back(self, kept: _KeptReading) -> None:
         """Give the week what it had when it was kept."""
-        lines, self.options = kept
+        lines, self.options, self._taken = kept
         put_back(self.week, lines)
-        self._recount()
+        self._counted = False
 
     def drop(self, draft: Draft, line: Line) -> None:
         """Take a line out of its session."""
         draft.remove(line)
-        self._recount()
+        self._look_again()
 
     def _staying(self, slot: int, *, relief: bool) -> set[Pick]:
         """What of a session gives way to nothing: what a sore spot needs, and to all but that what
@@ -209,7 +217,7 @@ class Reading:
             draft.add(line)
             if draft.fits and self._has_room(line, line.sets, must=option.choice.wish.must):
                 self._count(line, line.sets)
-                option.taken = True
+                self._taken.append(option)
                 self._add_jumps()
                 return
             draft.lines = before
@@ -272,13 +280,16 @@ class Reading:
         for name, share in line.counts:
             self._counts[name] = self._counts.get(name, 0.0) + sets * share
 
-    def _recount(self) -> None:
-        self._counts = week_counts(self.week)
+    def _look_again(self) -> None:
+        """See what was taken of all that was offered."""
+        self._counted = False
         # Two sessions may have been offered one pick, and only one of them have it.
         in_sessions = [{line.pick for line in draft.lines} for draft in self.week]
-        for option in self.options:
-            in_session = in_sessions[option.choice.slot]
-            option.taken = any(line.pick in in_session for line in option.lines)
+        self._taken = [
+            option
+            for option in self.options
+            if not in_sessions[option.choice.slot].isdisjoint([line.pick for line in option.lines])
+        ]
 
 
 def _exchange(draft: Draft, line: Line, changed: Line) -> bool:

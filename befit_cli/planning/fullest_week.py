@@ -336,7 +336,7 @@ class _Week:
         for wish in [wish for wish in lacking if not wish.relief]:
             for draft in self.drafts:
                 for line in filter(gives_way, draft.lines):
-                    kept = self._reading.keep()
+                    kept, chosen = self._reading.keep(), self._selection.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
                     self.insist([wish, *self.musts], self.in_order)
@@ -344,7 +344,7 @@ class _Week:
                         self.exchange(gives_way)
                         return
                     self._reading.put_back(kept)
-                    self._selection.settle(self._reading.taken)
+                    self._selection.put_back(chosen)
 
     def lacks(self) -> bool:
         """Whether it lacks something that it must have and could."""

@@ -332,6 +332,9 @@ def _is_free(pick: Pick) -> bool:
     return may_share_family(pick.exercise.role, pick.exercise.role)
 
 
+_KeptSelection = tuple[list[_Session], dict[str, int], set[Need]]
+
+
 class Selection:
     """A week while wishes choose for it: each of its sessions from its own pool."""
 
@@ -345,6 +348,9 @@ class Selection:
         self._before = before
         self._layout = layout
         self._jump_slots = _jump_slots(layout)
+        self._sessions: list[_Session]
+        self._times: dict[str, int]
+        self._needs: set[Need]
         self.settle(())
 
     def choose(self, wish: Serve, slots: Sequence[int]) -> Iterator[Choice]:
@@ -366,11 +372,19 @@ class Selection:
             lacking -= 1
             yield choice
 
+    def keep(self) -> _KeptSelection:
+        """What `put_back` needs to undo what is settled from now on."""
+        return self._sessions, self._times, self._needs
+
+    def put_back(self, kept: _KeptSelection) -> None:
+        """Give the week what it had when it was kept; nothing was chosen since."""
+        self._sessions, self._times, self._needs = kept
+
     def settle(self, taken: Iterable[Choice]) -> None:
         """Forget what was chosen and not taken."""
         self._sessions = [_Session() for _ in self._layout]
-        self._times: dict[str, int] = {}
-        self._needs: set[Need] = set()
+        self._times = {}
+        self._needs = set()
         for choice in taken:
             self._add(choice)
 
