@@ -7,7 +7,6 @@ lines.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -369,11 +368,19 @@ def needed_lines(week: Drafts) -> list[Line]:
     """The lines without which the week would lack something that it must have: coverage (R03), or
     first-line work for a niggle (R59).
     """
-    serving = [(line, _serves(line)) for draft in week for line in draft.lines]
-    times = Counter([name for _, names in serving for name in names])
-    return [line for line, names in serving if 1 in [times[name] for name in names]]
+    lines = week_lines(week)
+    served: set[str] = set()
+    served_again: set[str] = set()
+    for line in lines:
+        names = _serves(line)
+        served_again.update(served.intersection(names))
+        served.update(names)
+    served_once = served - served_again
+    return [line for line in lines if not served_once.isdisjoint(_serves(line))]
 
 
 def _serves(line: Line) -> tuple[str, ...]:
+    if not line.pick.first_line:
+        return line.serves
     # A niggle may be called as a need is: the hamstring is both.
     return (*line.serves, *[f"sore {niggle}" for niggle in line.pick.first_line])

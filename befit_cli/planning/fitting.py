@@ -38,6 +38,7 @@ Ceilings = Mapping[str, float]
 
 _MINUTES_STEP = 10
 """Minutes by which a session may be asked to be longer and never holds less."""
+_LEG_WORK = frozenset({HARD, CALF})
 _REST_STEP = 15
 """Seconds by which rest grows: less nobody times."""
 
@@ -345,13 +346,15 @@ def _give(draft: Draft, line: Line, stays: set[Pick], *, leg_work: bool) -> bool
 
 def _relieves(line: Line, needed: set[Pick]) -> bool:
     """Whether a sore spot would miss it in this session: a tendon wants its work in each."""
-    if not TENDON_REPS.keys().isdisjoint(line.pick.first_line):
-        return line.calf or line.pick in needed
-    return bool(line.pick.first_line) and line.pick in needed
+    if not line.pick.first_line:
+        return False
+    if line.pick in needed:
+        return True
+    return line.calf and not TENDON_REPS.keys().isdisjoint(line.pick.first_line)
 
 
 def _is_leg_work(line: Line) -> bool:
-    return any(name in {HARD, CALF} for name, _ in line.counts)
+    return not _LEG_WORK.isdisjoint(dict(line.counts))
 
 
 def limits(minutes: int) -> list[int]:
