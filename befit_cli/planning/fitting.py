@@ -225,32 +225,36 @@ class Reading:
 
     def _grow(self, wish: Grow) -> None:
         """A set to each in turn, so that all have two before one has three."""
-        most = 0
-        for line in week_lines(self.week):
-            if line.sets < line.sets_range.high and _grows(line, wish):
-                most = max(most, line.sets_range.high)
-        for sets in range(1, min(wish.sets, most)):
-            for draft in self.week:
-                growing = []
-                for line in draft.lines:
-                    if line.sets == sets < line.sets_range.high and _grows(line, wish):
-                        growing.append(line)
-                self._add_sets(draft, growing)
-
-    def _add_sets(self, draft: Draft, lines: list[Line]) -> None:
-        # Likewise: most are tried in a session that is full.
-        for line in lines:
-            if line.set_s <= draft.spare_s and self._add_set(draft, line):
+        growing = []
+        for draft in self.week:
+            for line in draft.lines:
+                if line.sets < min(wish.sets, line.sets_range.high) and _grows(line, wish):
+                    growing.append((draft, line))
+        while growing:
+            fewest = min([line.sets for _, line in growing])
+            still = []
+            for draft, line in growing:
+                if line.sets > fewest:
+                    still.append((draft, line))
+                    continue
+                more = self._add_set(draft, line)
+                if more is None:
+                    continue
                 self._add_jumps()
+                if more.sets < min(wish.sets, more.sets_range.high):
+                    still.append((draft, more))
+            growing = still
 
-    def _add_set(self, draft: Draft, line: Line) -> bool:
-        """A set more of the line, where its dose, the session and the week have room for it."""
-        if line.sets >= line.sets_range.high or not self._has_room(line, 1, must=False):
-            return False
-        added = _exchange(draft, line, replace(line, sets=line.sets + 1))
-        if added:
-            self._count(line, 1)
-        return added
+    def _add_set(self, draft: Draft, line: Line) -> Line | None:
+        """The line with a set more, where its dose, the session and the week have room for it."""
+        # Most are tried in a session that is full, and there it is enough to know that.
+        if line.sets >= line.sets_range.high or line.set_s > draft.spare_s:
+            return None
+        more = replace(line, sets=line.sets + 1)
+        if not self._has_room(line, 1, must=False) or not _exchange(draft, line, more):
+            return None
+        self._count(line, 1)
+        return more
 
     def _add_jumps(self) -> None:
         """R23: jumps keep their share of the leg sets, as those grow."""
