@@ -34,8 +34,9 @@ with atheris.instrument_imports(include=["befit_cli", "markdown_it", "yaml"]):
     from befit_cli.log.log_file import append, undo
     from befit_cli.planning.planner import make_plan
     from befit_cli.planning.season import plan_season
-    from befit_cli.runner.profile import load_profile, profile_text
+    from befit_cli.runner.profile import load_profile
     from befit_cli.runner.words import read_athlete
+    from befit_cli.runner.written_profile import profile_text
     from befit_cli.saved.plan_file import read_plan
     from befit_cli.values import Day, Niggle
     from befit_cli.views import render

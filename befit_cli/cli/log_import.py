@@ -16,7 +16,8 @@ from befit_cli.log.imports import MOST_BYTES, Imported, UnknownName, new_session
 from befit_cli.log.log_file import append
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import TZ
-from befit_cli.runner.profile import NAMES, named_profile, write_profile
+from befit_cli.runner.profile import NAMES
+from befit_cli.runner.written_profile import named_profile, write_profile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -21,8 +21,8 @@ from befit_cli.errors import BefitError, FileFaults, UsageError
 from befit_cli.language import _, message, plural
 from befit_cli.roster.members import PROFILES, read_members
 from befit_cli.roster.rows import Row, picked, sorted_rows
-from befit_cli.runner.profile import said_profile
 from befit_cli.runner.request import read_block, with_profile
+from befit_cli.runner.written_profile import said_profile
 from befit_cli.views import FORMATS, roster_page
 
 if TYPE_CHECKING:

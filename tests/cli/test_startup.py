@@ -46,6 +46,8 @@ NOT_FOR_A_WEEK = {
     "planning.progress",
     "planning.record",
     "runner.profile",
+    "runner.profile_line",
+    "runner.written_profile",
     "saved.cells",
     "saved.entries",
     "saved.markdown",

@@ -200,6 +200,7 @@ def grown() -> Iterator[SimpleNamespace]:
             app=import_module("befit_cli.cli").app,
             words=import_module("befit_cli.runner.words"),
             profile=import_module("befit_cli.runner.profile"),
+            written_profile=import_module("befit_cli.runner.written_profile"),
             catalogue=import_module("befit_cli.catalogue.load").load_catalogue(),
             athlete=athlete,
         )
@@ -278,7 +279,7 @@ def test_the_profile_says_it_too_and_a_list_as_a_list(
     path.write_text(f"{name}: {NEW[name].in_profile}\n")
     athlete = said_in_profile(grown, path)
     assert plain(athlete, name) == NEW[name].meaning
-    written = grown.profile.profile_text(athlete, MONDAY)
+    written = grown.written_profile.profile_text(athlete, MONDAY)
     assert f"\n# comment on {name}\n{name}: " in written
     path.write_text(written)
     assert said_in_profile(grown, path) == athlete

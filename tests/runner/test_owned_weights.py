@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from befit_cli.errors import FileFaults
-from befit_cli.runner.profile import load_profile, profile_text
+from befit_cli.runner.profile import load_profile
 from befit_cli.runner.profile_change import Line, changed
 from befit_cli.runner.request import read_request
 from befit_cli.runner.weights import EXAMPLE
+from befit_cli.runner.written_profile import profile_text
 from befit_cli.values import Athlete, Kit, Owned, Units
 
 EXERCISES = Path(__file__).parents[2] / "exercises.yaml"

@@ -21,18 +21,11 @@ from befit_cli.cli.commands import plan as plan_command
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.options import RUNS, RUNS_AS
-from befit_cli.runner.profile import (
-    KEYS,
-    NAMES,
-    NOT_KEPT,
-    load_profile,
-    named_profile,
-    profile_text,
-    write_profile,
-)
+from befit_cli.runner.profile import KEYS, NAMES, NOT_KEPT, load_profile
 from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.weights import WEIGHTS
 from befit_cli.runner.words import read_athlete
+from befit_cli.runner.written_profile import named_profile, profile_text, write_profile
 from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle
 
 MONDAY = date(2026, 11, 23)

@@ -20,16 +20,11 @@ from typer.testing import CliRunner, Result
 from befit_cli.cli import app
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.runner.adjustments import ADJUSTED
-from befit_cli.runner.profile import (
-    KEYS,
-    adjusted_profile,
-    answered_profile,
-    load_profile,
-    profile_text,
-)
+from befit_cli.runner.profile import KEYS, load_profile
 from befit_cli.runner.profile_change import with_entry
 from befit_cli.runner.vocabulary import KIT_PRESETS
 from befit_cli.runner.words import read_athlete, say
+from befit_cli.runner.written_profile import adjusted_profile, answered_profile, profile_text
 from befit_cli.values import Athlete, Day, Kit, Level, Niggle, Race
 
 MONDAY = date(2026, 11, 23)

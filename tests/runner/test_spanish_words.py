@@ -20,18 +20,18 @@ from befit_cli.runner.days import read_day
 from befit_cli.runner.kinds import Saying, choice
 from befit_cli.runner.offered import told
 from befit_cli.runner.options import ATHLETE
-from befit_cli.runner.profile import (
+from befit_cli.runner.profile import load_profile
+from befit_cli.runner.time_off import read_time_off
+from befit_cli.runner.vocabulary import PATTERN_WORDS
+from befit_cli.runner.words import assumptions, plan_remark, read_athlete, words_for
+from befit_cli.runner.written_profile import (
     adjusted_profile,
     answered_profile,
     corrected_profile,
-    load_profile,
     named_profile,
     profile_text,
     said_profile,
 )
-from befit_cli.runner.time_off import read_time_off
-from befit_cli.runner.vocabulary import PATTERN_WORDS
-from befit_cli.runner.words import assumptions, plan_remark, read_athlete, words_for
 from befit_cli.values import Athlete, Day, Group, Kit, Level, Niggle, Off, Pattern, Race
 from befit_cli.values.running_plan import RunKind
 

@@ -148,7 +148,7 @@ def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, b
     written, for what cannot be planned.
     """
     from befit_cli.runner.adjustments import ADJUSTED
-    from befit_cli.runner.profile import adjusted_profile, write_profile
+    from befit_cli.runner.written_profile import adjusted_profile, write_profile
 
     adjusted = {**runner.adjusted, **weeks}
     words = {**runner.request.words, ADJUSTED: {day: own for day, own in adjusted.items() if own}}

@@ -93,7 +93,7 @@ def _understood(said: Mapping[str, Any], profile: Path | None) -> tuple[RunningP
 
 def _keep(corrections: Sequence[Correction], profile: Path | None) -> Path:
     """Write the corrections into the profile; raises BefitError where there is none."""
-    from befit_cli.runner.profile import corrected_profile, write_profile
+    from befit_cli.runner.written_profile import corrected_profile, write_profile
 
     if profile is None:
         raise BefitError(

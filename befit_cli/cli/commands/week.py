@@ -37,10 +37,10 @@ def init(options: Options) -> None:
     from befit_cli.cli.interview import goes_on, interview, refuse_what_does_not_go
     from befit_cli.cli.request import known_request, make_plan, request_from, running_plan
     from befit_cli.runner.offered import told_each
-    from befit_cli.runner.profile import answered_profile, write_profile
     from befit_cli.runner.request import beginning_for, begun_anew, read_block
     from befit_cli.runner.words import remarks, spoken, words_for
     from befit_cli.runner.words import say as in_words
+    from befit_cli.runner.written_profile import answered_profile, write_profile
 
     path = profile_to_write(options.profile)
     own = own_catalogue()
