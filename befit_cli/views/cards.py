@@ -8,8 +8,7 @@ from typing import NamedTuple
 from befit_cli.evidence.load import HEAVY
 from befit_cli.language import _
 from befit_cli.values import Catalogue, Kit, Prescription, Session, Step, Week
-from befit_cli.views import sentences
-from befit_cli.views import words as wording
+from befit_cli.views import prescription, sentences
 from befit_cli.views.pages import Figure, figure_of
 
 _WEIGHED = HEAVY | {Kit.BACKPACK}
@@ -78,7 +77,7 @@ def shared_warm_up(cards: Sequence[Card]) -> tuple[str, ...]:
 
 
 def _card(session: Session, is_next: bool, is_before: bool, catalogue: Catalogue) -> Card:
-    usual = wording.usual_effort(session.exercises)
+    usual = prescription.usual_effort(session.exercises)
     rows = tuple([_row(exercise, usual, catalogue) for exercise in session.exercises])
     return Card(
         plan=session,
@@ -102,8 +101,8 @@ def _effort(usual: str, rows: tuple[Row, ...]) -> str:
 def _row(exercise: Prescription, usual: str, catalogue: Catalogue) -> Row:
     form = catalogue.form(exercise.id, exercise.form)
     setup = exercise.setup or (form.setup if form else None) or ""
-    effort = wording.effort(exercise)
-    _form, of = wording.names(exercise)
+    effort = prescription.effort(exercise)
+    _form, of = prescription.names(exercise)
     when, following = _next(exercise)
     return Row(
         plan=exercise,

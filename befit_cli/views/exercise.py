@@ -96,7 +96,7 @@ def _list(pen: Pen, ladder: Sequence[Rung]) -> RenderableType:
         facts = [
             term(rung.form.level),
             wording.load_words(rung.form.load),
-            wording.what_it_needs(rung.form),
+            rung.what_it_needs,
         ]
         if rung.mark:
             facts.insert(0, rung.mark)

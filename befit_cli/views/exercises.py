@@ -16,7 +16,7 @@ from befit_cli.planning.repertoire import patterns, possible_forms
 from befit_cli.planning.training import first_form
 from befit_cli.runner.words import words_for
 from befit_cli.values import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
-from befit_cli.views import words as wording
+from befit_cli.views.exercise_words import niggle_rules, out_of_reach, rule_words
 from befit_cli.views.pen import Pen, grid, hanging, indented, layout_for
 from befit_cli.views.terms import term
 
@@ -65,7 +65,7 @@ def _paragraphs(
     beyond = []
     for exercise in allowed:
         if first_form(athlete, exercise) is None:
-            reason = wording.out_of_reach(athlete, exercise)
+            reason = out_of_reach(athlete, exercise)
             beyond.append((pen(exercise.name), pen(reason)))
     if beyond:
         title = pen(_("Out of reach for now (--kit, --level)"), "bold")
@@ -149,10 +149,10 @@ def _niggle(
     for act in Act:
         texts = []
         for exercise in exercises:
-            for rule, forms in wording.niggle_rules(exercise, niggle):
+            for rule, forms in niggle_rules(exercise, niggle):
                 if rule.act is act:
                     name = "; ".join(forms) or exercise.name
-                    texts.append(_ruled(pen, name, wording.rule_words(rule, catalogue)))
+                    texts.append(_ruled(pen, name, rule_words(rule, catalogue)))
         if texts:
             rows.append((pen(term(act)), Group(*texts)))
     content = hanging(rows) if rows else pen(_("Nothing here changes."))

@@ -23,7 +23,7 @@ from befit_cli.errors import BefitError, did_you_mean
 from befit_cli.evidence.session import CHANGE_SIDES_S
 from befit_cli.language import _, plural
 from befit_cli.values import Catalogue, Prescription, Range, Session, Units
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
 from befit_cli.views.work import at_weight
@@ -256,7 +256,7 @@ def _weight(exercise: Prescription, units: Units) -> _Fields:
 def _notes(exercise: Prescription, which: str, units: Units) -> str:
     """`Set 2 of 3 at 18 kg, stop with 3 left.`, what a niggle changes, and the cue."""
     work = at_weight(which, exercise.kg, units)
-    parts = [f"{work}, {wording.effort(exercise)}."]
+    parts = [f"{work}, {prescription.effort(exercise)}."]
     # Before the cue, because what is too long loses its end, and this keeps pain away.
     if exercise.niggle_note:
         parts.append(_("Mind: {note}", note=exercise.niggle_note))

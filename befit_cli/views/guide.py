@@ -25,7 +25,7 @@ from befit_cli.log.guide import (
 )
 from befit_cli.log.journal import Begun
 from befit_cli.values import STEPS, Prescription, SessionLog
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
 from befit_cli.views.work import at_weight, pain_words
@@ -203,7 +203,7 @@ def _otherwise(state: State) -> Iterator[str]:
             work = at_weight(_amounts(exercise, done), done.kg[-1], state.units)
             parts = [f"{exercise.form} {work}"]
             if done.left is not None:
-                parts.append(wording.left_words(done.left))
+                parts.append(prescription.left_words(done.left))
             if done.pain is not None:
                 parts.append(pain_words(done.pain))
             yield ", ".join(parts)
@@ -327,7 +327,7 @@ def _standing(pen: Pen, state: State, now: float) -> Text:
 
 def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
     exercise = state.exercise
-    form, name = wording.names(exercise)
+    form, name = prescription.names(exercise)
     title = Text.assemble(pen(before), " " if before else "", pen(form, "bold"))
     if name:
         title.append(" ").append_text(pen(f"({name})", "dim"))
@@ -353,8 +353,8 @@ def _exercise(pen: Pen, state: State, before: str) -> Iterator[_Part]:
 def _dose(state: State) -> str:
     """`2 × 8 at 16 kg, stop with 3 left`"""
     exercise = state.exercise
-    dose = wording.dose(replace(exercise, kg=state.kg), state.units)
-    return f"{dose}, {wording.effort(exercise)}"
+    dose = prescription.dose(replace(exercise, kg=state.kg), state.units)
+    return f"{dose}, {prescription.effort(exercise)}"
 
 
 def _clock(pen: Pen, state: State, now: float) -> Iterator[_Part]:
@@ -421,7 +421,7 @@ def _then(state: State) -> str:
     if not state.last_set:
         return _(
             "Then: {pause}, set {number} of {sets}",
-            pause=wording.pause(exercise),
+            pause=prescription.pause(exercise),
             number=state.number + 1,
             sets=exercise.sets,
         )

@@ -22,7 +22,7 @@ from icalendar import Alarm, Calendar, Event, vText
 
 from befit_cli.language import _, message
 from befit_cli.values import Plan, Prescription, Session, Units, Week
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
 from befit_cli.views.uid import event_uid
@@ -132,7 +132,7 @@ def _title(session: Session) -> str:
     beginning of a title.
     """
     names = dict.fromkeys(
-        wording.plain(wording.short_name(exercise)) for exercise in session.exercises
+        wording.plain(prescription.short_name(exercise)) for exercise in session.exercises
     )
     named = ", ".join([*filter(None, names)][:_NAMED])
     return f"{named or _(_CATEGORY)} · {session.minutes} min"
@@ -209,9 +209,9 @@ def _warm_up(session: Session) -> Iterator[str]:
 
 
 def _exercise(number: int, exercise: Prescription, units: Units) -> Iterator[str]:
-    form, name = wording.names(exercise)
+    form, name = prescription.names(exercise)
     yield f"{number}. {form} ({name})" if name else f"{number}. {form}"
-    yield wording.work_line(exercise, units)
+    yield prescription.work_line(exercise, units)
     if adapted := sentences.adapted(exercise):
         yield adapted
     yield exercise.cue

@@ -11,7 +11,7 @@ from befit_cli.language import _, plural
 from befit_cli.log.lifts import Lift
 from befit_cli.log.weeks import LoggedWeek
 from befit_cli.values import Prescription, Session, Units, in_units
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen, grid, indented, layout_for
 from befit_cli.views.terms import term
@@ -92,7 +92,7 @@ def _best(log: LiftLog) -> Iterator[str]:
         day=day,
     )
     if best.strength:
-        once = wording.weight(best.strength, log.units)
+        once = prescription.weight(best.strength, log.units)
         yield _("Estimated strength: {weight} once", weight=once)
 
 
@@ -131,7 +131,7 @@ def _lift_table(pen: Pen, log: LiftLog, lifts: Sequence[Lift]) -> RenderableType
     if strong:
         table.add_column(_("Once"), no_wrap=True, justify="right")
     for lift in lifts:
-        once = wording.weight(lift.strength, log.units) if lift.strength else ""
+        once = prescription.weight(lift.strength, log.units) if lift.strength else ""
         done = work_words(lift.work, log.units)
         cells = [wording.short_date(lift.date), _form(log, lift), done]
         table.add_row(*[pen(cell) for cell in ([*cells, once] if strong else cells)])
@@ -159,7 +159,7 @@ def _coming(log: LiftLog) -> str:
         "Next: {day}, {form}, {dose}.",
         day=day,
         form=exercise.form,
-        dose=wording.dose(exercise, log.units),
+        dose=prescription.dose(exercise, log.units),
     )
     why = sentences.adapted(exercise) or sentences.progress(exercise)
     return f"{told} {why}".rstrip()

@@ -33,7 +33,7 @@ from befit_cli.values import (
     Week,
     usual_runs,
 )
-from befit_cli.views import lifts, sentences
+from befit_cli.views import lifts, prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
 from befit_cli.views.terms import term
@@ -251,11 +251,11 @@ def _box(session: Session, units: Units, catalogue: Catalogue) -> str:
 
 def _usual_effort(exercises: tuple[Prescription, ...]) -> str:
     """The effort that most exercises have; of as many the first."""
-    return Counter(map(wording.effort, exercises)).most_common(1)[0][0]
+    return Counter(map(prescription.effort, exercises)).most_common(1)[0][0]
 
 
 def _effort_line(exercises: tuple[Prescription, ...], usual: str) -> str:
-    all_have_it = all(wording.effort(exercise) == usual for exercise in exercises)
+    all_have_it = all(prescription.effort(exercise) == usual for exercise in exercises)
     if all_have_it:
         return _("Effort: {effort}.", effort=usual)
     return _("Effort: {effort}, unless the row says otherwise.", effort=usual)
@@ -266,12 +266,12 @@ def _exercises(session: Session, usual: str, units: Units, catalogue: Catalogue)
     titles = [_("Exercise"), _("Dose"), _("Rest"), _("Cue"), _("Did")]
     rows = []
     for exercise in session.exercises:
-        dose = wording.dose(exercise, units)
-        effort = wording.effort(exercise)
+        dose = prescription.dose(exercise, units)
+        effort = prescription.effort(exercise)
         if effort != usual:
-            dose = f"{dose}, {wording.effort_behind(exercise)}"
+            dose = f"{dose}, {prescription.effort_behind(exercise)}"
         # The words of befit's own need no escape: they have no mark in them.
-        row = [_names(exercise), dose, wording.rest(exercise), escape(exercise.cue)]
+        row = [_names(exercise), dose, prescription.rest(exercise), escape(exercise.cue)]
         rows.append([*row, escape(_did(session, exercise, units, catalogue))])
     if not all(_known_by_name(exercise, catalogue) for exercise in session.exercises):
         titles.append(_("Id"))
@@ -297,7 +297,7 @@ def _did(session: Session, exercise: Prescription, units: Units, catalogue: Cata
 
 def _known_by_name(exercise: Prescription, catalogue: Catalogue) -> bool:
     """Whether the name in the table is that form's alone, so that it is found again by it."""
-    name = wording.plain(" ".join(wording.names(exercise)))
+    name = wording.plain(" ".join(prescription.names(exercise)))
     try:
         found, form = find_form(catalogue, None, name)
     except ValueError:
@@ -306,7 +306,7 @@ def _known_by_name(exercise: Prescription, catalogue: Catalogue) -> bool:
 
 
 def _names(exercise: Prescription) -> str:
-    form, name = map(escape, wording.names(exercise))
+    form, name = map(escape, prescription.names(exercise))
     return f"{form} *{name}*" if name else form
 
 

@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from befit_cli.language import _, capital, plural, spoken
 from befit_cli.values import Form
+from befit_cli.views import prescription
 from befit_cli.views import words as wording
 from befit_cli.views.figures.drawing import Drawing, drawing
 from befit_cli.views.terms import term
@@ -38,9 +39,11 @@ def figure_of(form: Form | None) -> Figure | None:
 
 
 def render(template: str, **values: object) -> str:
-    """The page that the template makes of these values; its texts come from `wording`."""
+    """The page that the template makes of these values; its texts come from `wording` and
+    `prescription`.
+    """
     page = _PAGES.get_template(template)
-    return page.render(wording=wording, language=spoken(), **values)
+    return page.render(wording=wording, prescription=prescription, language=spoken(), **values)
 
 
 def _shown(value: object) -> object:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from befit_cli.language import _
 from befit_cli.values import Units, Week
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.cards import Card, Row
 
@@ -202,8 +202,8 @@ def _work(row: Row, units: Units) -> _Work:
     weight = _WEIGHT + _width(units) if row.weighed else 0
     return _Work(
         name=_BOLD * len(exercise.form) + _width(row.name),
-        dose=_BOLD * len(wording.bare_dose(exercise, units)) + _GAP,
-        sets=_SET * exercise.sets + weight + _width(wording.pause(exercise)) + 2 * _GAP,
+        dose=_BOLD * len(prescription.bare_dose(exercise, units)) + _GAP,
+        sets=_SET * exercise.sets + weight + _width(prescription.pause(exercise)) + 2 * _GAP,
         cue=_width(*cue),
         next=0 if row.goes_on_as_usual or not row.next else _width(_("Next:"), row.next),
         setup=_width(row.setup),

@@ -13,6 +13,7 @@ from rich.text import Text
 from befit_cli.errors import BefitError
 from befit_cli.language import _, capital
 from befit_cli.values import Session, Units
+from befit_cli.views import prescription
 from befit_cli.views import words as wording
 
 _QUIET = 4
@@ -31,10 +32,10 @@ def text(session: Session, units: Units) -> str:
         f"{capital(wording.session_day(session, short=True))}, {session.minutes} min",
         _("Warm-up {minutes} min", minutes=session.warm_up.minutes),
     ]
-    if usual := wording.usual_effort(session.exercises):
+    if usual := prescription.usual_effort(session.exercises):
         lines.append(capital(usual))
     for number, exercise in enumerate(session.exercises, 1):
-        dose = wording.dose(exercise, units).replace(" × ", "x")
+        dose = prescription.dose(exercise, units).replace(" × ", "x")
         lines.append(f"{number}. {wording.plain(exercise.form)} {dose}")
     return "\n".join(lines)
 

@@ -17,7 +17,7 @@ from befit_cli.language import _, capital, message
 from befit_cli.log.standing import status_of
 from befit_cli.planning.reasons import Purpose
 from befit_cli.values import Catalogue, Load, Prescription, Session, SessionLog, Units, Week
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Columns, Pen, grid, hanging, indented
 from befit_cli.views.terms import term
@@ -126,7 +126,7 @@ def warm_up(pen: Pen, session: Session, above: Sequence[str] = ()) -> Text:
 
 def effort(pen: Pen, exercises: Collection[Prescription]) -> Text:
     """The effort of all of them that say no other."""
-    return pen(wording.effort_line(exercises, wording.usual_effort(exercises)))
+    return pen(prescription.effort_line(exercises, prescription.usual_effort(exercises)))
 
 
 def exercises(
@@ -208,14 +208,14 @@ def _columns(
     digits = len(str(len(exercises)))
     rows = []
     for number, exercise in enumerate(exercises, 1):
-        dose = pen(wording.dose(exercise, units), "bold")
-        other = pen(wording.other_effort(exercise, usual))
+        dose = pen(prescription.dose(exercise, units), "bold")
+        other = pen(prescription.other_effort(exercise, usual))
         rows.append(
             (
                 [Text(f"{number:>{digits}}", "dim")],
                 [_name(pen, exercise), pen(exercise.cue), *_asides(pen, exercise, {})],
                 [dose, *filter(None, (other,))],
-                [pen(wording.pause(exercise))],
+                [pen(prescription.pause(exercise))],
             )
         )
     columns = Columns.of(rows)
@@ -234,9 +234,9 @@ def _list(
     """One under the other, all that is said of each below its name."""
     rows = []
     for number, exercise in enumerate(exercises, 1):
-        dose = pen(wording.dose(exercise, units), "bold")
-        other = pen(wording.other_effort(exercise, usual))
-        work = Text(", ").join(filter(None, (dose, other, pen(wording.pause(exercise)))))
+        dose = pen(prescription.dose(exercise, units), "bold")
+        other = pen(prescription.other_effort(exercise, usual))
+        work = Text(", ").join(filter(None, (dose, other, pen(prescription.pause(exercise)))))
         below = (work, pen(exercise.cue), *_asides(pen, exercise, purposes))
         rows.append((pen(str(number), "dim"), Group(_name(pen, exercise), *below)))
     return hanging(rows)
@@ -280,7 +280,7 @@ def _done_list(pen: Pen, rows: list[WorkRow]) -> Iterator[RenderableType]:
 
 
 def _name(pen: Pen, exercise: Prescription) -> Text:
-    form, name = wording.names(exercise)
+    form, name = prescription.names(exercise)
     parts = [pen(form, "bold")]
     if name:
         parts.append(pen(f"({name})", "dim"))

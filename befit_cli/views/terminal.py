@@ -17,7 +17,7 @@ from rich.text import Text
 from befit_cli.language import _, speaking
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.values import Catalogue, Day, Note, Plan, Session, Units, Week
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Columns, Pen, hanging, indented, layout_for
 from befit_cli.views.session import (
@@ -269,7 +269,7 @@ def _common(sessions: Sequence[Session]) -> _Common:
             if len(set(steps)) > 1:
                 break
             begin.append(steps[0])
-    return _Common(wording.usual_effort(exercises), begin)
+    return _Common(prescription.usual_effort(exercises), begin)
 
 
 def _said_once(pen: Pen, sessions: Sequence[Session], common: _Common) -> RenderableType:

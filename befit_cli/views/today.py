@@ -14,7 +14,7 @@ from rich.text import Text
 from befit_cli.language import _
 from befit_cli.log.standing import status_of
 from befit_cli.values import Athlete, Catalogue, Day, NoteKey, Race, Session, Week
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
 from befit_cli.views.session import LIST_BELOW, Mark, coming, effort, exercises, title, warm_up
@@ -70,7 +70,7 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
         before = (pen(sentences.run_first(session)), warm_up(pen, session))
         yield Text(" ").join(filter(None, before))
         yield effort(pen, session.exercises)
-    usual = wording.usual_effort(session.exercises)
+    usual = prescription.usual_effort(session.exercises)
     # columns stand out by themselves, and with seven exercises they leave a screen of 24 lines no
     # other room; a list does not, and fits no screen anyway
     gap = () if pen.width >= LIST_BELOW else ("",)

@@ -1,45 +1,26 @@
-"""How the parts of a plan are said in words, the same in every view."""
+"""How a plan, its weeks, its sessions and their days are said in words, the same in every view."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from msgspec.structs import replace
-
-from befit_cli.evidence.jumps import BEGINNER_WEEKS_WITHOUT_JUMPS
-from befit_cli.language import Language, _, capital, decimal, either, message, plural, spoken
-from befit_cli.runner.letters import without_accents
+from befit_cli.language import _, capital, message, plural
 from befit_cli.values import (
-    Act,
-    Athlete,
-    Catalogue,
     Day,
-    Dose,
-    Exercise,
-    Form,
-    Kit,
-    Level,
     Load,
-    Niggle,
-    NiggleRule,
     NoteKey,
     Phase,
     Plan,
-    Prescription,
     Race,
-    Range,
     Run,
     Session,
     SessionLog,
     Status,
-    Units,
     Value,
     Week,
-    in_units,
 )
 from befit_cli.views.terms import term
 
@@ -89,14 +70,8 @@ _TITLES_OF_SOMEBODY = {
     Race.MARATHON: message("Marathon strength for {name}"),
     Race.NONE: message("Strength for {name}, without a race"),
 }
-_SLOW_S = 5
-"""Seconds of a repetition from which nobody would take as many unasked."""
 _LOOSE = " ,;:.·-–(/@+|"
 """What says nothing where a text ends behind it."""
-_SMALL_WORDS = frozenset(
-    {"a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "o", "sin", "un", "una", "y"}
-)
-"""What a name in Spanish has between the words that matter."""
 _DATES = (
     message("{day} January"),
     message("{day} February"),
@@ -187,200 +162,6 @@ def shortened(text: str, fits: Callable[[str], bool]) -> str:
         if fits(short):
             return short
     return "…"
-
-
-def dose(exercise: Prescription, units: Units) -> str:
-    """`3 × 8 each side`, or `2 × 20-s hold` where time counts; `3 × 12, 8 s each` where a
-    repetition is so slow that it has to be said; `3 × 6 at 18 kg` where its weight is known.
-    """
-    work = _work(exercise.sets, exercise.reps, exercise.hold_s, per_side=exercise.per_side)
-    if exercise.kg is not None:
-        work = _("{work} at {weight}", work=work, weight=weight(exercise.kg, units))
-    seconds = exercise.seconds_per_rep
-    if exercise.hold_s is None and seconds is not None and seconds >= _SLOW_S:
-        return _("{work}, {seconds:g} s each", work=work, seconds=seconds)
-    return work
-
-
-def bare_dose(exercise: Prescription, units: Units) -> str:
-    """The dose without its weight, for where that stands beside it."""
-    return dose(replace(exercise, kg=None), units)
-
-
-def weight(kg: float, units: Units) -> str:
-    """`18 kg`, or `40 lb`."""
-    return f"{weight_number(kg, units)} {units}"
-
-
-def weight_number(kg: float, units: Units) -> str:
-    """The same without its unit, for where that stands beside it."""
-    return decimal(in_units(kg, units))
-
-
-def effort(exercise: Prescription) -> str:
-    """`stop with 3 left`, and `stop with 4 or more left` where it is light; a hold, a jump or a
-    stretch has no repetitions in reserve and ends when it stops looking right.
-    """
-    if not exercise.light:
-        return _effort(exercise.rir)
-    if exercise.rir is None:
-        return _("stop with time to spare")
-    return _("stop with {reps} or more left", reps=exercise.rir)
-
-
-def effort_behind(exercise: Prescription) -> str:
-    """The same behind a dose: `3 left`, `4 or more left`, `time to spare`."""
-    if exercise.rir is None:
-        return _("time to spare") if exercise.light else _effort(None)
-    if exercise.light:
-        return _("{reps} or more left", reps=exercise.rir)
-    return left_words(exercise.rir)
-
-
-def left_words(left: int) -> str:
-    """`3 left`: how many repetitions more could have been done."""
-    return _("{reps} left", reps=left)
-
-
-def usual_effort(exercises: Iterable[Prescription]) -> str:
-    """The effort of most of those whose repetitions are counted, the first of several; empty where
-    none are.
-    """
-    efforts = Counter(effort(exercise) for exercise in exercises if exercise.rir is not None)
-    return max(efforts, key=lambda said: efforts[said], default="")
-
-
-def other_effort(exercise: Prescription, usual: str) -> str:
-    """The effort where it is not the usual one; empty, too, where form alone ends a set."""
-    said = effort(exercise)
-    return "" if said in (usual, _effort(None)) else said
-
-
-def effort_line(exercises: Collection[Prescription], usual: str) -> str:
-    """`Effort: stop with 3 left unless said, and whenever form slips`: what counts where an
-    exercise says no effort of its own.
-    """
-    if not usual:
-        return _("Effort: {effort}", effort=_effort(None))
-    others = any(other_effort(exercise, usual) for exercise in exercises)
-    by_form = any(exercise.rir is None for exercise in exercises)
-    if others and by_form:
-        return _("Effort: {effort} unless said, and whenever form slips", effort=usual)
-    if others:
-        return _("Effort: {effort} unless said", effort=usual)
-    if by_form:
-        return _("Effort: {effort}, and whenever form slips", effort=usual)
-    return _("Effort: {effort}", effort=usual)
-
-
-def rest(exercise: Prescription) -> str:
-    """`75 s`, `2 min`, or `none`."""
-    return _rest(exercise.rest_s) or _("none", sense="rest")
-
-
-def pause(exercise: Prescription) -> str:
-    """The rest where no heading says that it is one: `rest 75 s`, or `no rest`."""
-    return _pause(exercise.rest_s)
-
-
-def work_line(exercise: Prescription, units: Units) -> str:
-    """All of what is to be done, in one line: `3 × 8 each side, stop with 3 left, rest 75 s`."""
-    return ", ".join([dose(exercise, units), effort(exercise), pause(exercise)])
-
-
-def dose_line(dose: Dose, *, per_side: bool) -> str:
-    """What the catalogue gives a level, in one line: `2-3 × 8-10 each side, stop with 3 left, rest
-    75 s`.
-    """
-    work = _work(dose.sets, dose.reps, dose.hold, per_side=per_side)
-    return ", ".join([work, _effort(dose.rir), _pause(dose.rest)])
-
-
-def needs(form: Form) -> str:
-    """All that a form needs, one of each choice: `bench or box + dumbbell`; `nothing`."""
-    return _all_of(form.kit) or _("nothing", sense="kit")
-
-
-def what_it_needs(form: Form) -> str:
-    """The same in a sentence: `needs bench or box + dumbbell`, or `needs nothing`."""
-    kit = _all_of(form.kit)
-    return _("needs {kit}", kit=kit) if kit else _("needs nothing")
-
-
-def out_of_reach(athlete: Athlete, exercise: Exercise) -> str:
-    """What keeps the athlete from the nearest form of an exercise: `needs step or box`, `from
-    intermediate on`, or both.
-    """
-    nearest = min(exercise.ladder, key=lambda form: _distance(athlete, form))
-    lacking = _all_of(_lacking(athlete, nearest))
-    reasons = []
-    if lacking:
-        reasons.append(_("needs {kit}", kit=lacking))
-    if nearest.level > athlete.level:
-        reasons.append(_("from {level} on", level=term(nearest.level)))
-    # What neither kit nor level keeps away is a beginner's jump.
-    first = BEGINNER_WEEKS_WITHOUT_JUMPS + 1
-    return ", ".join(reasons) or _("jumps, from week {week} on", week=first)
-
-
-def niggle_rules(exercise: Exercise, niggle: Niggle) -> Iterator[tuple[NiggleRule, list[str]]]:
-    """What a niggle changes about an exercise, and then about forms of it that it changes
-    otherwise, each with the names of those forms.
-    """
-    whole = exercise.niggles.get(niggle)
-    if whole is not None:
-        yield whole, []
-    others: list[tuple[NiggleRule, list[str]]] = []
-    for form in exercise.ladder:
-        rule = form.niggles.get(niggle)
-        if rule is None or rule == whole:
-            continue
-        for other, forms in others:
-            if other == rule:
-                forms.append(form.name)
-                break
-        else:
-            others.append((rule, [form.name]))
-    yield from others
-
-
-def rule_words(rule: NiggleRule, catalogue: Catalogue) -> str:
-    """What a niggle changes: its note, its dose, and what to do instead, by name; empty where it
-    says none of them.
-    """
-    sentences = []
-    if rule.note:
-        sentences.append(rule.note)
-    dose = _changed_dose(rule)
-    if dose:
-        sentences.append(_("Do {dose}.", dose=dose))
-    if rule.swap:
-        others = either(catalogue.by_id[swap].name for swap in rule.swap)
-        if rule.act is Act.AVOID:
-            sentences.append(_("Do {others} instead.", others=others))
-        else:
-            sentences.append(_("Or do {others} instead.", others=others))
-    return " ".join(sentences)
-
-
-def names(exercise: Prescription) -> tuple[str, str]:
-    """The form, and the exercise's name where the form has a word of it but not its noun: `Side
-    plank` needs no `Planks`, and a `Dead bug` is no kind of `Russian twists`.
-    """
-    stems = _stems(exercise.name)
-    shared = set(stems) & set(_stems(exercise.form))
-    if not shared or _noun(stems) in shared:
-        return exercise.form, ""
-    return exercise.form, exercise.name
-
-
-def short_name(exercise: Prescription) -> str:
-    """The exercise's name, `Squats` for a `Goblet squat`; for what is none, the form: a `Backpack
-    row` is no pull-up.
-    """
-    stems = _stems(exercise.name)
-    is_one = not stems or _noun(stems) in _stems(exercise.form)
-    return exercise.name if is_one else exercise.form
 
 
 def weeks_in_words(numbers: Sequence[int]) -> str:
@@ -542,85 +323,9 @@ def _day_words(week: Week, day: Day) -> DayWords:
     return DayWords(day, on, capital(f"{day.title[:3]} {on.day}"), run, title, loads)
 
 
-def _distance(athlete: Athlete, form: Form) -> tuple[Level, int, int]:
-    """How far the athlete is from a form: levels, then things that are lacking, then how little
-    would do for them.
-    """
-    lacking = _lacking(athlete, form)
-    return max(form.level, athlete.level), len(lacking), -sum(map(len, lacking))
-
-
-def _lacking(athlete: Athlete, form: Form) -> list[tuple[Kit, ...]]:
-    """The choices of which the athlete owns nothing."""
-    return [choice for choice in form.kit if not set(choice) & set(athlete.every_kit)]
-
-
-def _changed_dose(rule: NiggleRule) -> str:
-    """`2 sets, 5-6 repetitions, 10 s each`, as far as the niggle changes it; empty where it does
-    not.
-    """
-    parts = []
-    if rule.sets is not None:
-        parts.append(plural(rule.sets.high, "{n} set", "{n} sets", n=rule.sets))
-    if rule.hold is not None:
-        parts.append(_("{seconds}-s holds", seconds=rule.hold))
-    elif rule.reps is not None:
-        parts.append(_("{reps} repetitions", reps=rule.reps))
-    if rule.seconds_per_rep is not None:
-        parts.append(_("{seconds:g} s each", seconds=rule.seconds_per_rep))
-    return ", ".join(parts)
-
-
-def _all_of(choices: Iterable[Sequence[Kit]]) -> str:
-    return " + ".join(either(map(term, choice)) for choice in choices)
-
-
-def _work(
-    sets: int | Range, reps: int | Range | None, hold: int | Range | None, *, per_side: bool
-) -> str:
-    if hold is None:
-        if per_side:
-            return _("{sets} × {reps} each side", sets=sets, reps=reps)
-        return f"{sets} × {reps}"
-    if per_side:
-        return _("{sets} × {seconds}-s hold each side", sets=sets, seconds=hold)
-    return _("{sets} × {seconds}-s hold", sets=sets, seconds=hold)
-
-
-def _effort(rir: int | None) -> str:
-    return _("stop if form slips") if rir is None else _("stop with {reps} left", reps=rir)
-
-
-def _rest(seconds: int) -> str:
-    if seconds == 0:
-        return ""
-    # A minute is 60 s beside the 45 s and 75 s of its neighbours.
-    if seconds > 60 and seconds % 60 == 0:
-        return f"{seconds // 60} min"
-    return f"{seconds} s"
-
-
-def _pause(seconds: int) -> str:
-    return _("rest {time}", time=_rest(seconds)) if seconds else _("no rest")
-
-
 def _hidden(char: str) -> bool:
     from unicodedata import category  # late: few texts have what is not plain
 
     if char in _BIDI_MARKS or char == _BYTE_ORDER_MARK:
         return True
     return category(char) in ("Cc", "Cs")
-
-
-def _noun(stems: Sequence[str]) -> str:
-    """The word that says what it is: in Spanish a name begins with it, in English it ends so."""
-    return stems[0 if spoken() is Language.ES else -1]
-
-
-def _stems(name: str) -> list[str]:
-    """The words without the ends of a plural: `Planks` and `plank` are one then."""
-    words = re.findall(r"[\w-]+", name.casefold())
-    if spoken() is Language.ES:
-        # `elevación` loses its accent in the plural
-        words = [without_accents(word) for word in words if word not in _SMALL_WORDS]
-    return [word.rstrip("es") for word in words]

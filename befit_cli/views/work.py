@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from befit_cli.language import _, message, plural
 from befit_cli.values import Asked, Catalogue, Prescription, SessionLog, Units, Work, once_if_same
-from befit_cli.views import words as wording
+from befit_cli.views import prescription
 from befit_cli.views.terms import joint
 
 _SKIPPED = message("skipped", sense="exercise")
@@ -106,9 +106,9 @@ def _amounts(amounts: tuple[int, ...], unit: str) -> str:
 def _with_weights(work: str, kg: tuple[float, ...], units: Units) -> str:
     if not kg:
         return work
-    weights = ", ".join(wording.weight(each, units) for each in once_if_same(kg))
+    weights = ", ".join(prescription.weight(each, units) for each in once_if_same(kg))
     return _("{work} at {weight}", work=work, weight=weights)
 
 
 def _left(left: int | None) -> str:
-    return "" if left is None else f", {wording.left_words(left)}"
+    return "" if left is None else f", {prescription.left_words(left)}"

@@ -21,7 +21,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from befit_cli import views
 from befit_cli.values import Athlete, Day, Plan, Prescription, RunSource, SafetyLine, Session, Work
-from befit_cli.views import sentences
+from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.markdown import escape
 
@@ -381,7 +381,7 @@ def test_any_text_comes_back_from_everywhere(text: str) -> None:
     assert [row["Id"].text for row in rows] == [shown, named.id]
     items = [part.text for part in parts].count(f"{shown}: {shown}")
     assert items == (2 if shown else 0)  # what to mind, and what comes next
-    assert rows[1]["Exercise"].marked == wording.plain(wording.names(named)[1])
+    assert rows[1]["Exercise"].marked == wording.plain(prescription.names(named)[1])
     said = [part.text for part in parts if part.kind == "p"]
     assert said.count(shown) >= 4 if shown else "" in said
 

@@ -26,6 +26,7 @@ from befit_cli import views
 from befit_cli.cli import app
 from befit_cli.errors import BefitError
 from befit_cli.values import Day, Plan
+from befit_cli.views import prescription
 from befit_cli.views import words as wording
 from befit_cli.views.sentences import note_text, safety_lines, why
 
@@ -115,7 +116,7 @@ def test_every_session_is_on_its_sheet_with_every_exercise(week: bytes) -> None:
     assert missing([exercise.form for exercise in exercises], sheet) == []
     assert missing([exercise.cue for exercise in exercises], sheet) == []
     units = PLAN.athlete.units
-    assert missing([wording.bare_dose(exercise, units) for exercise in exercises], sheet) == []
+    assert missing([prescription.bare_dose(exercise, units) for exercise in exercises], sheet) == []
 
 
 def test_what_is_told_beside_the_exercises_is_there_too(week: bytes) -> None:

@@ -15,7 +15,7 @@ from strategies import CATALOGUE, IN_SPANISH, drawn
 
 from befit_cli.language import Language, speaking
 from befit_cli.values import Prescription, Units
-from befit_cli.views import words as wording
+from befit_cli.views import prescription
 from befit_cli.views.pen import Pen, indented
 from befit_cli.views.session import Mark, exercises, marked
 
@@ -111,13 +111,13 @@ def test_at_any_width_each_dose_rest_and_effort_is_shown_whole(
     console = Console(file=io.StringIO(), width=width, _environ={})
     pen = Pen.of(console)
     with speaking(language):
-        usual = wording.usual_effort(planned)
+        usual = prescription.usual_effort(planned)
         shown = exercises(pen, session, units, CATALOGUE, {}, usual, indent)
         pen.show(indented(shown) if indent else shown)
         parts = []
         for each in planned:
-            parts += [wording.dose(each, units), wording.pause(each)]
-            parts.append(wording.other_effort(each, usual))
+            parts += [prescription.dose(each, units), prescription.pause(each)]
+            parts.append(prescription.other_effort(each, usual))
     # in a list what is said of an exercise goes on in the next line
     words = " ".join(console.file.getvalue().split())
     for part in parts:

@@ -29,8 +29,7 @@ from befit_cli.values import (
     Units,
     usual_runs,
 )
-from befit_cli.views import sentences, terminal
-from befit_cli.views import words as wording
+from befit_cli.views import prescription, sentences, terminal
 from befit_cli.views.session import Purposes
 
 PLAN = sample_plan()
@@ -338,7 +337,11 @@ def test_every_form_dose_and_rest_is_there_and_no_line_too_wide(
 
     assert max(map(cell_len, lines)) <= width
     for exercise in plan.weeks[0].sessions[0].exercises:
-        for said in (exercise.form, wording.dose(exercise, Units.KG), wording.rest(exercise)):
+        for said in (
+            exercise.form,
+            prescription.dose(exercise, Units.KG),
+            prescription.rest(exercise),
+        ):
             assert any(re.sub(r"\s", "", said).replace("none", "no") in text for text in texts), (
                 said
             )

@@ -43,8 +43,7 @@ from befit_cli.values import (
     Units,
     Work,
 )
-from befit_cli.views import block, exercise, terminal, terms, today, work
-from befit_cli.views import words as wording
+from befit_cli.views import block, exercise, prescription, terminal, terms, today, work
 from befit_cli.views.guide import frame
 from befit_cli.views.pen import Pen
 
@@ -213,7 +212,7 @@ def test_json_says_its_language_and_keeps_its_keys() -> None:
 )
 def test_a_name_stands_behind_a_form_that_lacks_its_noun(form: str, name: str, shown: str) -> None:
     with speaking(Language.ES):
-        assert wording.names(replace(SQUAT, form=form, name=name)) == (form, shown)
+        assert prescription.names(replace(SQUAT, form=form, name=name)) == (form, shown)
 
 
 KINDS = (
