@@ -6,7 +6,8 @@ from datetime import date
 
 from sample_plan import exercise
 
-from befit_cli.log.guide import Key, Stage, State, due, start, step
+from befit_cli.log.guide import Key, start, step
+from befit_cli.log.guide_state import Stage, State, due
 from befit_cli.saved.reading import read_warm_up_step
 from befit_cli.values import (
     Day,

@@ -20,7 +20,8 @@ from befit_cli.cli.answers import ask_line
 from befit_cli.cli.keyboard import keyboard
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import _, message
-from befit_cli.log.guide import Key, State, rings, step
+from befit_cli.log.guide import Key, step
+from befit_cli.log.guide_state import State, rings
 from befit_cli.log.journal import Begun, Journal, changes
 from befit_cli.views.guide import frame, open_session
 from befit_cli.views.pen import Pen

@@ -1,43 +1,31 @@
 """A session guided set by set: a pure machine. A key, or the time alone, makes of one state the
-next; all that a screen shows is in the state and the time.
-
-Times are seconds of a clock that never goes back.
+next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from enum import StrEnum
-from typing import Annotated, TypeAlias
+from typing import TypeAlias
 
-from msgspec import Meta
 from msgspec.structs import replace
 
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.progress import MOST_LEFT
-from befit_cli.evidence.session import CHANGE_SIDES_S
-from befit_cli.log.told import Amount
-from befit_cli.values import (
-    PlanPlace,
-    Prescription,
-    Range,
-    Session,
-    SessionLog,
-    Units,
-    Value,
-    Work,
-    in_kg,
-    once_if_same,
+from befit_cli.log.guide_state import (
+    Done,
+    Question,
+    Stage,
+    State,
+    due,
+    moment,
+    side_after_side,
+    sides_at_once,
 )
+from befit_cli.log.told import Amount
+from befit_cli.values import Range, Session, Units, in_kg
 
-COUNT_IN_S = 5
-"""Seconds to get into a hold after Enter; consensus."""
 _MOST_WEIGHT_SIGNS = 5
-
-_Count: TypeAlias = Annotated[int, Meta(ge=0, le=Amount.SECONDS.value[1])]
-_Sides: TypeAlias = Annotated[tuple[_Count, ...], Meta(min_length=1, max_length=2)]
-_Weight: TypeAlias = Annotated[float, Meta(ge=0, le=Amount.KG.value[1])]
 
 
 class Key(StrEnum):
@@ -57,116 +45,6 @@ class Key(StrEnum):
     ESCAPE = "escape"
     ERASE = "erase"
     POINT = "."
-
-
-class Stage(StrEnum):
-    """Where a session stands."""
-
-    WARM_UP = "warm-up"
-    SET = "set"
-    """Repetitions are done, or a hold is about to begin."""
-    COUNT_IN = "count-in"
-    HOLD = "hold"
-    CHANGE = "change"
-    """Sides are changed between two holds."""
-    REST = "rest"
-    """A set is done; after the last one it is the way to what comes next."""
-    OVER = "over"
-    """What was done is to be kept."""
-    LATER = "later"
-    """It goes on another time."""
-
-
-class Question(StrEnum):
-    """What lies over the session until it is answered; time goes on below it."""
-
-    WEIGHT = "weight"
-    PAIN = "pain"
-    STOP = "stop"
-    HELP = "help"
-
-
-class Done(Value, frozen=True, kw_only=True):
-    """What was done so far of one exercise."""
-
-    sets: tuple[_Sides, ...] = ()
-    """Of each set the repetitions or seconds; two numbers where one side came after the other."""
-    kg: tuple[_Weight | None, ...] = ()
-    """What one implement weighed in each set; None where nobody said it."""
-    left: Annotated[int, Meta(ge=0, le=Amount.LEFT.value[1])] | None = None
-    """Repetitions in reserve after the last set; None where nobody said it."""
-    pain: Annotated[int, Meta(ge=0, le=Amount.PAIN.value[1])] | None = None
-    """Pain at it, 0 to 10; None where nobody said it."""
-    skipped: bool = False
-
-
-class State(Value, frozen=True, kw_only=True):
-    """Where a session stands, and what was done of it."""
-
-    session: Session
-    done: tuple[Done, ...]
-    """One for each exercise of the session."""
-    stage: Stage
-    since: float
-    """When the stage began."""
-    began: float
-    """When the session began, as if it had had no pause."""
-    place: int = 0
-    """The exercise at work, in the order of the session; in a rest the one that was done."""
-    sides: tuple[int, ...] = ()
-    """Of a set at work what was done on its first side; empty before that."""
-    count: int = 0
-    """Repetitions or seconds of the set at work, on one side."""
-    kg: float | None = None
-    """What one implement weighs in it; None where nobody knows."""
-    question: Question | None = None
-    typed: str = ""
-    """What has been typed of the answer."""
-    paused: float | None = None
-    """When time stopped; None while it goes on."""
-    units: Units = Units.KG
-    """What the runner says weights in."""
-
-    @property
-    def exercise(self) -> Prescription:
-        """The exercise at work."""
-        return self.session.exercises[self.place]
-
-    @property
-    def so_far(self) -> Done:
-        """What was done of it."""
-        return self.done[self.place]
-
-    @property
-    def number(self) -> int:
-        """The set at work, from 1; in a rest the one that was done."""
-        return len(self.so_far.sets) + (self.stage is not Stage.REST)
-
-    @property
-    def last_set(self) -> bool:
-        """Whether the set at work, or the one that was done, is the exercise's last."""
-        return self.number >= self.exercise.sets
-
-    @property
-    def last(self) -> bool:
-        """Whether the exercise is the session's last."""
-        return self.place == len(self.session.exercises) - 1
-
-    @property
-    def asks_left(self) -> bool:
-        """Whether it is time to say how many repetitions were left."""
-        counted = self.exercise.rir is not None and self.exercise.hold_s is None
-        return self.stage is Stage.REST and self.last_set and counted
-
-    @property
-    def ended(self) -> bool:
-        """Whether nothing more comes."""
-        return self.stage in (Stage.OVER, Stage.LATER)
-
-    @property
-    def anything(self) -> bool:
-        """Whether there is anything to keep."""
-        return any(done != Done() for done in self.done)
 
 
 def start(session: Session, now: float, *, units: Units = Units.KG) -> State:
@@ -220,94 +98,10 @@ def step(state: State, key: str | None, now: float) -> State:
     return state
 
 
-def moment(state: State, now: float) -> float:
-    """The time in the session: in a pause it stands still."""
-    return now if state.paused is None else state.paused
-
-
-def due(state: State) -> float | None:
-    """When the stage has had its time; None where it takes as long as it takes."""
-    at_the_end = state.last and state.last_set
-    if state.stage is Stage.REST and (at_the_end or not state.exercise.rest_s):
-        return None
-    length = {
-        Stage.WARM_UP: 60 * state.session.warm_up.minutes,
-        Stage.COUNT_IN: COUNT_IN_S,
-        Stage.HOLD: amount_of(state),
-        Stage.CHANGE: CHANGE_SIDES_S,
-        Stage.REST: state.exercise.rest_s,
-    }.get(state.stage)
-    return None if length is None else state.since + length
-
-
-def rings(state: State, before: float, now: float) -> bool:
-    """Whether the time of the state's stage comes to its end after `before`, and by now."""
-    end = due(state)
-    return state.paused is None and end is not None and before < end <= now
-
-
 def set_after(state: State) -> State | None:
     """In a rest the set that comes after it, as it begins; None where none comes."""
     following = _next(state, state.since)
     return None if following.ended else following
-
-
-def amount_of(state: State) -> int:
-    """Repetitions of the set at work on one side, or seconds that its hold lasts."""
-    return state.count * _sides_at_once(state.exercise)
-
-
-def side_after_side(exercise: Prescription) -> bool:
-    """Whether one side comes after the other in a set."""
-    return exercise.per_side and not exercise.alternates
-
-
-def seconds_of(state: State, now: float) -> float:
-    """How long the session has taken, without its pauses."""
-    return moment(state, now) - state.began
-
-
-def entry(state: State, now: float, plan: PlanPlace, day: date) -> SessionLog:
-    """What was done, for the log: an exercise that was skipped has nothing in it, and one that was
-    not come to is not there.
-    """
-    did: dict[str, tuple[Work, ...]] = {}
-    for exercise, done in zip(state.session.exercises, state.done, strict=True):
-        if done != Done():
-            did[exercise.id] = (*did.get(exercise.id, ()), *_works(exercise, done))
-    minutes = max(1, round(seconds_of(state, now) / 60))
-    return SessionLog(date=day, plan=plan, minutes=minutes, did=did)
-
-
-def _works(exercise: Prescription, done: Done) -> tuple[Work, ...]:
-    if not done.sets and done.pain is None:
-        return ()
-    first = tuple([sides[0] for sides in done.sets])
-    second = tuple([sides[-1] for sides in done.sets])
-    weaker, other = sorted((first, second), key=sum)
-    held = exercise.hold_s is not None
-    work = Work(
-        form=exercise.form,
-        asked=exercise.asked,
-        reps=() if held else weaker,
-        other_side=() if held or weaker == other else other,
-        hold_s=tuple([min(sides) for sides in done.sets]) if held else (),
-        kg=_weights(done),
-        left=done.left,
-        pain=done.pain,
-    )
-    return (work,)
-
-
-def _weights(done: Done) -> tuple[float, ...]:
-    """One for all sets, or one for each; none where it is not known of each."""
-    known = tuple([kg for kg in done.kg if kg is not None])
-    return once_if_same(known) if len(known) == len(done.kg) else ()
-
-
-def _sides_at_once(exercise: Prescription) -> int:
-    """How many sides a hold has in it: where they take turns, it lasts as long as both."""
-    return 2 if exercise.hold_s and exercise.per_side and exercise.alternates else 1
 
 
 def _weight(state: State) -> float | None:
@@ -338,6 +132,11 @@ def _set(state: State, place: int, at: float) -> State:
     )
 
 
+def _set_again(state: State, at: float) -> State:
+    """At the beginning of the set at work, on its first side."""
+    return _set(state, state.place, at)
+
+
 def _after_sets(state: State, place: int, at: float) -> State:
     """In the rest after the last set that was done of that exercise; before the first if none."""
     state = _set(state, place, at)
@@ -365,7 +164,7 @@ def _held_whole(state: State, at: float) -> State:
 
 
 def _held_so_far(state: State, at: float) -> State:
-    held = int((at - state.since) / _sides_at_once(state.exercise))
+    held = int((at - state.since) / sides_at_once(state.exercise))
     return _side_done(state, held, at)
 
 
@@ -374,7 +173,7 @@ def _side_done(state: State, amount: int, at: float) -> State:
     sides = (*state.sides, amount)
     if side_after_side(exercise) and len(sides) == 1:
         stage = Stage.SET if exercise.hold_s is None else Stage.CHANGE
-        return replace(_set(state, state.place, at), stage=stage, sides=sides)
+        return replace(_set_again(state, at), stage=stage, sides=sides)
     more = replace(had, sets=(*had.sets, sides), kg=(*had.kg, state.kg), skipped=False)
     return replace(_with(state, more), stage=Stage.REST, since=at, sides=())
 
@@ -382,7 +181,7 @@ def _side_done(state: State, amount: int, at: float) -> State:
 def _next(state: State, at: float) -> State:
     """After a rest, or after an exercise that was skipped."""
     if not state.last_set and not state.so_far.skipped:
-        return _set(state, state.place, at)
+        return _set_again(state, at)
     if not state.last:
         return _set(state, state.place + 1, at)
     return replace(state, stage=Stage.OVER)
@@ -393,7 +192,7 @@ def _skip(state: State, at: float) -> State:
     if not state.last:
         return _next(skipped, at)
     # one key too many must not end a session
-    return replace(_set(skipped, state.place, at), question=Question.STOP)
+    return replace(_set_again(skipped, at), question=Question.STOP)
 
 
 def _skip_the_rest(state: State, at: float) -> State:
@@ -402,7 +201,7 @@ def _skip_the_rest(state: State, at: float) -> State:
 
 def _back(state: State, at: float) -> State:
     if state.sides:
-        return _set(state, state.place, at)
+        return _set_again(state, at)
     if state.so_far.sets:
         return _after_sets(state, state.place, at)
     if state.place:
@@ -410,19 +209,15 @@ def _back(state: State, at: float) -> State:
     return replace(state, stage=Stage.WARM_UP, since=at)
 
 
-def _begin_set_again(state: State, at: float) -> State:
+def _side_again(state: State, at: float) -> State:
     """Before the hold, on the side that it was for."""
-    return replace(_set(state, state.place, at), sides=state.sides)
-
-
-def _begin_sides_again(state: State, at: float) -> State:
-    return _set(state, state.place, at)
+    return replace(_set_again(state, at), sides=state.sides)
 
 
 def _undo_set(state: State, at: float) -> State:
     had = state.so_far
     less = replace(had, sets=had.sets[:-1], kg=had.kg[:-1], left=None)
-    return _set(_with(state, less), state.place, at)
+    return _set_again(_with(state, less), at)
 
 
 def _more(state: State, at: float) -> State:
@@ -547,9 +342,9 @@ _COUNTING: dict[str, _Means] = {**_AT_WORK, Key.MORE: _more, Key.LESS: _less}
 _KEYS: dict[Stage, dict[str, _Means]] = {
     Stage.WARM_UP: {Key.ENTER: _first_set, Key.SKIP: _first_set},
     Stage.SET: {**_COUNTING, Key.ENTER: _do, Key.BACK: _back},
-    Stage.COUNT_IN: {**_AT_WORK, Key.ENTER: _hold, Key.BACK: _begin_set_again},
-    Stage.HOLD: {**_COUNTING, Key.ENTER: _held_so_far, Key.BACK: _begin_set_again},
-    Stage.CHANGE: {**_AT_WORK, Key.ENTER: _hold, Key.BACK: _begin_sides_again},
+    Stage.COUNT_IN: {**_AT_WORK, Key.ENTER: _hold, Key.BACK: _side_again},
+    Stage.HOLD: {**_COUNTING, Key.ENTER: _held_so_far, Key.BACK: _side_again},
+    Stage.CHANGE: {**_AT_WORK, Key.ENTER: _hold, Key.BACK: _set_again},
     Stage.REST: {
         **_COUNTING,
         Key.ENTER: _next,

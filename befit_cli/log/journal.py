@@ -21,7 +21,8 @@ from msgspec import Meta
 from befit_cli import files
 from befit_cli.errors import BefitError
 from befit_cli.language import _
-from befit_cli.log.guide import Done, State, go_on, seconds_of, start
+from befit_cli.log.guide import go_on, start
+from befit_cli.log.guide_state import Done, State, seconds_of
 from befit_cli.values import PlanPlace, Session, Units, Value
 
 _END = b"\n"

@@ -11,7 +11,8 @@ from rich.text import Text
 
 from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE
 from befit_cli.language import _, capital, message
-from befit_cli.log.guide import (
+from befit_cli.log.guide import set_after
+from befit_cli.log.guide_state import (
     Done,
     Question,
     Stage,
@@ -20,7 +21,6 @@ from befit_cli.log.guide import (
     due,
     moment,
     seconds_of,
-    set_after,
     side_after_side,
 )
 from befit_cli.log.journal import Begun

@@ -14,7 +14,8 @@ from guided import PLANK, SIDE, SQUAT, done, session
 from rich.console import Console
 
 from befit_cli.cli import guided
-from befit_cli.log.guide import Stage, State, start
+from befit_cli.log.guide import start
+from befit_cli.log.guide_state import Stage, State
 from befit_cli.log.journal import Begun, Head, journal_in
 from befit_cli.values import PlanPlace, Prescription
 

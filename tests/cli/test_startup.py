@@ -40,6 +40,7 @@ NOT_FOR_A_WEEK = {
     "log.done_words",
     "log.form_names",
     "log.guide",
+    "log.guide_state",
     "log.imports",
     "log.journal",
     "log.log_file",

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from befit_cli.log.entries import item_of
-from befit_cli.log.guide import Key, Question, Stage, entry, go_on, rings, seconds_of, start, step
+from befit_cli.log.guide import Key, go_on, start, step
+from befit_cli.log.guide_state import Question, Stage, entry, rings, seconds_of
 from befit_cli.log.log_file import read_log
 from befit_cli.values import Asked, PlanPlace, Prescription, Units, Work
 

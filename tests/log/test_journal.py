@@ -15,7 +15,8 @@ from guided import EXERCISES, done, played, session, stands
 from strategies import CATALOGUE
 
 from befit_cli.errors import BefitError
-from befit_cli.log.guide import Stage, start, step
+from befit_cli.log.guide import start, step
+from befit_cli.log.guide_state import Stage
 from befit_cli.log.journal import (
     Head,
     Journal,

@@ -17,7 +17,8 @@ from rich.console import Console
 from strategies import CATALOGUE
 from syrupy.assertion import SnapshotAssertion
 
-from befit_cli.log.guide import Key, State, entry, start, step
+from befit_cli.log.guide import Key, start, step
+from befit_cli.log.guide_state import State, entry
 from befit_cli.values import Adapted, AdaptedKey, PlanPlace, Prescription, Reason, ReasonKey, Units
 from befit_cli.views.guide import frame, going_on, summary
 from befit_cli.views.pen import Pen

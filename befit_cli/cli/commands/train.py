@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from befit_cli.cli.options import Options
-    from befit_cli.log.guide import State
+    from befit_cli.log.guide_state import State
     from befit_cli.log.journal import Begun, Head, Journal
     from befit_cli.runner.request import Request
     from befit_cli.values import Catalogue, Session
@@ -210,7 +210,7 @@ def _train(begun: Begun, journal: Journal, log: Path, screen: Console, *, bell: 
     from time import monotonic
 
     from befit_cli.cli.guided import guide
-    from befit_cli.log.guide import Stage
+    from befit_cli.log.guide_state import Stage
 
     state = begun.state(monotonic())
     try:
@@ -227,7 +227,7 @@ def _train(begun: Begun, journal: Journal, log: Path, screen: Console, *, bell: 
 
 def _write_down(begun: Begun, state: State, now: float, log: Path) -> None:
     """What was done goes to the log, and is told."""
-    from befit_cli.log.guide import entry
+    from befit_cli.log.guide_state import entry
     from befit_cli.log.log_file import append
     from befit_cli.views.guide import summary
     from befit_cli.views.pen import Pen
