@@ -2,6 +2,7 @@
 
 from befit_cli.rules import (  # noqa: F401  # each registers its rules
     block,
+    exercise,
     log,
     niggles,
     plan,
