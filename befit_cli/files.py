@@ -68,7 +68,7 @@ def beginning(path: Path, most: int) -> bytes:
             raise BefitError(_("{path} is not a file.", path=path), _("Give the path of a file."))
         with path.open("rb") as file:
             return file.read(most)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # no file can have a name with a NUL in it
         raise BefitError(_("There is no file {path}.", path=path), _("Check the path.")) from None
     except OSError as error:
         raise BefitError(

@@ -127,7 +127,7 @@ def _refuse_name(file: Path) -> None:
         raise BefitError(_("{page} is the first page: call them otherwise.", page=FIRST_PAGE))
     if len(os.fsencode(file.name)) > _LONGEST_NAME:
         raise BefitError(_("{name} is too long for the name of a file.", name=file.name))
-    if file.is_dir():
+    if os.path.isdir(file):
         raise BefitError(_("{path} is there and is no file.", path=file))
 
 
@@ -135,7 +135,7 @@ def _linked(first_page: Path) -> list[str]:
     """The files beside it that an earlier first page of befit's links to, and that are still there;
     none of a page that somebody else wrote.
     """
-    if not first_page.is_file():
+    if not os.path.isfile(first_page):
         return []
     content = files.read(first_page, _MOST_BYTES)
     if _BY_BEFIT not in content:

@@ -89,7 +89,7 @@ class Begun(Value, frozen=True, kw_only=True):
 
 def journal_path(log: Path) -> Path:
     """Where the session that is being done stands: beside the log, and named after it."""
-    return log.with_suffix(".session.jsonl")
+    return log.parent / f"{log.stem}.session.jsonl"
 
 
 def changes(before: State, after: State, now: float) -> list[Line]:

@@ -16,7 +16,7 @@ _LOG = "log.yaml"
 def log_beside(profile: Path) -> Path:
     """The log of who has that profile, whether it is there or not: `ana.log.yaml`."""
     whose = "" if profile.stem == _OWN else f"{profile.stem}."
-    return profile.with_name(f"{whose}{_LOG}")
+    return profile.parent / f"{whose}{_LOG}"
 
 
 def is_log(name: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from befit_cli.cli import options as take
 from befit_cli.cli.commands.plan import say_where_from
 from befit_cli.cli.consoles import console, say
-from befit_cli.cli.environment import log_to_write, this_moment
+from befit_cli.cli.environment import log_to_write, profile_in_use, this_moment
 from befit_cli.cli.environment import today as this_day
 from befit_cli.cli.program import command
 from befit_cli.errors import BefitError
@@ -68,6 +68,7 @@ def go(options: Options) -> None:
     from befit_cli.log.journal import Begun, journal_in, journal_path
 
     screen = terminal()
+    profile_in_use(options.profile)  # before a place is made beside it
     log = log_to_write(options.profile)
     with journal_in(journal_path(log)) as journal:
         begun = _still_open(journal, log, options)
