@@ -442,6 +442,12 @@ def test_time_off_and_back_at_once_leaves_nothing_behind(profile: Path) -> None:
             "No day of that is in your block: it goes from 2026-11-23 to 2027-02-14.",
             id="after the block",
         ),
+        pytest.param(
+            ("ill", "2025-11-24..2025-11-30"),
+            2,
+            "No day of that is in your block: it goes from 2026-11-23 to 2027-02-14.",
+            id="long before the block",
+        ),
         pytest.param(("lazy",), 2, "'lazy' is no reason to be off; the words are", id="no reason"),
     ],
 )
@@ -463,6 +469,12 @@ def test_what_is_no_time_off_leaves_the_profile_untouched(
             "Off (away) from Fri 27 Nov 2026 to Sun 29 Nov 2026.",
             date(2026, 11, 29),
             id="before the block alone",
+        ),
+        pytest.param(
+            ("ill", "2026-11-23..2026-11-24"),
+            "Off (ill) from Mon 23 Nov 2026 to Tue 24 Nov 2026.",
+            date(2026, 11, 24),
+            id="over before the block",
         ),
     ],
 )

@@ -230,6 +230,7 @@ def _show(runner: Runner, when: SeasonWeek) -> None:
     takes=(take.TIME_OFF, take.PROFILE),
 )
 def off(options: Options) -> None:
+    from befit_cli.evidence.progress import LOGGED_WITHIN_DAYS
     from befit_cli.runner.time_off import read_time_off, still_off
 
     runner = known_runner(options.profile, _KEPT)
@@ -238,8 +239,9 @@ def off(options: Options) -> None:
         _tell_all(runner, {OFF.name}, nothing, still_off(runner.request.history, today()))
         return
     time_off = read_time_off(options.time, today(), runner.request.catalogue)
-    # before the block it is the log alone that knows of them
-    if runner.season.race_day < time_off.first:
+    # of days before the block the log alone knows; what was over long before changes nothing
+    before = min(runner.season.starts, today()) - timedelta(days=LOGGED_WITHIN_DAYS)
+    if time_off.last < before or runner.season.race_day < time_off.first:
         raise UsageError(
             _(
                 "No day of that is in your block: it goes from {first} to {last}.",
