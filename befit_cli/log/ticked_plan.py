@@ -109,7 +109,12 @@ def read_ticked_plan(
             # befit may have written it, in words that are for people
             unread.append(Unread(where=_("line {line}", line=marks.line), why=str(error)))
             continue
-        if not did or len(faults) > faults_before:
+        if len(faults) > faults_before:
+            continue
+        if not did:
+            if marks.box.ticked:
+                why = _("its box is ticked, and none of its rows is")
+                unread.append(Unread(where=_("line {line}", line=marks.line), why=why))
             continue
         if session.date > today:
             why = _("{day}, {date}, hasn't come yet", day=session.day.title, date=session.date)
@@ -127,7 +132,7 @@ def _did(
     """What was done of each exercise of the session; those that were not tried are missing. Raises
     UsageError where what stands behind `Done:` means nothing; of the rows that are faults.
     """
-    told = marks.box.told if marks.box.ticked else ""
+    told = marks.box.told
     if told and not marks.by_row:
         return read_done([told], session, catalogue, units)
     row_ticked = any(row.ticked for row in marks.rows)
@@ -202,9 +207,18 @@ def _marks_of(week: Week, pieces: list[Piece]) -> list[_Marks]:
 def _box(pieces: list[Piece]) -> _Box:
     """The first one."""
     for piece in pieces:
-        if piece.kind == "li" and (box := _BOX.match(piece.text)):
+        if box := _box_in(piece):
             return _Box(_is_tick(box), box["told"] or "")
     return _Box()
+
+
+def _box_in(piece: Piece) -> re.Match[str] | None:
+    """The box that the piece begins with; a text without its bullet has one where it is no more
+    than that.
+    """
+    box = _BOX.match(piece.text)
+    alone = piece.kind == "p" and spellings.DONE.fullmatch(piece.text)
+    return box if piece.kind == "li" or alone or (box and box["told"]) else None
 
 
 def _is_tick(box: re.Match[str]) -> bool:
@@ -237,7 +251,7 @@ def _note(pieces: list[Piece], titles: tuple[str, ...]) -> str:
     for piece in pieces:
         if piece.kind == "p" and spellings.WARM_UP.match(piece.text):
             break
-        if piece.kind == "p":
+        if piece.kind == "p" and not _box_in(piece):
             reasons = read_reasons(piece.text, titles)
             if all(OWN_WORDS in reason.facts for reason in reasons):
                 own.append(piece.text)

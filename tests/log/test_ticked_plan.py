@@ -107,6 +107,36 @@ def test_what_was_otherwise_may_stand_behind_done() -> None:
     assert session.minutes is None
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        pytest.param("- [ ] Done: squats 3x9", id="without the tick"),
+        pytest.param("[x] Done: squats 3x9", id="without the bullet"),
+        pytest.param("[ ] Done: squats 3x9", id="without either"),
+    ],
+)
+def test_what_stands_behind_done_counts(box: str) -> None:
+    session = wednesday(PLAN.replace("- [x] Done", box))
+
+    assert session.did["squats"][0].reps == (9, 9, 9)
+    assert session.note == "Felt great. Squats with 8 kg, RPE 7."
+
+
+def test_a_box_that_lost_its_bullet_is_one() -> None:
+    assert wednesday(PLAN.replace("- [x] Done", "[x] Done")) == wednesday(PLAN)
+
+
+def test_a_box_that_is_ticked_over_rows_that_are_not_is_told() -> None:
+    text = re.sub(r"^(\| (?!Exercise|---)[^|]+)\|", r"\1 [ ] |", PLAN, flags=re.MULTILINE)
+    line = next(n for n, each in enumerate(text.splitlines(), 1) if each.startswith("### Wed"))
+    found = imported(text, file="plan.md")
+
+    assert found.sessions == ()
+    assert found.unread == (
+        Unread(where=f"line {line}", why="its box is ticked, and none of its rows is"),
+    )
+
+
 def test_what_is_for_people_behind_done_is_told_and_not_taken_for_as_planned() -> None:
     text = PLAN.replace("- [x] Done", "- [x] Done: rather well")
     found = imported(text, file="plan.md")
