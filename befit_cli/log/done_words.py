@@ -369,7 +369,7 @@ def _groups_of(part: list[_Token]) -> list[_Group]:
             groups[-1].told.append(token)
             joined = False
         elif token is _Mark.AND:
-            joined = bool(groups) and not groups[-1].told
+            joined = not groups[-1].told
         else:
             if joined:
                 groups[-1].subjects.append(token)

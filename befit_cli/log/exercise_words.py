@@ -55,7 +55,7 @@ class ExerciseWords:
 
         Raises UsageError, as `begun` does, where they name several.
         """
-        for length in range(min(len(words), MOST_WORDS), 0, -1):
+        for length in range(len(words), 0, -1):
             said = " ".join(words[:length])
             # a sign has no letters, and is no part of the name before it: `squat + 2`
             if letters_of(words[length - 1]) and letters_of(said) in self._whole:
@@ -65,7 +65,7 @@ class ExerciseWords:
 
     def begun(self, words: list[str]) -> tuple[Named, int] | None:
         """Likewise, where a few letters of a name are enough."""
-        for length in range(min(len(words), MOST_WORDS), 0, -1):
+        for length in range(len(words), 0, -1):
             said = " ".join(words[:length])
             if said in _KIT or len(letters_of(said)) < _FEWEST_LETTERS:
                 continue
@@ -78,7 +78,7 @@ class ExerciseWords:
         """What a thing and the name behind it mean, `barbell rdl`: the form with that thing, where
         there is one alone. None where they don't begin so.
         """
-        if words[0] not in _KIT or len(words) == 1:
+        if words[0] not in _KIT:
             return None
         found = self.whole(words[1:]) or self.begun(words[1:])
         if found is None:

@@ -246,6 +246,11 @@ def test_a_title_that_begins_as_a_comment_does_is_a_row() -> None:
         pytest.param("1,60,0,0,0,", Work(form="Barbell squat", reps=(0,), kg=(60,)), id="failed"),
         pytest.param("1,60,0,0,30,", Work(form="Barbell squat", hold_s=(30,), kg=(60,)), id="held"),
         pytest.param(
+            "1,60,0,0,30 s,",
+            Work(form="Barbell squat", hold_s=(30,), kg=(60,)),
+            id="held, with its unit",
+        ),
+        pytest.param(
             "1,60,8,0,30,",
             Work(form="Barbell squat", reps=(8,), kg=(60,)),
             id="repetitions in time",
@@ -347,6 +352,33 @@ def test_how_long_it_was_is_read_where_it_is_said(duration: str, minutes: int | 
 
     (session,) = imported(table).sessions
     assert session.minutes == minutes
+
+
+def test_a_thousand_exercises_are_read_and_no_more() -> None:
+    rows = [f"2026-11-20 07:30:00,Legs,Lift {number},1,0,8,0,0," for number in range(1_001)]
+
+    assert len(imported("\n".join([STRONG, *rows[:-1]])).unknown) == 1_000
+    with pytest.raises(BefitError, match="more than 1,000 exercises"):
+        imported("\n".join([STRONG, *rows]))
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "minutes"),
+    [
+        pytest.param("11:30 AM", "12:15 PM", 45, id="over noon"),
+        pytest.param("11:30 PM", "12:15 AM", 45, id="over midnight"),
+        pytest.param("6:30 PM", "19:15", 45, id="of twelve hours and of a day's"),
+    ],
+)
+def test_how_long_it_was_is_from_its_beginning_to_its_end(
+    began: str, ended: str, minutes: int
+) -> None:
+    table = (
+        "title,start_time,end_time,exercise_title,set_type,reps\n"
+        f"Legs,2026-11-20 {began},2026-11-20 {ended},Plank,normal,5\n"
+    )
+
+    assert imported(table).sessions[0].minutes == minutes
 
 
 def test_a_weight_without_its_unit_is_asked_about() -> None:

@@ -44,6 +44,7 @@ TABLE = {
     "omitir": ALL_SKIPPED,
     "only squats": ALL_BUT_SQUATS_SKIPPED,
     "squats only": ALL_BUT_SQUATS_SKIPPED,
+    "squats both legs only": ALL_BUT_SQUATS_SKIPPED,
     "only squats, rest skip": ALL_BUT_SQUATS_SKIPPED,
     "i did just the squats 3x9": f"squats 9,9,9; {ALL_BUT_SQUATS_SKIPPED}",
     "squats only 2 sets": "squats 8,8",
@@ -106,6 +107,9 @@ TABLE = {
     "squat 2 sets 9 reps": "squats 9,9",
     "squat only 2 sets": "squats 8,8",
     "squat 2 of 3 sets": "squats 8,8",
+    "squat 3 sets 9,9,9": "squats 9,9,9",
+    "squat 8,9,10 +1 set": "squats 8,9,10,10",
+    "skip clams squat 3x9": "squats 9,9,9; clamshells skipped",
     "squat +1 set": "squats 8,8,8,8",
     "squat 1 set more": "squats 8,8,8,8",
     "squat +2": "squats 8,8,10",
@@ -391,6 +395,10 @@ def test_words_of_another_session_give_what_differed(words: str):
     assert differing(words, OTHER_SESSION) == OTHER_TABLE[words]
 
 
+def test_without_weight_there_is_none():
+    assert done("rdl bw")["romanian-deadlifts"][0].kg == ()
+
+
 def test_a_weight_without_its_unit_is_in_the_runners():
     assert differing("squat 3x9x35", units=Units.LB) == "squats 9,9,9 15.88kg"
     assert differing("squat 3x9x35kg", units=Units.LB) == "squats 9,9,9 35kg"
@@ -491,7 +499,9 @@ REFUSED = {
     "squats 3x8 only": "'only' of which exercise?",
     "squ 3x8": "'squ' could be Goblet squat (squats) or Backpack split squat (bulgarian-split-squats): say which.",
     "hydrant rdl 3x8": "'hydrant rdl' could be one exercise or two.",
+    "hydrant rdl clams": "'hydrant rdl' could be one exercise or two.",
     "barbell 3x8": "'barbell' means nothing here.",
+    "barbell burpees 3x8": "'barbell' means nothing here.",
     "sq 3x8": "'sq' means nothing here.",
     "press 3x8": "'press' could be Leg presses (leg-presses), Plank (planks) or Russian twists (russian-twists): say which.",
     "squat 8" + ",8" * 20: "21 sets can't be: write 1 to 20.",
@@ -517,10 +527,12 @@ REFUSED = {
     "squat 8 left 3": "'8 left 3' could be a side, or repetitions left.",
     "squat 8 right": "'right' lacks its numbers.",
     "squat 45s": "Goblet squat is counted in repetitions, and '45s' is not.",
+    "squat 1:30": "Goblet squat is counted in repetitions, and '1:30' is not.",
     "plank 3x8 reps": "Plank is counted in seconds, and '3x8 reps' is not.",
     "calf 8,8 left 7,7,7 right": "Single-leg calf raise on a step has 2 sets on the left and 3 on the right.",
     "calf 3x9 8 left 7 right": "Single-leg calf raise on a step has two sides, and '3x9' is of neither.",
     "squat 16kg,18kg": "Goblet squat has 2 weights and 3 sets.",
+    "squat 16kg skip": "Goblet squat can't be skipped and have '16kg'.",
     "squat 2 sets 8,8,8": "Goblet squat can't have 2 sets and 3.",
     "squat bw 16kg": "Goblet squat can't be with a weight and without.",
     "squat +2kg": "'+2kg' of Goblet squat: befit doesn't know from what.",

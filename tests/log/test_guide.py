@@ -237,6 +237,11 @@ def test_what_was_left_after_the_last_set(keys: str, left: int | None) -> None:
     assert played(keys, SQUAT)[0].done[0].left == left
 
 
+def test_an_exercise_that_is_to_leave_nothing_is_not_asked_what_was_left() -> None:
+    jumps = replace(SQUAT, rir=None)
+    assert played("enter enter enter 3", jumps)[0].done[0].left is None
+
+
 def test_a_hold_is_not_asked_what_was_left() -> None:
     assert played("enter 25s enter enter 25s 3", PLANK)[0].done[0].left is None
 

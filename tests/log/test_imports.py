@@ -40,6 +40,10 @@ def test_the_names_done_most_often_are_asked_about_first() -> None:
     assert found.sessions == ()
 
 
+def test_what_is_asked_about_is_not_left_out_yet() -> None:
+    assert imported(f"{HEAD}\n2026-11-20,Leg Extension,1,0,8,0").not_ours == ()
+
+
 def test_an_answer_brings_the_exercise_in() -> None:
     row = "2026-11-20,Hack Squat (Machine),1,60,8,0"
     found = imported(

@@ -84,6 +84,23 @@ def test_what_was_done_comes_back_and_goes_on_there(path: Path) -> None:
         assert (state.began, read.sets) == (1000.0 - 69, 2)
 
 
+@pytest.mark.parametrize(
+    ("keys", "anything"),
+    [
+        pytest.param("", False, id="begun"),
+        pytest.param("enter", True, id="a set of it"),
+        pytest.param("enter b", False, id="a set, taken back"),
+        pytest.param("s", True, id="skipped"),
+    ],
+)
+def test_it_knows_whether_there_is_anything_to_keep(path: Path, keys: str, anything: bool) -> None:
+    with begun(path) as journal:
+        write(journal, keys)
+        read = journal.read()
+        assert read is not None
+        assert read.anything is anything
+
+
 def test_cut_off_at_any_byte_it_has_every_line_that_was_whole(path: Path) -> None:
     with begun(path) as journal:
         told = write(journal, KEYS)

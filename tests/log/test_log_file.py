@@ -161,9 +161,13 @@ def test_time_away_without_an_end_is_open() -> None:
 
 
 def test_entries_stand_in_any_order_and_are_read_by_date() -> None:
-    text = "- date: 2026-11-26\n- {from: 2026-11-01, away: ill}\n- date: 2026-11-24\n"
+    text = (
+        "- {from: 2026-11-20, away: ill}\n- date: 2026-11-26\n"
+        "- {from: 2026-11-01, away: ill}\n- date: 2026-11-24\n"
+    )
     history = read_log(text, "log.yaml")
     assert [session.date.day for session in history.sessions] == [24, 26]
+    assert [time.first.day for time in history.away] == [1, 20]
 
 
 PLACE = "plan: {began: 2026-11-23, week: 1, slot: 2}"

@@ -18,6 +18,10 @@ from befit_cli.values import Niggle
         pytest.param("Knee: 4/10; Heel: 0", {"knee": 4, "heel": 0}, id="of ten"),
         pytest.param("left knee=4", {"knee": 4}, id="a side"),
         pytest.param("rodilla=4, talón=2", {"knee": 4, "heel": 2}, id="in Spanish"),
+        pytest.param("gemelo 4, sóleo 2", {"calf": 4}, id="the calf in Spanish"),
+        pytest.param("pie 4, tobillo 2", {"foot": 4, "ankle": 2}, id="the foot in Spanish"),
+        pytest.param("espinilla 4, lumbar 2", {"shin": 4, "back": 2}, id="others in Spanish"),
+        pytest.param("isquio 4", {"hamstring": 4}, id="the hamstring in Spanish"),
         pytest.param("knees=4, calves=2", {"knee": 4, "calf": 2}, id="in the plural"),
         pytest.param("runner's knee=3", {"runners-knee": 3}, id="a niggle"),
         pytest.param("achilles=2, shin splints 3", {"achilles": 2, "shin": 3}, id="niggles"),
@@ -35,6 +39,7 @@ def test_words_say_where_and_how_much(words: str, pain: dict[str, int]):
     ("words", "message"),
     [
         ("4", "--pain '4' doesn't say where and how much."),
+        ("x" * 50, f"--pain '{'x' * 40}' doesn't say where and how much."),
         ("knee", "--pain 'knee' doesn't say where and how much."),
         ("knee=-1", "--pain 'knee=-1' doesn't say where and how much."),
         ("knee=3.5", "--pain 'knee=3.5' doesn't say where and how much."),

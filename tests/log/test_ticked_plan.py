@@ -191,6 +191,11 @@ def test_a_row_may_be_ticked(done: bool, ticks: dict[str, str], ids: list[str]) 
     assert list(wednesday(marked(done=done, ticks=ticks)).did) == ids
 
 
+def test_of_a_rows_boxes_one_that_is_ticked_is_enough() -> None:
+    text = marked(done=False, did={"squats": "[x]"}, ticks={"squats": " [ ]"})
+    assert list(wednesday(text).did) == ["squats"]
+
+
 @pytest.mark.parametrize("yes", ["x", "yes", "sí", "si"])
 def test_a_cross_in_the_column_is_a_tick(yes: str) -> None:
     assert list(wednesday(marked(did={"squats": yes, "planks": yes})).did) == ["squats", "planks"]

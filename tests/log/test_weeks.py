@@ -42,6 +42,12 @@ def test_a_week_has_its_sessions_and_what_was_done_beside_them() -> None:
     assert first.logged == (MONDAY, WEDNESDAY, SATURDAY)
 
 
+def test_a_week_knows_what_was_planned_of_it() -> None:
+    week = of_sessions(*PLANNED.sessions)
+    assert week.planned_minutes == sum(session.minutes for session in PLANNED.sessions)
+    assert week.planned_sets == sum(session.sets for session in PLANNED.sessions)
+
+
 def test_a_week_outside_the_block_has_only_what_was_done() -> None:
     _, second = logged_weeks([PLANNED], HISTORY, TODAY)
     assert second == LoggedWeek(
