@@ -52,7 +52,7 @@ def add_from(file: Path, runner: Runner, options: Options) -> None:
     view.show(found, new, runner.request.catalogue, console())
     wanted = bool(new) and (options.yes or _wanted(new))
     if asked:
-        write_profile(runner.path, named_profile(runner.path, asked))
+        write_profile(runner.path, lambda: named_profile(runner.path, asked))
     if not wanted:
         say(_("Nothing was added.") if new else _("Nothing is new in it."))
         return

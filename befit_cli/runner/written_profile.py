@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from operator import eq
 from textwrap import wrap
@@ -40,7 +41,7 @@ from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
     from typing import Any
@@ -214,15 +215,26 @@ def named_profile(path: Path, names: Mapping[str, str]) -> str:
     return text
 
 
-def write_profile(path: Path, text: str) -> None:
-    """Write it whole or not at all, for its owner alone, in a folder that is made where it is
-    missing.
+def write_profile(path: Path, text: Callable[[], str]) -> None:
+    """Write the text whole or not at all, for its owner alone, in a folder that is made where it is
+    missing; it is made while nobody else changes the profile.
 
     Raises BefitError where that cannot be.
     """
+    with ExitStack() as held:
+        with _or_elsewhere():
+            files.make_folder(str(path.parent), private=True)
+            held.enter_context(files.locked(path))
+        changed = text()
+        with _or_elsewhere():
+            files.write({path: changed}, force=True, private=True)
+
+
+@contextmanager
+def _or_elsewhere() -> Iterator[None]:
+    """What cannot be written here can be elsewhere."""
     try:
-        files.make_folder(str(path.parent), private=True)
-        files.write({path: text}, force=True, private=True)
+        yield
     except BefitError as error:
         raise BefitError(
             error.message, _("Name another file for it with BEFIT_PROFILE=FILE.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -448,7 +449,7 @@ def test_what_is_no_profile_is_one_sentence(make, sentence: str, tmp_path: Path)
 
 def test_a_profile_is_written_for_its_owner_alone_in_a_folder_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / "config" / "befit" / "profile.yaml"
-    write_profile(path, "race: half\n")
+    write_profile(path, lambda: "race: half\n")
     assert path.read_text() == "race: half\n"
     assert [stat.S_IMODE(each.stat().st_mode) for each in (path, path.parent)] == [0o600, 0o700]
 
@@ -460,8 +461,27 @@ def test_a_folder_that_was_there_keeps_its_mode_and_an_open_profile_is_closed(
     path.write_text("race: 10k\n")
     path.chmod(0o644)
     tmp_path.chmod(0o755)
-    write_profile(path, "race: half\n")
+    write_profile(path, lambda: "race: half\n")
     assert [stat.S_IMODE(each.stat().st_mode) for each in (path, tmp_path)] == [0o600, 0o755]
+
+
+def test_of_two_who_change_a_profile_at_once_both_are_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("race: half\n")
+    other = threading.Thread(
+        target=write_profile, args=(path, lambda: f"{path.read_text()}minutes: 45\n")
+    )
+
+    def changed() -> str:
+        before = path.read_text()
+        other.start()
+        other.join(0.05)  # as long as it has to wait
+        return f"{before}sessions: 3\n"
+
+    write_profile(path, changed)
+    other.join()
+    assert path.read_text() == "race: half\nsessions: 3\nminutes: 45\n"
+    assert os.listdir(tmp_path) == ["profile.yaml"]
 
 
 def test_a_profile_that_cannot_be_written_leaves_the_old_one_and_nothing_else(
@@ -475,7 +495,7 @@ def test_a_profile_that_cannot_be_written_leaves_the_old_one_and_nothing_else(
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(BefitError) as raised:
-        write_profile(path, "race: half\n")
+        write_profile(path, lambda: "race: half\n")
     assert str(raised.value) == (
         f"{path} cannot be written: No space left on device. Name another file for it with "
         f"BEFIT_PROFILE=FILE."
@@ -492,7 +512,7 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
         match=r"file cannot be made a folder: .*\. Name another file for it with "
         r"BEFIT_PROFILE=FILE\.",
     ):
-        write_profile(tmp_path / "file" / "profile.yaml", "race: half\n")
+        write_profile(tmp_path / "file" / "profile.yaml", lambda: "race: half\n")
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, b
     numbers = {when.number for when in season if when.starts in weeks}
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
     plan = make_plan(request, around)
-    write_profile(runner.path, adjusted_profile(runner.path, weeks))
+    write_profile(runner.path, lambda: adjusted_profile(runner.path, weeks))
     written = _("Written to {path}.", path=runner.path)
     say(f"{told} {written} {back}".rstrip(), "")
     for week in plan.weeks:

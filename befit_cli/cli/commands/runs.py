@@ -99,6 +99,6 @@ def _keep(corrections: Sequence[Correction], profile: Path | None) -> Path:
         raise BefitError(
             _("There is no profile yet."), _("Say befit init first: --as is kept there.")
         )
-    write_profile(profile, corrected_profile(profile, corrections))
+    write_profile(profile, lambda: corrected_profile(profile, corrections))
     say(_("Written to {path}, under {key}.", path=profile, key=RUNS_AS), "")
     return profile

@@ -85,7 +85,10 @@ def init(options: Options) -> None:
     make_plan(now, read_block(start, now, day).season)
     file = wanted.words.get(RUNS.name)
     language = _language_to_keep(known)
-    write_profile(path, answered_profile(path, athlete, begun.day, known.catalogue, file, language))
+    write_profile(
+        path,
+        lambda: answered_profile(path, athlete, begun.day, known.catalogue, file, language),
+    )
     if begun.remark:
         say("", begun.remark)
     written = _("Written to {path}. From now on, befit plan and befit block are enough.", path=path)
