@@ -120,14 +120,14 @@ def _done_of(counted: Done | None) -> str:
 
 def _hurt(hurt: Hurt) -> str:
     """`pain 5 of 10, knee, on 18 Nov, worse the next morning, eased since`."""
-    parts = []
-    if hurt.pain:
-        parts.append(_("pain {pain} of 10", pain=hurt.pain))
+    day = wording.short_date(hurt.date)
     if hurt.where:
-        parts.append(joint(hurt.where))
-    parts.append(_("on {day}", day=wording.short_date(hurt.date)))
-    if hurt.worse:
-        parts.append(_("worse the next morning"))
+        pain = _("pain {pain} of 10", pain=hurt.pain)
+        parts = [pain, joint(hurt.where), _("on {day}", day=day)]
+        if hurt.worse:
+            parts.append(_("worse the next morning"))
+    else:
+        parts = [_("worse the morning after {day}", day=day)]
     if hurt.eased:
         parts.append(_("eased since"))
     return ", ".join(parts)

@@ -78,7 +78,7 @@ def test_a_block_that_is_over_says_so_and_is_no_fault() -> None:
         pytest.param({"eased": True}, "knee, on 18 Nov, eased since;", id="eased"),
         pytest.param(
             {"pain": 0, "where": "", "worse": True},
-            "Ben  on 18 Nov, worse the next morning;",
+            "Ben  worse the morning after 18 Nov;",
             id="worse, and nobody says what",
         ),
     ],
