@@ -309,14 +309,8 @@ def _tendon_reps(niggle: Niggle, stretch: int, *, least: int) -> Range:
 
 def at_step(line: Line, step: int, *, ramp: int) -> Line:
     """The line in one week of its stretch, the first `ramp` of which ramp up."""
-    ramps = line.lift and step < ramp
-    light = line.light or ramps
-    # The week after the ramp has no set more, but for a sore tendon (R59).
-    follows = 0 < ramp == step and line.lift and _tendon(line.pick) is None
-    sets = min(line.sets, LIGHT_SETS) if ramps or follows else line.sets
-    amount = line.amount(step)
-    if light and line.holds:
-        amount = _two_thirds(amount)
+    sets, amount = dose_at(line, step, ramp=ramp)
+    light = line.light or (line.lift and step < ramp)
     rir = line.rir
     if rir is not None:
         if line.pick.heavy:
@@ -325,6 +319,18 @@ def at_step(line: Line, step: int, *, ramp: int) -> Line:
         if light:
             rir = max(rir, LIGHT_RIR)
     return replace(line, light=light, sets=sets, at=amount, rir=rir)
+
+
+def dose_at(line: Line, step: int, *, ramp: int) -> tuple[int, int]:
+    """The sets that the line has in that week, and its repetitions or seconds."""
+    ramps = line.lift and step < ramp
+    # The week after the ramp has no set more, but for a sore tendon (R59).
+    follows = 0 < ramp == step and line.lift and _tendon(line.pick) is None
+    sets = min(line.sets, LIGHT_SETS) if ramps or follows else line.sets
+    amount = line.amount(step)
+    if line.holds and (line.light or ramps):
+        amount = _two_thirds(amount)
+    return sets, amount
 
 
 def _two_thirds(seconds: int) -> int:

@@ -17,7 +17,7 @@ from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS, most_hard_sets
-from befit_cli.planning.dosing import at_step
+from befit_cli.planning.dosing import dose_at
 from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
 from befit_cli.saved.phrases import MINUTES_MORE
 from befit_cli.values import (
@@ -84,8 +84,8 @@ def growth_notes(week: Drafts, stretch: Stretch, ramp: int) -> dict[int, Note]:
     before: int | None = None
     hard = [line for line in week_lines(week) if HARD in dict(line.counts)]
     for step in range(stretch.build):
-        lines = [at_step(line, step, ramp=ramp) for line in hard]
-        now = int(total_counts([(line.counts, line.sets) for line in lines]).get(HARD, 0))
+        work = [(line.counts, dose_at(line, step, ramp=ramp)[0]) for line in hard]
+        now = int(total_counts(work).get(HARD, 0))
         after_ramp = step == ramp
         if before is not None and now > most_hard_sets(before, after_ramp=after_ramp):
             notes[step] = _growth_note(before, now, after_ramp=after_ramp)
@@ -198,8 +198,8 @@ class Standing(Value, frozen=True):
     """How an exercise is done, and for how many build weeks it has been the same."""
 
     form: str
-    sets: int
-    amount: int
+    dose: tuple[int, int]
+    """Its sets, and its repetitions or seconds."""
     weeks: int
 
 
@@ -213,40 +213,31 @@ def standing_still(
     """What stands still by the end of a stretch whose fullest week that is, and under its steps
     what R29 finds in their weeks: what has been the same for too long.
     """
-    stands = before
+    stands: Stands = {}
+    breaches: dict[int, list[Facts]] = {}
+    for draft in week:
+        for line in draft.lines:
+            # A plan does not say how much weight is lifted, nor how strong a band is.
+            if with_weight(line.pick.kit):
+                continue
+            key = (draft.slot.number, line.pick.exercise.id)
+            form = line.pick.form.name
+            then = before.get(key)
+            dose, weeks = (then.dose, then.weeks) if then and then.form == form else (None, 0)
+            for step in range(stretch.build):
+                now = dose_at(line, step, ramp=ramp)
+                weeks = weeks + 1 if now == dose else 1
+                dose = now
+                if weeks == SAME_WEEKS_MAX + 1:
+                    breaches.setdefault(step, []).append(_stands_still(draft, line))
+            if dose is not None:
+                stands[key] = Standing(form, dose, weeks)
+    allowed = phrase("at most {most}", most=SAME_WEEKS_MAX)
     notes = {}
-    for step in range(stretch.build):
-        now: Stands = {}
-        breaches = []
-        for draft in week:
-            for line in draft.lines:
-                # A plan does not say how much weight is lifted, nor how strong a band is.
-                if with_weight(line.pick.kit):
-                    continue
-                key = (draft.slot.number, line.pick.exercise.id)
-                now[key] = _standing(at_step(line, step, ramp=ramp), stands.get(key))
-                if now[key].weeks == SAME_WEEKS_MAX + 1:
-                    breaches.append(_stands_still(draft, line))
-        if breaches:
-            allowed = phrase("at most {most}", most=SAME_WEEKS_MAX)
-            facts: Facts = {"breaches": breaches, "allowed": allowed}
-            note = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
-            notes[step] = note
-        stands = now
+    for step, found in breaches.items():
+        facts: Facts = {"breaches": found, "allowed": allowed}
+        notes[step] = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
     return stands, notes
-
-
-def _standing(line: Line, then: Standing | None) -> Standing:
-    form = line.pick.form.name
-    weeks = 1
-    if then is not None and _is_same(then, line):
-        weeks = then.weeks + 1
-    return Standing(form, line.sets, line.at, weeks)
-
-
-def _is_same(then: Standing, line: Line) -> bool:
-    now = (line.pick.form.name, line.sets, line.at)
-    return (then.form, then.sets, then.amount) == now
 
 
 def _stands_still(draft: Draft, line: Line) -> Facts:
