@@ -151,22 +151,23 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     by_purpose: dict[str, list[Ladder]] = {}
     for skill in skills:
         whole = Ladder(skill, skill.rungs)
-        of_skill: dict[str, list[Rung]] = {}
+        of_all = frozenset.intersection(*[rung.purposes for rung in skill.rungs])
+        for purpose in of_all:
+            by_purpose.setdefault(purpose, []).append(whole)
+        of_some: dict[str, list[Rung]] = {}
         for rung in skill.rungs:
-            for purpose in rung.purposes:
-                of_skill.setdefault(purpose, []).append(rung)
-        for purpose, fitting in of_skill.items():
-            all_fit = len(fitting) == len(skill.rungs)
-            ladder = whole if all_fit else Ladder(skill, tuple(fitting))
-            by_purpose.setdefault(purpose, []).append(ladder)
-    rungs = [rung for skill in skills for rung in skill.rungs]
+            for purpose in rung.purposes - of_all:
+                of_some.setdefault(purpose, []).append(rung)
+        for purpose, rungs in of_some.items():
+            by_purpose.setdefault(purpose, []).append(Ladder(skill, tuple(rungs)))
+    every_rung = [rung for skill in skills for rung in skill.rungs]
     jumps = not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles)
-    landing = [rung for rung in rungs if jumps and JUMPS in rung.purposes]
+    landing = [rung for rung in every_rung if jumps and JUMPS in rung.purposes]
     return Repertoire(
         skills=tuple(skills),
         by_purpose=by_purpose,
         jumps=jumps,
-        load=_highest([rung for rung in rungs if rung.form.pattern in _LOADED_PATTERNS]),
+        load=_highest([rung for rung in every_rung if rung.form.pattern in _LOADED_PATTERNS]),
         jump_load=_highest(landing),
     )
 

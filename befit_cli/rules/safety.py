@@ -118,7 +118,10 @@ def promises(case: Case) -> Breaches:
 
 
 def _overclaims(text: str | None) -> TypeGuard[str]:
+    if not text:
+        return False
     # The plain word first: few texts have it, and the pattern is slow.
-    if not text or not any(word in text.lower() for word in ("injur", "lesi")):
+    plain = text.lower()
+    if "injur" not in plain and "lesi" not in plain:
         return False
     return re.search(_OVERCLAIMS, text, re.IGNORECASE) is not None
