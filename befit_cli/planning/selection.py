@@ -431,20 +431,25 @@ class Selection:
         heaviest, all else where there is least so far.
         """
         heavy = wish.purpose in HEAVY_PURPOSES
+        most_of_week = _BEFORE
+        if not heavy:
+            most_of_week += _ALSO * (len(Need) - len(self._needs))
         best: tuple[int, Candidate] | None = None
         best_key: tuple[int, int, int] | None = None
         for slot in open_slots:
             session = self._sessions[slot]
             if session.number >= EXERCISES.high + _SPARE:
                 continue
-            # Without a session of fewer exercises, nothing here can be better.
-            if best_key is not None and not heavy and -session.number < best_key[0]:
-                continue
+            number = -session.number
             for candidate in self._candidates(wish, slot):
+                most = candidate.score + most_of_week
+                most_key = (most, number, -slot) if heavy else (number, most, -slot)
+                # They come best first, so nothing behind can be better either.
+                if best_key is not None and most_key <= best_key:
+                    break
                 if session.clashes(candidate.pick):
                     continue
                 score = candidate.score + self._of_week(candidate, slot, heavy=heavy)
-                number = -session.number
                 key = (score, number, -slot) if heavy else (number, score, -slot)
                 if best_key is None or key > best_key:
                     best, best_key = (slot, candidate), key
