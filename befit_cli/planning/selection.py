@@ -135,7 +135,7 @@ class Pool:
         self._days_to_race = days_to_race
         self._by_purpose = repertoire.by_purpose
         self._skills = repertoire.skills
-        self._places: dict[Ladder, int] = {}
+        self._now: dict[Ladder, tuple[Ladder, int] | None] = {}
         self._candidates: dict[tuple[str, Load, bool], tuple[Candidate, ...]] = {}
 
     def candidates(self, purpose: str, highest: Load, *, light: bool) -> tuple[Candidate, ...]:
@@ -150,7 +150,7 @@ class Pool:
         found = []
         heavy = purpose in HEAVY_PURPOSES
         for ladder in self._by_purpose.get(purpose, ()):
-            candidate = self._candidate(self._of_now(ladder), highest, light=light, heavy=heavy)
+            candidate = self._candidate(ladder, highest, light=light, heavy=heavy)
             if candidate is not None:
                 found.append(candidate)
         found.sort(key=_SCORE, reverse=True)
@@ -166,10 +166,14 @@ class Pool:
                     return Candidate(score=0, rung=rung, pick=pick)
         raise AssertionError("what was picked is in the repertoire")
 
-    def _of_now(self, ladder: Ladder) -> Ladder:
-        """The ladder without what may not stand in the stretch's weeks."""
+    def _of_now(self, ladder: Ladder) -> tuple[Ladder, int] | None:
+        """The ladder without what may not stand in the stretch's weeks, and the place of the rung
+        whose turn it is; None where none may stand.
+        """
         rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
-        return ladder if len(rungs) == len(ladder.rungs) else Ladder(ladder.skill, tuple(rungs))
+        if len(rungs) < len(ladder.rungs):
+            ladder = Ladder(ladder.skill, tuple(rungs))
+        return (ladder, rung_now(self._climber, ladder.skill, rungs)) if rungs else None
 
     def _may_do(self, rung: Rung) -> bool:
         form = rung.form
@@ -188,11 +192,12 @@ class Pool:
         """The exercise as a session of at most that load has it: its rung of now, light where that
         is enough, before an easier one.
         """
-        if not ladder.rungs:
+        if ladder not in self._now:
+            self._now[ladder] = self._of_now(ladder)
+        now = self._now[ladder]
+        if now is None:
             return None
-        place = self._places.get(ladder)
-        if place is None:
-            place = self._places[ladder] = rung_now(self._climber, ladder.skill, ladder.rungs)
+        ladder, place = now
         key = (place, highest, light, heavy)
         if key not in ladder.known:
             ladder.known[key] = _rated(self._athlete, ladder, *key)
