@@ -87,11 +87,6 @@ class Begun(Value, frozen=True, kw_only=True):
         return go_on(state, self.done, last.place, last.seconds, now)
 
 
-def journal_path(log: Path) -> Path:
-    """Where the session that is being done stands: beside the log, and named after it."""
-    return log.parent / f"{log.stem}.session.jsonl"
-
-
 def changes(before: State, after: State, now: float) -> list[Line]:
     """The lines for what was done from one state to the other."""
     seconds = round(seconds_of(after, now), 1)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from befit_cli.language import _
 from befit_cli.log.told import Amount, Counted, Tells, Told, Unclear, plausible, whole
-from befit_cli.values import Prescription, Work, once_if_same
+from befit_cli.values import Prescription, Session, Work, once_if_same
 
 _MOST_IMPLEMENTS = 2
 """Of one weight in two hands."""
@@ -32,6 +32,15 @@ class Line(NamedTuple):
     def as_planned(self) -> bool:
         """Whether it is the form that was planned."""
         return self.planned is not None and self.planned.form == self.form
+
+
+def as_planned(session: Session) -> dict[str, tuple[Work, ...]]:
+    """What was done of each exercise, under its id, where nobody says anything: what was asked."""
+    done: dict[str, tuple[Work, ...]] = {}
+    for each in session.exercises:
+        work = work_of(Line(each.form, each.form, each, each.hold_s is not None), ())
+        done[each.id] = () if work is None else (work,)
+    return done
 
 
 def work_of(line: Line, told: Iterable[Told]) -> Work | None:

@@ -24,6 +24,11 @@ def is_log(name: str) -> bool:
     return name == _LOG or name.endswith(f".{_LOG}")
 
 
+def journal_beside(log: Path) -> Path:
+    """Where the session that is being done stands: beside the log, and named after it."""
+    return log.parent / f"{log.stem}.session.jsonl"
+
+
 def running_plan_beside(profile: Path) -> Path | None:
     """The calendar of the same name, if there is one: a running plan, but where befit wrote it.
 

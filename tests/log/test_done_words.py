@@ -24,6 +24,7 @@ from strategies import CATALOGUE, IN_SPANISH, a_form, an_exercise, drawn, times
 from befit_cli.errors import UsageError
 from befit_cli.language import Language, speaking
 from befit_cli.log.done_words import read_done
+from befit_cli.log.told_work import as_planned
 from befit_cli.values import Asked, Catalogue, Prescription, Session, Units, Work
 from befit_cli.views.work import work_words
 
@@ -416,6 +417,10 @@ def test_as_planned_is_written_out_with_what_was_asked():
     assert done("")["planks"] == (
         Work(form="Plank", asked=Asked(sets=2, hold_s=20, left=3), hold_s=(20, 20)),
     )
+
+
+def test_who_says_nothing_did_what_befit_takes_for_done_without_reading_a_word():
+    assert as_planned(SESSION) == done("")
 
 
 def test_what_was_not_planned_was_not_asked():

@@ -22,10 +22,10 @@ from befit_cli.log.journal import (
     Journal,
     changes,
     journal_in,
-    journal_path,
 )
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
+from befit_cli.runner.beside import journal_beside
 from befit_cli.values import Athlete, PlanPlace, Session
 
 MONDAY = date(2026, 11, 23)
@@ -265,7 +265,7 @@ def test_a_disk_that_is_full_is_told(path: Path, monkeypatch: pytest.MonkeyPatch
     [("log.yaml", "log.session.jsonl"), ("ana.log.yaml", "ana.log.session.jsonl")],
 )
 def test_it_stands_beside_the_log(log: str, journal: str, tmp_path: Path) -> None:
-    assert journal_path(tmp_path / log) == tmp_path / journal
+    assert journal_beside(tmp_path / log) == tmp_path / journal
 
 
 def test_after_twelve_hours_it_is_stale() -> None:

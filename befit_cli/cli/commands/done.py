@@ -152,8 +152,8 @@ def _after(runner: Runner, entries: Sequence[SessionLog]) -> Runner:
 
 
 def _log_one(runner: Runner, options: Options) -> None:
-    from befit_cli.log.journal import journal_path
     from befit_cli.log.log_file import append
+    from befit_cli.runner.beside import journal_beside
 
     day, words = _day_and_words(runner, options.did or ())
     week, session = _session(runner, options, day, words)
@@ -185,7 +185,7 @@ def _log_one(runner: Runner, options: Options) -> None:
     _tell(entry, runner, session)
     written = _("Written to {path}. befit done --undo takes it back.", path=runner.log)
     say("", written)
-    if journal_path(runner.log).exists():
+    if journal_beside(runner.log).exists():
         say(_(_STILL_OPEN))
 
 
@@ -294,22 +294,28 @@ def _entry(
     """What is logged of the session: what the words say, and of what they don't what was logged
     before, else what was planned.
     """
-    from befit_cli.log.done_words import named_in, read_done
-    from befit_cli.log.pain_words import read_pain
-    from befit_cli.log.second_entry import changed
     from befit_cli.log.standing import place_of
+    from befit_cli.log.told_work import as_planned
     from befit_cli.values import SessionLog
 
-    request = runner.request
-    known = (session, request.catalogue, request.athlete.units)
     entry = SessionLog(
         date=session.date,
         plan=None if week is None else place_of(week, session.slot),
         minutes=None if words else session.minutes,
-        did=read_done(words, *known),
-        pain=read_pain(options.pain or ""),
+        did=as_planned(session),
         note=" ".join((options.note or "").split()),
     )
+    if options.pain is not None:
+        from befit_cli.log.pain_words import read_pain
+
+        entry = replace(entry, pain=read_pain(options.pain))
+    if not words and session.done is None:
+        return entry
+    from befit_cli.log.done_words import named_in, read_done
+    from befit_cli.log.second_entry import changed
+
+    known = (session, runner.request.catalogue, runner.request.athlete.units)
+    entry = replace(entry, did=read_done(words, *known))
     if session.done is None:
         return entry
     return changed(session.done, entry, named_in(words, *known))

@@ -65,12 +65,13 @@ def today(options: Options) -> None:
 )
 def go(options: Options) -> None:
     from befit_cli.cli.guided import terminal
-    from befit_cli.log.journal import Begun, journal_in, journal_path
+    from befit_cli.log.journal import Begun, journal_in
+    from befit_cli.runner.beside import journal_beside
 
     screen = terminal()
     profile_in_use(options.profile)  # before a place is made beside it
     log = log_to_write(options.profile)
-    with journal_in(journal_path(log)) as journal:
+    with journal_in(journal_beside(log)) as journal:
         begun = _still_open(journal, log, options)
         if begun is None:
             look = _look(options)
