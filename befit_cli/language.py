@@ -99,8 +99,8 @@ class _Decimal(float):
         return super().__format__(how).replace(".", ",")
 
 
-_BEFORE_I = re.compile("h?[ií](?!e)", re.IGNORECASE)
-_BEFORE_O = re.compile("h?[oó]", re.IGNORECASE)
+_BEFORE_I = "(?i)h?[ií](?!e)"
+_BEFORE_O = "(?i)h?[oó]"
 _BEFORE_THE_SAME_SOUND = {"y": (_BEFORE_I, "e"), "o": (_BEFORE_O, "u")}
 """What `y` and `o` become before a word that begins with their sound."""
 
@@ -111,7 +111,7 @@ def _joined(words: list[str], between: Mapping[Language, str]) -> str:
     word = between[spoken()]
     if word in _BEFORE_THE_SAME_SOUND:
         sound, instead = _BEFORE_THE_SAME_SOUND[word]
-        word = instead if sound.match(words[-1]) else word
+        word = instead if re.match(sound, words[-1]) else word
     return f"{', '.join(words[:-1])} {word} {words[-1]}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ BEFIT_TABLES = tuple([f"week{sign}phase{sign}deload" for sign in ",;\t"])
 BEFIT_CALENDAR = "//befit//"
 """What stands in the name of the program that wrote a calendar of befit's."""
 _COMMENT = "<!-- befit"
-HEAD_BEGINS = re.compile(rf"^{_COMMENT}\b.*$", re.MULTILINE)
+HEAD_BEGINS = rf"(?m)^{_COMMENT}\b.*$"
 """The line with which the comment begins that says whose plan a Markdown file is."""
 
 HEAD_BYTES = 2_000

@@ -18,7 +18,7 @@ from befit_cli.values import Separator
 
 ROSTER = "BEFIT_ROSTER"
 """The variable that names a coach's roster."""
-_DECIMAL_COMMA = re.compile(
+_DECIMAL_COMMA = (
     r"(?!(?:de_(?:CH|LI)|it_CH|es_(?:DO|GT|HN|MX|NI|PA|PE|PR|SV|US))\b)"
     r"(?:az|be|bg|bs|ca|cs|da|de|el|es|et|eu|fi|fo|fr|fy|gl|hr|hu|hy|id|is|it|ka|kk|ky|lt|lv|mk|nb"
     r"|nl|nn|no|pl|pt|ro|ru|sk|sl|sq|sr|sv|tr|uk|uz|vi)(?:_\w+)?"
@@ -141,7 +141,7 @@ def usual_separator() -> Separator:
     """
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_NUMERIC", "LANG")]
     locale, *_ = re.split(r"[.@]", next(filter(None, names), ""))  # of de_DE.UTF-8@euro
-    return Separator.SEMICOLON if _DECIMAL_COMMA.fullmatch(locale) else Separator.COMMA
+    return Separator.SEMICOLON if re.fullmatch(_DECIMAL_COMMA, locale) else Separator.COMMA
 
 
 def home() -> Path | None:

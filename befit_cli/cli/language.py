@@ -22,9 +22,7 @@ _VARIABLE = "BEFIT_LANG"
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that tell a machine's language; the first that says something counts."""
 _PROFILE = "--profile"
-_IN_PROFILE = re.compile(
-    rf"""^["']?{LANGUAGE.name}["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE
-)
+_IN_PROFILE = rf"""(?m)^["']?{LANGUAGE.name}["']?[ \t]*:[ \t]*["']?([^\s"'#]+)"""
 """The line of a profile that says its language. The profile is read whole later, with its faults:
 they are told in a language, too.
 """
@@ -86,7 +84,7 @@ def _of_profile(arguments: Sequence[str]) -> Language | None:
     except (BefitError, ValueError):
         # who reads it tells what is wrong with it
         return None
-    said = _IN_PROFILE.search(content.decode(errors="replace"))
+    said = re.search(_IN_PROFILE, content.decode(errors="replace"))
     return language_of(said[1]) if said else None
 
 

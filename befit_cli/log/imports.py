@@ -82,7 +82,7 @@ def read_import(
     weights are in; FileFaults for a plan with faults.
     """
     text = _text(content, file)
-    if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()) or HEAD_BEGINS.search(text):
+    if _PLAN.match(text[:_HEAD_CHARACTERS].lstrip()) or re.search(HEAD_BEGINS, text):
         if len(content) > _MOST_BYTES_OF_PLAN:
             raise _too_large(
                 message("{file} is over {mb} MB, and befit reads plans of {mb} MB at most."),

@@ -11,7 +11,7 @@ from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.language import _, message
 from befit_cli.runner.alone import means_none
 
-_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_TIME = r"([01]?[0-9]|2[0-3]):([0-5][0-9])"
 _NO_PLACE = frozenset({"Factory", "localtime"})
 """In the list of zones, and nowhere on earth: what a machine has that was never told its zone, and
 a link to its own.
@@ -21,7 +21,7 @@ _ZULU = "z"
 """How ISO 8601 writes UTC."""
 _ZONE_NAME = r"(?:[A-Za-z]{3,}|<[-+A-Za-z0-9]{3,}>)"
 _OFFSET = r"[-+]?[0-9]{1,2}(?::[0-5][0-9]){0,2}"
-_POSIX_ZONE = re.compile(rf"{_ZONE_NAME}{_OFFSET}(?:{_ZONE_NAME}(?:{_OFFSET})?(?:,.+)?)?")
+_POSIX_ZONE = rf"{_ZONE_NAME}{_OFFSET}(?:{_ZONE_NAME}(?:{_OFFSET})?(?:,.+)?)?"
 """A zone told by its hours, as the variable TZ may have it: `CET-1CEST,M3.5.0,M10.5.0/3`."""
 _AS_IN = message("Write it as in Europe/Berlin.")
 
@@ -54,7 +54,7 @@ def read_time(name: str, text: str) -> time | None:
     word = text.strip()
     if means_none(word):
         return None
-    clock = _TIME.fullmatch(word)
+    clock = re.fullmatch(_TIME, word)
     if clock is None:
         raise UsageError(
             _("{name} '{text}' is not a time.", name=name, text=text),
@@ -119,7 +119,7 @@ def _nearest(name: str, zones: Collection[str]) -> str:
 def _refuse_unless_zone(machine: str | None) -> None:
     """Raise UsageError where TZ is set and means nothing; what it may be, POSIX says."""
     name = (machine or "").removeprefix(":")
-    if not name or _POSIX_ZONE.fullmatch(name):
+    if not name or re.fullmatch(_POSIX_ZONE, name):
         return
     if os.path.isabs(name) and os.path.isfile(name):
         return

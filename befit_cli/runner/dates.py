@@ -15,12 +15,12 @@ from befit_cli.runner.numbers import between
 from befit_cli.runner.vocabulary import MONTHS
 from befit_cli.values import Day, Range
 
-_YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_YEAR_FIRST = r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})"
+_YEAR_LAST = r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})"
 _DAY_FIRST = "."
 """Between day and month nobody writes it who writes the month first."""
-_DAY_OF_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|º|o)?")
-_YEAR = re.compile(r"[0-9]{4}")
+_DAY_OF_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th|º|o)?"
+_YEAR = r"[0-9]{4}"
 _OF = ("of", "the", "de", "del", "el", "desde")
 _YEARS = Range(1969, 2200)
 """A clock that was never set shows the first day of 1970, whose week began in 1969."""
@@ -87,9 +87,9 @@ def _dates(text: str) -> Iterator[date]:
 
 def _written(text: str) -> Iterator[tuple[int, int, int]]:
     """Year, month and day, in each order that they may be written in."""
-    if numbers := _YEAR_FIRST.fullmatch(text):
+    if numbers := re.fullmatch(_YEAR_FIRST, text):
         yield int(numbers[1]), int(numbers[3]), int(numbers[4])
-    elif numbers := _YEAR_LAST.fullmatch(text):
+    elif numbers := re.fullmatch(_YEAR_LAST, text):
         yield int(numbers[4]), int(numbers[3]), int(numbers[1])
         if numbers[2] != _DAY_FIRST:
             yield int(numbers[4]), int(numbers[1]), int(numbers[3])
@@ -101,8 +101,8 @@ def _with_name(text: str) -> Iterator[tuple[int, int, int]]:
     """`18 April 2027`, `Sunday, April 18th, 2027`, `18 de abril de 2027`."""
     words = _words(text)
     months = [MONTHS[word] for word in words if word in MONTHS]
-    years = [word for word in words if _YEAR.fullmatch(word)]
-    days = [day[1] for word in words if (day := _DAY_OF_MONTH.fullmatch(word))]
+    years = [word for word in words if re.fullmatch(_YEAR, word)]
+    days = [day[1] for word in words if (day := re.fullmatch(_DAY_OF_MONTH, word))]
     left = [word for word in words if word not in _OF]
     parts = 3 + len(_days_named(text))
     if len(months) == len(years) == len(days) == 1 and len(left) == parts:

@@ -12,9 +12,7 @@ from befit_cli.runner.vocabulary import DAY_FILLERS, DAYS_TOGETHER, SPANISH_DAYS
 from befit_cli.values import Day
 
 _NAMES: dict[str, Day] = {**{day.english: day for day in Day}, **SPANISH_DAYS}
-_SPAN = re.compile(
-    r"(?<=\w)\s*(?:-|–|—|\.\.+|(?<=\s)(?:to|until|through|a|al|hasta)(?=\s))\s*(?=\w)"
-)
+_SPAN = r"(?<=\w)\s*(?:-|–|—|\.\.+|(?<=\s)(?:to|until|through|a|al|hasta)(?=\s))\s*(?=\w)"
 _TO = ".."
 """What stands between the ends of a span while it is read: a hyphen may be within a word."""
 _FEWEST_LETTERS = 3
@@ -37,7 +35,7 @@ def read_days(text: str) -> tuple[Day, ...]:
     """
     days = _DAYS.find(text)
     if days is None:
-        days = sum(_DAYS.meanings(_SPAN.sub(_TO, text)), ())
+        days = sum(_DAYS.meanings(re.sub(_SPAN, _TO, text)), ())
     return tuple(sorted(set(days)))
 
 

@@ -35,13 +35,13 @@ from befit_cli.values import Catalogue, Day, Kit, Race, Range, name_fault, notes
 _Word = TypeVar("_Word", bound=StrEnum)
 _Text = TypeVar("_Text", bound=str)
 
-_ADDRESS = re.compile(r"[a-z]+://", re.IGNORECASE)
-_AND = re.compile(r"[/&+]|\b(?:and|y)\b")
+_ADDRESS = r"(?i)[a-z]+://"
+_AND = r"[/&+]|\b(?:and|y)\b"
 
 
 def _refuse_some_gym(text: str) -> None:
     """Raise UsageError for what would be two presets: `home gym` is not home and a whole gym."""
-    if SOME_GYM.fullmatch(text):
+    if re.fullmatch(SOME_GYM, text):
         raise UsageError(_(ASK_WHAT_IT_HAS, word=text))
 
 
@@ -136,7 +136,7 @@ def choices(
     *,
     also: Mapping[str, _Word] | None = None,
     unsure: Mapping[str, str] | None = None,
-    fillers: re.Pattern[str] = NO_FILLERS,
+    fillers: str = NO_FILLERS,
     none: bool = False,
 ) -> Kind:
     """Several of the words, sorted and once; `none` is offered where it is an answer. `also` are
@@ -311,7 +311,7 @@ def _exercises(saying: Saying) -> tuple[str, ...]:
 
 def _listed(text: str, catalogue: Catalogue) -> list[str]:
     """The ids of the exercises that the text names."""
-    parts = _AND.split(text)
+    parts = re.split(_AND, text)
     try:
         # a name may have an `and` of its own
         return [_exercise(text, catalogue)]
@@ -415,7 +415,7 @@ def _file_or_none(saying: Saying) -> str | None:
     name = _single(saying.value)
     if is_no_file(name):
         return None
-    if _ADDRESS.match(name):
+    if re.match(_ADDRESS, name):
         raise UsageError(
             _(
                 "{name} '{text}' is an address, and befit uses no network.",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-_APART = re.compile(r"\s+|(?<=\w)[_–-]+(?=\w)|_+")
+_APART = r"\s+|(?<=\w)[_–-]+(?=\w)|_+"
 _PUNCTUATION = ".!?:"
-_APOSTROPHES = re.compile("['’`]")
+_APOSTROPHES = "['’`]"
 
 
 def folded(text: str) -> list[str]:
     """The words of the text, parted by blanks or hyphens, in small letters without accents."""
-    letters = _APOSTROPHES.sub("", text.casefold())
+    letters = re.sub(_APOSTROPHES, "", text.casefold())
     if not letters.isascii():
         letters = without_accents(letters)
-    words = [word.strip(_PUNCTUATION) for word in _APART.split(letters)]
+    words = [word.strip(_PUNCTUATION) for word in re.split(_APART, letters)]
     return [word for word in words if word]
 
 

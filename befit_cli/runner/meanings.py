@@ -21,7 +21,7 @@ from befit_cli.runner.offered import listed
 _Meaning = TypeVar("_Meaning")
 _Word = TypeVar("_Word", bound=StrEnum)
 
-_WORD = re.compile(r"[^\s,;/+&]+")
+_WORD = r"[^\s,;/+&]+"
 """What stands between the signs that people write in a list."""
 _MOST_WORDS = 5
 """The words of the longest name of one thing, and what may stand between them."""
@@ -30,7 +30,7 @@ _LIKELY = 0.8
 than that would offer a shin for a chin.
 """
 
-NO_FILLERS = re.compile("(?!)")
+NO_FILLERS = "(?!)"
 """Fits no word."""
 
 
@@ -51,7 +51,7 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
     """Patterns of how a word begins that means none of these, or could mean several, and the
     message about that `{word}`, which may name all `{words}`.
     """
-    fillers: re.Pattern[str] = NO_FILLERS
+    fillers: str = NO_FILLERS
     """Words that may stand beside the others and say nothing of their own: `two dumbbells`."""
     form: Callable[[str], _Meaning | None] | None = None
     """Reads what no list of words can hold, such as a distance; None for what is none."""
@@ -61,6 +61,8 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
 
         Case, accents, hyphens, blanks and the plural make no difference.
         """
+        if word in self.offered:
+            return self.offered[word]  # as befit says it, it needs no other word of the vocabulary
         words = self._told(word)
         if not words or len(words) > _MOST_WORDS:
             return None
@@ -86,7 +88,7 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
         """What each word of the text means, at least one: blanks stand between words, and within
         some. Raises UsageError for what means nothing.
         """
-        words = list(_WORD.finditer(text))
+        words = list(re.finditer(_WORD, text))
         nothing = True
         while words:
             # the longest first: `leg press` is one thing, and `home dumbbell` are two
@@ -111,7 +113,7 @@ class Vocabulary(Struct, Generic[_Meaning], frozen=True, kw_only=True, dict=True
 
     def _told(self, text: str) -> list[str]:
         """The words of the text that say something."""
-        return [word for word in folded(text) if not self.fillers.fullmatch(word)]
+        return [word for word in folded(text) if not re.fullmatch(self.fillers, word)]
 
     @cached_property
     def _meanings(self) -> dict[str, _Meaning]:
@@ -136,7 +138,7 @@ def of_enum(
     words: Iterable[_Word],
     also: Mapping[str, _Word] | None = None,
     unsure: Mapping[str, str] | None = None,
-    fillers: re.Pattern[str] = NO_FILLERS,
+    fillers: str = NO_FILLERS,
     form: Callable[[str], _Word | None] | None = None,
 ) -> Vocabulary[_Word]:
     """The vocabulary of what is called so, a message such as `race`, and of these words."""

@@ -17,9 +17,9 @@ from befit_cli.values import Catalogue, Day, monday_of
 
 NEAR = ("today", "tomorrow", "hoy", "mañana")
 """Words for days, to be offered."""
-_DATE = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}")
+_DATE = r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}"
 """With its year in full: `8/8/7` are the repetitions of three sets."""
-_NO_YEAR = re.compile("[0-9]{1,2}/[0-9]{1,2}")
+_NO_YEAR = "[0-9]{1,2}/[0-9]{1,2}"
 _MOST_WORDS = 5
 """Of a day: `el miércoles 25 de noviembre`."""
 
@@ -61,7 +61,7 @@ def read_day_gone(saying: Saying, today: date, since: date = date.min) -> date |
     near = " ".join(folded(word))
     if near in DAYS_GONE:
         return today - timedelta(days=DAYS_GONE[near])
-    if _DATE.fullmatch(word):
+    if re.fullmatch(_DATE, word):
         on: date = DATE.read(saying)
     elif near in DAYS_AHEAD:
         on = today + timedelta(days=DAYS_AHEAD[near])
@@ -98,7 +98,7 @@ def day_first(
 
 def _without_year(text: str, today: date, since: date) -> date | None:
     """The day of the last year that was such a day, `25/11` or `25 nov`; None for other words."""
-    numbers = _NO_YEAR.fullmatch(text)
+    numbers = re.fullmatch(_NO_YEAR, text)
     with_name = set(folded(text)) & MONTHS.keys() and any(map(str.isdigit, text))
     days: set[date] = set()
     for year in (today.year - 1, today.year):

@@ -19,9 +19,9 @@ from befit_cli.runner.vocabulary import (
 from befit_cli.values import Phrase, Range, phrase
 
 # int() would also take 1_000 and digits of other scripts, and choke on thousands of them
-_DIGITS = re.compile(r"[-+]?[0-9]{1,99}")
-_PART = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,2})?)([^0-9]*)")
-_WORD = re.compile(r"[a-z]+")
+_DIGITS = r"[-+]?[0-9]{1,99}"
+_PART = r"([0-9]{1,9}(?:[.,][0-9]{1,2})?)([^0-9]*)"
+_WORD = r"[a-z]+"
 
 NO_UNITS: Vocabulary[int] = Vocabulary(offered={})
 IN_MINUTES = Vocabulary(offered=MINUTE_UNITS, fillers=MINUTE_FILLERS)
@@ -33,7 +33,7 @@ def read_number(name: str, text: str, allowed: Range, units: Vocabulary[int] = N
     """The number if it is in the allowed range; raises UsageError, naming the option, for any other
     and for what is no whole number. `units` says how much each unit is: an hour 60 minutes.
     """
-    number = int(text) if _DIGITS.fullmatch(text) else _quantity(text, units)
+    number = int(text) if re.fullmatch(_DIGITS, text) else _quantity(text, units)
     if number is None:
         raise UsageError(
             _(
@@ -64,8 +64,8 @@ def between(numbers: Range) -> Phrase:
 
 def _quantity(text: str, units: Vocabulary[int]) -> int | None:
     """`two sessions`, `30 min`, `1h 15`; None for what is no whole number."""
-    words = _WORD.sub(_in_digits, " ".join(folded(text)))
-    parts = _PART.findall(words)
+    words = re.sub(_WORD, _in_digits, " ".join(folded(text)))
+    parts = re.findall(_PART, words)
     if "".join(number + unit for number, unit in parts) != words:
         return units.find(words)  # half an hour
     total = 0.0

@@ -17,7 +17,7 @@ KM_A_MILE = 1.609344
 _METRES_A_KM = 1000
 _ROUNDING = 0.01
 """The share by which a race may be longer or shorter than it is called: 21k, 26.2 miles."""
-_DISTANCE = re.compile(
+_DISTANCE = (
     r"(?P<number>[0-9]{1,5}([.,][0-9]{1,4})?) *"
     r"(k(ms?|ilomet(er|re|ro)s?)?|(?P<miles>mi(les?|llas?)?)|(?P<metres>m(et(er|re|ro)s?)?)|)"
 )
@@ -57,7 +57,7 @@ def _race_over(distance: str) -> Race | None:
 
 def _km(word: str) -> float | None:
     """The distance that the word is, None where it is none."""
-    distance = _DISTANCE.fullmatch(word)
+    distance = re.fullmatch(_DISTANCE, word)
     if distance is None:
         return None
     number = float(distance["number"].replace(",", "."))

@@ -22,7 +22,7 @@ from befit_cli.values import Catalogue, Day, History, Off, TimeAway, monday_of
 _WEEK = timedelta(weeks=1)
 _TO_SUNDAY = timedelta(days=6)
 _HOW = message("Say it as befit off away 2026-12-01..2026-12-09, or befit off none.")
-_TO = re.compile(r"\.{2,}|…|–|\b(?:to|until|till|hasta|al?)\b| - |(?<=[^\W\d])-(?=[^\W\d])")
+_TO = r"\.{2,}|…|–|\b(?:to|until|till|hasta|al?)\b| - |(?<=[^\W\d])-(?=[^\W\d])"
 """What stands between the first day and the last: `fri..sun`, `fri-sun`, `fri to sun`."""
 _OFF = Vocabulary(
     refusal=message("'{word}' is no reason to be off; the words are {words}{nearest}"),
@@ -134,7 +134,7 @@ def _read_days(said: str, today: date, catalogue: Catalogue) -> tuple[date, date
     together = DAYS_TOGETHER.get(said.casefold(), ())
     if 0 < len(together) < len(Day):
         said = f"{together[0]}..{together[-1]}"
-    begin, *ends = _TO.split(said, maxsplit=1)
+    begin, *ends = re.split(_TO, said, maxsplit=1)
     first = read_day(Saying(begin.strip(), _("The first day"), catalogue), today)
     if not ends:
         return first, first

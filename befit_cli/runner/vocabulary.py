@@ -40,7 +40,7 @@ RACE_WORDS: dict[str, Race] = {
     "26.2": Race.MARATHON,
     "maraton": Race.MARATHON,
 }
-RACE_FILLERS = re.compile(f"{_ARTICLES}|race|run|carrera")
+RACE_FILLERS = f"{_ARTICLES}|race|run|carrera"
 TOO_LONG = message("'{word}' is longer than befit plans for: befit plans to the marathon.")
 UNSURE_RACE = {"ultra": TOO_LONG}
 
@@ -145,7 +145,7 @@ KIT_WORDS: dict[str, tuple[Kit, ...]] = {
     "barra fija": (Kit.PULL_UP_BAR,),
     "toalla": (Kit.TOWEL,),
 }
-KIT_FILLERS = re.compile(
+KIT_FILLERS = (
     f"{_AND}|{_ARTICLES}|one|two|dos|pair|par|set|some|of|at|en|unos|unas|adjustable|heavy|light|"
     "ajustables?|[0-9]+(?:x[0-9]+)?(?:kg|lbs?)?|kg|lbs?|x"
 )
@@ -155,7 +155,7 @@ _CABLE = message(
 )
 _WEIGHT = message("'{word}' could be dumbbell, kettlebell or barbell: say which.")
 UNSURE_KIT = {"cable|polea": _CABLE, r"weights?\b|pesas?\b": _WEIGHT}
-SOME_GYM = re.compile("(?:home|garage|hotel|casa) (?:gym|gimnasio)|(?:gym|gimnasio) casa")
+SOME_GYM = "(?:home|garage|hotel|casa) (?:gym|gimnasio)|(?:gym|gimnasio) casa"
 """A gym that has something, and hardly everything."""
 ASK_WHAT_IT_HAS = message(
     "'{word}' may lack what a gym has: say what is there, such as home,dumbbell,bench."
@@ -290,7 +290,7 @@ NIGGLE_WORDS: dict[str, Niggle] = {
     "atras del muslo": Niggle.HAMSTRING,
     "parte de atras del muslo": Niggle.HAMSTRING,
 }
-NIGGLE_FILLERS = re.compile(
+NIGGLE_FILLERS = (
     f"{_AND}|{_ARTICLES}|left|right|both|in|on|en|of|sore|soreness|stiff|stiffness|tight|tightness|"
     "painful|pain|aches?|strain|issues?|problems?|injury|syndrome|tend[io]nitis|tendinopathy|"
     "tendinosis|izquierd[ao]|derech[ao]|dolor|molestias?|sindrome|"
@@ -378,8 +378,9 @@ DAYS_TOGETHER: dict[str, tuple[Day, ...]] = {
     "todos los dias": tuple(Day),
     "cualquiera": tuple(Day),
 }
-DAY_FILLERS = re.compile(
-    f"{_AND}|{_ARTICLES}|on|or|o|u|from|desde|every|each|cada|mornings?|afternoons?|evenings?|tardes?"
+DAY_FILLERS = (
+    f"{_AND}|{_ARTICLES}|on|or|o|u|from|desde|every|each|cada|mornings?|afternoons?|evenings?|"
+    "tardes?"
 )
 
 DAYS_AHEAD = {
@@ -465,11 +466,11 @@ MINUTE_UNITS = {
     **dict.fromkeys(("h", "hr", "hour", "hora", "una hora"), 60),
     **dict.fromkeys(("half an hour", "half hour", "media hora"), 30),
 }
-MINUTE_FILLERS = re.compile("an?|una")
+MINUTE_FILLERS = "an?|una"
 SESSION_UNITS = dict.fromkeys(
     ("x", "session", "sesion", "entrenamiento", "time", "vez", "veces", "day", "dia"), 1
 )
-SESSION_FILLERS = re.compile("al?|per|week|por|la|cada|semana")
+SESSION_FILLERS = "al?|per|week|por|la|cada|semana"
 WEEK_UNITS = dict.fromkeys(("w", "wk", "week", "sem", "semana"), 1)
 
 UNIT_WORDS = {
@@ -518,7 +519,7 @@ OFF_WORDS: dict[str, Off] = {
     "lesionado": Off.HURT,
     "lesionada": Off.HURT,
 }
-OFF_FILLERS = re.compile("de|con|en|estoy|on|with")
+OFF_FILLERS = "de|con|en|estoy|on|with"
 BACK_WORDS = frozenset(
     {"back", "well", "better", "vuelta", "de vuelta", "regreso", "bien", "mejor"}
 )

@@ -43,8 +43,8 @@ _PLATE = "plates"
 _PARTS = {"barra": _BAR, "discos": _PLATE}
 _NUMBER = r"([0-9]{1,4}(?:[.,][0-9]{1,2})?)"
 _UNIT = "(?: ?(?:kg|lbs?|kilos?|libras?))?"
-_ONE = re.compile(rf"{_NUMBER}{_UNIT}")
-_RANGE = re.compile(
+_ONE = rf"{_NUMBER}{_UNIT}"
+_RANGE = (
     rf"(?:de )?{_NUMBER} ?(?:-|–|to|a|\.\.) ?{_NUMBER}{_UNIT} "
     rf"(?:by|in|step|x|cada|de [0-9.,]+ en) {_NUMBER}{_UNIT}"
 )
@@ -116,10 +116,10 @@ def _listed(part: Node) -> list[str]:
 
 
 def _read(word: str) -> tuple[float, ...]:
-    if match := _ONE.fullmatch(word):
+    if match := re.fullmatch(_ONE, word):
         amount = _decimal(match[1])
         return (amount,) if amount <= _MOST else ()
-    match = _RANGE.fullmatch(word)
+    match = re.fullmatch(_RANGE, word)
     if match is None:
         return ()
     low, high, step = map(_decimal, match.groups())

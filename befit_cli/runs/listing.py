@@ -58,7 +58,7 @@ def read_listing(content: bytes, file: str, zone: tzinfo | None) -> Listing:
         from befit_cli.runs.calendar import read_calendar
 
         return read_calendar(content, file, zone)
-    is_plan = _BEFIT_PLAN.match(head) or HEAD_BEGINS.search(text)
+    is_plan = _BEFIT_PLAN.match(head) or re.search(HEAD_BEGINS, text)
     if head.lower().startswith(BEFIT_TABLES) or is_plan:
         raise _no_plan(file, _("a strength plan that befit wrote"))
     if ending in _SCHEDULE_ENDINGS or head.startswith("{") or _SCHEDULE.search(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -120,7 +121,7 @@ def _race(weeks: Sequence[RunningWeek]) -> Race | None:
         return None
     words = folded(runs[-1].title.replace(",", " "))
     # What says only that it is a race says nothing of which.
-    words = [word for word in words if not RACE_FILLERS.fullmatch(word)]
+    words = [word for word in words if not re.fullmatch(RACE_FILLERS, word)]
     for place in range(len(words)):
         for end in range(min(len(words), place + _MOST_WORDS), place, -1):
             name = " ".join(words[place:end])

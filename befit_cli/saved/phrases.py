@@ -317,7 +317,7 @@ _RUNS_IN_TITLES: Mapping[Language, Mapping[Run, tuple[str, ...]]] = {
     },
 }
 """What a title has in it that says what run it is."""
-_PLACE = re.compile(r"\{(\w+)\}")
+_PLACE = r"\{(\w+)\}"
 
 
 def reason_template(key: ReasonKey, facts: Facts) -> str | None:
@@ -348,7 +348,7 @@ def sentence(template: str, facts: Facts) -> str:
 
 def with_places(template: str) -> str:
     """The sentence in the language that is spoken, with `{name}` where it says a fact."""
-    return _with(template, {name: f"{{{name}}}" for name in _PLACE.findall(template)})
+    return _with(template, {name: f"{{{name}}}" for name in re.findall(_PLACE, template)})
 
 
 def words_of(place: str, fact: Any) -> str:

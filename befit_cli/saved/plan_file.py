@@ -131,7 +131,7 @@ def _head_and_body(text: str) -> _Parts | None:
     there is a comment, front matter is the runner's own, as editors keep their notes in it.
     """
     front = _FRONT_MATTER.match(text)
-    begin = HEAD_BEGINS.search(text)
+    begin = re.search(HEAD_BEGINS, text)
     end = text.find(_HEAD_ENDS, begin.end()) if begin else -1
     if begin is None or end < 0:
         if front is None:
