@@ -18,10 +18,10 @@ HERE = Path(__file__).parent
 PAIRS = 31
 PROCESSES = 15
 ROSTERS = 3
+BEFIT = str(Path(sys.executable).with_name("befit"))
+"""What people run: `python -m befit_cli` costs Python a little more."""
 PLAN = (
-    sys.executable,
-    "-m",
-    "befit_cli",
+    BEFIT,
     "plan",
     "--race",
     "half",
@@ -31,7 +31,7 @@ PLAN = (
     "2027-01-04",
 )
 BARE = (sys.executable, str(HERE / "bare.py"), "--race", "half", "--sessions", "3")
-BLOCK = (sys.executable, "-m", "befit_cli", "block", "--weeks", "8", "--start", "2027-01-04")
+BLOCK = (BEFIT, "block", "--weeks", "8", "--start", "2027-01-04")
 PROGRAMME = (sys.executable, str(HERE / "programme.py"))
 RUNS = 200
 """How many runs the running plan of a benchmark has."""
@@ -139,7 +139,7 @@ def roster_run(runners: int, *options: str) -> Run:
     for _ in range(ROSTERS):
         with tempfile.TemporaryDirectory() as folder:
             roster(Path(folder), runners)
-            command = (sys.executable, "-m", "befit_cli", "roster", folder)
+            command = (BEFIT, "roster", folder)
             runs.append(run((*command, *[option.format(folder) for option in options])))
     return Run(*map(statistics.median, zip(*runs, strict=True)))
 
