@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -21,7 +21,7 @@ from befit_cli.language import Language, _, speaking, spoken
 from befit_cli.runner.alone import NONE
 from befit_cli.runner.options import CATALOGUE, RUNS, RUNS_AS, TZ
 from befit_cli.runner.request import read_block, read_request, with_running_plan
-from befit_cli.values import NOTHING_LOGGED, monday_of
+from befit_cli.values import NOTHING_LOGGED, Value, monday_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -55,7 +55,7 @@ def whole_request(request: Request, log: Path | None, words: Mapping[str, Any]) 
     """The request with what stands in the log, and with the running plan that it names; raises
     BefitError for files that cannot be read.
     """
-    request = request._replace(history=_history_in(log, request.catalogue))
+    request = replace(request, history=_history_in(log, request.catalogue))
     plan = running_plan(request)
     return request if plan is None else with_running_plan(request, plan, words)
 
@@ -70,7 +70,7 @@ def _history_in(path: Path | None, catalogue: Catalogue) -> History:
     return with_names_of(catalogue, load_log(path))
 
 
-class Runner(NamedTuple):
+class Runner(Value, frozen=True):
     """A runner whom a profile describes."""
 
     path: Path

@@ -50,7 +50,7 @@ def planned(member: Member) -> Planned | Row:
         known, exercises = member.read()
         request = whole_request(with_profile({}, known, exercises), member.log, {})
         if said := known.get(LANGUAGE.name):
-            request = request._replace(language=LANGUAGE.read(said, exercises))
+            request = replace(request, language=LANGUAGE.read(said, exercises))
         row = replace(row, name=request.athlete.name or member.key, has_start=START.name in known)
         season = read_block({}, request, today(), also_over=True).season
         if season.race_day < today():

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -18,7 +18,7 @@ from befit_cli.runner.kinds import SAYINGS, is_none, read_words
 from befit_cli.runner.options import KIT_BY_DAY, OF_ONE_WEEK, OFF, SINCE, Option
 from befit_cli.runner.swaps import refuse_swaps
 from befit_cli.runner.words import merged, read_athlete
-from befit_cli.values import Athlete, Catalogue, Day, Runs, RunSource, usual_runs
+from befit_cli.values import Athlete, Catalogue, Day, Runs, RunSource, Value, usual_runs
 
 ADJUSTED = "adjusted"
 """The key of the profile that has them."""
@@ -32,7 +32,7 @@ _BESIDE = frozenset({"niggle", "without", "swap"})
 """What comes on top of what is so in every week; all else takes its place."""
 
 
-class RealWeeks(NamedTuple):
+class RealWeeks(Value, frozen=True):
     """What single weeks have otherwise, each under its Monday."""
 
     runs: dict[date, Runs]

@@ -5,7 +5,8 @@ else now, or on the next Monday.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.block import BLOCK_WEEKS, too_late
@@ -20,6 +21,7 @@ from befit_cli.values import (
     History,
     Race,
     Season,
+    Value,
     monday_of,
     phrase,
 )
@@ -33,7 +35,7 @@ _TOO_LONG = phrase(
 _TOO_EARLY = phrase("Your race is before your block was to begin: another one begins.")
 
 
-class Block(NamedTuple):
+class Block(Value, frozen=True):
     """What somebody says of a block."""
 
     athlete: Athlete
@@ -78,7 +80,7 @@ class Block(NamedTuple):
             return None
 
 
-class Beginning(NamedTuple):
+class Beginning(Value, frozen=True):
     """Where a block begins, and what to tell of it."""
 
     day: date
@@ -128,7 +130,7 @@ def beginning(known: Block, wanted: Block, catalogue: Catalogue, today: date) ->
     end = _end(known, wanted, today)
     if end:
         begun = anew(wanted, catalogue, today)
-        return begun._replace(remark=f"{end} {begun.remark}".rstrip())
+        return replace(begun, remark=f"{end} {begun.remark}".rstrip())
     place = _place(known.begun_season(today), wanted.season(known.begun, today), today)
     remark = f"{_change(known.athlete, wanted.athlete)}: {place}."
     return Beginning(known.begun, remark, _(_ANEW), goes_on=True)

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec.structs import replace
+
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.errors import BefitError, Cause, UsageError
 from befit_cli.language import Language, _, message
@@ -38,6 +40,7 @@ from befit_cli.values import (
     Runs,
     Season,
     SeasonWeek,
+    Value,
     Weights,
 )
 
@@ -56,7 +59,7 @@ _OF_A_DATE = frozenset({Cause.RACE_IS_OVER, Cause.RACE_IS_FAR, Cause.DATE_WITHOU
 """What a date of the profile may be the cause of."""
 
 
-class Request(NamedTuple):
+class Request(Value, frozen=True):
     """What is asked for."""
 
     words: Mapping[str, Any]
@@ -148,7 +151,8 @@ def with_running_plan(request: Request, plan: RunningPlan, options: Mapping[str,
         # the block that the profile knows is the one that its running plan leads to
         known = {**known, **_unsaid_by(known, by_plan)}
     words = {**request.words, **by_plan}
-    return request._replace(
+    return replace(
+        request,
         words=words,
         athlete=read_athlete(words, request.catalogue),
         profile=known,
@@ -235,7 +239,7 @@ def _real_weeks(
         planned, told = _planned_runs(options, request, request.running, usual)
     adjusted = {**request.words.get(ADJUSTED, {}), **weeks_off(request.history, today)}
     if not adjusted:
-        return ALL_USUAL._replace(runs=planned), told
+        return replace(ALL_USUAL, runs=planned), told
 
     def days() -> tuple[Day, ...]:
         from befit_cli.planning.planner import usual_days
@@ -272,7 +276,7 @@ def beginning_for(known: Request, athlete: Athlete, today: date) -> Beginning:
     before, as long as that one goes on. Raises BefitError for a block that cannot be.
     """
     before = _known(known)
-    wanted = before._replace(athlete=athlete)
+    wanted = replace(before, athlete=athlete)
     if before.is_over(today):
         return anew(wanted, known.catalogue, today)
     return beginning(before, wanted, known.catalogue, today)
@@ -280,7 +284,7 @@ def beginning_for(known: Request, athlete: Athlete, today: date) -> Beginning:
 
 def begun_anew(known: Request, athlete: Athlete, today: date) -> Beginning:
     """Where the block of the profile begins when it says this athlete and is to begin anew."""
-    return anew(_known(known)._replace(athlete=athlete), known.catalogue, today)
+    return anew(replace(_known(known), athlete=athlete), known.catalogue, today)
 
 
 def pick_week(season: Season, number: int) -> SeasonWeek:

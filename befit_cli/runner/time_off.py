@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import _, message
@@ -17,7 +18,7 @@ from befit_cli.runner.near_days import near_week, read_day
 from befit_cli.runner.offered import called
 from befit_cli.runner.options import OFF
 from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_FILLERS, OFF_WORDS
-from befit_cli.values import Catalogue, Day, History, Off, TimeAway, monday_of
+from befit_cli.values import Catalogue, Day, History, Off, TimeAway, Value, monday_of
 
 _WEEK = timedelta(weeks=1)
 _TO_SUNDAY = timedelta(days=6)
@@ -32,7 +33,7 @@ _OFF = Vocabulary(
 )
 
 
-class TimeOff(NamedTuple):
+class TimeOff(Value, frozen=True):
     """Days that are not free, or are free again."""
 
     why: Off | None
@@ -53,7 +54,7 @@ class TimeOff(NamedTuple):
 
     def from_day(self, day: date) -> TimeOff:
         """What of it is not before that day."""
-        return self._replace(first=max(self.first, day))
+        return replace(self, first=max(self.first, day))
 
     def days_in(self, monday: date, off: tuple[Day, ...]) -> tuple[Day, ...]:
         """The days of the week that begins on that Monday that are off, of which those were."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.segment import Segment
 from rich.text import Text
 
+from befit_cli.values import Value
 from befit_cli.views import words as wording
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ Cell: TypeAlias = Sequence[RenderableType]
 """The parts of a cell, one below the other."""
 
 
-class Pen(NamedTuple):
+class Pen(Value, frozen=True):
     """Turns words into what a console can show."""
 
     console: Console
@@ -90,7 +91,7 @@ class Pen(NamedTuple):
         return Measurement.get(self.console, options, table).maximum
 
 
-class _Trimmed(NamedTuple):
+class _Trimmed(Value, frozen=True):
     """A part without the blanks with which Rich fills its lines: who copies them wants none."""
 
     part: RenderableType
@@ -101,7 +102,7 @@ class _Trimmed(NamedTuple):
             yield Segment.line()
 
 
-class Columns(NamedTuple):
+class Columns(Value, frozen=True):
     """Rows of cells side by side, in columns of these widths: what a `grid` is, where its widths
     need no search.
     """
@@ -140,7 +141,7 @@ class Columns(NamedTuple):
                 yield line
 
 
-class _Hanging(NamedTuple):
+class _Hanging(Value, frozen=True):
     """Short words, and beside each its text."""
 
     rows: Sequence[tuple[Text, RenderableType]]

@@ -221,7 +221,7 @@ def _columns(
     columns = Columns.of(rows)
     number, names, *others = columns.widths
     left = room - (columns.width - names)
-    return columns._replace(widths=(number, min(max(names, _NAME_WIDTH), left), *others))
+    return replace(columns, widths=(number, min(max(names, _NAME_WIDTH), left), *others))
 
 
 def _list(

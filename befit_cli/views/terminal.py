@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.styled import Styled
@@ -16,7 +16,7 @@ from rich.text import Text
 
 from befit_cli.language import _, speaking
 from befit_cli.rules import RULE_BY_ID
-from befit_cli.values import Catalogue, Day, Note, Plan, Session, Units, Week
+from befit_cli.values import Catalogue, Day, Note, Plan, Session, Units, Value, Week
 from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Columns, Pen, hanging, indented, layout_for
@@ -47,7 +47,7 @@ _SAFETY_LINES = 3
 """When to do less, when to stop and when to see somebody."""
 
 
-class _Common(NamedTuple):
+class _Common(Value, frozen=True):
     """What the sessions of a week have in common, which is said once."""
 
     usual: str
@@ -131,7 +131,7 @@ def _strip_across(pen: Pen, days: list[wording.DayWords], today: date | None) ->
     if any(day.title for day in days):
         return _ruled(pen, _columns(pen, days, today, _titles(pen, days, room - bare.width)))
     name, *widths = bare.widths
-    even = bare._replace(widths=(name, *[max(_LABEL_WIDTH, width) for width in widths]))
+    even = replace(bare, widths=(name, *[max(_LABEL_WIDTH, width) for width in widths]))
     return _ruled(pen, even if even.width <= room else bare)
 
 
@@ -139,7 +139,7 @@ def _ruled(pen: Pen, columns: Columns) -> RenderableType:
     """With a line under the header, which is the first row."""
     rule = Text(("─" if pen.utf else "-") * columns.width)
     header, *rows = columns.rows
-    return Group(columns._replace(rows=[header]), rule, columns._replace(rows=rows))
+    return Group(replace(columns, rows=[header]), rule, replace(columns, rows=rows))
 
 
 def _titles(pen: Pen, days: list[wording.DayWords], room: int) -> dict[Day, Text]:

@@ -6,21 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
 from befit_cli.language import _
 from befit_cli.log.standing import status_of
-from befit_cli.values import Athlete, Catalogue, Day, NoteKey, Race, Session, Week
+from befit_cli.values import Athlete, Catalogue, Day, NoteKey, Race, Session, Value, Week
 from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Pen
 from befit_cli.views.session import LIST_BELOW, Mark, coming, effort, exercises, title, warm_up
 
 
-class Ahead(NamedTuple):
+class Ahead(Value, frozen=True):
     """What is ahead of a runner from a day on."""
 
     day: date

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from befit_cli.language import _, message, plural
-from befit_cli.values import Asked, Catalogue, Prescription, SessionLog, Units, Work, once_if_same
+from befit_cli.values import (
+    Asked,
+    Catalogue,
+    Prescription,
+    SessionLog,
+    Units,
+    Value,
+    Work,
+    once_if_same,
+)
 from befit_cli.views import prescription
 from befit_cli.views.terms import joint
 
@@ -14,7 +22,7 @@ _SKIPPED = message("skipped", sense="exercise")
 _NOT_ASKED = message("not planned")
 
 
-class WorkRow(NamedTuple):
+class WorkRow(Value, frozen=True):
     """One form of a session, as it was asked and done."""
 
     name: str

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from set_clock import at
 from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
@@ -485,7 +486,7 @@ def test_init_keeps_the_beginning_of_a_block_that_waited(missed: int | None, fir
     began = date(2026, 9, 28)
     days = [began + timedelta(weeks=number - 1) for number in range(1, 11) if number != missed]
     history = History(sessions=tuple([SessionLog(date=day, did=did) for day in days]))
-    known = asked({"start": str(began)})._replace(history=history)
+    known = replace(asked({"start": str(began)}), history=history)
     assert beginning_for(known, asked({"race": "half"}).athlete, TODAY).day == first
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import CATALOGUE, drawn
 
 from befit_cli.errors import BefitError, UsageError
@@ -137,7 +138,7 @@ def test_days_that_are_over_are_not_free_again(days: str) -> None:
 def test_who_was_off_may_say_it_later(said: str, first: date, last: date) -> None:
     time_off = read(f"ill {said}")
     assert (time_off.first, time_off.last) == (first, last)
-    assert time_off.from_day(THURSDAY) == time_off._replace(first=THURSDAY)
+    assert time_off.from_day(THURSDAY) == replace(time_off, first=THURSDAY)
 
 
 def test_free_again_are_only_the_days_from_today_on() -> None:

@@ -38,7 +38,7 @@ RACER = replace(PLAN.athlete, race_date=RACE)
 def ahead(day: date, first: int = 0, **changes: Any) -> Ahead:
     """What is ahead from that day on, which is today, from that session of the sample week on."""
     usual = Ahead(day, day, PLAN.athlete, CATALOGUE, RACE, SESSIONS[first : first + 2])
-    return usual._replace(**changes)
+    return replace(usual, **changes)
 
 
 def printed(what: Ahead, width: int, encoding: str = "utf-8", **console: Any) -> str:

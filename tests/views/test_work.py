@@ -89,7 +89,7 @@ def test_each_form_has_a_row_and_says_whether_it_is_as_asked() -> None:
 def test_what_was_skipped_has_the_name_that_the_plan_has_for_it() -> None:
     skipped = WorkRow("Side leg raises", "", "skipped", as_asked=False)
     assert work_rows(WEDNESDAY, Units.KG, CATALOGUE)[0] == skipped
-    planned = skipped._replace(name="Small side leg raise, lower knee bent")
+    planned = replace(skipped, name="Small side leg raise, lower knee bent")
     assert work_rows(WEDNESDAY, Units.KG, CATALOGUE, WEDNESDAYS.exercises)[0] == planned
 
 

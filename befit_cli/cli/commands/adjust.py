@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from befit_cli.cli import options as take
 from befit_cli.cli.commands.plan import plan_weeks
 from befit_cli.cli.consoles import say, write
@@ -152,7 +154,7 @@ def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, b
 
     adjusted = {**runner.adjusted, **weeks}
     words = {**runner.request.words, ADJUSTED: {day: own for day, own in adjusted.items() if own}}
-    request = runner.request._replace(words=words)
+    request = replace(runner.request, words=words)
     season = known_block(request)
     numbers = {when.number for when in season if when.starts in weeks}
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]

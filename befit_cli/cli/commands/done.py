@@ -147,8 +147,8 @@ def _after(runner: Runner, entries: Sequence[SessionLog]) -> Runner:
     """The runner once these entries are logged."""
     sessions = (*runner.request.history.sessions, *entries)
     history = replace(runner.request.history, sessions=sessions)
-    request = runner.request._replace(history=history)
-    return runner._replace(request=request, season=known_block(request, also_over=True))
+    request = replace(runner.request, history=history)
+    return replace(runner, request=request, season=known_block(request, also_over=True))
 
 
 def _log_one(runner: Runner, options: Options) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from befit_cli.errors import BefitError
 from befit_cli.language import _, message
 from befit_cli.runner.options import CATALOGUE, RUNS, START, WEEKS
 from befit_cli.runner.words import OF_ATHLETE
-from befit_cli.values import Day, phrase
+from befit_cli.values import Day, Value, phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,7 +85,7 @@ def go(options: Options) -> None:
         _train(begun, journal, log, screen, bell=not options.quiet)
 
 
-class _Look(NamedTuple):
+class _Look(Value, frozen=True):
     """What is ahead of a runner from the day that they ask for."""
 
     request: Request

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from befit_cli import files
 from befit_cli.cli.commands.plan import plan_weeks
 from befit_cli.cli.consoles import errors_console, say
@@ -68,7 +70,7 @@ def init(options: Options) -> None:
     if not options.yes:
 
         def read_plan(file: str) -> RunningPlan | None:
-            return running_plan(wanted._replace(words={**wanted.words, RUNS.name: _in_full(file)}))
+            return running_plan(replace(wanted, words={**wanted.words, RUNS.name: _in_full(file)}))
 
         answers = interview(wanted, names, read_plan, day, errors_console())
         words = {**words_for(answers.athlete), RUNS.name: _in_full(answers.runs)}
@@ -78,9 +80,9 @@ def init(options: Options) -> None:
     if begun.goes_on and not options.yes:
         on = goes_on(begun, errors_console())
         # the question has told what there is to tell
-        begun = begun._replace(remark="") if on else begun_anew(known, athlete, day)
+        begun = replace(begun, remark="") if on else begun_anew(known, athlete, day)
     start = {START.name: str(begun.day)}
-    now = wanted._replace(words={**wanted.words, **start}, athlete=athlete)
+    now = replace(wanted, words={**wanted.words, **start}, athlete=athlete)
     # what cannot be planned leaves no profile
     make_plan(now, read_block(start, now, day).season)
     file = wanted.words.get(RUNS.name)
