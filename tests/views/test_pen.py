@@ -9,7 +9,7 @@ from colours import marked
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from befit_cli.views.pen import Pen, grid, hanging, indented
+from befit_cli.views.pen import Columns, Pen, grid, hanging, indented
 
 
 def a_table(pen: Pen) -> RenderableType:
@@ -42,6 +42,45 @@ def printed(*parts: RenderableType, **console: object) -> str:
 )
 def test_no_line_ends_in_a_blank(part: RenderableType, lines: list[str]) -> None:
     assert printed(part).split("\n") == [*lines, ""]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "least", "lines"),
+    [
+        pytest.param("-", "so it is", 0, ["-  so it is"], id="as wide as the word"),
+        pytest.param("-", "so it is", 4, ["-     so it is"], id="at least so wide"),
+        pytest.param(
+            "-",
+            "what does not fit beside it goes on",
+            0,
+            ["-  what does not fit beside it", "   goes on"],
+            id="a text that wraps",
+        ),
+        pytest.param(
+            "a word of twenty one",
+            "short",
+            0,
+            ["a word of twenty one  short"],
+            id="a long word beside a short text",
+        ),
+        pytest.param(
+            "a word of twenty one",
+            "a text that is no shorter",
+            0,
+            ["a word of       a text that is", "twenty one      no shorter"],
+            id="both long, each with its half",
+        ),
+    ],
+)
+def test_a_text_hangs_beside_its_word(word: str, text: str, least: int, lines: list[str]) -> None:
+    assert printed(hanging([(Text(word), Text(text))], least)).split("\n") == [*lines, ""]
+
+
+def test_the_cells_of_columns_stand_in_line_whatever_is_in_them() -> None:
+    one, two = [Text("one"), Text("below it", "bold")], [Text("two lines\nof it")]
+    columns = Columns.of([[one, two], [[Text("a")], [Text("")]]])
+    assert columns.widths == (8, 9)
+    assert printed(columns) == "one       two lines\nbelow it  of it\na\n"
 
 
 def test_what_has_a_colour_keeps_it() -> None:
