@@ -192,8 +192,8 @@ class AdjustedEntry(Struct, kw_only=True):
     swap: tuple[tuple[str, str], ...] | None = None
 
 
-class WeekEntry(Struct, kw_only=True):
-    """One week of the plan."""
+class WeekOfBlock(Struct, frozen=True, kw_only=True):
+    """What every file says of a week: where it stands in its block, and what it is laid round."""
 
     number: int
     """Its place in the block, from 1."""
@@ -207,10 +207,6 @@ class WeekEntry(Struct, kw_only=True):
     """Whether it is an easier week, with fewer sets."""
     taper: bool
     """Whether it eases before the race."""
-    sessions: tuple[SessionEntry, ...]
-    """In any order: they are put in that of their days."""
-    notes: tuple[NoteEntry, ...] = ()
-    """What its runner should know; none where the file has no such key."""
     runs: RunsEntry | None = None
     """Its key runs; schema 1 has none, and the athlete's usual ones count."""
     run_titles: dict[Day, str] = {}
@@ -223,6 +219,15 @@ class WeekEntry(Struct, kw_only=True):
     """What is otherwise in this week alone; null, empty, or no key, where nothing is."""
     waited: tuple[int, ...] = ()
     """The numbers of the block's weeks that waited; no key where none did."""
+
+
+class WeekEntry(WeekOfBlock, frozen=True, kw_only=True):
+    """One week of the plan."""
+
+    sessions: tuple[SessionEntry, ...]
+    """In any order: they are put in that of their days."""
+    notes: tuple[NoteEntry, ...] = ()
+    """What its runner should know; none where the file has no such key."""
 
 
 class PlanEntry(Struct, kw_only=True):
@@ -242,27 +247,13 @@ class PlanEntry(Struct, kw_only=True):
     """What its sentences are in; each is read in any language, whatever stands here."""
 
 
-class WeekHead(Struct, frozen=True):
-    """What the head of a file says of a week; each key means what it does in `WeekEntry`, or else
-    is explained here.
-    """
+class WeekHead(WeekOfBlock, frozen=True, kw_only=True):
+    """What the head of a file says of a week."""
 
-    number: int
-    of: int
-    starts: date
-    phase: Phase
-    deload: bool
-    taper: bool
     slots: dict[Day, int] = {}
     """The slot of each day's session as it was planned; an older file has no such key, and the
     order of days counts.
     """
-    runs: RunsEntry | None = None
-    run_titles: dict[Day, str] = {}
-    runs_before: RunsEntry | None = None
-    runs_after: RunsEntry | None = None
-    adjusted: AdjustedEntry | None = None
-    waited: tuple[int, ...] = ()
 
 
 class PlanHead(Struct):

@@ -17,14 +17,13 @@ from msgspec.structs import replace
 
 from befit_cli.catalogue.names import named_anywhere, spelled
 from befit_cli.evidence.load import dosed_load
-from befit_cli.evidence.niggle_changes import niggle_changes
 from befit_cli.evidence.warm_up import contacts
 from befit_cli.language import Language, _, message, speaking
 from befit_cli.saved import cells, spellings
 from befit_cli.saved.entries import WeekHead
 from befit_cli.saved.numbers import slots
 from befit_cli.saved.pieces import Piece, items, pieces_of, sections
-from befit_cli.saved.plan import around
+from befit_cli.saved.plan import around, week_of
 from befit_cli.saved.reading import (
     read_adapted,
     read_next,
@@ -245,18 +244,7 @@ class _Reader:
         numbered = [
             replace(session, slot=slot) for slot, session in zip(numbers, in_order, strict=True)
         ]
-        return Week(
-            number=head.number,
-            of=head.of,
-            starts=head.starts,
-            phase=head.phase,
-            deload=head.deload,
-            taper=head.taper,
-            sessions=tuple(numbered),
-            notes=tuple(notes),
-            niggles=niggle_changes(self._runner, self._catalogue, numbered),
-            **its._asdict(),
-        )
+        return week_of(head, its, self._athlete, numbered, notes, self._catalogue)
 
     def _session(
         self, monday: date, runs: Runs, heading: Piece, below: list[Piece]

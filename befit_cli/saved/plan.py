@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -19,7 +20,7 @@ from befit_cli.saved.entries import (
     RunsEntry,
     SessionEntry,
     WeekEntry,
-    WeekHead,
+    WeekOfBlock,
 )
 from befit_cli.saved.numbers import slots
 from befit_cli.saved.reading import (
@@ -34,6 +35,7 @@ from befit_cli.values import (
     Athlete,
     Catalogue,
     Day,
+    Note,
     Plan,
     Prescription,
     Runs,
@@ -71,7 +73,7 @@ class Around(NamedTuple):
     waited: tuple[int, ...]
 
 
-def around(entry: WeekEntry | WeekHead, athlete: Athlete) -> Around:
+def around(entry: WeekOfBlock, athlete: Athlete) -> Around:
     """What the entry of a week says of its runs, its runner and its block, else what is usual."""
     runs = _runs(entry.runs) or usual_runs(athlete, entry.starts)
     return Around(
@@ -80,6 +82,31 @@ def around(entry: WeekEntry | WeekHead, athlete: Athlete) -> Around:
         runs_after=_runs(entry.runs_after),
         runner=_runner(entry.adjusted, athlete),
         waited=tuple(sorted(set(entry.waited))),
+    )
+
+
+def week_of(
+    entry: WeekOfBlock,
+    its: Around,
+    athlete: Athlete,
+    sessions: Sequence[Session],
+    notes: Iterable[Note],
+    catalogue: Catalogue,
+) -> Week:
+    """The week of that entry, which is laid round `its` runs, with these sessions in their order;
+    what the niggles change follows from the exercises.
+    """
+    return Week(
+        number=entry.number,
+        of=entry.of,
+        starts=entry.starts,
+        phase=entry.phase,
+        deload=entry.deload,
+        taper=entry.taper,
+        sessions=tuple(sessions),
+        notes=tuple(notes),
+        niggles=niggle_changes(its.runner or athlete, catalogue, sessions),
+        **its._asdict(),
     )
 
 
@@ -128,19 +155,8 @@ def _week(entry: WeekEntry, athlete: Athlete, catalogue: Catalogue) -> Week:
     numbers = slots([session.slot for session in by_day])
     for slot, session in zip(numbers, by_day, strict=True):
         sessions.append(_session(session, slot, entry, its.runs, catalogue))
-    notes = tuple(read_note(note.rule, note.text) for note in entry.notes)
-    return Week(
-        number=entry.number,
-        of=entry.of,
-        starts=entry.starts,
-        phase=entry.phase,
-        deload=entry.deload,
-        taper=entry.taper,
-        sessions=tuple(sessions),
-        notes=notes,
-        niggles=niggle_changes(its.runner or athlete, catalogue, sessions),
-        **its._asdict(),
-    )
+    notes = [read_note(note.rule, note.text) for note in entry.notes]
+    return week_of(entry, its, athlete, sessions, notes, catalogue)
 
 
 def _session(

@@ -26,8 +26,8 @@ from befit_cli.saved.entries import (
     AdjustedEntry,
     PlanEntry,
     PlanHead,
-    WeekEntry,
     WeekHead,
+    WeekOfBlock,
 )
 from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body, too_long
 from befit_cli.saved.numbers import RANGES, not_within
@@ -346,7 +346,7 @@ def _unknown_exercises(
 
 
 def _week_faults(
-    node: Node, weeks: tuple[WeekEntry | WeekHead, ...], catalogue: Catalogue
+    node: Node, weeks: tuple[WeekOfBlock, ...], catalogue: Catalogue
 ) -> Iterator[Fault]:
     """What is wrong in a week although each of its values is of the right type."""
     if not weeks:
@@ -384,7 +384,7 @@ def _week_faults(
             yield from _adjusted_faults(node.at(index, "adjusted"), week.adjusted, catalogue)
 
 
-def _waited_faults(node: Node, week: WeekEntry | WeekHead) -> Iterator[Fault]:
+def _waited_faults(node: Node, week: WeekOfBlock) -> Iterator[Fault]:
     """Weeks for which no block waits: the last has none after it that could have what it had."""
     for place, number in enumerate(week.waited):
         if not 1 <= number < week.of:
@@ -404,7 +404,7 @@ def _adjusted_faults(node: Node, entry: AdjustedEntry, catalogue: Catalogue) -> 
     yield from _unknown_exercises(node, entry.without or (), entry.swap or (), catalogue)
 
 
-def _has_place(week: WeekEntry | WeekHead) -> bool:
+def _has_place(week: WeekOfBlock) -> bool:
     """Whether its block begins and ends on days that a date can be."""
     weeks_before = week.number - 1
     return week.starts <= _LAST_MONDAY and week.starts.toordinal() > 7 * weeks_before
