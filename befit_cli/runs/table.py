@@ -289,34 +289,52 @@ def _grid(
 ) -> _Found:
     """A row a week, with the days of its head; a row that is no week is a sum."""
     at = _week_column(head, week)
+    if at is not None and any(looks_like_date(_date_in(row.cell(at))) for row in rows):
+        yield from _dated_weeks(week, rows, at, file, zone)
+    else:
+        yield from _numbered_weeks(week, _numbered(rows, at))
+
+
+def _dated_weeks(
+    week: dict[int, Day], rows: list[Row], at: int, file: str, zone: tzinfo | None
+) -> _Found:
+    """Each has the date that its cell in that column says."""
     first_day = next(iter(week.values()))
-    numbered = [(row, number) for row in rows if (number := _week_number(row.cell(at))) is not None]
     names: dict[str, str] = {}
-    if at is None:
-        for number, row in enumerate(rows[:_MOST_WEEK]):
-            yield from _week(row, week, None, _offset(first_day) + number * _DAYS, names)
-        return
     cells = [(row.where, _date_in(row.cell(at))) for row in rows]
-    if any(looks_like_date(cell) for _, cell in cells):
-        days = read_dates(cells, file, zone)
-        for row, day, (_where, cell) in zip(rows, days, cells, strict=True):
-            if day:
-                begin = day - timedelta(days=first_day.until(Day.of(day)))
-                yield from _week(row, week, begin, 0, names)
-            elif cell[:1].isdigit():
-                yield _no_date(row, row.cell(at))
-        return
-    down = [number for _, number in numbered]
-    if len(down) > 1 and all(one > other for one, other in pairwise(down)):
+    days = read_dates(cells, file, zone)
+    for row, day, (_where, cell) in zip(rows, days, cells, strict=True):
+        if day:
+            begin = day - timedelta(days=first_day.until(Day.of(day)))
+            yield from _week(row, week, begin, 0, names)
+        elif cell[:1].isdigit():
+            yield _no_date(row, row.cell(at))
+
+
+def _numbered(rows: list[Row], at: int | None) -> list[tuple[Row, int]]:
+    """The rows that are weeks, with the numbers in that column; without one, all in their order."""
+    if at is None:
+        return [(row, number) for number, row in enumerate(rows[:_MOST_WEEK])]
+    numbered = [(row, number) for row in rows if (number := _week_number(row.cell(at))) is not None]
+    numbers = [number for _, number in numbered]
+    if len(numbers) > 1 and all(one > other for one, other in pairwise(numbers)):
         # they count down to the race
-        numbered = [(row, number) for number, (row, _) in enumerate(numbered)]
-    base = min((number for _, number in numbered), default=0)
+        return [(row, number) for number, (row, _) in enumerate(numbered)]
+    return numbered
+
+
+def _numbered_weeks(week: dict[int, Day], numbered: list[tuple[Row, int]]) -> _Found:
+    """Each begins so many weeks after the first as its number is more than the least."""
+    first_day = next(iter(week.values()))
+    names: dict[str, str] = {}
+    least = min((number for _, number in numbered), default=0)
     for row, number in numbered:
-        if number - base >= _MOST_WEEK:
+        if number - least >= _MOST_WEEK:
             why = _("week {week} is more than {most} weeks on", week=number, most=_MOST_WEEK)
             yield Unread(where=row.where, why=why)
         else:
-            yield from _week(row, week, None, _offset(first_day) + (number - base) * _DAYS, names)
+            place = _offset(first_day) + (number - least) * _DAYS
+            yield from _week(row, week, None, place, names)
 
 
 def _offset(first_day: Day) -> int:
