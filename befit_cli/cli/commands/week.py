@@ -21,7 +21,14 @@ from befit_cli.runner.options import CATALOGUE, LANGUAGE, RUNS, START
 from befit_cli.runner.words import OF_ATHLETE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+    from typing import Any
+
+    from befit_cli.runner.options import Option
     from befit_cli.runner.request import Request
+    from befit_cli.values import Athlete
     from befit_cli.values.running_plan import RunningPlan
 
 
@@ -36,14 +43,13 @@ if TYPE_CHECKING:
     takes=(*OF_ATHLETE, RUNS, PROFILE, YES),
 )
 def init(options: Options) -> None:
-    from befit_cli.cli.interview import goes_on, interview, refuse_what_does_not_go
-    from befit_cli.cli.request import known_request, make_plan, request_from, running_plan
-    from befit_cli.runner.offered import told_each
+    from befit_cli.cli.interview import goes_on, refuse_what_does_not_go
+    from befit_cli.cli.request import known_request, make_plan, request_from
     from befit_cli.runner.request import beginning_for, begun_anew, read_block
-    from befit_cli.runner.words import remarks, spoken, words_for
-    from befit_cli.runner.words import say as in_words
+    from befit_cli.runner.words import spoken
     from befit_cli.runner.written_profile import answered_profile, write_profile
 
+    # 1. Whom the profile describes, and whom the options do.
     path = profile_to_write(options.profile)
     own = own_catalogue()
     day = today()
@@ -54,50 +60,73 @@ def init(options: Options) -> None:
     # A file that the profile names, and that is gone, is asked for again.
     asked = not options.yes and words[RUNS.name] is None
     wanted = (known_request if asked else request_from)(words, own, profile)
-    athlete = wanted.athlete
     given = spoken(options.words)
     said = [option for option in OF_ATHLETE if option.name in given]
     names = [option.name for option in said]
-    refuse_what_does_not_go(athlete, names, known.catalogue, day)
-    parts = [f"{row.name} {told_each(in_words(row, athlete))}" for row in said]
-    if words[RUNS.name] is not None:
-        names.append(RUNS.name)
-        parts.append(f"{RUNS.name} {words[RUNS.name]}")
-    if parts:
-        say(_("Noted: {words}.", words="; ".join(parts)))
-    for remark in remarks(given):
-        say(remark)
+    refuse_what_does_not_go(wanted.athlete, names, known.catalogue, day)
+    _note(said, wanted.athlete, words[RUNS.name], given)
+    # 2. What was not said is asked.
     if not options.yes:
-
-        def read_plan(file: str) -> RunningPlan | None:
-            return running_plan(replace(wanted, words={**wanted.words, RUNS.name: _in_full(file)}))
-
-        answers = interview(wanted, names, read_plan, day, errors_console())
-        words = {**words_for(answers.athlete), RUNS.name: _in_full(answers.runs)}
-        wanted = request_from(words, own, profile)
-        athlete = answers.athlete
-    begun = beginning_for(known, athlete, day)
+        if words[RUNS.name] is not None:
+            names.append(RUNS.name)
+        wanted = _answered(wanted, names, own, profile, day)
+    # 3. Where the block begins.
+    begun = beginning_for(known, wanted.athlete, day)
     if begun.goes_on and not options.yes:
         on = goes_on(begun, errors_console())
         # the question has told what there is to tell
-        begun = replace(begun, remark="") if on else begun_anew(known, athlete, day)
+        begun = replace(begun, remark="") if on else begun_anew(known, wanted.athlete, day)
+    # 4. The profile; what cannot be planned leaves none.
     start = {START.name: str(begun.day)}
-    now = replace(wanted, words={**wanted.words, **start}, athlete=athlete)
-    # what cannot be planned leaves no profile
+    now = replace(wanted, words={**wanted.words, **start})
     make_plan(now, read_block(start, now, day).season)
     file = wanted.words.get(RUNS.name)
     language = _language_to_keep(known)
     write_profile(
         path,
-        lambda: answered_profile(path, athlete, begun.day, known.catalogue, file, language),
+        lambda: answered_profile(path, wanted.athlete, begun.day, known.catalogue, file, language),
     )
     if begun.remark:
         say("", begun.remark)
     written = _("Written to {path}. From now on, befit plan and befit block are enough.", path=path)
     say("", written, "")
+    # 5. The first week.
     plan_weeks(
         Options(words={CATALOGUE.name: own}, catalogue=own, profile=options.profile), whole=False
     )
+
+
+def _note(
+    said: Sequence[Option], athlete: Athlete, runs: str | None, given: Mapping[str, Any]
+) -> None:
+    """Tell how the options were understood, and what else there is to say of them."""
+    from befit_cli.runner.offered import told_each
+    from befit_cli.runner.words import remarks
+    from befit_cli.runner.words import say as in_words
+
+    parts = [f"{row.name} {told_each(in_words(row, athlete))}" for row in said]
+    if runs is not None:
+        parts.append(f"{RUNS.name} {runs}")
+    if parts:
+        say(_("Noted: {words}.", words="; ".join(parts)))
+    for remark in remarks(given):
+        say(remark)
+
+
+def _answered(
+    wanted: Request, names: Sequence[str], own: Path | None, profile: Path | None, day: date
+) -> Request:
+    """The same with the answers to all that these options do not say."""
+    from befit_cli.cli.interview import interview
+    from befit_cli.cli.request import request_from, running_plan
+    from befit_cli.runner.words import words_for
+
+    def read_plan(file: str) -> RunningPlan | None:
+        return running_plan(replace(wanted, words={**wanted.words, RUNS.name: _in_full(file)}))
+
+    answers = interview(wanted, names, read_plan, day, errors_console())
+    words = {**words_for(answers.athlete), RUNS.name: _in_full(answers.runs)}
+    return replace(request_from(words, own, profile), athlete=answers.athlete)
 
 
 def _language_to_keep(known: Request) -> Language | None:
