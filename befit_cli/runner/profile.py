@@ -211,7 +211,7 @@ def _key_faults(key: Node, value: Node, exercises: Catalogue) -> Iterator[Fault]
 def _adjusted_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
     """What is wrong with what is said of single weeks."""
     if not isinstance(value.data, dict | None):
-        yield value.place, _NO_WEEK
+        yield value.place, _(_NO_WEEK)
         return
     mondays: dict[date, str] = {}
     for day, own in value.parts.items():
@@ -230,7 +230,7 @@ def _adjusted_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
             yield place, same
         mondays[monday] = day
         if not isinstance(own.data, dict | None):
-            yield own.place, _NO_WEEK
+            yield own.place, _(_NO_WEEK)
         for name, part in own.parts.items():
             if name in _OF_ONE_WEEK:
                 yield from line_faults(_OF_ONE_WEEK[name], part, exercises)
@@ -243,11 +243,11 @@ def _correction_faults(value: Node) -> Iterator[Fault]:
     from befit_cli.runner.corrections import read_correction
 
     if not isinstance(value.data, dict | None):
-        yield value.place, _NO_CORRECTION
+        yield value.place, _(_NO_CORRECTION)
         return
     for about, kind in value.parts.items():
         if not (is_text(kind) and is_text(value.keys[about], own=True)):
-            yield kind.place, _NO_CORRECTION
+            yield kind.place, _(_NO_CORRECTION)
             continue
         try:
             read_correction(about, text_of(kind), RUNS_AS)
@@ -258,7 +258,7 @@ def _correction_faults(value: Node) -> Iterator[Fault]:
 def _name_faults(value: Node, exercises: Catalogue) -> Iterator[Fault]:
     """What is wrong with what is said of an app's names of exercises."""
     if not isinstance(value.data, dict | None):
-        yield value.place, _NO_NAMES
+        yield value.place, _(_NO_NAMES)
         return
     for part in value.parts.values():
         if not is_text(part) or text_of(part) not in (NONE, *exercises.by_id):

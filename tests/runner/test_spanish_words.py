@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from strategies import CATALOGUE, athletes
 
-from befit_cli.errors import UsageError
+from befit_cli.errors import FileFaults, UsageError
 from befit_cli.language import Language, speaking
 from befit_cli.runner.corrections import read_correction, read_corrections
 from befit_cli.runner.days import read_day
@@ -235,6 +235,25 @@ def test_what_is_written_to_a_profile_is_explained_in_the_language_that_is_spoke
     path.write_text("race: half\n")
     with speaking(Language.ES):
         assert comment in written(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        pytest.param("adjusted: 3", "escribe el lunes de una semana", id="weeks"),
+        pytest.param("adjusted: {2026-12-07: 3}", "escribe el lunes de una semana", id="a week"),
+        pytest.param("runs-as: 3", "escribe una fecha o palabras de un título", id="runs"),
+        pytest.param("runs-as: {Rodaje: [a]}", "escribe una fecha o palabras", id="a run"),
+        pytest.param("names: 3", "names lleva cada nombre de una aplicación", id="names"),
+    ],
+)
+def test_what_a_part_of_a_profile_should_be_is_told_in_spanish(
+    line: str, sentence: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text(f"{line}\n")
+    with speaking(Language.ES), pytest.raises(FileFaults, match=sentence):
+        load_profile(path, None)
 
 
 def _said(profile: str) -> list[str]:
