@@ -147,7 +147,7 @@ def _counted(line: Line, meant: list[Told]) -> Counted:
 
 def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
     """What each set had, of the left side and of the right."""
-    sets = _number_of_sets(line, meant)
+    sets = _last(meant, Tells.HOW_MANY_SETS, Amount.SETS)
     sides = [each for each in meant if each.tells is Tells.SIDES]
     if not sides:
         both = _changed(line, meant, _both_sides(line, meant, sets))
@@ -181,10 +181,6 @@ def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
             _("Write as many of each: 8,8 left 7,7 right."),
         )
     return left, right
-
-
-def _number_of_sets(line: Line, meant: list[Told]) -> int | None:
-    return _last(meant, Tells.HOW_MANY_SETS, Amount.SETS)
 
 
 def _both_sides(line: Line, meant: list[Told], sets: int | None) -> list[float]:

@@ -85,20 +85,18 @@ _WIDTH = 88
 def profile_text(
     athlete: Athlete,
     start: date,
-    catalogue: str | None = None,
     runs: str | None = None,
     language: Language | None = None,
 ) -> str:
-    """The profile that says this athlete, when the block starts, where the catalogue and the
-    running plan are, and the language; above each key, what may stand there.
+    """The profile that says this athlete, when the block starts, where the running plan is, and the
+    language; above each key, what may stand there.
     """
     lines = {option.name: f"{option.name}: {_value_line(option, athlete)}" for option in ATHLETE}
     lines[START.name] = f"{START.name}: {start}"
     for name, example in _EXAMPLES.items():
         lines[name] = f"# {name}: {example}"
-    for name, file in ((CATALOGUE.name, catalogue), (RUNS.name, runs)):
-        if file is not None:
-            lines[name] = f"{name}: {json.dumps(file, ensure_ascii=False)}"
+    if runs is not None:
+        lines[RUNS.name] = f"{RUNS.name}: {json.dumps(runs, ensure_ascii=False)}"
     if language is not None:
         lines[LANGUAGE.name] = f"{LANGUAGE.name}: {language}"
     entries = [f"{_comment(_(_HEAD))}\n"]
@@ -142,7 +140,7 @@ def answered_profile(
     """
     if not files.is_there(path):
         plan = None if is_no_file(runs or "") else runs
-        return profile_text(athlete, start, runs=plan, language=language)
+        return profile_text(athlete, start, plan, language)
     text = _text_at(path)
     lines = _changed_lines(text, athlete, start, exercises)
     lines += _changed_plan(text, path, runs)

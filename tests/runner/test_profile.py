@@ -70,8 +70,11 @@ def test_a_name_that_is_written_is_read_back_whatever_it_looks_like(path: Path, 
 
 @drawn
 @given(name=st.text(min_size=1, max_size=40).filter(str.isprintable))
-def test_a_catalogue_that_is_written_is_read_back_whatever_its_name(path: Path, name: str) -> None:
-    assert said(path, profile_text(Athlete(), MONDAY, name))["catalogue"] == name
+def test_a_running_plan_that_is_written_is_read_back_whatever_its_name(
+    path: Path, name: str
+) -> None:
+    plan = f"/{name}"
+    assert said(path, profile_text(Athlete(), MONDAY, plan))["runs"] == str(Path(plan))
 
 
 @drawn
