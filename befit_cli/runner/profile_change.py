@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from io import StringIO
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
@@ -23,7 +24,7 @@ _WIDTH = 100_000
 """No line is broken."""
 _COMMENT = re.compile(r"(?:^|\s)(#.*)$")
 _ITEM = re.compile(r"^( *)- +", re.MULTILINE)
-_SPACES = re.compile(r"[ \t]+$", re.MULTILINE)
+_SPACES = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 _BEGIN = re.compile(r"^---", re.MULTILINE)
 
 
@@ -219,11 +220,22 @@ def _with_own_spaces(text: str, unchanged: list[str], written: list[str]) -> str
         own.append("")  # the end of the last line, which ruamel writes as well
     if len(own) != len(unchanged):
         raise CannotKeep
-    lines: list[str] = []
-    changes = SequenceMatcher(None, unchanged, written, autojunk=False)
-    for change, start, end, first, last in changes.get_opcodes():
-        lines += own[start:end] if change == "equal" else written[first:last]
-    return "\n".join(lines)
+    # What both begin and end with needs no search: a search among thousands of lines that are all
+    # alike, such as blank ones, takes minutes.
+    head = _alike(unchanged, written)
+    tail = _alike(unchanged[head:][::-1], written[head:][::-1])
+    before, after = unchanged[head : len(own) - tail], written[head : len(written) - tail]
+    lines = own[:head]
+    for change, start, end, first, last in SequenceMatcher(None, before, after).get_opcodes():
+        same = own[head + start : head + end]
+        lines += same if change == "equal" else after[first:last]
+    return "\n".join([*lines, *own[len(own) - tail :]])
+
+
+def _alike(lines: Sequence[str], others: Sequence[str]) -> int:
+    """How many lines both begin with."""
+    pairs = zip(lines, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _value(old: Any, new: Any) -> Any:

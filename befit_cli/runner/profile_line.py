@@ -22,6 +22,8 @@ _USUAL = "usual"
 """In a mapping of kit, what the days have that are not named."""
 _MOST_CHARACTERS = 1_000
 """Of a value: all exercises of a catalogue fit in."""
+_MOST_WORDS = 1_000
+"""Of a list; befit has a tenth as many exercises."""
 
 
 def text_of(value: Node) -> str:
@@ -50,6 +52,9 @@ def line_faults(option: Option, value: Node, exercises: Catalogue) -> Iterator[F
     if value.data is None:
         without = _("{key} has no value; write one, or take the line out", key=option.name)
         yield value.place, without
+        return
+    if isinstance(value.data, list) and len(value.data) > _MOST_WORDS:
+        yield value.place, _("befit reads {most:,} words here at most", most=_MOST_WORDS)
         return
     faults: list[Fault] = []
     # where none is an answer, an empty list says it, whatever the kind

@@ -21,4 +21,4 @@ def unfolded(content: bytes) -> str:
 
 def titled(text: str) -> str:
     """The text as a title: on one line, and no longer than a title is."""
-    return " ".join(text[: 2 * MOST_CHARACTERS].split())[:MOST_CHARACTERS]
+    return " ".join(text[: 2 * MOST_CHARACTERS].split())[:MOST_CHARACTERS].rstrip()

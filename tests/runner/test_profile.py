@@ -281,6 +281,11 @@ KIT = f"the words are none, home, gym, {', '.join(Kit)}"
             id="an empty list where none is no answer",
         ),
         pytest.param(
+            "kit:\n" + "- band\n" * 1_001,
+            "2:1: befit reads 1,000 words here at most",
+            id="more words than there are",
+        ),
+        pytest.param(
             "level: [beginner]", "1:8: a list means nothing here", id="a list for one word"
         ),
         pytest.param("days: {mon: 1}", "1:7: a mapping means nothing here", id="a mapping"),

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -279,6 +280,22 @@ def befit(path: Path, *arguments: str, answers: str = "") -> Result:
     return CliRunner().invoke(
         app, list(arguments), input=answers, env={"BEFIT_PROFILE": str(path), "COLUMNS": "300"}
     )
+
+
+LONG = {
+    "blank lines": "\n" * 20_000,
+    "lines of comments": "# mine\n" * 20_000,
+    "blanks within a line": f"swap: {{squats: lunges{' ' * 50_000}}}\n",
+}
+
+
+@pytest.mark.parametrize("long", LONG.values(), ids=LONG)
+def test_no_profile_keeps_it_long(long: str, path: Path) -> None:
+    path.write_text(f"race: half\nadjusted:\n  2026-12-07: {{hard: wed}}\n{long}# The end.\n")
+    began = time.process_time()
+    after = adjusted_profile(path, {date(2026, 12, 14): {"hard": "tue"}})
+    assert time.process_time() - began < 1
+    assert after.endswith("# The end.\n")
 
 
 def test_init_keeps_what_was_edited(tmp_path: Path) -> None:

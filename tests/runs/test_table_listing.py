@@ -274,3 +274,8 @@ def test_a_table_that_no_plan_is_in_is_told(text: str, said: str) -> None:
     with pytest.raises(BefitError) as refused:
         listing(text)
     assert said in str(refused.value)
+
+
+def test_a_title_that_is_cut_ends_with_its_last_sign():
+    (entry,) = listing(f"date,title\n2026-11-24,{'an ' * 200}\n").entries
+    assert entry.title.endswith("an an")
