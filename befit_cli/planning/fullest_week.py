@@ -4,8 +4,9 @@ the runs or the runner of one week ask for something else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,6 +29,9 @@ from befit_cli.values import Athlete, Day, Load, Pick, Season, SeasonWeek, Stret
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
+
+Lacking: TypeAlias = Mapping[str, int]
+"""In how many sessions a week lacks what it must have, by the purpose of that."""
 
 
 class Stage(Struct, frozen=True, kw_only=True):
@@ -116,13 +120,28 @@ def fullest_week(task: Task) -> Drafts:
     return week.grown()
 
 
+def lacking(task: Task, drafts: Drafts) -> Lacking:
+    """What a week that is made from the task must have and could, and lacks."""
+    week = _Week(task)
+    for place, draft in enumerate(drafts):
+        week.hold(place, draft.lines, limit=0)
+    return week.lacking
+
+
 def lighter_week(
-    task: Task, fullest: Drafts, lighter: Collection[int], again: Task, *, fill: bool = True
+    task: Task,
+    fullest: Drafts,
+    lighter: Collection[int],
+    again: Task,
+    *,
+    lacked: Lacking,
+    fill: bool = True,
 ) -> Drafts:
     """The fullest week where the runs of one week allow some of its sessions, by their slots'
     numbers, no more than the layout says: the same lifts, light, before anything else. The other
-    sessions stay as they are; and where the week then lacks what it must have, all of it is read
-    again, for the task `again`. Without `fill` nothing comes in for what goes.
+    sessions stay as they are; and where the week then lacks what it must have, more than it
+    `lacked` before, all of it is read again, for the task `again`. Without `fill` nothing comes in
+    for what goes.
     """
     week = _Week(task)
     places = [place for place, slot in enumerate(task.layout) if slot.number in lighter]
@@ -146,7 +165,7 @@ def lighter_week(
         if len(week.drafts[place].lines) < max(EXERCISES.low, stayed[place]):
             for part in week.parts:
                 week.read(part, [place], whole=True)
-    if fill and week.lacks():
+    if fill and any(lacks > lacked.get(purpose, 0) for purpose, lacks in week.lacking.items()):
         every = fullest_week(continued(again, fullest))
         return [replace(draft, lighter=True) for draft in every]
     return [
@@ -351,9 +370,11 @@ class _Week:
                     self._reading.put_back(kept)
                     self._selection.put_back(chosen)
 
-    def lacks(self) -> bool:
-        """Whether it lacks something that it must have and could."""
-        return bool(self._lacking())
+    @property
+    def lacking(self) -> Lacking:
+        """What it must have and could, and lacks."""
+        having = self._selection.having
+        return {wish.purpose: wish.sessions - having(wish.purpose) for wish in self._lacking()}
 
     def grown(self) -> Drafts:
         """The sessions, where what stood still for want of room has grown."""

@@ -22,7 +22,14 @@ from befit_cli.evidence.week import APART, near_tune_up, trains_otherwise
 from befit_cli.planning.dosing import at_step, dosed_line
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines, week_sets
 from befit_cli.planning.easing import days_left, light_line
-from befit_cli.planning.fullest_week import Task, continued, fullest_week, lighter_week, week_of
+from befit_cli.planning.fullest_week import (
+    Task,
+    continued,
+    fullest_week,
+    lacking,
+    lighter_week,
+    week_of,
+)
 from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_note
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, total_load, up_to
 from befit_cli.planning.repertoire import Rung, refuse
@@ -239,12 +246,18 @@ class RealWeeks:
             if len(slots) < runner.sessions and runner.sessions > athlete.sessions:
                 slots = with_another(slots, runner, when)
             if slots != usual:
+                before = task
                 task = _with_layout(task, _merged(task.layout, usual, slots, lighter))
                 full = _moved(fullest, task)
                 added = {draft.slot.number for draft in full if not draft.lines}
                 if lighter or added:
                     full = lighter_week(
-                        task, full, lighter | added, _again(task, slots, when), fill=not when.taper
+                        task,
+                        full,
+                        lighter | added,
+                        _again(task, slots, when),
+                        lacked=lacking(before, fullest),
+                        fill=not when.taper,
                     )
                 drafts = week_of(runner, full, when, known, most)
         back = self._days_since_last(when, drafts)

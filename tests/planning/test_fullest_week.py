@@ -12,7 +12,7 @@ from strategies import CATALOGUE, KITS, MONDAY, athletes, times
 
 from befit_cli.evidence.coverage import served
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
-from befit_cli.planning.fullest_week import Stage, Task, fullest_week, lighter_week
+from befit_cli.planning.fullest_week import Stage, Task, fullest_week, lacking, lighter_week
 from befit_cli.planning.placement import at_most, place
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
@@ -40,7 +40,7 @@ def lightened(task: Task, full: Drafts, most: Load, lighter: Collection[int]) ->
     """The week with no more than that load in the sessions of these numbers."""
     loads = [min(slot.load, most) if slot.number in lighter else HIGH for slot in task.layout]
     less = replace(task, layout=at_most(task.layout, loads))
-    return lighter_week(less, full, lighter, less)
+    return lighter_week(less, full, lighter, less, lacked=lacking(task, full))
 
 
 RUNNER = Athlete(
@@ -146,27 +146,38 @@ def test_what_a_week_must_have_comes_back(kit: str, most: Load, lighter: set[int
     assert needs(lightened(task, full, most, lighter)) >= needs(full)
 
 
-SORE = Athlete(
-    race=Race.FIVE_K,
-    minutes=27,
-    kit=(Kit.BAND, Kit.DUMBBELL),
-    hard_runs=(),
-    long_run=None,
-    niggles=(Niggle.PLANTAR,),
-)
-"""Light in one session, what a sore heel needs leaves the other no room for all the rest."""
-
-
-def test_a_week_that_is_read_again_has_the_load_of_the_task_that_it_is_read_for():
-    task = task_of(SORE)
-    task = replace(task, layout=at_most(task.layout, [HIGH, MEDIUM]))
+def test_a_week_that_lacks_then_what_it_had_is_read_again_for_the_loads_that_it_may_have():
+    """Light in one session, what a sore hamstring leaves of it has no work for hamstrings."""
+    task = task_of(replace(RUNNER, minutes=27, kit=KITS["home"], niggles=(Niggle.HAMSTRING,)))
     full = fullest_week(task)
-    less = replace(task, layout=at_most(task.layout, [MEDIUM, HIGH]))
+    less = replace(task, layout=at_most(task.layout, [HIGH, LOW]))
     for most in (MEDIUM, LOW):
-        again = replace(task, layout=at_most(task.layout, [MEDIUM, most]))
-        week = lighter_week(less, full, {1}, again)
+        again = replace(task, layout=at_most(task.layout, [most, LOW]))
+        week = lighter_week(less, full, {2}, again, lacked=lacking(task, full))
         assert all(draft.lighter for draft in week)
-        assert [draft.load for draft in week] == [MEDIUM, most]
+        assert [draft.load for draft in week] == [most, LOW]
+        assert not lacking(less, week)
+
+
+@pytest.mark.parametrize("most", [MEDIUM, LOW], ids=str)
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_a_week_lacked_before_is_no_reason_to_read_it_again(number: int, most: Load):
+    """A sore heel wants calf work in every session that there may be, and two have it."""
+    sore = Athlete(
+        race=Race.FIVE_K,
+        minutes=27,
+        kit=(Kit.BAND, Kit.DUMBBELL),
+        hard_runs=(),
+        long_run=None,
+        niggles=(Niggle.PLANTAR,),
+    )
+    task = task_of(sore)
+    full = fullest_week(task)
+    assert lacking(task, full)
+    week = lightened(task, full, most, {number})
+    other = 2 - number
+    assert week[other].lines == full[other].lines
+    assert [draft.lighter for draft in week] == [place != other for place in (0, 1)]
 
 
 @times(0.4)

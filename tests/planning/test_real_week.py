@@ -50,6 +50,7 @@ from befit_cli.values import (
     Plan,
     Prescription,
     Race,
+    ReasonKey,
     Role,
     Runs,
     RunSource,
@@ -598,6 +599,14 @@ def comes_back(plan: Plan, week: Week) -> bool:
     return (first - before).days >= GENTLE_AFTER
 
 
+def read_again(week: Week) -> bool:
+    """Whether all of it has less room: light at its border alone it would lack what it must have."""
+    return all(
+        ReasonKey.LESS_ROOM in {reason.key for reason in session.reasons}
+        for session in week.sessions
+    )
+
+
 @slow
 @given(blocks())
 def test_a_week_beside_another_changes_a_session_at_that_border_alone_and_says_so(block: Block):
@@ -607,7 +616,7 @@ def test_a_week_beside_another_changes_a_session_at_that_border_alone_and_says_s
             continue
         changed = changed_sessions(usual, real)
         beside = {real.starts - timedelta(weeks=1), real.starts + timedelta(weeks=1)}
-        assert len(changed) <= len(beside & mondays)
+        assert len(changed) <= len(beside & mondays) or read_again(real)
         assert not changed or NoteKey.OTHERWISE in {note.key for note in real.notes}
 
 
