@@ -108,5 +108,5 @@ def _known(name: str, word: str) -> Language:
     return language
 
 
-def _completed(typed: str) -> list[str]:
+def _completed(_context: object, _words: list[str], typed: str) -> list[str]:
     return [language for language in Language if language.startswith(typed)]

@@ -19,6 +19,7 @@ from strategies import CATALOGUE
 from typer.testing import CliRunner
 
 from befit_cli.cli import app
+from befit_cli.language import Language
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.runner.options import ATHLETE, Option
 from befit_cli.values import Day, Kit, Niggle, Race
@@ -47,6 +48,8 @@ def completed(line: str, **environment: str) -> list[str]:
     [
         pytest.param("befit e", ["export", "exercises"], id="a command"),
         pytest.param("befit plan --rac", ["--race", "--race-date"], id="an option"),
+        pytest.param("befit --lang ", [*Language], id="a language"),
+        pytest.param("befit plan --lang e", [*Language], id="a language after the command"),
         pytest.param("befit plan --race ", [*Race], id="a race"),
         pytest.param("befit plan --race Ha", ["Half"], id="in any case"),
         pytest.param("befit plan --level i", ["intermediate"], id="a level"),
