@@ -94,7 +94,10 @@ _ACCESSORY_SETS = 2
 def growth(plan: Plan, _: Catalogue) -> Breaches:
     # Easier weeks are left out, or the first week after each would always grow too fast.
     build_weeks = [week for week in plan.weeks if week.build]
-    for before, after in pairwise(in_full(plan.athlete, build_weeks)):
+    for last, after in pairwise(in_full(plan.athlete, build_weeks)):
+        # Weeks between them that stand apart are not asked, but what they had was done, too.
+        since = [week for week in build_weeks if last.number <= week.number < after.number]
+        before = max(since, key=_hard_leg_sets)
         then, now = _hard_leg_sets(before), _hard_leg_sets(after)
         left_ramp = in_ramp(plan.athlete, before) and not in_ramp(plan.athlete, after)
         most = most_hard_sets(then, after_ramp=left_ramp)

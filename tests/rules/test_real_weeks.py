@@ -266,6 +266,12 @@ def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
     assert [str(finding.where) for finding in found(plan, "R33")] == ["week 7"]
 
 
+def test_what_one_with_less_room_had_counts_for_what_grows_after_it() -> None:
+    """Week 6 is not asked, and week 7 has a set more than it had."""
+    plan = in_exercise(in_exercise(PLAN, 6, 1, "squats", sets=6), 7, 1, "squats", sets=7)
+    assert found(with_less_room(plan, 6, 1), "R33") == []
+
+
 # From one week to the next.
 
 SUNDAY_AND_MONDAY = moved(moved(FREE, 6, 2, SUN), 7, 1, MON)
