@@ -103,7 +103,7 @@ def _last_of_all(said: Spoken, otherwise: RunKind) -> Reading:
     found = REST_AT_LAST.find(said.letters)
     if found:
         return _reading(REST_AT_LAST, found, said)
-    return Reading(otherwise, said.besides if otherwise is RunKind.EASY else "", sure=True)
+    return Reading(otherwise, said.besides, sure=True)
 
 
 def _reading(sign: Sign, found: re.Match[str], said: Spoken) -> Reading:

@@ -310,6 +310,12 @@ def test_a_series_that_began_long_ago_is_read_round_the_latest_event() -> None:
     assert (club[0], club[-1], len(club)) == ("2025-11-25", "2027-11-09", 52)
 
 
+def test_a_series_that_began_long_ago_takes_as_long_as_it_took() -> None:
+    old = event("DTSTART:20190101T190000", "DTEND:20190101T201500", "RRULE:FREQ=WEEKLY")
+    found = listing(calendar(old, event("DTSTART:20261123")))
+    assert {entry.minutes for entry in found.entries} == {None, 75}
+
+
 def test_a_series_that_ended_long_ago_is_read_where_it_was() -> None:
     old = event("DTSTART:20190101", "RRULE:FREQ=WEEKLY;UNTIL=20190108", title="Club run")
     counted = event("DTSTART:20190103", "RRULE:FREQ=WEEKLY;COUNT=2", title="Gym")
@@ -330,6 +336,7 @@ def test_a_series_that_ended_long_ago_is_read_where_it_was() -> None:
             pytest.param(rule, "repeats by a rule that befit cannot follow", id=rule)
             for rule in (
                 "FREQ=DAILY;INTERVAL=0",
+                "FREQ=DAILY;INTERVAL=often",
                 "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
                 "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=3",
                 "FREQ=MONTHLY;BYDAY=-53MO",

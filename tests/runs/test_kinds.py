@@ -352,6 +352,7 @@ def test_titles_are_read_as_plans_and_feeds_have_them(title: str, kind: RunKind)
         pytest.param("Wed: 8 x 400 m", "8 x 400 m", id="a count and what is counted"),
         pytest.param("Long run, last 5 km at MP", "Long run, MP", id="both of two"),
         pytest.param("Easy with strides", "Easy", id="an easy word"),
+        pytest.param("(Yoga)", "Yoga", id="another sport, without what stands round it"),
         pytest.param("8 km", "", id="none for a distance alone"),
         pytest.param("Dentist", "", id="none where nothing is known"),
         pytest.param("6 x 20 s strides", "6 x 20 s strides", id="strides where there is no more"),
@@ -360,6 +361,10 @@ def test_titles_are_read_as_plans_and_feeds_have_them(title: str, kind: RunKind)
 )
 def test_the_sign_is_what_decided(title: str, sign: str) -> None:
     assert kind_of(title).sign == sign
+
+
+def test_of_a_long_run_that_is_hard_befit_is_sure() -> None:
+    assert kind_of("Tempo within the long run").sure
 
 
 @pytest.mark.parametrize("title", [case.values[0] for case in PERHAPS_HARD])

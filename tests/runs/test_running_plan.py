@@ -102,6 +102,8 @@ def test_the_last_that_is_said_of_a_title_counts() -> None:
         pytest.param("10 km race", Race.TEN_K, id="a distance"),
         pytest.param("Half marathon race!", Race.HALF, id="a name"),
         pytest.param("Carrera: media maratón", Race.HALF, id="Spanish"),
+        pytest.param("Race: Valencia half marathon", Race.HALF, id="behind its town"),
+        pytest.param("Valencia half marathon race, in Spain", Race.HALF, id="between other words"),
         pytest.param("Race", None, id="no name"),
         pytest.param("Race 2027", None, id="a number alone is no distance"),
         pytest.param("50k race", None, id="one that befit has no plan for"),
@@ -111,6 +113,11 @@ def test_the_last_that_is_said_of_a_title_counts() -> None:
 def test_a_plan_is_for_the_race_that_its_last_run_is(title: str, race: Race | None) -> None:
     text = f"Date,Title\n2026-11-24,Easy 8 km\n2026-12-13,{title}\n"
     assert read(text).race is race
+
+
+def test_of_the_runs_of_its_week_the_race_says_which_it_is() -> None:
+    text = "Date,Title\n2026-12-11,Easy 5 km\n2026-12-13,Half marathon race\n"
+    assert read(text).race is Race.HALF
 
 
 @pytest.mark.parametrize(
@@ -129,8 +136,11 @@ def test_a_file_that_is_no_running_plan_is_refused_with_its_name(text: str) -> N
 def test_a_calendar_with_more_titles_than_any_running_plan_is_told() -> None:
     event = "BEGIN:VEVENT\nDTSTART:20261124\nSUMMARY:Easy run {}\nEND:VEVENT\n"
     events = "".join([event.format(number) for number in range(2_001)])
-    with pytest.raises(BefitError, match="has 2,001 different titles, and befit reads 2,000"):
+    with pytest.raises(BefitError) as refused:
         read(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n", file="plan.ics")
+    assert refused.value.message == (
+        "plan.ics has 2,001 different titles, and befit reads 2,000 at most."
+    )
 
 
 def test_a_plan_whose_every_event_is_left_out_says_why() -> None:

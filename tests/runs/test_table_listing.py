@@ -132,11 +132,20 @@ def test_the_whole_column_says_what_the_day_is_and_what_the_month(
     assert [day[5:] for day, _ in days(listing(f"date;title\n{rows}\n"))] == found
 
 
-def test_dates_that_could_be_two_are_asked_about() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("date;title\n01/12/2026;Easy\n02/12/2026;Tempo\n", id="in a column"),
+        pytest.param("01/12/2026;Easy\n02/12/2026;Tempo\n", id="without a head"),
+        pytest.param("Week;Mon;Tue;Wed;Thu\n01/12/2026;a;b;c;d\n08/12/2026;a;b;c;d\n", id="weeks"),
+    ],
+)
+def test_dates_that_could_be_two_are_asked_about(text: str) -> None:
     with pytest.raises(BefitError) as refused:
-        listing("date;title\n01/12/2026;Easy\n02/12/2026;Tempo\n", "plan.csv")
+        listing(text, "plan.csv")
+    line = text.split("01/12/2026")[0].count("\n") + 1
     assert str(refused.value) == (
-        "plan.csv: line 2: 01/12/2026 could be 2026-12-01 or 2026-01-12. "
+        f"plan.csv: line {line}: 01/12/2026 could be 2026-12-01 or 2026-01-12. "
         "Write the dates as YYYY-MM-DD, for example 2026-12-01."
     )
 
@@ -159,6 +168,12 @@ def test_a_row_without_its_day_is_told_with_its_line(row: str, why: str) -> None
     assert told(found) == [("line 3", why)]
 
 
+def test_a_row_without_its_day_is_told_where_the_table_has_no_head() -> None:
+    found = listing("2026-11-23,Easy\n31/13/2026,Tempo\nand so on,until spring\n2026-11-25,Hills\n")
+    assert [title for _, title in days(found)] == ["Easy", "Hills"]
+    assert told(found) == [("line 2", "'31/13/2026' is no date that befit can read")]
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
@@ -179,6 +194,12 @@ def test_a_table_without_dates_counts_from_a_monday(text: str, places: list[int]
     found = listing(text)
     assert [entry.place for entry in found.entries] == places
     assert (found.entries[0].day, told(found)) == (None, [])
+
+
+def test_days_by_number_are_those_of_two_years() -> None:
+    found = listing("Day,Workout\nDay 1,a\nDay 728,b\nDay 729,c\n")
+    assert [entry.place for entry in found.entries] == [0, 727]
+    assert told(found) == [("line 4", "'Day 729' is no day that befit can read")]
 
 
 def test_a_table_may_name_its_race_and_its_unit_above() -> None:
