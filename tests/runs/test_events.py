@@ -59,6 +59,11 @@ def test_an_event_lasts_from_its_start_to_its_end(lines: list[str], minutes: int
     assert entry.minutes == minutes
 
 
+def test_what_begins_with_a_day_and_ends_at_a_time_lasts_nobody_knows_how_long() -> None:
+    (entry,) = listing(calendar(event("DTSTART:20261123", "DTEND:20261123T190000"))).entries
+    assert entry.minutes is None
+
+
 def test_where_clocks_change_a_run_is_as_long_as_it_is() -> None:
     night = event(
         "DTSTART;TZID=Europe/Madrid:20261025T013000", "DTEND;TZID=Europe/Madrid:20261025T033000"
@@ -251,6 +256,20 @@ WEEKLY = "RRULE:FREQ=WEEKLY;COUNT=3"
             id="but for one time",
         ),
         pytest.param(
+            [
+                "DTSTART;TZID=Europe/Madrid:20261123T190000",
+                WEEKLY,
+                "EXDATE;TZID=America/New_York:20261130T130000",
+            ],
+            ["11-23", "12-07"],
+            id="but for one time, said elsewhere",
+        ),
+        pytest.param(
+            ["DTSTART:20261129", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU;COUNT=3"],
+            ["11-29", "11-30", "12-13"],
+            id="in weeks that begin on a Sunday",
+        ),
+        pytest.param(
             ["DTSTART:20261123", "RDATE:20261125,20261128"],
             ["11-23", "11-25", "11-28"],
             id="on days that are named",
@@ -302,9 +321,16 @@ def test_a_series_without_an_end_is_read_for_two_years() -> None:
     assert (len(found), found[0][0], found[-1][0]) == (105, "2026-11-23", "2028-11-20")
 
 
-def test_a_series_that_began_long_ago_is_read_round_the_latest_event() -> None:
+@pytest.mark.parametrize(
+    "latest",
+    [
+        pytest.param(event("DTSTART:20261123"), id="of a day"),
+        pytest.param(event("DTSTART:20261123", WEEKLY), id="that repeats"),
+    ],
+)
+def test_a_series_that_began_long_ago_is_read_round_the_latest_event(latest: str) -> None:
     old = event("DTSTART:20190101T190000", "RRULE:FREQ=WEEKLY;INTERVAL=2", title="Club run")
-    found = days(listing(calendar(old, event("DTSTART:20261123"))))
+    found = days(listing(calendar(old, latest)))
     club = [day for day, title in found if title == "Club run"]
     # every other Tuesday, counted from 2019
     assert (club[0], club[-1], len(club)) == ("2025-11-25", "2027-11-09", 52)

@@ -388,6 +388,7 @@ def test_of_what_a_plain_sign_says_befit_is_sure(title: str) -> None:
         pytest.param("INTERVALS", "Lunch run", HARD, id="intervals"),
         pytest.param("LONG_RUN", "16 km", LONG, id="long"),
         pytest.param("LONG_RUN", "16 km with 5 km at MP", BOTH, id="long, and hard by its title"),
+        pytest.param("LONG_RUN", "Easy 16 km", LONG, id="long, and easy by its title"),
         pytest.param("RACE", "Berlin", RACE, id="a race"),
         pytest.param("LEGS_AND_CORE", "Runner's legs", OTHER, id="strength"),
         pytest.param("NOVELTY", "Tempo", HARD, id="an unknown one leaves it to the title"),

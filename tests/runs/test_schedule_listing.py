@@ -171,4 +171,4 @@ def test_letters_beyond_the_first_65_536_may_be_written_in_halves() -> None:
 def test_what_is_no_schedule_is_told(content: str, said: str) -> None:
     with pytest.raises(BefitError) as refused:
         listing(content, "plan.yaml")
-    assert said in str(refused.value)
+    assert said in refused.value.message

@@ -80,6 +80,8 @@ def test_letters_are_what_they_were_in_any_encoding(content: bytes) -> None:
         pytest.param("Distancia;Duración", "10 km;1h05", 10, 65, id="units in the cells"),
         pytest.param("Distance;Duration", "6 mi;45:00", 9.656, 45, id="minutes and seconds"),
         pytest.param("PlannedDistanceInMeters;PlannedDuration", "8000;0.75", 8, 45, id="metres"),
+        pytest.param("Distance;Duration", "6 mi;45:30", 9.656, 45.5, id="and a half"),
+        pytest.param("km;Duration", "10;2h", 10, 120, id="a unit for a head, and hours"),
         pytest.param("Distance;Duration", "0;0:00", None, None, id="nothing"),
         pytest.param("Distance;Duration", "far;long", None, None, id="words"),
         pytest.param("Distance;Duration", f"{'9' * 400};{'9' * 400}", None, None, id="too far"),
@@ -143,7 +145,7 @@ def test_the_whole_column_says_what_the_day_is_and_what_the_month(
 def test_dates_that_could_be_two_are_asked_about(text: str) -> None:
     with pytest.raises(BefitError) as refused:
         listing(text, "plan.csv")
-    line = text.split("01/12/2026")[0].count("\n") + 1
+    line = 1 + text.partition("01/12/2026")[0].count("\n")
     assert str(refused.value) == (
         f"plan.csv: line {line}: 01/12/2026 could be 2026-12-01 or 2026-01-12. "
         "Write the dates as YYYY-MM-DD, for example 2026-12-01."
@@ -203,8 +205,10 @@ def test_days_by_number_are_those_of_two_years() -> None:
 
 
 def test_a_table_may_name_its_race_and_its_unit_above() -> None:
-    found = listing("units;raceType\nmiles;Half marathon\n\ndescription;totalDistance\nEasy;5\n")
-    assert (found.race, found.entries[0].kilometres) == (Race.HALF, 8.047)
+    facts = "units;raceType\nmiles;Half marathon\n\ndescription;totalDistance\nEasy;5\n"
+    for text in (facts, f"My plan;of 2026\n{facts}"):
+        found = listing(text)
+        assert (found.race, found.entries[0].kilometres) == (Race.HALF, 8.047)
 
 
 @pytest.mark.parametrize(
@@ -230,6 +234,9 @@ def test_a_table_may_name_its_race_and_its_unit_above() -> None:
         pytest.param("2026-11-29", "2026-12-06", "2026-11-23", id="Sundays"),
         pytest.param(
             "23/11/2026 - 29/11/2026", "30/11/2026 - 06/12/2026", "2026-11-23", id="spans"
+        ),
+        pytest.param(
+            "23/11/2026 - 30/11/2026", "30/11/2026 - 07/12/2026", "2026-11-23", id="to the next"
         ),
         pytest.param("Week 1 (23/11/2026)", "Week 2 (30/11/2026)", "2026-11-23", id="both"),
     ],

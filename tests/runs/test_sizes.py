@@ -1,0 +1,27 @@
+"""How far and how long a run is by its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from befit_cli.runs.sizes import Size, size_of
+
+
+@pytest.mark.parametrize(
+    ("title", "size"),
+    [
+        pytest.param("Easy 8 km", Size(kilometres=8), id="a distance"),
+        pytest.param("Easy 8,5 km", Size(kilometres=8.5), id="with a comma"),
+        pytest.param("10", Size(kilometres=10), id="a number alone"),
+        pytest.param("Long run 20-24 km", Size(kilometres=24), id="the longer of two"),
+        pytest.param("3000 m", Size(kilometres=3), id="metres"),
+        pytest.param("45 m easy", Size(minutes=45), id="minutes, as no run is so short"),
+        pytest.param("500 m", Size(), id="neither"),
+        pytest.param("29 m", Size(), id="nor so few"),
+        pytest.param("Easy 1h 15", Size(minutes=75), id="hours and minutes"),
+        pytest.param("6 x 800 m", Size(), id="none for repeats"),
+        pytest.param("Easy", Size(), id="none where nothing says it"),
+    ],
+)
+def test_a_title_says_how_far_and_how_long(title: str, size: Size) -> None:
+    assert size_of(title) == size
