@@ -363,8 +363,11 @@ def test_the_sign_is_what_decided(title: str, sign: str) -> None:
     assert kind_of(title).sign == sign
 
 
-def test_of_a_long_run_that_is_hard_befit_is_sure() -> None:
-    assert kind_of("Tempo within the long run").sure
+@pytest.mark.parametrize(
+    "title", ["Tempo within the long run", "8 km", "45 min", "6 x 20 s strides"]
+)
+def test_of_what_a_size_or_two_signs_say_befit_is_sure(title: str) -> None:
+    assert kind_of(title).sure
 
 
 @pytest.mark.parametrize("title", [case.values[0] for case in PERHAPS_HARD])
