@@ -18,7 +18,7 @@ class Lift(Value, frozen=True, kw_only=True):
     @property
     def most(self) -> int:
         """The most repetitions of a set, or seconds of a hold."""
-        return max(self.work.reps or self.work.hold_s, default=0)
+        return max(self.work.reps or self.work.hold_s)
 
     @property
     def strength(self) -> float | None:

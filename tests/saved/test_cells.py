@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from strategies import CATALOGUE
 
 from befit_cli.saved import cells
 from befit_cli.saved.cells import Effort, Work
+from befit_cli.values import Athlete, Niggle
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,19 @@ def test_a_dose(text: str, work: Work) -> None:
 )
 def test_an_effort(text: str, effort: Effort) -> None:
     assert cells.effort(text) == effort
+
+
+@pytest.mark.parametrize(
+    ("niggles", "seconds_per_rep"),
+    [
+        pytest.param((), None, id="held"),
+        pytest.param((Niggle.LOW_BACK,), 10, id="in short holds for a sore back"),
+        pytest.param((Niggle.LOW_BACK, Niggle.ACHILLES), 10, id="whatever else is sore"),
+    ],
+)
+def test_how_long_a_repetition_takes_is_what_the_catalogue_says_for_a_niggle(
+    niggles: tuple[Niggle, ...], seconds_per_rep: float | None
+) -> None:
+    planks = CATALOGUE.by_id["planks"]
+    form = planks.ladder[planks.base]
+    assert cells.known(planks, form, Athlete(niggles=niggles))["seconds_per_rep"] == seconds_per_rep

@@ -1147,6 +1147,34 @@ def test_a_number_that_no_plan_has_is_told_in_json_with_what_is_allowed(
     assert faults_of(changed(path, value), "plan.json") == [want]
 
 
+A_ROW = "| Dead bug *Planks* | 2 × 20-s hold | stop if form slips | none | Breathe |  | Longer. | planks |"
+LONG = "10,001 characters; befit reads 10,000 at most"
+
+
+def test_a_text_may_have_ten_thousand_characters_and_no_more() -> None:
+    read(edited("Keep Saturday free. <!-- R16 -->", "x" * 10_000))
+    assert faults_of(edited("Keep Saturday free. <!-- R16 -->", "x" * 10_001))[0].endswith(f": {LONG}")
+
+    read(changed(f"{FIRST}.cue", "x" * 10_000), "plan.json")
+    assert faults_of(changed(f"{FIRST}.cue", "x" * 10_001), "plan.json") == [
+        f"{IN_FIRST}, cue: {LONG}"
+    ]
+
+
+def test_a_session_may_have_a_hundred_exercises_and_no_more() -> None:
+    read(edited(A_ROW, "\n".join([A_ROW] * 99)))
+    assert faults_of(edited(A_ROW, "\n".join([A_ROW] * 100))) == [
+        f"{LINE_OF['### Monday 23 November · high load · 27 min']}: "
+        "101 exercises; befit reads 100 at most"
+    ]
+
+    exercises = as_data(PLAN)["weeks"][0]["sessions"][0]["exercises"]
+    read(changed(f"{ON_MONDAY}.exercises", exercises[:1] * 100), "plan.json")
+    assert faults_of(changed(f"{ON_MONDAY}.exercises", exercises[:1] * 101), "plan.json") == [
+        " week 1, Monday, exercises: 101 entries; befit reads 100 at most"
+    ]
+
+
 @pytest.mark.parametrize("format", ["json", "md"])
 @pytest.mark.parametrize("number", [1, 99, 1_000, 10_000])
 def test_whatever_number_a_plan_may_have_comes_back(number: int, format: str) -> None:
