@@ -1153,7 +1153,9 @@ LONG = "10,001 characters; befit reads 10,000 at most"
 
 def test_a_text_may_have_ten_thousand_characters_and_no_more() -> None:
     read(edited("Keep Saturday free. <!-- R16 -->", "x" * 10_000))
-    assert faults_of(edited("Keep Saturday free. <!-- R16 -->", "x" * 10_001))[0].endswith(f": {LONG}")
+    assert faults_of(edited("Keep Saturday free. <!-- R16 -->", "x" * 10_001))[0].endswith(
+        f": {LONG}"
+    )
 
     read(changed(f"{FIRST}.cue", "x" * 10_000), "plan.json")
     assert faults_of(changed(f"{FIRST}.cue", "x" * 10_001), "plan.json") == [
