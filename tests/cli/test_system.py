@@ -328,7 +328,7 @@ def test_where_nobody_may_write_is_one_sentence(arguments: tuple[str, ...], sent
         pytest.param(
             "no/\x1b[31m\n/a.md",
             1,
-            "no/\\x1b[31m\n/ cannot be made a folder: No such file or directory.",
+            "no/\\x1b[31m\\n/ cannot be made a folder: No such file or directory.",
             id="a name that plays tricks",
         ),
     ],
