@@ -122,14 +122,16 @@ class Log:
         oldest = self._season.starts - timedelta(days=REMEMBERED_DAYS)
         for session in trained:
             eased = self._is_eased(session)
+            kept = session.date >= oldest
             for id_, works in session.did.items():
                 for work in works:
-                    if not work.sets:
+                    # Of what is older nothing tells but its weight.
+                    if not (work.reps or work.hold_s) or not (kept or work.kg):
                         continue
                     kg = work.kg[-1] if work.kg else None
                     light = _is_light(work, usual.get((id_, work.form)))
                     light = light and self._may_be_light(id_, work)
-                    if session.date >= oldest:
+                    if kept:
                         done = Done(session, work, light, eased, kg, _sign(work, kg))
                         by_exercise.setdefault(id_, []).append(done)
                     if kg is not None and not (light or eased):
