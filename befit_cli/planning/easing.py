@@ -309,8 +309,10 @@ def _take_set(drafts: Drafts, *, least: int, main: bool = True) -> bool:
     for draft in drafts:
         sets = draft.sets
         for number, line in enumerate(draft.lines):
+            if line.sets <= least or (line.main and not main):
+                continue
             key = (line.sets, sets, number)
-            if line.sets > least and key > thickest and (main or not line.main):
+            if key > thickest:
                 thickest, chosen = key, (draft, line)
     if chosen is None:
         return False
