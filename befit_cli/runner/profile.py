@@ -113,7 +113,9 @@ def read_profile(
     if not isinstance(root.data, dict | None):
         wrong = _("{said} is no profile; write lines such as race: half", said=shown(root.data))
         raise located(str(path), [*faults, (root.place, wrong)])
-    exercises = load(catalogue or _catalogue(root, path), language_of(root))
+    exercises = load(
+        catalogue or _catalogue(root, path), language_of(root.parts.get(LANGUAGE.name))
+    )
     judged = {place for place, _sentence in faults}
     for key, node in root.parts.items():
         for place, sentence in _key_faults(root.keys[key], node, exercises):
@@ -133,9 +135,8 @@ def read_profile(
     return words, exercises
 
 
-def language_of(root: Node) -> Language | None:
+def language_of(said: Node | None) -> Language | None:
     """The language that the profile says; None where it says none that befit speaks."""
-    said = root.parts.get(LANGUAGE.name)
     if said is None or not is_text(said):
         return None
     try:

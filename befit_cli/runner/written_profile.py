@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from befit_cli.runner.options import Option
     from befit_cli.runner.profile_change import Line
     from befit_cli.values import Athlete, Catalogue
+    from befit_cli.yaml.nodes import Node
 
 _HEAD = message(
     "Your profile: befit plan and befit block read it. Change a line, or say befit init to "
@@ -142,9 +143,11 @@ def answered_profile(
         plan = None if is_no_file(runs or "") else runs
         return profile_text(athlete, start, plan, language)
     text = _text_at(path)
-    lines = _changed_lines(text, athlete, start, exercises)
-    lines += _changed_plan(text, path, runs)
-    lines += _changed_language(text, language)
+    root, _faults = compose(text)
+    parts = {} if root is None else root.parts
+    lines = _changed_lines(parts, athlete, start, exercises)
+    lines += _changed_plan(parts.get(RUNS.name), path, runs)
+    lines += _changed_language(parts.get(LANGUAGE.name), language)
     if not lines:
         return text
     from befit_cli.runner.profile_change import CannotKeep, changed
@@ -279,15 +282,15 @@ def _same_week(monday: date) -> Callable[[str], bool]:
     return lambda day: monday_of(read_date(ADJUSTED, day)) == monday
 
 
-def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogue) -> list[Line]:
-    """The lines in which a profile for the athlete is another than the text, which has no faults.
+def _changed_lines(
+    parts: Mapping[str, Node], athlete: Athlete, start: date, exercises: Catalogue
+) -> list[Line]:
+    """The lines in which a profile for the athlete is another than these, which have no faults.
 
     What it leaves out stays out as long as the default is meant.
     """
     from befit_cli.runner.profile_change import Line
 
-    root, _faults = compose(text)
-    parts = {} if root is None else root.parts
     lines: list[Line] = []
     for option in ATHLETE:
         known = {option.name: text_of(parts[option.name])} if option.name in parts else {}
@@ -303,12 +306,10 @@ def _changed_lines(text: str, athlete: Athlete, start: date, exercises: Catalogu
     return lines
 
 
-def _changed_plan(text: str, path: Path, runs: str | None) -> list[Line]:
-    """The line of the running plan, where its file is another than the text says."""
+def _changed_plan(named: Node | None, path: Path, runs: str | None) -> list[Line]:
+    """The line of the running plan, where its file is another than the one that is named."""
     from befit_cli.runner.profile_change import Line
 
-    root, _faults = compose(text)
-    named = None if root is None else root.parts.get(RUNS.name)
     before = running_plan_of(named, path)
     after = None if is_no_file(runs or "") else runs
     if after == (None if before is None else str(before)):
@@ -317,13 +318,11 @@ def _changed_plan(text: str, path: Path, runs: str | None) -> list[Line]:
     return [Line(RUNS.name, value, _comment(str(RUNS.comment)))]
 
 
-def _changed_language(text: str, language: Language | None) -> list[Line]:
-    """The line of the language, where it is another than the text says."""
+def _changed_language(said: Node | None, language: Language | None) -> list[Line]:
+    """The line of the language, where it is another than the one that is said."""
     from befit_cli.runner.profile_change import Line
 
-    root, _faults = compose(text)
-    before = None if root is None else language_of(root)
-    if language in (None, before):
+    if language in (None, language_of(said)):
         return []
     return [Line(LANGUAGE.name, str(language), _comment(str(LANGUAGE.comment)))]
 
