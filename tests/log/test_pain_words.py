@@ -1,5 +1,7 @@
 """Words -> the pain in joints, and the niggles that these stand for."""
 
+import time
+
 import pytest
 from strategies import CATALOGUE
 
@@ -100,3 +102,11 @@ def test_a_niggle_stands_for_itself(niggle: Niggle):
 
 def test_another_word_stands_for_nothing():
     assert niggles_at("elbow") == ()
+
+
+def test_no_words_keep_it_long():
+    began = time.process_time()
+    assert read_pain(f"{' ' * 4_000}knee{' ' * 4_000}4") == {"knee": 4}
+    with pytest.raises(UsageError):
+        read_pain(f"{' ' * 4_000}knee 2026-12-01")
+    assert time.process_time() - began < 1
