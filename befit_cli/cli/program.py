@@ -60,7 +60,10 @@ class Command(TyperCommand):
             if isinstance(parameter, TyperOption) and not (parameter.multiple or parameter.is_flag):
                 said = list(dict.fromkeys(values.get(str(parameter.name), ())))
                 if len(said) > 1:
-                    words = _(" and ").join(said)
+                    # of blank ones nothing would be seen
+                    words = _(" and ").join(
+                        [word if word.strip() else f"'{word}'" for word in said]
+                    )
                     name = parameter.opts[0]
                     raise UsageError(
                         _("{name} is said more than once: {words}.", name=name, words=words),

@@ -78,6 +78,7 @@ def test_a_race_between_two_of_befits_says_which_plan_it_gets() -> None:
 
 SAID_TWICE = {
     "a word": ("--race half --race 10k", "--race is said more than once: half and 10k."),
+    "nothing": ("--race half --race=", "--race is said more than once: half and ''."),
     "a number": ("--minutes 30 --minutes=45", "--minutes is said more than once: 30 and 45."),
     "a number of Typer's": ("--week 1 --week 2", "--week is said more than once: 1 and 2."),
     "a file by its two names": (
