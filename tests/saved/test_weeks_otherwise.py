@@ -71,6 +71,19 @@ def test_it_comes_back_as_it_was(
     assert check_plan(read, CATALOGUE) == check_plan(plan, CATALOGUE)
 
 
+@pytest.mark.parametrize("thing", [Kit.DUMBBELL, Kit.KETTLEBELL, Kit.BACKPACK])
+def test_its_exercises_are_done_with_what_there_is_in_it(thing: Kit) -> None:
+    plan = a_plan({}, {SECOND: Athlete(sessions=2, kit=(thing,))})
+    text = views.render(plan, "md", catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    read = read_plan(text.encode(), "plan.md", CATALOGUE)
+    assert things_of(read.weeks[1]) == things_of(plan.weeks[1])
+
+
+def things_of(week: Week) -> list[tuple[str, tuple[Kit, ...]]]:
+    return [(each.form, each.kit) for session in week.sessions for each in session.exercises]
+
+
 TITLED_DAYS = (MON, WED, SAT, SUN)
 
 
