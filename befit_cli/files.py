@@ -23,7 +23,7 @@ _KEPT = ".befit-old-"
 """How the names begin of files that have still to take their own, and of those kept to be put back;
 then comes the number of the process.
 """
-_LEFT = re.compile(r"\.befit-(?:old-)?(\d{1,9})-[a-z0-9_]{8}")
+_LEFT = r"\.befit-(?:old-)?(\d{1,9})-[a-z0-9_]{8}"
 _ANYBODY_WRITES = 0o222
 
 
@@ -438,7 +438,7 @@ def _clear_what_was_left(folder: Path) -> None:
     process that still runs.
     """
     for name in os.listdir(folder):
-        left = _LEFT.fullmatch(name)
+        left = re.fullmatch(_LEFT, name)
         if left and not _is_running(int(left[1])):
             with suppress(OSError):  # a name too many harms nobody
                 (folder / name).unlink()

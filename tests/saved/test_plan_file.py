@@ -1152,8 +1152,8 @@ LONG = "10,001 characters; befit reads 10,000 at most"
 
 
 def test_a_text_may_have_ten_thousand_characters_and_no_more() -> None:
-    read(edited("Keep Saturday free. <!-- R16 -->", "x" * 10_000))
-    assert faults_of(edited("Keep Saturday free. <!-- R16 -->", "x" * 10_001))[0].endswith(
+    read(edited(GOOD, "Keep Saturday free. <!-- R16 -->", "x" * 10_000))
+    assert faults_of(edited(GOOD, "Keep Saturday free. <!-- R16 -->", "x" * 10_001))[0].endswith(
         f": {LONG}"
     )
 
@@ -1164,8 +1164,8 @@ def test_a_text_may_have_ten_thousand_characters_and_no_more() -> None:
 
 
 def test_a_session_may_have_a_hundred_exercises_and_no_more() -> None:
-    read(edited(A_ROW, "\n".join([A_ROW] * 99)))
-    assert faults_of(edited(A_ROW, "\n".join([A_ROW] * 100))) == [
+    read(edited(GOOD, A_ROW, "\n".join([A_ROW] * 99)))
+    assert faults_of(edited(GOOD, A_ROW, "\n".join([A_ROW] * 100))) == [
         f"{LINE_OF['### Monday 23 November · high load · 27 min']}: "
         "101 exercises; befit reads 100 at most"
     ]
