@@ -200,6 +200,7 @@ class Season(Value, frozen=True, kw_only=True):
         return max(0, (self.race_day - sunday).days - len(Day) * len(waited))
 
     def _week(self, stretch: Stretch, number: int) -> SeasonWeek:
+        # a stretch knows the numbers of its own weeks that waited, and of those before it how many
         place = training_place(number, stretch.waited) - stretch.waited_before
         of_stretch = place - stretch.place
         eased = of_stretch >= stretch.build

@@ -123,5 +123,7 @@ def _next(exercise: Prescription) -> tuple[str, str]:
     said = sentences.progress(exercise)
     if exercise.next is None or exercise.next.step is None:
         return "", said
+    # befit's own sentence of a step says when and then how, on either side of a colon in every
+    # language; two sentences would be read back as none.
     when, _colon, how = said.partition(": ")
     return (when, how) if how else ("", when)

@@ -251,6 +251,7 @@ def _box(session: Session, units: Units, catalogue: Catalogue) -> str:
 
 def _usual_effort(exercises: tuple[Prescription, ...]) -> str:
     """The effort that most exercises have; of as many the first."""
+    # A row that says none is read back as having this one: so a hold's counts here, too.
     return Counter(map(prescription.effort, exercises)).most_common(1)[0][0]
 
 
