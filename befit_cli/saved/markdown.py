@@ -22,7 +22,7 @@ from befit_cli.language import Language, _, message, speaking
 from befit_cli.saved import cells, spellings
 from befit_cli.saved.entries import WeekHead
 from befit_cli.saved.numbers import slots
-from befit_cli.saved.pieces import Piece, items, pieces_of, sections
+from befit_cli.saved.pieces import Piece, pieces_of, sections
 from befit_cli.saved.plan import around, week_of
 from befit_cli.saved.reading import (
     read_adapted,
@@ -53,7 +53,7 @@ from befit_cli.values import (
 from befit_cli.yaml.nodes import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 MOST_CHARACTERS = 10_000
 """The most characters of any text that befit reads."""
@@ -61,6 +61,8 @@ MOST_ENTRIES = 100
 """The most sessions of a week, exercises of a session, or entries of any other list that befit
 reads.
 """
+_MOST_LINES = 20_000
+"""A block of 30 weeks has six thousand."""
 
 _NOTE = re.compile(r"(?P<text>.*?)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
 _OLDER_NOTE = re.compile(r"(?P<rule>R[0-9]+[a-z]?)\b:?\s*(?P<text>.*)")
@@ -92,6 +94,11 @@ def too_long(number: int) -> str:
     )
 
 
+def too_many(number: int) -> str:
+    """The sentence for a list of so many entries, more than befit reads."""
+    return _("{number:,} entries; befit reads {most} at most", number=number, most=MOST_ENTRIES)
+
+
 class Body(NamedTuple):
     """What stands in the text beside its head; weeks and safety lines are not to be used where
     there are faults.
@@ -116,6 +123,14 @@ def read_body(
     exercises.
     """
     reader = _Reader(text.split("\n"), athlete, catalogue)
+    if len(reader.lines) > _MOST_LINES:
+        wrong = _(
+            "{number:,} lines; befit reads {most:,} at most",
+            number=len(reader.lines),
+            most=_MOST_LINES,
+        )
+        reader.fault(_MOST_LINES + 1, wrong)
+        return Body((), (), reader.faults)
     weeks: dict[int, Week] = {}
     safety: tuple[SafetyLine, ...] = ()
     pieces = pieces_of(text)
@@ -133,7 +148,7 @@ def read_body(
                 )
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
         elif heading.text.casefold() in spellings.SAFETY:
-            safety = tuple(read_safety(line) for line in items(below))
+            safety = tuple(read_safety(line) for line in reader.entries(below))
     reader.refuse_unread(pieces)
     for missing in heads.keys() - weeks.keys():
         reader.fault(
@@ -181,6 +196,13 @@ class _Reader:
             if number > MOST_CHARACTERS and piece.kind != "code":
                 self.fault(piece.line, too_long(number))
 
+    def entries(self, pieces: Iterable[Piece]) -> list[str]:
+        """The texts of the items of lists; a fault is kept where they are too many."""
+        listed = [piece for piece in pieces if piece.kind == "li"]
+        if len(listed) > MOST_ENTRIES:
+            self.fault(listed[0].line, too_many(len(listed)))
+        return [piece.text for piece in listed]
+
     def refuse_unread(self, pieces: list[Piece]) -> None:
         """Keep a fault for each heading of a session, table of exercises and row of one of which
         no session was made: it lost its marks, or stands where none is read.
@@ -224,7 +246,7 @@ class _Reader:
         notes: list[Note] = []
         for heading, below in sections(pieces, "h3"):
             if heading.text.casefold() in spellings.NOTES:
-                notes = _notes(below)
+                notes = _notes(self.entries(below))
                 continue
             session = self._session(head.starts, its.runs, heading, below)
             if session:
@@ -298,7 +320,7 @@ class _Reader:
         for place, piece in enumerate(below):
             if piece.kind == "p" and spellings.WARM_UP.match(piece.text):
                 after = takewhile(lambda step: step.kind == "li", below[place + 1 :])
-                steps = tuple(read_warm_up_step(step) for step in items(after))
+                steps = tuple(read_warm_up_step(step) for step in self.entries(after))
                 minutes = self._understood(piece.line, cells.minutes, piece.text)
                 warm_up = WarmUp(minutes=minutes or 0, steps=steps, contacts=contacts(steps))
                 return warm_up, below[:place]
@@ -486,12 +508,12 @@ def _slots(head: WeekHead, sessions: list[Session]) -> list[int]:
     return slots(said, vacant=list(left.values()))
 
 
-def _notes(pieces: list[Piece]) -> list[Note]:
+def _notes(entries: list[str]) -> list[Note]:
     """The items that name their rule, at their end or, as befit 0.1 wrote them, at their beginning;
     others are the runner's own.
     """
     notes = []
-    for item in items(pieces):
+    for item in entries:
         note = _NOTE.fullmatch(item) or _OLDER_NOTE.fullmatch(item)
         if note:
             notes.append(read_note(note["rule"], note["text"]))

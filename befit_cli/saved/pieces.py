@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _VERBATIM = ("fence", "code_block", "html_block")
 """The parser's names for what is no text of Markdown's; a comment is there to be left out."""
@@ -64,8 +64,3 @@ def sections(pieces: list[Piece], kind: str) -> Iterator[tuple[Piece, list[Piece
     starts = [place for place, piece in enumerate(pieces) if piece.kind == kind]
     for start, end in pairwise([*starts, len(pieces)]):
         yield pieces[start], pieces[start + 1 : end]
-
-
-def items(pieces: Iterable[Piece]) -> list[str]:
-    """The texts of the items of lists."""
-    return [piece.text for piece in pieces if piece.kind == "li"]

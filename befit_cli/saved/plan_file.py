@@ -29,7 +29,7 @@ from befit_cli.saved.entries import (
     WeekHead,
     WeekOfBlock,
 )
-from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body, too_long
+from befit_cli.saved.markdown import MOST_CHARACTERS, MOST_ENTRIES, read_body, too_long, too_many
 from befit_cli.saved.numbers import RANGES, not_within
 from befit_cli.saved.plan import plan_of
 from befit_cli.values import (
@@ -300,15 +300,7 @@ def _too_much(data: Any) -> Iterator[Fault]:
         if isinstance(value, str) and len(value) > MOST_CHARACTERS:
             yield path, too_long(len(value))
         elif isinstance(value, tuple) and len(value) > MOST_ENTRIES:
-            number = len(value)
-            yield (
-                path,
-                _(
-                    "{number:,} entries; befit reads {most} at most",
-                    number=number,
-                    most=MOST_ENTRIES,
-                ),
-            )
+            yield path, too_many(len(value))
 
 
 def _athlete_faults(node: Node, athlete: Athlete, catalogue: Catalogue) -> Iterator[Fault]:

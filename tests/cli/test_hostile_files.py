@@ -64,7 +64,7 @@ NO_PROFILES: dict[str, tuple[str | bytes, str]] = {
     ),
     "a list of 10,000": (
         f"hard: [{'mon, ' * 10_000}x]\n",
-        "befit reads 1,000 words here at most",
+        "1:7: befit reads 1,000 words here at most",
     ),
 }
 
@@ -271,6 +271,18 @@ def full_markdown(plan: Plan, sessions: int) -> str:
             lambda plan: f"{views.render(plan, 'md', catalogue=CATALOGUE)}\n{'> ' * 20_000}",
             None,
             id="quotes in quotes",
+        ),
+        pytest.param(
+            "plan.md",
+            lambda plan: f"{views.render(plan, 'md', catalogue=CATALOGUE)}\n" + "- a\n" * 101,
+            " entries; befit reads 100 at most",
+            id="hundreds of safety lines in Markdown",
+        ),
+        pytest.param(
+            "plan.md",
+            lambda plan: f"{views.render(plan, 'md', catalogue=CATALOGUE)}\n" + "a\n\n" * 500_000,
+            " lines; befit reads 20,000 at most",
+            id="more lines than any plan has",
         ),
     ],
 )
