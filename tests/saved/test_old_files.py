@@ -89,6 +89,11 @@ def test_a_form_that_was_called_otherwise_is_found(former: tuple[str, str]) -> N
     assert (exercise.id, form.name) == FORMER_FORMS[former]
 
 
+def test_nor_does_it_need_its_id() -> None:
+    exercise, form = find_form(CATALOGUE, None, "Seated calf raise, weight on knees")
+    assert (exercise.id, form.name) == ("heel-raises", "Seated heel raise, weight on the knees")
+
+
 @pytest.mark.parametrize("name", [name for name in PLANS if name.endswith(".md")])
 def test_written_again_its_markdown_says_the_same(name: str) -> None:
     plan = plan_of(name)

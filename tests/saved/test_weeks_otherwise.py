@@ -206,6 +206,14 @@ def test_weeks_that_waited_may_stand_in_any_order_and_twice() -> None:
     assert [week.training_weeks for week in read.weeks] == [2] * 4
 
 
+def test_they_are_in_their_order_in_a_long_block_too() -> None:
+    weeks = json.loads(waited([9, 1, 8]))
+    for week in weeks["weeks"]:
+        week["of"] = 12
+    read = read_plan(json.dumps(weeks).encode(), "plan.json", CATALOGUE)
+    assert {week.waited for week in read.weeks} == {(1, 8, 9)}
+
+
 @pytest.mark.parametrize("number", [-1, 0, 4, 10_000])
 def test_a_block_waits_for_none_but_its_own_weeks_before_the_last(number: int) -> None:
     with pytest.raises(FileFaults) as told:
