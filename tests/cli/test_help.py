@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 from example_folder import NEEDS_TERMINAL, run
@@ -44,6 +45,7 @@ def befit(*arguments: str, columns: int = 80, answers: str = "", **environment: 
     )
 
 
+@cache
 def page(command: str, columns: int = 80) -> str:
     result = befit(*command.split(), "--help", columns=columns)
     assert (result.exit_code, result.stderr) == (0, "")
