@@ -19,17 +19,28 @@ WORDS = "data/exercises.es.yaml"
 SOURCES = ("data/exercises.yaml", WORDS, *compiled._READERS)
 
 
-@pytest.fixture
-def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The files that a compiled catalogue is made from, with those that are made of them."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files that a compiled catalogue is made from, with those that are made of them; they are
+    there to be copied.
+    """
+    folder = tmp_path_factory.mktemp("made")
     for name in SOURCES:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (folder / name).parent.mkdir(exist_ok=True)
     for name in (*compiled._READERS, WORDS):
-        shutil.copy(PACKAGE / name, tmp_path / name)
-    shutil.copy(compiled.bundled(), tmp_path / "data/exercises.yaml")
+        shutil.copy(PACKAGE / name, folder / name)
+    shutil.copy(compiled.bundled(), folder / "data/exercises.yaml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "_PACKAGE", folder)
+        compile_catalogues()
+    return folder
+
+
+@pytest.fixture
+def package(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Those files, in the place of befit's."""
     monkeypatch.setattr(compiled, "_PACKAGE", tmp_path)
-    compile_catalogues()
-    return tmp_path
+    return shutil.copytree(made, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.mark.parametrize("language", Language)

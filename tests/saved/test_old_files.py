@@ -1,5 +1,6 @@
 """Files that befit 0.1 wrote are read by every later one, and go into every format."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ PLANS = sorted(path.name for path in OLD.glob("*.md")) + sorted(
 )
 
 
+@cache
 def plan_of(name: str) -> Plan:
     return read_plan((OLD / name).read_bytes(), name, CATALOGUE)
 
