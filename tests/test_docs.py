@@ -76,6 +76,12 @@ IN_SENTENCES = [
     if "[OPTIONS]" not in span
 ]
 """What sentences tell to type; a word behind `befit` alone is a command's name."""
+COMMAND_LINES = {
+    line.partition(" #")[0].strip(): page
+    for page, line in reversed(LINES + IN_SENTENCES)
+    if line.startswith("befit")
+}
+"""What calls befit, each once, without its remark, and the first page that has it."""
 LINKS = [
     (page, link)
     for page in LINKED
@@ -92,15 +98,15 @@ def anchors(page: Path) -> set[str]:
 
 @pytest.mark.usefixtures("in_example_folder")
 @pytest.mark.parametrize(
-    "line",
+    "command",
     [
-        pytest.param(line, id=f"{page}: {line.partition(' #')[0].strip()}")
-        for page, line in LINES + IN_SENTENCES
-        if line.startswith("befit") and not line.startswith(NEEDS_TERMINAL)
+        pytest.param(command, id=f"{page}: {command}")
+        for command, page in COMMAND_LINES.items()
+        if not command.startswith(NEEDS_TERMINAL)
     ],
 )
-def test_every_command_runs(line: str) -> None:
-    result = run(line)
+def test_every_command_runs(command: str) -> None:
+    result = run(command)
     assert result.exit_code == 0, result.stderr
 
 
