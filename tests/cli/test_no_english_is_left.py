@@ -9,6 +9,7 @@ import shlex
 import sys
 from collections.abc import Iterable, Iterator
 from enum import EnumMeta
+from functools import cache
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
@@ -42,8 +43,6 @@ EXAMPLES = [
     if not example.startswith((NEEDS_TERMINAL, "befit schema"))
 ]
 """A session that is guided needs a terminal, and a schema is for programs."""
-SENTENCES = {sentence.id for sentence in messages.said()}
-"""All that a translator finds in the code."""
 OTHER_LETTERS = str.maketrans(
     ascii_lowercase + ascii_uppercase, "абвгдежзийклмнопрстуфхцчшщАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩ"
 )
@@ -70,6 +69,12 @@ AS_TYPED = {
     "gym",
 }
 UNITS = {"kg", "lb", "min", "km", "mi"}
+
+
+@cache
+def sentences() -> set[str | tuple[str, str]]:
+    """All that a translator finds in the code."""
+    return {sentence.id for sentence in messages.said()}
 
 
 def words_of(texts: Iterable[str]) -> Iterator[str]:
@@ -105,14 +110,14 @@ class OtherLetters:
     """Translations that say each sentence in other letters."""
 
     def gettext(self, text: str) -> str:
-        return other(text) if text in SENTENCES else text
+        return other(text) if text in sentences() else text
 
     def pgettext(self, sense: str, text: str) -> str:
         return self.gettext(text)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         said = one if number == 1 else many
-        return other(said) if (one, many) in SENTENCES else said
+        return other(said) if (one, many) in sentences() else said
 
 
 def in_other_letters(told: Any) -> Any:
