@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,8 +33,10 @@ from befit_cli.values import (
     Plan,
     Race,
     Runs,
+    Season,
     SessionLog,
     Week,
+    Weeks,
 )
 from befit_cli.views.uid import event_uid
 
@@ -269,12 +271,25 @@ class Missing(NamedTuple):
     today: int
     """The number of the week that is on."""
 
-    def plan(self, history: History | None = None, **season: object) -> Plan:
-        known = self.history if history is None else history
-        morning = MONDAY + (self.today - 1) * WEEK
-        missed = missed_weeks(known, MONDAY, morning)
-        weeks = plan_season(self.athlete, MONDAY, 10, missed=missed, **season)
-        return make_plan(self.athlete, CATALOGUE, weeks, history=known, today=morning)
+    @property
+    def morning(self) -> date:
+        return MONDAY + (self.today - 1) * WEEK
+
+    @property
+    def season(self) -> Season:
+        missed = missed_weeks(self.history, MONDAY, self.morning)
+        return plan_season(self.athlete, MONDAY, 10, missed=missed)
+
+    def plan(self) -> Plan:
+        return self._of(self.season)
+
+    def week(self) -> Week | None:
+        """The week that is on, planned without the others; none once the block is over."""
+        on = self.season[self.today - 1 : self.today]
+        return self._of(on).weeks[0] if on else None
+
+    def _of(self, weeks: Weeks) -> Plan:
+        return make_plan(self.athlete, CATALOGUE, weeks, history=self.history, today=self.morning)
 
 
 @st.composite
@@ -287,10 +302,9 @@ def missing(draw: st.DrawFn) -> Missing:
     for number, trained in enumerate(done, 1):
         if not trained:
             continue
-        plan = Missing(athlete, history, number).plan()
-        if number > len(plan.weeks):
+        week = Missing(athlete, history, number).week()
+        if week is None:
             break
-        week = plan.weeks[number - 1]
         entries: list[SessionLog] = [did(session, week) for session in week.sessions]
         history = replace(history, sessions=(*history.sessions, *entries))
     return Missing(athlete, history, len(done) + 1)
@@ -327,7 +341,7 @@ def test_it_comes_back_from_a_file(who: Missing, format: str) -> None:
 @times(0.4)
 def test_without_the_log_it_is_as_if_nothing_was_missed(who: Missing) -> None:
     plain = make_plan(who.athlete, CATALOGUE, plan_season(who.athlete, MONDAY, 10))
-    assert who.plan(NOTHING_LOGGED) == plain
+    assert who._replace(history=NOTHING_LOGGED).plan() == plain
 
 
 def stands(week: Week) -> list[object]:
@@ -343,5 +357,6 @@ def test_what_was_done_is_never_planned_otherwise_by_what_comes_later(who: Missi
     plan = who.plan()
     for number in sorted({entry.plan.week for entry in who.history.sessions if entry.plan}):
         then = Missing(who.athlete, who.history.before(MONDAY + (number - 1) * WEEK), number)
-        (week,) = [week for week in then.plan().weeks if week.number == number]
+        week = then.week()
+        assert week
         assert stands(plan.weeks[number - 1]) == stands(week)
