@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -80,17 +80,20 @@ class Chromium:
         data = f"const pages = {_literal(pages)}, views = {_literal(views)};"
         return dict(zip(views, self._result(f"{data}{_MEASURE}{_MEASURED}"), strict=True))
 
-    def use(self, page: str, script: str) -> Any:
-        """What the script returns, to which `opened()` is the page as it is when somebody opens it
-        anew, on a phone; nobody has used the page before.
+    def use(self, uses: Sequence[tuple[str, str]]) -> list[Any]:
+        """What the script of each use returns, to which `opened()` is its page as it is when
+        somebody opens it anew, on a phone; nobody has used the page before.
         """
-        data = f"const pages = {_literal({'page': page})};"
-        opened = "const opened = () => shown(['page', 390, 'light']);"
-        use = (
-            f"document.body.append(JSON.stringify((() => {{ localStorage.clear(); {script} }})()));"
-        )
+        pages = {str(number): page for number, (page, _) in enumerate(uses)}
+        used = [
+            f"(opened => {{ localStorage.clear(); {script} }})(() => shown(['{number}', 390, 'light']))"
+            for number, (_, script) in enumerate(uses)
+        ]
+        data = f"const pages = {_literal(pages)};"
+        use = f"document.body.append(JSON.stringify([{', '.join(used)}]));"
         last = "document.querySelectorAll('iframe').forEach(frame => frame.remove());"
-        return self._result(f"{data}{_MEASURE}{opened}{use}{last}")
+        found: list[Any] = self._result(f"{data}{_MEASURE}{use}{last}")
+        return found
 
     def _result(self, script: str) -> Any:
         """The JSON that the script leaves as all of its page's text."""
@@ -100,7 +103,7 @@ class Chromium:
         ).decode()
         return json.loads(html.unescape(done.split("<body>")[1].split("</body>")[0]))
 
-    def print(self, page: str, paper: str = "A4") -> list[Sheet]:
+    def print(self, page: str, paper: str = "A4") -> tuple[Sheet, ...]:
         """The sheets of that paper that the page takes."""
         target = self._folder / "page.pdf"
         on_paper = page.replace("size: landscape", f"size: {paper} landscape")

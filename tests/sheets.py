@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -19,9 +20,10 @@ class Sheet(NamedTuple):
     type_size: float
 
 
-def sheets(pdf: bytes) -> list[Sheet]:
-    """The sheets in their order."""
-    return [_sheet(sheet) for sheet in PdfReader(BytesIO(pdf)).pages]
+@cache
+def sheets(pdf: bytes) -> tuple[Sheet, ...]:
+    """The sheets in their order; a file is read once, whatever many tests ask of it."""
+    return tuple([_sheet(sheet) for sheet in PdfReader(BytesIO(pdf)).pages])
 
 
 def unspaced(text: str) -> str:

@@ -339,11 +339,6 @@ def without_script(page: str) -> str:
     return re.sub("<script>.*</script>", "", page, flags=re.DOTALL)
 
 
-def used(chromium: Chromium, script: str) -> Any:
-    """What becomes of using the page of `DOSES`."""
-    return chromium.use(PAGES["doses"], f"{_HANDS}{script}")
-
-
 _HANDS = """
 const all = (page, selector) => [...page.querySelectorAll(selector)];
 const tick = box => box.click();
@@ -355,19 +350,39 @@ const line = page => all(page, ".report:not([hidden]) code").map(code => code.te
 """
 
 
-def test_ticks_and_weights_outlive_a_reload(chromium: Chromium) -> None:
-    assert used(
-        chromium,
-        """
-        const before = opened();
-        tick(all(before, "[type=checkbox]")[1]);
-        write(before.querySelector("[type=text]"), "25");
-        const after = opened();
-        return [all(after, "[type=checkbox]").map(box => box.checked).indexOf(true),
-                all(after, ":checked").length, after.querySelector("[type=text]").value,
-                line(after)];
-        """,
-    ) == [1, 1, "25", [f"befit done 2026-11-23 bodyweight squat 1x10, {_OTHERS_SKIPPED}"]]
+USES: list[tuple[str, str]] = []
+"""Pages, and the scripts that use them: one start of Chromium tries them all."""
+
+
+def found_by(script: str, page: str = PAGES["doses"]) -> pytest.MarkDecorator:
+    """Gives the test as `found` what becomes of using the page."""
+    USES.append((page, f"{_HANDS}{script}"))
+    return pytest.mark.parametrize("found", [len(USES) - 1], indirect=True, ids=["on a phone"])
+
+
+@pytest.fixture(scope="module")
+def all_found(chromium: Chromium) -> list[Any]:
+    return chromium.use(USES)
+
+
+@pytest.fixture
+def found(request: pytest.FixtureRequest, all_found: list[Any]) -> Any:
+    return all_found[request.param]
+
+
+@found_by(
+    """
+    const before = opened();
+    tick(all(before, "[type=checkbox]")[1]);
+    write(before.querySelector("[type=text]"), "25");
+    const after = opened();
+    return [all(after, "[type=checkbox]").map(box => box.checked).indexOf(true),
+            all(after, ":checked").length, after.querySelector("[type=text]").value, line(after)];
+    """
+)
+def test_ticks_and_weights_outlive_a_reload(found: Any) -> None:
+    line = f"befit done 2026-11-23 bodyweight squat 1x10, {_OTHERS_SKIPPED}"
+    assert found == [1, 1, "25", [line]]
 
 
 _OTHERS_SKIPPED = "reverse lunge skip, side plank skip, band deadlift skip, weighted step-up skip"
@@ -396,24 +411,26 @@ LINES = {
 """What is done with the boxes and the weight of a page, and the line that says it."""
 
 
-@pytest.fixture(scope="module")
-def lines(chromium: Chromium) -> dict[str, list[str]]:
-    script = """
-    const used = use => {
+USED = ", ".join(
+    f'"{name}": used((boxes, weight) => {{ {use} }})' for name, (use, _) in LINES.items()
+)
+
+
+@pytest.mark.parametrize("name", LINES)
+@found_by(
+    f"""
+    const used = use => {{
       localStorage.clear();
       const page = opened();
       use(all(page, "[type=checkbox]"), page.querySelector("[type=text]"));
       return line(page);
-    };
+    }};
+    return {{{USED}}};
     """
-    uses = ", ".join(f"used((boxes, weight) => {{ {use} }})" for use, _ in LINES.values())
-    return dict(zip(LINES, used(chromium, f"{script} return [{uses}];"), strict=True))
-
-
-@pytest.mark.parametrize("name", LINES)
-def test_what_was_done_is_a_line_for_befit(name: str, lines: dict[str, list[str]]) -> None:
+)
+def test_what_was_done_is_a_line_for_befit(name: str, found: Any) -> None:
     _, line = LINES[name]
-    assert lines[name] == line
+    assert found[name] == line
 
 
 @pytest.mark.parametrize("id_", CATALOGUE.by_id)
@@ -432,51 +449,53 @@ def test_befit_reads_the_line_as_it_was_ticked(id_: str) -> None:
         assert did[beside.id] == ()
 
 
-def test_nothing_but_a_name_gets_into_the_line(chromium: Chromium) -> None:
-    script = """
+@found_by(
+    """
     const page = opened();
     const [first] = all(page, "[type=checkbox]");
     tick(first);
     return line(page);
+    """,
+    rendered(one_session(replace(SQUAT, form="Squat; $(rm -rf ~) `x` --undo\u2028|y"))),
+)
+def test_nothing_but_a_name_gets_into_the_line(found: Any) -> None:
+    assert found == ["befit done 2026-11-23 squat rm rf x undo y 1x10"]
+
+
+@found_by(
     """
-    hostile_name = one_session(replace(SQUAT, form="Squat; $(rm -rf ~) `x` --undo\u2028|y"))
-    assert chromium.use(rendered(hostile_name), f"{_HANDS}{script}") == [
-        "befit done 2026-11-23 squat rm rf x undo y 1x10"
-    ]
+    const page = opened();
+    const [first, second] = all(page, "button.pause");
+    const before = first.textContent;
+    first.click();
+    const counting = first.textContent;
+    first.click();
+    const stopped = first.textContent;
+    second.previousElementSibling.dataset.seconds = 0;
+    second.click();
+    return [before, counting, stopped, second.textContent,
+            page.querySelector("[role=status]").textContent];
+    """
+)
+def test_a_rest_counts_down_and_says_when_it_is_over(found: Any) -> None:
+    assert found == ["rest 75 s", "1:15", "rest 75 s", "rest is over", "Rest is over."]
 
 
-def test_a_rest_counts_down_and_says_when_it_is_over(chromium: Chromium) -> None:
-    assert used(
-        chromium,
-        """
-        const page = opened();
-        const [first, second] = all(page, "button.pause");
-        const before = first.textContent;
-        first.click();
-        const counting = first.textContent;
-        first.click();
-        const stopped = first.textContent;
-        second.previousElementSibling.dataset.seconds = 0;
-        second.click();
-        return [before, counting, stopped, second.textContent,
-                page.querySelector("[role=status]").textContent];
-        """,
-    ) == ["rest 75 s", "1:15", "rest 75 s", "rest is over", "Rest is over."]
-
-
-def test_without_its_script_the_page_has_no_dead_button(chromium: Chromium) -> None:
-    dead = without_script(PAGES["doses"])
-    script = """
+@found_by(
+    """
     const page = opened();
     const seen = selector => all(page, selector).filter(part => part.checkVisibility()).length;
     return [seen("button"), seen(".report"), seen(".pause"), seen("[type=checkbox]") > 0];
-    """
-    assert chromium.use(dead, f"{_HANDS}{script}") == [0, 0, len(DOSES), True]
+    """,
+    without_script(PAGES["doses"]),
+)
+def test_without_its_script_the_page_has_no_dead_button(found: Any) -> None:
+    assert found == [0, 0, len(DOSES), True]
 
 
-def test_a_script_that_somebody_puts_in_does_not_run(chromium: Chromium) -> None:
-    page = PAGES["usual"].replace("</main>", "<script>document.title = 'taken'</script></main>")
-    assert (
-        chromium.use(page, "return opened().title;")
-        == "Strength for the half marathon, week 1 of 12"
-    )
+@found_by(
+    "return opened().title;",
+    PAGES["usual"].replace("</main>", "<script>document.title = 'taken'</script></main>"),
+)
+def test_a_script_that_somebody_puts_in_does_not_run(found: Any) -> None:
+    assert found == "Strength for the half marathon, week 1 of 12"
