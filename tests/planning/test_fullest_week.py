@@ -14,6 +14,7 @@ from befit_cli.evidence.coverage import served
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
 from befit_cli.planning.fullest_week import Stage, Task, fullest_week, lacking, lighter_week
 from befit_cli.planning.placement import at_most, place
+from befit_cli.planning.planner import plan_block
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
 from befit_cli.values import Athlete, Day, Kit, Level, Load, Need, Niggle, Race
@@ -60,6 +61,17 @@ def lifts(draft: Draft) -> list[Line]:
 
 def needs(week: Drafts) -> set[str]:
     return {need for line in week_lines(week) for need in served(line.pick.form)}
+
+
+def test_what_had_no_place_in_a_week_is_tried_again_once_something_else_has_gone():
+    kit = tuple(sorted((*KITS["home"], Kit.BAND)))
+    niggles = (Niggle.RUNNERS_KNEE,)
+    sore = replace(RUNNER, kit=kit, minutes=20, niggles=niggles, hard_runs=(Day.WED,))
+    for week in plan_block(sore, CATALOGUE, plan_season(sore, MONDAY)):
+        met = {
+            need for session in week.sessions for one in session.exercises for need in one.serves
+        }
+        assert Need.LATERAL_HIP in met, week.number
 
 
 @pytest.mark.parametrize("most", [MEDIUM, LOW], ids=str)
