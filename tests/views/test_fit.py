@@ -218,6 +218,24 @@ def test_a_session_too_long_for_a_watch_repeats_its_sets() -> None:
     assert file.notes[-1].startswith("Set 4 of 4, stop if form slips.")
 
 
+def test_of_its_exercises_one_set_is_told_as_it_is() -> None:
+    forms = [form.name for form in LONG_LADDER]
+    lifts = [
+        replace(SIDE_PLANK, sets=sets, form=form)
+        for sets, form in zip((1, 5, 5, 5), forms, strict=True)
+    ]
+    file = on_watch(*lifts)
+    assert file.notes[1].startswith("Set 1 of 1, stop if form slips.")
+    assert file.walk() == expected(replace(session(Day.MON, tuple(lifts), "")))
+
+
+def test_a_set_has_a_weight_where_it_has_one() -> None:
+    first, second = (replace(SQUAT, sets=1, rest_s=0, kg=kg) for kg in (16, None))
+    weighted, free = on_watch(first).steps[1], on_watch(second).steps[1]
+    assert (weighted["exercise_weight"], weighted["weight_display_unit"]) == (16, "kilogram")
+    assert not {"exercise_weight", "weight_display_unit"} & free.keys()
+
+
 def test_the_warm_up_comes_first_with_its_minutes_and_what_to_do() -> None:
     file = on_watch(SQUAT, warm_up=own_warm_up("march", "8 slow squats", minutes=7))
     assert file.walk()[0] == Step("warmup", "Warm-up", 420)

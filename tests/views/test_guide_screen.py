@@ -112,6 +112,17 @@ def longest(name: str, number: int) -> Prescription:
     )
 
 
+def least_height(keys: str, words: str, exercise: Prescription) -> int:
+    """The lines of the lowest screen that says the words."""
+    state, now = played(keys, exercise)
+    return next(lines for lines in range(6, 40) if words in screen(state, now, 40, lines))
+
+
+def test_how_it_is_set_up_finds_room_before_its_first_set_rather_than_later() -> None:
+    first, later = (least_height(keys, "Hold a dumbbell", GOBLET) for keys in ("", "enter enter"))
+    assert first < later
+
+
 @pytest.mark.parametrize("number", range(5))
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (40, 24), (40, 12), (30, 10)])
 @pytest.mark.parametrize("keys", STAGES)

@@ -79,6 +79,11 @@ def test_what_was_skipped_has_no_sets() -> None:
     }
 
 
+def test_every_row_has_a_cell_below_each_title() -> None:
+    table = log_csv.render(HISTORY.sessions).decode("utf-8-sig").splitlines()
+    assert {len(row) for row in csv.reader(table)} == {HEADER.count(",") + 1}
+
+
 def test_sides_that_differ_stand_apart() -> None:
     work = Work(form="Lunge", reps=(7, 7), other_side=(8, 9), left=0, pain=0)
     (row,) = rows(replace(SATURDAY, did={"lunges": (work,)}))
