@@ -153,7 +153,8 @@ def _more(said: re.Match[str], units: Units) -> Told:
 
 def _sides(said: re.Match[str], units: Units) -> Told:
     counted = Counted.SECONDS if said["seconds"] else None
-    return Told(Tells.SIDES, said[0], _side(said["left"]), _side(said["right"]), counted)
+    tells = Tells.SIDES_OF if re.search(_X, said["left"] + said["right"]) else Tells.SIDES
+    return Told(tells, said[0], _side(said["left"]), _side(said["right"]), counted)
 
 
 def _effort(said: re.Match[str], units: Units) -> Told:

@@ -26,6 +26,8 @@ class Tells(Enum):
     """How many sets, and what each of them had."""
     SIDES = auto()
     """What each set of the left side had, and beside it each of the right."""
+    SIDES_OF = auto()
+    """The same, where it is said how many sets."""
     TIMES_WEIGHT = auto()
     """A number, and beside it a weight: two implements of it, or a set with it."""
     HOW_MANY_SETS = auto()

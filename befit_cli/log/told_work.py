@@ -148,7 +148,7 @@ def _counted(line: Line, meant: list[Told]) -> Counted:
 def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
     """What each set had, of the left side and of the right."""
     sets = _last(meant, Tells.HOW_MANY_SETS, Amount.SETS)
-    sides = [each for each in meant if each.tells is Tells.SIDES]
+    sides = [each for each in meant if each.tells in (Tells.SIDES, Tells.SIDES_OF)]
     if not sides:
         both = _changed(line, meant, _both_sides(line, meant, sets))
         return both, both
@@ -164,7 +164,7 @@ def _sides(line: Line, meant: list[Told]) -> tuple[list[float], list[float]]:
             _("Write 8,8 left 7,7 right and nothing more."),
         )
     longest = max(len(sides[0].numbers), len(sides[0].beside))
-    if longest == 1:
+    if longest == 1 and sides[0].tells is Tells.SIDES:
         longest = sets or (line.planned.sets if line.planned else 1)
     left, right = [
         _changed(line, meant, list(side) * longest if len(side) == 1 else list(side))

@@ -664,6 +664,13 @@ def test_what_was_done_reads_back_from_its_words(done_of: tuple[str, Work], draw
 @example(
     done_of=(
         "squats",
+        Work(form="Goblet squat", asked=SESSION.exercises[0].asked, reps=(7,), other_side=(8,)),
+    ),
+    language=Language.EN,
+)
+@example(
+    done_of=(
+        "squats",
         Work(form="Goblet squat", asked=SESSION.exercises[0].asked, reps=(8, 8, 8), kg=(15.88,)),
     ),
     language=Language.ES,
