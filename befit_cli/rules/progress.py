@@ -653,7 +653,8 @@ def _progress(athlete: Athlete, catalogue: Catalogue, first: Week, last: Week) -
             # On a day that allows no more than light work nothing grows.
             continue
         earlier = then[key][1]
-        if by_log(earlier, exercise):
+        if by_log(earlier, *session.exercises) or eased_by_log(last):
+            # It may have been full before the log changed what is beside it.
             continue
         if _is_full_grown(athlete, catalogue, session, exercise):
             continue

@@ -42,12 +42,14 @@ from befit_cli.values import (
     Finding,
     Kit,
     Load,
+    Note,
     NoteKey,
     Plan,
     Reason,
     ReasonKey,
     Runs,
     RunSource,
+    Scope,
     Session,
     Week,
 )
@@ -482,6 +484,7 @@ def test_rungs_of_jumps_follow_the_weeks_that_are_the_athlete_s_own(
 
 HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
 EASED = Adapted(rule="R71", key=AdaptedKey.ON_AFTER_PAIN)
+HARDER = Adapted(rule="R76", key=AdaptedKey.HARDER_FORM, facts={"sign": "over"})
 
 
 def with_calves(plan: Plan, why: Adapted) -> Plan:
@@ -489,6 +492,26 @@ def with_calves(plan: Plan, why: Adapted) -> Plan:
     for id_ in ("calf-raises", "heel-raises"):
         plan = everywhere(plan, id_, adapted=why)
     return plan
+
+
+@pytest.mark.parametrize(
+    ("slot", "id_", "found_"),
+    [
+        pytest.param(1, "glute-bridges", False, id="in its session, which may have been full"),
+        pytest.param(2, "split-squats", True, id="in another session"),
+    ],
+)
+def test_a_main_lift_may_stand_still_where_the_log_changed_what_is_beside_it(
+    slot: int, id_: str, found_: bool
+) -> None:
+    plan = in_exercise(STANDING_STILL, 7, slot, id_, adapted=HARDER)
+    assert bool(found(plan, "R32")) is found_
+
+
+def test_a_main_lift_may_stand_still_where_the_log_left_something_out() -> None:
+    left_out = Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts={"forms": ["Plank"]})
+    plan = in_week(STANDING_STILL, 7, lambda week: replace(week, notes=(*week.notes, left_out)))
+    assert found(plan, "R32") == []
 
 
 @pytest.mark.parametrize(
