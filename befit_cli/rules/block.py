@@ -92,26 +92,31 @@ _ACCESSORY_SETS = 2
     ),
 ).of_block
 def growth(plan: Plan, _: Catalogue) -> Breaches:
-    # Easier weeks are left out, or the first week after each would always grow too fast.
-    build_weeks = [week for week in plan.weeks if week.build]
-    for last, after in pairwise(in_full(plan.athlete, build_weeks)):
-        # Weeks between them that stand apart are not asked, but what they had was done, too.
-        since = [week for week in build_weeks if last.number <= week.number < after.number]
-        before = max(since, key=_hard_leg_sets)
-        then, now = _hard_leg_sets(before), _hard_leg_sets(after)
-        left_ramp = in_ramp(plan.athlete, before) and not in_ramp(plan.athlete, after)
-        most = most_hard_sets(then, after_ramp=left_ramp)
-        if now > most:
-            yield Breach(
-                in_week(after.number),
-                phrase(
-                    "{sets} hard leg sets after {before} in week {week}",
-                    sets=now,
-                    before=then,
-                    week=before.number,
-                ),
-                phrase("at most {most}", most=most),
-            )
+    last: list[Week] = []
+    for stretch in plan.stretches:
+        # Easier weeks are left out, or the first week after each would always grow too fast; and a
+        # stretch all of whose weeks stand apart leaves nothing that the next one could be asked by.
+        full = in_full(plan.athlete, [week for week in stretch if week.build])
+        for before, after in pairwise([*last, *full]):
+            yield from _grows_fast(plan.athlete, before, after)
+        last = full[-1:]
+
+
+def _grows_fast(athlete: Athlete, before: Week, after: Week) -> Breaches:
+    then, now = _hard_leg_sets(before), _hard_leg_sets(after)
+    left_ramp = in_ramp(athlete, before) and not in_ramp(athlete, after)
+    most = most_hard_sets(then, after_ramp=left_ramp)
+    if now > most:
+        yield Breach(
+            in_week(after.number),
+            phrase(
+                "{sets} hard leg sets after {before} in week {week}",
+                sets=now,
+                before=then,
+                week=before.number,
+            ),
+            phrase("at most {most}", most=most),
+        )
 
 
 def _hard_leg_sets(week: Week) -> int:

@@ -268,10 +268,20 @@ def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
     assert [str(finding.where) for finding in found(plan, "R33")] == ["week 7"]
 
 
-def test_what_one_with_less_room_had_counts_for_what_grows_after_it() -> None:
-    """Week 6 is not asked, and week 7 has a set more than it had."""
-    plan = in_exercise(in_exercise(PLAN, 6, 1, "squats", sets=6), 7, 1, "squats", sets=7)
-    assert found(with_less_room(plan, 6, 1), "R33") == []
+@pytest.mark.parametrize(
+    ("apart", "places"),
+    [
+        pytest.param((6, 7), ["week 9"], id="two weeks of a stretch of three"),
+        pytest.param((5, 6, 7), [], id="all of them"),
+    ],
+)
+def test_no_growth_is_asked_after_a_stretch_without_a_week_in_full(
+    apart: tuple[int, ...], places: list[str]
+) -> None:
+    plan = in_exercise(PLAN, 9, 1, "squats", sets=9)
+    for number in apart:
+        plan = with_less_room(plan, number, 1)
+    assert [str(finding.where) for finding in found(plan, "R33")] == places
 
 
 # From one week to the next.
