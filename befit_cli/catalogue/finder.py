@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from befit_cli.errors import UsageError, did_you_mean
@@ -19,6 +20,10 @@ _PLURAL = re.compile(r"(?<=ss|ch|sh)es\b|(?<=[aeiou][nlr])es\b|(?<!s)s\b")
 """
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """The accents of Latin letters, when these stand apart from them."""
+_KEPT = 4_096
+"""How many names are kept as they are compared: each word that is looked up, such as every name of
+an app's export, is compared with all of a catalogue's; befit's own has about a thousand.
+"""
 _MOST_LISTED = 6
 """More names than this are no choice to make at a glance."""
 
@@ -70,6 +75,7 @@ def form_called(exercise: Exercise, name: str) -> Form | None:
     return None
 
 
+@lru_cache(_KEPT)
 def bare(name: str) -> str:
     """The words of the name in lower case and in the singular, one blank between them."""
     return _PLURAL.sub("", lower(name))
@@ -221,6 +227,7 @@ def _endings(name: str) -> Iterator[str]:
         yield "".join(words[place:])
 
 
+@lru_cache(_KEPT)
 def lower(name: str) -> str:
     """The words of the name in lower case and without accents, one blank between them."""
     letters = name.casefold()
