@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from befit_cli.values import Exercise, Form
+    from befit_cli.values import Catalogue, Exercise, Form
+
+_Forms: TypeAlias = "Mapping[str, Sequence[tuple[Exercise, Form]]]"
 
 
 def spelled(text: str) -> str:
@@ -34,3 +38,16 @@ def named_anywhere(form: Form, exercise: Exercise) -> set[str]:
         for of_exercise in exercise.names:
             names.update(names_in_plans(of_form, of_exercise))
     return names
+
+
+@lru_cache(maxsize=4)
+def forms_by_names(
+    catalogue: Catalogue, names: Callable[[Form, Exercise], Iterable[str]]
+) -> _Forms:
+    """The forms of the catalogue under each of these names of theirs, with their exercises."""
+    named: dict[str, list[tuple[Exercise, Form]]] = {}
+    for exercise in catalogue.exercises:
+        for form in exercise.ladder:
+            for name in dict.fromkeys(names(form, exercise)):
+                named.setdefault(name, []).append((exercise, form))
+    return named

@@ -7,11 +7,17 @@ sentence for the person who wrote it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from befit_cli.catalogue.names import named_anywhere, named_here, names_in_plans, spelled
+from befit_cli.catalogue.names import (
+    forms_by_names,
+    named_anywhere,
+    named_here,
+    names_in_plans,
+    spelled,
+)
 from befit_cli.errors import did_you_mean
 from befit_cli.evidence.coverage import REGIONS, served
 from befit_cli.language import Language, _, every, message, speaking
@@ -268,15 +274,14 @@ def _decimal(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-def _forms_named(catalogue: Catalogue, name: str) -> list[tuple[Exercise, Form]]:
+def _forms_named(catalogue: Catalogue, name: str) -> Sequence[tuple[Exercise, Form]]:
     """The forms that a plan calls so, else those that one in another language does."""
     letters = spelled(name)
-    forms = [(exercise, form) for exercise in catalogue.exercises for form in exercise.ladder]
     for names in (named_here, named_anywhere):
-        called = [each for each in forms if letters in names(each[1], each[0])]
+        called = forms_by_names(catalogue, names).get(letters)
         if called:
             return called
-    return []
+    return ()
 
 
 def _renamed(catalogue: Catalogue, id_: str | None, name: str) -> list[tuple[Exercise, Form]]:
