@@ -1182,6 +1182,30 @@ WRONG = (
         "This prevents most injuries.",
         "*",
     ),
+    Wrong(
+        "R65",
+        "a promise beside a day",
+        says(
+            BUILD,
+            6,
+            1,
+            reasons=(
+                *BUILD.weeks[0].sessions[0].reasons,
+                *read_reasons("This prevents most injuries."),
+            ),
+        ),
+        "Tuesday",
+        "This prevents most injuries.",
+        "*",
+    ),
+    Wrong(
+        "R65",
+        "a promise in a cue",
+        in_exercise(BUILD, 6, 2, "planks", cue="This prevents most injuries."),
+        "Friday, Planks",
+        "This prevents most injuries.",
+        "*",
+    ),
 )
 
 
