@@ -18,7 +18,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.roster.rows import COLUMNS, Row, sorted_rows
 from befit_cli.roster.standing import Attention
-from befit_cli.values import Separator
+from befit_cli.values import Off, Separator, TimeAway
 from befit_cli.views import roster, roster_csv, roster_json, roster_page
 
 BY_NEED = sorted_rows(ROWS, "needs")
@@ -57,6 +57,14 @@ def test_where_nobody_needs_anything_there_is_no_list() -> None:
     lines = printed([ANA], 80).splitlines()
     assert lines[0] == "1 runner · Thu 26 Nov 2026 · nobody needs you"
     assert lines[2].startswith("Name")
+
+
+def test_whose_week_is_otherwise_needs_nobody() -> None:
+    assert ANA.standing is not None
+    trip = TimeAway(first=TODAY, last=None, why=Off.AWAY)
+    away = replace(ANA, standing=replace(ANA.standing, away=trip))
+    assert away.attention is Attention.CHANGED
+    assert "nobody needs you" in printed([away], 80)
 
 
 def test_a_block_that_has_not_begun_says_when_it_does() -> None:

@@ -148,6 +148,7 @@ def test_a_run_is_named_with_its_kind(run: Run, title: str, words: str) -> None:
         pytest.param("Tempo 8 km", 5, "Temp…", id="a first word with too little room"),
         pytest.param("Schwellenlauf", 6, "Schwe…", id="one long word"),
         pytest.param("- - - -", 3, "…", id="nothing but marks"),
+        pytest.param("Tempo", 2, "T…", id="a letter"),
         pytest.param("Tempo", 1, "…", id="no room"),
         pytest.param("", 0, "", id="nothing"),
     ],
