@@ -51,6 +51,7 @@ from coached_plan import (
     RUNNER,
     STEPS,
     block,
+    note,
 )
 from msgspec.structs import replace
 
@@ -645,6 +646,16 @@ EDGES = (
         "R59",
         "no third day for three sessions",
         who(without_notes(SORE_WEEK, NoteKey.THIRD_DAY), sessions=3),
+        0,
+    ),
+    (
+        "R70",
+        "less of what was left out",
+        also_noted(
+            in_exercise(BUILD, 6, 2, "push-ups", adapted=BY_LOG),
+            6,
+            note("R70", NoteKey.LEFT_OUT, forms=["Push-up"]),
+        ),
         0,
     ),
 )
