@@ -217,6 +217,7 @@ DELOAD = only(PLAN, 4)
 LATER = waiting(PLAN, 2)
 """All from week 2 on a week later."""
 TENDON_RAMP = only(SORE, 1)
+FEWER_PUSH_UPS = in_exercise(PLAN, 5, 2, "push-ups", reps=5)
 EDGES = (
     ("R01", "one session with the race far away", without_session(BUILD, 6, 2), 1),
     (
@@ -418,6 +419,20 @@ EDGES = (
         "a light week because of the runs",
         in_exercise(PLAN, 5, 2, "push-ups", light=True, reps=5),
         0,
+    ),
+    (
+        "R31",
+        "less work in a week as light as the one before",
+        in_exercise(
+            in_exercise(PLAN, 3, 2, "push-ups", light=True), 5, 2, "push-ups", light=True, reps=5
+        ),
+        1,
+    ),
+    (
+        "R31",
+        "less work in a block of which two weeks are left",
+        replace(FEWER_PUSH_UPS, weeks=FEWER_PUSH_UPS.weeks[2:5:2]),
+        1,
     ),
     ("R31", "the next rung", at_the_top("Deep split squat"), 0),
     ("R31", "heavy work with fewer repetitions", PLAN, 0),
