@@ -8,10 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import MONDAY, times
+from strategies import CATALOGUE, MONDAY, times
 
-from befit_cli.planning.record import missed_weeks
-from befit_cli.values import History, Off, PlanPlace, SessionLog, TimeAway, Work
+from befit_cli.evidence.progress import Sign
+from befit_cli.planning.record import Log, missed_weeks
+from befit_cli.planning.season import plan_season
+from befit_cli.values import (
+    Asked,
+    Athlete,
+    History,
+    Off,
+    PlanPlace,
+    SessionLog,
+    TimeAway,
+    Weights,
+    Work,
+)
 
 WEEK = timedelta(weeks=1)
 PUSH_UPS = {"push-ups": (Work(form="Push-up", reps=(8, 8)),)}
@@ -138,3 +150,43 @@ def test_what_is_logged_of_later_weeks_changes_nothing(weeks: str, now: int) -> 
     then = monday(now)
     known = missed(log(weeks[: now - 1]), then)
     assert [n for n in missed(log(weeks), monday(13)) if n < now] == known
+
+
+REPS = Asked(sets=2, reps=8, left=3)
+LOADED = Asked(sets=2, reps=8, left=3, kg=16)
+HOLD = Asked(sets=2, hold_s=20)
+
+
+@pytest.mark.parametrize(
+    ("asked", "done", "sign"),
+    [
+        pytest.param(REPS, {"reps": (8, 8)}, None, id="as asked"),
+        pytest.param(REPS, {"reps": (8, 9)}, None, id="one more"),
+        pytest.param(REPS, {"reps": (8, 10)}, Sign.OVER, id="two more in the last set"),
+        pytest.param(REPS, {"reps": (10, 8)}, None, id="two more in another"),
+        pytest.param(REPS, {"reps": (10,)}, None, id="two more in fewer sets"),
+        pytest.param(REPS, {"reps": (8, 6)}, Sign.UNDER, id="two fewer"),
+        pytest.param(REPS, {"reps": (8, 8), "left": 5}, Sign.MORE_LEFT, id="two more left"),
+        pytest.param(REPS, {"reps": (8, 8), "left": 1}, Sign.LESS_LEFT, id="two fewer left"),
+        pytest.param(REPS, {"reps": (8, 10), "left": 1}, None, id="two more for two fewer left"),
+        pytest.param(REPS, {"reps": (8, 10), "left": 2}, Sign.OVER, id="two more for one"),
+        pytest.param(LOADED, {"reps": (8, 10), "kg": (16,)}, Sign.OVER, id="with the weight"),
+        pytest.param(LOADED, {"reps": (8, 10), "kg": (14,)}, None, id="with less weight"),
+        pytest.param(LOADED, {"reps": (8, 10), "kg": (14, 16)}, Sign.OVER, id="at last with it"),
+        pytest.param(HOLD, {"hold_s": (20, 25)}, None, id="held a little longer"),
+        pytest.param(HOLD, {"hold_s": (20, 30)}, Sign.OVER, id="held longer"),
+        pytest.param(HOLD, {"hold_s": (20, 10)}, Sign.UNDER, id="held less long"),
+        pytest.param(None, {"reps": (8, 20)}, None, id="nobody asked"),
+    ],
+)
+def test_what_was_done_beside_what_was_asked_is_a_sign(
+    asked: Asked | None, done: dict[str, object], sign: Sign | None
+) -> None:
+    did = {"push-ups": (Work(form="Push-up", asked=asked, **done),)}
+    history = History(sessions=(session(MONDAY, did=did),))
+    season = plan_season(Athlete(), MONDAY, 4)
+    log = Log(history, Weights(), MONDAY + WEEK, season, CATALOGUE)
+
+    (found,) = log.done("push-ups", MONDAY + WEEK)
+    assert found.sign is sign
+    assert log.done("push-ups", MONDAY) == []
