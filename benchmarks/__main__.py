@@ -144,6 +144,15 @@ def roster_run(runners: int, *options: str) -> Run:
     return Run(*map(statistics.median, zip(*runs, strict=True)))
 
 
+def as_runner(folder: Path, *command: str) -> tuple[str, ...]:
+    """The command for a runner whose block began two weeks ago, and who has logged nothing of it."""
+    profile, logged = folder / "profile.yaml", folder / "log.yaml"
+    start = date.today() - timedelta(weeks=2)
+    profile.write_text(f"race: half\nsessions: 3\nstart: {start}\n", encoding="utf-8")
+    anew = f"rm -f {logged}; BEFIT_PROFILE={profile} BEFIT_LOG={logged} exec"
+    return ("sh", "-c", " ".join([anew, *command]))
+
+
 def log() -> str:
     """What was done up to the week that is planned."""
     monday = date(2027, 1, 4)
@@ -213,6 +222,10 @@ def main() -> None:
         file = Path(folder) / "log.yaml"
         file.write_text(log(), encoding="utf-8")
         logged, without, slower_by_log = pairs(("env", f"BEFIT_LOG={file}", *PLAN), PLAN)
+        here = Path(folder)
+        nothing = as_runner(here, *BARE)
+        today, _, slower_today = pairs(as_runner(here, BEFIT, "today"), nothing)
+        done, _, slower_done = pairs(as_runner(here, BEFIT, "done"), nothing)
     table = roster_run(TEAM)
     pages = roster_run(TEAM, "-o", "{}/out/")
     few_pages = roster_run(TEAM // 10, "-o", "{}/out/")
@@ -228,6 +241,16 @@ def main() -> None:
             "its peak memory",
             f"{plan.megabytes / bare.megabytes:.2f} × the bare program's, {plan.megabytes:.0f} MB",
             None,
+        ),
+        (
+            "`befit today`, with a profile",
+            f"{slower_today:.2f} × the bare program",
+            today.seconds * 1000,
+        ),
+        (
+            "`befit done`, with a profile",
+            f"{slower_done:.2f} × the bare program",
+            done.seconds * 1000,
         ),
         (
             f"`befit plan --runs`, a calendar of {RUNS} runs",
