@@ -2,11 +2,15 @@
 
 from befit_cli.rules import (  # noqa: F401  # each registers its rules
     block,
+    coverage,
     exercise,
+    jumps,
+    key_runs,
     log,
     niggles,
     plan,
     progress,
+    race,
     safety,
     session,
     week,

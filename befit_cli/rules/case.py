@@ -252,6 +252,13 @@ def days(number: int) -> Phrase:
     return phrase("{number} days", number=number)
 
 
+def sessions(number: int) -> Phrase:
+    """`1 session`, `2 sessions`."""
+    if number == 1:
+        return phrase("{number} session", number=number)
+    return phrase("{number} sessions", number=number)
+
+
 def listed(words: Sequence[Fact]) -> Phrase:
     """`dumbbell, box`."""
     first, *others = words

@@ -1,0 +1,205 @@
+"""What the sessions of a week train together: every need, each leg muscle, the calves."""
+
+from __future__ import annotations
+
+from befit_cli.evidence.ability import can_do_form, lacking
+from befit_cli.evidence.block import HIGH_LOAD_DAYS
+from befit_cli.evidence.coverage import (
+    CALF_SESSIONS_MIN,
+    CALF_SETS_FROM_WEEK,
+    CALF_SETS_MIN,
+    COVERAGE,
+    COVERAGE_MINUTES,
+    LEG_MUSCLES,
+    MUSCLE_SETS_MAX,
+    MUSCLE_SETS_MIN,
+    SECONDARY_SHARE,
+)
+from befit_cli.evidence.dose import CALF_REPS, HEAVY_CALF_REPS, least_calf_reps
+from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
+from befit_cli.evidence.progress import eased_by_log
+from befit_cli.evidence.sets import CALF
+from befit_cli.evidence.week import SESSIONS
+from befit_cli.rules.case import WHOLE, Case, at, equipped, ramp_weeks_of, sessions
+from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
+from befit_cli.values import Day, Knee, Level, Need, Pattern, Range, phrase
+
+
+def _is_off(case: Case) -> bool:
+    """Whether the runner has no day for strength in that week."""
+    return case.week.runner is not None and not case.week.sessions
+
+
+def _has_time_and_nothing_in_the_way(case: Case) -> bool:
+    athlete = case.athlete
+    if case.week.runner is not None or eased_by_log(case.week):
+        # One week otherwise need not have everything.
+        return False
+    if athlete.niggles or athlete.without or athlete.swap or athlete.sessions < SESSIONS.low:
+        return False
+    if athlete.sessions * athlete.minutes < COVERAGE_MINUTES or _near_the_race(case):
+        return False
+    return not lacking(case.catalogue, athlete.level, equipped(case).kit)
+
+
+def _near_the_race(case: Case) -> bool:
+    """Whether R36 to R38 take load and days of the week away, and with them what coverage rests
+    on.
+    """
+    last = max(case.athlete.days, default=Day.MON)
+    return case.days_left(last) < HIGH_LOAD_DAYS[case.athlete.race]
+
+
+_NEW_NEEDS = frozenset({Need.HAMSTRING, Need.PUSH})
+"""What plans of the first edition were not asked for."""
+
+
+@Rule(
+    "R03",
+    Kind.MUST,
+    text=phrase(
+        "every week has a knee-dominant, a hip-dominant, a hamstring, a one-leg, a calf, a "
+        "lateral hip, a core, a pulling and a pushing exercise, and one exercise may be several "
+        "of these; a should under {minutes} minutes a week, with a niggle, with something left "
+        "out or swapped, near the race, or in a week that the runner has otherwise; not asked in a "
+        "taper",
+        minutes=COVERAGE_MINUTES,
+    ),
+    basis=phrase(
+        "Iversen 2021 (Sports Med 51:2079) for press, pull and push; squat and thrust leave the "
+        "hamstrings: Kubo 2019, Plotkin 2023; the rest consensus"
+    ),
+    advice=phrase("Not everything that a week should train found a place."),
+    must_for=_has_time_and_nothing_in_the_way,
+).of_week
+def covers_everything(case: Case) -> Breaches:
+    # The only build week of a short block may be near the race. There nobody is blamed for what it
+    # lacks, and it is said all the same: what a week does not train is for the runner to know.
+    if case.week.taper or _is_off(case):
+        return
+    met: set[Need] = set()
+    for _, exercise in case.exercises:
+        met.update(exercise.serves)
+    for need in COVERAGE:
+        if need not in met:
+            missing = phrase("no {need} exercise", need=need)
+            yield Breach(WHOLE, missing, phrase("one a week"), new=need in _NEW_NEEDS)
+
+
+_MUSCLES = {
+    "quadriceps": phrase("quadriceps"),
+    "hamstrings": phrase("hamstrings"),
+    "glutes": phrase("glutes"),
+    "calves": phrase("calves"),
+}
+
+
+@Rule(
+    "R04",
+    Kind.SHOULD,
+    text=phrase(
+        "weekly sets per leg muscle in build weeks after the ramp: at least {least}, at most "
+        "{most} (beginner {beginner}); a primary muscle counts 1, a secondary one {share}; squats, "
+        "leg presses and thrusts do not count for the hamstrings",
+        least=MUSCLE_SETS_MIN,
+        most=MUSCLE_SETS_MAX[Level.ADVANCED],
+        beginner=MUSCLE_SETS_MAX[Level.BEGINNER],
+        share=SECONDARY_SHARE,
+    ),
+    basis=phrase("befit's usual range; Iversen 2021; counting after Pelland; ceilings consensus"),
+    advice=phrase(
+        "A leg muscle has fewer or more sets than befit usually plans: few sets work, too, only "
+        "slower."
+    ),
+).of_week
+def leg_muscle_sets(case: Case) -> Breaches:
+    # An eased week is meant to have less, and so is the ramp.
+    if not case.week.build or case.ramp or _is_off(case):
+        return
+    may_have = Range(MUSCLE_SETS_MIN, MUSCLE_SETS_MAX[case.athlete.level])
+    for muscle in LEG_MUSCLES:
+        sets = case.counts.get(muscle, 0.0)
+        if not may_have.low <= sets <= may_have.high:
+            yield Breach(
+                _MUSCLES[muscle],
+                phrase("{sets:g} sets", sets=sets),
+                phrase("{range}", range=may_have),
+            )
+
+
+@Rule(
+    "R08",
+    Kind.MUST,
+    text=phrase(
+        "calf work in at least {sessions} sessions of a build week, some of it straight-kneed on "
+        "one leg, and with weight in strength and power weeks for who owns some and is no "
+        "beginner; {reps} repetitions or more, {heavy} with heavy weight and no beginner; a must "
+        "where R03 is one; {sets} sets a week from week {week} on, but not right after the "
+        "ramp, are a should",
+        sessions=CALF_SESSIONS_MIN,
+        reps=CALF_REPS.low,
+        heavy=HEAVY_CALF_REPS,
+        sets=CALF_SETS_MIN,
+        week=CALF_SETS_FROM_WEEK,
+    ),
+    basis=phrase(
+        "healthy adults do 24 (men) and 21 (women) raises on one leg in the median "
+        "(Hebert-Losier 2017); the dose consensus"
+    ),
+    advice=phrase(
+        "The calves carry every stride: raise them on two days a week, on one leg with a straight "
+        "knee, too."
+    ),
+    must_for=_has_time_and_nothing_in_the_way,
+    new=True,
+).of_week
+def calf_work(case: Case) -> Breaches:
+    # An eased week has what its sets leave, and one without a session nothing.
+    if not case.week.build or _is_off(case):
+        return
+    calves = [(session, one) for session, one in case.exercises if one.pattern is Pattern.CALF]
+    days_of = {session.day for session, _ in calves}
+    if len(days_of) < CALF_SESSIONS_MIN:
+        yield Breach(
+            WHOLE,
+            phrase("calf work in {sessions}", sessions=sessions(len(days_of))),
+            phrase("in {least} or more", least=CALF_SESSIONS_MIN),
+        )
+    if not any(one.knee is Knee.STRAIGHT and one.per_side for _, one in calves):
+        yield Breach(WHOLE, phrase("no straight-kneed calf work on one leg"), phrase("one a week"))
+    if not any(with_weight(one.kit) for _, one in calves) and _can_weigh_calves(case):
+        yield Breach(WHOLE, phrase("no calf work with weight"), phrase("one a week"))
+    for session, one in calves:
+        least = least_calf_reps(case.athlete.level, one.kit)
+        if one.reps is not None and one.reps < least:
+            yield Breach(
+                at(session, one),
+                phrase("{reps} repetitions", reps=one.reps),
+                phrase("{least} or more", least=least),
+            )
+    sets = int(case.counts.get(CALF, 0))
+    # Right after the ramp a lift gets its full weight and no set more (R19).
+    begins = max(CALF_SETS_FROM_WEEK, ramp_weeks_of(case.athlete, case.week) + 2)
+    if case.week.place >= begins and sets < CALF_SETS_MIN:
+        yield Breach(
+            WHOLE,
+            phrase("{sets} calf sets", sets=sets),
+            phrase("{least} or more", least=CALF_SETS_MIN),
+            should=True,
+        )
+
+
+def _can_weigh_calves(case: Case) -> bool:
+    """Whether the week asks the athlete for calf work with weight, and the catalogue has some."""
+    athlete = equipped(case)
+    if case.week.phase not in HEAVY_PHASES or athlete.level is Level.BEGINNER:
+        return False
+    if CALF_WEIGHTS.isdisjoint(athlete.kit):
+        return False
+    for exercise in case.catalogue.exercises:
+        for form in exercise.ladder:
+            if form.pattern is not Pattern.CALF or not can_do_form(athlete, exercise, form):
+                continue
+            if with_weight(form.kit_used(athlete.kit) or ()):
+                return True
+    return False

@@ -1,0 +1,173 @@
+"""How much of a week is jumps and low hops. R24 is asked from one week to the next, too."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from befit_cli.evidence.ability import can_do_form
+from befit_cli.evidence.block import JUMP_DAYS
+from befit_cli.evidence.jumps import (
+    HOP_SESSIONS,
+    HOPS,
+    HOPS_FROM,
+    HOPS_MINUTES,
+    HOPS_STEP,
+    JUMP_SETS_MIN,
+    JUMP_SHARE,
+    bars_jumps,
+    jump_sets,
+    leg_sets,
+    may_hop,
+    most_hops,
+    most_landings,
+)
+from befit_cli.evidence.progress import eased_by_log
+from befit_cli.rules.case import WHOLE, Case, equipped, has_less_room, in_week, on
+from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
+from befit_cli.values import Catalogue, Level, Phase, Plan, Race, Range, Session, Week, phrase
+
+
+def _percent(race: Race) -> Range:
+    low, high = JUMP_SHARE[race]
+    return Range(round(100 * low), round(100 * high))
+
+
+@Rule(
+    "R23",
+    Kind.SHOULD,
+    text=phrase(
+        "jumps' share of leg sets in a power week, to the nearest set and at least {least} sets: "
+        "5k {five_k} %, 10k {ten_k} %, half and without a race {half} %, marathon {marathon} %; "
+        "a beginner's landing drills count",
+        least=JUMP_SETS_MIN,
+        five_k=_percent(Race.FIVE_K),
+        ten_k=_percent(Race.TEN_K),
+        half=_percent(Race.HALF),
+        marathon=_percent(Race.MARATHON),
+    ),
+    basis=phrase("consensus: no trial compares race distances"),
+    advice=phrase("Jumps have another share of the leg work than usual for this race."),
+).of_week
+def share_of_jumps(case: Case) -> Breaches:
+    # An eased week has too few sets for shares to mean anything.
+    if not case.week.build or case.week.phase is not Phase.POWER:
+        return
+    legs, jumps = leg_sets([(exercise, exercise.sets) for _, exercise in case.exercises])
+    wanted = jump_sets(case.athlete.race, legs)
+    if not wanted.low <= jumps <= wanted.high and _may_jump(case):
+        yield Breach(
+            phrase("jumps"),
+            phrase("{jumps} of {legs} leg sets", jumps=jumps, legs=legs),
+            phrase("{range}", range=wanted),
+        )
+
+
+def _may_jump(case: Case) -> bool:
+    """Whether nothing keeps the athlete from jumps in this week: level, kit, wishes, niggles and
+    the race.
+    """
+    athlete = equipped(case)
+    if not most_landings(athlete.level, case.week.place) or _bars_jumps(case):
+        return False
+    if not any(_far_enough_to_jump(case, session) for session in case.week.sessions):
+        return False
+    for exercise in case.catalogue.exercises:
+        for form in exercise.ladder:
+            if form.contacts and can_do_form(athlete, exercise, form):
+                return True
+    return False
+
+
+def _bars_jumps(case: Case) -> bool:
+    return any(bars_jumps(case.catalogue, niggle) for niggle in case.athlete.niggles)
+
+
+def _far_enough_to_jump(case: Case, session: Session) -> bool:
+    return case.days_left(session.day) >= JUMP_DAYS[case.athlete.race]
+
+
+R24 = Rule(
+    "R24",
+    Kind.SHOULD,
+    text=phrase(
+        "from week {week} (beginner {beginner}) to the taper the warm-up of {sessions} sessions a "
+        "week ends with low two-foot hops, {first} at first, {step} more each week to {most}: in "
+        "sessions of medium or high load, where {minutes} minutes or more were asked for, and "
+        "after ten painless raises on one leg",
+        week=HOPS_FROM[Level.INTERMEDIATE],
+        beginner=HOPS_FROM[Level.BEGINNER],
+        sessions=HOP_SESSIONS,
+        first=HOPS.low,
+        step=HOPS_STEP,
+        most=HOPS.high,
+        minutes=HOPS_MINUTES,
+    ),
+    basis=phrase(
+        "Engeroff 2023 (n = 34, 5 minutes a day for 6 weeks: better economy at 12 and 14 km/h, "
+        "not at 10); Beattie 2017; so small a dose consensus"
+    ),
+    advice=phrase(
+        "Low hops make calves and tendons springy, a few at a time: end one or two warm-ups a week "
+        "with them."
+    ),
+    new=True,
+)
+
+
+@R24.of_week
+def low_hops(case: Case) -> Breaches:
+    hopping = [measured for measured in case.sessions if measured.session.warm_up.contacts]
+    most = 0 if case.week.taper else most_hops(case.athlete.level, case.week.place)
+    for session, load, *_ in hopping:
+        hops = session.warm_up.contacts
+        may = Range(HOPS.low, most) if may_hop(case.athlete.minutes, load) else Range(0, 0)
+        if not may.low <= hops <= may.high:
+            yield Breach(
+                on(session.day),
+                phrase("{hops} low hops", hops=hops),
+                phrase("{range}", range=may) if may.low <= may.high else phrase("none"),
+            )
+    if len(hopping) > HOP_SESSIONS.high:
+        yield Breach(
+            WHOLE,
+            phrase("low hops in {sessions} sessions", sessions=len(hopping)),
+            phrase("{range}", range=HOP_SESSIONS),
+        )
+    # What is missing is told of build weeks: an easier one may go without.
+    if case.week.build and most and not hopping and _wants_hops(case):
+        yield Breach(
+            WHOLE,
+            phrase("no low hops in a warm-up"),
+            phrase("in {sessions} sessions", sessions=HOP_SESSIONS),
+        )
+
+
+def _wants_hops(case: Case) -> bool:
+    """Whether the week has a session that may have hops."""
+    # What the log made less may have none for pain.
+    if _bars_jumps(case) or eased_by_log(case.week):
+        return False
+    for session, load, *_ in case.sessions:
+        if has_less_room(session):
+            continue
+        if may_hop(case.athlete.minutes, load) and _far_enough_to_jump(case, session):
+            return True
+    return False
+
+
+@R24.of_block
+def growing_hops(plan: Plan, _: Catalogue) -> Breaches:
+    for before, after in pairwise([week for week in plan.weeks if week.build]):
+        then, now = _most_hops(before), _most_hops(after)
+        wanted = min(then + HOPS_STEP, HOPS.high)
+        if then and now and now != wanted:
+            yield Breach(
+                in_week(after.number),
+                phrase("{now} low hops after {then}", now=now, then=then),
+                phrase("{wanted}", wanted=wanted),
+            )
+
+
+def _most_hops(week: Week) -> int:
+    """The hops of the session of that week that has most."""
+    return max([session.warm_up.contacts for session in week.sessions], default=0)
