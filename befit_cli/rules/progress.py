@@ -28,7 +28,7 @@ from befit_cli.evidence.dose import (
 )
 from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, heavy, is_light, with_weight
-from befit_cli.evidence.progress import TAKES_AWAY, eased_by_log
+from befit_cli.evidence.progress import TAKES_AWAY, eased_by_log, left_out_forms
 from befit_cli.evidence.session import MAIN_ROLES, fills_session, set_seconds
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
@@ -424,9 +424,13 @@ def _next_rung(athlete: Athlete, catalogue: Catalogue, exercise: Prescription) -
 
 def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
     said: set[str] = set()
-    for note in (note for week in stretch for note in week.notes):
-        if note.key is NoteKey.HEAVIER:
-            said.update(note.facts.get("forms", ()))
+    for week in stretch:
+        # The week that was to say it says nothing of what the log left out, made less, or weighs.
+        said |= left_out_forms(week.notes)
+        said.update([one.form for _, one in exercises(week) if by_log(one) or one.kg is not None])
+        for note in week.notes:
+            if note.key is NoteKey.HEAVIER:
+                said.update(note.facts.get("forms", ()))
     for session, then, now in _kept(before, after):
         # What is light, or minded for a niggle, grows by itself, and what has a weight says it.
         by_itself = now.light or then.light or now.niggle_note is not None or now.kg is not None

@@ -524,6 +524,24 @@ def test_a_main_lift_may_stand_still_where_the_log_left_something_out() -> None:
     assert found(plan, "R32") == []
 
 
+def silent_after(left_out: str) -> list[str]:
+    """The forms that don't say how much heavier they are in a stretch whose first week had one left
+    out, and no note.
+    """
+    note = Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts={"forms": [left_out]})
+    silent = without_notes(PLAN, NoteKey.HEAVIER)
+    plan = in_week(silent, 5, lambda week: replace(week, notes=(*week.notes, note)))
+    return [
+        str(finding.allowed) for finding in found(plan, "R31") if "week 6" in str(finding.where)
+    ]
+
+
+def test_what_was_left_out_when_it_was_to_say_so_need_not_say_how_much_heavier_it_is() -> None:
+    [form] = [one.form for one in PLAN.weeks[4].sessions[0].exercises if one.id == "squats"]
+    assert f"a note that names {form}" in silent_after("Plank")
+    assert f"a note that names {form}" not in silent_after(form)
+
+
 @pytest.mark.parametrize(
     ("adapted", "places"),
     [
