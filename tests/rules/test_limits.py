@@ -73,6 +73,7 @@ from befit_cli.values import (
     Phase,
     Plan,
     Race,
+    Role,
     Session,
     Step,
     Week,
@@ -219,6 +220,12 @@ LATER = waiting(PLAN, 2)
 TENDON_RAMP = only(SORE, 1)
 FEWER_PUSH_UPS = in_exercise(PLAN, 5, 2, "push-ups", reps=5)
 EDGES = (
+    (
+        "R07",
+        "two small exercises of a family",
+        in_exercise(BUILD, 6, 1, "heel-raises", family="abduction", role=Role.PREHAB),
+        0,
+    ),
     ("R01", "one session with the race far away", without_session(BUILD, 6, 2), 1),
     (
         "R01",
