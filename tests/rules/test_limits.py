@@ -690,3 +690,16 @@ def test_at_its_limits_a_rule_is_told_as_often_as_it_is_broken(
     rule: str, what: str, plan: Plan, times: int
 ) -> None:
     assert rule_times(plan, rule) == times
+
+
+@pytest.mark.parametrize(
+    ("race", "allowed"),
+    [
+        pytest.param(Race.FIVE_K, "the last week tapers", id="one week"),
+        pytest.param(Race.NONE, "no taper without a race", id="none"),
+    ],
+)
+def test_a_week_of_taper_too_many_is_told_with_those_that_do(race: Race, allowed: str) -> None:
+    findings = [each for each in check_plan(who(PLAN, race=race), CATALOGUE) if each.rule == "R35"]
+    assert str(findings[0].found) == "a taper week"
+    assert str(findings[0].allowed) == allowed
