@@ -14,7 +14,7 @@ from befit_cli.log.app_names import is_cardio
 from befit_cli.log.told import MOST_OF_NOTE, Amount, left_after
 from befit_cli.runner.rows import Row, read_rows
 from befit_cli.runner.written_dates import read_dates
-from befit_cli.values import Units, in_kg, spoken_word
+from befit_cli.values import Date, Units, in_kg, spoken_word
 from befit_cli.values.base import Value
 from befit_cli.values.running_plan import Unread
 from befit_cli.yaml.nodes import shown
@@ -71,7 +71,7 @@ class AppExercise(Value, frozen=True, kw_only=True):
 class AppSession(Value, frozen=True, kw_only=True):
     """All that was done on a day."""
 
-    date: date
+    date: Date
     minutes: int | None
     exercises: tuple[AppExercise, ...]
     note: str = ""

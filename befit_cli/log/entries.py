@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from msgspec import Meta, Struct
 
 from befit_cli.language import _, message
-from befit_cli.values import Off
+from befit_cli.values import Date, Off
 from befit_cli.values.history import Asked, PlanPlace, SessionLog, TimeAway, Work
 from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import converted, shown
@@ -134,7 +134,7 @@ _Worse: TypeAlias = Annotated[
 
 
 class SessionEntry(_Written):
-    date: date
+    date: Date
     plan: PlaceEntry | None = None
     minutes: _Count | None = None
     did: dict[str, _Done] | None = None

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +23,7 @@ from befit_cli.errors import BefitError
 from befit_cli.language import _
 from befit_cli.log.guide import go_on, start
 from befit_cli.log.guide_state import Done, State, seconds_of
-from befit_cli.values import PlanPlace, Session, Units, Value
+from befit_cli.values import Date, PlanPlace, Session, Units, Value
 
 _END = b"\n"
 STALE = timedelta(hours=12)
@@ -34,7 +34,7 @@ class Head(Value, frozen=True, kw_only=True):
     """Which session it is."""
 
     plan: PlanPlace
-    date: date
+    date: Date
     """The day on which it was begun, which may be another than the session's."""
     at: Annotated[datetime, Meta(tz=True)]
     """The moment at which it was begun."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from befit_cli.evidence.progress import best_estimate
-from befit_cli.values import History, SessionLog, Value, Work
+from befit_cli.values import Date, History, SessionLog, Value, Work
 
 
 class Lift(Value, frozen=True, kw_only=True):
     """A form of the exercise, as it was done on a day."""
 
-    date: date
+    date: Date
     work: Work
 
     @property

@@ -12,6 +12,7 @@ from befit_cli.values import (
     NOTHING_LOGGED,
     Athlete,
     Catalogue,
+    Date,
     Day,
     History,
     Load,
@@ -80,7 +81,7 @@ class Attention(Scale):
 class Hurt(Value, frozen=True, kw_only=True):
     """What hurt, or was worse the next morning, so that less of it is planned (R70, R71)."""
 
-    date: date
+    date: Date
     pain: int
     """0 to 10; 0 where nobody said more than that it was worse the next morning."""
     where: str
@@ -95,7 +96,7 @@ class Due(Value, frozen=True, kw_only=True):
     """A session of the week that is on."""
 
     day: Day
-    date: date
+    date: Date
     load: Load
     minutes: int
     status: Status

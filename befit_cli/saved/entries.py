@@ -12,6 +12,7 @@ from msgspec import Struct
 from befit_cli.language import Language
 from befit_cli.values import (
     Athlete,
+    Date,
     Day,
     Group,
     Kit,
@@ -135,7 +136,7 @@ class SessionEntry(Struct, kw_only=True):
 
     day: Day
     """Its weekday, which counts where `date` is of another."""
-    date: date
+    date: Date
     """Asked for and not used: the date follows from the week's Monday and the weekday."""
     load: Load
     """The highest load of its exercises."""

@@ -3,7 +3,7 @@ frozen and knows nobody.
 """
 
 from befit_cli.values.athlete import Athlete, name_fault, notes_fault
-from befit_cli.values.base import Range, Value
+from befit_cli.values.base import Date, Range, Value
 from befit_cli.values.catalogue import Catalogue, Dose, Exercise, Form, Muscles, NiggleRule
 from befit_cli.values.enums import (
     Act,
@@ -90,6 +90,7 @@ __all__ = [
     "Asked",
     "Athlete",
     "Catalogue",
+    "Date",
     "Day",
     "Dose",
     "Exercise",

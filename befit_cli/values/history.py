@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import field
 
-from befit_cli.values.base import Value
+from befit_cli.values.base import Date, Value
 from befit_cli.values.enums import Off
 
 
@@ -84,7 +84,7 @@ class PlanPlace(Value, frozen=True, kw_only=True):
 class SessionLog(Value, frozen=True, kw_only=True):
     """A session that was done, whole or in part."""
 
-    date: date
+    date: Date
     plan: PlanPlace | None = None
     """None for what was no session of a plan."""
     minutes: int | None = None

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from befit_cli.language import Language
 from befit_cli.values.athlete import Athlete
-from befit_cli.values.base import Value
+from befit_cli.values.base import Date, Value
 from befit_cli.values.catalogue import Muscles
 from befit_cli.values.enums import (
     Day,
@@ -127,7 +127,7 @@ class Session(Value, frozen=True, kw_only=True):
     slot: int
     """Its place in the stretch's weeks, from 1; a week that lacks one keeps the others' numbers."""
     day: Day
-    date: date
+    date: Date
     load: Load
     """The highest load of its exercises."""
     minutes: int

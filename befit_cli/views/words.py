@@ -9,6 +9,7 @@ from typing import Protocol
 
 from befit_cli.language import _, capital, message, plural
 from befit_cli.values import (
+    Date,
     Day,
     Load,
     NoteKey,
@@ -124,7 +125,7 @@ class DayWords(Value, frozen=True):
     """One day of a week."""
 
     day: Day
-    date: date
+    date: Date
     name: str
     """`Mon 23`."""
     run: Run | None
