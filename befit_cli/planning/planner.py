@@ -29,6 +29,7 @@ from befit_cli.planning.notes import (
     Stands,
     growth_notes,
     load_note,
+    prerequisite_note,
     standing_still,
     stretch_notes,
     unmet_notes,
@@ -194,12 +195,26 @@ def _as_logged(
 ) -> Week:
     """The week as the log changes it, as far as that breaks no rule."""
     for adapted, more in progress.versions(task, drafts, when) if progress else ():
-        told = (*_of_what_grows(notes, adapted, more), *more)
+        told = (*_of_what_grows(notes, adapted, more), *more, *_asked_later(drafts, adapted, when))
         try:
             return _finished(task, catalogue, adapted, when, told)
         except BrokenRule:
             continue
     return _finished(task, catalogue, drafts, when, notes)
+
+
+def _asked_later(drafts: Drafts, adapted: Drafts, when: SeasonWeek) -> Iterator[Note]:
+    """R25: what should be in place before a form that the log leaves out of its stretch's first
+    week, the one that says so; it comes back in a later one.
+    """
+    if when.number > when.stretch.opens:
+        return
+    told = {line.pick.form.name for line in week_lines(adapted)}
+    for line in week_lines(drafts):
+        form = line.pick.form
+        if form.prerequisite is not None and form.name not in told:
+            told.add(form.name)
+            yield prerequisite_note(form.name, form.prerequisite)
 
 
 def _of_what_grows(

@@ -12,6 +12,7 @@ from training_logs import as_asked, did
 
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
+from befit_cli.rules.check import check_plan
 from befit_cli.values import (
     Adapted,
     AdaptedKey,
@@ -936,3 +937,21 @@ def test_what_the_log_made_less_does_not_say_how_many_minutes_are_enough() -> No
     for history, told in ((History(), True), (away, False)):
         keys = [note.key for note in week(history, athlete=patient).notes]
         assert (NoteKey.ENOUGH_MINUTES in keys) is told
+
+
+def test_a_jump_that_is_left_out_where_it_begins_says_there_what_it_asks_for() -> None:
+    """Two sessions without pain later it is back, in a week that tells of nothing new."""
+    jumper = Athlete(race=Race.TEN_K, level=Level.ADVANCED, kit=tuple(sorted(Kit)), minutes=40)
+    season = plan_season(jumper, MONDAY, 16)
+    begins = season[12].starts
+    easier = {"jump-squats": (Work(form="Snap-down landing drill", reps=(5,), pain=0),)}
+    history = History(
+        sessions=(
+            SessionLog(date=begins - timedelta(days=2), pain={"knee": 7}),
+            SessionLog(date=begins + timedelta(days=4), did=easier),
+            SessionLog(date=begins + timedelta(days=6), did=easier),
+        )
+    )
+    today = begins + timedelta(days=7)
+    plan = make_plan(jumper, CATALOGUE, season, history=history, today=today)
+    assert [finding for finding in check_plan(plan, CATALOGUE) if finding.must] == []
