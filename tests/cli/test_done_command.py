@@ -306,7 +306,7 @@ def test_pain_alone_is_of_the_last_session_also_on_a_later_day(profile: Path, fr
             "2026-11-26",
             [],
             ("--undo",),
-            "Nothing is logged that could be taken back.",
+            "Nothing is logged that could be taken back. befit log shows what is.",
             id="nothing to take back",
         ),
         pytest.param(

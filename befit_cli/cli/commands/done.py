@@ -83,7 +83,9 @@ def _undo(runner: Runner) -> None:
 
     entry = undo(runner.log)
     if entry is None:
-        raise BefitError(_("Nothing is logged that could be taken back."))
+        raise BefitError(
+            _("Nothing is logged that could be taken back."), _("befit log shows what is.")
+        )
     if isinstance(entry, SessionLog):
         left = load_log(runner.log).sessions
         again = entry.plan is not None and any(each.plan == entry.plan for each in left)
