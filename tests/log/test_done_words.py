@@ -109,6 +109,7 @@ TABLE = {
     "squat only 2 sets": "squats 8,8",
     "squat 2 of 3 sets": "squats 8,8",
     "squat 3 sets 9,9,9": "squats 9,9,9",
+    "rdl 22.5kg": "romanian-deadlifts 8,8,8 22.5kg",
     "squat 8,9,10 +1 set": "squats 8,9,10,10",
     "skip clams squat 3x9": "squats 9,9,9; clamshells skipped",
     "squat +1 set": "squats 8,8,8,8",
