@@ -26,6 +26,7 @@ from befit_cli.evidence.progress import (
     UP,
     Sign,
 )
+from befit_cli.planning.draft import Line
 from befit_cli.planning.pain import Pain, Pains, eased_for
 from befit_cli.values import (
     SAME_KG,
@@ -290,6 +291,30 @@ def _is_light(work: Work, usual_kg: float | None) -> bool:
 def of_form(done: Sequence[Done], form: str) -> list[Done]:
     """What was done of that form: what names none was the one that was planned."""
     return [each for each in done if each.work.form in (form, "")]
+
+
+def asked_amount(done: Done, line: Line) -> int | None:
+    """The repetitions, or seconds, that were asked of the line's form; None where nobody knows."""
+    asked = done.work.asked
+    if asked is None:
+        return None
+    return asked.hold_s if line.holds else asked.reps
+
+
+def amount_done(done: Done, line: Line) -> int | None:
+    """Those that were done, the fewest of a set; where none were, those asked; None for neither."""
+    asked = asked_amount(done, line)
+    return min(done.work.hold_s if line.holds else done.work.reps, default=asked or 0) or None
+
+
+def last_kg(done: Sequence[Done]) -> float | None:
+    """What was lifted last."""
+    return next((each.kg for each in reversed(done) if each.kg), None)
+
+
+def is_at(done: Done, kg: float) -> bool:
+    """Whether that weight was lifted."""
+    return done.kg is not None and abs(done.kg - kg) <= SAME_KG
 
 
 def telling(done: Sequence[Done]) -> list[Done]:

@@ -1,0 +1,116 @@
+"""What hurts is done with less, and from there step by step as planned again (R71)."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from datetime import date
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.progress import LESS
+from befit_cli.planning.draft import Line
+from befit_cli.planning.forms import easier_line, is_like
+from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
+from befit_cli.planning.next_weight import with_kg
+from befit_cli.planning.pain import Pain
+from befit_cli.planning.record import Done, amount_done, last_kg, of_form, telling
+from befit_cli.values import AdaptedKey
+
+
+def less_for_pain(
+    morning: Morning, line: Line, done: list[Done], pains: list[Pain], hurt: Pain
+) -> tuple[Line, ...]:
+    """The line with less than when it hurt, and what is done where that finds no room."""
+    why = because(AdaptedKey.LESS_FOR_PAIN, pain=hurt.pain)
+    if hurt.worse:
+        why = because(AdaptedKey.LESS_AFTER_WORSE)
+    same = of_form(done, line.pick.form.name)
+    bad = {pain.day for pain in pains if pain.bad}
+    fewer = replace(line, sets=max(1, line.sets - 1), adapted=why)
+    fewer = _no_more_than_hurt(morning, fewer, same, bad)
+    lifted = last_kg(same)
+    owned = morning.owned(line)
+    if lifted is not None and owned is not None:
+        # What was done since it hurt was with less already.
+        share = LESS if same[-1].session.date <= max(bad) else 1.0
+        kg = owned.at_most(share * lifted, lifted)
+        if kg is not None:
+            return (replace(fewer, kg=kg),)
+    easier = easier_line(morning, fewer, done, is_like)
+    if easier is None:
+        return (fewer,)
+    at = easier.at
+    if easier.holds == line.holds:
+        at = min(at, max(fewer.at, easier.work.low))
+    easier = replace(easier, at=at, adapted=why)
+    # It may be what hurt, where the plan has gone on to another form since.
+    of_easier = of_form(done, easier.pick.form.name)
+    return _no_more_than_hurt(morning, easier, of_easier, bad), fewer
+
+
+def on_after(morning: Morning, line: Line, done: list[Done], hurt: Pain) -> Line:
+    """What hurt once, and has eased: first as it was then, and from there a step more each time, up
+    to what is planned. A form that is new comes after the one below it was done once.
+    """
+    since = telling([each for each in done if each.session.date > hurt.day])
+    before = [each for each in done if each.session.date <= hurt.day]
+    same = of_form(before or done, line.pick.form.name)
+    if same:
+        less = _stepped(morning, line, same, of_form(since, line.pick.form.name))
+    else:
+        below = easier_line(morning, line, done, is_like)
+        if not done or below is None or of_form(since, below.pick.form.name):
+            return line
+        same = of_form(done, below.pick.form.name)
+        less = _stepped(morning, with_kg(morning, below, done), same, []) if same else below
+    if _same_dose(less, line):
+        return line
+    return replace(less, adapted=because(AdaptedKey.ON_AFTER_PAIN))
+
+
+def _no_more_than_hurt(morning: Morning, line: Line, same: list[Done], bad: Set[date]) -> Line:
+    """No more of the line than was done of its form when it last hurt, and when it did not."""
+    hurting = [each for each in same if each.session.date in bad]
+    tolerated = [each for each in same if each.session.date not in bad]
+    for each in (*hurting[-1:], *tolerated[-1:]):
+        line = _capped(morning, line, each)
+        asked = each.work.asked
+        if asked is not None and line.rir is not None:
+            line = replace(line, rir=max(line.rir, asked.left or 0))
+    return line
+
+
+def _capped(morning: Morning, line: Line, done: Done, *, more_sets: int = 0, more: int = 0) -> Line:
+    """The line with no more than so many sets, repetitions or seconds over what was done; no fewer
+    than its dose begins with.
+    """
+    sets = min(line.sets, done.work.sets + more_sets)
+    amount = amount_done(done, line)
+    at = line.at
+    if amount is not None:
+        at = min(at, max(amount + more, min(at, morning.begun(line).work.low)))
+    return replace(line, sets=sets, at=at)
+
+
+def _stepped(morning: Morning, line: Line, same: list[Done], since: list[Done]) -> Line:
+    """The line as it was done last of its form, or a set or a step more than `since`."""
+    then = same[-1]
+    if line.pick.heavy:
+        # Its repetitions are the phase's own: it is the weight that goes on from there.
+        lifted = last_kg(same)
+        if since or line.kg is None or lifted is None:
+            return line
+        return replace(line, kg=min(line.kg, lifted))
+    if not since:
+        return _capped(morning, line, then)
+    if morning.sleeps(line):
+        return _capped(morning, line, since[-1])
+    if since[-1].work.sets < line.sets:
+        return _capped(morning, line, since[-1], more_sets=1)
+    return _capped(morning, line, since[-1], more=max(line.step, GROWS_A_WEEK * unit(line)))
+
+
+def _same_dose(one: Line, other: Line) -> bool:
+    """Whether they are the same form with the same sets, amount and weight."""
+    same_form = one.pick.form.name == other.pick.form.name
+    return same_form and (one.sets, one.at, one.kg) == (other.sets, other.at, other.kg)

@@ -1,0 +1,126 @@
+"""Less after days without training, and after an illness (R72 to R75)."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.load import LIGHT_SETS
+from befit_cli.evidence.progress import (
+    AGAIN_DAYS,
+    AGAIN_REPS,
+    AGAIN_RIR,
+    AGAIN_SETS,
+    AGAIN_SHARE,
+    EASED_DAYS,
+    EASED_SETS,
+    EASED_SHARE,
+    EASED_WEEK_FROM,
+    EASED_WEEK_SHARE,
+    LIGHT_WEIGHT,
+)
+from befit_cli.planning.draft import Draft, Line
+from befit_cli.planning.easing import light_line
+from befit_cli.planning.morning import Morning, because
+from befit_cli.planning.next_weight import kg_of
+from befit_cli.planning.record import Done, asked_amount, last_kg, of_form, telling
+from befit_cli.values import AdaptedKey, Load
+
+
+def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
+    """R72 to R74: the line after so many days without training."""
+    gap = morning.gap
+    same = of_form(done, line.pick.form.name)
+    if gap <= AGAIN_DAYS.high:
+        return _again(morning, line, same, gap)
+    if gap <= EASED_DAYS.high:
+        share = EASED_WEEK_SHARE if gap >= EASED_WEEK_FROM else EASED_SHARE
+        return replace(
+            line,
+            sets=ceil(line.sets * EASED_SETS),
+            at=_no_more(morning, line, same),
+            kg=_share(morning, line, same, share),
+            adapted=because(AdaptedKey.EASED_IN, days=gap, percent=round(100 * share)),
+        )
+    return _begun_again(morning, line, same, gap)
+
+
+def _again(morning: Morning, line: Line, same: list[Done], gap: int) -> Line:
+    last = telling(same)[-1:]
+    if not last or line.light or last[0].work.asked is None:
+        return replace(line, kg=kg_of(morning, line, same))
+    asked = last[0].work.asked
+    amount = asked.hold_s if line.holds else asked.reps
+    sets = min(line.sets, asked.sets)
+    at = min(line.at, amount or line.at)
+    # Not fewer than the week would ask of anybody.
+    at = line.at if line.pick.rules else max(at, min(line.at, line.work.low))
+    again = replace(line, sets=sets, at=at, kg=last[0].kg or None)
+    if (again.sets, again.at) == (line.sets, line.at):
+        return again
+    return replace(again, adapted=because(AdaptedKey.AGAIN, days=gap))
+
+
+def _begun_again(morning: Morning, line: Line, same: list[Done], gap: int) -> Line:
+    percent = round(100 * AGAIN_SHARE)
+    why = because(AdaptedKey.FROM_THE_BEGINNING, days=gap, percent=percent)
+    return replace(
+        line,
+        sets=min(line.sets, AGAIN_SETS),
+        at=_least(line),
+        rir=None if line.rir is None else max(line.rir, AGAIN_RIR),
+        kg=_share(morning, line, same, AGAIN_SHARE),
+        adapted=why,
+    )
+
+
+def _least(line: Line) -> int:
+    """R74: what the line asks at a new beginning."""
+    if line.pick.rules or line.pick.form.contacts:
+        return line.at
+    if line.holds:
+        return min(line.at, max(1, int(AGAIN_SHARE * line.at) // HOLD_STEP_S) * HOLD_STEP_S)
+    if line.pick.heavy and line.main:
+        return max(line.at, AGAIN_REPS)
+    return max(min(line.at, line.work.low, AGAIN_REPS), int(AGAIN_SHARE * line.at))
+
+
+def _share(morning: Morning, line: Line, same: list[Done], share: float) -> float | None:
+    """So much of the weight that was lifted last, of what is owned."""
+    owned = morning.owned(line)
+    full = last_kg(telling(same))
+    if owned is None or full is None:
+        return kg_of(morning, line, same)
+    share = min(share, LIGHT_WEIGHT) if line.light else share
+    return owned.at_most(share * full, full)
+
+
+def _no_more(morning: Morning, line: Line, same: list[Done]) -> int:
+    """What the line asks, but no more than was asked of its form last."""
+    last = telling(same)[-1:]
+    amount = asked_amount(last[0], line) if last else None
+    if amount is None or line.pick.rules or line.light:
+        return line.at
+    return min(line.at, max(amount, morning.begun(line).work.low))
+
+
+def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
+    """R75: make the session no more than that load: first light lifts, then fewer of them."""
+    why = because(AdaptedKey.AFTER_ILLNESS, session=morning.step, load=most.value)
+    for line in draft.lines:
+        if line.pick.form.contacts:
+            draft.remove(line)
+            continue
+        light = light_line(line) if line.pick.form.load > most else None
+        if light is not None:
+            sets = 1 if most is Load.LOW else light.sets
+            same = of_form(morning.done(line), line.pick.form.name)
+            kg = _share(morning, light, same, LIGHT_WEIGHT)
+            draft.exchange(line, replace(light, sets=sets, kg=kg, adapted=why))
+        elif line.light and line.pick.form.load > most:
+            draft.exchange(line, replace(line, sets=min(line.sets, LIGHT_SETS), adapted=why))
+    while draft.lines and draft.load > most:
+        heaviest = max(draft.lines, key=lambda line: (line.pick.form.load, not line.main))
+        draft.remove(heaviest)

@@ -1,0 +1,67 @@
+"""The morning of a session: what its lines are changed by, and what each change says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS
+from befit_cli.planning.dosing import dosed_line
+from befit_cli.planning.draft import Line
+from befit_cli.planning.fullest_week import Task
+from befit_cli.planning.record import Done, Log
+from befit_cli.values import Adapted, AdaptedKey, Load, Owned, SeasonWeek
+
+GROWS_A_WEEK = 2
+"""Repetitions at one weight, or steps of a hold."""
+
+
+class Morning(NamedTuple):
+    """What is known on the morning of a session."""
+
+    task: Task
+    when: SeasonWeek
+    log: Log
+    day: date
+    counts: bool
+    """Whether the log is kept, so that R72 to R78 count."""
+    gap: int
+    """Days without training before it, for which it is less; 0 where it is as planned."""
+    most: Load | None
+    """The most load so soon after an illness (R75); None for as much as planned."""
+    step: int
+    """Which session after that illness it is, from 1."""
+
+    def done(self, line: Line) -> list[Done]:
+        """All of the line's exercise before that day."""
+        return self.log.done(line.pick.exercise.id, self.day)
+
+    def owned(self, line: Line) -> Owned | None:
+        """The weights of the line's kit; None where nobody says them."""
+        return self.log.weights.of(line.pick.kit)
+
+    def was_eased(self, line: Line, done: Done) -> bool:
+        """Whether what was done then was less for pain, or after days without training."""
+        return self.log.was_eased(line.pick.exercise.id, line.pick.form, done)
+
+    def begun(self, line: Line) -> Line:
+        """The line as its form begins."""
+        stretch = self.when.stretch
+        return dosed_line(self.task.athlete, line.pick, stretch, ramp=0, reached=None)
+
+    def sleeps(self, line: Line) -> bool:
+        """Whether the week, or the line, is an easier one, or the runner has just come back."""
+        when = self.when
+        back = self.gap >= AGAIN_DAYS.low or self.most is not None
+        return line.light or when.ramp or not when.build or back
+
+
+def unit(line: Line) -> int:
+    """A repetition, or the seconds that a hold grows by."""
+    return HOLD_STEP_S if line.holds else 1
+
+
+def because(key: AdaptedKey, **facts: object) -> Adapted:
+    """What the log changed about a line, with its rule."""
+    return Adapted(rule=ADAPTED_BY[key], key=key, facts=facts)
