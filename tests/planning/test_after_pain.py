@@ -1,0 +1,319 @@
+"""What hurts is left out, done with less, and comes back step by step (R70 and R71)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from logged_week import (
+    ATHLETE,
+    BARE,
+    CALF,
+    KNEE,
+    LIFT,
+    PLANNED,
+    ROW,
+    SEASON,
+    entry,
+    key_of,
+    line_of,
+    session,
+    twice,
+    week,
+)
+from msgspec.structs import replace
+from strategies import CATALOGUE, MONDAY
+from training_logs import as_asked, did
+
+from befit_cli.planning.planner import make_plan
+from befit_cli.planning.season import plan_season
+from befit_cli.values import (
+    AdaptedKey,
+    Athlete,
+    History,
+    Kit,
+    Level,
+    Niggle,
+    NoteKey,
+    Pattern,
+    Prescription,
+    Race,
+    SessionLog,
+    Week,
+    Work,
+)
+
+
+class TestPain:
+    """R70 and R71."""
+
+    @pytest.mark.parametrize(
+        ("pain", "there", "key"),
+        [
+            pytest.param(3, True, None, id="3: go on"),
+            pytest.param(4, True, AdaptedKey.LESS_FOR_PAIN, id="4: less"),
+            pytest.param(5, True, AdaptedKey.LESS_FOR_PAIN, id="5: less"),
+            pytest.param(6, False, None, id="6: left out"),
+        ],
+    )
+    def test_at_an_exercise(self, pain: int, *, there: bool, key: AdaptedKey | None) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=pain)
+        line = line_of(session(entry(3, (LIFT.id, hurt))), LIFT)
+        assert ((line is not None), key_of(line)) == (there, key)
+
+    @pytest.mark.parametrize(
+        ("joint", "planned", "key"),
+        [
+            pytest.param("calf", CALF, AdaptedKey.LESS_FOR_PAIN, id="what loads it"),
+            pytest.param("achilles", CALF, AdaptedKey.LESS_FOR_PAIN, id="by the niggle's name"),
+            pytest.param("knee", CALF, None, id="what does not"),
+            pytest.param("elbow", LIFT, None, id="a joint without a niggle"),
+        ],
+    )
+    def test_of_a_joint_counts_for_what_the_catalogue_marks(
+        self, joint: str, planned: Prescription, key: AdaptedKey | None
+    ) -> None:
+        one = session(entry(3, (LIFT.id, as_asked(LIFT, 20.0)), pain={joint: 4}))
+        assert key_of(line_of(one, planned)) == key
+
+    @pytest.mark.parametrize(
+        ("days", "there", "key"),
+        [
+            pytest.param(7, False, None, id="for a week"),
+            pytest.param(8, True, AdaptedKey.LESS_FOR_PAIN, id="and then less of it"),
+        ],
+    )
+    def test_what_is_left_out_comes_back(
+        self, days: int, *, there: bool, key: AdaptedKey | None
+    ) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=6)
+        line = line_of(session(entry(days, (LIFT.id, hurt))), LIFT)
+        assert ((line is not None), key_of(line)) == (there, key)
+
+    def test_a_joint_that_is_fine_brings_nothing_back_that_was_not_done(self) -> None:
+        hurt = replace(as_asked(CALF), pain=6)
+        worse, fine = (
+            entry(days, (LIFT.id, as_asked(LIFT, 20.0)), pain={"calf": pain})
+            for days, pain in ((2, 4), (1, 0))
+        )
+        assert line_of(session(entry(4, (CALF.id, hurt)), worse, fine), CALF) is None
+
+    @pytest.mark.parametrize(
+        ("planned", "pain", "there"),
+        [
+            pytest.param(LIFT, 1, False, id="after any pain"),
+            pytest.param(LIFT, None, False, id="where nobody said what hurt, what loads the legs"),
+            pytest.param(BARE, None, True, id="and not what is low on them"),
+        ],
+    )
+    def test_worse_the_next_morning_leaves_out(
+        self, planned: Prescription, pain: int | None, *, there: bool
+    ) -> None:
+        work = replace(as_asked(planned), pain=pain)
+        one = session(entry(3, (planned.id, work), worse_next_morning=True))
+        assert (line_of(one, planned) is not None) is there
+
+    def test_what_is_left_out_is_said_with_when_to_stop(self) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=6)
+        (note,) = [
+            note
+            for note in week(History(sessions=(entry(3, (LIFT.id, hurt)),))).notes
+            if note.key is NoteKey.LEFT_OUT
+        ]
+        assert (note.rule, note.facts) == ("R70", {"forms": [LIFT.form], "offers": True})
+
+    @pytest.mark.parametrize(
+        ("after", "key"),
+        [
+            pytest.param([], AdaptedKey.LESS_FOR_PAIN, id="right after it"),
+            pytest.param([3], AdaptedKey.LESS_FOR_PAIN, id="after 3 once"),
+            pytest.param([4, 3], AdaptedKey.LESS_FOR_PAIN, id="after 4 again, and 3 once"),
+            pytest.param([3, 0], None, id="after 3 or less twice"),
+        ],
+    )
+    def test_less_until_it_was_little_twice(self, after: list[int], key: AdaptedKey | None) -> None:
+        works = [replace(as_asked(LIFT, 20.0), pain=pain) for pain in (4, *after)]
+        assert key_of(line_of(session(*twice(LIFT, *works)), LIFT)) == key
+
+    def test_less_is_a_set_and_a_tenth_of_the_weight(self) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=4)
+        line = line_of(session(entry(3, (LIFT.id, hurt))), LIFT)
+        assert line is not None
+        assert (line.sets, line.kg) == (max(1, LIFT.sets - 1), 18.0)
+
+    def test_less_is_never_less_than_a_set(self) -> None:
+        (easy,) = make_plan(ATHLETE, CATALOGUE, (SEASON[7],)).weeks
+        one = next(line for line in easy.sessions[0].exercises if line.sets == 1)
+        hurt = replace(as_asked(one), pain=4)
+        day = easy.sessions[0].date
+        done = SessionLog(date=day - timedelta(days=3), did={one.id: (hurt,)})
+        adapted = week(History(sessions=(done,)), today=day, number=8)
+        line = line_of(adapted.sessions[0], one)
+        assert line is not None
+        assert (line.sets, key_of(line)) == (1, AdaptedKey.LESS_FOR_PAIN)
+
+    def test_less_is_no_more_than_the_last_time(self) -> None:
+        rowed = replace(ROW, reps=(ROW.reps or 0) - 1)
+        hurt = replace(as_asked(rowed, 20.0), pain=4)
+        line = line_of(session(entry(3, (ROW.id, hurt))), ROW)
+        assert line is not None
+        assert (line.reps, key_of(line)) == (rowed.reps, AdaptedKey.LESS_FOR_PAIN)
+
+    @pytest.mark.parametrize(
+        ("id_", "form", "times", "key"),
+        [
+            pytest.param(
+                "squats", "Goblet squat", 1, AdaptedKey.LESS_FOR_PAIN, id="what loads it, once"
+            ),
+            pytest.param("squats", "Goblet squat", 2, None, id="what loads it, twice"),
+            pytest.param(
+                CALF.id, CALF.form, 2, AdaptedKey.LESS_FOR_PAIN, id="what does not load it"
+            ),
+        ],
+    )
+    def test_of_a_joint_is_over_once_it_was_loaded_twice_without(
+        self, id_: str, form: str, times: int, key: AdaptedKey | None
+    ) -> None:
+        work = Work(form=form, reps=(8, 8))
+        done = [entry(7 - 3 * time, (id_, work)) for time in range(times)]
+        hurt = entry(9, (CALF.id, as_asked(CALF)), pain={"knee": 4})
+        assert key_of(line_of(session(hurt, *done), KNEE)) == key
+
+    def test_without_weight_it_is_the_form_below(self) -> None:
+        hurt = replace(as_asked(BARE), pain=4)
+        line = line_of(session(entry(3, (BARE.id, hurt))), BARE)
+        assert line is not None
+        ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
+        assert ladder.index(line.form) < ladder.index(BARE.form)
+
+    def test_the_form_below_is_no_more_than_when_it_hurt_itself(self) -> None:
+        planned = [line for one in PLANNED.sessions for line in one.exercises]
+        asks_three = next(line for line in planned if line.id == "superman-holds")
+        ladder = [form.name for form in CATALOGUE.by_id[asks_three.id].ladder]
+        one_set = replace(asks_three, sets=1, form=ladder[ladder.index(asks_three.form) - 1])
+        hurt = entry(3, (one_set.id, replace(as_asked(one_set), pain=4)))
+        adapted = week(History(sessions=(hurt,)))
+        lines = [line for one in adapted.sessions if (line := line_of(one, one_set))]
+        assert {(line.form, line.sets) for line in lines} == {(one_set.form, 1)}
+
+
+SORE = Athlete(
+    race=Race.TEN_K,
+    level=Level.BEGINNER,
+    kit=(Kit.BACKPACK, Kit.BAND, Kit.BENCH, Kit.STEP),
+    niggles=(Niggle.ACHILLES,),
+)
+SORE_SEASON = plan_season(SORE, MONDAY, 10)
+
+
+def sore_week(history: History, number: int, slot: int = 0) -> Week:
+    """A week of who has a sore tendon, as it is known on the morning of its first session, or of
+    another.
+    """
+    when = SORE_SEASON[number - 1]
+    day = sore_week(history, number).sessions[slot].date if slot else when.starts
+    return make_plan(SORE, CATALOGUE, (when,), history=history, today=day).weeks[0]
+
+
+def trained(history: History, number: int, *pains: int) -> History:
+    """The same after each session of that week was done as planned, with so much pain."""
+    for slot, pain in enumerate(pains):
+        one = sore_week(history, number, slot)
+        done = replace(did(one.sessions[slot], one), pain={"achilles": pain})
+        history = replace(history, sessions=(*history.sessions, done))
+    return history
+
+
+def calves(history: History, number: int, slot: int = 0) -> list[Prescription]:
+    """The calf work of that session."""
+    lines = sore_week(history, number, slot).sessions[slot].exercises
+    return [line for line in lines if line.pattern is Pattern.CALF]
+
+
+class TestAfterPain:
+    """R70 and R71, of a tendon that hurts 6 of 10 in the second session of a block."""
+
+    HURT = trained(History(), 1, 2, 6)
+    (BEFORE,) = calves(History(), 1)
+    LADDER = tuple([form.name for form in CATALOGUE.by_id[BEFORE.id].ladder])
+    RESTED = trained(HURT, 2, 3, 3)
+    TRIED = trained(RESTED, 3, 1, 1)
+
+    def test_it_is_left_out_for_a_week(self) -> None:
+        assert calves(self.HURT, 2) == calves(self.HURT, 2, 1) == []
+
+    @pytest.mark.parametrize("slot", [0, 1])
+    def test_sessions_without_it_say_nothing_of_it(self, slot: int) -> None:
+        (line,) = calves(trained(self.RESTED, 3, *[1] * slot), 3, slot)
+        assert key_of(line) is AdaptedKey.LESS_FOR_PAIN
+
+    @pytest.mark.parametrize("slot", [0, 1])
+    def test_it_comes_back_easier_and_with_no_more_than_hurt(self, slot: int) -> None:
+        (line,) = calves(trained(self.RESTED, 3, *[1] * slot), 3, slot)
+        assert self.LADDER.index(line.form) < self.LADDER.index(self.BEFORE.form)
+        assert (line.sets, line.reps, line.rir) == (
+            self.BEFORE.sets,
+            self.BEFORE.reps,
+            self.BEFORE.rir,
+        )
+
+    def test_tried_twice_it_is_what_it_was_when_it_hurt_and_then_a_step_more_each_time(
+        self,
+    ) -> None:
+        history = self.TRIED
+        doses = []
+        for number in (4, 5, 6, 7):
+            for slot in (0, 1):
+                (line,) = calves(trained(history, number, *[0] * slot), number, slot)
+                assert line.form == self.BEFORE.form
+                if SORE_SEASON[number - 1].build:
+                    doses.append((line.sets, line.reps or 0))
+                else:
+                    assert (line.reps or 0) <= doses[-1][1]
+            history = trained(history, number, 0, 0)
+        assert doses[0] == (self.BEFORE.sets, self.BEFORE.reps)
+        for (sets, reps), (sets_after, reps_after) in pairwise(doses):
+            assert sets_after <= sets + 1
+            assert reps_after <= reps + (2 if sets_after == sets else 0)
+        assert doses[-1][0] == 3
+
+    def test_the_week_that_leaves_it_out_says_when_it_comes_back(self) -> None:
+        (note,) = [one for one in sore_week(self.HURT, 2).notes if one.key is NoteKey.COMES_BACK]
+        hurt = self.HURT.sessions[-1].date
+        since = (hurt + timedelta(days=8)).isoformat()
+        assert (note.rule, note.facts) == ("R70", {"since": since, "forms": [self.BEFORE.form]})
+
+    @pytest.mark.parametrize(
+        ("history", "number", "says"),
+        [
+            pytest.param(History(), 1, True, id="before it hurts"),
+            pytest.param(HURT, 2, False, id="while it is left out"),
+            pytest.param(RESTED, 3, False, id="while it is less"),
+            pytest.param(trained(TRIED, 4, 0, 0), 6, True, id="once it has eased"),
+        ],
+    )
+    def test_a_third_day_is_asked_for_only_of_what_does_not_hurt(
+        self, history: History, number: int, *, says: bool
+    ) -> None:
+        keys = [note.key for note in sore_week(history, number).notes]
+        assert (NoteKey.THIRD_DAY in keys) is says
+
+    def test_nothing_says_how_to_add_to_it_while_it_is_less(self) -> None:
+        (line,) = calves(self.RESTED, 3)
+        assert line.next is None
+
+    @pytest.mark.parametrize(
+        ("niggles", "offers"),
+        [
+            pytest.param((), True, id="to who has none"),
+            pytest.param((Niggle.LOW_BACK,), True, id="to who has another"),
+            pytest.param((Niggle.ACHILLES,), False, id="not to who has it"),
+        ],
+    )
+    def test_a_niggle_is_offered(self, niggles: tuple[Niggle, ...], *, offers: bool) -> None:
+        hurt = replace(as_asked(CALF), pain=6)
+        athlete = replace(ATHLETE, niggles=niggles)
+        one = week(History(sessions=(entry(3, (CALF.id, hurt)),)), athlete=athlete)
+        (note,) = [note for note in one.notes if note.key is NoteKey.LEFT_OUT]
+        assert note.facts["offers"] is offers

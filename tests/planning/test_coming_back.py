@@ -1,0 +1,144 @@
+"""Less after days without training, and after an illness (R72 to R75)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from logged_week import (
+    ATHLETE,
+    DAY,
+    FIRST,
+    LIFT,
+    SEASON,
+    TWENTIES,
+    WEEK,
+    entry,
+    key_of,
+    line_of,
+    session,
+    week,
+)
+from msgspec.structs import replace
+from strategies import CATALOGUE
+from training_logs import as_asked
+
+from befit_cli.planning.planner import make_plan
+from befit_cli.values import (
+    AdaptedKey,
+    History,
+    Kit,
+    Load,
+    Off,
+    Owned,
+    SessionLog,
+    TimeAway,
+    Weights,
+)
+
+GAPS = [
+    pytest.param(7, None, id="7 days"),
+    pytest.param(8, AdaptedKey.AGAIN, id="8 days"),
+    pytest.param(14, AdaptedKey.AGAIN, id="14 days"),
+    pytest.param(15, AdaptedKey.EASED_IN, id="15 days"),
+    pytest.param(21, AdaptedKey.EASED_IN, id="21 days"),
+    pytest.param(22, AdaptedKey.EASED_IN, id="22 days"),
+    pytest.param(28, AdaptedKey.EASED_IN, id="28 days"),
+    pytest.param(29, AdaptedKey.FROM_THE_BEGINNING, id="29 days"),
+]
+AWAY = TimeAway(first=DAY - timedelta(days=25), last=DAY - timedelta(days=2), why=Off.AWAY)
+
+
+class TestTimeWithout:
+    """R72 to R74."""
+
+    @pytest.mark.parametrize(("days", "key"), GAPS)
+    def test_what_it_asks_for(self, days: int, key: AdaptedKey | None) -> None:
+        # Less than the plan asks now, for the last dose to be another.
+        asked = replace(LIFT.asked, reps=(LIFT.reps or 0) - 1, left=3)
+        work = replace(as_asked(LIFT, 20.0), asked=asked)
+        history = History(sessions=(entry(days, (LIFT.id, work)),), away=(AWAY,))
+        assert key_of(line_of(week(history).sessions[0], LIFT)) == key
+
+    @pytest.mark.parametrize(
+        ("days", "share"),
+        [(7, 1.0), (14, 1.0), (15, 0.9), (21, 0.9), (22, 0.8), (28, 0.8), (29, 0.65)],
+    )
+    def test_how_much_of_the_weight(self, days: int, share: float) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
+        history = History(sessions=(entry(days, (LIFT.id, as_asked(LIFT, 40.0))),), away=(AWAY,))
+        line = line_of(week(history, weights).sessions[0], LIFT)
+        assert line is not None
+        assert line.kg == 40 * share
+
+    def test_half_the_sets_after_15_days(self) -> None:
+        one = session(entry(15, (LIFT.id, as_asked(LIFT, 20.0))))
+        assert [line.sets for line in one.exercises] == [
+            (line.sets + 1) // 2 for line in FIRST.exercises
+        ]
+
+    @pytest.mark.parametrize(
+        ("days", "sessions"),
+        [
+            pytest.param(15, [True, False], id="15 days: one session"),
+            pytest.param(21, [True, False], id="21 days: one session"),
+            pytest.param(22, [True, True], id="22 days: a week"),
+        ],
+    )
+    def test_for_how_long(self, days: int, sessions: list[bool]) -> None:
+        history = History(sessions=(entry(days, (LIFT.id, as_asked(LIFT, 20.0))),))
+        for known in (history, _and_then_done(history)):
+            both = week(known, today=DAY if known is history else DAY + timedelta(days=1)).sessions
+            assert [
+                any(key_of(line) is AdaptedKey.EASED_IN for line in one.exercises) for one in both
+            ] == sessions
+
+    def test_a_gap_goes_on_only_up_to_the_first_session_to_come(self) -> None:
+        history = History(sessions=(entry(29, (LIFT.id, as_asked(LIFT, 20.0))),), away=(AWAY,))
+        later = week(history, number=WEEK + 3)
+        assert [line for one in later.sessions for line in one.exercises if line.adapted] == []
+
+    def test_the_block_and_its_single_weeks_say_the_same(self) -> None:
+        history = History(sessions=(entry(22, (LIFT.id, as_asked(LIFT, 20.0))),))
+        whole = make_plan(ATHLETE, CATALOGUE, SEASON, history=history, weights=TWENTIES, today=DAY)
+        alone = week(history, number=WEEK + 1)
+        assert whole.weeks[WEEK].sessions == alone.sessions
+
+
+def _and_then_done(history: History) -> History:
+    """The same after the first session of the week was done."""
+    done = week(history).sessions[0]
+    works = {line.id: (as_asked(line),) for line in done.exercises}
+    return replace(history, sessions=(*history.sessions, SessionLog(date=DAY, did=works)))
+
+
+class TestIllness:
+    """R75."""
+
+    @pytest.mark.parametrize(
+        ("since", "most"),
+        [
+            pytest.param(0, Load.LOW, id="the first session"),
+            pytest.param(1, Load.MEDIUM, id="the second"),
+            pytest.param(2, Load.HIGH, id="the third, as planned"),
+        ],
+    )
+    def test_a_step_a_session(self, since: int, most: Load) -> None:
+        assert FIRST.load is Load.HIGH
+        ill = TimeAway(first=DAY - timedelta(days=9), last=DAY - timedelta(days=6), why=Off.ILL)
+        known = [entry(days, (LIFT.id, as_asked(LIFT, 20.0))) for days in (12, 4, 2)]
+        history = History(sessions=tuple(known[: since + 1]), away=(ill,))
+        one = week(history).sessions[0]
+        assert one.load is most
+
+    def test_the_sessions_to_come_are_steps_too(self) -> None:
+        ill = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=Off.ILL)
+        history = History(sessions=(entry(7, (LIFT.id, as_asked(LIFT, 20.0))),), away=(ill,))
+        steps = [one.load for one in week(history).sessions]
+        assert steps == [Load.LOW, Load.MEDIUM]
+
+    @pytest.mark.parametrize("why", [Off.AWAY, Off.HURT])
+    def test_other_time_away_asks_for_no_steps(self, why: Off) -> None:
+        off = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=why)
+        history = History(sessions=(entry(7, (LIFT.id, as_asked(LIFT, 20.0))),), away=(off,))
+        assert week(history).sessions[0].load is FIRST.load
