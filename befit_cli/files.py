@@ -289,17 +289,15 @@ def _make_parent(path: Path, folders: list[Path], *, private: bool) -> None:
 
 def _stage(path: Path, data: bytes, *, private: bool, durable: bool) -> _Staged:
     """The content in a temporary file, with the mode that the file is to have."""
-    from tempfile import NamedTemporaryFile
+    from tempfile import mkstemp
 
     target = _target(path)
     there = target.stat() if target.exists() else None
     # In the target's own folder: only within one file system is taking a name a single step.
-    file = NamedTemporaryFile(  # noqa: SIM115  # its name is needed where closing it fails
-        dir=target.parent, prefix=f"{_STAGED}{os.getpid()}-", delete=False
-    )
-    temporary = Path(file.name)
+    opened, name = mkstemp(dir=target.parent, prefix=f"{_STAGED}{os.getpid()}-")
+    temporary = Path(name)
     try:
-        with file:  # to close it writes the rest, which may fail, too
+        with os.fdopen(opened, "wb") as file:  # to close it writes the rest, which may fail, too
             file.write(data)
             if durable:
                 file.flush()

@@ -169,13 +169,14 @@ def test_who_is_stopped_while_a_file_is_made_leaves_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is there before anybody has heard its name."""
-    made = tempfile.NamedTemporaryFile
+    made = tempfile.mkstemp
 
-    def stopped(*args: Any, **options: Any) -> Any:
-        made(*args, **options).close()
+    def stopped(**options: Any) -> Any:
+        opened, _name = made(**options)
+        os.close(opened)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(tempfile, "NamedTemporaryFile", stopped)
+    monkeypatch.setattr(tempfile, "mkstemp", stopped)
     with pytest.raises(KeyboardInterrupt):
         files.write({tmp_path / "new" / "a.md": "new"}, force=True)
     assert _left(tmp_path) == {}
@@ -430,14 +431,14 @@ def test_what_fails_only_when_it_is_closed_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As a disk somewhere else in the network does, or one that is full."""
-    temporary = tempfile.NamedTemporaryFile
+    fdopen = os.fdopen
 
-    def make(**more: Any) -> Any:
-        file = temporary(**more)
-        os.close(file.fileno())  # so that what is left in the buffer cannot be written
+    def opened(descriptor: int, mode: str) -> Any:
+        file = fdopen(descriptor, mode)
+        os.close(descriptor)  # so that what is left in the buffer cannot be written
         return file
 
-    monkeypatch.setattr(tempfile, "NamedTemporaryFile", make)
+    monkeypatch.setattr(os, "fdopen", opened)
     with pytest.raises(BefitError, match=r"a\.md cannot be written: Bad file descriptor"):
         files.write({tmp_path / "a.md": "new"}, force=False)
     assert not list(tmp_path.iterdir())

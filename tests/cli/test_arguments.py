@@ -82,12 +82,12 @@ def asked_for(path: str, line: Line) -> bool:
 
 def names(told: str, line: Line) -> bool:
     """Whether it names a word that was said, what a setting says, or the command to say; or quotes
-    what no word is.
+    what no word is. A blank name is that of the folder that befit is in, a dot.
     """
     said = " ".join([*line.said, *line.environment, *line.environment.values(), "befit"])
-    return "'" in told or any(
-        word.casefold() in told.casefold() for word in re.findall(r"\w+", said)
-    )
+    if "'" in told or ("" in line.said and told.startswith(". ")):
+        return True
+    return any(word.casefold() in told.casefold() for word in re.findall(r"\w+", said))
 
 
 def judged(line: Line, folder: Path) -> Result:
@@ -128,6 +128,7 @@ def judged(line: Line, folder: Path) -> Result:
 
 @given(line=command_lines())
 @example(line=Line(["plan", "-f", "fit", "-o", ""], {}, ""))
+@example(line=Line(["export", ""], {}, ""))
 @times(2)
 def test_any_command_line_is_done_or_told_in_words_what_is_wrong_with_it(
     line: Line, folder: Path
