@@ -260,6 +260,14 @@ class TestLessThanAsked:
         assert line is not None
         assert (line.kg, key_of(line)) == (kg, AdaptedKey.LIGHTER if kg < 20 else None)
 
+    def test_where_nothing_lighter_is_owned_the_form_below(self) -> None:
+        twenty = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0,))})
+        line = line_of(session(*twice(LIFT, UNDER, UNDER), weights=twenty), LIFT)
+        assert line is not None
+        ladder = [form.name for form in CATALOGUE.by_id[LIFT.id].ladder]
+        assert ladder.index(line.form) < ladder.index(LIFT.form)
+        assert key_of(line) is AdaptedKey.EASIER_FORM
+
     def test_without_weight_the_form_below(self) -> None:
         under = as_asked(BARE, None, -2)
         line = line_of(session(*twice(BARE, under, under)), BARE)
