@@ -137,6 +137,16 @@ class TestIllness:
         steps = [one.load for one in week(history).sessions]
         assert steps == [Load.LOW, Load.MEDIUM]
 
+    def test_the_first_has_one_set_of_each_light_lift(self) -> None:
+        ill = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=Off.ILL)
+        history = History(sessions=(entry(7, (LIFT.id, as_asked(LIFT, 20.0))),), away=(ill,))
+        first, second = week(history).sessions
+        sets = [
+            {line.sets for line in one.exercises if key_of(line) is AdaptedKey.AFTER_ILLNESS}
+            for one in (first, second)
+        ]
+        assert sets == [{1}, {2}]
+
     @pytest.mark.parametrize("why", [Off.AWAY, Off.HURT])
     def test_other_time_away_asks_for_no_steps(self, why: Off) -> None:
         off = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=why)
