@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from befit_cli.rules.check import check_plan
     from befit_cli.values import Athlete
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = ["Athlete", "check_plan", "load_catalogue", "plan_block", "plan_season", "plan_week"]
 
 _MODULES = {
