@@ -13,6 +13,7 @@ from logged_week import (
     BEGINNER,
     CALF,
     DAY,
+    FIRST,
     LIFT,
     OVER,
     ROW,
@@ -120,6 +121,20 @@ class TestMoreThanAsked:
         line = line_of(session(*twice(LIFT, work, work), weights=weights), LIFT)
         assert line is not None
         assert (line.kg, key_of(line)) == (24.0, AdaptedKey.HEAVIER)
+
+    @pytest.mark.parametrize(
+        ("asked", "key"),
+        [
+            pytest.param(14, AdaptedKey.MORE_REPS, id="first all repetitions"),
+            pytest.param(15, AdaptedKey.HARDER_FORM, id="then the next form"),
+        ],
+    )
+    def test_where_nothing_heavier_is_owned(self, asked: int, key: AdaptedKey) -> None:
+        twenty = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0,))})
+        twist = next(line for line in FIRST.exercises if line.id == "russian-twists")
+        over = as_asked(replace(twist, reps=asked), 20.0, 2)
+        line = line_of(session(*twice(twist, over, over), weights=twenty), twist)
+        assert key_of(line) is key
 
     def test_without_weight_the_next_form(self) -> None:
         over = as_asked(BARE, None, 2)
