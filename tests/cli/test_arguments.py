@@ -16,6 +16,7 @@ from strategies import times
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
+from befit_cli.cli.consoles import visible
 
 _KEEP = {"init", "adjust", "off", "runs", "done", "log", "go"}
 """The commands that keep something for whoever they are told of: in a profile, or in a log."""
@@ -87,9 +88,8 @@ def names(told: str, line: Line) -> bool:
     what no word is.
     """
     said = [*line.said, *line.environment, *line.environment.values(), "befit", *_A_BONE]
-    # An empty path is told as the folder that it means; and what cannot be shown is told in another
-    # way than it was said, but for its letters.
-    words = [*[word or "." for word in said], *re.findall(r"\w+", " ".join(said))]
+    # An empty path is told as the folder that it means, and what cannot be shown by its number.
+    words = [*[visible(word) or "." for word in said], *re.findall(r"\w+", " ".join(said))]
     return "'" in told or any(word.casefold() in told.casefold() for word in words)
 
 
@@ -131,6 +131,7 @@ def judged(line: Line, folder: Path) -> Result:
 
 @given(line=command_lines())
 @example(line=Line(["plan", "-f", "fit", "-o", ""], {}, ""))
+@example(line=Line(["export", "\x1f"], {}, ""))
 @times(2)
 def test_any_command_line_is_done_or_told_in_words_what_is_wrong_with_it(
     line: Line, folder: Path
