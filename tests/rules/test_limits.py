@@ -671,6 +671,35 @@ EDGES = (
         0,
     ),
     (
+        "R40",
+        "a short block without a word about it, of which a week is off",
+        in_week(
+            without_notes(SHORT, NoteKey.FEW_WEEKS), 2, lambda each: replace(each, sessions=())
+        ),
+        1,
+    ),
+    (
+        "R39",
+        "no session in a first week, without a race",
+        who(
+            in_week(only(PLAN, 1), 1, lambda each: replace(each, sessions=(), notes=())),
+            race=Race.NONE,
+        ),
+        0,
+    ),
+    (
+        "R71",
+        "less for a pain of 4",
+        in_exercise(
+            BUILD,
+            6,
+            2,
+            "push-ups",
+            adapted=Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4}),
+        ),
+        0,
+    ),
+    (
         "R70",
         "less of what was left out",
         also_noted(
@@ -703,3 +732,13 @@ def test_a_week_of_taper_too_many_is_told_with_those_that_do(race: Race, allowed
     findings = [each for each in check_plan(who(PLAN, race=race), CATALOGUE) if each.rule == "R35"]
     assert str(findings[0].found) == "a taper week"
     assert str(findings[0].allowed) == allowed
+
+
+def test_a_session_in_a_block_that_begins_in_the_week_of_the_race_is_told_by_its_day() -> None:
+    sessions = BUILD.weeks[0].sessions
+    plan = in_week(TOO_LATE, 1, lambda each: replace(each, sessions=sessions))
+    findings = [each for each in check_plan(plan, CATALOGUE) if each.rule == "R39"]
+    assert [(str(each.where), str(each.found), str(each.allowed)) for each in findings] == [
+        (day, "a session in a block that begins in the week of the race", "none")
+        for day in ("week 1 Tuesday", "week 1 Friday")
+    ]
