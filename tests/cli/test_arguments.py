@@ -74,12 +74,17 @@ def outputs(line: Line) -> list[str]:
 
 
 def asked_for(path: str, line: Line) -> bool:
-    """Whether the line asks for the file, or for a folder that it is in or that leads to it."""
+    """Whether the line asks for the file, or for a folder that it is in or that leads to it. For a
+    watch each session is a file of its own: `new-fri.fit` beside what would be `new.fit`.
+    """
     named = outputs(line)
     if not _KEEP.isdisjoint(line.said):
         named += kept(line)
     return any(
-        path == name or path.startswith(f"{name}/") or name.startswith(f"{path}/") for name in named
+        path == name
+        or path.startswith((f"{name}/", f"{name.removesuffix('.fit')}-"))
+        or name.startswith(f"{path}/")
+        for name in named
     )
 
 
@@ -132,6 +137,7 @@ def judged(line: Line, folder: Path) -> Result:
 @given(line=command_lines())
 @example(line=Line(["plan", "-f", "fit", "-o", ""], {}, ""))
 @example(line=Line(["export", "\x1f"], {}, ""))
+@example(line=Line(["plan", "--output", "new.fit"], {}, ""))
 @times(2)
 def test_any_command_line_is_done_or_told_in_words_what_is_wrong_with_it(
     line: Line, folder: Path
