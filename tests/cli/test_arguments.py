@@ -15,13 +15,21 @@ from set_clock import at
 from strategies import times
 from typer.testing import CliRunner, Result
 
+from befit_cli import load_catalogue
 from befit_cli.cli import app
 from befit_cli.cli.consoles import visible
+from befit_cli.language import Language
 
 _KEEP = {"init", "adjust", "off", "runs", "done", "log", "go"}
 """The commands that keep something for whoever they are told of: in a profile, or in a log."""
-_A_BONE = ("bone", "hueso")
-"""What pain on a bone is called, in whatever words somebody said it."""
+_ANYWAY = (
+    "bone",
+    "hueso",
+    *[exercise.name for exercise in load_catalogue(language=Language.ES).exercises],
+)
+"""What is told in befit's words, whatever somebody said: pain on a bone, and in Spanish an exercise
+that was understood in English.
+"""
 _OF_SEVERAL = {"check", "roster"}
 """The commands that answer, too, where something is wrong: with one file or runner of several."""
 
@@ -92,7 +100,7 @@ def names(told: str, line: Line) -> bool:
     """Whether it names a word that was said, what a setting says, or the command to say; or quotes
     what no word is.
     """
-    said = [*line.said, *line.environment, *line.environment.values(), "befit", *_A_BONE]
+    said = [*line.said, *line.environment, *line.environment.values(), "befit", *_ANYWAY]
     # An empty path is told as the folder that it means, and what cannot be shown by its number.
     words = [*[visible(word) or "." for word in said], *re.findall(r"\w+", " ".join(said))]
     return "'" in told or any(word.casefold() in told.casefold() for word in words)
