@@ -144,6 +144,12 @@ def test_a_week_that_is_otherwise_is_told_with_its_line(
     assert ([place for place, _ in days(found)], told(found)) == (places, unread)
 
 
+def test_weeks_beyond_two_years_are_told() -> None:
+    found = listing("schedule:\n" + "- [a, b, c, d, e, f, g]\n" * 105)
+    assert len(found.entries) == 7 * 104
+    assert told(found) == [("line 106", "befit reads 104 weeks of a plan, not those after")]
+
+
 def test_letters_beyond_the_first_65_536_may_be_written_in_halves() -> None:
     assert days(listing(r'{"schedule": [["\ud83c\udfc3 Tempo", "\\\ud83c\udfc3"]]}')) == [
         ("0", "🏃 Tempo"),

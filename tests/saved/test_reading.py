@@ -505,6 +505,8 @@ def test_what_befit_would_say_otherwise_of_the_exercise_stays_as_it_stands(
             id="few sets",
         ),
         pytest.param("R40", "Few weeks left.", NoteKey.FEW_WEEKS, id="few weeks"),
+        pytest.param("R17", "A lot of running.", NoteKey.MUCH_RUNNING, id="much running"),
+        pytest.param("R59", "Calves once more.", NoteKey.THIRD_DAY, id="a third day"),
         pytest.param("R40", " ", NoteKey.OWN, id="an empty note"),
         pytest.param("R16", "Take Saturday off.", NoteKey.UNMET, id="a rule"),
         pytest.param(
