@@ -82,6 +82,8 @@ def test_letters_are_what_they_were_in_any_encoding(content: bytes) -> None:
         pytest.param("PlannedDistanceInMeters;PlannedDuration", "8000;0.75", 8, 45, id="metres"),
         pytest.param("Distance;Duration", "6 mi;45:30", 9.656, 45.5, id="and a half"),
         pytest.param("km;Duration", "10;2h", 10, 120, id="a unit for a head, and hours"),
+        pytest.param("km;Duration", "10;5:30", 10, 330, id="up to five of hours"),
+        pytest.param("km;Duration", "1;6:30", 1, 6.5, id="and more of minutes"),
         pytest.param("Distance;Duration", "0;0:00", None, None, id="nothing"),
         pytest.param("Distance;Duration", "far;long", None, None, id="words"),
         pytest.param("Distance;Duration", f"{'9' * 400};{'9' * 400}", None, None, id="too far"),
