@@ -206,6 +206,15 @@ def test_weeks_that_waited_may_stand_in_any_order_and_twice() -> None:
     assert [week.training_weeks for week in read.weeks] == [2] * 4
 
 
+@pytest.mark.parametrize("format", ["json", "md"])
+def test_weeks_that_waited_come_back(format: str) -> None:
+    plan = read_plan(waited([1, 3]), "plan.json", CATALOGUE)
+    text = views.render(plan, format, catalogue=CATALOGUE)
+    assert isinstance(text, str)
+    read = read_plan(text.encode(), f"plan.{format}", CATALOGUE)
+    assert [week.waited for week in read.weeks] == [(1, 3)] * 4
+
+
 def test_they_are_in_their_order_in_a_long_block_too() -> None:
     weeks = json.loads(waited([9, 1, 8]))
     for week in weeks["weeks"]:
