@@ -17,6 +17,8 @@ _LEAST_METRES = 1000
 """Fewer are a part of a run."""
 _FEWEST_M = 30
 """`45m` are minutes; less could be miles."""
+_ROUND_METRES = 100
+"""`200 m` are metres, on a track or up a hill: nobody counts minutes in hundreds."""
 _OF_PARTS = (
     "<repeats>, <race> pace, <race> effort, @ <race>, at <race>, ritmo <race>, ritmo de <race>, "
     "@ <time>"
@@ -77,7 +79,9 @@ def size_of(title: str, unit: float = 1.0) -> Size:
     minutes += [float(found["minutes"]) for found in _MINUTES.finditer(letters)]
     for found in _DISTANCE.finditer(letters):
         number = float(found["number"].replace(",", "."))
-        if found["metres"] == "m" and _FEWEST_M <= number < _LEAST_METRES / 2:
+        if found["metres"] != "m" or number % _ROUND_METRES == 0:
+            continue
+        if _FEWEST_M <= number < _LEAST_METRES / 2:
             minutes.append(number)
     return Size(max(kilometres, default=0.0) or None, max(minutes, default=0.0) or None)
 

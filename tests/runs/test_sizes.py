@@ -17,6 +17,8 @@ from befit_cli.runs.sizes import Size, size_of
         pytest.param("3000 m", Size(kilometres=3), id="metres"),
         pytest.param("45 m easy", Size(minutes=45), id="minutes, as no run is so short"),
         pytest.param("500 m", Size(), id="neither"),
+        pytest.param("520 m", Size(), id="nor more minutes than a run has"),
+        pytest.param("Hill sprints 200 m", Size(), id="metres up a hill"),
         pytest.param("29 m", Size(), id="nor so few"),
         pytest.param("Easy 1h 15", Size(minutes=75), id="hours and minutes"),
         pytest.param("6 x 800 m", Size(), id="none for repeats"),
