@@ -204,13 +204,15 @@ def _as_logged(
 
 
 def _asked_later(drafts: Drafts, adapted: Drafts, when: SeasonWeek) -> Iterator[Note]:
-    """R25: what should be in place before a form that the log leaves out of its stretch's first
-    week, the one that says so; it comes back in a later one.
+    """R25: what should be in place before a form where the log changes which week has it first.
+
+    The first week of a stretch says it of what the log leaves out there, for that comes back in a
+    later one; and a later week of what it has by the log alone.
     """
-    if when.number > when.stretch.opens:
-        return
-    told = {line.pick.form.name for line in week_lines(adapted)}
-    for line in week_lines(drafts):
+    planned, had = list(week_lines(drafts)), list(week_lines(adapted))
+    said, lines = (had, planned) if when.number <= when.stretch.opens else (planned, had)
+    told = {line.pick.form.name for line in said}
+    for line in lines:
         form = line.pick.form
         if form.prerequisite is not None and form.name not in told:
             told.add(form.name)
