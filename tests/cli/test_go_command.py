@@ -278,7 +278,7 @@ def test_a_window_that_changes_its_size_has_all_of_it(terminal: Terminal) -> Non
     terminal.child.setwinsize(20, 40)
     terminal.screen.resize(20, 40)
     terminal.screen.reset()
-    terminal.shows("Enter go on").shows("Exercise 2 of")
+    terminal.shows("Exercise 2 of").waits()
     assert "Enter go on 0-5" in terminal.screen.display[-1]
 
 
