@@ -40,6 +40,15 @@ def is_there(path: Path) -> bool:
     return True
 
 
+@contextmanager
+def or_elsewhere(hint: str) -> Iterator[None]:
+    """What cannot be written here can be elsewhere: an error ends in how."""
+    try:
+        yield
+    except BefitError as error:
+        raise BefitError(error.message, hint) from error
+
+
 def read(path: Path, most: int = _MOST_BYTES) -> bytes:
     """The content of the file; raises BefitError where it cannot be had, or has more than `most`
     bytes.

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.cli.environment import today
-from befit_cli.cli.request import make_plan, whole_request
+from befit_cli.cli.request import known_block, make_plan, whole_request
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.planning.notes import with_effort
 from befit_cli.roster.rows import Row
 from befit_cli.roster.standing import looked_at, standing
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.options import LANGUAGE, SINCE, START
-from befit_cli.runner.request import pick_week, read_block, with_profile
+from befit_cli.runner.request import pick_week, with_profile
 
 if TYPE_CHECKING:
     from befit_cli.cli.options import Options
@@ -52,7 +52,7 @@ def planned(member: Member) -> Planned | Row:
         if said := known.get(LANGUAGE.name):
             request = replace(request, language=LANGUAGE.read(said, exercises))
         row = replace(row, name=request.athlete.name or member.key, has_start=START.name in known)
-        season = read_block({}, request, today(), also_over=True).season
+        season = known_block(request, also_over=True)
         if season.race_day < today():
             return replace(row, over=season.race_day)
         made = make_plan(request, looked_at(season, request.history, today()))

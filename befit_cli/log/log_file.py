@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _DASH = re.compile(r"^( *)-(?=[ \t\r\n]|\Z)", re.MULTILINE)
 """The dash of an item; the first in the file has the indent of them all."""
 _WANTED = message("as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away: ill}")
+_ELSEWHERE = message("Name another file for it with BEFIT_LOG=FILE.")
 _LEAD = re.compile(r"\s*-\s*")
 """What stands before what an item has."""
 
@@ -214,7 +215,7 @@ class _Log:
                 ),
             )
         new = not files.is_there(self._path)
-        with _or_elsewhere():
+        with files.or_elsewhere(_(_ELSEWHERE)):
             files.write({self._path: text}, force=True, private=new, durable=True)
 
 
@@ -222,21 +223,10 @@ class _Log:
 def _opened(path: Path) -> Iterator[_Log]:
     """The log, and nobody else changes it meanwhile."""
     with ExitStack() as held:
-        with _or_elsewhere():
+        with files.or_elsewhere(_(_ELSEWHERE)):
             files.make_folder(str(path.parent), private=True)
             held.enter_context(files.locked(path))
         yield _Log(path)
-
-
-@contextmanager
-def _or_elsewhere() -> Iterator[None]:
-    """What cannot be written here can be elsewhere."""
-    try:
-        yield
-    except BefitError as error:
-        raise BefitError(
-            error.message, _("Name another file for it with BEFIT_LOG=FILE.")
-        ) from error
 
 
 def _entries(content: str | bytes, file: str) -> list[Entry]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from operator import eq
 from textwrap import wrap
@@ -41,7 +41,7 @@ from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
     from typing import Any
@@ -79,6 +79,7 @@ _FOR_RUNS = message(
 )
 _FOR_NAMES = message("what other apps' names of exercises mean: an exercise's id, or none")
 _FOR_WEIGHTS = message("the weights that you own, in your units; without it usual steps count")
+_ELSEWHERE = message("Name another file for it with BEFIT_PROFILE=FILE.")
 _WIDTH = 88
 """Of a comment."""
 
@@ -223,23 +224,12 @@ def write_profile(path: Path, text: Callable[[], str]) -> None:
     Raises BefitError where that cannot be.
     """
     with ExitStack() as held:
-        with _or_elsewhere():
+        with files.or_elsewhere(_(_ELSEWHERE)):
             files.make_folder(str(path.parent), private=True)
             held.enter_context(files.locked(path))
         changed = text()
-        with _or_elsewhere():
+        with files.or_elsewhere(_(_ELSEWHERE)):
             files.write({path: changed}, force=True, private=True)
-
-
-@contextmanager
-def _or_elsewhere() -> Iterator[None]:
-    """What cannot be written here can be elsewhere."""
-    try:
-        yield
-    except BefitError as error:
-        raise BefitError(
-            error.message, _("Name another file for it with BEFIT_PROFILE=FILE.")
-        ) from error
 
 
 def _text_at(path: Path) -> str:
