@@ -213,8 +213,12 @@ def is_row(texts: list[str], catalogue: Catalogue) -> bool:
 
 
 def said(text: str) -> str:
-    """The words of a cell without a tick at their end, and without the brackets of `[[a link]]`."""
-    return spellings.TICK.sub("", spellings.LINK.sub(r"\1", text))
+    """The words of a cell, a space apart, without a tick at their end and without the brackets of
+    `[[a link]]`.
+    """
+    # many spaces in a row would each be tried as the place where a tick or an effort begins
+    words = " ".join(spellings.LINK.sub(r"\1", text).split())
+    return spellings.TICK.sub("", words)
 
 
 def dose(text: str) -> Work:

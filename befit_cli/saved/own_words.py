@@ -31,13 +31,15 @@ _LOAD_STEP = re.compile(
     r"|\bvariante (?:siguiente|más difícil)\b|\bsiguiente variante\b|\brepetición más\b",
     re.IGNORECASE,
 )
-_LONG_STRETCH = re.compile(
-    r"\bstatic\b(?! bik| cycl)|(?<!bici )(?<!bicicleta )\best[aá]tic[oa]s?\b"
-    rf"|\b(?:stretch|estir).*?{_DECIMAL}[ -]?"
-    r"(s|secs?|seconds?|seg|segundos?|mins?|minutes?|minutos?)\b",
-    re.IGNORECASE,
+_STATIC = re.compile(
+    r"\bstatic\b(?! bik| cycl)|(?<!bici )(?<!bicicleta )\best[aá]tic[oa]s?\b", re.IGNORECASE
 )
-"""A static bike is no stretch, and of `20-30 s` the longer time counts."""
+"""A static bike is no stretch."""
+_STRETCH = re.compile(r"\b(?:stretch|estir)", re.IGNORECASE)
+_TIME = re.compile(
+    rf"{_DECIMAL}[ -]?(s|secs?|seconds?|seg|segundos?|mins?|minutes?|minutos?)\b", re.IGNORECASE
+)
+"""Of `20-30 s` the longer time counts."""
 _NOT = r"(?<!\bno )(?<!\bsin )"
 _MOVEMENTS = {
     # Jogging to the gym is running, which is nothing that a warm-up bars.
@@ -63,10 +65,13 @@ _MOVEMENTS = {
     Movement.BRIDGE: re.compile(rf"{_NOT}\b(?:bridg(?:es?|ing)|puentes?)\b", re.IGNORECASE),
 }
 _HOPS = re.compile(
-    r"(?:([0-9]+)\s?[x×]\s?)?([0-9]+)(?:\s+[\w-]+){0,3}?\s+(?:hops?|salt(?:os?|itos?)|brincos?)\b",
+    r"(?<![0-9])(?:([0-9]++)\s?[x×]\s?)?([0-9]++)"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:hops?|salt(?:os?|itos?)|brincos?)\b",
     re.IGNORECASE,
 )
-"""`2 x 10 low hops`."""
+"""`2 x 10 low hops`. A number is read whole or not at all: else the time that ten thousand digits
+take would grow with their square.
+"""
 
 
 def run_comes_first(text: str) -> bool:
@@ -89,12 +94,13 @@ def stretch(text: str) -> Facts:
     """`seconds`, how long a stretch in the words is held: None for a static one, whatever time it
     names; empty without a stretch.
     """
-    match = _LONG_STRETCH.search(text)
-    if match is None:
+    if _STATIC.search(text):
+        return {"seconds": None}  # for as long as it takes
+    named = _STRETCH.search(text)
+    held = _TIME.search(text, named.end()) if named else None
+    if held is None:
         return {}
-    number, unit = match.groups()
-    if number is None:
-        return {"seconds": None}  # static, for as long as it takes
+    number, unit = held.groups()
     seconds = 60 if unit.casefold().startswith("m") else 1
     return {"seconds": _counted(number, seconds)}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from strategies import CATALOGUE
 
@@ -82,3 +84,16 @@ def test_how_long_a_repetition_takes_is_what_the_catalogue_says_for_a_niggle(
     planks = CATALOGUE.by_id["planks"]
     form = planks.ladder[planks.base]
     assert cells.known(planks, form, Athlete(niggles=niggles))["seconds_per_rep"] == seconds_per_rep
+
+
+@pytest.mark.parametrize("text", [f"3 × 8{' ' * 9_990}x", "3 × 8, " * 1_400, "9" * 10_000])
+def test_the_longest_cell_is_read_at_once(text: str) -> None:
+    began = process_time()
+    with pytest.raises(ValueError, match="is not a dose"):
+        cells.dose_and_effort(text)
+    assert process_time() - began < 0.1  # of two hundred such cells, which make a plan file
+
+
+@pytest.mark.parametrize("text", ["3 × 8,  3  left", "3   × 8 3 left ✓", "3 × 8\t(3 left)  [x]"])
+def test_spaces_in_a_cell_say_nothing(text: str) -> None:
+    assert cells.dose_and_effort(text) == (Work(3, 8, None), Effort(3))

@@ -1,5 +1,7 @@
 """The sentences of a plan, said and read back."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -618,6 +620,17 @@ def test_how_an_exercise_goes_on_loses_no_word(
 def test_weeks_that_befit_would_write_otherwise_stay_as_they_stand(text: str) -> None:
     note = sentence(NOTES[NoteKey.FEW_WEEKS], {"weeks": 4}).replace("4 build weeks", text)
     assert read_note("R40", note).facts == {"text": note}
+
+
+@pytest.mark.parametrize("text", ["9" * 10_000, "stretch " * 1_250, "9 " * 5_000, " " * 10_000])
+def test_the_longest_text_is_read_at_once(text: str) -> None:
+    began = process_time()
+    read_reasons(text)
+    read_warm_up_step(text)
+    read_next(text, 20)
+    read_note("R30", text)
+    read_safety(text)
+    assert process_time() - began < 0.1  # of two hundred such texts, which make a plan file
 
 
 @given(text=st.text())
