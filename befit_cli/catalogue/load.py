@@ -18,8 +18,9 @@ def load_catalogue(path: Path | None = None, language: Language | None = None) -
     that has faults.
     """
     language = language or spoken()
-    if path is None and (known := compiled.load(language)):
+    path = path or compiled.bundled()
+    if path == compiled.bundled() and (known := compiled.load(language)):
         return known
     from befit_cli.catalogue.translation import read_translated
 
-    return read_translated(path or compiled.bundled(), language)
+    return read_translated(path, language)

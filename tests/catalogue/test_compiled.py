@@ -59,6 +59,7 @@ def test_befits_own_catalogue_is_not_read_again_once_it_is_compiled(
         lambda path: pytest.fail(f"{path} was read"),
     )
     assert load_catalogue(language=language).exercises
+    assert load_catalogue(compiled.bundled(), language).exercises
 
 
 def test_it_has_a_checksum_of_its_sources_and_not_their_text(package: Path) -> None:
