@@ -294,5 +294,5 @@ def sample_plan() -> Plan:
         notes=_NOTES,
     )
     athlete = Athlete(race=Race.HALF, sessions=3, niggles=(Niggle.RUNNERS_KNEE,))
-    safety = tuple(map(read_safety, _SAFETY))
+    safety = read_safety(_SAFETY)
     return Plan(befit="0.1.0", athlete=athlete, weeks=(week,), safety=safety)

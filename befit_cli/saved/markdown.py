@@ -132,7 +132,7 @@ def read_body(
         reader.fault(_MOST_LINES + 1, wrong)
         return Body((), (), reader.faults)
     weeks: dict[int, Week] = {}
-    safety: tuple[SafetyLine, ...] = ()
+    safety: list[Piece] = []
     pieces = pieces_of(text)
     reader.refuse_long(pieces)
     for heading, below in sections(pieces, "h2"):
@@ -148,7 +148,7 @@ def read_body(
                 )
             weeks[number] = reader.week(heads.get(number, _UNKNOWN), below)
         elif heading.text.casefold() in spellings.SAFETY:
-            safety = tuple(read_safety(line) for line in reader.entries(below))
+            safety += below
     reader.refuse_unread(pieces)
     for missing in heads.keys() - weeks.keys():
         reader.fault(
@@ -159,7 +159,7 @@ def read_body(
             ),
         )
     in_order = tuple(weeks[number] for number in heads if number in weeks)
-    return Body(in_order, safety, reader.faults)
+    return Body(in_order, read_safety(reader.entries(safety)), reader.faults)
 
 
 class _Reader:

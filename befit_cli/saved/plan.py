@@ -57,7 +57,7 @@ def plan_of(entry: PlanEntry, catalogue: Catalogue) -> Plan:
         befit=entry.befit,
         athlete=entry.athlete,
         weeks=tuple(_week(week, entry.athlete, catalogue) for week in entry.weeks),
-        safety=tuple(map(read_safety, entry.safety)),
+        safety=read_safety(entry.safety),
         older=entry.schema < SCHEMA,
         language=entry.language,
     )

@@ -13,7 +13,7 @@ Whoever reads a plan of an older befit, or one in Markdown, finds its facts by t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -152,11 +152,16 @@ def read_adapted(text: str, rule: str = "") -> Adapted | None:
     return Adapted(rule=rule, key=AdaptedKey.OWN, facts={OWN_WORDS: text})
 
 
-def read_safety(text: str) -> SafetyLine:
-    """The safety line that a text is: befit's, letter by letter, or a person's own words.
+def read_safety(texts: Iterable[str]) -> tuple[SafetyLine, ...]:
+    """The safety lines that the texts are: befit's, letter by letter, or a person's own words; one
+    that stands there twice is one.
 
     A sentence that befit takes back is read as the one that it says now.
     """
+    return tuple(dict.fromkeys(map(_safety_line, texts)))
+
+
+def _safety_line(text: str) -> SafetyLine:
     for language in Language:
         if rule := _rule_by_safety(language).get(text):
             return SafetyLine(rule=rule)

@@ -485,6 +485,12 @@ JUMP = {
             "## Safety\n\n- Pain 0-3 of 10: go on.\n", "", replace(PLAN, safety=()), id="no safety"
         ),
         pytest.param(
+            "\n- Pain 0-3 of 10: go on.\n",
+            "\n- Pain 0-3 of 10: go on.\n\n## Safety\n\n- Sleep.\n",
+            replace(PLAN, safety=(*PLAN.safety, SafetyLine(text="Sleep."))),
+            id="more safety in a part of its own",
+        ),
+        pytest.param(
             "level: beginner",
             "level: advanced",
             replace(PLAN, athlete=replace(PLAN.athlete, level=Level.ADVANCED)),

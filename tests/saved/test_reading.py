@@ -537,18 +537,31 @@ def test_a_safety_text_is_known_by_its_words_in_any_language(language: Language)
     with speaking(language):
         texts = [_(text) for text in SAFETY.values()]
         untested = _(SAFETY["R65"]) + _(NOT_TESTED)
-    assert [read_safety(text).rule for text in texts] == list(SAFETY)
-    assert read_safety(untested) == SafetyLine(rule="R65")
+    assert [line.rule for line in read_safety(texts)] == list(SAFETY)
+    assert read_safety([untested]) == (SafetyLine(rule="R65"),)
 
 
 @pytest.mark.parametrize("words", ["Drink water.", "Bebe agua.", "R61"])
 def test_other_lines_of_the_safety_text_are_kept(words: str) -> None:
-    assert read_safety(words) == SafetyLine(text=words)
+    assert read_safety([words]) == (SafetyLine(text=words),)
 
 
 @pytest.mark.parametrize("rule", EARLIER)
 def test_what_befit_takes_back_is_read_as_what_it_says_now(rule: str) -> None:
-    assert read_safety(EARLIER[rule]) == SafetyLine(rule=rule)
+    assert read_safety([EARLIER[rule]]) == (SafetyLine(rule=rule),)
+
+
+@pytest.mark.parametrize(
+    ("again", "line"),
+    [
+        pytest.param("Drink water.", SafetyLine(text="Drink water."), id="the runner's own"),
+        pytest.param(EARLIER["R65"], SafetyLine(rule="R65"), id="befit's, once in older words"),
+    ],
+)
+def test_a_safety_line_that_stands_there_twice_is_one(again: str, line: SafetyLine) -> None:
+    first = SAFETY.get(line.rule or "", again)
+    rest = SafetyLine(text="Rest.")
+    assert read_safety([first, "Rest.", again]) == (line, rest)
 
 
 def edited(text: str, place: int, change: str) -> str:
@@ -639,4 +652,4 @@ def test_any_text_can_be_read(text: str) -> None:
     read_warm_up_step(text)
     read_next(text, 20)
     read_note("R30", text)
-    read_safety(text)
+    read_safety([text])
