@@ -92,20 +92,29 @@ _ACCESSORY_SETS = 2
     ),
 ).of_block
 def growth(plan: Plan, _: Catalogue) -> Breaches:
+    build = [week for week in plan.weeks if week.build]
     last: list[Week] = []
     for stretch in plan.stretches:
         # Easier weeks are left out, or the first week after each would always grow too fast; and a
         # stretch all of whose weeks stand apart leaves nothing that the next one could be asked by.
         full = in_full(plan.athlete, [week for week in stretch if week.build])
         for before, after in pairwise([*last, *full]):
-            yield from _grows_fast(plan.athlete, before, after)
+            # Those between them stand apart, and the plan grew in them even so.
+            grown = [week for week in build if before.number < week.number <= after.number]
+            yield from _grows_fast(plan.athlete, before, grown)
         last = full[-1:]
 
 
-def _grows_fast(athlete: Athlete, before: Week, after: Week) -> Breaches:
+def _grows_fast(athlete: Athlete, before: Week, grown: list[Week]) -> Breaches:
+    """Where the last of these build weeks has more than they may grow to, one after the other, from
+    the one before them.
+    """
+    after = grown[-1]
     then, now = _hard_leg_sets(before), _hard_leg_sets(after)
-    left_ramp = in_ramp(athlete, before) and not in_ramp(athlete, after)
-    most = most_hard_sets(then, after_ramp=left_ramp)
+    most = then
+    for one, next_one in pairwise([before, *grown]):
+        left_ramp = in_ramp(athlete, one) and not in_ramp(athlete, next_one)
+        most = most_hard_sets(most, after_ramp=left_ramp)
     if now > most:
         yield Breach(
             in_week(after.number),

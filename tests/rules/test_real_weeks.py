@@ -262,10 +262,19 @@ def test_a_taper_s_main_lift_is_not_one_light_lift_too_many(plan: Plan, told: li
     assert [str(one.found) for one in of_week] == told
 
 
-def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
-    """Week 6 is left out, and week 7 has more than week 5 allows."""
-    plan = with_less_room(in_exercise(PLAN, 7, 1, "squats", sets=7), 6, 1)
-    assert [str(finding.where) for finding in found(plan, "R33")] == ["week 7"]
+@pytest.mark.parametrize(
+    ("sets", "told"),
+    [
+        pytest.param(8, [], id="grown twice by as much as in a week"),
+        pytest.param(9, ["at most 19"], id="one more"),
+    ],
+)
+def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room(
+    sets: int, told: list[str]
+) -> None:
+    """Week 6 is left out: from the 14 sets of week 5 it may grow to 16, and week 7 to 19."""
+    plan = with_less_room(in_exercise(PLAN, 7, 1, "squats", sets=sets), 6, 1)
+    assert [str(finding.allowed) for finding in found(plan, "R33")] == told
 
 
 @pytest.mark.parametrize(
@@ -278,7 +287,7 @@ def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room() -> None:
 def test_no_growth_is_asked_after_a_stretch_without_a_week_in_full(
     apart: tuple[int, ...], places: list[str]
 ) -> None:
-    plan = in_exercise(PLAN, 9, 1, "squats", sets=9)
+    plan = in_exercise(PLAN, 9, 1, "squats", sets=15)
     for number in apart:
         plan = with_less_room(plan, number, 1)
     assert [str(finding.where) for finding in found(plan, "R33")] == places

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from broken_rules import musts
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from running_weeks import running_plan
@@ -15,9 +15,10 @@ from strategies import CATALOGUE, KITS, MONDAY, athletes, times
 
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
+from befit_cli.rules.check import check_plan
 from befit_cli.runner.request import Request, read_block, with_running_plan
 from befit_cli.runner.words import read_athlete, words_for
-from befit_cli.values import Athlete, Day, Level, Load, Plan, Race
+from befit_cli.values import Athlete, Day, Kit, Level, Load, Niggle, Plan, Race
 from befit_cli.values.running_plan import RunKind, RunningPlan
 
 KINDS = [kind.value for kind in RunKind]
@@ -52,6 +53,27 @@ def test_no_running_plan_makes_a_block_break_a_must(
     plan = running_plan("tue=hard", *weeks, starts=MONDAY if dated else None)
     block = laid_round(athlete, plan)
     assert musts(block) == []
+
+
+SORE = Athlete(niggles=(Niggle.ACHILLES,), kit=tuple(sorted(Kit)), minutes=45)
+FULL = "tue=hard wed=long thu=hard fri=long sat=hard sun=long"
+"""Runs that leave no day for work that the legs feel."""
+
+
+@times(0.2)
+@given(
+    athletes().map(lambda athlete: replace(athlete, race_date=None)),
+    st.lists(running_weeks(), min_size=3, max_size=25),
+)
+@example(SORE, ["", "", FULL, *[""] * 5])
+def test_what_a_block_round_a_running_plan_does_not_keep_is_a_note_of_it(
+    athlete: Athlete, weeks: list[str]
+) -> None:
+    """In the example the only week with all sets of its stretch has no room for them."""
+    block = laid_round(athlete, running_plan("tue=hard", *weeks, starts=MONDAY))
+    told = {note.rule for week in block.weeks for note in week.notes}
+    unmet = {finding.rule for finding in check_plan(block, CATALOGUE) if not finding.must}
+    assert unmet <= told
 
 
 def moving_weeks(number: int, hard_runs: int, turn: int) -> Iterator[str]:
