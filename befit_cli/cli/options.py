@@ -462,7 +462,7 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
 
     @functools.wraps(run)
     def command(**values: Any) -> None:
-        words = {row.name: _at_home(row, values[_python_name(row)]) for row in rows}
+        words = {row.name: _named(row, values[_python_name(row)]) for row in rows}
         fields: dict[str, Any] = {}
         for name in Options.__struct_fields__:
             if name in words:
@@ -478,13 +478,20 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
     return command
 
 
-def _at_home(option: Option, value: Any) -> Any:
-    """The value, found from the home folder where it is a file's name that begins there."""
-    if not option.kind.path or not value:
+def _named(option: Option, value: Any) -> Any:
+    """The value, of a file its path, found from the home folder where it begins there; raises
+    UsageError where a path is blank.
+    """
+    kind = option.kind
+    if not kind.path or value is None:
         return value
     if isinstance(value, list):
-        return [_at_home(option, part) for part in value]
-    return type(value)(from_home(str(value)))
+        return [_named(option, part) for part in value]
+    # Of a text a blank one has a meaning of its own; of a path it would be the folder one is in.
+    if kind.python_type is Path and not value.strip():
+        told = _(option.value) if isinstance(option, Argument) else f"--{option.name}"
+        raise UsageError(_("{option} names nothing.", option=told), _("Give a path."))
+    return kind.python_type(from_home(value))
 
 
 def _python_name(option: Option) -> str:
@@ -499,7 +506,8 @@ def _parameter(option: Option) -> inspect.Parameter:
     default: Any = False if kind.python_type is bool else None
     if isinstance(option, Argument) and not option.usual:
         default = inspect.Parameter.empty
-    annotation: Any = kind.python_type
+    # Typer would make a path of an empty text, too
+    annotation: Any = str if kind.path else kind.python_type
     if kind.several:
         # `list[annotation]`, which mypy would take for a type
         annotation = list.__class_getitem__(annotation)

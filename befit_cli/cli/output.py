@@ -275,7 +275,7 @@ def send_one(
 
 
 def _refuse_no_name(output: str | None) -> None:
-    if output == "":
+    if output is not None and not output.strip():
         raise UsageError(_("-o names no file."), _("Give one, or say - for stdout."))
 
 

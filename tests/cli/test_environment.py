@@ -221,6 +221,28 @@ def test_a_tilde_of_another_user_or_within_a_name_stays(machine: Path) -> None:
     assert [environment.from_home(name) for name in names] == names
 
 
+UNNAMED = {
+    "a profile": (["plan", "--profile"], "--profile"),
+    "a profile to write": (["init", "--yes", "--profile"], "--profile"),
+    "a catalogue": (["plan", "--catalogue"], "--catalogue"),
+    "a log of an app": (["log", "--import"], "--import"),
+    "a list of runners": (["roster", "--import"], "--import"),
+    "a plan to export": (["export"], "FILE"),
+    "one of several to check": (["check", "plan.md"], "FILE"),
+    "a roster": (["roster"], "FOLDER"),
+}
+
+
+@pytest.mark.parametrize("name", ["", "  "], ids=["empty", "blank"])
+@pytest.mark.parametrize(("arguments", "told"), UNNAMED.values(), ids=UNNAMED)
+def test_a_blank_name_names_nothing_and_not_the_folder_one_is_in(
+    name: str, arguments: list[str], told: str
+) -> None:
+    refused = CliRunner().invoke(app, [*arguments, name])
+    assert refused.exit_code == 2
+    assert refused.stderr == f"{told} names nothing. Give a path.\n"
+
+
 def test_an_option_names_a_profile_and_beats_the_environment(tmp_path: Path) -> None:
     ana, ben = tmp_path / "ana.yaml", tmp_path / "ben.yaml"
     for profile, name in ((ana, "Ana"), (ben, "Ben")):

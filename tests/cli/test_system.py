@@ -312,6 +312,7 @@ def test_where_nobody_may_write_is_one_sentence(arguments: tuple[str, ...], sent
     ("output", "code", "sentence"),
     [
         pytest.param("", 2, "-o names no file. Give one, or say - for stdout.", id="no name"),
+        pytest.param(" ", 2, "-o names no file. Give one, or say - for stdout.", id="a blank name"),
         pytest.param(
             "x" * 300 + ".md",
             1,
