@@ -5,6 +5,7 @@ fault.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -70,8 +71,16 @@ _NO_NAMES = message("names is each app's name with the id of an exercise: {Leg P
 _NO_CORRECTION = message(
     "write a date or words of a title, and the kind: {2026-12-03: easy, Steady: hard}"
 )
+_OF_CATALOGUE = frozenset({"exercises", "extends"})
+"""The keys one of which every catalogue has."""
 MOST_BYTES = 1_000_000
 """Of a profile; befit's own has three thousand."""
+
+
+def is_profile(content: bytes) -> bool:
+    """Whether the YAML is a profile and no catalogue, by its keys; they begin a line."""
+    said = set(re.findall(r"(?m)^([a-z][a-z-]*) *:", content.decode(errors="replace")))
+    return said.isdisjoint(_OF_CATALOGUE) and not said.isdisjoint((*KEYS, *SECTIONS))
 
 
 def as_spoken(file: Path | None, said: Language | None) -> Catalogue:

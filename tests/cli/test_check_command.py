@@ -126,6 +126,53 @@ def test_every_file_is_judged_under_its_name_with_one_exit_code(here: Path) -> N
     assert told.stdout.endswith("\n4 files: to put right in weeks/week-02.md, nowhere.md.\n")
 
 
+A_CATALOGUE_S = "my.yaml:2:11: befit has no exercise 'squatz'; did you mean 'squats'?\n"
+
+
+@pytest.mark.parametrize(
+    ("profile", "wrong"),
+    [
+        pytest.param("race: half # in May\nwithout: [squats]\n", "", id="none"),
+        pytest.param(
+            "race: haaf\n",
+            "profile.yaml:1:7: 'haaf' is not a race; the races are 5k, 10k, half, marathon, none.\n",
+            id="in the profile",
+        ),
+        pytest.param("race: half\ncatalogue: my.yaml\n", A_CATALOGUE_S, id="in its catalogue"),
+        pytest.param(
+            "runs: plan.ics\n",
+            "There is no file plan.ics. Your profile names it as your running plan. Say befit init "
+            "--runs FILE, or --runs none to plan without it.\n",
+            id="of its running plan",
+        ),
+    ],
+)
+def test_a_profile_is_judged_as_one_and_each_fault_names_its_file(
+    profile: str, wrong: str, here: Path
+) -> None:
+    (here / "my.yaml").write_text("extends: befit\nwithout: [squatz]\n", encoding="utf-8")
+    (here / "profile.yaml").write_text(profile, encoding="utf-8")
+    told = befit("check", "profile.yaml")
+    assert told.stderr == wrong
+    assert (told.exit_code, told.stdout) == (
+        (1, "") if wrong else (0, "profile.yaml: a profile, no faults.\n")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("extends: befit\nwithout: [squatz]\n", id="that leaves something out"),
+        pytest.param("exercises:\n  - {name: Squat}\nrace: half\n", id="with a key too many"),
+    ],
+)
+def test_a_catalogue_with_a_key_of_a_profile_is_judged_as_a_catalogue(
+    text: str, here: Path
+) -> None:
+    (here / "my.yaml").write_text(text, encoding="utf-8")
+    assert befit("check", "my.yaml").stderr.startswith("my.yaml:2:")
+
+
 def test_the_words_of_a_catalogue_are_judged_with_it(here: Path) -> None:
     (here / "my.es.yaml").write_text("squats: {name: Sentadillas}\n", encoding="utf-8")
     told = befit("check", "my.es.yaml")

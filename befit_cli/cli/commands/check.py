@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from befit_cli import files
 from befit_cli.cli.consoles import console, say, tell_lines
 from befit_cli.cli.options import CHECKED, MADE_FROM, NO_PAGER, RULE
 from befit_cli.cli.program import command, tell
-from befit_cli.cli.request import made_from
+from befit_cli.cli.request import made_from, running_plan
 from befit_cli.cli.streams import OutputError
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.files import reason_of
 from befit_cli.language import _, message, plural
+from befit_cli.runner.request import read_request
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,12 +27,12 @@ if TYPE_CHECKING:
 
 _THEME = message("Look closer")
 _PLANS = (".md", ".markdown", ".json")
-_CATALOGUES = (".yaml", ".yml")
+_YAML = (".yaml", ".yml")
 
 
 @command(
     _THEME,
-    message("Check plans you changed, or your own catalogue."),
+    message("Check plans you changed, your profile or catalogue."),
     "befit check plan.md",
     "befit check weeks/",
     "befit check my.yaml",
@@ -38,7 +40,7 @@ _CATALOGUES = (".yaml", ".yml")
 )
 def check(options: Options) -> None:
     paths = _all_files(options.files or [])
-    plans = [path for path in paths if not _is_catalogue(path)]
+    plans = [path for path in paths if not _is_yaml(path)]
     made_of = made_from(options) if plans else None
     wrong: list[Path] = []
     for path in paths:
@@ -135,17 +137,17 @@ def _all_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _is_read(path: Path) -> bool:
-    return path.suffix.lower() in (*_PLANS, *_CATALOGUES) and not os.path.isdir(path)
+    return path.suffix.lower() in (*_PLANS, *_YAML) and not os.path.isdir(path)
 
 
-def _is_catalogue(path: Path) -> bool:
-    return path.suffix.lower() in _CATALOGUES
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in _YAML
 
 
 def _in_order(path: Path, made_of: Exercises | None, *, several: bool) -> bool:
     """Judge the file, and show what was found; returns whether nothing must be put right."""
-    if made_of is None or _is_catalogue(path):
-        _check_catalogue(path)
+    if made_of is None or _is_yaml(path):
+        _check_yaml(path)
         return True
     from befit_cli.cli.request import saved_plan
     from befit_cli.rules.check import check_plan
@@ -160,6 +162,21 @@ def _in_order(path: Path, made_of: Exercises | None, *, several: bool) -> bool:
     if several and broken:
         typer.echo()
     return not any(finding.must for finding in broken)
+
+
+def _check_yaml(file: Path) -> None:
+    from befit_cli.runner.profile import MOST_BYTES, is_profile
+
+    if is_profile(files.beginning(file, MOST_BYTES)):
+        _check_profile(file)
+    else:
+        _check_catalogue(file)
+
+
+def _check_profile(file: Path) -> None:
+    """Read the profile, its exercises and its running plan, each of which tells its own faults."""
+    running_plan(read_request({}, None, file))
+    tell_lines(_("{file}: a profile, no faults.", file=file))
 
 
 def _check_catalogue(file: Path) -> None:
