@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from befit_cli.runs.titles import pattern_of, spoken
+from befit_cli.runs.titles import in_decimals, pattern_of, spoken
 
 _KM_A_MILE = 1.609344
 _METRES_A_KM = 1000
@@ -53,7 +53,7 @@ class Size(NamedTuple):
 def unit_of(titles: Sequence[str]) -> float:
     """The kilometres of the unit that most distances of the titles are in."""
     units = Counter[bool]()
-    if not any(map(_ALONE.fullmatch, titles)):
+    if not any(map(_alone, titles)):
         return 1.0  # nobody asks, and to read them takes its time
     for title in titles:
         for found in _DISTANCE.finditer(spoken(title).letters):
@@ -66,7 +66,7 @@ def size_of(title: str, unit: float = 1.0) -> Size:
     """The largest distance and the longest time of the title, without repeats and paces; what is a
     number alone is a distance in the unit of so many kilometres.
     """
-    alone = _ALONE.fullmatch(title.strip())
+    alone = _alone(title)
     if alone:
         return Size(kilometres=float(alone["number"].replace(",", ".")) * unit or None)
     letters = pattern_of(_OF_PARTS).sub("", spoken(title).letters)
@@ -89,6 +89,10 @@ def size_of(title: str, unit: float = 1.0) -> Size:
 def minutes_of(size: Size) -> float:
     """About how long it takes, where anything says how long or how far it is; else nothing."""
     return size.minutes or _MINUTES_A_KM * (size.kilometres or 0.0)
+
+
+def _alone(title: str) -> re.Match[str] | None:
+    return _ALONE.fullmatch(in_decimals(title.strip()))
 
 
 def _kilometres(distance: re.Match[str]) -> float:

@@ -136,6 +136,15 @@ _WHEN = re.compile(
 )
 """When it is, at the front: `Mon:`, `Week 3 Day 2 -`."""
 _SAID = re.compile(r"[^\W_]")
+_DECIMALS = {"1/4": ".25", "1/2": ".5", "3/4": ".75"}
+_FRACTION = re.compile(
+    r"(?:(?<![0-9/.,:])(?P<whole>[0-9]{1,3})(?P<gap>[ -]?))?"
+    r"(?:(?P<sign>[¼½¾])|(?<![0-9/])1/2(?![0-9/]))"
+    # half minutes are left alone: 8 x 1/2 min may be one hard and two easy
+    r"(?P<unit>(?=[ -]?(?:km|kil|k\b|mi(?!n)|h\b|hr|hour|hora)))?",
+    re.IGNORECASE,
+)
+"""`1½`, or `1 1/2 h`, and whether what it counts stands behind it."""
 
 
 class Spoken(NamedTuple):
@@ -163,7 +172,7 @@ def shown(title: str) -> str:
 @lru_cache(maxsize=1_000)  # a plan says the same title again and again, and each is read twice
 def spoken(title: str) -> Spoken:
     """The title as it is read."""
-    composed = normalize("NFC", _line(title).replace("½", "1/2"))
+    composed = normalize("NFC", in_decimals(_line(title)))
     bare = "".join(sign for sign in composed if not combining(sign) and sign != "\ufe0f")
     bare = bare[:LONGEST_READ].strip()
     letters = _between_words(_small_letters(bare))
@@ -182,6 +191,20 @@ def spoken(title: str) -> Spoken:
     if says_something(by_size):
         letters = by_size
     return Spoken(bare, letters, besides)
+
+
+def in_decimals(title: str) -> str:
+    """The title with `1.5 h` for `1½ h`; what counts nothing stays a fraction, `1/2 marathon`."""
+    return _FRACTION.sub(_decimal, title)
+
+
+def _decimal(fraction: re.Match[str]) -> str:
+    whole, gap, sign, unit = fraction.group("whole", "gap", "sign", "unit")
+    part = normalize("NFKD", sign).replace("\u2044", "/") if sign else "1/2"
+    is_one_number = sign and whole and not gap
+    if is_one_number or unit is not None:
+        return f"{whole or 0}{_DECIMALS[part]}"
+    return f"{whole or ''}{gap or ''}{part}"
 
 
 def says_something(letters: str) -> bool:
