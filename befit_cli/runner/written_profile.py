@@ -14,7 +14,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from befit_cli import files
-from befit_cli.errors import BefitError
+from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import Language, _, message
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.alone import NONE
@@ -37,6 +37,7 @@ from befit_cli.runner.profile_line import text_of
 from befit_cli.runner.weights import EXAMPLE, WEIGHTS
 from befit_cli.runner.words import read_athlete, say
 from befit_cli.values import monday_of
+from befit_cli.values.athlete import no_text
 from befit_cli.yaml.data import line_of
 from befit_cli.yaml.nodes import compose
 
@@ -98,7 +99,7 @@ def profile_text(
     for name, example in _EXAMPLES.items():
         lines[name] = f"# {name}: {example}"
     if runs is not None:
-        lines[RUNS.name] = f"{RUNS.name}: {json.dumps(runs, ensure_ascii=False)}"
+        lines[RUNS.name] = f"{RUNS.name}: {_file_line(runs)}"
     if language is not None:
         lines[LANGUAGE.name] = f"{LANGUAGE.name}: {language}"
     entries = [f"{_comment(_(_HEAD))}\n"]
@@ -304,8 +305,18 @@ def _changed_plan(named: Node | None, path: Path, runs: str | None) -> list[Line
     after = None if is_no_file(runs or "") else runs
     if after == (None if before is None else str(before)):
         return []
-    value = NONE if after is None else json.dumps(after, ensure_ascii=False)
+    value = NONE if after is None else _file_line(after)
     return [Line(RUNS.name, value, _comment(str(RUNS.comment)))]
+
+
+def _file_line(runs: str) -> str:
+    """The file of the running plan as a profile says it; raises UsageError where none can."""
+    if fault := no_text(runs):
+        raise UsageError(
+            _("What {name} says {fault}.", name=f"--{RUNS.name}", fault=fault),
+            _("Give the file another name."),
+        )
+    return json.dumps(runs, ensure_ascii=False)
 
 
 def _changed_language(said: Node | None, language: Language | None) -> list[Line]:

@@ -97,7 +97,19 @@ def notes_fault(notes: str) -> str:
 
 def hidden_sign(text: str) -> str:
     """That a sign of the text cannot be seen; empty where all can."""
+    if fault := no_text(text):
+        return fault
     for sign in text.translate(_JOINERS):
         if not sign.isprintable():
             return _("has U+{code:04X} in it, which nobody can see", code=ord(sign))
+    return ""
+
+
+def no_text(text: str) -> str:
+    """That bytes of what was said are no UTF-8, so that no file can keep it; empty where all are.
+
+    Python has half a character for each such byte.
+    """
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        return _("has bytes in it that are no UTF-8")
     return ""

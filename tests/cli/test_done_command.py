@@ -221,6 +221,15 @@ def test_what_is_said_again_counts_and_what_is_not_stays(
     assert told == [first, second]
 
 
+def test_a_note_that_no_log_can_keep_is_told_for_what_it_is(profile: Path) -> None:
+    """As a shell hands over bytes that are no UTF-8."""
+    assert refused("--note", "slept \udcff badly") == (
+        "What --note says has bytes in it that are no UTF-8. Write a line, such as Slow calves. "
+        "Nothing was logged."
+    )
+    assert not history(profile).sessions
+
+
 def test_pain_and_notes_come_beside_what_was_logged(profile: Path) -> None:
     done("--pain", "knee=4")
     done("--note", "slept  badly ")

@@ -836,6 +836,23 @@ def test_what_is_understood_of_a_running_plan_is_shown_at_once(profile: Path) ->
     assert f"befit runs {MOVING_DAYS} shows each of them." in told
 
 
+@pytest.mark.parametrize("before", ["", "race: half\n"], ids=["a new profile", "one that is there"])
+def test_a_file_whose_name_no_profile_can_keep_is_told_for_what_it_is(
+    before: str, profile: Path, tmp_path: Path
+) -> None:
+    """Its name is bytes that are no UTF-8, as old disks have them."""
+    if before:
+        profile.parent.mkdir()
+        profile.write_text(before, encoding="utf-8")
+    plan = shutil.copy(MOVING_DAYS, tmp_path / "m\udce4rz.yaml")
+    refused = befit("init", "--yes", "--runs", str(plan))
+    assert refused.exit_code == 2
+    assert refused.stderr.splitlines()[-1] == (
+        "What --runs says has bytes in it that are no UTF-8. Give the file another name."
+    )
+    assert (profile.read_text() if profile.exists() else "") == before
+
+
 def test_the_file_is_found_from_wherever_befit_is_run_next(
     profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

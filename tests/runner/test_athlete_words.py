@@ -459,7 +459,7 @@ WRONG = {
     "a name that no text can hold": (
         "name",
         "\udcff",
-        "--name has U+DCFF in it, which nobody can see. Write what you are called, such as Ana.",
+        "--name has bytes in it that are no UTF-8. Write what you are called, such as Ana.",
     ),
     "too few sessions": ("sessions", 1, "--sessions 1 is out of range; it is 2 or 3."),
     "too many sessions": ("sessions", 4, "--sessions 4 is out of range; it is 2 or 3."),

@@ -16,6 +16,7 @@ from befit_cli.cli.program import command
 from befit_cli.cli.request import Runner, known_block, known_runner, sessions_of
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import _, message, plural
+from befit_cli.values.athlete import no_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -305,7 +306,7 @@ def _entry(
         plan=None if week is None else place_of(week, session.slot),
         minutes=None if words else session.minutes,
         did=as_planned(session),
-        note=" ".join((options.note or "").split()),
+        note=_note(options.note or ""),
     )
     if options.pain is not None:
         from befit_cli.log.pain_words import read_pain
@@ -321,6 +322,18 @@ def _entry(
     if session.done is None:
         return entry
     return changed(session.done, entry, named_in(words, *known))
+
+
+def _note(said: str) -> str:
+    """What is said, on one line; raises UsageError where no log can keep it."""
+    from befit_cli.log.told import Unclear
+
+    if fault := no_text(said):
+        raise Unclear(
+            _("What {name} says {fault}.", name=f"--{take.NOTE.name}", fault=fault),
+            _("Write a line, such as Slow calves."),
+        )
+    return " ".join(said.split())
 
 
 def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> None:
