@@ -97,22 +97,24 @@ class Pains:
         hurt_joints = {joint for joint in self._hurt_before if _loads(form, joint)}
         for session in self._sessions:
             works = session.did.get(id_, ())
-            if not (works or session.pain or hurt_joints):
-                continue
-            felt = [work.pain for work in works if work.pain is not None]
             joints = {joint for joint in session.pain if _loads(form, joint)}
+            # 1. What hurt: the exercise itself, and each joint that it loads.
+            felt = [work.pain for work in works if work.pain is not None]
             felt += [session.pain[joint] for joint in joints]
-            # What is done with a joint that hurt tells of all that loads it.
-            loaded = any(self._loaded(session, joint) for joint in hurt_joints)
-            hurt_joints |= joints
             pain = max(felt, default=0)
+            # 2. What was worse the next morning was what hurt; where nobody says what did, it may
+            #    have been all that is more than low load.
             worse = session.worse_next_morning and (
-                pain > 0 or (not _hurts(session) and form.load is not Load.LOW)
+                pain > 0 or (form.load is not Load.LOW and not _hurts(session))
             )
-            felt_then = Pain(session.date, pain, worse, bool(works))
-            # That a joint was fine without being loaded says nothing of what loads it.
-            if works or loaded or (felt and felt_then.bad):
-                pains.append(felt_then)
+            told = Pain(session.date, pain, worse, done=bool(works))
+            # 3. It tells of the form where the exercise was done, or something else that loads a
+            #    joint that hurt before; of a joint that hurts now, only where it was bad: that it
+            #    was fine without being loaded says nothing.
+            loaded = any(self._loaded(session, joint) for joint in hurt_joints)
+            if works or loaded or (felt and told.bad):
+                pains.append(told)
+            hurt_joints |= joints
         return pains
 
     def _loaded(self, session: SessionLog, joint: str) -> bool:

@@ -42,6 +42,8 @@ _ASCII = str.maketrans(
 """Signs that befit's words have and ASCII lacks. Letters need no row: they lose their accents."""
 _GAP = 2
 """Cells between two columns."""
+_INDENT = 2
+"""Cells by which what is indented stands further in."""
 
 _Layout = TypeVar("_Layout")
 _Line: TypeAlias = list[Segment]
@@ -166,18 +168,27 @@ class _Hanging(Value, frozen=True):
         return Columns((words, room - words), rows)
 
 
+class _Indented(Padding):
+    """Parts one below the other, further in: of them Rich tells how wide they are."""
+
+    def __init__(self, *parts: RenderableType) -> None:
+        super().__init__(Group(*parts), (0, 0, 0, _INDENT))
+
+    def lines(self, console: Console, options: ConsoleOptions) -> Iterator[_Line]:
+        """The lines of the parts, behind their blanks."""
+        room = options.update_width(options.max_width - _INDENT)
+        for line in _lines(self.renderable, console, room):
+            yield [Segment(" " * _INDENT), *line]
+
+
 def _lines(part: RenderableType, console: Console, options: ConsoleOptions) -> Iterable[_Line]:
     """The lines of the part, none wider than there is room for. What befit prints most is made into
     lines here: Rich would take it apart and together again for every shape around it.
     """
-    if isinstance(part, Columns | _Hanging):
+    if isinstance(part, Columns | _Hanging | _Indented):
         return part.lines(console, options)
     if isinstance(part, Group):
         return [line for each in part.renderables for line in _lines(each, console, options)]
-    if isinstance(part, Padding):
-        room = options.update_width(options.max_width - part.left)
-        left = Segment(" " * part.left)
-        return [[left, *line] for line in _lines(part.renderable, console, room)]
     if isinstance(part, str) and not part:
         return [[]]
     if isinstance(part, Text) and part.cell_len <= options.max_width and "\n" not in part.plain:
@@ -189,7 +200,7 @@ def _lines(part: RenderableType, console: Console, options: ConsoleOptions) -> I
 
 def indented(*parts: RenderableType) -> RenderableType:
     """The parts one below the other, two cells further in."""
-    return Padding(Group(*parts), (0, 0, 0, 2))
+    return _Indented(*parts)
 
 
 def hanging(rows: Iterable[tuple[Text, RenderableType]], least: int = 0) -> RenderableType:

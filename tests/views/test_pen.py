@@ -7,6 +7,7 @@ import io
 import pytest
 from colours import marked
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from befit_cli.views.pen import Columns, Pen, grid, hanging, indented
@@ -36,6 +37,12 @@ def printed(*parts: RenderableType, **console: object) -> str:
         pytest.param(Text(""), [""], id="an empty line"),
         pytest.param(Text("blanks  "), ["blanks"], id="its own blanks"),
         pytest.param(indented(Text("in")), ["  in"], id="indented"),
+        pytest.param(
+            indented(Text("in"), indented(Text("and in"))), ["  in", "    and in"], id="twice"
+        ),
+        pytest.param(
+            Padding(Text("in"), (1, 0, 0, 3)), ["", "   in"], id="as far in as Rich is told"
+        ),
         pytest.param(hanging([(Text("-"), Text("so"))]), ["-  so"], id="hanging"),
         pytest.param(a_table, ["Left  Right", "───────────", "a     long", "b"], id="a table"),
     ],
