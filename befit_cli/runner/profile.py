@@ -107,6 +107,15 @@ def load_profile(
     return read_profile(root, faults, path, path, catalogue, load)
 
 
+def adjusted_now(path: Path) -> dict[date, dict[str, str]]:
+    """What the profile at the path says of single weeks by now, by their Mondays; whoever loads it
+    hears of its faults.
+    """
+    root, _faults = compose(files.read(path, MOST_BYTES))
+    weeks = None if root is None else root.parts.get(ADJUSTED)
+    return {} if weeks is None else _adjusted(weeks)
+
+
 def read_profile(
     root: Node,
     found: Iterable[Fault],

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from resource import RLIMIT_FSIZE, getrlimit, setrlimit
+from typing import Any
 
 import pytest
 from kept_profile import PROFILE
@@ -22,8 +23,11 @@ from set_clock import at
 from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app, guided
+from befit_cli.cli.commands import adjust
+from befit_cli.cli.request import make_plan
 from befit_cli.log.log_file import load_log
-from befit_cli.values import History
+from befit_cli.runner.profile import adjusted_now
+from befit_cli.values import History, Plan
 
 THURSDAY = "2026-11-26"
 LOG = """\
@@ -373,6 +377,36 @@ def test_of_two_who_change_a_log_at_once_each_does_what_it_says(command: str, ho
     assert beside(command, other) == [0, 0]
     assert load_log(home / "log.yaml") in in_turn
     assert sorted(os.listdir(home)) == ["log.yaml", "profile.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("adjust --hard wed", "adjust --kit none", id="of one week"),
+        pytest.param("adjust --kit none", "off away sat", id="and days off"),
+        pytest.param("adjust --hard wed", "adjust --week 3 --hard wed", id="of two weeks"),
+    ],
+)
+def test_of_two_who_change_a_week_at_once_both_changes_stay(
+    one: str, other: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other comes when the one has read the profile, and has not written it yet."""
+    profile = home / "profile.yaml"
+    for command in (one, other):
+        assert befit(*command.split()).exit_code == 0
+    wanted = adjusted_now(profile)
+    profile.write_text(PROFILE)
+    (home / "log.yaml").write_text(LOG)
+    with monkeypatch.context() as patch:
+
+        def meanwhile(*asked: Any) -> Plan:
+            patch.undo()
+            assert beside(other) == [0]
+            return make_plan(*asked)
+
+        patch.setattr(adjust, "make_plan", meanwhile)
+        assert befit(*one.split()).exit_code == 0
+    assert adjusted_now(profile) == wanted
 
 
 def test_two_rosters_with_one_folder_leave_it_whole(full: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
@@ -21,11 +23,15 @@ from befit_cli.runner.options import CATALOGUE, OF_ONE_WEEK, OFF, SINCE
 from befit_cli.values import Day, Off
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from befit_cli.runner.time_off import TimeOff
     from befit_cli.values import SeasonWeek, Week
 
+_OfWeek: TypeAlias = Mapping[str, str]
+"""What one week has otherwise, in the words of a profile."""
+_Change: TypeAlias = Callable[[_OfWeek], _OfWeek]
+"""What a week had, to what it has then."""
 _THEME = message("Your week")
 _KEPT = message("Say befit init first: what one week has is kept there.")
 WHY_OFF = {Off.AWAY: message("away"), Off.ILL: message("ill"), Off.HURT: message("hurt")}
@@ -82,11 +88,13 @@ def adjust(options: Options) -> None:
     when = _which_week(runner, which)
     if (today() - when.starts).days >= len(Day):
         raise BefitError(_("Week {number} is over, and stays as it was.", number=when.number))
+    said = in_words(given, runner.request.catalogue)
+
+    def changed(before: _OfWeek) -> _OfWeek:
+        return {} if options.clear else _worth_keeping({**before, **said, **_since(when, before)})
+
     before = runner.adjusted.get(when.starts, {})
-    after: Mapping[str, str] = {}
-    if not options.clear:
-        said = in_words(given, runner.request.catalogue)
-        after = _worth_keeping({**before, **said, **_since(when, before)})
+    after = changed(before)
     told = _week_words(when, after)
     if after == before:
         say(told, "")
@@ -94,7 +102,7 @@ def adjust(options: Options) -> None:
         undo = _("befit adjust --week {number} --clear undoes it.", number=when.number)
         if "niggle" in given and after:
             undo = f"{undo} {_(_STILL_SORE)}"
-        _write(runner, {when.starts: after}, told, undo if after else "")
+        _write(runner, {when.starts: changed}, told, undo if after else "")
     _show(runner, when)
 
 
@@ -129,7 +137,7 @@ def _which_week(runner: Runner, said: str | None) -> SeasonWeek:
     return when
 
 
-def _since(when: SeasonWeek, before: Mapping[str, str]) -> dict[str, str]:
+def _since(when: SeasonWeek, before: _OfWeek) -> dict[str, str]:
     """From which day on a week that has begun is otherwise: what is over stays."""
     gone = (today() - when.starts).days
     if SINCE.name in before or not 0 < gone < len(Day):
@@ -137,7 +145,7 @@ def _since(when: SeasonWeek, before: Mapping[str, str]) -> dict[str, str]:
     return {SINCE.name: Day.of(today()).value}
 
 
-def _worth_keeping(own: Mapping[str, str]) -> Mapping[str, str]:
+def _worth_keeping(own: _OfWeek) -> _OfWeek:
     """What one week has, without what says nothing: that no day of it is off, or since when nothing
     is otherwise.
     """
@@ -145,21 +153,28 @@ def _worth_keeping(own: Mapping[str, str]) -> Mapping[str, str]:
     return {} if kept.keys() == {SINCE.name} else kept
 
 
-def _write(runner: Runner, weeks: Mapping[date, Mapping[str, str]], told: str, back: str) -> None:
-    """Keep what these weeks have, and tell it, with the way back; raises BefitError, with nothing
+def _write(runner: Runner, weeks: Mapping[date, _Change], told: str, back: str) -> None:
+    """Change what these weeks have, and tell it, with the way back; raises BefitError, with nothing
     written, for what cannot be planned.
     """
     from befit_cli.runner.adjustments import ADJUSTED
+    from befit_cli.runner.profile import adjusted_now
     from befit_cli.runner.written_profile import adjusted_profile, write_profile
 
-    adjusted = {**runner.adjusted, **weeks}
+    def after(adjusted: Mapping[date, _OfWeek]) -> dict[date, _OfWeek]:
+        return {day: change(adjusted.get(day, {})) for day, change in weeks.items()}
+
+    adjusted = {**runner.adjusted, **after(runner.adjusted)}
     words = {**runner.request.words, ADJUSTED: {day: own for day, own in adjusted.items() if own}}
     request = replace(runner.request, words=words)
     season = known_block(request)
     numbers = {when.number for when in season if when.starts in weeks}
     around = [when for when in season if numbers & {when.number + place for place in (-1, 0, 1)}]
     plan = make_plan(request, around)
-    write_profile(runner.path, lambda: adjusted_profile(runner.path, weeks))
+    # Of what another befit wrote meanwhile for the same week all stays that is not said here.
+    write_profile(
+        runner.path, lambda: adjusted_profile(runner.path, after(adjusted_now(runner.path)))
+    )
     written = _("Written to {path}.", path=runner.path)
     say(f"{told} {written} {back}".rstrip(), "")
     for week in plan.weeks:
@@ -297,7 +312,7 @@ def _log(runner: Runner, time_off: TimeOff) -> bool:
     return True
 
 
-def _first_changed(runner: Runner, weeks: Mapping[date, Mapping[str, str]]) -> SeasonWeek:
+def _first_changed(runner: Runner, weeks: Collection[date]) -> SeasonWeek:
     """The first of the weeks that are other now, else the one that is on."""
     from befit_cli.runner.beginning import week_on
     from befit_cli.runner.request import pick_week
@@ -308,17 +323,24 @@ def _first_changed(runner: Runner, weeks: Mapping[date, Mapping[str, str]]) -> S
     return pick_week(runner.season, week_on(runner.season, today()))
 
 
-def _with(runner: Runner, time_off: TimeOff) -> dict[date, Mapping[str, str]]:
-    """What the weeks that the time off changes have with it, by their Mondays."""
-    weeks: dict[date, Mapping[str, str]] = {}
+def _with(runner: Runner, time_off: TimeOff) -> dict[date, _Change]:
+    """How the time off changes the weeks that it does, by their Mondays."""
+    weeks: dict[date, _Change] = {}
     for when in runner.season:
+        change = partial(_with_days_off, runner, time_off, when)
         before = runner.adjusted.get(when.starts, {})
-        off_before = OFF.read(before.get(OFF.name, NONE), runner.request.catalogue)
-        days = time_off.days_in(when.starts, off_before)
-        if days != off_before:
-            said = {OFF.name: OFF.kind.say(days), **_since(when, before)}
-            weeks[when.starts] = _worth_keeping({**before, **said})
+        if change(before) != before:
+            weeks[when.starts] = change
     return weeks
+
+
+def _with_days_off(runner: Runner, time_off: TimeOff, when: SeasonWeek, before: _OfWeek) -> _OfWeek:
+    """What the week has with the time off; what it had before, where no day of it changes."""
+    off_before = OFF.read(before.get(OFF.name, NONE), runner.request.catalogue)
+    days = time_off.days_in(when.starts, off_before)
+    if days == off_before:
+        return before
+    return _worth_keeping({**before, OFF.name: OFF.kind.say(days), **_since(when, before)})
 
 
 def _told(time_off: TimeOff) -> str:
