@@ -75,6 +75,21 @@ def form_called(exercise: Exercise, name: str) -> Form | None:
     return None
 
 
+def form_meant(exercise: Exercise, name: str) -> Form | None:
+    """The form that is called so, else the only one whose name has all of the words, the last of
+    them whole or begun; None where there are several, or the exercise's own name has them.
+    """
+    words = bare(name).split()
+    own = (exercise.id, exercise.name, *exercise.other_names)
+    called_so = form_called(exercise, name)
+    if called_so or any(_has_words(each, words) for each in own):
+        return called_so
+    forms = [
+        form for form in exercise.ladder if any(_has_words(each, words) for each in form.names)
+    ]
+    return forms[0] if len(forms) == 1 else None
+
+
 @lru_cache(_KEPT)
 def bare(name: str) -> str:
     """The words of the name in lower case and in the singular, one blank between them."""
@@ -161,6 +176,13 @@ def _nearest(catalogue: Catalogue, word: str) -> str:
         here += (exercise.name, exercise.id, *exercise.aliases)
         elsewhere += (*exercise.other_names, *exercise.other_aliases)
     return did_you_mean(word, here, likely=_LIKELY) or did_you_mean(word, elsewhere, likely=_LIKELY)
+
+
+def _has_words(name: str, words: list[str]) -> bool:
+    """Whether the name has all of these words, of the last at least the beginning."""
+    *whole, begun = words or [""]
+    its = bare(name).split()
+    return set(its).issuperset(whole) and any(word.startswith(begun) for word in its)
 
 
 def _moves(exercise: Exercise, patterns: Collection[Pattern]) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CATALOGUE, IN_SPANISH, a_form, an_exercise
 
-from befit_cli.catalogue.finder import find_exercise, form_called, narrow, none_fits
+from befit_cli.catalogue.finder import find_exercise, form_called, form_meant, narrow, none_fits
 from befit_cli.errors import UsageError
 from befit_cli.values import Catalogue, Exercise, Group, Pattern
 
@@ -115,6 +115,31 @@ def test_a_form_is_found_by_its_name_in_either_language(catalogue: Catalogue, id
     for form in exercise.ladder:
         found_forms = [form_called(exercise, name) for name in form.names]
         assert found_forms == [form] * len(form.names)
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        pytest.param("nordic", "Nordic lowering", id="a word that one form has alone"),
+        pytest.param("nord", "Nordic lowering", id="its first letters"),
+        pytest.param("curl nórdico", "Nordic lowering", id="in the other language"),
+        pytest.param("towel row", "Towel row round a door", id="two words"),
+        pytest.param("glute bridge", "Glute bridge", id="the whole name of one"),
+        pytest.param("hamstring curl", None, id="words of no form together"),
+        pytest.param("dumbbell row", None, id="one word of several forms"),
+        pytest.param("squat", None, id="a word of the exercise's own name"),
+        pytest.param("back squat", None, id="a word that is only begun, before another"),
+    ],
+)
+def test_the_form_that_a_word_means_is_the_only_one_that_has_it(word: str, form: str | None):
+    meant = form_meant(find_exercise(CATALOGUE, word), word)
+    assert (meant and meant.name) == form
+
+
+@given(word=st.text(max_size=12), exercise=st.sampled_from(CATALOGUE.exercises))
+def test_any_words_mean_a_form_or_none(word: str, exercise: Exercise):
+    meant = form_meant(exercise, word)
+    assert meant is None or meant in exercise.ladder
 
 
 @pytest.mark.parametrize("catalogue", LANGUAGES)

@@ -536,12 +536,24 @@ def test_show_takes_a_name_of_several_words_with_quotes_or_without(name: list[st
     ]
 
 
-def test_show_begins_with_the_form_that_is_named() -> None:
-    result = befit("show", "goblet", "squat", "--kit", "none")
-    assert result.stdout.splitlines()[:2] == [
-        "Goblet squat · a form of Squats",
-        "Your form: Bodyweight squat",
-    ]
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        pytest.param(
+            "goblet squat",
+            ["Goblet squat · a form of Squats", "Your form: Bodyweight squat"],
+            id="whole",
+        ),
+        pytest.param(
+            "nordic",
+            ["Nordic lowering · a form of Glute bridges", "Your form: Glute bridge"],
+            id="by a word of its own",
+        ),
+    ],
+)
+def test_show_begins_with_the_form_that_is_named(name: str, lines: list[str]) -> None:
+    result = befit("show", *name.split(), "--kit", "none")
+    assert result.stdout.splitlines()[:2] == lines
 
 
 def test_show_in_json_is_one_object() -> None:

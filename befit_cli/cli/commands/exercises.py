@@ -76,7 +76,7 @@ def exercises(options: Options) -> None:
     ),
 )
 def show(options: Options) -> None:
-    from befit_cli.catalogue.finder import find_exercise, form_called
+    from befit_cli.catalogue.finder import find_exercise, form_meant
     from befit_cli.cli.output import read_format, send_one
     from befit_cli.cli.request import runner_of
     from befit_cli.views import exercise as view
@@ -86,7 +86,7 @@ def show(options: Options) -> None:
     athlete, catalogue = request.athlete, request.catalogue
     name = " ".join(options.exercise or ())
     exercise = find_exercise(catalogue, name)
-    named = form_called(exercise, name)
+    named = form_meant(exercise, name)
     if format is None:
         view.show(exercise, athlete, catalogue, console(), named)
     else:
