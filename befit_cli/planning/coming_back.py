@@ -20,6 +20,7 @@ from befit_cli.evidence.progress import (
     EASED_WEEK_FROM,
     EASED_WEEK_SHARE,
     LIGHT_WEIGHT,
+    TAKES_AWAY,
 )
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easing import light_line
@@ -109,6 +110,7 @@ def _no_more(morning: Morning, line: Line, same: list[Done]) -> int:
 def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
     """R75: make the session no more than that load: first light lifts, then fewer of them."""
     why = because(AdaptedKey.AFTER_ILLNESS, session=morning.step, load=most.value)
+    before = draft.lines
     for line in draft.lines:
         if line.pick.form.contacts:
             draft.remove(line)
@@ -124,3 +126,8 @@ def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
     while draft.lines and draft.load > most:
         heaviest = max(draft.lines, key=lambda line: (line.pick.form.load, not line.main))
         draft.remove(heaviest)
+    # What was taken out says no more why there is less: something that is left does.
+    says_it = [line.adapted for line in draft.lines if line.adapted is not None]
+    if draft.lines != before and not any(each.rule in TAKES_AWAY for each in says_it):
+        for line in sorted(draft.in_order(), key=lambda line: line.adapted is not None)[:1]:
+            draft.exchange(line, replace(line, adapted=why))

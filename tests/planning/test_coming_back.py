@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from broken_rules import musts
 from logged_week import (
     ATHLETE,
     DAY,
@@ -20,14 +21,16 @@ from logged_week import (
     week,
 )
 from msgspec.structs import replace
-from strategies import CATALOGUE
+from strategies import CATALOGUE, MONDAY
 from training_logs import as_asked
 
 from befit_cli.planning.planner import make_plan
+from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     AdaptedKey,
     History,
     Kit,
+    Level,
     Load,
     Off,
     Owned,
@@ -146,6 +149,20 @@ class TestIllness:
             for one in (first, second)
         ]
         assert sets == [{1}, {2}]
+
+    def test_a_session_says_why_it_is_less_even_where_all_its_lifts_are_left_out(self) -> None:
+        """The week is an easier one, whose sets are judged unless the log took some."""
+        athlete = replace(ATHLETE, level=Level.BEGINNER, kit=(Kit.MACHINE,), minutes=20)
+        season = plan_season(athlete, MONDAY, 12)
+        easier = season[3]
+        assert not easier.build
+        sunday = easier.starts - timedelta(days=1)
+        ill = TimeAway(first=sunday - timedelta(days=3), last=sunday, why=Off.ILL)
+        history = History(away=(ill,))
+        plan = make_plan(athlete, CATALOGUE, season[:], history=history, today=easier.starts)
+        first = plan.weeks[3].sessions[0]
+        assert AdaptedKey.AFTER_ILLNESS in map(key_of, first.exercises)
+        assert musts(plan) == []
 
     @pytest.mark.parametrize("why", [Off.AWAY, Off.HURT])
     def test_other_time_away_asks_for_no_steps(self, why: Off) -> None:
