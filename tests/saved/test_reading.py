@@ -642,7 +642,7 @@ def test_the_longest_text_is_read_at_once(text: str) -> None:
     read_warm_up_step(text)
     read_next(text, 20)
     read_note("R30", text)
-    read_safety(text)
+    read_safety([text])
     assert process_time() - began < 0.1  # of two hundred such texts, which make a plan file
 
 
