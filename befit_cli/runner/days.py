@@ -33,10 +33,9 @@ def read_days(text: str) -> tuple[Day, ...]:
     """The days that the text names, at least one, in the order of the week; raises UsageError for
     a word that is no day.
     """
-    days = _DAYS.find(text)
-    if days is None:
-        days = sum(_DAYS.meanings(re.sub(_SPAN, _TO, text)), ())
-    return tuple(sorted(set(days)))
+    known = _DAYS.find(text)
+    named = [known] if known else _DAYS.meanings(re.sub(_SPAN, _TO, text))
+    return tuple(sorted({day for days in named for day in days}))
 
 
 def day_called(word: str) -> Day | None:
