@@ -6,7 +6,7 @@ best of the others is chosen by one order of preferences. Load goes down, never 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
@@ -139,14 +139,19 @@ def placement_notes(
     room = total_load(layout)
     if room >= usual:
         return ()
-    # The rule to tell is the one without which the week could carry most.
-    rule = max(LOWERING, key=lambda rule: _most_load(athlete, runs, attainable, without=rule))
-    held = []
+    held: dict[str, list[Day]] = {rule: [] for rule in ("", *LOWERING)}
     for day in athlete.days:
         _load, stopped_by = ceiling(day, runs, athlete.race, careful=is_careful(athlete))
-        if stopped_by == rule:
-            held.append(day)
-    facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held}
+        held[stopped_by].append(day)
+
+    def tells(rule: str) -> tuple[int, bool]:
+        most = _most_load(athlete, runs, attainable, without=rule)
+        return most, any(slot.day in held[rule] for slot in layout)
+
+    # The rule to tell is the one without which the week could carry most, and rather one that holds
+    # back a day with a session.
+    rule = max(LOWERING, key=tells)
+    facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held[rule]}
     facts |= _more_room(athlete, runs, room, attainable)
     return (Note(rule=rule, key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts=facts),)
 
@@ -154,9 +159,7 @@ def placement_notes(
 def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Attainable) -> Facts:
     """The first hard run to move, and the first day to free, that would give the week more load."""
     facts: Facts = {}
-    for run, day in product(runs.hard, Day):
-        if runs.on(day) is not None:
-            continue
+    for run, day in _moves(runs):
         others = [day if hard is run else hard for hard in runs.hard]
         moved = replace(runs, hard=tuple(others))
         if _most_load(athlete, moved, attainable) > room:
@@ -170,6 +173,17 @@ def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Attainable) 
             facts["free"] = day
             break
     return facts
+
+
+def _moves(runs: Runs) -> Iterator[tuple[Day, Day]]:
+    """Each hard run, and the days that it could be on, the nearest first: none beside another key
+    run, for strength is not worth two days of hard running together.
+    """
+    for run in runs.hard:
+        others = {*runs.hard, *runs.long} - {run}
+        for day in sorted(Day, key=run.apart):
+            if day is not run and all(day.apart(other) >= APART for other in others):
+                yield run, day
 
 
 def _most_load(athlete: Athlete, runs: Runs, attainable: Attainable, without: str = "") -> int:

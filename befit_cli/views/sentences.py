@@ -168,7 +168,7 @@ def _less_load(facts: Facts) -> Facts:
     held = [Day(day).title for day in facts["held"]]
     stopped = _("the free days are too close together")
     if held:
-        stopped = _("{days} cannot carry more", days=", ".join(held))
+        stopped = _("{days} cannot carry more", days=every(held))
     room = []
     if "move" in facts:
         day, other = [Day(day).title for day in facts["move"]]

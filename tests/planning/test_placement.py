@@ -477,7 +477,7 @@ TOUCHING = a_week("xxx..xx")
             {
                 "loads": [[TUE, MEDIUM], [FRI, MEDIUM]],
                 "held": [TUE, FRI],
-                "move": [WED, MON],
+                "move": [WED, TUE],
                 "free": MON,
             },
             id="before hard runs, of which one can be moved",
@@ -492,6 +492,18 @@ TOUCHING = a_week("xxx..xx")
                 "free": THU,
             },
             id="before hard runs, of which the second must move",
+        ),
+        pytest.param(
+            a_week("..h...L", level=Level.BEGINNER),
+            "R12",
+            {"loads": [[WED, HIGH], [FRI, MEDIUM]], "held": [MON, FRI], "move": [WED, TUE]},
+            id="before a long run, beside which no hard run is put",
+        ),
+        pytest.param(
+            a_week(".h.h.hL", days=(MON, WED)),
+            "R11",
+            {"loads": [[MON, MEDIUM], [WED, MEDIUM]], "held": [MON, WED], "free": THU},
+            id="before hard runs, where each other day is beside a key run",
         ),
         pytest.param(
             NOTHING_HELPS,
@@ -537,14 +549,14 @@ def test_lowered_load_is_a_note_with_its_rule_its_days_and_the_change_that_helps
     [
         pytest.param(
             BEFORE_HARD_RUNS,
-            "(Tuesday medium, Friday medium): Tuesday, Friday cannot carry more. For more, move "
-            "the hard run from Wednesday to Monday or free Monday.",
+            "(Tuesday medium, Friday medium): Tuesday and Friday cannot carry more. For more, move "
+            "the hard run from Wednesday to Tuesday or free Monday.",
             id="with what helps",
         ),
         pytest.param(
             NOTHING_HELPS,
-            "(Tuesday medium, Friday medium): Tuesday, Wednesday, Thursday, Friday, Saturday "
-            "cannot carry more.",
+            "(Tuesday medium, Friday medium): Tuesday, Wednesday, Thursday, Friday and "
+            "Saturday cannot carry more.",
             id="nothing helps",
         ),
         pytest.param(
@@ -591,6 +603,16 @@ def test_a_change_that_a_note_proposes_gives_more_load(athlete: Athlete, attaina
     for note in notes(athlete, attainable):
         for changed in changed_weeks(athlete, note.facts):
             assert load_given(placed(changed, attainable)) > load_now, note.facts
+
+
+@drawn
+@given(athlete=athletes(), attainable=st.sampled_from((MEDIUM, HIGH)))
+def test_no_note_proposes_a_hard_run_beside_another_key_run(athlete: Athlete, attainable: Load):
+    for note in notes(athlete, attainable):
+        if "move" in note.facts:
+            old, new = note.facts["move"]
+            others = {*athlete.hard_runs, athlete.long_run} - {old, None}
+            assert all(new.apart(other) > 1 for other in others)
 
 
 def most_load_without(rule: str, athlete: Athlete, attainable: Load) -> int:

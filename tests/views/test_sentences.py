@@ -414,8 +414,8 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
     ),
     NoteKey.LESS_LOAD: (
         {"loads": LOADS, "held": [Day.TUE, Day.SAT]},
-        "Less load than usual this week (Monday medium, Wednesday low): Tuesday, Saturday cannot "
-        "carry more.",
+        "Less load than usual this week (Monday medium, Wednesday low): Tuesday and Saturday "
+        "cannot carry more.",
     ),
 }
 
