@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import REGIONS
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.load import REPS_OVER, dosed_load
+from befit_cli.evidence.load import REPS_OVER, dosed_load, with_weight
 from befit_cli.evidence.progress import is_less_for_pain
 from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.easing import days_left
@@ -18,6 +18,7 @@ from befit_cli.values import (
     Athlete,
     Next,
     Prescription,
+    Race,
     Runs,
     SeasonWeek,
     Session,
@@ -73,7 +74,7 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
             when.runs,
             day,
             load,
-            race_in=days_left(day, when),
+            race_in=None if athlete.race is Race.NONE else days_left(day, when),
             before=when.before,
             after=when.after,
             lighter=draft.lighter,
@@ -149,4 +150,7 @@ def _next(line: Line) -> Next | None:
         return Next(step=Step.WEIGHT, to=reps)
     if following:
         return Next(step=Step.FORM, to=reps, form=following)
+    # Where the ladder ends, the backpack gets fuller, or the band stronger.
+    if with_weight(line.pick.kit) and not line.pick.rules:
+        return Next(step=Step.WEIGHT, to=reps)
     return Next(step=Step.REPS, to=reps)

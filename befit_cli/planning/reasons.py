@@ -35,13 +35,14 @@ def day_reasons(
     runs: Runs,
     day: Day,
     load: Load,
-    race_in: int,
+    race_in: int | None,
     *,
     before: Runs | None = None,
     after: Runs | None = None,
     lighter: bool = False,
 ) -> tuple[Reason, ...]:
-    """Why strength of that load stands on that day, so many days before the race.
+    """Why strength of that load stands on that day, so many days before the race; None where there
+    is none.
 
     `before` and `after` are the runs of the weeks around its week, where they are others; `lighter`
     says that this week's runs allow it less than usual.
@@ -69,8 +70,10 @@ def _why_this_day(runs: Runs, day: Day, load: Load, before: Runs | None) -> Iter
     return (Reason(ReasonKey.FREE_DAY, {"day": day}),)
 
 
-def _what_comes_next(runs: Runs, day: Day, race_in: int, after: Runs | None) -> Iterable[Reason]:
-    if race_in < _NEAR_RACE:
+def _what_comes_next(
+    runs: Runs, day: Day, race_in: int | None, after: Runs | None
+) -> Iterable[Reason]:
+    if race_in is not None and race_in < _NEAR_RACE:
         return (Reason(ReasonKey.RACE_AHEAD, {"days": race_in}),)
     ahead = next_key_run(runs, day, after)
     if ahead is None:

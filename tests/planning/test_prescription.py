@@ -28,7 +28,9 @@ from befit_cli.values import (
     NiggleRule,
     Pattern,
     Prescription,
+    Race,
     Range,
+    ReasonKey,
     Role,
     Session,
     Step,
@@ -177,6 +179,19 @@ def test_hops_end_the_warm_up_that_they_are_for(niggles: tuple[Niggle, ...], con
     assert [session.warm_up.contacts for session in week.sessions] == contacts
 
 
+@pytest.mark.parametrize(
+    ("race", "told"),
+    [(Race.FIVE_K, [True, True]), (Race.NONE, [False, False])],
+    ids=["before a race", "before none"],
+)
+def test_the_race_is_ahead_only_where_there_is_one(race: Race, told: list[bool]):
+    season = a_season(a_stretch(), race_in=6)
+    drafts = [Draft(slot=slot, limit=30, lines=(a_line(),)) for slot in LAYOUT[:2]]
+    week = prescribed(Athlete(race=race), drafts, season[0], {})
+    keys = [{reason.key for reason in session.reasons} for session in week.sessions]
+    assert [ReasonKey.RACE_AHEAD in of_session for of_session in keys] == told
+
+
 # R30: how an exercise goes on when it has become easy.
 
 HOLD = {"seconds_per_rep": None, "at": 30, "work": Range(20, 40)}
@@ -197,6 +212,12 @@ HARDER = a_pick("Slow squat")
             id="with a backpack, up the ladder",
         ),
         pytest.param(
+            a_line(kit=(Kit.BACKPACK,)), (Step.WEIGHT, 12, None), id="with a backpack, at its end"
+        ),
+        pytest.param(
+            a_line(kit=(Kit.BAND,)), (Step.WEIGHT, 12, None), id="with a band, at its end"
+        ),
+        pytest.param(
             a_line(harder=HARDER, **HOLD),
             (Step.FORM, 40, "Slow squat"),
             id="a hold, at the end of its range up the ladder",
@@ -209,6 +230,7 @@ def test_how_an_exercise_goes_on(line: Line, following: tuple[Step, int, str | N
     assert exercise(line).next == Next(step=step, to=to, form=form)
 
 
-def test_what_a_niggle_changes_is_not_made_harder():
-    pick = a_pick(harder=HARDER, rules=(NiggleRule(act=Act.MODIFY, note="Slowly."),))
+@pytest.mark.parametrize("kit", [(), (Kit.BAND,)], ids=["of none", "of a band"])
+def test_what_a_niggle_changes_is_not_made_harder(kit: tuple[Kit, ...]):
+    pick = a_pick(kit=kit, harder=HARDER, rules=(NiggleRule(act=Act.MODIFY, note="Slowly."),))
     assert exercise(replace(a_line(), pick=pick)).next == Next(step=Step.REPS, to=12)

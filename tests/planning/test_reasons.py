@@ -169,9 +169,10 @@ def test_a_heavy_day_after_the_long_run_is_not_told_to_be_light(load: Load, key:
         pytest.param(7, ahead(Run.HARD, 5), id="a week before"),
         pytest.param(6, Reason(ReasonKey.RACE_AHEAD, {"days": 6}), id="later"),
         pytest.param(2, Reason(ReasonKey.RACE_AHEAD, {"days": 2}), id="two days before"),
+        pytest.param(None, ahead(Run.HARD, 5), id="without a race"),
     ],
 )
-def test_in_the_last_six_days_it_is_the_race_that_lies_ahead(race_in: int, reason: Reason):
+def test_in_the_last_six_days_it_is_the_race_that_lies_ahead(race_in: int | None, reason: Reason):
     assert day_reasons(running("..h...."), FRI, LOW, race_in=race_in) == (
         on(ReasonKey.FREE_DAY, FRI),
         reason,
