@@ -116,8 +116,11 @@ ADAPTED_BY = {
 """The rule that asks for each change."""
 _FOR_PAIN = frozenset({AdaptedKey.LESS_FOR_PAIN, AdaptedKey.LESS_AFTER_WORSE})
 """What is less because it hurts, and has not eased yet."""
-TAKES_AWAY = frozenset({"R70", "R71", "R72", "R73", "R74", "R75"})
-"""The rules that make a session less than it was planned."""
+_COMES_BACK = frozenset({"R72", "R73", "R74", "R75"})
+_TAKES_AWAY = _COMES_BACK | {"R70", "R71"}
+"""The rules that make a session less than it was planned: those after days without training or an
+illness, and those for pain, too.
+"""
 
 
 def eased_by_log(week: Week) -> bool:
@@ -126,9 +129,19 @@ def eased_by_log(week: Week) -> bool:
         return True
     for session in week.sessions:
         for exercise in session.exercises:
-            if exercise.adapted is not None and exercise.adapted.rule in TAKES_AWAY:
+            if takes_away(exercise.adapted):
                 return True
     return False
+
+
+def takes_away(adapted: Adapted | None) -> bool:
+    """Whether that makes an exercise less than it was planned (R70 to R75)."""
+    return adapted is not None and adapted.rule in _TAKES_AWAY
+
+
+def comes_back(adapted: Adapted | None) -> bool:
+    """Whether that makes an exercise less after days without training, or an illness (R72-R75)."""
+    return adapted is not None and adapted.rule in _COMES_BACK
 
 
 def is_less_for_pain(adapted: Adapted | None) -> bool:

@@ -27,7 +27,7 @@ from befit_cli.planning.easing import light_line
 from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
 from befit_cli.planning.record import Done, asked_amount, last_kg, of_form, telling
-from befit_cli.values import AdaptedKey, Load
+from befit_cli.values import Adapted, AdaptedKey, Load
 
 
 def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
@@ -43,9 +43,16 @@ def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
             sets=ceil(line.sets * EASED_SETS),
             at=_no_more(morning, line, same),
             kg=_share(morning, line, same, share),
-            adapted=because(AdaptedKey.EASED_IN, days=gap, percent=round(100 * share)),
+            adapted=_after_days(morning, line, AdaptedKey.EASED_IN, share),
         )
-    return _begun_again(morning, line, same, gap)
+    return _begun_again(morning, line, same)
+
+
+def _after_days(morning: Morning, line: Line, key: AdaptedKey, share: float) -> Adapted:
+    """Why the line is less: so much of its weight is said of what has one."""
+    if morning.owned(line) is None:
+        return because(key, days=morning.gap)
+    return because(key, days=morning.gap, percent=round(100 * share))
 
 
 def _again(morning: Morning, line: Line, same: list[Done], gap: int) -> Line:
@@ -64,16 +71,14 @@ def _again(morning: Morning, line: Line, same: list[Done], gap: int) -> Line:
     return replace(again, adapted=because(AdaptedKey.AGAIN, days=gap))
 
 
-def _begun_again(morning: Morning, line: Line, same: list[Done], gap: int) -> Line:
-    percent = round(100 * AGAIN_SHARE)
-    why = because(AdaptedKey.FROM_THE_BEGINNING, days=gap, percent=percent)
+def _begun_again(morning: Morning, line: Line, same: list[Done]) -> Line:
     return replace(
         line,
         sets=min(line.sets, AGAIN_SETS),
         at=_least(line),
         rir=None if line.rir is None else max(line.rir, AGAIN_RIR),
         kg=_share(morning, line, same, AGAIN_SHARE),
-        adapted=why,
+        adapted=_after_days(morning, line, AdaptedKey.FROM_THE_BEGINNING, AGAIN_SHARE),
     )
 
 

@@ -16,7 +16,12 @@ from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops
 from befit_cli.evidence.niggle_changes import changes_of
-from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
+from befit_cli.evidence.progress import (
+    comes_back,
+    eased_by_log,
+    is_less_for_pain,
+    left_out_forms,
+)
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
@@ -223,16 +228,20 @@ def _of_what_grows(
     notes: tuple[Note, ...], drafts: Drafts, more: tuple[Note, ...]
 ) -> Iterator[Note]:
     """The notes, none of which says how much heavier an exercise begins that says its weight, or
-    that is less, or left out, for pain.
+    that is less, or left out, for pain; and nothing of it to who has just come back.
     """
     known = set(left_out_forms(more))
+    back = False
     for line in week_lines(drafts):
+        back |= comes_back(line.adapted)
         if is_less_for_pain(line.adapted) or line.kg is not None:
             known.add(line.pick.form.name)
     for note in notes:
         if note.key is not NoteKey.HEAVIER:
             yield note
-        elif forms := [form for form in note.facts["forms"] if form not in known]:
+            continue
+        forms = [form for form in note.facts["forms"] if form not in known]
+        if forms and not back:
             yield replace(note, facts={**note.facts, "forms": forms})
 
 

@@ -28,7 +28,7 @@ from befit_cli.evidence.dose import (
 )
 from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, heavy, is_light, with_weight
-from befit_cli.evidence.progress import TAKES_AWAY, eased_by_log, left_out_forms
+from befit_cli.evidence.progress import comes_back, eased_by_log, left_out_forms, takes_away
 from befit_cli.evidence.session import MAIN_ROLES, fills_session, set_seconds
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
@@ -214,7 +214,7 @@ def _rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
             if jump.form not in names or jump.form in told:
                 continue
             place = names.index(jump.form)
-            if jump.adapted is not None and jump.adapted.rule in TAKES_AWAY:
+            if takes_away(jump.adapted):
                 # What is less by the log was planned as it is, or a rung above.
                 reached = max(place + 1, reached or 0)
                 continue
@@ -423,6 +423,8 @@ def _next_rung(athlete: Athlete, catalogue: Catalogue, exercise: Prescription) -
 
 
 def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
+    if any(comes_back(one.adapted) for week in stretch for _, one in exercises(week)):
+        return
     said: set[str] = set()
     for week in stretch:
         # The week that was to say it says nothing of what the log left out, made less, or weighs.

@@ -159,7 +159,7 @@ NOTES: Mapping[NoteKey, str] = {
         "fewer it would have more room."
     ),
     NoteKey.ENOUGH_MINUTES: message(
-        "{minutes} minutes are enough for you: the week has all the sets that it should."
+        "{minutes} minutes are enough this week: it has all the sets that it should."
     ),
     NoteKey.FEW_SETS: message("Fewer sets than a week should have: {few}.{room}"),
     NoteKey.OTHERWISE: message("Not as usual this week: {changes}.{because}"),
@@ -269,6 +269,11 @@ ADAPTED: Mapping[AdaptedKey, str] = {
     AdaptedKey.EASIER_FORM: message("{sign}, twice: the form before it."),
 }
 """What the log changed about an exercise."""
+ADAPTED_WITHOUT_WEIGHT: Mapping[AdaptedKey, str] = {
+    AdaptedKey.EASED_IN: message("{days} days without strength: half the sets."),
+    AdaptedKey.FROM_THE_BEGINNING: message("{days} days without strength: begin again."),
+}
+"""The same of an exercise that has no weight."""
 
 LISTS = frozenset({"forms", "few"})
 """The places that have a list of names."""
@@ -327,6 +332,13 @@ def reason_template(key: ReasonKey, facts: Facts) -> str | None:
     if key in NAMED_AS_IT_IS and kind_said(facts["title"]) == facts["run"]:
         return NAMED_AS_IT_IS[key]
     return NAMED.get(key)
+
+
+def adapted_template(key: AdaptedKey, facts: Facts) -> str | None:
+    """The sentence of what the log changed, with those facts; None where befit has none."""
+    if key in ADAPTED_WITHOUT_WEIGHT and "percent" not in facts:
+        return ADAPTED_WITHOUT_WEIGHT[key]
+    return ADAPTED.get(key)
 
 
 def kind_said(title: str) -> Run | None:

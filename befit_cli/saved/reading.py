@@ -24,6 +24,7 @@ from befit_cli.language import Language, _, speaking
 from befit_cli.saved import own_words
 from befit_cli.saved.phrases import (
     ADAPTED,
+    ADAPTED_WITHOUT_WEIGHT,
     BETWEEN,
     LISTS,
     NAMED,
@@ -146,7 +147,7 @@ def read_adapted(text: str, rule: str = "") -> Adapted | None:
     """
     if not text.strip():
         return None
-    if found := _found(ADAPTED, text):
+    if found := _found(ADAPTED, text) or _found(ADAPTED_WITHOUT_WEIGHT, text):
         key, facts = found
         return Adapted(rule=ADAPTED_BY[key], key=key, facts=facts)
     return Adapted(rule=rule, key=AdaptedKey.OWN, facts={OWN_WORDS: text})

@@ -12,10 +12,10 @@ from befit_cli.evidence.safety import NOT_ALL_TESTED, NOT_TESTED, SAFETY
 from befit_cli.language import _, either, every, message, plural
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
-    ADAPTED,
     NOTES,
     PROGRESS,
     WARM_UP,
+    adapted_template,
     niggle_line,
     progress_name,
     reason_template,
@@ -81,7 +81,9 @@ def progress(exercise: Prescription) -> str:
 def adapted(exercise: Prescription) -> str:
     """What the log changed about the exercise, and why; empty where nothing."""
     change = exercise.adapted
-    return "" if change is None else _own_or(ADAPTED.get(change.key), change.facts)
+    if change is None:
+        return ""
+    return _own_or(adapted_template(change.key, change.facts), change.facts)
 
 
 def note_text(note: Note) -> str:

@@ -8,6 +8,7 @@ import pytest
 from broken_rules import musts
 from logged_week import (
     ATHLETE,
+    BARE,
     DAY,
     FIRST,
     LIFT,
@@ -34,10 +35,12 @@ from befit_cli.values import (
     Load,
     Off,
     Owned,
+    Prescription,
     SessionLog,
     TimeAway,
     Weights,
 )
+from befit_cli.views.sentences import adapted
 
 GAPS = [
     pytest.param(7, None, id="7 days"),
@@ -73,6 +76,24 @@ class TestTimeWithout:
         line = line_of(week(history, weights).sessions[0], LIFT)
         assert line is not None
         assert line.kg == 40 * share
+
+    @pytest.mark.parametrize(
+        ("planned", "days", "says"),
+        [
+            pytest.param(LIFT, 15, "half the sets, weights at 90 %.", id="a weight after 15 days"),
+            pytest.param(BARE, 15, "half the sets.", id="none after 15 days"),
+            pytest.param(LIFT, 29, "begin again, weights at 65 %.", id="a weight after 29 days"),
+            pytest.param(BARE, 29, "begin again.", id="none after 29 days"),
+        ],
+    )
+    def test_a_weight_is_told_of_what_has_one(
+        self, planned: Prescription, days: int, says: str
+    ) -> None:
+        done = entry(days, (LIFT.id, as_asked(LIFT, 20.0)))
+        one = week(History(sessions=(done,), away=(AWAY,))).sessions[0]
+        line = line_of(one, planned)
+        assert line is not None
+        assert adapted(line) == f"{days} days without strength: {says}"
 
     def test_half_the_sets_after_15_days(self) -> None:
         one = session(entry(15, (LIFT.id, as_asked(LIFT, 20.0))))

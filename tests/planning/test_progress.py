@@ -40,8 +40,10 @@ from befit_cli.values import (
     Kit,
     Level,
     NoteKey,
+    Off,
     Race,
     SessionLog,
+    TimeAway,
     Work,
 )
 
@@ -128,6 +130,26 @@ def test_what_says_its_weight_is_not_told_to_begin_heavier() -> None:
     notes = week(known, today=day, number=9).notes
     told = [form for note in notes if note.key is NoteKey.HEAVIER for form in note.facts["forms"]]
     assert told == heavier.facts["forms"][1:]
+
+
+@pytest.mark.parametrize(
+    ("days", "ill_for"),
+    [
+        pytest.param(22, 0, id="after three weeks without"),
+        pytest.param(9, 5, id="after an illness"),
+    ],
+)
+def test_nobody_who_comes_back_is_told_to_begin_heavier(days: int, ill_for: int) -> None:
+    (first,) = make_plan(ATHLETE, CATALOGUE, (SEASON[8],)).weeks
+    day = first.sessions[0].date
+    done = SessionLog(date=day - timedelta(days=days), did={LIFT.id: (as_asked(LIFT),)})
+    ill = TimeAway(
+        first=day - timedelta(days=1 + ill_for), last=day - timedelta(days=2), why=Off.ILL
+    )
+    known = History(sessions=(done,), away=(ill,) if ill_for else ())
+    plan = make_plan(ATHLETE, CATALOGUE, SEASON, history=known, today=day)
+    assert [note for note in plan.weeks[8].notes if note.key is NoteKey.HEAVIER] == []
+    assert [found for found in check_plan(plan, CATALOGUE) if found.must] == []
 
 
 def test_what_comes_later_changes_nothing() -> None:

@@ -15,6 +15,7 @@ from befit_cli.evidence.warm_up import contacts as landings
 from befit_cli.language import Language, _, speaking
 from befit_cli.saved.phrases import (
     ADAPTED,
+    ADAPTED_WITHOUT_WEIGHT,
     NAMED,
     NOTES,
     PROGRESS,
@@ -22,6 +23,7 @@ from befit_cli.saved.phrases import (
     WARM_UP,
     WAYS,
     WORDS,
+    adapted_template,
     reason_template,
     sentence,
 )
@@ -105,9 +107,9 @@ reasons = st.sampled_from([*REASONS.items(), *NAMED.items()]).flatmap(
 notes = st.sampled_from([key for key in NOTES if key not in IN_WORDS]).flatmap(
     lambda key: facts_of(NOTES[key]).map(lambda facts: (key, facts))
 )
-changes = st.sampled_from(list(ADAPTED)).flatmap(
-    lambda key: facts_of(ADAPTED[key]).map(
-        lambda facts: Adapted(rule=ADAPTED_BY[key], key=key, facts=facts)
+changes = st.sampled_from([*ADAPTED.items(), *ADAPTED_WITHOUT_WEIGHT.items()]).flatmap(
+    lambda way: facts_of(way[1]).map(
+        lambda facts: Adapted(rule=ADAPTED_BY[way[0]], key=way[0], facts=facts)
     )
 )
 steps = st.sampled_from(list(WARM_UP)).flatmap(
@@ -130,7 +132,9 @@ def test_what_the_log_changed_is_read_back_from_its_sentence(
     change: Adapted, language: Language
 ) -> None:
     with speaking(language):
-        text = sentence(ADAPTED[change.key], change.facts)
+        template = adapted_template(change.key, change.facts)
+        assert template is not None
+        text = sentence(template, change.facts)
     assert read_adapted(text) == change
 
 

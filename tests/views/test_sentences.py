@@ -368,7 +368,7 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
     ),
     NoteKey.ENOUGH_MINUTES: (
         {"minutes": 45},
-        "45 minutes are enough for you: the week has all the sets that it should.",
+        "45 minutes are enough this week: it has all the sets that it should.",
     ),
     NoteKey.FEW_SETS: (
         {"few": ["calves 3 sets", "hamstrings 2 sets"], "room": "minutes or session"},
