@@ -5,6 +5,7 @@ with its place.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -731,6 +732,28 @@ def test_the_bundled_catalogue_loads() -> None:
         exercise.id for exercise in exercises
     ]
     assert f"befit: {len(EXERCISES)} exercises for runners" in BUNDLED
+
+
+def test_no_backpack_on_two_legs_comes_after_the_own_weight_on_one() -> None:
+    forms = [form for each in load_catalogue().exercises for form in each.ladder]
+    easier = []
+    for form, following in pairwise(forms):
+        one_leg = form.pattern is Pattern.CALF and form.per_side
+        carried = any(Kit.BACKPACK in choice for choice in following.kit)
+        if one_leg and carried and not following.per_side:
+            easier.append(following.name)
+    assert easier == []
+
+
+def test_a_niggle_that_asks_for_more_repetitions_says_how_many() -> None:
+    forms = [form for each in load_catalogue().exercises for form in each.ladder]
+    vague = [
+        form.name
+        for form in forms
+        for rule in form.niggles.values()
+        if "more repetitions" in (rule.note or "") and rule.reps is None
+    ]
+    assert vague == []
 
 
 def test_the_same_file_again_is_not_read_again() -> None:
