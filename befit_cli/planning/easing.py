@@ -98,6 +98,10 @@ class _Depth(Struct, frozen=True):
     """How many it is brought down to."""
     least: int
     """How many it may not fall under, unless fewer may stand so near to the race (R35)."""
+    share_left: float | None
+    """The most that its sessions keep of their sets, where others are too near to the race; None
+    where that is not asked.
+    """
 
 
 def _taper_depth(total: float, *, first: bool, floored: bool) -> _Depth:
@@ -112,7 +116,9 @@ def _taper_depth(total: float, *, first: bool, floored: bool) -> _Depth:
     if goal > high * total:
         goal = floor(high * total)
     least = ceil(low * total) if floored else 0
-    return _Depth(goal=max(1, goal), least=least)
+    return _Depth(
+        goal=max(1, goal), least=least, share_left=high if first and not floored else None
+    )
 
 
 def _taper_week(
@@ -121,7 +127,10 @@ def _taper_week(
     # 1. What stands too near to the race goes. What is left then may all be too little for the
     #    share that R35 asks for, and is enough.
     relief = _drop_late(week, race, when)
-    least = min(depth.least, week_sets(week))
+    left = week_sets(week)
+    least = min(depth.least, left)
+    # A session that stands alone would else be a full one, days before the race.
+    most = depth.goal if depth.share_left is None else floor(depth.share_left * left)
     standing = keep(week)
     # 2. First-line work that went moves to an earlier session, and then sets go. A session that
     #    was full loses sets, or whole exercises, to what moves into it. Where that leaves fewer
@@ -132,7 +141,9 @@ def _taper_week(
         for line in relief[:moving]:
             _keep_relief(week, line, race, when)
         _keep_main_lift(week, lifts, race, when)
-        _lighten(week, depth.goal, _main_before_needed)
+        # It loses sets for that, and no exercises.
+        goal = min(depth.goal, max(most, len(list(week_lines(week)))))
+        _lighten(week, goal, _main_before_needed)
         if week_sets(week) >= least:
             return
 

@@ -316,6 +316,20 @@ def test_the_first_taper_week_has_at_least_40_percent_of_the_sets(sets: list[lis
     assert week_sets(week) >= 0.4 * full
 
 
+@pytest.mark.parametrize(
+    ("sets", "left"),
+    [
+        pytest.param([4, 3, 3], "squat 0 2, hinge 1 2, calf 2 1", id="sets"),
+        pytest.param([1, 1, 1], "squat 0 1, hinge 1 1, calf 2 1", id="and no exercises"),
+    ],
+)
+def test_a_session_alone_before_the_race_loses_sets(sets: list[int], left: str):
+    alone = session(Day.WED, *some_lines(sets, load=Load.LOW))
+    week = [alone, session(Day.FRI, a_line("late", sets=9))]
+    taper(week, Race.FIVE_K, taper_week(race_in=5), ())
+    assert shown(week) == left
+
+
 @given(sets=weeks)
 def test_a_second_taper_week_has_no_more_than_the_first(sets: list[list[int]]):
     left = []
