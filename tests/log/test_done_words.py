@@ -439,6 +439,7 @@ NAMED = (
     planned("lunges", "Split squat with a hand on support", 2, 8),
     planned("planks", "Push-up, hands raised", 2, 8),
     planned("glute-bridges", "Weighted glute bridge", 2, 8),
+    planned("pull-ups", "One-arm row", 2, 8),
 )
 
 
@@ -453,6 +454,7 @@ NAMED = (
         pytest.param("nordic curl", "glute-bridges", NAMED[3].form, id="another word for it"),
         pytest.param("goblet squat", "squats", "Goblet squat", id="a form that was not planned"),
         pytest.param("rdl", "romanian-deadlifts", "", id="an exercise that was not planned"),
+        pytest.param("one-arm", "pull-ups", NAMED[4].form, id="the beginning, which is no side"),
     ],
 )
 def test_a_name_is_the_sessions_before_it_is_another(words: str, id_: str, form: str):
