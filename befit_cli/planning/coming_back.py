@@ -20,7 +20,7 @@ from befit_cli.evidence.progress import (
     EASED_WEEK_FROM,
     EASED_WEEK_SHARE,
     LIGHT_WEIGHT,
-    TAKES_AWAY,
+    takes_away,
 )
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easing import light_line
@@ -132,7 +132,7 @@ def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
         heaviest = max(draft.lines, key=lambda line: (line.pick.form.load, not line.main))
         draft.remove(heaviest)
     # What was taken out says no more why there is less: something that is left does.
-    says_it = [line.adapted for line in draft.lines if line.adapted is not None]
-    if draft.lines != before and not any(each.rule in TAKES_AWAY for each in says_it):
+    says_it = any(takes_away(line.adapted) for line in draft.lines)
+    if draft.lines != before and not says_it:
         for line in sorted(draft.in_order(), key=lambda line: line.adapted is not None)[:1]:
             draft.exchange(line, replace(line, adapted=why))
