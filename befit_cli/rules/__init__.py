@@ -11,8 +11,10 @@ from befit_cli.rules import (  # noqa: F401  # each registers its rules
     plan,
     progress,
     race,
+    ramp,
     safety,
     session,
+    stretches,
     week,
 )
 from befit_cli.rules.rule import of_blocks, of_plans, of_weeks, registered

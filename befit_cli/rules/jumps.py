@@ -1,10 +1,11 @@
-"""How much of a week is jumps and low hops. R24 is asked from one week to the next, too."""
+"""How much of a week is jumps and low hops, and how they grow from week to week."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from befit_cli.evidence.ability import can_do_form
+from befit_cli.evidence.ability import can_do_form, forms_for
 from befit_cli.evidence.block import JUMP_DAYS
 from befit_cli.evidence.jumps import (
     HOP_SESSIONS,
@@ -15,16 +16,43 @@ from befit_cli.evidence.jumps import (
     JUMP_SETS_MIN,
     JUMP_SHARE,
     bars_jumps,
+    first_jump,
     jump_sets,
     leg_sets,
     may_hop,
     most_hops,
     most_landings,
 )
-from befit_cli.evidence.progress import eased_by_log
-from befit_cli.rules.case import WHOLE, Case, equipped, has_less_room, in_week, on
-from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
-from befit_cli.values import Catalogue, Level, Phase, Plan, Race, Range, Session, Week, phrase
+from befit_cli.evidence.progress import eased_by_log, takes_away
+from befit_cli.evidence.week import trains_otherwise
+from befit_cli.rules.case import (
+    WHOLE,
+    Case,
+    at,
+    equipped,
+    exercises,
+    has_less_room,
+    in_week,
+    on,
+    stands_apart,
+)
+from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Form,
+    Level,
+    NoteKey,
+    Phase,
+    Plan,
+    Prescription,
+    Race,
+    Range,
+    Session,
+    Week,
+    phrase,
+    verbatim,
+)
 
 
 def _percent(race: Race) -> Range:
@@ -171,3 +199,98 @@ def growing_hops(plan: Plan, _: Catalogue) -> Breaches:
 def _most_hops(week: Week) -> int:
     """The hops of the session of that week that has most."""
     return max([session.warm_up.contacts for session in week.sessions], default=0)
+
+
+@Rule(
+    "R25",
+    Kind.MUST,
+    text=phrase(
+        "the first jumps of a block are the lowest rung above the hops that the level allows (a "
+        "landing drill only where no hops came before), then at most one rung a stretch; a rung "
+        "with a prerequisite says it on the plan"
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "Landings are learned from the ground up: begin with the easiest jump, and take one rung "
+        "at a time."
+    ),
+    new=True,
+).of_block
+def rung_by_rung(plan: Plan, catalogue: Catalogue) -> Breaches:
+    yield from _climbs_too_fast(plan, catalogue)
+    yield from _unsaid_prerequisites(plan, catalogue)
+
+
+def _climbs_too_fast(plan: Plan, catalogue: Catalogue) -> Breaches:
+    # Without its first weeks nobody knows what came before.
+    if plan.weeks[0].number != 1:
+        return
+    highest: int | None = None
+    hopped = False
+    may_have_hopped = False
+    for stretch in plan.stretches:
+        reached = highest
+        told: set[str] = set()
+        usual = [week for week in stretch if not trains_otherwise(week.runner, plan.athlete)]
+        for week, session, jump in _jumps(usual):
+            rungs = _rungs(plan.athlete.on(session.day), catalogue, jump)
+            names = [form.name for form in rungs]
+            if jump.form not in names or jump.form in told:
+                continue
+            place = names.index(jump.form)
+            if takes_away(jump.adapted):
+                # What is less by the log was planned as it is, or a rung above.
+                reached = max(place + 1, reached or 0)
+                continue
+            first = first_jump(rungs, hopped=hopped)
+            most = first_jump(rungs, hopped=may_have_hopped)
+            wanted = most if highest is None else min(highest + 1, len(names) - 1)
+            if place > wanted or (highest is None and place < first):
+                told.add(jump.form)
+                yield Breach(
+                    in_week(week.number, at(session, jump)),
+                    verbatim(jump.form),
+                    phrase("{form} first", form=names[wanted]),
+                )
+            reached = max(place, reached or 0)
+        highest = reached
+        hopped = hopped or any(map(_hops, usual))
+        # Of what a week had no room for nobody knows.
+        apart = any(stands_apart(plan.athlete, week) for week in stretch)
+        may_have_hopped = may_have_hopped or hopped or apart
+
+
+def _jumps(weeks: Iterable[Week]) -> Iterator[tuple[Week, Session, Prescription]]:
+    """What has landings in those of the weeks that build."""
+    for week in weeks:
+        for session, exercise in exercises(week):
+            if week.build and exercise.contacts:
+                yield week, session, exercise
+
+
+def _rungs(athlete: Athlete, catalogue: Catalogue, jump: Prescription) -> list[Form]:
+    """The forms with landings that the athlete can do of this exercise, easiest first."""
+    known = catalogue.by_id.get(jump.id)
+    return [form for form in forms_for(athlete, known) if form.contacts] if known else []
+
+
+def _hops(week: Week) -> bool:
+    return any(session.warm_up.contacts for session in week.sessions)
+
+
+def _unsaid_prerequisites(plan: Plan, catalogue: Catalogue) -> Breaches:
+    said = {
+        note.facts.get("form")
+        for week in plan.weeks
+        for note in week.notes
+        if note.key is NoteKey.PREREQUISITE
+    }
+    for week, session, jump in _jumps(plan.weeks):
+        form = catalogue.form(jump.id, jump.form)
+        if form is not None and form.prerequisite and form.name not in said:
+            said.add(form.name)
+            yield Breach(
+                in_week(week.number, at(session, jump)),
+                phrase("does not say what {form} asks for", form=form.name),
+                verbatim(form.prerequisite),
+            )

@@ -6,7 +6,7 @@ from befit_cli.evidence.block import TOO_LATE_DAYS, too_late
 from befit_cli.evidence.load import HEAVY_PHASES, heavy_lift
 from befit_cli.evidence.week import HARD_RUNS_MANY
 from befit_cli.rules.case import WHOLE, exercises, in_ramp, in_week, on, race_on, said
-from befit_cli.rules.progress import R19
+from befit_cli.rules.ramp import R19
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Catalogue, NoteKey, Plan, Race, Week, phrase
 
