@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from altered_plan import (
     FREE,
     FRI,
     LAST,
+    LOW_BACK,
     MON,
     NO_RACE,
     PLAN,
@@ -47,9 +49,11 @@ from altered_plan import (
     without_work,
 )
 from coached_plan import (
+    CALENDAR,
     CATALOGUE,
     RUNNER,
     STEPS,
+    When,
     block,
     note,
 )
@@ -74,6 +78,7 @@ from befit_cli.values import (
     Plan,
     Race,
     Role,
+    RunSource,
     Session,
     Step,
     Week,
@@ -206,6 +211,67 @@ def heavy_tendon(*reps: int) -> Plan:
     return plan
 
 
+def holding_still(minutes: int) -> Plan:
+    """Main work that is held, and as long in weeks 5 to 7, in sessions of so many minutes."""
+    plan = PLAN
+    for number in (5, 6, 7):
+        plan = in_exercise(plan, number, 1, "planks", role=Role.MAIN, hold_s=20)
+    return who(plan, minutes=minutes)
+
+
+def on_another_day_beside(source: RunSource) -> Plan:
+    """A session on another day for one week, whose runs are as ever but not the profile's."""
+    return in_week(
+        moved(PLAN, 6, 2, THU),
+        6,
+        lambda each: replace(each, runs=replace(each.runs, source=source)),
+    )
+
+
+def of_these(**sets: int) -> Callable[[Session], Session]:
+    """The session with these of its exercises alone, and so many sets of them."""
+
+    def changed(one: Session) -> Session:
+        said = {name.replace("_", "-"): count for name, count in sets.items()}
+        work = [replace(each, sets=said[each.id]) for each in one.exercises if each.id in said]
+        return replace(one, exercises=tuple(work))
+
+    return changed
+
+
+def near_race(lift: int, **tuesday: int) -> Plan:
+    """A first taper week with these sets on Tuesday, and one on Friday, which is too near the race
+    for the lift and the lunge that it had a week before: a lift of so many sets. All small work had
+    six sets then.
+    """
+    plan = everywhere(race_in(PLAN, 81), "split-squats", load=Load.HIGH)
+    for number, slot, change in (
+        (10, 1, of_these(squats=2, calf_raises=6, heel_raises=6)),
+        (10, 2, of_these(single_leg_deadlifts=lift, split_squats=2, push_ups=6)),
+        (11, 1, of_these(**tuesday)),
+        (11, 2, of_these(push_ups=1)),
+    ):
+        plan = in_session(plan, number, slot, change)
+    return plan
+
+
+def one_build_week(*before: When) -> Plan:
+    """A block of one build week and a taper, and what comes before them."""
+    number = len(before) + 1
+    calendar = (
+        *before,
+        When(number, Phase.POWER, 3, 0),
+        When(number + 1, Phase.TAPER, 3, 0, taper=True),
+    )
+    return block(replace(RUNNER, race=Race.TEN_K), calendar)
+
+
+AT_THE_TOP = at_the_top("Split squat")
+NEVER_CHANGED = everywhere(PLAN, "push-ups", reps=10)
+STANDING_STILL = each_set_to(PLAN, (6, 7), "squats", (6, 6))
+NO_LIFT = without_work(PLAN, 12, 1, "squats")
+FEW_HOLDS = in_exercise(LOW_BACK, 6, 1, "planks", sets=1)
+"""Fewer sets than the niggle's."""
 WITH_45 = who(BUILD, minutes=45)
 
 
@@ -567,6 +633,105 @@ EDGES = (
         0,
     ),
     ("R39", "no session, and a note", TOO_LATE, 0),
+    (
+        "R29",
+        "the same in seven build weeks, and with a weight in the last of them",
+        in_exercise(NEVER_CHANGED, 9, 2, "push-ups", kit=(Kit.BACKPACK,)),
+        0,
+    ),
+    (
+        "R31",
+        "at its top, and light because of the runs",
+        in_exercise(AT_THE_TOP, 9, 2, "split-squats", light=True),
+        0,
+    ),
+    ("R31", "at its top, and a set more", in_exercise(AT_THE_TOP, 9, 2, "split-squats", sets=4), 0),
+    (
+        "R32",
+        "a main lift that stands still and ends light because of the runs",
+        in_exercise(STANDING_STILL, 7, 1, "squats", light=True),
+        0,
+    ),
+    (
+        "R32",
+        "a main lift that stands still and began light because of the runs",
+        in_exercise(STANDING_STILL, 5, 1, "squats", light=True),
+        0,
+    ),
+    ("R32", "a hold that stands still in a full session", holding_still(38), 0),
+    ("R32", "the same with a minute more", holding_still(39), 1),
+    (
+        "R32",
+        "another day in a week of a running plan",
+        on_another_day_beside(RunSource.PLAN),
+        0,
+    ),
+    ("R32", "another day in a week of own runs", on_another_day_beside(RunSource.ADJUSTED), 0),
+    ("R34", "a taper after the only build week that there is", one_build_week(), 0),
+    (
+        "R34",
+        "a taper after the only build week since a deload",
+        one_build_week(*CALENDAR[:4]),
+        1,
+    ),
+    (
+        "R35",
+        "a set of all that the race allows as it was, and the lift that is",
+        near_race(3, squats=2, calf_raises=1, heel_raises=1),
+        0,
+    ),
+    ("R35", "a set less", near_race(3, squats=2, calf_raises=1), 1),
+    (
+        "R35",
+        "few sets near the race where nothing had a set to lose by being light",
+        near_race(2, squats=2, calf_raises=1, heel_raises=1),
+        1,
+    ),
+    (
+        "R35",
+        "no lift in the first session, which never had one",
+        everywhere(PLAN, "squats", role=Role.ACCESSORY),
+        0,
+    ),
+    (
+        "R35",
+        "no lift in the race's week, and other work of all their families there",
+        in_exercise(
+            in_exercise(NO_LIFT, 12, 1, "calf-raises", family="squat"),
+            12,
+            1,
+            "heel-raises",
+            family="hinge",
+        ),
+        0,
+    ),
+    (
+        "R35",
+        "no lift there, and other work of one of their families",
+        in_exercise(NO_LIFT, 12, 1, "calf-raises", family="squat"),
+        1,
+    ),
+    ("R59", "a set fewer than the niggle's", FEW_HOLDS, 1),
+    (
+        "R59",
+        "a set fewer where it is light",
+        in_exercise(FEW_HOLDS, 6, 1, "planks", light=True),
+        0,
+    ),
+    (
+        "R59",
+        "a set fewer in a week that the log made less",
+        in_exercise(
+            FEW_HOLDS, 6, 2, "push-ups", adapted=Adapted(rule="R71", key=AdaptedKey.ON_AFTER_PAIN)
+        ),
+        0,
+    ),
+    (
+        "R59",
+        "a set fewer in the ramp",
+        in_week(FEW_HOLDS, 6, lambda each: replace(each, number=1)),
+        0,
+    ),
     # A block that waited: its weeks count by what was trained.
     ("R08", "few calf sets in the third week, a week later", few_calf_sets(LATER, 4), 0),
     ("R08", "few calf sets in the fifth, a week later", few_calf_sets(LATER, 6), 1),

@@ -47,6 +47,7 @@ from befit_cli.values import (
     Plan,
     Reason,
     ReasonKey,
+    Role,
     Runs,
     RunSource,
     Scope,
@@ -127,6 +128,9 @@ LACKING = {
         "R31", in_exercise(PLAN, 3, 2, "split-squats", reps=14), 3, (2,)
     ),
     "R32, a main lift that is gone": Lacking("R32", without_work(PLAN, 6, 1, "squats"), number=6),
+    "R32, main work that is new": Lacking(
+        "R32", in_exercise(PLAN, 6, 1, "planks", id="mine", role=Role.MAIN), number=6
+    ),
     "R32, another form of it": Lacking(
         "R32", in_exercise(PLAN, 7, 1, "squats", form="Half squat", kit=(), reps=12), number=7
     ),
