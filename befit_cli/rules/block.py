@@ -24,7 +24,7 @@ from befit_cli.evidence.block import (
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_SETS, dosed_load, is_light
 from befit_cli.evidence.progress import eased_by_log
-from befit_cli.evidence.session import MAIN_ROLES, may_share_family
+from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import (
     HARD_SETS_GROWTH,
@@ -455,10 +455,7 @@ def _may_join(session: Session, lift: Prescription, most: Load) -> bool:
     light = lift.full_load > most
     if dosed_load(lift.full_load, light=light) > most or (light and _is_full_of_light(session)):
         return False
-    for other in session.exercises:
-        if other.family == lift.family and not may_share_family(lift.role, other.role):
-            return False
-    return True
+    return all(other.family != lift.family for other in session.exercises)
 
 
 def _most_load_on(athlete: Athlete, week: Week, session: Session) -> Load:

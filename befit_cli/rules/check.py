@@ -40,10 +40,10 @@ def check_week(athlete: Athlete, week: Week, catalogue: Catalogue) -> tuple[Find
     """Every finding of one week, in the order of the rules; `must` before `should` is for the
     reader of the findings to sort.
     """
-    return tuple(_in_week(case_of(athlete, week, catalogue)))
+    return tuple(_in_week(case_of(athlete, week, catalogue), older=False))
 
 
-def _in_week(case: Case, *, older: bool = False) -> Iterator[Finding]:
+def _in_week(case: Case, *, older: bool) -> Iterator[Finding]:
     for rule, find in OF_WEEKS:
         for breach in find(case):
             # Whose must it is takes time to find out, and is no matter where it is none.
@@ -62,14 +62,14 @@ def _in_whole(
 def _in_safety(plan: Plan) -> Iterator[Finding]:
     for rule in RULES:
         for breach in left_out(rule, plan):
-            yield _finding(rule, breach, rule.kind)
+            yield _finding(rule, breach, rule.kind, older=plan.older)
 
 
 def _named(week: Week, finding: Finding) -> Finding:
     return replace(finding, where=in_week(week.number, finding.where))
 
 
-def _finding(rule: Rule, breach: Breach, kind: Kind, *, older: bool = False) -> Finding:
+def _finding(rule: Rule, breach: Breach, kind: Kind, *, older: bool) -> Finding:
     newer = older and (rule.new or breach.new)
     advice = str(rule.advice)
     if newer:

@@ -225,7 +225,8 @@ def _climbs_too_fast(plan: Plan, catalogue: Catalogue) -> Breaches:
     # Without its first weeks nobody knows what came before.
     if plan.weeks[0].number != 1:
         return
-    highest: int | None = None
+    # The place of a rung, from 0; below it none was reached.
+    highest = -1
     hopped = False
     may_have_hopped = False
     for stretch in plan.stretches:
@@ -240,19 +241,19 @@ def _climbs_too_fast(plan: Plan, catalogue: Catalogue) -> Breaches:
             place = names.index(jump.form)
             if takes_away(jump.adapted):
                 # What is less by the log was planned as it is, or a rung above.
-                reached = max(place + 1, reached or 0)
+                reached = max(place + 1, reached)
                 continue
             first = first_jump(rungs, hopped=hopped)
             most = first_jump(rungs, hopped=may_have_hopped)
-            wanted = most if highest is None else min(highest + 1, len(names) - 1)
-            if place > wanted or (highest is None and place < first):
+            wanted = most if highest < 0 else highest + 1
+            if place > wanted or (highest < 0 and place < first):
                 told.add(jump.form)
                 yield Breach(
                     in_week(week.number, at(session, jump)),
                     verbatim(jump.form),
                     phrase("{form} first", form=names[wanted]),
                 )
-            reached = max(place, reached or 0)
+            reached = max(place, reached)
         highest = reached
         hopped = hopped or any(map(_hops, usual))
         # Of what a week had no room for nobody knows.

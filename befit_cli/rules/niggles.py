@@ -158,7 +158,6 @@ def _other_dose(case: Case, session: Session, exercise: Prescription, form: Form
             at(session, exercise),
             phrase("{seconds} s a repetition", seconds=exercise.seconds_per_rep or 0),
             phrase("{seconds} s with the niggle", seconds=seconds[0]),
-            new=True,
         )
 
 
@@ -179,7 +178,6 @@ def _outside(
         at(session, exercise),
         phrase("{number} {unit}", number=number or 0, unit=unit),
         phrase("{range} with the niggle", range=ranges[0]),
-        new=True,
     )
 
 
@@ -253,7 +251,6 @@ def _tendon_sets(case: Case, niggle: Niggle) -> Breaches:
                 ),
                 phrase("{least} or more", least=least),
                 should=case.week.runner is not None or eased_by_log(case.week),
-                new=True,
             )
 
 
@@ -281,7 +278,6 @@ def _unsaid(case: Case) -> Breaches:
                 WHOLE,
                 phrase("does not say what the niggle {niggle} changes", niggle=niggle),
                 phrase("what is left out, put first and changed"),
-                new=True,
             )
 
 
@@ -315,7 +311,6 @@ def _no_heavier(
                     in_week(after.number, at(session, exercise)),
                     phrase("{reps} repetitions, as before", reps=exercise.reps),
                     phrase("fewer than {reps}, and heavier", reps=earlier.reps),
-                    new=True,
                 )
 
 
@@ -337,5 +332,4 @@ def third_day(plan: Plan, catalogue: Catalogue) -> Breaches:
             WHOLE,
             phrase("does not say to load the tendon on a third day"),
             phrase("a third day, not the one before a key run"),
-            new=True,
         )

@@ -196,16 +196,12 @@ def _wrong_step(
         steps.pop(_Grows.SECONDS, None)
     changed = [name for name, step in steps.items() if step]
     falls = [name for name in changed if steps[name] < 0]
-    if weeks > 1:
-        # Each of the weeks between had a step of its own.
-        return _fewer(falls[0]) if falls else None
-    if len(changed) > 1:
+    # Each of several weeks had a step of its own.
+    if len(changed) > 1 and weeks == 1:
         first, second = [_GROWS[thing] for thing in changed[:2]]
         things = phrase("{first} and {second} change", first=first, second=second)
         return things, phrase("one of them a week")
-    if changed and steps[changed[0]] < 0:
-        return _fewer(changed[0])
-    return None
+    return _fewer(falls[0]) if falls else None
 
 
 def _fewer(things: _Grows) -> tuple[Phrase, Phrase]:
@@ -249,7 +245,7 @@ def _one_more(exercise: Prescription) -> Prescription:
     """The exercise with the least that it can grow by."""
     if exercise.hold_s is not None:
         return replace(exercise, hold_s=exercise.hold_s + HOLD_STEP_S)
-    return replace(exercise, reps=(exercise.reps or 0) + 1)
+    return replace(exercise, reps=amount(exercise) + 1)
 
 
 def _progress(athlete: Athlete, catalogue: Catalogue, first: Week, last: Week) -> Breaches:

@@ -9,11 +9,14 @@ from altered_plan import (
     BUILD,
     PLAN,
     SORE_WEEK,
+    at_the_top,
+    each_set_to,
     everywhere,
     in_exercise,
     in_week,
     only,
     who,
+    without_notes,
     without_work,
 )
 from coached_plan import CATALOGUE, RUNNER, block
@@ -32,8 +35,10 @@ from befit_cli.values import (
     Level,
     Niggle,
     NiggleRule,
+    NoteKey,
     Plan,
     Range,
+    Role,
 )
 
 FIRST_LINE = ("calf-raises", "heel-raises")
@@ -138,6 +143,35 @@ def test_a_niggle_that_the_catalogue_bars_no_jumps_with_allows_them() -> None:
     assert told(hopping, "R22", harmless) == []
 
 
+NOTHING = Catalogue(exercises=())
+
+
+def renamed(exercise: Exercise) -> Exercise:
+    """The exercise with none of the forms that it had."""
+    forms = tuple([replace(form, name=f"Another {form.name}") for form in exercise.ladder])
+    return replace(exercise, ladder=forms)
+
+
+OTHER_FORMS = Catalogue(exercises=tuple(map(renamed, CATALOGUE.exercises)))
+AT_THE_TOP = at_the_top("Split squat")
+SORE_BACK = who(everywhere(PLAN, "squats", kit=()), niggles=(Niggle.LOW_BACK,))
+
+
+@pytest.mark.parametrize("catalogue", [NOTHING, OTHER_FORMS], ids=["exercises", "forms"])
+@pytest.mark.parametrize(
+    ("rule", "plan"),
+    [
+        pytest.param("R25", without_notes(PLAN, NoteKey.PREREQUISITE), id="a jump"),
+        pytest.param("R31", AT_THE_TOP, id="at its top"),
+        pytest.param("R32", SORE_BACK, id="main work of a sore back"),
+    ],
+)
+def test_a_plan_is_asked_for_nothing_that_only_a_catalogue_which_knows_it_can_tell(
+    rule: str, plan: Plan, catalogue: Catalogue
+) -> None:
+    assert told(plan, rule, catalogue) == []
+
+
 def without_first_line(plan: Plan) -> Plan:
     """The same work under other names, so that none of it is first-line work."""
     for id_ in FIRST_LINE:
@@ -158,6 +192,21 @@ def test_a_week_has_a_first_line_exercise() -> None:
     assert not_helped(without_first_line(SORE_WEEK)) == ["calf-raises or heel-raises"]
 
 
+MACHINES: dict[str, object] = {"kit": ((Kit.MACHINE,),)}
+
+
+def test_a_first_line_exercise_is_asked_for_with_the_kit_of_any_session_s_day() -> None:
+    plan = who(without_first_line(SORE_WEEK), kit_by_day={Day.FRI: (Kit.MACHINE,)})
+    assert not_helped(plan, with_forms(CATALOGUE, *FIRST_LINE, **MACHINES))
+
+
+def test_a_week_without_a_session_is_asked_for_what_the_athlete_s_kit_can_do() -> None:
+    plan = in_week(BUILD, 6, lambda week: replace(week, sessions=()))
+    assert {one.must for one in check_plan(plan, CATALOGUE) if one.rule == "R03"} == {True}
+    without_kit = check_plan(who(plan, kit=()), CATALOGUE)
+    assert {one.must for one in without_kit if one.rule == "R03"} == {False}
+
+
 AVOID_SHIN = {Niggle.SHIN: NiggleRule(act=Act.AVOID)}
 
 
@@ -172,7 +221,12 @@ AVOID_SHIN = {Niggle.SHIN: NiggleRule(act=Act.AVOID)}
             id="to avoid with another niggle",
         ),
         pytest.param({}, {"level": Level.ADVANCED}, id="no form for the level"),
-        pytest.param({}, {"kit": ((Kit.MACHINE,),)}, id="no form for the kit"),
+        pytest.param({}, MACHINES, id="no form for the kit"),
+        pytest.param(
+            {"kit_by_day": {Day.WED: (Kit.MACHINE,)}},
+            MACHINES,
+            id="the kit is there on a day without a session",
+        ),
     ],
 )
 def test_a_first_line_exercise_that_the_athlete_cannot_do_is_not_asked_for(
@@ -226,6 +280,25 @@ def test_a_session_has_what_helps_one_of_two_sore_tendons(
     assert none == asked
 
 
+@pytest.mark.parametrize(
+    ("helps", "changes", "asked"),
+    [
+        pytest.param("calf-raises", {}, ["3 or more", "3 or more"], id="calf work that is done"),
+        pytest.param("planks", {}, [], id="no calf work"),
+        pytest.param("calf-raises", {"kit": ((Kit.MACHINE,),)}, [], id="none for the kit"),
+    ],
+)
+def test_sets_for_a_sore_tendon_are_asked_for_where_calf_work_helps_that_can_be_done(
+    helps: str, changes: dict[str, object], asked: list[str]
+) -> None:
+    nothing = with_forms(CATALOGUE, *FIRST_LINE, niggles={})
+    first = {Niggle.ACHILLES: NiggleRule(act=Act.FIRST_LINE)}
+    catalogue = with_forms(nothing, helps, niggles=first, **changes)
+    plan = everywhere(SORE_WEEK, "calf-raises", sets=1)
+    sets = [allowed for found, allowed in told(plan, "R59", catalogue) if "sets of" in found]
+    assert sets == asked
+
+
 def bridge(**changes: object) -> tuple[Athlete, Catalogue]:
     """A runner with a sore back, and a catalogue in which it changes the bridge walk-out."""
     rule = NiggleRule(**({"act": Act.MODIFY} | changes))
@@ -257,6 +330,53 @@ def test_a_niggle_s_rule_asks_for_no_more_than_it_says(
         if finding.rule == "R59" and "Glute bridges" in str(finding.where)
     ]
     assert changed == asked
+
+
+@pytest.mark.parametrize(
+    ("rule", "work", "words"),
+    [
+        pytest.param(
+            {"reps": Range(5, 6)},
+            {"reps": None, "hold_s": 20},
+            ("0 repetitions", "5-6 with the niggle"),
+            id="a hold for repetitions",
+        ),
+        pytest.param(
+            {"hold": Range(10, 15)}, {}, ("0 seconds", "10-15 with the niggle"), id="the reverse"
+        ),
+    ],
+)
+def test_other_work_than_a_niggle_s_rule_has_is_none_of_it(
+    rule: dict[str, object], work: dict[str, object], words: tuple[str, str]
+) -> None:
+    athlete, catalogue = bridge(**rule)
+    plan = in_exercise(only(block(athlete), 6), 6, 1, "glute-bridges", niggle_note="-", **work)
+    assert words in told(plan, "R59", catalogue)
+
+
+STILL = each_set_to(everywhere(PLAN, "squats", kit=()), (5, 6, 7), "squats", (9, 9, 9))
+HELD = PLAN
+for _week in (5, 6, 7):
+    HELD = in_exercise(HELD, _week, 1, "planks", role=Role.MAIN, hold_s=20)
+
+
+@pytest.mark.parametrize(
+    ("plan", "id_", "rule", "places"),
+    [
+        pytest.param(STILL, "squats", {"reps": Range(5, 9)}, 0, id="at the most repetitions"),
+        pytest.param(STILL, "squats", {"reps": Range(5, 10)}, 1, id="one below them"),
+        pytest.param(HELD, "planks", {"hold": Range(10, 20)}, 0, id="at the longest hold"),
+        pytest.param(HELD, "planks", {"hold": Range(10, 25)}, 1, id="a step below it"),
+        pytest.param(STILL, "squats", {"sets": Range(1, 2)}, 1, id="a niggle changes its sets"),
+    ],
+)
+def test_main_work_stands_still_at_the_top_of_what_a_niggle_leaves_it(
+    plan: Plan, id_: str, rule: dict[str, object], places: int
+) -> None:
+    changed = {Niggle.LOW_BACK: NiggleRule(act=Act.MODIFY, **rule)}
+    sore = who(plan, niggles=(Niggle.LOW_BACK,))
+    still = told(sore, "R32", with_forms(CATALOGUE, id_, niggles=changed))
+    assert len([found for found, _ in still if "the same as" in found]) == places
 
 
 def test_of_two_niggles_that_change_one_dose_either_is_kept() -> None:

@@ -10,6 +10,7 @@ import pytest
 from altered_plan import (
     AGAIN,
     BUILD,
+    EARLY_DELOAD,
     FREE,
     FRI,
     LAST,
@@ -219,6 +220,14 @@ def holding_still(minutes: int) -> Plan:
     return who(plan, minutes=minutes)
 
 
+def light_holds(*, light: bool) -> Plan:
+    """Two short planks in the ramp, and three long ones after it."""
+    plan = PLAN
+    for number in (1, 2):
+        plan = in_exercise(plan, number, 1, "planks", sets=2, hold_s=10, light=light)
+    return plan
+
+
 def on_another_day_beside(source: RunSource) -> Plan:
     """A session on another day for one week, whose runs are as ever but not the profile's."""
     return in_week(
@@ -240,11 +249,12 @@ def of_these(**sets: int) -> Callable[[Session], Session]:
 
 
 def near_race(lift: int, **tuesday: int) -> Plan:
-    """A first taper week with these sets on Tuesday, and one on Friday, which is too near the race
-    for the lift and the lunge that it had a week before: a lift of so many sets. All small work had
-    six sets then.
+    """A first taper week with these sets on Tuesday, and one on Saturday, which is too near the race
+    for the lift and the lunge of the week before's Friday: a lift of so many sets. All small work
+    had six sets then.
     """
     plan = everywhere(race_in(PLAN, 81), "split-squats", load=Load.HIGH)
+    plan = moved(plan, 11, 2, SAT)
     for number, slot, change in (
         (10, 1, of_these(squats=2, calf_raises=6, heel_raises=6)),
         (10, 2, of_these(single_leg_deadlifts=lift, split_squats=2, push_ups=6)),
@@ -270,6 +280,8 @@ AT_THE_TOP = at_the_top("Split squat")
 NEVER_CHANGED = everywhere(PLAN, "push-ups", reps=10)
 STANDING_STILL = each_set_to(PLAN, (6, 7), "squats", (6, 6))
 NO_LIFT = without_work(PLAN, 12, 1, "squats")
+GONE = without_work(PLAN, 7, 1, "squats")
+HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
 FEW_HOLDS = in_exercise(LOW_BACK, 6, 1, "planks", sets=1)
 """Fewer sets than the niggle's."""
 WITH_45 = who(BUILD, minutes=45)
@@ -399,6 +411,13 @@ EDGES = (
             load=Load.MEDIUM,
         ),
         0,
+    ),
+    ("R19", "a deload right after the ramp, and two lifts with more sets", EARLY_DELOAD, 3),
+    (
+        "R19",
+        "the lifts alone after a taper",
+        in_week(EARLY_DELOAD, 3, lambda each: replace(each, deload=False, taper=True)),
+        2,
     ),
     ("R20", "eighty landings", in_exercise(POWER, 10, 1, "jump-squats", sets=1, reps=50), 0),
     ("R20", "eighty-one", in_exercise(POWER, 10, 1, "jump-squats", sets=1, reps=51), 1),
@@ -658,6 +677,21 @@ EDGES = (
         in_exercise(STANDING_STILL, 5, 1, "squats", light=True),
         0,
     ),
+    ("R32", "a main lift that is gone at the end", GONE, 1),
+    (
+        "R32",
+        "a main lift that is gone after a week that the log made less",
+        in_exercise(GONE, 6, 2, "push-ups", adapted=HURTS),
+        0,
+    ),
+    (
+        "R32",
+        "a main lift that is gone in a week that the log made less",
+        in_exercise(GONE, 7, 2, "push-ups", adapted=HURTS),
+        0,
+    ),
+    ("R32", "a hold with a set more, and longer, out of the ramp", light_holds(light=True), 0),
+    ("R32", "a hold with a set more, and longer", light_holds(light=False), 1),
     ("R32", "a hold that stands still in a full session", holding_still(38), 0),
     ("R32", "the same with a minute more", holding_still(39), 1),
     (
@@ -721,9 +755,7 @@ EDGES = (
     (
         "R59",
         "a set fewer in a week that the log made less",
-        in_exercise(
-            FEW_HOLDS, 6, 2, "push-ups", adapted=Adapted(rule="R71", key=AdaptedKey.ON_AFTER_PAIN)
-        ),
+        in_exercise(FEW_HOLDS, 6, 2, "push-ups", adapted=HURTS),
         0,
     ),
     (

@@ -16,6 +16,7 @@ from altered_plan import (
     PLAN,
     SAT,
     SORE,
+    SORE_WEEK,
     SUN,
     TUE,
     WED,
@@ -76,6 +77,11 @@ def with_runner(plan: Plan, number: int, **changes: Any) -> Plan:
     """The plan, in one week of which the athlete is otherwise."""
     runner = replace(plan.athlete, **changes)
     return in_week(plan, number, lambda week: replace(week, runner=runner))
+
+
+HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
+EASED = Adapted(rule="R71", key=AdaptedKey.ON_AFTER_PAIN)
+HARDER = Adapted(rule="R76", key=AdaptedKey.HARDER_FORM, facts={"sign": "over"})
 
 
 # What a session does not have because of its runs.
@@ -197,6 +203,12 @@ def test_other_days_and_runs_alone_excuse_nothing(changes: dict[str, Any]) -> No
     assert found(plan, "R32")
 
 
+def test_a_week_with_days_for_fewer_sessions_is_not_measured_by_the_others() -> None:
+    plan = in_week(PLAN, 8, lambda week: replace(week, sessions=week.sessions[:1]))
+    assert [str(finding.where) for finding in found(plan, "R34")] == ["week 8"]
+    assert found(with_runner(plan, 8, days=(TUE,)), "R34") == []
+
+
 def test_nothing_must_progress_in_a_stretch_of_which_one_week_is_of_another_runner() -> None:
     assert found(with_runner(STANDING_STILL, 6, minutes=41), "R32") == []
 
@@ -259,6 +271,16 @@ WITHOUT_LIFT = without_work(PLAN, 12, 1, "squats")
             [],
             id="three, as many as count as light",
         ),
+        pytest.param(
+            lightly(
+                in_exercise(WITHOUT_LIFT, 10, 1, "squats", form="Half squat", load=Load.LOW),
+                "calf-raises",
+                "heel-raises",
+                "glute-bridges",
+            ),
+            ["no main lift"],
+            id="three, and a lift that is easy as it is",
+        ),
     ],
 )
 def test_a_taper_s_main_lift_is_not_one_light_lift_too_many(plan: Plan, told: list[str]) -> None:
@@ -279,6 +301,28 @@ def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room(
     """Week 6 is left out: from the 14 sets of week 5 it may grow to 16, and week 7 to 19."""
     plan = with_less_room(in_exercise(PLAN, 7, 1, "squats", sets=sets), 6, 1)
     assert [str(finding.allowed) for finding in found(plan, "R33")] == told
+
+
+@pytest.mark.parametrize(
+    ("reps", "room", "told"),
+    [
+        pytest.param(8, True, ["sets and repetitions change"], id="a week later"),
+        pytest.param(8, False, [], id="two weeks later"),
+        pytest.param(
+            5,
+            False,
+            ["fewer or easier repetitions than the week before"],
+            id="more sets two weeks later, and fewer repetitions",
+        ),
+    ],
+)
+def test_of_two_weeks_with_one_between_that_had_less_room_each_has_a_step(
+    reps: int, room: bool, told: list[str]
+) -> None:
+    plan = in_exercise(PLAN, 7, 1, "squats", sets=4, reps=reps)
+    if not room:
+        plan = with_less_room(plan, 6, 1)
+    assert [str(finding.found) for finding in found(plan, "R32")] == told
 
 
 @pytest.mark.parametrize(
@@ -432,6 +476,44 @@ def test_what_a_week_must_cover_it_should_where_it_has_a_runner_of_its_own(
     assert finding.must is must
 
 
+@pytest.mark.parametrize("rule", ["R04", "R08"])
+def test_a_week_in_which_its_runner_has_no_day_for_strength_lacks_nothing(rule: str) -> None:
+    plan = in_week(BUILD, 6, lambda week: replace(week, sessions=()))
+    assert found(plan, rule)
+    assert found(with_runner(plan, 6, days=()), rule) == []
+
+
+def without_first_line(plan: Plan) -> Plan:
+    """The plan with the same calf work under other names."""
+    return everywhere(everywhere(plan, "calf-raises", id="mine"), "heel-raises", id="mine, too")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(without_first_line(SORE_WEEK), id="none of the first exercises"),
+        pytest.param(
+            everywhere(everywhere(SORE_WEEK, "calf-raises", sets=1), "heel-raises", sets=1),
+            id="few sets",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("change", "must"),
+    [
+        pytest.param(lambda plan: plan, True, id="as always"),
+        pytest.param(lambda plan: with_runner(plan, 6, minutes=41), False, id="in one week"),
+        pytest.param(
+            lambda plan: in_exercise(plan, 6, 2, "push-ups", adapted=HURTS), False, id="by the log"
+        ),
+    ],
+)
+def test_what_a_sore_tendon_must_have_it_should_in_a_week_that_may_lack_room_for_it(
+    plan: Plan, change: Callable[[Plan], Plan], must: bool
+) -> None:
+    assert {finding.must for finding in found(change(plan), "R59")} == {must}
+
+
 @pytest.mark.parametrize(
     ("kit", "found_"),
     [
@@ -446,8 +528,8 @@ def test_a_week_is_asked_for_the_kit_of_its_runner(kit: tuple[Kit, ...], found_:
 
 # Jumps, hops and sore tendons of a runner of one week.
 
-DRILL, REBOUNDS = "Snap-down", "Low rebound jumps"
-"""The rungs below and above a jump squat, the first that who has hopped may do."""
+DRILL, JUMPS, REBOUNDS, *_ = [form.name for form in CATALOGUE.by_id["jump-squats"].ladder]
+"""The rungs; a jump squat is the first that who has hopped may do."""
 
 
 def hopping_only_in(plan: Plan, number: int) -> Plan:
@@ -505,9 +587,44 @@ def test_rungs_of_jumps_follow_the_weeks_that_are_the_athlete_s_own(
     assert [str(finding.found) for finding in found(plan, "R25")] == told
 
 
-HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
-EASED = Adapted(rule="R71", key=AdaptedKey.ON_AFTER_PAIN)
-HARDER = Adapted(rule="R76", key=AdaptedKey.HARDER_FORM, facts={"sign": "over"})
+def jumps_in(forms: dict[int, str], **of_week_5: Any) -> Plan:
+    """The plan with these jumps, and in other weeks none."""
+    plan = without_work(without_work(PLAN, 9, 1, "jump-squats"), 10, 1, "jump-squats")
+    for number, form in forms.items():
+        changes = of_week_5 if number == 5 else {}
+        jump = prescription("jump-squats", form, sets=2, amount=3, **changes)
+        plan = in_session(
+            plan, number, 1, lambda one, jump=jump: replace(one, exercises=(jump, *one.exercises))
+        )
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        pytest.param(jumps_in({3: DRILL, 5: JUMPS, 9: REBOUNDS}), [], id="a rung each"),
+        pytest.param(jumps_in({3: DRILL, 5: DRILL, 9: REBOUNDS}), [REBOUNDS], id="two at once"),
+        pytest.param(
+            jumps_in({3: DRILL, 9: REBOUNDS}), [REBOUNDS], id="two after a stretch without"
+        ),
+        pytest.param(jumps_in({3: DRILL, 9: DRILL}), [], id="the same after a stretch without"),
+        pytest.param(
+            jumps_in({3: DRILL, 5: JUMPS, 6: DRILL, 9: REBOUNDS}), [], id="an easier one in between"
+        ),
+        pytest.param(
+            jumps_in({3: DRILL, 5: DRILL, 9: REBOUNDS}, adapted=HURTS), [], id="less for pain"
+        ),
+        pytest.param(
+            jumps_in({3: DRILL, 5: DRILL, 6: JUMPS, 9: REBOUNDS}, adapted=HURTS),
+            [],
+            id="less for pain at first",
+        ),
+    ],
+)
+def test_a_stretch_goes_a_rung_above_the_highest_jumps_of_those_before_it(
+    plan: Plan, told: list[str]
+) -> None:
+    assert [str(finding.found) for finding in found(plan, "R25")] == told
 
 
 def with_calves(plan: Plan, why: Adapted) -> Plan:

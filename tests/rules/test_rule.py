@@ -7,7 +7,7 @@ from coached_plan import CATALOGUE, block
 
 from befit_cli.evidence.block import JUMP_DAYS, STRENGTH_DAYS, TAPER_WEEKS
 from befit_cli.evidence.week import REST_AFTER_LONG_RUN
-from befit_cli.rules import RULES, rule
+from befit_cli.rules import RULE_BY_ID, RULES, rule
 from befit_cli.rules.case import WHOLE, Case, case_of
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Athlete, Catalogue, Plan, Race, phrase
@@ -106,6 +106,25 @@ def test_a_must_of_some_is_a_should_for_others(race: Race, kind: Kind) -> None:
 )
 def test_what_a_rule_says_of_5k_and_10k_together_is_true_of_both(table: dict[Race, int]) -> None:
     assert table[Race.FIVE_K] == table[Race.TEN_K]
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [
+        pytest.param(
+            "R23",
+            "5k 20-25 %, 10k 15-20 %, half and without a race 10-15 %, marathon 5-10 %",
+            id="jumps",
+        ),
+        pytest.param("R33", "at most 20 % or 2 sets", id="growth"),
+        pytest.param("R34", "50-70 % of the sets", id="a deload"),
+        pytest.param("R35", "at most 59 % of the last build week's sets", id="a taper"),
+        pytest.param("R35", "the first of several at least 40 %", id="its first week"),
+        pytest.param("R45b", "at least 80 % of the minutes", id="minutes"),
+    ],
+)
+def test_a_rule_says_its_shares_in_percent(id_: str, said: str) -> None:
+    assert said in str(RULE_BY_ID[id_].text)
 
 
 def test_the_races_that_a_rule_names_are_those_of_the_evidence() -> None:

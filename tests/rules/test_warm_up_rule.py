@@ -123,6 +123,13 @@ def test_it_rehearses_the_first_lift(last: WarmUpStep, first: Prescription, aske
             id="one where two are asked for",
         ),
         pytest.param(
+            warm_up(WALK, ROCKS, EASY),
+            GOBLET,
+            {"minutes": 19},
+            "0 lighter sets of Goblet squat",
+            id="none in a short session",
+        ),
+        pytest.param(
             warm_up(JOG, ROCKS, EASY),
             SQUAT,
             {"niggles": (Niggle.SHIN,)},
