@@ -220,11 +220,11 @@ def holding_still(minutes: int) -> Plan:
     return who(plan, minutes=minutes)
 
 
-def light_holds(*, light: bool) -> Plan:
-    """Two short planks in the ramp, and three long ones after it."""
+def light_holds(sets: int, *, light: bool) -> Plan:
+    """So many short planks in the ramp, and three long ones after it."""
     plan = PLAN
     for number in (1, 2):
-        plan = in_exercise(plan, number, 1, "planks", sets=2, hold_s=10, light=light)
+        plan = in_exercise(plan, number, 1, "planks", sets=sets, hold_s=10, light=light)
     return plan
 
 
@@ -250,14 +250,15 @@ def of_these(**sets: int) -> Callable[[Session], Session]:
 
 def near_race(lift: int, **tuesday: int) -> Plan:
     """A first taper week with these sets on Tuesday, and one on Saturday, which is too near the race
-    for the lift and the lunge of the week before's Friday: a lift of so many sets. All small work
-    had six sets then.
+    for what the week before had then: a lift of so many sets, a lunge, and something that lands.
+    All other small work had six sets.
     """
     plan = everywhere(race_in(PLAN, 81), "split-squats", load=Load.HIGH)
-    plan = moved(plan, 11, 2, SAT)
+    plan = in_exercise(plan, 10, 2, "planks", contacts=1)
+    plan = moved(moved(plan, 10, 2, SAT), 11, 2, SAT)
     for number, slot, change in (
         (10, 1, of_these(squats=2, calf_raises=6, heel_raises=6)),
-        (10, 2, of_these(single_leg_deadlifts=lift, split_squats=2, push_ups=6)),
+        (10, 2, of_these(single_leg_deadlifts=lift, split_squats=2, push_ups=6, planks=3)),
         (11, 1, of_these(**tuesday)),
         (11, 2, of_these(push_ups=1)),
     ):
@@ -690,8 +691,15 @@ EDGES = (
         in_exercise(GONE, 7, 2, "push-ups", adapted=HURTS),
         0,
     ),
-    ("R32", "a hold with a set more, and longer, out of the ramp", light_holds(light=True), 0),
-    ("R32", "a hold with a set more, and longer", light_holds(light=False), 1),
+    ("R32", "a hold with a set more, and longer, out of the ramp", light_holds(2, light=True), 0),
+    ("R32", "a hold with a set more, and longer", light_holds(2, light=False), 1),
+    ("R32", "a hold with a set fewer out of the ramp", light_holds(4, light=True), 1),
+    (
+        "R32",
+        "a shorter hold, as light as the week before",
+        in_exercise(light_holds(2, light=True), 2, 1, "planks", hold_s=9),
+        1,
+    ),
     ("R32", "a hold that stands still in a full session", holding_still(38), 0),
     ("R32", "the same with a minute more", holding_still(39), 1),
     (
@@ -866,6 +874,13 @@ EDGES = (
         "no third day for three sessions",
         who(without_notes(SORE_WEEK, NoteKey.THIRD_DAY), sessions=3),
         0,
+    ),
+    ("R40", "one week of a longer block", RAMP, 0),
+    (
+        "R40",
+        "a block of one week without a word about it",
+        in_week(RAMP, 1, lambda each: replace(each, of=1)),
+        1,
     ),
     (
         "R40",

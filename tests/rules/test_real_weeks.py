@@ -18,6 +18,7 @@ from altered_plan import (
     SORE,
     SORE_WEEK,
     SUN,
+    THU,
     TUE,
     WED,
     each_set_to,
@@ -250,10 +251,10 @@ def test_a_taper_s_main_lift_is_one_that_the_athlete_s_own_weeks_have(
     assert [str(one.found) for one in of_week] == told
 
 
-def lightly(plan: Plan, *ids: str) -> Plan:
-    """The plan, whose last Tuesday has these exercises light."""
+def lightly(plan: Plan, *ids: str, number: int = 12) -> Plan:
+    """The plan, in which the Tuesday of its last week, or of that one, has these exercises light."""
     for id_ in ids:
-        plan = in_exercise(plan, 12, 1, id_, light=True, sets=2, rir=4)
+        plan = in_exercise(plan, number, 1, id_, light=True, sets=2, rir=4)
     return plan
 
 
@@ -285,6 +286,30 @@ WITHOUT_LIFT = without_work(PLAN, 12, 1, "squats")
 )
 def test_a_taper_s_main_lift_is_not_one_light_lift_too_many(plan: Plan, told: list[str]) -> None:
     of_week = [one for one in found(plan, "R35") if str(one.where) == "week 12 Tuesday"]
+    assert [str(one.found) for one in of_week] == told
+
+
+LIGHT = ("calf-raises", "heel-raises", "glute-bridges")
+"""As many as count as light."""
+
+
+@pytest.mark.parametrize(
+    ("light", "runs", "told"),
+    [
+        pytest.param(LIGHT, Runs(hard=(TUE,), long=(SUN,)), ["no main lift"], id="as usual"),
+        pytest.param(LIGHT, Runs(hard=(WED,), long=(SUN,)), [], id="a hard run the next day"),
+        pytest.param(LIGHT, Runs(long=(WED,)), [], id="a long run the next day"),
+        pytest.param(LIGHT, Runs(hard=(THU,)), ["no main lift"], id="a hard run in two days"),
+        pytest.param(LIGHT[1:], Runs(hard=(WED,)), ["no main lift"], id="be it light"),
+        pytest.param(LIGHT[1:], Runs(long=(TUE,)), [], id="a long run that day"),
+    ],
+)
+def test_a_taper_s_main_lift_is_one_that_the_runs_leave_room_for(
+    light: tuple[str, ...], runs: Runs, told: list[str]
+) -> None:
+    plan = lightly(without_work(PLAN, 11, 1, "squats"), *light, number=11)
+    plan = in_week(plan, 11, lambda week: replace(week, runs=runs))
+    of_week = [one for one in found(plan, "R35") if str(one.where) == "week 11 Tuesday"]
     assert [str(one.found) for one in of_week] == told
 
 
@@ -670,6 +695,23 @@ def test_what_was_left_out_when_it_was_to_say_so_need_not_say_how_much_heavier_i
     [form] = [one.form for one in PLAN.weeks[4].sessions[0].exercises if one.id == "squats"]
     assert f"a note that names {form}" in silent_after("Plank")
     assert f"a note that names {form}" not in silent_after(form)
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        pytest.param({"reps": 7}, True, id="as planned"),
+        pytest.param({"kg": 20.0}, False, id="its weight is said"),
+        pytest.param({"adapted": HURTS}, False, id="it was less for pain"),
+        pytest.param({"adapted": HARDER}, False, id="the log changed it"),
+    ],
+)
+def test_what_was_not_as_planned_when_it_was_to_say_so_need_not_say_how_much_heavier_it_is(
+    changes: dict[str, Any], asked: bool
+) -> None:
+    plan = in_exercise(without_notes(PLAN, NoteKey.HEAVIER), 5, 1, "squats", **changes)
+    told = [str(one.where) for one in found(with_less_room(plan, 5, 2), "R31")]
+    assert ("week 6 Tuesday, Squats" in told) is asked
 
 
 @pytest.mark.parametrize(
