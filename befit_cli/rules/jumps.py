@@ -148,7 +148,7 @@ def low_hops(case: Case) -> Breaches:
     most = 0 if case.week.taper else most_hops(case.athlete.level, case.week.place)
     for session, load, *_ in hopping:
         hops = session.warm_up.contacts
-        may = Range(HOPS.low, most) if may_hop(case.athlete.minutes, load) else Range(0, 0)
+        may = Range(HOPS.low, most if may_hop(case.athlete.minutes, load) else 0)
         if not may.low <= hops <= may.high:
             yield Breach(
                 on(session.day),

@@ -875,6 +875,18 @@ EDGES = (
         who(without_notes(SORE_WEEK, NoteKey.THIRD_DAY), sessions=3),
         0,
     ),
+    (
+        "R39",
+        "a session in the week of the race, of a block that began long before",
+        race_in(LAST, 3),
+        0,
+    ),
+    (
+        "R39",
+        "no session there",
+        in_week(LAST, 12, lambda each: replace(each, sessions=(), notes=())),
+        0,
+    ),
     ("R40", "one week of a longer block", RAMP, 0),
     (
         "R40",
@@ -931,6 +943,70 @@ def test_at_its_limits_a_rule_is_told_as_often_as_it_is_broken(
     rule: str, what: str, plan: Plan, times: int
 ) -> None:
     assert rule_times(plan, rule) == times
+
+
+@pytest.mark.parametrize(
+    ("rule", "plan", "told"),
+    [
+        pytest.param(
+            "R21",
+            three_with_jumps(),
+            ("", "3 sessions with jumps", "at most 2"),
+            id="jumps in three sessions",
+        ),
+        pytest.param(
+            "R24",
+            and_session(warmed(only(FREE, 6), 6, 2, contacts=30), 6, SUN, *AGAIN, hops=30),
+            ("", "low hops in 3 sessions", "1-2"),
+            id="hops in three",
+        ),
+        pytest.param(
+            "R24",
+            warmed(only(PLAN, 3), 3, 1, contacts=30),
+            ("Tuesday", "30 low hops", "20"),
+            id="more hops than at first",
+        ),
+        pytest.param(
+            "R24",
+            who(BUILD, minutes=29),
+            ("Tuesday", "30 low hops", "none"),
+            id="hops in a short session",
+        ),
+        pytest.param(
+            "R32",
+            and_session(PLAN, 6, SUN, PUSH_UP),
+            ("week 6 Sunday", "a new session", "the sessions of the week before"),
+            id="a session more",
+        ),
+        pytest.param(
+            "R34",
+            in_week(PLAN, 4, lambda each: replace(each, deload=False)),
+            ("week 6", "build week 6 in a row", "an easier week after 2-5 of them"),
+            id="a sixth build week",
+        ),
+        pytest.param(
+            "R45",
+            who(BUILD, minutes=61),
+            ("", "61 min asked for", "15-60 min"),
+            id="too many minutes",
+        ),
+        pytest.param(
+            "R59",
+            heavy_tendon(12, 12, 12),
+            (
+                "week 5 Tuesday, Calf raises",
+                "12 repetitions, as before",
+                "fewer than 12, and heavier",
+            ),
+            id="heavy tendon work",
+        ),
+    ],
+)
+def test_a_finding_says_where_what_and_the_limit(
+    rule: str, plan: Plan, told: tuple[str, str, str]
+) -> None:
+    first = next(finding for finding in check_plan(plan, CATALOGUE) if finding.rule == rule)
+    assert (str(first.where), str(first.found), str(first.allowed)) == told
 
 
 @pytest.mark.parametrize(
