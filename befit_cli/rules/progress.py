@@ -80,11 +80,10 @@ def progression(plan: Plan, catalogue: Catalogue) -> Breaches:
             for week in stretch
             if week.build and not trains_otherwise(week.runner, plan.athlete)
         ]
-        if len(build) > 1:
-            for before, after in pairwise(build):
-                yield from _same_days(plan.athlete, before, after)
-                yield from _same_main(plan.athlete, before, after)
-            yield from _one_step(catalogue, build)
+        for before, after in pairwise(build):
+            yield from _same_days(plan.athlete, before, after)
+            yield from _same_main(plan.athlete, before, after)
+        yield from _one_step(catalogue, build)
         if len(build) > 1 and len(build) == sum(week.build for week in stretch):
             yield from _progress(plan.athlete, catalogue, build[0], build[-1])
 

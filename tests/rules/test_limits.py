@@ -266,6 +266,15 @@ def near_race(lift: int, **tuesday: int) -> Plan:
     return plan
 
 
+def with_weights(kg: dict[int, float], number: int, **changes: Any) -> Plan:
+    """The weights of squats in some weeks, and what else is changed of them in one of these."""
+    plan = PLAN
+    for each, weight in kg.items():
+        more = changes if each == number else {}
+        plan = in_exercise(plan, each, 1, "squats", kg=weight, **more)
+    return plan
+
+
 def one_build_week(*before: When) -> Plan:
     """A block of one build week and a taper, and what comes before them."""
     number = len(before) + 1
@@ -281,6 +290,10 @@ AT_THE_TOP = at_the_top("Split squat")
 NEVER_CHANGED = everywhere(PLAN, "push-ups", reps=10)
 STANDING_STILL = each_set_to(PLAN, (6, 7), "squats", (6, 6))
 NO_LIFT = without_work(PLAN, 12, 1, "squats")
+NO_PUSH = everywhere(BUILD, "push-ups", serves=())
+NO_HOPS = warmed(BUILD, 6, 1, contacts=0)
+MORE_CALVES = in_exercise(PLAN, 3, 1, "calf-raises", sets=3)
+FEW_CALVES = in_exercise(PLAN, 3, 2, "calf-raises", reps=9)
 GONE = without_work(PLAN, 7, 1, "squats")
 HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
 FEW_HOLDS = in_exercise(LOW_BACK, 6, 1, "planks", sets=1)
@@ -367,6 +380,8 @@ EDGES = (
         everywhere(only(PLAN, 3), "heel-raises", pattern=Pattern.FOOT),
         0,
     ),
+    ("R10", "loaded sessions on two days running in a block", moved(PLAN, 6, 2, WED), 1),
+    ("R10", "loaded sessions with a day between in it", moved(PLAN, 6, 2, THU), 0),
     ("R11", "high load before the next of several runs", who(BUILD, hard_runs=(WED, SAT)), 2),
     ("R12", "high load two days before a run, no beginner", BUILD, 0),
     (
@@ -700,6 +715,18 @@ EDGES = (
         in_exercise(light_holds(2, light=True), 2, 1, "planks", hold_s=9),
         1,
     ),
+    (
+        "R32",
+        "fewer repetitions in the second of two weeks",
+        in_exercise(PLAN, 10, 2, "push-ups", reps=10),
+        1,
+    ),
+    (
+        "R32",
+        "a main lift that stands still for two weeks",
+        each_set_to(PLAN, (10,), "squats", (4,)),
+        1,
+    ),
     ("R32", "a hold that stands still in a full session", holding_still(38), 0),
     ("R32", "the same with a minute more", holding_still(39), 1),
     (
@@ -709,6 +736,7 @@ EDGES = (
         0,
     ),
     ("R32", "another day in a week of own runs", on_another_day_beside(RunSource.ADJUSTED), 0),
+    ("R34", "few sets in a deload", in_exercise(PLAN, 4, 1, "planks", sets=1), 1),
     ("R34", "a taper after the only build week that there is", one_build_week(), 0),
     (
         "R34",
@@ -771,6 +799,63 @@ EDGES = (
         "a set fewer in the ramp",
         in_week(FEW_HOLDS, 6, lambda each: replace(each, number=1)),
         0,
+    ),
+    ("R03", "no pushing for who has no day", who(NO_PUSH, days=()), 1),
+    ("R19", "calf work in full after the ramp, and a set more of it", MORE_CALVES, 1),
+    (
+        "R19",
+        "the same of a sore tendon's calf work",
+        in_exercise(SORE, 3, 1, "calf-raises", sets=3),
+        0,
+    ),
+    (
+        "R19",
+        "another form in full after the ramp, and a set more than of the light one",
+        in_exercise(PLAN, 3, 1, "squats", form="My own squat", sets=3),
+        0,
+    ),
+    ("R24", "no hops", NO_HOPS, 1),
+    (
+        "R24",
+        "no hops in a week that the log made less",
+        in_exercise(NO_HOPS, 6, 2, "push-ups", adapted=HURTS),
+        0,
+    ),
+    (
+        "R28",
+        "what the efforts mean, in the second week",
+        also_noted(without_notes(PLAN, NoteKey.EFFORT), 2, note("R28", NoteKey.EFFORT)),
+        1,
+    ),
+    (
+        "R31",
+        "less in one session than before, and more than in the other",
+        in_exercise(FEW_CALVES, 5, 1, "calf-raises", reps=10),
+        1,
+    ),
+    (
+        "R31",
+        "less in another session than in that with more",
+        says(in_exercise(FEW_CALVES, 5, 2, "calf-raises", reps=10), 5, 2, slot=3),
+        0,
+    ),
+    (
+        "R76",
+        "the old weight after a week with less for pain",
+        with_weights({5: 40.0, 6: 20.0, 7: 40.0}, 6, adapted=HURTS),
+        0,
+    ),
+    (
+        "R76",
+        "the old weight after a light week",
+        with_weights({5: 40.0, 6: 20.0, 7: 40.0}, 6, light=True, sets=2, rir=4),
+        0,
+    ),
+    (
+        "R76",
+        "a leap from a weight that the log raised",
+        with_weights({6: 20.0, 7: 40.0}, 6, adapted=Adapted(rule="R76", key=AdaptedKey.MORE_REPS)),
+        1,
     ),
     # A block that waited: its weeks count by what was trained.
     ("R08", "few calf sets in the third week, a week later", few_calf_sets(LATER, 4), 0),
@@ -887,6 +972,12 @@ EDGES = (
         in_week(LAST, 12, lambda each: replace(each, sessions=(), notes=())),
         0,
     ),
+    (
+        "R40",
+        "no session at all, and no word of few weeks",
+        without_notes(TOO_LATE, NoteKey.FEW_WEEKS),
+        0,
+    ),
     ("R40", "one week of a longer block", RAMP, 0),
     (
         "R40",
@@ -943,6 +1034,20 @@ def test_at_its_limits_a_rule_is_told_as_often_as_it_is_broken(
     rule: str, what: str, plan: Plan, times: int
 ) -> None:
     assert rule_times(plan, rule) == times
+
+
+def test_a_deload_right_after_another_has_nothing_that_the_other_lacked() -> None:
+    plan = in_week(PLAN, 7, lambda each: replace(each, deload=True))
+    lacking = without_work(plan, 7, 1, "planks")
+    new = [
+        [
+            str(finding.where)
+            for finding in check_plan(each, CATALOGUE)
+            if "new" in str(finding.found)
+        ]
+        for each in (plan, lacking)
+    ]
+    assert new == [[], ["week 8 Tuesday, Planks"]]
 
 
 @pytest.mark.parametrize(

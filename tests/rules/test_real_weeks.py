@@ -30,6 +30,7 @@ from altered_plan import (
     moved,
     only,
     settled,
+    warmed,
     without_notes,
     without_work,
 )
@@ -326,6 +327,21 @@ def test_what_grows_is_asked_of_the_weeks_beside_one_with_less_room(
     """Week 6 is left out: from the 14 sets of week 5 it may grow to 16, and week 7 to 19."""
     plan = with_less_room(in_exercise(PLAN, 7, 1, "squats", sets=sets), 6, 1)
     assert [str(finding.allowed) for finding in found(plan, "R33")] == told
+
+
+@pytest.mark.parametrize(
+    ("slots", "told"),
+    [
+        pytest.param((), ["no low hops in a warm-up"], id="room in both"),
+        pytest.param((1,), ["no low hops in a warm-up"], id="room in one"),
+        pytest.param((1, 2), [], id="room in none"),
+    ],
+)
+def test_hops_are_asked_for_where_a_session_has_room(
+    slots: tuple[int, ...], told: list[str]
+) -> None:
+    plan = with_less_room(warmed(BUILD, 6, 1, contacts=0), 6, *slots)
+    assert [str(finding.found) for finding in found(plan, "R24")] == told
 
 
 @pytest.mark.parametrize(
