@@ -136,6 +136,12 @@ def test_coverage_that_the_catalogue_has_not_is_no_must() -> None:
         assert (finding.rule, finding.must) == ("R03", must)
 
 
+def test_what_a_week_has_none_of_is_told_as_none() -> None:
+    plan = in_week(BUILD, 6, lambda week: replace(week, sessions=()))
+    assert ("0 calf sets", "6 or more") in told(plan, "R08")
+    assert ("0 sets", "4-16") in told(plan, "R04")
+
+
 def test_a_niggle_that_the_catalogue_bars_no_jumps_with_allows_them() -> None:
     hopping = in_exercise(SORE_WEEK, 6, 1, "planks", contacts=1)
     harmless = with_forms(CATALOGUE, "jump-squats", niggles={})

@@ -294,6 +294,7 @@ NO_PUSH = everywhere(BUILD, "push-ups", serves=())
 NO_HOPS = warmed(BUILD, 6, 1, contacts=0)
 MORE_CALVES = in_exercise(PLAN, 3, 1, "calf-raises", sets=3)
 FEW_CALVES = in_exercise(PLAN, 3, 2, "calf-raises", reps=9)
+ONE_MORE = in_exercise(PLAN, 7, 2, "split-squats", id="mine", role=Role.MAIN)
 GONE = without_work(PLAN, 7, 1, "squats")
 HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
 FEW_HOLDS = in_exercise(LOW_BACK, 6, 1, "planks", sets=1)
@@ -365,6 +366,12 @@ EDGES = (
         "R08",
         "no weight on calves of who owns a band alone",
         who(everywhere(BUILD, "calf-raises", kit=()), kit=(Kit.BAND,)),
+        0,
+    ),
+    (
+        "R08",
+        "no weight on calves of who cannot do what has some",
+        who(everywhere(BUILD, "calf-raises", kit=()), without=("calf-raises",)),
         0,
     ),
     (
@@ -706,6 +713,13 @@ EDGES = (
         in_exercise(GONE, 7, 2, "push-ups", adapted=HURTS),
         0,
     ),
+    ("R32", "a main exercise more at the end", ONE_MORE, 1),
+    (
+        "R32",
+        "a main exercise more after a week that the log made less",
+        in_exercise(ONE_MORE, 6, 2, "push-ups", adapted=HURTS),
+        0,
+    ),
     ("R32", "a hold with a set more, and longer, out of the ramp", light_holds(2, light=True), 0),
     ("R32", "a hold with a set more, and longer", light_holds(2, light=False), 1),
     ("R32", "a hold with a set fewer out of the ramp", light_holds(4, light=True), 1),
@@ -851,6 +865,10 @@ EDGES = (
         with_weights({5: 40.0, 6: 20.0, 7: 40.0}, 6, light=True, sets=2, rir=4),
         0,
     ),
+    ("R76", "two steps of a tenth at once", with_weights({5: 20.0, 6: 24.0}, 0), 0),
+    ("R76", "more than two", with_weights({5: 20.0, 6: 24.5}, 0), 1),
+    ("R76", "two of the smallest steps, which are more", with_weights({5: 6.0, 6: 10.0}, 0), 0),
+    ("R76", "more than two of them", with_weights({5: 6.0, 6: 10.5}, 0), 1),
     (
         "R76",
         "a leap from a weight that the log raised",

@@ -479,6 +479,11 @@ def test_a_week_follows_itself_where_nothing_says_otherwise(
     assert bool(found(with_runs(plan, 6, **changes), rule)) is repeats
 
 
+def test_two_days_running_are_told_where_the_week_after_is_another() -> None:
+    plan = with_runs(only(moved(FREE, 6, 2, WED), 6), 6, runs_after=Runs(hard=(WED,)))
+    assert [str(finding.where) for finding in found(plan, "R10")] == ["Tuesday and Wednesday"]
+
+
 # A runner of one week.
 
 
