@@ -266,6 +266,11 @@ def near_race(lift: int, **tuesday: int) -> Plan:
     return plan
 
 
+def third_day_of(number: int) -> Plan:
+    """One week with a sore heel that does not say to load it on a third day."""
+    return without_notes(only(SORE, number), NoteKey.THIRD_DAY)
+
+
 def with_weights(kg: dict[int, float], number: int, **changes: Any) -> Plan:
     """The weights of squats in some weeks, and what else is changed of them in one of these."""
     plan = PLAN
@@ -795,6 +800,8 @@ EDGES = (
         in_exercise(NO_LIFT, 12, 1, "calf-raises", family="squat"),
         1,
     ),
+    ("R59", "no third day in a block's last build week", third_day_of(10), 1),
+    ("R59", "no third day in its taper", third_day_of(11), 0),
     ("R59", "a set fewer than the niggle's", FEW_HOLDS, 1),
     (
         "R59",
