@@ -111,9 +111,7 @@ def _out_of_reach(
     """What the next step asks for that the athlete cannot do, and what it may ask for."""
     if next_.step is Step.WEIGHT and not with_weight(exercise.kit):
         return phrase("more weight where there is none"), phrase("repetitions or the next form")
-    if next_.step is not Step.FORM:
-        return None
-    form = case.catalogue.form(exercise.id, next_.form or "")
+    form = case.catalogue.form(exercise.id, next_.form) if next_.form else None
     if form is None:
         return None
     known = case.catalogue.by_id[exercise.id]

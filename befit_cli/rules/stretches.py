@@ -21,7 +21,6 @@ from befit_cli.values import (
     Plan,
     Prescription,
     Session,
-    Step,
     Week,
     phrase,
     verbatim,
@@ -170,7 +169,7 @@ def _at_top(athlete: Athlete, week: Week, exercise: Prescription, form: Form) ->
 def _next_rung(athlete: Athlete, catalogue: Catalogue, exercise: Prescription) -> Form | None:
     """The form that the exercise names as its next, where the athlete can do it."""
     known = catalogue.by_id.get(exercise.id)
-    if known is None or exercise.next is None or exercise.next.step is not Step.FORM:
+    if known is None or exercise.next is None:
         return None
     for form in forms_for(athlete, known):
         if form.name == exercise.next.form:
@@ -190,8 +189,8 @@ def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
             if note.key is NoteKey.HEAVIER:
                 said.update(note.facts.get("forms", ()))
     for session, then, now in _kept(before, after):
-        # What is light, or minded for a niggle, grows by itself, and what has a weight says it.
-        by_itself = now.light or then.light or now.niggle_note is not None or now.kg is not None
+        # What is light, or minded for a niggle, grows by itself.
+        by_itself = now.light or then.light or now.niggle_note is not None
         if heavy(now.kit) and not by_itself and now.form not in said:
             said.add(now.form)
             yield Breach(

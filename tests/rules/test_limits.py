@@ -42,6 +42,7 @@ from altered_plan import (
     of_sets,
     only,
     says,
+    settled,
     waiting,
     warmed,
     who,
@@ -79,6 +80,7 @@ from befit_cli.values import (
     Plan,
     Race,
     Role,
+    Run,
     RunSource,
     Session,
     Step,
@@ -642,6 +644,18 @@ EDGES = (
     ("R34", "a deload of a light lift with four left", light_before_deload(), 0),
     (
         "R34",
+        "a deload as close to failure in the same form, whatever the log changed",
+        in_exercise(PLAN, 8, 2, "split-squats", rir=3, adapted=BY_LOG),
+        1,
+    ),
+    (
+        "R34",
+        "a deload with another form, new and as close to failure",
+        in_exercise(PLAN, 8, 2, "split-squats", form="Deep split squat", rir=3),
+        2,
+    ),
+    (
+        "R34",
         "a deload with a hold that the log came to, which keeps nothing in reserve",
         in_exercise(
             PLAN,
@@ -746,6 +760,12 @@ EDGES = (
         each_set_to(PLAN, (10,), "squats", (4,)),
         1,
     ),
+    (
+        "R32",
+        "fewer repetitions by the log, and as planned after that",
+        in_exercise(PLAN, 6, 2, "push-ups", reps=8, adapted=BY_LOG),
+        0,
+    ),
     ("R32", "a hold that stands still in a full session", holding_still(38), 0),
     ("R32", "the same with a minute more", holding_still(39), 1),
     (
@@ -798,6 +818,26 @@ EDGES = (
         "R35",
         "no lift there, and other work of one of their families",
         in_exercise(NO_LIFT, 12, 1, "calf-raises", family="squat"),
+        1,
+    ),
+    (
+        "R59",
+        "heavy tendon work in its first stretch",
+        in_exercise(
+            SORE,
+            9,
+            1,
+            "calf-raises",
+            form="Dumbbell calf raise on one leg",
+            kit=(Kit.DUMBBELL,),
+            reps=12,
+        ),
+        0,
+    ),
+    (
+        "R59",
+        "heavy tendon work that was held at first",
+        in_exercise(heavy_tendon(12, 12, 12), 1, 1, "calf-raises", reps=None, hold_s=30),
         1,
     ),
     ("R59", "no third day in a block's last build week", third_day_of(10), 1),
@@ -880,6 +920,37 @@ EDGES = (
         "R76",
         "a leap from a weight that the log raised",
         with_weights({6: 20.0, 7: 40.0}, 6, adapted=Adapted(rule="R76", key=AdaptedKey.MORE_REPS)),
+        1,
+    ),
+    (
+        "R14",
+        "low load on the day of the long run",
+        says(
+            who(settled(in_session(BUILD, 6, 2, of_these(push_ups=2, band_rows=2))), long_run=FRI),
+            6,
+            2,
+            with_run=Run.LONG,
+        ),
+        0,
+    ),
+    ("R19", "no word of the ramp in weeks after it", replace(PLAN, weeks=PLAN.weeks[4:6]), 0),
+    (
+        "R19",
+        "no word of it in a week without a session",
+        in_week(RAMP, 1, lambda each: replace(each, sessions=(), notes=())),
+        0,
+    ),
+    (
+        "R19",
+        "a word of it in a week after it",
+        also_noted(without_notes(PLAN, NoteKey.RAMP), 5, note("R19", NoteKey.RAMP)),
+        1,
+    ),
+    ("R24", "no hops near the race", race_in(NO_HOPS, 6), 0),
+    (
+        "R46",
+        "neither repetitions nor a hold, in a block",
+        in_exercise(PLAN, 6, 2, "planks", hold_s=None),
         1,
     ),
     # A block that waited: its weeks count by what was trained.
@@ -1059,6 +1130,23 @@ def test_at_its_limits_a_rule_is_told_as_often_as_it_is_broken(
     rule: str, what: str, plan: Plan, times: int
 ) -> None:
     assert rule_times(plan, rule) == times
+
+
+@pytest.mark.parametrize(
+    ("helps", "places"),
+    [
+        pytest.param(True, ["week 5", "week 9"], id="calf work that helps"),
+        pytest.param(False, [], id="calf work that is said to help nobody"),
+    ],
+)
+def test_what_helps_a_tendon_becomes_heavier(helps: bool, places: list[str]) -> None:
+    calves = CATALOGUE.by_id["calf-raises"]
+    of_no_help = tuple([replace(form, niggles={}) for form in calves.ladder])
+    others = [exercise for exercise in CATALOGUE.exercises if exercise is not calves]
+    catalogue = Catalogue(exercises=(*others, replace(calves, ladder=of_no_help)))
+    findings = check_plan(heavy_tendon(12, 12, 12), CATALOGUE if helps else catalogue)
+    heavier = [str(one.where) for one in findings if "as before" in str(one.found)]
+    assert [" ".join(where.split()[:2]) for where in heavier] == places
 
 
 def test_a_deload_right_after_another_has_nothing_that_the_other_lacked() -> None:

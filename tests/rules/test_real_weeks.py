@@ -154,6 +154,9 @@ LACKING = {
     "R34, as little in reserve": Lacking(
         "R34", in_exercise(PLAN, 8, 2, "split-squats", rir=3), 8, (2,)
     ),
+    "R34, as little in reserve as the week before": Lacking(
+        "R34", in_exercise(PLAN, 8, 2, "split-squats", rir=3), 7, (2,)
+    ),
     "R34, few sets in the week before a deload": Lacking("R34", with_few_sets(7), number=7),
     "R35, few sets in the week before a taper": Lacking("R35", with_few_sets(10), number=10),
     "R35, a main lift loses a set in a taper": Lacking(
@@ -227,6 +230,23 @@ def test_what_a_session_had_no_room_for_in_any_week_is_not_new_in_an_easier_one(
         plan = with_less_room(plan, number, 2)
     assert [str(finding.found) for finding in found(plan, rule)] == ["Deep split squat is new"]
     assert found(with_less_room(plan, build[0], 2), rule) == []
+
+
+@pytest.mark.parametrize(
+    ("apart", "places"),
+    [
+        pytest.param((10,), ["week 11"], id="one of the two weeks before it"),
+        pytest.param((9, 10), [], id="both"),
+    ],
+)
+def test_a_taper_is_measured_by_the_stretch_before_it(
+    apart: tuple[int, ...], places: list[str]
+) -> None:
+    plan = with_few_sets(11)
+    for number in apart:
+        plan = with_less_room(plan, number, 1)
+    sets = [one for one in found(plan, "R35") if "sets" in str(one.found)]
+    assert [str(one.where) for one in sets if "Tuesday" not in str(one.where)] == places
 
 
 EASY_SQUATS = in_exercise(PLAN, 10, 1, "squats", form="Half squat", kit=(), load=Load.LOW)
@@ -479,6 +499,23 @@ def test_a_week_follows_itself_where_nothing_says_otherwise(
     assert bool(found(with_runs(plan, 6, **changes), rule)) is repeats
 
 
+OTHER_DAY = moved(PLAN, 6, 2, THU)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        pytest.param({"runs_before": PLAN.weeks[5].runs}, 2, id="before it, the same"),
+        pytest.param({"runs_after": PLAN.weeks[5].runs}, 2, id="after it, the same"),
+        pytest.param({"runs_before": Runs(long=(SAT,))}, 0, id="before it, others"),
+        pytest.param({"runs_after": Runs(hard=(MON,))}, 0, id="after it, others"),
+    ],
+)
+def test_the_runs_beside_a_week_may_ask_for_other_days(changes: dict[str, Runs], told: int) -> None:
+    assert len(found(OTHER_DAY, "R32")) == 2
+    assert len(found(with_runs(OTHER_DAY, 6, **changes), "R32")) == told
+
+
 def test_two_days_running_are_told_where_the_week_after_is_another() -> None:
     plan = with_runs(only(moved(FREE, 6, 2, WED), 6), 6, runs_after=Runs(hard=(WED,)))
     assert [str(finding.where) for finding in found(plan, "R10")] == ["Tuesday and Wednesday"]
@@ -522,7 +559,7 @@ def test_what_a_week_must_cover_it_should_where_it_has_a_runner_of_its_own(
     assert finding.must is must
 
 
-@pytest.mark.parametrize("rule", ["R04", "R08"])
+@pytest.mark.parametrize("rule", ["R03", "R04", "R08"])
 def test_a_week_in_which_its_runner_has_no_day_for_strength_lacks_nothing(rule: str) -> None:
     plan = in_week(BUILD, 6, lambda week: replace(week, sessions=()))
     assert found(plan, rule)
@@ -733,6 +770,24 @@ def test_what_was_not_as_planned_when_it_was_to_say_so_need_not_say_how_much_hea
     plan = in_exercise(without_notes(PLAN, NoteKey.HEAVIER), 5, 1, "squats", **changes)
     told = [str(one.where) for one in found(with_less_room(plan, 5, 2), "R31")]
     assert ("week 6 Tuesday, Squats" in told) is asked
+
+
+@pytest.mark.parametrize(
+    ("number", "changes", "asked"),
+    [
+        pytest.param(5, {"sets": 4}, True, id="as planned"),
+        pytest.param(5, {"light": True}, False, id="light"),
+        pytest.param(3, {"light": True}, False, id="light before"),
+        pytest.param(5, {"niggle_note": "Mind it."}, False, id="minded for a niggle"),
+        pytest.param(5, {"kg": 20.0}, False, id="of a weight that is said"),
+    ],
+)
+def test_what_grows_by_itself_need_not_say_how_much_heavier_it_is(
+    number: int, changes: dict[str, Any], asked: bool
+) -> None:
+    plan = in_exercise(without_notes(PLAN, NoteKey.HEAVIER), number, 1, "squats", **changes)
+    told = [str(one.where) for one in found(plan, "R31")]
+    assert ("week 5 Tuesday, Squats" in told) is asked
 
 
 @pytest.mark.parametrize(
