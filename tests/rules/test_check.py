@@ -170,6 +170,11 @@ SORE_BACK = who(everywhere(PLAN, "squats", kit=()), niggles=(Niggle.LOW_BACK,))
         pytest.param("R25", without_notes(PLAN, NoteKey.PREREQUISITE), id="a jump"),
         pytest.param("R31", AT_THE_TOP, id="at its top"),
         pytest.param("R32", SORE_BACK, id="main work of a sore back"),
+        pytest.param(
+            "R32",
+            in_exercise(PLAN, 6, 2, "split-squats", form="Deep split squat"),
+            id="another form for a week",
+        ),
     ],
 )
 def test_a_plan_is_asked_for_nothing_that_only_a_catalogue_which_knows_it_can_tell(

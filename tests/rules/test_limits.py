@@ -301,6 +301,13 @@ NO_PUSH = everywhere(BUILD, "push-ups", serves=())
 NO_HOPS = warmed(BUILD, 6, 1, contacts=0)
 MORE_CALVES = in_exercise(PLAN, 3, 1, "calf-raises", sets=3)
 FEW_CALVES = in_exercise(PLAN, 3, 2, "calf-raises", reps=9)
+LIGHT_STRENGTH = PLAN
+for _number in (5, 6, 7, 8):
+    for _slot, _id in ((1, "squats"), (2, "single-leg-deadlifts")):
+        LIGHT_STRENGTH = in_exercise(
+            LIGHT_STRENGTH, _number, _slot, _id, kit=(Kit.BACKPACK,), reps=10
+        )
+CALF_FORMS = ["Backpack calf raise on one leg", "One-leg raise, bent knee"]
 ONE_MORE = in_exercise(PLAN, 7, 2, "split-squats", id="mine", role=Role.MAIN)
 GONE = without_work(PLAN, 7, 1, "squats")
 HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
@@ -953,6 +960,81 @@ EDGES = (
         in_exercise(PLAN, 6, 2, "planks", hold_s=None),
         1,
     ),
+    (
+        "R08",
+        "calf work that is held",
+        in_exercise(BUILD, 6, 1, "heel-raises", reps=None, hold_s=30),
+        0,
+    ),
+    (
+        "R19",
+        "a full lift with a set more within the ramp, told once",
+        in_exercise(PLAN, 2, 1, "squats", light=False, load=Load.HIGH, sets=3),
+        1,
+    ),
+    (
+        "R25",
+        "a prerequisite in a note on something else",
+        also_noted(
+            without_notes(PLAN, NoteKey.PREREQUISITE),
+            9,
+            note("R30", NoteKey.ADD_LOAD, form="Jump squat"),
+        ),
+        1,
+    ),
+    ("R27", "heavy legs in other phases than strength", LIGHT_STRENGTH, 1),
+    (
+        "R30",
+        "more weight where there is none, on what hurts",
+        in_exercise(BUILD, 6, 2, "push-ups", next=Next(step=Step.WEIGHT), adapted=HURTS),
+        1,
+    ),
+    (
+        "R31",
+        "as many repetitions as there may be, and room for a set",
+        everywhere(AT_THE_TOP, "split-squats", sets=2),
+        0,
+    ),
+    (
+        "R31",
+        "as much work as before, below its top",
+        everywhere(
+            each_set_to(PLAN, (9,), "split-squats", (13,)),
+            "split-squats",
+            next=Next(step=Step.FORM, form="Deep split squat"),
+        ),
+        0,
+    ),
+    (
+        "R32",
+        "another form of a main lift by the log",
+        in_exercise(PLAN, 7, 1, "squats", form="My own squat", adapted=BY_LOG),
+        0,
+    ),
+    (
+        "R32",
+        "a hold for repetitions, and repetitions again",
+        in_exercise(PLAN, 6, 2, "push-ups", reps=None, hold_s=5),
+        0,
+    ),
+    (
+        "R34",
+        "a deload that says no reserve",
+        in_exercise(PLAN, 8, 2, "split-squats", rir=None),
+        1,
+    ),
+    (
+        "R35",
+        "main work that is no lift loses sets before an accessory does",
+        in_exercise(everywhere(PLAN, "planks", role=Role.MAIN), 11, 2, "push-ups", sets=2),
+        0,
+    ),
+    (
+        "R59",
+        "no third day for a tendon whose work was left out",
+        also_noted(third_day_of(10), 10, note("R70", NoteKey.LEFT_OUT, forms=CALF_FORMS)),
+        0,
+    ),
     # A block that waited: its weeks count by what was trained.
     ("R08", "few calf sets in the third week, a week later", few_calf_sets(LATER, 4), 0),
     ("R08", "few calf sets in the fifth, a week later", few_calf_sets(LATER, 6), 1),
@@ -1166,6 +1248,18 @@ def test_a_deload_right_after_another_has_nothing_that_the_other_lacked() -> Non
 @pytest.mark.parametrize(
     ("rule", "plan", "told"),
     [
+        pytest.param(
+            "R20",
+            warmed(who(only(PLAN, 4), level=Level.BEGINNER), 4, 1, contacts=20),
+            ("Tuesday", "20 landings", "none yet"),
+            id="a beginner's first jumps too soon",
+        ),
+        pytest.param(
+            "R35",
+            in_week(PLAN, 11, lambda each: replace(each, taper=False, deload=True)),
+            ("week 11", "no taper week", "the last 2 weeks taper"),
+            id="no taper",
+        ),
         pytest.param(
             "R21",
             three_with_jumps(),

@@ -641,6 +641,9 @@ TOO_HIGH = in_exercise(PLAN, 9, 1, "jump-squats", form=REBOUNDS)
     [
         pytest.param(HOPPED, [], id="after hops"),
         pytest.param(higher_rung(HOPPED, DRILL), [DRILL], id="a drill after hops"),
+        pytest.param(
+            higher_rung(hopping_only_in(PLAN, 3), DRILL), [DRILL], id="a drill long after hops"
+        ),
         pytest.param(NEVER_HOPPED, ["Jump squat"], id="without hops"),
         pytest.param(higher_rung(NEVER_HOPPED, DRILL), [], id="a drill without hops"),
         pytest.param(
@@ -696,6 +699,11 @@ def jumps_in(forms: dict[int, str], **of_week_5: Any) -> Plan:
         ),
         pytest.param(
             jumps_in({3: DRILL, 5: DRILL, 9: REBOUNDS}, adapted=HURTS), [], id="less for pain"
+        ),
+        pytest.param(
+            jumps_in({3: DRILL, 5: DRILL, 9: REBOUNDS}, adapted=HARDER),
+            [REBOUNDS],
+            id="more by the log",
         ),
         pytest.param(
             jumps_in({3: DRILL, 5: DRILL, 6: JUMPS, 9: REBOUNDS}, adapted=HURTS),
