@@ -335,6 +335,26 @@ def test_a_taper_s_main_lift_is_one_that_the_runs_leave_room_for(
 
 
 @pytest.mark.parametrize(
+    ("light", "sets", "told"),
+    [
+        pytest.param(LIGHT, 0, [], id="gone, and no room for it"),
+        pytest.param(LIGHT[1:], 0, ["0 sets after 2"], id="gone"),
+        pytest.param(LIGHT, 1, ["1 sets after 2"], id="there, with less"),
+    ],
+)
+def test_a_main_lift_keeps_its_sets_where_there_is_room_for_it(
+    light: tuple[str, ...], sets: int, told: list[str]
+) -> None:
+    plan = in_exercise(lightly(PLAN, *light, number=11), 11, 2, "push-ups", sets=2)
+    if sets:
+        plan = in_exercise(plan, 11, 1, "squats", sets=sets)
+    else:
+        plan = without_work(plan, 11, 1, "squats")
+    lost = [str(one.found) for one in found(plan, "R35")]
+    assert [words for words in lost if "after" in words] == told
+
+
+@pytest.mark.parametrize(
     ("sets", "told"),
     [
         pytest.param(8, [], id="grown twice by as much as in a week"),
@@ -689,6 +709,9 @@ def jumps_in(forms: dict[int, str], **of_week_5: Any) -> Plan:
     ("plan", "told"),
     [
         pytest.param(jumps_in({3: DRILL, 5: JUMPS, 9: REBOUNDS}), [], id="a rung each"),
+        pytest.param(
+            hopping_only_in(jumps_in({3: DRILL, 5: JUMPS}), 0), [], id="without hops, after a drill"
+        ),
         pytest.param(jumps_in({3: DRILL, 5: DRILL, 9: REBOUNDS}), [REBOUNDS], id="two at once"),
         pytest.param(
             jumps_in({3: DRILL, 9: REBOUNDS}), [REBOUNDS], id="two after a stretch without"
