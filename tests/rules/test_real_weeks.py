@@ -230,6 +230,7 @@ def test_what_a_session_had_no_room_for_in_any_week_is_not_new_in_an_easier_one(
         plan = with_less_room(plan, number, 2)
     assert [str(finding.found) for finding in found(plan, rule)] == ["Deep split squat is new"]
     assert found(with_less_room(plan, build[0], 2), rule) == []
+    assert found(with_runner(plan, build[0], minutes=41), rule) == []
 
 
 @pytest.mark.parametrize(
@@ -425,7 +426,8 @@ def test_no_growth_is_asked_after_a_stretch_without_a_week_in_full(
 # From one week to the next.
 
 SUNDAY_AND_MONDAY = moved(moved(FREE, 6, 2, SUN), 7, 1, MON)
-SUNDAY_AND_TUESDAY = moved(FREE, 6, 2, SUN)
+SUNDAY_AND_TUESDAY = moved(moved(FREE, 6, 1, WED), 6, 2, SUN)
+BOTH_IN_ONE = moved(SUNDAY_AND_MONDAY, 6, 1, MON)
 
 
 @pytest.mark.parametrize(
@@ -435,6 +437,9 @@ SUNDAY_AND_TUESDAY = moved(FREE, 6, 2, SUN)
             SUNDAY_AND_MONDAY, ["week 6 Sunday and week 7 Monday"], id="Sunday and Monday"
         ),
         pytest.param(SUNDAY_AND_TUESDAY, [], id="Sunday and Tuesday"),
+        pytest.param(
+            BOTH_IN_ONE, ["week 6 Monday and Sunday"], id="both in the first, which is told of it"
+        ),
     ],
 )
 def test_a_day_is_between_the_loaded_sessions_of_two_weeks(plan: Plan, places: list[str]) -> None:
