@@ -365,6 +365,16 @@ def test_other_work_than_a_niggle_s_rule_has_is_none_of_it(
     assert words in told(plan, "R59", catalogue)
 
 
+def test_another_niggle_is_not_helped_by_what_helps_one_of_two_sore_tendons() -> None:
+    backs = {Niggle.LOW_BACK: NiggleRule(act=Act.FIRST_LINE)}
+    catalogue = with_forms(TWO_TENDONS, "squats", niggles=backs)
+    plan = who(SORE_WEEK, niggles=(Niggle.ACHILLES, Niggle.PLANTAR, Niggle.LOW_BACK))
+    plan = without_work(plan, 6, 1, "squats")
+    plan = in_week(plan, 6, lambda each: replace(each, sessions=each.sessions[:1]))
+    none = [allowed for found, allowed in told(plan, "R59", catalogue) if "none of" in found]
+    assert none == ["squats"]
+
+
 STILL = each_set_to(everywhere(PLAN, "squats", kit=()), (5, 6, 7), "squats", (9, 9, 9))
 HELD = PLAN
 for _week in (5, 6, 7):
