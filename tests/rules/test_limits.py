@@ -563,6 +563,18 @@ EDGES = (
         replace(FEWER_PUSH_UPS, weeks=FEWER_PUSH_UPS.weeks[2:5:2]),
         1,
     ),
+    (
+        "R31",
+        "a taper right after a deload",
+        block(
+            calendar=(
+                *CALENDAR[:8],
+                When(9, Phase.TAPER, 5, 2, taper=True),
+                When(10, Phase.TAPER, 5, 2, taper=True),
+            )
+        ),
+        0,
+    ),
     ("R31", "the next rung", at_the_top("Deep split squat"), 0),
     ("R31", "heavy work with fewer repetitions", PLAN, 0),
     (
