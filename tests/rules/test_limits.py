@@ -268,6 +268,15 @@ def near_race(lift: int, **tuesday: int) -> Plan:
     return plan
 
 
+def light_strength() -> Plan:
+    """A strength phase whose lifts have a backpack and more repetitions."""
+    plan = PLAN
+    for number in (5, 6, 7, 8):
+        for slot, id_ in ((1, "squats"), (2, "single-leg-deadlifts")):
+            plan = in_exercise(plan, number, slot, id_, kit=(Kit.BACKPACK,), reps=10)
+    return plan
+
+
 def third_day_of(number: int) -> Plan:
     """One week with a sore heel that does not say to load it on a third day."""
     return without_notes(only(SORE, number), NoteKey.THIRD_DAY)
@@ -301,12 +310,6 @@ NO_PUSH = everywhere(BUILD, "push-ups", serves=())
 NO_HOPS = warmed(BUILD, 6, 1, contacts=0)
 MORE_CALVES = in_exercise(PLAN, 3, 1, "calf-raises", sets=3)
 FEW_CALVES = in_exercise(PLAN, 3, 2, "calf-raises", reps=9)
-LIGHT_STRENGTH = PLAN
-for _number in (5, 6, 7, 8):
-    for _slot, _id in ((1, "squats"), (2, "single-leg-deadlifts")):
-        LIGHT_STRENGTH = in_exercise(
-            LIGHT_STRENGTH, _number, _slot, _id, kit=(Kit.BACKPACK,), reps=10
-        )
 CALF_FORMS = ["Backpack calf raise on one leg", "One-leg raise, bent knee"]
 ONE_MORE = in_exercise(PLAN, 7, 2, "split-squats", id="mine", role=Role.MAIN)
 GONE = without_work(PLAN, 7, 1, "squats")
@@ -1008,7 +1011,7 @@ EDGES = (
         ),
         1,
     ),
-    ("R27", "heavy legs in other phases than strength", LIGHT_STRENGTH, 1),
+    ("R27", "heavy legs in other phases than strength", light_strength(), 1),
     (
         "R30",
         "more weight where there is none, on what hurts",

@@ -123,6 +123,13 @@ def test_it_rehearses_the_first_lift(last: WarmUpStep, first: Prescription, aske
             id="one where two are asked for",
         ),
         pytest.param(
+            warm_up(WALK, ROCKS, ONE_LIGHTER),
+            GOBLET,
+            {"minutes": 20},
+            "1 lighter sets of Goblet squat",
+            id="one in a session that is no longer short",
+        ),
+        pytest.param(
             warm_up(WALK, ROCKS, EASY),
             GOBLET,
             {"minutes": 19},
