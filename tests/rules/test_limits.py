@@ -142,12 +142,12 @@ def jumps_among(jumps: int, legs: int) -> Plan:
     return in_session(plan, 10, 1, changed)
 
 
-def harder_week_3(*ids: str) -> Plan:
-    """The first week after the ramp with some low work made medium, of two sets each."""
+def harder_week(number: int, *ids: str) -> Plan:
+    """The plan with some low work of one week made medium, of two sets each."""
     plan = PLAN
     for id_ in ids:
         slot = 2 if id_ == "split-squats" else 1
-        plan = in_exercise(plan, 3, slot, id_, load=Load.MEDIUM)
+        plan = in_exercise(plan, number, slot, id_, load=Load.MEDIUM)
     return plan
 
 
@@ -625,13 +625,19 @@ EDGES = (
     (
         "R33",
         "four hard sets more out of the ramp",
-        harder_week_3("glute-bridges", "side-raises"),
+        harder_week(3, "glute-bridges", "side-raises"),
         0,
     ),
     (
         "R33",
+        "four hard sets more within the ramp",
+        harder_week(2, "glute-bridges", "side-raises"),
+        1,
+    ),
+    (
+        "R33",
         "six hard sets more out of the ramp",
-        harder_week_3("glute-bridges", "side-raises", "split-squats"),
+        harder_week(3, "glute-bridges", "side-raises", "split-squats"),
         1,
     ),
     (
@@ -1030,6 +1036,7 @@ EDGES = (
         everywhere(
             each_set_to(PLAN, (9,), "split-squats", (13,)),
             "split-squats",
+            sets=3,
             next=Next(step=Step.FORM, form="Deep split squat"),
         ),
         0,
