@@ -96,9 +96,10 @@ _BEFORE = 9
 """For what the session had in the last stretch: it goes on. More than for once more in the week,
 less than a form that has nothing left to grow in loses.
 """
-_AGAIN = -8
-"""For each time that the week has the exercise already. Less than the difference between a main
-lift and an accessory, so that a lift may stand twice.
+_AGAIN = (0, -8, -40)
+"""For what the week has not yet, has once, and has twice or more. A lift may stand twice: a main
+lift is worth more than that beside an accessory. It stands in every session of three only where
+nothing else does its work.
 """
 
 _SCORE = attrgetter("score")
@@ -466,7 +467,7 @@ class Selection:
     def _of_week(self, candidate: Candidate, slot: int, *, heavy: bool) -> int:
         """What a candidate is worth more, or less, for what the week has and had."""
         id_ = candidate.pick.exercise.id
-        score = _AGAIN * self._times.get(id_, 0)
+        score = _AGAIN[min(self._times.get(id_, 0), len(_AGAIN) - 1)]
         if not heavy:
             score += _ALSO * len(candidate.rung.needs - self._needs)
         if (self._layout[slot].number, id_) in self._before:

@@ -792,6 +792,21 @@ def test_a_second_session_has_another_exercise_where_that_costs_little(
     assert Week(*exercises, athlete=Athlete(**OWNED)).choose(wished) == sessions
 
 
+@pytest.mark.parametrize(
+    ("exercises", "sessions"),
+    [
+        pytest.param([SQUAT_MAIN, HALF_SQUAT], ["Squat", "Half squat", "Squat"], id="another's"),
+        pytest.param([SQUAT_MAIN], ["Squat", "Squat", "Squat"], id="no other's"),
+    ],
+)
+def test_a_lift_stands_in_every_session_of_three_only_where_nothing_else_does_its_work(
+    exercises: list[Exercise], sessions: list[str]
+):
+    week = Week(*exercises, loads=dict.fromkeys(THREE, Load.MEDIUM))
+    assert week.choose(wish(Need.KNEE, 2), slots=[2, 0]) == ["Squat", "", "Squat"]
+    assert week.choose(wish(Need.KNEE, 3), slots=[1]) == sessions
+
+
 SUPERMAN = rival("Superman", Pattern.EXTENSION, serves=(Need.PULL, Need.CORE))
 ROW = rival("Row", Pattern.PULL)
 
