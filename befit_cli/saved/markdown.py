@@ -64,7 +64,8 @@ reads.
 _MOST_LINES = 20_000
 """A block of 30 weeks has six thousand."""
 
-_NOTE = re.compile(r"(?P<text>.*?)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
+# blanks are passed over from the first of them alone
+_NOTE = re.compile(r"(?P<text>.*?)(?<!\s)\s*<!-- (?P<rule>R[0-9]+[a-z]?) -->")
 _OLDER_NOTE = re.compile(r"(?P<rule>R[0-9]+[a-z]?)\b:?\s*(?P<text>.*)")
 _LONE_ROW = message(
     "this row belongs to no table: a table is a row of titles, a row of dashes, and no empty line "
