@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from sample_plan import SIDE_PLANK, SQUAT, sample_plan
-from strategies import CATALOGUE, MONDAY, a_draft, a_line, a_stretch
+from strategies import CATALOGUE, MONDAY, a_draft, a_layout, a_line, a_stretch
 
 from befit_cli.planning.notes import (
     effort_note,
@@ -16,6 +16,7 @@ from befit_cli.planning.notes import (
     growth_notes,
     load_note,
     no_heavy_legs_note,
+    otherwise_notes,
     standing_still,
     unmet_notes,
 )
@@ -27,6 +28,7 @@ from befit_cli.values import (
     Finding,
     Kit,
     Level,
+    Load,
     Niggle,
     Note,
     NoteKey,
@@ -115,7 +117,8 @@ def test_few_sets_say_what_can_be_asked_for(athlete: Athlete, room: str) -> None
     ("asked", "sets", "exercises", "enough"),
     [
         pytest.param(60, 2, 1, [], id="room for more"),
-        pytest.param(60, 13, 1, [35], id="a muscle that is full"),
+        pytest.param(60, 11, 1, [], id="a muscle that has room for a set"),
+        pytest.param(60, 12, 1, [35], id="a muscle that is full"),
         pytest.param(60, 2, 7, [35], id="sessions that are full"),
         pytest.param(30, 13, 1, [], id="no fewer minutes than asked for"),
     ],
@@ -128,6 +131,99 @@ def test_a_full_week_says_how_many_minutes_are_enough(
     session = replace(week.sessions[0], exercises=squats, minutes=31)
     notes = enough_minutes_notes(Athlete(minutes=asked), replace(week, sessions=(session,)))
     assert [note.facts["minutes"] for note in notes] == enough
+
+
+# What is otherwise about a week.
+
+MON, TUE, WED, THU, FRI, SAT, SUN = Day
+LOW, MEDIUM, HIGH = Load
+ALWAYS = {TUE: MEDIUM, FRI: HIGH}
+
+
+def notes_of(
+    real: dict[Day, Load], *, usual: dict[Day, Load] = ALWAYS, runner: Athlete | None = None
+) -> tuple[Note, ...]:
+    """What a week says of itself, with a runner of its own; without one it is as usual, and gives
+    way to a week beside it.
+    """
+    athlete = Athlete()
+    runners = {} if runner is None else {MONDAY: runner}
+    when = plan_season(athlete, MONDAY, 4, runners=runners)[0]
+    return otherwise_notes(athlete, a_layout(usual), a_layout(real), when)
+
+
+def said_of(real: dict[Day, Load], **changes: Any) -> dict[str, Any]:
+    """The facts of its note that say something."""
+    [note] = notes_of(real, **changes)
+    return {fact: said for fact, said in note.facts.items() if said or said is None}
+
+
+@pytest.mark.parametrize(
+    ("real", "said"),
+    [
+        pytest.param({WED: MEDIUM, FRI: HIGH}, {"moved": [[TUE, WED]]}, id="another day"),
+        pytest.param({TUE: MEDIUM, FRI: LOW}, {"lighter": [FRI]}, id="less load"),
+        pytest.param(
+            {TUE: MEDIUM, SAT: LOW}, {"moved": [[FRI, SAT]], "lighter": [SAT]}, id="less, elsewhere"
+        ),
+        pytest.param({TUE: MEDIUM}, {"gone": [FRI]}, id="a session less"),
+        pytest.param({TUE: MEDIUM, FRI: HIGH, SUN: LOW}, {"more": [SUN]}, id="a session more"),
+    ],
+)
+def test_a_week_says_what_became_of_its_sessions(
+    real: dict[Day, Load], said: dict[str, Any]
+) -> None:
+    assert said_of(real, runner=Athlete(days=(TUE, FRI))) == said
+
+
+@pytest.mark.parametrize(
+    "real",
+    [
+        pytest.param(ALWAYS, id="just as usual"),
+        pytest.param({TUE: HIGH, FRI: HIGH}, id="with no less load"),
+    ],
+)
+def test_a_week_whose_sessions_stay_says_nothing(real: dict[Day, Load]) -> None:
+    assert notes_of(real, runner=Athlete(sessions=3, days=(TUE, FRI))) == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        pytest.param({"minutes": 20, "kit": (Kit.BAND,)}, ["kit", "minutes"], id="kit and minutes"),
+        pytest.param(
+            {"without": ("squats",), "niggles": (Niggle.ITB,)},
+            ["niggles", "without"],
+            id="wishes and niggles",
+        ),
+    ],
+)
+def test_a_week_says_what_its_runner_has_otherwise(
+    changes: dict[str, Any], asked: list[str]
+) -> None:
+    assert said_of(ALWAYS, runner=replace(Athlete(), **changes)) == {"asked": asked}
+
+
+@pytest.mark.parametrize(
+    ("real", "beside"),
+    [
+        pytest.param({MON: MEDIUM, FRI: HIGH}, "before", id="what moved was early"),
+        pytest.param({TUE: MEDIUM, SAT: HIGH}, "after", id="what moved was late"),
+        pytest.param({TUE: LOW, FRI: HIGH}, "before", id="what is lighter is early"),
+        pytest.param({TUE: MEDIUM, FRI: LOW}, "after", id="what is lighter is late"),
+        pytest.param({TUE: MEDIUM, WED: HIGH}, "after", id="what moved was late and is early"),
+        pytest.param({MON: MEDIUM, FRI: LOW}, "before", id="both: the first"),
+    ],
+)
+def test_a_usual_week_says_which_week_beside_it_it_gives_way_to(
+    real: dict[Day, Load], beside: str
+) -> None:
+    assert said_of(real)["beside"] == beside
+
+
+@pytest.mark.parametrize(("day", "beside"), [(WED, "before"), (THU, "after")])
+def test_the_week_before_has_a_say_until_wednesday(day: Day, beside: str) -> None:
+    assert said_of({day: LOW}, usual={day: HIGH})["beside"] == beside
 
 
 def finding(rule: str, sets: float) -> Finding:
