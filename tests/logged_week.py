@@ -27,6 +27,8 @@ from befit_cli.values import (
 )
 
 BEGINNER = Athlete(race=Race.HALF, level=Level.BEGINNER, kit=(), minutes=30)
+LONGER = replace(BEGINNER, minutes=45)
+"""A beginner whose sessions have room for holds."""
 ATHLETE = Athlete(
     race=Race.HALF,
     level=Level.INTERMEDIATE,

@@ -12,6 +12,7 @@ from logged_week import (
     CALF,
     KNEE,
     LIFT,
+    LONGER,
     PLANNED,
     ROW,
     SEASON,
@@ -142,6 +143,20 @@ class TestPain:
         assert line is not None
         assert (line.sets, line.kg) == (max(1, LIFT.sets - 1), 18.0)
 
+    def test_what_was_done_with_less_since_it_hurt_keeps_its_weight(self) -> None:
+        hurt = replace(as_asked(LIFT, 20.0), pain=4)
+        less = replace(as_asked(LIFT, 16.0), pain=3)
+        line = line_of(session(*twice(LIFT, hurt, less)), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (16.0, AdaptedKey.LESS_FOR_PAIN)
+
+    def test_once_it_has_eased_the_weight_is_that_of_before(self) -> None:
+        usual, hurt = (replace(as_asked(LIFT, 20.0), pain=pain) for pain in (0, 4))
+        less = [replace(as_asked(LIFT, 18.0), pain=pain) for pain in (3, 0)]
+        line = line_of(session(*twice(LIFT, usual, hurt, *less)), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (20.0, None)
+
     def test_less_is_never_less_than_a_set(self) -> None:
         (easy,) = make_plan(ATHLETE, CATALOGUE, (SEASON[7],)).weeks
         one = next(line for line in easy.sessions[0].exercises if line.sets == 1)
@@ -196,6 +211,42 @@ class TestPain:
         adapted = week(History(sessions=(hurt,)))
         lines = [line for one in adapted.sessions if (line := line_of(one, one_set))]
         assert {(line.form, line.sets) for line in lines} == {(one_set.form, 1)}
+
+
+HOLD = next(line for line in week(History(), athlete=LONGER).sessions[0].exercises if line.hold_s)
+
+
+@pytest.mark.parametrize(
+    ("pains", "hold_s"),
+    [
+        pytest.param([4, 3, 0], 15, id="by a step at first"),
+        pytest.param([4, 3, 0, 0], 20, id="and then by two"),
+    ],
+)
+def test_a_hold_goes_on_after_pain(pains: list[int], hold_s: int) -> None:
+    short = as_asked(replace(HOLD, hold_s=10))
+    held = twice(HOLD, *[replace(short, pain=pain) for pain in pains])
+    line = line_of(week(History(sessions=tuple(held)), athlete=LONGER).sessions[0], HOLD)
+    assert line is not None
+    assert (line.form, line.hold_s) == (HOLD.form, hold_s)
+
+
+@pytest.mark.parametrize(("reps", "comes_back_with"), [(9, 9), (7, 8)])
+def test_a_new_form_comes_after_the_one_below_that_hurt_was_done_once_as_then(
+    reps: int, comes_back_with: int
+) -> None:
+    """But with no fewer repetitions than a form begins with."""
+    ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
+    easy, below = ladder[ladder.index(BARE.form) - 2 :][:2]
+    hurt = replace(as_asked(replace(BARE, form=below, reps=reps)), pain=4)
+    eased = replace(as_asked(replace(BARE, form=easy)), pain=0)
+    line = line_of(session(*twice(BARE, hurt, eased, eased)), BARE)
+    assert line is not None
+    assert (line.form, line.reps, key_of(line)) == (
+        below,
+        comes_back_with,
+        AdaptedKey.ON_AFTER_PAIN,
+    )
 
 
 SORE = Athlete(

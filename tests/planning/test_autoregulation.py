@@ -15,6 +15,7 @@ from logged_week import (
     DAY,
     FIRST,
     LIFT,
+    LONGER,
     OVER,
     ROW,
     SEASON,
@@ -256,6 +257,35 @@ class TestMoreThanAsked:
         ).sessions[0]
         assert one.minutes <= tight.minutes
         assert AdaptedKey.MORE_REPS in map(key_of, one.exercises)
+
+
+HOLDS = week(History(), athlete=LONGER).sessions[1]
+BALANCE = next(line for line in HOLDS.exercises if line.form == "Single-leg balance")
+
+
+@pytest.mark.parametrize(
+    ("more", "form", "hold_s", "key"),
+    [
+        pytest.param(5, BALANCE.form, 30, None, id="a step over twice"),
+        pytest.param(10, BALANCE.form, 35, AdaptedKey.MORE_REPS, id="two over twice: a step more"),
+        pytest.param(-5, BALANCE.form, 30, None, id="a step under twice"),
+        pytest.param(
+            -10,
+            "Single-leg balance with fingertips",
+            20,
+            AdaptedKey.EASIER_FORM,
+            id="two under twice: the form below",
+        ),
+    ],
+)
+def test_a_hold_goes_by_steps_of_five_seconds(
+    more: int, form: str, hold_s: int, key: AdaptedKey | None
+) -> None:
+    held = as_asked(BALANCE, None, more)
+    history = History(sessions=tuple(twice(BALANCE, held, held)))
+    line = line_of(week(history, athlete=LONGER).sessions[1], BALANCE)
+    assert line is not None
+    assert (line.form, line.hold_s, key_of(line)) == (form, hold_s, key)
 
 
 class TestLessThanAsked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from logged_week import (
     AS_ASKED,
     ASKED_LEFT,
@@ -14,6 +15,7 @@ from logged_week import (
     entry,
     line_of,
     session,
+    twice,
     week,
 )
 from msgspec.structs import replace
@@ -21,7 +23,7 @@ from strategies import CATALOGUE
 from training_logs import as_asked
 
 from befit_cli.planning.planner import make_plan
-from befit_cli.values import History, Kit, Owned, SessionLog, Weights
+from befit_cli.values import History, Kit, Owned, SessionLog, Weights, Work
 
 
 class TestWeights:
@@ -45,6 +47,46 @@ class TestWeights:
         assert line is not None
         assert line.kg is not None
         assert 30 < line.kg <= 33
+
+    @pytest.mark.parametrize(
+        ("reps", "reserve", "kg"),
+        [
+            pytest.param(2, None, 18.0, id="far fewer than are asked"),
+            pytest.param(4, None, 20.0, id="two fewer: how it grows"),
+            pytest.param(6, None, 20.0, id="as many"),
+            pytest.param(7, None, 20.0, id="one more: enough"),
+            pytest.param(8, None, 21.0, id="two more"),
+            pytest.param(12, None, 22.0, id="far more: a tenth at most"),
+            pytest.param(6, 0, 18.0, id="as many, and none left"),
+            pytest.param(6, 5, 21.0, id="as many, and five left"),
+        ],
+    )
+    def test_what_no_plan_asked_for_counts_by_its_own_repetitions(
+        self, reps: int, reserve: int | None, kg: float
+    ) -> None:
+        assert (LIFT.reps, LIFT.rir) == (6, 3)
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
+        work = Work(form=LIFT.form, reps=(reps, reps), kg=(20.0,), left=reserve)
+        line = line_of(session(entry(3, (LIFT.id, work)), weights=weights), LIFT)
+        assert line is not None
+        assert line.kg == kg
+
+    @pytest.mark.parametrize(
+        ("reserve", "kg"),
+        [
+            pytest.param(ASKED_LEFT, 23.0, id="as many as asked"),
+            pytest.param(None, 23.0, id="nobody says how many: as many as asked"),
+            pytest.param(ASKED_LEFT - 1, 20.0, id="one fewer"),
+        ],
+    )
+    def test_a_big_step_comes_once_what_was_done_and_left_gives_it(
+        self, reserve: int | None, kg: float
+    ) -> None:
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0, 23.0))})
+        work = replace(as_asked(LIFT, 20.0, 4), left=reserve)
+        line = line_of(session(*twice(LIFT, work, work), weights=weights), LIFT)
+        assert line is not None
+        assert line.kg == kg
 
     def test_light_work_takes_three_quarters(self) -> None:
         (eased,) = make_plan(ATHLETE, CATALOGUE, (SEASON[15],)).weeks
