@@ -327,13 +327,10 @@ class _Week:
         longer.
         """
         full = {place for place in places if self.drafts[place].full}
-        chosen = 0
-        had = len(self._reading.taken)
         for wish in wishes:
             options = []
             if isinstance(wish, Serve) and len(full) < len(places):
                 for choice in self._selection.choose(wish, places):
-                    chosen += 1
                     # What is chosen for a session that has no room more is never taken, but for the
                     # others it counts as chosen.
                     if self.drafts[choice.slot].full:
@@ -341,9 +338,7 @@ class _Week:
                     else:
                         options.append(self._option(choice))
             self._reading.take(wish, options, whole=whole)
-        taken = self._reading.taken
-        if chosen > len(taken) - had:
-            self._selection.settle(taken)
+        self._selection.settle(self._reading.taken)
 
     def insist(self, wishes: Sequence[Serve], places: Sequence[int]) -> None:
         """Let in what the week must have, at the cost of what it need not have."""

@@ -33,17 +33,18 @@ def kg_of(morning: Morning, line: Line, same: list[Done]) -> float | None:
     full = telling(lifted)
     if not full:
         # What was done in easy weeks alone says little of the full weight.
-        return owned.at_most(lifted[-1].kg or 0.0, lifted[-1].kg or 0.0)
+        easy = lifted[-1].kg or 0.0
+        return owned.at_most(easy, easy)
     usual = (each for each in reversed(full) if not morning.was_eased(line, each))
     base = next(usual, full[-1])
-    kg = base.kg or 0.0
+    kg = before = base.kg or 0.0
     if morning.when.build:
         kg = _converted(base, line)
         if not line.pick.heavy:
-            kg = max(kg, base.kg or 0.0)
-        if kg < (base.kg or 0.0) and reached(morning, line, base, base.kg or 0.0) == line.at:
+            kg = max(kg, before)
+        if kg < before and reached(morning, line, base, before) == line.at:
             # What went well enough needs no less weight.
-            kg = base.kg or 0.0
+            kg = before
     highest = full[-1].kg or kg
     step = owned.above(highest)
     most = max(highest * (1 + WEIGHT_RISE_MAX), highest if step is None else step)

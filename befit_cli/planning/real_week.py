@@ -66,7 +66,7 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
     most = {day: _most(athlete, when, day) for day in athlete.days if day >= since}
     slots = (*over, *_weightiest(usual[len(over) :], len(most)))
     most |= {slot.day: _most(athlete, when, slot.day) for slot in over}
-    if len(slots) == len(usual) and _may_stay(slots, most, beside):
+    if _may_stay(slots, most, beside):
         return slots
     pinned = frozenset(over)
     if when.usual:
@@ -108,7 +108,7 @@ def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
 
 def loaded(layout: Layout) -> list[int]:
     """The days of its loaded sessions, counted from Monday on, in their order."""
-    return sorted(slot.day.rank for slot in layout if slot.load is not Load.LOW)
+    return [slot.day.rank for slot in layout if slot.load is not Load.LOW]
 
 
 def _most(athlete: Athlete, when: SeasonWeek, day: Day) -> Load:
