@@ -185,6 +185,14 @@ class TestIllness:
         assert AdaptedKey.AFTER_ILLNESS in map(key_of, first.exercises)
         assert musts(plan) == []
 
+    def test_what_has_no_more_load_than_its_session_may_have_stays_as_planned(self) -> None:
+        ill = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=Off.ILL)
+        history = History(sessions=(entry(7, (LIFT.id, as_asked(LIFT, 20.0))),), away=(ill,))
+        for one, most in zip(week(history).sessions, (Load.LOW, Load.MEDIUM), strict=True):
+            within = [line for line in one.exercises if line.full_load <= most]
+            assert within
+            assert {key_of(line) for line in within} == {None}
+
     @pytest.mark.parametrize("why", [Off.AWAY, Off.HURT])
     def test_other_time_away_asks_for_no_steps(self, why: Off) -> None:
         off = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=why)

@@ -19,11 +19,13 @@ from logged_week import (
     week,
 )
 from msgspec.structs import replace
-from strategies import CATALOGUE
+from strategies import CATALOGUE, MONDAY
 from training_logs import as_asked
 
 from befit_cli.planning.planner import make_plan
-from befit_cli.values import History, Kit, Owned, SessionLog, Weights, Work
+from befit_cli.values import History, Kit, Owned, PlanPlace, SessionLog, Weights, Work
+
+EVERY_KILO = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
 
 
 class TestWeights:
@@ -40,10 +42,9 @@ class TestWeights:
         assert line.kg is None
 
     def test_fewer_repetitions_than_before_take_more_weight_by_the_estimate(self) -> None:
-        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
         asked = replace(LIFT.asked, reps=12, left=ASKED_LEFT)
         work = replace(AS_ASKED, asked=asked, kg=(30.0,), reps=(12,) * LIFT.sets)
-        line = line_of(session(entry(3, (LIFT.id, work)), weights=weights), LIFT)
+        line = line_of(session(entry(3, (LIFT.id, work)), weights=EVERY_KILO), LIFT)
         assert line is not None
         assert line.kg is not None
         assert 30 < line.kg <= 33
@@ -65,8 +66,51 @@ class TestWeights:
         self, reps: int, reserve: int | None, kg: float
     ) -> None:
         assert (LIFT.reps, LIFT.rir) == (6, 3)
-        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
         work = Work(form=LIFT.form, reps=(reps, reps), kg=(20.0,), left=reserve)
+        line = line_of(session(entry(3, (LIFT.id, work)), weights=EVERY_KILO), LIFT)
+        assert line is not None
+        assert line.kg == kg
+
+    def test_a_session_that_says_no_weight_says_nothing_of_it(self) -> None:
+        line = line_of(session(*twice(LIFT, AS_ASKED, replace(AS_ASKED, kg=()))), LIFT)
+        assert line is not None
+        assert line.kg == 20.0
+
+    def test_what_was_lifted_in_easy_weeks_alone_is_lifted_last(self) -> None:
+        easy = PlanPlace(began=MONDAY, week=4, slot=1)
+        works = twice(LIFT, as_asked(LIFT, 24.0), AS_ASKED)
+        line = line_of(session(*[replace(one, plan=easy) for one in works]), LIFT)
+        assert line is not None
+        assert line.kg == 20.0
+
+    @pytest.mark.parametrize(
+        ("done", "kg"),
+        [
+            pytest.param(3, 18.0, id="as asked, which was less"),
+            pytest.param(5, 20.0, id="enough for what is asked now"),
+        ],
+    )
+    def test_what_went_well_enough_needs_no_less_weight(self, done: int, kg: float) -> None:
+        asked = replace(LIFT.asked, reps=3, left=3)
+        work = replace(AS_ASKED, asked=asked, reps=(3, done))
+        line = line_of(session(entry(3, (LIFT.id, work)), weights=EVERY_KILO), LIFT)
+        assert line is not None
+        assert line.kg == kg
+
+    @pytest.mark.parametrize(
+        ("owned", "reps", "kg"),
+        [
+            pytest.param((20.0, 24.0), 12, 20.0, id="not enough for the next"),
+            pytest.param((20.0, 24.0), 20, 24.0, id="enough, though it is more than a tenth"),
+            pytest.param((20.0, 24.0, 28.0), 20, 24.0, id="the next alone"),
+            pytest.param((20.0,), 20, 20.0, id="nothing heavier is owned"),
+        ],
+    )
+    def test_it_rises_by_a_tenth_or_to_the_next_that_is_owned(
+        self, owned: tuple[float, ...], reps: int, kg: float
+    ) -> None:
+        work = Work(form=LIFT.form, reps=(reps, reps), kg=(20.0,))
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=owned)})
         line = line_of(session(entry(3, (LIFT.id, work)), weights=weights), LIFT)
         assert line is not None
         assert line.kg == kg

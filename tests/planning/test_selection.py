@@ -122,6 +122,14 @@ def test_a_session_has_nothing_of_a_ladder_that_is_too_hard_for_it():
     assert candidates(Athlete(), goblets, load=Load.LOW) == ()
 
 
+def test_what_is_too_hard_gives_way_to_nothing_further_up_its_ladder():
+    """Though the form above it may have less load."""
+    ladder = an_exercise(
+        a_form("Machine thrust", load=Load.HIGH), a_form("Single-leg thrust", load=Load.MEDIUM)
+    )
+    assert candidates(Athlete(), ladder, load=Load.MEDIUM, light=False) == ()
+
+
 def by_load(forms: Iterable[Form]) -> tuple[Form, ...]:
     """A ladder of forms, each as hard as the one below it or harder, and named by its place."""
     ladder = sorted(forms, key=lambda form: form.load)
@@ -953,6 +961,45 @@ def test_what_was_chosen_and_not_taken_is_forgotten():
     week.choices = [raised]
     assert not week.selection.has(1, Need.CALF)
     assert week.choose(CORE) == ["Raise", "Plank"]
+
+
+def test_a_week_that_is_put_back_goes_on_as_if_nothing_had_been_settled():
+    week = Week(ROW, SUPERMAN, PLANK, RAISE, LIFT)
+    week.choose(CALF_WISH, wish(Pattern.ANTI_EXTENSION))
+    kept = week.selection.keep()
+    week.selection.settle(())
+    assert not week.selection.has(0, Need.CALF)
+    week.selection.put_back(kept)
+    assert week.selection.has(0, Need.CALF)
+    # A second time rather something else, and what serves core, too, is worth no more.
+    assert week.choose(wish(Need.CALF, 2), wish(Need.PULL)) == ["Raise, Row", "Plank, Lift"]
+
+
+RICH = rival("Rich", Pattern.EXTENSION, serves=tuple(Need)[-5:])
+WEIGHTED_ROW = rival("Weighted row", Pattern.PULL, kit=DUMBBELL, level=Level.ADVANCED)
+
+
+@pytest.mark.parametrize(
+    ("wished", "exercises", "training", "chosen"),
+    [
+        pytest.param(
+            wish(Need.PULL), [WEIGHTED_ROW, RICH], UNTRAINED, "Rich", id="for all that it serves"
+        ),
+        pytest.param(
+            KNEE,
+            [SQUAT_MAIN, an_exercise(a_form("Deep squat"))],
+            went_on((1, "deep-squat")),
+            "Deep squat",
+            id="for it goes on",
+        ),
+    ],
+)
+def test_what_is_less_by_itself_is_taken_where_the_week_makes_it_more(
+    wished: Serve, exercises: list[Exercise], training: Training, chosen: str
+):
+    athlete = Athlete(level=Level.ADVANCED, **OWNED)
+    week = Week(*exercises, athlete=athlete, loads=ONE_DAY, training=training)
+    assert week.choose(wished) == [chosen]
 
 
 def test_for_what_a_week_must_have_everything_may_be_asked_for_whatever_it_is_like():
