@@ -953,6 +953,14 @@ def test_the_first_week_back_is_light_and_says_for_how_many_days_there_was_nothi
     assert work(later) == work(USUAL.weeks[NUMBER + 1])
 
 
+def test_days_without_a_session_are_counted_up_to_the_first_whatever_its_day():
+    athlete = replace(RUNNER, days=(WED, FRI, SUN), sessions=2, long_run=None)
+    off = {of_week(4): replace(athlete, days=(), sessions=0)}
+    back = planned(athlete, 8, runners=off).weeks[4]
+    assert back.sessions[0].day is WED
+    assert [note.facts for note in back.notes if note.key is NoteKey.BACK] == [{"days": 10}]
+
+
 def test_fewer_sessions_leave_the_others_as_they_are():
     real, usual = with_week_otherwise(sessions=2).weeks[NUMBER - 1], USUAL.weeks[NUMBER - 1]
     for session in real.sessions:
@@ -971,6 +979,32 @@ def test_a_session_more_leaves_the_others_as_they_are_and_is_short_and_light():
     assert more.load is Load.LOW
     assert more.minutes <= 25
     assert more.with_run is None
+
+
+def test_a_shorter_week_may_have_a_session_more():
+    athlete = Athlete(kit=KITS["gym"], level=Level.INTERMEDIATE, minutes=45)
+    runner = replace(athlete, sessions=3, minutes=30)
+    week = planned(athlete, 8, runners={of_week(5): runner}).weeks[4]
+    assert {session.slot: session.load for session in week.sessions} == {3: LOW, 1: HIGH, 2: HIGH}
+    assert all(session.minutes <= 30 for session in week.sessions)
+
+
+def test_what_one_week_has_new_has_two_sets():
+    athlete = Athlete(race=Race.FIVE_K, level=Level.INTERMEDIATE, sessions=3, minutes=45, kit=())
+    usual = planned(athlete, 5)
+    week = planned(athlete, 5, runners={of_week(3): replace(athlete, kit=GYM)}).weeks[2]
+    had = {one.form for each in usual.weeks[:3] for one in prescriptions(each)}
+    assert {one.sets for one in prescriptions(week) if one.form not in had} == {2}
+
+
+@pytest.mark.parametrize("niggle", [Niggle.PLANTAR, Niggle.RUNNERS_KNEE])
+@pytest.mark.parametrize("number", [11, 12])
+def test_a_taper_week_has_what_helps_a_new_sore_spot(number: int, niggle: Niggle):
+    week = with_week_otherwise(number, niggles=(niggle,)).weeks[number - 1]
+    [change] = week.niggles
+    had = {one.form for each in USUAL.weeks[:number] for one in prescriptions(each)}
+    new = {one.name for one in prescriptions(week) if one.form not in had}
+    assert new & set(change.first)
 
 
 @pytest.mark.parametrize("number", [2, 6])
