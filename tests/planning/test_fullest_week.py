@@ -206,3 +206,26 @@ def test_no_session_has_more_load_than_its_day_may_carry(athlete: Athlete, data:
     if task.ramp and any(not draft.lighter for draft in week):
         eased = [draft for draft in week if draft.lighter]
         assert all(draft.ramp_load <= draft.slot.load for draft in eased)
+
+
+AT_HOME = task_of(Athlete(kit=(Kit.BACKPACK,), kit_by_day={Day.MON: ()}, minutes=60), stretch=0)
+"""A beginner's task, who has nothing on Mondays."""
+
+
+def test_a_line_on_a_day_with_less_kit_knows_no_harder_form_that_asks_for_more():
+    lines = [line for line in week_lines(fullest_week(AT_HOME)) if not line.pick.kit]
+    growing = [line for line in lines if line.pick.harder is not None and line.pick.harder.kit]
+    assert growing
+    for line in growing:
+        less = AT_HOME.on(line, Day.MON)
+        assert less is not None
+        assert (less.pick.form, less.pick.harder) == (line.pick.form, None)
+        assert (less.sets, less.at) == (line.sets, line.at)
+        assert AT_HOME.on(line, Day.THU) is line
+
+
+def test_a_line_is_on_no_day_that_has_none_of_its_kit():
+    lines = [line for line in week_lines(fullest_week(AT_HOME)) if line.pick.kit]
+    assert lines
+    assert {AT_HOME.on(line, Day.MON) for line in lines} == {None}
+    assert all(AT_HOME.on(line, Day.THU) is line for line in lines)
