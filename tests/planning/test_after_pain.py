@@ -157,6 +157,18 @@ class TestPain:
         assert line is not None
         assert (line.kg, key_of(line)) == (20.0, None)
 
+    @pytest.mark.parametrize("reps", [3, 12])
+    def test_heavy_work_comes_back_with_its_weight_of_then_and_what_its_phase_asks(
+        self, reps: int
+    ) -> None:
+        """Though so few are less than it asks, and so many would let it ask for more weight."""
+        asked = replace(LIFT, reps=reps)
+        hurt = replace(as_asked(asked, 20.0, max(0, 5 - reps)), pain=4)
+        other = Work(form="Romanian deadlift", reps=(8, 8), kg=(22.0,), pain=0)
+        line = line_of(session(*twice(LIFT, hurt, other, other)), LIFT)
+        assert line is not None
+        assert (line.sets, line.reps, line.kg) == (LIFT.sets, LIFT.reps, 20.0)
+
     def test_less_is_never_less_than_a_set(self) -> None:
         (easy,) = make_plan(ATHLETE, CATALOGUE, (SEASON[7],)).weeks
         one = next(line for line in easy.sessions[0].exercises if line.sets == 1)

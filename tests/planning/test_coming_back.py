@@ -35,6 +35,7 @@ from befit_cli.values import (
     Load,
     Off,
     Owned,
+    PlanPlace,
     Prescription,
     SessionLog,
     TimeAway,
@@ -95,6 +96,13 @@ class TestTimeWithout:
         assert line is not None
         assert adapted(line) == f"{days} days without strength: {says}"
 
+    def test_what_was_lifted_in_easy_weeks_alone_is_lifted_again(self) -> None:
+        easy = PlanPlace(began=MONDAY, week=4, slot=1)
+        done = entry(15, (LIFT.id, as_asked(LIFT, 20.0)), plan=easy)
+        line = line_of(session(done), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (20.0, AdaptedKey.EASED_IN)
+
     def test_half_the_sets_after_15_days(self) -> None:
         one = session(entry(15, (LIFT.id, as_asked(LIFT, 20.0))))
         assert [line.sets for line in one.exercises] == [
@@ -154,6 +162,16 @@ class TestIllness:
         history = History(sessions=tuple(known[: since + 1]), away=(ill,))
         one = week(history).sessions[0]
         assert one.load is most
+
+    def test_of_several_the_last_has_the_say(self) -> None:
+        long_ago = TimeAway(
+            first=DAY - timedelta(days=40), last=DAY - timedelta(days=36), why=Off.ILL
+        )
+        ill = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=Off.ILL)
+        known = [entry(days, (LIFT.id, as_asked(LIFT, 20.0))) for days in (20, 16, 12, 8)]
+        for away in ((long_ago, ill), (ill, long_ago)):
+            history = History(sessions=tuple(known), away=away)
+            assert week(history).sessions[0].load is Load.LOW
 
     def test_the_sessions_to_come_are_steps_too(self) -> None:
         ill = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=Off.ILL)
