@@ -150,6 +150,12 @@ class TestPain:
         assert line is not None
         assert (line.kg, key_of(line)) == (16.0, AdaptedKey.LESS_FOR_PAIN)
 
+    def test_what_hurts_with_less_is_less_again(self) -> None:
+        works = [replace(as_asked(LIFT, kg), pain=4) for kg in (20.0, 18.0)]
+        line = line_of(session(*twice(LIFT, *works)), LIFT)
+        assert line is not None
+        assert (line.kg, key_of(line)) == (16.0, AdaptedKey.LESS_FOR_PAIN)
+
     def test_once_it_has_eased_the_weight_is_that_of_before(self) -> None:
         usual, hurt = (replace(as_asked(LIFT, 20.0), pain=pain) for pain in (0, 4))
         less = [replace(as_asked(LIFT, 18.0), pain=pain) for pain in (3, 0)]

@@ -116,6 +116,13 @@ class TestMoreThanAsked:
         assert line is not None
         assert (line.reps, key_of(line)) == (more.reps, AdaptedKey.REPS_STAY)
 
+    def test_what_came_to_another_weight_does_not(self) -> None:
+        more = replace(as_asked(LIFT, 20.0), asked=replace(LIFT.asked, reps=8), reps=(8, 8))
+        over = as_asked(LIFT, 18.0, 2)
+        line = line_of(session(*twice(LIFT, over, over, more)), LIFT)
+        assert line is not None
+        assert (line.kg, line.reps, key_of(line)) == (20.0, LIFT.reps, None)
+
     def test_until_the_estimate_gives_the_fewest_at_the_next(self) -> None:
         weights = Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0, 24.0))})
         work = replace(OVER, reps=(*OVER.reps[:-1], 14), left=4)

@@ -12,6 +12,7 @@ from logged_week import (
     DAY,
     FIRST,
     LIFT,
+    LONGER,
     SEASON,
     TWENTIES,
     WEEK,
@@ -102,6 +103,15 @@ class TestTimeWithout:
         line = line_of(session(done), LIFT)
         assert line is not None
         assert (line.kg, key_of(line)) == (20.0, AdaptedKey.EASED_IN)
+
+    def test_a_hold_begins_again_with_seconds_that_a_clock_shows(self) -> None:
+        held = next(
+            line for line in week(History(), athlete=LONGER).sessions[1].exercises if line.hold_s
+        )
+        history = History(sessions=(entry(29, (held.id, as_asked(held))),), away=(AWAY,))
+        line = line_of(week(history, athlete=LONGER).sessions[1], held)
+        assert line is not None
+        assert (held.hold_s, line.hold_s) == (30, 15)
 
     def test_half_the_sets_after_15_days(self) -> None:
         one = session(entry(15, (LIFT.id, as_asked(LIFT, 20.0))))

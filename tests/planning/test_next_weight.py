@@ -23,7 +23,7 @@ from strategies import CATALOGUE, MONDAY
 from training_logs import as_asked
 
 from befit_cli.planning.planner import make_plan
-from befit_cli.values import History, Kit, Owned, PlanPlace, SessionLog, Weights, Work
+from befit_cli.values import Asked, History, Kit, Owned, PlanPlace, SessionLog, Weights, Work
 
 EVERY_KILO = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
 
@@ -73,6 +73,13 @@ class TestWeights:
 
     def test_a_session_that_says_no_weight_says_nothing_of_it(self) -> None:
         line = line_of(session(*twice(LIFT, AS_ASKED, replace(AS_ASKED, kg=()))), LIFT)
+        assert line is not None
+        assert line.kg == 20.0
+
+    def test_what_was_asked_in_seconds_says_no_repetitions(self) -> None:
+        asked = Asked(sets=2, hold_s=20, left=3)
+        work = Work(form=LIFT.form, asked=asked, hold_s=(20, 20), kg=(20.0,))
+        line = line_of(session(entry(3, (LIFT.id, work))), LIFT)
         assert line is not None
         assert line.kg == 20.0
 

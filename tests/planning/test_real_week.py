@@ -981,6 +981,24 @@ def test_a_session_more_leaves_the_others_as_they_are_and_is_short_and_light():
     assert more.with_run is None
 
 
+@pytest.mark.parametrize("since", Day, ids=str)
+def test_what_was_before_the_day_since_which_a_week_is_otherwise_stays(since: Day):
+    monday = of_week(NUMBER)
+    season = plan_season(
+        RUNNER,
+        MONDAY,
+        12,
+        runners={monday: replace(RUNNER, sessions=1)},
+        since={monday: since},
+    )
+    [week] = make_plan(RUNNER, CATALOGUE, (season[NUMBER - 1],)).weeks
+    usual = USUAL.weeks[NUMBER - 1]
+    over = {session.slot: session.day for session in usual.sessions if session.day < since}
+    now = {session.slot: session.day for session in week.sessions}
+    assert len(now) == max(1, len(over))
+    assert now.items() >= over.items()
+
+
 def test_a_shorter_week_may_have_a_session_more():
     athlete = Athlete(kit=KITS["gym"], level=Level.INTERMEDIATE, minutes=45)
     runner = replace(athlete, sessions=3, minutes=30)

@@ -83,6 +83,7 @@ def missed(history: History, today: date, began: date = MONDAY) -> list[int]:
         pytest.param("o.x", [1, 2], id="days off are an entry"),
         pytest.param("x.....", [2, 3, 4], id="none once nothing came for four weeks"),
         pytest.param("x.....x.", [2, 3, 4, 8], id="nor when there is a log again"),
+        pytest.param("o.....", [1, 2, 3, 4], id="days off for four weeks more"),
         pytest.param("xooooo", [2, 3, 4, 5, 6], id="days off are known however many they are"),
     ],
 )
