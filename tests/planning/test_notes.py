@@ -18,6 +18,7 @@ from befit_cli.planning.notes import (
     no_heavy_legs_note,
     otherwise_notes,
     standing_still,
+    stretch_notes,
     unmet_notes,
 )
 from befit_cli.planning.planner import make_plan, plan_block
@@ -415,6 +416,37 @@ def test_a_week_tells_of_sets_that_the_ramp_held_back(
     assert told.keys() == found.keys()
     for step, (now, before) in found.items():
         assert f"{now} hard leg sets after {before}" in told[step]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        pytest.param(5, 6, [], id="a fifth more"),
+        pytest.param(5, 9, ["18 hard leg sets after 10"], id="much more"),
+        pytest.param(9, 5, [], id="fewer"),
+    ],
+)
+def test_a_stretch_tells_of_more_hard_sets_than_the_last_one_allows(
+    before: int, now: int, told: list[str]
+) -> None:
+    last, week = ([a_draft(*[a_line()] * lines)] for lines in (before, now))
+    notes = stretch_notes(last, week, since=4)
+    assert [note.rule for note in notes] == ["R33"] * len(told)
+    for note, found in zip(notes, told, strict=True):
+        assert found in note_text(note)
+
+
+def test_what_is_told_of_a_third_day_is_the_tendon_and_its_form() -> None:
+    sore = Athlete(niggles=(Niggle.ACHILLES,))
+    (week,) = plan_block(sore, CATALOGUE, (plan_season(sore, MONDAY, 8)[0],))
+    [note] = [note for note in week.notes if note.key is NoteKey.THIRD_DAY]
+    assert note.facts["niggle"] is Niggle.ACHILLES
+    assert note.facts["form"] in {
+        one.form
+        for session in week.sessions
+        for one in session.exercises
+        if one.pattern is Pattern.CALF
+    }
 
 
 # R29: what stands still for too long.
