@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from strategies import CATALOGUE, MONDAY, times
+from strategies import CATALOGUE, MONDAY, a_line, times
 
 from befit_cli.evidence.progress import Sign
-from befit_cli.planning.record import Log, missed_weeks
+from befit_cli.planning.record import Done, Log, amount_done, asked_amount, missed_weeks
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     Asked,
@@ -191,3 +191,25 @@ def test_what_was_done_beside_what_was_asked_is_a_sign(
     (found,) = log.done("push-ups", MONDAY + WEEK)
     assert found.sign is sign
     assert log.done("push-ups", MONDAY) == []
+
+
+SQUATS = Asked(sets=2, reps=10, left=3)
+PLANKS = Work(form="Plank", asked=Asked(sets=2, hold_s=20), hold_s=(20, 15))
+
+
+@pytest.mark.parametrize(
+    ("work", "asked", "amount"),
+    [
+        pytest.param(PLANKS, 20, 15, id="seconds of a hold"),
+        pytest.param(
+            Work(form="Squat", asked=SQUATS, reps=(9, 8)), 10, 8, id="the fewest of a set"
+        ),
+        pytest.param(Work(form="Squat", asked=SQUATS), 10, 10, id="as asked where none is said"),
+        pytest.param(Work(form="Squat", reps=(9, 8)), None, 8, id="what no plan asked for"),
+        pytest.param(Work(form="Squat"), None, None, id="nothing"),
+    ],
+)
+def test_how_much_was_asked_and_done(work: Work, asked: int | None, amount: int | None) -> None:
+    done = Done(session(MONDAY), work, light=False, eased=False, kg=None, sign=None)
+    line = a_line(seconds_per_rep=None if work is PLANKS else 3.0)
+    assert (asked_amount(done, line), amount_done(done, line)) == (asked, amount)
