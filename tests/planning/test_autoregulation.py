@@ -265,6 +265,28 @@ class TestMoreThanAsked:
         assert one.minutes <= tight.minutes
         assert AdaptedKey.MORE_REPS in map(key_of, one.exercises)
 
+    @pytest.mark.parametrize("minutes", [20, 24])
+    def test_who_has_no_minutes_for_more_is_told_of_no_more(self, minutes: int) -> None:
+        tight = replace(ATHLETE, minutes=minutes)
+        season = plan_season(tight, MONDAY, 16)
+        (planned,) = make_plan(tight, CATALOGUE, (season[WEEK - 1],)).weeks
+        asked = {line.id: (line.reps or 0) + 3 for line in planned.sessions[0].exercises}
+        works = {}
+        for line in planned.sessions[0].exercises:
+            kg = 20.0 if Kit.DUMBBELL in line.kit else None
+            works[line.id] = (as_asked(replace(line, reps=asked[line.id]), kg, 2),)
+        one = week(
+            History(sessions=tuple([replace(entry(ago), did=works) for ago in (15, 11, 7, 3)])),
+            Weights(owned={Kit.DUMBBELL: Owned(kg=(20.0,))}),
+            athlete=tight,
+        ).sessions[0]
+        more = {line.id for line in one.exercises if key_of(line) is AdaptedKey.MORE_REPS}
+        stay = {line.id for line in one.exercises if key_of(line) is AdaptedKey.REPS_STAY}
+        assert stay
+        for line in one.exercises:
+            assert line.id not in more or (line.reps or 0) > asked[line.id]
+            assert line.id not in stay or (line.reps or 0) <= asked[line.id]
+
 
 HOLDS = week(History(), athlete=LONGER).sessions[1]
 BALANCE = next(line for line in HOLDS.exercises if line.form == "Single-leg balance")
