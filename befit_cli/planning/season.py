@@ -14,7 +14,6 @@ from befit_cli.evidence.block import (
     BLOCK_WEEKS,
     BUILD_WEEKS_USUAL,
     DEFAULT_WEEKS,
-    FIRST_STRETCH_MIN,
     closing_deloads,
     race_day,
     ramp_of,
@@ -27,7 +26,7 @@ from befit_cli.values import Athlete, Day, Race, Runs, Season, Stretch, monday_o
 
 _LEAST = 2.5
 """Build weeks that a stretch has at least in the mean: rather one stretch less than deloads that
-come before anything has grown.
+come before anything has grown. The first has three then: some are left after its ramp (R19).
 """
 
 
@@ -166,22 +165,12 @@ def _build_weeks(build: int) -> tuple[int, ...]:
     """Build weeks of each stretch, when every one but the last has a deload after it: as near to
     the usual number as it goes (R34), and enough in the first (R19).
     """
-    # 1. How many stretches: each with its deload is one usual length, and as the last has none, the
-    #    block counts a week more. Half a length is rounded up.
+    # Each stretch with its deload is one usual length, and as the last has none, the block counts a
+    # week more. Half a length is rounded up.
     usual = BUILD_WEEKS_USUAL + 1
     count = max(1, (build + 1 + usual // 2) // usual)
     if count > 1 and build - (count - 1) < _LEAST * count:
         count -= 1
-    sizes = _shared_out(build - (count - 1), count)
-    # 2. Rather fewer stretches than a first one that hardly has weeks after its ramp.
-    if sizes[0] < FIRST_STRETCH_MIN and count > 1:
-        sizes = _shared_out(build - (count - 2), count - 1)
-    return sizes
-
-
-def _shared_out(weeks: int, count: int) -> tuple[int, ...]:
-    """So many weeks in so many stretches; what does not divide goes to the first, where growth is
-    slowest.
-    """
-    size, longer = divmod(weeks, count)
+    # What does not divide goes to the first ones, where growth is slowest.
+    size, longer = divmod(build - (count - 1), count)
     return (size + 1,) * longer + (size,) * (count - longer)

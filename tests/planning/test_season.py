@@ -9,6 +9,7 @@ import pytest
 from strategies import MONDAY, a_season, a_stretch
 
 from befit_cli.errors import BefitError, Cause
+from befit_cli.evidence.block import BLOCK_WEEKS, FIRST_STRETCH_MIN
 from befit_cli.planning.season import plan_season
 from befit_cli.values import Athlete, Day, Level, Phase, Race, Runs, Season, usual_runs
 
@@ -588,3 +589,9 @@ def test_single_weeks_stay_what_they_are_where_the_block_waits() -> None:
     runs = {fourth: Runs(hard=(Day.MON,))}
     season = plan_season(Athlete(), MONDAY, 10, runs=runs, missed=[MONDAY + 2 * WEEK])
     assert [week.number for week in season if week.runs.hard == (Day.MON,)] == [4]
+
+
+@pytest.mark.parametrize("weeks", range(BLOCK_WEEKS.low, BLOCK_WEEKS.high + 1))
+def test_the_first_of_several_stretches_has_weeks_after_its_ramp(weeks: int):
+    first, *others = plan_season(Athlete(), MONDAY, weeks).stretches
+    assert not others or first.build >= FIRST_STRETCH_MIN
