@@ -143,6 +143,26 @@ class TestMoreThanAsked:
         over = as_asked(replace(twist, reps=asked), 20.0, 2)
         line = line_of(session(*twice(twist, over, over), weights=twenty), twist)
         assert key_of(line) is key
+        now = as_asked(replace(twist, reps=asked), 20.0)
+        line = line_of(session(*twice(twist, over, over, now), weights=twenty), twist)
+        assert key_of(line) is AdaptedKey.REPS_STAY
+
+    @pytest.mark.parametrize(
+        ("owned", "key"),
+        [
+            pytest.param((20.0, 22.0), AdaptedKey.HEAVIER, id="a tenth more"),
+            pytest.param((20.0, 25.0), AdaptedKey.HEAVIER, id="as much more as it gives"),
+            pytest.param((20.0, 60.0), AdaptedKey.HARDER_FORM, id="far more than it gives"),
+        ],
+    )
+    def test_the_next_form_waits_while_a_heavier_weight_would_do(
+        self, owned: tuple[float, ...], key: AdaptedKey
+    ) -> None:
+        twist = next(line for line in FIRST.exercises if line.id == "russian-twists")
+        over = as_asked(replace(twist, reps=15), 20.0, 4)
+        weights = Weights(owned={Kit.DUMBBELL: Owned(kg=owned)})
+        line = line_of(session(*twice(twist, over, over), weights=weights), twist)
+        assert key_of(line) is key
 
     def test_without_weight_the_next_form(self) -> None:
         over = as_asked(BARE, None, 2)
