@@ -208,3 +208,48 @@ def test_what_a_person_wrote_has_the_movements_that_it_names() -> None:
 @pytest.mark.parametrize("id_", ["lunges", "glute-bridges"])
 def test_the_exercises_that_a_warm_up_borrows_are_in_the_catalogue(id_: str) -> None:
     assert id_ in CATALOGUE.by_id
+
+
+@pytest.mark.parametrize(
+    ("asked", "load", "facts"),
+    [
+        pytest.param(
+            {"minutes_asked": 19},
+            Load.MEDIUM,
+            [{"minutes": 1}, {"reps": 10}, {"reps": 5}],
+            id="three minutes",
+        ),
+        pytest.param(
+            {"minutes_asked": 20},
+            Load.MEDIUM,
+            [{"minutes": 1}, {"reps": 10}, {"reps": 8}],
+            id="four",
+        ),
+        pytest.param(
+            {"minutes_asked": 30},
+            Load.MEDIUM,
+            [{"minutes": 2}, {"reps": 10}, {"reps": 8}],
+            id="five",
+        ),
+        pytest.param(
+            {"minutes_asked": 60, "jumps": True},
+            Load.HIGH,
+            [{"minutes": 3}, {"reps": 10}, {"reps": 8, "lunges": 5}],
+            id="the longest",
+        ),
+    ],
+)
+def test_the_longer_a_warm_up_the_more_it_asks_for(
+    asked: dict[str, Any], load: Load, facts: list[dict[str, int]]
+):
+    usual = warmed(load=load, **asked)
+    assert [step.facts for step in usual.steps[:3]] == facts
+
+
+@pytest.mark.parametrize("niggle", Niggle, ids=str)
+@pytest.mark.parametrize("load", [Load.MEDIUM, Load.HIGH], ids=str)
+def test_what_stands_in_for_what_a_niggle_bars_takes_as_long(niggle: Niggle, load: Load):
+    asked: dict[str, Any] = {"minutes_asked": 45, "load": load}
+    well, sore = warmed(**asked), warmed(**asked, niggles=(niggle,))
+    for then, now in zip(well.steps[:3], sore.steps[:3], strict=True):
+        assert then.facts.items() >= now.facts.items()
