@@ -229,8 +229,8 @@ CHECKED = Argument(
     kind=replace(PATH, several=True),
     value="FILE",
     meaning=phrase(
-        "A plan that befit wrote (.md or .json), a catalogue or a profile (.yaml), or a folder of "
-        "them; or several."
+        "A plan that befit wrote (.md or .json), a profile, a log or a catalogue (.yaml), or a "
+        "folder of them; or several."
     ),
 )
 SAVED = Argument(

@@ -160,6 +160,33 @@ def test_a_profile_is_judged_as_one_and_each_fault_names_its_file(
 
 
 @pytest.mark.parametrize(
+    ("log", "told", "wrong"),
+    [
+        pytest.param(
+            "# mine\n- date: 2026-11-24\n  did: {squats: {reps: 8}}\n",
+            "log.yaml: a log, no faults.\n",
+            "",
+            id="none",
+        ),
+        pytest.param(
+            "- {from: 2026-11-24, away: ill}\n", "log.yaml: a log, no faults.\n", "", id="away"
+        ),
+        pytest.param(
+            "- date: yesterday\n",
+            "",
+            "log.yaml:1:9: 'yesterday' is not a date such as 2026-11-23\n",
+            id="a day that is none",
+        ),
+    ],
+)
+def test_a_log_is_judged_as_one(log: str, told: str, wrong: str, here: Path) -> None:
+    (here / "log.yaml").write_text(log, encoding="utf-8")
+    result = befit("check", "log.yaml")
+    assert (result.stdout, result.stderr) == (told, wrong)
+    assert result.exit_code == (1 if wrong else 0)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("extends: befit\nwithout: [squatz]\n", id="that leaves something out"),

@@ -32,7 +32,7 @@ _YAML = (".yaml", ".yml")
 
 @command(
     _THEME,
-    message("Check plans you changed, your profile or catalogue."),
+    message("Check plans you changed, your profile, log or catalogue."),
     "befit check plan.md",
     "befit check weeks/",
     "befit check my.yaml",
@@ -165,12 +165,23 @@ def _in_order(path: Path, made_of: Exercises | None, *, several: bool) -> bool:
 
 
 def _check_yaml(file: Path) -> None:
+    from befit_cli.log.log_file import is_log
     from befit_cli.runner.profile import MOST_BYTES, is_profile
 
-    if is_profile(files.beginning(file, MOST_BYTES)):
+    content = files.beginning(file, MOST_BYTES)
+    if is_log(content):
+        _check_log(file)
+    elif is_profile(content):
         _check_profile(file)
     else:
         _check_catalogue(file)
+
+
+def _check_log(file: Path) -> None:
+    from befit_cli.log.log_file import load_log
+
+    load_log(file)
+    tell_lines(_("{file}: a log, no faults.", file=file))
 
 
 def _check_profile(file: Path) -> None:
