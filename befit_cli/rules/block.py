@@ -23,7 +23,7 @@ from befit_cli.evidence.block import (
 )
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_SETS, dosed_load, is_light
-from befit_cli.evidence.progress import eased_by_log
+from befit_cli.evidence.progress import comes_back, eased_by_log
 from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.evidence.sets import HARD, counts, total_counts
 from befit_cli.evidence.week import (
@@ -334,7 +334,8 @@ def _something_new(
     athlete: Athlete, week: Week, weeks: Sequence[Week], build: Sequence[Week]
 ) -> Breaches:
     """What is in an easier week and in none of these weeks before it; `build` are those that it
-    eases. Of a session that had less room in all of them nobody knows what it would have had.
+    eases. Of a session that had less room in all of them, or came back from an illness, nobody
+    knows what it would have had.
     """
     if stands_apart(athlete, week):
         return
@@ -343,6 +344,7 @@ def _something_new(
         for before in build
         for session in before.sessions
         if not (has_less_room(session) or trains_otherwise(before.runner, athlete))
+        and not any(comes_back(exercise.adapted) for exercise in session.exercises)
     }
     known = {
         (exercise.id, exercise.form)

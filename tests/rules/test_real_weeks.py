@@ -83,6 +83,7 @@ def with_runner(plan: Plan, number: int, **changes: Any) -> Plan:
 
 HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
 EASED = Adapted(rule="R71", key=AdaptedKey.ON_AFTER_PAIN)
+ILL = Adapted(rule="R75", key=AdaptedKey.AFTER_ILLNESS, facts={"load": "low"})
 HARDER = Adapted(rule="R76", key=AdaptedKey.HARDER_FORM, facts={"sign": "over"})
 
 
@@ -231,6 +232,14 @@ def test_what_a_session_had_no_room_for_in_any_week_is_not_new_in_an_easier_one(
     assert [str(finding.found) for finding in found(plan, rule)] == ["Deep split squat is new"]
     assert found(with_less_room(plan, build[0], 2), rule) == []
     assert found(with_runner(plan, build[0], minutes=41), rule) == []
+
+
+def test_what_an_illness_took_out_of_a_session_in_every_week_is_not_new_in_an_easier_one() -> None:
+    plan = in_exercise(PLAN, 8, 2, "split-squats", form="Deep split squat")
+    for number in (5, 6, 7):
+        assert found(plan, "R34")
+        plan = in_exercise(plan, number, 2, "single-leg-deadlifts", adapted=ILL)
+    assert found(plan, "R34") == []
 
 
 @pytest.mark.parametrize(
