@@ -460,7 +460,7 @@ def _make_gentle(week: Drafts) -> None:
 def _keep_load(draft: Draft, most: Load) -> None:
     """Take light lifts out, the last first, until they are no more than count as light."""
     while draft.load > most:
-        draft.remove([line for line in draft.lines if line.light][-1])
+        draft.remove(_last([line for line in draft.lines if line.light]))
     # Where the first exercise went, the next one has lighter sets of its own.
     _keep_minutes(draft)
 
@@ -468,7 +468,13 @@ def _keep_load(draft: Draft, most: Load) -> None:
 def _keep_minutes(draft: Draft) -> None:
     """Take what is no main work out, the last first, until the session fits."""
     while draft.minutes > draft.limit:
-        draft.remove([line for line in draft.lines if not line.main][-1])
+        draft.remove(_last([line for line in draft.lines if not line.main]))
+
+
+def _last(lines: list[Line]) -> Line:
+    """The last of the lines, and calf work, which two sessions need (R08), only where all are."""
+    others = [line for line in lines if not line.calf]
+    return (others or lines)[-1]
 
 
 def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:

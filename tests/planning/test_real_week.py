@@ -47,6 +47,7 @@ from befit_cli.values import (
     Niggle,
     Note,
     NoteKey,
+    Pattern,
     Plan,
     Prescription,
     Race,
@@ -951,6 +952,19 @@ def test_the_first_week_back_is_light_and_says_for_how_many_days_there_was_nothi
     days = (back.sessions[0].date - before.sessions[-1].date).days
     assert [note.facts for note in back.notes if note.key is NoteKey.BACK] == [{"days": days}]
     assert work(later) == work(USUAL.weeks[NUMBER + 1])
+
+
+def test_the_first_week_back_keeps_its_calf_work_where_light_lifts_are_too_many():
+    kit = (Kit.BACKPACK, Kit.BAND, Kit.MACHINE, Kit.PULL_UP_BAR, Kit.STEP)
+    hard = tuple(day for day in Day if day is not WED)
+    athlete = Athlete(
+        race=Race.HALF, kit=kit, minutes=56, days=(MON, WED), hard_runs=hard, long_run=None
+    )
+    off = {of_week(12): replace(athlete, days=(), sessions=0)}
+    usual, back = planned(athlete, 28).weeks[12], planned(athlete, 28, runners=off).weeks[12]
+    assert len(usual.sessions[1].exercises) > len(back.sessions[1].exercises)
+    for session in back.sessions:
+        assert any(exercise.pattern is Pattern.CALF for exercise in session.exercises)
 
 
 def test_days_without_a_session_are_counted_up_to_the_first_whatever_its_day():
