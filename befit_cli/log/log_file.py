@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _DASH = re.compile(r"^( *)-(?=[ \t\r\n]|\Z)", re.MULTILINE)
 """The dash of an item; the first in the file has the indent of them all."""
 _ENTRY = re.compile(rb"(?:\s|#.*|---$)*+- *\{? *(?:date|from) *:", re.MULTILINE)
+"""How the first entry of a log begins, behind blank lines and comments."""
 _WANTED = message("as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away: ill}")
 _ELSEWHERE = message("Name another file for it with BEFIT_LOG=FILE.")
 _LEAD = re.compile(r"\s*-\s*")

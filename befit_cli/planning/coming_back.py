@@ -133,6 +133,6 @@ def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
         draft.remove(heaviest)
     # What was taken out says no more why there is less: something that is left does.
     says_it = any(takes_away(line.adapted) for line in draft.lines)
-    if draft.lines != before and not says_it:
-        for line in sorted(draft.in_order(), key=lambda line: line.adapted is not None)[:1]:
-            draft.exchange(line, replace(line, adapted=why))
+    if draft.lines and draft.lines != before and not says_it:
+        line = min(draft.in_order(), key=lambda line: line.adapted is not None)
+        draft.exchange(line, replace(line, adapted=why))

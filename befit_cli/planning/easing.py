@@ -142,7 +142,7 @@ def _taper_week(
             _keep_relief(week, line, race, when)
         _keep_main_lift(week, lifts, race, when)
         # It loses sets for that, and no exercises.
-        goal = min(depth.goal, max(most, len(list(week_lines(week)))))
+        goal = min(depth.goal, max(most, len(week_lines(week))))
         _lighten(week, goal, _main_before_needed)
         if week_sets(week) >= least:
             return

@@ -37,7 +37,8 @@ def kg_of(morning: Morning, line: Line, same: list[Done]) -> float | None:
         return owned.at_most(easy, easy)
     usual = (each for each in reversed(full) if not morning.was_eased(line, each))
     base = next(usual, full[-1])
-    kg = before = base.kg or 0.0
+    before = base.kg or 0.0
+    kg = before
     if morning.when.build:
         kg = _converted(base, line)
         if not line.pick.heavy:

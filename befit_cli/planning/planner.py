@@ -231,9 +231,8 @@ def _of_what_grows(
     that is less, or left out, for pain; and nothing of it to who has just come back.
     """
     known = set(left_out_forms(more))
-    back = False
+    back = any(comes_back(line.adapted) for line in week_lines(drafts))
     for line in week_lines(drafts):
-        back |= comes_back(line.adapted)
         if is_less_for_pain(line.adapted) or line.kg is not None:
             known.add(line.pick.form.name)
     for note in notes:
