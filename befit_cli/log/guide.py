@@ -127,7 +127,7 @@ def _set(state: State, place: int, at: float) -> State:
         stage=Stage.SET,
         since=at,
         sides=(),
-        count=exercise.hold_s or exercise.reps or 0,
+        count=exercise.amount,
         kg=state.kg if place == state.place else _weight(other),
     )
 

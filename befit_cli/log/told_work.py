@@ -267,7 +267,7 @@ def _planned_sets(line: Line) -> list[float]:
                 dose="3x30s" if line.held else "3x8",
             ),
         )
-    return [float(planned.hold_s or planned.reps or 0)] * planned.sets
+    return [float(planned.amount)] * planned.sets
 
 
 def _changed(line: Line, meant: list[Told], numbers: list[float]) -> list[float]:

@@ -150,11 +150,6 @@ def by_log(*lines: Prescription) -> bool:
     return any(line.adapted is not None for line in lines)
 
 
-def amount(exercise: Prescription) -> int:
-    """Repetitions of a set, or seconds."""
-    return exercise.reps or exercise.hold_s or 0
-
-
 def has_less_room(session: Session) -> bool:
     """Whether the session says that it has less than usual because of this week's runs."""
     return any(reason.key is ReasonKey.LESS_ROOM for reason in session.reasons)

@@ -14,7 +14,6 @@ from befit_cli.evidence.session import MAIN_ROLES, fills_session, set_seconds
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
     Lines,
-    amount,
     at,
     by_log,
     has_less_room,
@@ -225,7 +224,7 @@ def _is_full_grown(
         ranged = (rule.reps or rule.hold) if rule else None
         if ranged:
             most = min(most, ranged.high)
-    if amount(exercise) >= most:
+    if exercise.amount >= most:
         return True
     more = _one_more(exercise)
     if fills_session(
@@ -244,7 +243,7 @@ def _one_more(exercise: Prescription) -> Prescription:
     """The exercise with the least that it can grow by."""
     if exercise.hold_s is not None:
         return replace(exercise, hold_s=exercise.hold_s + HOLD_STEP_S)
-    return replace(exercise, reps=amount(exercise) + 1)
+    return replace(exercise, reps=exercise.amount + 1)
 
 
 def _progress(athlete: Athlete, catalogue: Catalogue, first: Week, last: Week) -> Breaches:
@@ -275,7 +274,7 @@ def _steps(catalogue: Catalogue, then: Prescription, now: Prescription) -> dict[
     work = _Grows.REPETITIONS if now.hold_s is None else _Grows.SECONDS
     same_kind = (then.hold_s is None) == (now.hold_s is None)
     # Between repetitions and seconds there is no more or less: it is a change, and none backwards.
-    grown = amount(now) - amount(then) if same_kind else 1
+    grown = now.amount - then.amount if same_kind else 1
     return {
         _Grows.SETS: now.sets - then.sets,
         work: grown,

@@ -11,7 +11,7 @@ from befit_cli.evidence.dose import CALF_REPS, HOLD_MAX_S, OTHER_REPS, PHASE_DOS
 from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.progress import comes_back, left_out_forms
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.rules.case import Lines, amount, at, by_log, exercises, in_full, in_week, lines
+from befit_cli.rules.case import Lines, at, by_log, exercises, in_full, in_week, lines
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     Athlete,
@@ -129,11 +129,11 @@ def _less_work(before: Week, after: Week) -> Breaches:
         if _work(now) < _work(then):
             yield Breach(
                 in_week(after.number, at(session, now)),
-                phrase("{sets} x {work}", sets=now.sets, work=amount(now)),
+                phrase("{sets} x {work}", sets=now.sets, work=now.amount),
                 phrase(
                     "no less than {sets} x {work} in week {week}",
                     sets=then.sets,
-                    work=amount(then),
+                    work=then.amount,
                     week=before.number,
                 ),
             )
@@ -163,7 +163,7 @@ def _at_top(athlete: Athlete, week: Week, exercise: Prescription, form: Form) ->
     sets = dose.sets.high if dose else exercise.sets
     if exercise.role in MAIN_ROLES and week.phase in PHASE_DOSES:
         sets = PHASE_DOSES[week.phase].sets.high
-    return amount(exercise) >= most and exercise.sets >= sets
+    return exercise.amount >= most and exercise.sets >= sets
 
 
 def _next_rung(athlete: Athlete, catalogue: Catalogue, exercise: Prescription) -> Form | None:
@@ -202,4 +202,4 @@ def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
 
 def _work(exercise: Prescription) -> int:
     """Sets x repetitions, or sets x seconds."""
-    return exercise.sets * amount(exercise)
+    return exercise.sets * exercise.amount

@@ -116,6 +116,12 @@ class Prescription(Value, frozen=True, kw_only=True):
         return harder(self.load) if self.light else self.load
 
     @property
+    def amount(self) -> int:
+        """Repetitions of a set, or seconds of a hold."""
+        # A plan of others may say neither.
+        return self.reps or self.hold_s or 0
+
+    @property
     def asked(self) -> Asked:
         """What it asks, as a log has it."""
         return Asked(sets=self.sets, reps=self.reps, hold_s=self.hold_s, left=self.rir, kg=self.kg)

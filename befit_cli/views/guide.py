@@ -226,7 +226,7 @@ def _left_out(state: State) -> Iterator[str]:
 
 def _as_planned(exercise: Prescription) -> Done:
     """What it would have been, done as it was planned."""
-    amount = exercise.hold_s or exercise.reps or 0
+    amount = exercise.amount
     sides = (amount, amount) if side_after_side(exercise) else (amount,)
     return Done(sets=(sides,) * exercise.sets, kg=(exercise.kg,) * exercise.sets)
 
