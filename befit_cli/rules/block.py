@@ -49,6 +49,7 @@ from befit_cli.rules.case import (
     may_be_kept,
     may_be_kept_light,
     measured,
+    number_of_sets,
     on,
     race_on,
     said,
@@ -304,7 +305,7 @@ def _eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) ->
         )
         yield Breach(
             in_week(week.number),
-            phrase("{sets} sets", sets=week.sets),
+            number_of_sets(week.sets),
             phrase(
                 "{least}-{most}, {share} of the {sets} in week {week}",
                 least=least,

@@ -259,6 +259,20 @@ def sessions(number: int) -> Phrase:
     return phrase("{number} sessions", number=number)
 
 
+def number_of_exercises(number: int) -> Phrase:
+    """`1 exercise`, `2 exercises`."""
+    if number == 1:
+        return phrase("{exercises} exercise", exercises=number)
+    return phrase("{exercises} exercises", exercises=number)
+
+
+def number_of_sets(number: float) -> Phrase:
+    """`1 set`, `1.5 sets`, `2 sets`."""
+    if number == 1:
+        return phrase("{number:g} set", number=number)
+    return phrase("{number:g} sets", number=number)
+
+
 def listed(words: Sequence[Fact]) -> Phrase:
     """`dumbbell, box`."""
     first, *others = words

@@ -20,7 +20,15 @@ from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.week import SESSIONS
-from befit_cli.rules.case import WHOLE, Case, at, equipped, ramp_weeks_of, sessions
+from befit_cli.rules.case import (
+    WHOLE,
+    Case,
+    at,
+    equipped,
+    number_of_sets,
+    ramp_weeks_of,
+    sessions,
+)
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
 from befit_cli.values import Day, Knee, Level, Need, Pattern, Range, phrase
 
@@ -118,11 +126,11 @@ def leg_muscle_sets(case: Case) -> Breaches:
         return
     may_have = Range(MUSCLE_SETS_MIN, MUSCLE_SETS_MAX[case.athlete.level])
     for muscle in LEG_MUSCLES:
-        sets = case.counts.get(muscle, 0.0)
-        if not may_have.low <= sets <= may_have.high:
+        number = case.counts.get(muscle, 0.0)
+        if not may_have.low <= number <= may_have.high:
             yield Breach(
                 _MUSCLES[muscle],
-                phrase("{sets:g} sets", sets=sets),
+                number_of_sets(number),
                 phrase("{range}", range=may_have),
             )
 

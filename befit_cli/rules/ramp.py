@@ -15,6 +15,7 @@ from befit_cli.rules.case import (
     in_ramp,
     in_week,
     lines,
+    number_of_sets,
     tendon_work,
 )
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
@@ -90,7 +91,9 @@ def _both_at_once(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
         if fuller and exercise.sets > earlier.sets:
             yield Breach(
                 in_week(after.number, at(session, exercise)),
-                phrase("full weight and {sets} sets more", sets=exercise.sets - earlier.sets),
+                phrase(
+                    "full weight and {sets} more", sets=number_of_sets(exercise.sets - earlier.sets)
+                ),
                 phrase("one of them"),
             )
 

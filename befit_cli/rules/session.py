@@ -41,7 +41,15 @@ from befit_cli.evidence.warm_up import (
     barred,
     warm_up_minutes,
 )
-from befit_cli.rules.case import WHOLE, Case, at, on, with_jumps
+from befit_cli.rules.case import (
+    WHOLE,
+    Case,
+    at,
+    number_of_exercises,
+    number_of_sets,
+    on,
+    with_jumps,
+)
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     OWN_WORDS,
@@ -89,13 +97,13 @@ def size(case: Case) -> Breaches:
         if not exercises.low <= number <= exercises.high:
             yield Breach(
                 on(session.day),
-                phrase("{exercises} exercises", exercises=number),
+                number_of_exercises(number),
                 phrase("{range}", range=exercises),
             )
         if not sets.low <= session.sets <= sets.high:
             yield Breach(
                 on(session.day),
-                phrase("{sets} sets", sets=session.sets),
+                number_of_sets(session.sets),
                 phrase("{range}", range=sets),
             )
 

@@ -39,6 +39,7 @@ from befit_cli.values import (
     Plan,
     Range,
     Role,
+    Week,
 )
 
 FIRST_LINE = ("calf-raises", "heel-raises")
@@ -140,6 +141,16 @@ def test_what_a_week_has_none_of_is_told_as_none() -> None:
     plan = in_week(BUILD, 6, lambda week: replace(week, sessions=()))
     assert ("0 calf sets", "6 or more") in told(plan, "R08")
     assert ("0 sets", "4-16") in told(plan, "R04")
+
+
+def test_one_exercise_and_one_set_are_told_as_one() -> None:
+    def with_one_set(week: Week) -> Week:
+        session = week.sessions[0]
+        one = replace(session.exercises[0], sets=1)
+        return replace(week, sessions=(replace(session, exercises=(one,)),))
+
+    found = told(in_week(BUILD, 6, with_one_set), "R05")
+    assert found == [("1 exercise", "3-7"), ("1 set", "8-18")]
 
 
 def test_a_niggle_that_the_catalogue_bars_no_jumps_with_allows_them() -> None:

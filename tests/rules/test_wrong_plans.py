@@ -463,7 +463,7 @@ WRONG = (
         "full weight and a set more after the ramp",
         in_exercise(PLAN, 3, 1, "squats", sets=3, reps=11),
         "week 3 Tuesday, Squats",
-        "full weight and 1 sets more",
+        "full weight and 1 set more",
         "one of them",
     ),
     Wrong(
