@@ -71,6 +71,7 @@ def _digest(text: str) -> str:
 _PAGES = Environment(
     loader=PackageLoader("befit_cli", "views"),
     autoescape=True,
+    auto_reload=False,  # else each page of a roster asks the disk whether a template has changed
     undefined=StrictUndefined,  # a slip in the template raises, and is no empty place in a page
     finalize=_shown,
     trim_blocks=True,
