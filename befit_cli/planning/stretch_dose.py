@@ -1,0 +1,279 @@
+"""An exercise -> its dose over a stretch: what catalogue, phase and niggles ask for, whatever the
+athlete has reached, and however many minutes there are.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.dose import (
+    CALF_REPS,
+    JUMP_DOSE,
+    MAIN_SETS_MIN,
+    ONE_LEG_SQUAT_REPS,
+    OTHER_REPS,
+    OTHER_REST,
+    PHASE_DOSES,
+    RIR_MIN,
+    PhaseDose,
+    least_calf_reps,
+)
+from befit_cli.evidence.jumps import HOPS, LANDINGS_MAX
+from befit_cli.evidence.load import FEW_REPS, heavy_lift
+from befit_cli.evidence.niggles import (
+    TENDON_REPS,
+    TENDON_SETS,
+    TENDON_SETS_EASED,
+    least_tendon_sets,
+)
+from befit_cli.evidence.session import LIFT_ROLES, MAIN_ROLES
+from befit_cli.values import (
+    Athlete,
+    Dose,
+    Level,
+    Load,
+    Niggle,
+    Pattern,
+    Phase,
+    Pick,
+    Range,
+    Role,
+    Stretch,
+    Value,
+)
+
+_LONGER_REST = 60
+"""Seconds by which the rest of heavy work may grow where minutes are left."""
+_ROOM = 2
+"""Repetitions that heavy work has to grow in over a stretch, at least."""
+
+
+class StretchDose(Value, frozen=True, kw_only=True):
+    """What an exercise is dosed in over a stretch."""
+
+    sets: Range
+    """The fewest and the most."""
+    work: Range
+    """Repetitions, or seconds of a hold, from the stretch's first to its last week."""
+    seconds_per_rep: float | None
+    """None for a hold."""
+    rir: int | None
+    """Repetitions in reserve; None where nobody counts them."""
+    rest: Range
+    """Seconds between sets: the shortest and the usual."""
+    rest_most: int
+    """The longest that its phase knows, for where minutes are left over."""
+
+
+def stretch_dose(athlete: Athlete, pick: Pick, stretch: Stretch) -> StretchDose:
+    """The dose of the pick, as the athlete's niggles have it (R59)."""
+    dose = _as_niggles_have_it(pick.form.dose[athlete.level], pick)
+    dosed = _dosed(athlete.level, pick, dose, stretch.phase)
+    tendon = sore_tendon(pick)
+    if tendon is None:
+        return dosed
+    least = least_tendon_sets(athlete.minutes, ramp=False)
+    most = dosed.sets.high if least == TENDON_SETS else TENDON_SETS_EASED
+    work = dosed.work
+    if pick.heavy:
+        least_reps = least_calf_reps(athlete.level, pick.kit)
+        work = _tendon_reps(tendon, stretch.number, least=least_reps)
+    sets = Range(max(dosed.sets.low, least), max(most, least))
+    return replace(dosed, sets=sets, work=work)
+
+
+def sore_tendon(pick: Pick) -> Niggle | None:
+    """The sore tendon that it is calf work for, where it is that (R59)."""
+    if pick.form.pattern is not Pattern.CALF:
+        return None
+    for niggle in pick.first_line:
+        if niggle in TENDON_REPS:
+            return niggle
+    return None
+
+
+def is_changed_by_niggle(pick: Pick) -> bool:
+    """Whether a niggle says how much to do: then neither phase nor ladder has a say."""
+    return any(rule.reps or rule.hold or rule.sets for rule in pick.rules)
+
+
+def _tendon_reps(niggle: Niggle, stretch: int, *, least: int) -> Range:
+    """R59: heavy calf work for a tendon grows within a stretch, and has fewer repetitions in the
+    next.
+    """
+    reps = TENDON_REPS[niggle]
+    high = reps[min(stretch, len(reps) - 1)]
+    low = max(least, high - _ROOM)
+    return Range(low, max(high, low + _ROOM))
+
+
+def _as_niggles_have_it(dose: Dose, pick: Pick) -> Dose:
+    """The dose as the athlete's niggles have it (R59)."""
+    for rule in pick.rules:
+        if rule.sets is not None:
+            dose = replace(dose, sets=rule.sets)
+        if rule.reps is not None:
+            dose = replace(dose, reps=rule.reps, hold=None)
+        if rule.hold is not None:
+            dose = replace(dose, hold=rule.hold, reps=None, rir=None)
+    return dose
+
+
+def _pace(pick: Pick, dose: Dose) -> float | None:
+    """Seconds that a repetition takes; None for a hold."""
+    if dose.hold is not None:
+        return None
+    # Of several niggles the last has the say, as in the rest of the dose.
+    for rule in reversed(pick.rules):
+        if rule.seconds_per_rep is not None:
+            return rule.seconds_per_rep
+    return pick.form.seconds_per_rep
+
+
+def _dosed(level: Level, pick: Pick, dose: Dose, phase: Phase) -> StretchDose:
+    # The phase doses main work in repetitions; a hold has none that it could change.
+    if is_changed_by_niggle(pick) or pick.exercise.role not in MAIN_ROLES or dose.reps is None:
+        return _catalogue_dose(level, pick, dose)
+    if pick.exercise.role is Role.POWER:
+        return _jump_dose(level, pick, dose)
+    if pick.heavy and (pick.form.load is Load.HIGH or pick.form.pattern is Pattern.CALF):
+        return _heavy_dose(level, pick, dose, PHASE_DOSES[phase])
+    return _other_dose(level, pick, dose, PHASE_DOSES[phase])
+
+
+def _catalogue_dose(level: Level, pick: Pick, dose: Dose) -> StretchDose:
+    work = dose.hold or dose.reps
+    assert work is not None, "the catalogue gives every dose repetitions or a hold"
+    if (
+        pick.form.pattern is Pattern.CALF
+        and dose.reps is not None
+        and not is_changed_by_niggle(pick)
+    ):
+        work = _calf_reps(level, pick, work)
+    # One set of an accessory still helps, and serves the week; nothing heavy is done in ones.
+    least = MAIN_SETS_MIN if heavy_lift(pick.kit, pick.form.pattern) else 1
+    bare_lift = pick.exercise.role in LIFT_ROLES and not pick.heavy
+    if (
+        bare_lift
+        and pick.harder is None
+        and dose.reps is not None
+        and not is_changed_by_niggle(pick)
+    ):
+        # Without a harder form it goes on growing (R31).
+        work = Range(work.low, max(work.high, OTHER_REPS.high))
+    return StretchDose(
+        sets=dose.sets if is_changed_by_niggle(pick) else Range(least, max(least, dose.sets.high)),
+        work=work,
+        seconds_per_rep=_pace(pick, dose),
+        rir=_reserve(level, dose.rir),
+        rest=Range(dose.rest, dose.rest),
+        rest_most=dose.rest,
+    )
+
+
+def _jump_dose(level: Level, pick: Pick, dose: Dose) -> StretchDose:
+    assert dose.reps is not None, "jumps are counted"
+    reps = JUMP_DOSE.reps[level]
+    work = _with_room(dose.reps, reps)
+    rest = JUMP_DOSE.rest.clamp(dose.rest)
+    sets = JUMP_DOSE.sets
+    landings = pick.form.contacts * work.high * (2 if pick.form.per_side else 1)
+    if landings:
+        # R20, with hops in the warm-up besides.
+        most = (LANDINGS_MAX[level] - HOPS.high) // landings
+        sets = Range(min(sets.low, max(1, most)), min(sets.high, max(1, most)))
+    return StretchDose(
+        sets=sets,
+        work=work,
+        seconds_per_rep=_pace(pick, dose),
+        rir=None if pick.form.contacts else _reserve(level, dose.rir),
+        rest=Range(rest, rest),
+        rest_most=rest,
+    )
+
+
+def _heavy_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> StretchDose:
+    """The catalogue's dose moved into the phase's."""
+    assert dose.reps is not None, "main work in repetitions"
+    bounds = phase.reps[level]
+    if pick.form.pattern is Pattern.CALF:
+        least = least_calf_reps(level, pick.kit)
+        bounds = Range(max(bounds.low, least), max(bounds.high, least + _ROOM))
+    usual_rest = phase.rest.clamp(dose.rest)
+    shortest = phase.rest.low
+    rest_most = usual_rest
+    if pick.form.load is Load.HIGH:
+        rest_most = min(phase.rest.high, usual_rest + _LONGER_REST)
+    work = _with_room(dose.reps, bounds)
+    if work.high <= FEW_REPS and not pick.light:
+        # Few repetitions are heavy in every phase.
+        shortest = max(shortest, PHASE_DOSES[Phase.STRENGTH].rest.low)
+        usual_rest = max(shortest, usual_rest)
+        rest_most = max(usual_rest, rest_most)
+    if pick.light:
+        # Few of a light weight would train nobody.
+        work = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
+    return StretchDose(
+        sets=_main_sets(pick, dose, phase),
+        work=work,
+        seconds_per_rep=_pace(pick, dose),
+        rir=_phase_reserve(level, dose, phase),
+        rest=Range(shortest, usual_rest),
+        rest_most=rest_most,
+    )
+
+
+def _other_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> StretchDose:
+    """R26: the same repetitions in every phase, for work that is not heavy."""
+    assert dose.reps is not None, "main work in repetitions"
+    least = OTHER_REPS.low
+    if pick.form.pattern is Pattern.SQUAT and pick.form.per_side:
+        least = ONE_LEG_SQUAT_REPS
+    work = Range(max(least, min(dose.reps.low, OTHER_REPS.high - _ROOM)), OTHER_REPS.high)
+    if pick.form.pattern is Pattern.CALF:
+        work = _calf_reps(level, pick, dose.reps)
+    rest = OTHER_REST.clamp(dose.rest)
+    return StretchDose(
+        sets=_main_sets(pick, dose, phase),
+        work=work,
+        seconds_per_rep=_pace(pick, dose),
+        rir=_phase_reserve(level, dose, phase),
+        rest=Range(OTHER_REST.low, rest),
+        rest_most=rest,
+    )
+
+
+def _calf_reps(level: Level, pick: Pick, reps: Range) -> Range:
+    """R08 and R31: calf work has many repetitions, and grows to more without heavy weight."""
+    if not pick.heavy:
+        # Many repetitions are for who has no harder form.
+        most = CALF_REPS.high if pick.harder is None else OTHER_REPS.high
+        return Range(max(CALF_REPS.low, min(reps.low, most - _ROOM)), most)
+    least = least_calf_reps(level, pick.kit)
+    return Range(max(least, reps.low), max(least, reps.high))
+
+
+def _main_sets(pick: Pick, dose: Dose, phase: PhaseDose) -> Range:
+    """From the fewest that are of use to as many as the catalogue and the phase have."""
+    least = 1 if pick.form.pattern is Pattern.CALF else MAIN_SETS_MIN
+    return Range(least, max(MAIN_SETS_MIN, phase.sets.clamp(dose.sets.high)))
+
+
+def _phase_reserve(level: Level, dose: Dose, phase: PhaseDose) -> int | None:
+    rir = None if dose.rir is None else phase.rir.clamp(dose.rir)
+    return _reserve(level, rir)
+
+
+def _with_room(reps: Range, bounds: Range) -> Range:
+    """The repetitions moved into the bounds, with room to grow."""
+    low = bounds.clamp(reps.low)
+    # The room is made upwards first, then downwards: the bounds may end too soon.
+    high = max(bounds.clamp(reps.high), low + _ROOM)
+    high = min(bounds.high, high)
+    low = max(bounds.low, min(low, high - _ROOM))
+    return Range(low, high)
+
+
+def _reserve(level: Level, rir: int | None) -> int | None:
+    """Repetitions in reserve, as many as the level must keep (R57); None where none are counted."""
+    return None if rir is None else max(RIR_MIN[level], rir)
