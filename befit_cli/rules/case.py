@@ -269,8 +269,8 @@ def number_of_exercises(number: int) -> Phrase:
 def number_of_sets(number: float) -> Phrase:
     """`1 set`, `1.5 sets`, `2 sets`."""
     if number == 1:
-        return phrase("{number:g} set", number=number)
-    return phrase("{number:g} sets", number=number)
+        return phrase("{sets:g} set", sets=number)
+    return phrase("{sets:g} sets", sets=number)
 
 
 def listed(words: Sequence[Fact]) -> Phrase:

@@ -74,7 +74,10 @@ def _percent(race: Race) -> Range:
         marathon=_percent(Race.MARATHON),
     ),
     basis=phrase("consensus: no trial compares race distances"),
-    advice=phrase("Jumps have another share of the leg work than usual."),
+    advice=phrase(
+        "Jumps have another share of the leg work than usual: where there was no room for any, "
+        "more minutes a session make some."
+    ),
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:
     # An eased week has too few sets for shares to mean anything.

@@ -34,6 +34,7 @@ from befit_cli.values import (
     Note,
     NoteKey,
     Pattern,
+    Phase,
     Race,
     Range,
     Week,
@@ -262,6 +263,16 @@ def test_what_was_not_met_is_told_once_and_few_sets_in_words_of_their_own(
     findings: list[Finding], want: list[tuple[str, NoteKey]]
 ) -> None:
     assert keys(unmet_notes(findings, Athlete())) == want
+
+
+def test_a_week_with_few_sets_says_them_and_what_to_ask_for_and_no_more_of_that_rule() -> None:
+    athlete = Athlete(race=Race.TEN_K, level=Level.ADVANCED, kit=(), minutes=30)
+    last = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 11))[-2]
+    assert last.phase is Phase.POWER
+    said = [note_text(note) for note in last.notes if note.rule == "R04"]
+    assert len(said) == 1
+    assert said[0].startswith("Fewer sets than a week should have: quadriceps 2 sets.")
+    assert "a third session" in said[0]
 
 
 # In which weeks of a block each note stands.
