@@ -140,6 +140,7 @@ def _less_work(before: Week, after: Week) -> Breaches:
 
 
 def _stays_at_top(athlete: Athlete, catalogue: Catalogue, before: Week, after: Week) -> Breaches:
+    stands = {(exercise.id, exercise.form) for _, exercise in exercises(after)}
     for session, then, now in _kept(before, after):
         if heavy(now.kit) or now.light or _work(now) > _work(then):
             continue
@@ -147,8 +148,11 @@ def _stays_at_top(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
         if form is None or not _at_top(athlete, before, then, form):
             continue
         rung = _next_rung(athlete.on(session.day), catalogue, then)
+        if rung is None or (now.id, rung.name) in stands:
+            # Another session has gone on to it, and this one keeps what else the form is there for.
+            continue
         # A rung that is harder on the legs may have no day of this week.
-        if rung is not None and rung.load <= form.load and rung.pattern is form.pattern:
+        if rung.load <= form.load and rung.pattern is form.pattern:
             yield Breach(
                 in_week(after.number, at(session, now)),
                 phrase("still {form} at its top", form=form.name),

@@ -735,6 +735,12 @@ EDGES = (
         in_exercise(AT_THE_TOP, 9, 2, "split-squats", light=True),
         0,
     ),
+    (
+        "R31",
+        "at its top, and its next form in another session",
+        in_exercise(AT_THE_TOP, 9, 1, "calf-raises", id="split-squats", form="Deep split squat"),
+        0,
+    ),
     ("R31", "at its top, and a set more", in_exercise(AT_THE_TOP, 9, 2, "split-squats", sets=4), 0),
     (
         "R32",
