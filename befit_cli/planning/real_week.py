@@ -7,7 +7,7 @@ lighter; and where fewer days are free than there are sessions, the last ones go
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise, product
 
@@ -20,7 +20,7 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import APART, near_tune_up, trains_otherwise
 from befit_cli.planning.dosing import at_step, dosed_line
-from befit_cli.planning.draft import Draft, Drafts, Line, week_lines, week_sets
+from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines, week_lines, week_sets
 from befit_cli.planning.easing import days_left, light_line
 from befit_cli.planning.fullest_week import (
     Task,
@@ -223,21 +223,11 @@ class RealWeeks:
         """
         athlete = task.athlete
         runner = when.runner or athlete
-        usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         most = week_sets(fullest)
+        usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         if _does_otherwise(runner, athlete):
             # 1. Other kit, minutes or wishes: the list is read again, and keeps what it can.
-            loads = {draft.slot.number: draft.load for draft in fullest}
-            wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
-            slots = lay(_fewer(wanted, runner, when), runner, when, self._beside(when))
-            if len(slots) < runner.sessions:
-                slots = with_another(slots, runner, when)
-            task = self._for(runner, replace(task, layout=slots))
-            days = [slot.day for slot in task.layout]
-            can = [line for line in known if any(task.on(line, day) for day in days)]
-            full = fullest_week(continued(task, fullest))
-            _bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
-            drafts = week_of(task.athlete, full, when, can, most)
+            drafts = self._read_again(task, fullest, when, known, most)
         else:
             # 2. Other runs or days: the same sessions, as many as there are days for, and light
             #    where their days carry no more.
@@ -246,19 +236,8 @@ class RealWeeks:
             if len(slots) < runner.sessions and runner.sessions > athlete.sessions:
                 slots = with_another(slots, runner, when)
             if slots != usual:
-                before = task
-                task = _with_layout(task, _merged(task.layout, usual, slots, lighter))
-                full = _moved(fullest, task)
-                added = {draft.slot.number for draft in full if not draft.lines}
-                if lighter or added:
-                    full = lighter_week(
-                        task,
-                        full,
-                        lighter | added,
-                        _again(task, slots, when),
-                        lacked=lacking(before, fullest),
-                        fill=not when.taper,
-                    )
+                layout = _merged(task.layout, usual, slots, lighter)
+                full = _on_other_days(task, fullest, layout, slots, lighter, when)
                 drafts = week_of(runner, full, when, known, most)
         back = self._days_since_last(when, drafts)
         if back >= GENTLE_AFTER:
@@ -267,13 +246,34 @@ class RealWeeks:
             self._jumps.climb(task, fullest, drafts, when)
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
-        self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
-        if real:
-            self._trained = when.starts + timedelta(days=real[-1].day.rank)
+        self._learn(real, when)
         notes = otherwise_notes(athlete, usual, real, when)
         if back >= GENTLE_AFTER:
             notes += (back_note(back),)
         return drafts, (*notes, *self._prerequisites(drafts, when))
+
+    def _read_again(
+        self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line], most: int
+    ) -> Drafts:
+        """The week of who its runner is then, who eases `most` sets of it where it is easier."""
+        runner = when.runner or task.athlete
+        loads = {draft.slot.number: draft.load for draft in fullest}
+        wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
+        slots = lay(_fewer(wanted, runner, when), runner, when, self._beside(when))
+        if len(slots) < runner.sessions:
+            slots = with_another(slots, runner, when)
+        task = self._for(runner, replace(task, layout=slots))
+        days = [slot.day for slot in task.layout]
+        can = [line for line in known if any(task.on(line, day) for day in days)]
+        full = fullest_week(continued(task, fullest))
+        _bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
+        return week_of(task.athlete, full, when, can, most)
+
+    def _learn(self, real: Layout, when: SeasonWeek) -> None:
+        """Keep of a week what the next ones are laid out by."""
+        self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
+        if real:
+            self._trained = when.starts + timedelta(days=real[-1].day.rank)
 
     def _days_since_last(self, when: SeasonWeek, drafts: Drafts) -> int:
         """Days from the last session to the first of the week; 0 where there is none or no last."""
@@ -351,17 +351,28 @@ class _Jumps:
         for draft in drafts:
             for line in draft.lines:
                 if line.pick.form.contacts:
-                    self._climb(task, draft, line, when)
+                    self._climb(task, fullest, drafts, draft, line, when)
 
-    def _climb(self, task: Task, draft: Draft, line: Line, when: SeasonWeek) -> None:
+    def _climb(
+        self,
+        task: Task,
+        fullest: Drafts,
+        week: Drafts,
+        draft: Draft,
+        line: Line,
+        when: SeasonWeek,
+    ) -> None:
         rungs = _landing(task, line, draft.slot.day)
         place = _place(line, rungs)
         turn = self._first if self._before is None else self._before + 1
         assert turn is not None, "a jump of the week is one of its stretch"
         if place > turn:
             place = turn
-            draft.exchange(line, _lower(task, line, rungs[turn], when))
-            _keep_minutes(draft)
+            lower = _lower(task, line, rungs[turn])
+            sets = _sets_with_room(fullest, draft.slot, line, lower)
+            lower = at_step(lower, when.step, ramp=task.ramp)
+            draft.exchange(line, replace(lower, sets=sets))
+            _keep_minutes(week, draft)
         if when.build and not when.waits:
             self._now = max(place, self._now or 0)
 
@@ -378,13 +389,28 @@ def _place(line: Line, rungs: list[Rung]) -> int:
     return [rung.form.name for rung in rungs].index(line.pick.form.name)
 
 
-def _lower(task: Task, line: Line, rung: Rung, when: SeasonWeek) -> Line:
-    """As many sets of a lower rung."""
+def _lower(task: Task, line: Line, rung: Rung) -> Line:
+    """A lower rung as it is in the stretch's fullest week."""
     pick = replace(
         line.pick, form=rung.form, kit=rung.kit, heavy=heavy(rung.kit), harder=None, easier=None
     )
-    lower = dosed_line(task.athlete, pick, task.stretch, ramp=task.ramp, reached=None)
-    return replace(at_step(lower, when.step, ramp=task.ramp), sets=line.sets)
+    return dosed_line(task.athlete, pick, task.stretch, ramp=task.ramp, reached=None)
+
+
+def _sets_with_room(fullest: Drafts, slot: Slot, line: Line, lower: Line) -> int:
+    """As many sets of the lower rung, for those of the line, as its session has room for in the
+    stretch's fullest week: so they are the same in all of its weeks. One at least.
+    """
+    for draft in fullest:
+        others = [other for other in draft.lines if other.pick.exercise is not line.pick.exercise]
+        if draft.slot.number != slot.number or len(others) == len(draft.lines):
+            continue
+        for sets in range(line.sets, 1, -1):
+            changed = replace(draft, lines=(*others, replace(lower, sets=sets)))
+            if changed.minutes <= draft.limit:
+                return sets
+        return 1
+    return line.sets
 
 
 def _does_otherwise(runner: Athlete, athlete: Athlete) -> bool:
@@ -400,6 +426,32 @@ def _with_layout(task: Task, layout: Layout) -> Task:
     most = dict(zip(numbers, task.ramp_most, strict=True))
     ramp_most = [most.get(slot.number, slot.load) for slot in layout]
     return replace(task, layout=layout, ramp_most=ramp_most)
+
+
+def _on_other_days(
+    task: Task,
+    fullest: Drafts,
+    layout: Layout,
+    slots: Layout,
+    lighter: set[int],
+    when: SeasonWeek,
+) -> Drafts:
+    """The fullest week in the layout of one week, whose sessions were chosen as `slots`: those that
+    are `lighter`, by their numbers, have no more than that allows.
+    """
+    moved = _with_layout(task, layout)
+    full = _moved(fullest, moved)
+    changed = lighter | {draft.slot.number for draft in full if not draft.lines}
+    if not changed:
+        return full
+    return lighter_week(
+        moved,
+        full,
+        changed,
+        _again(moved, slots, when),
+        lacked=lacking(task, fullest),
+        fill=not when.taper,
+    )
 
 
 def _moved(fullest: Drafts, task: Task) -> Drafts:
@@ -437,7 +489,7 @@ def _bring_nothing_heavier(week: Drafts, known: list[Line], when: SeasonWeek) ->
                 new = light_line(line) or line
                 sets = min(new.sets, max(new.sets_range.low, LIGHT_SETS))
                 draft.exchange(line, replace(new, sets=sets))
-        _keep_load(draft, most)
+        _keep_load(week, draft, most)
         if when.taper and len(draft.lines) < EXERCISES.low:
             # Hardly anything is left of it, and rest is worth more.
             draft.lines = ()
@@ -452,29 +504,32 @@ def _make_gentle(week: Drafts) -> None:
                 draft.remove(line)
             elif not line.pick.first_line:
                 draft.exchange(line, light_line(line) or line)
-        _keep_load(draft, most)
+        _keep_load(week, draft, most)
         draft.lighter = True
         draft.may_hop = False
 
 
-def _keep_load(draft: Draft, most: Load) -> None:
-    """Take light lifts out, the last first, until they are no more than count as light."""
+def _keep_load(week: Drafts, draft: Draft, most: Load) -> None:
+    """Take light lifts out of a session of the week until they are no more than count as light."""
     while draft.load > most:
-        draft.remove(_last([line for line in draft.lines if line.light]))
+        draft.remove(_spare(week, [line for line in draft.lines if line.light]))
     # Where the first exercise went, the next one has lighter sets of its own.
-    _keep_minutes(draft)
+    _keep_minutes(week, draft)
 
 
-def _keep_minutes(draft: Draft) -> None:
-    """Take what is no main work out, the last first, until the session fits."""
+def _keep_minutes(week: Drafts, draft: Draft) -> None:
+    """Take what is no main work out of a session of the week until it fits."""
     while draft.minutes > draft.limit:
-        draft.remove(_last([line for line in draft.lines if not line.main]))
+        others = [line for line in draft.lines if not line.main]
+        draft.remove(_spare(week, others or draft.lines))
 
 
-def _last(lines: list[Line]) -> Line:
-    """The last of the lines, and calf work, which two sessions need (R08), only where all are."""
-    others = [line for line in lines if not line.calf]
-    return (others or lines)[-1]
+def _spare(week: Drafts, lines: Sequence[Line]) -> Line:
+    """The last of the lines; what the week must have (R03, R59) only where all others are that, and
+    calf work, which two sessions need (R08), only where all are.
+    """
+    needed = needed_lines(week)
+    return min(reversed(lines), key=lambda line: (line.calf, line in needed))
 
 
 def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:

@@ -44,6 +44,7 @@ from befit_cli.values import (
     Kit,
     Level,
     Load,
+    Need,
     Niggle,
     Note,
     NoteKey,
@@ -922,6 +923,42 @@ def test_jumps_begin_with_the_first_rung_whenever_there_is_room_for_them(room_fr
     sessions = [session for week in build for session in week.sessions]
     jumps = [one.form for session in sessions for one in session.exercises if one.contacts]
     assert jumps[0] == "Jump squat"
+
+
+LATE_JUMPS = Athlete(
+    level=Level.ADVANCED,
+    kit=(Kit.BARBELL,),
+    long_run=SAT,
+    hard_runs=(),
+    days=(MON, TUE, SUN),
+)
+LONG_ON_SUNDAY = Runs(long=(SUN,), source=RunSource.PLAN)
+
+
+@pytest.fixture(scope="module")
+def late_jumps() -> list[Week]:
+    """The build weeks of a last stretch whose turn is at the first jumps: a session has room for as
+    many sets of the next ones, which are quicker.
+    """
+    runs = {of_week(21): LONG_ON_SUNDAY, of_week(22): LONG_ON_SUNDAY}
+    plan = planned(LATE_JUMPS, 26, runs=runs)
+    assert musts(plan) == []
+    return list(plan.weeks[23:25])
+
+
+def test_jumps_that_begin_late_leave_all_that_a_week_must_have(late_jumps: list[Week]):
+    for week in late_jumps:
+        assert {need for one in prescriptions(week) for need in one.serves} == set(Need)
+
+
+def test_jumps_that_begin_late_have_as_many_sets_in_each_week_of_their_stretch(
+    late_jumps: list[Week],
+):
+    jumps = [[one for one in prescriptions(week) if one.contacts] for week in late_jumps]
+    assert [[(one.form, one.sets) for one in of_week] for of_week in jumps] == [
+        [("Jump squat", 1)],
+        [("Jump squat", 1)],
+    ]
 
 
 def test_a_week_with_fewer_days_than_sessions_has_those_that_it_has_days_for():
