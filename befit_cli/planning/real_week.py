@@ -14,7 +14,7 @@ from itertools import combinations, pairwise, product
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.block import most_load
+from befit_cli.evidence.block import DELOAD_SHARE, TAPER_SHARE, most_load
 from befit_cli.evidence.load import LIGHT_SETS, heavy
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.warm_up import SHORT_SESSION
@@ -212,6 +212,8 @@ class RealWeeks:
         self._told: set[str] = set()
         self._jumps = _Jumps()
         self._trained: date | None = None
+        self._built: int | None = None
+        """The sets of the stretch's last build week that was as the stretch has it; None before."""
 
     def week(
         self, task: Task, fullest: Drafts, drafts: Drafts, when: SeasonWeek, known: list[Line]
@@ -224,6 +226,10 @@ class RealWeeks:
         athlete = task.athlete
         runner = when.runner or athlete
         most = week_sets(fullest)
+        if self._built is not None and _is_too_much(drafts, when, self._built):
+            # The weeks that were to have all sets of their stretch had less room.
+            most = self._built
+            drafts = week_of(athlete, fullest, when, known, most)
         usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         if _does_otherwise(runner, athlete):
             # 1. Other kit, minutes or wishes: the list is read again, and keeps what it can.
@@ -246,7 +252,7 @@ class RealWeeks:
             self._jumps.climb(task, fullest, drafts, when)
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
-        self._learn(real, when)
+        self._learn(task, drafts, real, when)
         notes = otherwise_notes(athlete, usual, real, when)
         if back >= GENTLE_AFTER:
             notes += (back_note(back),)
@@ -269,11 +275,15 @@ class RealWeeks:
         _bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
         return week_of(task.athlete, full, when, can, most)
 
-    def _learn(self, real: Layout, when: SeasonWeek) -> None:
-        """Keep of a week what the next ones are laid out by."""
+    def _learn(self, task: Task, drafts: Drafts, real: Layout, when: SeasonWeek) -> None:
+        """Keep of a week what the next ones are laid out and eased by."""
         self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
         if real:
             self._trained = when.starts + timedelta(days=real[-1].day.rank)
+        if when.number == when.stretch.first:
+            self._built = None
+        if when.build and not when.waits and not _stands_apart(task.athlete, when, drafts):
+            self._built = week_sets(drafts)
 
     def _days_since_last(self, when: SeasonWeek, drafts: Drafts) -> int:
         """Days from the last session to the first of the week; 0 where there is none or no last."""
@@ -411,6 +421,24 @@ def _sets_with_room(fullest: Drafts, slot: Slot, line: Line, lower: Line) -> int
                 return sets
         return 1
     return line.sets
+
+
+def _stands_apart(athlete: Athlete, when: SeasonWeek, drafts: Drafts) -> bool:
+    """Whether the week is not as its stretch has it."""
+    if any(draft.lighter for draft in drafts):
+        return True
+    sessions = len([draft for draft in drafts if draft.lines])
+    return when.runner is not None and (
+        trains_otherwise(when.runner, athlete) or sessions != athlete.sessions
+    )
+
+
+def _is_too_much(drafts: Drafts, when: SeasonWeek, built: int) -> bool:
+    """Whether an easier week has more than it may have of so many sets (R34, R35)."""
+    if when.build:
+        return False
+    share = TAPER_SHARE if when.taper else DELOAD_SHARE
+    return week_sets(drafts) > max(share) * built
 
 
 def _does_otherwise(runner: Athlete, athlete: Athlete) -> bool:
