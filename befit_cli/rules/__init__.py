@@ -3,6 +3,7 @@
 from befit_cli.rules import (  # noqa: F401  # each registers its rules
     block,
     coverage,
+    easier_week,
     exercise,
     jumps,
     key_runs,
@@ -15,6 +16,7 @@ from befit_cli.rules import (  # noqa: F401  # each registers its rules
     safety,
     session,
     stretches,
+    taper,
     week,
 )
 from befit_cli.rules.rule import of_blocks, of_plans, of_weeks, registered

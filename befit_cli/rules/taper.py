@@ -1,0 +1,214 @@
+"""The taper before the race: how long it is, what it keeps, and what goes first."""
+
+from __future__ import annotations
+
+from befit_cli.evidence.block import (
+    SHORT_RACE_WEEK,
+    TAPER_SHARE,
+    most_load,
+    taper_weeks,
+)
+from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load, is_light
+from befit_cli.evidence.progress import eased_by_log
+from befit_cli.evidence.session import MAIN_ROLES
+from befit_cli.evidence.week import (
+    next_key_run,
+    trains_otherwise,
+)
+from befit_cli.rules.case import (
+    Lines,
+    at,
+    days_left,
+    exercises,
+    has_less_room,
+    in_full,
+    in_week,
+    lines,
+    may_be_kept_light,
+    measured,
+    on,
+    race_on,
+    stands_apart,
+)
+from befit_cli.rules.easier_week import build_before, eased, something_new
+from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
+from befit_cli.values import (
+    Athlete,
+    Catalogue,
+    Load,
+    Phrase,
+    Plan,
+    Prescription,
+    Role,
+    Session,
+    Week,
+    phrase,
+)
+
+_ACCESSORY_SETS = 2
+"""R35: sets of which an accessory has one to lose."""
+
+
+@Rule(
+    "R35",
+    Kind.MUST,
+    text=phrase(
+        "a block of 2 weeks or more ends in a taper: 5k and 10k one week, half and marathon two, "
+        "one more when the race is from Monday to {last_day}, none without a race; at most "
+        "{high:.0f} % of the last build week's sets, the first of several at least {low:.0f} %; no "
+        "main lift loses a set while an accessory has {accessory_sets}, and the earliest session "
+        "whose load allows it keeps a main lift, light if need be",
+        accessory_sets=_ACCESSORY_SETS,
+        last_day=SHORT_RACE_WEEK,
+        low=100 * TAPER_SHARE[0],
+        high=100 * TAPER_SHARE[1],
+    ),
+    basis=phrase("Bosquet 2007 (MSSE 39:1358); Wang 2023 (PLoS ONE 18:e0282838), by analogy"),
+    advice=phrase(
+        "Arrive rested: the last weeks before the race keep the lifts and drop sets, accessories "
+        "first."
+    ),
+).of_block
+def taper(plan: Plan, _: Catalogue) -> Breaches:
+    last = plan.weeks[-1]
+    length = taper_weeks(plan.athlete.race, last.training_weeks, race_on(plan.athlete, last))
+    first = last.of - length + 1
+    for week in plan.weeks:
+        if week.taper is not (week.number >= first):
+            yield Breach(
+                in_week(week.number),
+                phrase("a taper week") if week.taper else phrase("no taper week"),
+                _tapering(length),
+            )
+    every = [week for week in plan.weeks if week.build]
+    build = build_before([week for week in plan.weeks if not week.taper])
+    full = in_full(plan.athlete, build or every)
+    if not full:
+        return
+    last_build = full[-1]
+    low, high = TAPER_SHARE
+    for week in plan.weeks:
+        if week.taper:
+            # Only the first of several has a floor: the week of the race may have next to nothing.
+            floored = length > 1 and week.number == first
+            yield from eased(plan.athlete, last_build, week, low if floored else 0, high)
+            yield from something_new(plan.athlete, week, plan.weeks, build)
+            yield from _lost_main_sets(plan.athlete, last_build, week)
+            yield from _no_main_lift(plan, last_build, week)
+
+
+def _tapering(weeks: int) -> Phrase:
+    if not weeks:
+        return phrase("no taper without a race")
+    if weeks == 1:
+        return phrase("the last week tapers")
+    return phrase("the last {weeks} weeks taper", weeks=weeks)
+
+
+def _lost_main_sets(athlete: Athlete, full: Week, week: Week) -> Breaches:
+    """Main lifts that lose a set in a week that has an accessory with sets to lose."""
+    accessory = _fullest_accessory(week)
+    if accessory is None or trains_otherwise(week.runner, athlete) or eased_by_log(week):
+        return
+    now = lines(week)
+    slots = {session.slot: session for session in week.sessions}
+    for key, (session, exercise) in _main_lifts(full).items():
+        here = slots.get(session.slot)
+        # A session that the race takes away takes its lifts with it, as one that has less room.
+        if here is None or has_less_room(here):
+            continue
+        if not may_be_kept_light(athlete, week, here.day, exercise):
+            continue
+        if key not in now and _is_full_of_light(here):
+            continue
+        sets = now[key][1].sets if key in now else 0
+        if sets < exercise.sets:
+            yield Breach(
+                in_week(week.number, at(here, exercise)),
+                phrase("{sets} sets after {before}", sets=sets, before=exercise.sets),
+                phrase(
+                    "all of them while {accessory} has {sets}",
+                    accessory=accessory.name,
+                    sets=accessory.sets,
+                ),
+                new=True,
+            )
+
+
+def _fullest_accessory(week: Week) -> Prescription | None:
+    """The first that is neither main work nor mobility and has sets to lose."""
+    for _, exercise in exercises(week):
+        spared = exercise.role in MAIN_ROLES or exercise.role is Role.MOBILITY
+        if not spared and exercise.sets >= _ACCESSORY_SETS:
+            return exercise
+    return None
+
+
+def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
+    """The earliest session of an easier week that could keep a main lift, where it has none: light,
+    or in an easier form that the block has had, with what is there on its day.
+    """
+    if stands_apart(plan.athlete, week):
+        return
+    lifts = {exercise.id for _, exercise in exercises(full) if _is_main_lift(exercise)}
+    known = [
+        exercise
+        for before in in_full(plan.athlete, plan.weeks)
+        if before.number < week.number
+        for _, exercise in exercises(before)
+        if exercise.id in lifts
+    ]
+    slots = {session.slot for session, one in exercises(full) if _is_main_lift(one)}
+    loads = {one.session.slot: one.load for one in measured(full)}
+    for session in sorted(week.sessions, key=lambda session: session.day):
+        if any(_is_main_lift(exercise) for exercise in session.exercises):
+            return
+        if session.slot not in slots:
+            continue
+        # A session that was light all along has no place for a heavier one.
+        most = min(loads[session.slot], _most_load_on(plan.athlete, week, session))
+        kit = plan.athlete.kit_on(session.day)
+        there = [lift for lift in known if set(lift.kit).issubset(kit)]
+        if any(_may_join(session, lift, most) for lift in there):
+            yield Breach(
+                in_week(week.number, on(session.day)),
+                phrase("no main lift"),
+                phrase("one, light if need be"),
+                new=True,
+            )
+            return
+
+
+def _is_full_of_light(session: Session) -> bool:
+    """Whether it has as many light lifts as count as light: one more, and all count in full."""
+    return sum(map(is_light, session.exercises)) >= LIGHT_LIFTS_MAX
+
+
+def _may_join(session: Session, lift: Prescription, most: Load) -> bool:
+    """Whether the session, which may have that much load, has room for the lift, be it light: it
+    has nothing that is like it (R07).
+    """
+    light = lift.full_load > most
+    if dosed_load(lift.full_load, light=light) > most or (light and _is_full_of_light(session)):
+        return False
+    return all(other.family != lift.family for other in session.exercises)
+
+
+def _most_load_on(athlete: Athlete, week: Week, session: Session) -> Load:
+    """The most load that the race and the runs of the week allow on the day of that session."""
+    if session.day in week.runs.long:
+        return Load.LOW
+    ahead = next_key_run(week.runs, session.day, week.runs_after)
+    by_race = most_load(athlete.race, days_left(athlete, week, session.day))
+    return min(by_race, Load.MEDIUM) if ahead and ahead[0] == 1 else by_race
+
+
+def _main_lifts(week: Week) -> Lines:
+    """The main lifts of the week."""
+    return {key: line for key, line in lines(week).items() if _is_main_lift(line[1])}
+
+
+def _is_main_lift(exercise: Prescription) -> bool:
+    """Whether it is main work that squats, lunges or hinges."""
+    return exercise.role is Role.MAIN and exercise.pattern in LIFT_PATTERNS
