@@ -77,6 +77,8 @@ def visible(text: str) -> str:
     """The text on one line, with what a terminal would obey instead of showing written out, such as
     an escape or a line break in a file's name: `\\x1b`, `\\n`.
     """
+    if text.isprintable():
+        return text
     return "".join([char if char.isprintable() else ascii(char)[1:-1] for char in text])
 
 

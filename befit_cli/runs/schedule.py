@@ -21,8 +21,6 @@ _DAYS = 7
 _MOST_WEEKS = 104
 _MOST_LETTERS = 40
 """Of a race's name."""
-_MOST_FAULTS = 20
-"""That are told of one file."""
 _MOST_MARKS = 40_000
 """A value of YAML or JSON needs one of these marks, so a file with few of them has few values."""
 _MARKS = (",", ":", "\n", "[", "{", "- ")
@@ -45,7 +43,7 @@ def read_schedule(text: str, file: str) -> Listing:
         )
     root, faults = compose(_PAIR.sub(_joined, text))
     if root is None or faults:
-        raise located(file, sorted(set(faults))[:_MOST_FAULTS])
+        raise located(file, faults)
     weeks = root.parts.get("schedule") if isinstance(root.data, dict) else None
     if weeks is None or not isinstance(weeks.data, list):
         raise BefitError(_("{file} is no running plan that befit can read.", file=file), _(_SHAPE))

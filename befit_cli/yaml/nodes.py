@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import EnumMeta
+from functools import cache
+from itertools import islice
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, Union, get_args, get_origin
 
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 40
 """Characters of a value that a sentence repeats: enough to know it again, and still one line."""
+_MOST_TOLD = 200
+"""Faults of a file that are told: who has put those right asks again."""
+_MOST_LOOKED_FOR = 5 * _MOST_TOLD
+"""Faults that are looked for in one value: some are found twice, and told once."""
 
 Place: TypeAlias = tuple[int | str, ...]
 """Line and column, from 1; for data without a text, the keys that lead there."""
@@ -140,7 +146,7 @@ def converted(data: object, kind: Any) -> Any:
 
 def faults(node: Node, kind: Any) -> list[Fault]:
     """What keeps the node from being of that kind: nothing where `converted` takes it, at least one
-    fault where it doesn't.
+    fault where it doesn't, and of very many the first ones.
     """
     # msgspec decides and stops at the first fault; the walk finds all, and their places. Where it
     # finds none, what msgspec refused is the node as a whole, by a rule between its values.
@@ -148,18 +154,23 @@ def faults(node: Node, kind: Any) -> list[Fault]:
         converted(node.data, kind)
     except ValidationError as error:
         bare, description = _bare(kind)
-        inner = list(_inner_faults(node, bare))
+        inner = list(islice(_inner_faults(node, bare), _MOST_LOOKED_FOR))
         return inner or [(node.place, _sentence(node.data, bare, description, error))]
     return []
 
 
 def located(name: str, faults: Iterable[Fault]) -> FileFaults:
-    """The faults in the order of the file, each once, behind the file's name and its place."""
-    lines = []
+    """The faults in the order of the file, each once, behind the file's name and its place; of very
+    many the first ones.
+    """
     # Two ways down may come upon the same fault: the walk of the structs and a rule of the file's.
-    for place, sentence in sorted(set(faults)):
+    in_order = sorted(set(faults))
+    lines = []
+    for place, sentence in in_order[:_MOST_TOLD]:
         where = ":".join(map(str, place))
         lines.append(f"{name}:{where}: {sentence}")
+    if len(in_order) > _MOST_TOLD:
+        lines.append(_("{file}: and more faults", file=name))
     return FileFaults(tuple(lines))
 
 
@@ -257,9 +268,15 @@ def _inner_faults(node: Node, kind: Any) -> Iterator[Fault]:
         yield from _entry_faults(node, shape)
 
 
+@cache
+def _fields(entry: type[Struct]) -> dict[str, structs.FieldInfo]:
+    """The fields of a struct by the keys that say them."""
+    return {field.encode_name: field for field in structs.fields(entry)}
+
+
 def _entry_faults(node: Node, entry: type[Struct]) -> Iterator[Fault]:
     """The faults of a struct's fields, and of its keys: the unknown and the missing ones."""
-    fields = {field.encode_name: field for field in structs.fields(entry)}
+    fields = _fields(entry)
     for key, part in node.parts.items():
         if key in fields:
             yield from faults(part, fields[key].type)

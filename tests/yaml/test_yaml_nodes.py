@@ -76,3 +76,20 @@ def test_faults_are_told_in_order_and_each_once() -> None:
         "my.yaml:2:1: b",
         "my.yaml:10:1: c",
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "last"),
+    [
+        pytest.param(200, "plan.yaml:200:1: wrong", id="all of them"),
+        pytest.param(201, "plan.yaml: and more faults", id="but for one"),
+    ],
+)
+def test_of_very_many_faults_the_first_are_told(number: int, last: str) -> None:
+    lines = located("plan.yaml", [((line, 1), "wrong") for line in range(1, number + 1)]).lines
+    assert lines[:200] == tuple(f"plan.yaml:{line}:1: wrong" for line in range(1, 201))
+    assert lines[-1] == last
+
+
+def test_no_more_are_looked_for_than_anybody_reads() -> None:
+    assert len(faults(from_data([{"siez": 1}] * 10_000), tuple[Closed, ...])) == 1_000
