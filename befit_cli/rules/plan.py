@@ -67,8 +67,10 @@ def says_ramp(plan: Plan, _: Catalogue) -> Breaches:
 def without_heavy_legs(plan: Plan, _: Catalogue) -> Breaches:
     for phase in HEAVY_PHASES:
         weeks = [week for week in plan.weeks if week.phase is phase and _trains(week)]
-        # An easier week alone, of a block that is elsewhere, has nothing to expect of it.
-        if not any(week.build for week in weeks) or any(map(_has_heavy_legs, weeks)):
+        # An easier week alone, of a block that is elsewhere, has nothing to expect of it; nor has a
+        # phase all of whose weeks the runner has otherwise.
+        builds = any(week.build and week.runner is None for week in weeks)
+        if not builds or any(map(_has_heavy_legs, weeks)):
             continue
         if NoteKey.NO_HEAVY_LEGS not in said(weeks):
             yield Breach(

@@ -23,6 +23,7 @@ from altered_plan import (
     WED,
     each_set_to,
     everywhere,
+    heavy_legs_gone,
     higher_rung,
     in_exercise,
     in_session,
@@ -848,6 +849,23 @@ def test_an_exercise_that_hurts_need_not_say_how_to_go_on(
 ) -> None:
     plan = in_exercise(BUILD, 6, 1, "squats", next=None, adapted=adapted)
     assert [str(finding.where) for finding in found(plan, "R30")] == places
+
+
+LIGHT_LEGS = heavy_legs_gone(BUILD)
+"""A strength week without heavy work for the legs, which does not say so."""
+
+
+@pytest.mark.parametrize(
+    ("plan", "places"),
+    [
+        pytest.param(LIGHT_LEGS, ["strength phase"], id="the athlete's own week"),
+        pytest.param(with_runner(LIGHT_LEGS, 6, minutes=41), [], id="another runner's"),
+    ],
+)
+def test_that_legs_have_no_heavy_work_is_for_the_athlete_s_own_weeks_to_say(
+    plan: Plan, places: list[str]
+) -> None:
+    assert [str(finding.where) for finding in found(plan, "R27")] == places
 
 
 @pytest.mark.parametrize(
