@@ -25,7 +25,7 @@ from strategies import (
 )
 
 from befit_cli.planning.draft import Draft, Drafts, Line, week_sets
-from befit_cli.planning.easing import before_race, deload, taper
+from befit_cli.planning.easing import before_race, deload, light_line, taper
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
@@ -37,6 +37,7 @@ from befit_cli.values import (
     Niggle,
     Pattern,
     Race,
+    Range,
     Role,
     SeasonWeek,
     Session,
@@ -248,11 +249,12 @@ def test_every_deload_keeps_first_line_work(covers: bool):
     assert shown(week) == "relief 1, squat 1"
 
 
-def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
+def test_a_session_that_is_too_long_loses_what_it_can_best_do_without_before_any_other():
     push = a_line("push", sets=1, pattern=Pattern.PUSH, role=Role.ACCESSORY)
-    week = [replace(session(Day.MON, a_line("row", sets=1, pattern=Pattern.PULL), push), limit=8)]
+    long = replace(session(Day.MON, a_line("row", sets=1, pattern=Pattern.PULL), push), limit=5)
+    week = [long, session(Day.WED, *some_lines([4, 4, 4]))]
     deload(week, covers=True)
-    assert names(week) == [["row"]]
+    assert shown(week) == "row 1, squat 0 3, hinge 1 2, calf 2 2"
 
 
 @pytest.mark.parametrize(
@@ -268,6 +270,13 @@ def test_a_session_that_is_too_long_loses_what_it_can_best_do_without():
 def test_how_many_sets_a_taper_week_has(sets: list[list[int]], place: int, left: int):
     week = drafted(sets)
     taper(week, Race.HALF, taper_week(20, place), ())
+    assert week_sets(week) == left
+
+
+@pytest.mark.parametrize(("place", "left"), [(3, 10), (4, 8)], ids=["its first", "its second"])
+def test_weeks_that_build_are_none_of_the_taper(place: int, left: int):
+    week = drafted([[4, 4, 2], [4, 4, 2]])
+    taper(week, Race.HALF, a_season(a_stretch(build=3, eased=2), race_in=60)[place], ())
     assert week_sets(week) == left
 
 
@@ -490,6 +499,16 @@ LATE = {"contacts": 1}
             "squat, hinge, row",
             id="not where it is one light lift too many",
         ),
+        pytest.param(
+            [
+                session(Day.MON, *LIGHT_LIFTS),
+                session(
+                    Day.THU, light("relief", Pattern.PUSH, first_line=(Niggle.SHIN,)), LATE_ROW
+                ),
+            ],
+            "squat, hinge, row",
+            id="nor where that is too many for a day so near to the race",
+        ),
     ],
 )
 def test_first_line_work_that_stands_too_near_to_the_race_moves(week: Drafts, left: str):
@@ -555,11 +574,44 @@ def test_of_two_exercises_that_cost_too_many_sets_only_the_last_stays_out():
     assert (names(week)[0][6:], week_sets(week)) == (["relief"], 10)
 
 
+@pytest.mark.parametrize(
+    ("role", "left"),
+    [
+        pytest.param(Role.PREHAB, "squat 4, relief 1", id="one set will do"),
+        pytest.param(Role.MAIN, "squat 4, relief 3", id="a main lift keeps its sets"),
+    ],
+)
+def test_how_many_sets_of_first_line_work_move(role: Role, left: str):
+    work = a_line("relief", sets=3, role=role, pattern=Pattern.PUSH, first_line=(Niggle.SHIN,))
+    week = [session(Day.MON, squats()), session(Day.SUN, work, row("late", 9))]
+    taper(week, Race.HALF, taper_week(8), ())
+    assert shown(week) == left
+
+
+def test_where_first_line_work_is_one_exercise_too_many_another_goes_and_the_rest_keep_their_sets():
+    week = [session(Day.MON, MUCH, *SOME), session(Day.SUN, relief(), row("late", 20))]
+    taper(week, Race.HALF, taper_week(8), ())
+    assert shown(week) == "feet 9, row 0 1, row 1 1, row 2 1, row 3 1, row 4 1, relief 1"
+
+
+def test_first_line_work_moves_to_no_session_where_the_week_keeps_some():
+    week = [
+        session(Day.MON, squats(), relief("other")),
+        session(Day.SUN, relief(), row("late", 9)),
+    ]
+    taper(week, Race.HALF, taper_week(8), ())
+    assert shown(week) == "squat 4, other 1"
+
+
 # R35: the main lifts.
 
 
 def lift(name: str = "squat", **changes: Any) -> Line:
     return a_line(name, **({"sets": 2, "load": Load.MEDIUM} | changes))
+
+
+def feet(number: int) -> Line:
+    return a_line(f"feet {number}", sets=1, pattern=Pattern.FOOT, role=Role.PREHAB, load=Load.LOW)
 
 
 @pytest.mark.parametrize(
@@ -569,6 +621,11 @@ def lift(name: str = "squat", **changes: Any) -> Line:
             [session(Day.MON, lift(sets=4), row("row", 2))],
             "squat 2, row 1",
             id="accessories first, then what is more than two",
+        ),
+        pytest.param(
+            [session(Day.MON, lift(sets=4), row("row", 3))],
+            "squat 3, row 1",
+            id="the lift none while there is enough beside it",
         ),
         pytest.param(
             [session(Day.MON, lift(), relief(), MUCH)],
@@ -584,6 +641,11 @@ def lift(name: str = "squat", **changes: Any) -> Line:
             [session(Day.MON, lift(), *[replace(MUCH, sets=1)] * 2)],
             "squat 2",
             id="while there is anything beside it",
+        ),
+        pytest.param(
+            [session(Day.MON, lift(), *map(feet, range(5)))],
+            "squat 2, feet 0 1, feet 1 1",
+            id="which goes from the end",
         ),
         pytest.param(
             [session(Day.MON, lift(), lift("hinge", pattern=Pattern.HINGE))],
@@ -676,6 +738,37 @@ def test_a_lift_on_another_day_has_the_harder_form_that_its_kit_allows(
     assert (kept and kept.form.name) == harder
 
 
+@pytest.mark.parametrize(
+    ("changes", "dose"),
+    [
+        pytest.param({"sets": 4, "rir": 1}, (2, Range(1, 2), 4), id="two sets, four in reserve"),
+        pytest.param({"sets": 1, "rir": 5}, (1, Range(1, 2), 5), id="never more than it had"),
+        pytest.param({"sets_range": Range(3, 4)}, (2, Range(2, 2), 4), id="whatever its dose asks"),
+        pytest.param(
+            {"sets": 1, "sets_range": Range(1, 1)}, (1, Range(1, 1), 4), id="nor more than it may"
+        ),
+        pytest.param({"rir": None}, (2, Range(1, 2), None), id="without reserve none"),
+    ],
+)
+def test_the_dose_of_a_light_lift(changes: dict[str, Any], dose: tuple[int, Range, int | None]):
+    easier = light_line(lift(**({"load": Load.HIGH} | changes)))
+    assert easier is not None
+    assert easier.light
+    assert (easier.sets, easier.sets_range, easier.rir) == dose
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(light("squat", Pattern.SQUAT), id="what is light"),
+        pytest.param(lift(load=Load.LOW), id="what is easy on the legs"),
+        pytest.param(lift(contacts=1), id="what lands"),
+    ],
+)
+def test_what_has_no_light_version(line: Line):
+    assert light_line(line) is None
+
+
 def test_a_lift_made_light_has_two_sets_and_four_in_reserve():
     week = [session(Day.MON, lift(load=Load.HIGH, sets=3, rir=1), row("row", 9))]
     taper(week, Race.HALF, taper_week(7), ())
@@ -690,13 +783,35 @@ def test_no_more_than_three_lifts_become_light():
     assert [line.light for line in week[0].lines] == [True] * 3
 
 
-def test_where_a_lift_loses_a_set_by_being_light_no_accessory_keeps_two():
+def test_main_lifts_become_light_before_accessories():
+    step_up = lift("step-up", load=Load.HIGH, role=Role.ACCESSORY)
+    lifts = [lift(name, load=Load.HIGH) for name in ("squat", "lunge", "hinge")]
+    week = [session(Day.MON, step_up, *lifts), session(Day.SUN, row("too late", 9))]
+    taper(week, Race.HALF, taper_week(7), ())
+    assert shown(week) == "squat 2, lunge 2, hinge 2"
+
+
+def test_of_a_light_week_near_the_race_the_last_light_lift_goes_where_four_would_count_in_full():
+    lunge = light("lunge", Pattern.LUNGE)
+    week = [session(Day.MON, *LIGHT_LIFTS, lunge, row("pull")), session(Day.SUN, LATE_ROW)]
+    taper(week, Race.HALF, taper_week(7), ())
+    assert shown(week) == "squat 1, hinge 1, row 1, pull 1"
+
+
+@pytest.mark.parametrize(
+    ("sets", "left"),
+    [
+        pytest.param(3, "squat 2, row 1, pull 1", id="it loses one"),
+        pytest.param(2, "squat 2, row 2, pull 2", id="it keeps them"),
+    ],
+)
+def test_where_a_lift_loses_a_set_by_being_light_no_accessory_keeps_two(sets: int, left: str):
     week = [
-        session(Day.MON, lift(load=Load.HIGH, sets=3), row("row", 2), row("pull", 2)),
+        session(Day.MON, lift(load=Load.HIGH, sets=sets), row("row", 2), row("pull", 2)),
         session(Day.SUN, row("too late", 9)),
     ]
     taper(week, Race.HALF, taper_week(7), ())
-    assert shown(week) == "squat 2, row 1, pull 1"
+    assert shown(week) == left
 
 
 def eased_monday(load: Load, race: Race, stretch: Stretch, race_in: int) -> Load:

@@ -35,7 +35,7 @@ from strategies import (
 
 from befit_cli.planning.placement import Layout
 from befit_cli.planning.planner import make_plan
-from befit_cli.planning.real_week import FAR, GENTLE_AFTER, Neighbours, lay
+from befit_cli.planning.real_week import FAR, GENTLE_AFTER, Neighbours, lay, with_another
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     Athlete,
@@ -75,17 +75,19 @@ def a_week(
     before: Runs | None = None,
     after: Runs | None = None,
     race_in: int = 60,
+    since: Day | None = None,
 ) -> SeasonWeek:
     """The second of four weeks, with these runs, the race so many days after its Monday.
 
     Unless said, the runs of the weeks beside it are the same; without `usual` it is a week of its
-    own.
+    own, all of it or `since` a day.
     """
     season = replace(
         a_season(a_stretch(), race_in + 7),
         runs=(before or runs, runs, after or runs, Runs()),
         usual=usual or Runs(),
         runners=() if usual else (None, Athlete(), None, None),
+        since=(None, since, None, None),
     )
     return season[1]
 
@@ -223,11 +225,32 @@ TUESDAY_AND_SATURDAY = {TUE: HIGH, SAT: HIGH}
             id="and low load on its day and after it",
         ),
         pytest.param(
+            {MON: MEDIUM, WED: MEDIUM},
+            EASY,
+            {"days": (MON, TUE)},
+            {MON: LOW, TUE: MEDIUM},
+            id="of two alike on days in a row the first is lighter",
+        ),
+        pytest.param(
             {WED: HIGH, FRI: HIGH},
             EASY,
             {"days": (TUE, SAT), "kit_by_day": {WED: KITS["gym"], FRI: KITS["gym"]}},
             {TUE: HIGH, SAT: HIGH},
             id="both go to days with other kit",
+        ),
+        pytest.param(
+            {WED: HIGH},
+            Runs(hard=(THU,)),
+            {"kit_by_day": {WED: KITS["gym"]}},
+            {WED: MEDIUM},
+            id="rather lighter than on a day with other kit",
+        ),
+        pytest.param(
+            {WED: HIGH},
+            Runs(hard=(THU,)),
+            {"kit_by_day": {WED: KITS["gym"], SUN: KITS["gym"]}},
+            {SUN: HIGH},
+            id="rather far away than on a day with other kit",
         ),
     ],
 )
@@ -278,6 +301,42 @@ def test_the_runs_of_the_week_beside_it_count_as_they_are(
 
 
 @pytest.mark.parametrize(
+    ("usual", "free", "laid"),
+    [
+        pytest.param(
+            {FRI: HIGH}, (WED, SUN), {SUN: HIGH}, id="a session goes to no day that is over"
+        ),
+        pytest.param(
+            {MON: LOW, WED: LOW, FRI: HIGH},
+            (SUN,),
+            {MON: LOW, WED: LOW, SUN: HIGH},
+            id="what is over stays on days that are not free",
+        ),
+        pytest.param(
+            {MON: LOW, THU: MEDIUM, SAT: HIGH},
+            (SUN,),
+            {MON: LOW, SUN: HIGH},
+            id="of what is to come the lightest goes",
+        ),
+        pytest.param({WED: HIGH}, (THU, SUN), {WED: HIGH}, id="nothing is to come"),
+        pytest.param({THU: HIGH}, (FRI,), {FRI: HIGH}, id="that day itself is to come"),
+        pytest.param(
+            {WED: HIGH, SUN: HIGH},
+            (THU, FRI),
+            {WED: HIGH, FRI: HIGH},
+            id="a day is between what is over and what is to come",
+        ),
+    ],
+)
+def test_of_a_week_that_is_otherwise_since_thursday_the_days_before_are_over(
+    usual: Mapping[Day, Load], free: tuple[Day, ...], laid: Mapping[Day, Load]
+):
+    athlete = Athlete(level=Level.INTERMEDIATE, days=free)
+    slots = lay(a_layout(usual), athlete, a_week(EASY, since=THU), Neighbours())
+    assert days_and_loads(slots) == laid
+
+
+@pytest.mark.parametrize(
     ("usual", "laid"),
     [
         pytest.param(SATURDAY, {WED: HIGH, SUN: MEDIUM}, id="a usual week: at the border alone"),
@@ -291,6 +350,62 @@ def test_a_usual_week_beside_another_changes_at_its_border_alone(
     week = a_week(SATURDAY, usual=usual, after=Runs(hard=(MON,)))
     layout = a_layout({WED: HIGH, SUN: HIGH})
     assert days_and_loads(lay(layout, athlete, week, Neighbours())) == laid
+
+
+def test_in_a_usual_week_what_may_not_stay_goes_to_the_nearest_day():
+    week = a_week(EASY, usual=EASY, after=Runs(hard=(MON,)))
+    layout = a_layout({WED: HIGH, SUN: HIGH})
+    athlete = Athlete(level=Level.INTERMEDIATE)
+    assert days_and_loads(lay(layout, athlete, week, Neighbours())) == {WED: HIGH, SAT: HIGH}
+
+
+ALL = tuple(Day)
+SINCE_THURSDAY = a_week(EASY, since=THU)
+
+
+@pytest.mark.parametrize(
+    ("usual", "free", "week", "on"),
+    [
+        pytest.param((TUE, THU), ALL, a_week(EASY), SUN, id="as far from the others as it goes"),
+        pytest.param((FRI, SUN), ALL, a_week(EASY), MON, id="to either side"),
+        pytest.param((MON, FRI), ALL, a_week(EASY), WED, id="between them"),
+        pytest.param((WED,), (TUE, THU), a_week(EASY), TUE, id="of two as far the earlier"),
+        pytest.param((), (WED, FRI), a_week(EASY), WED, id="beside no other the earliest"),
+        pytest.param((TUE, THU), ALL, a_week(Runs(hard=(SUN,))), SAT, id="beside no hard run"),
+        pytest.param((TUE, THU), ALL, a_week(Runs(long=(SUN,))), SAT, id="beside no long run"),
+        pytest.param((TUE,), (TUE, SUN), a_week(Runs(hard=(SUN,))), SUN, id="unless all have one"),
+        pytest.param((FRI,), (TUE, THU, FRI), a_week(EASY), TUE, id="on a day that is free"),
+        pytest.param((TUE, THU), (TUE, THU), a_week(EASY), None, id="on none where none is free"),
+        pytest.param((FRI,), ALL, SINCE_THURSDAY, SUN, id="on no day that is over"),
+        pytest.param((SAT,), (THU, FRI), SINCE_THURSDAY, THU, id="on the first that is not over"),
+        pytest.param((SAT,), (MON, WED), SINCE_THURSDAY, None, id="on none where all are over"),
+    ],
+)
+def test_a_session_more_stands_where_it_is_least_in_the_way(
+    usual: tuple[Day, ...], free: tuple[Day, ...], week: SeasonWeek, on: Day | None
+):
+    layout = a_layout(dict.fromkeys(usual, MEDIUM))
+    slots = with_another(layout, Athlete(days=free), week)
+    more = {} if on is None else {on: LOW}
+    assert days_and_loads(slots) == dict.fromkeys(usual, MEDIUM) | more
+    assert list(slots) == sorted(slots, key=lambda slot: slot.day)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "more"),
+    [
+        pytest.param((), 1, id="the first"),
+        pytest.param((1, 2), 3, id="the third"),
+        pytest.param((1, 3), 4, id="none that a session of other weeks has"),
+    ],
+)
+def test_a_session_more_has_a_number_of_its_own(numbers: tuple[int, ...], more: int):
+    layout = a_layout({MON: HIGH, WED: HIGH})
+    slots = tuple(
+        replace(slot, number=number) for slot, number in zip(layout, numbers, strict=False)
+    )
+    [last] = [slot for slot in with_another(slots, Athlete(), a_week(EASY)) if slot not in slots]
+    assert last.number == more
 
 
 @pytest.mark.parametrize(
@@ -1027,12 +1142,24 @@ def test_the_first_week_back_keeps_its_calf_work_where_light_lifts_are_too_many(
         assert any(exercise.pattern is Pattern.CALF for exercise in session.exercises)
 
 
-def test_days_without_a_session_are_counted_up_to_the_first_whatever_its_day():
-    athlete = replace(RUNNER, days=(WED, FRI, SUN), sessions=2, long_run=None)
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        pytest.param(MON, [], id="eight are no reason"),
+        pytest.param(TUE, [{"days": 9}], id="nine"),
+        pytest.param(WED, [{"days": 10}], id="ten"),
+    ],
+)
+def test_days_without_a_session_are_counted_from_sunday_to_the_first_one(
+    first: Day, said: list[dict[str, int]]
+):
+    athlete = replace(RUNNER, days=(first, SUN), sessions=2, long_run=None)
     off = {of_week(4): replace(athlete, days=(), sessions=0)}
     back = planned(athlete, 8, runners=off).weeks[4]
-    assert back.sessions[0].day is WED
-    assert [note.facts for note in back.notes if note.key is NoteKey.BACK] == [{"days": 10}]
+    assert back.sessions[0].day is first
+    assert [note.facts for note in back.notes if note.key is NoteKey.BACK] == said
+    lifts = [one for one in prescriptions(back) if one.full_load is not Load.LOW]
+    assert all(one.light for one in lifts) is bool(said)
 
 
 def test_fewer_sessions_leave_the_others_as_they_are():
@@ -1055,21 +1182,22 @@ def test_a_session_more_leaves_the_others_as_they_are_and_is_short_and_light():
     assert more.with_run is None
 
 
+@pytest.mark.parametrize("sessions", [0, 1])
 @pytest.mark.parametrize("since", Day, ids=str)
-def test_what_was_before_the_day_since_which_a_week_is_otherwise_stays(since: Day):
+def test_what_was_before_the_day_since_which_a_week_is_otherwise_stays(since: Day, sessions: int):
     monday = of_week(NUMBER)
     season = plan_season(
         RUNNER,
         MONDAY,
         12,
-        runners={monday: replace(RUNNER, sessions=1)},
+        runners={monday: replace(RUNNER, sessions=sessions)},
         since={monday: since},
     )
     [week] = make_plan(RUNNER, CATALOGUE, (season[NUMBER - 1],)).weeks
     usual = USUAL.weeks[NUMBER - 1]
     over = {session.slot: session.day for session in usual.sessions if session.day < since}
     now = {session.slot: session.day for session in week.sessions}
-    assert len(now) == max(1, len(over))
+    assert len(now) == max(sessions, len(over))
     assert now.items() >= over.items()
 
 
