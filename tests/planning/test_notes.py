@@ -433,9 +433,9 @@ def test_a_week_tells_of_sets_that_the_ramp_held_back(
     ("before", "now", "told"),
     [
         pytest.param(5, 6, [], id="a fifth more"),
-        pytest.param(5, 9, ["18 hard leg sets after 10"], id="much more"),
+        pytest.param(5, 9, ["18 hard leg sets after 10; the rule asks at most 12"], id="much more"),
         pytest.param(9, 5, [], id="fewer"),
-        pytest.param(0, 3, ["6 hard leg sets after 0"], id="after none"),
+        pytest.param(0, 3, ["6 hard leg sets after 0; the rule asks at most 2"], id="after none"),
     ],
 )
 def test_a_stretch_tells_of_more_hard_sets_than_the_last_one_allows(

@@ -19,7 +19,9 @@ from strategies import (
     CATALOGUE,
     KITS,
     MONDAY,
+    a_draft,
     a_layout,
+    a_line,
     a_season,
     a_stretch,
     athletes,
@@ -33,9 +35,20 @@ from strategies import (
     times,
 )
 
+from befit_cli.errors import BefitError
+from befit_cli.planning.draft import Draft, Line
+from befit_cli.planning.fullest_week import Stage, Task
 from befit_cli.planning.placement import Layout
 from befit_cli.planning.planner import make_plan
-from befit_cli.planning.real_week import FAR, GENTLE_AFTER, Neighbours, lay, with_another
+from befit_cli.planning.real_week import (
+    FAR,
+    GENTLE_AFTER,
+    Neighbours,
+    RealWeeks,
+    lay,
+    with_another,
+)
+from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     Athlete,
@@ -940,6 +953,64 @@ def test_a_week_leaves_the_next_one_its_monday():
     assert work(plan.weeks[NUMBER]) == work(USUAL.weeks[NUMBER])
 
 
+@pytest.mark.parametrize(
+    ("number", "days_before", "days_after", "loads"),
+    [
+        pytest.param(5, None, None, [LOW], id="light where the next Monday is as usual"),
+        pytest.param(5, TUE, None, [LOW], id="whatever the week before is"),
+        pytest.param(5, None, MON, [MEDIUM, LOW], id="else that Monday is light"),
+        pytest.param(5, None, TUE, [MEDIUM, MEDIUM], id="and a Tuesday is not"),
+        pytest.param(12, None, None, [MEDIUM], id="loaded where no week follows"),
+    ],
+)
+def test_a_week_of_a_sunday_alone_has_a_day_before_the_next_load(
+    number: int, days_before: Day | None, days_after: Day | None, loads: list[Load]
+):
+    athlete = replace(RUNNER, race=Race.NONE, long_run=None)
+    free = {number - 1: days_before, number: SUN, number + 1: days_after}
+    runners = {
+        of_week(week): replace(athlete, days=(day,), sessions=1)
+        for week, day in free.items()
+        if day is not None
+    }
+    weeks = planned(athlete, 12, runners=runners).weeks[number - 1 :]
+    assert [week.sessions[0].load for week in weeks[: len(loads)]] == loads
+
+
+def test_what_only_moves_is_as_usual_and_has_no_less_room():
+    """A day before the long run carries no high load; the other days carry what they did."""
+    real, usual = (
+        with_week_otherwise(days=(MON, THU, SAT)).weeks[NUMBER - 1],
+        USUAL.weeks[NUMBER - 1],
+    )
+    less = [
+        session.slot
+        for session in real.sessions
+        if ReasonKey.LESS_ROOM in {reason.key for reason in session.reasons}
+    ]
+    assert less == [3]
+    assert [session.day for session in real.sessions] == [MON, THU, SAT]
+    for number in (1, 2):
+        assert forms(real, number) == forms(usual, number)
+
+
+def test_a_week_otherwise_that_a_stretch_begins_with_asks_once_for_what_a_form_needs():
+    week = with_week_otherwise(9, without=("wall-sits",)).weeks[8]
+    asked = [note.facts["form"] for note in week.notes if note.key is NoteKey.PREREQUISITE]
+    needing = {one.form for one in prescriptions(week) if one.prerequisite}
+    assert needing
+    assert sorted(asked) == sorted(needing)
+
+
+def test_what_a_form_needs_is_asked_again_after_a_week_that_waited():
+    """In the week that begins the stretch there is no kit for it; the next one is missed."""
+    runner = replace(RUNNER, kit=(), without=("box-jumps", "jump-squats"))
+    season = plan_season(RUNNER, MONDAY, 12, runners={of_week(9): runner}, missed=[of_week(10)])
+    plan = make_plan(RUNNER, CATALOGUE, season)
+    noted = [week.number for week in plan.weeks for note in week.notes if is_of_jumps(note)]
+    assert noted == [10, 11]
+
+
 def test_a_form_that_a_stretch_begins_with_asks_for_what_it_needs_where_it_first_stands():
     first = next(
         week.number
@@ -1115,18 +1186,67 @@ def forms(week: Week, number: int) -> dict[str, Any]:
     return {one.form: (one.sets, one.reps, one.hold_s) for one in session.exercises}
 
 
-def test_the_first_week_back_is_light_and_says_for_how_many_days_there_was_nothing():
-    plan = with_week_otherwise(days=(), sessions=0)
-    before, off, back, later = plan.weeks[NUMBER - 2 : NUMBER + 2]
+def test_who_leaves_out_for_a_week_what_it_has_not_anyway_has_what_it_had():
+    usual = USUAL.weeks[NUMBER - 1]
+    assert "wall-sits" not in {one.id for one in prescriptions(usual)}
+    real = with_week_otherwise(without=("wall-sits",)).weeks[NUMBER - 1]
+    assert [session.load for session in real.sessions] == [
+        session.load for session in usual.sessions
+    ]
+    assert list(forms(real, 2)) == list(forms(usual, 2))
+    for number in (1, 3):
+        assert forms(real, number) == forms(usual, number)
+
+
+def test_longer_sessions_of_one_week_have_no_set_more_of_what_they_had():
+    real = with_week_otherwise(minutes=60).weeks[NUMBER - 1]
+    had = sets_of(USUAL.weeks[NUMBER - 1])
+    known = {form: sets for form, sets in sets_of(real).items() if form in had}
+    assert known
+    assert all(sets <= had[form] for form, sets in known.items())
+
+
+def sets_of(week: Week) -> dict[str, int]:
+    """The most sets that a session of the week has of each form."""
+    most: dict[str, int] = {}
+    for one in prescriptions(week):
+        most[one.form] = max(one.sets, most.get(one.form, 0))
+    return most
+
+
+def test_who_is_well_for_one_week_has_no_jump_that_the_block_has_not_had():
+    jumps = [one.form for one in prescriptions(USUAL.weeks[9]) if one.contacts]
+    assert jumps
+    sore = replace(RUNNER, niggles=(Niggle.SHIN,))
+    week = planned(sore, 12, runners={of_week(10): RUNNER}).weeks[9]
+    assert [one.form for one in prescriptions(week) if one.contacts] == []
+
+
+@pytest.mark.parametrize(("minutes", "most"), [(19, MEDIUM), (20, HIGH)])
+def test_sessions_of_less_than_twenty_minutes_have_no_high_load(minutes: int, most: Load):
+    week = with_week_otherwise(minutes=minutes).weeks[NUMBER - 1]
+    assert max(session.load for session in week.sessions) is most
+
+
+def test_pain_on_a_bone_makes_no_week():
+    with pytest.raises(BefitError, match="Pain on a bone"):
+        with_week_otherwise(niggles=(Niggle.BONE_STRESS,))
+
+
+@pytest.mark.parametrize("number", [NUMBER, 10], ids=["lifts", "lifts and jumps"])
+def test_the_first_week_back_is_light_and_says_for_how_many_days_there_was_nothing(number: int):
+    plan = with_week_otherwise(number, days=(), sessions=0)
+    before, off, back, later = plan.weeks[number - 2 : number + 2]
     assert off.sessions == ()
     for session in back.sessions:
         lifts = [one for one in session.exercises if one.full_load is not Load.LOW]
         assert lifts
-        assert all(one.light and not one.contacts for one in lifts)
+        assert all(one.light for one in lifts)
+        assert not any(one.contacts for one in session.exercises)
         assert not session.warm_up.contacts
     days = (back.sessions[0].date - before.sessions[-1].date).days
     assert [note.facts for note in back.notes if note.key is NoteKey.BACK] == [{"days": days}]
-    assert work(later) == work(USUAL.weeks[NUMBER + 1])
+    assert work(later) == work(USUAL.weeks[number + 1])
 
 
 def test_the_first_week_back_keeps_its_calf_work_where_light_lifts_are_too_many():
@@ -1140,6 +1260,85 @@ def test_the_first_week_back_keeps_its_calf_work_where_light_lifts_are_too_many(
     assert len(usual.sessions[1].exercises) > len(back.sessions[1].exercises)
     for session in back.sessions:
         assert any(exercise.pattern is Pattern.CALF for exercise in session.exercises)
+
+
+TASK = Task(
+    athlete=RUNNER,
+    skills=Repertoires(RUNNER, CATALOGUE),
+    season=a_season(a_stretch(build=4), race_in=60),
+    stretch=a_stretch(build=4),
+    stage=Stage(),
+    layout=a_layout({TUE: HIGH}),
+    ramp_most=[HIGH],
+)
+
+
+def back_after_a_fortnight(session: Draft) -> Draft:
+    """The only session of a week, a fortnight after the one before it."""
+    weeks = RealWeeks(TASK.layout)
+    easy = a_draft(a_line("row", pattern=Pattern.PULL, load=LOW))
+    weeks.week(TASK, [easy], [replace(easy)], TASK.season[0], [])
+    [[back], notes] = weeks.week(TASK, [easy], [session], TASK.season[2], [])
+    assert {"days": 14} in [note.facts for note in notes]
+    return back
+
+
+def lifted(name: str, load: Load = MEDIUM, **changes: Any) -> Line:
+    return a_line(name, load=load, **changes)
+
+
+HEAVY_BUT_LIGHT = [
+    lifted(name, HIGH, sets=1, light=True, pattern=pattern)
+    for name, pattern in (
+        ("squat", Pattern.SQUAT),
+        ("hinge", Pattern.HINGE),
+        ("lunge", Pattern.LUNGE),
+    )
+]
+"""As many as count as light."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        pytest.param([lifted("squat", HIGH)], ["light squat"], id="a lift is light"),
+        pytest.param(
+            [lifted("jump", HIGH, contacts=1), lifted("squat", HIGH)],
+            ["light squat"],
+            id="a jump goes",
+        ),
+        pytest.param([lifted("row", LOW)], ["row"], id="what is easy stays"),
+        pytest.param(
+            [lifted("squat", first_line=(Niggle.RUNNERS_KNEE,)), lifted("lunge")],
+            ["squat", "light lunge"],
+            id="what helps stays",
+        ),
+        pytest.param(
+            [*HEAVY_BUT_LIGHT, lifted("step-up"), lifted("row", LOW)],
+            ["light squat", "light hinge", "light lunge", "row"],
+            id="of four that would count in full the last goes",
+        ),
+        pytest.param(
+            [*HEAVY_BUT_LIGHT, lifted("raise", pattern=Pattern.CALF)],
+            ["light squat", "light hinge", "light raise"],
+            id="and calf work stays",
+        ),
+        pytest.param(
+            [
+                *[lifted(f"raise {n}", HIGH, light=True, pattern=Pattern.CALF) for n in range(3)],
+                lifted("raise 3", pattern=Pattern.CALF),
+            ],
+            ["light raise 0", "light raise 1", "light raise 2"],
+            id="unless all of them are",
+        ),
+    ],
+)
+def test_what_a_session_of_the_first_week_back_holds(lines: list[Line], left: list[str]):
+    back = back_after_a_fortnight(a_draft(*lines))
+    light = {True: "light ", False: ""}
+    assert [f"{light[line.light]}{line.pick.form.name}" for line in back.lines] == left
+    assert back.lighter
+    assert not back.may_hop
 
 
 @pytest.mark.parametrize(
@@ -1160,6 +1359,19 @@ def test_days_without_a_session_are_counted_from_sunday_to_the_first_one(
     assert [note.facts for note in back.notes if note.key is NoteKey.BACK] == said
     lifts = [one for one in prescriptions(back) if one.full_load is not Load.LOW]
     assert all(one.light for one in lifts) is bool(said)
+
+
+def test_what_helps_a_sore_spot_keeps_its_dose_in_the_first_week_back():
+    sore = replace(RUNNER, niggles=(Niggle.ACHILLES,))
+    off = {of_week(NUMBER): replace(sore, days=(), sessions=0)}
+    usual, back = planned(sore, 12).weeks[NUMBER], planned(sore, 12, runners=off).weeks[NUMBER]
+    [change] = back.niggles
+    for one, then in zip(prescriptions(back), prescriptions(usual), strict=True):
+        assert one.form == then.form
+        if one.name in change.first:
+            assert (one.sets, one.reps, one.light) == (then.sets, then.reps, then.light)
+    helping = [one for one in prescriptions(back) if one.name in change.first]
+    assert any(one.full_load is not LOW for one in helping)
 
 
 def test_fewer_sessions_leave_the_others_as_they_are():
