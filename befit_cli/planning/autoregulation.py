@@ -163,10 +163,9 @@ def _more(morning: Morning, line: Line, same: list[Done], sign: Sign) -> Line:
     if wanted is not None and rises(wanted, lifted):
         return replace(line, kg=wanted, adapted=because(AdaptedKey.HEAVIER, sign=sign.value))
     if wanted is not None and (reps := reached(morning, line, last, wanted)):
-        at = min(line.at, reps)
         why = because(AdaptedKey.HEAVIER, sign=sign.value)
-        rir = left_at(morning, line, last, wanted, at)
-        return replace(line, at=at, rir=rir, kg=wanted, adapted=why)
+        rir = left_at(morning, line, last, wanted, reps)
+        return replace(line, at=reps, rir=rir, kg=wanted, adapted=why)
     return _longer(morning, line, same, sign)
 
 
@@ -181,8 +180,7 @@ def _longer(morning: Morning, line: Line, same: list[Done], sign: Sign | None) -
         return line
     if line.kg is not None and not is_at(last[0], line.kg):
         return line
-    most = max(line.at, _top(line))
-    at = min(most, amount if sign is None else amount + unit(line))
+    at = min(_top(line), amount if sign is None else amount + unit(line))
     if at <= line.at:
         return line
     why = because(AdaptedKey.REPS_STAY)
