@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from logged_week import (
@@ -18,14 +19,29 @@ from logged_week import (
     twice,
     week,
 )
+from mornings import LAST, TAPER, a_hold, a_morning, a_squat, did, held, squats
 from msgspec.structs import replace
 from strategies import CATALOGUE, MONDAY
 from training_logs import as_asked
 
+from befit_cli.planning.draft import Line
+from befit_cli.planning.next_weight import left_at, reached, with_kg
 from befit_cli.planning.planner import make_plan
-from befit_cli.values import Asked, History, Kit, Owned, PlanPlace, SessionLog, Weights, Work
+from befit_cli.values import (
+    Asked,
+    History,
+    Kit,
+    Owned,
+    PlanPlace,
+    Range,
+    SeasonWeek,
+    SessionLog,
+    Weights,
+    Work,
+)
 
-EVERY_KILO = Weights(owned={Kit.DUMBBELL: Owned(kg=tuple(map(float, range(1, 61))))})
+KILOS = tuple(map(float, range(1, 61)))
+EVERY_KILO = Weights(owned={Kit.DUMBBELL: Owned(kg=KILOS)})
 
 
 class TestWeights:
@@ -153,3 +169,160 @@ class TestWeights:
         line = line_of(week(history, today=day, number=16).sessions[0], light)
         assert line is not None
         assert line.kg == 18.0
+
+
+def dumbbells(**line: Any) -> Line:
+    """Ten squats with dumbbells, heavy work, which a phase doses."""
+    return a_squat(kit=(Kit.DUMBBELL,), **line)
+
+
+def weight_for(
+    *works: Work,
+    line: Line | None = None,
+    kg: tuple[float, ...] = KILOS,
+    when: SeasonWeek = LAST,
+    pain: int | None = None,
+) -> float | None:
+    """The weight of a line after these works, the first of which hurt so."""
+    first, *others = works
+    morning = a_morning(*did(replace(first, pain=pain), *others, when=when), kg=kg, when=when)
+    planned = dumbbells() if line is None else line
+    return with_kg(morning, planned, morning.done(planned)).kg
+
+
+TWENTY = squats(10, 10, kg=(20.0,))
+
+
+class TestTheWeightOfALine:
+    """What one line is done with, by what was lifted of its form."""
+
+    def test_what_has_no_weights_of_its_own_has_none(self) -> None:
+        assert weight_for(TWENTY, line=a_squat()) is None
+
+    @pytest.mark.parametrize(
+        ("reps", "heavy", "other"),
+        [
+            pytest.param(8, 21.0, 21.0, id="two fewer"),
+            pytest.param(10, 20.0, 20.0, id="as many"),
+            pytest.param(12, 20.0, 20.0, id="two more: how it grows"),
+            pytest.param(13, 18.0, 20.0, id="three more"),
+        ],
+    )
+    def test_more_repetitions_take_less_weight_where_it_is_heavy(
+        self, reps: int, heavy: float, other: float
+    ) -> None:
+        assert weight_for(TWENTY, line=dumbbells(at=reps)) == heavy
+        assert weight_for(TWENTY, line=a_squat(kit=(Kit.BACKPACK,), at=reps)) == other
+
+    @pytest.mark.parametrize(
+        ("reps", "kg"),
+        [pytest.param(9, 20.4, id="one fewer"), pytest.param(10, 20.0, id="as many")],
+    )
+    def test_it_rises_as_finely_as_it_is_owned(self, reps: int, kg: float) -> None:
+        assert weight_for(TWENTY, line=dumbbells(at=reps), kg=(20.0, 20.4, 21.0)) == kg
+
+    @pytest.mark.parametrize("reps", [8, 14])
+    def test_in_an_easier_week_it_stays(self, reps: int) -> None:
+        assert weight_for(TWENTY, line=dumbbells(at=reps), when=TAPER) == 20.0
+
+    @pytest.mark.parametrize(
+        ("work", "kg"),
+        [
+            pytest.param(squats(10, 14, kg=(20.0,)), 20.0, id="more done than asked"),
+            pytest.param(squats(10, 10, kg=(20.0,), left=5), 20.0, id="more left than asked"),
+            pytest.param(squats(16, 14, asked=None, kg=(20.0,)), 21.0, id="the last set's"),
+            pytest.param(
+                squats(10, 10, reserve=8, kg=(20.0,)), 21.0, id="with 5 left, though 8 were"
+            ),
+            pytest.param(held(20, 20, asked=20, kg=(20.0,)), 20.0, id="asked in seconds"),
+            pytest.param(
+                Work(form="Squat", hold_s=(20, 20), kg=(20.0,)), 20.0, id="not asked, in seconds"
+            ),
+        ],
+    )
+    def test_it_goes_by_what_was_asked_else_by_the_last_set(self, work: Work, kg: float) -> None:
+        assert weight_for(work) == kg
+
+    def test_what_counts_no_reserve_takes_what_was_kept_back_as_weight(self) -> None:
+        assert weight_for(TWENTY, line=dumbbells(rir=None, at=9)) == 22.0
+
+    def test_a_hold_has_what_was_lifted_however_often(self) -> None:
+        assert weight_for(TWENTY, line=a_hold(kit=(Kit.DUMBBELL,))) == 20.0
+
+    def test_the_last_weight_has_the_say(self) -> None:
+        assert weight_for(squats(10, 10, kg=(16.0,)), TWENTY) == 20.0
+
+    def test_it_rises_by_a_tenth_of_what_was_lifted_last(self) -> None:
+        heavier = squats(10, 10, kg=(30.0,))
+        twenty = squats(15, 15, asked=15, kg=(20.0,))
+        assert weight_for(heavier, twenty, line=dumbbells(at=6)) == 22.0
+
+    @pytest.mark.parametrize(
+        ("owned", "kg"),
+        [
+            pytest.param((16.0, 18.0, 20.0, 22.0), 20.0, id="as then"),
+            pytest.param(KILOS, 19.0, id="a tenth at most above what was lifted since"),
+        ],
+    )
+    def test_after_pain_it_comes_back_to_what_it_was(
+        self, owned: tuple[float, ...], kg: float
+    ) -> None:
+        assert weight_for(TWENTY, squats(10, 10, kg=(18.0,)), kg=owned, pain=4) == kg
+
+    def test_where_all_was_less_after_pain_the_last_has_the_say(self) -> None:
+        easy = squats(10, 10, form="Easy squat")
+        works = [squats(10, 10, kg=(kg,)) for kg in (18.0, 20.0)]
+        assert weight_for(easy, *works, pain=4) == 20.0
+
+
+STRONG = squats(15, 17, asked=15, kg=(20.0,))
+"""33.3 kg once by the estimate, with three left."""
+
+
+class TestWhatTheEstimateGives:
+    """At a weight that was not lifted yet."""
+
+    @pytest.mark.parametrize(
+        ("line", "work", "kg", "reps"),
+        [
+            pytest.param({}, STRONG, 20.0, 12, id="all that the line asks"),
+            pytest.param({}, STRONG, 23.0, 10, id="fewer"),
+            pytest.param({}, STRONG, 24.0, 0, id="none below its range"),
+            pytest.param({"work": Range(8, 12)}, STRONG, 24.0, 8, id="whose range is wider"),
+            pytest.param({"work": Range(12, 14)}, STRONG, 23.0, 10, id="or its form's own"),
+            pytest.param({"rir": 5}, STRONG, 23.0, 10, id="the reserve of now is used up"),
+            pytest.param({"rir": 2}, STRONG, 23.5, 10, id="with less in reserve"),
+            pytest.param({"rir": None}, STRONG, 24.0, 11, id="with none"),
+            pytest.param({}, replace(STRONG, left=5), 24.0, 10, id="more was left"),
+            pytest.param({}, replace(STRONG, asked=None), 21.5, 10, id="nobody says what was left"),
+            pytest.param({}, replace(STRONG, asked=None), 22.0, 0, id="so none was"),
+            pytest.param({}, squats(15, 17, asked=15), 5.0, 0, id="nothing was lifted"),
+            pytest.param({"seconds_per_rep": None}, STRONG, 20.0, 0, id="a hold has none"),
+        ],
+    )
+    def test_the_repetitions(self, line: dict[str, Any], work: Work, kg: float, reps: int) -> None:
+        morning = a_morning(*did(work), kg=KILOS)
+        planned = dumbbells(**({"at": 12} | line))
+        assert reached(morning, planned, morning.done(planned)[0], kg) == reps
+
+    @pytest.mark.parametrize(
+        ("rir", "kg", "reps", "left"),
+        [
+            pytest.param(5, 23.0, 8, 5, id="all that is asked"),
+            pytest.param(5, 23.0, 9, 4, id="what is there"),
+            pytest.param(5, 23.0, 12, 3, id="no less than the stretch ends with"),
+            pytest.param(3, 23.0, 8, 3, id="no more than is asked"),
+            pytest.param(5, 23.28, 9, 4, id="a hair's breadth is none"),
+            pytest.param(5, 23.34, 8, 4, id="and more is one"),
+            pytest.param(None, 23.0, 8, None, id="where none is counted"),
+        ],
+    )
+    def test_what_is_left(self, rir: int | None, kg: float, reps: int, left: int | None) -> None:
+        morning = a_morning(*did(STRONG), kg=KILOS)
+        line = dumbbells(rir=rir)
+        assert left_at(morning, line, morning.done(line)[0], kg, reps) == left
+
+    def test_where_nothing_was_lifted_as_much_is_left_as_asked(self) -> None:
+        morning = a_morning(*did(squats(15, 17, asked=15)), kg=KILOS)
+        line = dumbbells(rir=5)
+        assert left_at(morning, line, morning.done(line)[0], 20.0, 10) == 5
