@@ -21,11 +21,9 @@ settings.load_profile("befit")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def pytest_collection_finish() -> None:
-    """The tests that were found stay to the end: to look through them for garbage as often as
-    Python does takes a tenth of all their time.
-    """
-    gc.set_threshold(20_000, 20, 50)
+# The tests that are found stay to the end: to look through them for garbage as often as Python does
+# takes a tenth of all their time.
+gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
