@@ -17,10 +17,13 @@ from befit_cli.values import Day, Range
 
 _YEAR_FIRST = r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})"
 _YEAR_LAST = r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})"
+_SEPARATORS = "-/."
 _DAY_FIRST = "."
 """Between day and month nobody writes it who writes the month first."""
 _DAY_OF_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th|º|o)?"
 _YEAR = r"[0-9]{4}"
+_EXAMPLE_YEAR = 2028
+"""A leap year, which has all days."""
 _OF = ("of", "the", "de", "del", "el", "desde")
 _YEARS = Range(1969, 2200)
 """A clock that was never set shows the first day of 1970, whose week began in 1969."""
@@ -33,6 +36,12 @@ def read_date(name: str, text: str) -> date:
     """
     possible = dates_meant(text)
     if not possible:
+        with_year = _with_year(text)
+        if with_year:
+            raise UsageError(
+                _("{name} '{text}' has no year.", name=name, text=text),
+                _("Write it with its year, for example {date}.", date=with_year),
+            )
         raise UsageError(
             _("{name} '{text}' is not a date.", name=name, text=text),
             _("Write it as YYYY-MM-DD, for example 2027-04-18."),
@@ -71,6 +80,15 @@ def read_date(name: str, text: str) -> date:
             _("Write the one that you mean."),
         )
     return first
+
+
+def _with_year(text: str) -> str:
+    """The text with a year behind it, where that makes it a date; empty where it does not."""
+    for separator in (" ", *_SEPARATORS):
+        written = f"{text}{separator}{_EXAMPLE_YEAR}"
+        if dates_meant(written):
+            return written
+    return ""
 
 
 def dates_meant(text: str) -> list[date]:

@@ -357,7 +357,7 @@ ANSWERED = {
     (
         "race-date",
         NO_DATE,
-    ): "18 April; 18/04; April 2027; 31/02/2027; 30 February 2027; 18/4/27; 2027-W15; "
+    ): "April 2027; 31/02/2027; 30 February 2027; 18/4/27; 2027-W15; "
     "20270418; soon; 18 April 2027 at noon; April April 2027; 18 19 April; 2027 2028 April; 18/04-2027; Sunday; Sunday April 2027",
     (
         "niggle",
@@ -603,6 +603,22 @@ WRONG = {
         "without",
         "squats,calf",
         "'calf' could be Calf raises (calf-raises) or Heel raises (heel-raises): say which.",
+    ),
+    "a date without its year": (
+        "race-date",
+        "18 April",
+        "--race-date '18 April' has no year. Write it with its year, for example 18 April 2028.",
+    ),
+    "a date in numbers without its year": (
+        "race-date",
+        "18/4",
+        "--race-date '18/4' has no year. Write it with its year, for example 18/4/2028.",
+    ),
+    "a day of leap years without its year": (
+        "race-date",
+        "29 de febrero",
+        "--race-date '29 de febrero' has no year. Write it with its year, for example 29 de "
+        "febrero 2028.",
     ),
     "a date with half a year": (
         "race-date",
