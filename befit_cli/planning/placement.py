@@ -6,7 +6,7 @@ best of the others is chosen by one order of preferences. Load goes down, never 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
@@ -139,21 +139,38 @@ def placement_notes(
     room = total_load(layout)
     if room >= usual:
         return ()
+    held = _held_days(athlete, runs)
+    rule = _telling_rule(athlete, runs, layout, attainable, held)
+    facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held[rule]}
+    facts |= _more_room(athlete, runs, room, attainable)
+    return (Note(rule=rule, key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts=facts),)
+
+
+def _held_days(athlete: Athlete, runs: Runs) -> dict[str, list[Day]]:
+    """The athlete's days that each rule keeps from high load; under "" those that none does."""
     held: dict[str, list[Day]] = {rule: [] for rule in ("", *LOWERING)}
     for day in athlete.days:
         _load, stopped_by = ceiling(day, runs, athlete.race, careful=is_careful(athlete))
         held[stopped_by].append(day)
+    return held
 
-    def tells(rule: str) -> tuple[int, bool]:
+
+def _telling_rule(
+    athlete: Athlete,
+    runs: Runs,
+    layout: Layout,
+    attainable: Attainable,
+    held: Mapping[str, list[Day]],
+) -> str:
+    """The rule to tell: the one without which the week could carry most, and rather one that holds
+    back a day with a session.
+    """
+    days = {slot.day for slot in layout}
+    worth = {}
+    for rule in LOWERING:
         most = _most_load(athlete, runs, attainable, without=rule)
-        return most, any(slot.day in held[rule] for slot in layout)
-
-    # The rule to tell is the one without which the week could carry most, and rather one that holds
-    # back a day with a session.
-    rule = max(LOWERING, key=tells)
-    facts: Facts = {"loads": [[slot.day, slot.load] for slot in layout], "held": held[rule]}
-    facts |= _more_room(athlete, runs, room, attainable)
-    return (Note(rule=rule, key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts=facts),)
+        worth[rule] = most, not days.isdisjoint(held[rule])
+    return max(LOWERING, key=lambda rule: worth[rule])
 
 
 def _more_room(athlete: Athlete, runs: Runs, room: int, attainable: Attainable) -> Facts:
