@@ -38,6 +38,7 @@ from befit_cli.values import (
     Catalogue,
     Phrase,
     Plan,
+    RunSource,
     Week,
     phrase,
 )
@@ -174,17 +175,30 @@ def eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> 
 
 
 def _sets_left(athlete: Athlete, full: Week, week: Week) -> int:
-    """The sets of a full week that a week near to the race may have as they are: one of each
-    accessory, where something has to be light, and loses a set by it.
+    """The sets of a full week that a week near to the race may have as they are on its own days:
+    one of each accessory, where something has to be light, and loses a set by it.
     """
+    days = {session.slot: session.day for session in week.sessions}
     left = []
     light = False
     for session, exercise in exercises(full):
-        if may_be_kept(athlete, week, session.day, exercise):
+        day = days.get(session.slot)
+        if day is None:
+            # The race took it, from a day that is another where the runs of the full week moved it.
+            if not _has_usual_days(full):
+                continue
+            day = session.day
+        if may_be_kept(athlete, week, day, exercise):
             left.append(exercise)
-        elif may_be_kept_light(athlete, week, session.day, exercise):
+        elif may_be_kept_light(athlete, week, day, exercise):
             light = light or exercise.sets > LIGHT_SETS
     return sum(1 if light and one.role not in MAIN_ROLES else one.sets for one in left)
+
+
+def _has_usual_days(week: Week) -> bool:
+    """Whether nothing has moved its sessions: neither its runs, those beside it, nor its runner."""
+    runs = [each or week.runs for each in (week.runs, week.runs_before, week.runs_after)]
+    return week.runner is None and all(each.source is RunSource.PROFILE for each in runs)
 
 
 def something_new(

@@ -1170,6 +1170,28 @@ def test_a_taper_eases_what_was_done_where_the_week_with_most_had_less_room():
     assert taper.sets <= 0.59 * ramp.sets
 
 
+@pytest.mark.parametrize(
+    "runs",
+    [
+        pytest.param(Runs(hard=(THU,), source=RunSource.PLAN), id="of a session that stays"),
+        pytest.param(LONG_ON_SUNDAY, id="of one that the race takes"),
+    ],
+)
+def test_a_taper_has_what_its_own_days_leave_whatever_those_of_the_week_before_left(runs: Runs):
+    """Before a race on Monday: runs of one week have had a session a day earlier."""
+    athlete = Athlete(
+        level=Level.INTERMEDIATE,
+        kit=KITS["gym"],
+        long_run=SAT,
+        hard_runs=(MON, TUE, WED, SUN),
+        race_date=of_week(8),
+    )
+    plan = planned(athlete, runs={of_week(6): runs})
+    days = [[session.day for session in week.sessions] for week in plan.weeks[4:6]]
+    assert days[0] != days[1]
+    assert musts(plan) == []
+
+
 def test_a_week_with_fewer_days_than_sessions_has_those_that_it_has_days_for():
     athlete = Athlete()
     away = replace(athlete, kit=(), days=(SAT,), sessions=2)
