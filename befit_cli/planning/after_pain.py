@@ -88,7 +88,7 @@ def _capped(morning: Morning, line: Line, done: Done, *, more_sets: int = 0, mor
     amount = amount_done(done, line)
     at = line.at
     if amount is not None:
-        at = min(at, max(amount + more, min(at, morning.begun(line).work.low)))
+        at = min(at, max(amount + more, morning.begun(line).work.low))
     return replace(line, sets=sets, at=at)
 
 
