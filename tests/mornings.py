@@ -24,6 +24,7 @@ from befit_cli.values import (
     History,
     Kit,
     Level,
+    Niggle,
     Owned,
     Pick,
     Range,
@@ -51,13 +52,19 @@ def a_morning(
     kg: tuple[float, ...] = (),
     when: SeasonWeek = LAST,
     counts: bool = True,
+    niggles: tuple[Niggle, ...] = (),
     **known: Any,
 ) -> Morning:
     """The morning of the Tuesday of a week, after those sessions; of backpack and dumbbells there
     are the weights `kg`.
     """
-    athlete = Athlete(level=Level.INTERMEDIATE, minutes=60, kit=(Kit.BACKPACK, Kit.DUMBBELL))
-    catalogue = Catalogue((_squats(ladder),))
+    athlete = Athlete(
+        level=Level.INTERMEDIATE,
+        minutes=60,
+        kit=(Kit.BACKPACK, Kit.DUMBBELL),
+        niggles=niggles,
+    )
+    catalogue = Catalogue((an_exercise(a_form("Other squat")), _squats(ladder)))
     day = tuesday(when)
     history = History(sessions=sessions)
     owned = {kit: Owned(kg=kg) for kit in (Kit.BACKPACK, Kit.DUMBBELL) if kg}

@@ -61,11 +61,11 @@ def _dosed(morning: Morning, pick: Pick, line: Line, done: list[Done]) -> Line:
     """
     stretch = morning.when.stretch
     dosed = dosed_line(morning.task.athlete, pick, stretch, ramp=0, reached=None)
-    first = [each for each in done if each.work.form == pick.form.name][:1]
+    first = next((each for each in done if each.work.form == pick.form.name), None)
     same = telling(of_form(done, pick.form.name))
     # In an easier week nothing grows.
     day = same[-1].session.date if same and morning.sleeps(line) else morning.day
-    weeks = (day - first[0].session.date).days // 7 if first else 0
+    weeks = 0 if first is None else (day - first.session.date).days // 7
     begun = _on_from(morning, at_step(dosed, min(weeks, stretch.steps - 1), ramp=0), same)
     if line.light:
         begun = light_line(begun) or begun
