@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from sample_plan import SIDE_PLANK, SQUAT, sample_plan
+from sample_plan import HEEL_RAISE, SIDE_PLANK, SQUAT, sample_plan
 from strategies import CATALOGUE, MONDAY, a_draft, a_layout, a_line, a_stretch
 
 from befit_cli.planning.notes import (
@@ -20,10 +21,14 @@ from befit_cli.planning.notes import (
     standing_still,
     stretch_notes,
     unmet_notes,
+    waiting_notes,
+    week_notes,
 )
 from befit_cli.planning.planner import make_plan, plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
+    Adapted,
+    AdaptedKey,
     Athlete,
     Day,
     Finding,
@@ -31,12 +36,16 @@ from befit_cli.values import (
     Level,
     Load,
     Niggle,
+    NiggleChanges,
     Note,
     NoteKey,
     Pattern,
     Phase,
+    Prescription,
     Race,
     Range,
+    Runs,
+    Scope,
     Week,
     phrase,
     verbatim,
@@ -275,6 +284,214 @@ def test_a_week_with_few_sets_says_them_and_what_to_ask_for_and_no_more_of_that_
     assert "a third session" in said[0]
 
 
+# What a week says of itself.
+
+HALF = Athlete(level=Level.INTERMEDIATE, sessions=3, minutes=40)
+LIGHT_PACKED = replace(HALF, kit=(), minutes=39)
+"""Who the runner is in a week away."""
+HEAVY_SQUAT = replace(SQUAT, kit=(Kit.DUMBBELL,))
+HEAVY_RAISE = replace(HEEL_RAISE, kit=(Kit.DUMBBELL,))
+JUMP = replace(SQUAT, form="Jump squat", prerequisite="Ten hops")
+"""What the sample's exercises lack."""
+
+
+def keys_of(
+    *exercises: Prescription,
+    athlete: Athlete = HALF,
+    number: int = 6,
+    length: int | None = 12,
+    runner: Athlete | None = None,
+    **changes: Any,
+) -> list[NoteKey]:
+    """What a week of these exercises says of itself: without a change the second of the strength
+    phase. Without an exercise it has no session.
+    """
+    runners = {} if runner is None else {MONDAY + timedelta(weeks=number - 1): runner}
+    when = plan_season(athlete, MONDAY, length, runners=runners)[number - 1]
+    [sample] = sample_plan().weeks
+    fields: dict[str, Any] = {
+        "phase": when.phase,
+        "deload": when.deload,
+        "taper": when.taper,
+        "runner": when.runner,
+        "sessions": (replace(sample.sessions[0], exercises=exercises),) if exercises else (),
+        "notes": (),
+    }
+    notes = week_notes(athlete, replace(sample, **(fields | changes)), when)
+    return [note.key for note in notes]
+
+
+@pytest.mark.parametrize(
+    ("exercises", "said", "week"),
+    [
+        pytest.param((SQUAT,), True, {}, id="a strength week without weights"),
+        pytest.param((HEAVY_SQUAT,), False, {}, id="with weights"),
+        pytest.param((SQUAT, HEAVY_SQUAT), False, {}, id="with weights in one exercise"),
+        pytest.param((HEAVY_RAISE,), True, {}, id="with weights for the calves alone"),
+        pytest.param((SQUAT,), True, {"phase": Phase.POWER}, id="a power week"),
+        pytest.param((SQUAT,), False, {"phase": Phase.GENERAL}, id="a general week"),
+        pytest.param((SQUAT,), False, {"deload": True}, id="an easier week"),
+        pytest.param((SQUAT,), False, {"taper": True}, id="the taper"),
+        pytest.param((SQUAT,), False, {"number": 6, "runner": LIGHT_PACKED}, id="a week away"),
+        pytest.param((), False, {}, id="a week without a session"),
+    ],
+)
+def test_a_week_says_that_it_has_no_heavy_legs(
+    exercises: tuple[Prescription, ...], said: bool, week: dict[str, Any]
+) -> None:
+    assert (NoteKey.NO_HEAVY_LEGS in keys_of(*exercises, **week)) is said
+
+
+@pytest.mark.parametrize(
+    ("number", "length", "said"),
+    [
+        pytest.param(1, 12, True, id="the first week"),
+        pytest.param(2, 12, True, id="the second"),
+        pytest.param(3, 12, False, id="the third"),
+        pytest.param(2, 4, False, id="of a short block the first alone"),
+    ],
+)
+def test_a_week_says_that_it_is_in_the_ramp(number: int, length: int, said: bool) -> None:
+    assert (NoteKey.RAMP in keys_of(SQUAT, number=number, length=length)) is said
+
+
+@pytest.mark.parametrize(("days", "said"), [(3, False), (4, True)])
+def test_a_week_says_that_more_than_three_hard_runs_are_much(days: int, said: bool) -> None:
+    runs = Runs(hard=tuple(Day)[:days])
+    assert (NoteKey.MUCH_RUNNING in keys_of(SQUAT, runs=runs)) is said
+
+
+@pytest.mark.parametrize(
+    ("number", "exercises", "times"),
+    [
+        pytest.param(5, (JUMP,), 1, id="where the stretch begins"),
+        pytest.param(5, (JUMP, SQUAT, JUMP), 1, id="once, however often it stands there"),
+        pytest.param(5, (JUMP, replace(JUMP, form="Box jump")), 2, id="for each form"),
+        pytest.param(5, (SQUAT,), 0, id="for none that needs nothing"),
+        pytest.param(6, (JUMP,), 0, id="in no later week"),
+    ],
+)
+def test_a_week_says_what_should_be_in_place_before_a_form(
+    number: int, exercises: tuple[Prescription, ...], times: int
+) -> None:
+    assert keys_of(*exercises, number=number).count(NoteKey.PREREQUISITE) == times
+
+
+TENDON_CHANGE = NiggleChanges(
+    name=Niggle.ACHILLES, left_out=(), first=(HEEL_RAISE.name,), changed=()
+)
+HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN)
+LEFT_OUT = Note(
+    rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts={"forms": [HEEL_RAISE.form]}
+)
+
+
+@pytest.mark.parametrize(
+    ("exercises", "said", "changes"),
+    [
+        pytest.param((HEEL_RAISE,), True, {}, id="calf work that helps"),
+        pytest.param((SQUAT,), False, {}, id="no calf work"),
+        pytest.param(
+            (HEEL_RAISE,), False, {"niggles": (replace(TENDON_CHANGE, first=()),)}, id="none helps"
+        ),
+        pytest.param(
+            (HEEL_RAISE,),
+            False,
+            {"niggles": (replace(TENDON_CHANGE, name=Niggle.ITB),)},
+            id="no tendon is sore",
+        ),
+        pytest.param((replace(HEEL_RAISE, adapted=HURTS),), False, {}, id="it hurts"),
+        pytest.param((HEEL_RAISE,), False, {"notes": (LEFT_OUT,)}, id="it is left out for pain"),
+        pytest.param((HEEL_RAISE,), False, {"deload": True}, id="an easier week"),
+        pytest.param((HEEL_RAISE,), False, {"athlete": HALF}, id="three sessions"),
+    ],
+)
+def test_a_week_of_two_sessions_says_what_a_sore_tendon_wants_on_a_third_day(
+    exercises: tuple[Prescription, ...], said: bool, changes: dict[str, Any]
+) -> None:
+    week = {"athlete": replace(HALF, sessions=2), "niggles": (TENDON_CHANGE,)} | changes
+    assert (NoteKey.THIRD_DAY in keys_of(*exercises, **week)) is said
+
+
+FULL_SESSION = (SQUAT,) * 7
+
+
+@pytest.mark.parametrize(
+    ("said", "changes"),
+    [
+        pytest.param(True, {}, id="a full week"),
+        pytest.param(False, {"number": 1}, id="the ramp"),
+        pytest.param(False, {"deload": True}, id="an easier week"),
+        pytest.param(False, {"runner": LIGHT_PACKED}, id="a week away"),
+        pytest.param(False, {"notes": (LEFT_OUT,)}, id="a week that the log made less"),
+    ],
+)
+def test_a_week_says_that_fewer_minutes_are_enough(said: bool, changes: dict[str, Any]) -> None:
+    assert (NoteKey.ENOUGH_MINUTES in keys_of(*FULL_SESSION, **changes)) is said
+
+
+@pytest.mark.parametrize(
+    ("exercises", "length", "runner", "said"),
+    [
+        pytest.param((), 1, None, [NoteKey.TOO_LATE], id="the only week has no session"),
+        pytest.param((), 2, None, [NoteKey.FEW_WEEKS], id="one of two has none"),
+        pytest.param((), 2, Athlete(days=(), sessions=0), [], id="one of two is off"),
+        pytest.param((SQUAT,), 1, None, [NoteKey.FEW_WEEKS], id="the only week has one"),
+        pytest.param(
+            (SQUAT,), 2, LIGHT_PACKED, [NoteKey.FEW_WEEKS], id="one of two is a week away"
+        ),
+    ],
+)
+def test_what_a_short_block_says(
+    exercises: tuple[Prescription, ...], length: int, runner: Athlete | None, said: list[NoteKey]
+) -> None:
+    told = keys_of(*exercises, number=length, length=length, runner=runner)
+    assert [key for key in told if key is not NoteKey.RAMP] == said
+
+
+@pytest.mark.parametrize(("ahead", "late"), [(3, True), (4, False)])
+def test_a_week_says_that_three_days_before_a_race_are_too_few(ahead: int, late: bool) -> None:
+    athlete = replace(HALF, race_date=MONDAY + timedelta(days=ahead))
+    assert (keys_of(SQUAT, athlete=athlete, number=1, length=None) == [NoteKey.TOO_LATE]) is late
+
+
+@pytest.mark.parametrize(
+    ("missed", "number", "said"),
+    [
+        pytest.param((3, 4), 2, [], id="before it"),
+        pytest.param((3, 4), 3, [(NoteKey.WAITED, {})], id="the first that waits"),
+        pytest.param((3, 4), 4, [(NoteKey.WAITED, {})], id="the last that waits"),
+        pytest.param(
+            (3, 4),
+            5,
+            [(NoteKey.GOES_ON, {"missed": [3, 4], "ends": "2027-03-28"})],
+            id="the week after: a fortnight later",
+        ),
+        pytest.param((3, 4), 6, [], id="no later one"),
+        pytest.param(
+            (3, 7),
+            4,
+            [(NoteKey.GOES_ON, {"missed": [3], "ends": "2027-03-21"})],
+            id="what waits later says so then",
+        ),
+        pytest.param(
+            (3, 7),
+            8,
+            [(NoteKey.GOES_ON, {"missed": [7], "ends": "2027-03-28"})],
+            id="what waited long before was said then",
+        ),
+        pytest.param((1,), 1, [(NoteKey.WAITED, {})], id="the block's first"),
+    ],
+)
+def test_a_week_says_that_the_block_waited(
+    missed: tuple[int, ...], number: int, said: list[tuple[NoteKey, dict[str, Any]]]
+) -> None:
+    """A block of ten weeks, to Sunday, 14 March."""
+    mondays = [MONDAY + timedelta(weeks=week - 1) for week in missed]
+    season = plan_season(HALF, MONDAY, 10, missed=mondays)
+    assert [(note.key, note.facts) for note in waiting_notes(season[number - 1])] == said
+
+
 # In which weeks of a block each note stands.
 
 LIFTER = Athlete(level=Level.INTERMEDIATE, minutes=45, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP))
@@ -477,6 +694,14 @@ def test_what_is_the_same_for_more_than_six_build_weeks_is_told_once(
     weeks: int, found: list[int]
 ) -> None:
     assert standing(weeks) == found
+
+
+def test_what_stands_still_is_told_with_its_day_and_for_how_long() -> None:
+    still = a_line("plank", step=0, at=10, work=Range(10, 10))
+    _, notes = standing_still([a_draft(still, day=Day.FRI)], a_stretch(build=7), 0, {})
+    text = note_text(notes[6])
+    assert "Friday, plank" in text
+    assert "the same in 7 build weeks; the rule asks at most 6" in text
 
 
 def test_the_weight_that_grows_is_not_in_the_plan() -> None:
