@@ -48,16 +48,7 @@ def read_date(name: str, text: str) -> date:
         )
     first, *others = possible
     if others:
-        raise UsageError(
-            _(
-                "{name} {text} could be {one} or {other}.",
-                name=name,
-                text=text,
-                one=first,
-                other=others[0],
-            ),
-            _("Write the one that you mean."),
-        )
+        raise two_days(name, text, first, others[0])
     if not _YEARS.low <= first.year <= _YEARS.high:
         raise UsageError(
             _(
@@ -80,6 +71,14 @@ def read_date(name: str, text: str) -> date:
             _("Write the one that you mean."),
         )
     return first
+
+
+def two_days(name: str, text: str, one: date, other: date) -> UsageError:
+    """The error for what could be either day; it names the option."""
+    return UsageError(
+        _("{name} {text} could be {one} or {other}.", name=name, text=text, one=one, other=other),
+        _("Write the one that you mean."),
+    )
 
 
 def _with_year(text: str) -> str:

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from befit_cli.errors import UsageError
 from befit_cli.language import _
-from befit_cli.runner.dates import dates_meant
+from befit_cli.runner.dates import dates_meant, two_days
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.runner.letters import folded
-from befit_cli.runner.vocabulary import DAYS_AHEAD, DAYS_GONE, MONTHS, WEEKS_NEAR
+from befit_cli.runner.vocabulary import DAY_OF_NEXT, DAYS_AHEAD, DAYS_GONE, MONTHS, WEEKS_NEAR
 from befit_cli.values import Catalogue, Day, monday_of
 
 NEAR = ("today", "tomorrow", "hoy", "mañana")
@@ -30,9 +30,15 @@ def near_week(text: str, today: date) -> date | None:
     return None if ahead is None else monday_of(today) + timedelta(weeks=ahead)
 
 
+def read_beginning(saying: Saying, today: date) -> date:
+    """The day that `read_day` reads, or the Monday of the week that is meant."""
+    return near_week(str(saying.value), today) or read_day(saying, today)
+
+
 def read_day(saying: Saying, today: date) -> date:
-    """The day that is meant: `today`, `tomorrow`, the next day of that name, which may be today, or
-    a date. Raises UsageError for anything else.
+    """The day that is meant: `today`, `tomorrow`, the next day of that name, which may be today,
+    `next mon`, which may not, or a date. Raises UsageError for anything else, and for a `next fri`
+    that is still to come this week: for some it is that, for others the one after.
     """
     word = str(saying.value).strip().lower()
     near = " ".join(folded(word))
@@ -41,13 +47,26 @@ def read_day(saying: Saying, today: date) -> date:
     if any(map(str.isdigit, word)):
         on: date = DATE.read(saying)
         return on
-    day = _day_of_week(saying)
+    words = near.split()
+    others = [word for word in words if word not in DAY_OF_NEXT]
+    day = _day_of_week(Saying(" ".join(others), saying.name, saying.catalogue))
     if day is not None:
-        return today + timedelta(days=Day.of(today).until(day))
+        on = today + timedelta(days=Day.of(today).until(day))
+        return on if others == words else _of_next_week(saying, on, today)
     raise UsageError(
         _("{name} '{text}' is not a day.", name=saying.name, text=saying.value),
         _("Write it as YYYY-MM-DD, for example 2027-04-18, or say today, tomorrow or thu."),
     )
+
+
+def _of_next_week(saying: Saying, day: date, today: date) -> date:
+    """That day, or the same of next week where it is today."""
+    week_later = day + timedelta(weeks=1)
+    if day == today:
+        return week_later
+    if monday_of(day) > monday_of(today):
+        return day
+    raise two_days(saying.name, str(saying.value), day, week_later)
 
 
 def read_day_gone(saying: Saying, today: date, since: date = date.min) -> date | None:

@@ -23,7 +23,7 @@ from befit_cli.runner.adjustments import (
 )
 from befit_cli.runner.beginning import Beginning, Block, anew, beginning
 from befit_cli.runner.kinds import Saying, is_none
-from befit_cli.runner.near_days import read_day
+from befit_cli.runner.near_days import read_beginning
 from befit_cli.runner.options import RUNS, RUNS_AS, START, WEEKS
 from befit_cli.runner.races import read_race
 from befit_cli.runner.swaps import refuse_swaps
@@ -202,7 +202,8 @@ def read_block(
     wanted = Block(athlete, length, history=request.history)
     try:
         if start is not None:
-            begun = Beginning(read_day(Saying(start, f"--{START.name}", request.catalogue), today))
+            said = Saying(start, f"--{START.name}", request.catalogue)
+            begun = Beginning(read_beginning(said, today))
         elif weeks is not None:
             begun = anew(wanted, request.catalogue, today)
         else:

@@ -392,6 +392,8 @@ DAYS_AHEAD = {
     "pasado manana": 2,
 }
 """Words for days, and how far from today they are."""
+DAY_OF_NEXT = frozenset({"next", "coming", "proximo", "siguiente", "que", "viene"})
+"""Words beside the name of a day that is not today's, nor one of before."""
 DAYS_GONE = {
     "today": 0,
     "hoy": 0,

@@ -9,7 +9,14 @@ from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
 from befit_cli.runner.kinds import Saying
-from befit_cli.runner.near_days import WEEKS_NEAR, day_first, near_week, read_day, read_day_gone
+from befit_cli.runner.near_days import (
+    WEEKS_NEAR,
+    day_first,
+    near_week,
+    read_beginning,
+    read_day,
+    read_day_gone,
+)
 
 THURSDAY = date(2026, 11, 26)
 
@@ -32,6 +39,10 @@ def day(word: str) -> date:
         pytest.param("thu", date(2026, 11, 26), id="the day it is"),
         pytest.param("fri", date(2026, 11, 27), id="a day of this week"),
         pytest.param("Wednesday", date(2026, 12, 2), id="a day of next week"),
+        pytest.param("next wed", date(2026, 12, 2), id="a day of next week that is called so"),
+        pytest.param("el próximo lunes", date(2026, 11, 30), id="so in Spanish"),
+        pytest.param("el lunes que viene", date(2026, 11, 30), id="so behind it"),
+        pytest.param("next thursday", date(2026, 12, 3), id="not the day it is"),
         pytest.param("2026-11-01", date(2026, 11, 1), id="a date that is past"),
         pytest.param("18/04/2027", date(2027, 4, 18), id="a date as people write it"),
     ],
@@ -44,6 +55,12 @@ def test_a_word_means_a_day(word: str, meant: date) -> None:
     ("word", "sentence"),
     [
         pytest.param("soon", "DAY 'soon' is not a day. Write it as", id="no day"),
+        pytest.param("next", "DAY 'next' is not a day. Write it as", id="next alone"),
+        pytest.param(
+            "next fri",
+            "DAY next fri could be 2026-11-27 or 2026-12-04. Write the one that you mean.",
+            id="a day that is still to come this week",
+        ),
         pytest.param("none", "DAY 'none' is not a day.", id="none"),
         pytest.param("", "DAY '' is not a day.", id="nothing"),
         pytest.param("2026-13-01", "DAY '2026-13-01' is not a date.", id="no date"),
@@ -53,6 +70,18 @@ def test_what_is_no_day_is_told(word: str, sentence: str) -> None:
     with pytest.raises(UsageError) as refused:
         day(word)
     assert str(refused.value).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        pytest.param("next week", date(2026, 11, 30), id="its Monday"),
+        pytest.param("esta semana", date(2026, 11, 23), id="the Monday of this week"),
+        pytest.param("tomorrow", date(2026, 11, 27), id="a day"),
+    ],
+)
+def test_a_block_may_begin_with_a_week_as_well(word: str, meant: date) -> None:
+    assert read_beginning(Saying(word, "--start", CATALOGUE), THURSDAY) == meant
 
 
 @pytest.mark.parametrize(
