@@ -14,14 +14,13 @@ from befit_cli.evidence.progress import (
     OVER_SESSIONS,
     REPS_AT_ONE_WEIGHT,
     UP,
-    WEIGHT_RISE_MIN,
     Sign,
     rises,
 )
 from befit_cli.planning.draft import Line
 from befit_cli.planning.forms import easier_line, harder_line, is_as_good
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
-from befit_cli.planning.next_weight import left_at, reached
+from befit_cli.planning.next_weight import left_at, reached, step_above
 from befit_cli.planning.record import (
     Done,
     asked_amount,
@@ -157,9 +156,7 @@ def _more(morning: Morning, line: Line, same: list[Done], sign: Sign) -> Line:
     lifted = last.kg
     if owned is None or lifted is None:
         return _longer(morning, line, same, sign)
-    wanted = owned.above(lifted)
-    while wanted is not None and wanted < lifted * (1 + WEIGHT_RISE_MIN):
-        wanted = owned.above(wanted)
+    wanted = step_above(owned, lifted)
     if wanted is not None and rises(wanted, lifted):
         return replace(line, kg=wanted, adapted=because(AdaptedKey.HEAVIER, sign=sign.value))
     if wanted is not None and (reps := reached(morning, line, last, wanted)):

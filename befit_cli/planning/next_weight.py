@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from befit_cli.evidence.progress import (
+    DOWN,
     LIGHT_WEIGHT,
     MOST_LEFT,
     WEIGHT_RISE_MAX,
+    WEIGHT_RISE_MIN,
     best_estimate,
     estimated_max,
     reps_at,
+    rises,
     weight_for,
 )
 from befit_cli.planning.draft import Line
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning
 from befit_cli.planning.record import Done, of_form, telling
-from befit_cli.values import SAME_KG
+from befit_cli.values import SAME_KG, Owned
 
 
 def with_kg(morning: Morning, line: Line, done: list[Done]) -> Line:
@@ -46,6 +51,8 @@ def kg_of(morning: Morning, line: Line, same: list[Done]) -> float | None:
         if kg < before and reached(morning, line, base, before) == line.at:
             # What went well enough needs no less weight.
             kg = before
+        if base is full[-1] and _begins_heavier(morning, line, base):
+            kg = max(kg, _first_step(owned, before))
     highest = full[-1].kg or kg
     step = owned.above(highest)
     most = max(highest * (1 + WEIGHT_RISE_MAX), highest if step is None else step)
@@ -53,6 +60,31 @@ def kg_of(morning: Morning, line: Line, same: list[Done]) -> float | None:
     if line.light:
         kg *= LIGHT_WEIGHT
     return owned.at_most(kg, highest)
+
+
+def step_above(owned: Owned, kg: float) -> float | None:
+    """The lightest that is owned and a step heavier (R76); None where none is."""
+    above = owned.above(kg)
+    while above is not None and above < kg * (1 + WEIGHT_RISE_MIN):
+        above = owned.above(above)
+    return above
+
+
+def _begins_heavier(morning: Morning, line: Line, base: Done) -> bool:
+    """R30: whether the line is heavy work whose stretch before went as asked: each stretch has one
+    weight, and the next one another.
+    """
+    if not line.pick.heavy or line.pick.rules or base.sign in DOWN:
+        return False
+    when = morning.when
+    begun = when.starts - timedelta(weeks=when.number - when.stretch.first)
+    return when.season[0].starts <= base.session.date < begun
+
+
+def _first_step(owned: Owned, before: float) -> float:
+    """The weight a step above that of the last stretch, as far as a step so small is owned."""
+    above = step_above(owned, before)
+    return above if above is not None and rises(above, before) else before
 
 
 def reached(morning: Morning, line: Line, last: Done, kg: float) -> int:

@@ -21,7 +21,7 @@ from logged_week import (
 )
 from mornings import LAST, TAPER, a_hold, a_morning, a_squat, did, held, squats
 from msgspec.structs import replace
-from strategies import CATALOGUE, MONDAY
+from strategies import CATALOGUE, MONDAY, a_season, a_stretch
 from training_logs import as_asked
 
 from befit_cli.planning.draft import Line
@@ -32,8 +32,10 @@ from befit_cli.values import (
     History,
     Kit,
     Owned,
+    Phase,
     PlanPlace,
     Range,
+    Runs,
     SeasonWeek,
     SessionLog,
     Weights,
@@ -273,6 +275,57 @@ class TestTheWeightOfALine:
         easy = squats(10, 10, form="Easy squat")
         works = [squats(10, 10, kg=(kg,)) for kg in (18.0, 20.0)]
         assert weight_for(easy, *works, pain=4) == 20.0
+
+
+FIRST = a_stretch(tapers=False)
+SECOND = a_stretch(number=1, phase=Phase.STRENGTH, first=5)
+TWO_STRETCHES = replace(a_season(SECOND, race_in=55), stretches=(FIRST, SECOND), runs=(Runs(),) * 8)
+"""Three weeks that build and an easier one, twice."""
+AFTER = TWO_STRETCHES[4]
+"""The first week of the second stretch."""
+
+
+class TestTheNextStretch:
+    """Of heavy work each stretch has one weight, and the next one another (R30)."""
+
+    @pytest.mark.parametrize(
+        ("work", "kg"),
+        [
+            pytest.param(TWENTY, 21.0, id="as asked: a step more"),
+            pytest.param(squats(10, 11, kg=(20.0,)), 21.0, id="a repetition more"),
+            pytest.param(squats(10, 8, kg=(20.0,)), 20.0, id="too much: the same"),
+            pytest.param(squats(10, 10, kg=(20.0,), left=1), 20.0, id="too hard: the same"),
+        ],
+    )
+    def test_it_begins_heavier_where_the_last_one_went_as_asked(
+        self, work: Work, kg: float
+    ) -> None:
+        assert weight_for(work, when=AFTER) == kg
+
+    def test_the_weeks_after_its_first_keep_its_weight(self) -> None:
+        assert weight_for(TWENTY, when=TWO_STRETCHES[5]) == 20.0
+
+    def test_a_block_does_not_go_on_from_the_one_before(self) -> None:
+        morning = a_morning(*did(TWENTY, when=AFTER, last=32), kg=KILOS, when=AFTER)
+        assert with_kg(morning, dumbbells(), morning.done(dumbbells())).kg == 20.0
+
+    def test_what_was_less_for_pain_goes_back_to_where_it_was_first(self) -> None:
+        lighter = squats(10, 10, kg=(18.0,))
+        assert weight_for(TWENTY, lighter, when=AFTER, pain=4) == 19.0
+
+    def test_work_that_is_not_heavy_grows_otherwise(self) -> None:
+        assert weight_for(TWENTY, line=a_squat(kit=(Kit.BACKPACK,)), when=AFTER) == 20.0
+
+    @pytest.mark.parametrize(
+        ("owned", "kg"),
+        [
+            pytest.param((20.0, 20.2, 21.0), 21.0, id="no step is smaller than 2 %"),
+            pytest.param((20.0, 24.0), 20.0, id="a bigger one than a tenth waits"),
+            pytest.param((20.0,), 20.0, id="there is none"),
+        ],
+    )
+    def test_the_step_is_one_that_is_owned(self, owned: tuple[float, ...], kg: float) -> None:
+        assert weight_for(TWENTY, when=AFTER, kg=owned) == kg
 
 
 STRONG = squats(15, 17, asked=15, kg=(20.0,))
