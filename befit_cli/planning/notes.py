@@ -42,7 +42,7 @@ from befit_cli.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from befit_cli.planning.placement import Layout
 
@@ -52,6 +52,8 @@ _WAYS = {
     "band": frozenset({Kit.BAND}),
 }
 """The kit behind each way to add load (R30)."""
+_OF_SETS = frozenset({"R04", "R23"})
+"""The rules that say how many sets a week should have of what."""
 _CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
 """Kit whose weight somebody has to choose at first (R28)."""
 
@@ -407,11 +409,11 @@ def enough_minutes_note(minutes: int) -> Note:
     return Note(rule="R45b", key=NoteKey.ENOUGH_MINUTES, scope=Scope.WEEK, facts=facts)
 
 
-def few_sets_note(athlete: Athlete, few: Iterable[str]) -> Note:
+def few_sets_note(athlete: Athlete, few: Iterable[str], *, minutes_left: bool = False) -> Note:
     """Which muscles have fewer sets than a week should have, each with its number, and what the
-    athlete could ask for to change that (R04).
+    athlete could ask for to change that (R04): no more minutes where some are left.
     """
-    more_minutes = athlete.minutes + MINUTES_MORE <= MINUTES.high
+    more_minutes = not minutes_left and athlete.minutes + MINUTES_MORE <= MINUTES.high
     third_session = athlete.sessions < SESSIONS.high
     room = "none"
     if more_minutes and third_session:
@@ -424,16 +426,22 @@ def few_sets_note(athlete: Athlete, few: Iterable[str]) -> Note:
     return Note(rule="R04", key=NoteKey.FEW_SETS, scope=Scope.WEEK, facts=facts)
 
 
-def unmet_notes(findings: Iterable[Finding], athlete: Athlete) -> list[Note]:
-    """One note for everything found of one rule."""
-    notes = []
+def with_unmet(findings: Sequence[Finding], athlete: Athlete, said: Sequence[Note]) -> list[Note]:
+    """What the week says, and one note more for everything found of one rule. A week that lacks
+    sets does not say that it has all that it should.
+    """
+    rules = {finding.rule for finding in findings}
+    notes = list(said)
+    if not rules.isdisjoint(_OF_SETS):
+        notes = [note for note in said if note.key is not NoteKey.ENOUGH_MINUTES]
+    minutes_left = len(notes) < len(said) or "R45b" in rules
     # Check goes rule by rule, so the findings of one stand together.
     for rule, group in groupby(findings, key=lambda finding: finding.rule):
         of_rule = list(group)
         if rule == "R04":
             few, of_rule = _too_few(of_rule)
             if few:
-                notes.append(few_sets_note(athlete, few))
+                notes.append(few_sets_note(athlete, few, minutes_left=minutes_left))
         if of_rule:
             notes.append(_unmet_note(rule, of_rule))
     return notes

@@ -37,9 +37,9 @@ from befit_cli.planning.notes import (
     prerequisite_note,
     standing_still,
     stretch_notes,
-    unmet_notes,
     week_notes,
     with_effort,
+    with_unmet,
 )
 from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
@@ -436,7 +436,7 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     # And what a runner has otherwise for one week, or less by their log, is no fault to tell them.
     less = week.runner is not None or eased_by_log(week)
     untold = [] if less else [found for found in findings if found.rule not in told]
-    return replace(whole, notes=(*week.notes, *unmet_notes(untold, athlete), *last))
+    return replace(whole, notes=(*with_unmet(untold, athlete, week.notes), *last))
 
 
 def _breaches(findings: list[Finding]) -> str:

@@ -75,8 +75,8 @@ def _percent(race: Race) -> Range:
     ),
     basis=phrase("consensus: no trial compares race distances"),
     advice=phrase(
-        "Jumps have another share of the leg work than usual: where there was no room for any, "
-        "more minutes a session make some."
+        "Jumps are more or less of the leg work than usual. Where there are none, longer sessions "
+        "have room for some."
     ),
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:

@@ -12,6 +12,7 @@ from strategies import CATALOGUE, MONDAY, a_draft, a_layout, a_line, a_stretch
 
 from befit_cli.planning.notes import (
     effort_note,
+    enough_minutes_note,
     enough_minutes_notes,
     few_sets_note,
     growth_notes,
@@ -20,9 +21,9 @@ from befit_cli.planning.notes import (
     otherwise_notes,
     standing_still,
     stretch_notes,
-    unmet_notes,
     waiting_notes,
     week_notes,
+    with_unmet,
 )
 from befit_cli.planning.planner import make_plan, plan_block
 from befit_cli.planning.season import plan_season
@@ -271,7 +272,35 @@ def keys(notes: list[Note]) -> list[tuple[str, NoteKey]]:
 def test_what_was_not_met_is_told_once_and_few_sets_in_words_of_their_own(
     findings: list[Finding], want: list[tuple[str, NoteKey]]
 ) -> None:
-    assert keys(unmet_notes(findings, Athlete())) == want
+    assert keys(with_unmet(findings, Athlete(), ())) == want
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        pytest.param("R04", False, id="sets of a muscle"),
+        pytest.param("R23", False, id="jumps"),
+        pytest.param("R33", True, id="another rule"),
+    ],
+)
+def test_what_lacks_sets_does_not_say_that_it_has_all_that_it_should(rule: str, says: bool) -> None:
+    notes = with_unmet([finding(rule, 3)], Athlete(), [enough_minutes_note(50)])
+    assert (("R45b", NoteKey.ENOUGH_MINUTES) in keys(notes)) is says
+
+
+@pytest.mark.parametrize(
+    ("findings", "said", "room"),
+    [
+        pytest.param([], [], "minutes or session", id="the time is full"),
+        pytest.param([], [enough_minutes_note(25)], "session", id="all sessions are shorter"),
+        pytest.param([finding("R45b", 15)], [], "session", id="one is shorter"),
+    ],
+)
+def test_more_minutes_are_no_help_where_some_are_left(
+    findings: list[Finding], said: list[Note], room: str
+) -> None:
+    few, *_ = with_unmet([finding("R04", 3), *findings], Athlete(minutes=30), said)
+    assert few.facts["room"] == room
 
 
 def test_a_week_with_few_sets_says_them_and_what_to_ask_for_and_no_more_of_that_rule() -> None:
