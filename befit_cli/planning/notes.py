@@ -11,7 +11,13 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import LITTLE_TO_EXPECT, SAME_WEEKS_MAX
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN
-from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, with_weight
+from befit_cli.evidence.load import (
+    HEAVY,
+    heavy,
+    heavy_lift,
+    needs_lighter_sets,
+    with_weight,
+)
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
@@ -265,6 +271,7 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
         notes.append(no_heavy_legs_note(athlete.every_kit))
     if when.number <= when.stretch.opens:
         notes += _prerequisite_notes(week)
+    notes += _lighter_set_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
         notes += _third_day_notes(week)
     # What a runner has less by their log is not all that a week should have.
@@ -320,6 +327,21 @@ def _prerequisite_notes(week: Week) -> list[Note]:
             if exercise.prerequisite is not None:
                 needs[exercise.form] = exercise.prerequisite
     return [prerequisite_note(form, text) for form, text in needs.items()]
+
+
+def _lighter_set_notes(week: Week) -> list[Note]:
+    """R46: the lifts that have a lighter set of their own, beside those that the warm-up has of a
+    session's first.
+    """
+    forms: dict[str, None] = {}
+    for session in week.sessions:
+        for exercise in session.exercises[1:]:
+            if needs_lighter_sets(exercise.kit, exercise.pattern, exercise.reps):
+                forms[exercise.form] = None
+    if not forms:
+        return []
+    facts: Facts = {"forms": list(forms)}
+    return [Note(rule="R46", key=NoteKey.LIGHTER_SETS, scope=Scope.WEEK, facts=facts)]
 
 
 def _third_day_notes(week: Week) -> list[Note]:

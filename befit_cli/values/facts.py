@@ -160,6 +160,7 @@ class NoteKey(StrEnum):
     RAMP = "ramp"
     EFFORT = "effort"
     PREREQUISITE = "prerequisite"
+    LIGHTER_SETS = "lighter-sets"
     NO_HEAVY_LEGS = "no-heavy-legs"
     ENOUGH_MINUTES = "enough-minutes"
     MUCH_RUNNING = "much-running"

@@ -631,6 +631,23 @@ def test_what_a_niggle_asks_to_mind_starts_no_heavier() -> None:
     assert minded.isdisjoint(heavier)
 
 
+@pytest.mark.parametrize(
+    ("kit", "number", "forms"),
+    [
+        pytest.param(tuple(Kit), 7, [["Barbell squat"]], id="few repetitions with a barbell"),
+        pytest.param(tuple(Kit), 2, [], id="many with a barbell"),
+        pytest.param((Kit.DUMBBELL, Kit.BENCH), 7, [], id="few with dumbbells"),
+    ],
+)
+def test_a_lift_that_has_a_lighter_set_of_its_own_says_so(
+    kit: tuple[Kit, ...], number: int, forms: list[list[str]]
+) -> None:
+    athlete = Athlete(race=Race.HALF, level=Level.INTERMEDIATE, kit=kit, minutes=45)
+    week = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 12))[number - 1]
+    told = [note.facts["forms"] for note in week.notes if note.key is NoteKey.LIGHTER_SETS]
+    assert told == forms
+
+
 def test_a_prerequisite_is_told_at_the_start_of_a_stretch_with_its_form() -> None:
     jumper = Athlete(level=Level.ADVANCED, kit=tuple(sorted(Kit)), minutes=60)
     season = plan_season(jumper, MONDAY, 12)

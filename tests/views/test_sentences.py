@@ -337,6 +337,11 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         {"week": 3, "forms": ["Goblet squat", "Barbell hip thrust"]},
         "Start 2-10 % heavier than in week 3: Goblet squat; Barbell hip thrust.",
     ),
+    NoteKey.LIGHTER_SETS: (
+        {"forms": ["Barbell squat", "Barbell deadlift"]},
+        "Before each of these do one lighter set as well, with half the weight: Barbell squat; "
+        "Barbell deadlift.",
+    ),
     NoteKey.FEW_WEEKS: (
         {"weeks": 4},
         "4 build weeks in this block: expect to feel steadier, not faster; in the studies the "
