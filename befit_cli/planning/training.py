@@ -130,7 +130,9 @@ def _climbed(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
         if upto_base[-1].place < skill.exercise.base and start + 1 < len(rungs):
             # Without the base, the next form that asks for no more experience is nearer to it.
             start += rungs[start + 1].form.level.rank <= base.level.rank
-        return min(start + climber.level.rank, len(rungs) - 1)
+        place = min(start + climber.level.rank, len(rungs) - 1)
+        # Where a sore spot has no heavy work to begin with, it shows without weight what it takes.
+        return start if rungs[place].first_line and not rungs[place].heavy else place
     # A branch of the ladder above its base: what the level below comes to, or the easiest there is.
     below = [rung for rung in rungs if rung.form.level < climber.level]
     return max(0, len(below) - 1)

@@ -17,6 +17,7 @@ from befit_cli.evidence.coverage import (
 )
 from befit_cli.evidence.dose import CALF_REPS, HEAVY_CALF_REPS, least_calf_reps
 from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
+from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.week import SESSIONS
@@ -140,10 +141,10 @@ def leg_muscle_sets(case: Case) -> Breaches:
     Kind.MUST,
     text=phrase(
         "calf work in at least {sessions} sessions of a build week, some of it straight-kneed on "
-        "one leg, and with weight in strength and power weeks for who owns some and is no "
-        "beginner; {reps} repetitions or more, {heavy} with heavy weight and no beginner; a must "
-        "where R03 is one; {sets} sets a week from week {week} on, but not right after the "
-        "ramp, are a should",
+        "one leg, and with weight in strength and power weeks for who owns some, is no beginner "
+        "and has no sore tendon (R59); {reps} repetitions or more, {heavy} with heavy weight and "
+        "no beginner; a must where R03 is one; {sets} sets a week from week {week} on, but not "
+        "right after the ramp, are a should",
         sessions=CALF_SESSIONS_MIN,
         reps=CALF_REPS.low,
         heavy=HEAVY_CALF_REPS,
@@ -202,7 +203,8 @@ def _can_weigh_calves(case: Case) -> bool:
     athlete = equipped(case)
     if case.week.phase not in HEAVY_PHASES or athlete.level is Level.BEGINNER:
         return False
-    if CALF_WEIGHTS.isdisjoint(athlete.kit):
+    sore_tendon = not TENDON_REPS.keys().isdisjoint(athlete.niggles)
+    if sore_tendon or CALF_WEIGHTS.isdisjoint(athlete.kit):
         return False
     for exercise in case.catalogue.exercises:
         for form in exercise.ladder:

@@ -349,6 +349,14 @@ def test_what_eases_a_sore_knee_in_is_left_after_a_stretch():
     assert the_rung(squats, niggles=knee, training=had("Quarter squat")) == "Squat"
 
 
+HELPS = {Niggle.PLANTAR: NiggleRule(act=Act.FIRST_LINE)}
+RAISES = an_exercise(
+    a_form("Raise", base=True, niggles=HELPS),
+    a_form("One-leg raise", niggles=HELPS),
+    a_form("Weighted raise", niggles=HELPS, kit=DUMBBELL),
+)
+
+
 @pytest.mark.parametrize(
     ("niggles", "form"),
     [
@@ -357,13 +365,18 @@ def test_what_eases_a_sore_knee_in_is_left_after_a_stretch():
     ],
 )
 def test_a_sore_spot_takes_its_ladder_rung_by_rung(niggles: tuple[Niggle, ...], form: str):
-    helps = {Niggle.PLANTAR: NiggleRule(act=Act.FIRST_LINE)}
-    raises = an_exercise(
-        a_form("Raise", base=True, niggles=helps),
-        a_form("One-leg raise", niggles=helps),
-        a_form("Weighted raise", niggles=helps, kit=DUMBBELL),
-    )
-    assert the_rung(raises, Level.BEGINNER, Phase.STRENGTH, niggles=niggles) == form
+    assert the_rung(RAISES, Level.BEGINNER, Phase.STRENGTH, niggles=niggles) == form
+
+
+@pytest.mark.parametrize(
+    ("level", "form"),
+    [
+        pytest.param(Level.INTERMEDIATE, "Raise", id="the base, where nothing is heavy yet"),
+        pytest.param(Level.ADVANCED, "Weighted raise", id="heavy work, which few repetitions suit"),
+    ],
+)
+def test_years_of_training_make_a_sore_spot_no_stronger_but_for_heavy_work(level: Level, form: str):
+    assert the_rung(RAISES, level, niggles=SORE) == form
 
 
 JUMP: dict[str, Any] = {"pattern": Pattern.PLYOMETRIC, "contacts": 1}

@@ -381,6 +381,12 @@ EDGES = (
     ),
     (
         "R08",
+        "no weight on the calves of a sore tendon",
+        who(everywhere(BUILD, "calf-raises", kit=()), niggles=(Niggle.ACHILLES,)),
+        0,
+    ),
+    (
+        "R08",
         "no weight on calves of who owns a band alone",
         who(everywhere(BUILD, "calf-raises", kit=()), kit=(Kit.BAND,)),
         0,
