@@ -1,27 +1,25 @@
-"""The usual days of a week's sessions -> their days in a week whose runs, or whose neighbours'
-runs, are otherwise.
+"""A usual week of a block -> the week as it really is, whose runs, neighbours or runner may be
+otherwise.
 
-What may stay stays; what may not goes to the nearest day that may carry its load, else it is
-lighter; and where fewer days are free than there are sessions, the last ones go.
+It has the exercises and doses of its stretch on its own days, and light where those carry no more;
+who has other kit, minutes or wishes for a week has it read again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import combinations, pairwise, product
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.block import DELOAD_SHARE, TAPER_SHARE, most_load
+from befit_cli.evidence.block import DELOAD_SHARE, TAPER_SHARE
 from befit_cli.evidence.load import LIGHT_SETS, heavy
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.warm_up import SHORT_SESSION
-from befit_cli.evidence.week import APART, near_tune_up, trains_otherwise
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.planning.dosing import at_step, dosed_line
 from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines, week_lines, week_sets
-from befit_cli.planning.easing import days_left, light_line
+from befit_cli.planning.easing import light_line
 from befit_cli.planning.fullest_week import (
     Task,
     continued,
@@ -31,174 +29,25 @@ from befit_cli.planning.fullest_week import (
     week_of,
 )
 from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_note
-from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, total_load, up_to
+from befit_cli.planning.placement import Layout, at_most
+from befit_cli.planning.real_days import (
+    FAR,
+    Neighbours,
+    fewer,
+    lay,
+    loaded,
+    with_another,
+    with_other_kit,
+)
 from befit_cli.planning.repertoire import Rung, refuse
 from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek, Slot
 
-FAR = 14
-"""Days to a session that is in no week beside this one."""
 GENTLE_AFTER = 9
 """Days without a session after which the first week back is light; consensus. A week without any
 makes them so many.
 """
 MORE_MINUTES = 20
 """Minutes that a session takes at most that one week has more; consensus."""
-
-
-class Neighbours(Struct, frozen=True, kw_only=True):
-    """The loaded sessions beside a week, in days from its Monday on."""
-
-    last: int = -FAR
-    """The last one before it: -1 is the Sunday."""
-    following: int = FAR
-    """The first one after it, where that stays where it is: 7 is the Monday."""
-
-
-def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -> Layout:
-    """The week's sessions on days of this week, with the load that each may have there.
-
-    `usual` are their days and the loads that they would have on them. Fewer than the usual ones
-    where fewer days are free: the lightest go. What was before the day since which the week is
-    otherwise stays.
-    """
-    since = when.since or Day.MON
-    over = [slot for slot in usual if slot.day < since]
-    most = {day: _most(athlete, when, day) for day in athlete.days if day >= since}
-    slots = (*over, *_weightiest(usual[len(over) :], len(most)))
-    most |= {slot.day: _most(athlete, when, slot.day) for slot in over}
-    if _may_stay(slots, most, beside):
-        return slots
-    pinned = frozenset(over)
-    if when.usual:
-        # Its own days are as always: only what a neighbour's run or session comes too near to
-        # gives way.
-        pinned |= frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
-    return _best(slots, dict(sorted(most.items())), beside, pinned, athlete)
-
-
-def _fewer(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
-    """As many sessions as the athlete wants: what is over, and of the others the heaviest."""
-    over = [slot for slot in slots if slot.day < (when.since or Day.MON)]
-    return (*over, *_weightiest(slots[len(over) :], max(0, athlete.sessions - len(over))))
-
-
-def _weightiest(slots: Layout, number: int) -> Layout:
-    """So many of the sessions: the lightest go first, and of two alike the last."""
-    kept = sorted(slots, key=lambda slot: (-slot.load.rank, slot.number))[:number]
-    return tuple([slot for slot in slots if slot in kept])
-
-
-def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
-    """The sessions and one more, which has no place in other weeks: a light one, rather on a day
-    without a key run and as far from the others as it goes. No more where no day is left.
-    """
-    number = 1 + max([0, *[slot.number for slot in slots]])
-    taken = {slot.day for slot in slots}
-    free = [day for day in athlete.days if day not in taken and day >= (when.since or Day.MON)]
-    if not free:
-        return slots
-
-    def worth(day: Day) -> tuple[int, ...]:
-        gap = min([len(Day), *[abs(day.rank - other.rank) for other in taken]])
-        return when.runs.on(day) is None, gap, -day.rank
-
-    more = Slot(number=number, day=max(free, key=worth), load=Load.LOW)
-    return tuple(sorted([*slots, more], key=lambda slot: slot.day))
-
-
-def loaded(layout: Layout) -> list[int]:
-    """The days of its loaded sessions, counted from Monday on, in their order."""
-    return [slot.day.rank for slot in layout if slot.load is not Load.LOW]
-
-
-def _most(athlete: Athlete, when: SeasonWeek, day: Day) -> Load:
-    """The most load that the day may carry by the runs around it and by the race."""
-    load, _ = ceiling(
-        day,
-        when.runs,
-        athlete.race,
-        careful=is_careful(athlete),
-        before=when.before,
-        after=when.after,
-    )
-    if near_tune_up(day, when.runs, when.before, when.after):
-        load = Load.LOW
-    return min(load, most_load(athlete.race, days_left(day, when)))
-
-
-def _may_stay(slots: Layout, most: Mapping[Day, Load], beside: Neighbours) -> bool:
-    """Whether every session may stand where it does."""
-    if any(slot.day not in most or slot.load > most[slot.day] for slot in slots):
-        return False
-    return _apart(loaded(slots), beside)
-
-
-def _apart(days: list[int], beside: Neighbours) -> bool:
-    """Whether loaded sessions on these days have a day between them, and to those beside (R10)."""
-    every = [beside.last, *days, beside.following]
-    return all(later - day >= APART for day, later in pairwise(every))
-
-
-def _best(
-    slots: Layout,
-    most: Mapping[Day, Load],
-    beside: Neighbours,
-    pinned: Collection[Slot],
-    athlete: Athlete,
-) -> Layout:
-    """The days and loads that come first: on days with the kit that they are done with, then in the
-    order of `_preference`. Low load may stand on every day, so there always are some.
-    """
-    best: Layout = ()
-    best_key: tuple[int, ...] = ()
-    for days in combinations(most, len(slots)):
-        placed = list(zip(slots, days, strict=True))
-        if any(slot in pinned and day is not slot.day for slot, day in placed):
-            continue
-        fullest = tuple(
-            [replace(slot, day=day, load=min(slot.load, most[day])) for slot, day in placed]
-        )
-        # The kit and the load decide first, so whatever cannot have as much as the best so far need
-        # not be looked at.
-        kit = -len(_with_other_kit(slots, fullest, athlete))
-        if (kit, total_load(fullest)) < best_key[:2]:
-            continue
-        for loads in product(*[up_to(slot.load) for slot in fullest]):
-            if (kit, sum([load.rank for load in loads])) < best_key[:2]:
-                continue
-            layout = at_most(fullest, loads)
-            # R18 needs no word: no session has more load than usual.
-            if not _apart(loaded(layout), beside):
-                continue
-            key = (kit, *_preference(slots, layout))
-            if key > best_key:
-                best, best_key = layout, key
-    return best
-
-
-def _preference(usual: Layout, layout: Layout) -> tuple[int, ...]:
-    """Of layouts with the same kit: higher is better, the first difference decides."""
-    moves = [abs(now.day.rank - then.day.rank) for now, then in zip(layout, usual, strict=True)]
-    return (
-        total_load(layout),  # as much work as the rules allow
-        sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
-        -sum(move > 0 for move in moves),  # as many as can on their usual days
-        -sum(moves),  # and the others near to them
-        *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer
-        *[-slot.load.rank for slot in layout],  # the lighter session first
-    )
-
-
-def _with_other_kit(usual: Layout, slots: Layout, athlete: Athlete) -> set[int]:
-    """The numbers of the sessions that move to a day with other kit."""
-    if not athlete.kit_by_day:
-        return set()
-    then = {slot.number: slot.day for slot in usual}
-    return {
-        slot.number
-        for slot in slots
-        if athlete.kit_on(slot.day) != athlete.kit_on(then[slot.number])
-    }
 
 
 class RealWeeks:
@@ -237,8 +86,8 @@ class RealWeeks:
         else:
             # 2. Other runs or days: the same sessions, as many as there are days for, and light
             #    where their days carry no more.
-            slots = lay(_fewer(usual, runner, when), runner, when, self._beside(when))
-            lighter = _lighter(usual, slots, when) | _with_other_kit(usual, slots, runner)
+            slots = lay(fewer(usual, runner, when), runner, when, self._beside(when))
+            lighter = _lighter(usual, slots, when) | with_other_kit(usual, slots, runner)
             if len(slots) < runner.sessions and runner.sessions > athlete.sessions:
                 slots = with_another(slots, runner, when)
             if slots != usual:
@@ -265,7 +114,7 @@ class RealWeeks:
         runner = when.runner or task.athlete
         loads = {draft.slot.number: draft.load for draft in fullest}
         wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
-        slots = lay(_fewer(wanted, runner, when), runner, when, self._beside(when))
+        slots = lay(fewer(wanted, runner, when), runner, when, self._beside(when))
         if len(slots) < runner.sessions:
             slots = with_another(slots, runner, when)
         task = self._for(runner, replace(task, layout=slots))

@@ -40,14 +40,8 @@ from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.fullest_week import Stage, Task
 from befit_cli.planning.placement import Layout
 from befit_cli.planning.planner import make_plan
-from befit_cli.planning.real_week import (
-    FAR,
-    GENTLE_AFTER,
-    Neighbours,
-    RealWeeks,
-    lay,
-    with_another,
-)
+from befit_cli.planning.real_days import FAR, Neighbours, lay, with_another
+from befit_cli.planning.real_week import GENTLE_AFTER, RealWeeks
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
