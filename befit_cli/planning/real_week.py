@@ -7,19 +7,14 @@ who has other kit, minutes or wishes for a week has it read again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import DELOAD_SHARE, TAPER_SHARE
-from befit_cli.evidence.load import LIGHT_SETS, heavy
-from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import trains_otherwise
-from befit_cli.planning.dosing import at_step, dosed_line
-from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines, week_lines, week_sets
-from befit_cli.planning.easing import light_line
+from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
 from befit_cli.planning.fullest_week import (
     Task,
     continued,
@@ -39,8 +34,10 @@ from befit_cli.planning.real_days import (
     with_another,
     with_other_kit,
 )
-from befit_cli.planning.repertoire import Rung, refuse
-from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek, Slot
+from befit_cli.planning.real_jumps import Jumps
+from befit_cli.planning.repertoire import refuse
+from befit_cli.planning.sparing import bring_nothing_heavier, make_gentle
+from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek
 
 GENTLE_AFTER = 9
 """Days without a session after which the first week back is light; consensus. A week without any
@@ -59,7 +56,7 @@ class RealWeeks:
         self._layout = layout
         self._last = -FAR
         self._told: set[str] = set()
-        self._jumps = _Jumps()
+        self._jumps = Jumps()
         self._trained: date | None = None
         self._built: int | None = None
         """The sets of the stretch's last build week that was as the stretch has it; None before."""
@@ -96,7 +93,7 @@ class RealWeeks:
                 drafts = week_of(runner, full, when, known, most)
         back = self._days_since_last(when, drafts)
         if back >= GENTLE_AFTER:
-            _make_gentle(drafts)
+            make_gentle(drafts)
         if not trains_otherwise(runner, athlete):
             self._jumps.climb(task, fullest, drafts, when)
         drafts.sort(key=lambda draft: draft.slot.day)
@@ -121,7 +118,7 @@ class RealWeeks:
         days = [slot.day for slot in task.layout]
         can = [line for line in known if any(task.on(line, day) for day in days)]
         full = fullest_week(continued(task, fullest))
-        _bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
+        bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
         return week_of(task.athlete, full, when, can, most)
 
     def _learn(self, task: Task, drafts: Drafts, real: Layout, when: SeasonWeek) -> None:
@@ -184,92 +181,6 @@ class RealWeeks:
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
-
-
-class _Jumps:
-    """How far the weeks of a block have come with jumps as they really were: a stretch whose
-    sessions had no room for its rung is followed by that rung, and not by the next (R25).
-    """
-
-    def __init__(self) -> None:
-        self._first: int | None = None
-        """The rung that the block's first jumps were to have."""
-        self._before: int | None = None
-        """The highest that a week of the stretches before had."""
-        self._now: int | None = None
-        """That of all build weeks so far."""
-
-    def climb(self, task: Task, fullest: Drafts, drafts: Drafts, when: SeasonWeek) -> None:
-        """Let no jump of the week be higher than the rung whose turn it is."""
-        if when.number == when.stretch.first:
-            self._before = self._now
-        for draft in fullest:
-            for line in draft.lines:
-                if self._first is None and line.pick.form.contacts:
-                    self._first = _place(line, _landing(task, line, draft.slot.day))
-        for draft in drafts:
-            for line in draft.lines:
-                if line.pick.form.contacts:
-                    self._climb(task, fullest, drafts, draft, line, when)
-
-    def _climb(
-        self,
-        task: Task,
-        fullest: Drafts,
-        week: Drafts,
-        draft: Draft,
-        line: Line,
-        when: SeasonWeek,
-    ) -> None:
-        rungs = _landing(task, line, draft.slot.day)
-        place = _place(line, rungs)
-        turn = self._first if self._before is None else self._before + 1
-        assert turn is not None, "a jump of the week is one of its stretch"
-        if place > turn:
-            place = turn
-            lower = _lower(task, line, rungs[turn])
-            sets = _sets_with_room(fullest, draft.slot, line, lower)
-            lower = at_step(lower, when.step, ramp=task.ramp)
-            draft.exchange(line, replace(lower, sets=sets))
-            _keep_minutes(week, draft)
-        if when.build and not when.waits:
-            self._now = max(place, self._now or 0)
-
-
-def _landing(task: Task, line: Line, day: Day) -> list[Rung]:
-    """The rungs with landings that the athlete may do on that day of the line's exercise."""
-    for skill in task.skills.on(day).skills:
-        if skill.exercise.id == line.pick.exercise.id:
-            return [rung for rung in skill.rungs if rung.form.contacts]
-    return []
-
-
-def _place(line: Line, rungs: list[Rung]) -> int:
-    return [rung.form.name for rung in rungs].index(line.pick.form.name)
-
-
-def _lower(task: Task, line: Line, rung: Rung) -> Line:
-    """A lower rung as it is in the stretch's fullest week."""
-    pick = replace(
-        line.pick, form=rung.form, kit=rung.kit, heavy=heavy(rung.kit), harder=None, easier=None
-    )
-    return dosed_line(task.athlete, pick, task.stretch, ramp=task.ramp, reached=None)
-
-
-def _sets_with_room(fullest: Drafts, slot: Slot, line: Line, lower: Line) -> int:
-    """As many sets of the lower rung, for those of the line, as its session has room for in the
-    stretch's fullest week: so they are the same in all of its weeks. One at least.
-    """
-    for draft in fullest:
-        others = [other for other in draft.lines if other.pick.exercise is not line.pick.exercise]
-        if draft.slot.number != slot.number or len(others) == len(draft.lines):
-            continue
-        for sets in range(line.sets, 1, -1):
-            changed = replace(draft, lines=(*others, replace(lower, sets=sets)))
-            if changed.minutes <= draft.limit:
-                return sets
-        return 1
-    return line.sets
 
 
 def _stands_apart(athlete: Athlete, when: SeasonWeek, drafts: Drafts) -> bool:
@@ -342,71 +253,6 @@ def _moved(fullest: Drafts, task: Task) -> Drafts:
             draft = replace(fullest[0], limit=short, lines=())
         moved.append(replace(draft, slot=slot))
     return moved
-
-
-def _bring_nothing_heavier(week: Drafts, known: list[Line], when: SeasonWeek) -> None:
-    """For one week nothing becomes heavier, and no jump comes that the block has not had (R25): a
-    lift that is new is light, nothing has more sets than it had, and a taper has nothing new (R35).
-    What helps a sore spot has the dose that it asks for.
-    """
-    had = {line.pick.form.name: line for line in reversed(known)}
-    for draft in week:
-        most = draft.load
-        for line in draft.lines:
-            then = had.get(line.pick.form.name)
-            if line.pick.first_line:
-                continue
-            if then is not None:
-                fewest = line.sets_range.low
-                sets = min(line.sets, max(fewest, then.sets))
-                draft.exchange(line, replace(line, sets=sets))
-            elif when.taper or line.pick.form.contacts:
-                draft.remove(line)
-            else:
-                new = light_line(line) or line
-                sets = min(new.sets, max(new.sets_range.low, LIGHT_SETS))
-                draft.exchange(line, replace(new, sets=sets))
-        _keep_load(week, draft, most)
-        if when.taper and len(draft.lines) < EXERCISES.low:
-            # Hardly anything is left of it, and rest is worth more.
-            draft.lines = ()
-
-
-def _make_gentle(week: Drafts) -> None:
-    """The first week back: lifts are light, and nothing jumps."""
-    for draft in week:
-        most = draft.load
-        for line in draft.lines:
-            if line.pick.form.contacts:
-                draft.remove(line)
-            elif not line.pick.first_line:
-                draft.exchange(line, light_line(line) or line)
-        _keep_load(week, draft, most)
-        draft.lighter = True
-        draft.may_hop = False
-
-
-def _keep_load(week: Drafts, draft: Draft, most: Load) -> None:
-    """Take light lifts out of a session of the week until they are no more than count as light."""
-    while draft.load > most:
-        draft.remove(_spare(week, [line for line in draft.lines if line.light]))
-    # Where the first exercise went, the next one has lighter sets of its own.
-    _keep_minutes(week, draft)
-
-
-def _keep_minutes(week: Drafts, draft: Draft) -> None:
-    """Take what is no main work out of a session of the week until it fits."""
-    while draft.minutes > draft.limit:
-        others = [line for line in draft.lines if not line.main]
-        draft.remove(_spare(week, others or draft.lines))
-
-
-def _spare(week: Drafts, lines: Sequence[Line]) -> Line:
-    """The last of the lines; what the week must have (R03, R59) only where all others are that, and
-    calf work, which two sessions need (R08), only where all are.
-    """
-    needed = needed_lines(week)
-    return min(reversed(lines), key=lambda line: (line.calf, line in needed))
 
 
 def _lighter(usual: Layout, slots: Layout, when: SeasonWeek) -> set[int]:

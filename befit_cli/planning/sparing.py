@@ -1,0 +1,80 @@
+"""A week that is otherwise -> the same without what is too much for one week: what is heavier than
+its block has had, what the first week back is not ready for, and what its minutes have no room for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.load import LIGHT_SETS
+from befit_cli.evidence.session import EXERCISES
+from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines
+from befit_cli.planning.easing import light_line
+from befit_cli.values import Load, SeasonWeek
+
+
+def bring_nothing_heavier(week: Drafts, known: list[Line], when: SeasonWeek) -> None:
+    """For one week nothing becomes heavier, and no jump comes that the block has not had (R25): a
+    lift that is new is light, nothing has more sets than it had, and a taper has nothing new (R35).
+    What helps a sore spot has the dose that it asks for.
+    """
+    had = {line.pick.form.name: line for line in reversed(known)}
+    for draft in week:
+        most = draft.load
+        for line in draft.lines:
+            then = had.get(line.pick.form.name)
+            if line.pick.first_line:
+                continue
+            if then is not None:
+                fewest = line.sets_range.low
+                sets = min(line.sets, max(fewest, then.sets))
+                draft.exchange(line, replace(line, sets=sets))
+            elif when.taper or line.pick.form.contacts:
+                draft.remove(line)
+            else:
+                new = light_line(line) or line
+                sets = min(new.sets, max(new.sets_range.low, LIGHT_SETS))
+                draft.exchange(line, replace(new, sets=sets))
+        _keep_load(week, draft, most)
+        if when.taper and len(draft.lines) < EXERCISES.low:
+            # Hardly anything is left of it, and rest is worth more.
+            draft.lines = ()
+
+
+def make_gentle(week: Drafts) -> None:
+    """The first week back: lifts are light, and nothing jumps."""
+    for draft in week:
+        most = draft.load
+        for line in draft.lines:
+            if line.pick.form.contacts:
+                draft.remove(line)
+            elif not line.pick.first_line:
+                draft.exchange(line, light_line(line) or line)
+        _keep_load(week, draft, most)
+        draft.lighter = True
+        draft.may_hop = False
+
+
+def _keep_load(week: Drafts, draft: Draft, most: Load) -> None:
+    """Take light lifts out of a session of the week until they are no more than count as light."""
+    while draft.load > most:
+        draft.remove(_spare(week, [line for line in draft.lines if line.light]))
+    # Where the first exercise went, the next one has lighter sets of its own.
+    keep_minutes(week, draft)
+
+
+def keep_minutes(week: Drafts, draft: Draft) -> None:
+    """Take what is no main work out of a session of the week until it fits."""
+    while draft.minutes > draft.limit:
+        others = [line for line in draft.lines if not line.main]
+        draft.remove(_spare(week, others or draft.lines))
+
+
+def _spare(week: Drafts, lines: Sequence[Line]) -> Line:
+    """The last of the lines; what the week must have (R03, R59) only where all others are that, and
+    calf work, which two sessions need (R08), only where all are.
+    """
+    needed = needed_lines(week)
+    return min(reversed(lines), key=lambda line: (line.calf, line in needed))
