@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.block import DELOAD_SHARE, TAPER_SHARE
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
@@ -58,8 +57,6 @@ class RealWeeks:
         self._told: set[str] = set()
         self._jumps = Jumps()
         self._trained: date | None = None
-        self._built: int | None = None
-        """The sets of the stretch's last build week that was as the stretch has it; None before."""
 
     def week(
         self, task: Task, fullest: Drafts, drafts: Drafts, when: SeasonWeek, known: list[Line]
@@ -71,15 +68,10 @@ class RealWeeks:
         """
         athlete = task.athlete
         runner = when.runner or athlete
-        most = week_sets(fullest)
-        if self._built is not None and _is_too_much(drafts, when, self._built):
-            # The weeks that were to have all sets of their stretch had less room.
-            most = self._built
-            drafts = week_of(athlete, fullest, when, known, most)
         usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         if _does_otherwise(runner, athlete):
             # 1. Other kit, minutes or wishes: the list is read again, and keeps what it can.
-            drafts = self._read_again(task, fullest, when, known, most)
+            drafts = self._read_again(task, fullest, when, known)
         else:
             # 2. Other runs or days: the same sessions, as many as there are days for, and light
             #    where their days carry no more.
@@ -90,7 +82,7 @@ class RealWeeks:
             if slots != usual:
                 layout = _merged(task.layout, usual, slots, lighter)
                 full = _on_other_days(task, fullest, layout, slots, lighter, when)
-                drafts = week_of(runner, full, when, known, most)
+                drafts = week_of(runner, full, when, known, week_sets(fullest))
         back = self._days_since_last(when, drafts)
         if back >= GENTLE_AFTER:
             make_gentle(drafts)
@@ -98,16 +90,18 @@ class RealWeeks:
             self._jumps.climb(task, fullest, drafts, when)
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
-        self._learn(task, drafts, real, when)
+        self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
+        if real:
+            self._trained = when.starts + timedelta(days=real[-1].day.rank)
         notes = otherwise_notes(athlete, usual, real, when)
         if back >= GENTLE_AFTER:
             notes += (back_note(back),)
         return drafts, (*notes, *self._prerequisites(drafts, when))
 
     def _read_again(
-        self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line], most: int
+        self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line]
     ) -> Drafts:
-        """The week of who its runner is then, who eases `most` sets of it where it is easier."""
+        """The week of who its runner is then."""
         runner = when.runner or task.athlete
         loads = {draft.slot.number: draft.load for draft in fullest}
         wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
@@ -119,17 +113,7 @@ class RealWeeks:
         can = [line for line in known if any(task.on(line, day) for day in days)]
         full = fullest_week(continued(task, fullest))
         bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
-        return week_of(task.athlete, full, when, can, most)
-
-    def _learn(self, task: Task, drafts: Drafts, real: Layout, when: SeasonWeek) -> None:
-        """Keep of a week what the next ones are laid out and eased by."""
-        self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
-        if real:
-            self._trained = when.starts + timedelta(days=real[-1].day.rank)
-        if when.number == when.stretch.first:
-            self._built = None
-        if when.build and not when.waits and not _stands_apart(task.athlete, when, drafts):
-            self._built = week_sets(drafts)
+        return week_of(task.athlete, full, when, can, week_sets(fullest))
 
     def _days_since_last(self, when: SeasonWeek, drafts: Drafts) -> int:
         """Days from the last session to the first of the week; 0 where there is none or no last."""
@@ -181,24 +165,6 @@ class RealWeeks:
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
-
-
-def _stands_apart(athlete: Athlete, when: SeasonWeek, drafts: Drafts) -> bool:
-    """Whether the week is not as its stretch has it."""
-    if any(draft.lighter for draft in drafts):
-        return True
-    sessions = len([draft for draft in drafts if draft.lines])
-    return when.runner is not None and (
-        trains_otherwise(when.runner, athlete) or sessions != athlete.sessions
-    )
-
-
-def _is_too_much(drafts: Drafts, when: SeasonWeek, built: int) -> bool:
-    """Whether an easier week has more than it may have of so many sets (R34, R35)."""
-    if when.build:
-        return False
-    share = TAPER_SHARE if when.taper else DELOAD_SHARE
-    return week_sets(drafts) > max(share) * built
 
 
 def _does_otherwise(runner: Athlete, athlete: Athlete) -> bool:

@@ -25,6 +25,7 @@ from befit_cli.rules.case import (
     exercises,
     has_less_room,
     in_full,
+    in_ramp,
     in_week,
     lines,
     may_be_kept,
@@ -96,7 +97,8 @@ def deloads(plan: Plan, _: Catalogue) -> Breaches:
         if week.deload and index:
             build = build_before(plan.weeks[:index])
             before = build or plan.weeks[index - 1 : index]
-            for full in in_full(plan.athlete, before)[-1:]:
+            full = last_in_full(plan.athlete, before)
+            if full is not None:
                 yield from eased(plan.athlete, full, week, *DELOAD_SHARE)
             yield from something_new(plan.athlete, week, before, build)
             yield from _more_in_reserve(plan.athlete, plan.weeks[index - 1], week)
@@ -116,6 +118,17 @@ def build_before(weeks: Sequence[Week]) -> list[Week]:
     """The build weeks that the weeks end with: what comes after them eases those."""
     ending = takewhile(lambda week: week.build, reversed(weeks))
     return list(ending)[::-1]
+
+
+def last_in_full(athlete: Athlete, weeks: Sequence[Week]) -> Week | None:
+    """The one of these weeks that an easier one after them is measured by: the last that does not
+    stand apart. None where that is of the ramp and later ones are not, for then nobody knows how
+    many sets its stretch comes to.
+    """
+    full = in_full(athlete, weeks)
+    if not full or (in_ramp(athlete, full[-1]) and not in_ramp(athlete, weeks[-1])):
+        return None
+    return full[-1]
 
 
 def _build_weeks(number: int) -> Phrase:

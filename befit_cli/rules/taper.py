@@ -31,7 +31,7 @@ from befit_cli.rules.case import (
     race_on,
     stands_apart,
 )
-from befit_cli.rules.easier_week import build_before, eased, something_new
+from befit_cli.rules.easier_week import build_before, eased, last_in_full, something_new
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     Athlete,
@@ -83,10 +83,9 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
             )
     every = [week for week in plan.weeks if week.build]
     build = build_before([week for week in plan.weeks if not week.taper])
-    full = in_full(plan.athlete, build or every)
-    if not full:
+    last_build = last_in_full(plan.athlete, build or every)
+    if last_build is None:
         return
-    last_build = full[-1]
     low, high = TAPER_SHARE
     for week in plan.weeks:
         if week.taper:

@@ -260,6 +260,24 @@ def test_a_taper_is_measured_by_the_stretch_before_it(
     assert [str(one.where) for one in sets if "Tuesday" not in str(one.where)] == places
 
 
+@pytest.mark.parametrize(
+    ("apart", "places"),
+    [
+        pytest.param((), ["week 4"], id="by the week after the ramp"),
+        pytest.param((2,), ["week 4"], id="by that, whatever the ramp had"),
+        pytest.param((3,), [], id="not by the ramp, where that week had less room"),
+    ],
+)
+def test_an_easier_week_is_measured_by_no_week_of_the_ramp_where_later_ones_are_not_of_it(
+    apart: tuple[int, ...], places: list[str]
+) -> None:
+    plan = with_few_sets(4)
+    for number in apart:
+        plan = with_less_room(plan, number, 1)
+    sets = [one for one in found(plan, "R34") if "sets" in str(one.found)]
+    assert [str(one.where) for one in sets] == places
+
+
 EASY_SQUATS = in_exercise(PLAN, 10, 1, "squats", form="Half squat", kit=(), load=Load.LOW)
 ONLY_EASY_LIFTS = in_week(
     without_work(EASY_SQUATS, 12, 1, "squats"),
