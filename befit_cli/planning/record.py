@@ -63,7 +63,7 @@ class Done(NamedTuple):
 
 def _sign(work: Work, kg: float | None) -> Sign | None:
     asked = work.asked
-    if asked is None or work.sets == 0:
+    if asked is None:
         return None
     more = 0.0
     if asked.reps is not None and work.reps:
@@ -327,7 +327,7 @@ def streak(done: Sequence[Done], form: str) -> Sign | None:
     with one weight; None where they have nothing.
     """
     last = telling(done)[-OVER_SESSIONS:]
-    if len(last) < OVER_SESSIONS or len(of_form(last, form)) < OVER_SESSIONS:
+    if len(of_form(last, form)) < OVER_SESSIONS:
         return None
     return _common(*last)
 

@@ -128,9 +128,27 @@ def test_what_was_logged_before_the_block_is_none_of_its_entries() -> None:
     assert missed(before, monday(4)) == []
 
 
-def test_days_off_that_began_before_it_and_go_on_are() -> None:
-    away = off(MONDAY - 2 * WEEK, MONDAY + timedelta(days=3))
-    assert missed(History(away=(away,)), monday(3)) == [1, 2]
+@pytest.mark.parametrize(
+    ("last", "numbers"),
+    [
+        pytest.param(MONDAY + timedelta(days=3), [1, 2], id="up to a day of it"),
+        pytest.param(MONDAY, [1, 2], id="up to its first day"),
+        pytest.param(MONDAY - timedelta(days=1), [], id="not up to the day before"),
+    ],
+)
+def test_days_off_that_began_before_it_and_go_on_are(last: date, numbers: list[int]) -> None:
+    away = off(MONDAY - 2 * WEEK, last)
+    assert missed(History(away=(away,)), monday(3)) == numbers
+
+
+def test_a_session_on_its_first_day_is_an_entry() -> None:
+    assert missed(History(sessions=(session(MONDAY),)), monday(3)) == [2]
+
+
+def test_days_off_that_begin_later_are_an_entry_of_then() -> None:
+    before = session(MONDAY - timedelta(days=2))
+    history = History(sessions=(before,), away=(off(monday(3), None),))
+    assert missed(history, monday(5)) == [3, 4]
 
 
 def test_days_off_without_an_end_go_on() -> None:
@@ -154,6 +172,7 @@ def test_what_is_logged_of_later_weeks_changes_nothing(weeks: str, now: int) -> 
 
 
 REPS = Asked(sets=2, reps=8, left=3)
+EASY = Asked(sets=2, reps=8, left=4)
 LOADED = Asked(sets=2, reps=8, left=3, kg=16)
 HOLD = Asked(sets=2, hold_s=20)
 
@@ -177,6 +196,13 @@ HOLD = Asked(sets=2, hold_s=20)
         pytest.param(HOLD, {"hold_s": (20, 25)}, None, id="held a little longer"),
         pytest.param(HOLD, {"hold_s": (20, 30)}, Sign.OVER, id="held longer"),
         pytest.param(HOLD, {"hold_s": (20, 10)}, Sign.UNDER, id="held less long"),
+        pytest.param(HOLD, {"hold_s": (20, 30, 20)}, None, id="held longer in another set"),
+        pytest.param(HOLD, {"hold_s": (20, 20), "left": 5}, None, id="a hold leaves none"),
+        pytest.param(HOLD, {"reps": (20, 30)}, None, id="repetitions of a hold"),
+        pytest.param(REPS, {"hold_s": (8, 20)}, None, id="seconds of repetitions"),
+        pytest.param(EASY, {"reps": (8, 8), "left": 9}, None, id="no more than five left count"),
+        pytest.param(LOADED, {"reps": (8, 10)}, Sign.OVER, id="nobody says the weight"),
+        pytest.param(LOADED, {"reps": (8, 10), "kg": (15.9,)}, Sign.OVER, id="all but the weight"),
         pytest.param(None, {"reps": (8, 20)}, None, id="nobody asked"),
     ],
 )
