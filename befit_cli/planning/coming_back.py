@@ -126,9 +126,9 @@ def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
             same = of_form(morning.done(line), line.pick.form.name)
             kg = _share(morning, light, same, LIGHT_WEIGHT)
             draft.exchange(line, replace(light, sets=sets, kg=kg, adapted=why))
-        elif line.light and line.pick.form.load > most:
+        elif line.pick.form.load > most:
             draft.exchange(line, replace(line, sets=min(line.sets, LIGHT_SETS), adapted=why))
-    while draft.lines and draft.load > most:
+    while draft.load > most:
         heaviest = max(draft.lines, key=lambda line: (line.pick.form.load, not line.main))
         draft.remove(heaviest)
     # What was taken out says no more why there is less: something that is left does.

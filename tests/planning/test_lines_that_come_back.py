@@ -1,0 +1,282 @@
+"""What a line is after days without training, line by line (R72 to R74), and what a session is
+after an illness (R75).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from mornings import TAPER, a_hold, a_morning, a_squat, did, held, squats
+from msgspec.structs import replace
+from strategies import a_draft, a_line
+
+from befit_cli.planning.coming_back import after_gap, after_illness
+from befit_cli.planning.draft import Draft, Line
+from befit_cli.planning.morning import because
+from befit_cli.values import Act, AdaptedKey, Kit, Load, NiggleRule, PlanPlace, Range, Role, Work
+
+OWNED = tuple(map(float, range(1, 61)))
+
+
+def back(gap: int, *works: Work, line: Line, eased: bool = False) -> Line:
+    """The line so many days after these works, in an easier week or not."""
+    sessions = did(*works)
+    if eased:
+        taper = PlanPlace(began=TAPER.season.starts, week=TAPER.number, slot=1)
+        sessions = [replace(one, plan=taper) for one in sessions]
+    morning = a_morning(*sessions, kg=OWNED, gap=gap)
+    return after_gap(morning, line, morning.done(line))
+
+
+def key_of(line: Line) -> AdaptedKey | None:
+    return None if line.adapted is None else line.adapted.key
+
+
+def ruled(line: Line) -> Line:
+    """The line with a niggle that changes it."""
+    return replace(line, pick=replace(line.pick, rules=(NiggleRule(act=Act.MODIFY),)))
+
+
+PACKED = a_squat(kit=(Kit.BACKPACK,), sets=3, at=12)
+TWENTY = squats(12, 12, 12, asked=12, kg=(20.0,))
+
+
+class TestAgain:
+    """R72: after 8 to 14 days."""
+
+    @pytest.mark.parametrize(
+        ("line", "works", "sets", "at"),
+        [
+            pytest.param({}, [squats(11, 11, asked=11)], 2, 11, id="what was asked last"),
+            pytest.param({}, [squats(11, 11, 11, 11, asked=11)], 3, 11, id="no more sets"),
+            pytest.param({}, [squats(13, 13, asked=13)], 2, 12, id="no more than planned"),
+            pytest.param({}, [squats(8, 8, asked=8)], 2, 10, id="no fewer than the least"),
+            pytest.param({"at": 8}, [squats(7, 7, asked=7)], 2, 8, id="or than planned"),
+            pytest.param({}, [squats(10), squats(11, 11, asked=11)], 2, 11, id="the last time"),
+        ],
+    )
+    def test_the_last_dose_comes_again(
+        self, line: dict[str, int], works: list[Work], sets: int, at: int
+    ) -> None:
+        again = back(8, *works, line=a_squat(**({"sets": 3, "at": 12} | line)))
+        assert (again.sets, again.at, key_of(again)) == (sets, at, AdaptedKey.AGAIN)
+        assert again.adapted is not None
+        assert again.adapted.facts == {"days": 8}
+
+    @pytest.mark.parametrize(
+        ("work", "at"),
+        [
+            pytest.param(held(25, 25, asked=25), 25, id="its seconds"),
+            pytest.param(squats(25, 25, asked=25), 30, id="repetitions are none"),
+        ],
+    )
+    def test_of_a_hold(self, work: Work, at: int) -> None:
+        assert back(8, work, line=a_hold()).at == at
+
+    def test_up_to_14_days(self) -> None:
+        again = back(14, squats(11, 11, asked=11), line=a_squat(at=12))
+        assert (again.at, key_of(again)) == (11, AdaptedKey.AGAIN)
+
+    def test_what_a_niggle_allows_is_its_own_to_say(self) -> None:
+        assert back(8, squats(11, 11, asked=11), line=ruled(a_squat(at=12))).at == 12
+
+    def test_its_weight_comes_again(self) -> None:
+        again = back(8, replace(TWENTY, kg=(18.0, 18.0, 20.0)), line=PACKED)
+        assert (again.kg, again.adapted) == (20.0, None)
+
+    @pytest.mark.parametrize(
+        ("line", "work", "eased", "kg"),
+        [
+            pytest.param(
+                {}, squats(11, 11, asked=None, kg=(20.0,)), False, 20.0, id="nobody asked"
+            ),
+            pytest.param({"light": True}, TWENTY, False, 15.0, id="light: of its full weight"),
+            pytest.param({}, TWENTY, True, 20.0, id="done in an easier week alone"),
+        ],
+    )
+    def test_else_it_is_as_planned_with_its_weight(
+        self, line: dict[str, Any], work: Work, kg: float, *, eased: bool
+    ) -> None:
+        again = back(8, work, line=replace(PACKED, at=12, **line), eased=eased)
+        assert (again.sets, again.at, again.kg, again.adapted) == (3, 12, kg, None)
+
+
+class TestEasedIn:
+    """R73: after 15 to 28 days."""
+
+    @pytest.mark.parametrize(("planned", "sets"), [(1, 1), (2, 1), (3, 2), (4, 2)])
+    def test_half_the_sets(self, planned: int, sets: int) -> None:
+        eased = back(15, squats(12, 12), line=a_squat(sets=planned))
+        assert (eased.sets, key_of(eased)) == (sets, AdaptedKey.EASED_IN)
+
+    @pytest.mark.parametrize(
+        ("line", "works", "at"),
+        [
+            pytest.param(a_squat(at=12), [squats(11, asked=11)], 11, id="no more than the last"),
+            pytest.param(a_squat(at=12), [squats(13, asked=13)], 12, id="nor than planned"),
+            pytest.param(a_squat(at=12), [squats(8, asked=8)], 10, id="no fewer than it begins"),
+            pytest.param(a_squat(at=9), [squats(8, asked=8)], 9, id="if so many are planned"),
+            pytest.param(
+                a_squat(at=12), [squats(10), squats(11, asked=11)], 11, id="the last alone"
+            ),
+            pytest.param(
+                a_squat(at=12), [squats(11, asked=11), squats(13, asked=13)], 12, id="if it is more"
+            ),
+            pytest.param(a_squat(at=12), [], 12, id="what is new, as planned"),
+            pytest.param(ruled(a_squat(at=12)), [squats(11, asked=11)], 12, id="a niggle's own"),
+            pytest.param(a_squat(at=12, light=True), [squats(11, asked=11)], 12, id="light work"),
+        ],
+    )
+    def test_the_repetitions(self, line: Line, works: list[Work], at: int) -> None:
+        assert back(15, *works, line=line).at == at
+
+    @pytest.mark.parametrize(
+        ("days", "light", "kg"),
+        [
+            pytest.param(15, False, 18.0, id="15 days: 90 %"),
+            pytest.param(21, False, 18.0, id="21 days: 90 %"),
+            pytest.param(22, False, 16.0, id="22 days: 80 %"),
+            pytest.param(28, False, 16.0, id="28 days: 80 %"),
+            pytest.param(15, True, 15.0, id="light work: 75 %"),
+            pytest.param(29, False, 13.0, id="29 days: 65 %"),
+            pytest.param(29, True, 13.0, id="light work as well"),
+        ],
+    )
+    def test_the_weight(self, days: int, kg: float, *, light: bool) -> None:
+        assert back(days, TWENTY, line=replace(PACKED, light=light)).kg == kg
+
+    def test_what_has_no_weights_of_its_own_has_none(self) -> None:
+        eased = back(15, TWENTY, line=a_squat())
+        assert eased.adapted is not None
+        assert (eased.kg, eased.adapted.facts) == (None, {"days": 15})
+
+    def test_what_was_lifted_in_easier_weeks_alone_is_lifted_again(self) -> None:
+        assert back(15, TWENTY, line=PACKED, eased=True).kg == 20.0
+
+    @pytest.mark.parametrize(("days", "percent"), [(15, 90), (22, 80), (29, 65)])
+    def test_it_says_how_much_of_a_weight(self, days: int, percent: int) -> None:
+        eased = back(days, TWENTY, line=PACKED)
+        assert eased.adapted is not None
+        assert eased.adapted.facts == {"days": days, "percent": percent}
+
+
+class TestFromTheBeginning:
+    """R74: after more days."""
+
+    @pytest.mark.parametrize(("planned", "sets"), [(1, 1), (2, 2), (4, 2)])
+    def test_two_sets_at_most(self, planned: int, sets: int) -> None:
+        begun = back(29, TWENTY, line=a_squat(sets=planned))
+        assert (begun.sets, key_of(begun)) == (sets, AdaptedKey.FROM_THE_BEGINNING)
+
+    @pytest.mark.parametrize(("planned", "rir"), [(2, 3), (4, 4), (None, None)])
+    def test_three_are_left(self, planned: int | None, rir: int | None) -> None:
+        assert back(29, TWENTY, line=a_squat(rir=planned)).rir == rir
+
+    @pytest.mark.parametrize(
+        ("line", "at"),
+        [
+            pytest.param(a_squat(at=12), 8, id="eight of twelve"),
+            pytest.param(a_squat(at=20), 13, id="65 % where that is more"),
+            pytest.param(a_squat(at=6), 6, id="no more than planned"),
+            pytest.param(a_squat(at=10, work=Range(6, 12)), 6, id="the least"),
+            pytest.param(a_hold(at=30), 15, id="15 of 30 seconds"),
+            pytest.param(a_hold(at=12), 5, id="5 of 12"),
+            pytest.param(a_hold(at=5), 5, id="five seconds at least"),
+            pytest.param(a_hold(at=3), 3, id="unless fewer are planned"),
+            pytest.param(a_squat(at=5, kit=(Kit.DUMBBELL,)), 8, id="heavy: eight at least"),
+            pytest.param(a_squat(at=12, kit=(Kit.DUMBBELL,)), 12, id="heavy: as planned"),
+            pytest.param(
+                a_line(at=12, kit=(Kit.DUMBBELL,), role=Role.ACCESSORY),
+                8,
+                id="heavy, and no main work",
+            ),
+            pytest.param(a_squat(at=12, contacts=20), 12, id="landings as planned"),
+            pytest.param(ruled(a_squat(at=12)), 12, id="what a niggle allows"),
+        ],
+    )
+    def test_the_repetitions(self, line: Line, at: int) -> None:
+        assert back(29, line=line).at == at
+
+
+def well(draft: Draft, most: Load, *works: Work) -> list[Line]:
+    """The lines of the session of who was ill, which may have that load."""
+    after_illness(a_morning(*did(*works), kg=OWNED, most=most, step=1), draft, most)
+    return draft.in_order()
+
+
+HOP = a_line("Hop", contacts=20, load=Load.HIGH)
+LOW = a_line("Plank", load=Load.LOW)
+HIGH = a_squat(load=Load.HIGH, sets=3, kit=(Kit.BACKPACK,))
+
+
+class TestAfterAnIllness:
+    """R75."""
+
+    @pytest.mark.parametrize("load", [Load.LOW, Load.HIGH])
+    def test_nothing_lands(self, load: Load) -> None:
+        hop = a_line("Hop", contacts=20, load=load)
+        lines = well(a_draft(hop, HIGH, LOW), Load.MEDIUM)
+        assert [line.pick.form.name for line in lines] == ["Squat", "Plank"]
+        assert lines[0].light
+
+    @pytest.mark.parametrize(
+        ("load", "most", "sets"),
+        [
+            pytest.param(Load.MEDIUM, Load.LOW, 1, id="one set"),
+            pytest.param(Load.HIGH, Load.MEDIUM, 2, id="two sets"),
+        ],
+    )
+    def test_a_lift_of_more_load_is_light(self, load: Load, most: Load, sets: int) -> None:
+        planned = a_squat(load=load, sets=3, kit=(Kit.BACKPACK,))
+        (line,) = well(a_draft(planned), most, TWENTY)
+        assert (line.light, line.sets, line.kg) == (True, sets, 15.0)
+        assert line.adapted is not None
+        assert (line.adapted.key, line.adapted.facts) == (
+            AdaptedKey.AFTER_ILLNESS,
+            {"session": 1, "load": most.value},
+        )
+
+    @pytest.mark.parametrize(
+        ("load", "sets", "left", "key"),
+        [
+            pytest.param(Load.HIGH, 3, 2, AdaptedKey.AFTER_ILLNESS, id="two sets at most"),
+            pytest.param(Load.HIGH, 1, 1, AdaptedKey.AFTER_ILLNESS, id="no more than it has"),
+            pytest.param(Load.MEDIUM, 3, 3, None, id="no less than it may have"),
+        ],
+    )
+    def test_what_is_light_already_has(
+        self, load: Load, sets: int, left: int, key: AdaptedKey | None
+    ) -> None:
+        (line,) = well(a_draft(a_squat(load=load, sets=sets, light=True)), Load.MEDIUM)
+        assert (line.sets, key_of(line)) == (left, key)
+
+    @pytest.mark.parametrize("load", [Load.LOW, Load.MEDIUM])
+    def test_what_it_may_have_stays(self, load: Load) -> None:
+        line = a_squat(load=load, sets=3)
+        assert well(a_draft(line), Load.MEDIUM) == [line]
+
+    def test_of_too_many_lifts_the_one_that_is_no_main_work_goes(self) -> None:
+        mains = [a_line(name, load=Load.MEDIUM) for name in ("Squat", "Lunge", "Hinge")]
+        other = a_line("Bridge", load=Load.MEDIUM, role=Role.ACCESSORY)
+        lines = well(a_draft(mains[0], other, *mains[1:]), Load.LOW)
+        assert {line.pick.form.name for line in lines} == {"Squat", "Lunge", "Hinge"}
+
+    def test_where_all_that_is_less_is_gone_what_is_left_says_it(self) -> None:
+        heavier = replace(a_squat(load=Load.LOW), adapted=because(AdaptedKey.HEAVIER, sign="over"))
+        lines = well(a_draft(HOP, heavier, LOW), Load.LOW)
+        keys = {line.pick.form.name: key_of(line) for line in lines}
+        assert keys == {"Squat": AdaptedKey.HEAVIER, "Plank": AdaptedKey.AFTER_ILLNESS}
+
+    def test_where_a_lift_says_it_nothing_else_does(self) -> None:
+        keys = [key_of(line) for line in well(a_draft(HOP, HIGH, LOW), Load.MEDIUM)]
+        assert keys == [AdaptedKey.AFTER_ILLNESS, None]
+
+    @pytest.mark.parametrize("light", [True, False])
+    def test_each_lift_that_is_less_says_it(self, *, light: bool) -> None:
+        lines = [a_line(name, load=Load.HIGH, light=light) for name in ("Squat", "Lunge")]
+        keys = [key_of(line) for line in well(a_draft(*lines), Load.MEDIUM)]
+        assert keys == [AdaptedKey.AFTER_ILLNESS] * 2
+
+    def test_a_session_of_landings_alone_is_none(self) -> None:
+        assert well(a_draft(HOP), Load.LOW) == []
