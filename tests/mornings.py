@@ -30,6 +30,7 @@ from befit_cli.values import (
     Range,
     SeasonWeek,
     SessionLog,
+    TimeAway,
     Weights,
     Work,
 )
@@ -52,11 +53,13 @@ def a_morning(
     kg: tuple[float, ...] = (),
     when: SeasonWeek = LAST,
     counts: bool = True,
+    away: tuple[TimeAway, ...] = (),
+    today: date | None = None,
     niggles: tuple[Niggle, ...] = (),
     **known: Any,
 ) -> Morning:
     """The morning of the Tuesday of a week, after those sessions; of backpack and dumbbells there
-    are the weights `kg`.
+    are the weights `kg`. The log is asked that day, or `today`.
     """
     athlete = Athlete(
         level=Level.INTERMEDIATE,
@@ -66,7 +69,7 @@ def a_morning(
     )
     catalogue = Catalogue((an_exercise(a_form("Other squat")), _squats(ladder)))
     day = tuesday(when)
-    history = History(sessions=sessions)
+    history = History(sessions=sessions, away=away)
     owned = {kit: Owned(kg=kg) for kit in (Kit.BACKPACK, Kit.DUMBBELL) if kg}
     fields: dict[str, Any] = {"gap": 0, "most": None, "step": 0}
     return Morning(
@@ -80,7 +83,7 @@ def a_morning(
             ramp_most=(),
         ),
         when=when,
-        log=Log(history, Weights(owned=owned), day, when.season, catalogue),
+        log=Log(history, Weights(owned=owned), today or day, when.season, catalogue),
         day=day,
         counts=counts,
         **(fields | known),
