@@ -9,7 +9,7 @@ from sample_forms import a_form, an_exercise
 from strategies import MONDAY
 
 from befit_cli.planning.pain import Pain, Pains, back_from, eased_for
-from befit_cli.values import Act, Catalogue, Load, Niggle, NiggleRule, SessionLog, Work
+from befit_cli.values import Act, Catalogue, Load, Niggle, NiggleRule, Pattern, SessionLog, Work
 
 KNEE = {Niggle.RUNNERS_KNEE: NiggleRule(act=Act.AVOID)}
 SQUAT = a_form("Squat", niggles=KNEE)
@@ -171,6 +171,20 @@ def test_a_joint_that_hurt_before_counts_for_a_form_that_loads_it(
 ) -> None:
     done = sessions({"did": did("lunge", "raise")})
     assert len(Pains(done, CATALOGUE, before).of_form("squat", SQUAT)) == pains
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pains"),
+    [
+        pytest.param(Pattern.HINGE, [], id="no other work"),
+        pytest.param(Pattern.CALF, [4], id="but calf work"),
+    ],
+)
+def test_what_helps_a_joint_does_not_load_it(pattern: Pattern, pains: list[int]) -> None:
+    help_ = {Niggle.RUNNERS_KNEE: NiggleRule(act=Act.FIRST_LINE)}
+    form = a_form("Bridge", niggles=help_, pattern=pattern)
+    done = sessions({"did": did("plank"), "pain": {"knee": 4}})
+    assert [pain.pain for pain in Pains(done, CATALOGUE).of_form("bridge", form)] == pains
 
 
 def days_on(*pains: Pain) -> list[Pain]:

@@ -32,6 +32,7 @@ from befit_cli.values import (
     Range,
     ReasonKey,
     Role,
+    Runs,
     Session,
     Step,
     WarmUpKey,
@@ -234,3 +235,24 @@ def test_how_an_exercise_goes_on(line: Line, following: tuple[Step, int, str | N
 def test_what_a_niggle_changes_is_not_made_harder(kit: tuple[Kit, ...]):
     pick = a_pick(kit=kit, harder=HARDER, rules=(NiggleRule(act=Act.MODIFY, note="Slowly."),))
     assert exercise(replace(a_line(), pick=pick)).next == Next(step=Step.REPS, to=12)
+
+
+LONG_RUN = Runs(long=(Day.SUN,), titles=((Day.SUN, "Long run 18 km"),))
+HARD_RUN = Runs(hard=(Day.TUE,), titles=((Day.TUE, "5 x 1 km"),))
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        pytest.param(LONG_RUN, None, id="on the same days"),
+        pytest.param(replace(LONG_RUN, titles=()), None, id="by another name"),
+        pytest.param(HARD_RUN, Runs(hard=(Day.TUE,)), id="on other days, without their names"),
+    ],
+)
+def test_a_week_tells_the_runs_beside_it_where_they_are_others(
+    beside: Runs, told: Runs | None
+) -> None:
+    season = a_season(a_stretch(), race_in=27)
+    season = replace(season, runs=(beside, LONG_RUN, beside, beside))
+    week = prescribed(Athlete(), [a_draft(a_line())], season[1], {})
+    assert (week.runs_before, week.runs_after) == (told, told)

@@ -25,6 +25,7 @@ from befit_cli.values import (
     Catalogue,
     Day,
     Facts,
+    Form,
     Load,
     Niggle,
     NiggleRule,
@@ -374,6 +375,42 @@ def test_an_exercise_is_first_line_work_for_niggles_that_the_athlete_has(
     niggles: tuple[Niggle, ...], first_line: tuple[Niggle, ...]
 ):
     assert purposes_of(*niggles)["Lunge"].first_line == first_line
+
+
+@pytest.mark.parametrize(
+    ("forms", "first_line"),
+    [
+        pytest.param(
+            (a_form("Lunge", niggles=OF_LUNGE), a_form("Long lunge")), (Niggle.ITB,), id="its own"
+        ),
+        pytest.param(
+            (a_form("Lunge"), a_form("Long lunge", niggles=OF_LUNGE)), (), id="not another's"
+        ),
+    ],
+)
+def test_it_is_its_form_that_helps(forms: tuple[Form, ...], first_line: tuple[Niggle, ...]):
+    athlete = Athlete(niggles=(Niggle.ITB,))
+    week = plan_week(athlete, Catalogue((LUNGE, TOES)), plan_season(athlete, MONDAY)[0])
+    ladder = an_exercise(*forms, niggles={} if first_line else OF_LUNGE)
+    told = purposes(athlete, Catalogue((ladder, TOES)), (week,))
+    assert told["Lunge"].first_line == first_line
+
+
+@pytest.mark.parametrize(
+    ("lighter", "keys"),
+    [
+        pytest.param({}, [ReasonKey.FREE_DAY], id="as usual"),
+        pytest.param({"lighter": False}, [ReasonKey.FREE_DAY], id="no less than usual"),
+        pytest.param(
+            {"lighter": True}, [ReasonKey.FREE_DAY, ReasonKey.LESS_ROOM], id="less than usual"
+        ),
+    ],
+)
+def test_a_session_says_where_its_runs_leave_it_less_room(
+    lighter: dict[str, bool], keys: list[ReasonKey]
+):
+    told = day_reasons(running("......."), FRI, LOW, FAR, **lighter)
+    assert [reason.key for reason in told] == keys
 
 
 @drawn

@@ -595,3 +595,50 @@ def test_single_weeks_stay_what_they_are_where_the_block_waits() -> None:
 def test_the_first_of_several_stretches_has_weeks_after_its_ramp(weeks: int):
     first, *others = plan_season(Athlete(), MONDAY, weeks).stretches
     assert not others or first.build >= FIRST_STRETCH_MIN
+
+
+RUNNER = Athlete(race=Race.TEN_K, long_run=Day.SUN)
+OTHERWISE = Athlete(race=Race.TEN_K, long_run=Day.SUN, minutes=20)
+SECOND, THIRD = MONDAY + WEEK, MONDAY + 2 * WEEK
+
+
+@pytest.mark.parametrize(
+    ("runners", "known"),
+    [
+        pytest.param({}, (), id="as always"),
+        pytest.param({SECOND: OTHERWISE}, (None, OTHERWISE, None, None), id="otherwise in a week"),
+        pytest.param({SECOND: RUNNER}, (), id="a week that says nothing else"),
+        pytest.param(
+            {SECOND: RUNNER, THIRD: OTHERWISE}, (None, None, OTHERWISE, None), id="beside one"
+        ),
+    ],
+)
+def test_a_week_knows_who_trains_otherwise_in_it(
+    runners: dict[date, Athlete], known: tuple[Athlete | None, ...]
+) -> None:
+    assert plan_season(RUNNER, MONDAY, 4, runners=runners).runners == known
+
+
+@pytest.mark.parametrize(
+    ("since", "known"),
+    [
+        pytest.param({}, (), id="from Monday on"),
+        pytest.param({SECOND: Day.WED}, (None, Day.WED, None, None), id="from Wednesday on"),
+    ],
+)
+def test_a_week_knows_from_which_day_on_it_is_otherwise(
+    since: dict[date, Day], known: tuple[Day | None, ...]
+) -> None:
+    assert plan_season(RUNNER, MONDAY, 4, since=since).since == known
+
+
+def test_whoever_is_as_always_needs_no_word_of_it() -> None:
+    of_week = plan_season(RUNNER, MONDAY, 4)
+    assert (of_week.runners, of_week.since) == ((), ())
+
+
+def test_a_race_week_with_runs_of_its_own_keeps_its_race() -> None:
+    to_race = Athlete(race=Race.TEN_K, race_date=MONDAY + 4 * WEEK - timedelta(days=1))
+    last = MONDAY + 3 * WEEK
+    runs = plan_season(to_race, MONDAY, runs={last: Runs(hard=(Day.TUE,))}).runs
+    assert (runs[-1].race, runs[-1].hard) == (Day.SUN, (Day.TUE,))

@@ -1,0 +1,42 @@
+"""What is known on the morning of a session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from mornings import LAST, RAMP, TAPER, a_hold, a_morning, a_squat
+from strategies import a_season, a_stretch
+
+from befit_cli.planning.morning import unit
+from befit_cli.values import Load, Range
+
+DELOAD = a_season(a_stretch(tapers=False), race_in=27)[3]
+
+
+@pytest.mark.parametrize(
+    ("light", "known", "sleeps"),
+    [
+        pytest.param(False, {"when": LAST}, False, id="a week that builds"),
+        pytest.param(True, {"when": LAST}, True, id="light work"),
+        pytest.param(False, {"when": RAMP}, True, id="the ramp"),
+        pytest.param(False, {"when": TAPER}, True, id="the taper"),
+        pytest.param(False, {"when": DELOAD}, True, id="a deload"),
+        pytest.param(False, {"gap": 8}, True, id="days without"),
+        pytest.param(False, {"gap": 0}, False, id="no days without"),
+        pytest.param(False, {"most": Load.MEDIUM}, True, id="an illness"),
+    ],
+)
+def test_nothing_grows_in_an_easier_week_or_after_time_off(
+    known: dict[str, Any], *, light: bool, sleeps: bool
+) -> None:
+    assert a_morning(**known).sleeps(a_squat(light=light)) is sleeps
+
+
+def test_a_form_begins_with_its_dose_whatever_the_line_has_come_to() -> None:
+    begun = a_morning(when=RAMP).begun(a_squat(at=15, sets=5))
+    assert (begun.work, begun.sets_range, begun.light) == (Range(10, 15), Range(2, 3), False)
+
+
+def test_a_hold_grows_by_five_seconds_and_all_else_by_a_repetition() -> None:
+    assert (unit(a_hold()), unit(a_squat())) == (5, 1)
