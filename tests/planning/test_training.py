@@ -399,6 +399,9 @@ HOPPED = a_training({}, hops=True)
         pytest.param(Level.ADVANCED, HOPPED, "Jump", id="after hops the lowest at every level"),
         pytest.param(Level.BEGINNER, HOPPED, "Drop and stick", id="a beginner lands, hops or not"),
         pytest.param(Level.ADVANCED, had("Jump"), "Long jump", id="then a rung a stretch"),
+        pytest.param(
+            Level.ADVANCED, had("Jump", "Long jump"), "Drop jump", id="from the highest on"
+        ),
         pytest.param(Level.INTERMEDIATE, had("Long jump"), "Long jump", id="as far as it goes"),
     ],
 )
