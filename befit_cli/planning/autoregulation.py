@@ -28,6 +28,7 @@ from befit_cli.planning.record import (
     is_at,
     last_kg,
     last_move,
+    last_telling,
     of_form,
     streak,
     telling,
@@ -132,16 +133,18 @@ def _begun_anew(morning: Morning, line: Line, same: list[Done]) -> Line:
     """After a step of weight the repetitions begin anew, where no phase says their number; and
     after less, for pain or for they were too many, they go on from there.
     """
-    last = telling(same)[-1:]
-    amount = asked_amount(last[0], line) if last else None
-    if amount is None or line.pick.rules:
+    last = last_telling(same)
+    if last is None or line.pick.rules:
         return line
-    weighted = line.kg is not None and is_at(last[0], line.kg)
-    eased = morning.was_eased(line, last[0])
+    amount = asked_amount(last, line)
+    if amount is None:
+        return line
+    weighted = line.kg is not None and is_at(last, line.kg)
+    eased = morning.was_eased(line, last)
     less = weighted or (line.kg is None and had_less(same))
     if not (eased or (less and not line.pick.heavy)):
         return line
-    stays = last[0].sign in DOWN or morning.sleeps(line)
+    stays = last.sign in DOWN or morning.sleeps(line)
     more = line.step if eased else GROWS_A_WEEK * unit(line)
     at = amount if stays else amount + more
     if at >= line.at:
@@ -170,12 +173,12 @@ def _longer(morning: Morning, line: Line, same: list[Done], sign: Sign | None) -
     """A repetition more than the last time, or a step of seconds, as far as it goes; what came to
     it before stays.
     """
-    last = telling(same)[-1:]
-    amount = asked_amount(last[0], line) if last else None
+    last = last_telling(same)
     # How much a niggle allows is its own to say.
-    if amount is None or line.pick.rules or not went_over(same):
+    if last is None or line.pick.rules or not went_over(same):
         return line
-    if line.kg is not None and not is_at(last[0], line.kg):
+    amount = asked_amount(last, line)
+    if amount is None or (line.kg is not None and not is_at(last, line.kg)):
         return line
     at = min(_top(line), amount if sign is None else amount + unit(line))
     if at <= line.at:

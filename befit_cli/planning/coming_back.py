@@ -26,7 +26,7 @@ from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easing import light_line
 from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
-from befit_cli.planning.record import Done, asked_amount, last_kg, of_form, telling
+from befit_cli.planning.record import Done, asked_amount, last_kg, last_telling, of_form, telling
 from befit_cli.values import Adapted, AdaptedKey, Load
 
 
@@ -56,16 +56,16 @@ def _after_days(morning: Morning, line: Line, key: AdaptedKey, share: float) -> 
 
 
 def _again(morning: Morning, line: Line, same: list[Done], gap: int) -> Line:
-    last = telling(same)[-1:]
-    if not last or line.light or last[0].work.asked is None:
+    last = last_telling(same)
+    if last is None or line.light or last.work.asked is None:
         return replace(line, kg=kg_of(morning, line, same))
-    asked = last[0].work.asked
+    asked = last.work.asked
     amount = asked.hold_s if line.holds else asked.reps
     sets = min(line.sets, asked.sets)
     at = min(line.at, amount or line.at)
     # Not fewer than the week would ask of anybody.
     at = line.at if line.pick.rules else max(at, min(line.at, line.work.low))
-    again = replace(line, sets=sets, at=at, kg=last[0].kg or None)
+    again = replace(line, sets=sets, at=at, kg=last.kg or None)
     if (again.sets, again.at) == (line.sets, line.at):
         return again
     return replace(again, adapted=because(AdaptedKey.AGAIN, days=gap))
@@ -105,9 +105,11 @@ def _share(morning: Morning, line: Line, same: list[Done], share: float) -> floa
 
 def _no_more(morning: Morning, line: Line, same: list[Done]) -> int:
     """What the line asks, but no more than was asked of its form last."""
-    last = telling(same)[-1:]
-    amount = asked_amount(last[0], line) if last else None
-    if amount is None or line.pick.rules or line.light:
+    last = last_telling(same)
+    if last is None or line.pick.rules or line.light:
+        return line.at
+    amount = asked_amount(last, line)
+    if amount is None:
         return line.at
     return min(line.at, max(amount, morning.begun(line).work.low))
 

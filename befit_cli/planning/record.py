@@ -322,6 +322,11 @@ def telling(done: Sequence[Done]) -> list[Done]:
     return [each for each in done if not (each.light or each.eased)]
 
 
+def last_telling(done: Sequence[Done]) -> Done | None:
+    """The last that says something of what comes; None where nothing does."""
+    return next(reversed(telling(done)), None)
+
+
 def streak(done: Sequence[Done], form: str) -> Sign | None:
     """R76 and R77: what the last sessions of an exercise have in common, where all were that form
     with one weight; None where they have nothing.
