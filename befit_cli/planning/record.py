@@ -34,6 +34,7 @@ from befit_cli.values import (
     Form,
     History,
     Off,
+    Pattern,
     Season,
     SessionLog,
     TimeAway,
@@ -173,10 +174,13 @@ class Log:
         return _remembered(self._pains.of_form(id_, form), day, lambda pain: pain.day)
 
     def hurts_to_land(self, day: date) -> bool:
-        """R24: whether a joint that landings load hurts so that day that they are less for it."""
+        """R24: whether something hurts so that day that landings are less for it: what lands or
+        calf work, which each landing is too, by itself or as a joint that it loads.
+        """
         for exercise in self._catalogue.exercises:
             for form in exercise.ladder:
-                if form.contacts and eased_for(self.pains(exercise.id, form, day)) is not None:
+                lands = form.contacts > 0 or form.pattern is Pattern.CALF
+                if lands and eased_for(self.pains(exercise.id, form, day)) is not None:
                     return True
         return False
 

@@ -9,6 +9,7 @@ from logged_week import (
     AS_ASKED,
     ATHLETE,
     BARE,
+    CALF,
     DAY,
     FIRST,
     KNEE,
@@ -47,6 +48,13 @@ from befit_cli.values import (
     Work,
 )
 
+JUMP_ID, JUMP = next(
+    (exercise.id, form)
+    for exercise in CATALOGUE.exercises
+    for form in exercise.ladder
+    if form.contacts
+)
+
 
 class TestHops:
     """R24 beside R70 and R71."""
@@ -65,6 +73,22 @@ class TestHops:
         self, pain: dict[str, int], *, hops: bool
     ) -> None:
         one = session(entry(3, (ROW.id, as_asked(ROW)), pain=pain))
+        assert (one.warm_up.contacts > 0) is hops
+
+    @pytest.mark.parametrize(
+        ("id_", "form", "pain", "hops"),
+        [
+            pytest.param(CALF.id, CALF.form, 3, True, id="calf work at 3: go on"),
+            pytest.param(CALF.id, CALF.form, 4, False, id="calf work at 4: none"),
+            pytest.param(JUMP_ID, JUMP.name, 4, False, id="what lands: none"),
+            pytest.param(ROW.id, ROW.form, 6, True, id="what neither lands nor is calf work"),
+        ],
+    )
+    def test_none_end_a_warm_up_while_what_lands_or_calf_work_hurts(
+        self, id_: str, form: str, pain: int, *, hops: bool
+    ) -> None:
+        hurt = Work(form=form, reps=(8, 8), pain=pain)
+        one = session(entry(3, (id_, hurt)))
         assert (one.warm_up.contacts > 0) is hops
 
     def test_they_are_back_once_the_joint_was_loaded_twice_without(self) -> None:
