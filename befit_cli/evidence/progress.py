@@ -42,6 +42,10 @@ till then. The pain model of Silbernagel 2007; sizes consensus.
 LEFT_OUT_DAYS = 7
 """R70: days for which what hurt is left out; then it comes back as after pain of 4 or 5. Consensus.
 """
+SORE_DAYS = 21
+"""R63: days for which an exercise hurts over 3 each time, first to last, before a clinician should
+look at it: no better in 2-3 weeks. Consensus.
+"""
 
 AGAIN_DAYS = Range(8, 14)
 EASED_DAYS = Range(15, 28)

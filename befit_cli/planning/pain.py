@@ -9,9 +9,11 @@ from typing import NamedTuple
 from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.progress import (
     LEFT_OUT_DAYS,
+    LOGGED_WITHIN_DAYS,
     PAIN_EASED,
     PAIN_GOES_ON_TO,
     PAIN_STOPS_ABOVE,
+    SORE_DAYS,
     loads,
 )
 from befit_cli.values import Catalogue, Form, Load, SessionLog
@@ -157,6 +159,19 @@ def eased_for(pains: Sequence[Pain]) -> Pain | None:
     since, or never bad.
     """
     return next((pain for pain in reversed(pains[-PAIN_EASED:]) if pain.bad), None)
+
+
+def is_sore(pains: Sequence[Pain], day: date) -> bool:
+    """R63: whether it has hurt over 3 each time for weeks, up to that day; what nobody tried for
+    four weeks says nothing.
+    """
+    days = [day]
+    for pain in reversed(pains):
+        if pain.pain <= PAIN_GOES_ON_TO or (days[-1] - pain.day).days > LOGGED_WITHIN_DAYS:
+            break
+        days.append(pain.day)
+    hurt = days[1:]
+    return bool(hurt) and (hurt[0] - hurt[-1]).days >= SORE_DAYS
 
 
 def _loads(form: Form, joint: str) -> bool:

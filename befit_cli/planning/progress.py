@@ -23,7 +23,7 @@ from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import back_from, eased_for
 from befit_cli.planning.record import Done, Log
-from befit_cli.values import AdaptedKey, Facts, Load, Note, NoteKey, Scope, SeasonWeek
+from befit_cli.values import AdaptedKey, Athlete, Facts, Load, Note, NoteKey, Scope, SeasonWeek
 
 
 class Boldness(Enum):
@@ -41,6 +41,7 @@ class Progress:
         self._log = log
         self._ahead: list[date] = []
         self._asks: int | None = None
+        self._tells: int | None = None
 
     def begins(self, when: SeasonWeek) -> bool:
         """Whether sessions of the week are still to come: those that follow count them as done."""
@@ -66,7 +67,8 @@ class Progress:
                 left_out |= session.left_out
                 offers |= session.offers_niggle
             notes = _left_out_notes(left_out, offers=offers)
-            yield adapted, (*notes, *self._unknown_note(mornings, when))
+            sore = self._sore_note(task.athlete, mornings, when)
+            yield adapted, (*notes, *sore, *self._unknown_note(mornings, when))
 
     def pass_by(self, drafts: Drafts, when: SeasonWeek) -> None:
         """Take the sessions of a week that nobody asks for to be done."""
@@ -87,6 +89,24 @@ class Progress:
         facts = {"since": since.isoformat()}
         return (Note(rule="R78", key=NoteKey.NOTHING_LOGGED, scope=Scope.PLAN, facts=facts),)
 
+    def _sore_note(
+        self, athlete: Athlete, mornings: Sequence[Morning | None], when: SeasonWeek
+    ) -> tuple[Note, ...]:
+        """R63: what has hurt for weeks: the first week to come says it, and offers a niggle to who
+        has said none that is marked there.
+        """
+        to_come = any(one is not None and self._is_to_come(one.day) for one in mornings)
+        sore = self._log.sore() if to_come and self._tells in (None, when.number) else []
+        if not sore:
+            return ()
+        self._tells = when.number
+        marked = {niggle for _, form in sore if form is not None for niggle in form.niggles}
+        facts: Facts = {
+            "exercises": [exercise.name for exercise, _ in sore],
+            "offers": marked.isdisjoint(athlete.niggles),
+        }
+        return (Note(rule="R63", key=NoteKey.SORE, scope=Scope.WEEK, facts=facts),)
+
     def _morning(self, task: Task, draft: Draft, when: SeasonWeek) -> Morning:
         log, day = self._log, _day(draft, when)
         # What is not known yet is taken to be done; so the first that is to come tells the gap.
@@ -106,9 +126,13 @@ class Progress:
 
     def _pass(self, day: date) -> None:
         """Take what is to come that day to be done."""
-        log = self._log
-        if day > log.today or (day == log.today and not log.is_done(day)):
+        if self._is_to_come(day):
             self._ahead.append(day)
+
+    def _is_to_come(self, day: date) -> bool:
+        """Whether the session of a day is still to be done."""
+        log = self._log
+        return day > log.today or (day == log.today and not log.is_done(day))
 
     def _after_illness(self, day: date) -> tuple[Load | None, int]:
         over = self._log.illness_over(day)

@@ -27,10 +27,11 @@ from befit_cli.evidence.progress import (
     Sign,
 )
 from befit_cli.planning.draft import Line
-from befit_cli.planning.pain import Pain, Pains, eased_for
+from befit_cli.planning.pain import Pain, Pains, eased_for, is_sore
 from befit_cli.values import (
     SAME_KG,
     Catalogue,
+    Exercise,
     Form,
     History,
     Off,
@@ -172,6 +173,20 @@ class Log:
         little, 0 where nobody says it, in sessions that had it or loaded that joint.
         """
         return _remembered(self._pains.of_form(id_, form), day, lambda pain: pain.day)
+
+    def sore(self) -> list[tuple[Exercise, Form | None]]:
+        """R63: the exercises that have hurt for weeks, as it is known today, each with the form
+        that was done last; None for one that nobody knows.
+        """
+        tomorrow = self.today + timedelta(days=1)
+        sore = []
+        for exercise in self._catalogue.exercises:
+            every = self._pains.of_exercise(exercise.id)
+            if is_sore(_remembered(every, tomorrow, lambda pain: pain.day), self.today):
+                done = self.done(exercise.id, tomorrow)
+                name = done[-1].work.form if done else ""
+                sore.append((exercise, self._catalogue.form(exercise.id, name)))
+        return sore
 
     def hurts_to_land(self, day: date) -> bool:
         """R24: whether something hurts so that day that landings are less for it: what lands or

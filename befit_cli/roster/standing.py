@@ -50,6 +50,7 @@ _UNMET = frozenset(
         NoteKey.LESS_LOAD,
         NoteKey.MUCH_RUNNING,
         NoteKey.LEFT_OUT,
+        NoteKey.SORE,
         NoteKey.BACK,
         NoteKey.NOTHING_LOGGED,
         NoteKey.TOO_LATE,

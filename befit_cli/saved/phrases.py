@@ -13,7 +13,7 @@ from typing import Any
 from befit_cli.evidence.block import STUDIED_WEEKS
 from befit_cli.evidence.dose import OTHER_REPS
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, LOAD_STEP, heavy
-from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE
+from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE, SORE_DAYS
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.week import HARD_RUNS_MANY
 from befit_cli.language import Language, _, message, plural, spoken
@@ -175,6 +175,10 @@ NOTES: Mapping[NoteKey, str] = {
         "Left out for now, after pain over {pain_stops} of 10 or a worse morning after it: "
         "{forms}. {pain_says} {clinician_says}{offers}"
     ),
+    NoteKey.SORE: message(
+        "Pain over {pain_goes_on} of 10 each time for {sore_weeks} weeks or more: {exercises}. See "
+        "a clinician about it.{offers}"
+    ),
     NoteKey.COMES_BACK: message("Back, easier, from {since} on: {forms}."),
     NoteKey.NOTHING_LOGGED: message(
         "Nothing logged since {since}: say befit done all if you trained as planned, befit off "
@@ -278,7 +282,7 @@ ADAPTED_WITHOUT_WEIGHT: Mapping[AdaptedKey, str] = {
 }
 """The same of an exercise that has no weight."""
 
-LISTS = frozenset({"forms", "few"})
+LISTS = frozenset({"exercises", "forms", "few"})
 """The places that have a list of names."""
 
 PROGRESS: Mapping[str, str] = {
@@ -313,6 +317,7 @@ _SAME_EVERYWHERE: Mapping[str, int | Phrase] = {
     "minutes_more": MINUTES_MORE,
     "pain_stops": PAIN_STOPS_ABOVE,
     "pain_goes_on": PAIN_GOES_ON_TO,
+    "sore_weeks": SORE_DAYS // 7,
     "pain_says": Phrase(SAFETY["R61"], {}),
     "clinician_says": Phrase(SAFETY["R63"], {}),
 }

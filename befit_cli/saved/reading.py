@@ -394,6 +394,7 @@ _BY_START = (
     NoteKey.FEW_SETS,
     NoteKey.PREREQUISITE,
     NoteKey.LEFT_OUT,
+    NoteKey.SORE,
 )
 """The notes that are known by their beginning, too, for people have changed what is behind it."""
 # No rule here is a should, so none of them has a note of what did not hold.

@@ -168,6 +168,7 @@ class NoteKey(StrEnum):
     THIRD_DAY = "third-day"
     TOO_LATE = "too-late"
     LEFT_OUT = "left-out"
+    SORE = "sore"
     COMES_BACK = "comes-back"
     NOTHING_LOGGED = "nothing-logged"
     WAITED = "waited"

@@ -15,6 +15,7 @@ from befit_cli.views.terms import joint, term
 _NOTES = {
     NoteKey.TOO_LATE: message("the race is too near to begin"),
     NoteKey.LEFT_OUT: message("exercises left out after pain"),
+    NoteKey.SORE: message("sore for weeks"),
     NoteKey.NOTHING_LOGGED: message("nothing logged for long"),
     NoteKey.BACK: message("back after a break"),
     NoteKey.LESS_LOAD: message("less load than usual"),

@@ -80,7 +80,7 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
         yield pen(ahead.athlete.notes, "italic")
     yield _standing(pen, ahead, week, session)
     for note in week.notes:
-        if note.key is NoteKey.NOTHING_LOGGED:
+        if note.key in (NoteKey.NOTHING_LOGGED, NoteKey.SORE):
             yield pen(sentences.note_text(note))
 
 

@@ -10,12 +10,14 @@ from logged_week import (
     ATHLETE,
     BARE,
     CALF,
+    DAY,
     KNEE,
     LIFT,
     LONGER,
     PLANNED,
     ROW,
     SEASON,
+    WEEK,
     entry,
     key_of,
     line_of,
@@ -265,6 +267,56 @@ def test_a_new_form_comes_after_the_one_below_that_hurt_was_done_once_as_then(
         comes_back_with,
         AdaptedKey.ON_AFTER_PAIN,
     )
+
+
+class TestSore:
+    """R63, of calf work that hurts each time for weeks."""
+
+    HISTORY = History(
+        sessions=tuple(
+            [entry(days, (CALF.id, replace(as_asked(CALF), pain=4))) for days in (24, 17, 10, 3)]
+        )
+    )
+
+    @pytest.mark.parametrize(
+        ("after", "told"),
+        [
+            pytest.param(0, [WEEK], id="the week that has sessions left"),
+            pytest.param(4, [WEEK + 1], id="the next where all of them are over"),
+        ],
+    )
+    def test_the_first_week_to_come_says_it_once(self, after: int, told: list[int]) -> None:
+        today = DAY + timedelta(days=after)
+        plan = make_plan(ATHLETE, CATALOGUE, SEASON, history=self.HISTORY, today=today)
+        keys = {one.number: [note.key for note in one.notes] for one in plan.weeks}
+        assert [number for number in keys if NoteKey.SORE in keys[number]] == told
+
+    def test_a_session_that_is_done_is_none_to_come(self) -> None:
+        last = PLANNED.sessions[-1]
+        done = SessionLog(date=last.date, did={ROW.id: (as_asked(ROW),)})
+        history = replace(self.HISTORY, sessions=(*self.HISTORY.sessions, done))
+        keys = [note.key for note in week(history, today=last.date).notes]
+        assert NoteKey.SORE not in keys
+
+    @pytest.mark.parametrize(
+        ("niggles", "offers"),
+        [
+            pytest.param((), True, id="to who has none"),
+            pytest.param((Niggle.LOW_BACK,), True, id="to who has another"),
+            pytest.param((Niggle.ACHILLES,), False, id="not to who has it"),
+        ],
+    )
+    def test_it_names_the_exercise_and_offers_a_niggle(
+        self, niggles: tuple[Niggle, ...], *, offers: bool
+    ) -> None:
+        one = week(self.HISTORY, athlete=replace(ATHLETE, niggles=niggles))
+        notes = [(note.rule, note.facts) for note in one.notes if note.key is NoteKey.SORE]
+        name = CATALOGUE.by_id[CALF.id].name
+        assert notes == [("R63", {"exercises": [name], "offers": offers})]
+
+    def test_what_hurts_for_less_long_is_not_told(self) -> None:
+        history = History(sessions=self.HISTORY.sessions[1:])
+        assert NoteKey.SORE not in [note.key for note in week(history).notes]
 
 
 SORE = Athlete(

@@ -8,7 +8,7 @@ import pytest
 from sample_forms import a_form, an_exercise
 from strategies import MONDAY
 
-from befit_cli.planning.pain import Pain, Pains, back_from, eased_for
+from befit_cli.planning.pain import Pain, Pains, back_from, eased_for, is_sore
 from befit_cli.values import Act, Catalogue, Load, Niggle, NiggleRule, Pattern, SessionLog, Work
 
 KNEE = {Niggle.RUNNERS_KNEE: NiggleRule(act=Act.AVOID)}
@@ -224,3 +224,23 @@ def test_what_hurt_too_much_is_left_out_for_a_week_or_until_it_is_done_again(
 def test_less_is_done_until_it_was_little_twice(pains: list[int], eased_by: int | None) -> None:
     hurt = eased_for(days_on(*map(felt, pains)))
     assert (None if hurt is None else hurt.pain) == eased_by
+
+
+@pytest.mark.parametrize(
+    ("pains", "after", "sore"),
+    [
+        pytest.param({0: 4, 21: 4}, 21, True, id="over three weeks"),
+        pytest.param({0: 4, 20: 4}, 20, False, id="over a day less"),
+        pytest.param({0: 4, 7: 6, 14: 5, 21: 4}, 23, True, id="each time of several"),
+        pytest.param({0: 4, 7: 3, 21: 4}, 21, False, id="not with 3 between"),
+        pytest.param({0: 4, 21: 4, 23: 0}, 23, False, id="not once it was little"),
+        pytest.param({0: 4, 29: 4}, 29, False, id="not where nobody tried for four weeks"),
+        pytest.param({0: 4, 21: 4}, 50, False, id="nor since the last time"),
+        pytest.param({}, 0, False, id="what never hurt"),
+    ],
+)
+def test_what_hurts_over_3_each_time_for_three_weeks_is_sore(
+    pains: dict[int, int], after: int, *, sore: bool
+) -> None:
+    hurt = [felt(pain, day=MONDAY + timedelta(days=day)) for day, pain in pains.items()]
+    assert is_sore(hurt, MONDAY + timedelta(days=after)) is sore

@@ -20,6 +20,7 @@ from befit_cli.values import (
     History,
     Kit,
     Level,
+    NoteKey,
     Off,
     PlanPlace,
     Race,
@@ -191,6 +192,12 @@ def test_a_note_that_asks_for_something_needs_a_coach() -> None:
     short = replace(RUNNER, minutes=15, kit=())
     found = stands(athlete=short, season=plan_season(short, BEGAN))
     assert found.attention is Attention.NOTES
+
+
+def test_a_coach_is_told_what_has_hurt_for_weeks() -> None:
+    sore = {"squats": (replace(SQUAT, pain=4),)}
+    found = stands(*[replace(one, did=sore) for one in ALL_DONE[:8]], today=TUESDAY)
+    assert NoteKey.SORE in [note.key for note in found.notes]
 
 
 def test_one_session_that_was_missed_makes_nobody_late() -> None:

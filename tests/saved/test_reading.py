@@ -72,6 +72,7 @@ PLACES = {
     "weeks": st.integers(0, 9),
     "form": st.sampled_from(["Half squat", "Plank, long", "  odd  ", "{form}"]),
     "needs": st.sampled_from(["quiet landings.", "30 s: still"]),
+    "exercises": names,
     "forms": names,
     "pain": st.integers(0, 10),
     "percent": st.integers(1, 99),
@@ -500,6 +501,12 @@ def test_what_befit_would_say_otherwise_of_the_exercise_stays_as_it_stands(
         ),
         pytest.param(
             "R24", "Antes de empezar con saltos, aterriza.", NoteKey.PREREQUISITE, id="first this"
+        ),
+        pytest.param(
+            "R63",
+            "Pain over 3 of 10 each time for 3 weeks or more: the calf, I think.",
+            NoteKey.SORE,
+            id="sore for weeks",
         ),
         pytest.param("R28", "Leave three.", NoteKey.EFFORT, id="effort"),
         pytest.param("R28", " ", NoteKey.OWN, id="an empty note of a rule of its own"),

@@ -402,6 +402,11 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "Left out for now, after pain over 5 of 10 or a worse morning after it: Step-up; Goblet "
         f"squat. {SAFETY['R61']} {SAFETY['R63']} befit plan --niggle plans around a sore spot.",
     ),
+    NoteKey.SORE: (
+        {"exercises": ["Calf raises", "Heel raises"], "offers": True},
+        "Pain over 3 of 10 each time for 3 weeks or more: Calf raises; Heel raises. See a "
+        "clinician about it. befit plan --niggle plans around a sore spot.",
+    ),
     NoteKey.COMES_BACK: (
         {"since": "2026-12-05", "forms": ["Step-up", "Goblet squat"]},
         "Back, easier, from 5 Dec on: Step-up; Goblet squat.",

@@ -222,6 +222,19 @@ def test_who_logged_nothing_for_long_is_asked() -> None:
     assert question not in printed(ahead(MON), 100)
 
 
+def test_who_has_been_sore_for_weeks_is_told() -> None:
+    sore = Note(
+        rule="R63",
+        key=NoteKey.SORE,
+        scope=Scope.WEEK,
+        facts={"exercises": ["Squats"], "offers": False},
+    )
+    week = replace(WEEK, notes=(*WEEK.notes, sore))
+    told = "Squats. See a clinician about it."
+    assert told in printed(ahead(MON, sessions=((week, WEEK.sessions[0]),)), 100)
+    assert told not in printed(ahead(MON), 100)
+
+
 @given(athlete=athletes(), week=st.integers(0, 7))
 def test_a_session_of_seven_exercises_or_fewer_fits_a_screen(athlete: Athlete, week: int) -> None:
     athlete = replace(athlete, race_date=None)
