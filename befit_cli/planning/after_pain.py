@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from datetime import date
 
 from msgspec.structs import replace
@@ -36,36 +36,78 @@ def less_for_pain(
         kg = owned.at_most(share * lifted, lifted)
         if kg is not None:
             return (replace(fewer, kg=kg),)
-    easier = easier_line(morning, fewer, done, is_like)
+    easier = _a_form_down(morning, fewer, done, bad)
     if easier is None:
         return (fewer,)
     at = easier.at
     if easier.holds == line.holds:
         at = min(at, max(fewer.at, easier.work.low))
     easier = replace(easier, at=at, adapted=why)
-    # It may be what hurt, where the plan has gone on to another form since.
+    # The easiest may be what hurt, too.
     of_easier = of_form(done, easier.pick.form.name)
     return _no_more_than_hurt(morning, easier, of_easier, bad), fewer
 
 
 def on_after(morning: Morning, line: Line, done: list[Done], hurt: Pain) -> Line:
     """What hurt once, and has eased: first as it was then, and from there a step more each time, up
-    to what is planned. A form that is new comes after the one below it was done once.
+    to what is planned. From a form further down it goes a form up each time, and one that is new
+    comes after the one below it was done once.
     """
-    since = telling([each for each in done if each.session.date > hurt.day])
+    planned = line
+    after = [each for each in done if each.session.date > hurt.day]
+    line = _a_form_up(morning, planned, done, after)
+    since = telling(after)
     before = [each for each in done if each.session.date <= hurt.day]
     same = of_form(before or done, line.pick.form.name)
     if same:
         less = _stepped(morning, line, same, of_form(since, line.pick.form.name))
     else:
-        below = easier_line(morning, line, done, is_like)
-        if not done or below is None or of_form(since, below.pick.form.name):
-            return line
-        same = of_form(done, below.pick.form.name)
-        less = _stepped(morning, with_kg(morning, below, done), same, []) if same else below
-    if _same_dose(less, line):
-        return line
+        below = next(_forms_below(morning, line, done), None)
+        less = line
+        if done and below is not None and not of_form(since, below.pick.form.name):
+            same = of_form(done, below.pick.form.name)
+            less = _stepped(morning, with_kg(morning, below, done), same, []) if same else below
+    if _same_dose(less, planned):
+        return planned
     return replace(less, adapted=because(AdaptedKey.ON_AFTER_PAIN))
+
+
+def _forms_below(morning: Morning, line: Line, done: list[Done]) -> Iterator[Line]:
+    """The forms below that do the same job, one after the other down to the easiest."""
+    below = easier_line(morning, line, done, is_like)
+    while below is not None:
+        yield below
+        below = easier_line(morning, below, done, is_like)
+
+
+def _a_form_down(morning: Morning, line: Line, done: list[Done], bad: Set[date]) -> Line | None:
+    """The form below that was done last, where it did not hurt; else the next below it that did not
+    hurt when it was done last, or the easiest. With no more sets than hurt; None where the line
+    has none below.
+    """
+    forms = list(_forms_below(morning, line, done))
+    if not forms:
+        return None
+    names = [line.pick.form.name, *[below.pick.form.name for below in forms]]
+    last = done[-1].work.form if done else ""
+    at = max(1, names.index(last)) if last in names else 1
+    hurt_last = {each.work.form: each.session.date in bad for each in done}
+    while at < len(forms) and hurt_last.get(names[at], False):
+        at += 1
+    hurting = [each.work.sets for each in done if each.session.date in bad]
+    return replace(forms[at - 1], sets=min([line.sets, *hurting[-1:]]))
+
+
+def _a_form_up(morning: Morning, line: Line, done: list[Done], after: list[Done]) -> Line:
+    """The form above the one that was done last `after` it hurt; the line itself where that is the
+    next below it, or none of those below.
+    """
+    above = line
+    for below in _forms_below(morning, line, done):
+        if of_form(after[-1:], below.pick.form.name):
+            return above
+        above = with_kg(morning, below, done)
+    return line
 
 
 def _no_more_than_hurt(morning: Morning, line: Line, same: list[Done], bad: Set[date]) -> Line:

@@ -47,6 +47,9 @@ from befit_cli.values import (
     Work,
 )
 
+AT_A_WALL, HANDS_RAISED, PUSH_UP = "Wall push-up", "Push-up, hands raised", BARE.form
+"""Kneeling push-ups, and the forms below that do the same job."""
+
 
 class TestPain:
     """R70 and R71."""
@@ -222,15 +225,69 @@ class TestPain:
         ladder = [form.name for form in CATALOGUE.by_id[BARE.id].ladder]
         assert ladder.index(line.form) < ladder.index(BARE.form)
 
-    def test_the_form_below_is_no_more_than_when_it_hurt_itself(self) -> None:
+    @pytest.mark.parametrize(
+        ("felt", "form"),
+        [
+            pytest.param({PUSH_UP: 4}, HANDS_RAISED, id="once"),
+            pytest.param({PUSH_UP: 4, HANDS_RAISED: 5}, AT_A_WALL, id="again a form down"),
+            pytest.param({PUSH_UP: 4, HANDS_RAISED: 3}, HANDS_RAISED, id="not after 3"),
+            pytest.param({PUSH_UP: 4, HANDS_RAISED: 4, AT_A_WALL: 4}, AT_A_WALL, id="the easiest"),
+            pytest.param({HANDS_RAISED: 4}, AT_A_WALL, id="below what the plan has gone on from"),
+            pytest.param({AT_A_WALL: 4}, AT_A_WALL, id="the easiest, from which it has gone on"),
+        ],
+    )
+    def test_each_time_that_it_hurts_it_is_a_form_further_down(
+        self, felt: dict[str, int], form: str
+    ) -> None:
+        works = [replace(as_asked(BARE), form=form, pain=pain) for form, pain in felt.items()]
+        line = line_of(session(*twice(BARE, *works)), BARE)
+        assert line is not None
+        assert (line.form, key_of(line)) == (form, AdaptedKey.LESS_FOR_PAIN)
+
+    @pytest.mark.parametrize(
+        ("hurt", "below"),
+        [
+            pytest.param("Superman hold", "Opposite arm and leg lift, face down", id="a form down"),
+            pytest.param(
+                "Bird dog",
+                "Bird dog",
+                id="of the easiest",
+            ),
+        ],
+    )
+    def test_an_easier_form_has_no_more_sets_than_hurt(self, hurt: str, below: str) -> None:
         planned = [line for one in PLANNED.sessions for line in one.exercises]
         asks_three = next(line for line in planned if line.id == "superman-holds")
-        ladder = [form.name for form in CATALOGUE.by_id[asks_three.id].ladder]
-        one_set = replace(asks_three, sets=1, form=ladder[ladder.index(asks_three.form) - 1])
-        hurt = entry(3, (one_set.id, replace(as_asked(one_set), pain=4)))
-        adapted = week(History(sessions=(hurt,)))
+        one_set = replace(asks_three, sets=1, form=hurt)
+        done = entry(3, (one_set.id, replace(as_asked(one_set), pain=4)))
+        adapted = week(History(sessions=(done,)))
         lines = [line for one in adapted.sessions if (line := line_of(one, one_set))]
-        assert {(line.form, line.sets) for line in lines} == {(one_set.form, 1)}
+        assert {(line.form, line.sets) for line in lines} == {(below, 1)}
+
+    def test_a_form_on_the_way_up_that_is_new_says_why(self) -> None:
+        hurt = replace(as_asked(BARE), pain=4)
+        eased = replace(as_asked(BARE), form=AT_A_WALL, pain=1)
+        line = line_of(session(*twice(BARE, hurt, eased, eased)), BARE)
+        assert line is not None
+        assert (line.form, key_of(line)) == (HANDS_RAISED, AdaptedKey.ON_AFTER_PAIN)
+
+    @pytest.mark.parametrize(
+        ("fine", "form"),
+        [
+            pytest.param([AT_A_WALL] * 2, HANDS_RAISED, id="after two times further down"),
+            pytest.param([AT_A_WALL] * 2 + [HANDS_RAISED], PUSH_UP, id="and then one more"),
+            pytest.param([HANDS_RAISED] * 2, PUSH_UP, id="from the form below at once"),
+        ],
+    )
+    def test_once_it_has_eased_it_is_a_form_up_each_time_as_it_was_then(
+        self, fine: list[str], form: str
+    ) -> None:
+        nine = as_asked(replace(BARE, reps=9))
+        hurt = [replace(nine, form=form, pain=4) for form in (PUSH_UP, HANDS_RAISED)]
+        eased = [replace(nine, form=form, pain=1) for form in fine]
+        line = line_of(session(*twice(BARE, *hurt, *eased)), BARE)
+        assert line is not None
+        assert (line.form, line.reps, key_of(line)) == (form, 9, AdaptedKey.ON_AFTER_PAIN)
 
 
 HOLD = next(line for line in week(History(), athlete=LONGER).sessions[0].exercises if line.hold_s)
