@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.progress import LESS
 from befit_cli.planning.draft import Line
-from befit_cli.planning.forms import easier_line, is_like
+from befit_cli.planning.forms import easier_line, is_gentler, is_like
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import Pain
@@ -73,11 +73,15 @@ def on_after(morning: Morning, line: Line, done: list[Done], hurt: Pain) -> Line
 
 
 def _forms_below(morning: Morning, line: Line, done: list[Done]) -> Iterator[Line]:
-    """The forms below that do the same job, one after the other down to the easiest."""
-    below = easier_line(morning, line, done, is_like)
+    """The forms below that do the same job, one after the other down to the easiest: those that
+    are gentler on what may be sore, and where there are none any.
+    """
+    gentler = easier_line(morning, line, done, is_gentler)
+    like = is_like if gentler is None else is_gentler
+    below = easier_line(morning, line, done, like)
     while below is not None:
         yield below
-        below = easier_line(morning, below, done, is_like)
+        below = easier_line(morning, below, done, like)
 
 
 def _a_form_down(morning: Morning, line: Line, done: list[Done], bad: Set[date]) -> Line | None:

@@ -16,7 +16,7 @@ from befit_cli.planning.easing import light_line
 from befit_cli.planning.morning import Morning
 from befit_cli.planning.record import Done, asked_amount, of_form, telling
 from befit_cli.planning.repertoire import Rung
-from befit_cli.values import Day, Pattern, Pick
+from befit_cli.values import Act, Day, Form, Niggle, Pattern, Pick
 
 
 def harder_line(morning: Morning, line: Line, done: list[Done]) -> Line | None:
@@ -91,6 +91,17 @@ def is_like(rung: Rung, line: Line) -> bool:
     """Whether an easier form does the same job."""
     form = line.pick.form
     return rung.form.pattern is form.pattern and rung.form.knee is form.knee
+
+
+def is_gentler(rung: Rung, line: Line) -> bool:
+    """Whether an easier form does the same job, and no niggle leaves it out that keeps the line: on
+    a stair, up on two legs and down on one, is easier for calves but not for a sore tendon.
+    """
+    return is_like(rung, line) and _left_out_for(rung.form) <= _left_out_for(line.pick.form)
+
+
+def _left_out_for(form: Form) -> set[Niggle]:
+    return {niggle for niggle, rule in form.niggles.items() if rule.act is Act.AVOID}
 
 
 def is_as_good(rung: Rung, line: Line) -> bool:

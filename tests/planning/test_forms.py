@@ -11,7 +11,7 @@ from sample_forms import a_form
 from strategies import a_choice, a_line, a_pick, a_season, a_stretch
 
 from befit_cli.planning.draft import Line
-from befit_cli.planning.forms import easier_line, harder_line, is_as_good, is_like
+from befit_cli.planning.forms import easier_line, harder_line, is_as_good, is_gentler, is_like
 from befit_cli.values import (
     Act,
     Dose,
@@ -70,6 +70,36 @@ def test_what_does_the_same_job_and_serves_as_much_stands_in(
     rung = a_choice(a_pick("Other", **(job | other))).candidate.rung
     line = a_line(**job)
     assert (is_like(rung, line), is_as_good(rung, line)) == (like, good)
+
+
+@pytest.mark.parametrize(
+    ("planned", "other", "gentler"),
+    [
+        pytest.param({}, {}, True, id="which nobody leaves out"),
+        pytest.param({}, {Niggle.ACHILLES: Act.MODIFY}, True, id="which somebody only minds"),
+        pytest.param({}, {Niggle.ACHILLES: Act.AVOID}, False, id="which somebody leaves out"),
+        pytest.param(
+            {Niggle.ACHILLES: Act.AVOID}, {Niggle.ACHILLES: Act.AVOID}, True, id="as the line"
+        ),
+        pytest.param(
+            {Niggle.SHIN: Act.AVOID}, {Niggle.ACHILLES: Act.AVOID}, False, id="another than it"
+        ),
+    ],
+)
+def test_gentler_is_a_form(
+    planned: dict[Niggle, Act], other: dict[Niggle, Act], *, gentler: bool
+) -> None:
+    rung = a_choice(a_pick("Other", niggles=marked(other))).candidate.rung
+    assert is_gentler(rung, a_line(niggles=marked(planned))) is gentler
+
+
+def test_what_does_another_job_is_not_gentler() -> None:
+    rung = a_choice(a_pick("Other", pattern=Pattern.HINGE)).candidate.rung
+    assert not is_gentler(rung, a_line(pattern=Pattern.SQUAT))
+
+
+def marked(acts: dict[Niggle, Act]) -> dict[Niggle, NiggleRule]:
+    return {niggle: NiggleRule(act=act) for niggle, act in acts.items()}
 
 
 def test_the_form_below_leads_back_to_the_one_that_was_planned() -> None:

@@ -12,8 +12,21 @@ from sample_forms import a_form
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.draft import Line
 from befit_cli.planning.pain import Pain, eased_for
-from befit_cli.values import AdaptedKey, Asked, Dose, Form, Kit, Range, SessionLog, Work
+from befit_cli.values import (
+    Act,
+    AdaptedKey,
+    Asked,
+    Dose,
+    Form,
+    Kit,
+    Niggle,
+    NiggleRule,
+    Range,
+    SessionLog,
+    Work,
+)
 
+STAIR = "Squat on a stair"
 NONE_BELOW = LADDER[1:]
 """A ladder whose lowest form is the squat."""
 
@@ -65,6 +78,22 @@ class TestLess:
     ) -> None:
         (line,) = less(*did(*works), line=a_squat(sets=3, at=12), ladder=NONE_BELOW)
         assert (line.sets, line.at, line.rir) == (sets, at, 3)
+
+    @pytest.mark.parametrize(
+        ("below", "form"),
+        [
+            pytest.param(("Easy squat", "Half squat"), "Half squat", id="the next"),
+            pytest.param(("Easy squat", STAIR), "Easy squat", id="not one that a sore spot avoids"),
+            pytest.param((STAIR,), STAIR, id="but where there is no other"),
+        ],
+    )
+    def test_the_form_below_is_gentler_on_what_may_be_sore(
+        self, below: tuple[str, ...], form: str
+    ) -> None:
+        avoided = {Niggle.ACHILLES: NiggleRule(act=Act.AVOID)}
+        forms = [a_form(name, niggles=avoided if name == STAIR else {}) for name in below]
+        easier, _fewer = less(*did(hurt(12, 12)), line=a_squat(), ladder=(*forms, *NONE_BELOW))
+        assert easier.pick.form.name == form
 
     def test_it_is_never_less_than_a_set(self) -> None:
         (line,) = less(*did(hurt(12, 12)), line=a_squat(sets=1), ladder=NONE_BELOW)
