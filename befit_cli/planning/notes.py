@@ -409,8 +409,10 @@ def no_heavy_legs_note(kit: Collection[Kit]) -> Note:
 
 
 def prerequisite_note(form: str, needs: str) -> Note:
-    """What should be in place before the form of that name, in the catalogue's words (R24, R25)."""
-    facts = {"form": form, "needs": needs}
+    """What should be in place before the form of that name, in the catalogue's words, and what to
+    do until then (R24, R25).
+    """
+    facts = {"form": form, "needs": needs, "instead": True}
     return Note(rule="R25", key=NoteKey.PREREQUISITE, scope=Scope.WEEK, facts=facts)
 
 

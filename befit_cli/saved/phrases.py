@@ -150,7 +150,7 @@ NOTES: Mapping[NoteKey, str] = {
         "These weeks have no heavy leg work: they add repetitions and harder forms, which is not "
         "what the studies of running economy tested (Blagrove 2018).{lacks}"
     ),
-    NoteKey.PREREQUISITE: message("Before you begin with {form}: {needs}"),
+    NoteKey.PREREQUISITE: message("Before you begin with {form}: {needs}{instead}"),
     NoteKey.LIGHTER_SETS: message(
         "Before each of these do one lighter set as well, with half the weight: {forms}."
     ),
@@ -221,6 +221,7 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
         "nothing": "",
     },
     "niggle": NIGGLES,
+    "instead": {True: message(" Until then, keep to the form before it."), False: ""},
     "offers": {True: message(" befit plan --niggle plans around a sore spot."), False: ""},
     "run": {Run.HARD: message("hard run"), Run.LONG: message("long run")},
     "sign": {

@@ -347,7 +347,7 @@ def _places(language: Language) -> Mapping[str, _Place]:
             "day": _one_of({day: day.title for day in Day}),
             # As little as may be: what goes on behind it is the rest of the sentence.
             "form": _Place(".+?", str),
-            "needs": _Place(".+", str),
+            "needs": _Place(".+?", str),
             "title": _Place(f".{{1,{MOST_OF_TITLE}}}?", str),
             **dict.fromkeys(LISTS, _Place(".+?", lambda words: words.split(BETWEEN))),
             "weeks": _build_weeks(),

@@ -102,6 +102,8 @@ def note_text(note: Note) -> str:
         facts = {"since": short_date(since), "day": since + timedelta(days=1)}
     elif note.key is NoteKey.LEFT_OUT:
         facts = {"offers": True, **facts}  # earlier plans offer it to all
+    elif note.key is NoteKey.PREREQUISITE:
+        facts = {"instead": False, **facts}  # earlier plans do not say it
     elif note.key is NoteKey.COMES_BACK:
         facts = {**facts, "since": short_date(date.fromisoformat(facts["since"]))}
     elif note.key is NoteKey.GOES_ON:

@@ -19,6 +19,7 @@ from befit_cli.planning.notes import (
     load_note,
     no_heavy_legs_note,
     otherwise_notes,
+    prerequisite_note,
     standing_still,
     stretch_notes,
     waiting_notes,
@@ -404,6 +405,11 @@ def test_a_week_says_what_should_be_in_place_before_a_form(
     number: int, exercises: tuple[Prescription, ...], times: int
 ) -> None:
     assert keys_of(*exercises, number=number).count(NoteKey.PREREQUISITE) == times
+
+
+def test_what_should_be_in_place_comes_with_what_to_do_until_then():
+    note = prerequisite_note("Jump squat", "Ten hops.")
+    assert note.facts == {"form": "Jump squat", "needs": "Ten hops.", "instead": True}
 
 
 TENDON_CHANGE = NiggleChanges(

@@ -557,6 +557,25 @@ def test_other_lines_of_the_safety_text_are_kept(words: str) -> None:
     assert read_safety([words]) == (SafetyLine(text=words),)
 
 
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        pytest.param("Before you begin with Hops: Land.", False, id="in English, as it was"),
+        pytest.param("Antes de empezar con Hops: Land.", False, id="in Spanish, as it was"),
+        pytest.param(
+            "Before you begin with Hops: Land. Until then, keep to the form before it.",
+            True,
+            id="as it is",
+        ),
+    ],
+)
+def test_what_a_form_asks_for_is_read_with_and_without_what_to_do_until_then(
+    text: str, instead: bool
+) -> None:
+    facts = {"form": "Hops", "needs": "Land.", "instead": instead}
+    assert read_note("R25", text).facts == facts
+
+
 @pytest.mark.parametrize("rule", EARLIER)
 def test_what_befit_takes_back_is_read_as_what_it_says_now(rule: str) -> None:
     assert read_safety([EARLIER[rule]]) == (SafetyLine(rule=rule),)

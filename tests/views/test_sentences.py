@@ -358,8 +358,9 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "makes it heavy.",
     ),
     NoteKey.PREREQUISITE: (
-        {"form": "Box jump", "needs": "quiet landings from a step."},
-        "Before you begin with Box jump: quiet landings from a step.",
+        {"form": "Box jump", "needs": "Quiet landings from a step.", "instead": True},
+        "Before you begin with Box jump: Quiet landings from a step. Until then, keep to the form "
+        "before it.",
     ),
     NoteKey.THIRD_DAY: (
         {"niggle": Niggle.ACHILLES, "form": "One-leg calf raise"},
@@ -434,6 +435,11 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
 def test_a_note_says_its_facts(key: NoteKey) -> None:
     facts, text = NOTE_TEXTS[key]
     assert sentences.note_text(a_note(key, facts)) == text
+
+
+def test_an_earlier_plan_does_not_say_what_to_do_until_a_form_may_begin() -> None:
+    note = a_note(NoteKey.PREREQUISITE, {"form": "Box jump", "needs": "Quiet landings."})
+    assert sentences.note_text(note) == "Before you begin with Box jump: Quiet landings."
 
 
 @pytest.mark.parametrize(
