@@ -12,7 +12,14 @@ from strategies import CATALOGUE, KITS, MONDAY, athletes, times
 
 from befit_cli.evidence.coverage import served
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
-from befit_cli.planning.fullest_week import Stage, Task, fullest_week, lacking, lighter_week
+from befit_cli.planning.fullest_week import (
+    Stage,
+    Task,
+    fullest_week,
+    lacking,
+    lighter_week,
+    must_cover,
+)
 from befit_cli.planning.placement import at_most, place
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.repertoire import Repertoires
@@ -42,6 +49,24 @@ def lightened(task: Task, full: Drafts, most: Load, lighter: Collection[int]) ->
     loads = [min(slot.load, most) if slot.number in lighter else HIGH for slot in task.layout]
     less = replace(task, layout=at_most(task.layout, loads))
     return lighter_week(less, full, lighter, less, lacked=lacking(task, full))
+
+
+@pytest.mark.parametrize(
+    ("athlete", "must"),
+    [
+        pytest.param(Athlete(sessions=2, minutes=30), True, id="an hour a week"),
+        pytest.param(Athlete(sessions=2, minutes=29), False, id="less than an hour"),
+        pytest.param(Athlete(sessions=3, minutes=20), True, id="an hour in three sessions"),
+        pytest.param(Athlete(sessions=3, minutes=19), False, id="less in three"),
+        pytest.param(Athlete(minutes=60, niggles=(Niggle.SHIN,)), False, id="a sore spot"),
+        pytest.param(Athlete(minutes=60, without=("squats",)), False, id="something left out"),
+        pytest.param(Athlete(minutes=60, swap=(("squats", "lunges"),)), False, id="a swap"),
+    ],
+)
+def test_who_has_the_minutes_and_no_wishes_has_all_that_a_week_must_have(
+    athlete: Athlete, must: bool
+):
+    assert must_cover(athlete) is must
 
 
 RUNNER = Athlete(
@@ -106,12 +131,19 @@ def test_at_most_three_lifts_of_a_session_become_light_and_others_take_the_place
     assert len(now.lines) == len(then.lines)
 
 
-def test_a_session_has_no_more_load_in_the_ramp_either():
+@pytest.mark.parametrize(
+    ("weeks", "minutes", "number"),
+    [
+        pytest.param(12, 30, 2, id="of two weeks"),
+        pytest.param(4, 45, 1, id="of one"),
+    ],
+)
+def test_a_session_has_no_more_load_in_the_ramp_either(weeks: int, minutes: int, number: int):
     """There every lift is light, and a fourth would make all of them count in full."""
-    task = task_of(replace(RUNNER, minutes=30), stretch=0)
+    task = task_of(replace(RUNNER, minutes=minutes), weeks, stretch=0)
     full = fullest_week(task)
-    session = lightened(task, full, MEDIUM, {2})[1]
-    assert [full[1].ramp_load, session.ramp_load] == [HIGH, MEDIUM]
+    session = lightened(task, full, MEDIUM, {number})[number - 1]
+    assert [full[number - 1].ramp_load, session.ramp_load] == [HIGH, MEDIUM]
 
 
 def test_what_goes_from_a_session_comes_back_into_it_and_not_into_the_other():
@@ -131,6 +163,17 @@ def test_a_session_that_is_left_with_next_to_nothing_is_filled():
     session = lightened(task, full, LOW, {3})[2]
     assert len(full[2].lines) == 3
     assert len(session.lines) >= 3
+
+
+def test_in_a_taper_nothing_comes_into_a_session_for_what_goes():
+    """Nothing in it is new (R35), be that little."""
+    task = task_of(replace(RUNNER, minutes=20, sessions=3))
+    full = fullest_week(task)
+    less = replace(task, layout=at_most(task.layout, [HIGH, HIGH, LOW]))
+    week = lighter_week(less, full, {3}, less, lacked=lacking(task, full), fill=False)
+    assert [draft.lines for draft in week[:2]] == [draft.lines for draft in full[:2]]
+    assert forms(week[2]) == [name for name in forms(full[2]) if name in forms(week[2])]
+    assert len(week[2].lines) < 3
 
 
 def test_what_becomes_not_light_enough_goes():

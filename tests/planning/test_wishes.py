@@ -159,25 +159,40 @@ PULL = a_line(pattern=Pattern.PULL, role=Role.ACCESSORY)
 
 
 @pytest.mark.parametrize(
-    ("line", "sets", "in_the_end"),
+    ("line", "sets", "later", "in_the_end"),
     [
-        pytest.param(SQUAT, 2, 10, id="main lifts"),
-        pytest.param(a_line(role=Role.ACCESSORY), 2, 10, id="lifts that are no main work"),
-        pytest.param(CALF, 3, 10, id="calves"),
-        pytest.param(a_line(pattern=Pattern.CALF, role=Role.PREHAB), 3, 10, id="as prehab, too"),
-        pytest.param(a_line(pattern=Pattern.ABDUCTION, role=Role.PREHAB), 2, 10, id="hips"),
-        pytest.param(PULL, 1, 2, id="arms have two in the end"),
-        pytest.param(a_line(pattern=Pattern.PUSH, role=Role.MAIN), 1, 2, id="whatever their role"),
-        pytest.param(a_line(pattern=Pattern.ROTATION, role=Role.CORE), 1, 10, id="trunk"),
-        pytest.param(a_line(pattern=Pattern.FOOT, role=Role.PREHAB), 1, 10, id="feet"),
+        pytest.param(SQUAT, 2, 3, 10, id="main lifts"),
+        pytest.param(a_line(role=Role.ACCESSORY), 2, 3, 10, id="lifts that are no main work"),
+        pytest.param(CALF, 3, 3, 10, id="calves"),
+        pytest.param(a_line(pattern=Pattern.CALF, role=Role.PREHAB), 3, 3, 10, id="as prehab, too"),
+        pytest.param(a_line(pattern=Pattern.ABDUCTION, role=Role.PREHAB), 2, 2, 10, id="hips"),
+        pytest.param(PULL, 1, 2, 2, id="arms have two in the end"),
+        pytest.param(
+            a_line(pattern=Pattern.PUSH, role=Role.MAIN), 1, 2, 2, id="whatever their role"
+        ),
+        pytest.param(a_line(pattern=Pattern.ROTATION, role=Role.CORE), 1, 2, 10, id="trunk"),
+        pytest.param(a_line(pattern=Pattern.FOOT, role=Role.PREHAB), 1, 2, 10, id="feet"),
     ],
 )
 def test_what_carries_a_runner_has_more_sets_before_the_rest_has(
-    line: Line, sets: int, in_the_end: int
+    line: Line, sets: int, later: int, in_the_end: int
 ):
+    """At first, where all has come in, and where nothing but minutes is left."""
     first, more = week_wishes(Athlete(), a_stretch(), jumps=True)
+    *filled, _, rest = more
+    assert rest == Rest(longest=True)
     assert most_sets(first, line) == sets
+    assert most_sets([*first, *filled], line) == later
     assert most_sets(more, line) == in_the_end
+
+
+def test_lifts_have_three_sets_and_all_that_there_is_has_two_before_arms_and_trunk_come_again():
+    _, more = week_wishes(Athlete(), a_stretch(), jumps=True)
+    before = more[: first_place(more, Need.CORE)]
+    assert most_sets(before, SQUAT) == 3
+    assert most_sets(before, a_line(role=Role.ACCESSORY)) == 3
+    assert most_sets(before, PULL) == 2
+    assert first_place(more, Need.CORE) < first_place(more, Need.PULL)
 
 
 def test_main_lifts_have_their_second_set_before_calves_have_theirs_and_a_third():
@@ -228,7 +243,8 @@ def test_jumps_belong_to_the_power_phase(phase: Phase, race: Race, sessions: int
 )
 def test_who_may_not_jump_does_fast_work(phase: Phase, jumps: bool, fast: bool):
     wishes = serves(whole_list(Athlete(), a_stretch(phase=phase), jumps=jumps))
-    assert (FAST_WORK in {wish.purpose for wish in wishes}) is fast
+    wished = [wish.sessions for wish in wishes if wish.purpose == FAST_WORK]
+    assert wished == ([1] if fast else [])
 
 
 def test_the_focus_has_three_sets_before_others_have_two():
@@ -254,8 +270,9 @@ def test_a_focus_is_wished_for_in_every_session_and_by_nobody_else():
     wishes = serves(whole_list(Athlete(focus=Group.FOOT), a_stretch()))
     focus = [wish for wish in wishes if wish.purpose in groups]
     assert [(wish.purpose, wish.sessions) for wish in focus] == [(group_purpose(Group.FOOT), 3)]
-    wishes = serves(whole_list(Athlete(), a_stretch()))
-    assert groups.isdisjoint({wish.purpose for wish in wishes})
+    others = whole_list(Athlete(), a_stretch())
+    assert groups.isdisjoint({wish.purpose for wish in serves(others)})
+    assert len(others) == len(whole_list(Athlete(focus=Group.FOOT), a_stretch())) - 2
 
 
 LIFTER: dict[str, Any] = {"level": Level.INTERMEDIATE, "kit": (Kit.DUMBBELL,)}
@@ -279,8 +296,9 @@ def test_who_has_a_weight_has_weighted_calf_work(
     athlete: dict[str, Any], phase: Phase, weighted: bool
 ):
     wishes = serves(whole_list(Athlete(**athlete), a_stretch(phase=phase)))
-    found = WEIGHTED & {wish.purpose for wish in wishes}
-    assert found == (WEIGHTED if weighted else set())
+    found = [wish for wish in wishes if wish.purpose in WEIGHTED]
+    assert {wish.purpose for wish in found} == (WEIGHTED if weighted else set())
+    assert all(wish.must and wish.sessions == 1 for wish in found)
 
 
 @pytest.mark.parametrize(
