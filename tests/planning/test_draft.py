@@ -165,6 +165,10 @@ def test_the_warm_up_of_a_session(lines: list[Line], limit: int, warm_up: int) -
     assert session.jumps is (JUMP in lines)
 
 
+def a_hold(at: int) -> Line:
+    return a_line("plank", sets=1, seconds_per_rep=None, at=at, work=Range(at, at))
+
+
 def barbell(name: str, at: int, **changes: Any) -> Line:
     return a_line(name, load=MEDIUM, sets=1, at=at, work=Range(at, at), **BARBELL, **changes)
 
@@ -174,7 +178,8 @@ def barbell(name: str, at: int, **changes: Any) -> Line:
     [
         pytest.param([], 5, id="the warm-up alone"),
         pytest.param([a_line(sets=3)], 10, id="and four and a half minutes, rounded up"),
-        pytest.param([a_line(sets=1), a_line("row", sets=1)], 8, id="rounded up once"),
+        pytest.param([a_line(sets=1), a_line("row", sets=1)], 8, id="three minutes to the second"),
+        pytest.param([a_hold(121)], 9, id="a second more"),
         pytest.param([barbell("squat", 10), barbell("hinge", 10)], 8, id="many repetitions"),
         pytest.param([barbell("squat", 6)], 7, id="the first lift's lighter sets are warm-up"),
         pytest.param(
@@ -219,6 +224,8 @@ def test_the_room_that_is_left_in_a_session(
     [
         pytest.param(a_draft(a_line(sets=3), limit=8), True, id="in all of its minutes"),
         pytest.param(a_draft(a_line(sets=4), limit=8), False, id="not in more"),
+        pytest.param(a_draft(a_hold(120), limit=6), True, id="to the second"),
+        pytest.param(a_draft(a_hold(121), limit=6), False, id="not a second more"),
         pytest.param(a_draft(lift(MEDIUM), load=MEDIUM), True, id="with the load of its day"),
         pytest.param(a_draft(lift(HIGH), load=MEDIUM), False, id="not with more"),
         pytest.param(a_draft(*[a_line(sets=1)] * 7), True, id="with seven exercises"),
@@ -239,7 +246,6 @@ def test_what_fits(session: Draft, fits: bool) -> None:
 
 GROWING_LIFT = replace(barbell("hinge", 8), work=Range(6, 8), step=2, grown=(0, 1))
 """In its first week it asks for lighter sets."""
-HOLD = a_line("plank", sets=1, seconds_per_rep=None, at=60, work=Range(60, 60))
 GROWING_HOLD = a_line(
     "plank", sets=1, seconds_per_rep=None, at=60, work=Range(15, 60), step=45, grown=(0, 1)
 )
@@ -248,8 +254,8 @@ GROWING_HOLD = a_line(
 @pytest.mark.parametrize(
     ("other", "limit", "fits"),
     [
-        pytest.param(HOLD, 8, False, id="not where that is longer"),
-        pytest.param(HOLD, 9, True, id="where there is a minute for it"),
+        pytest.param(a_hold(60), 8, False, id="not where that is longer"),
+        pytest.param(a_hold(60), 9, True, id="where there is a minute for it"),
         pytest.param(GROWING_HOLD, 8, True, id="or where all the rest has not grown either"),
     ],
 )
