@@ -274,6 +274,43 @@ def test_all_have_two_sets_before_one_has_three():
     assert read(limit, *map(wanted, lines), ANY) == "squat 2, row 2"
 
 
+@pytest.mark.parametrize(
+    ("limit", "holds"),
+    [
+        pytest.param(45, "row 2, squat 2", id="what has fewest comes first"),
+        pytest.param(65, "row 3, squat 3", id="and what had more goes on then"),
+    ],
+)
+def test_all_grow_to_as_many_sets_whatever_they_began_with(limit: int, holds: str):
+    three = Grow(lines=lambda line: True, sets=3)
+    assert read(limit, wanted(row("2-3")), wanted(squat("1-3")), three) == holds
+
+
+def test_a_set_that_a_session_has_no_room_for_counts_for_nothing():
+    """With 18 sets in a session the hinge has none more, and the lunge may have the week's last."""
+    quick = {"at": 1, "rest_s": 0}
+    entries = (
+        wanted(row("17", **quick)),
+        wanted(line("hinge", "1-2", **quick)),
+        wanted(line("lunge", "1-2", **quick), slot=1),
+        ANY,
+    )
+    holds = read(44, *entries, layout=TWO_DAYS, ceilings={HARD: 3})
+    assert holds == "row 17, hinge 1 | lunge 2"
+
+
+def test_a_week_that_is_put_back_has_no_more_room_under_its_ceilings_than_it_had():
+    week = reading(ceilings={HARD: 3})
+    take(week, wanted(squat("3", at=1)))
+    kept = week.keep()
+    week.drop(week.week[0], week.week[0].lines[0])
+    take(week, wanted(line("lunge", "1", at=1)))
+    assert told(week) == "lunge 1"
+    week.put_back(kept)
+    take(week, wanted(line("hinge", "1", at=1)))
+    assert told(week) == "squat 3"
+
+
 def test_a_wish_for_sets_is_for_its_own_kind():
     assert read(HOUR, wanted(squat()), wanted(row()), LIFTS) == "squat 2, row 1"
 
@@ -455,6 +492,24 @@ def test_the_share_is_one_of_all_sessions_and_grows_where_there_are_fewest_jumps
     assert told(week) == "jump 2, squat 9 | jump 1, hinge 3"
     take(week, wanted(line("lunge", "4", at=1), slot=1))
     assert told(week) == "jump 2, squat 9 | jump 2, hinge 3, lunge 4"
+
+
+def test_jumps_grow_where_there_are_fewest_and_not_where_there_is_least_beside_them():
+    quick = {"at": 1, "rest_s": 0}
+    entries = (
+        wanted(jump("1-5"), slot=0),
+        wanted(jump("2-5"), slot=1),
+        wanted(squat("9", **quick), slot=0),
+        wanted(line("hinge", "3", **quick), slot=1),
+        wanted(line("lunge", "4", **quick), slot=0),
+    )
+    holds = read(HOUR, *entries, layout=TWO_DAYS, race=Race.FIVE_K)
+    assert holds == "jump 2, squat 9, lunge 4 | jump 2, hinge 3"
+
+
+def test_jumps_have_no_more_sets_than_their_dose_allows():
+    entries = wanted(jump("1")), wanted(squat("9", at=1, rest_s=0))
+    assert read(HOUR, *entries, race=Race.FIVE_K) == "jump 1, squat 9"
 
 
 # What the week must have, and had no room so far.

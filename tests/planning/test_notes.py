@@ -622,6 +622,36 @@ def test_who_starts_heavier_is_told_since_when_and_with_what(first: int) -> None
     assert with_weight - known or first == 9
 
 
+@pytest.mark.parametrize(
+    ("away", "missed", "told"),
+    [
+        pytest.param((5,), (), {6: 3, 9: 7}, id="a first week away says it in the next"),
+        pytest.param((3,), (), {5: 2, 9: 7}, id="since the last week that was as always"),
+        pytest.param((), (5,), {5: 3, 6: 3, 10: 8}, id="and again after a first week that waited"),
+        pytest.param((), (3,), {6: 4, 10: 8}, id="since the last week that did not wait"),
+        pytest.param((6,), (5,), {5: 3, 7: 3, 10: 8}, id="after one that waited and one away"),
+    ],
+)
+def test_a_week_that_is_otherwise_starts_nothing_heavier(
+    away: tuple[int, ...], missed: tuple[int, ...], told: dict[int, int]
+) -> None:
+    """Without it the fifth week is heavier than the third, and the ninth than the seventh."""
+    season = plan_season(
+        LIFTER,
+        MONDAY,
+        12,
+        runners={MONDAY + timedelta(weeks=number - 1): replace(LIFTER, kit=()) for number in away},
+        missed=[MONDAY + timedelta(weeks=number - 1) for number in missed],
+    )
+    plan = make_plan(LIFTER, CATALOGUE, season)
+    assert told == {
+        week.number: note.facts["week"]
+        for week in plan.weeks
+        for note in week.notes
+        if note.key is NoteKey.HEAVIER
+    }
+
+
 def test_what_a_niggle_asks_to_mind_starts_no_heavier() -> None:
     sore = replace(LIFTER, niggles=(Niggle.LOW_BACK,))
     minded = set()
