@@ -497,8 +497,8 @@ def test_the_share_is_one_of_all_sessions_and_grows_where_there_are_fewest_jumps
 def test_jumps_grow_where_there_are_fewest_and_not_where_there_is_least_beside_them():
     quick = {"at": 1, "rest_s": 0}
     entries = (
-        wanted(jump("1-5"), slot=0),
         wanted(jump("2-5"), slot=1),
+        wanted(jump("1-5"), slot=0),
         wanted(squat("9", **quick), slot=0),
         wanted(line("hinge", "3", **quick), slot=1),
         wanted(line("lunge", "4", **quick), slot=0),
