@@ -390,6 +390,28 @@ def test_in_the_ramp_all_that_is_hard_on_the_legs_is_light(block: tuple[Athlete,
             assert all(lift.light and lift.sets <= 2 for lift in lifts(week).values())
 
 
+@pytest.mark.parametrize(
+    ("level", "kit", "sessions", "niggle"),
+    [
+        pytest.param(Level.INTERMEDIATE, "gym", 2, Niggle.ITB, id="a knee, in the gym"),
+        pytest.param(Level.INTERMEDIATE, "home", 2, Niggle.SHIN, id="a shin, at home"),
+        pytest.param(Level.INTERMEDIATE, "none", 2, Niggle.LOW_BACK, id="a back, without kit"),
+        pytest.param(Level.BEGINNER, "gym", 3, Niggle.PLANTAR, id="a beginner's heel"),
+    ],
+)
+def test_a_sore_spot_makes_no_session_of_a_block_harder_than_it_is_without(
+    level: Level, kit: str, sessions: int, niggle: Niggle
+):
+    well = Athlete(race=Race.TEN_K, level=level, kit=KITS[kit], minutes=45, sessions=sessions)
+    weeks, sore_weeks = (
+        plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 6))
+        for athlete in (well, msgspec.structs.replace(well, niggles=(niggle,)))
+    )
+    for week, sore in zip(weeks, sore_weeks, strict=True):
+        most = {session.slot: session.load for session in week.sessions}
+        assert all(session.load <= most[session.slot] for session in sore.sessions)
+
+
 @fewer
 @given(blocks())
 def test_the_week_after_the_ramp_brings_the_full_weight_and_nothing_more(
