@@ -36,6 +36,7 @@ from strategies import (
 )
 
 from befit_cli.errors import BefitError
+from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.fullest_week import Stage, Task
 from befit_cli.planning.placement import Layout
@@ -56,6 +57,7 @@ from befit_cli.values import (
     Note,
     NoteKey,
     Pattern,
+    Pick,
     Plan,
     Prescription,
     Race,
@@ -1348,6 +1350,108 @@ def test_what_a_session_of_the_first_week_back_holds(lines: list[Line], left: li
     assert [f"{light[line.light]}{line.pick.form.name}" for line in back.lines] == left
     assert back.lighter
     assert not back.may_hop
+
+
+JUMPER = replace(RUNNER, level=Level.ADVANCED, hard_runs=(), long_run=None)
+SKILLS = Repertoires(JUMPER, CATALOGUE)
+JUMPS = {
+    rung.form.name: Pick(exercise=skill.exercise, form=rung.form, kit=rung.kit, heavy=rung.heavy)
+    for skill in SKILLS.on(TUE).skills
+    for rung in skill.rungs
+    if rung.form.contacts
+}
+ROW = a_line("row", role=Role.ACCESSORY, pattern=Pattern.PULL, load=LOW, sets=3)
+LOW_BOX, BOX, KNEE_BOX = "Low box jump", "Box jump", "Knee-height box jump"
+"""Three rungs, from the easiest on."""
+ALL_WEEKS, NO_WEEK, FIRST_WEEK, DELOAD = (0, 1, 2, 3), (), (0,), (3,)
+"""In which weeks of a stretch there is room."""
+
+
+def jumps_of(
+    *stretches: tuple[str, tuple[int, ...]], limit: int = 60, beside: tuple[Line, ...] = (ROW,)
+) -> list[list[Line]]:
+    """The jumps that a block's stretches have in those of their weeks that have room for any, in a
+    session of so many minutes: each by the form that it was planned with.
+    """
+    season = plan_season(JUMPER, MONDAY, 16)
+    weeks = RealWeeks(TASK.layout)
+    found = []
+    for stretch, (name, room) in zip(season.stretches, stretches, strict=False):
+        task = replace(TASK, athlete=JUMPER, skills=SKILLS, season=season, stretch=stretch)
+        jump = dosed_line(JUMPER, JUMPS[name], stretch, ramp=task.ramp, reached=None)
+        fullest = [a_draft(jump, *beside, limit=limit)]
+        had = []
+        for place, when in enumerate(season.of_stretch(stretch)):
+            lines = (jump, *beside) if place in room else beside
+            if when.deload:
+                lines = tuple([replace(line, sets=1) for line in lines])
+            [[session], _] = weeks.week(task, fullest, [a_draft(*lines, limit=limit)], when, [])
+            had += [line for line in session.lines if line.pick.form.contacts]
+        found.append(had)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("stretches", "jumps"),
+    [
+        pytest.param(
+            [(LOW_BOX, ALL_WEEKS), (BOX, ALL_WEEKS), (KNEE_BOX, ALL_WEEKS)],
+            [LOW_BOX, BOX, KNEE_BOX],
+            id="as planned",
+        ),
+        pytest.param(
+            [(LOW_BOX, NO_WEEK), (BOX, ALL_WEEKS)], [None, LOW_BOX], id="the first where none was"
+        ),
+        pytest.param(
+            [(LOW_BOX, NO_WEEK), (BOX, NO_WEEK), (KNEE_BOX, ALL_WEEKS)],
+            [None, None, LOW_BOX],
+            id="however long there was none",
+        ),
+        pytest.param(
+            [(LOW_BOX, NO_WEEK), (BOX, ALL_WEEKS), (KNEE_BOX, ALL_WEEKS)],
+            [None, LOW_BOX, BOX],
+            id="and then the next",
+        ),
+        pytest.param(
+            [(LOW_BOX, FIRST_WEEK), (BOX, ALL_WEEKS)], [LOW_BOX, BOX], id="one week is enough"
+        ),
+        pytest.param(
+            [(LOW_BOX, DELOAD), (BOX, ALL_WEEKS)], [LOW_BOX, LOW_BOX], id="but no easier one"
+        ),
+        pytest.param(
+            [(BOX, ALL_WEEKS), (LOW_BOX, ALL_WEEKS), (KNEE_BOX, ALL_WEEKS)],
+            [BOX, LOW_BOX, KNEE_BOX],
+            id="the highest so far counts",
+        ),
+    ],
+)
+def test_jumps_climb_one_rung_a_stretch_of_those_that_there_was_room_for(
+    stretches: list[tuple[str, tuple[int, ...]]], jumps: list[str | None]
+):
+    """R25."""
+    had = jumps_of(*stretches)
+    names = [{line.pick.form.name for line in weeks} for weeks in had]
+    assert names == [set() if name is None else {name} for name in jumps]
+    assert [len(weeks) for weeks in had] == [len(room) for _, room in stretches]
+
+
+REBOUND, DUMBBELL_JUMP = "Rebound jump squats", "Light-dumbbell jump squat"
+
+
+@pytest.mark.parametrize(
+    ("limit", "sets"),
+    [
+        pytest.param(9, {2}, id="as many sets where they fit"),
+        pytest.param(8, {1}, id="fewer where it takes longer"),
+    ],
+)
+def test_a_lower_jump_has_the_sets_that_its_session_has_room_for(limit: int, sets: set[int]):
+    """Two sets of it take twelve seconds more, and the session was full to the second."""
+    plank = a_line("plank", role=Role.CORE, load=LOW, sets=1, seconds_per_rep=None, at=36)
+    plan = [("Jump squat", ALL_WEEKS), (REBOUND, ALL_WEEKS)]
+    build = jumps_of(*plan, limit=limit, beside=(plank,))[1][:3]
+    assert {line.pick.form.name for line in build} == {DUMBBELL_JUMP}
+    assert {line.sets for line in build} == sets
 
 
 @pytest.mark.parametrize(
