@@ -36,6 +36,7 @@ from strategies import (
 )
 
 from befit_cli.errors import BefitError
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.fullest_week import Stage, Task
@@ -928,6 +929,25 @@ def test_a_taper_without_kit_has_no_lift_of_the_block_that_needs_some():
     runner = replace(athlete, kit=())
     plan = planned(athlete, 8, runners={of_week(7): runner, of_week(8): runner})
     assert musts(plan) == []
+
+
+@pytest.mark.parametrize("number", [11, 12])
+def test_a_taper_week_keeps_no_main_lift_that_its_runner_leaves_out(number: int):
+    """Its earliest session would else have one of the block's (R35)."""
+    lifts = {one.id for week in USUAL.weeks for one in prescriptions(week) if is_main_lift(one)}
+    week = with_week_otherwise(number, without=tuple(sorted(lifts))).weeks[number - 1]
+    assert week.sessions
+    assert lifts.isdisjoint({one.id for one in prescriptions(week)})
+
+
+def is_main_lift(one: Prescription) -> bool:
+    return one.role is Role.MAIN and one.pattern in LIFT_PATTERNS
+
+
+def test_a_last_build_week_with_days_for_fewer_sessions_makes_the_deload_no_easier():
+    weeks = with_week_otherwise(7, days=(WED, FRI)).weeks
+    assert (len(weeks[6].sessions), weeks[7].deload) == (2, True)
+    assert work(weeks[7]) == work(USUAL.weeks[7])
 
 
 def test_a_week_leaves_the_next_one_its_monday():
