@@ -1350,6 +1350,14 @@ HEAVY_BUT_LIGHT = [
             id="of four that would count in full the last goes",
         ),
         pytest.param(
+            [
+                *[lifted(f"squat {number}", HIGH, sets=1, light=True) for number in range(3)],
+                lifted("hinge", pattern=Pattern.HINGE),
+            ],
+            ["light squat 0", "light squat 1", "light hinge"],
+            id="what the week must have stays",
+        ),
+        pytest.param(
             [*HEAVY_BUT_LIGHT, lifted("raise", pattern=Pattern.CALF)],
             ["light squat", "light hinge", "light raise"],
             id="and calf work stays",
