@@ -1447,6 +1447,11 @@ def jumps_of(
             [(LOW_BOX, DELOAD), (BOX, ALL_WEEKS)], [LOW_BOX, LOW_BOX], id="but no easier one"
         ),
         pytest.param(
+            [("Snap-down landing drill", ALL_WEEKS), (BOX, ALL_WEEKS)],
+            ["Snap-down landing drill", LOW_BOX],
+            id="a drill is a rung",
+        ),
+        pytest.param(
             [(BOX, ALL_WEEKS), (LOW_BOX, ALL_WEEKS), (KNEE_BOX, ALL_WEEKS)],
             [BOX, LOW_BOX, KNEE_BOX],
             id="the highest so far counts",
