@@ -88,6 +88,25 @@ def needs(week: Drafts) -> set[str]:
     return {need for line in week_lines(week) for need in served(line.pick.form)}
 
 
+@pytest.mark.parametrize("minutes", [25, 35])
+@pytest.mark.parametrize("sessions", [2, 3])
+@pytest.mark.parametrize(
+    ("level", "kit"),
+    [(Level.BEGINNER, "home"), (Level.INTERMEDIATE, "none"), (Level.ADVANCED, "gym")],
+)
+def test_ten_minutes_more_take_no_exercise_and_no_set_from_a_block_s_first_stretch(
+    level: Level, kit: str, sessions: int, minutes: int
+):
+    runner = replace(RUNNER, level=level, kit=KITS[kit], sessions=sessions)
+    short, long = (
+        fullest_week(task_of(replace(runner, minutes=asked), stretch=0))
+        for asked in (minutes, minutes + 10)
+    )
+    for less, more in zip(short, long, strict=True):
+        sets = {line.pick.exercise.id: line.sets for line in more.lines}
+        assert all(sets.get(line.pick.exercise.id, 0) >= line.sets for line in less.lines)
+
+
 def test_what_had_no_place_in_a_week_is_tried_again_once_something_else_has_gone():
     kit = tuple(sorted((*KITS["home"], Kit.BAND)))
     niggles = (Niggle.RUNNERS_KNEE,)
