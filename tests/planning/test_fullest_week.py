@@ -158,11 +158,14 @@ def test_at_most_three_lifts_of_a_session_become_light_and_others_take_the_place
     ],
 )
 def test_a_session_has_no_more_load_in_the_ramp_either(weeks: int, minutes: int, number: int):
-    """There every lift is light, and a fourth would make all of them count in full."""
+    """There every lift is light, and a fourth would make all of them count in full: it goes."""
     task = task_of(replace(RUNNER, minutes=minutes), weeks, stretch=0)
     full = fullest_week(task)
+    before = full[number - 1].lines
     session = lightened(task, full, MEDIUM, {number})[number - 1]
     assert [full[number - 1].ramp_load, session.ramp_load] == [HIGH, MEDIUM]
+    then, now = ([line.pick for line in lines if line.lift] for lines in (before, session.lines))
+    assert [pick.form.name for pick in now] == [pick.form.name for pick in then[:3]]
 
 
 def test_what_goes_from_a_session_comes_back_into_it_and_not_into_the_other():
