@@ -146,6 +146,25 @@ def test_a_full_week_says_how_many_minutes_are_enough(
     assert [note.facts["minutes"] for note in notes] == enough
 
 
+@pytest.mark.parametrize(
+    ("minutes", "enough"),
+    [
+        pytest.param((31, 45), [45], id="as many as the longest takes"),
+        pytest.param((47, 31), [50], id="in fives, whichever that is"),
+        pytest.param((31, 48), [], id="none where one uses four fifths"),
+        pytest.param((), [], id="none without a session"),
+    ],
+)
+def test_of_a_full_week_the_longest_session_says_how_many_minutes_are_enough(
+    minutes: tuple[int, ...], enough: list[int]
+) -> None:
+    [week] = sample_plan().weeks
+    full = replace(week.sessions[0], exercises=(SQUAT,) * 7)
+    sessions = tuple([replace(full, minutes=of_session) for of_session in minutes])
+    notes = enough_minutes_notes(Athlete(minutes=60), replace(week, sessions=sessions))
+    assert [note.facts["minutes"] for note in notes] == enough
+
+
 # What is otherwise about a week.
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Day
