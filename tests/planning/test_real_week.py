@@ -38,7 +38,7 @@ from strategies import (
 from befit_cli.errors import BefitError
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.planning.dosing import dosed_line
-from befit_cli.planning.draft import Draft, Line
+from befit_cli.planning.draft import Draft, Line, week_lines
 from befit_cli.planning.fullest_week import Stage, Task
 from befit_cli.planning.placement import Layout
 from befit_cli.planning.planner import make_plan
@@ -1396,10 +1396,14 @@ ALL_WEEKS, NO_WEEK, FIRST_WEEK, DELOAD = (0, 1, 2, 3), (), (0,), (3,)
 
 
 def jumps_of(
-    *stretches: tuple[str, tuple[int, ...]], limit: int = 60, beside: tuple[Line, ...] = (ROW,)
+    *stretches: tuple[str, tuple[int, ...]],
+    limit: int = 60,
+    beside: tuple[Line, ...] = (ROW,),
+    earlier: tuple[Draft, ...] = (),
 ) -> list[list[Line]]:
     """The jumps that a block's stretches have in those of their weeks that have room for any, in a
-    session of so many minutes: each by the form that it was planned with.
+    session of so many minutes, with what is `beside` them: each by the form that it was planned
+    with. Sessions `earlier` in the week are the same in all weeks.
     """
     season = plan_season(JUMPER, MONDAY, 16)
     weeks = RealWeeks(TASK.layout)
@@ -1407,14 +1411,15 @@ def jumps_of(
     for stretch, (name, room) in zip(season.stretches, stretches, strict=False):
         task = replace(TASK, athlete=JUMPER, skills=SKILLS, season=season, stretch=stretch)
         jump = dosed_line(JUMPER, JUMPS[name], stretch, ramp=task.ramp, reached=None)
-        fullest = [a_draft(jump, *beside, limit=limit)]
+        fullest = [*earlier, a_draft(jump, *beside, limit=limit)]
         had = []
         for place, when in enumerate(season.of_stretch(stretch)):
             lines = (jump, *beside) if place in room else beside
             if when.deload:
                 lines = tuple([replace(line, sets=1) for line in lines])
-            [[session], _] = weeks.week(task, fullest, [a_draft(*lines, limit=limit)], when, [])
-            had += [line for line in session.lines if line.pick.form.contacts]
+            planned_week = [*[replace(draft) for draft in earlier], a_draft(*lines, limit=limit)]
+            week, _ = weeks.week(task, fullest, planned_week, when, [])
+            had += [line for line in week_lines(week) if line.pick.form.contacts]
         found.append(had)
     return found
 
@@ -1471,18 +1476,24 @@ def test_jumps_climb_one_rung_a_stretch_of_those_that_there_was_room_for(
 REBOUND, DUMBBELL_JUMP = "Rebound jump squats", "Light-dumbbell jump squat"
 
 
+FULL_MONDAY = Draft(slot=Slot(number=2, day=MON, load=LOW), limit=8, lines=(ROW,))
+
+
 @pytest.mark.parametrize(
-    ("limit", "sets"),
+    ("limit", "earlier", "sets"),
     [
-        pytest.param(9, {2}, id="as many sets where they fit"),
-        pytest.param(8, {1}, id="fewer where it takes longer"),
+        pytest.param(9, (), {2}, id="as many sets where they fit"),
+        pytest.param(9, (FULL_MONDAY,), {2}, id="be another session full"),
+        pytest.param(8, (), {1}, id="fewer where it takes longer"),
     ],
 )
-def test_a_lower_jump_has_the_sets_that_its_session_has_room_for(limit: int, sets: set[int]):
+def test_a_lower_jump_has_the_sets_that_its_session_has_room_for(
+    limit: int, earlier: tuple[Draft, ...], sets: set[int]
+):
     """Two sets of it take twelve seconds more, and the session was full to the second."""
     plank = a_line("plank", role=Role.CORE, load=LOW, sets=1, seconds_per_rep=None, at=36)
     plan = [("Jump squat", ALL_WEEKS), (REBOUND, ALL_WEEKS)]
-    build = jumps_of(*plan, limit=limit, beside=(plank,))[1][:3]
+    build = jumps_of(*plan, limit=limit, beside=(plank,), earlier=earlier)[1][:3]
     assert {line.pick.form.name for line in build} == {DUMBBELL_JUMP}
     assert {line.sets for line in build} == sets
 
