@@ -1400,10 +1400,11 @@ def jumps_of(
     limit: int = 60,
     beside: tuple[Line, ...] = (ROW,),
     earlier: tuple[Draft, ...] = (),
+    most_sets: int = 9,
 ) -> list[list[Line]]:
     """The jumps that a block's stretches have in those of their weeks that have room for any, in a
     session of so many minutes, with what is `beside` them: each by the form that it was planned
-    with. Sessions `earlier` in the week are the same in all weeks.
+    with, and no more than `most_sets`. Sessions `earlier` in the week are the same in all weeks.
     """
     season = plan_season(JUMPER, MONDAY, 16)
     weeks = RealWeeks(TASK.layout)
@@ -1411,6 +1412,7 @@ def jumps_of(
     for stretch, (name, room) in zip(season.stretches, stretches, strict=False):
         task = replace(TASK, athlete=JUMPER, skills=SKILLS, season=season, stretch=stretch)
         jump = dosed_line(JUMPER, JUMPS[name], stretch, ramp=task.ramp, reached=None)
+        jump = replace(jump, sets=min(jump.sets, most_sets))
         fullest = [*earlier, a_draft(jump, *beside, limit=limit)]
         had = []
         for place, when in enumerate(season.of_stretch(stretch)):
@@ -1419,6 +1421,7 @@ def jumps_of(
                 lines = tuple([replace(line, sets=1) for line in lines])
             planned_week = [*[replace(draft) for draft in earlier], a_draft(*lines, limit=limit)]
             week, _ = weeks.week(task, fullest, planned_week, when, [])
+            assert all(draft.minutes <= draft.limit for draft in week)
             had += [line for line in week_lines(week) if line.pick.form.contacts]
         found.append(had)
     return found
@@ -1473,7 +1476,7 @@ def test_jumps_climb_one_rung_a_stretch_of_those_that_there_was_room_for(
     assert [len(weeks) for weeks in had] == [len(room) for _, room in stretches]
 
 
-REBOUND, DUMBBELL_JUMP = "Rebound jump squats", "Light-dumbbell jump squat"
+JUMP_SQUAT, REBOUND = "Jump squat", "Rebound jump squats"
 
 
 FULL_MONDAY = Draft(slot=Slot(number=2, day=MON, load=LOW), limit=8, lines=(ROW,))
@@ -1492,10 +1495,18 @@ def test_a_lower_jump_has_the_sets_that_its_session_has_room_for(
 ):
     """Two sets of it take twelve seconds more, and the session was full to the second."""
     plank = a_line("plank", role=Role.CORE, load=LOW, sets=1, seconds_per_rep=None, at=36)
-    plan = [("Jump squat", ALL_WEEKS), (REBOUND, ALL_WEEKS)]
+    plan = [(JUMP_SQUAT, NO_WEEK), (REBOUND, ALL_WEEKS)]
     build = jumps_of(*plan, limit=limit, beside=(plank,), earlier=earlier)[1][:3]
-    assert {line.pick.form.name for line in build} == {DUMBBELL_JUMP}
+    assert {line.pick.form.name for line in build} == {JUMP_SQUAT}
     assert {line.sets for line in build} == sets
+
+
+def test_a_lower_jump_of_one_set_takes_the_room_of_what_is_no_main_work():
+    """With its last repetitions it takes six seconds more than there are."""
+    plank = a_line("plank", role=Role.CORE, load=LOW, sets=1, seconds_per_rep=None, at=108)
+    plan = [(JUMP_SQUAT, NO_WEEK), (REBOUND, ALL_WEEKS)]
+    build = jumps_of(*plan, limit=7, beside=(plank,), most_sets=1)[1][:3]
+    assert [(line.pick.form.name, line.sets) for line in build] == [(JUMP_SQUAT, 1)] * 3
 
 
 @pytest.mark.parametrize(
