@@ -24,6 +24,7 @@ from befit_cli.planning.notes import (
     stretch_notes,
     waiting_notes,
     week_notes,
+    with_effort,
     with_unmet,
 )
 from befit_cli.planning.planner import make_plan, plan_block
@@ -163,6 +164,20 @@ def test_of_a_full_week_the_longest_session_says_how_many_minutes_are_enough(
     sessions = tuple([replace(full, minutes=of_session) for of_session in minutes])
     notes = enough_minutes_notes(Athlete(minutes=60), replace(week, sessions=sessions))
     assert [note.facts["minutes"] for note in notes] == enough
+
+
+def test_what_the_effort_means_is_said_once_however_often_it_is_asked_for() -> None:
+    plan = make_plan(Athlete(), CATALOGUE, plan_season(Athlete(), MONDAY, 4))
+    first, *others = plan.weeks
+    assert [note.key for note in first.notes].count(NoteKey.EFFORT) == 1
+    assert with_effort(plan) == plan
+    assert with_effort(replace(plan, weeks=others)).weeks[0].notes[0] == first.notes[0]
+
+
+def test_a_plan_without_a_session_says_nothing_of_effort() -> None:
+    plan = sample_plan()
+    empty = replace(plan, weeks=(replace(plan.weeks[0], sessions=()),))
+    assert with_effort(empty) == empty
 
 
 # What is otherwise about a week.
