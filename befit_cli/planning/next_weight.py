@@ -20,7 +20,7 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.planning.draft import Line
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning
-from befit_cli.planning.record import Done, of_form, telling
+from befit_cli.planning.record import Done, last_kg, of_form, telling
 from befit_cli.values import SAME_KG, Owned
 
 
@@ -32,20 +32,19 @@ def with_kg(morning: Morning, line: Line, done: list[Done]) -> Line:
 def kg_of(morning: Morning, line: Line, same: list[Done]) -> float | None:
     """The weight for what the line asks, by what was lifted of its form; None where nothing was."""
     owned = morning.owned(line)
-    lifted = [each for each in same if each.kg]
-    if owned is None or not lifted:
+    last = last_kg(same)
+    if owned is None or last is None:
         return None
-    full = telling(lifted)
+    full = telling([each for each in same if each.kg])
     if not full:
         # What was done in easy weeks alone says little of the full weight.
-        easy = lifted[-1].kg or 0.0
-        return owned.at_most(easy, easy)
+        return owned.at_most(last, last)
     usual = (each for each in reversed(full) if not morning.was_eased(line, each))
     base = next(usual, full[-1])
     before = base.kg or 0.0
     kg = before
     if morning.when.build:
-        kg = _converted(base, line)
+        kg = _converted(before, base, line)
         if not line.pick.heavy:
             kg = max(kg, before)
         if kg < before and reached(morning, line, base, before) == line.at:
@@ -129,9 +128,8 @@ def _estimate(done: Done) -> float | None:
     return best_estimate(done.work, left or 0)
 
 
-def _converted(base: Done, line: Line) -> float:
+def _converted(kg: float, base: Done, line: Line) -> float:
     """The weight that is to the line's repetitions what was lifted to those that were asked."""
-    kg = base.kg or 0.0
     asked = base.work.asked
     if line.holds:
         return kg
