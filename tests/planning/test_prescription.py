@@ -12,9 +12,11 @@ from sample_forms import a_form
 from strategies import a_draft, a_layout, a_line, a_pick, a_season, a_stretch
 
 from befit_cli.planning.draft import Draft, Line
+from befit_cli.planning.morning import because
 from befit_cli.planning.prescription import prescribed
 from befit_cli.values import (
     Act,
+    AdaptedKey,
     Athlete,
     Day,
     Kit,
@@ -229,6 +231,11 @@ HARDER = a_pick("Slow squat")
 def test_how_an_exercise_goes_on(line: Line, following: tuple[Step, int, str | None]):
     step, to, form = following
     assert exercise(line).next == Next(step=step, to=to, form=form)
+
+
+def test_what_is_less_for_pain_says_nothing_of_more():
+    less = because(AdaptedKey.LESS_FOR_PAIN, pain=4)
+    assert exercise(replace(a_line(harder=HARDER), adapted=less)).next is None
 
 
 @pytest.mark.parametrize("kit", [(), (Kit.BAND,)], ids=["of none", "of a band"])
