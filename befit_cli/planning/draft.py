@@ -210,6 +210,8 @@ class Draft(Struct, kw_only=True, eq=False):
     """Whether its warm-up may end in hops."""
     lighter: bool = False
     """Whether the runs of its week allow it less than it usually has."""
+    first_back: bool = False
+    """Whether it is of the first week after days without training, and light for that."""
 
     @property
     def load(self) -> Load:

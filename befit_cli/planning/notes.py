@@ -130,22 +130,14 @@ def back_note(days: int) -> Note:
 
 
 def otherwise_notes(
-    athlete: Athlete, usual: Layout, real: Layout, when: SeasonWeek
+    athlete: Athlete, usual: Layout, laid: Layout, real: Layout, when: SeasonWeek
 ) -> tuple[Note, ...]:
     """What is otherwise about a week than usual: what its runner has otherwise, and what became of
-    its sessions for that, for its own runs, or for the weeks beside it.
+    its sessions for that, for its own runs, for the weeks beside it, or for days off before it.
+    `laid` is how the runs and the weeks beside it have them.
     """
     now = {slot.number: slot for slot in real}
-    moved = []
-    lighter = []
-    for slot in usual:
-        here = now.get(slot.number)
-        if here is None:
-            continue
-        if here.day is not slot.day:
-            moved.append([slot.day, here.day])
-        if here.load < slot.load:
-            lighter.append(here.day)
+    moved, lighter = _given_way(usual, real)
     gone = [slot.day for slot in usual if slot.number not in now]
     then = {slot.number for slot in usual}
     more = [slot.day for slot in real if slot.number not in then]
@@ -157,7 +149,7 @@ def otherwise_notes(
     if not (moved or lighter or gone or more or asked):
         return ()
     facts: Facts = {"moved": moved, "lighter": lighter, "gone": gone, "more": more, "asked": asked}
-    facts["beside"] = _beside(when, moved, lighter)
+    facts["beside"] = _beside(when, *_given_way(usual, laid))
     return (Note(rule="R32", key=NoteKey.OTHERWISE, scope=Scope.WEEK, facts=facts),)
 
 
@@ -165,9 +157,25 @@ _ASKED = ("kit", "kit_by_day", "minutes", "niggles", "without", "swap")
 """What a runner may have otherwise in one week, beside runs, days and sessions."""
 
 
+def _given_way(usual: Layout, real: Layout) -> tuple[list[list[Day]], list[Day]]:
+    """The days that sessions moved from and to, and those of the sessions that are lighter."""
+    now = {slot.number: slot for slot in real}
+    moved = []
+    lighter = []
+    for slot in usual:
+        here = now.get(slot.number)
+        if here is None:
+            continue
+        if here.day is not slot.day:
+            moved.append([slot.day, here.day])
+        if here.load < slot.load:
+            lighter.append(here.day)
+    return moved, lighter
+
+
 def _beside(when: SeasonWeek, moved: list[list[Day]], lighter: list[Day]) -> str:
     """Which of the weeks beside it makes a usual week give way; empty where none does."""
-    if not when.usual:
+    if not (when.usual and (moved or lighter)):
         return ""
     first = min([day.rank for days in moved for day in days[:1]] + [day.rank for day in lighter])
     return "before" if first < len(Day) // 2 else "after"

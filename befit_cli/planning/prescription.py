@@ -78,6 +78,7 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
             before=when.before,
             after=when.after,
             lighter=draft.lighter,
+            first_back=draft.first_back,
         ),
         with_run=when.runs.on(day),
         warm_up=warm_up(

@@ -69,6 +69,7 @@ class RealWeeks:
         athlete = task.athlete
         runner = when.runner or athlete
         usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
+        slots = usual
         if _does_otherwise(runner, athlete):
             # 1. Other kit, minutes or wishes: the list is read again, and keeps what it can.
             drafts = self._read_again(task, fullest, when, known)
@@ -93,7 +94,7 @@ class RealWeeks:
         self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
         if real:
             self._trained = when.starts + timedelta(days=real[-1].day.rank)
-        notes = otherwise_notes(athlete, usual, real, when)
+        notes = otherwise_notes(athlete, usual, slots, real, when)
         if back >= GENTLE_AFTER:
             notes += (back_note(back),)
         return drafts, (*notes, *self._prerequisites(drafts, when))

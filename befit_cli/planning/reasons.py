@@ -40,16 +40,20 @@ def day_reasons(
     before: Runs | None = None,
     after: Runs | None = None,
     lighter: bool = False,
+    first_back: bool = False,
 ) -> tuple[Reason, ...]:
     """Why strength of that load stands on that day, so many days before the race; None where there
     is none.
 
     `before` and `after` are the runs of the weeks around its week, where they are others; `lighter`
-    says that this week's runs allow it less than usual.
+    says that this week's runs allow it less than usual, `first_back` that it is light after days
+    without training.
     """
     here = _why_this_day(runs, day, load, before)
     reasons = (*here, *_what_comes_next(runs, day, race_in, after))
-    return (*reasons, Reason(ReasonKey.LESS_ROOM)) if lighter else reasons
+    if lighter:
+        reasons = (*reasons, Reason(ReasonKey.LESS_ROOM))
+    return (*reasons, Reason(ReasonKey.FIRST_BACK)) if first_back else reasons
 
 
 def _why_this_day(runs: Runs, day: Day, load: Load, before: Runs | None) -> Iterable[Reason]:

@@ -53,7 +53,7 @@ def make_gentle(week: Drafts) -> None:
             elif not line.pick.first_line:
                 draft.exchange(line, light_line(line) or line)
         _keep_load(week, draft, most)
-        draft.lighter = True
+        draft.first_back = True
         draft.may_hop = False
 
 

@@ -136,7 +136,7 @@ def lines(week: Week) -> Lines:
 
 def stands_apart(athlete: Athlete, week: Week) -> bool:
     """Whether its sessions are not those of its stretch: its runner trains otherwise in that week,
-    its runs leave a session less room, or the log asks for less.
+    its runs or days off before it leave a session less, or the log asks for less.
     """
     if week.runner is not None and len(week.sessions) != athlete.sessions:
         return True
@@ -151,8 +151,13 @@ def by_log(*lines: Prescription) -> bool:
 
 
 def has_less_room(session: Session) -> bool:
-    """Whether the session says that it has less than usual because of this week's runs."""
-    return any(reason.key is ReasonKey.LESS_ROOM for reason in session.reasons)
+    """Whether the session says that it has less than usual because of this week's runs, or after
+    days without training.
+    """
+    return any(reason.key in _LESS for reason in session.reasons)
+
+
+_LESS = frozenset({ReasonKey.LESS_ROOM, ReasonKey.FIRST_BACK})
 
 
 def in_full(athlete: Athlete, weeks: Iterable[Week]) -> list[Week]:

@@ -55,6 +55,7 @@ REASONS: Mapping[ReasonKey, str] = {
     ReasonKey.RUN_TOMORROW: message("Your {run} is tomorrow."),
     ReasonKey.RUN_AHEAD: message("Your next {run} is {days} days away."),
     ReasonKey.LESS_ROOM: message("Not as usual: this week leaves it less room."),
+    ReasonKey.FIRST_BACK: message("Not as usual: the first week back is light."),
 }
 """Why a session stands on its day."""
 NAMED: Mapping[ReasonKey, str] = {

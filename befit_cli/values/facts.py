@@ -32,6 +32,7 @@ class ReasonKey(StrEnum):
     RUN_TOMORROW = "run-tomorrow"
     RUN_AHEAD = "run-ahead"
     LESS_ROOM = "less-room"
+    FIRST_BACK = "first-back"
     OWN = "own"
 
 

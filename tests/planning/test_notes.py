@@ -188,15 +188,20 @@ ALWAYS = {TUE: MEDIUM, FRI: HIGH}
 
 
 def notes_of(
-    real: dict[Day, Load], *, usual: dict[Day, Load] = ALWAYS, runner: Athlete | None = None
+    real: dict[Day, Load],
+    *,
+    usual: dict[Day, Load] = ALWAYS,
+    laid: dict[Day, Load] | None = None,
+    runner: Athlete | None = None,
 ) -> tuple[Note, ...]:
     """What a week says of itself, with a runner of its own; without one it is as usual, and gives
-    way to a week beside it.
+    way to a week beside it, or only as far as it is `laid` for that.
     """
     athlete = Athlete()
     runners = {} if runner is None else {MONDAY: runner}
     when = plan_season(athlete, MONDAY, 4, runners=runners)[0]
-    return otherwise_notes(athlete, a_layout(usual), a_layout(real), when)
+    layouts = map(a_layout, (usual, laid or real, real))
+    return otherwise_notes(athlete, *layouts, when)
 
 
 def said_of(real: dict[Day, Load], **changes: Any) -> dict[str, Any]:
@@ -266,6 +271,16 @@ def test_a_usual_week_says_which_week_beside_it_it_gives_way_to(
     real: dict[Day, Load], beside: str
 ) -> None:
     assert said_of(real)["beside"] == beside
+
+
+def test_a_week_that_is_lighter_for_what_no_week_beside_it_asks_for_names_none():
+    said = said_of({TUE: LOW, FRI: LOW}, laid=ALWAYS)
+    assert said == {"lighter": [TUE, FRI]}
+
+
+def test_only_what_gave_way_tells_which_week_it_gave_way_to():
+    said = said_of({TUE: LOW, FRI: LOW}, laid={TUE: MEDIUM, FRI: LOW})
+    assert said == {"lighter": [TUE, FRI], "beside": "after"}
 
 
 @pytest.mark.parametrize(("day", "beside"), [(WED, "before"), (THU, "after")])

@@ -1280,6 +1280,17 @@ def test_the_first_week_back_is_light_and_says_for_how_many_days_there_was_nothi
     assert work(later) == work(USUAL.weeks[number + 1])
 
 
+def test_the_first_week_back_is_light_for_the_days_off_and_not_for_any_run():
+    back = with_week_otherwise(days=(), sessions=0).weeks[NUMBER]
+    [note] = [note for note in back.notes if note.key is NoteKey.OTHERWISE]
+    assert note.facts["lighter"]
+    assert note.facts["beside"] == ""
+    for session in back.sessions:
+        keys = {reason.key for reason in session.reasons}
+        assert ReasonKey.FIRST_BACK in keys
+        assert ReasonKey.LESS_ROOM not in keys
+
+
 def test_the_first_week_back_keeps_its_calf_work_where_light_lifts_are_too_many():
     kit = (Kit.BACKPACK, Kit.BAND, Kit.MACHINE, Kit.PULL_UP_BAR, Kit.STEP)
     hard = tuple(day for day in Day if day is not WED)
@@ -1376,8 +1387,8 @@ def test_what_a_session_of_the_first_week_back_holds(lines: list[Line], left: li
     back = back_after_a_fortnight(a_draft(*lines))
     light = {True: "light ", False: ""}
     assert [f"{light[line.light]}{line.pick.form.name}" for line in back.lines] == left
-    assert back.lighter
     assert not back.may_hop
+    assert (back.first_back, back.lighter) == (True, False)
 
 
 JUMPER = replace(RUNNER, level=Level.ADVANCED, hard_runs=(), long_run=None)

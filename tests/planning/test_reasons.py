@@ -422,3 +422,23 @@ def test_every_form_of_a_plan_has_a_purpose(drawn_week: tuple[Athlete, SeasonWee
     told = purposes(athlete, CATALOGUE, (week,))
     assert told.keys() == forms
     assert all(purpose.meets and purpose.why for purpose in told.values())
+
+
+@pytest.mark.parametrize(
+    ("changes", "last"),
+    [
+        pytest.param({"lighter": True}, [ReasonKey.LESS_ROOM], id="its runs leave it less"),
+        pytest.param({"first_back": True}, [ReasonKey.FIRST_BACK], id="the first week back"),
+        pytest.param(
+            {"lighter": True, "first_back": True},
+            [ReasonKey.LESS_ROOM, ReasonKey.FIRST_BACK],
+            id="both",
+        ),
+    ],
+)
+def test_a_session_that_is_less_than_usual_says_why(
+    changes: dict[str, bool], last: list[ReasonKey]
+) -> None:
+    usual = day_reasons(running("..h...."), FRI, LOW, race_in=FAR)
+    less = day_reasons(running("..h...."), FRI, LOW, race_in=FAR, **changes)
+    assert less == (*usual, *map(Reason, last))
