@@ -236,6 +236,9 @@ def test_less_is_done_until_it_was_little_twice(pains: list[int], eased_by: int 
         pytest.param({0: 4, 21: 4, 23: 0}, 23, False, id="not once it was little"),
         pytest.param({0: 4, 29: 4}, 29, False, id="not where nobody tried for four weeks"),
         pytest.param({0: 4, 21: 4}, 50, False, id="nor since the last time"),
+        pytest.param({0: 4, 28: 4}, 28, True, id="tried after four weeks"),
+        pytest.param({0: 4, 20: 4, 40: 4}, 41, True, id="however long it goes on"),
+        pytest.param({0: 4}, 21, False, id="not for once, three weeks ago"),
         pytest.param({}, 0, False, id="what never hurt"),
     ],
 )
