@@ -14,7 +14,7 @@ from befit_cli.evidence.block import (
     closing_deloads,
 )
 from befit_cli.evidence.load import LIGHT_SETS, is_light
-from befit_cli.evidence.progress import comes_back
+from befit_cli.evidence.progress import comes_back, left_out_forms
 from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.evidence.week import (
     trains_otherwise,
@@ -219,7 +219,7 @@ def something_new(
 ) -> Breaches:
     """What is in an easier week and in none of these weeks before it; `build` are those that it
     eases. Of a session that had less room in all of them, or came back from an illness, nobody
-    knows what it would have had.
+    knows what it would have had; and what was left out for pain may come back.
     """
     if stands_apart(athlete, week):
         return
@@ -242,10 +242,11 @@ def something_new(
         for _, exercise in exercises(before)
         if by_log(exercise)
     }
+    hurt = left_out_forms([note for before in weeks for note in before.notes])
     for session, exercise in exercises(week):
         if build and session.slot not in in_room:
             continue
-        if exercise.id in by_the_log:
+        if exercise.id in by_the_log or exercise.form in hurt:
             continue
         if (exercise.id, exercise.form) not in known:
             yield Breach(

@@ -244,6 +244,20 @@ def test_what_an_illness_took_out_of_a_session_in_every_week_is_not_new_in_an_ea
 
 
 @pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        pytest.param("Deep split squat", 0, id="it"),
+        pytest.param("Plank", 1, id="another"),
+    ],
+)
+def test_what_was_left_out_for_pain_is_not_new_in_an_easier_week(form: str, told: int) -> None:
+    left_out = Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts={"forms": [form]})
+    plan = in_exercise(PLAN, 8, 2, "split-squats", form="Deep split squat")
+    plan = in_week(plan, 7, lambda week: replace(week, notes=(*week.notes, left_out)))
+    assert len(found(plan, "R34")) == told
+
+
+@pytest.mark.parametrize(
     ("apart", "places"),
     [
         pytest.param((10,), ["week 11"], id="one of the two weeks before it"),
