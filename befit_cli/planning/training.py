@@ -131,8 +131,10 @@ def _climbed(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
             # Without the base, the next form that asks for no more experience is nearer to it.
             start += rungs[start + 1].form.level.rank <= base.level.rank
         place = min(start + climber.level.rank, len(rungs) - 1)
-        # Where a sore spot has no heavy work to begin with, it shows without weight what it takes.
-        return start if rungs[place].first_line and not rungs[place].heavy else place
+        rung = rungs[place]
+        # A sore tendon that has no heavy work to begin with shows without weight what it takes.
+        shows = rung.first_line and rung.form.pattern is Pattern.CALF and not rung.heavy
+        return start if shows else place
     # A branch of the ladder above its base: what the level below comes to, or the easiest there is.
     below = [rung for rung in rungs if rung.form.level < climber.level]
     return max(0, len(below) - 1)

@@ -351,9 +351,9 @@ def test_what_eases_a_sore_knee_in_is_left_after_a_stretch():
 
 HELPS = {Niggle.PLANTAR: NiggleRule(act=Act.FIRST_LINE)}
 RAISES = an_exercise(
-    a_form("Raise", base=True, niggles=HELPS),
-    a_form("One-leg raise", niggles=HELPS),
-    a_form("Weighted raise", niggles=HELPS, kit=DUMBBELL),
+    a_form("Raise", base=True, niggles=HELPS, **CALF),
+    a_form("One-leg raise", niggles=HELPS, **CALF),
+    a_form("Weighted raise", niggles=HELPS, kit=DUMBBELL, **CALF),
 )
 
 
@@ -375,8 +375,17 @@ def test_a_sore_spot_takes_its_ladder_rung_by_rung(niggles: tuple[Niggle, ...], 
         pytest.param(Level.ADVANCED, "Weighted raise", id="heavy work, which few repetitions suit"),
     ],
 )
-def test_years_of_training_make_a_sore_spot_no_stronger_but_for_heavy_work(level: Level, form: str):
+def test_years_of_training_make_a_sore_tendon_no_stronger_but_for_heavy_work(
+    level: Level, form: str
+):
     assert the_rung(RAISES, level, niggles=SORE) == form
+
+
+def test_what_helps_another_sore_spot_begins_as_far_up_as_the_level_goes():
+    bridges = an_exercise(
+        a_form("Bridge", base=True, niggles=HELPS), a_form("One-leg bridge", niggles=HELPS)
+    )
+    assert the_rung(bridges, Level.INTERMEDIATE, niggles=SORE) == "One-leg bridge"
 
 
 JUMP: dict[str, Any] = {"pattern": Pattern.PLYOMETRIC, "contacts": 1}
