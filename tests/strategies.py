@@ -52,7 +52,7 @@ from befit_cli.values import (
     title_fault,
 )
 
-EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "25"))
+EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "20"))
 """How many examples a property is asked for: few, for every run draws others, or what
 BEFIT_EXAMPLES says.
 """
