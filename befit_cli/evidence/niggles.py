@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from befit_cli.language import message
 from befit_cli.values import Niggle, Pattern
 
@@ -25,6 +27,11 @@ TENDON_MINUTES = 30
 """R59: sets of first-line calf work in a session that was asked to take so many minutes or more;
 sets in the ramp, and in a shorter session where they fit; consensus.
 """
+
+
+def of_tendon(niggles: Collection[Niggle]) -> bool:
+    """R59: whether one of the niggles is a tendon's."""
+    return not TENDON_REPS.keys().isdisjoint(niggles)
 
 
 def asks_for(niggle: Niggle, pattern: Pattern, *, sore_tendon: bool) -> bool:

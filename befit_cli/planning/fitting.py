@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import CALF_SESSIONS_MIN
 from befit_cli.evidence.jumps import jump_sets, leg_sets
-from befit_cli.evidence.niggles import TENDON_REPS
+from befit_cli.evidence.niggles import of_tendon
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.planning.draft import (
@@ -354,7 +354,7 @@ def _relieves(line: Line, needed: set[Pick]) -> bool:
         return False
     if line.pick in needed:
         return True
-    return line.calf and not TENDON_REPS.keys().isdisjoint(line.pick.first_line)
+    return line.calf and of_tendon(line.pick.first_line)
 
 
 def _is_leg_work(line: Line) -> bool:

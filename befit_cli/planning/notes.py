@@ -11,13 +11,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import LITTLE_TO_EXPECT, SAME_WEEKS_MAX
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN
-from befit_cli.evidence.load import (
-    HEAVY,
-    heavy,
-    heavy_lift,
-    needs_lighter_sets,
-    with_weight,
-)
+from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, needs_lighter_sets, with_weight
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
@@ -463,10 +457,10 @@ def with_unmet(findings: Sequence[Finding], athlete: Athlete, said: Sequence[Not
     sets does not say that it has all that it should.
     """
     rules = {finding.rule for finding in findings}
-    notes = list(said)
-    if not rules.isdisjoint(_OF_SETS):
-        notes = [note for note in said if note.key is not NoteKey.ENOUGH_MINUTES]
-    minutes_left = len(notes) < len(said) or "R45b" in rules
+    enough = any(note.key is NoteKey.ENOUGH_MINUTES for note in said)
+    minutes_left = enough or "R45b" in rules
+    lacks_sets = not rules.isdisjoint(_OF_SETS)
+    notes = [note for note in said if not (lacks_sets and note.key is NoteKey.ENOUGH_MINUTES)]
     # Check goes rule by rule, so the findings of one stand together.
     for rule, group in groupby(findings, key=lambda finding: finding.rule):
         of_rule = list(group)

@@ -12,7 +12,7 @@ from befit_cli.evidence.coverage import served
 from befit_cli.evidence.jumps import bars_jumps
 from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.niggle_changes import barred_by_niggles
-from befit_cli.evidence.niggles import CLINICIAN, REFUSED, TENDON_REPS, asks_for
+from befit_cli.evidence.niggles import CLINICIAN, REFUSED, asks_for, of_tendon
 from befit_cli.evidence.week import highest
 from befit_cli.language import _
 from befit_cli.values import (
@@ -209,7 +209,7 @@ def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     first.
     """
     niggles = sorted(athlete.niggles)
-    sore_tendon = not TENDON_REPS.keys().isdisjoint(niggles)
+    sore_tendon = of_tendon(niggles)
     possible = []
     for place, form in enumerate(exercise.ladder):
         kit = kit_for(form, athlete.level, athlete.kit)
@@ -261,7 +261,7 @@ def _purposes(
         return frozenset(purposes)
     purposes += [*needs, form.pattern, group_purpose(exercise.group)]
     if form.pattern is Pattern.CALF:
-        if not TENDON_REPS.keys().isdisjoint(first_line):
+        if of_tendon(first_line):
             purposes.append(TENDON)
         has_weight = with_weight(kit)
         if has_weight:

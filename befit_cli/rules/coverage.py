@@ -17,7 +17,7 @@ from befit_cli.evidence.coverage import (
 )
 from befit_cli.evidence.dose import CALF_REPS, HEAVY_CALF_REPS, least_calf_reps
 from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
-from befit_cli.evidence.niggles import TENDON_REPS
+from befit_cli.evidence.niggles import of_tendon
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.week import SESSIONS
@@ -203,8 +203,7 @@ def _can_weigh_calves(case: Case) -> bool:
     athlete = equipped(case)
     if case.week.phase not in HEAVY_PHASES or athlete.level is Level.BEGINNER:
         return False
-    sore_tendon = not TENDON_REPS.keys().isdisjoint(athlete.niggles)
-    if sore_tendon or CALF_WEIGHTS.isdisjoint(athlete.kit):
+    if of_tendon(athlete.niggles) or CALF_WEIGHTS.isdisjoint(athlete.kit):
         return False
     for exercise in case.catalogue.exercises:
         for form in exercise.ladder:

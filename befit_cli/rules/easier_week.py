@@ -16,9 +16,7 @@ from befit_cli.evidence.block import (
 from befit_cli.evidence.load import LIGHT_SETS, is_light
 from befit_cli.evidence.progress import comes_back, left_out_forms
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.evidence.week import (
-    trains_otherwise,
-)
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
     at,
     by_log,

@@ -16,6 +16,7 @@ from befit_cli.evidence.niggles import (
     TENDON_SETS,
     asks_for,
     least_tendon_sets,
+    of_tendon,
 )
 from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.week import SESSIONS, trains_otherwise
@@ -186,7 +187,7 @@ def _first_line(case: Case, niggle: Niggle) -> Breaches:
     if case.week.taper or not case.week.sessions or _is_helped(case, niggle):
         return
     athlete = equipped(case)
-    sore_tendon = not TENDON_REPS.keys().isdisjoint(athlete.niggles)
+    sore_tendon = of_tendon(athlete.niggles)
     # What the athlete cannot or will not do cannot be asked for.
     helpful = [
         exercise.id

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from befit_cli.evidence.block import (
-    SHORT_RACE_WEEK,
-    TAPER_SHARE,
-    most_load,
-    taper_weeks,
-)
+from befit_cli.evidence.block import SHORT_RACE_WEEK, TAPER_SHARE, most_load, taper_weeks
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load, is_light
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.session import MAIN_ROLES
-from befit_cli.evidence.week import (
-    next_key_run,
-    trains_otherwise,
-)
+from befit_cli.evidence.week import next_key_run, trains_otherwise
 from befit_cli.rules.case import (
     Lines,
     at,
