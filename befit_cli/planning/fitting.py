@@ -72,7 +72,7 @@ class Reading:
         ceilings: Ceilings,
         calf_sets: int = 0,
     ) -> None:
-        """`calf_sets` is how many the week has had before."""
+        """`calf_sets` is how many lifts and jumps leave room for."""
         self.week: Drafts = []
         for slot, most in zip(layout, ramp_most, strict=True):
             self.week.append(Draft(slot=slot, limit=0, ramp_most=most))
@@ -275,7 +275,7 @@ class Reading:
         for name, share in line.counts:
             most = self._ceilings.get(name, inf)
             if name == HARD and not line.calf:
-                # Lifts and jumps leave the calves what they had.
+                # Lifts and jumps leave the calves theirs.
                 most -= max(0.0, self._calf_sets - self._counts.get(CALF, 0.0))
             if self._counts.get(name, 0.0) + sets * share > most:
                 return False

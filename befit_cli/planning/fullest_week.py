@@ -11,7 +11,12 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import COVERAGE_MINUTES, LEG_MUSCLES, MUSCLE_SETS_MAX
+from befit_cli.evidence.coverage import (
+    CALF_SETS_MIN,
+    COVERAGE_MINUTES,
+    LEG_MUSCLES,
+    MUSCLE_SETS_MAX,
+)
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
@@ -258,6 +263,13 @@ def _ramp_most(task: Task) -> Sequence[Load | None]:
     return [min(slot.load, most) for slot, most in zip(task.layout, task.ramp_most, strict=True)]
 
 
+def _calf_room(stage: Stage) -> int:
+    """How many calf sets lifts and jumps leave room for: as many as the week has had, and until it
+    has what R08 asks for as many as it may grow to.
+    """
+    return max(stage.calf_sets, min(stage.calf_sets + _CALF_SETS_MORE, CALF_SETS_MIN))
+
+
 def _is_beside(line: Line) -> bool:
     """Whether it is neither a main lift nor there for a sore spot."""
     return not (line.main_lift or line.pick.first_line)
@@ -301,7 +313,7 @@ class _Week:
             ramp_most=_ramp_most(task),
             race=athlete.race,
             ceilings=ceilings,
-            calf_sets=stage.calf_sets,
+            calf_sets=_calf_room(stage),
         )
 
     @property

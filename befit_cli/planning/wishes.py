@@ -154,8 +154,9 @@ _MORE: tuple[Wish, ...] = (
     Serve(purpose=Pattern.FOOT, sessions=EVERY_SESSION),
     Serve(purpose=Pattern.BALANCE, sessions=EVERY_SESSION),
     Grow(lines=_is_any, sets=2),
-    # Two sets a session are enough for the arms of a runner.
-    Grow(lines=_is_below_the_chest, sets=_MOST_SETS),
+    # Two sets a session are enough for the arms of a runner, three for all but the lifts.
+    Grow(lines=_is_below_the_chest, sets=3),
+    Grow(lines=_is_lift, sets=_MOST_SETS),
     Rest(longest=True),
 )
 """What a week gets after what it must have."""
