@@ -14,7 +14,6 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import CALF_SESSIONS_MIN
 from befit_cli.evidence.jumps import jump_sets, leg_sets
-from befit_cli.evidence.niggles import of_tendon
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.planning.draft import (
@@ -30,6 +29,7 @@ from befit_cli.planning.draft import (
     week_lines,
 )
 from befit_cli.planning.selection import Choice
+from befit_cli.planning.stretch_dose import sore_tendon
 from befit_cli.planning.wishes import Grow, Rest, Serve, Wish
 from befit_cli.values import Load, Pick, Race, Slot
 
@@ -352,9 +352,7 @@ def _relieves(line: Line, needed: set[Pick]) -> bool:
     """Whether a sore spot would miss it in this session: a tendon wants its work in each."""
     if not line.pick.first_line:
         return False
-    if line.pick in needed:
-        return True
-    return line.calf and of_tendon(line.pick.first_line)
+    return line.pick in needed or sore_tendon(line.pick) is not None
 
 
 def _is_leg_work(line: Line) -> bool:

@@ -4,6 +4,8 @@ athlete has reached, and however many minutes there are.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from befit_cli.evidence.dose import (
@@ -41,6 +43,9 @@ from befit_cli.values import (
     Stretch,
     Value,
 )
+
+if TYPE_CHECKING:
+    from befit_cli.planning.repertoire import Rung
 
 _LONGER_REST = 60
 """Seconds by which the rest of heavy work may grow where minutes are left."""
@@ -82,11 +87,11 @@ def stretch_dose(athlete: Athlete, pick: Pick, stretch: Stretch) -> StretchDose:
     return replace(dosed, sets=sets, work=work)
 
 
-def sore_tendon(pick: Pick) -> Niggle | None:
+def sore_tendon(work: Pick | Rung) -> Niggle | None:
     """The sore tendon that it is calf work for, where it is that (R59)."""
-    if pick.form.pattern is not Pattern.CALF:
+    if work.form.pattern is not Pattern.CALF:
         return None
-    for niggle in pick.first_line:
+    for niggle in work.first_line:
         if niggle in TENDON_REPS:
             return niggle
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.jumps import most_landings
 from befit_cli.planning.repertoire import Rung, Skill, possible_rungs
+from befit_cli.planning.stretch_dose import sore_tendon
 from befit_cli.values import Athlete, Exercise, Form, Kit, Level, Pattern, Phase, Stretch, Value
 
 
@@ -133,8 +134,7 @@ def _climbed(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
         place = min(start + climber.level.rank, len(rungs) - 1)
         rung = rungs[place]
         # A sore tendon that has no heavy work to begin with shows without weight what it takes.
-        shows = rung.first_line and rung.form.pattern is Pattern.CALF and not rung.heavy
-        return start if shows else place
+        return start if sore_tendon(rung) and not rung.heavy else place
     # A branch of the ladder above its base: what the level below comes to, or the easiest there is.
     below = [rung for rung in rungs if rung.form.level < climber.level]
     return max(0, len(below) - 1)

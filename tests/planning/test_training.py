@@ -381,11 +381,22 @@ def test_years_of_training_make_a_sore_tendon_no_stronger_but_for_heavy_work(
     assert the_rung(RAISES, level, niggles=SORE) == form
 
 
-def test_what_helps_another_sore_spot_begins_as_far_up_as_the_level_goes():
-    bridges = an_exercise(
-        a_form("Bridge", base=True, niggles=HELPS), a_form("One-leg bridge", niggles=HELPS)
+@pytest.mark.parametrize(
+    ("niggle", "movement"),
+    [
+        pytest.param(Niggle.PLANTAR, {}, id="no calf work"),
+        pytest.param(Niggle.SHIN, CALF, id="no tendon"),
+    ],
+)
+def test_what_helps_another_sore_spot_begins_as_far_up_as_the_level_goes(
+    niggle: Niggle, movement: dict[str, Any]
+):
+    helps = {niggle: NiggleRule(act=Act.FIRST_LINE)}
+    ladder = an_exercise(
+        a_form("Easy", base=True, niggles=helps, **movement),
+        a_form("Harder", niggles=helps, **movement),
     )
-    assert the_rung(bridges, Level.INTERMEDIATE, niggles=SORE) == "One-leg bridge"
+    assert the_rung(ladder, Level.INTERMEDIATE, niggles=(niggle,)) == "Harder"
 
 
 JUMP: dict[str, Any] = {"pattern": Pattern.PLYOMETRIC, "contacts": 1}
