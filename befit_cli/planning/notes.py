@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import LITTLE_TO_EXPECT, SAME_WEEKS_MAX
-from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX, MUSCLE_SETS_MIN
+from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX
 from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, needs_lighter_sets, with_weight
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
@@ -464,26 +464,13 @@ def with_unmet(findings: Sequence[Finding], athlete: Athlete, said: Sequence[Not
     # Check goes rule by rule, so the findings of one stand together.
     for rule, group in groupby(findings, key=lambda finding: finding.rule):
         of_rule = list(group)
-        if rule == "R04":
-            few, of_rule = _too_few(of_rule)
-            if few:
-                notes.append(few_sets_note(athlete, few, minutes_left=minutes_left))
-        if of_rule:
-            notes.append(_unmet_note(rule, of_rule))
+        few = [f"{found.where} {found.found}" for found in of_rule if found.too_few]
+        if few:
+            notes.append(few_sets_note(athlete, few, minutes_left=minutes_left))
+        others = [found for found in of_rule if not found.too_few]
+        if others:
+            notes.append(_unmet_note(rule, others))
     return notes
-
-
-def _too_few(findings: list[Finding]) -> tuple[list[str], list[Finding]]:
-    """Of what R04 found: the muscles that have too few sets, each with its number; and the rest."""
-    few = []
-    rest = []
-    for finding in findings:
-        sets = finding.found.facts.get("sets")
-        if isinstance(sets, int | float) and sets < MUSCLE_SETS_MIN:
-            few.append(f"{finding.where} {finding.found}")
-        else:
-            rest.append(finding)
-    return few, rest
 
 
 def _unmet_note(rule: str, findings: list[Finding]) -> Note:

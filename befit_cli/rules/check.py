@@ -83,4 +83,5 @@ def _finding(rule: Rule, breach: Breach, kind: Kind, *, older: bool) -> Finding:
         found=breach.found,
         allowed=breach.allowed,
         text=advice,
+        too_few=breach.too_few,
     )

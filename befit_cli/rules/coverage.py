@@ -133,6 +133,7 @@ def leg_muscle_sets(case: Case) -> Breaches:
                 _MUSCLES[muscle],
                 number_of_sets(number),
                 phrase("{range}", range=may_have),
+                too_few=number < may_have.low,
             )
 
 

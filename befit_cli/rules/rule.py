@@ -35,6 +35,8 @@ class Breach(Value, frozen=True):
     allowed: Phrase
     should: bool = False
     """Whether it is no more than a should, though its rule is a must."""
+    too_few: bool = False
+    """Whether a leg muscle has fewer sets than it should (R04)."""
     new: bool = False
     """Whether plans of the first edition were not asked for it, though for other parts of its rule.
     """

@@ -281,3 +281,5 @@ class Finding(Value, frozen=True, kw_only=True):
     """What the rule would have there."""
     text: str
     """What that means for the runner, and what to do."""
+    too_few: bool = False
+    """Whether a leg muscle has fewer sets than it should (R04)."""

@@ -288,7 +288,7 @@ def test_the_week_before_has_a_say_until_wednesday(day: Day, beside: str) -> Non
     assert said_of({day: LOW}, usual={day: HIGH})["beside"] == beside
 
 
-def finding(rule: str, sets: float) -> Finding:
+def finding(rule: str, sets: float, *, too_few: bool = False) -> Finding:
     return Finding(
         rule=rule,
         must=False,
@@ -296,6 +296,7 @@ def finding(rule: str, sets: float) -> Finding:
         found=phrase("{sets:g} sets", sets=sets),
         allowed=phrase("4-16"),
         text="",
+        too_few=too_few,
     )
 
 
@@ -306,16 +307,18 @@ def keys(notes: list[Note]) -> list[tuple[str, NoteKey]]:
 @pytest.mark.parametrize(
     ("findings", "want"),
     [
-        pytest.param([finding("R04", 3)], [("R04", NoteKey.FEW_SETS)], id="too few"),
+        pytest.param([finding("R04", 3, too_few=True)], [("R04", NoteKey.FEW_SETS)], id="too few"),
         pytest.param([finding("R04", 17)], [("R04", NoteKey.UNMET)], id="too many"),
         pytest.param(
-            [finding("R04", 3), finding("R04", 17)],
+            [finding("R04", 3, too_few=True), finding("R04", 17)],
             [("R04", NoteKey.FEW_SETS), ("R04", NoteKey.UNMET)],
             id="both",
         ),
         pytest.param([finding("R33", 3)], [("R33", NoteKey.UNMET)], id="another rule"),
         pytest.param(
-            [finding("R04", 3), finding("R04", 2)], [("R04", NoteKey.FEW_SETS)], id="once a rule"
+            [finding("R04", 3, too_few=True), finding("R04", 2, too_few=True)],
+            [("R04", NoteKey.FEW_SETS)],
+            id="once a rule",
         ),
     ],
 )
@@ -349,7 +352,7 @@ def test_what_lacks_sets_does_not_say_that_it_has_all_that_it_should(rule: str, 
 def test_more_minutes_are_no_help_where_some_are_left(
     findings: list[Finding], said: list[Note], room: str
 ) -> None:
-    few, *_ = with_unmet([finding("R04", 3), *findings], Athlete(minutes=30), said)
+    few, *_ = with_unmet([finding("R04", 3, too_few=True), *findings], Athlete(minutes=30), said)
     assert few.facts["room"] == room
 
 
