@@ -1090,6 +1090,21 @@ def test_a_week_that_is_read_again_keeps_high_load_from_the_days_that_may_not_ca
     assert musts(planned(athlete, 3, runs=runs)) == []
 
 
+def test_nor_has_a_week_of_the_ramp_more_than_its_days_carry_where_it_is_read_again():
+    """All its lifts are light, and many light lifts are no light session."""
+    athlete = Athlete(
+        level=Level.ADVANCED,
+        kit=KITS["gym"],
+        hard_runs=(),
+        long_run=SAT,
+        niggles=(Niggle.HAMSTRING,),
+    )
+    runs = {of_week(1): Runs(hard=tuple(Day), source=RunSource.ADJUSTED)}
+    week = planned(athlete, 12, runs=runs).weeks[0]
+    assert read_again(week)
+    assert {session.day: session.load for session in week.sessions} == {MON: MEDIUM, THU: LOW}
+
+
 @pytest.mark.parametrize(
     "niggles", [(), (Niggle.PLANTAR,), (Niggle.ACHILLES, Niggle.PLANTAR)], ids=str
 )
