@@ -142,7 +142,7 @@ def stands_apart(athlete: Athlete, week: Week) -> bool:
         return True
     if eased_by_log(week):
         return True
-    return trains_otherwise(week.runner, athlete) or any(map(has_less_room, week.sessions))
+    return trains_otherwise(week.runner, athlete) or any(map(has_less_than_usual, week.sessions))
 
 
 def by_log(*lines: Prescription) -> bool:
@@ -150,7 +150,7 @@ def by_log(*lines: Prescription) -> bool:
     return any(line.adapted is not None for line in lines)
 
 
-def has_less_room(session: Session) -> bool:
+def has_less_than_usual(session: Session) -> bool:
     """Whether the session says that it has less than usual because of this week's runs, or after
     days without training.
     """

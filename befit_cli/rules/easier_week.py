@@ -21,7 +21,7 @@ from befit_cli.rules.case import (
     at,
     by_log,
     exercises,
-    has_less_room,
+    has_less_than_usual,
     in_full,
     in_ramp,
     in_week,
@@ -225,7 +225,7 @@ def something_new(
         session.slot
         for before in build
         for session in before.sessions
-        if not (has_less_room(session) or trains_otherwise(before.runner, athlete))
+        if not (has_less_than_usual(session) or trains_otherwise(before.runner, athlete))
         and not any(comes_back(exercise.adapted) for exercise in session.exercises)
     }
     known = {

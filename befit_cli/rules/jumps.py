@@ -31,7 +31,7 @@ from befit_cli.rules.case import (
     at,
     equipped,
     exercises,
-    has_less_room,
+    has_less_than_usual,
     in_week,
     on,
     stands_apart,
@@ -179,7 +179,7 @@ def _wants_hops(case: Case) -> bool:
     if _bars_jumps(case) or eased_by_log(case.week):
         return False
     for session, load, *_ in case.sessions:
-        if has_less_room(session):
+        if has_less_than_usual(session):
             continue
         if may_hop(case.athlete.minutes, load) and _far_enough_to_jump(case, session):
             return True

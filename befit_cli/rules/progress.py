@@ -16,7 +16,7 @@ from befit_cli.rules.case import (
     Lines,
     at,
     by_log,
-    has_less_room,
+    has_less_than_usual,
     in_week,
     lines,
     may_be_kept,
@@ -131,14 +131,14 @@ def _same_days(athlete: Athlete, before: Week, after: Week) -> Breaches:
 def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
     then, now = lines(before), lines(after)
     slots = {session.slot: session for session in after.sessions}
-    slots_before = {session.slot for session in before.sessions if not has_less_room(session)}
+    slots_before = {session.slot for session in before.sessions if not has_less_than_usual(session)}
     wanted = phrase("the main exercises of the week before")
     for key, (session, exercise) in _main(then).items():
         # A session that came or went is told by its day, and not again by its exercises.
         here = slots.get(session.slot)
         if here is None or not may_be_kept_light(athlete, after, here.day, exercise):
             continue
-        if has_less_room(here) or has_less_room(session) or eased_by_log(before):
+        if has_less_than_usual(here) or has_less_than_usual(session) or eased_by_log(before):
             continue
         if eased_by_log(after) or (key in now and by_log(exercise, now[key][1])):
             continue
@@ -149,7 +149,7 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
             form = verbatim(now[key][1].form)
             yield Breach(where, form, phrase("{form}, as the week before", form=exercise.form))
     for key, (session, exercise) in _main(now).items():
-        if has_less_room(session) or eased_by_log(before):
+        if has_less_than_usual(session) or eased_by_log(before):
             continue
         if key not in then and session.slot in slots_before:
             yield Breach(in_week(after.number, at(session, exercise)), phrase("new"), wanted)
@@ -167,7 +167,7 @@ def _one_step(catalogue: Catalogue, weeks: list[Week]) -> Breaches:
         for key, (session, exercise) in lines(week).items():
             place, then = last.get(key, (week.place, None))
             # The runs of this week leave it less: the next goes on from the week before it.
-            if has_less_room(session) or (then and exercise.light and not then.light):
+            if has_less_than_usual(session) or (then and exercise.light and not then.light):
                 continue
             last[key] = (week.place, exercise)
             steps = week.place - place
@@ -250,7 +250,7 @@ def _progress(athlete: Athlete, catalogue: Catalogue, first: Week, last: Week) -
     # Only main work must progress: the range of an accessory may leave it no room to.
     then = lines(first)
     for key, (session, exercise) in _main(lines(last)).items():
-        if key not in then or exercise.light or has_less_room(session):
+        if key not in then or exercise.light or has_less_than_usual(session):
             # On a day that allows no more than light work nothing grows.
             continue
         earlier = then[key][1]

@@ -11,7 +11,7 @@ from befit_cli.rules.case import (
     Case,
     at,
     by_log,
-    has_less_room,
+    has_less_than_usual,
     in_ramp,
     in_week,
     lines,
@@ -80,7 +80,7 @@ def _both_at_once(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
     for key, (session, exercise) in lines(after).items():
         if key not in then or then[key][1].form != exercise.form:
             continue
-        if has_less_room(then[key][0]) or has_less_room(session):
+        if has_less_than_usual(then[key][0]) or has_less_than_usual(session):
             continue
         if tendon_work(athlete, catalogue, exercise):
             continue

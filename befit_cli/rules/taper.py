@@ -13,7 +13,7 @@ from befit_cli.rules.case import (
     at,
     days_left,
     exercises,
-    has_less_room,
+    has_less_than_usual,
     in_full,
     in_week,
     lines,
@@ -107,7 +107,7 @@ def _lost_main_sets(athlete: Athlete, full: Week, week: Week) -> Breaches:
     for key, (session, exercise) in _main_lifts(full).items():
         here = slots.get(session.slot)
         # A session that the race takes away takes its lifts with it, as one that has less room.
-        if here is None or has_less_room(here):
+        if here is None or has_less_than_usual(here):
             continue
         if not may_be_kept_light(athlete, week, here.day, exercise):
             continue
