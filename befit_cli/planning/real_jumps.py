@@ -32,37 +32,32 @@ class Jumps:
         """Let no jump of the week be higher than the rung whose turn it is."""
         if when.number == when.stretch.first:
             self._before = self._now
-        for draft in fullest:
-            for line in draft.lines:
-                if self._first is None and line.pick.form.contacts:
-                    self._first = _place(line, _landing(task, line, draft.slot.day))
+        turn = self._turn(task, fullest)
         for draft in drafts:
-            for line in draft.lines:
-                if line.pick.form.contacts:
-                    self._climb(task, fullest, drafts, draft, line, when)
+            for line in _jumps(draft):
+                rungs = _landing(task, line, draft.slot.day)
+                place = _place(line, rungs)
+                if place > turn:
+                    place = turn
+                    lower = _lower(task, fullest, draft.slot, line, rungs[turn])
+                    draft.exchange(line, at_step(lower, when.step, ramp=task.ramp))
+                    keep_minutes(drafts, draft)
+                if when.build and not when.waits:
+                    self._now = max(place, self._now or 0)
 
-    def _climb(
-        self,
-        task: Task,
-        fullest: Drafts,
-        week: Drafts,
-        draft: Draft,
-        line: Line,
-        when: SeasonWeek,
-    ) -> None:
-        rungs = _landing(task, line, draft.slot.day)
-        place = _place(line, rungs)
-        turn = self._first if self._before is None else self._before + 1
-        assert turn is not None, "a jump of the week is one of its stretch"
-        if place > turn:
-            place = turn
-            lower = _lower(task, line, rungs[turn])
-            sets = _sets_with_room(fullest, draft.slot, line, lower)
-            lower = at_step(lower, when.step, ramp=task.ramp)
-            draft.exchange(line, replace(lower, sets=sets))
-            keep_minutes(week, draft)
-        if when.build and not when.waits:
-            self._now = max(place, self._now or 0)
+    def _turn(self, task: Task, fullest: Drafts) -> int:
+        """The place of the rung whose turn it is in that stretch; 0 where it has no jump."""
+        if self._before is not None:
+            return self._before + 1
+        for draft in fullest:
+            for line in _jumps(draft):
+                if self._first is None:
+                    self._first = _place(line, _landing(task, line, draft.slot.day))
+        return self._first or 0
+
+
+def _jumps(draft: Draft) -> list[Line]:
+    return [line for line in draft.lines if line.pick.form.contacts]
 
 
 def _landing(task: Task, line: Line, day: Day) -> list[Rung]:
@@ -77,25 +72,26 @@ def _place(line: Line, rungs: list[Rung]) -> int:
     return [rung.form.name for rung in rungs].index(line.pick.form.name)
 
 
-def _lower(task: Task, line: Line, rung: Rung) -> Line:
-    """A lower rung as it is in the stretch's fullest week."""
+def _lower(task: Task, fullest: Drafts, slot: Slot, jump: Line, rung: Rung) -> Line:
+    """A lower rung in the place of the jump, as it is in the stretch's fullest week."""
     pick = replace(
-        line.pick, form=rung.form, kit=rung.kit, heavy=heavy(rung.kit), harder=None, easier=None
+        jump.pick, form=rung.form, kit=rung.kit, heavy=heavy(rung.kit), harder=None, easier=None
     )
-    return dosed_line(task.athlete, pick, task.stretch, ramp=task.ramp, reached=None)
+    lower = dosed_line(task.athlete, pick, task.stretch, ramp=task.ramp, reached=None)
+    return replace(lower, sets=_sets_with_room(fullest, slot, jump, lower))
 
 
-def _sets_with_room(fullest: Drafts, slot: Slot, line: Line, lower: Line) -> int:
-    """As many sets of the lower rung, for those of the line, as its session has room for in the
+def _sets_with_room(fullest: Drafts, slot: Slot, jump: Line, lower: Line) -> int:
+    """As many sets of the lower rung, for those of the jump, as its session has room for in the
     stretch's fullest week: so they are the same in all of its weeks. One at least.
     """
     for draft in fullest:
-        others = [other for other in draft.lines if other.pick.exercise is not line.pick.exercise]
+        others = [other for other in draft.lines if other.pick.exercise is not jump.pick.exercise]
         if draft.slot.number != slot.number or len(others) == len(draft.lines):
             continue
-        for sets in range(line.sets, 1, -1):
+        for sets in range(jump.sets, 1, -1):
             changed = replace(draft, lines=(*others, replace(lower, sets=sets)))
             if changed.minutes <= draft.limit:
                 return sets
         return 1
-    return line.sets
+    return jump.sets
