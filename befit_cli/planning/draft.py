@@ -259,12 +259,12 @@ class Draft(Struct, kw_only=True, eq=False):
         """Whether it keeps its minutes (R45), its load, its exercises and its sets (R05)."""
         if len(self.lines) > EXERCISES.high or self.sets > most_sets(self.limit):
             return False
-        if self.load.rank > self.slot.load.rank or not self._keeps_minutes:
+        if self.load.rank > self.slot.load.rank or not self.keeps_minutes:
             return False
         return self.ramp_most is None or self.ramp_load.rank <= self.ramp_most.rank
 
     @property
-    def _keeps_minutes(self) -> bool:
+    def keeps_minutes(self) -> bool:
         """Whether it keeps its minutes in every week of its stretch (R45)."""
         # With fewer repetitions, as in its first weeks, a lift may ask for lighter sets.
         if self._minutes(_measures(self.lines).lighter_low_s) <= self.limit:

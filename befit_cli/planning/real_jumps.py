@@ -83,7 +83,8 @@ def _lower(task: Task, fullest: Drafts, slot: Slot, jump: Line, rung: Rung) -> L
 
 def _sets_with_room(fullest: Drafts, slot: Slot, jump: Line, lower: Line) -> int:
     """As many sets of the lower rung, for those of the jump, as its session has room for in the
-    stretch's fullest week: so they are the same in all of its weeks. One at least.
+    stretch's fullest week, and in all before it: so they are the same in all of its weeks. One at
+    least.
     """
     for draft in fullest:
         others = [other for other in draft.lines if other.pick.exercise is not jump.pick.exercise]
@@ -91,7 +92,7 @@ def _sets_with_room(fullest: Drafts, slot: Slot, jump: Line, lower: Line) -> int
             continue
         for sets in range(jump.sets, 1, -1):
             changed = replace(draft, lines=(*others, replace(lower, sets=sets)))
-            if changed.minutes <= draft.limit:
+            if changed.keeps_minutes:
                 return sets
         return 1
     return jump.sets

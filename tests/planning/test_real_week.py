@@ -62,6 +62,7 @@ from befit_cli.values import (
     Plan,
     Prescription,
     Race,
+    Range,
     ReasonKey,
     Role,
     Runs,
@@ -1523,6 +1524,22 @@ def test_a_lower_jump_has_the_sets_that_its_session_has_room_for(
     [_, jumps] = jumps_of(*plan, limit=limit, beside=(plank,), earlier=earlier)
     assert {line.pick.form.name for line in jumps} == {JUMP_SQUAT}
     assert {line.sets for line in jumps} == sets
+
+
+@pytest.mark.parametrize(
+    ("kit", "sets"),
+    [
+        pytest.param((), 2, id="without a bar"),
+        pytest.param((Kit.BARBELL,), 1, id="at a bar, whose six repetitions have lighter sets"),
+    ],
+)
+def test_nor_has_it_more_sets_than_any_week_of_its_stretch_has_room_for(
+    kit: tuple[Kit, ...], sets: int
+):
+    lunge = a_line("lunge", kit=kit, rest_s=75, work=Range(6, 7), at=7)
+    plan = [(JUMP_SQUAT, NO_WEEK), (REBOUND, ALL_WEEKS)]
+    [_, jumps] = jumps_of(*plan, limit=10, beside=(lunge,))
+    assert {line.sets for line in jumps} == {sets}
 
 
 def test_a_lower_jump_of_one_set_takes_the_room_of_what_is_no_main_work():
