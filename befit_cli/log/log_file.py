@@ -39,20 +39,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from befit_cli.log.entries import Entry
+    from befit_cli.yaml.outline import Outline
 
 _DASH = re.compile(r"^( *)-(?=[ \t\r\n]|\Z)", re.MULTILINE)
 """The dash of an item; the first in the file has the indent of them all."""
-_ENTRY = re.compile(rb"(?:\s|#.*|---$)*+- *\{? *(?:date|from) *:", re.MULTILINE)
-"""How the first entry of a log begins, behind blank lines and comments."""
+_OF_ENTRY = frozenset({"date", "from"})
+"""The keys one of which every entry has."""
 _WANTED = message("as - date: 2026-11-24 and what was done, or as - {from: 2026-12-01, away: ill}")
 _ELSEWHERE = message("Name another file for it with BEFIT_LOG=FILE.")
 _LEAD = re.compile(r"\s*-\s*")
 """What stands before what an item has."""
 
 
-def is_log(content: bytes) -> bool:
-    """Whether the YAML is a log, by the key that each of its entries has: one begins the first."""
-    return _ENTRY.match(content) is not None
+def is_log(outline: Outline) -> bool:
+    """Whether a YAML file is a log, by the keys of its first entry."""
+    return outline.listed and not outline.keys.isdisjoint(_OF_ENTRY)
 
 
 def load_log(path: Path) -> History:

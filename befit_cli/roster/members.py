@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from befit_cli import files
 from befit_cli.catalogue.load import load_catalogue
@@ -23,6 +23,9 @@ from befit_cli.runner.rows import Row, read_rows
 from befit_cli.runner.vocabulary import KEY_WORDS
 from befit_cli.values import Catalogue
 from befit_cli.yaml.nodes import Fault, Node, compose, located, shown
+
+if TYPE_CHECKING:
+    from befit_cli.yaml.outline import Outline
 
 NAME = "name"
 DEFAULTS = "defaults"
@@ -88,6 +91,15 @@ def read_members(path: Path, catalogue: Path | None) -> list[Member]:
         raise BefitError(_("There is no runner in {path}.", path=path), _(_HOW_TO_BEGIN))
     members.sort(key=lambda member: member.key.casefold())
     return list(_with_own_names(members))
+
+
+def is_roster(outline: Outline) -> bool:
+    """Whether a YAML file is one for all runners, by its keys; a bare list of profiles is meant for
+    one.
+    """
+    if outline.listed:
+        return not outline.keys.isdisjoint((*KEYS, *SECTIONS))
+    return not outline.keys.isdisjoint((DEFAULTS, ATHLETES))
 
 
 def key_of(name: str) -> str:

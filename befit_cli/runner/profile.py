@@ -5,7 +5,6 @@ fault.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -42,6 +41,8 @@ from befit_cli.yaml.nodes import Fault, Node, compose, located, shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from befit_cli.yaml.outline import Outline
+
 LoadCatalogue: TypeAlias = Callable[[Path | None, Language | None], Catalogue]
 """Brings the exercises of a file, or befit's own, for a profile that may say a language."""
 KEYS = {
@@ -77,10 +78,11 @@ MOST_BYTES = 1_000_000
 """Of a profile; befit's own has three thousand."""
 
 
-def is_profile(content: bytes) -> bool:
-    """Whether the YAML is a profile and no catalogue, by its keys; they begin a line."""
-    said = set(re.findall(r"(?m)^([a-z][a-z-]*) *:", content.decode(errors="replace")))
-    return said.isdisjoint(_OF_CATALOGUE) and not said.isdisjoint((*KEYS, *SECTIONS))
+def is_profile(outline: Outline) -> bool:
+    """Whether a YAML file is a profile and no catalogue, by its keys."""
+    if outline.listed or not outline.keys.isdisjoint(_OF_CATALOGUE):
+        return False
+    return not outline.keys.isdisjoint((*KEYS, *SECTIONS))
 
 
 def as_spoken(file: Path | None, said: Language | None) -> Catalogue:

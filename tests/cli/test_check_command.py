@@ -187,6 +187,68 @@ def test_a_log_is_judged_as_one(log: str, told: str, wrong: str, here: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("roster", "told", "wrong"),
+    [
+        pytest.param(
+            "defaults: {race: half}\nathletes:\n- name: Ana\n- name: Ben\n  minutes: 40\n",
+            "team.yaml: a roster of 2 runners, no faults.\n",
+            "",
+            id="none",
+        ),
+        pytest.param(
+            "athletes: [{name: Ana}]\n",
+            "team.yaml: a roster of 1 runner, no faults.\n",
+            "",
+            id="a runner alone",
+        ),
+        pytest.param(
+            "athletes:\n- {name: Ana, race: haaf}\n- {name: Ben, runs: ben.ics}\n",
+            "",
+            "team.yaml:2:21: 'haaf' is not a race; the races are 5k, 10k, half, marathon, none.\n"
+            "team.yaml:3: There is no file ben.ics. Your profile names it as your running plan.\n",
+            id="in a profile, and of a running plan",
+        ),
+        pytest.param(
+            "- name: Ana\n  race: half\n- name: Ben\n",
+            "",
+            "team.yaml has no athletes. A roster in one file is a list of them, and what all have "
+            "above it as defaults; or give a folder with a profile for each.\n",
+            id="a bare list of profiles",
+        ),
+    ],
+)
+def test_a_roster_in_one_file_is_judged_as_one(
+    roster: str, told: str, wrong: str, here: Path
+) -> None:
+    (here / "team.yaml").write_text(roster, encoding="utf-8")
+    result = befit("check", "team.yaml")
+    assert (result.stdout, result.stderr) == (told, wrong)
+    assert result.exit_code == (1 if wrong else 0)
+
+
+PROFILE, LOG, CATALOGUE = "a profile, no faults", "a log, no faults", "unknown key"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("{race: half, minutes: 40}\n", PROFILE, id="on one line"),
+        pytest.param("  race: half\n  minutes: 40\n", PROFILE, id="indented"),
+        pytest.param('"race": half\n', PROFILE, id="in quotes"),
+        pytest.param("notes: >\n  exercises: none\n", PROFILE, id="words like a catalogue's"),
+        pytest.param("- {did: {}, date: 2026-11-24}\n", LOG, id="the date last"),
+        pytest.param("[{date: 2026-11-24, did: {}}]\n", LOG, id="a list on one line"),
+        pytest.param("exercise:\n  race: half\n", CATALOGUE, id="keys below another"),
+    ],
+)
+def test_a_file_is_what_its_keys_say_however_it_is_written(
+    text: str, told: str, here: Path
+) -> None:
+    (here / "a.yaml").write_text(text, encoding="utf-8")
+    assert told in befit("check", "a.yaml").output
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("extends: befit\nwithout: [squatz]\n", id="that leaves something out"),

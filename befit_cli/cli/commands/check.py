@@ -13,10 +13,10 @@ from befit_cli.cli.options import CHECKED, MADE_FROM, NO_PAGER, RULE
 from befit_cli.cli.program import command, tell
 from befit_cli.cli.request import made_from, running_plan
 from befit_cli.cli.streams import OutputError
-from befit_cli.errors import BefitError, UsageError
+from befit_cli.errors import BefitError, FileFaults, UsageError
 from befit_cli.files import reason_of
 from befit_cli.language import _, message, plural
-from befit_cli.runner.request import read_request
+from befit_cli.runner.request import read_request, with_profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -166,12 +166,16 @@ def _in_order(path: Path, made_of: Exercises | None, *, several: bool) -> bool:
 
 def _check_yaml(file: Path) -> None:
     from befit_cli.log.log_file import is_log
-    from befit_cli.runner.profile import MOST_BYTES, is_profile
+    from befit_cli.roster.members import is_roster
+    from befit_cli.runner.profile import is_profile
+    from befit_cli.yaml.outline import MOST_BYTES, outline_of
 
-    content = files.beginning(file, MOST_BYTES)
-    if is_log(content):
+    outline = outline_of(files.beginning(file, MOST_BYTES))
+    if is_log(outline):
         _check_log(file)
-    elif is_profile(content):
+    elif is_roster(outline):
+        _check_roster(file)
+    elif is_profile(outline):
         _check_profile(file)
     else:
         _check_catalogue(file)
@@ -188,6 +192,30 @@ def _check_profile(file: Path) -> None:
     """Read the profile, its exercises and its running plan, each of which tells its own faults."""
     running_plan(read_request({}, None, file))
     tell_lines(_("{file}: a profile, no faults.", file=file))
+
+
+def _check_roster(file: Path) -> None:
+    """Read the profile of each of its runners likewise."""
+    from befit_cli.cli.roster_plans import faults_of
+    from befit_cli.roster.members import read_members
+
+    members = read_members(file, None)
+    faults: list[str] = []
+    for member in members:
+        try:
+            running_plan(with_profile({}, *member.read()))
+        except BefitError as error:
+            faults += faults_of(member, error)
+    if faults:
+        raise FileFaults(tuple(faults))
+    tell_lines(
+        plural(
+            len(members),
+            "{file}: a roster of {n} runner, no faults.",
+            "{file}: a roster of {n} runners, no faults.",
+            file=file,
+        )
+    )
 
 
 def _check_catalogue(file: Path) -> None:
