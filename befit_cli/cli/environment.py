@@ -51,7 +51,7 @@ def profile_in_use(named: Path | None = None) -> Path | None:
             _("There is no file {path}, and --profile names it.", path=path),
             f"{hint} {_of_whom(named, path)}".rstrip(),
         )
-    if os.environ.get("BEFIT_PROFILE"):
+    if _named_by("BEFIT_PROFILE"):
         raise BefitError(
             _("There is no file {path}, and BEFIT_PROFILE names it.", path=path),
             _("Say befit init to write it, or unset BEFIT_PROFILE."),
@@ -72,14 +72,18 @@ def profile_to_write(named: Path | None = None) -> Path:
 
 def own_catalogue() -> Path | None:
     """The file of exercises that the environment names."""
-    named = os.environ.get(CATALOGUE.environment)
-    return Path(from_home(named)) if named else None
+    return _named_by(CATALOGUE.environment)
+
+
+def _named_by(variable: str) -> Path | None:
+    """The file or folder that the variable names; a blank one names none."""
+    named = os.environ.get(variable, "")
+    return Path(from_home(named)) if named.strip() else None
 
 
 def roster_folder() -> Path | None:
     """The folder, or the file, of the roster that BEFIT_ROSTER names."""
-    named = os.environ.get(ROSTER)
-    return Path(from_home(named)) if named else None
+    return _named_by(ROSTER)
 
 
 def roster_in_use(named: Path | None) -> Path:
@@ -104,8 +108,8 @@ def profile_path(named: Path | None = None) -> Path | None:
     """
     if named is not None:
         return _of_roster(named) or named
-    if by_environment := os.environ.get("BEFIT_PROFILE"):
-        return Path(from_home(by_environment))
+    if by_environment := _named_by("BEFIT_PROFILE"):
+        return by_environment
     folder = _settings()
     return None if folder is None else folder / "befit" / "profile.yaml"
 
@@ -115,8 +119,8 @@ def log_path(profile: Path | None) -> Path | None:
     that BEFIT_LOG names, which is nobody's of a roster, else one beside the profile, else nowhere.
     """
     of_roster = profile is not None and profile.parent == roster_folder()
-    if (named := os.environ.get("BEFIT_LOG")) and not of_roster:
-        return Path(from_home(named))
+    if (named := _named_by("BEFIT_LOG")) and not of_roster:
+        return named
     if profile is None:
         return None
     return log_beside(profile)

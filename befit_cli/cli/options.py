@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import os
 from collections.abc import Callable, Iterable, Mapping
 from keyword import iskeyword
 from pathlib import Path
@@ -479,8 +480,8 @@ def taking(run: Callable[[Options], None], options: Iterable[Option]) -> Callabl
 
 
 def _named(option: Option, value: Any) -> Any:
-    """The value, of a file its path, found from the home folder where it begins there; raises
-    UsageError where a path is blank.
+    """The value, of a file its path, found from the home folder where it begins there, and none of
+    a blank variable; raises UsageError where a path is blank.
     """
     kind = option.kind
     if not kind.path or value is None:
@@ -489,6 +490,8 @@ def _named(option: Option, value: Any) -> Any:
         return [_named(option, part) for part in value]
     # Of a text a blank one has a meaning of its own; of a path it would be the folder one is in.
     if kind.python_type is Path and not value.strip():
+        if value == os.environ.get(option.environment):
+            return None
         told = _(option.value) if isinstance(option, Argument) else f"--{option.name}"
         raise UsageError(_("{option} names nothing.", option=told), _("Give a path."))
     return kind.python_type(from_home(value))

@@ -33,7 +33,7 @@ from befit_cli.runner.options import (
     TZ,
     WEEKS,
 )
-from befit_cli.runner.profile_line import is_text, line_faults, text_of
+from befit_cli.runner.profile_line import is_text, line_faults, text_of, without_value
 from befit_cli.runner.weights import WEIGHTS, read_weights, weight_faults
 from befit_cli.values import Catalogue, monday_of
 from befit_cli.yaml.nodes import Fault, Node, compose, located, shown
@@ -183,6 +183,8 @@ def _catalogue(root: Node, path: Path) -> Path | None:
     named = root.parts.get(CATALOGUE.name)
     if named is None or not is_text(named):
         return None
+    if not text_of(named).strip():
+        raise located(str(path), [(named.place, without_value(CATALOGUE))])
     file = path.parent / os.path.expanduser(text_of(named))
     if not os.path.isfile(file):  # which never raises, whatever the name
         raise located(str(path), [(named.place, _("there is no file {path}", path=file))])

@@ -45,13 +45,17 @@ def is_text(value: Node, *, own: bool = False) -> bool:
     return own or (text.isprintable() and len(text) <= _MOST_CHARACTERS)
 
 
+def without_value(option: Option) -> str:
+    """What is wrong with a line that says nothing."""
+    return _("{key} has no value; write one, or take the line out", key=option.name)
+
+
 def line_faults(option: Option, value: Node, exercises: Catalogue) -> Iterator[Fault]:
     """What is wrong with the value of an option: with each of its words, else with the words
     together.
     """
     if value.data is None:
-        without = _("{key} has no value; write one, or take the line out", key=option.name)
-        yield value.place, without
+        yield value.place, without_value(option)
         return
     if isinstance(value.data, list) and len(value.data) > _MOST_WORDS:
         yield value.place, _("befit reads {most:,} words here at most", most=_MOST_WORDS)

@@ -243,6 +243,35 @@ def test_a_blank_name_names_nothing_and_not_the_folder_one_is_in(
     assert refused.stderr == f"{told} names nothing. Give a path.\n"
 
 
+@pytest.mark.parametrize("name", ["", "  "], ids=["empty", "blank"])
+@pytest.mark.parametrize(
+    ("variable", "arguments"),
+    [
+        pytest.param("BEFIT_PROFILE", ["plan"], id="a profile"),
+        pytest.param("BEFIT_CATALOGUE", ["plan"], id="a catalogue"),
+        pytest.param("BEFIT_CATALOGUE", ["today"], id="a catalogue that no option names"),
+        pytest.param("BEFIT_ROSTER", ["plan", "--profile", "ana.yaml"], id="a roster"),
+    ],
+)
+def test_a_blank_variable_names_as_much_as_one_that_is_not_set(
+    variable: str, arguments: list[str], name: str, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(machine)
+    for profile in ("ana.yaml", ".config/befit/profile.yaml"):
+        written = CliRunner().invoke(app, ["init", "--yes", "--profile", profile])
+        assert written.exit_code == 0
+    unset, blank = (
+        CliRunner().invoke(app, arguments, env={variable: value}) for value in (None, name)
+    )
+    assert unset.exit_code == 0
+    assert (blank.exit_code, blank.output) == (0, unset.output)
+
+
+def test_nor_does_a_blank_one_name_a_log(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEFIT_LOG", " ")
+    assert log_path(machine / "ana.yaml") == machine / "ana.log.yaml"
+
+
 def test_an_option_names_a_profile_and_beats_the_environment(tmp_path: Path) -> None:
     ana, ben = tmp_path / "ana.yaml", tmp_path / "ben.yaml"
     for profile, name in ((ana, "Ana"), (ben, "Ben")):

@@ -414,6 +414,13 @@ def test_a_catalogue_that_is_not_there_is_a_fault_of_the_profile_unless_another_
     assert load_profile(path, EXERCISES)[0]["race"] == "half"
 
 
+@pytest.mark.parametrize("name", ["''", "'  '"], ids=["empty", "blank"])
+def test_a_blank_catalogue_is_a_line_without_a_value(name: str, path: Path) -> None:
+    path.write_text(f"race: half\ncatalogue: {name}\n")
+    with pytest.raises(FileFaults, match=r":2:12: catalogue has no value; write one, or take the"):
+        load_profile(path, None)
+
+
 def test_a_catalogue_may_stand_in_the_home_folder(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
