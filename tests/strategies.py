@@ -42,6 +42,7 @@ from befit_cli.values import (
     Range,
     Role,
     Runs,
+    RunSource,
     Season,
     SeasonWeek,
     Slot,
@@ -123,6 +124,19 @@ def day_sets(least: int = 0) -> st.SearchStrategy[tuple[Day, ...]]:
     """Days in the order of the week."""
     return st.sets(days, min_size=least).map(
         lambda chosen: tuple(sorted(chosen, key=lambda day: day.rank))
+    )
+
+
+@st.composite
+def key_runs(draw: st.DrawFn) -> Runs:
+    """The key runs of one week, as its runner says them of it."""
+    long_runs = draw(st.none() | days)
+    hard = draw(day_sets())
+    return Runs(
+        hard=hard,
+        tune_ups=tuple([day for day in hard if draw(st.integers(0, 3)) == 0]),
+        long=() if long_runs is None else (long_runs,),
+        source=RunSource.ADJUSTED,
     )
 
 
