@@ -10,6 +10,7 @@ from typing import Any
 
 from coached_plan import (
     CALENDAR,
+    CATALOGUE,
     RUNNER,
     When,
     block,
@@ -21,8 +22,12 @@ from coached_plan import (
 from coached_plan import session as a_session
 from msgspec.structs import replace
 
+from befit_cli.rules.check import check_plan
 from befit_cli.saved.reading import read_warm_up_step
 from befit_cli.values import (
+    Adapted,
+    AdaptedKey,
+    Catalogue,
     Day,
     Kit,
     Next,
@@ -377,3 +382,57 @@ def heavy_legs_gone(plan: Plan) -> Plan:
     for slot, id_ in ((1, "squats"), (2, "single-leg-deadlifts")):
         plan = in_exercise(plan, 6, slot, id_, kit=(Kit.BACKPACK,), reps=10)
     return plan
+
+
+BY_LOG = Adapted(rule="R76", key=AdaptedKey.FORM_STAYS)
+
+
+def rule_times(plan: Plan, rule: str, catalogue: Catalogue = CATALOGUE) -> int:
+    """How often that rule is told."""
+    return [finding.rule for finding in check_plan(plan, catalogue)].count(rule)
+
+
+def race_in(plan: Plan, number: int, **athlete: Any) -> Plan:
+    """The plan with its race so many days after its first Monday."""
+    return who(plan, race_date=plan.weeks[0].starts + timedelta(days=number), **athlete)
+
+
+def without_session(plan: Plan, number: int, slot: int) -> Plan:
+    """The plan without one session."""
+    return in_week(
+        plan,
+        number,
+        lambda each: replace(
+            each, sessions=tuple(one for one in each.sessions if one.slot != slot)
+        ),
+    )
+
+
+def heavy_tendon(*reps: int) -> Plan:
+    """A sore heel's raises with a dumbbell, and the repetitions that each stretch begins with."""
+    plan = SORE
+    for first, most in zip((1, 5, 9), reps, strict=True):
+        plan = in_exercise(
+            plan,
+            first,
+            1,
+            "calf-raises",
+            form="Dumbbell calf raise on one leg",
+            kit=(Kit.DUMBBELL,),
+            reps=most,
+        )
+    return plan
+
+
+def of_these(**sets: int) -> Callable[[Session], Session]:
+    """The session with these of its exercises alone, and so many sets of them."""
+
+    def changed(one: Session) -> Session:
+        said = {name.replace("_", "-"): count for name, count in sets.items()}
+        work = [replace(each, sets=said[each.id]) for each in one.exercises if each.id in said]
+        return replace(one, exercises=tuple(work))
+
+    return changed
+
+
+HURTS = Adapted(rule="R71", key=AdaptedKey.LESS_FOR_PAIN, facts={"pain": 4})
