@@ -30,21 +30,13 @@ from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
 from befit_cli.planning.easing import before_race
 from befit_cli.planning.fullest_week import Stage, Task, fullest_week, week_of
-from befit_cli.planning.notes import (
-    Stands,
-    growth_notes,
-    load_note,
-    prerequisite_note,
-    standing_still,
-    stretch_notes,
-    week_notes,
-    with_effort,
-    with_unmet,
-)
+from befit_cli.planning.growth_notes import Stands, growth_notes, standing_still, stretch_notes
+from befit_cli.planning.notes import load_note, prerequisite_note, week_notes, with_effort
 from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
 from befit_cli.planning.repertoire import Repertoires, refuse
+from befit_cli.planning.unmet import with_unmet
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
     NOTHING_LOGGED,

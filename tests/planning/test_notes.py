@@ -7,25 +7,18 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from sample_plan import HEEL_RAISE, SIDE_PLANK, SQUAT, sample_plan
-from strategies import CATALOGUE, MONDAY, a_draft, a_layout, a_line, a_stretch
+from sample_plan import HEEL_RAISE, SQUAT, sample_plan
+from strategies import CATALOGUE, MONDAY, a_layout
 
 from befit_cli.planning.notes import (
     effort_note,
-    enough_minutes_note,
-    enough_minutes_notes,
-    few_sets_note,
-    growth_notes,
     load_note,
     no_heavy_legs_note,
     otherwise_notes,
     prerequisite_note,
-    standing_still,
-    stretch_notes,
     waiting_notes,
     week_notes,
     with_effort,
-    with_unmet,
 )
 from befit_cli.planning.planner import make_plan, plan_block
 from befit_cli.planning.season import plan_season
@@ -34,7 +27,6 @@ from befit_cli.values import (
     AdaptedKey,
     Athlete,
     Day,
-    Finding,
     Kit,
     Level,
     Load,
@@ -46,12 +38,9 @@ from befit_cli.values import (
     Phase,
     Prescription,
     Race,
-    Range,
     Runs,
     Scope,
     Week,
-    phrase,
-    verbatim,
 )
 from befit_cli.views.sentences import note_text
 
@@ -111,59 +100,6 @@ def test_a_phase_without_heavy_legs_says_what_would_make_it_harder(
     kit: tuple[Kit, ...], lacks: str
 ) -> None:
     assert no_heavy_legs_note(kit).facts == {"lacks": lacks}
-
-
-@pytest.mark.parametrize(
-    ("athlete", "room"),
-    [
-        pytest.param(Athlete(minutes=30, sessions=2), "minutes or session", id="both"),
-        pytest.param(Athlete(minutes=30, sessions=3), "minutes", id="three sessions"),
-        pytest.param(Athlete(minutes=60, sessions=2), "session", id="an hour"),
-        pytest.param(Athlete(minutes=56, sessions=2), "session", id="nearly an hour"),
-        pytest.param(Athlete(minutes=60, sessions=3), "none", id="all there is"),
-    ],
-)
-def test_few_sets_say_what_can_be_asked_for(athlete: Athlete, room: str) -> None:
-    assert few_sets_note(athlete, ["calves 3 sets"]).facts["room"] == room
-
-
-@pytest.mark.parametrize(
-    ("asked", "sets", "exercises", "enough"),
-    [
-        pytest.param(60, 2, 1, [], id="room for more"),
-        pytest.param(60, 11, 1, [], id="a muscle that has room for a set"),
-        pytest.param(60, 12, 1, [35], id="a muscle that is full"),
-        pytest.param(60, 2, 7, [35], id="sessions that are full"),
-        pytest.param(30, 13, 1, [], id="no fewer minutes than asked for"),
-    ],
-)
-def test_a_full_week_says_how_many_minutes_are_enough(
-    asked: int, sets: int, exercises: int, enough: list[int]
-) -> None:
-    week = sample_plan().weeks[0]
-    squats = (replace(SQUAT, sets=sets),) + (SIDE_PLANK,) * (exercises - 1)
-    session = replace(week.sessions[0], exercises=squats, minutes=31)
-    notes = enough_minutes_notes(Athlete(minutes=asked), replace(week, sessions=(session,)))
-    assert [note.facts["minutes"] for note in notes] == enough
-
-
-@pytest.mark.parametrize(
-    ("minutes", "enough"),
-    [
-        pytest.param((31, 45), [45], id="as many as the longest takes"),
-        pytest.param((47, 31), [50], id="in fives, whichever that is"),
-        pytest.param((31, 48), [], id="none where one uses four fifths"),
-        pytest.param((), [], id="none without a session"),
-    ],
-)
-def test_of_a_full_week_the_longest_session_says_how_many_minutes_are_enough(
-    minutes: tuple[int, ...], enough: list[int]
-) -> None:
-    [week] = sample_plan().weeks
-    full = replace(week.sessions[0], exercises=(SQUAT,) * 7)
-    sessions = tuple([replace(full, minutes=of_session) for of_session in minutes])
-    notes = enough_minutes_notes(Athlete(minutes=60), replace(week, sessions=sessions))
-    assert [note.facts["minutes"] for note in notes] == enough
 
 
 def test_what_the_effort_means_is_said_once_however_often_it_is_asked_for() -> None:
@@ -286,84 +222,6 @@ def test_only_what_gave_way_tells_which_week_it_gave_way_to():
 @pytest.mark.parametrize(("day", "beside"), [(WED, "before"), (THU, "after")])
 def test_the_week_before_has_a_say_until_wednesday(day: Day, beside: str) -> None:
     assert said_of({day: LOW}, usual={day: HIGH})["beside"] == beside
-
-
-def finding(rule: str, sets: float, *, too_few: bool = False) -> Finding:
-    return Finding(
-        rule=rule,
-        must=False,
-        where=verbatim("calves"),
-        found=phrase("{sets:g} sets", sets=sets),
-        allowed=phrase("4-16"),
-        text="",
-        too_few=too_few,
-    )
-
-
-def keys(notes: list[Note]) -> list[tuple[str, NoteKey]]:
-    return [(note.rule, note.key) for note in notes]
-
-
-@pytest.mark.parametrize(
-    ("findings", "want"),
-    [
-        pytest.param([finding("R04", 3, too_few=True)], [("R04", NoteKey.FEW_SETS)], id="too few"),
-        pytest.param([finding("R04", 17)], [("R04", NoteKey.UNMET)], id="too many"),
-        pytest.param(
-            [finding("R04", 3, too_few=True), finding("R04", 17)],
-            [("R04", NoteKey.FEW_SETS), ("R04", NoteKey.UNMET)],
-            id="both",
-        ),
-        pytest.param([finding("R33", 3)], [("R33", NoteKey.UNMET)], id="another rule"),
-        pytest.param(
-            [finding("R04", 3, too_few=True), finding("R04", 2, too_few=True)],
-            [("R04", NoteKey.FEW_SETS)],
-            id="once a rule",
-        ),
-    ],
-)
-def test_what_was_not_met_is_told_once_and_few_sets_in_words_of_their_own(
-    findings: list[Finding], want: list[tuple[str, NoteKey]]
-) -> None:
-    assert keys(with_unmet(findings, Athlete(), ())) == want
-
-
-@pytest.mark.parametrize(
-    ("rule", "says"),
-    [
-        pytest.param("R04", False, id="sets of a muscle"),
-        pytest.param("R23", False, id="jumps"),
-        pytest.param("R33", True, id="another rule"),
-    ],
-)
-def test_what_lacks_sets_does_not_say_that_it_has_all_that_it_should(rule: str, says: bool) -> None:
-    notes = with_unmet([finding(rule, 3)], Athlete(), [enough_minutes_note(50)])
-    assert (("R45b", NoteKey.ENOUGH_MINUTES) in keys(notes)) is says
-
-
-@pytest.mark.parametrize(
-    ("findings", "said", "room"),
-    [
-        pytest.param([], [], "minutes or session", id="the time is full"),
-        pytest.param([], [enough_minutes_note(25)], "session", id="all sessions are shorter"),
-        pytest.param([finding("R45b", 15)], [], "session", id="one is shorter"),
-    ],
-)
-def test_more_minutes_are_no_help_where_some_are_left(
-    findings: list[Finding], said: list[Note], room: str
-) -> None:
-    few, *_ = with_unmet([finding("R04", 3, too_few=True), *findings], Athlete(minutes=30), said)
-    assert few.facts["room"] == room
-
-
-def test_a_week_with_few_sets_says_them_and_what_to_ask_for_and_no_more_of_that_rule() -> None:
-    athlete = Athlete(race=Race.TEN_K, level=Level.ADVANCED, kit=(), minutes=30)
-    last = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 11))[-2]
-    assert last.phase is Phase.POWER
-    said = [note_text(note) for note in last.notes if note.rule == "R04"]
-    assert len(said) == 1
-    assert said[0].startswith("Fewer sets than a week should have: quadriceps 2 sets.")
-    assert "a third session" in said[0]
 
 
 # What a week says of itself.
@@ -659,66 +517,6 @@ def test_a_short_block_says_in_each_week_how_little_can_be_expected(
     assert told == [] if build is None else told == [build] * length
 
 
-@pytest.mark.parametrize("first", [5, 9])
-def test_who_starts_heavier_is_told_since_when_and_with_what(first: int) -> None:
-    """All that has weight in it and was there in the last week before the deload."""
-    weeks = plan_block(LIFTER, CATALOGUE, plan_season(LIFTER, MONDAY, 12))
-    before, now = weeks[first - 3], weeks[first - 1]
-    [note] = [note for note in now.notes if note.key is NoteKey.HEAVIER]
-    assert note.facts["week"] == before.number
-    known = {one.form for session in before.sessions for one in session.exercises}
-    with_weight = set()
-    for session in now.sessions:
-        with_weight.update(one.form for one in session.exercises if Kit.DUMBBELL in one.kit)
-    assert set(note.facts["forms"]) == with_weight & known
-    assert with_weight - known or first == 9
-
-
-@pytest.mark.parametrize(
-    ("away", "missed", "told"),
-    [
-        pytest.param((5,), (), {6: 3, 9: 7}, id="a first week away says it in the next"),
-        pytest.param((3,), (), {5: 2, 9: 7}, id="since the last week that was as always"),
-        pytest.param((), (5,), {5: 3, 6: 3, 10: 8}, id="and again after a first week that waited"),
-        pytest.param((), (3,), {6: 4, 10: 8}, id="since the last week that did not wait"),
-        pytest.param((6,), (5,), {5: 3, 7: 3, 10: 8}, id="after one that waited and one away"),
-    ],
-)
-def test_a_week_that_is_otherwise_starts_nothing_heavier(
-    away: tuple[int, ...], missed: tuple[int, ...], told: dict[int, int]
-) -> None:
-    """Without it the fifth week is heavier than the third, and the ninth than the seventh."""
-    season = plan_season(
-        LIFTER,
-        MONDAY,
-        12,
-        runners={MONDAY + timedelta(weeks=number - 1): replace(LIFTER, kit=()) for number in away},
-        missed=[MONDAY + timedelta(weeks=number - 1) for number in missed],
-    )
-    plan = make_plan(LIFTER, CATALOGUE, season)
-    assert told == {
-        week.number: note.facts["week"]
-        for week in plan.weeks
-        for note in week.notes
-        if note.key is NoteKey.HEAVIER
-    }
-
-
-def test_what_a_niggle_asks_to_mind_starts_no_heavier() -> None:
-    sore = replace(LIFTER, niggles=(Niggle.LOW_BACK,))
-    minded = set()
-    heavier: set[str] = set()
-    for week in plan_block(sore, CATALOGUE, plan_season(sore, MONDAY, 12)):
-        for session in week.sessions:
-            minded.update(one.form for one in session.exercises if one.niggle_note)
-        for note in week.notes:
-            if note.key is NoteKey.HEAVIER:
-                heavier.update(note.facts["forms"])
-    assert minded
-    assert heavier
-    assert minded.isdisjoint(heavier)
-
-
 @pytest.mark.parametrize(
     ("kit", "number", "forms"),
     [
@@ -755,50 +553,6 @@ def test_a_prerequisite_is_told_at_the_start_of_a_stretch_with_its_form() -> Non
         assert told == (asks if week.number in first else {})
 
 
-# R33: what the ramp held back and comes at once.
-
-TENDON = a_line("raise", sets=3, pattern=Pattern.CALF, first_line=(Niggle.ACHILLES,))
-
-
-@pytest.mark.parametrize(
-    ("tendons", "others", "ramp", "found"),
-    [
-        pytest.param(5, 0, 2, {2: (15, 10)}, id="five sets more at once"),
-        pytest.param(4, 0, 2, {}, id="four are allowed out of the ramp"),
-        pytest.param(0, 5, 2, {}, id="all else has its sets a week later"),
-        pytest.param(5, 0, 0, {}, id="without a ramp nothing comes back"),
-    ],
-)
-def test_a_week_tells_of_sets_that_the_ramp_held_back(
-    tendons: int, others: int, ramp: int, found: dict[int, tuple[int, int]]
-) -> None:
-    lines = [TENDON] * tendons + [a_line()] * others
-    notes = growth_notes([a_draft(line) for line in lines], a_stretch(build=3), ramp)
-    told = {step: note_text(note) for step, note in notes.items()}
-    assert told.keys() == found.keys()
-    for step, (now, before) in found.items():
-        assert f"{now} hard leg sets after {before}" in told[step]
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "told"),
-    [
-        pytest.param(5, 6, [], id="a fifth more"),
-        pytest.param(5, 9, ["18 hard leg sets after 10; the rule asks at most 12"], id="much more"),
-        pytest.param(9, 5, [], id="fewer"),
-        pytest.param(0, 3, ["6 hard leg sets after 0; the rule asks at most 2"], id="after none"),
-    ],
-)
-def test_a_stretch_tells_of_more_hard_sets_than_the_last_one_allows(
-    before: int, now: int, told: list[str]
-) -> None:
-    last, week = ([a_draft(*[a_line()] * lines)] for lines in (before, now))
-    notes = stretch_notes(last, week, since=4)
-    assert [note.rule for note in notes] == ["R33"] * len(told)
-    for note, found in zip(notes, told, strict=True):
-        assert found in note_text(note)
-
-
 def test_what_is_told_of_a_third_day_is_the_tendon_and_its_form() -> None:
     sore = Athlete(niggles=(Niggle.ACHILLES,))
     (week,) = plan_block(sore, CATALOGUE, (plan_season(sore, MONDAY, 8)[0],))
@@ -810,44 +564,3 @@ def test_what_is_told_of_a_third_day_is_the_tendon_and_its_form() -> None:
         for one in session.exercises
         if one.pattern is Pattern.CALF
     }
-
-
-# R29: what stands still for too long.
-
-
-def standing(weeks: int, **changes: Any) -> list[int]:
-    """The steps that find it, of a stretch in which an exercise stays as it is."""
-    line = a_line("plank", step=0, at=10, work=Range(10, 10), **changes)
-    stretch = a_stretch(build=weeks)
-    _, notes = standing_still([a_draft(line)], stretch, 0, {})
-    return list(notes)
-
-
-@pytest.mark.parametrize(("weeks", "found"), [(6, []), (7, [6]), (9, [6])])
-def test_what_is_the_same_for_more_than_six_build_weeks_is_told_once(
-    weeks: int, found: list[int]
-) -> None:
-    assert standing(weeks) == found
-
-
-def test_what_stands_still_is_told_with_its_day_and_for_how_long() -> None:
-    still = a_line("plank", step=0, at=10, work=Range(10, 10))
-    _, notes = standing_still([a_draft(still, day=Day.FRI)], a_stretch(build=7), 0, {})
-    text = note_text(notes[6])
-    assert "Friday, plank" in text
-    assert "the same in 7 build weeks; the rule asks at most 6" in text
-
-
-def test_the_weight_that_grows_is_not_in_the_plan() -> None:
-    assert standing(9, kit=(Kit.DUMBBELL,)) == []
-
-
-def test_what_stands_still_goes_on_standing_in_the_next_stretch() -> None:
-    still = a_line("plank", step=0, at=10, work=Range(10, 10))
-    stands, _ = standing_still([a_draft(still)], a_stretch(build=4), 0, {})
-    again = a_stretch(number=1, first=6, build=3)
-    _, notes = standing_still([a_draft(still)], again, 0, stands)
-    assert list(notes) == [2]
-    grown = replace(still, at=11, work=Range(11, 11))
-    _, notes = standing_still([a_draft(grown)], again, 0, stands)
-    assert list(notes) == []

@@ -1,0 +1,150 @@
+"""What a week says of what it lacks."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from sample_plan import SIDE_PLANK, SQUAT, sample_plan
+from strategies import CATALOGUE, MONDAY
+
+from befit_cli.planning.planner import plan_block
+from befit_cli.planning.season import plan_season
+from befit_cli.planning.unmet import (
+    enough_minutes_note,
+    enough_minutes_notes,
+    few_sets_note,
+    with_unmet,
+)
+from befit_cli.values import Athlete, Finding, Level, Note, NoteKey, Phase, Race, phrase, verbatim
+from befit_cli.views.sentences import note_text
+
+
+@pytest.mark.parametrize(
+    ("athlete", "room"),
+    [
+        pytest.param(Athlete(minutes=30, sessions=2), "minutes or session", id="both"),
+        pytest.param(Athlete(minutes=30, sessions=3), "minutes", id="three sessions"),
+        pytest.param(Athlete(minutes=60, sessions=2), "session", id="an hour"),
+        pytest.param(Athlete(minutes=56, sessions=2), "session", id="nearly an hour"),
+        pytest.param(Athlete(minutes=60, sessions=3), "none", id="all there is"),
+    ],
+)
+def test_few_sets_say_what_can_be_asked_for(athlete: Athlete, room: str) -> None:
+    assert few_sets_note(athlete, ["calves 3 sets"]).facts["room"] == room
+
+
+@pytest.mark.parametrize(
+    ("asked", "sets", "exercises", "enough"),
+    [
+        pytest.param(60, 2, 1, [], id="room for more"),
+        pytest.param(60, 11, 1, [], id="a muscle that has room for a set"),
+        pytest.param(60, 12, 1, [35], id="a muscle that is full"),
+        pytest.param(60, 2, 7, [35], id="sessions that are full"),
+        pytest.param(30, 13, 1, [], id="no fewer minutes than asked for"),
+    ],
+)
+def test_a_full_week_says_how_many_minutes_are_enough(
+    asked: int, sets: int, exercises: int, enough: list[int]
+) -> None:
+    week = sample_plan().weeks[0]
+    squats = (replace(SQUAT, sets=sets),) + (SIDE_PLANK,) * (exercises - 1)
+    session = replace(week.sessions[0], exercises=squats, minutes=31)
+    notes = enough_minutes_notes(Athlete(minutes=asked), replace(week, sessions=(session,)))
+    assert [note.facts["minutes"] for note in notes] == enough
+
+
+@pytest.mark.parametrize(
+    ("minutes", "enough"),
+    [
+        pytest.param((31, 45), [45], id="as many as the longest takes"),
+        pytest.param((47, 31), [50], id="in fives, whichever that is"),
+        pytest.param((31, 48), [], id="none where one uses four fifths"),
+        pytest.param((), [], id="none without a session"),
+    ],
+)
+def test_of_a_full_week_the_longest_session_says_how_many_minutes_are_enough(
+    minutes: tuple[int, ...], enough: list[int]
+) -> None:
+    [week] = sample_plan().weeks
+    full = replace(week.sessions[0], exercises=(SQUAT,) * 7)
+    sessions = tuple([replace(full, minutes=of_session) for of_session in minutes])
+    notes = enough_minutes_notes(Athlete(minutes=60), replace(week, sessions=sessions))
+    assert [note.facts["minutes"] for note in notes] == enough
+
+
+def finding(rule: str, sets: float, *, too_few: bool = False) -> Finding:
+    return Finding(
+        rule=rule,
+        must=False,
+        where=verbatim("calves"),
+        found=phrase("{sets:g} sets", sets=sets),
+        allowed=phrase("4-16"),
+        text="",
+        too_few=too_few,
+    )
+
+
+def keys(notes: list[Note]) -> list[tuple[str, NoteKey]]:
+    return [(note.rule, note.key) for note in notes]
+
+
+@pytest.mark.parametrize(
+    ("findings", "want"),
+    [
+        pytest.param([finding("R04", 3, too_few=True)], [("R04", NoteKey.FEW_SETS)], id="too few"),
+        pytest.param([finding("R04", 17)], [("R04", NoteKey.UNMET)], id="too many"),
+        pytest.param(
+            [finding("R04", 3, too_few=True), finding("R04", 17)],
+            [("R04", NoteKey.FEW_SETS), ("R04", NoteKey.UNMET)],
+            id="both",
+        ),
+        pytest.param([finding("R33", 3)], [("R33", NoteKey.UNMET)], id="another rule"),
+        pytest.param(
+            [finding("R04", 3, too_few=True), finding("R04", 2, too_few=True)],
+            [("R04", NoteKey.FEW_SETS)],
+            id="once a rule",
+        ),
+    ],
+)
+def test_what_was_not_met_is_told_once_and_few_sets_in_words_of_their_own(
+    findings: list[Finding], want: list[tuple[str, NoteKey]]
+) -> None:
+    assert keys(with_unmet(findings, Athlete(), ())) == want
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        pytest.param("R04", False, id="sets of a muscle"),
+        pytest.param("R23", False, id="jumps"),
+        pytest.param("R33", True, id="another rule"),
+    ],
+)
+def test_what_lacks_sets_does_not_say_that_it_has_all_that_it_should(rule: str, says: bool) -> None:
+    notes = with_unmet([finding(rule, 3)], Athlete(), [enough_minutes_note(50)])
+    assert (("R45b", NoteKey.ENOUGH_MINUTES) in keys(notes)) is says
+
+
+@pytest.mark.parametrize(
+    ("findings", "said", "room"),
+    [
+        pytest.param([], [], "minutes or session", id="the time is full"),
+        pytest.param([], [enough_minutes_note(25)], "session", id="all sessions are shorter"),
+        pytest.param([finding("R45b", 15)], [], "session", id="one is shorter"),
+    ],
+)
+def test_more_minutes_are_no_help_where_some_are_left(
+    findings: list[Finding], said: list[Note], room: str
+) -> None:
+    few, *_ = with_unmet([finding("R04", 3, too_few=True), *findings], Athlete(minutes=30), said)
+    assert few.facts["room"] == room
+
+
+def test_a_week_with_few_sets_says_them_and_what_to_ask_for_and_no_more_of_that_rule() -> None:
+    athlete = Athlete(race=Race.TEN_K, level=Level.ADVANCED, kit=(), minutes=30)
+    last = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 11))[-2]
+    assert last.phase is Phase.POWER
+    said = [note_text(note) for note in last.notes if note.rule == "R04"]
+    assert len(said) == 1
+    assert said[0].startswith("Fewer sets than a week should have: quadriceps 2 sets.")
+    assert "a third session" in said[0]
