@@ -21,7 +21,8 @@ from befit_cli import __version__
 from befit_cli.cli import INTERRUPTED, completion, language
 from befit_cli.cli.commands import MODULES, OTHER_WORDS
 from befit_cli.cli.consoles import tell_lines
-from befit_cli.cli.options import Options, taking
+from befit_cli.cli.options import Options
+from befit_cli.cli.parameters import taking
 from befit_cli.cli.streams import OutputError, whole_streams
 from befit_cli.errors import BefitError, UsageError, did_you_mean
 from befit_cli.language import _, message, speaking
