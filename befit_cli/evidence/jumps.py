@@ -35,6 +35,10 @@ JUMP_SETS_MIN = 2
 """R23: the share of leg sets that are jumps in power weeks, and their fewest sets; consensus. Who
 has no race jumps as before a half.
 """
+JUMPS_MINUTES = 30
+"""R23: the minutes of a session from which other work gives way to jumps; consensus. They ask for a
+warm-up of 8 minutes, which is much of a shorter one.
+"""
 HOPS_FROM = {Level.BEGINNER: 5, Level.INTERMEDIATE: 3, Level.ADVANCED: 3}
 HOPS_MINUTES = 30
 HOPS = Range(20, 30)

@@ -17,6 +17,7 @@ from befit_cli.evidence.coverage import (
     LEG_MUSCLES,
     MUSCLE_SETS_MAX,
 )
+from befit_cli.evidence.jumps import JUMPS_MINUTES
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
@@ -26,7 +27,7 @@ from befit_cli.planning.draft import Drafts, Line, Lines, keep, ramp_load
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
-from befit_cli.planning.repertoire import Repertoires
+from befit_cli.planning.repertoire import JUMPS, Repertoires
 from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
@@ -107,21 +108,20 @@ def fullest_week(task: Task) -> Drafts:
     # 1. What a sore spot needs.
     week.limit(task.athlete.minutes)
     week.read(week.relief, week.in_order, whole=True)
-    # 2. Shorter sessions first: what those hold stays. Later stretches go on from that. Of each
-    #    part of the list the two most loaded sessions take first, and a third one adds to what two
-    #    would have held.
-    core, third = week.in_order[: SESSIONS.low], week.in_order[SESSIONS.low :]
+    # 2. Shorter sessions first: what those hold stays. Later stretches go on from that.
     first = task.stretch.number == 0
     for minutes in limits(task.athlete.minutes) if first else [task.athlete.minutes]:
         week.limit(minutes)
-        for part in week.parts:
-            for slots in filter(None, (core, third)):
-                week.read(part, slots, whole=minutes == task.athlete.minutes)
+        week.read_all(whole=minutes == task.athlete.minutes)
     # 3. What the week must have and had no room so far.
-    week.insist(week.musts, week.in_order)
-    week.exchange(_is_beside)
-    if must_cover(task.athlete):
-        week.exchange(_is_any)
+    week.complete(week.musts)
+    # 4. Jumps, for which all else makes room: longer sessions never lose what shorter ones have
+    #    (R23). What has made too much comes back.
+    if task.athlete.minutes >= JUMPS_MINUTES:
+        before = keep(week.drafts)
+        week.complete([*week.musts, *week.jumps])
+        if keep(week.drafts) != before:
+            week.read_all(whole=True)
     return week.grown()
 
 
@@ -305,6 +305,12 @@ class _Week:
             wish for wish in (*self.relief, *self.parts[0]) if isinstance(wish, Serve) and wish.must
         ]
         """What the week must have."""
+        self.jumps = [
+            replace(wish, sessions=1)
+            for wish in self.parts[0]
+            if isinstance(wish, Serve) and wish.purpose == JUMPS
+        ]
+        """Jumps in one of its sessions, in the power phase."""
         self._selection = Selection(self._pools, task.layout, stage.training.exercises)
         self._lines: dict[tuple[int, Pick], list[Line]] = {}
         self._in_vain: set[tuple[object, ...]] = set()
@@ -352,17 +358,35 @@ class _Week:
             self._reading.take(wish, options, whole=whole)
         self._selection.settle(self._reading.taken)
 
+    def read_all(self, *, whole: bool) -> None:
+        """Take what fits of the whole list. Of each part of it the two most loaded sessions take
+        first, and a third one adds to what two would have held.
+        """
+        core, third = self.in_order[: SESSIONS.low], self.in_order[SESSIONS.low :]
+        for part in self.parts:
+            for places in filter(None, (core, third)):
+                self.read(part, places, whole=whole)
+
     def insist(self, wishes: Sequence[Serve], places: Sequence[int]) -> None:
         """Let in what the week must have, at the cost of what it need not have."""
         for wish in wishes:
             self._insist(wish, places)
 
-    def exchange(self, gives_way: Callable[[Line], bool]) -> None:
+    def complete(self, musts: Sequence[Serve]) -> None:
+        """Let in what the week must have, at the cost of what it need not have; else in the place
+        of what it needs as well.
+        """
+        self.insist(musts, self.in_order)
+        self._exchange(musts, _is_beside)
+        if must_cover(self._task.athlete):
+            self._exchange(musts, _is_any)
+
+    def _exchange(self, musts: Sequence[Serve], gives_way: Callable[[Line], bool]) -> None:
         """Let in what the week still lacks in the place of something that it needs as well and that
         gives way, where another session, or a shorter exercise, can do that instead: what has grown
         over a long block may leave no other room.
         """
-        lacking = self._lacking()
+        lacking = self._selection.lacking(musts)
         # What a sore spot lacks has no other place: all else has given way to it already.
         for wish in [wish for wish in lacking if not wish.relief]:
             for draft in self.drafts:
@@ -370,9 +394,9 @@ class _Week:
                     kept, chosen = self._reading.keep(), self._selection.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
-                    self.insist([wish, *self.musts], self.in_order)
-                    if len(self._lacking()) < len(lacking):
-                        self.exchange(gives_way)
+                    self.insist([wish, *musts], self.in_order)
+                    if len(self._selection.lacking(musts)) < len(lacking):
+                        self._exchange(musts, gives_way)
                         return
                     self._reading.put_back(kept)
                     self._selection.put_back(chosen)
@@ -381,15 +405,13 @@ class _Week:
     def lacking(self) -> Lacking:
         """What it must have and could, and lacks."""
         having = self._selection.having
-        return {wish.purpose: wish.sessions - having(wish.purpose) for wish in self._lacking()}
+        wishes = self._selection.lacking(self.musts)
+        return {wish.purpose: wish.sessions - having(wish.purpose) for wish in wishes}
 
     def grown(self) -> Drafts:
         """The sessions, where what stood still for want of room has grown."""
         self._reading.grow_on()
         return self.drafts
-
-    def _lacking(self) -> list[Serve]:
-        return self._selection.lacking(self.musts)
 
     def _insist(self, wish: Serve, places: Sequence[int]) -> None:
         lacking = wish.sessions - self._selection.having(wish.purpose)

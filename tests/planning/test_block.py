@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from strategies import CATALOGUE, KITS, MONDAY, athletes, drawn, times
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.evidence.jumps import JUMP_SETS_MIN
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.planning.planner import make_plan, plan_block, plan_week
 from befit_cli.planning.season import plan_season
@@ -27,6 +28,7 @@ from befit_cli.values import (
     Load,
     Need,
     Niggle,
+    Phase,
     Plan,
     Prescription,
     Race,
@@ -533,3 +535,45 @@ def test_work_without_weight_goes_on_where_the_stretch_before_ended():
             kept += 1
             assert work(one) >= work(before)
     assert kept
+
+
+def jump_sets(week: Week) -> int:
+    return sum([one.sets for session in week.sessions for one in session.exercises if one.contacts])
+
+
+def power_weeks(athlete: Athlete) -> list[Week]:
+    """The weeks of the athlete's block that build power."""
+    weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY))
+    return [week for week in weeks if week.build and week.phase is Phase.POWER]
+
+
+@pytest.mark.parametrize("minutes", [30, 35, 40, 60])
+@pytest.mark.parametrize(
+    ("race", "level", "kit", "sessions"),
+    [
+        pytest.param(Race.TEN_K, Level.INTERMEDIATE, "none", 2, id="10k without kit"),
+        pytest.param(Race.TEN_K, Level.ADVANCED, "home", 2, id="10k at home"),
+        pytest.param(Race.HALF, Level.ADVANCED, "home", 2, id="half at home"),
+        pytest.param(Race.HALF, Level.ADVANCED, "none", 3, id="half without kit, three sessions"),
+        pytest.param(Race.MARATHON, Level.INTERMEDIATE, "none", 2, id="marathon without kit"),
+        pytest.param(Race.MARATHON, Level.INTERMEDIATE, "home", 2, id="marathon at home"),
+    ],
+)
+def test_half_an_hour_and_more_have_room_for_jumps(
+    race: Race, level: Level, kit: str, sessions: int, minutes: int
+):
+    """R23, though without weights all else has many repetitions by then."""
+    athlete = Athlete(race=race, level=level, kit=KITS[kit], sessions=sessions, minutes=minutes)
+    assert min(map(jump_sets, power_weeks(athlete))) >= JUMP_SETS_MIN
+
+
+def test_shorter_sessions_make_no_room_for_jumps():
+    """Their warm-up would take eight minutes of the twenty."""
+    athlete = Athlete(race=Race.FIVE_K, level=Level.INTERMEDIATE, kit=(), sessions=3, minutes=20)
+    assert max(map(jump_sets, power_weeks(athlete))) == 0
+
+
+def test_what_jumps_leave_of_a_session_is_used():
+    athlete = Athlete(race=Race.HALF, level=Level.ADVANCED, kit=(), sessions=3)
+    for week in power_weeks(athlete):
+        assert [session.minutes for session in week.sessions if session.minutes < 28] == []

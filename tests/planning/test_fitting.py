@@ -17,7 +17,7 @@ from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.wishes import Grow, Rest
-from befit_cli.values import Day, Kit, Load, Muscles, Niggle, Pattern, Race, Range, Role, Slot
+from befit_cli.values import Day, Kit, Knee, Load, Muscles, Niggle, Pattern, Race, Range, Role, Slot
 
 Entry: TypeAlias = Option | Grow | Rest
 """An entry of the list: a wish that has chosen something, or one for what is in the week."""
@@ -610,6 +610,37 @@ def test_calves_stay_in_two_sessions(calves: tuple[str, ...], holds: str | None)
     push = line("push", "1", pattern=Pattern.PUSH)
     beside = tuple([calf(name) for name in calves])
     assert insisted(calf(), beside=beside, must=push) == holds
+
+
+@pytest.mark.parametrize(
+    ("beside", "holds"),
+    [
+        pytest.param({}, None, id="the only one"),
+        pytest.param({"knee": Knee.STRAIGHT, "per_side": True}, "push 1", id="one of two"),
+        pytest.param({"knee": Knee.STRAIGHT}, None, id="beside one on both legs"),
+        pytest.param({"knee": Knee.BENT, "per_side": True}, None, id="beside one with bent knees"),
+    ],
+)
+def test_calf_work_on_one_straight_leg_stays_where_a_week_has_no_other(
+    beside: dict[str, Any], holds: str | None
+):
+    """R08: whatever else there is for the calves."""
+    push = line("push", "1", pattern=Pattern.PUSH)
+    straight = calf(knee=Knee.STRAIGHT, per_side=True)
+    others = (calf("one", **beside), calf("two"))
+    assert insisted(straight, beside=others, must=push) == holds
+
+
+@pytest.mark.parametrize(
+    ("kit", "holds"), [((), None), ((Kit.BACKPACK,), "push 1")], ids=["the only one", "one of two"]
+)
+def test_calf_work_with_weight_stays_where_a_week_has_no_other(
+    kit: tuple[Kit, ...], holds: str | None
+):
+    """R08: whatever else there is for the calves."""
+    push = line("push", "1", pattern=Pattern.PUSH)
+    others = (calf("one", kit=kit), calf("two"))
+    assert insisted(calf(kit=(Kit.DUMBBELL,)), beside=others, must=push) == holds
 
 
 def test_first_line_work_gives_way_to_no_other_must():
