@@ -152,9 +152,7 @@ NOTES: Mapping[NoteKey, str] = {
         "what the studies of running economy tested (Blagrove 2018).{lacks}"
     ),
     NoteKey.PREREQUISITE: message("Before you begin with {form}: {needs}{instead}"),
-    NoteKey.LIGHTER_SETS: message(
-        "Before each of these do one lighter set as well, with half the weight: {forms}."
-    ),
+    NoteKey.LIGHTER_SETS: message("First do one lighter set, with half the weight: {forms}."),
     NoteKey.THIRD_DAY: message(
         "For a sore {niggle}: do {form} on a third day, too, not on the day before a key run."
     ),

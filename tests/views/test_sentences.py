@@ -340,8 +340,7 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
     ),
     NoteKey.LIGHTER_SETS: (
         {"forms": ["Barbell squat", "Barbell deadlift"]},
-        "Before each of these do one lighter set as well, with half the weight: Barbell squat; "
-        "Barbell deadlift.",
+        "First do one lighter set, with half the weight: Barbell squat; Barbell deadlift.",
     ),
     NoteKey.FEW_WEEKS: (
         {"weeks": 4},
