@@ -23,6 +23,8 @@ from befit_cli.catalogue.entries import File
 from befit_cli.catalogue.load import load_catalogue
 from befit_cli.catalogue.reader import catalogue_of, parse_catalogue, parse_exercises
 from befit_cli.errors import BefitError, FileFaults
+from befit_cli.evidence.ability import avoided
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.values import (
     Act,
     Dose,
@@ -743,6 +745,19 @@ def test_no_backpack_on_two_legs_comes_after_the_own_weight_on_one() -> None:
         if one_leg and carried and not following.per_side:
             easier.append(following.name)
     assert easier == []
+
+
+def test_a_sore_spot_that_bars_the_lift_most_begin_with_bars_all_that_is_harder() -> None:
+    """Else it begins with what is harder."""
+    harder = []
+    for exercise in load_catalogue().exercises:
+        base = exercise.ladder[exercise.base]
+        barred = {niggle for niggle in Niggle if avoided(base, niggle)}
+        for form in exercise.ladder[exercise.base :]:
+            if form.pattern in LIFT_PATTERNS:
+                may = [niggle for niggle in barred if not avoided(form, niggle)]
+                harder += [(form.name, niggle) for niggle in may]
+    assert harder == []
 
 
 def test_a_niggle_that_asks_for_more_repetitions_says_how_many() -> None:

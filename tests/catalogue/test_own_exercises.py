@@ -513,9 +513,9 @@ RULES: dict[tuple[Niggle, str, str], tuple[Act, dict[str, object]]] = {
     (Niggle.RUNNERS_KNEE, "squats", "Half squat with a hand on support"): (MODIFY, {}),
     (Niggle.RUNNERS_KNEE, "squats", "Bodyweight squat"): (AVOID, {}),
     (Niggle.ITB, "squats", "Half squat with a hand on support"): (MODIFY, {"sets": Range(2, 2)}),
-    (Niggle.ITB, "squats", "Bodyweight squat"): (AVOID, {}),
+    (Niggle.ITB, "squats", "Bodyweight squat"): (MODIFY, {"sets": Range(2, 2)}),
     (Niggle.HAMSTRING, "squats", "Half squat with a hand on support"): (MODIFY, {}),
-    (Niggle.HAMSTRING, "squats", "Bodyweight squat"): (AVOID, {}),
+    (Niggle.HAMSTRING, "squats", "Bodyweight squat"): (MODIFY, {}),
 }
 
 
