@@ -99,10 +99,10 @@ def _weight_is_spent(morning: Morning, line: Line, same: list[Done], sign: Sign)
         return owned.at_most(LESS * lifted, lifted) is None
     if last.sign not in UP:
         return False
-    above = owned.above(lifted)
+    above = step_above(owned, lifted)
     if above is not None and (rises(above, lifted) or reached(morning, line, last, above)):
         return False
-    return (last.work.asked.reps or 0) >= _top(line)
+    return (asked_amount(last, line) or 0) >= _top(line)
 
 
 def changed(morning: Morning, line: Line, done: list[Done]) -> Line:
@@ -210,6 +210,6 @@ def _fewer(morning: Morning, line: Line, same: list[Done], sign: Sign) -> Line:
 
 
 def _top(line: Line) -> int:
-    if line.pick.heavy:
+    if line.pick.heavy and not line.holds:
         return REPS_AT_ONE_WEIGHT
     return most_work(line.pick.form.pattern, holds=line.holds)

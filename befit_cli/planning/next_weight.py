@@ -64,7 +64,7 @@ def kg_of(morning: Morning, line: Line, same: list[Done]) -> float | None:
 def step_above(owned: Owned, kg: float) -> float | None:
     """The lightest that is owned and a step heavier (R76); None where none is."""
     above = owned.above(kg)
-    while above is not None and above < kg * (1 + WEIGHT_RISE_MIN):
+    while above is not None and above < kg * (1 + WEIGHT_RISE_MIN) - SAME_KG / 2:
         above = owned.above(above)
     return above
 

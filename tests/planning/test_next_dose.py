@@ -178,6 +178,13 @@ PACKED = a_squat(kit=(Kit.BACKPACK,), kg=20.0)
 DUMBBELLS = a_squat(kit=(Kit.DUMBBELL,), kg=20.0)
 
 
+@pytest.mark.parametrize("kit", [Kit.BACKPACK, Kit.DUMBBELL])
+def test_a_hold_with_weight_grows_where_the_next_weight_is_too_much(kit: Kit) -> None:
+    works = [held(30, 40, kg=(20.0,))] * 2
+    grown = after(*works, line=a_hold(kit=(kit,), kg=20.0), owned=(20.0, 24.0))
+    assert (grown.at, grown.kg) == (35, 20.0)
+
+
 class TestAfterPain:
     """What was done with less, for it had hurt, says nothing of more."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from mornings import LAST, RAMP, TAPER, a_morning, a_squat, did, squats
+from mornings import LAST, RAMP, TAPER, a_morning, a_squat, did, held, squats
 
 from befit_cli.evidence.progress import Sign
 from befit_cli.planning.autoregulation import with_form
-from befit_cli.values import AdaptedKey, Kit, Need, SeasonWeek, Work
+from befit_cli.values import AdaptedKey, Kit, Need, Range, SeasonWeek, Work
 
 OVER, AS_ASKED, UNDER = squats(10, 12), squats(10, 10), squats(10, 8)
 EASY = [squats(10, more, form="Easy squat") for more in (8, 10, 12)]
@@ -186,6 +186,28 @@ class TestWithWeight:
     )
     def test_the_form(self, works: list[Work], owned: tuple[float, ...], form: str) -> None:
         name, _key = form_after(*works, kg=owned, kit=(Kit.BACKPACK,), rir=3)
+        assert name == form
+
+    def test_steps_too_small_to_count_are_no_next_weight(self) -> None:
+        name, _key = form_after(*[TO_THE_TOP] * 2, kg=(20.0, 20.2), kit=(Kit.BACKPACK,), rir=3)
+        assert name == "Hard squat"
+
+    @pytest.mark.parametrize(
+        ("seconds", "owned", "form"),
+        [
+            pytest.param(60, (20.0,), "Hard squat", id="a minute, and nothing heavier is owned"),
+            pytest.param(60, (20.0, 30.0), "Hard squat", id="a minute, and the next is too much"),
+            pytest.param(60, (20.0, 22.0), "Squat", id="the next is 10 % more"),
+            pytest.param(55, (20.0,), "Squat", id="there are seconds to add"),
+        ],
+    )
+    @pytest.mark.parametrize("kit", [Kit.BACKPACK, Kit.DUMBBELL])
+    def test_of_a_hold_by_its_seconds(
+        self, kit: Kit, seconds: int, owned: tuple[float, ...], form: str
+    ) -> None:
+        works = [held(seconds, seconds + 10, asked=seconds, kg=(20.0,))] * 2
+        hold = {"seconds_per_rep": None, "work": Range(20, 60), "step": 5, "rir": None}
+        name, _key = form_after(*works, kg=owned, kit=(kit,), at=seconds, **hold)
         assert name == form
 
     def test_of_what_has_no_weights_of_its_own_they_say_nothing(self) -> None:

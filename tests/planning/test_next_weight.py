@@ -38,8 +38,10 @@ from befit_cli.values import (
     Runs,
     SeasonWeek,
     SessionLog,
+    Units,
     Weights,
     Work,
+    in_kg,
 )
 
 KILOS = tuple(map(float, range(1, 61)))
@@ -326,6 +328,10 @@ class TestTheNextStretch:
     )
     def test_the_step_is_one_that_is_owned(self, owned: tuple[float, ...], kg: float) -> None:
         assert weight_for(TWENTY, when=AFTER, kg=owned) == kg
+
+    def test_a_step_of_2_percent_in_pounds_is_one_in_kilograms_too(self) -> None:
+        bar = tuple([in_kg(pounds, Units.LB) for pounds in (125, 127.5, 130)])
+        assert weight_for(squats(10, 10, kg=bar[:1]), when=AFTER, kg=bar) == bar[1]
 
 
 STRONG = squats(15, 17, asked=15, kg=(20.0,))
