@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from datetime import date
 
 from msgspec.structs import replace
@@ -53,35 +53,54 @@ def on_after(morning: Morning, line: Line, done: list[Done], hurt: Pain) -> Line
     to what is planned. From a form further down it goes a form up each time, and one that is new
     comes after the one below it was done once.
     """
-    planned = line
-    after = [each for each in done if each.session.date > hurt.day]
-    line = _a_form_up(morning, planned, done, after)
-    since = telling(after)
     before = [each for each in done if each.session.date <= hurt.day]
-    same = of_form(before or done, line.pick.form.name)
+    after = [each for each in done if each.session.date > hurt.day]
+    since = telling(after)
+    ladder = _ladder(morning, line, done)
+    at = max(0, _done_last(ladder, after) - 1)
+    comes = with_kg(morning, ladder[at], done) if at else line
+    name = comes.pick.form.name
+    same = of_form(before, name) or of_form(since, name)
+    less = comes
     if same:
-        less = _stepped(morning, line, same, of_form(since, line.pick.form.name))
-    else:
-        below = next(_forms_below(morning, line, done), None)
-        less = line
-        if done and below is not None and not of_form(since, below.pick.form.name):
-            same = of_form(done, below.pick.form.name)
-            less = _stepped(morning, with_kg(morning, below, done), same, []) if same else below
-    if _same_dose(less, planned):
-        return planned
+        less = _stepped(morning, comes, same, of_form(since, name))
+    elif done and not of_form(after, name):
+        less = _after_the_one_below(morning, ladder[at:], done, after)
+    if _same_dose(less, line):
+        return line
     return replace(less, adapted=because(AdaptedKey.ON_AFTER_PAIN))
 
 
-def _forms_below(morning: Morning, line: Line, done: list[Done]) -> Iterator[Line]:
-    """The forms below that do the same job, one after the other down to the easiest: those that
-    are gentler on what may be sore, and where there are none any.
+def _after_the_one_below(
+    morning: Morning, ladder: list[Line], done: list[Done], after: list[Done]
+) -> Line:
+    """The first of the ladder, which is new; where the one below it was not done `after` it hurt,
+    that one, as it was done last.
+    """
+    comes, *forms = ladder
+    if not forms or of_form(after, forms[0].pick.form.name):
+        return comes
+    same = of_form(done, forms[0].pick.form.name)
+    return _stepped(morning, with_kg(morning, forms[0], done), same, []) if same else forms[0]
+
+
+def _ladder(morning: Morning, line: Line, done: list[Done]) -> list[Line]:
+    """The line, and the forms below that do the same job, one after the other down to the easiest:
+    those that are gentler on what may be sore, and where there are none any.
     """
     gentler = easier_line(morning, line, done, is_gentler)
     like = is_like if gentler is None else is_gentler
-    below = easier_line(morning, line, done, like)
-    while below is not None:
-        yield below
-        below = easier_line(morning, below, done, like)
+    ladder = [line]
+    while (below := easier_line(morning, ladder[-1], done, like)) is not None:
+        ladder.append(below)
+    return ladder
+
+
+def _done_last(ladder: list[Line], done: list[Done]) -> int:
+    """Where on the ladder the form stands that was done last; 0 for one that does not."""
+    names = [line.pick.form.name for line in ladder]
+    last = done[-1].work.form if done else ""
+    return names.index(last) if last in names else 0
 
 
 def _a_form_down(morning: Morning, line: Line, done: list[Done], bad: Set[date]) -> Line | None:
@@ -89,29 +108,15 @@ def _a_form_down(morning: Morning, line: Line, done: list[Done], bad: Set[date])
     hurt when it was done last, or the easiest. With no more sets than hurt; None where the line
     has none below.
     """
-    forms = list(_forms_below(morning, line, done))
-    if not forms:
+    ladder = _ladder(morning, line, done)
+    if len(ladder) == 1:
         return None
-    names = [line.pick.form.name, *[below.pick.form.name for below in forms]]
-    last = done[-1].work.form if done else ""
-    at = max(1, names.index(last)) if last in names else 1
+    at = max(1, _done_last(ladder, done))
     hurt_last = {each.work.form: each.session.date in bad for each in done}
-    while at < len(forms) and hurt_last.get(names[at], False):
+    while at < len(ladder) - 1 and hurt_last.get(ladder[at].pick.form.name, False):
         at += 1
     hurting = [each.work.sets for each in done if each.session.date in bad]
-    return replace(forms[at - 1], sets=min([line.sets, *hurting[-1:]]))
-
-
-def _a_form_up(morning: Morning, line: Line, done: list[Done], after: list[Done]) -> Line:
-    """The form above the one that was done last `after` it hurt; the line itself where that is the
-    next below it, or none of those below.
-    """
-    above = line
-    for below in _forms_below(morning, line, done):
-        if of_form(after[-1:], below.pick.form.name):
-            return above
-        above = with_kg(morning, below, done)
-    return line
+    return replace(ladder[at], sets=min([line.sets, *hurting[-1:]]))
 
 
 def _no_more_than_hurt(morning: Morning, line: Line, same: list[Done], bad: Set[date]) -> Line:

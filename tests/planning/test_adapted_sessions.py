@@ -177,8 +177,8 @@ class TestRoom:
         pytest.param([squats(11, 11, pain=4)], 11, AdaptedKey.LESS_FOR_PAIN, id="less"),
         pytest.param(
             [
-                squats(14, 14, pain=4),
-                *[squats(14, 14)] * 2,
+                squats(14, 14, asked=14, pain=4),
+                *[squats(14, 14, asked=14)] * 2,
                 squats(11, 11, pain=4),
                 *[squats(11, 11, form="Hard squat")] * 2,
             ],

@@ -21,6 +21,7 @@ from befit_cli.values import (
     Kit,
     Niggle,
     NiggleRule,
+    PlanPlace,
     Range,
     SessionLog,
     Work,
@@ -296,6 +297,29 @@ class TestOnAfterIt:
         assert (comes.pick.form.name, comes.sets, comes.at) == ("Easy squat", 2, 10)
         assert comes.adapted is not None
         assert comes.adapted.key is AdaptedKey.ON_AFTER_PAIN
+
+    @pytest.mark.parametrize(
+        ("since", "sets", "at"),
+        [
+            pytest.param([squats(11, 11)], 3, 11, id="a set more"),
+            pytest.param([squats(11, 11, 11)], 3, 13, id="then two repetitions"),
+        ],
+    )
+    def test_a_new_form_that_was_done_since_goes_on_from_there(
+        self, since: list[Work], sets: int, at: int
+    ) -> None:
+        works = [squats(10, 10, form="Easy squat"), *since]
+        comes = goes_on(*works, ago=len(works), line=a_squat(sets=3, at=15))
+        assert (comes.pick.form.name, comes.sets, comes.at) == ("Squat", sets, at)
+
+    @pytest.mark.parametrize("form", ["Easy squat", "Squat"])
+    def test_what_was_done_in_an_easier_week_counts_as_done_once(self, form: str) -> None:
+        hurt_once, eased = did(*[squats(10, 10, form=name) for name in ("Easy squat", form)])
+        taper = PlanPlace(began=TAPER.season.starts, week=TAPER.number, slot=1)
+        morning = a_morning(hurt_once, replace(eased, plan=taper))
+        line = a_squat(at=12)
+        pain = Pain(hurt_once.date, 4, worse=False, done=True)
+        assert on_after(morning, line, morning.done(line), pain) is line
 
     def test_and_one_that_was_never_done_as_it_begins(self) -> None:
         comes = goes_on(squats(12, 12, form="Hard squat"), ago=1, line=a_squat(at=12))
