@@ -81,8 +81,9 @@ def left_out(case: Case) -> Breaches:
     Kind.MUST,
     text=phrase(
         "pain {low}-{high}, and what comes back after more: one set less and 10 % less, or a form "
-        "down, and no more than hurt, until it was {goes_on} or less in two sessions that had it "
-        "or loaded what hurt; then a step more each time, up to what is planned",
+        "down, and one more where that hurts, too; no more than hurt, until it was {goes_on} or "
+        "less in two sessions that had it or loaded what hurt; then a step or a form more each "
+        "time, up to what is planned",
         low=PAIN_GOES_ON_TO + 1,
         high=PAIN_STOPS_ABOVE,
         goes_on=PAIN_GOES_ON_TO,
