@@ -16,12 +16,7 @@ from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
 from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops
 from befit_cli.evidence.niggle_changes import changes_of
-from befit_cli.evidence.progress import (
-    comes_back,
-    eased_by_log,
-    is_less_for_pain,
-    left_out_forms,
-)
+from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
@@ -191,8 +186,11 @@ def _as_logged(
     notes: tuple[Note, ...],
 ) -> Week:
     """The week as the log changes it, as far as that breaks no rule."""
-    for adapted, more in progress.versions(task, drafts, when) if progress else ():
-        told = (*_of_what_grows(notes, adapted, more), *more, *_asked_later(drafts, adapted, when))
+    if progress is None:
+        return _finished(task, catalogue, drafts, when, notes)
+    for adapted, more in progress.versions(task, drafts, when):
+        grows = progress.what_grows(notes, adapted, more, when)
+        told = (*grows, *more, *_asked_later(drafts, adapted, when))
         try:
             return _finished(task, catalogue, adapted, when, told)
         except BrokenRule:
@@ -214,26 +212,6 @@ def _asked_later(drafts: Drafts, adapted: Drafts, when: SeasonWeek) -> Iterator[
         if form.prerequisite is not None and form.name not in told:
             told.add(form.name)
             yield prerequisite_note(form.name, form.prerequisite)
-
-
-def _of_what_grows(
-    notes: tuple[Note, ...], drafts: Drafts, more: tuple[Note, ...]
-) -> Iterator[Note]:
-    """The notes, none of which says how much heavier an exercise begins that says its weight, or
-    that is less, or left out, for pain; and nothing of it to who has just come back.
-    """
-    known = set(left_out_forms(more))
-    back = any(comes_back(line.adapted) for line in week_lines(drafts))
-    for line in week_lines(drafts):
-        if is_less_for_pain(line.adapted) or line.kg is not None:
-            known.add(line.pick.form.name)
-    for note in notes:
-        if note.key is not NoteKey.HEAVIER:
-            yield note
-            continue
-        forms = [form for form in note.facts["forms"] if form not in known]
-        if forms and not back:
-            yield replace(note, facts={**note.facts, "forms": forms})
 
 
 def _room_notes(

@@ -7,17 +7,24 @@ and not at all that follow.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
+from functools import partial
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.progress import AFTER_ILLNESS, AGAIN_DAYS
+from befit_cli.evidence.progress import (
+    AFTER_ILLNESS,
+    AGAIN_DAYS,
+    comes_back,
+    is_less_for_pain,
+    left_out_forms,
+)
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.autoregulation import changed, with_form
 from befit_cli.planning.coming_back import after_gap, after_illness
-from befit_cli.planning.draft import Draft, Drafts, Line, clash
+from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines
 from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
@@ -69,6 +76,41 @@ class Progress:
             notes = _left_out_notes(left_out, offers=offers)
             sore = self._sore_note(task.athlete, mornings, when)
             yield adapted, (*notes, *sore, *self._unknown_note(mornings, when))
+
+    def what_grows(
+        self, notes: Iterable[Note], drafts: Drafts, more: Iterable[Note], when: SeasonWeek
+    ) -> Iterator[Note]:
+        """The notes, none of which says how much heavier an exercise begins that says its weight,
+        or that is less, left out or another form by the log; and nothing of it to who has just come
+        back. What the stretch before had, and the runner left undone, begins with a new weight.
+        """
+        lines = list(week_lines(drafts))
+        back = any(comes_back(line.adapted) for line in lines)
+        known = set(left_out_forms(more))
+        ids = {}
+        for line in lines:
+            ids[line.pick.form.name] = line.pick.exercise.id
+            if is_less_for_pain(line.adapted) or line.kg is not None:
+                known.add(line.pick.form.name)
+        for line in lines:
+            if line.adapted is not None:
+                ladder = {form.name for form in line.pick.exercise.ladder}
+                known |= ladder.difference(ids)
+        for note in notes:
+            if note.key is not NoteKey.HEAVIER:
+                yield note
+                continue
+            if back:
+                continue
+            since, until = _weeks_before(when, note.facts["week"])
+            lacks = partial(self._log.lacks, since=since, until=until)
+            forms = [form for form in note.facts["forms"] if form not in known]
+            undone = [form for form in forms if form in ids and lacks(ids[form], form)]
+            done = [form for form in forms if form not in undone]
+            if done:
+                yield replace(note, facts={**note.facts, "forms": done})
+            if undone:
+                yield replace(note, key=NoteKey.NOT_DONE, facts={"forms": undone})
 
     def pass_by(self, drafts: Drafts, when: SeasonWeek) -> None:
         """Take the sessions of a week that nobody asks for to be done."""
@@ -147,6 +189,15 @@ class Progress:
 
 def _day(draft: Draft, when: SeasonWeek) -> date:
     return when.starts + timedelta(days=draft.slot.day.rank)
+
+
+def _weeks_before(when: SeasonWeek, last: int) -> tuple[date, date]:
+    """The Monday on which the stretch of the week of that number begins, and the one after that
+    week.
+    """
+    season = when.season
+    first = season[last - 1].stretch.first
+    return season[first - 1].starts, season[last - 1].starts + timedelta(weeks=1)
 
 
 def _left_out_notes(left_out: Mapping[str, date], *, offers: bool) -> Iterator[Note]:

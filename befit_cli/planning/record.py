@@ -150,6 +150,15 @@ class Log:
         """The days before that day on which something was done."""
         return self._days[: bisect_left(self._days, day)]
 
+    def lacks(self, id_: str, form: str, *, since: date, until: date) -> bool:
+        """Whether nothing of a form was done from one day on, though the log was kept up to another
+        that is past.
+        """
+        if until > self.today or not self.counts(until):
+            return False
+        done = of_form(self._by_exercise.get(id_, []), form)
+        return all(each.session.date < since for each in done)
+
     def is_done(self, day: date) -> bool:
         """Whether something was done on that day."""
         return day in self._days

@@ -185,17 +185,21 @@ def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
     if any(comes_back(one.adapted) for week in stretch for _, one in exercises(week)):
         return
     said: set[str] = set()
+    changed: set[str] = set()
     for week in stretch:
-        # The week that was to say it says nothing of what the log left out, made less, or weighs.
+        # The week that was to say it says nothing of what the log left out, changed, or weighs.
         said |= left_out_forms(week.notes)
-        said.update([one.form for _, one in exercises(week) if by_log(one) or one.kg is not None])
+        said.update([one.form for _, one in exercises(week) if one.kg is not None])
+        changed.update([one.id for _, one in exercises(week) if by_log(one)])
         for note in week.notes:
-            if note.key is NoteKey.HEAVIER:
+            if note.key in (NoteKey.HEAVIER, NoteKey.NOT_DONE):
                 said.update(note.facts.get("forms", ()))
     for session, then, now in _kept(before, after):
         # What is light, or minded for a niggle, grows by itself.
         by_itself = now.light or then.light or now.niggle_note is not None
-        if heavy(now.kit) and not by_itself and now.form not in said:
+        if now.id in changed or now.form in said:
+            continue
+        if heavy(now.kit) and not by_itself:
             said.add(now.form)
             yield Breach(
                 in_week(after.number, at(session, now)),

@@ -140,6 +140,9 @@ NOTES: Mapping[NoteKey, str] = {
         "repetitions more than asked, two sessions running, make it harder: {ways}."
     ),
     NoteKey.HEAVIER: message("Start {load_step} heavier than in week {week}: {forms}."),
+    NoteKey.NOT_DONE: message(
+        "Not done in the weeks before, so choose the weight as the first time: {forms}."
+    ),
     NoteKey.FEW_WEEKS: message(
         "{weeks} in this block: expect to feel steadier, not faster; in the studies the effect was "
         "clearer from {studied} weeks on."

@@ -155,6 +155,7 @@ class NoteKey(StrEnum):
     OTHERWISE = "otherwise"
     BACK = "back"
     HEAVIER = "heavier"
+    NOT_DONE = "not-done"
     ADD_LOAD = "add-load"
     KEEP_LOAD = "keep-load"
     FEW_WEEKS = "few-weeks"

@@ -310,9 +310,9 @@ def _down(pen: Pen, stretch: Stretch) -> RenderableType:
 
 
 def _heavier(pen: Pen, stretch: Stretch) -> Iterator[Text]:
-    """What the stretch's first week starts heavier with."""
+    """What the stretch's first week starts heavier with, and what with a weight that is new."""
     for note in stretch[0].notes:
-        if note.key is NoteKey.HEAVIER:
+        if note.key in (NoteKey.HEAVIER, NoteKey.NOT_DONE):
             yield pen(sentences.note_text(note), "dim")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from logged_week import (
@@ -154,6 +154,77 @@ def test_what_says_its_weight_is_not_told_to_begin_heavier() -> None:
     notes = week(known, today=day, number=9).notes
     told = [form for note in notes if note.key is NoteKey.HEAVIER for form in note.facts["forms"]]
     assert told == heavier.facts["forms"][1:]
+
+
+OPENS = SEASON[8]
+(FIRST_WEEK,) = make_plan(ATHLETE, CATALOGUE, (OPENS,)).weeks
+(HEAVIER,) = [note for note in FIRST_WEEK.notes if note.key is NoteKey.HEAVIER]
+ONE, *OTHERS = HEAVIER.facts["forms"]
+"""What a stretch begins heavier than the one before."""
+
+
+class TestNotDone:
+    """What the stretch before had, but not the runner, is no heavier than anything (R31)."""
+
+    def told(self, *entries: SessionLog, today: date) -> dict[NoteKey, list[str]]:
+        """The forms that week 9 starts heavier, and those whose weight is new."""
+        one = week(History(sessions=entries), today=today, number=9)
+        keys = (NoteKey.HEAVIER, NoteKey.NOT_DONE)
+        return {note.key: note.facts["forms"] for note in one.notes if note.key in keys}
+
+    def done(self, number: int, *forms: str) -> SessionLog:
+        """These forms of week 9, done in another week, and nobody said a weight; else no lift."""
+        lines = [line for one in FIRST_WEEK.sessions for line in one.exercises]
+        did = {line.id: (as_asked(line),) for line in lines if line.form in forms}
+        day = SEASON[number - 1].starts + timedelta(days=4)
+        return SessionLog(date=day, did=did or {BARE.id: (as_asked(BARE),)})
+
+    @pytest.mark.parametrize(
+        ("number", "heavier"),
+        [
+            pytest.param(4, False, id="before that stretch"),
+            pytest.param(5, True, id="in it"),
+            pytest.param(8, True, id="in its easier week"),
+        ],
+    )
+    def test_its_weight_is_new(self, number: int, *, heavier: bool) -> None:
+        entries = [self.done(number, ONE), self.done(7, *OTHERS), self.done(8)]
+        expected = {NoteKey.HEAVIER: OTHERS, NoteKey.NOT_DONE: [ONE]}
+        if heavier:
+            expected = {NoteKey.HEAVIER: [ONE, *OTHERS]}
+        entries.sort(key=lambda one: one.date)
+        assert self.told(*entries, today=OPENS.starts) == expected
+
+    def test_where_nothing_of_it_was_done_nothing_starts_heavier(self) -> None:
+        told = self.told(self.done(7), self.done(8), today=OPENS.starts)
+        assert told == {NoteKey.NOT_DONE: [ONE, *OTHERS]}
+
+    @pytest.mark.parametrize(
+        ("logged", "today"),
+        [
+            pytest.param(6, SEASON[6].starts + timedelta(days=6), id="the weeks are to come"),
+            pytest.param(8, OPENS.starts, id="nothing was logged then"),
+            pytest.param(2, OPENS.starts, id="nothing was logged for weeks"),
+        ],
+    )
+    def test_what_nobody_knows_starts_heavier(self, logged: int, today: date) -> None:
+        assert self.told(self.done(logged), today=today) == {NoteKey.HEAVIER: [ONE, *OTHERS]}
+
+    def test_what_is_another_form_by_the_log_starts_no_heavier(self) -> None:
+        lines = [line for one in FIRST_WEEK.sessions for line in one.exercises]
+        hard = next(line for line in lines if line.form == "Weighted Bulgarian split squat")
+        did = {hard.id: (as_asked(hard, more=-2),)}
+        days = [OPENS.starts - timedelta(days=ago) for ago in (7, 3)]
+        entries = [SessionLog(date=day, did=did) for day in days]
+        told = self.told(*entries, today=OPENS.starts)
+        rest = [form for form in (ONE, *OTHERS) if form != hard.form]
+        assert told[NoteKey.HEAVIER] == rest
+
+    def test_the_plan_keeps_its_rules(self) -> None:
+        known = History(sessions=(self.done(7, *OTHERS), self.done(8)))
+        plan = make_plan(ATHLETE, CATALOGUE, SEASON, history=known, today=OPENS.starts)
+        assert NoteKey.NOT_DONE in {note.key for note in plan.weeks[8].notes}
+        assert [found for found in check_plan(plan, CATALOGUE) if found.must] == []
 
 
 @pytest.mark.parametrize(

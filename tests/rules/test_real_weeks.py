@@ -833,6 +833,15 @@ def test_what_was_left_out_when_it_was_to_say_so_need_not_say_how_much_heavier_i
     assert f"a note that names {form}" not in silent_after(form)
 
 
+def test_what_was_not_done_before_need_not_say_how_much_heavier_it_is() -> None:
+    [form] = [one.form for one in PLAN.weeks[4].sessions[0].exercises if one.id == "squats"]
+    note = Note(rule="R30", key=NoteKey.NOT_DONE, scope=Scope.WEEK, facts={"forms": [form]})
+    silent = without_notes(PLAN, NoteKey.HEAVIER)
+    told = in_week(silent, 5, lambda week: replace(week, notes=(*week.notes, note)))
+    asked, still_asked = [{str(one.where) for one in found(plan, "R31")} for plan in (silent, told)]
+    assert asked - still_asked == {"week 5 Tuesday, Squats"}
+
+
 @pytest.mark.parametrize(
     ("changes", "asked"),
     [
@@ -840,6 +849,9 @@ def test_what_was_left_out_when_it_was_to_say_so_need_not_say_how_much_heavier_i
         pytest.param({"kg": 20.0}, False, id="its weight is said"),
         pytest.param({"adapted": HURTS}, False, id="it was less for pain"),
         pytest.param({"adapted": HARDER}, False, id="the log changed it"),
+        pytest.param(
+            {"adapted": HARDER, "form": "Barbell squat"}, False, id="it was another form by the log"
+        ),
     ],
 )
 def test_what_was_not_as_planned_when_it_was_to_say_so_need_not_say_how_much_heavier_it_is(

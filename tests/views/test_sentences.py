@@ -338,6 +338,11 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         {"week": 3, "forms": ["Goblet squat", "Barbell hip thrust"]},
         "Start 2-10 % heavier than in week 3: Goblet squat; Barbell hip thrust.",
     ),
+    NoteKey.NOT_DONE: (
+        {"forms": ["Goblet squat", "Barbell hip thrust"]},
+        "Not done in the weeks before, so choose the weight as the first time: Goblet squat; "
+        "Barbell hip thrust.",
+    ),
     NoteKey.LIGHTER_SETS: (
         {"forms": ["Barbell squat", "Barbell deadlift"]},
         "First do one lighter set, with half the weight: Barbell squat; Barbell deadlift.",
