@@ -11,9 +11,10 @@ from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
 from befit_cli.values import Facts, Note, NoteKey, Scope, Stretch, Value, phrase
 
 
-def stretch_notes(before: Drafts, now: Drafts, *, since: int) -> tuple[Note, ...]:
+def stretch_notes(before: Drafts, now: Drafts, *, since: int | None) -> tuple[Note, ...]:
     """What the first week of a stretch says of its growth from the fullest week `before` of the
-    last one, which the week of the number `since` had, to its own, `now`.
+    last one, which the week of the number `since` had, to its own, `now`; nothing is heavier where
+    no week had it.
     """
     notes = []
     sets_before = hard_sets(before)
@@ -22,7 +23,7 @@ def stretch_notes(before: Drafts, now: Drafts, *, since: int) -> tuple[Note, ...
     if sets_now > most_hard_sets(sets_before):
         notes.append(_growth_note(sets_before, sets_now))
     forms = _kept_weights(before, now)
-    if forms:
+    if forms and since is not None:
         facts: Facts = {"week": since, "forms": forms}
         notes.append(Note(rule="R30", key=NoteKey.HEAVIER, scope=Scope.WEEK, facts=facts))
     return tuple(notes)

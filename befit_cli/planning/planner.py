@@ -6,8 +6,9 @@ hold becomes a note of the week, a broken `must` is a bug of befit and raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -126,6 +127,7 @@ def plan_block(
     before: Drafts | None = None
     known: list[Line] = []
     stands: Stands = {}
+    gentle: set[int] = set()
     real = RealWeeks(layout)
     regular = season.regular
     progress: Progress | None = None
@@ -139,7 +141,7 @@ def plan_block(
         whens = season.of_stretch(task.stretch)
         its_asked = [when for when in whens if when.number in asked]
         room = _room_notes(athlete, layout, its_asked, attainable)
-        stands, growth = _growth_notes(task, before, fullest, whens, stands)
+        made: list[tuple[SeasonWeek, Drafts, tuple[Note, ...]]] = []
         for when in whens:
             # A week that is like all others needs nothing of those before it.
             passed = progress is not None and progress.begins(when)
@@ -149,11 +151,17 @@ def plan_block(
             notes: tuple[Note, ...] = ()
             if not regular:
                 drafts, notes = real.week(task, fullest, drafts, when, known)
+            if any(note.key is NoteKey.BACK for note in notes):
+                gentle.add(when.number)
+            made.append((when, drafts, notes))
+        # 3. What each week says, and what the log changes about it.
+        stands, growth = _growth_notes(task, before, fullest, whens, stands, gentle)
+        for when, drafts, otherwise in made:
             if when.number not in asked:
                 if progress is not None:
                     progress.pass_by(drafts, when)
                 continue
-            notes += room.get(when.number, ()) + growth[when.number]
+            notes = otherwise + room.get(when.number, ()) + growth[when.number]
             of_runner = task
             if when.runner is not None:
                 # Nothing of how the stretch grows is said where it does not.
@@ -234,19 +242,21 @@ def _growth_notes(
     fullest: Drafts,
     weeks: tuple[SeasonWeek, ...],
     stands: Stands,
+    gentle: Collection[int],
 ) -> tuple[Stands, dict[int, tuple[Note, ...]]]:
     """What stands still by the end of a stretch, and under their numbers what its weeks say of how
-    it grows, from the fullest week `before` of the last one, too.
+    it grows, from the fullest week `before` of the last one, too; those that are `gentle`, by their
+    numbers, say nothing of that.
     """
     season, stretch = task.season, task.stretch
     stands, still = standing_still(fullest, stretch, task.ramp, stands)
     growing = growth_notes(fullest, stretch, task.ramp)
-    begins = _first_usual(weeks, stretch)
+    begins = _first_usual(weeks, gentle)
     notes = {}
     for when in weeks:
         of_week: list[Note] = []
         if before is not None and when.number in begins:
-            since = _last_usual(season, season.stretches[stretch.number - 1])
+            since = _last_usual(season, season.stretches[stretch.number - 1], gentle)
             of_week += stretch_notes(before, fullest, since=since)
         if when.build:
             of_week += [found[when.step] for found in (growing, still) if when.step in found]
@@ -254,24 +264,26 @@ def _growth_notes(
     return stands, notes
 
 
-def _first_usual(weeks: Iterable[SeasonWeek], stretch: Stretch) -> list[int]:
-    """The number of the first of the stretch's weeks in which its runner trains as always, behind
+def _first_usual(weeks: Iterable[SeasonWeek], gentle: Collection[int]) -> list[int]:
+    """The number of the first of a stretch's weeks that builds and has its runner as always, behind
     the numbers of those such weeks that waited before it.
     """
-    usual = [when for when in weeks if when.runner is None]
-    trained = next((when.number for when in usual if not when.waits), stretch.opens)
-    return [*[when.number for when in usual if when.number < trained], trained]
+    usual = [when for when in weeks if _is_usual(when, gentle)]
+    waiting = list(takewhile(lambda when: when.waits, usual))
+    return [when.number for when in usual[: len(waiting) + 1]]
 
 
-def _last_usual(season: Season, stretch: Stretch) -> int:
-    """The number of the last week of the stretch that builds and has its runner as always, else of
-    its fullest.
+def _last_usual(season: Season, stretch: Stretch, gentle: Collection[int]) -> int | None:
+    """The number of the last week of the stretch that builds, has its runner as always and did not
+    wait; None where none did.
     """
-    usual = []
-    for when in season.of_stretch(stretch):
-        if when.build and when.runner is None and not when.waits:
-            usual.append(when.number)
-    return max(usual, default=stretch.fullest)
+    usual = [when for when in season.of_stretch(stretch) if _is_usual(when, gentle)]
+    return max([when.number for when in usual if not when.waits], default=None)
+
+
+def _is_usual(when: SeasonWeek, gentle: Collection[int]) -> bool:
+    """Whether a week builds and has its runner as always, and not back from days off."""
+    return when.build and when.runner is None and when.number not in gentle
 
 
 def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[Day, ...]:

@@ -63,6 +63,29 @@ def test_a_week_that_is_otherwise_starts_nothing_heavier(
     }
 
 
+@pytest.mark.parametrize(
+    ("off", "told"),
+    [
+        pytest.param((3, 4), {6: 2, 9: 7}, id="the first week back is light: the next says it"),
+        pytest.param((6,), {5: 3, 9: 5}, id="nothing is heavier than in a light week"),
+        pytest.param((5, 6), {}, id="nor in the easier week that comes next"),
+        pytest.param((5, 6, 7), {}, id="nor than in a stretch that was off"),
+    ],
+)
+def test_who_was_off_starts_nothing_heavier_before_a_full_week(
+    off: tuple[int, ...], told: dict[int, int]
+) -> None:
+    nothing = replace(LIFTER, days=(), sessions=0)
+    runners = {MONDAY + timedelta(weeks=number - 1): nothing for number in off}
+    weeks = plan_block(LIFTER, CATALOGUE, plan_season(LIFTER, MONDAY, 12, runners=runners))
+    assert told == {
+        week.number: note.facts["week"]
+        for week in weeks
+        for note in week.notes
+        if note.key is NoteKey.HEAVIER
+    }
+
+
 def test_what_a_niggle_asks_to_mind_starts_no_heavier() -> None:
     sore = replace(LIFTER, niggles=(Niggle.LOW_BACK,))
     minded = set()
