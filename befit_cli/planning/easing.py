@@ -67,6 +67,18 @@ def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
         draft.lines = tuple([_with_more_reserve(line) for line in draft.lines])
 
 
+def no_more_than(week: Drafts, most: float, when: SeasonWeek, *, covers: bool) -> Drafts:
+    """An easier week with at most so many sets: what it eases may have been less than usual, and
+    then it is no more than that. `covers` is as `deload` has it.
+    """
+    if week_sets(week) <= most:
+        return week
+    less = [replace(draft) for draft in week]
+    last = _needed_before_main if covers else _relief_before_main
+    _lighten(less, floor(most), _main_before_needed if when.taper else last)
+    return less
+
+
 def _with_more_reserve(line: Line) -> Line:
     return line if line.rir is None else replace(line, rir=line.rir + DELOAD_RIR)
 

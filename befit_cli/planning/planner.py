@@ -144,7 +144,7 @@ def plan_block(
         made: list[tuple[SeasonWeek, Drafts, tuple[Note, ...]]] = []
         for when in whens:
             # A week that is like all others needs nothing of those before it.
-            passed = progress is not None and progress.begins(when)
+            passed = progress is not None and progress.looks_at(when)
             if regular and when.number not in asked and not passed:
                 continue
             drafts = week_of(athlete, fullest, when, known)
@@ -157,17 +157,16 @@ def plan_block(
         # 3. What each week says, and what the log changes about it.
         stands, growth = _growth_notes(task, before, fullest, whens, stands, gentle)
         for when, drafts, otherwise in made:
-            if when.number not in asked:
-                if progress is not None:
-                    progress.pass_by(drafts, when)
-                continue
             notes = otherwise + room.get(when.number, ()) + growth[when.number]
             of_runner = task
             if when.runner is not None:
                 # Nothing of how the stretch grows is said where it does not.
                 notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
                 of_runner = replace(task, athlete=when.runner, skills=skills.of(when.runner))
-            planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
+            if when.number in asked:
+                planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
+            elif progress is not None:
+                progress.pass_by(of_runner, drafts, when)
         if len(planned) == len(asked):
             break
         before = fullest

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from functools import partial
+from math import inf
 
 from msgspec.structs import replace
 
@@ -24,8 +25,9 @@ from befit_cli.evidence.progress import (
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.autoregulation import changed, with_form
 from befit_cli.planning.coming_back import after_gap, after_illness
-from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines
-from befit_cli.planning.fullest_week import Task
+from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines, week_sets
+from befit_cli.planning.easing import no_more_than
+from befit_cli.planning.fullest_week import Task, must_cover
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import back_from, eased_for
@@ -49,6 +51,15 @@ class Progress:
         self._ahead: list[date] = []
         self._asks: int | None = None
         self._tells: int | None = None
+        self._most = inf
+        """The sets of the last week that was looked at, as the log has it."""
+
+    def looks_at(self, when: SeasonWeek) -> bool:
+        """Whether other weeks need to know what the log makes of the week: those that follow it, or
+        an easier one that is next.
+        """
+        leads = when.number < when.of and not when.season[when.number].build
+        return leads or self.begins(when)
 
     def begins(self, when: SeasonWeek) -> bool:
         """Whether sessions of the week are still to come: those that follow count them as done."""
@@ -60,6 +71,7 @@ class Progress:
         """The week's sessions as the log has them, with what it says beside them; then without
         new forms, and then with no more than the weights.
         """
+        drafts = self._eased(task, drafts, when)
         mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
         for bold in Boldness:
             adapted = []
@@ -75,6 +87,7 @@ class Progress:
                 offers |= session.offers_niggle
             notes = _left_out_notes(left_out, offers=offers)
             sore = self._sore_note(task.athlete, mornings, when)
+            self._most = week_sets(adapted) or inf
             yield adapted, (*notes, *sore, *self._unknown_note(mornings, when))
 
     def what_grows(
@@ -112,11 +125,22 @@ class Progress:
             if undone:
                 yield replace(note, key=NoteKey.NOT_DONE, facts={"forms": undone})
 
-    def pass_by(self, drafts: Drafts, when: SeasonWeek) -> None:
+    def pass_by(self, task: Task, drafts: Drafts, when: SeasonWeek) -> None:
         """Take the sessions of a week that nobody asks for to be done."""
-        for draft in drafts:
+        sets = 0
+        for draft in self._eased(task, drafts, when):
             if draft.lines:
-                self._pass(_day(draft, when))
+                session = _Session(draft, self._morning(task, draft, when), Boldness.FORMS)
+                sets += session.adapted().sets
+        self._most = sets or inf
+
+    def _eased(self, task: Task, drafts: Drafts, when: SeasonWeek) -> Drafts:
+        """The week; an easier one with no more sets than the week before it, as the log has that:
+        who comes back does no more in the week after it.
+        """
+        if when.build:
+            return drafts
+        return no_more_than(drafts, self._most, when, covers=must_cover(task.athlete))
 
     def _unknown_note(
         self, mornings: Sequence[Morning | None], when: SeasonWeek

@@ -14,7 +14,7 @@ from befit_cli.evidence.block import (
     closing_deloads,
 )
 from befit_cli.evidence.load import LIGHT_SETS, is_light
-from befit_cli.evidence.progress import comes_back, left_out_forms
+from befit_cli.evidence.progress import comes_back, eased_by_log, left_out_forms
 from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
@@ -97,7 +97,7 @@ def deloads(plan: Plan, _: Catalogue) -> Breaches:
             before = build or plan.weeks[index - 1 : index]
             full = last_in_full(plan.athlete, before)
             if full is not None:
-                yield from eased(plan.athlete, full, week, *DELOAD_SHARE)
+                yield from eased(plan, full, week, *DELOAD_SHARE)
             yield from something_new(plan.athlete, week, before, build)
             yield from _more_in_reserve(plan.athlete, plan.weeks[index - 1], week)
         built = 0
@@ -158,10 +158,14 @@ def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
             )
 
 
-def eased(athlete: Athlete, full: Week, week: Week, low: float, high: float) -> Breaches:
+def eased(plan: Plan, full: Week, week: Week, low: float, high: float) -> Breaches:
     """The sets of an easier week where they are no share from `low` to `high` of the full one's."""
-    # Where R36 to R38 leave fewer sets than the share, those are enough.
+    athlete = plan.athlete
+    # Where R36 to R38 leave fewer sets than the share, or the log before it, those are enough.
     least = min(ceil(low * full.sets - _ROUNDING), _sets_left(athlete, full, week))
+    for before in plan.weeks:
+        if before.number == week.number - 1 and eased_by_log(before):
+            least = min(least, before.sets)
     if stands_apart(athlete, week):
         least = 0
     most = floor(high * full.sets + _ROUNDING)

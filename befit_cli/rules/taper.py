@@ -83,7 +83,7 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
         if week.taper:
             # Only the first of several has a floor: the week of the race may have next to nothing.
             floored = length > 1 and week.number == first
-            yield from eased(plan.athlete, last_build, week, low if floored else 0, high)
+            yield from eased(plan, last_build, week, low if floored else 0, high)
             yield from something_new(plan.athlete, week, plan.weeks, build)
             yield from _lost_main_sets(plan.athlete, last_build, week)
             yield from _no_main_lift(plan, last_build, week)

@@ -344,7 +344,7 @@ class TestWhatCountsAsDone:
             *did(squats(10, 10), when=before, last=2), today=tuesday(before), when=LAST
         )
         progress = Progress(morning.log)
-        progress.pass_by([passed], before)
+        progress.pass_by(morning.task, [passed], before)
         week, _notes = next(progress.versions(morning.task, [a_draft(a_squat(at=11))], LAST))
         assert key_of(week[0].lines[0]) is key
 

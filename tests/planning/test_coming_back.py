@@ -24,12 +24,13 @@ from logged_week import (
 )
 from msgspec.structs import replace
 from strategies import CATALOGUE, MONDAY
-from training_logs import as_asked
+from training_logs import as_asked, did
 
-from befit_cli.planning.planner import make_plan
+from befit_cli.planning.planner import make_plan, plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     AdaptedKey,
+    Athlete,
     History,
     Kit,
     Level,
@@ -38,8 +39,10 @@ from befit_cli.values import (
     Owned,
     PlanPlace,
     Prescription,
+    Race,
     SessionLog,
     TimeAway,
+    Week,
     Weights,
 )
 from befit_cli.views.sentences import adapted
@@ -145,6 +148,65 @@ class TestTimeWithout:
         whole = make_plan(ATHLETE, CATALOGUE, SEASON, history=history, weights=TWENTIES, today=DAY)
         alone = week(history, number=WEEK + 1)
         assert whole.weeks[WEEK].sessions == alone.sessions
+
+
+class TestEasierWeekNext:
+    """The week after the one back is a deload or the taper (R34, R35)."""
+
+    ATHLETE = Athlete(
+        race=Race.HALF,
+        race_date=MONDAY + timedelta(weeks=16, days=-1),
+        level=Level.BEGINNER,
+        kit=tuple(Kit),
+        minutes=45,
+    )
+
+    def weeks(
+        self,
+        back: int,
+        why: Off = Off.ILL,
+        sessions: int = 2,
+        asked: slice = slice(None),
+        done: tuple[SessionLog, ...] = (),
+    ) -> tuple[Week, ...]:
+        """Weeks of a block whose runner was off for 24 days before that one, as they are known on
+        its Monday; or once it was `done`.
+        """
+        athlete = replace(self.ATHLETE, sessions=sessions)
+        season = plan_season(athlete, MONDAY)
+        monday = season[back - 1].starts
+        first = monday - timedelta(days=24)
+        off = TimeAway(first=first, last=monday - timedelta(days=1), why=why)
+        before = SessionLog(date=first - timedelta(days=1), did={BARE.id: (as_asked(BARE),)})
+        known = History(sessions=(before, *done), away=(off,))
+        today = monday + timedelta(weeks=1) if done else monday
+        return plan_block(athlete, CATALOGUE, season[asked], history=known, today=today)
+
+    @pytest.mark.parametrize(
+        ("back", "why", "sessions"),
+        [
+            pytest.param(7, Off.ILL, 2, id="a deload, after an illness"),
+            pytest.param(7, Off.AWAY, 3, id="a deload, after four weeks without"),
+            pytest.param(14, Off.ILL, 2, id="the taper"),
+        ],
+    )
+    def test_it_has_no_more_sets_than_that(self, back: int, why: Off, sessions: int) -> None:
+        weeks = self.weeks(back, why, sessions)
+        full, easier = weeks[back - 1], weeks[back]
+        assert not easier.build
+        assert easier.sets == full.sets
+
+    @pytest.mark.parametrize(
+        ("back", "number"),
+        [pytest.param(7, 8, id="a deload"), pytest.param(14, 16, id="the last of the taper")],
+    )
+    def test_alone_it_has_the_same_sessions(self, back: int, number: int) -> None:
+        whole = self.weeks(back)
+        done = tuple([did(session, whole[back - 1]) for session in whole[back - 1].sessions])
+        for sessions in ((), done):
+            whole = self.weeks(back, done=sessions)
+            (alone,) = self.weeks(back, asked=slice(number - 1, number), done=sessions)
+            assert alone.sessions == whole[number - 1].sessions
 
 
 def _and_then_done(history: History) -> History:

@@ -25,7 +25,7 @@ from strategies import (
 )
 
 from befit_cli.planning.draft import Draft, Drafts, Line, week_sets
-from befit_cli.planning.easing import before_race, deload, light_line, taper
+from befit_cli.planning.easing import before_race, deload, light_line, no_more_than, taper
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
@@ -96,6 +96,26 @@ def test_a_deload_has_50_to_70_percent_of_the_sets(sets: list[list[int]]):
     full = week_sets(week)
     deload(week, covers=True)
     assert 0.5 * full <= week_sets(week) <= 0.7 * full
+
+
+@pytest.mark.parametrize(
+    ("most", "left"),
+    [
+        pytest.param(6, "A 1, B 2, C 2", id="fewer than that stay as they are"),
+        pytest.param(5, "A 1, B 2, C 2", id="as many, too"),
+        pytest.param(4, "A 1, B 2, C 1", id="a set goes"),
+        pytest.param(2, "B 1, C 1", id="and what is no main lift"),
+    ],
+)
+@pytest.mark.parametrize(
+    "when", [a_season(a_stretch(tapers=False), 27)[3], taper_week(6)], ids=["deload", "taper"]
+)
+def test_an_easier_week_may_have_no_more_sets_than_so_many(when: SeasonWeek, most: int, left: str):
+    lines = [a_line("B", sets=2, role=Role.MAIN), a_line("C", sets=2, role=Role.MAIN)]
+    week = [session(Day.MON, a_line("A", sets=1, role=Role.ACCESSORY), *lines)]
+    before = shown(week)
+    assert shown(no_more_than(week, most, when, covers=False)) == left
+    assert shown(week) == before
 
 
 @pytest.mark.parametrize(

@@ -244,6 +244,22 @@ def test_what_an_illness_took_out_of_a_session_in_every_week_is_not_new_in_an_ea
 
 
 @pytest.mark.parametrize(
+    ("rule", "easier", "back"),
+    [pytest.param("R34", 8, 7, id="deload"), pytest.param("R35", 11, 10, id="taper")],
+)
+def test_an_easier_week_may_have_as_few_sets_as_the_week_before_that_the_log_made_less(
+    rule: str, easier: int, back: int
+) -> None:
+    plan = with_few_sets(easier)
+    few = plan.weeks[easier - 1].sessions
+    plan = in_week(plan, back, lambda week: replace(week, sessions=few))
+    plan = in_exercise(plan, back, 1, few[0].exercises[0].id, adapted=HURTS)
+    fewer = in_exercise(plan, easier, 1, few[0].exercises[0].id, sets=1)
+    told = [{str(one.where) for one in found(each, rule)} for each in (plan, fewer)]
+    assert [f"week {easier}" in places for places in told] == [False, True]
+
+
+@pytest.mark.parametrize(
     ("form", "told"),
     [
         pytest.param("Deep split squat", 0, id="it"),
