@@ -74,8 +74,8 @@ def few_sets_note(athlete: Athlete, few: Iterable[str], *, minutes_left: bool = 
 
 
 def with_unmet(findings: Sequence[Finding], athlete: Athlete, said: Sequence[Note]) -> list[Note]:
-    """What the week says, and one note more for everything found of one rule. A week that lacks
-    sets does not say that it has all that it should.
+    """What the week says, and one note more for all that is to be done of one rule. A week that
+    lacks sets does not say that it has all that it should.
     """
     rules = {finding.rule for finding in findings}
     enough = any(note.key is NoteKey.ENOUGH_MINUTES for note in said)
@@ -88,13 +88,19 @@ def with_unmet(findings: Sequence[Finding], athlete: Athlete, said: Sequence[Not
         few = [f"{found.where} {found.found}" for found in of_rule if found.too_few]
         if few:
             notes.append(few_sets_note(athlete, few, minutes_left=minutes_left))
-        others = [found for found in of_rule if not found.too_few]
-        if others:
-            notes.append(_unmet_note(rule, others))
+        by_advice: dict[str, list[Finding]] = {}
+        for finding in of_rule:
+            if not finding.too_few:
+                by_advice.setdefault(str(finding.text), []).append(finding)
+        notes += [_unmet_note(rule, alike) for alike in by_advice.values()]
     return notes
 
 
 def _unmet_note(rule: str, findings: list[Finding]) -> Note:
     breaches = [{"where": finding.where, "found": finding.found} for finding in findings]
-    facts: Facts = {"breaches": breaches, "allowed": findings[0].allowed}
+    facts: Facts = {
+        "breaches": breaches,
+        "allowed": findings[0].allowed,
+        "advice": findings[0].text,
+    }
     return Note(rule=rule, key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from befit_cli.language import _
 from befit_cli.rules import OF_BLOCKS, OF_PLANS, OF_WEEKS, RULES
 from befit_cli.rules.case import Case, case_of, in_week
 from befit_cli.rules.rule import Breach, Kind, PlanFinder, Rule
 from befit_cli.rules.safety import left_out
-from befit_cli.values import Athlete, Catalogue, Finding, Plan, Week
+from befit_cli.values import Athlete, Catalogue, Finding, Plan, Week, phrase
 
 
 def check_plan(plan: Plan, catalogue: Catalogue) -> tuple[Finding, ...]:
@@ -71,9 +70,9 @@ def _named(week: Week, finding: Finding) -> Finding:
 
 def _finding(rule: Rule, breach: Breach, kind: Kind, *, older: bool) -> Finding:
     newer = older and (rule.new or breach.new)
-    advice = str(rule.advice)
+    advice = breach.advice or rule.advice
     if newer:
-        advice = _(
+        advice = phrase(
             "This rule is newer than the plan, so take it as a wish. {advice}", advice=advice
         )
     return Finding(

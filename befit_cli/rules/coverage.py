@@ -156,10 +156,7 @@ def leg_muscle_sets(case: Case) -> Breaches:
         "healthy adults do 24 (men) and 21 (women) raises on one leg in the median "
         "(Hebert-Losier 2017); the dose consensus"
     ),
-    advice=phrase(
-        "The calves carry every stride: raise them on two days a week, on one leg with a straight "
-        "knee, too."
-    ),
+    advice=phrase("The calves carry every stride: raise them on two days a week."),
     must_for=_has_time_and_nothing_in_the_way,
     new=True,
 ).of_week
@@ -175,10 +172,22 @@ def calf_work(case: Case) -> Breaches:
             phrase("calf work in {sessions}", sessions=sessions(len(days_of))),
             phrase("in {least} or more", least=CALF_SESSIONS_MIN),
         )
-    if not any(one.knee is Knee.STRAIGHT and one.per_side for _, one in calves):
-        yield Breach(WHOLE, phrase("no straight-kneed calf work on one leg"), phrase("one a week"))
+    on_one_leg = any(one.knee is Knee.STRAIGHT and one.per_side for _, one in calves)
+    # How many legs a sore tendon's work is done on, its own ladder says (R59).
+    if not on_one_leg and not of_tendon(case.athlete.niggles):
+        yield Breach(
+            WHOLE,
+            phrase("no straight-kneed calf work on one leg"),
+            phrase("one a week"),
+            advice=phrase("A stride is on one leg: do some calf raises so, with a straight knee."),
+        )
     if not any(with_weight(one.kit) for _, one in calves) and _can_weigh_calves(case):
-        yield Breach(WHOLE, phrase("no calf work with weight"), phrase("one a week"))
+        yield Breach(
+            WHOLE,
+            phrase("no calf work with weight"),
+            phrase("one a week"),
+            advice=phrase("The calves carry every stride: do some calf raises with weight."),
+        )
     for session, one in calves:
         least = least_calf_reps(case.athlete.level, one.kit)
         if one.reps is not None and one.reps < least:
@@ -186,16 +195,24 @@ def calf_work(case: Case) -> Breaches:
                 at(session, one),
                 phrase("{reps} repetitions", reps=one.reps),
                 phrase("{least} or more", least=least),
+                advice=phrase("Calves want many repetitions: take less weight or an easier form."),
             )
     sets = int(case.counts.get(CALF, 0))
     # Right after the ramp a lift gets its full weight and no set more (R19).
     begins = max(CALF_SETS_FROM_WEEK, ramp_weeks_of(case.athlete, case.week) + 2)
-    if case.week.place >= begins and sets < CALF_SETS_MIN:
+    # Fewer than any leg muscle has is what R04 finds.
+    enough_for_any = case.counts.get("calves", 0.0) >= MUSCLE_SETS_MIN
+    if case.week.place >= begins and sets < CALF_SETS_MIN and enough_for_any:
+        more = number_of_sets(CALF_SETS_MIN - sets)
         yield Breach(
             WHOLE,
             phrase("{sets} calf sets", sets=sets),
             phrase("{least} or more", least=CALF_SETS_MIN),
             should=True,
+            advice=phrase(
+                "The calves carry every stride: {sets} more of calf raises would do them good.",
+                sets=more,
+            ),
         )
 
 

@@ -40,6 +40,8 @@ class Breach(Value, frozen=True):
     new: bool = False
     """Whether plans of the first edition were not asked for it, though for other parts of its rule.
     """
+    advice: Phrase | None = None
+    """What to do about it, where that is not what the rule advises on the whole."""
 
 
 Breaches = Iterator[Breach]

@@ -279,7 +279,7 @@ class Finding(Value, frozen=True, kw_only=True):
     """What stands there in the plan."""
     allowed: Phrase
     """What the rule would have there."""
-    text: str
+    text: Phrase
     """What that means for the runner, and what to do."""
     too_few: bool = False
     """Whether a leg muscle has fewer sets than it should (R04)."""

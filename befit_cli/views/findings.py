@@ -35,14 +35,14 @@ _Rows = list[tuple[Text, RenderableType]]
 
 
 def _rules(pen: Pen, findings: list[Finding]) -> RenderableType:
-    """Each rule once: what to do, then every place where it was found."""
-    by_rule: dict[str, list[Finding]] = {}
+    """Each rule once for all that is to be done of it: that, then every place where it is found."""
+    by_advice: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        by_rule.setdefault(finding.rule, []).append(finding)
+        by_advice.setdefault((finding.rule, str(finding.text)), []).append(finding)
     rows: _Rows = []
-    for rule, breaches in by_rule.items():
+    for (rule, advice), breaches in by_advice.items():
         places = [(pen("-"), pen(_place(breach))) for breach in breaches]
-        rows.append((pen(rule, "bold"), Group(pen(breaches[0].text), hanging(places))))
+        rows.append((pen(rule, "bold"), Group(pen(advice), hanging(places))))
     return layout_for(pen.width, _LAYOUTS)(rows)
 
 

@@ -159,7 +159,7 @@ def _unmet(note: Note) -> str:
         # What concerns the whole week stands nowhere in particular.
         breaches.append(f"{breach['where']} {breach['found']}".strip())
     measured = ", ".join(breaches)
-    advice = RULE_BY_ID[note.rule].advice
+    advice = note.facts.get("advice", RULE_BY_ID[note.rule].advice)
     allowed = note.facts["allowed"]
     asks = _("({found}; the rule asks {allowed}.)", found=measured, allowed=allowed)
     return f"{advice} {asks}"

@@ -593,7 +593,7 @@ def test_exercises_of_ones_own_that_leave_no_good_plan_are_one_sentence(monkeypa
         where=verbatim("Friday"),
         found=verbatim("99 landings"),
         allowed=verbatim("at most 40"),
-        text="",
+        text=verbatim(""),
     )
     monkeypatch.setattr(planner, "check_week", lambda *_: (broken,))
     bundled = Path(befit_cli.__file__).parents[1] / "exercises.yaml"

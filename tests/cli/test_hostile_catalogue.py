@@ -182,7 +182,7 @@ def shown(plan: Plan, catalogue: Catalogue) -> dict[str, Callable[[Console], Non
             where=verbatim(one.name),
             found=verbatim(one.why),
             allowed=verbatim(one.name),
-            text=one.why,
+            text=verbatim(one.why),
         ),
     )
     return {

@@ -369,7 +369,7 @@ def a_finding(rule: str, where: str, found: str, allowed: str, *, must: bool) ->
         where=verbatim(where),
         found=verbatim(found),
         allowed=verbatim(allowed),
-        text="",
+        text=verbatim(""),
     )
 
 
@@ -401,7 +401,7 @@ def test_what_was_found_of_one_should_is_one_note(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(planner, "check_week", lambda *_: (few, more))
     [note] = [note for note in first_week(Athlete()).notes if note.rule == "R12"]
     breaches = [{"where": one.where, "found": one.found} for one in (few, more)]
-    facts = {"breaches": breaches, "allowed": few.allowed}
+    facts = {"breaches": breaches, "allowed": few.allowed, "advice": few.text}
     assert note == Note(rule="R12", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
 
 

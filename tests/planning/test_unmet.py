@@ -79,7 +79,7 @@ def finding(rule: str, sets: float, *, too_few: bool = False) -> Finding:
         where=verbatim("calves"),
         found=phrase("{sets:g} sets", sets=sets),
         allowed=phrase("4-16"),
-        text="",
+        text=verbatim(""),
         too_few=too_few,
     )
 
@@ -110,6 +110,16 @@ def test_what_was_not_met_is_told_once_and_few_sets_in_words_of_their_own(
     findings: list[Finding], want: list[tuple[str, NoteKey]]
 ) -> None:
     assert keys(with_unmet(findings, Athlete(), ())) == want
+
+
+def test_what_is_to_be_done_of_one_rule_in_two_ways_is_two_notes():
+    sets = replace(finding("R08", 4), text=verbatim("More sets."))
+    weight = replace(finding("R08", 2), text=verbatim("With weight."))
+    told = [note.facts for note in with_unmet([sets, weight, sets], Athlete(), ())]
+    assert [(str(facts["advice"]), len(facts["breaches"])) for facts in told] == [
+        ("More sets.", 2),
+        ("With weight.", 1),
+    ]
 
 
 @pytest.mark.parametrize(

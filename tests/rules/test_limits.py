@@ -208,6 +208,18 @@ EDGES = (
     ),
     (
         "R08",
+        "two legs alone with a sore tendon",
+        who(everywhere(BUILD, "calf-raises", per_side=False), niggles=(Niggle.ACHILLES,)),
+        0,
+    ),
+    (
+        "R08",
+        "so few calf sets that they are too few for any leg muscle",
+        everywhere(few_calf_sets(PLAN, 6), "heel-raises", muscles=Muscles(("feet",), ())),
+        0,
+    ),
+    (
+        "R08",
         "six heavy calf raises",
         heavy_calves := everywhere(BUILD, "calf-raises", reps=6, kit=(Kit.DUMBBELL,)),
         0,

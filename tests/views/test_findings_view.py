@@ -19,7 +19,7 @@ from befit_cli.views import findings
 
 def finding(rule: str, must: bool, where: str, found: str, allowed: str, text: str) -> Finding:
     places = {"where": verbatim(where), "found": verbatim(found), "allowed": verbatim(allowed)}
-    return Finding(rule=rule, must=must, text=text, **places)
+    return Finding(rule=rule, must=must, text=verbatim(text), **places)
 
 
 MUSCLE = "The weekly sets of a leg muscle are outside what is known to work."
@@ -85,6 +85,20 @@ def test_what_must_be_put_right_comes_first_and_each_rule_once_with_all_its_plac
     )
     assert re.search(r"- +Left out, expected Pain 0-3 of 10: go on\. 4-5: do less\. *\n", text)
     assert re.search(r"- +Friday, Squats: no note for the niggle itb *\n", text)
+
+
+def test_what_is_to_be_done_of_one_rule_in_two_ways_stands_with_its_own_places() -> None:
+    few = finding("R08", False, "week 5", "4 calf sets", "6 or more", "Two sets more.")
+    light = finding("R08", False, "week 6", "no weight", "one a week", "Some with weight.")
+    later = finding("R08", False, "week 7", "4 calf sets", "6 or more", "Two sets more.")
+    lines = [line.split() for line in printed((few, light, later), 80).splitlines()]
+    assert [line[1:3] for line in lines if line[:1] in (["R08"], ["-"])] == [
+        ["Two", "sets"],
+        ["Week", "5:"],
+        ["Week", "7:"],
+        ["Some", "with"],
+        ["Week", "6:"],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -601,6 +601,17 @@ def test_a_rule_that_is_not_met_says_what_was_found_and_what_it_asks(
     )
 
 
+def test_what_is_to_be_done_here_stands_in_place_of_what_the_rule_advises():
+    facts: Facts = {
+        "breaches": [{"where": "", "found": "4 calf sets"}],
+        "allowed": "6 or more",
+        "advice": "Two sets more.",
+    }
+    assert sentences.note_text(a_note(NoteKey.UNMET, facts, "R08")) == (
+        "Two sets more. (4 calf sets; the rule asks 6 or more.)"
+    )
+
+
 @pytest.mark.parametrize("key", NoteKey)
 def test_a_persons_own_words_stand_instead_of_a_note_of_any_key(key: NoteKey) -> None:
     own = replace(own_note("R16", "Keep Saturday free."), key=key)
