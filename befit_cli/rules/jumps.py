@@ -24,6 +24,7 @@ from befit_cli.evidence.jumps import (
     most_landings,
 )
 from befit_cli.evidence.progress import eased_by_log, takes_away
+from befit_cli.evidence.session import MINUTES
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
     WHOLE,
@@ -44,6 +45,7 @@ from befit_cli.values import (
     Level,
     NoteKey,
     Phase,
+    Phrase,
     Plan,
     Prescription,
     Race,
@@ -74,10 +76,7 @@ def _percent(race: Race) -> Range:
         marathon=_percent(Race.MARATHON),
     ),
     basis=phrase("consensus: no trial compares race distances"),
-    advice=phrase(
-        "Jumps are more or less of the leg work than usual. Where there are none, longer sessions "
-        "have room for some."
-    ),
+    advice=phrase("Fewer jumps than a power week usually has: the lifts will do the rest."),
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:
     # An eased week has too few sets for shares to mean anything.
@@ -90,7 +89,19 @@ def share_of_jumps(case: Case) -> Breaches:
             phrase("jumps"),
             phrase("{jumps} of {legs} leg sets", jumps=jumps, legs=legs),
             phrase("{range}", range=wanted),
+            advice=_on_share(case.athlete, jumps, wanted),
         )
+
+
+def _on_share(athlete: Athlete, jumps: int, wanted: Range) -> Phrase | None:
+    """What to do about more jumps than that, or about none."""
+    if jumps > wanted.high:
+        return phrase(
+            "More jumps than a power week usually has: leave a set out where your legs are tired."
+        )
+    if not jumps and athlete.minutes < MINUTES.high:
+        return phrase("No jumps in a power week: longer sessions would have room for some.")
+    return None
 
 
 def _may_jump(case: Case) -> bool:

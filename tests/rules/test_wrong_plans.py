@@ -533,6 +533,7 @@ WRONG = (
         "jumps",
         "5 of 23 leg sets",
         "2-3",
+        "More jumps than a power week usually has: leave a set out where your legs are tired.",
     ),
     Wrong(
         "R23",
@@ -540,6 +541,23 @@ WRONG = (
         in_exercise(POWER, 10, 1, "jump-squats", contacts=0),
         "jumps",
         "0 of 20 leg sets",
+        "2-3",
+        "No jumps in a power week: longer sessions would have room for some.",
+    ),
+    Wrong(
+        "R23",
+        "a power week without jumps in sessions as long as they may be",
+        who(in_exercise(POWER, 10, 1, "jump-squats", contacts=0), minutes=60),
+        "jumps",
+        "0 of 20 leg sets",
+        "2-3",
+    ),
+    Wrong(
+        "R23",
+        "a power week with a set of jumps",
+        in_exercise(POWER, 10, 1, "jump-squats", sets=1, rest_s=0),
+        "jumps",
+        "1 of * leg sets",
         "2-3",
     ),
     Wrong(
