@@ -219,6 +219,13 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
     return with_what_was_done(plan, request.history)
 
 
+def make_block(request: Request, season: Season) -> Plan:
+    """The whole block, as `make_plan` makes it: what goes for all its weeks is said in one."""
+    from befit_cli.planning.notes import said_once
+
+    return said_once(make_plan(request, season))
+
+
 def sessions_of(request: Request, when: SeasonWeek) -> list[tuple[Week, Session]]:
     """The sessions of that week, by date, each with the week as it is planned."""
     (week,) = make_plan(request, (when,)).weeks

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.cli.environment import today
-from befit_cli.cli.request import known_block, make_plan, whole_request
+from befit_cli.cli.request import known_block, make_block, make_plan, whole_request
 from befit_cli.errors import BefitError, FileFaults
 from befit_cli.planning.notes import with_effort
 from befit_cli.roster.rows import Row
@@ -37,7 +37,7 @@ class Planned(NamedTuple):
         raises UsageError where the block has no such week.
         """
         if options.block:
-            return make_plan(self.request, self.season)
+            return make_block(self.request, self.season)
         if options.week is None:
             return self.week
         return make_plan(self.request, (pick_week(self.season, options.week),))

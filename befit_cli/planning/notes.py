@@ -225,6 +225,19 @@ def with_effort(plan: Plan) -> Plan:
     return replace(plan, weeks=(first, *others))
 
 
+def said_once(block: Plan) -> Plan:
+    """The block, whose weeks say that they have less load than usual in the first where it is so:
+    its running week is the same in the others.
+    """
+    said: list[Note] = []
+    weeks = []
+    for week in block.weeks:
+        untold = [note for note in week.notes if note not in said]
+        said += [note for note in untold if note.key is NoteKey.LESS_LOAD]
+        weeks.append(replace(week, notes=tuple(untold)))
+    return replace(block, weeks=tuple(weeks))
+
+
 def load_note(kit: Collection[Kit], *, taper: bool) -> Note:
     """How to add load, in the ways that an athlete with that kit has (R30); in a taper, where
     nothing is new (R35), to keep it as it is.

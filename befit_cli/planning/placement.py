@@ -89,10 +89,9 @@ def _usual_loads(athlete: Athlete, attainable: Attainable) -> tuple[Load, ...]:
     """The loads that the sessions would have if every day were free, highest first (R18)."""
     # Where days differ in their kit, those with the most of it come first.
     free = sorted([attainable[day.rank] for day in athlete.days], reverse=True)
-    loads = [
-        *free[:HIGH_SESSIONS_MAX],
-        *[min(load, Load.MEDIUM) for load in free[HIGH_SESSIONS_MAX:]],
-    ]
+    # Whoever keeps two days free of it before each key run (R12) has one such day in most weeks.
+    high = 1 if is_careful(athlete) else HIGH_SESSIONS_MAX
+    loads = [*free[:high], *[min(load, Load.MEDIUM) for load in free[high:]]]
     return tuple(loads[: athlete.sessions])
 
 

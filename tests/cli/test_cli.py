@@ -400,6 +400,14 @@ def test_a_week_of_the_block_is_that_week_alone():
     assert "Week 6: strength. befit plan --week 6 shows it." in week.stderr
 
 
+def test_a_block_says_in_its_first_full_week_that_it_has_less_load_and_a_week_alone_says_it_too():
+    close = ("--race", "half", "--days", "mon,tue", "--kit", "gym", "--level", "advanced", *MONDAY)
+    weeks = json.loads(befit("block", *close, "-f", "json").stdout)["weeks"]
+    told = [week["number"] for week in weeks if "Less load than usual" in str(week["notes"])]
+    assert told == [3]
+    assert "Less load than usual" in befit("plan", *close, "--week", "6").stdout
+
+
 def test_why_tells_the_reason_of_every_exercise_and_the_basis_of_every_note():
     plain, why = befit(*PLAN).stdout, befit(*PLAN, "--why").stdout
     exercises = [

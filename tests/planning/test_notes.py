@@ -16,6 +16,7 @@ from befit_cli.planning.notes import (
     no_heavy_legs_note,
     otherwise_notes,
     prerequisite_note,
+    said_once,
     waiting_notes,
     week_notes,
     with_effort,
@@ -108,6 +109,19 @@ def test_what_the_effort_means_is_said_once_however_often_it_is_asked_for() -> N
     assert [note.key for note in first.notes].count(NoteKey.EFFORT) == 1
     assert with_effort(plan) == plan
     assert with_effort(replace(plan, weeks=others)).weeks[0].notes[0] == first.notes[0]
+
+
+def test_a_block_says_once_that_it_has_less_load_and_again_where_it_is_otherwise() -> None:
+    [week] = sample_plan().weeks
+    wed, thu = [
+        Note(rule="R11", key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts={"held": [day]})
+        for day in (Day.WED, Day.THU)
+    ]
+    other = few_sets_note(Athlete(), ["calves 3 sets"])
+    said = [(other,), (wed, other), (wed, other), (thu,), (wed, thu)]
+    weeks = tuple([replace(week, notes=notes) for notes in said])
+    block = said_once(replace(sample_plan(), weeks=weeks))
+    assert [week.notes for week in block.weeks] == [(other,), (wed, other), (other,), (thu,), ()]
 
 
 def test_a_plan_without_a_session_says_nothing_of_effort() -> None:

@@ -494,9 +494,14 @@ TOUCHING = a_week("xxx..xx")
             id="before hard runs, of which the second must move",
         ),
         pytest.param(
-            a_week("..h...L", level=Level.BEGINNER),
+            a_week("..h...L", level=Level.BEGINNER, days=(MON, FRI)),
             "R12",
-            {"loads": [[WED, HIGH], [FRI, MEDIUM]], "held": [MON, FRI], "move": [WED, TUE]},
+            {
+                "loads": [[MON, MEDIUM], [FRI, MEDIUM]],
+                "held": [MON, FRI],
+                "move": [WED, THU],
+                "free": WED,
+            },
             id="before a long run, beside which no hard run is put",
         ),
         pytest.param(
@@ -575,6 +580,12 @@ def test_lowered_load_is_told_in_a_sentence(week: Athlete, text: str):
 @pytest.mark.parametrize("sessions", [2, 3])
 def test_a_week_with_all_the_load_wanted_has_no_note(sessions: int):
     assert notes(a_week(".......", sessions=sessions)) == ()
+
+
+@pytest.mark.parametrize("sessions", [2, 3])
+def test_a_beginner_has_one_session_of_high_load_in_a_usual_week(sessions: int):
+    week = a_week("..h...L", level=Level.BEGINNER, sessions=sessions)
+    assert notes(week) == ()
 
 
 def test_load_that_nobody_could_reach_is_not_missed():

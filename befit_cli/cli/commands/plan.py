@@ -93,15 +93,15 @@ def export(options: Options) -> None:
 def plan_weeks(options: Options, *, whole: bool) -> None:
     """Plan the whole block or one week of it, show or write it, and say what was assumed."""
     from befit_cli.cli.output import read_export, send
-    from befit_cli.cli.request import make_plan, request_of
+    from befit_cli.cli.request import make_block, make_plan, request_of
     from befit_cli.runner.request import read_block
 
     request = request_of(options)
     # what is wrong with the output is told before anything is planned
     wanted = read_export(options, request.words, today())
     season, told = read_block(options.words, request, today())
-    weeks = season if whole else (_one_week(season, options),)
-    made = make_plan(request, weeks)
+    week = None if whole else _one_week(season, options)
+    made = make_block(request, season) if week is None else make_plan(request, (week,))
     if wanted is None and whole:
         from befit_cli.cli.pager import paged
 
@@ -112,8 +112,8 @@ def plan_weeks(options: Options, *, whole: bool) -> None:
     else:
         send(made, wanted, request.catalogue, force=options.force)
         _say_how_to_update(request, wanted, season)
-    if not whole:
-        _say_what_follows(season, weeks[0])
+    if week is not None:
+        _say_what_follows(season, week)
     for remark in told:
         say(remark)
     say_where_from(request, options.profile, why=options.why)
