@@ -12,6 +12,7 @@ from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, needs_lighter_sets
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS
+from befit_cli.planning.draft import Drafts, week_lines
 from befit_cli.planning.unmet import enough_minutes_notes
 from befit_cli.values import (
     Athlete,
@@ -48,6 +49,19 @@ _CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
 def back_note(days: int) -> Note:
     """That the first sessions after so many days without are light."""
     return Note(rule="R19", key=NoteKey.BACK, scope=Scope.WEEK, facts={"days": days})
+
+
+def since_by_log(notes: tuple[Note, ...], week: Drafts) -> tuple[Note, ...]:
+    """The notes: who comes back is told the days that the log knows of, as their exercises say
+    them, for a session that was planned need not have been done.
+    """
+    changes = [line.adapted for line in week_lines(week) if line.adapted is not None]
+    days = [change.facts["days"] for change in changes if "days" in change.facts]
+    if not days:
+        return notes
+    # Of several sessions the last one says what is known by now.
+    back = back_note(days[-1])
+    return tuple([back if note.key is NoteKey.BACK else note for note in notes])
 
 
 def otherwise_notes(

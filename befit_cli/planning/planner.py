@@ -27,7 +27,13 @@ from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_
 from befit_cli.planning.easing import before_race
 from befit_cli.planning.fullest_week import Stage, Task, fullest_week, week_of
 from befit_cli.planning.growth_notes import Stands, growth_notes, standing_still, stretch_notes
-from befit_cli.planning.notes import load_note, prerequisite_note, week_notes, with_effort
+from befit_cli.planning.notes import (
+    load_note,
+    prerequisite_note,
+    since_by_log,
+    week_notes,
+    with_effort,
+)
 from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
@@ -373,6 +379,7 @@ def _week(
     if athlete.niggles:
         changes = changes_of(task.skills.barred, catalogue, week.sessions)
         week = replace(week, niggles=changes)
+    notes = since_by_log(notes, drafts)
     week = replace(week, notes=notes)
     return replace(week, notes=notes + week_notes(athlete, week, when))
 

@@ -23,6 +23,7 @@ from befit_cli.planning.notes import (
 )
 from befit_cli.planning.planner import make_plan, plan_block
 from befit_cli.planning.season import plan_season
+from befit_cli.planning.unmet import few_sets_note
 from befit_cli.values import (
     Adapted,
     AdaptedKey,

@@ -19,6 +19,7 @@ from logged_week import (
     ROW,
     SEASON,
     UNDER,
+    WEEK,
     entry,
     line_of,
     session,
@@ -245,6 +246,20 @@ def test_nobody_who_comes_back_is_told_to_begin_heavier(days: int, ill_for: int)
     plan = make_plan(ATHLETE, CATALOGUE, SEASON, history=known, today=day)
     assert [note for note in plan.weeks[8].notes if note.key is NoteKey.HEAVIER] == []
     assert [found for found in check_plan(plan, CATALOGUE) if found.must] == []
+
+
+def test_the_first_week_back_counts_its_days_from_what_was_done_and_not_from_what_was_planned():
+    off = replace(ATHLETE, days=(), sessions=0)
+    weeks_off = {MONDAY + timedelta(weeks=number - 1): off for number in (WEEK - 2, WEEK - 1)}
+    season = plan_season(ATHLETE, MONDAY, 16, runners=weeks_off)
+    done = entry(22, (LIFT.id, as_asked(LIFT)))
+    known = History(sessions=(done,))
+    plan = make_plan(
+        ATHLETE, CATALOGUE, season[:WEEK], history=known, today=PLANNED.sessions[-1].date
+    )
+    back = plan.weeks[-1]
+    [note] = [note for note in back.notes if note.key is NoteKey.BACK]
+    assert note.facts == {"days": (back.sessions[-1].date - done.date).days}
 
 
 def test_what_comes_later_changes_nothing() -> None:
