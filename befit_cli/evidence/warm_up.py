@@ -28,6 +28,8 @@ LIGHTER_SETS = {
     WarmUpKey.LIGHTER_SETS: 2,
     WarmUpKey.SLACK_BAND_SET: 1,
     WarmUpKey.SLACK_BAND_SETS: 2,
+    WarmUpKey.UNLOADED_SET: 1,
+    WarmUpKey.UNLOADED_SETS: 2,
 }
 """R47: how many lighter sets of a weighted first lift a part has."""
 EASY_SETS = frozenset({WarmUpKey.EASIER_FORM, WarmUpKey.EASY_SET})

@@ -94,6 +94,10 @@ def make_plan(
         weeks=plan_block(athlete, catalogue, weeks, history=history, weights=weights, today=today),
         safety=tuple([SafetyLine(rule=rule) for rule in SAFETY]),
     )
+    if any(len(owned.kg) == 1 for owned in weights.owned.values()):
+        from befit_cli.planning.one_weight import with_one_weight  # late: most own several
+
+        plan = with_one_weight(plan, weights)
     return with_effort(plan)
 
 

@@ -26,6 +26,9 @@ from befit_cli.values import (
     verbatim,
 )
 
+_HOW_IT_GOES_ON = frozenset({NoteKey.HEAVIER, NoteKey.ONE_WEIGHT, NoteKey.NOT_DONE})
+"""What a week says of the weight of its heavy exercises."""
+
 
 @Rule(
     "R29",
@@ -192,7 +195,7 @@ def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
         said.update([one.form for _, one in exercises(week) if one.kg is not None])
         changed.update([one.id for _, one in exercises(week) if by_log(one)])
         for note in week.notes:
-            if note.key in (NoteKey.HEAVIER, NoteKey.NOT_DONE):
+            if note.key in _HOW_IT_GOES_ON:
                 said.update(note.facts.get("forms", ()))
     for session, then, now in _kept(before, after):
         # What is light, or minded for a niggle, grows by itself.

@@ -100,6 +100,11 @@ WARM_UP: Mapping[WarmUpKey, str] = {
     WarmUpKey.SLACK_BAND_SETS: message(
         "two easier sets of the first exercise: with the band slack, then tighter"
     ),
+    WarmUpKey.UNLOADED_SET: message("one easier set of the first exercise, without the weight"),
+    WarmUpKey.UNLOADED_SETS: message(
+        "two easier sets of the first exercise: without the weight, then half as many repetitions "
+        "with it"
+    ),
     WarmUpKey.EASIER_FORM: message("one set of an easier form of the first exercise: {form}"),
     WarmUpKey.EASY_SET: message("one easy set of the first exercise"),
     WarmUpKey.HOPS: message(
@@ -114,6 +119,7 @@ WAYS: Mapping[str, str] = {
         "the smallest step of weight that you own, {load_step} (where it is bigger, add a "
         "repetition each time to {other_reps} first)"
     ),
+    "one weight": message("with your one weight a repetition more each time, to {other_reps}"),
     "backpack": message("a book or a bottle more in the backpack"),
     "band": message("a stronger band"),
     "form": message("the next form, or a repetition more where there is none"),
@@ -142,6 +148,10 @@ NOTES: Mapping[NoteKey, str] = {
     NoteKey.HEAVIER: message("Start {load_step} heavier than in week {week}: {forms}."),
     NoteKey.NOT_DONE: message(
         "Not done in the weeks before, so choose the weight as the first time: {forms}."
+    ),
+    NoteKey.ONE_WEIGHT: message(
+        "With your one weight do more repetitions of these than the plan asks, up to {other_reps}, "
+        "and stop with as many left as it says: {forms}."
     ),
     NoteKey.FEW_WEEKS: message(
         "{weeks} in this block: expect to feel steadier, not faster; in the studies the effect was "

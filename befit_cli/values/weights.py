@@ -88,3 +88,8 @@ class Weights(Value, frozen=True, kw_only=True):
             if thing in kit:
                 return self.owned.get(thing) or Owned(step=in_kg(step, self.units))
         return None
+
+    def one_alone(self, kit: tuple[Kit, ...]) -> bool:
+        """Whether there is one weight alone of what an exercise with that kit is done with."""
+        owned = self.of(kit)
+        return owned is not None and len(owned.kg) == 1

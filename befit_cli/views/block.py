@@ -310,9 +310,11 @@ def _down(pen: Pen, stretch: Stretch) -> RenderableType:
 
 
 def _heavier(pen: Pen, stretch: Stretch) -> Iterator[Text]:
-    """What the stretch's first week starts heavier with, and what with a weight that is new."""
+    """What the stretch's first week starts heavier with, what with more repetitions, and what with
+    a weight that is new.
+    """
     for note in stretch[0].notes:
-        if note.key in (NoteKey.HEAVIER, NoteKey.NOT_DONE):
+        if note.key in (NoteKey.HEAVIER, NoteKey.ONE_WEIGHT, NoteKey.NOT_DONE):
             yield pen(sentences.note_text(note), "dim")
 
 

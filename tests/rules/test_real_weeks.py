@@ -858,6 +858,18 @@ def test_what_was_not_done_before_need_not_say_how_much_heavier_it_is() -> None:
     assert asked - still_asked == {"week 5 Tuesday, Squats"}
 
 
+def test_what_has_one_weight_alone_need_not_say_how_much_heavier_it_is() -> None:
+    def with_one_weight(week: Week) -> Week:
+        notes = [
+            replace(note, key=NoteKey.ONE_WEIGHT) if note.key is NoteKey.HEAVIER else note
+            for note in week.notes
+        ]
+        return replace(week, notes=tuple(notes))
+
+    plan = replace(PLAN, weeks=tuple(map(with_one_weight, PLAN.weeks)))
+    assert found(plan, "R31") == []
+
+
 @pytest.mark.parametrize(
     ("changes", "asked"),
     [

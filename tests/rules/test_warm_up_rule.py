@@ -58,6 +58,12 @@ def found(made: WarmUp, first: Prescription = SQUAT, **athlete: Any) -> list[str
         pytest.param(ONE_LIGHTER, GOBLET, 19, id="in a short session one"),
         pytest.param(TWO_LIGHTER, GOBLET, 19, id="where two are welcome, too"),
         pytest.param(
+            WarmUpStep(WarmUpKey.UNLOADED_SETS), GOBLET, 30, id="with one weight two without it"
+        ),
+        pytest.param(
+            WarmUpStep(WarmUpKey.UNLOADED_SET), GOBLET, 19, id="in a short session one of those"
+        ),
+        pytest.param(
             WarmUpStep(WarmUpKey.SLACK_BAND_SETS),
             replace(SQUAT, kit=(Kit.BAND,)),
             30,

@@ -364,18 +364,21 @@ def test_the_work_is_told_to_the_half_hour(minutes: int, work: str) -> None:
 
 
 @pytest.mark.parametrize("width", [30, 60, 100])
-def test_what_starts_heavier_is_told_below_the_lifts_of_its_stretch(width: int) -> None:
+@pytest.mark.parametrize(
+    ("key", "begins"),
+    [(NoteKey.HEAVIER, "Start 2-10 % heavier"), (NoteKey.ONE_WEIGHT, "With your one weight")],
+)
+def test_what_starts_heavier_is_told_below_the_lifts_of_its_stretch(
+    key: NoteKey, begins: str, width: int
+) -> None:
     facts = {"week": 4, "forms": ["Step-up"]}
-    heavier = Note(rule="R30", key=NoteKey.HEAVIER, scope=Scope.WEEK, facts=facts)
+    heavier = Note(rule="R30", key=key, scope=Scope.WEEK, facts=facts)
     weeks = (*WEEKS[:4], replace(WEEKS[4], notes=(heavier, STEADY)), *WEEKS[5:])
     text = printed(replace(PLAN, weeks=weeks), width)
     assert (
-        text.index("Weeks 5-8")
-        < text.index("Box jump")
-        < text.index("Start 2-10 % heavier")
-        < text.index("Notes")
+        text.index("Weeks 5-8") < text.index("Box jump") < text.index(begins) < text.index("Notes")
     )
-    assert text.count("Start 2-10 % heavier") == 1
+    assert text.count(begins) == 1
 
 
 def test_race_week_without_sessions_says_none() -> None:

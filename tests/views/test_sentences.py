@@ -204,6 +204,12 @@ WARM_UP_STEPS: dict[WarmUpKey, tuple[Facts, str]] = {
         {},
         "two easier sets of the first exercise: with the band slack, then tighter",
     ),
+    WarmUpKey.UNLOADED_SET: ({}, "one easier set of the first exercise, without the weight"),
+    WarmUpKey.UNLOADED_SETS: (
+        {},
+        "two easier sets of the first exercise: without the weight, then half as many repetitions "
+        "with it",
+    ),
     WarmUpKey.EASIER_FORM: (
         {"form": "Half squat"},
         "one set of an easier form of the first exercise: Half squat",
@@ -342,6 +348,11 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         {"forms": ["Goblet squat", "Barbell hip thrust"]},
         "Not done in the weeks before, so choose the weight as the first time: Goblet squat; "
         "Barbell hip thrust.",
+    ),
+    NoteKey.ONE_WEIGHT: (
+        {"forms": ["Goblet squat", "One-arm row"]},
+        "With your one weight do more repetitions of these than the plan asks, up to 15, and stop "
+        "with as many left as it says: Goblet squat; One-arm row.",
     ),
     NoteKey.LIGHTER_SETS: (
         {"forms": ["Barbell squat", "Barbell deadlift"]},

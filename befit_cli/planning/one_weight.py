@@ -1,0 +1,82 @@
+"""What a plan says to who owns one weight of some kit: nothing of a heavier or a lighter one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.load import HEAVY
+from befit_cli.values import (
+    Note,
+    NoteKey,
+    Plan,
+    Prescription,
+    Session,
+    Step,
+    WarmUpKey,
+    Week,
+    Weights,
+)
+
+_UNLOADED = {
+    WarmUpKey.LIGHTER_SET: WarmUpKey.UNLOADED_SET,
+    WarmUpKey.LIGHTER_SETS: WarmUpKey.UNLOADED_SETS,
+}
+"""How a first lift is warmed up to where there is no lighter weight (R47)."""
+_ADD_LOAD = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD})
+
+
+def with_one_weight(plan: Plan, weights: Weights) -> Plan:
+    """The plan in words that suit the weights of its runner: where there is one alone, more
+    repetitions are the way on (R30).
+    """
+    weeks = []
+    for week in plan.weeks:
+        heavy = [thing for thing in (week.runner or plan.athlete).every_kit if thing in HEAVY]
+        one_alone = all(weights.one_alone((thing,)) for thing in heavy)
+        sessions = tuple([_session(session, weights) for session in week.sessions])
+        notes: list[Note] = []
+        for note in week.notes:
+            if note.key in _ADD_LOAD and one_alone:
+                notes.append(_on_adding(note))
+            elif note.key is NoteKey.HEAVIER:
+                notes += _on_starting(note, week, weights)
+            else:
+                notes.append(note)
+        weeks.append(replace(week, sessions=sessions, notes=tuple(notes)))
+    return replace(plan, weeks=tuple(weeks))
+
+
+def _session(session: Session, weights: Weights) -> Session:
+    warm_up = session.warm_up
+    if weights.one_alone(session.exercises[0].kit):
+        steps = [replace(step, key=_UNLOADED.get(step.key, step.key)) for step in warm_up.steps]
+        warm_up = replace(warm_up, steps=tuple(steps))
+    exercises = tuple([_exercise(exercise, weights) for exercise in session.exercises])
+    return replace(session, exercises=exercises, warm_up=warm_up)
+
+
+def _exercise(exercise: Prescription, weights: Weights) -> Prescription:
+    following = exercise.next
+    if following is None or following.step is not Step.WEIGHT:
+        return exercise
+    if not weights.one_alone(exercise.kit):
+        return exercise
+    return replace(exercise, next=replace(following, step=Step.REPS))
+
+
+def _on_adding(note: Note) -> Note:
+    ways = ["one weight" if way == "weight" else way for way in note.facts["ways"]]
+    return replace(note, facts={**note.facts, "ways": ways})
+
+
+def _on_starting(note: Note, week: Week, weights: Weights) -> Iterator[Note]:
+    """That some forms begin heavier in that week, and others with more repetitions."""
+    kits = {one.form: one.kit for session in week.sessions for one in session.exercises}
+    same = [form for form in note.facts["forms"] if weights.one_alone(kits.get(form, ()))]
+    heavier = [form for form in note.facts["forms"] if form not in same]
+    if heavier:
+        yield replace(note, facts={**note.facts, "forms": heavier})
+    if same:
+        yield replace(note, key=NoteKey.ONE_WEIGHT, facts={"forms": same})
