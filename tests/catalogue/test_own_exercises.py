@@ -315,6 +315,24 @@ def test_pistols_name_the_hamstrings():
     assert all("hamstrings" in one.muscles.secondary for one in BEFIT["pistol-squats"].ladder)
 
 
+@pytest.mark.parametrize(
+    ("id_", "name"),
+    [
+        pytest.param("superman-holds", "Back extension on a machine", id="lifting the trunk"),
+        pytest.param("step-ups", "Weighted knee-height step-up", id="climbing high"),
+        pytest.param("band-foot-pulls", "Band foot pull", id="sitting with a straight leg"),
+        pytest.param(
+            "band-foot-pulls", "Strong-band foot pull with a pause", id="the same with more band"
+        ),
+        pytest.param("romanian-deadlifts", "Romanian deadlift", id="a hinge"),
+    ],
+)
+def test_a_sore_hamstring_is_spared_what_loads_or_stretches_it_with_the_hip_bent(
+    id_: str, name: str
+) -> None:
+    assert form(id_, name).niggles[Niggle.HAMSTRING].act is Act.AVOID
+
+
 def test_nothing_jumps_onto_or_climbs_a_chair():
     climbs = [one for _, one in FORMS if one.contacts or one.family == "step"]
     # A chair beside a box is one to start from, sitting.
