@@ -239,6 +239,25 @@ def with_effort(plan: Plan) -> Plan:
     return replace(plan, weeks=(first, *others))
 
 
+def with_kin(plan: Plan) -> Plan:
+    """The plan, whose first week names what is in it and much like what its runner leaves out, such
+    as jump squats without squats, and how to leave that out as well (R58).
+    """
+    without = plan.athlete.without
+    kin: dict[str, str] = {}
+    for week in plan.weeks:
+        for session in week.sessions:
+            for one in session.exercises:
+                if any(one.id.endswith(f"-{left_out}") for left_out in without):
+                    kin[one.id] = one.name
+    if not kin:
+        return plan
+    facts: Facts = {"exercises": list(kin.values()), "without": ",".join([*without, *kin])}
+    note = Note(rule="R58", key=NoteKey.KIN, scope=Scope.PLAN, facts=facts)
+    first, *others = plan.weeks
+    return replace(plan, weeks=(replace(first, notes=(note, *first.notes)), *others))
+
+
 def said_once(block: Plan) -> Plan:
     """The block, whose weeks say that they have less load than usual in the first where it is so:
     its running week is the same in the others.

@@ -33,6 +33,7 @@ from befit_cli.planning.notes import (
     since_by_log,
     week_notes,
     with_effort,
+    with_kin,
 )
 from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
@@ -98,7 +99,7 @@ def make_plan(
         from befit_cli.planning.one_weight import with_one_weight  # late: most own several
 
         plan = with_one_weight(plan, weights)
-    return with_effort(plan)
+    return with_effort(with_kin(plan))
 
 
 def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:

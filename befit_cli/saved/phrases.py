@@ -169,6 +169,10 @@ NOTES: Mapping[NoteKey, str] = {
     NoteKey.THIRD_DAY: message(
         "For a sore {niggle}: do {form} on a third day, too, not on the day before a key run."
     ),
+    NoteKey.KIN: message(
+        "Still in, though much like what you leave out: {exercises}. To drop them, too: --without "
+        "{without}."
+    ),
     NoteKey.MUCH_RUNNING: message(
         "{runs} hard runs a week are many, and strength gives way to them: with {not_many} or "
         "fewer it would have more room."

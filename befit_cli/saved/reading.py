@@ -348,6 +348,7 @@ def _places(language: Language) -> Mapping[str, _Place]:
             # As little as may be: what goes on behind it is the rest of the sentence.
             "form": _Place(".+?", str),
             "needs": _Place(".+?", str),
+            "without": _Place(".+?", str),
             "title": _Place(f".{{1,{MOST_OF_TITLE}}}?", str),
             **dict.fromkeys(LISTS, _Place(".+?", lambda words: words.split(BETWEEN))),
             "weeks": _build_weeks(),
@@ -376,6 +377,7 @@ _OF_THE_PLAN = frozenset(
         NoteKey.ADD_LOAD,
         NoteKey.KEEP_LOAD,
         NoteKey.FEW_WEEKS,
+        NoteKey.KIN,
         NoteKey.TOO_LATE,
     }
 )

@@ -167,6 +167,7 @@ class NoteKey(StrEnum):
     PREREQUISITE = "prerequisite"
     LIGHTER_SETS = "lighter-sets"
     NO_HEAVY_LEGS = "no-heavy-legs"
+    KIN = "kin"
     ENOUGH_MINUTES = "enough-minutes"
     MUCH_RUNNING = "much-running"
     FEW_SETS = "few-sets"

@@ -29,6 +29,7 @@ from befit_cli.values import (
     AdaptedKey,
     Athlete,
     Day,
+    Facts,
     Kit,
     Level,
     Load,
@@ -110,6 +111,57 @@ def test_what_the_effort_means_is_said_once_however_often_it_is_asked_for() -> N
     assert [note.key for note in first.notes].count(NoteKey.EFFORT) == 1
     assert with_effort(plan) == plan
     assert with_effort(replace(plan, weeks=others)).weeks[0].notes[0] == first.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("without", "number", "kin"),
+    [
+        pytest.param(
+            ("squats",),
+            7,
+            {
+                "exercises": ["Jump squats", "Bulgarian split squats"],
+                "without": "squats,jump-squats,bulgarian-split-squats",
+            },
+            id="two kinds of squats",
+        ),
+        pytest.param(
+            ("squats", "jump-squats"),
+            7,
+            {
+                "exercises": ["Bulgarian split squats"],
+                "without": "squats,jump-squats,bulgarian-split-squats",
+            },
+            id="what is left out as well",
+        ),
+        pytest.param((), 7, None, id="nothing left out"),
+        pytest.param(("jump-squats",), 7, None, id="nothing like it"),
+    ],
+)
+def test_what_is_much_like_what_is_left_out_and_stays_is_named(
+    without: tuple[str, ...], number: int, kin: Facts | None
+) -> None:
+    athlete = Athlete(
+        race=Race.TEN_K,
+        level=Level.INTERMEDIATE,
+        kit=(Kit.BACKPACK, Kit.BENCH, Kit.DUMBBELL, Kit.STEP, Kit.TOWEL),
+        without=without,
+    )
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY, 10)[number - 1 : number])
+    told = [note.facts for note in plan.weeks[0].notes if note.key is NoteKey.KIN]
+    assert told == ([] if kin is None else [kin])
+
+
+def test_a_block_names_once_and_in_its_first_week_all_that_is_like_what_is_left_out() -> None:
+    athlete = Athlete(race=Race.TEN_K, level=Level.INTERMEDIATE, without=("squats",))
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY, 10))
+    told = {
+        week.number: note.facts["exercises"]
+        for week in plan.weeks
+        for note in week.notes
+        if note.key is NoteKey.KIN
+    }
+    assert told == {1: ["Bulgarian split squats", "Jump squats"]}
 
 
 def test_a_block_says_once_that_it_has_less_load_and_again_where_it_is_otherwise() -> None:

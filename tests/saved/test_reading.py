@@ -71,6 +71,7 @@ PLACES = {
     "runs": st.integers(1, 9),
     "weeks": st.integers(0, 9),
     "form": st.sampled_from(["Half squat", "Plank, long", "  odd  ", "{form}"]),
+    "without": st.sampled_from(["squats,jump-squats", "deadlifts,romanian-deadlifts"]),
     "needs": st.sampled_from(["quiet landings.", "30 s: still"]),
     "exercises": names,
     "forms": names,

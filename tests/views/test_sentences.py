@@ -354,6 +354,11 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "With your one weight do more repetitions of these than the plan asks, up to 15, and stop "
         "with as many left as it says: Goblet squat; One-arm row.",
     ),
+    NoteKey.KIN: (
+        {"exercises": ["Jump squats", "Pistol squats"], "without": "squats,jump-squats"},
+        "Still in, though much like what you leave out: Jump squats; Pistol squats. To drop them, "
+        "too: --without squats,jump-squats.",
+    ),
     NoteKey.LIGHTER_SETS: (
         {"forms": ["Barbell squat", "Barbell deadlift"]},
         "First do one lighter set, with half the weight: Barbell squat; Barbell deadlift.",
