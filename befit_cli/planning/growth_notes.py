@@ -106,8 +106,8 @@ def standing_still(
                 now = dose_at(line, step, ramp=ramp)
                 weeks = weeks + 1 if now == dose else 1
                 dose = now
-                if weeks == SAME_WEEKS_MAX + 1:
-                    breaches.setdefault(step, []).append(_stands_still(draft, line))
+                if weeks > SAME_WEEKS_MAX:
+                    breaches.setdefault(step, []).append(_stands_still(draft, line, weeks))
             if dose is not None:
                 stands[key] = Standing(form, dose, weeks)
     allowed = phrase("at most {most}", most=SAME_WEEKS_MAX)
@@ -118,7 +118,7 @@ def standing_still(
     return stands, notes
 
 
-def _stands_still(draft: Draft, line: Line) -> Facts:
-    where = phrase("{day}, {exercise}", day=draft.slot.day, exercise=line.pick.exercise.name)
-    found = phrase("the same in {weeks} build weeks", weeks=SAME_WEEKS_MAX + 1)
+def _stands_still(draft: Draft, line: Line, weeks: int) -> Facts:
+    where = phrase("{day}, {exercise}", day=draft.slot.day, exercise=line.pick.form.name)
+    found = phrase("the same in {weeks} build weeks", weeks=weeks)
     return {"where": where, "found": found}

@@ -56,8 +56,9 @@ def stands_still(plan: Plan, _: Catalogue) -> Breaches:
             same = key in before and _is_same(before[key][1], exercise)
             weeks[key] = weeks[key] + 1 if same else 1
             if weeks[key] == SAME_WEEKS_MAX + 1:
+                where = phrase("{day}, {exercise}", day=session.day, exercise=exercise.form)
                 yield Breach(
-                    in_week(week.number, at(session, exercise)),
+                    in_week(week.number, where),
                     phrase("the same in {weeks} build weeks", weeks=weeks[key]),
                     phrase("at most {most}", most=SAME_WEEKS_MAX),
                 )

@@ -151,19 +151,24 @@ def standing(weeks: int, **changes: Any) -> list[int]:
     return list(notes)
 
 
-@pytest.mark.parametrize(("weeks", "found"), [(6, []), (7, [6]), (9, [6])])
-def test_what_is_the_same_for_more_than_six_build_weeks_is_told_once(
+@pytest.mark.parametrize(("weeks", "found"), [(6, []), (7, [6]), (9, [6, 7, 8])])
+def test_what_is_the_same_for_more_than_six_build_weeks_is_told_as_long_as_it_is(
     weeks: int, found: list[int]
 ) -> None:
     assert standing(weeks) == found
 
 
-def test_what_stands_still_is_told_with_its_day_and_for_how_long() -> None:
+def test_what_stands_still_is_told_with_its_day_and_its_form_and_for_how_long() -> None:
     still = a_line("plank", step=0, at=10, work=Range(10, 10))
-    _, notes = standing_still([a_draft(still, day=Day.FRI)], a_stretch(build=7), 0, {})
-    text = note_text(notes[6])
-    assert "Friday, plank" in text
-    assert "the same in 7 build weeks; the rule asks at most 6" in text
+    side = replace(
+        still, pick=replace(still.pick, form=replace(still.pick.form, name="Side plank"))
+    )
+    _, notes = standing_still([a_draft(side, day=Day.FRI)], a_stretch(build=8), 0, {})
+    for step, weeks in ((6, 7), (7, 8)):
+        text = note_text(notes[step])
+        assert (
+            f"Friday, Side plank the same in {weeks} build weeks; the rule asks at most 6" in text
+        )
 
 
 def test_the_weight_that_grows_is_not_in_the_plan() -> None:

@@ -644,7 +644,7 @@ WRONG = (
         "R29",
         "an exercise that never changes",
         everywhere(PLAN, "push-ups", reps=10),
-        "week 9 Friday, Push ups",
+        "week 9 Friday, Push-up",
         "the same in 7 build weeks",
         "at most 6",
     ),
