@@ -397,6 +397,15 @@ def race_in(plan: Plan, number: int, **athlete: Any) -> Plan:
     return who(plan, race_date=plan.weeks[0].starts + timedelta(days=number), **athlete)
 
 
+def tuned_up(plan: Plan, which: str, day: Day) -> Plan:
+    """The sixth week with a tune-up race that day, or in the runs of a week beside it."""
+    return in_week(
+        plan,
+        6,
+        lambda each: replace(each, **{which: replace(each.runs, tune_ups=(day,))}),
+    )
+
+
 def without_session(plan: Plan, number: int, slot: int) -> Plan:
     """The plan without one session."""
     return in_week(

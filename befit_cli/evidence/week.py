@@ -23,7 +23,9 @@ SESSIONS = Range(2, 3)
 APART = 2
 """R10 and R21: days between two sessions of medium or high load, and between two with jumps."""
 CAUTIOUS_DAYS = 2
-"""R12: days before a key run that stay free of high load, for a beginner."""
+"""R12: days before a key run that stay free of high load, for a beginner, and for anybody before a
+tune-up race; consensus.
+"""
 HARD_RUNS_MANY = 3
 """R17: more hard runs a week than this are much; consensus."""
 HIGH_SESSIONS_MAX = 2
@@ -83,13 +85,12 @@ def next_key_run(runs: Runs, day: Day, after: Runs | None) -> tuple[int, Day, Ru
     return None
 
 
-def near_tune_up(day: Day, runs: Runs, before: Runs, after: Runs) -> bool:
-    """Whether a race before the block's own is on that day or on one beside it; the weeks around
-    have the runs `before` and `after`. Such days carry low load alone; consensus.
+def days_to_tune_ups(day: Day, runs: Runs, before: Runs, after: Runs) -> list[int]:
+    """How many days after that day each race before the block's own is, negative where it is over;
+    the weeks around have the runs `before` and `after`.
     """
     three = enumerate((before, runs, after), -1)
-    tune_ups = [len(Day) * week + race.rank for week, its in three for race in its.tune_ups]
-    return any(abs(race - day.rank) <= 1 for race in tune_ups)
+    return [len(Day) * week + race.rank - day.rank for week, its in three for race in its.tune_ups]
 
 
 def after_long_run(runs: Runs, day: Day, before: Runs | None) -> bool:

@@ -8,6 +8,7 @@ from befit_cli.evidence.week import (
     HOURS_BETTER,
     REST_AFTER_LONG_RUN,
     after_long_run,
+    days_to_tune_ups,
     next_key_run,
 )
 from befit_cli.rules.case import Case, days, on, with_load
@@ -35,7 +36,8 @@ def high_load_before_key_run(case: Case) -> Breaches:
     "R12",
     Kind.SHOULD,
     text=phrase(
-        "no high-load session within {days} days before a hard or long run, for a beginner",
+        "no high-load session within {days} days before a hard or long run, for a beginner; "
+        "before a tune-up race, for anybody",
         days=CAUTIOUS_DAYS,
     ),
     basis=CONSENSUS,
@@ -45,9 +47,25 @@ def high_load_before_key_run(case: Case) -> Breaches:
     ),
 ).of_week
 def careful_before_key_run(case: Case) -> Breaches:
-    # Who has lifted before recovers in the day that R11 gives.
+    # Who has lifted before recovers in the day that R11 gives, but for a race.
     if case.athlete.level is Level.BEGINNER:
         yield from _high_load_before(case, CAUTIOUS_DAYS)
+    else:
+        yield from _high_load_before_tune_up(case)
+
+
+def _high_load_before_tune_up(case: Case) -> Breaches:
+    week = case.week
+    before, after = week.runs_before or week.runs, week.runs_after or week.runs
+    for session in with_load(case.sessions, Load.HIGH):
+        ahead = days_to_tune_ups(session.day, week.runs, before, after)
+        for left in ahead:
+            if 0 < left <= CAUTIOUS_DAYS:
+                yield Breach(
+                    on(session.day),
+                    phrase("high load {days} before a tune-up race", days=days(left)),
+                    phrase("{days} days or more", days=CAUTIOUS_DAYS + 1),
+                )
 
 
 def _high_load_before(case: Case, within: int) -> Breaches:

@@ -170,6 +170,13 @@ SATURDAY = Runs(hard=(SAT,))
             id="a race before the block's own has a day without load before it",
         ),
         pytest.param(
+            {WED: HIGH, FRI: HIGH},
+            Runs(hard=(SUN,), tune_ups=(SUN,)),
+            {"days": (WED, FRI)},
+            {WED: HIGH, FRI: MEDIUM},
+            id="and no high load two days before it, whoever it is",
+        ),
+        pytest.param(
             {SUN: MEDIUM},
             Runs(hard=(SAT,), tune_ups=(SAT,)),
             {"days": (SAT, SUN)},
@@ -468,6 +475,8 @@ def broken(layout: Layout, question: Question) -> set[str]:
         rules.add("R18")
     if any(abs(day - race) < 2 for day in loaded for race in tune_up_days(week)):
         rules.add("load near a tune-up race")
+    if any(day + 2 in tune_up_days(week) for day in high):
+        rules.add("R12")
     return rules
 
 

@@ -41,6 +41,7 @@ from altered_plan import (
     rule_times,
     says,
     settled,
+    tuned_up,
     waiting,
     warmed,
     who,
@@ -235,6 +236,19 @@ EDGES = (
     ("R10", "loaded sessions with a day between in it", moved(PLAN, 6, 2, THU), 0),
     ("R11", "high load before the next of several runs", who(BUILD, hard_runs=(WED, SAT)), 2),
     ("R12", "high load two days before a run, no beginner", BUILD, 0),
+    ("R12", "high load three days before a tune-up race", tuned_up(BUILD, "runs", FRI), 0),
+    (
+        "R12",
+        "high load two days before one of the week after",
+        tuned_up(moved(BUILD, 6, 2, SAT), "runs_after", MON),
+        1,
+    ),
+    (
+        "R12",
+        "high load two days after one of the week before",
+        tuned_up(BUILD, "runs_before", SUN),
+        0,
+    ),
     (
         "R13",
         "a wait without the run first",

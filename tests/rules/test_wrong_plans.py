@@ -92,6 +92,7 @@ from befit_cli.values import (
     Race,
     Role,
     Run,
+    Runs,
     Step,
 )
 
@@ -148,6 +149,8 @@ def quarter_of_an_hour() -> Plan:
         plan = warmed(plan, 11, slot, minutes=3)
     return plan
 
+
+TUNE_UP = Runs(hard=(TUE, SUN), tune_ups=(SUN,))
 
 WRONG = (
     Wrong(
@@ -381,6 +384,14 @@ WRONG = (
         who(BUILD, level=Level.BEGINNER),
         "Friday",
         "high load 2 days before Sunday's long run",
+        "3 days or more",
+    ),
+    Wrong(
+        "R12",
+        "high load two days before a tune-up race",
+        in_week(BUILD, 6, lambda week: replace(week, runs=TUNE_UP)),
+        "Friday",
+        "high load 2 days before a tune-up race",
         "3 days or more",
     ),
     Wrong(
