@@ -65,15 +65,22 @@ def since_by_log(notes: tuple[Note, ...], week: Drafts) -> tuple[Note, ...]:
 
 
 def otherwise_notes(
-    athlete: Athlete, usual: Layout, laid: Layout, real: Layout, when: SeasonWeek
+    athlete: Athlete,
+    usual: Layout,
+    laid: Layout,
+    real: Layout,
+    when: SeasonWeek,
+    ill: Collection[int] = (),
 ) -> tuple[Note, ...]:
     """What is otherwise about a week than usual: what its runner has otherwise, and what became of
     its sessions for that, for its own runs, for the weeks beside it, or for days off before it.
-    `laid` is how the runs and the weeks beside it have them.
+    `laid` is how the runs and the weeks beside it have them, and `ill` the numbers of those that an
+    illness takes.
     """
     now = {slot.number: slot for slot in real}
     moved, lighter = _given_way(usual, real)
-    gone = [slot.day for slot in usual if slot.number not in now]
+    gone = [slot.day for slot in usual if slot.number not in now and slot.number not in ill]
+    missed = [slot.day for slot in usual if slot.number in ill]
     then = {slot.number for slot in usual}
     more = [slot.day for slot in real if slot.number not in then]
     asked = [
@@ -81,10 +88,12 @@ def otherwise_notes(
         for name in _ASKED
         if when.runner is not None and getattr(when.runner, name) != getattr(athlete, name)
     ]
-    if not (moved or lighter or gone or more or asked):
+    if not (moved or lighter or gone or missed or more or asked):
         return ()
     facts: Facts = {"moved": moved, "lighter": lighter, "gone": gone, "more": more, "asked": asked}
     facts["beside"] = _beside(when, *_given_way(usual, laid))
+    if missed:
+        facts["ill"] = missed
     return (Note(rule="R32", key=NoteKey.OTHERWISE, scope=Scope.WEEK, facts=facts),)
 
 

@@ -153,15 +153,16 @@ def plan_block(
         its_asked = [when for when in whens if when.number in asked]
         room = _room_notes(athlete, layout, its_asked, attainable)
         made: list[tuple[SeasonWeek, Drafts, tuple[Note, ...]]] = []
-        for when in whens:
+        for usual in whens:
             # A week that is like all others needs nothing of those before it.
-            passed = progress is not None and progress.looks_at(when)
-            if regular and when.number not in asked and not passed:
+            passed = progress is not None and progress.looks_at(usual)
+            if regular and usual.number not in asked and not passed:
                 continue
+            when = usual
             drafts = week_of(athlete, fullest, when, known)
             notes: tuple[Note, ...] = ()
             if not regular:
-                drafts, notes = real.week(task, fullest, drafts, when, known)
+                when, drafts, notes = real.week(task, fullest, drafts, usual, known)
             if any(note.key is NoteKey.BACK for note in notes):
                 gentle.add(when.number)
             made.append((when, drafts, notes))

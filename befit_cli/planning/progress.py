@@ -149,7 +149,7 @@ class Progress:
         today = self._log.today
         days = [one.day for one in mornings if one and not one.counts and one.day >= today]
         since = self._log.last_entry(days[0]) if days else None
-        if since is None or self._asks not in (None, when.number):
+        if since is None or since > today or self._asks not in (None, when.number):
             return ()
         self._asks = when.number
         facts = {"since": since.isoformat()}
@@ -204,8 +204,8 @@ class Progress:
         over = self._log.illness_over(day)
         if over is None:
             return None, 0
-        since = [trained for trained in self._log.trained(day) if trained > over]
-        step = len(since) + len(self._ahead)
+        days = [*self._log.trained(day), *self._ahead]
+        step = len([trained for trained in days if trained > over])
         if step >= len(AFTER_ILLNESS):
             return None, 0
         return AFTER_ILLNESS[step], step + 1
@@ -261,7 +261,8 @@ class _Session:
             self._exchange(draft, line, versions)
         if morning.log.hurts_to_land(morning.day):
             draft.may_hop = False
-        if morning.counts and morning.most is not None:
+        # An illness is known on the days after it, whatever is logged until then.
+        if morning.most is not None and morning.log.counts(morning.day):
             after_illness(morning, draft, morning.most)
         return draft
 

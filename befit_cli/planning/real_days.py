@@ -51,7 +51,20 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
         # Its own days are as always: only what a neighbour's run or session comes too near to
         # gives way.
         pinned |= frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
-    return _best(slots, dict(sorted(most.items())), beside, pinned, athlete)
+    # Before a race a later day is no better one.
+    apart = when.runner is not None and not when.taper
+    return _best(slots, dict(sorted(most.items())), beside, pinned, athlete, apart=apart)
+
+
+def missed(usual: Layout, runner: Athlete, when: SeasonWeek, beside: Neighbours) -> set[int]:
+    """R78: the numbers of the sessions that would stand on days on which the runner is ill: they
+    are not made up on others.
+    """
+    if not when.ill:
+        return set()
+    well = replace(runner, days=tuple(sorted({*runner.days, *when.ill})))
+    slots = lay(fewer(usual, well, when), well, when, beside)
+    return {slot.number for slot in slots if slot.day in when.ill}
 
 
 def fewer(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
@@ -132,9 +145,12 @@ def _best(
     beside: Neighbours,
     pinned: Collection[Slot],
     athlete: Athlete,
+    *,
+    apart: bool,
 ) -> Layout:
     """The days and loads that come first: on days with the kit that they are done with, then in the
-    order of `_preference`. Low load may stand on every day, so there always are some.
+    order of `_preference`, which may ask for a day between any two sessions. Low load may stand on
+    every day, so there always are some.
     """
     best: Layout = ()
     best_key: tuple[int, ...] = ()
@@ -157,18 +173,22 @@ def _best(
             # R18 needs no word: no session has more load than usual.
             if not _apart(loaded(layout), beside):
                 continue
-            key = (kit, *_preference(slots, layout))
+            key = (kit, *_preference(slots, layout, apart=apart))
             if key > best_key:
                 best, best_key = layout, key
     return best
 
 
-def _preference(usual: Layout, layout: Layout) -> tuple[int, ...]:
-    """Of layouts with the same kit: higher is better, the first difference decides."""
+def _preference(usual: Layout, layout: Layout, *, apart: bool) -> tuple[int, ...]:
+    """Of layouts with the same kit: higher is better, the first difference decides. After days off
+    sessions crowd together, so `apart` asks for a day between any two.
+    """
+    together = sum(later.day.rank - slot.day.rank < APART for slot, later in pairwise(layout))
     moves = [abs(now.day.rank - then.day.rank) for now, then in zip(layout, usual, strict=True)]
     return (
         total_load(layout),  # as much work as the rules allow
         sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
+        -together if apart else 0,  # none on the day after another
         -sum(move > 0 for move in moves),  # as many as can on their usual days
         -sum(moves),  # and the others near to them
         *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer

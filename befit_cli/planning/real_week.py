@@ -30,6 +30,7 @@ from befit_cli.planning.real_days import (
     fewer,
     lay,
     loaded,
+    missed,
     with_another,
     with_other_kit,
 )
@@ -60,8 +61,9 @@ class RealWeeks:
 
     def week(
         self, task: Task, fullest: Drafts, drafts: Drafts, when: SeasonWeek, known: list[Line]
-    ) -> tuple[Drafts, tuple[Note, ...]]:
-        """The next week, which as usual had these drafts, and what it says of what is otherwise.
+    ) -> tuple[SeasonWeek, Drafts, tuple[Note, ...]]:
+        """The next week, which as usual had these drafts, with what it says of what is otherwise,
+        and with a runner who has no more sessions than an illness leaves.
 
         It has the exercises and doses of its stretch, whose fullest week is `fullest`, unless it
         has less room or another runner; no other week learns of that.
@@ -70,13 +72,19 @@ class RealWeeks:
         runner = when.runner or athlete
         usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         slots = usual
+        # 1. What an illness takes is not made up.
+        ill = missed(usual, runner, when, self._beside(when))
+        if ill:
+            runner = replace(runner, sessions=runner.sessions - len(ill))
+            when = replace(when, runner=runner)
         if _does_otherwise(runner, athlete):
-            # 1. Other kit, minutes or wishes: the list is read again, and keeps what it can.
-            drafts = self._read_again(task, fullest, when, known)
+            # 2. Other kit, minutes or wishes: the list is read again, and keeps what it can.
+            drafts = self._read_again(task, fullest, when, known, ill)
         else:
-            # 2. Other runs or days: the same sessions, as many as there are days for, and light
+            # 3. Other runs or days: the same sessions, as many as there are days for, and light
             #    where their days carry no more.
-            slots = lay(fewer(usual, runner, when), runner, when, self._beside(when))
+            staying = _without(usual, ill)
+            slots = lay(fewer(staying, runner, when), runner, when, self._beside(when))
             lighter = _lighter(usual, slots, when) | with_other_kit(usual, slots, runner)
             if len(slots) < runner.sessions and runner.sessions > athlete.sessions:
                 slots = with_another(slots, runner, when)
@@ -94,18 +102,19 @@ class RealWeeks:
         self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
         if real:
             self._trained = when.starts + timedelta(days=real[-1].day.rank)
-        notes = otherwise_notes(athlete, usual, slots, real, when)
+        notes = otherwise_notes(athlete, usual, slots, real, when, ill)
         if back >= GENTLE_AFTER:
             notes += (back_note(back),)
-        return drafts, (*notes, *self._prerequisites(drafts, when))
+        return when, drafts, (*notes, *self._prerequisites(drafts, when))
 
     def _read_again(
-        self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line]
+        self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line], ill: set[int]
     ) -> Drafts:
-        """The week of who its runner is then."""
+        """The week of who its runner is then, without the sessions that an illness takes."""
         runner = when.runner or task.athlete
         loads = {draft.slot.number: draft.load for draft in fullest}
         wanted = at_most(task.layout, [loads[slot.number] for slot in task.layout])
+        wanted = _without(wanted, ill)
         slots = lay(fewer(wanted, runner, when), runner, when, self._beside(when))
         if len(slots) < runner.sessions:
             slots = with_another(slots, runner, when)
@@ -166,6 +175,10 @@ class RealWeeks:
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
+
+
+def _without(layout: Layout, numbers: set[int]) -> Layout:
+    return tuple([slot for slot in layout if slot.number not in numbers])
 
 
 def _does_otherwise(runner: Athlete, athlete: Athlete) -> bool:

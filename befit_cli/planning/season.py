@@ -38,6 +38,7 @@ def plan_season(
     runs: Mapping[date, Runs] | None = None,
     runners: Mapping[date, Athlete] | None = None,
     since: Mapping[date, Day] | None = None,
+    ill: Mapping[date, tuple[Day, ...]] | None = None,
     missed: Collection[date] = (),
 ) -> Season:
     """Every week from the one that holds `start` to the race.
@@ -46,7 +47,8 @@ def plan_season(
     for build weeks whose Mondays are among those `missed` it waits, and has as many more (R78).
     `runs` has the key runs of weeks that have others than usual, and `runners` who the athlete is
     in weeks in which they train otherwise, each under the week's Monday; `since` the first day on
-    which such a week may be otherwise, where that is not its Monday.
+    which such a week may be otherwise, where that is not its Monday, and `ill` the days on which
+    the athlete is ill in it.
 
     Raises BefitError for a race in the past or further away than befit plans, and for the date of
     no race.
@@ -72,6 +74,7 @@ def plan_season(
     running = []
     training = []
     begins = []
+    illness = []
     for week in range(of):
         monday = first + timedelta(weeks=week)
         usual = usual_runs(athlete, monday)
@@ -80,6 +83,7 @@ def plan_season(
         runner = (runners or {}).get(monday)
         training.append(None if runner == athlete else runner)
         begins.append((since or {}).get(monday))
+        illness.append((ill or {}).get(monday, ()))
     return Season(
         stretches=stretches,
         starts=first,
@@ -87,6 +91,7 @@ def plan_season(
         runs=tuple(running),
         runners=tuple(training) if any(training) else (),
         since=tuple(begins) if any(begins) else (),
+        ill=tuple(illness) if any(illness) else (),
         usual=usual_runs(athlete),
         ramp=ramp,
         late=athlete.race_date is not None and too_late(start, race_on),

@@ -299,11 +299,11 @@ R78 = Rule(
     "R78",
     Kind.MUST,
     text=phrase(
-        "a session that was missed is not made up, and the week goes on; for a whole week that was "
-        "missed a block without a race date waits, up to {weeks} weeks in all: the next week has "
-        "what it would have had, and the block ends a week later; an easier week was rest all the "
-        "same, and to a race date the phases stay; where nothing was logged for {days} days the "
-        "plan asks once, and takes it that nothing is known",
+        "a session that was missed, or that an illness takes, is not made up, and the week goes "
+        "on; for a whole week that was missed a block without a race date waits, up to {weeks} "
+        "weeks in all: the next week has what it would have had, and the block ends a week later; "
+        "an easier week was rest all the same, and to a race date the phases stay; where nothing "
+        "was logged for {days} days the plan asks once, and takes it that nothing is known",
         weeks=BLOCK_WEEKS.high,
         days=LOGGED_WITHIN_DAYS,
     ),

@@ -5,7 +5,7 @@ is in them.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +18,17 @@ from befit_cli.runner.kinds import SAYINGS, is_none, read_words
 from befit_cli.runner.options import KIT_BY_DAY, OF_ONE_WEEK, OFF, SINCE, Option
 from befit_cli.runner.swaps import refuse_swaps
 from befit_cli.runner.words import merged, read_athlete
-from befit_cli.values import Athlete, Catalogue, Day, Runs, RunSource, Value, usual_runs
+from befit_cli.values import (
+    NOTHING_LOGGED,
+    Athlete,
+    Catalogue,
+    Day,
+    History,
+    Runs,
+    RunSource,
+    Value,
+    usual_runs,
+)
 
 ADJUSTED = "adjusted"
 """The key of the profile that has them."""
@@ -41,9 +51,11 @@ class RealWeeks(Value, frozen=True):
     """Who the athlete is in those in which they train otherwise."""
     since: dict[date, Day]
     """The first day on which each may be otherwise, where some of its days were over."""
+    ill: dict[date, tuple[Day, ...]]
+    """The days that would be free in each, were the athlete not ill."""
 
 
-ALL_USUAL = RealWeeks({}, {}, {})
+ALL_USUAL = RealWeeks({}, {}, {}, {})
 
 
 def read_adjusted(
@@ -53,14 +65,15 @@ def read_adjusted(
     catalogue: Catalogue,
     usual_days: Callable[[], Iterable[Day]],
     planned: Mapping[date, Runs] = MappingProxyType({}),
+    history: History = NOTHING_LOGGED,
 ) -> RealWeeks:
     """The weeks that are otherwise for the athlete whom the words describe; `usual_days` finds the
     days of the sessions in every other week, and `planned` are the key runs that a running plan has
-    in its weeks.
+    in its weeks. The `history` knows which days are off for an illness.
 
     Raises UsageError for words that mean nothing, and for an exchange that cannot be.
     """
-    weeks = RealWeeks(dict(planned), {}, {})
+    weeks = RealWeeks(dict(planned), {}, {}, {})
     for monday, own in adjusted.items():
         runner = read_athlete(merged(_with_usual(own, words), words), catalogue)
         if not _RUNS.isdisjoint(own):
@@ -72,13 +85,18 @@ def read_adjusted(
         off = OFF.read(own.get(OFF.name, ()), catalogue)
         # The days that were over are as always, and so are the sessions on them.
         over = [day for day in athlete.days if day < since]
-        free = [day for day in runner.days if day >= since and day not in off]
+        ahead = [day for day in runner.days if day >= since]
+        free = [day for day in ahead if day not in off]
+        ill = [day for day in ahead if day in off and history.is_ill(_date(monday, day))]
+        if ill:
+            weeks.ill[monday] = tuple(ill)
         done = [day for day in usual_days() if day < since] if over else []
         runner = replace(
             runner,
             days=(*over, *free),
-            # On the days that are free there is one session each.
-            sessions=min(runner.sessions, len(done) + len(free)),
+            # On the days that are free there is one session each; what an illness takes away is for
+            # the week itself to say, which knows on which days its sessions would stand.
+            sessions=min(runner.sessions, len(done) + len(free) + len(ill)),
             # Its runs are told apart from who the runner is.
             hard_runs=athlete.hard_runs,
             long_run=athlete.long_run,
@@ -87,6 +105,10 @@ def read_adjusted(
             _refuse_swaps(monday, runner, catalogue)
             weeks.runners[monday] = runner
     return weeks
+
+
+def _date(monday: date, day: Day) -> date:
+    return monday + timedelta(days=day.rank)
 
 
 def with_days(

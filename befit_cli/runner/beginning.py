@@ -57,6 +57,7 @@ class Block(Value, frozen=True):
             runs=real.runs,
             runners=real.runners,
             since=real.since,
+            ill=real.ill,
             missed=self._missed(monday_of(start), today),
         )
 

@@ -247,7 +247,15 @@ def _real_weeks(
 
         return usual_days(request.athlete, request.catalogue, usual)
 
-    real = read_adjusted(adjusted, request.words, request.athlete, request.catalogue, days, planned)
+    real = read_adjusted(
+        adjusted,
+        request.words,
+        request.athlete,
+        request.catalogue,
+        days,
+        planned,
+        request.history,
+    )
     return real, told
 
 

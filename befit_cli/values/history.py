@@ -124,6 +124,13 @@ class History(Value, frozen=True, kw_only=True):
     """Of two entries for one session the later alone."""
     away: tuple[TimeAway, ...] = ()
 
+    def is_ill(self, day: date) -> bool:
+        """Whether the runner is off for an illness on that day, as far as anybody knows."""
+        return any(
+            time.why is Off.ILL and time.first <= day and (time.last is None or day <= time.last)
+            for time in self.away
+        )
+
     def before(self, day: date) -> History:
         """What was known on the morning of that day."""
         return History(

@@ -104,6 +104,8 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     """The athlete as they are in this week alone; None where they are as always."""
     since: Day | None = None
     """The first day on which it may be otherwise: those before it were over; None for Monday."""
+    ill: tuple[Day, ...] = ()
+    """Days that would be free, were the athlete not ill."""
 
     @property
     def waits(self) -> bool:
@@ -148,6 +150,8 @@ class Season(Value, frozen=True, kw_only=True):
     """
     since: tuple[Day | None, ...] = ()
     """The first day on which each week may be otherwise; likewise."""
+    ill: tuple[tuple[Day, ...], ...] = ()
+    """The days of each week that would be free, were the athlete not ill; likewise."""
     ramp: int = 0
     """How many of its first weeks are its ramp (R19), beside those that waited."""
     late: bool = False
@@ -219,6 +223,7 @@ class Season(Value, frozen=True, kw_only=True):
             after=self.runs[number] if number < len(self) else self.usual,
             runner=self.runners[number - 1] if self.runners else None,
             since=self.since[number - 1] if self.since else None,
+            ill=self.ill[number - 1] if self.ill else (),
         )
 
     def __len__(self) -> int:

@@ -207,6 +207,17 @@ def _otherwise(facts: Facts) -> Facts:
     because = ""
     if facts["beside"]:
         because = f" {_(_BESIDE[facts['beside']])}"
+    if ill := facts.get("ill"):
+        days = _days(ill)
+        changes.append(
+            plural(
+                len(ill),
+                "{days} has no session because of the illness",
+                "{days} have no session because of the illness",
+                days=days,
+            )
+        )
+        because += f" {_(_NOT_MADE_UP)}"
     return {"changes": ", ".join(changes), "because": because}
 
 
@@ -226,6 +237,7 @@ def _goes_on(facts: Facts) -> Facts:
     }
 
 
+_NOT_MADE_UP = message("What you miss is not made up.")
 _BESIDE = {
     "before": message("A run or a session of the week before it would be too near."),
     "after": message("A run or a session of the week after it would be too near."),

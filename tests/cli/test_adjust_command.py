@@ -423,6 +423,17 @@ def test_who_is_back_earlier_has_the_days_ahead_again(
     ]
 
 
+def test_who_is_ill_makes_up_no_session_and_begins_with_a_light_one(profile: Path) -> None:
+    usual = days(3)
+    told("off", "ill", "2026-12-07..2026-12-08")
+    week = weeks()[2]
+    assert (usual, days(3)) == (["tue", "thu"], ["thu"])
+    assert week["sessions"][0]["load"] == "low"
+    texts = [note["text"] for note in week["notes"]]
+    assert any("Tuesday has no session because of the illness." in text for text in texts)
+    assert not any(text.startswith("Nothing logged") for text in texts)
+
+
 def test_time_off_and_back_at_once_leaves_nothing_behind(profile: Path) -> None:
     told("adjust", "--week", "2", "--kit", "none")
     told("off", "away", "sat..tue")

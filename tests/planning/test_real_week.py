@@ -83,8 +83,9 @@ def planned(
     *,
     runs: Mapping[date, Runs] | None = None,
     runners: Mapping[date, Athlete] | None = None,
+    ill: Mapping[date, tuple[Day, ...]] | None = None,
 ) -> Plan:
-    season = plan_season(athlete, MONDAY, length, runs=runs, runners=runners)
+    season = plan_season(athlete, MONDAY, length, runs=runs, runners=runners, ill=ill)
     return make_plan(athlete, CATALOGUE, season)
 
 
@@ -174,6 +175,22 @@ def test_nor_where_it_waits_for_weeks_that_were_missed(block: Block, missed: set
         missed=[of_week(number) for number in missed],
     )
     assert musts(make_plan(athlete, CATALOGUE, season)) == []
+
+
+@slow
+@given(block=blocks(), ill=day_sets())
+def test_nor_where_its_runner_is_ill(block: Block, ill: tuple[Day, ...]):
+    runners = {}
+    for monday, runner in block.runners.items():
+        days = tuple([day for day in runner.days if day not in ill])
+        runners[monday] = replace(runner, days=days)
+    away = {monday: _both(block.runners[monday].days, ill) for monday in runners}
+    plan = planned(block.athlete, block.length, runs=block.runs, runners=runners, ill=away)
+    assert musts(plan) == []
+
+
+def _both(days: tuple[Day, ...], others: tuple[Day, ...]) -> tuple[Day, ...]:
+    return tuple([day for day in days if day in others])
 
 
 def work(week: Week) -> dict[int, tuple[Any, ...]]:
@@ -386,6 +403,67 @@ def test_days_off_leave_the_heaviest_sessions_and_say_what_is_gone(
     [note] = [note for note in week.notes if note.key is NoteKey.OTHERWISE]
     gone = [one.day for one in usual if one not in heaviest]
     assert note.facts["gone"] == gone
+
+
+ILL = pytest.mark.parametrize(
+    ("ill", "missed"),
+    [
+        pytest.param((MON, TUE), [MON], id="the first session"),
+        pytest.param((MON, TUE, WED, THU), [MON, WED], id="the first two"),
+        pytest.param((WED, THU), [WED], id="the one in the middle"),
+        pytest.param((SAT,), [], id="none"),
+        pytest.param(tuple(Day), [MON, WED, FRI], id="all of them"),
+    ],
+)
+"""Days on which the runner of `USUAL` is ill, and those of the sessions that this takes."""
+
+
+def with_illness(ill: tuple[Day, ...], **changes: Any) -> Week:
+    """The week in which the runner is ill on these days, and has something otherwise."""
+    free = tuple([day for day in RUNNER.days if day not in ill])
+    runners = {of_week(NUMBER): replace(RUNNER, days=free, **changes)}
+    plan = planned(RUNNER, 12, runners=runners, ill={of_week(NUMBER): ill})
+    assert musts(plan) == []
+    return plan.weeks[NUMBER - 1]
+
+
+@ILL
+def test_what_an_illness_takes_is_not_made_up_and_what_is_on_other_days_stays(
+    ill: tuple[Day, ...], missed: list[Day]
+):
+    usual = USUAL.weeks[NUMBER - 1]
+    left = {slot: done for slot, done in work(usual).items() if done[0] not in missed}
+    assert work(with_illness(ill)) == left
+
+
+@ILL
+def test_a_week_says_what_the_illness_takes(ill: tuple[Day, ...], missed: list[Day]):
+    notes = [note for note in with_illness(ill).notes if note.key is NoteKey.OTHERWISE]
+    assert [day for note in notes for day in note.facts["ill"]] == missed
+    assert all(note.facts["gone"] == [] for note in notes)
+
+
+def test_who_is_ill_and_has_other_kit_makes_nothing_up_either():
+    week = with_illness((MON, TUE, WED, THU), kit=KITS["home"])
+    assert [(session.slot, session.day) for session in week.sessions] == [(3, FRI)]
+
+
+def test_an_illness_takes_the_session_that_the_runs_of_its_week_put_on_that_day():
+    """Wednesday's session stands on Tuesday in the week of a hard run on Thursday."""
+    runs = {of_week(NUMBER): Runs(hard=(THU,), long=(SUN,))}
+    free = tuple([day for day in RUNNER.days if day is not TUE])
+    runners = {of_week(NUMBER): replace(RUNNER, days=free)}
+    well = planned(RUNNER, 12, runs=runs).weeks[NUMBER - 1]
+    plan = planned(RUNNER, 12, runs=runs, runners=runners, ill={of_week(NUMBER): (TUE,)})
+    assert [session.day for session in well.sessions] == [MON, TUE, FRI]
+    assert [session.day for session in plan.weeks[NUMBER - 1].sessions] == [MON, FRI]
+
+
+def test_after_other_days_off_there_is_a_day_between_two_sessions_where_there_is_one():
+    away = replace(RUNNER, sessions=2, days=(FRI, SAT, SUN))
+    runners = {of_week(NUMBER): away}
+    week = planned(replace(RUNNER, sessions=2), 12, runners=runners).weeks[NUMBER - 1]
+    assert [session.day for session in week.sessions] == [FRI, SUN]
 
 
 def test_a_taper_without_kit_has_no_lift_of_the_block_that_needs_some():
@@ -808,7 +886,7 @@ def back_after_a_fortnight(session: Draft) -> Draft:
     weeks = RealWeeks(TASK.layout)
     easy = a_draft(a_line("row", pattern=Pattern.PULL, load=LOW))
     weeks.week(TASK, [easy], [replace(easy)], TASK.season[0], [])
-    [[back], notes] = weeks.week(TASK, [easy], [session], TASK.season[2], [])
+    _, [back], notes = weeks.week(TASK, [easy], [session], TASK.season[2], [])
     assert {"days": 14} in [note.facts for note in notes]
     return back
 
@@ -917,7 +995,7 @@ def jumps_of(
         for place, when in enumerate(season.of_stretch(stretch)):
             lines = (jump, *beside) if place in room else beside
             planned_week = [*[replace(draft) for draft in earlier], a_draft(*lines, limit=limit)]
-            week, _ = weeks.week(task, fullest, planned_week, when, [])
+            _, week, _ = weeks.week(task, fullest, planned_week, when, [])
             assert all(draft.minutes <= draft.limit for draft in week)
             had += [line for line in week_lines(week) if line.pick.form.contacts]
         found.append(had)

@@ -16,7 +16,18 @@ from befit_cli.errors import UsageError
 from befit_cli.runner.adjustments import ALL_USUAL, RealWeeks, in_words, read_adjusted
 from befit_cli.runner.options import OF_ONE_WEEK
 from befit_cli.runner.words import read_athlete
-from befit_cli.values import Athlete, Day, Kit, Niggle, Runs, RunSource
+from befit_cli.values import (
+    NOTHING_LOGGED,
+    Athlete,
+    Day,
+    History,
+    Kit,
+    Niggle,
+    Off,
+    Runs,
+    RunSource,
+    TimeAway,
+)
 
 MONDAY = date(2026, 12, 7)
 USUAL = {
@@ -34,9 +45,9 @@ ATHLETE = read_athlete(USUAL, CATALOGUE)
 ADJUSTED = RunSource.ADJUSTED
 
 
-def read(own: Mapping[str, Any]) -> RealWeeks:
+def read(own: Mapping[str, Any], history: History = NOTHING_LOGGED) -> RealWeeks:
     days = (Day.TUE, Day.THU)
-    return read_adjusted({MONDAY: own}, USUAL, ATHLETE, CATALOGUE, lambda: days)
+    return read_adjusted({MONDAY: own}, USUAL, ATHLETE, CATALOGUE, lambda: days, history=history)
 
 
 def runner(own: Mapping[str, Any]) -> Athlete:
@@ -158,6 +169,37 @@ def test_a_week_has_no_more_sessions_than_are_over_and_days_are_free(
     own: dict[str, str], days: tuple[Day, ...], sessions: int
 ) -> None:
     assert (runner(own).days, runner(own).sessions) == (days, sessions)
+
+
+@pytest.mark.parametrize(
+    ("own", "first", "last", "ill"),
+    [
+        pytest.param("mon-thu", 7, 10, (Day.TUE, Day.WED, Day.THU), id="days off"),
+        pytest.param("mon-thu", 7, None, (Day.TUE, Day.WED, Day.THU), id="as long as it is open"),
+        pytest.param("wed-fri", 2, 9, (Day.WED,), id="of days off those on which it lasts"),
+        pytest.param("wed", 10, 11, (), id="days off for something else"),
+        pytest.param("none", 7, 10, (), id="days that the week says are free"),
+    ],
+)
+def test_days_off_for_an_illness_are_known_as_such(
+    own: str, first: int, last: int | None, ill: tuple[Day, ...]
+) -> None:
+    days = [None if day is None else MONDAY.replace(day=day) for day in (first, last)]
+    away = TimeAway(first=days[0] or MONDAY, last=days[1], why=Off.ILL)
+    weeks = read({"off": own}, History(away=(away,)))
+    assert weeks.ill.get(MONDAY, ()) == ill
+    assert set(ill).isdisjoint(weeks.runners.get(MONDAY, ATHLETE).days)
+
+
+def test_days_away_are_no_illness() -> None:
+    away = TimeAway(first=MONDAY, last=MONDAY, why=Off.AWAY)
+    assert read({"off": "mon-sun"}, History(away=(away,))).ill == {}
+
+
+def test_an_illness_leaves_it_to_the_week_which_sessions_it_takes() -> None:
+    away = TimeAway(first=MONDAY, last=None, why=Off.ILL)
+    weeks = read({"off": "mon-sun"}, History(away=(away,)))
+    assert (weeks.runners[MONDAY].days, weeks.runners[MONDAY].sessions) == ((), 2)
 
 
 @pytest.mark.parametrize(

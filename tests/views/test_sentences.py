@@ -577,6 +577,20 @@ def test_a_day_may_be_a_word_of_json() -> None:
         pytest.param(
             {
                 "moved": [],
+                "lighter": ["fri"],
+                "gone": [],
+                "more": [],
+                "asked": [],
+                "beside": "",
+                "ill": ["mon", "wed"],
+            },
+            "Not as usual this week: Friday is lighter, Monday and Wednesday have no session "
+            "because of the illness. What you miss is not made up.",
+            id="fewer after an illness",
+        ),
+        pytest.param(
+            {
+                "moved": [],
                 "lighter": [],
                 "gone": [],
                 "more": [],
