@@ -43,6 +43,14 @@ def chosen(arguments: Sequence[str]) -> Language:
     return language
 
 
+def without(arguments: Sequence[str]) -> list[str]:
+    """The arguments behind the language that a command line begins with."""
+    behind = list(arguments)
+    while behind and behind[0].partition("=")[0] == _NAME and behind != [_NAME]:
+        del behind[: 1 if "=" in behind[0] else 2]
+    return behind
+
+
 def option() -> TyperOption:
     """`--lang`, for the help and for Typer's parser; what it says has been heard by then."""
     return TyperOption(

@@ -19,7 +19,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from befit_cli import __version__
 from befit_cli.cli import INTERRUPTED, completion, language
-from befit_cli.cli.commands import MODULES, OTHER_WORDS
+from befit_cli.cli.commands import HELP, MODULES, OTHER_WORDS
 from befit_cli.cli.consoles import tell_lines
 from befit_cli.cli.options import Options
 from befit_cli.cli.parameters import taking
@@ -46,7 +46,9 @@ class Command(TyperCommand):
                 self._refuse_what_is_said_twice(ctx, args)
             extra = super().parse_args(ctx, args)
         if extra and not ctx.resilient_parsing:
-            raise UsageError(_("'{word}' is a word too many.", word=extra[0]), whose_help(ctx))
+            from befit_cli.cli.usage import too_many
+
+            raise UsageError(too_many(extra[0], ctx), whose_help(ctx))
         return extra
 
     def _refuse_what_is_said_twice(self, ctx: Any, args: list[str]) -> None:
@@ -98,12 +100,17 @@ class Commands(TyperGroup):
         return help_of(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Who says nothing gets the help."""
+        """Who names no command gets the help, and so does who asks for it in words: `help plan`."""
         if args[:1] in completion.SET_UP and not ctx.resilient_parsing:
             with _told_of(ctx), completion.set_up():
                 return super().parse_args(ctx, args)
+        said = language.without(args)
+        if said in ([], ["--"]):
+            said = [HELP]
+        elif OTHER_WORDS.get(said[0].lower()) == HELP:
+            said = [*said[1:], HELP]
         with _told_of(ctx):
-            return super().parse_args(ctx, args if args not in ([], ["--"]) else ["--help"])
+            return super().parse_args(ctx, said)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Their names, in the order in which help tells them."""

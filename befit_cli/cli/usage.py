@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from typing import Any
 
-from befit_cli.cli.options import NUMBER
+from befit_cli.cli.commands import OTHER_WORDS
+from befit_cli.cli.options import FORMAT, NUMBER, OUTPUT, WEEK, WHY
 from befit_cli.cli.program import whose_help
-from befit_cli.errors import did_you_mean
+from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.language import _
+from befit_cli.runner.alone import means_none
+from befit_cli.runner.days import read_days
+from befit_cli.runner.options import RUNS, Option
+from befit_cli.runner.words import OF_ATHLETE
+from befit_cli.values import Catalogue, Day
+from befit_cli.views import FORMATS
+
+_FORMAT = f"--{FORMAT.name}"
+_RUNNING_PLANS = ("ics", "csv")
+"""How the files of running plans end, but for those that may be anything."""
 
 
 def usage(error: Any) -> str:
@@ -18,6 +31,52 @@ def usage(error: Any) -> str:
         sentence += "."
     context = getattr(error, "ctx", None)
     return f"{sentence} {whose_help(context)}" if context else sentence
+
+
+def too_many(word: str, context: Any) -> str:
+    """The sentence for a word that has no place: with what takes it, where something does."""
+    options = context.command.get_params(context)
+    meant = _place_of(word, {name for option in options for name in option.opts}, context)
+    nearest = did_you_mean(meant, [meant]) if meant else "."
+    return _("'{word}' is a word too many{nearest}", word=word, nearest=nearest)
+
+
+def _place_of(word: str, names: Collection[str], context: Any) -> str:
+    """The option that takes the word, of a command that has those of these names, or the command
+    that does; empty where it is of no use anywhere.
+    """
+    if means_none(word) or not any(map(str.isalpha, word)):
+        return ""
+    for option in (*_of_files(word), *_of_words(word)):
+        if f"--{option.name}" in names:
+            # as somebody would type it, between quotes of another kind than the sentence has
+            return f"--{option.name} " + (f'"{word}"' if " " in word else word)
+    is_plan = f"--{WEEK.name}" in names and f"--{WHY.name}" in names
+    return f"befit today {word}" if is_plan and _is_day(word) else ""
+
+
+def _of_files(name: str) -> Iterator[Option]:
+    """The option for a file of that name: what is there is read, and what is not is written."""
+    ending = os.path.splitext(name)[1][1:].lower()
+    if ending in _RUNNING_PLANS and os.path.exists(name):
+        yield RUNS
+    elif ending in FORMATS:
+        yield OUTPUT
+
+
+def _of_words(word: str) -> Iterator[Option]:
+    """The options of an athlete that understand the word. A day could be of several."""
+    for option in OF_ATHLETE:
+        if option.kind.words and Day.MON not in option.kind.words:
+            with suppress(UsageError):
+                option.read([word] if option.kind.several else word, Catalogue(()))
+                yield option
+
+
+def _is_day(word: str) -> bool:
+    with suppress(UsageError):
+        return len(read_days(word)) == 1
+    return False
 
 
 def _sentence(error: Any) -> str:
@@ -30,9 +89,14 @@ def _sentence(error: Any) -> str:
 def _no_option(error: Any) -> str:
     names = [name for option in error.ctx.command.get_params(error.ctx) for name in option.opts]
     words = [name[2:] for name in names if name.startswith("--")]
-    nearest = did_you_mean(error.option_name[2:], words)
-    # The nearest is found without its dashes, which all options share, and told with them.
-    nearest = nearest.replace("'", "'--", 1)
+    said = error.option_name[2:]
+    meant = f"-{FORMAT.short} {said}" if said in FORMATS and _FORMAT in names else ""
+    meant = meant or OTHER_WORDS.get(said, "")
+    if meant.startswith("-"):
+        nearest = did_you_mean(meant, [meant])
+    else:
+        # The nearest is found without its dashes, which all options share, and told with them.
+        nearest = did_you_mean(said, words).replace("'", "'--", 1)
     return _("There is no option {name}{nearest}", name=error.option_name, nearest=nearest)
 
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 from example_folder import NEEDS_TERMINAL, run
@@ -203,11 +204,16 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             "hoy", "There is no command 'hoy'; did you mean 'today'? befit", id="one in Spanish"
         ),
         pytest.param(
-            "ayuda",
-            "There is no command 'ayuda'; did you mean '--help'? befit",
-            id="help in Spanish",
+            "tomorrow",
+            "There is no command 'tomorrow'; did you mean 'today tomorrow'? befit",
+            id="a word for a command and more",
         ),
-        pytest.param("train", "There is no command 'train'. befit", id="a command there is not"),
+        pytest.param(
+            "help blok",
+            "There is no command 'blok'; did you mean 'block'? befit",
+            id="help on a command with a slip",
+        ),
+        pytest.param("pizza", "There is no command 'pizza'. befit", id="a command there is not"),
         pytest.param(
             "-- --plan",
             "There is no command '--plan'; did you mean 'plan'? befit",
@@ -224,12 +230,44 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
         pytest.param(
             "check", "befit check needs a FILE. befit check", id="a file that was not named"
         ),
+        pytest.param("plan xyz 10k", "'xyz' is a word too many. befit plan", id="a word too many"),
+        pytest.param("plan 3", "'3' is a word too many. befit plan", id="a number too many"),
+        pytest.param("plan none", "'none' is a word too many. befit plan", id="none of what"),
         pytest.param(
-            "plan half 10k", "'half' is a word too many. befit plan", id="a word too many"
+            "plan half",
+            "'half' is a word too many; did you mean '--race half'? befit plan",
+            id="a race without its option",
+        ),
+        pytest.param(
+            "today gym gym",
+            "'gym' is a word too many; did you mean '--kit gym'? befit today",
+            id="kit without its option",
+        ),
+        pytest.param(
+            "plan talón",
+            "'talón' is a word too many. befit plan",
+            id="a spot that could be two",
+        ),
+        pytest.param(
+            "plan tue",
+            "'tue' is a word too many; did you mean 'befit today tue'? befit plan",
+            id="a day, which today takes",
+        ),
+        pytest.param("adjust tue", "'tue' is a word too many. befit adjust", id="a day of nothing"),
+        pytest.param(
+            "plan week.html",
+            "'week.html' is a word too many; did you mean '--output week.html'? befit plan",
+            id="a file to write",
+        ),
+        pytest.param(
+            "rules R11 half",
+            "'half' is a word too many. befit rules",
+            id="a word whose option the command does not have",
         ),
         pytest.param(
             "plan --race", "--race needs a value. befit plan", id="an option without its value"
         ),
+        pytest.param("--lang", "--lang needs a value. befit", id="no language"),
         pytest.param("plan -o", "-o needs a value. befit plan", id="a short one without its value"),
         pytest.param("plan --why=no", "--why takes no value. befit plan", id="a value for a flag"),
         pytest.param(
@@ -244,6 +282,16 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             id="an option with a slip",
         ),
         pytest.param(
+            "plan --json",
+            "There is no option --json; did you mean '-f json'? befit plan",
+            id="a format as an option",
+        ),
+        pytest.param(
+            "plan --ayuda",
+            "There is no option --ayuda; did you mean '--help'? befit plan",
+            id="help in Spanish as an option",
+        ),
+        pytest.param(
             "plan --xyz", "There is no option --xyz. befit plan", id="an option there is not"
         ),
         pytest.param("plan -x", "There is no option -x. befit plan", id="a short one there is not"),
@@ -256,6 +304,38 @@ def test_wrong_usage_says_whose_help_to_read(arguments: str, sentence: str) -> N
         "",
         f"{sentence} --help says more.\n",
     )
+
+
+def test_a_word_too_many_that_is_a_running_plan_is_told_its_option(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "10k.csv").write_text("")
+    result = befit("plan", "10k.csv")
+    assert "; did you mean '--runs 10k.csv'?" in result.stderr
+
+
+def test_what_has_blanks_is_told_as_it_is_typed() -> None:
+    result = befit("plan", "half marathon")
+    assert """; did you mean '--race "half marathon"'?""" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first_line"),
+    [
+        pytest.param("help", "Usage: befit COMMAND [OPTIONS]", id="in a word"),
+        pytest.param("ayuda", "Usage: befit COMMAND [OPTIONS]", id="in Spanish"),
+        pytest.param("help done", "Usage: befit done [DID] [OPTIONS]", id="on a command"),
+        pytest.param("--lang en", "Usage: befit COMMAND [OPTIONS]", id="with a language alone"),
+        pytest.param("--lang=es help off", "Uso: befit off [CUÁNDO] [OPCIONES]", id="in that"),
+    ],
+)
+def test_help_comes_to_who_asks_for_it_in_words_or_for_nothing(
+    arguments: str, first_line: str
+) -> None:
+    result = befit(*arguments.split())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.partition("\n")[0] == first_line
 
 
 @pytest.mark.parametrize(
