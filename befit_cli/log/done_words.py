@@ -14,6 +14,7 @@ from befit_cli.log.dose_words import END, SIGNS, UNIT
 from befit_cli.log.exercise_words import MOST_WORDS, ExerciseWords, Named
 from befit_cli.log.told import Tells, Told, Unclear
 from befit_cli.log.told_work import Line, work_of
+from befit_cli.runner.days import day_called
 from befit_cli.runner.vocabulary import NUMBER_WORDS
 from befit_cli.values import Catalogue, Session, Units, Work
 
@@ -412,7 +413,29 @@ def _refuse_of_many(rest: list[Told]) -> None:
             )
 
 
+_INSTEAD = (
+    (
+        "sore|hurts?|hurting|aches?|ached|aching|painful|duelen?|dolia|molesta|molestaba",
+        message("Where it hurt goes in --pain knee=4, or behind an exercise: squat pain4."),
+    ),
+    (
+        "easy|easily|hard|heavy|tough|too|very|facil|dificil|dur[oa]|pesad[oa]|muy|demasiado",
+        message("How hard it was is how many more you could have done: squat 3left, or rpe7."),
+    ),
+)
+"""Words for what has a sign of its own, and which."""
+_ONE_DAY = message(
+    "Say one day at a time, befit done tue; befit done all is everything up to today."
+)
+
+
 def _unknown(word: str, session: Session) -> Unclear:
+    plain = _folded(word)
+    hints = [hint for words, hint in _INSTEAD if re.fullmatch(words, plain)]
+    if day_called(plain):
+        hints = [_ONE_DAY]
+    if hints:
+        return Unclear(_("'{word}' means nothing here.", word=word[:40]), _(hints[0]))
     words = ["skip", "left", "bodyweight", "rest", "pain", "done"]
     words += ["saltado", "quedan", "reserva", "resto", "dolor", "hecho"]
     for prescription in session.exercises:

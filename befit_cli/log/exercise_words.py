@@ -4,10 +4,13 @@ session before all others.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from befit_cli.catalogue.finder import best_fits, letters_of, lower
+from befit_cli.evidence.joints import JOINTS
 from befit_cli.language import _, either
+from befit_cli.log.joint_words import JOINT_WORDS
 from befit_cli.log.told import Unclear
 from befit_cli.values import Catalogue, Exercise, Form, Prescription
 
@@ -21,6 +24,7 @@ _KIT = (
     *("barra", "mancuerna", "mancuernas", "pesa", "pesas", "mochila", "maquina", "banda"),
 )
 """What stands before a name and is none."""
+_JOINTS = frozenset({*JOINTS, *JOINT_WORDS})
 
 
 class Named(NamedTuple):
@@ -71,8 +75,32 @@ class ExerciseWords:
                 continue
             found = self._find(said)
             if found is not None:
+                self._refuse_joint(said, found)
                 return found, length
         return None
+
+    def _refuse_joint(self, said: str, found: Named) -> None:
+        """Raise UsageError for a joint that is no word of the exercise's own name: `knee 4` is
+        hardly of a kneeling push-up. A calf is a word of calf raises.
+        """
+        if said not in _JOINTS:
+            return
+        exercise = self._catalogue.by_id.get(found.id)
+        words = re.split(
+            "[^a-z]+", lower(" ".join([found.id, *(exercise.names if exercise else ())]))
+        )
+        if not {said, f"{said}s", f"{said}es"} & set(words):
+            raise Unclear(
+                _(
+                    "'{said}' could be where it hurt, or {exercise}.",
+                    said=said,
+                    exercise=self._name(found.id),
+                ),
+                _(
+                    "Pain has an option, --pain {said}=4; of an exercise write more of its name.",
+                    said=said,
+                ),
+            )
 
     def with_kit(self, words: list[str]) -> tuple[Named, int] | None:
         """What a thing and the name behind it mean, `barbell rdl`: the form with that thing, where

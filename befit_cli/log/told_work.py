@@ -85,7 +85,7 @@ def _refuse_more_than_skipped(line: Line, meant: list[Told]) -> None:
     if line.planned is None:
         raise Unclear(
             _(
-                "{exercise} is not in this session: there is nothing to skip.",
+                "This session has no {exercise}: there is nothing to skip.",
                 exercise=line.called,
             )
         )
@@ -258,7 +258,7 @@ def _planned_sets(line: Line) -> list[float]:
     if planned is None or line.held is not (planned.hold_s is not None):
         raise Unclear(
             _(
-                "{exercise} was not planned, so befit can't tell what you did of it.",
+                "This session has no {exercise}, so befit can't tell what you did of it.",
                 exercise=line.called,
             ),
             _(

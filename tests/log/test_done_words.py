@@ -545,9 +545,9 @@ REFUSED = {
     "squat bw 16kg": "Goblet squat can't be with a weight and without.",
     "squat +2kg": "'+2kg' of Goblet squat: befit doesn't know from what.",
     "squat 3x8 skip": "Goblet squat can't be skipped and have '3x8'.",
-    "lunges": "Lunges was not planned, so befit can't tell what you did of it.",
+    "lunges": "This session has no Lunges, so befit can't tell what you did of it.",
     "squat 80": "'80' of Goblet squat could be repetitions or a weight.",
-    "lunges skip": "Lunges is not in this session: there is nothing to skip.",
+    "lunges skip": "This session has no Lunges: there is nothing to skip.",
     "squat 3x8, 3x10 rdl": "'3x10' stands between two exercises and could be of either.",
     "3x8": "'3x8' of which exercise?",
     "rest 3x8": "'3x8' can't be said of all the rest.",
@@ -572,6 +572,37 @@ def test_a_word_that_means_nothing_tells_the_exercises_of_the_session():
         done("burpees 3x10")
     for each in SESSION.exercises:
         assert f"{each.form} ({each.id})" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        pytest.param("squat 3x8 easy", "How hard it was is how many more you", id="easy"),
+        pytest.param("squat muy pesado", "How hard it was is how many more you", id="in Spanish"),
+        pytest.param("squat 3x8, sore knee", "Where it hurt goes in --pain knee=4", id="sore"),
+        pytest.param(
+            "squat 3x8, duele la rodilla", "Where it hurt goes in --pain knee=4", id="duele"
+        ),
+        pytest.param("thu", "Say one day at a time, befit done tue; befit done all", id="a day"),
+    ],
+)
+def test_a_word_for_what_has_a_sign_of_its_own_is_told_that(words: str, hint: str):
+    with pytest.raises(UsageError) as refused:
+        done(words)
+    assert refused.value.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        pytest.param("knee 4", "'knee' could be where it hurt, or Kneeling push-up", id="knee"),
+        pytest.param("hamstring 5", "'hamstring' could be where it hurt, or Gl", id="not planned"),
+    ],
+)
+def test_a_joint_is_no_beginning_of_an_exercise(words: str, sentence: str):
+    with pytest.raises(UsageError) as refused:
+        done(words, session_of(planned("planks", "Kneeling push-up", 2, 8)))
+    assert refused.value.message.startswith(sentence)
 
 
 def test_a_squat_where_only_jump_squats_are_planned_could_be_either():
