@@ -22,8 +22,8 @@ _DAY_FIRST = "."
 """Between day and month nobody writes it who writes the month first."""
 _DAY_OF_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th|º|o)?"
 _YEAR = r"[0-9]{4}"
-_EXAMPLE_YEAR = 2028
-"""A leap year, which has all days."""
+_LEAP_YEAR = 2028
+"""A year that has all days."""
 _OF = ("of", "the", "de", "del", "el", "desde")
 _YEARS = Range(1969, 2200)
 """A clock that was never set shows the first day of 1970, whose week began in 1969."""
@@ -36,11 +36,10 @@ def read_date(name: str, text: str) -> date:
     """
     possible = dates_meant(text)
     if not possible:
-        with_year = _with_year(text)
-        if with_year:
+        if with_year(text, _LEAP_YEAR):
             raise UsageError(
                 _("{name} '{text}' has no year.", name=name, text=text),
-                _("Write it with its year, for example {date}.", date=with_year),
+                _("Write the year behind it, or all of it as YYYY-MM-DD."),
             )
         raise UsageError(
             _("{name} '{text}' is not a date.", name=name, text=text),
@@ -81,10 +80,10 @@ def two_days(name: str, text: str, one: date, other: date) -> UsageError:
     )
 
 
-def _with_year(text: str) -> str:
-    """The text with a year behind it, where that makes it a date; empty where it does not."""
-    for separator in (" ", *_SEPARATORS):
-        written = f"{text}{separator}{_EXAMPLE_YEAR}"
+def with_year(text: str, year: int) -> str:
+    """The text with the year behind it, where that makes it a date; empty where it does not."""
+    for separator in (" ", "", *_SEPARATORS):
+        written = f"{text}{separator}{year}"
         if dates_meant(written):
             return written
     return ""

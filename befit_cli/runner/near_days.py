@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from befit_cli.errors import UsageError
 from befit_cli.language import _
-from befit_cli.runner.dates import dates_meant, two_days
+from befit_cli.runner.dates import dates_meant, two_days, with_year
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.runner.letters import folded
 from befit_cli.runner.vocabulary import DAY_OF_NEXT, DAYS_AHEAD, DAYS_GONE, MONTHS, WEEKS_NEAR
@@ -20,6 +22,8 @@ NEAR = ("today", "tomorrow", "hoy", "mañana")
 _DATE = r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}"
 """With its year in full: `8/8/7` are the repetitions of three sets."""
 _NO_YEAR = "[0-9]{1,2}/[0-9]{1,2}"
+_WITH_POINTS = r"[0-9]{1,2}\.[0-9]{1,2}\."
+"""`24.12.`, without its year."""
 _MOST_WORDS = 5
 """Of a day: `el miércoles 25 de noviembre`."""
 
@@ -36,16 +40,19 @@ def read_beginning(saying: Saying, today: date) -> date:
 
 
 def read_day(saying: Saying, today: date) -> date:
-    """The day that is meant: `today`, `tomorrow`, the next day of that name, which may be today,
-    `next mon`, which may not, or a date. Raises UsageError for anything else, and for a `next fri`
-    that is still to come this week: for some it is that, for others the one after.
+    """The day that is meant: `today`, `tomorrow`, `yesterday`, the next day of that name, which may
+    be today, `next mon`, which may not, or a date, without its year the nearest. Raises UsageError
+    for anything else, and for a `next fri` that is still to come this week: for some it is that,
+    for others the one after.
     """
     word = str(saying.value).strip().lower()
     near = " ".join(folded(word))
     if near in DAYS_AHEAD:
         return today + timedelta(days=DAYS_AHEAD[near])
+    if near in DAYS_GONE:
+        return today - timedelta(days=DAYS_GONE[near])
     if any(map(str.isdigit, word)):
-        on: date = DATE.read(saying)
+        on: date = DATE.read(replace(saying, value=_of_nearest_year(word, today)))
         return on
     words = near.split()
     others = [word for word in words if word not in DAY_OF_NEXT]
@@ -56,6 +63,24 @@ def read_day(saying: Saying, today: date) -> date:
     raise UsageError(
         _("{name} '{text}' is not a day.", name=saying.name, text=saying.value),
         _("Write it as YYYY-MM-DD, for example 2027-04-18, or say today, tomorrow or thu."),
+    )
+
+
+def read_day_since(saying: Saying, today: date) -> date:
+    """The same, where the name of a day means the last one, which may be today."""
+    day = _day_of_week(saying)
+    if day is None:
+        return read_day(saying, today)
+    return today - timedelta(days=day.until(Day.of(today)))
+
+
+def _of_nearest_year(text: str, today: date) -> str:
+    """The date with the year in which it is nearest; the text itself, where it has its own."""
+    dates = [with_year(text, today.year + later) for later in (-1, 0, 1)]
+    return min(
+        filter(None, dates),
+        key=lambda written: abs(dates_meant(written)[0] - today),
+        default=text,
     )
 
 
@@ -116,14 +141,15 @@ def day_first(
 
 
 def _without_year(text: str, today: date, since: date) -> date | None:
-    """The day of the last year that was such a day, `25/11` or `25 nov`; None for other words."""
+    """The day of the last year that was such a day, `25/11`, `25.11.` or `25 nov`; None for other
+    words.
+    """
     numbers = re.fullmatch(_NO_YEAR, text)
     with_name = set(folded(text)) & MONTHS.keys() and any(map(str.isdigit, text))
     days: set[date] = set()
-    for year in (today.year - 1, today.year):
-        written = f"{text}/{year}" if numbers else f"{text} {year}"
-        with suppress(UsageError):
-            days.update(dates_meant(written) if numbers or with_name else ())
+    if numbers or with_name or re.fullmatch(_WITH_POINTS, text):
+        for year in (today.year - 1, today.year):
+            days.update(dates_meant(with_year(text, year)))
     if not days:
         return None
     gone = [day for day in days if since <= day <= today]

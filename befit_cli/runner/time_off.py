@@ -14,7 +14,7 @@ from befit_cli.runner.alone import means_none
 from befit_cli.runner.kinds import Saying
 from befit_cli.runner.letters import folded
 from befit_cli.runner.meanings import Vocabulary
-from befit_cli.runner.near_days import near_week, read_day
+from befit_cli.runner.near_days import near_week, read_day, read_day_since
 from befit_cli.runner.offered import called
 from befit_cli.runner.options import OFF
 from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_FILLERS, OFF_WORDS
@@ -25,6 +25,11 @@ _TO_SUNDAY = timedelta(days=6)
 _HOW = message("Say it as befit off away 2026-12-01..2026-12-09, or befit off none.")
 _TO = r"\.{2,}|…|–|\b(?:to|until|till|hasta|al?)\b| - |(?<=[^\W\d])-(?=[^\W\d])"
 """What stands between the first day and the last: `fri..sun`, `fri-sun`, `fri to sun`."""
+_FROM = r"(since|from|starting|desde)\s+(.+)"
+"""A first day that has no last one."""
+_SINCE = "since"
+_TOLD_LATER = (Off.ILL, Off.HURT)
+"""What nobody knows before it begins."""
 _OFF = Vocabulary(
     refusal=message("'{word}' is no reason to be off; the words are {words}{nearest}"),
     offered={why.value: why for why in Off},
@@ -73,7 +78,7 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
     why, days = _reason(" ".join(words).split())
     said = " ".join(days)
     if said:
-        first, last = _read_days(said, today, catalogue)
+        first, last = _read_days(said, why, today, catalogue)
     else:
         first, last = today, date.max if why is None else monday_of(today) + _TO_SUNDAY
     time_off = TimeOff(why, first, last, said_last=bool(said) and last < date.max)
@@ -127,7 +132,7 @@ def _is_back(word: str) -> bool:
     return means_none(word) or " ".join(folded(word)) in BACK_WORDS
 
 
-def _read_days(said: str, today: date, catalogue: Catalogue) -> tuple[date, date]:
+def _read_days(said: str, why: Off | None, today: date, catalogue: Catalogue) -> tuple[date, date]:
     """The first day and the last."""
     monday = near_week(said, today)
     if monday is not None:
@@ -136,7 +141,12 @@ def _read_days(said: str, today: date, catalogue: Catalogue) -> tuple[date, date
     if 0 < len(together) < len(Day):
         said = f"{together[0]}..{together[-1]}"
     begin, *ends = re.split(_TO, said, maxsplit=1)
-    first = read_day(Saying(begin.strip(), _("The first day"), catalogue), today)
+    name = _("The first day")
+    if not ends and (on := re.fullmatch(_FROM, begin, re.IGNORECASE)):
+        gone = on[1].lower() == _SINCE or why in _TOLD_LATER
+        read = read_day_since if gone else read_day
+        return read(Saying(on[2], name, catalogue), today), date.max
+    first = read_day(Saying(begin.strip(), name, catalogue), today)
     if not ends:
         return first, first
     end = ends[0].strip()

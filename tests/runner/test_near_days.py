@@ -45,6 +45,11 @@ def day(word: str) -> date:
         pytest.param("next thursday", date(2026, 12, 3), id="not the day it is"),
         pytest.param("2026-11-01", date(2026, 11, 1), id="a date that is past"),
         pytest.param("18/04/2027", date(2027, 4, 18), id="a date as people write it"),
+        pytest.param("yesterday", date(2026, 11, 25), id="yesterday"),
+        pytest.param("24 dec", date(2026, 12, 24), id="a date without its year, to come"),
+        pytest.param("6 de enero", date(2027, 1, 6), id="of next year"),
+        pytest.param("20.11.", date(2026, 11, 20), id="that is over"),
+        pytest.param("28/11", date(2026, 11, 28), id="in numbers"),
     ],
 )
 def test_a_word_means_a_day(word: str, meant: date) -> None:
@@ -64,6 +69,11 @@ def test_a_word_means_a_day(word: str, meant: date) -> None:
         pytest.param("none", "DAY 'none' is not a day.", id="none"),
         pytest.param("", "DAY '' is not a day.", id="nothing"),
         pytest.param("2026-13-01", "DAY '2026-13-01' is not a date.", id="no date"),
+        pytest.param(
+            "6/12", "DAY 6/12/2026 could be 2026-06-12 or 2026-12-06.", id="one of two days"
+        ),
+        pytest.param("31 nov", "DAY '31 nov' is not a date.", id="a day that no year has"),
+        pytest.param("29 feb", "DAY '29 feb' has no year.", id="a day that no near year has"),
     ],
 )
 def test_what_is_no_day_is_told(word: str, sentence: str) -> None:
@@ -155,6 +165,8 @@ BEGAN = date(2026, 11, 9)
         pytest.param("el miércoles almejas", date(2026, 11, 25), "almejas", id="in two words"),
         pytest.param("antes de ayer remo", date(2026, 11, 24), "remo", id="in three"),
         pytest.param("25/11 squat", date(2026, 11, 25), "squat", id="a date without its year"),
+        pytest.param("25.11. squat", date(2026, 11, 25), "squat", id="with points"),
+        pytest.param("8.8 squat", None, "8.8 squat", id="a number"),
         pytest.param("11/25 squat", date(2026, 11, 25), "squat", id="the month first"),
         pytest.param("25 nov 8,8", date(2026, 11, 25), "8,8", id="with the month's name"),
         pytest.param("25 de noviembre 8", date(2026, 11, 25), "8", id="in Spanish"),

@@ -69,6 +69,7 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
             id="in Spanish",
         ),
         pytest.param("viernes a domingo", november(27), november(29), id="days in Spanish"),
+        pytest.param("1 Dec - 9 Dec", december(1), december(9), id="without their year"),
         pytest.param("1 Dec 2026 .. 9 Dec 2026", december(1), december(9), id="named months"),
         pytest.param("fri..sun", november(27), november(29), id="days of the week"),
         pytest.param("fri-sun", november(27), november(29), id="as days are said elsewhere"),
@@ -83,6 +84,8 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
         pytest.param("thu", november(26), november(26), id="the day it is"),
         pytest.param("2026-12-01", december(1), december(1), id="one date"),
         pytest.param("sat..", november(28), date.max, id="an end that nobody knows"),
+        pytest.param("from 2026-12-01", december(1), date.max, id="from a day to come on"),
+        pytest.param("from mon to fri", november(30), december(4), id="from one to another"),
         pytest.param("next week", november(30), december(6), id="next week"),
         pytest.param("this week", november(26), november(29), id="what is left of this week"),
     ],
@@ -120,6 +123,20 @@ def test_what_says_no_time_off_is_refused(said: str, sentence: str) -> None:
     assert str(refused.value).startswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        pytest.param("away from mon", november(30), id="who goes away tells it before"),
+        pytest.param("away since mon", november(23), id="who has gone tells it later"),
+        pytest.param("back from mon", november(30), id="who will be back tells it before"),
+        pytest.param("hurt from mon", november(23), id="who is hurt tells it later"),
+    ],
+)
+def test_from_a_day_of_a_name_on_is_the_next_one_or_the_last(said: str, first: date) -> None:
+    time_off = read(said)
+    assert (time_off.first, time_off.last) == (first, date.max)
+
+
 @pytest.mark.parametrize("days", ["2026-11-01..2026-11-25", "2026-11-25"])
 def test_days_that_are_over_are_not_free_again(days: str) -> None:
     with pytest.raises(BefitError) as refused:
@@ -133,6 +150,10 @@ def test_days_that_are_over_are_not_free_again(days: str) -> None:
         pytest.param("2026-11-20..2026-11-28", november(20), november(28), id="begun before today"),
         pytest.param("2026-11-20..2026-11-25", november(20), november(25), id="over"),
         pytest.param("2026-11-03..", november(3), date.max, id="since a day"),
+        pytest.param("since mon", november(23), date.max, id="since a day of a name"),
+        pytest.param("desde el martes", november(24), date.max, id="in Spanish"),
+        pytest.param("since yesterday", november(25), date.max, id="since yesterday"),
+        pytest.param("from thu", november(26), date.max, id="from today on"),
     ],
 )
 def test_who_was_off_may_say_it_later(said: str, first: date, last: date) -> None:
