@@ -63,6 +63,7 @@ _WEEK_AND_DATE = re.compile(r"\w+\.? *[0-9]{1,3} *[(:,–-] *(.+?)\)?")
 _TO = re.compile(r"\s+(?:-|–|—|to|a|al)\s+|\s*[–—]\s*")
 _DAY_NUMBER = re.compile(r"(?:\w{1,10} *)?#?([0-9]{1,9})")
 _SPORT = re.compile(r"([^\W\d_]+): *(.+)")
+_DAY_AND_TITLE = re.compile(r"([^\W\d_]+\.?)(?: *[:–—] *| +- +)(.+)", re.DOTALL)
 _SHAPE = message(
     "befit reads a row a day with a date and a title, a row a week with a column for each day, and "
     "a row a day from Monday on under a head such as description,distance."
@@ -86,11 +87,20 @@ def read_table(text: str, file: str, zone: tzinfo | None) -> Listing:
     rows = read_rows(
         text, file, most=_MOST_ROWS, less=_("Give the running plan alone."), comments=_COMMENTS
     )
+    rows = [_day_apart(row) for row in rows]
     facts = _facts(rows)
     listing = Listing.of(_days(rows, facts, file, zone), facts.race)
     if not listing.entries:
         raise BefitError(_("{file} has no day of a running plan in it.", file=file), _(_SHAPE))
     return listing
+
+
+def _day_apart(row: Row) -> Row:
+    """The row, where it begins `Tue: 5 km easy` with a cell for the day and one for the title."""
+    both = _DAY_AND_TITLE.fullmatch(row.cell(0))
+    if both is None or day_of_week(both[1][:_MOST_LETTERS]) is None:
+        return row
+    return row._replace(cells=[both[1], both[2], *row.cells[1:]])
 
 
 def _facts(rows: list[Row]) -> _Facts:

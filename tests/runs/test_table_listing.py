@@ -57,6 +57,19 @@ def test_a_table_of_dates_and_titles_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Week 1\nMon: rest\nThu: 6 x 400 m\n\nWeek 2\nSun: Long\n", id="colons"),
+        pytest.param("Thursday - 6 x 400 m\nSunday – Long, 12 km\n", id="dashes"),
+        pytest.param("jue.: 6 x 400 m\ndom.: Long\n", id="in Spanish"),
+    ],
+)
+def test_a_plan_may_be_a_text_with_the_day_before_each_title(text: str) -> None:
+    found = [entry.title for entry in listing(text).entries]
+    assert [title for title in found if title != "rest"] == ["6 x 400 m", "Long"]
+
+
+@pytest.mark.parametrize(
     ("content"),
     [
         pytest.param("date;title\n2026-11-24;Recuperación".encode(), id="UTF-8"),
