@@ -11,7 +11,9 @@ from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.language import _, message
 from befit_cli.runner.alone import means_none
 
-_TIME = r"([01]?[0-9]|2[0-3]):([0-5][0-9])"
+_TIME = r"([0-9]{1,2})(?:[:.h]([0-5][0-9]))? ?(h|[ap]\.? ?m\.?)?"
+"""`18:30`, `18.30 h`, `18h30`, `6:30 pm`, `7pm`."""
+_NOON = 12
 _NO_PLACE = frozenset({"Factory", "localtime"})
 """In the list of zones, and nowhere on earth: what a machine has that was never told its zone, and
 a link to its own.
@@ -48,19 +50,29 @@ def read_clock(at: str | None, zone: str | None, machine: str | None = None) -> 
 
 
 def read_time(name: str, text: str) -> time | None:
-    """The time of day written HH:MM, None for `none`; raises UsageError, naming the option, for
-    anything else.
+    """The time of day as people write it, None for `none`; raises UsageError, naming the option,
+    for anything else, and for a number alone.
     """
     word = text.strip()
     if means_none(word):
         return None
-    clock = re.fullmatch(_TIME, word)
-    if clock is None:
+    clock = re.fullmatch(_TIME, word.lower())
+    hour = _hour(int(clock[1]), clock[3] or "") if clock and (clock[2] or clock[3]) else None
+    if clock is None or hour is None:
         raise UsageError(
             _("{name} '{text}' is not a time.", name=name, text=text),
             _("Write it as HH:MM, for example 18:30."),
         )
-    return time(int(clock[1]), int(clock[2]))
+    return time(hour, int(clock[2] or 0))
+
+
+def _hour(said: int, half: str) -> int | None:
+    """The hour of the day, where `half` may say of which half of it; None where it has no such."""
+    if half[:1] not in ("a", "p"):
+        return said if said < 2 * _NOON else None
+    if not 1 <= said <= _NOON:
+        return None
+    return said % _NOON + (_NOON if half[0] == "p" else 0)
 
 
 def read_zone(name: str, text: str) -> tzinfo | None:

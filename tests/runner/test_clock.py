@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
@@ -21,9 +21,35 @@ A_DAY = date(2027, 1, 4)
 
 def offset(zone: str) -> timedelta | None:
     """How far from UTC half past six is there, in winter."""
-    time = read_clock("18:30", zone)
-    assert time is not None
-    return datetime.combine(A_DAY, time).utcoffset()
+    at = read_clock("18:30", zone)
+    assert at is not None
+    return datetime.combine(A_DAY, at).utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        pytest.param("18:30", time(18, 30), id="by the clock"),
+        pytest.param("7:05", time(7, 5), id="one digit"),
+        pytest.param("18.30", time(18, 30), id="with a point"),
+        pytest.param("18.30 h", time(18, 30), id="with a point and h"),
+        pytest.param("18h30", time(18, 30), id="with an h between"),
+        pytest.param("19h", time(19), id="an hour"),
+        pytest.param("7pm", time(19), id="in the evening"),
+        pytest.param("6:30 AM", time(6, 30), id="in the morning"),
+        pytest.param("6:30 p. m.", time(18, 30), id="in Spanish"),
+        pytest.param("12am", time(0), id="midnight"),
+        pytest.param("12:15 pm", time(12, 15), id="noon"),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(said: str, meant: time):
+    assert read_clock(said, None) == meant
+
+
+@pytest.mark.parametrize("said", ["7", "1830", "24h", "13pm", "0 am", "7:5", "7:60", "at 7pm"])
+def test_what_could_be_no_time_is_refused(said: str):
+    with pytest.raises(UsageError, match="is not a time"):
+        read_clock(said, None)
 
 
 @pytest.mark.parametrize("word", ["none", "no", "Off", "nada", ""])
