@@ -42,6 +42,8 @@ const measure = page => ({
   elements: [...page.querySelectorAll("*")].map(element => element.localName),
   columns: new Set(many(page, ".exercise").map(exercise => exercise.getBoundingClientRect().x)).size,
   doses: many(page, ".dose").map(dose => [dose.textContent, dose.scrollWidth - dose.clientWidth, dose.getBoundingClientRect().height]),
+  lists: many(page, ".overview > table").map(list => list.offsetWidth / list.parentElement.clientWidth),
+  done: many(page, ".done").filter(cell => cell.checkVisibility()).map(cell => cell.textContent),
   boxes: places(page),
   boxesOnceTicked: ticked(page),
   texts: [...page.body.querySelectorAll("*")].filter(says).map(text => [getComputedStyle(text).color, ground(text)]),

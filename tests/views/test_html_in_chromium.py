@@ -18,6 +18,7 @@ from contrast import contrast
 from msgspec.structs import replace
 from own_words import own_note
 from sample_plan import SQUAT, sample_plan, session
+from sample_roster import EVA, ROWS, TODAY
 from sheets import missing
 from strategies import CATALOGUE
 from test_html import BLOCK, hostile, rendered
@@ -41,6 +42,8 @@ from befit_cli.values import (
     Step,
     Units,
 )
+from befit_cli.views import html, roster_page
+from befit_cli.views.content import Content
 from befit_cli.views.exercise_file import page
 from befit_cli.views.sentences import note_text, safety_lines, why
 from befit_cli.views.words import session_title
@@ -140,6 +143,10 @@ PAGES = {
     "doses": rendered(one_session(*DOSES)),
     "planned": rendered(planned_block(), WEEK.starts),
     "exercise": page(CATALOGUE.by_id["glute-bridges"], Athlete(), CATALOGUE),
+    "roster": roster_page.render(ROWS, TODAY),
+    "wall": html.render_all(
+        [(name.lower(), name, Content(sample_plan(), CATALOGUE)) for name in ("Ana", "Ben")]
+    ),
 }
 VIEWS = [View(page, width, "light") for page in PAGES for width in (*PHONES, DESKTOP)]
 
@@ -240,6 +247,19 @@ def test_a_desktop_gets_two_columns(measured: dict[View, Any]) -> None:
     view = measured[View("week", DESKTOP, "light")]
     assert view["columns"] == 2
     assert min(min(box["width"], box["height"]) for box in view["boxes"]) >= 24
+
+
+def test_a_desktop_gives_the_list_of_a_team_the_whole_card(measured: dict[View, Any]) -> None:
+    (share,) = measured[View("wall", DESKTOP, "light")]["lists"]
+    assert share > 0.9
+
+
+def test_a_phone_leaves_out_of_a_team_what_nobody_logged(measured: dict[View, Any]) -> None:
+    assert EVA.standing
+    assert EVA.standing.in_7_days is None
+    desktop, phone = (measured[View("roster", width, "light")]["done"] for width in (DESKTOP, 390))
+    assert [cell for cell in phone if cell.startswith("–")] == []
+    assert phone == [cell for cell in desktop if not cell.startswith("–")] != desktop
 
 
 @pytest.mark.parametrize("width", [*PHONES, DESKTOP])
