@@ -177,15 +177,21 @@ def from_home(path: str) -> str:
 
 
 def _of_roster(named: Path) -> Path | None:
-    """The profile of a runner of the roster, by their name or what their files are called; None for
-    a path of its own, and without a roster.
+    """The profile of a runner of the roster, by their name or what their files are called, or of a
+    path without its ending; None for a path that is whole.
     """
     folder = roster_folder()
     if folder is None or len(named.parts) > 1 or os.path.exists(named):
-        return None
+        return _with_its_ending(named)
     from befit_cli.roster.members import profile_called
 
     return profile_called(str(named), folder)
+
+
+def _with_its_ending(named: Path) -> Path | None:
+    """`team/ana.yaml` for `team/ana`, where only that is there."""
+    whole = named.with_name(f"{named.name}.yaml") if named.name else named
+    return whole if files.is_there(whole) and not files.is_there(named) else None
 
 
 def _of_whom(named: Path, profile: Path) -> str:

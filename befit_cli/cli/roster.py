@@ -25,6 +25,7 @@ from befit_cli.roster.members import Member, read_members
 from befit_cli.roster.rows import Picks, Row, picked, read_column, read_picks, sorted_rows
 from befit_cli.runner.options import START
 from befit_cli.values import Separator, monday_of
+from befit_cli.views import FORMATS
 from befit_cli.views import roster as view
 from befit_cli.views.content import Content
 
@@ -53,6 +54,7 @@ def plan_all(options: Options) -> None:
     if output is not None and _is_folder(output, options.format):
         rows = write_folder(_members(options), Path(output), picks, column, options)
     else:
+        _refuse_one_file(output, options.format)
         format = read_format(options, message("a roster"), {**_TABLES, **_SHEETS})
         separator = read_separator(options, format)
         # no one file has times of day
@@ -70,7 +72,20 @@ def _is_folder(output: str, format: str | None) -> bool:
     """Whether a file for each runner goes there: in a folder, be it there or not."""
     if output in ("", STDOUT):
         return False
-    return files.is_folder(output) or (not Path(output).suffix and format is None)
+    for_each = format is None or format.lower() not in {**_TABLES, **_SHEETS}
+    return files.is_folder(output) or (not Path(output).suffix and for_each)
+
+
+def _refuse_one_file(output: str | None, format: str | None) -> None:
+    """Raise UsageError for a file whose ending says what only each runner can have, such as a
+    calendar.
+    """
+    ending = Path(output or "").suffix[1:].lower()
+    if format is None and ending in FORMATS and ending not in {**_TABLES, **_SHEETS}:
+        raise UsageError(
+            _("{output} can't have all runners in one file.", output=output),
+            _("Say -o out/ -f {format}, and each has their own.", format=ending),
+        )
 
 
 def _stop_cleanly() -> None:

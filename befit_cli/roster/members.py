@@ -39,6 +39,8 @@ _HOW_TO_BEGIN = message(
 _MOST_BYTES = 5_000_000
 """Of a file for all: five thousand profiles as short as a coach writes them."""
 _MOST_ROWS = 5_000
+_EMPTY = ("-", "–", "—", "n/a")
+"""What people write into a cell of a table that has nothing."""
 _NOT_IN_NAMES = re.compile(r"[\W_]+")
 _NAMES_FILE = re.compile(
     rf"""^(?:{CATALOGUE.name}|{RUNS.name}) *: *["']?(.+?)["']? *(?:#.*)?$""", re.MULTILINE
@@ -252,7 +254,8 @@ def _of_table(path: Path, catalogue: Path | None, load: LoadCatalogue) -> Iterat
     for row in others:
         parts: dict[str, Node] = {}
         for column, key in zip(filled, keys, strict=True):
-            if cell := row.cell(column):
+            cell = row.cell(column)
+            if cell and cell.lower() not in _EMPTY:
                 parts[key.data] = Node(cell, (row.line, column + 1))
         data = {key: part.data for key, part in parts.items()}
         athletes.append(Node(data, (row.line, 1), parts, {key.data: key for key in keys}))

@@ -193,7 +193,8 @@ def read_picks(sayings: Iterable[str]) -> Picks:
         column, sign, word = saying.partition(BY)
         if not sign:
             raise UsageError(
-                _("'{text}' names no column.", text=saying), _("Say --only race=half.")
+                _("'{text}' is not a column and what it holds.", text=saying),
+                _("Say --only race=half, or --only needs=pain."),
             )
         name = read_column(column)
         picks.append((name, _held(name, word)))

@@ -168,6 +168,18 @@ def test_a_watch_gets_a_file_for_each_session_of_each_runner(tmp_path: Path) -> 
 
 
 @pytest.mark.usefixtures("team")
+def test_what_only_each_runner_can_have_goes_to_a_folder_without_its_slash(tmp_path: Path) -> None:
+    befit("roster", "-o", "out", "-f", "ics")
+    assert names_in(tmp_path / "out") == ["ana.ics", "ben.ics", "index.html"]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_profile_is_found_without_its_ending(tmp_path: Path) -> None:
+    whole, short = (befit("plan", "--profile", name) for name in ("team/ben.yaml", "team/ben"))
+    assert (short.exit_code, short.stdout) == (0, whole.stdout)
+
+
+@pytest.mark.usefixtures("team")
 def test_the_file_is_what_the_runner_would_write_themselves(tmp_path: Path) -> None:
     befit("roster", "-o", "out/", "-f", "md")
     befit("plan", "--profile", "ben", "-o", "ben.md")
@@ -221,6 +233,8 @@ def test_so_is_one_file_for_all(name: str, tmp_path: Path) -> None:
         (["-o", "out/", "--week", "3", "--block"], "--week and --block do not go together"),
         (["-o", "out/", "--week", "0"], "--week 0 is no week of a block"),
         (["-o", ""], "-o names no file"),
+        (["-o", "all.ics"], "all.ics can't have all runners in one file. Say -o out/ -f ics"),
+        (["-o", "all.md", "-f", "md"], "'md' is not a format of a roster"),
         (["--import", "x.csv", "-o", "team2", "--only", "race=half"], "--import makes profiles"),
     ],
 )

@@ -133,6 +133,14 @@ def test_the_head_of_a_table_is_read_as_people_write_it(tmp_path: Path) -> None:
     assert words(member) == {"name": "Ana", "race-date": "2027-02-14", "long-run": "sat"}
 
 
+@pytest.mark.parametrize("cell", ["", " ", "-", "–", "n/a", "N/A"])
+def test_a_cell_that_has_nothing_says_nothing(cell: str, tmp_path: Path) -> None:
+    path = tmp_path / "team.csv"
+    path.write_text(f"name,niggle,race\nAna,{cell},half\n")
+    (member,) = read_members(path, None)
+    assert words(member) == {"name": "Ana", "race": "half"}
+
+
 @pytest.mark.parametrize("head", ["name,race,", "name,race,,", "name,,race"])
 def test_a_column_that_is_empty_throughout_is_none(head: str, tmp_path: Path) -> None:
     path = tmp_path / "team.csv"

@@ -102,5 +102,5 @@ def test_a_word_of_either_language_is_understood(saying: str) -> None:
 
 
 def test_a_pick_without_a_column_is_told_how_to_say_it() -> None:
-    with pytest.raises(UsageError, match="'half' names no column"):
+    with pytest.raises(UsageError, match="'half' is not a column and what it holds"):
         read_picks(["half"])
