@@ -165,6 +165,7 @@ GROUP_WORDS: dict[str, Group] = {
     "rodilla": Group.KNEE,
     "pie": Group.FOOT,
     "cadera": Group.HIP,
+    "glute": Group.HIP,
     "gluteo": Group.HIP,
     "pierna": Group.LEG,
     "trunk": Group.CORE,

@@ -12,6 +12,7 @@ from befit_cli.evidence.safety import NOT_ALL_TESTED, NOT_TESTED, SAFETY
 from befit_cli.language import _, either, every, message, plural
 from befit_cli.rules import RULE_BY_ID
 from befit_cli.saved.phrases import (
+    NIGGLES,
     NOTES,
     PROGRESS,
     WARM_UP,
@@ -137,7 +138,8 @@ def purpose(purpose: Purpose) -> str:
     """Why an exercise is in the plan."""
     text = f"{every(map(term, purpose.meets))}. {purpose.why}"
     if purpose.first_line:
-        first = _("First-line work for {niggles}.", niggles=every(map(term, purpose.first_line)))
+        niggles = every([_(NIGGLES[niggle]) for niggle in purpose.first_line])
+        first = _("The first thing to try for a sore {niggles}.", niggles=niggles)
         text = f"{text} {first}"
     return text
 

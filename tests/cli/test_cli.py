@@ -419,7 +419,7 @@ def test_why_tells_the_reason_of_every_exercise_and_the_basis_of_every_note():
     assert "Basis:" not in plain
     assert why.count("Why:") == len(exercises)
     assert "Basis: ACSM 2009" in why
-    assert "First-line work for achilles." in " ".join(
+    assert "The first thing to try for a sore Achilles tendon." in " ".join(
         befit(*PLAN, "--why", "--niggle", "achilles").stdout.split()
     )
 
@@ -524,6 +524,11 @@ def test_rules_tells_all_one_or_the_safety_text():
     assert befit("rules", "R11").stdout.startswith("R11 · must: ")
     assert befit("rules", "r45B").stdout.startswith("R45b · should: ")
     assert befit("rules", "Safety").stdout.startswith("R61  Pain 0-3 of 10")
+
+
+@pytest.mark.parametrize("word", ["R08", "r8", "8", "08"])
+def test_a_rule_is_found_however_its_name_is_shortened(word):
+    assert befit("rules", word).stdout.startswith("R08 · ")
 
 
 def test_a_rule_that_there_is_not_is_one_sentence_and_code_2():

@@ -253,6 +253,11 @@ def test_what_an_option_says_is_told_kept_and_not_asked(profile: Path) -> None:
     )
 
 
+def test_kit_of_a_day_is_told_apart_from_the_next_option(profile: Path) -> None:
+    result = befit("init", "--yes", "--kit", "home", "--kit", "tue=gym", "--minutes", "40")
+    assert result.stderr.startswith("Noted: kit home, tue=gym; minutes 40.\n")
+
+
 def test_what_is_never_asked_can_be_said_too(profile: Path) -> None:
     said = ("--focus", "hip", "--without", "lunges,planks", "--swap", "squats=step-ups")
     assert befit("init", *said, answers=KEEP).exit_code == 0

@@ -239,7 +239,7 @@ MEANT = {
     },
     "focus": {
         "none": "no; off; nada; ninguno",
-        "hip": "glúteos; hips; HIP; cadera; caderas",
+        "hip": "glúteos; glutes; hips; HIP; cadera; caderas",
         "leg": "legs; piernas",
         "core": "abs; tronco; abdomen; zona media",
         "foot": "pie; pies",

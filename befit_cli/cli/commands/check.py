@@ -81,15 +81,14 @@ def rules(options: Options) -> None:
     from befit_cli.views import rules as view
 
     word = options.id
-    # people write r45B for R45b
-    by_word = {id_.upper(): rule for id_, rule in RULE_BY_ID.items()}
+    by_word = {_bare(id_): rule for id_, rule in RULE_BY_ID.items()}
     if word is None:
         with paged(wanted=options.pager) as screen:
             view.show_all(screen)
     elif word.lower() in _SAFETY:
         view.show_safety(console())
-    elif word.upper() in by_word:
-        view.show_one(by_word[word.upper()], console())
+    elif _bare(word) in by_word:
+        view.show_one(by_word[_bare(word)], console())
     else:
         raise UsageError(
             _(
@@ -239,3 +238,8 @@ def _check_catalogue(file: Path) -> None:
         )
     )
     coverage.show(catalogue, console())
+
+
+def _bare(id_: str) -> str:
+    """What is left of a rule's name where people shorten it: `R45b`, `r45B` and `45b` are one."""
+    return id_.strip().upper().removeprefix("R").lstrip("0")

@@ -16,7 +16,7 @@ from befit_cli.cli.options import PROFILE, YES, Options
 from befit_cli.cli.program import command
 from befit_cli.language import Language, _, message
 from befit_cli.language import spoken as spoken_language
-from befit_cli.runner.kinds import is_no_file
+from befit_cli.runner.kinds import SAYINGS, is_no_file
 from befit_cli.runner.options import CATALOGUE, LANGUAGE, RUNS, START
 from befit_cli.runner.words import OF_ATHLETE
 
@@ -104,7 +104,11 @@ def _note(
     from befit_cli.runner.words import remarks
     from befit_cli.runner.words import say as in_words
 
-    parts = [f"{row.name} {told_each(in_words(row, athlete))}" for row in said]
+    parts = [
+        # a semicolon stands between the options
+        f"{row.name} {told_each(in_words(row, athlete).replace(SAYINGS, ','))}"
+        for row in said
+    ]
     if runs is not None:
         parts.append(f"{RUNS.name} {runs}")
     if parts:
