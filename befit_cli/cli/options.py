@@ -79,7 +79,7 @@ class Options(Struct, frozen=True, kw_only=True):
     words: Mapping[str, Any]
     """All of it, by the option's name without its dashes."""
     catalogue: Path | None = None
-    week: int | None = None
+    week: str | None = None
     why: bool = False
     format: str | None = None
     output: str | None = None
@@ -119,9 +119,9 @@ class Options(Struct, frozen=True, kw_only=True):
 WEEK = Option(
     name="week",
     panel=Panel.BLOCK,
-    kind=replace(TEXT, python_type=int),
-    value=NUMBER,
-    meaning=phrase("Show this week of the block, counted from 1."),
+    kind=TEXT,
+    value="WEEK",
+    meaning=phrase("Show this week of the block: next, its number, or a day of it, YYYY-MM-DD."),
     usual=phrase("the week that is on; with block, all"),
 )
 WHY = Option(
@@ -266,11 +266,8 @@ PROFILE = Option(
     meaning=phrase("The profile to read, and to write."),
     usual=phrase("the one that BEFIT_PROFILE names, else your own"),
 )
-WHICH_WEEK = Option(
-    name="week",
-    panel=Panel.BLOCK,
-    kind=TEXT,
-    value="WEEK",
+WHICH_WEEK = replace(
+    WEEK,
     meaning=phrase("Which week: next, its number in the block, or a day of it, YYYY-MM-DD."),
     usual=phrase("the week that is on"),
 )

@@ -24,6 +24,7 @@ from befit_cli.language import _, message
 from befit_cli.roster.members import Member, read_members
 from befit_cli.roster.rows import Picks, Row, picked, read_column, read_picks, sorted_rows
 from befit_cli.runner.options import START
+from befit_cli.runner.which_week import read_week
 from befit_cli.values import Separator, monday_of
 from befit_cli.views import FORMATS
 from befit_cli.views import roster as view
@@ -100,8 +101,9 @@ def _stop_cleanly() -> None:
 def _refuse_what_is_no_week(options: Options) -> None:
     if options.week is not None and options.block:
         raise UsageError(_("--week and --block do not go together."), _("Say one of them."))
-    if options.week is not None and options.week < 1:
-        raise UsageError(_("--week {number} is no week of a block.", number=options.week))
+    which = None if options.week is None else read_week(options.week, today())
+    if isinstance(which, int) and which < 1:
+        raise UsageError(_("--week {number} is no week of a block.", number=which))
 
 
 def _refuse_the_roster_itself(options: Options) -> None:

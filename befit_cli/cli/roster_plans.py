@@ -14,7 +14,8 @@ from befit_cli.roster.rows import Row
 from befit_cli.roster.standing import looked_at, standing
 from befit_cli.runner.adjustments import ADJUSTED
 from befit_cli.runner.options import LANGUAGE, SINCE, START
-from befit_cli.runner.request import pick_week, with_profile
+from befit_cli.runner.request import with_profile
+from befit_cli.runner.which_week import week_meant
 
 if TYPE_CHECKING:
     from befit_cli.cli.options import Options
@@ -40,7 +41,7 @@ class Planned(NamedTuple):
             return make_block(self.request, self.season)
         if options.week is None:
             return self.week
-        return make_plan(self.request, (pick_week(self.season, options.week),))
+        return make_plan(self.request, (week_meant(self.season, options.week, today()),))
 
 
 def planned(member: Member) -> Planned | Row:

@@ -8,12 +8,14 @@ from contextlib import suppress
 from typing import Any
 
 from befit_cli.cli.commands import OTHER_WORDS
+from befit_cli.cli.environment import today
 from befit_cli.cli.options import FORMAT, NUMBER, OUTPUT, WEEK, WHY
 from befit_cli.cli.program import whose_help
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.language import _
 from befit_cli.runner.alone import means_none
 from befit_cli.runner.days import read_days
+from befit_cli.runner.near_days import near_week
 from befit_cli.runner.options import RUNS, Option
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Catalogue, Day
@@ -51,8 +53,12 @@ def _place_of(word: str, names: Collection[str], context: Any) -> str:
         if f"--{option.name}" in names:
             # as somebody would type it, between quotes of another kind than the sentence has
             return f"--{option.name} " + (f'"{word}"' if " " in word else word)
-    is_plan = f"--{WEEK.name}" in names and f"--{WHY.name}" in names
-    return f"befit today {word}" if is_plan and _is_day(word) else ""
+    if f"--{WEEK.name}" in names:
+        if near_week(word, today()):
+            return f"--{WEEK.name} {word}"
+        if f"--{WHY.name}" in names and _is_day(word):
+            return f"befit today {word}"
+    return ""
 
 
 def _of_files(name: str) -> Iterator[Option]:

@@ -122,6 +122,19 @@ def test_which_week_it_is(week: str, number: int, monday: str, profile: Path) ->
     assert kept(profile).startswith(f"{monday}: {{kit: none")
 
 
+@pytest.mark.usefixtures("profile")
+@pytest.mark.parametrize("week", ["next", "next week", "2026-12-01", "1 dec"])
+def test_plan_shows_a_week_by_the_same_words(week: str) -> None:
+    assert befit("plan", "--week", week).stdout == befit("plan", "--week", "2").stdout
+
+
+@pytest.mark.usefixtures("profile")
+@pytest.mark.parametrize("week", ["soon", "2027-03-01", "-1", "9" * 5_000])
+def test_a_week_that_is_none_is_refused_by_plan(week: str) -> None:
+    result = befit("plan", f"--week={week}")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 def test_without_a_week_it_is_the_one_that_is_on(profile: Path) -> None:
     told("adjust", "--minutes", "20")
     assert kept(profile) == "2026-11-23: {minutes: 20, since: thu}"

@@ -253,6 +253,11 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             "'tue' is a word too many; did you mean 'befit today tue'? befit plan",
             id="a day, which today takes",
         ),
+        pytest.param(
+            "adjust next week",
+            "'next' is a word too many; did you mean '--week next'? befit adjust",
+            id="a week without its option",
+        ),
         pytest.param("adjust tue", "'tue' is a word too many. befit adjust", id="a day of nothing"),
         pytest.param(
             "plan week.html",
@@ -274,7 +279,7 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             "--version=1", "--version takes no value. befit", id="a value for a flag of befit"
         ),
         pytest.param(
-            "plan --week ten", "--week takes a whole number. befit plan", id="a word for a number"
+            "log --weeks ten", "--weeks takes a whole number. befit log", id="a word for a number"
         ),
         pytest.param(
             "plan --sesions 3",

@@ -188,7 +188,13 @@ def test_the_file_is_what_the_runner_would_write_themselves(tmp_path: Path) -> N
 
 @pytest.mark.usefixtures("team")
 @pytest.mark.parametrize(
-    ("option", "weeks"), [([], [4]), (["--week", "6"], [6]), (["--block"], [*range(1, 11)])]
+    ("option", "weeks"),
+    [
+        ([], [4]),
+        (["--week", "6"], [6]),
+        (["--week", "next"], [5]),
+        (["--block"], [*range(1, 11)]),
+    ],
 )
 def test_a_file_has_the_weeks_that_are_asked_for(
     option: list[str], weeks: list[int], tmp_path: Path
@@ -232,6 +238,7 @@ def test_so_is_one_file_for_all(name: str, tmp_path: Path) -> None:
         (["-f", "html", "--csv-separator", "tab"], "--csv-separator is for a spreadsheet"),
         (["-o", "out/", "--week", "3", "--block"], "--week and --block do not go together"),
         (["-o", "out/", "--week", "0"], "--week 0 is no week of a block"),
+        (["-o", "out/", "--week", "soon"], "--week 'soon' is not a day. Say next"),
         (["-o", ""], "-o names no file"),
         (["-o", "all.ics"], "all.ics can't have all runners in one file. Say -o out/ -f ics"),
         (["-o", "all.md", "-f", "md"], "'md' is not a format of a roster"),

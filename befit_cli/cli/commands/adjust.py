@@ -36,7 +36,6 @@ _THEME = message("Your week")
 _KEPT = message("Say befit init first: what one week has is kept there.")
 WHY_OFF = {Off.AWAY: message("away"), Off.ILL: message("ill"), Off.HURT: message("hurt")}
 """Why somebody does not train, in words."""
-_WHICH = message("Say next, its number in the block, or a day of it, such as 2026-12-07.")
 _BACK = message("Back earlier? befit off none.")
 _BACK_SOME_DAY = message("It lasts until you say befit off none.")
 _ILL = message(
@@ -109,32 +108,12 @@ def adjust(options: Options) -> None:
 def _which_week(runner: Runner, said: str | None) -> SeasonWeek:
     """The week of that number or with that day, else the one that is on."""
     from befit_cli.runner.beginning import week_on
-    from befit_cli.runner.kinds import Saying
-    from befit_cli.runner.near_days import near_week, read_day
     from befit_cli.runner.request import pick_week
+    from befit_cli.runner.which_week import week_meant
 
-    season = runner.season
     if said is None:
-        return pick_week(season, week_on(season, today()))
-    if said.strip().isdecimal():
-        return pick_week(season, int(said))
-    name = f"--{take.WHICH_WEEK.name}"
-    day = near_week(said, today())
-    try:
-        day = day or read_day(Saying(said, name, runner.request.catalogue), today())
-    except UsageError as error:
-        raise UsageError(error.message, _(_WHICH)) from None
-    when = season.week_of(day)
-    if when is None:
-        raise UsageError(
-            _(
-                "{day} is in no week of your block: it goes from {first} to {last}.",
-                day=day,
-                first=season.starts,
-                last=season.race_day,
-            )
-        )
-    return when
+        return pick_week(runner.season, week_on(runner.season, today()))
+    return week_meant(runner.season, said, today())
 
 
 def _since(when: SeasonWeek, before: _OfWeek) -> dict[str, str]:
@@ -229,7 +208,9 @@ def _week_words(when: SeasonWeek, own: Mapping[str, str]) -> str:
 def _show(runner: Runner, when: SeasonWeek) -> None:
     own = own_catalogue()
     plan_weeks(
-        Options(words={CATALOGUE.name: own}, catalogue=own, week=when.number, profile=runner.path),
+        Options(
+            words={CATALOGUE.name: own}, catalogue=own, week=str(when.number), profile=runner.path
+        ),
         whole=False,
     )
 

@@ -45,7 +45,9 @@ _ROSTER_OUTPUT = replace(
 )
 _ROSTER_WEEK = replace(
     take.WEEK,
-    meaning=phrase("Write this week of each one's block, counted from 1."),
+    meaning=phrase(
+        "Write this week of each one's block: next, its number, or a day of it, YYYY-MM-DD."
+    ),
     usual=phrase("the week that is on"),
 )
 _WHOLE_BLOCK = Option(

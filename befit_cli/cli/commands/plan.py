@@ -127,7 +127,9 @@ def _one_week(season: Season, options: Options) -> SeasonWeek:
     from befit_cli.runner.request import pick_week
 
     if options.week is not None:
-        return pick_week(season, options.week)
+        from befit_cli.runner.which_week import week_meant
+
+        return week_meant(season, options.week, today())
     started = options.words.get(START.name) is not None
     return pick_week(season, 1 if started else week_on(season, today()))
 
