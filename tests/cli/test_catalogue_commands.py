@@ -161,3 +161,15 @@ def test_exercises_are_picked_by_the_words_of_either_language(
 ) -> None:
     shown = [CliRunner().invoke(app, ["exercises", *words]).stdout for words in (spanish, english)]
     assert shown[0] == shown[1] != ""
+
+
+@pytest.mark.parametrize(
+    "command", [("exercises", "--group", "leg"), ("show", "squats")], ids=" ".join
+)
+def test_what_somebody_has_on_a_day_of_its_own_is_within_their_reach(
+    command: tuple[str, ...],
+) -> None:
+    on_two_days = befit(*command, "--kit", "home", "--kit", "tue,thu=gym")
+    always = befit(*command, "--kit", "gym")
+    assert (on_two_days.exit_code, on_two_days.stdout) == (0, always.stdout)
+    assert on_two_days.stdout != befit(*command, "--kit", "home").stdout

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say, write
 from befit_cli.cli.options import GROUP, PATTERN, of_athlete
@@ -14,7 +16,7 @@ from befit_cli.runner.options import CATALOGUE
 if TYPE_CHECKING:
     from befit_cli.cli.options import Options
     from befit_cli.runner.request import Request
-    from befit_cli.values import Exercise, Form
+    from befit_cli.values import Athlete, Catalogue, Exercise, Form
 
 _THEME = message("Exercises")
 _KIND = message("exercises")
@@ -43,7 +45,7 @@ def exercises(options: Options) -> None:
     from befit_cli.views import exercises as view
 
     request = runner_of(options)
-    athlete, catalogue = request.athlete, request.catalogue
+    athlete, catalogue = _with_all_kit(request.athlete), request.catalogue
     # a list of exercises is a plan, too, for somebody who should do none
     refuse(athlete)
     groups = GROUP.read(options.group or (), catalogue)
@@ -83,24 +85,30 @@ def show(options: Options) -> None:
 
     format = read_format(options, _KIND, take.SHOWN)
     request = runner_of(options)
-    athlete, catalogue = request.athlete, request.catalogue
+    athlete, catalogue = _with_all_kit(request.athlete), request.catalogue
     name = " ".join(options.exercise or ())
     exercise = find_exercise(catalogue, name)
     named = form_meant(exercise, name)
     if format is None:
         view.show(exercise, athlete, catalogue, console(), named)
     else:
-        content = _content(format, exercise, named, request)
+        content = _content(format, exercise, named, athlete, catalogue)
         send_one(content, options.output, force=options.force)
     _say_assumed(request)
 
 
-def _content(format: str, exercise: Exercise, form: Form | None, request: Request) -> str:
+def _with_all_kit(athlete: Athlete) -> Athlete:
+    """The athlete with all that they have, on whichever day."""
+    return replace(athlete, kit=athlete.every_kit, kit_by_day={})
+
+
+def _content(
+    format: str, exercise: Exercise, form: Form | None, athlete: Athlete, catalogue: Catalogue
+) -> str:
     """The exercise in one of `take.SHOWN`; a picture is of the form, else of the athlete's."""
     from befit_cli.views import exercise_file, exercise_json
     from befit_cli.views.exercise_words import exercise_words
 
-    athlete, catalogue = request.athlete, request.catalogue
     if format == "json":
         return exercise_json.render_one(exercise, athlete)
     if format == "html":
