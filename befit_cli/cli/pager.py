@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LESS = "FRX"
 """Of less: end where one screen is enough, keep the colours, and leave the text on the screen."""
+_UTF_8 = {"LESSCHARSET": "utf-8"}
+"""For less, which goes by the locale: on a machine that hasn't it, no accent would be readable."""
 _PROMPT = 1
 """The line of the screen on which the shell goes on."""
 
@@ -57,9 +59,10 @@ def _shown_by(pager: list[str], text: str) -> bool:
     if not pager:
         return False
     sys.stdout.flush()
+    letters = _UTF_8 if sys.stdout.encoding.lower() == "utf-8" else {}
     try:
         started = subprocess.Popen(  # noqa: S603  # the runner's own choice
-            pager, stdin=subprocess.PIPE, env={"LESS": _LESS} | os.environ
+            pager, stdin=subprocess.PIPE, env={"LESS": _LESS} | letters | os.environ
         )
     except OSError:
         return False

@@ -13,7 +13,7 @@ import pytest
 BEFIT = [sys.executable, "-m", "befit_cli"]
 MARKED = "sed s/^/=/"
 """A pager that marks every line."""
-_OWN = ("PAGER", "LESS", "LINES", "COLUMNS")
+_OWN = ("PAGER", "LESS", "LESSCHARSET", "LINES", "COLUMNS")
 LONG = [
     pytest.param(["block", "--race", "half"], id="block"),
     pytest.param(["exercises"], id="exercises"),
@@ -93,6 +93,19 @@ def test_less_is_told_to_keep_them_and_to_leave_the_text_on_the_screen() -> None
     asks = "sh -c 'echo [$LESS]; cat > /dev/null'"
     assert on_a_terminal("rules", pager=asks)[0].startswith("[FRX]")
     assert on_a_terminal("rules", pager=asks, LESS="-M")[0].startswith("[-M]")
+
+
+@pytest.mark.parametrize(
+    ("environment", "charset"),
+    [
+        pytest.param({"PYTHONIOENCODING": "utf-8"}, "utf-8", id="what befit writes"),
+        pytest.param({"PYTHONIOENCODING": "latin-1"}, "", id="which the locale may say"),
+        pytest.param({"LESSCHARSET": "koi8-r"}, "koi8-r", id="what somebody wants"),
+    ],
+)
+def test_less_is_told_which_letters_it_gets(environment: dict[str, str], charset: str) -> None:
+    asks = "sh -c 'echo [$LESSCHARSET]; cat > /dev/null'"
+    assert on_a_terminal("rules", pager=asks, **environment)[0].startswith(f"[{charset}]")
 
 
 def test_without_a_name_it_is_less(tmp_path: Path) -> None:
