@@ -262,13 +262,15 @@ def _kit_by_day(saying: Saying) -> dict[Day, tuple[Kit, ...]]:
         days, sign, kit = text.partition(OF_A_DAY)
         if not sign:
             continue
+        each = _("Say each by itself: {name} gym {name} thu=home,band.", name=saying.name)
         try:
             on = read_days(days)
         except UsageError as error:
+            raise UsageError(f"{saying.name} '{text}': {error}", each) from None
+        if OF_A_DAY in kit:
             raise UsageError(
-                f"{saying.name} '{text}': {error}",
-                _("Say each by itself: {name} gym {name} thu=home,band.", name=saying.name),
-            ) from None
+                _("{name} '{text}' is the kit of several days.", name=saying.name, text=text), each
+            )
         by_day |= dict.fromkeys(on, _owned([kit]))
     return by_day
 

@@ -745,6 +745,7 @@ def test_kit_may_be_another_on_some_days(
     "said",
     [
         pytest.param("gym,thu=home", id="kit and a day in one"),
+        pytest.param("tue=gym,thu=home", id="two days in one"),
         pytest.param("funday=home", id="what is no day"),
         pytest.param("=home", id="no day"),
     ],
