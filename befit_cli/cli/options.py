@@ -93,7 +93,7 @@ class Options(Struct, frozen=True, kw_only=True):
     file: Path = Path()
     files: list[Path] | None = None
     id: str | None = None
-    day: str | None = None
+    day: list[str] | None = None
     yes: bool = False
     clear: bool = False
     profile: Path | None = None
@@ -250,7 +250,7 @@ RULE = Argument(
 DAY = Argument(
     name="day",
     panel=Panel.DAY,
-    kind=replace(TEXT, words=(*NEAR, *Day)),
+    kind=replace(TEXT, several=True, words=(*NEAR, *Day)),
     value="DAY",
     meaning=phrase("today, tomorrow, the next day of a name, such as thu, or a date, YYYY-MM-DD."),
     usual=phrase("today; where it has no session, the next day with one"),

@@ -17,6 +17,7 @@ from befit_cli.runner.alone import means_none
 from befit_cli.runner.days import read_days
 from befit_cli.runner.near_days import near_week
 from befit_cli.runner.options import RUNS, Option
+from befit_cli.runner.vocabulary import OPTION_WORDS
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Catalogue, Day
 from befit_cli.views import FORMATS
@@ -95,14 +96,14 @@ def _sentence(error: Any) -> str:
 def _no_option(error: Any) -> str:
     names = [name for option in error.ctx.command.get_params(error.ctx) for name in option.opts]
     words = [name[2:] for name in names if name.startswith("--")]
-    said = error.option_name[2:]
-    meant = f"-{FORMAT.short} {said}" if said in FORMATS and _FORMAT in names else ""
-    meant = meant or OTHER_WORDS.get(said, "")
-    if meant.startswith("-"):
-        nearest = did_you_mean(meant, [meant])
-    else:
-        # The nearest is found without its dashes, which all options share, and told with them.
-        nearest = did_you_mean(said, words).replace("'", "'--", 1)
+    said = error.option_name[2:].lower()
+    formats = [f"-{FORMAT.short} {said}"] if said in FORMATS and _FORMAT in names else []
+    meant = [f"--{OPTION_WORDS.get(said)}", str(OTHER_WORDS.get(said))]
+    known = [*formats, *[name for name in meant if name in names]]
+    # The nearest is found without its dashes, which all options share, and told with them.
+    nearest = did_you_mean(said, words).replace("'", "'--", 1)
+    if known:
+        nearest = did_you_mean(known[0], known[:1])
     return _("There is no option {name}{nearest}", name=error.option_name, nearest=nearest)
 
 

@@ -215,7 +215,8 @@ def _tokens(
             continue
         found = _token(text, place, names, units)
         if found is None:
-            raise _unknown(_as_said(_words_at(text, place)[0], said), session)
+            word, *behind = _words_at(text, place)
+            raise _unknown(_as_said(word, said), session, behind)
         token, place = found
         if _are_numbers(token) and _are_numbers(before):
             token = token._replace(follows=True)
@@ -415,7 +416,7 @@ def _refuse_of_many(rest: list[Told]) -> None:
 
 _INSTEAD = (
     (
-        "sore|hurts?|hurting|aches?|ached|aching|painful|duelen?|dolia|molesta|molestaba",
+        "sore|hurts?|hurting|aches?|ached|aching|painful|duelen?|dolio|dolia|molesta|molesto|molestaba",
         message("Where it hurt goes in --pain knee=4, or behind an exercise: squat pain4."),
     ),
     (
@@ -429,9 +430,11 @@ _ONE_DAY = message(
 )
 
 
-def _unknown(word: str, session: Session) -> Unclear:
+def _unknown(word: str, session: Session, behind: Sequence[str] = ()) -> Unclear:
     plain = _folded(word)
-    hints = [hint for words, hint in _INSTEAD if re.fullmatch(words, plain)]
+    # `me duele` says what it is about with its second word
+    near = [plain, *behind[:1]]
+    hints = [hint for words, hint in _INSTEAD for said in near if re.fullmatch(words, said)]
     if day_called(plain):
         hints = [_ONE_DAY]
     if hints:

@@ -25,6 +25,10 @@ _TO_SUNDAY = timedelta(days=6)
 _HOW = message("Say it as befit off away 2026-12-01..2026-12-09, or befit off none.")
 _TO = r"\.{2,}|…|–|\b(?:to|until|till|hasta|al?)\b| - |(?<=[^\W\d])-(?=[^\W\d])"
 """What stands between the first day and the last: `fri..sun`, `fri-sun`, `fri to sun`."""
+_DAYS_OF_MONTH = r"(?<![0-9-])([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"
+"""`24-27 dec`, but no date of numbers."""
+_DAY_ALONE = r"(?:del?|el|the)?\s*([0-9]{1,2})(?:st|nd|rd|th)?"
+"""Whose month stands at the other end."""
 _FROM = r"(since|from|starting|desde)\s+(.+)"
 """A first day that has no last one."""
 _SINCE = "since"
@@ -140,19 +144,29 @@ def _read_days(said: str, why: Off | None, today: date, catalogue: Catalogue) ->
     together = DAYS_TOGETHER.get(said.casefold(), ())
     if 0 < len(together) < len(Day):
         said = f"{together[0]}..{together[-1]}"
-    begin, *ends = re.split(_TO, said, maxsplit=1)
+    begin, *ends = re.split(_TO, re.sub(_DAYS_OF_MONTH, r"\1..\2", said), maxsplit=1)
     name = _("The first day")
     if not ends and (on := re.fullmatch(_FROM, begin, re.IGNORECASE)):
         gone = on[1].lower() == _SINCE or why in _TOLD_LATER
         read = read_day_since if gone else read_day
         return read(Saying(on[2], name, catalogue), today), date.max
-    first = read_day(Saying(begin.strip(), name, catalogue), today)
-    if not ends:
-        return first, first
-    end = ends[0].strip()
+    begin, end = _of_one_month(begin.strip(), ends[0].strip() if ends else "")
+    first = read_day(Saying(begin, name, catalogue), today)
     if not end:
-        return first, date.max
+        return first, date.max if ends else first
     last = read_day(Saying(end, _("The last day"), catalogue), first)
     if last < first:
         raise UsageError(_("{days} ends before it begins.", days=said), _(_HOW))
     return first, last
+
+
+def _of_one_month(begin: str, end: str) -> tuple[str, str]:
+    """The first day and the last; where one of them is a number alone, with the month of the other:
+    `24 to 27 dec`, `dec 24 to 27`.
+    """
+    for alone, other in ((begin, end), (end, begin)):
+        number = re.fullmatch(_DAY_ALONE, alone, re.IGNORECASE)
+        if number and re.match("(?![0-9]{4}).", other):
+            whole = re.sub("[0-9]+", number[1], other, count=1)
+            return (whole, end) if alone is begin else (begin, whole)
+    return begin, end

@@ -553,3 +553,15 @@ KEY_WORDS = {
     "idioma": "language",
 }
 """What the keys of a profile are called over the columns of a table."""
+OPTION_WORDS = {
+    **KEY_WORDS,
+    "semana": "week",
+    "dolor": "pain",
+    "enfoque": "focus",
+    "cambiar": "swap",
+    "salida": "output",
+    "formato": "format",
+    "perfil": "profile",
+    "hora": "at",
+}
+"""What options are called besides."""

@@ -14,6 +14,7 @@ from befit_cli.evidence.ability import barred
 from befit_cli.language import _, plural
 from befit_cli.planning.repertoire import patterns, possible_forms
 from befit_cli.planning.training import first_form
+from befit_cli.runner.offered import told_each
 from befit_cli.runner.words import words_for
 from befit_cli.values import Act, Athlete, Catalogue, Exercise, Niggle, Pattern
 from befit_cli.views.exercise_words import niggle_rules, out_of_reach, rule_words
@@ -57,7 +58,7 @@ def _paragraphs(
     total = plural(number, "{n} exercise", "{n} exercises")
     if len(rows) < number:
         total = plural(number, "{some} of {n} exercise", "{some} of {n} exercises", some=len(rows))
-    kit = _("kit: {kit}", kit=words_for(athlete)["kit"])
+    kit = _("kit: {kit}", kit=told_each(words_for(athlete)["kit"]))
     yield pen.line(pen(total, "bold"), term(athlete.level), kit)
     if rows:
         yield layout_for(pen.width, _LAYOUTS)(pen, rows)

@@ -239,8 +239,8 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             id="a race without its option",
         ),
         pytest.param(
-            "today gym gym",
-            "'gym' is a word too many; did you mean '--kit gym'? befit today",
+            "adjust gym",
+            "'gym' is a word too many; did you mean '--kit gym'? befit adjust",
             id="kit without its option",
         ),
         pytest.param(
@@ -290,6 +290,11 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             "plan --json",
             "There is no option --json; did you mean '-f json'? befit plan",
             id="a format as an option",
+        ),
+        pytest.param(
+            "plan --semana 3",
+            "There is no option --semana; did you mean '--week'? befit plan",
+            id="an option in Spanish",
         ),
         pytest.param(
             "plan --ayuda",

@@ -583,6 +583,7 @@ def test_a_word_that_means_nothing_tells_the_exercises_of_the_session():
         pytest.param(
             "squat 3x8, duele la rodilla", "Where it hurt goes in --pain knee=4", id="duele"
         ),
+        pytest.param("squat, me dolió el talón", "Where it hurt goes in --pain", id="me dolió"),
         pytest.param("thu", "Say one day at a time, befit done tue; befit done all", id="a day"),
     ],
 )

@@ -70,6 +70,10 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
         ),
         pytest.param("viernes a domingo", november(27), november(29), id="days in Spanish"),
         pytest.param("1 Dec - 9 Dec", december(1), december(9), id="without their year"),
+        pytest.param("1 to 9 Dec", december(1), december(9), id="of one month"),
+        pytest.param("Dec 1 to 9", december(1), december(9), id="the month first"),
+        pytest.param("1-9 Dec", december(1), december(9), id="with a dash"),
+        pytest.param("del 1 al 9 de diciembre", december(1), december(9), id="so in Spanish"),
         pytest.param("1 Dec 2026 .. 9 Dec 2026", december(1), december(9), id="named months"),
         pytest.param("fri..sun", november(27), november(29), id="days of the week"),
         pytest.param("fri-sun", november(27), november(29), id="as days are said elsewhere"),
@@ -114,6 +118,10 @@ def test_it_is_from_the_first_day_to_the_last(
         ),
         pytest.param("away soon..sun", "The first day 'soon' is not a day.", id="no first day"),
         pytest.param("away fri..soon", "The last day 'soon' is not a day.", id="no last day"),
+        pytest.param("away 24 to", "The first day '24' is not a date.", id="a number alone"),
+        pytest.param(
+            "away 24 to 2026-12-27", "The first day '24' is not a date.", id="a number and a date"
+        ),
         pytest.param("away ..fri", "The first day '' is not a day.", id="an end alone"),
     ],
 )

@@ -111,7 +111,7 @@ def _look(options: Options) -> _Look:
     now = this_day()
     day = _day(options, request.catalogue)
     season, told = read_block(options.words, request, now)
-    asked = options.day is not None
+    asked = bool(options.day)
     from_then = sessions_from(request, season, day)
     # What is done is shown to who asks for its day.
     left = (pair for pair in from_then if asked or pair[1].done is None)
@@ -129,9 +129,10 @@ def _day(options: Options, catalogue: Catalogue) -> date:
     from befit_cli.runner.near_days import read_day
 
     now = this_day()
-    if options.day is None:
+    if not options.day:
         return now
-    return read_day(Saying(options.day, _(take.DAY.value), catalogue), now)
+    # `day after tomorrow` needs no quotes
+    return read_day(Saying(" ".join(options.day), _(take.DAY.value), catalogue), now)
 
 
 def _show(look: _Look, options: Options) -> None:
@@ -197,7 +198,7 @@ def _still_open(journal: Journal, log: Path, options: Options) -> Begun | None:
         return None
     exercises = runner_of(options).catalogue
     stale = begun.head.stale(this_moment())
-    if not stale and (options.day is None or _day(options, exercises) == begun.head.session.date):
+    if not stale and (not options.day or _day(options, exercises) == begun.head.session.date):
         return begun
     left = what_becomes_of(begun, console(), usual=Left.KEEP if stale else Left.GO_ON)
     if left is Left.GO_ON:
