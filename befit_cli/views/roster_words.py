@@ -81,7 +81,9 @@ def is_behind(due: Due) -> bool:
 def head(rows: Sequence[Row]) -> tuple[str, str]:
     """`8 runners` and `3 need you`."""
     needy = len([row for row in rows if row.attention > Attention.CHANGED])
-    count = plural(needy, "{n} needs you", "{n} need you") if needy else _("nobody needs you")
+    count = (
+        plural(needy, "{n} needs you", "{n} need you") if needy else _("nobody needs you just now")
+    )
     return runners(len(rows)), count
 
 

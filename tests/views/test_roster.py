@@ -55,7 +55,7 @@ def test_where_there_are_no_profiles_it_tells_how_to_see_a_plan_all_the_same() -
 
 def test_where_nobody_needs_anything_there_is_no_list() -> None:
     lines = printed([ANA], 80).splitlines()
-    assert lines[0] == "1 runner · Thu 26 Nov 2026 · nobody needs you"
+    assert lines[0] == "1 runner · Thu 26 Nov 2026 · nobody needs you just now"
     assert lines[2].startswith("Name")
 
 
@@ -64,7 +64,7 @@ def test_whose_week_is_otherwise_needs_nobody() -> None:
     trip = TimeAway(first=TODAY, last=None, why=Off.AWAY)
     away = replace(ANA, standing=replace(ANA.standing, away=trip))
     assert away.attention is Attention.CHANGED
-    assert "nobody needs you" in printed([away], 80)
+    assert "nobody needs you just now" in printed([away], 80)
 
 
 def test_a_block_that_has_not_begun_says_when_it_does() -> None:
