@@ -122,7 +122,7 @@ class RealWeeks:
         days = [slot.day for slot in task.layout]
         can = [line for line in known if any(task.on(line, day) for day in days)]
         full = fullest_week(continued(task, fullest))
-        bring_nothing_heavier(full, [*week_lines(fullest), *known], when)
+        bring_nothing_heavier(full, fullest, known, when)
         return week_of(task.athlete, full, when, can, week_sets(fullest))
 
     def _days_since_last(self, when: SeasonWeek, drafts: Drafts) -> int:

@@ -15,16 +15,24 @@ from befit_cli.planning.easing import light_line
 from befit_cli.values import Load, SeasonWeek
 
 
-def bring_nothing_heavier(week: Drafts, known: list[Line], when: SeasonWeek) -> None:
+def bring_nothing_heavier(
+    week: Drafts, fullest: Drafts, known: list[Line], when: SeasonWeek
+) -> None:
     """For one week nothing becomes heavier, and no jump comes that the block has not had (R25): a
     lift that is new is light, nothing has more sets than it had, and a taper has nothing new (R35).
-    What helps a sore spot has the dose that it asks for.
+    What helps a sore spot has the dose that it asks for. What its stretch has, whose fullest week
+    that is, had in its own session what that has, and in another the most; `known` is older.
     """
     had = {line.pick.form.name: line for line in reversed(known)}
+    own: dict[tuple[int, str], Line] = {}
+    for full in fullest:
+        own |= {(full.slot.number, line.pick.form.name): line for line in full.lines}
+    had |= {form: line for (_, form), line in sorted(own.items(), key=lambda each: each[1].sets)}
     for draft in week:
         most = draft.load
         for line in draft.lines:
-            then = had.get(line.pick.form.name)
+            form = line.pick.form.name
+            then = own.get((draft.slot.number, form), had.get(form))
             if line.pick.first_line:
                 continue
             if then is not None:

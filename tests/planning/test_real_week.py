@@ -338,6 +338,29 @@ OTHERWISE: dict[str, dict[str, Any]] = {
 }
 
 
+def sets_in_sessions(week: Week, form: str) -> list[int]:
+    return [one.sets for one in prescriptions(week) if one.form == form]
+
+
+@pytest.mark.parametrize(
+    ("level", "kit", "form", "sets"),
+    [
+        pytest.param(
+            Level.INTERMEDIATE, GYM, "Single-leg calf raise on a machine", [2, 3], id="in the gym"
+        ),
+        pytest.param(Level.ADVANCED, KITS["home"], "Backpack squat, hugged", [3, 2], id="at home"),
+    ],
+)
+def test_what_stands_in_two_sessions_keeps_the_sets_of_each_in_a_week_with_more_minutes(
+    level: Level, kit: tuple[Kit, ...], form: str, sets: list[int]
+) -> None:
+    athlete = replace(RUNNER, level=level, kit=kit)
+    longer = {of_week(NUMBER): replace(athlete, minutes=55)}
+    usual, real = [planned(athlete, 12, runners=who).weeks[NUMBER - 1] for who in ({}, longer)]
+    assert sets_in_sessions(usual, form) == sets
+    assert sets_in_sessions(real, form) == sets
+
+
 @pytest.mark.parametrize("number", [1, 4, NUMBER, 11, 12])
 @pytest.mark.parametrize("changes", OTHERWISE.values(), ids=OTHERWISE)
 def test_a_week_otherwise_breaks_no_must_and_no_other_week_learns_of_it(
