@@ -15,6 +15,7 @@ from math import inf
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.progress import (
     AFTER_ILLNESS,
     AGAIN_DAYS,
@@ -162,15 +163,21 @@ class Progress:
         has said none that is marked there.
         """
         to_come = any(one is not None and self._is_to_come(one.day) for one in mornings)
-        sore = self._log.sore() if to_come and self._tells in (None, when.number) else []
-        if not sore:
+        if not to_come or self._tells not in (None, when.number):
+            return ()
+        sore, joints = self._log.sore(), self._log.sore_joints()
+        if not (sore or joints):
             return ()
         self._tells = when.number
-        marked = {niggle for _, form in sore if form is not None for niggle in form.niggles}
+        marked = {niggle for joint in joints for niggle in niggles_at(joint)}
+        for _, form in sore:
+            marked.update(form.niggles if form is not None else ())
         facts: Facts = {
             "exercises": [exercise.name for exercise, _ in sore],
             "offers": marked.isdisjoint(athlete.niggles),
         }
+        if joints:
+            facts["joints"] = joints
         return (Note(rule="R63", key=NoteKey.SORE, scope=Scope.WEEK, facts=facts),)
 
     def _morning(self, task: Task, draft: Draft, when: SeasonWeek) -> Morning:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from befit_cli.evidence.dose import HOLD_STEP_S, OTHER_REPS
+from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, can_be_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
@@ -195,6 +196,16 @@ class Log:
                 done = self.done(exercise.id, tomorrow)
                 name = done[-1].work.form if done else ""
                 sore.append((exercise, self._catalogue.form(exercise.id, name)))
+        return sore
+
+    def sore_joints(self) -> list[str]:
+        """R63: the joints that have hurt for weeks, as it is known today, whatever loaded them."""
+        tomorrow = self.today + timedelta(days=1)
+        sore = []
+        for joint in sorted({joint for session in self._sessions for joint in session.pain}):
+            every = _remembered(self._pains.of_joint(joint), tomorrow, lambda pain: pain.day)
+            if niggles_at(joint) and is_sore(every, self.today):
+                sore.append(joint)
         return sore
 
     def hurts_to_land(self, day: date) -> bool:

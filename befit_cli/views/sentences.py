@@ -36,7 +36,7 @@ from befit_cli.values import (
     Session,
     Week,
 )
-from befit_cli.views.terms import term
+from befit_cli.views.terms import joint, term
 from befit_cli.views.words import day_of_year, short_date, weeks_in_words
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def note_text(note: Note) -> str:
         facts = {"since": short_date(since), "day": since + timedelta(days=1)}
     elif note.key is NoteKey.LEFT_OUT:
         facts = {"offers": True, **facts}  # earlier plans offer it to all
+    elif note.key is NoteKey.SORE:
+        facts = {**facts, "exercises": [*map(joint, facts.get("joints", ())), *facts["exercises"]]}
     elif note.key is NoteKey.PREREQUISITE:
         facts = {"instead": False, **facts}  # earlier plans do not say it
     elif note.key is NoteKey.COMES_BACK:

@@ -371,6 +371,33 @@ class TestSore:
         name = CATALOGUE.by_id[CALF.id].name
         assert notes == [("R63", {"exercises": [name], "offers": offers})]
 
+    @pytest.mark.parametrize(
+        ("joint", "days", "niggles", "told"),
+        [
+            pytest.param("knee", (24, 17, 10, 3), (), True, id="for three weeks"),
+            pytest.param("knee", (24, 17, 10, 3), (Niggle.ITB,), False, id="to who has its niggle"),
+            pytest.param("knee", (17, 10, 3), (), None, id="for less long"),
+            pytest.param("elbow", (24, 17, 10, 3), (), None, id="what befit knows nothing of"),
+        ],
+    )
+    def test_a_joint_that_hurts_for_weeks_counts_too(
+        self, joint: str, days: tuple[int, ...], niggles: tuple[Niggle, ...], *, told: bool | None
+    ) -> None:
+        entries = [entry(ago, (KNEE.id, as_asked(KNEE)), pain={joint: 4}) for ago in days]
+        one = week(History(sessions=tuple(entries)), athlete=replace(ATHLETE, niggles=niggles))
+        notes = [note.facts for note in one.notes if note.key is NoteKey.SORE]
+        expected = {"exercises": [], "joints": [joint], "offers": told}
+        assert notes == ([] if told is None else [expected])
+
+    def test_a_joint_that_was_fine_once_is_not_told(self) -> None:
+        pains = [(24, 4), (17, 4), (10, 3), (3, 4)]
+        entries = [
+            entry(ago, (KNEE.id, as_asked(KNEE)), pain={"knee": pain}) for ago, pain in pains
+        ]
+        assert NoteKey.SORE not in [
+            note.key for note in week(History(sessions=tuple(entries))).notes
+        ]
+
     def test_what_hurts_for_less_long_is_not_told(self) -> None:
         history = History(sessions=self.HISTORY.sessions[1:])
         assert NoteKey.SORE not in [note.key for note in week(history).notes]

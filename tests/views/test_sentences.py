@@ -452,6 +452,15 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
 }
 
 
+def test_a_joint_that_is_sore_stands_before_the_exercises() -> None:
+    facts = {"exercises": ["Calf raises"], "joints": ["knee", "back"], "offers": False}
+    note = a_note(NoteKey.SORE, facts)
+    assert sentences.note_text(note) == (
+        "Pain over 3 of 10 each time for 3 weeks or more: knee; back; Calf raises. See a clinician "
+        "about it."
+    )
+
+
 @pytest.mark.parametrize("key", NOTES)
 def test_a_note_says_its_facts(key: NoteKey) -> None:
     facts, text = NOTE_TEXTS[key]
