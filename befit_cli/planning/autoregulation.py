@@ -39,11 +39,13 @@ from befit_cli.values import AdaptedKey
 
 def with_form(morning: Morning, line: Line, done: list[Done], *, new_forms: bool) -> Line:
     """The line in the form that the log has come to: the one above what was mastered in it, the one
-    below what was too much; with no `new_forms` one that was done before.
+    below what was too much; with no `new_forms`, and in easier weeks, one that was done before.
     """
     if line.light or morning.when.ramp or line.pick.form.contacts:
         return line
+    may_be_new = new_forms and not morning.sleeps(line)
     seen = {line.pick.form.name}
+    reached = line
     while True:
         following = None
         key = AdaptedKey.HARDER_FORM
@@ -56,15 +58,16 @@ def with_form(morning: Morning, line: Line, done: list[Done], *, new_forms: bool
         elif all(each.work.form != line.pick.form.name for each in done):
             following = _too_much_already(morning, line, done)
         if following is None or following.pick.form.name in seen:
-            return line
+            return reached
         known = any(each.work.form == following.pick.form.name for each in done)
-        if not known and (morning.sleeps(line) or not new_forms):
-            return line
         why = because(AdaptedKey.FORM_STAYS)
         if sign is not None and not known:
             why = because(key, sign=sign.value)
         seen.add(following.pick.form.name)
         line = replace(following, adapted=why)
+        # What is new may lie on the way to what was done before.
+        if known or may_be_new:
+            reached = line
 
 
 def _too_much_already(morning: Morning, line: Line, done: list[Done]) -> Line | None:

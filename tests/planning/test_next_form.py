@@ -101,6 +101,23 @@ def test_a_new_form_says_what_asks_for_it(works: list[Work], sign: Sign) -> None
 
 
 @pytest.mark.parametrize(
+    "asks",
+    [
+        pytest.param({}, id="in a week that builds"),
+        pytest.param({"when": TAPER}, id="in an easier week"),
+        pytest.param({"new_forms": False}, id="where none is to be new"),
+    ],
+)
+def test_a_form_that_was_done_before_stays_though_one_on_the_way_was_not(
+    asks: dict[str, Any],
+) -> None:
+    hardest = squats(10, 8, form="Hardest squat")
+    works = [UNDER, UNDER, hardest, hardest, EASY_AS_ASKED]
+    form = form_after(*works, name="Hardest squat", **asks)
+    assert form == ("Easy squat", AdaptedKey.FORM_STAYS)
+
+
+@pytest.mark.parametrize(
     ("known", "form"),
     [pytest.param([], "Squat", id="new"), pytest.param([HARD_AS_ASKED], "Hard squat", id="known")],
 )
