@@ -73,7 +73,8 @@ def dosed_line(
         )
         sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, LIGHT_SETS + third))
     grown = _grown(pick, stretch.steps, ramp)
-    step = _step(pick, pace, work, grown[-1])
+    stretches = 1 if reached is not None and _moves_on(pick) else _STRETCHES
+    step = _step(pick, pace, work, grown[-1], stretches)
     at = min(work.high, work.low + step * grown[-1])
     rir = dose.rir
     if pick.light and rir is not None:
@@ -285,9 +286,16 @@ def _unit(pace: float | None) -> int:
     return HOLD_STEP_S if pace is None else 1
 
 
-def _step(pick: Pick, pace: float | None, work: Range, weeks: int) -> int:
+def _moves_on(pick: Pick) -> bool:
+    """Whether it is to come to its top in its second stretch, for there is a next form (R31). Sore
+    spots and tendons take their time.
+    """
+    return pick.harder is not None and not pick.rules and pick.form.pattern is not Pattern.CALF
+
+
+def _step(pick: Pick, pace: float | None, work: Range, weeks: int, stretches: int) -> int:
     """By how much the work grows each week: jumps use their range within the stretch, what is not
-    heavy within two.
+    heavy within so many.
     """
     # Mobility work keeps its dose: it is there for the range of movement.
     if weeks < 1 or pick.exercise.role is Role.MOBILITY:
@@ -299,6 +307,6 @@ def _step(pick: Pick, pace: float | None, work: Range, weeks: int) -> int:
     if pick.form.contacts:
         units = (work.high - work.low) // weeks // unit
     else:
-        units = ceil((work.high - work.low) / (_STRETCHES * weeks) / unit)
+        units = ceil((work.high - work.low) / (stretches * weeks) / unit)
     # Every week grows, if only until the range ends.
     return unit * max(1, min(_MOST_REPS_A_WEEK, units))
