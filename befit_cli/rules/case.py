@@ -55,6 +55,13 @@ class MeasuredSession(NamedTuple):
     """What it takes (R46)."""
 
 
+class Placed(NamedTuple):
+    """An exercise with the session it stands in."""
+
+    session: Session
+    exercise: Prescription
+
+
 Changed = tuple[Session, Prescription, Adapted]
 """An exercise with its session, and what the log changed about it."""
 
@@ -67,8 +74,8 @@ class Case(Value, frozen=True):
     catalogue: Catalogue
     """What the plan was made from."""
     sessions: tuple[MeasuredSession, ...]
-    exercises: tuple[tuple[Session, Prescription], ...]
-    """Every exercise with the session it stands in, in the order of the plan."""
+    exercises: tuple[Placed, ...]
+    """Every exercise, in the order of the plan."""
     adapted: tuple[Changed, ...]
     """Those that the log changed."""
     counts: dict[str, float]
@@ -113,25 +120,25 @@ def measured(week: Week) -> tuple[MeasuredSession, ...]:
     return tuple([_measured(session) for session in week.sessions])
 
 
-def exercises(week: Week) -> Iterator[tuple[Session, Prescription]]:
-    """Every exercise of the week with the session it stands in, in the order of the plan."""
-    return ((session, exercise) for session in week.sessions for exercise in session.exercises)
+def exercises(week: Week) -> Iterator[Placed]:
+    """Every exercise of the week, in the order of the plan."""
+    for session in week.sessions:
+        for exercise in session.exercises:
+            yield Placed(session, exercise)
 
 
-def adapted(every: Iterable[tuple[Session, Prescription]]) -> tuple[Changed, ...]:
+def adapted(every: Iterable[Placed]) -> tuple[Changed, ...]:
     """Those exercises that the log changed."""
     return tuple([(session, one, one.adapted) for session, one in every if one.adapted is not None])
 
 
-Lines = dict[tuple[int, str], tuple[Session, Prescription]]
-"""Exercises with their sessions, under slot and id."""
+Lines = dict[tuple[int, str], Placed]
+"""Under slot and id."""
 
 
 def lines(week: Week) -> Lines:
     """Each exercise of the week."""
-    return {
-        (session.slot, exercise.id): (session, exercise) for session, exercise in exercises(week)
-    }
+    return {(placed.session.slot, placed.exercise.id): placed for placed in exercises(week)}
 
 
 def stands_apart(athlete: Athlete, week: Week) -> bool:

@@ -140,11 +140,11 @@ def _more_in_reserve(athlete: Athlete, before: Week, after: Week) -> Breaches:
         return
     then = lines(before)
     for key, (session, exercise) in lines(after).items():
-        usual = then[key][1].rir if key in then else None
+        usual = then[key].exercise.rir if key in then else None
         # What was light before keeps enough already.
-        if usual is None or is_light(then[key][1]):
+        if usual is None or is_light(then[key].exercise):
             continue
-        if exercise.form != then[key][1].form and by_log(exercise, then[key][1]):
+        if exercise.form != then[key].exercise.form and by_log(exercise, then[key].exercise):
             # Another form has its own reserve, and a hold has none.
             continue
         # An easier week that says no reserve keeps none, as far as anybody can tell.

@@ -140,13 +140,13 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
             continue
         if has_less_than_usual(here) or has_less_than_usual(session) or eased_by_log(before):
             continue
-        if eased_by_log(after) or (key in now and by_log(exercise, now[key][1])):
+        if eased_by_log(after) or (key in now and by_log(exercise, now[key].exercise)):
             continue
         where = in_week(after.number, at(here, exercise))
         if key not in now:
             yield Breach(where, phrase("no longer there"), wanted)
-        elif now[key][1].form != exercise.form:
-            form = verbatim(now[key][1].form)
+        elif now[key].exercise.form != exercise.form:
+            form = verbatim(now[key].exercise.form)
             yield Breach(where, form, phrase("{form}, as the week before", form=exercise.form))
     for key, (session, exercise) in _main(now).items():
         if has_less_than_usual(session) or eased_by_log(before):
@@ -157,7 +157,7 @@ def _same_main(athlete: Athlete, before: Week, after: Week) -> Breaches:
 
 def _main(of_week: Lines) -> Lines:
     """The main exercises among them."""
-    return {key: line for key, line in of_week.items() if line[1].role in MAIN_ROLES}
+    return {key: line for key, line in of_week.items() if line.exercise.role in MAIN_ROLES}
 
 
 def _one_step(catalogue: Catalogue, weeks: list[Week]) -> Breaches:
@@ -253,7 +253,7 @@ def _progress(athlete: Athlete, catalogue: Catalogue, first: Week, last: Week) -
         if key not in then or exercise.light or has_less_than_usual(session):
             # On a day that allows no more than light work nothing grows.
             continue
-        earlier = then[key][1]
+        earlier = then[key].exercise
         if by_log(earlier, *session.exercises) or eased_by_log(last):
             # It may have been full before the log changed what is beside it.
             continue

@@ -78,13 +78,13 @@ def _both_at_once(athlete: Athlete, catalogue: Catalogue, before: Week, after: W
     """
     then = lines(before)
     for key, (session, exercise) in lines(after).items():
-        if key not in then or then[key][1].form != exercise.form:
+        if key not in then or then[key].exercise.form != exercise.form:
             continue
-        if has_less_than_usual(then[key][0]) or has_less_than_usual(session):
+        if has_less_than_usual(then[key].session) or has_less_than_usual(session):
             continue
         if tendon_work(athlete, catalogue, exercise):
             continue
-        earlier = then[key][1]
+        earlier = then[key].exercise
         if by_log(earlier, exercise):
             continue
         fuller = is_light(earlier) and not is_light(exercise)

@@ -53,7 +53,7 @@ def stands_still(plan: Plan, _: Catalogue) -> Breaches:
             continue
         now = lines(week)
         for key, (session, exercise) in now.items():
-            same = key in before and _is_same(before[key][1], exercise)
+            same = key in before and _is_same(before[key].exercise, exercise)
             weeks[key] = weeks[key] + 1 if same else 1
             if weeks[key] == SAME_WEEKS_MAX + 1:
                 where = phrase("{day}, {exercise}", day=session.day, exercise=exercise.form)

@@ -113,7 +113,7 @@ def _lost_main_sets(athlete: Athlete, full: Week, week: Week) -> Breaches:
             continue
         if key not in now and _is_full_of_light(here):
             continue
-        sets = now[key][1].sets if key in now else 0
+        sets = now[key].exercise.sets if key in now else 0
         if sets < exercise.sets:
             yield Breach(
                 in_week(week.number, at(here, exercise)),
@@ -197,7 +197,7 @@ def _most_load_on(athlete: Athlete, week: Week, session: Session) -> Load:
 
 def _main_lifts(week: Week) -> Lines:
     """The main lifts of the week."""
-    return {key: line for key, line in lines(week).items() if _is_main_lift(line[1])}
+    return {key: line for key, line in lines(week).items() if _is_main_lift(line.exercise)}
 
 
 def _is_main_lift(exercise: Prescription) -> bool:
