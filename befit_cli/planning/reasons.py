@@ -50,10 +50,12 @@ def day_reasons(
     without training.
     """
     here = _why_this_day(runs, day, load, before)
-    reasons = (*here, *_what_comes_next(runs, day, race_in, after))
+    reasons = [*here, *_what_comes_next(runs, day, race_in, after)]
     if lighter:
-        reasons = (*reasons, Reason(ReasonKey.LESS_ROOM))
-    return (*reasons, Reason(ReasonKey.FIRST_BACK)) if first_back else reasons
+        reasons.append(Reason(ReasonKey.LESS_ROOM))
+    if first_back:
+        reasons.append(Reason(ReasonKey.FIRST_BACK))
+    return tuple(reasons)
 
 
 def _why_this_day(runs: Runs, day: Day, load: Load, before: Runs | None) -> Iterable[Reason]:
