@@ -149,31 +149,31 @@ def _dosed(level: Level, pick: Pick, dose: Dose, phase: Phase) -> StretchDose:
 def _catalogue_dose(level: Level, pick: Pick, dose: Dose) -> StretchDose:
     work = dose.hold or dose.reps
     assert work is not None, "the catalogue gives every dose repetitions or a hold"
-    if (
-        pick.form.pattern is Pattern.CALF
-        and dose.reps is not None
-        and not is_changed_by_niggle(pick)
-    ):
-        work = _calf_reps(level, pick, work)
-    # One set of an accessory still helps, and serves the week; nothing heavy is done in ones.
-    least = MAIN_SETS_MIN if heavy_lift(pick.kit, pick.form.pattern) else 1
-    bare_lift = pick.exercise.role in LIFT_ROLES and not pick.heavy
-    if (
-        bare_lift
-        and pick.harder is None
-        and dose.reps is not None
-        and not is_changed_by_niggle(pick)
-    ):
-        # Without a harder form it goes on growing (R31).
-        work = Range(work.low, max(work.high, OTHER_REPS.high))
+    sets = dose.sets
+    if not is_changed_by_niggle(pick):
+        # One set of an accessory still helps, and serves the week; nothing heavy is done in ones.
+        least = MAIN_SETS_MIN if heavy_lift(pick.kit, pick.form.pattern) else 1
+        sets = Range(least, max(least, sets.high))
+        if dose.reps is not None:
+            work = _own_reps(level, pick, work)
     return StretchDose(
-        sets=dose.sets if is_changed_by_niggle(pick) else Range(least, max(least, dose.sets.high)),
+        sets=sets,
         work=work,
         seconds_per_rep=_pace(pick, dose),
         rir=_reserve(level, dose.rir),
         rest=Range(dose.rest, dose.rest),
         rest_most=dose.rest,
     )
+
+
+def _own_reps(level: Level, pick: Pick, reps: Range) -> Range:
+    """The repetitions of the catalogue, which no phase doses."""
+    if pick.form.pattern is Pattern.CALF:
+        reps = _calf_reps(level, pick, reps)
+    if pick.exercise.role in LIFT_ROLES and not pick.heavy and pick.harder is None:
+        # Without a harder form it goes on growing (R31).
+        return Range(reps.low, max(reps.high, OTHER_REPS.high))
+    return reps
 
 
 def _jump_dose(level: Level, pick: Pick, dose: Dose) -> StretchDose:
