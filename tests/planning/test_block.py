@@ -28,6 +28,7 @@ from befit_cli.values import (
     Load,
     Need,
     Niggle,
+    Pattern,
     Phase,
     Plan,
     Prescription,
@@ -577,3 +578,16 @@ def test_what_jumps_leave_of_a_session_is_used():
     athlete = Athlete(race=Race.HALF, level=Level.ADVANCED, kit=(), sessions=3)
     for week in power_weeks(athlete):
         assert [session.minutes for session in week.sessions if session.minutes < 28] == []
+
+
+@pytest.mark.parametrize("level", [Level.BEGINNER, Level.INTERMEDIATE], ids=str)
+def test_who_has_weights_to_pull_does_not_pull_the_own_weight_in_the_strength_phase(level: Level):
+    athlete = Athlete(race=Race.HALF, level=level, kit=KITS["gym"])
+    weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY))
+    pulls = set()
+    for week in weeks:
+        for session in week.sessions:
+            for one in session.exercises:
+                if week.phase is Phase.STRENGTH and one.pattern is Pattern.PULL:
+                    pulls.add(one.form)
+    assert pulls == {"Lat pulldown"}
