@@ -167,9 +167,10 @@ def relief_wishes(athlete: Athlete) -> tuple[Serve, ...]:
     # A tendon has one kind of work that helps it, and every session may hold it once.
     tendons = [niggle for niggle in sorted(athlete.niggles) if niggle in TENDON_REPS]
     others = [niggle for niggle in sorted(athlete.niggles) if niggle not in TENDON_REPS]
-    purposes = [(relief_purpose(niggle), 1) for niggle in (*tendons, *others)]
+    purposes = [(relief_purpose(niggle), 1) for niggle in tendons]
     if tendons:
         purposes.append((TENDON, EVERY_SESSION))
+    purposes += [(relief_purpose(niggle), 1) for niggle in others]
     return tuple(
         [
             Serve(purpose=purpose, sessions=sessions, must=True, relief=True)

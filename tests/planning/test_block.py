@@ -122,6 +122,23 @@ def test_a_shin_whose_only_help_is_calf_work_is_planned_beside_a_sore_tendon():
     assert musts(plan) == []
 
 
+def test_a_sore_tendon_has_its_work_in_each_short_session_beside_two_other_sore_spots():
+    athlete = Athlete(
+        race=Race.FIVE_K,
+        level=Level.ADVANCED,
+        kit=tuple(Kit),
+        minutes=15,
+        long_run=None,
+        hard_runs=(),
+        focus=Group.KNEE,
+        niggles=(Niggle.ACHILLES, Niggle.LOW_BACK, Niggle.HAMSTRING),
+        without=("squats",),
+        swap=(("step-ups", "hip-thrusts"),),
+    )
+    plan = make_plan(athlete, CATALOGUE, plan_season(athlete, MONDAY, 18))
+    assert musts(plan) == []
+
+
 @pytest.mark.parametrize(
     "athlete",
     [
