@@ -433,6 +433,13 @@ def heavy_tendon(*reps: int) -> Plan:
     return plan
 
 
+def light_calves(plan: Plan) -> Plan:
+    """The calf work of the race week, light."""
+    for id_ in ("calf-raises", "heel-raises"):
+        plan = in_exercise(plan, 12, 1, id_, light=True, rir=4)
+    return plan
+
+
 def of_these(**sets: int) -> Callable[[Session], Session]:
     """The session with these of its exercises alone, and so many sets of them."""
 

@@ -57,6 +57,11 @@ JUMP_DAYS = {Race.FIVE_K: 4, Race.TEN_K: 4, Race.HALF: 7, Race.MARATHON: 10, Rac
 STRENGTH_DAYS = {Race.FIVE_K: 2, Race.TEN_K: 2, Race.HALF: 3, Race.MARATHON: 3, Race.NONE: 0}
 MEDIUM_LOAD_DAYS = {**STRENGTH_DAYS, Race.MARATHON: 5}
 """R38: likewise the last strength of any kind, and the last medium load."""
+RACE_WEEK_SETS = 2
+LAST_SESSION_DAYS = 4
+"""R35b: the most sets of an exercise in the week of the race; days before the race from which on
+the last session is light. Consensus.
+"""
 TOO_LATE_DAYS = 3
 """R39: so near to its race, or nearer, a block begins no more; consensus."""
 LITTLE_TO_EXPECT = 6

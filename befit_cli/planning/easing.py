@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from befit_cli.evidence.block import (
     DELOAD_RIR,
     DELOAD_SHARE,
+    LAST_SESSION_DAYS,
+    RACE_WEEK_SETS,
     TAPER_SHARE,
     days_to_race,
     may_stand,
@@ -29,7 +31,7 @@ from befit_cli.planning.draft import (
     week_lines,
     week_sets,
 )
-from befit_cli.values import Day, Niggle, Race, Range, Season, SeasonWeek, Slot, Stretch
+from befit_cli.values import Day, Load, Niggle, Race, Range, Season, SeasonWeek, Slot, Stretch
 
 
 def before_race(
@@ -153,6 +155,8 @@ def _taper_week(
         for line in relief[:moving]:
             _keep_relief(week, line, race, when)
         _keep_main_lift(week, lifts, race, when)
+        if when.number == when.of:
+            _ease_race_week(week, race, when)
         # It loses sets for that, and no exercises.
         goal = min(depth.goal, max(most, len(week_lines(week))))
         _lighten(week, goal, _main_before_needed)
@@ -202,15 +206,44 @@ def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
             if line.pick.first_line:
                 relief.append(line)
         # After a light build week there may be more light lifts than count as light.
-        while draft.load > most_load(race, days):
-            draft.remove([line for line in draft.lines if line.light][-1])
+        _keep_light(draft, most_load(race, days))
     if lost:
-        # No main lift loses a set while an accessory has two (R35).
-        for draft in week:
-            for line in draft.lines:
-                if not line.main:
-                    draft.exchange(line, replace(line, sets=1))
+        _spare_main(week)
     return relief
+
+
+def _keep_light(draft: Draft, most: Load) -> None:
+    """Take out light lifts, the last first, until so few count as light that the load may stand."""
+    while draft.load > most:
+        draft.remove([line for line in draft.lines if line.light][-1])
+
+
+def _spare_main(week: Drafts) -> None:
+    """No main lift loses a set while an accessory has two (R35)."""
+    for draft in week:
+        for line in draft.lines:
+            if not line.main:
+                draft.exchange(line, replace(line, sets=1))
+
+
+def _ease_race_week(week: Drafts, race: Race, when: SeasonWeek) -> None:
+    """R35b: two sets of everything but jumps, and what stands last is light, where that is near."""
+    sessions = [draft for draft in week if draft.lines]
+    lost = False
+    for draft in sessions:
+        days = days_left(draft.slot.day, when)
+        last = draft is sessions[-1] and days <= LAST_SESSION_DAYS
+        for line in draft.lines:
+            if line.pick.form.contacts:
+                continue
+            eased = replace(line, sets=min(line.sets, RACE_WEEK_SETS))
+            eased = (light_line(eased) if last else None) or eased
+            draft.exchange(line, eased)
+            lost = lost or (line.main and eased.sets < line.sets)
+        if last:
+            _keep_light(draft, most_load(race, days))
+    if lost:
+        _spare_main(week)
 
 
 def light_line(line: Line) -> Line | None:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from befit_cli.evidence.block import SHORT_RACE_WEEK, TAPER_SHARE, most_load, taper_weeks
+from befit_cli.evidence.block import (
+    LAST_SESSION_DAYS,
+    RACE_WEEK_SETS,
+    SHORT_RACE_WEEK,
+    STRENGTH_DAYS,
+    TAPER_SHARE,
+    most_load,
+    taper_weeks,
+)
 from befit_cli.evidence.coverage import LIFT_PATTERNS
-from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load, is_light
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_RIR, dosed_load, is_light
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.evidence.week import next_key_run, trains_otherwise
 from befit_cli.rules.case import (
+    Case,
     Lines,
     at,
+    days,
     days_left,
     exercises,
     has_less_than_usual,
@@ -19,15 +29,17 @@ from befit_cli.rules.case import (
     lines,
     may_be_kept_light,
     measured,
+    number_of_sets,
     on,
     race_on,
     stands_apart,
 )
 from befit_cli.rules.easier_week import build_before, eased, last_in_full, something_new
-from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
+from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     Athlete,
     Catalogue,
+    Day,
     Load,
     Phrase,
     Plan,
@@ -87,6 +99,50 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
             yield from something_new(plan.athlete, week, plan.weeks, build)
             yield from _lost_main_sets(plan.athlete, last_build, week)
             yield from _no_main_lift(plan, last_build, week)
+
+
+@Rule(
+    "R35b",
+    Kind.MUST,
+    text=phrase(
+        "in the week of the race no exercise but jumps has more than {sets} sets, and where the "
+        "last session is {days} days or fewer before the race all of medium or high load in it is "
+        "light, with {left} or more left",
+        sets=RACE_WEEK_SETS,
+        days=LAST_SESSION_DAYS,
+        left=LIGHT_RIR,
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "Nothing that you lift in the week of the race makes you faster: do a little of what you "
+        "know, and end it easily."
+    ),
+    new=True,
+).of_week
+def race_week(case: Case) -> Breaches:
+    week = case.week
+    if not week.taper or week.number < week.of:
+        return
+    last = max((session.day for session in week.sessions), default=Day.SUN)
+    # What is nearer than any strength may be is R38's.
+    left = case.days_left(last)
+    near = STRENGTH_DAYS[case.athlete.race] <= left <= LAST_SESSION_DAYS
+    for session, exercise in case.exercises:
+        if exercise.contacts:
+            continue
+        if exercise.sets > RACE_WEEK_SETS:
+            yield Breach(
+                at(session, exercise),
+                number_of_sets(exercise.sets),
+                phrase("at most {sets} in the week of the race", sets=RACE_WEEK_SETS),
+            )
+        hard = exercise.full_load is not Load.LOW and not is_light(exercise)
+        if near and session.day is last and hard:
+            yield Breach(
+                at(session, exercise),
+                phrase("in full, {days} before the race", days=days(left)),
+                phrase("light in the last session"),
+            )
 
 
 def _tapering(weeks: int) -> Phrase:

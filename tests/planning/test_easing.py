@@ -359,6 +359,45 @@ def test_a_session_alone_before_the_race_loses_sets(sets: list[int], left: str):
     assert shown(week) == left
 
 
+def race_week() -> SeasonWeek:
+    """A week that is all of its block, with the race on its Sunday."""
+    return a_season(a_stretch(build=0, eased=1), race_in=6)[0]
+
+
+@pytest.mark.parametrize(
+    ("last", "left"),
+    [
+        pytest.param(Day.FRI, "squat 2, row 1, light hinge 2, core 1", id="two days before it"),
+        pytest.param(Day.WED, "squat 2, row 1, light hinge 2, core 1", id="four days before it"),
+        pytest.param(Day.TUE, "squat 2, row 1, hinge 2, core 1", id="in full five days before"),
+    ],
+)
+def test_the_week_of_the_race_has_two_sets_of_a_lift_and_ends_lightly(last: Day, left: str):
+    row = a_line("row", sets=6, pattern=Pattern.PULL, load=Load.LOW, role=Role.ACCESSORY)
+    core = a_line("core", sets=6, pattern=Pattern.ANTI_EXTENSION, load=Load.LOW, role=Role.CORE)
+    week = [
+        session(Day.MON, a_line("squat", sets=3, load=Load.MEDIUM), row),
+        session(last, a_line("hinge", sets=3, pattern=Pattern.HINGE, load=Load.MEDIUM), core),
+    ]
+    taper(week, Race.TEN_K, race_week(), ())
+    lines = [line for draft in week for line in draft.lines]
+    names = [f"{'light ' * line.light}{line.pick.form.name} {line.sets}" for line in lines]
+    assert ", ".join(names) == left
+
+
+def test_in_the_last_session_no_more_lifts_stay_than_count_as_light():
+    lifts = [
+        a_line(f"lift {place}", sets=1, pattern=pattern, load=load)
+        for place, (pattern, load) in enumerate(
+            zip(PATTERNS, (Load.HIGH, Load.MEDIUM, Load.MEDIUM, Load.MEDIUM), strict=False)
+        )
+    ]
+    full = [a_line(f"row {place}", sets=4, pattern=Pattern.PULL) for place in range(3)]
+    week = [session(Day.MON, *full), session(Day.FRI, *lifts)]
+    taper(week, Race.TEN_K, race_week(), ())
+    assert [line.light for line in week[-1].lines] == [True] * 3
+
+
 @given(sets=weeks)
 def test_a_second_taper_week_has_no_more_than_the_first(sets: list[list[int]]):
     left = []

@@ -895,18 +895,10 @@ WRONG = (
     Wrong(
         "R35",
         "a taper with too many sets",
-        in_exercise(
-            in_exercise(PLAN, 12, 1, "planks", sets=7, hold_s=1, rest_s=0),
-            12,
-            1,
-            "glute-bridges",
-            sets=7,
-            reps=1,
-            rest_s=0,
-        ),
-        "week 12",
-        "18 sets",
-        "0-17, at most 59% of the 29 in week 10",
+        in_exercise(PLAN, 11, 1, "planks", sets=7, hold_s=1, rest_s=0),
+        "week 11",
+        "20 sets",
+        "12-17, 40% to 59% of the 29 in week 10",
     ),
     Wrong(
         "R35",
@@ -939,6 +931,22 @@ WRONG = (
         "week 12 Tuesday",
         "no main lift",
         "one, light if need be",
+    ),
+    Wrong(
+        "R35b",
+        "three sets in the week of the race",
+        in_exercise(PLAN, 12, 1, "planks", sets=3),
+        "week 12 Tuesday, Planks",
+        "3 sets",
+        "at most 2 in the week of the race",
+    ),
+    Wrong(
+        "R35b",
+        "a last session that is not light four days before the race",
+        moved(PLAN, 12, 1, WED),
+        "week 12 Wednesday, Calf raises",
+        "in full, 4 days before the race",
+        "light in the last session",
     ),
     Wrong(
         "R36",
@@ -1456,7 +1464,7 @@ def test_rest_after_the_long_run_is_a_must_from_the_half(race: Race, must: bool)
 
 
 _NEW = (3, 6, 8, 17, 19, *range(24, 30), 31, 39, 47, 59, *range(70, 79))
-NEW_RULES = frozenset([f"R{number:02}" for number in _NEW])
+NEW_RULES = frozenset(["R35b", *[f"R{number:02}" for number in _NEW]])
 NEW_PARTS = frozenset(
     {
         "a session fewer than asked for",
