@@ -55,15 +55,17 @@ def on_after(morning: Morning, line: Line, done: list[Done], hurt: Pain) -> Line
     """
     before = [each for each in done if each.session.date <= hurt.day]
     after = [each for each in done if each.session.date > hurt.day]
-    since = telling(after)
     ladder = _ladder(morning, line, done)
     at = max(0, _done_last(ladder, after) - 1)
     comes = with_kg(morning, ladder[at], done) if at else line
     name = comes.pick.form.name
-    same = of_form(before, name) or of_form(since, name)
+    # What was less for pain may look light, and what is light grows back, too.
+    since = [each for each in of_form(after, name) if not each.eased]
+    since = telling(since) or since
+    same = of_form(before, name) or since
     less = comes
     if same:
-        less = _stepped(morning, comes, same, of_form(since, name))
+        less = _stepped(morning, comes, same, since)
     elif done and not of_form(after, name):
         less = _after_the_one_below(morning, ladder[at:], done, after)
     if _same_dose(less, line):
@@ -147,18 +149,29 @@ def _stepped(morning: Morning, line: Line, same: list[Done], since: list[Done]) 
     """The line as it was done last of its form, or a set or a step more than `since`."""
     then = same[-1]
     if line.pick.heavy:
-        # Its repetitions are the phase's own: it is the weight that goes on from there.
-        lifted = last_kg(same)
-        if since or line.kg is None or lifted is None:
-            return line
-        return replace(line, kg=min(line.kg, lifted))
+        # Its repetitions are the phase's own: sets and weight go on from there.
+        last = since[-1] if since else then
+        grows = bool(since) and not morning.rests
+        line = replace(line, sets=min(line.sets, last.work.sets + grows))
+        return replace(line, kg=_up_to(morning, line, last_kg(since or same), grows=grows))
     if not since:
         return _capped(morning, line, then)
-    if morning.sleeps(line):
+    if morning.rests:
         return _capped(morning, line, since[-1])
     if since[-1].work.sets < line.sets:
         return _capped(morning, line, since[-1], more_sets=1)
     return _capped(morning, line, since[-1], more=max(line.step, GROWS_A_WEEK * unit(line)))
+
+
+def _up_to(morning: Morning, line: Line, lifted: float | None, *, grows: bool) -> float | None:
+    """The line's weight, but no more than was lifted; where it `grows`, than the next that is
+    owned, or what the tenth less that pain took was less than.
+    """
+    owned = morning.owned(line)
+    if line.kg is None or lifted is None or owned is None:
+        return line.kg
+    most = max(lifted / LESS, owned.above(lifted) or lifted) if grows else lifted
+    return owned.at_most(min(line.kg, most), lifted)
 
 
 def _same_dose(one: Line, other: Line) -> bool:

@@ -50,11 +50,16 @@ class Morning(NamedTuple):
         stretch = self.when.stretch
         return dosed_line(self.task.athlete, line.pick, stretch, ramp=0, reached=None)
 
-    def sleeps(self, line: Line) -> bool:
-        """Whether the week, or the line, is an easier one, or the runner has just come back."""
+    @property
+    def rests(self) -> bool:
+        """Whether the week is an easier one, or the runner has just come back."""
         when = self.when
         back = self.gap >= AGAIN_DAYS.low or self.most is not None
-        return line.light or when.ramp or not when.build or back
+        return when.ramp or not when.build or back
+
+    def sleeps(self, line: Line) -> bool:
+        """Whether that is so, or the line a light one: then nothing of it grows."""
+        return line.light or self.rests
 
 
 def unit(line: Line) -> int:

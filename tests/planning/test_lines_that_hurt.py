@@ -280,6 +280,51 @@ class TestOnAfterIt:
         assert (comes is line) is (planned == kg)
 
     @pytest.mark.parametrize(
+        ("sets", "easier_week", "comes"),
+        [
+            pytest.param([1], False, 1, id="first as it was then"),
+            pytest.param([1, 1], False, 2, id="then a set more"),
+            pytest.param([1, 2], False, 3, id="and one more"),
+            pytest.param([1, 2], True, 2, id="none in an easier week"),
+        ],
+    )
+    def test_so_do_its_sets(self, sets: list[int], *, easier_week: bool, comes: int) -> None:
+        works = [squats(*[10] * number, kg=(20.0,)) for number in sets]
+        line = a_squat(kit=(Kit.DUMBBELL,), kg=20.0, sets=3)
+        after = goes_on(*works, ago=len(works), line=line, easier_week=easier_week)
+        assert (after.sets, after.kg) == (comes, 20.0)
+
+    @pytest.mark.parametrize(
+        ("lifted", "kg"),
+        [
+            pytest.param((22.0, 20.0), 22.0, id="a tenth was less: as it was"),
+            pytest.param((20.0, 16.0), 18.0, id="the next that is owned"),
+            pytest.param((20.0, 16.0, 18.0), 20.0, id="and the next"),
+        ],
+    )
+    def test_its_weight_grows_a_step_at_a_time(self, lifted: tuple[float, ...], kg: float) -> None:
+        works = [squats(10, 10, kg=(each,)) for each in lifted]
+        line = a_squat(kit=(Kit.DUMBBELL,), kg=22.0)
+        assert goes_on(*works, ago=len(works), line=line).kg == kg
+
+    def test_what_looks_light_for_pain_grows_too(self) -> None:
+        usual = squats(10, 10, kg=(20.0,))
+        less = squats(10, reserve=4, kg=(16.0,))
+        line = a_squat(kit=(Kit.DUMBBELL,), kg=20.0, sets=3)
+        assert goes_on(usual, less, less, ago=2, line=line).sets == 2
+
+    def test_beside_what_is_light_it_goes_on_from_what_is_not(self) -> None:
+        usual = squats(10, 10, 10, kg=(20.0,))
+        light = squats(10, reserve=4, kg=(16.0,))
+        line = a_squat(kit=(Kit.DUMBBELL,), kg=20.0, sets=3)
+        assert goes_on(usual, usual, light, ago=3, line=line) is line
+
+    def test_a_light_line_grows_back_too(self) -> None:
+        light = squats(10, reserve=4)
+        line = a_squat(light=True, sets=2)
+        assert goes_on(light, light, ago=2, line=line).sets == 2
+
+    @pytest.mark.parametrize(
         ("works", "ago", "kg"),
         [
             pytest.param([squats(10, 10, kg=(20.0,))] * 2, 2, 22.0, id="done once since"),
