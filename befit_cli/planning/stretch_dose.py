@@ -182,11 +182,13 @@ def _jump_dose(level: Level, pick: Pick, dose: Dose) -> StretchDose:
     work = _with_room(dose.reps, reps)
     rest = JUMP_DOSE.rest.clamp(dose.rest)
     sets = JUMP_DOSE.sets
-    landings = pick.form.contacts * work.high * (2 if pick.form.per_side else 1)
+    landings = pick.form.contacts * (2 if pick.form.per_side else 1)
     if landings:
-        # R20, with hops in the warm-up besides.
-        most = (LANDINGS_MAX[level] - HOPS.high) // landings
-        sets = Range(min(sets.low, max(1, most)), min(sets.high, max(1, most)))
+        # R20, with hops in the warm-up besides: rather fewer a set than fewer sets than R23 asks.
+        room = (LANDINGS_MAX[level] - HOPS.high) // landings
+        work = Range(work.low, max(work.low, min(work.high, room // sets.low)))
+        most = max(1, room // work.high)
+        sets = Range(min(sets.low, most), min(sets.high, most))
     return StretchDose(
         sets=sets,
         work=work,

@@ -505,7 +505,13 @@ def test_calf_work_has_many_repetitions(pick: Pick, level: Level, stretch: Stret
             id="no reserve, whatever the catalogue's",
         ),
         pytest.param(
-            {"per_side": True}, Level.BEGINNER, "1 x 4-6, rest 120-120 (120)", id="few landings"
+            {},
+            Level.BEGINNER,
+            "2 x 4-5, rest 120-120 (120)",
+            id="rather few landings a set than one set",
+        ),
+        pytest.param(
+            {"per_side": True}, Level.BEGINNER, "1 x 4, rest 120-120 (120)", id="few landings"
         ),
         pytest.param(
             {"per_side": True},
@@ -894,8 +900,8 @@ def repeated(low: int, high: int, role: Role = Role.CORE, **changes: Any) -> Pic
             "6 7 8 9",
             id="what is heavy by one, at one weight",
         ),
-        pytest.param(a_pick(**JUMP), "4 6", id="jumps in one stretch"),
-        pytest.param(a_pick(**JUMP), "4 5 6 6", id="and by one until their range ends"),
+        pytest.param(a_pick(**JUMP), "4 5", id="jumps in one stretch"),
+        pytest.param(a_pick(**JUMP), "4 5 5", id="and by one until their range ends"),
         pytest.param(held(20, 25), "20 25 25", id="a hold by five seconds, up to its most"),
         pytest.param(held(20, 45), "20 25 30 35", id="a hold by fives only"),
         pytest.param(held(20, 60), "20 30 40", id="a hold by ten, where there is room for them"),
