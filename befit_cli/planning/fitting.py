@@ -7,14 +7,12 @@ session is a shorter one with more in it, and nothing is ever trimmed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import CALF_SESSIONS_MIN
 from befit_cli.evidence.jumps import jump_sets, leg_sets
-from befit_cli.evidence.load import with_weight
 from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.planning.draft import (
@@ -24,6 +22,7 @@ from befit_cli.planning.draft import (
     Line,
     clash,
     keep,
+    needed_calves,
     needed_lines,
     put_back,
     week_counts,
@@ -32,7 +31,7 @@ from befit_cli.planning.draft import (
 from befit_cli.planning.selection import Choice
 from befit_cli.planning.stretch_dose import sore_tendon
 from befit_cli.planning.wishes import Grow, Rest, Serve, Wish
-from befit_cli.values import Knee, Load, Pick, Race, Slot
+from befit_cli.values import Load, Pick, Race, Slot
 
 Ceilings = Mapping[str, float]
 """The most that a week's sets may count for a leg muscle (R04), or as hard leg sets (R33)."""
@@ -187,10 +186,7 @@ class Reading:
         relieves = {line.pick for line in self.week[slot].lines if _relieves(line, needed)}
         if relief:
             return relieves
-        calves = [line.pick for line in week_lines(self.week) if line.calf]
-        # R08 asks for them in two sessions, once with a straight knee on one leg, once with weight.
-        if len(calves) > CALF_SESSIONS_MIN:
-            calves = [*_only_one(calves, _is_straight), *_only_one(calves, _has_weight)]
+        calves = {line.pick for line in needed_calves(self.week)}
         return relieves.union(needed, calves)
 
     def grow_on(self) -> None:
@@ -349,20 +345,6 @@ def _give(draft: Draft, line: Line, stays: set[Pick], *, leg_work: bool) -> bool
                 draft.remove(other)
                 return True
     return False
-
-
-def _only_one(picks: list[Pick], is_kind: Callable[[Pick], bool]) -> list[Pick]:
-    """The one of that kind, where it is the only one."""
-    of_kind = [pick for pick in picks if is_kind(pick)]
-    return of_kind if len(of_kind) == 1 else []
-
-
-def _is_straight(pick: Pick) -> bool:
-    return pick.form.knee is Knee.STRAIGHT and pick.form.per_side
-
-
-def _has_weight(pick: Pick) -> bool:
-    return with_weight(pick.kit)
 
 
 def _relieves(line: Line, needed: set[Pick]) -> bool:

@@ -15,6 +15,7 @@ from befit_cli.planning.draft import (
     clash,
     hard_sets,
     keep,
+    needed_calves,
     needed_lines,
     put_back,
     ramp_load,
@@ -22,7 +23,7 @@ from befit_cli.planning.draft import (
     week_lines,
     week_sets,
 )
-from befit_cli.values import Day, Kit, Load, Need, Niggle, Pattern, Pick, Range, Role
+from befit_cli.values import Day, Kit, Knee, Load, Need, Niggle, Pattern, Pick, Range, Role
 
 LOW, MEDIUM, HIGH = Load
 
@@ -383,3 +384,32 @@ def test_what_a_week_would_lack_something_without(lines: list[Line], needed: lis
     expected = [copies[place] for place in needed]
     assert needed_lines([a_draft(*copies)]) == expected
     assert needed_lines([a_draft(line) for line in copies]) == expected
+
+
+def calves(knee: Knee = Knee.BENT, kit: tuple[Kit, ...] = (), *, per_side: bool = True) -> Line:
+    return a_line(pattern=Pattern.CALF, knee=knee, kit=kit, per_side=per_side)
+
+
+BENT, STRAIGHT, WEIGHTED = calves(), calves(Knee.STRAIGHT), calves(kit=(Kit.DUMBBELL,))
+ON_TWO_LEGS = calves(Knee.STRAIGHT, per_side=False)
+
+
+@pytest.mark.parametrize(
+    ("lines", "needed"),
+    [
+        pytest.param([BENT], [0], id="one"),
+        pytest.param([BENT, lift(), BENT], [0, 2], id="two, in two sessions"),
+        pytest.param([BENT] * 3, [], id="any of three could go"),
+        pytest.param([BENT, STRAIGHT, BENT], [1], id="but the only straight one on one leg"),
+        pytest.param([BENT, ON_TWO_LEGS, BENT], [], id="which one on two legs is not"),
+        pytest.param([BENT, BENT, WEIGHTED], [2], id="and the only one with weight"),
+        pytest.param([STRAIGHT, STRAIGHT, BENT, WEIGHTED, WEIGHTED], [], id="of two either"),
+    ],
+)
+def test_the_calf_work_that_a_week_would_lack_something_without(
+    lines: list[Line], needed: list[int]
+) -> None:
+    """R08: in two sessions, once with a straight knee on one leg, once with weight."""
+    copies = [replace(line) for line in lines]
+    week = [a_draft(line) for line in copies]
+    assert needed_calves(week) == [copies[place] for place in needed]
