@@ -21,6 +21,7 @@ from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.sets import CALF
 from befit_cli.evidence.warm_up import SHORT_SESSION
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.language import _
 from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
@@ -55,7 +56,6 @@ from befit_cli.values import (
     SafetyLine,
     Season,
     SeasonWeek,
-    Stretch,
     Week,
     Weeks,
     Weights,
@@ -171,9 +171,10 @@ def plan_block(
         for when, drafts, otherwise in made:
             notes = otherwise + room.get(when.number, ()) + growth[when.number]
             of_runner = task
-            if when.runner is not None:
+            if trains_otherwise(when.runner, athlete):
                 # Nothing of how the stretch grows is said where it does not.
                 notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
+            if when.runner is not None:
                 of_runner = replace(task, athlete=when.runner, skills=skills.of(when.runner))
             if when.number in asked:
                 planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
@@ -262,12 +263,13 @@ def _growth_notes(
     season, stretch = task.season, task.stretch
     stands, still = standing_still(fullest, stretch, task.ramp, stands)
     growing = growth_notes(fullest, stretch, task.ramp)
-    begins = _first_usual(weeks, gentle)
+    begins = _first_trained(_usual(task.athlete, weeks, gentle))
     notes = {}
     for when in weeks:
         of_week: list[Note] = []
         if before is not None and when.number in begins:
-            since = _last_usual(season, season.stretches[stretch.number - 1], gentle)
+            last = season.of_stretch(season.stretches[stretch.number - 1])
+            since = _last_trained(_usual(task.athlete, last, gentle))
             of_week += stretch_notes(before, fullest, since=since)
         if when.build:
             of_week += [found[when.step] for found in (growing, still) if when.step in found]
@@ -275,26 +277,29 @@ def _growth_notes(
     return stands, notes
 
 
-def _first_usual(weeks: Iterable[SeasonWeek], gentle: Collection[int]) -> list[int]:
-    """The number of the first of a stretch's weeks that builds and has its runner as always, behind
-    the numbers of those such weeks that waited before it.
+def _usual(
+    athlete: Athlete, weeks: Iterable[SeasonWeek], gentle: Collection[int]
+) -> list[SeasonWeek]:
+    """Those of the weeks that build and have their runner as always, be it on other days, and not
+    back from days off.
     """
-    usual = [when for when in weeks if _is_usual(when, gentle)]
-    waiting = list(takewhile(lambda when: when.waits, usual))
-    return [when.number for when in usual[: len(waiting) + 1]]
+    usual = []
+    for when in weeks:
+        otherwise = trains_otherwise(when.runner, athlete) or when.number in gentle
+        if when.build and not otherwise:
+            usual.append(when)
+    return usual
 
 
-def _last_usual(season: Season, stretch: Stretch, gentle: Collection[int]) -> int | None:
-    """The number of the last week of the stretch that builds, has its runner as always and did not
-    wait; None where none did.
-    """
-    usual = [when for when in season.of_stretch(stretch) if _is_usual(when, gentle)]
-    return max([when.number for when in usual if not when.waits], default=None)
+def _first_trained(weeks: list[SeasonWeek]) -> list[int]:
+    """The number of the first of the weeks that did not wait, behind those of the ones before."""
+    waiting = list(takewhile(lambda when: when.waits, weeks))
+    return [when.number for when in weeks[: len(waiting) + 1]]
 
 
-def _is_usual(when: SeasonWeek, gentle: Collection[int]) -> bool:
-    """Whether a week builds and has its runner as always, and not back from days off."""
-    return when.build and when.runner is None and when.number not in gentle
+def _last_trained(weeks: list[SeasonWeek]) -> int | None:
+    """The number of the last of the weeks that did not wait; None where none did."""
+    return max([when.number for when in weeks if not when.waits], default=None)
 
 
 def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[Day, ...]:

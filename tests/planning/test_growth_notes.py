@@ -17,6 +17,8 @@ from befit_cli.views.sentences import note_text
 
 LIFTER = Athlete(level=Level.INTERMEDIATE, minutes=45, kit=(Kit.BENCH, Kit.DUMBBELL, Kit.STEP))
 
+OTHER = (Day.MON, Day.WED, Day.SUN)
+
 
 @pytest.mark.parametrize("first", [5, 9])
 def test_who_starts_heavier_is_told_since_when_and_with_what(first: int) -> None:
@@ -84,6 +86,19 @@ def test_who_was_off_starts_nothing_heavier_before_a_full_week(
         for note in week.notes
         if note.key is NoteKey.HEAVIER
     }
+
+
+@pytest.mark.parametrize("weeks", [(1, 2, 3), (3, 5), (5, 6, 7)], ids=str)
+def test_a_week_on_other_days_starts_heavier_as_any_other(weeks: tuple[int, ...]) -> None:
+    days = {MONDAY + timedelta(weeks=number - 1): replace(LIFTER, days=OTHER) for number in weeks}
+    season = plan_season(LIFTER, MONDAY, 12, runners=days)
+    plan = make_plan(LIFTER, CATALOGUE, season)
+    assert {
+        week.number: note.facts["week"]
+        for week in plan.weeks
+        for note in week.notes
+        if note.key is NoteKey.HEAVIER
+    } == {5: 3, 9: 7}
 
 
 def test_what_a_niggle_asks_to_mind_starts_no_heavier() -> None:
