@@ -124,14 +124,17 @@ class Reading:
         return [option.choice for option in self._taken]
 
     def insist(self, option: Option, *, leg_work: bool) -> bool:
-        """Let an option in for which other work gives way, leg work only where that is said, and
-        none that the week needs; False where even that does not make room.
+        """Let an option in for which other work gives way, leg work only where that is said, a main
+        lift only to a must, and none that the week needs; False where even that does not make room.
         """
         slot = option.choice.slot
         draft = self.week[slot]
         kept = draft.lines
-        relief = option.choice.wish.relief
-        stays = self._staying(slot, relief=relief)
+        wish = option.choice.wish
+        relief = wish.relief
+        # What is no must takes no main lift's place.
+        lifts = set() if wish.must else {line.pick for line in kept if line.main_lift}
+        stays = self._staying(slot, relief=relief) | lifts
         for line in option.lines:
             # What is like it goes first.
             draft.lines = tuple(
@@ -141,7 +144,7 @@ class Reading:
                 draft.add(line)
                 # What goes may have been one of two that the week needs one of.
                 while not draft.fits and _give(
-                    draft, line, self._staying(slot, relief=relief), leg_work=leg_work
+                    draft, line, self._staying(slot, relief=relief) | lifts, leg_work=leg_work
                 ):
                     pass
                 if draft.fits:

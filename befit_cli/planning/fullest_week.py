@@ -115,8 +115,10 @@ def fullest_week(task: Task) -> Drafts:
         week.read_all(whole=minutes == task.athlete.minutes)
     # 3. What the week must have and had no room so far.
     week.complete(week.musts)
-    # 4. Jumps, for which all else makes room: longer sessions never lose what shorter ones have
-    #    (R23). What has made too much comes back.
+    if must_cover(task.athlete):
+        week.exchange(week.musts, _is_any)
+    # 4. Jumps, for which all but the main lifts makes room: longer sessions never lose what shorter
+    #    ones have (R23). What has made too much comes back.
     if task.athlete.minutes >= JUMPS_MINUTES:
         before = keep(week.drafts)
         week.complete([*week.musts, *week.jumps])
@@ -374,14 +376,12 @@ class _Week:
 
     def complete(self, musts: Sequence[Serve]) -> None:
         """Let in what the week must have, at the cost of what it need not have; else in the place
-        of what it needs as well.
+        of what stands beside its main lifts.
         """
         self.insist(musts, self.in_order)
-        self._exchange(musts, _is_beside)
-        if must_cover(self._task.athlete):
-            self._exchange(musts, _is_any)
+        self.exchange(musts, _is_beside)
 
-    def _exchange(self, musts: Sequence[Serve], gives_way: Callable[[Line], bool]) -> None:
+    def exchange(self, musts: Sequence[Serve], gives_way: Callable[[Line], bool]) -> None:
         """Let in what the week still lacks in the place of something that it needs as well and that
         gives way, where another session, or a shorter exercise, can do that instead: what has grown
         over a long block may leave no other room.
@@ -396,7 +396,7 @@ class _Week:
                     self._selection.settle(self._reading.taken)
                     self.insist([wish, *musts], self.in_order)
                     if len(self._selection.lacking(musts)) < len(lacking):
-                        self._exchange(musts, gives_way)
+                        self.exchange(musts, gives_way)
                         return
                     self._reading.put_back(kept)
                     self._selection.put_back(chosen)

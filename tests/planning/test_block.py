@@ -585,6 +585,17 @@ def test_half_an_hour_and_more_have_room_for_jumps(
     assert min(map(jump_sets, power_weeks(athlete))) >= JUMP_SETS_MIN
 
 
+def test_no_squat_makes_room_for_landing_drills():
+    """Two sets of three landings are no swap for what somebody has squatted for months."""
+    athlete = Athlete(race=Race.NONE, kit=(), minutes=30)
+    weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 30))
+    power = [week for week in weeks if week.phase is Phase.POWER]
+    assert power
+    for week in power:
+        done = {one.id for session in week.sessions for one in session.exercises}
+        assert "squats" in done
+
+
 def test_shorter_sessions_make_no_room_for_jumps():
     """Their warm-up would take eight minutes of the twenty."""
     athlete = Athlete(race=Race.FIVE_K, level=Level.INTERMEDIATE, kit=(), sessions=3, minutes=20)
