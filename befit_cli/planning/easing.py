@@ -213,9 +213,12 @@ def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
 
 
 def _keep_light(draft: Draft, most: Load) -> None:
-    """Take out light lifts, the last first, until so few count as light that the load may stand."""
+    """Take out light lifts until so few count as light that the load may stand: accessories before
+    main work, the last first.
+    """
     while draft.load > most:
-        draft.remove([line for line in draft.lines if line.light][-1])
+        light = [line for line in draft.lines if line.light]
+        draft.remove(min(reversed(light), key=lambda line: line.main))
 
 
 def _spare_main(week: Drafts) -> None:
