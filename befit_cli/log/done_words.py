@@ -416,7 +416,8 @@ def _refuse_of_many(rest: list[Told]) -> None:
 
 _INSTEAD = (
     (
-        "sore|hurts?|hurting|aches?|ached|aching|painful|duelen?|dolio|dolia|molesta|molesto|molestaba",
+        "sore|hurts?|hurting|aches?|ached|aching|painful"
+        "|duelen?|dolio|dolia|molesta|molesto|molestaba",
         message("Where it hurt goes in --pain knee=4, or behind an exercise: squat pain4."),
     ),
     (
