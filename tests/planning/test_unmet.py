@@ -156,5 +156,5 @@ def test_a_week_with_few_sets_says_them_and_what_to_ask_for_and_no_more_of_that_
     assert last.phase is Phase.POWER
     said = [note_text(note) for note in last.notes if note.rule == "R04"]
     assert len(said) == 1
-    assert said[0].startswith("Fewer sets than a week should have: quadriceps 2 sets.")
+    assert said[0].startswith("Fewer sets than a week should have: hamstrings 3 sets.")
     assert "a third session" in said[0]
