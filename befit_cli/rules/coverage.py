@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from befit_cli.evidence.ability import can_do_form, lacking
 from befit_cli.evidence.block import HIGH_LOAD_DAYS
 from befit_cli.evidence.coverage import (
@@ -31,7 +33,7 @@ from befit_cli.rules.case import (
     sessions,
 )
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
-from befit_cli.values import Day, Knee, Level, Need, Pattern, Range, phrase
+from befit_cli.values import Day, Form, Knee, Level, Need, Pattern, Range, phrase
 
 
 def _is_off(case: Case) -> bool:
@@ -173,8 +175,7 @@ def calf_work(case: Case) -> Breaches:
             phrase("in {least} or more", least=CALF_SESSIONS_MIN),
         )
     on_one_leg = any(one.knee is Knee.STRAIGHT and one.per_side for _, one in calves)
-    # How many legs a sore tendon's work is done on, its own ladder says (R59).
-    if not on_one_leg and not of_tendon(case.athlete.niggles):
+    if not on_one_leg and _can_raise_on_one_leg(case):
         yield Breach(
             WHOLE,
             phrase("no straight-kneed calf work on one leg"),
@@ -223,10 +224,22 @@ def _can_weigh_calves(case: Case) -> bool:
         return False
     if of_tendon(athlete.niggles) or CALF_WEIGHTS.isdisjoint(athlete.kit):
         return False
+    return any(with_weight(form.kit_used(athlete.kit) or ()) for form in _calf_forms(case))
+
+
+def _can_raise_on_one_leg(case: Case) -> bool:
+    """Whether the week asks the athlete for straight-kneed calf work on one leg, and the catalogue
+    has some: how many legs a sore tendon's work is done on, its own ladder says (R59).
+    """
+    if of_tendon(case.athlete.niggles):
+        return False
+    return any(form.knee is Knee.STRAIGHT and form.per_side for form in _calf_forms(case))
+
+
+def _calf_forms(case: Case) -> Iterator[Form]:
+    """The calf work of the catalogue that the athlete can do."""
+    athlete = equipped(case)
     for exercise in case.catalogue.exercises:
         for form in exercise.ladder:
-            if form.pattern is not Pattern.CALF or not can_do_form(athlete, exercise, form):
-                continue
-            if with_weight(form.kit_used(athlete.kit) or ()):
-                return True
-    return False
+            if form.pattern is Pattern.CALF and can_do_form(athlete, exercise, form):
+                yield form

@@ -306,6 +306,13 @@ def test_a_block_that_begins_too_late_has_no_session_and_says_so(
     assert told == keys if keys else NoteKey.TOO_LATE not in told
 
 
+def test_exercises_whose_calf_work_is_all_done_with_bent_knees_make_a_plan():
+    bent = tuple(each for each in CATALOGUE.exercises if each.id != "calf-raises")
+    athlete = Athlete(minutes=40)
+    season = plan_season(athlete, MONDAY, 6)
+    assert make_plan(athlete, replace(CATALOGUE, exercises=bent), season).weeks
+
+
 def test_a_block_without_a_race_tapers_never_and_ends_easy():
     weeks = block(Athlete(race=Race.NONE, level=Level.ADVANCED), 24)
     assert [week.number for week in weeks if week.taper] == []

@@ -137,6 +137,16 @@ def test_coverage_that_the_catalogue_has_not_is_no_must() -> None:
         assert (finding.rule, finding.must) == ("R03", must)
 
 
+def test_nobody_is_asked_for_a_raise_on_one_leg_that_the_catalogue_has_not() -> None:
+    plan = everywhere(BUILD, "calf-raises", per_side=False)
+    bent = Catalogue(
+        exercises=tuple(each for each in CATALOGUE.exercises if each.id != "calf-raises")
+    )
+    on_one_leg = ("no straight-kneed calf work on one leg", "one a week")
+    assert on_one_leg in told(plan, "R08")
+    assert on_one_leg not in told(plan, "R08", bent)
+
+
 def test_what_a_week_has_none_of_is_told_as_none() -> None:
     plan = in_week(BUILD, 6, lambda week: replace(week, sessions=()))
     assert ("calf work in 0 sessions", "in 2 or more") in told(plan, "R08")
