@@ -188,8 +188,8 @@ def _preference(usual: Layout, layout: Layout, *, apart: bool) -> tuple[int, ...
     return (
         total_load(layout),  # as much work as the rules allow
         sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
-        -together if apart else 0,  # none on the day after another
         -sum(move > 0 for move in moves),  # as many as can on their usual days
+        -together if apart else 0,  # none on the day after another
         -sum(moves),  # and the others near to them
         *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer
         *[-slot.load.rank for slot in layout],  # the lighter session first

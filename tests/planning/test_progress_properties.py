@@ -172,7 +172,8 @@ def test_an_entry_after_a_session_changes_nothing_of_it(who: Logged, more: int) 
 @given(who=logged())
 @times(0.4)
 def test_an_empty_log_is_none(who: Logged) -> None:
-    plain = make_plan(who.athlete, CATALOGUE, (who.season[who.number - 1],))
+    asked = (who.season[who.number - 1],)
+    plain = make_plan(who.athlete, CATALOGUE, asked, weights=who.weights)
     for format in ("md", "json", "html", "csv", "ics"):
         assert views.render(who.plan(History()), format, catalogue=CATALOGUE) == views.render(
             plain, format, catalogue=CATALOGUE
