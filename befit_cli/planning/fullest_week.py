@@ -119,7 +119,7 @@ def fullest_week(task: Task) -> Drafts:
         week.exchange(week.musts, _is_any)
     # 4. Jumps, for which all but the main lifts makes room: longer sessions never lose what shorter
     #    ones have (R23). What has made too much comes back.
-    if task.athlete.minutes >= JUMPS_MINUTES:
+    if week.jumps and task.athlete.minutes >= JUMPS_MINUTES:
         before = keep(week.drafts)
         week.complete([*week.musts, *week.jumps])
         if keep(week.drafts) != before:

@@ -7,7 +7,7 @@ and not at all that follow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from functools import partial
@@ -22,6 +22,7 @@ from befit_cli.evidence.progress import (
     comes_back,
     is_less_for_pain,
     left_out_forms,
+    takes_away,
 )
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.autoregulation import changed, with_form
@@ -53,7 +54,7 @@ class Progress:
         self._asks: int | None = None
         self._tells: int | None = None
         self._most = inf
-        """The sets of the last week that was looked at, as the log has it."""
+        """The sets of the last week that was looked at, where the log took work out of it."""
 
     def looks_at(self, when: SeasonWeek) -> bool:
         """Whether other weeks need to know what the log makes of the week: those that follow it, or
@@ -88,7 +89,7 @@ class Progress:
                 offers |= session.offers_niggle
             notes = _left_out_notes(left_out, offers=offers)
             sore = self._sore_note(task.athlete, mornings, when)
-            self._most = week_sets(adapted) or inf
+            self._remember(adapted, left_out)
             yield adapted, (*notes, *sore, *self._unknown_note(mornings, when))
 
     def what_grows(
@@ -128,15 +129,22 @@ class Progress:
 
     def pass_by(self, task: Task, drafts: Drafts, when: SeasonWeek) -> None:
         """Take the sessions of a week that nobody asks for to be done."""
-        sets = 0
+        adapted = []
+        left_out: dict[str, date] = {}
         for draft in self._eased(task, drafts, when):
             if draft.lines:
                 session = _Session(draft, self._morning(task, draft, when), Boldness.FORMS)
-                sets += session.adapted().sets
-        self._most = sets or inf
+                adapted.append(session.adapted())
+                left_out |= session.left_out
+        self._remember(adapted, left_out)
+
+    def _remember(self, adapted: Drafts, left_out: Collection[str]) -> None:
+        """What the next week need know of this one: its sets, where the log took work out of it."""
+        less = bool(left_out) or any(takes_away(line.adapted) for line in week_lines(adapted))
+        self._most = (week_sets(adapted) or inf) if less else inf
 
     def _eased(self, task: Task, drafts: Drafts, when: SeasonWeek) -> Drafts:
-        """The week; an easier one with no more sets than the week before it, as the log has that:
+        """The week; an easier one with no more sets than what the log left of the week before it:
         who comes back does no more in the week after it.
         """
         if when.build:

@@ -196,6 +196,19 @@ class TestEasierWeekNext:
         assert not easier.build
         assert easier.sets == full.sets
 
+    def test_a_week_that_its_runner_wanted_short_makes_it_no_easier(self) -> None:
+        monday = MONDAY + timedelta(weeks=6)
+        season = plan_season(
+            self.ATHLETE, MONDAY, runners={monday: replace(self.ATHLETE, sessions=1)}
+        )
+        deload = season[7]
+        assert deload.deload
+        first = SessionLog(date=MONDAY, did={BARE.id: (as_asked(BARE),)})
+        log = History(sessions=(first,))
+        (usual,) = plan_block(self.ATHLETE, CATALOGUE, (deload,))
+        *_, easier = plan_block(self.ATHLETE, CATALOGUE, season[:8], history=log, today=MONDAY)
+        assert easier.sets == usual.sets
+
     @pytest.mark.parametrize(
         ("back", "number"),
         [pytest.param(7, 8, id="a deload"), pytest.param(14, 16, id="the last of the taper")],
