@@ -42,7 +42,7 @@ _WAYS = {
     "band": frozenset({Kit.BAND}),
 }
 """The kit behind each way to add load (R30)."""
-_CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
+CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
 """Kit whose weight somebody has to choose at first (R28)."""
 
 
@@ -291,7 +291,7 @@ def load_note(kit: Collection[Kit], *, taper: bool) -> Note:
 
 def effort_note(kit: Collection[Kit]) -> Note:
     """What the effort column means, and how to choose a first weight, for who has any (R28)."""
-    facts = {"weights": not _CAN_BE_CHOSEN.isdisjoint(kit)}
+    facts = {"weights": not CAN_BE_CHOSEN.isdisjoint(kit)}
     return Note(rule="R28", key=NoteKey.EFFORT, scope=Scope.PLAN, facts=facts)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from befit_cli.evidence.load import HEAVY
+from befit_cli.planning.notes import CAN_BE_CHOSEN
 from befit_cli.values import (
     Note,
     NoteKey,
@@ -33,13 +34,16 @@ def with_one_weight(plan: Plan, weights: Weights) -> Plan:
     """
     weeks = []
     for week in plan.weeks:
-        heavy = [thing for thing in (week.runner or plan.athlete).every_kit if thing in HEAVY]
-        one_alone = all(weights.one_alone((thing,)) for thing in heavy)
+        kit = (week.runner or plan.athlete).every_kit
+        one_alone = all(weights.one_alone((thing,)) for thing in kit if thing in HEAVY)
+        no_choice = all(weights.one_alone((thing,)) for thing in kit if thing in CAN_BE_CHOSEN)
         sessions = tuple([_session(session, weights) for session in week.sessions])
         notes: list[Note] = []
         for note in week.notes:
             if note.key in _ADD_LOAD and one_alone:
                 notes.append(_on_adding(note))
+            elif note.key is NoteKey.EFFORT and no_choice:
+                notes.append(replace(note, facts={**note.facts, "weights": False}))
             elif note.key is NoteKey.HEAVIER:
                 notes += _on_starting(note, week, weights)
             else:

@@ -95,11 +95,12 @@ def make_plan(
         weeks=plan_block(athlete, catalogue, weeks, history=history, weights=weights, today=today),
         safety=tuple([SafetyLine(rule=rule) for rule in SAFETY]),
     )
+    plan = with_effort(with_kin(plan))
     if any(len(owned.kg) == 1 for owned in weights.owned.values()):
         from befit_cli.planning.one_weight import with_one_weight  # late: most own several
 
         plan = with_one_weight(plan, weights)
-    return with_effort(with_kin(plan))
+    return plan
 
 
 def plan_week(athlete: Athlete, catalogue: Catalogue, when: SeasonWeek) -> Week:

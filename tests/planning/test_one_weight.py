@@ -115,3 +115,16 @@ def test_the_first_lift_is_warmed_up_to_without_its_one_weight(minutes: int) -> 
 def test_a_plan_with_one_weight_keeps_every_rule_that_must_hold() -> None:
     assert [finding for finding in check_plan(ALONE, CATALOGUE) if finding.must] == []
     assert [finding for finding in check_plan(ALONE, CATALOGUE) if finding.rule == "R31"] == []
+
+
+@pytest.mark.parametrize(
+    ("kit", "told"),
+    [
+        pytest.param((Kit.KETTLEBELL,), False, id="one weight"),
+        pytest.param((Kit.KETTLEBELL, Kit.BACKPACK), True, id="and a backpack to fill"),
+    ],
+)
+def test_who_has_no_weight_to_choose_is_not_told_how(kit: tuple[Kit, ...], *, told: bool) -> None:
+    first = block(*kit, kettlebell=ONE).weeks[0]
+    [effort] = [note for note in first.notes if note.key is NoteKey.EFFORT]
+    assert effort.facts["weights"] is told
