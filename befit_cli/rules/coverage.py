@@ -180,7 +180,9 @@ def calf_work(case: Case) -> Breaches:
             WHOLE,
             phrase("no straight-kneed calf work on one leg"),
             phrase("one a week"),
-            advice=phrase("A stride is on one leg: do some calf raises so, with a straight knee."),
+            advice=phrase(
+                "A stride is on one leg: do some calf raises on one leg, with a straight knee."
+            ),
         )
     if not any(with_weight(one.kit) for _, one in calves) and _can_weigh_calves(case):
         yield Breach(

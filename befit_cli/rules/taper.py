@@ -115,7 +115,7 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
     basis=CONSENSUS,
     advice=phrase(
         "Nothing that you lift in the week of the race makes you faster: do a little of what you "
-        "know, and end it easily."
+        "know, and finish easy."
     ),
     new=True,
 ).of_week

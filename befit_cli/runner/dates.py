@@ -39,7 +39,7 @@ def read_date(name: str, text: str) -> date:
         if with_year(text, _LEAP_YEAR):
             raise UsageError(
                 _("{name} '{text}' has no year.", name=name, text=text),
-                _("Write the year behind it, or all of it as YYYY-MM-DD."),
+                _("Write the year after it, or all of it as YYYY-MM-DD."),
             )
         raise UsageError(
             _("{name} '{text}' is not a date.", name=name, text=text),

@@ -147,7 +147,7 @@ NOTES: Mapping[NoteKey, str] = {
     ),
     NoteKey.HEAVIER: message("Start {load_step} heavier than in week {week}: {forms}."),
     NoteKey.NOT_DONE: message(
-        "Not done in the weeks before, so choose the weight as the first time: {forms}."
+        "Not done in the weeks before, so choose the weight as you did the first time: {forms}."
     ),
     NoteKey.ONE_WEIGHT: message(
         "With your one weight do more repetitions of these than the plan asks, up to {other_reps}, "

@@ -285,7 +285,7 @@ WRONG = (
         "",
         "no straight-kneed calf work on one leg",
         "one a week",
-        "A stride is on one leg: do some calf raises so, with a straight knee.",
+        "A stride is on one leg: do some calf raises on one leg, with a straight knee.",
     ),
     Wrong(
         "R08",
@@ -294,7 +294,7 @@ WRONG = (
         "",
         "no straight-kneed calf work on one leg",
         "one a week",
-        "A stride is on one leg: do some calf raises so, with a straight knee.",
+        "A stride is on one leg: do some calf raises on one leg, with a straight knee.",
     ),
     Wrong(
         "R08",

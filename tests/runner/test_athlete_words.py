@@ -607,17 +607,17 @@ WRONG = {
     "a date without its year": (
         "race-date",
         "18 April",
-        "--race-date '18 April' has no year. Write the year behind it, or all of it as YYYY-MM-DD.",
+        "--race-date '18 April' has no year. Write the year after it, or all of it as YYYY-MM-DD.",
     ),
     "a date in numbers without its year": (
         "race-date",
         "18/4",
-        "--race-date '18/4' has no year. Write the year behind it, or all of it as YYYY-MM-DD.",
+        "--race-date '18/4' has no year. Write the year after it, or all of it as YYYY-MM-DD.",
     ),
     "a day of leap years without its year": (
         "race-date",
         "29 de febrero",
-        "--race-date '29 de febrero' has no year. Write the year behind it, or all of it as "
+        "--race-date '29 de febrero' has no year. Write the year after it, or all of it as "
         "YYYY-MM-DD.",
     ),
     "a date with half a year": (

@@ -346,7 +346,7 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
     ),
     NoteKey.NOT_DONE: (
         {"forms": ["Goblet squat", "Barbell hip thrust"]},
-        "Not done in the weeks before, so choose the weight as the first time: Goblet squat; "
+        "Not done in the weeks before, so choose the weight as you did the first time: Goblet squat; "
         "Barbell hip thrust.",
     ),
     NoteKey.ONE_WEIGHT: (
