@@ -14,10 +14,10 @@ from befit_cli.evidence.session import MAIN_ROLES
 from befit_cli.rules.case import Lines, at, by_log, exercises, in_full, in_week, lines
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
+    WEIGHT_GOES_ON,
     Athlete,
     Catalogue,
     Form,
-    NoteKey,
     Plan,
     Prescription,
     Session,
@@ -25,9 +25,6 @@ from befit_cli.values import (
     phrase,
     verbatim,
 )
-
-_HOW_IT_GOES_ON = frozenset({NoteKey.HEAVIER, NoteKey.ONE_WEIGHT, NoteKey.NOT_DONE})
-"""What a week says of the weight of its heavy exercises."""
 
 
 @Rule(
@@ -196,7 +193,7 @@ def _no_heavier(before: Week, after: Week, stretch: Sequence[Week]) -> Breaches:
         said.update([one.form for _, one in exercises(week) if one.kg is not None])
         changed.update([one.id for _, one in exercises(week) if by_log(one)])
         for note in week.notes:
-            if note.key in _HOW_IT_GOES_ON:
+            if note.key in WEIGHT_GOES_ON:
                 said.update(note.facts.get("forms", ()))
     for session, then, now in _kept(before, after):
         # What is light, or minded for a niggle, grows by itself.

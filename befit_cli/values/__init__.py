@@ -29,6 +29,7 @@ from befit_cli.values.enums import (
 )
 from befit_cli.values.facts import (
     OWN_WORDS,
+    WEIGHT_GOES_ON,
     Adapted,
     AdaptedKey,
     Facts,
@@ -84,6 +85,7 @@ __all__ = [
     "OWN_WORDS",
     "SAME_KG",
     "STEPS",
+    "WEIGHT_GOES_ON",
     "Act",
     "Adapted",
     "AdaptedKey",

@@ -183,6 +183,10 @@ class NoteKey(StrEnum):
     OWN = "own"
 
 
+WEIGHT_GOES_ON = frozenset({NoteKey.HEAVIER, NoteKey.ONE_WEIGHT, NoteKey.NOT_DONE})
+"""What a stretch's first week says of the weight of its heavy exercises."""
+
+
 class Scope(StrEnum):
     """What a note concerns."""
 

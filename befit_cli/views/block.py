@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from befit_cli.language import _, message, plural, speaking
-from befit_cli.values import Day, Note, NoteKey, Phase, Plan, Scope, Week
+from befit_cli.values import WEIGHT_GOES_ON, Day, Note, Phase, Plan, Scope, Week
 from befit_cli.views import lifts, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.lifts import Stretch
@@ -283,9 +283,9 @@ def _lifts(pen: Pen, stretches: list[Stretch]) -> Iterator[RenderableType]:
     for stretch in stretches:
         if across:
             matrix = _matrix(pen, stretch, min(room, widest_name))
-            yield indented(matrix, *_heavier(pen, stretch))
+            yield indented(matrix, *_goes_on(pen, stretch))
         else:
-            yield Group(_down(pen, stretch), *_heavier(pen, stretch))
+            yield Group(_down(pen, stretch), *_goes_on(pen, stretch))
 
 
 def _matrix(pen: Pen, stretch: Stretch, name_width: int) -> Table:
@@ -309,12 +309,12 @@ def _down(pen: Pen, stretch: Stretch) -> RenderableType:
     return Group(*parts)
 
 
-def _heavier(pen: Pen, stretch: Stretch) -> Iterator[Text]:
+def _goes_on(pen: Pen, stretch: Stretch) -> Iterator[Text]:
     """What the stretch's first week starts heavier with, what with more repetitions, and what with
     a weight that is new.
     """
     for note in stretch[0].notes:
-        if note.key in (NoteKey.HEAVIER, NoteKey.ONE_WEIGHT, NoteKey.NOT_DONE):
+        if note.key in WEIGHT_GOES_ON:
             yield pen(sentences.note_text(note), "dim")
 
 
