@@ -17,7 +17,13 @@ from befit_cli.runner.meanings import Vocabulary
 from befit_cli.runner.near_days import near_week, read_day, read_day_since
 from befit_cli.runner.offered import called
 from befit_cli.runner.options import OFF
-from befit_cli.runner.vocabulary import BACK_WORDS, DAYS_TOGETHER, OFF_FILLERS, OFF_WORDS
+from befit_cli.runner.vocabulary import (
+    BACK_WORDS,
+    DAYS_TOGETHER,
+    MONTHS,
+    OFF_FILLERS,
+    OFF_WORDS,
+)
 from befit_cli.values import Catalogue, Day, History, Off, TimeAway, Value, monday_of
 
 _WEEK = timedelta(weeks=1)
@@ -26,7 +32,7 @@ _HOW = message("Say it as befit off away 2026-12-01..2026-12-09, or befit off no
 _TO = r"\.{2,}|…|–|\b(?:to|until|till|hasta|al?)\b| - |(?<=[^\W\d])-(?=[^\W\d])"
 """What stands between the first day and the last: `fri..sun`, `fri-sun`, `fri to sun`."""
 _DAYS_OF_MONTH = r"(?<![0-9-])([0-9]{1,2})-([0-9]{1,2})(?![0-9-])"
-"""`24-27 dec`, but no date of numbers."""
+"""`24-27`, where a month is named beside it; but no date of numbers."""
 _DAY_ALONE = r"(?:del?|el|the)?\s*([0-9]{1,2})(?:st|nd|rd|th)?"
 """Whose month stands at the other end."""
 _FROM = r"(since|from|starting|desde)\s+(.+)"
@@ -144,7 +150,9 @@ def _read_days(said: str, why: Off | None, today: date, catalogue: Catalogue) ->
     together = DAYS_TOGETHER.get(said.casefold(), ())
     if 0 < len(together) < len(Day):
         said = f"{together[0]}..{together[-1]}"
-    begin, *ends = re.split(_TO, re.sub(_DAYS_OF_MONTH, r"\1..\2", said), maxsplit=1)
+    if MONTHS.keys() & set(folded(said)):
+        said = re.sub(_DAYS_OF_MONTH, r"\1..\2", said)
+    begin, *ends = re.split(_TO, said, maxsplit=1)
     name = _("The first day")
     if not ends and (on := re.fullmatch(_FROM, begin, re.IGNORECASE)):
         gone = on[1].lower() == _SINCE or why in _TOLD_LATER
@@ -166,7 +174,7 @@ def _of_one_month(begin: str, end: str) -> tuple[str, str]:
     """
     for alone, other in ((begin, end), (end, begin)):
         number = re.fullmatch(_DAY_ALONE, alone, re.IGNORECASE)
-        if number and re.match("(?![0-9]{4}).", other):
+        if number and re.search("[0-9]", other) and not re.match("[0-9]{4}", other):
             whole = re.sub("[0-9]+", number[1], other, count=1)
             return (whole, end) if alone is begin else (begin, whole)
     return begin, end

@@ -73,6 +73,8 @@ def test_who_is_back_is_off_no_more_from_today_on(word: str) -> None:
         pytest.param("1 to 9 Dec", december(1), december(9), id="of one month"),
         pytest.param("Dec 1 to 9", december(1), december(9), id="the month first"),
         pytest.param("1-9 Dec", december(1), december(9), id="with a dash"),
+        pytest.param("24-12", december(24), december(24), id="day and month"),
+        pytest.param("24-12 to 27-12", december(24), december(27), id="days and months"),
         pytest.param("del 1 al 9 de diciembre", december(1), december(9), id="so in Spanish"),
         pytest.param("1 Dec 2026 .. 9 Dec 2026", december(1), december(9), id="named months"),
         pytest.param("fri..sun", november(27), november(29), id="days of the week"),
@@ -122,6 +124,15 @@ def test_it_is_from_the_first_day_to_the_last(
         pytest.param(
             "away 24 to 2026-12-27", "The first day '24' is not a date.", id="a number and a date"
         ),
+        pytest.param(
+            "away 24 to fri", "The first day '24' is not a date.", id="a number and a day"
+        ),
+        pytest.param("away fri to 30", "The last day '30' is not a date.", id="a day and a number"),
+        pytest.param("away today to 5", "The last day '5' is not a date.", id="today and a number"),
+        pytest.param(
+            "away tomorrow to 30", "The last day '30' is not a date.", id="tomorrow and a number"
+        ),
+        pytest.param("away 24-27", "The first day '24-27' is not a date.", id="numbers alone"),
         pytest.param("away ..fri", "The first day '' is not a day.", id="an end alone"),
     ],
 )
