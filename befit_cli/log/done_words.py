@@ -31,6 +31,10 @@ _REST = re.compile(
     "(?:(?:all )?(?:the )?(?:rest|others?)|everything(?: else)?|all(?: else)?|todo|tod[oa]s"
     f"|(?:todo )?(?:el |lo |l[oa]s )?(?:resto|demas|otr[oa]s)){END}"
 )
+_PAIN = re.compile("[0-9](?:/10)?|10")
+"""How much a joint hurt, as people write it behind its name."""
+_ANOTHER_SET = re.compile("[ ,/]+[0-9]+(?![^ ,/])")
+"""What a number goes on with that is one set of several: `8, 8`, `8 8`."""
 _EXCEPT = re.compile("but|except|salvo|menos$")
 _NUMBER_WORDS = {**NUMBER_WORDS, "un": 1, "una": 1}
 _COUNT_WORD = re.compile(
@@ -266,12 +270,24 @@ def _token(text: str, place: int, names: ExerciseWords, units: Units) -> tuple[_
             if said := pattern.match(text, place):
                 return mark, said.end()
         words = _before_signs(words)
-        name = names.with_kit(words) or names.begun(words)
+        like_pain = len(words) == 1 and _is_like_pain(text[place + len(words[0]) :].lstrip())
+        name = names.with_kit(words) or names.begun(words, like_pain=like_pain)
         _refuse_two(words, name, names)
     if name is None:
         return None
     named, length = name
     return named, place + len(" ".join(words[:length]))
+
+
+def _is_like_pain(behind: str) -> bool:
+    """Whether what stands behind a joint's name is how much it hurt: a number from 0 to 10 alone,
+    or nothing. `8,8`, `3x8` and `2 left` are of an exercise.
+    """
+    for sign, _read in SIGNS:
+        if said := sign.match(behind):
+            rest = behind[said.end() :]
+            return bool(_PAIN.fullmatch(said[0].strip())) and not _ANOTHER_SET.match(rest)
+    return not behind or bool(_APART.match(behind))
 
 
 def _words_at(text: str, place: int) -> list[str]:

@@ -67,15 +67,27 @@ class ExerciseWords:
                 return None if found is None else (found, length)
         return None
 
-    def begun(self, words: list[str]) -> tuple[Named, int] | None:
-        """Likewise, where a few letters of a name are enough."""
+    def begun(self, words: list[str], *, like_pain: bool = False) -> tuple[Named, int] | None:
+        """Likewise, where a few letters of a name are enough. `like_pain` is whether a joint's name
+        would tell where it hurt; then it raises UsageError for one.
+        """
         for length in range(len(words), 0, -1):
             said = " ".join(words[:length])
             if said in _KIT or len(letters_of(said)) < _FEWEST_LETTERS:
                 continue
-            found = self._find(said)
+            joint = like_pain and said in _JOINTS
+            try:
+                found = self._find(said)
+            except Unclear:
+                if joint:
+                    raise Unclear(
+                        _("'{words}' could be of the joint or of an exercise.", words=said),
+                        _pain_option(said),
+                    ) from None
+                raise
             if found is not None:
-                self._refuse_joint(said, found)
+                if joint:
+                    self._refuse_joint(said, found)
                 return found, length
         return None
 
@@ -83,8 +95,6 @@ class ExerciseWords:
         """Raise UsageError for a joint that is no word of the exercise's own name: `knee 4` is
         hardly of a kneeling push-up. A calf is a word of calf raises.
         """
-        if said not in _JOINTS:
-            return
         exercise = self._catalogue.by_id.get(found.id)
         words = re.split(
             "[^a-z]+", lower(" ".join([found.id, *(exercise.names if exercise else ())]))
@@ -96,10 +106,7 @@ class ExerciseWords:
                     said=said,
                     exercise=self._name(found.id),
                 ),
-                _(
-                    "Pain has an option, --pain {said}=4; of an exercise write more of its name.",
-                    said=said,
-                ),
+                _pain_option(said),
             )
 
     def with_kit(self, words: list[str]) -> tuple[Named, int] | None:
@@ -208,6 +215,12 @@ class ExerciseWords:
         if len(forms) > 1:
             raise _could_be(said, forms)
         return forms[0]
+
+
+def _pain_option(joint: str) -> str:
+    return _(
+        "Pain has an option, --pain {said}=4; of an exercise write more of its name.", said=joint
+    )
 
 
 def _could_be(said: str, names: list[str]) -> Unclear:

@@ -597,13 +597,38 @@ def test_a_word_for_what_has_a_sign_of_its_own_is_told_that(words: str, hint: st
     ("words", "sentence"),
     [
         pytest.param("knee 4", "'knee' could be where it hurt, or Kneeling push-up", id="knee"),
+        pytest.param("knee", "'knee' could be where it hurt, or Kneeling push-up", id="alone"),
+        pytest.param("knee 4/10", "'knee' could be where it hurt, or Kneeling push-up", id="of 10"),
+        pytest.param("knee 4, squat 3x8", "'knee' could be where it hurt, or Kne", id="first"),
         pytest.param("hamstring 5", "'hamstring' could be where it hurt, or Gl", id="not planned"),
+        pytest.param("ankle 4", "'ankle' could be of the joint or of an", id="of two exercises"),
+        pytest.param("rodilla 4", "'rodilla' could be of the joint or of an", id="in Spanish"),
     ],
 )
 def test_a_joint_is_no_beginning_of_an_exercise(words: str, sentence: str):
     with pytest.raises(UsageError) as refused:
         done(words, session_of(planned("planks", "Kneeling push-up", 2, 8)))
     assert refused.value.message.startswith(sentence)
+    assert "--pain" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("words", "id_", "reps"),
+    [
+        pytest.param("calf 3x15", "heel-raises", (15, 15, 15), id="calf"),
+        pytest.param("calves 3x15", "heel-raises", (15, 15, 15), id="calves"),
+        pytest.param("knee raise 2x8", "heel-raises", (8, 8), id="a word behind it"),
+        pytest.param("hamstring 3x8", "glute-bridges", (8, 8, 8), id="not planned"),
+        pytest.param("shin 3x8", "band-foot-pulls", (8, 8, 8), id="shin"),
+        pytest.param("hamstring 8,8", "glute-bridges", (8, 8), id="a list"),
+        pytest.param("hamstring 8, 8", "glute-bridges", (8, 8), id="a list with blanks"),
+        pytest.param("knee 12", "heel-raises", (12, 12, 12), id="more than any pain"),
+    ],
+)
+def test_a_joint_with_a_dose_is_the_exercise(words: str, id_: str, reps: tuple[int, ...]):
+    session = session_of(planned("heel-raises", "Bent-knee single-leg heel raise", 3, 12))
+    [work] = done(words, session)[id_]
+    assert work.reps == reps
 
 
 def test_a_squat_where_only_jump_squats_are_planned_could_be_either():
