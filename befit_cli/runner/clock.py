@@ -11,8 +11,8 @@ from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.language import _, message
 from befit_cli.runner.alone import means_none
 
-_TIME = r"([0-9]{1,2})(?:[:.h]([0-5][0-9]))? ?(h|[ap]\.? ?m\.?)?"
-"""`18:30`, `18.30 h`, `18h30`, `6:30 pm`, `7pm`."""
+_TIME = r"([0-9]{1,2})(?:[:h]([0-5][0-9])|\.([0-5][0-9]?))? ?(h|[ap]\.? ?m\.?)?"
+"""`18:30`, `18.30 h`, `18h30`, `6:30 pm`, `7pm`; YAML makes `18.3` of `18.30`."""
 _NOON = 12
 _NO_PLACE = frozenset({"Factory", "localtime"})
 """In the list of zones, and nowhere on earth: what a machine has that was never told its zone, and
@@ -57,13 +57,13 @@ def read_time(name: str, text: str) -> time | None:
     if means_none(word):
         return None
     clock = re.fullmatch(_TIME, word.lower())
-    hour = _hour(int(clock[1]), clock[3] or "") if clock and (clock[2] or clock[3]) else None
+    hour = _hour(int(clock[1]), clock[4] or "") if clock and any(clock.groups()[1:]) else None
     if clock is None or hour is None:
         raise UsageError(
             _("{name} '{text}' is not a time.", name=name, text=text),
             _("Write it as HH:MM, for example 18:30."),
         )
-    return time(hour, int(clock[2] or 0))
+    return time(hour, int(clock[2] or (clock[3] or "0").ljust(2, "0")))
 
 
 def _hour(said: int, half: str) -> int | None:

@@ -32,6 +32,9 @@ def offset(zone: str) -> timedelta | None:
         pytest.param("18:30", time(18, 30), id="by the clock"),
         pytest.param("7:05", time(7, 5), id="one digit"),
         pytest.param("18.30", time(18, 30), id="with a point"),
+        pytest.param("18.3", time(18, 30), id="with a point, as YAML has it"),
+        pytest.param("18.0", time(18), id="an hour with a point, as YAML has it"),
+        pytest.param("18.05", time(18, 5), id="minutes below ten"),
         pytest.param("18.30 h", time(18, 30), id="with a point and h"),
         pytest.param("18h30", time(18, 30), id="with an h between"),
         pytest.param("19h", time(19), id="an hour"),
@@ -46,7 +49,9 @@ def test_a_time_is_read_as_people_write_it(said: str, meant: time):
     assert read_clock(said, None) == meant
 
 
-@pytest.mark.parametrize("said", ["7", "1830", "24h", "13pm", "0 am", "7:5", "7:60", "at 7pm"])
+@pytest.mark.parametrize(
+    "said", ["7", "1830", "24h", "13pm", "0 am", "7:5", "7.6", "7:60", "at 7pm"]
+)
 def test_what_could_be_no_time_is_refused(said: str):
     with pytest.raises(UsageError, match="is not a time"):
         read_clock(said, None)

@@ -561,6 +561,8 @@ def test_a_profile_that_is_named_and_not_there_is_one_sentence(profile: Path) ->
     ("said", "arguments", "clock"),
     [
         pytest.param("at: 18:30", (), ["T1830"], id="the time"),
+        pytest.param("at: 18.30", (), ["T1830"], id="the time with a point"),
+        pytest.param("at: 18.00", (), ["T1800"], id="the hour with a point"),
         pytest.param("at: 18:30\ntz: Europe/Berlin", (), ["T1730"], id="the time and the zone"),
         pytest.param("at: 18:30", ("--tz", "Europe/Berlin"), ["T1730"], id="a zone for its time"),
         pytest.param("tz: Europe/Berlin", ("--at", "7:00"), ["T0600"], id="a time in its zone"),
