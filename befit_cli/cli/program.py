@@ -108,7 +108,7 @@ class Commands(TyperGroup):
         if said in ([], ["--"]):
             said = [HELP]
         elif OTHER_WORDS.get(said[0].lower()) == HELP:
-            said = [*said[1:], HELP]
+            said = [*[word for word in said if OTHER_WORDS.get(word.lower()) != HELP], HELP]
         with _told_of(ctx):
             return super().parse_args(ctx, said)
 

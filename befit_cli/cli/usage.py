@@ -23,7 +23,7 @@ from befit_cli.values import Catalogue, Day
 from befit_cli.views import FORMATS
 
 _FORMAT = f"--{FORMAT.name}"
-_RUNNING_PLANS = ("ics", "csv")
+_RUNNING_PLANS = ("ics", "csv", "txt")
 """How the files of running plans end, but for those that may be anything."""
 
 

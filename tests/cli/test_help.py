@@ -316,13 +316,14 @@ def test_wrong_usage_says_whose_help_to_read(arguments: str, sentence: str) -> N
     )
 
 
+@pytest.mark.parametrize("name", ["10k.ics", "10k.csv", "10k.txt"])
 def test_a_word_too_many_that_is_a_running_plan_is_told_its_option(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "10k.csv").write_text("")
-    result = befit("plan", "10k.csv")
-    assert "; did you mean '--runs 10k.csv'?" in result.stderr
+    (tmp_path / name).write_text("")
+    result = befit("plan", name)
+    assert f"; did you mean '--runs {name}'?" in result.stderr
 
 
 def test_what_has_blanks_is_told_as_it_is_typed() -> None:
@@ -335,6 +336,7 @@ def test_what_has_blanks_is_told_as_it_is_typed() -> None:
     [
         pytest.param("help", "Usage: befit COMMAND [OPTIONS]", id="in a word"),
         pytest.param("ayuda", "Usage: befit COMMAND [OPTIONS]", id="in Spanish"),
+        pytest.param("help help", "Usage: befit COMMAND [OPTIONS]", id="on itself"),
         pytest.param("help done", "Usage: befit done [DID] [OPTIONS]", id="on a command"),
         pytest.param("--lang en", "Usage: befit COMMAND [OPTIONS]", id="with a language alone"),
         pytest.param("--lang=es help off", "Uso: befit off [CUÁNDO] [OPCIONES]", id="in that"),
