@@ -12,6 +12,7 @@ from befit_cli.evidence.joints import JOINTS
 from befit_cli.language import _, either
 from befit_cli.log.joint_words import JOINT_WORDS
 from befit_cli.log.told import Unclear
+from befit_cli.runner.days import day_called
 from befit_cli.values import Catalogue, Exercise, Form, Prescription
 
 MOST_WORDS = 8
@@ -137,6 +138,9 @@ class ExerciseWords:
             for exercise in best_fits(self._session, said)
             if letters_of(said) in self._whole or self._is_known_as(said, exercise)
         ]
+        if not fitting and day_called(said) and letters_of(said) not in self._whole:
+            # `tue mon` is a second day rather than monster walks that nobody planned
+            return None
         ids = [exercise.id for exercise in fitting or best_fits(self._catalogue, said)]
         if not ids:
             return None

@@ -585,12 +585,19 @@ def test_a_word_that_means_nothing_tells_the_exercises_of_the_session():
         ),
         pytest.param("squat, me dolió el talón", "Where it hurt goes in --pain", id="me dolió"),
         pytest.param("thu", "Say one day at a time, befit done tue; befit done all", id="a day"),
+        pytest.param("mon", "Say one day at a time", id="a day that begins monster walks"),
     ],
 )
 def test_a_word_for_what_has_a_sign_of_its_own_is_told_that(words: str, hint: str):
     with pytest.raises(UsageError) as refused:
         done(words)
     assert refused.value.hint.startswith(hint)
+
+
+def test_the_first_letters_of_a_planned_exercise_are_no_day():
+    session = session_of(planned("lunges", "Reverse lunge", 2, 8))
+    [work] = done("lun 2x9", session)["lunges"]
+    assert work.reps == (9, 9)
 
 
 @pytest.mark.parametrize(
