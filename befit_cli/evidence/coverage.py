@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from befit_cli.values import Form, Level, Muscles, Need, Pattern, Region
+from befit_cli.values import Form, Knee, Level, Muscles, Need, Pattern, Prescription, Region
 
 COVERAGE = tuple(Need)
 """R03: what every week has; press, pull and push after Iversen 2021, the hamstrings after Kubo 2019
@@ -87,6 +87,11 @@ def served(form: Form) -> frozenset[Need]:
     if form.serves is not None:
         return frozenset(form.serves)
     return serves(form.pattern, form.muscles, per_side=form.per_side)
+
+
+def straight_on_one_leg(work: Form | Prescription) -> bool:
+    """R08: whether calf work is done with a straight knee and on one leg."""
+    return work.knee is Knee.STRAIGHT and work.per_side
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import CALF_SESSIONS_MIN, LIFT_PATTERNS
+from befit_cli.evidence.coverage import CALF_SESSIONS_MIN, LIFT_PATTERNS, straight_on_one_leg
 from befit_cli.evidence.load import (
     FEW_REPS,
     LIGHT_SETS,
@@ -34,7 +34,7 @@ from befit_cli.evidence.session import (
 )
 from befit_cli.evidence.sets import HARD, Counts, total_counts
 from befit_cli.evidence.warm_up import warm_up_minutes
-from befit_cli.values import Adapted, Kit, Knee, Load, Need, Pattern, Pick, Range, Role, Slot, Value
+from befit_cli.values import Adapted, Kit, Load, Need, Pattern, Pick, Range, Role, Slot, Value
 
 
 class Line(Value, frozen=True, kw_only=True, eq=False):
@@ -389,13 +389,9 @@ def needed_calves(week: Drafts) -> list[Line]:
     calves = [line for line in week_lines(week) if line.calf]
     if len(calves) <= CALF_SESSIONS_MIN:
         return calves
-    straight = [line for line in calves if _is_straight_on_one_leg(line)]
+    straight = [line for line in calves if straight_on_one_leg(line.pick.form)]
     weighted = [line for line in calves if with_weight(line.pick.kit)]
     return [line for kind in (straight, weighted) if len(kind) == 1 for line in kind]
-
-
-def _is_straight_on_one_leg(line: Line) -> bool:
-    return line.pick.form.knee is Knee.STRAIGHT and line.pick.form.per_side
 
 
 def _serves(line: Line) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from msgspec import field
 
 from befit_cli.errors import BefitError
 from befit_cli.evidence.ability import kit_for, left_out, suits
-from befit_cli.evidence.coverage import served
+from befit_cli.evidence.coverage import served, straight_on_one_leg
 from befit_cli.evidence.jumps import bars_jumps
 from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.niggle_changes import barred_by_niggles
@@ -24,7 +24,6 @@ from befit_cli.values import (
     Form,
     Group,
     Kit,
-    Knee,
     Load,
     Need,
     Niggle,
@@ -266,7 +265,7 @@ def _purposes(
         has_weight = with_weight(kit)
         if has_weight:
             purposes.append(WEIGHTED_CALF)
-        if form.knee is Knee.STRAIGHT and form.per_side:
+        if straight_on_one_leg(form):
             purposes.append(STRAIGHT_CALF)
             if has_weight:
                 purposes.append(STRAIGHT_WEIGHTED_CALF)

@@ -16,6 +16,7 @@ from befit_cli.evidence.coverage import (
     MUSCLE_SETS_MAX,
     MUSCLE_SETS_MIN,
     SECONDARY_SHARE,
+    straight_on_one_leg,
 )
 from befit_cli.evidence.dose import CALF_REPS, HEAVY_CALF_REPS, least_calf_reps
 from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY_PHASES, with_weight
@@ -33,7 +34,7 @@ from befit_cli.rules.case import (
     sessions,
 )
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
-from befit_cli.values import Day, Form, Knee, Level, Need, Pattern, Range, phrase
+from befit_cli.values import Day, Form, Level, Need, Pattern, Range, phrase
 
 
 def _is_off(case: Case) -> bool:
@@ -174,7 +175,7 @@ def calf_work(case: Case) -> Breaches:
             phrase("calf work in {sessions}", sessions=sessions(len(days_of))),
             phrase("in {least} or more", least=CALF_SESSIONS_MIN),
         )
-    on_one_leg = any(one.knee is Knee.STRAIGHT and one.per_side for _, one in calves)
+    on_one_leg = any(straight_on_one_leg(one) for _, one in calves)
     if not on_one_leg and _can_raise_on_one_leg(case):
         yield Breach(
             WHOLE,
@@ -235,7 +236,7 @@ def _can_raise_on_one_leg(case: Case) -> bool:
     """
     if of_tendon(case.athlete.niggles):
         return False
-    return any(form.knee is Knee.STRAIGHT and form.per_side for form in _calf_forms(case))
+    return any(straight_on_one_leg(form) for form in _calf_forms(case))
 
 
 def _calf_forms(case: Case) -> Iterator[Form]:
