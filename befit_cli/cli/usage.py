@@ -98,7 +98,11 @@ def _no_option(error: Any) -> str:
     words = [name[2:] for name in names if name.startswith("--")]
     said = error.option_name[2:].lower()
     formats = [f"-{FORMAT.short} {said}"] if said in FORMATS and _FORMAT in names else []
-    meant = [f"--{OPTION_WORDS.get(said)}", str(OTHER_WORDS.get(said))]
+    meant = []
+    if said in OPTION_WORDS:
+        meant.append(f"--{OPTION_WORDS[said]}")
+    if said in OTHER_WORDS:
+        meant.append(OTHER_WORDS[said])
     known = [*formats, *[name for name in meant if name in names]]
     # The nearest is found without its dashes, which all options share, and told with them.
     nearest = did_you_mean(said, words).replace("'", "'--", 1)

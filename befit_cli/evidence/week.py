@@ -26,6 +26,9 @@ CAUTIOUS_DAYS = 2
 """R12: days before a key run that stay free of high load, for a beginner, and for anybody before a
 tune-up race; consensus.
 """
+TUNE_UP_DAYS = 1
+"""Days on either side of a tune-up race that carry low load alone, as its own does; consensus.
+"""
 HARD_RUNS_MANY = 3
 """R17: more hard runs a week than this are much; consensus."""
 HIGH_SESSIONS_MAX = 2

@@ -240,7 +240,8 @@ def _ease_race_week(week: Drafts, race: Race, when: SeasonWeek) -> None:
             if line.pick.form.contacts:
                 continue
             eased = replace(line, sets=min(line.sets, RACE_WEEK_SETS))
-            eased = (light_line(eased) if last else None) or eased
+            if last and (lighter := light_line(eased)) is not None:
+                eased = lighter
             draft.exchange(line, eased)
             lost = lost or (line.main and eased.sets < line.sets)
         if last:

@@ -70,16 +70,16 @@ class Reading:
         ramp_most: Sequence[Load | None],
         race: Race,
         ceilings: Ceilings,
-        calf_sets: int = 0,
+        calf_room: int = 0,
     ) -> None:
-        """`calf_sets` is how many lifts and jumps leave room for."""
+        """`calf_room` is how many calf sets lifts and jumps leave room for."""
         self.week: Drafts = []
         for slot, most in zip(layout, ramp_most, strict=True):
             self.week.append(Draft(slot=slot, limit=0, ramp_most=most))
         self.options: list[Option] = []
         self._race = race
         self._ceilings = ceilings
-        self._calf_sets = calf_sets
+        self._calf_room = calf_room
         self._taken: list[Option] = []
         self._counts: dict[str, float] = {}
         self._counted = True
@@ -278,7 +278,7 @@ class Reading:
             most = self._ceilings.get(name, inf)
             if name == HARD and not line.calf:
                 # Lifts and jumps leave the calves theirs.
-                most -= max(0.0, self._calf_sets - self._counts.get(CALF, 0.0))
+                most -= max(0.0, self._calf_room - self._counts.get(CALF, 0.0))
             if self._counts.get(name, 0.0) + sets * share > most:
                 return False
         return True

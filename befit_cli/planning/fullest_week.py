@@ -117,7 +117,7 @@ def fullest_week(task: Task) -> Drafts:
     week.complete(week.musts)
     if must_cover(task.athlete):
         week.exchange(week.musts, _is_any)
-    # 4. Jumps, for which all but the main lifts makes room: longer sessions never lose what shorter
+    # 4. Jumps, for which all but the main lifts make room: longer sessions never lose what shorter
     #    ones have (R23). What has made too much comes back.
     if week.jumps and task.athlete.minutes >= JUMPS_MINUTES:
         before = keep(week.drafts)
@@ -321,7 +321,7 @@ class _Week:
             ramp_most=_ramp_most(task),
             race=athlete.race,
             ceilings=ceilings,
-            calf_sets=_calf_room(stage),
+            calf_room=_calf_room(stage),
         )
 
     @property
@@ -374,19 +374,19 @@ class _Week:
         for wish in wishes:
             self._insist(wish, places)
 
-    def complete(self, musts: Sequence[Serve]) -> None:
-        """Let in what the week must have, at the cost of what it need not have; else in the place
+    def complete(self, wishes: Sequence[Serve]) -> None:
+        """Let in what is wished for, at the cost of what the week need not have; else in the place
         of what stands beside its main lifts.
         """
-        self.insist(musts, self.in_order)
-        self.exchange(musts, _is_beside)
+        self.insist(wishes, self.in_order)
+        self.exchange(wishes, _is_beside)
 
-    def exchange(self, musts: Sequence[Serve], gives_way: Callable[[Line], bool]) -> None:
+    def exchange(self, wishes: Sequence[Serve], gives_way: Callable[[Line], bool]) -> None:
         """Let in what the week still lacks in the place of something that it needs as well and that
         gives way, where another session, or a shorter exercise, can do that instead: what has grown
         over a long block may leave no other room.
         """
-        lacking = self._selection.lacking(musts)
+        lacking = self._selection.lacking(wishes)
         # What a sore spot lacks has no other place: all else has given way to it already.
         for wish in [wish for wish in lacking if not wish.relief]:
             for draft in self.drafts:
@@ -394,9 +394,9 @@ class _Week:
                     kept, chosen = self._reading.keep(), self._selection.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
-                    self.insist([wish, *musts], self.in_order)
-                    if len(self._selection.lacking(musts)) < len(lacking):
-                        self.exchange(musts, gives_way)
+                    self.insist([wish, *wishes], self.in_order)
+                    if len(self._selection.lacking(wishes)) < len(lacking):
+                        self.exchange(wishes, gives_way)
                         return
                     self._reading.put_back(kept)
                     self._selection.put_back(chosen)

@@ -139,9 +139,12 @@ class Progress:
         self._remember(adapted, left_out)
 
     def _remember(self, adapted: Drafts, left_out: Collection[str]) -> None:
-        """What the next week need know of this one: its sets, where the log took work out of it."""
+        """Remember how many sets the week has, where the log took work out of it: the next one need
+        know no more.
+        """
+        sets = week_sets(adapted)
         less = bool(left_out) or any(takes_away(line.adapted) for line in week_lines(adapted))
-        self._most = (week_sets(adapted) or inf) if less else inf
+        self._most = sets if less and sets else inf
 
     def _eased(self, task: Task, drafts: Drafts, when: SeasonWeek) -> Drafts:
         """The week; an easier one with no more sets than what the log left of the week before it:

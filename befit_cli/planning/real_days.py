@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
-from befit_cli.evidence.week import APART, CAUTIOUS_DAYS, days_to_tune_ups
+from befit_cli.evidence.week import APART, CAUTIOUS_DAYS, TUNE_UP_DAYS, days_to_tune_ups
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, total_load, up_to
 from befit_cli.values import Athlete, Day, Load, SeasonWeek, Slot
@@ -121,7 +121,7 @@ def _most_near_tune_up(days: int) -> Load:
     """The most load so many days before a race that is not the block's own, or after it: low load
     alone on its day and those beside it, consensus, and no high load on the day before them (R12).
     """
-    if abs(days) <= 1:
+    if abs(days) <= TUNE_UP_DAYS:
         return Load.LOW
     return Load.MEDIUM if 0 < days <= CAUTIOUS_DAYS else Load.HIGH
 

@@ -81,7 +81,7 @@ def two_days(name: str, text: str, one: date, other: date) -> UsageError:
 
 
 def with_year(text: str, year: int) -> str:
-    """The text with the year behind it, where that makes it a date; empty where it does not."""
+    """The text with the year after it, where that makes it a date; empty where it does not."""
     for separator in (" ", "", *_SEPARATORS):
         written = f"{text}{separator}{year}"
         if dates_meant(written):

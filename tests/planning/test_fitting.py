@@ -76,11 +76,11 @@ def reading(
     race: Race = Race.HALF,
     ramp_most: Load | None = None,
     ceilings: Mapping[str, float] | None = None,
-    calf_sets: int = 0,
+    calf_room: int = 0,
 ) -> Reading:
     """A week of which nothing is read yet, its sessions so many minutes long."""
     most = [ramp_most] * len(layout)
-    week = Reading(layout, ramp_most=most, race=race, ceilings=ceilings or {}, calf_sets=calf_sets)
+    week = Reading(layout, ramp_most=most, race=race, ceilings=ceilings or {}, calf_room=calf_room)
     week.limit(limit)
     return week
 
@@ -329,7 +329,7 @@ def test_a_must_s_first_set_counts_towards_the_ceiling_of_the_next():
 
 
 @pytest.mark.parametrize(
-    ("calf_sets", "holds"),
+    ("calf_room", "holds"),
     [
         pytest.param(0, "squat 3, calf 1", id="all, where the calves had none"),
         pytest.param(1, "squat 3, calf 1", id="all but the one that they have"),
@@ -337,10 +337,10 @@ def test_a_must_s_first_set_counts_towards_the_ceiling_of_the_next():
     ],
 )
 def test_lifts_take_of_the_hard_sets_that_a_week_may_have_what_calves_leave_them(
-    calf_sets: int, holds: str
+    calf_room: int, holds: str
 ):
     lines = (squat("1-3"), calf(sets="1-2"))
-    week = {"ceilings": {HARD: 4}, "calf_sets": calf_sets}
+    week = {"ceilings": {HARD: 4}, "calf_room": calf_room}
     squats_first = Grow(lines=lambda line: not line.calf, sets=3)
     assert read(HOUR, *map(wanted, lines), squats_first, ANY, **week) == holds
 
