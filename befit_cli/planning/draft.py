@@ -7,7 +7,7 @@ lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -264,6 +264,13 @@ class Draft(Struct, kw_only=True, eq=False):
             return False
         return self.ramp_most is None or self.ramp_load.rank <= self.ramp_most.rank
 
+    def holds(self, line: Line) -> bool:
+        """Whether it would keep all that with the line as well."""
+        # Most come to a session that is full, and there it is enough to know that.
+        if line.seconds > self.spare_s:
+            return False
+        return replace(self, lines=(*self.lines, line)).fits
+
     @property
     def keeps_minutes(self) -> bool:
         """Whether it keeps its minutes in every week of its stretch (R45)."""
@@ -392,6 +399,12 @@ def needed_calves(week: Drafts) -> list[Line]:
     straight = [line for line in calves if straight_on_one_leg(line.pick.form)]
     weighted = [line for line in calves if with_weight(line.pick.kit)]
     return [line for kind in (straight, weighted) if len(kind) == 1 for line in kind]
+
+
+def needed_for(line: Line) -> Hashable:
+    """All for which a week may need a line, the same for two that can stand for each other."""
+    calf = line.calf and (straight_on_one_leg(line.pick.form), with_weight(line.pick.kit))
+    return _serves(line), calf
 
 
 def _serves(line: Line) -> tuple[str, ...]:

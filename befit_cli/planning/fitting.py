@@ -7,13 +7,13 @@ session is a shorter one with more in it, and nothing is ever trimmed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import inf
 
 from msgspec.structs import replace
 
 from befit_cli.evidence.jumps import jump_sets, leg_sets
-from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED
+from befit_cli.evidence.session import MINUTES, MINUTES_USED
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.planning.draft import (
     Draft,
@@ -23,6 +23,7 @@ from befit_cli.planning.draft import (
     clash,
     keep,
     needed_calves,
+    needed_for,
     needed_lines,
     put_back,
     week_counts,
@@ -84,7 +85,8 @@ class Reading:
         self._counts: dict[str, float] = {}
         self._counted = True
         self._asked_of: Kept = []
-        self._stays: dict[tuple[int, bool], set[Pick]] = {}
+        self._stays: dict[tuple[int, bool, bool], set[Pick]] = {}
+        self._least: dict[tuple[Hashable, ...], Draft] = {}
 
     def limit(self, minutes: int) -> None:
         """Let every session take so many minutes."""
@@ -123,36 +125,49 @@ class Reading:
         """The choices that are in the week."""
         return [option.choice for option in self._taken]
 
-    def insist(self, option: Option, *, leg_work: bool) -> bool:
-        """Let an option in for which other work gives way, leg work only where that is said, a main
-        lift only to a must, and none that the week needs; False where even that does not make room.
+    def insist(self, wish: Serve, slot: int, options: Iterable[Option], *, leg_work: bool) -> bool:
+        """Let in the first of the options that a wish has for a session, for which other work gives
+        way, leg work only where that is said, a main lift only to a must, and none that the week
+        needs; False where even that makes room for none of them.
         """
-        slot = option.choice.slot
         draft = self.week[slot]
         kept = draft.lines
-        wish = option.choice.wish
-        relief = wish.relief
-        # What is no must takes no main lift's place.
-        lifts = set() if wish.must else {line.pick for line in kept if line.main_lift}
-        stays = self._staying(slot, relief=relief) | lifts
-        for line in option.lines:
-            # What is like it goes first.
-            draft.lines = tuple(
-                [other for other in kept if other.pick in stays or not clash(other.pick, line.pick)]
-            )
-            if not draft.clashes(line):
-                draft.add(line)
-                # What goes may have been one of two that the week needs one of.
-                while not draft.fits and _give(
-                    draft, line, self._staying(slot, relief=relief) | lifts, leg_work=leg_work
-                ):
-                    pass
-                if draft.fits:
+        week = (*keep(self.week), slot, wish.relief, wish.must, leg_work)
+        stays = self._staying(slot, wish)
+        for option in options:
+            for line in option.lines:
+                alike = [other for other in kept if clash(other.pick, line.pick)]
+                if not stays.isdisjoint([other.pick for other in alike]):
+                    continue
+                # What is like it goes first.
+                rest = tuple([other for other in kept if other not in alike]) if alike else kept
+                # Then the same gives way to all that the week may need for the same.
+                tried = (week, rest, needed_for(line))
+                least = self._least.get(tried)
+                if least is not None and not least.holds(line):
+                    continue
+                draft.lines = rest
+                if self._make_room(wish, draft, line, leg_work=leg_work):
                     self.options.append(option)
                     self._look_again()
                     return True
-            draft.lines = kept
+                draft.remove(line)
+                self._least[tried] = replace(draft)
+                draft.lines = kept
         return False
+
+    def _make_room(self, wish: Serve, draft: Draft, line: Line, *, leg_work: bool) -> bool:
+        """Put a line into a session, and let there give way to it what may; False where that is not
+        enough.
+        """
+        slot = self.week.index(draft)
+        draft.add(line)
+        while not draft.fits:
+            # What goes may have been one of two that the week needs one of.
+            stays = self._staying(slot, wish)
+            if not _give(draft, line, stays, leg_work=leg_work):
+                return False
+        return True
 
     def keep(self) -> _KeptReading:
         """What `put_back` needs to undo whatever is now tried."""
@@ -169,28 +184,31 @@ class Reading:
         draft.remove(line)
         self._look_again()
 
-    def _staying(self, slot: int, *, relief: bool) -> set[Pick]:
-        """What of a session gives way to nothing: what a sore spot needs, and to all but that what
-        the week needs.
-        """
+    def _staying(self, slot: int, wish: Serve) -> set[Pick]:
+        """What of a session does not give way to a wish."""
         # It is asked again and again of one week, while more is tried in it.
         week = keep(self.week)
         if week != self._asked_of:
             self._asked_of = week
             self._stays.clear()
-        known = self._stays.get((slot, relief))
+        key = (slot, wish.relief, wish.must)
+        known = self._stays.get(key)
         if known is None:
-            known = self._stays[slot, relief] = self._all_staying(slot, relief=relief)
+            known = self._stays[key] = self._all_staying(slot, wish)
         return known
 
-    def _all_staying(self, slot: int, *, relief: bool) -> set[Pick]:
+    def _all_staying(self, slot: int, wish: Serve) -> set[Pick]:
+        lines = self.week[slot].lines
         # By their picks: a line that gains or loses a set is another line.
         needed = {line.pick for line in needed_lines(self.week)}
-        relieves = {line.pick for line in self.week[slot].lines if _relieves(line, needed)}
-        if relief:
-            return relieves
-        calves = {line.pick for line in needed_calves(self.week)}
-        return relieves.union(needed, calves)
+        stays = {line.pick for line in lines if _relieves(line, needed)}
+        if not wish.relief:
+            # Only to what a sore spot needs what the week needs gives way.
+            stays.update(needed, [line.pick for line in needed_calves(self.week)])
+        if not wish.must:
+            # What is no must takes no main lift's place.
+            stays.update([line.pick for line in lines if line.main_lift])
+        return stays
 
     def grow_on(self) -> None:
         """Let grow again what stood still where a session was full, and now there is room."""
@@ -209,21 +227,15 @@ class Reading:
         draft = self.week[option.choice.slot]
         # What is done instead must not keep the line itself out of a longer session.
         lines = option.lines if whole else option.lines[:1]
-        before = draft.lines
-        if len(before) >= EXERCISES.high:
-            return
-        # Most come to a session that is full, and there it is enough to know that.
-        spare_s = draft.spare_s
         for line in lines:
-            if line.seconds > spare_s or draft.clashes(line):
+            if draft.clashes(line) or not draft.holds(line):
                 continue
-            draft.add(line)
-            if draft.fits and self._has_room(line, line.sets, must=option.choice.wish.must):
+            if self._has_room(line, line.sets, must=option.choice.wish.must):
+                draft.add(line)
                 self._count(line, line.sets)
                 self._taken.append(option)
                 self._add_jumps()
                 return
-            draft.lines = before
 
     def _grow(self, wish: Grow) -> None:
         """A set to each in turn, so that all have two before one has three."""

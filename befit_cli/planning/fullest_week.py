@@ -425,11 +425,10 @@ class _Week:
             if attempt in self._in_vain:
                 continue
             leg_work = must_cover(self._task.athlete) or wish.relief
-            for choice in self._selection.others(wish, place):
-                if self._reading.insist(self._option(choice), leg_work=leg_work):
-                    self._selection.settle(self._reading.taken)
-                    lacking -= 1
-                    break
+            others = map(self._option, self._selection.others(wish, place))
+            if self._reading.insist(wish, place, others, leg_work=leg_work):
+                self._selection.settle(self._reading.taken)
+                lacking -= 1
             else:
                 self._in_vain.add(attempt)
 

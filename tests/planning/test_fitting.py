@@ -520,6 +520,12 @@ FOOT, ARMS, OTHER_ARMS = feet("1-2"), row("1-2"), row("1", "pull")
 TENDON = calf("tendon", first_line=(Niggle.ACHILLES,))
 
 
+def insist(week: Reading, option: Option, *, leg_work: bool = True) -> bool:
+    """Whether the week lets the option in, at the cost of other work."""
+    choice = option.choice
+    return week.insist(choice.wish, choice.slot, [option], leg_work=leg_work)
+
+
 def insisted(
     *lines: Line,
     missing: int = 1,
@@ -534,7 +540,7 @@ def insisted(
     week = reading(minutes_of(*lines, must) - missing, layout=TWO_DAYS)
     week.week[0].lines = tuple(lines)
     week.week[1].lines = tuple(beside)
-    came_in = week.insist(wanted(must, must=True, relief=relief), leg_work=leg_work)
+    came_in = insist(week, wanted(must, must=True, relief=relief), leg_work=leg_work)
     return sets_of(week.week[0]) if came_in else None
 
 
@@ -681,7 +687,7 @@ def test_calf_work_for_another_sore_spot_goes_for_a_tendon_s():
 def test_where_nothing_gives_way_the_session_is_as_it_was():
     week = reading(minutes_of(LIFT, ARMS))
     take(week, wanted(LIFT), wanted(ARMS))
-    assert not week.insist(wanted(MUST, must=True), leg_work=True)
+    assert not insist(week, wanted(MUST, must=True))
     assert told(week) == "squat 1, row 1"
 
 
@@ -691,7 +697,7 @@ def test_a_session_knows_what_it_has_lost():
     here, there = wanted(both, slot=0), wanted(both, slot=1)
     week = reading(minutes_of(both), layout=TWO_DAYS)
     take(week, here, there)
-    assert week.insist(wanted(MUST, must=True), leg_work=True)
+    assert insist(week, wanted(MUST, must=True))
     assert [choice.slot for choice in week.taken] == [1, 0]
     assert told(week) == "must 1 | feet 1"
 
@@ -699,7 +705,7 @@ def test_a_session_knows_what_it_has_lost():
 def test_what_has_gone_leaves_its_room_under_the_ceilings():
     week = reading(minutes_of(TWO_LIFTS, MUST) - 1, ceilings={HARD: 3})
     week.week[0].lines = (TWO_LIFTS,)
-    assert week.insist(wanted(MUST, must=True), leg_work=True)
+    assert insist(week, wanted(MUST, must=True))
     assert told(week) == "squat 1, must 1"
     week.limit(HOUR)
     take(week, ANY)
