@@ -30,6 +30,8 @@ class Row(NamedTuple):
     line: int
     """Where it begins, from 1."""
     cells: list[str]
+    text: str
+    """As it stands in the file."""
 
     @property
     def where(self) -> str:
@@ -130,4 +132,5 @@ def _rows(text: str, delimiter: str, file: str, comments: tuple[str, ...]) -> It
                 ),
                 _('Close it with ", or take it out.'),
             )
-        yield Row(lines.number, [cell.strip() for cell in cells[:_MOST_CELLS]])
+        cells = [cell.strip() for cell in cells[:_MOST_CELLS]]
+        yield Row(lines.number, cells, "".join(lines.begun).strip())

@@ -138,6 +138,14 @@ def day_of_week(cell: str) -> Day | None:
     return None
 
 
+def days_called(cells: list[str]) -> list[Day | None]:
+    """The day that each cell is called by, in the one language that has most of them: `Do` is a
+    Thursday in German and a Sunday in Spanish.
+    """
+    in_each = [[_day_in(names, cell) for cell in cells] for names in _NAMES]
+    return min(in_each, key=lambda days: days.count(None))
+
+
 def days_of_week(cells: list[str]) -> dict[int, Day]:
     """The days that the cells of a head are called by, with their columns; none where it is no head
     of a week.

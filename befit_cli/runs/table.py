@@ -30,6 +30,7 @@ from befit_cli.runs.columns import (
     Column,
     column,
     day_of_week,
+    days_called,
     days_of_week,
     heading,
 )
@@ -59,14 +60,21 @@ _WEEK_NUMBER = re.compile(
     r"(?: *(?:/|of|de) *[0-9]{1,9})?[.:]?",
     re.IGNORECASE,
 )
+_AFTER_WEEK = r" *[:(,–-]"
 _WEEK_AND_DATE = re.compile(r"\w+\.? *[0-9]{1,3} *[(:,–-] *(.+?)\)?")
 _TO = re.compile(r"\s+(?:-|–|—|to|a|al)\s+|\s*[–—]\s*")
 _DAY_NUMBER = re.compile(r"(?:\w{1,10} *)?#?([0-9]{1,9})")
 _SPORT = re.compile(r"([^\W\d_]+): *(.+)")
-_DAY_AND_TITLE = re.compile(r"([^\W\d_]+\.?)(?: *[:–—] *| +- +)(.+)", re.DOTALL)
+_DAY_ALONE = re.compile(r"[^\W\d_]+[-.]?\w*(?: (?:[ap]m|[0-9./]+))?", re.IGNORECASE)
+_DAY_AND_TITLE = re.compile(r"([^\W\d_]+\.?)(?: *[:–—] *| +- +| +)(.+)", re.DOTALL)
+_MOST_WORDS = 5
+"""Of a date, with its day and a time."""
+_BETWEEN = " :–—-"
+"""What may stand between a date and a title."""
 _SHAPE = message(
-    "befit reads a row a day with a date and a title, a row a week with a column for each day, and "
-    "a row a day from Monday on under a head such as description,distance."
+    "befit reads a row a day with a date and a title, a row a week with a column for each day, a "
+    "row a day from Monday on under a head such as description,distance, and lines such as "
+    "Tue: 6 x 800 m."
 )
 
 _Found = Iterator[Entry | Unread]
@@ -87,7 +95,6 @@ def read_table(text: str, file: str, zone: tzinfo | None) -> Listing:
     rows = read_rows(
         text, file, most=_MOST_ROWS, less=_("Give the running plan alone."), comments=_COMMENTS
     )
-    rows = [_day_apart(row) for row in rows]
     facts = _facts(rows)
     listing = Listing.of(_days(rows, facts, file, zone), facts.race)
     if not listing.entries:
@@ -96,11 +103,28 @@ def read_table(text: str, file: str, zone: tzinfo | None) -> Listing:
 
 
 def _day_apart(row: Row) -> Row:
-    """The row, where it begins `Tue: 5 km easy` with a cell for the day and one for the title."""
-    both = _DAY_AND_TITLE.fullmatch(row.cell(0))
-    if both is None or day_of_week(both[1][:_MOST_LETTERS]) is None:
+    """The row, where its line begins `Tue: 5 km easy` or `Tue 5 km easy`, with a cell for the day
+    and one for all behind it.
+    """
+    first = row.cell(0)
+    if looks_like_date(first) or (day_of_week(first) and _DAY_ALONE.fullmatch(first)):
         return row
-    return row._replace(cells=[both[1], both[2], *row.cells[1:]])
+    words = row.text.split()
+    for many in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        day = " ".join(words[:many]).rstrip(_BETWEEN)
+        if looks_like_date(day):
+            return row._replace(cells=[day, " ".join(words[many:]).lstrip(_BETWEEN)])
+    for text in (row.text, first):  # in a cell of quotes the line is no title
+        both = _DAY_AND_TITLE.fullmatch(text)
+        if both and day_of_week(both[1]):
+            return row._replace(cells=[both[1], both[2]])
+    return row
+
+
+def _is_day(row: Row) -> bool:
+    """Whether its first cell is a day, by name or by date: such a row is no head."""
+    first = row.cell(0)
+    return looks_like_date(first) or (day_of_week(first) is not None and column(first) is None)
 
 
 def _facts(rows: list[Row]) -> _Facts:
@@ -121,8 +145,13 @@ def _facts(rows: list[Row]) -> _Facts:
 
 def _days(rows: list[Row], facts: _Facts, file: str, zone: tzinfo | None) -> _Found:
     """What the rows have, read by the first of them that is a head, else by the first column."""
-    heads = [(number, _columns(row)) for number, row in enumerate(rows[:_HEAD_ROWS])]
-    for number, columns in heads:
+    apart = [_day_apart(row) for row in rows]
+    heads = {
+        number: _columns(row)
+        for number, row in enumerate(rows[:_HEAD_ROWS])
+        if days_of_week(row.cells) or not _is_day(apart[number])
+    }
+    for number, columns in heads.items():
         row = rows[number]
         if any(heading(cell[:_MOST_LETTERS]) in LIFTING for cell in row.cells):
             raise BefitError(
@@ -134,11 +163,14 @@ def _days(rows: list[Row], facts: _Facts, file: str, zone: tzinfo | None) -> _Fo
             return _grid(row, week, rows[number + 1 :], file, zone)
         if columns.get(Column.TITLE) and columns.get(Column.DATE):
             return _dated(_Table(row, columns, facts), rows[number + 1 :], file, zone)
-    for number, columns in heads:
-        row = rows[number]
-        if columns.get(Column.TITLE) and not {Column.UNITS, Column.RACE} & columns.keys():
-            return _a_row_a_day(_Table(row, columns, facts), rows[number + 1 :])
-    return _without_head(rows, file, zone)
+    each_says_its_day = 2 * sum(map(_is_day, apart)) > len(rows)
+    if not each_says_its_day:
+        for number, columns in heads.items():
+            if columns.get(Column.TITLE) and not {Column.UNITS, Column.RACE} & columns.keys():
+                return _a_row_a_day(_Table(rows[number], columns, facts), rows[number + 1 :])
+    titles = {number for number, columns in heads.items() if columns.get(Column.TITLE)}
+    days = [row for number, row in enumerate(apart) if number not in titles]
+    return _without_head(days, file, zone)
 
 
 def _columns(row: Row) -> dict[Column, list[int]]:
@@ -212,9 +244,10 @@ def _dated(table: _Table, rows: list[Row], file: str, zone: tzinfo | None) -> _F
         return
     week_at = table.first(Column.WEEK)
     weeks = _Weeks()
-    for row in rows:
+    names = days_called([row.cell(at)[:_MOST_LETTERS] for row in rows])
+    for row, name in zip(rows, names, strict=True):
         cell = row.cell(at)
-        place = weeks.place(cell, row.cell(week_at))
+        place = weeks.place(name, cell, row.cell(week_at))
         if place is not None:
             yield table.entry(row, None, place)
         elif cell and not _is_sum(row):
@@ -230,14 +263,13 @@ class _Weeks:
         self._week = 0
         self._before: Day | None = None
 
-    def place(self, day_cell: str, week_cell: str) -> int | None:
+    def place(self, day: Day | None, day_cell: str = "", week_cell: str = "") -> int | None:
         """Days from the first Monday on; None where the row is no day."""
         number = _week_number(week_cell)
-        day = day_of_week(day_cell[:_MOST_LETTERS])
         if number is not None:
             if self._base is None:
-                self._base = number
-            self._week = number - self._base
+                self._base = number - (self._week + 1 if self._before else 0)
+            self._week = abs(number - self._base)  # they may count down to the race
         elif day and self._before and day.rank < self._before.rank:
             self._week += 1
         if day:
@@ -270,10 +302,16 @@ def _without_head(rows: list[Row], file: str, zone: tzinfo | None) -> _Found:
     """
     if not any(looks_like_date(row.cell(0)) for row in rows):
         weeks = _Weeks()
-        for row in rows:
-            place = weeks.place(row.cell(0), "") if day_of_week(row.cell(0)) else None
+        week = ""
+        for row, name in zip(rows, days_called([row.cell(0) for row in rows]), strict=True):
+            opening = re.split(_AFTER_WEEK, row.cell(0))[0]
+            week = opening if _week_number(opening) is not None else week
+            place = weeks.place(name, week_cell=week)
             if place is not None:
                 yield Entry(title=_title_behind(row), place=place)
+            elif any(map(str.isalpha, row.cell(0))) and not _is_sum(row):
+                why = _("it does not begin with a day, as Tue: 6 x 800 m does")
+                yield Unread(where=row.where, why=why)
         return
     days = read_dates([(row.where, row.cell(0)) for row in rows], file, zone)
     for row, day in zip(rows, days, strict=True):

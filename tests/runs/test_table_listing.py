@@ -57,16 +57,67 @@ def test_a_table_of_dates_and_titles_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "found"),
     [
-        pytest.param("Week 1\nMon: rest\nThu: 6 x 400 m\n\nWeek 2\nSun: Long\n", id="colons"),
-        pytest.param("Thursday - 6 x 400 m\nSunday – Long, 12 km\n", id="dashes"),
-        pytest.param("jue.: 6 x 400 m\ndom.: Long\n", id="in Spanish"),
+        pytest.param(
+            "Week 1\nMon: rest\nThu: 6 x 400 m\n\nWeek 2\nSun: Long\n",
+            [("0", "rest"), ("3", "6 x 400 m"), ("13", "Long")],
+            id="colons",
+        ),
+        pytest.param(
+            "Thursday - 6 x 400 m\nSunday – Long\n",
+            [("3", "6 x 400 m"), ("6", "Long")],
+            id="dashes",
+        ),
+        pytest.param(
+            "jue.: 6 x 400 m\ndom.: Long\n", [("3", "6 x 400 m"), ("6", "Long")], id="in Spanish"
+        ),
+        pytest.param(
+            "Mon rest\nTue: 6 x 400 m\nSat 10 km race\n",
+            [("0", "rest"), ("1", "6 x 400 m"), ("5", "10 km race")],
+            id="a blank alone",
+        ),
+        pytest.param(
+            "Tue: warm up, then 6 x 400 m\nSun: Long, 8,5 km\n",
+            [("1", "warm up, then 6 x 400 m"), ("6", "Long, 8,5 km")],
+            id="commas in a title",
+        ),
+        pytest.param(
+            "Mon: run\nTue: tempo, run\n", [("0", "run"), ("1", "tempo, run")], id="a run"
+        ),
+        pytest.param(
+            "Training\nTue: tempo\nSun: Long\n", [("1", "tempo"), ("6", "Long")], id="a headline"
+        ),
+        pytest.param(
+            '"Tue: tempo";5\n"Sun: Long";12\n', [("1", "tempo"), ("6", "Long")], id="in quotes"
+        ),
+        pytest.param(
+            "2026-11-24: 6 x 400 m\nSun 29 Nov 2026 Long, 12 km\n",
+            [("2026-11-24", "6 x 400 m"), ("2026-11-29", "Long, 12 km")],
+            id="dates",
+        ),
     ],
 )
-def test_a_plan_may_be_a_text_with_the_day_before_each_title(text: str) -> None:
-    found = [entry.title for entry in listing(text).entries]
-    assert [title for title in found if title != "rest"] == ["6 x 400 m", "Long"]
+def test_a_plan_may_be_a_text_with_the_day_before_each_title(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    read = listing(text)
+    assert (days(read), told(read)) == (found, [])
+
+
+@pytest.mark.parametrize(
+    "line", [pytest.param("Parkrun Saturday", id="a day behind"), pytest.param("Do rest", id="Do")]
+)
+def test_a_line_of_a_text_that_begins_with_no_day_is_told(line: str) -> None:
+    found = listing(f"Mon: easy\n{line}\nFri: Long\n")
+    assert days(found) == [("0", "easy"), ("4", "Long")]
+    assert told(found) == [("line 2", "it does not begin with a day, as Tue: 6 x 800 m does")]
+
+
+def test_the_days_of_a_plan_are_in_one_language() -> None:
+    for text in ("Mo: a\nDo: b\nSo: c\n", "Tag;Einheit\nMo;a\nDo;b\nSo;c\n"):
+        assert days(listing(text)) == [("0", "a"), ("3", "b"), ("6", "c")]
+    assert days(listing("Ma: a\nDo: b\n")) == [("1", "a"), ("6", "b")]
 
 
 @pytest.mark.parametrize(
@@ -198,9 +249,16 @@ def test_a_row_without_its_day_is_told_where_the_table_has_no_head() -> None:
         pytest.param("Día;Sesión\nlunes;a\nmiércoles;b\nlunes;c\n", [0, 2, 7], id="in Spanish"),
         pytest.param("Day,Workout\nMon,a\nMon,b\nTue,c\n", [0, 0, 1], id="two on a day"),
         pytest.param("Mon,a\nWed,b\n,c\nMon,c\n", [0, 2, 7], id="days by name without a head"),
+        pytest.param("Mon,run\nWed,plan\nMon,c\n", [0, 2, 7], id="titles like a head"),
+        pytest.param("Weekday,Workout\nTue,a\nWed,b\nMon,c\n", [1, 2, 7], id="a head unknown"),
         pytest.param("Week,Day,Workout\n3,Mon,a\n3,Sun,b\n5,Tue,c\n", [0, 6, 15], id="with weeks"),
         pytest.param("Week,Day,Workout\n1,1,a\n1,7,b\n2,1,c\n", [0, 6, 7], id="days of weeks"),
         pytest.param("Day,Workout\nDay 1,a\nDay 8,b\n", [0, 7], id="days by number"),
+        pytest.param("Week 7: base\nMon: a\nWeek 9 (easy)\nTue: b\n", [0, 15], id="headlines"),
+        pytest.param("Mon: a\nWeek 2\nTue: b\n", [0, 8], id="a headline behind a week"),
+        pytest.param("Week 2\nMon: a\nWeek 1\nTue: b\n", [0, 8], id="headlines that count down"),
+        pytest.param("Week,Day,Workout\n2,Mon,a\n1,Tue,b\n", [0, 8], id="weeks that count down"),
+        pytest.param("Mon am,a\nMon pm,b\nTue 24,c\n", [0, 0, 1], id="more of a day"),
         pytest.param("description\na\n\nb\nWeekly total\n", [0, 1], id="a row a day"),
         pytest.param(
             "description,km\na,1\nTotal 45 km,\nTotal body strength,\n", [0, 1], id="sums"
