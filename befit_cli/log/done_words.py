@@ -270,8 +270,10 @@ def _token(text: str, place: int, names: ExerciseWords, units: Units) -> tuple[_
             if said := pattern.match(text, place):
                 return mark, said.end()
         words = _before_signs(words)
-        like_pain = len(words) == 1 and _is_like_pain(text[place + len(words[0]) :].lstrip())
-        name = names.with_kit(words) or names.begun(words, like_pain=like_pain)
+        behind = text[place + len(words[0]) :].lstrip()
+        like_pain = len(words) == 1 and _is_like_pain(behind)
+        dosed = len(words) == 1 and any(sign.match(behind) for sign, _read in SIGNS)
+        name = names.with_kit(words) or names.begun(words, like_pain=like_pain, dosed=dosed)
         _refuse_two(words, name, names)
     if name is None:
         return None

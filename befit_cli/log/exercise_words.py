@@ -5,9 +5,10 @@ session before all others.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from befit_cli.catalogue.finder import best_fits, letters_of, lower
+from befit_cli.catalogue.finder import bare, best_fits, letters_of, lower
 from befit_cli.evidence.joints import JOINTS
 from befit_cli.language import _, either
 from befit_cli.log.joint_words import JOINT_WORDS
@@ -52,7 +53,7 @@ class ExerciseWords:
             for name in (exercise.id, *exercise.names)
         }
         """Under the letters of each exercise's own names its id."""
-        self._found: dict[str, Named | None] = {}
+        self._found: dict[tuple[str, bool], Named | None] = {}
 
     def whole(self, words: list[str]) -> tuple[Named, int] | None:
         """What the first words name, as many of them as make a whole name, and how many they are;
@@ -64,13 +65,16 @@ class ExerciseWords:
             said = " ".join(words[:length])
             # a sign has no letters, and is no part of the name before it: `squat + 2`
             if letters_of(words[length - 1]) and letters_of(said) in self._whole:
-                found = self._find(said)
+                found = self._find(said, dosed=False)
                 return None if found is None else (found, length)
         return None
 
-    def begun(self, words: list[str], *, like_pain: bool = False) -> tuple[Named, int] | None:
+    def begun(
+        self, words: list[str], *, like_pain: bool = False, dosed: bool = False
+    ) -> tuple[Named, int] | None:
         """Likewise, where a few letters of a name are enough. `like_pain` is whether a joint's name
-        would tell where it hurt; then it raises UsageError for one.
+        would tell where it hurt; then it raises UsageError for one. `dosed` is whether sets stand
+        behind the only word: so a day's name is the beginning of an exercise.
         """
         for length in range(len(words), 0, -1):
             said = " ".join(words[:length])
@@ -78,7 +82,7 @@ class ExerciseWords:
                 continue
             joint = like_pain and said in _JOINTS
             try:
-                found = self._find(said)
+                found = self._find(said, dosed=dosed)
             except Unclear:
                 if joint:
                     raise Unclear(
@@ -127,21 +131,25 @@ class ExerciseWords:
             form = forms[0]
         return Named(id_, form), length + 1
 
-    def _find(self, said: str) -> Named | None:
-        if said not in self._found:
-            self._found[said] = self._search(said)
-        return self._found[said]
+    def _find(self, said: str, *, dosed: bool) -> Named | None:
+        if (said, dosed) not in self._found:
+            self._found[said, dosed] = self._search(said, dosed=dosed)
+        return self._found[said, dosed]
 
-    def _search(self, said: str) -> Named | None:
+    def _search(self, said: str, *, dosed: bool) -> Named | None:
         fitting = [
             exercise
             for exercise in best_fits(self._session, said)
             if letters_of(said) in self._whole or self._is_known_as(said, exercise)
         ]
-        if not fitting and day_called(said) and letters_of(said) not in self._whole:
+        if not fitting and not dosed and day_called(said) and letters_of(said) not in self._whole:
             # `tue mon` is a second day rather than monster walks that nobody planned
             return None
-        ids = [exercise.id for exercise in fitting or best_fits(self._catalogue, said)]
+        ids = [exercise.id for exercise in fitting]
+        if letters_of(said) not in self._whole:
+            ids = self._likeliest(said, ids)
+        if not ids:
+            ids = [exercise.id for exercise in self._unplanned(said)]
         if not ids:
             return None
         other = self._own.get(letters_of(said))
@@ -155,6 +163,42 @@ class ExerciseWords:
         if len(ids) > 1:
             raise _could_be(said, [self._name(id_) for id_ in ids])
         return Named(ids[0], self._form(ids[0], said))
+
+    def _likeliest(self, said: str, planned: list[str]) -> list[str]:
+        """Those of the planned exercises that a few letters mean: by a name that the plan has, else
+        by any other, unless that is the name of an exercise that moves in another way, such as a
+        foot pull for the rear foot of a split squat.
+        """
+        by_plan = [id_ for id_ in planned if self._is_part(said, self._planned[id_])]
+        others = self._others_named(said)
+        if by_plan or not others:
+            return by_plan or planned
+        moved = {form.pattern for exercise in others for form in exercise.ladder}
+        return [
+            id_
+            for id_ in planned
+            for ladder in (self._session.by_id[id_].ladder,)
+            if _begins_any(said, _names_of(ladder)) or any(form.pattern in moved for form in ladder)
+        ]
+
+    def _unplanned(self, said: str) -> list[Exercise]:
+        """The exercises that the words may be of, whatever was planned; where one alone has a name
+        that begins so, and that is its own, it is that: `lun` is lunges, though there is a
+        Bulgarian lunge.
+        """
+        fitting = [each for each in best_fits(self._catalogue, said) if _is_begun_in(said, each)]
+        begun = [each for each in fitting if _begins_any(said, _without_forms(each))]
+        own = [each for each in begun if _begins_any(said, (each.id, *each.names))]
+        return begun if len(begun) == 1 and own else fitting
+
+    def _others_named(self, said: str) -> list[Exercise]:
+        """The exercises that were not planned and have the words in their own names."""
+        return [
+            exercise
+            for exercise in self._catalogue.exercises
+            if exercise.id not in self._planned
+            and any(_is_in(said, name) for name in (exercise.id, *exercise.names))
+        ]
 
     def _planned_or_other(self, said: str, planned: str, other: str) -> Unclear:
         exercise = self._catalogue.by_id[other]
@@ -216,6 +260,9 @@ class ExerciseWords:
             return planned.form
         if not forms or (not whole and self._is_part(said, planned)):
             return planned.form
+        if not whole and not _begins_any(said, _names_of(ladder)) and self._others_named(said):
+            # A calf is no word for the only calf raise that a ladder of heel raises calls so.
+            return planned.form
         if len(forms) > 1:
             raise _could_be(said, forms)
         return forms[0]
@@ -232,12 +279,24 @@ def _could_be(said: str, names: list[str]) -> Unclear:
 
 
 def _is_in(said: str, name: str) -> bool:
-    return letters_of(said) in letters_of(name)
+    """Whether one of the name's words, or several of them, begin with what was said."""
+    words = bare(name).split()
+    letters = letters_of(said)
+    return any("".join(words[place:]).startswith(letters) for place in range(len(words)))
+
+
+def _is_begun_in(said: str, exercise: Exercise) -> bool:
+    return any(_is_in(said, name) for name in _all_names(exercise))
 
 
 def _is_whole(said: str, form: Form) -> bool:
     """Whether that is the form's whole name, in any language."""
     return letters_of(said) in map(letters_of, form.names)
+
+
+def _begins_any(said: str, names: Iterable[str]) -> bool:
+    letters = letters_of(said)
+    return any(letters_of(name).startswith(letters) for name in names)
 
 
 def _is_in_any(said: str, form: Form) -> bool:
@@ -247,7 +306,7 @@ def _is_in_any(said: str, form: Form) -> bool:
 def _forms(ladder: tuple[Form, ...], letters: str) -> list[str]:
     """The forms with that whole name, else those that have it in theirs."""
     whole = [form.name for form in ladder if _is_whole(letters, form)]
-    in_name = [form.name for form in ladder if letters in letters_of(form.name)]
+    in_name = [form.name for form in ladder if _is_in(letters, form.name)]
     return whole or in_name or [form.name for form in ladder if _is_in_any(letters, form)]
 
 
@@ -271,6 +330,14 @@ def _as_planned(planned: Prescription, catalogue: Catalogue) -> Exercise:
     )
 
 
+def _names_of(ladder: tuple[Form, ...]) -> list[str]:
+    return [name for form in ladder for name in form.names]
+
+
+def _without_forms(exercise: Exercise) -> tuple[str, ...]:
+    """Its own names and aliases, without those of its forms."""
+    return (exercise.id, *exercise.names, *exercise.aliases, *exercise.other_aliases)
+
+
 def _all_names(exercise: Exercise) -> tuple[str, ...]:
-    forms = [name for form in exercise.ladder for name in form.names]
-    return (exercise.id, *exercise.names, *exercise.aliases, *exercise.other_aliases, *forms)
+    return (*_without_forms(exercise), *_names_of(exercise.ladder))

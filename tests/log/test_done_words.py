@@ -78,6 +78,7 @@ TABLE = {
     "barbell squat 60kg": "squats [Barbell squat] 8,8,8 60kg",
     "lunges 3x8": "lunges [?] 8,8,8",
     "walking lunge with weights 2x10 2x8kg": "lunges [Walking lunge with weights] 10,10 8kg",
+    "squat 3x9, lun 3x8": "squats 9,9,9; lunges [?] 8,8,8",
     "squat skip, lunges 3x8": "squats skipped; lunges [?] 8,8,8",
     "I did the squats 3x9": "squats 9,9,9",
     # sets
@@ -454,12 +455,44 @@ NAMED = (
         pytest.param("nordic curl", "glute-bridges", NAMED[3].form, id="another word for it"),
         pytest.param("goblet squat", "squats", "Goblet squat", id="a form that was not planned"),
         pytest.param("rdl", "romanian-deadlifts", "", id="an exercise that was not planned"),
+        pytest.param("calf", "calf-raises", "", id="the beginning of its own name"),
         pytest.param("one-arm", "pull-ups", NAMED[4].form, id="the beginning, which is no side"),
     ],
 )
 def test_a_name_is_the_sessions_before_it_is_another(words: str, id_: str, form: str):
     works = done(f"{words} 1x9", session_of(*NAMED))[id_]
     assert [(work.form, work.reps) for work in works] == [(form, (9,))]
+
+
+PART_NAMED = (
+    planned("heel-raises", "Bent-knee single-leg heel raise", 3, 12),
+    planned("bulgarian-split-squats", "Backpack split squat", 2, 8),
+    planned("glute-bridges", "Weighted glute bridge", 2, 8),
+    planned("planks", "Plank", 2, 20),
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "id_", "form"),
+    [
+        pytest.param("calf", "heel-raises", PART_NAMED[0].form, id="of another's own name"),
+        pytest.param("heel", "heel-raises", PART_NAMED[0].form, id="of its own name"),
+        pytest.param("nordic", "glute-bridges", "Nordic lowering", id="of one form alone"),
+    ],
+)
+def test_a_word_of_a_name_is_what_was_planned_before_the_form_that_has_it(
+    word: str, id_: str, form: str
+):
+    [work] = done(f"{word} 3x9", session_of(*PART_NAMED))[id_]
+    assert work.form == form
+
+
+def test_a_word_of_another_exercises_name_is_no_form_that_moves_otherwise():
+    with pytest.raises(UsageError, match=r"'foot' could be Toe curls .*, Resistance band foot pul"):
+        done("foot 2 sets", session_of(*PART_NAMED))
+    both = session_of(*PART_NAMED, planned("toe-curls", "Standing short-foot hold", 1, 15))
+    [work] = done("foot 2 sets", both)["toe-curls"]
+    assert len(work.hold_s) == 2
 
 
 @pytest.mark.parametrize("words", [*TABLE, *OTHER_TABLE])
@@ -508,13 +541,13 @@ REFUSED = {
     "squ 3x8": "'squ' could be Goblet squat (squats) or Backpack split squat (bulgarian-split-squats): say which.",
     "hydrant rdl 3x8": "'hydrant rdl' could be one exercise or two.",
     "hydrant rdl clams": "'hydrant rdl' could be one exercise or two.",
+    "hop 3x8": "'hop' means nothing here.",
     "barbell 3x8": "'barbell' means nothing here.",
     "barbell burpees 3x8": "'barbell' means nothing here.",
     "sq 3x8": "'sq' means nothing here.",
     "press 3x8": "'press' could be Leg presses (leg-presses), Plank (planks) or Russian twists (russian-twists): say which.",
     "squat 8" + ",8" * 20: "21 sets can't be: write 1 to 20.",
     "side 2x20s": "'side' could be Side plank or Side plank, inner knee on a chair: say which.",
-    "pull 3x8": "'pull' could be Resistance band foot pulls (band-foot-pulls) or Pull-ups (pull-ups): say which.",
     "squat 900": "900 repetitions in a set can't be: write 0 to 500.",
     "squat 1000000000": "So many repetitions in a set can't be: write 0 to 500.",
     "squat -20": "-12 repetitions in a set can't be: write 0 to 500.",
