@@ -14,8 +14,8 @@ from typer.testing import CliRunner, Result
 
 from befit_cli.cli import app
 
-_SATURDAY = "2026-11-28"
-"""The day on which the examples run: the first week's sessions, on Tuesday and Thursday, are over."""
+_WEDNESDAY = "2026-12-02"
+"""The day on which the examples run: the second week's Tuesday has a session with squats."""
 NEEDS_TERMINAL = "befit go"
 _DATA = Path(__file__).parent / "data"
 _READ = {
@@ -30,7 +30,7 @@ _WRITTEN = (
     "befit plan --week 6 -o week-6.md",
     "befit block -o block.json",
     "befit block -o weeks/",
-    "befit done thu squat 3x8",
+    "befit done 2026-11-24 squat 3x8",
     "befit done thu --profile ana",
 )
 
@@ -55,11 +55,11 @@ def fill(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def enter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Be in a folder that was filled, on the Saturday, with its profile."""
+    """Be in a folder that was filled, on the Wednesday, with its profile."""
     monkeypatch.chdir(folder)
     monkeypatch.setenv("BEFIT_PROFILE", str(folder / "profile.yaml"))
     monkeypatch.setenv("BEFIT_ROSTER", "team")
-    at(monkeypatch, _SATURDAY)
+    at(monkeypatch, _WEDNESDAY)
 
 
 def run(example: str) -> Result:

@@ -114,10 +114,55 @@ def test_which_session_it_is(
     assert session.date == date.fromisoformat(on)
 
 
-def test_without_a_day_the_one_before_comes_once_the_last_is_logged(profile: Path) -> None:
-    done()
-    done()
-    assert [session.plan for session in history(profile).sessions] == [TUESDAYS, THURSDAYS]
+@pytest.mark.parametrize(
+    ("today", "before", "sentence"),
+    [
+        pytest.param(
+            "2026-11-27",
+            ["thu"],
+            "Thu 26 Nov 2026 is logged already. The session of Tue 24 Nov 2026 is not: befit done "
+            "tue logs it.",
+            id="the day before",
+        ),
+        pytest.param(
+            "2026-12-03",
+            ["today"],
+            "Thu 3 Dec 2026 is logged already. The session of Tue 1 Dec 2026 is not: befit done "
+            "tue logs it.",
+            id="today",
+        ),
+        pytest.param(
+            "2026-12-02",
+            ["tue"],
+            "Tue 1 Dec 2026 is logged already. The session of Thu 26 Nov 2026 is not: befit done "
+            "thu logs it.",
+            id="of last week",
+        ),
+        pytest.param(
+            "2026-12-08",
+            ["2026-12-01", "2026-12-03", "today"],
+            "Tue 8 Dec 2026 is logged already. The session of Thu 26 Nov 2026 is not: befit done "
+            "2026-11-26 logs it.",
+            id="of the week before",
+        ),
+        pytest.param(
+            "2026-12-03",
+            ["all"],
+            "Every session up to today is logged. Say the day and what was otherwise: befit done "
+            "tue squat 8,8,10.",
+            id="none",
+        ),
+    ],
+)
+def test_without_a_day_none_is_logged_that_is_older_than_the_last(
+    today: str, before: list[str], sentence: str, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, today)
+    for day in before:
+        done(day)
+    known = history(profile)
+    assert refused() == sentence
+    assert history(profile) == known
 
 
 def test_as_planned_writes_out_all_that_was_asked(profile: Path) -> None:
@@ -273,17 +318,17 @@ def test_pain_alone_is_of_the_last_session_also_on_a_later_day(profile: Path, fr
         ),
         pytest.param(
             "2026-11-29",
-            [(), ()],
+            [("all",)],
             ("sat",),
             NOTHING_LEFT,
             id="a day without a session",
         ),
         pytest.param(
-            "2026-11-29", [(), ()], ("sat", "skip"), NOTHING_LEFT, id="nothing, where none was"
+            "2026-11-29", [("all",)], ("sat", "skip"), NOTHING_LEFT, id="nothing, where none was"
         ),
         pytest.param(
             "2026-11-29",
-            [(), ()],
+            [("all",)],
             ("sat", "3x8"),
             "'3x8' of which exercise? Say its name first. Nothing was planned that day. Nothing "
             "was logged.",

@@ -16,6 +16,7 @@ from befit_cli.cli.program import command
 from befit_cli.cli.request import Runner, known_block, known_runner, sessions_of
 from befit_cli.errors import BefitError, UsageError
 from befit_cli.language import _, message, plural
+from befit_cli.values import Day
 from befit_cli.values.athlete import no_text
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ _STILL_OPEN = message(
     THEME,
     message(
         "Log a session: as planned, or what you did otherwise.\n\n"
-        "Without a day it is today's session, else the last one that is not logged. What you say "
-        "nothing of was as planned; rest skip says that it was not done."
+        "Without a day it is today's session, else the last one before it. What you say nothing of "
+        "was as planned; rest skip says that it was not done."
     ),
     "befit done",
     "befit done tue squat 8,8,10 16kg 3left, rdl +2, clams skip",
@@ -207,8 +208,8 @@ def _session(
     runner: Runner, options: Options, day: date | None, words: Sequence[str]
 ) -> tuple[Week | None, Session]:
     """The session that is meant: that of the day, or that was done on it, else one of its week that
-    is not logged, done on another day than its own; without a day today's, else the last that is
-    not logged. What only hurts, or is noted, is told of the last one. Where none is left and words
+    is not logged, done on another day than its own; without a day today's, else the last before it.
+    What only hurts, or is noted, is told of the last one. Where none is left and words
     say what was done, it was of no week's plan. Raises BefitError where there is none.
     """
     from befit_cli.log.standing import unplanned
@@ -262,24 +263,40 @@ def _no_session(day: date) -> BefitError:
 
 
 def _last_session(runner: Runner, *, told_of: bool, whichever: bool) -> tuple[Week, Session]:
-    """Today's session, else the last that is not logged; one that is logged where something is
-    `told_of` it, and of `whichever` session the last.
+    """Today's session, else the last before it. One that is logged counts where something is
+    `told_of` it today, or of `whichever` session is the last. Raises BefitError where it is logged,
+    and says which before it is not: nobody logs that without its day.
     """
-    begun = False
+    last: date | None = None
     for when in reversed([when for when in runner.season if when.starts <= today()]):
         for week, session in reversed(sessions_of(runner.request, when)):
             if session.date > today():
                 continue
-            begun = True
-            again = whichever or (told_of and session.date == today())
-            if session.done is None or again:
-                return week, session
-    if not begun:
+            if last is None:
+                again = whichever or (told_of and session.date == today())
+                if session.done is None or again:
+                    return week, session
+                last = session.date
+            elif session.done is None:
+                raise BefitError(
+                    _("{day} is logged already.", day=_day(last)),
+                    _(
+                        "The session of {day} is not: befit done {word} logs it.",
+                        day=_day(session.date),
+                        word=_word_for(session.date),
+                    ),
+                )
+    if last is None:
         raise BefitError(
             _("Your block has had no session yet."),
             _("befit today shows the first; if you did it already, say befit done today."),
         )
     raise BefitError(_("Every session up to today is logged."), _(_OTHERWISE))
+
+
+def _word_for(day: date) -> str:
+    """What to type for a day that is over: its name within the last week, else its date."""
+    return Day.of(day).value if (today() - day).days < len(Day) else str(day)
 
 
 def _of_no_plan(runner: Runner, day: date) -> SessionLog | None:
