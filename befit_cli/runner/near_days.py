@@ -15,7 +15,7 @@ from befit_cli.runner.dates import dates_meant, two_days, with_year
 from befit_cli.runner.kinds import DATE, DAY_OR_NONE, Saying
 from befit_cli.runner.letters import folded
 from befit_cli.runner.vocabulary import DAY_OF_NEXT, DAYS_AHEAD, DAYS_GONE, MONTHS, WEEKS_NEAR
-from befit_cli.values import Catalogue, Day, monday_of
+from befit_cli.values import Catalogue, Day, Season, monday_of
 
 NEAR = ("today", "tomorrow", "hoy", "mañana")
 """Words for days, to be offered."""
@@ -39,11 +39,11 @@ def read_beginning(saying: Saying, today: date) -> date:
     return near_week(str(saying.value), today) or read_day(saying, today)
 
 
-def read_day(saying: Saying, today: date) -> date:
+def read_day(saying: Saying, today: date, season: Season | None = None) -> date:
     """The day that is meant: `today`, `tomorrow`, `yesterday`, the next day of that name, which may
-    be today, `next mon`, which may not, or a date, without its year the nearest. Raises UsageError
-    for anything else, and for a `next fri` that is still to come this week: for some it is that,
-    for others the one after.
+    be today, `next mon`, which may not, or a date; without its year it is the season's, where that
+    has it, else the nearest. Raises UsageError for anything else, and for a `next fri` that is
+    still to come this week: for some it is that, for others the one after.
     """
     word = str(saying.value).strip().lower()
     near = " ".join(folded(word))
@@ -52,7 +52,7 @@ def read_day(saying: Saying, today: date) -> date:
     if near in DAYS_GONE:
         return today - timedelta(days=DAYS_GONE[near])
     if any(map(str.isdigit, word)):
-        on: date = DATE.read(replace(saying, value=_of_nearest_year(word, today)))
+        on: date = DATE.read(replace(saying, value=_of_nearest_year(word, today, season)))
         return on
     words = near.split()
     others = [word for word in words if word not in DAY_OF_NEXT]
@@ -66,22 +66,25 @@ def read_day(saying: Saying, today: date) -> date:
     )
 
 
-def read_day_since(saying: Saying, today: date) -> date:
+def read_day_since(saying: Saying, today: date, season: Season | None = None) -> date:
     """The same, where the name of a day means the last one, which may be today."""
     day = _day_of_week(saying)
     if day is None:
-        return read_day(saying, today)
+        return read_day(saying, today, season)
     return today - timedelta(days=day.until(Day.of(today)))
 
 
-def _of_nearest_year(text: str, today: date) -> str:
-    """The date with the year in which it is nearest; the text itself, where it has its own."""
+def _of_nearest_year(text: str, today: date, season: Season | None) -> str:
+    """The date with the year in which the season has it, else with that in which it is nearest; the
+    text itself, where it has its own.
+    """
+
+    def distance(written: str) -> tuple[bool, timedelta]:
+        day = dates_meant(written)[0]
+        return season is None or season.week_of(day) is None, abs(day - today)
+
     dates = [with_year(text, today.year + later) for later in (-1, 0, 1)]
-    return min(
-        filter(None, dates),
-        key=lambda written: abs(dates_meant(written)[0] - today),
-        default=text,
-    )
+    return min(filter(None, dates), key=distance, default=text)
 
 
 def _of_next_week(saying: Saying, day: date, today: date) -> date:

@@ -24,7 +24,7 @@ from befit_cli.runner.vocabulary import (
     OFF_FILLERS,
     OFF_WORDS,
 )
-from befit_cli.values import Catalogue, Day, History, Off, TimeAway, Value, monday_of
+from befit_cli.values import Catalogue, Day, History, Off, Season, TimeAway, Value, monday_of
 
 _WEEK = timedelta(weeks=1)
 _TO_SUNDAY = timedelta(days=6)
@@ -77,10 +77,12 @@ class TimeOff(Value, frozen=True):
         return tuple(sorted(set(off) - now if self.why is None else now.union(off)))
 
 
-def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> TimeOff:
+def read_time_off(
+    words: Sequence[str], today: date, catalogue: Catalogue, season: Season | None = None
+) -> TimeOff:
     """What `away 2026-12-01..2026-12-09` says of today and the days after it: without days, from
     today to the week's end, and with `none` for as long as anything is off. A last day that is left
-    open is `date.max`.
+    open is `date.max`; a date without its year is the season's, where that has it.
 
     Raises UsageError for words that say no such thing, and BefitError for days that are over and
     would be free again.
@@ -88,7 +90,7 @@ def read_time_off(words: Sequence[str], today: date, catalogue: Catalogue) -> Ti
     why, days = _reason(" ".join(words).split())
     said = " ".join(days)
     if said:
-        first, last = _read_days(said, why, today, catalogue)
+        first, last = _read_days(said, why, today, catalogue, season)
     else:
         first, last = today, date.max if why is None else monday_of(today) + _TO_SUNDAY
     time_off = TimeOff(why, first, last, said_last=bool(said) and last < date.max)
@@ -142,7 +144,9 @@ def _is_back(word: str) -> bool:
     return means_none(word) or " ".join(folded(word)) in BACK_WORDS
 
 
-def _read_days(said: str, why: Off | None, today: date, catalogue: Catalogue) -> tuple[date, date]:
+def _read_days(
+    said: str, why: Off | None, today: date, catalogue: Catalogue, season: Season | None
+) -> tuple[date, date]:
     """The first day and the last."""
     monday = near_week(said, today)
     if monday is not None:
@@ -157,9 +161,9 @@ def _read_days(said: str, why: Off | None, today: date, catalogue: Catalogue) ->
     if not ends and (on := re.fullmatch(_FROM, begin, re.IGNORECASE)):
         gone = on[1].lower() == _SINCE or why in _TOLD_LATER
         read = read_day_since if gone else read_day
-        return read(Saying(on[2], name, catalogue), today), date.max
+        return read(Saying(on[2], name, catalogue), today, season), date.max
     begin, end = _of_one_month(begin.strip(), ends[0].strip() if ends else "")
-    first = read_day(Saying(begin, name, catalogue), today)
+    first = read_day(Saying(begin, name, catalogue), today, season)
     if not end:
         return first, date.max if ends else first
     last = read_day(Saying(end, _("The last day"), catalogue), first)

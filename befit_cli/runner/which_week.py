@@ -12,19 +12,22 @@ from befit_cli.runner.near_days import near_week, read_day
 from befit_cli.runner.request import pick_week
 from befit_cli.values import Catalogue, Season, SeasonWeek
 
-_NAME = "--week"
+_OPTION = "--week"
 _NUMBER = "-?[0-9]{1,9}"
 _WHICH = message("Say next, its number in the block, or a day of it, such as 2026-12-07.")
 _NO_EXERCISES = Catalogue(())
 
 
-def read_week(said: str, today: date) -> int | date:
-    """The week's number, or a day of it; raises UsageError for what is neither."""
+def read_week(said: str, today: date, season: Season | None = None) -> int | date:
+    """The week's number, or a day of it as `read_day` reads one; raises UsageError for what is
+    neither.
+    """
     word = said.strip()
     if re.fullmatch(_NUMBER, word):
         return int(word)
     try:
-        return near_week(word, today) or read_day(Saying(word, _NAME, _NO_EXERCISES), today)
+        saying = Saying(word, _OPTION, _NO_EXERCISES)
+        return near_week(word, today) or read_day(saying, today, season)
     except UsageError as error:
         raise UsageError(error.message, _(_WHICH)) from None
 
@@ -33,7 +36,7 @@ def week_meant(season: Season, said: str, today: date) -> SeasonWeek:
     """The season's week that is meant; raises UsageError as `read_week` does, and for a week that
     the season does not have.
     """
-    which = read_week(said, today)
+    which = read_week(said, today, season)
     if isinstance(which, int):
         return pick_week(season, which)
     when = season.week_of(which)

@@ -8,6 +8,7 @@ import pytest
 from strategies import CATALOGUE
 
 from befit_cli.errors import UsageError
+from befit_cli.planning.season import plan_season
 from befit_cli.runner.kinds import Saying
 from befit_cli.runner.near_days import (
     WEEKS_NEAR,
@@ -17,6 +18,9 @@ from befit_cli.runner.near_days import (
     read_day,
     read_day_gone,
 )
+from befit_cli.runner.time_off import read_time_off
+from befit_cli.runner.which_week import read_week
+from befit_cli.values import Athlete
 
 THURSDAY = date(2026, 11, 26)
 
@@ -54,6 +58,24 @@ def day(word: str) -> date:
 )
 def test_a_word_means_a_day(word: str, meant: date) -> None:
     assert day(word) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        pytest.param("20 jun", date(2027, 6, 20), id="farther than the last"),
+        pytest.param("19.06.", date(2027, 6, 19), id="in numbers"),
+        pytest.param("20 jul", date(2026, 7, 20), id="in no week of it"),
+        pytest.param("20 jun 2026", date(2026, 6, 20), id="with its year"),
+    ],
+)
+def test_a_date_without_its_year_is_the_blocks_before_it_is_the_nearest(
+    word: str, meant: date
+) -> None:
+    season = plan_season(Athlete(), date(2026, 11, 23), 30)
+    assert read_day(Saying(word, "DAY", CATALOGUE), THURSDAY, season) == meant
+    assert read_week(word, THURSDAY, season) == meant
+    assert read_time_off(["away", *word.split()], THURSDAY, CATALOGUE, season).first == meant
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,7 @@ def off(options: Options) -> None:
         nothing = _("No day is off; befit off away fri..sun takes days off.")
         _tell_all(runner, {OFF.name}, nothing, still_off(runner.request.history, today()))
         return
-    time_off = read_time_off(options.time, today(), runner.request.catalogue)
+    time_off = read_time_off(options.time, today(), runner.request.catalogue, runner.season)
     # of days before the block the log alone knows; what was over long before changes nothing
     before = min(runner.season.starts, today()) - timedelta(days=LOGGED_WITHIN_DAYS)
     if time_off.last < before or runner.season.race_day < time_off.first:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from befit_cli.log.guide_state import State
     from befit_cli.log.journal import Begun, Head, Journal
     from befit_cli.runner.request import Request
-    from befit_cli.values import Catalogue, Session
+    from befit_cli.values import Catalogue, Season, Session
     from befit_cli.views.today import Ahead
 
 _THEME = message("Train")
@@ -109,8 +109,8 @@ def _look(options: Options) -> _Look:
 
     request = request_of(options)
     now = this_day()
-    day = _day(options, request.catalogue)
     season, told = read_block(options.words, request, now)
+    day = _day(options, request.catalogue, season)
     asked = bool(options.day)
     from_then = sessions_from(request, season, day)
     # What is done is shown to who asks for its day.
@@ -123,7 +123,7 @@ def _look(options: Options) -> _Look:
     return _Look(request, tuple(told), ahead)
 
 
-def _day(options: Options, catalogue: Catalogue) -> date:
+def _day(options: Options, catalogue: Catalogue, season: Season | None = None) -> date:
     """The day that is asked for; raises UsageError where it is none."""
     from befit_cli.runner.kinds import Saying
     from befit_cli.runner.near_days import read_day
@@ -132,7 +132,7 @@ def _day(options: Options, catalogue: Catalogue) -> date:
     if not options.day:
         return now
     # `day after tomorrow` needs no quotes
-    return read_day(Saying(" ".join(options.day), _(take.DAY.value), catalogue), now)
+    return read_day(Saying(" ".join(options.day), _(take.DAY.value), catalogue), now, season)
 
 
 def _show(look: _Look, options: Options) -> None:
