@@ -14,6 +14,9 @@ MINUTES = Range(15, 60)
 MINUTES_USED = 0.8
 """R45b."""
 
+WORTH_MINUTES = 5
+"""Minutes of work under which a session is not worth its warm-up; consensus."""
+
 EXERCISES = Range(3, 7)
 SESSION_SETS_MAX = 18
 LONG_SESSION_SETS_MAX = 24

@@ -54,7 +54,9 @@ class Progress:
         self._asks: int | None = None
         self._tells: int | None = None
         self._most = inf
-        """The sets of the last week that was looked at, where the log took work out of it."""
+        """The sets of a session of the last week that was looked at, in the mean, where the log
+        took work out of it.
+        """
 
     def looks_at(self, when: SeasonWeek) -> bool:
         """Whether other weeks need to know what the log makes of the week: those that follow it, or
@@ -139,20 +141,22 @@ class Progress:
         self._remember(adapted, left_out)
 
     def _remember(self, adapted: Drafts, left_out: Collection[str]) -> None:
-        """Remember how many sets the week has, where the log took work out of it: the next one need
-        know no more.
+        """Remember how many sets a session of the week has, where the log took work out of it: the
+        next one need know no more.
         """
         sets = week_sets(adapted)
         less = bool(left_out) or any(takes_away(line.adapted) for line in week_lines(adapted))
-        self._most = sets if less and sets else inf
+        self._most = sets / _sessions(adapted) if less and sets else inf
 
     def _eased(self, task: Task, drafts: Drafts, when: SeasonWeek) -> Drafts:
-        """The week; an easier one with no more sets than what the log left of the week before it:
-        who comes back does no more in the week after it.
+        """The week; an easier one with no more sets a session than what the log left of the week
+        before it: who comes back does no more in the week after it, and a session that an illness
+        took from that makes none of this one shorter.
         """
         if when.build:
             return drafts
-        return no_more_than(drafts, self._most, when, covers=must_cover(task.athlete))
+        most = self._most * max(1, _sessions(drafts))
+        return no_more_than(drafts, most, when, covers=must_cover(task.athlete))
 
     def _unknown_note(
         self, mornings: Sequence[Morning | None], when: SeasonWeek
@@ -227,6 +231,11 @@ class Progress:
         if step >= len(AFTER_ILLNESS):
             return None, 0
         return AFTER_ILLNESS[step], step + 1
+
+
+def _sessions(week: Drafts) -> int:
+    """How many sessions of the week have something to do."""
+    return sum(bool(draft.lines) for draft in week)
 
 
 def _day(draft: Draft, when: SeasonWeek) -> date:

@@ -23,14 +23,16 @@ from logged_week import (
     week,
 )
 from msgspec.structs import replace
-from strategies import CATALOGUE, MONDAY
+from strategies import CATALOGUE, KITS, MONDAY
 from training_logs import as_asked, did
 
+from befit_cli.evidence.session import WORTH_MINUTES
 from befit_cli.planning.planner import make_plan, plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
     AdaptedKey,
     Athlete,
+    Day,
     History,
     Kit,
     Level,
@@ -208,6 +210,36 @@ class TestEasierWeekNext:
         (usual,) = plan_block(self.ATHLETE, CATALOGUE, (deload,))
         *_, easier = plan_block(self.ATHLETE, CATALOGUE, season[:8], history=log, today=MONDAY)
         assert easier.sets == usual.sets
+
+    @pytest.mark.parametrize("sessions", [2, 3])
+    def test_a_session_that_an_illness_took_makes_none_of_the_next_week_shorter(
+        self, sessions: int
+    ) -> None:
+        """The next week is a deload, and would else have as few sets in all its sessions as the
+        week before in the one that was left.
+        """
+        athlete = Athlete(level=Level.INTERMEDIATE, kit=KITS["home"], sessions=sessions)
+        monday = MONDAY + timedelta(weeks=2)
+        days = (Day.MON, Day.TUE, Day.WED)
+        left = tuple([day for day in Day if day not in days])
+        season = plan_season(
+            athlete,
+            MONDAY,
+            12,
+            runners={monday: replace(athlete, days=left)},
+            ill={monday: days},
+        )
+        before = SessionLog(date=monday - timedelta(days=3), did={BARE.id: (as_asked(BARE),)})
+        ill = TimeAway(first=monday, last=monday + timedelta(days=2), why=Off.ILL)
+        log = History(sessions=(before,), away=(ill,))
+        *_, back, deload = plan_block(
+            athlete, CATALOGUE, season[:4], history=log, today=monday + timedelta(days=2)
+        )
+        assert deload.deload
+        assert len(back.sessions) < len(deload.sessions)
+        assert deload.sets / len(deload.sessions) <= back.sets / len(back.sessions)
+        for one in deload.sessions:
+            assert one.minutes - one.warm_up.minutes >= WORTH_MINUTES
 
     @pytest.mark.parametrize(
         ("back", "number"),
