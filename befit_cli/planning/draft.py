@@ -26,6 +26,7 @@ from befit_cli.evidence.session import (
     HEAVY_SETUP_S,
     MAIN_ROLES,
     SETUP_S,
+    WORTH_MINUTES,
     may_share_family,
     most_sets,
     order,
@@ -249,6 +250,11 @@ class Draft(Struct, kw_only=True, eq=False):
     def full(self) -> bool:
         """Whether it has room for no line more, whatever that would be."""
         return len(self.lines) >= EXERCISES.high or self.spare_s < SETUP_S
+
+    @property
+    def worth_it(self) -> bool:
+        """Whether it has so much work that it is worth its warm-up."""
+        return self.minutes - self.warm_up >= WORTH_MINUTES
 
     @property
     def sets(self) -> int:

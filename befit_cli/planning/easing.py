@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from math import ceil, floor, inf
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -95,14 +96,14 @@ def taper(
     Each taper week is made from the one before, so that no dose grows again.
     """
     total = min(week_sets(week), most_sets)
-    lifts = [line for line in (*week_lines(week), *known) if line.main_lift]
+    had = (*week_lines(week), *known)
     tapers = [other for other in when.season.of_stretch(when.stretch) if other.taper]
     for place, other in enumerate(tapers):
         if other.number > when.number:
             break
         first = place == 0
         depth = _taper_depth(total, first=first, floored=first and len(tapers) > 1)
-        _taper_week(week, lifts, race, other, depth)
+        _taper_week(week, had, race, other, depth)
 
 
 class _Depth(Struct, frozen=True):
@@ -136,8 +137,9 @@ def _taper_depth(total: float, *, first: bool, floored: bool) -> _Depth:
 
 
 def _taper_week(
-    week: Drafts, lifts: list[Line], race: Race, when: SeasonWeek, depth: _Depth
+    week: Drafts, had: tuple[Line, ...], race: Race, when: SeasonWeek, depth: _Depth
 ) -> None:
+    """Ease the week as that taper week is; `had` is what the block had, this stretch first."""
     # 1. What stands too near to the race goes. What is left then may all be too little for the
     #    share that R35 asks for, and is enough.
     relief = _drop_late(week, race, when)
@@ -154,17 +156,44 @@ def _taper_week(
         put_back(week, standing)
         for line in relief[:moving]:
             _keep_relief(week, line, race, when)
-        _keep_main_lift(week, lifts, race, when)
+        _keep_main_lift(week, had, race, when)
         if when.number == when.of:
             _ease_race_week(week, race, when)
         # It loses sets for that, and no exercises.
         goal = min(depth.goal, max(most, len(week_lines(week))))
         _lighten(week, goal, _main_before_needed)
+        if when.number == when.of:
+            _fill_short(week, had, race, when, depth.goal)
         if week_sets(week) >= least:
             return
 
 
-def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWeek) -> None:
+def _fill_short(
+    week: Drafts, had: tuple[Line, ...], race: Race, when: SeasonWeek, most_sets: int
+) -> None:
+    """Give a session that the race leaves too little to be worth its warm-up more of what the block
+    had, a lift and calf work before the rest, a set each and light where it can be, as far as the
+    week may have so many sets.
+    """
+    by_worth = sorted(had, key=lambda line: (not line.main_lift, not line.calf))
+    for draft in week:
+        days = days_left(draft.slot.day, when)
+        most = min(draft.slot.load, most_load(race, days))
+        for line in by_worth:
+            if not draft.lines or draft.worth_it or week_sets(week) >= most_sets:
+                break
+            version = replace(light_line(line) or line, sets=1)
+            if version.pick.form.contacts or not _may_stand(version, race, days):
+                continue
+            if not _takes(draft, version):
+                continue
+            before = draft.lines
+            draft.add(_moved(version, draft))
+            if draft.load > most or not draft.fits:
+                draft.lines = before
+
+
+def _keep_main_lift(week: Drafts, had: tuple[Line, ...], race: Race, when: SeasonWeek) -> None:
     """R35: the earliest session keeps one of the block's main lifts, light if need be."""
     for draft in week:
         if not draft.lines:
@@ -173,7 +202,7 @@ def _keep_main_lift(week: Drafts, lifts: list[Line], race: Race, when: SeasonWee
             return
         days = days_left(draft.slot.day, when)
         before = draft.lines
-        for line in lifts:
+        for line in filter(attrgetter("main_lift"), had):
             for version in (line, light_line(line)):
                 if version and _may_stand(version, race, days) and _takes(draft, version):
                     draft.add(_moved(version, draft))
