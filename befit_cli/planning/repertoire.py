@@ -100,6 +100,8 @@ class Candidate(Value, frozen=True, kw_only=True):
     """How well it does by itself; higher is better."""
     rung: Rung
     pick: Pick
+    once: bool = False
+    """Whether another lift does a week's next session more good than this one again."""
 
 
 class Ladder(Value, frozen=True, eq=False):

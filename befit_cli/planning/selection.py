@@ -226,7 +226,8 @@ def _rated(
     score += _RELIEF * len(rung.first_line)
     touched = len(rung.rules) - len(rung.first_line)
     score += touched * (_TOUCHED_HEAVY if rung.form.load is Load.HIGH else _TOUCHED)
-    return Candidate(score=score, rung=rung, pick=pick)
+    once = heavy and athlete.level is not Level.BEGINNER and _is_soon_easy(rung)
+    return Candidate(score=score, rung=rung, pick=pick, once=once)
 
 
 def _pick(
@@ -258,6 +259,11 @@ def _may_carry(highest: Load, form: Form, *, light: bool) -> bool:
     """
     over = form.load.rank - highest.rank
     return over <= 0 or (light and over == 1 and can_be_light(form))
+
+
+def _is_soon_easy(rung: Rung) -> bool:
+    """Whether two legs have no more than the body to carry, and no sore spot asks for that."""
+    return not (weighted(rung.form) or rung.form.per_side or rung.rules)
 
 
 def _favour(athlete: Athlete, skill: Skill) -> int:
@@ -467,7 +473,10 @@ class Selection:
     def _of_week(self, candidate: Candidate, slot: int, *, heavy: bool) -> int:
         """What a candidate is worth more, or less, for what the week has and had."""
         id_ = candidate.pick.exercise.id
-        score = _AGAIN[min(self._times.get(id_, 0), len(_AGAIN) - 1)]
+        times = self._times.get(id_, 0)
+        if times and candidate.once:
+            times = len(_AGAIN)
+        score = _AGAIN[min(times, len(_AGAIN) - 1)]
         if not heavy:
             score += _ALSO * len(candidate.rung.needs - self._needs)
         if (self._layout[slot].number, id_) in self._before:

@@ -1203,12 +1203,12 @@ def test_a_shorter_week_may_have_a_session_more():
     assert all(session.minutes <= 30 for session in week.sessions)
 
 
-def test_what_one_week_has_new_has_two_sets():
+def test_what_one_week_has_new_has_no_more_than_two_sets():
     athlete = Athlete(race=Race.FIVE_K, level=Level.INTERMEDIATE, sessions=3, minutes=45, kit=())
     usual = planned(athlete, 5)
     week = planned(athlete, 5, runners={of_week(3): replace(athlete, kit=GYM)}).weeks[2]
     had = {one.form for each in usual.weeks[:3] for one in prescriptions(each)}
-    assert {one.sets for one in prescriptions(week) if one.form not in had} == {2}
+    assert max(one.sets for one in prescriptions(week) if one.form not in had) == 2
 
 
 @pytest.mark.parametrize("niggle", [Niggle.PLANTAR, Niggle.RUNNERS_KNEE])

@@ -815,6 +815,52 @@ def test_a_lift_stands_in_every_session_of_three_only_where_nothing_else_does_it
     assert week.choose(wish(Need.KNEE, 3), slots=[1]) == sessions
 
 
+REVERSE_LUNGE = rival("Lunge", Pattern.LUNGE, per_side=True)
+PISTOL = an_exercise(a_form("Pistol", per_side=True))
+GOBLET_ALONE = an_exercise(a_form("Goblet squat", kit=DUMBBELL))
+SORE_SQUAT = an_exercise(a_form("Squat", **TOUCHED))
+SWING = rival("Swing", CALF, role=Role.MOBILITY)
+STRONG = Athlete(level=Level.INTERMEDIATE, **OWNED)
+
+
+@pytest.mark.parametrize(
+    ("athlete", "exercises", "wished", "sessions"),
+    [
+        pytest.param(
+            STRONG, [SQUAT_MAIN, REVERSE_LUNGE], KNEE, ["Squat", "Lunge"], id="another lift instead"
+        ),
+        pytest.param(STRONG, [SQUAT_MAIN], KNEE, ["Squat", "Squat"], id="no other lift there"),
+        pytest.param(
+            replace(STRONG, level=Level.BEGINNER),
+            [SQUAT_MAIN, REVERSE_LUNGE],
+            KNEE,
+            ["Squat", "Squat"],
+            id="a beginner, who learns it",
+        ),
+        pytest.param(
+            STRONG,
+            [GOBLET_ALONE, REVERSE_LUNGE],
+            KNEE,
+            ["Goblet squat", "Goblet squat"],
+            id="with weight",
+        ),
+        pytest.param(STRONG, [PISTOL, REVERSE_LUNGE], KNEE, ["Pistol", "Pistol"], id="on one leg"),
+        pytest.param(
+            replace(STRONG, niggles=(ITB,)),
+            [SORE_SQUAT, REVERSE_LUNGE],
+            KNEE,
+            ["Squat", "Squat"],
+            id="changed for a sore spot",
+        ),
+        pytest.param(STRONG, [RAISE, SWING], CALF_WISH, ["Raise", "Raise"], id="no lift"),
+    ],
+)
+def test_a_lift_on_two_legs_without_weight_stands_once_in_a_week(
+    athlete: Athlete, exercises: list[Exercise], wished: Serve, sessions: list[str]
+):
+    assert Week(*exercises, athlete=athlete).choose(replace(wished, sessions=2)) == sessions
+
+
 SUPERMAN = rival("Superman", Pattern.EXTENSION, serves=(Need.PULL, Need.CORE))
 ROW = rival("Row", Pattern.PULL)
 
