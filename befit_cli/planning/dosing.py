@@ -154,12 +154,12 @@ def reached_work(week: Drafts, before: Training, *, hops: bool) -> Training:
             amount = line.at
             if line.light and line.holds:
                 amount = min(line.top, ceil(amount / LIGHT_HOLD / HOLD_STEP_S) * HOLD_STEP_S)
-            reached = Reached(sets=line.sets, amount=amount, at_top=_is_at_top(line, amount))
+            reached = Reached(sets=line.sets, amount=amount, at_top=is_at_top(line, amount))
             now.setdefault(line.pick.form.name, {})[draft.slot.number] = reached
     return Training(forms=before.forms | now, exercises=frozenset(exercises), hops=hops)
 
 
-def _is_at_top(line: Line, amount: int) -> bool:
+def is_at_top(line: Line, amount: int) -> bool:
     """R31: whether it has grown as far as it goes; its sets had all the room there was."""
     if line.pick.heavy:
         return False

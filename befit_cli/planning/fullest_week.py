@@ -23,15 +23,25 @@ from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.dosing import options, take_step
-from befit_cli.planning.draft import Drafts, Line, Lines, keep, ramp_load
+from befit_cli.planning.draft import (
+    Draft,
+    Drafts,
+    Line,
+    Lines,
+    keep,
+    ramp_load,
+    week_counts,
+    week_lines,
+)
 from befit_cli.planning.easing import deload, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
 from befit_cli.planning.repertoire import JUMPS, Repertoires
 from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
+from befit_cli.planning.standing import NOTHING_STILL, Stands, Still, stands_too_long
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Day, Load, Pick, Season, SeasonWeek, Stretch
+from befit_cli.values import Athlete, Day, Load, Need, Pick, Season, SeasonWeek, Stretch
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
@@ -50,6 +60,8 @@ class Stage(Struct, frozen=True, kw_only=True):
     """Its calf sets."""
     calf_sessions: int = 0
     """In how many of its sessions those were."""
+    stands: Stands = {}
+    """What stands at its end, and for how long it has been the same."""
 
 
 class Task(Struct, frozen=True, kw_only=True):
@@ -103,8 +115,28 @@ def must_cover(athlete: Athlete) -> bool:
 
 
 def fullest_week(task: Task) -> Drafts:
-    """The last and fullest week of the stretch."""
-    week = _Week(task)
+    """The last and fullest week of the stretch: with other exercises in the place of what would be
+    the same for too long (R29), where it holds no less for that.
+    """
+    week = _read(task, still=NOTHING_STILL)
+    still = week.standing_still
+    if not still:
+        return week.grown()
+    # All at once where that goes, else one after the other.
+    whole = _read(task, still=still)
+    if whole.holds_no_less_than(week):
+        return whole.grown()
+    changed = NOTHING_STILL
+    for one in sorted(still):
+        other = _read(task, still=changed | {one})
+        if other.holds_no_less_than(week):
+            week, changed = other, changed | {one}
+    return week.grown()
+
+
+def _read(task: Task, *, still: Still) -> _Week:
+    """The list of wishes, as far as the minutes hold it."""
+    week = _Week(task, still=still)
     # 1. What a sore spot needs.
     week.limit(task.athlete.minutes)
     week.read(week.relief, week.in_order, whole=True)
@@ -124,7 +156,7 @@ def fullest_week(task: Task) -> Drafts:
         week.complete([*week.musts, *week.jumps])
         if keep(week.drafts) != before:
             week.read_all(whole=True)
-    return week.grown()
+    return week
 
 
 def lacking(task: Task, drafts: Drafts) -> Lacking:
@@ -281,6 +313,17 @@ def _is_any(_: Line) -> bool:
     return True
 
 
+def _jumps(week: Drafts) -> int:
+    """The week's sets of jumps."""
+    return sum([line.sets for line in week_lines(week) if line.pick.form.contacts])
+
+
+def _minutes_at_top(draft: Draft) -> int:
+    """The minutes of a session where its lifts have grown as far as they go."""
+    lines = [replace(line, at=line.top) if line.lift else line for line in draft.lines]
+    return replace(draft, lines=tuple(lines)).minutes
+
+
 def _load(line: Line) -> Load:
     return dosed_load(line.pick.form.load, light=line.light)
 
@@ -288,7 +331,7 @@ def _load(line: Line) -> Load:
 class _Week:
     """A stretch's fullest week while its list of wishes is read."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, *, still: Still = NOTHING_STILL) -> None:
         self._task = task
         athlete, stretch, stage = task.athlete, task.stretch, task.stage
         ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
@@ -313,7 +356,12 @@ class _Week:
             if isinstance(wish, Serve) and wish.purpose == JUMPS
         ]
         """Jumps in one of its sessions, in the power phase."""
-        self._selection = Selection(self._pools, task.layout, stage.training.exercises)
+        self._selection = Selection(
+            self._pools,
+            task.layout,
+            stage.training.exercises,
+            still=still,
+        )
         self._lines: dict[tuple[int, Pick], list[Line]] = {}
         self._in_vain: set[tuple[object, ...]] = set()
         self._reading = Reading(
@@ -407,6 +455,44 @@ class _Week:
         having = self._selection.having
         wishes = self._selection.lacking(self.musts)
         return {wish.purpose: wish.sessions - having(wish.purpose) for wish in wishes}
+
+    @property
+    def standing_still(self) -> Still:
+        """What would be the same for too long, and could be exchanged for something else that does
+        what nothing else in the week does.
+        """
+        still = stands_too_long(self._task.stage.stands, self._task.stretch)
+        found = set()
+        for place, draft in enumerate(self.drafts):
+            for line in draft.lines:
+                one = (draft.slot.number, line.pick.form.name)
+                if one in still:
+                    needs = self._serves_alone(line)
+                    if self._pools[place].has_another(line.pick, needs):
+                        found.add(one)
+        return frozenset(found)
+
+    def _serves_alone(self, line: Line) -> set[Need]:
+        """The needs that nothing else in the week serves."""
+        others = [other.serves for other in week_lines(self.drafts) if other is not line]
+        return set(line.serves).difference(*others)
+
+    def holds_no_less_than(self, other: _Week) -> bool:
+        """Whether it lacks nothing more of what it must have, has as many hard sets, calf sets and
+        sets of jumps, and none of its sessions is too short for what its lifts will grow to.
+        """
+        lacks, others = self.lacking, other.lacking
+        if any(number > others.get(purpose, 0) for purpose, number in lacks.items()):
+            return False
+        then, now = week_counts(other.drafts), week_counts(self.drafts)
+        if any(now.get(name, 0) < then.get(name, 0) for name in (HARD, CALF)):
+            return False
+        if _jumps(self.drafts) < _jumps(other.drafts):
+            return False
+        pairs = zip(self.drafts, other.drafts, strict=True)
+        return all(
+            _minutes_at_top(new) <= max(old.limit, _minutes_at_top(old)) for new, old in pairs
+        )
 
     def grown(self) -> Drafts:
         """The sessions, where what stood still for want of room has grown."""

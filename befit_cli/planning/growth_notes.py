@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from befit_cli.evidence.block import SAME_WEEKS_MAX
-from befit_cli.evidence.load import with_weight
 from befit_cli.evidence.sets import HARD, total_counts
 from befit_cli.evidence.week import most_hard_sets
 from befit_cli.planning.dosing import dose_at
 from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
-from befit_cli.values import Facts, Note, NoteKey, Scope, Stretch, Value, phrase
+from befit_cli.planning.standing import Stands, standing
+from befit_cli.values import Facts, Note, NoteKey, Scope, Stretch, phrase
 
 
 def stretch_notes(before: Drafts, now: Drafts, *, since: int | None) -> tuple[Note, ...]:
@@ -72,50 +72,21 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
     return list(forms)
 
 
-class Standing(Value, frozen=True):
-    """How an exercise is done, and for how many build weeks it has been the same."""
-
-    form: str
-    dose: tuple[int, int]
-    """Its sets, and its repetitions or seconds."""
-    weeks: int
-
-
-Stands = dict[tuple[int, str], Standing]
-"""Under a session's slot and an exercise's id."""
-
-
-def standing_still(
-    week: Drafts, stretch: Stretch, ramp: int, before: Stands
-) -> tuple[Stands, dict[int, Note]]:
-    """What stands still by the end of a stretch whose fullest week that is, and under its steps
-    what R29 finds in their weeks: what has been the same for too long.
+def standing_notes(week: Drafts, stretch: Stretch, ramp: int, before: Stands) -> dict[int, Note]:
+    """Under the steps of a stretch whose fullest week that is what R29 finds in their weeks: what
+    has been the same for too long, where `before` is how the last stretch ended.
     """
-    stands: Stands = {}
     breaches: dict[int, list[Facts]] = {}
-    for draft in week:
-        for line in draft.lines:
-            # A plan does not say how much weight is lifted, nor how strong a band is.
-            if with_weight(line.pick.kit):
-                continue
-            key = (draft.slot.number, line.pick.exercise.id)
-            form = line.pick.form.name
-            then = before.get(key)
-            dose, weeks = (then.dose, then.weeks) if then and then.form == form else (None, 0)
-            for step in range(stretch.build):
-                now = dose_at(line, step, ramp=ramp)
-                weeks = weeks + 1 if now == dose else 1
-                dose = now
-                if weeks > SAME_WEEKS_MAX:
-                    breaches.setdefault(step, []).append(_stands_still(draft, line, weeks))
-            if dose is not None:
-                stands[key] = Standing(form, dose, weeks)
+    for draft, line, by_week in standing(week, stretch, ramp, before):
+        for step, one in enumerate(by_week):
+            if one.weeks > SAME_WEEKS_MAX:
+                breaches.setdefault(step, []).append(_stands_still(draft, line, one.weeks))
     allowed = phrase("at most {most}", most=SAME_WEEKS_MAX)
     notes = {}
     for step, found in breaches.items():
         facts: Facts = {"breaches": found, "allowed": allowed}
         notes[step] = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
-    return stands, notes
+    return notes
 
 
 def _stands_still(draft: Draft, line: Line, weeks: int) -> Facts:

@@ -27,7 +27,7 @@ from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
 from befit_cli.planning.easing import before_race
 from befit_cli.planning.fullest_week import Stage, Task, fullest_week, week_of
-from befit_cli.planning.growth_notes import Stands, growth_notes, standing_still, stretch_notes
+from befit_cli.planning.growth_notes import growth_notes, standing_notes, stretch_notes
 from befit_cli.planning.notes import (
     load_note,
     prerequisite_note,
@@ -40,6 +40,7 @@ from befit_cli.planning.placement import Layout, at_most, place, placement_notes
 from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
 from befit_cli.planning.repertoire import Repertoires, refuse
+from befit_cli.planning.standing import stands_after
 from befit_cli.planning.unmet import with_unmet
 from befit_cli.rules.check import check_week
 from befit_cli.values import (
@@ -138,7 +139,6 @@ def plan_block(
     planned: list[Week] = []
     before: Drafts | None = None
     known: list[Line] = []
-    stands: Stands = {}
     gentle: set[int] = set()
     real = RealWeeks(layout)
     regular = season.regular
@@ -168,7 +168,7 @@ def plan_block(
                 gentle.add(when.number)
             made.append((when, drafts, notes))
         # 3. What each week says, and what the log changes about it.
-        stands, growth = _growth_notes(task, before, fullest, whens, stands, gentle)
+        growth = _growth_notes(task, before, fullest, whens, gentle)
         for when, drafts, otherwise in made:
             notes = otherwise + room.get(when.number, ()) + growth[when.number]
             of_runner = task
@@ -254,15 +254,13 @@ def _growth_notes(
     before: Drafts | None,
     fullest: Drafts,
     weeks: tuple[SeasonWeek, ...],
-    stands: Stands,
     gentle: Collection[int],
-) -> tuple[Stands, dict[int, tuple[Note, ...]]]:
-    """What stands still by the end of a stretch, and under their numbers what its weeks say of how
-    it grows, from the fullest week `before` of the last one, too; those that are `gentle`, by their
-    numbers, say nothing of that.
+) -> dict[int, tuple[Note, ...]]:
+    """Under their numbers what the weeks of a stretch say of how it grows, from the fullest week
+    `before` of the last one, too; those that are `gentle`, by their numbers, say nothing of that.
     """
     season, stretch = task.season, task.stretch
-    stands, still = standing_still(fullest, stretch, task.ramp, stands)
+    still = standing_notes(fullest, stretch, task.ramp, task.stage.stands)
     growing = growth_notes(fullest, stretch, task.ramp)
     begins = _first_trained(_usual(task.athlete, weeks, gentle))
     notes = {}
@@ -275,7 +273,7 @@ def _growth_notes(
         if when.build:
             of_week += [found[when.step] for found in (growing, still) if when.step in found]
         notes[when.number] = tuple(of_week)
-    return stands, notes
+    return notes
 
 
 def _usual(
@@ -362,6 +360,7 @@ def _stretches(
             hard_sets=hard_sets(fullest),
             calf_sets=int(week_counts(fullest).get(CALF, 0)),
             calf_sessions=sum([any(line.calf for line in draft.lines) for draft in fullest]),
+            stands=stands_after(fullest, stretch, task.ramp, stage.stands),
         )
 
 

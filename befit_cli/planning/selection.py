@@ -9,7 +9,7 @@ because they mean something only beside each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from math import inf
 from operator import attrgetter
 
@@ -21,6 +21,7 @@ from befit_cli.evidence.load import LIGHT_LIFTS_MAX, can_be_light, dosed_load, w
 from befit_cli.evidence.session import EXERCISES, may_share_family
 from befit_cli.evidence.week import APART
 from befit_cli.planning.repertoire import JUMPS, Candidate, Ladder, Repertoire, Rung, Skill
+from befit_cli.planning.standing import NOTHING_STILL, Still
 from befit_cli.planning.training import Training, climber, rung_now
 from befit_cli.planning.wishes import HEAVY_PURPOSES, Serve
 from befit_cli.values import (
@@ -96,6 +97,10 @@ _BEFORE = 9
 """For what the session had in the last stretch: it goes on. More than for once more in the week,
 less than a form that has nothing left to grow in loses.
 """
+_STANDS_STILL = -20
+"""For what would be the same for too long (R29), beside having nothing left to grow in: even an
+easier accessory takes its turn, and of the lifts one that is none of the main ones.
+"""
 _AGAIN = (0, -8, -40)
 """For what the week has not yet, has once, and has twice or more. A lift may stand twice: a main
 lift is worth more than that beside an accessory. It stands in every session of three only where
@@ -158,6 +163,19 @@ class Pool:
         candidates = tuple(found)
         self._candidates[key] = candidates
         return candidates
+
+    def has_another(self, pick: Pick, needs: Set[Need]) -> bool:
+        """Whether there is another exercise than the pick's that serves all these needs."""
+        for skill in self._skills:
+            if skill.exercise.id == pick.exercise.id:
+                continue
+            now = self._of_now(Ladder(skill, skill.rungs))
+            if now is None:
+                continue
+            ladder, place = now
+            if ladder.rungs[place].needs >= needs:
+                return True
+        return False
 
     def standing(self, pick: Pick) -> Candidate:
         """What was picked before, as a candidate."""
@@ -355,8 +373,15 @@ class Selection:
         pools: Sequence[Pool],
         layout: tuple[Slot, ...],
         before: frozenset[tuple[int, str]],
+        *,
+        still: Still = NOTHING_STILL,
     ) -> None:
+        """`before` is what the last stretch had, by the sessions' slots and the exercises' ids, and
+        `still` the forms of it that would be the same there for too long.
+        """
         self._pools = pools
+        self._still = still
+        self._still_forms = {form for _, form in still}
         self._before = before
         self._layout = layout
         self._jump_slots = _jump_slots(layout)
@@ -479,7 +504,12 @@ class Selection:
         score = _AGAIN[min(times, len(_AGAIN) - 1)]
         if not heavy:
             score += _ALSO * len(candidate.rung.needs - self._needs)
-        if (self._layout[slot].number, id_) in self._before:
+        number, form = self._layout[slot].number, candidate.pick.form.name
+        before = (number, id_) in self._before
+        # What stands still in one session is not new in another.
+        if (number, form) in self._still or (form in self._still_forms and not before):
+            score += _STANDS_STILL
+        elif before:
             score += _BEFORE
         return score
 

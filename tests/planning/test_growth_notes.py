@@ -9,9 +9,10 @@ import pytest
 from msgspec.structs import replace
 from strategies import CATALOGUE, MONDAY, a_draft, a_line, a_stretch
 
-from befit_cli.planning.growth_notes import growth_notes, standing_still, stretch_notes
+from befit_cli.planning.growth_notes import growth_notes, standing_notes, stretch_notes
 from befit_cli.planning.planner import make_plan, plan_block
 from befit_cli.planning.season import plan_season
+from befit_cli.planning.standing import stands_after
 from befit_cli.values import Athlete, Day, Kit, Level, Niggle, NoteKey, Pattern, Range
 from befit_cli.views.sentences import note_text
 
@@ -162,7 +163,7 @@ def standing(weeks: int, **changes: Any) -> list[int]:
     """The steps that find it, of a stretch in which an exercise stays as it is."""
     line = a_line("plank", step=0, at=10, work=Range(10, 10), **changes)
     stretch = a_stretch(build=weeks)
-    _, notes = standing_still([a_draft(line)], stretch, 0, {})
+    notes = standing_notes([a_draft(line)], stretch, 0, {})
     return list(notes)
 
 
@@ -178,7 +179,7 @@ def test_what_stands_still_is_told_with_its_day_and_its_form_and_for_how_long() 
     side = replace(
         still, pick=replace(still.pick, form=replace(still.pick.form, name="Side plank"))
     )
-    _, notes = standing_still([a_draft(side, day=Day.FRI)], a_stretch(build=8), 0, {})
+    notes = standing_notes([a_draft(side, day=Day.FRI)], a_stretch(build=8), 0, {})
     for step, weeks in ((6, 7), (7, 8)):
         text = note_text(notes[step])
         assert (
@@ -192,10 +193,10 @@ def test_the_weight_that_grows_is_not_in_the_plan() -> None:
 
 def test_what_stands_still_goes_on_standing_in_the_next_stretch() -> None:
     still = a_line("plank", step=0, at=10, work=Range(10, 10))
-    stands, _ = standing_still([a_draft(still)], a_stretch(build=4), 0, {})
+    stands = stands_after([a_draft(still)], a_stretch(build=4), 0, {})
     again = a_stretch(number=1, first=6, build=3)
-    _, notes = standing_still([a_draft(still)], again, 0, stands)
+    notes = standing_notes([a_draft(still)], again, 0, stands)
     assert list(notes) == [2]
     grown = replace(still, at=11, work=Range(11, 11))
-    _, notes = standing_still([a_draft(grown)], again, 0, stands)
+    notes = standing_notes([a_draft(grown)], again, 0, stands)
     assert list(notes) == []

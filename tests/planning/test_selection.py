@@ -42,6 +42,7 @@ from befit_cli.planning.selection import (
     Selection,
     most_loaded_first,
 )
+from befit_cli.planning.standing import NOTHING_STILL, Still
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
 from befit_cli.values import (
@@ -642,12 +643,15 @@ class Week:
         loads: dict[Day, Load] = TWO,
         stretch: Stretch = GENERAL,
         training: Training = UNTRAINED,
+        still: Still = NOTHING_STILL,
     ) -> None:
         athlete = athlete or Athlete()
         able = repertoire(athlete, Catalogue(exercises))
         self.layout = a_layout(loads)
         pool = Pool(athlete, able, stretch, training)
-        self.selection = Selection([pool] * len(self.layout), self.layout, training.exercises)
+        self.selection = Selection(
+            [pool] * len(self.layout), self.layout, training.exercises, still=still
+        )
         self.choices: list[Choice] = []
 
     def choose(self, *wishes: Serve, slots: list[int] | None = None) -> list[str]:
@@ -902,6 +906,49 @@ ONE_DAY = {Day.TUE: Load.HIGH}
 def test_a_session_does_not_go_on_with_what_has_nothing_left_to_grow_in():
     training = went_on((1, "lift"), done=("Lift",))
     assert Week(RAISE, LIFT, loads=ONE_DAY, training=training).choose(CALF_WISH) == ["Raise"]
+
+
+EASED_RAISE = rival("Raise", CALF, eased=True)
+STILL = frozenset({(2, "Lift")})
+
+
+@pytest.mark.parametrize(
+    ("exercises", "still", "place", "exercise"),
+    [
+        pytest.param((EASED_RAISE, LIFT), NOTHING_STILL, 1, "Lift", id="what grows goes on"),
+        pytest.param((EASED_RAISE, LIFT), STILL, 1, "Raise", id="even an easier one takes over"),
+        pytest.param((EASED_RAISE, LIFT), STILL, 0, "Raise", id="nor is it new in another session"),
+        pytest.param((LIFT,), STILL, 1, "Lift", id="it stays where there is nothing else"),
+    ],
+)
+def test_what_would_be_the_same_for_too_long_gives_another_exercise_its_turn(
+    exercises: tuple[Exercise, ...], still: Still, place: int, exercise: str
+):
+    """R29, of what the second session had."""
+    week = Week(*exercises, training=went_on((2, "lift")), still=still)
+    assert week.choose(CALF_WISH, slots=[place])[place] == exercise
+
+
+def test_what_stands_still_in_one_session_goes_on_in_another_where_it_grows():
+    week = Week(EASED_RAISE, LIFT, training=went_on((1, "lift"), (2, "lift")), still=STILL)
+    assert week.choose(wish(Need.CALF, 2)) == ["Lift", "Raise"]
+
+
+@pytest.mark.parametrize(
+    ("other", "needs", "has"),
+    [
+        pytest.param([RAISE], {Need.CALF}, True, id="it serves the need"),
+        pytest.param([PLANK], {Need.CALF}, False, id="it serves another"),
+        pytest.param([PLANK], set(), True, id="something else serves them all"),
+        pytest.param([], set(), False, id="there is none"),
+    ],
+)
+def test_another_exercise_serves_all_needs_that_nothing_else_does(
+    other: list[Exercise], needs: set[Need], has: bool
+):
+    pool = Pool(Athlete(), repertoire(Athlete(), Catalogue((LIFT, *other))), GENERAL, UNTRAINED)
+    [lift] = pool.candidates(Need.CALF, Load.HIGH, light=True)[-1:]
+    assert pool.has_another(lift.pick, needs) is has
 
 
 @pytest.mark.parametrize(

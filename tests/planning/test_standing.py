@@ -1,0 +1,74 @@
+"""What stands still in a block, and for how long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from strategies import CATALOGUE, MONDAY, a_draft, a_line, a_stretch
+
+from befit_cli.evidence.block import BLOCK_WEEKS
+from befit_cli.planning.planner import plan_block
+from befit_cli.planning.season import plan_season
+from befit_cli.planning.standing import stands_after, stands_too_long
+from befit_cli.values import Athlete, Kit, Level, NoteKey, Race, Range, Week
+
+AT_TOP = {"step": 0, "at": 10, "work": Range(10, 10), "top": 10}
+
+
+@pytest.mark.parametrize(
+    ("weeks", "more", "line", "too_long"),
+    [
+        pytest.param(3, 3, AT_TOP, False, id="six weeks in all"),
+        pytest.param(4, 3, AT_TOP, True, id="seven"),
+        pytest.param(4, 3, {**AT_TOP, "top": 12}, False, id="it may grow yet"),
+        pytest.param(4, 3, {**AT_TOP, "kit": (Kit.DUMBBELL,)}, False, id="its weight grows"),
+    ],
+)
+def test_what_cannot_grow_stands_too_long_where_the_next_stretch_makes_it_more_than_six_weeks(
+    weeks: int, more: int, line: dict[str, Any], too_long: bool
+) -> None:
+    stands = stands_after([a_draft(a_line(**line))], a_stretch(build=weeks), 0, {})
+    found = stands_too_long(stands, a_stretch(number=1, build=more))
+    assert found == ({(1, "Squat")} if too_long else set())
+
+
+def test_what_stood_before_stands_on() -> None:
+    week = [a_draft(a_line(**AT_TOP))]
+    stands = stands_after(week, a_stretch(build=3), 0, {})
+    stands = stands_after(week, a_stretch(number=1, build=2), 0, stands)
+    assert [standing.weeks for standing in stands.values()] == [5]
+
+
+HALF = Athlete(
+    race=Race.HALF,
+    level=Level.INTERMEDIATE,
+    minutes=60,
+    sessions=3,
+    kit=(Kit.BACKPACK, Kit.BENCH, Kit.DUMBBELL, Kit.STEP, Kit.TOWEL),
+)
+KETTLEBELL = Athlete(level=Level.INTERMEDIATE, minutes=60, kit=(Kit.KETTLEBELL,))
+
+
+def told(weeks: tuple[Week, ...]) -> set[str]:
+    """The forms of which the weeks say that they stand still."""
+    forms = set()
+    for week in weeks:
+        for note in week.notes:
+            if (note.rule, note.key) == ("R29", NoteKey.UNMET):
+                forms.update([one["where"].facts["exercise"] for one in note.facts["breaches"]])
+    return forms
+
+
+@pytest.mark.parametrize(
+    ("athlete", "stays"),
+    [
+        pytest.param(HALF, set(), id="hips, balance and trunk have others"),
+        pytest.param(KETTLEBELL, {"Push-up"}, id="pushing has none"),
+    ],
+)
+def test_half_a_year_exchanges_what_cannot_grow_where_something_else_serves_its_need(
+    athlete: Athlete, stays: set[str]
+) -> None:
+    weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, BLOCK_WEEKS.high))
+    assert told(weeks) == stays
