@@ -9,7 +9,7 @@ from typing import Any
 
 from befit_cli.cli.commands import OTHER_WORDS
 from befit_cli.cli.environment import today
-from befit_cli.cli.options import FORMAT, NUMBER, OUTPUT, WEEK, WHY
+from befit_cli.cli.options import FORMAT, GROUP, NUMBER, OUTPUT, PATTERN, WEEK, WHY
 from befit_cli.cli.program import whose_help
 from befit_cli.errors import UsageError, did_you_mean
 from befit_cli.language import _
@@ -23,6 +23,7 @@ from befit_cli.values import Catalogue, Day
 from befit_cli.views import FORMATS
 
 _FORMAT = f"--{FORMAT.name}"
+_OF_EXERCISES = (GROUP, PATTERN)
 _RUNNING_PLANS = ("ics", "csv", "txt")
 """How the files of running plans end, but for those that may be anything."""
 
@@ -50,6 +51,9 @@ def _place_of(word: str, names: Collection[str], context: Any) -> str:
     """
     if means_none(word) or not any(map(str.isalpha, word)):
         return ""
+    for option in _OF_EXERCISES:
+        if f"--{option.name}" in names and (known := _known(option, word)):
+            return f"--{option.name} {option.kind.say(known)}"
     for option in (*_of_files(word), *_of_words(word)):
         if f"--{option.name}" in names:
             # as somebody would type it, between quotes of another kind than the sentence has
@@ -74,10 +78,15 @@ def _of_files(name: str) -> Iterator[Option]:
 def _of_words(word: str) -> Iterator[Option]:
     """The options of an athlete that understand the word. A day could be of several."""
     for option in OF_ATHLETE:
-        if option.kind.words and Day.MON not in option.kind.words:
-            with suppress(UsageError):
-                option.read([word] if option.kind.several else word, Catalogue(()))
-                yield option
+        if option.kind.words and Day.MON not in option.kind.words and _known(option, word):
+            yield option
+
+
+def _known(option: Option, word: str) -> Any:
+    """What the word means to the option; None where it means nothing."""
+    with suppress(UsageError):
+        return option.read([word] if option.kind.several else word, Catalogue(()))
+    return None
 
 
 def _is_day(word: str) -> bool:

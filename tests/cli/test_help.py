@@ -232,6 +232,21 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
         ),
         pytest.param("plan xyz 10k", "'xyz' is a word too many. befit plan", id="a word too many"),
         pytest.param("plan 3", "'3' is a word too many. befit plan", id="a number too many"),
+        pytest.param(
+            "exercises glutes",
+            "'glutes' is a word too many; did you mean '--group hip'? befit exercises",
+            id="a part of the body",
+        ),
+        pytest.param(
+            "exercises pantorrillas",
+            "'pantorrillas' is a word too many; did you mean '--pattern calf'? befit exercises",
+            id="a way to move",
+        ),
+        pytest.param(
+            "plan glutes",
+            "'glutes' is a word too many; did you mean '--focus glutes'? befit plan",
+            id="a part of the body to dwell on",
+        ),
         pytest.param("plan none", "'none' is a word too many. befit plan", id="none of what"),
         pytest.param(
             "plan half",

@@ -242,8 +242,8 @@ MEANT = {
         "hip": "glúteos; glutes; hips; HIP; cadera; caderas",
         "leg": "legs; piernas",
         "core": "abs; tronco; abdomen; zona media",
-        "foot": "pie; pies",
-        "knee": "rodillas",
+        "foot": "pie; pies; ankles; shins; tobillos",
+        "knee": "rodillas; quads; cuádriceps",
         "marathon": "maratón",
     },
     "without": {
