@@ -1,4 +1,5 @@
-"""The words by which a running plan's titles tell what a day has, in English and Spanish at once.
+"""The words by which a running plan's titles tell what a day has, in English, Spanish and German at
+once.
 
 The table is read from the top, and the first sign that fits decides. Words stand here in small
 letters, in the singular and without accents: case, accents, plurals, brackets, and the blanks or
@@ -62,7 +63,8 @@ MARKS = {
 
 RUN_WORDS = (
     "run, running, jog, jogging, footing, park run, shake out, correr, corriendo, trotando, "
-    "carrera, carrera continua, rodaje, rodar, rodando, trote, trotar, tirada, 🏃"
+    "carrera, carrera continua, rodaje, rodar, rodando, trote, trotar, tirada, lauf, laufe, "
+    "laufen, dauerlauf, dauerlaufe, joggen, traben, 🏃"
 )
 
 EASY_WORDS = (
@@ -74,7 +76,10 @@ EASY_WORDS = (
     "regenerativo, regenerativa, recuperacion, recuperar, comodo, comoda, tranquilo, "
     "tranquila, lento, lenta, ligero, ligera, soltar, soltura, aflojar, descarga, aerobico, "
     "aerobica, medio largo, tirada media, tirada corta, fondo corto, ccc, ccl, ccs, "
-    "activacion, technique, drill, tecnica de carrera, tecnica"
+    "activacion, technique, drill, tecnica de carrera, tecnica, locker, lockere, lockerer, "
+    "lockeres, regeneration, regenerationslauf, regenerativer, erholung, erholungslauf, ruhig, "
+    "ruhiger, ruhiges, leicht, leichter, langsam, langsamer, gemutlich, gemutlicher, entspannt, "
+    "entspannter, trab, ga1, ga 1, grundlagenausdauer, mittellanger, lauf abc"
 )
 NOT_AT_RACES = (
     "pace, paced, ritmo, effort, esfuerzo, mp, simulation, simulator, simulacro, rehearsal, "
@@ -83,7 +88,9 @@ NOT_AT_RACES = (
     "expo, recoger dorsal, recogida de dorsal, race recovery, pre race, before race, "
     "before the race, before a race, after race, after the race, after a race, post race, "
     "week to race, day to race, to the race, race tomorrow, until race, semana de carrera, previo, "
-    "previa, post carrera, pre carrera, week of race, week of the race, antes de, despues de"
+    "previa, post carrera, pre carrera, week of race, week of the race, antes de, despues de, "
+    "wettkampf tempo, vor dem wettkampf, vor dem rennen, nach dem wettkampf, nach dem rennen, "
+    "startunterlagen"
 )
 
 RUNS_AND_WALKS = Sign(
@@ -100,12 +107,15 @@ RESTS: tuple[Sign, ...] = (
         RunKind.REST,
         "rest, full rest, complete rest, total rest, active rest, planned rest, "
         "optional rest, day off, off day, descanso, dia libre, dia de descanso, descansar, "
-        "reposo",
+        "reposo, ruhetag, ruhe, pause, trainingsfrei, lauffrei, laufpause",
         "rest of",
         Place.OPENING,
     ),
     Sign(
-        RunKind.REST, "off, libre, r, x, nothing, none, nada, <zero>, 💤, 😴, 🛌", "", Place.WHOLE
+        RunKind.REST,
+        "off, libre, frei, r, x, nothing, none, nada, <zero>, 💤, 😴, 🛌",
+        "",
+        Place.WHOLE,
     ),
     Sign(
         RunKind.REST,
@@ -117,7 +127,8 @@ RESTS: tuple[Sign, ...] = (
         RunKind.REST,
         "or rest, or off, or day off, / rest, / off, rest or, o descanso, / descanso, "
         "descanso o, rest day, day off, dia de descanso, descanso total, descanso activo, "
-        "no run, no running, sin correr",
+        "no run, no running, sin correr, oder ruhetag, / ruhetag, ruhetag oder, kein lauf, "
+        "kein training",
         "<repeats>, rest or walk, on / off, on / <time> off, <time> / rest",
     ),
 )
@@ -131,7 +142,8 @@ SIGNS: tuple[Sign, ...] = (
         "competir, campeonato, championship, champs, track meet, xc meet, relay, pb attempt, "
         "pr attempt, cross de, contrarreloj, milla urbana, san silvestre, cooper, "
         "test de cooper, dia de carrera, carrera popular, carrera objetivo, carrera oficial, "
-        "carrera de montana",
+        "carrera de montana, wettkampf, wettkampfe, wettkampftag, rennen, renntag, volkslauf, "
+        "stadtlauf, silvesterlauf, testwettkampf, meisterschaft, meisterschaften",
         f"{NOT_AT_RACES}, race walk",
     ),
     Sign(RunKind.RACE, "park run", f"{NOT_AT_RACES}, {EASY_WORDS}, long run, tempo, steady"),
@@ -161,7 +173,8 @@ SIGNS: tuple[Sign, ...] = (
         "hard easy, fuerte / suave, rapido / lento, rapido / suave, <time> fast, <time> hard, "
         "<time> fuerte, <time> rapido, ladder, pyramid, piramide, escalera, alternation, "
         "alternating, over under, over / under, over & under, over and under, float, "
-        "in and out, billat, tabata, gambeta, mona",
+        "in and out, billat, tabata, gambeta, mona, intervall, intervalle, intervallen, "
+        "intervalltraining, intervalllauf, intervalllaufe, wiederholung, wiederholungen",
     ),
     Sign(
         RunKind.HARD,
@@ -171,7 +184,8 @@ SIGNS: tuple[Sign, ...] = (
         "anaerobica, potencia aerobica, consumo maximo, vam, z4, z5, zone 4, zone 5, zona 4, "
         "zona 5, ccv, ccr, carrera continua rapida, carrera continua variable, "
         "carrera continua fuerte, field test, cp test, benchmark run, fitness test, "
-        "beep test, test <time>, <time> test, test de <time>, hard",
+        "beep test, test <time>, <time> test, test de <time>, hard, tempolauf, tempolaufe, "
+        "tempodauerlauf, tdl, tempotraining, schwelle, schwellenlauf, schwellentraining",
     ),
     Sign(
         RunKind.HARD,
@@ -181,7 +195,8 @@ SIGNS: tuple[Sign, ...] = (
         "<count> x hill, hill x <number>, hill <number> x, <count> cuesta, <count> x cuesta, "
         "cuesta x <number>, cambio, cambio de ritmo, simulation, simulator, simulacro, "
         "dress rehearsal, race rehearsal, sharpener, sharpening, cut down, velocity, "
-        "interval training",
+        "interval training, fahrtspiel, fahrtspiele, tempowechsel, tempowechsellauf, wechseltempo, "
+        "bergintervall, bergintervalle, bahntraining",
     ),
     Sign(RunKind.HARD, "track, pista", f"{EASY_WORDS}, pista forestal, race, long run, lr"),
     Sign(
@@ -190,7 +205,8 @@ SIGNS: tuple[Sign, ...] = (
         "ritmo <race>, ritmo de <race>, ritmo a <race>, a ritmo de <race>, rp, mp, hmp, gmp, "
         "<race distance>p, r <race distance>, r10, r21, r42, mrp, rm, interval pace, @ t, "
         "@ i, @ r, @ m, t pace, i pace, r pace, m pace, t run, <number> t, <distance> t, "
-        "<time> t, <distance> i, <time> i, t <distance>, t <time>",
+        "<time> t, <distance> i, <time> i, t <distance>, t <time>, marathontempo, "
+        "halbmarathontempo, wettkampftempo, wettkampf tempo, renntempo",
         "mp + <slower>, pace + <slower>",
     ),
     Sign(
@@ -200,7 +216,8 @@ SIGNS: tuple[Sign, ...] = (
         "last <size> @, last <size> at, final <size> fast, final <size> hard, thirds, "
         "final rapido, final fuerte, acabar fuerte, acabar rapido, acabando fuerte, "
         "acabando rapido, terminar fuerte, terminar rapido, ultimo <size> rapido, "
-        "ultimo <size> fuerte, ultimo <size> a ritmo, ultimo <size> a <race>",
+        "ultimo <size> fuerte, ultimo <size> a ritmo, ultimo <size> a <race>, endbeschleunigung, "
+        "letzte <size> schnell",
         "last <size> at easy, last <size> @ easy",
     ),
     # long
@@ -214,13 +231,14 @@ SIGNS: tuple[Sign, ...] = (
         "longest run, long one, sunday long, saturday long, weekend long, long w, long with, "
         "run long, walk long, l run, tirada larga, tl, rodaje largo, salida larga, carrera larga, "
         "carrera continua larga, cc larga, entrenamiento largo, fondo largo, trote largo, "
-        "larga distancia",
+        "larga distancia, langer, langer lauf, langer dauerlauf, longjog, lange runde, "
+        "lange einheit",
         "medium long, mid long, semi long, medio largo, long run pace, before long run, "
         "after long run, pre long run, post long run, before the long run, after the long run",
     ),
     Sign(
         RunKind.LONG,
-        "long <mark>, l <distance>, l <time>, l <number>, larga, largo",
+        "long <mark>, l <distance>, l <time>, l <number>, larga, largo, lang",
         "",
         Place.OPENING,
     ),
@@ -245,7 +263,9 @@ SIGNS: tuple[Sign, ...] = (
         "q3, sos, pace, paced, z3, zone 3, zona 3, cuesta, desnivel, progresivo, progresiva, "
         "progresion, fuerte, rapido, rapida, vivo, viva, alegre, controlado, controlada, "
         "rodaje medio, intenso, intensa, calidad, velocidad, ritmo, a ritmo, ccm, "
-        "carrera continua media, mixto, moderado, moderada, sprint en cuesta",
+        "carrera continua media, mixto, moderado, moderada, sprint en cuesta, schnell, schneller, "
+        "zugig, zugiger, flott, flotter, ga2, ga 2, berg, berge, berglauf, berglaufe, hugel, "
+        "hugelig, hugellauf, hugellaufe, steigerungslauf, crescendolauf",
         "ritmo de rodaje, ritmo rodaje, long run pace, ritmo libre, any pace, core session, "
         "gym session",
         sure=False,
@@ -253,9 +273,9 @@ SIGNS: tuple[Sign, ...] = (
     # any other run; a race's name alone is the race
     Sign(
         RunKind.RACE,
-        "marathon, half marathon, maraton, media maraton, medio maraton, 1/2 marathon, "
-        "1/2 maraton, half, ultra, ultra marathon, ultra maraton, ironman, 42.2, 42.195, "
-        "26.2, 21.1, 21.097, 13.1, 🏁",
+        "marathon, half marathon, halbmarathon, maraton, media maraton, medio maraton, "
+        "1/2 marathon, 1/2 maraton, half, ultra, ultra marathon, ultra maraton, ironman, 42.2, "
+        "42.195, 26.2, 21.1, 21.097, 13.1, 🏁",
         f"{RUN_WORDS}, {NOT_AT_RACES}, training, entrenamiento, plan, feria, post marathon, "
         "pre marathon, after marathon, marathon week, half way, half term, half day, "
         "half hour, half an hour, half time, first half, second half, week <number>, "
@@ -272,6 +292,6 @@ SIGNS: tuple[Sign, ...] = (
 """The signs in their order; what is no sign of these is a run by its distance, or no run."""
 
 REST_AT_LAST = Sign(
-    RunKind.REST, "rest, resting, descanso, descansar, reposo, off, libre, 💤, 😴, 🛌"
+    RunKind.REST, "rest, resting, descanso, descansar, reposo, ruhetag, off, libre, 💤, 😴, 🛌"
 )
 """What tells of rest where nothing tells of a run."""

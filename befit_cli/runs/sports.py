@@ -15,7 +15,9 @@ _SPORTS_OF_DISTANCE = (
     "pool run, pool running, water running, deep water running, rowing, rower, erg, "
     "elliptical, arc trainer, ski, skiing, skate, skating, hike, hiking, kayak, paddling, "
     "stair climber, stairmaster, stepper, bici, bicicleta, ciclismo, rodillo, btt, natacion, "
-    "nadar, piscina, eliptica, remo, esqui, patinaje, patinar, senderismo, rucking, ruck, 🚴, "
+    "nadar, piscina, eliptica, remo, esqui, patinaje, patinar, senderismo, rucking, ruck, rad, "
+    "radfahren, radtour, rennrad, fahrrad, schwimmen, rudern, crosstrainer, langlauf, "
+    "skilanglauf, wandern, wanderung, aquajogging, 🚴, "
     "🚵, 🚲, 🏊, 🚣, 🥾, ⛷"
 )
 """Other sports whose distances are their own: 20 km on a bike are no run."""
@@ -29,8 +31,9 @@ _SPORTS_IN_PLACE = (
     "karate, skipping rope, jump rope, cross train, cross training, x train, x training, xt, "
     "cross t, brick, fuerza, gimnasio, pesa, musculacion, abdominal, sentadilla, movilidad, "
     "estiramiento, estirar, flexibilidad, entrenamiento cruzado, cruzado, futbol, tenis, "
-    "baloncesto, escalada, baile, tren superior, tren inferior, propiocepcion, masaje, 🏋, 🤸, "
-    "🧘, 🧗, 🥊, ⚽, 🎾, 🏀, 💪"
+    "baloncesto, escalada, baile, kraft, krafttraining, stabi, stabilisation, rumpf, rumpfstabi, "
+    "dehnen, mobilitat, beweglichkeit, gymnastik, athletik, fussball, klettern, "
+    "tren superior, tren inferior, propiocepcion, masaje, 🏋, 🤸, 🧘, 🧗, 🥊, ⚽, 🎾, 🏀, 💪"
 )
 """Other sports without a distance of their own: with one in the title there is a run, too."""
 _OPENS = (
@@ -40,7 +43,8 @@ _OPENS = (
 """Other sports where they open what a title says: elsewhere `x T` is a count of threshold runs."""
 _WALKS = Sign(
     RunKind.OTHER,
-    "walk, walking, dog walk, caminar, caminata, andar, paseo, marcha nordica, 🚶",
+    "walk, walking, dog walk, caminar, caminata, andar, paseo, marcha nordica, gehen, "
+    "spaziergang, spazieren, 🚶",
     "<repeats>, interval, serie, hill, walk back, walk down, walk recovery, walk rest, walk break, "
     "recovery walk",
 )
@@ -49,13 +53,14 @@ _SPORTS = ", ".join(
     (_SPORTS_OF_DISTANCE, _SPORTS_IN_PLACE, _WALKS.words, *(sign.words for sign in _OPENS))
 )
 _BESIDE = re.compile(
-    r"[/,;]|[+&](?! ?c(?!\w))| (?:and(?! c(?!\w))|then|plus|with|w|y|con|luego|followed by|before|"
-    r"after|or|o) "
+    r"[/,;]|[+&](?! ?c(?!\w))| (?:and(?! c(?!\w))|then|plus|with|w|y|con|luego|und|mit|danach|oder|"
+    r"followed by|before|after|or|o) "
 )
 """What parts the runs and sports of a title; `S&C` is one."""
 _RUNS_BESIDE_STRENGTH = (
     f"{RUN_WORDS}, <way>, tempo, threshold, interval, fartlek, track, hill repeat, long run, lr, "
-    "stride, cc, intervalo, umbral, pista, cuesta, cambio"
+    "stride, cc, intervalo, umbral, pista, cuesta, cambio, intervall, intervalle, "
+    "tempolauf, schwelle"
 )
 """What is no strength, but may be of a bike, behind the sport that opens a title."""
 _RUN_OF_STRENGTH = "<count> x <way>, mp, <race> pace"

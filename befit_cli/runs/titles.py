@@ -25,9 +25,9 @@ _NUMBER = r"[0-9]{1,5}(?:[.,][0-9]{1,3})?"
 _KILOMETRES = r"(?:kms?|ks?|kilomet(?:er|re|ro)s?)"
 _MILES = r"(?:mi|milers?|miles?|millas?)"
 _METRES = r"(?:m|met(?:er|re|ro)s?|mts?)"
-_HOURS = r"(?:h|hrs?|hours?|horas?)"
-_MINUTES = r"(?:min|mins|minutes?|minutos?|m|')"
-_SECONDS = r"(?:s|secs?|seconds?|seg|segs|segundos?|''|\")"
+_HOURS = r"(?:h|hrs?|hours?|horas?|std|stunden?)"
+_MINUTES = r"(?:min|mins|minutes?|minutos?|minuten?|m|')"
+_SECONDS = r"(?:s|secs?|seconds?|seg|segs|segundos?|sek|sekunden?|''|\")"
 _DISTANCE = rf"{_NUMBER} ?(?:{_KILOMETRES}|{_MILES}|{_METRES})"
 _TIME = (
     rf"(?:{_NUMBER} ?(?:{_HOURS}|{_MINUTES}|{_SECONDS})(?: ?[0-9]{{1,2}} ?(?:{_MINUTES}|"
@@ -35,7 +35,9 @@ _TIME = (
 )
 _SIZE = rf"(?:{_DISTANCE}|{_TIME})"
 _COUNT = r"(?:[2-9]|[1-9][0-9])"
-_RACE_NAME = r"(?:half(?: marathon)?|marathon|maraton|media(?: maraton)?|medio maraton|hm)"
+_RACE_NAME = (
+    r"(?:half(?: marathon)?|marathon|maraton|media(?: maraton)?|medio maraton|halbmarathon|hm)"
+)
 _RACE_DISTANCE = rf"(?:{_RACE_NAME}|(?:3|5|10|15|21|21[.,]1|42|42[.,]2) ?(?:kms?|k)|10 ?{_MILES})"
 _RUNNING = r"(?:run|running|runs|jog|jogging|correr|corriendo|corre|trotar|trote|carrera)"
 _WALKING = r"(?:walk|walks|walking|caminar|caminando|camina|caminata|andar|andando)"
@@ -73,7 +75,7 @@ _LOOKS = r"(?:(?:relaxed|fast|quick|easy|smooth|short|flat|uphill|hill|of|de|en)
 _STRIDE = (
     r"(?:strides?(?: repeats)?|stride {0,2}outs?|striders?|accelerations?|accels?|"
     r"acelerac(?:ion|iones)|rectas?|progresivos|pick {0,2}ups|build {0,2}ups|"
-    r"wind {1,2}sprints?)(?!\w)"
+    r"wind {1,2}sprints?|steigerung(?:en|slaufen?)?)(?!\w)"
 )
 _NOT_LONG = rf"(?! {{0,2}}(?:de {{0,2}})?(?:[3-9][0-9]{{2}}|[0-9]{{4}}|[0-9] ?{_KILOMETRES}))"
 _SHORT = rf"(?:(?:[5-9]|1[0-9]|20) ?{_SECONDS}|[3-8]0 ?{_METRES})(?!\w)"
@@ -82,13 +84,13 @@ _HILL_SPRINTS = r"(?:hill {1,2}sprints?|sprints? en cuestas?|uphill sprints?)(?!
 _EASY = r"(?:(?:easy|jog|suave|trote|z1|z2|e)(?!\w) {0,2}){0,2}"
 _WARMING = (
     r"(?:warm {0,2}ups?|wu|w/u|cool {0,2}downs?|cd|c/d|calentamiento|calentar|enfriamiento|"
-    r"vuelta a la calma)(?!\w)"
+    r"vuelta a la calma|einlaufen|auslaufen)(?!\w)"
 )
 
 
 def _anywhere(pattern: str) -> re.Pattern[str]:
     """What finds the pattern, and the word that adds it to a run."""
-    added = r"(?:(?:with|w/|incl|including|con|plus|and|y|then) {1,3})?"
+    added = r"(?:(?:with|w/|incl|including|con|plus|and|y|then|mit|und) {1,3})?"
     return re.compile(rf"(?<!\w)(?<![0-9][.,:]){added}(?:{pattern})")
 
 
@@ -128,11 +130,12 @@ _ANOTHER_DAY = re.compile(
 """What a title says of the day before or after: `day after intervals`, `mañana tirada larga`."""
 _DAYS = (
     "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|"
-    "sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+    "sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|montag|dienstag|mittwoch|"
+    "donnerstag|freitag|samstag|sonntag"
 )
 _WHEN = re.compile(
-    rf" *(?:(?:(?:{_DAYS}|am|pm|today|hoy)|(?:week|wk|day|semana|dia|w|d|s) ?[0-9]{{1,3}})"
-    r"(?!\w)[ /,]*){1,4}(?=\S)"
+    rf" *(?:(?:(?:{_DAYS}|am|pm|today|hoy)|(?:week|wk|day|semana|dia|woche|tag|w|d|s)"
+    r" ?[0-9]{1,3})(?!\w)[ /,]*){1,4}(?=\S)"
 )
 """When it is, at the front: `Mon:`, `Week 3 Day 2 -`."""
 _SAID = re.compile(r"[^\W_]")

@@ -304,10 +304,26 @@ STRIDES = [
     *titled(HARD, "8 x 400 m + 4 strides", "10 x 200 m and strides", "Tempo 5 km + 6 strides"),
 ]
 
+IN_GERMAN = [
+    *titled(HARD, "Intervalle", "Intervalltraining", "Tempolauf 8 km", "Tempodauerlauf 40 min"),
+    *titled(HARD, "Fahrtspiel 45 Minuten", "Schwellenlauf", "10 km im Wettkampftempo"),
+    *titled(HARD, "Wettkampf-Tempo 5 km", "2 km Einlaufen, Tempowechsel, Auslaufen"),
+    *titled(HARD, "Zügiger Dauerlauf", "GA2 12 km", "Hügellauf", "Steigerungslauf 10 km"),
+    *titled(LONG, "Langer Lauf", "Langer Dauerlauf 28 km", "Lang 20 km", "Woche 3: Langer Lauf"),
+    *titled(BOTH, "Langer Lauf mit Endbeschleunigung", "Langer Lauf, letzte 5 km schnell"),
+    *titled(EASY, "Dauerlauf 10 km", "Lockerer Dauerlauf", "Regeneration", "GA1 60 min"),
+    *titled(EASY, "Steigerungen", "8 km locker + 5 Steigerungen", "Lauf-ABC", "1 Stunde laufen"),
+    *titled(EASY, "Locker 8 km vor dem Wettkampf", "Lauf + Krafttraining", "Einlaufen"),
+    *titled(RACE, "Wettkampf", "Wettkampf 10 km", "Volkslauf", "Halbmarathon", "Sonntag: Rennen"),
+    *titled(REST, "Ruhetag", "Ruhetag oder Yoga", "Pause", "frei", "Kein Training"),
+    *titled(OTHER, "Krafttraining", "Rad 2 h", "Schwimmen", "Rumpfstabi", "Spaziergang"),
+]
+
 
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
+        *IN_GERMAN,
         *ANOTHER_SPORT_OPENS,
         *ANOTHER_SPORT_STANDS_BESIDE_A_RUN,
         *REST_DAYS,
