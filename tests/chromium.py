@@ -48,10 +48,16 @@ const measure = page => ({
   boxesOnceTicked: ticked(page),
   texts: [...page.body.querySelectorAll("*")].filter(says).map(text => [getComputedStyle(text).color, ground(text)]),
 });
-const shown = ([name, width, scheme]) => {
+const clock = (view, day) => {
+  view.Date = class extends view.Date {
+    constructor(...parts) { super(...(parts.length ? parts : [`${day}T12:00`])); }
+  };
+};
+const shown = ([name, width, scheme], day = "2026-11-23") => {
   const frame = document.body.appendChild(document.createElement("iframe"));
   frame.style = `width: ${width}px; color-scheme: ${scheme}`;
   frame.getBoundingClientRect();  // or its page would not know yet how wide it is
+  clock(frame.contentWindow, day);
   frame.contentDocument.write(pages[name]);
   frame.contentDocument.close();
   return frame.contentDocument;
@@ -84,11 +90,12 @@ class Chromium:
 
     def use(self, uses: Sequence[tuple[str, str]]) -> list[Any]:
         """What the script of each use returns, to which `opened()` is its page as it is when
-        somebody opens it anew, on a phone; nobody has used the page before.
+        somebody opens it anew, on a phone and on a day, else on a Monday; nobody has used the page
+        before.
         """
         pages = {str(number): page for number, (page, _) in enumerate(uses)}
         used = [
-            f"(opened => {{ localStorage.clear(); {script} }})(() => shown(['{number}', 390, 'light']))"
+            f"(opened => {{ localStorage.clear(); {script} }})(day => shown(['{number}', 390, 'light'], day))"
             for number, (_, script) in enumerate(uses)
         ]
         data = f"const pages = {_literal(pages)};"

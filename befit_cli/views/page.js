@@ -106,6 +106,45 @@ for (const pause of all("[data-seconds]")) {
   });
 }
 
+/* A page is read on other days than on the one on which it was written. */
+const now = new Date();
+const dayOf = (date, days = 0) => {
+  const day = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, "0")).join("-");
+};
+const today = dayOf(now);
+const isThisWeek = week => dayOf(now, -7) < week.dataset.date && week.dataset.date <= today;
+const mark = (part, kind, current) => {
+  part.classList.add(kind);
+  part.setAttribute("aria-current", current);
+};
+const say = (element, kind, text, after) => {
+  const said = after.appendChild(document.createElement(element));
+  said.before(" ");
+  said.className = kind;
+  said.textContent = text;
+};
+all(`.strip [data-date="${today}"]`).forEach(day => mark(day, "today", "date"));
+for (const session of all(`.session[data-date="${today}"]:not([data-done])`)) {
+  say("span", "now", words.today, session.querySelector(".facts"));
+}
+for (const week of all(".overview [data-date]").filter(isThisWeek)) {
+  mark(week, "here", "true");
+  say("b", "", words.here, week.querySelector(".phase"));
+}
+const [next] = all(".session:not([data-done])")
+  .filter(session => session.dataset.date >= today)
+  .sort((one, other) => one.dataset.date < other.dataset.date ? -1 : 1);
+if (next) {
+  all(".week > details, .session > details").forEach(part => { part.open = part.contains(next) || next.contains(part); });
+}
+for (const link of all(".jump a")) {
+  if (next) {
+    link.href = `#${next.querySelector(".inside").id}`;
+    link.textContent = words.next.replace("{day}", next.dataset.title);
+  } else link.parentElement.remove();
+}
+
 /* A wide screen has room for all of a week. */
 if (matchMedia("(width >= 60rem)").matches) {
   all(".weeks > details, .week > details[open] .session > details, header ~ .sessions .session > details")

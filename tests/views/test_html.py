@@ -287,11 +287,9 @@ def test_the_week_of_the_next_session_alone_is_open_in_a_block() -> None:
     assert [link.attrs["href"] for link in parsed(block, first).query(".jump a")] == ["#week-1-mon"]
 
 
-def test_today_is_said_in_the_strip_and_at_its_session() -> None:
-    page = parsed(PLAN, date(2026, 11, 25))
-    assert said(page, ".strip [aria-current] th") == ["Wed 25"]
-    assert said(page, ".now") == ["today"]
-    assert not parsed(PLAN).query(".strip [aria-current], .now")
+def test_the_day_of_writing_is_not_called_today_for_the_page_is_read_on_others() -> None:
+    for plan in (PLAN, BLOCK):
+        assert not parsed(plan, date(2026, 11, 25)).query("[aria-current], .now")
 
 
 def test_the_same_effort_is_said_once_above_and_by_those_that_differ() -> None:
@@ -419,12 +417,6 @@ def test_a_block_begins_with_a_list_of_its_weeks() -> None:
     assert [link.attrs["href"] for link in weeks.query("a")] == ["#week-1", "#week-2", "#week-3"]
     assert [bar.attrs["width"] for bar in weeks.query("rect")] == ["100", "35", "0"]
     assert [link.attrs["href"] for link in parsed(BLOCK).query("a.back")] == ["#weeks"] * 3
-
-
-def test_the_list_of_weeks_says_where_its_reader_is() -> None:
-    page = parsed(BLOCK, date(2026, 12, 2))
-    assert said(page, "nav [aria-current]") == ["Week 2 30 Nov easier week you are here 11"]
-    assert not parsed(BLOCK).query("nav [aria-current]")
 
 
 def test_beside_the_list_of_weeks_stand_the_main_lifts() -> None:

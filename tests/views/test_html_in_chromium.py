@@ -39,6 +39,7 @@ from befit_cli.values import (
     Race,
     Run,
     SafetyLine,
+    SessionLog,
     Step,
     Units,
 )
@@ -176,6 +177,19 @@ SORE = planned(
     5,
 )
 ANA = replace(BLOCK.athlete, name="Ana")
+_MONDAY, _WEDNESDAY, _FRIDAY = WEEK.sessions
+DONE_WEEK = replace(
+    WEEK,
+    sessions=(
+        _MONDAY,
+        replace(_WEDNESDAY, done=SessionLog(date=_WEDNESDAY.date, did={})),
+        _FRIDAY,
+    ),
+)
+_TUESDAY = replace(_MONDAY, day=Day.TUE, date=date(2026, 12, 1))
+LATER_BLOCK = replace(
+    BLOCK, weeks=(WEEK, replace(BLOCK.weeks[1], sessions=(_TUESDAY,)), BLOCK.weeks[2])
+)
 DARK = [View(page, DESKTOP, "dark") for page in ("week", "block", "exercise")]
 
 
@@ -341,7 +355,7 @@ def test_two_short_sessions_leave_room_on_paper_for_the_set_up(chromium: Chromiu
 def test_each_week_of_a_block_has_a_sheet_of_its_own(chromium: Chromium) -> None:
     contents, *weeks = chromium.print(rendered(replace(BLOCK, athlete=ANA), date(2026, 12, 2)))
     assert "Weeks From Mon 23 Nov 2026" in contents.text
-    assert "easier week you are here" in contents.text
+    assert "you are here" not in contents.text
     assert "Main lifts" in contents.text
     # Which of a title and its text comes first, readers of PDF see otherwise.
     assert "Safety" in contents.text
@@ -511,6 +525,54 @@ def test_a_rest_counts_down_and_says_when_it_is_over(found: Any) -> None:
 )
 def test_without_its_script_the_page_has_no_dead_button(found: Any) -> None:
     assert found == [0, 0, len(DOSES), True]
+
+
+_DAY_SHOWN = """
+    const texts = selector => all(page, selector).map(part => part.textContent.trim());
+    return [texts(".strip .today[aria-current=date] th"), texts(".session:has(.now) h3"),
+            texts(".session > details[open] h3")];
+"""
+_PLACE_SHOWN = """
+    const texts = selector => all(page, selector).map(part => part.textContent.trim());
+    return [texts(".here[aria-current=true] th"), texts(".here b"), texts(".week > details[open] h2"),
+            all(page, ".jump a").map(link => [link.getAttribute("href"), link.textContent])];
+"""
+
+
+@found_by(f'const page = opened("2026-11-25");{_DAY_SHOWN}', rendered(sample_plan(), WEEK.starts))
+def test_today_is_the_day_on_which_the_page_is_read(found: Any) -> None:
+    wednesday = "Wednesday 25 November"
+    assert found == [["Wed 25"], [wednesday], [wednesday]]
+
+
+@found_by(f'const page = opened("2026-11-26");{_DAY_SHOWN}', rendered(sample_plan(), WEEK.starts))
+def test_on_a_day_without_a_session_the_next_one_is_open(found: Any) -> None:
+    assert found == [["Thu 26"], [], ["Friday 27 November"]]
+
+
+@found_by(f'const page = opened("2027-01-08");{_DAY_SHOWN}', rendered(sample_plan(), WEEK.starts))
+def test_on_a_day_behind_the_plan_none_is_today(found: Any) -> None:
+    assert found == [[], [], ["Monday 23 November"]]
+
+
+@found_by(
+    f'const page = opened("2026-11-25");{_DAY_SHOWN}',
+    rendered(replace(sample_plan(), weeks=(DONE_WEEK,)), WEEK.starts),
+)
+def test_a_session_that_was_done_when_the_page_was_written_is_not_the_next(found: Any) -> None:
+    assert found == [["Wed 25"], [], ["Friday 27 November"]]
+
+
+@found_by(f'const page = opened("2026-11-30");{_PLACE_SHOWN}', rendered(LATER_BLOCK, WEEK.starts))
+def test_a_block_opens_at_the_week_in_which_it_is_read(found: Any) -> None:
+    link = ["#week-2-tue", "Next: Tuesday 1 December"]
+    second = "Week 2 of 12 · general strength · easier week with fewer sets"
+    assert found == [["Week 2"], ["you are here"], [second], [link]]
+
+
+@found_by(f'const page = opened("2026-12-30");{_PLACE_SHOWN}', rendered(LATER_BLOCK, WEEK.starts))
+def test_behind_its_last_session_a_block_names_no_next_one(found: Any) -> None:
+    assert found == [[], [], ["Week 1 of 12 · general strength"], []]
 
 
 @found_by(
