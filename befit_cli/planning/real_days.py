@@ -14,7 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
-from befit_cli.evidence.week import APART, CAUTIOUS_DAYS, TUNE_UP_DAYS, days_to_tune_ups
+from befit_cli.evidence.week import (
+    APART,
+    CAUTIOUS_DAYS,
+    TUNE_UP_DAYS,
+    after_long_run,
+    days_to_tune_ups,
+)
 from befit_cli.planning.easing import days_left
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, total_load, up_to
 from befit_cli.values import Athlete, Day, Load, SeasonWeek, Slot
@@ -44,16 +50,19 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
     most = {day: _most(athlete, when, day) for day in athlete.days if day >= since}
     slots = (*over, *_weightiest(usual[len(over) :], len(most)))
     most |= {slot.day: _most(athlete, when, slot.day) for slot in over}
-    if _may_stay(slots, most, beside):
+    races = frozenset(when.runs.tune_ups)
+    if _may_stay(slots, most, beside) and not any(slot.day in races for slot in slots):
         return slots
     pinned = frozenset(over)
     if when.usual:
         # Its own days are as always: only what a neighbour's run or session comes too near to
         # gives way.
         pinned |= frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
+    most = dict(sorted(most.items()))
+    tired = [day for day in most if _tired(when, day)]
     # Before a race a later day is no better one.
     apart = when.runner is not None and not when.taper
-    return _best(slots, dict(sorted(most.items())), beside, pinned, athlete, apart=apart)
+    return _best(slots, most, tired, races, beside, pinned, athlete, apart=apart)
 
 
 def missed(usual: Layout, runner: Athlete, when: SeasonWeek, beside: Neighbours) -> set[int]:
@@ -126,6 +135,13 @@ def _most_near_tune_up(days: int) -> Load:
     return Load.MEDIUM if 0 < days <= CAUTIOUS_DAYS else Load.HIGH
 
 
+def _tired(when: SeasonWeek, day: Day) -> bool:
+    """Whether a long run or a race leaves the legs tired that day, or is to find them fresh."""
+    races = days_to_tune_ups(day, when.runs, when.before, when.after)
+    beside_race = any(abs(days) <= TUNE_UP_DAYS for days in races)
+    return beside_race or after_long_run(when.runs, day, when.before)
+
+
 def _may_stay(slots: Layout, most: Mapping[Day, Load], beside: Neighbours) -> bool:
     """Whether every session may stand where it does."""
     if any(slot.day not in most or slot.load > most[slot.day] for slot in slots):
@@ -142,15 +158,17 @@ def _apart(days: list[int], beside: Neighbours) -> bool:
 def _best(
     slots: Layout,
     most: Mapping[Day, Load],
+    tired: Collection[Day],
+    races: Collection[Day],
     beside: Neighbours,
     pinned: Collection[Slot],
     athlete: Athlete,
     *,
     apart: bool,
 ) -> Layout:
-    """The days and loads that come first: on days with the kit that they are done with, then in the
-    order of `_preference`, which may ask for a day between any two sessions. Low load may stand on
-    every day, so there always are some.
+    """The days and loads that come first: not on the day of one of the `races`, on days with the
+    kit that they are done with, then in the order of `_preference`, which may ask for a day between
+    any two sessions. Low load may stand on every day, so there always are some.
     """
     best: Layout = ()
     best_key: tuple[int, ...] = ()
@@ -161,36 +179,42 @@ def _best(
         fullest = tuple(
             [replace(slot, day=day, load=min(slot.load, most[day])) for slot, day in placed]
         )
-        # The kit and the load decide first, so whatever cannot have as much as the best so far need
+        # Races, kit and load decide first, so whatever cannot have as much as the best so far need
         # not be looked at.
+        racing = -sum(day in races for day in days)
         kit = -len(with_other_kit(slots, fullest, athlete))
-        if (kit, total_load(fullest)) < best_key[:2]:
+        if (racing, kit, total_load(fullest)) < best_key[:3]:
             continue
         for loads in product(*[up_to(slot.load) for slot in fullest]):
-            if (kit, sum([load.rank for load in loads])) < best_key[:2]:
+            if (racing, kit, sum([load.rank for load in loads])) < best_key[:3]:
                 continue
             layout = at_most(fullest, loads)
             # R18 needs no word: no session has more load than usual.
             if not _apart(loaded(layout), beside):
                 continue
-            key = (kit, *_preference(slots, layout, apart=apart))
+            key = (racing, kit, *_preference(slots, layout, tired, apart=apart))
             if key > best_key:
                 best, best_key = layout, key
     return best
 
 
-def _preference(usual: Layout, layout: Layout, *, apart: bool) -> tuple[int, ...]:
+def _preference(
+    usual: Layout, layout: Layout, tired: Collection[Day], *, apart: bool
+) -> tuple[int, ...]:
     """Of layouts with the same kit: higher is better, the first difference decides. After days off
-    sessions crowd together, so `apart` asks for a day between any two.
+    sessions crowd together, so `apart` asks for a day between any two; `tired` are the days after
+    long runs and beside races.
     """
     together = sum(later.day.rank - slot.day.rank < APART for slot, later in pairwise(layout))
+    moved = [now.day for now, then in zip(layout, usual, strict=True) if now.day is not then.day]
     moves = [abs(now.day.rank - then.day.rank) for now, then in zip(layout, usual, strict=True)]
     return (
         total_load(layout),  # as much work as the rules allow
         sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
-        -sum(move > 0 for move in moves),  # as many as can on their usual days
+        -len(moved),  # as many as can on their usual days
+        -sum(day in tired for day in moved),  # the others where the legs are fresh
         -together if apart else 0,  # none on the day after another
-        -sum(moves),  # and the others near to them
+        -sum(moves),  # and near to their days
         *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer
         *[-slot.load.rank for slot in layout],  # the lighter session first
     )

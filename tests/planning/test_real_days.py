@@ -184,6 +184,41 @@ SATURDAY = Runs(hard=(SAT,))
             id="and low load on its day and after it",
         ),
         pytest.param(
+            {WED: LOW},
+            Runs(hard=(WED,), tune_ups=(WED,)),
+            {},
+            {MON: LOW},
+            id="light, too, not on its day, and rather on none beside it",
+        ),
+        pytest.param(
+            {MON: LOW, WED: LOW, FRI: MEDIUM},
+            Runs(hard=(WED,), tune_ups=(WED,)),
+            {"days": (MON, WED, THU, FRI)},
+            {MON: LOW, THU: LOW, FRI: MEDIUM},
+            id="but beside it where no other is free",
+        ),
+        pytest.param(
+            {WED: HIGH},
+            Runs(hard=(WED,), tune_ups=(WED,)),
+            {"kit_by_day": {WED: KITS["gym"]}, "days": (WED, SAT)},
+            {SAT: HIGH},
+            id="rather on a day with other kit than on that of a race",
+        ),
+        pytest.param(
+            {TUE: MEDIUM},
+            Runs(long=(SUN,)),
+            {"days": (MON, WED)},
+            {WED: MEDIUM},
+            id="rather not on the day after the long run",
+        ),
+        pytest.param(
+            {WED: HIGH, FRI: LOW},
+            Runs(long=(SAT,)),
+            {"days": (WED, THU, SUN)},
+            {WED: HIGH, THU: LOW},
+            id="and rather on the day after another session",
+        ),
+        pytest.param(
             {MON: MEDIUM, WED: MEDIUM},
             EASY,
             {"days": (MON, TUE)},
@@ -477,6 +512,12 @@ def broken(layout: Layout, question: Question) -> set[str]:
         rules.add("load near a tune-up race")
     if any(day + 2 in tune_up_days(week) for day in high):
         rules.add("R12")
+    races = {day.rank for day in week.runs.tune_ups}
+    free = [day for day in athlete.days if day.rank not in races]
+    if not week.usual and sum(slot.day.rank in races for slot in layout) > max(
+        0, len(layout) - len(free)
+    ):
+        rules.add("on a tune-up race's day, though others are free")
     return rules
 
 
