@@ -89,9 +89,12 @@ class RealWeeks:
             if len(slots) < runner.sessions and runner.sessions > athlete.sessions:
                 slots = with_another(slots, runner, when)
             if slots != usual:
-                layout = _merged(task.layout, usual, slots, lighter)
-                full = _on_other_days(task, fullest, layout, slots, lighter, when)
-                drafts = week_of(runner, full, when, known, week_sets(fullest))
+                drafts = _laid_out(task, fullest, usual, slots, lighter, when, known)
+                if heavier := _heavier(drafts, slots):
+                    # What eases the week on its own days leaves a session more than on its usual
+                    # ones, and its day was chosen for those.
+                    lighter |= heavier
+                    drafts = _laid_out(task, fullest, usual, slots, lighter, when, known)
         back = self._days_since_last(when, drafts)
         if back >= GENTLE_AFTER:
             make_gentle(drafts)
@@ -194,6 +197,31 @@ def _with_layout(task: Task, layout: Layout) -> Task:
     most = dict(zip(numbers, task.ramp_most, strict=True))
     ramp_most = [most.get(slot.number, slot.load) for slot in layout]
     return replace(task, layout=layout, ramp_most=ramp_most)
+
+
+def _laid_out(
+    task: Task,
+    fullest: Drafts,
+    usual: Layout,
+    slots: Layout,
+    lighter: set[int],
+    when: SeasonWeek,
+    known: list[Line],
+) -> Drafts:
+    """The week, which would have the `usual` sessions, with those of `slots`."""
+    layout = _merged(task.layout, usual, slots, lighter)
+    full = _on_other_days(task, fullest, layout, slots, lighter, when)
+    return week_of(when.runner or task.athlete, full, when, known, week_sets(fullest))
+
+
+def _heavier(drafts: Drafts, slots: Layout) -> set[int]:
+    """The numbers of the sessions that have more load than their days were chosen for."""
+    laid = {slot.number: slot.load for slot in slots}
+    return {
+        draft.slot.number
+        for draft in drafts
+        if draft.lines and draft.load > laid.get(draft.slot.number, draft.load)
+    }
 
 
 def _on_other_days(

@@ -489,6 +489,26 @@ def test_after_other_days_off_there_is_a_day_between_two_sessions_where_there_is
     assert [session.day for session in week.sessions] == [FRI, SUN]
 
 
+def test_a_session_of_an_easier_week_has_no_more_load_than_its_day_was_chosen_for():
+    """Friday takes Thursday's session, for Saturday's is light in a usual taper: it stays so where
+    another one gives way.
+    """
+    athlete = Athlete(
+        race=Race.HALF,
+        level=Level.BEGINNER,
+        kit=GYM,
+        minutes=15,
+        sessions=3,
+        hard_runs=(MON, FRI),
+        focus=Group.LEG,
+        niggles=(Niggle.ITB,),
+    )
+    runs = Runs(hard=(MON,), long=(WED, THU), tune_ups=(MON,), source=RunSource.PLAN)
+    week = planned(athlete, 6, runs={of_week(5): runs}).weeks[4]
+    loads = {session.day: session.load for session in week.sessions}
+    assert loads == {TUE: LOW, FRI: MEDIUM, SAT: LOW}
+
+
 def test_a_taper_without_kit_has_no_lift_of_the_block_that_needs_some():
     """Sore spots leave its first session no main lift of its own."""
     athlete = Athlete(
