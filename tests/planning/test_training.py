@@ -30,6 +30,7 @@ from befit_cli.values import (
     Kit,
     Level,
     Load,
+    Need,
     Niggle,
     NiggleRule,
     Pattern,
@@ -497,6 +498,21 @@ def test_a_block_begins_with_a_form(
 ):
     first = first_form(Athlete(level=level, kit=kit), exercise)
     assert (first.name if first else None) == form
+
+
+@pytest.mark.parametrize(
+    ("level", "form"),
+    [
+        pytest.param(Level.BEGINNER, "Wall push-up", id="a beginner at a wall"),
+        pytest.param(Level.INTERMEDIATE, "Push-up", id="who has lifted on the floor"),
+        pytest.param(Level.ADVANCED, "Slow-lowering push-up", id="and slower after years"),
+    ],
+)
+def test_push_ups_begin_by_what_the_athlete_has_lifted(level: Level, form: str):
+    athlete = Athlete(level=level, kit=())
+    pool = Pool(athlete, repertoire(athlete, CATALOGUE), a_stretch(tapers=False), UNTRAINED)
+    first = pool.candidates(Need.PUSH, Load.HIGH, light=True)[0]
+    assert first.pick.form.name == form
 
 
 @pytest.mark.parametrize("level", Level, ids=str)
