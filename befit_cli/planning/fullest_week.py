@@ -118,25 +118,27 @@ def fullest_week(task: Task) -> Drafts:
     """The last and fullest week of the stretch: with other exercises in the place of what would be
     the same for too long (R29), where it holds no less for that.
     """
-    week = _read(task, still=NOTHING_STILL)
+    offer = _Offer(task)
+    week = _read(offer, still=NOTHING_STILL)
     still = week.standing_still
     if not still:
         return week.grown()
     # All at once where that goes, else one after the other.
-    whole = _read(task, still=still)
+    whole = _read(offer, still=still)
     if whole.holds_no_less_than(week):
         return whole.grown()
     changed = NOTHING_STILL
     for one in sorted(still):
-        other = _read(task, still=changed | {one})
+        other = _read(offer, still=changed | {one})
         if other.holds_no_less_than(week):
             week, changed = other, changed | {one}
     return week.grown()
 
 
-def _read(task: Task, *, still: Still) -> _Week:
+def _read(offer: _Offer, *, still: Still) -> _Week:
     """The list of wishes, as far as the minutes hold it."""
-    week = _Week(task, still=still)
+    task = offer.task
+    week = _Week(offer, still=still)
     # 1. What a sore spot needs.
     week.limit(task.athlete.minutes)
     week.read(week.relief, week.in_order, whole=True)
@@ -161,7 +163,7 @@ def _read(task: Task, *, still: Still) -> _Week:
 
 def lacking(task: Task, drafts: Drafts) -> Lacking:
     """What a week that is made from the task must have and could, and lacks."""
-    week = _Week(task)
+    week = _Week(_Offer(task))
     for place, draft in enumerate(drafts):
         week.hold(place, draft.lines, limit=0)
     return week.lacking
@@ -182,7 +184,7 @@ def lighter_week(
     `lacked` before, all of it is read again, for the task `again`. Without `fill` nothing comes in
     for what goes.
     """
-    week = _Week(task)
+    week = _Week(_Offer(task))
     places = [place for place, slot in enumerate(task.layout) if slot.number in lighter]
     # 1. What stays: everything in the other sessions, and what may be light in these. Sessions of
     #    no minutes take nothing in.
@@ -328,22 +330,47 @@ def _load(line: Line) -> Load:
     return dosed_load(line.pick.form.load, light=line.light)
 
 
+class _Offer:
+    """What the sessions of a task may have, the same however often its week is read."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.pools = _pools(task)
+        self._lines: dict[tuple[int, Pick], list[Line]] = {}
+
+    def option(self, choice: Choice) -> Option:
+        """What was chosen, as the session does it."""
+        task = self.task
+        key = choice.slot, choice.candidate.pick
+        lines = self._lines.get(key)
+        if lines is None:
+            lines = self._lines[key] = options(
+                task.athlete,
+                choice.candidate.pick,
+                task.stretch,
+                ramp=task.ramp,
+                slot=task.layout[choice.slot].number,
+                training=task.stage.training,
+            )
+        return Option(choice, lines)
+
+
 class _Week:
     """A stretch's fullest week while its list of wishes is read."""
 
-    def __init__(self, task: Task, *, still: Still = NOTHING_STILL) -> None:
-        self._task = task
+    def __init__(self, offer: _Offer, *, still: Still = NOTHING_STILL) -> None:
+        self._offer = offer
+        self._task = task = offer.task
         athlete, stretch, stage = task.athlete, task.stretch, task.stage
         ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
         if stage.hard_sets is not None:
             ceilings[HARD] = most_hard_sets(stage.hard_sets)
             ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
-        self._pools = _pools(task)
         self.in_order = most_loaded_first(task.layout)
         """The places of the sessions, the most loaded first."""
         self.relief = relief_wishes(athlete)
         """What a sore spot needs."""
-        jumps = any(pool.jumps for pool in self._pools)
+        jumps = any(pool.jumps for pool in self._offer.pools)
         self.parts = week_wishes(athlete, stretch, jumps=jumps, calf_sessions=stage.calf_sessions)
         """The list, in its parts."""
         self.musts = [
@@ -357,12 +384,11 @@ class _Week:
         ]
         """Jumps in one of its sessions, in the power phase."""
         self._selection = Selection(
-            self._pools,
+            self._offer.pools,
             task.layout,
             stage.training.exercises,
             still=still,
         )
-        self._lines: dict[tuple[int, Pick], list[Line]] = {}
         self._in_vain: set[tuple[object, ...]] = set()
         self._reading = Reading(
             task.layout,
@@ -385,7 +411,7 @@ class _Week:
         """Give a session these lines, and so many minutes."""
         standing = []
         for line in lines:
-            candidate = self._pools[place].standing(line.pick)
+            candidate = self._offer.pools[place].standing(line.pick)
             standing.append(Option(Choice(wish=_STANDS, slot=place, candidate=candidate), [line]))
         self._reading.hold(place, standing, limit=limit)
         self._selection.settle(self._reading.taken)
@@ -404,7 +430,7 @@ class _Week:
                     if self.drafts[choice.slot].full:
                         full.add(choice.slot)
                     else:
-                        options.append(self._option(choice))
+                        options.append(self._offer.option(choice))
             self._reading.take(wish, options, whole=whole)
         self._selection.settle(self._reading.taken)
 
@@ -468,7 +494,7 @@ class _Week:
                 one = (draft.slot.number, line.pick.form.name)
                 if one in still:
                     needs = self._serves_alone(line)
-                    if self._pools[place].has_another(line.pick, needs):
+                    if self._offer.pools[place].has_another(line.pick, needs):
                         found.add(one)
         return frozenset(found)
 
@@ -511,27 +537,12 @@ class _Week:
             if attempt in self._in_vain:
                 continue
             leg_work = must_cover(self._task.athlete) or wish.relief
-            others = map(self._option, self._selection.others(wish, place))
+            others = map(self._offer.option, self._selection.others(wish, place))
             if self._reading.insist(wish, place, others, leg_work=leg_work):
                 self._selection.settle(self._reading.taken)
                 lacking -= 1
             else:
                 self._in_vain.add(attempt)
-
-    def _option(self, choice: Choice) -> Option:
-        task = self._task
-        key = choice.slot, choice.candidate.pick
-        lines = self._lines.get(key)
-        if lines is None:
-            lines = self._lines[key] = options(
-                task.athlete,
-                choice.candidate.pick,
-                task.stretch,
-                ramp=task.ramp,
-                slot=task.layout[choice.slot].number,
-                training=task.stage.training,
-            )
-        return Option(choice, lines)
 
 
 _STANDS = Serve(purpose="", sessions=0)
