@@ -213,6 +213,14 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             "There is no command 'blok'; did you mean 'block'? befit",
             id="help on a command with a slip",
         ),
+        pytest.param(
+            "start", "There is no command 'start'; did you mean 'go'? befit", id="to train"
+        ),
+        pytest.param(
+            "injured",
+            "There is no command 'injured'; did you mean 'off hurt'? befit",
+            id="why somebody is off",
+        ),
         pytest.param("pizza", "There is no command 'pizza'. befit", id="a command there is not"),
         pytest.param(
             "-- --plan",

@@ -424,6 +424,16 @@ WRONG = {
         "relay",
         "'relay' is not a race; the races are 5k, 10k, half, marathon, none.",
     ),
+    "the day of a race": (
+        "race",
+        "2027-04-18",
+        "'2027-04-18' is a date: say --race-date 2027-04-18, and --race for which race.",
+    ),
+    "the day of a race as people write it": (
+        "race",
+        "18/04/2027",
+        "'18/04/2027' is a date: say --race-date 18/04/2027, and --race for which race.",
+    ),
     "near a race": (
         "race",
         "marathn",
