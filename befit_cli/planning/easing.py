@@ -87,16 +87,23 @@ def _with_more_reserve(line: Line) -> Line:
 
 
 def taper(
-    week: Drafts, race: Race, when: SeasonWeek, known: Iterable[Line], most_sets: float = inf
+    week: Drafts,
+    race: Race,
+    when: SeasonWeek,
+    known: Iterable[Line],
+    most_sets: float = inf,
+    *,
+    usual: Drafts | None = None,
 ) -> None:
     """R35 to R38: what stands too near to the race goes, the rest keeps its load and loses sets;
-    nothing new. `known` is what the block had before this stretch, the last first. No more than
+    nothing new. `known` is what the block had before this stretch, the last first; `usual` is the
+    week that is eased as its stretch has it, where its own runs leave it less. No more than
     `most_sets` are eased.
 
     Each taper week is made from the one before, so that no dose grows again.
     """
     total = min(week_sets(week), most_sets)
-    had = (*week_lines(week), *known)
+    had = (*week_lines(week if usual is None else usual), *known)
     tapers = [other for other in when.season.of_stretch(when.stretch) if other.taper]
     for place, other in enumerate(tapers):
         if other.number > when.number:

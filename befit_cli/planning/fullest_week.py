@@ -221,11 +221,14 @@ def week_of(
     when: SeasonWeek,
     known: list[Line],
     most_sets: float = inf,
+    *,
+    usual: Drafts | None = None,
 ) -> Drafts:
     """One week of the stretch whose fullest week that is: its step, or the deload or taper of it.
 
     `known` is what the block had before the stretch, the last first. An easier week eases no more
-    than `most_sets`.
+    than `most_sets`; `usual` is the fullest week of other weeks, where the runs of this one leave
+    it less.
     """
     # The fullest week stays as it is: the other weeks, and the next stretch, are made from it.
     drafts = [replace(draft, kit=athlete.kit_on(draft.slot.day)) for draft in fullest]
@@ -239,7 +242,10 @@ def week_of(
     if when.deload:
         deload(drafts, covers=must_cover(athlete), most_sets=most_sets)
     if when.taper:
-        taper(drafts, athlete.race, when, known, most_sets)
+        if usual is not None:
+            usual = [replace(draft) for draft in usual]
+            take_step(usual, when.step, ramp=ramp_in(when.season, when.stretch))
+        taper(drafts, athlete.race, when, known, most_sets, usual=usual)
     return drafts
 
 

@@ -211,7 +211,8 @@ def _laid_out(
     """The week, which would have the `usual` sessions, with those of `slots`."""
     layout = _merged(task.layout, usual, slots, lighter)
     full = _on_other_days(task, fullest, layout, slots, lighter, when)
-    return week_of(when.runner or task.athlete, full, when, known, week_sets(fullest))
+    runner = when.runner or task.athlete
+    return week_of(runner, full, when, known, week_sets(fullest), usual=fullest)
 
 
 def _heavier(drafts: Drafts, slots: Layout) -> set[int]:
