@@ -2,13 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from itertools import takewhile
+
 from befit_cli.evidence.block import SAME_WEEKS_MAX
 from befit_cli.evidence.sets import HARD, total_counts
-from befit_cli.evidence.week import most_hard_sets
+from befit_cli.evidence.week import most_hard_sets, trains_otherwise
 from befit_cli.planning.dosing import dose_at
 from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
+from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.standing import Stands, standing
-from befit_cli.values import Facts, Note, NoteKey, Scope, Stretch, phrase
+from befit_cli.values import (
+    Athlete,
+    Facts,
+    Note,
+    NoteKey,
+    Scope,
+    SeasonWeek,
+    Stretch,
+    phrase,
+)
+
+
+def notes_of_stretch(
+    task: Task,
+    before: Drafts | None,
+    fullest: Drafts,
+    weeks: tuple[SeasonWeek, ...],
+    gentle: Collection[int],
+) -> dict[int, tuple[Note, ...]]:
+    """Under their numbers what the weeks of a stretch say of how it grows, from the fullest week
+    `before` of the last one, too; those that are `gentle`, by their numbers, say nothing of that.
+    """
+    season, stretch = task.season, task.stretch
+    still = standing_notes(fullest, stretch, task.ramp, task.stage.stands)
+    growing = growth_notes(fullest, stretch, task.ramp)
+    begins = _first_trained(_usual(task.athlete, weeks, gentle))
+    notes = {}
+    for when in weeks:
+        of_week: list[Note] = []
+        if before is not None and when.number in begins:
+            last = season.of_stretch(season.stretches[stretch.number - 1])
+            since = _last_trained(_usual(task.athlete, last, gentle))
+            of_week += stretch_notes(before, fullest, since=since)
+        if when.build:
+            of_week += [found[when.step] for found in (growing, still) if when.step in found]
+        notes[when.number] = tuple(of_week)
+    return notes
+
+
+def _usual(
+    athlete: Athlete, weeks: Iterable[SeasonWeek], gentle: Collection[int]
+) -> list[SeasonWeek]:
+    """Those of the weeks that build and have their runner as always, be it on other days, and not
+    back from days off.
+    """
+    usual = []
+    for when in weeks:
+        otherwise = trains_otherwise(when.runner, athlete) or when.number in gentle
+        if when.build and not otherwise:
+            usual.append(when)
+    return usual
+
+
+def _first_trained(weeks: list[SeasonWeek]) -> list[int]:
+    """The number of the first of the weeks that did not wait, behind those of the ones before."""
+    waiting = list(takewhile(lambda when: when.waits, weeks))
+    return [when.number for when in weeks[: len(waiting) + 1]]
+
+
+def _last_trained(weeks: list[SeasonWeek]) -> int | None:
+    """The number of the last of the weeks that did not wait; None where none did."""
+    return max([when.number for when in weeks if not when.waits], default=None)
 
 
 def stretch_notes(before: Drafts, now: Drafts, *, since: int | None) -> tuple[Note, ...]:

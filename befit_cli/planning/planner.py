@@ -6,9 +6,8 @@ hold becomes a note of the week, a broken `must` is a bug of befit and raises.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -27,7 +26,7 @@ from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
 from befit_cli.planning.easing import before_race
 from befit_cli.planning.fullest_week import Stage, Task, fullest_week, week_of
-from befit_cli.planning.growth_notes import growth_notes, standing_notes, stretch_notes
+from befit_cli.planning.growth_notes import notes_of_stretch
 from befit_cli.planning.notes import (
     load_note,
     prerequisite_note,
@@ -168,7 +167,7 @@ def plan_block(
                 gentle.add(when.number)
             made.append((when, drafts, notes))
         # 3. What each week says, and what the log changes about it.
-        growth = _growth_notes(task, before, fullest, whens, gentle)
+        growth = notes_of_stretch(task, before, fullest, whens, gentle)
         for when, drafts, otherwise in made:
             notes = otherwise + room.get(when.number, ()) + growth[when.number]
             of_runner = task
@@ -247,58 +246,6 @@ def _room_notes(
     lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
     notes = placement_notes(athlete, usual[0].runs, lifting, attainable)
     return {when.number: notes for when in usual}
-
-
-def _growth_notes(
-    task: Task,
-    before: Drafts | None,
-    fullest: Drafts,
-    weeks: tuple[SeasonWeek, ...],
-    gentle: Collection[int],
-) -> dict[int, tuple[Note, ...]]:
-    """Under their numbers what the weeks of a stretch say of how it grows, from the fullest week
-    `before` of the last one, too; those that are `gentle`, by their numbers, say nothing of that.
-    """
-    season, stretch = task.season, task.stretch
-    still = standing_notes(fullest, stretch, task.ramp, task.stage.stands)
-    growing = growth_notes(fullest, stretch, task.ramp)
-    begins = _first_trained(_usual(task.athlete, weeks, gentle))
-    notes = {}
-    for when in weeks:
-        of_week: list[Note] = []
-        if before is not None and when.number in begins:
-            last = season.of_stretch(season.stretches[stretch.number - 1])
-            since = _last_trained(_usual(task.athlete, last, gentle))
-            of_week += stretch_notes(before, fullest, since=since)
-        if when.build:
-            of_week += [found[when.step] for found in (growing, still) if when.step in found]
-        notes[when.number] = tuple(of_week)
-    return notes
-
-
-def _usual(
-    athlete: Athlete, weeks: Iterable[SeasonWeek], gentle: Collection[int]
-) -> list[SeasonWeek]:
-    """Those of the weeks that build and have their runner as always, be it on other days, and not
-    back from days off.
-    """
-    usual = []
-    for when in weeks:
-        otherwise = trains_otherwise(when.runner, athlete) or when.number in gentle
-        if when.build and not otherwise:
-            usual.append(when)
-    return usual
-
-
-def _first_trained(weeks: list[SeasonWeek]) -> list[int]:
-    """The number of the first of the weeks that did not wait, behind those of the ones before."""
-    waiting = list(takewhile(lambda when: when.waits, weeks))
-    return [when.number for when in weeks[: len(waiting) + 1]]
-
-
-def _last_trained(weeks: list[SeasonWeek]) -> int | None:
-    """The number of the last of the weeks that did not wait; None where none did."""
-    return max([when.number for when in weeks if not when.waits], default=None)
 
 
 def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[Day, ...]:
