@@ -102,10 +102,18 @@ def dosed_line(
 
 
 def options(
-    athlete: Athlete, pick: Pick, stretch: Stretch, *, ramp: int, slot: int, training: Training
+    athlete: Athlete,
+    pick: Pick,
+    stretch: Stretch,
+    *,
+    ramp: int,
+    slot: int,
+    training: Training,
+    stays: bool = False,
 ) -> list[Line]:
     """The pick as a line, then what is done where that does not fit: no more than it had reached,
-    or the next form at its beginning (R31); in a shorter week less than it had reached.
+    or the next form at its beginning (R31), unless it `stays` behind another session that does that
+    first; in a shorter week less than it had reached.
     """
     reached = training.reached(slot, pick.form.name)
     line = dosed_line(athlete, pick, stretch, ramp=ramp, reached=reached)
@@ -115,7 +123,7 @@ def options(
     least = _least_growth(line)
     if least is not None:
         lines.append(least)
-    if pick.harder is None:
+    if pick.harder is None or stays:
         # Where there is neither room nor a next form, it stays.
         low = line.work.low
         lines.append(replace(line, work=Range(low, low), step=0, at=min(line.at, low)))

@@ -16,6 +16,8 @@ from befit_cli.evidence.coverage import (
     COVERAGE_MINUTES,
     LEG_MUSCLES,
     MUSCLE_SETS_MAX,
+    in_order,
+    served,
 )
 from befit_cli.evidence.jumps import JUMPS_MINUTES
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
@@ -41,7 +43,17 @@ from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_fi
 from befit_cli.planning.standing import NOTHING_STILL, Stands, Still, stands_too_long
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Day, Load, Need, Pick, Season, SeasonWeek, Stretch
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Load,
+    Need,
+    Pick,
+    Season,
+    SeasonWeek,
+    Stretch,
+    Value,
+)
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
@@ -62,6 +74,17 @@ class Stage(Struct, frozen=True, kw_only=True):
     """In how many of its sessions those were."""
     stands: Stands = {}
     """What stands at its end, and for how long it has been the same."""
+
+
+class Turns(Value, frozen=True, kw_only=True):
+    """How the sessions of a week go up a ladder one after the other."""
+
+    stays: Mapping[tuple[int, str], str] = {}
+    """Under their places and the ids of exercises the forms that they go no further up than."""
+    behind: Mapping[tuple[int, str], int] = {}
+    """Of those that wait the places of the sessions that go first."""
+    kept: Sequence[Serve] = ()
+    """The wishes for what all of them go on with."""
 
 
 class Task(Struct, frozen=True, kw_only=True):
@@ -279,23 +302,58 @@ def _lightened(lines: Lines, most: Load, *, ramp: bool) -> Lines:
     return tuple(standing)
 
 
-def _pools(task: Task) -> list[Pool]:
-    """What each session may have; those with the same kit share a pool."""
-    by_repertoire: dict[int, Pool] = {}
+def _pools(task: Task, turns: Turns) -> list[Pool]:
+    """What each session may have; those with the same kit share a pool, unless one of them stays
+    behind another.
+    """
+    shared: dict[object, Pool] = {}
     pools = []
-    for slot in task.layout:
+    for place, slot in enumerate(task.layout):
         skills = task.skills.on(slot.day)
-        pool = by_repertoire.get(id(skills))
+        stays = {id_: form for (one, id_), form in turns.stays.items() if one == place}
+        key = (id(skills), *stays.items())
+        pool = shared.get(key)
         if pool is None:
-            pool = by_repertoire[id(skills)] = Pool(
+            pool = shared[key] = Pool(
                 task.athlete.on(slot.day),
                 skills,
                 task.stretch,
                 task.stage.training,
                 days_to_race=task.season.days_to_race(task.stretch),
+                stays=stays,
             )
         pools.append(pool)
     return pools
+
+
+def _turns(task: Task, pools: Sequence[Pool]) -> Turns:
+    """Who goes first where several sessions would go up to a form whose sets are hard: the most
+    loaded one, and in each of the next stretches another follows it to where it has been (R33).
+    What is meant for a sore spot stays in all of them meanwhile.
+    """
+    stays: dict[tuple[int, str], str] = {}
+    behind: dict[tuple[int, str], int] = {}
+    first: dict[str, int] = {}
+    kept: list[Serve] = []
+    had = sorted(task.stage.training.exercises)
+    for place in most_loaded_first(task.layout):
+        slot = task.layout[place]
+        for id_ in [id_ for number, id_ in had if number == slot.number]:
+            step = pools[place].before_hard(slot.number, id_, slot.load)
+            if step is None:
+                continue
+            form, between = step
+            if id_ in first:
+                stays[place, id_], behind[place, id_] = form.name, first[id_]
+                continue
+            first[id_] = place
+            if between is not None:
+                stays[place, id_] = between.name
+            sessions = [number for number, one in had if one == id_]
+            for need in in_order(served(form)) if form.only_for else ():
+                kept.append(Serve(purpose=need, sessions=1, must=True))
+                kept.append(Serve(purpose=need, sessions=len(sessions)))
+    return Turns(stays=stays, behind=behind, kept=kept)
 
 
 def _ramp_most(task: Task) -> Sequence[Load | None]:
@@ -341,7 +399,10 @@ class _Offer:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.pools = _pools(task)
+        self.pools = _pools(task, Turns())
+        self.turns = _turns(task, self.pools)
+        if self.turns.stays:
+            self.pools = _pools(task, self.turns)
         self._lines: dict[tuple[int, Pick], list[Line]] = {}
 
     def option(self, choice: Choice) -> Option:
@@ -357,6 +418,7 @@ class _Offer:
                 ramp=task.ramp,
                 slot=task.layout[choice.slot].number,
                 training=task.stage.training,
+                stays=(choice.slot, choice.candidate.pick.exercise.id) in self.turns.stays,
             )
         return Option(choice, lines)
 
@@ -376,8 +438,14 @@ class _Week:
         """The places of the sessions, the most loaded first."""
         self.relief = relief_wishes(athlete)
         """What a sore spot needs."""
-        jumps = any(pool.jumps for pool in self._offer.pools)
-        self.parts = week_wishes(athlete, stretch, jumps=jumps, calf_sessions=stage.calf_sessions)
+        jumps = any(pool.jumps for pool in offer.pools)
+        self.parts = week_wishes(
+            athlete,
+            stretch,
+            jumps=jumps,
+            calf_sessions=stage.calf_sessions,
+            kept=offer.turns.kept,
+        )
         """The list, in its parts."""
         self.musts = [
             wish for wish in (*self.relief, *self.parts[0]) if isinstance(wish, Serve) and wish.must
@@ -394,6 +462,7 @@ class _Week:
             task.layout,
             stage.training.exercises,
             still=still,
+            behind=offer.turns.behind,
         )
         self._in_vain: set[tuple[object, ...]] = set()
         self._reading = Reading(

@@ -9,7 +9,7 @@ because they mean something only beside each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import inf
 from operator import attrgetter
 
@@ -19,7 +19,7 @@ from befit_cli.evidence.block import stays_out
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX, most_landings
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, can_be_light, dosed_load, weighted
 from befit_cli.evidence.session import EXERCISES, may_share_family
-from befit_cli.evidence.week import APART
+from befit_cli.evidence.week import APART, is_hard
 from befit_cli.planning.repertoire import JUMPS, Candidate, Ladder, Repertoire, Rung, Skill
 from befit_cli.planning.standing import NOTHING_STILL, Still
 from befit_cli.planning.training import Training, climber, rung_now
@@ -109,6 +109,10 @@ nothing else does its work.
 
 _SCORE = attrgetter("score")
 
+NOTHING_STAYS: Mapping[str, str] = {}
+NOBODY_BEHIND: Mapping[tuple[int, str], int] = {}
+"""For a session that goes up all ladders where it may, and for a week of such sessions."""
+
 
 class Choice(Value, frozen=True, kw_only=True):
     """An exercise that a wish chose for a session."""
@@ -122,7 +126,8 @@ class Choice(Value, frozen=True, kw_only=True):
 class Pool:
     """What the athlete may do in a stretch, and of it what is what a wish wants.
 
-    `days_to_race` counts from the stretch's last day.
+    `days_to_race` counts from the stretch's last day; `stays` has under the ids of exercises the
+    forms that they stay at.
     """
 
     def __init__(
@@ -133,12 +138,14 @@ class Pool:
         training: Training,
         *,
         days_to_race: float = inf,
+        stays: Mapping[str, str] = NOTHING_STAYS,
     ) -> None:
         self._athlete = athlete
         self._climber = climber(athlete, stretch, training)
         self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.place) > 0
         self._race = athlete.race
         self._days_to_race = days_to_race
+        self._stays = stays
         self._by_purpose = repertoire.by_purpose
         self._skills = repertoire.skills
         self._now: dict[Ladder, tuple[Ladder, int] | None] = {}
@@ -192,7 +199,33 @@ class Pool:
         rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
         if len(rungs) < len(ladder.rungs):
             ladder = Ladder(ladder.skill, tuple(rungs))
+        stays = self._stays.get(ladder.skill.exercise.id)
+        if stays is not None:
+            places = [place for place, rung in enumerate(rungs) if rung.form.name == stays]
+            return (ladder, places[0]) if places else None
         return (ladder, rung_now(self._climber, ladder.skill, rungs)) if rungs else None
+
+    def before_hard(self, slot: int, id_: str, highest: Load) -> tuple[Form, Form | None] | None:
+        """The form of an exercise that a session of at most that load had, where it would go up to
+        one whose sets are hard leg sets and those of its own were not (R33); and the form between
+        that another session has come to, where it would be the first beyond that.
+        """
+        known = self._climber.training.forms
+        for skill in self._skills:
+            now = self._of_now(Ladder(skill, skill.rungs)) if skill.exercise.id == id_ else None
+            if now is None:
+                continue
+            ladder, place = now
+            form = ladder.rungs[place].form
+            below = [rung.form for rung in ladder.rungs[:place] if rung.form.name in known]
+            own = [one for one in below if slot in known[one.name]]
+            if not own or _is_hard(own[-1]) or not _may_carry(highest, form, light=True):
+                return None
+            between = None
+            if form.name not in known and below[-1] is not own[-1]:
+                form = between = below[-1]
+            return (own[-1], between) if _is_hard(form) else None
+        return None
 
     def _may_do(self, rung: Rung) -> bool:
         form = rung.form
@@ -224,6 +257,10 @@ class Pool:
         if candidate is not None and self._climber.training.done(candidate.rung.form.name):
             return replace(candidate, score=candidate.score + _DONE)
         return candidate
+
+
+def _is_hard(form: Form) -> bool:
+    return is_hard(form.load, form.pattern)
 
 
 def _rated(
@@ -375,12 +412,15 @@ class Selection:
         before: frozenset[tuple[int, str]],
         *,
         still: Still = NOTHING_STILL,
+        behind: Mapping[tuple[int, str], int] = NOBODY_BEHIND,
     ) -> None:
         """`before` is what the last stretch had, by the sessions' slots and the exercises' ids, and
-        `still` the forms of it that would be the same there for too long.
+        `still` the forms of it that would be the same there for too long. `behind` has under the
+        places of sessions and the ids of what they wait with the places of those that go up first.
         """
         self._pools = pools
         self._still = still
+        self._behind = behind
         self._still_forms = {form for _, form in still}
         self._before = before
         self._layout = layout
@@ -465,7 +505,7 @@ class Selection:
 
     def _best(self, wish: Serve, open_slots: list[int]) -> Choice | None:
         """The best exercise for the purpose and the session to have it: a main lift where it can be
-        heaviest, all else where there is least so far.
+        heaviest, all else where there is least so far; what waits for another session, waits.
         """
         heavy = wish.purpose in HEAVY_PURPOSES
         most_of_week = _BEFORE
@@ -486,6 +526,8 @@ class Selection:
                     break
                 if session.clashes(candidate.pick):
                     continue
+                if self._is_behind(slot, candidate):
+                    continue
                 score = candidate.score + self._of_week(candidate, slot, heavy=heavy)
                 key = (score, number, -slot) if heavy else (number, score, -slot)
                 if best_key is None or key > best_key:
@@ -494,6 +536,12 @@ class Selection:
             return None
         slot, candidate = best
         return Choice(wish=wish, slot=slot, candidate=candidate)
+
+    def _is_behind(self, slot: int, candidate: Candidate) -> bool:
+        """Whether another session is to have the exercise first, and has it not yet."""
+        id_ = candidate.pick.exercise.id
+        first = self._behind.get((slot, id_))
+        return first is not None and id_ not in self._sessions[first].exercises
 
     def _of_week(self, candidate: Candidate, slot: int, *, heavy: bool) -> int:
         """What a candidate is worth more, or less, for what the week has and had."""

@@ -6,7 +6,7 @@ The order is the same for everybody and does not depend on the minutes: more of 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -180,20 +180,26 @@ def relief_wishes(athlete: Athlete) -> tuple[Serve, ...]:
 
 
 def week_wishes(
-    athlete: Athlete, stretch: Stretch, *, jumps: bool, calf_sessions: int = 0
+    athlete: Athlete,
+    stretch: Stretch,
+    *,
+    jumps: bool,
+    calf_sessions: int = 0,
+    kept: Sequence[Serve] = (),
 ) -> tuple[tuple[Wish, ...], ...]:
     """The whole list for an athlete's weeks of a stretch, the most important first: coverage,
     jumps, the focus, lifts for every session, and then more.
 
     In parts: each is read for all sessions before the next one is. `jumps` says whether the athlete
-    may jump, `calf_sessions` in how many sessions the last stretch had calf work.
+    may jump, `calf_sessions` in how many sessions the last stretch had calf work, and `kept` what
+    sessions keep that wait for another to go up a ladder first.
     """
     wishes: list[Wish] = []
     if _needs_weighted_calves(athlete, stretch):
         # Some kit has weight for two legs alone.
         for purpose in (STRAIGHT_WEIGHTED_CALF, WEIGHTED_CALF):
             wishes.append(Serve(purpose=purpose, sessions=1, must=True))
-    wishes += _COVERAGE
+    wishes += [*kept, *_COVERAGE]
     if stretch.phase is Phase.POWER:
         # Two sets in each of two sessions are more than the share of the longer races (R23).
         sessions = JUMP_SESSIONS_MAX if athlete.race <= Race.TEN_K else 1
