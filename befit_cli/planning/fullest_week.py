@@ -150,6 +150,8 @@ def fullest_week(task: Task) -> Drafts:
     whole = _read(offer, still=still)
     if whole.holds_no_less_than(week):
         return whole.grown()
+    if len(still) == 1:
+        return week.grown()
     changed = NOTHING_STILL
     for one in sorted(still):
         other = _read(offer, still=changed | {one})
