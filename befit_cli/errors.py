@@ -87,4 +87,9 @@ def did_you_mean(word: str, words: Iterable[str], *, likely: float = 0.5) -> str
 
     by_lower = {known.lower(): known for known in words}
     nearest = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=likely)
-    return _("; did you mean '{word}'?", word=by_lower[nearest[0]]) if nearest else ""
+    return this_is_meant(by_lower[nearest[0]]) if nearest else ""
+
+
+def this_is_meant(word: str) -> str:
+    """`; did you mean 'level'?`, where one word alone can be meant."""
+    return _("; did you mean '{word}'?", word=word)

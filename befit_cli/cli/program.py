@@ -24,7 +24,7 @@ from befit_cli.cli.consoles import tell_lines
 from befit_cli.cli.options import Options
 from befit_cli.cli.parameters import taking
 from befit_cli.cli.streams import OutputError, whole_streams
-from befit_cli.errors import BefitError, UsageError, did_you_mean
+from befit_cli.errors import BefitError, UsageError, did_you_mean, this_is_meant
 from befit_cli.language import _, message, speaking
 from befit_cli.runner.options import Option
 
@@ -131,7 +131,7 @@ class Commands(TyperGroup):
         """The command of that name; refuses one that there is not."""
         if args[0] not in MODULES and not ctx.resilient_parsing:
             meant = OTHER_WORDS.get(args[0].lower())
-            nearest = did_you_mean(*((meant, [meant]) if meant else (args[0], MODULES))) or "."
+            nearest = this_is_meant(meant) if meant else did_you_mean(args[0], MODULES) or "."
             wrong = _("There is no command '{word}'{nearest}", word=args[0], nearest=nearest)
             raise UsageError(wrong, whose_help(ctx))
         return super().resolve_command(ctx, args)

@@ -11,7 +11,7 @@ from befit_cli.cli.commands import OTHER_WORDS
 from befit_cli.cli.environment import today
 from befit_cli.cli.options import FORMAT, GROUP, NUMBER, OUTPUT, PATTERN, WEEK, WHY
 from befit_cli.cli.program import whose_help
-from befit_cli.errors import UsageError, did_you_mean
+from befit_cli.errors import UsageError, did_you_mean, this_is_meant
 from befit_cli.language import _
 from befit_cli.runner.alone import means_none
 from befit_cli.runner.days import read_days
@@ -41,7 +41,7 @@ def too_many(word: str, context: Any) -> str:
     """The sentence for a word that has no place: with what takes it, where something does."""
     options = context.command.get_params(context)
     meant = _place_of(word, {name for option in options for name in option.opts}, context)
-    nearest = did_you_mean(meant, [meant]) if meant else "."
+    nearest = this_is_meant(meant) if meant else "."
     return _("'{word}' is a word too many{nearest}", word=word, nearest=nearest)
 
 
@@ -116,7 +116,7 @@ def _no_option(error: Any) -> str:
     # The nearest is found without its dashes, which all options share, and told with them.
     nearest = did_you_mean(said, words).replace("'", "'--", 1)
     if known:
-        nearest = did_you_mean(known[0], known[:1])
+        nearest = this_is_meant(known[0])
     return _("There is no option {name}{nearest}", name=error.option_name, nearest=nearest)
 
 

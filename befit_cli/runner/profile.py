@@ -201,15 +201,15 @@ def _adjusted(value: Node) -> dict[date, dict[str, str]]:
     return weeks
 
 
-def _corrections(value: Node) -> dict[str, str]:
-    """What is said of single runs, under a date or the words of a title."""
-    return {about: text_of(kind) for about, kind in value.parts.items()}
+def _texts(value: Node) -> dict[str, str]:
+    """What is said of each title, day or name, under it."""
+    return {about: text_of(said) for about, said in value.parts.items()}
 
 
 SECTIONS: dict[str, Callable[[Node], Any]] = {
     ADJUSTED: _adjusted,
-    RUNS_AS: _corrections,
-    NAMES: _corrections,
+    RUNS_AS: _texts,
+    NAMES: _texts,
     WEIGHTS: read_weights,
 }
 """The keys that no option has, and what is made of each."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from befit_cli.errors import UsageError
 from befit_cli.language import _, message
+from befit_cli.runner.beginning import week_on
 from befit_cli.runner.kinds import Saying
 from befit_cli.runner.near_days import near_week, read_day
 from befit_cli.runner.request import pick_week
@@ -32,10 +33,12 @@ def read_week(said: str, today: date, season: Season | None = None) -> int | dat
         raise UsageError(error.message, _(_WHICH)) from None
 
 
-def week_meant(season: Season, said: str, today: date) -> SeasonWeek:
-    """The season's week that is meant; raises UsageError as `read_week` does, and for a week that
-    the season does not have.
+def week_meant(season: Season, said: str | None, today: date) -> SeasonWeek:
+    """The season's week that is meant, the one that is on where nobody says which; raises
+    UsageError as `read_week` does, and for a week that the season does not have.
     """
+    if said is None:
+        return pick_week(season, week_on(season, today))
     which = read_week(said, today, season)
     if isinstance(which, int):
         return pick_week(season, which)

@@ -65,6 +65,7 @@ _STILL_SORE = message(
 )
 def adjust(options: Options) -> None:
     from befit_cli.runner.adjustments import in_words
+    from befit_cli.runner.which_week import week_meant
     from befit_cli.runner.words import spoken
 
     runner = known_runner(options.profile, _KEPT)
@@ -84,7 +85,7 @@ def adjust(options: Options) -> None:
         nothing = _("Every week is as always; befit adjust --hard wed changes this one.")
         _tell_all(runner, names, nothing)
         return
-    when = _which_week(runner, which)
+    when = week_meant(runner.season, which, today())
     if (today() - when.starts).days >= len(Day):
         raise BefitError(_("Week {number} is over, and stays as it was.", number=when.number))
     said = in_words(given, runner.request.catalogue)
@@ -103,17 +104,6 @@ def adjust(options: Options) -> None:
             undo = f"{undo} {_(_STILL_SORE)}"
         _write(runner, {when.starts: changed}, told, undo if after else "")
     _show(runner, when)
-
-
-def _which_week(runner: Runner, said: str | None) -> SeasonWeek:
-    """The week of that number or with that day, else the one that is on."""
-    from befit_cli.runner.beginning import week_on
-    from befit_cli.runner.request import pick_week
-    from befit_cli.runner.which_week import week_meant
-
-    if said is None:
-        return pick_week(runner.season, week_on(runner.season, today()))
-    return week_meant(runner.season, said, today())
 
 
 def _since(when: SeasonWeek, before: _OfWeek) -> dict[str, str]:

@@ -123,15 +123,11 @@ def _one_week(season: Season, options: Options) -> SeasonWeek:
     """The week that is asked for, else the one that is on; who says where a block starts sees its
     first.
     """
-    from befit_cli.runner.beginning import week_on
-    from befit_cli.runner.request import pick_week
+    from befit_cli.runner.which_week import week_meant
 
-    if options.week is not None:
-        from befit_cli.runner.which_week import week_meant
-
-        return week_meant(season, options.week, today())
-    started = options.words.get(START.name) is not None
-    return pick_week(season, 1 if started else week_on(season, today()))
+    if options.week is None and options.words.get(START.name) is not None:
+        return season[0]
+    return week_meant(season, options.week, today())
 
 
 def _show(plan: Plan, catalogue: Catalogue, screen: Console, *, whole: bool, why: bool) -> None:
