@@ -382,7 +382,7 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     # And what a runner has otherwise for one week, or less by their log, is no fault to tell them.
     less = week.runner is not None or eased_by_log(week)
     untold = [] if less else [found for found in findings if found.rule not in told]
-    return replace(whole, notes=(*with_unmet(untold, athlete, week.notes), *last))
+    return replace(whole, notes=(*with_unmet(untold, athlete, week), *last))
 
 
 def _breaches(findings: list[Finding]) -> str:

@@ -9,7 +9,13 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from befit_cli.evidence.coverage import LEG_MUSCLES, MUSCLE_SETS_MAX
-from befit_cli.evidence.session import EXERCISES, MINUTES, MINUTES_USED, most_sets
+from befit_cli.evidence.session import (
+    EXERCISES,
+    LONG_SESSION,
+    MINUTES,
+    MINUTES_USED,
+    most_sets,
+)
 from befit_cli.evidence.sets import counts, total_counts
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.saved.phrases import MINUTES_MORE
@@ -20,6 +26,8 @@ if TYPE_CHECKING:
 
 _OF_SETS = frozenset({"R04", "R23"})
 """The rules that say how many sets a week should have of what."""
+_A_SET = 3
+"""Minutes that hold a set more of anything, with its rest."""
 
 
 def enough_minutes_notes(athlete: Athlete, week: Week) -> list[Note]:
@@ -58,9 +66,12 @@ def enough_minutes_note(minutes: int) -> Note:
 
 def few_sets_note(athlete: Athlete, few: Iterable[str], *, minutes_left: bool = False) -> Note:
     """Which muscles have fewer sets than a week should have, each with its number, and what the
-    athlete could ask for to change that (R04): no more minutes where some are left.
+    athlete could ask for to change that (R04): no more minutes where some are left, nor where three
+    long sessions have all that a week may grow by.
     """
-    more_minutes = not minutes_left and athlete.minutes + MINUTES_MORE <= MINUTES.high
+    has_long_week = athlete.sessions == SESSIONS.high and athlete.minutes >= LONG_SESSION
+    may_be_longer = athlete.minutes + MINUTES_MORE <= MINUTES.high
+    more_minutes = may_be_longer and not (minutes_left or has_long_week)
     third_session = athlete.sessions < SESSIONS.high
     room = "none"
     if more_minutes and third_session:
@@ -73,15 +84,16 @@ def few_sets_note(athlete: Athlete, few: Iterable[str], *, minutes_left: bool = 
     return Note(rule="R04", key=NoteKey.FEW_SETS, scope=Scope.WEEK, facts=facts)
 
 
-def with_unmet(findings: Sequence[Finding], athlete: Athlete, said: Sequence[Note]) -> list[Note]:
+def with_unmet(findings: Sequence[Finding], athlete: Athlete, week: Week) -> list[Note]:
     """What the week says, and one note more for all that is to be done of one rule. A week that
     lacks sets does not say that it has all that it should.
     """
     rules = {finding.rule for finding in findings}
-    enough = any(note.key is NoteKey.ENOUGH_MINUTES for note in said)
-    minutes_left = enough or "R45b" in rules
+    enough = any(note.key is NoteKey.ENOUGH_MINUTES for note in week.notes)
+    longest = max([session.minutes for session in week.sessions], default=0)
+    minutes_left = enough or "R45b" in rules or longest + _A_SET <= athlete.minutes
     lacks_sets = not rules.isdisjoint(_OF_SETS)
-    notes = [note for note in said if not (lacks_sets and note.key is NoteKey.ENOUGH_MINUTES)]
+    notes = [note for note in week.notes if not (lacks_sets and note.key is NoteKey.ENOUGH_MINUTES)]
     # Check goes rule by rule, so the findings of one stand together.
     for rule, group in groupby(findings, key=lambda finding: finding.rule):
         of_rule = list(group)

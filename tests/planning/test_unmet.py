@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from itertools import compress
+
 import pytest
 from msgspec.structs import replace
 from sample_plan import SIDE_PLANK, SQUAT, sample_plan
-from strategies import CATALOGUE, MONDAY
+from strategies import CATALOGUE, KITS, MONDAY
 
+from befit_cli.evidence.coverage import MUSCLE_SETS_MIN
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.unmet import (
@@ -15,7 +19,19 @@ from befit_cli.planning.unmet import (
     few_sets_note,
     with_unmet,
 )
-from befit_cli.values import Athlete, Finding, Level, Note, NoteKey, Phase, Race, phrase, verbatim
+from befit_cli.values import (
+    Athlete,
+    Finding,
+    Kit,
+    Level,
+    Note,
+    NoteKey,
+    Phase,
+    Race,
+    Week,
+    phrase,
+    verbatim,
+)
 from befit_cli.views.sentences import note_text
 
 
@@ -27,6 +43,7 @@ from befit_cli.views.sentences import note_text
         pytest.param(Athlete(minutes=60, sessions=2), "session", id="an hour"),
         pytest.param(Athlete(minutes=56, sessions=2), "session", id="nearly an hour"),
         pytest.param(Athlete(minutes=60, sessions=3), "none", id="all there is"),
+        pytest.param(Athlete(minutes=45, sessions=3), "none", id="all that a week may grow by"),
     ],
 )
 def test_few_sets_say_what_can_be_asked_for(athlete: Athlete, room: str) -> None:
@@ -84,6 +101,13 @@ def finding(rule: str, sets: float, *, too_few: bool = False) -> Finding:
     )
 
 
+def a_week(*said: Note, minutes: int = 30) -> Week:
+    """A week whose sessions take so many minutes, and what it says already."""
+    [week] = sample_plan().weeks
+    sessions = tuple([replace(session, minutes=minutes) for session in week.sessions])
+    return replace(week, sessions=sessions, notes=said)
+
+
 def keys(notes: list[Note]) -> list[tuple[str, NoteKey]]:
     return [(note.rule, note.key) for note in notes]
 
@@ -109,13 +133,13 @@ def keys(notes: list[Note]) -> list[tuple[str, NoteKey]]:
 def test_what_was_not_met_is_told_once_and_few_sets_in_words_of_their_own(
     findings: list[Finding], want: list[tuple[str, NoteKey]]
 ) -> None:
-    assert keys(with_unmet(findings, Athlete(), ())) == want
+    assert keys(with_unmet(findings, Athlete(), a_week())) == want
 
 
 def test_what_is_to_be_done_of_one_rule_in_two_ways_is_two_notes():
     sets = replace(finding("R08", 4), text=verbatim("More sets."))
     weight = replace(finding("R08", 2), text=verbatim("With weight."))
-    told = [note.facts for note in with_unmet([sets, weight, sets], Athlete(), ())]
+    told = [note.facts for note in with_unmet([sets, weight, sets], Athlete(), a_week())]
     assert [(str(facts["advice"]), len(facts["breaches"])) for facts in told] == [
         ("More sets.", 2),
         ("With weight.", 1),
@@ -131,23 +155,69 @@ def test_what_is_to_be_done_of_one_rule_in_two_ways_is_two_notes():
     ],
 )
 def test_what_lacks_sets_does_not_say_that_it_has_all_that_it_should(rule: str, says: bool) -> None:
-    notes = with_unmet([finding(rule, 3)], Athlete(), [enough_minutes_note(50)])
+    notes = with_unmet([finding(rule, 3)], Athlete(), a_week(enough_minutes_note(50)))
     assert (("R45b", NoteKey.ENOUGH_MINUTES) in keys(notes)) is says
 
 
 @pytest.mark.parametrize(
-    ("findings", "said", "room"),
+    ("findings", "week", "room"),
     [
-        pytest.param([], [], "minutes or session", id="the time is full"),
-        pytest.param([], [enough_minutes_note(25)], "session", id="all sessions are shorter"),
-        pytest.param([finding("R45b", 15)], [], "session", id="one is shorter"),
+        pytest.param([], a_week(), "minutes or session", id="the time is full"),
+        pytest.param([], a_week(minutes=28), "minutes or session", id="too few for a set are left"),
+        pytest.param([], a_week(minutes=27), "session", id="a set more would fit"),
+        pytest.param([], a_week(enough_minutes_note(25)), "session", id="all are shorter"),
+        pytest.param([finding("R45b", 15)], a_week(), "session", id="one is shorter"),
     ],
 )
 def test_more_minutes_are_no_help_where_some_are_left(
-    findings: list[Finding], said: list[Note], room: str
+    findings: list[Finding], week: Week, room: str
 ) -> None:
-    few, *_ = with_unmet([finding("R04", 3, too_few=True), *findings], Athlete(minutes=30), said)
+    few, *_ = with_unmet([finding("R04", 3, too_few=True), *findings], Athlete(minutes=30), week)
     assert few.facts["room"] == room
+
+
+def lacking(week: Week) -> float:
+    """How many sets the week says its muscles lack."""
+    few = [
+        text for note in week.notes if note.key is NoteKey.FEW_SETS for text in note.facts["few"]
+    ]
+    numbers = [float(re.search(r"([\d.]+) sets?$", text)[1]) for text in few]
+    return sum(MUSCLE_SETS_MIN - number for number in numbers)
+
+
+def sets(week: Week) -> int:
+    return sum(session.sets for session in week.sessions)
+
+
+@pytest.mark.parametrize("level", Level, ids=lambda level: level.name.lower())
+@pytest.mark.parametrize(
+    "kit",
+    [
+        pytest.param(KITS["none"], id="no kit"),
+        pytest.param(KITS["home"], id="home"),
+        pytest.param((*KITS["home"], Kit.DUMBBELL), id="home and dumbbell"),
+        pytest.param(KITS["gym"], id="gym"),
+    ],
+)
+@pytest.mark.parametrize(("sessions", "minutes"), [(2, 20), (2, 30), (3, 20), (3, 45)], ids=str)
+def test_who_asks_for_what_a_week_with_few_sets_offers_has_more(
+    level: Level, kit: tuple[Kit, ...], sessions: int, minutes: int
+) -> None:
+    """Of what it lacks, or of all else."""
+    athlete = Athlete(level=level, kit=tuple(sorted(kit)), sessions=sessions, minutes=minutes)
+    followed = {
+        "minutes": replace(athlete, minutes=minutes + 5),
+        "session": replace(athlete, sessions=3),
+    }
+    usual = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY))
+    for asked, runner in followed.items():
+        offers = [
+            any(asked in str(note.facts.get("room")) for note in week.notes) for week in usual
+        ]
+        if any(offers):
+            others = plan_block(runner, CATALOGUE, plan_season(runner, MONDAY))
+            for week, other in compress(zip(usual, others, strict=True), offers):
+                assert lacking(other) < lacking(week) or sets(other) > sets(week)
 
 
 def test_a_week_with_few_sets_says_them_and_what_to_ask_for_and_no_more_of_that_rule() -> None:
