@@ -96,6 +96,11 @@ def days_to_tune_ups(day: Day, runs: Runs, before: Runs, after: Runs) -> list[in
     return [len(Day) * week + race.rank - day.rank for week, its in three for race in its.tune_ups]
 
 
+def before_long_run(runs: Runs, day: Day) -> bool:
+    """Whether a long run is on the day after that day."""
+    return any(day.until(run) == 1 for run in runs.long)
+
+
 def after_long_run(runs: Runs, day: Day, before: Runs | None) -> bool:
     """Whether a long run was on the day before that day; the week before has the runs `before`, or
     the same.

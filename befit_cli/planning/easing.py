@@ -19,6 +19,7 @@ from befit_cli.evidence.block import (
     may_stand,
     most_load,
 )
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.dose import MAIN_SETS_MIN
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_RIR, LIGHT_SETS, dosed_load
 from befit_cli.evidence.session import EXERCISES, LIFT_ROLES
@@ -293,6 +294,18 @@ def light_line(line: Line) -> Line | None:
     rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
     most = Range(min(line.sets_range.low, LIGHT_SETS), min(line.sets_range.high, LIGHT_SETS))
     return replace(line, light=True, sets=min(line.sets, LIGHT_SETS), sets_range=most, rir=rir)
+
+
+def fresh_line(line: Line) -> Line:
+    """The line as it is done on the day before a long run: a lift has as few sets as a light one,
+    unless it had more before (R31), and as many repetitions left. Calves keep their sets (R08).
+    """
+    if line.light or not line.lift or line.pick.form.pattern not in LIFT_PATTERNS:
+        return line
+    low = line.sets_range.low
+    sets = Range(low, min(line.sets_range.high, max(low, LIGHT_SETS)))
+    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
+    return replace(line, sets_range=sets, rir=rir)
 
 
 def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:

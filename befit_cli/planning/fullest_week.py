@@ -23,7 +23,7 @@ from befit_cli.evidence.jumps import JUMPS_MINUTES
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.sets import CALF, HARD
-from befit_cli.evidence.week import SESSIONS, most_hard_sets
+from befit_cli.evidence.week import SESSIONS, before_long_run, most_hard_sets
 from befit_cli.planning.dosing import options, take_step
 from befit_cli.planning.draft import (
     Draft,
@@ -35,7 +35,7 @@ from befit_cli.planning.draft import (
     week_counts,
     week_lines,
 )
-from befit_cli.planning.easing import deload, light_line, taper
+from befit_cli.planning.easing import deload, fresh_line, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
 from befit_cli.planning.repertoire import JUMPS, Repertoires
@@ -413,15 +413,19 @@ class _Offer:
         key = choice.slot, choice.candidate.pick
         lines = self._lines.get(key)
         if lines is None:
-            lines = self._lines[key] = options(
+            slot = task.layout[choice.slot]
+            lines = options(
                 task.athlete,
                 choice.candidate.pick,
                 task.stretch,
                 ramp=task.ramp,
-                slot=task.layout[choice.slot].number,
+                slot=slot.number,
                 training=task.stage.training,
                 stays=(choice.slot, choice.candidate.pick.exercise.id) in self.turns.stays,
             )
+            if before_long_run(task.season.usual, slot.day):
+                lines = [fresh_line(line) for line in lines]
+            self._lines[key] = lines
         return Option(choice, lines)
 
 

@@ -39,6 +39,7 @@ from befit_cli.evidence.session import may_share_family, most_sets, order
 from befit_cli.evidence.sets import CALF, HARD, counts, total_counts
 from befit_cli.evidence.week import (
     after_long_run,
+    before_long_run,
     most_hard_sets,
     next_key_run,
     trains_otherwise,
@@ -594,6 +595,21 @@ def test_the_next_key_run_is_looked_for_in_its_week_and_the_one_after(
     runs: Runs, day: Day, after: Runs | None, ahead: tuple[int, Day, Run] | None
 ) -> None:
     assert next_key_run(runs, day, after) == ahead
+
+
+@pytest.mark.parametrize(
+    ("runs", "day", "holds"),
+    [
+        pytest.param(Runs(long=(Day.TUE,)), Day.MON, True, id="the day before"),
+        pytest.param(Runs(long=(Day.TUE,)), Day.TUE, False, id="the day itself"),
+        pytest.param(Runs(long=(Day.TUE,)), Day.SUN, False, id="two days before"),
+        pytest.param(Runs(hard=(Day.TUE,)), Day.MON, False, id="before a hard run"),
+        pytest.param(Runs(long=(Day.MON,)), Day.SUN, True, id="on Sunday, before Monday's"),
+        pytest.param(Runs(long=(Day.THU, Day.SUN)), Day.SAT, True, id="before the second of two"),
+    ],
+)
+def test_the_day_before_a_long_run(runs: Runs, day: Day, *, holds: bool) -> None:
+    assert before_long_run(runs, day) is holds
 
 
 @pytest.mark.parametrize(

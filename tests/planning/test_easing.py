@@ -25,7 +25,14 @@ from strategies import (
 )
 
 from befit_cli.planning.draft import Draft, Drafts, Line, week_sets
-from befit_cli.planning.easing import before_race, deload, light_line, no_more_than, taper
+from befit_cli.planning.easing import (
+    before_race,
+    deload,
+    fresh_line,
+    light_line,
+    no_more_than,
+    taper,
+)
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.values import (
@@ -880,6 +887,36 @@ def test_the_dose_of_a_light_lift(changes: dict[str, Any], dose: tuple[int, Rang
 )
 def test_what_has_no_light_version(line: Line):
     assert light_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "dose"),
+    [
+        pytest.param({"sets_range": Range(2, 4), "rir": 2}, (Range(2, 2), 4), id="as a light one"),
+        pytest.param({"sets_range": Range(3, 4)}, (Range(3, 3), 4), id="no fewer sets than before"),
+        pytest.param({"rir": 5}, (Range(1, 2), 5), id="never less in reserve"),
+        pytest.param({"rir": None}, (Range(1, 2), None), id="without reserve none"),
+    ],
+)
+def test_a_lift_before_a_long_run_is_dosed_as_a_light_one(
+    changes: dict[str, Any], dose: tuple[Range, int | None]
+):
+    line = lift(**changes)
+    fresh = fresh_line(line)
+    assert (fresh.sets_range, fresh.rir) == dose
+    assert (fresh.light, fresh.sets, fresh.at) == (False, line.sets, line.at)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(light("squat", Pattern.SQUAT), id="what is light"),
+        pytest.param(lift(load=Load.LOW), id="what is easy on the legs"),
+        pytest.param(lift(pattern=Pattern.CALF), id="calf work"),
+    ],
+)
+def test_all_else_stays_as_it_is_before_a_long_run(line: Line):
+    assert fresh_line(line) is line
 
 
 def test_a_lift_made_light_has_two_sets_and_four_in_reserve():

@@ -198,6 +198,15 @@ def test_in_a_taper_nothing_comes_into_a_session_for_what_goes():
     assert len(week[2].lines) < 3
 
 
+@pytest.mark.parametrize("kit", ["none", "home"])
+def test_lifts_leave_the_legs_fresh_for_the_long_run_of_the_day_after(kit: str):
+    days = (Day.TUE, Day.SAT)
+    week = fullest_week(task_of(replace(RUNNER, kit=KITS[kit], days=days)))
+    [early, eve] = [[line for line in draft.lines if line.lift and not line.calf] for draft in week]
+    assert max(line.sets for line in early) == 3
+    assert {(line.sets, line.rir) for line in eve} == {(2, 4)}
+
+
 def test_what_becomes_not_light_enough_goes():
     [session, _] = lightened(TASK, FULL, LOW, {1})
     assert session.load is LOW
