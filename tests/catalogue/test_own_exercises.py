@@ -569,6 +569,12 @@ def test_with_a_sore_back_no_backpack_is_worn():
             assert rule.act is AVOID or rule.note == "Hug the backpack, don't wear it."
 
 
+def test_the_plan_alone_says_on_which_days_a_sore_spot_is_worked():
+    """R59 wants a tendon loaded on a third day, and not on the one before a key run."""
+    notes = [rule.note or "" for _, one in FORMS for rule in one.niggles.values()]
+    assert [note for note in notes if re.search(r"\b(days?|sessions?|weeks?)\b", note)] == []
+
+
 SWAPPED = [(one, niggle) for _, one in FORMS for niggle in one.niggles if one.niggles[niggle].swap]
 
 
