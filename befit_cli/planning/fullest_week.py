@@ -4,7 +4,7 @@ the runs or the runner of one week ask for something else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import inf
 from typing import TypeAlias
 
@@ -174,8 +174,6 @@ def _read(offer: _Offer, *, still: Still) -> _Week:
         week.read_all(whole=minutes == task.athlete.minutes)
     # 3. What the week must have and had no room so far.
     week.complete(week.musts)
-    if must_cover(task.athlete):
-        week.exchange(week.musts, _is_any)
     # 4. Jumps, for which all but the main lifts make room: longer sessions never lose what shorter
     #    ones have (R23). What has made too much comes back.
     if week.jumps and task.athlete.minutes >= JUMPS_MINUTES:
@@ -377,10 +375,6 @@ def _is_beside(line: Line) -> bool:
     return not (line.main_lift or line.pick.first_line)
 
 
-def _is_any(_: Line) -> bool:
-    return True
-
-
 def _jumps(week: Drafts) -> int:
     """The week's sets of jumps."""
     return sum([line.sets for line in week_lines(week) if line.pick.form.contacts])
@@ -534,24 +528,24 @@ class _Week:
         of what stands beside its main lifts.
         """
         self.insist(wishes, self.in_order)
-        self.exchange(wishes, _is_beside)
+        self._exchange(wishes)
 
-    def exchange(self, wishes: Sequence[Serve], gives_way: Callable[[Line], bool]) -> None:
-        """Let in what the week still lacks in the place of something that it needs as well and that
-        gives way, where another session, or a shorter exercise, can do that instead: what has grown
-        over a long block may leave no other room.
+    def _exchange(self, wishes: Sequence[Serve]) -> None:
+        """Let in what the week still lacks in the place of something beside its main lifts that it
+        needs as well, where another session, or a shorter exercise, can do that instead: what has
+        grown over a long block may leave no other room.
         """
         lacking = self._selection.lacking(wishes)
         # What a sore spot lacks has no other place: all else has given way to it already.
         for wish in [wish for wish in lacking if not wish.relief]:
             for draft in self.drafts:
-                for line in filter(gives_way, draft.lines):
+                for line in filter(_is_beside, draft.lines):
                     kept, chosen = self._reading.keep(), self._selection.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
                     self.insist([wish, *wishes], self.in_order)
                     if len(self._selection.lacking(wishes)) < len(lacking):
-                        self.exchange(wishes, gives_way)
+                        self._exchange(wishes)
                         return
                     self._reading.put_back(kept)
                     self._selection.put_back(chosen)
