@@ -29,7 +29,7 @@ _FEW_RACES = 2
 def words_of_plan(plan: RunningPlan) -> dict[str, str]:
     """What the running plan says of the runner and of the block, in the words of the options: its
     race, the day of it or else how many weeks lead to it, and the days that its key runs mostly
-    have.
+    have. A single week that leads to no race is what every week is like, and no block's length.
     """
     words = _usual_days(plan)
     if plan.race is not None:
@@ -38,7 +38,9 @@ def words_of_plan(plan: RunningPlan) -> dict[str, str]:
     if goal is not None:
         words["race-date"] = str(goal)
     elif plan.weeks[0].starts is None and len(plan.weeks) <= BLOCK_WEEKS.high:
-        words[WEEKS.name] = str(len(plan.weeks))
+        kinds = [run.kind for run in plan.weeks[-1].days.values()]
+        if len(plan.weeks) > 1 or kinds[-1:] == [RunKind.RACE]:
+            words[WEEKS.name] = str(len(plan.weeks))
     return words
 
 

@@ -140,6 +140,12 @@ def test_a_plan_longer_than_any_block_says_no_length() -> None:
     assert "weeks" not in words_of_plan(running_plan(*["tue=hard"] * 31))
 
 
+def test_a_single_week_without_a_date_is_every_week_unless_it_ends_with_the_race():
+    words = words_of_plan(running_plan("tue=hard sun=long"))
+    assert ("weeks" in words, words["hard"]) == (False, "tue")
+    assert words_of_plan(running_plan("tue=hard sun=race"))["weeks"] == "1"
+
+
 @pytest.mark.parametrize(
     ("last", "found"),
     [
