@@ -64,7 +64,7 @@ _NOT_FOR_PEOPLE = {
         "calf work for a sore tendon",
         "fast work",
     },
-    "planning/selection.py": {"what was picked is in the repertoire"},
+    "planning/pool.py": {"what was picked is in the repertoire"},
     "saved/phrases.py": {
         "backpack and weight",
         "form after a hold",

@@ -38,8 +38,9 @@ from befit_cli.planning.draft import (
 from befit_cli.planning.easing import deload, fresh_line, light_line, taper
 from befit_cli.planning.fitting import Option, Reading, limits
 from befit_cli.planning.placement import Layout
+from befit_cli.planning.pool import Pool
 from befit_cli.planning.repertoire import JUMPS, Repertoires
-from befit_cli.planning.selection import Choice, Pool, Selection, most_loaded_first
+from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Stands, Still, stands_too_long
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes

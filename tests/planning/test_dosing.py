@@ -34,8 +34,8 @@ from befit_cli.evidence.session import (
 from befit_cli.planning.dosing import dosed_line, options, reached_work, take_step
 from befit_cli.planning.draft import Line
 from befit_cli.planning.planner import plan_week
+from befit_cli.planning.pool import Pool
 from befit_cli.planning.repertoire import repertoire
-from befit_cli.planning.selection import Pool
 from befit_cli.planning.training import UNTRAINED, Reached, Training
 from befit_cli.values import (
     Act,

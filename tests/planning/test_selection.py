@@ -29,6 +29,7 @@ from befit_cli.evidence.coverage import served
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.planning.draft import clash
+from befit_cli.planning.pool import Pool
 from befit_cli.planning.repertoire import (
     JUMPS,
     Candidate,
@@ -36,12 +37,7 @@ from befit_cli.planning.repertoire import (
     relief_purpose,
     repertoire,
 )
-from befit_cli.planning.selection import (
-    Choice,
-    Pool,
-    Selection,
-    most_loaded_first,
-)
+from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still
 from befit_cli.planning.training import UNTRAINED, Training
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes

@@ -13,8 +13,8 @@ from strategies import (
     reached,
 )
 
+from befit_cli.planning.pool import Pool
 from befit_cli.planning.repertoire import Rung, Skill, group_purpose, possible_rungs, repertoire
-from befit_cli.planning.selection import Pool
 from befit_cli.planning.training import (
     UNTRAINED,
     Reached,
