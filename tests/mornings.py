@@ -11,10 +11,10 @@ from sample_forms import a_form, an_exercise
 from strategies import a_line, a_pick, a_season, a_stretch
 
 from befit_cli.planning.draft import Line
-from befit_cli.planning.fullest_week import Stage, Task
 from befit_cli.planning.morning import Morning
 from befit_cli.planning.record import Log
 from befit_cli.planning.repertoire import Repertoires
+from befit_cli.planning.task import Stage, Task
 from befit_cli.values import (
     Asked,
     Athlete,

@@ -10,8 +10,8 @@ from befit_cli.evidence.sets import HARD, total_counts
 from befit_cli.evidence.week import most_hard_sets, trains_otherwise
 from befit_cli.planning.dosing import dose_at
 from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
-from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.standing import Stands, standing
+from befit_cli.planning.task import Task
 from befit_cli.values import (
     Athlete,
     Facts,

@@ -9,8 +9,8 @@ from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Line
-from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.record import Done, Log
+from befit_cli.planning.task import Task
 from befit_cli.values import Adapted, AdaptedKey, Load, Owned, SeasonWeek
 
 GROWS_A_WEEK = 2

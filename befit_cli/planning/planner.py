@@ -25,7 +25,7 @@ from befit_cli.language import _
 from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
 from befit_cli.planning.easing import before_race
-from befit_cli.planning.fullest_week import Stage, Task, fullest_week, week_of
+from befit_cli.planning.fullest_week import fullest_week, week_of
 from befit_cli.planning.growth_notes import notes_of_stretch
 from befit_cli.planning.notes import (
     load_note,
@@ -40,6 +40,7 @@ from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
 from befit_cli.planning.repertoire import Repertoires, refuse
 from befit_cli.planning.standing import stands_after
+from befit_cli.planning.task import Stage, Task
 from befit_cli.planning.unmet import with_unmet
 from befit_cli.rules.check import check_week
 from befit_cli.values import (

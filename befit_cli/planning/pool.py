@@ -16,17 +16,7 @@ from befit_cli.planning import points
 from befit_cli.planning.repertoire import Candidate, Ladder, Repertoire, Rung, Skill
 from befit_cli.planning.training import Training, climber, rung_now
 from befit_cli.planning.wishes import HEAVY_PURPOSES
-from befit_cli.values import (
-    Athlete,
-    Form,
-    Level,
-    Load,
-    Need,
-    Pattern,
-    Pick,
-    Role,
-    Stretch,
-)
+from befit_cli.values import Athlete, Form, Level, Load, Need, Pattern, Pick, Role, Stretch
 
 _SCORE = attrgetter("score")
 

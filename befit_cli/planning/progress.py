@@ -29,11 +29,11 @@ from befit_cli.planning.autoregulation import changed, with_form
 from befit_cli.planning.coming_back import after_gap, after_illness
 from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines, week_sets
 from befit_cli.planning.easing import no_more_than
-from befit_cli.planning.fullest_week import Task, must_cover
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import back_from, eased_for
 from befit_cli.planning.record import Done, Log
+from befit_cli.planning.task import Task, must_cover
 from befit_cli.values import AdaptedKey, Athlete, Facts, Load, Note, NoteKey, Scope, SeasonWeek
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from befit_cli.evidence.load import heavy
 from befit_cli.planning.dosing import at_step, dosed_line
 from befit_cli.planning.draft import Draft, Drafts, Line
-from befit_cli.planning.fullest_week import Task
 from befit_cli.planning.repertoire import Rung
 from befit_cli.planning.sparing import keep_minutes
+from befit_cli.planning.task import Task
 from befit_cli.values import Day, SeasonWeek, Slot
 
 

@@ -14,14 +14,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
-from befit_cli.planning.fullest_week import (
-    Task,
-    continued,
-    fullest_week,
-    lacking,
-    lighter_week,
-    week_of,
-)
+from befit_cli.planning.fullest_week import continued, fullest_week, lacking, lighter_week, week_of
 from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_note
 from befit_cli.planning.placement import Layout, at_most
 from befit_cli.planning.real_days import (
@@ -37,6 +30,7 @@ from befit_cli.planning.real_days import (
 from befit_cli.planning.real_jumps import Jumps
 from befit_cli.planning.repertoire import refuse
 from befit_cli.planning.sparing import bring_nothing_heavier, make_gentle
+from befit_cli.planning.task import Task
 from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek
 
 GENTLE_AFTER = 9

@@ -12,18 +12,12 @@ from strategies import CATALOGUE, KITS, MONDAY, athletes, times
 
 from befit_cli.evidence.coverage import served
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines
-from befit_cli.planning.fullest_week import (
-    Stage,
-    Task,
-    fullest_week,
-    lacking,
-    lighter_week,
-    must_cover,
-)
+from befit_cli.planning.fullest_week import fullest_week, lacking, lighter_week
 from befit_cli.planning.placement import at_most, place
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
+from befit_cli.planning.task import Stage, Task, must_cover
 from befit_cli.values import Athlete, Day, Kit, Level, Load, Need, Niggle, Race
 
 LOW, MEDIUM, HIGH = Load

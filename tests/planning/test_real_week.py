@@ -35,11 +35,11 @@ from befit_cli.errors import BefitError
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Draft, Line, week_lines
-from befit_cli.planning.fullest_week import Stage, Task
 from befit_cli.planning.planner import make_plan
 from befit_cli.planning.real_week import GENTLE_AFTER, RealWeeks
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
+from befit_cli.planning.task import Stage, Task
 from befit_cli.values import (
     Athlete,
     Day,

@@ -1,0 +1,256 @@
+"""A stretch's fullest week while its list of wishes is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.coverage import CALF_SETS_MIN, LEG_MUSCLES, MUSCLE_SETS_MAX
+from befit_cli.evidence.sets import CALF, HARD
+from befit_cli.evidence.week import SESSIONS, most_hard_sets
+from befit_cli.planning.draft import Draft, Drafts, Line, Lines, keep, week_counts, week_lines
+from befit_cli.planning.fitting import Option, Reading
+from befit_cli.planning.offer import Offer
+from befit_cli.planning.repertoire import JUMPS
+from befit_cli.planning.selection import Choice, Selection, most_loaded_first
+from befit_cli.planning.standing import NOTHING_STILL, Still, stands_too_long
+from befit_cli.planning.task import Stage, Task, must_cover
+from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
+from befit_cli.values import Load, Need
+
+Lacking: TypeAlias = Mapping[str, int]
+"""In how many sessions a week lacks what it must have, by the purpose of that."""
+
+_CALF_SETS_MORE = 2
+"""Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
+_STANDS = Serve(purpose="", sessions=0)
+"""The wish of what is there already."""
+
+
+class WeekInMaking:
+    """The week, all that it has taken, and all that it might take."""
+
+    def __init__(self, offer: Offer, *, still: Still = NOTHING_STILL) -> None:
+        self._offer = offer
+        self._task = task = offer.task
+        athlete, stretch, stage = task.athlete, task.stretch, task.stage
+        ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
+        if stage.hard_sets is not None:
+            ceilings[HARD] = most_hard_sets(stage.hard_sets)
+            ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
+        self.in_order = most_loaded_first(task.layout)
+        """The places of the sessions, the most loaded first."""
+        self.relief = relief_wishes(athlete)
+        """What a sore spot needs."""
+        jumps = any(pool.jumps for pool in offer.pools)
+        self.parts = week_wishes(
+            athlete,
+            stretch,
+            jumps=jumps,
+            calf_sessions=stage.calf_sessions,
+            kept=offer.turns.kept,
+        )
+        """The list, in its parts."""
+        self.musts = [
+            wish for wish in (*self.relief, *self.parts[0]) if isinstance(wish, Serve) and wish.must
+        ]
+        """What the week must have."""
+        self.jumps = [
+            replace(wish, sessions=1)
+            for wish in self.parts[0]
+            if isinstance(wish, Serve) and wish.purpose == JUMPS
+        ]
+        """Jumps in one of its sessions, in the power phase."""
+        self._selection = Selection(
+            offer.pools,
+            task.layout,
+            stage.training.exercises,
+            still=still,
+            behind=offer.turns.behind,
+        )
+        self._in_vain: set[tuple[object, ...]] = set()
+        self._reading = Reading(
+            task.layout,
+            ramp_most=_ramp_most(task),
+            race=athlete.race,
+            ceilings=ceilings,
+            calf_room=_calf_room(stage),
+        )
+
+    @property
+    def drafts(self) -> Drafts:
+        """The sessions as they are now."""
+        return self._reading.week
+
+    def limit(self, minutes: int) -> None:
+        """Let every session take so many minutes."""
+        self._reading.limit(minutes)
+
+    def hold(self, place: int, lines: Lines, *, limit: int) -> None:
+        """Give a session these lines, and so many minutes."""
+        standing = []
+        for line in lines:
+            candidate = self._offer.pools[place].standing(line.pick)
+            standing.append(Option(Choice(wish=_STANDS, slot=place, candidate=candidate), [line]))
+        self._reading.hold(place, standing, limit=limit)
+        self._selection.settle(self._reading.taken)
+
+    def read(self, wishes: Sequence[Wish], places: Sequence[int], *, whole: bool) -> None:
+        """Take what fits of the wishes into these sessions; `whole` says that they will not grow
+        longer.
+        """
+        full = {place for place in places if self.drafts[place].full}
+        for wish in wishes:
+            options = []
+            if isinstance(wish, Serve) and len(full) < len(places):
+                for choice in self._selection.choose(wish, places):
+                    # What is chosen for a session that has no room more is never taken, but for the
+                    # others it counts as chosen.
+                    if self.drafts[choice.slot].full:
+                        full.add(choice.slot)
+                    else:
+                        options.append(self._offer.option(choice))
+            self._reading.take(wish, options, whole=whole)
+        self._selection.settle(self._reading.taken)
+
+    def read_all(self, *, whole: bool) -> None:
+        """Take what fits of the whole list. Of each part of it the two most loaded sessions take
+        first, and a third one adds to what two would have held.
+        """
+        core, third = self.in_order[: SESSIONS.low], self.in_order[SESSIONS.low :]
+        for part in self.parts:
+            for places in filter(None, (core, third)):
+                self.read(part, places, whole=whole)
+
+    def insist(self, wishes: Sequence[Serve], places: Sequence[int]) -> None:
+        """Let in what the week must have, at the cost of what it need not have."""
+        for wish in wishes:
+            self._insist(wish, places)
+
+    def complete(self, wishes: Sequence[Serve]) -> None:
+        """Let in what is wished for, at the cost of what the week need not have; else in the place
+        of what stands beside its main lifts.
+        """
+        self.insist(wishes, self.in_order)
+        self._exchange(wishes)
+
+    def _exchange(self, wishes: Sequence[Serve]) -> None:
+        """Let in what the week still lacks in the place of something beside its main lifts that it
+        needs as well, where another session, or a shorter exercise, can do that instead: what has
+        grown over a long block may leave no other room.
+        """
+        lacking = self._selection.lacking(wishes)
+        # What a sore spot lacks has no other place: all else has given way to it already.
+        for wish in [wish for wish in lacking if not wish.relief]:
+            for draft in self.drafts:
+                for line in filter(_is_beside, draft.lines):
+                    kept, chosen = self._reading.keep(), self._selection.keep()
+                    self._reading.drop(draft, line)
+                    self._selection.settle(self._reading.taken)
+                    self.insist([wish, *wishes], self.in_order)
+                    if len(self._selection.lacking(wishes)) < len(lacking):
+                        self._exchange(wishes)
+                        return
+                    self._reading.put_back(kept)
+                    self._selection.put_back(chosen)
+
+    @property
+    def lacking(self) -> Lacking:
+        """What it must have and could, and lacks."""
+        having = self._selection.having
+        wishes = self._selection.lacking(self.musts)
+        return {wish.purpose: wish.sessions - having(wish.purpose) for wish in wishes}
+
+    @property
+    def standing_still(self) -> Still:
+        """What would be the same for too long, and could be exchanged for something else that does
+        what nothing else in the week does.
+        """
+        still = stands_too_long(self._task.stage.stands, self._task.stretch)
+        found = set()
+        for place, draft in enumerate(self.drafts):
+            for line in draft.lines:
+                one = (draft.slot.number, line.pick.form.name)
+                if one in still:
+                    needs = self._serves_alone(line)
+                    if self._offer.pools[place].has_another(line.pick, needs):
+                        found.add(one)
+        return frozenset(found)
+
+    def _serves_alone(self, line: Line) -> set[Need]:
+        """The needs that nothing else in the week serves."""
+        others = [other.serves for other in week_lines(self.drafts) if other is not line]
+        return set(line.serves).difference(*others)
+
+    def holds_no_less_than(self, other: WeekInMaking) -> bool:
+        """Whether it lacks nothing more of what it must have, has as many hard sets, calf sets and
+        sets of jumps, and none of its sessions is too short for what its lifts will grow to.
+        """
+        lacks, others = self.lacking, other.lacking
+        if any(number > others.get(purpose, 0) for purpose, number in lacks.items()):
+            return False
+        then, now = week_counts(other.drafts), week_counts(self.drafts)
+        if any(now.get(name, 0) < then.get(name, 0) for name in (HARD, CALF)):
+            return False
+        if _jumps(self.drafts) < _jumps(other.drafts):
+            return False
+        pairs = zip(self.drafts, other.drafts, strict=True)
+        return all(
+            _minutes_at_top(new) <= max(old.limit, _minutes_at_top(old)) for new, old in pairs
+        )
+
+    def grown(self) -> Drafts:
+        """The sessions, where what stood still for want of room has grown."""
+        self._reading.grow_on()
+        return self.drafts
+
+    def _insist(self, wish: Serve, places: Sequence[int]) -> None:
+        lacking = wish.sessions - self._selection.having(wish.purpose)
+        for place in places:
+            if lacking <= 0:
+                return
+            if self._selection.has(place, wish.purpose):
+                continue
+            # It is tried again and again, mostly in a week that has changed back.
+            attempt = (*keep(self.drafts), place, wish)
+            if attempt in self._in_vain:
+                continue
+            leg_work = must_cover(self._task.athlete) or wish.relief
+            others = map(self._offer.option, self._selection.others(wish, place))
+            if self._reading.insist(wish, place, others, leg_work=leg_work):
+                self._selection.settle(self._reading.taken)
+                lacking -= 1
+            else:
+                self._in_vain.add(attempt)
+
+
+def _ramp_most(task: Task) -> Sequence[Load | None]:
+    """The most load of each session in the ramp; none is asked where the stretch has no ramp."""
+    if not task.ramp:
+        return [None] * len(task.layout)
+    return [min(slot.load, most) for slot, most in zip(task.layout, task.ramp_most, strict=True)]
+
+
+def _calf_room(stage: Stage) -> int:
+    """How many calf sets lifts and jumps leave room for: as many as the week has had, and until it
+    has what R08 asks for as many as it may grow to.
+    """
+    return max(stage.calf_sets, min(stage.calf_sets + _CALF_SETS_MORE, CALF_SETS_MIN))
+
+
+def _is_beside(line: Line) -> bool:
+    """Whether it is neither a main lift nor there for a sore spot."""
+    return not (line.main_lift or line.pick.first_line)
+
+
+def _jumps(week: Drafts) -> int:
+    """The week's sets of jumps."""
+    return sum([line.sets for line in week_lines(week) if line.pick.form.contacts])
+
+
+def _minutes_at_top(draft: Draft) -> int:
+    """The minutes of a session where its lifts have grown as far as they go."""
+    lines = [replace(line, at=line.top) if line.lift else line for line in draft.lines]
+    return replace(draft, lines=tuple(lines)).minutes
