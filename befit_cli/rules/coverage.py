@@ -106,6 +106,11 @@ _MUSCLES = {
 }
 
 
+_MANY_SETS = phrase(
+    "A leg muscle has more sets than befit usually plans: leave one out where it feels tired."
+)
+
+
 @Rule(
     "R04",
     Kind.SHOULD,
@@ -120,8 +125,7 @@ _MUSCLES = {
     ),
     basis=phrase("befit's usual range; Iversen 2021; counting after Pelland; ceilings consensus"),
     advice=phrase(
-        "A leg muscle has fewer or more sets than befit usually plans: few sets work, too, only "
-        "slower."
+        "A leg muscle has fewer sets than befit usually plans: few sets work, too, only slower."
     ),
 ).of_week
 def leg_muscle_sets(case: Case) -> Breaches:
@@ -137,6 +141,7 @@ def leg_muscle_sets(case: Case) -> Breaches:
                 number_of_sets(number),
                 phrase("{range}", range=may_have),
                 too_few=number < may_have.low,
+                advice=_MANY_SETS if number > may_have.high else None,
             )
 
 

@@ -208,6 +208,7 @@ WRONG = (
         "glutes",
         "17 sets",
         "4-16",
+        "A leg muscle has more sets than befit usually plans: leave one out where it feels tired.",
     ),
     Wrong(
         "R05",
