@@ -23,7 +23,7 @@ from befit_cli.evidence.progress import (
     takes_away,
 )
 from befit_cli.planning.draft import Draft, Line
-from befit_cli.planning.easing import light_line
+from befit_cli.planning.easier_lines import light_line
 from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
 from befit_cli.planning.record import Done, asked_amount, last_kg, last_telling, of_form, telling

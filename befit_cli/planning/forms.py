@@ -12,7 +12,7 @@ from befit_cli.evidence.load import with_weight
 from befit_cli.evidence.progress import DOWN
 from befit_cli.planning.dosing import at_step, dosed_line
 from befit_cli.planning.draft import Line
-from befit_cli.planning.easing import light_line
+from befit_cli.planning.easier_lines import light_line
 from befit_cli.planning.morning import Morning
 from befit_cli.planning.record import Done, asked_amount, of_form, telling
 from befit_cli.planning.repertoire import Rung

@@ -12,12 +12,14 @@ from msgspec.structs import replace
 from befit_cli.evidence.jumps import JUMPS_MINUTES
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
 from befit_cli.evidence.session import EXERCISES
+from befit_cli.planning.deload import deload
 from befit_cli.planning.dosing import take_step
 from befit_cli.planning.draft import Drafts, Line, Lines, keep, ramp_load
-from befit_cli.planning.easing import deload, light_line, taper
+from befit_cli.planning.easier_lines import light_line
 from befit_cli.planning.fitting import limits
 from befit_cli.planning.offer import Offer
 from befit_cli.planning.standing import NOTHING_STILL, Still
+from befit_cli.planning.taper import taper
 from befit_cli.planning.task import Task, must_cover, ramp_in
 from befit_cli.planning.week_in_making import Lacking, WeekInMaking
 from befit_cli.values import Athlete, Load, SeasonWeek

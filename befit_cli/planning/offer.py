@@ -8,7 +8,7 @@ from befit_cli.evidence.coverage import in_order, served
 from befit_cli.evidence.week import before_long_run
 from befit_cli.planning.dosing import options
 from befit_cli.planning.draft import Line
-from befit_cli.planning.easing import fresh_line
+from befit_cli.planning.easier_lines import fresh_line
 from befit_cli.planning.fitting import Option
 from befit_cli.planning.pool import Pool
 from befit_cli.planning.selection import Choice, most_loaded_first

@@ -24,7 +24,6 @@ from befit_cli.evidence.week import trains_otherwise
 from befit_cli.language import _
 from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
-from befit_cli.planning.easing import before_race
 from befit_cli.planning.fullest_week import fullest_week, week_of
 from befit_cli.planning.growth_notes import notes_of_stretch
 from befit_cli.planning.notes import (
@@ -40,6 +39,7 @@ from befit_cli.planning.prescription import prescribed
 from befit_cli.planning.real_week import RealWeeks
 from befit_cli.planning.repertoire import Repertoires, refuse
 from befit_cli.planning.standing import stands_after
+from befit_cli.planning.taper import before_race
 from befit_cli.planning.task import Stage, Task
 from befit_cli.planning.unmet import with_unmet
 from befit_cli.rules.check import check_week

@@ -11,8 +11,8 @@ from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import REPS_OVER, dosed_load, with_weight
 from befit_cli.evidence.progress import is_less_for_pain
 from befit_cli.planning.draft import Draft, Drafts, Line
-from befit_cli.planning.easing import days_left
 from befit_cli.planning.reasons import day_reasons
+from befit_cli.planning.taper import days_left
 from befit_cli.planning.warm_up import warm_up
 from befit_cli.values import (
     Athlete,

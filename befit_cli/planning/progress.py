@@ -27,8 +27,8 @@ from befit_cli.evidence.progress import (
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.autoregulation import changed, with_form
 from befit_cli.planning.coming_back import after_gap, after_illness
+from befit_cli.planning.deload import no_more_than
 from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines, week_sets
-from befit_cli.planning.easing import no_more_than
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import back_from, eased_for

@@ -21,8 +21,8 @@ from befit_cli.evidence.week import (
     after_long_run,
     days_to_tune_ups,
 )
-from befit_cli.planning.easing import days_left
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, total_load, up_to
+from befit_cli.planning.taper import days_left
 from befit_cli.values import Athlete, Day, Load, SeasonWeek, Slot
 
 FAR = 14

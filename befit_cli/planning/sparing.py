@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines
-from befit_cli.planning.easing import light_line
+from befit_cli.planning.easier_lines import light_line
 from befit_cli.values import Load, SeasonWeek
 
 

@@ -24,17 +24,12 @@ from strategies import (
     drawn,
 )
 
+from befit_cli.planning.deload import deload, no_more_than
 from befit_cli.planning.draft import Draft, Drafts, Line, week_sets
-from befit_cli.planning.easing import (
-    before_race,
-    deload,
-    fresh_line,
-    light_line,
-    no_more_than,
-    taper,
-)
+from befit_cli.planning.easier_lines import fresh_line, light_line
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
+from befit_cli.planning.taper import before_race, taper
 from befit_cli.values import (
     Athlete,
     Day,

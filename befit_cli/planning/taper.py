@@ -1,8 +1,8 @@
-"""A full week -> its easier version: the deload, the taper and the week of the race."""
+"""A full week -> the taper, and the week of the race."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from math import ceil, floor, inf
 from operator import attrgetter
 
@@ -10,8 +10,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import (
-    DELOAD_RIR,
-    DELOAD_SHARE,
     LAST_SESSION_DAYS,
     RACE_WEEK_SETS,
     TAPER_SHARE,
@@ -19,21 +17,11 @@ from befit_cli.evidence.block import (
     may_stand,
     most_load,
 )
-from befit_cli.evidence.coverage import LIFT_PATTERNS
-from befit_cli.evidence.dose import MAIN_SETS_MIN
-from befit_cli.evidence.load import LIGHT_LIFTS_MAX, LIGHT_RIR, LIGHT_SETS, dosed_load
-from befit_cli.evidence.session import EXERCISES, LIFT_ROLES
-from befit_cli.planning.draft import (
-    Draft,
-    Drafts,
-    Line,
-    keep,
-    needed_lines,
-    put_back,
-    week_lines,
-    week_sets,
-)
-from befit_cli.values import Day, Load, Niggle, Race, Range, Season, SeasonWeek, Slot, Stretch
+from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
+from befit_cli.planning.draft import Draft, Drafts, Line, keep, put_back, week_lines, week_sets
+from befit_cli.planning.easier_lines import light_line
+from befit_cli.planning.fewer_sets import lighten, main_before_needed
+from befit_cli.values import Day, Load, Niggle, Race, Season, SeasonWeek, Slot, Stretch
 
 
 def before_race(
@@ -55,36 +43,6 @@ def before_race(
 def days_left(day: Day, when: SeasonWeek) -> int:
     """Days from that day of the week to the race."""
     return days_to_race(when.starts, day, when.season.race_day)
-
-
-def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
-    """R34: fewer sets and one more repetition in reserve, nothing new. `covers` says that the week
-    must have all that it should (R03), whatever goes for that. No more than `most_sets` are eased.
-    """
-    total = min(week_sets(week), most_sets)
-    low, high = DELOAD_SHARE
-    middle = (low + high) / 2
-    # Of few sets the middle, rounded down, can lie under the least.
-    goal = max(ceil(low * total), floor(middle * total))
-    _lighten(week, goal, _needed_before_main if covers else _relief_before_main)
-    for draft in week:
-        draft.lines = tuple([_with_more_reserve(line) for line in draft.lines])
-
-
-def no_more_than(week: Drafts, most: float, when: SeasonWeek, *, covers: bool) -> Drafts:
-    """An easier week with at most so many sets: what it eases may have been less than usual, and
-    then it is no more than that. `covers` is as `deload` has it.
-    """
-    if week_sets(week) <= most:
-        return week
-    less = [replace(draft) for draft in week]
-    last = _needed_before_main if covers else _relief_before_main
-    _lighten(less, floor(most), _main_before_needed if when.taper else last)
-    return less
-
-
-def _with_more_reserve(line: Line) -> Line:
-    return line if line.rir is None else replace(line, rir=line.rir + DELOAD_RIR)
 
 
 def taper(
@@ -169,7 +127,7 @@ def _taper_week(
             _ease_race_week(week, race, when)
         # It loses sets for that, and no exercises.
         goal = min(depth.goal, max(most, len(week_lines(week))))
-        _lighten(week, goal, _main_before_needed)
+        lighten(week, goal, main_before_needed)
         if when.number == when.of:
             _fill_short(week, had, race, when, depth.goal)
         if week_sets(week) >= least:
@@ -287,27 +245,6 @@ def _ease_race_week(week: Drafts, race: Race, when: SeasonWeek) -> None:
         _spare_main(week)
 
 
-def light_line(line: Line) -> Line | None:
-    """The line as a light one; None where it cannot be, or is."""
-    if line.light or not line.lift:
-        return None
-    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
-    most = Range(min(line.sets_range.low, LIGHT_SETS), min(line.sets_range.high, LIGHT_SETS))
-    return replace(line, light=True, sets=min(line.sets, LIGHT_SETS), sets_range=most, rir=rir)
-
-
-def fresh_line(line: Line) -> Line:
-    """The line as it is done on the day before a long run: a lift has as few sets as a light one,
-    unless it had more before (R31), and as many repetitions left. Calves keep their sets (R08).
-    """
-    if line.light or not line.lift or line.pick.form.pattern not in LIFT_PATTERNS:
-        return line
-    low = line.sets_range.low
-    sets = Range(low, min(line.sets_range.high, max(low, LIGHT_SETS)))
-    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
-    return replace(line, sets_range=sets, rir=rir)
-
-
 def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:
     """R59: the only first-line work for a niggle moves to an earlier session where its own is too
     near to the race.
@@ -356,118 +293,3 @@ def _may_stand(line: Line, race: Race, days: int) -> bool:
     form = line.pick.form
     load = dosed_load(form.load, light=line.light)
     return may_stand(race, days, load, jumps=form.contacts > 0)
-
-
-def _lighten(week: Drafts, goal: int, last: Callable[[_Place], tuple[bool, ...]]) -> None:
-    """Take sets away, one at a time, until every session fits and the week has `goal` of them: what
-    it can best do without first. `last` tells which lines go last where none has a set to give.
-    """
-    # What moved into a session may be one exercise too many.
-    for draft in week:
-        while len(draft.lines) > EXERCISES.high:
-            _drop(week, [draft], last)
-    # Sessions that are too full come first: what they lose counts towards the goal.
-    while over := [draft for draft in week if not draft.fits]:
-        next(_cuts(week, over, last))
-    cuts = _cuts(week, week, last)
-    while week_sets(week) > goal:
-        next(cuts)
-
-
-class _Place(Struct, frozen=True):
-    """A line that may lose a set, and where it stands."""
-
-    draft: Draft
-    line: Line
-    stays: bool
-    """Whether the week would lack something without it."""
-    rank: tuple[int, int]
-    """Long sessions come before short ones, and their last lines first."""
-
-
-def _cuts(
-    week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]
-) -> Iterator[None]:
-    """A set less in one of the sessions at each step, or a line less where none has a set to give:
-    what gives nothing more gives nothing later.
-    """
-    # No main lift loses a set while an accessory has two (R35).
-    while _take_set(drafts, least=1, main=False):
-        yield
-    while _take_set(drafts, least=MAIN_SETS_MIN):
-        yield
-    # Two sets of a lift are worth more than what is beside it.
-    while beside := [place for place in _places(week, drafts) if _is_beside(place)]:
-        spare = min(beside, key=lambda place: place.rank)
-        spare.draft.remove(spare.line)
-        yield
-    while _take_set(drafts, least=1):
-        yield
-    while True:
-        _drop(week, drafts, last)
-        yield
-
-
-def _take_set(drafts: Drafts, *, least: int, main: bool = True) -> bool:
-    """Take a set from the line that has most of those that have more than the `least`, main work
-    among them or not: the last of the longest session, so none is left with much while others have
-    next to nothing. False where none gives one.
-    """
-    thickest = (least, 0, 0)
-    chosen: tuple[Draft, Line] | None = None
-    for draft in drafts:
-        sets = draft.sets
-        for number, line in enumerate(draft.lines):
-            if line.sets <= least or (line.main and not main):
-                continue
-            key = (line.sets, sets, number)
-            if key > thickest:
-                thickest, chosen = key, (draft, line)
-    if chosen is None:
-        return False
-    draft, line = chosen
-    draft.exchange(line, replace(line, sets=line.sets - 1))
-    return True
-
-
-def _is_beside(place: _Place) -> bool:
-    """Whether it is no lift, and nothing that the week would lack."""
-    return not place.stays and place.line.pick.exercise.role not in LIFT_ROLES
-
-
-def _drop(week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]) -> None:
-    """Take out a whole line of one of the sessions."""
-    places = _places(week, drafts)
-    spare = min(places, key=lambda place: (*last(place), place.rank))
-    spare.draft.remove(spare.line)
-
-
-def _places(week: Drafts, drafts: Drafts) -> list[_Place]:
-    """All lines of these sessions of the week."""
-    must_stay = needed_lines(week)
-    places = []
-    for draft in drafts:
-        sets = draft.sets
-        for number, line in enumerate(draft.lines):
-            places.append(_Place(draft, line, line in must_stay, (-sets, -number)))
-    return places
-
-
-def _relieves(place: _Place) -> bool:
-    """Whether the athlete is sore without it: that goes last of all."""
-    return place.stays and bool(place.line.pick.first_line)
-
-
-def _needed_before_main(place: _Place) -> tuple[bool, ...]:
-    """A deload still has all that a week must have (R03)."""
-    return _relieves(place), place.stays, place.line.main
-
-
-def _relief_before_main(place: _Place) -> tuple[bool, ...]:
-    """A deload has first-line work, whatever else it must have (R59)."""
-    return _relieves(place), place.line.main, place.stays
-
-
-def _main_before_needed(place: _Place) -> tuple[bool, ...]:
-    """A taper keeps its lifts (R35), and R59 asks nothing of it."""
-    return place.line.main, _relieves(place), place.stays

@@ -1,0 +1,44 @@
+"""A full week -> its deload."""
+
+from __future__ import annotations
+
+from math import ceil, floor, inf
+
+from msgspec.structs import replace
+
+from befit_cli.evidence.block import DELOAD_SHARE
+from befit_cli.planning.draft import Drafts, week_sets
+from befit_cli.planning.easier_lines import with_more_reserve
+from befit_cli.planning.fewer_sets import (
+    lighten,
+    main_before_needed,
+    needed_before_main,
+    relief_before_main,
+)
+from befit_cli.values import SeasonWeek
+
+
+def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
+    """R34: fewer sets and one more repetition in reserve, nothing new. `covers` says that the week
+    must have all that it should (R03), whatever goes for that. No more than `most_sets` are eased.
+    """
+    total = min(week_sets(week), most_sets)
+    low, high = DELOAD_SHARE
+    middle = (low + high) / 2
+    # Of few sets the middle, rounded down, can lie under the least.
+    goal = max(ceil(low * total), floor(middle * total))
+    lighten(week, goal, needed_before_main if covers else relief_before_main)
+    for draft in week:
+        draft.lines = tuple([with_more_reserve(line) for line in draft.lines])
+
+
+def no_more_than(week: Drafts, most: float, when: SeasonWeek, *, covers: bool) -> Drafts:
+    """An easier week with at most so many sets: what it eases may have been less than usual, and
+    then it is no more than that. `covers` is as `deload` has it.
+    """
+    if week_sets(week) <= most:
+        return week
+    less = [replace(draft) for draft in week]
+    last = needed_before_main if covers else relief_before_main
+    lighten(less, floor(most), main_before_needed if when.taper else last)
+    return less
