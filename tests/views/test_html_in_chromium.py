@@ -20,10 +20,12 @@ from own_words import own_note
 from sample_plan import SQUAT, sample_plan, session
 from sample_roster import EVA, ROWS, TODAY
 from sheets import missing
-from strategies import CATALOGUE
+from strategies import CATALOGUE, IN_SPANISH
 from test_html import BLOCK, hostile, rendered
 
+from befit_cli import views
 from befit_cli.evidence.safety import SAFETY
+from befit_cli.language import Language, speaking
 from befit_cli.log.done_words import read_done
 from befit_cli.planning.planner import plan_block, plan_week
 from befit_cli.planning.season import plan_season
@@ -176,6 +178,17 @@ SORE = planned(
     ),
     5,
 )
+SORE_IN_THREE = Athlete(
+    race=Race.NONE,
+    sessions=3,
+    level=Level.INTERMEDIATE,
+    kit=(Kit.BACKPACK, Kit.BAND, Kit.KETTLEBELL),
+    minutes=50,
+    long_run=None,
+    hard_runs=(Day.TUE,),
+    niggles=(Niggle.LOW_BACK, Niggle.RUNNERS_KNEE, Niggle.SHIN),
+    notes="Coach: " + "drink, sleep, and write down how each set felt to you; " * 4,
+)
 ANA = replace(BLOCK.athlete, name="Ana")
 _MONDAY, _WEDNESDAY, _FRIDAY = WEEK.sessions
 DONE_WEEK = replace(
@@ -325,6 +338,19 @@ def test_the_fullest_week_is_one_sheet_that_can_be_read(chromium: Chromium, pape
     (sheet,) = chromium.print(PAGES["week"], paper)
     assert sheet.type_size >= 8
     assert missing(safety_lines(fullest_week()), sheet) == []
+
+
+def test_three_sore_spots_and_a_coachs_long_line_are_still_one_sheet_of_letter(
+    chromium: Chromium,
+) -> None:
+    with speaking(Language.ES):
+        week = plan_week(SORE_IN_THREE, IN_SPANISH, plan_season(SORE_IN_THREE, WEEK.starts)[8])
+        plan = replace(SORE, athlete=SORE_IN_THREE, weeks=(week,), language=Language.ES)
+        page = views.render(plan, "html", catalogue=IN_SPANISH)
+        assert isinstance(page, str)
+        (sheet,) = chromium.print(page, "letter")
+        assert sheet.type_size >= 8
+        assert missing([*safety_lines(plan), *map(note_text, week.notes)], sheet) == []
 
 
 def test_more_than_a_sheet_holds_goes_on_behind_it_and_is_no_smaller(chromium: Chromium) -> None:
