@@ -212,9 +212,9 @@ def _preference(
         total_load(layout),  # as much work as the rules allow
         sum(slot.load is Load.HIGH for slot in layout),  # heavy work helps economy most
         -len(moved),  # as many as can on their usual days
-        -sum(day in tired for day in moved),  # the others where the legs are fresh
         -together if apart else 0,  # none on the day after another
-        -sum(moves),  # and near to their days
+        -sum(day in tired for day in moved),  # and where the legs are fresh
+        -sum(moves),  # near to their days
         *[-slot.day.rank for slot in layout],  # the earlier days, so that there is one answer
         *[-slot.load.rank for slot in layout],  # the lighter session first
     )

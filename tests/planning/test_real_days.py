@@ -215,8 +215,8 @@ SATURDAY = Runs(hard=(SAT,))
             {WED: HIGH, FRI: LOW},
             Runs(long=(SAT,)),
             {"days": (WED, THU, SUN)},
-            {WED: HIGH, THU: LOW},
-            id="and rather on the day after another session",
+            {WED: HIGH, SUN: LOW},
+            id="but sooner than on the day after another session",
         ),
         pytest.param(
             {MON: MEDIUM, WED: MEDIUM},
