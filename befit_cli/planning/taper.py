@@ -144,18 +144,14 @@ def _fill_short(
     by_worth = sorted(had, key=lambda line: (not line.main_lift, not line.calf))
     for draft in week:
         days = days_left(draft.slot.day, when)
-        most = min(draft.slot.load, most_load(race, days))
         for line in by_worth:
             if not draft.lines or draft.worth_it or week_sets(week) >= most_sets:
                 break
-            version = replace(light_line(line) or line, sets=1)
-            if version.pick.form.contacts or not _may_stand(version, race, days):
-                continue
-            if not _takes(draft, version):
+            if line.pick.form.contacts:
                 continue
             before = draft.lines
-            draft.add(_moved(version, draft))
-            if draft.load > most or not draft.fits:
+            version = replace(light_line(line) or line, sets=1)
+            if _let_in(draft, version, race, days) and not draft.fits:
                 draft.lines = before
 
 
@@ -167,15 +163,10 @@ def _keep_main_lift(week: Drafts, had: tuple[Line, ...], race: Race, when: Seaso
         if any(line.main_lift for line in draft.lines):
             return
         days = days_left(draft.slot.day, when)
-        before = draft.lines
         for line in filter(attrgetter("main_lift"), had):
             for version in (line, light_line(line)):
-                if version and _may_stand(version, race, days) and _takes(draft, version):
-                    draft.add(_moved(version, draft))
-                    # One light lift too many counts in full, as all of them do then.
-                    if draft.load <= min(draft.slot.load, most_load(race, days)):
-                        return
-                    draft.lines = before
+                if version and _let_in(draft, version, race, days):
+                    return
 
 
 def _drop_late(week: Drafts, race: Race, when: SeasonWeek) -> list[Line]:
@@ -251,16 +242,12 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
     """
     if line.pick.first_line and _relieved(week).issuperset(line.pick.first_line):
         return
+    # What is moved is there for the sore spot alone: one set will do.
+    version = line if line.main else replace(line, sets=1)
     for draft in week:
-        days = days_left(draft.slot.day, when)
         # A session that has lost all its lines is none any more.
-        if draft.lines and _may_stand(line, race, days) and _takes(draft, line):
-            before = draft.lines
-            # What is moved is there for the sore spot alone: one set will do.
-            draft.add(_moved(line if line.main else replace(line, sets=1), draft))
-            if draft.load <= min(draft.slot.load, most_load(race, days)):
-                return
-            draft.lines = before
+        if draft.lines and _let_in(draft, version, race, days_left(draft.slot.day, when)):
+            return
 
 
 def _relieved(week: Drafts) -> set[Niggle]:
@@ -269,6 +256,21 @@ def _relieved(week: Drafts) -> set[Niggle]:
     for line in week_lines(week):
         niggles.update(line.pick.first_line)
     return niggles
+
+
+def _let_in(draft: Draft, line: Line, race: Race, days: int) -> bool:
+    """Put a line of another session into one that many days before the race; False where it may not
+    stand there.
+    """
+    if not (_may_stand(line, race, days) and _takes(draft, line)):
+        return False
+    before = draft.lines
+    draft.add(_moved(line, draft))
+    # One light lift too many counts in full, as all of them do then.
+    if draft.load <= min(draft.slot.load, most_load(race, days)):
+        return True
+    draft.lines = before
+    return False
 
 
 def _takes(draft: Draft, line: Line) -> bool:
