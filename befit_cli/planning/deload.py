@@ -10,7 +10,8 @@ from befit_cli.evidence.block import DELOAD_SHARE
 from befit_cli.planning.draft import Drafts, week_sets
 from befit_cli.planning.easier_lines import with_more_reserve
 from befit_cli.planning.fewer_sets import (
-    lighten,
+    Worth,
+    cut_down,
     main_before_needed,
     needed_before_main,
     relief_before_main,
@@ -27,7 +28,7 @@ def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
     middle = (low + high) / 2
     # Of few sets the middle, rounded down, can lie under the least.
     goal = max(ceil(low * total), floor(middle * total))
-    lighten(week, goal, needed_before_main if covers else relief_before_main)
+    cut_down(week, goal, _last(covers=covers))
     for draft in week:
         draft.lines = tuple([with_more_reserve(line) for line in draft.lines])
 
@@ -39,6 +40,10 @@ def no_more_than(week: Drafts, most: float, when: SeasonWeek, *, covers: bool) -
     if week_sets(week) <= most:
         return week
     less = [replace(draft) for draft in week]
-    last = needed_before_main if covers else relief_before_main
-    lighten(less, floor(most), main_before_needed if when.taper else last)
+    cut_down(less, floor(most), main_before_needed if when.taper else _last(covers=covers))
     return less
+
+
+def _last(*, covers: bool) -> Worth:
+    """What of a deload goes last; `covers` is as `deload` has it."""
+    return needed_before_main if covers else relief_before_main

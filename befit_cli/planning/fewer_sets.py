@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,22 +11,6 @@ from msgspec.structs import replace
 from befit_cli.evidence.dose import MAIN_SETS_MIN
 from befit_cli.evidence.session import EXERCISES, LIFT_ROLES
 from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines, week_sets
-
-
-def lighten(week: Drafts, goal: int, last: Callable[[_Place], tuple[bool, ...]]) -> None:
-    """Take sets away, one at a time, until every session fits and the week has `goal` of them: what
-    it can best do without first. `last` tells which lines go last where none has a set to give.
-    """
-    # What moved into a session may be one exercise too many.
-    for draft in week:
-        while len(draft.lines) > EXERCISES.high:
-            _drop(week, [draft], last)
-    # Sessions that are too full come first: what they lose counts towards the goal.
-    while over := [draft for draft in week if not draft.fits]:
-        next(_cuts(week, over, last))
-    cuts = _cuts(week, week, last)
-    while week_sets(week) > goal:
-        next(cuts)
 
 
 class _Place(Struct, frozen=True):
@@ -39,9 +24,27 @@ class _Place(Struct, frozen=True):
     """Long sessions come before short ones, and their last lines first."""
 
 
-def _cuts(
-    week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]
-) -> Iterator[None]:
+Worth: TypeAlias = Callable[[_Place], tuple[bool, ...]]
+"""How much a line is worth where whole lines go: that with the highest goes last."""
+
+
+def cut_down(week: Drafts, goal: int, last: Worth) -> None:
+    """Take sets away, one at a time, until every session fits and the week has `goal` of them: what
+    it can best do without first. `last` tells what a line is worth where none has a set to give.
+    """
+    # What moved into a session may be one exercise too many.
+    for draft in week:
+        while len(draft.lines) > EXERCISES.high:
+            _drop(week, [draft], last)
+    # Sessions that are too full come first: what they lose counts towards the goal.
+    while over := [draft for draft in week if not draft.fits]:
+        next(_cuts(week, over, last))
+    cuts = _cuts(week, week, last)
+    while week_sets(week) > goal:
+        next(cuts)
+
+
+def _cuts(week: Drafts, drafts: Drafts, last: Worth) -> Iterator[None]:
     """A set less in one of the sessions at each step, or a line less where none has a set to give:
     what gives nothing more gives nothing later.
     """
@@ -89,7 +92,7 @@ def _is_beside(place: _Place) -> bool:
     return not place.stays and place.line.pick.exercise.role not in LIFT_ROLES
 
 
-def _drop(week: Drafts, drafts: Drafts, last: Callable[[_Place], tuple[bool, ...]]) -> None:
+def _drop(week: Drafts, drafts: Drafts, last: Worth) -> None:
     """Take out a whole line of one of the sessions."""
     places = _places(week, drafts)
     spare = min(places, key=lambda place: (*last(place), place.rank))

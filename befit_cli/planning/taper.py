@@ -20,7 +20,7 @@ from befit_cli.evidence.block import (
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
 from befit_cli.planning.draft import Draft, Drafts, Line, keep, put_back, week_lines, week_sets
 from befit_cli.planning.easier_lines import light_line
-from befit_cli.planning.fewer_sets import lighten, main_before_needed
+from befit_cli.planning.fewer_sets import cut_down, main_before_needed
 from befit_cli.values import Day, Load, Niggle, Race, Season, SeasonWeek, Slot, Stretch
 
 
@@ -127,7 +127,7 @@ def _taper_week(
             _ease_race_week(week, race, when)
         # It loses sets for that, and no exercises.
         goal = min(depth.goal, max(most, len(week_lines(week))))
-        lighten(week, goal, main_before_needed)
+        cut_down(week, goal, main_before_needed)
         if when.number == when.of:
             _fill_short(week, had, race, when, depth.goal)
         if week_sets(week) >= least:
