@@ -97,7 +97,7 @@ def days_to_tune_ups(day: Day, runs: Runs, before: Runs, after: Runs) -> list[in
 
 
 def before_long_run(runs: Runs, day: Day) -> bool:
-    """Whether a long run is on the day after that day."""
+    """Whether a long run is on the day after that day, where the next week is like this one."""
     return any(day.until(run) == 1 for run in runs.long)
 
 

@@ -271,7 +271,7 @@ class Draft(Struct, kw_only=True, eq=False):
         return self.ramp_most is None or self.ramp_load.rank <= self.ramp_most.rank
 
     def holds(self, line: Line) -> bool:
-        """Whether it would keep all that with the line as well."""
+        """Whether it would fit with the line as well."""
         # Most come to a session that is full, and there it is enough to know that.
         if line.seconds > self.spare_s:
             return False

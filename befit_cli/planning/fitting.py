@@ -77,7 +77,7 @@ class Reading:
         self.week: Drafts = []
         for slot, most in zip(layout, ramp_most, strict=True):
             self.week.append(Draft(slot=slot, limit=0, ramp_most=most))
-        self.options: list[Option] = []
+        self._options: list[Option] = []
         self._race = race
         self._ceilings = ceilings
         self._calf_room = calf_room
@@ -98,7 +98,7 @@ class Reading:
         draft = self.week[slot]
         draft.limit = limit
         draft.lines = tuple([option.lines[0] for option in options])
-        self.options += options
+        self._options += options
         self._look_again()
 
     def take(self, wish: Wish, options: list[Option], *, whole: bool) -> None:
@@ -107,7 +107,7 @@ class Reading:
         `whole` says that the sessions will not grow longer: then what does not fit may be done
         otherwise.
         """
-        self.options += options
+        self._options += options
         if not self._counted:
             self._counts = week_counts(self.week)
             self._counted = True
@@ -148,7 +148,7 @@ class Reading:
                     continue
                 draft.lines = rest
                 if self._make_room(wish, draft, line, leg_work=leg_work):
-                    self.options.append(option)
+                    self._options.append(option)
                     self._look_again()
                     return True
                 draft.remove(line)
@@ -171,11 +171,11 @@ class Reading:
 
     def keep(self) -> _KeptReading:
         """What `put_back` needs to undo whatever is now tried."""
-        return keep(self.week), list(self.options), list(self._taken)
+        return keep(self.week), list(self._options), list(self._taken)
 
     def put_back(self, kept: _KeptReading) -> None:
         """Give the week what it had when it was kept."""
-        lines, self.options, self._taken = kept
+        lines, self._options, self._taken = kept
         put_back(self.week, lines)
         self._counted = False
 
@@ -212,7 +212,7 @@ class Reading:
 
     def grow_on(self) -> None:
         """Let grow again what stood still where a session was full, and now there is room."""
-        for option in self.options:
+        for option in self._options:
             if len(option.lines) == 1:
                 continue
             draft = self.week[option.choice.slot]
@@ -306,7 +306,7 @@ class Reading:
         in_sessions = [{line.pick for line in draft.lines} for draft in self.week]
         self._taken = [
             option
-            for option in self.options
+            for option in self._options
             if not in_sessions[option.choice.slot].isdisjoint([line.pick for line in option.lines])
         ]
 

@@ -33,10 +33,11 @@ class Offer:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.pools = _pools(task, Turns())
-        self.turns = _turns(task, self.pools)
-        if self.turns.stays:
-            self.pools = _pools(task, self.turns)
+        pools = _pools(task, Turns())
+        self.turns = _turns(task, pools)
+        """Which of them go up a ladder first."""
+        self.pools = _pools(task, self.turns) if self.turns.stays else pools
+        """What each may choose from."""
         self._lines: dict[tuple[int, Pick], list[Line]] = {}
 
     def option(self, choice: Choice) -> Option:

@@ -20,7 +20,7 @@ FOCUS = 25
 STAND_IN = 8
 """For what a niggle would rather have than what it bars: enough between two that are alike."""
 SWAPPED = 100
-"""For what the athlete would rather have: more than all else together."""
+"""For what the athlete would rather have: more than all else together (97), relief apart."""
 
 # Points of a form for what it is wanted for. Heavy wants, knee and hip, are what the main lifts are
 # for.
@@ -36,10 +36,10 @@ EASED_LIFT = -40
 """For a form below the base of its ladder where the want is heavy. More than a main lift with its
 weight: rather another exercise whole than a lift made easy.
 """
-BALANCED = -20
-"""For a squat on one leg where the want is heavy: balance ends it before strength does."""
 EASED = -15
 """The same for any other want. More than for level and weight together (11)."""
+BALANCED = -20
+"""For a squat on one leg where the want is heavy: balance ends it before strength does."""
 WEIGHT = 5
 """Where weight can be added, for it can go on growing."""
 LEVEL = 3

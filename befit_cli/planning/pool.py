@@ -25,7 +25,7 @@ NOTHING_STAYS: Mapping[str, str] = {}
 
 
 class Pool:
-    """What the athlete may do in a stretch, and of it what is what a wish wants.
+    """What the athlete may do in a stretch, and how well each does as what a wish wants.
 
     `days_to_race` counts from the stretch's last day; `stays` has under the ids of exercises the
     forms that they stay at.
@@ -44,6 +44,7 @@ class Pool:
         self._athlete = athlete
         self._climber = climber(athlete, stretch, training)
         self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.place) > 0
+        """Whether it may be something that lands."""
         self._race = athlete.race
         self._days_to_race = days_to_race
         self._stays = stays
@@ -93,19 +94,6 @@ class Pool:
                     return Candidate(score=0, rung=rung, pick=pick)
         raise AssertionError("what was picked is in the repertoire")
 
-    def _of_now(self, ladder: Ladder) -> tuple[Ladder, int] | None:
-        """The ladder without what may not stand in the stretch's weeks, and the place of the rung
-        whose turn it is; None where none may stand.
-        """
-        rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
-        if len(rungs) < len(ladder.rungs):
-            ladder = Ladder(ladder.skill, tuple(rungs))
-        stays = self._stays.get(ladder.skill.exercise.id)
-        if stays is not None:
-            places = [place for place, rung in enumerate(rungs) if rung.form.name == stays]
-            return (ladder, places[0]) if places else None
-        return (ladder, rung_now(self._climber, ladder.skill, rungs)) if rungs else None
-
     def before_hard(self, slot: int, id_: str, highest: Load) -> tuple[Form, Form | None] | None:
         """The form of an exercise that a session of at most that load had, where it would go up to
         one whose sets are hard leg sets and those of its own were not (R33); and the form between
@@ -127,6 +115,19 @@ class Pool:
                 form = between = below[-1]
             return (own[-1], between) if _is_hard(form) else None
         return None
+
+    def _of_now(self, ladder: Ladder) -> tuple[Ladder, int] | None:
+        """The ladder without what may not stand in the stretch's weeks, and the place of the rung
+        whose turn it is; None where none may stand.
+        """
+        rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
+        if len(rungs) < len(ladder.rungs):
+            ladder = Ladder(ladder.skill, tuple(rungs))
+        stays = self._stays.get(ladder.skill.exercise.id)
+        if stays is not None:
+            places = [place for place, rung in enumerate(rungs) if rung.form.name == stays]
+            return (ladder, places[0]) if places else None
+        return (ladder, rung_now(self._climber, ladder.skill, rungs)) if rungs else None
 
     def _may_do(self, rung: Rung) -> bool:
         form = rung.form

@@ -194,7 +194,7 @@ class WeekInMaking:
         then, now = week_counts(other.drafts), week_counts(self.drafts)
         if any(now.get(name, 0) < then.get(name, 0) for name in (HARD, CALF)):
             return False
-        if _jumps(self.drafts) < _jumps(other.drafts):
+        if _jump_sets(self.drafts) < _jump_sets(other.drafts):
             return False
         pairs = zip(self.drafts, other.drafts, strict=True)
         return all(
@@ -245,7 +245,7 @@ def _is_beside(line: Line) -> bool:
     return not (line.main_lift or line.pick.first_line)
 
 
-def _jumps(week: Drafts) -> int:
+def _jump_sets(week: Drafts) -> int:
     """The week's sets of jumps."""
     return sum([line.sets for line in week_lines(week) if line.pick.form.contacts])
 
