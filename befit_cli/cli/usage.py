@@ -24,6 +24,7 @@ from befit_cli.views import FORMATS
 
 _FORMAT = f"--{FORMAT.name}"
 _OF_EXERCISES = (GROUP, PATTERN)
+"""The options by which `befit exercises` chooses: any word of theirs is told as befit says it."""
 _RUNNING_PLANS = ("ics", "csv", "txt")
 """How the files of running plans end, but for those that may be anything."""
 
@@ -52,8 +53,8 @@ def _place_of(word: str, names: Collection[str], context: Any) -> str:
     if means_none(word) or not any(map(str.isalpha, word)):
         return ""
     for option in _OF_EXERCISES:
-        if f"--{option.name}" in names and (known := _known(option, word)):
-            return f"--{option.name} {option.kind.say(known)}"
+        if f"--{option.name}" in names and (meant := _meaning(option, word)):
+            return f"--{option.name} {option.kind.say(meant)}"
     for option in (*_of_files(word), *_of_words(word)):
         if f"--{option.name}" in names:
             # as somebody would type it, between quotes of another kind than the sentence has
@@ -78,11 +79,11 @@ def _of_files(name: str) -> Iterator[Option]:
 def _of_words(word: str) -> Iterator[Option]:
     """The options of an athlete that understand the word. A day could be of several."""
     for option in OF_ATHLETE:
-        if option.kind.words and Day.MON not in option.kind.words and _known(option, word):
+        if option.kind.words and Day.MON not in option.kind.words and _meaning(option, word):
             yield option
 
 
-def _known(option: Option, word: str) -> Any:
+def _meaning(option: Option, word: str) -> Any:
     """What the word means to the option; None where it means nothing."""
     with suppress(UsageError):
         return option.read([word] if option.kind.several else word, Catalogue(()))

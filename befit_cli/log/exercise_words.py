@@ -173,13 +173,14 @@ class ExerciseWords:
         others = self._others_named(said)
         if by_plan or not others:
             return by_plan or planned
-        moved = {form.pattern for exercise in others for form in exercise.ladder}
-        return [
-            id_
-            for id_ in planned
-            for ladder in (self._session.by_id[id_].ladder,)
-            if _begins_any(said, _names_of(ladder)) or any(form.pattern in moved for form in ladder)
-        ]
+        moves = {form.pattern for exercise in others for form in exercise.ladder}
+        likeliest = []
+        for id_ in planned:
+            ladder = self._session.by_id[id_].ladder
+            moves_so = not moves.isdisjoint([form.pattern for form in ladder])
+            if moves_so or _begins_any(said, _names_of(ladder)):
+                likeliest.append(id_)
+        return likeliest
 
     def _unplanned(self, said: str) -> list[Exercise]:
         """The exercises that the words may be of, whatever was planned; where one alone has a name

@@ -209,8 +209,8 @@ def _session(
 ) -> tuple[Week | None, Session]:
     """The session that is meant: that of the day, or that was done on it, else one of its week that
     is not logged, done on another day than its own; without a day today's, else the last before it.
-    What only hurts, or is noted, is told of the last one. Where none is left and words
-    say what was done, it was of no week's plan. Raises BefitError where there is none.
+    What only hurts, or is noted, is told of the last one. Where none is left and words say what was
+    done, it was of no week's plan. Raises BefitError where there is none.
     """
     from befit_cli.log.standing import unplanned
 
