@@ -53,7 +53,7 @@ def _place_of(word: str, names: Collection[str], context: Any) -> str:
     if means_none(word) or not any(map(str.isalpha, word)):
         return ""
     for option in _OF_EXERCISES:
-        if f"--{option.name}" in names and (meant := _meaning(option, word)):
+        if f"--{option.name}" in names and (meant := _meaning(option, word)) is not None:
             return f"--{option.name} {option.kind.say(meant)}"
     for option in (*_of_files(word), *_of_words(word)):
         if f"--{option.name}" in names:
@@ -79,12 +79,15 @@ def _of_files(name: str) -> Iterator[Option]:
 def _of_words(word: str) -> Iterator[Option]:
     """The options of an athlete that understand the word. A day could be of several."""
     for option in OF_ATHLETE:
-        if option.kind.words and Day.MON not in option.kind.words and _meaning(option, word):
+        words = option.kind.words
+        if words and Day.MON not in words and _meaning(option, word) is not None:
             yield option
 
 
 def _meaning(option: Option, word: str) -> Any:
-    """What the word means to the option; None where it means nothing."""
+    """What the word means to the option, which may be no kit at all; None where it means nothing to
+    it.
+    """
     with suppress(UsageError):
         return option.read([word] if option.kind.several else word, Catalogue(()))
     return None

@@ -267,6 +267,11 @@ def test_help_is_plain_in_a_pipe_and_for_a_plain_terminal() -> None:
             id="kit without its option",
         ),
         pytest.param(
+            "plan bodyweight",
+            "'bodyweight' is a word too many; did you mean '--kit bodyweight'? befit plan",
+            id="no kit without its option",
+        ),
+        pytest.param(
             "plan talón",
             "'talón' is a word too many. befit plan",
             id="a spot that could be two",
