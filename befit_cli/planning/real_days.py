@@ -50,19 +50,15 @@ def lay(usual: Layout, athlete: Athlete, when: SeasonWeek, beside: Neighbours) -
     most = {day: _most(athlete, when, day) for day in athlete.days if day >= since}
     slots = (*over, *_weightiest(usual[len(over) :], len(most)))
     most |= {slot.day: _most(athlete, when, slot.day) for slot in over}
-    races = frozenset(when.runs.tune_ups)
-    if _may_stay(slots, most, beside) and not any(slot.day in races for slot in slots):
+    racing = any(slot.day in when.runs.tune_ups for slot in slots)
+    if _may_stay(slots, most, beside) and not racing:
         return slots
     pinned = frozenset(over)
     if when.usual:
         # Its own days are as always: only what a neighbour's run or session comes too near to
         # gives way.
         pinned |= frozenset([slot for slot in slots if _may_stay((slot,), most, beside)])
-    most = dict(sorted(most.items()))
-    tired = [day for day in most if _tired(when, day)]
-    # Before a race a later day is no better one.
-    apart = when.runner is not None and not when.taper
-    return _best(slots, most, tired, races, beside, pinned, athlete, apart=apart)
+    return _best(slots, athlete, when, dict(sorted(most.items())), beside, pinned)
 
 
 def missed(usual: Layout, runner: Athlete, when: SeasonWeek, beside: Neighbours) -> set[int]:
@@ -137,8 +133,8 @@ def _most_near_tune_up(days: int) -> Load:
 
 def _tired(when: SeasonWeek, day: Day) -> bool:
     """Whether a long run or a race leaves the legs tired that day, or is to find them fresh."""
-    races = days_to_tune_ups(day, when.runs, when.before, when.after)
-    beside_race = any(abs(days) <= TUNE_UP_DAYS for days in races)
+    to_races = days_to_tune_ups(day, when.runs, when.before, when.after)
+    beside_race = any(abs(days) <= TUNE_UP_DAYS for days in to_races)
     return beside_race or after_long_run(when.runs, day, when.before)
 
 
@@ -157,31 +153,30 @@ def _apart(days: list[int], beside: Neighbours) -> bool:
 
 def _best(
     slots: Layout,
+    athlete: Athlete,
+    when: SeasonWeek,
     most: Mapping[Day, Load],
-    tired: Collection[Day],
-    races: Collection[Day],
     beside: Neighbours,
     pinned: Collection[Slot],
-    athlete: Athlete,
-    *,
-    apart: bool,
 ) -> Layout:
-    """The days and loads that come first: not on the day of one of the `races`, on days with the
-    kit that they are done with, then in the order of `_preference`, which may ask for a day between
-    any two sessions. Low load may stand on every day, so there always are some.
+    """The days and loads that come first: not on the day of a race before the block's own, on days
+    with the kit that they are done with, then in the order of `_preference`. `pinned` sessions stay
+    where they are. Low load may stand on every day, so there always are some.
     """
+    tired = [day for day in most if _tired(when, day)]
+    # Before a race a later day is no better one.
+    apart = when.runner is not None and not when.taper
     best: Layout = ()
     best_key: tuple[int, ...] = ()
     for days in combinations(most, len(slots)):
         placed = list(zip(slots, days, strict=True))
         if any(slot in pinned and day is not slot.day for slot, day in placed):
             continue
-        fullest = tuple(
-            [replace(slot, day=day, load=min(slot.load, most[day])) for slot, day in placed]
-        )
+        moved = tuple([replace(slot, day=day) for slot, day in placed])
+        fullest = at_most(moved, [most[day] for day in days])
         # Races, kit and load decide first, so whatever cannot have as much as the best so far need
         # not be looked at.
-        racing = -sum(day in races for day in days)
+        racing = -sum(day in when.runs.tune_ups for day in days)
         kit = -len(with_other_kit(slots, fullest, athlete))
         if (racing, kit, total_load(fullest)) < best_key[:3]:
             continue
