@@ -41,12 +41,12 @@ def usage(error: Any) -> str:
 def too_many(word: str, context: Any) -> str:
     """The sentence for a word that has no place: with what takes it, where something does."""
     options = context.command.get_params(context)
-    meant = _place_of(word, {name for option in options for name in option.opts}, context)
+    meant = _place_of(word, {name for option in options for name in option.opts})
     nearest = this_is_meant(meant) if meant else "."
     return _("'{word}' is a word too many{nearest}", word=word, nearest=nearest)
 
 
-def _place_of(word: str, names: Collection[str], context: Any) -> str:
+def _place_of(word: str, names: Collection[str]) -> str:
     """The option that takes the word, of a command that has those of these names, or the command
     that does; empty where it is of no use anywhere.
     """
