@@ -113,13 +113,13 @@ def lighter_week(
     if fill:
         week.read(week.musts, places, whole=True)
         week.insist(week.musts, places)
-    for place in places if fill else []:
-        if len(week.drafts[place].lines) < max(EXERCISES.low, stayed[place]):
-            for part in week.parts:
-                week.read(part, [place], whole=True)
-    if fill and any(lacks > lacked.get(purpose, 0) for purpose, lacks in week.lacking.items()):
-        every = fullest_week(continued(again, fullest))
-        return [replace(draft, lighter=True) for draft in every]
+        for place in places:
+            if len(week.drafts[place].lines) < max(EXERCISES.low, stayed[place]):
+                for part in week.parts:
+                    week.read(part, [place], whole=True)
+        if any(lacks > lacked.get(purpose, 0) for purpose, lacks in week.lacking.items()):
+            every = fullest_week(continued(again, fullest))
+            return [replace(draft, lighter=True) for draft in every]
     return [
         replace(draft, limit=task.athlete.minutes, lighter=draft.slot.number in lighter)
         for draft in week.drafts

@@ -11,14 +11,14 @@ from befit_cli.evidence.coverage import CALF_SETS_MIN, LEG_MUSCLES, MUSCLE_SETS_
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.draft import Draft, Drafts, Line, Lines, keep, week_counts, week_lines
-from befit_cli.planning.fitting import Option, Reading
+from befit_cli.planning.fitting import Ceilings, Option, Reading
 from befit_cli.planning.offer import Offer
 from befit_cli.planning.repertoire import JUMPS
 from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still, stands_too_long
 from befit_cli.planning.task import Stage, Task, must_cover
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
-from befit_cli.values import Load, Need
+from befit_cli.values import Athlete, Load, Need
 
 Lacking: TypeAlias = Mapping[str, int]
 """In how many sessions a week lacks what it must have, by the purpose of that."""
@@ -35,20 +35,15 @@ class WeekInMaking:
     def __init__(self, offer: Offer, *, still: Still = NOTHING_STILL) -> None:
         self._offer = offer
         self._task = task = offer.task
-        athlete, stretch, stage = task.athlete, task.stretch, task.stage
-        ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
-        if stage.hard_sets is not None:
-            ceilings[HARD] = most_hard_sets(stage.hard_sets)
-            ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
+        athlete, stage = task.athlete, task.stage
         self.in_order = most_loaded_first(task.layout)
         """The places of the sessions, the most loaded first."""
         self.relief = relief_wishes(athlete)
         """What a sore spot needs."""
-        jumps = any(pool.jumps for pool in offer.pools)
         self.parts = week_wishes(
             athlete,
-            stretch,
-            jumps=jumps,
+            task.stretch,
+            jumps=any(pool.jumps for pool in offer.pools),
             calf_sessions=stage.calf_sessions,
             kept=offer.turns.kept,
         )
@@ -75,7 +70,7 @@ class WeekInMaking:
             task.layout,
             ramp_most=_ramp_most(task),
             race=athlete.race,
-            ceilings=ceilings,
+            ceilings=_ceilings(athlete, stage),
             calf_room=_calf_room(stage),
         )
 
@@ -136,26 +131,6 @@ class WeekInMaking:
         self.insist(wishes, self.in_order)
         self._exchange(wishes)
 
-    def _exchange(self, wishes: Sequence[Serve]) -> None:
-        """Let in what the week still lacks in the place of something beside its main lifts that it
-        needs as well, where another session, or a shorter exercise, can do that instead: what has
-        grown over a long block may leave no other room.
-        """
-        lacking = self._selection.lacking(wishes)
-        # What a sore spot lacks has no other place: all else has given way to it already.
-        for wish in [wish for wish in lacking if not wish.relief]:
-            for draft in self.drafts:
-                for line in filter(_is_beside, draft.lines):
-                    kept, chosen = self._reading.keep(), self._selection.keep()
-                    self._reading.drop(draft, line)
-                    self._selection.settle(self._reading.taken)
-                    self.insist([wish, *wishes], self.in_order)
-                    if len(self._selection.lacking(wishes)) < len(lacking):
-                        self._exchange(wishes)
-                        return
-                    self._reading.put_back(kept)
-                    self._selection.put_back(chosen)
-
     @property
     def lacking(self) -> Lacking:
         """What it must have and could, and lacks."""
@@ -179,11 +154,6 @@ class WeekInMaking:
                         found.add(one)
         return frozenset(found)
 
-    def _serves_alone(self, line: Line) -> set[Need]:
-        """The needs that nothing else in the week serves."""
-        others = [other.serves for other in week_lines(self.drafts) if other is not line]
-        return set(line.serves).difference(*others)
-
     def holds_no_less_than(self, other: WeekInMaking) -> bool:
         """Whether it lacks nothing more of what it must have, has as many hard sets, calf sets and
         sets of jumps, and none of its sessions is too short for what its lifts will grow to.
@@ -205,6 +175,31 @@ class WeekInMaking:
         """The sessions, where what stood still for want of room has grown."""
         self._reading.grow_on()
         return self.drafts
+
+    def _exchange(self, wishes: Sequence[Serve]) -> None:
+        """Let in what the week still lacks in the place of something beside its main lifts that it
+        needs as well, where another session, or a shorter exercise, can do that instead: what has
+        grown over a long block may leave no other room.
+        """
+        lacking = self._selection.lacking(wishes)
+        # What a sore spot lacks has no other place: all else has given way to it already.
+        for wish in [wish for wish in lacking if not wish.relief]:
+            for draft in self.drafts:
+                for line in filter(_is_beside, draft.lines):
+                    kept, chosen = self._reading.keep(), self._selection.keep()
+                    self._reading.drop(draft, line)
+                    self._selection.settle(self._reading.taken)
+                    self.insist([wish, *wishes], self.in_order)
+                    if len(self._selection.lacking(wishes)) < len(lacking):
+                        self._exchange(wishes)
+                        return
+                    self._reading.put_back(kept)
+                    self._selection.put_back(chosen)
+
+    def _serves_alone(self, line: Line) -> set[Need]:
+        """The needs that nothing else in the week serves."""
+        others = [other.serves for other in week_lines(self.drafts) if other is not line]
+        return set(line.serves).difference(*others)
 
     def _insist(self, wish: Serve, places: Sequence[int]) -> None:
         lacking = wish.sessions - self._selection.having(wish.purpose)
@@ -231,6 +226,15 @@ def _ramp_most(task: Task) -> Sequence[Load | None]:
     if not task.ramp:
         return [None] * len(task.layout)
     return [min(slot.load, most) for slot, most in zip(task.layout, task.ramp_most, strict=True)]
+
+
+def _ceilings(athlete: Athlete, stage: Stage) -> Ceilings:
+    """R04 and, once there was a week before, R33."""
+    ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
+    if stage.hard_sets is not None:
+        ceilings[HARD] = most_hard_sets(stage.hard_sets)
+        ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
+    return ceilings
 
 
 def _calf_room(stage: Stage) -> int:
