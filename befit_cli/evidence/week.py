@@ -108,3 +108,10 @@ def after_long_run(runs: Runs, day: Day, before: Runs | None) -> bool:
     if day is Day.MON:
         return Day.SUN in (before or runs).long
     return _DAYS[day.rank - 1] in runs.long
+
+
+def rests_after_long_run(race: Race, runs: Runs, day: Day, before: Runs | None) -> bool:
+    """R15: whether a long run was on the day before, and the race is one for which that day must
+    have no high load; `before` is as `after_long_run` has it.
+    """
+    return race in REST_AFTER_LONG_RUN and after_long_run(runs, day, before)

@@ -21,8 +21,8 @@ def light_line(line: Line) -> Line | None:
 
 
 def fresh_line(line: Line) -> Line:
-    """The line as it is done on the day before a long run: a lift has as few sets as a light one,
-    unless it had more before (R31), and as many repetitions left. Calves keep their sets (R08).
+    """The line as it is done beside a long run: a lift has as few sets as a light one, unless it
+    had more before (R31), and as many repetitions left. Calves keep their sets (R08).
     """
     if line.light or not line.lift or line.pick.form.pattern not in LIFT_PATTERNS:
         return line

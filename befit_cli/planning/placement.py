@@ -19,9 +19,9 @@ from befit_cli.evidence.week import (
     APART,
     CAUTIOUS_DAYS,
     HIGH_SESSIONS_MAX,
-    REST_AFTER_LONG_RUN,
     after_long_run,
     next_key_run,
+    rests_after_long_run,
 )
 from befit_cli.language import _, message
 from befit_cli.values import (
@@ -113,7 +113,7 @@ def ceiling(
     """
     ahead = next_key_run(runs, day, after)
     days = ahead[0] if ahead else len(Day)
-    must_rest = race in REST_AFTER_LONG_RUN and after_long_run(runs, day, before)
+    must_rest = rests_after_long_run(race, runs, day, before)
     # The strictest first: one that allows less says the reason.
     limits = (
         ("R14", Load.LOW, day in runs.long),

@@ -42,6 +42,7 @@ from befit_cli.evidence.week import (
     before_long_run,
     most_hard_sets,
     next_key_run,
+    rests_after_long_run,
     trains_otherwise,
 )
 from befit_cli.values import (
@@ -638,6 +639,24 @@ def test_the_day_after_a_long_run_may_be_the_monday_after_another_week(
     runs: Runs, day: Day, before: Runs | None, holds: bool
 ) -> None:
     assert after_long_run(runs, day, before) is holds
+
+
+@pytest.mark.parametrize(
+    ("race", "rests"),
+    [
+        (Race.FIVE_K, False),
+        (Race.TEN_K, False),
+        (Race.HALF, True),
+        (Race.MARATHON, True),
+        (Race.NONE, False),
+    ],
+)
+def test_the_day_after_a_long_run_must_have_no_high_load_before_long_races(
+    race: Race, *, rests: bool
+) -> None:
+    runs = Runs(long=(Day.TUE,))
+    assert rests_after_long_run(race, runs, Day.WED, None) is rests
+    assert not rests_after_long_run(race, runs, Day.THU, None)
 
 
 @pytest.mark.parametrize(

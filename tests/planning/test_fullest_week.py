@@ -201,6 +201,26 @@ def test_lifts_leave_the_legs_fresh_for_the_long_run_of_the_day_after(kit: str):
     assert {(line.sets, line.rir) for line in eve} == {(2, 4)}
 
 
+@pytest.mark.parametrize("kit", ["none", "home"])
+@pytest.mark.parametrize(
+    ("race", "spared"),
+    [
+        pytest.param(Race.MARATHON, True, id="where R15 is a must"),
+        pytest.param(Race.TEN_K, False, id="where R15 is a should"),
+    ],
+)
+def test_lifts_spare_the_legs_on_the_day_after_a_long_run_that_may_have_nothing_heavy(
+    race: Race, kit: str, *, spared: bool
+):
+    days = (Day.MON, Day.THU)
+    week = fullest_week(task_of(replace(RUNNER, race=race, kit=KITS[kit], days=days)))
+    [after, late] = [
+        [line for line in draft.lines if line.lift and not line.calf] for draft in week
+    ]
+    assert max(line.sets for line in late) == 3
+    assert all((line.sets, line.rir) == (2, 4) for line in after) is spared
+
+
 def test_what_becomes_not_light_enough_goes():
     [session, _] = lightened(TASK, FULL, LOW, {1})
     assert session.load is LOW
