@@ -8,6 +8,7 @@ from befit_cli.evidence.block import DELOAD_RIR
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS
 from befit_cli.planning.draft import Line
+from befit_cli.planning.stretch_dose import sore_tendon
 from befit_cli.values import Range
 
 
@@ -22,13 +23,18 @@ def light_line(line: Line) -> Line | None:
 
 def fresh_line(line: Line) -> Line:
     """The line as it is done beside a long run: a lift has as few sets as a light one, unless it
-    had more before (R31), and as many repetitions left. Calves keep their sets (R08).
+    had more before (R31), and as many repetitions left. Calves keep their sets (R08), and a sore
+    tendon all of its work (R59).
     """
-    if line.light or not line.lift or line.pick.form.pattern not in LIFT_PATTERNS:
+    if line.light or not line.lift or sore_tendon(line.pick) is not None:
+        return line
+    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
+    if line.calf:
+        return replace(line, rir=rir)
+    if line.pick.form.pattern not in LIFT_PATTERNS:
         return line
     low = line.sets_range.low
     sets = Range(low, min(line.sets_range.high, max(low, LIGHT_SETS)))
-    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
     return replace(line, sets_range=sets, rir=rir)
 
 

@@ -7,7 +7,7 @@ from easier_weeks import lift, light
 
 from befit_cli.planning.draft import Line
 from befit_cli.planning.easier_lines import fresh_line, light_line
-from befit_cli.values import Load, Pattern, Range
+from befit_cli.values import Load, Niggle, Pattern, Range
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,10 @@ def test_what_has_no_light_version(line: Line):
         pytest.param({"sets_range": Range(3, 4)}, (Range(3, 3), 4), id="no fewer sets than before"),
         pytest.param({"rir": 5}, (Range(1, 2), 5), id="never less in reserve"),
         pytest.param({"rir": None}, (Range(1, 2), None), id="without reserve none"),
+        pytest.param({"pattern": Pattern.CALF}, (Range(1, 3), 4), id="calves keep their sets"),
     ],
 )
-def test_a_lift_before_a_long_run_is_dosed_as_a_light_one(
+def test_a_lift_beside_a_long_run_leaves_as_much_as_a_light_one(
     changes: dict[str, Any], dose: tuple[Range, int | None]
 ):
     line = lift(**changes)
@@ -64,8 +65,11 @@ def test_a_lift_before_a_long_run_is_dosed_as_a_light_one(
     [
         pytest.param(light("squat", Pattern.SQUAT), id="what is light"),
         pytest.param(lift(load=Load.LOW), id="what is easy on the legs"),
-        pytest.param(lift(pattern=Pattern.CALF), id="calf work"),
+        pytest.param(lift(pattern=Pattern.ABDUCTION), id="what is no lift"),
+        pytest.param(
+            lift(pattern=Pattern.CALF, first_line=(Niggle.ACHILLES,)), id="a sore tendon's work"
+        ),
     ],
 )
-def test_all_else_stays_as_it_is_before_a_long_run(line: Line):
+def test_all_else_stays_as_it_is_beside_a_long_run(line: Line):
     assert fresh_line(line) is line
