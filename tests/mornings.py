@@ -75,7 +75,7 @@ def a_morning(
     return Morning(
         task=Task(
             athlete=athlete,
-            skills=Repertoires(athlete, catalogue),
+            repertoires=Repertoires(athlete, catalogue),
             season=when.season,
             stretch=when.stretch,
             stage=Stage(),

@@ -33,7 +33,7 @@ def easier_line(
 ) -> Line | None:
     """The form below that is so much like it; None where there is none."""
     below: Rung | None = None
-    for skill in morning.task.skills.on(Day.of(morning.day)).skills:
+    for skill in morning.task.repertoires.on(Day.of(morning.day)).skills:
         if skill.exercise.id != line.pick.exercise.id:
             continue
         for rung in skill.rungs:

@@ -75,14 +75,14 @@ def _pools(task: Task, turns: Turns) -> list[Pool]:
     shared: dict[object, Pool] = {}
     pools = []
     for place, slot in enumerate(task.layout):
-        skills = task.skills.on(slot.day)
+        repertoire = task.repertoires.on(slot.day)
         stays = {id_: form for (one, id_), form in turns.stays.items() if one == place}
-        key = (id(skills), *stays.items())
+        key = (id(repertoire), *stays.items())
         pool = shared.get(key)
         if pool is None:
             pool = shared[key] = Pool(
                 task.athlete.on(slot.day),
-                skills,
+                repertoire,
                 task.stretch,
                 task.stage.training,
                 days_to_race=task.season.days_to_race(task.stretch),

@@ -130,12 +130,12 @@ def plan_block(
     """
     # 1. What the athlete may do, and on which days: the same in all weeks.
     refuse(athlete)
-    skills = Repertoires(athlete, catalogue)
-    attainable = tuple([skills.on(day).load for day in Day])
+    repertoires = Repertoires(athlete, catalogue)
+    attainable = tuple([repertoires.on(day).load for day in Day])
     asked = {when.number: when for when in weeks}
     first = next(iter(asked.values()))
     season = first.season
-    layout = _layout(athlete, skills, season)
+    layout = _layout(athlete, repertoires, season)
     planned: list[Week] = []
     before: Drafts | None = None
     known: list[Line] = []
@@ -146,7 +146,7 @@ def plan_block(
     if history != NOTHING_LOGGED:
         morning = today or first.starts
         progress = _progress(history, weights, morning, season, catalogue)
-    for task, fullest in _stretches(athlete, catalogue, skills, layout, season):
+    for task, fullest in _stretches(athlete, catalogue, repertoires, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.
         _refuse_empty(fullest)
@@ -176,7 +176,9 @@ def plan_block(
                 # Nothing of how the stretch grows is said where it does not.
                 notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
             if when.runner is not None:
-                of_runner = replace(task, athlete=when.runner, skills=skills.of(when.runner))
+                of_runner = replace(
+                    task, athlete=when.runner, repertoires=repertoires.of(when.runner)
+                )
             if when.number in asked:
                 planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
             elif progress is not None:
@@ -258,10 +260,10 @@ def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[
     return tuple([slot.day for slot in layout])
 
 
-def _layout(athlete: Athlete, skills: Repertoires, season: Season) -> Layout:
+def _layout(athlete: Athlete, repertoires: Repertoires, season: Season) -> Layout:
     """The days of the block's sessions, and the load that each may have."""
     # Days that only jumps would load are chosen with them in mind, for days stay within a block.
-    can = [skills.on(day) for day in Day]
+    can = [repertoires.on(day) for day in Day]
     attainable = tuple([max(each.load, each.jump_load) for each in can])
     return place(athlete, season.usual, attainable)
 
@@ -269,7 +271,7 @@ def _layout(athlete: Athlete, skills: Repertoires, season: Season) -> Layout:
 def _stretches(
     athlete: Athlete,
     catalogue: Catalogue,
-    skills: Repertoires,
+    repertoires: Repertoires,
     layout: Layout,
     season: Season,
 ) -> Iterator[tuple[Task, Drafts]]:
@@ -293,7 +295,7 @@ def _stretches(
             ramp_most = [draft.ramp_load for draft in drafts]
         task = Task(
             athlete=athlete,
-            skills=skills,
+            repertoires=repertoires,
             season=season,
             stretch=stretch,
             stage=stage,
@@ -336,7 +338,7 @@ def _week(
     athlete = task.athlete
     week = prescribed(athlete, drafts, when, _hops(athlete, drafts, when))
     if athlete.niggles:
-        changes = changes_of(task.skills.barred, catalogue, week.sessions)
+        changes = changes_of(task.repertoires.barred, catalogue, week.sessions)
         week = replace(week, niggles=changes)
     notes = since_by_log(notes, drafts)
     week = replace(week, notes=notes)

@@ -62,7 +62,7 @@ def _jumps(draft: Draft) -> list[Line]:
 
 def _landing(task: Task, line: Line, day: Day) -> list[Rung]:
     """The rungs with landings that the athlete may do on that day of the line's exercise."""
-    for skill in task.skills.on(day).skills:
+    for skill in task.repertoires.on(day).skills:
         if skill.exercise.id == line.pick.exercise.id:
             return [rung for rung in skill.rungs if rung.form.contacts]
     return []

@@ -154,10 +154,10 @@ class RealWeeks:
 
     def _for(self, runner: Athlete, task: Task) -> Task:
         """The task for who the runner is in that week."""
-        skills = task.skills
+        repertoires = task.repertoires
         if trains_otherwise(runner, task.athlete):
             refuse(runner)
-            skills = skills.of(runner)
+            repertoires = repertoires.of(runner)
         layout = task.layout
         stage = task.stage
         if runner.minutes < task.athlete.minutes:
@@ -167,7 +167,7 @@ class RealWeeks:
         return replace(
             task,
             athlete=replace(runner, sessions=len(layout)),
-            skills=skills,
+            repertoires=repertoires,
             stage=stage,
             layout=layout,
             ramp_most=[slot.load for slot in layout],

@@ -34,7 +34,7 @@ class Task(Struct, frozen=True, kw_only=True):
     """What a stretch's fullest week is made from."""
 
     athlete: Athlete
-    skills: Repertoires
+    repertoires: Repertoires
     """What the athlete may do on each day."""
     season: Season
     stretch: Stretch
@@ -51,7 +51,7 @@ class Task(Struct, frozen=True, kw_only=True):
         not there are none.
         """
         rungs = {}
-        for skill in self.skills.on(day).skills:
+        for skill in self.repertoires.on(day).skills:
             if skill.exercise.id == line.pick.exercise.id:
                 rungs = {rung.form.name: rung for rung in skill.rungs}
         rung = rungs.get(line.pick.form.name)

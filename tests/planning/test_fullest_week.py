@@ -29,7 +29,7 @@ def task_of(athlete: Athlete, weeks: int = 12, stretch: int = 1) -> Task:
     layout = place(athlete, season.usual, HIGH)
     return Task(
         athlete=athlete,
-        skills=Repertoires(athlete, CATALOGUE),
+        repertoires=Repertoires(athlete, CATALOGUE),
         season=season,
         stretch=season.stretches[stretch],
         stage=Stage(),

@@ -962,7 +962,7 @@ def test_the_first_week_back_keeps_its_calf_work_where_light_lifts_are_too_many(
 
 TASK = Task(
     athlete=RUNNER,
-    skills=Repertoires(RUNNER, CATALOGUE),
+    repertoires=Repertoires(RUNNER, CATALOGUE),
     season=a_season(a_stretch(build=4), race_in=60),
     stretch=a_stretch(build=4),
     stage=Stage(),
@@ -1048,10 +1048,10 @@ def test_what_a_session_of_the_first_week_back_holds(lines: list[Line], left: li
 
 
 JUMPER = replace(RUNNER, level=Level.ADVANCED, hard_runs=(), long_run=None)
-SKILLS = Repertoires(JUMPER, CATALOGUE)
+REPERTOIRES = Repertoires(JUMPER, CATALOGUE)
 JUMPS = {
     rung.form.name: Pick(exercise=skill.exercise, form=rung.form, kit=rung.kit, heavy=rung.heavy)
-    for skill in SKILLS.on(TUE).skills
+    for skill in REPERTOIRES.on(TUE).skills
     for rung in skill.rungs
     if rung.form.contacts
 }
@@ -1077,7 +1077,9 @@ def jumps_of(
     weeks = RealWeeks(TASK.layout)
     found = []
     for stretch, (name, room) in zip(season.stretches, stretches, strict=False):
-        task = replace(TASK, athlete=JUMPER, skills=SKILLS, season=season, stretch=stretch)
+        task = replace(
+            TASK, athlete=JUMPER, repertoires=REPERTOIRES, season=season, stretch=stretch
+        )
         jump = dosed_line(JUMPER, JUMPS[name], stretch, ramp=task.ramp, reached=None)
         jump = replace(jump, sets=min(jump.sets, most_sets))
         fullest = [*earlier, a_draft(jump, *beside, limit=limit)]
