@@ -33,14 +33,12 @@ def easier_line(
 ) -> Line | None:
     """The form below that is so much like it; None where there is none."""
     below: Rung | None = None
-    for skill in morning.task.repertoires.on(Day.of(morning.day)).skills:
-        if skill.exercise.id != line.pick.exercise.id:
-            continue
-        for rung in skill.rungs:
-            if rung.form.name == line.pick.form.name:
-                break
-            if is_like(rung, line):
-                below = rung
+    possible = morning.task.repertoires.on(Day.of(morning.day))
+    for rung in possible.rungs_of(line.pick.exercise):
+        if rung.form.name == line.pick.form.name:
+            break
+        if is_like(rung, line):
+            below = rung
     if below is None:
         return None
     pick = Pick(

@@ -48,8 +48,7 @@ class Pool:
         self._race = athlete.race
         self._days_to_race = days_to_race
         self._stays = stays
-        self._by_purpose = repertoire.by_purpose
-        self._skills = repertoire.skills
+        self._repertoire = repertoire
         self._now: dict[Ladder, tuple[Ladder, int] | None] = {}
         self._candidates: dict[tuple[str, Load, bool], tuple[Candidate, ...]] = {}
 
@@ -64,7 +63,7 @@ class Pool:
             return known
         found = []
         heavy = purpose in HEAVY_PURPOSES
-        for ladder in self._by_purpose.get(purpose, ()):
+        for ladder in self._repertoire.by_purpose.get(purpose, ()):
             candidate = self._candidate(ladder, highest, light=light, heavy=heavy)
             if candidate is not None:
                 found.append(candidate)
@@ -75,7 +74,7 @@ class Pool:
 
     def has_another(self, pick: Pick, needs: Set[Need]) -> bool:
         """Whether there is another exercise than the pick's that serves all these needs."""
-        for skill in self._skills:
+        for skill in self._repertoire.skills:
             if skill.exercise.id == pick.exercise.id:
                 continue
             now = self._of_now(Ladder(skill, skill.rungs))
@@ -88,10 +87,9 @@ class Pool:
 
     def standing(self, pick: Pick) -> Candidate:
         """What was picked before, as a candidate."""
-        for skill in self._skills:
-            for rung in skill.rungs:
-                if skill.exercise.id == pick.exercise.id and rung.form.name == pick.form.name:
-                    return Candidate(score=0, rung=rung, pick=pick)
+        for rung in self._repertoire.rungs_of(pick.exercise):
+            if rung.form.name == pick.form.name:
+                return Candidate(score=0, rung=rung, pick=pick)
         raise AssertionError("what was picked is in the repertoire")
 
     def before_hard(self, slot: int, id_: str, highest: Load) -> tuple[Form, Form | None] | None:
@@ -100,7 +98,7 @@ class Pool:
         that another session has come to, where it would be the first beyond that.
         """
         known = self._climber.training.forms
-        for skill in self._skills:
+        for skill in self._repertoire.skills:
             now = self._of_now(Ladder(skill, skill.rungs)) if skill.exercise.id == id_ else None
             if now is None:
                 continue

@@ -62,10 +62,8 @@ def _jumps(draft: Draft) -> list[Line]:
 
 def _landing(task: Task, line: Line, day: Day) -> list[Rung]:
     """The rungs with landings that the athlete may do on that day of the line's exercise."""
-    for skill in task.repertoires.on(day).skills:
-        if skill.exercise.id == line.pick.exercise.id:
-            return [rung for rung in skill.rungs if rung.form.contacts]
-    return []
+    possible = task.repertoires.on(day).rungs_of(line.pick.exercise)
+    return [rung for rung in possible if rung.form.contacts]
 
 
 def _place(line: Line, rungs: list[Rung]) -> int:

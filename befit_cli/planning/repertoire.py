@@ -130,6 +130,13 @@ class Repertoire(Value, frozen=True, kw_only=True):
     by_purpose: dict[str, list[Ladder]]
     """The exercises that have rungs for a purpose, in the catalogue's order."""
 
+    def rungs_of(self, exercise: Exercise) -> tuple[Rung, ...]:
+        """What they may do of the exercise; nothing where they may not do it at all."""
+        for skill in self.skills:
+            if skill.exercise.id == exercise.id:
+                return skill.rungs
+        return ()
+
 
 def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     """What the athlete may do, by level, kit, niggles and wishes."""

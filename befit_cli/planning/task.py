@@ -50,10 +50,8 @@ class Task(Struct, frozen=True, kw_only=True):
         that a niggle changes otherwise; None where they may not. Harder forms that ask for what is
         not there are none.
         """
-        rungs = {}
-        for skill in self.repertoires.on(day).skills:
-            if skill.exercise.id == line.pick.exercise.id:
-                rungs = {rung.form.name: rung for rung in skill.rungs}
+        possible = self.repertoires.on(day).rungs_of(line.pick.exercise)
+        rungs = {rung.form.name: rung for rung in possible}
         rung = rungs.get(line.pick.form.name)
         if rung is None or (rung.rules, rung.kit) != (line.pick.rules, line.pick.kit):
             return None

@@ -342,6 +342,20 @@ def test_an_exercise_stands_in_for_what_is_left_out(athlete: Athlete, stand_ins:
     assert {skill.exercise.name for skill in skills if skill.stand_in} == stand_ins
 
 
+@pytest.mark.parametrize(
+    ("athlete", "forms"),
+    [
+        pytest.param(Athlete(), ["Squat"], id="those that they may do"),
+        pytest.param(Athlete(kit=(Kit.DUMBBELL,)), ["Squat", "Goblet"], id="with kit more"),
+        pytest.param(Athlete(without=("squat",)), [], id="none of what they leave out"),
+    ],
+)
+def test_an_exercise_has_rungs_for_an_athlete(athlete: Athlete, forms: list[str]):
+    squats = an_exercise(a_form("Squat"), a_form("Goblet", **DUMBBELL))
+    rungs = able(athlete, RAISE, squats).rungs_of(squats)
+    assert [rung.form.name for rung in rungs] == forms
+
+
 JUMP = an_exercise(
     a_form("Hop", pattern=Pattern.PLYOMETRIC, contacts=1),
     a_form("Drop", pattern=Pattern.PLYOMETRIC, contacts=1, niggles={SHIN: AVOID}),
