@@ -44,6 +44,7 @@ RACE_FILLERS = f"{_ARTICLES}|race|run|carrera"
 TOO_LONG = message("'{word}' is longer than befit plans for: befit plans to the marathon.")
 _DATE_OF_RACE = message("'{word}' is a date: say --race-date {word}, and --race for which race.")
 _DATE = "(?:[0-9]{4}[ /.]?[0-9]{1,2}[ /.]?[0-9]{1,2}|[0-9]{1,2}[ /.][0-9]{1,2}[ /.][0-9]{4})$"
+"""A whole date in numbers; words are compared with blanks in the place of dashes."""
 UNSURE_RACE = {"ultra": TOO_LONG, _DATE: _DATE_OF_RACE}
 
 LEVEL_WORDS: dict[str, Level] = {

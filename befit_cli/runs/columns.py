@@ -159,7 +159,7 @@ def days_of_week(cells: list[str]) -> dict[int, Day]:
                 days = list(Day)
                 days = days[first:] + days[:first]
                 return dict(enumerate(days, at))
-    # in one language: `Do` is a Thursday in German and a Sunday in Spanish
+    # in one language, as `days_called` has it
     found: dict[int, Day] = max((_days_in(names, cells) for names in _NAMES), key=len)
     return found if len(found) >= _FEWEST_DAYS else {}
 

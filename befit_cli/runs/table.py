@@ -61,6 +61,7 @@ _WEEK_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_WEEK = r" *[:(,–-]"
+"""What stands between a week's number and its date or its title."""
 _WEEK_AND_DATE = re.compile(r"\w+\.? *[0-9]{1,3} *[(:,–-] *(.+?)\)?")
 _TO = re.compile(r"\s+(?:-|–|—|to|a|al)\s+|\s*[–—]\s*")
 _DAY_NUMBER = re.compile(r"(?:\w{1,10} *)?#?([0-9]{1,9})")
