@@ -54,7 +54,7 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
     week = WeekInMaking(offer, still=still)
     # 1. What a sore spot needs.
     week.limit(task.athlete.minutes)
-    week.read(week.relief, week.in_order, whole=True)
+    week.read(week.relief, week.by_load, whole=True)
     # 2. Shorter sessions first: what those hold stays. Later stretches go on from that.
     first = task.stretch.number == 0
     for minutes in limits(task.athlete.minutes) if first else [task.athlete.minutes]:

@@ -36,7 +36,7 @@ class WeekInMaking:
         self._offer = offer
         self._task = task = offer.task
         athlete, stage = task.athlete, task.stage
-        self.in_order = most_loaded_first(task.layout)
+        self.by_load = most_loaded_first(task.layout)
         """The places of the sessions, the most loaded first."""
         self.relief = relief_wishes(athlete)
         """What a sore spot needs."""
@@ -114,7 +114,7 @@ class WeekInMaking:
         """Take what fits of the whole list. Of each part of it the two most loaded sessions take
         first, and a third one adds to what two would have held.
         """
-        core, third = self.in_order[: SESSIONS.low], self.in_order[SESSIONS.low :]
+        core, third = self.by_load[: SESSIONS.low], self.by_load[SESSIONS.low :]
         for part in self.parts:
             for places in filter(None, (core, third)):
                 self.read(part, places, whole=whole)
@@ -128,7 +128,7 @@ class WeekInMaking:
         """Let in what is wished for, at the cost of what the week need not have; else in the place
         of what stands beside its main lifts.
         """
-        self.insist(wishes, self.in_order)
+        self.insist(wishes, self.by_load)
         self._exchange(wishes)
 
     @property
@@ -189,7 +189,7 @@ class WeekInMaking:
                     kept, chosen = self._reading.keep(), self._selection.keep()
                     self._reading.drop(draft, line)
                     self._selection.settle(self._reading.taken)
-                    self.insist([wish, *wishes], self.in_order)
+                    self.insist([wish, *wishes], self.by_load)
                     if len(self._selection.lacking(wishes)) < len(lacking):
                         self._exchange(wishes)
                         return
