@@ -96,6 +96,11 @@ def days_to_tune_ups(day: Day, runs: Runs, before: Runs, after: Runs) -> list[in
     return [len(Day) * week + race.rank - day.rank for week, its in three for race in its.tune_ups]
 
 
+def before_tune_up(day: Day, runs: Runs, before: Runs, after: Runs) -> bool:
+    """R12: whether that day is so near before such a race that it stays free of high load."""
+    return any(0 < days <= CAUTIOUS_DAYS for days in days_to_tune_ups(day, runs, before, after))
+
+
 def before_long_run(runs: Runs, day: Day) -> bool:
     """Whether a long run is on the day after that day, where the next week is like this one."""
     return any(day.until(run) == 1 for run in runs.long)

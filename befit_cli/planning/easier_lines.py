@@ -38,6 +38,16 @@ def fresh_line(line: Line) -> Line:
     return replace(line, sets_range=sets, rir=rir)
 
 
+def before_race_line(line: Line) -> Line:
+    """The line as it is done in the days before a race that is not the block's own: as beside a
+    long run, and no lift has more sets than a light one.
+    """
+    fresh = fresh_line(line)
+    if fresh is line or line.calf:
+        return fresh
+    return replace(fresh, sets=min(fresh.sets, LIGHT_SETS))
+
+
 def with_more_reserve(line: Line) -> Line:
     """The line as a deload has it (R34)."""
     return line if line.rir is None else replace(line, rir=line.rir + DELOAD_RIR)

@@ -1,5 +1,6 @@
 """A week that is otherwise -> the same without what is too much for one week: what is heavier than
-its block has had, what the first week back is not ready for, and what its minutes have no room for.
+its block has had, what the first week back is not ready for, what comes too soon before a race, and
+what its minutes have no room for.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.session import EXERCISES
+from befit_cli.evidence.week import before_tune_up
 from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines
-from befit_cli.planning.easier_lines import light_line
+from befit_cli.planning.easier_lines import before_race_line, light_line
 from befit_cli.values import Load, SeasonWeek
 
 
@@ -63,6 +65,18 @@ def make_gentle(week: Drafts) -> None:
         _keep_load(week, draft, most)
         draft.first_back = True
         draft.may_hop = False
+
+
+def spare_for_tune_up(week: Drafts, when: SeasonWeek) -> None:
+    """In the days before a race that is not the block's own lifts and calves leave the legs fresh;
+    no other week learns of that.
+    """
+    for draft in week:
+        if not before_tune_up(draft.slot.day, when.runs, when.before, when.after):
+            continue
+        lines = tuple([before_race_line(line) for line in draft.lines])
+        draft.lighter = draft.lighter or lines != draft.lines
+        draft.lines = lines
 
 
 def _keep_load(week: Drafts, draft: Draft, most: Load) -> None:

@@ -40,6 +40,7 @@ from befit_cli.evidence.sets import CALF, HARD, counts, total_counts
 from befit_cli.evidence.week import (
     after_long_run,
     before_long_run,
+    before_tune_up,
     most_hard_sets,
     next_key_run,
     rests_after_long_run,
@@ -596,6 +597,28 @@ def test_the_next_key_run_is_looked_for_in_its_week_and_the_one_after(
     runs: Runs, day: Day, after: Runs | None, ahead: tuple[int, Day, Run] | None
 ) -> None:
     assert next_key_run(runs, day, after) == ahead
+
+
+@pytest.mark.parametrize(
+    ("week", "day", "near"),
+    [
+        pytest.param("this", Day.MON, False, id="three days before"),
+        pytest.param("this", Day.TUE, True, id="two days before"),
+        pytest.param("this", Day.WED, True, id="the day before"),
+        pytest.param("this", Day.THU, False, id="the day itself"),
+        pytest.param("this", Day.FRI, False, id="the day after"),
+        pytest.param("next", Day.SUN, False, id="in the week after, four days on"),
+        pytest.param("last", Day.MON, False, id="in the week before"),
+    ],
+)
+def test_the_days_before_a_tune_up_race(week: str, day: Day, *, near: bool) -> None:
+    race = Runs(hard=(Day.THU,), tune_ups=(Day.THU,))
+    three = [race if week == which else EASY for which in ("this", "last", "next")]
+    assert before_tune_up(day, *three) is near
+
+
+def test_sunday_is_the_day_before_a_tune_up_race_on_monday() -> None:
+    assert before_tune_up(Day.SUN, EASY, EASY, Runs(hard=(Day.MON,), tune_ups=(Day.MON,)))
 
 
 @pytest.mark.parametrize(

@@ -521,6 +521,41 @@ def test_after_other_days_off_there_is_a_day_between_two_sessions_where_there_is
     assert [session.day for session in week.sessions] == [FRI, SUN]
 
 
+NEAR_A_RACE = replace(RUNNER, sessions=2, days=(MON, WED), hard_runs=(TUE,))
+
+
+@pytest.mark.parametrize("kit", ["none", "home", "gym"])
+@pytest.mark.parametrize(
+    ("race", "near"),
+    [
+        pytest.param(SAT, False, id="three days before"),
+        pytest.param(FRI, True, id="two days before"),
+    ],
+)
+def test_a_session_soon_before_a_tune_up_race_leaves_the_legs_fresh(
+    race: Day, kit: str, *, near: bool
+):
+    athlete = replace(NEAR_A_RACE, kit=KITS[kit])
+    runs = Runs(hard=(TUE, race), tune_ups=(race,), long=(SUN,), source=RunSource.PLAN)
+    week = planned(athlete, 12, runs={of_week(NUMBER): runs}).weeks[NUMBER - 1]
+    [_, late] = week.sessions
+    assert late.day is WED
+    legs = [one for one in late.exercises if one.load is not LOW and not one.contacts]
+    of_lifts = {(one.sets, one.rir) for one in legs if one.pattern in LIFT_PATTERNS}
+    assert all(sets <= 2 and rir and rir >= 4 for sets, rir in of_lifts) is near
+    assert all(one.rir and one.rir >= 4 for one in legs if one.pattern is Pattern.CALF) is near
+    assert (ReasonKey.LESS_ROOM in {reason.key for reason in late.reasons}) is near
+
+
+def test_no_other_week_learns_of_a_tune_up_race():
+    runs = Runs(hard=(TUE, FRI), tune_ups=(FRI,), long=(SUN,), source=RunSource.PLAN)
+    athlete = replace(NEAR_A_RACE, kit=KITS["home"])
+    usual, real = planned(athlete, 12), planned(athlete, 12, runs={of_week(NUMBER): runs})
+    for then, now in zip(usual.weeks, real.weeks, strict=True):
+        same = [one.exercises for one in then.sessions] == [one.exercises for one in now.sessions]
+        assert same is (then.number != NUMBER)
+
+
 def test_a_taper_makes_no_lift_light_for_another_session_that_its_runs_make_light():
     """Friday has no lift of its own, and has Sunday's: which is light, for a race is on Monday."""
     athlete = Athlete(
