@@ -67,12 +67,12 @@ def enough_minutes_note(minutes: int) -> Note:
 def few_sets_note(athlete: Athlete, few: Iterable[str], *, minutes_left: bool = False) -> Note:
     """Which muscles have fewer sets than a week should have, each with its number, and what the
     athlete could ask for to change that (R04): no more minutes where some are left, nor where three
-    long sessions have all that a week may grow by.
+    long sessions have all that a week may grow by, and no session more than there are free days.
     """
     has_long_week = athlete.sessions == SESSIONS.high and athlete.minutes >= LONG_SESSION
     may_be_longer = athlete.minutes + MINUTES_MORE <= MINUTES.high
     more_minutes = may_be_longer and not (minutes_left or has_long_week)
-    third_session = athlete.sessions < SESSIONS.high
+    third_session = athlete.sessions < min(SESSIONS.high, len(athlete.days))
     room = "none"
     if more_minutes and third_session:
         room = "minutes or session"

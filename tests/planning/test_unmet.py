@@ -21,6 +21,7 @@ from befit_cli.planning.unmet import (
 )
 from befit_cli.values import (
     Athlete,
+    Day,
     Finding,
     Kit,
     Level,
@@ -34,6 +35,8 @@ from befit_cli.values import (
 )
 from befit_cli.views.sentences import note_text
 
+TWO_DAYS = (Day.TUE, Day.SAT)
+
 
 @pytest.mark.parametrize(
     ("athlete", "room"),
@@ -44,6 +47,10 @@ from befit_cli.views.sentences import note_text
         pytest.param(Athlete(minutes=56, sessions=2), "session", id="nearly an hour"),
         pytest.param(Athlete(minutes=60, sessions=3), "none", id="all there is"),
         pytest.param(Athlete(minutes=45, sessions=3), "none", id="all that a week may grow by"),
+        pytest.param(Athlete(minutes=30, days=TWO_DAYS), "minutes", id="no third free day"),
+        pytest.param(
+            Athlete(minutes=60, days=TWO_DAYS), "none", id="an hour, and no third free day"
+        ),
     ],
 )
 def test_few_sets_say_what_can_be_asked_for(athlete: Athlete, room: str) -> None:
