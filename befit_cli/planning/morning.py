@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS
+from befit_cli.evidence.week import before_tune_up
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Line
 from befit_cli.planning.record import Done, Log
 from befit_cli.planning.task import Task
-from befit_cli.values import Adapted, AdaptedKey, Load, Owned, SeasonWeek
+from befit_cli.values import Adapted, AdaptedKey, Day, Load, Owned, SeasonWeek
 
 GROWS_A_WEEK = 2
 """Repetitions at one weight, or steps of a hold."""
@@ -52,10 +53,14 @@ class Morning(NamedTuple):
 
     @property
     def rests(self) -> bool:
-        """Whether the week is an easier one, or the runner has just come back."""
+        """Whether the week is an easier one, a tune-up race is near, or the runner has just come
+        back.
+        """
         when = self.when
         back = self.gap >= AGAIN_DAYS.low or self.most is not None
-        return when.ramp or not when.build or back
+        day = tuple(Day)[self.day.weekday()]
+        near_race = before_tune_up(day, when.runs, when.before, when.after)
+        return when.ramp or not when.build or back or near_race
 
     def sleeps(self, line: Line) -> bool:
         """Whether that is so, or the line a light one: then nothing of it grows."""

@@ -6,12 +6,18 @@ from typing import Any
 
 import pytest
 from mornings import LAST, RAMP, TAPER, a_hold, a_morning, a_squat
+from msgspec.structs import replace
 from strategies import a_season, a_stretch
 
 from befit_cli.planning.morning import unit
-from befit_cli.values import Load, Range
+from befit_cli.values import Day, Load, Range, Runs, SeasonWeek
 
 DELOAD = a_season(a_stretch(tapers=False), race_in=27)[3]
+
+
+def racing(day: Day) -> SeasonWeek:
+    """The last week that builds with a tune-up race on that day."""
+    return replace(LAST, runs=Runs(hard=(day,), tune_ups=(day,)))
 
 
 @pytest.mark.parametrize(
@@ -22,12 +28,14 @@ DELOAD = a_season(a_stretch(tapers=False), race_in=27)[3]
         pytest.param(False, {"when": RAMP}, True, id="the ramp"),
         pytest.param(False, {"when": TAPER}, True, id="the taper"),
         pytest.param(False, {"when": DELOAD}, True, id="a deload"),
+        pytest.param(False, {"when": racing(Day.THU)}, True, id="two days before a tune-up race"),
+        pytest.param(False, {"when": racing(Day.FRI)}, False, id="three days before one"),
         pytest.param(False, {"gap": 8}, True, id="days without"),
         pytest.param(False, {"gap": 0}, False, id="no days without"),
         pytest.param(False, {"most": Load.MEDIUM}, True, id="an illness"),
     ],
 )
-def test_nothing_grows_in_an_easier_week_or_after_time_off(
+def test_nothing_grows_in_an_easier_week_soon_before_a_race_or_after_time_off(
     known: dict[str, Any], *, light: bool, sleeps: bool
 ) -> None:
     assert a_morning(**known).sleeps(a_squat(light=light)) is sleeps
