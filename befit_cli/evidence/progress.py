@@ -48,6 +48,7 @@ look at it: no better in 2-3 weeks. Consensus.
 """
 
 AGAIN_DAYS = Range(8, 14)
+ITS_OWN_DAYS = 14
 EASED_DAYS = Range(15, 28)
 EASED_WEEK_FROM = 22
 EASED_WEEK_DAYS = 7
@@ -55,8 +56,9 @@ EASED_SHARE = 0.9
 EASED_WEEK_SHARE = 0.8
 EASED_SETS = 0.5
 """R72 and R73: days without training after which the last dose comes again (strength keeps for 2 or
-3 weeks: McMaster 2013), and after which it is eased, from so many days on for a week; the shares of
-weight and sets. Consensus.
+3 weeks: McMaster 2013), days without one exercise after which its own does, whatever else was done,
+and days after which all is eased, from so many on for a week; the shares of weight and sets.
+Consensus.
 """
 AGAIN_SHARE = 0.65
 AGAIN_WEEK_DAYS = 7
@@ -104,6 +106,7 @@ ADAPTED_BY = {
     AdaptedKey.LESS_AFTER_WORSE: "R71",
     AdaptedKey.ON_AFTER_PAIN: "R71",
     AdaptedKey.AGAIN: "R72",
+    AdaptedKey.ON_AFTER_GAP: "R72",
     AdaptedKey.EASED_IN: "R73",
     AdaptedKey.FROM_THE_BEGINNING: "R74",
     AdaptedKey.AFTER_ILLNESS: "R75",

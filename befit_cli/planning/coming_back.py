@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
 from math import ceil
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,6 +22,7 @@ from befit_cli.evidence.progress import (
     EASED_SHARE,
     EASED_WEEK_FROM,
     EASED_WEEK_SHARE,
+    ITS_OWN_DAYS,
     LIGHT_WEIGHT,
     takes_away,
 )
@@ -26,7 +30,15 @@ from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easier_lines import light_line
 from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
-from befit_cli.planning.record import Done, asked_amount, last_kg, last_telling, of_form, telling
+from befit_cli.planning.record import (
+    Done,
+    amount_done,
+    asked_amount,
+    last_kg,
+    last_telling,
+    of_form,
+    telling,
+)
 from befit_cli.values import Adapted, AdaptedKey, Load
 
 
@@ -112,6 +124,52 @@ def _no_more(morning: Morning, line: Line, same: list[Done]) -> int:
     if amount is None:
         return line.at
     return min(line.at, max(amount, morning.begun(line).work.low))
+
+
+class OwnGap(NamedTuple):
+    """Weeks without one exercise, whatever else was done."""
+
+    last: date
+    """The day on which it was done before them."""
+    since: int
+    """How often it was done since, but for light work."""
+
+
+def own_gap(morning: Morning, line: Line, done: list[Done]) -> OwnGap | None:
+    """The last weeks without the line's exercise; None where there are none."""
+    id_ = line.pick.exercise.id
+    known = [day for day in morning.ahead if day < morning.day and id_ in morning.ahead[day]]
+    days = sorted({*[each.session.date for each in done], *known, morning.day})
+    usual = [*[each.session.date for each in telling(done)], *known]
+    for after, before in pairwise(reversed(days)):
+        if (after - before).days >= ITS_OWN_DAYS:
+            return OwnGap(before, len([day for day in usual if day > before]))
+    return None
+
+
+def on_after_gap(morning: Morning, line: Line, done: list[Done], gap: OwnGap) -> Line:
+    """R72: the line as it was done last of its form before the gap, with a set or a step more for
+    each time since, up to what is planned.
+    """
+    same = of_form(done, line.pick.form.name)
+    last = last_telling([each for each in same if each.session.date <= gap.last])
+    if last is None or line.light or line.pick.rules:
+        return line
+    sets = min(line.sets, last.work.sets + gap.since)
+    at = line.at
+    amount = amount_done(last, line)
+    if amount is not None:
+        grown = line.step * max(0, last.work.sets + gap.since - sets)
+        at = min(at, max(amount + grown, morning.begun(line).work.low))
+    kg = line.kg
+    if kg is not None and last.kg is not None and not gap.since:
+        kg = last.kg
+    if (sets, at, kg) == (line.sets, line.at, line.kg):
+        return line
+    adapted = line.adapted
+    if adapted is None or not takes_away(adapted):
+        adapted = because(AdaptedKey.ON_AFTER_GAP)
+    return replace(line, sets=sets, at=at, kg=kg, adapted=adapted)
 
 
 def after_illness(morning: Morning, draft: Draft, most: Load) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ class Morning(NamedTuple):
     """The most load so soon after an illness (R75); None for as much as planned."""
     step: int
     """Which session after that illness it is, from 1."""
+    ahead: Mapping[date, Collection[str]]
+    """The days that are taken to be done, each with the ids of what counts as usual work then."""
 
     def done(self, line: Line) -> list[Done]:
         """All of the line's exercise before that day."""

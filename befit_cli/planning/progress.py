@@ -26,7 +26,7 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.autoregulation import changed, with_form
-from befit_cli.planning.coming_back import after_gap, after_illness
+from befit_cli.planning.coming_back import after_gap, after_illness, on_after_gap, own_gap
 from befit_cli.planning.deload import no_more_than
 from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines, week_sets
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
@@ -50,7 +50,8 @@ class Progress:
 
     def __init__(self, log: Log) -> None:
         self._log = log
-        self._ahead: list[date] = []
+        self._ahead: dict[date, frozenset[str]] = {}
+        """The days that are taken to be done, each with the ids of what is usual work then."""
         self._asks: int | None = None
         self._tells: int | None = None
         self._most = inf
@@ -198,9 +199,10 @@ class Progress:
     def _morning(self, task: Task, draft: Draft, when: SeasonWeek) -> Morning:
         log, day = self._log, _day(draft, when)
         # What is not known yet is taken to be done; so the first that is to come tells the gap.
-        first = self._ahead[0] if self._ahead else day
+        first = next(iter(self._ahead), day)
+        ahead = dict(self._ahead)
         most, step = self._after_illness(day)
-        self._pass(day)
+        self._pass(draft, day, most)
         return Morning(
             task=task,
             when=when,
@@ -210,12 +212,19 @@ class Progress:
             gap=log.gap(day, first),
             most=most,
             step=step,
+            ahead=ahead,
         )
 
-    def _pass(self, day: date) -> None:
-        """Take what is to come that day to be done."""
-        if self._is_to_come(day):
-            self._ahead.append(day)
+    def _pass(self, draft: Draft, day: date, most: Load | None) -> None:
+        """Take what is to come that day to be done; what is more than the `most` load is light."""
+        if not self._is_to_come(day):
+            return
+        usual = [
+            line.pick.exercise.id
+            for line in draft.lines
+            if not line.light and (most is None or line.pick.form.load <= most)
+        ]
+        self._ahead[day] = frozenset(usual)
 
     def _is_to_come(self, day: date) -> bool:
         """Whether the session of a day is still to be done."""
@@ -336,6 +345,15 @@ class _Session:
             return after_gap(morning, back, done), less, replace(less, at=line.at)
         if not done:
             return (line,)
+        gap = own_gap(morning, line, done)
+        if gap is None:
+            return self._by_log(line, done, new_forms=new_forms)
+        versions = self._by_log(line, done, new_forms=new_forms and gap.since > 0)
+        return tuple([on_after_gap(morning, version, done, gap) for version in versions])
+
+    def _by_log(self, line: Line, done: list[Done], *, new_forms: bool) -> tuple[Line, ...]:
+        """The line as what was done of it asks for."""
+        morning = self._morning
         known = with_kg(morning, line, done)
         if self._bold is Boldness.WEIGHTS:
             return (known,)

@@ -21,6 +21,7 @@ from befit_cli.evidence.progress import (
     EASED_SHARE,
     EASED_WEEK_FROM,
     EASED_WEEK_SHARE,
+    ITS_OWN_DAYS,
     LEFT_OUT_DAYS,
     LOGGED_WITHIN_DAYS,
     OVER,
@@ -131,9 +132,12 @@ def _wrong_days(case: Case, key: AdaptedKey) -> Breaches:
     "R72",
     Kind.MUST,
     text=phrase(
-        "nothing done for {low}-{high} days: the last dose and weight again",
+        "nothing done for {low}-{high} days: the last dose and weight again; an exercise that was "
+        "not done for {own} days or more, whatever else was: the last of it again, then a set or a "
+        "step more each time, up to what is planned",
         low=AGAIN_DAYS.low,
         high=AGAIN_DAYS.high,
+        own=ITS_OWN_DAYS,
     ),
     basis=phrase("strength keeps for two or three weeks (McMaster 2013)"),
     advice=phrase("After a week or two without, do once more what you did last."),

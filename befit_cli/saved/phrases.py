@@ -272,6 +272,9 @@ ADAPTED: Mapping[AdaptedKey, str] = {
     ),
     AdaptedKey.ON_AFTER_PAIN: message("After pain: on from what you did last, a step at a time."),
     AdaptedKey.AGAIN: message("{days} days without strength: what you did last, once more."),
+    AdaptedKey.ON_AFTER_GAP: message(
+        "After weeks without it: on from what you did last, a step at a time."
+    ),
     AdaptedKey.EASED_IN: message(
         "{days} days without strength: half the sets, weights at {percent} %."
     ),

@@ -117,6 +117,7 @@ class AdaptedKey(StrEnum):
     LESS_AFTER_WORSE = "less-after-worse"
     ON_AFTER_PAIN = "on-after-pain"
     AGAIN = "again"
+    ON_AFTER_GAP = "on-after-gap"
     EASED_IN = "eased-in"
     FROM_THE_BEGINNING = "from-the-beginning"
     AFTER_ILLNESS = "after-illness"

@@ -152,6 +152,46 @@ class TestTimeWithout:
         assert whole.weeks[WEEK].sessions == alone.sessions
 
 
+class TestItsOwnGap:
+    """R72: weeks without an exercise, where the session that ends them has it not."""
+
+    @pytest.mark.parametrize("kit", ["home", "gym"])
+    @pytest.mark.parametrize("why", list(Off))
+    def test_each_exercise_begins_with_no_more_than_was_done_last(self, why: Off, kit: str) -> None:
+        athlete = replace(ATHLETE, kit=KITS[kit])
+        season = plan_season(athlete, MONDAY, 16)
+        history = _done_for(athlete, 6)
+        away = TimeAway(
+            first=MONDAY + timedelta(weeks=6), last=MONDAY + timedelta(weeks=7, days=2), why=why
+        )
+        # A Friday: the exercises of the first session of the week come in the week after it.
+        back = make_plan(
+            athlete,
+            CATALOGUE,
+            season[7:9],
+            history=replace(history, away=(away,)),
+            today=MONDAY + timedelta(weeks=7, days=3),
+        )
+        last = {
+            (id_, work.form): work
+            for one in history.sessions
+            for id_, works in one.did.items()
+            for work in works
+        }
+        seen: set[str] = set()
+        more = []
+        for one in [each for planned in back.weeks for each in planned.sessions]:
+            for line in one.exercises:
+                work = last.get((line.id, line.form))
+                if one.date <= away.last or work is None or line.id in seen:
+                    continue
+                seen.add(line.id)
+                if line.sets > work.sets or (line.reps or 0) > max(work.reps, default=0):
+                    more.append((line.form, line.sets, line.reps, work.reps))
+        assert seen
+        assert more == []
+
+
 class TestEasierWeekNext:
     """The week after the one back is a deload or the taper (R34, R35)."""
 
@@ -252,6 +292,16 @@ class TestEasierWeekNext:
             whole = self.weeks(back, done=sessions)
             (alone,) = self.weeks(back, asked=slice(number - 1, number), done=sessions)
             assert alone.sessions == whole[number - 1].sessions
+
+
+def _done_for(athlete: Athlete, weeks: int) -> History:
+    """The first weeks of the block, done as they were planned."""
+    history = History()
+    for when in plan_season(athlete, MONDAY, 16)[:weeks]:
+        (one,) = make_plan(athlete, CATALOGUE, (when,), history=history, today=when.starts).weeks
+        entries = [did(session, one) for session in one.sessions]
+        history = replace(history, sessions=(*history.sessions, *entries))
+    return history
 
 
 def _and_then_done(history: History) -> History:

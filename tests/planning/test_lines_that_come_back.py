@@ -4,14 +4,21 @@ after an illness (R75).
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from mornings import TAPER, a_hold, a_morning, a_squat, did, held, squats
+from mornings import TAPER, a_hold, a_morning, a_squat, did, held, squats, tuesday
 from msgspec.structs import replace
 from strategies import a_draft, a_line
 
-from befit_cli.planning.coming_back import after_gap, after_illness
+from befit_cli.planning.coming_back import (
+    OwnGap,
+    after_gap,
+    after_illness,
+    on_after_gap,
+    own_gap,
+)
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.morning import because
 from befit_cli.values import Act, AdaptedKey, Kit, Load, NiggleRule, PlanPlace, Range, Role, Work
@@ -100,6 +107,86 @@ class TestAgain:
     ) -> None:
         again = back(8, work, line=replace(PACKED, at=12, **line), eased=eased)
         assert (again.sets, again.at, again.kg, again.adapted) == (3, 12, kg, None)
+
+
+class TestItsOwnGap:
+    """R72: after two weeks without one exercise, whatever else was done."""
+
+    @pytest.mark.parametrize(
+        ("done", "ahead", "since"),
+        [
+            pytest.param([14], [], 0, id="two weeks"),
+            pytest.param([13], [], None, id="less"),
+            pytest.param([20, 6], [], 1, id="done once since"),
+            pytest.param([23, 9, 6, 3], [], 3, id="done three times since"),
+            pytest.param([14], [7], None, id="to be done in between"),
+            pytest.param([21], [7], 1, id="to be done since"),
+            pytest.param([21], [-7], 0, id="to be done later"),
+            pytest.param([40, 26, 14], [], 0, id="the last gap has the say"),
+        ],
+    )
+    def test_how_often_it_was_done_since(
+        self, done: list[int], ahead: list[int], since: int | None
+    ) -> None:
+        sessions = [one for ago in done for one in did(squats(10, 10), last=ago)]
+        known = {tuesday() - timedelta(days=ago): {"squat"} for ago in ahead}
+        morning = a_morning(*sessions, ahead=known)
+        gap = own_gap(morning, a_squat(), morning.done(a_squat()))
+        assert (None if gap is None else gap.since) == since
+
+    def test_another_exercise_to_be_done_ends_no_gap(self) -> None:
+        known = {tuesday() - timedelta(days=7): {"lunge"}}
+        morning = a_morning(*did(squats(10, 10), last=14), ahead=known)
+        assert own_gap(morning, a_squat(), morning.done(a_squat())) is not None
+
+    def test_light_work_ends_a_gap_and_is_no_step(self) -> None:
+        light = did(squats(10, asked=10, reserve=5), last=7)
+        morning = a_morning(*did(squats(10, 10), last=21), *light)
+        gap = own_gap(morning, a_squat(), morning.done(a_squat()))
+        assert gap is not None
+        assert (gap.since, (tuesday() - gap.last).days) == (0, 21)
+
+    @pytest.mark.parametrize(
+        ("line", "since", "dose"),
+        [
+            pytest.param({"sets": 3, "at": 16}, 0, (2, 11), id="first the last dose"),
+            pytest.param({"sets": 3, "at": 16}, 1, (3, 11), id="then a set more"),
+            pytest.param({"sets": 3, "at": 16}, 2, (3, 12), id="then a step more"),
+            pytest.param({"sets": 3, "at": 12}, 9, (3, 12), id="up to what is planned"),
+            pytest.param({"sets": 2, "at": 16}, 1, (2, 12), id="a step where no set is more"),
+            pytest.param({"sets": 1, "at": 8}, 0, (1, 8), id="no more than planned"),
+        ],
+    )
+    def test_it_goes_on_from_the_last_dose(
+        self, line: dict[str, int], since: int, dose: tuple[int, int]
+    ) -> None:
+        on = self._on(a_squat(step=1, **line), squats(11, 11, asked=11), since=since)
+        assert (on.sets, on.at) == dose
+
+    def test_it_begins_with_no_less_than_its_form_does(self) -> None:
+        assert self._on(a_squat(at=12), squats(8, 8, asked=8)).at == 10
+
+    @pytest.mark.parametrize(("since", "kg"), [(0, 20.0), (1, 22.0)])
+    def test_its_weight_comes_again_once(self, since: int, kg: float) -> None:
+        assert self._on(replace(PACKED, kg=22.0), TWENTY, since=since).kg == kg
+
+    @pytest.mark.parametrize(
+        ("line", "why"),
+        [
+            pytest.param(a_squat(at=12), AdaptedKey.ON_AFTER_GAP, id="what is less"),
+            pytest.param(a_squat(at=11), None, id="not what is as planned"),
+            pytest.param(a_squat(at=12, light=True), None, id="not light work"),
+            pytest.param(ruled(a_squat(at=12)), None, id="not what a niggle allows"),
+            pytest.param(a_squat("Hard squat", at=12), None, id="not a form that is new"),
+        ],
+    )
+    def test_it_says_why(self, line: Line, why: AdaptedKey | None) -> None:
+        assert key_of(self._on(line, squats(11, 11, asked=11))) is why
+
+    def _on(self, line: Line, work: Work, *, since: int = 0) -> Line:
+        morning = a_morning(*did(work, last=14))
+        gap = OwnGap(tuesday() - timedelta(days=14), since)
+        return on_after_gap(morning, line, morning.done(line), gap)
 
 
 class TestEasedIn:
