@@ -271,7 +271,7 @@ ADAPTED: Mapping[AdaptedKey, str] = {
         "Worse the next morning: less until pain was {pain_goes_on} or less twice."
     ),
     AdaptedKey.ON_AFTER_PAIN: message("After pain: on from what you did last, a step at a time."),
-    AdaptedKey.AGAIN: message("{days} days without strength: what you did last, once more."),
+    AdaptedKey.AGAIN: message("{days} days without strength: your last usual dose, once more."),
     AdaptedKey.ON_AFTER_GAP: message(
         "After weeks without it: on from what you did last, a step at a time."
     ),
