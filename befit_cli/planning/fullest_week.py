@@ -36,14 +36,14 @@ def fullest_week(task: Task) -> Drafts:
         return week.grown()
     # All at once where that goes, else one after the other.
     whole = _read(offer, still=still)
-    if whole.holds_no_less_than(week):
+    if whole.may_stand_for(week):
         return whole.grown()
     if len(still) == 1:
         return week.grown()
     changed = NOTHING_STILL
     for one in sorted(still):
         other = _read(offer, still=changed | {one})
-        if other.holds_no_less_than(week):
+        if other.may_stand_for(week):
             week, changed = other, changed | {one}
     return week.grown()
 
@@ -69,6 +69,8 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
         week.complete([*week.musts, *week.jumps])
         if keep(week.drafts) != before:
             week.read_all(whole=True)
+    # 5. What loaded a leg muscle that has few sets now.
+    week.go_back()
     return week
 
 

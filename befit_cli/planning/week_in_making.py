@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.coverage import CALF_SETS_MIN, LEG_MUSCLES, MUSCLE_SETS_MAX
-from befit_cli.evidence.sets import CALF, HARD
+from befit_cli.evidence.coverage import (
+    CALF_SETS_MIN,
+    LEG_MUSCLES,
+    LIFT_PATTERNS,
+    MUSCLE_SETS_MAX,
+    MUSCLE_SETS_MIN,
+    in_order,
+)
+from befit_cli.evidence.load import dosed_load
+from befit_cli.evidence.sets import CALF, HARD, counts
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.draft import Draft, Drafts, Line, Lines, keep, week_counts, week_lines
 from befit_cli.planning.fitting import Ceilings, Option, Reading
@@ -18,7 +26,7 @@ from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still, stands_too_long
 from befit_cli.planning.task import Stage, Task, must_cover
 from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Load, Need
+from befit_cli.values import Athlete, Level, Load, Need, Range, Value
 
 Lacking: TypeAlias = Mapping[str, int]
 """In how many sessions a week lacks what it must have, by the purpose of that."""
@@ -27,6 +35,45 @@ _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
 _STANDS = Serve(purpose="", sessions=0)
 """The wish of what is there already."""
+
+
+class Holding(Value, frozen=True, kw_only=True):
+    """What a week holds, as far as an exchange may not make less of it."""
+
+    lacking: Lacking
+    sets: Sequence[float]
+    """Its hard sets, calf sets and sets of jumps."""
+    leg_sets: Sequence[float]
+    """The sets of each leg muscle, no more than it should have (R04)."""
+    loads: Sequence[Load]
+    """The loads of its lifts, the highest first."""
+    levels: Sequence[Level]
+    """The levels that they are for, the highest first."""
+    minutes: Sequence[int]
+    """The minutes of each session where its lifts have grown as far as they go."""
+    room: Sequence[int]
+    """The minutes that each may take, or takes by then."""
+
+    def is_no_less_than(self, other: Holding) -> bool:
+        """Whether it lacks nothing more of what it must have, and has as many sets of all that is
+        counted.
+        """
+        if any(number > other.lacking.get(purpose, 0) for purpose, number in self.lacking.items()):
+            return False
+        pairs = zip((*self.sets, *self.leg_sets), (*other.sets, *other.leg_sets), strict=True)
+        return all(now >= then for now, then in pairs)
+
+    def is_no_easier_than(self, other: Holding) -> bool:
+        """Whether its lifts have no lower loads, and are for no less experienced runners."""
+        pairs = [(self.loads, other.loads), (self.levels, other.levels)]
+        return all(
+            len(now) >= len(then) and all(one >= at for one, at in zip(now, then, strict=False))
+            for now, then in pairs
+        )
+
+    def grows_within(self, other: Holding) -> bool:
+        """Whether none of its sessions is too short for what its lifts will grow to."""
+        return all(now <= room for now, room in zip(self.minutes, other.room, strict=True))
 
 
 class WeekInMaking:
@@ -58,6 +105,7 @@ class WeekInMaking:
             if isinstance(wish, Serve) and wish.purpose == JUMPS
         ]
         """Jumps in one of its sessions, in the power phase."""
+        self._ceilings = _ceilings(athlete, stage)
         self._selection = Selection(
             offer.pools,
             task.layout,
@@ -70,7 +118,7 @@ class WeekInMaking:
             task.layout,
             ramp_most=_ramp_most(task),
             race=athlete.race,
-            ceilings=_ceilings(athlete, stage),
+            ceilings=self._ceilings,
             calf_room=_calf_room(stage),
         )
 
@@ -154,22 +202,93 @@ class WeekInMaking:
                         found.add(one)
         return frozenset(found)
 
-    def holds_no_less_than(self, other: WeekInMaking) -> bool:
-        """Whether it lacks nothing more of what it must have, has as many hard sets, calf sets and
-        sets of jumps, and none of its sessions is too short for what its lifts will grow to.
+    def may_stand_for(self, other: WeekInMaking) -> bool:
+        """Whether it holds no less than a week with what would be the same for too long, in lifts
+        that are no easier.
         """
-        lacks, others = self.lacking, other.lacking
-        if any(number > others.get(purpose, 0) for purpose, number in lacks.items()):
-            return False
-        then, now = week_counts(other.drafts), week_counts(self.drafts)
-        if any(now.get(name, 0) < then.get(name, 0) for name in (HARD, CALF)):
-            return False
-        if _jump_sets(self.drafts) < _jump_sets(other.drafts):
-            return False
-        pairs = zip(self.drafts, other.drafts, strict=True)
-        return all(
-            _minutes_at_top(new) <= max(old.limit, _minutes_at_top(old)) for new, old in pairs
+        now, then = self.holding, other.holding
+        return now.is_no_less_than(then) and now.is_no_easier_than(then) and now.grows_within(then)
+
+    @property
+    def holding(self) -> Holding:
+        """What it holds by now."""
+        total = week_counts(self.drafts)
+        lifts = [
+            line for line in week_lines(self.drafts) if line.pick.form.pattern in LIFT_PATTERNS
+        ]
+        loads = [dosed_load(line.pick.form.load, light=line.light) for line in lifts]
+        levels = [line.pick.form.level for line in lifts]
+        at_top = [_minutes_at_top(draft) for draft in self.drafts]
+        return Holding(
+            lacking=self.lacking,
+            sets=[total.get(HARD, 0), total.get(CALF, 0), _jump_sets(self.drafts)],
+            leg_sets=[min(total.get(muscle, 0), MUSCLE_SETS_MIN) for muscle in LEG_MUSCLES],
+            loads=sorted(loads, reverse=True),
+            levels=sorted(levels, reverse=True),
+            minutes=at_top,
+            room=[max(draft.limit, most) for draft, most in zip(self.drafts, at_top, strict=True)],
         )
+
+    def go_back(self) -> None:
+        """Let a lift that has nothing left to grow in go on, be it with fewer sets, in the place of
+        one that took its turn, where a leg muscle has few sets without it (R04) and the week holds
+        no less.
+        """
+        for place, draft in enumerate(self.drafts):
+            for choice in self._gave_way(place):
+                pattern = choice.candidate.pick.form.pattern
+                alike = [line for line in draft.lines if line.pick.form.pattern is pattern]
+                # What a sore spot needs stays.
+                for line in [line for line in alike if not line.pick.first_line]:
+                    if self._goes_back(choice, line):
+                        break
+
+    def _gave_way(self, place: int) -> Iterator[Choice]:
+        """The lifts that a session had, with nothing left to grow in, which work a leg muscle that
+        has few sets.
+        """
+        total = week_counts(self.drafts)
+        few = {muscle for muscle in LEG_MUSCLES if total.get(muscle, 0) < MUSCLE_SETS_MIN}
+        number = self.drafts[place].slot.number
+        training = self._task.stage.training
+        had = {id_ for slot, id_ in training.exercises if slot == number} if few else set()
+        had -= {line.pick.exercise.id for line in self.drafts[place].lines}
+        for need in in_order(frozenset({Need.KNEE, Need.HIP})) if had else ():
+            wish = Serve(purpose=need, sessions=1, must=True)
+            for choice in self._selection.others(wish, place):
+                pick = choice.candidate.pick
+                if pick.exercise.id not in had or not training.done(pick.form.name):
+                    continue
+                if not few.isdisjoint(dict(counts(pick.form))):
+                    yield choice
+
+    def _goes_back(self, choice: Choice, line: Line) -> bool:
+        """Whether what was chosen takes the place of the line, for the week is better for it."""
+        draft, before = self.drafts[choice.slot], self.holding
+        form = choice.candidate.pick.form
+        lines = [one for one in self._offer.option(choice).lines if one.pick.form is form]
+        for one in lines[:]:
+            if one.sets > line.sets:
+                sets = Range(line.sets, one.sets_range.high)
+                lines.append(replace(one, sets=line.sets, sets_range=sets))
+        for one in lines:
+            kept, chosen = self._reading.keep(), self._selection.keep()
+            self._reading.drop(draft, line)
+            option = Option(choice, [one])
+            if self._reading.insist(choice.wish, choice.slot, [option], leg_work=True):
+                self._selection.settle(self._reading.taken)
+                now = self.holding
+                better = sum(now.leg_sets) > sum(before.leg_sets) and now.is_no_less_than(before)
+                if better and not self._is_over_ceilings:
+                    return True
+            self._reading.put_back(kept)
+            self._selection.put_back(chosen)
+        return False
+
+    @property
+    def _is_over_ceilings(self) -> bool:
+        total = week_counts(self.drafts)
+        return any(total.get(name, 0) > most for name, most in self._ceilings.items())
 
     def grown(self) -> Drafts:
         """The sessions, where what stood still for want of room has grown."""

@@ -11,7 +11,8 @@ from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.standing import stands_after, stands_too_long
-from befit_cli.values import Athlete, Kit, Level, NoteKey, Race, Range, Week
+from befit_cli.planning.week_in_making import Holding
+from befit_cli.values import Athlete, Day, Kit, Level, Load, NoteKey, Race, Range, Week
 
 AT_TOP = {"step": 0, "at": 10, "work": Range(10, 10), "top": 10}
 
@@ -72,3 +73,87 @@ def test_half_a_year_exchanges_what_cannot_grow_where_something_else_serves_its_
 ) -> None:
     weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, BLOCK_WEEKS.high))
     assert told(weeks) == stays
+
+
+LOW, MEDIUM, HIGH = Load
+BEGINNER, INTERMEDIATE, ADVANCED = Level
+HOLDS: dict[str, Any] = {
+    "lacking": {},
+    "sets": [12, 6, 2],
+    "leg_sets": [4, 3, 4, 4],
+    "loads": [HIGH, MEDIUM],
+    "levels": [ADVANCED, BEGINNER],
+    "minutes": [30, 25],
+    "room": [30, 30],
+}
+
+
+def a_holding(**changes: Any) -> Holding:
+    return Holding(**(HOLDS | changes))
+
+
+@pytest.mark.parametrize(
+    ("changes", "no_less"),
+    [
+        pytest.param({}, True, id="the same"),
+        pytest.param({"lacking": {"knee": 1}}, False, id="it lacks a must"),
+        pytest.param({"sets": [11, 6, 2]}, False, id="fewer hard sets"),
+        pytest.param({"sets": [12, 5, 2]}, False, id="fewer calf sets"),
+        pytest.param({"sets": [12, 6, 1]}, False, id="fewer jumps"),
+        pytest.param({"leg_sets": [4, 2.5, 4, 4]}, False, id="fewer sets of a leg muscle"),
+        pytest.param({"leg_sets": [4, 4, 4, 4]}, True, id="more of them"),
+    ],
+)
+def test_a_week_holds_no_less_with_all_that_is_counted(
+    changes: dict[str, Any], no_less: bool
+) -> None:
+    assert a_holding(**changes).is_no_less_than(a_holding()) is no_less
+
+
+@pytest.mark.parametrize(
+    ("changes", "no_easier"),
+    [
+        pytest.param({}, True, id="the same"),
+        pytest.param({"loads": [HIGH, LOW]}, False, id="a lower load"),
+        pytest.param({"levels": [INTERMEDIATE, INTERMEDIATE]}, False, id="a lower level"),
+        pytest.param({"levels": [ADVANCED, INTERMEDIATE]}, True, id="a higher one"),
+        pytest.param({"loads": [HIGH], "levels": [ADVANCED]}, False, id="a lift less"),
+    ],
+)
+def test_lifts_are_no_easier_where_each_has_as_high_a_load_and_level(
+    changes: dict[str, Any], no_easier: bool
+) -> None:
+    assert a_holding(**changes).is_no_easier_than(a_holding()) is no_easier
+
+
+HOME = (Kit.BACKPACK, Kit.BENCH, Kit.STEP, Kit.TOWEL)
+
+
+@pytest.mark.parametrize(
+    ("runner", "form", "block", "then", "later"),
+    [
+        pytest.param(
+            Athlete(race=Race.NONE, level=ADVANCED, kit=()),
+            "Pistol squat",
+            30,
+            19,
+            21,
+            id="what could take its turn is easier",
+        ),
+        pytest.param(
+            Athlete(race=Race.NONE, level=INTERMEDIATE, kit=HOME, days=(Day.MON, Day.FRI)),
+            "Backpack Romanian deadlift",
+            16,
+            11,
+            13,
+            id="the hamstrings have few sets without it",
+        ),
+    ],
+)
+def test_a_lift_at_its_top_goes_on_where_the_week_would_hold_less_without_it(
+    runner: Athlete, form: str, block: int, then: int, later: int
+) -> None:
+    weeks = plan_block(runner, CATALOGUE, plan_season(runner, MONDAY, block))
+    for number in (then, later):
+        sessions = weeks[number - 1].sessions
+        assert form in {one.form for session in sessions for one in session.exercises}
