@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
+from msgspec.structs import replace
+
+from befit_cli.evidence.ability import can_do_form
 from befit_cli.evidence.block import SAME_WEEKS_MAX
 from befit_cli.evidence.sets import HARD, total_counts
 from befit_cli.evidence.week import most_hard_sets, trains_otherwise
@@ -15,13 +18,20 @@ from befit_cli.planning.task import Task
 from befit_cli.values import (
     Athlete,
     Facts,
+    Kit,
+    Level,
     Note,
     NoteKey,
+    Phrase,
+    Pick,
     Scope,
     SeasonWeek,
     Stretch,
     phrase,
 )
+
+_Ways = tuple[Kit | None, Level | None]
+"""The piece of kit and the level that would each open something harder; None where none does."""
 
 
 def notes_of_stretch(
@@ -35,7 +45,7 @@ def notes_of_stretch(
     `before` of the last one, too; those that are `gentle`, by their numbers, say nothing of that.
     """
     season, stretch = task.season, task.stretch
-    still = standing_notes(fullest, stretch, task.ramp, task.stage.stands)
+    still = standing_notes(task.athlete, fullest, stretch, task.ramp, task.stage.stands)
     growing = growth_notes(fullest, stretch, task.ramp)
     begins = _first_trained(_usual(task.athlete, weeks, gentle))
     notes = {}
@@ -46,7 +56,8 @@ def notes_of_stretch(
             since = _last_trained(_usual(task.athlete, last, gentle))
             of_week += stretch_notes(before, fullest, since=since)
         if when.build:
-            of_week += [found[when.step] for found in (growing, still) if when.step in found]
+            of_week += [growing[when.step]] if when.step in growing else []
+            of_week += still.get(when.step, [])
         notes[when.number] = tuple(of_week)
     return notes
 
@@ -137,21 +148,70 @@ def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
     return list(forms)
 
 
-def standing_notes(week: Drafts, stretch: Stretch, ramp: int, before: Stands) -> dict[int, Note]:
+def standing_notes(
+    athlete: Athlete, week: Drafts, stretch: Stretch, ramp: int, before: Stands
+) -> dict[int, list[Note]]:
     """Under the steps of a stretch whose fullest week that is what R29 finds in their weeks: what
-    has been the same for too long, where `before` is how the last stretch ended.
+    has been the same for too long, where `before` is how the last stretch ended, and what would
+    open a harder form of it.
     """
-    breaches: dict[int, list[Facts]] = {}
+    still: dict[int, dict[_Ways, list[Facts]]] = {}
     for draft, line, by_week in standing(week, stretch, ramp, before):
         for step, one in enumerate(by_week):
             if one.weeks > SAME_WEEKS_MAX:
-                breaches.setdefault(step, []).append(_stands_still(draft, line, one.weeks))
+                ways = _ways(athlete.on(draft.slot.day), line.pick)
+                alike = still.setdefault(step, {}).setdefault(ways, [])
+                alike.append(_stands_still(draft, line, one.weeks))
     allowed = phrase("at most {most}", most=SAME_WEEKS_MAX)
-    notes = {}
-    for step, found in breaches.items():
-        facts: Facts = {"breaches": found, "allowed": allowed}
-        notes[step] = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
+    notes: dict[int, list[Note]] = {}
+    for step, by_ways in still.items():
+        for ways, breaches in by_ways.items():
+            facts: Facts = {"breaches": breaches, "allowed": allowed, "advice": _advice(*ways)}
+            note = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
+            notes.setdefault(step, []).append(note)
     return notes
+
+
+def _ways(athlete: Athlete, pick: Pick) -> _Ways:
+    """The piece of kit, and the level, that would each open a harder form to the athlete. A
+    backpack is tried first, for most have one.
+    """
+
+    def opens(other: Athlete) -> bool:
+        rest = dropwhile(lambda form: form.name != pick.form.name, pick.exercise.ladder)
+        return any(can_do_form(other, pick.exercise, form) for form in [*rest][1:])
+
+    kits = [kit for kit in (Kit.BACKPACK, *Kit) if kit not in athlete.kit]
+    kit = next((kit for kit in kits if opens(replace(athlete, kit=(*athlete.kit, kit)))), None)
+    levels = [level for level in Level if level > athlete.level][:1]
+    level = next((level for level in levels if opens(replace(athlete, level=level))), None)
+    return kit, level
+
+
+def _advice(kit: Kit | None, level: Level | None) -> Phrase:
+    """What to ask for, as options say it, where something harder is to be had."""
+    if kit is not None and level is not None:
+        return phrase(
+            "The body has answered what stays the same for weeks. For something harder, add {kit} "
+            "to --kit, or say --level {level}.",
+            kit=kit.value,
+            level=level.value,
+        )
+    if kit is not None:
+        return phrase(
+            "The body has answered what stays the same for weeks. For something harder, add {kit} "
+            "to --kit.",
+            kit=kit.value,
+        )
+    if level is not None:
+        return phrase(
+            "The body has answered what stays the same for weeks. For something harder, say "
+            "--level {level}.",
+            level=level.value,
+        )
+    return phrase(
+        "What has nothing harder left stays the same, and keeps what you have won: that is fine."
+    )
 
 
 def _stands_still(draft: Draft, line: Line, weeks: int) -> Facts:

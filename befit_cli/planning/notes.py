@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -269,15 +269,27 @@ def with_kin(plan: Plan) -> Plan:
 
 def said_once(block: Plan) -> Plan:
     """The block, whose weeks say that they have less load than usual in the first where it is so:
-    its running week is the same in the others.
+    its running week is the same in the others; and so of each exercise that it has been the same
+    for too long.
     """
     said: list[Note] = []
+    still: list[Any] = []
     weeks = []
     for week in block.weeks:
         untold = [note for note in week.notes if note not in said]
         said += [note for note in untold if note.key is NoteKey.LESS_LOAD]
-        weeks.append(replace(week, notes=tuple(untold)))
+        notes = [_first_still(note, still) if note.rule == "R29" else note for note in untold]
+        weeks.append(replace(week, notes=tuple([note for note in notes if note is not None])))
     return replace(block, weeks=tuple(weeks))
+
+
+def _first_still(note: Note, told: list[Any]) -> Note | None:
+    """The note on what stays the same, of what is not `told` yet and is from here on; None where
+    all of it is.
+    """
+    breaches = [one for one in note.facts["breaches"] if one["where"] not in told]
+    told += [one["where"] for one in breaches]
+    return replace(note, facts={**note.facts, "breaches": breaches}) if breaches else None
 
 
 def load_note(kit: Collection[Kit], *, taper: bool) -> Note:

@@ -163,7 +163,7 @@ def standing(weeks: int, **changes: Any) -> list[int]:
     """The steps that find it, of a stretch in which an exercise stays as it is."""
     line = a_line("plank", step=0, at=10, work=Range(10, 10), **changes)
     stretch = a_stretch(build=weeks)
-    notes = standing_notes([a_draft(line)], stretch, 0, {})
+    notes = standing_notes(Athlete(), [a_draft(line)], stretch, 0, {})
     return list(notes)
 
 
@@ -179,12 +179,60 @@ def test_what_stands_still_is_told_with_its_day_and_its_form_and_for_how_long() 
     side = replace(
         still, pick=replace(still.pick, form=replace(still.pick.form, name="Side plank"))
     )
-    notes = standing_notes([a_draft(side, day=Day.FRI)], a_stretch(build=8), 0, {})
+    notes = standing_notes(Athlete(), [a_draft(side, day=Day.FRI)], a_stretch(build=8), 0, {})
     for step, weeks in ((6, 7), (7, 8)):
-        text = note_text(notes[step])
+        text = note_text(notes[step][0])
         assert (
             f"Friday, Side plank the same in {weeks} build weeks; the rule asks at most 6" in text
         )
+
+
+HARDER = "The body has answered what stays the same for weeks. For something harder, "
+
+
+@pytest.mark.parametrize(
+    ("athlete", "exercise", "form", "said"),
+    [
+        pytest.param(
+            Athlete(kit=()),
+            "calf-raises",
+            "Single-leg calf raise on the floor",
+            HARDER + "add backpack to --kit.",
+            id="a piece of kit",
+        ),
+        pytest.param(
+            Athlete(kit=()),
+            "single-leg-deadlifts",
+            "Single-leg deadlift with a chair",
+            HARDER + "add backpack to --kit, or say --level intermediate.",
+            id="a piece of kit or the next level",
+        ),
+        pytest.param(
+            Athlete(level=Level.INTERMEDIATE, kit=tuple(Kit)),
+            "single-leg-deadlifts",
+            "Weighted single-leg deadlift",
+            HARDER + "say --level advanced.",
+            id="the next level",
+        ),
+        pytest.param(
+            Athlete(kit=tuple(Kit)),
+            "calf-raises",
+            "Single-leg calf raise on a machine",
+            "What has nothing harder left stays the same, and keeps what you have won: that is "
+            "fine.",
+            id="nothing",
+        ),
+    ],
+)
+def test_what_stands_still_is_told_with_what_would_open_something_harder(
+    athlete: Athlete, exercise: str, form: str, said: str
+) -> None:
+    [found] = [one for one in CATALOGUE.exercises if one.id == exercise]
+    [at] = [one for one in found.ladder if one.name == form]
+    line = a_line(step=0, at=10, work=Range(10, 10))
+    line = replace(line, pick=replace(line.pick, exercise=found, form=at, kit=()))
+    notes = standing_notes(athlete, [a_draft(line)], a_stretch(build=7), 0, {})
+    assert note_text(notes[6][0]).partition(" (")[0] == said
 
 
 def test_the_weight_that_grows_is_not_in_the_plan() -> None:
@@ -195,8 +243,8 @@ def test_what_stands_still_goes_on_standing_in_the_next_stretch() -> None:
     still = a_line("plank", step=0, at=10, work=Range(10, 10))
     stands = stands_after([a_draft(still)], a_stretch(build=4), 0, {})
     again = a_stretch(number=1, first=6, build=3)
-    notes = standing_notes([a_draft(still)], again, 0, stands)
+    notes = standing_notes(Athlete(), [a_draft(still)], again, 0, stands)
     assert list(notes) == [2]
     grown = replace(still, at=11, work=Range(11, 11))
-    notes = standing_notes([a_draft(grown)], again, 0, stands)
+    notes = standing_notes(Athlete(), [a_draft(grown)], again, 0, stands)
     assert list(notes) == []

@@ -44,6 +44,7 @@ from befit_cli.values import (
     Runs,
     Scope,
     Week,
+    phrase,
 )
 from befit_cli.views.sentences import note_text
 
@@ -175,6 +176,20 @@ def test_a_block_says_once_that_it_has_less_load_and_again_where_it_is_otherwise
     weeks = tuple([replace(week, notes=notes) for notes in said])
     block = said_once(replace(sample_plan(), weeks=weeks))
     assert [week.notes for week in block.weeks] == [(other,), (wed, other), (other,), (thu,), ()]
+
+
+def test_a_block_says_once_of_each_exercise_that_it_stays_the_same() -> None:
+    [week] = sample_plan().weeks
+
+    def still(*names: str) -> tuple[Note, ...]:
+        breaches = [{"where": phrase("{name}", name=name), "found": "7 weeks"} for name in names]
+        facts: Facts = {"breaches": breaches, "allowed": "6"}
+        return (Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts),)
+
+    said = [still("Plank"), still("Plank"), still("Plank", "Bridge"), ()]
+    block = replace(sample_plan(), weeks=tuple([replace(week, notes=notes) for notes in said]))
+    told = [week.notes for week in said_once(block).weeks]
+    assert told == [still("Plank"), (), still("Bridge"), ()]
 
 
 def test_a_plan_without_a_session_says_nothing_of_effort() -> None:
