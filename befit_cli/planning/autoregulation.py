@@ -120,7 +120,7 @@ def changed(morning: Morning, line: Line, done: list[Done]) -> Line:
     if not morning.was_eased(line, done[-1]):
         sign = streak(_last_usual(morning, line, done), line.pick.form.name)
     if sign is None:
-        return _longer(morning, line, same, sign)
+        return _longer(line, same, sign)
     if sign in UP:
         return _more(morning, line, same, sign)
     return _fewer(morning, line, same, sign)
@@ -161,7 +161,7 @@ def _more(morning: Morning, line: Line, same: list[Done], sign: Sign) -> Line:
     owned = morning.owned(line)
     lifted = last.kg
     if owned is None or lifted is None:
-        return _longer(morning, line, same, sign)
+        return _longer(line, same, sign)
     wanted = step_above(owned, lifted)
     if wanted is not None and rises(wanted, lifted):
         return replace(line, kg=wanted, adapted=because(AdaptedKey.HEAVIER, sign=sign.value))
@@ -169,10 +169,10 @@ def _more(morning: Morning, line: Line, same: list[Done], sign: Sign) -> Line:
         why = because(AdaptedKey.HEAVIER, sign=sign.value)
         rir = left_at(morning, line, last, wanted, reps)
         return replace(line, at=reps, rir=rir, kg=wanted, adapted=why)
-    return _longer(morning, line, same, sign)
+    return _longer(line, same, sign)
 
 
-def _longer(morning: Morning, line: Line, same: list[Done], sign: Sign | None) -> Line:
+def _longer(line: Line, same: list[Done], sign: Sign | None) -> Line:
     """A repetition more than the last time, or a step of seconds, as far as it goes; what came to
     it before stays.
     """

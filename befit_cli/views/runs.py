@@ -75,7 +75,7 @@ def _paragraphs(pen: Pen, plan: RunningPlan, whose: str) -> Iterator[RenderableT
             yield from [_week(pen, week) for week in (first, *others)]
     if unsure := list(_unsure(plan, whose)):
         rows = [(pen(what), pen(line, "bold")) for what, line in unsure]
-        yield Group(pen(_("Not sure of these; correct what is wrong"), "bold"), _pairs(pen, rows))
+        yield Group(pen(_("Not sure of these; correct what is wrong"), "bold"), _pairs(rows))
     if plan.unread:
         rows = [(pen(each.where), pen(each.why)) for each in plan.unread]
         yield Group(pen(_("Left out"), "bold"), indented(hanging(rows)))
@@ -143,7 +143,7 @@ _LAYOUTS: tuple[tuple[int, Callable[[Pen, Sequence[_Row]], RenderableType]], ...
 )
 
 
-def _pairs(pen: Pen, rows: Sequence[tuple[Text, Text]]) -> RenderableType:
+def _pairs(rows: Sequence[tuple[Text, Text]]) -> RenderableType:
     """Each run over the line that corrects it: beside it a line would not be one to copy."""
     parts: list[RenderableType] = []
     for what, line in rows:

@@ -1,4 +1,4 @@
-"""A lift as it is done light, and as it is done on the day before a long run."""
+"""A lift as it is done light, and as it is done beside a long run."""
 
 from typing import Any
 
