@@ -212,7 +212,7 @@ def make_plan(request: Request, weeks: Weeks) -> Plan:
             _("befit rules tells the rules."),
         ) from broken
     plan = replace(plan, language=request.language)
-    if not request.history.sessions:
+    if not (request.history.sessions or request.history.away):
         return plan
     from befit_cli.log.standing import with_what_was_done
 

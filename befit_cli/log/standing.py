@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 def with_what_was_done(plan: Plan, history: History) -> Plan:
     """The plan, each of its sessions with what the log has of it: what was logged for its place in
-    the block, else what was done on its day for no plan's session.
+    the block, else what was done on its day for no plan's session, else why that day is off.
     """
-    if not history.sessions:
+    if not (history.sessions or history.away):
         return plan
     by_place: dict[PlanPlace, SessionLog] = {}
     by_day: dict[date, SessionLog] = {}
@@ -36,7 +36,8 @@ def with_what_was_done(plan: Plan, history: History) -> Plan:
             by_day[logged.date] = logged
         else:
             by_place[logged.plan] = logged
-    return replace(plan, weeks=tuple([_week(week, by_place, by_day) for week in plan.weeks]))
+    weeks = [_week(week, by_place, by_day, history) for week in plan.weeks]
+    return replace(plan, weeks=tuple(weeks))
 
 
 def unplanned(day: date) -> Session:
@@ -67,10 +68,17 @@ def status_of(session: Session, today: date | None) -> Status:
 
 
 def _week(
-    week: Week, by_place: dict[PlanPlace, SessionLog], by_day: dict[date, SessionLog]
+    week: Week,
+    by_place: dict[PlanPlace, SessionLog],
+    by_day: dict[date, SessionLog],
+    history: History,
 ) -> Week:
     sessions = []
     for session in week.sessions:
         logged = by_place.get(place_of(week, session.slot)) or by_day.get(session.date)
-        sessions.append(session if logged is None else replace(session, done=logged))
+        off = history.off(session.date)
+        if logged is None:
+            sessions.append(replace(session, off=off[-1]) if off else session)
+        else:
+            sessions.append(replace(session, done=logged))
     return replace(week, sessions=tuple(sessions))

@@ -126,9 +126,16 @@ class History(Value, frozen=True, kw_only=True):
 
     def is_ill(self, day: date) -> bool:
         """Whether the runner is off for an illness on that day, as far as anybody knows."""
-        return any(
-            time.why is Off.ILL and time.first <= day and (time.last is None or day <= time.last)
-            for time in self.away
+        return Off.ILL in self.off(day)
+
+    def off(self, day: date) -> tuple[Off, ...]:
+        """Why that day is off, as far as anybody knows; nothing for one that is not."""
+        return tuple(
+            [
+                time.why
+                for time in self.away
+                if time.first <= day and (time.last is None or day <= time.last)
+            ]
         )
 
     def before(self, day: date) -> History:

@@ -19,6 +19,7 @@ from befit_cli.values.enums import (
     Load,
     Need,
     Niggle,
+    Off,
     Pattern,
     Phase,
     Region,
@@ -146,6 +147,8 @@ class Session(Value, frozen=True, kw_only=True):
     exercises: tuple[Prescription, ...]
     done: SessionLog | None = None
     """What was done of it; None where the log has nothing."""
+    off: Off | None = None
+    """Why its day is off, where the log has nothing of it; None for any other day."""
 
     @property
     def sets(self) -> int:

@@ -175,8 +175,12 @@ def _title(
 
 
 def _mark_words(session: Session, mark: Mark) -> str:
-    """The mark, with the day where it was done on another than its own."""
+    """The mark, with the day where it was done on another than its own, and why it was missed where
+    that day was off.
+    """
     done = session.done
+    if mark is Mark.PAST and session.off is not None:
+        return _("missed ({reason})", reason=term(session.off))
     if done is None or done.date == session.date:
         return mark_word(mark)
     return f"{mark_word(mark)} {wording.day_and_date(done.date)}"

@@ -21,7 +21,7 @@ from sample_log import (
 )
 
 from befit_cli.log.standing import place_of, status_of, with_what_was_done
-from befit_cli.values import History, Plan, SessionLog, Status
+from befit_cli.values import History, Off, Plan, SessionLog, Status, TimeAway
 
 NEXT_WEEK = replace(
     WEEK,
@@ -42,7 +42,23 @@ def of(*logged: SessionLog) -> list[SessionLog | None]:
 
 
 def test_nothing_logged_changes_nothing() -> None:
-    assert with_what_was_done(PLAN, History(away=HISTORY.away)) is PLAN
+    assert with_what_was_done(PLAN, History(away=HISTORY.away)) == PLAN
+
+
+@pytest.mark.parametrize(
+    ("last", "logged", "off"),
+    [
+        pytest.param(WEDNESDAY.date, (), [Off.HURT, Off.HURT, None], id="each of its days"),
+        pytest.param(None, (), [Off.HURT] * 3, id="no end yet"),
+        pytest.param(MONDAY.date, (MONDAY,), [None] * 3, id="not what was done all the same"),
+    ],
+)
+def test_a_session_on_a_day_off_says_why(
+    last: date | None, logged: tuple[SessionLog, ...], off: list[Off | None]
+) -> None:
+    away = TimeAway(first=MONDAY.date, last=last, why=Off.HURT)
+    (week,) = with_what_was_done(PLAN, History(sessions=logged, away=(away,))).weeks
+    assert [session.off for session in week.sessions] == off
 
 
 def test_what_was_logged_for_its_place_was_done_of_it_whatever_the_day() -> None:

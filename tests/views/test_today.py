@@ -22,7 +22,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
-from befit_cli.values import Athlete, Note, NoteKey, Race, Reason, ReasonKey, Scope
+from befit_cli.values import Athlete, Note, NoteKey, Off, Race, Reason, ReasonKey, Scope
 from befit_cli.views import today
 from befit_cli.views.today import Ahead
 
@@ -32,6 +32,7 @@ SESSIONS = tuple((WEEK, session) for session in WEEK.sessions)
 MON, TUE, WED, THU, FRI = (date(2026, 11, 23) + timedelta(days=number) for number in range(5))
 RACE = date(2027, 2, 14)
 SKIPPED = replace(SESSIONS[0][1], done=as_planned(SESSIONS[0][1], did={"squats": ()}))
+ILL = replace(SESSIONS[0][1], off=Off.ILL)
 RACER = replace(PLAN.athlete, race_date=RACE)
 
 
@@ -93,6 +94,16 @@ def test_as_it_prints_in_colour(snapshot: SnapshotAssertion) -> None:
         ),
         pytest.param(
             ahead(MON, today=TUE), "Monday 23 Nov · past · medium load · 29 min", id="a past day"
+        ),
+        pytest.param(
+            ahead(MON, today=TUE, sessions=((replace(WEEK, sessions=(ILL,)), ILL),)),
+            "Monday 23 Nov · missed (ill) · medium load · 29 min",
+            id="a past day off",
+        ),
+        pytest.param(
+            ahead(MON, sessions=((replace(WEEK, sessions=(ILL,)), ILL),)),
+            "Monday 23 Nov · today · medium load · 29 min",
+            id="a day off that is today",
         ),
         pytest.param(of_done(), "Monday 23 Nov · done · medium load · 29 min", id="done"),
         pytest.param(
