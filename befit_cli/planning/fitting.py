@@ -128,10 +128,12 @@ class Reading:
     def insist(self, wish: Serve, slot: int, options: Iterable[Option], *, leg_work: bool) -> bool:
         """Let in the first of the options that a wish has for a session, for which other work gives
         way, leg work only where that is said, a main lift only to a must, and none that the week
-        needs; False where even that makes room for none of them.
+        needs; False where even that makes room for none of them. What is no must keeps the week's
+        ceilings.
         """
         draft = self.week[slot]
         kept = draft.lines
+        before = {} if wish.must else week_counts(self.week)
         week = (*keep(self.week), slot, wish.relief, wish.must, leg_work)
         stays = self._staying(slot, wish)
         for option in options:
@@ -148,11 +150,13 @@ class Reading:
                     continue
                 draft.lines = rest
                 if self._make_room(wish, draft, line, leg_work=leg_work):
-                    self._options.append(option)
-                    self._look_again()
-                    return True
-                draft.remove(line)
-                self._least[tried] = replace(draft)
+                    if wish.must or self._keeps_ceilings(before):
+                        self._options.append(option)
+                        self._look_again()
+                        return True
+                else:
+                    draft.remove(line)
+                    self._least[tried] = replace(draft)
                 draft.lines = kept
         return False
 
@@ -294,6 +298,14 @@ class Reading:
             if self._counts.get(name, 0.0) + sets * share > most:
                 return False
         return True
+
+    def _keeps_ceilings(self, before: Mapping[str, float]) -> bool:
+        """Whether the week counts no more than its ceilings, or than it did before (R04, R33)."""
+        now = week_counts(self.week)
+        return all(
+            now.get(name, 0.0) <= max(most, before.get(name, 0.0))
+            for name, most in self._ceilings.items()
+        )
 
     def _count(self, line: Line, sets: int) -> None:
         for name, share in line.counts:

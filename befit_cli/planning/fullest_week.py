@@ -62,7 +62,12 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
         week.read_all(whole=minutes == task.athlete.minutes)
     # 3. What the week must have and had no room so far.
     week.complete(week.musts)
-    # 4. Jumps, for which all but the main lifts make room: longer sessions never lose what shorter
+    # 4. Lifts in the sessions that had them, for which push-ups and the like have fewer sets.
+    before = keep(week.drafts)
+    week.keep_lifts()
+    if keep(week.drafts) != before:
+        week.read_all(whole=True)
+    # 5. Jumps, for which all but the main lifts make room: longer sessions never lose what shorter
     #    ones have (R23). What has made too much comes back.
     if week.jumps and task.athlete.minutes >= JUMPS_MINUTES:
         before = keep(week.drafts)

@@ -6,7 +6,8 @@ hold becomes a note of the week, a broken `must` is a bug of befit and raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ from befit_cli.values import (
     Finding,
     History,
     Load,
+    Need,
     Note,
     NoteKey,
     Plan,
@@ -309,9 +311,17 @@ def _stretches(
             training=reached_work(fullest, stage.training, hops=hops or stage.training.hops),
             hard_sets=hard_sets(fullest),
             calf_sets=int(week_counts(fullest).get(CALF, 0)),
-            calf_sessions=sum([any(line.calf for line in draft.lines) for draft in fullest]),
+            had=_sessions_of(fullest),
             stands=stands_after(fullest, stretch, task.ramp, stage.stands),
         )
+
+
+def _sessions_of(week: Drafts) -> Mapping[Need, int]:
+    """In how many sessions of a week each need is served, of those that are."""
+    found: Counter[Need] = Counter()
+    for draft in week:
+        found.update({need for line in draft.lines for need in line.serves})
+    return found
 
 
 def _refuse_empty(drafts: Drafts) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from befit_cli.planning.placement import Layout
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.standing import Stands
 from befit_cli.planning.training import UNTRAINED, Training
-from befit_cli.values import Athlete, Day, Load, Season, Stretch
+from befit_cli.values import Athlete, Day, Load, Need, Season, Stretch
 
 
 class Stage(Struct, frozen=True, kw_only=True):
@@ -24,8 +24,8 @@ class Stage(Struct, frozen=True, kw_only=True):
     """Hard leg sets of its last fullest week; None before the first."""
     calf_sets: int = 0
     """Its calf sets."""
-    calf_sessions: int = 0
-    """In how many of its sessions those were."""
+    had: Mapping[Need, int] = {}
+    """In how many of its sessions it served each need, of those that it did."""
     stands: Stands = {}
     """What stands at its end, and for how long it has been the same."""
 

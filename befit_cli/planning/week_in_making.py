@@ -25,7 +25,7 @@ from befit_cli.planning.repertoire import JUMPS
 from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still, stands_too_long
 from befit_cli.planning.task import Stage, Task, must_cover
-from befit_cli.planning.wishes import Serve, Wish, relief_wishes, week_wishes
+from befit_cli.planning.wishes import Serve, Wish, kept_lifts, relief_wishes, week_wishes
 from befit_cli.values import Athlete, Level, Load, Need, Range, Value
 
 Lacking: TypeAlias = Mapping[str, int]
@@ -91,7 +91,7 @@ class WeekInMaking:
             athlete,
             task.stretch,
             jumps=any(pool.jumps for pool in offer.pools),
-            calf_sessions=stage.calf_sessions,
+            had=stage.had,
             kept=offer.turns.kept,
         )
         """The list, in its parts."""
@@ -106,6 +106,7 @@ class WeekInMaking:
         ]
         """Jumps in one of its sessions, in the power phase."""
         self._ceilings = _ceilings(athlete, stage)
+        self._lifts = kept_lifts(stage.had)
         self._selection = Selection(
             offer.pools,
             task.layout,
@@ -171,6 +172,11 @@ class WeekInMaking:
         """Let in what the week must have, at the cost of what it need not have."""
         for wish in wishes:
             self._insist(wish, places)
+
+    def keep_lifts(self) -> None:
+        """Let in lifts for as many sessions as had them, at the cost of what is no leg work."""
+        for wish in self._lifts:
+            self._insist(wish, self.by_load, leg_work=False)
 
     def complete(self, wishes: Sequence[Serve]) -> None:
         """Let in what is wished for, at the cost of what the week need not have; else in the place
@@ -320,7 +326,8 @@ class WeekInMaking:
         others = [other.serves for other in week_lines(self.drafts) if other is not line]
         return set(line.serves).difference(*others)
 
-    def _insist(self, wish: Serve, places: Sequence[int]) -> None:
+    def _insist(self, wish: Serve, places: Sequence[int], *, leg_work: bool = True) -> None:
+        leg_work = wish.relief or (leg_work and must_cover(self._task.athlete))
         lacking = wish.sessions - self._selection.having(wish.purpose)
         for place in places:
             if lacking <= 0:
@@ -331,7 +338,6 @@ class WeekInMaking:
             attempt = (*keep(self.drafts), place, wish)
             if attempt in self._in_vain:
                 continue
-            leg_work = must_cover(self._task.athlete) or wish.relief
             others = map(self._offer.option, self._selection.others(wish, place))
             if self._reading.insist(wish, place, others, leg_work=leg_work):
                 self._selection.settle(self._reading.taken)

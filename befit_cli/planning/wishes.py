@@ -6,7 +6,7 @@ The order is the same for everybody and does not depend on the minutes: more of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -68,6 +68,8 @@ class Rest(Value, frozen=True, kw_only=True):
 Wish: TypeAlias = Serve | Grow | Rest
 
 EVERY_SESSION = SESSIONS.high
+NOTHING_HAD: Mapping[Need, int] = {}
+"""For a block's first stretch, which has none before it."""
 _MOST_SETS = 10
 """More than any dose has: as many as there may be."""
 
@@ -115,10 +117,10 @@ _SECOND_SETS: tuple[Wish, ...] = (
     Grow(lines=_CALVES, sets=2),
     Grow(lines=_is_lift, sets=2),
     Grow(lines=_is_lateral_hip, sets=2),
-    Rest(),
 )
 """A second set of what the week must have."""
 _LIFTS: tuple[Wish, ...] = (
+    Rest(),
     Serve(purpose=Need.KNEE, sessions=EVERY_SESSION),
     Serve(purpose=Need.HIP, sessions=EVERY_SESSION),
     Serve(purpose=Need.CALF, sessions=EVERY_SESSION),
@@ -184,15 +186,15 @@ def week_wishes(
     stretch: Stretch,
     *,
     jumps: bool,
-    calf_sessions: int = 0,
+    had: Mapping[Need, int] = NOTHING_HAD,
     kept: Sequence[Serve] = (),
 ) -> tuple[tuple[Wish, ...], ...]:
     """The whole list for an athlete's weeks of a stretch, the most important first: coverage,
     jumps, the focus, lifts for every session, and then more.
 
     In parts: each is read for all sessions before the next one is. `jumps` says whether the athlete
-    may jump, `calf_sessions` in how many sessions the last stretch had calf work, and `kept` what
-    sessions keep that wait for another to go up a ladder first.
+    may jump, `had` in how many sessions the last stretch served each need, and `kept` what sessions
+    keep that wait for another to go up a ladder first.
     """
     wishes: list[Wish] = []
     if _needs_weighted_calves(athlete, stretch):
@@ -212,11 +214,18 @@ def week_wishes(
         # What helps does so on every day, where there is room.
         wishes.append(Serve(purpose=relief_purpose(niggle), sessions=EVERY_SESSION))
     wishes += _SECOND_SETS
-    if calf_sessions:
-        # What grows from stretch to stretch takes no session's calf work away again.
-        wishes.append(Serve(purpose=Need.CALF, sessions=calf_sessions))
+    # What grows from stretch to stretch takes no session's calf work and lifts away again.
+    if Need.CALF in had:
+        wishes.append(Serve(purpose=Need.CALF, sessions=had[Need.CALF]))
+    wishes += kept_lifts(had)
     wishes += _LIFTS
     return (tuple(wishes), _MORE)
+
+
+def kept_lifts(had: Mapping[Need, int]) -> list[Serve]:
+    """Lifts in as many sessions as the last stretch `had` them in."""
+    needs = [need for need in (Need.KNEE, Need.HIP) if need in had]
+    return [Serve(purpose=need, sessions=had[need]) for need in needs]
 
 
 def _focus_wishes(group: Group) -> list[Wish]:

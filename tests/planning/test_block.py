@@ -179,6 +179,38 @@ def test_late_in_a_block_short_sessions_have_all_that_a_week_should_and_their_ma
 
 
 @pytest.mark.parametrize(
+    ("race", "weeks"),
+    [
+        pytest.param(Race.TEN_K, 12, id="10k"),
+        pytest.param(Race.HALF, 16, id="half"),
+        pytest.param(Race.NONE, 16, id="none"),
+    ],
+)
+def test_the_one_lunge_of_a_week_gives_way_to_no_longer_rests_and_no_more_sets(
+    race: Race, weeks: int
+):
+    """It grows to fifteen repetitions on each leg in a session of half an hour."""
+    athlete = Athlete(race=race, kit=KITS["home"], level=Level.INTERMEDIATE, minutes=30)
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, weeks)):
+        every = [one for session in week.sessions for one in session.exercises]
+        assert Pattern.LUNGE in {one.pattern for one in every}
+
+
+def test_each_session_keeps_a_lift_where_push_ups_and_the_like_have_sets_to_spare():
+    athlete = Athlete(
+        race=Race.FIVE_K,
+        kit=(Kit.KETTLEBELL,),
+        level=Level.ADVANCED,
+        sessions=3,
+        minutes=20,
+        hard_runs=(Day.WED,),
+    )
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 14)):
+        for session in week.sessions if week.build else ():
+            assert not LIFT_PATTERNS.isdisjoint({one.pattern for one in session.exercises})
+
+
+@pytest.mark.parametrize(
     ("athlete", "weeks"),
     [
         pytest.param(

@@ -146,6 +146,18 @@ def test_only_a_must_comes_in_over_the_ceilings(must: bool, holds: str):
     assert read(HOUR, option, ceilings={"quadriceps": 0}) == holds
 
 
+@pytest.mark.parametrize("must", [True, False], ids=["what the week must have", "nothing else"])
+def test_only_for_a_must_other_work_gives_way_over_the_ceilings(must: bool):
+    week = reading(ceilings={"quadriceps": 0})
+    assert insist(week, wanted(squat(muscles=QUADRICEPS), must=must)) is must
+
+
+def test_what_adds_nothing_to_a_week_over_its_ceilings_comes_in_at_the_cost_of_other_work():
+    week = reading(ceilings={"quadriceps": 0})
+    week.week[0].lines = (squat(muscles=QUADRICEPS),)
+    assert insist(week, wanted(row("1")))
+
+
 def test_a_session_takes_seven_exercises():
     rows = [wanted(row("1", f"row {number}", at=1)) for number in range(8)]
     assert read(HOUR, *rows).count("row") == 7

@@ -124,9 +124,15 @@ def test_further_down_the_list_a_purpose_is_wished_for_in_more_sessions(
 
 
 def test_calf_work_stays_in_the_sessions_that_it_had_before_the_lifts_are_in_each():
-    first, _ = week_wishes(Athlete(), a_stretch(number=1), jumps=True, calf_sessions=3)
+    first, _ = week_wishes(Athlete(), a_stretch(number=1), jumps=True, had={Need.CALF: 3})
     wished = [(wish.purpose, wish.sessions) for wish in serves(first)]
     assert wished.index((Need.CALF, 3)) < wished.index((Need.KNEE, 3))
+
+
+@pytest.mark.parametrize("lift", [Need.KNEE, Need.HIP])
+def test_lifts_stay_in_the_sessions_that_had_them_before_any_rests_longer(lift: Need):
+    first, _ = week_wishes(Athlete(), a_stretch(number=1), jumps=True, had={lift: 2})
+    assert first.index(Serve(purpose=lift, sessions=2)) < first.index(Rest())
 
 
 @pytest.mark.parametrize(
