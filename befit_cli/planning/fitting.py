@@ -29,6 +29,7 @@ from befit_cli.planning.draft import (
     week_counts,
     week_lines,
 )
+from befit_cli.planning.repertoire import JUMPS
 from befit_cli.planning.selection import Choice
 from befit_cli.planning.stretch_dose import sore_tendon
 from befit_cli.planning.wishes import Grow, Rest, Serve, Wish
@@ -128,12 +129,12 @@ class Reading:
     def insist(self, wish: Serve, slot: int, options: Iterable[Option], *, leg_work: bool) -> bool:
         """Let in the first of the options that a wish has for a session, for which other work gives
         way, leg work only where that is said, a main lift only to a must, and none that the week
-        needs; False where even that makes room for none of them. What is no must keeps the week's
-        ceilings.
+        needs; False where even that makes room for none of them. What is no must, nor jumps,
+        keeps the week's ceilings.
         """
         draft = self.week[slot]
         kept = draft.lines
-        before = {} if wish.must else week_counts(self.week)
+        before = {} if _may_pass(wish) else week_counts(self.week)
         week = (*keep(self.week), slot, wish.relief, wish.must, leg_work)
         stays = self._staying(slot, wish)
         for option in options:
@@ -150,7 +151,7 @@ class Reading:
                     continue
                 draft.lines = rest
                 if self._make_room(wish, draft, line, leg_work=leg_work):
-                    if wish.must or self._keeps_ceilings(before):
+                    if _may_pass(wish) or self._keeps_ceilings(before):
                         self._options.append(option)
                         self._look_again()
                         return True
@@ -321,6 +322,13 @@ class Reading:
             for option in self._options
             if not in_sessions[option.choice.slot].isdisjoint([line.pick for line in option.lines])
         ]
+
+
+def _may_pass(wish: Serve) -> bool:
+    """Whether other work gives way to it over the week's ceilings: to a must, and to jumps, which
+    have a share of their own (R23).
+    """
+    return wish.must or wish.purpose == JUMPS
 
 
 def _exchange(draft: Draft, line: Line, changed: Line) -> bool:

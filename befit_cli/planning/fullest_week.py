@@ -62,7 +62,7 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
         week.read_all(whole=minutes == task.athlete.minutes)
     # 3. What the week must have and had no room so far.
     week.complete(week.musts)
-    # 4. Lifts in the sessions that had them, for which push-ups and the like have fewer sets.
+    # 4. Squats and lunges in the sessions that had them, for which push-ups and the like give way.
     before = keep(week.drafts)
     week.keep_lifts()
     if keep(week.drafts) != before:
@@ -74,7 +74,7 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
         week.complete([*week.musts, *week.jumps])
         if keep(week.drafts) != before:
             week.read_all(whole=True)
-    # 5. What loaded a leg muscle that has few sets now.
+    # 6. What loaded a leg muscle that has few sets now.
     week.go_back()
     return week
 

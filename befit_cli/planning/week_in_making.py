@@ -174,7 +174,7 @@ class WeekInMaking:
             self._insist(wish, places)
 
     def keep_lifts(self) -> None:
-        """Let in lifts for as many sessions as had them, at the cost of what is no leg work."""
+        """Let in squats and lunges for as many sessions as had them, at the cost of no leg work."""
         for wish in self._lifts:
             self._insist(wish, self.by_load, leg_work=False)
 

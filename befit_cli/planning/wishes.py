@@ -214,7 +214,7 @@ def week_wishes(
         # What helps does so on every day, where there is room.
         wishes.append(Serve(purpose=relief_purpose(niggle), sessions=EVERY_SESSION))
     wishes += _SECOND_SETS
-    # What grows from stretch to stretch takes no session's calf work and lifts away again.
+    # What grows from stretch to stretch takes no session's calf work, squat or lunge away again.
     if Need.CALF in had:
         wishes.append(Serve(purpose=Need.CALF, sessions=had[Need.CALF]))
     wishes += kept_lifts(had)
@@ -223,9 +223,10 @@ def week_wishes(
 
 
 def kept_lifts(had: Mapping[Need, int]) -> list[Serve]:
-    """Lifts in as many sessions as the last stretch `had` them in."""
-    needs = [need for need in (Need.KNEE, Need.HIP) if need in had]
-    return [Serve(purpose=need, sessions=had[need]) for need in needs]
+    """A squat or a lunge in as many sessions as the last stretch `had` one in."""
+    if Need.KNEE not in had:
+        return []
+    return [Serve(purpose=Need.KNEE, sessions=had[Need.KNEE])]
 
 
 def _focus_wishes(group: Group) -> list[Wish]:
