@@ -74,8 +74,6 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
         week.complete([*week.musts, *week.jumps])
         if keep(week.drafts) != before:
             week.read_all(whole=True)
-    # 6. What loaded a leg muscle that has few sets now.
-    week.go_back()
     return week
 
 

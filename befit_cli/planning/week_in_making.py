@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -13,10 +13,9 @@ from befit_cli.evidence.coverage import (
     LIFT_PATTERNS,
     MUSCLE_SETS_MAX,
     MUSCLE_SETS_MIN,
-    in_order,
 )
 from befit_cli.evidence.load import dosed_load
-from befit_cli.evidence.sets import CALF, HARD, counts
+from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.draft import Draft, Drafts, Line, Lines, keep, week_counts, week_lines
 from befit_cli.planning.fitting import Ceilings, Option, Reading
@@ -26,7 +25,7 @@ from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still, stands_too_long
 from befit_cli.planning.task import Stage, Task, must_cover
 from befit_cli.planning.wishes import Serve, Wish, kept_lifts, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Level, Load, Need, Range, Value
+from befit_cli.values import Athlete, Level, Load, Need, Value
 
 Lacking: TypeAlias = Mapping[str, int]
 """In how many sessions a week lacks what it must have, by the purpose of that."""
@@ -105,7 +104,6 @@ class WeekInMaking:
             if isinstance(wish, Serve) and wish.purpose == JUMPS
         ]
         """Jumps in one of its sessions, in the power phase."""
-        self._ceilings = _ceilings(athlete, stage)
         self._lifts = kept_lifts(stage.had)
         self._selection = Selection(
             offer.pools,
@@ -119,7 +117,7 @@ class WeekInMaking:
             task.layout,
             ramp_most=_ramp_most(task),
             race=athlete.race,
-            ceilings=self._ceilings,
+            ceilings=_ceilings(athlete, stage),
             calf_room=_calf_room(stage),
         )
 
@@ -234,67 +232,6 @@ class WeekInMaking:
             minutes=at_top,
             room=[max(draft.limit, most) for draft, most in zip(self.drafts, at_top, strict=True)],
         )
-
-    def go_back(self) -> None:
-        """Let a lift that has nothing left to grow in go on, be it with fewer sets, in the place of
-        one that took its turn, where a leg muscle has few sets without it (R04) and the week holds
-        no less.
-        """
-        for place, draft in enumerate(self.drafts):
-            for choice in self._gave_way(place):
-                pattern = choice.candidate.pick.form.pattern
-                alike = [line for line in draft.lines if line.pick.form.pattern is pattern]
-                # What a sore spot needs stays.
-                for line in [line for line in alike if not line.pick.first_line]:
-                    if self._goes_back(choice, line):
-                        break
-
-    def _gave_way(self, place: int) -> Iterator[Choice]:
-        """The lifts that a session had, with nothing left to grow in, which work a leg muscle that
-        has few sets.
-        """
-        total = week_counts(self.drafts)
-        few = {muscle for muscle in LEG_MUSCLES if total.get(muscle, 0) < MUSCLE_SETS_MIN}
-        number = self.drafts[place].slot.number
-        training = self._task.stage.training
-        had = {id_ for slot, id_ in training.exercises if slot == number} if few else set()
-        had -= {line.pick.exercise.id for line in self.drafts[place].lines}
-        for need in in_order(frozenset({Need.KNEE, Need.HIP})) if had else ():
-            wish = Serve(purpose=need, sessions=1, must=True)
-            for choice in self._selection.others(wish, place):
-                pick = choice.candidate.pick
-                if pick.exercise.id not in had or not training.done(pick.form.name):
-                    continue
-                if not few.isdisjoint(dict(counts(pick.form))):
-                    yield choice
-
-    def _goes_back(self, choice: Choice, line: Line) -> bool:
-        """Whether what was chosen takes the place of the line, for the week is better for it."""
-        draft, before = self.drafts[choice.slot], self.holding
-        form = choice.candidate.pick.form
-        lines = [one for one in self._offer.option(choice).lines if one.pick.form is form]
-        for one in lines[:]:
-            if one.sets > line.sets:
-                sets = Range(line.sets, one.sets_range.high)
-                lines.append(replace(one, sets=line.sets, sets_range=sets))
-        for one in lines:
-            kept, chosen = self._reading.keep(), self._selection.keep()
-            self._reading.drop(draft, line)
-            option = Option(choice, [one])
-            if self._reading.insist(choice.wish, choice.slot, [option], leg_work=True):
-                self._selection.settle(self._reading.taken)
-                now = self.holding
-                better = sum(now.leg_sets) > sum(before.leg_sets) and now.is_no_less_than(before)
-                if better and not self._is_over_ceilings:
-                    return True
-            self._reading.put_back(kept)
-            self._selection.put_back(chosen)
-        return False
-
-    @property
-    def _is_over_ceilings(self) -> bool:
-        total = week_counts(self.drafts)
-        return any(total.get(name, 0) > most for name, most in self._ceilings.items())
 
     def grown(self) -> Drafts:
         """The sessions, where what stood still for want of room has grown."""
