@@ -96,6 +96,11 @@ def days_to_tune_ups(day: Day, runs: Runs, before: Runs, after: Runs) -> list[in
     return [len(Day) * week + race.rank - day.rank for week, its in three for race in its.tune_ups]
 
 
+def beside_tune_up(day: Day, runs: Runs, before: Runs, after: Runs) -> bool:
+    """Whether that day is such a race's own or beside one: it has low load alone. Consensus."""
+    return any(abs(days) <= TUNE_UP_DAYS for days in days_to_tune_ups(day, runs, before, after))
+
+
 def before_tune_up(day: Day, runs: Runs, before: Runs, after: Runs) -> bool:
     """R12: whether that day is so near before such a race that it stays free of high load."""
     return any(0 < days <= CAUTIOUS_DAYS for days in days_to_tune_ups(day, runs, before, after))

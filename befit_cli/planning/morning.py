@@ -61,8 +61,7 @@ class Morning(NamedTuple):
         """
         when = self.when
         back = self.gap >= AGAIN_DAYS.low or self.most is not None
-        day = tuple(Day)[self.day.weekday()]
-        near_race = before_tune_up(day, when.runs, when.before, when.after)
+        near_race = before_tune_up(Day.of(self.day), when.runs, when.before, when.after)
         return when.ramp or not when.build or back or near_race
 
     def sleeps(self, line: Line) -> bool:

@@ -14,13 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import most_load
-from befit_cli.evidence.week import (
-    APART,
-    CAUTIOUS_DAYS,
-    TUNE_UP_DAYS,
-    after_long_run,
-    days_to_tune_ups,
-)
+from befit_cli.evidence.week import APART, after_long_run, before_tune_up, beside_tune_up
 from befit_cli.planning.placement import Layout, at_most, ceiling, is_careful, total_load, up_to
 from befit_cli.planning.taper import days_left
 from befit_cli.values import Athlete, Day, Load, SeasonWeek, Slot
@@ -117,24 +111,21 @@ def _most(athlete: Athlete, when: SeasonWeek, day: Day) -> Load:
         before=when.before,
         after=when.after,
     )
-    for days in days_to_tune_ups(day, when.runs, when.before, when.after):
-        load = min(load, _most_near_tune_up(days))
-    return min(load, most_load(athlete.race, days_left(day, when)))
+    most = most_load(athlete.race, days_left(day, when))
+    return min(load, _most_near_tune_up(when, day), most)
 
 
-def _most_near_tune_up(days: int) -> Load:
-    """The most load so many days before a race that is not the block's own, or after it: low load
-    alone on its day and those beside it, consensus, and no high load on the day before them (R12).
-    """
-    if abs(days) <= TUNE_UP_DAYS:
+def _most_near_tune_up(when: SeasonWeek, day: Day) -> Load:
+    """The most load of the day by races that are not the block's own."""
+    weeks = when.runs, when.before, when.after
+    if beside_tune_up(day, *weeks):
         return Load.LOW
-    return Load.MEDIUM if 0 < days <= CAUTIOUS_DAYS else Load.HIGH
+    return Load.MEDIUM if before_tune_up(day, *weeks) else Load.HIGH
 
 
 def _tired(when: SeasonWeek, day: Day) -> bool:
     """Whether a long run or a race leaves the legs tired that day, or is to find them fresh."""
-    to_races = days_to_tune_ups(day, when.runs, when.before, when.after)
-    beside_race = any(abs(days) <= TUNE_UP_DAYS for days in to_races)
+    beside_race = beside_tune_up(day, when.runs, when.before, when.after)
     return beside_race or after_long_run(when.runs, day, when.before)
 
 
