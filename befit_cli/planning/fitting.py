@@ -150,7 +150,7 @@ class Reading:
                 if least is not None and not least.holds(line):
                     continue
                 draft.lines = rest
-                if self._make_room(wish, draft, line, leg_work=leg_work):
+                if self._make_room(wish, slot, line, leg_work=leg_work):
                     if _may_pass(wish) or self._keeps_ceilings(before):
                         self._options.append(option)
                         self._look_again()
@@ -161,11 +161,11 @@ class Reading:
                 draft.lines = kept
         return False
 
-    def _make_room(self, wish: Serve, draft: Draft, line: Line, *, leg_work: bool) -> bool:
+    def _make_room(self, wish: Serve, slot: int, line: Line, *, leg_work: bool) -> bool:
         """Put a line into a session, and let there give way to it what may; False where that is not
         enough.
         """
-        slot = self.week.index(draft)
+        draft = self.week[slot]
         draft.add(line)
         while not draft.fits:
             # What goes may have been one of two that the week needs one of.
