@@ -17,11 +17,12 @@ from befit_cli.planning.dosing import take_step
 from befit_cli.planning.draft import Drafts, Line, Lines, keep, ramp_load
 from befit_cli.planning.easier_lines import light_line
 from befit_cli.planning.fitting import limits
+from befit_cli.planning.holding import Lacking
 from befit_cli.planning.offer import Offer
 from befit_cli.planning.standing import NOTHING_STILL, Still
 from befit_cli.planning.taper import taper
 from befit_cli.planning.task import Task, must_cover, ramp_in
-from befit_cli.planning.week_in_making import Lacking, WeekInMaking
+from befit_cli.planning.week_in_making import WeekInMaking
 from befit_cli.values import Athlete, Load, SeasonWeek
 
 

@@ -2,77 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import (
     CALF_SETS_MIN,
     LEG_MUSCLES,
-    LIFT_PATTERNS,
     MUSCLE_SETS_MAX,
-    MUSCLE_SETS_MIN,
 )
-from befit_cli.evidence.load import dosed_load
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
-from befit_cli.planning.draft import Draft, Drafts, Line, Lines, keep, week_counts, week_lines
+from befit_cli.planning.draft import Drafts, Line, Lines, keep, week_lines
 from befit_cli.planning.fitting import Ceilings, Option, Reading
+from befit_cli.planning.holding import Holding, Lacking, holding
 from befit_cli.planning.offer import Offer
 from befit_cli.planning.repertoire import JUMPS
 from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still, stands_too_long
 from befit_cli.planning.task import Stage, Task, must_cover
 from befit_cli.planning.wishes import Serve, Wish, kept_lifts, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Level, Load, Need, Value
-
-Lacking: TypeAlias = Mapping[str, int]
-"""In how many sessions a week lacks what it must have, by the purpose of that."""
+from befit_cli.values import Athlete, Load, Need
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
 _STANDS = Serve(purpose="", sessions=0)
 """The wish of what is there already."""
-
-
-class Holding(Value, frozen=True, kw_only=True):
-    """What a week holds, as far as an exchange may not make less of it."""
-
-    lacking: Lacking
-    sets: Sequence[float]
-    """Its hard sets, calf sets and sets of jumps."""
-    leg_sets: Sequence[float]
-    """The sets of each leg muscle, no more than it should have (R04)."""
-    loads: Sequence[Load]
-    """The loads of its lifts, the highest first."""
-    levels: Sequence[Level]
-    """The levels that they are for, the highest first."""
-    minutes: Sequence[int]
-    """The minutes of each session where its lifts have grown as far as they go."""
-    room: Sequence[int]
-    """The minutes that each may take, or takes by then."""
-
-    def is_no_less_than(self, other: Holding) -> bool:
-        """Whether it lacks nothing more of what it must have, and has as many sets of all that is
-        counted.
-        """
-        if any(number > other.lacking.get(purpose, 0) for purpose, number in self.lacking.items()):
-            return False
-        pairs = zip((*self.sets, *self.leg_sets), (*other.sets, *other.leg_sets), strict=True)
-        return all(now >= then for now, then in pairs)
-
-    def is_no_easier_than(self, other: Holding) -> bool:
-        """Whether its lifts have no lower loads, and are for no less experienced runners."""
-        pairs = [(self.loads, other.loads), (self.levels, other.levels)]
-        return all(
-            len(now) >= len(then) and all(one >= at for one, at in zip(now, then, strict=False))
-            for now, then in pairs
-        )
-
-    def grows_within(self, other: Holding) -> bool:
-        """Whether none of its sessions is too short for what its lifts will grow to."""
-        return all(now <= room for now, room in zip(self.minutes, other.room, strict=True))
 
 
 class WeekInMaking:
@@ -216,22 +171,7 @@ class WeekInMaking:
     @property
     def holding(self) -> Holding:
         """What it holds by now."""
-        total = week_counts(self.drafts)
-        lifts = [
-            line for line in week_lines(self.drafts) if line.pick.form.pattern in LIFT_PATTERNS
-        ]
-        loads = [dosed_load(line.pick.form.load, light=line.light) for line in lifts]
-        levels = [line.pick.form.level for line in lifts]
-        at_top = [_minutes_at_top(draft) for draft in self.drafts]
-        return Holding(
-            lacking=self.lacking,
-            sets=[total.get(HARD, 0), total.get(CALF, 0), _jump_sets(self.drafts)],
-            leg_sets=[min(total.get(muscle, 0), MUSCLE_SETS_MIN) for muscle in LEG_MUSCLES],
-            loads=sorted(loads, reverse=True),
-            levels=sorted(levels, reverse=True),
-            minutes=at_top,
-            room=[max(draft.limit, most) for draft, most in zip(self.drafts, at_top, strict=True)],
-        )
+        return holding(self.drafts, self.lacking)
 
     def grown(self) -> Drafts:
         """The sessions, where what stood still for want of room has grown."""
@@ -309,14 +249,3 @@ def _calf_room(stage: Stage) -> int:
 def _is_beside(line: Line) -> bool:
     """Whether it is neither a main lift nor there for a sore spot."""
     return not (line.main_lift or line.pick.first_line)
-
-
-def _jump_sets(week: Drafts) -> int:
-    """The week's sets of jumps."""
-    return sum([line.sets for line in week_lines(week) if line.pick.form.contacts])
-
-
-def _minutes_at_top(draft: Draft) -> int:
-    """The minutes of a session where its lifts have grown as far as they go."""
-    lines = [replace(line, at=line.top) if line.lift else line for line in draft.lines]
-    return replace(draft, lines=tuple(lines)).minutes

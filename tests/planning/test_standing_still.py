@@ -8,10 +8,10 @@ import pytest
 from strategies import CATALOGUE, MONDAY, a_draft, a_line, a_stretch
 
 from befit_cli.evidence.block import BLOCK_WEEKS
+from befit_cli.planning.holding import Holding
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.standing import stands_after, stands_too_long
-from befit_cli.planning.week_in_making import Holding
 from befit_cli.values import Athlete, Kit, Level, Load, NoteKey, Race, Range, Week
 
 AT_TOP = {"step": 0, "at": 10, "work": Range(10, 10), "top": 10}
