@@ -15,6 +15,7 @@ from befit_cli.planning.dosing import dose_at
 from befit_cli.planning.draft import Draft, Drafts, Line, hard_sets, week_lines
 from befit_cli.planning.standing import Stands, standing
 from befit_cli.planning.task import Task
+from befit_cli.rules.stretches import still_advice
 from befit_cli.values import (
     Athlete,
     Facts,
@@ -22,7 +23,6 @@ from befit_cli.values import (
     Level,
     Note,
     NoteKey,
-    Phrase,
     Pick,
     Scope,
     SeasonWeek,
@@ -166,7 +166,7 @@ def standing_notes(
     notes: dict[int, list[Note]] = {}
     for step, by_ways in still.items():
         for ways, breaches in by_ways.items():
-            facts: Facts = {"breaches": breaches, "allowed": allowed, "advice": _advice(*ways)}
+            facts: Facts = {"breaches": breaches, "allowed": allowed, "advice": still_advice(*ways)}
             note = Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
             notes.setdefault(step, []).append(note)
     return notes
@@ -186,32 +186,6 @@ def _ways(athlete: Athlete, pick: Pick) -> _Ways:
     levels = [level for level in Level if level > athlete.level][:1]
     level = next((level for level in levels if opens(replace(athlete, level=level))), None)
     return kit, level
-
-
-def _advice(kit: Kit | None, level: Level | None) -> Phrase:
-    """What to ask for, as options say it, where something harder is to be had."""
-    if kit is not None and level is not None:
-        return phrase(
-            "The body has answered what stays the same for weeks. For something harder, add {kit} "
-            "to --kit, or say --level {level}.",
-            kit=kit.value,
-            level=level.value,
-        )
-    if kit is not None:
-        return phrase(
-            "The body has answered what stays the same for weeks. For something harder, add {kit} "
-            "to --kit.",
-            kit=kit.value,
-        )
-    if level is not None:
-        return phrase(
-            "The body has answered what stays the same for weeks. For something harder, say "
-            "--level {level}.",
-            level=level.value,
-        )
-    return phrase(
-        "What has nothing harder left stays the same, and keeps what you have won: that is fine."
-    )
 
 
 def _stands_still(draft: Draft, line: Line, weeks: int) -> Facts:

@@ -18,6 +18,9 @@ from befit_cli.values import (
     Athlete,
     Catalogue,
     Form,
+    Kit,
+    Level,
+    Phrase,
     Plan,
     Prescription,
     Session,
@@ -25,6 +28,34 @@ from befit_cli.values import (
     phrase,
     verbatim,
 )
+
+
+def still_advice(kit: Kit | None, level: Level | None) -> Phrase:
+    """R29: what to ask for, as options say it, where a piece of kit and a level would each open
+    something harder; None where none does.
+    """
+    if kit is not None and level is not None:
+        return phrase(
+            "The body has answered what stays the same for weeks. For something harder, add {kit} "
+            "to --kit, or say --level {level}.",
+            kit=kit.value,
+            level=level.value,
+        )
+    if kit is not None:
+        return phrase(
+            "The body has answered what stays the same for weeks. For something harder, add {kit} "
+            "to --kit.",
+            kit=kit.value,
+        )
+    if level is not None:
+        return phrase(
+            "The body has answered what stays the same for weeks. For something harder, say "
+            "--level {level}.",
+            level=level.value,
+        )
+    return phrase(
+        "What has nothing harder left stays the same, and keeps what you have won: that is fine."
+    )
 
 
 @Rule(
