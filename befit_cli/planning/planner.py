@@ -148,7 +148,7 @@ def plan_block(
     if history != NOTHING_LOGGED:
         morning = today or first.starts
         progress = _progress(history, weights, morning, season, catalogue)
-    for task, fullest in _stretches(athlete, catalogue, repertoires, layout, season):
+    for task, fullest in _stretches(athlete, repertoires, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.
         _refuse_empty(fullest)
@@ -272,7 +272,6 @@ def _layout(athlete: Athlete, repertoires: Repertoires, season: Season) -> Layou
 
 def _stretches(
     athlete: Athlete,
-    catalogue: Catalogue,
     repertoires: Repertoires,
     layout: Layout,
     season: Season,
@@ -283,8 +282,8 @@ def _stretches(
     well: Iterator[tuple[Task, Drafts]] | None = None
     if athlete.niggles:
         without = replace(athlete, niggles=())
-        can = Repertoires(without, catalogue)
-        well = _stretches(without, catalogue, can, _layout(without, can, season), season)
+        can = repertoires.of(without)
+        well = _stretches(without, can, _layout(without, can, season), season)
     stage = Stage()
     for stretch in season.stretches:
         slots = before_race(layout, athlete.race, season, stretch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cached_property
 
 from msgspec import field
@@ -56,7 +57,7 @@ def group_purpose(group: Group) -> str:
     return f"group {group}"
 
 
-class Rung(Value, frozen=True, kw_only=True):
+class Rung(Value, frozen=True, kw_only=True, eq=False):
     """A form of a ladder that an athlete may do."""
 
     place: int
@@ -138,8 +139,51 @@ class Repertoire(Value, frozen=True, kw_only=True):
         return ()
 
 
-def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
+class _Made:
+    """The parts of an athlete's repertoires: what another kit, or a sore spot, leaves as it is, is
+    made and rated once.
+    """
+
+    def __init__(self) -> None:
+        self._rungs: dict[Hashable, Rung] = {}
+        self._skills: dict[Hashable, _SkillWithLadders] = {}
+
+    def rungs(self, athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
+        """As `possible_rungs` has them."""
+        niggles = sorted(athlete.niggles)
+        sore_tendon = of_tendon(niggles)
+        rungs = []
+        for place, form in enumerate(exercise.ladder):
+            kit = kit_for(form, athlete.level, athlete.kit)
+            if kit is None or not suits(form, niggles):
+                continue
+            touching = tuple([niggle for niggle in niggles if niggle in form.niggles])
+            key = (form.name, kit, touching, sore_tendon and touching != ())
+            rung = self._rungs.get(key)
+            if rung is None:
+                rung = _rung(exercise, place, kit, touching, sore_tendon=sore_tendon)
+                self._rungs[key] = rung
+            rungs.append(rung)
+        return tuple(rungs)
+
+    def skill(
+        self, exercise: Exercise, rungs: tuple[Rung, ...], *, stand_in: bool
+    ) -> _SkillWithLadders:
+        """The exercise with these rungs, and the ladder of those that serve each purpose."""
+        key = (exercise.id, stand_in, rungs)
+        known = self._skills.get(key)
+        if known is None:
+            skill = Skill(exercise=exercise, rungs=rungs, stand_in=stand_in)
+            known = self._skills[key] = skill, _ladders(skill)
+        return known
+
+
+_SkillWithLadders = tuple[Skill, list[tuple[str, Ladder]]]
+
+
+def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = None) -> Repertoire:
     """What the athlete may do, by level, kit, niggles and wishes."""
+    made = made or _Made()
     not_wanted = left_out(athlete)
     stand_ins = {instead for _away, instead in athlete.swap}
     for exercise in catalogue.exercises:
@@ -148,26 +192,17 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
             if rule is not None and rule.act is Act.AVOID:
                 stand_ins.update(rule.swap)
     skills = []
+    by_purpose: dict[str, list[Ladder]] = {}
     for exercise in catalogue.exercises:
         if exercise.id in not_wanted:
             continue
-        possible = possible_rungs(athlete, exercise)
-        if possible:
-            skills.append(
-                Skill(exercise=exercise, rungs=possible, stand_in=exercise.id in stand_ins)
-            )
-    by_purpose: dict[str, list[Ladder]] = {}
-    for skill in skills:
-        whole = Ladder(skill, skill.rungs)
-        of_all = frozenset.intersection(*[rung.purposes for rung in skill.rungs])
-        for purpose in of_all:
-            by_purpose.setdefault(purpose, []).append(whole)
-        of_some: dict[str, list[Rung]] = {}
-        for rung in skill.rungs:
-            for purpose in rung.purposes - of_all:
-                of_some.setdefault(purpose, []).append(rung)
-        for purpose, rungs in of_some.items():
-            by_purpose.setdefault(purpose, []).append(Ladder(skill, tuple(rungs)))
+        rungs = made.rungs(athlete, exercise)
+        if not rungs:
+            continue
+        skill, ladders = made.skill(exercise, rungs, stand_in=exercise.id in stand_ins)
+        skills.append(skill)
+        for purpose, ladder in ladders:
+            by_purpose.setdefault(purpose, []).append(ladder)
     every_rung = [rung for skill in skills for rung in skill.rungs]
     jumps = not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles)
     landing = [rung for rung in every_rung if jumps and JUMPS in rung.purposes]
@@ -180,6 +215,19 @@ def repertoire(athlete: Athlete, catalogue: Catalogue) -> Repertoire:
     )
 
 
+def _ladders(skill: Skill) -> list[tuple[str, Ladder]]:
+    """Each purpose that rungs of the exercise serve, and the ladder of those."""
+    whole = Ladder(skill, skill.rungs)
+    of_all = frozenset.intersection(*[rung.purposes for rung in skill.rungs])
+    of_some: dict[str, list[Rung]] = {}
+    for rung in skill.rungs:
+        for purpose in rung.purposes - of_all:
+            of_some.setdefault(purpose, []).append(rung)
+    ladders = [(purpose, whole) for purpose in of_all]
+    ladders += [(purpose, Ladder(skill, tuple(rungs))) for purpose, rungs in of_some.items()]
+    return ladders
+
+
 def _highest(rungs: list[Rung]) -> Load:
     return highest([rung.form.load for rung in rungs])
 
@@ -187,16 +235,20 @@ def _highest(rungs: list[Rung]) -> Load:
 class Repertoires:
     """What an athlete may do on each day of the week, by the kit that is there."""
 
-    def __init__(self, athlete: Athlete, catalogue: Catalogue) -> None:
+    def __init__(
+        self, athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = None
+    ) -> None:
         self._athlete = athlete
         self._catalogue = catalogue
+        self._made = made or _Made()
         self._by_kit: dict[tuple[Kit, ...], Repertoire] = {}
         self._others: dict[Athlete, Repertoires] = {}
 
     def of(self, runner: Athlete) -> Repertoires:
-        """What the runner of some weeks may do, who is the athlete otherwise."""
+        """What the athlete may do as they are in some weeks, or without their sore spots."""
         if runner not in self._others:
-            self._others[runner] = Repertoires(runner, self._catalogue)
+            made = self._made if _rated_by(runner) == _rated_by(self._athlete) else None
+            self._others[runner] = Repertoires(runner, self._catalogue, made=made)
         return self._others[runner]
 
     @cached_property
@@ -208,46 +260,48 @@ class Repertoires:
         """What they may do on that day."""
         athlete = self._athlete.on(day)
         if athlete.kit not in self._by_kit:
-            self._by_kit[athlete.kit] = repertoire(athlete, self._catalogue)
+            self._by_kit[athlete.kit] = repertoire(athlete, self._catalogue, made=self._made)
         return self._by_kit[athlete.kit]
+
+
+def _rated_by(athlete: Athlete) -> Hashable:
+    """All of an athlete by which a ladder does well or badly, beside its rungs."""
+    return athlete.level, athlete.focus, athlete.swap
 
 
 def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level, kit and niggles allow, easiest
     first.
     """
-    niggles = sorted(athlete.niggles)
-    sore_tendon = of_tendon(niggles)
-    possible = []
-    for place, form in enumerate(exercise.ladder):
-        kit = kit_for(form, athlete.level, athlete.kit)
-        if kit is None or not suits(form, niggles):
-            continue
-        rules = []
-        first_line = []
-        for niggle in niggles:
-            rule = form.niggles.get(niggle)
-            if rule is None:
-                continue
-            rules.append(rule)
-            if rule.act is Act.FIRST_LINE:
-                first_line.append(niggle)
-        needs = served(form)
-        purposes = _purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon)
-        possible.append(
-            Rung(
-                place=place,
-                form=form,
-                kit=kit,
-                heavy=heavy(kit),
-                always=not (form.contacts or form.race_weeks),
-                needs=needs,
-                purposes=purposes,
-                rules=tuple(rules),
-                first_line=tuple(first_line),
-            )
-        )
-    return tuple(possible)
+    return _Made().rungs(athlete, exercise)
+
+
+def _rung(
+    exercise: Exercise,
+    place: int,
+    kit: tuple[Kit, ...],
+    niggles: tuple[Niggle, ...],
+    *,
+    sore_tendon: bool,
+) -> Rung:
+    """The form at that place of the ladder, with what the niggles that it names make of it."""
+    form = exercise.ladder[place]
+    rules = tuple([form.niggles[niggle] for niggle in niggles])
+    first_line = [
+        niggle for niggle, rule in zip(niggles, rules, strict=True) if rule.act is Act.FIRST_LINE
+    ]
+    needs = served(form)
+    return Rung(
+        place=place,
+        form=form,
+        kit=kit,
+        heavy=heavy(kit),
+        always=not (form.contacts or form.race_weeks),
+        needs=needs,
+        purposes=_purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon),
+        rules=rules,
+        first_line=tuple(first_line),
+    )
 
 
 def _purposes(
