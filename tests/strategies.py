@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from datetime import date, timedelta
+from math import inf
 from typing import Any
 from unicodedata import normalize
 
@@ -18,10 +19,11 @@ from befit_cli.evidence.load import can_be_light, heavy, needs_lighter_sets
 from befit_cli.evidence.sets import counts
 from befit_cli.language import Language
 from befit_cli.planning.draft import Draft, Line
-from befit_cli.planning.repertoire import Candidate, Rung
+from befit_cli.planning.pool import Climb, Pool
+from befit_cli.planning.repertoire import Candidate, Repertoire, Rung
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.selection import Choice
-from befit_cli.planning.training import Reached, Training
+from befit_cli.planning.training import UNTRAINED, Reached, Training
 from befit_cli.planning.wishes import Serve
 from befit_cli.runner.kinds import is_none
 from befit_cli.runner.vocabulary import KIT_PRESETS
@@ -329,6 +331,19 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
         slot=slot,
         candidate=Candidate(score=0, rung=rung, pick=pick),
     )
+
+
+def a_pool(
+    athlete: Athlete,
+    able: Repertoire,
+    stretch: Stretch,
+    training: Training = UNTRAINED,
+    *,
+    days_to_race: float = inf,
+) -> Pool:
+    """What an athlete may do in a stretch who is able to do that, and has trained that before."""
+    climb = Climb(athlete, stretch, training, jumps=able.jumps, days_to_race=days_to_race)
+    return Pool(athlete, able, climb)
 
 
 def reached(sets: int, amount: int, *, at_top: bool = False) -> Reached:

@@ -10,7 +10,7 @@ from befit_cli.planning.dosing import options
 from befit_cli.planning.draft import Line
 from befit_cli.planning.easier_lines import fresh_line
 from befit_cli.planning.fitting import Option
-from befit_cli.planning.pool import Pool
+from befit_cli.planning.pool import Climb, Pool
 from befit_cli.planning.selection import Choice, most_loaded_first
 from befit_cli.planning.task import Task
 from befit_cli.planning.wishes import Serve
@@ -33,10 +33,13 @@ class Offer:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        pools = _pools(task, Turns())
+        climb = _climb(task)
+        self.jumps = climb.jumps
+        """Whether anything may land."""
+        pools = _pools(task, climb, Turns())
         self.turns = _turns(task, pools)
         """Which of them go up a ladder first."""
-        self.pools = _pools(task, self.turns) if self.turns.stays else pools
+        self.pools = _pools(task, climb, self.turns) if self.turns.stays else pools
         """What each may choose from."""
         self._lines: dict[tuple[int, Pick], list[Line]] = {}
 
@@ -68,7 +71,17 @@ def _wants_fresh_legs(task: Task, day: Day) -> bool:
     return before_long_run(usual, day) or rests_after_long_run(task.athlete.race, usual, day, None)
 
 
-def _pools(task: Task, turns: Turns) -> list[Pool]:
+def _climb(task: Task) -> Climb:
+    return Climb(
+        task.athlete,
+        task.stretch,
+        task.stage.training,
+        jumps=any(task.repertoires.on(slot.day).jumps for slot in task.layout),
+        days_to_race=task.season.days_to_race(task.stretch),
+    )
+
+
+def _pools(task: Task, climb: Climb, turns: Turns) -> list[Pool]:
     """What each session may have; those with the same kit share a pool, unless one of them stays
     behind another.
     """
@@ -80,14 +93,7 @@ def _pools(task: Task, turns: Turns) -> list[Pool]:
         key = (id(repertoire), *stays.items())
         pool = shared.get(key)
         if pool is None:
-            pool = shared[key] = Pool(
-                task.athlete.on(slot.day),
-                repertoire,
-                task.stretch,
-                task.stage.training,
-                days_to_race=task.season.days_to_race(task.stretch),
-                stays=stays,
-            )
+            pool = shared[key] = Pool(task.athlete, repertoire, climb, stays=stays)
         pools.append(pool)
     return pools
 

@@ -24,32 +24,88 @@ NOTHING_STAYS: Mapping[str, str] = {}
 """For a session that goes up all ladders where it may."""
 
 
-class Pool:
-    """What the athlete may do in a stretch, and how well each does as what a wish wants.
+_Turn = tuple[Ladder, int]
+"""A ladder without what may not stand in a stretch's weeks, and the place of the rung whose turn it
+is.
+"""
 
-    `days_to_race` counts from the stretch's last day; `stays` has under the ids of exercises the
-    forms that they stay at.
+
+class Climb:
+    """How far up their ladders a stretch takes an athlete, on whatever day.
+
+    `days_to_race` counts from the stretch's last day.
+    """
+
+    def __init__(
+        self,
+        athlete: Athlete,
+        stretch: Stretch,
+        training: Training,
+        *,
+        jumps: bool,
+        days_to_race: float = inf,
+    ) -> None:
+        self._climber = climber(athlete, stretch, training)
+        self.training = training
+        self.jumps = jumps and most_landings(athlete.level, stretch.place) > 0
+        """Whether anything may land."""
+        self._race = athlete.race
+        self._days_to_race = days_to_race
+        self._turns: dict[Ladder, _Turn | None] = {}
+
+    def turn(self, ladder: Ladder, *, stays: str | None = None) -> _Turn | None:
+        """The rung whose turn it is, or the one of the form that it `stays` at; None where none may
+        stand.
+        """
+        if stays is not None:
+            ladder = self._standing(ladder)
+            places = [place for place, rung in enumerate(ladder.rungs) if rung.form.name == stays]
+            return (ladder, places[0]) if places else None
+        if ladder not in self._turns:
+            standing = self._standing(ladder)
+            rungs = standing.rungs
+            turn = (standing, rung_now(self._climber, ladder.skill, rungs)) if rungs else None
+            self._turns[ladder] = turn
+        return self._turns[ladder]
+
+    def _standing(self, ladder: Ladder) -> Ladder:
+        """The ladder without what may not stand in the stretch's weeks."""
+        rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
+        if len(rungs) == len(ladder.rungs):
+            return ladder
+        return Ladder(ladder.skill, tuple(rungs))
+
+    def _may_do(self, rung: Rung) -> bool:
+        form = rung.form
+        if form.contacts and not self._may_jump(form):
+            return False
+        return not (form.race_weeks and stays_out(form.race_weeks, self._race, self._days_to_race))
+
+    def _may_jump(self, form: Form) -> bool:
+        """R25: who has hopped in warm-ups needs no landing drill, a beginner apart."""
+        drill = form.level is Level.BEGINNER and self._climber.level is not Level.BEGINNER
+        return self.jumps and not (drill and self.training.hops)
+
+
+class Pool:
+    """What the athlete may do in a stretch on some days, and how well each does as what a wish
+    wants.
+
+    `stays` has under the ids of exercises the forms that they stay at.
     """
 
     def __init__(
         self,
         athlete: Athlete,
         repertoire: Repertoire,
-        stretch: Stretch,
-        training: Training,
+        climb: Climb,
         *,
-        days_to_race: float = inf,
         stays: Mapping[str, str] = NOTHING_STAYS,
     ) -> None:
         self._athlete = athlete
-        self._climber = climber(athlete, stretch, training)
-        self.jumps = repertoire.jumps and most_landings(athlete.level, stretch.place) > 0
-        """Whether it may be something that lands."""
-        self._race = athlete.race
-        self._days_to_race = days_to_race
+        self._climb = climb
         self._stays = stays
         self._repertoire = repertoire
-        self._now: dict[Ladder, tuple[Ladder, int] | None] = {}
         self._candidates: dict[tuple[str, Load, bool], tuple[Candidate, ...]] = {}
 
     def candidates(self, purpose: str, highest: Load, *, light: bool) -> tuple[Candidate, ...]:
@@ -74,13 +130,11 @@ class Pool:
 
     def has_another(self, pick: Pick, needs: Set[Need]) -> bool:
         """Whether there is another exercise than the pick's that serves all these needs."""
-        for skill in self._repertoire.skills:
-            if skill.exercise.id == pick.exercise.id:
+        for whole in self._repertoire.ladders:
+            turn = self._turn(whole)
+            if turn is None or whole.skill.exercise.id == pick.exercise.id:
                 continue
-            now = self._of_now(Ladder(skill, skill.rungs))
-            if now is None:
-                continue
-            ladder, place = now
+            ladder, place = turn
             if ladder.rungs[place].needs >= needs:
                 return True
         return False
@@ -97,46 +151,24 @@ class Pool:
         one whose sets are hard leg sets and those of its own were not (R33); and the form between
         that another session has come to, where it would be the first beyond that.
         """
-        known = self._climber.training.forms
-        for skill in self._repertoire.skills:
-            now = self._of_now(Ladder(skill, skill.rungs)) if skill.exercise.id == id_ else None
-            if now is None:
-                continue
-            ladder, place = now
-            form = ladder.rungs[place].form
-            below = [rung.form for rung in ladder.rungs[:place] if rung.form.name in known]
-            own = [one for one in below if slot in known[one.name]]
-            if not own or _is_hard(own[-1]) or not _may_carry(highest, form, light=True):
-                return None
-            between = None
-            if form.name not in known and below[-1] is not own[-1]:
-                form = between = below[-1]
-            return (own[-1], between) if _is_hard(form) else None
-        return None
+        known = self._climb.training.forms
+        whole = self._repertoire.ladder_of(id_)
+        turn = self._turn(whole) if whole else None
+        if turn is None:
+            return None
+        ladder, place = turn
+        form = ladder.rungs[place].form
+        below = [rung.form for rung in ladder.rungs[:place] if rung.form.name in known]
+        own = [one for one in below if slot in known[one.name]]
+        if not own or _is_hard(own[-1]) or not _may_carry(highest, form, light=True):
+            return None
+        between = None
+        if form.name not in known and below[-1] is not own[-1]:
+            form = between = below[-1]
+        return (own[-1], between) if _is_hard(form) else None
 
-    def _of_now(self, ladder: Ladder) -> tuple[Ladder, int] | None:
-        """The ladder without what may not stand in the stretch's weeks, and the place of the rung
-        whose turn it is; None where none may stand.
-        """
-        rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
-        if len(rungs) < len(ladder.rungs):
-            ladder = Ladder(ladder.skill, tuple(rungs))
-        stays = self._stays.get(ladder.skill.exercise.id)
-        if stays is not None:
-            places = [place for place, rung in enumerate(rungs) if rung.form.name == stays]
-            return (ladder, places[0]) if places else None
-        return (ladder, rung_now(self._climber, ladder.skill, rungs)) if rungs else None
-
-    def _may_do(self, rung: Rung) -> bool:
-        form = rung.form
-        if form.contacts and not self._may_jump(form):
-            return False
-        return not (form.race_weeks and stays_out(form.race_weeks, self._race, self._days_to_race))
-
-    def _may_jump(self, form: Form) -> bool:
-        """R25: who has hopped in warm-ups needs no landing drill, a beginner apart."""
-        drill = form.level is Level.BEGINNER and self._climber.level is not Level.BEGINNER
-        return self.jumps and not (drill and self._climber.training.hops)
+    def _turn(self, ladder: Ladder) -> _Turn | None:
+        return self._climb.turn(ladder, stays=self._stays.get(ladder.skill.exercise.id))
 
     def _candidate(
         self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool
@@ -144,17 +176,15 @@ class Pool:
         """The exercise as a session of at most that load has it: its rung of now, light where that
         is enough, before an easier one.
         """
-        if ladder not in self._now:
-            self._now[ladder] = self._of_now(ladder)
-        now = self._now[ladder]
-        if now is None:
+        turn = self._turn(ladder)
+        if turn is None:
             return None
-        ladder, place = now
+        ladder, place = turn
         key = (place, highest, light, heavy)
         if key not in ladder.known:
             ladder.known[key] = _rated(self._athlete, ladder, *key)
         candidate = ladder.known[key]
-        if candidate is not None and self._climber.training.done(candidate.rung.form.name):
+        if candidate is not None and self._climb.training.done(candidate.rung.form.name):
             return replace(candidate, score=candidate.score + points.DONE)
         return candidate
 

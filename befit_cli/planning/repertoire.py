@@ -120,8 +120,8 @@ class Ladder(Value, frozen=True, eq=False):
 class Repertoire(Value, frozen=True, kw_only=True):
     """All that an athlete may do of a catalogue."""
 
-    skills: tuple[Skill, ...]
-    """In the catalogue's order."""
+    ladders: tuple[Ladder, ...]
+    """Those of all exercises, whole, in the catalogue's order."""
     jumps: bool
     """False with a niggle that bars them all (R22)."""
     load: Load
@@ -131,12 +131,22 @@ class Repertoire(Value, frozen=True, kw_only=True):
     by_purpose: dict[str, list[Ladder]]
     """The exercises that have rungs for a purpose, in the catalogue's order."""
 
+    @property
+    def skills(self) -> tuple[Skill, ...]:
+        """The exercises that they may do, in the catalogue's order."""
+        return tuple([ladder.skill for ladder in self.ladders])
+
     def rungs_of(self, exercise: Exercise) -> tuple[Rung, ...]:
         """What they may do of the exercise; nothing where they may not do it at all."""
-        for skill in self.skills:
-            if skill.exercise.id == exercise.id:
-                return skill.rungs
-        return ()
+        ladder = self.ladder_of(exercise.id)
+        return ladder.rungs if ladder else ()
+
+    def ladder_of(self, id_: str) -> Ladder | None:
+        """The whole ladder of the exercise with that id; None where they may do none of it."""
+        for ladder in self.ladders:
+            if ladder.skill.exercise.id == id_:
+                return ladder
+        return None
 
 
 class _Made:
@@ -146,7 +156,7 @@ class _Made:
 
     def __init__(self) -> None:
         self._rungs: dict[Hashable, Rung] = {}
-        self._skills: dict[Hashable, _SkillWithLadders] = {}
+        self._ladders: dict[Hashable, _Ladders] = {}
 
     def rungs(self, athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
         """As `possible_rungs` has them."""
@@ -166,19 +176,17 @@ class _Made:
             rungs.append(rung)
         return tuple(rungs)
 
-    def skill(
-        self, exercise: Exercise, rungs: tuple[Rung, ...], *, stand_in: bool
-    ) -> _SkillWithLadders:
-        """The exercise with these rungs, and the ladder of those that serve each purpose."""
+    def ladders(self, exercise: Exercise, rungs: tuple[Rung, ...], *, stand_in: bool) -> _Ladders:
+        """The ladder of these rungs, and that of those which serve each purpose."""
         key = (exercise.id, stand_in, rungs)
-        known = self._skills.get(key)
-        if known is None:
-            skill = Skill(exercise=exercise, rungs=rungs, stand_in=stand_in)
-            known = self._skills[key] = skill, _ladders(skill)
-        return known
+        ladders = self._ladders.get(key)
+        if ladders is None:
+            whole = Ladder(Skill(exercise=exercise, rungs=rungs, stand_in=stand_in), rungs)
+            ladders = self._ladders[key] = whole, _by_purpose(whole)
+        return ladders
 
 
-_SkillWithLadders = tuple[Skill, list[tuple[str, Ladder]]]
+_Ladders = tuple[Ladder, list[tuple[str, Ladder]]]
 
 
 def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = None) -> Repertoire:
@@ -191,7 +199,7 @@ def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = N
             rule = exercise.niggles.get(niggle)
             if rule is not None and rule.act is Act.AVOID:
                 stand_ins.update(rule.swap)
-    skills = []
+    ladders = []
     by_purpose: dict[str, list[Ladder]] = {}
     for exercise in catalogue.exercises:
         if exercise.id in not_wanted:
@@ -199,15 +207,15 @@ def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = N
         rungs = made.rungs(athlete, exercise)
         if not rungs:
             continue
-        skill, ladders = made.skill(exercise, rungs, stand_in=exercise.id in stand_ins)
-        skills.append(skill)
-        for purpose, ladder in ladders:
+        whole, parts = made.ladders(exercise, rungs, stand_in=exercise.id in stand_ins)
+        ladders.append(whole)
+        for purpose, ladder in parts:
             by_purpose.setdefault(purpose, []).append(ladder)
-    every_rung = [rung for skill in skills for rung in skill.rungs]
+    every_rung = [rung for ladder in ladders for rung in ladder.rungs]
     jumps = not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles)
     landing = [rung for rung in every_rung if jumps and JUMPS in rung.purposes]
     return Repertoire(
-        skills=tuple(skills),
+        ladders=tuple(ladders),
         by_purpose=by_purpose,
         jumps=jumps,
         load=_highest([rung for rung in every_rung if rung.form.pattern in _LOADED_PATTERNS]),
@@ -215,17 +223,16 @@ def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = N
     )
 
 
-def _ladders(skill: Skill) -> list[tuple[str, Ladder]]:
-    """Each purpose that rungs of the exercise serve, and the ladder of those."""
-    whole = Ladder(skill, skill.rungs)
-    of_all = frozenset.intersection(*[rung.purposes for rung in skill.rungs])
+def _by_purpose(whole: Ladder) -> list[tuple[str, Ladder]]:
+    """Each purpose that rungs of a ladder serve, and the ladder of those."""
+    of_all = frozenset.intersection(*[rung.purposes for rung in whole.rungs])
     of_some: dict[str, list[Rung]] = {}
-    for rung in skill.rungs:
+    for rung in whole.rungs:
         for purpose in rung.purposes - of_all:
             of_some.setdefault(purpose, []).append(rung)
-    ladders = [(purpose, whole) for purpose in of_all]
-    ladders += [(purpose, Ladder(skill, tuple(rungs))) for purpose, rungs in of_some.items()]
-    return ladders
+    parts = [(purpose, whole) for purpose in of_all]
+    parts += [(purpose, Ladder(whole.skill, tuple(rungs))) for purpose, rungs in of_some.items()]
+    return parts
 
 
 def _highest(rungs: list[Rung]) -> Load:

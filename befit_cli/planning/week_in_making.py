@@ -44,7 +44,7 @@ class WeekInMaking:
         self.parts = week_wishes(
             athlete,
             task.stretch,
-            jumps=any(pool.jumps for pool in offer.pools),
+            jumps=offer.jumps,
             had=stage.had,
             kept=offer.turns.kept,
         )

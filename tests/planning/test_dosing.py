@@ -15,6 +15,7 @@ from strategies import (
     a_draft,
     a_line,
     a_pick,
+    a_pool,
     a_stretch,
     a_training,
     athletes,
@@ -34,7 +35,6 @@ from befit_cli.evidence.session import (
 from befit_cli.planning.dosing import dosed_line, options, reached_work, take_step
 from befit_cli.planning.draft import Line
 from befit_cli.planning.planner import plan_week
-from befit_cli.planning.pool import Pool
 from befit_cli.planning.repertoire import repertoire
 from befit_cli.planning.training import UNTRAINED, Reached, Training
 from befit_cli.values import (
@@ -873,7 +873,7 @@ def test_no_exercise_grows_by_more_than_two_repetitions_or_ten_seconds_a_week(
 def test_no_dose_of_the_catalogue_is_too_near_to_failure(
     athlete: Athlete, stretch: Stretch, ramp: int
 ):
-    pool = Pool(athlete, repertoire(athlete, CATALOGUE), stretch, UNTRAINED)
+    pool = a_pool(athlete, repertoire(athlete, CATALOGUE), stretch)
     for need in Need:
         for candidate in pool.candidates(need, Load.HIGH, light=True):
             line = dosed_line(athlete, candidate.pick, stretch, ramp=ramp, reached=None)

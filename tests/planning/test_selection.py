@@ -15,6 +15,7 @@ from strategies import (
     KITS,
     a_form,
     a_layout,
+    a_pool,
     a_stretch,
     a_training,
     an_exercise,
@@ -29,7 +30,7 @@ from befit_cli.evidence.coverage import served
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.planning.draft import clash
-from befit_cli.planning.pool import Pool
+from befit_cli.planning.pool import Climb, Pool
 from befit_cli.planning.repertoire import (
     JUMPS,
     Candidate,
@@ -81,7 +82,7 @@ def candidates(
     training: Training = UNTRAINED,
 ) -> tuple[Candidate, ...]:
     """What a session of that load may have for the purpose, from a catalogue of these exercises."""
-    pool = Pool(athlete, repertoire(athlete, Catalogue(exercises)), stretch, training)
+    pool = a_pool(athlete, repertoire(athlete, Catalogue(exercises)), stretch, training)
     return pool.candidates(purpose, load, light=light)
 
 
@@ -198,7 +199,7 @@ def test_what_must_stay_away_from_a_race_is_not_in_a_stretch_that_ends_near_it(
     athlete = Athlete()
     nordic = an_exercise(a_form("Nordic", race_weeks=3))
     able = repertoire(athlete, Catalogue((nordic,)))
-    pool = Pool(athlete, able, GENERAL, UNTRAINED, days_to_race=days)
+    pool = a_pool(athlete, able, GENERAL, days_to_race=days)
     found = pool.candidates(Need.KNEE, Load.HIGH, light=True)
     assert [candidate.pick.form.name for candidate in found] == offered
 
@@ -644,7 +645,7 @@ class Week:
         athlete = athlete or Athlete()
         able = repertoire(athlete, Catalogue(exercises))
         self.layout = a_layout(loads)
-        pool = Pool(athlete, able, stretch, training)
+        pool = a_pool(athlete, able, stretch, training)
         self.selection = Selection(
             [pool] * len(self.layout), self.layout, training.exercises, still=still
         )
@@ -942,7 +943,7 @@ def test_what_stands_still_in_one_session_goes_on_in_another_where_it_grows():
 def test_another_exercise_serves_all_needs_that_nothing_else_does(
     other: list[Exercise], needs: set[Need], has: bool
 ):
-    pool = Pool(Athlete(), repertoire(Athlete(), Catalogue((LIFT, *other))), GENERAL, UNTRAINED)
+    pool = a_pool(Athlete(), repertoire(Athlete(), Catalogue((LIFT, *other))), GENERAL)
     [lift] = pool.candidates(Need.CALF, Load.HIGH, light=True)[-1:]
     assert pool.has_another(lift.pick, needs) is has
 
@@ -1132,10 +1133,11 @@ def chosen(
     what they are for, and the picks.
     """
     able = repertoire(athlete, CATALOGUE)
-    pool = Pool(athlete, able, stretch, UNTRAINED)
+    climb = Climb(athlete, stretch, UNTRAINED, jumps=able.jumps)
+    pool = Pool(athlete, able, climb)
     selection = Selection([pool] * len(layout), layout, frozenset())
     wishes: list[Wish] = list(relief_wishes(athlete))
-    for part in week_wishes(athlete, stretch, jumps=pool.jumps):
+    for part in week_wishes(athlete, stretch, jumps=climb.jumps):
         wishes += part
     found: list[Choice] = []
     for wish in wishes:
@@ -1254,9 +1256,9 @@ def test_what_was_asked_for_one_stretch_changes_nothing_for_another(
 ):
     training = a_training({name: reached(3, 20, at_top=True) for name in done})
     asked = repertoire(athlete, CATALOGUE)
-    offered(Pool(athlete, asked, stretch, training))
-    anew = Pool(athlete, repertoire(athlete, CATALOGUE), GENERAL, UNTRAINED)
-    assert offered(Pool(athlete, asked, GENERAL, UNTRAINED)) == offered(anew)
+    offered(a_pool(athlete, asked, stretch, training))
+    anew = a_pool(athlete, repertoire(athlete, CATALOGUE), GENERAL)
+    assert offered(a_pool(athlete, asked, GENERAL)) == offered(anew)
 
 
 def offered(pool: Pool) -> list[list[tuple[str, bool, int]]]:

@@ -7,13 +7,13 @@ from strategies import (
     CATALOGUE,
     KITS,
     a_form,
+    a_pool,
     a_stretch,
     a_training,
     an_exercise,
     reached,
 )
 
-from befit_cli.planning.pool import Pool
 from befit_cli.planning.repertoire import Rung, Skill, group_purpose, possible_rungs, repertoire
 from befit_cli.planning.training import (
     UNTRAINED,
@@ -510,7 +510,7 @@ def test_a_block_begins_with_a_form(
 )
 def test_push_ups_begin_by_what_the_athlete_has_lifted(level: Level, form: str):
     athlete = Athlete(level=level, kit=())
-    pool = Pool(athlete, repertoire(athlete, CATALOGUE), a_stretch(tapers=False), UNTRAINED)
+    pool = a_pool(athlete, repertoire(athlete, CATALOGUE), a_stretch(tapers=False))
     first = pool.candidates(Need.PUSH, Load.HIGH, light=True)[0]
     assert first.pick.form.name == form
 
@@ -519,7 +519,7 @@ def test_push_ups_begin_by_what_the_athlete_has_lifted(level: Level, form: str):
 @pytest.mark.parametrize("kit", KITS)
 def test_it_is_the_form_that_a_week_takes_where_the_day_may_carry_any_load(kit: str, level: Level):
     athlete = Athlete(level=level, kit=KITS[kit])
-    pool = Pool(athlete, repertoire(athlete, CATALOGUE), a_stretch(tapers=False), UNTRAINED)
+    pool = a_pool(athlete, repertoire(athlete, CATALOGUE), a_stretch(tapers=False))
     other = {}
     for exercise in CATALOGUE.exercises:
         if exercise.role is Role.POWER:
