@@ -377,9 +377,7 @@ def sets_in_sessions(week: Week, form: str) -> list[int]:
 @pytest.mark.parametrize(
     ("level", "kit", "form", "sets"),
     [
-        pytest.param(
-            Level.INTERMEDIATE, GYM, "Single-leg calf raise on a machine", [2, 3], id="in the gym"
-        ),
+        pytest.param(Level.INTERMEDIATE, GYM, "Barbell squat", [3, 2], id="in the gym"),
         pytest.param(Level.ADVANCED, KITS["home"], "Backpack squat, hugged", [2, 3], id="at home"),
     ],
 )
