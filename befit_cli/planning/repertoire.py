@@ -155,26 +155,18 @@ class _Made:
     """
 
     def __init__(self) -> None:
-        self._rungs: dict[Hashable, Rung] = {}
+        self._rungs: dict[Hashable, tuple[Rung, ...]] = {}
         self._ladders: dict[Hashable, _Ladders] = {}
 
     def rungs(self, athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
         """As `possible_rungs` has them."""
-        niggles = sorted(athlete.niggles)
-        sore_tendon = of_tendon(niggles)
-        rungs = []
-        for place, form in enumerate(exercise.ladder):
-            kit = kit_for(form, athlete.level, athlete.kit)
-            if kit is None or not suits(form, niggles):
-                continue
-            touching = tuple([niggle for niggle in niggles if niggle in form.niggles])
-            key = (form.name, kit, touching, sore_tendon and touching != ())
-            rung = self._rungs.get(key)
-            if rung is None:
-                rung = _rung(exercise, place, kit, touching, sore_tendon=sore_tendon)
-                self._rungs[key] = rung
-            rungs.append(rung)
-        return tuple(rungs)
+        kit = exercise.every_kit.intersection(athlete.kit)
+        niggles = exercise.every_niggle.intersection(athlete.niggles)
+        key = (exercise.id, athlete.level, kit, niggles, of_tendon(athlete.niggles))
+        rungs = self._rungs.get(key)
+        if rungs is None:
+            rungs = self._rungs[key] = possible_rungs(athlete, exercise)
+        return rungs
 
     def ladders(self, exercise: Exercise, rungs: tuple[Rung, ...], *, stand_in: bool) -> _Ladders:
         """The ladder of these rungs, and that of those which serve each purpose."""
@@ -280,35 +272,38 @@ def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level, kit and niggles allow, easiest
     first.
     """
-    return _Made().rungs(athlete, exercise)
-
-
-def _rung(
-    exercise: Exercise,
-    place: int,
-    kit: tuple[Kit, ...],
-    niggles: tuple[Niggle, ...],
-    *,
-    sore_tendon: bool,
-) -> Rung:
-    """The form at that place of the ladder, with what the niggles that it names make of it."""
-    form = exercise.ladder[place]
-    rules = tuple([form.niggles[niggle] for niggle in niggles])
-    first_line = [
-        niggle for niggle, rule in zip(niggles, rules, strict=True) if rule.act is Act.FIRST_LINE
-    ]
-    needs = served(form)
-    return Rung(
-        place=place,
-        form=form,
-        kit=kit,
-        heavy=heavy(kit),
-        always=not (form.contacts or form.race_weeks),
-        needs=needs,
-        purposes=_purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon),
-        rules=rules,
-        first_line=tuple(first_line),
-    )
+    niggles = sorted(athlete.niggles)
+    sore_tendon = of_tendon(niggles)
+    possible = []
+    for place, form in enumerate(exercise.ladder):
+        kit = kit_for(form, athlete.level, athlete.kit)
+        if kit is None or not suits(form, niggles):
+            continue
+        rules = []
+        first_line = []
+        for niggle in niggles:
+            rule = form.niggles.get(niggle)
+            if rule is None:
+                continue
+            rules.append(rule)
+            if rule.act is Act.FIRST_LINE:
+                first_line.append(niggle)
+        needs = served(form)
+        purposes = _purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon)
+        possible.append(
+            Rung(
+                place=place,
+                form=form,
+                kit=kit,
+                heavy=heavy(kit),
+                always=not (form.contacts or form.race_weeks),
+                needs=needs,
+                purposes=purposes,
+                rules=tuple(rules),
+                first_line=tuple(first_line),
+            )
+        )
+    return tuple(possible)
 
 
 def _purposes(

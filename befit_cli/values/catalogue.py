@@ -186,6 +186,18 @@ class Exercise(Struct, frozen=True, kw_only=True, dict=True):
                 return place
         return 0
 
+    @cached_property
+    def every_kit(self) -> frozenset[Kit]:
+        """All that any of its forms uses."""
+        choices = [choice for form in self.ladder for choice in form.kit]
+        return frozenset([thing for choice in choices for thing in choice])
+
+    @cached_property
+    def every_niggle(self) -> frozenset[Niggle]:
+        """All that change something about any of its forms, or are what it is meant for."""
+        named = [niggle for form in self.ladder for niggle in (*form.niggles, *form.only_for)]
+        return frozenset(named)
+
 
 class Catalogue(Struct, frozen=True, eq=False, dict=True):
     """The exercises to plan from; a catalogue equals only itself, so that asking is cheap."""
