@@ -14,7 +14,7 @@ from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.planning.deload import deload
 from befit_cli.planning.dosing import take_step
-from befit_cli.planning.draft import Drafts, Line, Lines, keep, ramp_load
+from befit_cli.planning.draft import Drafts, Line, Lines, ramp_load
 from befit_cli.planning.easier_lines import light_line
 from befit_cli.planning.fitting import limits
 from befit_cli.planning.holding import Lacking
@@ -64,17 +64,13 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
     # 3. What the week must have and had no room so far.
     week.complete(week.musts)
     # 4. Squats and lunges in the sessions that had them, for which push-ups and the like give way.
-    before = keep(week.drafts)
-    week.keep_lifts()
-    if keep(week.drafts) != before:
+    if week.keep_lifts():
         week.read_all(whole=True)
     # 5. Jumps, for which all but the main lifts make room: longer sessions never lose what shorter
     #    ones have (R23). What has made too much comes back.
-    if week.jumps and task.athlete.minutes >= JUMPS_MINUTES:
-        before = keep(week.drafts)
-        week.complete([*week.musts, *week.jumps])
-        if keep(week.drafts) != before:
-            week.read_all(whole=True)
+    may_jump = week.jumps and task.athlete.minutes >= JUMPS_MINUTES
+    if may_jump and week.complete([*week.musts, *week.jumps]):
+        week.read_all(whole=True)
     return week
 
 

@@ -126,17 +126,23 @@ class WeekInMaking:
         for wish in wishes:
             self._insist(wish, places)
 
-    def keep_lifts(self) -> None:
-        """Let in squats and lunges for as many sessions as had them, at the cost of no leg work."""
+    def keep_lifts(self) -> bool:
+        """Let in squats and lunges for as many sessions as had them, at the cost of no leg work;
+        False where that changes nothing.
+        """
+        before = keep(self.drafts)
         for wish in self._lifts:
             self._insist(wish, self.by_load, leg_work=False)
+        return keep(self.drafts) != before
 
-    def complete(self, wishes: Sequence[Serve]) -> None:
+    def complete(self, wishes: Sequence[Serve]) -> bool:
         """Let in what is wished for, at the cost of what the week need not have; else in the place
-        of what stands beside its main lifts.
+        of what stands beside its main lifts. False where that changes nothing.
         """
+        before = keep(self.drafts)
         self.insist(wishes, self.by_load)
         self._exchange(wishes)
+        return keep(self.drafts) != before
 
     @property
     def lacking(self) -> Lacking:
