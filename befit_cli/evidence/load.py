@@ -29,6 +29,11 @@ LIGHT_HOLD = 2 / 3
 """A light lift: its most sets, the repetitions left, and the share of the usual seconds where it is
 held; consensus. Of the weight, three quarters, only the plan's word on effort speaks.
 """
+FRESH_SETS = LIGHT_SETS
+FRESH_RIR = LIGHT_RIR
+"""R12c and R15b: the most sets of a lift beside a long run and soon before a tune-up race, and the
+repetitions left, in calf work, too; as in a light one, with all of its weight; consensus.
+"""
 LIGHT_LIFTS_MAX = 3
 LIGHT_SESSION_SETS_MAX = 6
 """Where more lifts than that, or sets, are light in a session, it keeps the class of their forms;

@@ -106,9 +106,13 @@ def before_tune_up(day: Day, runs: Runs, before: Runs, after: Runs) -> bool:
     return any(0 < days <= CAUTIOUS_DAYS for days in days_to_tune_ups(day, runs, before, after))
 
 
-def before_long_run(runs: Runs, day: Day) -> bool:
-    """Whether a long run is on the day after that day, where the next week is like this one."""
-    return any(day.until(run) == 1 for run in runs.long)
+def before_long_run(runs: Runs, day: Day, after: Runs | None) -> bool:
+    """Whether a long run is on the day after that day; the week after has the runs `after`, or the
+    same.
+    """
+    if day is Day.SUN:
+        return Day.MON in (after or runs).long
+    return _DAYS[day.rank + 1] in runs.long
 
 
 def after_long_run(runs: Runs, day: Day, before: Runs | None) -> bool:
@@ -125,3 +129,12 @@ def rests_after_long_run(race: Race, runs: Runs, day: Day, before: Runs | None) 
     have no high load; `before` is as `after_long_run` has it.
     """
     return race in REST_AFTER_LONG_RUN and after_long_run(runs, day, before)
+
+
+def wants_fresh_legs(
+    race: Race, runs: Runs, day: Day, before: Runs | None, after: Runs | None
+) -> bool:
+    """R15b: whether the long run on the next day asks to spare the legs, or, before a race that
+    rests after it (R15), that on the day before; `before` and `after` are as above.
+    """
+    return before_long_run(runs, day, after) or rests_after_long_run(race, runs, day, before)

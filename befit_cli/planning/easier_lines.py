@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import DELOAD_RIR
 from befit_cli.evidence.coverage import LIFT_PATTERNS
-from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS
+from befit_cli.evidence.load import FRESH_RIR, FRESH_SETS, LIGHT_RIR, LIGHT_SETS
 from befit_cli.planning.draft import Line
 from befit_cli.planning.stretch_dose import sore_tendon
 from befit_cli.values import Range
@@ -22,30 +22,31 @@ def light_line(line: Line) -> Line | None:
 
 
 def fresh_line(line: Line) -> Line:
-    """The line as it is done beside a long run: a lift has as few sets as a light one, unless it
-    had more before (R31), and as many repetitions left. Calves keep their sets (R08), and a sore
-    tendon all of its work (R59).
+    """The line as it is done beside a long run (R15b): a lift has as few sets as a light one,
+    unless it had more before (R31), and as many repetitions left. Calves keep their sets (R08), and
+    a sore tendon all of its work (R59).
     """
     if line.light or not line.lift or sore_tendon(line.pick) is not None:
         return line
-    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
-    if line.calf:
-        return replace(line, rir=rir)
-    if line.pick.form.pattern not in LIFT_PATTERNS:
+    sets = line.sets_range
+    if line.pick.form.pattern in LIFT_PATTERNS:
+        sets = Range(sets.low, min(sets.high, max(sets.low, FRESH_SETS)))
+    elif not line.calf:
         return line
-    low = line.sets_range.low
-    sets = Range(low, min(line.sets_range.high, max(low, LIGHT_SETS)))
+    rir = None if line.rir is None else max(line.rir, FRESH_RIR)
+    if (sets, rir) == (line.sets_range, line.rir):
+        return line
     return replace(line, sets_range=sets, rir=rir)
 
 
-def before_race_line(line: Line) -> Line:
-    """The line as it is done in the days before a race that is not the block's own: as beside a
-    long run, and no lift has more sets than a light one.
+def spared_line(line: Line) -> Line:
+    """The line beside a run of one week alone, a long one (R15b) or soon a tune-up race (R12c): as
+    beside the long run of every week, and no lift has more sets than a light one.
     """
     fresh = fresh_line(line)
-    if fresh is line or line.calf:
-        return fresh
-    return replace(fresh, sets=min(fresh.sets, LIGHT_SETS))
+    if fresh.lift and fresh.pick.form.pattern in LIFT_PATTERNS and fresh.sets > FRESH_SETS:
+        return replace(fresh, sets=FRESH_SETS)
+    return fresh
 
 
 def with_more_reserve(line: Line) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from befit_cli.evidence.coverage import in_order, served
-from befit_cli.evidence.week import before_long_run, rests_after_long_run
+from befit_cli.evidence.week import wants_fresh_legs
 from befit_cli.planning.dosing import options
 from befit_cli.planning.draft import Line
 from befit_cli.planning.easier_lines import fresh_line
@@ -14,7 +14,7 @@ from befit_cli.planning.pool import Climb, Pool
 from befit_cli.planning.selection import Choice, most_loaded_first
 from befit_cli.planning.task import Task
 from befit_cli.planning.wishes import Serve
-from befit_cli.values import Day, Pick, Value
+from befit_cli.values import Pick, Value
 
 
 class Turns(Value, frozen=True, kw_only=True):
@@ -59,16 +59,10 @@ class Offer:
                 training=task.stage.training,
                 stays=(choice.slot, choice.candidate.pick.exercise.id) in self.turns.stays,
             )
-            if _wants_fresh_legs(task, slot.day):
+            if wants_fresh_legs(task.athlete.race, task.season.usual, slot.day, None, None):
                 lines = [fresh_line(line) for line in lines]
             self._lines[key] = lines
         return Option(choice, lines)
-
-
-def _wants_fresh_legs(task: Task, day: Day) -> bool:
-    """Whether the long run on the next day, or on the day before, asks to spare the legs."""
-    usual = task.season.usual
-    return before_long_run(usual, day) or rests_after_long_run(task.athlete.race, usual, day, None)
 
 
 def _climb(task: Task) -> Climb:

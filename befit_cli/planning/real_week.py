@@ -29,7 +29,7 @@ from befit_cli.planning.real_days import (
 )
 from befit_cli.planning.real_jumps import Jumps
 from befit_cli.planning.repertoire import refuse
-from befit_cli.planning.sparing import bring_nothing_heavier, make_gentle, spare_for_tune_up
+from befit_cli.planning.sparing import bring_nothing_heavier, make_gentle, spare_legs
 from befit_cli.planning.task import Task
 from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek
 
@@ -89,7 +89,7 @@ class RealWeeks:
                     # ones, and its day was chosen for those.
                     lighter |= heavier
                     drafts = _laid_out(task, fullest, usual, slots, lighter, when, known)
-        spare_for_tune_up(drafts, when)
+        spare_legs(drafts, athlete.race, when)
         back = self._days_since_last(when, drafts)
         if back >= GENTLE_AFTER:
             make_gentle(drafts)

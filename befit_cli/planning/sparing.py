@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.session import EXERCISES
-from befit_cli.evidence.week import before_tune_up
+from befit_cli.evidence.week import before_tune_up, wants_fresh_legs
 from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines
-from befit_cli.planning.easier_lines import before_race_line, light_line
-from befit_cli.values import Load, SeasonWeek
+from befit_cli.planning.easier_lines import light_line, spared_line
+from befit_cli.values import Load, Race, SeasonWeek
 
 
 def bring_nothing_heavier(
@@ -67,14 +67,17 @@ def make_gentle(week: Drafts) -> None:
         draft.may_hop = False
 
 
-def spare_for_tune_up(week: Drafts, when: SeasonWeek) -> None:
-    """In the days before a race that is not the block's own lifts and calves leave the legs fresh;
-    no other week learns of that.
+def spare_legs(week: Drafts, race: Race, when: SeasonWeek) -> None:
+    """Beside a long run (R15b), and in the days before a race that is not the block's own (R12c),
+    lifts and calves leave the legs fresh; no other week learns of that.
     """
+    runs, before, after = when.runs, when.before, when.after
     for draft in week:
-        if not before_tune_up(draft.slot.day, when.runs, when.before, when.after):
+        day = draft.slot.day
+        long = wants_fresh_legs(race, runs, day, before, after)
+        if not (long or before_tune_up(day, runs, before, after)):
             continue
-        lines = tuple([before_race_line(line) for line in draft.lines])
+        lines = tuple([spared_line(line) for line in draft.lines])
         draft.lighter = draft.lighter or lines != draft.lines
         draft.lines = lines
 

@@ -45,6 +45,7 @@ from befit_cli.evidence.week import (
     next_key_run,
     rests_after_long_run,
     trains_otherwise,
+    wants_fresh_legs,
 )
 from befit_cli.values import (
     Act,
@@ -622,18 +623,31 @@ def test_sunday_is_the_day_before_a_tune_up_race_on_monday() -> None:
 
 
 @pytest.mark.parametrize(
-    ("runs", "day", "holds"),
+    ("runs", "day", "after", "holds"),
     [
-        pytest.param(Runs(long=(Day.TUE,)), Day.MON, True, id="the day before"),
-        pytest.param(Runs(long=(Day.TUE,)), Day.TUE, False, id="the day itself"),
-        pytest.param(Runs(long=(Day.TUE,)), Day.SUN, False, id="two days before"),
-        pytest.param(Runs(hard=(Day.TUE,)), Day.MON, False, id="before a hard run"),
-        pytest.param(Runs(long=(Day.MON,)), Day.SUN, True, id="on Sunday, before Monday's"),
-        pytest.param(Runs(long=(Day.THU, Day.SUN)), Day.SAT, True, id="before the second of two"),
+        pytest.param(Runs(long=(Day.TUE,)), Day.MON, None, True, id="the day before"),
+        pytest.param(Runs(long=(Day.TUE,)), Day.TUE, None, False, id="the day itself"),
+        pytest.param(Runs(long=(Day.TUE,)), Day.SUN, None, False, id="two days before"),
+        pytest.param(Runs(hard=(Day.TUE,)), Day.MON, None, False, id="before a hard run"),
+        pytest.param(Runs(long=(Day.MON,)), Day.SUN, None, True, id="on Sunday, in a like week"),
+        pytest.param(
+            Runs(long=(Day.MON,)), Day.SUN, EASY, False, id="on Sunday, before an easy week"
+        ),
+        pytest.param(
+            EASY, Day.SUN, Runs(long=(Day.MON,)), True, id="on Sunday, before another week"
+        ),
+        pytest.param(
+            EASY, Day.MON, Runs(long=(Day.TUE,)), False, id="on Monday, before another week"
+        ),
+        pytest.param(
+            Runs(long=(Day.THU, Day.SUN)), Day.SAT, None, True, id="before the second of two"
+        ),
     ],
 )
-def test_the_day_before_a_long_run(runs: Runs, day: Day, *, holds: bool) -> None:
-    assert before_long_run(runs, day) is holds
+def test_the_day_before_a_long_run_may_be_the_sunday_before_another_week(
+    runs: Runs, day: Day, after: Runs | None, holds: bool
+) -> None:
+    assert before_long_run(runs, day, after) is holds
 
 
 @pytest.mark.parametrize(
@@ -680,6 +694,19 @@ def test_the_day_after_a_long_run_must_have_no_high_load_before_long_races(
     runs = Runs(long=(Day.TUE,))
     assert rests_after_long_run(race, runs, Day.WED, None) is rests
     assert not rests_after_long_run(race, runs, Day.THU, None)
+
+
+@pytest.mark.parametrize(
+    ("race", "fresh"),
+    [
+        pytest.param(Race.TEN_K, "mon sun", id="10k: the day before"),
+        pytest.param(Race.HALF, "mon wed sun", id="half: both days beside it"),
+    ],
+)
+def test_the_days_beside_long_runs_that_spare_the_legs(race: Race, fresh: str) -> None:
+    runs, before, after = Runs(long=(Day.TUE,)), Runs(long=(Day.SUN,)), Runs(long=(Day.MON,))
+    found = [day for day in Day if wants_fresh_legs(race, runs, day, before, after)]
+    assert " ".join(found) == fresh
 
 
 @pytest.mark.parametrize(

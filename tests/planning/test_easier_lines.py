@@ -6,7 +6,7 @@ import pytest
 from easier_weeks import lift, light
 
 from befit_cli.planning.draft import Line
-from befit_cli.planning.easier_lines import before_race_line, fresh_line, light_line
+from befit_cli.planning.easier_lines import fresh_line, light_line, spared_line
 from befit_cli.values import Load, Niggle, Pattern, Range
 
 
@@ -69,6 +69,7 @@ def test_a_lift_beside_a_long_run_leaves_as_much_as_a_light_one(
         pytest.param(
             lift(pattern=Pattern.CALF, first_line=(Niggle.ACHILLES,)), id="a sore tendon's work"
         ),
+        pytest.param(lift(sets_range=Range(1, 2), rir=4), id="what leaves as much already"),
     ],
 )
 def test_all_else_stays_as_it_is_beside_a_long_run(line: Line):
@@ -79,13 +80,16 @@ def test_all_else_stays_as_it_is_beside_a_long_run(line: Line):
     ("line", "dose"),
     [
         pytest.param(lift(sets=4, sets_range=Range(3, 4)), (2, 4), id="a lift, whatever it had"),
+        pytest.param(
+            lift(sets=3, sets_range=Range(3, 3), rir=5), (2, 5), id="one that leaves enough already"
+        ),
         pytest.param(lift(sets=1), (1, 4), id="no more sets than it had"),
         pytest.param(lift(sets=3, pattern=Pattern.CALF), (3, 4), id="calves keep their sets"),
         pytest.param(lift(sets=3, pattern=Pattern.PULL), (3, 3), id="what is no lift stays"),
     ],
 )
-def test_soon_before_a_tune_up_race_a_lift_has_two_sets_and_four_in_reserve(
+def test_beside_a_run_of_one_week_alone_a_lift_has_two_sets_and_four_in_reserve(
     line: Line, dose: tuple[int, int]
 ):
-    eased = before_race_line(line)
+    eased = spared_line(line)
     assert (eased.sets, eased.rir) == dose

@@ -61,6 +61,7 @@ from befit_cli.values import (
     Role,
     Runs,
     RunSource,
+    Session,
     Slot,
     Week,
     usual_runs,
@@ -535,14 +536,60 @@ def test_a_session_soon_before_a_tune_up_race_leaves_the_legs_fresh(
 ):
     athlete = replace(NEAR_A_RACE, kit=KITS[kit])
     runs = Runs(hard=(TUE, race), tune_ups=(race,), long=(SUN,), source=RunSource.PLAN)
+    assert_fresh(wednesday(athlete, runs), fresh=near)
+
+
+def wednesday(athlete: Athlete, runs: Runs) -> Session:
+    """The last session of a week with these runs."""
     week = planned(athlete, 12, runs={of_week(NUMBER): runs}).weeks[NUMBER - 1]
     [_, late] = week.sessions
     assert late.day is WED
-    legs = [one for one in late.exercises if one.load is not LOW and not one.contacts]
+    return late
+
+
+def assert_fresh(session: Session, *, fresh: bool) -> None:
+    """That its lifts have two sets at most and leave four repetitions, and calves as many; or that
+    none of that is so.
+    """
+    legs = [one for one in session.exercises if one.load is not LOW and not one.contacts]
     of_lifts = {(one.sets, one.rir) for one in legs if one.pattern in LIFT_PATTERNS}
-    assert all(sets <= 2 and rir and rir >= 4 for sets, rir in of_lifts) is near
-    assert all(one.rir and one.rir >= 4 for one in legs if one.pattern is Pattern.CALF) is near
-    assert (ReasonKey.LESS_ROOM in {reason.key for reason in late.reasons}) is near
+    assert all(sets <= 2 and rir and rir >= 4 for sets, rir in of_lifts) is fresh
+    assert all(one.rir and one.rir >= 4 for one in legs if one.pattern is Pattern.CALF) is fresh
+    assert (ReasonKey.LESS_ROOM in {reason.key for reason in session.reasons}) is fresh
+
+
+@pytest.mark.parametrize("kit", ["none", "home", "gym"])
+@pytest.mark.parametrize(
+    ("long", "beside"),
+    [
+        pytest.param(SAT, False, id="three days before"),
+        pytest.param(THU, True, id="the day before"),
+        pytest.param(TUE, True, id="the day after"),
+    ],
+)
+def test_a_session_beside_the_long_run_of_its_own_week_leaves_the_legs_fresh(
+    long: Day, kit: str, *, beside: bool
+):
+    athlete = replace(NEAR_A_RACE, kit=KITS[kit], hard_runs=())
+    runs = Runs(long=(long,), source=RunSource.PLAN)
+    assert_fresh(wednesday(athlete, runs), fresh=beside)
+
+
+def test_no_other_week_learns_of_a_long_run_on_another_day():
+    athlete = replace(NEAR_A_RACE, kit=KITS["home"], hard_runs=())
+    runs = {of_week(NUMBER): Runs(long=(THU,), source=RunSource.PLAN)}
+    usual, real = planned(athlete, 12), planned(athlete, 12, runs=runs)
+    less = {
+        week.number
+        for week in real.weeks
+        for session in week.sessions
+        for reason in session.reasons
+        if reason.key is ReasonKey.LESS_ROOM
+    }
+    assert less == {NUMBER}
+    for then, now in zip(usual.weeks, real.weeks, strict=True):
+        same = [one.exercises for one in then.sessions] == [one.exercises for one in now.sessions]
+        assert same is (then.number != NUMBER)
 
 
 def test_no_other_week_learns_of_a_tune_up_race():
