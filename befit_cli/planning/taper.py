@@ -18,8 +18,9 @@ from befit_cli.evidence.block import (
     most_load,
 )
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
+from befit_cli.evidence.week import wants_fresh_legs
 from befit_cli.planning.draft import Draft, Drafts, Line, keep, put_back, week_lines, week_sets
-from befit_cli.planning.easier_lines import light_line
+from befit_cli.planning.easier_lines import fresh_line, light_line
 from befit_cli.planning.fewer_sets import cut_down, main_before_needed
 from befit_cli.values import Day, Load, Niggle, Race, Season, SeasonWeek, Slot, Stretch
 
@@ -143,7 +144,6 @@ def _fill_short(
     """
     by_worth = sorted(had, key=lambda line: (not line.main_lift, not line.calf))
     for draft in week:
-        days = days_left(draft.slot.day, when)
         for line in by_worth:
             if not draft.lines or draft.worth_it or week_sets(week) >= most_sets:
                 break
@@ -151,7 +151,7 @@ def _fill_short(
                 continue
             before = draft.lines
             version = replace(light_line(line) or line, sets=1)
-            if _let_in(draft, version, race, days) and not draft.fits:
+            if _let_in(draft, version, race, when) and not draft.fits:
                 draft.lines = before
 
 
@@ -162,10 +162,9 @@ def _keep_main_lift(week: Drafts, had: tuple[Line, ...], race: Race, when: Seaso
             continue
         if any(line.main_lift for line in draft.lines):
             return
-        days = days_left(draft.slot.day, when)
         for line in filter(attrgetter("main_lift"), had):
             for version in (line, light_line(line)):
-                if version and _let_in(draft, version, race, days):
+                if version and _let_in(draft, version, race, when):
                     return
 
 
@@ -246,7 +245,7 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
     version = line if line.main else replace(line, sets=1)
     for draft in week:
         # A session that has lost all its lines is none any more.
-        if draft.lines and _let_in(draft, version, race, days_left(draft.slot.day, when)):
+        if draft.lines and _let_in(draft, version, race, when):
             return
 
 
@@ -258,14 +257,17 @@ def _relieved(week: Drafts) -> set[Niggle]:
     return niggles
 
 
-def _let_in(draft: Draft, line: Line, race: Race, days: int) -> bool:
-    """Put a line of another session into one that many days before the race; False where it may not
-    stand there.
-    """
+def _let_in(draft: Draft, line: Line, race: Race, when: SeasonWeek) -> bool:
+    """Put a line of another session into one of that week; False where it may not stand there."""
+    day = draft.slot.day
+    days = days_left(day, when)
     if not (_may_stand(line, race, days) and _takes(draft, line)):
         return False
     before = draft.lines
-    draft.add(_moved(line, draft))
+    moved = _moved(line, draft)
+    if wants_fresh_legs(race, when.runs, day, when.before, when.after):
+        moved = fresh_line(moved)
+    draft.add(moved)
     # One light lift too many counts in full, as all of them do then.
     if draft.load <= min(draft.slot.load, most_load(race, days)):
         return True

@@ -46,6 +46,7 @@ from befit_cli.values import (
     Pattern,
     Race,
     Role,
+    Runs,
     SeasonWeek,
     Session,
     Stretch,
@@ -561,6 +562,23 @@ def test_a_lift_on_another_day_has_the_harder_form_that_its_kit_allows(
     taper([monday, session(Day.THU, squats)], Race.HALF, taper_week(5), ())
     kept = monday.lines[-1].pick.harder
     assert (kept and kept.form.name) == harder
+
+
+@pytest.mark.parametrize(
+    ("runs", "reserve"),
+    [
+        pytest.param({}, 3, id="else as it is"),
+        pytest.param({"runs": (Runs(long=(Day.TUE,)),)}, 4, id="on the day before"),
+        pytest.param({"usual": Runs(long=(Day.SUN,))}, 4, id="on the day after"),
+    ],
+)
+def test_a_lift_that_a_session_beside_a_long_run_keeps_leaves_the_legs_fresh(
+    runs: dict[str, Any], reserve: int
+):
+    monday = session(Day.MON, row("row", 9))
+    [when] = replace(taper_week(5).season, **runs)
+    taper([monday, session(Day.THU, lift(rir=3))], Race.HALF, when, ())
+    assert monday.lines[-1].rir == reserve
 
 
 def test_a_lift_made_light_has_two_sets_and_four_in_reserve():
