@@ -79,8 +79,9 @@ def _weightiest(slots: Layout, number: int) -> Layout:
 
 
 def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
-    """The sessions and one more, which has no place in other weeks: a light one, rather on a day
-    without a key run and as far from the others as it goes. No more where no day is left.
+    """The sessions and one more, which has no place in other weeks: a light one, not on the day of
+    a race before the block's own (R12d), rather on one without a key run, and as far from the
+    others as it goes. No more where no day is left.
     """
     number = 1 + max([0, *[slot.number for slot in slots]])
     taken = {slot.day for slot in slots}
@@ -90,7 +91,7 @@ def with_another(slots: Layout, athlete: Athlete, when: SeasonWeek) -> Layout:
 
     def worth(day: Day) -> tuple[int, ...]:
         gap = min([len(Day), *[abs(day.rank - other.rank) for other in taken]])
-        return when.runs.on(day) is None, gap, -day.rank
+        return day not in when.runs.tune_ups, when.runs.on(day) is None, gap, -day.rank
 
     more = Slot(number=number, day=max(free, key=worth), load=Load.LOW)
     return tuple(sorted([*slots, more], key=lambda slot: slot.day))

@@ -368,6 +368,13 @@ SINCE_THURSDAY = a_week(EASY, since=THU)
         pytest.param((TUE, THU), ALL, a_week(Runs(hard=(SUN,))), SAT, id="beside no hard run"),
         pytest.param((TUE, THU), ALL, a_week(Runs(long=(SUN,))), SAT, id="beside no long run"),
         pytest.param((TUE,), (TUE, SUN), a_week(Runs(hard=(SUN,))), SUN, id="unless all have one"),
+        pytest.param(
+            (TUE,),
+            (TUE, WED, SUN),
+            a_week(Runs(hard=(WED, SUN), tune_ups=(SUN,))),
+            WED,
+            id="and none on the day of a tune-up race",
+        ),
         pytest.param((FRI,), (TUE, THU, FRI), a_week(EASY), TUE, id="on a day that is free"),
         pytest.param((TUE, THU), (TUE, THU), a_week(EASY), None, id="on none where none is free"),
         pytest.param((FRI,), ALL, SINCE_THURSDAY, SUN, id="on no day that is over"),
