@@ -5,6 +5,7 @@ from befit_cli.rules import (  # noqa: F401  # each registers its rules
     coverage,
     easier_week,
     exercise,
+    fresh_legs,
     jumps,
     key_runs,
     log,

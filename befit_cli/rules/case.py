@@ -34,6 +34,7 @@ from befit_cli.values import (
     Phrase,
     Prescription,
     ReasonKey,
+    Runs,
     Session,
     Value,
     Week,
@@ -180,6 +181,11 @@ def with_load(sessions: Iterable[MeasuredSession], *loads: Load) -> list[Session
 def with_jumps(sessions: Iterable[MeasuredSession]) -> list[Session]:
     """The sessions that have landings."""
     return [measured.session for measured in sessions if measured.jumps]
+
+
+def runs_around(week: Week) -> tuple[Runs, Runs, Runs]:
+    """The runs of the week, of the one before it and of the one after it."""
+    return week.runs, week.runs_before or week.runs, week.runs_after or week.runs
 
 
 def in_ramp(athlete: Athlete, week: Week) -> bool:

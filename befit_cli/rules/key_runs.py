@@ -11,7 +11,7 @@ from befit_cli.evidence.week import (
     days_to_tune_ups,
     next_key_run,
 )
-from befit_cli.rules.case import Case, days, on, with_load
+from befit_cli.rules.case import Case, days, on, runs_around, with_load
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Level, Load, ReasonKey, Run, Session, phrase
 
@@ -55,11 +55,8 @@ def careful_before_key_run(case: Case) -> Breaches:
 
 
 def _high_load_before_tune_up(case: Case) -> Breaches:
-    week = case.week
-    before, after = week.runs_before or week.runs, week.runs_after or week.runs
     for session in with_load(case.sessions, Load.HIGH):
-        ahead = days_to_tune_ups(session.day, week.runs, before, after)
-        for left in ahead:
+        for left in days_to_tune_ups(session.day, *runs_around(case.week)):
             if 0 < left <= CAUTIOUS_DAYS:
                 yield Breach(
                     on(session.day),

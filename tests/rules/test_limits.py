@@ -55,8 +55,10 @@ from msgspec.structs import replace
 from befit_cli.rules.check import check_plan
 from befit_cli.saved.reading import read_note, read_reasons
 from befit_cli.values import (
+    Day,
     Kit,
     Level,
+    Load,
     Muscles,
     Next,
     Niggle,
@@ -67,6 +69,7 @@ from befit_cli.values import (
     Race,
     Role,
     Run,
+    Runs,
     Session,
     Step,
     Week,
@@ -136,6 +139,26 @@ def few_calf_sets(plan: Plan, number: int) -> Plan:
     return everywhere(everywhere(only(plan, number), "calf-raises", sets=1), "heel-raises", sets=1)
 
 
+def tuesdays_lift(plan: Plan = BUILD, sets: int = 2, **changes: Any) -> Plan:
+    """A week of one lift of medium load that leaves the legs fresh, on Tuesday."""
+    return of_one_exercise(plan, 6, sets, **({"load": Load.MEDIUM, "rir": 4} | changes))
+
+
+def on_race_day(days: tuple[Day, ...], *races: Day) -> Plan:
+    """The week of the race with a session on Tuesday, for who has these days, with tune-up races in
+    it.
+    """
+    return in_week(
+        who(LAST, days=days), 12, lambda each: replace(each, runs=Runs(hard=races, tune_ups=races))
+    )
+
+
+def beside_long_run(plan: Plan, which: str, day: Day) -> Plan:
+    """The sixth week with the long run on that day in it, or in a week beside it."""
+    return in_week(plan, 6, lambda each: replace(each, **{which: Runs(long=(day,))}))
+
+
+TENDON = {"id": "calf-raises", "form": "Backpack calf raise on one leg", "pattern": Pattern.CALF}
 DELOAD = only(PLAN, 4)
 LATER = waiting(PLAN, 2)
 """All from week 2 on a week later."""
@@ -249,6 +272,88 @@ EDGES = (
         tuned_up(BUILD, "runs_before", SUN),
         0,
     ),
+    ("R12b", "high load on the day itself", tuned_up(BUILD, "runs", TUE), 1),
+    ("R12b", "high load the day before, and two days after", tuned_up(BUILD, "runs", WED), 1),
+    ("R12b", "high load two days before, and the day after", tuned_up(BUILD, "runs", THU), 1),
+    (
+        "R12b",
+        "high load on Monday after one of the week before",
+        tuned_up(moved(BUILD, 6, 1, MON), "runs_before", SUN),
+        1,
+    ),
+    (
+        "R12b",
+        "medium load on Sunday before one of the week after",
+        tuned_up(moved(tuesdays_lift(), 6, 1, SUN), "runs_after", MON),
+        1,
+    ),
+    ("R12b", "low load on its day", tuned_up(tuesdays_lift(load=Load.LOW), "runs", TUE), 0),
+    ("R12c", "two sets, four left", tuned_up(tuesdays_lift(), "runs", THU), 0),
+    ("R12c", "three sets, four left", tuned_up(tuesdays_lift(sets=3), "runs", THU), 1),
+    ("R12c", "two sets, three left", tuned_up(tuesdays_lift(rir=3), "runs", THU), 1),
+    ("R12c", "three sets, three left", tuned_up(tuesdays_lift(sets=3, rir=3), "runs", THU), 2),
+    ("R12c", "three sets the day before", tuned_up(tuesdays_lift(sets=3), "runs", WED), 1),
+    ("R12c", "three sets three days before", tuned_up(tuesdays_lift(sets=3), "runs", FRI), 0),
+    ("R12c", "three sets on its day", tuned_up(tuesdays_lift(sets=3), "runs", TUE), 0),
+    (
+        "R12c",
+        "three sets on Saturday before one of the week after",
+        tuned_up(moved(tuesdays_lift(sets=3), 6, 1, SAT), "runs_after", MON),
+        1,
+    ),
+    (
+        "R12c",
+        "three sets of low load, two left",
+        tuned_up(tuesdays_lift(sets=3, rir=2, load=Load.LOW), "runs", THU),
+        0,
+    ),
+    (
+        "R12c",
+        "two sets of a hold",
+        tuned_up(tuesdays_lift(rir=None, reps=None, hold_s=30), "runs", THU),
+        0,
+    ),
+    (
+        "R12c",
+        "three sets of a jump",
+        tuned_up(tuesdays_lift(sets=3, rir=None, contacts=1), "runs", THU),
+        0,
+    ),
+    (
+        "R12c",
+        "three sets of push-ups, two left",
+        tuned_up(tuesdays_lift(sets=3, rir=2, pattern=Pattern.PUSH), "runs", THU),
+        0,
+    ),
+    (
+        "R12c",
+        "three sets of calf work, four left",
+        tuned_up(tuesdays_lift(sets=3, **TENDON), "runs", THU),
+        0,
+    ),
+    (
+        "R12c",
+        "calf work with three left",
+        tuned_up(tuesdays_lift(rir=3, **TENDON), "runs", THU),
+        1,
+    ),
+    (
+        "R12c",
+        "a sore tendon's with three left",
+        tuned_up(tuesdays_lift(SORE_WEEK, rir=3, **TENDON), "runs", THU),
+        0,
+    ),
+    ("R12d", "strength on its day where Thursday is free", on_race_day((TUE, THU), TUE), 1),
+    ("R12d", "where the race leaves no other day", on_race_day((TUE, FRI), TUE), 0),
+    ("R12d", "where the other day has a race, too", on_race_day((TUE, THU), TUE, THU), 0),
+    ("R12d", "where there is no other day", on_race_day((TUE,), TUE), 0),
+    (
+        "R12d",
+        "where the other days have strength",
+        tuned_up(who(BUILD, days=(TUE, FRI)), "runs", TUE),
+        0,
+    ),
+    ("R12d", "strength beside its day", on_race_day((TUE, THU), WED), 0),
     (
         "R13",
         "a wait without the run first",
@@ -262,6 +367,42 @@ EDGES = (
         0,
     ),
     ("R15", "high load on the day of the long run", who(BUILD, long_run=FRI), 0),
+    ("R15b", "two sets, four left", who(tuesdays_lift(), long_run=WED), 0),
+    ("R15b", "three sets the day before it", who(tuesdays_lift(sets=3), long_run=WED), 1),
+    ("R15b", "three sets two days before it", who(tuesdays_lift(sets=3), long_run=THU), 0),
+    ("R15b", "three sets the day after it", who(tuesdays_lift(sets=3), long_run=MON), 1),
+    (
+        "R15b",
+        "three sets the day after it before a 10k",
+        who(tuesdays_lift(sets=3), long_run=MON, race=Race.TEN_K),
+        0,
+    ),
+    (
+        "R15b",
+        "three sets the day before it before a 10k",
+        who(tuesdays_lift(sets=3), long_run=WED, race=Race.TEN_K),
+        1,
+    ),
+    (
+        "R15b",
+        "three sets on Monday after that of the week before",
+        beside_long_run(moved(tuesdays_lift(sets=3), 6, 1, MON), "runs_before", SUN),
+        1,
+    ),
+    (
+        "R15b",
+        "three sets on Sunday before that of the week after",
+        beside_long_run(moved(tuesdays_lift(sets=3), 6, 1, SUN), "runs_after", MON),
+        1,
+    ),
+    (
+        "R15b",
+        "three sets on Sunday where the week after has it on another day than usual",
+        beside_long_run(
+            who(moved(tuesdays_lift(sets=3), 6, 1, SUN), long_run=MON), "runs_after", SAT
+        ),
+        0,
+    ),
     ("R17", "three hard runs", who(RAMP, hard_runs=(MON, TUE, WED)), 0),
     ("R20", "eighty landings", in_exercise(POWER, 10, 1, "jump-squats", sets=1, reps=50), 0),
     ("R20", "eighty-one", in_exercise(POWER, 10, 1, "jump-squats", sets=1, reps=51), 1),

@@ -76,6 +76,7 @@ from befit_cli.saved.reading import read_note, read_reasons
 from befit_cli.values import (
     Adapted,
     AdaptedKey,
+    Day,
     Finding,
     Kit,
     Knee,
@@ -93,6 +94,7 @@ from befit_cli.values import (
     Role,
     Run,
     Runs,
+    Session,
     Step,
 )
 
@@ -150,7 +152,32 @@ def quarter_of_an_hour() -> Plan:
     return plan
 
 
-TUNE_UP = Runs(hard=(TUE, SUN), tune_ups=(SUN,))
+def spared(plan: Plan, slot: int) -> Plan:
+    """The sixth week with one session as it is beside a long run: two sets of its lifts, and four
+    repetitions left in them and in calf work.
+    """
+
+    def fresh(one: Session) -> Session:
+        work = []
+        for each in one.exercises:
+            sets = min(each.sets, 2) if each.role is Role.MAIN else each.sets
+            rir = each.rir if each.load is Load.LOW else 4
+            work.append(replace(each, sets=sets, rir=rir))
+        return replace(one, exercises=tuple(work))
+
+    return settled(in_session(plan, 6, slot, fresh))
+
+
+def tuned(plan: Plan, *hard: Day, race: Day) -> Plan:
+    """The plan's one week with a tune-up race among its hard runs, and no long run."""
+    runs = Runs(hard=hard, tune_ups=(race,))
+    return replace(plan, weeks=(replace(plan.weeks[0], runs=runs),))
+
+
+HEAVY_FRIDAY = spared(BUILD, 2)
+"""High load, and it leaves the legs fresh."""
+EASY_FRIDAY = in_exercise(HEAVY_FRIDAY, 6, 2, "single-leg-deadlifts", light=True, load=Load.MEDIUM)
+"""The same with its lift light."""
 
 WRONG = (
     Wrong(
@@ -390,10 +417,39 @@ WRONG = (
     Wrong(
         "R12",
         "high load two days before a tune-up race",
-        in_week(BUILD, 6, lambda week: replace(week, runs=TUNE_UP)),
+        tuned(HEAVY_FRIDAY, TUE, SUN, race=SUN),
         "Friday",
         "high load 2 days before a tune-up race",
         "3 days or more",
+    ),
+    Wrong(
+        "R12b",
+        "high load on the day after a tune-up race",
+        tuned(BUILD, MON, TUE, race=MON),
+        "Tuesday",
+        "high load 1 day after a tune-up race",
+        "low load",
+    ),
+    Wrong(
+        "R12c",
+        "calf work to the end two days before a tune-up race",
+        tuned(in_exercise(EASY_FRIDAY, 6, 2, "calf-raises", rir=3), TUE, SUN, race=SUN),
+        "Friday, Calf raises",
+        "3 in reserve",
+        "4 or more",
+    ),
+    Wrong(
+        "R12d",
+        "strength on the day of a tune-up race",
+        tuned(
+            and_session(moved(only(PLAN, 4), 4, 2, THU), 4, SUN, PUSH_UP, hard=True),
+            TUE,
+            SUN,
+            race=SUN,
+        ),
+        "Sunday",
+        "strength on the day of a tune-up race",
+        "on another day, such as Monday",
     ),
     Wrong(
         "R13",
@@ -438,10 +494,23 @@ WRONG = (
     Wrong(
         "R15",
         "high load the day after the long run",
-        who(BUILD, long_run=MON),
+        who(spared(BUILD, 1), long_run=MON),
         "Tuesday",
         "high load on the day after the long run",
         "medium or low load",
+    ),
+    Wrong(
+        "R15b",
+        "three sets of a lift the day before the long run",
+        moved(
+            in_exercise(EASY_FRIDAY, 6, 2, "split-squats", load=Load.MEDIUM, sets=3, rir=4),
+            6,
+            2,
+            SAT,
+        ),
+        "Saturday, Split squats",
+        "3 sets",
+        "at most 2",
     ),
     Wrong(
         "R16",
@@ -967,10 +1036,10 @@ WRONG = (
     ),
     Wrong(
         "R38",
-        "strength on the day before the race",
-        moved(LAST, 12, 1, SAT),
-        "Saturday",
-        "medium or high load 1 day before the race",
+        "strength two days before the race",
+        moved(LAST, 12, 1, FRI),
+        "Friday",
+        "medium or high load 2 days before the race",
         "3 days or more",
     ),
     Wrong(
@@ -1465,7 +1534,8 @@ def test_rest_after_the_long_run_is_a_must_from_the_half(race: Race, must: bool)
 
 
 _NEW = (3, 6, 8, 17, 19, *range(24, 30), 31, 39, 47, 59, *range(70, 79))
-NEW_RULES = frozenset(["R35b", *[f"R{number:02}" for number in _NEW]])
+_BESIDE_RUNS = ("R12b", "R12c", "R12d", "R15b")
+NEW_RULES = frozenset([*_BESIDE_RUNS, "R35b", *[f"R{number:02}" for number in _NEW]])
 NEW_PARTS = frozenset(
     {
         "a session fewer than asked for",
