@@ -386,7 +386,9 @@ EDGES = (
     (
         "R15b",
         "three sets on Monday after that of the week before",
-        beside_long_run(moved(tuesdays_lift(sets=3), 6, 1, MON), "runs_before", SUN),
+        beside_long_run(
+            who(moved(tuesdays_lift(sets=3), 6, 1, MON), long_run=FRI), "runs_before", SUN
+        ),
         1,
     ),
     (
