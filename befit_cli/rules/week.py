@@ -81,13 +81,17 @@ R10 = Rule(
 def loaded_days_apart(case: Case) -> Breaches:
     loaded = with_load(case.sessions, Load.MEDIUM, Load.HIGH)
     yield from _too_close(loaded, repeats=_repeats(case.week))
-    # Whoever reads the plan goes by its words, so they must be those of the forms and the days.
+    # Its words must be those of the forms and the days, too.
     for session, load, _, _ in case.sessions:
         if session.load is not load:
             yield Breach(
                 on(session.day),
                 phrase("says {load} load", load=session.load),
                 phrase("{load}, as its exercises have", load=load),
+                advice=phrase(
+                    "Whoever reads the plan goes by its words: write the load that the exercises "
+                    "have, or make them lighter."
+                ),
             )
         date = case.week.starts + timedelta(days=session.day.rank)
         if session.date != date:
@@ -95,6 +99,9 @@ def loaded_days_apart(case: Case) -> Breaches:
                 on(session.day),
                 phrase("dated {date}", date=session.date),
                 phrase("{date}", date=date),
+                advice=phrase(
+                    "Whoever reads the plan goes by its dates: write the one of the session's day."
+                ),
             )
 
 

@@ -152,6 +152,12 @@ def quarter_of_an_hour() -> Plan:
     return plan
 
 
+WORDS_OF_LOAD = (
+    "Whoever reads the plan goes by its words: write the load that the exercises have, or make "
+    "them lighter."
+)
+
+
 def spared(plan: Plan, slot: int) -> Plan:
     """The sixth week with one session as it is beside a long run: two sets of its lifts, and four
     repetitions left in them and in calf work.
@@ -366,6 +372,7 @@ WRONG = (
         "Friday",
         "says low load",
         "high, as its exercises have",
+        WORDS_OF_LOAD,
     ),
     Wrong(
         "R10",
@@ -376,6 +383,7 @@ WRONG = (
         "Tuesday",
         "says medium load",
         "high, as its exercises have",
+        WORDS_OF_LOAD,
     ),
     Wrong(
         "R10",
@@ -384,6 +392,7 @@ WRONG = (
         "Friday",
         "dated 2027-01-01",
         "2027-02-12",
+        "Whoever reads the plan goes by its dates: write the one of the session's day.",
     ),
     Wrong(
         "R10",
