@@ -214,39 +214,60 @@ def _several(word: str, matches: list[Exercise]) -> UsageError:
 
 
 def _is_called(its: _Names, letters: str) -> bool:
-    return _joined(letters) in map(_joined, _every(its))
+    return _joined(letters) in _whole(its.names)
 
 
 def _has_form(its: _Names, letters: str) -> bool:
-    return _joined(letters) in map(letters_of, its.forms)
+    return _joined(letters) in _singular(its.forms)
 
 
 def _has_word(its: _Names, letters: str) -> bool:
-    beginning = _joined(letters)
-    for name in _every(its):
-        if any(ending.startswith(beginning) for ending in _endings(name)):
-            return True
-    return False
+    return f"\n{_joined(letters)}" in _endings(its.names)
 
 
 def _has_letters(its: _Names, letters: str) -> bool:
-    return any(letters in name for name in _every(its))
+    return letters in _lines(its.names)
 
 
-def _every(its: _Names) -> Iterator[str]:
-    """All names but those of forms, as they are and in the singular: who types the beginning of a
-    plural is not done with it.
+def _every(names: Iterable[str]) -> Iterator[str]:
+    """All of the names, as they are and in the singular: who types the beginning of a plural is not
+    done with it.
     """
-    for name in its.names:
+    for name in names:
         yield lower(name)
         yield bare(name)
 
 
-def _endings(name: str) -> Iterator[str]:
-    """The name from each of its words on, as one word."""
-    words = name.split()
-    for place in range(len(words)):
-        yield "".join(words[place:])
+# Whoever asks for one name asks all exercises, and often for many names: what they are called is
+# taken apart once.
+
+
+@lru_cache(_KEPT)
+def _whole(names: tuple[str, ...]) -> frozenset[str]:
+    """Each of the names as one word."""
+    return frozenset(map(_joined, _every(names)))
+
+
+@lru_cache(_KEPT)
+def _singular(names: tuple[str, ...]) -> frozenset[str]:
+    """Each of the names as one word in the singular."""
+    return frozenset(map(letters_of, names))
+
+
+@lru_cache(_KEPT)
+def _lines(names: tuple[str, ...]) -> str:
+    """Each of the names in a line of its own."""
+    return "\n".join(_every(names))
+
+
+@lru_cache(_KEPT)
+def _endings(names: tuple[str, ...]) -> str:
+    """Behind a line break each of the names from each of its words on, as one word."""
+    endings: list[str] = []
+    for name in _every(names):
+        words = name.split()
+        endings += ["".join(words[place:]) for place in range(len(words))]
+    return "".join([f"\n{ending}" for ending in endings])
 
 
 @lru_cache(_KEPT)
