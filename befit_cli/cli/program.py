@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
+from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, TypeAlias
 
@@ -25,7 +26,7 @@ from befit_cli.cli.options import Options
 from befit_cli.cli.parameters import taking
 from befit_cli.cli.streams import OutputError, whole_streams
 from befit_cli.errors import BefitError, UsageError, did_you_mean, this_is_meant
-from befit_cli.language import _, message, speaking
+from befit_cli.language import Language, _, message, speaking, spoken
 from befit_cli.runner.options import Option
 
 Run: TypeAlias = Callable[[Options], None]
@@ -122,10 +123,7 @@ class Commands(TyperGroup):
         Typer makes all commands of an app before it runs one, which takes longer than planning a
         week: so each is an app of its own, made when it is asked for.
         """
-        if cmd_name not in MODULES:
-            return None
-        import_module(f"befit_cli.cli.commands.{MODULES[cmd_name]}")
-        return typer.main.get_command(_APPS[cmd_name]())
+        return _made(cmd_name, spoken()) if cmd_name in MODULES else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command of that name; refuses one that there is not."""
@@ -216,6 +214,13 @@ def command(
         return run
 
     return register
+
+
+@cache
+def _made(name: str, _language: Language) -> Any:
+    """The command of that name, once in each language: its help is of the one that is spoken."""
+    import_module(f"befit_cli.cli.commands.{MODULES[name]}")
+    return typer.main.get_command(_APPS[name]())
 
 
 _APPS: dict[str, Callable[[], typer.Typer]] = {}
