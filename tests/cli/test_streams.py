@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from functools import cache
 from pathlib import Path
 from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
@@ -41,6 +42,12 @@ def process(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "COLUMNS": "100", **more.pop("environment", {})}
     kinds = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60, **more}
     return subprocess.run([*BEFIT, *arguments], env=environment, check=False, **kinds)
+
+
+@cache
+def whole(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What the command says where nothing is in its way."""
+    return process(*arguments)
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +93,6 @@ def test_a_disk_that_fills_up_on_the_way_is_told(
 
 @pytest.mark.parametrize("arguments", [PLAN, ("block", "-f", "json")], ids=["a view", "a file"])
 def test_a_pipe_that_does_not_wait_for_its_reader_gets_all(arguments: tuple[str, ...]) -> None:
-    whole = process(*arguments).stdout
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
     parts: list[bytes] = []
@@ -102,7 +108,7 @@ def test_a_pipe_that_does_not_wait_for_its_reader_gets_all(arguments: tuple[str,
     os.close(writing)
     reader.join()
     os.close(reading)
-    assert (done.returncode, b"".join(parts) == whole) == (0, True)
+    assert (done.returncode, b"".join(parts) == whole(*arguments).stdout) == (0, True)
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
@@ -112,7 +118,7 @@ def test_what_nobody_can_be_told_is_no_fault_of_the_plan(unbuffered: str) -> Non
     with FULL.open("wb") as full:
         done = process(*PLAN, stderr=full, environment=environment)
         refused = process("check", "nowhere.md", stderr=full, environment=environment)
-    assert (done.returncode, done.stdout) == (0, process(*PLAN).stdout)
+    assert (done.returncode, done.stdout) == (0, whole(*PLAN).stdout)
     assert refused.returncode == 1
 
 
@@ -125,7 +131,7 @@ def test_what_nobody_can_be_told_is_no_fault_of_the_plan(unbuffered: str) -> Non
 def test_a_reader_that_has_enough_ends_it_quietly(
     arguments: tuple[str, ...], unbuffered: str
 ) -> None:
-    done = process(*arguments, environment={"PYTHONUNBUFFERED": unbuffered})
+    done = whole(*arguments)
     head = subprocess.run(
         ["/bin/sh", "-c", '"$@" | head -1', "sh", *BEFIT, *arguments],
         env={**os.environ, "COLUMNS": "100", "PYTHONUNBUFFERED": unbuffered},
@@ -235,9 +241,11 @@ again.
 
 @pytest.fixture(scope="module")
 def by_level(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes]]:
-    """All that befit prints and writes, with each level of PYTHONOPTIMIZE."""
+    """All that befit prints and writes, with every level of PYTHONOPTIMIZE but the first, which
+    drops a part of what the second does.
+    """
     texts: dict[str, dict[str, bytes]] = {}
-    for level in ("", "1", "2"):
+    for level in ("", "2"):
         folder = tmp_path_factory.mktemp("level")
         subprocess.run(
             [sys.executable, "-c", ALL_AT_ONCE, ",".join(QUICK), *PLAN],
@@ -250,9 +258,8 @@ def by_level(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, by
     return texts
 
 
-@pytest.mark.parametrize("level", ["1", "2"])
 def test_python_may_be_told_to_drop_docstrings_and_the_help_and_all_plans_stay(
-    level: str, by_level: dict[str, dict[str, bytes]]
+    by_level: dict[str, dict[str, bytes]],
 ) -> None:
-    assert by_level[level] == by_level[""]
+    assert by_level["2"] == by_level[""]
     assert {name.partition("/")[0] for name in by_level[""]} >= {"help", "terminal", *QUICK}
