@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,51 +17,65 @@ from befit_cli.catalogue import compiled
 compiled.load = lambda language: None
 """
 """The C part is not there, and neither are compiled exercises, so that YAML is read."""
-RUN = "from befit_cli.cli import app; app(sys.argv[1:], prog_name='befit')"
+RUN = """
+import sys
+from pathlib import Path
+from typer.testing import CliRunner
+from befit_cli.cli import app
+
+def befit(profile, *words):
+    done = CliRunner().invoke(app, words, env={"BEFIT_PROFILE": profile, "COLUMNS": "100"})
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+plan = ("plan", "--start", "2026-11-23")
+Path("a plan").write_text(befit("profile.yaml", *plan))
+Path("its questions").write_text(befit("new.yaml", "init", "--yes"))
+Path("of its own profile").write_text(befit("new.yaml", *plan, "--why"))
+for name in ("plan.md", "plan.json"):
+    befit("profile.yaml", *plan, "-o", name)
+    Path(f"what check says of {name}").write_text(befit("profile.yaml", "check", name))
+"""
+"""Commands that read exercises and profiles, and write them, each answer in a file: a process for
+each would read the exercises as often.
+"""
 BUILD = """
 from pathlib import Path
 from befit_cli.catalogue.translation import compile_catalogues
 compiled._file = lambda language: Path(f"{sys.argv[1]}.{language}")
 compile_catalogues()
 """
-PLAN = ("plan", "--start", "2026-11-23")
 
 
-def python(code: str, *arguments: str, home: Path) -> str:
-    """What a process prints that runs the code, in the folder and with the profile of `home`."""
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        env={**os.environ, "BEFIT_PROFILE": str(home / "profile.yaml"), "COLUMNS": "100"},
-        cwd=home,
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    ).stdout
+def python(code: str, *arguments: str, home: Path) -> None:
+    """Run the code in the folder."""
+    subprocess.run([sys.executable, "-c", code, *arguments], cwd=home, check=True)
 
 
-def test_a_plan_is_the_same(tmp_path: Path) -> None:
-    (tmp_path / "profile.yaml").write_text("race: half\nkit: [home, dumbbell]\n")
-    assert (
-        python(BEFORE + RUN, *PLAN, home=tmp_path)
-        == python("import sys;" + RUN, *PLAN, home=tmp_path)
-        != ""
-    )
+@pytest.fixture(scope="module")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The folders in which all of it ran, with PyYAML's C part and without."""
+    folders = tmp_path_factory.mktemp("c"), tmp_path_factory.mktemp("python")
+    for home, before in zip(folders, ("", BEFORE), strict=True):
+        (home / "profile.yaml").write_text("race: half\nkit: [home, dumbbell]\n")
+        python(before + RUN, home=home)
+    return folders
 
 
-def test_a_profile_is_written_and_read(tmp_path: Path) -> None:
-    assert python(BEFORE + RUN, "init", "--yes", home=tmp_path)
-    assert (
-        python(BEFORE + RUN, "plan", "--why", home=tmp_path)
-        == python("import sys;" + RUN, "plan", "--why", home=tmp_path)
-        != ""
-    )
-
-
-@pytest.mark.parametrize("name", ["plan.md", "plan.json"])
-def test_a_plan_that_was_written_has_no_fault(name: str, tmp_path: Path) -> None:
-    (tmp_path / "profile.yaml").write_text("race: half\n")
-    python(BEFORE + RUN, *PLAN, "-o", name, home=tmp_path)
-    assert python(BEFORE + RUN, "check", name, home=tmp_path).startswith(f"{name}: ")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a plan",
+        "its questions",
+        "new.yaml",
+        "of its own profile",
+        *("plan.md", "plan.json"),
+        *("what check says of plan.md", "what check says of plan.json"),
+    ],
+)
+def test_all_is_the_same(name: str, homes: tuple[Path, Path]) -> None:
+    in_c, in_python = ((home / name).read_bytes() for home in homes)
+    assert in_python == in_c != b""
 
 
 def test_the_build_compiles_the_same_exercises(tmp_path: Path) -> None:
