@@ -11,6 +11,7 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -154,8 +155,13 @@ def texts(entry: Any) -> tuple[str, ...]:
     return entry.string if isinstance(entry.string, tuple) else (entry.string,)
 
 
-def _of_python(path: Path) -> Iterator[Said]:
-    nodes = ast.walk(ast.parse(path.read_text(), str(path)))
+@cache
+def _of_python(path: Path) -> tuple[Said, ...]:
+    return tuple(_said_in(path.read_text(), path))
+
+
+def _said_in(code: str, path: Path) -> Iterator[Said]:
+    nodes = ast.walk(ast.parse(code, str(path)))
     calls = [node for node in nodes if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         if not isinstance(call.func, ast.Name):

@@ -120,6 +120,11 @@ class OtherLetters:
         return other(said) if (one, many) in sentences() else said
 
 
+@cache
+def exercises_in_other_letters() -> Any:
+    return in_other_letters(CATALOGUE.exercises)
+
+
 def in_other_letters(told: Any) -> Any:
     """An exercise, a form or a note with its words in other letters; they are known by their names
     as before.
@@ -152,19 +157,22 @@ def in_other_letters(told: Any) -> Any:
     return structs.replace(told, **words)
 
 
+CACHED = type(cache(len))
+
+
 def forget_what_was_said() -> None:
     """Empty what befit keeps of a language once it has said it."""
     for name, module in list(sys.modules.items()):
         if name.startswith("befit_cli."):
             for kept in vars(module).values():
-                if hasattr(kept, "cache_clear"):
+                if isinstance(kept, CACHED):
                     kept.cache_clear()
 
 
 @pytest.fixture
 def spoken_in_other_letters(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     forget_what_was_said()
-    catalogue = Catalogue(in_other_letters(CATALOGUE.exercises))
+    catalogue = Catalogue(exercises_in_other_letters())
     monkeypatch.setenv("BEFIT_LANG", Language.ES)
     monkeypatch.setenv("COLUMNS", "1000")  # in a narrower one the name of a folder may be broken
     monkeypatch.setattr(language, "_translations", lambda _: OtherLetters())
