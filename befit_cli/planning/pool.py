@@ -184,9 +184,12 @@ class Pool:
         if key not in ladder.known:
             ladder.known[key] = _rated(self._athlete, ladder, *key)
         candidate = ladder.known[key]
-        if candidate is not None and self._climb.training.done(candidate.rung.form.name):
-            return replace(candidate, score=candidate.score + points.DONE)
-        return candidate
+        if candidate is None or not self._climb.training.done(candidate.rung.form.name):
+            return candidate
+        is_main = ladder.skill.exercise.role is Role.MAIN
+        if heavy and is_main and Need.HAMSTRING in candidate.rung.needs:
+            return candidate
+        return replace(candidate, score=candidate.score + points.DONE)
 
 
 def _is_hard(form: Form) -> bool:

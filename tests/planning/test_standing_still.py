@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from strategies import CATALOGUE, MONDAY, a_draft, a_line, a_stretch
+from strategies import CATALOGUE, KITS, MONDAY, a_draft, a_line, a_stretch
 
 from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.planning.holding import Holding
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.standing import stands_after, stands_too_long
-from befit_cli.values import Athlete, Kit, Level, Load, NoteKey, Race, Range, Week
+from befit_cli.values import Athlete, Kit, Level, Load, Need, NoteKey, Race, Range, Role, Week
 
 AT_TOP = {"step": 0, "at": 10, "work": Range(10, 10), "top": 10}
 
@@ -132,3 +132,14 @@ def test_a_lift_at_its_top_goes_on_where_what_could_take_its_turn_is_easier() ->
     for number in (19, 21):
         sessions = weeks[number - 1].sessions
         assert "Pistol squat" in {one.form for session in sessions for one in session.exercises}
+
+
+@pytest.mark.parametrize("level", [INTERMEDIATE, ADVANCED])
+@pytest.mark.parametrize("race", [Race.TEN_K, Race.HALF, Race.MARATHON, Race.NONE])
+def test_a_hip_thrust_takes_no_turn_of_a_hinge_at_its_top(race: Race, level: Level) -> None:
+    """A thrust works the hips alone, and in half an hour it was all that the hamstrings had."""
+    runner = Athlete(race=race, level=level, kit=KITS["home"], minutes=30)
+    for week in plan_block(runner, CATALOGUE, plan_season(runner, MONDAY, 16)):
+        every = [one for session in week.sessions for one in session.exercises]
+        hinges = [one for one in every if one.role is Role.MAIN and Need.HAMSTRING in one.serves]
+        assert hinges or not week.build
