@@ -64,7 +64,9 @@ def status_of(session: Session, today: date | None) -> Status:
     """Where the session stands today; where nobody says when that is, none is past."""
     if session.done is not None:
         return Status.DONE if session.done.works else Status.SKIPPED
-    return Status.PLANNED if today is None or session.date >= today else Status.PAST
+    if today is None or session.date >= today:
+        return Status.PLANNED
+    return Status.PAST if session.off is None else Status.MISSED
 
 
 def _week(

@@ -18,7 +18,10 @@ NOTES = frozenset({"notes", "notas"})
 SAFETY = frozenset({"safety", "seguridad"})
 """Headings, in small letters."""
 WARM_UP = re.compile(r"(?:warm.?up|calentamiento)\b", re.IGNORECASE)
-DONE = re.compile(r"(\[.\] ?)?(?:done|hech[oa])\W*", re.IGNORECASE)
+DONE = re.compile(
+    r"(\[.\] ?)?(?:done|hech[oa]|skipped|sin hacer|(?:missed|perdida)(?: \(\w+\))?)\W*",
+    re.IGNORECASE,
+)
 """The box of a session, with nothing told behind it."""
 
 LOADS = {

@@ -207,6 +207,8 @@ class Status(StrEnum):
     PAST = "past"
     DONE = "done"
     SKIPPED = "skipped"
+    MISSED = "missed"
+    """Past, on a day off."""
 
 
 class Niggle(StrEnum):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from befit_cli.evidence.load import HEAVY
 from befit_cli.language import _
 from befit_cli.values import Catalogue, Kit, Prescription, Session, Step, Week
 from befit_cli.views import prescription, sentences
+from befit_cli.views import words as wording
 from befit_cli.views.pages import Figure, figure_of
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _WEIGHED = HEAVY | {Kit.BACKPACK}
 """Kit of which one can say what it weighs."""
@@ -43,6 +47,8 @@ class Card(NamedTuple):
     """A session."""
 
     plan: Session
+    outcome: str
+    """What became of it; empty where nobody says it."""
     is_next: bool
     is_before: bool
     """Whether it comes before the next one of its week."""
@@ -54,7 +60,9 @@ class Card(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def cards(week: Week, upcoming: Session | None, catalogue: Catalogue) -> tuple[Card, ...]:
+def cards(
+    week: Week, upcoming: Session | None, catalogue: Catalogue, today: date | None
+) -> tuple[Card, ...]:
     """The sessions of the week: the next one first, then those after it, then those before it."""
     at = 0
     for place, session in enumerate(week.sessions):
@@ -64,7 +72,8 @@ def cards(week: Week, upcoming: Session | None, catalogue: Catalogue) -> tuple[C
     shown = []
     for session in turn:
         before = session in week.sessions[:at]
-        shown.append(_card(session, session is upcoming, before, catalogue))
+        outcome = wording.outcome(session, today)
+        shown.append(_card(session, outcome, session is upcoming, before, catalogue))
     return tuple(shown)
 
 
@@ -76,11 +85,14 @@ def shared_warm_up(cards: Sequence[Card]) -> tuple[str, ...]:
     return tuple([step for step in first.warm_up if all(step in one.warm_up for one in others)])
 
 
-def _card(session: Session, is_next: bool, is_before: bool, catalogue: Catalogue) -> Card:
+def _card(
+    session: Session, outcome: str, is_next: bool, is_before: bool, catalogue: Catalogue
+) -> Card:
     usual = prescription.usual_effort(session.exercises)
     rows = tuple([_row(exercise, usual, catalogue) for exercise in session.exercises])
     return Card(
         plan=session,
+        outcome=outcome,
         is_next=is_next,
         is_before=is_before,
         why=sentences.why(session),

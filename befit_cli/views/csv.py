@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from befit_cli.values import Plan, Prescription, Session, Week, once_if_same
+from befit_cli.log.standing import status_of
+from befit_cli.values import Prescription, Session, Status, Week, once_if_same
 from befit_cli.views import sentences
 from befit_cli.views.cells import spreadsheet
 from befit_cli.views.content import Content
@@ -53,6 +54,8 @@ _COLUMNS = {
     "done_kg": "done.kg",
     "done_left": "done.left",
     "safety": "safety",
+    "session_status": "status",
+    "session_off": "session.off",
 }
 """Each column's title, and where in a `_Row` its value is."""
 _values = attrgetter(*_COLUMNS.values())
@@ -85,22 +88,27 @@ class _Row(NamedTuple):
     done: _Done
     safety: str
     """The plan's safety text: in each row, so that a row stays an exercise."""
+    status: Status
+    """Where its session stands on the day of writing."""
 
 
 def render(content: Content) -> bytes:
     """The header and the rows; a week without sessions has no row."""
-    return spreadsheet(_COLUMNS, map(_values, _rows(content.plan)), content.separator)
+    return spreadsheet(_COLUMNS, map(_values, _rows(content)), content.separator)
 
 
-def _rows(plan: Plan) -> Iterator[_Row]:
+def _rows(content: Content) -> Iterator[_Row]:
+    plan = content.plan
     safety = " ".join(sentences.safety_lines(plan))
     for week in plan.weeks:
         for session in week.sessions:
+            status = status_of(session, content.today)
             for order, exercise in enumerate(session.exercises, 1):
                 progress = sentences.progress(exercise)
                 adapted = sentences.adapted(exercise)
                 done = _done(session, exercise)
-                yield _Row(week, session, order, exercise, progress, adapted, done, safety)
+                said = (progress, adapted, done, safety, status)
+                yield _Row(week, session, order, exercise, *said)
 
 
 def _done(session: Session, exercise: Prescription) -> _Done:

@@ -122,7 +122,7 @@ def _next(plan: Plan, today: date | None) -> Session | None:
 
 
 def _part(week: Week, upcoming: Session | None, content: Content, around: Around) -> _Part:
-    shown = cards(week, upcoming, content.catalogue)
+    shown = cards(week, upcoming, content.catalogue, content.today)
     warm_up = shared_warm_up(shown)
     room = paper.room(week, shown, warm_up, around, content.plan.athlete.units)
     return _Part(week, upcoming in week.sessions, room, warm_up, shown)

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from befit_cli.language import _, message
+from befit_cli.language import _, capital, message
 from befit_cli.values import Plan, Prescription, Session, Units, Week
 from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
@@ -108,10 +108,17 @@ def _contents(week: Week, content: Content) -> Iterator[tuple[int, Event]]:
 
 
 def _session(week: Week, session: Session, content: Content) -> Event:
-    when = _whole_day(session.date)
-    if content.at is not None:
-        when = _timed(datetime.combine(session.date, content.at), session.minutes)
+    """What was skipped or missed takes none of its day, and says so first."""
     title = _title(session)
+    at = content.at
+    if session.done is None or not session.done.works:
+        outcome = wording.outcome(session, content.today)
+        if outcome:
+            title = f"{capital(outcome)} · {title}"
+            at = None
+    when = _whole_day(session.date)
+    if at is not None:
+        when = _timed(datetime.combine(session.date, at), session.minutes)
     description = _description(week, session, content.plan)
     event = _filled(
         Event(),
@@ -122,7 +129,7 @@ def _session(week: Week, session: Session, content: Content) -> Event:
             **when,
         },
     )
-    if content.at is not None and content.remind is not None:
+    if at is not None and content.remind is not None:
         event.add_component(_reminder(title, content.remind))
     return event
 

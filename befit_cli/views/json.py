@@ -105,6 +105,7 @@ def _session(session: Session, uid: str, today: date | None) -> dict[str, Any]:
         "slot": session.slot,
         "uid": uid,
         "status": status_of(session, today),
+        "off": session.off,
         "day": session.day,
         "date": session.date,
         "load": session.load,

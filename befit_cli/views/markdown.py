@@ -52,7 +52,7 @@ _WEEK_KEYS = ("number", "of", "starts", "phase", "deload", "taper")
 
 def render(content: Content) -> str:
     """The whole plan: every week, notes and the safety text in full, and its head."""
-    parts = filter(None, _parts(content.plan, content.catalogue))
+    parts = filter(None, _parts(content))
     return "\n\n".join(parts) + "\n"
 
 
@@ -67,8 +67,9 @@ def escape(text: str) -> str:
     return _BLOCK_START.sub(r"\1\\", inside)
 
 
-def _parts(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
+def _parts(content: Content) -> Iterator[str]:
     """What stands in the file with an empty line between; a part may have nothing to say."""
+    plan = content.plan
     yield f"# {escape(wording.plan_title(plan))}"
     if plan.athlete.notes:
         yield f"*{escape(plan.athlete.notes)}*"
@@ -76,7 +77,7 @@ def _parts(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
         yield wording.plan_facts(plan)
         yield from _main_lifts(plan)
     for week in plan.weeks:
-        yield from _week(week, plan.athlete.units, catalogue)
+        yield from _week(week, content)
     yield f"## {_('Safety')}"
     yield _list(sentences.safety_lines(plan))
     why = _("befit reads the plan back by what stands here: leave it in.")
@@ -158,7 +159,7 @@ def _runs(runs: Runs) -> dict[str, Any]:
     return fields
 
 
-def _week(week: Week, units: Units, catalogue: Catalogue) -> Iterator[str]:
+def _week(week: Week, content: Content) -> Iterator[str]:
     yield f"## {wording.week_title(week)}"
     yield wording.week_facts(week)
     for line in sentences.niggle_lines(week):
@@ -167,7 +168,7 @@ def _week(week: Week, units: Units, catalogue: Catalogue) -> Iterator[str]:
     if not week.sessions:
         yield wording.no_sessions(week)
     for session in week.sessions:
-        yield from _session(session, units, catalogue)
+        yield from _session(session, content)
     if week.notes:
         yield f"### {_('Notes')}"
         yield "\n".join(_note(note) for note in week.notes)
@@ -205,7 +206,8 @@ def _has_room(title: str) -> bool:
     return len(title) <= _TITLE_CHARACTERS
 
 
-def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[str]:
+def _session(session: Session, content: Content) -> Iterator[str]:
+    units = content.plan.athlete.units
     facts = [
         capital(wording.session_title(session)),
         wording.load_words(session.load),
@@ -214,7 +216,7 @@ def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[s
     if session.with_run:
         facts.append(wording.run_too(session.with_run))
     yield f"### {' · '.join(facts)}"
-    yield _box(session, units, catalogue)
+    yield _box(session, content)
     yield escape(sentences.why(session))
     yield f"**{wording.warm_up_title(session)}**"
     steps = []
@@ -223,7 +225,7 @@ def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[s
     yield "\n".join(steps)
     usual = _usual_effort(session.exercises)
     yield _effort_line(session.exercises, usual)
-    yield _exercises(session, usual, units, catalogue)
+    yield _exercises(session, usual, units, content.catalogue)
     for key, title in BELOW.items():
         items = []
         for exercise in session.exercises:
@@ -233,18 +235,18 @@ def _session(session: Session, units: Units, catalogue: Catalogue) -> Iterator[s
             yield f"**{_(title)}**\n\n" + "\n".join(items)
 
 
-def _box(session: Session, units: Units, catalogue: Catalogue) -> str:
+def _box(session: Session, content: Content) -> str:
     """A box to tick, which is ticked where something was done, with what was done that is not
     planned below; what was otherwise stands in its row.
     """
     logged = session.done
-    if logged is None:
-        return f"- [ ] {_('Done', sense='session')}"
-    if not logged.works:
-        return f"- [ ] {_('Skipped', sense='session')}"
+    if logged is None or not logged.works:
+        outcome = wording.outcome(session, content.today)
+        return f"- [ ] {capital(outcome) or _('Done', sense='session')}"
+    units = content.plan.athlete.units
     planned = {exercise.id for exercise in session.exercises}
     more = {id_: works for id_, works in logged.did.items() if id_ not in planned}
-    rows = work_rows(replace(logged, did=more), units, catalogue)
+    rows = work_rows(replace(logged, did=more), units, content.catalogue)
     told = "; ".join(f"{row.name}: {row.did}" for row in rows)
     return f"- [x] {_('Done: {more}', more=escape(told)) if told else _('Done', sense='session')}"
 

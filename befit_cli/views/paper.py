@@ -184,8 +184,8 @@ def _session(card: Card, warm_up: Sequence[str], units: Units) -> _Session:
     facts = [f"{session.minutes} min"]
     if session.with_run:
         facts.append(wording.run_too(session.with_run))
-    if session.done:
-        facts.append(wording.done_or_skipped(session.done))
+    if card.outcome:
+        facts.append(card.outcome)
     title = wording.session_title(session) + wording.load_words(session.load)
     introduction = []
     if own:

@@ -75,7 +75,7 @@ def session(due: Due) -> str:
 
 def is_behind(due: Due) -> bool:
     """Whether the session is over and was not done."""
-    return due.status in (Status.PAST, Status.SKIPPED)
+    return due.status in (Status.PAST, Status.SKIPPED, Status.MISSED)
 
 
 def head(rows: Sequence[Row]) -> tuple[str, str]:

@@ -47,6 +47,7 @@ class Mark(StrEnum):
     NEXT = "next"
     DONE = "done"
     SKIPPED = "skipped"
+    MISSED = "missed"
 
 
 _MARKS = {
@@ -55,13 +56,14 @@ _MARKS = {
     Mark.NEXT: message("next", sense="session"),
     Mark.DONE: message("done", sense="session"),
     Mark.SKIPPED: message("skipped", sense="session"),
+    Mark.MISSED: message("missed", sense="session"),
 }
-OVER = (Mark.PAST, Mark.DONE, Mark.SKIPPED)
+OVER = (Mark.PAST, Mark.DONE, Mark.SKIPPED, Mark.MISSED)
 
 
 def marked(weeks: Iterable[Week], today: date | None) -> dict[date, Mark]:
-    """The days of the weeks' sessions with their marks: those that are done, skipped or past, the
-    one that is today, or else the next; none where no today is said.
+    """The days of the weeks' sessions with their marks: those that are done, skipped, missed or
+    past, the one that is today, or else the next; none where no today is said.
     """
     if today is None:
         return {}
@@ -70,10 +72,8 @@ def marked(weeks: Iterable[Week], today: date | None) -> dict[date, Mark]:
         # of a later week nobody knows here whether another one comes before it
         near = week.number == 1 or week.starts <= today or bool(marks)
         for session in week.sessions:
-            if session.done is not None:
+            if session.done is not None or session.date < today:
                 marks[session.date] = Mark(status_of(session, today))
-            elif session.date < today:
-                marks[session.date] = Mark.PAST
             elif session.date == today:
                 marks[session.date] = Mark.TODAY
             elif near and not {Mark.TODAY, Mark.NEXT} & set(marks.values()):
@@ -179,8 +179,8 @@ def _mark_words(session: Session, mark: Mark) -> str:
     that day was off.
     """
     done = session.done
-    if mark is Mark.PAST and session.off is not None:
-        return _("missed ({reason})", reason=term(session.off))
+    if mark is Mark.MISSED and session.off is not None:
+        return wording.missed(session.off)
     if done is None or done.date == session.date:
         return mark_word(mark)
     return f"{mark_word(mark)} {wording.day_and_date(done.date)}"

@@ -141,6 +141,7 @@ _TERMS: Mapping[type[str], Mapping[str, str]] = {
         Status.PAST: message("past", sense="session"),
         Status.DONE: message("done", sense="session"),
         Status.SKIPPED: message("skipped", sense="session"),
+        Status.MISSED: message("missed", sense="session"),
     },
 }
 _SENSES: Mapping[type[str], str] = {

@@ -85,10 +85,8 @@ def _parts(pen: Pen, ahead: Ahead) -> Iterator[RenderableType]:
 
 
 def _mark(session: Session, today: date) -> Mark | None:
-    if session.done is not None:
+    if session.done is not None or session.date < today:
         return Mark(status_of(session, today))
-    if session.date < today:
-        return Mark.PAST
     return Mark.TODAY if session.date == today else None
 
 

@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from befit_cli.language import _, capital, message, plural
+from befit_cli.log.standing import status_of
 from befit_cli.values import (
     Date,
     Day,
     Load,
     NoteKey,
+    Off,
     Phase,
     Plan,
     Race,
     Run,
     Session,
-    SessionLog,
     Status,
     Value,
     Week,
@@ -281,9 +282,19 @@ def run_words(run: Run, title: str) -> str:
     return title if kind in title.casefold() else f"{kind}: {title}"
 
 
-def done_or_skipped(logged: SessionLog) -> str:
-    """`done`, or `skipped`."""
-    return term(Status.DONE if logged.works else Status.SKIPPED)
+def outcome(session: Session, today: date | None) -> str:
+    """`done`, `skipped` or `missed (ill)`; empty for what is ahead, and for what is past without a
+    word of it.
+    """
+    status = status_of(session, today)
+    if status is Status.MISSED and session.off is not None:
+        return missed(session.off)
+    return term(status) if status in (Status.DONE, Status.SKIPPED) else ""
+
+
+def missed(off: Off) -> str:
+    """`missed (ill)`."""
+    return _("missed ({reason})", reason=term(off))
 
 
 def warm_up_title(session: Session) -> str:

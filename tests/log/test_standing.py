@@ -111,3 +111,14 @@ def test_where_a_session_stands(
     logged: SessionLog | None, today: date | None, status: Status
 ) -> None:
     assert status_of(replace(MONDAYS, done=logged), today) is status
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        pytest.param(date(2026, 11, 23), Status.PLANNED, id="today"),
+        pytest.param(date(2026, 11, 24), Status.MISSED, id="past"),
+    ],
+)
+def test_a_session_on_a_day_off_is_missed_once_it_is_past(day: date, status: Status) -> None:
+    assert status_of(replace(MONDAYS, off=Off.ILL), day) is status

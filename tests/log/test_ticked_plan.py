@@ -122,8 +122,17 @@ def test_what_stands_behind_done_counts(box: str) -> None:
     assert session.note == "Felt great. Squats with 8 kg, RPE 7."
 
 
-def test_a_box_that_lost_its_bullet_is_one() -> None:
-    assert wednesday(PLAN.replace("- [x] Done", "[x] Done")) == wednesday(PLAN)
+@pytest.mark.parametrize(
+    "box",
+    [
+        pytest.param("[x] Done", id="done"),
+        pytest.param("[x] Skipped", id="was skipped"),
+        pytest.param("[x] Missed (ill)", id="was missed"),
+        pytest.param("[x] Perdida (enfermedad)", id="was missed, in Spanish"),
+    ],
+)
+def test_a_box_that_lost_its_bullet_is_one(box: str) -> None:
+    assert wednesday(PLAN.replace("- [x] Done", box)) == wednesday(PLAN)
 
 
 def test_a_box_that_is_ticked_over_rows_that_are_not_is_told() -> None:

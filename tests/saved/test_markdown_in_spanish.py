@@ -174,6 +174,7 @@ def test_from_a_catalogue_in_its_language_its_exercises_keep_their_names() -> No
         ),
         pytest.param("## Seguridad", "## Safety", id="a heading in English"),
         pytest.param("- [ ] Hecha\n\nEl", "- [x] Hecho\n\nEl", id="ticked"),
+        pytest.param("- [ ] Hecha\n\nEl", "- [ ] Perdida (lesión)\n\nEl", id="missed"),
     ],
 )
 def test_another_way_to_write_the_same(old: str, new: str) -> None:

@@ -341,6 +341,7 @@ def test_a_row_and_the_catalogue_say_the_exercise() -> None:
         pytest.param("Monday 23 November", "Monday 24 November", id="the weekday beats the date"),
         pytest.param("- [ ] Done\n\nThe", "- [x] Done\n\nThe", id="ticked"),
         pytest.param("- [ ] Done\n\nThe", "[x] Done\n\nThe", id="no bullet"),
+        pytest.param("- [ ] Done\n\nThe", "- [ ] Missed (ill)\n\nThe", id="missed"),
         pytest.param("- [ ] Done\n\nThe", "The", id="no box"),
         pytest.param("The day after your long run.", "The day after\nyour long run.", id="wrapped"),
         pytest.param("1. Walk\n2. Swing", "- Walk\n- Swing", id="bullets for numbers"),

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from befit_cli.planning.planner import plan_block
 from befit_cli.values import (
     Athlete,
     Day,
+    Off,
     Plan,
     Run,
     SafetyLine,
@@ -39,7 +41,8 @@ HEADER = (
     "week,phase,deload,taper,date,day,with_run,session_load,session_minutes,"
     "order,id,name,form,group,pattern,role,load,kit,"
     "sets,reps,hold_s,per_side,rir,rest_s,contacts,cue,niggle_note,progress,light,setup,kg,adapted,"
-    "done_sets,done_reps,done_hold_s,done_kg,done_left,safety"
+    "done_sets,done_reps,done_hold_s,done_kg,done_left,safety,"
+    "session_status,session_off"
 )
 """Spreadsheets count on these names and this order; a new column goes to the end."""
 
@@ -80,7 +83,8 @@ def _expected(
     week: dict[str, Any], told: dict[str, Any], order: int, exercise: dict[str, Any]
 ) -> dict[str, str]:
     """What the JSON says under the names of the columns."""
-    of_session = {"session_load": told["load"], "session_minutes": told["minutes"], "order": order}
+    of_session = {f"session_{key}": told[key] for key in ("load", "minutes", "status", "off")}
+    of_session["order"] = order
     values = {**week, **told, **exercise, **of_session, "week": week["number"]}
     return {name: _cell(values[name]) for name in HEADER.split(",") if name in values}
 
@@ -125,7 +129,7 @@ def test_a_row_reads_well() -> None:
     assert rendered(plan).decode("utf-8-sig").split("\r\n")[1] == (
         "1,general,yes,no,2026-11-25,wed,hard,medium,29,1,"
         "single-leg-balances,Single-leg balances,Single-leg balance with fingertips,"
-        'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.,no,,,,,,,,,Go easy.'
+        'foot,balance,prehab,low,,2,,30,yes,,15,0,"Soft knee, level pelvis.",,Let go of the wall.,no,,,,,,,,,Go easy.,planned,'
     )
 
 
@@ -175,6 +179,16 @@ def test_what_was_done_stands_beside_what_was_planned(
     monday = replace(session(Day.MON, (SQUAT,), ""), done=logged)
     (row,) = rows(replace(PLAN, weeks=(replace(WEEK, sessions=(monday,)),)))
     assert tuple(row[f"done_{name}"] for name in ("sets", "reps", "hold_s", "kg", "left")) == cells
+
+
+def test_a_session_that_days_off_took_says_so_in_each_row() -> None:
+    monday = replace(session(Day.MON, (SQUAT,), ""), off=Off.ILL)
+    plan = replace(PLAN, weeks=(replace(WEEK, sessions=(monday,)),))
+    after = monday.date + timedelta(days=1)
+    table = views.render(plan, "csv", catalogue=CATALOGUE, today=after)
+    assert isinstance(table, bytes)
+    (row,) = csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline=""))
+    assert (row["session_status"], row["session_off"]) == ("missed", "ill")
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from befit_cli.values import (
     Athlete,
     Day,
     Kit,
+    Off,
     Plan,
     SafetyLine,
     SeasonWeek,
@@ -273,6 +274,13 @@ def test_a_session_that_is_logged_is_not_the_next(
     page = parsed(with_sessions(logged, *others), WEEK.starts)
     assert openings(page)[0] == (WEDNESDAY, True)
     assert said(page, ".session .facts")[-1] == f"medium load 29 min {told}"
+
+
+def test_a_session_that_days_off_took_is_missed() -> None:
+    monday, *others = WEEK.sessions
+    plan = with_sessions(replace(monday, off=Off.ILL), *others)
+    page = parsed(plan, WEEK.starts + timedelta(days=1))
+    assert said(page, ".session .facts")[-1] == "medium load 29 min missed (ill)"
 
 
 def test_the_week_of_the_next_session_alone_is_open_in_a_block() -> None:

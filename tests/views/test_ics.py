@@ -36,12 +36,15 @@ from befit_cli.values import (
     Group,
     Kit,
     Level,
+    Off,
     Plan,
     Prescription,
     Race,
     SeasonWeek,
     Session,
+    SessionLog,
     Units,
+    Work,
     usual_runs,
 )
 from befit_cli.views import sentences
@@ -52,6 +55,10 @@ WEEK = PLAN.weeks[0]
 BERLIN = ZoneInfo("Europe/Berlin")
 HALF_PAST_SIX = time(18, 30, tzinfo=BERLIN)
 TODAY = date(2026, 11, 20)
+
+MONDAY = session(Day.MON, (SQUAT,), "")
+MONDAYS_TITLE = "Squats · 29 min"
+DONE = {SQUAT.id: (Work(form=SQUAT.form, reps=(8, 8)),)}
 
 EXERCISE = re.compile(
     r"(?P<order>\d+)\. (?P<name>.+)\n(?P<sets>\d+) × (?:(?P<reps>\d+)|(?P<hold_s>\d+)-s "
@@ -451,6 +458,42 @@ def test_a_reminder_comes_so_many_minutes_before_a_session(minutes: int, ahead: 
 )
 def test_there_is_no_reminder(plan: Plan, at: time | None, remind: int | None) -> None:
     assert b"VALARM" not in rendered(plan, at, remind=remind)
+
+
+@pytest.mark.parametrize(
+    ("monday", "title"),
+    [
+        pytest.param(
+            replace(MONDAY, off=Off.ILL), f"Missed (ill) · {MONDAYS_TITLE}", id="on a day off"
+        ),
+        pytest.param(
+            replace(MONDAY, done=SessionLog(date=MONDAY.date, did={SQUAT.id: ()})),
+            f"Skipped · {MONDAYS_TITLE}",
+            id="as the log says",
+        ),
+    ],
+)
+def test_what_nobody_did_says_so_first_and_takes_no_time(monday: Session, title: str) -> None:
+    after = monday.date + timedelta(days=1)
+    (event,) = events(with_sessions(monday), HALF_PAST_SIX, remind=30, today=after)
+    assert event.summary.value == title
+    assert (event.dtstart.value, event.transp.value) == (monday.date, "TRANSPARENT")
+    assert "valarm" not in event.contents
+
+
+@pytest.mark.parametrize(
+    ("monday", "today"),
+    [
+        pytest.param(replace(MONDAY, off=Off.ILL), MONDAY.date, id="a day off that is today"),
+        pytest.param(MONDAY, MONDAY.date + timedelta(days=1), id="past, and nothing is said of it"),
+        pytest.param(
+            replace(MONDAY, done=SessionLog(date=MONDAY.date, did=DONE)), MONDAY.date, id="done"
+        ),
+    ],
+)
+def test_any_other_session_keeps_its_title_and_its_time(monday: Session, today: date) -> None:
+    (event,) = events(with_sessions(monday), HALF_PAST_SIX, today=today)
+    assert (event.summary.value, event.transp.value) == (MONDAYS_TITLE, "OPAQUE")
 
 
 def test_nothing_else_is_said_of_the_calendar_or_an_event() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -32,6 +32,7 @@ from befit_cli.values import (
     NiggleChanges,
     Note,
     NoteKey,
+    Off,
     Plan,
     Reason,
     ReasonKey,
@@ -39,6 +40,7 @@ from befit_cli.values import (
     SafetyLine,
     Scope,
     Step,
+    TimeAway,
 )
 from befit_cli.views import sentences
 
@@ -53,7 +55,7 @@ KEYS = {
         "notes"
     ),
     "runs": "hard long race source",
-    "session": ("slot uid status day date load minutes why reasons with_run warm_up exercises"),
+    "session": ("slot uid status off day date load minutes why reasons with_run warm_up exercises"),
     "reason": "key facts",
     "warm_up": "minutes steps contacts",
     "exercise": (
@@ -87,7 +89,7 @@ SCHEMA_1 = {
 FOR_LATER: dict[str, dict[str, Any]] = {
     "plan": {"language": "en"},
     "athlete": {"kit_by_day": {}},
-    "session": {"status": "planned"},
+    "session": {"status": "planned", "off": None},
     "exercise": {"kg": None, "adapted": None},
 }
 """Keys that schema 2 has already, though no plan says anything else under them yet."""
@@ -115,6 +117,17 @@ def test_what_is_logged_says_where_a_session_stands() -> None:
     written = json.loads(views.render(plan, "json", catalogue=CATALOGUE, today=DONE_ON_MONDAY.date))
     status = [session["status"] for session in written["weeks"][0]["sessions"]]
     assert status == ["done", "skipped", "planned"]
+
+
+def test_a_session_that_days_off_took_is_missed() -> None:
+    monday = SAMPLE.weeks[0].sessions[0]
+    away = TimeAway(first=monday.date, last=monday.date, why=Off.ILL)
+    plan = with_what_was_done(SAMPLE, History(away=(away,)))
+    after = monday.date + timedelta(days=1)
+    written = json.loads(views.render(plan, "json", catalogue=CATALOGUE, today=after))
+    first, *others = written["weeks"][0]["sessions"]
+    assert (first["status"], first["off"]) == ("missed", "ill")
+    assert {(other["status"], other["off"]) for other in others} == {("planned", None)}
 
 
 REASONS = (

@@ -20,7 +20,17 @@ from strategies import CATALOGUE
 from syrupy.assertion import SnapshotAssertion
 
 from befit_cli import views
-from befit_cli.values import Athlete, Day, Plan, Prescription, RunSource, SafetyLine, Session, Work
+from befit_cli.values import (
+    Athlete,
+    Day,
+    Off,
+    Plan,
+    Prescription,
+    RunSource,
+    SafetyLine,
+    Session,
+    Work,
+)
 from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.markdown import escape
@@ -290,6 +300,16 @@ def test_the_box_says_what_was_done(did: dict[str, tuple[Work, ...]], box: str) 
     said = [part.text for part in parts if part.kind == "p"]
     assert box in said
     assert "[ ] Done" not in said
+
+
+def test_the_box_of_a_session_that_days_off_took_says_that_it_is_missed() -> None:
+    monday = PLAN.weeks[0].sessions[0]
+    plan = _with(replace(monday, off=Off.ILL))
+    after = monday.date + timedelta(days=1)
+    text = views.render(plan, "md", catalogue=CATALOGUE, today=after)
+    assert isinstance(text, str)
+    assert "- [ ] Missed (ill)" in text.split("\n")
+    assert "- [ ] Done" not in text.split("\n")
 
 
 @given(text=NASTY)
