@@ -21,7 +21,7 @@ from befit_cli.runner.near_days import NEAR
 from befit_cli.runner.offered import listed
 from befit_cli.runner.options import AT, CATALOGUE, OF_ONE_WEEK, REMIND, RUNS, Option, Panel
 from befit_cli.runner.options import TZ as TIME_ZONE
-from befit_cli.runner.vocabulary import GROUP_WORDS, PATTERN_WORDS, UNIT_WORDS
+from befit_cli.runner.vocabulary import GROUP_WORDS, PATTERN_WORDS, UNIT_WORDS, UNSURE_PATTERN
 from befit_cli.runner.words import OF_ATHLETE
 from befit_cli.values import Day, Group, Off, Pattern, Separator, Units, phrase
 from befit_cli.views import FORMATS
@@ -205,7 +205,7 @@ GROUP = Option(
 PATTERN = Option(
     name="pattern",
     panel=Panel.EXERCISES,
-    kind=choices(message("pattern"), Pattern, also=PATTERN_WORDS),
+    kind=choices(message("pattern"), Pattern, also=PATTERN_WORDS, unsure=UNSURE_PATTERN),
     value="PATTERNS",
     meaning=phrase("Only what moves like this: {patterns}.", patterns=listed(Pattern)),
     usual=phrase("all"),

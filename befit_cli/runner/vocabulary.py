@@ -170,6 +170,7 @@ GROUP_WORDS: dict[str, Group] = {
     "quadriceps": Group.KNEE,
     "cuadriceps": Group.KNEE,
     "pie": Group.FOOT,
+    "feet": Group.FOOT,
     "ankle": Group.FOOT,
     "shin": Group.FOOT,
     "toe": Group.FOOT,
@@ -196,6 +197,8 @@ PATTERN_WORDS: dict[str, Pattern] = {
     "hamstring": Pattern.HINGE,
     "isquio": Pattern.HINGE,
     "isquiotibiales": Pattern.HINGE,
+    "deadlift": Pattern.HINGE,
+    "peso muerto": Pattern.HINGE,
     "calves": Pattern.CALF,
     "soleus": Pattern.CALF,
     "soleo": Pattern.CALF,
@@ -209,10 +212,15 @@ PATTERN_WORDS: dict[str, Pattern] = {
     "core antiextension": Pattern.ANTI_EXTENSION,
     "extension de tronco": Pattern.EXTENSION,
     "extension de espalda": Pattern.EXTENSION,
+    "low back": Pattern.EXTENSION,
+    "lower back": Pattern.EXTENSION,
+    "lumbar": Pattern.EXTENSION,
     "rotacion": Pattern.ROTATION,
     "tiron": Pattern.PULL,
     "traccion": Pattern.PULL,
     "jalon": Pattern.PULL,
+    "row": Pattern.PULL,
+    "remo": Pattern.PULL,
     "upper back": Pattern.PULL,
     "lat": Pattern.PULL,
     "dorsal": Pattern.PULL,
@@ -227,6 +235,14 @@ PATTERN_WORDS: dict[str, Pattern] = {
     "pliometria": Pattern.PLYOMETRIC,
     "pliometrico": Pattern.PLYOMETRIC,
     "salto": Pattern.PLYOMETRIC,
+}
+UNSURE_PATTERN = {
+    "back|espalda": message(
+        "'{word}' could be pull (the upper back) or core-extension (the lower back)."
+    ),
+    r"arms?\b|brazos?\b|upper|tren superior": message(
+        "'{word}' could be push (chest and shoulders) or pull (back and arms)."
+    ),
 }
 
 NIGGLE_WORDS: dict[str, Niggle] = {

@@ -462,7 +462,9 @@ CALF = "heel-raises calf-raises"
     ("arguments", "found"),
     [
         pytest.param("--group hip", HIP, id="a group"),
+        pytest.param("--group glutes", HIP, id="a group by its muscle"),
         pytest.param("--pattern calf", CALF, id="a pattern"),
+        pytest.param("--pattern rows", "pull-ups", id="a pattern by a lift"),
         pytest.param("--group leg --pattern calf", "calf-raises", id="both"),
         pytest.param("--pattern calf,PULL", f"{CALF} pull-ups", id="two, with a comma"),
         pytest.param("--pattern pull --pattern calf", f"{CALF} pull-ups", id="two, said twice"),
@@ -489,9 +491,20 @@ def test_an_empty_list_says_what_to_loosen_and_is_no_error(more: tuple[str, ...]
 
 WRONG = {
     "a group there is not": (
-        "exercises --group feet",
-        "'feet' is not a group; the groups are knee",
+        "exercises --group elbows",
+        "'elbows' is not a group; the groups are knee",
     ),
+    "a pattern for a group": (
+        "exercises --group calves",
+        "core, marathon. Say --pattern calf.\n",
+    ),
+    "a group for a pattern": ("exercises --pattern glutes", "plyometric. Say --group hip.\n"),
+    "patterns among groups": (
+        "exercises --group hip,squats,jumps",
+        "core, marathon. Say --pattern squat,plyometric.\n",
+    ),
+    "what is of neither": ("exercises --group hip,elbows", "core, marathon.\n"),
+    "a pattern of several": ("exercises --pattern back", "'back' could be pull (the upper back)"),
     "a pattern with a slip": ("exercises --pattern sqat", "did you mean 'squat'?"),
     "kit with a slip": ("exercises --kit dumbell", "did you mean 'dumbbell'?"),
     "a level there is not": ("exercises --level strong", "'strong' is not a level"),

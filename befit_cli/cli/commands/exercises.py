@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -10,11 +11,16 @@ from befit_cli.cli import options as take
 from befit_cli.cli.consoles import console, say, write
 from befit_cli.cli.options import GROUP, PATTERN, of_athlete
 from befit_cli.cli.program import command
-from befit_cli.language import message
+from befit_cli.errors import UsageError
+from befit_cli.language import _, message
+from befit_cli.runner.kinds import read_words
 from befit_cli.runner.options import CATALOGUE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from befit_cli.cli.options import Options
+    from befit_cli.runner.options import Option
     from befit_cli.runner.request import Request
     from befit_cli.values import Athlete, Catalogue, Exercise, Form
 
@@ -48,8 +54,8 @@ def exercises(options: Options) -> None:
     athlete, catalogue = _with_all_kit(request.athlete), request.catalogue
     # a list of exercises is a plan, too, for somebody who should do none
     refuse(athlete)
-    groups = GROUP.read(options.group or (), catalogue)
-    patterns = PATTERN.read(options.pattern or (), catalogue)
+    groups = _read_words(GROUP, PATTERN, options.group or (), catalogue)
+    patterns = _read_words(PATTERN, GROUP, options.pattern or (), catalogue)
     fitting = narrow(catalogue, groups, patterns)
     if take.wants_json(options.format, _KIND):
         write(exercise_json.render_all(fitting, athlete))
@@ -95,6 +101,29 @@ def show(options: Options) -> None:
         content = _content(format, exercise, named, athlete, catalogue)
         send_one(content, options.output, force=options.force)
     _say_assumed(request)
+
+
+def _read_words(
+    option: Option, other: Option, said: Sequence[str], catalogue: Catalogue
+) -> tuple[Any, ...]:
+    """What is said with the option; raises UsageError, with what to say instead where a word is one
+    of the other option.
+    """
+    try:
+        read: tuple[Any, ...] = option.read(said, catalogue)
+    except UsageError as error:
+        meant: list[str] = []
+        for word in read_words(said):
+            with suppress(UsageError):
+                option.read(word, catalogue)
+                continue
+            with suppress(UsageError):
+                meant += other.read(word, catalogue)
+        if not meant:
+            raise
+        advice = _("Say {option}.", option=f"--{other.name} {','.join(dict.fromkeys(meant))}")
+        raise UsageError(error.message, advice) from None
+    return read
 
 
 def _with_all_kit(athlete: Athlete) -> Athlete:
