@@ -39,6 +39,8 @@ BELOW = {
 """What stands of a session's exercises below their table, each under its title as a list with an
 item for each; in older files they are columns, which are called by the keys.
 """
+NEXT_IN_TAPER = message("When it gets easy, after the race")
+"""The title of what is next where nothing is to grow before the race (R35)."""
 _LETTERS_OF_A_DAY = 3
 _ACCENTS = str.maketrans("áé", "ae")
 _FIRST_WORD_ENDS = re.compile(r"[\W\d_]")

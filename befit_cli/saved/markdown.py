@@ -475,6 +475,7 @@ def _below_table(pieces: list[Piece]) -> dict[str, list[str]]:
     for language in Language:
         with speaking(language):
             keys |= {_(title).casefold(): key for key, title in cells.BELOW.items()}
+            keys[_(cells.NEXT_IN_TAPER).casefold()] = "next"
     found: dict[str, list[str]] = {key: [] for key in cells.BELOW}
     key: str | None = None
     for piece in pieces:

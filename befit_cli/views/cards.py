@@ -33,6 +33,8 @@ class Row(NamedTuple):
     """Empty where it is the session's."""
     adapted: str
     """What the log changed about it; empty where nothing."""
+    next_title: str
+    """What stands before how it goes on."""
     next_when: str
     """When it goes on; empty where its next step says that itself."""
     next: str
@@ -73,7 +75,8 @@ def cards(
     for session in turn:
         before = session in week.sessions[:at]
         outcome = wording.outcome(session, today)
-        shown.append(_card(session, outcome, session is upcoming, before, catalogue))
+        rows = _rows(week, session, catalogue)
+        shown.append(_card(session, outcome, session is upcoming, before, rows))
     return tuple(shown)
 
 
@@ -86,10 +89,9 @@ def shared_warm_up(cards: Sequence[Card]) -> tuple[str, ...]:
 
 
 def _card(
-    session: Session, outcome: str, is_next: bool, is_before: bool, catalogue: Catalogue
+    session: Session, outcome: str, is_next: bool, is_before: bool, rows: tuple[Row, ...]
 ) -> Card:
     usual = prescription.usual_effort(session.exercises)
-    rows = tuple([_row(exercise, usual, catalogue) for exercise in session.exercises])
     return Card(
         plan=session,
         outcome=outcome,
@@ -110,7 +112,13 @@ def _effort(usual: str, rows: tuple[Row, ...]) -> str:
     return f"{usual}."
 
 
-def _row(exercise: Prescription, usual: str, catalogue: Catalogue) -> Row:
+def _rows(week: Week, session: Session, catalogue: Catalogue) -> tuple[Row, ...]:
+    usual = prescription.usual_effort(session.exercises)
+    title = wording.next_title(week)
+    return tuple([_row(exercise, usual, title, catalogue) for exercise in session.exercises])
+
+
+def _row(exercise: Prescription, usual: str, next_title: str, catalogue: Catalogue) -> Row:
     form = catalogue.form(exercise.id, exercise.form)
     setup = exercise.setup or (form.setup if form else None) or ""
     effort = prescription.effort(exercise)
@@ -123,6 +131,7 @@ def _row(exercise: Prescription, usual: str, catalogue: Catalogue) -> Row:
         setup=setup,
         effort="" if effort == usual else effort,
         adapted=sentences.adapted(exercise),
+        next_title=next_title,
         next_when=when,
         next=following,
         goes_on_as_usual=exercise.next is not None and exercise.next.step in _USUAL_STEPS,

@@ -198,7 +198,7 @@ def _description(week: Week, session: Session, plan: Plan) -> str:
         _warm_up(session),
     ]
     for number, exercise in enumerate(session.exercises, 1):
-        paragraphs.append(_exercise(number, exercise, plan.athlete.units))
+        paragraphs.append(_exercise(number, exercise, week, plan.athlete.units))
     paragraphs.append(sentences.safety_lines(plan)[:_SAFETY_LINES])
     texts = []
     for lines in paragraphs:
@@ -215,7 +215,7 @@ def _warm_up(session: Session) -> Iterator[str]:
         yield f"- {step}"
 
 
-def _exercise(number: int, exercise: Prescription, units: Units) -> Iterator[str]:
+def _exercise(number: int, exercise: Prescription, week: Week, units: Units) -> Iterator[str]:
     form, name = prescription.names(exercise)
     yield f"{number}. {form} ({name})" if name else f"{number}. {form}"
     yield prescription.work_line(exercise, units)
@@ -226,4 +226,4 @@ def _exercise(number: int, exercise: Prescription, units: Units) -> Iterator[str
         yield _("Mind: {note}", note=exercise.niggle_note)
     progress = sentences.progress(exercise)
     if progress:
-        yield _("Next: {step}", step=progress)
+        yield f"{wording.next_title(week)} {progress}"

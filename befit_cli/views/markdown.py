@@ -18,7 +18,7 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from befit_cli.language import Language, _, capital
-from befit_cli.saved.cells import BELOW, find_form
+from befit_cli.saved.cells import BELOW, NEXT_IN_TAPER, find_form
 from befit_cli.saved.entries import SCHEMA
 from befit_cli.saved.plan import adjusted
 from befit_cli.values import (
@@ -168,7 +168,7 @@ def _week(week: Week, content: Content) -> Iterator[str]:
     if not week.sessions:
         yield wording.no_sessions(week)
     for session in week.sessions:
-        yield from _session(session, content)
+        yield from _session(week, session, content)
     if week.notes:
         yield f"### {_('Notes')}"
         yield "\n".join(_note(note) for note in week.notes)
@@ -206,7 +206,7 @@ def _has_room(title: str) -> bool:
     return len(title) <= _TITLE_CHARACTERS
 
 
-def _session(session: Session, content: Content) -> Iterator[str]:
+def _session(week: Week, session: Session, content: Content) -> Iterator[str]:
     units = content.plan.athlete.units
     facts = [
         capital(wording.session_title(session)),
@@ -226,7 +226,8 @@ def _session(session: Session, content: Content) -> Iterator[str]:
     usual = _usual_effort(session.exercises)
     yield _effort_line(session.exercises, usual)
     yield _exercises(session, usual, units, content.catalogue)
-    for key, title in BELOW.items():
+    titles = BELOW | {"next": NEXT_IN_TAPER} if week.taper else BELOW
+    for key, title in titles.items():
         items = []
         for exercise in session.exercises:
             if text := wording.plain(_BELOW[key](exercise)):

@@ -211,7 +211,7 @@ def _work(row: Row, units: Units) -> _Work:
         dose=_BOLD * len(prescription.bare_dose(exercise, units)) + _GAP,
         sets=_SET * exercise.sets + weight + _width(prescription.pause(exercise)) + 2 * _GAP,
         cue=_width(*cue),
-        next=0 if row.goes_on_as_usual or not row.next else _width(_("Next:"), row.next),
+        next=0 if row.goes_on_as_usual or not row.next else _width(row.next_title, row.next),
         setup=_width(row.setup),
     )
 

@@ -302,6 +302,11 @@ def warm_up_title(session: Session) -> str:
     return _("Warm-up, {minutes} min", minutes=session.warm_up.minutes)
 
 
+def next_title(week: Week) -> str:
+    """`Next:`, before how an exercise goes on; in a taper nothing grows before the race (R35)."""
+    return _("After the race:") if week.taper else _("Next:")
+
+
 def no_sessions(week: Week) -> str:
     """What a week without strength says."""
     if week.runs.race is not None:

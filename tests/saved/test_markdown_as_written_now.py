@@ -90,6 +90,17 @@ def exercises(text: str) -> dict[str, Prescription]:
     return {exercise.id: exercise for exercise in session.exercises}
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("When it gets easy, after the race", id="in a taper"),
+        pytest.param("when it gets easy", id="in small letters"),
+    ],
+)
+def test_how_it_goes_on_stands_below_its_title(title: str) -> None:
+    assert exercises(edited(TEXT, "When it gets easy", title)) == exercises(TEXT)
+
+
 def test_a_row_has_the_effort_that_it_says_or_the_one_above_its_table() -> None:
     efforts = {id_: (exercise.rir, exercise.light) for id_, exercise in exercises(TEXT).items()}
     assert efforts == {"squats": (4, True), "lunges": (3, False), "planks": (None, False)}

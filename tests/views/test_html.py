@@ -139,7 +139,7 @@ def told(row: Element, usual: str) -> dict[str, Any]:
         "rest_s": seconds,
         "cue": " ".join(cue),
         "niggle_note": after.get("Mind"),
-        "progress": after.get("Next"),
+        "progress": after.get("Next") or after.get("After the race"),
         "boxes": len(row.query("input[type=checkbox]")),
     }
 
@@ -360,6 +360,12 @@ def test_the_set_up_is_folded_away_with_what_comes_next() -> None:
     assert "open" not in more.attrs
     assert said(more, ".setup") == [form.setup]
     assert said(more, ".next b") == ["Next:"]
+
+
+def test_in_a_taper_an_exercise_goes_on_after_the_race() -> None:
+    week = replace(WEEK, taper=True, sessions=(session(Day.MON, (SQUAT,), ""),))
+    page = parsed(replace(PLAN, weeks=(week,)))
+    assert said(page, ".next b") == ["After the race:"]
 
 
 def test_the_strip_shows_the_runs_and_leads_to_the_sessions() -> None:

@@ -65,7 +65,7 @@ EXERCISE = re.compile(
     r"hold)(?P<per_side> each side)?(?:, [0-9.]+ s each)?, (?:stop with (?P<rir>\d+)(?: or more)? "
     r"left|stop if form slips|stop with time to spare), (?:no "
     r"rest|rest (?:(?P<rest_s>\d+) s|(?P<rest_min>\d+) min))\n(?P<cue>.+)\n(?:Mind: "
-    r"(?P<niggle_note>.+)\n)?Next: (?P<progress>.+)"
+    r"(?P<niggle_note>.+)\n)?(?:Next|After the race): (?P<progress>.+)"
 )
 CONTENT_LINE = re.compile(r"[A-Z-]+(;[A-Z-]+=[A-Z-]+)?:[^\x00-\x1f\x7f]*")
 NASTY = st.text(
@@ -171,6 +171,12 @@ def test_a_description_reads_well_on_a_phone() -> None:
         "Then arm and leg lifts lying down.\n\nPain 0-3 of 10: go on. 4-5: do less. Over 5, or "
         "sharp, or worse from day to day: stop."
     )
+
+
+def test_in_a_taper_an_exercise_goes_on_after_the_race() -> None:
+    plan = replace(PLAN, weeks=(replace(WEEK, taper=True),))
+    texts = [event.description.value for event in events(plan)]
+    assert all("\nAfter the race: " in text and "\nNext: " not in text for text in texts)
 
 
 def test_what_is_not_said_leaves_no_gap() -> None:

@@ -221,6 +221,13 @@ def test_what_stands_around_the_tables() -> None:
     assert titles.count("Warm-up, 5 min") == titles.count("When it gets easy") == 3
 
 
+def test_in_a_taper_an_exercise_goes_on_after_the_race() -> None:
+    parts = _parts(_render(replace(PLAN, weeks=(replace(PLAN.weeks[0], taper=True),))))
+    titles = [part.marked for part in parts if part.kind == "p" and part.marked and not part.text]
+    assert titles.count("When it gets easy, after the race") == 3
+    assert "When it gets easy" not in titles
+
+
 def test_what_stands_below_the_tables_begins_with_its_exercise() -> None:
     want = [
         f"{exercise.form}: {text}"
