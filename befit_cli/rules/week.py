@@ -92,6 +92,7 @@ def loaded_days_apart(case: Case) -> Breaches:
                     "Whoever reads the plan goes by its words: write the load that the exercises "
                     "have, or make them lighter."
                 ),
+                new=True,  # forms may have been of another class when the plan was made
             )
         date = case.week.starts + timedelta(days=session.day.rank)
         if session.date != date:
@@ -142,11 +143,13 @@ def day_off(case: Case) -> Breaches:
 ).of_week
 def high_load_sessions(case: Case) -> Breaches:
     high = with_load(case.sessions, Load.HIGH)
+    said = [session for session in high if session.load is Load.HIGH]
     if len(high) > HIGH_SESSIONS_MAX:
         yield Breach(
             WHOLE,
             phrase("{sessions} sessions of high load", sessions=len(high)),
             phrase("at most {most}", most=HIGH_SESSIONS_MAX),
+            new=len(said) <= HIGH_SESSIONS_MAX,
         )
 
 

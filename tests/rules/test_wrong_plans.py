@@ -1554,6 +1554,8 @@ NEW_PARTS = frozenset(
         "a main lift that loses a set before an accessory does",
         "a race week that drops its lift",
         "a form in the last weeks before the race",
+        "a session of high load that says low",
+        "a lift that says it is light and has three sets",
     }
 )
 """What befit 0.1 did not ask for, and what of other rules it did not."""
@@ -1567,3 +1569,12 @@ def test_a_plan_of_an_older_befit_is_asked_for_what_is_new_as_a_wish(wrong: Wron
     assert finding.must is (now.must and not new)
     assert str(finding.text).startswith("This rule is newer than the plan") is new
     assert str(finding.text).endswith(str(now.text))
+
+
+def test_an_older_plan_whose_sessions_say_less_load_has_three_of_high_load_as_a_wish() -> None:
+    three = and_session(only(FREE, 6), 6, SUN, *AGAIN)
+    says_less = says(three, 6, 1, load=Load.MEDIUM)
+    findings = check_plan(replace(says_less, older=True), CATALOGUE)
+    assert {(finding.rule, finding.must) for finding in findings if finding.rule == "R18"} == {
+        ("R18", False)
+    }
