@@ -34,7 +34,7 @@ from befit_cli.rules.case import (
     sessions,
 )
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
-from befit_cli.values import Day, Form, Level, Need, Pattern, Range, phrase
+from befit_cli.values import Day, Form, Level, Need, Pattern, Phrase, Range, phrase
 
 
 def _is_off(case: Case) -> bool:
@@ -218,11 +218,22 @@ def calf_work(case: Case) -> Breaches:
             phrase("{sets} calf sets", sets=sets),
             phrase("{least} or more", least=CALF_SETS_MIN),
             should=True,
-            advice=phrase(
-                "The calves carry every stride: {sets} more of calf raises would do them good.",
-                sets=more,
-            ),
+            advice=_more_calf_sets(case, more),
         )
+
+
+def _more_calf_sets(case: Case, more: Phrase) -> Phrase:
+    """What to do for the calves: where another leg muscle has too many sets (R04), in exchange."""
+    most = MUSCLE_SETS_MAX[case.athlete.level]
+    if any(case.counts.get(muscle, 0.0) > most for muscle in LEG_MUSCLES):
+        return phrase(
+            "The calves carry every stride: do {sets} more of calf raises, and as much less for "
+            "the leg muscle that has many sets.",
+            sets=more,
+        )
+    return phrase(
+        "The calves carry every stride: {sets} more of calf raises would do them good.", sets=more
+    )
 
 
 def _can_weigh_calves(case: Case) -> bool:

@@ -1578,3 +1578,14 @@ def test_an_older_plan_whose_sessions_say_less_load_has_three_of_high_load_as_a_
     assert {(finding.rule, finding.must) for finding in findings if finding.rule == "R18"} == {
         ("R18", False)
     }
+
+
+def test_calf_sets_are_exchanged_for_those_of_a_muscle_that_has_too_many() -> None:
+    few = everywhere(BUILD, "heel-raises", pattern=Pattern.FOOT)
+    for id_ in ("planks", "side-raises", "push-ups"):
+        few = everywhere(few, id_, muscles=Muscles(("gluteus-maximus",)))
+    told = [str(finding.text) for finding in check_plan(few, CATALOGUE) if finding.rule == "R08"]
+    assert told == [
+        "The calves carry every stride: do 2 sets more of calf raises, and as much less for the "
+        "leg muscle that has many sets."
+    ]
